@@ -14,8 +14,8 @@ export interface KnownDays {
   readonly complete: ReadonlySet<CivilDate>;
   /** What another day comes to; undefined where that is not known. */
   readonly sumOn: (date: CivilDate, name: string) => Hundredths | undefined;
-  /** Person → the days on which a silence with them ends. */
-  readonly ends: Reconnections['ends'];
+  /** Person → the days among these on which a silence with them ends. */
+  readonly endsOn: (dates: ReadonlySet<CivilDate>) => Reconnections['ends'];
   /** The days on which somebody was met for the first time, in order. */
   readonly metDays: readonly CivilDate[];
 }
@@ -47,8 +47,8 @@ export class LedgerPart extends Ledger {
   }
 
   override get reconnections(): Reconnections {
-    const { ends, complete } = this.#known;
-    return (this.#ownReconnections ??= new Reconnections(ends).changed(this, [], complete));
+    const { endsOn, complete } = this.#known;
+    return (this.#ownReconnections ??= new Reconnections(endsOn(complete)).changed(this, [], complete));
   }
 
   override on(date: CivilDate): readonly Activity[] {

@@ -1,4 +1,4 @@
-import { fromDayNumber, type CivilDate } from '../../model/civil-date.ts';
+import { dayNumber, fromDayNumber, type CivilDate } from '../../model/civil-date.ts';
 import { holds, periodOf, type Period } from '../../model/period.ts';
 import type { Moment } from '../../model/moment.ts';
 import { dueContacts } from '../../scorecard/due.ts';
@@ -73,36 +73,55 @@ export function countAgain(known: Tally, changed: CountedBefore): CountedAgain |
     dates: days.after(read.ledger),
     complete,
     sumOn: (date, name) => days.sumOn(date, name),
-    ends: ends.ends,
+    endsOn: (dates) => endsOn(before, ends.of, dates),
     metDays: Array.from(before.metDays, fromDayNumber),
   });
   const views = viewsAfter(before.views, ledger, people);
   return views && { ledger, views: withMoved(views, ledger, moved), chosen };
 }
 
-/** The days on which silences end after a change that concerns some people, and on which of them that is new. */
+/** The days on which silences with some people end after a change that concerns them, and on which of them that is new. */
 function endsAfter(
   { ends: pairs, people: all }: Tally,
   people: ReadonlySet<string>,
   part: VaultPart,
   now: Moment,
-): { readonly ends: Reconnections['ends']; readonly dates: ReadonlySet<CivilDate> } {
-  const ends = new Map<string, Set<CivilDate>>();
+): { readonly of: Reconnections['ends']; readonly dates: ReadonlySet<CivilDate> } {
+  const before = new Map<string, Set<CivilDate>>();
   for (let at = 0; at < pairs.length; at += 2) {
     const person = all[pairs[at] ?? -1] ?? '';
-    const days = ends.get(person) ?? new Set();
-    ends.set(person, days.add(fromDayNumber(pairs[at + 1] ?? NaN)));
+    if (!people.has(person)) continue;
+    const days = before.get(person) ?? new Set();
+    before.set(person, days.add(fromDayNumber(pairs[at + 1] ?? NaN)));
   }
+  const of = new Map<string, ReadonlySet<CivilDate>>();
   const dates = new Set<CivilDate>();
   const endsOf = silenceReader({ index: part, contacts: Ledger.of(part, now).contacts });
   for (const person of people) {
-    const before = ends.get(person) ?? new Set();
-    const after = new Set(endsOf(person));
-    for (const date of before) if (!after.has(date)) dates.add(date);
-    for (const date of after) if (!before.has(date)) dates.add(date);
-    ends.set(person, after);
+    const was = before.get(person) ?? new Set();
+    const is = new Set(endsOf(person));
+    for (const date of was) if (!is.has(date)) dates.add(date);
+    for (const date of is) if (!was.has(date)) dates.add(date);
+    of.set(person, is);
   }
-  return { ends, dates };
+  return { of, dates };
+}
+
+/** The days among some on which silences end: of some people what is known of them, of all others what was known before. */
+function endsOn(
+  { ends: pairs, people: all }: Tally,
+  known: Reconnections['ends'],
+  dates: ReadonlySet<CivilDate>,
+): Reconnections['ends'] {
+  const days = new Map(Array.from(dates, (date) => [dayNumber(date), date]));
+  const others = new Map<string, Set<CivilDate>>();
+  for (let at = 0; at < pairs.length; at += 2) {
+    const date = days.get(pairs[at + 1] ?? NaN);
+    const person = all[pairs[at] ?? -1] ?? '';
+    if (date !== undefined && !known.has(person))
+      others.set(person, (others.get(person) ?? new Set()).add(date));
+  }
+  return new Map([...others, ...known]);
 }
 
 /** The days of a vault before and after a change. */
