@@ -4,6 +4,7 @@ import type { SourceNote } from '../../model/note.ts';
 import { originalsOf } from '../../vault/copies.ts';
 import { mayBeScorecard, type KeptSource, type VaultNote } from '../../vault/parse-source.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
+import { PassingTexts } from '../node/passing-texts.ts';
 import type { Stamp } from '../node/stamp.ts';
 import { KeptNotes, partsOf, writeKeptNotes } from './kept-notes.ts';
 import { hasStamp, stampsOf, writeKnownFiles, type KnownFiles } from './known-files.ts';
@@ -31,11 +32,13 @@ export class KeptFiles implements VaultFiles {
   #present: ReadonlySet<string> | null = null;
   readonly #reused = new Map<string, Reused>();
   #saved: SavedNotes | null = null;
+  readonly #texts: PassingTexts;
 
   constructor(seen: SeenFiles) {
     const { known, cache } = seen;
     this.#seen = seen;
     this.configDir = seen.configDir;
+    this.#texts = new PassingTexts(seen.files, seen.started);
     this.#numbers = new Map(known?.notes.map((one, at) => [one, at]));
     this.#notes = known && KeptNotes.read(cache, known.keptOf);
     // All at once, and before any is read.
@@ -151,7 +154,7 @@ export class KeptFiles implements VaultFiles {
   }
 
   #readNow(path: string): SourceNote | null {
-    const read = this.#seen.files.readStamped(path);
+    const read = this.#texts.readStamped(path);
     this.#seen.wasRead(path, read?.stamp ?? null);
     return read?.source ?? null;
   }
