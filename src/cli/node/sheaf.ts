@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { freeMemory } from './free-memory.ts';
 
 /** Bytes of a sheaf, but where one note alone has more. */
 const LEAST = 1024 * 1024;
@@ -35,8 +36,6 @@ export class Sheaf {
     this.#needed--;
     if (this.#needed > 0) return;
     this.#end = Infinity;
-    // What is new and dropped is freed soon; this buffer would stay until all of the heap is gone through.
-    const buffer = this.#bytes.buffer as ArrayBuffer;
-    structuredClone(buffer, { transfer: [buffer] });
+    freeMemory(this.#bytes);
   }
 }
