@@ -118,8 +118,8 @@ class TextlessNote implements VaultNote, PassingSource {
     this.record = note.record;
     this.brokenScorecard = note.brokenScorecard;
     this.daily = note.daily;
-    this.log = note.log;
-    this.datedItems = note.datedItems;
+    this.log = orNone(note.log);
+    this.datedItems = orNone(note.datedItems);
     this.findings = ownFindings(note.findings);
     this.namesAsked = note.namesAsked;
     this.mayDisable = note.mayDisable;
@@ -136,9 +136,16 @@ class TextlessNote implements VaultNote, PassingSource {
   }
 }
 
+const NONE: readonly never[] = [];
+
+/** One empty list for all notes: of most there is nothing to tell. */
+function orNone<Item>(list: readonly Item[]): readonly Item[] {
+  return list.length === 0 ? NONE : list;
+}
+
 /** The same findings, without the text of which they quote parts. */
 function ownFindings(findings: VaultNote['findings']): VaultNote['findings'] {
-  return findings.length === 0 ? findings : (JSON.parse(JSON.stringify(findings)) as VaultNote['findings']);
+  return findings.length === 0 ? NONE : (JSON.parse(JSON.stringify(findings)) as VaultNote['findings']);
 }
 
 /** The files of a vault on disk, with such notes. */
