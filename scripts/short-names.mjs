@@ -66,7 +66,7 @@ const OF_NETVAULT = [
   ...['sourceText', 'startOfDaysOff', 'suggests', 'surroundings', 'templateFolders'],
   ...['textOf', 'traces', 'tryTo', 'typeSpan', 'unknownStatus'],
   ...['unreadContact', 'validUtf8', 'valueSpan', 'vcard', 'withAll', 'withName'],
-  ...['withOthers', 'withdraw', 'withoutAll', 'wordSpan', 'wordings'],
+  ...['withOthers', 'withdraw', 'withoutAll', 'withoutText', 'wordSpan', 'wordings'],
   ...['assertions', 'belowUnit', 'build'],
   ...['candidates', 'configured', 'covers', 'derive', 'diagnostic'],
   ...['expanded', 'fixes', 'goalName', 'implied', 'indicator', 'introduces'],

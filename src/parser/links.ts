@@ -24,6 +24,12 @@ function withoutHeading(target: string): string {
   return (hash < 0 ? target : target.slice(0, hash)).trim();
 }
 
+function foundLink(start: number, end: number, target: string, shown: string, place: Place): FoundLink {
+  const span = place(start, end);
+  // Written out: an object into which another is spread has a list besides, and there are many links.
+  return { start, end, link: { target, shown, start: span.start, end: span.end } };
+}
+
 /** Reads `[[Target#heading|shown]]` at `start`. In tables the bar is written `\|`. */
 function wikilink(text: string, start: number, place: Place): FoundLink | null {
   let at = start + 2;
@@ -38,11 +44,7 @@ function wikilink(text: string, start: number, place: Place): FoundLink | null {
   const address = (bar < 0 ? inner : inner.slice(0, bar)).replace(/\\$/, '').trim();
   if (address === '') return null;
   const shown = bar < 0 ? '' : inner.slice(bar + 1).trim();
-  return {
-    start,
-    end,
-    link: { target: withoutHeading(address), shown: shown || address, ...place(start, end) },
-  };
+  return foundLink(start, end, withoutHeading(address), shown || address, place);
 }
 
 /** The address of `(<an address>)` or `(address "title")` and the offset after it. */
@@ -78,11 +80,7 @@ function markdownLink(text: string, start: number, place: Place): FoundLink | nu
   if (!found || found.address === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(found.address)) return null;
   const target = withoutHeading(found.address);
   const shown = text.slice(start + 1, close).trim();
-  return {
-    start,
-    end: found.end,
-    link: { target: decode(target), shown: shown || decode(found.address), ...place(start, found.end) },
-  };
+  return foundLink(start, found.end, decode(target), shown || decode(found.address), place);
 }
 
 /** The link that begins at `start`, or null. */

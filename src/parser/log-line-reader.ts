@@ -1,7 +1,7 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import { KnownActivities, activityWordAt } from '../model/known-activities.ts';
-import type { Mark } from '../model/records.ts';
+import type { LinkRef, Mark } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
 import { amountAt } from './amount.ts';
 import { AmountReader } from './amount-reader.ts';
@@ -17,6 +17,8 @@ import type { Place } from './place.ts';
 import { placeWordAt, smallWordAt } from './small-words.ts';
 
 const NOBODY = (): null => null;
+
+const NO_LINKS: readonly LinkRef[] = [];
 
 type ParserFinding = Finding<ParserRule>;
 
@@ -132,7 +134,7 @@ export class LogLineReader {
     const from = offset + separatorAt(this.#text, offset);
     const links = readLinks(whole, this.#place, from, this.#options.code);
     return {
-      findings: mark === 'other' ? findings : [...findings, ...numbers],
+      findings: mark === 'other' ? findings : findings.concat(numbers),
       ...(personAt === null ? {} : { personAt }),
       entry: {
         span: this.#place(0, whole.length),
@@ -145,7 +147,8 @@ export class LogLineReader {
         minutes: minutes === null ? null : (Math.round(minutes * 100) * (count ?? 1)) / 100,
         people,
         text: [this.#text.slice(from).trim(), this.#further].filter(Boolean).join(' '),
-        textLinks: [...places, ...links.map(({ link }) => link)],
+        textLinks:
+          places.length + links.length > 0 ? [...places, ...links.map(({ link }) => link)] : NO_LINKS,
         from: this.#options.from ?? 'body',
       },
     };

@@ -34,7 +34,8 @@ export class PeopleReader {
     const from = isKnown || small - at > 2 ? small : at;
     const { people, end, next } = peopleAt(this.#text, from, this.#place, options, isKnown);
     if (people.length > 0) {
-      this.people = people;
+      // A list that grew has room for more than a dozen, and there are many lines.
+      this.people = people.slice();
       if (next !== null && next < this.#text.length) this.personAt = next;
       return end;
     }

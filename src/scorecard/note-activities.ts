@@ -64,6 +64,7 @@ function leadWhereTheyLed(index: VaultIndex, { note, links, ends }: NoteActiviti
 /** Where links lead, from the note that is read. */
 type Follow = (links: readonly LinkRef[]) => string[];
 
+/** Lists that grew have room for more than a dozen: of those that are kept there are copies without. */
 function readNote(index: VaultIndex, note: VaultNote): NoteActivities {
   const links: LinkRef[] = [];
   const ends: string[] = [];
@@ -74,15 +75,15 @@ function readNote(index: VaultIndex, note: VaultNote): NoteActivities {
       ends.push(end);
       return end;
     });
-  const lines = linesOf(note, follow);
+  const lines = linesOf(note, follow).slice();
   const done = lines.filter(({ entry }) => entry.mark === 'done').map(lineActivity);
   return {
     note,
     lines,
-    activities: [...recordActivities(note, follow), ...done],
-    touches: [...touchesOf(note, follow), ...tracedTouches(note, follow)],
-    links,
-    ends,
+    activities: recordActivities(note, follow).concat(done),
+    touches: touchesOf(note, follow).concat(tracedTouches(note, follow)),
+    links: links.slice(),
+    ends: ends.slice(),
   };
 }
 

@@ -27,11 +27,12 @@ function phrasesOf(text: string): Phrase[] {
     for (const word of part.match(/[\p{L}\p{N}]+/gu) ?? []) {
       if (PREPOSITIONS.has(word)) turned = true;
       else if (!STOP_WORDS.has(word)) {
-        words.add(singular(word));
-        if (!turned) head.add(singular(word));
+        const one = singular(word);
+        words.add(one);
+        if (!turned) head.add(one);
       }
     }
-    return { words, head };
+    return { words, head: turned ? head : words };
   });
 }
 

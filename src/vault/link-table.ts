@@ -1,5 +1,6 @@
 import { lastPart } from '../model/note-name.ts';
 import { addTo } from '../model/group-by.ts';
+import { ownText } from '../model/own-text.ts';
 
 /** The target of a link: the chosen path, and all equally good candidates. */
 export interface Resolution {
@@ -21,9 +22,6 @@ const foldedPath = (path: string): string => withoutExtension(foldPath(path));
 /** A folded file name, without `.md`. */
 const nameOf = (path: string): string => foldedPath(lastPart(path));
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
-
-/** Copies a string: a slice of a note's text that is kept would keep the whole text in memory. */
-const copyOf = (text: string): string => ` ${text}`.slice(1);
 
 /** Joins a relative target to a folder; undefined if `..` leaves the vault. */
 function joinPath(folder: string, target: string): string | undefined {
@@ -76,7 +74,7 @@ export class LinkTable {
     if (from !== this.#lastFrom) this.#enter(from);
     const before = this.#known.get(target);
     if (before !== undefined) return before;
-    const own = copyOf(target);
+    const own = ownText(target);
     const wanted = foldedPath(own.trim());
     if (wanted === '') return { path: from, candidates: [from] };
     const found = this.#lookUp(wanted, foldPath(folderOf(from)));
@@ -131,5 +129,5 @@ export class LinkTable {
 
 function resolution(candidates: readonly string[]): Resolution | null {
   const [path] = candidates;
-  return path === undefined ? null : { path, candidates };
+  return path === undefined ? null : { path, candidates: candidates.slice() };
 }

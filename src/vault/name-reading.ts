@@ -1,7 +1,7 @@
 import type { ParseContext } from '../model/note.ts';
 import type { Kind } from '../model/records.ts';
 import { severalNamed, type ParsedNote } from '../parser/parsed-note.ts';
-import { parse, sourceOf, type Reading, type VaultNote } from './parse-source.ts';
+import { parse, type Reading, type VaultNote } from './parse-source.ts';
 import { bearersAmong, type NamedContact } from './person-names.ts';
 
 /** The context in which plain names mean these contacts. */
@@ -24,7 +24,7 @@ export function readAgain(notes: Map<string, VaultNote>, reading: Reading): Read
   const kinds = new Set<Kind>();
   for (const [path, note] of notes) {
     if (isReadAlike(note, reading.context)) continue;
-    const again = parse(sourceOf(note), reading);
+    const again = parse(note, reading);
     notes.set(path, again); // it keeps its position
     for (const { record } of [note, again]) if (record) kinds.add(record.kind);
   }

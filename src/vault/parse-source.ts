@@ -11,11 +11,6 @@ import { foldPath } from './link-table.ts';
 import { placedRules } from './record-rules.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** A note as it was read, to be parsed again. */
-export function sourceOf({ path, text, validUtf8, unread }: ParsedNote): SourceNote {
-  return { path, text, validUtf8, unread };
-}
-
 /** Whether other notes may be parsed in another way once this one is another. */
 export function affectsParsing(note: ParsedNote | undefined): boolean {
   return note?.brokenScorecard === true || note?.record?.kind === 'scorecard';
@@ -51,9 +46,18 @@ export interface KeptSource extends SourceNote {
   readonly kept: (readingKey: string) => VaultNote | null;
 }
 
+/** A note that is no scorecard, and whose text need not be held. */
+export interface PassingSource extends SourceNote {
+  /** The note that was parsed of it, without its text, which is read again where it is asked for. */
+  readonly withoutText: (note: VaultNote) => VaultNote;
+}
+
+/** A note to be parsed: one as it was read, or one that was parsed before. */
+export type Source = SourceNote & Partial<KeptSource & PassingSource>;
+
 /** The note that was kept of an earlier reading; null where there is none. */
-export function keptNote(source: SourceNote | KeptSource, readingKey: string): VaultNote | null {
-  return 'kept' in source ? source.kept(readingKey) : null;
+export function keptNote(source: Source, readingKey: string): VaultNote | null {
+  return source.kept?.(readingKey) ?? null;
 }
 
 /** What surrounds a note while it is parsed. */
@@ -64,17 +68,18 @@ export interface Reading {
 }
 
 /** Parses a note. Of templates, and of copies whose true note is there, nothing is read but the text. */
-export function parse(source: SourceNote, { context, surroundings, textOf }: Reading): VaultNote {
+export function parse(source: Source, { context, surroundings, textOf }: Reading): VaultNote {
   const copy = copyOf(source, textOf);
   const template = isTemplate(source.path, surroundings);
   if (!template && copy?.isThere !== true) {
-    const note: ParsedNote & { copyOf?: CopyOf | null; traces?: readonly ContactTrace[] } = parseNote(
+    const parsed: ParsedNote & { copyOf?: CopyOf | null; traces?: readonly ContactTrace[] } = parseNote(
       source,
       context,
     );
-    note.copyOf = copy;
-    note.traces = readContactTraces(note, context);
-    return note as VaultNote;
+    parsed.copyOf = copy;
+    parsed.traces = readContactTraces(parsed, context);
+    const note = parsed as VaultNote;
+    return source.withoutText?.(note) ?? note;
   }
   return {
     path: source.path,
@@ -105,12 +110,12 @@ export function mayBeScorecard({ text }: SourceNote): boolean {
  * kept are none: what may be a scorecard is always read.
  */
 export function scorecardsAmong(
-  sources: readonly SourceNote[],
+  sources: readonly Source[],
   { surroundings, textOf }: Omit<Reading, 'context'>,
 ): ScorecardRecord[] {
   const reading = { context: contextOf(DEFAULT_SETTINGS), surroundings, textOf };
   return sources
-    .filter((source) => !('kept' in source) && mayBeScorecard(source))
+    .filter((source) => !source.kept && !source.withoutText && mayBeScorecard(source))
     .map((source) => parse(source, reading).record)
     .filter((record): record is ScorecardRecord => record?.kind === 'scorecard');
 }

@@ -1,4 +1,3 @@
-import type { SourceNote } from '../model/note.ts';
 import type { NetworkRecord } from '../parser/records/definitions.ts';
 import { possibleCopies } from './copies.ts';
 import { LinkTable } from './link-table.ts';
@@ -10,7 +9,7 @@ import {
   parse,
   readingKeyOf,
   scorecardsAmong,
-  type KeptSource,
+  type Source,
 } from './parse-source.ts';
 import { contactsAmong, type NamedContact } from './person-names.ts';
 import { groupByKind } from './records-by-kind.ts';
@@ -27,14 +26,11 @@ export interface Whole {
   readonly contacts: readonly NamedContact[];
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** The order of paths. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The state of a vault with these notes; of one of which they are a part, where `whole` is given. */
-export function stateOf(
-  sources: Iterable<SourceNote | KeptSource>,
-  surroundings: Surroundings,
-  whole?: Whole,
-): VaultState {
+export function stateOf(sources: Iterable<Source>, surroundings: Surroundings, whole?: Whole): VaultState {
   const ordered = [...sources].sort((a, b) => compare(a.path, b.path));
   const byPath = new Map(ordered.map((source) => [source.path, source]));
   const beside = { surroundings, textOf: (path: string) => byPath.get(path)?.text };

@@ -6,23 +6,14 @@ import type { ParsedNote } from '../parser/parsed-note.ts';
 import type { NetworkRecord } from '../parser/records/definitions.ts';
 import { LinkTable, type Resolution } from './link-table.ts';
 import { copyOf, isSameCopy, possibleCopies } from './copies.ts';
-import {
-  affectsParsing,
-  parse,
-  sourceOf,
-  type KeptSource,
-  type Reading,
-  type VaultNote,
-} from './parse-source.ts';
+import { affectsParsing, parse, type Source, type Reading, type VaultNote } from './parse-source.ts';
 import { readAgain, withNames } from './name-reading.ts';
 import { contactsAmong, hasSameNames, type NamedContact } from './person-names.ts';
 import { regroup, type RecordOf } from './records-by-kind.ts';
 import { sortByEffective } from './settings.ts';
-import { stateOf } from './state-of.ts';
+import { compare, stateOf } from './state-of.ts';
 import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 import type { VaultState } from './vault-state.ts';
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** One list for all kinds without records, in every state: `fromRecords` keeps what it makes of a list. */
 const NO_RECORDS: readonly NetworkRecord[] = [];
@@ -57,10 +48,7 @@ export class VaultIndex {
     this.#state = state;
   }
 
-  static build(
-    sources: Iterable<SourceNote | KeptSource>,
-    surroundings: Surroundings = NO_SURROUNDINGS,
-  ): VaultIndex {
+  static build(sources: Iterable<Source>, surroundings: Surroundings = NO_SURROUNDINGS): VaultIndex {
     return new VaultIndex(stateOf(sources, surroundings));
   }
 
@@ -76,7 +64,7 @@ export class VaultIndex {
     const parsed = sources.map((source) => parse(source, reading));
     const before = sources.map(({ path }) => this.notes.get(path));
     if ([...parsed, ...before].some(affectsParsing)) {
-      const all = new Map([...this.notes.values()].map((note) => [note.path, sourceOf(note)]));
+      const all = new Map<string, SourceNote>(this.notes);
       for (const source of sources) all.set(source.path, source);
       return VaultIndex.build(all.values(), this.surroundings);
     }
@@ -109,7 +97,7 @@ export class VaultIndex {
     const gone = new Set(paths.flatMap((path) => this.notes.get(path) ?? []));
     if (gone.size === 0) return this;
     const all = [...this.notes.values()].filter((note) => !gone.has(note));
-    if ([...gone].some(affectsParsing)) return VaultIndex.build(all.map(sourceOf), this.surroundings);
+    if ([...gone].some(affectsParsing)) return VaultIndex.build(all, this.surroundings);
     const notes = new Map(all.map((note) => [note.path, note]));
     const isSame = [...gone].every((note) => hasSameNames(note, undefined));
     const touched = new Set([...gone].flatMap(({ record }) => record?.kind ?? []));
@@ -132,7 +120,7 @@ export class VaultIndex {
     const suspects = new Set([...paths].flatMap((path) => this.#state.possible(path)));
     const others = [...suspects].flatMap((path) => {
       const note = this.notes.get(path);
-      return note && !isSameCopy(copyOf(note, textOf), note.copyOf) ? [sourceOf(note)] : [];
+      return note && !isSameCopy(copyOf(note, textOf), note.copyOf) ? [note] : [];
     });
     return others.length > 0 ? this.withAll(others) : this;
   }

@@ -8,7 +8,13 @@ import type { OpenVault } from '../../src/cli/command-line/command.ts';
 import { readMoment } from '../../src/cli/command-line/today.ts';
 import { COARSEST } from '../../src/cli/node/stamp.ts';
 import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
+import type { VaultNote } from '../../src/vault/parse-source.ts';
 import { tempVault } from './temp-vault.ts';
+
+/** A note as plain data, with its text, from wherever that comes. */
+export function plainNote(note: VaultNote | undefined): VaultNote | undefined {
+  return note && { ...note, text: note.text };
+}
 
 /** What was answered, whether all notes were read for it, and which files of notes were. */
 export interface Asked<Answer> {

@@ -3,9 +3,11 @@ import type { Listing, VaultFiles } from '../../app/vault/ports.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { originalsOf } from '../../vault/copies.ts';
 import { mayBeScorecard, type KeptSource, type VaultNote } from '../../vault/parse-source.ts';
+import { encodeNote } from '../../vault/note-codec.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
+import { PassingTexts } from '../node/passing-texts.ts';
 import type { Stamp } from '../node/stamp.ts';
-import { KeptNotes, partsOf, writeKeptNotes } from './kept-notes.ts';
+import { KeptNotes, writeKeptNotes } from './kept-notes.ts';
 import { hasStamp, stampsOf, writeKnownFiles, type KnownFiles } from './known-files.ts';
 import { isSameList, type SeenFiles } from './seen-files.ts';
 
@@ -31,11 +33,13 @@ export class KeptFiles implements VaultFiles {
   #present: ReadonlySet<string> | null = null;
   readonly #reused = new Map<string, Reused>();
   #saved: SavedNotes | null = null;
+  readonly #texts: PassingTexts;
 
   constructor(seen: SeenFiles) {
     const { known, cache } = seen;
     this.#seen = seen;
     this.configDir = seen.configDir;
+    this.#texts = new PassingTexts(seen.files, seen.started);
     this.#numbers = new Map(known?.notes.map((one, at) => [one, at]));
     this.#notes = known && KeptNotes.read(cache, known.keptOf);
     // All at once, and before any is read.
@@ -109,16 +113,14 @@ export class KeptFiles implements VaultFiles {
     if (known && this.#notes && notes.filter(isFresh).length <= notes.length * this.#seen.mostFresh) {
       return { keptOf: known.keptOf, parts };
     }
-    const all = notes.map((path, at) => {
-      const part = parts[at] ?? -1;
-      return part >= 0 && this.#notes ? this.#notes.parts(part) : partsOf(this.#keepable(path, index));
-    });
     // Before the list of their files, without which they are not read.
-    if (!writeKeptNotes(cache, generation, all)) return null;
-    return {
-      keptOf: generation,
-      parts: Int32Array.from(all, ({ places }, at) => (places.length > 0 ? at : -1)),
-    };
+    const numbers = writeKeptNotes(cache, generation, notes.length, (at) => {
+      const part = parts[at] ?? -1;
+      if (part >= 0 && this.#notes) return this.#notes.parts(part);
+      const note = this.#keepable(notes[at] ?? '', index);
+      return note && encodeNote(note);
+    });
+    return numbers && { keptOf: generation, parts: numbers };
   }
 
   /** Whether all that would be kept is kept already. */
@@ -151,7 +153,7 @@ export class KeptFiles implements VaultFiles {
   }
 
   #readNow(path: string): SourceNote | null {
-    const read = this.#seen.files.readStamped(path);
+    const read = this.#texts.readStamped(path);
     this.#seen.wasRead(path, read?.stamp ?? null);
     return read?.source ?? null;
   }

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { VaultNote } from '../../vault/parse-source.ts';
-import { decodeNote, encodeNote, type MainPart } from '../../vault/note-codec.ts';
+import { decodeNote, type encodeNote, type MainPart } from '../../vault/note-codec.ts';
+import { GrowingSection } from './growing-section.ts';
 import type { VaultCache } from './vault-cache.ts';
 
 /** A note’s two parts (see `vault/note-codec.ts`) as bytes. */
@@ -8,9 +9,6 @@ interface Parts {
   readonly main: Buffer;
   readonly places: Buffer;
 }
-
-const NOTHING: Parts = { main: Buffer.from('null'), places: Buffer.alloc(0) };
-const [OPEN, COMMA, CLOSE] = ['[', ',', ']'].map((sign) => Buffer.from(sign)) as [Buffer, Buffer, Buffer];
 
 /** The parsed notes that were kept of one reading of a vault, by their numbers in its `KnownFiles`. */
 export class KeptNotes {
@@ -80,24 +78,32 @@ export function noteOf(
   return parsed?.path === path ? decodeNote(parsed, textOf, () => places.toString()) : null;
 }
 
-/** What is to be kept of a note that was parsed; null for one that must be parsed again. */
-export function partsOf(note: VaultNote | null): Parts {
-  const encoded = note && encodeNote(note);
-  return encoded ? { main: Buffer.from(encoded.main), places: Buffer.from(encoded.places) } : NOTHING;
-}
+/** What is to be kept of a note: as it was kept, or anew; null for one that must be parsed again. */
+type Keepable = Parts | ReturnType<typeof encodeNote>;
 
-export function writeKeptNotes(cache: VaultCache, generation: string, notes: readonly Parts[]): boolean {
-  const ends = new Uint32Array(2 * notes.length);
-  const mains: Buffer[] = [];
-  let [end, to] = [0, 0];
-  for (const [at, { main, places }] of notes.entries()) {
-    mains.push(at === 0 ? OPEN : COMMA, main);
-    end += main.length + 1;
-    to += places.length;
-    ends.set([end, to], 2 * at);
+/** Keeps what `partsOf` gives of each of so many notes. The number of each among those that are kept, -1 for none; null where that is not possible. */
+export function writeKeptNotes(
+  cache: VaultCache,
+  generation: string,
+  count: number,
+  partsOf: (at: number) => Keepable,
+): Int32Array | null {
+  const numbers = new Int32Array(count);
+  const ends = new Uint32Array(2 * count);
+  const mains = new GrowingSection();
+  const places = new GrowingSection();
+  for (let at = 0; at < count; at++) {
+    const parts = partsOf(at);
+    mains.add(at === 0 ? '[' : ',');
+    mains.add(parts ? parts.main : 'null');
+    if (parts) places.add(parts.places);
+    ends.set([mains.length, places.length], 2 * at);
+    numbers[at] = parts ? at : -1;
   }
-  mains.push(...(notes.length === 0 ? [OPEN, CLOSE] : [CLOSE]));
-  const places = Buffer.concat(notes.map((note) => note.places));
-  const numbers = new Uint8Array(ends.buffer);
-  return cache.write('notes', [Buffer.from(generation), Buffer.concat(mains), places, numbers]);
+  mains.add(count === 0 ? '[]' : ']');
+  const sections = [Buffer.from(generation), mains.parts, places.parts, new Uint8Array(ends.buffer)];
+  const isKept = cache.write('notes', sections);
+  mains.free();
+  places.free();
+  return isKept ? numbers : null;
 }

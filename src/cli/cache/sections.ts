@@ -10,12 +10,24 @@ const HEAD = MAGIC.length + 8;
 /** As many sections as a file can have. */
 const MOST = 32;
 
+/** The bytes of a section, or those of its parts. */
+export type Section = Uint8Array | readonly Uint8Array[];
+
+function partsOf(section: Section): readonly Uint8Array[] {
+  return section instanceof Uint8Array ? [section] : section;
+}
+
+export function lengthOf(parts: readonly Uint8Array[]): number {
+  return parts.reduce((sum, { length }) => sum + length, 0);
+}
+
 /** The bytes of a file with these sections, in parts: together they may be large. */
-export function joinSections(sections: readonly Uint8Array[]): readonly Uint8Array[] {
+export function joinSections(sections: readonly Section[]): readonly Uint8Array[] {
   const numbers = Buffer.alloc(4 * (sections.length + 1));
   numbers.writeUInt32LE(sections.length, 0);
-  for (const [at, { length }] of sections.entries()) numbers.writeUInt32LE(length, 4 * (at + 1));
-  const checked = [numbers, ...sections];
+  const parts = sections.map(partsOf);
+  for (const [at, some] of parts.entries()) numbers.writeUInt32LE(lengthOf(some), 4 * (at + 1));
+  const checked = [numbers, ...parts.flat()];
   const sum = Buffer.alloc(4);
   // Of no bytes without a place in memory, `crc32` forgets what was before them.
   sum.writeUInt32LE(checked.reduce((crc, part) => (part.length === 0 ? crc : crc32(part, crc)), 0));

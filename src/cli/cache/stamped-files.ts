@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import type { Listing, VaultFiles } from '../../app/vault/ports.ts';
 import type { SourceNote } from '../../model/note.ts';
 import type { KnownTree } from '../git/tree-since.ts';
@@ -13,6 +14,8 @@ export interface StampedFiles extends VaultFiles {
   stampOf(path: string): Stamp | null;
   /** A note and its stamp; null where there is none. */
   readStamped(path: string): { readonly source: SourceNote; readonly stamp: Stamp | null } | null;
+  /** The bytes of a note, until the next one is read, and its stamp; null for one that is not there, is not read, or has no stamp. */
+  bytesOf?(path: string): { readonly bytes: Buffer; readonly stamp: Stamp } | null;
   /** By what the folders that were listed are known again, where nothing can have changed in them unseen since a time (in milliseconds). */
   folders?(listedAt: number): FolderStamps | null;
   /** Whether the same files are in folders as when these were listed. */

@@ -9,7 +9,7 @@ import { readPlainFile } from '../node/plain-file.ts';
 import { makeFolder } from '../writing/make-folder.ts';
 import { folderOfCaches, removeDrafts, removeOld } from './caches.ts';
 import { replaceKept } from './replace-kept.ts';
-import { joinSections, splitSections } from './sections.ts';
+import { joinSections, lengthOf, splitSections, type Section } from './sections.ts';
 
 /** The files of one vault’s cache. */
 export type CacheFile = 'files' | 'notes' | 'evidence' | 'beside' | 'answers' | 'judged' | 'counted';
@@ -66,11 +66,11 @@ export class VaultCache {
   }
 
   /** Replaces a file in one step; says whether that was possible. */
-  write(file: CacheFile, sections: readonly Uint8Array[]): boolean {
+  write(file: CacheFile, sections: readonly Section[]): boolean {
     const name = this.#prefix + file;
     try {
       const parts = joinSections([Buffer.from(this.#owner), ...sections]);
-      if (parts.reduce((sum, { length }) => sum + length, 0) > LARGEST) return false;
+      if (lengthOf(parts) > LARGEST) return false;
       // It holds what notes say: nobody else may read it.
       makeFolder(this.#folder, 0o700);
       removeDrafts(this.#folder, Date.now());

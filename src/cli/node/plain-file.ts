@@ -11,6 +11,15 @@ export interface OpenFile {
   readonly bytes: Buffer;
 }
 
+/** How a file is read. */
+interface Reading {
+  /** The most bytes that it may have. */
+  readonly most?: number;
+  readonly isOwn?: boolean;
+  /** Where its bytes are put, if there is room for them, for whoever needs them no longer than until the next file is read. */
+  readonly into?: Buffer;
+}
+
 /**
  * The bytes of a plain file, and what it was before they were read. Throws as `fs`
  * does; with the code `no-file` for a pipe, a device or a socket, which would keep
@@ -19,7 +28,7 @@ export interface OpenFile {
  */
 export function readPlainFile(
   place: string | Buffer,
-  { most = Infinity, isOwn = false }: { readonly most?: number; readonly isOwn?: boolean } = {},
+  { most = Infinity, isOwn = false, into }: Reading = {},
 ): OpenFile {
   // The null device says nothing, and is given to say so.
   const mayBeNothing = !isOwn && place === devNull;
@@ -30,7 +39,7 @@ export function readPlainFile(
     const stats = fstatSync(file);
     if (!stats.isFile() && !stats.isDirectory() && !mayBeNothing) throw fault('no-file');
     if (stats.size > most) throw fault('too-large');
-    return { stats, bytes: stats.isFile() ? bytesOf(file, stats.size) : readFileSync(file) };
+    return { stats, bytes: stats.isFile() ? bytesOf(file, stats.size, into) : readFileSync(file) };
   } finally {
     closeSync(file);
   }
@@ -40,10 +49,10 @@ export function readPlainFile(
 const SMALL = 1_000_000;
 
 /** What a plain file of this size holds. Node would ask for the size again, which takes as long as reading a note. */
-function bytesOf(file: number, size: number): Buffer {
+function bytesOf(file: number, size: number, into: Buffer | undefined): Buffer {
   // Files of the kernel say that they are empty.
   if (size === 0 || size > SMALL) return readFileSync(file);
-  const bytes = Buffer.allocUnsafe(size);
+  const bytes = into && size <= into.length ? into.subarray(0, size) : Buffer.allocUnsafe(size);
   let length = 0;
   for (let read = -1; read !== 0 && length < size; length += read)
     read = readSync(file, bytes, length, size - length, null);

@@ -17,7 +17,7 @@ import { ListedFolders, areSameFolders, type FolderStamps } from './folder-stamp
 import { isOwnFile } from './own-file.ts';
 import { readPlainFile } from './plain-file.ts';
 import type { StampedFiles } from '../cache/stamped-files.ts';
-import { isRacy, readStamped, type Stamp } from './stamp.ts';
+import { isRacy, readStamped, stampIn, type Stamp } from './stamp.ts';
 
 const SEPARATOR = Buffer.from(sep);
 
@@ -107,12 +107,21 @@ export class DiskVaultFiles implements StampedFiles {
     }
   }
 
+  bytesOf(path: string): ReturnType<typeof readStamped> | null {
+    if (this.#places.has(path)) return null;
+    try {
+      return readStamped(this.#folder + sep + path);
+    } catch {
+      return null;
+    }
+  }
+
   /** The stamp of a note that can be known by it; else null. */
   stampOf(path: string): Stamp | null {
     if (this.#places.size > 0 && this.#places.has(path)) return null;
     try {
       const stats = lstatSync(this.#folder + sep + path, { throwIfNoEntry: false });
-      return stats?.isFile() === true ? stats : null;
+      return stats?.isFile() === true ? stampIn(stats) : null;
     } catch {
       return null;
     }

@@ -26,10 +26,10 @@ function recordLog(fields: Fields, context: ParseContext, datedItems: DatedItem[
   const dateNeeded = kind === 'contact';
   const front = readFrontMatterLog(text, fields.node('log'), dateNeeded, context);
   const body = readBodyLog(text, bodyStart, dateNeeded, context);
-  // One by one: there can be more entries than a call can have arguments.
-  for (const finding of [...front.findings, ...body.findings]) fields.findings.push(finding);
+  fields.findings = fields.findings.concat(front.findings, body.findings);
+  // One by one: there can be more items than a call can have arguments.
   for (const item of [...front.datedItems, ...body.datedItems]) datedItems.push(item);
-  return [...front.entries, ...body.entries];
+  return front.entries.concat(body.entries);
 }
 
 /** The text after `type:`, without a comment. Only the beginning of a long line is searched. */

@@ -38,7 +38,8 @@ export function readTexts(fields: Fields, name: string): readonly string[] {
       else texts.push(...textItem(fields, name, item));
     }
   }
-  return texts;
+  // A list that grew has room for more than a dozen.
+  return texts.slice();
 }
 
 /** A field with one line of text; `more` is added to its JSON Schema. */

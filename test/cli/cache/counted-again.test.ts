@@ -6,7 +6,7 @@ import { KeptFiles } from '../../../src/cli/cache/kept-files.ts';
 import { answerSummary, type SummaryAsked } from '../../../src/cli/commands/summary/answer.ts';
 import { workOf } from '../../../src/cli/commands/summary/work-of.ts';
 import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
-import { cachedVault, type Asked, type CachedVault } from '../../harness/cached-vault.ts';
+import { cachedVault, plainNote, type Asked, type CachedVault } from '../../harness/cached-vault.ts';
 
 const note = (fields: string, body = ''): string => `---\n${fields}\n---\n${body}`;
 const DAY = '2026-11-18.md';
@@ -89,7 +89,7 @@ describe('a vault of which one note has changed since it was counted', () => {
     writeFileSync(join(vault, DAY), 'Nothing.\n\n## Log\n\n- call [[Ada]]\n');
     expect((await summarize(NOON)).isWhole).toBe(false);
     const index = await loadVault(new KeptFiles(look()));
-    expect(index.note(DAY)).toEqual((await loadVault(new DiskVaultFiles(vault))).note(DAY));
+    expect(plainNote(index.note(DAY))).toEqual((await loadVault(new DiskVaultFiles(vault))).note(DAY));
   });
 
   it('is linted whole where that is not known from few notes', async () => {

@@ -7,7 +7,7 @@ import { KeptFiles } from '../../../src/cli/cache/kept-files.ts';
 import { workOf } from '../../../src/cli/commands/lint/work-of.ts';
 import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
 import { runRules } from '../../../src/rules/engine/run-rules.ts';
-import { cachedVault, type Asked, type CachedVault } from '../../harness/cached-vault.ts';
+import { cachedVault, plainNote, type Asked, type CachedVault } from '../../harness/cached-vault.ts';
 
 const note = (fields: string, body = ''): string => `---\n${fields}\n---\n${body}`;
 const NOTES = {
@@ -80,7 +80,7 @@ describe('a vault of which one note has changed since it was linted', () => {
     writeFileSync(join(vault, DAY), 'Nothing.\n\n## Log\n\n- call [[Ada]]\n');
     expect((await lint(NOON)).isWhole).toBe(false);
     const index = await loadVault(new KeptFiles(look()));
-    expect(index.note(DAY)).toEqual((await loadVault(new DiskVaultFiles(vault))).note(DAY));
+    expect(plainNote(index.note(DAY))).toEqual((await loadVault(new DiskVaultFiles(vault))).note(DAY));
   });
 
   it('is known as it was judged, where a slower command has kept it as it was before', async () => {
@@ -100,7 +100,7 @@ describe('a vault of which one note has changed since it was linted', () => {
     expect(look().unchanged()).not.toBe(null);
     const index = await loadVault(new KeptFiles(look()));
     for (const day of days) {
-      expect(index.note(day)).toEqual((await loadVault(new DiskVaultFiles(vault))).note(day));
+      expect(plainNote(index.note(day))).toEqual((await loadVault(new DiskVaultFiles(vault))).note(day));
     }
   });
 
@@ -131,7 +131,7 @@ describe('a vault of which one note has changed since it was linted', () => {
     // And then as one in which nothing has changed, by this command and by others.
     expect(await lint(NOON)).toEqual({ report, isWhole: false, read: [] });
     const index = await loadVault(new KeptFiles(look()));
-    expect(index.note('2026-11-17.md')).toEqual(
+    expect(plainNote(index.note('2026-11-17.md'))).toEqual(
       (await loadVault(new DiskVaultFiles(vault))).note('2026-11-17.md'),
     );
     rmSync(went);

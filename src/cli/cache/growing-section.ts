@@ -1,0 +1,40 @@
+import { Buffer } from 'node:buffer';
+import { freeMemory } from '../node/free-memory.ts';
+
+/** Bytes of a block, but where one part alone may have more. */
+const LEAST = 1024 * 1024;
+
+/** A section of a file of the cache that is put together of many parts: a buffer for each would take more than it holds. */
+export class GrowingSection {
+  readonly #blocks: { readonly bytes: Buffer; end: number }[] = [];
+  length = 0;
+
+  add(part: string | Uint8Array): void {
+    // A character of a string is three bytes at most.
+    const block = this.#blockFor(typeof part === 'string' ? 3 * part.length : part.length);
+    const { bytes, end } = block;
+    if (typeof part === 'string') block.end += bytes.write(part, end);
+    else {
+      bytes.set(part, end);
+      block.end += part.length;
+    }
+    this.length += block.end - end;
+  }
+
+  #blockFor(size: number): { readonly bytes: Buffer; end: number } {
+    const last = this.#blocks.at(-1);
+    if (last && last.end + size <= last.bytes.length) return last;
+    const block = { bytes: Buffer.allocUnsafeSlow(Math.max(size, LEAST)), end: 0 };
+    this.#blocks.push(block);
+    return block;
+  }
+
+  get parts(): readonly Uint8Array[] {
+    return this.#blocks.map(({ bytes, end }) => bytes.subarray(0, end));
+  }
+
+  /** Holds nothing any more. */
+  free(): void {
+    for (const { bytes } of this.#blocks.splice(0)) freeMemory(bytes);
+  }
+}

@@ -1,0 +1,175 @@
+import { isUtf8, type Buffer } from 'node:buffer';
+import type { StampedFiles } from '../cache/stamped-files.ts';
+import { CliError } from '../cli-error.ts';
+import type { Listing, VaultFiles } from '../../app/vault/ports.ts';
+import type { SourceNote } from '../../model/note.ts';
+import { mayBeScorecard, type PassingSource, type VaultNote } from '../../vault/parse-source.ts';
+import { Sheaf } from './sheaf.ts';
+import { isSameStamp, type Stamp } from './stamp.ts';
+
+type StampedNote = NonNullable<ReturnType<StampedFiles['readStamped']>>;
+
+/**
+ * Notes on disk whose texts are let go once they are parsed: they would be most of what a vault takes in memory.
+ * Who asks for one later has it read again.
+ */
+export class PassingTexts {
+  readonly #files: StampedFiles;
+  readonly #started: number;
+  #sheaf: Sheaf | null = null;
+  /** What was read again last: the text of a note is asked for several times in a row. */
+  #last: StampedNote | null = null;
+
+  /** `started` is when the command began to look, in milliseconds. */
+  constructor(files: StampedFiles, started: number) {
+    this.#files = files;
+    this.#started = started;
+  }
+
+  /** A note and its stamp; null where there is none. One that may be written again with the same stamp keeps its text. */
+  readStamped(path: string): StampedNote | null {
+    const read = this.#files.bytesOf?.(path);
+    if (!read || !this.#files.vouches(read.stamp, this.#started)) return this.#files.readStamped(path);
+    const { bytes, stamp } = read;
+    if (mayHoldScorecard(path, bytes))
+      return { source: { path, text: bytes.toString(), validUtf8: isUtf8(bytes) }, stamp };
+    this.#sheaf = this.#sheaf?.hasRoom(bytes.length) ? this.#sheaf : new Sheaf(bytes.length);
+    return { source: new PassingNote(path, stamp, bytes, this.#sheaf, this), stamp };
+  }
+
+  /** The text of a note that had a stamp. Throws `CliError` where it has another meanwhile, as a command does that was overtaken. */
+  textAgain(path: string, stamp: Stamp): string {
+    if (this.#last?.source.path !== path) this.#last = this.#files.readStamped(path);
+    const read = this.#last;
+    if (read?.stamp && isSameStamp(read.stamp, stamp)) return read.source.text;
+    const error = { code: 'changed-meanwhile', data: { path }, place: null };
+    throw new CliError('stopped-after', { error, written: [] });
+  }
+}
+
+/** Without making a text of it: what is looked for is ASCII. */
+function mayHoldScorecard(path: string, bytes: Buffer): boolean {
+  const start = bytes[0] === 0xef ? 3 : 0;
+  return bytes[start] === 0x2d && mayBeScorecard({ path, text: bytes.toString('latin1', start) });
+}
+
+/** A note before it is parsed. It is no scorecard. */
+class PassingNote implements PassingSource {
+  readonly path: string;
+  readonly validUtf8: boolean;
+  readonly unread = null;
+  readonly #stamp: Stamp;
+  readonly #texts: PassingTexts;
+  /** Where its bytes are, until it is parsed. */
+  #sheaf: Sheaf | null;
+  readonly #start: number;
+  readonly #end: number;
+  #text: string | null = null;
+
+  constructor(path: string, stamp: Stamp, bytes: Buffer, sheaf: Sheaf, texts: PassingTexts) {
+    this.path = path;
+    this.validUtf8 = isUtf8(bytes);
+    this.#stamp = stamp;
+    this.#texts = texts;
+    this.#sheaf = sheaf;
+    this.#start = sheaf.add(bytes);
+    this.#end = this.#start + bytes.length;
+  }
+
+  get text(): string {
+    return (this.#text ??=
+      this.#sheaf?.text(this.#start, this.#end) ?? this.#texts.textAgain(this.path, this.#stamp));
+  }
+
+  withoutText(note: VaultNote): VaultNote {
+    this.#text = null;
+    this.#sheaf?.release();
+    this.#sheaf = null;
+    return new TextlessNote(note, this.#stamp, this.#texts);
+  }
+}
+
+/** A parsed note without its text. */
+class TextlessNote implements VaultNote, PassingSource {
+  readonly #stamp: Stamp;
+  readonly #texts: PassingTexts;
+  readonly path;
+  readonly validUtf8;
+  readonly unread;
+  readonly frontMatter;
+  readonly record;
+  readonly brokenScorecard;
+  readonly daily;
+  readonly log;
+  readonly datedItems;
+  readonly findings;
+  readonly namesAsked;
+  readonly mayDisable;
+  readonly copyOf;
+  readonly traces;
+
+  constructor(note: VaultNote, stamp: Stamp, texts: PassingTexts) {
+    this.#stamp = stamp;
+    this.#texts = texts;
+    this.path = note.path;
+    this.validUtf8 = note.validUtf8;
+    this.unread = note.unread;
+    this.frontMatter = note.frontMatter;
+    this.record = note.record;
+    this.brokenScorecard = note.brokenScorecard;
+    this.daily = note.daily;
+    this.log = orNone(note.log);
+    this.datedItems = orNone(note.datedItems);
+    this.findings = ownFindings(note.findings);
+    this.namesAsked = note.namesAsked;
+    this.mayDisable = note.mayDisable;
+    this.copyOf = note.copyOf;
+    this.traces = note.traces;
+  }
+
+  get text(): string {
+    return this.#texts.textAgain(this.path, this.#stamp);
+  }
+
+  withoutText(note: VaultNote): VaultNote {
+    return new TextlessNote(note, this.#stamp, this.#texts);
+  }
+}
+
+const NONE: readonly never[] = [];
+
+/** One empty list for all notes: of most there is nothing to tell. */
+function orNone<Item>(list: readonly Item[]): readonly Item[] {
+  return list.length === 0 ? NONE : list;
+}
+
+/** The same findings, without the text of which they quote parts. */
+function ownFindings(findings: VaultNote['findings']): VaultNote['findings'] {
+  return findings.length === 0 ? NONE : (JSON.parse(JSON.stringify(findings)) as VaultNote['findings']);
+}
+
+/** The files of a vault on disk, with such notes. */
+export class PassingFiles implements VaultFiles {
+  readonly configDir: string;
+  readonly #files: StampedFiles;
+  readonly #texts: PassingTexts;
+
+  /** `started` as in `PassingTexts`. */
+  constructor(files: StampedFiles, started = Date.now()) {
+    this.configDir = files.configDir;
+    this.#files = files;
+    this.#texts = new PassingTexts(files, started);
+  }
+
+  list(): Listing {
+    return this.#files.list();
+  }
+
+  read(path: string): SourceNote | null {
+    return this.#texts.readStamped(path)?.source ?? null;
+  }
+
+  readSettings(path: string): string | null {
+    return this.#files.readSettings(path);
+  }
+}

@@ -1,0 +1,116 @@
+import { Buffer } from 'node:buffer';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadVault } from '../../../src/app/vault/load-vault.ts';
+import { userErrorData, type UserError } from '../../../src/app/user-error.ts';
+import { PassingFiles } from '../../../src/cli/node/passing-texts.ts';
+import { Sheaf } from '../../../src/cli/node/sheaf.ts';
+import { COARSEST } from '../../../src/cli/node/stamp.ts';
+import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
+import type { VaultIndex } from '../../../src/vault/vault-index.ts';
+import { plainNote } from '../../harness/cached-vault.ts';
+import { tempVault } from '../../harness/temp-vault.ts';
+
+const DAY = '2026-11-19.md';
+const NOTE = '\n## Log\n\n- call 20m Bo Stone: a text of some length about “nothing”\n- juggle it\n';
+const CONTACT = '---\ntype: contact\nname: Bo Stone of the long name\ncadense: often\n---\n';
+
+/** A vault of every sort of note that is read in a way of its own. */
+const FILES = {
+  'Scorecard.md': '---\ntype: scorecard\nnumbers:\n  call: 1\n---\n',
+  'Marked.md': '\uFEFF---\ntype: Scorecard\n---\n',
+  [DAY]: NOTE,
+  'Bo Stone.md': `${CONTACT}${NOTE}`,
+  'Bo Stone (conflicted copy 2026-11-19).md': CONTACT,
+  'Bo Stone 2.md': `${CONTACT}${NOTE}`,
+  'No scorecard.md': '---\ntype: contact\nrole: keeps the scorecard\n---\n',
+  'Template.md': '---\ntype: contact\nname: "{{title}}"\n---\n',
+  'Broken.md': '---\ntype: contact\nname: "Bo\n---\n',
+  'Bytes.md': Buffer.from([0x61, 0xff, 0x62]),
+  'Wide.md': '---\ntype: contact\nname: 山田太郎さんという長い名前の人\n---\n\nさようなら\n',
+  'Empty.md': '',
+  'Long.md': `${CONTACT}${'word '.repeat(300_000)}`,
+};
+
+/** A vault, and how it is read a while from now, when nothing in it was written just before. */
+function world(): { vault: string; read: (after?: number) => Promise<VaultIndex> } {
+  const vault = tempVault(FILES);
+  const read = (after = 2 * COARSEST): Promise<VaultIndex> =>
+    loadVault(new PassingFiles(new DiskVaultFiles(vault), Date.now() + after));
+  return { vault, read };
+}
+
+/** The code of what an error is about that stops a command before it has written anything. */
+function stoppedBy(work: () => unknown): string {
+  try {
+    work();
+    return 'nothing';
+  } catch (error) {
+    const { data } = userErrorData(error as UserError) as { data: { error: { code: string } } };
+    return data.error.code;
+  }
+}
+
+describe('notes whose texts are let go', () => {
+  it('say what they say with their texts', async () => {
+    const { vault, read } = world();
+    const held = await loadVault(new DiskVaultFiles(vault));
+    const index = await read();
+    expect([...index.notes.keys()]).toEqual([...held.notes.keys()]);
+    expect(index.readingKey).toBe(held.readingKey);
+    for (const [path, note] of held.notes) expect(plainNote(index.note(path))).toEqual(plainNote(note));
+  });
+
+  it('say so too where one of them changes in memory', async () => {
+    const { vault, read } = world();
+    const changed = { path: 'Marked.md', text: '---\ntype: scorecard\nlog_headings: [Nothing]\n---\n' };
+    const held = (await loadVault(new DiskVaultFiles(vault))).with(changed);
+    const index = (await read()).with(changed);
+    for (const [path, note] of held.notes) expect(plainNote(index.note(path))).toEqual(plainNote(note));
+  });
+
+  it('give no other text than the one that was read', async () => {
+    const { vault, read } = world();
+    const index = await read();
+    expect(index.note(DAY)?.text).toBe(NOTE);
+    expect(index.note('Empty.md')?.text).toBe('');
+    writeFileSync(join(vault, DAY), `${NOTE}more`);
+    rmSync(join(vault, 'Wide.md'));
+    expect(stoppedBy(() => index.note(DAY)?.text)).toBe('changed-meanwhile');
+    expect(stoppedBy(() => index.note('Wide.md')?.text)).toBe('changed-meanwhile');
+  });
+
+  it('hold it while it may be another with the same stamp', async () => {
+    const { vault, read } = world();
+    const index = await read(0);
+    writeFileSync(join(vault, DAY), 'other');
+    expect(index.note(DAY)?.text).toBe(NOTE);
+  });
+});
+
+describe('the bytes of many notes', () => {
+  it('are there until none of them is needed', () => {
+    const sheaf = new Sheaf(10);
+    const places = ['one', 'zwölf', ''].map((text) => {
+      const bytes = Buffer.from(text);
+      const start = sheaf.add(bytes);
+      return { text, start, end: start + bytes.length };
+    });
+    for (const { text, start, end } of places) {
+      expect(sheaf.text(start, end)).toBe(text);
+      expect(sheaf.hasRoom(1)).toBe(true);
+      sheaf.release();
+    }
+    expect(sheaf.hasRoom(0)).toBe(false);
+    expect(sheaf.text(0, 3)).toBe('');
+  });
+
+  it('have room for one note of any length', () => {
+    const bytes = Buffer.alloc(3_000_000, 'long');
+    const sheaf = new Sheaf(bytes.length);
+    const start = sheaf.add(bytes);
+    expect(sheaf.hasRoom(1)).toBe(false);
+    expect(sheaf.text(start, bytes.length)).toBe(bytes.toString());
+  });
+});
