@@ -608,6 +608,23 @@ const MOVES: readonly Moves[] = [
     [{ '2026-11-17.md': '## Log\n\n- 2026-11-03 call [[Nobody]]\n' }],
   ],
   [
+    'one of several notes goes whose name may be of two days',
+    {
+      'Score.md': note('type: scorecard\ndaily_notes: {format: D MMMM YYYY}'),
+      '17 listopada 2026.md': CALL,
+      '18 listopada 2026.md': CALL,
+    },
+    [{ '18 listopada 2026.md': null }],
+  ],
+  [
+    'one comes that links another whose name may be of two days, as its own may',
+    {
+      'Score.md': note('type: scorecard\ndaily_notes: {format: D MMMM YYYY}'),
+      '17 listopada 2026.md': '',
+    },
+    [{ '18 listopada 2026.md': note('type: event\ndate: 2026-11-12\nwith: ["[[17 listopada 2026]]"]') }],
+  ],
+  [
     'a note goes that told of a reviewed day',
     {
       'Week.md': note('type: review\nperiod: 2026-W45\npoints: 3'),
