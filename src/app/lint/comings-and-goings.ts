@@ -1,6 +1,7 @@
 import type { Moment } from '../../model/moment.ts';
 import { lintedAmong } from '../../rules/engine/run-rules.ts';
 import { isAround } from '../../scorecard/event-time.ts';
+import { DailyDates } from '../../vault/daily-notes/daily-dates.ts';
 import { mayBeScorecard } from '../../vault/parse-source.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
 import { renumber, renumbered, renumberedPairs, type FilesDifference } from '../vault/files-difference.ts';
@@ -33,7 +34,6 @@ export function withFiles(before: Judgement, difference: FilesDifference): Judge
  * and where an event comes by which the answer may turn before it did (`sameUntil`).
  */
 export function comingsAndGoings(
-  before: Judgement,
   { added, removed }: FilesDifference,
   faceBefore: (path: string) => string,
   part: VaultPart,
@@ -49,9 +49,10 @@ export function comingsAndGoings(
   const seen = [...faces, ...removed.map((path) => [path, faceBefore(path)] as const)].map(
     ([path, face]) => ({ path, ...readFace(face) }),
   );
-  // What is told of the first of several daily notes is told for all of them.
-  const isTold = before.judged.some(({ diagnostic }) => diagnostic.rule === 'daily-notes-unread');
-  if (!seen.every(({ isAlone, isDaily }) => isAlone && !(isDaily && isTold))) return null;
+  if (!seen.every(({ isAlone }) => isAlone)) return null;
+  // What is told of the first note whose name may be of several days is told for all of them.
+  const dates = DailyDates.of(part.settings.dailyNotes);
+  if (dates && !dates.reader.isCertain && seen.some(({ path }) => dates.days(path).length > 1)) return null;
   const isLinted = new Set(seen.filter(({ isTemplate }) => !isTemplate).map(({ path }) => path));
   const linted = (paths: readonly string[]): number =>
     lintedAmong(
@@ -63,17 +64,15 @@ export function comingsAndGoings(
 
 interface Seen {
   readonly isTemplate: boolean;
-  readonly isDaily: boolean;
   /** Whether nothing is found by it in notes that neither link it nor tell of the people of whom it tells. */
   readonly isAlone: boolean;
 }
 
 /** What is to be known of a note by what others may see of it (`faceOf`). */
 function readFace(face: string): Seen {
-  const [standsAlone, frontMatter, daily, kind, ...fields] = JSON.parse(face) as unknown[];
+  const [standsAlone, frontMatter, , kind, ...fields] = JSON.parse(face) as unknown[];
   return {
     isTemplate: frontMatter === 'template',
-    isDaily: daily !== null,
     isAlone: standsAlone === true && kind !== 'contact' && (kind !== 'event' || fields.at(-1) === null),
   };
 }

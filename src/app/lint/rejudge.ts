@@ -53,13 +53,7 @@ export function rejudge(known: Judgement, changed: Changed): Judgement | null {
   const present = [...paths, ...added];
   const few = parts.read(present);
   if (!few || !paths.every((path) => isFacedAlike(before, few, path, numbers))) return null;
-  const moved = comingsAndGoings(
-    known,
-    changed,
-    (path) => faceAt(known, numbersThen, path),
-    few,
-    changed.now,
-  );
+  const moved = comingsAndGoings(changed, (path) => faceAt(known, numbersThen, path), few, changed.now);
   if (!moved) return null;
   const told = Ledger.of(few, changed.now).notes;
   const then = [...paths, ...removed].map((path) => numbersThen.get(path) ?? -1);

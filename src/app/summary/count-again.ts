@@ -58,7 +58,8 @@ export function countAgain(known: Tally, changed: CountedBefore): CountedAgain |
   if (!old || !fresh || !paths.every((path) => isSameRecord(old.note(path), fresh.note(path)))) return null;
   const moved = movedRecords(changed, { old, fresh });
   if (!moved) return null;
-  const { people, dates } = differenceOf(old, fresh, [...present, ...removed], now);
+  const { people: told, dates } = differenceOf(old, fresh, [...present, ...removed], now);
+  const people = new Set([...told, ...moved.people]);
   const close = reader.read([...present, ...tellersOf(before, people)]);
   if (!close) return null;
   const ends = endsAfter(before, people, close, now);

@@ -2,6 +2,7 @@ import type { Moment } from '../../model/moment.ts';
 import { awaitingOutcome, comingEvents } from '../../scorecard/events.ts';
 import { isAround } from '../../scorecard/event-time.ts';
 import type { Ledger, WholeViews } from '../../scorecard/index.ts';
+import { peopleOf } from '../../scorecard/note-activities.ts';
 import { LinkTable } from '../../vault/link-table.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
@@ -15,6 +16,8 @@ export interface MovedRecords {
   readonly notes: number;
   /** Null where no event came or went. */
   readonly events: number | null;
+  /** Who comes to these events: a reason to write to them. */
+  readonly people: readonly string[];
 }
 
 /** The same tally with numbers for the notes that came, and without those that went. */
@@ -61,7 +64,18 @@ export function movedRecords(
   const events = (notes: readonly (VaultNote | undefined)[]): number =>
     notes.filter((note) => note?.record?.kind === 'event').length;
   const [more, less] = [events(came), events(went)];
-  return { notes: came.length - went.length, events: more + less === 0 ? null : more - less };
+  return {
+    notes: came.length - went.length,
+    events: more + less === 0 ? null : more - less,
+    people: [...peopleAt(fresh, added), ...peopleAt(old, removed)],
+  };
+}
+
+function peopleAt(part: VaultPart, paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    const event = part.record('event', path);
+    return event ? peopleOf(part, event.with, path) : [];
+  });
 }
 
 /** The notes of all events that are coming, or were and are not told of. */

@@ -27,7 +27,7 @@ export interface AskedOfLint {
 }
 
 /** A judgement of now. */
-export interface JudgedAgain extends Pick<Judgement, 'notes' | 'judged'> {
+export interface JudgedAgain extends Pick<Judgement, 'notes' | 'judged' | 'readingKey'> {
   readonly now: Moment;
   /** The minute of the day up to which it holds. */
   readonly until: number;

@@ -1,15 +1,21 @@
 import { randomBytes } from 'node:crypto';
+import { originalsOf } from '../../vault/copies.ts';
 import { orderOf } from './columns.ts';
 import { areSameAt, hasStamp, putStamp, stampsIn, writeKnownFiles } from './known-files.ts';
+import type { Renewed } from './rework.ts';
 import { isSameList, type SeenFiles } from './seen-files.ts';
+import { without } from './since-kept.ts';
 
 /**
- * Keeps how some notes are known now that were read, where the others are as they were, and which files are there.
- * Answers the reading’s generation, where all of them are known by stamps.
+ * Keeps how some notes are known now that were read, where the others are as they were, and which files are there; nothing
+ * where what is known was read by other scorecards. Answers the reading’s generation, where all of them are known by stamps.
  */
-export function keepChanged(seen: SeenFiles, paths: readonly string[]): string | null {
+export function keepChanged(
+  seen: SeenFiles,
+  { changed: paths, readingKey }: Pick<Renewed<unknown>, 'changed' | 'readingKey'>,
+): string | null {
   const { known, cache } = seen;
-  if (known?.settings !== seen.settingsText()) return null;
+  if (known?.settings !== seen.settingsText() || known.readingKey !== readingKey) return null;
   const present = seen.stamps();
   const { notes, others } = seen.list();
   const isListedAlike = isSameList(notes, known.notes) && isSameList(others, known.others);
@@ -18,19 +24,31 @@ export function keepChanged(seen: SeenFiles, paths: readonly string[]): string |
   const parts = places?.map((place) => known.parts[place] ?? -1) ?? known.parts.slice();
   const changed = new Set(paths);
   let isSame = isListedAlike;
+  // What was judged may be later than what is known, of two commands at once: then others are not as they are known, too.
+  const unknown = new Set(isListedAlike ? [] : without(known.notes, notes));
   for (const [at, path] of notes.entries()) {
-    // What was judged may be later than what is known, of two commands at once: then others are not as they are known, too.
-    if (!changed.has(path) && areSameAt(stamps, present, at)) continue;
+    if (!changed.has(path)) {
+      if (areSameAt(stamps, present, at)) continue;
+      unknown.add(path);
+    }
     const stamp = seen.steadyStamp(path);
     if (hasStamp(stamps, at, stamp)) continue;
     putStamp(stamps, at, stamp);
     parts[at] = -1;
     isSame = false;
   }
+  if (unknown.size > 0) forgetCopies(notes, parts, unknown);
   const isSteady = !stamps.includes(NaN);
   if (isSame) return isSteady ? known.generation : null;
   const generation = randomBytes(16).toString('hex');
   if (!writeKnownFiles(cache, { ...known, notes, others, generation, stamps, parts })) return null;
   seen.keepEvidence({ generation, notes, stamps });
   return isSteady ? generation : null;
+}
+
+/** Forgets what was read of notes that may be copies of some. */
+function forgetCopies(notes: readonly string[], parts: Int32Array, originals: ReadonlySet<string>): void {
+  for (const [at, path] of notes.entries()) {
+    if (originalsOf(path).some((original) => originals.has(original))) parts[at] = -1;
+  }
 }

@@ -34,9 +34,9 @@ export async function keptOrWorkedOut<Answer>(
   };
   const renewed = await rework?.few(seen, clock, question);
   if (renewed) {
-    const { now, answer, until, changed } = renewed;
+    const { now, answer, until } = renewed;
     const { keepChanged } = await import('./keep-changed.ts');
-    keep(keepChanged(seen, changed), now, until, answer);
+    keep(keepChanged(seen, renewed), now, until, answer);
     return { now, answer, textOf: (path) => seen.text(path) };
   }
   const { KeptFiles } = await import('./kept-files.ts');

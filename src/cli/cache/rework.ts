@@ -21,4 +21,6 @@ export interface Renewed<Answer> {
   readonly answer: Answer;
   readonly until: number;
   readonly changed: readonly string[];
+  /** The scorecards by which notes were read (`VaultIndex.readingKey`). */
+  readonly readingKey: string;
 }

@@ -105,7 +105,8 @@ function differenceOf(before: Files, after: Files): FilesDifference {
   };
 }
 
-function without(some: readonly string[], others: readonly string[]): string[] {
+/** Those of some that are not among others. */
+export function without(some: readonly string[], others: readonly string[]): string[] {
   const known = new Set(others);
   return some.filter((one) => !known.has(one));
 }

@@ -102,6 +102,7 @@ const change = fc.record({
 const NEW_PATHS = [
   ...['2026-11-16.md', 'Days/2026-11-17.md', 'Zoo.md', 'People/Ada 2.md', 'Nobody.md', 'People/cy.md'],
   ...['Countess.md', 'meet-up.md', 'Notes/Score.md', 'Ada.sync-conflict-20261101-101011.md', '2026-11-10.md'],
+  ...['2026-11-12.md', '2026-11-13.md', '2026-11-14.md', 'Days/2026-11-15.md', 'Talk.md', 'A/Concert.md'],
 ];
 const NEW_HEADS = [
   ...['', '', 'tags: [day]', 'type: contact\nemail: bo@x.org', 'type: contact\naliases: [Nobody]'],
@@ -109,6 +110,8 @@ const NEW_HEADS = [
   ...['type: event\ndate: 2026-11-25\nstatus: odd', 'type: goal\nkind: overall', 'name: "{{title}}"'],
   'type: introduction\nbetween: ["[[Ada]]", "[[Cy]]"]\nstatus: made\nmade: 2026-11-17',
 ];
+/** Notes that nobody links: these go more often than others. */
+const UNLINKED = ['Plain.md', '2026-11-17.md', '2026-11-18.md', '2026-11-19.md'];
 const newcomer = fc.record({
   path: fc.constantFrom(...NEW_PATHS),
   head: fc.constantFrom(...NEW_HEADS),
@@ -116,7 +119,7 @@ const newcomer = fc.record({
 });
 const moves = fc.record({
   added: fc.uniqueArray(newcomer, { maxLength: 2, selector: ({ path }) => path }),
-  removed: fc.uniqueArray(fc.constantFrom(...PATHS), { maxLength: 1 }),
+  removed: fc.uniqueArray(fc.constantFrom(...UNLINKED, ...UNLINKED, ...PATHS), { maxLength: 2 }),
 });
 const history = fc.record({
   before: fc.array(said, { minLength: PATHS.length, maxLength: PATHS.length }),
@@ -221,7 +224,7 @@ it('so it does where notes came and went', { timeout: 600_000 }, () => {
     }),
     { numRuns: runs(200, 20_000) },
   );
-  expect([came, went].every((count) => count > 20)).toBe(true);
+  expect([came, went].every((count) => count > 10)).toBe(true);
 });
 
 it('what is found so is good for the next change, too', { timeout: 600_000 }, () => {
@@ -606,6 +609,23 @@ const MOVES: readonly Moves[] = [
     'a note comes that tells of a reviewed day',
     { 'Week.md': note('type: review\nperiod: 2026-W45\npoints: 0'), 'Score.md': FIXED['Score.md'] ?? '' },
     [{ '2026-11-17.md': '## Log\n\n- 2026-11-03 call [[Nobody]]\n' }],
+  ],
+  [
+    'one of several notes goes whose name may be of two days',
+    {
+      'Score.md': note('type: scorecard\ndaily_notes: {format: D MMMM YYYY}'),
+      '17 listopada 2026.md': CALL,
+      '18 listopada 2026.md': CALL,
+    },
+    [{ '18 listopada 2026.md': null }],
+  ],
+  [
+    'one comes that links another whose name may be of two days, as its own may',
+    {
+      'Score.md': note('type: scorecard\ndaily_notes: {format: D MMMM YYYY}'),
+      '17 listopada 2026.md': '',
+    },
+    [{ '18 listopada 2026.md': note('type: event\ndate: 2026-11-12\nwith: ["[[17 listopada 2026]]"]') }],
   ],
   [
     'a note goes that told of a reviewed day',

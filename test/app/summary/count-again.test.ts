@@ -207,6 +207,9 @@ const NEW_HEADS = [
   ...[
     'type: event\ndate: 2026-11-25\ntime: 08:00\npurpose: "[[All]]"',
     'type: event\ndate: 2026-11-11\nstatus: odd',
+    'type: event\ndate: 2026-11-24\nwith: ["[[Cy]]", "[[Bo]]", "[[Nobody]]"]',
+    'type: meeting\ndate: 2026-11-24\nattendees: ["[[Bo]]"]',
+    'type: meeting\ndate: 2026-11-13\nattendees: ["[[Bo]]", "[[Nobody]]"]',
   ],
 ];
 const NEW_PATHS = [
@@ -326,10 +329,18 @@ it.each([
     'Concert.md',
     note('type: event\ndate: 2026-10-21\nstatus: attended\nmet: ["[[Ada]]"]'),
   ],
+  [
+    'an event to which somebody comes who is not heard of',
+    'Concert.md',
+    note('type: event\ndate: 2026-11-25\nwith: ["[[Bo]]"]'),
+  ],
   ['a person', 'Cy.md', contact('cadence: weekly')],
   ['a goal', 'All.md', ALL],
 ])('all notes are counted where %s comes, or goes', (_, path, text) => {
-  const without = new Map([['2026-11-19.md', '## Log\n\n- [ ] 2026-11-19 call [[Somebody]]\n']]);
+  const without = new Map([
+    ['2026-11-19.md', '## Log\n\n- [ ] 2026-11-19 call [[Somebody]]\n'],
+    ['Bo.md', contact('met: 2024-10-30')],
+  ]);
   const whole = new Map([...without, [path, text]]);
   expect(few(indexOf(without), whole, WEEK)).toBeNull();
   expect(few(indexOf(whole), without, WEEK)).toBeNull();

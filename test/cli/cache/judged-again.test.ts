@@ -105,6 +105,54 @@ describe('a vault of which one note has changed since it was linted', () => {
   });
 
   it.each([
+    [
+      'says something else',
+      (day: string) => {
+        writeFileSync(day, '');
+      },
+    ],
+    [
+      'went',
+      (day: string) => {
+        rmSync(day);
+      },
+    ],
+  ])(
+    'is read with a note that was a copy of one which %s, where a slower command has kept it as it was before',
+    async (_, change) => {
+      const { vault, lint, look } = world();
+      for (const path of ['2026-11-17.md', '2026-11-17 2.md'])
+        writeFileSync(join(vault, path), '## Log\n\n- 2026-11-17 call [[Ada]]\n');
+      await lint(NOON);
+      appendFileSync(join(vault, 'Ada.md'), 'Ada\n');
+      const slow = new KeptFiles(look());
+      const before = await loadVault(slow);
+      change(join(vault, '2026-11-17.md'));
+      expect((await lint(NOON)).isWhole).toBe(true);
+      expect(slow.save(before)).not.toBe(null);
+      appendFileSync(join(vault, DAY), '## Log\n\n- juggle [[Bo]]\n');
+      expect((await lint(NOON)).isWhole).toBe(false);
+      const index = await loadVault(new KeptFiles(look()));
+      expect(index.note('2026-11-17 2.md')?.copyOf).toBe(null);
+    },
+  );
+
+  it('is known in the time zone of now, where a slower command has kept that of before', async () => {
+    const { vault, lint, look } = world();
+    await lint(NOON);
+    const scorecard = join(vault, 'Scorecard.md');
+    appendFileSync(join(vault, 'Ada.md'), 'Ada\n');
+    const slow = new KeptFiles(look());
+    const before = await loadVault(slow);
+    writeFileSync(scorecard, note('type: scorecard\ntime_zone: Asia/Tokyo\npoints:\n  call: 3'));
+    await lint(NOON);
+    slow.save(before);
+    appendFileSync(join(vault, DAY), '## Log\n\n- juggle [[Bo]]\n');
+    expect((await lint(NOON)).isWhole).toBe(false);
+    expect(look().unchanged()?.timeZone).not.toBe(null);
+  });
+
+  it.each([
     ['on another day', '2026-11-20T12:00'],
     ['once an event has begun', '2026-11-19T18:00'],
     ['at an earlier time', '2026-11-19T11:59'],

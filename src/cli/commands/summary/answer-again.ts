@@ -27,7 +27,8 @@ export async function answerAgain(
   try {
     const answer = summaryAnswer({ ...counted, found }, asked);
     const until = Math.min(counted.until, found?.until ?? counted.until);
-    return { now: counted.now, answer, until, changed: [...counted.changed, ...(found?.changed ?? [])] };
+    const changed = [...counted.changed, ...(found?.changed ?? [])];
+    return { now: counted.now, answer, until, changed, readingKey: counted.ledger.index.readingKey };
   } catch (error) {
     if (error instanceof NotInPart) return null;
     throw error;
