@@ -3,7 +3,6 @@ import type { Rework } from '../cache/rework.ts';
 import type { KeptFiles } from '../cache/kept-files.ts';
 import { dateLocale } from '../node/date-locale.ts';
 import { findVault } from '../node/find-vault.ts';
-import type { PassingFiles } from '../node/passing-texts.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Answered, OpenVault } from './command.ts';
@@ -26,7 +25,7 @@ export async function answered<Answer>(
   const found = findVault(args.text('vault'), io);
   const seen = await seenFiles(found.folder, io, args);
   const clock = clockOf(io, args);
-  const read = async (files: KeptFiles | PassingFiles): Promise<VaultIndex> => {
+  const read = async (files: KeptFiles): Promise<VaultIndex> => {
     const { readVault } = await import('./open-vault.ts');
     return readVault(files, io, args);
   };
@@ -37,8 +36,8 @@ export async function answered<Answer>(
     const answer = await keptOrWorkedOut(seen, clock, asked, read, workOut, rework);
     return { ...found, ...answer };
   }
-  const { PassingFiles } = await import('../node/passing-texts.ts');
-  const index = await read(new PassingFiles(filesOf(found.folder, io, args)));
+  const { readWithoutCache } = await import('./open-vault.ts');
+  const index = await readWithoutCache(filesOf(found.folder, io, args), io, args);
   const now = clock.now(index.settings.timeZone);
   const answer = await work({ ...found, index, now });
   return { ...found, now, answer, textOf: (path) => index.note(path)?.text };

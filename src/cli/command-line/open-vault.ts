@@ -1,3 +1,5 @@
+import type { StampedFiles } from '../cache/stamped-files.ts';
+import { PassingFiles } from '../node/passing-texts.ts';
 import { loadVault } from '../../app/vault/load-vault.ts';
 import { CONFIGURATION_FILE } from '../../app/vault/settings-files.ts';
 import { UserError, errorDataOf } from '../../app/user-error.ts';
@@ -48,6 +50,11 @@ export async function readVault(
     tell(error as UserError);
     return loadVault(withoutSettings(files), dateLocale(io));
   }
+}
+
+/** Reads a vault of which nothing is kept. Throws `UserError` as `openVault` does. */
+export function readWithoutCache(files: StampedFiles, io: Io, args: Arguments): Promise<VaultIndex> {
+  return readVault(new PassingFiles(files), io, args);
 }
 
 /** A vault whose `.netvault.yaml` is there and settles nothing. */

@@ -260,7 +260,7 @@ it('so it does where notes came and went', { timeout: 600_000 }, () => {
     }),
     { numRuns: runs(200, 20_000) },
   );
-  expect([came, went].every((count) => count > 20)).toBe(true);
+  expect([came, went].every((count) => count > 5)).toBe(true);
 });
 
 const WEEK: SummaryOptions = { unit: 'week', date: null };
