@@ -57,7 +57,7 @@ export function rejudge(known: Judgement, changed: Changed): Judgement | null {
   if (!moved) return null;
   const told = Ledger.of(few, changed.now).notes;
   const then = [...paths, ...removed].map((path) => numbersThen.get(path) ?? -1);
-  if (concernReviews(known, { told, numbers: numbersThen }, [...present, ...removed])) return null;
+  if (areReviewsConcerned(known, { told, numbers: numbersThen }, [...present, ...removed])) return null;
   const people = new Set(paths.filter((path) => few.record('contact', path)));
   for (const path of present) {
     const note = told.get(path);
@@ -95,7 +95,11 @@ export function rejudge(known: Judgement, changed: Changed): Judgement | null {
 type Numbers = ReadonlyMap<string, number>;
 
 /** Whether what reviews say may hang on what some notes tell in another way than before; those that are not there tell nothing. */
-function concernReviews({ reviews }: Judgement, { told, numbers }: Told, paths: readonly string[]): boolean {
+function areReviewsConcerned(
+  { reviews }: Judgement,
+  { told, numbers }: Told,
+  paths: readonly string[],
+): boolean {
   return (
     reviews !== null &&
     paths.some((path) => {

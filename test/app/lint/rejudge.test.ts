@@ -489,14 +489,20 @@ const EXAMPLES = [...RULES.keys()].flatMap((id) => {
   return [...reported, ...silent].map((example) => ({ id, name: example.name, example }));
 });
 
-it.each(EXAMPLES)('what one note of $id, $name changes is found as in all notes', async ({ example }) => {
+/** The vault of an example once it was judged; null for one that is not set up. */
+async function judgedExample(example: Parameters<typeof exampleIndex>[0]) {
   const index = await exampleIndex(example);
   const now = moment(example.today);
   const ledger = Ledger.of(index, now);
   const judgement = judgementOf(ledger, judge(index, now, { ledger }), mayBeScorecard);
-  if (!judgement) return;
-  const { surroundings } = index;
   const texts = new Map([...index.notes.values()].map(({ path, text }) => [path, text]));
+  return judgement && { judgement, now, surroundings: index.surroundings, texts };
+}
+
+it.each(EXAMPLES)('what one note of $id, $name changes is found as in all notes', async ({ example }) => {
+  const judged = await judgedExample(example);
+  if (!judged) return;
+  const { judgement, now, surroundings, texts } = judged;
   for (const [path, text] of texts) {
     for (const changed of variants(text, texts.values())) {
       const textOf = (one: string): string => (one === path ? changed : (texts.get(one) ?? ''));
@@ -541,13 +547,9 @@ function newPaths({
 it.each(EXAMPLES)(
   'what is found in $id, $name as one note comes or goes is found as in all',
   async ({ example }) => {
-    const index = await exampleIndex(example);
-    const now = moment(example.today);
-    const ledger = Ledger.of(index, now);
-    const judgement = judgementOf(ledger, judge(index, now, { ledger }), mayBeScorecard);
-    if (!judgement) return;
-    const { surroundings } = index;
-    const texts = new Map([...index.notes.values()].map(({ path, text }) => [path, text]));
+    const judged = await judgedExample(example);
+    if (!judged) return;
+    const { judgement, now, surroundings, texts } = judged;
     const paths = [...texts.keys()];
     const check = (difference: Partial<FilesDifference>, after: ReadonlyMap<string, string>): void => {
       const read = (path: string): SourceNote => ({ path, text: after.get(path) ?? '' });

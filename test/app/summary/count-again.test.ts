@@ -220,7 +220,13 @@ const NEW_PATHS = [
   'Nobody.md',
   'A/Meetup.md',
   'Plain 2.md',
+  '2026-11-13.md',
+  '2026-11-14.md',
+  'Fair.md',
+  'A/Visit.md',
 ];
+/** Notes that nobody links: these go more often than others. */
+const UNLINKED = ['Plain.md', '2026-10-20.md', '2026-11-17.md', '2026-11-18.md', '2026-11-19.md'];
 const moves = fc.record({
   added: fc.uniqueArray(
     fc.record({
@@ -230,7 +236,9 @@ const moves = fc.record({
     }),
     { maxLength: 2, selector: ({ path }) => path },
   ),
-  removed: fc.uniqueArray(fc.constantFrom(...PATHS, ...NEW_PATHS), { maxLength: 2 }),
+  removed: fc.uniqueArray(fc.constantFrom(...UNLINKED, ...UNLINKED, ...PATHS, ...NEW_PATHS), {
+    maxLength: 2,
+  }),
   already: fc.subarray(NEW_PATHS, { maxLength: 3 }),
 });
 
@@ -260,7 +268,7 @@ it('so it does where notes came and went', { timeout: 600_000 }, () => {
     }),
     { numRuns: runs(200, 20_000) },
   );
-  expect([came, went].every((count) => count > 5)).toBe(true);
+  expect([came, went].every((count) => count > 20)).toBe(true);
 });
 
 const WEEK: SummaryOptions = { unit: 'week', date: null };
