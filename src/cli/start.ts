@@ -4,6 +4,7 @@ import nodeModule from 'node:module';
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import { compiledFolder } from './cache/compiled-folder.ts';
+import { ownProcess } from './chunks/optimize-later.ts';
 import { tellIncomplete } from './node/incomplete.ts';
 
 /*
@@ -25,6 +26,7 @@ function saidVersion([option, ...others]: readonly string[]): boolean {
 
 /** Loads the program. What is compiled of it is kept: by Node from 22.1 on, else by the program itself. */
 async function load(): Promise<unknown> {
+  ownProcess();
   const { enableCompileCache } = nodeModule as { readonly enableCompileCache?: (folder: string) => unknown };
   // `cache clear` would leave some where it has just taken all away.
   const folder = process.argv[2] === 'cache' ? null : compiledFolder(process);

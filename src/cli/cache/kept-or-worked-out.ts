@@ -2,6 +2,7 @@ import type { Clock } from '../../app/vault/ports.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Answered, OpenVault } from '../command-line/command.ts';
+import { optimizeLater } from '../chunks/optimize-later.ts';
 import { keepAnswer, keptAnswer } from './answers.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { Rework } from './rework.ts';
@@ -28,6 +29,7 @@ export async function keptOrWorkedOut<Answer>(
     const answer = keptAnswer(cache, known.generation, question, now) as Answer | undefined;
     if (answer !== undefined) return { now, answer, textOf: (path) => seen.text(path) };
   }
+  optimizeLater();
   const keep = (generation: string | null, now: Moment, until: number, answer: Answer): void => {
     if (generation === null) return;
     keepAnswer(cache, generation, { question, date: now.date, minutes: [now.minutes, until] }, answer);

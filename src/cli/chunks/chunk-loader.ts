@@ -4,6 +4,7 @@ import { wrap } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { CompiledCode } from './compiled-code.ts';
+import { withUsualFlags } from './optimize-later.ts';
 
 /** A file of the program (`scripts/chunks.mjs`), as Node's own loader runs one. */
 type Run = (
@@ -40,7 +41,8 @@ export class ChunkLoader {
    */
   constructor(folder: string, ofNode: (name: string) => unknown, kept: string | null) {
     this.#folder = folder;
-    this.#require = (name) => (name.startsWith('./') ? this.load(name.slice(2)) : ofNode(name));
+    this.#require = (name) =>
+      name.startsWith('./') ? this.load(name.slice(2)) : withUsualFlags(() => ofNode(name));
     this.#kept = kept === null ? null : new CompiledCode(kept);
     if (this.#kept)
       process.once('exit', () => {
@@ -73,7 +75,7 @@ export class ChunkLoader {
     const filename = join(this.#folder, file);
     const text = wrap(source.toString());
     const cachedData = this.#kept?.read(file, source) ?? undefined;
-    const script = new Script(text, { filename, ...(cachedData && { cachedData }) });
+    const script = withUsualFlags(() => new Script(text, { filename, ...(cachedData && { cachedData }) }));
     if (!cachedData || script.cachedDataRejected) this.#compiled.push({ file, source, script });
     return script;
   }
@@ -85,6 +87,6 @@ export class ChunkLoader {
 
   *#data(): Generator<{ file: string; source: Uint8Array; data: Buffer }> {
     for (const { file, source, script } of this.#compiled)
-      yield { file, source, data: script.createCachedData() };
+      yield { file, source, data: withUsualFlags(() => script.createCachedData()) };
   }
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { countOf, readKnownFiles } from '../cache/known-files.ts';
 import { SeenFiles } from '../cache/seen-files.ts';
 import { VaultCache } from '../cache/vault-cache.ts';
+import { optimizeLater } from '../chunks/optimize-later.ts';
 import { isInWorkTree } from '../git/find-work-tree.ts';
 import { DiskVaultFiles } from '../node/vault-files.ts';
 import type { Arguments } from './arguments.ts';
@@ -30,8 +31,13 @@ export async function lookAt(
   env: Io['env'],
 ): Promise<SeenFiles> {
   const known = readKnownFiles(cache);
-  if (!known || countOf(known) < MANY || !isInWorkTree(folder, env))
+  if (!known || countOf(known) < MANY) return new SeenFiles(files, cache, { known });
+  // To go through so many is much already.
+  if (!isInWorkTree(folder, env)) {
+    optimizeLater();
     return new SeenFiles(files, cache, { known });
+  }
   const { WorkTree } = await import('../git/work-tree.ts');
+  optimizeLater();
   return new SeenFiles(files, cache, { known, workTree: new WorkTree(folder, env) });
 }

@@ -8,6 +8,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Opening, OpenVault } from './command.ts';
 import type { Io } from './io.ts';
+import { optimizeLater } from '../chunks/optimize-later.ts';
 import { KeptFiles } from '../cache/kept-files.ts';
 import { dateLocale } from '../node/date-locale.ts';
 import { findVault } from '../node/find-vault.ts';
@@ -43,6 +44,7 @@ export async function readVault(
   args: Arguments,
   { onUnreadableSettings: tell }: Opening = {},
 ): Promise<VaultIndex> {
+  optimizeLater();
   try {
     return await namingConfig(args, () => loadVault(files, dateLocale(io)));
   } catch (error) {

@@ -15,6 +15,7 @@ import { readKnownFiles } from '../cache/known-files.ts';
 import { SeenFiles } from '../cache/seen-files.ts';
 import { VaultCache } from '../cache/vault-cache.ts';
 import { filesOf } from '../command-line/files-of.ts';
+import { optimizeLater } from '../chunks/optimize-later.ts';
 import { namingConfig } from '../command-line/open-vault.ts';
 import { clockOf } from '../command-line/today.ts';
 import { Blobs } from './blobs.ts';
@@ -71,6 +72,7 @@ export function findPlace(io: Io, args: Arguments, build = BUILD): Place {
   const clock = clockOf(io, args);
   const found = findVault(args.text('vault'), io);
   const repository = openRepository(io.cwd, io.env, found.folder);
+  optimizeLater();
   const disk = filesOf(found.folder, io, args);
   const blobs = new Blobs(repository);
   const cache = args.flag('no-cache') ? null : VaultCache.of(io, found.folder, { build, origin: 'git' });

@@ -17,6 +17,7 @@ import { dateLocale } from '../../node/date-locale.ts';
 import { exampleVault } from '../../node/fixture-files.ts';
 import { faultOf } from '../../node/file-error.ts';
 import { findVault, isFolder } from '../../node/find-vault.ts';
+import { optimizeLater } from '../../chunks/optimize-later.ts';
 import { DiskVaultFiles } from '../../node/vault-files.ts';
 import { say } from '../../report/say.ts';
 import { writeUndoably } from '../../undo/write-undoably.ts';
@@ -142,6 +143,7 @@ function tell({ io, args, style }: Context, { folder, ...told }: Told): ExitCode
 async function indexOf(folder: string, io: Io, given: GivenChoices): Promise<VaultIndex | null> {
   if (!isFolder(folder)) return VaultIndex.build([]);
   try {
+    optimizeLater();
     return await loadVault(new DiskVaultFiles(folder), dateLocale(io));
   } catch (error) {
     const { places, fields, contactFrom } = given;
