@@ -26,7 +26,8 @@ function saidVersion([option, ...others]: readonly string[]): boolean {
 
 /** Loads the program. What is compiled of it is kept: by Node from 22.1 on, else by the program itself. */
 async function load(): Promise<unknown> {
-  ownProcess();
+  // Another program that loads this file may have set flags of its own.
+  if (require.main === module) ownProcess();
   const { enableCompileCache } = nodeModule as { readonly enableCompileCache?: (folder: string) => unknown };
   // `cache clear` would leave some where it has just taken all away.
   const folder = process.argv[2] === 'cache' ? null : compiledFolder(process);

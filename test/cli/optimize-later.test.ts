@@ -1,64 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 import { cachedDataVersionTag } from 'node:v8';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { optimizeLater, ownProcess, withUsualFlags } from '../../src/cli/chunks/optimize-later.ts';
+import { bundle } from '../harness/bundle.ts';
+import { GitSandbox } from '../harness/git-sandbox.ts';
+import { UTF8 } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
 
+const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.meta.url));
 /** Another number with other flags: what V8 compares before it takes compiled code. */
 const flags = cachedDataVersionTag;
 const usual = flags();
 /** Those of Node 20 and 22: with others nothing is set. */
 const isNamed = /^(?:11\.3|12\.4)\./.test(process.versions.v8);
-
-/** What happens at the end of this process. */
-const atExit = () => process.listeners('exit').at(-1) as () => void;
-
-afterEach(() => {
-  vi.unstubAllEnvs();
-  Reflect.deleteProperty(globalThis, Symbol.for('netvault.v8'));
-});
-
-function usualFlag(): string {
-  return process.versions.v8.startsWith('11')
-    ? '--interrupt-budget=67584'
-    : '--invocation-count-for-turbofan=3000';
-}
+const USUAL_FLAG = process.versions.v8.startsWith('11')
+  ? '--interrupt-budget=67584'
+  : '--invocation-count-for-turbofan=3000';
 
 describe('V8', () => {
-  it.runIf(isNamed)(
-    'waits longer in a process of the command line, and has its usual flags for what asks for them and at the end',
-    () => {
+  /** What happens at the end of this process. */
+  const atExit = () => process.listeners('exit').at(-1) as () => void;
+
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    Reflect.deleteProperty(globalThis, Symbol.for('netvault.v8'));
+  });
+
+  it.runIf(isNamed)('waits longer, and has its usual flags for what asks for them and at the end', () => {
+    ownProcess();
+    expect(withUsualFlags(flags)).toBe(usual);
+    expect(flags()).toBe(usual);
+    optimizeLater();
+    const end = atExit();
+    const changed = flags();
+    expect(changed).not.toBe(usual);
+    expect(withUsualFlags(flags)).toBe(usual);
+    expect(flags()).toBe(changed);
+    const failing = (): never => {
+      throw new Error('It failed.');
+    };
+    expect(() => withUsualFlags(failing)).toThrow('It failed.');
+    expect(flags()).toBe(changed);
+    optimizeLater();
+    expect(atExit()).toBe(end);
+    process.removeListener('exit', end);
+    end();
+    expect(flags()).toBe(usual);
+    expect(withUsualFlags(flags)).toBe(usual);
+    expect(flags()).toBe(usual);
+  });
+
+  it.each([USUAL_FLAG, USUAL_FLAG.replaceAll(/(?<=\w)-/g, '_')])(
+    'is left alone where somebody has said how long it waits: %s',
+    (given) => {
+      vi.stubEnv('NODE_OPTIONS', `--enable-source-maps ${given}`);
       ownProcess();
-      expect(withUsualFlags(flags)).toBe(usual);
-      expect(flags()).toBe(usual);
       optimizeLater();
-      const end = atExit();
-      const changed = flags();
-      expect(changed).not.toBe(usual);
-      expect(withUsualFlags(flags)).toBe(usual);
-      expect(flags()).toBe(changed);
-      const failing = (): never => {
-        throw new Error('It failed.');
-      };
-      expect(() => withUsualFlags(failing)).toThrow('It failed.');
-      expect(flags()).toBe(changed);
-      optimizeLater();
-      expect(atExit()).toBe(end);
-      process.removeListener('exit', end);
-      end();
-      expect(flags()).toBe(usual);
-      expect(withUsualFlags(flags)).toBe(usual);
       expect(flags()).toBe(usual);
     },
   );
 
-  it('is left alone where somebody has said how long it waits', () => {
-    vi.stubEnv('NODE_OPTIONS', `--enable-source-maps ${usualFlag()}`);
-    ownProcess();
-    optimizeLater();
-    expect(flags()).toBe(usual);
-  });
-
-  it('is left alone in a process that is not the command line alone', () => {
+  it('is left alone in a process that another program runs', () => {
     optimizeLater();
     expect(flags()).toBe(usual);
     expect(withUsualFlags(flags)).toBe(usual);
@@ -68,5 +74,100 @@ describe('V8', () => {
     ownProcess();
     optimizeLater();
     expect(flags()).toBe(usual);
+  });
+});
+
+describe.runIf(isNamed)('V8 is told to wait', () => {
+  /** Says at its end whether V8 was told, in a file. */
+  const trace = (told: string): string => `const v8 = require('node:v8'), { setFlagsFromString } = v8;
+v8.setFlagsFromString = (flag) => {
+  require('node:fs').writeFileSync(${JSON.stringify(told)}, flag);
+  setFlagsFromString(flag);
+};
+`;
+
+  /** Whether V8 was told by a program with these arguments: the command line, or one that runs it. */
+  function isTold(
+    args: readonly string[],
+    {
+      cwd = EXAMPLE,
+      cache = tempVault({}),
+      program = bundle(),
+      env = {},
+    }: { cwd?: string; cache?: string; program?: string; env?: Record<string, string> } = {},
+  ): boolean {
+    const folder = tempVault({});
+    const told = join(folder, 'told');
+    const preload = join(tempVault({ 'trace.cjs': trace(told) }), 'trace.cjs');
+    const { status } = spawnSync(process.execPath, ['--require', preload, program, ...args], {
+      cwd,
+      env: { ...UTF8, PATH: process.env['PATH'], XDG_CACHE_HOME: cache, ...env },
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+    expect(status).toBeOneOf([0, 1]);
+    return existsSync(told);
+  }
+
+  /** Until files that were written are known by their stamps. */
+  const untilSteady = (): void => {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2100);
+  };
+
+  it.each([
+    [['lint']],
+    [['lint', '--no-cache']],
+    [['summary', '--no-cache']],
+    [['people']],
+    [['init', '--dry-run', '--yes']],
+    [['__complete', 'zsh', 'show', 'Ad']],
+  ])('by what reads a vault: %j', (args) => {
+    expect(isTold(args)).toBe(true);
+  });
+
+  it('by what reads what is staged', () => {
+    const sandbox = GitSandbox.repository({ 'Ada.md': '---\ntype: contact\n---\n' });
+    sandbox.write('Ada.md', '---\ntype: contact\ncadence: monthly\n---\n');
+    sandbox.git('add', '.');
+    expect(isTold(['lint', '--staged'], { cwd: sandbox.folder, env: sandbox.env })).toBe(true);
+  });
+
+  it('by what judges and counts few notes, and by no answer that was kept', () => {
+    const vault = tempVault({});
+    cpSync(EXAMPLE, vault, { recursive: true });
+    untilSteady();
+    const cache = tempVault({});
+    const isToldBy = (command: string): boolean =>
+      isTold([command, '--today', '2026-11-19'], { cwd: vault, cache });
+    for (const command of ['lint', 'summary']) isToldBy(command);
+    for (const command of ['lint', 'summary']) expect([command, isToldBy(command)]).toEqual([command, false]);
+    for (const command of ['lint', 'summary']) {
+      appendFileSync(join(vault, 'Contacts/Ada Lovelace.md'), '\n- 2026-11-18 call\n');
+      expect([command, isToldBy(command)]).toEqual([command, true]);
+    }
+  });
+
+  it('by what looks at a large vault', () => {
+    const note = (at: number): [string, string] => [`${String(at % 20)}/${String(at)}.md`, 'A note.\n'];
+    const vault = tempVault({
+      ...Object.fromEntries(Array.from({ length: 5000 }, (_, at) => note(at))),
+      '.netvault.yaml': '',
+    });
+    untilSteady();
+    const cache = tempVault({});
+    isTold(['lint'], { cwd: vault, cache });
+    expect(isTold(['lint'], { cwd: vault, cache })).toBe(true);
+  });
+
+  it.each([
+    ['is loaded by another program', (file: string) => `require(${file});`],
+    [
+      'runs beside another program',
+      (file: string) =>
+        `new (require('node:worker_threads').Worker)(${file}, { argv: process.argv.slice(2) });`,
+    ],
+  ])('by no command line that %s', (_, text) => {
+    const folder = tempVault({ 'program.cjs': text(JSON.stringify(bundle())) });
+    expect(isTold(['people'], { program: join(folder, 'program.cjs') })).toBe(false);
   });
 });

@@ -21,7 +21,7 @@ const FLAGS: Readonly<Record<string, Flag>> = {
 
 /**
  * Where the process holds what `V8State` says, for the file that is run and the files that it loads: each has a module
- * like this one of its own. Nothing is there in a process that is not the command line alone: its flags are not ours.
+ * like this one of its own. Nothing is there in a process that another program runs: its flags are not ours.
  */
 const PLACE = Symbol.for('netvault.v8');
 
@@ -42,8 +42,10 @@ export function optimizeLater(): void {
   const state = world[PLACE];
   const flag = FLAGS[/^\d+\.\d+/.exec(process.versions.v8)?.[0] ?? ''];
   if (!state || state.changed || !flag) return;
-  const given = [...process.execArgv, process.env['NODE_OPTIONS'] ?? ''];
-  if (given.some((options) => options.includes(flag.name))) return;
+  // V8 takes `_` for `-`.
+  const given = [...process.execArgv, process.env['NODE_OPTIONS'] ?? ''].join(' ').replaceAll('_', '-');
+  // Flags are those of all threads: one beside those of another program leaves them alone.
+  if (given.includes(flag.name) || !process.getBuiltinModule('node:worker_threads').isMainThread) return;
   state.changed = flag;
   set(flag, flag.later);
   // Node writes at the end what it has compiled.

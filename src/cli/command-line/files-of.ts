@@ -4,6 +4,7 @@ import { SeenFiles } from '../cache/seen-files.ts';
 import { VaultCache } from '../cache/vault-cache.ts';
 import { optimizeLater } from '../chunks/optimize-later.ts';
 import { isInWorkTree } from '../git/find-work-tree.ts';
+import type { WorkTree } from '../git/work-tree.ts';
 import { DiskVaultFiles } from '../node/vault-files.ts';
 import type { Arguments } from './arguments.ts';
 import type { Io } from './io.ts';
@@ -32,12 +33,13 @@ export async function lookAt(
 ): Promise<SeenFiles> {
   const known = readKnownFiles(cache);
   if (!known || countOf(known) < MANY) return new SeenFiles(files, cache, { known });
+  const workTree = isInWorkTree(folder, env) ? await workTreeOf(folder, env) : null;
   // To go through so many is much already.
-  if (!isInWorkTree(folder, env)) {
-    optimizeLater();
-    return new SeenFiles(files, cache, { known });
-  }
-  const { WorkTree } = await import('../git/work-tree.ts');
   optimizeLater();
-  return new SeenFiles(files, cache, { known, workTree: new WorkTree(folder, env) });
+  return new SeenFiles(files, cache, { known, workTree });
+}
+
+async function workTreeOf(folder: string, env: Io['env']): Promise<WorkTree> {
+  const { WorkTree } = await import('../git/work-tree.ts');
+  return new WorkTree(folder, env);
 }
