@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { parseCivilDate, type CivilDate } from '../../src/model/civil-date.ts';
 import type { Moment } from '../../src/model/moment.ts';
 
@@ -13,4 +14,14 @@ export function moment(text: string): Moment {
   const [day = '', clock = '0:0'] = text.split(' ');
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
   return { date: date(day), minutes: hours * 60 + minutes };
+}
+
+const DAY = 86_400_000;
+/** How long a test may take, in milliseconds, whose programs ask the clock themselves. */
+const LONGEST = 120_000;
+
+/** Waits for the next day (UTC) where this one is nearly over: what is said before and after midnight is not the same. */
+export async function awayFromMidnight(): Promise<void> {
+  const left = DAY - (Date.now() % DAY);
+  if (left < LONGEST) await setTimeout(left);
 }

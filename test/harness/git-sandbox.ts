@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
 import { bundle } from './bundle.ts';
 import { shareCompiled } from './compiled-code.ts';
+import { awayFromMidnight } from './dates.ts';
 import { UTF8, runHere, runSpawned, type Ran } from './run-cli.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -88,6 +89,7 @@ export class GitSandbox {
     files: Readonly<Record<string, string>>,
     options: readonly string[] = [],
   ): Promise<GitSandbox> {
+    await awayFromMidnight();
     const key = JSON.stringify([files, options]);
     const template = HOOKED.get(key);
     if (template === undefined) {
