@@ -39,7 +39,7 @@ function joinPath(folder: string, target: string): string | undefined {
  * optional. Targets with `./`, `../` or a leading `/` must match exactly. Others
  * resolve to the exact path, else to a path relative to the linking note's
  * folder, else to the shortest path that ends with the target. Aliases do not
- * resolve.
+ * resolve. A link is ambiguous where another path is as short or lies as deep.
  */
 export class LinkTable {
   /** Folded file name (notes without `.md`) → paths, sorted. */
@@ -104,9 +104,7 @@ export class LinkTable {
   #shortest(folded: string): Resolution | null {
     const before = this.#shortestCache.get(folded);
     if (before !== undefined) return before;
-    const endings = this.#indexed(this.#byEnd, folded);
-    const least = endings.reduce((length, path) => Math.min(length, path.length), Infinity);
-    const found = resolution(endings.filter((path) => path.length === least));
+    const found = nearest(this.#indexed(this.#byEnd, folded));
     this.#shortestCache.set(folded, found);
     return found;
   }
@@ -125,6 +123,25 @@ export class LinkTable {
     }
     return index.get(folded) ?? [];
   }
+}
+
+/**
+ * Of paths, the shortest one; of several, the first. It is ambiguous where others are as short, or lie as deep: Obsidian
+ * goes by the number of letters, people by folders.
+ */
+function nearest(paths: readonly string[]): Resolution | null {
+  const least = paths.reduce((length, path) => Math.min(length, path.length), Infinity);
+  const shortest = paths.find((path) => path.length === least);
+  if (shortest === undefined) return null;
+  const others = paths.filter(
+    (path) => path !== shortest && (path.length === least || depthOf(path) === depthOf(shortest)),
+  );
+  return { path: shortest, candidates: [shortest, ...others] };
+}
+
+/** In how many folders a file lies. */
+function depthOf(path: string): number {
+  return path.split('/').length - 1;
 }
 
 function resolution(candidates: readonly string[]): Resolution | null {

@@ -56,6 +56,18 @@ describe('a link', () => {
     expect(table.resolve('Cleo', 'x.md')?.candidates).toEqual(['Clubs/One/Cleo.md', 'Clubs/Two/Cleo.md']);
   });
 
+  it.each([
+    ['as deep, whatever the length', ['People/Anna.md', 'Gym/Anna.md'], ['Gym/Anna.md', 'People/Anna.md']],
+    ['as deep, of three', ['B/Anna.md', 'C/D/Anna.md', 'A/Anna.md'], ['A/Anna.md', 'B/Anna.md']],
+    ['as short, though deeper', ['a/bc/Anna.md', 'abcd/Anna.md'], ['a/bc/Anna.md', 'abcd/Anna.md']],
+    ['neither', ['Long folder/Anna.md', 'a/b/Anna.md', 'a/b/c/Anna.md'], ['a/b/Anna.md']],
+    ['as deep behind more of a path', ['A/X/Anna.md', 'Bee/X/Anna.md'], ['A/X/Anna.md', 'Bee/X/Anna.md']],
+  ])('may mean what lies %s', (_, paths, candidates) => {
+    const fresh = new LinkTable(paths, []);
+    const target = candidates[0]?.includes('X/') ? 'X/Anna' : 'Anna';
+    expect(fresh.resolve(target, 'x.md')).toEqual({ path: candidates[0], candidates });
+  });
+
   it('leads from each folder to what is near there, however often it is asked', () => {
     const fresh = new LinkTable(['People/Bo.md', 'Archive/Old/Bo.md'], []);
     for (const [from, path] of [
