@@ -53,7 +53,7 @@ function isTemplate(block: string): boolean {
 }
 
 /** The heading that stands right below the front matter; `''` where something else does. */
-function firstHeading(text: string, bodyStart: number): string {
+export function firstHeading(text: string, bodyStart: number): string {
   let start = bodyStart;
   while (start < text.length && isBlank(text.slice(start, lineEnd(text, start))))
     start = nextLine(text, start);

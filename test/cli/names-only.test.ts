@@ -33,6 +33,7 @@ function whoIsWho(index: VaultIndex, full: VaultIndex): unknown {
     introductions: index
       .records('introduction')
       .map(({ path, between, status }) => [path, between?.map((link) => index.pathOf(link, path)), status]),
+    events: index.records('event').map(({ path, date, status }) => [path, date, status]),
     goals: index.records('goal').map(({ path, goalKind, status }) => [path, goalKind, status]),
     scorecards: index.records('scorecard').map(({ points, results }) => [points, results]),
   };
@@ -68,6 +69,9 @@ describe('names alone', () => {
         'f.md': '---\ntype: "[[Contact]]"\nname: >-\n  Folded\n  name\nx: 1\n---\n',
         'g.md': '---\n? type\n: contact\nname: G\n---\n',
         'h.md': '---\ntype: contact\nbroken: [\nname: H\n---\n',
+        'i.md': '---\ntype: contact\nmet:\n---\n\n# {{title}}\n\n## Log\n',
+        'j.md': '---\ntype: event\ndate: 2026-11-20\n---\n# <% tp.file.title %>\n',
+        'k.md': '---\ntype: contact\n---\n\n# K\n\n{{not in the heading}}\n',
       }),
     );
   });

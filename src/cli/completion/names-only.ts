@@ -2,6 +2,7 @@ import type { Listing, VaultFiles } from '../../app/vault/ports.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { typesOf } from '../../parser/dialects.ts';
 import { findFence } from '../../parser/fence.ts';
+import { firstHeading } from '../../parser/front-matter.ts';
 import { normalizeKey, withoutHumps } from '../../parser/normalize-key.ts';
 import { DEFINITIONS } from '../../parser/records/definitions.ts';
 
@@ -83,17 +84,23 @@ function isScorecard(front: string): boolean {
 
 /** A note's front matter with its fences; `''` where it has none. */
 function head(text: string): string {
+  return text.slice(0, headEnd(text));
+}
+
+function headEnd(text: string): number {
   const fence = findFence(text);
-  return fence.is === 'block' ? text.slice(0, fence.bodyStart) : '';
+  return fence.is === 'block' ? fence.bodyStart : 0;
 }
 
 /** Null for a note that is no record that completion asks for. */
 function namesIn(text: string): string | null {
-  const front = head(text);
+  const end = headEnd(text);
+  const front = text.slice(0, end);
   if (isScorecard(front)) return front;
   if (!TYPED.test(front) || !ASKED.test(front)) return null;
   // A template stays one, whatever is left of it.
-  if (/\{\{|<%/.test(front)) return front;
+  const heading = firstHeading(text, end);
+  if (/\{\{|<%/.test(front + heading)) return front + heading;
   // Of a block in braces, with anchors or with keys apart no line stands for itself.
   return /^[{[?]|[&*]\w/m.test(front) ? front : wantedLines(front);
 }
