@@ -15,7 +15,7 @@ import { groupBy } from '../model/group-by.ts';
 import { openIntroductions } from './introductions.ts';
 import { Ledger } from './ledger.ts';
 import { plannedActivities } from './planned.ts';
-import { Purposes, pointsServing } from './purposes.ts';
+import { holdsOn, Purposes, pointsServing } from './purposes.ts';
 import type { PurposeView, Summary } from './summary.ts';
 import { suggestions } from './suggestions.ts';
 import { totals } from './totals.ts';
@@ -143,15 +143,13 @@ export function purposeViews(ledger: Ledger, { start, end }: Pick<Period, 'start
     .filter((goal) => (goal.start ?? start) <= end && start <= (goal.end ?? end));
   const served = pointsServing(new Purposes(index), ledger.between(start, end), scorecards);
   return goals.map((goal) => {
-    const holds = ({ date }: { readonly date: CivilDate | null }): boolean =>
-      date !== null && (goal.start ?? date) <= date && date <= (goal.end ?? date);
-    const days = [...served(goal.path)].filter(([date]) => holds({ date }));
+    const days = [...served(goal.path)].filter(([date]) => holdsOn(goal, date));
     const points = days.reduce((sum, [, some]) => sum + some, 0);
     return {
       path: goal.path,
       name: fileName(goal.path),
       points: fromHundredths(points),
-      events: (events.get(goal.path) ?? []).filter(holds).length,
+      events: (events.get(goal.path) ?? []).filter(({ date }) => date !== null && holdsOn(goal, date)).length,
     };
   });
 }

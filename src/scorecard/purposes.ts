@@ -1,5 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Hundredths } from '../model/decimal.ts';
+import type { GoalRecord } from '../parser/records/goal.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
 import { groupBy } from '../model/group-by.ts';
@@ -19,9 +20,15 @@ export class Purposes {
     this.#index = index;
   }
 
-  /** Whether an activity serves a goal: its event names it, or, where that names none, one of its people does. */
-  serves(activity: Belonging, goal: string): boolean {
-    return this.namers(activity).some((path) => this.namedIn(path).has(goal));
+  /** The goals that hold on the day of an activity, and that its event names, or, where that names none, its people do. */
+  servedBy(activity: Belonging & Pick<Activity, 'date'>): ReadonlySet<string> {
+    const named = this.namers(activity).flatMap((path) => [...this.namedIn(path)]);
+    return new Set(
+      named.filter((path) => {
+        const goal = this.#index.record('goal', path);
+        return goal !== undefined && holdsOn(goal, activity.date);
+      }),
+    );
   }
 
   /** The notes that say what an activity serves. */
@@ -39,6 +46,11 @@ export class Purposes {
     this.#named.set(path, named);
     return named;
   }
+}
+
+/** Whether a day is none before a goal's start and none after its end. */
+export function holdsOn({ start, end }: Pick<GoalRecord, 'start' | 'end'>, date: CivilDate): boolean {
+  return (start ?? date) <= date && date <= (end ?? date);
 }
 
 /**

@@ -144,16 +144,10 @@ function fitting(index: VaultIndex, filter: ActivityFilter): (row: ActivityRow) 
     (activities.length === 0 || activities.includes(row.activity)) &&
     (people.length === 0 || row.people.some((person) => people.includes(person))) &&
     (event === null || row.event === event) &&
-    (purpose === null || (isHeldOn(index, purpose, row) && purposes.serves(row, purpose))) &&
+    (purpose === null || purposes.servedBy(row).has(purpose)) &&
     (tag === null || isTagged(row, tag, tags)) &&
     (organization === null ||
       row.people.some((person) => isOfOrganization(index.record('contact', person), organization)));
-}
-
-/** Whether an activity was done while an overall goal holds. */
-function isHeldOn(index: VaultIndex, purpose: string, { date }: ActivityRow): boolean {
-  const goal = index.record('goal', purpose);
-  return (goal?.start ?? date) <= date && date <= (goal?.end ?? date);
 }
 
 function isTagged(row: ActivityRow, tag: string, tags: NoteTags): boolean {

@@ -59,8 +59,8 @@ export interface ReportData {
   readonly points: number;
   readonly heat: HeatMap;
   readonly purposes: readonly { readonly name: string; readonly points: number; readonly events: number }[];
-  /** Points of what names no purpose. */
-  readonly unnamed: number;
+  /** Points of what serves none of these on its day. */
+  readonly unserved: number;
   readonly giving: readonly ReportGiving[];
   readonly given: number;
   readonly asked: number;
@@ -107,6 +107,8 @@ export function reportData(
   const unit: Unit = weeks.length > MOST_WEEKS ? 'month' : 'week';
   const giving = givingOf(ledger, { start, end }, counted, unit);
   const purposes = new Purposes(index);
+  const shown = purposeViews(ledger, { start, end }).filter(({ path }) => !discretion.isHidden(path));
+  const isShown = new Set(shown.map(({ path }) => path));
   const week = scorecardOf(ledger, 'week', end);
   return discretion.clean({
     today: now.date,
@@ -117,14 +119,8 @@ export function reportData(
     goals: goalsOf(ledger, week, discretion),
     points: sumOf(rows),
     heat: heatMap(ledger, { start, end }),
-    purposes: purposeViews(ledger, { start, end })
-      .filter(({ path }) => !discretion.isHidden(path))
-      .map(({ name, points, events }) => ({
-        name,
-        points,
-        events,
-      })),
-    unnamed: sumOf(rows.filter((row) => purposes.namers(row).length === 0)),
+    purposes: shown.map(({ name, points, events }) => ({ name, points, events })),
+    unserved: sumOf(rows.filter((row) => ![...purposes.servedBy(row)].some((path) => isShown.has(path)))),
     giving,
     given: giving.reduce((sum, one) => sum + one.given, 0),
     asked: giving.reduce((sum, one) => sum + one.asked, 0),

@@ -63,7 +63,7 @@ export const purposesAbout = ({ points, purposes: all }: Pick<ReportData, 'point
   all.length === 0
     ? 'No purpose is active.'
     : `${counted(points, 'point')} in all. What serves two purposes is in both.`;
-export const noPurposeNamed = 'No purpose named';
+export const noneOfThese = (purposes: number): string => (purposes === 0 ? 'No purpose' : 'None of these');
 export const events = (count: number): string => counted(count, 'event');
 
 export const giving = 'Giving and asking';

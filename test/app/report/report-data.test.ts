@@ -31,12 +31,35 @@ describe('what a report shows', () => {
         });
         expect(Object.fromEntries(data.results)).toEqual(summary.results);
         expect([data.given, data.asked]).toEqual([summary.giving.given, summary.giving.asked]);
+        const served = cents(data.purposes.map((one) => one.points));
+        expect(served + cents([data.unserved])).toBeGreaterThanOrEqual(points);
+        if (data.purposes.length < 2) expect(served + cents([data.unserved])).toBe(points);
         expect(data.week.goals).toEqual(scorecardOf(ledger, 'week').goals);
         expect(
           data.goals.flatMap(({ goals }) => goals).every(({ streak, longest }) => longest >= streak),
         ).toBe(true);
       }),
     );
+  });
+
+  it('counts with no purpose what serves one on another day, or one that is paused', () => {
+    const goal = (more: string): string => `---\ntype: goal\nkind: overall\n${more}---\n`;
+    const person = (purpose: string): string => `---\ntype: contact\npurpose: "[[${purpose}]]"\n---\n`;
+    const ledger = Ledger.of(
+      vaultOf({
+        'S.md': '---\ntype: scorecard\npoints: { call: 5, email: 1 }\n---\n',
+        'Shown.md': goal('start: 2026-11-16\n'),
+        'Paused.md': goal('status: paused\n'),
+        'Ada.md': person('Shown'),
+        'Bob.md': person('Paused'),
+        '2026-11-15.md': '## Log\n\n- call [[Ada]]\n',
+        '2026-11-17.md': '## Log\n\n- call [[Ada]]\n- call [[Bob]]\n- email\n',
+      }),
+      NOW,
+    );
+    const { points, purposes, unserved } = reportData(ledger, reportPeriod(ledger), false);
+    expect(purposes.map(({ name, points }) => [name, points])).toEqual([['Shown', 5]]);
+    expect([points, unserved]).toEqual([16, 11]);
   });
 
   it('is twelve months up to today where no period is asked for', () => {

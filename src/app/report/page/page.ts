@@ -128,10 +128,10 @@ function score({ week, today }: ReportData): Markup {
   );
 }
 
-function purposes({ purposes: all, unnamed }: ReportData): Child {
+function purposes({ purposes: all, unserved }: ReportData): Child {
   const parts = [
     ...all.map(({ name, points, events }) => ({ name, points, events: words.events(events) })),
-    { name: words.noPurposeNamed, points: unnamed, events: '' },
+    { name: words.noneOfThese(all.length), points: unserved, events: '' },
   ];
   const sum = parts.reduce((total, { points }) => total + points, 0);
   const kind = (at: number): string => (at === parts.length - 1 ? 'part-none' : `part-${at % 4}`);
