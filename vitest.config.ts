@@ -8,6 +8,9 @@ const TEST_TIMEOUT = 300_000;
 // All workers have the same seed, which is printed on failure, so that the run can be repeated.
 process.env['NETVAULT_SEED'] ??= String(Math.floor(Math.random() * 2 ** 31));
 
+// Whoever runs the tests lives somewhere: what is written in local time means the same everywhere.
+process.env['TZ'] = 'UTC';
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
