@@ -175,7 +175,8 @@ export class SeenFiles {
     const isTreeKept = !this.files.tree || before?.tree;
     if (before?.generation === generation && folders === before.folders && isGitAsked && isTreeKept) return;
     const unsteady = notes.filter((_, at) => isUnknownAt(stamps, at));
-    const git = this.#workTree?.vouch(notes, unsteady, before?.git ?? null) ?? null;
+    const vouched = before && this.known ? { git: before.git, notes: this.known.notes } : null;
+    const git = this.#workTree?.vouch(notes, unsteady, vouched) ?? null;
     const tree = this.files.tree?.() ?? null;
     const evidence: Evidence = { generation, folders, git, tree };
     const isNothing = before === null && folders === null && git === null && tree === null;
@@ -239,12 +240,13 @@ export class SeenFiles {
 
   /**
    * The text of a note as it was when it was looked at; undefined where there is none. Throws `CliError` where the
-   * note has another stamp meanwhile, as a command does that was overtaken.
+   * note has another stamp meanwhile, as a command does that was overtaken. One without a stamp, as where its name is
+   * no Unicode, is read by each command.
    */
   text(path: string): string | undefined {
     const stamp = this.stampOf(path);
-    if (stamp === null) return undefined;
     const read = this.files.readStamped(path);
+    if (stamp === null) return read?.source.text;
     if (read?.stamp && isSameStamp(read.stamp, stamp)) return read.source.text;
     const error = { code: 'changed-meanwhile', data: { path }, place: null };
     throw new CliError('stopped-after', { error, written: [] });

@@ -57,24 +57,17 @@ export class WorkTree {
 
   /**
    * For which notes git vouches, as it was asked before they were looked at; `unsteady` are those of which the stamp
-   * may not be that of what was read. What it vouched for `before` holds where the same notes are there. Null where
-   * git was not asked.
+   * may not be that of what was read. What it vouched for `before` holds for the notes that were there then: of others
+   * it may know nothing. Null where git was not asked.
    */
-  vouch(
-    notes: readonly string[],
-    unsteady: readonly string[],
-    before: VouchedByGit | null,
-  ): VouchedByGit | null {
+  vouch(notes: readonly string[], unsteady: readonly string[], before: Vouched | null): VouchedByGit | null {
     const seen = this.#seen;
     if (!seen) return this.#useless;
     const { repository, index, differing } = seen;
     const { top, gitFolder, indexFile, prefix } = repository;
-    const known = before?.doubtful && before.index === index ? new Set(before.doubtful) : null;
-    const tracked = known ? null : trackedIn(repository, index);
+    const vouched = vouchedFor(before, index) ?? trackedIn(repository, index);
     const others = new Set([...differing, ...unsteady]);
-    const doubtful = notes.filter(
-      (path) => others.has(path) || (known ? known.has(path) : tracked?.has(path) !== true),
-    );
+    const doubtful = notes.filter((path) => others.has(path) || !vouched.has(path));
     const isFew = doubtful.length <= MOST_DOUBTFUL;
     return {
       repository: { top, gitFolder, indexFile, prefix },
@@ -101,6 +94,19 @@ export class WorkTree {
       return null;
     }
   }
+}
+
+/** What git vouched for, and the notes that were there. */
+interface Vouched {
+  readonly git: VouchedByGit | null;
+  readonly notes: readonly string[];
+}
+
+/** The notes for which git vouched by an index; null where it did by another. */
+function vouchedFor(before: Vouched | null, index: string): ReadonlySet<string> | null {
+  if (!before?.git?.doubtful || before.git.index !== index) return null;
+  const doubtful = new Set(before.git.doubtful);
+  return new Set(before.notes.filter((path) => !doubtful.has(path)));
 }
 
 /** What git said at one moment. */

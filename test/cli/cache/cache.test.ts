@@ -46,6 +46,15 @@ function filesIn(cache: string): string[] {
 }
 
 describe('the cache', () => {
+  it.runIf(process.platform === 'linux')('shows the lines of a note whose name is no Unicode', async () => {
+    const { vault, run } = world();
+    const odd = Buffer.concat([Buffer.from(join(vault, 'odd')), Buffer.from([0xff]), Buffer.from('.md')]);
+    writeFileSync(odd, NOTE.replace('weekly', 'wrong'));
+    const first = await run('lint', ...DAY, '--no-cache');
+    expect(first.stdout).toContain('cadence: wrong');
+    for (let time = 0; time < 3; time++) expect(await run('lint', ...DAY)).toEqual(first);
+  });
+
   it('stands outside the vault, readable by nobody else, and can be shown and thrown away', async () => {
     const { vault, cache, run } = world();
     const before = readdirSync(vault);
