@@ -100,9 +100,11 @@ export function parse(source: Source, { context, surroundings, textOf }: Reading
   };
 }
 
-/** Whether a note may be a scorecard: a search in its text, which lets others through. */
+/** Whether a note may be a scorecard: a search in its text, which lets others through. YAML's escapes may hide the word. */
 export function mayBeScorecard({ text }: SourceNote): boolean {
-  return /^\ufeff?---/.test(text) && /scorecard/i.test(text);
+  if (!/^\ufeff?---/.test(text)) return false;
+  const end = text.indexOf('\n---');
+  return /scorecard/i.test(text) || text.lastIndexOf('\\', end < 0 ? Infinity : end) >= 0;
 }
 
 /**

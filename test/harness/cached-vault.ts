@@ -34,6 +34,8 @@ export interface CachedVault {
   /** Its files beside those that are known. */
   readonly look: () => SeenFiles;
   readonly ask: <Answer>(at: string, question: string, work: Work<Answer>) => Promise<Asked<Answer>>;
+  /** From now on a note is gone once it was listed; none where it is null. */
+  readonly hide: (path: string | null) => void;
   /** The vault read from scratch. */
   readonly scratch: (at: string) => Promise<OpenVault>;
 }
@@ -69,17 +71,22 @@ export function cachedVault(
     const { ahead = 10_000, mostFresh } = how;
     return new SeenFiles(steadySoon(files), cache, { started: Date.now() + ahead, mostFresh });
   };
+  let hidden: string | null = null;
   return {
     vault,
+    hide: (path) => {
+      hidden = path;
+    },
     look: () => look(),
     ask: async (at, question, { workOut, rework }) => {
       const files = new DiskVaultFiles(vault);
       const read = new Set<string>();
-      const readStamped = files.readStamped.bind(files);
+      const [readStamped, bytesOf] = [files.readStamped.bind(files), files.bytesOf.bind(files)];
       files.readStamped = (path) => {
         read.add(path);
-        return readStamped(path);
+        return path === hidden ? null : readStamped(path);
       };
+      files.bytesOf = (path) => (path === hidden ? null : bytesOf(path));
       let isWhole = false;
       const readAll = (kept: KeptFiles): ReturnType<typeof loadVault> => {
         isWhole = true;

@@ -12,7 +12,7 @@ import type { KeptFiles } from './kept-files.ts';
 import { KeptNotes, noteOf } from './kept-notes.ts';
 import { readTally, writeTally, type FreshNotes } from './kept-tally.ts';
 import type { SeenFiles } from './seen-files.ts';
-import { readNow, readSame, sinceKept } from './since-kept.ts';
+import { isAllRead, readNow, readSame, sinceKept } from './since-kept.ts';
 
 /** What is asked of a vault that was counted before. */
 interface Asked extends Pick<CountedBefore, 'choose'> {
@@ -130,8 +130,8 @@ export function keepTally(
   const settings = seen.settingsText();
   const listing = seen.list();
   const { saved } = files;
-  if (settings === null || saved === null || (listing.unread ?? []).length > 0) return;
   const { index } = ledger;
+  if (settings === null || saved === null || !isAllRead(listing, index)) return;
   // What was not read again is no scorecard: those always are.
   const tally = tallyOf(ledger, views, (note) => !files.isReused(note.path, index) && mayBeScorecard(note));
   const { timeZone } = index.settings;

@@ -12,7 +12,7 @@ import { readJudgement, writeJudgement } from './kept-judgement.ts';
 import { putStamp } from './known-files.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { SeenFiles } from './seen-files.ts';
-import { readNow, readSame, sinceKept, type KeptOf } from './since-kept.ts';
+import { isAllRead, readNow, readSame, sinceKept, type KeptOf } from './since-kept.ts';
 
 /** From so many changed notes on it is worth to keep what is found: keeping it costs a tenth of finding it. */
 export const FEW_CHANGED = 6;
@@ -95,9 +95,8 @@ export function keepJudgement(
 ): void {
   const settings = seen.settingsText();
   const listing = seen.list();
-  const { unread = [] } = listing;
-  if (settings === null || unread.length > 0) return;
   const { index } = ledger;
+  if (settings === null || !isAllRead(listing, index)) return;
   // What was not read again is no scorecard: those always are.
   const judgement = judgementOf(
     ledger,

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { Clock, Listing } from '../../app/vault/ports.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
 import { isSameStamp } from '../node/stamp.ts';
 import { SAME_FILES, type FilesDifference } from '../../app/vault/files-difference.ts';
 import { bytesOf, joinPaths, orderOf, splitPaths } from './columns.ts';
@@ -54,6 +55,11 @@ export function firstSections(
     bytesOf(stamps),
     bytesOf(orderOf(paths, listing.notes)),
   ];
+}
+
+/** Whether every note that is listed was read: one that went before it was read is known by nothing. */
+export function isAllRead({ notes, unread = [] }: Listing, index: VaultIndex): boolean {
+  return unread.length === 0 && notes.every((path) => index.notes.has(path));
 }
 
 /** What has changed since something was kept. */

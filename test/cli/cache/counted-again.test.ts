@@ -24,17 +24,18 @@ const NOTES = {
 const NOON = '2026-11-19T12:00';
 const WEEK: SummaryAsked = { period: null, date: null, withFindings: false, withMissed: true };
 
-interface World extends Pick<CachedVault, 'vault' | 'look'> {
+interface World extends Pick<CachedVault, 'vault' | 'look' | 'hide'> {
   readonly summarize: (at: string, asked?: SummaryAsked) => Promise<Asked<string>>;
   /** What `summary` answers of the vault read from scratch. */
   readonly scratch: (at: string, asked?: SummaryAsked) => Promise<string>;
 }
 
 function world(how: Parameters<typeof cachedVault>[1] = {}): World {
-  const { vault, look, ask, scratch } = cachedVault(NOTES, how);
+  const { vault, look, hide, ask, scratch } = cachedVault(NOTES, how);
   return {
     vault,
     look,
+    hide,
     summarize: async (at, asked = WEEK) => {
       const found = await ask(at, JSON.stringify(asked), workOf(asked, null));
       return { ...found, answer: JSON.stringify(found.answer) };
@@ -55,6 +56,34 @@ describe('a vault of which one note has changed since it was counted', () => {
     // And then as one in which nothing has changed.
     expect(await summarize(NOON)).toEqual({ answer, isWhole: false, read: [] });
   });
+
+  it.each(['and is gone', 'and is there again', 'and has another text'])(
+    'is summarized where a note was gone when it was to be read, %s',
+    async (how) => {
+      const { vault, summarize, scratch, hide } = world();
+      writeFileSync(join(vault, '2026-11-16.md'), '## Log\n\n- call [[Cy]]\n');
+      hide('2026-11-16.md');
+      await summarize(NOON);
+      hide(null);
+      if (how === 'and is gone') rmSync(join(vault, '2026-11-16.md'));
+      else if (how === 'and has another text')
+        writeFileSync(join(vault, '2026-11-16.md'), '## Log\n\n- call [[Bo]]\n');
+      for (let time = 0; time < 2; time++) expect((await summarize(NOON)).answer).toBe(await scratch(NOON));
+    },
+  );
+
+  it.each(['"score\\x63ard"', '"score\\u0063ard"', '"score\\\n  card"'])(
+    'is summarized by the scorecard whose type is written %s',
+    async (type) => {
+      const { vault, summarize, scratch } = world();
+      writeFileSync(join(vault, 'Scorecard.md'), note(`type: ${type}\npoints:\n  call: 7`));
+      await summarize(NOON);
+      appendFileSync(join(vault, DAY), '\n- call [[Ada]]\n');
+      const { answer } = await summarize(NOON);
+      expect(answer).toBe(await scratch(NOON));
+      expect(answer).toContain('"points":17');
+    },
+  );
 
   it('is summarized so for any period, and again for each further change', async () => {
     const { vault, summarize, scratch } = world();

@@ -18,17 +18,18 @@ const NOTES = {
 };
 const DAY = '2026-11-18.md';
 
-interface World extends Pick<CachedVault, 'vault' | 'look'> {
+interface World extends Pick<CachedVault, 'vault' | 'look' | 'hide'> {
   readonly lint: (at: string) => Promise<Omit<Asked<never>, 'answer'> & { readonly report: string }>;
   /** What `lint` says of the vault read from scratch. */
   readonly scratch: (at: string) => Promise<string>;
 }
 
 function world(): World {
-  const { vault, look, ask, scratch } = cachedVault(NOTES);
+  const { vault, look, hide, ask, scratch } = cachedVault(NOTES);
   return {
     vault,
     look,
+    hide,
     lint: async (at) => {
       const { answer, ...asked } = await ask(at, 'lint', workOf(new Map(), null));
       return { report: JSON.stringify(answer.report), ...asked };
@@ -73,6 +74,20 @@ describe('a vault of which one note has changed since it was linted', () => {
     writeFileSync(join(vault, days[0] ?? ''), '');
     expect((await lint(NOON)).report).toBe(await scratch(NOON));
   });
+
+  it.each(['lint', 'lint after a change'])(
+    'is linted where a note was gone when it was to be read: %s',
+    async (how) => {
+      const { vault, lint, scratch, hide } = world();
+      writeFileSync(join(vault, 'Gone.md'), 'Gone soon.\n');
+      hide('Gone.md');
+      await lint(NOON);
+      hide(null);
+      rmSync(join(vault, 'Gone.md'));
+      if (how !== 'lint') appendFileSync(join(vault, DAY), '## Log\n\n- juggle [[Bo]]\n');
+      for (let time = 0; time < 2; time++) expect((await lint(NOON)).report).toBe(await scratch(NOON));
+    },
+  );
 
   it('is read by other commands with that note as it is now', async () => {
     const { vault, lint, look } = world();
