@@ -15,6 +15,7 @@ import { commonJsFiles } from './scripts/chunks.mjs';
 import { fixtureFiles } from './scripts/fixture-files.mjs';
 import { loadSource } from './scripts/load-source.mjs';
 import { replaced } from './scripts/replaced.mjs';
+import { withSharedTexts } from './scripts/shared-texts.mjs';
 import { sourcesId } from './scripts/sources-id.mjs';
 import { SHORTENED, leftNames } from './scripts/short-names.mjs';
 import { YAML_PARSER, shortYamlParser, withShortTypes } from './scripts/short-yaml.mjs';
@@ -290,6 +291,13 @@ const plugin = (outdir) => ({
   plugins: [pluginReplacements, replacements],
 });
 
+/** Unicode's own short names of the classes of characters that regular expressions name (PropertyAliases.txt). */
+const CLASSES = { Extended_Pictographic: 'ExtPict', Regional_Indicator: 'RI', Emoji_Modifier: 'EMod' };
+
+function withShortClasses(code) {
+  return code.replaceAll(/(?<=\\p\{)\w{4,}(?=\})/g, (name) => CLASSES[name] ?? name);
+}
+
 /** Makes the plugin's file smaller than esbuild does: a phone reads it at every start. */
 async function shrink(file) {
   const { code } = await minify(withShortTypes(readFileSync(file, 'utf8')), {
@@ -308,7 +316,7 @@ async function shrink(file) {
   });
   const left = leftNames(code);
   if (left.length > 0) throw new Error(`Shortened, and still asked for as a text: ${left.join(', ')}`);
-  writeFileSync(file, `${code}\n`);
+  writeFileSync(file, `${withSharedTexts(withShortClasses(code))}\n`);
 }
 
 const { values } = parseArgs({

@@ -1,0 +1,76 @@
+// Says once what a built file says several times: a text that is repeated becomes a variable, whose name is shorter.
+
+import { Buffer } from 'node:buffer';
+import ts from 'typescript';
+
+/** Bytes of a variable's name, and of what is written with it where it is declared. */
+const NAME = 2;
+const DECLARED = NAME + '=,'.length;
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ$_'];
+
+/** The text of a script with such variables; what repeats may stand anywhere in it. */
+export function withSharedTexts(code) {
+  const source = ts.createSourceFile('main.js', code, ts.ScriptTarget.ESNext, true, ts.ScriptKind.JS);
+  const nodes = new Map();
+  const taken = new Set();
+  const visit = (node) => {
+    if (ts.isIdentifier(node)) taken.add(node.text);
+    if (ts.isStringLiteral(node) && isValue(node)) {
+      const text = node.getText();
+      nodes.set(text, [...(nodes.get(text) ?? []), node]);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  const names = freeNames(taken);
+  const shared = [...nodes]
+    .filter(
+      ([text, some]) => some.length * (Buffer.byteLength(text) - NAME) > Buffer.byteLength(text) + DECLARED,
+    )
+    .map(([text, some]) => ({ text, some, name: names.next().value }));
+  const edits = shared.flatMap(({ some, name }) =>
+    some.map((node) => ({ from: node.getStart(), to: node.end, text: name })),
+  );
+  const start = afterDirectives(source);
+  const declared = shared.map(({ text, name }) => `${name}=${text}`);
+  edits.push({ from: start, to: start, text: declared.length > 0 ? `var ${declared.join(',')};` : '' });
+  edits.sort((one, other) => one.from - other.from);
+  let [made, at] = ['', 0];
+  for (const { from, to, text } of edits) {
+    made += code.slice(at, from) + (isWordAt(code, from - 1) && text !== '' ? ' ' : '') + text;
+    if (to > from && isWordAt(code, to)) made += ' ';
+    at = to;
+  }
+  return made + code.slice(at);
+}
+
+/** Whether a text is a value where it stands: no key, no directive, no module, and no name of a type, which V8 compares faster. */
+function isValue(node) {
+  const { parent } = node;
+  if (parent.name === node || parent.propertyName === node || ts.isExpressionStatement(parent)) return false;
+  if (ts.isCallExpression(parent) && parent.expression.getText() === 'require') return false;
+  return !(ts.isBinaryExpression(parent) && [parent.left, parent.right].some(ts.isTypeOfExpression));
+}
+
+/** Where the first statement of a script begins that is no directive. */
+function afterDirectives({ statements }) {
+  const isDirective = (one) => ts.isExpressionStatement(one) && ts.isStringLiteral(one.expression);
+  const first = statements.find((one) => !isDirective(one));
+  return first?.getStart() ?? 0;
+}
+
+/** Names of two letters that stand nowhere in a script. */
+function* freeNames(taken) {
+  for (const first of LETTERS) {
+    for (const second of LETTERS) {
+      const name = first + second;
+      // Words of the language are no identifiers, and so not among those that are taken.
+      if (!taken.has(name) && !['as', 'do', 'if', 'in', 'is', 'of'].includes(name)) yield name;
+    }
+  }
+  throw new Error('No name of two letters is left');
+}
+
+function isWordAt(code, at) {
+  return /[\w$]/.test(code[at] ?? '');
+}

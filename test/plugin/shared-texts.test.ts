@@ -1,0 +1,59 @@
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { withSharedTexts } from '../../scripts/shared-texts.mjs';
+
+/** What a script answers, and what it asks for. */
+function run(code: string): { answer: unknown; asked: readonly string[] } {
+  const asked: string[] = [];
+  const require = (name: string): string => {
+    asked.push(name);
+    return name;
+  };
+  const answer = JSON.stringify(runInNewContext(code, { require, answer: null }));
+  return { answer, asked };
+}
+
+const LONG = 'a text that is said again';
+
+describe('a text that a built file repeats', () => {
+  it.each([
+    ['values', `["${LONG}","${LONG}","${LONG}"]`],
+    ['after and before words', `(()=>{if("${LONG}"in{})return"${LONG}";return"${LONG}"})()`],
+    ['cases', `(x=>{switch(x){case"${LONG}":return"${LONG}"+x;default:return 0}})("${LONG}")`],
+    ['keys', `({"${LONG}":"${LONG}",b:{"${LONG}":1}["${LONG}"]})`],
+    ['taken apart', `(({"${LONG}":a})=>a)({"${LONG}":"${LONG}"+"${LONG}"})`],
+    [
+      'methods',
+      `JSON.stringify(new class{"${LONG}"(){}get["${LONG}2"](){return"${LONG}"}}["${LONG}"]?.name)`,
+    ],
+    ['in templates', '`${"' + LONG + '"} and ${"' + LONG + '"}`+"' + LONG + '"'],
+    ['types', `[typeof 1=="number","number","number","number",typeof"${LONG}"==="string"]`],
+    [
+      'in strict mode',
+      `"use strict";(function(){"use strict";return["use strict","use strict",this===void 0]})()`,
+    ],
+    ['beside names of two letters', `(()=>{let aa="${LONG}",ab="${LONG}";return[aa,ab,"${LONG}"]})()`],
+    ['quotes and escapes', `["it's \\"so\\" \\u2028","it's \\"so\\" \\u2028",'a "b" cdef','a "b" cdef']`],
+  ])('is said once, and means the same: %s', (_, code) => {
+    const shorter = withSharedTexts(code);
+    expect(run(shorter)).toEqual(run(code));
+    expect(withSharedTexts(shorter)).toBe(shorter);
+  });
+
+  it('is one variable, after the directives', () => {
+    expect(withSharedTexts(`"use strict";x("${LONG}");y("${LONG}")`)).toBe(
+      `"use strict";var aa="${LONG}";x(aa);y(aa)`,
+    );
+  });
+
+  it('stays where it names a module, or a type that is compared', () => {
+    const code = `require("obsidian");require("obsidian");require("obsidian");[1,2].map(x=>typeof x=="undefined"||typeof x=="undefined"||typeof x=="undefined")`;
+    expect(withSharedTexts(code)).toBe(code);
+    expect(run(withSharedTexts(code)).asked).toEqual(['obsidian', 'obsidian', 'obsidian']);
+  });
+
+  it('stays where a variable would be no shorter', () => {
+    const code = `[${Array.from('abc', () => '"x"').join()},"once and no more"]`;
+    expect(withSharedTexts(code)).toBe(code);
+  });
+});
