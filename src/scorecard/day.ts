@@ -53,7 +53,7 @@ export function decidedViews(ledger: Ledger, lines: readonly LoggedLine[]): Deci
     const text = withoutAppended(entry.text);
     const names = people.map((person) => ledger.index.nameOf(person));
     const said = { activity, people, names, count, minutes, text };
-    return { date, ...said, path, line: places.lineAt(path, entry.span.start), done: mark === 'done' };
+    return { date, ...said, path, ...places.positionAt(path, entry.span.start), done: mark === 'done' };
   });
 }
 

@@ -1,7 +1,7 @@
-import { LineIndex } from '../model/span.ts';
+import { LineIndex, type Position } from '../model/span.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 
-/** Numbers of lines, from 1, in the notes of a vault. Each note is gone through once. */
+/** Lines and columns, from 1, in the notes of a vault. Each note is gone through once. */
 export class Places {
   readonly #index: VaultIndex;
   readonly #lines = new Map<string, LineIndex>();
@@ -12,8 +12,12 @@ export class Places {
 
   /** The line in which an offset of a note's text is. */
   lineAt(path: string, offset: number): number {
+    return this.positionAt(path, offset).line;
+  }
+
+  positionAt(path: string, offset: number): Position {
     const known = this.#lines.get(path) ?? new LineIndex(this.#index.note(path)?.text ?? '');
     this.#lines.set(path, known);
-    return known.position(offset).line;
+    return known.position(offset);
   }
 }

@@ -167,8 +167,9 @@ export interface PlannedActivity {
 
 /** A line of a log with a check box. */
 export interface DecidedLine extends PlannedActivity {
-  /** The number of the line in its note, from 1. */
+  /** Where it begins in its note, from 1: a list in front matter may have several on one line. */
   readonly line: number;
+  readonly column: number;
   readonly done: boolean;
 }
 

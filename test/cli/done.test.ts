@@ -69,6 +69,31 @@ describe('done', () => {
     expect(text(path)).toBe(VAULT[path as typeof DAY]);
   });
 
+  it.each([
+    ['[x] gift', ['done', 'ada']],
+    ['[-] gift', ['done', 'ada', '--drop']],
+    ['[>] gift', ['done', 'ada', '--move', 'friday']],
+    ['[x] gift', ['log', 'gift Ada']],
+  ])('changes the entry that is meant of a list on one line: %s by %j', async (becomes, args) => {
+    const note =
+      '---\ntype: event\ndate: 2026-11-19\nlog: ["[ ] thanks [[Kit]]", "[ ] gift [[Ada Lovelace]]"]\n---\n';
+    const { run, text } = vault({ ...VAULT, [DAY]: '', [EARLIER]: '', 'Fair.md': note });
+    const ran = await run(args);
+    expect(ran).toMatchObject({ stderr: '', code: 0 });
+    expect(ran.stdout).toContain(`Fair.md, line 4\n  ${becomes} [[Ada Lovelace]]\n`);
+    expect(text('Fair.md')).toBe(note.replace('[ ] gift', becomes));
+    expect((await run(['log', '--undo'])).code).toBe(0);
+    expect(text('Fair.md')).toBe(note);
+  });
+
+  it('names a line of a note once, however many of its entries are done', async () => {
+    const note = '---\ntype: event\ndate: 2026-11-18\nlog: ["[ ] thanks", "[ ] gift"]\n---\n';
+    const { run, text } = vault({ ...VAULT, [DAY]: '', [EARLIER]: '', 'Fair.md': note });
+    const ran = await run(['done', '1', '2']);
+    expect(ran.stdout).toContain('Fair.md, line 4\n  [x] 2026-11-19 thanks\n  [x] 2026-11-19 gift\n');
+    expect(text('Fair.md')).toBe(note.replaceAll('[ ]', '[x] 2026-11-19'));
+  });
+
   it.each([[['1', '3']], [['1,', '3']], [['1, 3']], [['3', '1', '3']]])(
     'takes several numbers: %j',
     async (given) => {

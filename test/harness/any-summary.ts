@@ -100,6 +100,7 @@ const anyPlanned = fc.record(INTENTION);
 const anyDecided = fc.record({
   ...INTENTION,
   line: fc.integer({ min: 1, max: 5000 }),
+  column: fc.integer({ min: 1, max: 300 }),
   done: fc.boolean(),
 });
 

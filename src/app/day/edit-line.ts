@@ -21,12 +21,33 @@ export interface LinePlace {
   readonly line: number;
 }
 
-/** The open line that begins on this line of a note; null where there is none. */
-export function openLineAt(index: VaultIndex, { path, line }: LinePlace): OpenLine | null {
+/** The same, with the column at which it begins: a list in front matter may have several entries on one line. */
+export interface EntryPlace extends LinePlace {
+  readonly column: number;
+}
+
+/** The open line that begins at this place in a note; null where there is none. */
+export function openLineAt(index: VaultIndex, { path, line, column }: EntryPlace): OpenLine | null {
   const note = index.note(path);
   const lines = new LineIndex(note?.text ?? '');
-  const entry = note && entriesOf(note).find(({ span }) => lines.position(span.start).line === line);
+  const entry =
+    note &&
+    entriesOf(note).find(({ span: { start } }) => {
+      const at = lines.position(start);
+      return at.line === line && at.column === column;
+    });
   return note && entry?.mark === 'intention' ? { note, entry } : null;
+}
+
+/**
+ * A line in its note as that reads once lines of it were changed in place: those
+ * may stand elsewhere then, and keep their order. Null where the note has more or fewer lines.
+ */
+export function lineIn(index: VaultIndex, { note, entry }: OpenLine): OpenLine | null {
+  const [before, after] = [entriesOf(note), index.note(note.path)];
+  const entries = after ? entriesOf(after) : [];
+  const found = entries[before.indexOf(entry)];
+  return after && found && entries.length === before.length ? { note: after, entry: found } : null;
 }
 
 /** What a line is to say instead of what it says; the rest of it stays to the byte. */
@@ -81,7 +102,7 @@ export interface ChangedLine {
 
 /**
  * The vault with one open line changed, read again. Null where the line would
- * not say just that: the rest of it must be read as before.
+ * not say just that: the rest of it must be read as before, and as many lines.
  */
 export function changeLine(index: VaultIndex, line: OpenLine, change: LineChange): ChangedLine | null {
   const { note, entry } = line;
@@ -89,9 +110,8 @@ export function changeLine(index: VaultIndex, line: OpenLine, change: LineChange
   if (edits === null) return null;
   const text = applyEdits(note.text, edits);
   const after = index.withAll([{ path: note.path, text }]);
-  const read = after.note(note.path);
-  const found = read && entriesOf(read).find(({ span }) => span.start === entry.span.start);
-  if (!found) return null;
+  const found = lineIn(after, line)?.entry;
+  if (found?.span.start !== entry.span.start) return null;
   const links = ({ people }: LogEntry): string => people.map(({ target }) => target).join('\n');
   const implied = impliedDate(note);
   const { count, minutes } = change.amount ?? entry;

@@ -7,15 +7,17 @@ import { impliedDate } from '../../scorecard/note-log.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { requireWritableLog } from '../log/log-target.ts';
-import { draftLog, thenDraft, type DraftedLine, type LogDraft } from '../log/draft-log.ts';
-import type { NoteChange } from '../notes/note-change.ts';
+import { draftLog, type DraftedLine, type LogDraft } from '../log/draft-log.ts';
+import { mergeChanges } from '../notes/note-change.ts';
 import { writeIntention } from '../plan/intention.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { UserError } from '../user-error.ts';
 import {
   changeLine,
+  lineIn,
   lineText,
   openLineAt,
+  type EntryPlace,
   type LineChange,
   type LinePlace,
   type OpenLine,
@@ -25,68 +27,82 @@ import {
 export type Settling =
   { readonly is: 'done' } | { readonly is: 'move'; readonly date: CivilDate } | { readonly is: 'drop' };
 
+/** An open line, and the number of the line on which it begins. */
+type SettledLine = OpenLine & Pick<EntryPlace, 'line'>;
+
 /**
- * Settles one open line where it stands; writes nothing. One that is done gets
+ * Settles open lines where they stand; writes nothing. One that is done gets
  * today's date where it says another; of one that moves, the old line becomes
  * `[>]` and an open one is added to the other day's log; one that is dropped
  * becomes `[-]`. Throws `UserError` where no open line stands there (any more),
  * where it cannot be edited in place, for a day that is over, and as `draftLog` does.
  */
-export function settleLine(ledger: Ledger, place: LinePlace, how: Settling): LogDraft {
+export function settleLines(ledger: Ledger, places: readonly EntryPlace[], how: Settling): LogDraft {
   const { index, now } = ledger;
   requireScorecards(index);
-  const open = requireOpen(index, place);
-  if (how.is === 'done') return changed(index, place, open, { box: 'x', date: now.date }, now.date);
-  if (how.is === 'drop') return changed(index, place, open, { box: '-' }, dateOf(open) ?? now.date);
-  return moved(ledger, place, open, how.date);
+  const open = places.map((place) => requireOpen(index, place));
+  const moved = how.is === 'move' ? open.map((one) => movedLine(ledger, one, how.date)) : [];
+  let after = index;
+  for (const one of open) after = changed(after, one, changeFor(how, now.date));
+  const settled = open.map((one) => draftedLine(after, one, how, now.date));
+  const added = draftLog(ledger.next(after, now), now, moved);
+  const old = open.map(({ note: { path, text } }) => ({
+    path,
+    before: text,
+    after: after.note(path)?.text ?? text,
+  }));
+  const changes = mergeChanges(mergeChanges([], old), added.changes);
+  const lines = settled.flatMap((line, at) => [line, ...added.lines.slice(at, at + 1)]);
+  const paths = [...new Set(lines.map(({ path }) => path))];
+  return {
+    ...added,
+    changes: paths.flatMap((path) => changes.find((one) => one.path === path) ?? []),
+    lines,
+  };
 }
 
-/** Settles several lines at once, as `settleLine` does. */
-export function settleLines(ledger: Ledger, places: readonly LinePlace[], how: Settling): LogDraft {
-  let settled: LogDraft = { changes: [], lines: [], made: [], after: ledger.index };
-  for (const place of places)
-    settled = thenDraft(settled, settleLine(ledger.next(settled.after, ledger.now), place, how));
-  return settled;
-}
-
-function requireOpen(index: VaultIndex, place: LinePlace): OpenLine {
+function requireOpen(index: VaultIndex, place: EntryPlace): SettledLine {
   const open = openLineAt(index, place);
-  if (!open) throw new UserError('line-not-open', place);
+  if (!open) throw notOpen(place);
   requireWritableLog(open.note);
-  return open;
+  return { ...open, line: place.line };
+}
+
+function notOpen({ path, line }: LinePlace): UserError {
+  return new UserError('line-not-open', { path, line });
 }
 
 function dateOf({ note, entry }: OpenLine): CivilDate | null {
   return entry.date ?? impliedDate(note);
 }
 
-function changed(
-  index: VaultIndex,
-  { path, line }: LinePlace,
-  open: OpenLine,
-  change: LineChange,
-  date: CivilDate,
-): LogDraft {
-  const found = changeLine(index, open, change);
-  if (!found) throw new UserError('line-not-open', { path, line });
-  const drafted: DraftedLine = {
-    ...{ path, line, date, entry: found.entry },
-    text: lineText(found.text, found.entry.span),
-    ticked: dateOf(open),
-    same: null,
-    open: null,
-  };
-  const changes: NoteChange[] = [{ path, before: open.note.text, after: found.text }];
-  return { changes, lines: [drafted], made: [], after: found.after };
+function changeFor({ is }: Settling, date: CivilDate): LineChange {
+  return is === 'done' ? { box: 'x', date } : { box: is === 'move' ? '>' : '-' };
 }
 
-function moved(ledger: Ledger, place: LinePlace, open: OpenLine, date: CivilDate): LogDraft {
-  const { index, now } = ledger;
+/** The vault with one more line changed: what is written onto one moves those behind it in its line. */
+function changed(index: VaultIndex, line: SettledLine, change: LineChange): VaultIndex {
+  const open = lineIn(index, line);
+  const found = open && changeLine(index, open, change);
+  if (!found) throw notOpen({ path: line.note.path, line: line.line });
+  return found.after;
+}
+
+function draftedLine(after: VaultIndex, settled: SettledLine, how: Settling, today: CivilDate): DraftedLine {
+  const { note, entry } = lineIn(after, settled) ?? settled;
+  const date = dateOf(settled);
+  return {
+    ...{ path: note.path, line: settled.line, entry, text: lineText(note.text, entry.span) },
+    date: how.is === 'done' ? today : (date ?? (how.is === 'move' ? how.date : today)),
+    ...{ ticked: date, same: null, open: null },
+  };
+}
+
+/** The line of another day's log, of one that moves there. */
+function movedLine({ index, now }: Ledger, open: OpenLine, date: CivilDate): string {
   if (date < now.date) throw new UserError('day-is-over', { date, today: now.date });
   if (date === dateOf(open)) throw new UserError('line-on-that-day', { date });
-  const line = intentionOf(index, open, date);
-  const old = changed(index, place, open, { box: '>' }, dateOf(open) ?? date);
-  return thenDraft(old, draftLog(ledger.next(old.after, now), now, [line]));
+  return intentionOf(index, open, date);
 }
 
 /** What a line of one note alone has: a block's id, and the dates of Tasks. */

@@ -5,7 +5,7 @@ import type { Ledger } from '../../scorecard/ledger.ts';
 import { entriesOf } from '../../scorecard/note-log.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { changeLine, lineText, openLineAt, type LinePlace } from '../day/edit-line.ts';
+import { changeLine, lineIn, lineText, type LinePlace, type OpenLine } from '../day/edit-line.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { mergeChanges } from '../notes/note-change.ts';
 import { decidedLine, tickedAs } from './decided-line.ts';
@@ -37,7 +37,7 @@ export interface Ticks {
 
 /** Ticks what was decided, as far as it says the same as what was done and can be edited where it stands. */
 export function tickDecided(ledger: Ledger, lines: readonly ReadLine[]): Ticks {
-  const at = new Map<number, Tick>();
+  const at = new Map<number, Pick<Tick, 'line' | 'decided' | 'date'> & OpenLine>();
   const taken = new Set<LogEntry>();
   const stuck = new Map<number, LinePlace>();
   let changes: readonly NoteChange[] = [];
@@ -45,8 +45,10 @@ export function tickDecided(ledger: Ledger, lines: readonly ReadLine[]): Ticks {
   for (const [place, read] of lines.entries()) {
     const decided = decidedLine(ledger, read, taken);
     const [view] = decided ? decidedViews(ledger, [decided]) : [];
-    const open = view && openLineAt(index, view);
-    if (!decided || !view || !open) continue;
+    const note = decided && ledger.notes.get(decided.path)?.note;
+    // What is ticked before it in the same line of a note may have moved it.
+    const open = note && lineIn(index, { note, entry: decided.entry });
+    if (!view || !open) continue;
     const { path, line } = view;
     const isWritable = open.note.validUtf8 && open.note.frontMatter !== 'unreadable';
     const changed = isWritable ? changeLine(index, open, tickedAs(ledger, decided, read)) : null;
@@ -57,13 +59,16 @@ export function tickDecided(ledger: Ledger, lines: readonly ReadLine[]): Ticks {
     taken.add(decided.entry);
     ({ after: index } = changed);
     changes = mergeChanges(changes, [{ path, before: open.note.text, after: changed.text }]);
-    const { entry } = changed;
-    at.set(place, {
-      ...{ path, line, offset: entry.span.start, entry, text: lineText(changed.text, entry.span) },
-      ...{ decided: decided.date, date: read.date },
-    });
+    at.set(place, { note, entry: decided.entry, line, decided: decided.date, date: read.date });
   }
-  return { at, stuck, changes, index };
+  const ticks = new Map<number, Tick>();
+  for (const [place, { line, decided, date, ...open }] of at) {
+    const { note, entry } = lineIn(index, open) ?? open;
+    const { span } = entry;
+    const text = lineText(note.text, span);
+    ticks.set(place, { path: note.path, line, offset: span.start, entry, text, decided, date });
+  }
+  return { at: ticks, stuck, changes, index };
 }
 
 /** Where a ticked line stands once further lines were put into its note. */

@@ -1,3 +1,4 @@
+import type { EntryPlace } from '../day/edit-line.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type {
   ComingEvent,
@@ -19,7 +20,7 @@ export interface ProposedLine {
   readonly goal: string | null;
   readonly goalName: string;
   /** Where the line stands that would move to this day; null for a new one. */
-  readonly from: { readonly path: string; readonly line: number; readonly date: CivilDate } | null;
+  readonly from: (EntryPlace & { readonly date: CivilDate }) | null;
 }
 
 /** One day, looked at before it begins. The shape of `plan --format json`, version 1 (`netvault schema plan`). */

@@ -1,5 +1,7 @@
 import { saysSame } from '../../scorecard/same-line.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
+import { leftOverBefore } from '../../scorecard/day.ts';
+import { findShown, isAt } from '../day/settle-shown.ts';
 import type { DayPlan } from './day-plan.ts';
 import { settleLines } from '../day/settle-line.ts';
 import { draftLog, thenDraft, type DraftedLine, type LogDraft } from '../log/draft-log.ts';
@@ -7,7 +9,7 @@ import { draftLog, thenDraft, type DraftedLine, type LogDraft } from '../log/dra
 /** What is to be written of these lines for a day: each once, and none that is decided already; those that are left over move to it. Throws as `draftLog` does. */
 export function draftPlan(
   ledger: Ledger,
-  plan: Pick<DayPlan, 'date' | 'decided' | 'proposal'>,
+  plan: Pick<DayPlan, 'date' | 'decided' | 'leftOver' | 'proposal'>,
   lines: readonly string[],
 ): LogDraft {
   const { index, now } = ledger;
@@ -21,7 +23,12 @@ export function draftPlan(
     return from ? [{ line, from }] : [];
   });
   if (moving.length > 0) {
-    const places = moving.map(({ from }) => from);
+    const left = leftOverBefore(ledger, now.date);
+    // The note may have changed since the plan was shown.
+    const places = moving.map(({ from }) => {
+      const shown = plan.leftOver.find((one) => isAt(one, from));
+      return findShown(ledger, left, from, (one) => shown !== undefined && saysSame(one, shown));
+    });
     const moved = settleLines(ledger, places, { is: 'move', date: plan.date });
     const rest = lines.filter((line) => !moving.some((one) => one.line === line));
     return thenDraft(moved, draftPlan(ledger.next(moved.after, now), plan, rest));

@@ -67,7 +67,7 @@ class Proposer {
   }
 
   /** Adds a line that is left over, if it can be written for this day. */
-  move({ activity, people, count, minutes, text, path, line, date }: DecidedLine): void {
+  move({ activity, people, count, minutes, text, path, line, column, date }: DecidedLine): void {
     const intention = { activity, people, count, minutes };
     const written = writeIntention(this.#ledger.index, this.#plan.date, intention);
     if (!written) return;
@@ -77,7 +77,7 @@ class Proposer {
       saysSame({ ...one, text: withoutAppended(one.text) }, { ...intention, text }),
     );
     if (isDecided || this.lines.some((one) => one.line === whole.line)) return;
-    this.lines.push({ ...whole, goal: null, goalName: '', from: { path, line, date } });
+    this.lines.push({ ...whole, goal: null, goalName: '', from: { path, line, column, date } });
     this.#intentions.push(intention);
     this.#day.push(this.#activity(intention));
   }

@@ -87,7 +87,7 @@ const INTENTION = {
 export const PLANNED = shape(INTENTION);
 
 /** The keys of a line with a check box. */
-export const DECIDED = { ...INTENTION, line: COUNT, done: BOOLEAN };
+export const DECIDED = { ...INTENTION, line: COUNT, column: FROM_ONE, done: BOOLEAN };
 
 export const LEFT_OVER = listOf(shape({ ...DECIDED, shown: BOOLEAN }));
 

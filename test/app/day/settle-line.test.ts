@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findDecided, openLines } from '../../../src/app/day/find-decided.ts';
-import { settleLine, settleLines, type Settling } from '../../../src/app/day/settle-line.ts';
+import { settleLines, type Settling } from '../../../src/app/day/settle-line.ts';
+import type { EntryPlace } from '../../../src/app/day/edit-line.ts';
+import { LineIndex } from '../../../src/model/span.ts';
+import { entriesOf } from '../../../src/scorecard/note-log.ts';
 import { draftLog } from '../../../src/app/log/draft-log.ts';
 import { Ledger, scorecard } from '../../../src/scorecard/index.ts';
 import type { DayView } from '../../../src/scorecard/summary.ts';
@@ -20,6 +23,13 @@ const TUESDAY = '2026-11-17.md';
 
 const vault = (notes: Readonly<Record<string, string>>): VaultIndex => vaultOf({ ...PEOPLE, ...notes });
 const log = (...lines: readonly string[]): string => `## Log\n${lines.map((line) => `- ${line}\n`).join('')}`;
+/** The place of the first entry on a line. */
+const placeOn = (index: VaultIndex, path: string, line: number): EntryPlace => {
+  const note = index.note(path);
+  const lines = new LineIndex(note?.text ?? '');
+  const places = (note ? entriesOf(note) : []).map(({ span }) => lines.position(span.start));
+  return { path, line, column: places.find((one) => one.line === line)?.column ?? 0 };
+};
 const dayOf = (index: VaultIndex): DayView => scorecard(index, NOW, 'week').day;
 const said = ({ activity, names, text, done }: DayView['decided'][number]): string =>
   `[${done ? 'x' : ' '}] ${[activity, ...names].join(' ')}${text === '' ? '' : `: ${text}`}`;
@@ -75,7 +85,7 @@ describe('the day', () => {
 describe('a line that is settled', () => {
   const settle = (text: string, how: Settling, path = TODAY, line = 2): string => {
     const index = vault({ [path]: text });
-    const { changes, after } = settleLine(Ledger.of(index, NOW), { path, line }, how);
+    const { changes, after } = settleLines(Ledger.of(index, NOW), [placeOn(index, path, line)], how);
     const [change] = changes;
     expect(change?.before).toBe(text);
     expect(after.note(path)?.text).toBe(change?.after);
@@ -130,8 +140,8 @@ describe('a line that is settled', () => {
       'Ada Lovelace.md': `${CONTACT}\n${log('[ ] 2026-11-18 coffee: at noon')}`,
     });
     const where = [
-      { path: TUESDAY, line: 2 },
-      { path: 'Ada Lovelace.md', line: 6 },
+      { path: TUESDAY, line: 2, column: 3 },
+      { path: 'Ada Lovelace.md', line: 6, column: 3 },
     ];
     const { changes, lines, after } = settleLines(Ledger.of(index, NOW), where, {
       is: 'move',
@@ -153,7 +163,7 @@ describe('a line that is settled', () => {
   ])('that moves says there what it said: %j', (line, moved) => {
     const index = vault({ [TODAY]: log(`[ ] ${line}`) });
     const how = { is: 'move', date: date('2026-11-23') } as const;
-    const { after } = settleLine(Ledger.of(index, NOW), { path: TODAY, line: 2 }, how);
+    const { after } = settleLines(Ledger.of(index, NOW), [{ path: TODAY, line: 2, column: 3 }], how);
     expect(after.note('2026-11-23.md')?.text).toBe(`## Log\n\n- [ ] ${moved}\n`);
   });
 
@@ -176,7 +186,8 @@ describe('a line that is settled', () => {
       'line-on-that-day',
     ],
   ])('that %s is refused', (_, text, line, how, code) => {
-    expect(() => settleLine(Ledger.of(vault({ [TODAY]: text }), NOW), { path: TODAY, line }, how)).toThrow(
+    const ledger = Ledger.of(vault({ [TODAY]: text }), NOW);
+    expect(() => settleLines(ledger, [{ path: TODAY, line, column: 3 }], how)).toThrow(
       expect.objectContaining({ code }) as Error,
     );
   });

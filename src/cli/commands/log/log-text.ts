@@ -78,7 +78,7 @@ function noteLines(path: string, { draft, dryRun }: Logged, style: Style): strin
   const { template = null, passedOver = null } = made ?? {};
   const head = logWords.place(
     style.safe(path),
-    here.map((one) => one.line),
+    [...new Set(here.map((one) => one.line))],
     made ? { template: template === null ? null : style.safe(template) } : null,
   );
   const unused =

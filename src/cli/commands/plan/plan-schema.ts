@@ -57,7 +57,7 @@ export function planSchema(): JsonSchema {
       proposal: listOf(
         shape({
           ...{ line: TEXT, text: TEXT, goal: orNull(TEXT), goalName: TEXT },
-          from: orNull(shape({ path: TEXT, line: FROM_ONE, date: DATE })),
+          from: orNull(shape({ path: TEXT, line: FROM_ONE, column: FROM_ONE, date: DATE })),
         }),
         { maxItems: 5 },
       ),
