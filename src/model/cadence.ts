@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
 
 /** “As needed”, and “never”: there is no cadence, and a tier's does not hold either. */
 const NONE =
-  /^(?:none|never|no|off|false|n\/?a|-+|as needed|as[ -]?required|when needed|on demand|ad hoc|whenever|irregular(?:ly)?|no cadence)$/;
+  /^(?:none|never|no|off|false|n\/?a|-+|(?:as|when) ?(?:need|requir)ed|on ?demand|ad ?hoc|whenever|irregular(?:ly)?|no ?cadence)$/;
 
 const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
 
@@ -86,9 +86,12 @@ function toCadence(text: string, count: number, of: readonly [number, Cadence['u
     : undefined;
 }
 
+/** In small letters, with one blank for hyphens, underscores and blanks between words. */
+const spaced = (text: string): string => text.toLowerCase().replace(/[\s_-]+(?=[\p{L}\d])/gu, ' ');
+
 /** Whether a text says that there is no cadence. */
 export function isNoCadence(written: string): boolean {
-  return NONE.test(written.trim().toLowerCase());
+  return NONE.test(spaced(written.trim()));
 }
 
 /** `twice a year` is every 6 months, `3 times a week` every 2 days (rounded down); undefined where a month does not divide so. */
@@ -127,8 +130,13 @@ function withDigits(plain: string): string {
 export function parseCadence(written: string): Cadence | undefined {
   const text = written.trim();
   if (text.length > 60) return undefined;
-  const spaced = text.toLowerCase().replace(/[\s_-]+(?=[\p{L}\d])/gu, ' ');
-  return inEnglish(text, withDigits(spaced)) ?? elsewhere(text, spaced);
+  const plain = spaced(text);
+  return (
+    inEnglish(text, withDigits(plain)) ??
+    elsewhere(text, plain) ??
+    // A word that is one with a hyphen in it: `halb-jährlich`.
+    elsewhere(text, spaced(text.replace(/(\p{L})[_-]+(?=\p{L})/gu, '$1')))
+  );
 }
 
 function inEnglish(text: string, plain: string): Cadence | undefined {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
+import { remark } from 'remark';
 import { describe, expect, it } from 'vitest';
 import { briefSchema } from '../../src/cli/commands/brief/brief-schema.ts';
 import { runHere, UTF8, type Ran } from '../harness/run-cli.ts';
@@ -72,5 +73,61 @@ describe('netvault brief', () => {
     const { code, stderr } = await runHere(['brief', '--today', '2027-01-01'], { cwd: tempVault(VAULT) });
     expect(code).toBe(2);
     expect(stderr).toContain('no event is coming');
+  });
+});
+
+/** What each text of the notes below begins with. */
+const HTML = '<img src=x onerror=alert(1)>';
+
+/** The kinds of nodes in a markdown text. */
+function kindsIn(text: string): Set<string> {
+  interface Node {
+    readonly type: string;
+    readonly children?: readonly Node[];
+  }
+  const kinds = (node: Node): string[] => [node.type, ...(node.children ?? []).flatMap(kinds)];
+  return new Set(kinds(remark().parse(text)));
+}
+
+describe('a sheet of notes that hold HTML', () => {
+  const said = (what: string): string => `'${HTML} *${what}* <!-- x --> [a](http://b) ${what}'`;
+  const event = (more: string): string =>
+    `---\ntype: event\ndate: 2026-11-24\nplace: ${said('place')}\nwith: ["[[Ada]]", "[[${HTML} Bo]]"]\n${more}---\n`;
+  const files = {
+    '.netvault.yaml': 'version: 1\n',
+    'Me.md': `---\ntype: contact\nneeds: [${said('printing')}]\n---\n`,
+    'Scorecard.md': '---\ntype: scorecard\nme: "[[Me]]"\n---\n',
+    'Ada.md': [
+      '---\ntype: contact',
+      ...['name', 'role', 'organization', 'location'].map((key) => `${key}: ${said(key)}`),
+      `needs: [${said('need')}]\noffers: [${said('printing')}]\nknows: ["[[Cy]]", "[[${HTML} Di]]"]\n---\n\n## Log\n`,
+      `- 2026-11-10 call: ${HTML} text\n- [ ] 2026-11-21 email: ${HTML} open\n`,
+    ].join('\n'),
+    'Cy.md': `---\ntype: contact\nname: ${said('known')}\nknows: ["[[Ada]]"]\n---\n`,
+    'I.md': `---\ntype: introduction\nbetween: ["[[Ada]]", "[[Cy]]"]\nstatus: made\nmade: 2026-11-01\noutcome: ${said('outcome')}\n---\n`,
+    'a\n<div onclick=alert(1)>.md': '---\ntype: contact\nknows: ["[[Ada]]"]\n---\n',
+    'F2.md': event('status: planned\n'),
+  };
+  // Where the names of files can hold these signs.
+  it.skipIf(process.platform === 'win32')('shows it as text, at the terminal and in a note', async () => {
+    const cwd = tempVault(files);
+    const env = { ...UTF8, XDG_STATE_HOME: join(cwd, '.state') };
+    const brief = (...args: string[]): Promise<Ran> =>
+      runHere(['brief', ...args, '--today', '2026-11-19'], { cwd, env });
+    const onEvent = await brief('F2', '--format', 'markdown');
+    const onPerson = await brief('Ada', '--format', 'markdown');
+    expect((await brief('F2', '--write')).code).toBe(0);
+    const note = readFileSync(join(cwd, 'F2.md'), 'utf8');
+    const written = note.slice(note.indexOf('## Brief'));
+    for (const text of [onEvent.stdout, onPerson.stdout, written]) {
+      for (const what of ['name', 'role', 'need', 'printing', 'text', 'open', 'known'])
+        expect(text).toContain(what);
+      expect([...kindsIn(text)].sort()).toEqual(
+        ['heading', 'inlineCode', 'list', 'listItem', 'paragraph', 'root', 'strong', 'text'].filter(
+          (kind) => kind !== 'strong' || text !== onPerson.stdout,
+        ),
+      );
+    }
+    expect(onEvent.stdout.split('\n')[0]).toContain('\\<img src\\=x onerror\\=alert\\(1\\)\\> \\*place\\*');
   });
 });

@@ -83,6 +83,23 @@ describe('a cadence', () => {
     ['每月', 1, 'month'],
     ['毎週', 7, 'day'],
     ['매주', 7, 'day'],
+    ['Alle_6-Wochen', 42, 'day'],
+    ['viertel-jährlich', 3, 'month'],
+    ['Halb_jährlich', 6, 'month'],
+    ['zwei-wöchentlich', 14, 'day'],
+    ['toutes-les-2-semaines', 14, 'day'],
+    ['tous_les_3_mois', 3, 'month'],
+    ['cada-6_meses', 6, 'month'],
+    ['tri-mestral', 3, 'month'],
+    ['co-2-tygodnie', 14, 'day'],
+    ['каждую_неделю', 7, 'day'],
+    ['еже-месячно', 1, 'month'],
+    ['every_other-week', 14, 'day'],
+    ['Twice_a_year', 6, 'month'],
+    ['once-every-6-weeks', 42, 'day'],
+    ['half_yearly', 6, 'month'],
+    ['SEMI_annually', 6, 'month'],
+    ['bi_weekly', 14, 'day'],
   ] as const)('%s is every %i %ss', (text, every, unit) => {
     expect(parseCadence(text)).toEqual({ every, unit, text });
   });
@@ -107,6 +124,9 @@ describe('a cadence', () => {
     '0 times a week',
     'as needed',
     '-3',
+    'bi-monthly',
+    'week-end',
+    'as-needed',
     '1.5 weeks',
     '99999 years',
     'constructor',
@@ -114,10 +134,35 @@ describe('a cadence', () => {
     expect(parseCadence(text)).toBeUndefined();
   });
 
-  it.each(['as needed', 'never', 'None', 'n/a', 'off', 'ad hoc'])('“%s” says that there is none', (text) => {
-    expect(isNoCadence(text)).toBe(true);
-    expect(parseCadence(text)).toBeUndefined();
-  });
+  it.each(['never', 'None', 'n/a', 'NA', 'off', '-', '--', 'whenever', 'irregularly', 'asrequired', 'adhoc'])(
+    '“%s” says that there is none',
+    (text) => {
+      expect(isNoCadence(text)).toBe(true);
+      expect(parseCadence(text)).toBeUndefined();
+    },
+  );
+
+  it.each(['as needed', 'as required', 'when needed', 'on demand', 'ad hoc', 'no cadence'])(
+    '“%s” says that there is none, with a hyphen, an underscore, blanks or capitals, too',
+    (text) => {
+      for (const sign of [' ', '-', '_', '  ', ' - ', '--']) {
+        const written = text.replace(' ', sign);
+        expect([written, isNoCadence(written), isNoCadence(written.toUpperCase())]).toEqual([
+          written,
+          true,
+          true,
+        ]);
+        expect(parseCadence(written)).toBeUndefined();
+      }
+    },
+  );
+
+  it.each(['', 'needed', 'as', 'on', 'non-e x', 'as needed or so'])(
+    '“%s” does not say that there is none',
+    (text) => {
+      expect(isNoCadence(text)).toBe(false);
+    },
+  );
 
   it('goes by the calendar, and the 31st clamps', () => {
     expect(addCadence(date('2026-08-31'), { every: 1, unit: 'month', text: 'monthly' })).toBe('2026-09-30');

@@ -76,12 +76,15 @@ describe('never to be reminded of somebody', () => {
     expect(found.findings).toEqual([]);
   });
 
-  it.each(['as needed', 'none', 'never', 'n/a', '"-"'])('a cadence can be %s, whatever the tier', (text) => {
-    expect(contact('N.md', 'type: contact', 'tier: inner', `cadence: ${text}`)).toMatchObject({
-      cadence: null,
-      noCadence: true,
-    });
-  });
+  it.each(['as needed', 'as-needed', 'on_demand', 'none', 'never', 'n/a', '"-"'])(
+    'a cadence can be %s, whatever the tier',
+    (text) => {
+      expect(contact('N.md', 'type: contact', 'tier: inner', `cadence: ${text}`)).toMatchObject({
+        cadence: null,
+        noCadence: true,
+      });
+    },
+  );
 });
 
 describe('the days of a contact', () => {

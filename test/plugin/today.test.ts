@@ -375,6 +375,7 @@ describe.skipIf(!hasBrowser())('the form that logs', () => {
       `The same stands there already: ${DAY}, line 5.`,
       '- [ ] call [[Bob]] ^b1\n',
     ],
+    ['[ ] call Bob', `The same stands there already: ${DAY}, line `, '- [ ] call [[Bob]] ^b1\n'],
   ])('says of “%s” what is decided, or done already', async (line, said, text) => {
     const app = await open();
     await command(app, 'log-activity');

@@ -1,5 +1,5 @@
-/** Signs that would mean something to Obsidian or NetVault in a text that only quotes: tags, links, HTML, comments, code. */
-const MEANT = /#(?=\S)|\[\[|<|%%|`|\$\$/g;
+/** Signs that would mean something to Obsidian or NetVault in a text that only quotes: tags, links, HTML, comments, code, and what would undo a backslash before them. */
+const MEANT = /\\(?=[!-/:-@[-`{-~])|#(?=\S)|\[\[|<|%%|`|\$\$/g;
 
 /**
  * What an address book says beside the fields, as a quote in a note: each text in
@@ -7,10 +7,12 @@ const MEANT = /#(?=\S)|\[\[|<|%%|`|\$\$/g;
  */
 export function quoted(texts: readonly string[]): string {
   const lines = texts.flatMap((text, at) => [...(at === 0 ? [] : ['']), ...text.split('\n')]);
-  return lines
-    .map((line) => `> ${line.replace(MEANT, (sign) => (sign === '%%' ? '%\\%' : `\\${sign}`))}`.trimEnd())
-    .map((line) => `${line}\n`)
-    .join('');
+  return lines.map((line) => `${`> ${asText(line)}`.trimEnd()}\n`).join('');
+}
+
+/** One line of an address book as what it shows in a note. */
+export function asText(line: string): string {
+  return line.replace(MEANT, (sign) => (sign === '%%' ? '%\\%' : `\\${sign}`));
 }
 
 /** Puts a text below the front matter, and below the title where one stands there first. */

@@ -16,7 +16,7 @@ import { readAlone } from '../notes/read-alone.ts';
 import { fillTemplate, templateFor, type Template } from '../notes/templates.ts';
 import * as importWords from '../words/import-words.ts';
 import { UserError } from '../user-error.ts';
-import { putBelowTitle, quoted } from './contact-text.ts';
+import { asText, putBelowTitle, quoted } from './contact-text.ts';
 import { distinction, newName, type Filling } from './fill-fields.ts';
 import type { Person } from './person.ts';
 
@@ -54,7 +54,7 @@ export class ContactDrafts {
     const name = newName(person);
     const path = this.#freePath(name, distinction(person));
     const title = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
-    const filled = fillTemplate(this.#template.text, name, this.#now, this.#language);
+    const filled = this.#filled(name);
     const own = new Map<string, FieldValue>([
       ['type', 'contact'],
       ...(title === name ? [] : [['name', name] as const]),
@@ -68,6 +68,15 @@ export class ContactDrafts {
     const text = texts.length === 0 ? drafted : putBelowTitle(drafted, bodyStart, quoted(texts));
     this.#taken.add(foldPath(path));
     return { path, text };
+  }
+
+  /** The template with a name: in the body it is text, whatever signs it has. */
+  #filled(name: string): string {
+    const { text } = this.#template;
+    const { bodyStart } = readFrontMatter(text);
+    const fill = (part: string, title: string): string =>
+      fillTemplate(part, title, this.#now, this.#language);
+    return fill(text.slice(0, bodyStart), name) + fill(text.slice(bodyStart), asText(name));
   }
 
   #freePath(name: string, distinction: string | null): string {

@@ -31,33 +31,53 @@ function isTextFree(before: string, now: string): boolean {
   return before === now || before === '' || now === '';
 }
 
+/** The first of these lines that has the same activity and people, and whose text fits. */
+function firstSame(
+  ledger: Ledger,
+  day: ReadLine,
+  lines: readonly LoggedLine[],
+  isFit: (line: LoggedLine, before: string, now: string) => boolean,
+): LoggedLine | undefined {
+  const { entry } = day;
+  const people = peopleIn(ledger, day);
+  const text = withoutAppended(entry.text);
+  return lines.find(
+    (line) =>
+      line.entry.activity === entry.activity &&
+      isSamePeople(line.people, people) &&
+      isFit(line, textOf(ledger, line), text),
+  );
+}
+
 /**
- * The open line that says what was done: decided for that day, or left over of
- * the days before it, the newest first. The same are activity and people; the
- * amount and the text are equal, or missing. `taken` are lines that have become
- * something else already.
+ * The open line that says the same: decided for that day, or left over of the
+ * days before it (unless it is to come), the newest first. The same are activity
+ * and people; the amount and the text are equal, or missing. `taken` are lines
+ * that have become something else already.
  */
+function sameOpen(ledger: Ledger, day: ReadLine, taken?: ReadonlySet<LogEntry>): LoggedLine | undefined {
+  const { entry, date } = day;
+  const open = [
+    ...decidedOn(ledger, date).filter((line) => line.entry.mark === 'intention'),
+    ...(date > ledger.now.date ? [] : leftOverBefore(ledger, date)),
+  ];
+  return firstSame(
+    ledger,
+    day,
+    open,
+    (line, before, now) =>
+      !taken?.has(line.entry) && isAmountFree(line.entry, entry) && isTextFree(before, now),
+  );
+}
+
+/** The open line that says what was done. */
 export function decidedLine(
   ledger: Ledger,
   day: ReadLine,
   taken: ReadonlySet<LogEntry>,
 ): LoggedLine | undefined {
-  const { entry, date } = day;
-  if (entry.mark !== 'done' || date > ledger.now.date) return undefined;
-  const people = peopleIn(ledger, day);
-  const text = withoutAppended(entry.text);
-  const open = [
-    ...decidedOn(ledger, date).filter((line) => line.entry.mark === 'intention'),
-    ...leftOverBefore(ledger, date),
-  ];
-  return open.find(
-    (line) =>
-      !taken.has(line.entry) &&
-      line.entry.activity === entry.activity &&
-      isSamePeople(line.people, people) &&
-      isAmountFree(line.entry, entry) &&
-      isTextFree(textOf(ledger, line), text),
-  );
+  const isDone = day.entry.mark === 'done' && day.date <= ledger.now.date;
+  return isDone ? sameOpen(ledger, day, taken) : undefined;
 }
 
 /** What an open line is to say once it is done as it was logged. */
@@ -86,20 +106,17 @@ function amountWritten({ text, entry }: ReadLine): string {
   return isWhole ? text.slice(start, found.end) : amountText(entry.count, entry.minutes);
 }
 
-/** A line that says the same of the same day already. */
-export function sameDone(ledger: Ledger, day: ReadLine): LoggedLine | undefined {
+/** A line that says the same already: where it is done one that is done on that day, else an open one, unless that is told of. */
+export function sameLine(ledger: Ledger, day: ReadLine, isOpenTold: boolean): LoggedLine | undefined {
   const { entry, date } = day;
-  if (entry.mark !== 'done') return undefined;
-  const people = peopleIn(ledger, day);
-  return doneOn(ledger, date).find(
-    (line) =>
-      line.entry.activity === entry.activity &&
-      isSamePeople(line.people, people) &&
-      (isOnce(entry, people) || textOf(ledger, line) === withoutAppended(entry.text)),
-  );
+  const done =
+    entry.mark === 'done'
+      ? firstSame(ledger, day, doneOn(ledger, date), (line, before, now) => isOnce(line) || before === now)
+      : undefined;
+  return done ?? (isOpenTold || entry.mark === 'other' ? undefined : sameOpen(ledger, day));
 }
 
 /** Whether two lines of a day are one and the same whatever else they say: two people meet for the first time once. */
-function isOnce({ activity }: LogEntry, people: readonly string[]): boolean {
-  return activity === 'introduction' && people.length > 1;
+function isOnce({ entry, people }: LoggedLine): boolean {
+  return entry.activity === 'introduction' && people.length > 1;
 }

@@ -10,7 +10,7 @@ import { decidedViews } from '../../scorecard/day.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { entriesOf, impliedDate } from '../../scorecard/note-log.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { sameDone } from './decided-line.ts';
+import { sameLine } from './decided-line.ts';
 import type { LinePlace } from '../day/edit-line.ts';
 import { linkPeople } from './link-people.ts';
 import { logTarget, newDailyNote, type LogTarget, type NewDailyNote } from './log-target.ts';
@@ -33,7 +33,7 @@ export interface DraftedLine {
   readonly entry: LogEntry;
   /** Of a line that was decided and is ticked where it stands: the day for which it was decided; null for a new line. */
   readonly ticked: CivilDate | null;
-  /** Where a line stands that says the same of the same day already, or null. */
+  /** Where a line stands that says the same already, of that day or open since before it, or null. */
   readonly same: LinePlace | null;
   /** An open line that says the same and cannot be ticked where it stands, or null. */
   readonly open: LinePlace | null;
@@ -96,11 +96,10 @@ export function draftLog(
   const all = [...ticked, ...added.lines].sort((a, b) => a.at - b.at);
   return {
     changes: mergeChanges(ticks.changes, added.changes),
-    lines: all.map(({ at, line }) => ({
-      ...line,
-      same: sameAs(ledger, read[at]),
-      open: ticks.stuck.get(at) ?? null,
-    })),
+    lines: all.map(({ at, line }) => {
+      const open = ticks.stuck.get(at) ?? null;
+      return { ...line, same: sameAs(ledger, read[at], line.ticked !== null || open !== null), open };
+    }),
     made: added.made,
     after: added.after,
   };
@@ -166,8 +165,8 @@ function tickedLine({ after, edits }: Added, tick: Tick): PlacedLine['line'] {
   return { path, line, text, date, entry, ticked: decided };
 }
 
-function sameAs(ledger: Ledger, read: ReadLine | undefined): DraftedLine['same'] {
-  const line = read && sameDone(ledger, read);
+function sameAs(ledger: Ledger, read: ReadLine | undefined, isOpenTold: boolean): DraftedLine['same'] {
+  const line = read && sameLine(ledger, read, isOpenTold);
   const [view] = line ? decidedViews(ledger, [line]) : [];
   return view ? { path: view.path, line: view.line } : null;
 }

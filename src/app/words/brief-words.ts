@@ -2,6 +2,7 @@ import type { BriefedIntroduction, BriefedNeed, Brief, KnownBy, PersonBrief } fr
 import type { NotePlace } from '../listings/written-at.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { withoutUnseen } from '../../model/unseen.ts';
+import { escapeMarkdown } from '../review/escape-markdown.ts';
 import { introductionState } from './introduction-words.ts';
 import { answersWords, contactText, roleAndPlace, standingSentence } from './person-words.ts';
 import { decidedText } from './day-words.ts';
@@ -94,7 +95,7 @@ export const briefGoals = ({ goals }: NonNullable<Brief['event']>): string =>
 /** Where a line is written, as it is told. */
 export const placeWords = ({ path, line }: NotePlace): string => `${path}:${line}`;
 
-/** The sheet as lines of a note: no links, since a link to somebody could count as contact; sources in code. */
+/** The sheet as lines of a note: no links, since a link to somebody could count as contact, and no other markup; sources in code. */
 export function briefMarkdown({ people, today, event }: Brief, me: string | null): string[] {
   const goals = event ? briefGoals(event) : '';
   const body = people.flatMap((person) => [
@@ -105,7 +106,7 @@ export function briefMarkdown({ people, today, event }: Brief, me: string | null
       `- ${title}`,
       ...lines.map(
         ({ date, text, place }) =>
-          `    - ${date === null ? '' : `${date}: `}${plain(text)} \`${withoutUnseen(placeWords(place)).replaceAll('`', '')}\``,
+          `    - ${date === null ? '' : `${date}: `}${plain(text)} \`${inCode(placeWords(place))}\``,
       ),
     ]),
     '',
@@ -113,12 +114,12 @@ export function briefMarkdown({ people, today, event }: Brief, me: string | null
   return [...(goals === '' ? [] : [plain(goals), '']), ...body].slice(0, body.length === 0 ? undefined : -1);
 }
 
-/** A text in a note as what it shows: no links, no tags, no comments, nothing that cannot be seen. */
-function plain(text: string): string {
-  return withoutUnseen(text)
-    .replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')
-    .replace(/\]\(/g, '] (')
-    .replace(/(^|\s)#(?=\p{L})/gu, '$1')
-    .replace(/%%|<!--|-->/g, '')
-    .replace(/[\r\n]+/g, ' ');
+/** A text of a note as what it shows, for a note: no markup, and nothing that cannot be seen. */
+export function plain(text: string): string {
+  return escapeMarkdown(withoutUnseen(text).replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1'));
+}
+
+/** A text for a code span, which a grave accent or a line that begins a block would end. */
+function inCode(text: string): string {
+  return withoutUnseen(text).replace(/[`\r\n]+/g, ' ');
 }

@@ -85,7 +85,7 @@ function openWords({ path, line }: LinePlace): string {
   return `It is decided too, in ${path}, line ${line}: tick it in an editor, it cannot be ticked from here.`;
 }
 
-/** Of a line that says what another line of the same day says. */
+/** Of a line that says what another line says already. */
 function sameWords({ path, line }: LinePlace): string {
   return `The same stands there already: ${path}, line ${line}.`;
 }

@@ -1,3 +1,4 @@
+import { remark } from 'remark';
 import { describe, expect, it } from 'vitest';
 import { planImport, type ImportPlan } from '../../../src/app/import/plan-import.ts';
 import { readContactTable } from '../../../src/exchange/csv/read-contacts.ts';
@@ -134,6 +135,21 @@ describe('a new note', () => {
     ]);
     const record = after(vaultOf({}), made).record('contact', 'Contacts/Ada Lovelace.md');
     expect([record?.met, record?.cadence, record?.log.length]).toEqual([null, null, 0]);
+  });
+
+  it('holds no HTML, though a name, or a text with a backslash before it, does', () => {
+    const csv = 'Name,Notes\nAda <img src=x onerror=alert(1)>,"a\\<b>c</b> \\\\<i> C:\\dir <hr>"\n';
+    const [change] = plan(vaultOf({}), csv).changes;
+    const body = change?.after.slice(change.after.indexOf('\n# ')) ?? '';
+    const kinds = (node: { type: string; children?: unknown[] }): string[] => [
+      node.type,
+      ...(node.children ?? []).flatMap((one) => kinds(one as typeof node)),
+    ];
+    expect(kinds(remark().parse(body))).not.toContain('html');
+    expect(body).toContain(
+      '# Ada \\<img src=x onerror=alert(1)>\n\n> a\\\\\\<b>c\\</b> \\\\\\\\\\<i> C:\\dir \\<hr>\n',
+    );
+    expect(change?.after).toContain('\nname: "Ada <img src=x onerror=alert(1)>"\n');
   });
 
   it('follows the vault’s template, but for who was met and who is due', () => {

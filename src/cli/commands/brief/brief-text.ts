@@ -7,6 +7,7 @@ import {
   briefNobody,
   briefPerson,
   briefSections,
+  plain,
 } from '../../../app/words/brief-words.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import { blocksText } from '../../report/section.ts';
@@ -46,6 +47,6 @@ export function briefMarkdownText(brief: Brief, me: string | null): string {
   const title = brief.event ? briefEvent(brief.event) : person ? briefPerson(person) : '';
   const body = briefMarkdown(brief, me);
   // One person’s name stands above already.
-  const lines = [`# ${title}`, '', ...(brief.event ? body : body.slice(2))];
+  const lines = [`# ${plain(title)}`, '', ...(brief.event ? body : body.slice(2))];
   return `${lines.map((each) => safeText(each, '\ufffd')).join('\n')}\n`;
 }
