@@ -11,7 +11,7 @@ export const conflictCopy = defineRule({
   hangsOn: 'vault',
   summary: 'A note is a copy that a sync tool has left beside the true one.',
   check({ index }, report) {
-    for (const { path, copyOf, record, log } of index.notes.values()) {
+    for (const { path, copyOf, record, daily, frontMatter } of index.notes.values()) {
       if (!copyOf) continue;
       if (copyOf.isThere) {
         report(path, {
@@ -22,7 +22,7 @@ export const conflictCopy = defineRule({
           help: 'Take over what is missing there, and delete this one',
           related: [{ path: copyOf.path, message: 'The true note' }],
         });
-      } else if (record !== null || log.length > 0) {
+      } else if (record ?? (daily && /none|^read$/.test(frontMatter))) {
         report(path, {
           span: TOP,
           message: `This looks like a sync conflict of “${copyOf.path}”, which is not there, so this one is read`,

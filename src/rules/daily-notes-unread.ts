@@ -52,8 +52,10 @@ function reportUnread(index: VaultIndex, unread: UnreadDailyNotes, report: Repor
 function reportAmbiguous(index: VaultIndex, report: Report): void {
   const dates = DailyDates.of(index.settings.dailyNotes);
   if (!dates || dates.reader.isCertain) return;
-  const found = [...index.notes.values()].flatMap(({ path, daily, frontMatter }) => {
-    const days = daily === null && frontMatter !== 'template' ? dates.days(path) : [];
+  const found = [...index.notes.values()].flatMap(({ path, daily, frontMatter, copyOf }) => {
+    // A copy that has lost its true note is read as that.
+    const name = copyOf?.isThere === false ? copyOf.path : path;
+    const days = daily === null && frontMatter !== 'template' ? dates.days(name) : [];
     return days.length > 1 ? [{ path, days }] : [];
   });
   const [first] = found;

@@ -59,10 +59,10 @@ function* uses({ index, lines, now }: Ledger): Generator<Use> {
       if (word !== '') yield { path, date, activity: word.toLowerCase(), span: () => wordSpan, isWord: true };
   }
   for (const event of index.records('event')) {
-    const { path, date, activity, goals, origin } = event;
+    const { path, date, activity, goals, origin, status } = event;
     if (date === null) continue;
-    // In another tool's spelling, the kind of a meeting is not an activity.
-    if (origin !== 'dialect' && event.fields.get('kind') !== undefined)
+    // Without a status, a meeting in another tool's spelling is contact, worth 0 whatever its kind.
+    if ((origin !== 'dialect' || status !== null) && event.fields.get('kind') !== undefined)
       yield { path, date, activity, span: () => wordSpan(index, event, 'kind', activity) };
     for (const goal of goals)
       yield {

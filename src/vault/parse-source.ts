@@ -67,9 +67,22 @@ export interface Reading {
   readonly textOf: TextOf;
 }
 
+/** What decides how a note is parsed, for a copy that has lost its true note: it is what that note was by its name and place. */
+function contextOfTrue(context: ParseContext, truePath: string): ParseContext {
+  return {
+    ...context,
+    recordRules: context.recordRules.map((placed) => ({
+      ...placed,
+      appliesTo: () => placed.appliesTo(truePath),
+    })),
+    dailyDate: (path) => context.dailyDate(path) ?? context.dailyDate(truePath),
+  };
+}
+
 /** Parses a note. Of templates, and of copies whose true note is there, nothing is read but the text. */
-export function parse(source: Source, { context, surroundings, textOf }: Reading): VaultNote {
+export function parse(source: Source, { context: given, surroundings, textOf }: Reading): VaultNote {
   const copy = copyOf(source, textOf);
+  const context = copy ? contextOfTrue(given, copy.path) : given;
   const template = isTemplate(source.path, surroundings);
   if (!template && copy?.isThere !== true) {
     const parsed: ParsedNote & { copyOf?: CopyOf | null; traces?: readonly ContactTrace[] } = parseNote(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runRules } from '../../src/rules/engine/run-rules.ts';
+import { scorecard } from '../../src/scorecard/index.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 
@@ -34,6 +35,38 @@ describe('an activity that a mapping gives', () => {
     expect(unknown(['records: {event: [{folder: C, activity: besprechung}]}'], { 'T.md': other })).toEqual(
       [],
     );
+  });
+});
+
+describe('the kind of an event', () => {
+  const reported = (fields: string, lines: readonly string[] = []): string[] =>
+    unknown(lines, { 'M.md': `---\n${fields}\n---\n` });
+
+  it.each(['event', 'meeting', 'Meeting', 'interaction', '"[[Meeting]]"'])(
+    'is reported where no scorecard knows it, in a note of `type: %s`',
+    (type) => {
+      const note = `type: ${type}\nkind: standup\ndate: 2026-11-18`;
+      for (const status of ['status: attended', 'status: done', 'state: completed', 'status: planned'])
+        expect(reported(`${note}\n${status}`), status).toEqual(['M.md: standup @7']);
+      expect(reported(`${note}\nstatus: attended`, ['points: [standup 1]'])).toEqual([]);
+      expect(reported(`${note.replace('standup', 'coffee')}\nstatus: attended`)).toEqual([]);
+      expect(reported(`${note}\nstatus: attended`, ['values: {event: {kind: {standup: call}}}'])).toEqual([]);
+      expect(reported(`${note}\nstatus: attended`.replace('kind: standup\n', ''))).toEqual([]);
+    },
+  );
+
+  it('says nothing of a meeting of another tool that is only contact', () => {
+    expect(reported('type: meeting\nkind: standup\ndate: 2026-11-18')).toEqual([]);
+  });
+
+  it('is worth 0 where it is reported, and an event is what a meeting is that names none', () => {
+    const points = (fields: string): number => {
+      const text = `---\ntype: meeting\ndate: 2026-11-18\nstatus: attended\n${fields}---\n`;
+      const index = vaultOf({ 'S.md': '---\ntype: scorecard\n---\n', 'M.md': text });
+      return scorecard(index, moment('2026-11-20'), 'week').points;
+    };
+    expect(points('kind: standup\n')).toBe(0);
+    expect(points('')).toBe(2);
   });
 });
 

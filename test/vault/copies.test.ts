@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { dailyNoteOf } from '../../src/app/notes/daily-note.ts';
+import { readMoment } from '../../src/cli/command-line/today.ts';
+import type { SourceNote } from '../../src/model/note.ts';
 import { copyOf } from '../../src/vault/copies.ts';
 import { VaultIndex } from '../../src/vault/vault-index.ts';
 
@@ -97,6 +100,65 @@ describe('a copy that a sync tool left', () => {
     expect(alone.with({ path: 'People/Ada.md', text: '' }).record('contact', path)).toBeUndefined();
   });
 
+  const CALL = '## Log\n\n- call 5m\n';
+  const scorecard = (folder: string, format: string, more = ''): SourceNote => ({
+    path: 'Scorecard.md',
+    text: `---\ntype: scorecard\ndaily_notes: { folder: "${folder}", format: "${format}" }\n${more}---\n`,
+  });
+
+  it.each([
+    ['', 'YYYY-MM-DD', '2026-11-18'],
+    ['Journal', 'YYYY/MM/DD', 'Journal/2026/11/18'],
+    ['', 'dddd, MMM Do YYYY', 'Wednesday, Nov 18th 2026'],
+    ['', 'YYYY-MM-DD (ddd)', '2026-11-18 (Wed)'],
+    ['Tagebuch', 'D. MMMM YYYY', 'Tagebuch/18. März 2026'],
+    ['', 'YYYY年M月D日', '2026年11月18日'],
+    ['', 'GGGG-[W]WW-E', '2026-W47-3'],
+  ])('of a daily note is read as that where it has lost it: %s/%s', (folder, format, name) => {
+    const day = VaultIndex.build([scorecard(folder, format), { path: `${name}.md`, text: CALL }]);
+    const expected = day.note(`${name}.md`);
+    expect(expected?.daily).toMatch(/^2026-/);
+    for (const left of [
+      '.sync-conflict-20261118-101010-ABCDEFG',
+      '.sync-conflict-20261118-101010-ABCDEFG.sync-conflict-20261119-101010-ABCDEFG',
+      ' (conflicted copy 2026-11-18 101010)',
+      ' (In Konflikt stehende Kopie von Ben 2026-11-18)',
+      ' (Conflicted copy LAPTOP 202611181010)',
+      '-DESKTOP-ABC1234',
+      ' [Conflict]',
+    ]) {
+      const path = `${name}${left}.md`;
+      const alone = VaultIndex.build([scorecard(folder, format), { path, text: CALL }]);
+      const { daily, log } = alone.note(path) ?? {};
+      expect({ daily, log }, path).toEqual({ daily: expected?.daily, log: expected?.log });
+      // It is read no more once the true note is there again.
+      const again = alone.with({ path: `${name}.md`, text: CALL });
+      expect(again.note(path)).toMatchObject({ daily: null, log: [] });
+      expect(again.note(`${name}.md`)?.log).toHaveLength(1);
+      expect(again.without(`${name}.md`).note(path)?.log).toHaveLength(1);
+    }
+  });
+
+  it('that has lost its true note is what rules of `records` say of that', () => {
+    const rules = 'records:\n  contact:\n    - path: People/*/about\n    - folder: Team\n';
+    const left = ' (conflicted copy 2026-11-18 003022).md';
+    const paths = ['People/Ada/about', 'Team/Bo', 'Team/README'].map((name) => `${name}${left}`);
+    const index = VaultIndex.build([
+      scorecard('', 'YYYY-MM-DD', rules),
+      ...paths.map((path) => ({ path, text: '' })),
+    ]);
+    expect(index.records('contact').map(({ path }) => path)).toEqual(paths.slice(0, 2));
+  });
+
+  it('of a daily note gets the lines of its day where it has lost it', () => {
+    const path = '2026-11-18.sync-conflict-20261118-101010-ABCDEFG.md';
+    const index = VaultIndex.build([{ path, text: CALL }]);
+    const at = readMoment('2026-11-18T12:00');
+    expect(dailyNoteOf(index, at.date, at).path).toBe(path);
+    const next = readMoment('2026-11-19T12:00');
+    expect(dailyNoteOf(index, next.date, next).path).toBe('2026-11-19.md');
+  });
+
   it('is no empty note beside another', () => {
     expect(copyOf({ path: 'Untitled 1.md', text: '\n' }, () => '\n')).toBeNull();
   });
@@ -129,10 +191,12 @@ describe('a vault with copies', () => {
       'Ada 2.md',
       'Ada.sync-conflict-20261118-003022-ABCDEFG.md',
       'Ada.sync-conflict-20261118-003022-ABCDEFG (1).md',
+      '2026-11-18.md',
+      '2026-11-18-DESKTOP-ABC1234.md',
       'Scorecard.md',
       'Scorecard (conflicted copy 2026-11-18 003022).md',
     );
-    const text = fc.constantFrom(ADA, `${ADA}more`, scorecard(1), scorecard(2), null);
+    const text = fc.constantFrom(ADA, `${ADA}more`, '## Log\n- call 5m\n', scorecard(1), scorecard(2), null);
     fc.assert(
       fc.property(fc.array(fc.tuple(path, text), { maxLength: 12 }), (changes) => {
         let index = VaultIndex.build([]);

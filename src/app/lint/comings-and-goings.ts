@@ -73,6 +73,6 @@ function readFace(face: string): Seen {
   const [standsAlone, frontMatter, , kind, ...fields] = JSON.parse(face) as unknown[];
   return {
     isTemplate: frontMatter === 'template',
-    isAlone: standsAlone === true && kind !== 'contact' && (kind !== 'event' || fields.at(-1) === null),
+    isAlone: standsAlone === true && kind !== 'contact' && (fields.at(-1) ?? null) === null,
   };
 }

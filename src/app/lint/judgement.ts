@@ -70,6 +70,7 @@ function fieldsSeen(record: VaultNote['record']): readonly unknown[] {
     const { name, aliases, email, phone, url, organization, location, birthday, unknownStatus } = record;
     return [name, aliases, email, phone, url, organization, location, birthday, unknownStatus];
   }
+  if (record?.kind === 'introduction') return [record.unknownStatus];
   if (record?.kind !== 'event') return [];
   const { date, time, end, status, origin, unknownStatus } = record;
   return [date, time, end, status, origin, unknownStatus];

@@ -135,10 +135,11 @@ export const goal = defineRecord(
       start: '{{date}}',
     },
     whole: true,
-    finish({ goalKind, metric, activity: only }, { unreadable: unread }) {
+    finish({ goalKind, metric, activity: only }, { unreadable: unread, unknownStatus }) {
       const implied =
         goalKind === 'reconnection' ? 'reconnection' : goalKind === 'reading' ? 'minutes' : null;
       return {
+        unknownStatus,
         metric: metric ?? (unread.has('metric') ? null : implied),
         activity: only ?? (goalKind === 'reading' && !unread.has('activity') ? 'reading' : null),
       };

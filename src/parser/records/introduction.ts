@@ -66,6 +66,7 @@ export const introduction = defineRecord(
     alsoCalled: ['intro'],
     asks: ['between'],
     template: { between: '[]', status: 'asked', asked: '{{date}}', consent: '[]' },
+    finish: (_, { unknownStatus }) => ({ unknownStatus }),
   },
 );
 

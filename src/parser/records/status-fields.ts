@@ -49,7 +49,7 @@ export function statusMeant(kind: StatusKind, text: string): string | null {
 }
 
 interface StatusOptions {
-  /** Whether a word that nobody knows makes the record unusable. Else it is kept (see `Fields.unknownStatus`) and a rule asks about it, once for the vault. */
+  /** Whether a word that nobody knows makes a record of our own `type` unusable. Else it is kept (see `Fields.unknownStatus`) and a rule asks about it, once for the vault. */
   readonly isDecisive: boolean;
 }
 
@@ -75,8 +75,8 @@ export function status<const Word extends string>(
       const [item] = items;
       if (!item) return null;
       const written = item.is === 'scalar' ? textOf(item) : fields.sourceText(item);
-      if (!isDecisive) fields.unknownStatus = written;
-      else if (fields.source.origin === 'own') {
+      if (!isDecisive || fields.source.origin !== 'own') fields.unknownStatus = written;
+      else {
         const help = `Write ${joinWithOr(words)}${didYouMean(written, words)}`;
         fields.invalid(name, item, `“${name}” cannot be ${inQuotes(written)}`, help);
       }

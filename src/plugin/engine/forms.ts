@@ -38,7 +38,6 @@ import type { CivilDate } from '../../model/civil-date.ts';
 import type { Kind } from '../../model/records.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { Ledger } from '../../scorecard/index.ts';
-import { dailyDateReader } from '../../vault/daily-notes/daily-dates.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import type { Instant, VaultState } from './state.ts';
 
@@ -157,10 +156,9 @@ export class Forms {
   /** Path → kind of notes that are something, for menus, which cannot wait; null where they are those that were told last. */
   noteKinds(): (readonly [string, NoteKind])[] | null {
     const { index } = this.#state;
-    const dayOf = dailyDateReader(index.settings.dailyNotes);
-    const found = [...index.notes.values()].flatMap(({ path, record }) => {
+    const found = [...index.notes.values()].flatMap(({ path, record, daily }) => {
       const isCounted = record !== null && index.record(record.kind, path) !== undefined;
-      const kind = isCounted ? record.kind : dayOf(path) === null ? null : 'daily';
+      const kind = isCounted ? record.kind : daily === null ? null : 'daily';
       return kind === null ? [] : [[path, kind] as const];
     });
     const told = JSON.stringify(found);

@@ -100,12 +100,3 @@ export class DailyDates {
 function only(days: readonly CivilDate[]): CivilDate | null {
   return days.length === 1 ? (days[0] ?? null) : null;
 }
-
-/**
- * Returns a function that gives the date of a daily note's path, or null for
- * other paths. Without a folder, daily notes may be in any folder.
- */
-export function dailyDateReader(dailyNotes: DailyNotes): (path: string) => CivilDate | null {
-  const dates = DailyDates.of(dailyNotes);
-  return dates ? (path) => dates.day(path) : () => null;
-}

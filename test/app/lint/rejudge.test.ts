@@ -68,6 +68,8 @@ const HEADS: Readonly<Record<string, readonly string[]>> = {
   'Intro.md': [
     'type: introduction\nbetween: ["[[Ada]]", "[[Bo]]"]\nstatus: made\nmade: 2026-11-17',
     'type: introduction\nbetween: ["[[Ada]]", "[[Dee]]"]\nstatus: asked',
+    'type: intro\nbetween: ["[[Ada]]", "[[Dee]]"]\nstatus: simmering',
+    'type: intro\nbetween: ["[[Ada]]", "[[Dee]]"]\nstatus: brewing',
   ],
   '2026-11-17.md': [''],
   '2026-11-18.md': [''],
@@ -582,7 +584,16 @@ type Moves = [
   notes: Readonly<Record<string, string>>,
   steps: Readonly<Record<string, string | null>>[],
 ];
+const INTRO = note('type: intro\nbetween: ["[[Nobody]]", "[[No]]"]\nstatus: simmering');
 const MOVES: readonly Moves[] = [
+  ['the first introduction goes that has a status', { 'A.md': INTRO, 'B.md': INTRO }, [{ 'A.md': null }]],
+  ['an introduction comes that has a status', { 'B.md': INTRO }, [{ 'C.md': INTRO }]],
+  ['an introduction gets a status that another has', { 'A.md': TALK, 'B.md': INTRO }, [{ 'A.md': INTRO }]],
+  [
+    'an introduction gets another status',
+    { 'A.md': INTRO.replace('simmering', 'asked'), 'B.md': INTRO },
+    [{ 'A.md': INTRO }],
+  ],
   ['the true note of a copy goes', { '2026-11-18.md': CALL, [SYNCED]: CALL }, [{ '2026-11-18.md': null }]],
   ['the true note of a copy comes', { [SYNCED]: CALL }, [{ '2026-11-18.md': CALL }]],
   [

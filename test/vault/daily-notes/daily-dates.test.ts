@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromDayNumber } from '../../../src/model/civil-date.ts';
-import { DailyDates, dailyDateReader, type DailyNotes } from '../../../src/vault/daily-notes/daily-dates.ts';
+import { DailyDates, type DailyNotes } from '../../../src/vault/daily-notes/daily-dates.ts';
 import { dateLanguageOf } from '../../../src/vault/daily-notes/date-language.ts';
 import { NameWriter } from '../../../src/vault/daily-notes/write-name.ts';
 import { date } from '../../harness/dates.ts';
 
 const dayIn = (format: string, name: string, folder = ''): string | null =>
-  dailyDateReader({ folder, format })(`${name}.md`);
+  DailyDates.of({ folder, format })?.day(`${name}.md`) ?? null;
 
 describe("a daily note's name", () => {
   it.each([
