@@ -80,7 +80,7 @@ const OF_NETVAULT = [
   ...['rounds', 'stuck', 'suppresses'],
   ...['configuration', 'datesBetween', 'isHidden', 'lineEnd', 'metDays', 'sumOn'],
   ...['sure', 'unaffected', 'hasSomebody', 'isAlone', 'isCounted'],
-  ...['BUILT_IN', 'codec', 'isNamesake', 'isOn', 'isPast', 'isUnreadable', 'sections'],
+  ...['BUILT_IN', 'codec', 'isNamesake', 'isOn', 'isPast', 'isUnreadable'],
   ...['servedBy', 'unserved'],
 ];
 export const NAMES = [...OF_YAML, ...OF_NETVAULT];
