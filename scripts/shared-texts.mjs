@@ -64,8 +64,8 @@ function* freeNames(taken) {
   for (const first of LETTERS) {
     for (const second of LETTERS) {
       const name = first + second;
-      // Words of the language are no identifiers, and so not among those that are taken.
-      if (!taken.has(name) && !['as', 'do', 'if', 'in', 'is', 'of'].includes(name)) yield name;
+      // What the language keeps for itself is no identifier, and so not among those that are taken.
+      if (!taken.has(name) && !['do', 'if', 'in'].includes(name)) yield name;
     }
   }
   throw new Error('No name of two letters is left');

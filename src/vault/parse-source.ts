@@ -114,7 +114,7 @@ export function parse(source: Source, { context: given, surroundings, textOf }: 
 }
 
 /** Whether a note may be a scorecard: a search in its text, which lets others through. YAML's escapes may hide the word. */
-export function mayBeScorecard({ text }: SourceNote): boolean {
+export function mayBeScorecard({ text }: Pick<SourceNote, 'text'>): boolean {
   if (!/^\ufeff?---/.test(text)) return false;
   const end = text.indexOf('\n---');
   return /scorecard/i.test(text) || text.lastIndexOf('\\', end < 0 ? Infinity : end) >= 0;

@@ -71,6 +71,7 @@ describe('names alone', () => {
         'h.md': '---\ntype: contact\nbroken: [\nname: H\n---\n',
         'i.md': '---\ntype: contact\nmet:\n---\n\n# {{title}}\n\n## Log\n',
         'j.md': '---\ntype: event\ndate: 2026-11-20\n---\n# <% tp.file.title %>\n',
+        'l.md': '---\ntype: "score\\x63ard"\npoints: { juggle: 3 }\n---\n',
         'k.md': '---\ntype: contact\n---\n\n# K\n\n{{not in the heading}}\n',
       }),
     );

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadVault } from '../../src/app/vault/load-vault.ts';
 import type { KeptFiles } from '../../src/cli/cache/kept-files.ts';
 import { keptOrWorkedOut } from '../../src/cli/cache/kept-or-worked-out.ts';
@@ -34,8 +36,8 @@ export interface CachedVault {
   /** Its files beside those that are known. */
   readonly look: () => SeenFiles;
   readonly ask: <Answer>(at: string, question: string, work: Work<Answer>) => Promise<Asked<Answer>>;
-  /** From now on a note is gone once it was listed; none where it is null. */
-  readonly hide: (path: string | null) => void;
+  /** Does something while there is a note that is gone once it was listed; then it is there, as it was written. */
+  readonly withGone: (path: string, text: string, work: () => Promise<unknown>) => Promise<void>;
   /** The vault read from scratch. */
   readonly scratch: (at: string) => Promise<OpenVault>;
 }
@@ -74,8 +76,11 @@ export function cachedVault(
   let hidden: string | null = null;
   return {
     vault,
-    hide: (path) => {
+    withGone: async (path, text, work) => {
+      writeFileSync(join(vault, path), text);
       hidden = path;
+      await work();
+      hidden = null;
     },
     look: () => look(),
     ask: async (at, question, { workOut, rework }) => {

@@ -5,6 +5,7 @@ import { findFence } from '../../parser/fence.ts';
 import { firstHeading } from '../../parser/front-matter.ts';
 import { normalizeKey, withoutHumps } from '../../parser/normalize-key.ts';
 import { DEFINITIONS } from '../../parser/records/definitions.ts';
+import { mayBeScorecard } from '../../vault/parse-source.ts';
 
 /** The kinds of record of which more than the file's name is asked. */
 const NAMED = ['contact', 'introduction', 'event'] as const;
@@ -29,7 +30,6 @@ const WANTED: ReadonlySet<string> = new Set(
 
 const TYPED = /\btype\b/i;
 const ASKED = new RegExp(`\\b(?:${['goal' as const, ...NAMED].flatMap(typesOf).join('|')})\\b`, 'i');
-const SCORECARD = /\bscorecard\b/i;
 /** Settings by which any note may be a record, or say who it is in its own words. */
 const MAPPING = /^\W{0,2}(?:records|fields)\b/im;
 
@@ -55,7 +55,7 @@ export class NamesOnly implements VaultFiles {
     this.configDir = files.configDir;
     const { notes, others } = files.list();
     const all = notes.flatMap((path) => files.read(path) ?? []);
-    const isMapped = all.some(({ text }) => isScorecard(head(text)) && MAPPING.test(head(text)));
+    const isMapped = all.some(({ text }) => mayBeScorecard({ text: head(text) }) && MAPPING.test(head(text)));
     for (const note of all) {
       const text = isMapped ? note.text : namesIn(note.text);
       if (text !== null) this.#texts.set(note.path, { ...note, text });
@@ -78,10 +78,6 @@ export class NamesOnly implements VaultFiles {
   }
 }
 
-function isScorecard(front: string): boolean {
-  return TYPED.test(front) && SCORECARD.test(front);
-}
-
 /** A note's front matter with its fences; `''` where it has none. */
 function head(text: string): string {
   return text.slice(0, headEnd(text));
@@ -96,7 +92,7 @@ function headEnd(text: string): number {
 function namesIn(text: string): string | null {
   const end = headEnd(text);
   const front = text.slice(0, end);
-  if (isScorecard(front)) return front;
+  if (mayBeScorecard({ text: front })) return front;
   if (!TYPED.test(front) || !ASKED.test(front)) return null;
   // A template stays one, whatever is left of it.
   const heading = firstHeading(text, end);

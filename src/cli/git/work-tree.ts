@@ -65,9 +65,9 @@ export class WorkTree {
     if (!seen) return this.#useless;
     const { repository, index, differing } = seen;
     const { top, gitFolder, indexFile, prefix } = repository;
-    const vouched = vouchedFor(before, index) ?? trackedIn(repository, index);
+    const isVouched = vouchedFor(before, index, notes) ?? isTrackedIn(repository, index);
     const others = new Set([...differing, ...unsteady]);
-    const doubtful = notes.filter((path) => others.has(path) || !vouched.has(path));
+    const doubtful = notes.filter((path) => others.has(path) || !isVouched(path));
     const isFew = doubtful.length <= MOST_DOUBTFUL;
     return {
       repository: { top, gitFolder, indexFile, prefix },
@@ -102,11 +102,17 @@ interface Vouched {
   readonly notes: readonly string[];
 }
 
-/** The notes for which git vouched by an index; null where it did by another. */
-function vouchedFor(before: Vouched | null, index: string): ReadonlySet<string> | null {
+/** For which of these notes git vouched by an index; null where it did by another. */
+function vouchedFor(
+  before: Vouched | null,
+  index: string,
+  notes: readonly string[],
+): ((path: string) => boolean) | null {
   if (!before?.git?.doubtful || before.git.index !== index) return null;
   const doubtful = new Set(before.git.doubtful);
-  return new Set(before.notes.filter((path) => !doubtful.has(path)));
+  // As a rule the same notes are there.
+  const then = notes === before.notes ? null : new Set(before.notes);
+  return (path) => !doubtful.has(path) && then?.has(path) !== false;
 }
 
 /** What git said at one moment. */
@@ -117,14 +123,15 @@ interface Seen {
   readonly differing: readonly string[];
 }
 
-/** The files of an index that git looks at: not those in conflict, or that it is told to leave out. None once it is another index. */
-function trackedIn(repository: Repository, index: string): ReadonlySet<string> {
+/** Which files of an index git looks at: not those in conflict, or that it is told to leave out. None once it is another index. */
+function isTrackedIn(repository: Repository, index: string): (path: string) => boolean {
   const asked = ['--literal-pathspecs', 'ls-files', '-v', '-z', '--', ...within(repository)];
   const { code, stdout } = repository.ask(asked);
-  if (code !== 0 || indexOrNull(repository.indexFile) !== index) return new Set();
+  if (code !== 0 || indexOrNull(repository.indexFile) !== index) return () => false;
   const start = TRACKED.length + repository.prefix.length;
   const lines = stdout.toString('utf8').split('\0');
-  return new Set(lines.flatMap((line) => (line.startsWith(TRACKED) ? line.slice(start) : [])));
+  const tracked = new Set(lines.flatMap((line) => (line.startsWith(TRACKED) ? line.slice(start) : [])));
+  return (path) => tracked.has(path);
 }
 
 function within({ prefix }: Repository): readonly string[] {

@@ -31,7 +31,7 @@ export class PassingTexts {
     const read = this.#files.bytesOf?.(path);
     if (!read || !this.#files.vouches(read.stamp, this.#started)) return this.#files.readStamped(path);
     const { bytes, stamp } = read;
-    if (mayHoldScorecard(path, bytes))
+    if (mayHoldScorecard(bytes))
       return { source: { path, text: bytes.toString(), validUtf8: isUtf8(bytes) }, stamp };
     this.#sheaf = this.#sheaf?.hasRoom(bytes.length) ? this.#sheaf : new Sheaf(bytes.length);
     return { source: new PassingNote(path, stamp, bytes, this.#sheaf, this), stamp };
@@ -48,9 +48,9 @@ export class PassingTexts {
 }
 
 /** Without making a text of it: what is looked for is ASCII. */
-function mayHoldScorecard(path: string, bytes: Buffer): boolean {
+function mayHoldScorecard(bytes: Buffer): boolean {
   const start = bytes[0] === 0xef ? 3 : 0;
-  return bytes[start] === 0x2d && mayBeScorecard({ path, text: bytes.toString('latin1', start) });
+  return bytes[start] === 0x2d && mayBeScorecard({ text: bytes.toString('latin1', start) });
 }
 
 /** A note before it is parsed. It is no scorecard. */

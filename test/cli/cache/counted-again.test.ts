@@ -24,18 +24,18 @@ const NOTES = {
 const NOON = '2026-11-19T12:00';
 const WEEK: SummaryAsked = { period: null, date: null, withFindings: false, withMissed: true };
 
-interface World extends Pick<CachedVault, 'vault' | 'look' | 'hide'> {
+interface World extends Pick<CachedVault, 'vault' | 'look' | 'withGone'> {
   readonly summarize: (at: string, asked?: SummaryAsked) => Promise<Asked<string>>;
   /** What `summary` answers of the vault read from scratch. */
   readonly scratch: (at: string, asked?: SummaryAsked) => Promise<string>;
 }
 
 function world(how: Parameters<typeof cachedVault>[1] = {}): World {
-  const { vault, look, hide, ask, scratch } = cachedVault(NOTES, how);
+  const { vault, look, withGone, ask, scratch } = cachedVault(NOTES, how);
   return {
     vault,
     look,
-    hide,
+    withGone,
     summarize: async (at, asked = WEEK) => {
       const found = await ask(at, JSON.stringify(asked), workOf(asked, null));
       return { ...found, answer: JSON.stringify(found.answer) };
@@ -60,11 +60,8 @@ describe('a vault of which one note has changed since it was counted', () => {
   it.each(['and is gone', 'and is there again', 'and has another text'])(
     'is summarized where a note was gone when it was to be read, %s',
     async (how) => {
-      const { vault, summarize, scratch, hide } = world();
-      writeFileSync(join(vault, '2026-11-16.md'), '## Log\n\n- call [[Cy]]\n');
-      hide('2026-11-16.md');
-      await summarize(NOON);
-      hide(null);
+      const { vault, summarize, scratch, withGone } = world();
+      await withGone('2026-11-16.md', '## Log\n\n- call [[Cy]]\n', () => summarize(NOON));
       if (how === 'and is gone') rmSync(join(vault, '2026-11-16.md'));
       else if (how === 'and has another text')
         writeFileSync(join(vault, '2026-11-16.md'), '## Log\n\n- call [[Bo]]\n');

@@ -18,18 +18,18 @@ const NOTES = {
 };
 const DAY = '2026-11-18.md';
 
-interface World extends Pick<CachedVault, 'vault' | 'look' | 'hide'> {
+interface World extends Pick<CachedVault, 'vault' | 'look' | 'withGone'> {
   readonly lint: (at: string) => Promise<Omit<Asked<never>, 'answer'> & { readonly report: string }>;
   /** What `lint` says of the vault read from scratch. */
   readonly scratch: (at: string) => Promise<string>;
 }
 
 function world(): World {
-  const { vault, look, hide, ask, scratch } = cachedVault(NOTES);
+  const { vault, look, withGone, ask, scratch } = cachedVault(NOTES);
   return {
     vault,
     look,
-    hide,
+    withGone,
     lint: async (at) => {
       const { answer, ...asked } = await ask(at, 'lint', workOf(new Map(), null));
       return { report: JSON.stringify(answer.report), ...asked };
@@ -78,16 +78,26 @@ describe('a vault of which one note has changed since it was linted', () => {
   it.each(['lint', 'lint after a change'])(
     'is linted where a note was gone when it was to be read: %s',
     async (how) => {
-      const { vault, lint, scratch, hide } = world();
-      writeFileSync(join(vault, 'Gone.md'), 'Gone soon.\n');
-      hide('Gone.md');
-      await lint(NOON);
-      hide(null);
+      const { vault, lint, scratch, withGone } = world();
+      await withGone('Gone.md', 'Gone soon.\n', () => lint(NOON));
       rmSync(join(vault, 'Gone.md'));
       if (how !== 'lint') appendFileSync(join(vault, DAY), '## Log\n\n- juggle [[Bo]]\n');
       for (let time = 0; time < 2; time++) expect((await lint(NOON)).report).toBe(await scratch(NOON));
     },
   );
+
+  it('is linted with the one finding of a status that nobody knows, where another introduction has it no more', async () => {
+    const { vault, lint, scratch } = world();
+    const intro = (status: string): string =>
+      note(`type: intro\nbetween: ["[[Ada]]", "[[Bo]]"]\nstatus: ${status}`);
+    for (const name of ['Bo', 'One', 'Two'])
+      writeFileSync(join(vault, `${name}.md`), name === 'Bo' ? note('type: contact') : intro('zzz'));
+    expect((await lint(NOON)).report).toContain('1 more introductions have it');
+    writeFileSync(join(vault, 'Two.md'), intro('asked'));
+    const { report } = await lint(NOON);
+    expect(report).not.toContain('have it');
+    expect(report).toBe(await scratch(NOON));
+  });
 
   it('is read by other commands with that note as it is now', async () => {
     const { vault, lint, look } = world();
