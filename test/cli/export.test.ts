@@ -263,7 +263,7 @@ describe('what is not to leave', () => {
     const written = readdirSync(join(root, 'out'), { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.\w+$/.test(file))
       .map((file) => readFileSync(join(root, 'out', file), 'utf8'));
-    expect(written).toHaveLength(15);
+    expect(written).toHaveLength(21);
     // Long lines of a calendar are folded.
     return [...printed, ...written].join('\n').replaceAll('\r\n ', '');
   };

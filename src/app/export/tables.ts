@@ -1,121 +1,38 @@
-import { FIRST_DATE, type CivilDate } from '../../model/civil-date.ts';
-import type { Unit } from '../../model/period.ts';
-import type { Severity } from '../../model/finding.ts';
+import { FIRST_DATE } from '../../model/civil-date.ts';
+import { SHORT_WEEKDAYS } from '../../model/date-names.ts';
+import { fromHundredths } from '../../model/decimal.ts';
 import { periodOf } from '../../model/period.ts';
+import type { Kind, LinkRef, Worth } from '../../model/records.ts';
+import type { DayOff } from '../../parser/records/scorecard.ts';
+import { withoutAppended } from '../../parser/appended.ts';
 import { runRules } from '../../rules/engine/run-rules.ts';
-import { activeGoals, goalDescription, purposeOf, type CountableGoal } from '../../scorecard/goals.ts';
-import { DaysOff, GoalMeter, type Ledger } from '../../scorecard/index.ts';
 import { lastDayOf } from '../../scorecard/event-time.ts';
+import { activeGoals, type CountableGoal } from '../../scorecard/goals.ts';
+import { DaysOff, GoalMeter, type Ledger } from '../../scorecard/index.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
-import type { GoalState } from '../../scorecard/summary.ts';
-import { ActivityRows, type ActivityStanding } from '../listings/activity-rows.ts';
+import { entriesOf, impliedDate } from '../../scorecard/note-log.ts';
+import { Places } from '../../scorecard/places.ts';
+import type { RecordOf } from '../../vault/records-by-kind.ts';
+import { fileName } from '../../vault/vault-index.ts';
+import { ActivityRows } from '../listings/activity-rows.ts';
 import { NoteTags } from '../listings/note-tags.ts';
-import { standingOf, type StandingWord } from '../people/standing.ts';
+import { standingOf } from '../people/standing.ts';
 import { requireScorecards } from '../summary/summarize.ts';
-import { contactDetails, type ContactDetails } from './contact-details.ts';
+import { contactDetails } from './contact-details.ts';
 import { Discretion, WITHHELD } from './discretion.ts';
-
-/** One contact. Dates are `YYYY-MM-DD`; people, events and purposes are paths, or the link's text where it leads nowhere. */
-export interface PersonData extends ContactDetails {
-  readonly path: string;
-  readonly met: CivilDate | null;
-  readonly introducedBy: string | null;
-  readonly knows: readonly string[];
-  readonly cadence: string | null;
-  readonly status: string;
-  readonly standing: StandingWord;
-  readonly last: CivilDate | null;
-  readonly dueOn: CivilDate | null;
-  readonly offers: readonly string[];
-  readonly needs: readonly string[];
-  readonly purpose: readonly string[];
-}
-
-/** One activity that was done. The points of a period are the sum of the points of its rows. */
-export interface ActivityData {
-  readonly date: CivilDate;
-  /** The ISO week, as `2026-W47`, by the day on which weeks begin in the vault. */
-  readonly week: string;
-  readonly activity: string;
-  readonly count: number;
-  readonly minutes: number | null;
-  readonly people: readonly string[];
-  readonly event: string | null;
-  readonly points: number;
-  readonly standing: ActivityStanding;
-  readonly giving: boolean;
-  readonly text: string;
-  readonly path: string;
-  /** From 1. */
-  readonly line: number;
-}
-
-export interface GoalData {
-  readonly path: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly metric: string;
-  readonly activity: string | null;
-  readonly target: number;
-  readonly every: Unit;
-  readonly start: CivilDate | null;
-  readonly purpose: string | null;
-}
-
-/** One period of a goal, the running one and up to eleven before it. */
-export interface PeriodData {
-  readonly goal: string;
-  readonly label: string;
-  readonly start: CivilDate;
-  readonly end: CivilDate;
-  readonly target: number;
-  readonly done: number;
-  readonly state: GoalState;
-}
-
-export interface EventData {
-  readonly path: string;
-  readonly name: string;
-  readonly date: CivilDate | null;
-  readonly endDate: CivilDate | null;
-  readonly time: string | null;
-  readonly kind: string;
-  readonly place: string | null;
-  readonly status: string | null;
-  readonly with: readonly string[];
-  readonly met: readonly string[];
-  readonly results: readonly string[];
-  readonly purpose: readonly string[];
-}
-
-export interface IntroductionData {
-  readonly path: string;
-  readonly one: string;
-  readonly other: string;
-  readonly status: string | null;
-  readonly asked: CivilDate | null;
-  readonly made: CivilDate | null;
-  readonly consent: readonly string[];
-}
-
-export interface FindingData {
-  readonly path: string;
-  readonly line: number;
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-}
-
-/** All of a vault, as tables. Plain data. */
-export interface ExportTables {
-  readonly people: readonly PersonData[];
-  readonly activities: readonly ActivityData[];
-  readonly goals: readonly GoalData[];
-  readonly periods: readonly PeriodData[];
-  readonly events: readonly EventData[];
-  readonly introductions: readonly IntroductionData[];
-  readonly findings: readonly FindingData[];
-}
+import type {
+  ActivityData,
+  EventData,
+  ExportTables,
+  FindingData,
+  GoalData,
+  IntroductionData,
+  LineData,
+  PeriodData,
+  PersonData,
+  ReviewData,
+  ScorecardData,
+} from './rows.ts';
 
 /**
  * All of a vault, as tables; what `Discretion` keeps back is in none. Throws
@@ -128,10 +45,13 @@ export function exportTables(ledger: Ledger, redact: boolean): ExportTables {
   return discretion.clean({
     people: tables.people(),
     activities: tables.activities(),
+    lines: tables.lines(),
     goals: tables.goals(),
     periods: tables.periods(),
     events: tables.events(),
     introductions: tables.introductions(),
+    reviews: tables.reviews(),
+    scorecards: tables.scorecards(),
     findings: tables.findings(),
   });
 }
@@ -155,21 +75,30 @@ class Tables {
     return unique(paths).filter((path) => !this.#discretion.isHidden(path));
   }
 
+  /** The records of a kind of which anything is told. */
+  #shown<K extends Kind>(kind: K): RecordOf<K>[] {
+    return this.#ledger.index.records(kind).filter(({ path }) => !this.#discretion.isHidden(path));
+  }
+
+  /** Where a link leads, if anything is told of that. */
+  #end(link: LinkRef | null, from: string): string | null {
+    return link === null ? null : this.#told(this.#ledger.index.pathOf(link, from));
+  }
+
   people(): PersonData[] {
     const { index } = this.#ledger;
     const tags = new NoteTags(index);
-    const shown = index.records('contact').filter(({ path }) => !this.#discretion.isHidden(path));
-    return shown.map((contact) => {
-      const { path, met, status, offers, needs } = contact;
+    return this.#shown('contact').map((contact) => {
+      const { path, met, tier, status, snoozeUntil, lastContact, offers, needs } = contact;
       const { is: standing, last, cadence, dueOn } = standingOf(this.#ledger, contact);
-      const introducedBy = contact.introducedBy ? index.pathOf(contact.introducedBy, path) : null;
       return {
         path,
         ...contactDetails(contact, tags, this.#discretion),
         met,
-        introducedBy: introducedBy === null ? null : this.#told(introducedBy),
+        metAt: this.#end(contact.metAt, path),
+        introducedBy: this.#end(contact.introducedBy, path),
         knows: this.#open(peopleOf(index, contact.knows, path)),
-        ...{ cadence, status, standing, last, dueOn, offers, needs },
+        ...{ cadence, tier, status, snoozeUntil, lastContact, standing, last, dueOn, offers, needs },
         purpose: this.#open(peopleOf(index, contact.purpose, path)),
       };
     });
@@ -197,21 +126,62 @@ class Tables {
     });
   }
 
-  #goals(): CountableGoal[] {
-    return activeGoals(this.#ledger.index).filter(({ path }) => !this.#discretion.isHidden(path));
+  lines(): LineData[] {
+    const { index } = this.#ledger;
+    const places = new Places(index);
+    const notes = [...index.notes.values()].filter(({ path }) => !this.#discretion.isHidden(path));
+    return notes.flatMap((note) => {
+      const { path, record } = note;
+      const implied = impliedDate(note);
+      const own = record?.kind === 'contact' ? [path] : [];
+      return entriesOf(note).map((entry): LineData => {
+        const { mark, activity, count, minutes, span } = entry;
+        const named = unique([...own, ...peopleOf(index, entry.people, path)]);
+        const people = this.#open(named);
+        const isTold = !this.#discretion.redact && people.length === named.length;
+        return {
+          date: entry.date ?? implied,
+          ...{ mark, activity, count, minutes, people },
+          event: record?.kind === 'event' ? path : null,
+          text: isTold ? withoutAppended(entry.text) : '',
+          path,
+          line: places.lineAt(path, span.start),
+        };
+      });
+    });
   }
 
   goals(): GoalData[] {
-    const { index } = this.#ledger;
-    return this.#goals().map((goal) => {
-      const purpose = purposeOf(index, goal);
+    return this.#shown('goal').map((goal) => {
+      const {
+        path,
+        goalKind: kind,
+        metric,
+        activity,
+        target,
+        every,
+        start,
+        end,
+        status,
+        reason,
+        when,
+      } = goal;
       return {
-        ...goalDescription(goal),
-        target: goal.target,
-        start: goal.start,
-        purpose: purpose === null ? null : this.#told(purpose),
+        ...{ path, name: fileName(path), kind, metric, activity, target, every },
+        on: (goal.on ?? []).map((day) => SHORT_WEEKDAYS[day]),
+        ...{ start, end },
+        purpose: this.#end(goal.purpose, path),
+        status,
+        targets: goal.targets.map((one) => `${one.date} ${String(one.target)}`),
+        reason,
+        where: this.#discretion.redact ? [] : goal.where,
+        when,
       };
     });
+  }
+
+  #goals(): CountableGoal[] {
+    return activeGoals(this.#ledger.index).filter(({ path }) => !this.#discretion.isHidden(path));
   }
 
   periods(): PeriodData[] {
@@ -228,29 +198,61 @@ class Tables {
 
   events(): EventData[] {
     const { index } = this.#ledger;
-    const shown = index.records('event').filter(({ path }) => !this.#discretion.isHidden(path));
-    return shown.map((event) => {
-      const { path, name, date, time, activity, place, status, results } = event;
+    return this.#shown('event').map((event) => {
+      const { path, name, date, time, end, activity, place, status, cards, results, minutes, uid } = event;
+      const { redact } = this.#discretion;
+      const pairs = event.introductions.map(({ between }) => peopleOf(index, between, path));
       return {
-        ...{ path, name, date, endDate: lastDayOf(event), time: time?.text ?? null, kind: activity },
-        place: this.#discretion.redact ? null : place,
+        ...{ path, name, date, endDate: lastDayOf(event), time: time?.text ?? null },
+        endTime: endTime(end?.minutes ?? null),
+        kind: activity,
+        place: redact ? null : place,
         status,
         with: this.#open(peopleOf(index, event.with, path)),
         met: this.#open(peopleOf(index, event.met, path)),
+        goals: event.goals.map((goal) => `${goal.activity} ${String(goal.target)}`),
+        cards,
+        introductions: pairs
+          .filter((pair) => pair.every((one) => !this.#discretion.isHidden(one)))
+          .map((pair) => pair.join(' + ')),
         results,
         purpose: this.#open(peopleOf(index, event.purpose, path)),
+        minutes,
+        uid: redact ? null : uid,
       };
     });
   }
 
   introductions(): IntroductionData[] {
     const { index } = this.#ledger;
-    return index.records('introduction').flatMap(({ path, between, status, asked, made, consent }) => {
-      const [one, other] = peopleOf(index, between ?? [], path);
-      if (one === undefined || other === undefined) return [];
-      if ([path, one, other].some((each) => this.#discretion.isHidden(each))) return [];
-      return [{ path, one, other, status, asked, made, consent: this.#open(peopleOf(index, consent, path)) }];
-    });
+    return index
+      .records('introduction')
+      .flatMap(({ path, between, status, asked, made, consent, outcome }) => {
+        const [one, other] = peopleOf(index, between ?? [], path);
+        if (one === undefined || other === undefined) return [];
+        if ([path, one, other].some((each) => this.#discretion.isHidden(each))) return [];
+        const willing = this.#open(peopleOf(index, consent, path));
+        return [{ path, one, other, status, asked, made, consent: willing, outcome }];
+      });
+  }
+
+  reviews(): ReviewData[] {
+    return this.#shown('review').map(({ path, period, assertions }) => ({
+      path,
+      period,
+      assertions: [...assertions].map(([name, number]) => `${name} ${String(number)}`),
+    }));
+  }
+
+  scorecards(): ScorecardData[] {
+    return this.#shown('scorecard').map(({ path, effective, points, results, daysOff, me, forMe }) => ({
+      ...{ path, effective },
+      points: [...points].map(([name, worth]) => `${name} ${worthText(worth)}`),
+      results,
+      daysOff: daysOff.map(dayOffText),
+      me: this.#end(me, path),
+      forMe,
+    }));
   }
 
   /** A message may quote what a note says: redacted it is left out. */
@@ -263,4 +265,19 @@ class Tables {
       message: this.#discretion.redact ? '' : message,
     }));
   }
+}
+
+function endTime(minutes: number | null): string | null {
+  return minutes === null ? null : `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+function worthText({ hundredths, perMinutes }: Worth): string {
+  const points = String(fromHundredths(hundredths));
+  return perMinutes === null ? points : `${points} per ${String(perMinutes)} min`;
+}
+
+function dayOffText({ start, end, text }: DayOff): string {
+  return `${start === end ? start : `${start}..${end}`} ${text}`.trim();
 }

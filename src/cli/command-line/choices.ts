@@ -30,10 +30,13 @@ export type ExportKind = (typeof EXPORT_KINDS)[number];
 export const EXPORT_TABLES = [
   'people',
   'activities',
+  'lines',
   'goals',
   'periods',
   'events',
   'introductions',
+  'reviews',
+  'scorecards',
   'findings',
 ] as const;
 

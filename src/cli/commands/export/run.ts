@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { addressBookOf } from '../../../app/export/address-book.ts';
 import { columnsOf, TABLES, type Table } from '../../../app/export/columns.ts';
-import { exportTables, type ExportTables } from '../../../app/export/tables.ts';
+import type { ExportTables } from '../../../app/export/rows.ts';
+import { exportTables } from '../../../app/export/tables.ts';
 import { duckdbViews } from '../../../exchange/duckdb-views.ts';
 import { writeVcards } from '../../../exchange/vcard/write-vcards.ts';
 import { Ledger } from '../../../scorecard/index.ts';
