@@ -17,6 +17,13 @@ interface SourceValue {
   readonly to: string | { readonly not: EventLeftOut };
 }
 
+interface FatedSourceValue {
+  readonly value: SourceValue;
+  readonly fate: EventFate | null;
+  /** The field where it went, if it is not the one for which it is. */
+  readonly into?: string;
+}
+
 /** Where the values of one field went; the counts add up to `values`. */
 export interface SourceReport {
   /** The field, as the address book or calendar calls it. */
@@ -51,12 +58,12 @@ export class LossReport {
     }
   }
 
-  addFated(values: readonly { readonly value: SourceValue; readonly fate: EventFate | null }[]): void {
-    for (const { value, fate } of values) {
+  addFated(values: readonly FatedSourceValue[]): void {
+    for (const { value, fate, into } of values) {
       const { source, to } = value;
       const row = this.#row(source);
       if (typeof to === 'object') count(row.unwritten, to.not);
-      else if (fate === 'written') count(row.written, to);
+      else if (fate === 'written') count(row.written, into ?? to);
       else if (fate !== null) count(row.unwritten, fate);
     }
   }

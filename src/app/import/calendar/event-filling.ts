@@ -1,6 +1,7 @@
 import type { CalendarEvent, EventField, EventValue } from '../../../exchange/ics/calendar-event.ts';
 import type { FieldValue } from '../../../edit/set-field.ts';
 import { addDays, daysBetween } from '../../../model/civil-date.ts';
+import type { EventEnd } from '../../../parser/records/event-end.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
 import { peopleOf } from '../../../scorecard/note-activities.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
@@ -9,11 +10,13 @@ import type { Fate } from '../fill-fields.ts';
 import type { Attendees, Attending } from './attendees.ts';
 
 /** What became of a value of an event; null where the calendar’s reader left it out. */
-export type EventFate = Fate | Exclude<Attending['is'], 'known'>;
+export type EventFate = Fate | Exclude<Attending['is'], 'known'> | 'repeated';
 
 export interface FatedEventValue {
   readonly value: EventValue;
   readonly fate: EventFate | null;
+  /** Where it went, if that is not the one field for which it is: an hour stands in `time`. */
+  readonly into?: 'time' | 'date and time';
 }
 
 /** What is to be written for an event, and what became of each of its values. */
@@ -50,7 +53,7 @@ export function eventFilling(
   const own: Readonly<Record<string, string | null>> = note
     ? {
         time: note.time?.text ?? null,
-        end: (note.end ?? note.time?.end ?? null) === null ? null : '',
+        end: note.end ? endText(note.end) : (note.time?.end ?? null) === null ? null : '',
         place: note.place,
         status: note.status,
         uid: note.uid,
@@ -92,8 +95,10 @@ export function eventFilling(
         return event.start.minutes === null || note.time?.start === event.start.minutes ? 'there' : 'filled';
       case 'end':
         if (texted.end !== null) return fill('end', texted.end);
-        if (!note || writesTime) return 'written';
-        return event.end.minutes === null || note.time?.end === event.end.minutes ? 'there' : 'filled';
+        // It ends on the day, or at the hour, on which it begins.
+        if (!texted.time?.includes('-')) return 'repeated';
+        if (writesTime) return 'written';
+        return (note?.end?.minutes ?? note?.time?.end) === event.end.minutes ? 'there' : 'filled';
       case 'status':
         if (event.isCanceled) return fill('status', 'canceled');
         return note ? 'there' : 'written';
@@ -101,7 +106,12 @@ export function eventFilling(
         return fill(to, text);
     }
   };
-  const values = event.values.map((value) => ({ value, fate: fateOf(value) }));
+  const values = event.values.map((value): FatedEventValue => {
+    const fate = fateOf(value);
+    if (value.to === 'end' && texted.end === null) return { value, fate, into: 'time' };
+    if (value.to === 'date' && writesTime) return { value, fate, into: note ? 'time' : 'date and time' };
+    return { value, fate };
+  });
   if (people.length > 0)
     fields.set(
       'with',
@@ -110,6 +120,11 @@ export function eventFilling(
   if (!note) fields.set('status', event.isCanceled ? 'canceled' : 'planned');
   else if (event.isCanceled && note.status === null) fields.set('status', 'canceled');
   return { fields, texts, values };
+}
+
+/** As `hours` says an end. */
+function endText({ date, minutes }: EventEnd): string {
+  return [...(date === null ? [] : [date]), ...(minutes === null ? [] : [clock(minutes)])].join('T');
 }
 
 /** The hours of an event as a note says them: `18:00-20:30`; its end by itself where that is a day or more later. */

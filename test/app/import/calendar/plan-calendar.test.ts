@@ -44,6 +44,9 @@ const LUNCH = [
   ...['STATUS:CONFIRMED', 'DTSTAMP:20261101T000000Z', 'ORGANIZER;CN=Ada:mailto:ADA@work.d'],
 ];
 
+const there = (fields: string): VaultIndex =>
+  vaultOf({ ...PEOPLE, 'Events/Kew.md': note(`type: event\n${fields}`) });
+
 describe('an event that is new', () => {
   it('becomes a note that says what the calendar says, and nothing of who was there', () => {
     const made = plan(vaultOf(PEOPLE), event(...LUNCH));
@@ -74,8 +77,8 @@ describe('an event that is new', () => {
     expect(made.sources.map(({ source }) => [source, went(made, source)])).toEqual([
       ['UID', { uid: 1 }],
       ['SUMMARY', { name: 1 }],
-      ['DTSTART', { date: 1 }],
-      ['DTEND', { end: 1 }],
+      ['DTSTART', { 'date and time': 1 }],
+      ['DTEND', { time: 1 }],
       ['LOCATION', { place: 1 }],
       ['DESCRIPTION', { text: 1 }],
       ['URL', { text: 1 }],
@@ -129,6 +132,39 @@ describe('an event that is new', () => {
   });
 });
 
+describe('the hours of an event', () => {
+  const DAY = 'DTSTART;VALUE=DATE:20261120';
+  const HOURS = ['DTSTART:20261120T110000', 'DTEND:20261120T123000'] as const;
+  const LONG = ['DTSTART:20261120T110000', 'DTEND:20261122T150000'] as const;
+  const own = (fields: string): string => `date: 2026-11-20\nuid: u1\n${fields}`;
+  it.each<[string, string | null, readonly string[], object, object]>([
+    ['of a day', null, [DAY, 'DTEND;VALUE=DATE:20261121'], { date: 1 }, { repeated: 1 }],
+    ['of several days', null, [DAY, 'DTEND;VALUE=DATE:20261123'], { date: 1 }, { end: 1 }],
+    ['of hours', null, HOURS, { 'date and time': 1 }, { time: 1 }],
+    ['of days and hours', null, LONG, { 'date and time': 1 }, { end: 1 }],
+    ['of no length', null, [HOURS[0], 'DTEND:20261120T110000'], { 'date and time': 1 }, { repeated: 1 }],
+    ['of a length', null, [HOURS[0], 'DURATION:PT1H'], { 'date and time': 1 }, { time: 1 }],
+    ['that fill a note', own(''), HOURS, { time: 1 }, { time: 1 }],
+    ['that fill a note with days', own(''), LONG, { time: 1 }, { end: 1 }],
+    ['that are there', own('time: 11:00-12:30'), HOURS, { there: 1 }, { there: 1 }],
+    ['that are there with an end', own('time: 11:00\nend: "12:30"'), HOURS, { there: 1 }, { there: 1 }],
+    ['that are other', own('time: 10:00-12:00'), HOURS, { filled: 1 }, { filled: 1 }],
+    ['whose days are there', own('time: 11:00\nend: 2026-11-22T15:00'), LONG, { there: 1 }, { there: 1 }],
+    [
+      'whose last day is there',
+      own('end: 2026-11-22'),
+      [DAY, 'DTEND;VALUE=DATE:20261123'],
+      { there: 1 },
+      { there: 1 },
+    ],
+  ])('%s are told where they stand', (_, fields, lines, start, end) => {
+    const index = fields === null ? vaultOf(PEOPLE) : there(fields);
+    const made = plan(index, event('UID:u1', 'SUMMARY:Kew', ...lines));
+    const name = lines.some((line) => line.startsWith('DURATION')) ? 'DURATION' : 'DTEND';
+    expect([went(made, 'DTSTART'), went(made, name)]).toEqual([start, end]);
+  });
+});
+
 describe('who is asked to an event', () => {
   it.each([
     ['is found by e-mail, in any case', 'CN=X:mailto:Ada@B.C', { with: 1 }],
@@ -174,9 +210,6 @@ describe('who is asked to an event', () => {
 });
 
 describe('an event that has a note', () => {
-  const there = (fields: string): VaultIndex =>
-    vaultOf({ ...PEOPLE, 'Events/Kew.md': note(`type: event\n${fields}`) });
-
   it('is filled where that is empty, and says nothing else', () => {
     const index = there('date: 2026-11-20\nuid: u1\nplace: Home\nstatus: attended\nwith: []');
     const made = plan(index, event(...LUNCH));
