@@ -234,6 +234,8 @@ export interface FileErrors {
   'no-such-folder': { readonly given: string; readonly by: string };
   /** Nothing is written there; `byVariable` where NETVAULT_VAULT names it, else it is the current folder. */
   'not-a-vault': { readonly folder: string; readonly byVariable: boolean };
+  /** No vault by itself, and above `vaults`, whose paths are relative to it. */
+  'above-vaults': { readonly folder: string; readonly vaults: readonly string[] };
   'no-such-file': { readonly given: string };
   'not-in-vault': { readonly given: string; readonly vault: string };
   /** A file that an option or the settings name, and that is not read or written over. */

@@ -49,6 +49,9 @@ function everything(folder: string): Record<string, string> {
 const refusal = (folder: string, more = ''): string =>
   `netvault: ${folder}${more} is no vault yet, so nothing is written there. It holds no .obsidian, .netvault.yaml, scorecard or goal. Name your vault with --vault DIR or NETVAULT_VAULT, or make this one with netvault init.`;
 
+const above = (folder: string): string =>
+  `netvault: ${folder} is no vault by itself, but notes in it is. Go into the vault that you mean, or name it with --vault DIR or NETVAULT_VAULT.`;
+
 const inOneLine = ({ stderr }: Ran): string => stderr.trim().replace(/\s+/g, ' ');
 
 describe('in a folder above a vault', () => {
@@ -62,10 +65,39 @@ describe('in a folder above a vault', () => {
       const before = everything(cwd);
       const ran = await runHere([...args, ...TODAY], { cwd, env });
       expect(ran.code).toBe(2);
-      expect(inOneLine(ran)).toBe(refusal(cwd));
+      expect(inOneLine(ran)).toBe(above(cwd));
       expect(everything(cwd)).toEqual(before);
     },
   );
+
+  it.each([
+    ['summary'],
+    ['due'],
+    ['people'],
+    ['plan'],
+    ['lint'],
+    ['show', 'Ada Lovelace'],
+    ['export', 'json'],
+  ])('netvault %s answers as those that write do', async (...args) => {
+    const cwd = tempVault({
+      ...{ 'notes/.netvault.yaml': '', 'notes/Goals/Call.md': GOAL },
+      'notes/Ada Lovelace.md': '---\ntype: contact\n---\n',
+    });
+    for (const more of [[], ['--no-cache']]) {
+      const ran = await runHere([...args, ...TODAY, ...more], { cwd });
+      expect({ stdout: ran.stdout, code: ran.code, says: inOneLine(ran) }).toEqual({
+        ...{ stdout: '', code: 2, says: above(cwd) },
+      });
+    }
+    expect((await runHere([...args, ...TODAY, '--vault', 'notes'], { cwd })).code).toBe(0);
+  });
+
+  it('is told by doctor', async () => {
+    const cwd = tempVault({ 'notes/.netvault.yaml': '', 'notes/Goals/Call.md': GOAL });
+    const ran = await runHere(['doctor', ...TODAY], { cwd });
+    expect(ran.code).toBe(1);
+    expect(ran.stdout.replace(/\s+/g, ' ')).toContain('goal of its own shows that it is a vault');
+  });
 });
 
 describe('in a folder that is no vault', () => {

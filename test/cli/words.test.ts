@@ -175,6 +175,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'file-not-utf8': [{ path }],
   'not-a-folder': [{ path }],
   'no-such-folder': [{ given: 'x', by: '--vault' }],
+  'above-vaults': [['notes'], ['notes', 'work/notes']].map((vaults) => ({ folder: '/home/jo', vaults })),
   'not-a-vault': [true, false].map((byVariable) => ({ folder: '/notes', byVariable })),
   'no-such-file': [{ given: 'x' }],
   'not-in-vault': [{ given: 'x', vault: '/vault' }],

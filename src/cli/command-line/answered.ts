@@ -8,6 +8,7 @@ import type { Arguments } from './arguments.ts';
 import type { Answered, OpenVault } from './command.ts';
 import { filesOf, seenFiles } from './files-of.ts';
 import type { Io } from './io.ts';
+import { requireNotAbove } from './require-vault.ts';
 import { questionText } from './question-text.ts';
 import { clockOf } from './today.ts';
 
@@ -27,7 +28,9 @@ export async function answered<Answer>(
   const clock = clockOf(io, args);
   const read = async (files: KeptFiles): Promise<VaultIndex> => {
     const { readVault } = await import('./open-vault.ts');
-    return readVault(files, io, args);
+    const index = await readVault(files, io, args);
+    requireNotAbove({ ...found, index });
+    return index;
   };
   if (seen) {
     const asked = questionText(question, dateLocale(io));
@@ -38,6 +41,7 @@ export async function answered<Answer>(
   }
   const { readWithoutCache } = await import('./open-vault.ts');
   const index = await readWithoutCache(filesOf(found.folder, io, args), io, args);
+  requireNotAbove({ ...found, index });
   const now = clock.now(index.settings.timeZone);
   const answer = await work({ ...found, index, now });
   return { ...found, now, answer, textOf: (path) => index.note(path)?.text };

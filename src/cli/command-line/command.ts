@@ -29,6 +29,8 @@ export interface Opening {
   readonly toWrite?: boolean;
   /** True where the vault is looked at again and again: what it says is read at once. */
   readonly toFollow?: true;
+  /** True where it is told what a folder is, be it a vault or above one. */
+  readonly toExamine?: true;
   /** Told of a `.netvault.yaml` that cannot be read; the vault is read without it then. */
   readonly onUnreadableSettings?: (error: UserError) => void;
 }

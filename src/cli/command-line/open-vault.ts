@@ -13,7 +13,7 @@ import { KeptFiles } from '../cache/kept-files.ts';
 import { dateLocale } from '../node/date-locale.ts';
 import { findVault } from '../node/find-vault.ts';
 import { filesOf, seenFiles } from './files-of.ts';
-import { requireVault } from './require-vault.ts';
+import { requireNotAbove, requireVault } from './require-vault.ts';
 import { clockOf } from './today.ts';
 
 /** The folder of the vault that the options name. Throws `UserError` as `openVault` does. */
@@ -33,6 +33,7 @@ export async function openVault(io: Io, args: Arguments, how: Opening = {}): Pro
   const index = await readVault(files ?? filesOf(found.folder, io, args), io, args, how);
   files?.save(index);
   const vault = { ...found, index, now: clock.now(index.settings.timeZone) };
+  if (how.toExamine !== true) requireNotAbove(vault);
   if (how.toWrite === true) requireVault(vault);
   return vault;
 }

@@ -20,13 +20,29 @@ export function isVaultByNotes({
   readonly folder: string;
   readonly index: VaultIndex;
 }): boolean {
-  const notes = [...index.records('scorecard'), ...index.brokenScorecards, ...index.records('goal')];
-  const isInVaultWithin = (path: string): boolean =>
-    path
-      .split('/')
-      .slice(0, -1)
-      .some((_, at, folders) => markOf(join(folder, ...folders.slice(0, at + 1))) !== null);
-  return notes.some(({ path }) => !isInVaultWithin(path));
+  return vaultNotes(index).some(({ path }) => vaultWithin(folder, path) === null);
+}
+
+function vaultNotes(index: VaultIndex): readonly { readonly path: string }[] {
+  return [...index.records('scorecard'), ...index.brokenScorecards, ...index.records('goal')];
+}
+
+/** The folder of the vault within another folder in which a note lies; null where it lies in none. */
+function vaultWithin(folder: string, path: string): string | null {
+  const folders = path.split('/').slice(0, -1);
+  const upTo = folders.map((_, at) => folders.slice(0, at + 1).join('/'));
+  return upTo.find((within) => markOf(join(folder, within)) !== null) ?? null;
+}
+
+/**
+ * Throws `UserError` in a folder that is no vault by itself and lies above one: what is in
+ * there is that vault’s, and no command answers for it or writes in it from outside.
+ */
+export function requireNotAbove(vault: FoundVault & { readonly index: VaultIndex }): void {
+  const { folder, index } = vault;
+  if (isSureVault(vault) || isVaultByNotes(vault)) return;
+  const found = vaultNotes(index).flatMap(({ path }) => vaultWithin(folder, path) ?? []);
+  if (found.length > 0) throw new CliError('above-vaults', { folder, vaults: [...new Set(found)] });
 }
 
 /**

@@ -26,7 +26,7 @@ export const foundBy: Readonly<Record<FoundBy, string>> = {
 export const state = (notes: number, isVault: boolean, adopted: boolean): string => {
   const count = counted(notes, 'note');
   if (!isVault)
-    return `${count}; no .obsidian, .netvault.yaml, scorecard or goal shows that it is a vault, so nothing is written here: netvault init makes it one`;
+    return `${count}; no .obsidian, .netvault.yaml, scorecard or goal of its own shows that it is a vault, so nothing is written here: netvault init makes it one`;
   return `${count}; ${adopted ? 'set up for NetVault' : 'not set up for NetVault yet: netvault init'}`;
 };
 

@@ -69,6 +69,10 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
     `${folder}${byVariable ? ', which NETVAULT_VAULT names,' : ''} is no vault yet, so nothing is written there`,
     `It holds no ${CONFIG_DIR}, .netvault.yaml, scorecard or goal. Name your vault with --vault DIR or NETVAULT_VAULT, or make this one with netvault init.`,
   ],
+  'above-vaults': ({ folder, vaults: [first = '', ...more] }) => [
+    `${folder} is no vault by itself, but ${first}${more.length > 0 ? ` and ${more.length} more in it are` : ' in it is'}`,
+    'Go into the vault that you mean, or name it with --vault DIR or NETVAULT_VAULT.',
+  ],
   'no-such-file': ({ given }) => [`there is no file or folder “${given}”`, ''],
   'not-in-vault': ({ given, vault }) => [`“${given}” is not in the vault ${vault}`, NAME_THE_VAULT],
   'file-not-for-this': ({ path, why }) => {

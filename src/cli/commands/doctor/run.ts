@@ -12,7 +12,10 @@ import { doctorText } from './doctor-text.ts';
 /** `netvault doctor`: which vault this is, which settings hold, what was recognized and what was not; exit 1 where something is wrong. */
 export async function run({ io, args, style, errorStyle, openVault }: Context): Promise<ExitCode> {
   const broken: UserError[] = [];
-  const vault = await openVault({ onUnreadableSettings: (error) => void broken.push(error) });
+  const vault = await openVault({
+    toExamine: true,
+    onUnreadableSettings: (error) => void broken.push(error),
+  });
   const examination = examineVault(vault.index, CONFIG_DIR);
   const { folder, foundBy } = vault;
   const isVault = isSureVault(vault) || isVaultByNotes(vault);
