@@ -145,6 +145,7 @@ describe('completion offers', () => {
 
   it('those who share a name by their path, and those who are snoozed to wake', async () => {
     const root = tempVault({
+      '.netvault.yaml': '',
       'A/Ada.md': contact('Ada'),
       'B/Ada.md': contact('ada'),
       'Bo.md': contact('Bo', 'snooze_until: 2027-01-01\n'),
@@ -155,7 +156,10 @@ describe('completion offers', () => {
 
   it('people in plain letters, where nobody is called so letter by letter', async () => {
     const names = ['José Núñez', 'Sean O’Neill', 'Jean-Pierre Kjær', 'Rene', 'René Char'];
-    const root = tempVault(Object.fromEntries(names.map((name) => [`${name}.md`, contact(name)])));
+    const root = tempVault({
+      '.netvault.yaml': '',
+      ...Object.fromEntries(names.map((name) => [`${name}.md`, contact(name)])),
+    });
     const offered = async (typed: string): Promise<readonly string[]> =>
       (await asked(['due', '--snooze', typed], root)).slice(1);
     expect(await offered('jos')).toEqual(['José Núñez']);
@@ -170,6 +174,7 @@ describe('completion offers', () => {
 
   it('people whom a scorecard maps, whose note is unreadable left out', async () => {
     const root = tempVault({
+      '.netvault.yaml': '',
       'Scorecard.md':
         '---\ntype: scorecard\nrecords:\n  contact: [{folder: People}]\nfields: {contact: {name: [Nom]}}\n---\n',
       'People/a.md': '---\nNom: Amélie\n---\n',
@@ -179,8 +184,16 @@ describe('completion offers', () => {
     expect(await asked(['due', '--snooze', ''], root)).toEqual(['nothing', 'Amélie', 'b']);
   });
 
+  it('nobody in a folder that is no vault, or is above one, whose files are many', async () => {
+    const root = tempVault({ 'Ada.md': contact('Ada'), 'in/.netvault.yaml': '', 'in/Bo.md': contact('Bo') });
+    expect(await asked(['due', '--snooze', ''], root)).toEqual(['nothing']);
+    expect(await asked(['due', '--vault', 'in', '--snooze', ''], root)).toEqual(['nothing', 'Bo']);
+    expect(await asked(['due', '--snooze', ''], join(root, 'in'))).toEqual(['nothing', 'Bo']);
+  });
+
   it('no name that cannot be typed', async () => {
     const root = tempVault({
+      '.netvault.yaml': '',
       '1.md': contact('two\nlines'),
       '2.md': contact('a\ttab'),
       '3.md': contact('\u001b[31mred'),

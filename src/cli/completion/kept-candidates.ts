@@ -4,7 +4,7 @@ import { VaultCache } from '../cache/vault-cache.ts';
 import type { Io } from '../command-line/io.ts';
 import type { Source } from '../command-line/option.ts';
 import { lookAt } from '../command-line/files-of.ts';
-import { findVault } from '../node/find-vault.ts';
+import { vaultToComplete } from './vault-to-complete.ts';
 import { DiskVaultFiles } from '../node/vault-files.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -41,7 +41,8 @@ async function unchangedReading(
   io: Io,
 ): Promise<{ readonly cache: VaultCache; readonly known: KnownFiles } | null> {
   try {
-    const { folder } = findVault(given, io);
+    const folder = vaultToComplete(given, io);
+    if (folder === null) return null;
     const cache = VaultCache.of(io, folder);
     if (!cache) return null;
     const seen = await lookAt(new DiskVaultFiles(folder), folder, cache, io.env);
