@@ -279,3 +279,16 @@ describe('netvault new', () => {
     expect((await runSpawned(['new', 'event', 'X'], { cwd })).stderr).toContain('--date');
   });
 });
+
+describe('the folder that --folder names', () => {
+  it.each([
+    ['.', 'Mary.md'],
+    ['./', 'Mary.md'],
+    ['./People/', 'People/Mary.md'],
+  ])('may be “%s”, as a shell says it', async (folder, path) => {
+    const root = tempVault({ '.netvault.yaml': '' });
+    const ran = await runHere(['new', 'contact', 'Mary', '--folder', folder], { cwd: root });
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(existsSync(join(root, path))).toBe(true);
+  });
+});

@@ -25,6 +25,7 @@ import { readCalendarFiles } from './read-calendar-files.ts';
 import { textsBeside } from './read-bytes.ts';
 import { readFiles } from './read-files.ts';
 import { tableReports, type Table } from '../../../app/import/table-report.ts';
+import { folderGiven } from '../../command-line/folder-given.ts';
 
 /** How many days back events come in unless it is said, and how many ahead those that come back. */
 const BACK = 365;
@@ -115,7 +116,7 @@ async function readPeople(kind: ImportKind, context: Context, names: readonly st
     tables,
     plan: (vault) => {
       const { index, now } = vault;
-      const plan = planImport(index, now, book, args.text('folder'), identifyIn(vault));
+      const plan = planImport(index, now, book, folderGiven(args), identifyIn(vault));
       return logMessages(index, now, plan, {
         messages: beside
           .flatMap(({ messages }) => messages)
@@ -146,7 +147,7 @@ async function readEvents({ io, args }: Context, names: readonly string[]): Prom
           until: addDays(now.date, AHEAD),
         },
       );
-      return planCalendar(index, now, calendar, args.text('folder'));
+      return planCalendar(index, now, calendar, folderGiven(args));
     },
   };
 }

@@ -18,6 +18,7 @@ import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import { say } from '../../report/say.ts';
 import * as newWords from '../../words/new-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
+import { folderGiven } from '../../command-line/folder-given.ts';
 
 /** `netvault new KIND NAME`: a note from its template; never over one that is there. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -69,7 +70,7 @@ async function draft(
   title: string | null,
 ): Promise<NewNote> {
   const { index, now } = vault;
-  const folder = context.args.text('folder');
+  const folder = folderGiven(context.args);
   if (kind === 'contact' && title !== null) await askAboutAlike(context, vault, title);
   if (kind === 'introduction') {
     return proposeIntroduction(index, now, await bothOf(context, vault), { title, folder });
