@@ -69,6 +69,43 @@ describe('netvault new', () => {
     expect((await make(['contact', 'José Núñez 🦊'], files)).code).toBe(0);
   });
 
+  it('makes somebody else of a name with --yes, in a file of its own', async () => {
+    const name = ['contact', 'Ada Lovelace'];
+    const refused = await make(name);
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      'netvault: People/Ada Lovelace.md is there already. Nothing was changed. To make another of this name, add --yes.\n',
+    ]);
+    const { code, text, cwd } = await make([...name, '--yes']);
+    expect([code, text('People/Ada Lovelace.md')]).toEqual([0, VAULT['People/Ada Lovelace.md']]);
+    expect(text('People/Ada Lovelace 2.md')).toContain('\nname: Ada Lovelace\n');
+    await runHere(['new', ...name, '--yes'], { cwd });
+    await runHere(['new', ...name, '--yes', '--folder', 'Work'], { cwd });
+    expect(existsSync(join(cwd, 'People/Ada Lovelace 3.md'))).toBe(true);
+    // Links that say only the file's name lead where they led.
+    expect(existsSync(join(cwd, 'Work/Ada Lovelace 4.md'))).toBe(true);
+    expect((await make(['contact', 'the countess', '--yes'])).text('People/the countess 2.md')).toContain(
+      '\nname: the countess\n',
+    );
+  });
+
+  it.each([
+    ['event', 'Fair', ['--date', 'tomorrow']],
+    ['goal', 'Calls', ['--kind', 'behavior', '--metric', 'call', '--target', '5', '--every', 'week']],
+  ])('makes another %s of a name with --yes', async (kind, name, options) => {
+    const { cwd } = await make([kind, name, ...options]);
+    const again = ['new', kind, name, ...options];
+    expect((await runHere(again, { cwd })).stderr).toContain('add --yes');
+    expect((await runHere([...again, '--yes'], { cwd })).stdout).toContain(`${name} 2.md`);
+  });
+
+  it('makes another introduction of a name with --yes, but none of the same two', async () => {
+    const of = ['new', 'introduction', 'Tea', '--yes', '--between', 'Ada', '--between'];
+    const { cwd } = await make(of.slice(1).concat('Grace Hopper'));
+    expect((await runHere([...of, 'Grace Darling'], { cwd })).stdout).toContain('Tea 2.md');
+    expect((await runHere([...of, 'Grace Darling'], { cwd })).code).toBe(2);
+  });
+
   it('is taken back by log --undo', async () => {
     const cwd = tempVault(VAULT);
     const env = { LANG: 'en_GB.UTF-8', XDG_STATE_HOME: join(cwd, '.state') };

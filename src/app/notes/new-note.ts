@@ -35,9 +35,9 @@ const FOLDERS: Readonly<Record<TemplateKind, string>> = {
 
 /**
  * The note of a new record, from the vault's template or a built-in one, with
- * these fields; a field that is null is taken out. Throws `UserError` where its name cannot be a file's, where the
- * note or the person is there already, and where a field cannot be what it is
- * to be. Writes nothing.
+ * these fields; a field that is null is taken out. `file` is what its file is called where that is not its name.
+ * Throws `UserError` where that cannot be a file's name, where the note or the person is there already,
+ * and where a field cannot be what it is to be. Writes nothing.
  */
 export function draftNote(
   index: VaultIndex,
@@ -46,9 +46,10 @@ export function draftNote(
   name: string,
   fields: ReadonlyMap<string, FieldValue | null>,
   folder: string | null = null,
+  file = name,
 ): NewNote {
-  const path = pathFor(index, kind, name, folder);
-  refuseKnown(index, kind, name, path);
+  const path = pathFor(index, kind, file, folder);
+  refuseKnown(index, kind, file, path);
   const template = templateFor(index, kind);
   const filled = fillTemplate(template.text, name, now, dateLanguage(index));
   const given = [...fields].map(([key, value]) => [key, dateMeant(key, value, now)] as const);

@@ -15,7 +15,7 @@ export const NEW: Command = {
       completes: 'folders',
     },
     ...newFlags(),
-    yes: { type: 'flag', about: 'contact: somebody else, though another is called alike' },
+    yes: { type: 'flag', about: 'another, though one is called so or alike' },
   },
   examples: [
     ['new contact "Ada Lovelace" --cadence monthly', 'a person'],
