@@ -106,6 +106,14 @@ describe('netvault new', () => {
     expect((await runHere([...of, 'Grace Darling'], { cwd })).code).toBe(2);
   });
 
+  it.each(['2026', '2026-11', '2026-11-19'])('takes a first meeting of %s, which has begun', async (met) => {
+    const { code, text } = await make(['contact', 'Mary', '--met', met]);
+    expect([code, text('People/Mary.md')]).toEqual([
+      0,
+      expect.stringMatching(new RegExp(`\\nmet: "?${met}"?\\n`)),
+    ]);
+  });
+
   it('is taken back by log --undo', async () => {
     const cwd = tempVault(VAULT);
     const env = { LANG: 'en_GB.UTF-8', XDG_STATE_HOME: join(cwd, '.state') };
@@ -292,6 +300,11 @@ describe('netvault new', () => {
     ['wants two people', ['introduction', 'X', '--between', 'Ada'], 'an introduction is between two people'],
     ['says which flag is missing', ['event', 'X'], '--date is not given'],
     ['refuses what is no date', ['event', 'X', '--date', 'soon'], '“soon” is not a date'],
+    ...['2027', '2026-12', '2026-11-20', 'tomorrow'].map((met): [string, string[], string] => [
+      `refuses a first meeting of ${met}, which is to come`,
+      ['contact', 'X', '--met', met],
+      'which is still to come',
+    ]),
     ['refuses what is no cadence', ['contact', 'X', '--cadence', 'often'], '“cadence” cannot be “often”'],
     [
       'refuses what is no number',

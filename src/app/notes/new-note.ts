@@ -4,6 +4,7 @@ import { findingText } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
 import { plainName } from '../../model/plain-name.ts';
 import { namesOf } from '../../vault/person-names.ts';
+import { daysToCome } from '../../scorecard/days-to-come.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { dateLanguage } from './daily-note.ts';
@@ -59,7 +60,7 @@ export function draftNote(
   );
   const text = kind === 'goal' ? begun(index, { path, text: drafted, template }, now) : drafted;
   refuseUnseen(template.text, text);
-  check(index, kind, { path, text, template });
+  check(index, now, kind, { path, text, template });
   return { path, text, template };
 }
 
@@ -142,9 +143,10 @@ export function refuseAlike(index: VaultIndex, name: string): void {
 }
 
 /** A note that would be reported as soon as it is there is not made. */
-function check(index: VaultIndex, kind: TemplateKind, { path, text, template }: NewNote): void {
+function check(index: VaultIndex, now: Moment, kind: TemplateKind, { path, text, template }: NewNote): void {
   const note = readAlone(index, path, text);
-  const [finding] = note?.findings ?? [];
+  const [, toCome] = (note?.record && daysToCome(note.record, now.date)[0]) ?? [];
+  const finding = note?.findings[0] ?? toCome;
   if (finding)
     throw new UserError(
       'would-be-a-finding',

@@ -153,6 +153,10 @@ describe('several fields are changed together, or none', () => {
     ['contact', set('log', 'call'), '“log” is no field to set'],
     ['contact', set('cadence', 'sometimes'), '“cadence” cannot be “sometimes”'],
     ['contact', set('met', 'soon'), '“soon” is not a date'],
+    ['contact', set('met', '2027'), '“met” is 2027, which is still to come'],
+    ['contact', set('met', '2026-12'), '“met” is 2026-12, which is still to come'],
+    ['contact', set('last_contact', 'tomorrow'), '“last_contact” is 2026-11-20, which is still to come'],
+    ['introduction', set('made', '2026-12-01'), '“made” is 2026-12-01, which is still to come'],
     ['contact', set('met', '03/04/2020'), '“03/04/2020” may be 2020-04-03 or 2020-03-04'],
     ['contact', set('status', 'lovely'), '“status” cannot be “lovely”'],
     ['contact', set('paused', 'perhaps'), '“paused” cannot be “perhaps”'],
@@ -171,8 +175,14 @@ describe('several fields are changed together, or none', () => {
       contact: 'needs: ink\n',
       event: 'date: 2026-11-12\n',
       goal: 'kind: behavior\nmetric: call\ntarget: 5\nevery: week\n',
+      introduction: 'between: ["[[Ada Lovelace]]", "[[Tom Lefroy]]"]\nstatus: proposed\n',
     }[type];
     expect(inWords(() => after(fields, [asked], type))).toThrow(words);
+  });
+
+  it('to a month that has begun, and beside a day to come that stood there', () => {
+    expect(after('', [set('met', '2026-11')])).toContain('met: "2026-11"');
+    expect(after('met: 2027\n', [set('role', 'a')])).toContain('role: a');
   });
 
   it('whatever text it is: it is read back, and every other byte stays, or refused where a sign cannot be seen', () => {

@@ -1,0 +1,34 @@
+import type { CivilDate } from '../model/civil-date.ts';
+import { earliestMeant } from '../model/read-date.ts';
+import type { NetworkRecord } from '../parser/records/definitions.ts';
+import type { FindingText } from '../model/finding.ts';
+
+/** Fields that say that something happened, on a day that is still to come, and what there is to say of each. */
+export function daysToCome(
+  record: NetworkRecord,
+  today: CivilDate,
+): readonly (readonly [field: string, FindingText])[] {
+  const dates: (readonly [string, CivilDate | null, about?: string | null])[] =
+    record.kind === 'contact'
+      ? [
+          ['met', record.met, record.metAbout],
+          ['last_contact', record.lastContact, record.lastContactAbout],
+        ]
+      : record.kind === 'introduction'
+        ? [
+            ['asked', record.asked],
+            ['made', record.made],
+          ]
+        : [];
+  return dates.flatMap(([name, date, about]) =>
+    // Of a month or a year the first day that it may mean.
+    date === null || ((about && earliestMeant(about)) ?? date) <= today
+      ? []
+      : [
+          [
+            name,
+            { message: `“${name}” is ${about ?? date}, which is still to come`, help: 'Correct the date' },
+          ],
+        ],
+  );
+}
