@@ -46,9 +46,24 @@ describe('what notes say', () => {
   it('is told in ASCII but for its own letters', async () => {
     const plain = Object.entries(VAULT).map(([path, said]) => [path, said.replaceAll('Ζωή 李小龙 👩‍👩‍👧', '')]);
     const where = { cwd: tempVault(Object.fromEntries(plain) as Record<string, string>) };
-    for (const args of [['people'], ['activities'], ['show', 'People/A'], ['show', 'Events/E']]) {
-      const { stdout } = await runHere([...args, '--ascii', '--today', '2026-11-19'], where);
-      expect(stdout).not.toMatch(/[^\n\x20-\x7e]/);
-    }
+    for (const args of [
+      ['people'],
+      ['activities'],
+      ['show', 'People/A'],
+      ['show', 'Events/E'],
+      ['doctor'],
+      ['summary'],
+      ['summary', '--format', 'markdown'],
+      ['summary', '--period', 'quarter', '--format', 'markdown'],
+      ['brief', 'People/A', '--format', 'markdown'],
+    ])
+      for (const [option, env] of [
+        [['--ascii'], UTF8],
+        [[], { LANG: 'C' }],
+      ] as const) {
+        const { stdout } = await runHere([...args, ...option, '--today', '2026-11-19'], { ...where, env });
+        expect(stdout, args.join(' ')).not.toMatch(/[^\n\x20-\x7e]/);
+        expect(stdout).not.toBe('');
+      }
   });
 });

@@ -5,6 +5,7 @@ const STRAIGHT: readonly (readonly [RegExp, string])[] = [
   [/[\u201c\u201d]/g, '"'],
   [/[\u2013\u2014]/g, '-'],
   [/\u2026/g, '...'],
+  [/\ufffd/g, '?'],
 ];
 
 /** Typographic quotes, dashes and dots as a typewriter has them. Letters stay. */

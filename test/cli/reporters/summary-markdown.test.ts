@@ -3,9 +3,12 @@ import { remark } from 'remark';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '../../../src/app/review/escape-markdown.ts';
 import { summaryMarkdown } from '../../../src/cli/commands/summary/summary-markdown.ts';
+import { makeStyle } from '../../../src/cli/terminal/style.ts';
 import { date } from '../../harness/dates.ts';
 import { goalView, summaryView } from '../../harness/example-summary.ts';
 import { anySummary } from '../../harness/any-summary.ts';
+
+const STYLE = makeStyle({ color: false, ascii: false });
 
 interface Node {
   readonly type: string;
@@ -69,7 +72,7 @@ describe('the summary as markdown', () => {
     ];
     fc.assert(
       fc.property(anySummary, (summary) => {
-        const strange = parsed(summaryMarkdown(summary)).filter(({ type }) => !known.includes(type));
+        const strange = parsed(summaryMarkdown(summary, STYLE)).filter(({ type }) => !known.includes(type));
         expect(strange).toEqual([]);
       }),
       { numRuns: 150 },
@@ -102,7 +105,7 @@ describe('the summary as markdown', () => {
         awaitingOutcome: [{ path: 'E.md', name: 'Fair', date: date('2026-11-18') }],
       },
     });
-    expect(summaryMarkdown(summary)).toBe(
+    expect(summaryMarkdown(summary, STYLE)).toBe(
       [
         '# Week 47 · 16–22 November 2026',
         '',
@@ -142,16 +145,16 @@ describe('the summary as markdown', () => {
       '**3 points**. 2 for others, 0 asked of them. Results: 1 contract.',
     ],
   ])('says the points of a week without a goal for them, with %j', (given, opening) => {
-    expect(summaryMarkdown(summaryView({ points: 3, ...given })).split('\n')[2]).toBe(opening);
+    expect(summaryMarkdown(summaryView({ points: 3, ...given }), STYLE).split('\n')[2]).toBe(opening);
   });
 
   it('hints and sets aside as the text does', () => {
     const empty = { notes: 2, records: 0, contacts: 0, goals: 0, events: 0, adopted: true, unread: [] };
-    expect(summaryMarkdown(summaryView({ vault: empty }))).toContain(
+    expect(summaryMarkdown(summaryView({ vault: empty }), STYLE)).toContain(
       'Nothing in 2 notes. To begin: `netvault init`.',
     );
     const setAside = { path: 'E.md', name: 'Evening', until: '20:30' };
-    expect(summaryMarkdown(summaryView({ setAside, points: 20 }))).toBe(
+    expect(summaryMarkdown(summaryView({ setAside, points: 20 }), STYLE)).toBe(
       '# Evening\n\nYour goals are set aside until 20:30.\n',
     );
   });

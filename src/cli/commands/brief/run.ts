@@ -24,7 +24,7 @@ export async function run(context: Context): Promise<ExitCode> {
   if (isWritten) return write(context, vault, brief);
   const { me } = vault.index;
   if (args.isJson) io.stdout.write(safeJson({ version: 1, ...brief }));
-  else if (args.text('format') === 'markdown') io.stdout.write(briefMarkdownText(brief, me));
+  else if (args.text('format') === 'markdown') io.stdout.write(style.words(briefMarkdownText(brief, me)));
   else io.stdout.write(briefText(brief, me, style));
   return EXIT.fine;
 }

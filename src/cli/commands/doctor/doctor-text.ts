@@ -10,7 +10,7 @@ const MOST_NAMED = 5;
 
 /** What NetVault makes of a vault, for a person at a terminal. */
 export function doctorText(report: DoctorReport, style: Style): string {
-  return blocksText([
+  const text = blocksText([
     vaultLines(report, style),
     section(doctorWords.recognized, recognizedLines(report, style), style),
     section(doctorWords.settings, settingLines(report, style), style),
@@ -22,6 +22,7 @@ export function doctorText(report: DoctorReport, style: Style): string {
       style,
     ),
   ]);
+  return style.words(text);
 }
 
 function vaultLines({ vault, notes, adopted }: DoctorReport, style: Style): string[] {

@@ -44,7 +44,7 @@ function report({ summary, findings }: SummaryAnswer, { args, style }: Context):
     case 'json':
       return safeJson(summary);
     case 'markdown':
-      return summaryMarkdown(summary);
+      return summaryMarkdown(summary, style);
     case 'text':
       return summaryText(summary, findings ?? { findings: 0, errors: 0 }, style);
   }

@@ -2,7 +2,7 @@ import { isEmpty, isSetAside } from '../../../app/summary/summary-state.ts';
 import { escapeMarkdown } from '../../../app/review/escape-markdown.ts';
 import { sharedNames } from '../../../app/people/shared-names.ts';
 import type { DueView, SuggestionView, Summary } from '../../../scorecard/summary.ts';
-import { UNICODE } from '../../terminal/style.ts';
+import type { Style } from '../../terminal/style.ts';
 import { pastDays, periodTitle, shortDay } from '../../../app/words/dates.ts';
 import { dailyNotesNotice } from '../../../app/words/daily-notes-words.ts';
 import {
@@ -47,7 +47,11 @@ import { howToMap } from '../../words/people-words.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 
 /** The summary as markdown, for a note, an issue or a chat. */
-export function summaryMarkdown(summary: Summary): string {
+export function summaryMarkdown(summary: Summary, style: Style): string {
+  return style.words(markdownOf(summary, style));
+}
+
+function markdownOf(summary: Summary, style: Style): string {
   if (isEmpty(summary)) {
     return `# ${summaryWords.noRecordsTitle}\n\n${summaryWords.noRecordsInMarkdown(summary.vault.notes)}\n`;
   }
@@ -57,7 +61,7 @@ export function summaryMarkdown(summary: Summary): string {
     return `# ${event}\n\n${summaryWords.setAside(until)}\n`;
   }
   const sections = [
-    header(summary),
+    header(summary, style),
     todayList(summary),
     summary.vault.records === 0 ? escapeMarkdown(summaryWords.noGoals) : '',
     escapeMarkdown(recognizedWords(summary.vault)),
@@ -71,7 +75,7 @@ export function summaryMarkdown(summary: Summary): string {
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 }
 
-function header(summary: Summary): string {
+function header(summary: Summary, { signs }: Style): string {
   const goal = headerGoal(summary);
   const opening = summaryWords.opening(`**${pointsWords(summary.points, goal?.target ?? null)}**`, {
     state: goal ? [headerState(goal, summary), proratedWords(goal)].filter(Boolean).join('; ') : '',
@@ -79,7 +83,7 @@ function header(summary: Summary): string {
     giving: givingWords(summary.giving),
     results: escapeMarkdown(resultsText(summary)),
   });
-  return `# ${periodTitle(summary.period, UNICODE)}\n\n${opening}`;
+  return `# ${periodTitle(summary.period, signs)}\n\n${opening}`;
 }
 
 function goals({ purpose, goals: rows }: GoalGroup, summary: Summary): string {
