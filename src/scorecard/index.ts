@@ -104,7 +104,7 @@ export function scorecardOf(
     tomorrow: {
       date: tomorrow,
       planned: planned.filter((one) => one.date === tomorrow),
-      events: coming.filter((one) => one.date === tomorrow),
+      events: coming.filter(({ date, endDate = date }) => date <= tomorrow && tomorrow <= endDate),
     },
     dayOff: daysOff.text(now.date),
     setAside: whole.setAside,
