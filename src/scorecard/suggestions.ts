@@ -8,7 +8,7 @@ import { peopleOf } from './note-activities.ts';
 import type { Ledger } from './ledger.ts';
 import { MatchIndex, beforeFirstComma } from './offers.ts';
 import { cadenceOf, isSilence } from './reconnections.ts';
-import type { SuggestionView } from './summary.ts';
+import type { SuggestionView, Summary } from './summary.ts';
 
 const MAX_SUGGESTIONS = 5;
 const BIRTHDAY_WITHIN_DAYS = 14;
@@ -21,7 +21,10 @@ const BIRTHDAY_WITHIN_DAYS = 14;
  * 26). They are for `day` (default: today): earlier events and birthdays are no
  * reason.
  */
-export function suggestions(ledger: Ledger, day: CivilDate = ledger.now.date): SuggestionView[] {
+export function suggested(
+  ledger: Ledger,
+  day: CivilDate = ledger.now.date,
+): Pick<Summary, 'suggestions' | 'moreQuiet'> {
   const chosen: SuggestionView[] = [];
   let waiting = dormantContacts(ledger, day);
   for (const reasonFor of reasons(ledger, day)) {
@@ -38,7 +41,7 @@ export function suggestions(ledger: Ledger, day: CivilDate = ledger.now.date): S
     }
     waiting = rest;
   }
-  return chosen;
+  return { suggestions: chosen, moreQuiet: waiting.length };
 }
 
 interface Dormant {

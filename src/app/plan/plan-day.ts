@@ -5,7 +5,7 @@ import { dueContacts } from '../../scorecard/due.ts';
 import { openEvents, peopleAt } from '../../scorecard/events.ts';
 import { intendedActivities } from '../../scorecard/intended.ts';
 import { plannedActivities } from '../../scorecard/planned.ts';
-import { suggestions } from '../../scorecard/suggestions.ts';
+import { suggested } from '../../scorecard/suggestions.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import type { DayPlan } from './day-plan.ts';
 import { propose } from './propose.ts';
@@ -45,7 +45,7 @@ export function planDay(ledger: Ledger, day: CivilDate | null): DayPlan {
     events: openEvents(ledger, date, date),
     goals: remainingGoals(ledger, daysOff, date),
     due: dueContacts(ledger, date).filter(isFree),
-    suggestions: suggestions(ledger, date).filter(isFree),
+    suggestions: suggested(ledger, date).suggestions.filter(isFree),
     undecided: openEvents(ledger, addDays(date, 1), addDays(date, AHEAD)).filter(
       ({ goals }) => goals.length === 0,
     ),
