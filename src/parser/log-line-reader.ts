@@ -162,12 +162,19 @@ export class LogLineReader {
       personNamed: this.#options.personNamed ?? NOBODY,
     };
     for (;;) {
+      this.#passMarks();
       const offset = this.#passComma(skipBlanks(this.#text, this.#cursor));
       if (offset >= this.#text.length || separatorAt(this.#text, offset) > 0) return null;
       const read = this.#amounts.read(offset, isKnown) ?? this.#people.read(offset, options, isKnown);
       if (typeof read !== 'number') return read;
       this.#cursor = read;
     }
+  }
+
+  /** Moves the cursor behind signs that end emphasis, which are no text. */
+  #passMarks(): void {
+    const end = skipEmphasis(this.#text, this.#cursor);
+    if (/[\s:,]/.test(this.#text[end] ?? ' ')) this.#cursor = end;
   }
 
   /** Behind a comma that parts an amount from the people. */

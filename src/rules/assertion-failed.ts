@@ -24,7 +24,7 @@ export const assertionFailed = defineRule({
       for (const { name, stated, found } of differences(ledger, period, review.assertions, counts)) {
         report(review.path, {
           span: assertionSpan(review, name),
-          message: `${period.label} adds up to ${found} ${name}, and the review says ${stated}`,
+          message: `${period.label} adds up to ${found} ${found === 1 && name === 'points' ? 'point' : name}, and the review says ${stated}`,
           help: 'See which note of that time has changed, or correct the review',
         });
       }

@@ -1,5 +1,5 @@
 import { addDays } from '../model/civil-date.ts';
-import { isPlannedEvent, isOver } from '../scorecard/event-time.ts';
+import { isToDecide } from '../scorecard/event-time.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { isFieldReported, recordSpan } from './engine/field-span.ts';
 
@@ -15,9 +15,8 @@ export const eventWithoutGoals = defineRule({
   check({ index, now }, report) {
     const until = addDays(now.date, CLOSE);
     for (const event of index.records('event')) {
-      const { path, date, activity, goals, origin } = event;
-      if (origin === 'dialect' || date === null || date < now.date || date > until) continue;
-      if (activity !== 'event' || !isPlannedEvent(event) || isOver(event, now)) continue;
+      const { path, date, goals } = event;
+      if (date === null || date > until || !isToDecide(event, now)) continue;
       if (goals.length > 0 || isFieldReported(index, event, 'goals')) continue;
       report(path, {
         span: recordSpan(event),

@@ -1,4 +1,4 @@
-import { isPlannedEvent, isOver } from '../scorecard/event-time.ts';
+import { isToDecide } from '../scorecard/event-time.ts';
 import { fileName } from '../vault/vault-index.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { recordSpan } from './engine/field-span.ts';
@@ -15,10 +15,8 @@ export const eventWithoutPurpose = defineRule({
       .find(({ goalKind, status }) => goalKind === 'overall' && status === 'active');
     if (!overall) return;
     for (const event of index.records('event')) {
-      const { path, date, activity, purpose, origin } = event;
-      if (origin === 'dialect' || date === null || date < now.date || activity !== 'event') continue;
-      if (!isPlannedEvent(event) || isOver(event, now) || purpose.length > 0) continue;
-      report(path, {
+      if (event.purpose.length > 0 || !isToDecide(event, now)) continue;
+      report(event.path, {
         span: recordSpan(event),
         message: 'The event says no purpose',
         help: `Ask what it is for, and name it: purpose: "[[${fileName(overall.path)}]]"`,

@@ -10,8 +10,8 @@ export const madeWithoutConsent = defineRule({
   check({ index }, report) {
     const me = index.me;
     for (const introduction of index.records('introduction')) {
-      const { path, status, between, consent, origin } = introduction;
-      if (status !== 'made' || between === null || origin === 'dialect') continue;
+      const { path, status, between, consent } = introduction;
+      if (status !== 'made' || between === null) continue;
       const agreed = new Set(consent.map((link) => index.pathOf(link, path)));
       const missing = between
         .map((link) => index.pathOf(link, path))

@@ -9,8 +9,8 @@ export const madeWithoutDate = defineRule({
   summary: 'An introduction is made, and nothing says when, so it is not counted.',
   check({ index }, report) {
     for (const introduction of index.records('introduction')) {
-      const { path, status, made, origin } = introduction;
-      if (status !== 'made' || made !== null || origin === 'dialect') continue;
+      const { path, status, made } = introduction;
+      if (status !== 'made' || made !== null) continue;
       if (isFieldReported(index, introduction, 'made')) continue;
       report(path, {
         span: valueSpan(introduction, 'status'),

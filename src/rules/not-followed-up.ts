@@ -14,9 +14,8 @@ export const notFollowedUp = defineRule({
   check({ index, now }, report) {
     const before = addDays(now.date, -PATIENCE);
     for (const introduction of index.records('introduction')) {
-      const { path, status, made, outcome, origin } = introduction;
+      const { path, status, made, outcome } = introduction;
       if (status !== 'made' || made === null || made > before || outcome !== null) continue;
-      if (origin === 'dialect') continue;
       report(path, {
         span: valueSpan(introduction, 'made'),
         message: `They were introduced on ${made}, and nothing says what came of it`,

@@ -31,7 +31,10 @@ export const unknownStatus = defineRule({
       const { path, kind } = first;
       const words = DEFINITIONS[kind].fields.get('status')?.words ?? [];
       const status = inQuotes(first.unknownStatus ?? '');
-      const more = others.length === 0 ? '' : ` (${String(others.length)} more ${kind}s have it)`;
+      const more =
+        others.length === 0
+          ? ''
+          : ` (${String(others.length)} more ${kind}${others.length === 1 ? ' has' : 's have'} it)`;
       report(path, {
         span: valueSpan(first, 'status'),
         message: `${status} is no status that NetVault knows: ${MEANWHILE[kind]}${more}`,

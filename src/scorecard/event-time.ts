@@ -110,3 +110,13 @@ function clockTime(minutes: number): string {
 export function isPlannedEvent({ status }: EventRecord): boolean {
   return status === null || status === 'planned';
 }
+
+/**
+ * Whether an event is one to decide goals and a purpose for: it is planned, comes, and is of the kind `event`. A
+ * meeting in another tool's spelling is contact with people as long as no status says that it was planned.
+ */
+export function isToDecide(event: EventRecord, now: Moment): boolean {
+  const { date, activity, origin, status } = event;
+  if (date === null || date < now.date || activity !== 'event') return false;
+  return (origin !== 'dialect' || status !== null) && isPlannedEvent(event) && !isOver(event, now);
+}

@@ -1,8 +1,10 @@
 import { addDays, type CivilDate } from '../model/civil-date.ts';
 import { holds, type Period } from '../model/period.ts';
 import type { EventRecord } from '../parser/records/event.ts';
+import type { VaultIndex } from '../vault/vault-index.ts';
 import { isPlannedEvent, isOver, lastDayOf, runningUntil } from './event-time.ts';
 import type { Ledger } from './ledger.ts';
+import { peopleOf } from './note-activities.ts';
 import { countsOf } from './points.ts';
 import type { AwaitingEvent, ComingEvent, RecentEvent, Summary } from './summary.ts';
 
@@ -33,7 +35,7 @@ function eventView(event: DatedEvent): Omit<ComingEvent, 'goals'> {
   return { ...daysOf(event), time: event.time?.text ?? null, place: event.place };
 }
 
-/** Planned events of today and the next 30 days that are not over, sorted by date and time. */
+/** Planned events of today and the next 30 days that are not over, sorted by date and time; of last night's, those that are still on. */
 export function comingEvents(ledger: Ledger): ComingEvent[] {
   const today = ledger.now.date;
   return openEvents(ledger, today, addDays(today, COMING_DAYS));
@@ -41,12 +43,19 @@ export function comingEvents(ledger: Ledger): ComingEvent[] {
 
 /** Planned events on any day from `from` to `until`, both included, that are not over; sorted by date and time. */
 export function openEvents(ledger: Ledger, from: CivilDate, until: CivilDate): ComingEvent[] {
-  return datedEvents(ledger)
-    .filter(
-      (event) => event.date <= until && from <= (lastDayOf(event) ?? event.date) && isPlannedEvent(event),
-    )
-    .filter((event) => !isOver(event, ledger.now))
-    .map((event) => ({ ...eventView(event), goals: event.goals }));
+  return (
+    datedEvents(ledger)
+      .filter((event) => event.date <= until && isPlannedEvent(event) && !isOver(event, ledger.now))
+      // What is not over is on today, though its last day may be yesterday: it goes on after midnight.
+      .filter((event) => from <= ledger.now.date || from <= (lastDayOf(event) ?? event.date))
+      .map((event) => ({ ...eventView(event), goals: event.goals }))
+  );
+}
+
+/** Who is at an event, or is to be. */
+export function peopleAt(index: VaultIndex, event: string): string[] {
+  const record = index.record('event', event);
+  return record ? peopleOf(index, [...record.with, ...record.met], event) : [];
 }
 
 /** Attended events of a period, with the progress of each event's goals. */

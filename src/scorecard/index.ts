@@ -17,7 +17,7 @@ import { Ledger } from './ledger.ts';
 import { plannedActivities } from './planned.ts';
 import { holdsOn, Purposes, pointsServing } from './purposes.ts';
 import type { PurposeView, Summary } from './summary.ts';
-import { suggestions } from './suggestions.ts';
+import { suggested } from './suggestions.ts';
 import { totals } from './totals.ts';
 
 export { momentOf, type Moment } from '../model/moment.ts';
@@ -53,7 +53,7 @@ export function dayOf(ledger: Ledger): Summary['day'] {
 /** What of a scorecard is the same whatever period it shows, and follows from all contacts and events. */
 export interface WholeViews extends Pick<
   Summary,
-  'due' | 'suggestions' | 'introductions' | 'setAside' | 'dailyNotesUnread' | 'vault'
+  'due' | 'suggestions' | 'moreQuiet' | 'introductions' | 'setAside' | 'dailyNotesUnread' | 'vault'
 > {
   readonly events: Omit<Summary['events'], 'recent'>;
 }
@@ -62,7 +62,7 @@ export function wholeViews(ledger: Ledger): WholeViews {
   const { index } = ledger;
   return {
     due: dueContacts(ledger),
-    suggestions: suggestions(ledger),
+    ...suggested(ledger),
     events: { coming: comingEvents(ledger), awaitingOutcome: awaitingOutcome(ledger) },
     introductions: { open: openIntroductions(index) },
     setAside: setAside(ledger),
@@ -96,6 +96,7 @@ export function scorecardOf(
     trend: trend(ledger, period),
     due: whole.due,
     suggestions: whole.suggestions,
+    moreQuiet: whole.moreQuiet,
     events: { coming, recent: recentEvents(ledger, period), awaitingOutcome },
     introductions: whole.introductions,
     purposes: purposeViews(ledger, period),
@@ -104,7 +105,7 @@ export function scorecardOf(
     tomorrow: {
       date: tomorrow,
       planned: planned.filter((one) => one.date === tomorrow),
-      events: coming.filter((one) => one.date === tomorrow),
+      events: coming.filter(({ date, endDate = date }) => date <= tomorrow && tomorrow <= endDate),
     },
     dayOff: daysOff.text(now.date),
     setAside: whole.setAside,

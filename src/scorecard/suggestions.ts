@@ -1,14 +1,14 @@
-import { addDays, civilDate, yearOf, type CivilDate } from '../model/civil-date.ts';
+import { addDays, civilDate, later, yearOf, type CivilDate } from '../model/civil-date.ts';
 import { dayAndMonth, withoutDatePrefix } from '../model/date-names.ts';
 import type { ContactRecord } from '../parser/records/contact.ts';
 
 import { aboutLast, isToBeContacted } from './due.ts';
-import { comingEvents } from './events.ts';
+import { comingEvents, peopleAt } from './events.ts';
 import { peopleOf } from './note-activities.ts';
 import type { Ledger } from './ledger.ts';
 import { MatchIndex, beforeFirstComma } from './offers.ts';
 import { cadenceOf, isSilence } from './reconnections.ts';
-import type { SuggestionView } from './summary.ts';
+import type { SuggestionView, Summary } from './summary.ts';
 
 const MAX_SUGGESTIONS = 5;
 const BIRTHDAY_WITHIN_DAYS = 14;
@@ -21,7 +21,10 @@ const BIRTHDAY_WITHIN_DAYS = 14;
  * 26). They are for `day` (default: today): earlier events and birthdays are no
  * reason.
  */
-export function suggestions(ledger: Ledger, day: CivilDate = ledger.now.date): SuggestionView[] {
+export function suggested(
+  ledger: Ledger,
+  day: CivilDate = ledger.now.date,
+): Pick<Summary, 'suggestions' | 'moreQuiet'> {
   const chosen: SuggestionView[] = [];
   let waiting = dormantContacts(ledger, day);
   for (const reasonFor of reasons(ledger, day)) {
@@ -38,7 +41,7 @@ export function suggestions(ledger: Ledger, day: CivilDate = ledger.now.date): S
     }
     waiting = rest;
   }
-  return chosen;
+  return { suggestions: chosen, moreQuiet: waiting.length };
 }
 
 interface Dormant {
@@ -80,12 +83,11 @@ function* reasons(ledger: Ledger, from: CivilDate): Generator<ReasonFor> {
 function attendsSoon(ledger: Ledger, from: CivilDate): ReasonFor {
   const { index, now } = ledger;
   const coming = new Map<string, string>();
-  for (const { path, name, date } of comingEvents(ledger)) {
-    if (date < from) continue;
-    const record = index.record('event', path);
-    for (const person of record ? peopleOf(index, [...record.with, ...record.met], path) : []) {
+  for (const { path, name, date, endDate = date } of comingEvents(ledger)) {
+    if (endDate < from) continue;
+    for (const person of peopleAt(index, path)) {
       if (!coming.has(person))
-        coming.set(person, `comes to ${withoutDatePrefix(name)} ${dayInWords(date, now.date)}`);
+        coming.set(person, `comes to ${withoutDatePrefix(name)} ${dayInWords(later(date, from), now.date)}`);
     }
   }
   return ({ path }) => coming.get(path) ?? null;

@@ -15,6 +15,8 @@ export interface Summary {
   readonly trend: readonly { readonly label: string; readonly points: number }[];
   readonly due: readonly DueView[];
   readonly suggestions: readonly SuggestionView[];
+  /** How many more have been quiet for as long and are none of the suggestions. */
+  readonly moreQuiet: number;
   readonly events: {
     readonly coming: readonly ComingEvent[];
     readonly recent: readonly RecentEvent[];

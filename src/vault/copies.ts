@@ -2,9 +2,9 @@ import { groupBy } from '../model/group-by.ts';
 
 /** A note that its name, or its text, shows to be a copy of another. */
 export interface CopyOf {
-  /** The path of the note that it is a copy of. */
+  /** The path of the note that it is a copy of; where that is gone, and another of its copies is read, of that one. */
   readonly path: string;
-  /** Whether that note is there. One that has lost its true note is read. */
+  /** Whether that note is there. One that has lost its true note is read: of several only the last by path. */
   readonly isThere: boolean;
   /** True where only a sync tool makes such names; else the name could be anybody's, and both files are equal. */
   readonly bySync: boolean;
@@ -97,6 +97,11 @@ export function originalsOf(path: string): readonly string[] {
   return found ? truePaths(found) : [];
 }
 
+/** Whether only a sync tool makes such a name. What such a note is, its siblings decide as well. */
+export function isNamedBySync(path: string): boolean {
+  return (suspicionOf(path)?.bySync ?? null) !== null;
+}
+
 /**
  * Tells the notes that may be copies of the one at a path, which need not be there, by their names. They are looked
  * for once one is asked for: most commands follow no change.
@@ -109,18 +114,27 @@ export function possibleCopies(paths: Iterable<string>): (path: string) => reado
 
 /**
  * What a note is a copy of, or null. `textOf` gives the texts of the vault's
- * notes, undefined where there is none. A copy of a copy leads to the true note.
+ * notes, undefined where there is none; `copiesOf` is that of `possibleCopies`. A copy of a copy leads to the true note.
  */
 export function copyOf(
   { path, text }: { readonly path: string; readonly text: string },
   textOf: (path: string) => string | undefined,
+  copiesOf: (path: string) => readonly string[] = () => [],
 ): CopyOf | null {
   const found = suspicionOf(path);
   if (!found) return null;
   const originals = truePaths(found);
   if (found.bySync !== null) {
-    const there = originals.find((one) => textOf(one) !== undefined);
-    return { path: there ?? originals.at(-1) ?? path, isThere: there !== undefined, bySync: true };
+    const isThere = (one: string): boolean => textOf(one) !== undefined;
+    const lost = originals.at(-1) ?? path;
+    const hasLost = (one: string): boolean => {
+      const paths = isNamedBySync(one) ? originalsOf(one) : [];
+      return paths.at(-1) === lost && !paths.some(isThere);
+    };
+    const there = originals.find(isThere) ?? copiesOf(lost).filter(hasLost).findLast(isThere) ?? path;
+    return there === path
+      ? { path: lost, isThere: false, bySync: true }
+      : { path: there, isThere: true, bySync: true };
   }
   if (!/\S/.test(text)) return null;
   const equal = originals.find((one) => textOf(one) === text);

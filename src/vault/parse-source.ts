@@ -5,7 +5,7 @@ import { readContactTraces } from '../parser/contact-traces.ts';
 import { parseNote } from '../parser/index.ts';
 import { DISABLING, type ParsedNote } from '../parser/parsed-note.ts';
 import type { ScorecardRecord } from '../parser/records/scorecard.ts';
-import { copyOf, type CopyOf } from './copies.ts';
+import { copyOf, type CopyOf, type possibleCopies } from './copies.ts';
 import { DailyDates } from './daily-notes/daily-dates.ts';
 import { foldPath } from './link-table.ts';
 import { placedRules } from './record-rules.ts';
@@ -65,6 +65,8 @@ export interface Reading {
   readonly context: ParseContext;
   readonly surroundings: Surroundings;
   readonly textOf: TextOf;
+  /** The notes that may be copies of one, by their names. */
+  readonly possible: ReturnType<typeof possibleCopies>;
 }
 
 /** What decides how a note is parsed, for a copy that has lost its true note: it is what that note was by its name and place. */
@@ -80,8 +82,11 @@ function contextOfTrue(context: ParseContext, truePath: string): ParseContext {
 }
 
 /** Parses a note. Of templates, and of copies whose true note is there, nothing is read but the text. */
-export function parse(source: Source, { context: given, surroundings, textOf }: Reading): VaultNote {
-  const copy = copyOf(source, textOf);
+export function parse(
+  source: Source,
+  { context: given, surroundings, textOf, possible }: Reading,
+): VaultNote {
+  const copy = copyOf(source, textOf, possible);
   const context = copy ? contextOfTrue(given, copy.path) : given;
   const template = isTemplate(source.path, surroundings);
   if (!template && copy?.isThere !== true) {
@@ -126,9 +131,9 @@ export function mayBeScorecard({ text }: Pick<SourceNote, 'text'>): boolean {
  */
 export function scorecardsAmong(
   sources: readonly Source[],
-  { surroundings, textOf }: Omit<Reading, 'context'>,
+  beside: Omit<Reading, 'context'>,
 ): ScorecardRecord[] {
-  const reading = { context: contextOf(DEFAULT_SETTINGS), surroundings, textOf };
+  const reading = { ...beside, context: contextOf(DEFAULT_SETTINGS) };
   return sources
     .filter((source) => !source.kept && !source.withoutText && mayBeScorecard(source))
     .map((source) => parse(source, reading).record)

@@ -33,7 +33,8 @@ export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1
 export function stateOf(sources: Iterable<Source>, surroundings: Surroundings, whole?: Whole): VaultState {
   const ordered = [...sources].sort((a, b) => compare(a.path, b.path));
   const byPath = new Map(ordered.map((source) => [source.path, source]));
-  const beside = { surroundings, textOf: (path: string) => byPath.get(path)?.text };
+  const possible = possibleCopies(byPath.keys());
+  const beside = { surroundings, possible, textOf: (path: string) => byPath.get(path)?.text };
   const scorecards = scorecardsAmong(ordered, beside);
   const settings = gatherSettings(scorecards, surroundings.obsidian);
   const readingKey = readingKeyOf(scorecards);
@@ -44,7 +45,6 @@ export function stateOf(sources: Iterable<Source>, surroundings: Surroundings, w
   // Whom a name means is known once all contacts are read.
   const context = withNames(nameless.context, whole?.contacts ?? contactsAmong(notes.values()));
   readAgain(notes, { ...beside, context });
-  const possible = possibleCopies(notes.keys());
   const links = whole?.links ?? new LinkTable(notes.keys(), surroundings.others);
   const byKind = groupByKind(notes.values());
   const brokenScorecards = [...notes.values()].filter(isBroken);

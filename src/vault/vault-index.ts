@@ -5,7 +5,7 @@ import type { Settings } from '../model/settings.ts';
 import type { ParsedNote } from '../parser/parsed-note.ts';
 import type { NetworkRecord } from '../parser/records/definitions.ts';
 import { LinkTable, type Resolution } from './link-table.ts';
-import { copyOf, isSameCopy, possibleCopies } from './copies.ts';
+import { copyOf, isSameCopy, originalsOf, possibleCopies } from './copies.ts';
 import { affectsParsing, parse, type Source, type Reading, type VaultNote } from './parse-source.ts';
 import { readAgain, withNames } from './name-reading.ts';
 import { contactsAmong, hasSameNames, type NamedContact } from './person-names.ts';
@@ -111,16 +111,17 @@ export class VaultIndex {
   }
 
   #reading(textOf: Reading['textOf'] = (path) => this.notes.get(path)?.text): Reading {
-    return { context: this.#state.context, surroundings: this.surroundings, textOf };
+    const { context, possible } = this.#state;
+    return { context, possible, surroundings: this.surroundings, textOf };
   }
 
-  /** The state in which copies are read as such where their true notes, at these paths, came, went or changed. */
+  /** The state in which copies are read as such where their true notes or their siblings, at these paths, came, went or changed. */
   #settled(paths: Iterable<string>): VaultIndex {
-    const { textOf } = this.#reading();
-    const suspects = new Set([...paths].flatMap((path) => this.#state.possible(path)));
+    const { textOf, possible } = this.#reading();
+    const suspects = new Set([...paths].flatMap((path) => [path, ...originalsOf(path)]).flatMap(possible));
     const others = [...suspects].flatMap((path) => {
       const note = this.notes.get(path);
-      return note && !isSameCopy(copyOf(note, textOf), note.copyOf) ? [note] : [];
+      return note && !isSameCopy(copyOf(note, textOf, possible), note.copyOf) ? [note] : [];
     });
     return others.length > 0 ? this.withAll(others) : this;
   }

@@ -132,6 +132,7 @@ export const anySummary: fc.Arbitrary<Summary> = fc
     suggestions: fc.array(fc.record({ path, name: anyName, last: anyDate, reason: anyName }), {
       maxLength: 5,
     }),
+    moreQuiet: fc.nat(3),
     coming: fc.array(anyEvent, { maxLength: 8 }),
     awaitingOutcome: fc.array(fc.record({ path, name: anyName, date: anyDate }), { maxLength: 7 }),
     open: fc.array(
@@ -180,6 +181,7 @@ export const anySummary: fc.Arbitrary<Summary> = fc
       trend: any.trend.map((points, at) => ({ label: labels[at] ?? '', points })),
       due: any.due,
       suggestions: any.suggestions,
+      moreQuiet: any.moreQuiet,
       events: { coming: any.coming, recent: [], awaitingOutcome: any.awaitingOutcome },
       introductions: { open: any.open },
       purposes: any.purposes.map((purpose, at) => ({

@@ -51,6 +51,7 @@ export function summaryView(given: Partial<Summary> = {}): Summary {
     trend: periodsUpTo(periodOf('week', TODAY, 0), 12, 0).map(({ label }) => ({ label, points: 0 })),
     due: [],
     suggestions: [],
+    moreQuiet: 0,
     events: { coming: [], recent: [], awaitingOutcome: [] },
     introductions: { open: [] },
     purposes: [],

@@ -49,6 +49,54 @@ describe('an event of several days', () => {
   });
 });
 
+describe('the days of an event', () => {
+  const days = (text: string, now: string): string => {
+    const { events, day, tomorrow } = summaryOf({ 'Fair.md': text }, now);
+    const is = (some: readonly unknown[], name: string): string[] => (some.length > 0 ? [name] : []);
+    return [
+      ...is(events.coming, 'coming'),
+      ...is(day.events, 'today'),
+      ...is(tomorrow.events, 'tomorrow'),
+    ].join(' ');
+  };
+  const fair = event('date: 2026-11-18', 'end: 2026-11-20');
+  const night = event('date: 2026-11-18', 'time: 22:00-02:00');
+  const nights = event('date: 2026-11-17', 'end: 2026-11-18', 'time: 22:00-02:00');
+  const until = event('date: 2026-11-18', 'time: 22:00', 'end: 2026-11-19T02:00');
+
+  it.each([
+    ['before it begins', fair, '2026-11-17', 'coming tomorrow'],
+    ['on its first day', fair, '2026-11-18', 'coming today tomorrow'],
+    ['on the day before its last', fair, '2026-11-19', 'coming today tomorrow'],
+    ['on its last day', fair, '2026-11-20', 'coming today'],
+    ['once it is over', fair, '2026-11-21', ''],
+    ['before it goes over midnight', night, '2026-11-18 23:00', 'coming today'],
+    ['while it goes on after midnight', night, '2026-11-19 01:59', 'coming today'],
+    ['at its end after midnight', night, '2026-11-19 02:00', ''],
+    ['in the last of its nights', nights, '2026-11-19 01:59', 'coming today'],
+    ['after the last of its nights', nights, '2026-11-19 02:00', ''],
+    ['before an end of another date', until, '2026-11-19 01:59', 'coming today'],
+    ['of one that ends at midnight', event('date: 2026-11-18', 'time: 22:00-24:00'), '2026-11-19', ''],
+    [
+      'of one that was gone to',
+      event('date: 2026-11-18', 'end: 2026-11-20', 'status: attended'),
+      '2026-11-19',
+      '',
+    ],
+  ])('are told %s', (_, text, now, told) => {
+    expect(days(text, now)).toBe(told);
+  });
+
+  it('are said of those who come', () => {
+    const ada = '---\ntype: contact\nmet: 2025-01-01\n---\n';
+    const notes = {
+      'Ada.md': ada,
+      'Fair.md': event('date: 2026-11-18', 'end: 2026-11-20', 'with: "[[Ada]]"'),
+    };
+    expect(summaryOf(notes, '2026-11-19').suggestions[0]?.reason).toBe('comes to Fair today');
+  });
+});
+
 describe('an event awaits its outcome', () => {
   const awaiting = (text: string, now: string): number =>
     summaryOf({ 'A.md': text }, now).events.awaitingOutcome.length;

@@ -131,6 +131,7 @@ describe('a suggestion', () => {
   it('is at most one of five', () => {
     const notes = Object.fromEntries('ABCDEFGH'.split('').map((name) => [`${name}.md`, old()]));
     expect(summaryOf(notes, '2026-11-19').suggestions).toHaveLength(5);
+    expect(summaryOf(notes, '2026-11-19').moreQuiet).toBe(Object.keys(notes).length - 5);
   });
 
   it.each([

@@ -183,6 +183,32 @@ describe('a copy that a sync tool left', () => {
 });
 
 describe('a vault with copies', () => {
+  const read = (index: VaultIndex): string[] => index.records('contact').map(({ path }) => path);
+  const older = 'Ada.sync-conflict-20261118-003022-ABCDEFG.md';
+  const newer = 'Ada.sync-conflict-20261119-003022-ABCDEFG.md';
+  const again = 'Ada.sync-conflict-20261119-003022-ABCDEFG (1).md';
+
+  it('reads one of those that have lost their true note, and says of the others which one', () => {
+    const texts = [older, newer, again].map((path, at) => ({ path, text: `${ADA}${String(at)}` }));
+    const index = VaultIndex.build(texts);
+    expect(read(index)).toEqual([newer]);
+    expect(index.note(newer)?.copyOf).toMatchObject({ path: 'Ada.md', isThere: false });
+    for (const path of [older, again])
+      expect(index.note(path)?.copyOf).toMatchObject({ path: newer, isThere: true });
+    expect(read(index.without(newer))).toEqual([again]);
+    expect(read(index.without(newer).with({ path: newer, text: ADA }))).toEqual([newer]);
+    expect(read(index.with({ path: 'Ada.md', text: ADA }))).toEqual(['Ada.md']);
+  });
+
+  it('counts what stands in two that have lost their true note once', () => {
+    const day = (name: string, time: string): SourceNote => ({
+      path: `2026-11-18 (conflicted copy 2026-11-18 ${time}).md`,
+      text: `## Log\n- ${name} 5m\n`,
+    });
+    const index = VaultIndex.build([day('call', '003022'), day('call', '003023')]);
+    expect([...index.notes.values()].map(({ log }) => log.length)).toEqual([0, 1]);
+  });
+
   it('reads the same however its notes come and go', () => {
     const scorecard = (worth: number): string =>
       `---\ntype: scorecard\npoints: [call ${String(worth)}]\n---\n`;
@@ -193,6 +219,9 @@ describe('a vault with copies', () => {
       'Ada.sync-conflict-20261118-003022-ABCDEFG (1).md',
       '2026-11-18.md',
       '2026-11-18-DESKTOP-ABC1234.md',
+      'Ada.sync-conflict-20261119-003022-ABCDEFG.md',
+      'Ada.sync-conflict-20261118-003022-ABCDEFG.sync-conflict-20261119-003022-ABCDEFG.md',
+      'Scorecard.sync-conflict-20261118-003022-ABCDEFG.md',
       'Scorecard.md',
       'Scorecard (conflicted copy 2026-11-18 003022).md',
     );

@@ -5,6 +5,7 @@ import type { LogEntry } from '../../model/records.ts';
 import { LineIndex, type Span } from '../../model/span.ts';
 import { appendedStart, withoutAppended } from '../../parser/appended.ts';
 import { checkBoxAt } from '../../parser/check-box.ts';
+import { skipEmphasis } from '../../parser/line-scan.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { entriesOf, impliedDate } from '../../scorecard/note-log.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -78,7 +79,7 @@ function lineEdits({ note, entry }: OpenLine, change: LineChange): Edit[] | null
   const tick: Edit = { ...box, text: change.box };
   const { date, amount, text } = change;
   const isDated = date === undefined || date === (entry.date ?? impliedDate(note));
-  const end = entry.activitySpan.end;
+  const end = skipEmphasis(note.text, entry.activitySpan.end);
   return [
     tick,
     ...(isDated ? [] : [dateEdit(note, entry, tick, date)]),

@@ -26,27 +26,21 @@ function textOf({ notes }: Ledger, { path, entry }: LoggedLine): string {
   return textOnLine(notes.get(path)?.note.text ?? '', entry);
 }
 
-/** Of two texts one may be missing. */
-function isTextFree(before: string, now: string): boolean {
-  return before === now || before === '' || now === '';
-}
-
-/** The first of these lines that has the same activity and people, and whose text fits. */
+/** The first of these lines that has the same activity and people, and whose text fits: that of its first line, or all of it. */
 function firstSame(
   ledger: Ledger,
   day: ReadLine,
   lines: readonly LoggedLine[],
-  isFit: (line: LoggedLine, before: string, now: string) => boolean,
+  isFit: (line: LoggedLine, isSameText: boolean, isTextFree: boolean) => boolean,
 ): LoggedLine | undefined {
   const { entry } = day;
   const people = peopleIn(ledger, day);
   const text = withoutAppended(entry.text);
-  return lines.find(
-    (line) =>
-      line.entry.activity === entry.activity &&
-      isSamePeople(line.people, people) &&
-      isFit(line, textOf(ledger, line), text),
-  );
+  return lines.find((line) => {
+    if (line.entry.activity !== entry.activity || !isSamePeople(line.people, people)) return false;
+    const whole = withoutAppended(line.entry.text);
+    return isFit(line, [whole, textOf(ledger, line)].includes(text), whole === '' || text === '');
+  });
 }
 
 /**
@@ -65,8 +59,8 @@ function sameOpen(ledger: Ledger, day: ReadLine, taken?: ReadonlySet<LogEntry>):
     ledger,
     day,
     open,
-    (line, before, now) =>
-      !taken?.has(line.entry) && isAmountFree(line.entry, entry) && isTextFree(before, now),
+    (line, isSameText, isTextFree) =>
+      !taken?.has(line.entry) && isAmountFree(line.entry, entry) && (isSameText || isTextFree),
   );
 }
 
@@ -81,11 +75,11 @@ export function decidedLine(
 }
 
 /** What an open line is to say once it is done as it was logged. */
-export function tickedAs(ledger: Ledger, open: LoggedLine, day: ReadLine): LineChange {
+export function tickedAs(open: LoggedLine, day: ReadLine): LineChange {
   const { entry, date } = day;
   const { count, minutes } = entry;
   const isNew = open.entry.count !== count || open.entry.minutes !== minutes;
-  const text = textOf(ledger, open) === '' ? withoutAppended(entry.text) : '';
+  const text = withoutAppended(open.entry.text) === '' ? withoutAppended(entry.text) : '';
   return {
     box: 'x',
     date,
@@ -111,7 +105,7 @@ export function sameLine(ledger: Ledger, day: ReadLine, isOpenTold: boolean): Lo
   const { entry, date } = day;
   const done =
     entry.mark === 'done'
-      ? firstSame(ledger, day, doneOn(ledger, date), (line, before, now) => isOnce(line) || before === now)
+      ? firstSame(ledger, day, doneOn(ledger, date), (line, isSameText) => isOnce(line) || isSameText)
       : undefined;
   return done ?? (isOpenTold || entry.mark === 'other' ? undefined : sameOpen(ledger, day));
 }

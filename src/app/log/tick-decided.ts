@@ -51,7 +51,7 @@ export function tickDecided(ledger: Ledger, lines: readonly ReadLine[]): Ticks {
     if (!view || !open) continue;
     const { path, line } = view;
     const isWritable = open.note.validUtf8 && open.note.frontMatter !== 'unreadable';
-    const changed = isWritable ? changeLine(index, open, tickedAs(ledger, decided, read)) : null;
+    const changed = isWritable ? changeLine(index, open, tickedAs(decided, read)) : null;
     if (!changed) {
       stuck.set(place, { path, line });
       continue;

@@ -7,8 +7,9 @@ export interface DueReport {
   readonly today: CivilDate;
   readonly due: Summary['due'];
   readonly suggestions: Summary['suggestions'];
+  readonly moreQuiet: Summary['moreQuiet'];
 }
 
-export function dueReport({ today, due, suggestions }: Summary): DueReport {
-  return { version: 1, today, due, suggestions };
+export function dueReport({ today, due, suggestions, moreQuiet }: Summary): DueReport {
+  return { version: 1, today, due, suggestions, moreQuiet };
 }

@@ -2,10 +2,10 @@ import { addDays, type CivilDate } from '../../model/civil-date.ts';
 import { DaysOff, extent, remainingGoals, type Ledger } from '../../scorecard/index.ts';
 import { leftOverViews } from '../../scorecard/day.ts';
 import { dueContacts } from '../../scorecard/due.ts';
-import { openEvents } from '../../scorecard/events.ts';
+import { openEvents, peopleAt } from '../../scorecard/events.ts';
 import { intendedActivities } from '../../scorecard/intended.ts';
 import { plannedActivities } from '../../scorecard/planned.ts';
-import { suggestions } from '../../scorecard/suggestions.ts';
+import { suggested } from '../../scorecard/suggestions.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import type { DayPlan } from './day-plan.ts';
 import { propose } from './propose.ts';
@@ -29,7 +29,11 @@ export function planDay(ledger: Ledger, day: CivilDate | null): DayPlan {
   }
   const daysOff = new DaysOff(index.records('scorecard'));
   // Whom one will have met by then, or is to, needs no other reason.
-  const met = new Set(intendedActivities(ledger, now.date, date).flatMap(({ people }) => people));
+  const met = new Set([
+    ...intendedActivities(ledger, now.date, date).flatMap(({ people }) => people),
+    // An event that is on counts on the day on which it began; its people are there until its end.
+    ...openEvents(ledger, now.date, date).flatMap(({ path }) => peopleAt(index, path)),
+  ]);
   const isFree = ({ path }: { readonly path: string }): boolean => !met.has(path);
   const plan = {
     version: 1,
@@ -41,7 +45,7 @@ export function planDay(ledger: Ledger, day: CivilDate | null): DayPlan {
     events: openEvents(ledger, date, date),
     goals: remainingGoals(ledger, daysOff, date),
     due: dueContacts(ledger, date).filter(isFree),
-    suggestions: suggestions(ledger, date).filter(isFree),
+    suggestions: suggested(ledger, date).suggestions.filter(isFree),
     undecided: openEvents(ledger, addDays(date, 1), addDays(date, AHEAD)).filter(
       ({ goals }) => goals.length === 0,
     ),

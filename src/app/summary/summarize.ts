@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import { findingText } from '../../model/finding.ts';
-import { periodOf, type Unit } from '../../model/period.ts';
+import { periodOf, previousPeriod, type Unit } from '../../model/period.ts';
 import { activeGoals } from '../../scorecard/goals.ts';
 import {
   DaysOff,
@@ -41,9 +41,11 @@ export function checkGoals(ledger: Ledger): MissedGoal[] {
   requireScorecards(index);
   const meter = new GoalMeter(ledger, new DaysOff(index.records('scorecard')));
   return activeGoals(index).flatMap((goal) => {
-    const running = periodOf(goal.every, now.date, index.settings.weekStart);
-    const [last] = meter.periodsBefore(goal, running);
-    if (!last) return [];
+    // Not one of `periodsBefore`, which begin with the first activity: a goal for which nothing was ever done is missed.
+    const { weekStart } = index.settings;
+    const last = previousPeriod(periodOf(goal.every, now.date, weekStart), weekStart);
+    // But of what was set on the evening of its only day nothing was missed.
+    if (last.end === goal.start && (ledger.first ?? now.date) > last.end) return [];
     const { target, done, state } = meter.progress(goal, last);
     const { path } = goal;
     return state === 'missed' ? [{ path, name: fileName(path), label: last.label, target, done }] : [];

@@ -1,4 +1,4 @@
-import { originalsOf } from '../../vault/copies.ts';
+import { isNamedBySync, originalsOf } from '../../vault/copies.ts';
 import type { LinkTable } from '../../vault/link-table.ts';
 import { lastPart, noteName } from '../../model/note-name.ts';
 import { namesOfFile } from './linked-names.ts';
@@ -32,6 +32,8 @@ export function isUnseen(
     links.withName(noteName(lastPart(path))).every((one) => one === path);
   if (![...added, ...removed, ...others].every(isAlone)) return false;
   if (removed.some((path) => originals.includes(path))) return false;
+  // Of copies that have lost their true note one is read.
+  if ([...added, ...removed].some(isNamedBySync)) return false;
   return added.every((path) => !originalsOf(path).some((one) => links.has(one)) && !hasCopy(path, paths));
 }
 

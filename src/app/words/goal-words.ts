@@ -92,10 +92,10 @@ export function restOfPoints({ points, purposes }: Pick<Summary, 'points' | 'pur
   if (!purpose || exactDifference(points, sum) === 0) return '';
   if (more.length > 0)
     return sum < points
-      ? 'Some points are for no overall goal: neither event nor people name one.'
+      ? 'Some points are for no overall goal that held then: neither event nor people name one.'
       : 'Some points are for several overall goals.';
   const rest = exactDifference(points, purpose.points);
-  return `${rest} of ${counted(points, 'point')} are for no overall goal: neither event nor people name one.`;
+  return `${rest} of ${counted(points, 'point')} are for no overall goal that held then: neither event nor people name one.`;
 }
 
 /** What is left, exactly. */

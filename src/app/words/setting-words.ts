@@ -1,10 +1,12 @@
 import type { Cadence } from '../../model/cadence.ts';
 import type { RecordRule } from '../../model/records.ts';
+import { counted } from './phrases.ts';
 
 /* Settings in a few words each. */
 
 /** A number alone is days. */
-export const spanText = ({ text }: Cadence): string => (/^\d+$/.test(text) ? `${text} days` : text);
+export const spanText = ({ text }: Cadence): string =>
+  /^\d+$/.test(text) ? counted(Number(text), 'day') : text;
 
 /** Which notes a rule of `records` makes what. */
 export function ruleText(rule: RecordRule): string {

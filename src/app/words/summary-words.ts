@@ -54,7 +54,7 @@ export function onelineParts(summary: Summary, empty: string): string[] {
   const header = headerGoal(summary);
   const points =
     header && header.state !== 'off'
-      ? `${summary.points}/${header.target} points`
+      ? `${summary.points}/${counted(header.target, 'point')}`
       : counted(summary.points, 'point');
   const decided = decidedTomorrow(summary).length;
   // Of another period nothing of today is told.

@@ -3,6 +3,7 @@ import type { DueView, OpenIntroduction, SuggestionView, Summary } from '../../s
 import type { ProposalView } from '../../app/introductions/introduction-proposals.ts';
 import type { StandingWord } from '../../app/people/standing.ts';
 import { sharedNames } from '../../app/people/shared-names.ts';
+import { andMore } from '../../app/words/phrases.ts';
 import { apartWords } from '../../app/words/due-words.ts';
 import * as introduction from '../words/introduction-words.ts';
 import * as words from '../words/people-words.ts';
@@ -12,7 +13,7 @@ import { drawLine, drawWords } from '../dom/text.ts';
 
 /** Whom to reconnect with: who is due, then who has been quiet for a while; each with a reason. */
 export function drawReconnect(parent: HTMLElement, summary: Summary, shown: Folds): void {
-  const { due, suggestions } = summary;
+  const { due, suggestions, moreQuiet } = summary;
   if (due.length + suggestions.length === 0) return;
   const note = due.length === 0 ? '' : words.due(due.length);
   const shared = sharedNames(summary);
@@ -28,6 +29,7 @@ export function drawReconnect(parent: HTMLElement, summary: Summary, shown: Fold
   drawLine(body, 'netvault-subtitle netvault-muted', words.quiet);
   for (const one of suggestions)
     drawPerson(body, one, why(one, words.whySuggested(one, summary.today)), 'none');
+  if (moreQuiet > 0) drawLine(body, 'netvault-muted', andMore(moreQuiet));
 }
 
 /** Somebody, and sentences about them; who is never due is not put off, and with oneself there is nothing to log. */

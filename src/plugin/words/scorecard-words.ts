@@ -16,7 +16,7 @@ export const later = (one: Unit): string => `Later ${one}`;
 export const backToNow = 'Now';
 
 /** After the number of points, where a goal asks for some: ` of 25 points`. */
-export const ofPoints = (target: number): string => ` of ${target} points`;
+export const ofPoints = (target: number): string => ` of ${counted(target, 'point')}`;
 
 /** After the number of points, where none does: ` points`, ` points in November`. */
 export function pointsOnly({ points, period: { unit: one, start } }: Summary): string {
@@ -25,7 +25,7 @@ export function pointsOnly({ points, period: { unit: one, start } }: Summary): s
 
 /** The bar of the points, for screen readers. */
 export const pointsBar = 'Points';
-export const pointsDone = ({ done, target }: GoalView): string => `${done} of ${target} points`;
+export const pointsDone = ({ done, target }: GoalView): string => `${done} of ${counted(target, 'point')}`;
 
 /** Below the points: how many there should be by now, and why the target is not the whole one; empty where nothing is to be said. */
 export const pace = (goal: GoalView, summary: Summary): string =>

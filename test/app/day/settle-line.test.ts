@@ -221,7 +221,11 @@ describe('what is logged', () => {
     ['[ ] gift: a book', 'gift: a book', '[x] gift: a book'],
     ['[ ] coffee [[Grace]]', 'coffee 1h30m Grace', '[x] coffee 1h30m [[Grace]]'],
     ['[ ] email [[Grace]]: x\n  detail', 'email Grace: x', '[x] email [[Grace]]: x\n  detail'],
-    ['[ ] email [[Grace]]\n  detail', 'email Grace: x', '[x] email [[Grace]]: x\n  detail'],
+    ['[ ] email [[Grace]]\n  detail', 'email Grace: detail', '[x] email [[Grace]]\n  detail'],
+    ['[ ] email [[Grace]]\n  detail', 'email Grace', '[x] email [[Grace]]\n  detail'],
+    ['[ ] **call** [[Grace]]', 'call 20m Grace: x', '[x] **call** 20m [[Grace]]: x'],
+    ['[ ] **call [[Grace]]** ^b1', 'call 20m Grace: x', '[x] **call 20m [[Grace]]**: x ^b1'],
+    ['[ ] *call [[Grace]]*: x', 'call Grace: x', '[x] *call [[Grace]]*: x'],
     ['[ ] gift [[Grace]]: cake 🎂', 'gift Grace', '[x] gift [[Grace]]: cake 🎂'],
   ])('ticks %s by “%s”', (open, line, ticked) => {
     expect(logged({ [TODAY]: log(open) }, line)).toEqual({ [TODAY]: log(ticked) });
@@ -230,13 +234,14 @@ describe('what is logged', () => {
   it.each([
     ['another amount', '[ ] call 30m [[Grace]]', 'call 20m Grace'],
     ['another text', '[ ] call [[Grace]]: the prize', 'call Grace: her book'],
+    ['another text on a further line', '[ ] email [[Grace]]\n  detail', 'email Grace: x'],
     ['other people', '[ ] call [[Grace]] and [[Ada Lovelace]]', 'call Grace'],
     ['another activity', '[ ] email [[Grace]]', 'call Grace'],
     ['an open box', '[ ] call [[Grace]]', '[ ] call Grace'],
   ])('adds a line for %s', (_, open, line) => {
     const after = logged({ [TODAY]: log(open) }, line)[TODAY] ?? '';
     expect(after.startsWith(log(open))).toBe(true);
-    expect(after.split('\n')).toHaveLength(4);
+    expect(after.split('\n')).toHaveLength(log(open).split('\n').length + 1);
   });
 
   it('ticks today’s first, then the newest that is left over, each once', () => {

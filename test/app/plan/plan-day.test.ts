@@ -378,3 +378,13 @@ describe('a plan', () => {
     );
   });
 });
+
+describe('who is at an event that is on', () => {
+  it('need not be contacted that day or the next', () => {
+    const notes = {
+      'Ada.md': contact('met: 2026-01-01', 'cadence: weekly'),
+      'Fair.md': '---\ntype: event\ndate: 2026-11-18\nend: 2026-11-20\nwith: "[[Ada]]"\n---\n',
+    };
+    expect(plan(notes)).toMatchObject({ due: [], events: [{ path: 'Fair.md' }] });
+  });
+});

@@ -7,6 +7,9 @@ import { summaryOneline } from '../../../src/cli/commands/summary/summary-onelin
 import { summaryText } from '../../../src/cli/commands/summary/summary-text.ts';
 import { widthOf } from '../../../src/cli/terminal/cells.ts';
 import { makeStyle, type Style } from '../../../src/cli/terminal/style.ts';
+import { dueLines } from '../../../src/plugin/words/command-words.ts';
+import { date } from '../../harness/dates.ts';
+import { summaryView } from '../../harness/example-summary.ts';
 import { anySummary } from '../../harness/any-summary.ts';
 
 const REPORTERS: readonly (readonly [string, (summary: Summary, style: Style) => string])[] = [
@@ -19,6 +22,22 @@ const SETS = [false, true].map((ascii) => ({ ascii, name: ascii ? 'ASCII' : 'Uni
 /** What a terminal takes as a command, apart from the colours that are NetVault's own. */
 const COLOR = /\u001b\[\d+m/g;
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\u200e\u200f]/;
+
+describe('people who are quiet and none of the suggestions', () => {
+  const quiet = { path: 'A.md', name: 'Ada', last: date('2026-01-01'), reason: 'a loose tie' };
+  const style = makeStyle({ color: false, ascii: false });
+
+  it.each([
+    [0, []],
+    [1, ['and 1 more']],
+    [12, ['and 12 more']],
+  ])('are told by their number: %i', (moreQuiet, told) => {
+    const summary = summaryView({ suggestions: [quiet], moreQuiet });
+    expect(dueText(summary, style).match(/and .* more/g) ?? []).toEqual(told);
+    expect(summaryMarkdown(summary).match(/(?<=^- )and .* more$/gm) ?? []).toEqual(told);
+    expect(dueLines(summary).slice(1)).toEqual(told);
+  });
+});
 
 describe.each(REPORTERS)('the text of %s, over any summary', (_, report) => {
   it.each(SETS)('holds 80 columns in $name', ({ ascii }) => {

@@ -1,4 +1,6 @@
 import { chosenDay, chosenPeriod } from '../../../app/dates/chosen-day.ts';
+import { UserError } from '../../../app/user-error.ts';
+import type { CivilDate } from '../../../model/civil-date.ts';
 import type { ActivityFilter } from '../../../app/listings/activity-listing.ts';
 import { purposePath } from '../../../app/notes/find-purpose.ts';
 import { nearPerson, peopleCalled } from '../../../app/people/find-person.ts';
@@ -52,11 +54,17 @@ function daysOf(args: Arguments, { index, now }: Ledger): Pick<ActivityFilter, '
     const start = from === null ? null : chosenDay(from, now.date, 'back');
     const end = to === null ? null : chosenDay(to, now.date, 'back');
     if (start !== null && end !== null && start > end) throw new CliError('days-reversed', { start, end });
-    return { start, end };
+    return begun({ start, end }, now.date);
   }
   const other = from === null ? (to === null ? null : '--to') : '--from';
   if (other !== null) throw new CliError('options-exclusive', { one: '--period', other });
-  return chosenPeriod(period, now.date, index.settings.weekStart);
+  return begun(chosenPeriod(period, now.date, index.settings.weekStart), now.date);
+}
+
+/** Nothing was done yet on days to come: as with `review` and `report`, that is said, and no days without end are listed. */
+function begun<Days extends Pick<ActivityFilter, 'start' | 'end'>>(days: Days, today: CivilDate): Days {
+  if (days.start !== null && days.start > today) throw new UserError('report-to-come', { start: days.start });
+  return days;
 }
 
 /** Activities, in any spelling of the same words, and all else, which is names. */

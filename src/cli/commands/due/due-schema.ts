@@ -1,4 +1,4 @@
-import { DATE, TEXT, listOf, orNull, output, type JsonSchema } from '../../report/json-schema.ts';
+import { COUNT, DATE, TEXT, listOf, orNull, output, type JsonSchema } from '../../report/json-schema.ts';
 import { BOOLEAN, DUE, SUGGESTION } from '../../report/schema-shapes.ts';
 
 /** The schema of `due --format json`. */
@@ -10,6 +10,7 @@ export function dueSchema(): JsonSchema {
       today: DATE,
       due: listOf(DUE),
       suggestions: listOf(SUGGESTION, { maxItems: 5 }),
+      moreQuiet: COUNT,
     },
   );
 }

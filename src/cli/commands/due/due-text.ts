@@ -4,6 +4,7 @@ import { widthOf } from '../../terminal/cells.ts';
 import { cutIn, line, wrap, wrapEvenly } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as peopleWords from '../../words/people-words.ts';
+import { andMore } from '../../../app/words/phrases.ts';
 import { apartWords, dueWhen } from '../../../app/words/due-words.ts';
 
 const HEADING = 2;
@@ -37,7 +38,7 @@ export function dueText(summary: Summary, style: Style): string {
   const why = NAME + Math.min(NAME_MOST, style.right - NAME - 20, Math.max(NAME_LEAST, widest)) + 2;
   const sections = [
     ...(due.length > 0 ? [section(peopleWords.due, due, why, style)] : []),
-    ...(quiet.length > 0 ? [section(peopleWords.quiet, quiet, why, style)] : []),
+    ...(quiet.length > 0 ? [section(peopleWords.quiet, quiet, why, style) + more(summary)] : []),
   ];
   return `\n${sections.join('\n\n')}\n\n`;
 }
@@ -55,6 +56,11 @@ function section(heading: string, rows: readonly Row[], whyAt: number, style: St
     return [row(whyLines[0] ?? '', true), ...whyLines.slice(1).map((text) => row(text, false))];
   });
   return [line({ at: HEADING, text: heading, paint: style.bold }), ...lines].join('\n');
+}
+
+/** How many more are quiet, for whom there was no room. */
+function more({ moreQuiet }: Summary): string {
+  return moreQuiet > 0 ? `\n${line({ at: WHEN, text: andMore(moreQuiet) })}` : '';
 }
 
 function nobody({ vault }: Summary): string {

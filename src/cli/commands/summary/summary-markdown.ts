@@ -17,6 +17,7 @@ import {
 } from '../../../app/words/day-words.ts';
 import {
   HOW_TO_SETTLE,
+  andMore,
   NOTHING_DECIDED,
   decidedTomorrow,
   eventGoals,
@@ -153,6 +154,7 @@ function next(summary: Summary): string[] {
   const quiet = summary.suggestions.map(
     (view) => `**${escapeMarkdown(view.name)}**: ${lastSince(view, today)}, ${why(view, view.reason)}`,
   );
+  const more = summary.moreQuiet > 0 ? [andMore(summary.moreQuiet)] : [];
   const ahead = laterEvents(summary);
   const coming = ahead.map((event) => {
     const goalsOf = escapeMarkdown(eventGoals(event)) || summaryWords.nothingDecided;
@@ -161,7 +163,7 @@ function next(summary: Summary): string[] {
   const open = summary.introductions.open.length === 0 ? [] : [introductionsText(summary)];
   return [
     list(summaryWords.headings.awaitingOutcome, awaiting),
-    list(summaryWords.headings.reconnect, [...due, ...quiet]),
+    list(summaryWords.headings.reconnect, [...due, ...quiet, ...more]),
     list(summaryWords.headings.coming, coming),
     list(summaryWords.headings.tomorrow, decided.length === 0 ? [NOTHING_DECIDED] : decided),
     list(summaryWords.headings.introductions, open),

@@ -81,6 +81,7 @@ export function summarySchema(): JsonSchema {
       trend: listOf(shape({ label: LABEL, points: NUMBER }), { maxItems: 12 }),
       due: listOf(DUE),
       suggestions: listOf(SUGGESTION, { maxItems: 5 }),
+      moreQuiet: COUNT,
       events: shape({
         coming: listOf(COMING),
         recent: listOf(RECENT),
