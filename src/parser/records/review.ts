@@ -1,4 +1,5 @@
 import { parsePeriod } from '../../model/period.ts';
+import { straightened } from '../bent-quotes.ts';
 import { normalizeKey } from '../normalize-key.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
 import { field, type Field } from './field.ts';
@@ -26,7 +27,7 @@ function period(): Field<string | null> {
     absent: null,
     read(fields, name) {
       const node = fields.node(name);
-      const label = readText(fields, name);
+      const label = node && readText(fields, name, [node]);
       if (!node || label === null) return null;
       // A week's label is valid if it is so for any first weekday, since the setting is not known here.
       const exists = ([0, 1, 2, 3, 4, 5, 6] as const).some((weekStart) => parsePeriod(label, weekStart));
@@ -57,13 +58,17 @@ export function isAssertionKey(key: string): boolean {
 /** The assertions of a review: every key that has a number and can be the name of an activity. */
 function readAssertions(fields: Fields): ReadonlyMap<string, number> {
   const assertions = new Map<string, number>();
-  for (const { key, value } of fields.source.root.entries) {
+  for (const entry of fields.source.root.entries) {
+    const { value } = entry;
+    const key = straightened(entry.key);
     const name = parseActivityName(key);
     if (name === undefined || OTHER_KEYS.has(normalizeKey(key)) || isEmpty(value) || assertions.has(name))
       continue;
-    const number = value.is === 'scalar' ? parseDecimal(textOf(value)) : undefined;
-    if (number !== undefined) assertions.set(name, number);
-    else if (name === 'points')
+    const number = value.is === 'scalar' ? parseDecimal(straightened(textOf(value))) : undefined;
+    if (number !== undefined) {
+      fields.straightEntry(entry);
+      assertions.set(name, number);
+    } else if (name === 'points')
       fields.invalid(
         'points',
         value,

@@ -6,8 +6,8 @@ import { itemsOf, inQuotes, nameIn, textOf, unquotedLink } from './values.ts';
 import { isBareLink } from '../bare-link.ts';
 
 /** One line of text; null if the field is not given. The items of a list are joined by commas. */
-export function readText(fields: Fields, name: string): string | null {
-  const texts = readTexts(fields, name);
+export function readText(fields: Fields, name: string, nodes?: readonly YamlNode[]): string | null {
+  const texts = readTexts(fields, name, nodes);
   return texts.length > 0 ? texts.join(', ') : null;
 }
 
@@ -29,10 +29,14 @@ function textItem(fields: Fields, name: string, item: YamlNode): string[] {
   return [];
 }
 
-/** The texts of a list or a single value; links are kept as written. */
-export function readTexts(fields: Fields, name: string): readonly string[] {
+/** The texts of a list or a single value; links are kept as written. Of a field that is not free text, `nodes` are its values. */
+export function readTexts(
+  fields: Fields,
+  name: string,
+  nodes: readonly YamlNode[] = fields.nodes(name),
+): readonly string[] {
   const texts: string[] = [];
-  for (const node of fields.nodes(name)) {
+  for (const node of nodes) {
     for (const item of itemsOf(node)) {
       if (item.is === 'scalar') texts.push(textOf(item));
       else texts.push(...textItem(fields, name, item));
