@@ -206,7 +206,8 @@ function diagnose(note: ParsedNote, findings: readonly Finding[], severityOf: Se
         start: lines.position(span.start),
         end: lines.position(span.end),
         ...(related ? { related } : {}),
-        ...(fix ? { fix } : {}),
+        // Of a note that is not UTF-8 some bytes are lost in its text: it is never rewritten.
+        ...(fix && note.validUtf8 ? { fix } : {}),
       };
       return { diagnostic, ...(cause === undefined ? {} : { cause }), ...(about ? { about } : {}) };
     });
