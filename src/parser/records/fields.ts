@@ -9,6 +9,7 @@ import { straightEntry, straightNode, withinBentQuotes } from '../bent-quotes.ts
 import { normalizeKey, normalizeValue, withoutHumps } from '../normalize-key.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml-node.ts';
 import { quoteYaml } from '../yaml-quote.ts';
+import { parseActivityName } from './activity-name.ts';
 import { configuredNames } from './configured-names.ts';
 
 /** Other parts of the parser that fields need. They are passed in, because they import the definitions themselves. */
@@ -265,9 +266,18 @@ export class Fields {
   /** The activity that a field names as its whole value, if some scorecard knows it. */
   knownActivity(name: string): string | null {
     const node = this.node(name);
-    const text = node?.is === 'scalar' ? String(node.value).trim() : '';
-    const found = this.#activities.at(text, 0);
-    return found?.end === text.length ? found.name : null;
+    return node?.is === 'scalar' ? this.#known(String(node.value)) : null;
+  }
+
+  /** The activity that a text names, as a log line would: `follow up` is `follow-up`; undefined for what is no one word. */
+  activityNamed(text: string): string | undefined {
+    return this.#known(text) ?? parseActivityName(text);
+  }
+
+  #known(text: string): string | null {
+    const plain = text.trim();
+    const found = this.#activities.at(plain, 0);
+    return found?.end === plain.length ? found.name : null;
   }
 
   /** A node's text as written in the note. */

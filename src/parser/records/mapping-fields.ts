@@ -4,7 +4,7 @@ import type { YamlEntry, YamlMap, YamlNode } from '../yaml-node.ts';
 import { field, type Field } from './field.ts';
 import { isEmpty, type Fields } from './fields.ts';
 import { mapOf, reportOtherKeys, textIn } from './map-values.ts';
-import { didYouMean, itemsOf, joinWithOr, inQuotes, parseActivityName, textOf } from './values.ts';
+import { didYouMean, itemsOf, joinWithOr, inQuotes, textOf } from './values.ts';
 import { normalizeValue } from '../normalize-key.ts';
 
 function kindNamed(fields: Fields, name: string, key: string, span: Span): Kind | null {
@@ -41,7 +41,8 @@ function exceptIn(fields: Fields, name: string, item: YamlMap): string[] {
 function activityIn(fields: Fields, name: string, kind: Kind, item: YamlMap): string | null {
   const value = item.entries.find(({ key }) => key === 'activity')?.value;
   if (!value || isEmpty(value)) return null;
-  const activity = kind === 'event' && value.is === 'scalar' ? parseActivityName(textOf(value)) : undefined;
+  const activity =
+    kind === 'event' && value.is === 'scalar' ? fields.activityNamed(textOf(value)) : undefined;
   if (activity !== undefined) return activity;
   const message =
     kind === 'event'

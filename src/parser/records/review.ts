@@ -1,11 +1,12 @@
 import { parsePeriod } from '../../model/period.ts';
 import { straightened } from '../bent-quotes.ts';
 import { normalizeKey } from '../normalize-key.ts';
+import { parseActivityName } from './activity-name.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
 import { field, type Field } from './field.ts';
 import { isEmpty, type Fields } from './fields.ts';
 import { readText } from './text-fields.ts';
-import { parseActivityName, parseDecimal, inQuotes, textOf } from './values.ts';
+import { parseDecimal, inQuotes, textOf } from './values.ts';
 
 /** Keys of a review that are never assertions. */
 const OTHER_KEYS = new Set([
