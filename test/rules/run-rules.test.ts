@@ -169,6 +169,21 @@ describe('what is reported once, in folders with severities of their own', () =>
   });
 });
 
+describe('one fault', () => {
+  const goal = 'type: goal\nkind: behavior\nmetric: call\nevery: week';
+  const overall = '---\ntype: goal\nkind: overall\nreason: job\n---\n';
+  it.each([
+    ['type: scorecard\nrecords: {contact: [{foldr: X}]}', 'invalid-value'],
+    [`${goal}\ntarget: 5\npurpose: o`, 'unlinked-name|invalid-value'],
+    [`${goal}\ntarget: 0\npurpose: "[[O]]"`, 'invalid-value'],
+  ])('is one finding: %j', (fields, rule) => {
+    const all = runRules(vaultOf({ 'B.md': `---\n${fields}\n---\n`, 'O.md': overall }), NOW).diagnostics;
+    const [one, ...more] = all.filter(({ path }) => path === 'B.md').map((each) => each.rule);
+    expect(one).toMatch(new RegExp(`^(?:${rule})$`));
+    expect(more).toEqual([]);
+  });
+});
+
 describe('an event whose outcome is missing', () => {
   it.each([
     ['', 'It was to be on 2026-11-12, and nothing says how it went'],

@@ -88,9 +88,11 @@ export function recordRules(): Field<readonly RecordRule[] | null> {
               fields.invalid(name, item, TOO_MANY_RULES, 'Name folders that hold them');
             return [];
           }
+          const isKnown = item.is !== 'map' || item.entries.every(({ key }) => RULE_KEYS.includes(key));
           if (item.is === 'map') reportOtherKeys(fields, name, item, RULE_KEYS);
           const rule = kind && item.is === 'map' ? ruleOf(fields, name, kind, item) : null;
-          if (kind && !rule)
+          // A key that nobody knows is all that is wrong with it, as far as can be told.
+          if (kind && !rule && isKnown)
             fields.invalid(
               name,
               item,
