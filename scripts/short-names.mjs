@@ -81,7 +81,7 @@ const OF_NETVAULT = [
   ...['configuration', 'datesBetween', 'isHidden', 'lineEnd', 'metDays', 'sumOn'],
   ...['sure', 'unaffected', 'hasSomebody', 'isAlone', 'isCounted'],
   ...['BUILT_IN', 'codec', 'isNamesake', 'isOn', 'isPast', 'isUnreadable'],
-  ...['servedBy', 'unserved'],
+  ...['servedBy', 'unserved', 'activityNamed', 'straightEntry'],
 ];
 export const NAMES = [...OF_YAML, ...OF_NETVAULT];
 
