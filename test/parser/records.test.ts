@@ -46,12 +46,10 @@ describe('an activity in a field', () => {
       `points: [${written} 9, reading 1 per 15 min]`,
       `results: [${written}]`,
       `for_me: ${written}, ask course`,
-      `records: {event: [{folder: Met, activity: ${written}}]}`,
     ];
     const card = record('scorecard', lines, { activities });
     expect([...card.points.keys()]).toEqual([name, 'reading']);
     expect(card).toMatchObject({ results: [name], forMe: [name, 'ask', 'course'] });
-    expect(card.settings.records).toMatchObject([{ activity: name }]);
     expect(
       record('scorecard', ['type: scorecard', `points: {${written}: 9}`], { activities }).points.get(name),
     ).toEqual({ hundredths: 900, perMinutes: null });

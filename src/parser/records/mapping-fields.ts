@@ -1,6 +1,7 @@
 import { KINDS, type FieldValues, type Kind, type RecordRule } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml-node.ts';
+import { parseActivityName } from './activity-name.ts';
 import { field, type Field } from './field.ts';
 import { isEmpty, type Fields } from './fields.ts';
 import { mapOf, reportOtherKeys, textIn } from './map-values.ts';
@@ -41,8 +42,7 @@ function exceptIn(fields: Fields, name: string, item: YamlMap): string[] {
 function activityIn(fields: Fields, name: string, kind: Kind, item: YamlMap): string | null {
   const value = item.entries.find(({ key }) => key === 'activity')?.value;
   if (!value || isEmpty(value)) return null;
-  const activity =
-    kind === 'event' && value.is === 'scalar' ? fields.activityNamed(textOf(value)) : undefined;
+  const activity = kind === 'event' && value.is === 'scalar' ? parseActivityName(textOf(value)) : undefined;
   if (activity !== undefined) return activity;
   const message =
     kind === 'event'
