@@ -50,7 +50,10 @@ export function inBrackets(one: FieldOf, given: string): readonly string[] {
   return isList(one) ? items : [items.join(', ')];
 }
 
-type Schema = { readonly type?: unknown; readonly anyOf?: readonly { readonly type?: unknown }[] };
+interface Schema {
+  readonly type?: unknown;
+  readonly anyOf?: readonly { readonly type?: unknown }[];
+}
 
 /** What a record says in a field; undefined where it keeps nothing of it. */
 export function valueIn(record: NetworkRecord, { name, field }: FieldOf): unknown {
