@@ -25,6 +25,8 @@ describe('bent quotation marks', () => {
     ['last_contact: ”2026-01-01”', 'last_contact: 2026-01-01', { lastContact: '2026-01-01' }],
     ['last_contact: “2026-01-01" # so', 'last_contact: 2026-01-01 # so', { lastContact: '2026-01-01' }],
     ['status: “paused”', 'status: paused', { status: 'paused' }],
+    ['tier: “inner”', 'tier: inner', { tier: 'inner' }],
+    ['prm-tier: „inner circle“', 'prm-tier: inner circle', { tier: 'inner circle' }],
     ['knows:\n  - “[[Ada]]”', 'knows:\n  - "[[Ada]]"', { knows: [{ target: 'Ada' }] }],
     ['“cadence”: weekly', 'cadence: weekly', { cadence: { every: 7 } }],
     ['‘last contact’: 2026-01-01', 'last contact: 2026-01-01', { lastContact: '2026-01-01' }],

@@ -7,7 +7,7 @@ import { CADENCE, listOf, oneOf, TEXT } from './field-schema.ts';
 import { isEmpty } from './fields.ts';
 import { fieldMappings, recordRules, valueMappings } from './mapping-fields.ts';
 import { mapOf, reportOtherKeys, textIn } from './map-values.ts';
-import { text, readText, readTexts } from './text-fields.ts';
+import { nameGiven, readTexts } from './text-fields.ts';
 import { inQuotes, itemsOf, shortText } from './values.ts';
 import { weekday } from './weekday-fields.ts';
 import { readWord, word } from './word-fields.ts';
@@ -22,12 +22,12 @@ function isTimeZone(name: string): boolean {
 }
 
 function timeZone(): Field<string | null> {
-  const plain = text({ examples: ['Europe/London'] });
+  const plain = nameGiven({ examples: ['Europe/London'] });
   return field<string | null>({
     ...plain.codec,
     read(fields, name) {
       const node = fields.node(name);
-      const zone = node && readText(fields, name, [node]);
+      const zone = plain.read(fields, name);
       if (!node || zone === null || isTimeZone(zone)) return zone;
       fields.invalid(
         name,

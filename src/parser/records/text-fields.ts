@@ -51,6 +51,15 @@ export function text(more: JsonSchema = {}): Field<string | null> {
   return field<string | null>({ absent: null, read: readText, schema: { ...TEXT, ...more }, says: 'text' });
 }
 
+/** A text that is a name from elsewhere: no free text, in which bent quotation marks may be meant. */
+export function nameGiven(more: JsonSchema = {}): Field<string | null> {
+  const read = (fields: Fields, name: string): string | null => {
+    const node = fields.node(name);
+    return node && readText(fields, name, [node]);
+  };
+  return field<string | null>({ absent: null, read, schema: { ...TEXT, ...more }, says: 'text' });
+}
+
 /** A field with a list of texts; `items` is the JSON Schema of each. */
 export function texts(items: JsonSchema = TEXT): Field<readonly string[]> {
   return field({ absent: [], read: readTexts, schema: listOf(items), says: 'a list of text' });
