@@ -67,7 +67,7 @@ const OF_NETVAULT = [
   ...['textOf', 'traces', 'tryTo', 'typeSpan', 'unknownStatus'],
   ...['unreadContact', 'validUtf8', 'valueSpan', 'vcard', 'withAll', 'withName'],
   ...['withOthers', 'withdraw', 'withoutAll', 'withoutText', 'wordSpan', 'wordings'],
-  ...['assertions', 'belowUnit', 'build'],
+  ...['assertions', 'assertionKeys', 'belowUnit', 'build'],
   ...['candidates', 'configured', 'covers', 'derive', 'diagnostic'],
   ...['expanded', 'fixes', 'goalName', 'implied', 'indicator', 'introduces'],
   ...['isGiving', 'isNew', 'matched', 'mayDisable'],

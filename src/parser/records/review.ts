@@ -56,19 +56,28 @@ export function isAssertionKey(key: string): boolean {
   return parseActivityName(key) === key && !OTHER_KEYS.has(normalizeKey(key)) && key !== 'points';
 }
 
-/** The assertions of a review: every key that has a number and can be the name of an activity. */
-function readAssertions(fields: Fields): ReadonlyMap<string, number> {
+interface Assertions {
+  /** `points` or an activity → the total that the review states for its period. */
+  readonly assertions: ReadonlyMap<string, number>;
+  /** The same → the key that states it, as it is written. */
+  readonly assertionKeys: ReadonlyMap<string, string>;
+}
+
+/** The assertions of a review: every key that has a number and can be the name of an activity, in any spelling that a log line may have. */
+function readAssertions(fields: Fields): Assertions {
   const assertions = new Map<string, number>();
+  const assertionKeys = new Map<string, string>();
   for (const entry of fields.source.root.entries) {
     const { value } = entry;
     const key = straightened(entry.key);
-    const name = parseActivityName(key);
+    const name = fields.activityNamed(key);
     if (name === undefined || OTHER_KEYS.has(normalizeKey(key)) || isEmpty(value) || assertions.has(name))
       continue;
     const number = value.is === 'scalar' ? parseDecimal(straightened(textOf(value))) : undefined;
     if (number !== undefined) {
       fields.straightEntry(entry);
       assertions.set(name, number);
+      assertionKeys.set(name, entry.key);
     } else if (name === 'points')
       fields.invalid(
         'points',
@@ -77,7 +86,7 @@ function readAssertions(fields: Fields): ReadonlyMap<string, number> {
         'Write a number of points, such as 42.5',
       );
   }
-  return assertions;
+  return { assertions, assertionKeys };
 }
 
 export const review = defineRecord(
@@ -96,10 +105,7 @@ export const review = defineRecord(
   },
   {
     template: {},
-    finish: (_, fields) => ({
-      /** `points` or an activity → the total that the review states for its period. */
-      assertions: readAssertions(fields),
-    }),
+    finish: (_, fields) => readAssertions(fields),
   },
 );
 
