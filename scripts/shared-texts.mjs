@@ -1,4 +1,5 @@
-// Says once what a built file says several times: a text that is repeated becomes a variable, whose name is shorter.
+// Says once what a built file says several times: a text that is repeated, and a function of the language such
+// as `Math.min`, become variables, whose names are shorter.
 
 import { Buffer } from 'node:buffer';
 import ts from 'typescript';
@@ -7,6 +8,17 @@ import ts from 'typescript';
 const NAME = 2;
 const DECLARED = NAME + '=,'.length;
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ$_'];
+/** Functions that need no `this`, and that nobody replaces while the script runs, as tests do with `Math.random` and `Date`. */
+const FUNCTIONS = new Set(
+  Object.entries({
+    Array: ['from', 'isArray'],
+    JSON: ['parse', 'stringify'],
+    Math: ['abs', 'ceil', 'floor', 'max', 'min', 'round'],
+    Number: ['isInteger'],
+    Object: ['assign', 'entries', 'fromEntries', 'hasOwn', 'keys', 'values'],
+    String: ['fromCodePoint'],
+  }).flatMap(([of, names]) => names.map((name) => `${of}.${name}`)),
+);
 
 /** The text of a script with such variables; what repeats may stand anywhere in it. */
 export function withSharedTexts(code) {
@@ -15,7 +27,7 @@ export function withSharedTexts(code) {
   const taken = new Set();
   const visit = (node) => {
     if (ts.isIdentifier(node)) taken.add(node.text);
-    if (ts.isStringLiteral(node) && isValue(node)) {
+    if (ts.isStringLiteral(node) ? isValue(node) : isFunction(node)) {
       const text = node.getText();
       nodes.set(text, [...(nodes.get(text) ?? []), node]);
     }
@@ -50,6 +62,10 @@ function isValue(node) {
   if (parent.name === node || parent.propertyName === node || ts.isExpressionStatement(parent)) return false;
   if (ts.isCallExpression(parent) && parent.expression.getText() === 'require') return false;
   return !(ts.isBinaryExpression(parent) && [parent.left, parent.right].some(ts.isTypeOfExpression));
+}
+
+function isFunction(node) {
+  return ts.isPropertyAccessExpression(node) && FUNCTIONS.has(node.getText());
 }
 
 /** Where the first statement of a script begins that is no directive. */

@@ -67,7 +67,7 @@ const OF_NETVAULT = [
   ...['textOf', 'traces', 'tryTo', 'typeSpan', 'unknownStatus'],
   ...['unreadContact', 'validUtf8', 'valueSpan', 'vcard', 'withAll', 'withName'],
   ...['withOthers', 'withdraw', 'withoutAll', 'withoutText', 'wordSpan', 'wordings'],
-  ...['assertions', 'belowUnit', 'build'],
+  ...['assertions', 'assertionKeys', 'belowUnit', 'build'],
   ...['candidates', 'configured', 'covers', 'derive', 'diagnostic'],
   ...['expanded', 'fixes', 'goalName', 'implied', 'indicator', 'introduces'],
   ...['isGiving', 'isNew', 'matched', 'mayDisable'],
@@ -81,7 +81,7 @@ const OF_NETVAULT = [
   ...['configuration', 'datesBetween', 'isHidden', 'lineEnd', 'metDays', 'sumOn'],
   ...['sure', 'unaffected', 'hasSomebody', 'isAlone', 'isCounted'],
   ...['BUILT_IN', 'codec', 'isNamesake', 'isOn', 'isPast', 'isUnreadable'],
-  ...['servedBy', 'unserved'],
+  ...['servedBy', 'unserved', 'activityNamed', 'straightEntry'],
 ];
 export const NAMES = [...OF_YAML, ...OF_NETVAULT];
 

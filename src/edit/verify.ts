@@ -11,7 +11,9 @@ import type { YamlEntry, YamlNode } from '../parser/yaml-node.ts';
 export function keepsOtherFields(before: string, after: string, edits: readonly Edit[]): boolean {
   const old = readFrontMatter(before);
   const fresh = readFrontMatter(after);
-  if (old.state === 'unreadable' || fresh.state === 'unreadable') return false;
+  // Nothing can be compared with what could not be read: only that it was for quotation marks, and is no more.
+  const isMendable = old.findings.every(({ rule }) => rule === 'bent-quotes');
+  if (!isMendable || fresh.state === 'unreadable') return false;
   const inOrder = [...edits].sort((a, b) => a.start - b.start);
   const kept = (old.root?.entries ?? []).filter((entry) => !isTouched(entry, inOrder));
   const values = new Map((fresh.root?.entries ?? []).map(({ key, value }) => [key, value]));

@@ -1,3 +1,7 @@
+import { isBareLink } from './bare-link.ts';
+import type { YamlEntry, YamlNode } from './yaml-node.ts';
+import type { Span } from '../model/span.ts';
+
 /** Pairs of marks that people and phones write for quotation marks; straight ones may stand at one end. */
 const DOUBLE = /^["“”„‟«»](.*)["“”„‟«»]$/su;
 const SINGLE = /^['‘’‚‛‹›](.*)['‘’‚‛‹›]$/su;
@@ -17,4 +21,35 @@ export function withinBentQuotes(text: string): string | null {
 /** A text without bent quotation marks around it. */
 export function straightened(text: string): string {
   return withinBentQuotes(text.trim()) ?? text;
+}
+
+/** Is told of each key and value that stands in bent quotation marks, and of what is within. */
+type Tell = (written: Span, inner: string) => void;
+
+/** A node without bent quotation marks around its values, items and keys: itself where there are none. */
+export function straightNode(text: string, node: YamlNode, tell?: Tell): YamlNode {
+  if (isBareLink(node)) return node;
+  if (node.is === 'list') {
+    const items = node.items.map((item) => straightNode(text, item, tell));
+    return items.every((item, at) => item === node.items[at]) ? node : { ...node, items };
+  }
+  if (node.is === 'map') {
+    const entries = node.entries.map((entry) => straightEntry(text, entry, tell));
+    return entries.every((entry, at) => entry === node.entries[at]) ? node : { ...node, entries };
+  }
+  const inner = node.quoted ? null : withinBentQuotes(node.source);
+  if (inner === null) return node;
+  tell?.(node, inner);
+  const start = node.start + text.slice(node.start, node.end).indexOf(inner);
+  return { is: 'scalar', value: inner, source: inner, quoted: true, start, end: start + inner.length };
+}
+
+/** An entry of which neither key nor value stands in bent quotation marks. */
+export function straightEntry(text: string, entry: YamlEntry, tell?: Tell): YamlEntry {
+  const { key, keySpan } = entry;
+  // A key in straight quotation marks may have bent ones within.
+  const inner = withinBentQuotes(text.slice(keySpan.start, keySpan.end));
+  if (inner !== null) tell?.(keySpan, inner);
+  const value = straightNode(text, entry.value, tell);
+  return inner === null && value === entry.value ? entry : { key: inner ?? key, keySpan, value };
 }

@@ -2,15 +2,9 @@ import type { Finding, ParserRule } from '../model/finding.ts';
 import type { FrontMatterState } from '../model/note.ts';
 import type { Span } from '../model/span.ts';
 import { bentYaml } from './bent-yaml.ts';
-import {
-  conflictAtTop,
-  findConflict,
-  findFence,
-  firstParagraph,
-  isBlank,
-  lineEnd,
-  nextLine,
-} from './fence.ts';
+import { conflictAtTop, findConflict, findFence, firstParagraph, nextLine } from './fence.ts';
+import { readMarkdown } from './markdown/read-markdown.ts';
+import { withoutLongComments } from './obsidian-comment.ts';
 import { parseWithGrayMatter } from './gray-matter-block.ts';
 import { UnreadableYaml, tooLong, type OffsetMap } from './yaml-bounds.ts';
 import { readPlainYaml } from './plain-yaml.ts';
@@ -52,17 +46,14 @@ function isTemplate(block: string): boolean {
   return holds('{{', '}}') || holds('<%', '%>');
 }
 
-/** The heading that stands right below the front matter; `''` where something else does. */
+/** The first heading of a body, with its marks, if the body has a placeholder at all; else `''`. */
 export function firstHeading(text: string, bodyStart: number): string {
-  let start = bodyStart;
-  while (start < text.length && isBlank(text.slice(start, lineEnd(text, start))))
-    start = nextLine(text, start);
-  const line = text.slice(start, Math.min(lineEnd(text, start), start + MAX_HEADING));
-  return /^ {0,3}#{1,6}[ \t]/.test(line) ? line : '';
+  // Most notes have none, and need no search.
+  if (!isTemplate(text.slice(bodyStart))) return '';
+  const blocks = readMarkdown(withoutLongComments(text, bodyStart), { start: bodyStart, end: text.length });
+  const span = blocks.find(({ is }) => is === 'heading')?.span;
+  return span ? text.slice(span.start, span.end) : '';
 }
-
-/** No heading of a template is longer. */
-const MAX_HEADING = 2000;
 
 const CONFLICT = {
   message: 'A merge conflict was left in the front matter',

@@ -73,7 +73,9 @@ export function peopleAt(
       at = found.next;
     }
     if (!mayBeNamed) return { people, end, next: people.length > 0 ? at : null };
-    found = namedPeople(text, at, place, options);
+    found = namedPeople(text, at, place, options, false);
+    // A name may have an amount in it, too.
+    if (found.people.length === 0) found = namedPeople(text, at, place, options, true);
     if (found.people.length === 0) return { people, end, next: people.length > 0 ? at : null };
     people.push(...found.people);
     if (found.next === null) return { people, end: found.end, next: null };
@@ -138,9 +140,15 @@ export function placeLinkAt(
 
 /**
  * The end of the words at an offset that may be a name: a separator, what plugins
- * append, or the end of the line; or a link, whose offset is `next`.
+ * append, or the end of the line, or (if asked) an amount; or a link, whose offset is `next`.
  */
-function nameEnd(text: string, start: number, place: Place, options: PeopleOptions): [number, number | null] {
+function nameEnd(
+  text: string,
+  start: number,
+  place: Place,
+  options: PeopleOptions,
+  mayEndAtAmount: boolean,
+): [number, number | null] {
   for (let at = start, words = 0; ;) {
     while (at < text.length && !/\s/.test(text.charAt(at)) && separatorAt(text, at) === 0) at++;
     const end = at;
@@ -148,6 +156,7 @@ function nameEnd(text: string, start: number, place: Place, options: PeopleOptio
     at = skipBlanks(text, at);
     if (at >= text.length || separatorAt(text, at) > 0) return [end, null];
     if (personLinkAt(text, at, place, options)) return [end, at];
+    if (mayEndAtAmount && amountAt(text, at) !== null) return [text[end - 1] === ',' ? end - 1 : end, null];
     if (appendedEnd(text, at) > at && isAppended(text, at)) return [end, null];
   }
 }
@@ -164,13 +173,19 @@ function namedPerson(text: string, start: number, end: number, place: Place, pat
 
 /**
  * The people whose names are all the words at an offset, up to a separator, what
- * plugins append or a link that is joined to them: one, else several where each part
+ * plugins append, an amount or a link that is joined to them: one, else several where each part
  * is somebody.
  */
-function namedPeople(text: string, start: number, place: Place, options: PeopleOptions): FoundPeople {
+function namedPeople(
+  text: string,
+  start: number,
+  place: Place,
+  options: PeopleOptions,
+  mayEndAtAmount: boolean,
+): FoundPeople {
   const none: FoundPeople = { people: [], end: start, next: null };
   if (!/[\p{L}\p{N}]/u.test(text.slice(start, start + 2))) return none;
-  const [end, next] = nameEnd(text, start, place, options);
+  const [end, next] = nameEnd(text, start, place, options, mayEndAtAmount);
   if (end <= start || options.code.some((span) => span.start < end && start < span.end)) return none;
   const parts = next === null ? [] : split(text, start, end, options);
   // A link is joined to what stands before it.

@@ -34,6 +34,7 @@ export const assertionFailed = defineRule({
 
 function assertionSpan(review: ReviewRecord, name: string): Span {
   return (
-    review.properties.find(({ key }) => key.trim().toLowerCase() === name)?.valueSpan ?? recordSpan(review)
+    review.properties.find(({ key }) => key === review.assertionKeys.get(name))?.valueSpan ??
+    recordSpan(review)
   );
 }

@@ -52,20 +52,18 @@ function reportUnread(index: VaultIndex, unread: UnreadDailyNotes, report: Repor
 function reportAmbiguous(index: VaultIndex, report: Report): void {
   const dates = DailyDates.of(index.settings.dailyNotes);
   if (!dates || dates.reader.isCertain) return;
-  const found = [...index.notes.values()].flatMap(({ path, daily, frontMatter, copyOf }) => {
+  for (const { path, daily, frontMatter, copyOf } of index.notes.values()) {
     // A copy that has lost its true note is read as that.
     const name = copyOf?.isThere === false ? copyOf.path : path;
     const days = daily === null && frontMatter !== 'template' ? dates.days(name) : [];
-    return days.length > 1 ? [{ path, days }] : [];
-  });
-  const [first] = found;
-  if (!first) return;
-  const more = found.length === 1 ? '' : `, and ${found.length - 1} more of these notes are like it`;
-  report(first.path, {
-    span: { start: 0, end: 0 },
-    message: `The name “${fileName(first.path)}” may be of ${first.days.slice(0, 3).join(' or ')}, so it is no daily note${more}`,
-    help: 'Write the day in digits in the format of daily notes, as in YYYY-MM-DD',
-  });
+    if (days.length < 2) continue;
+    report(path, {
+      span: { start: 0, end: 0 },
+      cause: 'name',
+      message: `The name “${fileName(path)}” may be of ${days.slice(0, 3).join(' or ')}, so it is no daily note`,
+      help: 'Write the day in digits in the format of daily notes, as in YYYY-MM-DD',
+    });
+  }
 }
 
 export const dailyNotesUnread = defineRule({

@@ -1,6 +1,6 @@
 import { fileName } from '../vault/vault-index.ts';
 import { defineRule } from './engine/define-rule.ts';
-import { recordSpan } from './engine/field-span.ts';
+import { isFieldReported, recordSpan } from './engine/field-span.ts';
 
 export const goalWithoutPurpose = defineRule({
   id: 'goal-without-purpose',
@@ -15,7 +15,7 @@ export const goalWithoutPurpose = defineRule({
     for (const goal of goals) {
       const { goalKind, status, path } = goal;
       if (status !== 'active' || (goalKind !== 'behavior' && goalKind !== 'reconnection')) continue;
-      if (goal.fields.has('purpose') && goal.purpose !== null) continue;
+      if (goal.purpose !== null || isFieldReported(index, goal, 'purpose')) continue;
       report(path, {
         span: recordSpan(goal),
         message: 'The goal says no purpose',

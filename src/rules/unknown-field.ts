@@ -30,7 +30,7 @@ export const unknownField = defineRule({
           continue;
         }
         if (read.has(written)) continue;
-        if (record.kind === 'review' && isAssertion(ledger, record, key.toLowerCase())) continue;
+        if (record.kind === 'review' && isAssertion(ledger, record, written)) continue;
         const near = nearestWord(key, FIELDS[record.kind]);
         report(path, {
           span: keySpan,
@@ -46,8 +46,9 @@ export const unknownField = defineRule({
 });
 
 /** Whether a key asserts the count of an activity: one that the scorecard knows, or one that was done. */
-function isAssertion({ scorecards, now, activities }: Ledger, review: ReviewRecord, name: string): boolean {
-  if (!review.assertions.has(name)) return false;
+function isAssertion({ scorecards, now, activities }: Ledger, review: ReviewRecord, key: string): boolean {
+  const [name] = [...review.assertionKeys].find(([, written]) => written === key) ?? [];
+  if (name === undefined) return false;
   return scorecards.on(now.date).worth(name) !== undefined || activities.some((one) => one.activity === name);
 }
 

@@ -2,6 +2,7 @@ import type { Advice } from '../model/advice.ts';
 import { nearestWord } from '../model/nearest-word.ts';
 import type { FindingText, Severity } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
+import { straightNode } from '../parser/bent-quotes.ts';
 import { parseYaml } from '../parser/index.ts';
 import type { YamlEntry, YamlNode } from '../parser/yaml-node.ts';
 
@@ -56,7 +57,9 @@ export function parseConfiguration(
   const reader = new Reader(knownRules, knownOptions);
   for (const { message, help, span } of document.findings) reader.problems.push({ message, help, span });
   const configuration =
-    document.root && document.findings.length === 0 ? reader.read(document.root) : DEFAULT_CONFIGURATION;
+    document.root && document.findings.length === 0
+      ? reader.read(straightNode(text, document.root))
+      : DEFAULT_CONFIGURATION;
   return { configuration, problems: reader.problems };
 }
 
@@ -111,7 +114,7 @@ class Reader {
   }
 
   #version(entry: YamlEntry | undefined): void {
-    if (!entry || (entry.value.is === 'scalar' && entry.value.value === 1)) return;
+    if (!entry || (entry.value.is === 'scalar' && Number(entry.value.source) === 1)) return;
     this.#fault(entry.value, 'This version of the settings is not known', 'Write version: 1.');
   }
 

@@ -25,6 +25,8 @@ describe('bent quotation marks', () => {
     ['last_contact: ”2026-01-01”', 'last_contact: 2026-01-01', { lastContact: '2026-01-01' }],
     ['last_contact: “2026-01-01" # so', 'last_contact: 2026-01-01 # so', { lastContact: '2026-01-01' }],
     ['status: “paused”', 'status: paused', { status: 'paused' }],
+    ['tier: “inner”', 'tier: inner', { tier: 'inner' }],
+    ['prm-tier: „inner circle“', 'prm-tier: inner circle', { tier: 'inner circle' }],
     ['knows:\n  - “[[Ada]]”', 'knows:\n  - "[[Ada]]"', { knows: [{ target: 'Ada' }] }],
     ['“cadence”: weekly', 'cadence: weekly', { cadence: { every: 7 } }],
     ['‘last contact’: 2026-01-01', 'last contact: 2026-01-01', { lastContact: '2026-01-01' }],
@@ -89,6 +91,63 @@ describe('bent quotation marks', () => {
     const text = person('log: [“2026-11-10 call [[Ada]]”]');
     expect(bent(text)).toEqual(['bent-quotes at “2026-11-10 call [[Ada]]”']);
     expect(fixed(text)).toBe(person('log: ["2026-11-10 call [[Ada]]"]'));
+  });
+
+  it.each([
+    ['week_start: “sunday”', 'week_start: sunday'],
+    ['time_zone: ‘Europe/London’', 'time_zone: Europe/London'],
+    ['log_to: “contact”', 'log_to: contact'],
+    ['dormant_after: “60”', 'dormant_after: 60'],
+    ['contact_from: [‘log’, headings]', 'contact_from: [log, headings]'],
+    ['log_headings: [“Log”, Diary]', 'log_headings: [Log, Diary]'],
+    ['daily_notes: {folder: “Daily”, format: YYYY}', 'daily_notes: {folder: Daily, format: YYYY}'],
+    ['daily_notes:\n  “format”: YYYY-MM-DD', 'daily_notes:\n  format: YYYY-MM-DD'],
+    ['tiers: {“inner”: monthly}', 'tiers: {inner: monthly}'],
+    ['tiers:\n  inner: „6 weeks“', 'tiers:\n  inner: 6 weeks'],
+    ['records: {contact: [{folder: “People”}]}', 'records: {contact: [{folder: People}]}'],
+    ['records: {“contact”: [{tag: person}]}', 'records: {contact: [{tag: person}]}'],
+    [
+      'records:\n  event:\n    - path: “user.*”\n      activity: call',
+      'records:\n  event:\n    - path: "user.*"\n      activity: call',
+    ],
+    ['records: {contact: [{‘tag’: person}]}', 'records: {contact: [{tag: person}]}'],
+    ['fields: {contact: {organization: “Firma”}}', 'fields: {contact: {organization: Firma}}'],
+    ['values: {event: {kind: {“1-on-1”: one-to-one}}}', 'values: {event: {kind: {1-on-1: one-to-one}}}'],
+    ['values: {event: {kind: {jour: “coffee”}}}', 'values: {event: {kind: {jour: coffee}}}'],
+    ['points: {“call”: 2}', 'points: {call: 2}'],
+    ['points: [“call 2”, letter 1]', 'points: [call 2, letter 1]'],
+  ])('in settings are read, and made straight: %j', (line, straight) => {
+    const [written, meant] = [note('type: scorecard', line), note('type: scorecard', straight)];
+    const found = read('S.md', written);
+    expect(found.findings.map(({ rule }) => rule)).toEqual(['bent-quotes']);
+    expect(fixed(written)).toBe(meant);
+    const [one, other] = [found, read('S.md', meant)].map(({ record }) =>
+      record?.kind === 'scorecard' ? [record.settings, record.points, record.complete] : null,
+    );
+    expect(other).not.toBeNull();
+    expect(one).toEqual(other);
+    expect(bent(meant)).toEqual([]);
+  });
+
+  it.each([
+    ['period: “2026-W47”', 'period: 2026-W47'],
+    ['period: 2026-W47\npoints: “42.5”', 'period: 2026-W47\npoints: 42.5'],
+    ['period: 2026-W47\n“call”: 4', 'period: 2026-W47\ncall: 4'],
+    ['period: 2026-W47\ncall: ‘4’', 'period: 2026-W47\ncall: 4'],
+  ])('in a review are read, and made straight: %j', (line, straight) => {
+    const [written, meant] = [note('type: review', line), note('type: review', straight)];
+    const says = (text: string): unknown => {
+      const { record } = read('R.md', text);
+      return record?.kind === 'review' ? [record.period, record.assertions] : null;
+    };
+    expect(bent(written)).toHaveLength(1);
+    expect(fixed(written)).toBe(meant);
+    expect(says(written)).toEqual(says(meant));
+    expect(bent(meant)).toEqual([]);
+  });
+
+  it('in a text beside a review are part of it', () => {
+    expect(bent(note('type: review', 'period: 2026-W47', 'mood: “good”', '“mine”: yes'))).toEqual([]);
   });
 
   it('say one thing each', () => {

@@ -207,6 +207,45 @@ describe('templates and empty blocks', () => {
       expect(read('T.md', note(yaml))).toMatchObject({ frontMatter: 'template', record: null, findings: [] });
     },
   );
+  const HEADINGS = [
+    '# {{title}}',
+    '## <% tp.file.title %>',
+    '{{title}}\n===',
+    'Of\n{{title}}\n---',
+    '# A {{date}} #',
+  ];
+  const BEFORE = [
+    '',
+    '\n',
+    'A paragraph.\n\n',
+    'A paragraph.\n\n- an item\n\n',
+    '<!-- # A comment -->\n',
+    '%%\n# A comment\n%%\n\n',
+    '```\n# code\n```\n',
+  ];
+  it.each(BEFORE.flatMap((before) => HEADINGS.map((heading) => before + heading)))(
+    'a placeholder in the first heading makes a template: %j',
+    (body) => {
+      for (const text of [
+        note('type: contact') + body,
+        body,
+        `${body}\n\nText.\n\n# Log\n`.replaceAll('\n', '\r\n'),
+      ])
+        expect(read('T.md', text)).toMatchObject({ frontMatter: 'template', record: null, findings: [] });
+    },
+  );
+  it.each([
+    '{{title}}\n',
+    '# Ada\n\n## {{title}}',
+    'Ada\n===\n\n# {{title}}',
+    '```\n# {{title}}\n```\n',
+    '<!-- # {{title}} -->',
+    '%%\n# {{title}}\n%%\n',
+    '#{{title}}',
+    '# {{title',
+  ])('a placeholder elsewhere in the body makes none: %j', (body) => {
+    expect(read('T.md', note('type: contact') + body)).toMatchObject({ record: { kind: 'contact' } });
+  });
   it.each(['', '# only a comment', '\n\n'])('%j is no front matter', (yaml) => {
     expect(read('T.md', note(yaml))).toMatchObject({ frontMatter: 'none', record: null, findings: [] });
   });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseLogLine } from '../../src/parser/index.ts';
 
-const NAMES: Readonly<Record<string, string>> = { Ada: 'Ada.md', 'Ada Lovelace': 'Ada.md', Mum: 'Jane.md' };
+const NAMES: Readonly<Record<string, string>> = {
+  Ada: 'Ada.md',
+  'Ada Lovelace': 'Ada.md',
+  Mum: 'Jane.md',
+  'Studio 54m': 'Studio.md',
+};
 
 /** What a line says: activity, count, minutes and people, and of what was reported its first words. */
 function said(text: string): string {
@@ -13,6 +18,25 @@ function said(text: string): string {
     ' ',
   );
 }
+
+describe('an amount right behind a name', () => {
+  it.each([
+    ['call Mum 20m', 'call x1 20 Jane'],
+    ['call 20m Mum', 'call x1 20 Jane'],
+    ['coffee Mum x2', 'coffee x2 - Jane'],
+    ['call with Ada Lovelace 1h30m: her board seat', 'call x1 90 Ada'],
+    ['call Mum 20m about the garden', 'call x1 20 Jane'],
+    ['call Ada & Mum 20m', 'call x1 20 Ada+Jane'],
+    ['call [[Ben]] and Mum 20m', 'call x1 20 Ben+Jane'],
+    ['call Mum, 20m', 'call x1 20 Jane'],
+    ['call Studio 54m', 'call x1 - Studio'],
+    ['call Nobody 20m', 'plain call'],
+    ['call Mum about it 20m', 'plain call'],
+    ['lunch Mum 20m', 'plain -'],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toBe(expected);
+  });
+});
 
 describe('people', () => {
   it.each([

@@ -3,6 +3,7 @@ import type { ParseContext } from '../../src/model/note.ts';
 import type { NetworkRecord } from '../../src/parser/records/definitions.ts';
 import { parseNote } from '../../src/parser/index.ts';
 import { CONTEXT, faults, meaning, note, read } from './context.ts';
+import { KnownActivities } from '../../src/model/known-activities.ts';
 import { placedRules } from '../../src/vault/record-rules.ts';
 
 function record<K extends NetworkRecord['kind']>(
@@ -14,6 +15,53 @@ function record<K extends NetworkRecord['kind']>(
   if (found?.kind !== kind) throw new Error(`read as ${String(found?.kind)}`);
   return found as Extract<NetworkRecord, { kind: K }>;
 }
+
+describe('an activity in a field', () => {
+  const activities = new KnownActivities(['board-meeting']);
+  it.each([
+    ['e-mail', 'email'],
+    ['one to one', 'one-to-one'],
+    ['Follow_Up', 'follow-up'],
+    ['followup', 'follow-up'],
+    ['board meeting', 'board-meeting'],
+    ['jousting', 'jousting'],
+  ])('%s is the same as in a line of a log', (written, name) => {
+    const event = [
+      'type: event',
+      'date: 2026-11-18',
+      `kind: ${written}`,
+      `goals: [${written} 2, ${written}]`,
+    ];
+    expect(record('event', event, { activities })).toMatchObject({
+      activity: name,
+      goals: [
+        { activity: name, target: 2 },
+        { activity: name, target: 1 },
+      ],
+    });
+    const goal = ['type: goal', 'kind: behavior', `metric: ${written}`, `activity: ${written}`];
+    expect(record('goal', goal, { activities })).toMatchObject({ metric: name, activity: name });
+    const lines = [
+      'type: scorecard',
+      `points: [${written} 9, reading 1 per 15 min]`,
+      `results: [${written}]`,
+      `for_me: ${written}, ask course`,
+    ];
+    const card = record('scorecard', lines, { activities });
+    expect([...card.points.keys()]).toEqual([name, 'reading']);
+    expect(card).toMatchObject({ results: [name], forMe: [name, 'ask', 'course'] });
+    expect(
+      record('scorecard', ['type: scorecard', `points: {${written}: 9}`], { activities }).points.get(name),
+    ).toEqual({ hundredths: 900, perMinutes: null });
+  });
+
+  it.each(['goals: [meet 0]', 'goals: [meet soon]', 'goals: [meet 3 4]', 'goals: [3]', 'kind: two words'])(
+    'cannot be as in %s',
+    (line) => {
+      expect(faults(read('N.md', note('type: event', 'date: 2026-11-18', line)))).toHaveLength(1);
+    },
+  );
+});
 
 describe('the kind of a note', () => {
   it.each([

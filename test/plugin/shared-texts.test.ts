@@ -37,6 +37,29 @@ describe('a text that a built file repeats', () => {
     expect(withSharedTexts(shorter)).toBe(shorter);
   });
 
+  it.each([
+    ['called', `[Math.min(1,2),Math.min(3,4),Math.min(5,6),Math.min(7,8)]`],
+    ['handed on', `[[1.4].map(Math.round),(()=>{return Math.round(2.6)})(),Math.round(3.2)]`],
+    [
+      'without its object',
+      `[Array.from("abc"),Array.from([1],x=>x+1),Array.from({length:2}),Array.from("d")]`,
+    ],
+    [
+      'of a variable’s',
+      `(Maths=>[Maths.min(1),Maths.min(2),JSON.stringify([1]),JSON.stringify({a:1})])(Math)`,
+    ],
+  ])('is said once, and does the same: a function of the language, %s', (_, code) => {
+    const shorter = withSharedTexts(code);
+    expect(shorter.length).toBeLessThan(code.length);
+    expect(run(shorter)).toEqual(run(code));
+    expect(withSharedTexts(shorter)).toBe(shorter);
+  });
+
+  it('stays where a function is replaced by tests, or is a property of something else', () => {
+    const code = `[Math.random,Math.random,Math.random,x.JSON.stringify,x.JSON.stringify,x.JSON.stringify,Date.now,Date.now,Date.now]`;
+    expect(withSharedTexts(code)).toBe(code);
+  });
+
   it('is one variable, after the directives', () => {
     expect(withSharedTexts(`"use strict";x("${LONG}");y("${LONG}")`)).toBe(
       `"use strict";var aa="${LONG}";x(aa);y(aa)`,

@@ -127,6 +127,63 @@ describe('what is reported once, however often it stands there', () => {
   });
 });
 
+describe('what is reported once, in folders with severities of their own', () => {
+  const event = (path: string, fields: string): Record<string, string> => ({
+    [path]: `---\ntype: event\ndate: 2026-11-18\n${fields}\n---\n`,
+  });
+  it.each([
+    ['unknown-activity', 'status: attended\nkind: jousting', 'warning'],
+    ['unknown-status', 'status: simmering', 'info'],
+    ['alias-as-link', 'met: "[[Ada]]"', 'warning'],
+  ])('is as grave as in the gravest of them: %s', (rule, fields, usual) => {
+    const notes = {
+      'S.md': '---\ntype: scorecard\n---\n',
+      'Ada Lovelace.md': '---\ntype: contact\naliases: [Ada]\n---\n',
+      ...event('A/A.md', fields),
+      ...event('B.md', fields),
+      ...event('C/C.md', fields),
+    };
+    const told = (a: string, c: string): string[] => {
+      const yaml = `overrides: [{files: "A/**", rules: {${rule}: ${a}}}, {files: "C/**", rules: {${rule}: ${c}}}]`;
+      const { configuration } = parseConfiguration(yaml, [rule]);
+      return runRules(vaultOf(notes, { configuration }), NOW)
+        .diagnostics.filter((one) => one.rule === rule)
+        .map(({ path, severity, message }) => `${path} ${severity} ${/\d places/.exec(message)?.[0] ?? ''}`);
+    };
+    expect(told('off', usual)).toEqual([`B.md ${usual} 2 places`]);
+    expect(told('off', 'error')).toEqual(['C/C.md error 2 places']);
+    expect(told('info', 'error')).toEqual(['C/C.md error 3 places']);
+    expect(told('error', 'off')).toEqual(['A/A.md error 2 places']);
+    expect(told('info', 'info')).toEqual([`${usual === 'info' ? 'A/A.md' : 'B.md'} ${usual} 3 places`]);
+  });
+
+  it('is told of a note that is looked at, though the first is ignored', () => {
+    const status = 'status: simmering';
+    const notes = {
+      'S.md': '---\ntype: scorecard\n---\n',
+      ...event('A/A.md', status),
+      ...event('B.md', status),
+    };
+    expect(found(notes, 'ignore: [A]')).toEqual(['B.md info unknown-status']);
+    expect(found(notes, '', { paths: ['B.md'] })).toEqual(['B.md info unknown-status']);
+  });
+});
+
+describe('one fault', () => {
+  const goal = 'type: goal\nkind: behavior\nmetric: call\nevery: week';
+  const overall = '---\ntype: goal\nkind: overall\nreason: job\n---\n';
+  it.each([
+    ['type: scorecard\nrecords: {contact: [{foldr: X}]}', 'invalid-value'],
+    [`${goal}\ntarget: 5\npurpose: o`, 'unlinked-name|invalid-value'],
+    [`${goal}\ntarget: 0\npurpose: "[[O]]"`, 'invalid-value'],
+  ])('is one finding: %j', (fields, rule) => {
+    const all = runRules(vaultOf({ 'B.md': `---\n${fields}\n---\n`, 'O.md': overall }), NOW).diagnostics;
+    const [one, ...more] = all.filter(({ path }) => path === 'B.md').map((each) => each.rule);
+    expect(one).toMatch(new RegExp(`^(?:${rule})$`));
+    expect(more).toEqual([]);
+  });
+});
+
 describe('an event whose outcome is missing', () => {
   it.each([
     ['', 'It was to be on 2026-11-12, and nothing says how it went'],

@@ -67,7 +67,7 @@ describe('a status that nobody knows', () => {
     expect(reports.map(({ path, message, help }) => [path, message, help])).toEqual([
       [
         'A.md',
-        '“simmering” is no status that NetVault knows: the introduction is neither open nor made (2 more introductions have it)',
+        '“simmering” is no status that NetVault knows: the introduction is neither open nor made (in 3 places)',
         'Write proposed, asked, consented, made or declined, or say in the scorecard what it means, under “values”',
       ],
       [

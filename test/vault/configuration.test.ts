@@ -37,6 +37,20 @@ describe('.netvault.yaml', () => {
     expect(configuration.baseline).toBe('.netvault-baseline.json');
   });
 
+  it('is read without the bent quotation marks around keys and values', () => {
+    const bent = [
+      'version: “1”',
+      'ignore: [“Archive/**”, ‘Old’]',
+      'rules: {“invalid-date”: warning, broken-link: „off“}',
+      '“overrides”:',
+      '  - files: «Drafts/**»',
+      '    rules: {invalid-date: “info”}',
+      'baseline: “known.json”',
+    ].join('\n');
+    expect(read(bent)).toEqual(read(bent.replace(/[“”‘’„«»]/g, '"')));
+    expect(read(bent)).toMatchObject({ problems: [], configuration: { ignore: ['Archive/**', 'Old'] } });
+  });
+
   it.each([
     ['an unknown key', 'ingore: x', 'ingore', 'Did you mean ignore?'],
     ['an unknown rule', 'rules: {invalid-dat: error}', 'invalid-dat', 'Did you mean invalid-date?'],

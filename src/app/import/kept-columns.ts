@@ -9,6 +9,7 @@ import {
 } from '../../exchange/csv/plan-columns.ts';
 import type { FindingText } from '../../model/finding.ts';
 import type { Span } from '../../model/span.ts';
+import { straightNode } from '../../parser/bent-quotes.ts';
 import { parseYaml, type YamlMap, type YamlNode } from '../../parser/index.ts';
 import { UserError, placeOf, type ErrorPlace } from '../user-error.ts';
 import { readConfiguration } from '../vault/load-vault.ts';
@@ -44,7 +45,8 @@ class Reader {
   }
 
   read(): readonly KeptInFile[] {
-    const imports = valueOf(parseYaml(this.#text).root, 'imports');
+    const { root } = parseYaml(this.#text);
+    const imports = root && valueOf(straightNode(this.#text, root), 'imports');
     if (!imports || isEmpty(imports)) return [];
     if (imports.is !== 'list') this.#refuse(imports, importWords.importsNotListed);
     return imports.items.map((item) => this.#kept(item));
@@ -85,8 +87,8 @@ class Reader {
   }
 }
 
-function valueOf(node: YamlNode | null, key: string): YamlNode | undefined {
-  return node?.is === 'map' ? node.entries.find((entry) => entry.key === key)?.value : undefined;
+function valueOf(node: YamlNode, key: string): YamlNode | undefined {
+  return node.is === 'map' ? node.entries.find((entry) => entry.key === key)?.value : undefined;
 }
 
 const isEmpty = (node: YamlNode): boolean => node.is === 'scalar' && node.value === null;

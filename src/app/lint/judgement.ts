@@ -67,10 +67,9 @@ export function stoodAlone(face: string): boolean {
 
 function fieldsSeen(record: VaultNote['record']): readonly unknown[] {
   if (record?.kind === 'contact') {
-    const { name, aliases, email, phone, url, organization, location, birthday, unknownStatus } = record;
-    return [name, aliases, email, phone, url, organization, location, birthday, unknownStatus];
+    const { name, aliases, email, phone, url, organization, location, birthday } = record;
+    return [name, aliases, email, phone, url, organization, location, birthday];
   }
-  if (record?.kind === 'introduction') return [record.unknownStatus];
   if (record?.kind !== 'event') return [];
   const { date, time, end, status, origin, unknownStatus } = record;
   return [date, time, end, status, origin, unknownStatus];

@@ -15,7 +15,7 @@ import type { NoteChange } from '../../app/notes/note-change.ts';
 import { namesIn } from '../../app/people/names-in.ts';
 import { requireScorecards } from '../../app/summary/summarize.ts';
 import { UserError } from '../../app/user-error.ts';
-import { fieldCalled, isFlag, isList, valueFor, type FieldOf } from './field-value.ts';
+import { fieldCalled, inBrackets, isFlag, isList, valueFor, type FieldOf } from './field-value.ts';
 
 /** What is asked of a note's fields. */
 export type FieldAsked =
@@ -112,6 +112,7 @@ function changeOf(ledger: Ledger, note: Note, asked: FieldAsked): Changed {
   if (asked.values.length > 1 && !isList(field))
     throw new UserError('field-takes-one', { field: name, values: asked.values.length });
   const given = asked.values
+    .flatMap((value) => inBrackets(field, value))
     .flatMap((value) => (isPeople(field) ? namesIn(ledger.index, value) : [value]))
     .filter((value) => value.trim() !== '');
   const values = given.map((value) => valueFor(ledger, note, field, value));

@@ -1,4 +1,5 @@
 import { applyEdits } from '../../edit/edits.ts';
+import { readList } from '../../edit/set-list.ts';
 import { setFields } from '../../edit/set-fields.ts';
 import { findingText, type Finding } from '../../model/finding.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
@@ -38,6 +39,20 @@ export function fieldCalled(record: NetworkRecord, given: string): FieldOf {
 /** Whether a field may hold several values. */
 export function isList({ name, field }: FieldOf): boolean {
   return Array.isArray(field.codec.absent) || name === 'tags';
+}
+
+/** The values that are given as notes and findings show a list, in brackets: `[meet 3, introduction 1]`; a link is one value. */
+export function inBrackets(one: FieldOf, given: string): readonly string[] {
+  const { type, anyOf = [] } = one.field.codec.schema as Schema;
+  if (!isList(one) && ![{ type }, ...anyOf].some((each) => each.type === 'array')) return [given];
+  if (!/^\s*\[(?!\[[^\]]*\]\]\s*$)[^\r\n]*\]\s*$/.test(given)) return [given];
+  const items = readList(`---\nlist: ${given}\n---\n`, 'list') ?? [given];
+  return isList(one) ? items : [items.join(', ')];
+}
+
+interface Schema {
+  readonly type?: unknown;
+  readonly anyOf?: readonly { readonly type?: unknown }[];
 }
 
 /** What a record says in a field; undefined where it keeps nothing of it. */

@@ -1,13 +1,13 @@
 import { field, type Field } from './field.ts';
 import { listOf, TEXT, type JsonSchema } from './field-schema.ts';
 import type { Fields } from './fields.ts';
-import { parseActivityName, itemsOf, inQuotes, textOf, unwrapSingle } from './values.ts';
+import { itemsOf, inQuotes, textOf, unwrapSingle } from './values.ts';
 
 /** An activity's name, in lower case; null and a finding for any other text. */
 function readActivity(fields: Fields, name: string): string | null {
   const node = unwrapSingle(fields.node(name));
   if (!node) return null;
-  const activity = node.is === 'scalar' ? parseActivityName(textOf(node)) : undefined;
+  const activity = node.is === 'scalar' ? fields.activityNamed(textOf(node)) : undefined;
   if (activity === undefined) {
     fields.invalid(
       name,
@@ -22,10 +22,12 @@ function readActivity(fields: Fields, name: string): string | null {
 function readActivities(fields: Fields, name: string): string[] {
   return itemsOf(fields.node(name)).flatMap((item) => {
     const written = item.is === 'scalar' ? textOf(item) : fields.sourceText(item);
-    const activities = written
-      .split(/[\s,]+/)
-      .filter(Boolean)
-      .map(parseActivityName);
+    const activities = written.split(',').flatMap((part) => {
+      const whole = fields.activityNamed(part);
+      if (whole !== undefined) return [whole];
+      const words = part.split(/\s+/).filter(Boolean);
+      return words.map((word) => fields.activityNamed(word));
+    });
     if (item.is === 'scalar' && activities.every((each) => each !== undefined)) return activities;
     fields.invalid(
       name,

@@ -12,7 +12,7 @@ import { log } from './log-field.ts';
 import { status } from './status-fields.ts';
 import { yesOrNo } from './yes-or-no.ts';
 import { remindsByValue, saysNoCadence, silencedBy } from './never-remind.ts';
-import { text, texts } from './text-fields.ts';
+import { nameGiven, text, texts } from './text-fields.ts';
 import { flag } from './word-fields.ts';
 
 const SEVERAL = 'text, or a list where a person has several';
@@ -103,7 +103,7 @@ export const contact = defineRecord(
       .suggests(...CADENCES)
       .says('how often to be in touch; see [Cadence](#cadence)')
       .example('6 weeks'),
-    tier: text()
+    tier: nameGiven()
       .alsoCalled('prm-tier')
       .hinted({ is: 'tier' })
       .says('a name from the scorecard’s `tiers`, whose cadence holds where there is none here')

@@ -18,16 +18,7 @@ import { noteName } from '../../model/note-name.ts';
 import { number, readNumber } from './number-fields.ts';
 import { status, statusMeant } from './status-fields.ts';
 import { text, texts } from './text-fields.ts';
-import {
-  parseActivityName,
-  itemsOf,
-  placeOf,
-  parseDecimal,
-  inQuotes,
-  shortText,
-  spanOf,
-  textOf,
-} from './values.ts';
+import { itemsOf, placeOf, parseDecimal, inQuotes, shortText, spanOf, textOf } from './values.ts';
 import { flag } from './word-fields.ts';
 import { NO, says, yesOrNo } from './yes-or-no.ts';
 
@@ -69,11 +60,10 @@ function goals(): Field<Goals> {
     read: (fields, name) =>
       itemsOf(fields.node(name)).flatMap((item) => {
         const written = item.is === 'scalar' ? textOf(item) : fields.sourceText(item);
-        const [first = '', amount = '', ...more] = written.split(/[\s:]+/).filter(Boolean);
-        const meant = parseActivityName(first);
-        const target = amount === '' ? 1 : parseDecimal(amount);
-        if (meant !== undefined && target !== undefined && target > 0 && more.length === 0)
-          return [{ activity: meant, target }];
+        const words = written.split(/[\s:]+/).filter(Boolean);
+        const target = parseDecimal(words.at(-1) ?? '');
+        const meant = fields.activityNamed(words.slice(0, target === undefined ? undefined : -1).join(' '));
+        if (meant !== undefined && target !== 0) return [{ activity: meant, target: target ?? 1 }];
         fields.invalid(
           name,
           item,

@@ -5,10 +5,11 @@ import type { FieldSource, Kind, LogEntry, RecordOrigin, RecordRule } from '../.
 import { KnownActivities } from '../../model/known-activities.ts';
 import type { Span } from '../../model/span.ts';
 import { isBareLink } from '../bare-link.ts';
-import { withinBentQuotes } from '../bent-quotes.ts';
+import { straightEntry, straightNode, withinBentQuotes } from '../bent-quotes.ts';
 import { normalizeKey, normalizeValue, withoutHumps } from '../normalize-key.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml-node.ts';
 import { quoteYaml } from '../yaml-quote.ts';
+import { parseActivityName } from './activity-name.ts';
 import { configuredNames } from './configured-names.ts';
 
 /** Other parts of the parser that fields need. They are passed in, because they import the definitions themselves. */
@@ -118,29 +119,26 @@ export class Fields {
   #straightKey(entry: YamlEntry): YamlEntry {
     const key = withinBentQuotes(entry.key);
     const isKnown = key === 'type' || (key !== null && this.source.names.ownName(key) !== null);
-    if (key !== null && isKnown) this.#reportBent(entry.keySpan, key, key);
+    if (key !== null && isKnown) this.#reportBent(entry.keySpan, key);
     if (entry.key.length < 7 && /^type$/i.test(key ?? entry.key)) this.#straight(entry.value);
     return key !== null && isKnown ? { ...entry, key } : entry;
   }
 
-  /** A value without bent quotation marks around it, or around an item of a list, each of which is reported. */
+  /** A value without bent quotation marks around it or in it, each of which is reported. */
   #straight(node: YamlNode): YamlNode {
-    if (node.is === 'list' && !isBareLink(node)) {
-      const isStraight = node.items.every((item) => this.#straight(item) === item);
-      return isStraight ? node : { ...node, items: node.items.map((item) => this.#straight(item)) };
-    }
-    const inner = node.is === 'scalar' && !node.quoted ? withinBentQuotes(node.source) : null;
-    if (inner === null) return node;
-    const isPlain = /^[\p{L}\p{N}][\p{L}\p{N} ./+-]*$/u.test(inner);
-    this.#reportBent(node, inner, isPlain ? inner : quoteYaml(inner));
-    const start = node.start + this.source.text.slice(node.start, node.end).indexOf(inner);
-    return { is: 'scalar', value: inner, source: inner, quoted: true, start, end: start + inner.length };
+    return straightNode(this.source.text, node, this.#reportBent);
   }
 
-  #reportBent({ start, end }: Span, inner: string, text: string): void {
+  /** An entry whose name is not known beforehand, in the same way. */
+  straightEntry(entry: YamlEntry): YamlEntry {
+    return straightEntry(this.source.text, entry, this.#reportBent);
+  }
+
+  readonly #reportBent = ({ start, end }: Span, inner: string): void => {
     if (this.#bent?.has(start)) return;
     this.#bent = (this.#bent ?? new Set()).add(start);
     const written = this.source.text.slice(start, end);
+    const text = /^[\p{L}\p{N}][\p{L}\p{N} ./+-]*$/u.test(inner) ? inner : quoteYaml(inner);
     this.report(
       'bent-quotes',
       { start, end },
@@ -148,7 +146,7 @@ export class Fields {
       `Write ${text}`,
       withinBentQuotes(written) === inner ? { safe: true, edits: [{ start, end, text }] } : undefined,
     );
-  }
+  };
 
   #offer(name: string, rank: Rank, entry: YamlEntry): void {
     const empty = isEmpty(entry.value);
@@ -268,9 +266,18 @@ export class Fields {
   /** The activity that a field names as its whole value, if some scorecard knows it. */
   knownActivity(name: string): string | null {
     const node = this.node(name);
-    const text = node?.is === 'scalar' ? String(node.value).trim() : '';
-    const found = this.#activities.at(text, 0);
-    return found?.end === text.length ? found.name : null;
+    return node?.is === 'scalar' ? this.#known(String(node.value)) : null;
+  }
+
+  /** The activity that a text names, as a log line would: `follow up` is `follow-up`; undefined for what is no one word. */
+  activityNamed(text: string): string | undefined {
+    return this.#known(text) ?? parseActivityName(text);
+  }
+
+  #known(text: string): string | null {
+    const plain = text.trim();
+    const found = this.#activities.at(plain, 0);
+    return found?.end === plain.length ? found.name : null;
   }
 
   /** A node's text as written in the note. */

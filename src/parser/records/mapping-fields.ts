@@ -1,10 +1,11 @@
 import { KINDS, type FieldValues, type Kind, type RecordRule } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml-node.ts';
+import { parseActivityName } from './activity-name.ts';
 import { field, type Field } from './field.ts';
 import { isEmpty, type Fields } from './fields.ts';
 import { mapOf, reportOtherKeys, textIn } from './map-values.ts';
-import { didYouMean, itemsOf, joinWithOr, inQuotes, parseActivityName, textOf } from './values.ts';
+import { didYouMean, itemsOf, joinWithOr, inQuotes, textOf } from './values.ts';
 import { normalizeValue } from '../normalize-key.ts';
 
 function kindNamed(fields: Fields, name: string, key: string, span: Span): Kind | null {
@@ -87,9 +88,11 @@ export function recordRules(): Field<readonly RecordRule[] | null> {
               fields.invalid(name, item, TOO_MANY_RULES, 'Name folders that hold them');
             return [];
           }
+          const isKnown = item.is !== 'map' || item.entries.every(({ key }) => RULE_KEYS.includes(key));
           if (item.is === 'map') reportOtherKeys(fields, name, item, RULE_KEYS);
           const rule = kind && item.is === 'map' ? ruleOf(fields, name, kind, item) : null;
-          if (kind && !rule)
+          // A key that nobody knows is all that is wrong with it, as far as can be told.
+          if (kind && !rule && isKnown)
             fields.invalid(
               name,
               item,

@@ -1,10 +1,12 @@
 import { parsePeriod } from '../../model/period.ts';
+import { straightened } from '../bent-quotes.ts';
 import { normalizeKey } from '../normalize-key.ts';
+import { parseActivityName } from './activity-name.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
 import { field, type Field } from './field.ts';
 import { isEmpty, type Fields } from './fields.ts';
 import { readText } from './text-fields.ts';
-import { parseActivityName, parseDecimal, inQuotes, textOf } from './values.ts';
+import { parseDecimal, inQuotes, textOf } from './values.ts';
 
 /** Keys of a review that are never assertions. */
 const OTHER_KEYS = new Set([
@@ -26,7 +28,7 @@ function period(): Field<string | null> {
     absent: null,
     read(fields, name) {
       const node = fields.node(name);
-      const label = readText(fields, name);
+      const label = node && readText(fields, name, [node]);
       if (!node || label === null) return null;
       // A week's label is valid if it is so for any first weekday, since the setting is not known here.
       const exists = ([0, 1, 2, 3, 4, 5, 6] as const).some((weekStart) => parsePeriod(label, weekStart));
@@ -54,16 +56,29 @@ export function isAssertionKey(key: string): boolean {
   return parseActivityName(key) === key && !OTHER_KEYS.has(normalizeKey(key)) && key !== 'points';
 }
 
-/** The assertions of a review: every key that has a number and can be the name of an activity. */
-function readAssertions(fields: Fields): ReadonlyMap<string, number> {
+interface Assertions {
+  /** `points` or an activity → the total that the review states for its period. */
+  readonly assertions: ReadonlyMap<string, number>;
+  /** The same → the key that states it, as it is written. */
+  readonly assertionKeys: ReadonlyMap<string, string>;
+}
+
+/** The assertions of a review: every key that has a number and can be the name of an activity, in any spelling that a log line may have. */
+function readAssertions(fields: Fields): Assertions {
   const assertions = new Map<string, number>();
-  for (const { key, value } of fields.source.root.entries) {
-    const name = parseActivityName(key);
+  const assertionKeys = new Map<string, string>();
+  for (const entry of fields.source.root.entries) {
+    const { value } = entry;
+    const key = straightened(entry.key);
+    const name = fields.activityNamed(key);
     if (name === undefined || OTHER_KEYS.has(normalizeKey(key)) || isEmpty(value) || assertions.has(name))
       continue;
-    const number = value.is === 'scalar' ? parseDecimal(textOf(value)) : undefined;
-    if (number !== undefined) assertions.set(name, number);
-    else if (name === 'points')
+    const number = value.is === 'scalar' ? parseDecimal(straightened(textOf(value))) : undefined;
+    if (number !== undefined) {
+      fields.straightEntry(entry);
+      assertions.set(name, number);
+      assertionKeys.set(name, entry.key);
+    } else if (name === 'points')
       fields.invalid(
         'points',
         value,
@@ -71,7 +86,7 @@ function readAssertions(fields: Fields): ReadonlyMap<string, number> {
         'Write a number of points, such as 42.5',
       );
   }
-  return assertions;
+  return { assertions, assertionKeys };
 }
 
 export const review = defineRecord(
@@ -90,10 +105,7 @@ export const review = defineRecord(
   },
   {
     template: {},
-    finish: (_, fields) => ({
-      /** `points` or an activity → the total that the review states for its period. */
-      assertions: readAssertions(fields),
-    }),
+    finish: (_, fields) => readAssertions(fields),
   },
 );
 

@@ -13,17 +13,17 @@ import type { Fields } from './fields.ts';
 import { link } from './link-fields.ts';
 import type { LinkRef } from '../../model/records.ts';
 import { settings } from './settings.ts';
-import { parseActivityName, itemsOf, inQuotes, textOf } from './values.ts';
+import { itemsOf, inQuotes, textOf } from './values.ts';
 import { isBareLink } from '../bare-link.ts';
 
 const WORTH_HELP =
   'Write an activity and what it is worth, 0 or more with at most two decimals: call 1, or reading 1 per 15 min';
 
 /** Parses `call 1` and `reading 1 per 15 min`, with an optional colon after the activity. */
-function worthOf(text: string): readonly [string, Worth] | null {
+function worthOf(fields: Fields, text: string): readonly [string, Worth] | null {
   if (text.length > 200) return null;
-  const found = /^(\S+?)(?:\s*:)?\s+(\S+)(?:\s+per\s+(.+))?$/i.exec(text.trim().replace(/\s+/g, ' '));
-  const name = parseActivityName(found?.[1] ?? '');
+  const found = /^(\S.*?)(?:\s*:)?\s+(\S+)(?:\s+per\s+(.+))?$/i.exec(text.trim().replace(/\s+/g, ' '));
+  const name = fields.activityNamed(found?.[1] ?? '');
   const hundredths = parseHundredths(found?.[2] ?? '');
   if (!found || name === undefined || hundredths === undefined) return null;
   if (found[3] === undefined) return [name, { hundredths, perMinutes: null }];
@@ -53,7 +53,7 @@ function worths(): Field<ReadonlyMap<string, Worth>> {
     read(fields, name) {
       const points = new Map<string, Worth>();
       for (const { text, item } of lineItems(fields, fields.node(name))) {
-        const worth = worthOf(text);
+        const worth = worthOf(fields, text);
         if (!worth)
           fields.invalid(name, item, `${inQuotes(text)} is not an activity and its worth`, WORTH_HELP);
         else if (points.has(worth[0]))

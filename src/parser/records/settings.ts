@@ -7,7 +7,7 @@ import { CADENCE, listOf, oneOf, TEXT } from './field-schema.ts';
 import { isEmpty } from './fields.ts';
 import { fieldMappings, recordRules, valueMappings } from './mapping-fields.ts';
 import { mapOf, reportOtherKeys, textIn } from './map-values.ts';
-import { text, readTexts } from './text-fields.ts';
+import { nameGiven, readTexts } from './text-fields.ts';
 import { inQuotes, itemsOf, shortText } from './values.ts';
 import { weekday } from './weekday-fields.ts';
 import { readWord, word } from './word-fields.ts';
@@ -22,7 +22,7 @@ function isTimeZone(name: string): boolean {
 }
 
 function timeZone(): Field<string | null> {
-  const plain = text({ examples: ['Europe/London'] });
+  const plain = nameGiven({ examples: ['Europe/London'] });
   return field<string | null>({
     ...plain.codec,
     read(fields, name) {
@@ -44,7 +44,9 @@ function headings(): Field<readonly string[] | null> {
   return field<readonly string[] | null>({
     absent: null,
     read(fields, name) {
-      const all = readTexts(fields, name).map((heading) => heading.replace(/^#+\s*/, '').toLowerCase());
+      const all = readTexts(fields, name, itemsOf(fields.node(name))).map((heading) =>
+        heading.replace(/^#+\s*/, '').toLowerCase(),
+      );
       return all.length > 0 ? all : null;
     },
     schema: listOf(TEXT),

@@ -8,51 +8,51 @@ export type StatusKind = 'event' | 'contact' | 'goal' | 'introduction';
  * could say two things are not here. The kinds share what means the same.
  */
 const OFF =
-  'cancel|absage|call(ed)? off|postpon|reschedul|defer|moved|void|abandon|annul|anul|abgesagt|verschoben|entfallen|storniert|ausgefallen|fallt aus|vertagt|reporte|decale|aplaza|pospuest|suspend|cancellat|rinviat|rimandat|posticipat|disdett|adiad|geannuleerd|afgezegd|afgelast|uitgesteld|verzet|verplaatst|aflyst|avlyst|udskudt|udsat|utsatt|installd|installt|avbok|uppskjut|odwołan|przełozon|отмен|перенес|отложен|已?取消|已?推[迟遲]|已?延期|改期|中止|キャンセル|취소|연기';
+  'cancel|absage|call(ed)? off|postpon|reschedul|defer|moved|void|abandon|an+ul|abgesagt|verschoben|entfallen|storniert|ausgefallen|fallt aus|vertagt|reporte|decale|aplaza|pospuest|suspend|ri(nvi|mand)at|posticip|disdett|adiad|geannul|afge(zegd|last)|uitgesteld|verzet|verplaatst|a[fv]lyst|udskudt|udsat|utsatt|install[dt]|avbok|uppskjut|odwołan|przełozon|отмен|перенес|отложен|已?(取消|推[迟遲]|延期)|改期|中止|キャンセル|취소|연기|zrusen|odlozen|presunut|peru[ut]|siirret|lykat|elmarad|lemond|torol[tv]|elhalaszt|iptal|ertelen|ملغ|موجل|(تم (ال)?)?(الغ|تاجيل)|מ?בוטל';
 const DONE =
-  'done|complet|finish|closed|ended|conclu|erledigt|abgeschlossen|fertig|beendet|faite?s?$|termin|hech[oa]|realiz|finaliz|fatt[oa]|feit[oa]|gedaan|afgerond|voltooid|klar|klaar|færdig|ferdig|fardig|afslut|avslut|zakonczon|zrobion|wykonan|zrealiz|ukonczon|заверш|сделан|выполнен|готов|已?完成|已?[结結]束|完了|済|終了|완료';
+  'done|complet|finish|closed|ended|conclu|erledigt|abgeschlossen|fertig|beendet|faite?s?$|termin|hech[oa]|reali[sz]|finaliz|fatt[oa]|feit[oa]|gedaan|afgerond|voltooid|kla+r|f[æea]rdig|a[fv]slut|(za|do|u)koncz?[eo]n|zrobion|wykonan|zrealiz|заверш|сделан|выполнен|готов|已?(完成|[结結]束)|完了|済|終了|완료|hotov|splnen|valmis$|tehty|suoritettu|paattynyt|kesz|befejez|elvegez|teljesit|tamamland|bit(ti|mis)|yap[ıi]ld|تمت?$|[ما](كتمل|نته)|انجز|הושל[מם]|בוצע|הסתיי[מם]';
 const OPEN =
-  'in progress|ongoing|current|open|started|aktiv|laufend|acti[fv]|en cours|en curso|ativ|attiv|in corso|actief|aktyw|w toku|актив|进行中|進行中|活[跃躍]';
+  'in progress|ongoing|current|open|started|laufend|a[ckt]?ti?[iey][fvw]|en cours|en curso|in corso|w toku|актив|[进進]行中|活[跃躍]|probiha|kesken|kaynnissa|folyamatban|devam|نشط|جار(ي|$)|فعال|פעיל|בתהליך|בביצוע';
 const HOLD =
-  'pause|on hold|hold$|inacti|inakti|inatt?iv|waiting|blocked|en pausa|in pausa|pausad|gepauzeerd|wstrzyman|неактив|приостанов|暂停|不活跃|一時停止';
-const NO = 'reject|refus|no$|abgelehnt|rechazad|rifiutat|recusad|afgewezen|已?拒绝';
+  '([ei]n )?paus[ea]|on hold|hold$|ina[ckt]?ti|waiting|blocked|gepauzeerd|wstrzyman|неактив|приостанов|暂停|不活跃|一時停止|pozastav|neaktivn|tauolla|odotta|szunetel|felfuggeszt|beklemede|pasif|معلق|متوقف|غير نشط|מושה|בהמתנה|לא פעיל';
+const REFUSED =
+  'reject|refus|abgelehnt|rechazad|rifiutat|recusad|afgewezen|已?拒绝|(od|za)mitn|hylat|elutas|redded|مرفوض';
 
 export const STATUS_WORDS: Readonly<Record<StatusKind, Readonly<Record<string, string>>>> = {
   event: {
     skipped:
-      "missed|no ?show|absent|not attend|did not|didn't|not going|declined|verpasst|versaumt|abgelehnt|nicht (teilg|ersch)|ausgelassen|manque|ratee?$|falto|ausente|perdid|no asist|saltat|assente|mancat|faltou|gemist|overgeslagen|afwezig|niet (geweest|gegaan)|udeblev|utebl|missad|missat|franvarande|opuszczon|nieobecn|pominiet|пропущ|не явил|неявка|缺席|未参加|未參加|未出席|欠席|不参加|불참",
+      REFUSED +
+      "|miss[ea][dt]|no ?show|absent|not (attend|going)|did( not|n't)|declined|verpasst|versaumt|nicht (teilg|ersch)|ausgelassen|manque|ratee?$|falto|ausente|perdid|no asist|saltat|assente|mancat|gemist|overgeslagen|afwezig|niet ge(weest|gaan)|u[dt]ebl|franvarande|opuszczon|nieobecn|pominiet|пропущ|не явил|неявка|[缺欠]席|[未不]([参參]加|出席)|불참|zmeskan|nezucastn|neprisel|poissa|ei osallistu|jai valiin|kihagy|elmulaszt|nem (jott|jelen|vett)|kac[ıi]r[ıi]ld|kat[ıi]lmad|gelmed|غائب|تغيب|لم يحضر|הוחמצ|נעדר|לא הגיע",
     attended:
       DONE +
-      '|(was |were )?held|happened|took place|vorbei|voruber|fand(en)? statt|past$|over$|met$|occurred|conducted|true$|(hat )?stattgefunden|teilgenommen|besucht|gehalten|durchgefuhrt|effectue|realise|tenue?$|passee?$|a eu lieu|celebrad|asisti|svolt|tenut|finit|bijgewoond|gehouden|geweest|plaatsgevonden|afholdt|avholdt|gennemført|gjennomført|udført|utført|delta|deltog|genomfor|hallen|hallits|gjor[dt]|odby|состоял|проведен|прош|已?[参參]加|已?出席|已?[举舉]行|開催済|参加|実施済|참석',
+      '|(was |were )?held|happened|took place|vorbei|voruber|fand(en)? statt|past$|passe[de]?$|over$|met$|occurred|conducted|true$|(hat )?stattgefunden|teilgenommen|besucht|gehalten|durchgefuhrt|effectue|tenue?$|a eu lieu|celebrad|asisti|svolt|tenut|finit|bijgewoond|gehouden|geweest|plaatsgevonden|a[fv]holdt|g(enne|jenno)mført|u[dt]ført|delt[ao]|genomfor|hall(en|its)|gjor[dt]|odby|состоял|проведен|прош|已?([参參]加|出席|[举舉]行)|(開催|実施)済|참석|probehl|uskutecn|zucastn|pidetty|toteutu|osallistu|megt(art|ortent)|reszt vett|gerceklesti|kat[ıi]ld|حضر|عقد|נערכ|התקיים|השתתפ',
     canceled:
       OFF +
-      "|dropped|not (held|happen)|never happened|((fand(en)?|hat|haben) )?nicht (statt|gehalten)|n'a pas eu",
+      "|delay|(on )?hold$|neuskutecn|nekonal|ei toteutu|nem (tart|valosul)|נדח|dropped|not (held|happen)|never happened|((fand(en)?|hat|haben) )?nicht (statt|gehalten)|n'a pas eu",
     planned:
-      'false$|schedul|confirm|zugesagt|zusage|angemeldet|tentative|upcoming|pending|open$|to ?do$|accepted|booked|registered|going$|proposed|in progress|ongoing|needs action|not started|invited|maybe|future|set$|geplant|bestatigt|vorlaufig|angesetzt|offen|ausstehend|anstehend|prevu|planifi|provisoire|programm|programad|a venir|a faire|planead|provisional|pendiente|previst|agendad|pianificat|conferm|provvisori|in programma|planejad|marcad|pendente|gepland|bevestigd|voorlopig|ingepland|aankomend|planlagt|bekræftet|bekreftet|foreløbig|foreløpig|kommende|planer|inplaner|bekraftad|preliminar|zaplanowan|planowan|potwierdzon|wstepn|запланир|подтвержд|предварит|已?[计計][划劃]|已?[确確][认認]|待定|已安排|予定|確定|仮予定|예정|확정',
+      'false$|schedul|conf[ie]rm|((in)?ge|za|in|na)?plan[a-z]|zugesagt|zusage|angemeldet|tentative|upcoming|pend(ing|i?ente)|open$|to ?do$|accepted|booked|registered|going$|proposed|in progress|ongoing|needs action|not started|invited|maybe|future|set$|bestatigt|vorlaufig|angesetzt|offen|(aus|an)stehend|prevu|prov+is[io]|(in )?program|a venir|a faire|previst|agendad|pianific|marcad|bevestigd|voorlopig|(aan)?kom+end|bekr[æea]ft|forelø[bp]ig|preliminar|potwierdzon|wstepn|запланир|подтвержд|предварит|已?([计計][划劃]|[确確][认認])|待定|已安排|仮?予定|確定|예정|확정|boka[dt]|potvrzen|predbezn|suunnitel|vahvist|tulossa|tuleva|alustav|sovittu|varattu|tervez|megerosit|visszaigazol|fuggo|kozelgo|utemez|onayla|bekle[mn]|yaklasan|kesinles|مخطط|مجدول|موكد|معلق|قادم|مقرر|מתוכנ|מאושר|ממתי[ןנ]|נקבע',
   },
   contact: {
     archived:
-      'archiv|arquivad|arkiv|gearchiveerd|zarchiw|former|closed|ended|done$|deceased|dead|died|gone|removed|deleted|ex$|verstorben|decede|fallecid|decedut|falecid|overleden|død|avliden|архив|в архиве|已归档',
-    paused: HOLD + "|snoozed|muted|lost$|never|no contact|do not contact|don't contact",
-    active: OPEN + '|dormant|lapsed|cold$|warm$|lost touch|lost contact|out of touch',
+      '(ge|z)?archi[vw]|arquivad|arki[sv]|arsiv|former|closed|ended|done$|dece[ad]|dead|died|gone|removed|deleted|ex$|verstorben|fal+ecid|overleden|død|avliden|(в )?архив|已归档|zemrel|kuollut|elhunyt|vefat|مورشف|متوف|בארכיון|נפטר',
+    paused: HOLD + "|snoozed|muted|lost$|never|(no|do not|don't) contact",
+    active: OPEN + '|dormant|lapsed|cold$|warm$|lost (touch|contact)|out of touch',
   },
   goal: {
     paused: HOLD + '|someday|backlog|not started',
     done:
       DONE +
-      '|achieved|reached|met$|accomplished|erreicht|atteint|lograd|raggiunt|behaald|fuldført|fullført|достиг|達成',
+      '|achieved|reached|met$|accomplished|erreicht|atteint|lograd|raggiunt|behaald|ful[dl]ført|достиг|達成',
     dropped:
       OFF +
-      '|fail|given up|gave up|archived|obsolete|aufgegeben|verworfen|abgebrochen|abbandonat|opgegeven|opgivet|avbrut|porzucon|放弃',
+      '|fail|g(iven|ave) up|archived|obsolete|aufgegeben|verworfen|abgebrochen|abbandonat|opgegeven|opgivet|avbrut|porzucon|放弃',
     active: OPEN + '|on track|doing|in arbeit|en progreso|em andamento|pagaende|в процессе',
   },
   introduction: {
-    declined: NO + '|cancel|dropped',
-    consented:
-      'agreed|accept|approved|confirmed|opted in|zugestimmt|einverstanden|aceit|aceptad|accettat|akkoord',
+    declined: REFUSED + '|no$|cancel|dropped',
+    consented: 'agreed|ac?cept|approved|confirmed|opted in|zugestimmt|einverstanden|aceit|accettat|akkoord',
     made: DONE + '|introduced|connected|sent$|vorgestellt|presentad',
-    asked:
-      'pending|waiting|requested|in progress|gefragt|angefragt|demande|preguntad|chiest|perguntad|gevraagd',
-    proposed: 'idea|planned|suggested|draft|to ?do$|open$|vorgeschlagen|propose|propuest|propost|voorgesteld',
+    asked: 'pending|waiting|requested|in progress|(an)?gefragt|demande|p(re|er)guntad|chiest|gevraagd',
+    proposed: 'idea|planned|suggested|draft|to ?do$|open$|vorgeschlagen|prop(os|uest)|voorgesteld',
   },
 };

@@ -6,8 +6,8 @@ import { itemsOf, inQuotes, nameIn, textOf, unquotedLink } from './values.ts';
 import { isBareLink } from '../bare-link.ts';
 
 /** One line of text; null if the field is not given. The items of a list are joined by commas. */
-export function readText(fields: Fields, name: string): string | null {
-  const texts = readTexts(fields, name);
+export function readText(fields: Fields, name: string, nodes?: readonly YamlNode[]): string | null {
+  const texts = readTexts(fields, name, nodes);
   return texts.length > 0 ? texts.join(', ') : null;
 }
 
@@ -29,10 +29,14 @@ function textItem(fields: Fields, name: string, item: YamlNode): string[] {
   return [];
 }
 
-/** The texts of a list or a single value; links are kept as written. */
-export function readTexts(fields: Fields, name: string): readonly string[] {
+/** The texts of a list or a single value; links are kept as written. Of a field that is not free text, `nodes` are its values. */
+export function readTexts(
+  fields: Fields,
+  name: string,
+  nodes: readonly YamlNode[] = fields.nodes(name),
+): readonly string[] {
   const texts: string[] = [];
-  for (const node of fields.nodes(name)) {
+  for (const node of nodes) {
     for (const item of itemsOf(node)) {
       if (item.is === 'scalar') texts.push(textOf(item));
       else texts.push(...textItem(fields, name, item));
@@ -45,6 +49,15 @@ export function readTexts(fields: Fields, name: string): readonly string[] {
 /** A field with one line of text; `more` is added to its JSON Schema. */
 export function text(more: JsonSchema = {}): Field<string | null> {
   return field<string | null>({ absent: null, read: readText, schema: { ...TEXT, ...more }, says: 'text' });
+}
+
+/** A text that is a name from elsewhere: no free text, in which bent quotation marks may be meant. */
+export function nameGiven(more: JsonSchema = {}): Field<string | null> {
+  const read = (fields: Fields, name: string): string | null => {
+    const node = fields.node(name);
+    return node && readText(fields, name, [node]);
+  };
+  return field<string | null>({ absent: null, read, schema: { ...TEXT, ...more }, says: 'text' });
 }
 
 /** A field with a list of texts; `items` is the JSON Schema of each. */

@@ -1,4 +1,3 @@
-import { activityWordAt } from '../../model/known-activities.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
 import type { Span } from '../../model/span.ts';
 import { isBareLink } from '../bare-link.ts';
@@ -86,12 +85,6 @@ export function joinWithOr(words: readonly string[]): string {
 /** Parses a decimal number without sign or exponent: at most nine digits before the point and six after it. */
 export function parseDecimal(text: string): number | undefined {
   return /^\d{1,9}(?:\.\d{1,6})?$/.test(text.trim()) ? Number(text) : undefined;
-}
-
-/** Parses the name of an activity: one word, returned in lower case; undefined for anything else. */
-export function parseActivityName(text: string): string | undefined {
-  const trimmed = text.trim();
-  return trimmed !== '' && activityWordAt(trimmed, 0) === trimmed ? trimmed.toLowerCase() : undefined;
 }
 
 /** The span of a node, without its other properties. */

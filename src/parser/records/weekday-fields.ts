@@ -21,7 +21,7 @@ export function weekday(): Field<Weekday | null> {
     absent: null,
     read(fields, name) {
       const node = fields.node(name);
-      const written = readText(fields, name);
+      const written = node && readText(fields, name, [node]);
       if (!node || written === null) return null;
       const day = weekdayNamed(written);
       if (day === undefined) {

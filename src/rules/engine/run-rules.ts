@@ -1,4 +1,4 @@
-import { addTo } from '../../model/group-by.ts';
+import { addTo, groupBy } from '../../model/group-by.ts';
 import type { Diagnostic, Finding, LintReport, Severity } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
@@ -170,23 +170,19 @@ function severities({ surroundings }: VaultIndex, chosen: RuleSettings): Severit
   };
 }
 
-/** Of several diagnostics of one rule with the same cause the first, which says how many there are. */
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Of several diagnostics of one rule with the same cause the first of the gravest, which says how many there are: severities may differ by folder. */
 export function oncePerCause(all: readonly Judged[]): Judged[] {
   const keyOf = ({ diagnostic, cause }: Judged): string => `${diagnostic.rule} ${cause ?? ''}`;
-  const places = new Map<string, number>();
-  for (const one of all) {
-    if (one.cause !== undefined) places.set(keyOf(one), (places.get(keyOf(one)) ?? 0) + 1);
-  }
-  const said = new Set<string>();
+  const byCause = groupBy(all, (one) => (one.cause === undefined ? [] : [keyOf(one)]));
   return all.flatMap((one) => {
     const { diagnostic, cause } = one;
-    const key = keyOf(one);
-    if (cause === undefined) return [one];
-    if (said.has(key)) return [];
-    said.add(key);
-    const count = places.get(key) ?? 1;
-    if (count === 1) return [one];
-    return [{ diagnostic: { ...diagnostic, message: `${diagnostic.message} (in ${count} places)` } }];
+    const same = (cause === undefined ? undefined : byCause.get(keyOf(one))) ?? [one];
+    const gravest = SEVERITIES.find((severity) => same.some((each) => each.diagnostic.severity === severity));
+    if (same.find((each) => each.diagnostic.severity === gravest) !== one) return [];
+    if (same.length === 1) return [one];
+    return [{ diagnostic: { ...diagnostic, message: `${diagnostic.message} (in ${same.length} places)` } }];
   });
 }
 
@@ -210,7 +206,8 @@ function diagnose(note: ParsedNote, findings: readonly Finding[], severityOf: Se
         start: lines.position(span.start),
         end: lines.position(span.end),
         ...(related ? { related } : {}),
-        ...(fix ? { fix } : {}),
+        // Of a note that is not UTF-8 some bytes are lost in its text: it is never rewritten.
+        ...(fix && note.validUtf8 ? { fix } : {}),
       };
       return { diagnostic, ...(cause === undefined ? {} : { cause }), ...(about ? { about } : {}) };
     });

@@ -44,6 +44,13 @@ describe('what columns are for is kept in .netvault.yaml', () => {
     ]);
   });
 
+  it('and read within bent quotation marks', () => {
+    const text = '“imports”:\n  - “columns”: [“Wer”, ‘Id’]\n    map: {“Wer”: “name”}\n';
+    const [kept] = readKeptColumns(text, PATH);
+    expect(kept?.columns).toEqual(['Wer', 'Id']);
+    expect([...(kept?.chosen ?? [])]).toEqual([['wer', 'name']]);
+  });
+
   it('whatever a column is called', () => {
     const columns = ['"a"', 'b\\: #', '007', '- x', 'null', '', '名前'];
     const after = keepColumns('', PATH, { columns, chosen: new Map(columns.map((name) => [name, 'note'])) });

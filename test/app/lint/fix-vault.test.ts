@@ -187,6 +187,49 @@ const anyNote = fc
     return bom + text.replaceAll('\n', eol);
   });
 
+describe('what lint says can be fixed', () => {
+  const SCORECARD = '---\ntype: scorecard\n---\n';
+
+  it.each([
+    'type: event\nstatus: attended\ndate: 2026-11-18\nwith: [“[[A]]”]',
+    'type: contact\ncadence: "weekly”\nknows: [‘[[A]]’, “[[S]]”]',
+    'type: scorecard\npoints: [“call 2”, ["a”]]',
+    'type: contact\nknows: [“[[A]]”]\n---\n\n## Log\n\n- 2026-11-16 call',
+  ])('is fixed where nothing but quotation marks makes it unreadable: %j', (text) => {
+    const before = vaultOf({
+      'S.md': SCORECARD,
+      'A.md': '---\ntype: contact\n---\n',
+      'B.md': `---\n${text}\n---\n`,
+    });
+    expect(runRules(before, NOW).summary.fixable).toBe(1);
+    const { index, dropped } = fixVault(before, NOW);
+    expect(dropped).toBe(0);
+    expect(index.note('B.md')).toMatchObject({
+      frontMatter: 'read',
+      text: `---\n${text.replace(/[“”‘’]/g, '"')}\n---\n`,
+    });
+    expect(runRules(index, NOW).diagnostics.filter(({ rule }) => rule === 'bent-quotes')).toEqual([]);
+  });
+
+  it.each(['met: 16.11.2025', 'met: “2025-11-16”', 'knows: [[A]]', 'knows: [“[[A]]”]'])(
+    'is nothing in a note that is no UTF-8: %s',
+    (field) => {
+      const note = { path: 'B.md', text: `---\ntype: contact\n${field}\n---\ncaf\ufffd\n` };
+      const read = (validUtf8: boolean): VaultIndex =>
+        VaultIndex.build(
+          [
+            { path: 'S.md', text: SCORECARD },
+            { ...note, validUtf8 },
+          ],
+          NO_SURROUNDINGS,
+        );
+      expect(runRules(read(true), NOW).summary.fixable).toBe(1);
+      const { summary, diagnostics } = runRules(read(false), NOW);
+      expect([summary.fixable, diagnostics.filter(({ fix }) => fix)]).toEqual([0, []]);
+    },
+  );
+});
+
 describe('fixing any note', () => {
   it.each([
     ['safely', false],

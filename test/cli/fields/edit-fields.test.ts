@@ -53,6 +53,31 @@ describe('a field is added to', () => {
   });
 });
 
+describe('a list is given in brackets, as notes show one', () => {
+  it.each([
+    ['event', set('goals', '[meet 3, introduction 1]'), 'goals: ["meet 3", "introduction 1"]\n'],
+    ['event', set('with', '[tom, "[[Ada Lovelace]]"]'), 'with: ["[[Tom Lefroy]]", "[[Ada Lovelace]]"]\n'],
+    ['event', set('with', '[[Tom Lefroy]]'), 'with: ["[[Tom Lefroy]]"]\n'],
+    ['event', set('goals', '[]'), ''],
+    ['event', set('place', '[Rome]'), 'place: "[Rome]"\n'],
+    ['contact', set('needs', '[ink, "pens, black"]'), 'needs: ["ink", "pens, black"]\n'],
+    ['contact', set('needs', '[ink'), 'needs: ["[ink"]\n'],
+    ['contact', add('needs', '[ink, pens]', 'paper'), 'needs: ["ink", "pens", "paper"]\n'],
+    ['contact', set('tags', '[a, b]'), 'tags: ["a", "b"]\n'],
+  ])('%s: %j', (type, asked, expected) => {
+    const own = type === 'event' ? 'date: 2026-11-25\n' : '';
+    expect(after(own, [asked], type)).toBe(note(own + expected, type));
+  });
+
+  it.each([
+    ['on', '[mon, wed]', '"on": "mon, wed"\n'],
+    ['targets', '[2026-12-01 3, 2027-01-01 4]', 'targets: ["2026-12-01 3", "2027-01-01 4"]\n'],
+  ])('goal: %s=%s', (field, value, expected) => {
+    const own = 'kind: behavior\nmetric: call\ntarget: 5\nevery: day\n';
+    expect(after(own, [set(field, value)], 'goal')).toBe(note(own + expected, 'goal'));
+  });
+});
+
 describe('a field is set', () => {
   it.each([
     ['contact', '', set('cadence', 'every 6 weeks'), 'cadence: every 6 weeks\n'],
