@@ -65,11 +65,13 @@ async function ask(question: string, ended = ''): Promise<string> {
 
 /** Node keeps what the terminal says of its size up to date. */
 function outOf(stream: NodeJS.WriteStream): Out {
+  const write = (text: string | Uint8Array): void => {
+    if (!lost.has(stream)) stream.write(text);
+  };
   return {
     isTTY: stream.isTTY,
-    write: (text) => {
-      if (!lost.has(stream)) stream.write(text);
-    },
+    write,
+    writeBytes: write,
     columns: () => stream.columns,
     rows: () => stream.rows,
   };

@@ -5,8 +5,7 @@ import type { Command } from './command-line/command.ts';
 import { COMMANDS, commandNamed } from './commands/index.ts';
 import { EXIT, ioWith, type ExitCode, type Io, type Out } from './command-line/io.ts';
 import { readPlainArguments } from './command-line/plain-arguments.ts';
-import { withoutCommands } from './terminal/safe-text.ts';
-import { columnsOf, wantsAscii, wantsColor, wantsLinks } from './terminal/streams.ts';
+import { columnsOf, readyFor, wantsAscii, wantsColor, wantsLinks } from './terminal/streams.ts';
 import { makeStyle, type Style } from './terminal/style.ts';
 
 /**
@@ -73,13 +72,12 @@ async function help(command: Command | null, io: Io, styleOf: (stream: Out) => S
   return EXIT.fine;
 }
 
-/** A stream that ends in no terminal may end in the log of a build: text of notes gives no orders there. */
+/** A stream to which no text of notes gives orders. */
 function withoutOrders(out: Out): Out {
-  if (out.isTTY) return out;
   return {
     ...out,
     write: (text, exact = false) => {
-      out.write(exact ? text : withoutCommands(text), exact);
+      out.write(readyFor(out, text, exact), exact);
     },
   };
 }

@@ -2,30 +2,47 @@ import { Buffer } from 'node:buffer';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultCache } from './vault-cache.ts';
 
-/** What was answered to one question, of one reading of a vault, at one time. */
-interface Entry {
-  readonly question: string;
+/** Of which reading of a vault an answer is, and when it holds. */
+export interface Holding {
+  readonly generation: string;
   readonly date: string;
   /** Minutes after midnight: from the first of them, to before the second, nothing comes to another answer. */
   readonly minutes: readonly [from: number, until: number];
+}
+
+/** What was answered to one question. */
+interface Entry extends Omit<Holding, 'generation'> {
+  readonly question: string;
   readonly length: number;
+}
+
+/** An answer as it was given. */
+export interface KeptAnswer {
+  readonly answer: unknown;
+  readonly holds: Holding;
 }
 
 /** Answers that are kept of a vault, and bytes of all of them together. */
 const MOST = 16;
 const LARGEST = 20_000_000;
 
-/** The answer to a question that was given to the same reading of a vault within the same time; undefined where there is none. */
-export function keptAnswer(cache: VaultCache, generation: string, question: string, now: Moment): unknown {
+/** The answer to a question that was given to the same reading of a vault within the same time; null where there is none. */
+export function keptAnswer(
+  cache: VaultCache,
+  generation: string,
+  question: string,
+  now: Moment,
+): KeptAnswer | null {
   const { entries, bytes } = readAnswers(cache, generation);
   let start = 0;
   for (const entry of entries) {
     if (entry.question === question && isWithin(entry, now)) {
-      return JSON.parse(bytes.toString('utf8', start, start + entry.length)) as unknown;
+      const answer = JSON.parse(bytes.toString('utf8', start, start + entry.length)) as unknown;
+      return { answer, holds: { generation, date: entry.date, minutes: entry.minutes } };
     }
     start += entry.length;
   }
-  return undefined;
+  return null;
 }
 
 /** Keeps an answer, which is plain data, the newest first. */
@@ -62,6 +79,9 @@ function readAnswers(cache: VaultCache, generation: string): { entries: readonly
   return { entries: JSON.parse(entries.toString()) as Entry[], bytes };
 }
 
-function isWithin({ date, minutes: [from, until] }: Entry, now: Moment): boolean {
+export function isWithin(
+  { date, minutes: [from, until] }: Pick<Holding, 'date' | 'minutes'>,
+  now: Moment,
+): boolean {
   return date === now.date && now.minutes >= from && now.minutes < until;
 }

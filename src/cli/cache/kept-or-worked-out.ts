@@ -26,8 +26,10 @@ export async function keptOrWorkedOut<Answer>(
   if (known) {
     seen.keepEvidence(known);
     const now = clock.now(known.timeZone);
-    const answer = keptAnswer(cache, known.generation, question, now) as Answer | undefined;
-    if (answer !== undefined) return { now, answer, textOf: (path) => seen.text(path) };
+    const kept = keptAnswer(cache, known.generation, question, now);
+    if (kept) {
+      return { now, answer: kept.answer as Answer, textOf: (path) => seen.text(path), holds: kept.holds };
+    }
   }
   optimizeLater();
   const keep = (generation: string | null, now: Moment, until: number, answer: Answer): void => {

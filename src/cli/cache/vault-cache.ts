@@ -12,7 +12,8 @@ import { replaceKept } from './replace-kept.ts';
 import { joinSections, lengthOf, splitSections, type Section } from './sections.ts';
 
 /** The files of one vault’s cache. */
-export type CacheFile = 'files' | 'notes' | 'evidence' | 'beside' | 'answers' | 'judged' | 'counted';
+export type CacheFile =
+  'files' | 'notes' | 'evidence' | 'beside' | 'answers' | 'printed' | 'judged' | 'counted';
 
 /** What was read: the files on disk, or trees of git. */
 export type Origin = 'disk' | 'git';

@@ -1,6 +1,7 @@
 import type { UserError } from '../../app/user-error.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { Holding } from '../cache/answers.ts';
 import type { Rework } from '../cache/rework.ts';
 import type { Arguments } from './arguments.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -21,6 +22,17 @@ export interface Answered<Answer> extends FoundVault {
   readonly answer: Answer;
   /** The text of a note as it was when the answer was given; undefined where there is no such note. */
   readonly textOf: (path: string) => string | undefined;
+  /** Where it was given before: of what it is, and when it holds. */
+  readonly holds?: Holding;
+}
+
+/** How an answer is printed. */
+export interface Printing<Answer> {
+  /** All but the answer on which depends what is printed. */
+  readonly by: readonly unknown[];
+  /** Whether it depends on nothing else, such as a file that is read for it, and nothing else is written. */
+  readonly isAll: (answer: Answer) => boolean;
+  readonly print: (context: Context, answered: Answered<Answer>) => Promise<ExitCode>;
 }
 
 /** What a vault is opened for. */
@@ -57,6 +69,13 @@ export interface Context {
     work: (vault: OpenVault) => Answer | Promise<Answer>,
     rework?: Rework<Answer>,
   ) => Promise<Answered<Answer>>;
+  /** The same, and prints the answer; where it would print what it printed the last time, neither is done anew. */
+  readonly printed: <Answer>(
+    question: readonly unknown[],
+    work: (vault: OpenVault) => Answer | Promise<Answer>,
+    rework: Rework<Answer>,
+    printing: Printing<Answer>,
+  ) => Promise<ExitCode>;
 }
 
 export interface CommandModule {

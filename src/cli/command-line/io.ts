@@ -5,6 +5,8 @@ export interface Out {
   readonly isTTY: boolean;
   /** `exact`: with every sign, though a program for builds would obey some lines of it (see `withoutCommands`). */
   write(text: string, exact?: boolean): void;
+  /** The same for text in UTF-8 that is ready for this stream (`readyFor`). */
+  readonly writeBytes?: (bytes: Uint8Array) => void;
   /** Of a terminal that says so; asked anew each time, since windows are resized. */
   readonly columns?: () => number | undefined;
   readonly rows?: () => number | undefined;

@@ -16,7 +16,7 @@ const MOST_TRIES = 4;
  */
 export async function runCommand(
   command: Command,
-  context: Omit<Context, 'turn' | 'openVault' | 'answered'>,
+  context: Omit<Context, 'turn' | 'openVault' | 'answered' | 'printed'>,
 ): Promise<ExitCode> {
   const module = await command.load();
   const { args } = context;
@@ -35,8 +35,13 @@ export async function runCommand(
         const asking = await import('./answered.ts');
         return asking.answered(io, args, question, work, rework);
       };
+      const printed: Context['printed'] = async (question, work, rework, printing) => {
+        const asking = await import('./answered.ts');
+        return asking.printed(whole, question, work, rework, printing);
+      };
+      const whole: Context = { ...context, io, turn, openVault, answered, printed };
       try {
-        return await module.run({ ...context, io, turn, openVault, answered });
+        return await module.run(whole);
       } catch (error) {
         if (!isOvertaken(error) || !turn.isRepeatable || tries === MOST_TRIES) throw error;
       }

@@ -29,7 +29,7 @@ export async function keptCandidates(
   const question = JSON.stringify(['complete', source, typed !== '']);
   const now = io.clock.now(known.timeZone);
   const kept = keptAnswer(cache, known.generation, question, now);
-  if (kept !== undefined) return kept as readonly Candidate[];
+  if (kept) return kept.answer as readonly Candidate[];
   const all = await workOut();
   keepAnswer(cache, known.generation, { question, date: now.date, minutes: [0, MINUTES_PER_DAY] }, all);
   return all;

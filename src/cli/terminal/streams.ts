@@ -1,4 +1,5 @@
 import type { Io, Out } from '../command-line/io.ts';
+import { withoutCommands } from './safe-text.ts';
 
 const isSet = (value: string | undefined): boolean => value !== undefined && value !== '';
 
@@ -40,4 +41,12 @@ export function rowsOf(io: Io, stream: Out): number | undefined {
   if (!stream.isTTY) return undefined;
   const said = Number(io.env['LINES']);
   return said > 0 ? said : stream.rows?.();
+}
+
+/**
+ * Text as a stream gets it. One that ends in no terminal may end in the log of a build: text of notes gives no orders
+ * there, but where it is `exact`.
+ */
+export function readyFor({ isTTY }: Out, text: string, exact: boolean): string {
+  return isTTY || exact ? text : withoutCommands(text);
 }

@@ -62,6 +62,8 @@ export const ASCII: Signs = {
 
 /** How text is styled for one stream: colours only repeat what the words say. */
 export interface Style {
+  /** Styles of one name dress every text alike. */
+  readonly name: string;
   /** Cells of a line, and where headings end that stand on the right. */
   readonly width: number;
   readonly right: number;
@@ -114,10 +116,12 @@ export function makeStyle(choice: StyleChoice): Style {
   const signs = choice.ascii ? ASCII : UNICODE;
   const words = choice.ascii ? straighten : (text: string): string => text;
   const width = widthFor(choice.columns);
+  const breaks = choice.columns !== undefined;
   return {
+    name: [width, breaks, choice.color, choice.ascii, choice.links === true].join(),
     width,
     right: width - 2,
-    breaks: choice.columns !== undefined,
+    breaks,
     signs,
     ascii: choice.ascii,
     plain: (text) => text,

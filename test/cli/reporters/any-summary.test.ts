@@ -34,7 +34,7 @@ describe('people who are quiet and none of the suggestions', () => {
   ])('are told by their number: %i', (moreQuiet, told) => {
     const summary = summaryView({ suggestions: [quiet], moreQuiet });
     expect(dueText(summary, style).match(/and .* more/g) ?? []).toEqual(told);
-    expect(summaryMarkdown(summary).match(/(?<=^- )and .* more$/gm) ?? []).toEqual(told);
+    expect(summaryMarkdown(summary, style).match(/(?<=^- )and .* more$/gm) ?? []).toEqual(told);
     expect(dueLines(summary).slice(1)).toEqual(told);
   });
 });

@@ -1,10 +1,12 @@
 import type { LintReport } from '../../../model/finding.ts';
-import type { Context } from '../../command-line/command.ts';
+import type { Answered, Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
+import type { LintAnswer } from './answer.ts';
 import type { LintAsked } from './options.ts';
-import { writeOutputs } from './outputs.ts';
+import { tellRecognized } from './recognized.ts';
+import { writeOutputs } from './write-outputs.ts';
 
 /** What was linted, and what came of it before the findings. */
 export interface Linted {
@@ -16,6 +18,18 @@ export interface Linted {
   readonly textOf: (path: string) => string | undefined;
   /** Notes of which a baseline can be told what is gone; all where it is null. */
   readonly paths: readonly string[] | null;
+}
+
+/** Prints what was found in all notes, and in a vault that is not set up what was recognized. Throws as `conclude` does. */
+export function printAll(
+  context: Context,
+  asked: LintAsked,
+  { folder, answer, textOf }: Answered<LintAnswer>,
+): Promise<ExitCode> {
+  const { report, recognized, baseline } = answer;
+  tellRecognized(context, asked, recognized);
+  const found = { report, code: EXIT.fine, folder, paths: null, configured: baseline, textOf };
+  return conclude(context, asked, found);
 }
 
 /** Writes what was found and says what to exit with. */

@@ -1,18 +1,8 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { CliError } from '../../cli-error.ts';
-import { adviseCommand } from '../../../app/words/command-advice.ts';
-import { reportInWords } from '../../../app/words/wording.ts';
-import type { LintReport } from '../../../model/finding.ts';
-import type { Context } from '../../command-line/command.ts';
 import { choiceOf } from '../../command-line/did-you-mean.ts';
-import { refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
-import { lintStatistics, lintStatisticsText } from './lint-statistics.ts';
-import { lintStylish } from './lint-stylish.ts';
-import { makeStyle, type Style } from '../../terminal/style.ts';
-import { safeJson } from '../../terminal/safe-text.ts';
 import { LINT_FORMATS } from '../../command-line/choices.ts';
 
-type Format = (typeof LINT_FORMATS)[number];
+export type Format = (typeof LINT_FORMATS)[number];
 
 /** One report: its format, and the file it goes to or null for stdout. */
 export interface Output {
@@ -38,66 +28,4 @@ export function readOutputs(given: readonly string[]): readonly Output[] {
     throw new CliError('two-reports-printed', { format: outputs[1]?.format ?? 'json' });
   }
   return outputs;
-}
-
-/** What reports are made of. */
-export interface Reported {
-  /** The vault's folder. */
-  readonly folder: string;
-  readonly report: LintReport;
-  /** How often each rule reports, instead of the findings. */
-  readonly statistics: boolean;
-  /** The text of a note, for what is shown of it; undefined where it is not at hand. */
-  readonly textOf: (path: string) => string | undefined;
-}
-
-/** Writes each report where it is wanted. Throws `UserError` for a file that cannot be written. */
-export async function writeOutputs(
-  outputs: readonly Output[],
-  reported: Reported,
-  { io, style, turn }: Pick<Context, 'io' | 'style' | 'turn'>,
-): Promise<void> {
-  const { folder } = reported;
-  const places = outputs.flatMap(({ file }): NamedFile[] =>
-    file === null ? [] : [{ place: resolve(io.cwd, file), shown: file, vault: folder, isOfSettings: false }],
-  );
-  // Before anything is printed.
-  for (const place of places) refuseToWrite(place);
-  const said = { ...reported, report: reportInWords(reported.report, adviseCommand) };
-  for (const { format, file } of outputs) {
-    const prefix = prefixOf(reported.folder, io.env['GITHUB_WORKSPACE']);
-    if (file === null) io.stdout.write(await render(format, said, prefix, style), format === 'github');
-    else {
-      const plain = makeStyle({ color: false, ascii: style.ascii });
-      const place = resolve(io.cwd, file);
-      const text = await render(format, said, prefix, plain);
-      const { writeNamed } = await import('../../writing/write-named.ts');
-      await writeNamed({ turn }, { place, shown: file, vault: folder, isOfSettings: false }, text);
-    }
-  }
-}
-
-/** GitHub finds files from its checkout, of which the vault may be a folder. */
-function prefixOf(folder: string, workspace: string | undefined): string {
-  if (workspace === undefined || workspace === '') return '';
-  const path = relative(workspace, folder).split(sep).join('/');
-  return path === '' || path === '..' || path.startsWith('../') || isAbsolute(path) ? '' : `${path}/`;
-}
-
-async function render(
-  format: Format,
-  { report, statistics, textOf }: Reported,
-  prefix: string,
-  style: Style,
-): Promise<string> {
-  switch (format) {
-    case 'stylish':
-      return statistics ? lintStatisticsText(report, style) : lintStylish(report, { textOf }, style);
-    case 'json':
-      return safeJson(statistics ? lintStatistics(report) : report);
-    case 'sarif':
-      return (await import('./lint-sarif.ts')).lintSarif(report, textOf);
-    case 'github':
-      return (await import('./lint-github.ts')).lintGithub(report, prefix);
-  }
 }

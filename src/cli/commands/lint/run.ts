@@ -1,10 +1,8 @@
 import type { Context } from '../../command-line/command.ts';
-import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import type { ExitCode } from '../../command-line/io.ts';
 import { dateLocale } from '../../node/date-locale.ts';
-import { conclude } from './conclude.ts';
 import { readLintOptions, type LintAsked } from './options.ts';
 import { lintQuestion } from './question.ts';
-import { tellRecognized } from './recognized.ts';
 import { workOf } from './work-of.ts';
 
 /** `netvault lint`: findings on stdout; exit 1 for errors, or for more warnings than `--max-warnings`. */
@@ -20,11 +18,15 @@ export async function run(context: Context): Promise<ExitCode> {
 }
 
 /** All notes, and nothing is changed in them: the same as the last time where none has changed. */
-async function lintAll(context: Context, asked: LintAsked): Promise<ExitCode> {
-  const { workOut, rework } = workOf(asked.rules, dateLocale(context.io));
-  const { folder, answer, textOf } = await context.answered(lintQuestion(asked.rules), workOut, rework);
-  const { report, recognized, baseline } = answer;
-  tellRecognized(context, asked, recognized);
-  const found = { report, code: EXIT.fine, folder, paths: null, configured: baseline, textOf };
-  return conclude(context, asked, found);
+function lintAll(context: Context, asked: LintAsked): Promise<ExitCode> {
+  const { io } = context;
+  const { rules, baseline, quiet, mostWarnings, statistics, outputs } = asked;
+  const { workOut, rework } = workOf(rules, dateLocale(io));
+  const isPrinted = outputs.every(({ file }) => file === null) && baseline.file === null;
+  const formats = outputs.map(({ format }) => format);
+  return context.printed(lintQuestion(rules), workOut, rework, {
+    by: [quiet, String(mostWarnings), statistics, formats, io.env['GITHUB_WORKSPACE']],
+    isAll: (answer) => isPrinted && answer.baseline === null,
+    print: async (where, answered) => (await import('./conclude.ts')).printAll(where, asked, answered),
+  });
 }

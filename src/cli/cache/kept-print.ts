@@ -1,0 +1,59 @@
+import { Buffer } from 'node:buffer';
+import type { Moment } from '../../model/moment.ts';
+import { isWithin, type Holding } from './answers.ts';
+import { lengthOf } from './sections.ts';
+import type { VaultCache } from './vault-cache.ts';
+
+/** What was written to one of the two streams at once, in UTF-8. */
+export interface Written {
+  readonly to: 'stdout' | 'stderr';
+  readonly bytes: Uint8Array;
+}
+
+/** All that a command wrote, and what it exited with. */
+export interface Print<Code extends number> {
+  readonly written: readonly Written[];
+  readonly code: Code;
+}
+
+interface Head extends Pick<Holding, 'date' | 'minutes'> {
+  readonly question: string;
+  readonly code: number;
+  readonly written: readonly (Pick<Written, 'to'> & { readonly length: number })[];
+}
+
+/** Bytes of a print; a larger one is made anew each time. */
+const LARGEST = 20_000_000;
+
+/** What was printed last for the same reading, the same question and within the same time; null where it was something else. */
+export function keptPrint<Code extends number>(
+  cache: VaultCache,
+  generation: string,
+  question: string,
+  now: Moment,
+): Print<Code> | null {
+  const [of, kept, bytes] = cache.read('printed') ?? [];
+  if (of?.toString() !== generation || !kept || !bytes) return null;
+  const head = JSON.parse(kept.toString()) as Head;
+  if (head.question !== question || !isWithin(head, now)) return null;
+  let start = 0;
+  const written = head.written.map(({ to, length }): Written => {
+    start += length;
+    return { to, bytes: bytes.subarray(start - length, start) };
+  });
+  return { written, code: head.code as Code };
+}
+
+/** Keeps what was printed in place of what was kept before. */
+export function keepPrint(
+  cache: VaultCache,
+  { generation, date, minutes }: Holding,
+  question: string,
+  { written, code }: Print<number>,
+): void {
+  const parts = written.map(({ bytes }) => bytes);
+  if (lengthOf(parts) > LARGEST) return;
+  const of = written.map(({ to, bytes: { length } }) => ({ to, length }));
+  const head: Head = { question, date, minutes, code, written: of };
+  cache.write('printed', [Buffer.from(generation), Buffer.from(JSON.stringify(head)), parts]);
+}

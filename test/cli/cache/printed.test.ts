@@ -1,0 +1,131 @@
+import { readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runSpawned, UTF8, type Ran } from '../../harness/run-cli.ts';
+import { tempVault } from '../../harness/temp-vault.ts';
+
+const NOON = '2026-11-19T12:00';
+/** One error, one warning and one info; the event begins and ends this evening. */
+const NOTES = {
+  '.netvault.yaml': '',
+  'Scorecard.md': '---\ntype: scorecard\n---\n',
+  'Ada.md':
+    '---\ntype: contact\ncadence: sometimes\n---\n\n## Log\n\n- 2026-11-02 frobnicate [[Ada]] – “so”\n',
+  'Dinner.md': '---\ntype: event\ndate: 2026-11-19\ntime: "18:00-20:00"\nstatus: planned\n---\n',
+};
+
+interface World {
+  readonly vault: string;
+  readonly lint: (words: readonly string[], env?: Readonly<Record<string, string>>) => Promise<Ran>;
+  /** Number and time of the file in which is kept what was printed; null where there is none. */
+  readonly printed: () => string | null;
+  /** Gives every file a time that is long ago, so that it is known by it. */
+  readonly settle: () => void;
+}
+
+function world(files: Readonly<Record<string, string>> = NOTES): World {
+  const vault = tempVault(files);
+  const cache = tempVault({});
+  const settle = (): void => {
+    for (const path of readdirSync(vault)) utimesSync(join(vault, path), 1e9, 1e9);
+  };
+  settle();
+  return {
+    vault,
+    settle,
+    lint: (words, env = {}) => {
+      const today = words.includes('--today') ? [] : ['--today', NOON];
+      const all = { ...UTF8, XDG_CACHE_HOME: cache, ...env };
+      return runSpawned(['lint', ...today, ...words], { cwd: vault, env: all });
+    },
+    printed: () => {
+      const found = readdirSync(cache, { recursive: true, encoding: 'utf8' }).find((name) =>
+        name.endsWith('printed'),
+      );
+      if (found === undefined) return null;
+      const { ino, mtimeMs } = statSync(join(cache, found));
+      return `${String(ino)} ${String(mtimeMs)}`;
+    },
+  };
+}
+
+/** Asks until it was printed from what is kept; what is younger than two seconds is not known by its stamp. */
+async function repeat(
+  { lint, printed }: World,
+  words: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
+  const scratch = await lint([...words, '--no-cache'], env);
+  for (;;) {
+    const before = printed();
+    expect(await lint(words, env)).toEqual(scratch);
+    if (before !== null && printed() === before) return scratch;
+  }
+}
+
+/** Asks three times, and that nothing of it is kept. */
+async function anew({ lint }: World, words: readonly string[] = []): Promise<void> {
+  for (let time = 0; time < 3; time++)
+    expect(await lint(words)).toEqual(await lint([...words, '--no-cache']));
+}
+
+/** On each of which it depends, beside the vault. */
+const OTHERWISE: readonly (readonly [words: readonly string[], env?: Readonly<Record<string, string>>])[] = [
+  [['--quiet']],
+  [['--format', 'json']],
+  [['--format', 'sarif']],
+  [['--format', 'github']],
+  [['--format', 'github'], { GITHUB_WORKSPACE: '/' }],
+  [['--statistics']],
+  [['--max-warnings', '0']],
+  [['--rule', 'unknown-activity:error']],
+  [['--ascii']],
+  [[], { FORCE_COLOR: '1' }],
+  [[], { LANG: 'C' }],
+  [['--today', '2026-11-19T21:00']],
+  [['--today', '2026-12-24']],
+];
+
+describe('what lint prints', () => {
+  it('is kept once it is asked for again, and is the same to the byte', async () => {
+    const at = world();
+    const usual = await repeat(at);
+    expect(usual).toMatchObject({ code: 1, stderr: '' });
+    expect(usual.stdout).toContain('“so”');
+    for (const [words, env] of OTHERWISE) {
+      const other = await repeat(at, words, env);
+      expect(other, words.join(' ')).not.toEqual(usual);
+      expect(await at.lint([])).toEqual(usual);
+    }
+  });
+
+  it('is written to the file that is asked for each time', async () => {
+    const at = world();
+    await repeat(at);
+    for (let time = 0; time < 3; time++) {
+      await anew(at, ['--format', 'stylish', '--format', 'json:found.json']);
+      rmSync(join(at.vault, 'found.json'));
+    }
+  });
+
+  it('is what notes, settings and the file of known findings say now', async () => {
+    const other = world();
+    const { vault, settle } = other;
+    const write = (path: string, text: string): void => {
+      writeFileSync(join(vault, path), text);
+      settle();
+    };
+    const before = await repeat(other);
+    write('Ada.md', NOTES['Ada.md'].replace('sometimes', 'weekly'));
+    expect(await repeat(other)).not.toEqual(before);
+    write('.netvault.yaml', 'rules: {unknown-activity: error}\n');
+    expect(await repeat(other)).toMatchObject({ code: 1 });
+    write('.netvault.yaml', 'baseline: known.json\n');
+    for (const known of ['{"version": 1, "findings": []}\n', 'no JSON']) {
+      write('known.json', known);
+      await anew(other);
+    }
+    rmSync(join(vault, 'known.json'));
+    await anew(other);
+  });
+});
