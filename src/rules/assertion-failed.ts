@@ -34,7 +34,7 @@ export const assertionFailed = defineRule({
 
 function assertionSpan(review: ReviewRecord, name: string): Span {
   return (
-    review.properties.find(({ key }) => key === review.assertionKeys.get(name))?.valueSpan ??
+    review.properties.find(({ key }) => review.assertionKeys.get(key) === name)?.valueSpan ??
     recordSpan(review)
   );
 }

@@ -47,7 +47,7 @@ export const unknownField = defineRule({
 
 /** Whether a key asserts the count of an activity: one that the scorecard knows, or one that was done. */
 function isAssertion({ scorecards, now, activities }: Ledger, review: ReviewRecord, key: string): boolean {
-  const [name] = [...review.assertionKeys].find(([, written]) => written === key) ?? [];
+  const name = review.assertionKeys.get(key);
   if (name === undefined) return false;
   return scorecards.on(now.date).worth(name) !== undefined || activities.some((one) => one.activity === name);
 }

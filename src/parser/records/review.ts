@@ -59,7 +59,7 @@ export function isAssertionKey(key: string): boolean {
 interface Assertions {
   /** `points` or an activity → the total that the review states for its period. */
   readonly assertions: ReadonlyMap<string, number>;
-  /** The same → the key that states it, as it is written. */
+  /** The key that states it, as it is written → the same. */
   readonly assertionKeys: ReadonlyMap<string, string>;
 }
 
@@ -77,7 +77,7 @@ function readAssertions(fields: Fields): Assertions {
     if (number !== undefined) {
       fields.straightEntry(entry);
       assertions.set(name, number);
-      assertionKeys.set(name, entry.key);
+      assertionKeys.set(entry.key, name);
     } else if (name === 'points')
       fields.invalid(
         'points',

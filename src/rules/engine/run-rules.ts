@@ -175,14 +175,18 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 /** Of several diagnostics of one rule with the same cause the first of the gravest, which says how many there are: severities may differ by folder. */
 export function oncePerCause(all: readonly Judged[]): Judged[] {
   const keyOf = ({ diagnostic, cause }: Judged): string => `${diagnostic.rule} ${cause ?? ''}`;
-  const byCause = groupBy(all, (one) => (one.cause === undefined ? [] : [keyOf(one)]));
+  const told = new Map<Judged, number>();
+  for (const same of groupBy(all, (one) => (one.cause === undefined ? [] : [keyOf(one)])).values()) {
+    const gravest = SEVERITIES.flatMap(
+      (severity) => same.find(({ diagnostic }) => diagnostic.severity === severity) ?? [],
+    );
+    if (gravest[0]) told.set(gravest[0], same.length);
+  }
   return all.flatMap((one) => {
     const { diagnostic, cause } = one;
-    const same = (cause === undefined ? undefined : byCause.get(keyOf(one))) ?? [one];
-    const gravest = SEVERITIES.find((severity) => same.some((each) => each.diagnostic.severity === severity));
-    if (same.find((each) => each.diagnostic.severity === gravest) !== one) return [];
-    if (same.length === 1) return [one];
-    return [{ diagnostic: { ...diagnostic, message: `${diagnostic.message} (in ${same.length} places)` } }];
+    const count = cause === undefined ? 1 : (told.get(one) ?? 0);
+    if (count < 2) return count === 0 ? [] : [one];
+    return [{ diagnostic: { ...diagnostic, message: `${diagnostic.message} (in ${count} places)` } }];
   });
 }
 
