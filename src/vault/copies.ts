@@ -97,9 +97,14 @@ export function originalsOf(path: string): readonly string[] {
   return found ? truePaths(found) : [];
 }
 
-/** Whether only a sync tool makes such a name. What such a note is, its siblings decide as well. */
+/** Whether only a sync tool makes such a name. */
 export function isNamedBySync(path: string): boolean {
   return (suspicionOf(path)?.bySync ?? null) !== null;
+}
+
+/** Whether it is other copies that decide what a note is: its name is of a sync tool, and its true note is gone. */
+export function isOneOfCopies(path: string, isThere: (path: string) => boolean): boolean {
+  return isNamedBySync(path) && !originalsOf(path).some(isThere);
 }
 
 /**

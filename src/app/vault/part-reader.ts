@@ -1,6 +1,6 @@
 import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
-import { isNamedBySync, originalsOf } from '../../vault/copies.ts';
+import { isOneOfCopies, originalsOf } from '../../vault/copies.ts';
 import type { LinkTable } from '../../vault/link-table.ts';
 import type { KeptSource } from '../../vault/parse-source.ts';
 import type { Surroundings } from '../../vault/surroundings.ts';
@@ -51,12 +51,7 @@ export class PartReader {
     const wanted = new Set([...this.#basis.always, ...paths]);
     for (const path of wanted) for (const original of originalsOf(path)) wanted.add(original);
     // What a copy without its true note is, its siblings decide, which are not looked for here.
-    if (
-      [...wanted].some(
-        (path) => isNamedBySync(path) && !originalsOf(path).some((one) => this.#numbers.has(one)),
-      )
-    )
-      return null;
+    if ([...wanted].some((path) => isOneOfCopies(path, (one) => this.#numbers.has(one)))) return null;
     const there = [...wanted].filter((path) => this.#numbers.has(path));
     if (there.length > this.#reading.most) return null;
     this.#reading.prepare?.(there.filter((path) => !this.#sources.has(path)));

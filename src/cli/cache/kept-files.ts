@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Listing, VaultFiles } from '../../app/vault/ports.ts';
 import type { SourceNote } from '../../model/note.ts';
-import { isNamedBySync, originalsOf } from '../../vault/copies.ts';
+import { isOneOfCopies, originalsOf } from '../../vault/copies.ts';
 import { mayBeScorecard, type KeptSource, type VaultNote } from '../../vault/parse-source.ts';
 import { encodeNote } from '../../vault/note-codec.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -161,7 +161,8 @@ export class KeptFiles implements VaultFiles {
   #keptNote(path: string, at: number, readingKey: string, text: () => string): VaultNote | null {
     const { known } = this.#seen;
     if (readingKey !== known?.readingKey || this.#seen.settingsText() !== known.settings) return null;
-    if (isNamedBySync(path) || !originalsOf(path).every((original) => this.#isAsKnown(original))) return null;
+    if (!originalsOf(path).every((original) => this.#isAsKnown(original))) return null;
+    if (isOneOfCopies(path, (one) => this.#isPresent(one))) return null;
     const part = this.#part(at);
     const note = this.#notes?.note(part, path, text) ?? null;
     if (note) this.#reused.set(path, { part, note });
@@ -181,9 +182,13 @@ export class KeptFiles implements VaultFiles {
   /** Whether a note, there or not, is as it was. */
   #isAsKnown(path: string): boolean {
     const at = this.#numbers.get(path);
-    this.#present ??= new Set(this.list().notes);
-    if (at === undefined) return !this.#present.has(path);
+    if (at === undefined) return !this.#isPresent(path);
     return this.#isKnown(at, this.#seen.stampOf(path));
+  }
+
+  #isPresent(path: string): boolean {
+    this.#present ??= new Set(this.list().notes);
+    return this.#present.has(path);
   }
 }
 
