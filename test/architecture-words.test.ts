@@ -39,6 +39,12 @@ const PLACES: readonly Place[] = [
         why: 'the name of a note',
       },
       { files: /^review\/review-note\.ts$/, texts: /^\{\} review$/, why: 'the name of a note' },
+      { files: /^export\/tables\.ts$/, texts: /^\{\} per \{\} min$/, why: 'the grammar of scorecards' },
+      {
+        files: /^import\/calendar\/event-filling\.ts$/,
+        texts: /^date and time$/,
+        why: 'the names of two fields',
+      },
       { files: /^plan\/intention\.ts$/, texts: /^ and $/, why: 'the grammar of log lines' },
       { files: /^report\/page\/style\.ts$/, why: 'how a page looks' },
       {
@@ -75,6 +81,7 @@ const PLACES: readonly Place[] = [
       },
       { files: /^report\/(?:say|error-text)\.ts$/, texts: /^netvault: \{\}$/, why: 'who says it' },
       { files: /^git\//, texts: /^(version https|not a git repository$|exit \{\}$)/, why: 'what git says' },
+      { files: /^fields\/field-value\.ts$/, texts: /^---\nlist: \{\}\n---\n$/, why: 'text of a note' },
       { files: /^terminal\/streams\.ts$/, texts: /^WezTerm$/, why: 'the name of a terminal' },
     ],
   },

@@ -380,19 +380,21 @@ describe('templates', () => {
     expect(await counts(files)).toEqual({ goals: 1, due: 1, contacts: 2 });
   });
 
-  it.each(['# <% tp.file.title %>', '\n\n## {{title}}', '# 2026 <%* await tp.x() %>'])(
-    'are those with a place to fill in in the heading right below: %j',
-    async (heading) => {
-      expect(
-        await counts({
-          'A.md': `${GOAL}${heading}\n`,
-          'B.md': `${PERSON.replace('# Somebody\n', '')}${heading}\n`,
-        }),
-      ).toEqual(NONE);
-    },
-  );
+  it.each([
+    '# <% tp.file.title %>',
+    '\n\n## {{title}}',
+    '# 2026 <%* await tp.x() %>',
+    'Text\n\n# <% tp.file.title %>',
+  ])('are those with a place to fill in in their first heading: %j', async (heading) => {
+    expect(
+      await counts({
+        'A.md': `${GOAL}${heading}\n`,
+        'B.md': `${PERSON.replace('# Somebody\n', '')}${heading}\n`,
+      }),
+    ).toEqual(NONE);
+  });
 
-  it.each(['# Use of {{ and <%', 'Text\n# <% tp.file.title %>', '```\n# <% x %>\n```'])(
+  it.each(['# Use of {{ and <%', '# Text\n\n# <% tp.file.title %>', '```\n# <% x %>\n```'])(
     'are no others: %j',
     async (body) => {
       expect(await counts({ 'A.md': `${GOAL}${body}\n` })).toEqual({ ...NONE, goals: 1 });

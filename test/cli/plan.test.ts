@@ -160,7 +160,7 @@ describe('review --write', () => {
     const lint = await again('lint', 'Reviews', '--format', 'json');
     expect(JSON.parse(lint.stdout)).toMatchObject({
       diagnostics: [
-        { rule: 'assertion-failed', message: '2026-W46 adds up to 1 points, and the review says 0' },
+        { rule: 'assertion-failed', message: '2026-W46 adds up to 1 point, and the review says 0' },
       ],
     });
     expect((await again('log', '--undo')).code).toBe(0);

@@ -56,15 +56,13 @@ export function isAssertionKey(key: string): boolean {
   return parseActivityName(key) === key && !OTHER_KEYS.has(normalizeKey(key)) && key !== 'points';
 }
 
-interface Assertions {
+/** The assertions of a review: every key that has a number and can be the name of an activity, in any spelling that a log line may have. */
+function readAssertions(fields: Fields): {
   /** `points` or an activity → the total that the review states for its period. */
   readonly assertions: ReadonlyMap<string, number>;
   /** The key that states it, as it is written → the same. */
   readonly assertionKeys: ReadonlyMap<string, string>;
-}
-
-/** The assertions of a review: every key that has a number and can be the name of an activity, in any spelling that a log line may have. */
-function readAssertions(fields: Fields): Assertions {
+} {
   const assertions = new Map<string, number>();
   const assertionKeys = new Map<string, string>();
   for (const entry of fields.source.root.entries) {
