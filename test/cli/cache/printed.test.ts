@@ -1,5 +1,5 @@
 import { readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runSpawned, UTF8, type Ran } from '../../harness/run-cli.ts';
 import { tempVault } from '../../harness/temp-vault.ts';
@@ -97,6 +97,17 @@ describe('what lint prints', () => {
       expect(other, words.join(' ')).not.toEqual(usual);
       expect(await at.lint([])).toEqual(usual);
     }
+  });
+
+  it('names files from a checkout that is given from the current folder', async () => {
+    const at = world();
+    const cache = { ...UTF8, XDG_CACHE_HOME: tempVault({}), GITHUB_WORKSPACE: '.' };
+    const from = (cwd: string): Promise<Ran> =>
+      runSpawned(['lint', '--vault', at.vault, '--format', 'github', '--today', NOON], { cwd, env: cache });
+    do await from(at.vault);
+    while (!readdirSync(cache.XDG_CACHE_HOME, { recursive: true }).join().includes('printed'));
+    expect((await from(at.vault)).stdout).toContain('file=Ada.md,');
+    expect((await from(dirname(at.vault))).stdout).toContain(`file=${basename(at.vault)}/Ada.md,`);
   });
 
   it('is written to the file that is asked for each time', async () => {

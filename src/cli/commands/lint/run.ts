@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import type { Context } from '../../command-line/command.ts';
 import type { ExitCode } from '../../command-line/io.ts';
 import { dateLocale } from '../../node/date-locale.ts';
+import { printAll } from './conclude.ts';
 import { readLintOptions, type LintAsked } from './options.ts';
 import { lintQuestion } from './question.ts';
 import { workOf } from './work-of.ts';
@@ -25,8 +27,8 @@ function lintAll(context: Context, asked: LintAsked): Promise<ExitCode> {
   const isPrinted = outputs.every(({ file }) => file === null) && baseline.file === null;
   const formats = outputs.map(({ format }) => format);
   return context.printed(lintQuestion(rules), workOut, rework, {
-    by: [quiet, String(mostWarnings), statistics, formats, io.env['GITHUB_WORKSPACE']],
+    by: [quiet, String(mostWarnings), statistics, formats, resolve(io.cwd, io.env['GITHUB_WORKSPACE'] ?? '')],
     isAll: (answer) => isPrinted && answer.baseline === null,
-    print: async (where, answered) => (await import('./conclude.ts')).printAll(where, asked, answered),
+    print: (where, answered) => printAll(where, asked, answered),
   });
 }
