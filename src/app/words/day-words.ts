@@ -7,8 +7,10 @@ import { plannedText } from './phrases.ts';
 
 /** `call John Backus: the prize`. */
 export function decidedText(line: PlannedActivity): string {
-  const { names, text } = line;
-  return names.length > 0 && text !== '' ? `${plannedText(line)}: ${text}` : plannedText(line);
+  const { activity, names, text } = line;
+  return activity !== '' && names.length > 0 && text !== ''
+    ? `${plannedText(line)}: ${text}`
+    : plannedText(line);
 }
 
 export const NOTHING_DECIDED_TODAY = 'Nothing was decided for today.';

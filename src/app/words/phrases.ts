@@ -73,9 +73,10 @@ export function reachedGoals({ goals }: Pick<RecentEvent, 'goals'>): string[] {
 
 /** `call John Backus`, `reading 15m`, `email x2: the reading list`. */
 export function plannedText({ activity, names, count, minutes, text }: PlannedActivity): string {
-  const what = [activity, amountText(count, minutes)].filter(Boolean).join(' ');
-  if (names.length > 0) return `${what} ${names.join(activity === 'introduction' ? ' + ' : ' and ')}`;
-  return text === '' ? what : `${what}: ${text}`;
+  const people = names.join(activity === 'introduction' ? ' + ' : ' and ');
+  const what = [activity, amountText(count, minutes), people].filter(Boolean).join(' ');
+  // What names no activity says with its text what is meant.
+  return (people !== '' && activity !== '') || text === '' ? what : `${what}: ${text}`;
 }
 
 /** `meet 3 at Winter book fair`. */
