@@ -325,6 +325,7 @@ describe('what is next', () => {
       minutes: null,
       text: '',
       path: 'D.md',
+      open: true,
     };
     const goals = [{ activity: 'meet', target: 3 }];
     const tomorrow = {
