@@ -64,11 +64,10 @@ function parted(statements: readonly Statement[], places: readonly Span[]): read
   return parts;
 }
 
-function statementsOf({ record, log, datedItems, traces }: VaultNote): Statement[] {
+function statementsOf({ record, log, traces }: VaultNote): Statement[] {
   const isLogged = record?.kind === 'contact' || record?.kind === 'event';
   return [
     ...(isLogged ? record.log : log).map((entry) => ({ ...entry.span, says: entrySays(entry) })),
-    ...datedItems.map(({ span, date, word }) => ({ ...span, says: JSON.stringify([date, word]) })),
     ...traces.map(({ date, link, at }) => ({
       start: at,
       end: at,

@@ -44,15 +44,6 @@ export interface Property {
  */
 export type RecordOrigin = 'own' | 'dialect' | 'mapped';
 
-/** A dated item of a contact's own log that names no known activity: there was contact on that day. */
-export interface DatedItem {
-  readonly span: Span;
-  readonly date: CivilDate;
-  /** The first word of its text; empty for a date alone. */
-  readonly word: string;
-  readonly wordSpan: Span;
-}
-
 /** The checkbox of a log line. `done`: none or `[x]`; `intention`: `[ ]`; `other`: any other mark, which counts as neither. */
 export type Mark = 'done' | 'intention' | 'other';
 
@@ -64,8 +55,9 @@ export interface LogEntry {
   readonly date: CivilDate | null;
   /** Where the date is written on the line, else null. */
   readonly dateSpan: Span | null;
-  /** As the scorecard spells it; one that no scorecard knows, in lower case. */
+  /** As the scorecard spells it; one that no scorecard knows, in lower case; `''` for a dated item of a contact's own log that names none, which is contact on that day, or is to be. */
   readonly activity: string;
+  /** Where it stands; of an item that names none, the first word of its text. */
   readonly activitySpan: Span;
   /** Number of times, 1 to 1000. */
   readonly count: number;

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { ParseContext } from '../model/note.ts';
-import type { DatedItem, LogEntry } from '../model/records.ts';
+import type { LogEntry } from '../model/records.ts';
 import { LineIndex } from '../model/span.ts';
 import { readLog, type LogItem } from './body.ts';
 import { readLogLine } from './log-line.ts';
@@ -12,8 +12,6 @@ import { linkToPerson, nameAt, withPeopleLinked } from './unlinked-names.ts';
 /** What a log says. */
 export interface ReadLines {
   readonly entries: readonly LogEntry[];
-  /** Of a contact's own log. */
-  readonly datedItems: readonly DatedItem[];
   readonly findings: readonly Finding<ParserRule>[];
 }
 
@@ -32,7 +30,6 @@ interface Above {
 
 class BodyLogReader {
   readonly entries: LogEntry[] = [];
-  readonly datedItems: DatedItem[] = [];
   readonly findings: Finding<ParserRule>[] = [];
   readonly #dateNeeded: boolean;
   readonly #personNamed: (name: string) => string | null;
@@ -71,12 +68,10 @@ class BodyLogReader {
   #readPlain(item: LogItem, plain: PlainItem, above: Above): void {
     const date = plain.date ?? above.date;
     const nested = item.nested();
-    const isContact =
-      this.#dateNeeded && date !== null && plain.mark === 'done' && !above.isTold && item.text !== '';
-    const isTold = isContact && !(plain.isBare && nested.length > 0);
-    if (isTold) {
-      const span = item.place(0, item.text.length);
-      this.datedItems.push({ span, date, word: plain.word, wordSpan: plain.wordSpan });
+    const told = above.isTold || item.text === '' || (plain.isBare && nested.length > 0) ? null : plain.told;
+    const isTold = told !== null;
+    if (told) {
+      this.entries.push(told);
       this.findings.push(...plain.dateFindings);
     } else if (plain.seems && plain.mark !== 'other') {
       this.#uncounted.push(plain);
@@ -151,6 +146,5 @@ export function readBodyLog(
   const reader = new BodyLogReader(dateNeeded, context);
   for (const item of items) reader.readItem(item, { date: null, isTold: false });
   reader.reportUncounted(text);
-  const { entries, datedItems } = reader;
-  return { entries, datedItems, findings: [...findings, ...reader.findings] };
+  return { entries: reader.entries, findings: [...findings, ...reader.findings] };
 }

@@ -1,6 +1,6 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { ParseContext } from '../model/note.ts';
-import type { DatedItem, LogEntry } from '../model/records.ts';
+import type { LogEntry } from '../model/records.ts';
 import { lineEnd } from './fence.ts';
 import { withinBentQuotes } from './bent-quotes.ts';
 import type { ReadLines } from './body-log.ts';
@@ -134,7 +134,6 @@ export function readFrontMatterLog(
   context: ParseContext,
 ): ReadLines {
   const entries: LogEntry[] = [];
-  const datedItems: DatedItem[] = [];
   const findings: Finding<ParserRule>[] = [];
   const items = node?.is === 'list' ? node.items : node ? [node] : [];
   const flow = node?.is === 'list' && node.flow;
@@ -146,12 +145,9 @@ export function readFrontMatterLog(
       ...{ from: 'front matter', dateNeeded, activities, personNamed, linkedDate },
     });
     if ('problem' in line) {
-      const { date, mark, word, wordSpan, dateFindings } = line.plain ?? {};
-      if (dateNeeded && date && mark !== 'other' && wordSpan) {
-        if (mark === 'done')
-          datedItems.push({ span: { start: item.start, end: item.end }, date, word: word ?? '', wordSpan });
-        findings.push(...(dateFindings ?? []));
-      } else findings.push(line.problem);
+      const { told, dateFindings } = line.plain ?? {};
+      if (told) entries.push(told);
+      findings.push(...(told ? (dateFindings ?? []) : [line.problem]));
     } else {
       entries.push(line.entry);
       findings.push(...line.findings);
@@ -165,5 +161,5 @@ export function readFrontMatterLog(
         findings.push(whole);
     }
   }
-  return { entries, datedItems, findings };
+  return { entries, findings };
 }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import { KnownActivities, activityWordAt } from '../model/known-activities.ts';
-import type { LinkRef, Mark } from '../model/records.ts';
+import type { LinkRef, LogEntry, Mark } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
 import { amountAt } from './amount.ts';
 import { AmountReader } from './amount-reader.ts';
@@ -126,7 +126,7 @@ export class LogLineReader {
     date: CivilDate | null,
     activity: string,
     activitySpan: Span,
-  ): LogLine {
+  ): LogLine & { readonly entry: LogEntry } {
     const whole = this.#whole;
     const { count, minutes, findings: numbers } = this.#amounts;
     const { people, places, personAt } = this.#people;
@@ -196,14 +196,21 @@ export class LogLineReader {
     const { end } = prefix;
     const { personAt } = this.#people;
     const word = /^\S*/u.exec(this.#text.slice(end, end + 100))?.[0].replace(/[^\p{L}\p{N}]+$/u, '') ?? '';
+    const seems = activity === null ? null : { activity, rest: this.#text.slice(this.#cursor).trim() };
+    const date = prefix.date ?? this.#options.implied ?? null;
+    const wordSpan = this.#place(end, end + word.length);
+    this.#cursor = end;
     const plain: PlainItem = {
       mark,
       date: prefix.date,
       dateFindings: prefix.findings,
       isBare: prefix.date !== null && end >= this.#text.length,
-      word,
-      wordSpan: this.#place(end, end + word.length),
-      seems: activity === null ? null : { activity, rest: this.#text.slice(this.#cursor).trim() },
+      wordSpan,
+      told:
+        this.#options.dateNeeded === true && date !== null
+          ? { ...this.#entry(mark, prefix, date, '', wordSpan).entry, textLinks: NO_LINKS }
+          : null,
+      seems,
     };
     return { problem, plain, ...(personAt === null ? {} : { personAt }) };
   }

@@ -13,9 +13,9 @@ export interface PlainItem {
   readonly dateFindings: readonly Finding<ParserRule>[];
   /** It has nothing but a date. */
   readonly isBare: boolean;
-  /** The first word behind the date, and where it stands. */
-  readonly word: string;
   readonly wordSpan: Span;
+  /** In the log of a contact, of an item with a date: contact on that day, or an intention of it. */
+  readonly told: LogEntry | null;
   /** The known activity that it begins with without being one, and the words behind it. */
   readonly seems: { readonly activity: string; readonly rest: string } | null;
 }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { FrontMatterState } from '../model/note.ts';
-import type { DatedItem, LogEntry } from '../model/records.ts';
+import type { LogEntry } from '../model/records.ts';
 import type { NetworkRecord } from './records/definitions.ts';
 
 /** A parsed note: its front matter, record, log and findings. */
@@ -19,8 +19,6 @@ export interface ParsedNote {
   readonly daily: CivilDate | null;
   /** The log of a daily note that is not a record. A record's log is in the record. */
   readonly log: readonly LogEntry[];
-  /** Dated items of a contact's own log that name no known activity. */
-  readonly datedItems: readonly DatedItem[];
   readonly findings: readonly Finding<ParserRule>[];
   /** Whether it has the word with which comments begin that disable rules: most notes have none. */
   readonly mayDisable: boolean;

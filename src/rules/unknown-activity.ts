@@ -15,7 +15,7 @@ interface Use {
   /** Computed only where it is needed. */
   readonly span: () => Span;
   /** The first word of an item that may be no activity. */
-  readonly isWord?: true;
+  readonly isWord?: boolean;
 }
 
 export const unknownActivity = defineRule({
@@ -51,12 +51,13 @@ export const unknownActivity = defineRule({
 /** Every place that names an activity: log lines, dated items of contacts' logs, an event's kind and goals, a scorecard's `for_me` and mappings. */
 function* uses({ index, lines, now }: Ledger): Generator<Use> {
   for (const { path, date, entry } of lines) {
-    if (entry.mark !== 'other')
-      yield { path, date, activity: entry.activity, span: () => entry.activitySpan };
-  }
-  for (const { path } of index.records('contact')) {
-    for (const { date, word, wordSpan } of index.note(path)?.datedItems ?? [])
-      if (word !== '') yield { path, date, activity: word.toLowerCase(), span: () => wordSpan, isWord: true };
+    const { mark, text, activitySpan } = entry;
+    // What names none begins with a word that may be meant as one.
+    const isWord = entry.activity === '';
+    const activity = isWord
+      ? (/^[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/u.exec(text)?.[0].toLowerCase() ?? '')
+      : entry.activity;
+    if (mark !== 'other' && activity !== '') yield { path, date, activity, span: () => activitySpan, isWord };
   }
   for (const event of index.records('event')) {
     const { path, date, activity, goals, origin, status } = event;

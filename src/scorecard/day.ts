@@ -13,22 +13,17 @@ const SHOWN_DAYS = 7;
 
 /** Lines with a check box that are dated on a day, open and ticked ones, in order of path and place. */
 export function decidedOn(ledger: Ledger, date: CivilDate): readonly LoggedLine[] {
-  const planned = ledger.planned.filter((line) => line.date === date).map(({ path }) => path);
-  return linesOn(ledger, date, planned).filter((line) => isDecided(ledger, line));
+  return linesOn(ledger, date).filter((line) => isDecided(ledger, line));
 }
 
 /** Lines of a day that are done, with a check box or without, in order of path and place. */
 export function doneOn(ledger: Ledger, date: CivilDate): readonly LoggedLine[] {
-  return linesOn(ledger, date, []).filter(({ entry }) => entry.mark === 'done');
+  return linesOn(ledger, date).filter(({ entry }) => entry.mark === 'done' && date <= ledger.now.date);
 }
 
-/** Lines of a day, in notes in which something was done on it, and in others. */
-function linesOn({ journal, notes }: Ledger, date: CivilDate, others: readonly string[]): LoggedLine[] {
-  const paths = new Set([...others, ...(journal.on(date)?.noted ?? []).map(({ path }) => path)]);
-  return [...paths]
-    .sort((a, b) => (a < b ? -1 : 1))
-    .flatMap((path) => notes.get(path)?.lines ?? [])
-    .filter((line) => line.date === date);
+/** Looked for in all notes: what tells of contact without an activity stands in no journal. */
+function linesOn({ notes }: Ledger, date: CivilDate): LoggedLine[] {
+  return [...notes.values()].flatMap(({ lines }) => lines.filter((line) => line.date === date));
 }
 
 function isDecided({ notes }: Ledger, { entry, path }: LoggedLine): boolean {

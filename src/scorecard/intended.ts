@@ -46,7 +46,8 @@ export function withReconnections(ledger: Ledger, activities: readonly Activity[
   const isDone = (person: string, date: CivilDate): boolean =>
     ledger.between(date, date).some(({ people }) => people.includes(person));
   const derived = reconnectionsIn(
-    activities,
+    // Contact that names no activity reconnects nobody.
+    activities.filter(({ activity }) => activity !== ''),
     (person, date) => isSilent(index, contacts, person, date) && !isDone(person, date),
   );
   return [...activities, ...derived];

@@ -7,7 +7,7 @@ import type { VaultNote } from '../vault/parse-source.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
 import type { Touch } from './contact-days.ts';
-import { entriesOf, impliedDate } from './note-log.ts';
+import { entriesOf, impliedDate, toldIn } from './note-log.ts';
 
 /** A line of a log with its note, whatever its mark and date. */
 export interface LoggedLine {
@@ -76,7 +76,7 @@ function readNote(index: VaultIndex, note: VaultNote): NoteActivities {
       return end;
     });
   const lines = linesOf(note, follow).slice();
-  const done = lines.filter(({ entry }) => entry.mark === 'done').map(lineActivity);
+  const done = lines.filter(({ entry }) => entry.mark === 'done' && entry.activity !== '').map(lineActivity);
   return {
     note,
     lines,
@@ -154,10 +154,10 @@ function introductionActivities(record: IntroductionRecord, follow: Follow): Act
  * name no activity. And a meeting in another tool's
  * spelling, with people and without a status, is a contact with them, worth 0.
  */
-function touchesOf({ record, datedItems }: ParsedNote, follow: Follow): Touch[] {
+function touchesOf({ record }: ParsedNote, follow: Follow): Touch[] {
   if (record?.kind === 'contact') {
     const { met, lastContact, path: person } = record;
-    const days = [met, lastContact, ...datedItems.map(({ date }) => date)];
+    const days = [met, lastContact, ...toldIn(record).map(({ date }) => date)];
     return days.flatMap((date) => (date === null ? [] : [{ date, person }]));
   }
   if (record?.kind !== 'event' || !isTakenAsHeld(record)) return [];

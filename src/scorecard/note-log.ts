@@ -1,10 +1,16 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { ParsedNote } from '../parser/parsed-note.ts';
+import type { ContactRecord } from '../parser/records/contact.ts';
 import type { LogEntry } from '../model/records.ts';
 
 /** The lines of a note's log, including those in the front matter of a contact or an event. */
 export function entriesOf({ record, log }: ParsedNote): readonly LogEntry[] {
   return record?.kind === 'contact' || record?.kind === 'event' ? record.log : log;
+}
+
+/** What a contact's own log tells of contact without naming an activity. */
+export function toldIn({ log }: ContactRecord): readonly LogEntry[] {
+  return log.filter(({ activity, mark }) => activity === '' && mark === 'done');
 }
 
 /** The date of log lines that have none of their own: that of the event or the daily note; else null. */

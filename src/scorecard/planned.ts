@@ -13,6 +13,7 @@ export function plannedActivities({ index, planned }: Ledger): PlannedActivity[]
       minutes: entry.minutes,
       text: entry.text,
       path,
+      open: entry.mark === 'intention',
     }))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

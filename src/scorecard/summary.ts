@@ -154,7 +154,8 @@ export interface PurposeView {
   readonly events: number;
 }
 
-export interface PlannedActivity {
+/** What a line of a log says. */
+export interface SaidLine {
   readonly date: CivilDate;
   readonly activity: string;
   /** Paths, or the link's text where it leads nowhere. */
@@ -167,8 +168,13 @@ export interface PlannedActivity {
   readonly path: string;
 }
 
+/** An open line of any day (`open`), or one without a box of a day to come. */
+export interface PlannedActivity extends SaidLine {
+  readonly open: boolean;
+}
+
 /** A line of a log with a check box. */
-export interface DecidedLine extends PlannedActivity {
+export interface DecidedLine extends SaidLine {
   /** Where it begins in its note, from 1: a list in front matter may have several on one line. */
   readonly line: number;
   readonly column: number;

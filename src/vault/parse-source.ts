@@ -109,7 +109,6 @@ export function parse(
     brokenScorecard: false,
     daily: null,
     log: [],
-    datedItems: [],
     findings: [],
     mayDisable: source.text.includes(DISABLING),
     namesAsked: NO_NAMES,

@@ -96,7 +96,7 @@ const INTENTION = {
   text: anyName,
   path,
 };
-const anyPlanned = fc.record(INTENTION);
+const anyPlanned = fc.record({ ...INTENTION, open: fc.boolean() });
 const anyDecided = fc.record({
   ...INTENTION,
   line: fc.integer({ min: 1, max: 5000 }),

@@ -36,13 +36,15 @@ function daily(...lines: readonly string[]): string[] {
   return [...log.map(words), ...findings.map(({ rule }) => rule)];
 }
 
-/** The same of a contact's own log; dated items stand with `=`. */
+/** The same of a contact's own log; what names no activity stands with `=` and its first word, last. */
 function own(...lines: readonly string[]): string[] {
   const note = read('Ada.md', `---\ntype: contact\n---\n## Log\n\n${lines.join('\n')}\n`, CONTEXT);
   const log = note.record?.kind === 'contact' ? note.record.log : [];
   return [
-    ...log.map(words),
-    ...note.datedItems.map(({ date, word }) => `= ${date} ${word}`.trim()),
+    ...log.filter(({ activity }) => activity !== '').map(words),
+    ...log.flatMap(({ activity, date, mark, text }) =>
+      activity === '' && mark === 'done' ? [`= ${date} ${/^[\p{L}\p{N}]*/u.exec(text)?.[0]}`.trim()] : [],
+    ),
     ...note.findings.map(({ rule }) => rule),
   ];
 }

@@ -45,7 +45,9 @@ export function settleLines(ledger: Ledger, places: readonly EntryPlace[], how: 
   let after = index;
   for (const one of open) after = changed(after, one, changeFor(how, now.date));
   const settled = open.map((one) => draftedLine(after, one, how, now.date));
-  const added = draftLog(ledger.next(after, now), now, moved);
+  // What names no activity can be read in its own note alone.
+  const own = open.map(({ note, entry }) => (entry.activity === '' ? note.path : undefined));
+  const added = draftLog(ledger.next(after, now), now, moved, { own });
   const old = open.map(({ note: { path, text } }) => ({
     path,
     before: text,
@@ -143,11 +145,12 @@ function intentionOf(index: VaultIndex, open: OpenLine, date: CivilDate): string
   const written = asWritten(index, open, date);
   if (written !== null) return written;
   const { note, entry } = open;
+  const text = withoutAppended(entry.text);
+  if (entry.activity === '') return `[ ] ${date} ${text}`;
   const own = note.record?.kind === 'contact' ? [note.path] : [];
   const people = [...new Set([...own, ...entry.people.map((link) => index.pathOf(link, note.path))])];
   const { activity, count, minutes } = entry;
   const intention = writeIntention(index, date, { activity, count, people, minutes });
   if (!intention) throw new UserError('line-not-read-back', { line: lineText(note.text, entry.span) });
-  const text = withoutAppended(entry.text);
   return text === '' ? intention.line : `${intention.line}: ${text}`;
 }

@@ -134,7 +134,8 @@ class Tables {
       const { path, record } = note;
       const implied = impliedDate(note);
       const own = record?.kind === 'contact' ? [path] : [];
-      return entriesOf(note).map((entry): LineData => {
+      const named = entriesOf(note).filter(({ activity }) => activity !== '');
+      return named.map((entry): LineData => {
         const { mark, activity, count, minutes, span } = entry;
         const named = unique([...own, ...peopleOf(index, entry.people, path)]);
         const people = this.#open(named);

@@ -14,7 +14,7 @@ import { sameLine } from './decided-line.ts';
 import type { LinePlace } from '../day/edit-line.ts';
 import { linkPeople } from './link-people.ts';
 import { logTarget, newDailyNote, type LogTarget, type NewDailyNote } from './log-target.ts';
-import { itemIn, plainLine, readLine, type ReadLine } from './log-text.ts';
+import { itemIn, plainLine, readLine, readTold, type ReadLine } from './log-text.ts';
 import { mergeChanges, type NoteChange } from '../notes/note-change.ts';
 import { typedLine } from './typed-line.ts';
 import { movedTick, tickDecided, type Tick } from './tick-decided.ts';
@@ -64,6 +64,8 @@ interface Group {
 export interface LogOptions {
   /** Adds a line even where the same is decided. */
   readonly add?: boolean;
+  /** The contact's note into whose log a line goes that may name no activity, by the line's place. */
+  readonly own?: readonly (string | undefined)[];
 }
 
 /**
@@ -81,14 +83,16 @@ export function draftLog(
   ledger: Ledger,
   now: Moment,
   lines: readonly string[],
-  { add = false }: LogOptions = {},
+  { add = false, own = [] }: LogOptions = {},
 ): LogDraft {
   const { index } = ledger;
   requireScorecards(index);
   const linked: string[] = [];
   const read = lines.map((line, at) => {
-    linked.push(linkPeople(index, typedLine(index, plainLine(line), ledger.now.date)));
-    return readLine(index, [...linked, ...lines.slice(at + 1)], at, now.date);
+    const note = own[at];
+    const told = note === undefined ? null : readTold(line, note, now.date);
+    linked.push(told ? line : linkPeople(index, typedLine(index, plainLine(line), ledger.now.date)));
+    return told ?? readLine(index, [...linked, ...lines.slice(at + 1)], at, now.date);
   });
   const ticks = tickDecided(ledger, add ? [] : read);
   const added = draftAdded(ticks.index, now, read, ticks.at);
@@ -125,7 +129,7 @@ function draftAdded(
   const groups = new Map<string, Group>();
   for (const [at, one] of read.entries()) {
     if (ticked.has(at)) continue;
-    const target = logTarget(index, one.entry, one.date, now);
+    const target = logTarget(index, one, now);
     const group = groups.get(target.path) ?? { target, date: one.date, items: [] };
     group.items.push({ at, read: one });
     groups.set(target.path, group);

@@ -7,6 +7,7 @@ import type { LogEntry } from '../../model/records.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { dailyTemplate, fillTemplate } from '../notes/templates.ts';
 import { dailyNoteOf, dateLanguage } from '../notes/daily-note.ts';
+import type { ReadLine } from './log-text.ts';
 import { UserError, placeOf } from '../user-error.ts';
 
 /** The note into whose log a line goes. */
@@ -28,11 +29,12 @@ export interface NewDailyNote {
 /**
  * Where an activity of a day is written: the daily note of that day, or, where
  * the settings say `log_to: contact`, the note of the first of its people that
- * has one. Throws `UserError` where that would be no note in which a log is read.
+ * has one; what can be read in one contact's note alone goes there. Throws `UserError` where that would be no note in which a log is read.
  */
-export function logTarget(index: VaultIndex, entry: LogEntry, date: CivilDate, now: Moment): LogTarget {
+export function logTarget(index: VaultIndex, { entry, date, own }: ReadLine, now: Moment): LogTarget {
+  const note = index.note(own ?? '');
   const contact = index.settings.logTo === 'contact' ? contactOf(index, entry) : null;
-  const target = contact ?? dailyNoteOf(index, date, now);
+  const target = note ? { path: note.path, note } : (contact ?? dailyNoteOf(index, date, now));
   if (target.note) requireWritableLog(target.note);
   return target;
 }

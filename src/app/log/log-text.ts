@@ -15,6 +15,8 @@ export interface ReadLine {
   readonly entry: LogEntry;
   /** The line's own date, else the day on which it was given. */
   readonly date: CivilDate;
+  /** The contact's note that it goes into, where it can be read in no other. */
+  readonly own?: string;
 }
 
 const NO_PROBLEM = { message: '', help: '', span: { start: 0, end: 0 } };
@@ -66,6 +68,13 @@ export function readLine(
     { problem: { message, help } },
     { path: TYPED, text: lines.join('\n'), start: position(span.start), end: position(span.end) },
   );
+}
+
+/** A line of a contact's own log that names no activity; null for what is none. */
+export function readTold(text: string, own: string, today: CivilDate): ReadLine | null {
+  const reading = parseLogLine(text, 0, null, { dateNeeded: true });
+  const entry = 'plain' in reading ? reading.plain.told : null;
+  return entry ? { text, entry, date: entry.date ?? today, own } : null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import type { DatedItem, LogEntry } from '../../model/records.ts';
+import type { LogEntry } from '../../model/records.ts';
 import { partitionPoint } from '../../model/partition-point.ts';
 import type { Span } from '../../model/span.ts';
 import { readLog, type LogSection } from '../../parser/body.ts';
@@ -39,7 +39,7 @@ export function logsOf(note: VaultNote, headings: readonly string[]): NoteLogs {
   const value = root?.entries.find(({ key }) => key === logKey(note))?.value;
   const nodes = value?.is === 'list' ? value.items : value ? [value] : [];
   const given = nodes.filter((node) => node.start < node.end);
-  const said = placedIn(note);
+  const said = finder(note.record?.kind === 'contact' ? note.record.log : []);
   const front = withDates(given.map((node) => unitOf(said, node, frontRaw(text, node))));
   const { sections: found } = readLog(text, bodyStart, headings);
   const sections = found.map((section) => unitsIn(text, said, section));
@@ -70,21 +70,11 @@ function isOneItem(raw: string): boolean {
   return /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(first) && below.every((line) => /^(?:[ \t]|$)/.test(line));
 }
 
-/** What a note's log says, to be found by where it stands. */
-interface Placed {
-  readonly entriesIn: (span: Span) => readonly LogEntry[];
-  readonly datedIn: (span: Span) => readonly DatedItem[];
-}
-
-function placedIn({ record, datedItems }: VaultNote): Placed {
-  return {
-    entriesIn: finder(record?.kind === 'contact' ? record.log : []),
-    datedIn: finder(datedItems),
-  };
-}
+/** What a note's log says, found by where it stands. */
+type Placed = (span: Span) => readonly LogEntry[];
 
 /** Finds what stands within a span, in order of place: in halves, since logs are long. */
-function finder<One extends { readonly span: Span }>(all: readonly One[]): (span: Span) => readonly One[] {
+function finder(all: readonly LogEntry[]): Placed {
   const sorted = all.toSorted((a, b) => a.span.start - b.span.start);
   return ({ start, end }) => {
     const from = partitionPoint(sorted, ({ span }) => span.start < start);
@@ -93,10 +83,11 @@ function finder<One extends { readonly span: Span }>(all: readonly One[]): (span
   };
 }
 
-function unitOf({ entriesIn, datedIn }: Placed, span: Span, raw: string): LogUnit {
-  const [entries, dated] = [entriesIn(span), datedIn(span)];
-  const isLine = entries.length === 1 && dated.length === 0 && !/[\r\n]/.test(raw);
-  const date = entries.find((entry) => entry.date !== null)?.date ?? dated[0]?.date ?? null;
+function unitOf(entriesIn: Placed, span: Span, raw: string): LogUnit {
+  const said = entriesIn(span);
+  const entries = said.filter(({ activity }) => activity !== '');
+  const isLine = entries.length === 1 && said.length === 1 && !/[\r\n]/.test(raw);
+  const date = said.find((entry) => entry.date !== null)?.date ?? null;
   return { start: span.start, end: span.end, raw, date, entries, isLine };
 }
 

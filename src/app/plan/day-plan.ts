@@ -30,7 +30,7 @@ export interface DayPlan {
   readonly date: CivilDate;
   /** The text of a day off (`''` where it has none), or null. */
   readonly dayOff: string | null;
-  /** The lines of that day that are open. */
+  /** The lines of that day: open ones, and those without a box, which will count then. */
   readonly decided: readonly PlannedActivity[];
   /** Open lines of the days before today, the newest first. */
   readonly leftOver: DayView['leftOver'];
@@ -55,7 +55,7 @@ export interface DayPlan {
   readonly vault: Summary['vault'];
 }
 
-/** How much is decided for a day: its lines, and the goals of its events. */
+/** How much is decided for a day: its open lines, and the goals of its events. */
 export function countDecided({ decided, events }: Pick<DayPlan, 'decided' | 'events'>): number {
-  return decided.length + events.reduce((sum, { goals }) => sum + goals.length, 0);
+  return decided.filter(({ open }) => open).length + events.reduce((sum, { goals }) => sum + goals.length, 0);
 }

@@ -4,6 +4,7 @@ import type { Activity } from '../../scorecard/activity.ts';
 import { isOver } from '../../scorecard/event-time.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { NoteActivities } from '../../scorecard/note-activities.ts';
+import { toldIn } from '../../scorecard/note-log.ts';
 import { Places } from '../../scorecard/places.ts';
 import { WrittenAt, type NotePlace } from '../listings/written-at.ts';
 
@@ -85,7 +86,7 @@ function toldOf(ledger: Ledger, person: string): ContactEntry[] {
   const entries: ContactEntry[] = [];
   for (const note of ledger.notes.values()) {
     if (!note.touches.some((touch) => touch.person === person)) continue;
-    entries.push(...toldIn(ledger, note, person, places));
+    entries.push(...toldOfIn(ledger, note, person, places));
   }
   return oncePerLine(entries.filter(({ date }) => date <= ledger.now.date));
 }
@@ -96,13 +97,13 @@ function oncePerLine(entries: readonly ContactEntry[]): ContactEntry[] {
   return [...new Map(entries.toReversed().map((entry) => [keyOf(entry), entry])).values()].reverse();
 }
 
-function toldIn(
+function toldOfIn(
   { index, now }: Ledger,
   { note }: NoteActivities,
   person: string,
   places: Places,
 ): ContactEntry[] {
-  const { record, path, text, datedItems } = note;
+  const { record, path, text } = note;
   const entry = (is: ContactWord, date: CivilDate | null, at: number, said = ''): ContactEntry[] =>
     date === null ? [] : [{ ...BLANK, date, is, text: said, path, line: places.lineAt(path, at) }];
   const fieldAt = (name: string): number => record?.fields.get(name)?.keySpan.start ?? 0;
@@ -121,7 +122,7 @@ function toldIn(
     return [
       ...field('met', record.met, record.metAbout),
       ...field('last_contact', record.lastContact, record.lastContactAbout),
-      ...datedItems.flatMap(({ date, span }) =>
+      ...toldIn(record).flatMap(({ date, span }) =>
         entry('told', date, span.start, plainLine(text.slice(span.start, span.end))),
       ),
       ...traced,

@@ -45,6 +45,7 @@ export function tallyOf(
     const tellers = new Set((journal.on(date)?.noted ?? []).map(noteOf));
     return [...tellers].flatMap((note) => [day, note]);
   });
+  const told = ledger.lines.filter(({ entry }) => entry.activity === '' && entry.mark === 'done');
   const ends = [...ledger.reconnections.ends].flatMap(([person, days]) =>
     [...days].flatMap((date) => [people.get(person) ?? -1, dayNumber(date)]),
   );
@@ -56,7 +57,7 @@ export function tallyOf(
     now,
     dates: Int32Array.from(journal.dates, dayNumber),
     sums: sumsOf(ledger),
-    noted: Int32Array.from(noted),
+    noted: Int32Array.from([...noted, ...told.flatMap((line) => [dayNumber(line.date), noteOf(line)])]),
     ends: Int32Array.from(ends),
     metDays: Int32Array.from(ledger.metDays, dayNumber),
     planning: Int32Array.from(new Set(ledger.planned.map(noteOf))),

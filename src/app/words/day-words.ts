@@ -1,14 +1,16 @@
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import { weekdayName } from '../../model/date-names.ts';
 import { holds } from '../../model/period.ts';
-import type { ComingEvent, DayView, DecidedLine, PlannedActivity, Summary } from '../../scorecard/summary.ts';
+import type { ComingEvent, DayView, DecidedLine, SaidLine, Summary } from '../../scorecard/summary.ts';
 import { pastDay } from './dates.ts';
 import { plannedText } from './phrases.ts';
 
 /** `call John Backus: the prize`. */
-export function decidedText(line: PlannedActivity): string {
-  const { names, text } = line;
-  return names.length > 0 && text !== '' ? `${plannedText(line)}: ${text}` : plannedText(line);
+export function decidedText(line: SaidLine): string {
+  const { activity, names, text } = line;
+  return activity !== '' && names.length > 0 && text !== ''
+    ? `${plannedText(line)}: ${text}`
+    : plannedText(line);
 }
 
 export const NOTHING_DECIDED_TODAY = 'Nothing was decided for today.';

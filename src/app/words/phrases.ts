@@ -2,7 +2,7 @@ import { amountText } from '../../model/amount-text.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { dayAndMonth } from '../../model/date-names.ts';
 import type { IntroductionStatus } from '../../parser/records/introduction.ts';
-import type { ComingEvent, PlannedActivity, RecentEvent, Summary } from '../../scorecard/summary.ts';
+import type { ComingEvent, SaidLine, RecentEvent, Summary } from '../../scorecard/summary.ts';
 
 /** `1 event`, `2 events`. */
 export function counted(count: number, one: string, more = `${one}s`): string {
@@ -72,10 +72,11 @@ export function reachedGoals({ goals }: Pick<RecentEvent, 'goals'>): string[] {
 }
 
 /** `call John Backus`, `reading 15m`, `email x2: the reading list`. */
-export function plannedText({ activity, names, count, minutes, text }: PlannedActivity): string {
-  const what = [activity, amountText(count, minutes)].filter(Boolean).join(' ');
-  if (names.length > 0) return `${what} ${names.join(activity === 'introduction' ? ' + ' : ' and ')}`;
-  return text === '' ? what : `${what}: ${text}`;
+export function plannedText({ activity, names, count, minutes, text }: SaidLine): string {
+  const people = names.join(activity === 'introduction' ? ' + ' : ' and ');
+  const what = [activity, amountText(count, minutes), people].filter(Boolean).join(' ');
+  // What names no activity says with its text what is meant.
+  return (people !== '' && activity !== '') || text === '' ? what : `${what}: ${text}`;
 }
 
 /** `meet 3 at Winter book fair`. */

@@ -101,7 +101,6 @@ class TextlessNote implements VaultNote, PassingSource {
   readonly brokenScorecard;
   readonly daily;
   readonly log;
-  readonly datedItems;
   readonly findings;
   readonly namesAsked;
   readonly mayDisable;
@@ -119,7 +118,6 @@ class TextlessNote implements VaultNote, PassingSource {
     this.brokenScorecard = note.brokenScorecard;
     this.daily = note.daily;
     this.log = orNone(note.log);
-    this.datedItems = orNone(note.datedItems);
     this.findings = ownFindings(note.findings);
     this.namesAsked = note.namesAsked;
     this.mayDisable = note.mayDisable;

@@ -84,7 +84,7 @@ const INTENTION = {
   text: TEXT,
   path: TEXT,
 };
-export const PLANNED = shape(INTENTION);
+export const PLANNED = shape({ ...INTENTION, open: BOOLEAN });
 
 /** The keys of a line with a check box. */
 export const DECIDED = { ...INTENTION, line: COUNT, column: FROM_ONE, done: BOOLEAN };

@@ -1,6 +1,6 @@
 import type { Finding, ParserRule } from '../../model/finding.ts';
 import type { ParseContext, SourceNote } from '../../model/note.ts';
-import type { DatedItem, LogEntry, RecordRule } from '../../model/records.ts';
+import type { LogEntry, RecordRule } from '../../model/records.ts';
 import { bodyTags } from '../body-tags.ts';
 import { readBodyLog } from '../body-log.ts';
 import { readFrontMatter, type FrontMatter } from '../front-matter.ts';
@@ -17,18 +17,16 @@ import { kindOf, type DetectedKind } from './kind.ts';
 type ParserFinding = Finding<ParserRule>;
 
 /** The parts of a note without record and log. */
-const NOTHING = { record: null, log: [], datedItems: [] };
+const NOTHING = { record: null, log: [] };
 const NO_FIELDS: YamlMap = { is: 'map', entries: [], flow: false, start: 0, end: 0 };
 
 /** A record's log: front matter's lines first, then the body's. */
-function recordLog(fields: Fields, context: ParseContext, datedItems: DatedItem[]): readonly LogEntry[] {
+function recordLog(fields: Fields, context: ParseContext): readonly LogEntry[] {
   const { text, bodyStart, kind } = fields.source;
   const dateNeeded = kind === 'contact';
   const front = readFrontMatterLog(text, fields.node('log'), dateNeeded, context);
   const body = readBodyLog(text, bodyStart, dateNeeded, context);
   fields.findings = fields.findings.concat(front.findings, body.findings);
-  // One by one: there can be more items than a call can have arguments.
-  for (const item of [...front.datedItems, ...body.datedItems]) datedItems.push(item);
   return front.entries.concat(body.entries);
 }
 
@@ -77,7 +75,6 @@ function unreadNote({ path }: SourceNote, unread: string): ParsedNote {
     brokenScorecard: /scorecard[^/]*\.md$/i.test(path),
     daily: null,
     log: [],
-    datedItems: [],
     findings: [unreadFinding(path, unread)],
     mayDisable: false,
     namesAsked: NO_NAMES,
@@ -138,7 +135,7 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
   const isLost = misplaced?.isScorecard === true;
   const daily = context.dailyDate(path);
   const parsed = (
-    { record, log, datedItems }: Pick<ParsedNote, 'record' | 'log' | 'datedItems'>,
+    { record, log }: Pick<ParsedNote, 'record' | 'log'>,
     faults: readonly ParserFinding[],
     brokenScorecard = isLost,
   ): ParsedNote => ({
@@ -151,7 +148,6 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
     brokenScorecard,
     daily,
     log,
-    datedItems,
     findings: noteFindings.length > 0 ? [...noteFindings, ...faults] : faults,
     namesAsked: asked.size > 0 ? asked : NO_NAMES,
     mayDisable: text.includes(DISABLING),
@@ -161,8 +157,8 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
   // Where no field can be read, nothing is said of what is missing.
   const found = front.state === 'read' || misplaced ? first : detect();
   if (found) {
-    const { record, datedItems, findings } = readRecord(found, source, front, context);
-    return parsed({ record, log: [], datedItems }, findings);
+    const { record, findings } = readRecord(found, source, front, context);
+    return parsed({ ...NOTHING, record }, findings);
   }
   if (daily === null) return parsed(NOTHING, []);
   const { entries, findings } = readBodyLog(text, front.bodyStart, false, context);
@@ -193,12 +189,11 @@ function readRecord(
   { path, text }: SourceNote,
   front: FrontMatter,
   context: ParseContext,
-): { record: NetworkRecord; datedItems: readonly DatedItem[]; findings: ParserFinding[] } {
+): { record: NetworkRecord; findings: ParserFinding[] } {
   const root = front.root ?? NO_FIELDS;
   const definition = DEFINITIONS[kind];
-  const datedItems: DatedItem[] = [];
   const parts: ParserParts = {
-    readLog: (fields) => recordLog(fields, context, datedItems),
+    readLog: (fields) => recordLog(fields, context),
     fieldNames: (other) => DEFINITIONS[other].names.own,
     personNamed: (name) => context.personNamed(name),
     namesakes: (name) => context.namesakes?.(name) ?? [],
@@ -212,7 +207,6 @@ function readRecord(
   const record = definition.read(fields);
   return {
     record,
-    datedItems,
     findings: [...fields.findings, ...valuesCutByComment(text, root)].sort(byPlace),
   };
 }

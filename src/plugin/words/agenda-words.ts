@@ -13,7 +13,7 @@ import { proratedWords } from '../../app/words/goal-words.ts';
 import type { DayPlan } from '../../app/plan/day-plan.ts';
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import { dayAndMonth, weekdayName } from '../../model/date-names.ts';
-import type { ComingEvent, PlannedActivity, SuggestionView } from '../../scorecard/summary.ts';
+import type { ComingEvent, SaidLine, SuggestionView } from '../../scorecard/summary.ts';
 
 /** Events of the next days. */
 export const coming = 'Coming';
@@ -49,7 +49,7 @@ export const decidedAt = (event: ComingEvent): string => sentence(eventGoals(eve
 export const nothingDecided = NOTHING_DECIDED;
 
 /** An activity that is decided: `Call Ada Lovelace`, `Reading 15m`; its text stands below. */
-export const planned = (one: PlannedActivity): string => capital(plannedText({ ...one, text: '' }));
+export const planned = (one: SaidLine): string => capital(plannedText({ ...one, text: '' }));
 
 /** The form that plans a day. */
 export const planDayOff = (text: string): string =>

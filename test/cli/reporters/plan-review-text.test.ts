@@ -63,3 +63,16 @@ describe.each([
     );
   });
 });
+
+it('a plan draws a box only before what has one in its note, and counts only that as decided', () => {
+  const log = '## Log\n\n- call [[Bob]]\n- [ ] email [[Bob]]\n';
+  const notes = { '2026-11-20.md': log, 'Bob.md': '---\ntype: contact\n---\n' };
+  const plan = planDay(Ledger.of(vaultOf(notes), NOW), null);
+  expect(plan.decided.map(({ activity, open }) => [activity, open])).toStrictEqual([
+    ['call', false],
+    ['email', true],
+  ]);
+  const shown = planText(plan, makeStyle({ color: false, ascii: true, columns: 80 }));
+  expect(shown).toContain('        call Bob\n    [ ] email Bob\n');
+  expect(shown).toContain('1 decided\n');
+});

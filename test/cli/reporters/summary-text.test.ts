@@ -281,6 +281,17 @@ describe('what is next', () => {
     expect(shown).toContain('and 5 more: netvault due');
   });
 
+  it('quiet people say how many more there are, with those that were not chosen', () => {
+    const suggestions = ['Ada', 'Kit', 'Eve'].map((name) => ({
+      path: `${name}.md`,
+      name,
+      last: date('2026-03-04'),
+      reason: 'a loose tie',
+    }));
+    expect(text({ suggestions, moreQuiet: 3 })).toContain('and 4 more: netvault due\n');
+    expect(text({ suggestions: suggestions.slice(1) })).not.toContain('more: netvault due');
+  });
+
   it('an event says what is decided for it, and not its date twice', () => {
     const goals = [{ activity: 'meet', target: 3 }];
     expect(text({ events: { coming: [{ ...event, goals }], recent: [], awaitingOutcome: [] } })).toContain(
@@ -314,6 +325,7 @@ describe('what is next', () => {
       minutes: null,
       text: '',
       path: 'D.md',
+      open: true,
     };
     const goals = [{ activity: 'meet', target: 3 }];
     const tomorrow = {

@@ -54,21 +54,20 @@ function plainLines(text: string, style: Style): string[] {
   return wrap(text, style.right - HEADING).map((one) => line({ at: HEADING, text: one }));
 }
 
-function boxed(text: string, style: Style): string[] {
-  const { box } = style.signs;
-  const at = INDENT + widthOf(box) + 1;
+function boxed(text: string, style: Style, { box }: { readonly box: string } = style.signs): string[] {
+  const at = INDENT + widthOf(style.signs.box) + 1;
   return wrap(text, style.right - at).map((part, first) =>
     line({ at: INDENT, text: first === 0 ? box : '' }, { at, text: part }),
   );
 }
 
 function decided(plan: DayPlan, style: Style): string[] {
-  const texts = [...plan.decided.map(decidedText), ...plan.events.flatMap(goalsAtEvent)];
-  return section(
-    planWords.headings.decided,
-    texts.flatMap((text) => boxed(style.safe(text), style)),
-    style,
+  // What has no box in its note is shown without one.
+  const lines = plan.decided.map((one) =>
+    boxed(style.safe(decidedText(one)), style, one.open ? style.signs : { box: '' }),
   );
+  const goals = plan.events.flatMap(goalsAtEvent).map((text) => boxed(style.safe(text), style));
+  return section(planWords.headings.decided, [...lines, ...goals].flat(), style);
 }
 
 function purposes(plan: DayPlan, style: Style): string[] {

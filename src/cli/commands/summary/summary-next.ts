@@ -113,7 +113,7 @@ function people(summary: Summary, style: Style): Content {
   // Due people come first, but one row is kept for somebody who has been quiet.
   const fromDue = whyDue.slice(0, MOST_PEOPLE - (whyQuiet.length > 0 ? 1 : 0));
   const shown = [...fromDue, ...whyQuiet.slice(0, Math.min(2, MOST_PEOPLE - fromDue.length))];
-  const more = whyDue.length - fromDue.length;
+  const more = whyDue.length + whyQuiet.length - shown.length + summary.moreQuiet;
   const widest = Math.max(0, ...shown.map(({ name }) => widthOf(style.safe(name))));
   const room = Math.min(NAME_MOST, Math.max(NAME_LEAST, widest));
   const whyAt = CONTENT + room + 2;

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { openLines } from '../../../src/app/day/find-decided.ts';
+import { settleLines, type Settling } from '../../../src/app/day/settle-line.ts';
+import { decidedText } from '../../../src/app/words/day-words.ts';
+import { dayOf, Ledger } from '../../../src/scorecard/index.ts';
+import { date, moment } from '../../harness/dates.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
+
+const NOW = moment('2026-11-19 12:00');
+const ADA = 'Ada.md';
+const inBody = (...items: string[]): string =>
+  `---\ntype: contact\n---\n\n## Log\n\n${items.map((item) => `- ${item}\n`).join('')}`;
+const inFields = (...items: string[]): string =>
+  `---\ntype: contact\nlog: [${items.map((item) => `"${item}"`).join(', ')}]\n---\n`;
+const ledgerOf = (note: string): Ledger => Ledger.of(vaultOf({ [ADA]: note }), NOW);
+const said = (ledger: Ledger): string[] =>
+  openLines(dayOf(ledger)).map((line) => `${line.date} ${decidedText(line)}`);
+const settled = (note: string, how: Settling): string => {
+  const ledger = ledgerOf(note);
+  const { after, changes } = settleLines(ledger, openLines(dayOf(ledger)).slice(0, 1), how);
+  expect(changes.map(({ path, after: text }) => [path, text])).toStrictEqual([[ADA, after.note(ADA)?.text]]);
+  return after.note(ADA)?.text ?? '';
+};
+
+describe.each([
+  ['the body', inBody],
+  ['front matter', inFields],
+])('an open box in a contact’s own log that names no activity, in %s', (_, note) => {
+  it('is decided for its day, left over after it and planned before it', () => {
+    const text = note(
+      '[ ] 2026-11-18 ring the bell',
+      '[ ] 2026-11-19 send her the book',
+      '[ ] 2026-12-01 lunch',
+      '[-] 2026-11-19 dinner',
+    );
+    expect(said(ledgerOf(text))).toStrictEqual([
+      '2026-11-19 Ada: send her the book',
+      '2026-11-18 Ada: ring the bell',
+    ]);
+  });
+
+  it('is contact once it is ticked, today, and worth no points', () => {
+    const text = note('2026-07-01 talked at length', '[ ] 2026-11-18 send her the book');
+    expect(ledgerOf(text).contacts.last(ADA)).toBe('2026-07-01');
+    const after = settled(text, { is: 'done' });
+    expect(after).toBe(text.replace('[ ] 2026-11-18', '[x] 2026-11-19'));
+    const ledger = ledgerOf(after);
+    expect(ledger.contacts.last(ADA)).toBe('2026-11-19');
+    expect(ledger.activities).toStrictEqual([]);
+    expect(dayOf(ledger).decided).toMatchObject([{ text: 'send her the book', done: true, activity: '' }]);
+  });
+
+  it('stays in that log when it moves', () => {
+    const text = note('[ ] 2026-11-19 send her the book');
+    const after = settled(text, { is: 'move', date: date('2026-11-21') });
+    expect(after).toContain('[>] 2026-11-19 send her the book');
+    expect(after).toContain('- [ ] 2026-11-21 send her the book\n');
+    expect(ledgerOf(after).planned).toMatchObject([{ date: '2026-11-21', people: [ADA] }]);
+    expect(settled(text, { is: 'drop' })).toBe(text.replace('[ ]', '[-]'));
+  });
+});
+
+it('has nested items that are no contact of their own', () => {
+  const note = inBody('[ ] 2026-11-18 dinner\n  - bring wine', '[-] 2026-11-17 lunch\n  - bring cake');
+  expect(ledgerOf(note).contacts.last(ADA)).toBeNull();
+});
