@@ -116,6 +116,23 @@ describe('init in a vault of somebody else’s making', () => {
     expect(files.filter((one) => /Scorecard|Goals|netvault/.test(one))).toEqual([]);
   });
 
+  it('names those too whom their type alone makes people and events', async () => {
+    const typed = {
+      'A/Bo.md': '---\ntype: person\n---\n',
+      'A/Cy.md': '---\ntype: contact\n---\n',
+      'A/Tea.md': '---\ntype: meeting\ndate: 2026-01-02\n---\n',
+    };
+    for (const option of ['--dry-run', '--yes']) {
+      const { stdout } = await init(typed, [option]);
+      expect(inWords(stdout)).toContain('2 people recognized: Bo and Cy');
+      expect(inWords(stdout)).toContain('1 event recognized: Tea');
+    }
+    const { stdout } = await init({ ...typed, '.netvault.yaml': '', 'S.md': '---\ntype: scorecard\n---\n' }, [
+      '--dry-run',
+    ]);
+    expect(stdout).not.toContain('recognized');
+  });
+
   it('asks little, and shows whom it would recognize before it writes', async () => {
     const { code, stderr, stdout, read, files } = await init(OTHERS, [], {
       answers: ['Grow the press', 'y', 'n', 'y', 'n', '', 'y'],

@@ -21,7 +21,7 @@ export interface PeopleFilter {
   readonly purpose: string | null;
   /** Only those who are due. */
   readonly due: boolean;
-  /** Only those with whom the last contact is longer ago than this. */
+  /** Only those with whom the last contact is longer ago than this: never yourself. */
   readonly quiet: Cadence | null;
   readonly status: PeopleStatus | null;
 }
@@ -72,7 +72,9 @@ export function peopleListing(
   const tags = new NoteTags(index);
   const fitting = all.filter(contactFits(ledger, filter, tags));
   const standings = fitting.map((contact) => ({ contact, standing: standingOf(ledger, contact) }));
-  const asked = standings.filter(({ standing }) => !filter.due || standing.is === 'due');
+  const asked = standings.filter(
+    ({ standing: { is } }) => (!filter.due || is === 'due') && (filter.quiet === null || is !== 'you'),
+  );
   const quiet = asked.filter(({ standing }) => isQuiet(standing, filter.quiet, now.date));
   const shown = quiet.filter(({ contact, standing }) => hasStatus(contact, standing, filter.status));
   const rows = shown.map(({ contact, standing }): PersonRow => {

@@ -75,10 +75,9 @@ const NO_WORTH: Readonly<Record<ActivityStanding, string>> = {
 export const worthCell = ({ worth, standing }: Pick<ActivityRow, 'worth' | 'standing'>): string =>
   standing === 'counted' ? String(worth) : NO_WORTH[standing];
 
-/** What the words in that column mean, and what of it is not given; only of what is listed. */
-export const notes = (rows: readonly ActivityRow[]): string[] => {
-  const has = (standing: ActivityStanding): boolean => rows.some((row) => row.standing === standing);
-  const forMe = [...new Set(rows.filter((row) => row.forMe).map(({ activity }) => activity))].sort();
+/** What the words in that column mean; only of what is said there. */
+export const standingNotes = (standings: ReadonlySet<ActivityStanding>): string[] => {
+  const has = (standing: ActivityStanding): boolean => standings.has(standing);
   return [
     ...(has('result') ? ['result: kept beside the points'] : []),
     ...(has('unknown') ? ['unknown: no scorecard says what it is worth'] : []),
@@ -87,8 +86,12 @@ export const notes = (rows: readonly ActivityRow[]): string[] => {
       ? ['begun: its minutes fill no whole unit yet, those of the day are added up']
       : []),
     ...(has('twice') ? ['twice: another note tells of it already, it counts once'] : []),
-    ...(forMe.length === 0 ? [] : [`${listed(forMe)}: for you, so it counts and is not given`]),
   ];
+};
+/** What of the activities counts and is not given. */
+export const forMeNotes = (rows: readonly ActivityRow[]): string[] => {
+  const forMe = [...new Set(rows.filter((row) => row.forMe).map(({ activity }) => activity))].sort();
+  return forMe.length === 0 ? [] : [`${listed(forMe)}: for you, so it counts and is not given`];
 };
 
 /** Minutes as a line of a log has them: `5h30m`. */

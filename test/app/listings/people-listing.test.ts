@@ -93,7 +93,14 @@ describe('a list of people', () => {
   it('says whom it leaves out', () => {
     expect(listing().leftOut).toEqual({ archived: 1, unknown: 0 });
     expect(listing({ status: 'all' }).leftOut).toEqual({ archived: 0, unknown: 0 });
-    expect(listing({ quiet: parseCadence('90') ?? null }).leftOut).toEqual({ archived: 1, unknown: 2 });
+    // Nobody is quiet with themselves: of you it is not asked.
+    expect(listing({ quiet: parseCadence('90') ?? null }).leftOut).toEqual({ archived: 1, unknown: 1 });
+  });
+
+  it('never lists you as quiet, whatever your own note says', () => {
+    const ledger = Ledger.of(vaultOf({ ...NOTES, 'Me.md': contact('last_contact: 2020-01-01') }), NOW);
+    const { people } = peopleListing(ledger, { ...ANY, quiet: parseCadence('90') ?? null });
+    expect(people.map(({ name }) => name)).not.toContain('Me');
   });
 
   it('says how things stand with each', () => {

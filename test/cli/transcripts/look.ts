@@ -204,13 +204,7 @@ export const LOOK: readonly Transcript[] = [
     ),
   }),
   looking('people who are quiet are listed, the longest first', ['people', '--quiet', '6mo'], {
-    stdout: lines(
-      '',
-      '  Nobody is like that, of 4 people.',
-      '',
-      '  Of 1 other no contact is noted: how long it was quiet is not known.',
-      '',
-    ),
+    stdout: lines('', '  Nobody is like that, of 4 people.', ''),
   }),
   looking(
     'people for a spreadsheet, without formulas',
@@ -285,7 +279,7 @@ export const LOOK: readonly Transcript[] = [
       '',
       '  Activity                   Times        Time    Points',
       '  call                           1         20m         1',
-      '  juggling                       2                     0',
+      '  juggling                       2               unknown',
       '  proofread                      1          1h         3',
       '  reading                        1         20m         1',
       '',

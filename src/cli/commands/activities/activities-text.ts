@@ -1,5 +1,5 @@
 import type { ActivityListing, ActivityTotal } from '../../../app/listings/activity-listing.ts';
-import type { ActivityRow } from '../../../app/listings/activity-rows.ts';
+import type { ActivityRow, ActivityStanding } from '../../../app/listings/activity-rows.ts';
 import { amountText } from '../../../model/amount-text.ts';
 import type { Unit } from '../../../model/period.ts';
 import { blocksText } from '../../report/section.ts';
@@ -49,7 +49,7 @@ export function activitiesText(listing: ActivityListing, style: Style): string {
   );
   return blocksText([
     [heading, ...activities.map((row) => activityLine(row, columns, style))],
-    [sums, ...closing(listing, style)],
+    [sums, ...closing(listing, new Set(activities.map(({ standing }) => standing)), style)],
   ]);
 }
 
@@ -95,15 +95,27 @@ export function totalsText(listing: ActivityListing, by: Unit | null, style: Sty
   const { byActivity, byPeriod, total, activities } = listing;
   if (activities.length === 0) return nothing(listing, style);
   const { activityColumns: words } = listingWords;
-  const rows: readonly (ActivityTotal & { readonly name: string })[] =
+  const standings = by === null ? standingsWithoutWorth(activities) : new Map<string, ActivityStanding>();
+  const rows: readonly Row[] =
     by === null
-      ? byActivity.map((one) => ({ ...one, name: style.safe(one.activity) }))
+      ? byActivity.map((one) => ({
+          ...one,
+          name: style.safe(one.activity),
+          standing: standings.get(one.activity) ?? 'counted',
+        }))
       : byPeriod.map((one) => ({ ...one, name: one.label }));
   const [timesEnd, timeEnd, pointsEnd] = [34, 46, 56];
-  const sums = (one: ActivityTotal, points = style.plain): Piece[] => [
-    endingAt(timesEnd, String(one.count)),
-    endingAt(timeEnd, listingWords.duration(one.minutes)),
-    endingAt(pointsEnd, one.points === null ? '' : String(one.points), points),
+  const sums = (
+    { count, minutes, points: worth, standing = 'counted' }: Row,
+    paint = style.plain,
+  ): Piece[] => [
+    endingAt(timesEnd, String(count)),
+    endingAt(timeEnd, listingWords.duration(minutes)),
+    endingAt(
+      pointsEnd,
+      worth === null ? '' : listingWords.worthCell({ worth, standing }),
+      standing === 'counted' ? paint : style.dim,
+    ),
   ];
   const heading = line(
     { at: DATE, text: by === null ? words.activity : words.period, paint: style.bold },
@@ -114,15 +126,41 @@ export function totalsText(listing: ActivityListing, by: Unit | null, style: Sty
   const name = (text: string): Piece => ({ at: DATE, text: cutIn(style, text, 24) });
   return blocksText([
     [heading, ...rows.map((one) => line(name(one.name), ...sums(one)))],
-    [line(name(words.total), ...sums(total, style.bold)), ...closing(listing, style)],
+    [
+      line(name(words.total), ...sums({ ...total, name: words.total }, style.bold)),
+      ...closing(listing, new Set(total.points === null ? [] : standings.values()), style),
+    ],
   ]);
 }
 
-/** From when to when, what was given and asked, and what the words in the last column mean. */
-function closing(listing: ActivityListing, style: Style): string[] {
+interface Row extends ActivityTotal {
+  readonly name: string;
+  readonly standing?: ActivityStanding;
+}
+
+/** Activities none of which is worth anything, and why: those of which all have the same reason. */
+function standingsWithoutWorth(rows: readonly ActivityRow[]): ReadonlyMap<string, ActivityStanding> {
+  const all = new Map<string, Set<ActivityStanding>>();
+  for (const { activity, standing } of rows)
+    all.set(activity, (all.get(activity) ?? new Set<ActivityStanding>()).add(standing));
+  return new Map(
+    [...all].flatMap(([activity, standings]) => {
+      const [only, other] = standings;
+      return only === undefined || only === 'counted' || other ? [] : [[activity, only]];
+    }),
+  );
+}
+
+/** From when to when, what was given and asked, and what the words in the last column (`standings`) mean. */
+function closing(listing: ActivityListing, standings: ReadonlySet<ActivityStanding>, style: Style): string[] {
   const { activities, start, end, total } = listing;
   const first = start ?? activities[0]?.date ?? end;
-  return [listingWords.span(first, end), listingWords.givenAndAsked(total), ...listingWords.notes(activities)]
+  return [
+    listingWords.span(first, end),
+    listingWords.givenAndAsked(total),
+    ...listingWords.standingNotes(standings),
+    ...listingWords.forMeNotes(activities),
+  ]
     .filter(Boolean)
     .flatMap((text) => wrap(style.safe(text), style.right - DATE))
     .map((text) => line({ at: DATE, text, paint: style.dim }));

@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import type { PlaceKind } from '../../../app/set-up/record-places.ts';
 import { proposeSetUp, type SetUpProposal } from '../../../app/set-up/propose-set-up.ts';
 import { plainStart, STARTER_CONFIGURATION, starterNotes } from '../../../app/set-up/starter-notes.ts';
 import type { NoteChange } from '../../../app/notes/note-change.ts';
@@ -64,7 +65,7 @@ async function setUpVault(context: Context, { folder, index, given }: Vault): Pr
   const deciding: Deciding = isDry || args.flag('yes') ? 'take' : io.ask ? 'ask' : 'leave';
   const chosen = await chooseSetUp(context, ledger, given, deciding);
   if (chosen === null) return nothingWritten(context);
-  const proposal = chosen.mapped ?? proposeSetUp(ledger, chosen.choices);
+  const proposal = withKnown(index, chosen.mapped ?? proposeSetUp(ledger, chosen.choices));
   requireNotes(index, proposal.index, given);
   if (!isDry && deciding === 'ask' && !(await isAgreed(context, proposal))) return nothingWritten(context);
   const kept = proposal.kept.map((path) => ({ path, isNew: false }));
@@ -75,6 +76,16 @@ async function setUpVault(context: Context, { folder, index, given }: Vault): Pr
     await writeUndoably(context, { folder, index, now, foundBy: 'option' }, 'init', added);
   const outcomes = await create(context, folder, files);
   return tell(context, { folder, outcomes: [...outcomes, ...kept], added, proposal, chosen });
+}
+
+/** In a vault that is not set up those too whom their `type` alone makes people and events: nobody has been told of them. */
+function withKnown(index: VaultIndex, proposal: SetUpProposal): SetUpProposal {
+  if (index.adopted) return proposal;
+  const all = (kind: PlaceKind): readonly string[] => [
+    ...index.records(kind).map(({ path }) => index.nameOf(path)),
+    ...proposal.recognized[kind],
+  ];
+  return { ...proposal, recognized: { contact: all('contact'), event: all('event') } };
 }
 
 const fileOf = ({ path, after }: NoteChange): readonly [string, string] => [path, after];
