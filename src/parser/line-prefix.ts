@@ -3,7 +3,7 @@ import type { Finding, ParserRule } from '../model/finding.ts';
 import type { Mark } from '../model/records.ts';
 import { WEEKDAY_WORD, isWeekday } from '../model/weekday-word.ts';
 import { appendedEnd } from './appended.ts';
-import { separatorAt, skipBlanks, skipEmphasis } from './line-scan.ts';
+import { separatorAt, skipBlanks, skipMarks } from './line-scan.ts';
 import type { LogLineOptions } from './log-line-types.ts';
 import { readLineDate } from './log-date.ts';
 import type { Place } from './place.ts';
@@ -12,7 +12,7 @@ import { timeEnd } from './time-of-day.ts';
 /** A word with which no date and no time begins: nearly every line begins so. */
 const WORD =
   /(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|(?:at?|ab|alle|from|gegen|kl[a-z]*|[ou]m|von)\b)[a-z](?![^\s\d[]*\s+(?:\d{4}[-/.]|\d\d?(?:[-/.]|(?:[^\s\d]{2})? [^\s\d[])|\[\[\d|[^\s\d[]{3,10} \d))/iy;
-const WEEKDAY = new RegExp(`([(（]?(${WEEKDAY_WORD})\\.?[)）]?)(?=[\\s,:;*=]|$)[\\s,:;*=–—-]*`, 'uy');
+const WEEKDAY = new RegExp(`([(（]?(${WEEKDAY_WORD})\\.?[)）]?)(?=[\\s,:;]|$)[\\s,:;–—-]*`, 'uy');
 /** What may be an activity behind a weekday: one word, perhaps a small one, and a link. */
 const ACTIVITY_AND_LINK = /\p{L}+\s+(?:\p{L}+\s+)?\[/uy;
 
@@ -50,7 +50,8 @@ export class LinePrefix {
   #read(place: Place, mark: Mark): void {
     do this.end = skipBlanks(this.#text, this.end);
     while (this.#readDate(place, mark) || this.#readTime() || this.#passSeparator() || this.#passAppended());
-    this.end = skipEmphasis(this.#text, this.end);
+    // Of emphasis that does not end.
+    this.end = skipMarks(this.#text, this.end);
   }
 
   /** Reads on behind a weekday that stands where an activity was expected; false where there is none. */
@@ -70,7 +71,7 @@ export class LinePrefix {
       isActivity(next);
     if (!goesOn || !isWeekday(word)) return false;
     this.dated = { start: dated.start, end: this.end + written.length };
-    this.end = skipEmphasis(this.#text, this.dated.end);
+    this.end = this.dated.end;
     this.#isOpen = true;
     this.#read(place, mark);
     return true;
@@ -83,7 +84,7 @@ export class LinePrefix {
 
   #readDate(place: Place, mark: Mark): boolean {
     if (this.dated !== null) return false;
-    const start = skipEmphasis(this.#text, this.end);
+    const start = this.end;
     const { linkedDate, personNamed } = this.#options;
     const found = readLineDate(this.#text, start, place, mark, linkedDate, personNamed);
     if (found.end === start) return false;
@@ -92,16 +93,15 @@ export class LinePrefix {
     this.dated = { start, end };
     if ('problem' in found) this.problem = found.problem;
     else ({ date: this.date, findings: this.findings } = found);
-    this.end = isTied ? end : skipEmphasis(this.#text, end);
+    this.end = end;
     return (this.#isOpen = true);
   }
 
   #readTime(): boolean {
     if (this.hasTime) return false;
-    const start = skipEmphasis(this.#text, this.end);
-    const end = timeEnd(this.#text, start);
-    if (end === start) return false;
-    this.end = skipEmphasis(this.#text, end);
+    const end = timeEnd(this.#text, this.end);
+    if (end === this.end) return false;
+    this.end = end;
     return (this.hasTime = this.#isOpen = true);
   }
 

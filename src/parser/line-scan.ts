@@ -1,12 +1,5 @@
-/** Marks of emphasis around a date, a time or an activity. */
-const EMPHASIS = /\*{1,3}|==/y;
-/** A colon, perhaps at the end of what is emphasized. */
-const COLON = /:(?:\*{1,3}|_{1,3}|==)?(?=\s|$)/y;
-
-function lengthAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
-}
+/** Marks of emphasis; code and the inside of brackets are passed over. */
+const MARKS = /`[^`]*`|\[[^[\]]*|(\*{1,3}|_{1,3}|==)/g;
 
 /** Brackets that may stand around an amount, a date or a time. */
 export const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
@@ -21,19 +14,44 @@ export function skipBlanks(text: string, at: number): number {
   return to;
 }
 
-export function skipEmphasis(text: string, at: number): number {
-  return at + lengthAt(EMPHASIS, text, at);
+/** Behind marks of emphasis. */
+export function skipMarks(text: string, at: number): number {
+  return at + text.slice(at).search(/[^*_=]|$/);
 }
+
+/**
+ * An item of a list with blanks in place of the marks of emphasis that begins before an offset, and ends: behind the
+ * offset, in the text, with a vertical tab, a blank that nobody writes.
+ */
+export function withoutEmphasis(line: string, before = Infinity): string {
+  // Nearly always there is none.
+  if (!/[*_=]/.test(line)) return line;
+  const open: Record<string, number> = {};
+  const plain = line.split('');
+  for (const {
+    0: { length },
+    1: mark,
+    index,
+  } of line.matchAll(MARKS)) {
+    if (!mark) continue;
+    const start = open[mark] ?? before;
+    const last = line.charAt(index - 1);
+    if (start < before && /\S/.test(last) && !/^\w/.test(line.slice(index + length))) {
+      plain.fill(' ', start, start + length).fill(index < before ? ' ' : '\v', index, index + length);
+      open[mark] = before;
+    } else if (/^$|[\s*_=]/.test(last)) open[mark] = index;
+  }
+  return plain.join('');
+}
+
+/** What parts the text from what stands before it; a dash only behind a blank. */
+const SEPARATOR = /[:—–-](?:\s+|$)/y;
 
 /** Length of the separator at `offset` with the whitespace after it; 0 if there is none. */
 export function separatorAt(text: string, offset: number): number {
-  const colon = lengthAt(COLON, text, offset);
-  if (colon > 0) return skipBlanks(text, offset + colon) - offset;
-  const sign = text.charAt(offset);
-  const isDash = sign === '—' || sign === '–' || sign === '-';
-  const after = offset + 1;
-  const isClosed = after >= text.length || /\s/.test(text.charAt(after));
-  return isDash && isClosed && /\s/.test(text.charAt(offset - 1)) ? skipBlanks(text, after) - offset : 0;
+  SEPARATOR.lastIndex = offset;
+  const isFree = text[offset] === ':' || /\s/.test(text.charAt(offset - 1));
+  return isFree && SEPARATOR.test(text) ? SEPARATOR.lastIndex - offset : 0;
 }
 
 /** The word at an offset, cut where it is long, as messages quote it. */

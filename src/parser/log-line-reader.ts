@@ -9,7 +9,7 @@ import { isAppended } from './appended.ts';
 import { LineFaults } from './line-faults.ts';
 import type { PeopleOptions } from './line-people.ts';
 import { LinePrefix } from './line-prefix.ts';
-import { separatorAt, skipBlanks, skipEmphasis } from './line-scan.ts';
+import { separatorAt, skipBlanks, withoutEmphasis } from './line-scan.ts';
 import { readLinks } from './links.ts';
 import { readMark, type LogLine, type LogLineOptions, type PlainItem } from './log-line-types.ts';
 import { PeopleReader } from './people-reader.ts';
@@ -24,11 +24,10 @@ type ParserFinding = Finding<ParserRule>;
 
 /** Parses one line: a cursor, and what has been parsed so far. */
 export class LogLineReader {
-  /** All of the item's text, and its first line, which is the line. */
+  /** All of the item's text, and its first line, which is the line, without marks of emphasis. */
   readonly #whole: string;
   readonly #text: string;
-  /** The further lines of the item. */
-  readonly #further: string;
+  readonly #lineEnd: number;
   readonly #place: Place;
   readonly #options: LogLineOptions;
   readonly #known: KnownActivities;
@@ -39,11 +38,11 @@ export class LogLineReader {
 
   constructor(text: string, place: Place, options: LogLineOptions) {
     const lineEnd = options.lineEnd ?? text.length;
-    const line = text.slice(0, lineEnd);
+    const line = withoutEmphasis(text).slice(0, lineEnd);
     // A backslash at the end of a line breaks it.
     this.#text = lineEnd < text.length && line.endsWith('\\') ? line.slice(0, -1) : line;
     this.#whole = text;
-    this.#further = text.slice(lineEnd).trim();
+    this.#lineEnd = lineEnd;
     this.#place = place;
     this.#options = options;
     this.#known = options.activities ?? KnownActivities.BUILT_IN;
@@ -109,8 +108,8 @@ export class LogLineReader {
 
   /** Behind an activity with the signs that end it. */
   #wordEnd(at: number, isKnown: boolean): number {
-    const end = skipEmphasis(this.#text, at);
-    return isKnown && /^[,;.!?](?:\s|$)/.test(this.#text.slice(end, end + 2)) ? end + 1 : end;
+    const end = skipBlanks(this.#text, at);
+    return isKnown && /^[,;.!?](?:\s|$)/.test(this.#text.slice(end, end + 2)) ? end + 1 : at;
   }
 
   /** Whether what cannot be read as a date was meant as one, although no activity follows. */
@@ -130,8 +129,10 @@ export class LogLineReader {
     const whole = this.#whole;
     const { count, minutes, findings: numbers } = this.#amounts;
     const { people, places, personAt } = this.#people;
-    const offset = skipBlanks(this.#text, this.#cursor);
-    const from = offset + separatorAt(this.#text, offset);
+    const text = withoutEmphasis(whole, this.#cursor);
+    const line = text.slice(0, this.#text.length);
+    const offset = skipBlanks(line, this.#cursor);
+    const from = offset + separatorAt(line, offset);
     const links = readLinks(whole, this.#place, from, this.#options.code);
     return {
       findings: mark === 'other' ? findings : findings.concat(numbers),
@@ -146,7 +147,7 @@ export class LogLineReader {
         count: count ?? 1,
         minutes: minutes === null ? null : (Math.round(minutes * 100) * (count ?? 1)) / 100,
         people,
-        text: [this.#text.slice(from).trim(), this.#further].filter(Boolean).join(' '),
+        text: `${line.slice(from).trim()} ${text.slice(this.#lineEnd).trim()}`.trim().replaceAll('\v', ''),
         textLinks:
           places.length + links.length > 0 ? [...places, ...links.map(({ link }) => link)] : NO_LINKS,
         from: this.#options.from ?? 'body',
@@ -162,19 +163,12 @@ export class LogLineReader {
       personNamed: this.#options.personNamed ?? NOBODY,
     };
     for (;;) {
-      this.#passMarks();
       const offset = this.#passComma(skipBlanks(this.#text, this.#cursor));
       if (offset >= this.#text.length || separatorAt(this.#text, offset) > 0) return null;
       const read = this.#amounts.read(offset, isKnown) ?? this.#people.read(offset, options, isKnown);
       if (typeof read !== 'number') return read;
       this.#cursor = read;
     }
-  }
-
-  /** Moves the cursor behind signs that end emphasis, which are no text. */
-  #passMarks(): void {
-    const end = skipEmphasis(this.#text, this.#cursor);
-    if (/[\s:,]/.test(this.#text[end] ?? ' ')) this.#cursor = end;
   }
 
   /** Behind a comma that parts an amount from the people. */

@@ -13,19 +13,25 @@ export const conflictCopy = defineRule({
   check({ index }, report) {
     for (const { path, copyOf, record, daily, frontMatter } of index.notes.values()) {
       if (!copyOf) continue;
+      const looks = `This looks like a sync conflict of “${copyOf.path}”, `;
       if (copyOf.isThere) {
         report(path, {
           span: TOP,
           message: copyOf.bySync
-            ? `This looks like a sync conflict of “${copyOf.path}”, and does not count`
+            ? `${looks}and does not count`
             : `This note equals “${copyOf.path}” to the byte, and does not count`,
           help: 'Take over what is missing there, and delete this one',
-          related: [{ path: copyOf.path, message: 'The true note' }],
+          related: [
+            {
+              path: copyOf.path,
+              message: index.note(copyOf.path)?.copyOf ? 'Another copy, which is read' : 'The true note',
+            },
+          ],
         });
       } else if (record ?? (daily && /none|^read$/.test(frontMatter))) {
         report(path, {
           span: TOP,
-          message: `This looks like a sync conflict of “${copyOf.path}”, which is not there, so this one is read`,
+          message: `${looks}which is not there, so this one is read`,
           help: `Name it “${lastPart(copyOf.path)}” again, or delete it`,
         });
       }

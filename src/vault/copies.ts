@@ -4,7 +4,7 @@ import { groupBy } from '../model/group-by.ts';
 export interface CopyOf {
   /** The path of the note that it is a copy of; where that is gone, and another of its copies is read, of that one. */
   readonly path: string;
-  /** Whether that note is there. One that has lost its true note is read: of several only the last by path. */
+  /** Whether that note is there. One that has lost its true note is read: of several only the last by path that is not blank. */
   readonly isThere: boolean;
   /** True where only a sync tool makes such names; else the name could be anybody's, and both files are equal. */
   readonly bySync: boolean;
@@ -132,14 +132,13 @@ export function copyOf(
   if (found.bySync !== null) {
     const isThere = (one: string): boolean => textOf(one) !== undefined;
     const lost = originals.at(-1) ?? path;
-    const hasLost = (one: string): boolean => {
-      const paths = isNamedBySync(one) ? originalsOf(one) : [];
-      return paths.at(-1) === lost && !paths.some(isThere);
-    };
-    const there = originals.find(isThere) ?? copiesOf(lost).filter(hasLost).findLast(isThere) ?? path;
-    return there === path
-      ? { path: lost, isThere: false, bySync: true }
-      : { path: there, isThere: true, bySync: true };
+    const hasLost = (one: string): boolean =>
+      isThere(one) && isOneOfCopies(one, isThere) && originalsOf(one).at(-1) === lost;
+    const lastOf = (copies: readonly string[]): string | undefined =>
+      copies.findLast((one) => textOf(one)?.trim()) ?? copies.at(-1);
+    const there = originals.find(isThere) ?? lastOf(copiesOf(lost).filter(hasLost)) ?? path;
+    const isOther = there !== path;
+    return { path: isOther ? there : lost, isThere: isOther, bySync: true };
   }
   if (!/\S/.test(text)) return null;
   const equal = originals.find((one) => textOf(one) === text);

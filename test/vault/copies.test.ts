@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { dailyNoteOf } from '../../src/app/notes/daily-note.ts';
 import { readMoment } from '../../src/cli/command-line/today.ts';
 import type { SourceNote } from '../../src/model/note.ts';
+import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { copyOf } from '../../src/vault/copies.ts';
 import { VaultIndex } from '../../src/vault/vault-index.ts';
+import { moment } from '../harness/dates.ts';
 
 const ADA = '---\ntype: contact\n---\n';
 const there = (path: string): string | undefined => (path === 'People/Ada.md' ? ADA : undefined);
@@ -200,6 +202,27 @@ describe('a vault with copies', () => {
     expect(read(index.with({ path: 'Ada.md', text: ADA }))).toEqual(['Ada.md']);
   });
 
+  it('reads the last that says anything, and where none does the last', () => {
+    const index = VaultIndex.build([
+      { path: older, text: ADA },
+      { path: newer, text: ' \n' },
+      { path: 'Scorecard.md', text: '---\ntype: scorecard\npoints: [call 1]\n---\n' },
+    ]);
+    expect(read(index)).toEqual([older]);
+    expect(index.note(newer)?.copyOf).toMatchObject({ path: older, isThere: true });
+    expect(read(index.with({ path: newer, text: ADA }))).toEqual([newer]);
+    expect(read(index.with({ path: newer, text: ADA }).with({ path: newer, text: '' }))).toEqual([older]);
+    const blank = index.with({ path: older, text: '' });
+    expect(blank.note(newer)?.copyOf).toMatchObject({ path: 'Ada.md', isThere: false });
+    const related = (all: VaultIndex): unknown =>
+      runRules(all, moment('2026-11-19')).diagnostics.flatMap((one) => one.related ?? []);
+    expect(related(index)).toMatchObject([{ path: older, message: 'Another copy, which is read' }]);
+    expect(related(index.with({ path: 'Ada.md', text: ADA }))).toMatchObject([
+      { path: 'Ada.md', message: 'The true note' },
+      { path: 'Ada.md', message: 'The true note' },
+    ]);
+  });
+
   it('counts what stands in two that have lost their true note once', () => {
     const day = (name: string, time: string): SourceNote => ({
       path: `2026-11-18 (conflicted copy 2026-11-18 ${time}).md`,
@@ -225,7 +248,15 @@ describe('a vault with copies', () => {
       'Scorecard.md',
       'Scorecard (conflicted copy 2026-11-18 003022).md',
     );
-    const text = fc.constantFrom(ADA, `${ADA}more`, '## Log\n- call 5m\n', scorecard(1), scorecard(2), null);
+    const text = fc.constantFrom(
+      ADA,
+      `${ADA}more`,
+      '## Log\n- call 5m\n',
+      scorecard(1),
+      scorecard(2),
+      '',
+      null,
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(path, text), { maxLength: 12 }), (changes) => {
         let index = VaultIndex.build([]);

@@ -5,7 +5,7 @@ import type { LogEntry } from '../../model/records.ts';
 import { LineIndex, type Span } from '../../model/span.ts';
 import { appendedStart, withoutAppended } from '../../parser/appended.ts';
 import { checkBoxAt } from '../../parser/check-box.ts';
-import { skipEmphasis } from '../../parser/line-scan.ts';
+import { skipMarks } from '../../parser/line-scan.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { entriesOf, impliedDate } from '../../scorecard/note-log.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -79,7 +79,7 @@ function lineEdits({ note, entry }: OpenLine, change: LineChange): Edit[] | null
   const tick: Edit = { ...box, text: change.box };
   const { date, amount, text } = change;
   const isDated = date === undefined || date === (entry.date ?? impliedDate(note));
-  const end = skipEmphasis(note.text, entry.activitySpan.end);
+  const end = skipMarks(note.text, entry.activitySpan.end);
   return [
     tick,
     ...(isDated ? [] : [dateEdit(note, entry, tick, date)]),
@@ -131,15 +131,21 @@ export function changeLine(index: VaultIndex, line: OpenLine, change: LineChange
   return isRead ? { after, entry: found, text } : null;
 }
 
+/** Those that stand around a text are no part of it. */
+function withoutMarks(text: string): string {
+  return text.replace(/[*_=]/g, '');
+}
+
 /** Longer texts are compared as they are. */
 const LONGEST_TEXT = 2000;
 
 /** The text of an entry on the first line of its item, without what plugins append: further lines are left out. */
 export function textOnLine(note: string, { span, text }: Pick<LogEntry, 'span' | 'text'>): string {
   const line = lineText(note, span).trimEnd();
+  const whole = withoutMarks(line);
   if (span.start + line.length >= span.end || text.length > LONGEST_TEXT) return withoutAppended(text);
   let length = text.length;
-  while (length > 0 && !line.endsWith(text.slice(0, length).trimEnd())) length--;
+  while (length > 0 && !whole.endsWith(withoutMarks(text.slice(0, length)).trimEnd())) length--;
   return withoutAppended(text.slice(0, length));
 }
 

@@ -226,6 +226,12 @@ describe('what is logged', () => {
     ['[ ] **call** [[Grace]]', 'call 20m Grace: x', '[x] **call** 20m [[Grace]]: x'],
     ['[ ] **call [[Grace]]** ^b1', 'call 20m Grace: x', '[x] **call 20m [[Grace]]**: x ^b1'],
     ['[ ] *call [[Grace]]*: x', 'call Grace: x', '[x] *call [[Grace]]*: x'],
+    ['[ ] **call [[Grace]]: bold one**', 'call Grace: bold one', '[x] **call [[Grace]]: bold one**'],
+    ['[ ] __call [[Grace]]__', 'call Grace', '[x] __call [[Grace]]__'],
+    ['[ ] _call [[Grace]]_', 'call 5m Grace: x', '[x] _call 5m [[Grace]]_: x'],
+    ['[ ] call **[[Grace]]**', 'call Grace 5m: text', '[x] call 5m **[[Grace]]**: text'],
+    ['[ ] _call_ [[Grace]]', 'call Grace 5m', '[x] _call_ 5m [[Grace]]'],
+    ['[ ] **call [[Grace]]: x**\n  more', 'call Grace: x', '[x] **call [[Grace]]: x**\n  more'],
     ['[ ] gift [[Grace]]: cake 🎂', 'gift Grace', '[x] gift [[Grace]]: cake 🎂'],
   ])('ticks %s by “%s”', (open, line, ticked) => {
     expect(logged({ [TODAY]: log(open) }, line)).toEqual({ [TODAY]: log(ticked) });
