@@ -16,7 +16,7 @@ const FUNCTIONS = new Set(
     Math: ['abs', 'ceil', 'floor', 'max', 'min', 'round'],
     Number: ['isInteger'],
     Object: ['assign', 'entries', 'fromEntries', 'hasOwn', 'keys', 'values'],
-    String: ['fromCodePoint'],
+    String: ['fromCodePoint', 'raw'],
   }).flatMap(([of, names]) => names.map((name) => `${of}.${name}`)),
 );
 
