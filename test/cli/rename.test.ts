@@ -110,6 +110,57 @@ describe('netvault rename', () => {
     expect(text('Events/2026-11-02 Talk.md')).toContain('with: [Bob, "[[Robert Smith|B]]"]');
   });
 
+  it.each([
+    ['# Works\n', '# Mill\n'],
+    [
+      '---\na: 1\n---\n![[Works.png]]\r\n\r\n#  Works #\r\n',
+      '---\na: 1\n---\n![[Works.png]]\r\n\r\n#  Mill #\r\n',
+    ],
+    ['```\n# Works\n```\n# Works\n\n# Works\n', '```\n# Works\n```\n# Mill\n\n# Works\n'],
+    ...[
+      '# The Works\n\n# Works\n',
+      '# works\n',
+      '## Works\n',
+      '```\n# Works\n```\n',
+      '# Works\n[[#Works]]\n',
+    ].map((text) => [text, text]),
+  ])(
+    'lets the first heading follow where it is the name and no link leads to it: %j',
+    async (before, after) => {
+      const { run, text } = setUp({ 'Works.md': before });
+      expect((await run('Works', 'Mill', '--write')).code).toBe(0);
+      expect(text('Mill.md')).toBe(after);
+    },
+  );
+
+  it('leaves a heading alone that begins a log, or would', async () => {
+    const log = { 'Log.md': '# Log\n\n- [ ] 2026-11-20 call: Bo\n', 'Works.md': '# Works\n\n- call: Bo\n' };
+    const { run, text } = setUp(log);
+    await run('Works', 'Log book', '--write');
+    await run('Log', 'Diary', '--write');
+    expect([text('Log book.md'), text('Diary.md')]).toEqual(['# Log book\n\n- call: Bo\n', log['Log.md']]);
+    await run('Log book', 'Log', '--write');
+    expect(text('Log.md')).toBe('# Log book\n\n- call: Bo\n');
+  });
+
+  it('names links of the app and bare links of bases, which stay', async () => {
+    const canvas = JSON.stringify({ nodes: [{ type: 'link', url: 'obsidian://open?file=People%2FBob' }] });
+    const files = {
+      'N.md': 'x\n[b](obsidian://open?vault=v&file=People%2FBob.md), obsidian://open?file=Bobby\n',
+      'B.base': 'filters:\n  and:\n    - person == [[Bob]]\n    - person == [[Bobby]]\n',
+      'C.canvas': canvas,
+    };
+    const { run, text } = setUp(files);
+    const { stdout } = await run('People/Bob', 'Robert', '--write');
+    expect(stdout.split('\n\n')[1]?.split('\n')).toEqual([
+      '  Look at these yourself: they may mean it, and stay as they are.',
+      '    N.md:2: obsidian://open?vault=v&file=People%2FBob.md',
+      '    B.base:3: person == [[Bob]]',
+      '    C.canvas:1: obsidian://open?file=People%2FBob',
+    ]);
+    for (const [path, before] of Object.entries(files)) expect(text(path)).toBe(before);
+  });
+
   it('takes a name that YAML would read otherwise into quotes', async () => {
     const { run, text } = setUp();
     expect((await run('Bob', "O'Neill & Co, née X", '--write')).code).toBe(0);

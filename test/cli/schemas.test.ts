@@ -100,7 +100,19 @@ describe('what json says', () => {
     const counts = await json(faulty, 'lint', '--statistics');
     expect(faults('lint-statistics', counts)).toEqual([]);
     expect(counts['rules']).toHaveLength(new Set(ruleOf(report['diagnostics'])).size);
+    const { rules } = (await json(faulty, 'rules')) as { rules: readonly Record<string, unknown>[] };
     expect(faults('rules', await json(faulty, 'rules'))).toEqual([]);
+    for (const rule of rules) {
+      const explained = await json(faulty, 'explain', String(rule['id']));
+      expect({ id: rule['id'], faults: faults('explain', explained) }).toEqual({
+        id: rule['id'],
+        faults: [],
+      });
+      expect(explained).toMatchObject(rule);
+      // Where nothing can be shown that is said.
+      const isShown = (explained['reported'] as readonly string[]).length > 0;
+      expect(String(explained['explanation']).includes('There is no example here')).toBe(!isShown);
+    }
     expect(faults('summary', await json(tempVault({}), 'summary'))).toEqual([]);
     expect(faults('due', await json(tempVault({}), 'due'))).toEqual([]);
     expect(faults('plan', await json(tempVault({}), 'plan'))).toEqual([]);
@@ -122,6 +134,9 @@ describe('what json says', () => {
       ['intro-step', 'intro', 'made', 'Margaret Hale', 'George Boole', '--outcome', 'puzzles'],
     ];
     const vault = tempVault(files);
+    const made = await json(vault, 'new', 'contact', 'Nora', '--met', '2019', ...day);
+    expect(faults('new', made)).toEqual([]);
+    expect(made).toMatchObject({ path: 'Contacts/Nora.md', template: 'Templates/Contact.md' });
     for (const [schema, ...args] of steps)
       expect(faults(schema, await json(vault, ...args, ...day))).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { Edit } from '../../model/finding.ts';
 import { addTo } from '../../model/group-by.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import type { NoteChange } from '../notes/note-change.ts';
+import { appLinksIn } from './files/app-links.ts';
 import { followBlocksIn } from './files/blocks-in-note.ts';
 import type { LeftWhy } from './files/file-value.ts';
 import { followFile } from './files/follow-file.ts';
@@ -29,7 +30,7 @@ export interface FilesFollowing {
   readonly files: readonly NoteChange[];
   /** Those that are left as they are, whatever links there are in them, and notes with such a base in them; and why. */
   readonly left: readonly { readonly path: string; readonly why: LeftWhy }[];
-  /** Where a base may mean a note that moves, and is left as it is. */
+  /** Where a base, or a link that the app opens, may mean a note that moves, and is left as it is. */
   readonly mentions: readonly Mention[];
 }
 
@@ -67,7 +68,7 @@ export function redirectVault(
     const blocks = followBlocksIn(note, to, moving);
     for (const why of blocks.refused) refuse(why, path);
     if (blocks.left !== null) following.left.push({ path, why: blocks.left });
-    following.mentions.push(...blocks.mentions);
+    following.mentions.push(...blocks.mentions, ...appLinksIn(path, text, moving));
     const edits: Edit[] = [...blocks.edits];
     links += blocks.links;
     for (const link of text.includes('[') ? writtenLinks(note) : []) {
@@ -90,7 +91,7 @@ export function redirectVault(
     if (followed.is === 'left') following.left.push({ path, why: followed.why });
     if (followed.is !== 'followed') continue;
     links += followed.links;
-    following.mentions.push(...followed.mentions);
+    following.mentions.push(...followed.mentions, ...appLinksIn(path, text, moving));
     if (followed.edits.length > 0)
       following.files.push({ path, before: text, after: applyEdits(text, followed.edits) });
   }

@@ -17,6 +17,7 @@ import { redirectVault, type FilesFollowing, type LinkRefusal } from '../moves/r
 import { readOtherwise } from '../moves/same-reading.ts';
 import { totalDifferences } from '../moves/total-differences.ts';
 import type { NoteChange, NoteRemoval } from '../notes/note-change.ts';
+import { titleEdit } from './title-edit.ts';
 import { UserError } from '../user-error.ts';
 
 /** What renaming a note would change. Nothing is written here. */
@@ -66,7 +67,7 @@ export function planRename(
   const redirected = redirectVault(vault, { before: index.links, after, moved }, moved);
   if (redirected.refusal) return { is: 'refused', ...redirected.refusal };
   const { files, left, mentions } = redirected;
-  const own = ownEdits(note, name, isAliasKept);
+  const own = [...ownEdits(note, name, isAliasKept), ...titleEdits(vault, note, name)];
   const before = Ledger.of(index, now);
   let differing: readonly string[] = [];
   // Names stay names where that is read alike; else they become links.
@@ -110,7 +111,7 @@ function refuseTaken(index: VaultIndex, path: string, to: string, name: string):
   if (known) throw new UserError('contact-exists', { name, path: known.path });
 }
 
-/** What changes in the note itself besides its links: a `name` that says what the file is called, and the alias. */
+/** What changes in the note’s fields besides its links: a `name` that says what the file is called, and the alias. */
 function ownEdits({ path, text, record }: VaultNote, name: string, isAliasKept: boolean): readonly Edit[] {
   const old = noteName(path);
   const said = record?.kind === 'contact' ? record.fields.get('name') : undefined;
@@ -121,6 +122,13 @@ function ownEdits({ path, text, record }: VaultNote, name: string, isAliasKept: 
   const made = edits.filter((edit) => edit !== null);
   if (made.length === edits.length) return made;
   throw new UserError('not-cleanly-writable', { path }, { path });
+}
+
+function titleEdits({ index, linking }: LinkedVault, note: VaultNote, name: string): readonly Edit[] {
+  const texts = [...index.notes.values(), ...linking].map(({ text }) => text);
+  const { bodyStart } = readFrontMatter(note.text);
+  const edit = titleEdit(note.text, bodyStart, [noteName(note.path), name], index.settings, texts);
+  return edit ? [edit] : [];
 }
 
 function aliasEdits(text: string, alias: string): readonly (Edit | null)[] | null {

@@ -1,4 +1,5 @@
 import type { Edit } from '../../../model/finding.ts';
+import type { Span } from '../../../model/span.ts';
 import { editsOfText, expressionTexts } from './expression.ts';
 import type { FileValue } from './file-value.ts';
 import type { ValueEdits } from './follow-text.ts';
@@ -28,8 +29,9 @@ function isExpression([first, , third]: FileValue['keys']): boolean {
 
 function expressionEdits(expression: string, follower: Follower): ValueEdits {
   const edits: Edit[] = [];
-  let isMentioned = false;
-  for (const text of expressionTexts(expression)) {
+  const texts = expressionTexts(expression);
+  let isMentioned = hasBareLink(expression, texts, follower);
+  for (const text of texts) {
     const { use, value } = text;
     const whole = use === 'target' ? follower.inTarget(value) : use === 'path' ? follower.inPath(value) : [];
     const made = whole.length > 0 || text.quote === null ? whole : follower.inText(value);
@@ -37,4 +39,14 @@ function expressionEdits(expression: string, follower: Follower): ValueEdits {
     if (made.length === 0 && use === 'name') isMentioned ||= follower.isMentionedIn(value);
   }
   return { edits, isMentioned };
+}
+
+/** Whether `[[links]]` outside of texts may mean a note that moves: that is no expression, and stays. */
+function hasBareLink(expression: string, texts: readonly Span[], follower: Follower): boolean {
+  if (!expression.includes('[[')) return false;
+  const bare = texts.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    expression,
+  );
+  return [...bare.matchAll(/\[\[([^[\]|#]+)/g)].some(([, target = '']) => follower.isMentionedIn(target));
 }

@@ -4,6 +4,7 @@ import type { Context } from '../../command-line/command.ts';
 import { closestName } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { endingAt, line, wrap } from '../../terminal/layout.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
 import type { Style } from '../../terminal/style.ts';
 import { exampleText, readRuleFixture } from '../../../rules/engine/rule-fixture.ts';
 import { ruleFixtures } from '../../node/fixture-files.ts';
@@ -17,6 +18,13 @@ export function run({ io, args, style }: Context): Promise<ExitCode> {
     throw new CliError('no-such-rule', { given: id, near: closestName(id, RULES.keys()) });
   }
   const { explanation, reported, silent } = readRuleFixture(ruleFixtures(), id);
+  if (args.isJson) {
+    const { family, severity, summary } = rule;
+    const examples = { reported: reported.map(exampleText), silent: silent.map(exampleText) };
+    const said = { id, family, severity, summary, url: ruleUrl(id), explanation: explanation.trim() };
+    io.stdout.write(safeJson({ version: 1, ...said, ...examples }));
+    return Promise.resolve(EXIT.fine);
+  }
   const paragraph = (text: string): string[] =>
     wrap(text, style.right - 2).map((part) => line({ at: 2, text: part }));
   const lines = [

@@ -2,7 +2,7 @@ import { RULES } from '../../../rules/index.ts';
 import { COUNT, TEXT, listOf, oneOf, output, shape, type JsonSchema } from '../../report/json-schema.ts';
 import { BOOLEAN, COUNTS, FROM_ONE } from '../../report/schema-shapes.ts';
 
-const SEVERITY = oneOf(['error', 'warning', 'info']);
+export const SEVERITY = oneOf(['error', 'warning', 'info']);
 const SUMMARY = shape(
   { notes: COUNT, errors: COUNT, warnings: COUNT, infos: COUNT, fixable: COUNT, known: COUNT },
   ['known'],

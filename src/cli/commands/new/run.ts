@@ -15,6 +15,7 @@ import { bothOf, fieldsOf } from './new-fields.ts';
 import { flagsOf } from './new-flags.ts';
 import { NEW_KINDS, type NewKind } from '../../command-line/choices.ts';
 import { line } from '../../terminal/layout.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import { say } from '../../report/say.ts';
 import * as newWords from '../../words/new-words.ts';
@@ -23,7 +24,7 @@ import { folderGiven } from '../../command-line/folder-given.ts';
 
 /** `netvault new KIND NAME`: a note from its template; never over one that is there. */
 export async function run(context: Context): Promise<ExitCode> {
-  const { io, args, style } = context;
+  const { io, args } = context;
   const [given = '', ...words] = args.rest;
   const kind = NEW_KINDS.find((name) => name === given);
   if (!kind) {
@@ -35,15 +36,26 @@ export async function run(context: Context): Promise<ExitCode> {
   const written = await writeUndoably(context, vault, 'new', [
     { path: note.path, before: null, after: note.text },
   ]);
-  const folder = relative(io.cwd, vault.folder);
-  const shown = style.safe(folder === '' ? note.path : `${folder}/${note.path}`);
-  const template = note.template.path === null ? null : style.safe(note.template.path);
-  io.stdout.write(`${style.green(style.signs.check)} ${writingWords.madeFrom(shown, template)}\n`);
-  if (written.isUndoable)
-    io.stdout.write(`${line({ at: 2, text: writingWords.takeBack, paint: style.dim })}\n`);
+  const { isUndoable } = written;
+  if (args.isJson)
+    io.stdout.write(
+      safeJson({
+        ...{ version: 1, kind, path: note.path, template: note.template.path },
+        undoable: isUndoable,
+      }),
+    );
+  else io.stdout.write(madeText(context, vault, note, isUndoable));
   warnIfNotUndoable(written, context);
   if (kind === 'goal') warnOfMetric(context, vault, note);
   return EXIT.fine;
+}
+
+function madeText({ io, style }: Context, vault: OpenVault, note: NewNote, isUndoable: boolean): string {
+  const folder = relative(io.cwd, vault.folder);
+  const shown = style.safe(folder === '' ? note.path : `${folder}/${note.path}`);
+  const template = note.template.path === null ? null : style.safe(note.template.path);
+  const made = `${style.green(style.signs.check)} ${writingWords.madeFrom(shown, template)}\n`;
+  return isUndoable ? `${made}${line({ at: 2, text: writingWords.takeBack, paint: style.dim })}\n` : made;
 }
 
 function refuseOthers(args: Arguments, kind: NewKind): void {

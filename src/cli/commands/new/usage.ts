@@ -1,4 +1,5 @@
 import type { Command } from '../../command-line/command.ts';
+import { FORMAT } from '../../command-line/shared-options.ts';
 import { newFlags } from './new-flags.ts';
 import { NEW_KINDS } from '../../command-line/choices.ts';
 
@@ -16,6 +17,7 @@ export const NEW: Command = {
     },
     ...newFlags(),
     yes: { type: 'flag', about: 'another, though one is called so or alike' },
+    format: FORMAT,
   },
   examples: [
     ['new contact "Ada Lovelace" --cadence monthly', 'a person'],

@@ -5,7 +5,7 @@ import { BOOLEAN, FILES_FOLLOWING } from '../../report/schema-shapes.ts';
 export function renameSchema(): JsonSchema {
   return output(
     'rename',
-    'What `netvault rename OLD NEW --format json` prints, version 1: from which path to which, how many links and names without a link are written anew, the notes that change besides, the canvases and bases that do (`files`), those in which links stay as they are, and why (`left`), and places in bases that may mean the note and stay as they are (`mentions`).',
+    'What `netvault rename OLD NEW --format json` prints, version 1: from which path to which, how many links and names without a link are written anew, the notes that change besides, the canvases and bases that do (`files`), those in which links stay as they are, and why (`left`), and places in bases and links of the app that may mean the note and stay as they are (`mentions`).',
     {
       from: TEXT,
       to: TEXT,

@@ -11,6 +11,7 @@ import { doneSchema } from '../done/done-schema.ts';
 import { dueSchema, snoozeSchema } from '../due/due-schema.ts';
 import { editSchema } from '../edit/edit-schema.ts';
 import { eventNotedSchema, eventSettledSchema, eventsSchema } from '../event/event-schema.ts';
+import { explainSchema } from '../explain/explain-schema.ts';
 import { exportSchema } from '../export/export-schema.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
 import { importSchema } from '../import/import-schema.ts';
@@ -19,6 +20,7 @@ import type { JsonSchema } from '../../report/json-schema.ts';
 import { baselineSchema, lintSchema, lintStatisticsSchema, rulesSchema } from '../lint/lint-schema.ts';
 import { logSchema, undoSchema } from '../log/log-schema.ts';
 import { mergeSchema } from '../merge/merge-schema.ts';
+import { newSchema } from '../new/new-schema.ts';
 import { pathSchema } from '../path/path-schema.ts';
 import { peopleSchema } from '../people/people-schema.ts';
 import { peopleSetSchema } from '../people/set-schema.ts';
@@ -52,6 +54,7 @@ export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, ()
   ['events', eventsSchema],
   ['event-settled', eventSettledSchema],
   ['event-noted', eventNotedSchema],
+  ['new', newSchema],
   ['edit', editSchema],
   ['merge', mergeSchema],
   ['rename', renameSchema],
@@ -60,6 +63,7 @@ export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, ()
   ['lint', lintSchema],
   ['lint-statistics', lintStatisticsSchema],
   ['rules', rulesSchema],
+  ['explain', explainSchema],
   ['baseline', baselineSchema],
 ]);
 

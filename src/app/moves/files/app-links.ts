@@ -1,0 +1,31 @@
+import { LineIndex } from '../../../model/span.ts';
+import type { Moving } from '../redirect.ts';
+import type { Mention } from './follow-text.ts';
+import { linkKey } from './follower.ts';
+
+/** A link that the app opens, up to where text or markup goes on, and a part of it that says a file. */
+const APP_LINK = /obsidian:\/\/[^\s<>()[\]"'`\\]+/gi;
+const FILE = /[?&](?:file|filepath|filename)=([^&#]+)/gi;
+
+/** The links that open a note in the app by its name, from wherever: they may lead into another vault, and stay as they are. */
+export function appLinksIn(path: string, text: string, { before, moved }: Moving): readonly Mention[] {
+  if (!/obsidian:\/\//i.test(text)) return [];
+  const names = new Set([...moved.keys()].map(linkKey));
+  const isMeant = (link: string): boolean =>
+    [...link.matchAll(FILE)].some(([, written = '']) => {
+      const target = decoded(written);
+      return names.has(linkKey(target)) && moved.has(before.resolve(target, '')?.path ?? '');
+    });
+  const found = [...text.matchAll(APP_LINK)].filter(([link]) => isMeant(link));
+  if (found.length === 0) return [];
+  const lines = new LineIndex(text);
+  return found.map(({ 0: link, index }) => ({ path, line: lines.position(index).line, text: link }));
+}
+
+function decoded(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Edit } from '../../model/finding.ts';
+import type { Settings } from '../../model/settings.ts';
+import { lineEnd, nextLine } from '../../parser/fence.ts';
+import { FencedCode } from '../../parser/markdown/code-fence.ts';
+import { headingName } from '../../parser/heading-name.ts';
+
+/**
+ * The edit that gives the first `# heading` of a body another name, where it is exactly
+ * the old one. Null where it is not, where some link leads to it (`linkedTexts` are those
+ * in which links may stand), and where either name is that of a log.
+ */
+export function titleEdit(
+  text: string,
+  bodyStart: number,
+  [old, name]: readonly [old: string, name: string],
+  { logHeadings }: Pick<Settings, 'logHeadings'>,
+  linkedTexts: Iterable<string>,
+): Edit | null {
+  const code = new FencedCode();
+  for (let start = bodyStart; start < text.length; start = nextLine(text, start)) {
+    const line = text.slice(start, lineEnd(text, start));
+    if (code.covers(line)) continue;
+    const [all, before = ''] = /^( {0,3}#[ \t]+)(?=\S)/.exec(line) ?? [];
+    if (all === undefined) continue;
+    const said = line.slice(before.length).replace(/[ \t]+(?:#+[ \t]*)?$/, '');
+    const isLog = [old, name].some((one) => logHeadings.includes(headingName(`# ${one}`)));
+    if (said !== old || isLog || isLinked(old, linkedTexts)) return null;
+    const at = start + before.length;
+    return { start: at, end: at + said.length, text: name };
+  }
+  return null;
+}
+
+/** Whether a link may lead to a heading of this name: `[[Note#Name]]`, `(Note.md#Name)`. */
+function isLinked(heading: string, texts: Iterable<string>): boolean {
+  const ends = [heading, encodeURI(heading)].map((one) => `#${one.toLowerCase()}`);
+  for (const text of texts) {
+    if (!text.includes('#')) continue;
+    const folded = text.toLowerCase();
+    if (ends.some((end) => folded.includes(end))) return true;
+  }
+  return false;
+}
