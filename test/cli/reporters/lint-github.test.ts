@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeStyle } from '../../../src/cli/terminal/style.ts';
 import { lintGithub } from '../../../src/cli/commands/lint/lint-github.ts';
 import type { Diagnostic, Severity } from '../../../src/model/finding.ts';
 
@@ -14,10 +15,11 @@ const finding = (severity: Severity, given: Partial<Diagnostic> = {}): Diagnosti
   ...given,
 });
 
-const show = (diagnostics: readonly Diagnostic[], prefix = ''): string[] =>
+const show = (diagnostics: readonly Diagnostic[], prefix = '', ascii = false): string[] =>
   lintGithub(
     { version: 1, summary: { notes: 1, errors: 0, warnings: 0, infos: 0, fixable: 0 }, diagnostics },
     prefix,
+    makeStyle({ color: false, ascii }).words,
   )
     .split('\n')
     .slice(0, -1);
@@ -44,6 +46,13 @@ describe('findings for GitHub', () => {
   it('say where they are from the checkout on, with no columns over several lines', () => {
     expect(show([finding('error', { end: { line: 4, column: 2 } })], 'my notes/')).toEqual([
       '::error file=my notes/A.md,line=3,endLine=4,title=invalid-date::Wrong. Mend it.',
+    ]);
+  });
+
+  it('keep to ASCII in words where that is asked, not in paths', () => {
+    const given = { path: '“A”.md', message: 'The date “x” – is none…' };
+    expect(show([finding('error', given)], '', true)).toEqual([
+      '::error file=“A”.md,line=3,endLine=3,col=6,endColumn=9,title=invalid-date::The date "x" - is none... Mend it.',
     ]);
   });
 

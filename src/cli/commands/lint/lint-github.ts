@@ -1,4 +1,5 @@
 import type { Diagnostic, LintReport, Severity } from '../../../model/finding.ts';
+import type { Style } from '../../terminal/style.ts';
 import { safeText, withoutCommands } from '../../terminal/safe-text.ts';
 import * as lintWords from '../../words/lint-words.ts';
 
@@ -15,18 +16,22 @@ const KINDS: readonly (readonly [severity: Severity, command: string])[] = [
 /**
  * Findings as workflow commands of GitHub Actions, errors first; what GitHub
  * would not show is counted in a line of its own. `prefix` leads from the
- * checkout to the vault, empty or ending with `/`.
+ * checkout to the vault, empty or ending with `/`; `words` is what becomes of words for people in a style.
  */
-export function lintGithub({ diagnostics }: LintReport, prefix: string): string {
+export function lintGithub({ diagnostics }: LintReport, prefix: string, words: Style['words']): string {
   return KINDS.map(([severity, command]) => {
     const all = diagnostics.filter((one) => one.severity === severity);
-    const shown = all.slice(0, MOST).map((one) => annotation(command, one, prefix));
+    const shown = all.slice(0, MOST).map((one) => annotation(command, one, { prefix, words }));
     const more = all.length - shown.length;
-    return more > 0 ? `${shown.join('')}${lintWords.more(more, severity)}\n` : shown.join('');
+    return more > 0 ? `${shown.join('')}${words(lintWords.more(more, severity))}\n` : shown.join('');
   }).join('');
 }
 
-function annotation(command: string, diagnostic: Diagnostic, prefix: string): string {
+function annotation(
+  command: string,
+  diagnostic: Diagnostic,
+  { prefix, words }: { readonly prefix: string } & Pick<Style, 'words'>,
+): string {
   const { path, start, end, rule, message, help } = diagnostic;
   const properties = [
     `file=${property(prefix + path)}`,
@@ -38,7 +43,7 @@ function annotation(command: string, diagnostic: Diagnostic, prefix: string): st
       : []),
     `title=${property(rule)}`,
   ];
-  return `::${command} ${properties.join(',')}::${data(lintWords.finding(message, help))}\n`;
+  return `::${command} ${properties.join(',')}::${data(words(lintWords.finding(message, help)))}\n`;
 }
 
 /** As `@actions/core` escapes what follows the `::`; text made safe has no line ends left. */

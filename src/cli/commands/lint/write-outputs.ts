@@ -68,6 +68,6 @@ async function render(
     case 'sarif':
       return (await import('./lint-sarif.ts')).lintSarif(report, textOf);
     case 'github':
-      return (await import('./lint-github.ts')).lintGithub(report, prefix);
+      return (await import('./lint-github.ts')).lintGithub(report, prefix, style.words);
   }
 }
