@@ -69,6 +69,43 @@ describe('a list is given in brackets, as notes show one', () => {
     expect(after(own, [asked], type)).toBe(note(own + expected, type));
   });
 
+  const PEOPLE = {
+    'Ada.md': '---\ntype: contact\n---\n',
+    'Bob.md': '---\ntype: contact\n---\n',
+    'Smith, John.md': '---\ntype: contact\n---\n',
+    'John Doe.md': '---\ntype: contact\n---\n',
+    'Rum and Co.md': '---\ntype: contact\n---\n',
+    [PATH]: '---\ntype: event\ndate: 2026-11-12\n---\n',
+  };
+  it.each([
+    ['with', '[Ada, "Smith, John"]', ['[[Ada]]', '[[Smith, John]]']],
+    ['with', "[Ada, 'Smith, John', Bob]", ['[[Ada]]', '[[Smith, John]]', '[[Bob]]']],
+    ['with', '[„Smith, John“, Ada]', ['[[Smith, John]]', '[[Ada]]']],
+    ['with', '["[[Ada]]", "[[Smith, John]]"]', ['[[Ada]]', '[[Smith, John]]']],
+    ['with', '[[[Ada]], [[Smith, John]]]', ['[[Ada]]', '[[Smith, John]]']],
+    ['with', '[[Smith, John]]', ['[[Smith, John]]']],
+    ['with', 'Smith, John', ['[[Smith, John]]']],
+    ['with', '"Smith, John", Ada', ['[[Smith, John]]', '[[Ada]]']],
+    ['with', '[[Smith, John]], Bob', ['[[Smith, John]]', '[[Bob]]']],
+    ['with', '[[Rum and Co]] and [[Bob]]', ['[[Rum and Co]]', '[[Bob]]']],
+    ['with', '[[Rum and Co|R and C]]', ['[[Rum and Co]]']],
+    ['with', '[[Ada|A, L]]', ['[[Ada]]']],
+    ['with', '[Ada, "[[Ada]]", ada, Bob and Ada]', ['[[Ada]]', '[[Bob]]']],
+    ['met', '[smith, "Smith, John"]', ['[[Smith, John]]']],
+    [
+      'introductions',
+      '[[[Ada]] + [[Bob]], [[Bob]] + [[Smith, John]]]',
+      ['[[Ada]] + [[Bob]]', '[[Bob]] + [[Smith, John]]'],
+    ],
+    ['introductions', '[[Rum and Co]] and [[Bob]]', ['[[Rum and Co]] + [[Bob]]']],
+    ['results', '[“a, b”, c]', ['a, b', 'c']],
+    ['results', '["say \\"x, y\\"", O’Brien’s, b]', ['say "x, y"', 'O’Brien’s', 'b']],
+    ['results', '[[a, b](https://example.org/?a,b), c]', ['[a, b](https://example.org/?a,b)', 'c']],
+  ])('%s=%s', (field, value, expected) => {
+    const ledger = Ledger.of(vaultOf(PEOPLE), moment('2026-11-19 12:00'));
+    expect(editFields(ledger, PATH, [set(field, value)]).fields[0]?.after).toEqual(expected);
+  });
+
   it.each([
     ['on', '[mon, wed]', '"on": "mon, wed"\n'],
     ['targets', '[2026-12-01 3, 2027-01-01 4]', 'targets: ["2026-12-01 3", "2027-01-01 4"]\n'],
