@@ -15,6 +15,7 @@ import type { NoteChange } from '../../app/notes/note-change.ts';
 import { requireScorecards } from '../../app/summary/summarize.ts';
 import { UserError } from '../../app/user-error.ts';
 import { fieldCalled, isFlag, isList, valueFor, valuesIn, type FieldOf } from './field-value.ts';
+import { refuseAhead } from './refuse-ahead.ts';
 
 /** What is asked of a note's fields. */
 export type FieldAsked =
@@ -62,6 +63,12 @@ export function editFields(ledger: Ledger, path: string, asked: readonly FieldAs
     const is = saidIn(recordAt(index, path), name);
     fields.set(name, { field: name, before: fields.get(name)?.before ?? was, after: is });
   }
+  const changed = [...fields.values()].filter((one) => one.before.join('\n') !== one.after.join('\n'));
+  refuseAhead(
+    recordAt(index, path).record,
+    changed.map(({ field }) => field),
+    ledger.now,
+  );
   const after = index.note(path)?.text ?? '';
   return { fields: [...fields.values()], changes: before === after ? [] : [{ path, before, after }] };
 }

@@ -188,6 +188,34 @@ describe('what is said is taken out', () => {
   });
 });
 
+describe('an event that has not begun', () => {
+  const AHEAD = 'date: 2026-11-25\n';
+  it.each([
+    [AHEAD, [set('status', 'attended')]],
+    [AHEAD, [set('status', 'done')]],
+    [AHEAD, [set('cards', '3')]],
+    [AHEAD, [set('met', 'Tom')]],
+    [AHEAD, [add('results', 'a job')]],
+    ['date: 2026-11-19\ntime: 18:00\n', [set('status', 'attended')]],
+    ['date: 2026-11-12\nstatus: attended\n', [set('date', 'tuesday')]],
+    ['date: 2026-11-12\ncards: 3\n', [set('date', '2027-01-01')]],
+    ['date: 2026-11-19\nstatus: attended\n', [set('time', '18:00')]],
+  ])('tells nothing of itself: %j, %j', (before, asked) => {
+    expect(inWords(() => after(before, asked, 'event'))).toThrow('X.md has not begun');
+  });
+
+  it.each([
+    [AHEAD, [set('status', 'planned')], `${AHEAD}status: planned\n`],
+    [AHEAD, [set('status', 'canceled')], `${AHEAD}status: canceled\n`],
+    [`${AHEAD}cards: 3\n`, [set('cards', '')], AHEAD],
+    [`${AHEAD}cards: 3\n`, [set('place', 'Rome')], `${AHEAD}cards: 3\nplace: Rome\n`],
+    [AHEAD, [set('status', 'attended'), set('date', '2026-11-12')], 'date: 2026-11-12\nstatus: attended\n'],
+    ['date: 2026-11-19\n', [set('status', 'attended')], 'date: 2026-11-19\nstatus: attended\n'],
+  ])('may be changed otherwise: %j, %j', (before, asked, expected) => {
+    expect(after(before, asked, 'event')).toBe(note(expected, 'event'));
+  });
+});
+
 describe('several fields are changed together, or none', () => {
   it('each where it stands', () => {
     const asked = [remove('ink'), add('needs', 'paper'), add('offers', 'tea'), set('role', 'chair')];
