@@ -21,6 +21,12 @@ const findingsOf = (index: VaultIndex): string[] =>
   runRules(index, NOW).diagnostics.map(({ path, rule }) => `${path} ${rule}`);
 
 describe('a note that cannot be read', () => {
+  it('is a scorecard by what nothing can be counted by, not by quotes that are read', async () => {
+    const text = '---\ntype: scorecard\n“week_start”: “sunday”\npoints: [call -3]\n---\n';
+    const index = await loadVault(new MemoryFiles({ 'Scorecard.md': text }));
+    expect(inWords(() => summaryOf(index))).toThrow('“call -3” is not an activity');
+  });
+
   it('is named and the rest is read', async () => {
     const files = new MemoryFiles(NOTES);
     files.faults.set('Ben.md', 'EACCES');
