@@ -8,7 +8,7 @@ export type StatusKind = 'event' | 'contact' | 'goal' | 'introduction';
  * could say two things are not here. The kinds share what means the same.
  */
 const OFF =
-  'cancel|absage|call(ed)? off|postpon|reschedul|defer|moved|void|abandon|an+ul|abgesagt|verschoben|entfallen|storniert|ausgefallen|fallt aus|vertagt|reporte|decale|aplaza|pospuest|suspend|ri(nvi|mand)at|posticip|disdett|adiad|geannul|afge(zegd|last)|uitgest|verzet|verplaatst|a[fv]lyst|udskudt|udsat|utsatt|install[dt]|avbok|uppskjut|odwołan|przełozon|отмен|перенес|отложен|已?(取消|推[迟遲]|延期)|改期|中止|キャンセル|취소|연기|zrusen|odlozen|presunut|peru[ut]|siirret|lykat|megse|elmarad|lemond|torol[tv]|elhalaszt|iptal|ertelen|ملغ|موجل|(تم (ال)?)?(الغ|تاجيل)|מ?בוטל|ακυρω|(đa )?h(uy|oan)';
+  'cancel|absage|call(ed)? off|postpon|reschedul|defer|moved|void|abandon|an+ul|abgesagt|verschob|entfall|storniert|ausgefall|fallt aus|vertagt|reporte|decale|aplaza|pospuest|suspend|ri(nvi|mand)at|posticip|disdett|adiad|geannul|afge(zegd|last)|uitgest|verzet|verplaatst|a[fv]lyst|udskudt|udsat|utsatt|install[dt]|avbok|uppskjut|odwołan|przełozon|отмен|перенес|отложен|已?(取消|推[迟遲]|延期)|改期|中止|キャンセル|취소|연기|zrusen|odlozen|presunut|peru[ut]|siirret|lykat|megse|elmarad|lemond|torol[tv]|elhalaszt|iptal|ertelen|ملغ|موجل|(تم (ال)?)?(الغ|تاجيل)|מ?בוטל|ακυρω|(đa )?h(uy|oan)';
 const DONE =
   'done|complet|finish|closed|ended|conclu|erledigt|abgeschlos|fertig|beendet|faite?s?$|termin|hech[oa]|reali[sz]|finaliz|fatt[oa]|feit[oa]|gedaan|afgerond|voltooid|kla+r|f[æea]rdig|a[fv]slut|(za|do|u)koncz?[eo]n|zrobion|wykonan|zrealiz|заверш|сделан|выполнен|готов|已?(完成|[结結]束)|完了|済|終了|완료|hotov|splnen|valmis$|tehty|suoritettu|paattynyt|ολοκλ|(đa )?hoan t|kesz|befejez|elvegez|teljesit|tamamland|bit(ti|mis)|yap[ıi]ld|تمت?$|[ما](كتمل|نته)|انجز|הושל[מם]|בוצע|הסתיי[מם]';
 const OPEN =
@@ -34,25 +34,24 @@ export const STATUS_WORDS: Readonly<Record<StatusKind, Readonly<Record<string, s
   },
   contact: {
     archived:
-      '(ge|z)?archi[vw]|arquivad|arki[sv]|arsiv|former|closed|ended|done$|dece[ad]|dead|died|gone|removed|deleted|ex$|verstorben|fal+ecid|overleden|død|avliden|(в )?архив|已归档|zemrel|kuollut|elhunyt|vefat|مورشف|متوف|בארכיון|נפטר',
+      '(ge|z)?archi[vw]|arquivad|arki[sv]|arsiv|former|closed|ended|done$|dece[ad]|dead|died|gone|removed|deleted|ex$|verstorb|fal+ecid|overled|død|avliden|(в )?архив|已归档|zemrel|kuollut|elhunyt|vefat|مورشف|متوف|בארכיון|נפטר',
     paused: HOLD + "|snoozed|muted|lost$|never|(no|do not|don't) contact",
     active: OPEN + '|dormant|lapsed|cold$|warm$|lost (touch|contact)|out of touch',
   },
   goal: {
     paused: HOLD + '|someday|backlog|not started',
     done:
-      DONE +
-      '|achieved|reached|met$|accomplished|erreicht|atteint|lograd|raggiunt|behaald|ful[dl]ført|достиг|達成',
+      DONE + '|achiev|reached|met$|accompl|erreicht|atteint|lograd|raggiunt|behaald|ful[dl]ført|достиг|達成',
     dropped:
       OFF +
-      '|fail|g(iven|ave) up|archived|obsolete|aufgegeb|verworfen|abgebroc|abbandonat|opgegeven|opgivet|avbrut|porzucon|放弃',
+      '|fail|g(iven|ave) up|archived|obsolete|aufgegeb|verworf|abgebroc|abbandonat|opgegev|opgivet|avbrut|porzucon|放弃',
     active: OPEN + '|on track|doing|in arbeit|en progreso|em andamento|pagaende|в процессе',
   },
   introduction: {
     declined: REFUSED + '|no$|cancel|dropped',
     consented: 'agreed|ac?cept|approved|confirmed|opted in|zugest|einverst|aceit|accettat|akkoord',
-    made: DONE + '|introduced|connected|sent$|vorgestellt|presentad',
+    made: DONE + '|introduced|connected|sent$|vorgest|presentad',
     asked: 'pending|waiting|requested|in progress|(an)?gefragt|demande|p(re|er)guntad|chiest|gevraagd',
-    proposed: 'idea|planned|suggested|draft|to ?do$|open$|vorgeschl|prop(os|uest)|voorgesteld',
+    proposed: 'idea|planned|suggested|draft|to ?do$|open$|vorgeschl|prop(os|uest)|voorgest',
   },
 };
