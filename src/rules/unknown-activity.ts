@@ -80,7 +80,8 @@ function* uses({ index, lines, now }: Ledger): Generator<Use> {
     }
     for (const { activity, span } of mappedActivities(index, scorecard)) {
       // What a mapping gives holds on all days, so any scorecard may know it.
-      if (index.settings.activities.at(activity, 0)?.name === activity) continue;
+      const known = index.settings.activities.at(activity, 0)?.name;
+      if (known === activity.replaceAll(' ', '-')) continue;
       yield { path: scorecard.path, date: scorecard.effective ?? now.date, activity, span };
     }
   }

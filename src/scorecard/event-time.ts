@@ -48,6 +48,11 @@ export function isAround(event: EventRecord, day: CivilDate): boolean {
   return event.date !== null && last !== null && event.date <= day && addDays(day, -2) <= last;
 }
 
+/** Whether the event has not begun. */
+export function isAhead(event: EventRecord, now: Moment): boolean {
+  return (minutesSince(event, now) ?? Infinity) < (event.time?.start ?? 0);
+}
+
 /** Whether the event is over: after its end, or after its last day if no time is given. */
 export function isOver(event: EventRecord, now: Moment): boolean {
   const minutes = minutesSince(event, now);

@@ -97,6 +97,11 @@ describe('netvault new', () => {
     const again = ['new', kind, name, ...options];
     expect((await runHere(again, { cwd })).stderr).toContain('add --yes');
     expect((await runHere([...again, '--yes'], { cwd })).stdout).toContain(`${name} 2.md`);
+    // A name with a number, too, is that of a copy where all else is the same.
+    expect((await runHere(['new', kind, `${name} 4`, ...options], { cwd })).code).toBe(0);
+    expect((await runHere(['lint'], { cwd })).stdout).not.toContain('conflict-copy');
+    const { stdout } = await runHere(['export', 'csv', '--table', `${kind}s`], { cwd });
+    for (const file of [name, `${name} 2`, `${name} 4`]) expect(stdout).toContain(`/${file}.md`);
   });
 
   it('makes another introduction of a name with --yes, but none of the same two', async () => {

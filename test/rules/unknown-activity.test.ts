@@ -26,6 +26,8 @@ describe('an activity that a mapping gives', () => {
     [['points: [Besprechung 2]', 'records: {event: [{folder: Calls, activity: Besprechung}]}'], []],
     [['results: [besprechung]', 'records: {event: [{folder: Calls, activity: Besprechung}]}'], []],
     [['values: {event: {kind: {1-on-1: One-to-One}}}'], []],
+    [['values: {event: {kind: {1-on-1: one to one}}}'], []],
+    [['records: {event: [{tag: meeting, activity: one to one}]}'], []],
   ])('is reported at the setting where no scorecard knows it: %j', (lines, expected) => {
     expect(unknown(lines)).toEqual(expected);
   });

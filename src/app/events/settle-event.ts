@@ -1,7 +1,7 @@
 import { linkAt } from '../../parser/links.ts';
 import { placeAt } from '../../parser/place.ts';
 import type { EventRecord } from '../../parser/records/event.ts';
-import { isPlannedEvent } from '../../scorecard/event-time.ts';
+import { isAhead, isPlannedEvent } from '../../scorecard/event-time.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { peopleOf } from '../../scorecard/note-activities.ts';
 import { changeFields } from '../notes/change-fields.ts';
@@ -43,9 +43,7 @@ export function settleEvent(
   const { status, date, time } = event;
   if (!isPlannedEvent(event) && status !== null && status !== outcome)
     throw new UserError('event-settled', { path, status, outcome });
-  const isAhead =
-    date !== null && (date > now.date || (date === now.date && (time?.start ?? 0) > now.minutes));
-  if (outcome === 'attended' && isAhead)
+  if (outcome === 'attended' && date !== null && isAhead(event, now))
     throw new UserError('event-not-begun', { path, date, time: time?.text ?? null });
 
   const idOf = (link: string): string => {

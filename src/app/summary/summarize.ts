@@ -56,7 +56,8 @@ export function checkGoals(ledger: Ledger): MissedGoal[] {
 export function requireScorecards(index: VaultIndex): void {
   const [broken] = index.brokenScorecards;
   if (!broken) return;
-  const finding = broken.findings.find(({ rule }) => rule !== 'invalid-encoding') ?? broken.findings[0];
+  // Bent quotes are read, but where they alone are why nothing is.
+  const finding = broken.findings.find(({ rule }) => !/^bent|-enc/.test(rule)) ?? broken.findings.at(-1);
   throw new UserError(
     'scorecard-unreadable',
     { path: broken.path, finding: finding ? findingText(finding) : null },

@@ -12,10 +12,10 @@ import { foldName } from '../../vault/person-names.ts';
 import { changeFields, refuseNewFindings } from '../../app/notes/change-fields.ts';
 import { fieldEdits } from '../../app/notes/field-edits.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
-import { namesIn } from '../../app/people/names-in.ts';
 import { requireScorecards } from '../../app/summary/summarize.ts';
 import { UserError } from '../../app/user-error.ts';
-import { fieldCalled, inBrackets, isFlag, isList, valueFor, type FieldOf } from './field-value.ts';
+import { fieldCalled, isFlag, isList, valueFor, valuesIn, type FieldOf } from './field-value.ts';
+import { refuseAhead } from './refuse-ahead.ts';
 
 /** What is asked of a note's fields. */
 export type FieldAsked =
@@ -63,6 +63,12 @@ export function editFields(ledger: Ledger, path: string, asked: readonly FieldAs
     const is = saidIn(recordAt(index, path), name);
     fields.set(name, { field: name, before: fields.get(name)?.before ?? was, after: is });
   }
+  const changed = [...fields.values()].filter((one) => one.before.join('\n') !== one.after.join('\n'));
+  refuseAhead(
+    recordAt(index, path).record,
+    changed.map(({ field }) => field),
+    ledger.now,
+  );
   const after = index.note(path)?.text ?? '';
   return { fields: [...fields.values()], changes: before === after ? [] : [{ path, before, after }] };
 }
@@ -112,18 +118,15 @@ function changeOf(ledger: Ledger, note: Note, asked: FieldAsked): Changed {
   if (asked.values.length > 1 && !isList(field))
     throw new UserError('field-takes-one', { field: name, values: asked.values.length });
   const given = asked.values
-    .flatMap((value) => inBrackets(field, value))
-    .flatMap((value) => (isPeople(field) ? namesIn(ledger.index, value) : [value]))
+    .flatMap((value) => valuesIn(ledger, field, value))
     .filter((value) => value.trim() !== '');
-  const values = given.map((value) => valueFor(ledger, note, field, value));
+  const all = given.map((value) => valueFor(ledger, note, field, value));
+  // Nobody is there twice, whatever names they were given by.
+  const values = field.field.hint?.is === 'link' ? [...new Set(all)] : all;
   const isGrown = asked.is === 'add' && isList(field) && values.length > 0;
   const change = isGrown ? grown(ledger, note, field, values) : setTo(ledger, note, field, values);
   return { name, change };
 }
-
-/** Whether a field names people, of whom several may be given at once. */
-const isPeople = (one: FieldOf): boolean =>
-  isList(one) && one.field.hint?.is === 'link' && one.field.hint.wants === 'person';
 
 /** Fields of which most people have one, which then stands without brackets. */
 const isMostlyOne = ({ field }: FieldOf): boolean => field.facts.mostlyOne;

@@ -1,5 +1,4 @@
 import { applyEdits } from '../../edit/edits.ts';
-import { readList } from '../../edit/set-list.ts';
 import { setFields } from '../../edit/set-fields.ts';
 import { findingText, type Finding } from '../../model/finding.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
@@ -13,7 +12,9 @@ import { eventsCalled, requireOneEvent } from '../../app/events/find-event.ts';
 import { purposeCalled } from '../../app/notes/find-purpose.ts';
 import { readAlone } from '../../app/notes/read-alone.ts';
 import { linkTo, requirePerson } from '../../app/people/find-person.ts';
+import { namesIn } from '../../app/people/names-in.ts';
 import { UserError } from '../../app/user-error.ts';
+import { itemsIn, withinBrackets } from './list-items.ts';
 
 /** Fields whose days are to come; others look back. */
 const AHEAD = new Set(['date', 'end', 'start', 'snooze_until']);
@@ -41,14 +42,28 @@ export function isList({ name, field }: FieldOf): boolean {
   return Array.isArray(field.codec.absent) || name === 'tags';
 }
 
-/** The values that are given as notes and findings show a list, in brackets: `[meet 3, introduction 1]`; a link is one value. */
-export function inBrackets(one: FieldOf, given: string): readonly string[] {
-  const { type, anyOf = [] } = one.field.codec.schema as Schema;
-  if (!isList(one) && ![{ type }, ...anyOf].some((each) => each.type === 'array')) return [given];
-  if (!/^\s*\[(?!\[[^\]]*\]\]\s*$)[^\r\n]*\]\s*$/.test(given)) return [given];
-  const items = readList(`---\nlist: ${given}\n---\n`, 'list') ?? [given];
-  return isList(one) ? items : [items.join(', ')];
+/** The values that are given, be it in brackets, as notes and findings show a list. Several people may stand in one, unless it is quoted. */
+export function valuesIn({ index }: Ledger, one: FieldOf, given: string): readonly string[] {
+  const list = takesList(one) ? withinBrackets(given) : null;
+  if (!isPeople(one)) {
+    if (list === null) return [given];
+    const texts = itemsIn(list).map(({ text }) => text);
+    return isList(one) ? texts : [texts.join(', ')];
+  }
+  if (list === null && index.called(given).length > 0) return [given];
+  const items = itemsIn(list ?? given);
+  return items.flatMap(({ text, isQuoted }) => (isQuoted ? [text] : namesIn(index, text)));
 }
+
+/** Whether a list may stand in a field, even if it is kept as one text. */
+function takesList(one: FieldOf): boolean {
+  const { type, anyOf = [] } = one.field.codec.schema as Schema;
+  return isList(one) || [{ type }, ...anyOf].some((each) => each.type === 'array');
+}
+
+/** Whether a field names people, of whom several may be given at once. */
+const isPeople = (one: FieldOf): boolean =>
+  isList(one) && one.field.hint?.is === 'link' && one.field.hint.wants === 'person';
 
 interface Schema {
   readonly type?: unknown;
@@ -113,9 +128,9 @@ function linkFor(ledger: Ledger, field: string, wants: LinkTarget, given: string
   return linkTo(index, path);
 }
 
-/** Links to both of an introduction. */
+/** Links to both of an introduction; a sign in a link parts nothing. */
 function pairFor(ledger: Ledger, field: string, given: string): string {
-  const [first, second, more] = given.split(/\s*[+&]\s*|\s+and\s+/i);
+  const [first, second, more] = given.split(/(?:\s*[+&]\s*|\s+and\s+)(?![^[]*\])/i);
   if (!first || !second || more !== undefined) throw new UserError('field-not-a-pair', { field, given });
   return [first, second].map((person) => linkFor(ledger, field, 'person', person)).join(' + ');
 }

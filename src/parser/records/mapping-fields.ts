@@ -42,7 +42,8 @@ function exceptIn(fields: Fields, name: string, item: YamlMap): string[] {
 function activityIn(fields: Fields, name: string, kind: Kind, item: YamlMap): string | null {
   const value = item.entries.find(({ key }) => key === 'activity')?.value;
   if (!value || isEmpty(value)) return null;
-  const activity = kind === 'event' && value.is === 'scalar' ? parseActivityName(textOf(value)) : undefined;
+  const text = kind === 'event' && value.is === 'scalar' ? textOf(value) : '';
+  const activity = parseActivityName(text) ?? fields.activityNamed(text);
   if (activity !== undefined) return activity;
   const message =
     kind === 'event'

@@ -8,9 +8,9 @@ export type StatusKind = 'event' | 'contact' | 'goal' | 'introduction';
  * could say two things are not here. The kinds share what means the same.
  */
 const OFF =
-  'cancel|absage|call(ed)? off|postpon|reschedul|defer|moved|void|abandon|an+ul|abgesagt|verschoben|entfallen|storniert|ausgefallen|fallt aus|vertagt|reporte|decale|aplaza|pospuest|suspend|ri(nvi|mand)at|posticip|disdett|adiad|geannul|afge(zegd|last)|uitgesteld|verzet|verplaatst|a[fv]lyst|udskudt|udsat|utsatt|install[dt]|avbok|uppskjut|odwołan|przełozon|отмен|перенес|отложен|已?(取消|推[迟遲]|延期)|改期|中止|キャンセル|취소|연기|zrusen|odlozen|presunut|peru[ut]|siirret|lykat|elmarad|lemond|torol[tv]|elhalaszt|iptal|ertelen|ملغ|موجل|(تم (ال)?)?(الغ|تاجيل)|מ?בוטל';
+  'cancel|absage|call(ed)? off|postpon|reschedul|defer|moved|void|abandon|an+ul|abgesagt|verschob|entfall|storniert|ausgefall|fallt aus|vertagt|reporte|decale|aplaza|pospuest|suspend|ri(nvi|mand)at|posticip|disdett|adiad|geannul|afge(zegd|last)|uitgest|verzet|verplaatst|a[fv]lyst|udskudt|udsat|utsatt|install[dt]|avbok|uppskjut|odwołan|przełozon|отмен|перенес|отложен|已?(取消|推[迟遲]|延期)|改期|中止|キャンセル|취소|연기|zrusen|odlozen|presunut|peru[ut]|siirret|lykat|megse|elmarad|lemond|torol[tv]|elhalaszt|iptal|ertelen|ملغ|موجل|(تم (ال)?)?(الغ|تاجيل)|מ?בוטל|ακυρω|(đa )?h(uy|oan)';
 const DONE =
-  'done|complet|finish|closed|ended|conclu|erledigt|abgeschlossen|fertig|beendet|faite?s?$|termin|hech[oa]|reali[sz]|finaliz|fatt[oa]|feit[oa]|gedaan|afgerond|voltooid|kla+r|f[æea]rdig|a[fv]slut|(za|do|u)koncz?[eo]n|zrobion|wykonan|zrealiz|заверш|сделан|выполнен|готов|已?(完成|[结結]束)|完了|済|終了|완료|hotov|splnen|valmis$|tehty|suoritettu|paattynyt|kesz|befejez|elvegez|teljesit|tamamland|bit(ti|mis)|yap[ıi]ld|تمت?$|[ما](كتمل|نته)|انجز|הושל[מם]|בוצע|הסתיי[מם]';
+  'done|complet|finish|closed|ended|conclu|erledigt|abgeschlos|fertig|beendet|faite?s?$|termin|hech[oa]|reali[sz]|finaliz|fatt[oa]|feit[oa]|gedaan|afgerond|voltooid|kla+r|f[æea]rdig|a[fv]slut|(za|do|u)koncz?[eo]n|zrobion|wykonan|zrealiz|заверш|сделан|выполнен|готов|已?(完成|[结結]束)|完了|済|終了|완료|hotov|splnen|valmis$|tehty|suoritettu|paattynyt|ολοκλ|(đa )?hoan t|kesz|befejez|elvegez|teljesit|tamamland|bit(ti|mis)|yap[ıi]ld|تمت?$|[ما](كتمل|نته)|انجز|הושל[מם]|בוצע|הסתיי[מם]';
 const OPEN =
   'in progress|ongoing|current|open|started|laufend|a[ckt]?ti?[iey][fvw]|en cours|en curso|in corso|w toku|актив|[进進]行中|活[跃躍]|probiha|kesken|kaynnissa|folyamatban|devam|نشط|جار(ي|$)|فعال|פעיל|בתהליך|בביצוע';
 const HOLD =
@@ -22,10 +22,10 @@ export const STATUS_WORDS: Readonly<Record<StatusKind, Readonly<Record<string, s
   event: {
     skipped:
       REFUSED +
-      "|miss[ea][dt]|no ?show|absent|not (attend|going)|did( not|n't)|declined|verpasst|versaumt|nicht (teilg|ersch)|ausgelassen|manque|ratee?$|falto|ausente|perdid|no asist|saltat|assente|mancat|gemist|overgeslagen|afwezig|niet ge(weest|gaan)|u[dt]ebl|franvarande|opuszczon|nieobecn|pominiet|пропущ|не явил|неявка|[缺欠]席|[未不]([参參]加|出席)|불참|zmeskan|nezucastn|neprisel|poissa|ei osallistu|jai valiin|kihagy|elmulaszt|nem (jott|jelen|vett)|kac[ıi]r[ıi]ld|kat[ıi]lmad|gelmed|غائب|تغيب|لم يحضر|הוחמצ|נעדר|לא הגיע",
+      "|miss[ea][dt]|no ?show|ab(we)?sen|not (attend|going)|did( not|n't)|declined|verpasst|versaumt|nicht (teilg|ersch)|ausgelassen|manque|ratee?$|falto|ausente|perdid|no asist|saltat|assente|mancat|gemist|overgesl|afwezig|niet ge(weest|gaan)|u[dt]ebl|franvarande|opuszczon|nieobecn|pominiet|пропущ|не явил|неявка|[缺欠]席|[未不]([参參]加|出席)|불참|zmeskan|nezucastn|neprisel|poissa|ei osallistu|jai valiin|kihagy|elmulaszt|nem (jott|jelen|vett)|kac[ıi]r[ıi]ld|kat[ıi]lmad|gelmed|غائب|تغيب|لم يحضر|הוחמצ|נעדר|לא הגיע",
     attended:
       DONE +
-      '|(was |were )?held|happened|took place|vorbei|voruber|fand(en)? statt|past$|passe[de]?$|over$|met$|occurred|conducted|true$|(hat )?stattgefunden|teilgenommen|besucht|gehalten|durchgefuhrt|effectue|tenue?$|a eu lieu|celebrad|asisti|svolt|tenut|finit|bijgewoond|gehouden|geweest|plaatsgevonden|a[fv]holdt|g(enne|jenno)mført|u[dt]ført|delt[ao]|genomfor|hall(en|its)|gjor[dt]|odby|состоял|проведен|прош|已?([参參]加|出席|[举舉]行)|(開催|実施)済|참석|probehl|uskutecn|zucastn|pidetty|toteutu|osallistu|megt(art|ortent)|reszt vett|gerceklesti|kat[ıi]ld|حضر|عقد|נערכ|התקיים|השתתפ',
+      '|(was |were )?held|happened|took place|vorbei|voruber|fand(en)? statt|past$|passe[de]?$|over$|met$|occurred|conducted|true$|(hat )?stattgef|[td]e[ie]lgen|besucht|gehalten|durchgefu|effectue|tenue?$|a eu lieu|celebrad|asisti|part[ei]cip(a(t[eo]|d)|e$)|comparec|present|atendid|a?anwe[sz]|went|svolt|tenut|finit|bijgewo|gehouden|geweest|plaatsgev|a[fv]holdt|g(enne|jenno)mført|u[dt]ført|delt[ao]|genomfor|hall(en|its)|gjor[dt]|odby|состоял|проведен|прош|已?([参參]加|出席|[举舉]行)|(開催|実施)済|참석|probehl|uskutecn|zucastn|pidetty|toteutu|osallistu|megt(art|ortent)|reszt vett|gerceklesti|kat[ıi]ld|حضر|عقد|נערכ|התקיים|השתתפ',
     canceled:
       OFF +
       "|delay|(on )?hold$|neuskutecn|nekonal|ei toteutu|nem (tart|valosul)|נדח|dropped|not (held|happen)|never happened|((fand(en)?|hat|haben) )?nicht (statt|gehalten)|n'a pas eu",
@@ -34,25 +34,24 @@ export const STATUS_WORDS: Readonly<Record<StatusKind, Readonly<Record<string, s
   },
   contact: {
     archived:
-      '(ge|z)?archi[vw]|arquivad|arki[sv]|arsiv|former|closed|ended|done$|dece[ad]|dead|died|gone|removed|deleted|ex$|verstorben|fal+ecid|overleden|død|avliden|(в )?архив|已归档|zemrel|kuollut|elhunyt|vefat|مورشف|متوف|בארכיון|נפטר',
+      '(ge|z)?archi[vw]|arquivad|arki[sv]|arsiv|former|closed|ended|done$|dece[ad]|dead|died|gone|removed|deleted|ex$|verstorb|fal+ecid|overled|død|avliden|(в )?архив|已归档|zemrel|kuollut|elhunyt|vefat|مورشف|متوف|בארכיון|נפטר',
     paused: HOLD + "|snoozed|muted|lost$|never|(no|do not|don't) contact",
     active: OPEN + '|dormant|lapsed|cold$|warm$|lost (touch|contact)|out of touch',
   },
   goal: {
     paused: HOLD + '|someday|backlog|not started',
     done:
-      DONE +
-      '|achieved|reached|met$|accomplished|erreicht|atteint|lograd|raggiunt|behaald|ful[dl]ført|достиг|達成',
+      DONE + '|achiev|reached|met$|accompl|erreicht|atteint|lograd|raggiunt|behaald|ful[dl]ført|достиг|達成',
     dropped:
       OFF +
-      '|fail|g(iven|ave) up|archived|obsolete|aufgegeben|verworfen|abgebrochen|abbandonat|opgegeven|opgivet|avbrut|porzucon|放弃',
+      '|fail|g(iven|ave) up|archived|obsolete|aufgegeb|verworf|abgebroc|abbandonat|opgegev|opgivet|avbrut|porzucon|放弃',
     active: OPEN + '|on track|doing|in arbeit|en progreso|em andamento|pagaende|в процессе',
   },
   introduction: {
     declined: REFUSED + '|no$|cancel|dropped',
-    consented: 'agreed|ac?cept|approved|confirmed|opted in|zugestimmt|einverstanden|aceit|accettat|akkoord',
-    made: DONE + '|introduced|connected|sent$|vorgestellt|presentad',
+    consented: 'agreed|ac?cept|approved|confirmed|opted in|zugest|einverst|aceit|accettat|akkoord',
+    made: DONE + '|introduced|connected|sent$|vorgest|presentad',
     asked: 'pending|waiting|requested|in progress|(an)?gefragt|demande|p(re|er)guntad|chiest|gevraagd',
-    proposed: 'idea|planned|suggested|draft|to ?do$|open$|vorgeschlagen|prop(os|uest)|voorgesteld',
+    proposed: 'idea|planned|suggested|draft|to ?do$|open$|vorgeschl|prop(os|uest)|voorgest',
   },
 };

@@ -18,6 +18,7 @@ describe('names in an answer', () => {
     ['Ada, Bo and Cy', ['Ada', 'Bo', 'Cy']],
     ['Ada, and Bo & Cy + Di', ['Ada', 'Bo', 'Cy', 'Di']],
     ['Simon and Schuster and Ada', ['Simon', 'Schuster', 'Ada']],
+    ['[[Smith, John]], [[Bo and Cy]] and Di', ['[[Smith, John]]', '[[Bo and Cy]]', 'Di']],
     ['Simon and Schuster, Ada', ['Simon and Schuster', 'Ada']],
   ])('are parted by commas and “and”: %j', (answer, names) => {
     expect(namesIn(index, answer)).toEqual(names);
@@ -30,6 +31,7 @@ describe('names in an answer', () => {
       '[[Zed]]',
       '[[Work/James Lee|James Lee]]',
     ]);
+    expect(linksFor(index, 'Lovelace, Ada')).toEqual(['[[Ada Lovelace]]']);
   });
 
   it('are refused where one means several', () => {

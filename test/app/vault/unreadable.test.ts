@@ -20,7 +20,21 @@ const summaryOf = (index: VaultIndex) => summarize(Ledger.of(index, NOW), { unit
 const findingsOf = (index: VaultIndex): string[] =>
   runRules(index, NOW).diagnostics.map(({ path, rule }) => `${path} ${rule}`);
 
+it('a scorecard can be read whose rule gives an activity of several words', async () => {
+  const text = '---\ntype: scorecard\nrecords: {event: [{tag: meeting, activity: one to one}]}\n---\n';
+  const index = await loadVault(new MemoryFiles({ 'Scorecard.md': text }));
+  expect(index.record('scorecard', 'Scorecard.md')?.settings.records).toMatchObject([
+    { tag: 'meeting', activity: 'one-to-one' },
+  ]);
+});
+
 describe('a note that cannot be read', () => {
+  it('is a scorecard by what nothing can be counted by, not by quotes that are read', async () => {
+    const text = '---\ntype: scorecard\n“week_start”: “sunday”\npoints: [call -3]\n---\n';
+    const index = await loadVault(new MemoryFiles({ 'Scorecard.md': text }));
+    expect(inWords(() => summaryOf(index))).toThrow('“call -3” is not an activity');
+  });
+
   it('is named and the rest is read', async () => {
     const files = new MemoryFiles(NOTES);
     files.faults.set('Ben.md', 'EACCES');

@@ -69,6 +69,43 @@ describe('a list is given in brackets, as notes show one', () => {
     expect(after(own, [asked], type)).toBe(note(own + expected, type));
   });
 
+  const PEOPLE = {
+    'Ada.md': '---\ntype: contact\n---\n',
+    'Bob.md': '---\ntype: contact\n---\n',
+    'Smith, John.md': '---\ntype: contact\n---\n',
+    'John Doe.md': '---\ntype: contact\n---\n',
+    'Rum and Co.md': '---\ntype: contact\n---\n',
+    [PATH]: '---\ntype: event\ndate: 2026-11-12\n---\n',
+  };
+  it.each([
+    ['with', '[Ada, "Smith, John"]', ['[[Ada]]', '[[Smith, John]]']],
+    ['with', "[Ada, 'Smith, John', Bob]", ['[[Ada]]', '[[Smith, John]]', '[[Bob]]']],
+    ['with', '[„Smith, John“, Ada]', ['[[Smith, John]]', '[[Ada]]']],
+    ['with', '["[[Ada]]", "[[Smith, John]]"]', ['[[Ada]]', '[[Smith, John]]']],
+    ['with', '[[[Ada]], [[Smith, John]]]', ['[[Ada]]', '[[Smith, John]]']],
+    ['with', '[[Smith, John]]', ['[[Smith, John]]']],
+    ['with', 'Smith, John', ['[[Smith, John]]']],
+    ['with', '"Smith, John", Ada', ['[[Smith, John]]', '[[Ada]]']],
+    ['with', '[[Smith, John]], Bob', ['[[Smith, John]]', '[[Bob]]']],
+    ['with', '[[Rum and Co]] and [[Bob]]', ['[[Rum and Co]]', '[[Bob]]']],
+    ['with', '[[Rum and Co|R and C]]', ['[[Rum and Co]]']],
+    ['with', '[[Ada|A, L]]', ['[[Ada]]']],
+    ['with', '[Ada, "[[Ada]]", ada, Bob and Ada]', ['[[Ada]]', '[[Bob]]']],
+    ['met', '[smith, "Smith, John"]', ['[[Smith, John]]']],
+    [
+      'introductions',
+      '[[[Ada]] + [[Bob]], [[Bob]] + [[Smith, John]]]',
+      ['[[Ada]] + [[Bob]]', '[[Bob]] + [[Smith, John]]'],
+    ],
+    ['introductions', '[[Rum and Co]] and [[Bob]]', ['[[Rum and Co]] + [[Bob]]']],
+    ['results', '[“a, b”, c]', ['a, b', 'c']],
+    ['results', '["say \\"x, y\\"", O’Brien’s, b]', ['say "x, y"', 'O’Brien’s', 'b']],
+    ['results', '[[a, b](https://example.org/?a,b), c]', ['[a, b](https://example.org/?a,b)', 'c']],
+  ])('%s=%s', (field, value, expected) => {
+    const ledger = Ledger.of(vaultOf(PEOPLE), moment('2026-11-19 12:00'));
+    expect(editFields(ledger, PATH, [set(field, value)]).fields[0]?.after).toEqual(expected);
+  });
+
   it.each([
     ['on', '[mon, wed]', '"on": "mon, wed"\n'],
     ['targets', '[2026-12-01 3, 2027-01-01 4]', 'targets: ["2026-12-01 3", "2027-01-01 4"]\n'],
@@ -148,6 +185,34 @@ describe('what is said is taken out', () => {
     ['needs: ink\n', ' ', 'nothing in X.md says “”'],
   ])('or it is said why not: %j, %s', (before, text, words) => {
     expect(inWords(() => after(before, [remove(text)]))).toThrow(words);
+  });
+});
+
+describe('an event that has not begun', () => {
+  const AHEAD = 'date: 2026-11-25\n';
+  it.each([
+    [AHEAD, [set('status', 'attended')]],
+    [AHEAD, [set('status', 'done')]],
+    [AHEAD, [set('cards', '3')]],
+    [AHEAD, [set('met', 'Tom')]],
+    [AHEAD, [add('results', 'a job')]],
+    ['date: 2026-11-19\ntime: 18:00\n', [set('status', 'attended')]],
+    ['date: 2026-11-12\nstatus: attended\n', [set('date', 'tuesday')]],
+    ['date: 2026-11-12\ncards: 3\n', [set('date', '2027-01-01')]],
+    ['date: 2026-11-19\nstatus: attended\n', [set('time', '18:00')]],
+  ])('tells nothing of itself: %j, %j', (before, asked) => {
+    expect(inWords(() => after(before, asked, 'event'))).toThrow('X.md has not begun');
+  });
+
+  it.each([
+    [AHEAD, [set('status', 'planned')], `${AHEAD}status: planned\n`],
+    [AHEAD, [set('status', 'canceled')], `${AHEAD}status: canceled\n`],
+    [`${AHEAD}cards: 3\n`, [set('cards', '')], AHEAD],
+    [`${AHEAD}cards: 3\n`, [set('place', 'Rome')], `${AHEAD}cards: 3\nplace: Rome\n`],
+    [AHEAD, [set('status', 'attended'), set('date', '2026-11-12')], 'date: 2026-11-12\nstatus: attended\n'],
+    ['date: 2026-11-19\n', [set('status', 'attended')], 'date: 2026-11-19\nstatus: attended\n'],
+  ])('may be changed otherwise: %j, %j', (before, asked, expected) => {
+    expect(after(before, asked, 'event')).toBe(note(expected, 'event'));
   });
 });
 

@@ -73,7 +73,7 @@ async function yieldOf(context: Context, people: LinePeople, event: EventRecord)
   const met = await linksOf(context, people, named('met'), event);
   const others: string[] = [];
   for (const name of named('with')) others.push(await people.person(name));
-  return { met, with: others, cards: count, results };
+  return { met, with: [...new Set(others)], cards: count, results };
 }
 
 const plain = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();

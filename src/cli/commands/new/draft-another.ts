@@ -1,6 +1,7 @@
 import type { NewNote } from '../../../app/notes/new-note.ts';
 import { errorDataOf, UserError, type UserErrorData } from '../../../app/user-error.ts';
 import { noteName } from '../../../model/note-name.ts';
+import { copyOf } from '../../../vault/copies.ts';
 import { foldPath } from '../../../vault/link-table.ts';
 import { namesOf } from '../../../vault/person-names.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
@@ -17,13 +18,20 @@ export function draftAnother(
   draft: (file?: string) => NewNote,
 ): NewNote {
   try {
-    return draft();
+    return countingAlone(index, draft());
   } catch (error) {
     const taken = error instanceof UserError ? takenBy(error as UserErrorData) : null;
     if (!taken) throw error;
     if (!isAnother) throw new CliError('new-name-taken', taken);
-    return draft(freeName(index, taken.name ?? noteName(taken.path)));
+    return countingAlone(index, draft(freeName(index, taken.name ?? noteName(taken.path))));
   }
+}
+
+/** The note, with its name for a heading where it would equal the one that has the name without the number: such a note counts as a copy that a sync tool left. */
+function countingAlone(index: VaultIndex, note: NewNote): NewNote {
+  if (copyOf(note, (path) => index.note(path)?.text)?.bySync !== false) return note;
+  const end = note.text.includes('\r\n') ? '\r\n' : '\n';
+  return { ...note, text: `${note.text.trimEnd()}${end}${end}# ${noteName(note.path)}${end}` };
 }
 
 /** The note that has the name; `name` is null where it is the file's. */
