@@ -22,7 +22,7 @@ export function daysToCome(
         : [];
   return dates.flatMap(([name, date, about]) =>
     // Of a month or a year the first day that it may mean.
-    date === null || ((about && earliestMeant(about)) ?? date) <= today
+    date === null || (earliestMeant(about ?? '') ?? date) <= today
       ? []
       : [
           [

@@ -1,6 +1,7 @@
 import { applyEdits } from '../../edit/edits.ts';
 import { removeField, setField, type FieldValue } from '../../edit/set-field.ts';
 import { findingText } from '../../model/finding.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
 import { plainName } from '../../model/plain-name.ts';
 import { namesOf } from '../../vault/person-names.ts';
@@ -53,27 +54,28 @@ export function draftNote(
   refuseKnown(index, kind, file, path);
   const template = templateFor(index, kind);
   const filled = fillTemplate(template.text, name, now, dateLanguage(index));
-  const given = [...fields].map(([key, value]) => [key, dateMeant(key, value, now)] as const);
+  const given = [...fields].map(([key, value]) => [key, dateMeant(key, value, now.date)] as const);
   const drafted = [...new Map<string, FieldValue | null>([['type', kind], ...given])].reduce(
     (before, [key, value]) => withField(before, key, value, template),
     filled,
   );
-  const text = kind === 'goal' ? begun(index, { path, text: drafted, template }, now) : drafted;
+  const text = kind === 'goal' ? begun(index, path, drafted, template, now.date) : drafted;
   refuseUnseen(template.text, text);
-  check(index, now, kind, { path, text, template });
-  return { path, text, template };
+  const note = { path, text, template };
+  check(index, now.date, kind, note);
+  return note;
 }
 
 /** People say `today` of the day on which they met somebody. */
-function dateMeant(key: string, value: FieldValue | null, { date }: Moment): FieldValue | null {
-  return key === 'met' && typeof value === 'string' && /^today$/i.test(value.trim()) ? date : value;
+function dateMeant(key: string, value: FieldValue | null, today: CivilDate): FieldValue | null {
+  return key === 'met' && typeof value === 'string' && /^today$/i.test(value.trim()) ? today : value;
 }
 
 /** A goal begins on the day on which it is set, so that no day before counts against it. */
-function begun(index: VaultIndex, { path, text, template }: NewNote, { date }: Moment): string {
+function begun(index: VaultIndex, path: string, text: string, template: Template, today: CivilDate): string {
   const record = readAlone(index, path, text)?.record;
   const isOpen = record?.kind === 'goal' && record.start === null && record.end === null;
-  return isOpen ? withField(text, 'start', date, template) : text;
+  return isOpen ? withField(text, 'start', today, template) : text;
 }
 
 function withField(text: string, key: string, value: FieldValue | null, { path }: Template): string {
@@ -111,21 +113,19 @@ function usualFolder(index: VaultIndex, kind: TemplateKind): string {
   const counts = new Map<string, number>();
   for (const { path } of index.records(kind)) {
     if (isInTemplateFolder(index, path)) continue;
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const folder = path.replace(/\/?[^/]*$/, '');
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? FOLDERS[kind];
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? FOLDERS[kind];
 }
 
 function refuseKnown(index: VaultIndex, kind: TemplateKind, name: string, path: string): void {
   const there = [...index.notes.keys()].find((one) => foldPath(one) === foldPath(path));
-  if (there !== undefined) throw new UserError('note-exists', { path: there });
+  if (there) throw new UserError('note-exists', { path: there });
   if (kind !== 'contact') return;
-  const wanted = foldPath(name);
   const known = index
     .records('contact')
-    .find((contact) => [contact.name, ...contact.aliases].some((one) => foldPath(one) === wanted));
+    .find((contact) => [contact.name, ...contact.aliases].some((one) => foldPath(one) === foldPath(name)));
   if (known) throw new UserError('contact-exists', { name, path: known.path });
 }
 
@@ -143,16 +143,21 @@ export function refuseAlike(index: VaultIndex, name: string): void {
 }
 
 /** A note that would be reported as soon as it is there is not made. */
-function check(index: VaultIndex, now: Moment, kind: TemplateKind, { path, text, template }: NewNote): void {
+function check(
+  index: VaultIndex,
+  today: CivilDate,
+  kind: TemplateKind,
+  { path, text, template }: NewNote,
+): void {
   const note = readAlone(index, path, text);
-  const [, toCome] = (note?.record && daysToCome(note.record, now.date)[0]) ?? [];
-  const finding = note?.findings[0] ?? toCome;
+  const record = note?.record;
+  const finding = note?.findings[0] ?? (record && daysToCome(record, today)[0]?.[1]);
   if (finding)
     throw new UserError(
       'would-be-a-finding',
       { finding: findingText(finding) },
       template.path === null ? null : { path: template.path },
     );
-  if (note?.record?.kind === kind) return;
+  if (record?.kind === kind) return;
   throw new UserError('template-of-other-kind', { path, kind, template: template.path });
 }
