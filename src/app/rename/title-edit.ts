@@ -22,13 +22,20 @@ export function titleEdit(
     if (code.covers(line)) continue;
     const [all, before = ''] = /^( {0,3}#[ \t]+)(?=\S)/.exec(line) ?? [];
     if (all === undefined) continue;
-    const said = line.slice(before.length).replace(/[ \t]+(?:#+[ \t]*)?$/, '');
+    const said = line.slice(before.length);
     const isLog = [old, name].some((one) => logHeadings.includes(headingName(`# ${one}`)));
-    if (said !== old || isLog || isLinked(old, linkedTexts)) return null;
+    if (!said.startsWith(old) || !isClosing(said.slice(old.length))) return null;
+    if (isLog || isLinked(old, linkedTexts)) return null;
     const at = start + before.length;
-    return { start: at, end: at + said.length, text: name };
+    return { start: at, end: at + old.length, text: name };
   }
   return null;
+}
+
+/** Whether nothing stands behind a heading's name but blanks and the signs that may close it. */
+function isClosing(rest: string): boolean {
+  const signs = rest.trim();
+  return signs === '' || (/^[ \t]/.test(rest) && /^#+$/.test(signs));
 }
 
 /** Whether a link may lead to a heading of this name: `[[Note#Name]]`, `(Note.md#Name)`. */
