@@ -90,3 +90,8 @@ export function tailOf(text: string): Tail | null {
   }
   return null;
 }
+
+/** Minutes after midnight as a note says them: `18:00`. */
+export function clockText(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}

@@ -75,7 +75,7 @@ export function peopleAt(
     if (!mayBeNamed) return { people, end, next: people.length > 0 ? at : null };
     found = namedPeople(text, at, place, options, false);
     // A name may have an amount in it, too.
-    if (found.people.length === 0) found = namedPeople(text, at, place, options, true);
+    if (found.people.length === 0 && /\d/.test(text)) found = namedPeople(text, at, place, options, true);
     if (found.people.length === 0) return { people, end, next: people.length > 0 ? at : null };
     people.push(...found.people);
     if (found.next === null) return { people, end: found.end, next: null };

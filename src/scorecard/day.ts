@@ -21,9 +21,9 @@ export function doneOn(ledger: Ledger, date: CivilDate): readonly LoggedLine[] {
   return linesOn(ledger, date).filter(({ entry }) => entry.mark === 'done' && date <= ledger.now.date);
 }
 
-/** Looked for in all notes: what tells of contact without an activity stands in no journal. */
-function linesOn({ notes }: Ledger, date: CivilDate): LoggedLine[] {
-  return [...notes.values()].flatMap(({ lines }) => lines.filter((line) => line.date === date));
+/** Looked for among all: what tells of contact without an activity stands in no journal. */
+function linesOn({ lines }: Ledger, date: CivilDate): LoggedLine[] {
+  return lines.filter((line) => line.date === date);
 }
 
 function isDecided({ notes }: Ledger, { entry, path }: LoggedLine): boolean {

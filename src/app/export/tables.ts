@@ -2,6 +2,7 @@ import { FIRST_DATE } from '../../model/civil-date.ts';
 import { SHORT_WEEKDAYS } from '../../model/date-names.ts';
 import { fromHundredths } from '../../model/decimal.ts';
 import { periodOf } from '../../model/period.ts';
+import { clockText } from '../../model/read-time.ts';
 import type { Kind, LinkRef, Worth } from '../../model/records.ts';
 import type { DayOff } from '../../parser/records/scorecard.ts';
 import { withoutAppended } from '../../parser/appended.ts';
@@ -205,7 +206,7 @@ class Tables {
       const pairs = event.introductions.map(({ between }) => peopleOf(index, between, path));
       return {
         ...{ path, name, date, endDate: lastDayOf(event), time: time?.text ?? null },
-        endTime: endTime(end?.minutes ?? null),
+        endTime: typeof end?.minutes === 'number' ? clockText(end.minutes) : null,
         kind: activity,
         place: redact ? null : place,
         status,
@@ -267,12 +268,6 @@ class Tables {
     }));
   }
 }
-
-function endTime(minutes: number | null): string | null {
-  return minutes === null ? null : `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-}
-
-const two = (number: number): string => String(number).padStart(2, '0');
 
 function worthText({ hundredths, perMinutes }: Worth): string {
   const points = String(fromHundredths(hundredths));

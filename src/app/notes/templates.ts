@@ -1,4 +1,5 @@
 import type { Moment } from '../../model/moment.ts';
+import { clockText } from '../../model/read-time.ts';
 import { DEFINITIONS } from '../../parser/records/definitions.ts';
 import type { DateLanguage } from '../../vault/daily-notes/date-language.ts';
 import { NameWriter } from '../../vault/daily-notes/write-name.ts';
@@ -84,8 +85,6 @@ export function isInTemplateFolder(index: VaultIndex, path: string): boolean {
   return templateFolderOf(index, path) !== null;
 }
 
-const two = (number: number): string => String(number).padStart(2, '0');
-
 /** Fills `{{title}}`, `{{date}}`, `{{time}}` and `{{date:FORMAT}}` as Obsidian's own templates do; others stay. */
 export function fillTemplate(
   text: string,
@@ -93,7 +92,7 @@ export function fillTemplate(
   { date, minutes }: Moment,
   language: DateLanguage,
 ): string {
-  const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  const time = clockText(minutes);
   return text.replace(
     /\{\{\s*(title|date|time)(?::([^{}]{1,60}))?\s*\}\}/gi,
     (all, word: string, format?: string) => {

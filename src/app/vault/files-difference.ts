@@ -33,9 +33,8 @@ export function isUnseen(
   if (![...added, ...removed, ...others].every(isAlone)) return false;
   if (removed.some((path) => originals.includes(path))) return false;
   // Of copies that have lost their true note one is read.
-  const all = [...paths, ...added];
   const hasSibling = (path: string): boolean => {
-    const others = all.filter((other) => other !== path);
+    const others = [...paths, ...added].filter((other) => other !== path);
     return originalsOf(path).some((original) => hasCopy(original, others));
   };
   if ([...added, ...removed].some((path) => isNamedBySync(path) && hasSibling(path))) return false;

@@ -1,5 +1,5 @@
 import { timeAfterDate } from '../../model/read-date.ts';
-import { readTime, type TimeOfDay } from '../../model/read-time.ts';
+import { clockText, readTime, type TimeOfDay } from '../../model/read-time.ts';
 import { field, type Field } from './field.ts';
 import { inQuotes, shortText } from './values.ts';
 
@@ -7,11 +7,6 @@ import { inQuotes, shortText } from './values.ts';
 function shown(text: string, { start, end }: TimeOfDay): string {
   if (/^\d{1,2}:\d{2}(?::\d{2})?(?:\s*[-–—]\s*\d{1,2}:\d{2}(?::\d{2})?)?$/.test(text)) return text;
   return end === null ? clockText(start) : `${clockText(start)}-${clockText(end)}`;
-}
-
-/** `18:00`. */
-function clockText(minutes: number): string {
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 /** The time that stands behind a date; null where there is none. */

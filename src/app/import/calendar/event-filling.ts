@@ -1,6 +1,7 @@
 import type { CalendarEvent, EventField, EventValue } from '../../../exchange/ics/calendar-event.ts';
 import type { FieldValue } from '../../../edit/set-field.ts';
 import { addDays, daysBetween } from '../../../model/civil-date.ts';
+import { clockText } from '../../../model/read-time.ts';
 import type { EventEnd } from '../../../parser/records/event-end.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
 import { peopleOf } from '../../../scorecard/note-activities.ts';
@@ -28,9 +29,6 @@ export interface EventFilling {
 }
 
 const DAY = 24 * 60;
-
-const two = (number: number): string => String(number).padStart(2, '0');
-const clock = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 
 /**
  * What an event of a calendar fills: of a new note all fields, of one that is there only those
@@ -124,7 +122,7 @@ export function eventFilling(
 
 /** As `hours` says an end. */
 function endText({ date, minutes }: EventEnd): string {
-  return [...(date === null ? [] : [date]), ...(minutes === null ? [] : [clock(minutes)])].join('T');
+  return [...(date === null ? [] : [date]), ...(minutes === null ? [] : [clockText(minutes)])].join('T');
 }
 
 /** The hours of an event as a note says them: `18:00-20:30`; its end by itself where that is a day or more later. */
@@ -132,10 +130,10 @@ function hours({ start, end }: CalendarEvent): { readonly time: string | null; r
   const days = daysBetween(start.date, end.date);
   if (start.minutes === null || end.minutes === null) return { time: null, end: days > 0 ? end.date : null };
   const length = days * DAY + end.minutes - start.minutes;
-  const time = clock(start.minutes);
+  const time = clockText(start.minutes);
   if (length <= 0) return { time, end: null };
-  if (length < DAY) return { time: `${time}-${clock(end.minutes)}`, end: null };
+  if (length < DAY) return { time: `${time}-${clockText(end.minutes)}`, end: null };
   // Over at midnight: the day before was the last.
   if (end.minutes === 0) return { time, end: `${addDays(end.date, -1)}T23:59` };
-  return { time, end: `${end.date}T${clock(end.minutes)}` };
+  return { time, end: `${end.date}T${clockText(end.minutes)}` };
 }
