@@ -1,4 +1,4 @@
-import { isNamedBySync, originalsOf } from '../../vault/copies.ts';
+import { isOneOfCopies, originalsOf } from '../../vault/copies.ts';
 import type { LinkTable } from '../../vault/link-table.ts';
 import { lastPart, noteName } from '../../model/note-name.ts';
 import { namesOfFile } from './linked-names.ts';
@@ -32,12 +32,8 @@ export function isUnseen(
     links.withName(noteName(lastPart(path))).every((one) => one === path);
   if (![...added, ...removed, ...others].every(isAlone)) return false;
   if (removed.some((path) => originals.includes(path))) return false;
-  // Of copies that have lost their true note one is read.
-  const hasSibling = (path: string): boolean => {
-    const others = [...paths, ...added].filter((other) => other !== path);
-    return originalsOf(path).some((original) => hasCopy(original, others));
-  };
-  if ([...added, ...removed].some((path) => isNamedBySync(path) && hasSibling(path))) return false;
+  // Of copies that have lost their true note one is read: it may be another now.
+  if (removed.some((path) => isOneOfCopies(path, (one) => links.has(one)))) return false;
   return added.every((path) => !originalsOf(path).some((one) => links.has(one)) && !hasCopy(path, paths));
 }
 
