@@ -69,7 +69,8 @@ export function rejudge(known: Judgement, changed: Changed): Judgement | null {
   // Whether a comment disables anything is known once all has been found that it may disable.
   if (!tellers.every((path) => since.changed.has(path) || stoodAlone(faceAt(before, numbers, path))))
     return null;
-  const part = parts.read([...present, ...linkedFrom(few, present), ...tellers]);
+  const others = alsoNamed(known, since.changed);
+  const part = parts.read([...present, ...linkedFrom(few, present), ...tellers, ...others]);
   const whole = part && parts.withMeetings(part, people);
   if (!whole) return null;
   const judged = joined(before, judge(whole, changed.now, { rules: changed.rules }).judged, since);
@@ -191,10 +192,8 @@ function joined(
   const [lost, kept] = [before.judged.filter(isConcerned), before.judged.filter((one) => !isConcerned(one))];
   const found = judged.filter(isConcerned);
   const concerned = [...lost, ...found];
-  // What is found by looking at all notes is not found again.
-  const isMissing = ({ diagnostic: { path, rule } }: Judged): boolean =>
-    changed.has(path) && RULES.get(rule)?.hangsOn === 'vault';
-  if (concerned.some(isMissing)) return null;
+  // What is found by looking at all notes is the same, as these show others what they did: found again is its place.
+  if (saidOfVault(lost, changed) !== saidOfVault(found, changed)) return null;
   const touched = new Set(concerned.map(({ diagnostic }) => diagnostic.path));
   const beside = kept.filter(({ diagnostic }) => touched.has(diagnostic.path));
   const places = new Set(beside.map(placeOf));
@@ -205,6 +204,28 @@ function joined(
   const all = [...others, ...[...byNote.values()].flatMap((some) => [...some].sort(byPlace))];
   const pathOf = ({ diagnostic }: Judged): number => numbers.get(diagnostic.path) ?? -1;
   return all.sort((a, b) => pathOf(a) - pathOf(b));
+}
+
+/** What is found by looking at all notes, in some of them. */
+function ofVault(judged: readonly Judged[], paths: ReadonlySet<string>): Judged[] {
+  return judged.filter(
+    ({ diagnostic: { path, rule } }) => paths.has(path) && RULES.get(rule)?.hangsOn === 'vault',
+  );
+}
+
+/** The notes that such findings name besides their own. */
+function alsoNamed({ judged }: Judgement, paths: ReadonlySet<string>): string[] {
+  return ofVault(judged, paths).flatMap(({ diagnostic: { related = [] } }) =>
+    related.map(({ path }) => path),
+  );
+}
+
+/** What such findings say, but for their places. */
+function saidOfVault(judged: readonly Judged[], paths: ReadonlySet<string>): string {
+  const said = ofVault(judged, paths).map(({ diagnostic }) =>
+    JSON.stringify({ ...diagnostic, start: null, end: null }),
+  );
+  return said.sort().join('\n');
 }
 
 function placeOf({ diagnostic: { path, start, end } }: Judged): string {

@@ -682,3 +682,38 @@ it.each(MOVES)('%s: that is not overlooked', (_, notes, steps) => {
     expect(tellersIn(judgement)).toEqual(tellersIn(all));
   }
 });
+
+it('a contact who may be another one is judged with few notes, where the finding moves too', () => {
+  const surroundings = { ...NO_SURROUNDINGS, configured: true };
+  const texts = new Map([
+    ['Ada Lovelace.md', note('type: contact\nemail: ada@x.org')],
+    ['People/Bo.md', note('type: contact\nemail: bo@x.org')],
+    ['People/Countess.md', note('type: contact\nemail: [ada@x.org, bo@x.org]')],
+  ]);
+  const indexOf = (): VaultIndex =>
+    VaultIndex.build(
+      [...texts].map(([path, text]) => ({ path, text })),
+      surroundings,
+    );
+  const ledger = Ledger.of(indexOf(), NOW);
+  const before = judge(ledger.index, NOW, { ledger });
+  const judgement = judgementOf(ledger, before, mayBeScorecard);
+  if (!judgement) throw new Error('The vault is set up');
+  const rejudged = (head: string): Judgement | null => {
+    texts.set('People/Countess.md', note(head));
+    return rejudge(judgement, {
+      ...{ ...SAME_FILES, paths: ['People/Countess.md'], surroundings, now: NOW, rules: new Map() },
+      read: (path) => ({ path, text: texts.get(path) ?? '' }),
+    });
+  };
+  const moved = rejudged('type: contact\nx-hobby: chess\nemail: [ada@x.org, bo@x.org]');
+  const all = judge(indexOf(), NOW);
+  expect(all.judged.map(({ diagnostic: { rule, start } }) => [rule, start.line])).toContainEqual([
+    'duplicate-contact',
+    4,
+  ]);
+  expect(before.judged.map(({ diagnostic: { start } }) => start.line)).toContain(3);
+  expect(moved && foundIn(moved)).toEqual(all);
+  // What others see of a contact is looked for in all notes.
+  expect(rejudged('type: contact\nemail: bo@x.org')).toBeNull();
+});
