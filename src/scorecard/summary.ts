@@ -181,6 +181,11 @@ export interface DecidedLine extends SaidLine {
   readonly done: boolean;
 }
 
+/** A line that is planned, and where it stands: it is not done, be it open or not. */
+export interface PlannedLine extends DecidedLine {
+  readonly open: boolean;
+}
+
 /** What today holds. */
 export interface DayView {
   readonly date: CivilDate;

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../model/civil-date.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import { Places } from '../../scorecard/places.ts';
-import type { DecidedLine } from '../../scorecard/summary.ts';
+import type { PlannedLine } from '../../scorecard/summary.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { LedgerEntry } from '../introductions/introduction-ledger.ts';
 import type { NotePlace } from '../listings/written-at.ts';
@@ -35,8 +35,8 @@ export interface PersonBrief extends NoteRef {
   readonly page: Pick<PersonPage, 'facts' | 'standing' | 'timeline' | 'hasNote'>;
   /** The last talks, the latest first. */
   readonly last: readonly ContactEntry[];
-  /** What you decided to do with or for them. */
-  readonly open: readonly DecidedLine[];
+  /** What you decided to do with or for them (`open`), and what else is noted for days to come. */
+  readonly open: readonly PlannedLine[];
   readonly introductions: readonly BriefedIntroduction[];
   readonly needs: readonly BriefedNeed[];
   readonly offers: readonly BriefedNeed[];

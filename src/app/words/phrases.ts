@@ -84,11 +84,16 @@ export function goalsAtEvent(event: Pick<ComingEvent, 'name' | 'date' | 'goals'>
   return event.goals.map(({ activity, target }) => `${activity} ${target} at ${eventName(event)}`);
 }
 
-/** All that is decided for tomorrow: its intentions, and the goals of its events. */
-export function decidedTomorrow({ tomorrow }: Pick<Summary, 'tomorrow'>): string[] {
-  const planned = tomorrow.planned.map(plannedText);
-  return [...planned, ...tomorrow.events.flatMap(goalsAtEvent)];
+/** All that is decided for tomorrow: its open lines, and the goals of its events. */
+export function decidedTomorrow({ tomorrow: { planned, events } }: Pick<Summary, 'tomorrow'>): string[] {
+  return [...planned.filter(({ open }) => open).map(plannedText), ...events.flatMap(goalsAtEvent)];
 }
+
+/** What else its log has: nobody has decided on a line without an open box. */
+export function notedTomorrow({ tomorrow: { planned } }: Pick<Summary, 'tomorrow'>): string[] {
+  return planned.filter(({ open }) => !open).map(plannedText);
+}
+export const ALSO_NOTED = 'Also noted';
 
 /** How far an introduction is. */
 export const INTRODUCTION_WORDS: Readonly<Record<IntroductionStatus, string>> = {

@@ -89,6 +89,9 @@ export const PLANNED = shape({ ...INTENTION, open: BOOLEAN });
 /** The keys of a line with a check box. */
 export const DECIDED = { ...INTENTION, line: COUNT, column: FROM_ONE, done: BOOLEAN };
 
+/** Of an open line, or another of a day to come. */
+export const OPEN = listOf(shape({ ...DECIDED, open: BOOLEAN }));
+
 export const LEFT_OVER = listOf(shape({ ...DECIDED, shown: BOOLEAN }));
 
 export const DAY = shape({

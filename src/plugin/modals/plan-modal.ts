@@ -1,7 +1,7 @@
 import { Platform } from 'obsidian';
 import type { DayPlan } from '../../app/plan/day-plan.ts';
 import { fromDay } from '../../app/words/day-words.ts';
-import { andMore, decidedTomorrow } from '../../app/words/phrases.ts';
+import { ALSO_NOTED, andMore, decidedTomorrow, notedTomorrow } from '../../app/words/phrases.ts';
 import { write } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';
 import { choosePerson } from './choose-person.ts';
@@ -31,6 +31,7 @@ export class PlanModal extends FormModal {
     const tomorrow = { date: plan.date, planned: plan.decided, events: plan.events };
     list(into, words.planEvents, plan.events.map(words.planEvent));
     list(into, words.planDecided, decidedTomorrow({ tomorrow }));
+    list(into, ALSO_NOTED, notedTomorrow({ tomorrow }));
     const more = into.createEl('details');
     more.open = !Platform.isPhone;
     more.createEl('summary', { cls: 'netvault-label', text: words.planAids });

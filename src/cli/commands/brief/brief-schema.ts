@@ -9,7 +9,7 @@ import {
   shape,
   type JsonSchema,
 } from '../../report/json-schema.ts';
-import { BOOLEAN, DECIDED, PLACE, STANDING } from '../../report/schema-shapes.ts';
+import { BOOLEAN, OPEN, PLACE, STANDING } from '../../report/schema-shapes.ts';
 import { ENTRY } from '../intro/intro-schema.ts';
 import { CONTACT, FACTS, THING } from '../show/show-schema.ts';
 
@@ -42,7 +42,7 @@ export function briefSchema(): JsonSchema {
             hasNote: BOOLEAN,
           }),
           last: listOf(CONTACT),
-          open: listOf(shape(DECIDED)),
+          open: OPEN,
           introductions: listOf(shape({ ...PLACE, entry: ENTRY, isTheirs: BOOLEAN })),
           needs: need,
           offers: need,

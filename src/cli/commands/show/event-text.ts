@@ -4,7 +4,7 @@ import { blocksText } from '../../report/section.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as introWords from '../../words/intro-words.ts';
 import * as showWords from '../../words/show-words.ts';
-import { LABEL, ROW, activityRow, labelled, openRow, said, some, titleLines } from './page-lines.ts';
+import { LABEL, ROW, activityRow, labelled, openBlocks, said, some, titleLines } from './page-lines.ts';
 import type { HowToShow } from './show-report.ts';
 
 const MOST = { people: 12, connect: 5, done: 12, open: 8 } as const;
@@ -41,13 +41,7 @@ export function eventText(page: EventPage, { all }: HowToShow, style: Style): st
         all,
         style,
       ),
-      some(
-        headings.open,
-        open.map((one) => openRow(one, style)),
-        MOST.open,
-        all,
-        style,
-      ),
+      ...openBlocks(open, MOST.open, all, style),
     ]),
   );
 }

@@ -13,7 +13,7 @@ import {
 import {
   ACTIVITY,
   BOOLEAN,
-  DECIDED,
+  OPEN,
   FROM_ONE,
   MONTH_OR_YEAR,
   PAIR,
@@ -28,7 +28,6 @@ const REFS = listOf(shape(REF));
 export const THING = { text: TEXT, answers: listOf(shape(REF), { maxItems: 3 }) };
 const THINGS = listOf(shape(THING));
 const EVENT_STATUS = orNull(oneOf(['planned', 'attended', 'skipped', 'canceled']));
-const OPEN = listOf(shape(DECIDED));
 
 export const FACTS = shape({
   aliases: listOf(TEXT),

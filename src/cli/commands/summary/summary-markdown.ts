@@ -24,6 +24,7 @@ import {
   eventName,
   eventUntil,
   introductionsText,
+  notedTomorrow,
   reachedGoals,
   resultsText,
 } from '../../../app/words/phrases.ts';
@@ -140,6 +141,7 @@ function next(summary: Summary): string[] {
   const { today, events } = summary;
   if (!holdsToday(summary)) return [list(summaryWords.headings.events, events.recent.map(heldEvent))];
   const decided = decidedTomorrow(summary).map(escapeMarkdown);
+  const noted = notedTomorrow(summary).map((text) => summaryWords.notedList(escapeMarkdown(text)));
   const awaiting = events.awaitingOutcome.map(
     (event) =>
       `${summaryWords.wereYouAt(escapeMarkdown(eventName(event)), pastDays(event, today))} ${HOW_TO_SETTLE}`,
@@ -165,7 +167,7 @@ function next(summary: Summary): string[] {
     list(summaryWords.headings.awaitingOutcome, awaiting),
     list(summaryWords.headings.reconnect, [...due, ...quiet, ...more]),
     list(summaryWords.headings.coming, coming),
-    list(summaryWords.headings.tomorrow, decided.length === 0 ? [NOTHING_DECIDED] : decided),
+    list(summaryWords.headings.tomorrow, [...(decided.length === 0 ? [NOTHING_DECIDED] : decided), ...noted]),
     list(summaryWords.headings.introductions, open),
   ];
 }
