@@ -126,6 +126,8 @@ export interface AwaitingEvent {
 
 interface EventView extends AwaitingEvent {
   readonly time: string | null;
+  /** When it is over, as `2026-11-22 02:00`, where it goes on past midnight; not given where its hours hold on each of its days. */
+  readonly until?: string;
   readonly place: string | null;
 }
 

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import { plannedViews } from '../../scorecard/day.ts';
-import { isOver, isPlannedEvent, lastDayOf } from '../../scorecard/event-time.ts';
+import { goesOnUntil, isOver, isPlannedEvent, lastDayOf } from '../../scorecard/event-time.ts';
 import { peopleOf } from '../../scorecard/note-activities.ts';
 import { countsOf } from '../../scorecard/points.ts';
 import type { PlannedLine } from '../../scorecard/summary.ts';
@@ -26,6 +26,8 @@ export interface EventPage extends NoteRef {
   readonly endDate: CivilDate | null;
   /** As written: `18:00-20:30`. */
   readonly time: string | null;
+  /** As in the summary. */
+  readonly until?: string;
   readonly place: string | null;
   /** What its record says; null without a status. */
   readonly status: 'planned' | 'attended' | 'skipped' | 'canceled' | null;
@@ -57,8 +59,10 @@ export function eventPage(ledger: Ledger, path: string): EventPage | null {
   if (!event) return null;
   const isComing = isPlannedEvent(event) && event.unknownStatus === null && !isOver(event, now);
   const last = lastDayOf(event);
+  const until = goesOnUntil(event);
   return {
     ...{ path, name: event.name, date: event.date, endDate: last === event.date ? null : last },
+    ...(until === null ? {} : { until }),
     ...{ time: event.time?.text ?? null, place: event.place, status: event.status },
     awaitsOutcome: isPlannedEvent(event) && event.unknownStatus === null && isOver(event, now),
     ...{ activity: event.activity, minutes: event.minutes, cards: event.cards, results: event.results },

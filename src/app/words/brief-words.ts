@@ -6,7 +6,7 @@ import { escapeMarkdown } from '../review/escape-markdown.ts';
 import { introductionState } from './introduction-words.ts';
 import { answersWords, contactText, roleAndPlace, standingSentence } from './person-words.ts';
 import { decidedText } from './day-words.ts';
-import { ALSO_NOTED, eventGoals, eventName } from './phrases.ts';
+import { ALSO_NOTED, eventGoals, eventHours, eventName } from './phrases.ts';
 
 /* What a sheet before a meeting says: what notes say, in their words, and where. */
 
@@ -88,8 +88,13 @@ export function briefSections(person: PersonBrief, today: CivilDate, me: string 
 export const briefNobody = 'Nobody is named for it: write who comes under “with”.';
 
 /** `Autumn book fair, 2026-11-24, 18:00, Guild Hall`. */
-export function briefEvent({ name, date, time, place }: NonNullable<Brief['event']>): string {
-  return [eventName({ name, date: date ?? '' }), date, time, place].filter(Boolean).join(', ');
+export function briefEvent({ event, today }: Pick<Brief, 'event' | 'today'>): string {
+  if (!event) return '';
+  const { name, date, endDate, time, until, place } = event;
+  const hours =
+    date === null ? time : eventHours({ date, endDate, time, ...(until ? { until } : {}) }, date, today);
+  const to = endDate === null || until ? null : `to ${endDate}`;
+  return [eventName({ name, date: date ?? '' }), date, to, hours, place].filter(Boolean).join(', ');
 }
 export const briefGoals = ({ goals }: NonNullable<Brief['event']>): string =>
   goals.length === 0 ? '' : `Decided for it: ${eventGoals({ goals })}`;

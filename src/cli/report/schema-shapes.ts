@@ -64,14 +64,15 @@ export const SUGGESTION = shape(
 /** An event; `endDate` of one that takes several days alone. */
 export const EVENT = { path: TEXT, name: TEXT, date: DATE, endDate: DATE };
 export const MAY_LACK = ['endDate'];
-const TIME = { time: orNull(TEXT), place: orNull(TEXT) };
+const TIME = { time: orNull(TEXT), place: orNull(TEXT), until: TEXT };
+const MAY_LACK_UNTIL = [...MAY_LACK, 'until'];
 export const COMING = shape(
   { ...EVENT, ...TIME, goals: listOf(shape({ activity: TEXT, target: NUMBER })) },
-  MAY_LACK,
+  MAY_LACK_UNTIL,
 );
 export const RECENT = shape(
   { ...EVENT, ...TIME, goals: listOf(shape({ activity: TEXT, target: NUMBER, done: NUMBER })) },
-  MAY_LACK,
+  MAY_LACK_UNTIL,
 );
 
 const INTENTION = {

@@ -29,7 +29,11 @@ export class PlanModal extends FormModal {
     const { fields: into } = this;
     if (plan.dayOff !== null) drawLine(into, '', words.planDayOff(plan.dayOff));
     const tomorrow = { date: plan.date, planned: plan.decided, events: plan.events };
-    list(into, words.planEvents, plan.events.map(words.planEvent));
+    list(
+      into,
+      words.planEvents,
+      plan.events.map((event) => words.planEvent(event, plan)),
+    );
     list(into, words.planDecided, decidedTomorrow({ tomorrow }));
     list(into, ALSO_NOTED, notedTomorrow({ tomorrow }));
     const more = into.createEl('details');

@@ -45,7 +45,7 @@ export function drawToday(parent: HTMLElement, summary: Summary, shown: Folds): 
   for (const event of day.events) {
     const row = keyed(body, 'netvault-row', event.path);
     drawIcon(row, 'netvault-box', 'calendar');
-    drawEvent(row, event, whenAndWhere(event));
+    drawEvent(row, event, whenAndWhere(event, day.date));
   }
 }
 

@@ -24,13 +24,20 @@ export function briefSchema(): JsonSchema {
     {
       today: DATE,
       event: orNull(
-        shape({
-          ...REF,
-          date: orNull(DATE),
-          time: orNull(TEXT),
-          place: orNull(TEXT),
-          goals: listOf(shape({ activity: TEXT, target: NUMBER })),
-        }),
+        shape(
+          {
+            ...REF,
+            ...{
+              date: orNull(DATE),
+              endDate: orNull(DATE),
+              time: orNull(TEXT),
+              until: TEXT,
+              place: orNull(TEXT),
+            },
+            goals: listOf(shape({ activity: TEXT, target: NUMBER })),
+          },
+          ['until'],
+        ),
       ),
       people: listOf(
         shape({

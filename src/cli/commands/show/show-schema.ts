@@ -85,27 +85,31 @@ const BRIEFING = shape({
   connect: listOf(shape({ between: PAIR, names: PAIR, reason: TEXT, absent: listOf(TEXT) })),
 });
 
-const EVENT = shape({
-  ...REF,
-  date: orNull(DATE),
-  endDate: orNull(DATE),
-  time: orNull(TEXT),
-  place: orNull(TEXT),
-  status: EVENT_STATUS,
-  awaitsOutcome: BOOLEAN,
-  activity: TEXT,
-  minutes: orNull(NUMBER),
-  purposes: REFS,
-  with: REFS,
-  met: REFS,
-  cards: COUNT,
-  goals: listOf(shape({ activity: TEXT, target: NUMBER, done: orNull(COUNT) })),
-  introductions: listOf(listOf(shape(REF), { minItems: 2, maxItems: 2 })),
-  results: listOf(TEXT),
-  activities: listOf(ACTIVITY),
-  open: OPEN,
-  briefing: orNull(BRIEFING),
-});
+const EVENT = shape(
+  {
+    ...REF,
+    date: orNull(DATE),
+    endDate: orNull(DATE),
+    time: orNull(TEXT),
+    until: TEXT,
+    place: orNull(TEXT),
+    status: EVENT_STATUS,
+    awaitsOutcome: BOOLEAN,
+    activity: TEXT,
+    minutes: orNull(NUMBER),
+    purposes: REFS,
+    with: REFS,
+    met: REFS,
+    cards: COUNT,
+    goals: listOf(shape({ activity: TEXT, target: NUMBER, done: orNull(COUNT) })),
+    introductions: listOf(listOf(shape(REF), { minItems: 2, maxItems: 2 })),
+    results: listOf(TEXT),
+    activities: listOf(ACTIVITY),
+    open: OPEN,
+    briefing: orNull(BRIEFING),
+  },
+  ['until'],
+);
 
 const PURPOSE = shape({
   reason: orNull(TEXT),

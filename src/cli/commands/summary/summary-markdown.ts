@@ -21,6 +21,7 @@ import {
   NOTHING_DECIDED,
   decidedTomorrow,
   eventGoals,
+  eventHours,
   eventName,
   eventUntil,
   introductionsText,
@@ -120,8 +121,9 @@ function todayList(summary: Summary): string {
     ...left.map((one) => `[ ] ${escapeMarkdown(decidedText(one))} (${fromDay(one.date, today)})`),
     ...day.events.map((event) => {
       const goals = escapeMarkdown(eventGoals(event)) || summaryWords.nothingDecided;
-      const time = event.time === null ? '' : `${event.time}: `;
-      return `${time}**${escapeMarkdown(eventUntil(event))}**, ${goals}`;
+      const hours = eventHours(event, today, today);
+      const name = `**${escapeMarkdown(eventUntil(event, hours))}**`;
+      return `${hours === '' ? '' : `${hours}: `}${name}, ${goals}`;
     }),
   ];
   const off = dayOff === null ? '' : escapeMarkdown(dayOffWords(dayOff));
