@@ -75,7 +75,7 @@ function columns(
 
 /** Whom to contact, and why: the due first, and always somebody who has been quiet. */
 export function peopleRows(plan: DayPlan, style: Style): string[] {
-  const { due, suggestions } = plan;
+  const { due, suggestions, moreQuiet } = plan;
   const whyDue = due.map((view) => ({
     name: style.safe(view.name),
     beside: style.safe(planWords.due(view, plan)),
@@ -86,7 +86,7 @@ export function peopleRows(plan: DayPlan, style: Style): string[] {
   }));
   const fromDue = whyDue.slice(0, MOST_PEOPLE - Math.min(2, quiet.length));
   const shown = [...fromDue, ...quiet.slice(0, MOST_PEOPLE - fromDue.length)];
-  const more = whyDue.length + quiet.length - shown.length;
+  const more = whyDue.length + quiet.length - shown.length + moreQuiet;
   const rest = more === 0 ? [] : [line({ at: INDENT, text: summaryWords.moreDue(more) })];
   return section(planWords.headings.people, [...columns(shown, style), ...rest], style);
 }
