@@ -5,7 +5,7 @@ import type { DaysOff } from './days.ts';
 import type { Ledger } from './ledger.ts';
 import type { LoggedLine } from './note-activities.ts';
 import { Places } from './places.ts';
-import type { ComingEvent, DayView, DecidedLine } from './summary.ts';
+import type { ComingEvent, DayView, DecidedLine, PlannedLine } from './summary.ts';
 
 /** For how many days an open line is left over, and for how many of them it is shown. */
 const LEFT_OVER_DAYS = 30;
@@ -50,6 +50,11 @@ export function decidedViews(ledger: Ledger, lines: readonly LoggedLine[]): Deci
     const said = { activity, people, names, count, minutes, text };
     return { date, ...said, path, ...places.positionAt(path, entry.span.start), done: mark === 'done' };
   });
+}
+
+/** Lines that are planned as a face shows them: what a line of a day to come says is not done. */
+export function plannedViews(ledger: Ledger, lines: readonly LoggedLine[]): PlannedLine[] {
+  return decidedViews(ledger, lines).map((view) => ({ ...view, done: false, open: !view.done }));
 }
 
 /** What is left over of the days before today. */

@@ -37,6 +37,15 @@ export function endOf(event: EventRecord): number | null {
   return time?.end === null || time === null ? null : lastDay + endMinutes(time.start, time.end);
 }
 
+/** When an event is over that goes on past midnight: `2026-11-22 02:00`; null where its hours hold on each of its days. */
+export function goesOnUntil(event: EventRecord): string | null {
+  const { date, end } = event;
+  const over = endOf(event);
+  if (date === null || over === null || over <= MINUTES_PER_DAY) return null;
+  if (end?.minutes === null && daysAfterFirst(event) > 0) return null;
+  return `${addDays(date, Math.floor(over / MINUTES_PER_DAY))} ${clockTime(over)}`;
+}
+
 /** The event's last day. */
 export function lastDayOf({ date, end }: EventRecord): CivilDate | null {
   return end?.date ?? date;

@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '../model/civil-date.ts';
 import { holds, type Period } from '../model/period.ts';
 import type { EventRecord } from '../parser/records/event.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
-import { isPlannedEvent, isOver, lastDayOf, runningUntil } from './event-time.ts';
+import { goesOnUntil, isPlannedEvent, isOver, lastDayOf, runningUntil } from './event-time.ts';
 import type { Ledger } from './ledger.ts';
 import { peopleOf } from './note-activities.ts';
 import { countsOf } from './points.ts';
@@ -32,7 +32,12 @@ function daysOf(event: DatedEvent): AwaitingEvent {
 }
 
 function eventView(event: DatedEvent): Omit<ComingEvent, 'goals'> {
-  return { ...daysOf(event), time: event.time?.text ?? null, place: event.place };
+  const until = goesOnUntil(event);
+  return {
+    ...daysOf(event),
+    ...{ time: event.time?.text ?? null, place: event.place },
+    ...(until === null ? {} : { until }),
+  };
 }
 
 /** Planned events of today and the next 30 days that are not over, sorted by date and time; of last night's, those that are still on. */

@@ -7,12 +7,17 @@ import { reconnectionsIn, isSilent } from './reconnections.ts';
 
 /**
  * The activities that the days from `from` to `to` will have if everything
- * planned is done: open log lines, planned events and the goals of those events.
+ * planned is done: planned lines of logs, planned events and the goals of those events.
  * Derived activities are not included.
  */
-export function intendedActivities(ledger: Ledger, from: CivilDate, to: CivilDate = from): Activity[] {
+export function intendedActivities(
+  ledger: Ledger,
+  from: CivilDate,
+  to: CivilDate = from,
+  planned = ledger.planned,
+): Activity[] {
   const { index, now } = ledger;
-  const lines = ledger.planned.filter(({ date }) => from <= date && date <= to).map(lineActivity);
+  const lines = planned.filter(({ date }) => from <= date && date <= to).map(lineActivity);
   const events = index
     .records('event')
     .filter((event) => isPlannedEvent(event) && !isOver(event, now))

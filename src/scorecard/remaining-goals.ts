@@ -38,7 +38,7 @@ export interface RemainingGoal {
   readonly days: number;
   /** ⌈left ÷ days⌉. */
   readonly share: number;
-  /** The part of the share that is already planned, by log lines, events and their goals. */
+  /** The part of the share that is already decided, by open lines, events and their goals. */
   readonly decided: number;
   /** The last of these days. */
   readonly until: CivilDate;
@@ -51,7 +51,8 @@ export interface RemainingGoal {
  */
 export function remainingGoals(ledger: Ledger, daysOff: DaysOff, date: CivilDate): RemainingGoal[] {
   const meter = new GoalMeter(ledger, daysOff);
-  const decided = withReconnections(ledger, intendedActivities(ledger, date));
+  const open = ledger.planned.filter(({ entry }) => entry.mark === 'intention');
+  const decided = withReconnections(ledger, intendedActivities(ledger, date, date, open));
   return activeGoals(ledger.index).flatMap((goal) => {
     const left = remainingOf(ledger, meter, daysOff, goal, date);
     return left ? [{ ...left, decided: progressFrom(goal, decided, ledger.scorecards) }] : [];

@@ -19,11 +19,12 @@ const BIRTHDAY_WITHIN_DAYS = 14;
  * the ties they know best, but less familiar ones who are willing are more useful
  * (Walter, Levin & Murnighan 2015, "Reconnection Choices", Organization Science
  * 26). They are for `day` (default: today): earlier events and birthdays are no
- * reason.
+ * reason. Of others who are quiet those are counted who are `free`.
  */
 export function suggested(
   ledger: Ledger,
   day: CivilDate = ledger.now.date,
+  free: (contact: ContactRecord) => boolean = () => true,
 ): Pick<Summary, 'suggestions' | 'moreQuiet'> {
   const chosen: SuggestionView[] = [];
   let waiting = dormantContacts(ledger, day);
@@ -41,7 +42,7 @@ export function suggested(
     }
     waiting = rest;
   }
-  return { suggestions: chosen, moreQuiet: waiting.length };
+  return { suggestions: chosen, moreQuiet: waiting.filter(({ contact }) => free(contact)).length };
 }
 
 interface Dormant {

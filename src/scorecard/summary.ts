@@ -126,6 +126,8 @@ export interface AwaitingEvent {
 
 interface EventView extends AwaitingEvent {
   readonly time: string | null;
+  /** When it is over, as `2026-11-22 02:00`, where it goes on past midnight; not given where its hours hold on each of its days. */
+  readonly until?: string;
   readonly place: string | null;
 }
 
@@ -179,6 +181,11 @@ export interface DecidedLine extends SaidLine {
   readonly line: number;
   readonly column: number;
   readonly done: boolean;
+}
+
+/** A line that is planned, and where it stands: it is not done, be it open or not. */
+export interface PlannedLine extends DecidedLine {
+  readonly open: boolean;
 }
 
 /** What today holds. */

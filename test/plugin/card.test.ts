@@ -116,6 +116,19 @@ async function fits(page: Page): Promise<void> {
 }
 
 describe.skipIf(!hasBrowser())('the card of a person', () => {
+  it('tells what is noted for a day to come from what is decided', async () => {
+    const files = { ...FILES, 'Daily/2026-11-20.md': '## Log\n\n- thanks [[Ada Lovelace]]\n' };
+    const app = await openCard(ADA, { files });
+    expect(await part(app, 'open').innerText()).not.toContain('Thanks');
+    expect((await part(app, 'noted').innerText()).split(/\s*\n\s*/)).toEqual([
+      'Also noted',
+      'Thanks Ada Lovelace',
+      'tomorrow',
+    ]);
+    expect(await part(app, 'noted').locator('.netvault-dot, input').count()).toBe(0);
+    await done(app);
+  });
+
   const opened = sharedLooks((options) => openCard(ADA, options));
 
   it.each([

@@ -155,6 +155,28 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     await done(app);
   });
 
+  it('shows what is noted for tomorrow and not decided without the sign of what is', async () => {
+    const app = await open({
+      files: {
+        ...NOTHING,
+        [TOMORROW]: '## Log\n\n- [ ] call [[Ada]]\n- gift [[Bob]]\n- [x] email [[Bob]]\n',
+      },
+    });
+    const part = app.page.locator('[data-key="tomorrow"]');
+    expect((await part.innerText()).split(/\s*\n\s*/).slice(-4)).toEqual([
+      'Call Ada',
+      'Also noted',
+      'Gift Bob',
+      'Email Bob',
+    ]);
+    expect(await part.locator('.netvault-dot').count()).toBe(1);
+    const lefts = await part
+      .locator('.netvault-row-text')
+      .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().left));
+    expect(new Set(lefts).size).toBe(1);
+    await done(app);
+  });
+
   it.each(['button', 'mouse', 'key'])('moves to tomorrow by the menu of a row, opened by %s', async (by) => {
     const app = await open();
     const { page } = app;

@@ -1,8 +1,9 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
+import { goesOnUntil, lastDayOf } from '../../scorecard/event-time.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import { Places } from '../../scorecard/places.ts';
-import type { DecidedLine } from '../../scorecard/summary.ts';
+import type { PlannedLine } from '../../scorecard/summary.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { LedgerEntry } from '../introductions/introduction-ledger.ts';
 import type { NotePlace } from '../listings/written-at.ts';
@@ -35,8 +36,8 @@ export interface PersonBrief extends NoteRef {
   readonly page: Pick<PersonPage, 'facts' | 'standing' | 'timeline' | 'hasNote'>;
   /** The last talks, the latest first. */
   readonly last: readonly ContactEntry[];
-  /** What you decided to do with or for them. */
-  readonly open: readonly DecidedLine[];
+  /** What you decided to do with or for them (`open`), and what else is noted for days to come. */
+  readonly open: readonly PlannedLine[];
   readonly introductions: readonly BriefedIntroduction[];
   readonly needs: readonly BriefedNeed[];
   readonly offers: readonly BriefedNeed[];
@@ -49,7 +50,11 @@ export interface Brief {
   readonly event:
     | (NoteRef & {
         readonly date: CivilDate | null;
+        /** Its last day, where it takes several. */
+        readonly endDate: CivilDate | null;
         readonly time: string | null;
+        /** As in the summary. */
+        readonly until?: string;
         readonly place: string | null;
         readonly goals: readonly { readonly activity: string; readonly target: number }[];
       })
@@ -74,10 +79,16 @@ export function briefOnEvent(ledger: Ledger, path: string): Brief | null {
   const event = index.record('event', path);
   if (!event) return null;
   const { date, time, place, goals } = event;
+  const last = lastDayOf(event);
+  const until = goesOnUntil(event);
   const people = unique(peopleOf(index, [...event.with, ...event.met], path));
   return {
     today: now.date,
-    event: { ...refTo(index, path), date, time: time?.text ?? null, place, goals },
+    event: {
+      ...{ ...refTo(index, path), date, endDate: last === date ? null : last },
+      ...(until === null ? {} : { until }),
+      ...{ time: time?.text ?? null, place, goals },
+    },
     people: people.filter((one) => one !== index.me).map((one) => personBrief(ledger, one)),
   };
 }

@@ -81,7 +81,7 @@ function peopleOf(ledger: Ledger, paths: readonly string[]): PersonOfBase[] {
     const standing = standingOf(ledger, contact);
     const { is, last } = standing;
     return {
-      ...{ path, name, standing, open: openWith(ledger, path).length },
+      ...{ path, name, standing, open: openWith(ledger, path).filter((one) => one.open).length },
       facts: { role, status, organization: organizationsOf(contact) },
       isNamesake: shared.has(name),
       quiet: is === 'none' && last !== null && isSilence(index, contact, last, now.date),

@@ -41,6 +41,8 @@ export interface DayPlan {
   /** Who will be due by then; those who are in what is decided up to that day are left out, here and in `suggestions`. */
   readonly due: readonly DueView[];
   readonly suggestions: readonly SuggestionView[];
+  /** How many more are quiet, as in the summary, without those who are left out. */
+  readonly moreQuiet: number;
   /** Events of the next days for which nothing is decided. */
   readonly undecided: readonly ComingEvent[];
   /** Overall goals that say where or when it is worth meeting people. */

@@ -35,6 +35,7 @@ export function planDay(ledger: Ledger, day: CivilDate | null): DayPlan {
     ...openEvents(ledger, now.date, date).flatMap(({ path }) => peopleAt(index, path)),
   ]);
   const isFree = ({ path }: { readonly path: string }): boolean => !met.has(path);
+  const { suggestions, moreQuiet } = suggested(ledger, date, isFree);
   const plan = {
     version: 1,
     today: now.date,
@@ -45,7 +46,8 @@ export function planDay(ledger: Ledger, day: CivilDate | null): DayPlan {
     events: openEvents(ledger, date, date),
     goals: remainingGoals(ledger, daysOff, date),
     due: dueContacts(ledger, date).filter(isFree),
-    suggestions: suggested(ledger, date).suggestions.filter(isFree),
+    suggestions: suggestions.filter(isFree),
+    moreQuiet,
     undecided: openEvents(ledger, addDays(date, 1), addDays(date, AHEAD)).filter(
       ({ goals }) => goals.length === 0,
     ),

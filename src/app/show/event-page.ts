@@ -1,9 +1,9 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import { decidedViews } from '../../scorecard/day.ts';
-import { isOver, isPlannedEvent, lastDayOf } from '../../scorecard/event-time.ts';
+import { plannedViews } from '../../scorecard/day.ts';
+import { goesOnUntil, isOver, isPlannedEvent, lastDayOf } from '../../scorecard/event-time.ts';
 import { peopleOf } from '../../scorecard/note-activities.ts';
 import { countsOf } from '../../scorecard/points.ts';
-import type { DecidedLine } from '../../scorecard/summary.ts';
+import type { PlannedLine } from '../../scorecard/summary.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { EventRecord } from '../../parser/records/event.ts';
 import { briefingFor, type EventBriefing } from '../events/event-briefing.ts';
@@ -26,6 +26,8 @@ export interface EventPage extends NoteRef {
   readonly endDate: CivilDate | null;
   /** As written: `18:00-20:30`. */
   readonly time: string | null;
+  /** As in the summary. */
+  readonly until?: string;
   readonly place: string | null;
   /** What its record says; null without a status. */
   readonly status: 'planned' | 'attended' | 'skipped' | 'canceled' | null;
@@ -44,7 +46,7 @@ export interface EventPage extends NoteRef {
   /** What was done at it, in order of place. */
   readonly activities: readonly ActivityRow[];
   /** Lines of its log that are to be done. */
-  readonly open: readonly DecidedLine[];
+  readonly open: readonly PlannedLine[];
   /** Who comes, what they need, and whom to connect; null once it is over or called off. */
   readonly briefing: Pick<EventBriefing, 'people' | 'offers' | 'connect'> | null;
 }
@@ -57,8 +59,10 @@ export function eventPage(ledger: Ledger, path: string): EventPage | null {
   if (!event) return null;
   const isComing = isPlannedEvent(event) && event.unknownStatus === null && !isOver(event, now);
   const last = lastDayOf(event);
+  const until = goesOnUntil(event);
   return {
     ...{ path, name: event.name, date: event.date, endDate: last === event.date ? null : last },
+    ...(until === null ? {} : { until }),
     ...{ time: event.time?.text ?? null, place: event.place, status: event.status },
     awaitsOutcome: isPlannedEvent(event) && event.unknownStatus === null && isOver(event, now),
     ...{ activity: event.activity, minutes: event.minutes, cards: event.cards, results: event.results },
@@ -71,10 +75,10 @@ export function eventPage(ledger: Ledger, path: string): EventPage | null {
       return [refTo(index, a), refTo(index, b)] as const;
     }),
     activities: activitiesAt(ledger, path),
-    open: decidedViews(
+    open: plannedViews(
       ledger,
       ledger.planned.filter((line) => line.path === path),
-    ).map((line) => ({ ...line, done: false })),
+    ),
     briefing: isComing ? briefingOf(ledger, event) : null,
   };
 }

@@ -1,10 +1,10 @@
 import { civilDate, yearOf, type CivilDate } from '../../model/civil-date.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
-import { decidedViews } from '../../scorecard/day.ts';
+import { plannedViews } from '../../scorecard/day.ts';
 import { lastDayOf } from '../../scorecard/event-time.ts';
 import { Purposes } from '../../scorecard/purposes.ts';
 import { MatchIndex } from '../../scorecard/offers.ts';
-import type { DecidedLine } from '../../scorecard/summary.ts';
+import type { PlannedLine } from '../../scorecard/summary.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { introductionLedger, type LedgerEntry } from '../introductions/introduction-ledger.ts';
 import { proposalsFor, type ProposalView } from '../introductions/introduction-proposals.ts';
@@ -78,7 +78,7 @@ export interface PersonPage extends NoteRef {
   readonly facts: PersonFacts | null;
   readonly standing: Standing;
   /** Lines with a box that is not ticked, and lines dated after today, with the person; in order of day. */
-  readonly open: readonly DecidedLine[];
+  readonly open: readonly PlannedLine[];
   readonly introductions: readonly LedgerEntry[];
   /** Introductions that NetVault would propose. */
   readonly proposed: readonly ProposalView[];
@@ -195,12 +195,10 @@ export function introductionsOf({ index, now }: Ledger, path: string): LedgerEnt
   return introductionLedger(index, now).filter(({ between }) => between.includes(path));
 }
 
-/** Lines that are to be done with somebody, in order of day. */
-export function openWith(ledger: Ledger, path: string): DecidedLine[] {
+/** Lines that are to be done with somebody, and others of days to come, in order of day. */
+export function openWith(ledger: Ledger, path: string): PlannedLine[] {
   const lines = ledger.planned.filter(({ people }) => people.includes(path));
-  return decidedViews(ledger, lines)
-    .map((view) => ({ ...view, done: false }))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return plannedViews(ledger, lines).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 /** Pairs in which the person is, whom of their need or offer the others answer. */

@@ -6,7 +6,7 @@ import { escapeMarkdown } from '../review/escape-markdown.ts';
 import { introductionState } from './introduction-words.ts';
 import { answersWords, contactText, roleAndPlace, standingSentence } from './person-words.ts';
 import { decidedText } from './day-words.ts';
-import { eventGoals, eventName } from './phrases.ts';
+import { ALSO_NOTED, eventGoals, eventHours, eventName } from './phrases.ts';
 
 /* What a sheet before a meeting says: what notes say, in their words, and where. */
 
@@ -44,7 +44,7 @@ export function briefAbout({ page }: PersonBrief, today: CivilDate): string {
 }
 
 export function briefSections(person: PersonBrief, today: CivilDate, me: string | null): BriefSection[] {
-  const { last, open, introductions, needs, offers, knownBy } = person;
+  const { last, introductions, needs, offers, knownBy } = person;
   const waiting = introductions.filter(({ isTheirs }) => isTheirs);
   const yours = introductions.filter(({ isTheirs }) => !isTheirs);
   const introduction = (one: BriefedIntroduction): BriefLine => ({
@@ -52,6 +52,10 @@ export function briefSections(person: PersonBrief, today: CivilDate, me: string 
     text: `${one.entry.names.join(' and ')}: ${introductionState(one.entry, today)}`,
     place: one,
   });
+  const lines = (isOpen: boolean): BriefLine[] =>
+    person.open
+      .filter(({ open }) => open === isOpen)
+      .map((one) => ({ date: one.date, text: decidedText(one), place: one }));
   const need =
     (kind: 'needs' | 'offers') =>
     (one: BriefedNeed): BriefLine => {
@@ -63,10 +67,8 @@ export function briefSections(person: PersonBrief, today: CivilDate, me: string 
       title: 'Last',
       lines: last.map((entry) => ({ date: entry.date, text: contactText(entry), place: entry })),
     },
-    {
-      title: 'You said you would',
-      lines: open.map((one) => ({ date: one.date, text: decidedText(one), place: one })),
-    },
+    { title: 'You said you would', lines: lines(true) },
+    { title: ALSO_NOTED, lines: lines(false) },
     { title: 'Waits for their answer', lines: waiting.map(introduction) },
     { title: 'Needs', lines: needs.map(need('needs')) },
     { title: 'Offers', lines: offers.map(need('offers')) },
@@ -86,8 +88,13 @@ export function briefSections(person: PersonBrief, today: CivilDate, me: string 
 export const briefNobody = 'Nobody is named for it: write who comes under “with”.';
 
 /** `Autumn book fair, 2026-11-24, 18:00, Guild Hall`. */
-export function briefEvent({ name, date, time, place }: NonNullable<Brief['event']>): string {
-  return [eventName({ name, date: date ?? '' }), date, time, place].filter(Boolean).join(', ');
+export function briefEvent({ event, today }: Pick<Brief, 'event' | 'today'>): string {
+  if (!event) return '';
+  const { name, date, endDate, time, until, place } = event;
+  const hours =
+    date === null ? time : eventHours({ date, endDate, time, ...(until ? { until } : {}) }, date, today);
+  const to = endDate === null || until ? null : `to ${endDate}`;
+  return [eventName({ name, date: date ?? '' }), date, to, hours, place].filter(Boolean).join(', ');
 }
 export const briefGoals = ({ goals }: NonNullable<Brief['event']>): string =>
   goals.length === 0 ? '' : `Decided for it: ${eventGoals({ goals })}`;

@@ -8,13 +8,14 @@ import type { Birthday, PersonFacts, PersonPage } from '../show/person-page.ts';
 import type { ContactEntry } from '../show/timeline.ts';
 import { dayIn, longDate, onPastDay, pastDay, roughDay, shortDay } from './dates.ts';
 import { cadenceWords } from './due-words.ts';
-import { capital, counted, listed } from './phrases.ts';
+import { ALSO_NOTED, capital, counted, listed } from './phrases.ts';
 
 /** Above the parts of a page of a person. */
 export const PERSON_HEADINGS = {
   needs: 'Needs',
   offers: 'Offers',
   open: 'Open',
+  noted: ALSO_NOTED,
   introductions: 'Introductions',
   timeline: 'Timeline',
 } as const;

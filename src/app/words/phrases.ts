@@ -1,7 +1,8 @@
 import { amountText } from '../../model/amount-text.ts';
-import type { CivilDate } from '../../model/civil-date.ts';
+import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import { dayAndMonth } from '../../model/date-names.ts';
 import type { IntroductionStatus } from '../../parser/records/introduction.ts';
+import { shortDay } from './dates.ts';
 import type { ComingEvent, SaidLine, RecentEvent, Summary } from '../../scorecard/summary.ts';
 
 /** `1 event`, `2 events`. */
@@ -51,14 +52,41 @@ export function eventName({ name, date }: { readonly name: string; readonly date
   return rest === '' ? name : rest;
 }
 
-/** The same with its last day, where it takes several: `Book days, to 20 November`. */
-export function eventUntil(event: {
-  readonly name: string;
-  readonly date: string;
-  readonly endDate?: CivilDate | null;
-}): string {
+/** The same with its last day, where it takes several: `Book days, to 20 November`; `hours` is said beside it, and may say it. */
+export function eventUntil(
+  event: { readonly name: string; readonly date: string; readonly endDate?: CivilDate | null },
+  hours = '',
+): string {
   const name = eventName(event);
+  if (hours.includes(UNTIL)) return name;
   return event.endDate ? `${name}, to ${dayAndMonth(event.endDate)}` : name;
+}
+
+const UNTIL = 'until ';
+
+/** When an event is on. */
+export type EventHours = Pick<ComingEvent, 'date' | 'time' | 'until'> & {
+  readonly endDate?: CivilDate | null;
+};
+
+/**
+ * When it is on, on a day beside which it stands: `18:00-20:30`; `22:00 until tomorrow 02:00`,
+ * and on the next day `since yesterday, until 02:00`. Nothing of one that begins then and has no hours.
+ */
+export function eventHours(
+  { date, endDate, time, until }: EventHours,
+  day: CivilDate,
+  today: CivilDate,
+): string {
+  const named = (one: CivilDate): string =>
+    daysBetween(one, today) === 1 ? 'yesterday' : shortDay(one, today);
+  const since = date < day ? `since ${named(date)}` : '';
+  const [start, end = ''] = time?.split(/\s*[-–—]\s*/) ?? [];
+  // Hours hold on each of several days; after the last midnight only their end is to come.
+  const [last, clock] = until?.split(' ') ?? (day > (endDate ?? date) ? [day, end] : []);
+  if (!clock) return [time, since].filter(Boolean).join(', ');
+  const to = `${UNTIL}${last === day ? '' : `${named(last as CivilDate)} `}${clock}`;
+  return since === '' ? [start, to].filter(Boolean).join(' ') : `${since}, ${to}`;
 }
 
 /** `meet 3, introduction 1`. */
@@ -84,11 +112,16 @@ export function goalsAtEvent(event: Pick<ComingEvent, 'name' | 'date' | 'goals'>
   return event.goals.map(({ activity, target }) => `${activity} ${target} at ${eventName(event)}`);
 }
 
-/** All that is decided for tomorrow: its intentions, and the goals of its events. */
-export function decidedTomorrow({ tomorrow }: Pick<Summary, 'tomorrow'>): string[] {
-  const planned = tomorrow.planned.map(plannedText);
-  return [...planned, ...tomorrow.events.flatMap(goalsAtEvent)];
+/** All that is decided for tomorrow: its open lines, and the goals of its events. */
+export function decidedTomorrow({ tomorrow: { planned, events } }: Pick<Summary, 'tomorrow'>): string[] {
+  return [...planned.filter(({ open }) => open).map(plannedText), ...events.flatMap(goalsAtEvent)];
 }
+
+/** What else its log has: nobody has decided on a line without an open box. */
+export function notedTomorrow({ tomorrow: { planned } }: Pick<Summary, 'tomorrow'>): string[] {
+  return planned.filter(({ open }) => !open).map(plannedText);
+}
+export const ALSO_NOTED = 'Also noted';
 
 /** How far an introduction is. */
 export const INTRODUCTION_WORDS: Readonly<Record<IntroductionStatus, string>> = {

@@ -64,14 +64,15 @@ export const SUGGESTION = shape(
 /** An event; `endDate` of one that takes several days alone. */
 export const EVENT = { path: TEXT, name: TEXT, date: DATE, endDate: DATE };
 export const MAY_LACK = ['endDate'];
-const TIME = { time: orNull(TEXT), place: orNull(TEXT) };
+const TIME = { time: orNull(TEXT), place: orNull(TEXT), until: TEXT };
+const MAY_LACK_UNTIL = [...MAY_LACK, 'until'];
 export const COMING = shape(
   { ...EVENT, ...TIME, goals: listOf(shape({ activity: TEXT, target: NUMBER })) },
-  MAY_LACK,
+  MAY_LACK_UNTIL,
 );
 export const RECENT = shape(
   { ...EVENT, ...TIME, goals: listOf(shape({ activity: TEXT, target: NUMBER, done: NUMBER })) },
-  MAY_LACK,
+  MAY_LACK_UNTIL,
 );
 
 const INTENTION = {
@@ -88,6 +89,9 @@ export const PLANNED = shape({ ...INTENTION, open: BOOLEAN });
 
 /** The keys of a line with a check box. */
 export const DECIDED = { ...INTENTION, line: COUNT, column: FROM_ONE, done: BOOLEAN };
+
+/** Of an open line, or another of a day to come. */
+export const OPEN = listOf(shape({ ...DECIDED, open: BOOLEAN }));
 
 export const LEFT_OVER = listOf(shape({ ...DECIDED, shown: BOOLEAN }));
 

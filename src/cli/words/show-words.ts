@@ -4,7 +4,8 @@ import type { Subject } from '../../app/show/find-subject.ts';
 import type { GoalPage, PurposeFacts } from '../../app/show/goal-page.ts';
 import { longDate } from '../../app/words/dates.ts';
 import { PERSON_HEADINGS } from '../../app/words/person-words.ts';
-import { capital, counted, listed } from '../../app/words/phrases.ts';
+import { capital, counted, eventHours, listed } from '../../app/words/phrases.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
 import { weekdayName } from '../../model/date-names.ts';
 import type { GoalView } from '../../scorecard/summary.ts';
 import { shellWord } from '../terminal/shell-word.ts';
@@ -64,13 +65,15 @@ export const toLog = (who: string): string => `To log: netvault log ${shellWord(
 export const toMake = (name: string): string => `To make the note: netvault new contact ${shellWord(name)}`;
 
 /** `Thursday 12 November 2026, 18:00-20:30, Guild Hall`. */
-export const whenAndWhere = ({ date, endDate, time, place }: EventPage): string =>
+export const whenAndWhere = ({ date, endDate, time, until, place }: EventPage, today: CivilDate): string =>
   [
     date === null ? 'No day is noted' : `${weekdayName(date)} ${longDate(date)}`,
-    ...(endDate === null ? [] : [`to ${longDate(endDate)}`]),
-    ...(time === null ? [] : [time]),
-    ...(place === null ? [] : [place]),
-  ].join(', ');
+    endDate === null || until ? null : `to ${longDate(endDate)}`,
+    date === null ? time : eventHours({ date, endDate, time, ...(until ? { until } : {}) }, date, today),
+    place,
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 export const eventState = ({ status, awaitsOutcome, briefing }: EventPage): string => {
   if (awaitsOutcome) return 'Over, and nothing says what became of it. To say it: netvault event';

@@ -1,4 +1,4 @@
-import { counted } from '../../app/words/phrases.ts';
+import { ALSO_NOTED, counted } from '../../app/words/phrases.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Unit } from '../../model/period.ts';
 
@@ -25,6 +25,9 @@ export const decided = (count: number): string => `${count} decided`;
 
 /** How much is decided, and the first thing that is. */
 export const decidedList = (count: number, first: string): string => `${count} decided: ${first}`;
+
+/** What is noted and not decided, below what is. */
+export const notedList = (list: string): string => `${ALSO_NOTED}: ${list}`;
 
 /** Asked of an event that is over; `day` is when it was, as people say it. */
 export const wereYouAt = (event: string, day: string): string => `${event}, ${day}?`;

@@ -1,7 +1,7 @@
 import { Platform } from 'obsidian';
 import type { DayPlan } from '../../app/plan/day-plan.ts';
 import { fromDay } from '../../app/words/day-words.ts';
-import { andMore, decidedTomorrow } from '../../app/words/phrases.ts';
+import { ALSO_NOTED, andMore, decidedTomorrow, notedTomorrow } from '../../app/words/phrases.ts';
 import { write } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';
 import { choosePerson } from './choose-person.ts';
@@ -29,16 +29,22 @@ export class PlanModal extends FormModal {
     const { fields: into } = this;
     if (plan.dayOff !== null) drawLine(into, '', words.planDayOff(plan.dayOff));
     const tomorrow = { date: plan.date, planned: plan.decided, events: plan.events };
-    list(into, words.planEvents, plan.events.map(words.planEvent));
+    list(
+      into,
+      words.planEvents,
+      plan.events.map((event) => words.planEvent(event, plan)),
+    );
     list(into, words.planDecided, decidedTomorrow({ tomorrow }));
+    list(into, ALSO_NOTED, notedTomorrow({ tomorrow }));
     const more = into.createEl('details');
     more.open = !Platform.isPhone;
     more.createEl('summary', { cls: 'netvault-label', text: words.planAids });
     list(more, words.planLeft, plan.goals.map(words.goalLeft));
-    list(more, words.planPeople, [
+    const people = [
       ...plan.due.map((one) => words.planDue(one, plan)),
       ...plan.suggestions.map(words.planSuggested),
-    ]);
+    ];
+    list(more, words.planPeople, people, plan.moreQuiet);
     this.#proposed = into.createEl('fieldset', { cls: 'netvault-proposed' });
     this.#proposed.createEl('legend', { cls: 'netvault-label', text: words.planQuestion });
     for (const { line, text, goalName, from } of plan.proposal)
@@ -97,11 +103,13 @@ function plainLinks(text: string): string {
   return text.replace(/^\[ \]\s*/, '').replace(/\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]/g, '$1');
 }
 
-function list(into: HTMLElement, title: string, rows: readonly string[]): void {
-  if (rows.length === 0) return;
+/** The first rows, and how many more there are; `others` are none of the rows. */
+function list(into: HTMLElement, title: string, rows: readonly string[], others = 0): void {
+  const more = Math.max(0, rows.length - MOST) + others;
+  if (rows.length + more === 0) return;
   const group = into.createDiv('netvault-group');
   drawLine(group, 'netvault-label', title);
   const items = group.createEl('ul', { cls: 'netvault-list' });
   for (const row of rows.slice(0, MOST)) items.createEl('li', { text: row });
-  if (rows.length > MOST) items.createEl('li', { cls: 'netvault-muted', text: andMore(rows.length - MOST) });
+  if (more > 0) items.createEl('li', { cls: 'netvault-muted', text: andMore(more) });
 }

@@ -26,7 +26,13 @@ export function drawPerson(into: HTMLElement, card: PersonCard, shown: Folds): v
   drawLine(head, 'netvault-words', standingSentence(card, today));
   drawNeeds(into, card, 'needs', shown);
   drawNeeds(into, card, 'offers', shown);
-  part(into, 'open', open, shown, (body) => lineRows(body, { today, goals: [] }, path));
+  for (const [key, isOpen] of [
+    ['open', true],
+    ['noted', false],
+  ] as const) {
+    const lines = open.filter((one) => one.open === isOpen);
+    part(into, key, lines, shown, (body) => lineRows(body, { today, goals: [] }, path));
+  }
   part(into, 'introductions', introductions, shown, (body) => (entry) => {
     const row = keyed(body, 'netvault-row', entry.path);
     const text = rowText(row, entry.names[entry.between[0] === path ? 1 : 0], entry.path);

@@ -2,7 +2,7 @@ import { dayOfMonth } from '../../model/civil-date.ts';
 import { dayAndMonth } from '../../model/date-names.ts';
 import type { ComingEvent, PlannedActivity, Summary } from '../../scorecard/summary.ts';
 import { laterEvents } from '../../app/words/day-words.ts';
-import { eventName } from '../../app/words/phrases.ts';
+import { ALSO_NOTED, eventName } from '../../app/words/phrases.ts';
 import * as words from '../words/agenda-words.ts';
 import { planTomorrow } from '../words/command-words.ts';
 import { shortMonth } from '../../app/words/dates.ts';
@@ -57,7 +57,8 @@ export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds
   const { date, planned, events } = summary.tomorrow;
   const note = dayNote(date);
   const body = section(parent, { key: 'tomorrow', title: words.tomorrow, note, folded: shown.folded });
-  for (const [at, one] of planned.entries()) drawPlanned(body, one, at);
+  const open = planned.filter((one) => one.open);
+  for (const [at, one] of open.entries()) drawPlanned(body, one, at);
   const decided = events.filter(({ goals }) => goals.length > 0);
   for (const event of decided) {
     const row = keyed(body, 'netvault-row', `at ${event.path}`);
@@ -65,14 +66,19 @@ export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds
     const text = rowText(row, eventName(event), event.path);
     drawLine(text, 'netvault-reason', words.decidedAt(event));
   }
-  if (planned.length + decided.length > 0) return;
-  drawLine(body, 'netvault-muted netvault-words', words.nothingDecided);
-  drawIconButton(body, 'netvault-button', act('plan'), 'calendar-plus', planTomorrow);
+  if (open.length + decided.length === 0) {
+    drawLine(body, 'netvault-muted netvault-words', words.nothingDecided);
+    drawIconButton(body, 'netvault-button', act('plan'), 'calendar-plus', planTomorrow);
+  }
+  const noted = planned.filter((one) => !one.open);
+  if (noted.length > 0) drawLine(body, 'netvault-muted netvault-words', ALSO_NOTED);
+  for (const [at, one] of noted.entries()) drawPlanned(body, one, at);
 }
 
 function drawPlanned(body: HTMLElement, one: PlannedActivity, at: number): void {
   const row = keyed(body, 'netvault-row', `plan ${one.path} ${at}`);
-  row.createSpan({ cls: 'netvault-dot', attr: { 'aria-hidden': 'true' } });
+  // What nobody has decided on has no sign, but stands as far in.
+  row.createSpan({ cls: one.open ? 'netvault-dot' : 'netvault-box', attr: { 'aria-hidden': 'true' } });
   const text = rowText(row, words.planned(one), one.path);
   if (one.text !== '') drawLine(text, 'netvault-reason', one.text);
 }

@@ -11,7 +11,7 @@ import {
   shownLeftOver,
 } from '../../app/words/day-words.ts';
 import { onDay } from '../../app/words/person-words.ts';
-import type { DecidedLine, Summary } from '../../scorecard/summary.ts';
+import type { DecidedLine, PlannedLine, Summary } from '../../scorecard/summary.ts';
 import { planned, whenAndWhere } from '../words/agenda-words.ts';
 import { planToday } from '../words/command-words.ts';
 import * as words from '../words/day-words.ts';
@@ -45,7 +45,7 @@ export function drawToday(parent: HTMLElement, summary: Summary, shown: Folds): 
   for (const event of day.events) {
     const row = keyed(body, 'netvault-row', event.path);
     drawIcon(row, 'netvault-box', 'calendar');
-    drawEvent(row, event, whenAndWhere(event));
+    drawEvent(row, event, whenAndWhere(event, day.date));
   }
 }
 
@@ -63,12 +63,15 @@ function drawNothing(body: HTMLElement): void {
   wordButton(line, words.plan, { ...act('plan-today'), 'aria-label': planToday });
 }
 
+/** `open` is given of lines that are planned. */
+type DrawnLine = DecidedLine & Partial<Pick<PlannedLine, 'open'>>;
+
 /** Draws lines, each in a row that stays itself when lines come and go above it; `card` is the path of the person whose card they stand in. */
 export function lineRows(
   body: HTMLElement,
   { today, goals }: Pick<Summary, 'today' | 'goals'>,
   card = '',
-): (line: DecidedLine) => void {
+): (line: DrawnLine) => void {
   const seen = new Map<string, number>();
   return (line) => {
     const shown = shownLine(line);
@@ -93,7 +96,7 @@ interface LineLook {
 
 function drawDecided(
   body: HTMLElement,
-  line: DecidedLine,
+  line: DrawnLine,
   key: string,
   { from, goal, isAhead, card }: LineLook,
 ): void {
@@ -102,9 +105,10 @@ function drawDecided(
   const name = planned(line);
   const value = JSON.stringify(shownLine(line));
   const box = row.createSpan('netvault-box');
-  // What is for a day to come cannot be ticked yet.
-  if (isAhead) box.createSpan({ cls: 'netvault-dot', attr: { 'aria-hidden': 'true' } });
-  else if (line.done) {
+  // What is for a day to come cannot be ticked yet, and what nobody has decided on has no sign.
+  if (isAhead) {
+    if (line.open !== false) box.createSpan({ cls: 'netvault-dot', attr: { 'aria-hidden': 'true' } });
+  } else if (line.done) {
     const done = box.createSpan({ cls: 'netvault-done', attr: { role: 'img' } });
     setIcon(done, 'check');
     nameFor(done, words.done);

@@ -2,6 +2,7 @@ import {
   capital,
   counted,
   eventGoals,
+  eventHours,
   eventName,
   eventUntil,
   NOTHING_DECIDED,
@@ -21,18 +22,20 @@ export const eventCount = (count: number): string => counted(count, 'event');
 
 export const nothingComing = 'No event in the next 30 days.';
 
-/** When and where an event of today is: `18:00 to 20:30. The old library.` */
-export function whenAndWhere({ time, place }: ComingEvent, day = ''): string {
-  const when = capital(`${day}${time === null ? 'all day' : time.replace('-', ' to ')}.`);
+/** When and where an event is on a day that shows it: `18:00 to 20:30. The old library.` */
+export function whenAndWhere(event: ComingEvent, today: CivilDate, on = today, day = ''): string {
+  const { time, until, place } = event;
+  const hours = eventHours(event, on, today).replace('-', ' to ');
+  const when = capital(`${[day, (time ?? until) ? '' : 'all day', hours].filter(Boolean).join(', ')}.`);
   return place === null ? when : `${when} ${sentence(place)}`;
 }
 
 /** The same with the day, beside which its date stands: `Tomorrow, 18:00 to 20:30. The old library.` */
 export function dayAndWhere(event: ComingEvent, today: CivilDate): string {
   const days = daysBetween(today, event.date);
-  const until = event.endDate ? `to ${dayAndMonth(event.endDate)}, ` : '';
+  const to = event.endDate && !event.until ? `, to ${dayAndMonth(event.endDate)}` : '';
   const name = days === 0 ? 'today' : days === 1 ? 'tomorrow' : weekdayName(event.date);
-  return whenAndWhere(event, `${name}, ${until}`);
+  return whenAndWhere(event, today, event.date, name + to);
 }
 
 /** A date before that, for those who do not see it. */
@@ -55,8 +58,10 @@ export const planned = (one: SaidLine): string => capital(plannedText({ ...one, 
 export const planDayOff = (text: string): string =>
   `${text === '' ? 'A day off.' : `A day off: ${sentence(text)}`} Nothing is asked of it.`;
 export const planEvents = 'Events';
-export const planEvent = (event: ComingEvent): string =>
-  [eventUntil(event), event.time, event.place].filter(Boolean).join(', ');
+export const planEvent = (event: ComingEvent, { date, today }: Pick<DayPlan, 'date' | 'today'>): string => {
+  const hours = eventHours(event, date, today);
+  return [eventUntil(event, hours), hours, event.place].filter(Boolean).join(', ');
+};
 export const planDecided = 'Decided';
 export const planAids = 'What is left, and whom to contact';
 export const planLeft = 'Left of your goals';

@@ -73,6 +73,6 @@ it('a plan draws a box only before what has one in its note, and counts only tha
     ['email', true],
   ]);
   const shown = planText(plan, makeStyle({ color: false, ascii: true, columns: 80 }));
-  expect(shown).toContain('        call Bob\n    [ ] email Bob\n');
+  expect(shown).toContain('  Decided\n    [ ] email Bob\n\n  Also noted\n        call Bob\n');
   expect(shown).toContain('1 decided\n');
 });

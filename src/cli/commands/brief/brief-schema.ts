@@ -9,7 +9,7 @@ import {
   shape,
   type JsonSchema,
 } from '../../report/json-schema.ts';
-import { BOOLEAN, DECIDED, PLACE, STANDING } from '../../report/schema-shapes.ts';
+import { BOOLEAN, OPEN, PLACE, STANDING } from '../../report/schema-shapes.ts';
 import { ENTRY } from '../intro/intro-schema.ts';
 import { CONTACT, FACTS, THING } from '../show/show-schema.ts';
 
@@ -24,13 +24,20 @@ export function briefSchema(): JsonSchema {
     {
       today: DATE,
       event: orNull(
-        shape({
-          ...REF,
-          date: orNull(DATE),
-          time: orNull(TEXT),
-          place: orNull(TEXT),
-          goals: listOf(shape({ activity: TEXT, target: NUMBER })),
-        }),
+        shape(
+          {
+            ...REF,
+            ...{
+              date: orNull(DATE),
+              endDate: orNull(DATE),
+              time: orNull(TEXT),
+              until: TEXT,
+              place: orNull(TEXT),
+            },
+            goals: listOf(shape({ activity: TEXT, target: NUMBER })),
+          },
+          ['until'],
+        ),
       ),
       people: listOf(
         shape({
@@ -42,7 +49,7 @@ export function briefSchema(): JsonSchema {
             hasNote: BOOLEAN,
           }),
           last: listOf(CONTACT),
-          open: listOf(shape(DECIDED)),
+          open: OPEN,
           introductions: listOf(shape({ ...PLACE, entry: ENTRY, isTheirs: BOOLEAN })),
           needs: need,
           offers: need,

@@ -20,7 +20,7 @@ import { LABEL, ROW, placedRow, said, titleLines } from '../show/page-lines.ts';
 export function briefText({ event, people, today }: Brief, me: string | null, style: Style): string {
   const head = event
     ? [
-        line({ at: 2, text: style.safe(briefEvent(event)), paint: style.bold }),
+        line({ at: 2, text: style.safe(briefEvent({ event, today })), paint: style.bold }),
         ...said(LABEL, style.safe(briefGoals(event)), style),
         ...(people.length === 0 ? said(LABEL, briefNobody, style) : []),
       ]
@@ -44,7 +44,7 @@ function personLines(person: PersonBrief, today: CivilDate, me: string | null, s
 /** The sheet as markdown, with a heading. */
 export function briefMarkdownText(brief: Brief, me: string | null): string {
   const [person] = brief.people;
-  const title = brief.event ? briefEvent(brief.event) : person ? briefPerson(person) : '';
+  const title = brief.event ? briefEvent(brief) : person ? briefPerson(person) : '';
   const body = briefMarkdown(brief, me);
   // One person’s name stands above already.
   const lines = [`# ${plain(title)}`, '', ...(brief.event ? body : body.slice(2))];

@@ -1,7 +1,7 @@
 import type { EventOutcome } from '../../../app/events/settle-event.ts';
 import type { NotedDown } from '../../../app/events/note-down.ts';
 import type { NoteChange } from '../../../app/notes/note-change.ts';
-import { eventGoals, eventUntil, reachedGoals } from '../../../app/words/phrases.ts';
+import { eventGoals, eventHours, eventUntil, reachedGoals } from '../../../app/words/phrases.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
 import { awaitingOutcome, comingEvents, recentEvents, setAside } from '../../../scorecard/events.ts';
@@ -36,9 +36,9 @@ export function eventsReport(ledger: Ledger): EventsReport {
 }
 
 /** What awaits its outcome, what is coming, and how one is settled. */
-export function eventsText({ awaitingOutcome: awaiting, coming }: EventsReport, style: Style): string {
-  const row = (event: AwaitingEvent | ComingEvent, more: readonly (string | null)[] = []): string => {
-    const about = [eventUntil(event), ...more].filter(Boolean).join(', ');
+export function eventsText({ awaitingOutcome: awaiting, coming, today }: EventsReport, style: Style): string {
+  const row = (event: AwaitingEvent, hours = '', more: readonly (string | null)[] = []): string => {
+    const about = [eventUntil(event, hours), hours, ...more].filter(Boolean).join(', ');
     return line(
       { at: 4, text: event.date, paint: style.dim },
       { at: 16, text: cutIn(style, style.safe(about), style.right - 16) },
@@ -55,7 +55,9 @@ export function eventsText({ awaitingOutcome: awaiting, coming }: EventsReport, 
       ),
       section(
         eventWords.coming,
-        coming.map((event) => row(event, [event.time, event.place, eventGoals(event)])),
+        coming.map((event) =>
+          row(event, eventHours(event, event.date, today), [event.place, eventGoals(event)]),
+        ),
         style,
       ),
       next

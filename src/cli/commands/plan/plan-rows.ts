@@ -5,7 +5,7 @@ import { cutIn, endingAt, line, wrapEvenly } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { fromDay } from '../../../app/words/day-words.ts';
 import { shortDay } from '../../../app/words/dates.ts';
-import { andMore, eventGoals, eventUntil } from '../../../app/words/phrases.ts';
+import { andMore, eventGoals, eventHours, eventUntil } from '../../../app/words/phrases.ts';
 import { proratedWords } from '../../../app/words/goal-words.ts';
 import { section } from '../../report/section.ts';
 import * as planWords from '../../words/plan-words.ts';
@@ -75,7 +75,7 @@ function columns(
 
 /** Whom to contact, and why: the due first, and always somebody who has been quiet. */
 export function peopleRows(plan: DayPlan, style: Style): string[] {
-  const { due, suggestions } = plan;
+  const { due, suggestions, moreQuiet } = plan;
   const whyDue = due.map((view) => ({
     name: style.safe(view.name),
     beside: style.safe(planWords.due(view, plan)),
@@ -86,31 +86,34 @@ export function peopleRows(plan: DayPlan, style: Style): string[] {
   }));
   const fromDue = whyDue.slice(0, MOST_PEOPLE - Math.min(2, quiet.length));
   const shown = [...fromDue, ...quiet.slice(0, MOST_PEOPLE - fromDue.length)];
-  const more = whyDue.length + quiet.length - shown.length;
+  const more = whyDue.length + quiet.length - shown.length + moreQuiet;
   const rest = more === 0 ? [] : [line({ at: INDENT, text: summaryWords.moreDue(more) })];
   return section(planWords.headings.people, [...columns(shown, style), ...rest], style);
 }
 
 /** The events of the day, with when, where and what is meant to be done there. */
 export function eventRows(plan: DayPlan, style: Style): string[] {
-  const rows = plan.events.map((event) => ({
-    name: style.safe(eventUntil(event)),
-    beside: style.safe(
-      [event.time, event.place, eventGoals(event) || planWords.decided(0)]
-        .filter((part): part is string => part !== null)
-        .join(', '),
-    ),
-  }));
+  const rows = plan.events.map((event) => {
+    const hours = eventHours(event, plan.date, plan.today);
+    const beside = [hours, event.place, eventGoals(event) || planWords.decided(0)];
+    return {
+      name: style.safe(eventUntil(event, hours)),
+      beside: style.safe(beside.filter(Boolean).join(', ')),
+    };
+  });
   return section(planWords.eventsHeading(plan.events.length), columns(rows, style), style);
 }
 
 /** Events of the days after it for which nothing is decided. */
 export function undecidedRows(plan: DayPlan, style: Style): string[] {
-  const rows = plan.undecided.slice(0, MOST_EVENTS).map((event) => ({
-    before: shortDay(event.date, plan.today),
-    name: style.safe(eventUntil(event)),
-    beside: style.safe([event.time, event.place].filter((part) => part !== null).join(', ')),
-  }));
+  const rows = plan.undecided.slice(0, MOST_EVENTS).map((event) => {
+    const hours = eventHours(event, event.date, plan.today);
+    return {
+      before: shortDay(event.date, plan.today),
+      name: style.safe(eventUntil(event, hours)),
+      beside: style.safe([hours, event.place].filter(Boolean).join(', ')),
+    };
+  });
   const more = plan.undecided.length - rows.length;
   const rest = more === 0 ? [] : [line({ at: INDENT, text: andMore(more) })];
   return section(planWords.headings.undecided, [...columns(rows, style), ...rest], style);

@@ -1,4 +1,5 @@
 import {
+  COUNT,
   DATE,
   NUMBER,
   TEXT,
@@ -52,6 +53,7 @@ export function planSchema(): JsonSchema {
       goals: listOf(GOAL),
       due: listOf(DUE),
       suggestions: listOf(SUGGESTION, { maxItems: 5 }),
+      moreQuiet: COUNT,
       undecided: listOf(COMING),
       purposes: listOf(shape({ path: TEXT, name: TEXT, where: listOf(TEXT), when: listOf(TEXT) })),
       proposal: listOf(

@@ -3,7 +3,7 @@ import { widthOf } from '../../terminal/cells.ts';
 import { endingAt, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { decidedText } from '../../../app/words/day-words.ts';
-import { goalsAtEvent } from '../../../app/words/phrases.ts';
+import { ALSO_NOTED, goalsAtEvent } from '../../../app/words/phrases.ts';
 import { eventRows, goalRows, peopleRows, proposalRows, undecidedRows } from './plan-rows.ts';
 import { blocksText, section } from '../../report/section.ts';
 import * as summaryWords from '../../words/summary-words.ts';
@@ -22,6 +22,7 @@ export function planText(plan: DayPlan, style: Style, aside: string | null = nul
           [heading(plan, style)],
           opening(plan, style),
           decided(plan, style),
+          noted(plan, style),
           aside === null ? goalRows(plan, style) : plainLines(summaryWords.setAside(aside), style),
           plan.dayOff === null ? peopleRows(plan, style) : [],
           eventRows(plan, style),
@@ -62,12 +63,19 @@ function boxed(text: string, style: Style, { box }: { readonly box: string } = s
 }
 
 function decided(plan: DayPlan, style: Style): string[] {
-  // What has no box in its note is shown without one.
-  const lines = plan.decided.map((one) =>
-    boxed(style.safe(decidedText(one)), style, one.open ? style.signs : { box: '' }),
-  );
+  const lines = plan.decided
+    .filter(({ open }) => open)
+    .map((one) => boxed(style.safe(decidedText(one)), style));
   const goals = plan.events.flatMap(goalsAtEvent).map((text) => boxed(style.safe(text), style));
   return section(planWords.headings.decided, [...lines, ...goals].flat(), style);
+}
+
+/** What has no open box in its note is shown without one, and below what is decided. */
+function noted({ decided: lines }: DayPlan, style: Style): string[] {
+  const rows = lines
+    .filter(({ open }) => !open)
+    .flatMap((one) => boxed(style.safe(decidedText(one)), style, { box: '' }));
+  return section(ALSO_NOTED, rows, style);
 }
 
 function purposes(plan: DayPlan, style: Style): string[] {

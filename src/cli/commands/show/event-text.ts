@@ -4,7 +4,7 @@ import { blocksText } from '../../report/section.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as introWords from '../../words/intro-words.ts';
 import * as showWords from '../../words/show-words.ts';
-import { LABEL, ROW, activityRow, labelled, openRow, said, some, titleLines } from './page-lines.ts';
+import { LABEL, ROW, activityRow, labelled, openBlocks, said, some, titleLines } from './page-lines.ts';
 import type { HowToShow } from './show-report.ts';
 
 const MOST = { people: 12, connect: 5, done: 12, open: 8 } as const;
@@ -12,7 +12,7 @@ const MOST = { people: 12, connect: 5, done: 12, open: 8 } as const;
 const MOST_NAMES = 12;
 
 /** What is known of an event: when and where, who, what was decided and what came of it. */
-export function eventText(page: EventPage, { all }: HowToShow, style: Style): string {
+export function eventText(page: EventPage, { ledger, all }: HowToShow, style: Style): string {
   const { headings } = showWords;
   const { activities, open, briefing } = page;
   const guests = (briefing?.people ?? []).map((person) => [
@@ -27,7 +27,7 @@ export function eventText(page: EventPage, { all }: HowToShow, style: Style): st
     blocksText([
       [
         ...titleLines(eventName({ name: page.name, date: page.date ?? '' }), page.path, style),
-        ...said(LABEL, style.safe(showWords.whenAndWhere(page)), style),
+        ...said(LABEL, style.safe(showWords.whenAndWhere(page, ledger.now.date)), style),
         ...said(LABEL, showWords.eventState(page), style),
       ],
       factLines(page, all, style),
@@ -41,13 +41,7 @@ export function eventText(page: EventPage, { all }: HowToShow, style: Style): st
         all,
         style,
       ),
-      some(
-        headings.open,
-        open.map((one) => openRow(one, style)),
-        MOST.open,
-        all,
-        style,
-      ),
+      ...openBlocks(open, MOST.open, all, style),
     ]),
   );
 }

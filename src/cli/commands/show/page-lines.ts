@@ -1,9 +1,10 @@
 import { andMore } from '../../../app/words/phrases.ts';
 import { decidedText } from '../../../app/words/day-words.ts';
+import { PERSON_HEADINGS } from '../../../app/words/person-words.ts';
 import { amountText } from '../../../model/amount-text.ts';
 import type { ActivityRow } from '../../../app/listings/activity-rows.ts';
 import type { NotePlace } from '../../../app/listings/written-at.ts';
-import type { DecidedLine } from '../../../scorecard/summary.ts';
+import type { PlannedLine } from '../../../scorecard/summary.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { cutIn, endingAt, line, wrap } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
@@ -92,9 +93,20 @@ export function placedRow(
   );
 }
 
-/** A line that is to be done. */
-export function openRow(one: DecidedLine, style: Style): string[] {
-  return placedRow(one.date, `[ ] ${decidedText(one)}`, one, style);
+/** Lines that are to be done, each with its box; below them those of days to come that have no open one in their note. */
+export function openBlocks(
+  lines: readonly PlannedLine[],
+  most: number,
+  all: boolean,
+  style: Style,
+): string[][] {
+  const row = (one: PlannedLine): string[] =>
+    placedRow(one.date, `${one.open ? '[ ] ' : ''}${decidedText(one)}`, one, style);
+  const rows = (isOpen: boolean): string[][] => lines.filter(({ open }) => open === isOpen).map(row);
+  return [
+    some(PERSON_HEADINGS.open, rows(true), most, all, style),
+    some(PERSON_HEADINGS.noted, rows(false), most, all, style),
+  ];
 }
 
 /** Something that was done. */

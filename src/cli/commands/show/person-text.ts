@@ -18,7 +18,7 @@ import { cutIn, line } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as introWords from '../../words/intro-words.ts';
 import * as showWords from '../../words/show-words.ts';
-import { LABEL, ROW, labelled, openRow, placedRow, said, some, titleLines } from './page-lines.ts';
+import { LABEL, ROW, labelled, openBlocks, placedRow, said, some, titleLines } from './page-lines.ts';
 import type { HowToShow } from './show-report.ts';
 
 const MOST = { introductions: 5, proposed: 3, events: 5, timeline: 8, open: 8 } as const;
@@ -42,13 +42,7 @@ export function personText(page: PersonPage, { ledger, all }: HowToShow, style: 
       facts ? factLines(facts, today, style) : [],
       some(headings.needs, needs, MOST.open, all, style),
       some(headings.offers, offers, MOST.open, all, style),
-      some(
-        headings.open,
-        open.map((one) => openRow(one, style)),
-        MOST.open,
-        all,
-        style,
-      ),
+      ...openBlocks(open, MOST.open, all, style),
       some(
         headings.introductions,
         introductions.map((entry) => introductionRow(entry, page.path, today, style)),
@@ -82,7 +76,7 @@ function isLonger({ open, introductions, proposed, events, timeline, facts }: Pe
     events.length > MOST.events ||
     introductions.length > MOST.introductions ||
     proposed.length > MOST.proposed ||
-    open.length > MOST.open ||
+    [true, false].some((is) => open.filter((one) => one.open === is).length > MOST.open) ||
     (facts?.needs.length ?? 0) > MOST.open ||
     (facts?.offers.length ?? 0) > MOST.open
   );

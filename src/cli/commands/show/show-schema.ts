@@ -13,7 +13,7 @@ import {
 import {
   ACTIVITY,
   BOOLEAN,
-  DECIDED,
+  OPEN,
   FROM_ONE,
   MONTH_OR_YEAR,
   PAIR,
@@ -28,7 +28,6 @@ const REFS = listOf(shape(REF));
 export const THING = { text: TEXT, answers: listOf(shape(REF), { maxItems: 3 }) };
 const THINGS = listOf(shape(THING));
 const EVENT_STATUS = orNull(oneOf(['planned', 'attended', 'skipped', 'canceled']));
-const OPEN = listOf(shape(DECIDED));
 
 export const FACTS = shape({
   aliases: listOf(TEXT),
@@ -86,27 +85,31 @@ const BRIEFING = shape({
   connect: listOf(shape({ between: PAIR, names: PAIR, reason: TEXT, absent: listOf(TEXT) })),
 });
 
-const EVENT = shape({
-  ...REF,
-  date: orNull(DATE),
-  endDate: orNull(DATE),
-  time: orNull(TEXT),
-  place: orNull(TEXT),
-  status: EVENT_STATUS,
-  awaitsOutcome: BOOLEAN,
-  activity: TEXT,
-  minutes: orNull(NUMBER),
-  purposes: REFS,
-  with: REFS,
-  met: REFS,
-  cards: COUNT,
-  goals: listOf(shape({ activity: TEXT, target: NUMBER, done: orNull(COUNT) })),
-  introductions: listOf(listOf(shape(REF), { minItems: 2, maxItems: 2 })),
-  results: listOf(TEXT),
-  activities: listOf(ACTIVITY),
-  open: OPEN,
-  briefing: orNull(BRIEFING),
-});
+const EVENT = shape(
+  {
+    ...REF,
+    date: orNull(DATE),
+    endDate: orNull(DATE),
+    time: orNull(TEXT),
+    until: TEXT,
+    place: orNull(TEXT),
+    status: EVENT_STATUS,
+    awaitsOutcome: BOOLEAN,
+    activity: TEXT,
+    minutes: orNull(NUMBER),
+    purposes: REFS,
+    with: REFS,
+    met: REFS,
+    cards: COUNT,
+    goals: listOf(shape({ activity: TEXT, target: NUMBER, done: orNull(COUNT) })),
+    introductions: listOf(listOf(shape(REF), { minItems: 2, maxItems: 2 })),
+    results: listOf(TEXT),
+    activities: listOf(ACTIVITY),
+    open: OPEN,
+    briefing: orNull(BRIEFING),
+  },
+  ['until'],
+);
 
 const PURPOSE = shape({
   reason: orNull(TEXT),

@@ -21,9 +21,11 @@ import {
   NOTHING_DECIDED,
   decidedTomorrow,
   eventGoals,
+  eventHours,
   eventName,
   eventUntil,
   introductionsText,
+  notedTomorrow,
   reachedGoals,
   resultsText,
 } from '../../../app/words/phrases.ts';
@@ -119,8 +121,9 @@ function todayList(summary: Summary): string {
     ...left.map((one) => `[ ] ${escapeMarkdown(decidedText(one))} (${fromDay(one.date, today)})`),
     ...day.events.map((event) => {
       const goals = escapeMarkdown(eventGoals(event)) || summaryWords.nothingDecided;
-      const time = event.time === null ? '' : `${event.time}: `;
-      return `${time}**${escapeMarkdown(eventUntil(event))}**, ${goals}`;
+      const hours = eventHours(event, today, today);
+      const name = `**${escapeMarkdown(eventUntil(event, hours))}**`;
+      return `${hours === '' ? '' : `${hours}: `}${name}, ${goals}`;
     }),
   ];
   const off = dayOff === null ? '' : escapeMarkdown(dayOffWords(dayOff));
@@ -140,6 +143,7 @@ function next(summary: Summary): string[] {
   const { today, events } = summary;
   if (!holdsToday(summary)) return [list(summaryWords.headings.events, events.recent.map(heldEvent))];
   const decided = decidedTomorrow(summary).map(escapeMarkdown);
+  const noted = notedTomorrow(summary).map((text) => summaryWords.notedList(escapeMarkdown(text)));
   const awaiting = events.awaitingOutcome.map(
     (event) =>
       `${summaryWords.wereYouAt(escapeMarkdown(eventName(event)), pastDays(event, today))} ${HOW_TO_SETTLE}`,
@@ -165,7 +169,7 @@ function next(summary: Summary): string[] {
     list(summaryWords.headings.awaitingOutcome, awaiting),
     list(summaryWords.headings.reconnect, [...due, ...quiet, ...more]),
     list(summaryWords.headings.coming, coming),
-    list(summaryWords.headings.tomorrow, decided.length === 0 ? [NOTHING_DECIDED] : decided),
+    list(summaryWords.headings.tomorrow, [...(decided.length === 0 ? [NOTHING_DECIDED] : decided), ...noted]),
     list(summaryWords.headings.introductions, open),
   ];
 }

@@ -12,6 +12,7 @@ import {
   eventName,
   eventUntil,
   introductionsText,
+  notedTomorrow,
   reachedGoals,
 } from '../../../app/words/phrases.ts';
 import { apartWords, cadenceWords, dueWhen, lastSince } from '../../../app/words/due-words.ts';
@@ -152,11 +153,15 @@ function coming(summary: Summary, style: Style): Content {
 }
 
 function tomorrow(summary: Summary, style: Style): Content {
-  const decided = decidedTomorrow(summary).map(style.safe);
-  if (decided.length === 0) return plainLines([NOTHING_DECIDED], style);
-  const [first = '', ...rest] = decided;
-  const lead = summaryWords.decidedList(decided.length, first);
-  return plainLines(wrapItems([lead, ...rest], style.right - CONTENT), style);
+  const cells = style.right - CONTENT;
+  const [first, ...rest] = decidedTomorrow(summary).map(style.safe);
+  const decided =
+    first === undefined
+      ? [NOTHING_DECIDED]
+      : wrapItems([summaryWords.decidedList(rest.length + 1, first), ...rest], cells);
+  const [also, ...more] = notedTomorrow(summary).map(style.safe);
+  const noted = also === undefined ? [] : wrapItems([summaryWords.notedList(also), ...more], cells);
+  return plainLines([...decided, ...noted], style);
 }
 
 function introductions(summary: Summary, style: Style): Content {

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../../model/civil-date.ts';
 import type { DecidedLine, Summary } from '../../../scorecard/summary.ts';
 import {
   MOST_LEFT_OVER,
@@ -10,7 +11,7 @@ import {
   holdsToday,
   shownLeftOver,
 } from '../../../app/words/day-words.ts';
-import { eventGoals, eventUntil } from '../../../app/words/phrases.ts';
+import { eventGoals, eventHours, eventUntil } from '../../../app/words/phrases.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { cutIn, endingAt, line, wrap, wrapItems, type Piece } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
@@ -41,7 +42,7 @@ export function summaryToday(summary: Summary, style: Style): string[] {
     ...more(day.decided.length - MOST_DECIDED),
     ...left.slice(0, MOST_LEFT_OVER).map((one) => decidedRow(one, fromDay(one.date, summary.today), style)),
     ...more(left.length - MOST_LEFT_OVER),
-    ...day.events.flatMap((event) => eventRows(event, style)),
+    ...day.events.flatMap((event) => eventRows(event, day.date, style)),
   ];
   return rows.map((pieces, at) =>
     at === 0
@@ -70,9 +71,11 @@ export function decidedRow(one: DecidedLine, note: string, style: Style): Piece[
   return note === '' ? [row] : [row, endingAt(style.right, note, style.dim)];
 }
 
-function eventRows(event: Summary['day']['events'][number], style: Style): Piece[][] {
-  const when = event.time === null ? '' : `${event.time}  `;
-  const name = style.safe(`${when}${eventUntil(event)}`);
+function eventRows(event: Summary['day']['events'][number], today: CivilDate, style: Style): Piece[][] {
+  const hours = eventHours(event, today, today);
+  // What is said in words ends before the name.
+  const gap = hours === '' ? '' : hours.includes(' ') ? ': ' : ' ';
+  const name = style.safe(`${hours}${gap}${eventUntil(event, hours)}`);
   const goals = style.safe(eventGoals(event));
   const [first = '', ...rest] = wrapItems(
     [cutIn(style, name, style.right - CONTENT), goals || summaryWords.nothingDecided],

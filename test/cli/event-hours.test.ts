@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { eventHours, eventUntil } from '../../src/app/words/phrases.ts';
+import { dayAndWhere, whenAndWhere } from '../../src/plugin/words/agenda-words.ts';
+import { comingEvents } from '../../src/scorecard/events.ts';
+import { Ledger, type Moment } from '../../src/scorecard/index.ts';
+import type { ComingEvent } from '../../src/scorecard/summary.ts';
+import { moment } from '../harness/dates.ts';
+import { runHere, UTF8 } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+import { vaultOf } from '../harness/vault-of.ts';
+
+const event = (fields: string): string => `---\ntype: event\ngoals: [meet 1]\n${fields}\n---\n`;
+const CALLS = '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 1\nevery: week\n---\n';
+
+const NIGHT = 'date: 2026-11-19\ntime: 22:00-02:00';
+const RETREAT = 'date: 2026-11-17\ntime: 18:00\nend: 2026-11-20T12:00';
+const TRADE = 'date: 2026-11-18\ntime: 09:00-17:00\nend: 2026-11-20';
+const WHOLE = 'date: 2026-11-18\nend: 2026-11-20';
+
+const comingIn = (fields: string, now: Moment): readonly ComingEvent[] =>
+  comingEvents(Ledger.of(vaultOf({ 'Ball.md': event(fields) }), now));
+
+const run = async (fields: string, today: string, ...args: readonly string[]): Promise<string> => {
+  const cwd = tempVault({ 'Calls.md': CALLS, 'Ball.md': event(fields) });
+  return (await runHere([...args, '--today', today], { cwd, env: UTF8 })).stdout;
+};
+
+describe('when an event is on', () => {
+  it.each<[string, string, string, string]>([
+    ['before midnight', NIGHT, '2026-11-19 20:00', '22:00 until tomorrow 02:00  Ball'],
+    ['after midnight', NIGHT, '2026-11-20 01:00', 'since yesterday, until 02:00  Ball'],
+    [
+      'its end in a field of its own',
+      NIGHT.replace('-02:00', '\nend: 02:00'),
+      '2026-11-20 01:00',
+      'since yesterday, until 02:00  Ball',
+    ],
+    [
+      'a dash and blanks',
+      NIGHT.replace('-02:00', ' – 02:00'),
+      '2026-11-19 20:00',
+      '22:00 until tomorrow 02:00  Ball',
+    ],
+    ['the first of days', RETREAT, '2026-11-17 08:00', '18:00 until 20 Nov 12:00  Ball'],
+    ['the second', RETREAT, '2026-11-18 08:00', 'since yesterday, until 20 Nov 12:00  Ball'],
+    ['the third', RETREAT, '2026-11-19 08:00', 'since 17 Nov, until tomorrow 12:00  Ball'],
+    ['the last', RETREAT, '2026-11-20 08:00', 'since 17 Nov, until 12:00  Ball'],
+    ['hours of each day, on the first', TRADE, '2026-11-18 08:00', '09:00-17:00  Ball, to 20 November'],
+    [
+      'hours of each day, on the second',
+      TRADE,
+      '2026-11-19 08:00',
+      '09:00-17:00, since yesterday  Ball, to 20 November',
+    ],
+    [
+      'hours of each night, after the last midnight',
+      `${NIGHT}\nend: 2026-11-20`,
+      '2026-11-21 01:00',
+      'since 19 Nov, until 02:00  Ball',
+    ],
+    [
+      'hours of each night, on the second',
+      `${NIGHT}\nend: 2026-11-20`,
+      '2026-11-20 12:00',
+      '22:00-02:00, since yesterday  Ball, to 20 November',
+    ],
+    ['whole days, on the first', WHOLE, '2026-11-18', 'Ball, to 20 November'],
+    ['whole days, on the second', WHOLE, '2026-11-19', 'since yesterday  Ball, to 20 November'],
+    ['whole days, on the last', WHOLE, '2026-11-20', 'since 18 Nov  Ball, to 20 November'],
+    ['within one day', 'date: 2026-11-19\ntime: 18:00-20:30', '2026-11-19 08:00', '18:00-20:30  Ball'],
+    ['to midnight', 'date: 2026-11-19\ntime: 18:00-00:00', '2026-11-19 08:00', '18:00-00:00  Ball'],
+  ])('%s', (_, fields, at, said) => {
+    const now = moment(at);
+    const [one] = comingIn(fields, now);
+    const hours = one ? eventHours(one, now.date, now.date) : '';
+    expect([hours, one ? eventUntil(one, hours) : ''].filter(Boolean).join('  ')).toBe(said);
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ['plan', ['plan', '2026-11-19'], 'Ball                since 17 Nov, until tomorrow 12:00, meet 1'],
+    ['a list', ['event'], '2026-11-17  Ball, 18:00 until tomorrow 12:00, meet 1'],
+    ['a page', ['show', 'Ball'], '  Tuesday 17 November 2026, 18:00 until tomorrow 12:00\n'],
+    ['a sheet', ['brief', 'Ball'], '  Ball, 2026-11-17, 18:00 until tomorrow 12:00\n'],
+  ])('%s', async (_, args, said) => {
+    expect(await run(RETREAT, '2026-11-19T08:00', ...args)).toContain(said);
+  });
+
+  it.each<[string, string, string, string]>([
+    [
+      'before midnight',
+      NIGHT,
+      ' 22:00 until tomorrow 02:00: Ball, meet 1\n',
+      '- 22:00 until tomorrow 02:00: **Ball**, meet 1\n',
+    ],
+    [
+      'on the second day',
+      TRADE,
+      ' 09:00-17:00, since yesterday: Ball, to 20 November, meet 1\n',
+      '- 09:00-17:00, since yesterday: **Ball, to 20 November**, meet 1\n',
+    ],
+  ])('the summary, %s', async (_, fields, text, markdown) => {
+    expect(await run(fields, '2026-11-19T08:00', 'summary')).toContain(text);
+    expect(await run(fields, '2026-11-19T08:00', 'summary', '--format', 'markdown')).toContain(markdown);
+  });
+
+  it.each<[string, string, string]>([
+    [NIGHT, '2026-11-20 01:00', 'Since yesterday, until 02:00.'],
+    [NIGHT, '2026-11-19 08:00', '22:00 until tomorrow 02:00.'],
+    [TRADE, '2026-11-19 08:00', '09:00 to 17:00, since yesterday.'],
+    [WHOLE, '2026-11-19 08:00', 'All day, since yesterday.'],
+    [WHOLE, '2026-11-18 08:00', 'All day.'],
+  ])('the sidebar, %s at %s', (fields, at, said) => {
+    const now = moment(at);
+    const [one] = comingIn(fields, now);
+    expect(one && whenAndWhere(one, now.date)).toBe(said);
+  });
+
+  it('the sidebar, of a day to come', () => {
+    const now = moment('2026-11-16');
+    const said = (fields: string): string[] => comingIn(fields, now).map((one) => dayAndWhere(one, now.date));
+    expect([NIGHT, RETREAT, TRADE].flatMap(said)).toEqual([
+      'Thursday, 22:00 until 20 Nov 02:00.',
+      'Tomorrow, 18:00 until 20 Nov 12:00.',
+      'Wednesday, to 20 November, 09:00 to 17:00.',
+    ]);
+  });
+
+  it('is said in JSON', async () => {
+    const { day } = JSON.parse(await run(RETREAT, '2026-11-19', 'summary', '--format', 'json')) as {
+      day: { events: readonly { until?: string }[] };
+    };
+    expect(day.events[0]?.until).toBe('2026-11-20 12:00');
+  });
+});
