@@ -1,5 +1,5 @@
-// Says once what a built file says several times: a text that is repeated, and a function of the language such
-// as `Math.min`, become variables, whose names are shorter.
+// Says once what a built file says several times: a text that is repeated, a function of the language such as
+// `Math.min`, `void 0` and the making of a map or a set become variables, whose names are shorter.
 
 import { Buffer } from 'node:buffer';
 import ts from 'typescript';
@@ -20,31 +20,31 @@ const FUNCTIONS = new Set(
   }).flatMap(([of, names]) => names.map((name) => `${of}.${name}`)),
 );
 
+/** Classes of which many are made, with one argument or none. */
+const MADE = new Set(['Map', 'Set']);
+
 /** The text of a script with such variables; what repeats may stand anywhere in it. */
 export function withSharedTexts(code) {
   const source = ts.createSourceFile('main.js', code, ts.ScriptTarget.ESNext, true, ts.ScriptKind.JS);
-  const nodes = new Map();
+  /** What is declared → the places where the variable stands for it. */
+  const places = new Map();
   const taken = new Set();
   const visit = (node) => {
     if (ts.isIdentifier(node)) taken.add(node.text);
-    if (ts.isStringLiteral(node) ? isValue(node) : isFunction(node)) {
-      const text = node.getText();
-      nodes.set(text, [...(nodes.get(text) ?? []), node]);
-    }
+    const found = sharedAt(node);
+    if (found) places.set(found.value, [...(places.get(found.value) ?? []), found]);
     ts.forEachChild(node, visit);
   };
   visit(source);
   const names = freeNames(taken);
-  const shared = [...nodes]
-    .filter(
-      ([text, some]) => some.length * (Buffer.byteLength(text) - NAME) > Buffer.byteLength(text) + DECLARED,
-    )
-    .map(([text, some]) => ({ text, some, name: names.next().value }));
+  const shared = [...places]
+    .filter(([value, some]) => savedBy(some) > Buffer.byteLength(value) + DECLARED)
+    .map(([value, some]) => ({ value, some, name: names.next().value }));
   const edits = shared.flatMap(({ some, name }) =>
-    some.map((node) => ({ from: node.getStart(), to: node.end, text: name })),
+    some.map(({ from, to, behind = '' }) => ({ from, to, text: name + behind })),
   );
   const start = afterDirectives(source);
-  const declared = shared.map(({ text, name }) => `${name}=${text}`);
+  const declared = shared.map(({ value, name }) => `${name}=${value}`);
   edits.push({ from: start, to: start, text: declared.length > 0 ? `var ${declared.join(',')};` : '' });
   edits.sort((one, other) => one.from - other.from);
   let [made, at] = ['', 0];
@@ -62,6 +62,31 @@ function isValue(node) {
   if (parent.name === node || parent.propertyName === node || ts.isExpressionStatement(parent)) return false;
   if (ts.isCallExpression(parent) && parent.expression.getText() === 'require') return false;
   return !(ts.isBinaryExpression(parent) && [parent.left, parent.right].some(ts.isTypeOfExpression));
+}
+
+/** For what a variable may stand where a node begins, from where to where, and what comes behind its name; undefined for nothing. */
+function sharedAt(node) {
+  const [from, to] = [node.getStart(), node.end];
+  if (ts.isStringLiteral(node) ? isValue(node) : isFunction(node) || isUndefined(node)) {
+    return { value: node.getText(), from, to };
+  }
+  if (!ts.isNewExpression(node) || !ts.isIdentifier(node.expression)) return undefined;
+  const { expression, arguments: given } = node;
+  if (!MADE.has(expression.text) || given?.length > 1 || given?.some(ts.isSpreadElement)) return undefined;
+  // Without arguments there may be no brackets.
+  const behind = given ? {} : { behind: '()' };
+  return { value: `e=>new ${expression.text}(e)`, from, to: expression.end, ...behind };
+}
+
+/** Bytes that a variable saves where it stands. */
+function savedBy(places) {
+  return places
+    .map(({ from, to, behind = '' }) => to - from - NAME - behind.length)
+    .reduce((sum, bytes) => sum + bytes, 0);
+}
+
+function isUndefined(node) {
+  return ts.isVoidExpression(node) && node.getText() === 'void 0';
 }
 
 function isFunction(node) {

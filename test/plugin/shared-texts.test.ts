@@ -55,6 +55,28 @@ describe('a text that a built file repeats', () => {
     expect(withSharedTexts(shorter)).toBe(shorter);
   });
 
+  it.each([
+    ['undefined', `[void 0,void 0===void 0,(e=>e===void 0)(),(()=>{return void 0})(),typeof void 0]`],
+    [
+      'maps',
+      `(()=>{let a=new Map,b=new Map([[1,2]]),c=new Map(b).set(3,4);return[[...a],[...b],[...c],new Map().size,new Map instanceof Map,new Map([[5,6]]).get(5),new Map([]).size]})()`,
+    ],
+    [
+      'sets',
+      `(()=>{for(let e of new Set([1,1]))return[e,...new Set("aab"),new Set().add(5).size,new Set(new Set([7])).has(7)]})()`,
+    ],
+  ])('is said once, and means the same: %s', (_, code) => {
+    const shorter = withSharedTexts(code);
+    expect(shorter.length).toBeLessThan(code.length);
+    expect(run(shorter)).toEqual(run(code));
+    expect(withSharedTexts(shorter)).toBe(shorter);
+  });
+
+  it('stays where something is made of several arguments, or of another class', () => {
+    const code = `[new Map(...a),new Map(...a),new Map(...a),new Map(a,b),new Map(a,b),new Map(a,b),new x.Map(a),new x.Map(a),new x.Map(a)]`;
+    expect(withSharedTexts(code)).toBe(code);
+  });
+
   it('stays where a function is replaced by tests, or is a property of something else', () => {
     const code = `[Math.random,Math.random,Math.random,x.JSON.stringify,x.JSON.stringify,x.JSON.stringify,Date.now,Date.now,Date.now]`;
     expect(withSharedTexts(code)).toBe(code);
