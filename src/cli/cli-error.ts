@@ -137,8 +137,6 @@ export interface CommandErrors {
     readonly kind: string;
     readonly known: readonly string[];
   };
-  /** `name` is that of a person; null where a file is called so. */
-  'new-name-taken': { readonly path: string; readonly name: string | null };
   'new-without-name': { readonly kind: string };
   'new-introduction-not-of-two': object;
   'done-which': object;

@@ -92,10 +92,6 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'no-such-rule': CHOICES,
   'no-such-kind': CHOICES,
   'new-option-of-other-kind': [{ option: 'date', kind: 'contact', known: ['met', 'cadence'] }],
-  'new-name-taken': [
-    { path: 'a.md', name: null },
-    { path: 'a.md', name: 'Ada' },
-  ],
   'new-without-name': [{ kind: 'contact' }],
   'new-introduction-not-of-two': [{}],
   'done-which': [{}],

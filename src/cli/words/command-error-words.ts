@@ -103,10 +103,6 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     `--${option} says nothing about a new ${kind}`,
     `It can have ${known.map((one) => `--${one}`).join(', ')}.`,
   ],
-  'new-name-taken': ({ path, name }) => [
-    name === null ? `${path} is there already` : `${name} is in ${path} already`,
-    'Nothing was changed. To make another of this name, add --yes.',
-  ],
   'new-without-name': ({ kind }) => ['new needs to know which', `Write netvault new ${kind} NAME.`],
   'new-introduction-not-of-two': () => [
     'an introduction is between two people',
