@@ -187,6 +187,7 @@ export interface CommandErrors {
   'editor-failed': { readonly editor: string; readonly fault: FileFault | null; readonly ended: string };
 
   'no-such-hook-action': Choice;
+  'hook-run-as-json': object;
   'hook-word-not-taken': { readonly action: string; readonly word: string };
   'hook-not-named': { readonly known: readonly string[] };
   'no-such-hook': Choice;

@@ -138,6 +138,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'no-editor': (['unset', 'no-terminal'] as const).map((why) => ({ why })),
   'editor-failed': [null, ...FAULTS].map((fault) => ({ editor: 'vi', fault, ended: '3' })),
   'no-such-hook-action': CHOICES,
+  'hook-run-as-json': [{}],
   'hook-word-not-taken': [{ action: 'install', word: 'x' }],
   'hook-not-named': [{ known: ['pre-commit'] }],
   'no-such-hook': CHOICES,

@@ -215,6 +215,10 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     `hook cannot “${given}”`,
     didYouMean(near, canBe(known)),
   ],
+  'hook-run-as-json': () => [
+    'hook run has no --format: git shows what it says',
+    'netvault lint --staged --format json says what stops a commit.',
+  ],
   'hook-word-not-taken': ({ action, word }) => [`hook ${action} does not take “${word}”`, 'Leave it out.'],
   'hook-not-named': ({ known }) => ['hook run needs to know which', canBe(known)],
   'no-such-hook': ({ given, near, known }) => [`there is no hook “${given}”`, didYouMean(near, canBe(known))],
