@@ -56,8 +56,8 @@ export interface UserErrors
   'nothing-to-note': object;
 
   // Notes that are made.
-  'note-exists': { readonly path: string };
-  'contact-exists': { readonly name: string; readonly path: string };
+  /** `name` is that of a person; null where a file is called so. With `canBeAnother` one is made where that is said. */
+  'name-taken': { readonly path: string; readonly name: string | null; readonly canBeAnother: boolean };
   /** `there` is the name of another spelling that somebody has. */
   'contact-alike': { readonly name: string; readonly there: string; readonly path: string };
   'bad-note-name': { readonly name: string; readonly character: string | null };

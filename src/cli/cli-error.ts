@@ -137,8 +137,6 @@ export interface CommandErrors {
     readonly kind: string;
     readonly known: readonly string[];
   };
-  /** `name` is that of a person; null where a file is called so. */
-  'new-name-taken': { readonly path: string; readonly name: string | null };
   'new-without-name': { readonly kind: string };
   'new-introduction-not-of-two': object;
   'done-which': object;
@@ -189,6 +187,7 @@ export interface CommandErrors {
   'editor-failed': { readonly editor: string; readonly fault: FileFault | null; readonly ended: string };
 
   'no-such-hook-action': Choice;
+  'hook-run-as-json': object;
   'hook-word-not-taken': { readonly action: string; readonly word: string };
   'hook-not-named': { readonly known: readonly string[] };
   'no-such-hook': Choice;

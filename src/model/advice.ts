@@ -6,6 +6,8 @@
 export type Advice =
   /** Make a note for somebody; null where the name is none that a command could be given as it stands. */
   | { readonly do: 'new-contact'; readonly name: string | null }
+  /** Make another note of a name that is taken. */
+  | { readonly do: 'make-another' }
   /** Make an overall goal. */
   | { readonly do: 'new-purpose' }
   /** Look at the list of all rules. */

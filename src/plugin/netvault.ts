@@ -4,6 +4,7 @@ import type { LintReport } from '../model/finding.ts';
 import { UserError } from '../app/user-error.ts';
 import { Actions } from './actions.ts';
 import type { NoteKind } from './engine/forms.ts';
+import { Again } from './modals/again.ts';
 import { KeptEngine, unlessStopped } from './engine/kept-engine.ts';
 import { startEngine, type RemoteEngine } from './engine/start-engine.ts';
 import { putChanges, type Written } from './vault/put-changes.ts';
@@ -26,6 +27,8 @@ export class NetVault extends Component {
   /** What the engine is told of the vault. */
   readonly sync: VaultSync;
   readonly actions = new Actions();
+  /** Of introductions, which are asked for without a form. */
+  readonly again = new Again();
   /** What was logged since the app started, the last one last; the oldest are forgotten. */
   readonly logs: (readonly Written[])[] = [];
   /** What notes are, for menus, which cannot wait: as they were when typing last rested. */

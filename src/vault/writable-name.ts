@@ -1,4 +1,5 @@
 import { unseenIn } from '../model/unseen.ts';
+import { isNamedBySync } from './copies.ts';
 import { isReadFolder } from './read-paths.ts';
 
 /** What Windows takes for a device, whatever stands behind a dot. */
@@ -15,9 +16,10 @@ export function nameFault(name: string): string | null {
   return isFit && bytesOf(name) <= MOST_BYTES ? null : '';
 }
 
-/** As `nameFault`, for the name of a note: links cannot have some signs. */
+/** As `nameFault`, for the name of a note: links cannot have some signs, and one called as copies are by a sync tool would count nothing. */
 export function noteNameFault(name: string): string | null {
-  return /[#^[\]]/.exec(name)?.[0] ?? (name.length > 120 ? '' : nameFault(name));
+  const isFit = name.length <= 120 && !isNamedBySync(name);
+  return /[#^[\]]/.exec(name)?.[0] ?? (isFit ? nameFault(name) : '');
 }
 
 /** Whether a note can be put into a folder that is to be made, relative to the vault; `''` is the vault. */

@@ -111,6 +111,21 @@ describe('netvault new', () => {
     expect((await runHere([...of, 'Grace Darling'], { cwd })).code).toBe(2);
   });
 
+  it('proposes another introduction of a name with --yes', async () => {
+    const [ada, bo] = ['---\ntype: contact\nname: Ada\n---\n', '---\ntype: contact\n---\n'];
+    const cwd = tempVault({ '.obsidian/': '', 'A/Ada.md': ada, 'B/Ada.md': ada, 'Bo.md': bo });
+    const propose = (...args: string[]): ReturnType<typeof runHere> =>
+      runHere(['intro', 'propose', ...args], { cwd });
+    expect((await propose('A/Ada', 'Bo')).code).toBe(0);
+    expect(await propose('B/Ada', 'Bo')).toMatchObject({
+      code: 2,
+      stderr:
+        'netvault: Introductions/Ada and Bo.md is there already. Nothing was changed. To make another of this name, add --yes.\n',
+    });
+    expect((await propose('B/Ada', 'Bo', '--yes')).code).toBe(0);
+    expect(existsSync(join(cwd, 'Introductions/Ada and Bo 2.md'))).toBe(true);
+  });
+
   it.each(['2026', '2026-11', '2026-11-19'])('takes a first meeting of %s, which has begun', async (met) => {
     const { code, text } = await make(['contact', 'Mary', '--met', met]);
     expect([code, text('People/Mary.md')]).toEqual([

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,6 +73,39 @@ describe('what json says', () => {
       const { person, event, goal } = shown;
       expect([person, event, goal].filter((page) => page !== null)).toMatchObject([{ path }]);
     }
+  });
+
+  it('about setting a vault up is as its schema says, and names what is left alone', async () => {
+    const cwd = tempVault({ 'Scorecard.md': 'Mine.\n' });
+    const dry = await json(cwd, 'init', '--dry-run', '--today', '2026-11-19');
+    const made = await json(cwd, 'init', '--today', '2026-11-19');
+    const again = await json(cwd, 'init', '--today', '2026-11-19');
+    for (const one of [dry, made, again]) expect(faults('init', one)).toEqual([]);
+    expect(made).toEqual({ ...dry, dryRun: false });
+    expect(made).toMatchObject({ folder: cwd, kept: ['Scorecard.md'], changed: [] });
+    expect(made['written']).toContain('.netvault.yaml');
+    expect(again).toMatchObject({ written: [], dryRun: false });
+    expect(new Set(again['kept'] as string[])).toEqual(
+      new Set([...(made['written'] as string[]), 'Scorecard.md']),
+    );
+    const folder = join(cwd, 'example');
+    expect(faults('init', await json(cwd, 'init', '--example', folder))).toEqual([]);
+  });
+
+  it('about hooks is as its schema says; a hook that git calls has none', async () => {
+    const cwd = tempVault({ '.netvault.yaml': '' });
+    execFileSync('git', ['init', '-q'], { cwd });
+    const installed = await json(cwd, 'hook', 'install', '--strict');
+    const removed = await json(cwd, 'hook', 'uninstall');
+    for (const one of [installed, removed]) expect(faults('hook', one)).toEqual([]);
+    expect(installed).toMatchObject({ action: 'install', strict: true, calendar: null, left: [] });
+    expect(removed).toMatchObject({ action: 'uninstall', files: installed['files'], left: [] });
+    const ran = await runHere(['hook', 'run', 'pre-commit', '--format', 'json'], { cwd });
+    expect([ran.code, ran.stdout, ran.stderr]).toEqual([
+      2,
+      '',
+      expect.stringContaining('netvault lint --staged --format json'),
+    ]);
   });
 
   it('about events and fields is as its schema says', async () => {

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Burst, isPassedOver } from '../../src/cli/commands/watch/watcher.ts';
+import { watchSchema } from '../../src/cli/commands/watch/watch-schema.ts';
 import { bundle } from '../harness/bundle.ts';
 import { UTF8, runHere } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
@@ -55,6 +57,21 @@ function watching(files: Record<string, string>, tty = true, args: readonly stri
 }
 
 describe('watch', () => {
+  it('prints a JSON document a line, at first and when something is new; a fault goes beside it', async () => {
+    const watch = watching({ '2026-11-19.md': log('call [[Ada]]') }, true, ['--format', 'json']);
+    await watch.shown('"points": 1,');
+    watch.write('2026-11-19.md', log('email [[Ada]]', 'call [[Ada]]'));
+    await watch.shown('"points": 2,');
+    const { stdout, stderr, code } = await watch.end();
+    const lines = stdout.split('\n');
+    expect(lines.pop()).toBe('');
+    const said = lines.map((line) => JSON.parse(line) as { summary: { points: number }; lint: object });
+    expect(said.map(({ summary }) => summary.points)).toEqual([1, 2]);
+    const validate = new Ajv({ strictTypes: false, strictRequired: false }).compile(watchSchema());
+    for (const one of said) expect([validate(one), validate.errors]).toEqual([true, null]);
+    expect([stderr, code]).toEqual(['', 0]);
+  });
+
   it('shows the summary at once, and again when a note changes', async () => {
     const { shown, write, end } = watching({ '2026-11-19.md': log('call [[Ada]]') });
     await shown('1 point');

@@ -92,10 +92,6 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'no-such-rule': CHOICES,
   'no-such-kind': CHOICES,
   'new-option-of-other-kind': [{ option: 'date', kind: 'contact', known: ['met', 'cadence'] }],
-  'new-name-taken': [
-    { path: 'a.md', name: null },
-    { path: 'a.md', name: 'Ada' },
-  ],
   'new-without-name': [{ kind: 'contact' }],
   'new-introduction-not-of-two': [{}],
   'done-which': [{}],
@@ -142,6 +138,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'no-editor': (['unset', 'no-terminal'] as const).map((why) => ({ why })),
   'editor-failed': [null, ...FAULTS].map((fault) => ({ editor: 'vi', fault, ended: '3' })),
   'no-such-hook-action': CHOICES,
+  'hook-run-as-json': [{}],
   'hook-word-not-taken': [{ action: 'install', word: 'x' }],
   'hook-not-named': [{ known: ['pre-commit'] }],
   'no-such-hook': CHOICES,

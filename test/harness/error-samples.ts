@@ -15,6 +15,7 @@ const FINDING: FindingText = { message: 'There is no field “x”', help: 'Remo
 export const ADVICE: readonly Advice[] = [
   { do: 'new-contact', name: 'Ada' },
   { do: 'new-contact', name: null },
+  { do: 'make-another' },
   { do: 'new-purpose' },
   { do: 'list-rules' },
   { do: 'lint', why: 'wrong' },
@@ -81,11 +82,13 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'link-leads-nowhere': [{ field: 'x', given: 'Ada' }],
   'not-said-there': [{ given: 'x', path }],
   'said-several-times': [{ given: 'x', path, found: ['needs: x', 'offers: x'] }],
-  'note-exists': [{ path }],
   'brief-there': [{ path, line: 12 }],
+  'name-taken': [
+    { path, name: null, canBeAnother: false },
+    { path, name: 'Ada', canBeAnother: true },
+  ],
   'contact-alike': [{ name: 'Jose Nunez', there: 'José Núñez', path }],
   'half-link': [{ given: 'Bob]]' }],
-  'contact-exists': [{ name: 'Ada', path }],
   'bad-note-name': [null, ':', '\u0007'].map((character) => ({ name: 'Ada:', character })),
   'bad-folder': [{ folder: '../x' }],
   'template-unreadable': [{ path: null }, { path }],

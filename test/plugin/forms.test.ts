@@ -234,6 +234,25 @@ describe.skipIf(!hasBrowser())('new notes', () => {
       await byCli(['new', 'event', 'Spring tea', '--date', '2026-12-11', '--time', '16:00-18:00'], event),
     );
     await closed(page);
+    await command(app, 'new-event');
+    await page.getByLabel('Name').fill('Spring tea');
+    // What else is in the way says nothing of the name.
+    await page.getByLabel('Date').fill('soon');
+    await page.keyboard.press('Enter');
+    await page.getByText('“soon”').waitFor();
+    await page.getByLabel('Date').fill('2026-12-11');
+    await page.getByLabel('Time').fill('16:00-18:00');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(
+        `${event} is there already. Nothing was changed. To make another of this name, do the same again.`,
+      )
+      .waitFor();
+    await page.keyboard.press('Enter');
+    const other = 'Events/Spring tea 2.md';
+    await untilText(page, other, 'date: 2026-12-11');
+    expect(await textOf(app, other)).toBe(`${(await textOf(app, event)).trimEnd()}\n\n# Spring tea 2\n`);
+    await closed(page);
     await command(app, 'new-contact');
     await page.getByLabel('Name').fill('Ada Lovelace');
     await page.keyboard.press('Enter');

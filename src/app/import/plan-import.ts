@@ -8,6 +8,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Identify } from '../export/calendar.ts';
 import { changeFields } from '../notes/change-fields.ts';
 import type { NoteChange } from '../notes/note-change.ts';
+import { toldApart } from '../notes/told-apart.ts';
 import { UserError } from '../user-error.ts';
 import { ContactDrafts } from './draft-contacts.ts';
 import { fillingOf, type Filling } from './fill-fields.ts';
@@ -144,7 +145,10 @@ function changesFor(
     return { person, filling, draft: person.contact ? null : drafts.draft(person, filling) };
   });
   // All new notes are read at once, as they will be.
-  const after = index.withAll(all.flatMap(({ draft }) => draft ?? []));
+  const { after, textOf } = toldApart(
+    index,
+    all.flatMap(({ draft }) => draft ?? []),
+  );
   const isFit = (path: string): boolean => {
     const note = after.note(path);
     return note?.record?.kind === 'contact' && note.findings.length === 0;
@@ -153,7 +157,9 @@ function changesFor(
     all.map(({ person, filling, draft }): [Person, Written] => {
       if (person.contact) return [person, { filling, change: filled(index, person.contact, filling) }];
       const change =
-        draft && isFit(draft.path) ? { path: draft.path, before: null, after: draft.text } : 'not-writable';
+        draft && isFit(draft.path)
+          ? { path: draft.path, before: null, after: textOf(draft) }
+          : 'not-writable';
       return [person, { filling, change }];
     }),
   );

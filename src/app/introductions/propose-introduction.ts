@@ -3,7 +3,7 @@ import type { Moment } from '../../model/moment.ts';
 import { peopleOf } from '../../scorecard/note-activities.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { findPerson, linkTo, nearPerson, refuseOneself } from '../people/find-person.ts';
-import { draftNote, type NewNote } from '../notes/new-note.ts';
+import { draftNote, type Making, type NewNote } from '../notes/new-note.ts';
 import { UserError } from '../user-error.ts';
 
 /**
@@ -16,7 +16,7 @@ export function proposeIntroduction(
   index: VaultIndex,
   now: Moment,
   names: readonly string[],
-  { title = null, folder = null }: { readonly title?: string | null; readonly folder?: string | null } = {},
+  { title = null, ...making }: Making & { readonly title?: string | null } = {},
 ): NewNote {
   const [first, second] = names;
   if (first === undefined || second === undefined || names.length > 2) {
@@ -31,7 +31,7 @@ export function proposeIntroduction(
     // A template may say that somebody was asked today.
     ['asked', null],
   ]);
-  return draftNote(index, now, 'introduction', title ?? titleFor(a.name, b.name), fields, folder);
+  return draftNote(index, now, 'introduction', title ?? titleFor(a.name, b.name), fields, making);
 }
 
 interface Person {

@@ -16,21 +16,25 @@ export type FormKind = 'contact' | 'event' | 'goal';
 /** What a form was filled in with: field → text; what is empty is left as the template has it. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** The note of a new record, of a form's answers. Throws `UserError` as `draftNote` does, and for a date that is none; with `isOther` none for a contact as `refuseAlike` does. */
+/**
+ * The note of a new record, of a form's answers. Throws `UserError` as `draftNote` does, and for a date that is none;
+ * where `isAnother` is false, for a contact as `refuseAlike` does.
+ */
 export function draftRecord(
   index: VaultIndex,
   now: Moment,
   kind: FormKind,
   name: string,
   answers: Answers,
-  { isOther = false }: { readonly isOther?: boolean } = {},
+  isAnother = false,
 ): NoteChange {
-  if (kind === 'contact' && !isOther) refuseAlike(index, name.trim());
   const given = fieldsOf(kind).filter((key) => (answers[key] ?? '').trim() !== '');
   const fields = new Map<string, FieldValue | null>(given.map((key) => [key, answers[key]?.trim() ?? '']));
   if (kind === 'event') fields.set('date', dateOf(answers['date'] ?? '', now));
   if (kind === 'goal') for (const [key, value] of goalOf(answers)) fields.set(key, value);
-  const { path, text } = draftNote(index, now, kind, name.trim(), fields);
+  const { path, text } = draftNote(index, now, kind, name.trim(), fields, { isAnother });
+  // Of a name that is somebody's own, another is made where that was said.
+  if (kind === 'contact' && !isAnother) refuseAlike(index, name.trim());
   return { path, before: null, after: text };
 }
 

@@ -3,6 +3,7 @@ import { removeField, setField, type FieldValue } from '../../edit/set-field.ts'
 import { findingText } from '../../model/finding.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
+import { noteName } from '../../model/note-name.ts';
 import { plainName } from '../../model/plain-name.ts';
 import { namesOf } from '../../vault/person-names.ts';
 import { daysToCome } from '../../scorecard/days-to-come.ts';
@@ -19,6 +20,7 @@ import {
   type Template,
   type TemplateKind,
 } from './templates.ts';
+import { toldApart } from './told-apart.ts';
 import { UserError } from '../user-error.ts';
 
 export interface NewNote {
@@ -35,11 +37,19 @@ const FOLDERS: Readonly<Record<TemplateKind, string>> = {
   review: 'Reviews',
 };
 
+/** How a note is made. */
+export interface Making {
+  /** Where it goes; null for where most of its kind are. */
+  readonly folder?: string | null;
+  /** Whether another is made where its name is taken, in a file of its own; undefined where none can be. */
+  readonly isAnother?: boolean | undefined;
+}
+
 /**
  * The note of a new record, from the vault's template or a built-in one, with
- * these fields; a field that is null is taken out. `file` is what its file is called where that is not its name.
- * Throws `UserError` where that cannot be a file's name, where the note or the person is there already,
- * and where a field cannot be what it is to be. Writes nothing.
+ * these fields; a field that is null is taken out.
+ * Throws `UserError` where its name cannot be a file's name, where the note or the person is there already
+ * and another is not wanted, and where a field cannot be what it is to be. Writes nothing.
  */
 export function draftNote(
   index: VaultIndex,
@@ -47,15 +57,21 @@ export function draftNote(
   kind: TemplateKind,
   name: string,
   fields: ReadonlyMap<string, FieldValue | null>,
-  folder: string | null = null,
-  file = name,
+  { folder = null, isAnother }: Making = {},
 ): NewNote {
-  const path = pathFor(index, kind, file, folder);
-  refuseKnown(index, kind, file, path);
+  const wanted = pathFor(index, kind, name, folder);
+  const taken = takenBy(index, kind, name, wanted);
+  if (taken && isAnother !== true)
+    throw new UserError('name-taken', { ...taken, canBeAnother: isAnother === false });
+  const file = taken ? freeName(index, name) : name;
+  const path = taken ? pathFor(index, kind, file, folder) : wanted;
+  // Only a person is called otherwise than the file.
+  const title = kind === 'contact' ? name : file;
   const template = templateFor(index, kind);
-  const filled = fillTemplate(template.text, name, now, dateLanguage(index));
+  const filled = fillTemplate(template.text, title, now, dateLanguage(index));
   const given = [...fields].map(([key, value]) => [key, dateMeant(key, value, now.date)] as const);
-  const drafted = [...new Map<string, FieldValue | null>([['type', kind], ...given])].reduce(
+  const own = [['type', kind] as const, ...(title === file ? [] : [['name', title] as const]), ...given];
+  const drafted = [...new Map<string, FieldValue | null>(own)].reduce(
     (before, [key, value]) => withField(before, key, value, template),
     filled,
   );
@@ -63,7 +79,7 @@ export function draftNote(
   refuseUnseen(template.text, text);
   const note = { path, text, template };
   check(index, now.date, kind, note);
-  return note;
+  return { ...note, text: toldApart(index, [note]).textOf(note) };
 }
 
 /** People say `today` of the day on which they met somebody. */
@@ -119,14 +135,31 @@ function usualFolder(index: VaultIndex, kind: TemplateKind): string {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? FOLDERS[kind];
 }
 
-function refuseKnown(index: VaultIndex, kind: TemplateKind, name: string, path: string): void {
+/** The note that has the name; `name` is null where it is the file's. */
+function takenBy(
+  index: VaultIndex,
+  kind: TemplateKind,
+  name: string,
+  path: string,
+): { readonly path: string; readonly name: string | null } | null {
   const there = [...index.notes.keys()].find((one) => foldPath(one) === foldPath(path));
-  if (there) throw new UserError('note-exists', { path: there });
-  if (kind !== 'contact') return;
-  const known = index
-    .records('contact')
-    .find((contact) => [contact.name, ...contact.aliases].some((one) => foldPath(one) === foldPath(name)));
-  if (known) throw new UserError('contact-exists', { name, path: known.path });
+  if (there !== undefined) return { path: there, name: null };
+  const known =
+    kind === 'contact' &&
+    index
+      .records('contact')
+      .find((contact) => [contact.name, ...contact.aliases].some((one) => foldPath(one) === foldPath(name)));
+  return known ? { path: known.path, name } : null;
+}
+
+/** The first of `Name 2`, `Name 3` … that neither a file of the vault has, in whatever folder, nor a person: no link leads elsewhere for it. */
+function freeName(index: VaultIndex, name: string): string {
+  const files = [...index.notes.keys(), ...index.surroundings.others].map(noteName);
+  const taken = new Set([...files, ...index.records('contact').flatMap(namesOf)].map(foldPath));
+  for (let count = 2; ; count++) {
+    const free = `${name} ${count}`;
+    if (!taken.has(foldPath(free))) return free;
+  }
 }
 
 /**

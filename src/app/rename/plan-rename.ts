@@ -103,12 +103,13 @@ function refuseTaken(index: VaultIndex, path: string, to: string, name: string):
   if (fault !== null) throw new UserError('bad-note-name', { name, character: fault === '' ? null : fault });
   const files = [...index.notes.keys(), ...index.surroundings.others];
   const there = files.find((one) => one !== path && foldPath(one) === foldPath(to));
-  if (there !== undefined) throw new UserError('note-exists', { path: there });
+  if (there !== undefined)
+    throw new UserError('name-taken', { path: there, name: null, canBeAnother: false });
   const wanted = foldName(name);
   const known = index
     .records('contact')
     .find((contact) => contact.path !== path && namesOf(contact).some((one) => foldName(one) === wanted));
-  if (known) throw new UserError('contact-exists', { name, path: known.path });
+  if (known) throw new UserError('name-taken', { path: known.path, name, canBeAnother: false });
 }
 
 /** What changes in the note’s fields besides its links: a `name` that says what the file is called, and the alias. */

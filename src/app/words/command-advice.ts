@@ -6,6 +6,7 @@ import { adviseWith } from './wording.ts';
  */
 export const adviseCommand = adviseWith({
   'new-contact': ({ name }) => `netvault new contact ${name === null ? 'NAME' : `"${name}"`} makes one`,
+  'make-another': () => 'Nothing was changed. To make another of this name, add --yes',
   'new-purpose': () => 'netvault new goal makes one of --kind overall',
   'list-rules': () => 'netvault rules lists them all',
   lint: ({ why }) =>

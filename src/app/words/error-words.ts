@@ -70,12 +70,14 @@ export const SHARED_ERROR_WORDS = {
   ],
   'nothing-to-note': () => ['there is nothing to note', 'Write a few words.'],
 
-  'note-exists': ({ path }) => [`${path} is there already`, NOTHING_CHANGED],
-  'contact-exists': ({ name, path }) => [`${name} is in ${path} already`, NOTHING_CHANGED],
+  'name-taken': ({ path, name, canBeAnother }, advise) => [
+    name === null ? `${path} is there already` : `${name} is in ${path} already`,
+    canBeAnother ? advise({ do: 'make-another' }) : NOTHING_CHANGED,
+  ],
   'bad-note-name': ({ name, character }) => [
     `a note cannot be called “${name}”`,
     character === null
-      ? 'Write a name of 1 to 120 letters that neither begins nor ends with a blank or a dot, and that no system keeps for itself.'
+      ? 'Write a name of 1 to 120 letters that neither begins nor ends with a blank or a dot, and that neither a system keeps for itself nor a sync tool gives to copies.'
       : !/[\p{P}\p{S}]/u.test(character)
         ? 'Leave out what cannot be seen in it.'
         : `Leave out the “${character}”: links and files cannot have it.`,

@@ -103,10 +103,6 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     `--${option} says nothing about a new ${kind}`,
     `It can have ${known.map((one) => `--${one}`).join(', ')}.`,
   ],
-  'new-name-taken': ({ path, name }) => [
-    name === null ? `${path} is there already` : `${name} is in ${path} already`,
-    'Nothing was changed. To make another of this name, add --yes.',
-  ],
   'new-without-name': ({ kind }) => ['new needs to know which', `Write netvault new ${kind} NAME.`],
   'new-introduction-not-of-two': () => [
     'an introduction is between two people',
@@ -218,6 +214,10 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   'no-such-hook-action': ({ given, near, known }) => [
     `hook cannot “${given}”`,
     didYouMean(near, canBe(known)),
+  ],
+  'hook-run-as-json': () => [
+    'hook run has no --format: git shows what it says',
+    'netvault lint --staged --format json says what stops a commit.',
   ],
   'hook-word-not-taken': ({ action, word }) => [`hook ${action} does not take “${word}”`, 'Leave it out.'],
   'hook-not-named': ({ known }) => ['hook run needs to know which', canBe(known)],

@@ -130,8 +130,10 @@ export class Forms {
   }
 
   /** The note of an introduction that came to mind. */
-  introduce(at: Instant, one: string, other: string): NoteChange {
-    const { path, text } = proposeIntroduction(this.#state.index, this.#state.moment(at), [one, other]);
+  introduce(at: Instant, one: string, other: string, isAnother = false): NoteChange {
+    const { path, text } = proposeIntroduction(this.#state.index, this.#state.moment(at), [one, other], {
+      isAnother,
+    });
     return { path, before: null, after: text };
   }
 
@@ -205,8 +207,8 @@ export class Forms {
     return decideEvent(this.#state.index, path, lines);
   }
 
-  newRecord(at: Instant, kind: FormKind, name: string, answers: Answers, isOther = false): NoteChange {
-    return draftRecord(this.#state.index, this.#state.moment(at), kind, name, answers, { isOther });
+  newRecord(at: Instant, kind: FormKind, name: string, answers: Answers, isAnother = false): NoteChange {
+    return draftRecord(this.#state.index, this.#state.moment(at), kind, name, answers, isAnother);
   }
 
   /** Links to the overall goals that are active, by name. */

@@ -2,6 +2,7 @@ import type { FormKind } from '../../app/notes/draft-record.ts';
 import { UNITS } from '../../model/period.ts';
 import { CADENCES, GOAL_KINDS } from '../../model/field-words.ts';
 import type { NetVault } from '../netvault.ts';
+import { Again } from './again.ts';
 import { openNote } from '../vault/open-note.ts';
 import { choiceField, textField } from './fields.ts';
 import { FormModal } from './form-modal.ts';
@@ -18,8 +19,7 @@ export class RecordModal extends FormModal {
   readonly #kind: FormKind;
   readonly #name: HTMLInputElement;
   readonly #answers: Fields;
-  /** The name that may be in the way of another's, as was said. */
-  #alike = '';
+  readonly #again = new Again();
 
   constructor(vault: NetVault, kind: FormKind, names: readonly (readonly [string, string])[], given = '') {
     super(vault, newRecord[kind], words.makeNote);
@@ -88,10 +88,9 @@ export class RecordModal extends FormModal {
       Object.entries(this.#answers).map(([key, field]) => [key, field.isShown() ? field.value : '']),
     );
     const name = this.#name.value.trim();
-    const isOther = name === this.#alike;
-    // What is said of a name is said once.
-    this.#alike = name;
-    const change = await vault.engine.forms.newRecord(vault.now(), this.#kind, name, answers, isOther);
+    const change = await this.#again.make(name, (isAnother) =>
+      vault.engine.forms.newRecord(vault.now(), this.#kind, name, answers, isAnother),
+    );
     await vault.put([change]);
     await openNote(vault.app, change.path);
     return true;

@@ -70,7 +70,9 @@ async function introduce(vault: NetVault, given: string): Promise<void> {
 async function noteIntroduction(vault: NetVault, one: string, other: string): Promise<void> {
   const { engine } = vault;
   await vault.ready();
-  const change = await engine.forms.introduce(vault.now(), one, other);
+  const change = await vault.again.make(`${one}\n${other}`, (isAnother) =>
+    engine.forms.introduce(vault.now(), one, other, isAnother),
+  );
   const people = await Promise.all([engine.forms.person(one), engine.forms.person(other)]);
   await write(vault, [change], [introduced([people[0].name, people[1].name])]);
 }

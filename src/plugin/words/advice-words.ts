@@ -4,6 +4,7 @@ import * as commands from './command-words.ts';
 /** What is advised, by the names of the app's own commands. */
 export const advise = adviseWith({
   'new-contact': () => `The command “${commands.newRecord.contact}” makes a note for them`,
+  'make-another': () => 'Nothing was changed. To make another of this name, do the same again',
   'new-purpose': () => 'Make a note for it with “type: goal” and “kind: overall”',
   'list-rules': () => 'The settings of NetVault list them all',
   lint: ({ why }) =>

@@ -37,6 +37,14 @@ describe('an entry of an address book', () => {
     expect(plan(after(index, first), csv).changes).toEqual([]);
   });
 
+  it('is never taken for a copy of an equal one, nor makes it one', () => {
+    const template = { 'Templates/Contact.md': contact('since: {{date}}') };
+    for (const names of ['Fair,Acme\nFair 2,Acme', 'Fair 2,Acme\nFair,Acme']) {
+      const index = after(vaultOf(template), plan(vaultOf(template), `Name,Organization\n${names}`));
+      expect(index.records('contact').map(({ name }) => name)).toEqual(['Fair 2', 'Fair']);
+    }
+  });
+
   const ADA = contact(
     'email: ada@b.c\nphone: "+44 20 7946 0018"\nurl: https://linkedin.com/in/ada\norganization: Works\nuid: u1',
     '\nHello\n',

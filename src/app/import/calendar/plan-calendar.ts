@@ -5,6 +5,7 @@ import type { EventRecord } from '../../../parser/records/event.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { changeFields } from '../../notes/change-fields.ts';
 import type { NoteChange } from '../../notes/note-change.ts';
+import { toldApart } from '../../notes/told-apart.ts';
 import { UserError } from '../../user-error.ts';
 import { LossReport } from '../loss-report.ts';
 import type { ImportPlan, PlannedEntry } from '../plan-import.ts';
@@ -52,13 +53,16 @@ export function planCalendar(
       planned.push({ event, note, filling, draft: note ? null : drafts.draft(event, filling) });
     }
   }
-  const after = index.withAll(planned.flatMap(({ draft }) => draft ?? []));
+  const { after, textOf } = toldApart(
+    index,
+    planned.flatMap(({ draft }) => draft ?? []),
+  );
   const changes: NoteChange[] = [];
   for (const { event, note, filling, draft } of planned) {
     const change = note
       ? filled(index, note, filling)
       : draft && isFit(after, draft.path, event, filling)
-        ? { path: draft.path, before: null, after: draft.text }
+        ? { path: draft.path, before: null, after: textOf(draft) }
         : 'not-writable';
     const path = note?.path ?? draft?.path;
     const rest = { paths: path === undefined ? [] : [path], by: note ? ('uid' as const) : null };

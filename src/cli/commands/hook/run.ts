@@ -8,6 +8,7 @@ import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { installHooks, uninstallHooks } from './hook-files.ts';
 import { commonFolder } from './hook-folders.ts';
+import type { HookReport } from './hook-schema.ts';
 import { managersIn } from './hook-managers.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
 import { removeLine } from './left-line.ts';
@@ -15,6 +16,7 @@ import { runHook } from './run-hook.ts';
 import { findVault } from '../../node/find-vault.ts';
 import { refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
 import { isSureVault } from '../../command-line/require-vault.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
 import { inLines } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as hookWords from '../../words/hook-words.ts';
@@ -28,7 +30,11 @@ export async function run(context: Context): Promise<ExitCode> {
     throw new CliError('no-such-hook-action', choiceOf(action, HOOK_ACTIONS));
   }
   // Some hooks are given more by git: only their name matters.
-  if (known === 'run') return runHook(context, name);
+  if (known === 'run') {
+    // What it prints is read in git's own output; lint and summary say the same as JSON.
+    if (context.args.isJson) throw new CliError('hook-run-as-json', {});
+    return runHook(context, name);
+  }
   const [other] = [name, ...more].filter((word) => word !== undefined);
   if (other !== undefined) throw new CliError('hook-word-not-taken', { action: known, word: other });
   const { io, args } = context;
@@ -53,9 +59,22 @@ function install({ io, args, style }: Context, repository: Repository): ExitCode
     strict,
     calendar: calendar?.place ?? null,
   });
+  const managers = managersIn(repository.top);
+  if (args.isJson) {
+    const report = {
+      action: 'install',
+      files,
+      left: [],
+      strict,
+      calendar: calendar?.place ?? null,
+      managers,
+    };
+    io.stdout.write(safeJson({ version: 1, ...report } satisfies HookReport));
+    return EXIT.fine;
+  }
   const way = strict ? hookWords.stopsCommits : hookWords.letsCommitsPass;
   io.stdout.write(`${sentence(hookWords.installed(files.map(style.safe)), style)}${sentence(way, style)}`);
-  for (const { name, file, snippet } of managersIn(repository.top)) {
+  for (const { name, file, snippet } of managers) {
     // What is copied stays on its lines.
     io.stdout.write(`\n${sentence(hookWords.hookManager(name, file), style)}\n${style.words(snippet)}`);
   }
@@ -77,12 +96,18 @@ function calendarFile(cwd: string, given: string, { top, prefix }: Repository): 
   return file;
 }
 
-function uninstall({ io, style }: Context, repository: Repository): ExitCode {
+function uninstall({ io, args, style }: Context, repository: Repository): ExitCode {
   const { files, left } = uninstallHooks(repository);
   removeLine(repository);
+  const code = left.length === 0 ? EXIT.fine : EXIT.doesNotHold;
+  if (args.isJson) {
+    const report = { action: 'uninstall', files, left, strict: false, calendar: null, managers: [] };
+    io.stdout.write(safeJson({ version: 1, ...report } satisfies HookReport));
+    return code;
+  }
   if (files.length > 0 || left.length === 0) {
     io.stdout.write(sentence(hookWords.takenOut(files.map(style.safe)), style));
   }
   for (const file of left) io.stdout.write(sentence(hookWords.leftIn(style.safe(file)), style));
-  return left.length === 0 ? EXIT.fine : EXIT.doesNotHold;
+  return code;
 }

@@ -1,5 +1,6 @@
 import { HOOKS, HOOK_ACTIONS } from '../../command-line/choices.ts';
 import type { Command } from '../../command-line/command.ts';
+import { FORMAT } from '../../command-line/shared-options.ts';
 
 export const HOOK: Command = {
   name: 'hook',
@@ -14,6 +15,7 @@ export const HOOK: Command = {
       about: 'write a calendar there after a commit',
       completes: 'files',
     },
+    format: FORMAT,
   },
   examples: [
     ['hook install', 'report before each commit, and let it pass'],

@@ -20,6 +20,7 @@ import { faultOf } from '../../node/file-error.ts';
 import { findVault, isFolder } from '../../node/find-vault.ts';
 import { optimizeLater } from '../../chunks/optimize-later.ts';
 import { DiskVaultFiles } from '../../node/vault-files.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
 import { say } from '../../report/say.ts';
 import { writeUndoably } from '../../undo/write-undoably.ts';
 import { makeFolder as makeFolderAt } from '../../writing/make-folder.ts';
@@ -27,6 +28,7 @@ import { clockOf } from '../../command-line/today.ts';
 import * as initWords from '../../words/init-words.ts';
 import { chooseSetUp, type Chosen, type Deciding } from './ask-choices.ts';
 import { givenChoices, type GivenChoices } from './given-choices.ts';
+import { initReport } from './init-report.ts';
 import { initText, recognizedText, type Outcome } from './init-text.ts';
 import { requireNotes } from './require-notes.ts';
 
@@ -64,10 +66,11 @@ async function setUpVault(context: Context, { folder, index, given }: Vault): Pr
   const isDry = args.flag('dry-run');
   const deciding: Deciding = isDry || args.flag('yes') ? 'take' : io.ask ? 'ask' : 'leave';
   const chosen = await chooseSetUp(context, ledger, given, deciding);
-  if (chosen === null) return nothingWritten(context);
+  if (chosen === null) return nothingWritten(context, folder);
   const proposal = withKnown(index, chosen.mapped ?? proposeSetUp(ledger, chosen.choices));
   requireNotes(index, proposal.index, given);
-  if (!isDry && deciding === 'ask' && !(await isAgreed(context, proposal))) return nothingWritten(context);
+  if (!isDry && deciding === 'ask' && !(await isAgreed(context, proposal)))
+    return nothingWritten(context, folder);
   const kept = proposal.kept.map((path) => ({ path, isNew: false }));
   const added = proposal.changes.filter(({ before }) => before !== null);
   const files = [...proposal.changes.filter(({ before }) => before === null).map(fileOf), CONFIGURATION];
@@ -126,8 +129,9 @@ async function isAgreed(context: Context, { recognized, changes }: SetUpProposal
   return (await askYes(context, initWords.shallIWrite(changes.length + 1))) === true;
 }
 
-function nothingWritten(context: Context): ExitCode {
+function nothingWritten(context: Context, folder: string): ExitCode {
   say(context, initWords.nothingWritten);
+  if (context.args.isJson) tell(context, { folder, outcomes: [] });
   return EXIT.fine;
 }
 
@@ -142,7 +146,10 @@ interface Told {
 
 function tell({ io, args, style }: Context, { folder, ...told }: Told): ExitCode {
   const shown = relative(io.cwd, folder) || '.';
-  io.stdout.write(initText({ ...told, folder: shown, isDry: args.flag('dry-run') }, style));
+  const done = { ...told, isDry: args.flag('dry-run') };
+  io.stdout.write(
+    args.isJson ? safeJson(initReport({ ...done, folder })) : initText({ ...done, folder: shown }, style),
+  );
   return EXIT.fine;
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from '../../command-line/command.ts';
-import { DRY_RUN } from '../../command-line/shared-options.ts';
+import { DRY_RUN, FORMAT } from '../../command-line/shared-options.ts';
 
 const WHERE = { type: 'list', value: 'WHERE' } as const;
 
@@ -23,6 +23,7 @@ export const INIT: Command = {
     yes: { type: 'flag', about: 'take what is proposed, and ask nothing' },
     'dry-run': DRY_RUN,
     example: { type: 'flag', about: 'a whole example vault instead' },
+    format: FORMAT,
   },
   examples: [
     ['init --dry-run', 'who would be recognized, and what would be made'],

@@ -71,6 +71,7 @@ const OPTIONS: readonly (readonly [option: string, actions: readonly (Action | n
   ['date', ['asked', 'made']],
   ['outcome', ['made']],
   ['with', ['asked', 'consented', 'made', 'declined']],
+  ['yes', ['propose']],
   ['dry-run', INTRO_ACTIONS],
 ];
 
@@ -98,7 +99,9 @@ async function propose(context: Context, { index, now }: OpenVault): Promise<Rec
   }
   const meant: string[] = [];
   for (const name of names) meant.push((await chooseAmong(context, name, peopleCalled(index, name))) ?? name);
-  const { path, text } = proposeIntroduction(index, now, meant);
+  const { path, text } = proposeIntroduction(index, now, meant, {
+    isAnother: context.args.flag('yes'),
+  });
   const fresh = index.with({ path, text });
   const made = fresh.record('introduction', path);
   const entry = made ? ledgerEntry(fresh, now, made) : null;

@@ -19,6 +19,7 @@ export const INTRO: Command = {
     },
     date: { type: 'text', value: 'DATE', about: 'asked, made: when it was (today unless given)' },
     outcome: { type: 'text', value: 'TEXT', about: 'made: what came of it' },
+    yes: { type: 'flag', about: 'propose: another, though a note is called so' },
     'dry-run': DRY_RUN,
     format: FORMAT,
   },

@@ -10,7 +10,6 @@ import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { choiceOf, closestName } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
-import { draftAnother } from './draft-another.ts';
 import { bothOf, fieldsOf } from './new-fields.ts';
 import { flagsOf } from './new-flags.ts';
 import { NEW_KINDS, type NewKind } from '../../command-line/choices.ts';
@@ -83,23 +82,11 @@ async function draft(
   title: string | null,
 ): Promise<NewNote> {
   const { index, now } = vault;
-  const folder = folderGiven(context.args);
-  const isAnother = context.args.flag('yes');
   if (kind === 'contact' && title !== null) await askAboutAlike(context, vault, title);
-  if (kind === 'introduction') {
-    const both = await bothOf(context, vault);
-    return draftAnother(index, isAnother, (file) =>
-      proposeIntroduction(index, now, both, { title: file ?? title, folder }),
-    );
-  }
-  const name = title ?? '';
-  const fields = await fieldsOf(kind, context, vault);
-  return draftAnother(index, isAnother, (file) =>
-    file !== undefined && kind === 'contact'
-      ? // Only a person is called otherwise than the file.
-        draftNote(index, now, kind, name, new Map([['name', name], ...fields]), folder, file)
-      : draftNote(index, now, kind, file ?? name, fields, folder),
-  );
+  const making = { folder: folderGiven(context.args), isAnother: context.args.flag('yes') };
+  if (kind === 'introduction')
+    return proposeIntroduction(index, now, await bothOf(context, vault), { title, ...making });
+  return draftNote(index, now, kind, title ?? '', await fieldsOf(kind, context, vault), making);
 }
 
 /** Asks about a name that is somebody's in other letters. Throws `UserError` where that is not somebody else, or nobody can be asked. */

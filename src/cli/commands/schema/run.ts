@@ -14,7 +14,9 @@ import { eventNotedSchema, eventSettledSchema, eventsSchema } from '../event/eve
 import { explainSchema } from '../explain/explain-schema.ts';
 import { exportSchema } from '../export/export-schema.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
+import { hookSchema } from '../hook/hook-schema.ts';
 import { importSchema } from '../import/import-schema.ts';
+import { initSchema } from '../init/init-schema.ts';
 import { introSchema, introStepSchema } from '../intro/intro-schema.ts';
 import type { JsonSchema } from '../../report/json-schema.ts';
 import { baselineSchema, lintSchema, lintStatisticsSchema, rulesSchema } from '../lint/lint-schema.ts';
@@ -29,6 +31,7 @@ import { renameSchema } from '../rename/rename-schema.ts';
 import { reviewSchema } from '../review/review-schema.ts';
 import { showSchema } from '../show/show-schema.ts';
 import { summarySchema } from '../summary/summary-schema.ts';
+import { watchSchema } from '../watch/watch-schema.ts';
 
 /** Every schema by the name under which it is asked for: the kinds of record, then the json outputs. */
 export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, () => JsonSchema>([
@@ -56,6 +59,9 @@ export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, ()
   ['event-noted', eventNotedSchema],
   ['new', newSchema],
   ['edit', editSchema],
+  ['init', initSchema],
+  ['hook', hookSchema],
+  ['watch', watchSchema],
   ['merge', mergeSchema],
   ['rename', renameSchema],
   ['doctor', doctorSchema],

@@ -9,6 +9,9 @@ import type { VaultIndex } from '../../../vault/vault-index.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { DiskWatcher } from './watcher.ts';
+import { adviseCommand } from '../../../app/words/command-advice.ts';
+import { reportInWords } from '../../../app/words/wording.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
 import { errorText } from '../../report/error-text.ts';
 import { summaryBlocks } from '../summary/summary-text.ts';
 import { columnsOf, rowsOf } from '../../terminal/streams.ts';
@@ -49,7 +52,7 @@ export async function run(context: Context): Promise<ExitCode> {
   clearInterval(clock);
   await watching.close();
   await work;
-  io.stdout.write('\n');
+  if (!context.args.isJson) io.stdout.write('\n');
   return EXIT.fine;
 }
 
@@ -63,6 +66,8 @@ class Screen {
   /** Why the vault cannot be read just now; what was known stays known. */
   #trouble: UserError | null = null;
   #shown = '';
+  /** Whether what is shown says why nothing else can be. */
+  #isFault = false;
 
   constructor(context: Context, { folder, index }: OpenVault) {
     this.#context = context;
@@ -89,20 +94,26 @@ class Screen {
   /** Writes the screen if it says something new. */
   draw(): void {
     const { stdout } = this.#context.io;
+    const { isJson } = this.#context.args;
     const text = this.#text();
     if (text === this.#shown) return;
     this.#shown = text;
-    stdout.write(stdout.isTTY ? `${CLEAR}${text}` : text);
+    if (isJson && this.#isFault) this.#context.io.stderr.write(text);
+    else stdout.write(stdout.isTTY && !isJson ? `${CLEAR}${text}` : text);
   }
 
   #text(): string {
-    const { style, args } = this.#context;
+    const { style, errorStyle, args } = this.#context;
+    this.#isFault = false;
     try {
       if (this.#trouble) throw this.#trouble;
       const now = this.#clock.now(this.#index.settings.timeZone);
       const ledger = this.#keeper.update(this.#index, now);
       const report = runRules(this.#index, now, { ledger });
       const summary = summarize(ledger, chosenSummary(ledger, args.text('period'), null));
+      // A document a line: JSON breaks no text over lines.
+      if (args.isJson)
+        return `${safeJson({ version: 1, summary, lint: reportInWords(report, adviseCommand) }).replace(/\n */g, '')}\n`;
       const { io } = this.#context;
       const size = { columns: columnsOf(io, io.stdout), rows: rowsOf(io, io.stdout) };
       const counts = { findings: report.diagnostics.length, errors: report.summary.errors };
@@ -113,8 +124,9 @@ class Screen {
         style,
       );
     } catch (error) {
-      if (error instanceof UserError) return errorText(error, style);
-      throw error;
+      if (!(error instanceof UserError)) throw error;
+      this.#isFault = true;
+      return errorText(error, args.isJson ? errorStyle : style);
     }
   }
 }

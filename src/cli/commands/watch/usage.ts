@@ -1,5 +1,5 @@
 import type { Command } from '../../command-line/command.ts';
-import { PERIOD } from '../../command-line/shared-options.ts';
+import { FORMAT, PERIOD } from '../../command-line/shared-options.ts';
 
 export const WATCH: Command = {
   name: 'watch',
@@ -8,7 +8,11 @@ export const WATCH: Command = {
   count: [0, 0],
   options: {
     period: PERIOD,
+    format: FORMAT,
   },
-  examples: [['watch --period day', 'today’s goals, until Ctrl-C']],
+  examples: [
+    ['watch --period day', 'today’s goals, until Ctrl-C'],
+    ['watch --format json', 'one JSON document a line, for a program that follows'],
+  ],
   load: () => import('./run.ts'),
 };

@@ -1,0 +1,34 @@
+import { TEXT, listOf, oneOf, orNull, output, shape, type JsonSchema } from '../../report/json-schema.ts';
+import { BOOLEAN } from '../../report/schema-shapes.ts';
+import type { HookManager } from './hook-managers.ts';
+
+/** What `hook install` and `hook uninstall` say with `--format json`. */
+export interface HookReport {
+  readonly version: 1;
+  readonly action: string;
+  /** The hooks that were put in place, or taken out. */
+  readonly files: readonly string[];
+  /** Those that could not be taken out. */
+  readonly left: readonly string[];
+  /** Whether errors stop a commit. */
+  readonly strict: boolean;
+  readonly calendar: string | null;
+  /** Tools that keep hooks of their own, and what to write into their files. */
+  readonly managers: readonly HookManager[];
+}
+
+/** The schema of `hook install --format json` and `hook uninstall --format json`. */
+export function hookSchema(): JsonSchema {
+  return output(
+    'hook',
+    'What `netvault hook install --format json` and `hook uninstall --format json` print, version 1: the files of the hooks that were put in place or taken out, those that were left, whether errors stop a commit, the calendar that is written after one, and what to write into the files of tools that keep hooks of their own.',
+    {
+      action: oneOf(['install', 'uninstall']),
+      files: listOf(TEXT),
+      left: listOf(TEXT),
+      strict: BOOLEAN,
+      calendar: orNull(TEXT),
+      managers: listOf(shape({ name: TEXT, file: TEXT, snippet: TEXT })),
+    },
+  );
+}
