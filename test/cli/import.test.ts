@@ -364,6 +364,13 @@ describe('netvault import', () => {
       ['../files/cal/b.ics', 18002, 'free-busy', 1],
     ]);
     expect(report.entries.filter(({ is }) => is === 'new').map(({ count }) => count)).toEqual([1, 1]);
+    // However many entries of other kinds are left out before.
+    const before = event.replace('20261201', '20200101');
+    file(
+      'many.ics',
+      calendar(...Array.from({ length: 20 }, (_, nth) => before.replace('a', `${nth}`)), todo),
+    );
+    expect((await run('ics', '../files/many.ics')).stdout).toContain('1 to-do: no event (line 102)');
     const tasks = await run('ics', '../files/cal/b.ics');
     expect(tasks.code).toBe(2);
     expect(tasks.stderr).toContain('b.ics has no event in it');

@@ -70,7 +70,13 @@ function total(entries: readonly PlannedEntry[]): number {
   return entries.reduce((sum, { count }) => sum + count, 0);
 }
 
-function group(is: PlannedEntry['is'], entries: readonly PlannedEntry[], style: Style): string[] {
+function rank({ why }: PlannedEntry): number {
+  return importWords.isNoEvent(why) ? 0 : 1;
+}
+
+function group(is: PlannedEntry['is'], all: readonly PlannedEntry[], style: Style): string[] {
+  // What tells of many comes first, so that it is not among those that are not shown.
+  const entries = [...all].sort((one, other) => rank(one) - rank(other));
   const shown = entries.slice(0, SHOWN);
   const nameOf = ({ name, why, paths: [path = ''] }: PlannedEntry): string =>
     style.safe(importWords.isNoEvent(why) ? basename(name) : name === '' ? path : name);
