@@ -2,6 +2,7 @@ import type { CivilDate } from '../model/civil-date.ts';
 import type { UserErrorData } from '../app/user-error.ts';
 import { UserError } from '../app/user-error.ts';
 import type { TotalDifference } from '../app/moves/total-differences.ts';
+import type { NoEventKind } from '../exchange/ics/calendar-event.ts';
 import type { IntroductionStep } from '../app/introductions/introduction-steps.ts';
 
 /** A word that is none of those that are known. */
@@ -123,7 +124,11 @@ export interface CommandErrors {
     readonly proposed: readonly { readonly column: string; readonly field: string }[];
   };
   'import-of-nobody': { readonly path: string; readonly kind: string };
-  'import-of-no-event': { readonly path: string };
+  /** `holds` is what is there instead. */
+  'import-of-no-event': {
+    readonly path: string;
+    readonly holds: readonly { readonly why: NoEventKind; readonly count: number }[];
+  };
   'import-since-without-calendar': { readonly kind: string };
   'import-too-large': { readonly path: string; readonly most: number };
   'import-map-without-table': { readonly kind: string };

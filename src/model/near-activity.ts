@@ -1,4 +1,4 @@
-import { nearestWord, someOf } from './nearest-word.ts';
+import { meantWord, someOf } from './nearest-word.ts';
 
 /** Verbs that do not end in “ed” when they are told of. */
 const TOLD = new Map([
@@ -18,7 +18,7 @@ function stemOf(word: string): string {
 
 /**
  * The activity that was probably meant by a word, or null: another form of it
- * (`called`: `call`, `followed`: `follow-up`), else the one that `nearestWord` finds.
+ * (`called`: `call`, `followed`: `follow-up`), else the one that `meantWord` finds.
  */
 export function nearActivity(written: string, known: Iterable<string>): string | null {
   const word = written.toLowerCase();
@@ -26,5 +26,5 @@ export function nearActivity(written: string, known: Iterable<string>): string |
   const stem = stemOf(word);
   const isForm = (name: string): boolean => stem.length > 2 && stemOf(name.toLowerCase()) === stem;
   const begun = (name: string): boolean => isForm(name.split('-')[0] ?? '');
-  return names.find(isForm) ?? names.find(begun) ?? nearestWord(word, names);
+  return names.find(isForm) ?? names.find(begun) ?? meantWord(word, names);
 }

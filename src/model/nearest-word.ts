@@ -35,6 +35,17 @@ export function nearestWord(written: string, known: Iterable<string>): string | 
   return nearest;
 }
 
+/**
+ * The known word that was probably meant: the nearest, else the only one that begins with what
+ * was written (three letters at least): `introduction`, of `intro`. It is for suggestions alone:
+ * nothing follows from it, since many a word begins another.
+ */
+export function meantWord(written: string, known: readonly string[]): string | null {
+  const plain = written.toLowerCase();
+  const [only = null, ...more] = known.filter((word) => word.toLowerCase().startsWith(plain));
+  return nearestWord(written, known) ?? (plain[2] && !more[0] ? only : null);
+}
+
 function allowedBetween(a: string, b: string): number {
   const length = Math.max(a.length, b.length);
   if (length < 8) return length < 3 ? 0 : 1;

@@ -8,7 +8,7 @@ import type { Ledger } from '../scorecard/index.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { isCommonKey } from './engine/common-keys.ts';
 import { defineRule } from './engine/define-rule.ts';
-import { nearestWord } from '../model/nearest-word.ts';
+import { meantWord, nearestWord } from '../model/nearest-word.ts';
 
 export const unknownField = defineRule({
   id: 'unknown-field',
@@ -31,14 +31,16 @@ export const unknownField = defineRule({
         }
         if (read.has(written)) continue;
         if (record.kind === 'review' && isAssertion(ledger, record, written)) continue;
-        const near = nearestWord(key, FIELDS[record.kind]);
+        const slip = nearestWord(key, FIELDS[record.kind]);
+        // What only begins a field may be another: it is suggested, and no fix.
+        const near = slip ?? meantWord(key, FIELDS[record.kind]);
         report(path, {
           span: keySpan,
           message: `NetVault knows no field “${short(key)}” of ${/^[aeiou]/.test(record.kind) ? 'an' : 'a'} ${record.kind}`,
           help: near === null ? 'It is kept, and not read' : `Did you mean “${near}”?`,
-          ...(near === null || record.fields.has(near)
+          ...(slip === null || record.fields.has(slip)
             ? {}
-            : { fix: { safe: false, edits: [{ ...keySpan, text: near }] } }),
+            : { fix: { safe: false, edits: [{ ...keySpan, text: slip }] } }),
         });
       }
     }

@@ -1,6 +1,6 @@
 import { defineRule } from './engine/define-rule.ts';
 import { valueSpan } from './engine/field-span.ts';
-import { nearestWord, someOf } from '../model/nearest-word.ts';
+import { meantWord, someOf } from '../model/nearest-word.ts';
 
 export const unknownTier = defineRule({
   id: 'unknown-tier',
@@ -16,7 +16,7 @@ export const unknownTier = defineRule({
     for (const contact of index.records('contact')) {
       const { path, tier, cadence, noCadence } = contact;
       if (tier === null || cadence !== null || noCadence || tiers.has(tier.toLowerCase())) continue;
-      const near = nearestWord(tier, known);
+      const near = meantWord(tier, known);
       report(path, {
         span: valueSpan(contact, 'tier'),
         message: `The scorecard names no tier “${tier}”`,

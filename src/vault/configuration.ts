@@ -1,5 +1,5 @@
 import type { Advice } from '../model/advice.ts';
-import { nearestWord } from '../model/nearest-word.ts';
+import { meantWord } from '../model/nearest-word.ts';
 import type { FindingText, Severity } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import { straightNode } from '../parser/bent-quotes.ts';
@@ -206,7 +206,7 @@ function itemsOf(node: YamlNode): readonly YamlNode[] {
 }
 
 function suggestion(key: string, known: readonly string[]): Pick<ConfigurationProblem, 'help' | 'advice'> {
-  const near = nearestWord(key, known);
+  const near = meantWord(key, known);
   const meant = near === null ? '' : `Did you mean ${near}?`;
   return known.length <= 6
     ? { help: `${meant} Known here: ${known.join(', ')}.`.trimStart() }

@@ -325,6 +325,60 @@ describe('netvault import', () => {
     expect((await run('ics', whole, '--since', 'never')).code).toBe(2);
   });
 
+  it('tells how many in which calendar are no events, and not one by one', async () => {
+    const { file, run } = setUp();
+    const calendar = (...parts: readonly string[]): string =>
+      ['BEGIN:VCALENDAR', ...parts, 'END:VCALENDAR', ''].join('\n');
+    const todo = 'BEGIN:VTODO\nUID:t\nSUMMARY:Call\nBEGIN:VALARM\nEND:VALARM\nEND:VTODO';
+    const event = 'BEGIN:VEVENT\nUID:a\nSUMMARY:Fair\nDTSTART;VALUE=DATE:20261201\nEND:VEVENT';
+    // One that does not end keeps no event from being read.
+    const journals = 'BEGIN:VJOURNAL\nUID:j\nBEGIN:VJOURNAL\nUID:k\nEND:VJOURNAL';
+    file('cal/a.ics', calendar(event.replace('UID:a', 'UID:b'), journals, event));
+    file('cal/b.ics', calendar(...Array<string>(3000).fill(todo), 'BEGIN:VFREEBUSY\nEND:VFREEBUSY'));
+    file('cal/c.eml', 'From: a@example.org\n\nHello\n');
+    const shown = await run('ics', '../files/cal');
+    expect(shown.stdout).toContain(
+      [
+        '  2 files: 3005 entries',
+        '    2 new notes',
+        '    3003 left out',
+        '',
+        '  New',
+        '    Fair          Events/2026-12-01 Fair.md',
+        '    Fair          Events/2026-12-01 Fair 2.md',
+        '',
+        '  Left out',
+        '    b.ics         3000 to-dos: no events (from line 2)',
+        '    a.ics         2 journal entries: no events (from line 7)',
+        '    b.ics         1 block of free or busy time: no event (line 18002)',
+      ].join('\n'),
+    );
+    const report = JSON.parse((await run('ics', '../files/cal', '--format', 'json')).stdout) as {
+      readonly entries: readonly Record<string, unknown>[];
+    };
+    expect(isValid(report)).toBe(true);
+    const refused = report.entries.filter(({ is }) => is === 'refused');
+    expect(refused.map(({ name, line, why, count }) => [name, line, why, count])).toEqual([
+      ['../files/cal/b.ics', 2, 'to-do', 3000],
+      ['../files/cal/a.ics', 7, 'journal', 2],
+      ['../files/cal/b.ics', 18002, 'free-busy', 1],
+    ]);
+    expect(report.entries.filter(({ is }) => is === 'new').map(({ count }) => count)).toEqual([1, 1]);
+    // However many entries of other kinds are left out before.
+    const before = event.replace('20261201', '20200101');
+    file(
+      'many.ics',
+      calendar(...Array.from({ length: 20 }, (_, nth) => before.replace('a', `${nth}`)), todo),
+    );
+    expect((await run('ics', '../files/many.ics')).stdout).toContain('1 to-do: no event (line 102)');
+    const tasks = await run('ics', '../files/cal/b.ics');
+    expect(tasks.code).toBe(2);
+    expect(tasks.stderr).toContain('b.ics has no event in it');
+    expect(tasks.stderr.replace(/\s+/g, ' ')).toContain(
+      'It has 3000 to-dos and 1 block of free or busy time: of a calendar only events are imported.',
+    );
+  });
+
   it('reads the connections in the archive that LinkedIn sends, and unpacks nothing else', async () => {
     const { folder, file, run } = setUp();
     const table = strToU8('First Name,Last Name,URL\nAda,Lovelace,https://www.linkedin.com/in/ada\n');

@@ -66,7 +66,16 @@ const CLI_ERRORS: Samples<CliErrors> = {
     },
   ],
   'import-of-nobody': [{ path: 'a.vcf', kind: 'vcard' }],
-  'import-of-no-event': [{ path: 'a.ics' }],
+  'import-of-no-event': [
+    { path: 'a.ics', holds: [] },
+    {
+      path: 'a.ics',
+      holds: [
+        { why: 'to-do', count: 3 },
+        { why: 'journal', count: 1 },
+      ],
+    },
+  ],
   'import-since-without-calendar': [{ kind: 'vcard' }],
   'import-too-large': [{ path: 'a.vcf', most: 100 }],
   'no-such-export': [

@@ -26,6 +26,15 @@ it.each([
   ['wrote', 'write'],
   ['stopped', 'stop-by'],
   ['planned', 'plan'],
+  // What begins one activity, and no other.
+  ['intro', 'introduction'],
+  ['intr', 'introduction'],
+  ['inv', 'invitation'],
+  ['per', 'personal-gift'],
+  ['in', null],
+  ['gif', 'gift'],
+  ['one', 'one-to-one'],
+  ['spe', null],
   // What differs in a letter or two, as ever.
   ['cofee', 'coffee'],
   ['call', null],

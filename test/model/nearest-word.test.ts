@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearestWord } from '../../src/model/nearest-word.ts';
+import { meantWord, nearestWord } from '../../src/model/nearest-word.ts';
 
 describe('the word that was probably meant', () => {
   it.each<[string, string, string[], string | null]>([
@@ -25,5 +25,21 @@ describe('the word that was probably meant', () => {
 
   it('is not looked for where the text is no word', () => {
     expect(nearestWord('x'.repeat(65), ['x'.repeat(64)])).toBeNull();
+  });
+
+  it.each<[string, string, string[], string | null]>([
+    ['the only one that it begins', 'intro', ['introduction', 'coffee'], 'introduction'],
+    ['in any case', 'Intro', ['INTRODUCTION'], 'INTRODUCTION'],
+    ['none of two that it begins', 'intro', ['introduction', 'introduced-by'], null],
+    ['a slip comes first', 'cal', ['call', 'calendar'], 'call'],
+    ['a slip of another word comes first', 'care', ['card', 'caretaker'], 'card'],
+    ['two letters begin too much', 'in', ['introduction'], null],
+    ['not where it stands inside', 'duction', ['introduction'], null],
+    ['the word itself in other letters', 'CALL', ['call'], 'call'],
+    ['nor a longer one of which it is the word', 'call', ['call', 'calling'], null],
+    ['of nothing', '', ['call'], null],
+    ['where nothing is known', 'call', [], null],
+  ])('also is what it begins: %s', (_, written, known, meant) => {
+    expect(meantWord(written, known)).toBe(meant);
   });
 });

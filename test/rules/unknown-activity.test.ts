@@ -72,6 +72,35 @@ describe('the kind of an event', () => {
   });
 });
 
+describe('a word that begins one known word', () => {
+  const found = (text: string): { rule: string; help: string; isFixed: boolean }[] =>
+    runRules(vaultOf({ 'S.md': '---\ntype: scorecard\n---\n', 'Ada.md': text }), moment('2026-11-20'))
+      .diagnostics.filter(({ path }) => path === 'Ada.md')
+      .map(({ rule, help, fix }) => ({ rule, help, isFixed: Boolean(fix) }));
+
+  it('is suggested of an activity', () => {
+    const [one] = found('---\ntype: contact\nlog:\n  - "2026-11-18 intro 20m: to Bo"\n---\n');
+    expect(one).toMatchObject({ rule: 'unknown-activity' });
+    expect(one?.help).toContain('Did you mean “introduction”?');
+  });
+
+  it('makes no activity of what may be a text', () => {
+    expect(found('---\ntype: contact\n---\n## Log\n- 2026-11-18 Per the plan\n')).toEqual([]);
+  });
+
+  it('is suggested of a field, and is no fix, since it may be another', () => {
+    expect(found('---\ntype: contact\nbirth: 1980-01-02\n---\n')).toEqual([
+      { rule: 'unknown-field', help: 'Did you mean “birthday”?', isFixed: false },
+    ]);
+    expect(found('---\ntype: contact\nbirthdya: 1980-01-02\n---\n')).toMatchObject([{ isFixed: true }]);
+  });
+
+  it('is suggested of a value', () => {
+    const [one] = found('---\ntype: contact\nstatus: arch\n---\n');
+    expect(one?.help).toContain('did you mean “archived”?');
+  });
+});
+
 describe('a word that is a form of an activity', () => {
   it('is reported with the activity', () => {
     const index = vaultOf({

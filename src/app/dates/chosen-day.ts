@@ -1,7 +1,7 @@
 import type { CivilDate, Weekday } from '../../model/civil-date.ts';
 import { isFar, readEverydayDate, yearsApart, type From, type Look } from '../../model/everyday-date.ts';
 import { readEverydayPeriod } from '../../model/everyday-period.ts';
-import { nearestWord } from '../../model/nearest-word.ts';
+import { meantWord } from '../../model/nearest-word.ts';
 import { UNITS, periodOf, type Period } from '../../model/period.ts';
 import { UserError } from '../user-error.ts';
 
@@ -29,7 +29,7 @@ export function chosenPeriod(given: string, today: CivilDate, weekStart: Weekday
   clearDay(given, { today, look: 'back' });
   throw new UserError('not-a-period', {
     given: given.trim(),
-    near: nearestWord(given.trim(), UNITS),
+    near: meantWord(given.trim(), UNITS),
     label: periodOf('week', today, weekStart).label,
   });
 }

@@ -1,7 +1,7 @@
 import { withoutDatePrefix } from '../../model/date-names.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Look } from '../../model/everyday-date.ts';
-import { nearestWord } from '../../model/nearest-word.ts';
+import { meantWord } from '../../model/nearest-word.ts';
 import { hasWords, isLong, isSameName, plainWordings } from '../../model/plain-name.ts';
 import { typedTarget } from '../../parser/links.ts';
 import type { EventRecord } from '../../parser/records/event.ts';
@@ -76,7 +76,7 @@ export function eventsToSettle(ledger: Ledger, written: string, look: Look): rea
 /** The name of an event that differs from a text in a letter or two. */
 function nearEvent(index: VaultIndex, written: string): string | null {
   const names = index.records('event').map(({ path }) => withoutDatePrefix(fileName(path)));
-  return nearestWord(written.trim(), names);
+  return meantWord(written.trim(), names);
 }
 
 /** The one of these events. Throws `UserError` that lists them where they are several. */

@@ -22,6 +22,8 @@ export interface PlannedEntry {
   /** Where it stands in the file, from 1. */
   readonly line: number;
   readonly name: string;
+  /** How many of the file: more than one only where all that are alike are told together, by the file’s name. */
+  readonly count: number;
   /**
    * `new`: a note is made. `filled`: empty fields of a note are filled. `there`: a note
    * says all of it, or says something else. `unclear`: nothing is done, since nobody
@@ -112,7 +114,10 @@ function matched(matcher: Matcher, entries: readonly ContactEntry[]): ReadonlyMa
 }
 
 function head(entry: ContactEntry): PlannedEntry {
-  return { line: entry.line, name: nameOf(entry), is: 'there', paths: [], by: null, why: null, fills: [] };
+  return {
+    ...{ line: entry.line, name: nameOf(entry), count: 1 },
+    ...{ is: 'there', paths: [], by: null, why: null, fills: [] },
+  };
 }
 
 function outcome(

@@ -1,5 +1,5 @@
 import { withoutDatePrefix } from '../../model/date-names.ts';
-import { nearestWord } from '../../model/nearest-word.ts';
+import { meantWord } from '../../model/nearest-word.ts';
 import { hasWords, isLong, isSameName, plainWordings, type Wordings } from '../../model/plain-name.ts';
 import { typedTarget } from '../../parser/links.ts';
 import { foldName } from '../../vault/person-names.ts';
@@ -77,7 +77,7 @@ export function nearSubject(index: VaultIndex, written: string): string | null {
   const names = index
     .derive(namedNotes)
     .flatMap(({ subject: { path } }) => [withoutDatePrefix(fileName(path)), fileName(path)]);
-  return nearPerson(index, written) ?? nearestWord(written.trim(), names);
+  return nearPerson(index, written) ?? meantWord(written.trim(), names);
 }
 
 interface NamedNote {

@@ -1,9 +1,10 @@
 import { didYouMean, some, type ErrorTable } from '../../app/words/wording.ts';
+import { listed } from '../../app/words/phrases.ts';
 import type { CommandErrors } from '../cli-error.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 import { canBe } from './argument-error-words.ts';
 import { faultWords } from './fault-words.ts';
-import { mapOption } from './import-words.ts';
+import { mapOption, noEvents } from './import-words.ts';
 
 /** Words for what single commands refuse. */
 export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
@@ -72,9 +73,11 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     'Open it in your browser.',
   ],
   'import-of-nobody': ({ path, kind }) => [`${path} has nobody in it`, `It is read as ${kind}: is it that?`],
-  'import-of-no-event': ({ path }) => [
+  'import-of-no-event': ({ path, holds }) => [
     `${path} has no event in it`,
-    'It is read as a calendar (.ics), or as a mail with an invitation (.eml): is it that?',
+    holds.length > 0
+      ? `It has ${listed(holds.map(noEvents))}: of a calendar only events are imported.`
+      : 'It is read as a calendar (.ics), or as a mail with an invitation (.eml): is it that?',
   ],
   'import-since-without-calendar': ({ kind }) => [`--since goes with ics, not with ${kind}`, 'Leave it out.'],
   'import-too-large': ({ path, most }) => [`${path} is larger than ${most} MB`, 'Export it in parts.'],

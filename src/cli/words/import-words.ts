@@ -2,6 +2,7 @@ import type { PlannedEntry } from '../../app/import/plan-import.ts';
 import type { SourceReport, Unwritten } from '../../app/import/loss-report.ts';
 import type { NotKept } from '../../app/import/kept-columns.ts';
 import type { ColumnReport } from '../../app/import/table-report.ts';
+import type { NoEventKind } from '../../exchange/ics/calendar-event.ts';
 import { counted, listed } from '../../app/words/phrases.ts';
 
 /* What `netvault import` says. */
@@ -38,7 +39,19 @@ const BY: Readonly<Record<NonNullable<PlannedEntry['by']>, string>> = {
   everything: 'all of it is there',
 };
 
-const WHY: Readonly<Record<NonNullable<PlannedEntry['why']>, string>> = {
+/** How many of a calendar are no events: `3 to-dos`. */
+export const noEvents = ({ why, count }: { readonly why: NoEventKind; readonly count: number }): string =>
+  ({
+    'to-do': counted(count, 'to-do'),
+    journal: counted(count, 'journal entry', 'journal entries'),
+    'free-busy': counted(count, 'block of free or busy time', 'blocks of free or busy time'),
+  })[why];
+
+/** Whether entries that are left out for this are told together. */
+export const isNoEvent = (why: PlannedEntry['why']): why is NoEventKind =>
+  why === 'to-do' || why === 'journal' || why === 'free-busy';
+
+const WHY: Readonly<Record<Exclude<NonNullable<PlannedEntry['why']>, NoEventKind>, string>> = {
   several: 'several notes may be meant',
   'other-name': 'somebody with another name has this address',
   'name-alone': 'only the name is the same',
@@ -60,7 +73,9 @@ const WHY: Readonly<Record<NonNullable<PlannedEntry['why']>, string>> = {
 };
 
 /** What is said behind a name: which fields, by what it is known, where it stands in the file. */
-export const remark = ({ is, fills, by, why, line }: PlannedEntry): string => {
+export const remark = ({ is, fills, by, why, line, count }: PlannedEntry): string => {
+  if (isNoEvent(why))
+    return `${noEvents({ why, count })}: ${count === 1 ? 'no event (' : 'no events (from '}line ${line})`;
   if (is === 'unclear' || is === 'refused') return `${why === null ? '' : WHY[why]} (line ${line})`;
   return [...(is === 'filled' ? [listed(fills)] : []), ...(by === null ? [] : [BY[by]])].join(', ');
 };

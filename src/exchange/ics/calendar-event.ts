@@ -59,13 +59,33 @@ export interface CalendarEvent extends CalendarItem {
  * Why an entry of a calendar makes no note: it cannot be read (`unreadable`), has no day
  * (`no-date`) or no UID (`no-uid`); it is an answer to an invitation (`reply`), an older version
  * or a part of another entry (`repeated`), or written by NetVault (`own`); it was before the days
- * that are read (`before`), has no day among them (`no-day`), or comes back too often (`too-often`).
+ * that are read (`before`), has no day among them (`no-day`), or comes back too often (`too-often`);
+ * or it is no event.
  */
 export type EventRefusal =
-  'unreadable' | 'no-date' | 'no-uid' | 'reply' | 'repeated' | 'own' | 'before' | 'no-day' | 'too-often';
+  | 'unreadable'
+  | 'no-date'
+  | 'no-uid'
+  | 'reply'
+  | 'repeated'
+  | 'own'
+  | 'before'
+  | 'no-day'
+  | 'too-often'
+  | NoEventKind;
+
+/** What a calendar holds besides events. */
+export type NoEventKind = 'to-do' | 'journal' | 'free-busy';
 
 export interface RefusedEvent extends CalendarItem {
   readonly why: EventRefusal;
+  /** How many: what is no event is told together, under the name of its file. */
+  readonly count: number;
+}
+
+/** What a file holds of one kind that is no event. */
+export interface NoEvents extends RefusedEvent {
+  readonly why: NoEventKind;
 }
 
 /** What calendars say. */

@@ -1,6 +1,13 @@
-/** An event or a time zone in the text of a calendar, not read yet. */
+/** Components of a calendar that are no events, and make no note. */
+const NO_EVENTS = ['VTODO', 'VJOURNAL', 'VFREEBUSY', 'VAVAILABILITY'] as const;
+type NoEvent = (typeof NO_EVENTS)[number];
+
+/**
+ * An event or a time zone in the text of a calendar, not read yet; of anything else only where
+ * it begins, so that one that does not end keeps no event from being read.
+ */
 export interface ComponentText {
-  readonly name: 'VEVENT' | 'VTIMEZONE';
+  readonly name: 'VEVENT' | 'VTIMEZONE' | NoEvent;
   /** The line of the file on which it begins, from 1. */
   readonly line: number;
   /** Its lines, unfolded, without the first and the last. */
@@ -22,7 +29,7 @@ interface Open {
 }
 
 /**
- * The events and time zones of a file (RFC 5545), each by itself, so that one that cannot be read
+ * The components of a file (RFC 5545), each by itself, so that one that cannot be read
  * keeps no other from being read. A line that is no property goes with the one before.
  */
 export function componentsIn(text: string): readonly ComponentText[] {
@@ -41,6 +48,7 @@ export function componentsIn(text: string): readonly ComponentText[] {
       if (begins && (name === 'VEVENT' || name === 'VTIMEZONE'))
         open = { name, line: at + 1, raw: [], depth: 0 };
       else if (begins && name === 'VCALENDAR') method = '';
+      else if (begins && isNoEvent(name)) all.push({ name, line: at + 1, lines: [], isWhole: true, method });
       else method = /^METHOD:\s*([\w-]+)/i.exec(raw)?.[1]?.toUpperCase() ?? method;
       continue;
     }
@@ -54,6 +62,10 @@ export function componentsIn(text: string): readonly ComponentText[] {
   }
   if (open) close(open, false);
   return all;
+}
+
+function isNoEvent(name: string): name is NoEvent {
+  return NO_EVENTS.some((one) => one === name);
 }
 
 function unfolded(raw: readonly string[]): readonly string[] {

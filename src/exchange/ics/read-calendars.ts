@@ -31,7 +31,7 @@ const REPLIES = /^(?:REPLY|COUNTER|DECLINECOUNTER|REFRESH)$/;
 export function readCalendars(texts: readonly string[], window: CalendarWindow): Calendar {
   const refused: RefusedEvent[] = [];
   const refuse = ({ line, name, values }: CalendarItem, why: EventRefusal): void => {
-    refused.push({ line, name, values, why });
+    refused.push({ line, name, values, why, count: 1 });
   };
   const read: ReadEvent[] = [];
   for (const text of texts) {
@@ -40,7 +40,7 @@ export function readCalendars(texts: readonly string[], window: CalendarWindow):
       parts.flatMap((part) => (part.name === 'VTIMEZONE' ? (componentOf(part) ?? []) : [])),
     );
     for (const part of parts) {
-      if (part.name === 'VTIMEZONE') continue;
+      if (part.name !== 'VEVENT') continue;
       const event = readEvent(part, zones);
       if (event === null) refuse({ line: part.line, name: '', values: [] }, 'unreadable');
       else if (event.uid === '') refuse(event, 'no-uid');

@@ -1,4 +1,4 @@
-import { nearestWord } from '../../model/nearest-word.ts';
+import { meantWord } from '../../model/nearest-word.ts';
 import type { Finding, Fix } from '../../model/finding.ts';
 import type { Span } from '../../model/span.ts';
 import { lineEnd } from '../../parser/fence.ts';
@@ -23,7 +23,7 @@ export function unusedIn(
 ): Finding[] {
   const { span, scope, directive, names } = comment;
   if (scope === null) {
-    const near = nearestWord(directive, Object.keys(DIRECTIVES));
+    const near = meantWord(directive, Object.keys(DIRECTIVES));
     const help = near === null ? `It can be ${Object.keys(DIRECTIVES).join(', ')}` : `Did you mean ${near}?`;
     return [{ rule: UNUSED, span, message: `“${directive.slice(0, 60)}” is no word that silences`, help }];
   }
@@ -32,7 +32,7 @@ export function unusedIn(
     .filter(({ name }) => !isKnown(name))
     .map(({ name, span: at }): Finding => {
       const shown = name.slice(0, 60);
-      const near = nearestWord(name, knownRules);
+      const near = meantWord(name, knownRules);
       const help = near === null ? '' : `Did you mean ${near}?`;
       const message = `There is no rule “${shown}”`;
       return { rule: UNUSED, span: at, message, help, advice: { do: 'list-rules' } };

@@ -37,7 +37,7 @@ export function planCalendar(
   const planned: Planned[] = [];
   for (const item of calendar.refused) {
     report.add(item.values, 'refused');
-    entries.push({ ...head(item), is: 'refused', why: item.why });
+    entries.push({ ...head(item), count: item.count, is: 'refused', why: item.why });
   }
   for (const event of calendar.events) {
     const match = notes.find(event);
@@ -81,7 +81,7 @@ export function planCalendar(
 }
 
 function head({ line, name }: CalendarItem): PlannedEntry {
-  return { line, name, is: 'there', paths: [], by: null, why: null, fills: [] };
+  return { line, name, count: 1, is: 'there', paths: [], by: null, why: null, fills: [] };
 }
 
 /** Whether whoever keeps the vault declined. */

@@ -16,6 +16,7 @@ export function importSchema(): JsonSchema {
   const entry = shape({
     line: COUNT,
     name: TEXT,
+    count: COUNT,
     is: oneOf(['new', 'filled', 'there', 'unclear', 'refused']),
     paths: listOf(TEXT),
     by: orNull(oneOf(['uid', 'email', 'phone', 'url', 'name-and-organization', 'everything'])),
@@ -23,7 +24,7 @@ export function importSchema(): JsonSchema {
       oneOf([
         ...['several', 'other-name', 'name-alone', 'no-name', 'group', 'unreadable', 'not-writable'],
         ...['moved', 'called-off', 'declined', 'no-date', 'no-uid', 'reply', 'repeated', 'own'],
-        ...['before', 'no-day', 'too-often'],
+        ...['before', 'no-day', 'too-often', 'to-do', 'journal', 'free-busy'],
       ]),
     ),
     fills: listOf(TEXT),
@@ -43,7 +44,7 @@ export function importSchema(): JsonSchema {
   const source = shape({ source: TEXT, values: COUNT, written: COUNTS, unwritten: COUNTS });
   return output(
     'import',
-    'What `netvault import --format json` prints, version 1: what becomes of each entry of an address book, or of each day of a calendar’s events, and where the values of each of its fields went (`written` and `unwritten` add up to `values`).',
+    'What `netvault import --format json` prints, version 1: what becomes of each entry of an address book, or of each day of a calendar’s events (with `count`, as one, what a file holds of a kind that is no event), and where the values of each of its fields went (`written` and `unwritten` add up to `values`).',
     {
       files: listOf(TEXT),
       tables: listOf(table),

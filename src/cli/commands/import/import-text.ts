@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { PlannedEntry } from '../../../app/import/plan-import.ts';
 import { blocksText, section } from '../../report/section.ts';
 import { widthOf } from '../../terminal/cells.ts';
@@ -46,8 +47,8 @@ export function importText(report: ImportReport, { style, isAsked, kind }: Impor
       ];
   return blocksText([
     [
-      line({ at: AT, text: importWords.heading(files.map(style.safe), entries.length), paint: style.bold }),
-      ...groups.map(({ is, of }) => line({ at: AT + 2, text: importWords.outcomes[is](of.length) })),
+      line({ at: AT, text: importWords.heading(files.map(style.safe), total(entries)), paint: style.bold }),
+      ...groups.map(({ is, of }) => line({ at: AT + 2, text: importWords.outcomes[is](total(of)) })),
     ],
     ...groups.filter(({ is }) => is !== 'there').map(({ is, of }) => group(is, of, style)),
     groups.some(({ is }) => is === 'unclear')
@@ -65,10 +66,20 @@ export function importText(report: ImportReport, { style, isAsked, kind }: Impor
   ]);
 }
 
-function group(is: PlannedEntry['is'], entries: readonly PlannedEntry[], style: Style): string[] {
+function total(entries: readonly PlannedEntry[]): number {
+  return entries.reduce((sum, { count }) => sum + count, 0);
+}
+
+function rank({ why }: PlannedEntry): number {
+  return importWords.isNoEvent(why) ? 0 : 1;
+}
+
+function group(is: PlannedEntry['is'], all: readonly PlannedEntry[], style: Style): string[] {
+  // What tells of many comes first, so that it is not among those that are not shown.
+  const entries = [...all].sort((one, other) => rank(one) - rank(other));
   const shown = entries.slice(0, SHOWN);
-  const nameOf = ({ name, paths: [path = ''] }: PlannedEntry): string =>
-    style.safe(name === '' ? path : name);
+  const nameOf = ({ name, why, paths: [path = ''] }: PlannedEntry): string =>
+    style.safe(importWords.isNoEvent(why) ? basename(name) : name === '' ? path : name);
   const name = Math.min(
     NAME_MOST,
     shown.reduce((most, entry) => Math.max(most, widthOf(nameOf(entry))), NAME_LEAST),
@@ -82,7 +93,7 @@ function group(is: PlannedEntry['is'], entries: readonly PlannedEntry[], style: 
       { at: AT + 4 + name, text: cutIn(style, text, style.right - AT - 4 - name), paint: style.dim },
     );
   });
-  const rest = entries.length - shown.length;
+  const rest = total(entries.slice(SHOWN));
   const more = rest === 0 ? [] : [line({ at: AT + 2, text: importWords.more(rest), paint: style.dim })];
   return section(importWords.groups[is], [...rows, ...more], style);
 }

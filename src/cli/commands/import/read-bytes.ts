@@ -29,7 +29,7 @@ export function filesAt(place: string, name: string, kind: ImportKind): readonly
     const found = readdirSync(place).filter((one) => IN_FOLDER[kind].test(one));
     if (found.length === 0)
       throw kind === 'ics'
-        ? new CliError('import-of-no-event', { path: name })
+        ? new CliError('import-of-no-event', { path: name, holds: [] })
         : new CliError('import-of-nobody', { path: name, kind });
     return found.sort().map((one) => join(name, one));
   } catch (error) {

@@ -1,14 +1,19 @@
 import type { Buffer } from 'node:buffer';
 import { resolve } from 'node:path';
+import type { NoEventKind, NoEvents } from '../../../exchange/ics/calendar-event.ts';
 import { componentsIn } from '../../../exchange/ics/component-text.ts';
+import { noEventsIn } from '../../../exchange/ics/no-events.ts';
 import { calendarsInMail } from '../../../exchange/mail/calendar-parts.ts';
-import { CliError } from '../../cli-error.ts';
+import { CliError, type CliErrors } from '../../cli-error.ts';
 import { bytesOf, filesAt, textIn } from './read-bytes.ts';
 
-/** A file with events, and the calendars in it: a mail can have several. */
+/** A file with calendars. */
 export interface CalendarFile {
   readonly path: string;
+  /** The calendars in it that have events: a mail can have several. */
   readonly texts: readonly string[];
+  /** What they and others in it hold that is no event. */
+  readonly noEvents: readonly NoEvents[];
 }
 
 /**
@@ -24,21 +29,33 @@ export async function readCalendarFiles(
   for (const name of names) {
     const paths = filesAt(resolve(cwd, name), name, 'ics');
     const read = await Promise.all(
-      paths.map(async (path) => ({ path, texts: await textsIn(bytesOf(resolve(cwd, path), path)) })),
+      paths.map(async (path) => fileOf(path, await textsIn(bytesOf(resolve(cwd, path), path)))),
     );
-    const found = read.filter(({ texts }) => texts.length > 0);
-    if (found.length === 0) throw new CliError('import-of-no-event', { path: name });
-    files.push(...found);
+    if (read.every(({ texts }) => texts.length === 0))
+      throw new CliError('import-of-no-event', { path: name, holds: totals(read) });
+    files.push(...read.filter(({ texts, noEvents }) => texts.length + noEvents.length > 0));
   }
   return files;
 }
 
-/** The calendars of a file that have events. */
+function fileOf(path: string, texts: readonly string[]): CalendarFile {
+  return {
+    path,
+    texts: texts.filter((one) => componentsIn(one).some(({ name }) => name === 'VEVENT')),
+    noEvents: noEventsIn(path, texts),
+  };
+}
+
+function totals(files: readonly CalendarFile[]): CliErrors['import-of-no-event']['holds'] {
+  const counts = new Map<NoEventKind, number>();
+  for (const { why, count } of files.flatMap(({ noEvents }) => noEvents))
+    counts.set(why, (counts.get(why) ?? 0) + count);
+  return Array.from(counts, ([why, count]) => ({ why, count }));
+}
+
+/** The calendars of a file. */
 async function textsIn(bytes: Buffer): Promise<readonly string[]> {
   const text = textIn(bytes);
   // A mail begins with its headers, wherever a calendar may stand in it.
-  const texts = /^\s*BEGIN:VCALENDAR/i.test(text.replace(/^\ufeff/, ''))
-    ? [text]
-    : await calendarsInMail(bytes);
-  return texts.filter((one) => componentsIn(one).some(({ name }) => name === 'VEVENT'));
+  return /^\s*BEGIN:VCALENDAR/i.test(text.replace(/^\ufeff/, '')) ? [text] : await calendarsInMail(bytes);
 }

@@ -147,7 +147,8 @@ async function readEvents({ io, args }: Context, names: readonly string[]): Prom
           until: addDays(now.date, AHEAD),
         },
       );
-      return planCalendar(index, now, calendar, folderGiven(args));
+      const refused = [...calendar.refused, ...files.flatMap(({ noEvents }) => noEvents)];
+      return planCalendar(index, now, { ...calendar, refused }, folderGiven(args));
     },
   };
 }
