@@ -76,7 +76,7 @@ const REFUSED: readonly (readonly [line: string, stderr: string])[] = [
     'new contact X --date 2026-01-01',
     '--date says nothing about a new contact. It can have --met, --cadence, --organization, --email, --purpose.',
   ],
-  ['new contact X --purpose Grow', 'there is no overall goal “Grow”. There is Grow the press.'],
+  ['new contact X --purpose Grow', 'there is no overall goal “Grow”. Did you mean “Grow the press”?'],
   [
     'new contact X --purpose Grow_the_pres',
     'there is no overall goal “Grow_the_pres”. Did you mean “Grow the press”?',
