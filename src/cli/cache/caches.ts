@@ -5,6 +5,22 @@ import { cacheFolder } from '../node/cache-folder.ts';
 import { namesIn } from '../node/names-in.ts';
 import { removeKept, type NotRemoved } from './remove-kept.ts';
 
+/** The files of one vault’s cache; those of what git keeps have `git-` before their names. */
+export const CACHE_FILES = [
+  'files',
+  'notes',
+  'evidence',
+  'beside',
+  'answers',
+  'printed',
+  'judged',
+  'counted',
+] as const;
+export type CacheFile = (typeof CACHE_FILES)[number];
+
+/** One of these, or a draft of one. */
+const OWN = new RegExp(`^(?:git-)?(?:${CACHE_FILES.join('|')})(?:-[0-9a-f]{12}\\.tmp)?$`);
+
 /** What is kept of one vault. */
 export interface CacheOfVault {
   readonly folder: string;
@@ -70,9 +86,7 @@ export function removeDrafts(folder: string, now: number): void {
 /** NetVault’s own files in the folder of a cache, and drafts that killed commands left. A folder of such a name is none. */
 function filesIn(folder: string): { readonly place: string; readonly stats: Stats }[] {
   return namesIn(folder)
-    .filter((name) =>
-      /^(?:git-)?(?:files|notes|evidence|beside|answers|judged|counted)(?:-[0-9a-f]{12}\.tmp)?$/.test(name),
-    )
+    .filter((name) => OWN.test(name))
     .flatMap((name) => {
       const place = join(folder, name);
       const stats = lstatSync(place, { throwIfNoEntry: false });

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
-import type { CacheFile, VaultCache } from './vault-cache.ts';
+import type { CacheFile } from './caches.ts';
+import type { VaultCache } from './vault-cache.ts';
 
 /** Plain data that tells of one reading (`KnownFiles`) alone. */
 export interface OfReading {

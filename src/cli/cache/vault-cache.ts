@@ -7,13 +7,9 @@ import type { Io } from '../command-line/io.ts';
 import { BUILD } from '../../app/vault/build.ts';
 import { readPlainFile } from '../node/plain-file.ts';
 import { makeFolder } from '../writing/make-folder.ts';
-import { folderOfCaches, removeDrafts, removeOld } from './caches.ts';
+import { folderOfCaches, removeDrafts, removeOld, type CacheFile } from './caches.ts';
 import { replaceKept } from './replace-kept.ts';
 import { joinSections, lengthOf, splitSections, type Section } from './sections.ts';
-
-/** The files of one vault’s cache. */
-export type CacheFile =
-  'files' | 'notes' | 'evidence' | 'beside' | 'answers' | 'printed' | 'judged' | 'counted';
 
 /** What was read: the files on disk, or trees of git. */
 export type Origin = 'disk' | 'git';

@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { CACHE_FILES } from '../../../src/cli/cache/caches.ts';
 import { exampleVault } from '../../../src/cli/node/fixture-files.ts';
 import { bundle } from '../../harness/bundle.ts';
 import { runSpawned, UTF8, type Ran } from '../../harness/run-cli.ts';
@@ -83,6 +84,23 @@ describe('the cache', () => {
       code: 2,
       stderr: expect.stringContaining('Did you mean “clear”?') as string,
     });
+  });
+
+  it('is thrown away with every file that any command writes', async () => {
+    const { vault, cache, run } = world();
+    await run('lint');
+    const [own = ''] = filesIn(cache);
+    const names = CACHE_FILES.flatMap((name) => [name, `git-${name}`, `${name}-0123456789ab.tmp`]);
+    for (const name of names) writeFileSync(join(cache, own, '..', name), 'x');
+    const bytes = JSON.parse((await run('cache', '--format', 'json')).stdout) as { bytes: number };
+    expect(bytes.bytes).toBeGreaterThanOrEqual(names.length);
+    expect((await run('cache', 'clear')).code).toBe(0);
+    expect(readdirSync(cache)).toEqual([]);
+    // What is printed twice of a vault in which nothing has changed is kept as well.
+    for (const path of readdirSync(vault)) utimesSync(join(vault, path), 1e9, 1e9);
+    while (!filesIn(cache).some((name) => name.endsWith('printed'))) await run('lint');
+    await run('cache', 'clear');
+    expect(readdirSync(cache)).toEqual([]);
   });
 
   it('is not used with --no-cache, where no folder can be had, or where it cannot be written', async () => {
