@@ -75,6 +75,8 @@ function makeVaults(script, size) {
   const plain = join(work, `${script}-${String(size)}`);
   const made = spawn([node, join(here, `${script}.mjs`), String(size), plain], { cwd: work });
   if (made.status !== 0) fail(made.stderr);
+  // Names are completed only where something marks a vault.
+  writeFileSync(join(plain, '.netvault.yaml'), '');
   const [edited, tracked, changed, busy] = ['edited', 'tracked', 'changed', 'busy'].map(
     (name) => `${plain}-${name}`,
   );
