@@ -349,6 +349,85 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
   });
 });
 
+/** Takes the notices away, which lie over boxes, as if their time were over: the clock stands still. */
+const readNotices = ({ page }: AppPage): Promise<void> =>
+  page.locator('.notice').evaluateAll((all) => {
+    all.forEach((one) => {
+      one.remove();
+    });
+  });
+
+describe.skipIf(!hasBrowser())('a box of a line that is more than its own', () => {
+  const ADA =
+    '---\ntype: contact\nlog: ["[ ] 2026-11-19 call: the map", "[ ] 2026-11-18 email: the list"] # mine\n---\n';
+  const BOB =
+    '---\ntype: contact\n---\n\n## Log\n\n- [ ] 2026-11-19 send him the book ^b2\n- [ ] 2026-11-18 lunch at the club\n';
+  const opened = sharedApp(() => open({ files: { ...NOTHING, 'Ada.md': ADA, 'Bob.md': BOB } }));
+
+  it.each([
+    [
+      'one of several entries on a line',
+      'Ada.md',
+      'Call Ada',
+      ADA.replace('[ ] 2026-11-19', '[x] 2026-11-19'),
+    ],
+    [
+      'one of them that is left over',
+      'Ada.md',
+      'Email Ada, from yesterday',
+      ADA.replace('[ ] 2026-11-18', '[x] 2026-11-19'),
+    ],
+    [
+      'without an activity',
+      'Bob.md',
+      'Bob: send him the book',
+      BOB.replace('[ ] 2026-11-19', '[x] 2026-11-19'),
+    ],
+    [
+      'without an activity that is left over',
+      'Bob.md',
+      'Bob: lunch at the club, from yesterday',
+      BOB.replace('[ ] 2026-11-18', '[x] 2026-11-19'),
+    ],
+  ])('is ticked where it stands, and the tick is taken back: %s', async (_, path, name, ticked) => {
+    const app = await opened();
+    await readNotices(app);
+    const before = await textOf(app, path);
+    const open = box(app, name);
+    await open.click();
+    await open.waitFor({ state: 'detached' });
+    expect(await textOf(app, path)).toBe(ticked);
+    await notice(app).getByRole('button', { name: 'Undo' }).click();
+    await open.waitFor();
+    expect(await textOf(app, path)).toBe(before);
+    // The command takes back what was ticked, too.
+    await open.click();
+    await open.waitFor({ state: 'detached' });
+    expect(await command(app, 'undo-log')).toBe(true);
+    await open.waitFor();
+    expect(await textOf(app, path)).toBe(before);
+    expect(app.errors).toEqual([]);
+  });
+
+  it('is ticked after the others of its line, and counts', async () => {
+    const app = await opened();
+    await readNotices(app);
+    for (const [name, count] of [
+      ['Call Ada', '1 of 2 done'],
+      ['Email Ada', '2 of 3 done'],
+      ['Bob: send him the book', '3 of 3 done'],
+      ['Bob: lunch at the club, from yesterday', '4 of 4 done'],
+    ] as const) {
+      await box(app, name).click();
+      await note(app).getByText(count).waitFor();
+      await readNotices(app);
+    }
+    expect(await textOf(app, 'Ada.md')).toBe(ADA.replaceAll(/\[ \] 2026-11-1[89]/g, '[x] 2026-11-19'));
+    expect(await textOf(app, 'Bob.md')).toBe(BOB.replaceAll(/\[ \] 2026-11-1[89]/g, '[x] 2026-11-19'));
+    expect(app.errors).toEqual([]);
+  });
+});
+
 describe.skipIf(!hasBrowser())('the code block today', () => {
   it('shows the same, and ticks', async () => {
     const app = await open();

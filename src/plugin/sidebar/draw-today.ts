@@ -103,7 +103,9 @@ function drawDecided(
   const quiet = line.done || from !== '' ? 'is-quiet' : '';
   const row = keyed(body, `netvault-row netvault-decided ${quiet}`, key);
   const name = planned(line);
-  const value = JSON.stringify(shownLine(line));
+  const shown = shownLine(line);
+  // A person alone says nothing of what is ticked.
+  const called = line.activity === '' ? shown.said : name;
   const box = row.createSpan('netvault-box');
   // What is for a day to come cannot be ticked yet, and what nobody has decided on has no sign.
   if (isAhead) {
@@ -117,16 +119,16 @@ function drawDecided(
   if (!line.done && !isAhead) {
     const tick = box.createEl('input', {
       cls: 'netvault-tick',
-      attr: { ...act('tick', value), type: 'checkbox' },
+      attr: { ...act('tick', JSON.stringify(shown)), type: 'checkbox' },
     });
-    nameFor(tick, [name, from].filter(Boolean).join(', '), row);
+    nameFor(tick, [called, from].filter(Boolean).join(', '), row);
   }
   if (from + goal !== '') drawWords(text, 'netvault-muted', from || goal);
   if (line.text !== '') drawLine(text, 'netvault-reason', line.text);
   if (line.done || isAhead) return;
   const more = drawButton(row.createDiv('netvault-actions'), 'clickable-icon netvault-action', {
-    ...act('settle', JSON.stringify({ ...shownLine(line), people: peopleOf(line, card) })),
-    'aria-label': words.moveOrDrop(name),
+    ...act('settle', JSON.stringify({ ...shown, people: peopleOf(line, card) })),
+    'aria-label': words.moveOrDrop(called),
     'aria-haspopup': 'menu',
   });
   drawIcon(more, 'netvault-action-icon', 'ellipsis');
