@@ -46,6 +46,23 @@ export function goesOnUntil(event: EventRecord): string | null {
   return `${addDays(date, Math.floor(over / MINUTES_PER_DAY))} ${clockTime(over)}`;
 }
 
+/** When an event is, as faces show it: `endDate` is null where it takes one day. */
+export interface EventWhen {
+  readonly date: CivilDate | null;
+  readonly endDate: CivilDate | null;
+  /** As written: `18:00-20:30`. */
+  readonly time: string | null;
+  /** As in the summary. */
+  readonly until?: string;
+}
+
+export function whenOf(event: EventRecord): EventWhen {
+  const { date, time } = event;
+  const [last, until] = [lastDayOf(event), goesOnUntil(event)];
+  const endDate = last === date ? null : last;
+  return { date, endDate, time: time?.text ?? null, ...(until === null ? {} : { until }) };
+}
+
 /** The event's last day. */
 export function lastDayOf({ date, end }: EventRecord): CivilDate | null {
   return end?.date ?? date;

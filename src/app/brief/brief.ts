@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
-import { goesOnUntil, lastDayOf } from '../../scorecard/event-time.ts';
+import { whenOf, type EventWhen } from '../../scorecard/event-time.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import { Places } from '../../scorecard/places.ts';
 import type { PlannedLine } from '../../scorecard/summary.ts';
@@ -48,16 +48,11 @@ export interface PersonBrief extends NoteRef {
 export interface Brief {
   readonly today: CivilDate;
   readonly event:
-    | (NoteRef & {
-        readonly date: CivilDate | null;
-        /** Its last day, where it takes several. */
-        readonly endDate: CivilDate | null;
-        readonly time: string | null;
-        /** As in the summary. */
-        readonly until?: string;
-        readonly place: string | null;
-        readonly goals: readonly { readonly activity: string; readonly target: number }[];
-      })
+    | (NoteRef &
+        EventWhen & {
+          readonly place: string | null;
+          readonly goals: readonly { readonly activity: string; readonly target: number }[];
+        })
     | null;
   readonly people: readonly PersonBrief[];
 }
@@ -78,17 +73,11 @@ export function briefOnEvent(ledger: Ledger, path: string): Brief | null {
   requireScorecards(index);
   const event = index.record('event', path);
   if (!event) return null;
-  const { date, time, place, goals } = event;
-  const last = lastDayOf(event);
-  const until = goesOnUntil(event);
+  const { place, goals } = event;
   const people = unique(peopleOf(index, [...event.with, ...event.met], path));
   return {
     today: now.date,
-    event: {
-      ...{ ...refTo(index, path), date, endDate: last === date ? null : last },
-      ...(until === null ? {} : { until }),
-      ...{ time: time?.text ?? null, place, goals },
-    },
+    event: { ...refTo(index, path), ...whenOf(event), place, goals },
     people: people.filter((one) => one !== index.me).map((one) => personBrief(ledger, one)),
   };
 }

@@ -25,6 +25,6 @@ export function toldApart(
     const end = text.includes('\r\n') ? '\r\n' : '\n';
     return [{ path, text: `${text.trimEnd()}${end}${end}# ${noteName(path)}${end}` }];
   });
-  const texts = new Map(headed.map(({ path, text }) => [path, text]));
-  return { after: after.withAll(headed), textOf: ({ path, text }) => texts.get(path) ?? text };
+  const apart = headed.length > 0 ? after.withAll(headed) : after;
+  return { after: apart, textOf: ({ path, text }) => apart.note(path)?.text ?? text };
 }

@@ -1,6 +1,5 @@
-import type { CivilDate } from '../../model/civil-date.ts';
 import { plannedViews } from '../../scorecard/day.ts';
-import { goesOnUntil, isOver, isPlannedEvent, lastDayOf } from '../../scorecard/event-time.ts';
+import { isOver, isPlannedEvent, whenOf, type EventWhen } from '../../scorecard/event-time.ts';
 import { peopleOf } from '../../scorecard/note-activities.ts';
 import { countsOf } from '../../scorecard/points.ts';
 import type { PlannedLine } from '../../scorecard/summary.ts';
@@ -20,14 +19,7 @@ export interface EventGoal {
 }
 
 /** All that is known of one event. Plain data. */
-export interface EventPage extends NoteRef {
-  readonly date: CivilDate | null;
-  /** Its last day, where it takes several. */
-  readonly endDate: CivilDate | null;
-  /** As written: `18:00-20:30`. */
-  readonly time: string | null;
-  /** As in the summary. */
-  readonly until?: string;
+export interface EventPage extends NoteRef, EventWhen {
   readonly place: string | null;
   /** What its record says; null without a status. */
   readonly status: 'planned' | 'attended' | 'skipped' | 'canceled' | null;
@@ -58,12 +50,8 @@ export function eventPage(ledger: Ledger, path: string): EventPage | null {
   const event = index.record('event', path);
   if (!event) return null;
   const isComing = isPlannedEvent(event) && event.unknownStatus === null && !isOver(event, now);
-  const last = lastDayOf(event);
-  const until = goesOnUntil(event);
   return {
-    ...{ path, name: event.name, date: event.date, endDate: last === event.date ? null : last },
-    ...(until === null ? {} : { until }),
-    ...{ time: event.time?.text ?? null, place: event.place, status: event.status },
+    ...{ path, name: event.name, ...whenOf(event), place: event.place, status: event.status },
     awaitsOutcome: isPlannedEvent(event) && event.unknownStatus === null && isOver(event, now),
     ...{ activity: event.activity, minutes: event.minutes, cards: event.cards, results: event.results },
     purposes: refsOf(index, event.purpose, path),

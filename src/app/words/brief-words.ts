@@ -91,8 +91,7 @@ export const briefNobody = 'Nobody is named for it: write who comes under “wit
 export function briefEvent({ event, today }: Pick<Brief, 'event' | 'today'>): string {
   if (!event) return '';
   const { name, date, endDate, time, until, place } = event;
-  const hours =
-    date === null ? time : eventHours({ date, endDate, time, ...(until ? { until } : {}) }, date, today);
+  const hours = date === null ? time : eventHours({ ...event, date }, date, today);
   const to = endDate === null || until ? null : `to ${endDate}`;
   return [eventName({ name, date: date ?? '' }), date, to, hours, place].filter(Boolean).join(', ');
 }

@@ -11,7 +11,7 @@ import {
 } from '../../report/json-schema.ts';
 import { BOOLEAN, OPEN, PLACE, STANDING } from '../../report/schema-shapes.ts';
 import { ENTRY } from '../intro/intro-schema.ts';
-import { CONTACT, FACTS, THING } from '../show/show-schema.ts';
+import { CONTACT, FACTS, MAY_LACK_UNTIL, THING, WHEN } from '../show/show-schema.ts';
 
 const REF = { path: TEXT, name: TEXT };
 
@@ -27,16 +27,11 @@ export function briefSchema(): JsonSchema {
         shape(
           {
             ...REF,
-            ...{
-              date: orNull(DATE),
-              endDate: orNull(DATE),
-              time: orNull(TEXT),
-              until: TEXT,
-              place: orNull(TEXT),
-            },
+            ...WHEN,
+            place: orNull(TEXT),
             goals: listOf(shape({ activity: TEXT, target: NUMBER })),
           },
-          ['until'],
+          MAY_LACK_UNTIL,
         ),
       ),
       people: listOf(

@@ -85,13 +85,14 @@ const BRIEFING = shape({
   connect: listOf(shape({ between: PAIR, names: PAIR, reason: TEXT, absent: listOf(TEXT) })),
 });
 
+/** When an event is (`whenOf`). */
+export const WHEN = { date: orNull(DATE), endDate: orNull(DATE), time: orNull(TEXT), until: TEXT };
+export const MAY_LACK_UNTIL = ['until'];
+
 const EVENT = shape(
   {
     ...REF,
-    date: orNull(DATE),
-    endDate: orNull(DATE),
-    time: orNull(TEXT),
-    until: TEXT,
+    ...WHEN,
     place: orNull(TEXT),
     status: EVENT_STATUS,
     awaitsOutcome: BOOLEAN,
@@ -108,7 +109,7 @@ const EVENT = shape(
     open: OPEN,
     briefing: orNull(BRIEFING),
   },
-  ['until'],
+  MAY_LACK_UNTIL,
 );
 
 const PURPOSE = shape({
