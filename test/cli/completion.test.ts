@@ -172,6 +172,23 @@ describe('completion offers', () => {
     expect(await offered('-un')).toEqual([]);
   });
 
+  it('the open lines of today, wherever they stand, each by what finds it', async () => {
+    const root = tempVault({
+      '.netvault.yaml': '',
+      'Ada.md': `${contact('Ada')}\n## Log\n\n- 2026-11-18 [ ] call\n`,
+      'Bo.md': `${contact('Bo')}\n## Log\n\n- [ ] 2026-11-19 send him the book\n`,
+      'Daily/2026-11-19.md':
+        '# Log\n\n- [ ] call [[Ada]]\n- [ ] 30m reading\n- [ ] coffee [[Ada]] [[Bo]]\n- [x] call [[Bo]]\n',
+      'Daily/2026-11-20.md': '# Log\n\n- [ ] call [[Bo]]: tomorrow\n',
+    });
+    const offered = await asked(['done', ''], root);
+    expect(offered).toEqual(['nothing', 'Bo', 'Ada', 'reading', 'Ada Bo']);
+    for (const value of offered.slice(1)) {
+      const { code } = await runHere(['done', value, '--dry-run', '--format', 'json'], { cwd: root });
+      expect({ value, code }).toEqual({ value, code: value.includes(' ') || value === 'reading' ? 0 : 2 });
+    }
+  });
+
   it('people whom a scorecard maps, whose note is unreadable left out', async () => {
     const root = tempVault({
       '.netvault.yaml': '',

@@ -10,6 +10,7 @@ export const CACHE_FILES = [
   'files',
   'notes',
   'evidence',
+  'looked',
   'beside',
   'answers',
   'printed',

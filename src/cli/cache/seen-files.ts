@@ -141,9 +141,18 @@ export class SeenFiles {
     return this.#isSame;
   }
 
+  /** Whether settings say the same, and folders tell, without being listed, that the same files are there. */
+  isListedAlike(): boolean {
+    return this.#hasKnownSettings() && this.#hasKnownFolders();
+  }
+
+  #hasKnownSettings(): boolean {
+    return this.known !== null && this.settingsText() === this.known.settings;
+  }
+
   #compareFiles(): boolean {
     const { known } = this;
-    if (this.settingsText() !== known?.settings) return false;
+    if (!known || !this.#hasKnownSettings()) return false;
     if (this.#hasKnownFolders()) return true;
     const { notes, others, unread = [] } = this.list();
     return unread.length === 0 && isSameList(others, known.others) && isSameList(notes, known.notes);

@@ -1,9 +1,9 @@
-import type { VaultIndex } from '../../vault/vault-index.ts';
 import { EXIT, type ExitCode, type Io } from '../command-line/io.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { quotedFor, readBashLine } from './bash-line.ts';
 import { complete, type Offers } from './complete.ts';
 import type { Candidate, Completion } from './candidate.ts';
+import { candidatesOf } from './candidates-of.ts';
 
 /**
  * `netvault __complete SHELL …`, which the scripts of `netvault completion` call.
@@ -62,12 +62,13 @@ function lines({ also, isPart }: Omit<Completion, 'candidates'>, rest: readonly 
 function offersIn(before: readonly string[], io: Io): Offers {
   const given = vaultGiven(before, io);
   return async (source, typed) => {
-    const workOut = async (): Promise<readonly Candidate[]> => {
-      const { fromSource } = await import('./sources.ts');
-      return fromSource(source, { typed, vault: () => vaultOf(given, io) });
-    };
     const { keptCandidates } = await import('./kept-candidates.ts');
-    return keptCandidates(source, typed, { given, io }, workOut);
+    return candidatesOf(source, typed, (whole, isTyped) =>
+      keptCandidates(whole, isTyped, { given, io }, async (vault) => {
+        const { fromSource } = await import('./sources.ts');
+        return fromSource(whole, { isTyped, vault });
+      }),
+    );
   };
 }
 
@@ -79,14 +80,4 @@ function vaultGiven(before: readonly string[], io: Io): string | null {
   // The shell has not put in the home folder yet.
   const named = given.replace(/^~(?=\/|$)/, (tilde) => io.env['HOME'] ?? tilde);
   return at < 0 || named === '' ? null : named;
-}
-
-/** The vault; null where there is none, or it cannot be read. */
-async function vaultOf(given: string | null, io: Io): Promise<VaultIndex | null> {
-  try {
-    const { readNames } = await import('./read-names.ts');
-    return await readNames(given, io);
-  } catch {
-    return null;
-  }
 }

@@ -1,55 +1,81 @@
-import { keepAnswer, keptAnswer } from '../cache/answers.ts';
-import type { KnownFiles } from '../cache/known-files.ts';
+import { keptAnswer } from '../cache/answers.ts';
+import { readKnownFiles } from '../cache/known-files.ts';
+import { lookedAgo, noteLook } from '../cache/last-look.ts';
+import { SeenFiles } from '../cache/seen-files.ts';
 import { VaultCache } from '../cache/vault-cache.ts';
+import { answered } from '../command-line/answered.ts';
+import { Arguments } from '../command-line/arguments.ts';
 import type { Io } from '../command-line/io.ts';
-import type { Source } from '../command-line/option.ts';
-import { lookAt } from '../command-line/files-of.ts';
-import { vaultToComplete } from './vault-to-complete.ts';
+import { questionText } from '../command-line/question-text.ts';
+import { dateLocale } from '../node/date-locale.ts';
 import { DiskVaultFiles } from '../node/vault-files.ts';
 import type { Candidate } from './candidate.ts';
+import type { WholeSource, World } from './sources.ts';
+import { vaultToComplete } from './vault-to-complete.ts';
 
-/** What these offer says more of what is typed than whether anything is. */
-const OF_WHAT_IS_TYPED: ReadonlySet<Source> = new Set(['log-line', 'rule-severity']);
-const MINUTES_PER_DAY = 1440;
+/** Milliseconds in which notes are not looked at again where the same files are there: Tab is pressed several times. */
+const A_MOMENT = 60_000;
 
-/**
- * What a source offers: as it was worked out before, where no file of the vault has changed since a command last
- * read it. `given` names the vault, null for the one around the current folder.
- */
-export async function keptCandidates(
-  source: Source,
-  typed: string,
-  { given, io }: { readonly given: string | null; readonly io: Io },
-  workOut: () => Promise<readonly Candidate[]>,
-): Promise<readonly Candidate[]> {
-  if (OF_WHAT_IS_TYPED.has(source)) return workOut();
-  const reading = await unchangedReading(given, io);
-  if (!reading) return workOut();
-  const { cache, known } = reading;
-  const question = JSON.stringify(['complete', source, typed !== '']);
-  const now = io.clock.now(known.timeZone);
-  const kept = keptAnswer(cache, known.generation, question, now);
-  if (kept) return kept.answer as readonly Candidate[];
-  const all = await workOut();
-  keepAnswer(cache, known.generation, { question, date: now.date, minutes: [0, MINUTES_PER_DAY] }, all);
-  return all;
+/** Where names are completed: `given` names the vault, null for the one around the current folder. */
+interface Place {
+  readonly given: string | null;
+  readonly io: Io;
 }
 
-/** The last reading of the vault, where it is still true; null where there is none, or no vault. */
-async function unchangedReading(
-  given: string | null,
-  io: Io,
-): Promise<{ readonly cache: VaultCache; readonly known: KnownFiles } | null> {
+type WorkOut = (vault: World['vault']) => Promise<readonly Candidate[]>;
+
+/**
+ * What a source offers in a vault: as it was worked out before, where no file of the vault has changed since a command
+ * last read it. Within a minute after the last look it is enough that no file came, went or was put in the place of
+ * another, but for lines, which change from one minute to the next. `workOut` is given null where there is no vault,
+ * or it cannot be read.
+ */
+export async function keptCandidates(
+  source: WholeSource,
+  isTyped: boolean,
+  place: Place,
+  workOut: WorkOut,
+): Promise<readonly Candidate[]> {
+  const found = await inVault(source, isTyped, place, workOut).catch(() => null);
+  return found ?? workOut(null);
+}
+
+/** Null where there is no vault. Throws as `openVault` does. */
+async function inVault(
+  source: WholeSource,
+  isTyped: boolean,
+  { given, io }: Place,
+  workOut: WorkOut,
+): Promise<readonly Candidate[] | null> {
+  const folder = vaultToComplete(given, io);
+  if (folder === null) return null;
+  const question = ['complete', source, isTyped];
+  const cache = VaultCache.of(io, folder);
+  const recent = cache && source !== 'decided-line' ? offeredRecently(cache, folder, question, io) : null;
+  if (recent) return recent;
+  const started = Date.now();
+  const args = new Arguments([], {}, { vault: folder });
   try {
-    const folder = vaultToComplete(given, io);
-    if (folder === null) return null;
-    const cache = VaultCache.of(io, folder);
-    if (!cache) return null;
-    const seen = await lookAt(new DiskVaultFiles(folder), folder, cache, io.env);
-    const known = seen.unchanged();
-    if (known) seen.keepEvidence(known);
-    return known && { cache, known };
+    const { answer, holds } = await answered(io, args, question, workOut);
+    if (cache && holds) noteLook(cache, holds, started);
+    return answer;
   } catch {
-    return null;
+    // What is wrong with settings is told by commands, not while one is typed.
+    const { openVault } = await import('../command-line/open-vault.ts');
+    return workOut(await openVault(io, args, { onUnreadableSettings: () => undefined }));
   }
+}
+
+function offeredRecently(
+  cache: VaultCache,
+  folder: string,
+  question: readonly unknown[],
+  io: Io,
+): readonly Candidate[] | null {
+  const known = readKnownFiles(cache);
+  if (!known || lookedAgo(cache, known) >= A_MOMENT) return null;
+  if (!new SeenFiles(new DiskVaultFiles(folder), cache, { known }).isListedAlike()) return null;
+  const asked = questionText(question, dateLocale(io));
+  const kept = keptAnswer(cache, known.generation, asked, io.clock.now(known.timeZone));
+  return kept && (kept.answer as readonly Candidate[]);
 }

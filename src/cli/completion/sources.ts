@@ -1,3 +1,5 @@
+import { openLines } from '../../app/day/find-decided.ts';
+import { decidedText } from '../../app/words/day-words.ts';
 import { NoteTags } from '../../app/listings/note-tags.ts';
 import { organizationsOf } from '../../app/listings/organization.ts';
 import { withoutDatePrefix } from '../../model/date-names.ts';
@@ -9,63 +11,58 @@ import type { EventRecord } from '../../parser/records/event.ts';
 import { GOAL_METRICS } from '../../model/field-words.ts';
 import { RULES } from '../../rules/index.ts';
 import { BUILT_IN_POINTS } from '../../model/built-in-worths.ts';
-import { entriesOf } from '../../scorecard/note-log.ts';
+import { Ledger, dayOf } from '../../scorecard/index.ts';
+import type { DecidedLine } from '../../scorecard/summary.ts';
 import { Scorecards } from '../../scorecard/worth.ts';
+import type { OpenVault } from '../command-line/command.ts';
 import type { Source } from '../command-line/option.ts';
-import { SEVERITIES } from '../command-line/choices.ts';
 import type { Candidate } from './candidate.ts';
+
+/** What offers the same whatever is typed, but for that something is; the others are made of these (`candidatesOf`). */
+export type WholeSource = Exclude<Source, 'log-line' | 'rule-severity'>;
 
 /** What a source needs to know of where the command is typed. */
 export interface World {
-  /** What is typed of the word at the cursor. */
-  readonly typed: string;
-  /** The vault, read when it is asked for; null where it cannot be. */
-  readonly vault: () => Promise<VaultIndex | null>;
+  /** Whether anything is typed of the word at the cursor. */
+  readonly isTyped: boolean;
+  /** Null where there is no vault, or it cannot be read. */
+  readonly vault: Pick<OpenVault, 'index' | 'now'> | null;
 }
 
 const plain = (values: Iterable<string>): Candidate[] => [...values].map((value) => ({ value }));
 
 /** The candidates of a source, in the order in which they are best shown. */
-export async function fromSource(source: Source, { typed, vault }: World): Promise<readonly Candidate[]> {
+export async function fromSource(
+  source: WholeSource,
+  { isTyped, vault }: World,
+): Promise<readonly Candidate[]> {
+  const index = vault?.index ?? null;
   switch (source) {
     case 'rule':
       return [...RULES.values()].map(({ id, summary }) => ({ value: id, about: summary }));
-    case 'rule-severity': {
-      const [rule = ''] = typed.split(':');
-      if (!typed.includes(':'))
-        return [...RULES.values()].map(({ id, summary }) => ({ value: `${id}:`, about: summary }));
-      return plain(SEVERITIES.map((severity) => `${rule}:${severity}`));
-    }
     case 'schema':
       return plain((await import('../commands/schema/run.ts')).SCHEMAS.keys());
     case 'activity':
-      return plain(activities(await vault()));
+      return plain(activities(index));
     case 'metric':
-      return plain(new Set([...GOAL_METRICS, ...activities(await vault())]));
-    case 'log-line':
-      return logLines(typed, await vault());
+      return plain(new Set([...GOAL_METRICS, ...activities(index)]));
     case 'decided-line':
-      return decidedLines(await vault());
+      return vault ? decidedLines(vault) : [];
     case 'activity-or-person': {
-      const index = await vault();
-      const names = index ? people(index, typed !== '').map(({ candidate }) => candidate) : [];
+      const names = index ? people(index, isTyped).map(({ candidate }) => candidate) : [];
       return [...plain(activities(index)), ...names];
     }
     case 'subject':
     case 'event':
     case 'open-event':
     case 'organization':
-    case 'tag': {
-      const index = await vault();
-      return index ? notesFrom(source, index, typed) : [];
-    }
+    case 'tag':
+      return index ? notesFrom(source, index, isTyped) : [];
     case 'person':
     case 'snoozed':
     case 'introduced':
-    case 'purpose': {
-      const index = await vault();
-      return index ? namesFrom(source, index, typed) : [];
-    }
+    case 'purpose':
+      return index ? namesFrom(source, index, isTyped) : [];
   }
 }
 
@@ -77,7 +74,7 @@ function activities(index: VaultIndex | null): readonly string[] {
 function namesFrom(
   source: 'person' | 'snoozed' | 'introduced' | 'purpose',
   index: VaultIndex,
-  typed: string,
+  isTyped: boolean,
 ): readonly Candidate[] {
   if (source === 'purpose') {
     const goals = index
@@ -89,7 +86,7 @@ function namesFrom(
     const open = index.records('introduction').filter(({ status }) => status !== 'declined');
     return plain(new Set(open.flatMap((record) => endsOf(index, record)).map((one) => index.nameOf(one))));
   }
-  const all = people(index, typed !== '');
+  const all = people(index, isTyped);
   if (source === 'person') return all.map(({ candidate }) => candidate);
   const snoozed = all.filter(({ path }) => index.record('contact', path)?.snoozeUntil !== null);
   return snoozed.map(({ candidate }) => candidate);
@@ -99,7 +96,7 @@ function namesFrom(
 function notesFrom(
   source: 'subject' | 'event' | 'open-event' | 'organization' | 'tag',
   index: VaultIndex,
-  typed: string,
+  isTyped: boolean,
 ): readonly Candidate[] {
   const contacts = index.records('contact');
   switch (source) {
@@ -115,7 +112,7 @@ function notesFrom(
       return events(index, ({ status }) => status === null || status === 'planned');
     case 'subject':
       return [
-        ...people(index, typed !== '').map(({ candidate }) => candidate),
+        ...people(index, isTyped).map(({ candidate }) => candidate),
         ...plain(index.records('goal').map(({ path }) => fileName(path))),
         ...events(index),
       ];
@@ -164,27 +161,16 @@ function people(index: VaultIndex, withAliases: boolean): readonly Person[] {
   });
 }
 
-/** The names of the people of open lines, else the lines' activities. */
-function decidedLines(index: VaultIndex | null): readonly Candidate[] {
-  if (!index) return [];
-  const open = [...index.notes.values()].flatMap((note) =>
-    entriesOf(note)
-      .filter(({ mark }) => mark === 'intention')
-      .map(
-        ({ people, activity }) =>
-          people.map((link) => index.nameOf(index.pathOf(link, note.path))).join(' ') || activity,
-      ),
-  );
-  return plain(new Set(open));
+/** What is open today: by its people, else its activity, as `findDecided` finds it. */
+function decidedLines({ index, now }: Pick<OpenVault, 'index' | 'now'>): readonly Candidate[] {
+  const open = openLines(dayOf(Ledger.of(index, now)));
+  return open.flatMap((line, at): Candidate[] => {
+    const value = wordsOf(line);
+    const isFirst = open.findIndex((one) => wordsOf(one) === value) === at;
+    return isFirst ? [{ value, about: decidedText(line) }] : [];
+  });
 }
 
-/** `call 20m [[Jo`: the activity first, then whoever it is with. */
-function logLines(typed: string, index: VaultIndex | null): readonly Candidate[] {
-  if (!index || !/\s/.test(typed)) return plain(activities(index));
-  const [, before, link] = /^(.*)\[\[([^[\]]*)$/.exec(typed) ?? [];
-  const [lead = ''] = /^.*\s/.exec(typed) ?? [];
-  return people(index, true).map(({ candidate: { value, ...more } }) => ({
-    value: before !== undefined && link !== undefined ? `${before}[[${value}]]` : `${lead}${value}`,
-    ...more,
-  }));
+function wordsOf({ names, activity }: DecidedLine): string {
+  return names.join(' ') || activity;
 }

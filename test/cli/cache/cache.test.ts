@@ -14,6 +14,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { CACHE_FILES } from '../../../src/cli/cache/caches.ts';
+import { joinSections, splitSections } from '../../../src/cli/cache/sections.ts';
+import { foldersTell } from '../../../src/cli/node/folder-stamps.ts';
 import { exampleVault } from '../../../src/cli/node/fixture-files.ts';
 import { bundle } from '../../harness/bundle.ts';
 import { runSpawned, UTF8, type Ran } from '../../harness/run-cli.ts';
@@ -222,6 +224,41 @@ describe('the cache', () => {
     }
     writeFileSync(join(vault, 'Contacts', 'Zoe Zola.md'), NOTE);
     expect((await run('__complete', 'zsh', 'show', 'Z')).stdout).toContain('Zoe Zola');
+  });
+
+  it('completes names of a moment ago, whoever is new at once, and all others once that is over', async () => {
+    const { vault, cache, run } = world();
+    const names = async (): Promise<string> => (await run('__complete', 'zsh', 'show', 'a')).stdout;
+    const look = (): { place: string; sections: readonly Buffer[] } => {
+      const file = filesIn(cache).find((name) => /[/\\]looked$/.test(name));
+      const place = join(cache, file ?? 'none');
+      return { place, sections: file === undefined ? [] : (splitSections(readFileSync(place)) ?? []) };
+    };
+    /** What was written within two seconds is not known by its stamp, and a look at it is none. */
+    const untilLooked = async (): Promise<void> => {
+      const before = String(look().sections);
+      while (String(look().sections) === before) await names();
+    };
+    const rename = (name: string): void => {
+      writeFileSync(join(vault, 'Ada.md'), NOTE.replace('cadence', `name: ${name}\ncadence`));
+    };
+    await names();
+    await untilLooked();
+    rename('Adela');
+    // Where folders do not tell what came and went, notes are looked at each time.
+    const isTold = foldersTell(vault);
+    expect(await names()).toBe(`nothing\n${isTold ? 'Ada' : 'Adela'}\n`);
+    writeFileSync(join(vault, 'Anna.md'), NOTE);
+    expect(await names()).toBe('nothing\nAdela\nAnna\n');
+    await untilLooked();
+    rename('Alma');
+    expect(await names()).toBe(`nothing\n${isTold ? 'Adela' : 'Alma'}\nAnna\n`);
+    const { place, sections } = look();
+    const [owner = Buffer.alloc(0), text] = sections;
+    const { at, ...of } = JSON.parse(String(text)) as { at: number };
+    const earlier = Buffer.from(JSON.stringify({ ...of, at: at - 60_000 }));
+    writeFileSync(place, Buffer.concat(joinSections([owner, earlier])));
+    expect(await names()).toBe('nothing\nAlma\nAnna\n');
   });
 
   it('is written by several commands at once, each of which answers right', async () => {
