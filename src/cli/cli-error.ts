@@ -124,6 +124,8 @@ export interface CommandErrors {
     readonly columns: readonly string[];
     readonly proposed: readonly { readonly column: string; readonly field: string }[];
   };
+  /** `kind` is what the file is by its first line. */
+  'import-of-other-kind': { readonly path: string; readonly kind: string };
   'import-of-nobody': { readonly path: string; readonly kind: string };
   /** `holds` is what is there instead. */
   'import-of-no-event': {

@@ -65,6 +65,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
       proposed: Array.from('abcdefgh', (column) => ({ column, field: 'name' })),
     },
   ],
+  'import-of-other-kind': ['ics', 'vcard'].map((kind) => ({ path: 'a b.csv', kind })),
   'import-of-nobody': [{ path: 'a.vcf', kind: 'vcard' }],
   'import-of-no-event': [
     { path: 'a.ics', holds: [] },
