@@ -82,7 +82,8 @@ export interface ArgumentErrors {
   'option-is-flag': { readonly option: string };
   'option-needs-value': { readonly option: string; readonly value: string };
   'option-repeated': { readonly option: string; readonly times: number };
-  'option-not-given': { readonly option: string; readonly value: string };
+  /** `known` are all words that it can be; empty where it can be others. */
+  'option-not-given': { readonly option: string; readonly value: string; readonly known: readonly string[] };
   'bad-option-value': Choice & { readonly option: string };
   'options-exclusive': { readonly one: string; readonly other: string };
   'not-a-span': { readonly option: string; readonly given: string };
@@ -123,6 +124,8 @@ export interface CommandErrors {
     readonly columns: readonly string[];
     readonly proposed: readonly { readonly column: string; readonly field: string }[];
   };
+  /** `kind` is what the file is by its first line. */
+  'import-of-other-kind': { readonly path: string; readonly kind: string };
   'import-of-nobody': { readonly path: string; readonly kind: string };
   /** `holds` is what is there instead. */
   'import-of-no-event': {

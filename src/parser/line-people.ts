@@ -201,6 +201,9 @@ function namedPeople(
   return parts.length > 1 && people.every((one) => one !== null) ? { people, end: last, next } : none;
 }
 
+/** What goes on behind a name is the same word: `-Marie` behind `Ada`, or the rest of an address. */
+const GOES_ON = /^(?:[-_.@]?[\p{L}\p{N}]|\p{M}|[^\s,:;[\]]*@\w)/u;
+
 /** The offsets between which words may be a name that somebody typed: up to a separator, an amount, a link or what plugins append. */
 export function typedNameEnds(text: string, start: number): number[] {
   const ends: number[] = [];
@@ -209,7 +212,7 @@ export function typedNameEnds(text: string, start: number): number[] {
     if (at - start >= LONGEST_TYPED_NAME || separatorAt(text, at) > 0) break;
     if (isWordStart && (amountAt(text, at) !== null || isAppended(text, at) || text[at] === '[')) break;
     const isHalf = (text.codePointAt(at) ?? 0) > 0xffff;
-    if (!isHalf && /\S/.test(text.charAt(at)) && !/^[\p{L}\p{N}\p{M}]/u.test(text.slice(at + 1, at + 3)))
+    if (!isHalf && /\S/.test(text.charAt(at)) && !GOES_ON.test(text.slice(at + 1, at + LONGEST_NAME)))
       ends.push(at + 1);
   }
   return ends;

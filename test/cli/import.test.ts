@@ -439,3 +439,33 @@ describe('netvault import', () => {
     expect(stderr.replace(/\s+/g, ' ')).toContain(said);
   });
 });
+
+describe('a file of another kind', () => {
+  const CALENDAR = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n';
+
+  it.each([
+    ['csv', CARDS, 'is an address book in vCard', 'vcard'],
+    ['linkedin', CARDS, 'is an address book in vCard', 'vcard'],
+    ['ics', `\ufeff${CARDS}`, 'is an address book in vCard', 'vcard'],
+    ['vcard', CALENDAR, 'is a calendar', 'ics'],
+    ['google', CALENDAR, 'is a calendar', 'ics'],
+  ])('is named, with the command for it: import %s', async (kind, text, what, meant) => {
+    const { file, run } = setUp();
+    const place = file('a file', text);
+    const { code, stdout, stderr } = await run(kind, place);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.replace(/\s+/g, ' ')).toContain(
+      `${place} ${what}. Write netvault import ${meant} "${place}".`,
+    );
+  });
+
+  it.each([
+    [['contacts.vcf'], /KIND FILE…\. It can be vcard, linkedin, google, csv, ics\./],
+    [['vcard'], /KIND FILE…\.\s*$/],
+  ])('is asked for where only one word is given: import %s', async (words, said) => {
+    const { run } = setUp();
+    const { code, stderr } = await run(...words);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(said);
+  });
+});

@@ -62,7 +62,9 @@ describe('init in a vault of somebody else’s making', () => {
       '7 notes in the folder People may be people: Ada Lovelace, Bo Vance, Cy Roe, Di Eze, Ed Fox and 2 more.',
     );
     expect(inWords(stdout)).toContain('2 notes with the tag #meeting may be events: First and Second.');
-    expect(stdout).toContain('netvault init --people People --events "#meeting"\n');
+    expect(stdout).toContain(
+      'netvault init --people People --events "#meeting" --field "Firma=organization" --field "Telefon=phone" --field "Datum=date" --field "Teilnehmer=with" --contact-from mentions\n',
+    );
     expect(records(read('Scorecard.md'))).toBe('');
     expect((await again('people', '--format', 'csv')).stdout.trim().split('\n')).toHaveLength(1);
   });
@@ -112,6 +114,9 @@ describe('init in a vault of somebody else’s making', () => {
     expect(code).toBe(0);
     expect(inWords(stdout)).toContain('11 files would be made.');
     expect(inWords(stdout)).toContain('7 people recognized');
+    expect(inWords(stdout)).toContain(
+      'Notes have “Firma” for organization, “Telefon” for phone, “Datum” for date and “Teilnehmer” for with. They would be read so; contact_from would be log, mentions.',
+    );
     expect(inWords(stdout)).toContain('Nothing was written. --yes in place of --dry-run does all of it.');
     expect(files.filter((one) => /Scorecard|Goals|netvault/.test(one))).toEqual([]);
   });

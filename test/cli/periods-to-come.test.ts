@@ -23,4 +23,30 @@ describe('of a period that has not begun', () => {
     const { stdout } = await run('activities', '--period', 'this week', '--format', 'json');
     expect(JSON.parse(stdout)).toMatchObject({ start: '2026-11-16', end: '2026-11-19' });
   });
+
+  it.each(['next week', '2026-W50', '2027-W02'])(
+    'the summary of %s has no goal’s pace: those are of today',
+    async (period) => {
+      const notes = {
+        '.netvault.yaml': '',
+        'Points.md':
+          '---\ntype: goal\nkind: behavior\nmetric: points\ntarget: 2\nevery: week\nstart: 2026-11-02\n---\n',
+        'Calls.md':
+          '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 2\nevery: week\nstart: 2026-11-02\n---\n',
+        'Daily/2026-11-18.md': '## Log\n\n- call [[Ada]]\n- call [[Ben]]\n',
+      };
+      const shown = async (...args: readonly string[]): Promise<string> => {
+        const ran = await runHere(['summary', ...args, '--today', '2026-11-19'], { cwd: tempVault(notes) });
+        return ran.stdout;
+      };
+      const text = await shown(period);
+      expect(text).toMatch(/^ {2}0 points$/m);
+      expect(text).not.toMatch(/0 of 2/);
+      // Each goal says of which week it tells.
+      expect(text).toMatch(/Points +2 of 2 {2}met .* Week 47$/m);
+      expect(text).toMatch(/Calls +2 of 2 {2}met .* Week 47$/m);
+      expect(await shown(period, '--format', 'markdown')).toContain('**0 points**');
+      expect(await shown('this week')).toMatch(/^ {2}2 of 2 points/m);
+    },
+  );
 });

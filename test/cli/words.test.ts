@@ -24,7 +24,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'option-is-flag': [{ option: 'check' }],
   'option-needs-value': [{ option: 'date', value: 'DATE' }],
   'option-repeated': [{ option: 'date', times: 2 }],
-  'option-not-given': [{ option: 'date', value: 'DATE' }],
+  'option-not-given': [[], ['a', 'b']].map((known) => ({ option: 'date', value: 'DATE', known })),
   'bad-option-value': CHOICES.map((choice) => ({ ...choice, option: 'format' })),
   'options-exclusive': [{ one: '--write', other: '--format' }],
   'not-a-span': [{ option: 'quiet', given: '6q' }],
@@ -65,6 +65,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
       proposed: Array.from('abcdefgh', (column) => ({ column, field: 'name' })),
     },
   ],
+  'import-of-other-kind': ['ics', 'vcard'].map((kind) => ({ path: 'a b.csv', kind })),
   'import-of-nobody': [{ path: 'a.vcf', kind: 'vcard' }],
   'import-of-no-event': [
     { path: 'a.ics', holds: [] },

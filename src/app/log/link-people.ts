@@ -118,7 +118,7 @@ function mayBeNamed(
 }
 
 /** What joins the names that somebody types. */
-const JOINED = /\s*[,+&]\s*(?:and\s+)?|\s+and\s+/i;
+const JOINED = /\s*[,+&](?!\S+@)\s*(?:and\s+)?|\s+and\s+/i;
 
 /** The first of several names. */
 function firstName(written: string): string {

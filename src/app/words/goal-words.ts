@@ -7,10 +7,15 @@ import { periodName } from './dates.ts';
 import { counted } from './phrases.ts';
 
 /** The points goal of the period's unit: it is the header, and no row. */
-export function headerGoal({ goals, period }: Summary): GoalView | undefined {
+export function headerGoal({ goals, period, today }: Summary): GoalView | undefined {
   return goals.find(
     ({ metric, activity, every, state }) =>
-      metric === 'points' && activity === null && every === period.unit && state !== 'upcoming',
+      // Goals are shown as of today: no goal tells of a period that has not begun.
+      period.start <= today &&
+      metric === 'points' &&
+      activity === null &&
+      every === period.unit &&
+      state !== 'upcoming',
   );
 }
 
@@ -117,6 +122,7 @@ function streakNote({ streak, every }: GoalView): string {
 /** What stands at the end of a goal's row: what is left, the streak, or the period where it is a longer one. */
 export function goalNote(goal: GoalView, { period }: Pick<Summary, 'period'>): string {
   if (goal.state === 'upcoming') return '';
+  if (goal.period.end < period.start && goal.every !== 'day') return periodName(goal.every, goal.period);
   if (overPeriods(goal) > 0) return currentPeriod(goal);
   if (goal.state === 'behind') return `${left(goal)} to go`;
   if (goal.state === 'missed') return `${left(goal)} short`;

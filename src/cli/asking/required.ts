@@ -3,10 +3,15 @@ import type { Context } from '../command-line/command.ts';
 import { choiceOf } from '../command-line/did-you-mean.ts';
 
 /** What an option says, asked where it is not given and somebody is there. Throws `UserError` where there is no answer. */
-export async function required({ io, args }: Context, flag: string, question: string): Promise<string> {
+export async function required(
+  { io, args }: Context,
+  flag: string,
+  question: string,
+  known: readonly string[] = [],
+): Promise<string> {
   const said = args.text(flag) ?? (io.ask === null ? '' : await io.ask(`${question} `));
   if (said.trim() !== '') return said.trim();
-  throw new CliError('option-not-given', { option: flag, value: args.valueName(flag) });
+  throw new CliError('option-not-given', { option: flag, value: args.valueName(flag), known });
 }
 
 /** As `required`, one of these words in any case; throws `UserError` for any other. */
@@ -16,7 +21,7 @@ export async function oneOf<Choice extends string>(
   question: string,
   choices: readonly Choice[],
 ): Promise<Choice> {
-  const said = await required(context, flag, question);
+  const said = await required(context, flag, question, choices);
   const choice = choices.find((one) => one === said.toLowerCase());
   if (choice !== undefined) return choice;
   throw new CliError('bad-option-value', { option: flag, ...choiceOf(said, choices) });

@@ -75,11 +75,17 @@ function checkCount(command: Command, rest: readonly string[]): void {
     throw new CliError('command-needs-more', {
       command: name,
       takes,
-      known: Array.isArray(words) ? words : [],
+      known: Array.isArray(words) ? words : (kindsUnless(command, rest[0]) ?? []),
     });
   }
   const surplus = rest[most];
   if (surplus !== undefined) throw notTaken(command, surplus);
+}
+
+/** The words of which the first has to be one, where it is none of them: `import contacts.vcf`. */
+function kindsUnless(command: Command, first: string | undefined): readonly string[] | null {
+  const kinds = command.completes?.([], new Set());
+  return Array.isArray(kinds) && first !== undefined && !kinds.includes(first) ? kinds : null;
 }
 
 function commandOf(name: string | undefined, commands: readonly Command[]): Command | null {

@@ -28,9 +28,9 @@ export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
   'option-is-flag': ({ option }) => [`--${option} takes no value`, `Write --${option}, or leave it out.`],
   'option-needs-value': ({ option, value }) => [`--${option} needs a value`, `Write --${option} ${value}.`],
   'option-repeated': ({ option, times }) => [`--${option} is given ${times} times`, 'Give it once.'],
-  'option-not-given': ({ option, value }) => [
+  'option-not-given': ({ option, value, known }) => [
     `--${option} is not given`,
-    `Write --${option} ${value}. Nothing was made.`,
+    `Write --${option} ${value}.${known.length > 0 ? ` ${canBe(known)}` : ''} Nothing was made.`,
   ],
   'bad-option-value': ({ option, given, near, known }) => [
     `--${option} cannot be “${given}”`,

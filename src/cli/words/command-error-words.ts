@@ -72,6 +72,10 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     `${path} cannot be shown: ${program} is not there or failed`,
     'Open it in your browser.',
   ],
+  'import-of-other-kind': ({ path, kind }) => [
+    `${path} is ${kind === 'ics' ? 'a calendar' : 'an address book in vCard'}`,
+    `Write netvault import ${kind} ${shellWord(path)}.`,
+  ],
   'import-of-nobody': ({ path, kind }) => [`${path} has nobody in it`, `It is read as ${kind}: is it that?`],
   'import-of-no-event': ({ path, holds }) => [
     `${path} has no event in it`,

@@ -39,16 +39,31 @@ const those = ({ sign, notes }: RecordPlace): string => notesAt(sign, notes.leng
 export const seemsToBe = (place: RecordPlace, names: readonly string[]): string =>
   `${those(place)} may be ${manyOf(place.kind)}: ${someOf(names)}.`;
 
-/** How to decide about places, and about what else tells of contact. */
+/** How to decide about places, about keys, and about what else tells of contact. */
 export const toReadThem = (
   folder: string | null,
-  places: readonly RecordPlace[],
-  habits: ReadonlyMap<ContactSource, number>,
+  {
+    left,
+    fieldsLeft,
+    habitsLeft,
+  }: {
+    readonly left: readonly RecordPlace[];
+    readonly fieldsLeft: readonly Pick<ForeignField, 'key' | 'field'>[];
+    readonly habitsLeft: ReadonlyMap<ContactSource, number>;
+  },
 ): string => {
-  const signs = places.map(({ kind, sign }) => ` ${OPTIONS[kind]} ${shellWord(signText(sign))}`);
-  const sources = [...habits.keys()].map((source) => ` --contact-from ${source}`);
+  const signs = left.map(({ kind, sign }) => ` ${OPTIONS[kind]} ${shellWord(signText(sign))}`);
+  const fields = fieldsLeft.map(({ key, field }) => ` --field ${shellWord(`${key}=${field}`)}`);
+  const sources = [...habitsLeft.keys()].map((source) => ` --contact-from ${source}`);
   const where = folder === null ? '' : ` ${shellWord(folder)}`;
-  return `To have that read so: netvault init${where}${[...signs, ...sources].join('')}`;
+  return `To have that read so: netvault init${where}${[...signs, ...fields, ...sources].join('')}`;
+};
+
+/** With `--dry-run`: whether keys that were named before would be read, and what else would tell of contact. */
+export const wouldBeRead = (hasFields: boolean, sources: readonly ContactSource[]): string => {
+  const from = `contact_from would be ${['log', ...sources].join(', ')}`;
+  if (!hasFields) return `${from}.`;
+  return `They would be read so${sources.length === 0 ? '' : `; ${from}`}.`;
 };
 
 /* What is asked. Enter alone takes what is in brackets. */

@@ -55,7 +55,10 @@ const REFUSED: readonly (readonly [line: string, stderr: string])[] = [
   ['new person X', 'there is no new “person”. It can be contact, event, goal, introduction.'],
   ['new event X', '--date is not given. Write --date DATE. Nothing was made.'],
   ['new event X --date soon', '“soon” is not a date. Write 2026-11-20, 16 Nov, tomorrow, friday or +3d.'],
-  ['new goal X', '--kind is not given. Write --kind KIND. Nothing was made.'],
+  [
+    'new goal X',
+    '--kind is not given. Write --kind KIND. It can be behavior, reconnection, reading, overall. Nothing was made.',
+  ],
   ['new goal X --kind behaviour', '--kind cannot be “behaviour”. Did you mean “behavior”?'],
   [
     'new goal X --kind dream',

@@ -37,6 +37,13 @@ export function filesAt(place: string, name: string, kind: ImportKind): readonly
   }
 }
 
+/** Throws `CliError` where the first line of a file says that it is of another kind: that is a slip. */
+export function refuseOtherKind(text: string, path: string, kind: ImportKind): void {
+  const [, begins = ''] = /^\s*BEGIN:(VCARD|VCALENDAR)\s/i.exec(text.replace(/^\ufeff/, '')) ?? [];
+  const seen = begins === '' ? kind : begins.toUpperCase() === 'VCARD' ? 'vcard' : 'ics';
+  if (seen !== kind) throw new CliError('import-of-other-kind', { path, kind: seen });
+}
+
 /** Throws `CliError` where a file cannot be read, is no plain file or is too large. */
 export function bytesOf(place: string, path: string): Buffer {
   try {

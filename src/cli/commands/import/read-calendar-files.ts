@@ -5,7 +5,7 @@ import { componentsIn } from '../../../exchange/ics/component-text.ts';
 import { noEventsIn } from '../../../exchange/ics/no-events.ts';
 import { calendarsInMail } from '../../../exchange/mail/calendar-parts.ts';
 import { CliError, type CliErrors } from '../../cli-error.ts';
-import { bytesOf, filesAt, textIn } from './read-bytes.ts';
+import { bytesOf, filesAt, textIn, refuseOtherKind } from './read-bytes.ts';
 
 /** A file with calendars. */
 export interface CalendarFile {
@@ -31,8 +31,10 @@ export async function readCalendarFiles(
     const read = await Promise.all(
       paths.map(async (path) => fileOf(path, await textsIn(bytesOf(resolve(cwd, path), path)))),
     );
-    if (read.every(({ texts }) => texts.length === 0))
+    if (read.every(({ texts }) => texts.length === 0)) {
+      for (const path of paths) refuseOtherKind(textIn(bytesOf(resolve(cwd, path), path)), path, 'ics');
       throw new CliError('import-of-no-event', { path: name, holds: totals(read) });
+    }
     files.push(...read.filter(({ texts, noEvents }) => texts.length + noEvents.length > 0));
   }
   return files;

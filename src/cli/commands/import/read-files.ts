@@ -9,7 +9,7 @@ import { readRows } from '../../../exchange/csv/read-table.ts';
 import { readVcards } from '../../../exchange/vcard/read-vcards.ts';
 import { CliError } from '../../cli-error.ts';
 import type { ImportKind } from '../../command-line/choices.ts';
-import { bytesOf, filesAt, textIn, unzipped } from './read-bytes.ts';
+import { bytesOf, filesAt, textIn, unzipped, refuseOtherKind } from './read-bytes.ts';
 
 /** An address book, and the file in which it stands. */
 export interface ReadFile {
@@ -39,6 +39,7 @@ export function readFiles(kind: ImportKind, names: readonly string[], how: Chose
 
 function readOne(kind: ImportKind, path: string, { cwd, chosen, kept }: Chosen): ReadFile {
   const text = textIn(unzipped(bytesOf(resolve(cwd, path), path), path, kind));
+  refuseOtherKind(text, path, kind);
   const table = kind === 'vcard' ? null : readContactTable(text, chosen, kept);
   if (kind !== 'vcard' && !table) throw withoutHeader(path, text);
   const book = table ?? readVcards(text);

@@ -35,6 +35,8 @@ export interface Chosen {
   /** Places that nobody decided about. */
   readonly left: readonly RecordPlace[];
   readonly habitsLeft: ReadonlyMap<ContactSource, number>;
+  /** Keys in other languages that nobody decided about. */
+  readonly fieldsLeft: readonly ForeignField[];
 }
 
 /** Thrown where the asking is broken off. */
@@ -85,8 +87,10 @@ class Chooser {
       if (this.#given.places[kind] === null && this.#deciding === 'leave') left.push(...those);
     }
     const mapped = proposeSetUp(this.#ledger, { places });
+    // What nobody decided about is told as one: with the places, what would be read in them.
+    const all = left.length === 0 ? mapped : proposeSetUp(this.#ledger, { places: [...places, ...left] });
     const { index } = mapped;
-    const habits = contactHabits(index);
+    const habits = contactHabits(all.index);
     const fields = this.#given.fields ?? (await this.#fields(foreignFields(index)));
     const contactFrom = this.#given.contactFrom ?? (await this.#contactFrom(habits));
     const points = this.#given.points ?? (await this.#points(index));
@@ -96,6 +100,7 @@ class Chooser {
       mapped: isMore ? null : mapped,
       left,
       habitsLeft: this.#deciding === 'leave' && this.#given.contactFrom === null ? habits : new Map(),
+      fieldsLeft: this.#deciding === 'leave' && this.#given.fields === null ? foreignFields(all.index) : [],
     };
   }
 

@@ -52,6 +52,7 @@ export function initText(
     ...(kept.length === 0 ? [] : ['', line({ at: 2, text: initWords.leftAlone }), ...left]),
     '',
     ...block(proposal ? recognizedText(proposal.recognized, style) : ''),
+    ...(chosen && isDry ? takenText(chosen, style) : []),
     ...(chosen ? undecidedText(chosen, where, style) : []),
     `  ${closing}`,
     '',
@@ -67,15 +68,31 @@ const paragraph = (text: string): string =>
     .join('\n');
 
 /** What nobody decided about, and how to decide; nothing where there is nothing. */
-function undecidedText({ left, habitsLeft }: Chosen, folder: string | null, style: Style): readonly string[] {
-  if (left.length === 0 && habitsLeft.size === 0) return [];
+function undecidedText(chosen: Chosen, folder: string | null, style: Style): readonly string[] {
+  const { left, habitsLeft, fieldsLeft } = chosen;
+  if (left.length + habitsLeft.size + fieldsLeft.length === 0) return [];
   return [
     ...left.flatMap((place) => [paragraph(seemsToBe(place, style)), '']),
+    ...(fieldsLeft.length === 0 ? [] : [paragraph(fieldsText(fieldsLeft, style)), '']),
     ...(habitsLeft.size === 0 ? [] : [paragraph(initWords.contactHabits(habitsLeft)), '']),
     // A command is copied: it stays on its line.
-    `  ${initWords.toReadThem(folder, left, habitsLeft)}`,
+    `  ${style.safe(initWords.toReadThem(folder, chosen))}`,
     '',
   ];
+}
+
+/** Which keys are which fields; the keys are somebody's own. */
+function fieldsText(fields: NonNullable<Chosen['choices']['fields']>, style: Style): string {
+  return initWords.fieldsFound(fields.map(({ key, field }) => ({ key: style.safe(key), field })));
+}
+
+/** What `--yes` would have read besides people and events; nothing of a run that is not dry. */
+function takenText({ choices }: Chosen, style: Style): readonly string[] {
+  const { fields = [], contactFrom = [] } = choices;
+  if (fields.length + contactFrom.length === 0) return [];
+  const hasFields = fields.length > 0;
+  const found = hasFields ? `${fieldsText(fields, style)} ` : '';
+  return [paragraph(`${found}${initWords.wouldBeRead(hasFields, contactFrom)}`), ''];
 }
 
 function seemsToBe(place: RecordPlace, style: Style): string {
