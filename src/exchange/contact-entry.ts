@@ -44,6 +44,8 @@ export interface EntryValue {
 export interface ContactEntry {
   /** The line of the file on which the entry begins, from 1. */
   readonly line: number;
+  /** The file, where several are read. */
+  readonly file?: string | undefined;
   /** Every value that is not empty, in the order of the file. */
   readonly values: readonly EntryValue[];
 }

@@ -18,17 +18,18 @@ export function someOf(known: Iterable<string>): string[] {
  * in one letter (none, of less than three), from eight letters on in two, and from twelve on in three; two
  * adjacent letters that were swapped count as one difference. So `period` is not
  * near `person`. Of equally near
- * words the first is returned; a word equal to the written one never is.
+ * words the first is returned; a word equal to the written one never is, nor its opposite (`inactive`: `active`).
  */
 export function nearestWord(written: string, known: Iterable<string>): string | null {
   const plain = written.toLowerCase();
   if (plain.length > MAX_LENGTH) return null;
+  const same = [plain, plain.replace(/^(un|in|non|dis)-?/, '')];
   let nearest: string | null = null;
   let least = Infinity;
   for (const word of known) {
     const lower = word.toLowerCase();
     const allowed = allowedBetween(plain, lower);
-    if (Math.abs(lower.length - plain.length) > allowed || lower === plain) continue;
+    if (Math.abs(lower.length - plain.length) > allowed || same.includes(lower)) continue;
     const steps = isSwapped(plain, lower) ? 1 : distance(plain, lower);
     if (steps <= allowed && steps < least) [nearest, least] = [word, steps];
   }

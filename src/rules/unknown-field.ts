@@ -31,14 +31,16 @@ export const unknownField = defineRule({
         }
         if (read.has(written)) continue;
         if (record.kind === 'review' && isAssertion(ledger, record, written)) continue;
-        const slip = nearestWord(key, FIELDS[record.kind]);
-        // What only begins a field may be another: it is suggested, and no fix.
-        const near = slip ?? meantWord(key, FIELDS[record.kind]);
+        const fields = FIELDS[record.kind];
+        const slip = nearestWord(key, fields);
+        // What only begins a field may be another: it is suggested, and no fix, unless but one letter is left out.
+        const isBegun = fields.some((one) => one[key.length + 1] && one.startsWith(key));
+        const near = slip ?? meantWord(key, fields);
         report(path, {
           span: keySpan,
           message: `NetVault knows no field “${short(key)}” of ${/^[aeiou]/.test(record.kind) ? 'an' : 'a'} ${record.kind}`,
           help: near === null ? 'It is kept, and not read' : `Did you mean “${near}”?`,
-          ...(slip === null || record.fields.has(slip)
+          ...(slip === null || isBegun || record.fields.has(slip)
             ? {}
             : { fix: { safe: false, edits: [{ ...keySpan, text: slip }] } }),
         });

@@ -63,9 +63,10 @@ export function whenOf(event: EventRecord): EventWhen {
   return { date, endDate, time: time?.text ?? null, ...(until === null ? {} : { until }) };
 }
 
-/** The event's last day. */
+/** The event's last day; of one that is over at a midnight the day before it, since it is not on after that. */
 export function lastDayOf({ date, end }: EventRecord): CivilDate | null {
-  return end?.date ?? date;
+  const last = end?.date ?? date;
+  return end?.minutes === 0 && last && date && date < last ? addDays(last, -1) : last;
 }
 
 /** Whether an event may begin, go on or end on a day: it can go on after the midnight of its last. */
@@ -87,23 +88,28 @@ export function isOver(event: EventRecord, now: Moment): boolean {
 }
 
 /**
- * How long an event has been over, in minutes; 0 while it is on, and all day where no
- * time is given. Null before it begins, and for one that was not gone to. The hours of
- * `time` apply to each of its days where `end` has none.
+ * Between which minutes an event is on, around `now` (the first of them), that was not left out; all day where no
+ * time is given. The hours of `time` apply to each of its days where `end` has none.
  */
-export function minutesOver(event: EventRecord, now: Moment): number | null {
+function hoursAround(event: EventRecord, now: Moment): readonly [number, number, number] | null {
   const minutes = minutesSince(event, now);
   const { time, end, status } = event;
   if (minutes === null || status === 'skipped' || status === 'canceled') return null;
-  const hasClock = end !== null && end.minutes !== null;
-  if (!time && !hasClock)
-    return minutes < 0 ? null : Math.max(0, minutes - (daysAfterFirst(event) + 1) * MINUTES_PER_DAY);
-  const day = hasClock || !time ? 0 : dayAt(event, minutes - time.start);
-  const start = day * MINUTES_PER_DAY + (time?.start ?? 0);
-  if (minutes < start) return null;
-  const until = time?.end ?? null;
-  const length = !time || until === null ? DEFAULT_MINUTES : endMinutes(time.start, until) - time.start;
-  return Math.max(0, minutes - (hasClock ? (endOf(event) ?? start) : start + length));
+  if (hasClock(end)) return [minutes, time?.start ?? 0, endOf(event) ?? 0];
+  if (!time) return [minutes, 0, (daysAfterFirst(event) + 1) * MINUTES_PER_DAY];
+  const start = dayAt(event, minutes - time.start) * MINUTES_PER_DAY + time.start;
+  const length = time.end === null ? DEFAULT_MINUTES : endMinutes(time.start, time.end) - time.start;
+  return [minutes, start, start + length];
+}
+
+function hasClock(end: EventRecord['end']): boolean {
+  return typeof end?.minutes === 'number';
+}
+
+/** How long an event has been over, in minutes; 0 while it is on. Null before it begins, and for one that was not gone to. */
+export function minutesOver(event: EventRecord, now: Moment): number | null {
+  const [minutes, start, over] = hoursAround(event, now) ?? [0, 1, 0];
+  return minutes < start ? null : Math.max(0, minutes - over);
 }
 
 /**
@@ -111,18 +117,11 @@ export function minutesOver(event: EventRecord, now: Moment): number | null {
  * `2026-11-22 16:00` if the note gives another date for it. Null for all others.
  */
 export function runningUntil(event: EventRecord, now: Moment): string | null {
-  const minutes = minutesSince(event, now);
+  const [minutes, start, over] = hoursAround(event, now) ?? [0, 1, 0];
   const { time, end } = event;
-  if (minutes === null || !time || event.status === 'skipped' || event.status === 'canceled') return null;
-  const hasClock = end !== null && end.minutes !== null;
-  // If `end` has no time, the hours of `time` apply to each day of the event.
-  const day = hasClock ? 0 : dayAt(event, minutes - time.start);
-  const length = time.end === null ? DEFAULT_MINUTES : endMinutes(time.start, time.end) - time.start;
-  const start = day * MINUTES_PER_DAY + time.start;
-  const over = hasClock ? (endOf(event) ?? start) : start + length;
-  if (minutes < start || minutes >= over) return null;
-  const isLater = hasClock && end.date !== null && end.date !== now.date;
-  return isLater ? `${end.date} ${clockTime(over)}` : clockTime(over);
+  if (!time || minutes < start || minutes >= over) return null;
+  const isLater = hasClock(end) && (end?.date ?? now.date) !== now.date;
+  return (isLater ? goesOnUntil(event) : null) ?? clockTime(over);
 }
 
 /** Index of the event's day (from 0) at a number of minutes after its first start. */

@@ -1,7 +1,8 @@
+import { withoutAppended } from '../parser/appended.ts';
 import type { Ledger } from './ledger.ts';
 import type { PlannedActivity } from './summary.ts';
 
-/** All intentions (`[ ]`) of any date and all other lines dated after today, sorted by date. */
+/** All intentions (`[ ]`) of any date and all other lines dated after today, sorted by date; as a face shows them, without what plugins append. */
 export function plannedActivities({ index, planned }: Ledger): PlannedActivity[] {
   return planned
     .map(({ entry, date, people, path }) => ({
@@ -11,7 +12,7 @@ export function plannedActivities({ index, planned }: Ledger): PlannedActivity[]
       names: people.map((person) => index.nameOf(person)),
       count: entry.count,
       minutes: entry.minutes,
-      text: entry.text,
+      text: withoutAppended(entry.text),
       path,
       open: entry.mark === 'intention',
     }))

@@ -16,6 +16,9 @@ const NIGHT = 'date: 2026-11-19\ntime: 22:00-02:00';
 const RETREAT = 'date: 2026-11-17\ntime: 18:00\nend: 2026-11-20T12:00';
 const TRADE = 'date: 2026-11-18\ntime: 09:00-17:00\nend: 2026-11-20';
 const WHOLE = 'date: 2026-11-18\nend: 2026-11-20';
+/** Over at a midnight, as calendars write it: neither is on the day that begins then. */
+const LATE = 'date: 2026-11-19T22:00\nend: 2026-11-20T00:00';
+const FAIR = 'date: 2026-11-18T09:00\nend: 2026-11-20T00:00';
 
 const comingIn = (fields: string, now: Moment): readonly ComingEvent[] =>
   comingEvents(Ledger.of(vaultOf({ 'Ball.md': event(fields) }), now));
@@ -69,6 +72,13 @@ describe('when an event is on', () => {
     ['whole days, on the last', WHOLE, '2026-11-20', 'since 18 Nov  Ball, to 20 November'],
     ['within one day', 'date: 2026-11-19\ntime: 18:00-20:30', '2026-11-19 08:00', '18:00-20:30  Ball'],
     ['to midnight', 'date: 2026-11-19\ntime: 18:00-00:00', '2026-11-19 08:00', '18:00-00:00  Ball'],
+    ['to the midnight of the next day', LATE, '2026-11-19 08:00', '22:00  Ball'],
+    [
+      'to a midnight, on the last day',
+      FAIR,
+      '2026-11-19 08:00',
+      'since yesterday, until tomorrow 00:00  Ball',
+    ],
   ])('%s', (_, fields, at, said) => {
     const now = moment(at);
     const [one] = comingIn(fields, now);
@@ -83,6 +93,20 @@ describe('when an event is on', () => {
     ['a sheet', ['brief', 'Ball'], '  Ball, 2026-11-17, 18:00 until tomorrow 12:00\n'],
   ])('%s', async (_, args, said) => {
     expect(await run(RETREAT, '2026-11-19T08:00', ...args)).toContain(said);
+  });
+
+  it.each([LATE, FAIR])('one that is over at midnight is on no day after it: %s', async (fields) => {
+    expect(await run(fields, '2026-11-19T08:00', 'plan', '2026-11-20')).not.toContain('Event');
+    expect(await run(fields, '2026-11-19T08:00', 'show', 'Ball')).not.toContain('to 20 November');
+    expect(await run(fields, '2026-11-20T00:00', 'event')).toContain('How did it go?');
+  });
+
+  it.each<[string, string, string]>([
+    [LATE, '2026-11-19T23:00', 'until 00:00.'],
+    [FAIR, '2026-11-18T10:00', 'until 2026-11-20 00:00.'],
+    [FAIR.replace('20T00', '19T24'), '2026-11-18T10:00', 'until 2026-11-20 00:00.'],
+  ])('goals are set aside until midnight: %s at %s', async (fields, at, said) => {
+    expect(await run(fields, at, 'summary')).toContain(said);
   });
 
   it.each<[string, string, string, string]>([

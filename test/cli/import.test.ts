@@ -325,6 +325,31 @@ describe('netvault import', () => {
     expect((await run('ics', whole, '--since', 'never')).code).toBe(2);
   });
 
+  it('names the file of what is left out or unclear, where there are several', async () => {
+    const { file, run } = setUp();
+    const broken = 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART:xx\nEND:VEVENT\nEND:VCALENDAR\n';
+    const dateless = broken.replace('DTSTART:xx', 'SUMMARY:Fair');
+    file('cal/a.ics', broken);
+    file('cal/b.ics', dateless.replace('UID:a', 'UID:b'));
+    const { stdout } = await run('ics', '../files/cal');
+    expect(stdout).toContain('cut short, or cannot be read (a.ics, line 2)\n');
+    expect(stdout).toContain('no day (b.ics, line 2)\n');
+    const alone = (await run('ics', '../files/cal/a.ics')).stdout;
+    expect(alone).toContain('cut short, or cannot be read (line 2)\n');
+
+    file('cards/a.vcf', CARDS);
+    file('cards/b.vcf', CARDS.replaceAll('ada@', 'a@'));
+    const { stdout: cards } = await run('vcard', '../files/cards');
+    expect(cards).toContain('only the name is the same (a.vcf, line 13)');
+    expect(cards).toContain('no name (b.vcf, line 18)\n');
+    const json = await run('vcard', '../files/cards', '--format', 'json');
+    const report = JSON.parse(json.stdout) as { readonly entries: readonly { readonly file?: string }[] };
+    expect(isValid(report)).toBe(true);
+    expect(report.entries.map((one) => one.file?.slice(-5)).sort()).toEqual(
+      ['a', 'b'].flatMap((name) => Array<string>(4).fill(`${name}.vcf`)),
+    );
+  });
+
   it('tells how many in which calendar are no events, and not one by one', async () => {
     const { file, run } = setUp();
     const calendar = (...parts: readonly string[]): string =>

@@ -17,6 +17,9 @@ describe('the word that was probably meant', () => {
     ['of equally near words it is the first', 'cat', ['car', 'cap'], 'car'],
     ['the nearer word wins over an earlier one', 'contat', ['context', 'contact'], 'contact'],
     ['the word itself is no slip', 'Call', ['call'], null],
+    ['the opposite is not meant', 'inactive', ['active'], null],
+    ['nor that with a hyphen', 'un-introduced', ['introduced'], null],
+    ['another word may be, though', 'unpaused', ['paused', 'unpause'], 'unpause'],
     ['nothing is near to nothing', '', ['', 'a'], null],
     ['where nothing is known nothing is near', 'call', [], null],
   ])('%s: %j', (_, written, known, meant) => {

@@ -195,6 +195,13 @@ describe('recent events', () => {
 });
 
 describe('what is planned', () => {
+  it('is said without what plugins append to a line', () => {
+    const log = '## Log\n- [ ] email [[Ada]]: the book 📅 2026-11-20 ^x1\n- call [[Ada]]: hers ^x2\n';
+    const { planned, tomorrow } = summaryOf({ '2026-11-20.md': log }, '2026-11-19');
+    expect(planned.map(({ text }) => text)).toEqual(['the book', 'hers']);
+    expect(tomorrow.planned).toEqual(planned);
+  });
+
   const notes = {
     'Ada.md': '---\ntype: contact\nname: Ada Lovelace\n---\n',
     '2026-11-18.md': log('[ ] call [[Ada]]'),

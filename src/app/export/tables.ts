@@ -7,7 +7,6 @@ import type { Kind, LinkRef, Worth } from '../../model/records.ts';
 import type { DayOff } from '../../parser/records/scorecard.ts';
 import { withoutAppended } from '../../parser/appended.ts';
 import { runRules } from '../../rules/engine/run-rules.ts';
-import { lastDayOf } from '../../scorecard/event-time.ts';
 import { activeGoals, type CountableGoal } from '../../scorecard/goals.ts';
 import { DaysOff, GoalMeter, type Ledger } from '../../scorecard/index.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
@@ -205,7 +204,8 @@ class Tables {
       const { redact } = this.#discretion;
       const pairs = event.introductions.map(({ between }) => peopleOf(index, between, path));
       return {
-        ...{ path, name, date, endDate: lastDayOf(event), time: time?.text ?? null },
+        // As it is written, since `endTime` stands beside it: one that is over at a midnight ends on that day.
+        ...{ path, name, date, endDate: end?.date ?? date, time: time?.text ?? null },
         endTime: typeof end?.minutes === 'number' ? clockText(end.minutes) : null,
         kind: activity,
         place: redact ? null : place,

@@ -75,16 +75,19 @@ export class KnownPeople {
     return this.#byName.of(plainName(name));
   }
 
-  /** Those of a group one of whose names agrees with a name. */
+  /** Those of a group who have a name, or one that agrees with it. */
   agreeing({ all }: Group, name: string): readonly Person[] {
     const words = nameWords(name);
+    // The very name is the same, though none of its words may be whole: `李`, `J. K.`, `🦊`.
+    const namesakes = this.namesakes(name).all;
     const isCalledSo = (person: Person): boolean =>
+      namesakes.has(person) ||
       [...(this.#names.get(person)?.values() ?? [])].some((own) => agree(own, words));
     if (all.size <= FEW) return [...all].filter(isCalledSo);
     // Names that agree have a whole word in common.
     const whole = [...new Set(words.filter((word) => word.length > 1))];
-    const near = new Set(whole.flatMap((word) => inBoth(all, this.#byWord.of(word).all)));
-    return [...near].filter(isCalledSo);
+    const near = whole.flatMap((word) => inBoth(all, this.#byWord.of(word).all));
+    return [...new Set([...inBoth(all, namesakes), ...near])].filter(isCalledSo);
   }
 
   /** Those of a group who work where an entry says. */

@@ -21,6 +21,8 @@ import type { Person } from './person.ts';
 export interface PlannedEntry {
   /** Where it stands in the file, from 1. */
   readonly line: number;
+  /** The file, where several are read: a line alone does not tell which. */
+  readonly file?: string | undefined;
   readonly name: string;
   /** How many of the file: more than one only where all that are alike are told together, by the file’s name. */
   readonly count: number;
@@ -115,7 +117,7 @@ function matched(matcher: Matcher, entries: readonly ContactEntry[]): ReadonlyMa
 
 function head(entry: ContactEntry): PlannedEntry {
   return {
-    ...{ line: entry.line, name: nameOf(entry), count: 1 },
+    ...{ line: entry.line, file: entry.file, name: nameOf(entry), count: 1 },
     ...{ is: 'there', paths: [], by: null, why: null, fills: [] },
   };
 }

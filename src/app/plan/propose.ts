@@ -5,7 +5,6 @@ import { intendedActivities, withReconnections } from '../../scorecard/intended.
 import { openIntroductions } from '../../scorecard/introductions.ts';
 import type { DecidedLine, RemainingGoal, Ledger } from '../../scorecard/index.ts';
 import { saysSame } from '../../scorecard/same-line.ts';
-import { withoutAppended } from '../../parser/appended.ts';
 import { isSilent } from '../../scorecard/reconnections.ts';
 import { BUILT_IN_POINTS } from '../../model/built-in-worths.ts';
 import { countDecided, type DayPlan, type ProposedLine } from './day-plan.ts';
@@ -73,9 +72,7 @@ class Proposer {
     if (!written) return;
     const more = text === '' ? '' : `: ${text}`;
     const whole = { line: `${written.line}${more}`, text: `${written.text}${more}` };
-    const isDecided = this.#plan.decided.some((one) =>
-      saysSame({ ...one, text: withoutAppended(one.text) }, { ...intention, text }),
-    );
+    const isDecided = this.#plan.decided.some((one) => saysSame(one, { ...intention, text }));
     if (isDecided || this.lines.some((one) => one.line === whole.line)) return;
     this.lines.push({ ...whole, goal: null, goalName: '', from: { path, line, column, date } });
     this.#intentions.push(intention);

@@ -73,10 +73,11 @@ const WHY: Readonly<Record<Exclude<NonNullable<PlannedEntry['why']>, NoEventKind
 };
 
 /** What is said behind a name: which fields, by what it is known, where it stands in the file. */
-export const remark = ({ is, fills, by, why, line, count }: PlannedEntry): string => {
+export const remark = ({ is, fills, by, why, line, file, count }: PlannedEntry): string => {
   if (isNoEvent(why))
     return `${noEvents({ why, count })}: ${count === 1 ? 'no event (' : 'no events (from '}line ${line})`;
-  if (is === 'unclear' || is === 'refused') return `${why === null ? '' : WHY[why]} (line ${line})`;
+  if (is === 'unclear' || is === 'refused')
+    return `${why === null ? '' : WHY[why]} (${file === undefined ? '' : `${file}, `}line ${line})`;
   return [...(is === 'filled' ? [listed(fills)] : []), ...(by === null ? [] : [BY[by]])].join(', ');
 };
 

@@ -38,6 +38,8 @@ export interface LocalTime {
 export interface CalendarItem {
   /** The line of the file on which it begins, from 1. */
   readonly line: number;
+  /** The file, where several are read. */
+  readonly file?: string | undefined;
   /** Its title on one line, or `''`. */
   readonly name: string;
   readonly values: readonly EventValue[];

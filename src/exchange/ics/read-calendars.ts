@@ -26,23 +26,29 @@ const REPLIES = /^(?:REPLY|COUNTER|DECLINECOUNTER|REFRESH)$/;
 /**
  * The events of calendars and invitations (iCalendar, RFC 5545), one for each day of those that
  * come back, in the order of the files. Of several versions of one the last is read, and what
- * cannot be read keeps no other from being read.
+ * cannot be read keeps no other from being read. `files` says in which file each stands, where that is to be told.
  */
-export function readCalendars(texts: readonly string[], window: CalendarWindow): Calendar {
+export function readCalendars(
+  texts: readonly string[],
+  window: CalendarWindow,
+  files: readonly string[] = [],
+): Calendar {
   const refused: RefusedEvent[] = [];
-  const refuse = ({ line, name, values }: CalendarItem, why: EventRefusal): void => {
-    refused.push({ line, name, values, why, count: 1 });
+  const refuse = ({ line, file, name, values }: CalendarItem, why: EventRefusal): void => {
+    refused.push({ line, file, name, values, why, count: 1 });
   };
   const read: ReadEvent[] = [];
-  for (const text of texts) {
+  for (const [at, text] of texts.entries()) {
+    const file = files[at];
     const parts = componentsIn(text);
     const zones = new Zones(
       parts.flatMap((part) => (part.name === 'VTIMEZONE' ? (componentOf(part) ?? []) : [])),
     );
     for (const part of parts) {
       if (part.name !== 'VEVENT') continue;
-      const event = readEvent(part, zones);
-      if (event === null) refuse({ line: part.line, name: '', values: [] }, 'unreadable');
+      const found = readEvent(part, zones);
+      const event = found && { ...found, file };
+      if (event === null) refuse({ line: part.line, file, name: '', values: [] }, 'unreadable');
       else if (event.uid === '') refuse(event, 'no-uid');
       else if (OWN.test(event.uid)) refuse(event, 'own');
       else if (REPLIES.test(event.method)) refuse(event, 'reply');

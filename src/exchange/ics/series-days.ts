@@ -243,9 +243,9 @@ function eventOn(
   day: CivilDate | null,
   clock: Zone,
 ): CalendarEvent {
-  const { line, name, values, uid } = event;
+  const { line, file, name, values, uid } = event;
   return {
-    ...{ line, name, values, isCanceled },
+    ...{ line, file, name, values, isCanceled },
     uid: day === null ? uid : `${uid}#${day}`,
     series: uid,
     ...hours(starts, clock),

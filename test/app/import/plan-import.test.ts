@@ -37,6 +37,17 @@ describe('an entry of an address book', () => {
     expect(plan(after(index, first), csv).changes).toEqual([]);
   });
 
+  it.each(['李', 'Q', 'J. K.', 'A/B', '🦊🦊', '...'])(
+    'is known again by its address where no word of the name is whole: %s',
+    (name) => {
+      const csv = `Name,Email\n${name},a@b.c`;
+      const first = plan(vaultOf({}), csv);
+      const again = plan(after(vaultOf({}), first), csv);
+      expect(again.entries).toMatchObject([{ is: 'there', by: 'email', why: null }]);
+      expect(plan(after(vaultOf({}), first), `Name,Email\nZ,a@b.c`).entries[0]?.why).toBe('other-name');
+    },
+  );
+
   it('is never taken for a copy of an equal one, nor makes it one', () => {
     const template = { 'Templates/Contact.md': contact('since: {{date}}') };
     for (const names of ['Fair,Acme\nFair 2,Acme', 'Fair 2,Acme\nFair,Acme']) {

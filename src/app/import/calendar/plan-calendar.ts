@@ -80,8 +80,8 @@ export function planCalendar(
   return { entries, changes, sources: report.sources };
 }
 
-function head({ line, name }: CalendarItem): PlannedEntry {
-  return { line, name, count: 1, is: 'there', paths: [], by: null, why: null, fills: [] };
+function head({ line, file, name }: CalendarItem): PlannedEntry {
+  return { line, file, name, count: 1, is: 'there', paths: [], by: null, why: null, fills: [] };
 }
 
 /** Whether whoever keeps the vault declined. */

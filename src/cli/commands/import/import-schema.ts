@@ -13,8 +13,9 @@ const COUNTS: JsonSchema = { type: 'object', additionalProperties: COUNT };
 
 /** The schema of `import --format json`. */
 export function importSchema(): JsonSchema {
-  const entry = shape({
+  const said = {
     line: COUNT,
+    file: TEXT,
     name: TEXT,
     count: COUNT,
     is: oneOf(['new', 'filled', 'there', 'unclear', 'refused']),
@@ -28,7 +29,8 @@ export function importSchema(): JsonSchema {
       ]),
     ),
     fills: listOf(TEXT),
-  });
+  };
+  const entry = shape(said, ['file']);
   const column = shape({
     column: TEXT,
     field: orNull(TEXT),
@@ -44,7 +46,7 @@ export function importSchema(): JsonSchema {
   const source = shape({ source: TEXT, values: COUNT, written: COUNTS, unwritten: COUNTS });
   return output(
     'import',
-    'What `netvault import --format json` prints, version 1: what becomes of each entry of an address book, or of each day of a calendar’s events (with `count`, as one, what a file holds of a kind that is no event), and where the values of each of its fields went (`written` and `unwritten` add up to `values`).',
+    'What `netvault import --format json` prints, version 1: what becomes of each entry of an address book, or of each day of a calendar’s events (with `count`, as one, what a file holds of a kind that is no event; with `file` where several are read), and where the values of each of its fields went (`written` and `unwritten` add up to `values`).',
     {
       files: listOf(TEXT),
       tables: listOf(table),

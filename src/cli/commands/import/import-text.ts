@@ -86,7 +86,8 @@ function group(is: PlannedEntry['is'], all: readonly PlannedEntry[], style: Styl
   );
   const rows = shown.map((entry) => {
     const paths = entry.paths.map(style.safe).join(', ');
-    const remark = importWords.remark(entry);
+    const file = entry.file === undefined ? undefined : style.safe(basename(entry.file));
+    const remark = importWords.remark({ ...entry, file });
     const text = is === 'refused' ? remark : [remark, paths].filter((one) => one !== '').join('  ');
     return line(
       { at: AT + 2, text: cutIn(style, nameOf(entry), name) },

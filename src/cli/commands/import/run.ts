@@ -107,8 +107,8 @@ async function readPeople(kind: ImportKind, context: Context, names: readonly st
   requireColumns(given, tables);
   const beside = kind === 'linkedin' ? names.map((name) => textsBeside(resolve(io.cwd, name), name)) : [];
   const book = {
-    entries: files.flatMap(({ book }) => book.entries),
-    refused: files.flatMap(({ book }) => book.refused),
+    entries: files.flatMap(({ path, book }) => inFile(book.entries, path, files)),
+    refused: files.flatMap(({ path, book }) => inFile(book.refused, path, files)),
   };
   return {
     files: files.map(({ path }) => path),
@@ -130,6 +130,15 @@ async function readPeople(kind: ImportKind, context: Context, names: readonly st
   };
 }
 
+/** Entries that say in which file they stand, where there are several. */
+function inFile<Entry extends { readonly file?: string | undefined }>(
+  entries: readonly Entry[],
+  file: string,
+  files: readonly unknown[],
+): readonly Entry[] {
+  return files.length > 1 ? entries.map((entry) => ({ ...entry, file })) : entries;
+}
+
 async function readEvents({ io, args }: Context, names: readonly string[]): Promise<Source> {
   const files = await readCalendarFiles(names, { cwd: io.cwd });
   const since = args.text('since');
@@ -146,8 +155,12 @@ async function readEvents({ io, args }: Context, names: readonly string[]): Prom
           from: since === null ? addDays(now.date, -BACK) : chosenDay(since, now.date, 'back'),
           until: addDays(now.date, AHEAD),
         },
+        files.length > 1 ? files.flatMap(({ path, texts }) => texts.map(() => path)) : [],
       );
-      const refused = [...calendar.refused, ...files.flatMap(({ noEvents }) => noEvents)];
+      const refused = [
+        ...calendar.refused,
+        ...files.flatMap(({ path, noEvents }) => inFile(noEvents, path, files)),
+      ];
       return planCalendar(index, now, { ...calendar, refused }, folderGiven(args));
     },
   };

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { runRules } from '../../src/rules/engine/run-rules.ts';
+import { moment } from '../harness/dates.ts';
+import { vaultOf } from '../harness/vault-of.ts';
+
+/** What is said of a key of a contact or a goal, and what its fix writes. */
+function said(kind: string, key: string): unknown {
+  const index = vaultOf({ 'N.md': `---\ntype: ${kind}\n${key}: x\n---\n` });
+  const found = runRules(index, moment('2026-11-20')).diagnostics.find(
+    ({ rule }) => rule === 'unknown-field',
+  );
+  return [found?.help, found?.fix?.edits[0]?.text ?? null];
+}
+
+describe('a field that nobody knows', () => {
+  it.each([
+    ['a slip has a fix', 'contact', 'emial', 'email', 'email'],
+    ['so does one whose last letter is left out', 'contact', 'phon', 'phone', 'phone'],
+    ['what a field only begins with has none', 'contact', 'introduced', 'introduced_by', null],
+    ['nor has what another field begins with', 'goal', 'stat', 'start', null],
+  ])('%s', (_, kind, key, near, fix) => {
+    expect(said(kind, key)).toEqual([`Did you mean “${near}”?`, fix]);
+  });
+
+  it('is not what another says the opposite of', () => {
+    expect(said('contact', 'unpaused')).toEqual(['It is kept, and not read', null]);
+  });
+});
