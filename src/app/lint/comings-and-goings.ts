@@ -3,6 +3,7 @@ import { lintedAmong } from '../../rules/engine/run-rules.ts';
 import { isAround } from '../../scorecard/event-time.ts';
 import { DailyDates } from '../../vault/daily-notes/daily-dates.ts';
 import { mayBeScorecard } from '../../vault/parse-source.ts';
+import type { Surroundings } from '../../vault/surroundings.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
 import { renumber, renumbered, renumberedPairs, type FilesDifference } from '../vault/files-difference.ts';
 import { faceOf, NOTHING_TOLD, type Judgement } from './judgement.ts';
@@ -53,13 +54,18 @@ export function comingsAndGoings(
   // What is told of the first note whose name may be of several days is told for all of them.
   const dates = DailyDates.of(part.settings.dailyNotes);
   if (dates && !dates.reader.isCertain && seen.some(({ path }) => dates.days(path).length > 1)) return null;
-  const isLinted = new Set(seen.filter(({ isTemplate }) => !isTemplate).map(({ path }) => path));
-  const linted = (paths: readonly string[]): number =>
-    lintedAmong(
-      paths.filter((path) => isLinted.has(path)),
-      part.surroundings,
-    ).length;
+  const faceOfPath = (path: string): string => faces.get(path) ?? faceBefore(path);
+  const linted = (paths: readonly string[]): number => lintedOf(paths, faceOfPath, part.surroundings);
   return { faces, linted: linted(added) - linted(removed) };
+}
+
+/** How many of some notes are linted, as `judge` counts them. */
+export function lintedOf(
+  paths: readonly string[],
+  face: (path: string) => string,
+  surroundings: Surroundings,
+): number {
+  return lintedAmong(paths, surroundings).filter((path) => !readFace(face(path)).isTemplate).length;
 }
 
 interface Seen {

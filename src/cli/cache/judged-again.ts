@@ -27,7 +27,7 @@ export interface AskedOfLint {
 }
 
 /** A judgement of now. */
-export interface JudgedAgain extends Pick<Judgement, 'notes' | 'judged' | 'readingKey'> {
+export interface JudgedAgain extends Pick<Judgement, 'notes' | 'judged' | 'readingKey' | 'paths' | 'faces'> {
   readonly now: Moment;
   /** The minute of the day up to which it holds. */
   readonly until: number;

@@ -261,6 +261,48 @@ describe('the cache', () => {
     expect(await names()).toBe('nothing\nAlma\nAnna\n');
   });
 
+  it('says of some notes, and of one that is piped in, what is found without it', async () => {
+    const { vault, cache, run } = world({
+      '.netvault.yaml': 'baseline: known.json\n',
+      'known.json': '{"version":1,"known":{"Bo.md":{"future-date":1},"Gone.md":{"future-date":1}}}\n',
+      'People/Ada.md': NOTE.replace('weekly', 'wrong'),
+      'People/Template.md': '---\ntype: contact\ncadence: "{{x}}"\n---\n',
+      'Bo.md': '---\ntype: contact\nmet: 2099-01-01\nintroduced_by: "[[Nobody]]"\n---\n',
+      'picture.png': '',
+    });
+    const piped = {
+      cwd: vault,
+      env: { ...UTF8, XDG_CACHE_HOME: join(cache, '../..') },
+      input: NOTE + '[[No]]',
+    };
+    do await run('lint', ...DAY);
+    while (filesIn(cache).every((name) => !/[/\\]judged$/.test(name)));
+    for (const words of [
+      ['People'],
+      ['Bo.md', 'People/Ada.md'],
+      ['People', '--format', 'json'],
+      ['picture.png', 'Bo.md'],
+      ['Nowhere.md'],
+      ['..'],
+      ['People', '--rule', 'invalid-value:off'],
+    ]) {
+      const given = ['lint', ...words, ...DAY];
+      expect(await run(...given)).toEqual(await run(...given, '--no-cache'));
+    }
+    for (const name of ['Bo.md', 'New.md', 'People/Template.md', 'Bo.txt', '../Bo.md']) {
+      const given = ['lint', '--stdin', '--stdin-filename', name, ...DAY];
+      expect(await runSpawned(given, piped)).toEqual(await runSpawned([...given, '--no-cache'], piped));
+    }
+    // It is what was kept that is said.
+    const place = join(cache, filesIn(cache).find((name) => /[/\\]judged$/.test(name)) ?? '');
+    const sections = splitSections(readFileSync(place)) ?? [];
+    const other = sections.map((one) =>
+      Buffer.from(one.toString('latin1').replace('Nobody', 'NOBODY'), 'latin1'),
+    );
+    writeFileSync(place, Buffer.concat(joinSections(other)));
+    expect((await run('lint', 'Bo.md', ...DAY)).stdout).toContain('NOBODY');
+  });
+
   it('is written by several commands at once, each of which answers right', async () => {
     const { vault, cache, run } = world();
     const right = await run('lint', '--no-cache', '--format', 'json');

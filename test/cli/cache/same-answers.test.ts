@@ -15,10 +15,12 @@ import { expect, it } from 'vitest';
 import { loadVault } from '../../../src/app/vault/load-vault.ts';
 import { keptOrWorkedOut } from '../../../src/cli/cache/kept-or-worked-out.ts';
 import type { KeptFiles } from '../../../src/cli/cache/kept-files.ts';
+import { fewIn } from '../../../src/cli/commands/lint/lint-few.ts';
 import { lintQuestion } from '../../../src/cli/commands/lint/question.ts';
 import { workOf } from '../../../src/cli/commands/lint/work-of.ts';
 import { answerSummary, type SummaryAsked } from '../../../src/cli/commands/summary/answer.ts';
 import { workOf as workOfSummary } from '../../../src/cli/commands/summary/work-of.ts';
+import type { SourceNote } from '../../../src/model/note.ts';
 import { runRules } from '../../../src/rules/engine/run-rules.ts';
 import { SeenFiles } from '../../../src/cli/cache/seen-files.ts';
 import { VaultCache } from '../../../src/cli/cache/vault-cache.ts';
@@ -82,6 +84,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ is: 'build' as const }) },
 );
 
+/** What is linted alone: notes that are named, and one that is piped in, be there a file of it or not. */
+const alone = fc.record({
+  paths: fc.uniqueArray(path, { minLength: 1, maxLength: 3 }),
+  piped: fc.record({ path: fc.oneof(path, fc.constant('New.md')), of: path, which: fc.nat(3) }),
+});
+
 const steps = fc.array(step, { minLength: 2, maxLength: 8 });
 
 /** Milliseconds: no file is written twice at what looks like one time. */
@@ -125,12 +133,14 @@ it(
   async () => {
     let [asked, kept] = [0, 0];
     const counted = { all: 0, few: 0 };
+    const alike = { all: 0, few: 0 };
     await fc.assert(
       fc.asyncProperty(
         steps,
         fc.constantFrom(0.02, 0.5),
         fc.boolean(),
-        async (history, mostFresh, lintsFirst) => {
+        alone,
+        async (history, mostFresh, lintsFirst, { paths, piped }) => {
           const files = Object.fromEntries(PATHS.slice(0, -3).map((one) => [one, TEXTS[one]?.[0] ?? '']));
           const vault = tempVault(files);
           const env = { XDG_CACHE_HOME: tempVault({}) };
@@ -202,7 +212,22 @@ it(
                 });
                 expect(found).toBe(summarized);
               };
-              const asks = [lint, askAll, summarize];
+              // Some notes are judged from what was found in all of them.
+              const some = async (note: SourceNote | null): Promise<void> => {
+                const asked = { folder: vault, note, rules: new Map(), clock, language: null };
+                const few = await fewIn(look(), asked);
+                alike[few === null ? 'all' : 'few']++;
+                if (few === null) return;
+                const index = await loadVault(new DiskVaultFiles(vault));
+                const wanted = note ? [note.path] : paths.filter((one) => index.notes.has(one));
+                const scratch = runRules(note ? index.with(note) : index, now, { paths: wanted });
+                expect(few.of(wanted).report).toEqual(scratch);
+              };
+              const texts = TEXTS[piped.of] ?? [];
+              const text = texts[piped.which % texts.length] ?? '';
+              const named = (): Promise<void> => some(null);
+              const withPiped = (): Promise<void> => some({ path: piped.path, text, validUtf8: true });
+              const asks = [lint, named, withPiped, askAll, summarize];
               for (const ask of lintsFirst ? asks : asks.reverse()) await ask();
             }
           }
@@ -213,5 +238,6 @@ it(
     // What was asked a second time was answered from the cache, but where a file can never be known by its stamp.
     expect(kept).toBeGreaterThan(asked / 3);
     expect(counted.few).toBeGreaterThan(counted.all / 50);
+    expect(alike.few).toBeGreaterThan(alike.all / 50);
   },
 );

@@ -3,6 +3,9 @@ import { relative, resolve, sep } from 'node:path';
 import { CliError } from '../../cli-error.ts';
 import { cannotRead } from '../../node/file-error.ts';
 
+/** The paths of a vault's notes. */
+export type Notes = Pick<ReadonlySet<string>, 'has' | 'keys'>;
+
 /**
  * The notes that paths on the command line mean: a file, or all notes of a
  * folder. `others` are files that are there but no notes of the vault. Throws
@@ -10,7 +13,7 @@ import { cannotRead } from '../../node/file-error.ts';
  */
 export function chosenNotes(
   given: readonly string[],
-  vault: { readonly cwd: string; readonly folder: string; readonly notes: ReadonlyMap<string, unknown> },
+  vault: { readonly cwd: string; readonly folder: string; readonly notes: Notes },
 ): { readonly paths: readonly string[]; readonly others: readonly string[] } {
   const paths = new Set<string>();
   const others: string[] = [];

@@ -7,7 +7,7 @@ import { EXIT, ioWith, type ExitCode } from '../../command-line/io.ts';
 import { requireVault } from '../../command-line/require-vault.ts';
 import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
-import { chosenNotes } from './chosen-notes.ts';
+import { chosenNotes, type Notes } from './chosen-notes.ts';
 import { conclude, type Linted } from './conclude.ts';
 import { fixOnDisk, showFixes, type Settled } from './fixing.ts';
 import type { LintAsked } from './options.ts';
@@ -18,10 +18,18 @@ import type { StagedLint } from './staged-lint.ts';
 /** `netvault lint` of some notes, of what is staged or piped in, or with fixes or a new baseline. */
 export async function lintSome(context: Context, asked: LintAsked): Promise<ExitCode> {
   if (context.args.flag('staged')) return (await runOnStaged(context, asked)).code;
+  const isPlain = asked.fix === 'none' && asked.baseline.then === 'use';
+  const few = isPlain ? await (await import('./lint-few.ts')).judgeFew(context, asked) : null;
+  if (few) {
+    const paths = few.piped === null ? namedNotes(context, few.folder, few.notes) : [few.piped];
+    return conclude(context, asked, few.of(paths));
+  }
   const vault = await context.openVault();
   const { piped, rules } = asked;
   if (piped !== null) return lintPiped(context, asked, await withPiped(context, vault, piped));
-  return lintNotes(context, asked, vault, { ...namedNotes(context, vault), rules });
+  const { folder, index } = vault;
+  const paths = context.args.rest.length === 0 ? {} : { paths: namedNotes(context, folder, index.notes) };
+  return lintNotes(context, asked, vault, { ...paths, rules });
 }
 
 /** `netvault lint --staged`, and what it has found. Throws as `run` does. */
@@ -67,13 +75,12 @@ async function lintPiped(
   return conclude(onStderr, asked, linted(settled, report, vault.folder, []));
 }
 
-/** The notes that are named after `lint`; all where none is. */
-function namedNotes(context: Context, { folder, index }: OpenVault): { readonly paths?: readonly string[] } {
+/** The notes that are named after `lint`; says which of the names are of no note. */
+function namedNotes(context: Context, folder: string, notes: Notes): readonly string[] {
   const { io, args, errorStyle } = context;
-  if (args.rest.length === 0) return {};
-  const { paths, others } = chosenNotes(args.rest, { cwd: io.cwd, folder, notes: index.notes });
+  const { paths, others } = chosenNotes(args.rest, { cwd: io.cwd, folder, notes });
   for (const other of others) say(context, lintWords.notANote(errorStyle.safe(other)));
-  return { paths };
+  return paths;
 }
 
 function settle(

@@ -1,0 +1,94 @@
+import { lintedOf } from '../../../app/lint/comings-and-goings.ts';
+import type { Clock } from '../../../app/vault/ports.ts';
+import { numbersOf } from '../../../app/vault/vault-basis.ts';
+import type { SourceNote } from '../../../model/note.ts';
+import { oncePerCause, reportOf } from '../../../rules/engine/run-rules.ts';
+import { judgedAgain, type AskedOfLint, type JudgedAgain } from '../../cache/judged-again.ts';
+import { keepChanged } from '../../cache/keep-changed.ts';
+import { readKnownFiles } from '../../cache/known-files.ts';
+import { SeenFiles } from '../../cache/seen-files.ts';
+import type { Context } from '../../command-line/command.ts';
+import { seenFiles } from '../../command-line/files-of.ts';
+import { EXIT } from '../../command-line/io.ts';
+import { questionText } from '../../command-line/question-text.ts';
+import { clockOf } from '../../command-line/today.ts';
+import { dateLocale } from '../../node/date-locale.ts';
+import { findVault } from '../../node/find-vault.ts';
+import type { Linted } from './conclude.ts';
+import type { LintAsked } from './options.ts';
+import { PipedFiles } from './piped-files.ts';
+import { pipedNote } from './piped-note.ts';
+import { lintQuestion } from './question.ts';
+
+/** A vault of which all was judged once, as it is now. */
+export interface Few {
+  readonly folder: string;
+  readonly notes: ReadonlySet<string>;
+  /** The note that is piped in; null where none is. */
+  readonly piped: string | null;
+  /** What is found in some notes. */
+  readonly of: (paths: readonly string[]) => Linted;
+}
+
+/**
+ * What is found in notes that are named, or in one that is piped in, since all of the vault was judged and that was
+ * kept. Null where all notes have to be looked at. Throws as `openVault` and `pipedNote` do.
+ */
+export async function judgeFew({ io, args }: Context, { piped, rules }: LintAsked): Promise<Few | null> {
+  const { folder } = findVault(args.text('vault'), io);
+  const seen = await seenFiles(folder, io, args);
+  if (!seen) return null;
+  const note = piped === null ? null : pipedNote(piped, await io.stdin(), { cwd: io.cwd, folder });
+  return fewIn(seen, { folder, note, rules, clock: clockOf(io, args), language: dateLocale(io) });
+}
+
+interface Asked extends Pick<AskedOfLint, 'rules' | 'language'> {
+  readonly folder: string;
+  readonly note: SourceNote | null;
+  readonly clock: Clock;
+}
+
+/** The same, of files that were looked at. */
+export async function fewIn(
+  onDisk: SeenFiles,
+  { folder, note, rules, clock, language }: Asked,
+): Promise<Few | null> {
+  const seen = note ? withNote(onDisk, note) : onDisk;
+  const question = questionText(lintQuestion(rules), language);
+  const again = await judgedAgain(seen, clock, { question, rules, language, keepFrom: Infinity });
+  if (!again) return null;
+  if (!note) keepChanged(seen, again);
+  return {
+    folder,
+    notes: new Set(seen.list().notes),
+    piped: note?.path ?? null,
+    of: (paths) => lintedAmong(again, paths, { seen, folder, isPiped: note !== null }),
+  };
+}
+
+function withNote({ files, cache, started }: SeenFiles, note: SourceNote): SeenFiles {
+  const known = readKnownFiles(cache);
+  const isThere = known?.notes.includes(note.path) === true;
+  return new SeenFiles(new PipedFiles(files, note, isThere), cache, { known, started });
+}
+
+function lintedAmong(
+  again: JudgedAgain,
+  paths: readonly string[],
+  { seen, folder, isPiped }: { readonly seen: SeenFiles; readonly folder: string; readonly isPiped: boolean },
+): Linted {
+  const wanted = new Set(paths);
+  const found = again.judged.filter(({ diagnostic }) => wanted.has(diagnostic.path));
+  const { surroundings, faces } = again;
+  const numbers = numbersOf(again.paths);
+  const faceOf = (path: string): string => faces[numbers.get(path) ?? -1] ?? '[]';
+  return {
+    report: reportOf(lintedOf(paths, faceOf, surroundings), oncePerCause(found)),
+    code: EXIT.fine,
+    folder,
+    configured: surroundings.configuration.baseline,
+    // Of a note that is piped in a baseline cannot be told what is gone.
+    paths: isPiped ? [] : paths,
+    textOf: (path) => seen.text(path),
+  };
+}
