@@ -41,7 +41,7 @@ async function unchangedReading(
   io: Io,
 ): Promise<{ readonly cache: VaultCache; readonly known: KnownFiles } | null> {
   try {
-    const folder = vaultToComplete(given, io);
+    const folder = await vaultToComplete(given, io);
     if (folder === null) return null;
     const cache = VaultCache.of(io, folder);
     if (!cache) return null;

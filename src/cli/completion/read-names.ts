@@ -8,7 +8,7 @@ import { vaultToComplete } from './vault-to-complete.ts';
 
 /** The vault in which names are completed, with no more of it than names; null where there is none. Throws as `loadVault` does. */
 export async function readNames(given: string | null, io: Io): Promise<VaultIndex | null> {
-  const folder = vaultToComplete(given, io);
+  const folder = await vaultToComplete(given, io);
   if (folder === null) return null;
   optimizeLater();
   return loadVault(new NamesOnly(new DiskVaultFiles(folder)));

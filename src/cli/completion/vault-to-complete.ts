@@ -1,12 +1,19 @@
 import type { Io } from '../command-line/io.ts';
 import { findVault } from '../node/find-vault.ts';
 
+/** What a quick look at a folder told, while one line is completed. */
+const looked = new WeakMap<Io, Promise<boolean>>();
+
 /**
- * The folder of the vault in which names are completed; null where nothing names or marks one:
- * the current folder may be the home folder or `/`, and whoever presses Tab does not wait for all
- * below it to be read.
+ * The folder of the vault in which names are completed; null where nothing names or marks one, and
+ * a quick look finds no notes that make one: the current folder may be the home folder or `/`, and
+ * whoever presses Tab does not wait for all below it to be read.
  */
-export function vaultToComplete(given: string | null, io: Io): string | null {
+export async function vaultToComplete(given: string | null, io: Io): Promise<string | null> {
   const { folder, foundBy } = findVault(given, io);
-  return foundBy === 'nothing' ? null : folder;
+  if (foundBy !== 'nothing') return folder;
+  const isVault =
+    looked.get(io) ?? import('./vault-by-notes.ts').then(({ isVaultAtAGlance }) => isVaultAtAGlance(folder));
+  looked.set(io, isVault);
+  return (await isVault) ? folder : null;
 }
