@@ -33,7 +33,7 @@ export const unknownField = defineRule({
         if (record.kind === 'review' && isAssertion(ledger, record, written)) continue;
         const slip = nearestWord(key, FIELDS[record.kind]);
         // What only begins a field may be another: it is suggested, and no fix.
-        const near = slip ?? meantWord(key, FIELDS[record.kind]);
+        const near = slip ?? begunField(key, FIELDS[record.kind]);
         report(path, {
           span: keySpan,
           message: `NetVault knows no field “${short(key)}” of ${/^[aeiou]/.test(record.kind) ? 'an' : 'a'} ${record.kind}`,
@@ -59,6 +59,12 @@ function isKnown({ settings }: VaultIndex, { kind }: NetworkRecord, key: string)
   // vCard keys belong to the plugin that writes them.
   if (kind === 'contact' && /^[A-Z]+(?:\[[^\]]*\])?(?:\.[A-Z]+)?$/.test(key)) return true;
   return configuredNames(settings.fieldNames.get(kind)).ours.has(normalizeKey(key));
+}
+
+/** The field that a key begins; where that is of several words, with the first one whole: `intro` is a text, and not `introduced_by`. */
+function begunField(key: string, fields: readonly string[]): string | null {
+  const near = meantWord(key, fields);
+  return near !== null && key.length < near.indexOf('_') ? null : near;
 }
 
 function short(key: string): string {
