@@ -35,7 +35,7 @@ export const unknownField = defineRule({
         const slip = nearestWord(key, fields);
         // What only begins a field may be another: it is suggested, and no fix, unless but one letter is left out.
         const isBegun = fields.some((one) => one[key.length + 1] && one.startsWith(key));
-        const near = slip ?? meantWord(key, fields);
+        const near = slip ?? begunField(key, fields);
         report(path, {
           span: keySpan,
           message: `NetVault knows no field “${short(key)}” of ${/^[aeiou]/.test(record.kind) ? 'an' : 'a'} ${record.kind}`,
@@ -61,6 +61,12 @@ function isKnown({ settings }: VaultIndex, { kind }: NetworkRecord, key: string)
   // vCard keys belong to the plugin that writes them.
   if (kind === 'contact' && /^[A-Z]+(?:\[[^\]]*\])?(?:\.[A-Z]+)?$/.test(key)) return true;
   return configuredNames(settings.fieldNames.get(kind)).ours.has(normalizeKey(key));
+}
+
+/** The field that a key begins; where that is of several words, with the first one whole: `intro` is a text, and not `introduced_by`. */
+function begunField(key: string, fields: readonly string[]): string | null {
+  const near = meantWord(key, fields);
+  return near !== null && key.length < near.indexOf('_') ? null : near;
 }
 
 function short(key: string): string {

@@ -46,21 +46,30 @@ export function goesOnUntil(event: EventRecord): string | null {
   return `${addDays(date, Math.floor(over / MINUTES_PER_DAY))} ${clockTime(over)}`;
 }
 
+/** An event's hours as written; where its end within the same day is a field of its own, with that: `18:00-20:00`. */
+export function hoursOf(event: EventRecord): string | null {
+  const { time, end } = event;
+  const over = endOf(event) ?? 0;
+  if (!time || (end?.minutes ?? null) === null || over <= time.start || over > MINUTES_PER_DAY)
+    return time?.text ?? null;
+  return `${clockTime(time.start)}-${clockTime(over)}`;
+}
+
 /** When an event is, as faces show it: `endDate` is null where it takes one day. */
 export interface EventWhen {
   readonly date: CivilDate | null;
   readonly endDate: CivilDate | null;
-  /** As written: `18:00-20:30`. */
+  /** `18:00-20:30` (`hoursOf`). */
   readonly time: string | null;
   /** As in the summary. */
   readonly until?: string;
 }
 
 export function whenOf(event: EventRecord): EventWhen {
-  const { date, time } = event;
+  const { date } = event;
   const [last, until] = [lastDayOf(event), goesOnUntil(event)];
   const endDate = last === date ? null : last;
-  return { date, endDate, time: time?.text ?? null, ...(until === null ? {} : { until }) };
+  return { date, endDate, time: hoursOf(event), ...(until === null ? {} : { until }) };
 }
 
 /** The event's last day; of one that is over at a midnight the day before it, since it is not on after that. */

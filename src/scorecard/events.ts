@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '../model/civil-date.ts';
 import { holds, type Period } from '../model/period.ts';
 import type { EventRecord } from '../parser/records/event.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
-import { goesOnUntil, isPlannedEvent, isOver, lastDayOf, runningUntil } from './event-time.ts';
+import { goesOnUntil, hoursOf, isPlannedEvent, isOver, lastDayOf, runningUntil } from './event-time.ts';
 import type { Ledger } from './ledger.ts';
 import { peopleOf } from './note-activities.ts';
 import { countsOf } from './points.ts';
@@ -35,7 +35,7 @@ function eventView(event: DatedEvent): Omit<ComingEvent, 'goals'> {
   const until = goesOnUntil(event);
   return {
     ...daysOf(event),
-    ...{ time: event.time?.text ?? null, place: event.place },
+    ...{ time: hoursOf(event), place: event.place },
     ...(until === null ? {} : { until }),
   };
 }

@@ -208,6 +208,27 @@ describe('completion offers', () => {
     expect(await asked(['due', '--snooze', ''], join(root, 'in'))).toEqual(['nothing', 'Bo']);
   });
 
+  const goal = '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 1\nevery: week\n---\n';
+  const scorecard = '---\ntype: scorecard\n---\n';
+  const many = Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`Many/${at}.md`, '']));
+  it.each<[string, Files, boolean]>([
+    ['its scorecard', { 'Scorecard.md': scorecard }, true],
+    ['a scorecard in a folder of it', { 'Meta/NetVault/Scorecard.md': scorecard }, true],
+    ['a scorecard that cannot be read', { 'Scorecard.md': '---\ntype: scorecard\nme: [[[\n---\n' }, true],
+    ['a goal', { 'Goals/Call.md': goal }, true],
+    ['a scorecard beside many notes', { 'Scorecard.md': scorecard, ...many }, true],
+    [
+      'no note that only speaks of one',
+      { 'Plan.md': '---\ntype: note\n---\n\nA goal, a scorecard.\n' },
+      false,
+    ],
+    ['no scorecard of a vault within it', { 'in/.netvault.yaml': '', 'in/Scorecard.md': scorecard }, false],
+    ['no scorecard deep below it, where there is much', { 'Meta/Scorecard.md': scorecard, ...many }, false],
+  ])('people of a folder without a mark that is a vault by %s', async (_, files, isVault) => {
+    const root = tempVault({ 'Ada.md': contact('Ada'), ...files });
+    expect(await asked(['due', '--snooze', ''], root)).toEqual(isVault ? ['nothing', 'Ada'] : ['nothing']);
+  });
+
   it('no name that cannot be typed', async () => {
     const root = tempVault({
       '.netvault.yaml': '',

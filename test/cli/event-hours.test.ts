@@ -71,6 +71,38 @@ describe('when an event is on', () => {
     ['whole days, on the second', WHOLE, '2026-11-19', 'since yesterday  Ball, to 20 November'],
     ['whole days, on the last', WHOLE, '2026-11-20', 'since 18 Nov  Ball, to 20 November'],
     ['within one day', 'date: 2026-11-19\ntime: 18:00-20:30', '2026-11-19 08:00', '18:00-20:30  Ball'],
+    ...['end: 20:00', 'end: 2026-11-19T20:00', 'end_time: 20:00', 'end: 8 pm'].map(
+      (end): [string, string, string, string] => [
+        `within one day, ${end}`,
+        `date: 2026-11-19\ntime: 18:00\n${end}`,
+        '2026-11-19 08:00',
+        '18:00-20:00  Ball',
+      ],
+    ),
+    [
+      'within one day, the date with a time',
+      'date: 2026-11-19T18:00\nend: 2026-11-19T20:00',
+      '2026-11-19 08:00',
+      '18:00-20:00  Ball',
+    ],
+    [
+      'an end of its own after that of its hours',
+      'date: 2026-11-19\ntime: 18:00-19:00\nend: 20:00',
+      '2026-11-19 08:00',
+      '18:00-20:00  Ball',
+    ],
+    [
+      'an end of its own at midnight',
+      'date: 2026-11-19\ntime: 18:00\nend: 24:00',
+      '2026-11-19 08:00',
+      '18:00-00:00  Ball',
+    ],
+    [
+      'an end that is its start',
+      'date: 2026-11-20\ntime: 18:00\nend: 18:00',
+      '2026-11-19 08:00',
+      '18:00  Ball',
+    ],
     ['to midnight', 'date: 2026-11-19\ntime: 18:00-00:00', '2026-11-19 08:00', '18:00-00:00  Ball'],
     ['to the midnight of the next day', LATE, '2026-11-19 08:00', '22:00  Ball'],
     [
@@ -84,6 +116,18 @@ describe('when an event is on', () => {
     const [one] = comingIn(fields, now);
     const hours = one ? eventHours(one, now.date, now.date) : '';
     expect([hours, one ? eventUntil(one, hours) : ''].filter(Boolean).join('  ')).toBe(said);
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ['plan', ['plan', '2026-11-20'], ' 18:00-20:00, meet 1'],
+    ['a list', ['event'], 'Ball, 18:00-20:00, meet 1'],
+    ['a page', ['show', 'Ball'], '2026, 18:00-20:00\n'],
+    ['a sheet', ['brief', 'Ball'], ', 18:00-20:00\n'],
+    ['JSON of a plan', ['plan', '2026-11-20', '--format', 'json'], '"time": "18:00-20:00"'],
+    ['JSON', ['summary', '--format', 'json'], '"time": "18:00-20:00"'],
+  ])('%s, with an end of its own within the day', async (_, args, said) => {
+    const shown = await run('date: 2026-11-20\ntime: 18:00\nend: 20:00', '2026-11-19T08:00', ...args);
+    expect(shown).toContain(said);
   });
 
   it.each<[string, readonly string[], string]>([
@@ -130,6 +174,7 @@ describe('when an event is on', () => {
   it.each<[string, string, string]>([
     [NIGHT, '2026-11-20 01:00', 'Since yesterday, until 02:00.'],
     [NIGHT, '2026-11-19 08:00', '22:00 until tomorrow 02:00.'],
+    ['date: 2026-11-19\ntime: 18:00\nend: 20:00', '2026-11-19 08:00', '18:00 to 20:00.'],
     [TRADE, '2026-11-19 08:00', '09:00 to 17:00, since yesterday.'],
     [WHOLE, '2026-11-19 08:00', 'All day, since yesterday.'],
     [WHOLE, '2026-11-18 08:00', 'All day.'],

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { widthOf } from '../../src/cli/terminal/cells.ts';
 import { watchScreen } from '../../src/cli/commands/watch/watch-text.ts';
@@ -34,7 +35,7 @@ const at = (columns: number, ...args: readonly string[]) =>
   });
 const widest = (text: string): number => Math.max(...text.split('\n').map(widthOf));
 
-describe('a terminal of 60 to 160 columns', () => {
+describe('a terminal of 40 to 160 columns', () => {
   const COMMANDS = [
     ['summary'],
     ['summary', '--period', 'month'],
@@ -63,15 +64,52 @@ describe('a terminal of 60 to 160 columns', () => {
     ['log', 'call Zebedee Zachariah Zimmermann'],
     ['summary', '--perid', 'week'],
   ];
-  it.each([60, 72, 80, 100, 160].flatMap((columns) => COMMANDS.map((args) => [columns, args] as const)))(
-    'of %i columns holds %j',
-    async (columns, args) => {
-      const { stdout, stderr } = await at(columns, ...args);
-      expect(stdout + stderr).not.toBe('');
-      expect(widest(stdout)).toBeLessThanOrEqual(columns);
-      expect(widest(stderr)).toBeLessThanOrEqual(columns);
+  it.each(
+    [40, 50, 60, 72, 80, 100, 160].flatMap((columns) => COMMANDS.map((args) => [columns, args] as const)),
+  )('of %i columns holds %j', async (columns, args) => {
+    const { stdout, stderr } = await at(columns, ...args);
+    expect(stdout + stderr).not.toBe('');
+    expect(widest(stdout)).toBeLessThanOrEqual(columns);
+    expect(widest(stderr)).toBeLessThanOrEqual(columns);
+  });
+
+  it.each(
+    [40, 50, 59].flatMap((columns) =>
+      [[], ['--ascii']].flatMap((more) => COMMANDS.map((args) => [columns, [...args, ...more]] as const)),
+    ),
+  )('of %i columns has every word of %j whole, and none is lost', async (columns, args) => {
+    const narrow = await at(columns, ...args);
+    const pipe = await runHere([...args, ...TODAY], { cwd: tempVault(VAULT), env: UTF8 });
+    const words = (text: string): string[] => [...new Set(text.split(/\s+/))].sort();
+    // A goal that had no room beside what is decided has it here.
+    expect(words(`${narrow.stdout}${narrow.stderr}`)).toEqual(
+      expect.arrayContaining(words(`${pipe.stdout}${pipe.stderr}`)),
+    );
+    const wide = await at(160, ...args);
+    expect(words(`${pipe.stdout}${pipe.stderr} ${wide.stdout}${wide.stderr}`)).toEqual(
+      expect.arrayContaining(words(`${narrow.stdout}${narrow.stderr}`)),
+    );
+  });
+
+  it.each([['summary'], ['plan'], ['lint'], ['show', 'Ada']])(
+    'of 40 columns says the same in colour: %j',
+    async (...args) => {
+      const env = { ...UTF8, COLUMNS: '40', FORCE_COLOR: '1' };
+      const { stdout } = await runHere([...args, ...TODAY], { cwd: tempVault(VAULT), env, tty: true });
+      expect(stripVTControlCharacters(stdout)).not.toBe(stdout);
+      expect(stripVTControlCharacters(stdout)).toBe((await at(40, ...args)).stdout);
+      for (const line of stdout.split('\n')) expect(line).not.toMatch(/\u001b\[(?!22|24|39)\d+m[^\u001b]*$/);
     },
   );
+
+  it('of 40 columns has what does not fit below the beginning of its row', async () => {
+    const { stdout } = await at(40, 'due');
+    expect(stdout).toContain('    since 2026-11-01  Karen Spärck Jones\n      monthly, last 2026-10-01\n');
+    const plan = await at(40, 'plan');
+    expect(plan.stdout).toContain(
+      '\n    Call ten people whom I have not\n      called for long\n      9  1  by 30 November\n    Read  10  10  tomorrow\n',
+    );
+  });
 
   it.each(COMMANDS)('has names cut, and a pipe has them whole: %j', async (...args) => {
     const cwd = tempVault(VAULT);
@@ -104,6 +142,15 @@ describe('the screen of watch', () => {
   it.each(Array.from({ length: 24 }, (_, at) => at + 1))('of %i rows does not scroll', (high) => {
     const text = watchScreen(blocks, { report, folder: '/notes' }, { columns: 60, rows: high }, style);
     expect(rows(text)).toBeLessThanOrEqual(Math.max(2, high));
+  });
+
+  it('of 40 columns breaks no word, of the summary and of a finding', () => {
+    const narrow = makeStyle({ color: false, ascii: false, columns: 40 });
+    const long = { ...finding, message: 'It is wrong in more than one way, and it has been for long' };
+    const wrong = { ...report, diagnostics: [long as Diagnostic] };
+    const text = watchScreen(blocks, { report: wrong, folder: '/notes' }, { columns: 40, rows: 40 }, narrow);
+    expect(widest(text)).toBeLessThanOrEqual(40);
+    expect(text.replace(/\s+/g, ' ')).toContain(long.message);
   });
 
   it('has all that there is where it is high enough, in the usual order', () => {

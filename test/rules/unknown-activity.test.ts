@@ -95,6 +95,17 @@ describe('a word that begins one known word', () => {
     expect(found('---\ntype: contact\nbirthdya: 1980-01-02\n---\n')).toMatchObject([{ isFixed: true }]);
   });
 
+  it.each([
+    ['contact', 'intro: the sister of Bo', 'It is kept, and not read'],
+    ['contact', 'intro: "[[Bo]]"', 'It is kept, and not read'],
+    ['contact', 'snoo: 2027-01-01', 'It is kept, and not read'],
+    ['contact', 'introduced: "[[Bo]]"', 'Did you mean “introduced_by”?'],
+    ['contact', 'introduced_b: "[[Bo]]"', 'Did you mean “introduced_by”?'],
+  ])('is suggested of a field of several words by its first one at least: %s, %s', (kind, line, help) => {
+    const [one] = found(`---\ntype: ${kind}\n${line}\n---\n`);
+    expect(one).toMatchObject({ rule: 'unknown-field', help });
+  });
+
   it('is suggested of a value', () => {
     const [one] = found('---\ntype: contact\nstatus: arch\n---\n');
     expect(one?.help).toContain('did you mean “archived”?');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Ledger, scorecard } from '../../src/scorecard/index.ts';
+import { checkGoals } from '../../src/app/summary/summarize.ts';
 import { reviewedGoals } from '../../src/app/review/review-goals.ts';
 import { periodOf, type Unit } from '../../src/model/period.ts';
 import type { GoalView } from '../../src/scorecard/summary.ts';
@@ -52,5 +53,59 @@ describe('a goal with periods shorter than the one shown', () => {
         if (shown[name]) expect({ name, ...shown[name] }).toEqual({ name, ...rest, open });
       }
     }
+  });
+});
+
+describe('the periods of a goal count', () => {
+  const weekly = (...lines: readonly string[]): Record<string, string> => ({
+    'G.md': goal('metric: call', 'target: 1', 'every: week', ...lines),
+  });
+  const did = (...lines: readonly string[]): Record<string, string> => ({
+    'Ada.md': `---\ntype: contact\n---\n\n## Log\n${lines.map((line) => `- ${line}\n`).join('')}`,
+  });
+
+  // Weeks of November that end before the 19th: W44 on the 1st, W45 on the 8th, W46 on the 15th.
+  it.each([
+    ['from its start, where nothing was ever done', weekly('start: 2026-11-02'), ['W45', 'W46']],
+    ['from the week it begins in', weekly('start: 2026-11-06'), ['W45', 'W46']],
+    [
+      'from its start, before the first activity',
+      { ...weekly('start: 2026-11-02'), ...did('2026-11-17 call') },
+      ['W45', 'W46'],
+    ],
+    [
+      'from its start, after the first activity',
+      { ...weekly('start: 2026-11-09'), ...did('2026-11-02 call') },
+      ['W46'],
+    ],
+    ['from the first activity, without a start', { ...weekly(), ...did('2026-11-04 email') }, ['W45', 'W46']],
+    ['from the last complete one, without either', weekly(), ['W46']],
+    [
+      'from the last complete one, where something was done only since',
+      { ...weekly(), ...did('2026-11-17 call') },
+      ['W46'],
+    ],
+    ['from the next one, where it was set on its last evening', weekly('start: 2026-11-15'), []],
+    ['to its end', weekly('start: 2026-11-02', 'end: 2026-11-08'), ['W45']],
+  ])('%s', (_, notes, missed) => {
+    const index = vaultOf(notes);
+    const ledger = Ledger.of(index, NOW);
+    expect(scorecard(index, NOW, 'month').goals[0]?.periods?.missed).toBe(missed.length);
+    expect(reviewedGoals(ledger, periodOf('month', NOW.date, 0))[0]?.periods.missed ?? 0).toBe(missed.length);
+    const isMissed = (day: string): boolean =>
+      reviewedGoals(ledger, periodOf('week', date(day), 0))[0]?.periods.missed === 1;
+    expect(isMissed('2026-11-02')).toBe(missed.includes('W45'));
+    expect(isMissed('2026-11-09')).toBe(missed.includes('W46'));
+    expect(checkGoals(ledger).length).toBe(missed.includes('W46') ? 1 : 0);
+  });
+
+  it.each([
+    ['the next day, where it was set in the evening', {}, 0],
+    ['that day, where something was done before', did('2026-11-02 email'), 1],
+  ])('from %s', (_, notes, missed) => {
+    const daily = goal('metric: call', 'target: 1', 'every: day', 'start: 2026-11-18');
+    const index = vaultOf({ 'G.md': daily, ...notes });
+    expect(scorecard(index, NOW, 'week').goals[0]?.periods).toMatchObject({ missed, open: 4 });
+    expect(checkGoals(Ledger.of(index, NOW)).length).toBe(missed);
   });
 });

@@ -39,8 +39,8 @@ export interface ReviewedGoal {
 
 /**
  * The active goals of a period, each by those of its own periods whose last day
- * lies in it and that neither the goal's start nor the vault's first activity
- * comes after. A goal with longer periods is shown as it stood at the end.
+ * lies in it, as far back as the goal is counted. A goal with longer periods is
+ * shown as it stood at the end.
  */
 export function reviewedGoals(ledger: Ledger, period: Period): ReviewedGoal[] {
   const { index } = ledger;

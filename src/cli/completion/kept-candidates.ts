@@ -47,7 +47,7 @@ async function inVault(
   { given, io }: Place,
   workOut: WorkOut,
 ): Promise<readonly Candidate[] | null> {
-  const folder = vaultToComplete(given, io);
+  const folder = await vaultToComplete(given, io);
   if (folder === null) return null;
   const question = ['complete', source, isTyped];
   const cache = VaultCache.of(io, folder);

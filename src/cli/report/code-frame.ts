@@ -58,7 +58,7 @@ const MEASURED = 400;
 
 /** What of a line is shown, and where in that the stretch from `from` to `till` (UTF-16 offsets) stands. */
 function excerpt(text: string, from: number, till: number, digits: number, style: Style): Excerpt {
-  const room = style.width - digits - 8;
+  const room = style.columns - digits - 8;
   const show = (part: string): string => style.safe(part.replaceAll('\t', style.signs.tab));
   const { ellipsis } = style.signs;
   const end = Math.min(till, from + MEASURED);

@@ -26,7 +26,7 @@ export function errorText(error: UserErrorData, style: Style): string {
     place.path === TYPED
       ? typedAt(linesOf(place.text).length, start.line)
       : `${style.safe(place.path)}:${start.line}:${start.column}`;
-  const help = wrap(style.safe(fullStop(advised)), style.width - 11).map((text) => `         ${text}`);
+  const help = wrap(style.safe(fullStop(advised)), style.columns - 11).map((text) => `         ${text}`);
   const closing = `  ${nothingDone}`;
   return [
     headed(style.safe(message), style),

@@ -30,11 +30,12 @@ export function endingAt(end: number, text: string, paint?: Paint): Piece {
 
 /** A text, cut at its end where it is wider than `cells`; whole in a pipe, whose reader may need all of it. */
 export function cutIn(
-  { breaks, signs }: Pick<Style, 'breaks' | 'signs'>,
+  { breaks, signs, columnEnd = '' }: Pick<Style, 'breaks' | 'signs' | 'columnEnd'>,
   text: string,
   cells: number,
 ): string {
-  return breaks ? cutTo(text, cells, signs.ellipsis) : text;
+  if (breaks) return cutTo(text, cells, signs.ellipsis);
+  return columnEnd !== '' && widthOf(text) > cells ? text + columnEnd : text;
 }
 
 function longWord(word: string, cells: number): string[] {
@@ -90,6 +91,6 @@ export function wrapItems(items: readonly string[], cells: number): string[] {
 }
 
 /** A sentence on its own, broken at words where the terminal says how wide it is; further lines are indented. */
-export function inLines(sentence: string, { width, breaks }: Pick<Style, 'width' | 'breaks'>): string {
-  return breaks ? wrap(sentence, width - 2).join('\n  ') : sentence;
+export function inLines(sentence: string, { columns, breaks }: Pick<Style, 'columns' | 'breaks'>): string {
+  return breaks ? wrap(sentence, columns - 2).join('\n  ') : sentence;
 }

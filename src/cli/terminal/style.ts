@@ -64,11 +64,15 @@ export const ASCII: Signs = {
 export interface Style {
   /** Styles of one name dress every text alike. */
   readonly name: string;
-  /** Cells of a line, and where headings end that stand on the right. */
+  /** Cells that the terminal has for a line, 40 at least. */
+  readonly columns: number;
+  /** Cells for which columns are laid out, 60 at least (see `fitted`), and where headings end that stand on the right. */
   readonly width: number;
   readonly right: number;
   /** Whether sentences are broken at words: where it is known how wide the terminal is. A program gets one line. */
   readonly breaks: boolean;
+  /** Behind a text that is wider than its column, where rows are to be folded. */
+  readonly columnEnd?: string;
   readonly signs: Signs;
   readonly ascii: boolean;
   readonly plain: Paint;
@@ -98,9 +102,11 @@ export interface StyleChoice {
 /** Lines of a pipe, and of a terminal that does not say how wide it is. */
 const USUAL_WIDTH = 80;
 /** Narrower ones break what does not fit; on wider ones nothing gains by being further apart. */
-const WIDTHS = { least: 60, most: 160 } as const;
+const WIDTHS = { least: 40, most: 160 } as const;
+/** The least that rows of columns need. */
+const LEAST_FOR_COLUMNS = 60;
 
-function widthFor(columns: number | undefined): number {
+function columnsFor(columns: number | undefined): number {
   return columns === undefined || !(columns > 0)
     ? USUAL_WIDTH
     : Math.min(WIDTHS.most, Math.max(WIDTHS.least, Math.floor(columns)));
@@ -115,10 +121,12 @@ export function makeStyle(choice: StyleChoice): Style {
   const { bold, dim, underline, red, green, yellow, cyan } = picocolors.createColors(choice.color);
   const signs = choice.ascii ? ASCII : UNICODE;
   const words = choice.ascii ? straighten : (text: string): string => text;
-  const width = widthFor(choice.columns);
+  const columns = columnsFor(choice.columns);
+  const width = Math.max(LEAST_FOR_COLUMNS, columns);
   const breaks = choice.columns !== undefined;
   return {
-    name: [width, breaks, choice.color, choice.ascii, choice.links === true].join(),
+    name: [columns, breaks, choice.color, choice.ascii, choice.links === true].join(),
+    columns,
     width,
     right: width - 2,
     breaks,

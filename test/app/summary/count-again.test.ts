@@ -369,6 +369,38 @@ it('all notes are counted where one changes of which another is a copy', () => {
   expect(few(index, changed, WEEK)).toBeNull();
 });
 
+/** Two copies that have lost their true note: the last is read, and the other is its copy, whose log counts nothing. */
+const LOST = [
+  '2026-11-18.sync-conflict-20261101-101010.md',
+  '2026-11-18.sync-conflict-20261102-101010.md',
+] as const;
+
+it.each([
+  [
+    'one changes beside the one that is read',
+    '',
+    '- call [[Ada]]\n',
+    '- call [[Ada]]\n- email [[Bo]]\n',
+    '- call [[Ada]]\n',
+  ],
+  ['the one becomes blank that is read', '- email [[Bo]]\n', '- call [[Ada]]\n', '- email [[Bo]]\n', ''],
+  ['the one goes that is read', '- email [[Bo]]\n', '- call [[Ada]]\n', '- email [[Bo]]\n', null],
+])(
+  'of copies that have lost their true note %s: that is not overlooked',
+  (_, first, last, firstNow, lastNow) => {
+    const day = (lines: string): string => (lines === '' ? '' : `## Log\n\n${lines}`);
+    const index = indexOf(
+      new Map([
+        [LOST[0], day(first)],
+        [LOST[1], day(last)],
+      ]),
+    );
+    const after = new Map<string, string>([[LOST[0], day(firstNow)]]);
+    if (lastNow !== null) after.set(LOST[1], day(lastNow));
+    expect(few(index, after, WEEK)).toBeNull();
+  },
+);
+
 it('all notes are counted where one cannot be read any more', () => {
   const index = indexOf(new Map([['Plain.md', '']]));
   const counted = countAgain(tallied(index), {

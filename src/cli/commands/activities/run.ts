@@ -7,6 +7,7 @@ import { safeJson } from '../../terminal/safe-text.ts';
 import { activitiesCsv, totalsCsv } from './activities-csv.ts';
 import { activitiesText, totalsText } from './activities-text.ts';
 import { askedFilter } from './asked-filter.ts';
+import { fitted } from '../../terminal/narrow.ts';
 
 /** `netvault activities`: what was done and fits what is asked; exit 1 where a word is neither an activity nor a person. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -21,6 +22,9 @@ export async function run(context: Context): Promise<ExitCode> {
   if (args.isJson) io.stdout.write(safeJson(listing));
   else if (args.text('format') === 'csv')
     io.stdout.write(isTotals ? totalsCsv(listing, by) : activitiesCsv(listing));
-  else io.stdout.write(isTotals ? totalsText(listing, by, style) : activitiesText(listing, style));
+  else
+    io.stdout.write(
+      fitted(style, (page) => (isTotals ? totalsText(listing, by, page) : activitiesText(listing, page))),
+    );
   return EXIT.fine;
 }

@@ -8,6 +8,7 @@ import { errorText } from '../../report/error-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { doctorReport } from './doctor-report.ts';
 import { doctorText } from './doctor-text.ts';
+import { fitted } from '../../terminal/narrow.ts';
 
 /** `netvault doctor`: which vault this is, which settings hold, what was recognized and what was not; exit 1 where something is wrong. */
 export async function run({ io, args, style, errorStyle, openVault }: Context): Promise<ExitCode> {
@@ -21,7 +22,7 @@ export async function run({ io, args, style, errorStyle, openVault }: Context): 
   const isVault = isSureVault(vault) || isVaultByNotes(vault);
   const isFine = isVault && broken.length === 0 && !isAmiss(examination);
   const report = doctorReport({ vault: { folder, foundBy, isVault }, isFine, examination });
-  io.stdout.write(args.isJson ? safeJson(report) : doctorText(report, style));
+  io.stdout.write(args.isJson ? safeJson(report) : fitted(style, (page) => doctorText(report, page)));
   for (const error of broken) io.stderr.write(errorText(error, errorStyle));
   return isFine ? EXIT.fine : EXIT.doesNotHold;
 }

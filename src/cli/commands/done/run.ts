@@ -21,6 +21,7 @@ import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import * as doneWords from '../../words/done-words.ts';
 import { doneReport, doneText, dayText, lineRow } from './done-text.ts';
+import { fitted } from '../../terminal/narrow.ts';
 
 /** `netvault done`: ticks what was decided where it stands, or moves or drops it; without a name it lists and asks. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -36,7 +37,11 @@ export async function run(context: Context): Promise<ExitCode> {
   const given = args.rest.join(' ').trim();
   if (given === '' && (io.ask === null || openLines(day).length === 0)) {
     if (how.is !== 'done') throw new CliError('done-which', {});
-    io.stdout.write(args.isJson ? safeJson(doneReport({ day, today: now.date })) : dayText(day, style));
+    io.stdout.write(
+      args.isJson
+        ? safeJson(doneReport({ day, today: now.date }))
+        : fitted(style, (page) => dayText(day, page)),
+    );
     return EXIT.fine;
   }
   requireVault(vault);
@@ -68,7 +73,7 @@ async function settling(context: Context, today: CivilDate): Promise<Settling> {
 /** Lists what is open, and asks which it is: numbers, or words of one line. */
 async function askWhatIsDone(context: Context, index: VaultIndex, day: DayView): Promise<DecidedLine[]> {
   const { io, errorStyle } = context;
-  io.stderr.write(dayText(day, errorStyle));
+  io.stderr.write(fitted(errorStyle, (page) => dayText(day, page)));
   const chosen = await askFor(context, doneWords.whichIsDone, async (answer) => {
     const lines = answer === '' ? [] : await choose(context, index, day, answer);
     return answer !== '' && lines?.length === 0 ? undefined : (lines ?? []);

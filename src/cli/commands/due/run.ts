@@ -9,6 +9,7 @@ import type { SummaryAsked } from '../summary/answer.ts';
 import { askSummary } from '../summary/ask-summary.ts';
 import { dueText } from './due-text.ts';
 import type { SnoozeAsked } from './snooze-someone.ts';
+import { fitted } from '../../terminal/narrow.ts';
 
 /** As `summary --format json` asks: what one of them has found, the other need not find again. */
 const THIS_WEEK: SummaryAsked = { period: null, date: null, withFindings: false, withMissed: false };
@@ -22,7 +23,9 @@ export async function run(context: Context): Promise<ExitCode> {
     return snoozeSomeone(context, asked);
   }
   const { summary } = (await askSummary(context, THIS_WEEK)).answer;
-  io.stdout.write(args.isJson ? safeJson(dueReport(summary)) : dueText(summary, style));
+  io.stdout.write(
+    args.isJson ? safeJson(dueReport(summary)) : fitted(style, (page) => dueText(summary, page)),
+  );
   return EXIT.fine;
 }
 

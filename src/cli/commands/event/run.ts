@@ -19,6 +19,7 @@ import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import * as eventWords from '../../words/event-words.ts';
 import { eventsReport, eventsText, notedReport, notedDownText } from './event-text.ts';
 import { settle } from './settle.ts';
+import { fitted } from '../../terminal/narrow.ts';
 
 type Action = (typeof EVENT_ACTIONS)[number];
 
@@ -83,11 +84,11 @@ async function listAndAsk(context: Context): Promise<ExitCode> {
   requireScorecards(vault.index);
   const report = eventsReport(ledger);
   if (args.isJson || io.ask === null || report.awaitingOutcome.length === 0) {
-    io.stdout.write(args.isJson ? safeJson(report) : eventsText(report, style));
+    io.stdout.write(args.isJson ? safeJson(report) : fitted(style, (page) => eventsText(report, page)));
     return EXIT.fine;
   }
   requireVault(vault);
-  io.stderr.write(eventsText(report, errorStyle));
+  io.stderr.write(fitted(errorStyle, (page) => eventsText(report, page)));
   let { index } = vault;
   for (const event of report.awaitingOutcome) {
     const question = eventWords.wereYouAt({ ...event, name: errorStyle.safe(event.name) }, report.today);

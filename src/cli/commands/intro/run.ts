@@ -26,6 +26,7 @@ import { say } from '../../report/say.ts';
 import * as introWords from '../../words/intro-words.ts';
 import { INTRO_ACTIONS } from '../../command-line/choices.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
+import { fitted } from '../../terminal/narrow.ts';
 
 type Action = (typeof INTRO_ACTIONS)[number];
 
@@ -38,7 +39,9 @@ export async function run(context: Context): Promise<ExitCode> {
     const all = args.flag('all');
     const shown = introductionsOf(Ledger.of(index, now), { all });
     io.stdout.write(
-      args.isJson ? safeJson(shown) : introText(shown, { all, callName: callNames(index) }, style),
+      args.isJson
+        ? safeJson(shown)
+        : fitted(style, (page) => introText(shown, { all, callName: callNames(index) }, page)),
     );
     return EXIT.fine;
   }

@@ -9,6 +9,7 @@ import { safeJson } from '../../terminal/safe-text.ts';
 import { lintStatistics, lintStatisticsText } from './lint-statistics.ts';
 import { lintStylish } from './lint-stylish.ts';
 import type { Format, Output } from './outputs.ts';
+import { fitted } from '../../terminal/narrow.ts';
 
 /** What reports are made of. */
 export interface Reported {
@@ -62,7 +63,9 @@ async function render(
 ): Promise<string> {
   switch (format) {
     case 'stylish':
-      return statistics ? lintStatisticsText(report, style) : lintStylish(report, { textOf }, style);
+      return fitted(style, (page) =>
+        statistics ? lintStatisticsText(report, page) : lintStylish(report, { textOf }, page),
+      );
     case 'json':
       return safeJson(statistics ? lintStatistics(report) : report);
     case 'sarif':

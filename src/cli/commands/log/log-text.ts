@@ -62,7 +62,7 @@ export function logText(logged: Logged, style: Style, today = ''): string {
   return style.words(
     [
       ...notes,
-      ...sentences.flatMap((text) => wrap(text, style.width - 4)).map((text) => line({ at: 2, text })),
+      ...sentences.flatMap((text) => wrap(text, style.columns - 4)).map((text) => line({ at: 2, text })),
       ...(aside === null ? effect.goals : [])
         .filter((goal) => goal !== weekGoal(effect))
         .flatMap((goal) => goalLine(goal, effect, style)),
@@ -82,10 +82,10 @@ function noteLines(path: string, { draft, dryRun }: Logged, style: Style): strin
     made ? { template: template === null ? null : style.safe(template) } : null,
   );
   const unused =
-    passedOver === null ? [] : wrap(logWords.templatePassedOver(style.safe(passedOver)), style.width - 4);
+    passedOver === null ? [] : wrap(logWords.templatePassedOver(style.safe(passedOver)), style.columns - 4);
   return [
     dryRun ? head : `${style.green(style.signs.check)} ${head}`,
-    ...[...here.flatMap(({ text }) => wrap(style.safe(text), style.width - 4)), ...unused].map((text) =>
+    ...[...here.flatMap(({ text }) => wrap(style.safe(text), style.columns - 4)), ...unused].map((text) =>
       line({ at: 2, text }),
     ),
   ];
@@ -94,7 +94,7 @@ function noteLines(path: string, { draft, dryRun }: Logged, style: Style): strin
 function goalLine(goal: GoalEffect, effect: LogEffect, style: Style): string[] {
   const { name, state } = goal;
   const text = goalWords(goal, effect, style.safe(name));
-  const [first = '', ...more] = style.breaks ? wrap(text, style.width - 5) : [text];
+  const [first = '', ...more] = style.breaks ? wrap(text, style.columns - 5) : [text];
   const mark = { at: 2, text: style.signs.state[state], paint: statePaint(state, style) };
   return [line(mark, { at: 4, text: first }), ...more.map((part) => line({ at: 4, text: part }))];
 }

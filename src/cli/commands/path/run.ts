@@ -7,6 +7,7 @@ import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { wayText } from './way-text.ts';
+import { fitted } from '../../terminal/narrow.ts';
 
 /** `netvault path NAME`: who can introduce you; exit 1 where nobody is called so and where there is no way. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -20,6 +21,10 @@ export async function run(context: Context): Promise<ExitCode> {
   if (subject === null) return EXIT.doesNotHold;
   if (subject.path === index.me) throw new CliError('path-to-oneself', { given: name });
   const report = wayReport(ledger, subject.path);
-  io.stdout.write(args.isJson ? safeJson(report) : wayText(report, callName(index, subject.path), style));
+  io.stdout.write(
+    args.isJson
+      ? safeJson(report)
+      : fitted(style, (page) => wayText(report, callName(index, subject.path), page)),
+  );
   return report.known || report.ways.length > 0 ? EXIT.fine : EXIT.doesNotHold;
 }

@@ -15,6 +15,7 @@ import * as listingWords from '../../words/listing-words.ts';
 import { peopleCsv } from './people-csv.ts';
 import { setForPeople } from './set.ts';
 import { peopleText } from './people-text.ts';
+import { fitted } from '../../terminal/narrow.ts';
 
 /** `netvault people`: the contacts that fit what is asked, or a field of them all; exit 1 where nobody has the name. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -44,7 +45,10 @@ export async function run(context: Context): Promise<ExitCode> {
   if (set !== null) return setForPeople(context, vault, filter, set);
   const format = args.text('format');
   if (format === 'csv') io.stdout.write(peopleCsv(listing));
-  else io.stdout.write(args.isJson ? safeJson(listing) : peopleText(listing, index, style));
+  else
+    io.stdout.write(
+      args.isJson ? safeJson(listing) : fitted(style, (page) => peopleText(listing, index, page)),
+    );
   return EXIT.fine;
 }
 

@@ -37,14 +37,15 @@ export function goalRows(plan: DayPlan, style: Style): string[] {
 function goalRow(goal: RemainingGoal, plan: DayPlan, style: Style): string[] {
   const isMinutes = goal.metric === 'minutes';
   const left = planWords.amount(goal.left, isMinutes);
+  const { columnEnd = '' } = style;
   const until = planWords.until(goal.until, goal.decided, plan);
   const name = cutIn(style, style.safe(goal.name), LEFT_END - INDENT - widthOf(left) - 2);
   const prorated = proratedWords({ ...goal, state: 'on-pace' });
   return [
     line(
       { at: INDENT, text: name },
-      endingAt(LEFT_END, left),
-      endingAt(SHARE_END, planWords.amount(goal.share, isMinutes)),
+      endingAt(LEFT_END, left + columnEnd),
+      endingAt(SHARE_END, planWords.amount(goal.share, isMinutes) + columnEnd),
       { at: UNTIL, text: cutIn(style, until, style.right - UNTIL), paint: style.dim },
     ),
     // As below a goal of the summary, where its target is not the whole one.

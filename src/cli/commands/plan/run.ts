@@ -8,6 +8,7 @@ import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { planText } from './plan-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
+import { fitted } from '../../terminal/narrow.ts';
 
 /** `netvault plan [DATE]`: what is decided for a day, and what is left; with `--write` it decides. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -25,6 +26,10 @@ export async function run(context: Context): Promise<ExitCode> {
     return writePlan(plan, ledger, vault, context);
   }
   warnOfFar(context, plan.date, today);
-  io.stdout.write(args.isJson ? safeJson(plan) : planText(plan, style, setAside(ledger)?.until ?? null));
+  io.stdout.write(
+    args.isJson
+      ? safeJson(plan)
+      : fitted(style, (page) => planText(plan, page, setAside(ledger)?.until ?? null)),
+  );
   return EXIT.fine;
 }

@@ -15,6 +15,7 @@ import { reviewKept, reviewWritten } from './review-written.ts';
 import { reviewText } from './review-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
+import { fitted } from '../../terminal/narrow.ts';
 
 /** `netvault review [PERIOD]`: what a period came to; with `--write`, its note, which `lint` holds from then on. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -54,7 +55,7 @@ function report(review: Review, ledger: Ledger, { args, style }: Context): strin
               reviewWords.commandFor(review.period.label),
             ),
           ])
-        : reviewText(review, style);
+        : fitted(style, (page) => reviewText(review, page));
   }
 }
 

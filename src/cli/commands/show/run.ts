@@ -11,6 +11,7 @@ import { eventText } from './event-text.ts';
 import { goalText } from './goal-text.ts';
 import { personText } from './person-text.ts';
 import type { ShowReport } from './show-report.ts';
+import { fitted } from '../../terminal/narrow.ts';
 
 /** `netvault show NAME`: what is known of a person, an event or a goal; exit 1 where nothing is called so. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -26,9 +27,9 @@ export async function run(context: Context): Promise<ExitCode> {
   }
   const how = { ledger, all: args.flag('all') };
   const { person, event, goal } = report;
-  if (person) io.stdout.write(personText(person, how, style));
-  if (event) io.stdout.write(eventText(event, how, style));
-  if (goal) io.stdout.write(goalText(goal, how, style));
+  if (person) io.stdout.write(fitted(style, (page) => personText(person, how, page)));
+  if (event) io.stdout.write(fitted(style, (page) => eventText(event, how, page)));
+  if (goal) io.stdout.write(fitted(style, (page) => goalText(goal, how, page)));
   return EXIT.fine;
 }
 

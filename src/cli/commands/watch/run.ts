@@ -14,6 +14,7 @@ import { reportInWords } from '../../../app/words/wording.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { errorText } from '../../report/error-text.ts';
 import { summaryBlocks } from '../summary/summary-text.ts';
+import { folded, wholeStyle } from '../../terminal/narrow.ts';
 import { columnsOf, rowsOf } from '../../terminal/streams.ts';
 import { watchScreen } from './watch-text.ts';
 import { filesOf } from '../../command-line/files-of.ts';
@@ -118,7 +119,7 @@ class Screen {
       const size = { columns: columnsOf(io, io.stdout), rows: rowsOf(io, io.stdout) };
       const counts = { findings: report.diagnostics.length, errors: report.summary.errors };
       return watchScreen(
-        summaryBlocks(summary, counts, style),
+        summaryBlocks(summary, counts, wholeStyle(style)).map((block) => folded(block, style)),
         { report, folder: this.#folder },
         size,
         style,

@@ -4,6 +4,7 @@ import type { Diagnostic, LintReport } from '../../../model/finding.ts';
 import { blocksText } from '../../report/section.ts';
 import { cutTo, widthOf } from '../../terminal/cells.ts';
 import { line, wrap } from '../../terminal/layout.ts';
+import { folded, wholeStyle } from '../../terminal/narrow.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 
@@ -35,7 +36,7 @@ export function watchScreen(
   size: ScreenSize,
   style: Style,
 ): string {
-  const findings = worstFindings(report, style);
+  const findings = folded(worstFindings(report, wholeStyle(style)), style);
   const watching = line({ at: 2, text: watchingText(report, folder, style), paint: style.dim });
   const below = [...findings, ...(findings.length > 0 ? [''] : []), watching, ''];
   const whole = `${blocksText(blocks)}${below.join('\n')}\n`;
@@ -53,7 +54,7 @@ function watchingText({ summary }: LintReport, folder: string, style: Style): st
   const [whole = '', short = ''] = [folder, basename(folder)].map((name) =>
     summaryWords.watching(summary.notes, style.safe(name)),
   );
-  return widthOf(whole) <= style.right - 2 ? whole : cutTo(short, style.right - 2, style.signs.ellipsis);
+  return widthOf(whole) <= style.columns - 4 ? whole : cutTo(short, style.columns - 4, style.signs.ellipsis);
 }
 
 /** As many lines as there is room for, with a blank one between blocks. */

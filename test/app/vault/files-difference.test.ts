@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { isUnseen, SAME_FILES } from '../../../src/app/vault/files-difference.ts';
+import { LinkTable } from '../../../src/vault/link-table.ts';
+
+const [FIRST, LAST] = ['Ada.sync-conflict-20261101-101010.md', 'Ada.sync-conflict-20261102-101010.md'];
+
+/** Whether nobody sees that a note went, of a vault in which these are left and nothing links anything. */
+const isUnseenWithout = (removed: string, paths: readonly string[]): boolean =>
+  isUnseen(
+    { linked: [], originals: [] },
+    { ...SAME_FILES, removed: [removed] },
+    new LinkTable(paths, []),
+    paths,
+  );
+
+describe('a note that went is', () => {
+  it.each([
+    ['unseen where it was like no other', 'Bo.md', ['Ada.md'], true],
+    ['seen where it is a copy without its true note: another may be read now', LAST, [FIRST], false],
+    ['unseen where it is a copy whose true note is there', LAST, ['Ada.md', FIRST], true],
+  ])('%s', (_, removed, left, isIt) => {
+    expect(isUnseenWithout(removed, left)).toBe(isIt);
+  });
+});
