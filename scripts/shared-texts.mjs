@@ -1,5 +1,5 @@
 // Says once what a built file says several times: a text that is repeated, a function of the language such as
-// `Math.min`, `void 0` and the making of a map or a set become variables, whose names are shorter.
+// `Math.min`, `null`, `void 0` and the making of a map or a set become variables, whose names are shorter.
 
 import { Buffer } from 'node:buffer';
 import ts from 'typescript';
@@ -67,7 +67,7 @@ function isValue(node) {
 /** For what a variable may stand where a node begins, from where to where, and what comes behind its name; undefined for nothing. */
 function sharedAt(node) {
   const [from, to] = [node.getStart(), node.end];
-  if (ts.isStringLiteral(node) ? isValue(node) : isFunction(node) || isUndefined(node)) {
+  if (ts.isStringLiteral(node) ? isValue(node) : isFunction(node) || isNothing(node)) {
     return { value: node.getText(), from, to };
   }
   if (!ts.isNewExpression(node) || !ts.isIdentifier(node.expression)) return undefined;
@@ -85,8 +85,8 @@ function savedBy(places) {
     .reduce((sum, bytes) => sum + bytes, 0);
 }
 
-function isUndefined(node) {
-  return ts.isVoidExpression(node) && node.getText() === 'void 0';
+function isNothing(node) {
+  return node.kind === ts.SyntaxKind.NullKeyword || node.getText() === 'void 0';
 }
 
 function isFunction(node) {

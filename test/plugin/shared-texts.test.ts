@@ -56,6 +56,7 @@ describe('a text that a built file repeats', () => {
   });
 
   it.each([
+    ['null', `[null,null===null,(e=>e===null)(),(()=>{return null})(),typeof null,Object.create(null)]`],
     ['undefined', `[void 0,void 0===void 0,(e=>e===void 0)(),(()=>{return void 0})(),typeof void 0]`],
     [
       'maps',
