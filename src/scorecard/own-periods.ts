@@ -1,4 +1,4 @@
-import { addDays, earlier, weekdayOf, type CivilDate } from '../model/civil-date.ts';
+import { addDays, later, weekdayOf, type CivilDate } from '../model/civil-date.ts';
 import { nextPeriod, periodOf, previousPeriod, type Period, type Unit } from '../model/period.ts';
 import type { GoalRecord } from '../parser/records/goal.ts';
 import type { Ledger } from './ledger.ts';
@@ -24,14 +24,14 @@ export function ownPeriods(ledger: Since, goal: Dates, { start, end }: Period): 
 }
 
 /**
- * A goal says itself since when it holds; of one that does not, the vault's first
- * activity tells, and its last complete period counts even where nothing was done.
+ * The later of the goal's start and the vault's first activity, as for streak and history. Where nothing was done
+ * yet its start alone tells, or else its last complete period.
  */
 function countedSince({ first, index, now }: Since, { start, every }: Dates): CivilDate {
+  if (first !== null) return start === null ? first : later(start, first);
   const { weekStart } = index.settings;
-  const last = previousPeriod(periodOf(every, now.date, weekStart), weekStart).start;
-  if (start === null) return first === null ? last : earlier(first, last);
-  // Where nothing was done until then, what was set on the evening of a period's last day has missed nothing in it.
-  const isEvening = periodOf(every, start, weekStart).end === start && (first ?? now.date) > start;
-  return isEvening ? addDays(start, 1) : start;
+  const period = (date: CivilDate): Period => periodOf(every, date, weekStart);
+  if (start === null) return previousPeriod(period(now.date), weekStart).start;
+  // What was set on the evening of a period's last day has missed nothing in it.
+  return period(start).end === start ? addDays(start, 1) : start;
 }

@@ -69,9 +69,9 @@ describe('the periods of a goal count', () => {
     ['from its start, where nothing was ever done', weekly('start: 2026-11-02'), ['W45', 'W46']],
     ['from the week it begins in', weekly('start: 2026-11-06'), ['W45', 'W46']],
     [
-      'from its start, before the first activity',
-      { ...weekly('start: 2026-11-02'), ...did('2026-11-17 call') },
-      ['W45', 'W46'],
+      'from the first activity, after its start',
+      { ...weekly('start: 2026-11-02'), ...did('2026-11-10 email') },
+      ['W46'],
     ],
     [
       'from its start, after the first activity',
@@ -80,11 +80,6 @@ describe('the periods of a goal count', () => {
     ],
     ['from the first activity, without a start', { ...weekly(), ...did('2026-11-04 email') }, ['W45', 'W46']],
     ['from the last complete one, without either', weekly(), ['W46']],
-    [
-      'from the last complete one, where something was done only since',
-      { ...weekly(), ...did('2026-11-17 call') },
-      ['W46'],
-    ],
     ['from the next one, where it was set on its last evening', weekly('start: 2026-11-15'), []],
     ['to its end', weekly('start: 2026-11-02', 'end: 2026-11-08'), ['W45']],
   ])('%s', (_, notes, missed) => {

@@ -10,7 +10,6 @@ import {
   type Summary,
   type WholeViews,
 } from '../../scorecard/index.ts';
-import { ownPeriods } from '../../scorecard/own-periods.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { UserError, placeOf } from '../user-error.ts';
 
@@ -42,9 +41,11 @@ export function checkGoals(ledger: Ledger): MissedGoal[] {
   requireScorecards(index);
   const meter = new GoalMeter(ledger, new DaysOff(index.records('scorecard')));
   return activeGoals(index).flatMap((goal) => {
+    // Not one of `periodsBefore`, which begin with the first activity: a goal for which nothing was ever done is missed.
     const { weekStart } = index.settings;
     const last = previousPeriod(periodOf(goal.every, now.date, weekStart), weekStart);
-    if (ownPeriods(ledger, goal, last).length === 0) return [];
+    // But of what was set on the evening of its only day nothing was missed.
+    if (last.end === goal.start && (ledger.first ?? now.date) > last.end) return [];
     const { target, done, state } = meter.progress(goal, last);
     const { path } = goal;
     return state === 'missed' ? [{ path, name: fileName(path), label: last.label, target, done }] : [];
