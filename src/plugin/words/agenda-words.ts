@@ -6,6 +6,7 @@ import {
   eventName,
   eventUntil,
   NOTHING_DECIDED,
+  offAhead,
   plannedText,
   sentence,
 } from '../../app/words/phrases.ts';
@@ -55,8 +56,7 @@ export const nothingDecided = NOTHING_DECIDED;
 export const planned = (one: SaidLine): string => capital(plannedText({ ...one, text: '' }));
 
 /** The form that plans a day. */
-export const planDayOff = (text: string): string =>
-  `${text === '' ? 'A day off.' : `A day off: ${sentence(text)}`} Nothing is asked of it.`;
+export const planDayOff = offAhead;
 export const planEvents = 'Events';
 export const planEvent = (event: ComingEvent, { date, today }: Pick<DayPlan, 'date' | 'today'>): string => {
   const hours = eventHours(event, date, today);

@@ -7,6 +7,7 @@ import { pastDays, shortDay } from '../../../app/words/dates.ts';
 import { holdsToday, laterEvents } from '../../../app/words/day-words.ts';
 import {
   NOTHING_DECIDED,
+  offAhead,
   decidedTomorrow,
   eventGoals,
   eventName,
@@ -154,14 +155,18 @@ function coming(summary: Summary, style: Style): Content {
 
 function tomorrow(summary: Summary, style: Style): Content {
   const cells = style.right - CONTENT;
+  const { dayOff } = summary.tomorrow;
+  const off = dayOff === null ? [] : [offAhead(style.safe(dayOff))];
   const [first, ...rest] = decidedTomorrow(summary).map(style.safe);
   const decided =
     first === undefined
-      ? [NOTHING_DECIDED]
+      ? dayOff === null
+        ? [NOTHING_DECIDED]
+        : []
       : wrapItems([summaryWords.decidedList(rest.length + 1, first), ...rest], cells);
   const [also, ...more] = notedTomorrow(summary).map(style.safe);
   const noted = also === undefined ? [] : wrapItems([summaryWords.notedList(also), ...more], cells);
-  return plainLines([...decided, ...noted], style);
+  return plainLines([...off, ...decided, ...noted], style);
 }
 
 function introductions(summary: Summary, style: Style): Content {
