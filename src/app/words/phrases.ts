@@ -1,8 +1,7 @@
 import { amountText } from '../../model/amount-text.ts';
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
-import { dayAndMonth } from '../../model/date-names.ts';
 import type { IntroductionStatus } from '../../parser/records/introduction.ts';
-import { shortDay } from './dates.ts';
+import { dayIn, shortDay } from './dates.ts';
 import type { ComingEvent, SaidLine, RecentEvent, Summary } from '../../scorecard/summary.ts';
 
 /** `1 event`, `2 events`. */
@@ -59,7 +58,7 @@ export function eventUntil(
 ): string {
   const name = eventName(event);
   if (hours.includes(UNTIL)) return name;
-  return event.endDate ? `${name}, to ${dayAndMonth(event.endDate)}` : name;
+  return event.endDate ? `${name}, to ${dayIn(event.endDate, event.date as CivilDate)}` : name;
 }
 
 const UNTIL = 'until ';

@@ -10,11 +10,12 @@ import {
   plannedText,
   sentence,
 } from '../../app/words/phrases.ts';
+import { dayIn } from '../../app/words/dates.ts';
 import { dueWords } from '../../app/words/due-words.ts';
 import { proratedWords } from '../../app/words/goal-words.ts';
 import type { DayPlan } from '../../app/plan/day-plan.ts';
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
-import { dayAndMonth, weekdayName } from '../../model/date-names.ts';
+import { weekdayName } from '../../model/date-names.ts';
 import type { ComingEvent, SaidLine, SuggestionView } from '../../scorecard/summary.ts';
 
 /** Events of the next days. */
@@ -34,7 +35,7 @@ export function whenAndWhere(event: ComingEvent, today: CivilDate, on = today, d
 /** The same with the day, beside which its date stands: `Tomorrow, 18:00 to 20:30. The old library.` */
 export function dayAndWhere(event: ComingEvent, today: CivilDate): string {
   const days = daysBetween(today, event.date);
-  const to = event.endDate && !event.until ? `, to ${dayAndMonth(event.endDate)}` : '';
+  const to = event.endDate && !event.until ? `, to ${dayIn(event.endDate, event.date)}` : '';
   const name = days === 0 ? 'today' : days === 1 ? 'tomorrow' : weekdayName(event.date);
   return whenAndWhere(event, today, event.date, name + to);
 }
