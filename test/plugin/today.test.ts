@@ -338,6 +338,17 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     await done(app);
   });
 
+  it.each([
+    ['nothing is', { 'Ten points.md': '' }, 0],
+    ['a goal is', {}, 1],
+  ])('its form tells what is left where %s', async (_, files, count) => {
+    const app = await open({ files: { ...NOTHING, ...files } });
+    await app.page.getByRole('button', { name: 'Plan today' }).click();
+    await form(app).getByLabel('Something else').waitFor();
+    expect(await form(app).locator('details').count()).toBe(count);
+    await done(app);
+  });
+
   it('vanishes at an event, and with another period', async () => {
     const app = await open({ now: '2026-11-19T18:30:00' });
     const { page } = app;
