@@ -1,4 +1,5 @@
 import type { CivilDate } from '../model/civil-date.ts';
+import type { Near } from './command-line/did-you-mean.ts';
 import type { UserErrorData } from '../app/user-error.ts';
 import { UserError } from '../app/user-error.ts';
 import type { TotalDifference } from '../app/moves/total-differences.ts';
@@ -9,7 +10,7 @@ import type { IntroductionStep } from '../app/introductions/introduction-steps.t
 interface Choice {
   readonly given: string;
   /** The known one that was probably meant. */
-  readonly near: string | null;
+  readonly near: Near;
   readonly known: readonly string[];
 }
 
@@ -64,7 +65,7 @@ export interface MoveErrors {
 
 /** What is wrong with the words that were typed. */
 export interface ArgumentErrors {
-  'no-such-command': { readonly given: string; readonly near: string | null };
+  'no-such-command': { readonly given: string; readonly near: Near };
   'command-needs-more': {
     readonly command: string;
     readonly takes: string;
@@ -77,7 +78,7 @@ export interface ArgumentErrors {
     readonly option: string;
     readonly command: string | null;
     readonly owners: readonly string[];
-    readonly near: string | null;
+    readonly near: Near;
   };
   'option-is-flag': { readonly option: string };
   'option-needs-value': { readonly option: string; readonly value: string };
@@ -138,7 +139,7 @@ export interface CommandErrors {
   'import-map-without-column': Choice;
   'bad-import-map': { readonly given: string; readonly known: readonly string[] };
   'no-such-schema': Choice;
-  'no-such-rule': { readonly given: string; readonly near: string | null };
+  'no-such-rule': { readonly given: string; readonly near: Near };
   'no-such-kind': Choice;
   'new-option-of-other-kind': {
     readonly option: string;

@@ -106,6 +106,7 @@ export function scorecardOf(
       date: tomorrow,
       planned: planned.filter((one) => one.date === tomorrow),
       events: coming.filter(({ date, endDate = date }) => date <= tomorrow && tomorrow <= endDate),
+      dayOff: daysOff.text(tomorrow),
     },
     dayOff: daysOff.text(now.date),
     setAside: whole.setAside,

@@ -32,6 +32,7 @@ export interface Summary {
     readonly date: CivilDate;
     readonly planned: readonly PlannedActivity[];
     readonly events: readonly ComingEvent[];
+    readonly dayOff: string | null;
   };
   /** The text of today's day off (`''` if it has none), or null if today is not off. */
   readonly dayOff: string | null;

@@ -124,6 +124,43 @@ describe('did you mean', () => {
   ])('%j is %j', (typed, name) => {
     expect(closestName(typed, known)).toBe(name);
   });
+
+  it.each<[string, string | string[] | null]>([
+    ['un', 'uninstall'],
+    ['RU', ['run', 'runs']],
+    ['run', 'run'],
+    ['mer', ['merge', 'merged', 'merges']],
+    ['merge', 'merge'],
+    ['u', null],
+    ['x', null],
+    ['extra', null],
+  ])('%j may be %j', (typed, names) => {
+    const many = Array.from({ length: 9 }, (_, at) => `extra-${String(at)}`);
+    const words = ['run', 'runs', 'uninstall', 'merges', 'merged', 'merge', ...many];
+    const near = closestName(typed, words);
+    expect(near === null || typeof near === 'string' ? near : [...near].sort()).toEqual(names);
+  });
+
+  it.each([
+    [
+      ['explain', 'unknown'],
+      'Did you mean “unknown-activity”, “unknown-field”, “unknown-metric”, “unknown-status” or “unknown-tier”?',
+    ],
+    [['hook', 'un'], 'Did you mean “uninstall”?'],
+    [['re'], 'Did you mean “rename”, “report” or “review”?'],
+    [['lint', '--st'], 'Did you mean “--staged”, “--statistics”, “--stdin” or “--stdin-filename”?'],
+    [['people', '--status', 'a'], 'It can be active'],
+  ])('%j: %s', async (argv, said) => {
+    const { stderr } = await runHere(argv, { cwd: tempVault({}) });
+    const names = (text: string): string[] =>
+      text
+        .match(/“[^”]+”/g)
+        ?.slice()
+        .sort() ?? [text];
+    const [, , asked = stderr] = /(^|. )(Did you mean .*\?)/s.exec(stderr) ?? [];
+    expect(stderr).toContain(said.startsWith('Did') ? 'Did you mean' : said);
+    if (said.startsWith('Did')) expect(names(asked.replaceAll('\n', ' '))).toEqual(names(said));
+  });
 });
 
 describe('--today', () => {

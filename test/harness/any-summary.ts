@@ -198,7 +198,7 @@ export const anySummary: fc.Arbitrary<Summary> = fc
         events: any.tomorrowEvents,
       },
       planned: any.planned,
-      tomorrow: { date: any.today, planned: any.planned, events: any.tomorrowEvents },
+      tomorrow: { date: any.today, planned: any.planned, events: any.tomorrowEvents, dayOff: any.dayOff },
       dayOff: any.dayOff,
       setAside: any.setAside,
       dailyNotesUnread: any.dailyNotesUnread,

@@ -58,7 +58,7 @@ export function summaryView(given: Partial<Summary> = {}): Summary {
     giving: { given: 0, asked: 0 },
     day: { date: TODAY, decided: [], leftOver: [], events: [] },
     planned: [],
-    tomorrow: { date: date('2026-11-20'), planned: [], events: [] },
+    tomorrow: { date: date('2026-11-20'), planned: [], events: [], dayOff: null },
     dayOff: null,
     setAside: null,
     dailyNotesUnread: null,

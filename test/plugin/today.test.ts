@@ -320,6 +320,35 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     await done(app);
   });
 
+  it.each([
+    ['nothing is decided', {}, 'A day off: St Martin’s Day. Nothing is asked of it.'],
+    [
+      'something is decided',
+      { 'Daily/2026-11-11.md': '## Log\n- [ ] call [[Bob]]\n' },
+      'A day off: St Martin’s Day. Nothing is asked of it.\nCall Bob',
+    ],
+  ])('says the evening before that tomorrow is a day off, where %s', async (_, files, said) => {
+    const app = await open({ files: { ...NOTHING, ...files }, now: '2026-11-10T12:00:00', sidebar: 320 });
+    const tomorrow = app.page.locator('[data-key="tomorrow"]');
+    expect((await tomorrow.innerText()).replace(/\n+/g, '\n')).toContain(said);
+    expect(await tomorrow.getByRole('button', { name: 'Plan tomorrow' }).count()).toBe(0);
+    expect(await tomorrow.innerText()).not.toContain('easy start');
+    expect(await accessibilityFaults(app.page, '.netvault')).toEqual([]);
+    await picture(app.page.locator('.mod-right-split'), 'tomorrow-off');
+    await done(app);
+  });
+
+  it.each([
+    ['nothing is', { 'Ten points.md': '' }, 0],
+    ['a goal is', {}, 1],
+  ])('its form tells what is left where %s', async (_, files, count) => {
+    const app = await open({ files: { ...NOTHING, ...files } });
+    await app.page.getByRole('button', { name: 'Plan today' }).click();
+    await form(app).getByLabel('Something else').waitFor();
+    expect(await form(app).locator('details').count()).toBe(count);
+    await done(app);
+  });
+
   it('vanishes at an event, and with another period', async () => {
     const app = await open({ now: '2026-11-19T18:30:00' });
     const { page } = app;

@@ -14,7 +14,7 @@ import { sameLine } from './decided-line.ts';
 import type { LinePlace } from '../day/edit-line.ts';
 import { linkPeople } from './link-people.ts';
 import { logTarget, newDailyNote, type LogTarget, type NewDailyNote } from './log-target.ts';
-import { itemIn, plainLine, readLine, readTold, type ReadLine } from './log-text.ts';
+import { itemIn, plainLine, readLine, readTold, refuseNoNames, type ReadLine } from './log-text.ts';
 import { mergeChanges, type NoteChange } from '../notes/note-change.ts';
 import { typedLine } from './typed-line.ts';
 import { movedTick, tickDecided, type Tick } from './tick-decided.ts';
@@ -64,6 +64,8 @@ interface Group {
 export interface LogOptions {
   /** Adds a line even where the same is decided. */
   readonly add?: boolean;
+  /** Whether somebody typed the lines just now: what stands in notes has the names that it has. */
+  readonly typed?: boolean;
   /** The contact's note into whose log a line goes that may name no activity, by the line's place. */
   readonly own?: readonly (string | undefined)[];
 }
@@ -83,7 +85,7 @@ export function draftLog(
   ledger: Ledger,
   now: Moment,
   lines: readonly string[],
-  { add = false, own = [] }: LogOptions = {},
+  { add = false, typed = false, own = [] }: LogOptions = {},
 ): LogDraft {
   const { index } = ledger;
   requireScorecards(index);
@@ -94,6 +96,7 @@ export function draftLog(
     linked.push(told ? line : linkPeople(index, typedLine(index, plainLine(line), ledger.now.date)));
     return told ?? readLine(index, [...linked, ...lines.slice(at + 1)], at, now.date);
   });
+  if (typed) for (const one of read) refuseNoNames(index, one);
   const ticks = tickDecided(ledger, add ? [] : read);
   const added = draftAdded(ticks.index, now, read, ticks.at);
   const ticked = [...ticks.at].map(([at, tick]) => ({ at, line: tickedLine(added, tick) }));

@@ -51,7 +51,7 @@ const MOST_CANDIDATES = 50;
 export function previewLog(ledger: Ledger, line: string, isAside = setAside(ledger) !== null): LogPreview {
   const { index, now } = ledger;
   try {
-    return previewDraft(ledger, draftLog(ledger, now, [line]), isAside);
+    return previewDraft(ledger, draftLog(ledger, now, [line], { typed: true }), isAside);
   } catch (error) {
     if (!(error instanceof AmbiguousPerson)) throw error;
     return {

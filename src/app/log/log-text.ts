@@ -5,7 +5,8 @@ import { LineIndex, type Position } from '../../model/span.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import { readMark } from '../../parser/log-line-types.ts';
 import { withoutSmallWord } from '../../parser/small-words.ts';
-import type { VaultIndex } from '../../vault/vault-index.ts';
+import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
+import { noteNameFault } from '../../vault/writable-name.ts';
 import { refuseOneself } from '../people/find-person.ts';
 import { TYPED, UserError } from '../user-error.ts';
 
@@ -68,6 +69,15 @@ export function readLine(
     { problem: { message, help } },
     { path: TYPED, text: lines.join('\n'), start: position(span.start), end: position(span.end) },
   );
+}
+
+/** Refuses links to nobody yet whose note nobody could make: `[[Ada: the boat]]`. */
+export function refuseNoNames(index: VaultIndex, { entry: { people } }: ReadLine): void {
+  for (const { target } of people) {
+    const name = fileName(target.trim());
+    const character = index.links.resolve(target, '') ? null : noteNameFault(name);
+    if (character !== null) throw new UserError('bad-note-name', { name, character: character || null });
+  }
 }
 
 /** A line of a contact's own log that names no activity; null for what is none. */

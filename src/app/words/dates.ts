@@ -40,11 +40,13 @@ export function shortDate(date: CivilDate): string {
   return `${dayOfMonth(date)} ${shortMonth(date)}`;
 }
 
-/** `today`, `tomorrow`, else `24 Nov`. */
+/** `today`, `tomorrow`, else `24 Nov`, with its year where that could be another: the next months alone are plain. */
 export function shortDay(date: CivilDate, today: CivilDate): string {
   const days = daysBetween(today, date);
   if (days === 0) return 'today';
-  return days === 1 ? 'tomorrow' : shortDate(date);
+  if (days === 1) return 'tomorrow';
+  const isPlain = yearOf(date) === yearOf(today) || (days > 0 && days < 180);
+  return shortDate(date) + (isPlain ? '' : ` ${yearOf(date)}`);
 }
 
 /** The last day of a stretch, as people say it: `today`, `tomorrow`, `by Sunday`, `by 30 November`. */

@@ -1,8 +1,7 @@
 import { amountText } from '../../model/amount-text.ts';
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
-import { dayAndMonth } from '../../model/date-names.ts';
 import type { IntroductionStatus } from '../../parser/records/introduction.ts';
-import { shortDay } from './dates.ts';
+import { dayIn, shortDay } from './dates.ts';
 import type { ComingEvent, SaidLine, RecentEvent, Summary } from '../../scorecard/summary.ts';
 
 /** `1 event`, `2 events`. */
@@ -59,7 +58,7 @@ export function eventUntil(
 ): string {
   const name = eventName(event);
   if (hours.includes(UNTIL)) return name;
-  return event.endDate ? `${name}, to ${dayAndMonth(event.endDate)}` : name;
+  return event.endDate ? `${name}, to ${dayIn(event.endDate, event.date as CivilDate)}` : name;
 }
 
 const UNTIL = 'until ';
@@ -112,13 +111,17 @@ export function goalsAtEvent(event: Pick<ComingEvent, 'name' | 'date' | 'goals'>
   return event.goals.map(({ activity, target }) => `${activity} ${target} at ${eventName(event)}`);
 }
 
+interface Tomorrow {
+  readonly tomorrow: Pick<Summary['tomorrow'], 'planned' | 'events'>;
+}
+
 /** All that is decided for tomorrow: its open lines, and the goals of its events. */
-export function decidedTomorrow({ tomorrow: { planned, events } }: Pick<Summary, 'tomorrow'>): string[] {
+export function decidedTomorrow({ tomorrow: { planned, events } }: Tomorrow): string[] {
   return [...planned.filter(({ open }) => open).map(plannedText), ...events.flatMap(goalsAtEvent)];
 }
 
 /** What else its log has: nobody has decided on a line without an open box. */
-export function notedTomorrow({ tomorrow: { planned } }: Pick<Summary, 'tomorrow'>): string[] {
+export function notedTomorrow({ tomorrow: { planned } }: Tomorrow): string[] {
   return planned.filter(({ open }) => !open).map(plannedText);
 }
 export const ALSO_NOTED = 'Also noted';
@@ -142,4 +145,8 @@ export function introductionsText({ introductions: { open } }: Summary): string 
 }
 
 export const NOTHING_DECIDED = 'Nothing is decided yet. Two lines tonight make an easy start.';
+
+/** What is said of a day off that is planned, and what else. */
+export const offAhead = (text: string, more = ''): string =>
+  `A day off${text === '' ? '.' : `: ${fullStop(text)}`} Nothing is asked of it${more}.`;
 export const HOW_TO_SETTLE = 'Write status: attended, skipped or canceled in its note.';

@@ -66,7 +66,9 @@ export function onelineParts(summary: Summary, empty: string): string[] {
     summary.vault.unread.length === 0 ? '' : `${counted(summary.vault.unread.length, 'file')} not read`,
     header ? proratedWords(header) : '',
     !isNow || summary.due.length === 0 ? '' : `${summary.due.length} due`,
-    !isNow ? '' : decided === 0 ? 'tomorrow open' : `tomorrow ${decided} decided`,
+    !isNow
+      ? ''
+      : `tomorrow ${decided > 0 ? `${decided} decided` : summary.tomorrow.dayOff === null ? 'open' : 'off'}`,
     // Where the line is cut, this matters least.
     goalStates(summary),
   ];

@@ -21,6 +21,9 @@ export type Source =
 /** What completes a word: a source, the words themselves, or what the shell knows of files. */
 export type Completes = Source | 'files' | 'folders' | readonly string[];
 
+/** A field whose words are spelled in more than one way. */
+export type SpelledField = 'status' | 'every' | 'kind';
+
 /** An option of a command, or one of all commands. */
 export interface OptionSpec {
   /** `flag` takes no value, `list` may be given more than once. */
@@ -31,6 +34,8 @@ export interface OptionSpec {
   readonly value?: string;
   /** The only values it may have. */
   readonly choices?: readonly string[];
+  /** The field of a note that says the same: what is read there is read here. */
+  readonly readAs?: SpelledField;
   /** True where its value may be left out: it is `''` then. */
   readonly optional?: true;
   /** What its value is completed from, where it has no choices. */

@@ -58,10 +58,21 @@ function checkValue(name: string, spec: OptionSpec, value: unknown): void {
   if (spec.type === 'text' && values.length > 1) {
     throw new CliError('option-repeated', { option: name, times: values.length });
   }
-  const text = String(values[0]);
-  if (spec.choices && !spec.choices.includes(text)) {
-    throw new CliError('bad-option-value', { option: name, ...choiceOf(text, spec.choices) });
-  }
+}
+
+/** What an option says: one of its choices, where it has any, however it is spelled. The parser is loaded only for what is none of them. */
+async function checkedChoice(
+  name: string,
+  { choices, readAs }: OptionSpec,
+  value: unknown,
+): Promise<unknown> {
+  const text = String(Array.isArray(value) ? value[0] : value);
+  if (!choices || value === undefined || choices.includes(text)) return value;
+  const { spelledChoice } = readAs ? await import('./spelled-choice.ts') : { spelledChoice: null };
+  const meant = readAs && spelledChoice?.(text, choices, readAs);
+  if (meant === undefined)
+    throw new CliError('bad-option-value', { option: name, ...choiceOf(text, choices) });
+  return meant;
 }
 
 function checkCount(command: Command, rest: readonly string[]): void {
@@ -203,13 +214,15 @@ export async function readArguments(
   const [name, ...rest] = asksForHelp ? words.slice(1) : words;
   const command = commandOf(name, commands);
   const known: OptionSpecs = { ...command?.options, ...GLOBAL_OPTIONS };
+  const given: Record<string, unknown> = { ...parsed };
   for (const [option, value] of Object.entries(parsed)) {
     if (option === '_' || option === '$0' || value === undefined) continue;
     const spec = Object.hasOwn(known, option) ? known[option] : undefined;
     if (!spec) throw unknownOption(option, command, known, commands);
     checkValue(option, spec, value);
+    given[option] = await checkedChoice(option, spec, value);
   }
   const help = asksForHelp || parsed['help'] === true;
   if (command && !help && parsed['version'] !== true) checkCount(command, rest);
-  return { command, args: new Arguments(rest, command?.options ?? {}, { ...parsed, help }) };
+  return { command, args: new Arguments(rest, command?.options ?? {}, { ...given, help }) };
 }

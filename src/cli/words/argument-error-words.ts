@@ -1,4 +1,5 @@
-import { didYouMean, type ErrorTable } from '../../app/words/wording.ts';
+import { type ErrorTable } from '../../app/words/wording.ts';
+import { didYouMeanOne } from './near-words.ts';
 import type { ArgumentErrors } from '../cli-error.ts';
 import { faultWords } from './fault-words.ts';
 
@@ -9,7 +10,7 @@ export const canBe = (known: readonly string[]): string => `It can be ${known.jo
 export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
   'no-such-command': ({ given, near }) => [
     `there is no command “${given}”`,
-    didYouMean(near, 'netvault --help lists them all.'),
+    didYouMeanOne(near, 'netvault --help lists them all.'),
   ],
   'command-needs-more': ({ command, takes, known }) => [
     `${command} needs to know which`,
@@ -23,7 +24,7 @@ export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
     `there is no option “${option}”${command === null ? '' : ` of ${command}`}`,
     owners.length > 0
       ? `It is an option of ${owners.join(', ')}.`
-      : didYouMean(near, `netvault ${command === null ? '' : `${command} `}--help lists them all.`),
+      : didYouMeanOne(near, `netvault ${command === null ? '' : `${command} `}--help lists them all.`),
   ],
   'option-is-flag': ({ option }) => [`--${option} takes no value`, `Write --${option}, or leave it out.`],
   'option-needs-value': ({ option, value }) => [`--${option} needs a value`, `Write --${option} ${value}.`],
@@ -34,7 +35,7 @@ export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
   ],
   'bad-option-value': ({ option, given, near, known }) => [
     `--${option} cannot be “${given}”`,
-    didYouMean(near, canBe(known)),
+    didYouMeanOne(near, canBe(known)),
   ],
   'options-exclusive': ({ one, other }) => [`${one} and ${other} do not go together`, 'Give one of them.'],
   'not-a-span': ({ option, given }) => [

@@ -1,4 +1,5 @@
-import { didYouMean, some, type ErrorTable } from '../../app/words/wording.ts';
+import { some, type ErrorTable } from '../../app/words/wording.ts';
+import { didYouMeanOne } from './near-words.ts';
 import { listed } from '../../app/words/phrases.ts';
 import type { CommandErrors } from '../cli-error.ts';
 import { shellWord } from '../terminal/shell-word.ts';
@@ -10,15 +11,15 @@ import { mapOption, noEvents } from './import-words.ts';
 export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   'no-such-completion': ({ given, near, known }) => [
     `there is no completion for “${given}”`,
-    didYouMean(near, canBe(known)),
+    didYouMeanOne(near, canBe(known)),
   ],
   'bad-cache-action': ({ given, near, known }) => [
     `“${given}” is nothing that can be done with the cache`,
-    didYouMean(near, canBe(known)),
+    didYouMeanOne(near, canBe(known)),
   ],
   'no-such-import': ({ given, near, known }) => [
     `“${given}” is nothing that can be imported`,
-    didYouMean(near, canBe(known)),
+    didYouMeanOne(near, canBe(known)),
   ],
   'import-without-header': ({ path, columns, proposed }) => [
     `${path} has no row of headings with a name in it`,
@@ -31,7 +32,7 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   ],
   'no-such-export': ({ given, near, known }) => [
     `netvault cannot export “${given}”`,
-    didYouMean(near, canBe(known)),
+    didYouMeanOne(near, canBe(known)),
   ],
   'table-without-tables': ({ kind }) => [
     `--table goes with csv and ndjson, not with ${kind}`,
@@ -91,7 +92,7 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   ],
   'import-map-without-column': ({ given, near, known }) => [
     `no column is called “${given}”`,
-    didYouMean(near, `There are ${some(known.slice(0, 8), Math.max(0, known.length - 8))}.`),
+    didYouMeanOne(near, `There are ${some(known.slice(0, 8), Math.max(0, known.length - 8))}.`),
   ],
   'bad-import-map': ({ given, known }) => [
     `“${given}” does not say what a column is for`,
@@ -99,13 +100,16 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   ],
   'no-such-schema': ({ given, near, known }) => [
     `there is no schema “${given}”`,
-    didYouMean(near, `There is one for ${known.join(', ')}.`),
+    didYouMeanOne(near, `There is one for ${known.join(', ')}.`),
   ],
   'no-such-rule': ({ given, near }) => [
     `there is no rule “${given}”`,
-    didYouMean(near, 'netvault rules lists them all.'),
+    didYouMeanOne(near, 'netvault rules lists them all.'),
   ],
-  'no-such-kind': ({ given, near, known }) => [`there is no new “${given}”`, didYouMean(near, canBe(known))],
+  'no-such-kind': ({ given, near, known }) => [
+    `there is no new “${given}”`,
+    didYouMeanOne(near, canBe(known)),
+  ],
   'new-option-of-other-kind': ({ option, kind, known }) => [
     `--${option} says nothing about a new ${kind}`,
     `It can have ${known.map((one) => `--${one}`).join(', ')}.`,
@@ -164,7 +168,7 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
 
   'no-such-intro-action': ({ given, near, known }) => [
     `intro cannot “${given}”`,
-    didYouMean(near, canBe(known)),
+    didYouMeanOne(near, canBe(known)),
   ],
   'intro-option-of-other-action': ({ option, action, actions }) => [
     `--${option} does not go with intro${action === null ? '' : ` ${action}`}`,
@@ -191,7 +195,7 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
 
   'no-such-event-action': ({ given, near, known }) => [
     `event cannot “${given}”`,
-    didYouMean(near, canBe(known)),
+    didYouMeanOne(near, canBe(known)),
   ],
   'event-option-of-other-action': ({ option, action, actions }) => [
     `--${option} does not go with event${action === null ? '' : ` ${action}`}`,
@@ -220,7 +224,7 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
 
   'no-such-hook-action': ({ given, near, known }) => [
     `hook cannot “${given}”`,
-    didYouMean(near, canBe(known)),
+    didYouMeanOne(near, canBe(known)),
   ],
   'hook-run-as-json': () => [
     'hook run has no --format: git shows what it says',
@@ -228,7 +232,10 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   ],
   'hook-word-not-taken': ({ action, word }) => [`hook ${action} does not take “${word}”`, 'Leave it out.'],
   'hook-not-named': ({ known }) => ['hook run needs to know which', canBe(known)],
-  'no-such-hook': ({ given, near, known }) => [`there is no hook “${given}”`, didYouMean(near, canBe(known))],
+  'no-such-hook': ({ given, near, known }) => [
+    `there is no hook “${given}”`,
+    didYouMeanOne(near, canBe(known)),
+  ],
   'hooks-of-all-repositories': ({ path }) => [
     `core.hooksPath is ${path} for all your repositories, so a hook there would run in each`,
     'Give this one hooks of its own with git config core.hooksPath .git/hooks, or call netvault hook run pre-commit from yours.',

@@ -114,6 +114,8 @@ export const notKept: Readonly<Record<NotKept, string>> = {
     'What --map says is not kept, since .netvault.yaml is written so that only a hand can add it: under imports, as docs/format.md shows.',
 };
 
+export const nameless = '(no name)';
+
 export const whereItWent = 'Where the values went';
 
 const UNWRITTEN: Readonly<Record<Unwritten, string>> = {

@@ -1,5 +1,6 @@
+import type { Near } from '../command-line/did-you-mean.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
-import { didYouMean } from '../../app/words/wording.ts';
+import { didYouMeanOne } from './near-words.ts';
 
 const oneOf = (choices: readonly string[]): string => `(${choices.join(', ')})`;
 
@@ -24,5 +25,5 @@ export const oneSide = 'Who is the one?';
 export const otherSide = 'And who is the other?';
 
 /** A goal counts what no scorecard knows; `near` is the activity that was probably meant, or null. */
-export const unknownMetric = (metric: string, near: string | null): string =>
-  `the scorecard knows no “${metric}”. ${didYouMean(near, 'Until it has a worth there, it is worth 0.')}`;
+export const unknownMetric = (metric: string, near: Near): string =>
+  `the scorecard knows no “${metric}”. ${didYouMeanOne(near, 'Until it has a worth there, it is worth 0.')}`;

@@ -54,6 +54,8 @@ export interface CalendarEvent extends CalendarItem {
   readonly start: LocalTime;
   /** When it ends; of whole days the last one. Never before the start. */
   readonly end: LocalTime;
+  /** Whether its end, or how long it is, is said so that it cannot be: before its start. */
+  readonly isEndUnread: boolean;
   readonly isCanceled: boolean;
 }
 

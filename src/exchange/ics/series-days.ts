@@ -138,7 +138,7 @@ function startOf({ component, zones }: ReadEvent): Start | null {
   };
 }
 
-/** How long an event lasts, in minutes; 0 where it says nothing that could be. */
+/** How long an event lasts, in minutes: 0 where it says nothing, less where it says what cannot be. */
 function lengthOf(
   { component, zones }: Pick<ReadEvent, 'component' | 'zones'>,
   { wall, zone, isDate }: Omit<Start, 'length'>,
@@ -148,11 +148,11 @@ function lengthOf(
   const duration = component.getFirstPropertyValue('duration');
   if (property && end instanceof ICAL.Time) {
     const until = wallOf(end);
-    if (until === undefined) return 0;
+    if (until === undefined) return -1;
     const ends = zones.of(property, end);
-    return Math.max(0, zone && ends ? ends.toInstant(until) - zone.toInstant(wall) : until - wall);
+    return zone && ends ? ends.toInstant(until) - zone.toInstant(wall) : until - wall;
   }
-  if (duration instanceof ICAL.Duration) return Math.max(0, Math.round(duration.toSeconds() / 60));
+  if (duration instanceof ICAL.Duration) return Math.round(duration.toSeconds() / 60);
   return isDate ? DAY : 0;
 }
 
@@ -163,7 +163,7 @@ function isRecurring({ component }: ReadEvent): boolean {
 /** Every start of a series up to the last day that is wanted, and a day more for zones, in order. */
 function startsOf(event: ReadEvent, begins: Start, { from, until, budget }: DaysWanted): readonly number[] {
   const { component } = event;
-  const first = midnightOf(from) - 2 * DAY - begins.length;
+  const first = midnightOf(from) - 2 * DAY - Math.max(0, begins.length);
   const last = midnightOf(until) + 2 * DAY;
   const walls = new Set([begins.wall]);
   for (const property of component.getAllProperties('rrule')) {
@@ -248,7 +248,8 @@ function eventOn(
     ...{ line, file, name, values, isCanceled },
     uid: day === null ? uid : `${uid}#${day}`,
     series: uid,
-    ...hours(starts, clock),
+    isEndUnread: starts.length < 0,
+    ...hours({ ...starts, length: Math.max(0, starts.length) }, clock),
   };
 }
 

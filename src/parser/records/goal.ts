@@ -18,7 +18,11 @@ import { flag, spelledWord } from './word-fields.ts';
 /** Common reasons for an overall goal, for completion; any text is allowed. */
 const REASONS = ['business', 'sales', 'job', 'hiring', 'contribution'] as const;
 
-const EVERY = {
+/** How a kind is spelled as well. */
+export const KIND_SPELLINGS = { behaviour: 'behavior', reconnect: 'reconnection' } as const;
+
+/** What a period is called as well. */
+export const EVERY = {
   daily: 'day',
   weekly: 'week',
   monthly: 'month',
@@ -67,7 +71,7 @@ const measured = { field: 'kind', words: ['overall', 'reconnection', 'reading'] 
 export const goal = defineRecord(
   'goal',
   {
-    kind: spelledWord(GOAL_KINDS, { behaviour: 'behavior', reconnect: 'reconnection' })
+    kind: spelledWord(GOAL_KINDS, KIND_SPELLINGS)
       .as('goalKind')
       .required(`Say which kind of goal it is: ${joinWithOr(GOAL_KINDS)}`)
       .example('behavior'),

@@ -45,6 +45,7 @@ export class PlanModal extends FormModal {
       ...plan.suggestions.map(words.planSuggested),
     ];
     list(more, words.planPeople, people, plan.moreQuiet);
+    if (more.childElementCount === 1) more.remove();
     this.#proposed = into.createEl('fieldset', { cls: 'netvault-proposed' });
     this.#proposed.createEl('legend', { cls: 'netvault-label', text: words.planQuestion });
     for (const { line, text, goalName, from } of plan.proposal)

@@ -2,11 +2,12 @@ import { dayOfMonth } from '../../model/civil-date.ts';
 import { dayAndMonth } from '../../model/date-names.ts';
 import type { ComingEvent, PlannedActivity, Summary } from '../../scorecard/summary.ts';
 import { laterEvents } from '../../app/words/day-words.ts';
-import { ALSO_NOTED, eventName } from '../../app/words/phrases.ts';
+import { ALSO_NOTED, eventName, offAhead } from '../../app/words/phrases.ts';
 import * as words from '../words/agenda-words.ts';
 import { planTomorrow } from '../words/command-words.ts';
 import { shortMonth } from '../../app/words/dates.ts';
 import { dayNote } from '../words/date-words.ts';
+import { drawDayOff } from './day-off.ts';
 import { act, firstRows, rowText, section, wordButton, type Folds } from './parts.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawIconButton } from '../dom/button.ts';
@@ -54,9 +55,10 @@ export function drawEvent(row: HTMLElement, event: ComingEvent, when: string, da
 
 /** What is decided for tomorrow; the one section that is there even when it is empty. */
 export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds): void {
-  const { date, planned, events } = summary.tomorrow;
+  const { date, planned, events, dayOff } = summary.tomorrow;
   const note = dayNote(date);
   const body = section(parent, { key: 'tomorrow', title: words.tomorrow, note, folded: shown.folded });
+  if (dayOff !== null) drawDayOff(body, offAhead(dayOff));
   const open = planned.filter((one) => one.open);
   for (const [at, one] of open.entries()) drawPlanned(body, one, at);
   const decided = events.filter(({ goals }) => goals.length > 0);
@@ -66,7 +68,7 @@ export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds
     const text = rowText(row, eventName(event), event.path);
     drawLine(text, 'netvault-reason', words.decidedAt(event));
   }
-  if (open.length + decided.length === 0) {
+  if (dayOff === null && open.length + decided.length === 0) {
     drawLine(body, 'netvault-muted netvault-words', words.nothingDecided);
     drawIconButton(body, 'netvault-button', act('plan'), 'calendar-plus', planTomorrow);
   }

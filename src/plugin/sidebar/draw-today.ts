@@ -16,6 +16,7 @@ import { planned, whenAndWhere } from '../words/agenda-words.ts';
 import { planToday } from '../words/command-words.ts';
 import * as words from '../words/day-words.ts';
 import { log } from '../words/people-words.ts';
+import { drawDayOff } from './day-off.ts';
 import { drawEvent } from './draw-next.ts';
 import { act, firstRows, rowText, section, wordButton, type Folds } from './parts.ts';
 import { drawButton } from '../dom/button.ts';
@@ -37,7 +38,7 @@ export function drawToday(parent: HTMLElement, summary: Summary, shown: Folds): 
     isDecided || day.events.length > 0
       ? section(parent, { key: 'today', title: words.today, note: doneCount(day), folded: shown.folded })
       : keyed(parent, 'netvault-section', 'no-today');
-  if (dayOff !== null) drawDayOff(body, dayOff);
+  if (dayOff !== null) drawDayOff(body, dayOffWords(dayOff));
   else if (!isDecided) drawNothing(body);
   const draw = lineRows(body, summary);
   firstRows(body, 'decided', day.decided, shown.expanded, draw, MOST_DECIDED);
@@ -47,13 +48,6 @@ export function drawToday(parent: HTMLElement, summary: Summary, shown: Folds): 
     drawIcon(row, 'netvault-box', 'calendar');
     drawEvent(row, event, whenAndWhere(event, day.date));
   }
-}
-
-/** Says that it is a day off, so that nobody wonders why nothing is asked. */
-function drawDayOff(body: HTMLElement, dayOff: string): void {
-  const line = body.createDiv('netvault-quiet netvault-muted');
-  drawIcon(line, 'netvault-box', 'moon');
-  drawWords(line, '', dayOffWords(dayOff));
 }
 
 function drawNothing(body: HTMLElement): void {

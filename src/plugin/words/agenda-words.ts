@@ -6,14 +6,16 @@ import {
   eventName,
   eventUntil,
   NOTHING_DECIDED,
+  offAhead,
   plannedText,
   sentence,
 } from '../../app/words/phrases.ts';
+import { dayIn } from '../../app/words/dates.ts';
 import { dueWords } from '../../app/words/due-words.ts';
 import { proratedWords } from '../../app/words/goal-words.ts';
 import type { DayPlan } from '../../app/plan/day-plan.ts';
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
-import { dayAndMonth, weekdayName } from '../../model/date-names.ts';
+import { weekdayName } from '../../model/date-names.ts';
 import type { ComingEvent, SaidLine, SuggestionView } from '../../scorecard/summary.ts';
 
 /** Events of the next days. */
@@ -33,7 +35,7 @@ export function whenAndWhere(event: ComingEvent, today: CivilDate, on = today, d
 /** The same with the day, beside which its date stands: `Tomorrow, 18:00 to 20:30. The old library.` */
 export function dayAndWhere(event: ComingEvent, today: CivilDate): string {
   const days = daysBetween(today, event.date);
-  const to = event.endDate && !event.until ? `, to ${dayAndMonth(event.endDate)}` : '';
+  const to = event.endDate && !event.until ? `, to ${dayIn(event.endDate, event.date)}` : '';
   const name = days === 0 ? 'today' : days === 1 ? 'tomorrow' : weekdayName(event.date);
   return whenAndWhere(event, today, event.date, name + to);
 }
@@ -55,8 +57,7 @@ export const nothingDecided = NOTHING_DECIDED;
 export const planned = (one: SaidLine): string => capital(plannedText({ ...one, text: '' }));
 
 /** The form that plans a day. */
-export const planDayOff = (text: string): string =>
-  `${text === '' ? 'A day off.' : `A day off: ${sentence(text)}`} Nothing is asked of it.`;
+export const planDayOff = offAhead;
 export const planEvents = 'Events';
 export const planEvent = (event: ComingEvent, { date, today }: Pick<DayPlan, 'date' | 'today'>): string => {
   const hours = eventHours(event, date, today);

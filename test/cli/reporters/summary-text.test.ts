@@ -332,6 +332,7 @@ describe('what is next', () => {
       date: date('2026-11-20'),
       planned: [planned],
       events: [{ ...event, name: 'Fair', goals }],
+      dayOff: null,
     };
     expect(text({ tomorrow })).toContain('  Tomorrow       2 decided: call Ada and Grace, meet 3 at Fair\n');
   });

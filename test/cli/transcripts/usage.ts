@@ -59,7 +59,7 @@ const REFUSED: readonly (readonly [line: string, stderr: string])[] = [
     'new goal X',
     '--kind is not given. Write --kind KIND. It can be behavior, reconnection, reading, overall. Nothing was made.',
   ],
-  ['new goal X --kind behaviour', '--kind cannot be “behaviour”. Did you mean “behavior”?'],
+  ['new goal X --kind behavor', '--kind cannot be “behavor”. Did you mean “behavior”?'],
   [
     'new goal X --kind dream',
     '--kind cannot be “dream”. It can be behavior, reconnection, reading, overall.',

@@ -1,6 +1,6 @@
 import type { CalendarEvent, EventField, EventValue } from '../../../exchange/ics/calendar-event.ts';
 import type { FieldValue } from '../../../edit/set-field.ts';
-import { addDays, daysBetween } from '../../../model/civil-date.ts';
+import { daysBetween } from '../../../model/civil-date.ts';
 import { clockText } from '../../../model/read-time.ts';
 import type { EventEnd } from '../../../parser/records/event-end.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
@@ -11,7 +11,7 @@ import type { Fate } from '../fill-fields.ts';
 import type { Attendees, Attending } from './attendees.ts';
 
 /** What became of a value of an event; null where the calendar’s reader left it out. */
-export type EventFate = Fate | Exclude<Attending['is'], 'known'> | 'repeated';
+export type EventFate = Fate | Exclude<Attending['is'], 'known'> | 'repeated' | 'unreadable';
 
 export interface FatedEventValue {
   readonly value: EventValue;
@@ -92,6 +92,7 @@ export function eventFilling(
         if (!note || writesTime) return 'written';
         return event.start.minutes === null || note.time?.start === event.start.minutes ? 'there' : 'filled';
       case 'end':
+        if (event.isEndUnread) return 'unreadable';
         if (texted.end !== null) return fill('end', texted.end);
         // It ends on the day, or at the hour, on which it begins.
         if (!texted.time?.includes('-')) return 'repeated';
@@ -133,7 +134,5 @@ function hours({ start, end }: CalendarEvent): { readonly time: string | null; r
   const time = clockText(start.minutes);
   if (length <= 0) return { time, end: null };
   if (length < DAY) return { time: `${time}-${clockText(end.minutes)}`, end: null };
-  // Over at midnight: the day before was the last.
-  if (end.minutes === 0) return { time, end: `${addDays(end.date, -1)}T23:59` };
   return { time, end: `${end.date}T${clockText(end.minutes)}` };
 }

@@ -37,7 +37,13 @@ export const ACTIVITIES: Command = {
       completes: 'organization',
     },
     totals: { type: 'flag', about: 'only the totals, by activity or as --by says' },
-    by: { type: 'text', value: 'UNIT', choices: UNITS, about: 'totals by day, week, month, quarter or year' },
+    by: {
+      type: 'text',
+      value: 'UNIT',
+      choices: UNITS,
+      readAs: 'every',
+      about: 'totals by day, week, month, quarter or year',
+    },
     format: TABLE_FORMAT,
   },
   examples: [

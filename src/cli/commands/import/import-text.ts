@@ -78,8 +78,8 @@ function group(is: PlannedEntry['is'], all: readonly PlannedEntry[], style: Styl
   // What tells of many comes first, so that it is not among those that are not shown.
   const entries = [...all].sort((one, other) => rank(one) - rank(other));
   const shown = entries.slice(0, SHOWN);
-  const nameOf = ({ name, why, paths: [path = ''] }: PlannedEntry): string =>
-    style.safe(importWords.isNoEvent(why) ? basename(name) : name === '' ? path : name);
+  const nameOf = ({ name, why }: PlannedEntry): string =>
+    style.safe(importWords.isNoEvent(why) ? basename(name) : name || importWords.nameless);
   const name = Math.min(
     NAME_MOST,
     shown.reduce((most, entry) => Math.max(most, widthOf(nameOf(entry))), NAME_LEAST),

@@ -29,7 +29,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const date = day === null ? null : chosenDay(day, now.date, 'back');
   const people = new LinePeople(context, vault);
   const draftOf = (ledger: Ledger, lines: readonly string[]): LogDraft =>
-    draftLog(ledger, { ...now, date: date ?? now.date }, lines, { add: args.flag('add') });
+    draftLog(ledger, { ...now, date: date ?? now.date }, lines, { add: args.flag('add'), typed: true });
   const lines: string[] = [];
   for (const line of given ?? []) lines.push(await people.link(line));
   if (given === null)

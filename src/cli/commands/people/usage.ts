@@ -32,6 +32,7 @@ export const PEOPLE: Command = {
       type: 'text',
       value: 'STATUS',
       choices: PEOPLE_STATUSES,
+      readAs: 'status',
       about: 'active, paused, snoozed, archived or all',
     },
     sort: {

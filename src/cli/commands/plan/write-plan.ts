@@ -58,7 +58,7 @@ async function chosenLines(
   }
   return askLines(plan, ledger, context, async (typed) => {
     const line = await people.link(typed);
-    draftLog(ledger.next(people.index, ledger.now), ledger.now, [line]);
+    draftLog(ledger.next(people.index, ledger.now), ledger.now, [line], { typed: true });
     return line;
   });
 }

@@ -19,6 +19,7 @@ import {
   HOW_TO_SETTLE,
   andMore,
   NOTHING_DECIDED,
+  offAhead,
   decidedTomorrow,
   eventGoals,
   eventHours,
@@ -143,6 +144,9 @@ function next(summary: Summary): string[] {
   const { today, events } = summary;
   if (!holdsToday(summary)) return [list(summaryWords.headings.events, events.recent.map(heldEvent))];
   const decided = decidedTomorrow(summary).map(escapeMarkdown);
+  const { dayOff } = summary.tomorrow;
+  const opening =
+    dayOff !== null ? [escapeMarkdown(offAhead(dayOff))] : decided.length === 0 ? [NOTHING_DECIDED] : [];
   const noted = notedTomorrow(summary).map((text) => summaryWords.notedList(escapeMarkdown(text)));
   const awaiting = events.awaitingOutcome.map(
     (event) =>
@@ -169,7 +173,7 @@ function next(summary: Summary): string[] {
     list(summaryWords.headings.awaitingOutcome, awaiting),
     list(summaryWords.headings.reconnect, [...due, ...quiet, ...more]),
     list(summaryWords.headings.coming, coming),
-    list(summaryWords.headings.tomorrow, [...(decided.length === 0 ? [NOTHING_DECIDED] : decided), ...noted]),
+    list(summaryWords.headings.tomorrow, [...opening, ...decided, ...noted]),
     list(summaryWords.headings.introductions, open),
   ];
 }

@@ -3,10 +3,11 @@ import type { DueView, SuggestionView, Summary } from '../../../scorecard/summar
 import { widthOf } from '../../terminal/cells.ts';
 import { cutIn, line, wrap, wrapEvenly, wrapItems, type Piece } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
-import { pastDays, shortDay } from '../../../app/words/dates.ts';
+import { pastDays, shortDate, shortDay } from '../../../app/words/dates.ts';
 import { holdsToday, laterEvents } from '../../../app/words/day-words.ts';
 import {
   NOTHING_DECIDED,
+  offAhead,
   decidedTomorrow,
   eventGoals,
   eventName,
@@ -37,14 +38,14 @@ export interface FindingCount {
 }
 
 /** The attended events of the period, with what became of their goals. */
-function held({ events: { recent }, today }: Summary, style: Style): Content {
+function held({ events: { recent } }: Summary, style: Style): Content {
   const shown = recent.slice(-MOST_EVENTS);
   const more = recent.length - shown.length;
   const lines = shown.flatMap((event) => {
     const goals = reachedGoals(event);
     const name = cutIn(style, style.safe(eventName(event)), DETAIL - EVENT_NAME - 2);
     const first = [
-      { at: CONTENT, text: shortDay(event.date, today) },
+      { at: CONTENT, text: shortDate(event.date) },
       { at: EVENT_NAME, text: name },
     ];
     return goals.length === 0
@@ -154,14 +155,18 @@ function coming(summary: Summary, style: Style): Content {
 
 function tomorrow(summary: Summary, style: Style): Content {
   const cells = style.right - CONTENT;
+  const { dayOff } = summary.tomorrow;
+  const off = dayOff === null ? [] : [offAhead(style.safe(dayOff))];
   const [first, ...rest] = decidedTomorrow(summary).map(style.safe);
   const decided =
     first === undefined
-      ? [NOTHING_DECIDED]
+      ? dayOff === null
+        ? [NOTHING_DECIDED]
+        : []
       : wrapItems([summaryWords.decidedList(rest.length + 1, first), ...rest], cells);
   const [also, ...more] = notedTomorrow(summary).map(style.safe);
   const noted = also === undefined ? [] : wrapItems([summaryWords.notedList(also), ...more], cells);
-  return plainLines([...decided, ...noted], style);
+  return plainLines([...off, ...decided, ...noted], style);
 }
 
 function introductions(summary: Summary, style: Style): Content {

@@ -92,7 +92,7 @@ export function summarySchema(): JsonSchema {
       giving: shape({ given: COUNT, asked: COUNT }),
       day: DAY,
       planned: listOf(PLANNED),
-      tomorrow: shape({ date: DATE, planned: listOf(PLANNED), events: listOf(COMING) }),
+      tomorrow: shape({ date: DATE, planned: listOf(PLANNED), events: listOf(COMING), dayOff: orNull(TEXT) }),
       dayOff: orNull(TEXT),
       setAside: orNull(shape({ path: TEXT, name: TEXT, until: TEXT })),
       dailyNotesUnread: orNull(

@@ -105,7 +105,7 @@ describe('an event that is new', () => {
     [
       'to midnight of another day',
       ['DTSTART:20261010T110000', 'DTEND:20261012T000000'],
-      { endDate: '2026-10-11' },
+      { time: '11:00', endDate: '2026-10-12' },
     ],
     [
       'over midnight',
