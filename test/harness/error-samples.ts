@@ -128,6 +128,7 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'comment-in-line': [{ comment: '%%' }],
   'not-an-activity': FINDINGS.map((problem) => ({ problem })),
   'number-without-unit': [{ number: '20', meant: 'call 20m Ada' }],
+  'activity-form': [{ given: 'called', meant: 'call Ada' }],
   'no-such-person-in-line': NEAR,
   'line-not-read-back': [{ line: 'call `x' }],
   'line-not-open': [{ path, line: 3 }],
