@@ -129,6 +129,7 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'not-an-activity': FINDINGS.map((problem) => ({ problem })),
   'number-without-unit': [{ number: '20', meant: 'call 20m Ada' }],
   'activity-form': [{ given: 'called', meant: 'call Ada' }],
+  'person-as-text': [{ given: 'Bruno', meant: 'call [[Ada]] and Bruno' }],
   'no-such-person-in-line': NEAR,
   'line-not-read-back': [{ line: 'call `x' }],
   'line-not-open': [{ path, line: 3 }],
