@@ -1,5 +1,9 @@
 import { meantWord, someOf } from './nearest-word.ts';
 
+/** What to write for a word that is to be an activity, where none was meant that is known. */
+export const worthOf = (word: string): string =>
+  `Give “${word}” points in a scorecard note (points: [${word} 1]) or, where it benefits only you, make it a result (results: [${word}])`;
+
 /** Verbs that do not end in “ed” when they are told of. */
 const TOLD = new Map([
   ['met', 'meet'],

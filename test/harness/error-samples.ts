@@ -17,6 +17,7 @@ export const ADVICE: readonly Advice[] = [
   { do: 'new-contact', name: null },
   { do: 'make-another' },
   { do: 'new-purpose' },
+  { do: 'list-activities' },
   { do: 'list-rules' },
   { do: 'lint', why: 'wrong' },
   { do: 'lint', why: 'unreadable' },

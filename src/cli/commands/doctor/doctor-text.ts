@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model/group-by.ts';
 import { line, wrap } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import { blocksText, section } from '../../report/section.ts';
@@ -14,6 +15,7 @@ export function doctorText(report: DoctorReport, style: Style): string {
     vaultLines(report, style),
     section(doctorWords.recognized, recognizedLines(report, style), style),
     section(doctorWords.settings, settingLines(report, style), style),
+    section(doctorWords.activities, activityLines(report, style), style),
     section(doctorWords.notRecognized, unrecognizedLines(report, style), style),
     folded(
       2,
@@ -85,6 +87,14 @@ function settingLines({ settings }: DoctorReport, style: Style): string[] {
     ),
     ...folded(4, doctorWords.usually(usual.map(({ name, value }) => `${name} ${value}`)), style.dim, style),
   ];
+}
+
+/** What is worth the same in one row. */
+function activityLines({ activities }: DoctorReport, style: Style): string[] {
+  const rows = groupBy(activities, (one) => [doctorWords.worth(one)]);
+  return [...rows].flatMap(([worth, some]) =>
+    row(worth, some.map(({ activity }) => style.safe(activity)).join(', '), '', style),
+  );
 }
 
 function unrecognizedLines({ unrecognized }: DoctorReport, style: Style): string[] {
