@@ -1,6 +1,7 @@
 import { didYouMean, type ErrorTable } from '../../app/words/wording.ts';
 import type { ArgumentErrors } from '../cli-error.ts';
 import { faultWords } from './fault-words.ts';
+import { instead } from './other-command-words.ts';
 
 /** `It can be a, b.` */
 export const canBe = (known: readonly string[]): string => `It can be ${known.join(', ')}.`;
@@ -9,7 +10,7 @@ export const canBe = (known: readonly string[]): string => `It can be ${known.jo
 export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
   'no-such-command': ({ given, near }) => [
     `there is no command “${given}”`,
-    didYouMean(near, 'netvault --help lists them all.'),
+    instead(given) ?? didYouMean(near, 'netvault --help lists them all.'),
   ],
   'command-needs-more': ({ command, takes, known }) => [
     `${command} needs to know which`,
