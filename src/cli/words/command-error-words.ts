@@ -106,6 +106,14 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     didYouMean(near, 'netvault rules lists them all.'),
   ],
   'no-such-kind': ({ given, near, known }) => [`there is no new “${given}”`, didYouMean(near, canBe(known))],
+  'not-a-tag': ({ given, near }) => [
+    `“${given}” is no tag for Obsidian`,
+    didYouMean(near, 'A tag is letters, digits, “-”, “_” and “/”, and not digits alone.'),
+  ],
+  'birthday-without-day': ({ given, before, both }) => [
+    `the note knows the day of the birthday, ${before}, and “${given}” does not`,
+    `Write --set birthday=${both}. To lose the day, take it out first: --set birthday=`,
+  ],
   'new-option-of-other-kind': ({ option, kind, known }) => [
     `--${option} says nothing about a new ${kind}`,
     `It can have ${known.map((one) => `--${one}`).join(', ')}.`,
