@@ -105,7 +105,10 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     `there is no rule “${given}”`,
     didYouMean(near, 'netvault rules lists them all.'),
   ],
-  'no-such-kind': ({ given, near, known }) => [`there is no new “${given}”`, didYouMean(near, canBe(known))],
+  'no-such-kind': ({ given, near, known }) => [
+    `“${given}” is no kind of note that new makes`,
+    didYouMean(near, `${canBe(known)} A person: netvault new contact NAME.`),
+  ],
   'not-a-tag': ({ given, near }) => [
     `“${given}” is no tag for Obsidian`,
     didYouMean(near, 'A tag is letters, digits, “-”, “_” and “/”, and not digits alone.'),

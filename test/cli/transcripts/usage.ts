@@ -50,9 +50,12 @@ const REFUSED: readonly (readonly [line: string, stderr: string])[] = [
     'new needs to know which. Write netvault new KIND NAME. It can be contact, event, goal, introduction.',
   ],
   ['new contact', 'new needs to know which. Write netvault new contact NAME.'],
-  ['new contct', 'there is no new “contct”. Did you mean “contact”?'],
-  ['new contct X', 'there is no new “contct”. Did you mean “contact”?'],
-  ['new person X', 'there is no new “person”. It can be contact, event, goal, introduction.'],
+  ['new contct', '“contct” is no kind of note that new makes. Did you mean “contact”?'],
+  ['new contct X', '“contct” is no kind of note that new makes. Did you mean “contact”?'],
+  [
+    'new person X',
+    '“person” is no kind of note that new makes. It can be contact, event, goal, introduction. A person: netvault new contact NAME.',
+  ],
   ['new event X', '--date is not given. Write --date DATE. Nothing was made.'],
   ['new event X --date soon', '“soon” is not a date. Write 2026-11-20, 16 Nov, tomorrow, friday or +3d.'],
   [
