@@ -126,6 +126,11 @@ describe('netvault doctor', () => {
     const root = tempVault({ 'a/': '', 'b/.netvault.yaml': '' });
     const cwd = join(root, 'a');
     expect(await report(cwd)).toMatchObject({ code: 1, vault: { foundBy: 'nothing', isVault: false } });
+    const { stdout: said } = await runHere(['doctor'], { cwd });
+    expect(said).toContain('This is not set up yet: netvault init does it.');
+    expect(said).not.toContain('Something is wrong here');
+    const broken = await runHere(['doctor'], { cwd: tempVault({ 'A.md': '---\ntype: [contact\n---\n' }) });
+    expect(broken.stdout).toContain('Something is wrong here');
     const env = { ...UTF8, NETVAULT_VAULT: '../b' };
     const { stdout, code } = await runHere(['doctor'], { cwd, env });
     expect(code).toBe(0);

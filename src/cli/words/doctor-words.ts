@@ -16,6 +16,8 @@ export const notRecognized = 'Not recognized';
 export const fine = 'All of it can be read. What is wrong in notes, netvault lint says.';
 export const amiss = 'Something is wrong here: see above.';
 
+export const notSetUp = 'This is not set up yet: netvault init does it.';
+
 export const vault = (folder: string): string => `Vault: ${folder}`;
 export const foundBy: Readonly<Record<FoundBy, string>> = {
   option: 'named by --vault',

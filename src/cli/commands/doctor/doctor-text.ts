@@ -1,4 +1,5 @@
 import { groupBy } from '../../../model/group-by.ts';
+import { isAmiss } from '../../../app/vault/examine-vault.ts';
 import { line, wrap } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import { blocksText, section } from '../../report/section.ts';
@@ -19,13 +20,16 @@ export function doctorText(report: DoctorReport, style: Style): string {
     section(doctorWords.notRecognized, unrecognizedLines(report, style), style),
     folded(
       2,
-      report.fine ? doctorWords.fine : doctorWords.amiss,
+      report.fine ? doctorWords.fine : isOnlyNoVault(report) ? doctorWords.notSetUp : doctorWords.amiss,
       report.fine ? style.green : style.yellow,
       style,
     ),
   ]);
   return style.words(text);
 }
+
+/** Whether nothing is wrong but that the folder is no vault yet. */
+const isOnlyNoVault = (report: DoctorReport): boolean => !report.vault.isVault && !isAmiss(report);
 
 function vaultLines({ vault, notes, adopted }: DoctorReport, style: Style): string[] {
   return [
