@@ -17,6 +17,17 @@ describe('the help', () => {
     expect(stdout.split('\n').filter((line) => widthOf(line) > 80)).toEqual([]);
   });
 
+  it.each(named)('of %s says the words that an option takes', async (name, { options }) => {
+    const { stdout } = await runHere([name, '--help'], { cwd: '.' });
+    for (const [option, { choices = [] }] of Object.entries(options)) {
+      const [, said = ''] = new RegExp(`\\n +--${option} (.*?)(?=\\n +--|\\n\\n)`, 's').exec(stdout) ?? [];
+      // A long list is told where a word is none of it.
+      if (choices.length > 8) continue;
+      const missing = choices.filter((choice) => !said.includes(choice));
+      expect({ option, missing }).toEqual({ option, missing: [] });
+    }
+  });
+
   it('of NetVault stays within eighty columns, in ASCII too', async () => {
     const { stdout } = await runHere(['--help', '--ascii'], { cwd: '.' });
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);

@@ -31,7 +31,7 @@ export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
   'option-repeated': ({ option, times }) => [`--${option} is given ${times} times`, 'Give it once.'],
   'option-not-given': ({ option, value, known }) => [
     `--${option} is not given`,
-    `Write --${option} ${value}.${known.length > 0 ? ` ${canBe(known)}` : ''} Nothing was made.`,
+    `Write --${option} ${value}${value === 'DATE' ? ', such as friday or 2026-11-20' : ''}.${known.length > 0 ? ` ${canBe(known)}` : ''} Nothing was made.`,
   ],
   'bad-option-value': ({ option, given, near, known }) => [
     `--${option} cannot be “${given}”`,

@@ -56,11 +56,15 @@ const REFUSED: readonly (readonly [line: string, stderr: string])[] = [
     'new person X',
     '“person” is no kind of note that new makes. It can be contact, event, goal, introduction. A person: netvault new contact NAME.',
   ],
-  ['new event X', '--date is not given. Write --date DATE. Nothing was made.'],
+  ['new event X', '--date is not given. Write --date DATE, such as friday or 2026-11-20. Nothing was made.'],
   ['new event X --date soon', '“soon” is not a date. Write 2026-11-20, 16 Nov, tomorrow, friday or +3d.'],
   [
     'new goal X',
     '--kind is not given. Write --kind KIND. It can be behavior, reconnection, reading, overall. Nothing was made.',
+  ],
+  [
+    'new goal X --kind behavior',
+    '--metric is not given. Write --metric METRIC. It can be points, minutes, contacts, or an activity such as call. Nothing was made.',
   ],
   ['new goal X --kind behaviour', '--kind cannot be “behaviour”. Did you mean “behavior”?'],
   [
