@@ -103,6 +103,10 @@ export interface LogErrors {
   'not-an-activity': { readonly problem: FindingText };
   /** `meant` is the whole line as it was probably meant. */
   'number-without-unit': { readonly number: string; readonly meant: string };
+  /** `given` is somebody’s name where the line would have text. */
+  'person-as-text': { readonly given: string; readonly meant: string };
+  /** `given` is another form of a known activity. */
+  'activity-form': { readonly given: string; readonly meant: string };
   /** `given` is the word in which half a link stands. */
   'half-link': { readonly given: string };
   'no-such-person-in-line': { readonly given: string; readonly near: string | null };

@@ -141,6 +141,10 @@ export interface CommandErrors {
   'no-such-schema': Choice;
   'no-such-rule': { readonly given: string; readonly near: Near };
   'no-such-kind': Choice;
+  /** `near` is a tag that says the same; null where there is none. */
+  'not-a-tag': { readonly given: string; readonly near: string | null };
+  /** `both` is the day that the note knows, with the year that is given. */
+  'birthday-without-day': { readonly given: string; readonly before: string; readonly both: string };
   'new-option-of-other-kind': {
     readonly option: string;
     readonly kind: string;

@@ -10,6 +10,8 @@ export type Advice =
   | { readonly do: 'make-another' }
   /** Make an overall goal. */
   | { readonly do: 'new-purpose' }
+  /** Look at the list of all activities that are known. */
+  | { readonly do: 'list-activities' }
   /** Look at the list of all rules. */
   | { readonly do: 'list-rules' }
   /** Lint a note to learn what is wrong in it, or why it cannot be read. */

@@ -1,5 +1,6 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { KnownActivities } from '../model/known-activities.ts';
+import { worthOf } from '../model/near-activity.ts';
 import { skipBlanks, wordAt } from './line-scan.ts';
 import type { Place } from './place.ts';
 
@@ -36,15 +37,16 @@ export class LineFaults {
 
   unknown(offset: number, word: string): ParserFinding {
     const near = this.#known.near(word);
-    const points = `give it points in a scorecard note: points: [${word.toLowerCase()} 1]`;
-    return this.finding(
+    const name = word.toLowerCase();
+    const fault = this.finding(
       offset,
       word.length,
       `“${word}” is no activity that the scorecard knows`,
       near === null
-        ? `A line reads: ${LOG_LINE_FORM}; or ${points}`
-        : `Did you mean “${near}”? Else ${points}`,
+        ? `A line reads: ${LOG_LINE_FORM}. ${worthOf(name)}`
+        : `Did you mean “${near}”? Else give it points in a scorecard note: points: [${name} 1]`,
     );
+    return near === null ? { ...fault, advice: { do: 'list-activities' } } : fault;
   }
 
   noActivity(offset: number): ParserFinding {

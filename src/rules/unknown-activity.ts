@@ -5,7 +5,7 @@ import type { Ledger } from '../scorecard/index.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { wordSpan } from './engine/field-span.ts';
-import { nearActivity } from '../model/near-activity.ts';
+import { nearActivity, worthOf } from '../model/near-activity.ts';
 import { nearestWord, someOf } from '../model/nearest-word.ts';
 
 interface Use {
@@ -41,8 +41,9 @@ export const unknownActivity = defineRule({
         message: `The scorecard knows no activity “${activity}”: it is worth 0`,
         help:
           near === null
-            ? `Give it points in a scorecard note: points: [${activity} 1]`
+            ? worthOf(activity)
             : `Did you mean “${near}”? Else give it points in a scorecard note: points: [${activity} 1]`,
+        ...(near === null ? { advice: { do: 'list-activities' } } : {}),
       });
     }
   },

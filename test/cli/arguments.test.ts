@@ -17,6 +17,23 @@ import { tempVault } from '../harness/temp-vault.ts';
 import { inWords } from '../harness/in-words.ts';
 import { runs } from '../harness/scale.ts';
 
+describe('a command that is called otherwise elsewhere', () => {
+  it.each([
+    ['undo', 'netvault log --undo'],
+    ['add', 'netvault new contact NAME'],
+    ['contact', 'netvault new contact NAME'],
+    ['List', 'netvault people'],
+    ['delete', 'netvault log --undo'],
+    ['sumary', 'Did you mean “summary”?'],
+    ['xyzzy', 'netvault --help'],
+  ])('%s names what does it: %s', async (word, command) => {
+    const { stderr, code } = await runHere([word, 'Ada'], { cwd: '.' });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`there is no command “${word}”`);
+    expect(stderr.replace(/\s+/g, ' ')).toContain(command);
+  });
+});
+
 describe('what is typed', () => {
   it.each<[string, string[], string, string[]]>([
     ['options may stand before the command', ['--vault', 'x', 'lint', 'a.md'], 'lint', ['a.md']],

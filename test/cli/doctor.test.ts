@@ -67,6 +67,18 @@ describe('netvault doctor', () => {
         '    As usual: dormant_after 90 days; follow_up_within 2 days; log_headings',
         '    log; log_to daily; contact_from log.',
         '',
+        '  Activities',
+        '    10 points          hosting',
+        '    8 points           speaking-slot',
+        '    5 points           introduction, referral, speaking',
+        '    4 points           coffee, one-to-one, testimonial',
+        '    3 points           invitation, reconnection, personal-gift',
+        '    2 points           event, long-call, article, thanks, follow-up, letter',
+        '    1 point            email, call, gift, ask, meet',
+        '    1 point per 15 min reading',
+        '    0 points           card',
+        '    results            contract, income, referral-received, job-offer',
+        '',
         '  Not recognized',
         '    1 template, which counts nothing.',
         '    1 other note: no type, rule of “records” or day makes it one of these.',
@@ -76,6 +88,26 @@ describe('netvault doctor', () => {
       ),
     );
     expect(stdout).toContain(`Vault: ${cwd}\n`);
+  });
+
+  it('lists every activity that is known with its worth, as a refused line says', async () => {
+    const cwd = tempVault({
+      '.netvault.yaml': '',
+      'Card.md': '---\ntype: scorecard\npoints: [call 1.5]\nresults: [order]\n---\n',
+    });
+    const { activities } = await report(cwd);
+    expect(activities).toHaveLength(28);
+    expect(activities).toEqual(
+      expect.arrayContaining([
+        { activity: 'call', points: 1.5, perMinutes: null, isResult: false },
+        { activity: 'reading', points: 1, perMinutes: 15, isResult: false },
+        { activity: 'order', points: 0, perMinutes: null, isResult: true },
+      ]),
+    );
+    const { stderr } = await runHere(['log', 'sale: two maps'], { cwd });
+    expect(stderr.replace(/\s+/g, ' ')).toContain(
+      'Give “sale” points in a scorecard note (points: [sale 1]) or, where it benefits only you, make it a result (results: [sale]). netvault doctor lists the activities that are known.',
+    );
   });
 
   it.each<[string, readonly string[], Readonly<Record<string, string>>, string]>([
@@ -94,6 +126,11 @@ describe('netvault doctor', () => {
     const root = tempVault({ 'a/': '', 'b/.netvault.yaml': '' });
     const cwd = join(root, 'a');
     expect(await report(cwd)).toMatchObject({ code: 1, vault: { foundBy: 'nothing', isVault: false } });
+    const { stdout: said } = await runHere(['doctor'], { cwd });
+    expect(said).toContain('This is not set up yet: netvault init does it.');
+    expect(said).not.toContain('Something is wrong here');
+    const broken = await runHere(['doctor'], { cwd: tempVault({ 'A.md': '---\ntype: [contact\n---\n' }) });
+    expect(broken.stdout).toContain('Something is wrong here');
     const env = { ...UTF8, NETVAULT_VAULT: '../b' };
     const { stdout, code } = await runHere(['doctor'], { cwd, env });
     expect(code).toBe(0);

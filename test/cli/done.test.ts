@@ -94,7 +94,7 @@ describe('done', () => {
     expect(text('Fair.md')).toBe(note.replaceAll('[ ]', '[x] 2026-11-19'));
   });
 
-  it.each([[['1', '3']], [['1,', '3']], [['1, 3']], [['3', '1', '3']]])(
+  it.each([[['1', '3']], [['1,', '3']], [['1,3']], [['1, 3']], [['3', '1', '3']]])(
     'takes several numbers: %j',
     async (given) => {
       const { run, text } = vault();
@@ -139,8 +139,9 @@ describe('done', () => {
   it.each([
     [['walter'], 'Nothing that is open has “walter” in it. netvault done lists what is.'],
     [['thanks'], '“thanks” is done already.'],
-    [['9'], 'Nothing that is open has “9” in it. netvault done lists what is.'],
-    [['1', '9'], 'Nothing that is open has “1 9” in it. netvault done lists what is.'],
+    [['9'], 'There is no open line 9: 1 to 4 are there. Nothing was changed.'],
+    [['1', '9'], 'There is no open line 9: 1 to 4 are there. Nothing was changed.'],
+    [['0,1'], 'There is no open line 0: 1 to 4 are there. Nothing was changed.'],
     [['ada', 'seats'], 'Nothing that is open has “ada seats” in it. netvault done lists what is.'],
   ])('finds nothing for %j, says so, adds no line, and exits 1', async (given, said) => {
     const { run, text } = vault();

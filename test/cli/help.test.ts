@@ -1,9 +1,17 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../src/cli/command-line/read-arguments.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { readBashLine } from '../../src/cli/completion/bash-line.ts';
 import { widthOf } from '../../src/cli/terminal/cells.ts';
-import { runHere } from '../harness/run-cli.ts';
+import { runHere, UTF8 } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+
+const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.meta.url));
+/** What is said of a name that nobody has, or several. */
+const NO_NAME = /there is no|nobody is called|neither an|may be|is there already/i;
 
 const named = COMMANDS.map((command) => [command.name, command] as const);
 
@@ -17,6 +25,49 @@ describe('the help', () => {
     expect(stdout.split('\n').filter((line) => widthOf(line) > 80)).toEqual([]);
   });
 
+  const OF_NAMES = [
+    'activities',
+    'brief',
+    'due',
+    'edit',
+    'event',
+    'intro',
+    'log',
+    'merge',
+    'new',
+    'path',
+    'people',
+    'plan',
+    'rename',
+    'show',
+  ];
+
+  it.each(named.filter(([name]) => OF_NAMES.includes(name)))(
+    'of %s has examples whose names are in the example vault',
+    async (_, { examples }) => {
+      const folder = tempVault({ 'vault/': '', 'state/': '' });
+      const cwd = join(folder, 'vault');
+      cpSync(EXAMPLE, cwd, { recursive: true });
+      const env = { ...UTF8, XDG_STATE_HOME: join(folder, 'state') };
+      for (const [line] of examples) {
+        const { before } = readBashLine(`${line} `, '');
+        const { stderr } = await runHere([...before, '--today', '2026-11-19T12:00'], { cwd, env });
+        expect({ line, stderr }).toEqual({ line, stderr: expect.not.stringMatching(NO_NAME) as string });
+      }
+    },
+  );
+
+  it.each(named)('of %s says the words that an option takes', async (name, { options }) => {
+    const { stdout } = await runHere([name, '--help'], { cwd: '.' });
+    for (const [option, { choices = [] }] of Object.entries(options)) {
+      const [, said = ''] = new RegExp(`\\n +--${option} (.*?)(?=\\n +--|\\n\\n)`, 's').exec(stdout) ?? [];
+      // A long list is told where a word is none of it.
+      if (choices.length > 8) continue;
+      const missing = choices.filter((choice) => !said.includes(choice));
+      expect({ option, missing }).toEqual({ option, missing: [] });
+    }
+  });
+
   it('of NetVault stays within eighty columns, in ASCII too', async () => {
     const { stdout } = await runHere(['--help', '--ascii'], { cwd: '.' });
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
@@ -27,7 +78,7 @@ describe('the help', () => {
     expect(examples.length).toBeGreaterThanOrEqual(1);
     expect(examples.length).toBeLessThanOrEqual(3);
     for (const [line] of examples) {
-      const words = readBashLine(`${line.replace(/ >>? .*$/, '')} `, '').before;
+      const words = readBashLine(`${line.replace(/ (?:>>?|\|) .*$/, '')} `, '').before;
       expect((await readArguments(words, COMMANDS)).command?.name).toBe(name);
     }
   });

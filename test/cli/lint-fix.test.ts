@@ -44,6 +44,13 @@ describe('lint --fix', () => {
     );
   });
 
+  it('says that nothing could be fixed, where something is found', async () => {
+    const folder = tempVault({ '.netvault.yaml': '', 'A.md': '---\ntype: contact\nmet: soon\n---\n' });
+    const { stderr, stdout } = await runHere(['lint', '--fix'], { cwd: folder });
+    expect(stderr).toBe('netvault: nothing could be fixed: what is found is yours to mend\n');
+    expect(stdout).toContain('A.md');
+  });
+
   it('keeps who may read and write a note', async () => {
     const folder = tempVault({ '.netvault.yaml': '', 'A.md': WRONG });
     chmodSync(join(folder, 'A.md'), 0o640);

@@ -190,7 +190,7 @@ describe('netvault merge', () => {
     expect([refused.code, refused.stderr]).toMatchInlineSnapshot(`
       [
         2,
-        "netvault: totals would change: Meet in 2026-10: 2, then 1. One person is met, and not heard of for long, otherwise than two. If that is meant, add --recount.
+        "netvault: totals would change: Meet in 2026-10: 2, then 1. One person is met for the first time once, and was in touch on the days of both, so that other numbers follow than from two people. If that is meant, add --recount.
       ",
       ]
     `);

@@ -331,7 +331,11 @@ describe('netvault new', () => {
       ['goal', 'X', '--kind', 'behavior', '--metric', 'call', '--target', 'many', '--every', 'week'],
       '“target” cannot be',
     ],
-    ['knows its kinds', ['contct', 'X'], 'there is no new “contct”. Did you mean “contact”?'],
+    [
+      'knows its kinds',
+      ['contct', 'X'],
+      '“contct” is no kind of note that new makes. Did you mean “contact”?',
+    ],
   ])('%s', async (_, args, message) => {
     const { code, stdout, stderr, cwd } = await make(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

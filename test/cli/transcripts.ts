@@ -31,7 +31,7 @@ const SMALL_SUMMARY = lines(
   '  → Call two people               1 of 2  on pace                 ▁▄',
   '',
   '  5 of 5 points are for no overall goal that held then: neither event nor',
-  '  people name one.',
+  '  people name one. To name it: netvault edit NAME --set purpose=GOAL',
   '',
   '  Reconnect      Karen Spärck Jones  since 2026-11-01, monthly',
   '  Tomorrow       1 decided: call Karen Spärck Jones',

@@ -101,6 +101,11 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'no-such-schema': CHOICES,
   'no-such-rule': CHOICES,
   'no-such-kind': CHOICES,
+  'not-a-tag': [
+    { given: 'my friends', near: 'my-friends' },
+    { given: '2026', near: null },
+  ],
+  'birthday-without-day': [{ given: '1980', before: '--12-10', both: '1980-12-10' }],
   'new-option-of-other-kind': [{ option: 'date', kind: 'contact', known: ['met', 'cadence'] }],
   'new-without-name': [{ kind: 'contact' }],
   'new-introduction-not-of-two': [{}],

@@ -42,19 +42,38 @@ export class AmbiguousPerson extends UserError<UserErrors, 'ambiguous-person'> {
  * A line of a log with links in place of plain names, where contacts are known
  * by them: `call 20m Ada: her board seat` → `call 20m [[Ada Lovelace]]: …`. What
  * is an activity, an amount and a name is decided by reading the line. Throws
- * `AmbiguousPerson`, and `UserError` for a name that nobody has and for one's own. A line that
+ * `AmbiguousPerson`, and `UserError` for a name that nobody has, for one that would be text behind
+ * other people, and for one's own. A line that
  * cannot be read for another reason is given back as far as it was understood.
  */
 export function linkPeople(index: VaultIndex, line: string): string {
   let linked = line;
   for (let people = 0; people < MOST_PEOPLE; people++) {
     const reading = parseLogLine(linked, 0, null, { activities: index.settings.activities });
-    if (reading.personAt === undefined) return linked;
-    const next = linkOne(index, linked, reading, reading.personAt);
-    if (next === null) return linked;
+    const next = reading.personAt === undefined ? null : linkOne(index, linked, reading, reading.personAt);
+    if (next === null) {
+      refuseTextAsPerson(index, linked, reading);
+      return linked;
+    }
     linked = next;
   }
   return linked;
+}
+
+/** `call [[Ada]]/Bruno`, `call [[Ada]] with Bruno`: the second would be text, and probably is not. */
+function refuseTextAsPerson(index: VaultIndex, line: string, reading: LogLine): void {
+  const end = 'entry' in reading ? reading.entry.people.at(-1)?.end : undefined;
+  if (end === undefined) return;
+  const [joined = ''] = /^(?:\s*\/| (?:to|with)\b)\s*/i.exec(line.slice(end)) ?? [];
+  const at = end + joined.length;
+  const ends = joined === '' ? [] : typedNameEnds(line, at);
+  const isName = joined.includes('/') && /\p{Lu}/u.test(line.charAt(at));
+  const to = ends.find((to) => peopleNamed(index, line.slice(at, to)).length > 0) ?? (isName && ends[0]);
+  if (!to) return;
+  throw new UserError('person-as-text', {
+    given: line.slice(at, to),
+    meant: `${line.slice(0, end)}, ${line.slice(at)}`,
+  });
 }
 
 /** Null where what stands there is no name either. */

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../model/civil-date.ts';
+import { findingText } from '../../model/finding.ts';
 import type { LogEntry } from '../../model/records.ts';
 import { unseenIn } from '../../model/unseen.ts';
 import { LineIndex, type Position } from '../../model/span.ts';
@@ -61,12 +62,12 @@ export function readLine(
       refuseOneself(index, one, index.nameOf(one));
     return { text, entry: reading.entry, date: date ?? today };
   }
-  const { message, help, span } = problem ?? NO_PROBLEM;
+  const { span, ...said } = problem ?? NO_PROBLEM;
   const inLine = new LineIndex(text);
   const position = (offset: number): Position => ({ ...inLine.position(offset), line: at + 1 });
   throw new UserError(
     'not-an-activity',
-    { problem: { message, help } },
+    { problem: findingText(said) },
     { path: TYPED, text: lines.join('\n'), start: position(span.start), end: position(span.end) },
   );
 }

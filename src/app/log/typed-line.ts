@@ -8,6 +8,7 @@ import { placeAt } from '../../parser/place.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { peopleCalled } from '../people/find-person.ts';
 import { WEEKDAYS } from '../../model/date-names.ts';
+import { activityForm } from '../../model/near-activity.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
 import { separatorAt } from '../../parser/line-scan.ts';
 import { AmbiguousPerson, linkPeople } from './link-people.ts';
@@ -23,8 +24,8 @@ const LEAST_MINUTES = 5;
  * `yesterday coffee Ada` → `2026-11-18 coffee Ada`, `reading 1h30` → `reading
  * 1h30m`, `coffee Ada yesterday` likewise. What is an intention looks ahead, all else back. A line that begins
  * with an activity, or with a date that notes may have, begins as it did. Throws
- * `UserError` for a number before people that says not what it counts, for half
- * a link, and for a day before the text that no calendar has, or that is misspelt.
+ * `UserError` for a number before people that says not what it counts, for another
+ * form of an activity (`called Ada`), for half a link, and for a day before the text that no calendar has, or that is misspelt.
  */
 export function typedLine(
   index: VaultIndex,
@@ -36,6 +37,7 @@ export function typedLine(
   const { rest } = readMark(line);
   const dated = datedText(index, line.slice(rest), { today, look });
   const typed = line.slice(0, rest) + withMinutes(dated);
+  refuseForm(index, typed);
   refuseBareNumber(index, typed);
   return typed;
 }
@@ -50,7 +52,8 @@ function datedText(
   const [first = ''] = words[0] ?? [];
   const { activities } = index.settings;
   if (/^\[|^\d{4}-\d{2}-\d{2}/.test(first)) return text;
-  if (activities.at(text, start) !== null) return dayAtEnd(index, text, from) ?? text;
+  const atEnd = dayAtEnd(index, text, from);
+  if (atEnd !== null || activities.at(text, start) !== null) return atEnd ?? text;
   for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count--) {
     const last = words[count - 1];
     const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
@@ -146,10 +149,26 @@ function withMinutes(text: string): string {
   return text.replace(/^([^:[\]]*?\p{L}{2}[^:[\]]*?\s\d{1,2}h\d{2})(?=$|[\s:,])/iu, '$1m');
 }
 
+/** Where the activity of a line is to stand. */
+const activityStart = (line: string): number =>
+  new LinePrefix(line, readMark(line).rest, placeAt(0), 'done', {}).end;
+
+/** `called Ada`: it would be written, and worth nothing. */
+function refuseForm({ settings: { activities } }: VaultIndex, line: string): void {
+  const start = activityStart(line);
+  const form = activities.at(line, start) ? null : activityForm(line.slice(start), activities.names);
+  if (!form) return;
+  const [name, length] = form;
+  const end = start + length;
+  throw new UserError('activity-form', {
+    given: line.slice(start, end),
+    meant: line.slice(0, start) + name + line.slice(end),
+  });
+}
+
 /** `call 20 Ada`: what was probably meant is said, and not guessed. */
 function refuseBareNumber(index: VaultIndex, line: string): void {
-  const start = new LinePrefix(line, readMark(line).rest, placeAt(0), 'done', {}).end;
-  const activity = index.settings.activities.at(line, start);
+  const activity = index.settings.activities.at(line, activityStart(line));
   const [whole = '', number = ''] =
     /^\s+(\d{1,4})\s+(?=\[\[|\p{L})/u.exec(line.slice(activity?.end ?? line.length)) ?? [];
   if (!activity || whole === '' || amountAt(line, activity.end + whole.indexOf(number)) !== null) return;

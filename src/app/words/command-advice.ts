@@ -8,6 +8,7 @@ export const adviseCommand = adviseWith({
   'new-contact': ({ name }) => `netvault new contact ${name === null ? 'NAME' : `"${name}"`} makes one`,
   'make-another': () => 'Nothing was changed. To make another of this name, add --yes',
   'new-purpose': () => 'netvault new goal makes one of --kind overall',
+  'list-activities': () => 'netvault doctor lists the activities that are known',
   'list-rules': () => 'netvault rules lists them all',
   lint: ({ why }) =>
     `netvault lint says ${why === 'wrong' ? 'what is wrong in it' : 'why it cannot be read'}`,

@@ -86,21 +86,25 @@ export function proratedWords({
   return `${target} of ${fullTarget}, ${why}`;
 }
 
+const NO_PURPOSE = 'are for no overall goal that held then: neither event nor people name one.';
+
 /**
  * Why the points of the purposes are not those of the period; `''` where they
  * are, or there is no purpose. With several, one activity may serve two of them,
- * so that only what is certain is said.
+ * so that only what is certain is said. `how` is what a face says to do about points
+ * that are for none.
  */
-export function restOfPoints({ points, purposes }: Pick<Summary, 'points' | 'purposes'>): string {
+export function restOfPoints(
+  { points, purposes }: Pick<Summary, 'points' | 'purposes'>,
+  how: string,
+): string {
   const [purpose, ...more] = purposes;
   const sum = purposes.reduce((all, one) => all + one.points, 0);
   if (!purpose || exactDifference(points, sum) === 0) return '';
   if (more.length > 0)
-    return sum < points
-      ? 'Some points are for no overall goal that held then: neither event nor people name one.'
-      : 'Some points are for several overall goals.';
+    return sum < points ? `Some points ${NO_PURPOSE} ${how}` : 'Some points are for several overall goals.';
   const rest = exactDifference(points, purpose.points);
-  return `${rest} of ${counted(points, 'point')} are for no overall goal that held then: neither event nor people name one.`;
+  return `${rest} of ${counted(points, 'point')} ${NO_PURPOSE} ${how}`;
 }
 
 /** What is left, exactly. */

@@ -24,6 +24,14 @@ export const LOG_ERROR_WORDS = {
     `the number “${number}” has no unit`,
     `Did you mean ${meant}?`,
   ],
+  'activity-form': ({ given, meant }) => [
+    `“${given}” is no activity that the scorecard knows`,
+    `Did you mean ${meant}? Else give it points in a scorecard note.`,
+  ],
+  'person-as-text': ({ given, meant }) => [
+    `“${given}” would be text there, not a person`,
+    `Did you mean ${meant}? Else put a colon before the text.`,
+  ],
   'half-link': ({ given }) => [
     `“${given}” is half a link`,
     'Write [[Name]] with both pairs of brackets, or the name alone.',

@@ -14,6 +14,7 @@ import { fieldEdits } from '../../app/notes/field-edits.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import { requireScorecards } from '../../app/summary/summarize.ts';
 import { UserError } from '../../app/user-error.ts';
+import { CliError } from '../cli-error.ts';
 import { fieldCalled, isFlag, isList, valueFor, valuesIn, type FieldOf } from './field-value.ts';
 import { refuseAhead } from './refuse-ahead.ts';
 
@@ -121,11 +122,20 @@ function changeOf(ledger: Ledger, note: Note, asked: FieldAsked): Changed {
     .flatMap((value) => valuesIn(ledger, field, value))
     .filter((value) => value.trim() !== '');
   const all = given.map((value) => valueFor(ledger, note, field, value));
+  if (name === 'birthday') refuseLostDay(saidIn(note, name)[0] ?? '', all[0] ?? '');
   // Nobody is there twice, whatever names they were given by.
   const values = field.field.hint?.is === 'link' ? [...new Set(all)] : all;
   const isGrown = asked.is === 'add' && isList(field) && values.length > 0;
   const change = isGrown ? grown(ledger, note, field, values) : setTo(ledger, note, field, values);
   return { name, change };
+}
+
+/** Throws `UserError` for a birthday without the day that the note knows. */
+function refuseLostDay(before: string, given: string): void {
+  const [, day] = /-(\d{2}-\d{2})$/.exec(before) ?? [];
+  const [, year] = /^(\d{4})(?:-\d{2})?$/.exec(given) ?? [];
+  if (day !== undefined && year !== undefined)
+    throw new CliError('birthday-without-day', { given, before, both: `${year}-${day}` });
 }
 
 /** Fields of which most people have one, which then stands without brackets. */

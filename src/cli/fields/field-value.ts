@@ -14,6 +14,7 @@ import { readAlone } from '../../app/notes/read-alone.ts';
 import { linkTo, requirePerson } from '../../app/people/find-person.ts';
 import { namesIn } from '../../app/people/names-in.ts';
 import { UserError } from '../../app/user-error.ts';
+import { CliError } from '../cli-error.ts';
 import { itemsIn, withinBrackets } from './list-items.ts';
 
 /** Fields whose days are to come; others look back. */
@@ -91,6 +92,7 @@ export function valueFor(ledger: Ledger, note: ParsedNote, one: FieldOf, given: 
   if (hint?.is === 'pair') return pairFor(ledger, name, text);
   if (isFlag(one)) return flagFor(name, text);
   refuseNoAddress(name, text);
+  if (name === 'tags') refuseNoTag(text);
   const read = readWith(ledger, note, one, text);
   if (field.codec.words) return wordFor(read, one, text, field.codec.words);
   const known = new Set(note.findings.map(identity));
@@ -114,6 +116,17 @@ const ADDRESSES: Readonly<Record<string, RegExp>> = { email: /[^\s@]@[^\s@]/, ph
 export function refuseNoAddress(field: string, given: string): void {
   if (given === '' || ADDRESSES[field]?.test(given) !== false) return;
   throw new UserError('not-an-address', { field, given });
+}
+
+/** What Obsidian has in no tag: blanks, and punctuation but “-”, “_” and “/”. */
+const NOT_IN_TAGS = /[\s!"#$%&'()*+,.:;<=>?@[\\\]^`{|}~\u2000-\u206f\u2e00-\u2e7f]/u;
+
+/** Throws `UserError` for what Obsidian takes for no tag: one with blanks or signs, or of digits alone. */
+function refuseNoTag(given: string): void {
+  const tag = given.replace(/^#/, '');
+  if (tag === '' || (!NOT_IN_TAGS.test(tag) && /\D/.test(tag))) return;
+  const near = tag.replace(/[^\p{L}\p{N}\p{M}_/-]+/gu, '-').replace(/^-+|-+$/g, '');
+  throw new CliError('not-a-tag', { given: tag, near: /\D/.test(near) ? near : null });
 }
 
 /** The link to whoever or whatever is called so. */

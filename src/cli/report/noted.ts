@@ -16,16 +16,17 @@ export function isChanged({ changes, dryRun }: Omit<Noted, 'path'>): boolean {
   return changes.length > 0 && !dryRun;
 }
 
-/** The note, what it means now, and, dimmed, what can be typed next. */
+/** The note, what it means now, and, dimmed, what can be typed next; `unchanged` is said where nothing was changed. */
 export function notedText(
   noted: Noted,
   sentences: readonly string[],
   closing: readonly string[],
   style: Style,
+  unchanged = writingWords.nothingChanged,
 ): string {
   const { path, changes, dryRun } = noted;
   const mark = isChanged(noted) ? `${style.green(style.signs.check)} ` : '';
-  const lead = changes.length === 0 ? [writingWords.nothingChanged] : dryRun ? [writingWords.nothingYet] : [];
+  const lead = changes.length === 0 ? [unchanged] : dryRun ? [writingWords.nothingYet] : [];
   return style.words(
     [
       `${mark}${style.safe(path)}`,

@@ -2,6 +2,7 @@ import { type ErrorTable } from '../../app/words/wording.ts';
 import { didYouMeanOne } from './near-words.ts';
 import type { ArgumentErrors } from '../cli-error.ts';
 import { faultWords } from './fault-words.ts';
+import { instead } from './other-command-words.ts';
 
 /** `It can be a, b.` */
 export const canBe = (known: readonly string[]): string => `It can be ${known.join(', ')}.`;
@@ -10,7 +11,7 @@ export const canBe = (known: readonly string[]): string => `It can be ${known.jo
 export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
   'no-such-command': ({ given, near }) => [
     `there is no command “${given}”`,
-    didYouMeanOne(near, 'netvault --help lists them all.'),
+    instead(given) ?? didYouMeanOne(near, 'netvault --help lists them all.'),
   ],
   'command-needs-more': ({ command, takes, known }) => [
     `${command} needs to know which`,
@@ -31,7 +32,7 @@ export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
   'option-repeated': ({ option, times }) => [`--${option} is given ${times} times`, 'Give it once.'],
   'option-not-given': ({ option, value, known }) => [
     `--${option} is not given`,
-    `Write --${option} ${value}.${known.length > 0 ? ` ${canBe(known)}` : ''} Nothing was made.`,
+    `Write --${option} ${value}${value === 'DATE' ? ', such as friday or 2026-11-20' : ''}.${known.length > 0 ? ` ${canBe(known)}` : ''} Nothing was made.`,
   ],
   'bad-option-value': ({ option, given, near, known }) => [
     `--${option} cannot be “${given}”`,

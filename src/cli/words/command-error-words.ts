@@ -107,8 +107,16 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     didYouMeanOne(near, 'netvault rules lists them all.'),
   ],
   'no-such-kind': ({ given, near, known }) => [
-    `there is no new “${given}”`,
-    didYouMeanOne(near, canBe(known)),
+    `“${given}” is no kind of note that new makes`,
+    didYouMeanOne(near, `${canBe(known)} A person: netvault new contact NAME.`),
+  ],
+  'not-a-tag': ({ given, near }) => [
+    `“${given}” is no tag for Obsidian`,
+    didYouMeanOne(near, 'A tag is letters, digits, “-”, “_” and “/”, and not digits alone.'),
+  ],
+  'birthday-without-day': ({ given, before, both }) => [
+    `the note knows the day of the birthday, ${before}, and “${given}” does not`,
+    `Write --set birthday=${both}. To lose the day, take it out first: --set birthday=`,
   ],
   'new-option-of-other-kind': ({ option, kind, known }) => [
     `--${option} says nothing about a new ${kind}`,

@@ -1,4 +1,5 @@
 import type { RecognizedBy, RecognizedDays } from '../../app/vault/examine-vault.ts';
+import { worthWords } from '../../app/words/completion-words.ts';
 import { dailyNotesHelp, unreadDailyNotes } from '../../app/words/daily-notes-words.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 import { counted, listed, sentence } from '../../app/words/phrases.ts';
@@ -10,9 +11,12 @@ import { CONFIG_DIR, type FoundBy } from '../node/find-vault.ts';
 
 export const recognized = 'Recognized';
 export const settings = 'Settings';
+export const activities = 'Activities';
 export const notRecognized = 'Not recognized';
 export const fine = 'All of it can be read. What is wrong in notes, netvault lint says.';
 export const amiss = 'Something is wrong here: see above.';
+
+export const notSetUp = 'This is not set up yet: netvault init does it.';
 
 export const vault = (folder: string): string => `Vault: ${folder}`;
 export const foundBy: Readonly<Record<FoundBy, string>> = {
@@ -22,6 +26,10 @@ export const foundBy: Readonly<Record<FoundBy, string>> = {
   variable: 'named by NETVAULT_VAULT: no vault is around the current folder',
   nothing: 'the current folder: no vault is upward, and neither --vault nor NETVAULT_VAULT names one',
 };
+
+/** What is before the activities of one worth: `4 points`, `results`. */
+export const worth = (one: { points: number; perMinutes: number | null; isResult: boolean }): string =>
+  one.isResult ? 'results' : worthWords(one);
 
 export const state = (notes: number, isVault: boolean, adopted: boolean): string => {
   const count = counted(notes, 'note');

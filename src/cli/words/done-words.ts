@@ -12,4 +12,7 @@ export const nothingCalled = (given: string, isDone: boolean, open: number): str
   if (isDone) return `“${given}” is done already.`;
   return open === 0 ? nothingOpen : `Nothing that is open has “${given}” in it. netvault done lists what is.`;
 };
+/** Of a number that no open line has. */
+export const noLine = (number: string, open: number): string =>
+  `There is no open line ${number}: ${open === 1 ? 'only 1 is' : `1 to ${open} are`} there. Nothing was changed.`;
 export const several = (given: string): string => `Several lines have “${given}” in them:`;

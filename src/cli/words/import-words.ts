@@ -126,7 +126,7 @@ const UNWRITTEN: Readonly<Record<Unwritten, string>> = {
   binary: 'pictures, sounds and keys',
   technical: 'for programs only',
   repeated: 'said elsewhere',
-  'not-met': 'no day on which you met',
+  'not-met': 'left out, since connecting is not meeting',
   unreadable: 'cannot be read',
   unclear: 'unclear',
   declined: 'declined',

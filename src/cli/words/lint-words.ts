@@ -50,6 +50,7 @@ export const fixed = (findings: number, notes: number): string => `${findingsIn(
 export const dropped = (fixes: number): string =>
   `${counted(fixes, 'fix', 'fixes')} left out: what the note says would be changed by more than what is mended`;
 export const nothingToFix = 'nothing to fix';
+export const nothingFixed = 'nothing could be fixed: what is found is yours to mend';
 export const wouldFix = (option: string, findings: number, notes: number): string =>
   `${option} would fix ${findingsIn(findings, notes)}; nothing was written`;
 export const wouldBeLeft = (findings: number, errors: number): string =>

@@ -41,7 +41,7 @@ export const peopleCount = ({ people, contacts }: PeopleListing): string =>
     ? counted(contacts, 'person', 'people')
     : `${people.length} of ${counted(contacts, 'person', 'people')}`;
 export const nobodyFits = (contacts: number): string =>
-  `Nobody is like that, of ${counted(contacts, 'person', 'people')}.`;
+  `Nobody fits, of ${counted(contacts, 'person', 'people')}.`;
 /** Who fits and is left out all the same. */
 export const leftOut = ({ archived, unknown }: PeopleListing['leftOut']): string[] => [
   ...(archived === 0 ? [] : [`${archived} archived ${archived === 1 ? 'is' : 'are'} left out: --status all`]),

@@ -49,7 +49,7 @@ export const MOVE_ERROR_WORDS: ErrorTable<MoveErrors> = {
   },
   'merge-other-totals': ({ totals, more }) => [
     `totals would change: ${some(totals.map(mergeWords.countsAnew), more)}`,
-    'One person is met, and not heard of for long, otherwise than two. If that is meant, add --recount.',
+    'One person is met for the first time once, and was in touch on the days of both, so that other numbers follow than from two people. If that is meant, add --recount.',
   ],
   'bad-keep': ({ given }) => [
     `--keep cannot be “${given}”`,

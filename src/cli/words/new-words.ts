@@ -17,6 +17,7 @@ export const met = 'When did you meet? (such as 2019, 2026-03 or today; nothing 
 export const goalKind = (kinds: readonly string[]): string => `Which kind? ${oneOf(kinds)}`;
 export const metric = (metrics: readonly string[]): string =>
   `What is counted? (${metrics.join(', ')}, or an activity such as call)`;
+export const metrics = (own: readonly string[]): readonly string[] => [...own, 'or an activity such as call'];
 export const target = 'How many?';
 export const every = (units: readonly string[]): string => `In which period? ${oneOf(units)}`;
 

@@ -37,5 +37,7 @@ export const chooseUpTo = (count: number): string => `Which? (1 to ${count})`;
 export const notOneOf = (numbers: readonly number[]): string =>
   `write one of the numbers, such as ${String(numbers[0] ?? 1)}, or Enter for none.`;
 export const untilWhen = 'Until when? (friday, 2w, or a date)';
+/** Of a snooze that was to end, and is none; the sentence behind it says so. */
+export const noSnoozeToEnd = 'Nothing was changed.';
 export const endSnooze = (callName: string): string =>
   `To take it back: netvault due --unsnooze ${shellWord(callName)}`;

@@ -28,6 +28,6 @@ export const refusedHeading = ({ refused }: SetPlan): string =>
 export const why = ({ why: code }: SetPlan['refused'][number]): string => WHY[code];
 export const archivedLeft = ({ archived }: SetPlan): string =>
   archived === 0 ? '' : `${archived} archived ${archived === 1 ? 'is' : 'are'} left out: --status all`;
-export const nobody = 'Nobody is like that.';
+export const nobody = 'Nobody fits what is asked.';
 export const nothingToChange = 'Nothing to change.';
 export const done = 'Written.';

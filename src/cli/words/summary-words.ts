@@ -20,6 +20,9 @@ export const headings = {
 /** Of the table in markdown. */
 export const goalColumns = ['Goal', 'Done', 'State'];
 
+/** What to do about points that are for no overall goal. */
+export const namePurpose = 'To name it: netvault edit NAME --set purpose=GOAL';
+
 export const nothingDecided = 'nothing decided yet';
 export const decided = (count: number): string => `${count} decided`;
 

@@ -27,7 +27,7 @@ export function drawGoals(parent: HTMLElement, summary: Summary, shown: Folds): 
       drawLine(group, 'netvault-purpose netvault-muted', words.goalsWithoutPurpose);
     for (const goal of rows) drawGoal(group, goal, summary);
   }
-  const rest = restOfPoints(summary);
+  const rest = restOfPoints(summary, words.namePurpose);
   if (rest !== '') drawLine(body, 'netvault-muted', rest);
 }
 

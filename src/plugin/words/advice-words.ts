@@ -6,6 +6,7 @@ export const advise = adviseWith({
   'new-contact': () => `The command “${commands.newRecord.contact}” makes a note for them`,
   'make-another': () => 'Nothing was changed. To make another of this name, do the same again',
   'new-purpose': () => 'Make a note for it with “type: goal” and “kind: overall”',
+  'list-activities': () => 'In a log, those that are known are suggested as you type',
   'list-rules': () => 'The settings of NetVault list them all',
   lint: ({ why }) =>
     `The command “${commands.checkNote}” says ${why === 'wrong' ? 'what is wrong in it' : 'why it cannot be read'}`,

@@ -54,6 +54,8 @@ export const results = (summary: Summary): string => `Results: ${resultsText(sum
 export const goals = 'Goals';
 export const goalsMet = (count: number): string => `${count} met`;
 export const goalsWithoutPurpose = 'Other goals';
+/** What to do about points that are for no overall goal. */
+export const namePurpose = 'Name it under “purpose” in their notes.';
 
 /** How a goal stands: `On pace`, `Begins 1 January`. */
 export function goalState(goal: GoalView, summary: Pick<Summary, 'today' | 'dayOff'>): string {

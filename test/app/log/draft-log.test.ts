@@ -58,6 +58,10 @@ describe('a line that is logged', () => {
     ['email x2 30 min Ada: Grace is well', 'email x2 30 min [[Ada Lovelace]]: Grace is well'],
     ['reading 30m: chapter #4 of `code` <b> [[Book]]', 'reading 30m: chapter #4 of `code` <b> [[Book]]'],
     ['[ ] call Ada', '[ ] call [[Ada Lovelace]]'],
+    ['call Ada with her sister', 'call [[Ada Lovelace]] with her sister'],
+    ['email Ada to say hello', 'email [[Ada Lovelace]] to say hello'],
+    ['email Ada / her board seat', 'email [[Ada Lovelace]] / her board seat'],
+    ['email Ada: with Charles', 'email [[Ada Lovelace]]: with Charles'],
     ['2026-11-19 call Ada', 'call [[Ada Lovelace]]'],
     ['19.11.2026 call Ada', 'call [[Ada Lovelace]]'],
     ['[[2026-11-19]] call Ada', 'call [[Ada Lovelace]]'],
@@ -85,6 +89,20 @@ describe('a line that is logged', () => {
     expect(lines).toMatchObject([{ path: '2026-11-19.md', line: 3, text, date: '2026-11-19' }]);
     expect(changes).toEqual([{ path: '2026-11-19.md', before: null, after: `## Log\n\n- ${text}\n` }]);
     expect(made).toEqual([{ path: '2026-11-19.md', template: null, passedOver: null }]);
+  });
+
+  it.each([
+    ['call Ada/Charles', 'Charles', 'call [[Ada Lovelace]], Charles'],
+    ['call Ada / charles: hello', 'charles', 'call [[Ada Lovelace]], charles: hello'],
+    ['coffee Ada/Zed', 'Zed', 'coffee [[Ada Lovelace]], Zed'],
+    ['coffee Ada with Charles Babbage', 'Charles', 'coffee [[Ada Lovelace]], Charles Babbage'],
+    ['email [[Ada Lovelace]] to [[Charles Babbage]]', '[[Charles Babbage]]', null],
+    ['introduction Ada / Charles', 'Charles', 'introduction [[Ada Lovelace]], Charles'],
+  ])('%s asks whether %s is a person', (line, given, meant) => {
+    expect(fault(line)).toMatchObject({
+      code: 'person-as-text',
+      data: { given, ...(meant === null ? {} : { meant }) },
+    });
   });
 
   it('goes to the note of its own day', () => {

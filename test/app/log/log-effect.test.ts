@@ -79,9 +79,9 @@ describe('what a line does', () => {
   });
 
   it('says what an unknown activity was probably meant to be', () => {
-    const lines = ['skech x2', 'zzzzz 5m', '[ ] cal Ada', 'called Ada', 'introduced Ada'];
+    const lines = ['skech x2', 'zzzzz 5m', '[ ] cal Ada', 'followed Ada', 'emial Ada'];
     expect(of(...lines).lines.map(({ meant }) => meant)).toEqual([
-      ...['sketch', null, 'call', 'call', 'introduction'],
+      ...['sketch', null, 'call', 'follow-up', 'email'],
     ]);
   });
 

@@ -17,6 +17,8 @@ describe('a line as it is typed', () => {
   it.each([
     ['yesterday coffee Ada', '2026-11-18 coffee Ada'],
     ['coffee Ada yesterday', '2026-11-18 coffee Ada'],
+    ['lunch with Ada yesterday', '2026-11-18 lunch with Ada'],
+    ['lunch Ada friday: soup', '2026-11-13 lunch Ada: soup'],
     ['[ ] call 20m Ada tomorrow', '[ ] 2026-11-20 call 20m Ada'],
     ['email Ada last friday', '2026-11-13 email Ada'],
     ['coffee Ada yesterday: her board seat', '2026-11-18 coffee Ada: her board seat'],
@@ -64,6 +66,10 @@ describe('a line as it is typed', () => {
     'call Ada 2w',
     '03/04/2026 call Ada',
     'call 2 people',
+    'meeting Ada',
+    'followed Ada',
+    'long calls with Ada',
+    'lunch yesterday',
     'call x3 Ada',
     'call 20 min Ada',
     '',
@@ -77,6 +83,8 @@ describe('a line as it is typed', () => {
     ['call Ada: see [[Bo', 'half-link', { given: '[[Bo' }],
     ['call Ada 2026-02-30', 'not-a-day', { given: '2026-02-30', near: null }],
     ['call Ada tomorow: x', 'not-a-day', { given: 'tomorow', near: 'tomorrow' }],
+    ['lunch with Ada tomorow', 'not-a-day', { given: 'tomorow', near: 'tomorrow' }],
+    ['Called Ada', 'activity-form', { given: 'Called', meant: 'call Ada' }],
     ['mondy call Ada', 'not-a-day', { given: 'mondy', near: 'monday' }],
   ])('%j is refused', (line, code, data) => {
     expect(() => typed(line)).toThrow(
@@ -91,6 +99,15 @@ describe('a line as it is typed', () => {
     ['yesterday call 20 Zed', '2026-11-18 call 20m Zed'],
     ['email 3 Ada', 'email x3 Ada'],
     ['reading 3 Ada', 'reading 3m Ada'],
+    ['called Ada', 'call Ada'],
+    ['called Zed: hello', 'call Zed: hello'],
+    ['[ ] 09:00 calls Ada', '[ ] 09:00 call Ada'],
+    ['called Ada yesterday', '2026-11-18 call Ada'],
+    ['yesterday emailed [[Ada Lovelace]]', '2026-11-18 email [[Ada Lovelace]]'],
+    ['met Zoe', 'meet Zoe'],
+    ['thanked Ada', 'thanks Ada'],
+    ['introduced Ada to Max', 'introduction Ada to Max'],
+    ['followed up with Ada', 'follow-up with Ada'],
   ])('%j asks whether %j is meant', (line, meant) => {
     const refuse = (): string => typed(line);
     expect(refuse).toThrow(UserError);

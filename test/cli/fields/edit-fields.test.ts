@@ -53,6 +53,40 @@ describe('a field is added to', () => {
   });
 });
 
+describe('what would be lost or no tag is refused', () => {
+  const refused = (fields: string, asked: FieldAsked): unknown => {
+    try {
+      return after(fields, [asked]);
+    } catch (error) {
+      const { code, data } = error as { code: string; data: object };
+      return { code, ...data };
+    }
+  };
+
+  it.each([
+    ['my friends', 'my-friends'],
+    ['#a, b', 'a-b'],
+    ['2026', null],
+  ])('a tag %j, %j is meant', (given, near) => {
+    const code = 'not-a-tag';
+    expect(refused('', add('tags', given))).toMatchObject({ code, near });
+    expect(refused('', set('tags', given))).toMatchObject({ code, near });
+  });
+
+  it.each(['friends', 'work/press-2026', 'étude', '🦊', 'y2026'])('no tag %j', (given) => {
+    expect(refused('', add('tags', given))).toBe(note(`tags: ["${given}"]\n`));
+  });
+
+  it('a birthday without the day that the note knows', () => {
+    const both = '1980-12-10';
+    expect(refused('birthday: --12-10\n', set('birthday', '1980'))).toMatchObject({ both });
+    expect(refused('birthday: 1981-12-10\n', set('birthday', '1980-12'))).toMatchObject({ both });
+    expect(refused('birthday: --12-10\n', set('birthday', both))).toBe(note(`birthday: ${both}\n`));
+    expect(refused('birthday: 1979\n', set('birthday', '1980'))).toContain('1980');
+    expect(refused('birthday: --12-10\n', set('birthday'))).toBe(note(''));
+  });
+});
+
 describe('a list is given in brackets, as notes show one', () => {
   it.each([
     ['event', set('goals', '[meet 3, introduction 1]'), 'goals: ["meet 3", "introduction 1"]\n'],

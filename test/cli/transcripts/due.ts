@@ -88,7 +88,7 @@ export const DUE: readonly Transcript[] = [
   snoozing('a snooze that is none', ['--unsnooze', 'Karen Spärck Jones'], {
     stdout: lines(
       'Karen Spärck Jones.md',
-      '  Nothing was changed: the note says so already.',
+      '  Nothing was changed.',
       '  Karen Spärck Jones is not snoozed.',
       '  Due since 1 November 2026.',
     ),

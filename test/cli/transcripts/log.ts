@@ -85,7 +85,7 @@ export const LOG: readonly Transcript[] = [
       '  Planned for 26 November 2026: it counts on that day.',
     ),
     stderr:
-      'netvault: the scorecard knows no activity “order”: it is worth 0. Give it points in your scorecard: points: [order 1]\n',
+      'netvault: the scorecard knows no activity “order”: it is worth 0. Give “order” points in a scorecard note (points: [order 1]) or, where it benefits only you, make it a result (results: [order]). netvault doctor lists the activities that are known.\n',
     code: 0,
   },
   {

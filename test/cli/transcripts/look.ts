@@ -204,7 +204,7 @@ export const LOOK: readonly Transcript[] = [
     ),
   }),
   looking('people who are quiet are listed, the longest first', ['people', '--quiet', '6mo'], {
-    stdout: lines('', '  Nobody is like that, of 4 people.', ''),
+    stdout: lines('', '  Nobody fits, of 4 people.', ''),
   }),
   looking(
     'people for a spreadsheet, without formulas',
@@ -222,7 +222,7 @@ export const LOOK: readonly Transcript[] = [
     code: 1,
   }),
   looking('nobody fits', ['people', '--tag', 'foe'], {
-    stdout: lines('', '  Nobody is like that, of 4 people.', ''),
+    stdout: lines('', '  Nobody fits, of 4 people.', ''),
   }),
   looking('no span', ['people', '--quiet', '6x'], {
     stderr: lines(

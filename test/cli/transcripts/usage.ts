@@ -50,14 +50,21 @@ const REFUSED: readonly (readonly [line: string, stderr: string])[] = [
     'new needs to know which. Write netvault new KIND NAME. It can be contact, event, goal, introduction.',
   ],
   ['new contact', 'new needs to know which. Write netvault new contact NAME.'],
-  ['new contct', 'there is no new “contct”. Did you mean “contact”?'],
-  ['new contct X', 'there is no new “contct”. Did you mean “contact”?'],
-  ['new person X', 'there is no new “person”. It can be contact, event, goal, introduction.'],
-  ['new event X', '--date is not given. Write --date DATE. Nothing was made.'],
+  ['new contct', '“contct” is no kind of note that new makes. Did you mean “contact”?'],
+  ['new contct X', '“contct” is no kind of note that new makes. Did you mean “contact”?'],
+  [
+    'new person X',
+    '“person” is no kind of note that new makes. It can be contact, event, goal, introduction. A person: netvault new contact NAME.',
+  ],
+  ['new event X', '--date is not given. Write --date DATE, such as friday or 2026-11-20. Nothing was made.'],
   ['new event X --date soon', '“soon” is not a date. Write 2026-11-20, 16 Nov, tomorrow, friday or +3d.'],
   [
     'new goal X',
     '--kind is not given. Write --kind KIND. It can be behavior, reconnection, reading, overall. Nothing was made.',
+  ],
+  [
+    'new goal X --kind behavior',
+    '--metric is not given. Write --metric METRIC. It can be points, minutes, contacts, or an activity such as call. Nothing was made.',
   ],
   ['new goal X --kind behavor', '--kind cannot be “behavor”. Did you mean “behavior”?'],
   [

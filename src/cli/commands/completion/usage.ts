@@ -10,7 +10,7 @@ export const COMPLETION: Command = {
   examples: [
     ['completion bash >> ~/.bashrc', 'bash, from the next shell on'],
     ['completion zsh > "${fpath[1]}/_netvault"', 'zsh, where compinit is called'],
-    ['completion fish > ~/.config/fish/completions/netvault.fish', 'fish'],
+    ['completion fish | source', 'fish, in this shell; for all, in its config.fish'],
   ],
   completes: () => SHELLS,
   load: () => import('./run.ts'),

@@ -3,6 +3,7 @@ import { VAULT_MARKS } from '../../node/find-vault.ts';
 import {
   COUNT,
   DATE,
+  NUMBER,
   TEXT,
   listOf,
   oneOf,
@@ -49,6 +50,9 @@ export function doctorSchema(): JsonSchema {
         templates: COUNT,
         plain: COUNT,
       }),
+      activities: listOf(
+        shape({ activity: TEXT, points: NUMBER, perMinutes: orNull(NUMBER), isResult: BOOLEAN }),
+      ),
     },
   );
 }

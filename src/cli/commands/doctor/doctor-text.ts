@@ -1,3 +1,5 @@
+import { groupBy } from '../../../model/group-by.ts';
+import { isAmiss } from '../../../app/vault/examine-vault.ts';
 import { line, wrap } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import { blocksText, section } from '../../report/section.ts';
@@ -14,16 +16,20 @@ export function doctorText(report: DoctorReport, style: Style): string {
     vaultLines(report, style),
     section(doctorWords.recognized, recognizedLines(report, style), style),
     section(doctorWords.settings, settingLines(report, style), style),
+    section(doctorWords.activities, activityLines(report, style), style),
     section(doctorWords.notRecognized, unrecognizedLines(report, style), style),
     folded(
       2,
-      report.fine ? doctorWords.fine : doctorWords.amiss,
+      report.fine ? doctorWords.fine : isOnlyNoVault(report) ? doctorWords.notSetUp : doctorWords.amiss,
       report.fine ? style.green : style.yellow,
       style,
     ),
   ]);
   return style.words(text);
 }
+
+/** Whether nothing is wrong but that the folder is no vault yet. */
+const isOnlyNoVault = (report: DoctorReport): boolean => !report.vault.isVault && !isAmiss(report);
 
 function vaultLines({ vault, notes, adopted }: DoctorReport, style: Style): string[] {
   return [
@@ -85,6 +91,14 @@ function settingLines({ settings }: DoctorReport, style: Style): string[] {
     ),
     ...folded(4, doctorWords.usually(usual.map(({ name, value }) => `${name} ${value}`)), style.dim, style),
   ];
+}
+
+/** What is worth the same in one row. */
+function activityLines({ activities }: DoctorReport, style: Style): string[] {
+  const rows = groupBy(activities, (one) => [doctorWords.worth(one)]);
+  return [...rows].flatMap(([worth, some]) =>
+    row(worth, some.map(({ activity }) => style.safe(activity)).join(', '), '', style),
+  );
 }
 
 function unrecognizedLines({ unrecognized }: DoctorReport, style: Style): string[] {

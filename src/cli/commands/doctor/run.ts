@@ -6,7 +6,7 @@ import { isSureVault, isVaultByNotes } from '../../command-line/require-vault.ts
 import { CONFIG_DIR } from '../../node/find-vault.ts';
 import { errorText } from '../../report/error-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
-import { doctorReport } from './doctor-report.ts';
+import { activityWorths, doctorReport } from './doctor-report.ts';
 import { doctorText } from './doctor-text.ts';
 import { fitted } from '../../terminal/narrow.ts';
 
@@ -21,7 +21,8 @@ export async function run({ io, args, style, errorStyle, openVault }: Context): 
   const { folder, foundBy } = vault;
   const isVault = isSureVault(vault) || isVaultByNotes(vault);
   const isFine = isVault && broken.length === 0 && !isAmiss(examination);
-  const report = doctorReport({ vault: { folder, foundBy, isVault }, isFine, examination });
+  const activities = activityWorths(vault.index, vault.now.date);
+  const report = doctorReport({ vault: { folder, foundBy, isVault }, isFine, examination, activities });
   io.stdout.write(args.isJson ? safeJson(report) : fitted(style, (page) => doctorText(report, page)));
   for (const error of broken) io.stderr.write(errorText(error, errorStyle));
   return isFine ? EXIT.fine : EXIT.doesNotHold;

@@ -7,6 +7,6 @@ export const DOCTOR: Command = {
   takes: '',
   count: [0, 0],
   options: { format: FORMAT },
-  examples: [['doctor', 'which vault is this, and what does NetVault make of it?']],
+  examples: [['doctor', 'which vault is this, and what is each activity worth in it?']],
   load: () => import('./run.ts'),
 };

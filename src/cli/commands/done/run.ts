@@ -83,10 +83,14 @@ async function askWhatIsDone(context: Context, index: VaultIndex, day: DayView):
 
 /** The lines of several numbers, `1 2` or `1, 2`; null where the words are no numbers, or one of them is that of no line. */
 function numbered(open: readonly DecidedLine[], given: string): DecidedLine[] | null {
-  const numbers = given.split(/[\s,]+/);
-  if (!numbers.every((one) => /^\d{1,4}$/.test(one))) return null;
-  const found = numbers.map((one) => open[Number(one) - 1]);
-  return found.every((one) => one !== undefined) ? [...new Set(found)] : null;
+  const found = numbersIn(given).map((one) => open[Number(one) - 1]);
+  return found.length > 0 && found.every((one) => one !== undefined) ? [...new Set(found)] : null;
+}
+
+/** The numbers of lines in what was given; empty where it is none, or has words. */
+function numbersIn(given: string): string[] {
+  const numbers = given.split(/[\s,]+/).filter(Boolean);
+  return numbers.every((one) => /^\d{1,4}$/.test(one)) ? numbers : [];
 }
 
 /** The lines of several numbers, or the one that is meant; empty where none is, which is said. Where several are, and somebody can be asked, it asks which: null without an answer. */
@@ -113,7 +117,13 @@ async function choose(
       day.decided.filter(({ done }) => done),
       given,
     );
-    say(context, doneWords.nothingCalled(errorStyle.safe(given), isDone.length > 0, open.length));
+    const beyond = numbersIn(given).find((one) => open[Number(one) - 1] === undefined);
+    say(
+      context,
+      beyond !== undefined && open.length > 0
+        ? doneWords.noLine(beyond, open.length)
+        : doneWords.nothingCalled(errorStyle.safe(given), isDone.length > 0, open.length),
+    );
     return [];
   }
   const rows = found.map((one) => lineRow(one, open.indexOf(one) + 1, day.date, errorStyle));

@@ -35,5 +35,6 @@ export function snoozeText(result: Snooze, { today, dryRun, callName }: How, sty
   const { name, until } = result;
   const noted = { ...result, dryRun };
   const back = until !== null && isChanged(noted) ? [peopleWords.endSnooze(style.safe(callName))] : [];
-  return notedText(noted, snoozeWords(result, today, style.safe(name)), back, style);
+  const unchanged = until === null ? peopleWords.noSnoozeToEnd : undefined;
+  return notedText(noted, snoozeWords(result, today, style.safe(name)), back, style, unchanged);
 }

@@ -29,7 +29,7 @@ export const DUE: Command = {
   examples: [
     ['due', 'whom to reconnect with'],
     ['due --snooze "Ada Lovelace" 2w', 'not before two weeks from today'],
-    ['due --snooze Bob tomorrow', 'or friday, next month, 2027-01'],
+    ['due --snooze "John Watson" tomorrow', 'or friday, next month, 2027-01'],
   ],
   completes: (_, given) => (given.has('snooze') ? SPANS : null),
   load: () => import('./run.ts'),

@@ -17,7 +17,7 @@ export const INIT: Command = {
     'contact-from': {
       type: 'list',
       value: 'WHAT',
-      about: 'what else tells of contact',
+      about: 'what else tells of contact: headings, mentions, log',
       choices: ['headings', 'mentions', 'log'],
     },
     yes: { type: 'flag', about: 'take what is proposed, and ask nothing' },

@@ -25,7 +25,8 @@ export const INTRO: Command = {
   },
   examples: [
     ['intro', 'who might like to meet, and what waits for whom'],
-    ['intro asked "Ada Lovelace" "Grace Hopper"', 'note that both were asked'],
+    ['intro propose "Emma Woodhouse" "Phileas Fogg"', 'note that you might introduce them'],
+    ['intro asked "Emma Woodhouse" "Phileas Fogg"', 'note that both were asked'],
   ],
   completes: introWords,
   load: () => import('./run.ts'),

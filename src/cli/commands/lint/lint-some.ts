@@ -51,6 +51,9 @@ async function lintNotes(
   if (asked.fix === 'write' || asked.baseline.then !== 'use') requireVault(vault);
   const settled = await settle(context, vault, asked, options);
   const report = runRules(settled.index, vault.now, options);
+  const isAsFound = settled.index === vault.index && settled.code === EXIT.fine;
+  if (asked.fix === 'write' && isAsFound && report.diagnostics.length > 0)
+    say(context, lintWords.nothingFixed);
   tellRecognized(context, asked, recognizedWords(extent(settled.index)));
   const paths = asked.fix === 'diff' ? [] : (options.paths ?? null);
   return conclude(context, asked, linted(settled, report, vault.folder, paths));

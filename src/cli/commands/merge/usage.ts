@@ -21,8 +21,8 @@ export const MERGE: Command = {
     format: FORMAT,
   },
   examples: [
-    ['merge "Ada Lovelace" "Ada King"', 'what would become of both, line by line'],
-    ['merge "Ada Lovelace" "Ada King" --keep role=b --write', 'the second says what she is'],
+    ['merge "Mary Somerville" "Maria Mitchell"', 'what would become of both, line by line'],
+    ['merge "Mary Somerville" "Maria Mitchell" --keep b --write', 'the second says what holds'],
   ],
   completes: (before) => (before.length < 2 ? 'person' : null),
   load: () => import('./run.ts'),

@@ -58,7 +58,10 @@ function metDate(written: string, today: CivilDate): string {
 async function askGoal(context: Context): Promise<Fields> {
   const kind = await oneOf(context, 'kind', newWords.goalKind(GOAL_KINDS), GOAL_KINDS);
   if (kind === 'overall') return goalFields({ kind });
-  const metric = kind === 'behavior' ? await required(context, 'metric', newWords.metric(GOAL_METRICS)) : '';
+  const metric =
+    kind === 'behavior'
+      ? await required(context, 'metric', newWords.metric(GOAL_METRICS), newWords.metrics(GOAL_METRICS))
+      : '';
   const target = await required(context, 'target', newWords.target);
   const every = await oneOf(context, 'every', newWords.every(UNITS), UNITS);
   return goalFields({ kind, metric, target, every });

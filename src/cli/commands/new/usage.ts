@@ -20,8 +20,8 @@ export const NEW: Command = {
     format: FORMAT,
   },
   examples: [
-    ['new contact "Ada Lovelace" --cadence monthly', 'a person'],
-    ['new introduction "Ada and Grace" --between Ada --between Grace', 'two people'],
+    ['new contact "Grace Hopper" --cadence monthly', 'a person'],
+    ['new introduction "Ada and Emma" --between Ada --between Emma', 'two people'],
   ],
   // A name comes next, and nobody can guess it.
   completes: ([kind, name]) => (kind === undefined ? NEW_KINDS : name === undefined ? [] : null),

@@ -12,8 +12,8 @@ export const RENAME: Command = {
     format: FORMAT,
   },
   examples: [
-    ['rename "Ada Byron" "Ada Lovelace" --alias', 'what would change, line by line'],
-    ['rename "Book fair" "Spring book fair" --write', 'the note and every link to it'],
+    ['rename "Ada Lovelace" "Ada King" --alias', 'what would change, line by line'],
+    ['rename "Winter book fair" "2026-12-05 Book fair" --write', 'the note and every link to it'],
   ],
   completes: ([old]) => (old === undefined ? 'subject' : null),
   load: () => import('./run.ts'),

@@ -73,7 +73,7 @@ function markdownOf(summary: Summary, style: Style): string {
     escapeMarkdown(unreadFilesNotice(summary.vault.unread)),
     summary.dailyNotesUnread ? escapeMarkdown(dailyNotesNotice(summary.dailyNotesUnread)) : '',
     ...goalGroups(summary).map((group) => goals(group, summary)),
-    restOfPoints(summary),
+    restOfPoints(summary, summaryWords.namePurpose),
     ...next(summary),
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
