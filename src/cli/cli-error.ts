@@ -31,7 +31,8 @@ interface FileError {
  * What the command line itself refuses: code → data. Options are named without
  * their dashes where they are called `option`, else as they are typed.
  */
-export interface CliErrors extends ArgumentErrors, CommandErrors, MoveErrors, FileErrors, GitErrors {}
+export interface CliErrors
+  extends ArgumentErrors, CommandErrors, HookErrors, MoveErrors, FileErrors, GitErrors {}
 
 /** An error that only the command line has; its words stand in `words/error-words.ts`. */
 export class CliError<Code extends keyof CliErrors = keyof CliErrors> extends UserError<CliErrors, Code> {}
@@ -96,6 +97,26 @@ export interface ArgumentErrors {
   'input-unreadable': { readonly fault: FileFault };
   /** `most` is in megabytes. */
   'input-too-large': { readonly most: number };
+}
+
+/** What `netvault hook` refuses. */
+export interface HookErrors {
+  'no-such-hook-action': Choice;
+  'hook-run-as-json': object;
+  'hook-word-not-taken': { readonly action: string; readonly word: string };
+  'hook-not-named': { readonly known: readonly string[] };
+  'no-such-hook': Choice;
+  'hooks-of-all-repositories': { readonly path: string };
+  /** `core.hooksPath` is empty, or no folder. */
+  'hooks-switched-off': { readonly path: string };
+  /** The folder for hooks is a link out of the repository. */
+  'hooks-elsewhere': { readonly path: string; readonly real: string };
+  /** `name` is git's name for the hook that the file at `path` is. */
+  'hook-not-ours-to-change': {
+    readonly path: string;
+    readonly name: string;
+    readonly why: 'no-file' | 'no-shell-script' | 'not-executable' | 'half-marked';
+  };
 }
 
 /** What single commands refuse. */
@@ -198,23 +219,6 @@ export interface CommandErrors {
   'no-editor': { readonly why: 'unset' | 'no-terminal' };
   /** `ended` is what it exited with, or the signal that ended it; empty where it did not begin. */
   'editor-failed': { readonly editor: string; readonly fault: FileFault | null; readonly ended: string };
-
-  'no-such-hook-action': Choice;
-  'hook-run-as-json': object;
-  'hook-word-not-taken': { readonly action: string; readonly word: string };
-  'hook-not-named': { readonly known: readonly string[] };
-  'no-such-hook': Choice;
-  'hooks-of-all-repositories': { readonly path: string };
-  /** `core.hooksPath` is empty, or no folder. */
-  'hooks-switched-off': { readonly path: string };
-  /** The folder for hooks is a link out of the repository. */
-  'hooks-elsewhere': { readonly path: string; readonly real: string };
-  /** `name` is git's name for the hook that the file at `path` is. */
-  'hook-not-ours-to-change': {
-    readonly path: string;
-    readonly name: string;
-    readonly why: 'no-file' | 'no-shell-script' | 'not-executable' | 'half-marked';
-  };
 
   'update-and-prune': object;
   'baseline-of-part': { readonly option: string };

@@ -229,52 +229,6 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     fault ? `${editor} cannot be run: ${faultWords(fault)}` : `${editor} ended with ${ended}`,
     'VISUAL, else EDITOR, says which editor it is.',
   ],
-
-  'no-such-hook-action': ({ given, near, known }) => [
-    `hook cannot “${given}”`,
-    didYouMeanOne(near, canBe(known)),
-  ],
-  'hook-run-as-json': () => [
-    'hook run has no --format: git shows what it says',
-    'netvault lint --staged --format json says what stops a commit.',
-  ],
-  'hook-word-not-taken': ({ action, word }) => [`hook ${action} does not take “${word}”`, 'Leave it out.'],
-  'hook-not-named': ({ known }) => ['hook run needs to know which', canBe(known)],
-  'no-such-hook': ({ given, near, known }) => [
-    `there is no hook “${given}”`,
-    didYouMeanOne(near, canBe(known)),
-  ],
-  'hooks-of-all-repositories': ({ path }) => [
-    `core.hooksPath is ${path} for all your repositories, so a hook there would run in each`,
-    'Give this one hooks of its own with git config core.hooksPath .git/hooks, or call netvault hook run pre-commit from yours.',
-  ],
-  'hooks-switched-off': ({ path }) => [
-    path === ''
-      ? 'core.hooksPath is empty, so git runs no hooks here'
-      : `core.hooksPath is ${path}, which is no folder, so git runs no hooks here`,
-    'Nothing was installed. git config --unset core.hooksPath gives the repository its own folder back.',
-  ],
-  'hooks-elsewhere': ({ path, real }) => [
-    `${path} leads out of the repository, to ${real}, where others may run what is in it`,
-    'Nothing was installed. Call netvault hook run pre-commit from there yourself.',
-  ],
-  'hook-not-ours-to-change': ({ path, name, why }) => {
-    const call = `Call netvault hook run ${name} from it yourself.`;
-    const [what, help] = {
-      'no-file': ['is a link or a folder', call],
-      'no-shell-script': ['is no shell script', call],
-      'half-marked': [
-        'holds one of the two marks around NetVault’s lines and not the other',
-        'Take what is left of them out by hand, and try again.',
-      ],
-      'not-executable': [
-        'may not be run, so git leaves it out',
-        'Make it executable, or remove it, and try again.',
-      ],
-    }[why];
-    return [`the hook ${path} ${what ?? ''}`, `Nothing was installed. ${help ?? ''}`];
-  },
-
   'update-and-prune': () => ['--update-baseline already prunes', 'Leave --prune-baseline out.'],
   'baseline-of-part': ({ option }) => [
     `a baseline cannot be written with --${option}`,
