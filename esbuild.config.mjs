@@ -23,6 +23,10 @@ import { DEFINITIONS, withoutDocumentation } from './scripts/without-documentati
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const CLI_MAIN = 'src/cli/main.ts';
+/** What hooks, shells that complete and status bars run. */
+const CLI_OFTEN = ['lint/run', 'summary/run', 'due/run', 'hook/run']
+  .map((name) => `src/cli/commands/${name}.ts`)
+  .concat('src/cli/completion/kept-candidates.ts');
 const YAML = realpathSync(join(ROOT, 'node_modules/yaml/browser/dist'));
 
 /** Filter of each hook below → whether it has matched a module. */
@@ -238,7 +242,7 @@ const cliStart = (outdir, buildId) => ({
 /** Builds the command line: `netvault.cjs`, and the files in `cli` that it loads when it needs them. */
 async function buildCli(outdir) {
   const built = await build(cliChunks);
-  const { id, files, groups } = commonJsFiles(built, CLI_MAIN);
+  const { id, files, groups } = commonJsFiles(built, CLI_MAIN, CLI_OFTEN);
   const folder = resolve(ROOT, outdir, 'cli');
   // An earlier build may have had more files.
   rmSync(folder, { recursive: true, force: true });

@@ -2,14 +2,17 @@
 
 /** What it costs to load one file more, in characters of JavaScript that take as long to be read. */
 const FILE_COST = 2800;
+/** How many commands one counts for that is run again and again, by hooks and while somebody types. */
+const OFTEN = 3;
 
 /**
  * The names of chunks that are loaded together, in one group as long as that costs less: a
  * file less to open for those that need both, more to read for those that need
- * one. The first group has all that `start` needs.
+ * one. The first group has all that `start` needs. `often` are the sources of commands that are run the most.
  */
-export function chunkGroups(chunks, start) {
+export function chunkGroups(chunks, start, often) {
   const loaded = loadedWith(chunks, start);
+  const weighs = [...loaded.keys()].map((name) => (often.includes(chunks.get(name).entryPoint) ? OFTEN : 1));
   const usedBy = (name) =>
     [...loaded.values()].reduce((mask, all, at) => (all.has(name) ? mask | (1n << BigInt(at)) : mask), 0n);
   const group = (names) => ({
@@ -20,7 +23,7 @@ export function chunkGroups(chunks, start) {
   const [first] = loaded.values();
   const others = [...chunks.keys()].filter((name) => !first.has(name));
   let groups = [group([...first]), ...others.map((name) => group([name]))];
-  for (let pair = bestPair(groups); pair; pair = bestPair(groups)) {
+  for (let pair = bestPair(groups, weighs); pair; pair = bestPair(groups, weighs)) {
     const [one, other] = pair;
     const both = {
       names: [...one.names, ...other.names],
@@ -33,14 +36,14 @@ export function chunkGroups(chunks, start) {
 }
 
 /** The two groups of which it pays most to make one, in their order; null where it pays nowhere. */
-function bestPair(groups) {
+function bestPair(groups, weighs) {
   let best = { gain: 0, pair: null };
   for (const [at, other] of groups.entries()) {
     for (const one of groups.slice(0, at)) {
       const gain =
-        count(one.by & other.by) * FILE_COST -
-        count(other.by & ~one.by) * one.size -
-        count(one.by & ~other.by) * other.size;
+        weight(one.by & other.by, weighs) * FILE_COST -
+        weight(other.by & ~one.by, weighs) * one.size -
+        weight(one.by & ~other.by, weighs) * other.size;
       if (gain > best.gain) best = { gain, pair: [one, other] };
     }
   }
@@ -77,9 +80,9 @@ function loadedWith(chunks, start) {
   return loaded;
 }
 
-/** How many entries a mask of them holds. */
-function count(mask) {
-  let ones = 0;
-  for (let rest = mask; rest > 0n; rest &= rest - 1n) ones++;
-  return ones;
+/** For how many commands the entries of a mask count. */
+function weight(mask, weighs) {
+  let sum = 0;
+  for (let at = 0, rest = mask; rest > 0n; at++, rest >>= 1n) if (rest & 1n) sum += weighs[at];
+  return sum;
 }

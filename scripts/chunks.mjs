@@ -7,12 +7,13 @@ import { moduleFunctions } from './common-js.mjs';
 /**
  * What esbuild has built with `splitting`, `write: false` and a metafile, as
  * `{ id, files, groups }`: what names the build, the text of each file by its name, and the names of the
- * chunks in each. `start` is the source that is run when `main.cjs` is loaded.
+ * chunks in each. `start` is the source that is run when `main.cjs` is loaded, `often` are those of commands that
+ * are run the most.
  * Files know the build that they are of: those of two are never mixed.
  */
-export function commonJsFiles({ outputFiles, metafile }, start) {
+export function commonJsFiles({ outputFiles, metafile }, start, often) {
   const chunks = readChunks(outputFiles, metafile);
-  const groups = chunkGroups(chunks, start);
+  const groups = chunkGroups(chunks, start, often);
   const fileOf = new Map(
     groups.flatMap((group, at) => group.map((name) => [name, at === 0 ? 'main' : String(at)])),
   );

@@ -104,7 +104,7 @@ describe('when an event is on', () => {
       '18:00  Ball',
     ],
     ['to midnight', 'date: 2026-11-19\ntime: 18:00-00:00', '2026-11-19 08:00', '18:00-00:00  Ball'],
-    ['to the midnight of the next day', LATE, '2026-11-19 08:00', '22:00  Ball'],
+    ['to the midnight of the next day', LATE, '2026-11-19 08:00', '22:00-00:00  Ball'],
     [
       'to a midnight, on the last day',
       FAIR,

@@ -62,7 +62,7 @@ describe('netvault import', () => {
           Cy            only the name is the same (line 13)  People/Cy.md
 
         Left out
-                        no name (line 18)
+          (no name)     no name (line 18)
 
         Of who is unclear: write the e-mail address or the organization into the
         note that is meant, or make a note with netvault new contact; then import

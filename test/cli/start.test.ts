@@ -47,8 +47,11 @@ describe('the program starts without', () => {
     expect(
       loaded.filter((file) => command.test(file) || beginsIn('vault', 'parser', 'rules').test(file)),
     ).toEqual([]);
-    const names = loadedWith('cli/completion/read-names.ts');
-    expect(names).toContain('vault/vault-index.ts');
-    expect(names.filter((file) => command.test(file))).toEqual([]);
+    for (const later of ['kept-candidates', 'sources'].map((name) =>
+      loadedWith(`cli/completion/${name}.ts`),
+    )) {
+      expect(later).toContain('model/civil-date.ts');
+      expect(later.filter((file) => command.test(file))).toEqual([]);
+    }
   });
 });
