@@ -22,6 +22,9 @@ export interface KeptAnswer {
   readonly holds: Holding;
 }
 
+/** What completion offers stands by itself: the findings of a large vault take longer to read than all else there. */
+export type AnswersFile = 'answers' | 'offered';
+
 /** Answers that are kept of a vault, and bytes of all of them together. */
 const MOST = 16;
 const LARGEST = 20_000_000;
@@ -32,8 +35,9 @@ export function keptAnswer(
   generation: string,
   question: string,
   now: Moment,
+  file: AnswersFile = 'answers',
 ): KeptAnswer | null {
-  const { entries, bytes } = readAnswers(cache, generation);
+  const { entries, bytes } = readAnswers(cache, generation, file);
   let start = 0;
   for (const entry of entries) {
     if (entry.question === question && isWithin(entry, now)) {
@@ -51,8 +55,9 @@ export function keepAnswer(
   generation: string,
   entry: Omit<Entry, 'length'>,
   answer: unknown,
+  file: AnswersFile = 'answers',
 ): void {
-  const before = readAnswers(cache, generation);
+  const before = readAnswers(cache, generation, file);
   const bytes = Buffer.from(JSON.stringify(answer));
   const entries = [{ ...entry, length: bytes.length }];
   const parts: Uint8Array[] = [bytes];
@@ -66,15 +71,15 @@ export function keepAnswer(
     sum += part.length;
   }
   if (sum > LARGEST) return;
-  cache.write('answers', [
-    Buffer.from(generation),
-    Buffer.from(JSON.stringify(entries)),
-    Buffer.concat(parts),
-  ]);
+  cache.write(file, [Buffer.from(generation), Buffer.from(JSON.stringify(entries)), Buffer.concat(parts)]);
 }
 
-function readAnswers(cache: VaultCache, generation: string): { entries: readonly Entry[]; bytes: Buffer } {
-  const [of, entries, bytes] = cache.read('answers') ?? [];
+function readAnswers(
+  cache: VaultCache,
+  generation: string,
+  file: AnswersFile,
+): { entries: readonly Entry[]; bytes: Buffer } {
+  const [of, entries, bytes] = cache.read(file) ?? [];
   if (of?.toString() !== generation || !entries || !bytes) return { entries: [], bytes: Buffer.alloc(0) };
   return { entries: JSON.parse(entries.toString()) as Entry[], bytes };
 }

@@ -11,6 +11,7 @@ export const CACHE_FILES = [
   'notes',
   'evidence',
   'looked',
+  'offered',
   'beside',
   'answers',
   'printed',

@@ -1,4 +1,4 @@
-import { keptAnswer } from '../cache/answers.ts';
+import { keepAnswer, keptAnswer } from '../cache/answers.ts';
 import { readKnownFiles } from '../cache/known-files.ts';
 import { lookedAgo, noteLook } from '../cache/last-look.ts';
 import { SeenFiles } from '../cache/seen-files.ts';
@@ -50,14 +50,18 @@ async function inVault(
   const folder = await vaultToComplete(given, io);
   if (folder === null) return null;
   const question = ['complete', source, isTyped];
+  const asked = questionText(question, dateLocale(io));
   const cache = VaultCache.of(io, folder);
-  const recent = cache && source !== 'decided-line' ? offeredRecently(cache, folder, question, io) : null;
+  const recent = cache && source !== 'decided-line' ? offeredRecently(cache, folder, asked, io) : null;
   if (recent) return recent;
   const started = Date.now();
   const args = new Arguments([], {}, { vault: folder });
   try {
     const { answer, holds } = await answered(io, args, question, workOut);
-    if (cache && holds) noteLook(cache, holds, started);
+    if (cache && holds) {
+      keepAnswer(cache, holds.generation, { ...holds, question: asked }, answer, 'offered');
+      noteLook(cache, holds, started);
+    }
     return answer;
   } catch {
     // What is wrong with settings is told by commands, not while one is typed.
@@ -69,13 +73,12 @@ async function inVault(
 function offeredRecently(
   cache: VaultCache,
   folder: string,
-  question: readonly unknown[],
+  asked: string,
   io: Io,
 ): readonly Candidate[] | null {
   const known = readKnownFiles(cache);
   if (!known || lookedAgo(cache, known) >= A_MOMENT) return null;
   if (!new SeenFiles(new DiskVaultFiles(folder), cache, { known }).isListedAlike()) return null;
-  const asked = questionText(question, dateLocale(io));
-  const kept = keptAnswer(cache, known.generation, asked, io.clock.now(known.timeZone));
+  const kept = keptAnswer(cache, known.generation, asked, io.clock.now(known.timeZone), 'offered');
   return kept && (kept.answer as readonly Candidate[]);
 }
