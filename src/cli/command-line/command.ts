@@ -1,3 +1,4 @@
+import type { SeenFiles } from '../cache/seen-files.ts';
 import type { UserError } from '../../app/user-error.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -39,6 +40,8 @@ export interface Printing<Answer> {
 export interface Opening {
   /** True where the command is going to write: it is refused before anything is asked. */
   readonly toWrite?: boolean;
+  /** Its files, where they were looked at already. */
+  readonly seen?: SeenFiles;
   /** True where the vault is looked at again and again: what it says is read at once. */
   readonly toFollow?: true;
   /** True where it is told what a folder is, be it a vault or above one. */

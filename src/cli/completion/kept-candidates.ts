@@ -52,13 +52,14 @@ async function inVault(
   const question = ['complete', source, isTyped];
   const asked = questionText(question, dateLocale(io));
   const cache = VaultCache.of(io, folder);
-  const recent = cache && source !== 'decided-line' ? offeredRecently(cache, folder, asked, io) : null;
+  const isOfNames = source !== 'decided-line';
+  const recent = cache && isOfNames ? offeredRecently(cache, folder, asked, io) : null;
   if (recent) return recent;
   const started = Date.now();
   const args = new Arguments([], {}, { vault: folder });
   try {
     const { answer, holds } = await answered(io, args, question, workOut);
-    if (cache && holds) {
+    if (cache && holds && isOfNames) {
       keepAnswer(cache, holds.generation, { ...holds, question: asked }, answer, 'offered');
       noteLook(cache, holds, started);
     }

@@ -32,14 +32,28 @@ export interface Few {
 
 /**
  * What is found in notes that are named, or in one that is piped in, since all of the vault was judged and that was
- * kept. Null where all notes have to be looked at. Throws as `openVault` and `pipedNote` do.
+ * kept. Null where all notes have to be looked at. Throws as `pipedNote` does.
  */
-export async function judgeFew({ io, args }: Context, { piped, rules }: LintAsked): Promise<Few | null> {
-  const { folder } = findVault(args.text('vault'), io);
-  const seen = await seenFiles(folder, io, args);
-  if (!seen) return null;
+export async function judgeFew(
+  { io, args }: Context,
+  { piped, rules }: LintAsked,
+  { folder, seen }: Looked,
+): Promise<Few | null> {
   const note = piped === null ? null : pipedNote(piped, await io.stdin(), { cwd: io.cwd, folder });
   return fewIn(seen, { folder, note, rules, clock: clockOf(io, args), language: dateLocale(io) });
+}
+
+/** A vault's folder, and its files as they were looked at. */
+interface Looked {
+  readonly folder: string;
+  readonly seen: SeenFiles;
+}
+
+/** Null where nothing is kept. Throws as `openVault` does. */
+export async function look({ io, args }: Context): Promise<Looked | null> {
+  const { folder } = findVault(args.text('vault'), io);
+  const seen = await seenFiles(folder, io, args);
+  return seen && { folder, seen };
 }
 
 interface Asked extends Pick<AskedOfLint, 'rules' | 'language'> {

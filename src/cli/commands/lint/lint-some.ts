@@ -19,12 +19,14 @@ import type { StagedLint } from './staged-lint.ts';
 export async function lintSome(context: Context, asked: LintAsked): Promise<ExitCode> {
   if (context.args.flag('staged')) return (await runOnStaged(context, asked)).code;
   const isPlain = asked.fix === 'none' && asked.baseline.then === 'use';
-  const few = isPlain ? await (await import('./lint-few.ts')).judgeFew(context, asked) : null;
+  const { judgeFew, look } = await import('./lint-few.ts');
+  const looked = isPlain ? await look(context) : null;
+  const few = looked && (await judgeFew(context, asked, looked));
   if (few) {
     const paths = few.piped === null ? namedNotes(context, few.folder, few.notes) : [few.piped];
     return conclude(context, asked, few.of(paths));
   }
-  const vault = await context.openVault();
+  const vault = await context.openVault(looked ? { seen: looked.seen } : {});
   const { piped, rules } = asked;
   if (piped !== null) return lintPiped(context, asked, await withPiped(context, vault, piped));
   const { folder, index } = vault;
