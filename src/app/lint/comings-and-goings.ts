@@ -7,6 +7,7 @@ import type { Surroundings } from '../../vault/surroundings.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
 import { renumber, renumbered, renumberedPairs, type FilesDifference } from '../vault/files-difference.ts';
 import { faceOf, NOTHING_TOLD, type Judgement } from './judgement.ts';
+import { NOTHING_FOUND } from './note-findings.ts';
 
 /** Notes that came and went since a vault was judged, by their faces. */
 export interface ComingsAndGoings {
@@ -20,12 +21,14 @@ export interface ComingsAndGoings {
 export function withFiles(before: Judgement, difference: FilesDifference): Judgement {
   if (difference.added.length + difference.removed.length === 0) return before;
   const to = renumber(before.paths, difference);
-  const { reviews, faces, told } = before;
+  const { reviews, faces, told, findings, about } = before;
   return {
     ...before,
     paths: to.paths,
     faces: renumbered(faces, to, ''),
     told: renumberedPairs(told, to, 0),
+    findings: renumbered(findings, to, NOTHING_FOUND),
+    about: renumberedPairs(about, to, 0),
     reviews: reviews && { ...reviews, parts: renumbered(reviews.parts, to, NOTHING_TOLD) },
   };
 }

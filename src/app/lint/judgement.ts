@@ -1,18 +1,22 @@
 import { FIRST_DATE, later, type CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
 import { parsePeriod } from '../../model/period.ts';
-import type { Judged } from '../../rules/engine/run-rules.ts';
+import type { Found } from '../../rules/engine/run-rules.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { NoteActivities } from '../../scorecard/note-activities.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import { basisOf, type VaultBasis } from '../vault/vault-basis.ts';
+import { aboutPairs } from './join-findings.ts';
+import { byNote, type NoteFindings } from './note-findings.ts';
 
 /** What was found in a vault, and all on which that hangs when only a few of its notes change (see `rejudge`). */
 export interface Judgement extends VaultBasis {
   readonly now: Moment;
-  /** How many notes were linted, and every place of what was found: by note, in order of path and place. */
+  /** How many notes were linted, and every place of what was found, for each note. */
   readonly notes: number;
-  readonly judged: readonly Judged[];
+  readonly findings: readonly NoteFindings[];
+  /** Pairs of numbers, of a note and of somebody (`people`) on whose activities something hangs that was found in it. */
+  readonly about: Int32Array;
   /** What other notes may see of each note, in order of path. */
   readonly faces: readonly string[];
   readonly reviews: Reviews | null;
@@ -31,15 +35,17 @@ export interface Reviews {
 /** What may be known again of a judged vault. Null for one that is not set up, or whose scorecards cannot be used. */
 export function judgementOf(
   ledger: Ledger,
-  { notes, judged }: Pick<Judgement, 'notes' | 'judged'>,
+  { notes, judged }: Found,
   mayBeScorecard: (note: VaultNote) => boolean,
 ): Judgement | null {
   const { index, now } = ledger;
   if (!index.adopted || index.brokenScorecards.length > 0) return null;
   const all = [...index.notes.values()];
+  const basis = basisOf(ledger, mayBeScorecard);
+  const findings = byNote(basis.paths, judged);
+  const { people, more } = aboutPairs(findings.entries(), basis.people);
   return {
-    ...{ now, notes, judged },
-    ...basisOf(ledger, mayBeScorecard),
+    ...{ ...basis, now, notes, findings, people, about: Int32Array.from(more) },
     faces: all.map(faceOf),
     reviews: reviewsOf(ledger),
   };

@@ -3,16 +3,12 @@ import { UNUSED } from '../../rules/engine/unused-suppressions.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import type { Moment } from '../../model/moment.ts';
 import { RULES } from '../../rules/index.ts';
-import { judge, lintedAmong, runRules } from '../../rules/engine/run-rules.ts';
+import { judge, lintedAmong, runRules, type Found } from '../../rules/engine/run-rules.ts';
 import type { RuleSettings } from '../../vault/configuration.ts';
 import type { Surroundings } from '../../vault/surroundings.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import type { Judgement } from './judgement.ts';
 import { fixVault, type Fixed, type FixOptions } from './fix-vault.ts';
 import type { StagedFix, StagedVault, StagedWriter } from './staged-port.ts';
-
-/** What is found in all of a vault. */
-type Found = Pick<Judgement, 'notes' | 'judged'>;
 
 /** What a commit brings, and what is found in all of the vault as it will leave it. */
 export interface LintedStaged {
@@ -40,7 +36,7 @@ export function lintStaged(
 
 /** The same of what was found in all of the vault; `known` are findings before the commit, among which are all that stand elsewhere. */
 export function stagedReport(
-  { judged }: Found,
+  { judged }: Pick<Found, 'judged'>,
   {
     paths,
     surroundings,

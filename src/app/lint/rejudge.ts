@@ -1,7 +1,5 @@
-import { groupBy } from '../../model/group-by.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { judge, type Judged } from '../../rules/engine/run-rules.ts';
-import { RULES } from '../../rules/index.ts';
 import { Ledger } from '../../scorecard/ledger.ts';
 import { linksIn } from '../../parser/records/definitions.ts';
 import { logLinks } from '../../parser/records/log-field.ts';
@@ -13,6 +11,7 @@ import { PartReader, type ChangedNotes } from '../vault/part-reader.ts';
 import { isUnseen, type FilesDifference } from '../vault/files-difference.ts';
 import { linkedAfter, numbersOf, tellersOf, toldOf } from '../vault/vault-basis.ts';
 import { comingsAndGoings, withFiles } from './comings-and-goings.ts';
+import { alsoNamed, joinFindings } from './join-findings.ts';
 import {
   concernsReviews,
   faceOf,
@@ -64,21 +63,26 @@ export function rejudge(known: Judgement, changed: Changed): Judgement | null {
     for (const person of note ? toldOf(note) : []) people.add(person);
   }
   addToldBefore(people, known, then);
-  const since = { numbers, people, changed: new Set([...present, ...removed]) };
+  const since = {
+    ...{ numbers, people, changed: new Set([...present, ...removed]) },
+    foundThen: (path: string): readonly Judged[] => known.findings[numbersThen.get(path) ?? -1]?.judged ?? [],
+  };
   const tellers = tellersOf(before, people).filter((path) => numbers.has(path));
   // Whether a comment disables anything is known once all has been found that it may disable.
   if (!tellers.every((path) => since.changed.has(path) || stoodAlone(faceAt(before, numbers, path))))
     return null;
-  const others = alsoNamed(known, since.changed);
+  const others = alsoNamed(since);
   const part = parts.read([...present, ...linkedFrom(few, present), ...tellers, ...others]);
   const whole = part && parts.withMeetings(part, people);
   if (!whole) return null;
-  const judged = joined(before, judge(whole, changed.now, { rules: changed.rules }).judged, since);
-  if (!judged) return null;
+  const { judged } = judge(whole, changed.now, { rules: changed.rules });
+  const after = tellersAfter(before, present, { told, numbers });
+  const joined = joinFindings(before, { ...since, judged, named: after.people });
+  if (!joined) return null;
   // What reviews hold fast is the same, and nothing has become a scorecard: else all would be looked at.
   return {
     ...before,
-    judged,
+    ...{ told: after.told, ...joined },
     notes: before.notes + moved.linted,
     faces:
       moved.faces.size === 0
@@ -89,7 +93,6 @@ export function rejudge(known: Judgement, changed: Changed): Judgement | null {
       present.flatMap((path) => few.note(path) ?? []),
     ),
     now: changed.now,
-    ...tellersAfter(before, present, { told, numbers }),
   };
 }
 
@@ -172,72 +175,4 @@ function linkedFrom(part: VaultPart, paths: readonly string[]): string[] {
     const links = note.record ? linksIn(note.record) : logLinks(note.log);
     return links.flatMap(({ link }) => part.resolve(link, path)?.path ?? []);
   });
-}
-
-interface Since {
-  readonly numbers: Numbers;
-  /** All of whom changed notes tell or told. */
-  readonly people: ReadonlySet<string>;
-  readonly changed: ReadonlySet<string>;
-}
-
-/** What was found before, but for what changed notes and people are concerned, and what is found of these. */
-function joined(
-  before: Judgement,
-  judged: readonly Judged[],
-  { numbers, people, changed }: Since,
-): Judgement['judged'] | null {
-  const isOf = ({ about = [] }: Judged): boolean => about.some((person) => people.has(person));
-  const isConcerned = (one: Judged): boolean => changed.has(one.diagnostic.path) || isOf(one);
-  const [lost, kept] = [before.judged.filter(isConcerned), before.judged.filter((one) => !isConcerned(one))];
-  const found = judged.filter(isConcerned);
-  const concerned = [...lost, ...found];
-  // What is found by looking at all notes is the same, as these show others what they did: found again is its place.
-  if (saidOfVault(lost, changed) !== saidOfVault(found, changed)) return null;
-  const touched = new Set(concerned.map(({ diagnostic }) => diagnostic.path));
-  const beside = kept.filter(({ diagnostic }) => touched.has(diagnostic.path));
-  const places = new Set(beside.map(placeOf));
-  // Findings at one place stand in an order that is known only where all of them are found at once.
-  if (found.some((one) => places.has(placeOf(one)))) return null;
-  const byNote = groupBy([...beside, ...found], ({ diagnostic }) => [diagnostic.path]);
-  const others = kept.filter(({ diagnostic }) => !touched.has(diagnostic.path));
-  const all = [...others, ...[...byNote.values()].flatMap((some) => [...some].sort(byPlace))];
-  const pathOf = ({ diagnostic }: Judged): number => numbers.get(diagnostic.path) ?? -1;
-  return all.sort((a, b) => pathOf(a) - pathOf(b));
-}
-
-/** What is found by looking at all notes, in some of them. */
-function ofVault(judged: readonly Judged[], paths: ReadonlySet<string>): Judged[] {
-  return judged.filter(
-    ({ diagnostic: { path, rule } }) => paths.has(path) && RULES.get(rule)?.hangsOn === 'vault',
-  );
-}
-
-/** The notes that such findings name besides their own. */
-function alsoNamed({ judged }: Judgement, paths: ReadonlySet<string>): string[] {
-  return ofVault(judged, paths).flatMap(({ diagnostic: { related = [] } }) =>
-    related.map(({ path }) => path),
-  );
-}
-
-/** What such findings say, but for their places. */
-function saidOfVault(judged: readonly Judged[], paths: ReadonlySet<string>): string {
-  const said = ofVault(judged, paths).map(({ diagnostic }) =>
-    JSON.stringify({ ...diagnostic, start: null, end: null }),
-  );
-  return said.sort().join('\n');
-}
-
-function placeOf({ diagnostic: { path, start, end } }: Judged): string {
-  return JSON.stringify([path, start, end]);
-}
-
-/** The order in which a note's findings are reported; those at one place stay in theirs. */
-function byPlace({ diagnostic: one }: Judged, { diagnostic: other }: Judged): number {
-  return (
-    one.start.line - other.start.line ||
-    one.start.column - other.start.column ||
-    one.end.line - other.end.line ||
-    one.end.column - other.end.column
-  );
 }

@@ -4,6 +4,7 @@ import { readSurroundings } from '../../app/vault/load-vault.ts';
 import type { Clock } from '../../app/vault/ports.ts';
 import type { SourceNote } from '../../model/note.ts';
 import type { Moment } from '../../model/moment.ts';
+import type { Found } from '../../rules/engine/run-rules.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { RuleSettings } from '../../vault/configuration.ts';
 import { mayBeScorecard } from '../../vault/parse-source.ts';
@@ -27,7 +28,10 @@ export interface AskedOfLint {
 }
 
 /** A judgement of now. */
-export interface JudgedAgain extends Pick<Judgement, 'notes' | 'judged' | 'readingKey' | 'paths' | 'faces'> {
+export interface JudgedAgain extends Pick<
+  Judgement,
+  'notes' | 'findings' | 'readingKey' | 'paths' | 'faces'
+> {
   readonly now: Moment;
   /** The minute of the day up to which it holds. */
   readonly until: number;
@@ -44,8 +48,9 @@ export async function judgedAgain(
   seen: SeenFiles,
   clock: Clock,
   { question, rules, language, keepFrom }: AskedOfLint,
+  before = readJudgement(seen.cache),
 ): Promise<JudgedAgain | null> {
-  const since = sinceKept(seen, clock, question, readJudgement(seen.cache));
+  const since = sinceKept(seen, clock, question, before);
   if (!since) return null;
   const { kept, now, added, removed, others } = since;
   const judgement = kept.judgement();
@@ -86,12 +91,7 @@ export function keepJudgement(
   seen: SeenFiles,
   files: KeptFiles,
   ledger: Ledger,
-  {
-    question,
-    until,
-    notes,
-    judged,
-  }: Pick<KeptOf, 'question' | 'until'> & Pick<Judgement, 'notes' | 'judged'>,
+  { question, until, notes, judged }: Pick<KeptOf, 'question' | 'until'> & Found,
 ): void {
   const settings = seen.settingsText();
   const listing = seen.list();

@@ -29,18 +29,20 @@ export interface Judged extends Pick<Finding, 'cause' | 'about'> {
   readonly diagnostic: Diagnostic;
 }
 
+/** How many notes of a vault are linted, and every place of all that is found in them: by note, in order of path and place. */
+export interface Found {
+  readonly notes: number;
+  readonly judged: readonly Judged[];
+}
+
 /** Lints the notes of a vault: the findings of the parser and of the rules, with severity, URL and position. */
 export function runRules(index: VaultIndex, now: Moment, options: LintOptions = {}): LintReport {
   const { notes, judged } = judge(index, now, options);
   return reportOf(notes, options.everyPlace ? judged : oncePerCause(judged));
 }
 
-/** How many notes of a vault are linted, and every place of all that is found in them: by note, in order of path and place. */
-export function judge(
-  index: VaultIndex,
-  now: Moment,
-  options: LintOptions = {},
-): { readonly notes: number; readonly judged: readonly Judged[] } {
+/** All that is found in the notes of a vault. */
+export function judge(index: VaultIndex, now: Moment, options: LintOptions = {}): Found {
   const notes = lintedNotes(index, options.paths);
   const severity = severities(index, options.rules ?? new Map());
   const found = check(lazyContext(index, now, options.ledger), severity);

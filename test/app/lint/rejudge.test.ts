@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { faceOf, judgementOf, type Judgement } from '../../../src/app/lint/judgement.ts';
+import { foundIn } from '../../../src/app/lint/note-findings.ts';
 import { rejudge } from '../../../src/app/lint/rejudge.ts';
 import { SAME_FILES, type FilesDifference } from '../../../src/app/vault/files-difference.ts';
 import { readMoment } from '../../../src/cli/command-line/today.ts';
@@ -144,8 +145,6 @@ function startOf(
   return { now, texts: new Map([...Object.entries({ ...FIXED, ...reviews }), ...texts]) };
 }
 
-const foundIn = ({ notes, judged }: Judgement): Pick<Judgement, 'notes' | 'judged'> => ({ notes, judged });
-
 it('judging few changed notes comes to what judging all of them comes to', { timeout: 600_000 }, () => {
   let [asked, few] = [0, 0];
   fc.assert(
@@ -218,7 +217,7 @@ it('so it does where notes came and went', { timeout: 600_000 }, () => {
           });
         judgement = again;
         if (!again) return;
-        expect(foundIn(again)).toEqual(judge(indexOf(), NOW));
+        expectAllFound(again, indexOf());
         expect(again.faces).toEqual(again.paths.map((path) => faceOf(noteIn(indexOf(), path))));
         came += [...texts.keys()].filter((path) => !were.has(path)).length;
         went += [...were].filter((path) => !texts.has(path)).length;
@@ -258,7 +257,7 @@ it('what is found so is good for the next change, too', { timeout: 600_000 }, ()
         });
         if (!judgement) break;
         times++;
-        expect(foundIn(judgement)).toEqual(judge(indexOf(), NOW));
+        expectAllFound(judgement, indexOf());
       }
       if (changes.length > 1) asked++;
       if (times > 1) twice++;
@@ -308,7 +307,7 @@ it.each([
     if (!judgement) throw new Error('All had to be looked at');
     expect(foundIn(judgement)).toEqual(judge(indexOf(), NOW));
     // What is kept is what would be kept of all.
-    expect(tellersIn(judgement)).toEqual(tellersIn(judgementOfAll()));
+    expect(named(judgement, judgement.told)).toEqual(named(judgementOfAll(), judgementOfAll().told));
   }
 });
 
@@ -318,12 +317,22 @@ function noteIn(index: VaultIndex, path: string): VaultNote {
   return note;
 }
 
-/** Who tells of whom, by name. */
-function tellersIn({ paths, people, told }: Judgement): Set<string> {
-  const pairs = new Set<string>();
-  for (let at = 0; at < told.length; at += 2)
-    pairs.add(`${paths[told[at] ?? -1] ?? ''} ${people[told[at + 1] ?? -1] ?? ''}`);
-  return pairs;
+/** Pairs of notes and people, by name. */
+function named({ paths, people }: Judgement, pairs: Int32Array): Set<string> {
+  const names = new Set<string>();
+  for (let at = 0; at < pairs.length; at += 2)
+    names.add(`${paths[pairs[at] ?? -1] ?? ''} ${people[pairs[at + 1] ?? -1] ?? ''}`);
+  return names;
+}
+
+/** What is found, and on whose activities it hangs. */
+function expectAllFound(judgement: Judgement, index: VaultIndex): void {
+  const all = judge(index, NOW);
+  expect(foundIn(judgement)).toEqual(all);
+  const about = all.judged.flatMap(({ diagnostic, about: some = [] }) =>
+    some.map((person) => `${diagnostic.path} ${person}`),
+  );
+  expect(named(judgement, judgement.about)).toEqual(new Set(about));
 }
 
 const contact = (fields = '', body = ''): string => note(`type: contact${fields && `\n${fields}`}`, body);
@@ -679,7 +688,7 @@ it.each(MOVES)('%s: that is not overlooked', (_, notes, steps) => {
     if (!judgement) return;
     const all = wholeJudgement();
     expect(foundIn(judgement)).toEqual(foundIn(all));
-    expect(tellersIn(judgement)).toEqual(tellersIn(all));
+    expect(named(judgement, judgement.told)).toEqual(named(all, all.told));
   }
 });
 

@@ -1,8 +1,7 @@
-import type { Judgement } from '../../../app/lint/judgement.ts';
 import { recognizedWords } from '../../../app/words/recognized-words.ts';
 import type { LintReport } from '../../../model/finding.ts';
 import type { RuleSettings } from '../../../vault/configuration.ts';
-import { judge, oncePerCause, reportOf } from '../../../rules/engine/run-rules.ts';
+import { judge, oncePerCause, reportOf, type Found } from '../../../rules/engine/run-rules.ts';
 import { extent, Ledger } from '../../../scorecard/index.ts';
 import type { Surroundings } from '../../../vault/surroundings.ts';
 import type { OpenVault } from '../../command-line/command.ts';
@@ -17,7 +16,7 @@ export interface LintAnswer {
 }
 
 /** An answer, and from what it was made. */
-export interface WorkedOut extends Pick<Judgement, 'notes' | 'judged'> {
+export interface WorkedOut extends Found {
   readonly answer: LintAnswer;
   readonly ledger: Ledger;
 }
@@ -32,7 +31,7 @@ export function answerLint({ index, now }: Pick<OpenVault, 'index' | 'now'>, rul
 
 /** What is answered of a vault in which this is found. */
 export function lintAnswer(
-  { notes, judged }: Pick<Judgement, 'notes' | 'judged'>,
+  { notes, judged }: Found,
   { configuration }: Pick<Surroundings, 'configuration'>,
   recognized: string,
 ): LintAnswer {

@@ -1,5 +1,10 @@
+import { NOTHING_FOUND } from '../../../app/lint/note-findings.ts';
 import { stagedReport } from '../../../app/lint/lint-staged.ts';
-import { judgedAgain, type AskedOfLint } from '../../cache/judged-again.ts';
+import { judgedAgain, type AskedOfLint, type JudgedAgain } from '../../cache/judged-again.ts';
+import { readJudgement } from '../../cache/kept-judgement.ts';
+import { numbersOf } from '../../../app/vault/vault-basis.ts';
+import type { Diagnostic } from '../../../model/finding.ts';
+import type { Judged } from '../../../rules/engine/run-rules.ts';
 import type { Place, StagedChange } from '../../git/staged-vault.ts';
 import type { StagedLint } from './staged-lint.ts';
 
@@ -14,18 +19,43 @@ export async function lintFewStaged(
 ): Promise<Pick<StagedLint, 'report' | 'folder' | 'configured' | 'textOf'> | null> {
   // The tree before first: it is, as a rule, the one of which was kept what was found, and that after it takes its place.
   const seenBefore = seenIn(before, beside);
-  const was = seenBefore && (await judgedAgain(seenBefore, clock, { ...asked, keepFrom: Infinity }));
+  if (!seenBefore) return null;
+  const kept = readJudgement(seenBefore.cache);
+  const was = await judgedAgain(seenBefore, clock, { ...asked, keepFrom: Infinity }, kept);
   const seen = was && seenIn(after, beside);
-  const is = seen && (await judgedAgain(seen, clock, { ...asked, keepFrom: 1 }));
+  const is = seen && (await judgedAgain(seen, clock, { ...asked, keepFrom: 1 }, kept));
   if (!was || !is) return null;
   const { surroundings } = is;
   const notes = new Set(seen.list().notes);
   const paths = [...changed].filter((path) => notes.has(path));
-  const known = () => was.judged.map(({ diagnostic }) => diagnostic);
+  const { judged, known } = differing(was, is, paths);
   return {
-    report: stagedReport(is, { paths, surroundings, known }),
+    report: stagedReport({ judged }, { paths, surroundings, known: () => known }),
     folder,
     configured: surroundings.configuration.baseline,
     textOf: (path) => seen.text(path),
+  };
+}
+
+type Findings = Pick<JudgedAgain, 'paths' | 'findings'>;
+
+/** What is found in staged notes, and in those in which something else was found before. */
+function differing(
+  was: Findings,
+  is: Findings,
+  staged: readonly string[],
+): { readonly judged: readonly Judged[]; readonly known: readonly Diagnostic[] } {
+  const wanted = new Set(staged);
+  const then = numbersOf(was.paths);
+  const pairs = is.paths.flatMap((path, at) => {
+    const pair = {
+      is: is.findings[at] ?? NOTHING_FOUND,
+      was: was.findings[then.get(path) ?? -1] ?? NOTHING_FOUND,
+    };
+    return wanted.has(path) || pair.is !== pair.was ? [pair] : [];
+  });
+  return {
+    judged: pairs.flatMap((pair) => pair.is.judged),
+    known: pairs.flatMap((pair) => pair.was.judged.map(({ diagnostic }) => diagnostic)),
   };
 }

@@ -91,10 +91,10 @@ function lintedAmong(
   paths: readonly string[],
   { seen, folder, isPiped }: { readonly seen: SeenFiles; readonly folder: string; readonly isPiped: boolean },
 ): Linted {
-  const wanted = new Set(paths);
-  const found = again.judged.filter(({ diagnostic }) => wanted.has(diagnostic.path));
-  const { surroundings, faces } = again;
+  const { surroundings, faces, findings } = again;
   const numbers = numbersOf(again.paths);
+  const places = [...new Set(paths)].map((path) => numbers.get(path) ?? -1).sort((a, b) => a - b);
+  const found = places.flatMap((at) => findings[at]?.judged ?? []);
   const faceOf = (path: string): string => faces[numbers.get(path) ?? -1] ?? '[]';
   return {
     report: reportOf(lintedOf(paths, faceOf, surroundings), oncePerCause(found)),

@@ -1,9 +1,8 @@
 import { chosenSummary } from '../../../app/summary/chosen-summary.ts';
-import type { Judgement } from '../../../app/lint/judgement.ts';
 import type { CountedAgain } from '../../../app/summary/count-again.ts';
 import { checkGoals, requireScorecards, summarize, type MissedGoal } from '../../../app/summary/summarize.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
-import { judge, oncePerCause, reportOf } from '../../../rules/engine/run-rules.ts';
+import { judge, oncePerCause, reportOf, type Found } from '../../../rules/engine/run-rules.ts';
 import { Ledger, wholeViews, type WholeViews } from '../../../scorecard/index.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
 import type { OpenVault } from '../../command-line/command.ts';
@@ -37,8 +36,6 @@ export interface SummaryWorkedOut {
   /** What lint finds, and in how many notes; null where it was not asked. */
   readonly found: Found | null;
 }
-
-type Found = Pick<Judgement, 'notes' | 'judged'>;
 
 /** The answer for a vault of which all notes are read. Throws `UserError` where the period is none, or a scorecard cannot be read. */
 export function answerSummary(vault: OpenVault, asked: SummaryAsked): SummaryWorkedOut {
