@@ -13,8 +13,6 @@ export interface KeptJudgement extends Kept {
 
 type Plain = Pick<Judgement, 'now' | 'notes' | 'readingKey' | 'people' | 'always' | 'originals'>;
 
-type Texts = Pick<Judgement, 'contacts' | 'linked'>;
-
 interface Header extends Omit<KeptOf, 'listing' | 'stamps'>, Plain {
   readonly reviews: Omit<Reviews, 'parts'> | null;
 }
@@ -22,9 +20,10 @@ interface Header extends Omit<KeptOf, 'listing' | 'stamps'>, Plain {
 /** The judgement of a vault that was kept last; null where there is none. */
 export function readJudgement(cache: VaultCache): KeptJudgement | null {
   const sections = cache.read('judged') ?? [];
-  const [head, notes, others, stamps, order, faces, told, texts, found, ends, about, parts] = sections;
-  if (!head || !notes || !others || !stamps || !order || !faces || !told || !texts) return null;
-  if (!found || !ends || !about || !parts) return null;
+  const [head, notes, others, stamps, order, ...more] = sections;
+  const [faces, told, contacts, linked, found, ends, about, parts] = more;
+  if (!head || !notes || !others || !stamps || !order) return null;
+  if (!faces || !told || !contacts || !linked || !found || !ends || !about || !parts) return null;
   const { question, settings, timeZone, until, reviews, ...plain } = JSON.parse(head.toString()) as Header;
   let judgement: Judgement | null = null;
   return {
@@ -35,12 +34,13 @@ export function readJudgement(cache: VaultCache): KeptJudgement | null {
       (judgement ??= {
         ...plain,
         paths: inOrder(splitPaths(notes), integersOf(order)),
-        faces: linesOf(faces),
+        faces: asRead(faces, linesOf),
         told: integersOf(told),
-        ...(JSON.parse(texts.toString()) as Texts),
+        contacts: asRead(contacts, (text) => JSON.parse(text) as Judgement['contacts']),
+        linked: asRead(linked, (text) => JSON.parse(text) as Judgement['linked']),
         findings: findingsOf(found, integersOf(ends)),
         about: integersOf(about),
-        reviews: reviews && { ...reviews, parts: linesOf(parts) },
+        reviews: reviews && { ...reviews, parts: asRead(parts, linesOf) },
       }),
   };
 }
@@ -54,18 +54,37 @@ export function writeJudgement(
   const head = { question, settings, timeZone, until, ...plain, reviews: reviews && held };
   return cache.write('judged', [
     ...firstSections(head, { listing, stamps }, paths),
-    Buffer.from(faces.join('\n')),
+    asWritten(faces, asLines),
     bytesOf(told),
-    Buffer.from(JSON.stringify({ contacts, linked } satisfies Texts)),
+    asWritten(contacts, JSON.stringify),
+    asWritten(linked, JSON.stringify),
     ...sectionsOf(findings),
     bytesOf(about),
-    Buffer.from(parts.join('\n')),
+    asWritten(parts, asLines),
   ]);
 }
 
 /** JSON has no line ends of its own. */
-function linesOf(bytes: Buffer): string[] {
-  return bytes.toString().split('\n');
+function linesOf(text: string): readonly string[] {
+  return text.split('\n');
+}
+
+function asLines(texts: readonly string[]): string {
+  return texts.join('\n');
+}
+
+/** From which bytes something was read that has not changed since: nothing may change it. */
+const BYTES = new WeakMap<object, Buffer>();
+
+function asRead<Of extends object>(bytes: Buffer, read: (text: string) => Of): Of {
+  const value = read(bytes.toString());
+  BYTES.set(value, bytes);
+  return value;
+}
+
+/** The bytes of what is to be read again, by `write` where it was not read. */
+function asWritten<Of extends object>(value: Of, write: (value: Of) => string): Buffer {
+  return BYTES.get(value) ?? Buffer.from(write(value));
 }
 
 /** The findings of a note as JSON, which is read when it is asked for, and written again as it is. */
