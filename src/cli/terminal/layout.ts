@@ -50,12 +50,18 @@ function longWord(word: string, cells: number): string[] {
 
 function greedy(words: readonly string[], cells: number): string[] {
   const lines: string[] = [];
+  /** Cells of the last line. */
+  let filled = 0;
   for (const word of words) {
+    const width = widthOf(word);
     const last = lines.at(-1);
-    if (last !== undefined && widthOf(last) + 1 + widthOf(word) <= cells) {
+    if (last !== undefined && filled + 1 + width <= cells) {
       lines[lines.length - 1] = `${last} ${word}`;
+      filled += 1 + width;
     } else {
-      lines.push(...longWord(word, cells));
+      const parts = width <= cells ? [word] : longWord(word, cells);
+      lines.push(...parts);
+      filled = widthOf(parts.at(-1) ?? '');
     }
   }
   return lines;
