@@ -81,7 +81,7 @@ function readHook(place: string, path: string): string | null {
   return text;
 }
 
-const isRunnable = ({ mode }: Stats): boolean => (mode & 0o111) !== 0 || process.platform === 'win32';
+export const isRunnable = ({ mode }: Stats): boolean => (mode & 0o111) !== 0 || process.platform === 'win32';
 
 function statOf(place: string, path: string): Stats | undefined {
   try {

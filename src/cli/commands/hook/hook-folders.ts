@@ -31,6 +31,12 @@ function hookFolders(repository: Repository): string[] {
   return [...known.values()];
 }
 
+/** Tells of which of those files git runs: those in the folder in which it looks. */
+export function runsIn(repository: Repository): (place: string) => boolean {
+  const real = realOf(folderOfSettings(repository)?.folder ?? ownFolder(repository));
+  return (place) => real !== null && realOf(dirname(place)) === real;
+}
+
 /** Whether something that is no folder is at a place, or on the way to it. */
 function isOther(folder: string): boolean {
   try {
