@@ -73,7 +73,7 @@ describe('completion offers', () => {
     ['nothing for a new name', ['new', 'contact', ''], ['nothing']],
     ['schemas', ['schema', 'su'], ['nothing', 'summary']],
     ['shells', ['completion', ''], ['nothing', 'bash', 'zsh', 'fish']],
-    ['actions on hooks', ['hook', ''], ['nothing', 'install', 'uninstall', 'run']],
+    ['actions on hooks', ['hook', ''], ['nothing', 'status', 'install', 'uninstall', 'run']],
     ['hooks to run', ['hook', 'run', 'post'], ['nothing', 'post-commit']],
     ['cadences', ['new', 'contact', 'X', '--cadence', 'q'], ['nothing', 'quarterly']],
     [

@@ -96,8 +96,9 @@ describe('what json says', () => {
     const cwd = tempVault({ '.netvault.yaml': '' });
     execFileSync('git', ['init', '-q'], { cwd });
     const installed = await json(cwd, 'hook', 'install', '--strict');
+    const there = await json(cwd, 'hook');
     const removed = await json(cwd, 'hook', 'uninstall');
-    for (const one of [installed, removed]) expect(faults('hook', one)).toEqual([]);
+    for (const one of [installed, there, removed]) expect(faults('hook', one)).toEqual([]);
     expect(installed).toMatchObject({ action: 'install', strict: true, calendar: null, left: [] });
     expect(removed).toMatchObject({ action: 'uninstall', files: installed['files'], left: [] });
     const ran = await runHere(['hook', 'run', 'pre-commit', '--format', 'json'], { cwd });

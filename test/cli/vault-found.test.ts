@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { GitSandbox } from '../harness/git-sandbox.ts';
@@ -90,6 +90,26 @@ describe('in a folder above a vault', () => {
       });
     }
     expect((await runHere([...args, ...TODAY, '--vault', 'notes'], { cwd })).code).toBe(0);
+  });
+
+  it('gives no answer that was kept as the folder was named, or as nothing in it was a vault', async () => {
+    const cwd = tempVault({ 'notes/Goals/Call.md': GOAL, 'notes/Ada.md': '---\ntype: contact\n---\n' });
+    const cache = tempVault({});
+    const env = { ...UTF8, XDG_CACHE_HOME: cache };
+    const ask = (args: readonly string[], ...more: string[]) =>
+      runSpawned([...args, ...TODAY, ...more], { cwd, env });
+    const isKept = (): boolean =>
+      readdirSync(cache, { recursive: true }).some((name) => /\banswers$/.test(String(name)));
+    // What is younger than two seconds is not kept.
+    while (!isKept()) await ask(['lint']);
+    await ask(['summary', '--oneline']);
+    writeFileSync(join(cwd, 'notes/.netvault.yaml'), '');
+    for (const args of [['lint'], ['lint', 'notes'], ['summary', '--oneline'], ['people']]) {
+      expect(await ask(args, '--vault', '.')).toMatchObject({ code: 0 });
+      const ran = await ask(args);
+      expect({ ...ran, stderr: inOneLine(ran) }).toEqual({ stdout: '', stderr: above(cwd), code: 2 });
+      expect(await ask(args, '--vault', '.')).toMatchObject({ code: 0 });
+    }
   });
 
   it('is told by doctor', async () => {

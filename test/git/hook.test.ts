@@ -602,6 +602,32 @@ describe('hook install and uninstall', () => {
     expect(git.read(file)).toBe('');
   });
 
+  it.each(['.legacy', '.old'])(
+    'are taken out where another program has set them aside as %s',
+    async (end) => {
+      const git = await installed();
+      const hooks = join(git.folder, '.git/hooks');
+      const setAside = (): void => {
+        renameSync(join(hooks, 'pre-commit'), join(hooks, `pre-commit${end}`));
+        // What pre-commit writes runs the hook that it found.
+        git.hook('pre-commit', `[ ! -x "$0${end}" ] || "$0${end}" "$@"\necho generated\n`);
+      };
+      setAside();
+      await install(git);
+      git.stage('a.md', BAD);
+      const { said } = git.commit();
+      expect(said.match(/invalid-date/g)).toHaveLength(1);
+      expect(said).toContain('generated');
+      rmSync(join(hooks, 'pre-commit'));
+      await install(git);
+      setAside();
+      await git.netvault(['hook', 'uninstall']);
+      git.stage('b.md', BAD);
+      expect(git.commit().said).toBe('generated\n');
+      expect(existsSync(join(hooks, `pre-commit${end}`))).toBe(false);
+    },
+  );
+
   it('work where a repository has no folder for hooks', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     renameSync(join(git.folder, '.git/hooks'), join(git.home, 'gone'));

@@ -29,7 +29,7 @@ export async function answered<Answer>(
   rework: Rework<Answer> | null = null,
 ): Promise<Answered<Answer>> {
   const found = findVault(args.text('vault'), io);
-  const seen = await seenFiles(found.folder, io, args);
+  const seen = await seenFiles(found, io, args);
   return answeredOf({ found, seen, io, args }, question, work, rework);
 }
 
@@ -83,7 +83,7 @@ export async function printed<Answer>(
 ): Promise<ExitCode> {
   const { io, args, style, errorStyle } = context;
   const found = findVault(args.text('vault'), io);
-  const seen = await seenFiles(found.folder, io, args);
+  const seen = await seenFiles(found, io, args);
   const asked = questionText(
     [...question, ...by, found.folder, ...dressOf(io.stdout, style), ...dressOf(io.stderr, errorStyle)],
     dateLocale(io),

@@ -11,7 +11,7 @@ export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 /** The hooks that NetVault has: git runs `pre-merge-commit` in place of `pre-commit` for a clean merge (githooks(5)). */
 export const HOOKS = ['pre-commit', 'pre-merge-commit', 'post-commit'] as const;
 export type HookName = (typeof HOOKS)[number];
-export const HOOK_ACTIONS = ['install', 'uninstall', 'run'] as const;
+export const HOOK_ACTIONS = ['status', 'install', 'uninstall', 'run'] as const;
 
 /** What can be done with an introduction. */
 export const INTRO_ACTIONS = ['propose', ...INTRODUCTION_STEPS] as const;

@@ -7,7 +7,9 @@ import { isInWorkTree } from '../git/find-work-tree.ts';
 import type { WorkTree } from '../git/work-tree.ts';
 import { DiskVaultFiles } from '../node/vault-files.ts';
 import type { Arguments } from './arguments.ts';
+import type { FoundVault } from '../node/find-vault.ts';
 import type { Io } from './io.ts';
+import { isAboveVaults, isSureVault } from './require-vault.ts';
 
 /** The files of a vault; `--config` stands in for its `.netvault.yaml`. */
 export function filesOf(folder: string, io: Io, args: Arguments): DiskVaultFiles {
@@ -15,10 +17,15 @@ export function filesOf(folder: string, io: Io, args: Arguments): DiskVaultFiles
   return new DiskVaultFiles(folder, config === null ? null : resolve(io.cwd, config));
 }
 
-/** The same, beside what is kept of them in the cache; null where there is none, or it is not wanted. */
-export async function seenFiles(folder: string, io: Io, args: Arguments): Promise<SeenFiles | null> {
+/**
+ * The same, beside what is kept of them in the cache; null where there is none, or it is not wanted. Null above a vault
+ * too: whether a folder is answered for there hangs on how it was named and on marks, of which nothing is kept.
+ */
+export async function seenFiles(found: FoundVault, io: Io, args: Arguments): Promise<SeenFiles | null> {
+  const { folder } = found;
   const cache = args.flag('no-cache') ? null : VaultCache.of(io, folder);
-  return cache && lookAt(filesOf(folder, io, args), folder, cache, io.env);
+  const seen = cache && (await lookAt(filesOf(folder, io, args), folder, cache, io.env));
+  return seen?.known && !isSureVault(found) && isAboveVaults(folder, seen.known.notes) ? null : seen;
 }
 
 /** From so many notes on git takes less time to tell which have changed than looking at each. */

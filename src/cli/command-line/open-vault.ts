@@ -28,7 +28,7 @@ export function vaultFolder(io: Io, args: Arguments): string {
 export async function openVault(io: Io, args: Arguments, how: Opening = {}): Promise<OpenVault> {
   const clock = clockOf(io, args);
   const found = findVault(args.text('vault'), io);
-  const seen = how.seen ?? (how.toFollow === true ? null : await seenFiles(found.folder, io, args));
+  const seen = how.seen ?? (how.toFollow === true ? null : await seenFiles(found, io, args));
   const files = seen && new KeptFiles(seen);
   const index = await readVault(files ?? filesOf(found.folder, io, args), io, args, how);
   files?.save(index);

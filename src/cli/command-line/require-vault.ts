@@ -27,6 +27,12 @@ function vaultNotes(index: VaultIndex): readonly { readonly path: string }[] {
   return [...index.records('scorecard'), ...index.brokenScorecards, ...index.records('goal')];
 }
 
+/** Whether some of these notes lie in a vault within a folder. */
+export function isAboveVaults(folder: string, notes: readonly string[]): boolean {
+  const parents = new Set(notes.map((path) => path.slice(0, path.lastIndexOf('/') + 1)));
+  return [...parents].some((path) => vaultWithin(folder, path) !== null);
+}
+
 /** The folder of the vault within another folder in which a note lies; null where it lies in none. */
 function vaultWithin(folder: string, path: string): string | null {
   const folders = path.split('/').slice(0, -1);

@@ -5,6 +5,22 @@ export const stopsCommits = 'Errors in what is staged stop a commit.';
 export const letsCommitsPass =
   'They report and let every commit pass; hook install --strict makes errors stop one.';
 
+/** The command that puts hooks in place as they are; `calendar` is a word of a shell. */
+export const installCommand = (strict: boolean, calendar: string | null): string =>
+  `netvault hook install${strict ? ' --strict' : ''}${calendar === null ? '' : ` --calendar ${calendar}`}`;
+/** Of hooks that git runs. */
+export const isIn = (files: readonly string[]): string =>
+  files.length === 0 ? 'git runs no hooks of NetVault here.' : `NetVault’s hooks are in ${files.join(', ')}.`;
+export const writesCalendar = (file: string): string => `A calendar is written to ${file} after a commit.`;
+export const isOfOtherVault = (folder: string): string =>
+  `They look at the vault in ${folder} of the repository, not at this one.`;
+export const isNotRun = (file: string): string =>
+  `${file} holds lines of NetVault, or some of them, that git does not run.`;
+export const isMissing = (names: readonly string[]): string => `There is none for ${names.join(', ')}.`;
+export const isOld = (install: string): string =>
+  `They are of another version of NetVault, or it was moved; ${install} writes them anew.`;
+export const putInPlace = (install: string): string => `${install} puts them in place.`;
+
 /** Above what is to be written into the file of a program that writes hooks itself. */
 export const hookManager = (name: string, file: string): string =>
   `${name} is used here and may write its hooks anew. To stay, NetVault can be called by it; in ${file}:`;

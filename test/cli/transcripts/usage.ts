@@ -40,7 +40,7 @@ const REFUSED: readonly (readonly [line: string, stderr: string])[] = [
     'completion bash zsh',
     'completion does not take “zsh”. It is netvault completion SHELL; --help tells more.',
   ],
-  ['hook', 'hook needs to know which. Write netvault hook ACTION. It can be install, uninstall, run.'],
+  ['hook frobnicate', 'hook cannot “frobnicate”. It can be status, install, uninstall, run.'],
   ['hook instal', 'hook cannot “instal”. Did you mean “install”?'],
   ['hook install x', 'hook install does not take “x”. Leave it out.'],
   ['hook run', 'hook run needs to know which. It can be pre-commit, pre-merge-commit, post-commit.'],

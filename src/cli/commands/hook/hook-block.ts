@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { HookName } from '../../command-line/choices.ts';
+import { HOOKS, type HookName } from '../../command-line/choices.ts';
 import { LEFT_LINE_FILE } from './left-line.ts';
 import * as hookWords from '../../words/hook-words.ts';
 
@@ -110,6 +110,29 @@ function leftLine({ script, vault }: HookCall): string {
   printf '%s\\n' "$netvault_text"
 }
 `;
+}
+
+const WORD = "'((?:[^']|'\\\\'')*)'";
+const CALL = new RegExp(
+  String.raw`^ {2}netvault_node=${WORD}\r?\n {2}netvault_script=${WORD}\r?\n[^]*?"\$netvault_script" hook run (\S+) ${WORD}( --strict)?(?: ${WORD})?\r?$`,
+  'm',
+);
+
+/** What NetVault's lines in a hook call; null where there are none, or others than these. */
+export function callIn(text: string): HookCall | null {
+  const [, node, script, hook, vault, strict, calendar] = CALL.exec(BLOCK.exec(text)?.[0] ?? '') ?? [];
+  const name = HOOKS.find((known) => known === hook);
+  if (!name || node === undefined || script === undefined || vault === undefined) return null;
+  const plain = (word: string): string =>
+    Buffer.from(word.replaceAll("'\\''", "'"), 'latin1').toString('utf8');
+  return {
+    name,
+    node: plain(node),
+    script: plain(script),
+    vault: plain(vault).slice('--vault='.length),
+    strict: strict !== undefined,
+    calendar: calendar === undefined ? null : plain(calendar).slice('--calendar='.length),
+  };
 }
 
 /** A text as one word for a POSIX shell, in which nothing is expanded. */

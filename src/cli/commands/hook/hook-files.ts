@@ -11,7 +11,7 @@ import { writeWhole } from '../../writing/write-whole.ts';
 import { HOOKS } from '../../command-line/choices.ts';
 import { hasMark, isForShell, withBlock, withoutBlock, type HookCall } from './hook-block.ts';
 import type { Repository } from '../../git/repository.ts';
-import { hookPlaces, hooksFolder, shown } from './hook-folders.ts';
+import { hookPlaces, hooksFolder, placesAside, shown } from './hook-folders.ts';
 
 interface Plan {
   readonly place: string;
@@ -39,23 +39,30 @@ export function installHooks(repository: Repository, call: Omit<HookCall, 'name'
     const before = readHook(place, shown(repository, place));
     return { place, before, after: withBlock(before, { ...call, name }) };
   });
-  for (const plan of plans) write(plan, repository);
+  // What another program runs from there would be said twice.
+  const aside = plansToTakeOut(repository, placesAside(repository));
+  for (const plan of [...plans, ...aside]) write(plan, repository);
   return plans.map(({ place }) => shown(repository, place));
 }
 
 /** Takes NetVault's lines out of every hook again, byte for byte. Only in a turn of the repository's. */
 export function uninstallHooks(repository: Repository): TakenOut {
-  const plans = hookPlaces(repository).flatMap((place): Plan[] => {
-    new Drafts(null, 0).sweep(place);
-    const before = statOf(place, shown(repository, place))?.isFile() === true ? read(place) : null;
-    return before !== null && hasMark(before) ? [{ place, before, after: withoutBlock(before) }] : [];
-  });
+  const plans = plansToTakeOut(repository, [...hookPlaces(repository), ...placesAside(repository)]);
   for (const plan of plans) write(plan, repository);
   const named = (which: readonly Plan[]): string[] => which.map(({ place }) => shown(repository, place));
   return {
     files: named(plans.filter(({ before, after }) => after !== before)),
     left: named(plans.filter(({ after }) => after !== null && hasMark(after))),
   };
+}
+
+/** For those of some files that hold a mark. */
+function plansToTakeOut(repository: Repository, places: readonly string[]): Plan[] {
+  return places.flatMap((place): Plan[] => {
+    new Drafts(null, 0).sweep(place);
+    const before = statOf(place, shown(repository, place))?.isFile() === true ? read(place) : null;
+    return before !== null && hasMark(before) ? [{ place, before, after: withoutBlock(before) }] : [];
+  });
 }
 
 function readHook(place: string, path: string): string | null {
@@ -74,7 +81,7 @@ function readHook(place: string, path: string): string | null {
   return text;
 }
 
-const isRunnable = ({ mode }: Stats): boolean => (mode & 0o111) !== 0 || process.platform === 'win32';
+export const isRunnable = ({ mode }: Stats): boolean => (mode & 0o111) !== 0 || process.platform === 'win32';
 
 function statOf(place: string, path: string): Stats | undefined {
   try {

@@ -7,8 +7,20 @@ import { lines } from '../../git/run-git.ts';
 import { faultOf } from '../../node/file-error.ts';
 import { realPlace } from '../../writing/named-file.ts';
 
+/** What pre-commit and lefthook put behind the name of a hook that they find: one runs it, the other brings it back. */
+const SET_ASIDE = ['.legacy', '.old'];
+
 /** Every file in which NetVault's lines can be; one that is reached in two ways is there once. */
 export function hookPlaces(repository: Repository): string[] {
+  return hookFolders(repository).flatMap((folder) => HOOKS.map((name) => join(folder, name)));
+}
+
+/** Hooks that another program has set aside, with NetVault's lines if it found them there. */
+export function placesAside(repository: Repository): string[] {
+  return hookPlaces(repository).flatMap((place) => SET_ASIDE.map((end) => place + end));
+}
+
+function hookFolders(repository: Repository): string[] {
   const set = folderOfSettings(repository);
   const folders = [set?.folder, ownFolder(repository), join(repository.top, '.husky')];
   const known = new Map<string, string>();
@@ -16,7 +28,13 @@ export function hookPlaces(repository: Repository): string[] {
     const real = folder === undefined ? null : realOf(folder);
     if (folder !== undefined && real !== null && !known.has(real)) known.set(real, folder);
   }
-  return [...known.values()].flatMap((folder) => HOOKS.map((name) => join(folder, name)));
+  return [...known.values()];
+}
+
+/** Tells of which of those files git runs: those in the folder in which it looks. */
+export function runsIn(repository: Repository): (place: string) => boolean {
+  const real = realOf(folderOfSettings(repository)?.folder ?? ownFolder(repository));
+  return (place) => real !== null && realOf(dirname(place)) === real;
 }
 
 /** Whether something that is no folder is at a place, or on the way to it. */

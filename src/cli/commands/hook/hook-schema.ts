@@ -2,13 +2,13 @@ import { TEXT, listOf, oneOf, orNull, output, shape, type JsonSchema } from '../
 import { BOOLEAN } from '../../report/schema-shapes.ts';
 import type { HookManager } from './hook-managers.ts';
 
-/** What `hook install` and `hook uninstall` say with `--format json`. */
+/** What `hook`, `hook install` and `hook uninstall` say with `--format json`. */
 export interface HookReport {
   readonly version: 1;
   readonly action: string;
-  /** The hooks that were put in place, or taken out. */
+  /** The hooks that are or were put in place, or taken out. */
   readonly files: readonly string[];
-  /** Those that could not be taken out. */
+  /** Those that could not be taken out, or that git does not run. */
   readonly left: readonly string[];
   /** Whether errors stop a commit. */
   readonly strict: boolean;
@@ -17,13 +17,13 @@ export interface HookReport {
   readonly managers: readonly HookManager[];
 }
 
-/** The schema of `hook install --format json` and `hook uninstall --format json`. */
+/** The schema of `hook --format json`, `hook install --format json` and `hook uninstall --format json`. */
 export function hookSchema(): JsonSchema {
   return output(
     'hook',
-    'What `netvault hook install --format json` and `hook uninstall --format json` print, version 1: the files of the hooks that were put in place or taken out, those that were left, whether errors stop a commit, the calendar that is written after one, and what to write into the files of tools that keep hooks of their own.',
+    'What `netvault hook --format json`, `hook install --format json` and `hook uninstall --format json` print, version 1: the files of the hooks that are or were put in place, or taken out, those that were left or that git does not run, whether errors stop a commit, the calendar that is written after one, and what to write into the files of tools that keep hooks of their own.',
     {
-      action: oneOf(['install', 'uninstall']),
+      action: oneOf(['status', 'install', 'uninstall']),
       files: listOf(TEXT),
       left: listOf(TEXT),
       strict: BOOLEAN,

@@ -9,6 +9,7 @@ import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { installHooks, uninstallHooks } from './hook-files.ts';
 import { commonFolder } from './hook-folders.ts';
 import type { HookReport } from './hook-schema.ts';
+import { hookStatus } from './hook-status.ts';
 import { managersIn } from './hook-managers.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
 import { removeLine } from './left-line.ts';
@@ -17,6 +18,7 @@ import { findVault } from '../../node/find-vault.ts';
 import { refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
 import { isSureVault } from '../../command-line/require-vault.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
+import { shellWord } from '../../terminal/shell-word.ts';
 import { inLines } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as hookWords from '../../words/hook-words.ts';
@@ -24,7 +26,7 @@ import { HOOK_ACTIONS } from '../../command-line/choices.ts';
 
 /** `netvault hook`: puts git hooks in place, takes them out, and is what they call. */
 export async function run(context: Context): Promise<ExitCode> {
-  const [action = '', name, ...more] = context.args.rest;
+  const [action = 'status', name, ...more] = context.args.rest;
   const known = HOOK_ACTIONS.find((one) => one === action);
   if (!known) {
     throw new CliError('no-such-hook-action', choiceOf(action, HOOK_ACTIONS));
@@ -40,12 +42,42 @@ export async function run(context: Context): Promise<ExitCode> {
   const { io, args } = context;
   const found = findVault(args.text('vault'), io);
   const repository = openRepository(io.cwd, io.env, found.folder);
+  if (known === 'status') return tellStatus(context, repository);
   // Hooks are all work trees’: one command at a time changes them.
   const inTurn = (work: () => ExitCode): Promise<ExitCode> =>
     context.turn.during(commonFolder(repository), work);
   if (known === 'uninstall') return inTurn(() => uninstall(context, repository));
   if (!isSureVault(found)) await context.openVault({ toWrite: true });
   return inTurn(() => install(context, repository));
+}
+
+/** Exits with 1 unless git runs all of NetVault's hooks as they would be written now. */
+function tellStatus({ io, args, style }: Context, repository: Repository): ExitCode {
+  const { files, left, missing, isOld, call, calendar } = hookStatus(repository);
+  const strict = call?.strict === true;
+  const vault = repository.prefix === '' ? '.' : repository.prefix.slice(0, -1);
+  const other = call !== null && call.vault !== vault ? call.vault : null;
+  const code = missing.length + left.length === 0 && !isOld && other === null ? EXIT.fine : EXIT.doesNotHold;
+  if (args.isJson) {
+    const managers = managersIn(repository.top);
+    const report = { action: 'status', files, left, strict, calendar, managers };
+    io.stdout.write(safeJson({ version: 1, ...report } satisfies HookReport));
+    return code;
+  }
+  const again = hookWords.installCommand(strict, calendar === null ? null : shellWord(calendar));
+  const said = [
+    hookWords.isIn(files.map(style.safe)),
+    ...(files.length === 0 ? [] : [strict ? hookWords.stopsCommits : hookWords.letsCommitsPass]),
+    ...(calendar === null ? [] : [hookWords.writesCalendar(style.safe(calendar))]),
+    ...(other === null ? [] : [hookWords.isOfOtherVault(style.safe(other))]),
+    ...left.map((file) => hookWords.isNotRun(style.safe(file))),
+    ...(files.length > 0 && missing.length > 0 ? [hookWords.isMissing(missing)] : []),
+    ...(code === EXIT.fine
+      ? []
+      : [isOld ? hookWords.isOld(style.safe(again)) : hookWords.putInPlace(style.safe(again))]),
+  ];
+  for (const one of said) io.stdout.write(sentence(one, style));
+  return code;
 }
 
 function install({ io, args, style }: Context, repository: Repository): ExitCode {

@@ -4,9 +4,9 @@ import { FORMAT } from '../../command-line/shared-options.ts';
 
 export const HOOK: Command = {
   name: 'hook',
-  about: 'git hooks: install, uninstall, or run one',
-  takes: 'ACTION',
-  count: [1, Infinity],
+  about: 'git hooks: which there are, install, uninstall',
+  takes: '[ACTION]',
+  count: [0, Infinity],
   options: {
     strict: { type: 'flag', about: 'errors in what is staged stop the commit' },
     calendar: {

@@ -51,9 +51,9 @@ interface Looked {
 
 /** Null where nothing is kept. Throws as `openVault` does. */
 export async function look({ io, args }: Context): Promise<Looked | null> {
-  const { folder } = findVault(args.text('vault'), io);
-  const seen = await seenFiles(folder, io, args);
-  return seen && { folder, seen };
+  const found = findVault(args.text('vault'), io);
+  const seen = await seenFiles(found, io, args);
+  return seen && { folder: found.folder, seen };
 }
 
 interface Asked extends Pick<AskedOfLint, 'rules' | 'language'> {

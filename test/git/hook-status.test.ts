@@ -1,0 +1,116 @@
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { GitSandbox } from '../harness/git-sandbox.ts';
+
+const HOOKS = ['.git/hooks/pre-commit', '.git/hooks/pre-merge-commit', '.git/hooks/post-commit'];
+const ALL = `NetVault’s hooks are in ${HOOKS.join(', ')}.`;
+
+async function installed(...args: string[]): Promise<GitSandbox> {
+  const git = GitSandbox.repository({ '.netvault.yaml': '' });
+  expect(await git.netvault(['hook', 'install', ...args])).toMatchObject({ stderr: '', code: 0 });
+  return git;
+}
+
+/** What is said, each sentence in one line. */
+async function told(git: GitSandbox, ...args: string[]): Promise<{ said: string; code: number }> {
+  const { stdout, stderr, code } = await git.netvault(['hook', ...args]);
+  expect(stderr).toBe('');
+  return { said: stdout.replaceAll(/\s+/g, ' ').trim(), code };
+}
+
+describe('hook without an action', () => {
+  it('says that there are none, and makes none', async () => {
+    const git = GitSandbox.repository({ '.netvault.yaml': '' });
+    const none = {
+      said: 'git runs no hooks of NetVault here. netvault hook install puts them in place.',
+      code: 1,
+    };
+    expect(await told(git)).toEqual(none);
+    expect(await told(git, 'status')).toEqual(none);
+    expect(existsSync(join(git.folder, '.git/hooks/pre-commit'))).toBe(false);
+    git.hook('pre-commit', 'echo mine\n');
+    expect(await told(git)).toEqual(none);
+  });
+
+  it('says what they do', async () => {
+    const plain = await told(await installed());
+    expect(plain.said).toBe(
+      `${ALL} They report and let every commit pass; hook install --strict makes errors stop one.`,
+    );
+    expect(plain.code).toBe(0);
+    const git = GitSandbox.repository({ '.netvault.yaml': '' });
+    const calendar = join(git.home, "it's é.ics");
+    await git.netvault(['hook', 'install', '--strict', '--calendar', calendar]);
+    expect(await told(git)).toEqual({
+      said: `${ALL} Errors in what is staged stop a commit. A calendar is written to ${calendar} after a commit.`,
+      code: 0,
+    });
+  });
+
+  it.each<[string, (git: GitSandbox, hook: string) => void, string]>([
+    [
+      'is missing',
+      (_, hook) => {
+        rmSync(hook);
+      },
+      'There is none for post-commit. netvault hook install --strict puts them in place.',
+    ],
+    [
+      'may not be run',
+      (_, hook) => {
+        chmodSync(hook, 0o644);
+      },
+      '.git/hooks/post-commit holds lines of NetVault, or some of them, that git does not run.',
+    ],
+    [
+      'has one mark',
+      (_, hook) => {
+        writeFileSync(hook, readFileSync(hook, 'utf8').replace('# <<< netvault <<<', ''));
+      },
+      '.git/hooks/post-commit holds lines of NetVault',
+    ],
+    [
+      'is of another version',
+      (_, hook) => {
+        writeFileSync(hook, readFileSync(hook, 'utf8').replace('sequencer', 'other'));
+      },
+      'They are of another version of NetVault, or it was moved; netvault hook install --strict writes them anew.',
+    ],
+    [
+      'names a program that has moved',
+      (_, hook) => {
+        writeFileSync(hook, readFileSync(hook, 'utf8').replaceAll(process.execPath, '/gone/node'));
+      },
+      'or it was moved',
+    ],
+    [
+      'is for another vault',
+      (git) => {
+        for (const one of HOOKS) git.write(one, git.read(one).replace('--vault=.', '--vault=notes'));
+      },
+      'They look at the vault in notes of the repository, not at this one.',
+    ],
+    [
+      'is where git does not look',
+      (git) => {
+        renameSync(join(git.folder, '.git/hooks'), join(git.folder, '.husky'));
+      },
+      '.husky/post-commit holds lines of NetVault',
+    ],
+  ])('says which %s, and exits with 1', async (_, change, words) => {
+    const git = await installed('--strict');
+    change(git, join(git.folder, '.git/hooks/post-commit'));
+    const { said, code } = await told(git);
+    expect(said).toContain(words);
+    expect(code).toBe(1);
+  });
+
+  it('knows hooks where core.hooksPath leads', async () => {
+    const git = await installed();
+    git.git('config', 'core.hooksPath', 'my hooks');
+    expect((await told(git)).said).toMatch(/^git runs no hooks of NetVault here\./);
+    await git.netvault(['hook', 'install']);
+    expect((await told(git)).said).toContain('my hooks/pre-commit');
+  });
+});
