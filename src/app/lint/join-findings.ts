@@ -2,7 +2,7 @@ import { groupBy } from '../../model/group-by.ts';
 import type { Judged } from '../../rules/engine/run-rules.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Judgement } from './judgement.ts';
-import type { NoteFindings } from './note-findings.ts';
+import { aboutPairs, type NoteFindings } from './note-findings.ts';
 
 /** What is found in a vault in which some notes have changed, or came and went. */
 export interface FoundAnew {
@@ -75,24 +75,6 @@ function aboutAfter(
   }
   const { people, more } = aboutPairs(touched, named);
   return { people, about: Int32Array.from([...pairs, ...more]) };
-}
-
-/** On whose activities what is found in some notes hangs, as pairs of numbers; and everybody, those behind whom nothing is told yet included. */
-export function aboutPairs(
-  notes: Iterable<readonly [note: number, found: NoteFindings]>,
-  named: readonly string[],
-): { readonly people: readonly string[]; readonly more: readonly number[] } {
-  const people = [...named];
-  const numbers = new Map(people.map((person, at) => [person, at]));
-  const more: number[] = [];
-  for (const [note, { judged }] of notes) {
-    for (const person of new Set(judged.flatMap(({ about = [] }) => about))) {
-      const number = numbers.get(person) ?? people.push(person) - 1;
-      numbers.set(person, number);
-      more.push(note, number);
-    }
-  }
-  return { people, more };
 }
 
 /** What is found by looking at all notes, in some of them. */

@@ -6,8 +6,7 @@ import type { Ledger } from '../../scorecard/ledger.ts';
 import type { NoteActivities } from '../../scorecard/note-activities.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import { basisOf, type VaultBasis } from '../vault/vault-basis.ts';
-import { aboutPairs } from './join-findings.ts';
-import { byNote, type NoteFindings } from './note-findings.ts';
+import { aboutPairs, byNote, type NoteFindings } from './note-findings.ts';
 
 /** What was found in a vault, and all on which that hangs when only a few of its notes change (see `rejudge`). */
 export interface Judgement extends VaultBasis {

@@ -28,3 +28,21 @@ export function foundIn({
 }): Found {
   return { notes, judged: findings.flatMap(({ judged }) => judged) };
 }
+
+/** On whose activities what is found in some notes hangs, as pairs of numbers; and everybody, those behind whom nothing is told yet included. */
+export function aboutPairs(
+  notes: Iterable<readonly [note: number, found: NoteFindings]>,
+  named: readonly string[],
+): { readonly people: readonly string[]; readonly more: readonly number[] } {
+  const people = [...named];
+  const numbers = new Map(people.map((person, at) => [person, at]));
+  const more: number[] = [];
+  for (const [note, { judged }] of notes) {
+    for (const person of new Set(judged.flatMap(({ about = [] }) => about))) {
+      const number = numbers.get(person) ?? people.push(person) - 1;
+      numbers.set(person, number);
+      more.push(note, number);
+    }
+  }
+  return { people, more };
+}
