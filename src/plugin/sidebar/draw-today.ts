@@ -36,13 +36,13 @@ export function drawToday(parent: HTMLElement, summary: Summary, shown: Folds): 
   const isDecided = day.decided.length + left.length > 0;
   const body =
     isDecided || day.events.length > 0
-      ? section(parent, { key: 'today', title: words.today, note: doneCount(day), folded: shown.folded })
+      ? section(parent, shown, 'today', words.today, doneCount(day))
       : keyed(parent, 'netvault-section', 'no-today');
   if (dayOff !== null) drawDayOff(body, dayOffWords(dayOff));
   else if (!isDecided) drawNothing(body);
   const draw = lineRows(body, summary);
-  firstRows(body, 'decided', day.decided, shown.expanded, draw, MOST_DECIDED);
-  firstRows(body, 'left-over', left, shown.expanded, draw, MOST_LEFT_OVER);
+  firstRows(body, 'decided', day.decided, shown, draw, MOST_DECIDED);
+  firstRows(body, 'left-over', left, shown, draw, MOST_LEFT_OVER);
   for (const event of day.events) {
     const row = keyed(body, 'netvault-row', event.path);
     drawIcon(row, 'netvault-box', 'calendar');

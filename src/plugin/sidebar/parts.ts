@@ -90,16 +90,14 @@ export interface Folds {
   readonly expanded: ReadonlySet<string>;
 }
 
-/** What a section needs to draw itself. */
-export interface SectionShape {
-  readonly key: string;
-  readonly title: string;
-  readonly note: string;
-  readonly folded: ReadonlySet<string>;
-}
-
 /** A section that folds; the view remembers which are folded. */
-export function section(parent: HTMLElement, { key, title, note, folded }: SectionShape): HTMLElement {
+export function section(
+  parent: HTMLElement,
+  { folded }: Pick<Folds, 'folded'>,
+  key: string,
+  title: string,
+  note = '',
+): HTMLElement {
   const details = parent.createEl('details', {
     cls: 'netvault-section',
     attr: { 'data-key': key, 'data-fold': key, ...(folded.has(key) ? {} : { open: '' }) },
@@ -120,7 +118,7 @@ export function firstRows<Row>(
   parent: HTMLElement,
   key: string,
   rows: readonly Row[],
-  expanded: ReadonlySet<string>,
+  { expanded }: Pick<Folds, 'expanded'>,
   draw: (row: Row) => void,
   first = FIRST_ROWS,
 ): void {
