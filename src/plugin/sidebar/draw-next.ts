@@ -1,7 +1,7 @@
 import { dayOfMonth } from '../../model/civil-date.ts';
 import { dayAndMonth } from '../../model/date-names.ts';
 import type { ComingEvent, PlannedActivity, Summary } from '../../scorecard/summary.ts';
-import { laterEvents } from '../../app/words/day-words.ts';
+import { knowsDecided, laterEvents } from '../../app/words/day-words.ts';
 import { ALSO_NOTED, eventName, offAhead } from '../../app/words/phrases.ts';
 import * as words from '../words/agenda-words.ts';
 import { planTomorrow } from '../words/command-words.ts';
@@ -53,22 +53,28 @@ export function drawEvent(row: HTMLElement, event: ComingEvent, when: string, da
   for (const { activity, target } of event.goals) drawWords(goals, 'netvault-chip', `${activity} ${target}`);
 }
 
-/** What is decided for tomorrow; the one section that is there even when it is empty. */
-export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds): void {
+/** What is decided for tomorrow; the one section that is there even when it is empty, unless nobody knows that it is. */
+export function drawTomorrow(
+  parent: HTMLElement,
+  summary: Summary,
+  shown: Folds,
+  isKnown = knowsDecided(summary),
+): void {
   const { date, planned, events, dayOff } = summary.tomorrow;
+  const decided = events.filter(({ goals }) => goals.length > 0);
+  if (!isKnown && dayOff === null && planned.length + decided.length === 0) return;
   const note = dayNote(date);
   const body = section(parent, shown, 'tomorrow', words.tomorrow, note);
   if (dayOff !== null) drawDayOff(body, offAhead(dayOff));
   const open = planned.filter((one) => one.open);
   drawPlanned(body, open);
-  const decided = events.filter(({ goals }) => goals.length > 0);
   for (const event of decided) {
     const row = keyed(body, 'netvault-row', `at ${event.path}`);
     drawIcon(row, 'netvault-box', 'circle-dot');
     const text = rowText(row, eventName(event), event.path);
     drawLine(text, 'netvault-reason', words.decidedAt(event));
   }
-  if (dayOff === null && open.length + decided.length === 0) {
+  if (isKnown && dayOff === null && open.length + decided.length === 0) {
     drawLine(body, 'netvault-muted netvault-words', words.nothingDecided);
     drawIconButton(body, 'netvault-button', act('plan'), 'calendar-plus', planTomorrow);
   }
