@@ -50,12 +50,19 @@ export function hrefTo(path: string): Record<string, string> {
   return { href: `./${path}`, 'data-href': path };
 }
 
+/** Characters of a name of which a narrow sidebar shows no more than it has room for; the app's tooltip says all of it. */
+const LONG_NAME = 80;
+
 /** Name of a note, stretched over its row: the whole row opens it, perhaps at a line. */
 export function rowLink(parent: HTMLElement, text: string, path: string, line = 0): HTMLAnchorElement {
   return parent.createEl('a', {
     cls: 'netvault-link',
     text,
-    attr: { ...act('open', line > 0 ? `${path}#${line}` : path), ...hrefTo(path) },
+    attr: {
+      ...act('open', line > 0 ? `${path}#${line}` : path),
+      ...hrefTo(path),
+      ...(text.length > LONG_NAME ? { 'aria-label': text } : {}),
+    },
   });
 }
 
