@@ -401,3 +401,21 @@ describe('templates', () => {
     },
   );
 });
+
+describe('what is decided', () => {
+  const NOTHING = /nothing (?:is|was) decided/i;
+  const GOAL = { 'Goal.md': '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 1\nevery: week\n---\n' };
+
+  it.each(['text', 'markdown'])(
+    'is not said to be nothing where no daily note can be found, %s',
+    async (format) => {
+      const said = async (files: Files): Promise<string> =>
+        (await vault({ ...GOAL, ...files }).run('summary', '--format', format)).stdout;
+      expect(await said({})).toMatch(NOTHING);
+      const unread = await said(core({ format: 'GGGG-[W]WW' }));
+      expect(unread).toContain('The format of your daily notes cannot be read');
+      expect(unread).not.toMatch(NOTHING);
+      expect(unread).not.toMatch(/Today|Tomorrow/);
+    },
+  );
+});

@@ -338,6 +338,45 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     await app.close();
   });
 
+  it.each([
+    ['as before', 'Walter Hartright', 'Grace Hopper'],
+    ['the other way round', 'Grace Hopper', 'Walter Hartright'],
+  ])('makes no second introduction of the same two, chosen %s', async (_, one, other) => {
+    const app = await open();
+    const { page } = app;
+    const person = (name: string): Locator => page.locator('.suggestion-item', { hasText: name });
+    const notes = (): Promise<string[]> =>
+      page.evaluate(() => window.host.app.vault.getFiles().map(({ path }) => path));
+    const before = await notes();
+    await command(app, 'new-introduction');
+    await person('Walter').click();
+    await person('Grace').waitFor();
+    // The list of the first stays open while another form notes the same two.
+    await command(app, 'new-introduction');
+    const list = page.locator('.prompt').last();
+    await list.locator('.suggestion-item', { hasText: one }).click();
+    await page.locator('.prompt').last().locator('.suggestion-item', { hasText: other }).click();
+    await untilSaid(page, `An introduction of ${one} and ${other} is noted.`);
+    const after = await notes();
+    const [path = '', ...more] = after.filter((note) => !before.includes(note));
+    expect(more).toEqual([]);
+    const text = await textOf(app, path);
+    // Whom the list still offers is refused, with the place of the note there is.
+    await person('Grace').click();
+    await untilSaid(page, `${path}. Nothing was changed.`);
+    // Whoever chooses them again is not offered the other.
+    await command(app, 'new-introduction');
+    await person(one).click();
+    await page.locator('.prompt-input').fill(other);
+    await page.getByText('Nobody of them is called so.').waitFor();
+    await page.keyboard.press('Escape');
+    await closed(page);
+    expect(await notes()).toEqual(after);
+    expect(await textOf(app, path)).toBe(text);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
   it('makes the contact that a finding misses, and writes the field that was meant', async () => {
     const app = await open();
     const { page } = app;

@@ -18,6 +18,14 @@ export const NOTHING_EXPECTED = 'Nothing is expected.';
 /** How many of the lines that are left over are shown at first. */
 export const MOST_LEFT_OVER = 3;
 
+/** Whether all was read that may say what is decided: else nobody knows that nothing is, nor how much of it is done. */
+export function knowsDecided({
+  dailyNotesUnread,
+  vault,
+}: Pick<Summary, 'dailyNotesUnread' | 'vault'>): boolean {
+  return dailyNotesUnread === null && vault.unread.length === 0;
+}
+
 /** Whether the period that is shown holds today: of another, nothing of today is shown. */
 export function holdsToday({ today, period }: Pick<Summary, 'today' | 'period'>): boolean {
   return holds(period, today);

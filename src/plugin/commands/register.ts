@@ -24,9 +24,19 @@ import { undoChanges, write } from './write.ts';
 export function registerCommands(plugin: Plugin, vault: NetVault): void {
   const { actions, engine, app } = vault;
   /** A command, and the button of this name. */
+  const addAtOnce = (id: string, name: string, act: string, run: (value: string) => void): void => {
+    plugin.addCommand({
+      id,
+      name,
+      callback: () => {
+        run('');
+      },
+    });
+    if (act !== '') actions.add(act, run);
+  };
+  /** The same, once all notes are read. */
   const add = (id: string, name: string, act: string, run: (value: string) => Promise<void>): void => {
-    plugin.addCommand({ id, name, callback: () => void ready(() => run('')) });
-    if (act !== '') actions.add(act, (value) => void ready(() => run(value)));
+    addAtOnce(id, name, act, (value) => void ready(() => run(value)));
   };
   const ready = (run: () => Promise<void>): Promise<void> =>
     reportErrors(async () => {
@@ -35,25 +45,10 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
     });
   const log = (path: string): void => void reportErrors(() => openLogWith(vault, path));
 
-  plugin.addCommand({
-    id: 'log-activity',
-    name: words.log,
-    callback: () => {
-      log('');
-    },
-  });
-  actions.add('log', log);
-  const note = (path = ''): void => {
+  addAtOnce('log-activity', words.log, 'log', log);
+  addAtOnce('note-down', words.noteDown, 'note-down', (path) => {
     askNote(vault, path);
-  };
-  plugin.addCommand({
-    id: 'note-down',
-    name: words.noteDown,
-    callback: () => {
-      note();
-    },
   });
-  actions.add('note-down', note);
   plugin.addCommand(undoCommand(vault));
   add('plan-tomorrow', words.planTomorrow, 'plan', async () => {
     new PlanModal(vault, await engine.forms.plan(vault.now())).open();
@@ -116,7 +111,7 @@ async function openLogWith(vault: NetVault, path: string): Promise<void> {
 /** Opens the note of who is due longest, or of who comes after the one whose note is open. */
 async function openNextDue(vault: NetVault): Promise<void> {
   const { app, engine } = vault;
-  const { due, vault: all } = (await engine.scorecard.view(vault.now(), 'week', null)).summary;
+  const { due, vault: all } = await engine.scorecard.summary(vault.now(), null, null);
   const at = due.findIndex(({ path }) => path === app.workspace.getActiveFile()?.path);
   const next = due[at + 1] ?? due[0];
   if (next) await openNote(app, next.path);

@@ -41,20 +41,17 @@ export function addSettling(vault: NetVault): void {
   });
   actions.add('settle', (value, event) => {
     const { people } = JSON.parse(value) as { readonly people: readonly (readonly [string, string])[] };
+    const become = (name: string, how: ShownSettling) =>
+      [
+        name,
+        // A menu hands its event on, which is nothing to be called when it fails.
+        (): void => {
+          settle(value, how);
+        },
+      ] as const;
     openMenu(event, [
-      // A menu hands its event on, which is nothing to be called when it fails.
-      [
-        words.move,
-        (): void => {
-          settle(value, 'move');
-        },
-      ],
-      [
-        words.drop,
-        (): void => {
-          settle(value, 'drop');
-        },
-      ],
+      become(words.move, 'move'),
+      become(words.drop, 'drop'),
       ...people.map(
         ([path, name]) =>
           [

@@ -84,16 +84,17 @@ function drawHead(into: HTMLElement, { path, summary, severities }: FindingsStat
 }
 
 /** What was fixed, which can be taken back note by note; folded until somebody wants to. */
-function drawFixed(into: HTMLElement, { fixed, expanded }: FindingsState): void {
-  const paths = [...new Set([...fixed].reverse())];
-  const body = section(into, {
-    key: 'fixed',
-    title: words.fixed,
-    note: words.fixedNotes(paths.length),
-    folded: new Set(['fixed']),
-  });
+function drawFixed(into: HTMLElement, shown: FindingsState): void {
+  const paths = [...new Set([...shown.fixed].reverse())];
+  const body = section(
+    into,
+    { folded: new Set(['fixed']) },
+    'fixed',
+    words.fixed,
+    words.fixedNotes(paths.length),
+  );
   wordButton(body, words.takeAllBack, act('take-back'));
-  firstRows(body, 'fixed', paths, expanded, (path) => {
+  firstRows(body, 'fixed', paths, shown, (path) => {
     const row = keyed(body, 'netvault-row', path);
     rowText(row, fileName(path), path);
     wordButton(row.createDiv('netvault-actions'), words.takeBack, {

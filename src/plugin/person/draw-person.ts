@@ -54,12 +54,12 @@ function part<Row>(
   into: HTMLElement,
   key: keyof typeof PERSON_HEADINGS,
   rows: readonly Row[],
-  { folded, expanded }: Folds,
+  shown: Folds,
   drawer: (body: HTMLElement) => (row: Row) => void,
 ): void {
   if (rows.length === 0) return;
-  const body = section(into, { key, title: PERSON_HEADINGS[key], note: '', folded });
-  firstRows(body, key, rows, expanded, drawer(body), MOST_ROWS);
+  const body = section(into, shown, key, PERSON_HEADINGS[key]);
+  firstRows(body, key, rows, shown, drawer(body), MOST_ROWS);
 }
 
 /** Rows of a part, before the others wait behind a button. */

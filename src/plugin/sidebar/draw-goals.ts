@@ -15,7 +15,7 @@ export function drawGoals(parent: HTMLElement, summary: Summary, shown: Folds): 
   if (goals.length === 0) return;
   const met = goals.filter(({ state }) => state === 'met').length;
   const note = met === 0 ? '' : words.goalsMet(met);
-  const body = section(parent, { key: 'goals', title: words.goals, note, folded: shown.folded });
+  const body = section(parent, shown, 'goals', words.goals, note);
   for (const { purpose, goals: rows } of groups) {
     const group = keyed(body, 'netvault-group', purpose?.path ?? 'others');
     if (purpose) {

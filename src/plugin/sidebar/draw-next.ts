@@ -1,7 +1,7 @@
 import { dayOfMonth } from '../../model/civil-date.ts';
 import { dayAndMonth } from '../../model/date-names.ts';
 import type { ComingEvent, PlannedActivity, Summary } from '../../scorecard/summary.ts';
-import { laterEvents } from '../../app/words/day-words.ts';
+import { knowsDecided, laterEvents } from '../../app/words/day-words.ts';
 import { ALSO_NOTED, eventName, offAhead } from '../../app/words/phrases.ts';
 import * as words from '../words/agenda-words.ts';
 import { planTomorrow } from '../words/command-words.ts';
@@ -24,8 +24,8 @@ export function drawComing(
   const { today } = summary;
   if (coming.length === 0) return;
   const note = words.eventCount(coming.length);
-  const body = section(parent, { key: 'coming', title: words.coming, note, folded: shown.folded });
-  firstRows(body, 'coming', coming, shown.expanded, (event) => {
+  const body = section(parent, shown, 'coming', words.coming, note);
+  firstRows(body, 'coming', coming, shown, (event) => {
     const row = keyed(body, 'netvault-row netvault-event', event.path);
     const date = row.createDiv({ cls: 'netvault-date', attr: { 'aria-hidden': 'true' } });
     drawLine(date, 'netvault-day', String(dayOfMonth(event.date)));
@@ -53,34 +53,42 @@ export function drawEvent(row: HTMLElement, event: ComingEvent, when: string, da
   for (const { activity, target } of event.goals) drawWords(goals, 'netvault-chip', `${activity} ${target}`);
 }
 
-/** What is decided for tomorrow; the one section that is there even when it is empty. */
-export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds): void {
+/** What is decided for tomorrow; the one section that is there even when it is empty, unless nobody knows that it is. */
+export function drawTomorrow(
+  parent: HTMLElement,
+  summary: Summary,
+  shown: Folds,
+  isKnown = knowsDecided(summary),
+): void {
   const { date, planned, events, dayOff } = summary.tomorrow;
+  const decided = events.filter(({ goals }) => goals.length > 0);
+  if (!isKnown && dayOff === null && planned.length + decided.length === 0) return;
   const note = dayNote(date);
-  const body = section(parent, { key: 'tomorrow', title: words.tomorrow, note, folded: shown.folded });
+  const body = section(parent, shown, 'tomorrow', words.tomorrow, note);
   if (dayOff !== null) drawDayOff(body, offAhead(dayOff));
   const open = planned.filter((one) => one.open);
-  for (const [at, one] of open.entries()) drawPlanned(body, one, at);
-  const decided = events.filter(({ goals }) => goals.length > 0);
+  drawPlanned(body, open);
   for (const event of decided) {
     const row = keyed(body, 'netvault-row', `at ${event.path}`);
     drawIcon(row, 'netvault-box', 'circle-dot');
     const text = rowText(row, eventName(event), event.path);
     drawLine(text, 'netvault-reason', words.decidedAt(event));
   }
-  if (dayOff === null && open.length + decided.length === 0) {
+  if (isKnown && dayOff === null && open.length + decided.length === 0) {
     drawLine(body, 'netvault-muted netvault-words', words.nothingDecided);
     drawIconButton(body, 'netvault-button', act('plan'), 'calendar-plus', planTomorrow);
   }
   const noted = planned.filter((one) => !one.open);
   if (noted.length > 0) drawLine(body, 'netvault-muted netvault-words', ALSO_NOTED);
-  for (const [at, one] of noted.entries()) drawPlanned(body, one, at);
+  drawPlanned(body, noted);
 }
 
-function drawPlanned(body: HTMLElement, one: PlannedActivity, at: number): void {
-  const row = keyed(body, 'netvault-row', `plan ${one.path} ${at}`);
-  // What nobody has decided on has no sign, but stands as far in.
-  row.createSpan({ cls: one.open ? 'netvault-dot' : 'netvault-box', attr: { 'aria-hidden': 'true' } });
-  const text = rowText(row, words.planned(one), one.path);
-  if (one.text !== '') drawLine(text, 'netvault-reason', one.text);
+function drawPlanned(body: HTMLElement, lines: readonly PlannedActivity[]): void {
+  for (const [at, one] of lines.entries()) {
+    const row = keyed(body, 'netvault-row', `plan ${one.path} ${at}`);
+    // What nobody has decided on has no sign, but stands as far in.
+    row.createSpan({ cls: one.open ? 'netvault-dot' : 'netvault-box', attr: { 'aria-hidden': 'true' } });
+    const text = rowText(row, words.planned(one), one.path);
+    if (one.text !== '') drawLine(text, 'netvault-reason', one.text);
+  }
 }

@@ -44,11 +44,7 @@ interface Unread {
 /** A card that says what could not be read, where, and what to do. */
 export function drawUnread(parent: HTMLElement, { key, said, error, next }: Unread): void {
   const { place } = error;
-  const card = keyed(parent, 'netvault-card', key, { role: 'alert' });
-  const head = card.createEl('h2', { cls: 'netvault-card-title' });
-  drawIcon(head, 'netvault-error-icon', 'file-warning');
-  drawWords(head, '', said.title);
-  drawLine(card, 'netvault-words', said.what);
+  const card = unreadCard(parent, key, said.title, said.what);
   if (place?.start && place.text !== undefined) drawFrame(card, place.path, place.text, place.start.line);
   drawLine(card, 'netvault-words', errorHelp(error));
   if (next) drawButton(card.createDiv('netvault-buttons'), 'netvault-button mod-cta', next, said.next);
@@ -82,11 +78,22 @@ export function drawUnreadDaily(parent: HTMLElement, { dailyNotesUnread: unread 
 /** Notes that are there and cannot be opened: what they say is missing in the numbers, which are shown. */
 export function drawUnreadFiles(parent: HTMLElement, { vault }: Summary): void {
   if (vault.unread.length === 0) return;
-  const card = keyed(parent, 'netvault-card', 'unread-files', { role: 'alert' });
+  unreadCard(
+    parent,
+    'unread-files',
+    words.filesUnreadTitle(vault.unread.length),
+    words.filesUnread(vault.unread),
+  );
+}
+
+/** A card that begins with what could not be read, and why. */
+function unreadCard(parent: HTMLElement, key: string, title: string, what: string): HTMLElement {
+  const card = keyed(parent, 'netvault-card', key, { role: 'alert' });
   const head = card.createEl('h2', { cls: 'netvault-card-title' });
   drawIcon(head, 'netvault-error-icon', 'file-warning');
-  drawWords(head, '', words.filesUnreadTitle(vault.unread.length));
-  drawLine(card, 'netvault-words', words.filesUnread(vault.unread));
+  drawWords(head, '', title);
+  drawLine(card, 'netvault-words', what);
+  return card;
 }
 
 function drawFrame(card: HTMLElement, path: string, text: string, line: number): void {

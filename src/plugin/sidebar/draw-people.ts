@@ -21,8 +21,8 @@ export function drawReconnect(parent: HTMLElement, summary: Summary, shown: Fold
     ...apartWords(one, shared),
     ...reasons,
   ];
-  const body = section(parent, { key: 'reconnect', title: words.reconnect, note, folded: shown.folded });
-  firstRows(body, 'due', due, shown.expanded, (one) => {
+  const body = section(parent, shown, 'reconnect', words.reconnect, note);
+  firstRows(body, 'due', due, shown, (one) => {
     drawPerson(body, one, why(one, words.whyDue(one, summary.today)), 'due');
   });
   if (suggestions.length === 0) return;
@@ -66,13 +66,8 @@ export function drawIntroductions(parent: HTMLElement, summary: Summary, shown: 
   const { open } = summary.introductions;
   if (open.length === 0) return;
   const note = words.introductionsOpen(open.length);
-  const body = section(parent, {
-    key: 'introductions',
-    title: words.introductions,
-    note,
-    folded: shown.folded,
-  });
-  firstRows(body, 'introductions', open, shown.expanded, (one) => {
+  const body = section(parent, shown, 'introductions', words.introductions, note);
+  firstRows(body, 'introductions', open, shown, (one) => {
     drawIntroduction(body, one, summary.today);
   });
 }
@@ -92,9 +87,8 @@ function drawIntroduction(body: HTMLElement, one: OpenIntroduction, today: Civil
 /** Who might be glad to meet, and why. */
 export function drawProposals(parent: HTMLElement, proposals: readonly ProposalView[], shown: Folds): void {
   if (proposals.length === 0) return;
-  const { folded, expanded } = shown;
-  const body = section(parent, { key: 'proposals', title: words.proposals, note: '', folded });
-  firstRows(body, 'proposals', proposals, expanded, ({ between, names, reasons }) => {
+  const body = section(parent, shown, 'proposals', words.proposals);
+  firstRows(body, 'proposals', proposals, shown, ({ between, names, reasons }) => {
     const row = keyed(body, 'netvault-row', between.join(' + '));
     const text = rowText(row, names.join(' + '), between[0]);
     const reason = text.createDiv('netvault-reason');

@@ -41,7 +41,7 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
   const isNow = problem !== null || holdsToday(summary);
   if (problem) {
     drawProblem(into, problem);
-    drawToday(into, summary, shown);
+    drawToday(into, summary, shown, false);
   } else {
     drawUnreadDaily(into, summary);
     drawUnreadFiles(into, summary);
@@ -59,7 +59,7 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
   }
   if (isNow) {
     drawComing(into, summary, shown);
-    drawTomorrow(into, summary, shown);
+    drawTomorrow(into, summary, shown, problem ? false : undefined);
     drawIntroductions(into, summary, shown);
   }
   if (shown.findings) drawFindings(into, shown.findings);

@@ -6,6 +6,7 @@ import {
   fromDay,
   goalOfLine,
   holdsToday,
+  knowsDecided,
   MOST_LEFT_OVER,
   NOTHING_DECIDED_TODAY,
   shownLeftOver,
@@ -29,20 +30,27 @@ import { drawLine, drawWords } from '../dom/text.ts';
 const MOST_DECIDED = 12;
 
 /** What today holds: what is decided, what is left over, and its events. Nothing while another period is shown. */
-export function drawToday(parent: HTMLElement, summary: Summary, shown: Folds): void {
+export function drawToday(
+  parent: HTMLElement,
+  summary: Summary,
+  shown: Folds,
+  isKnown = knowsDecided(summary),
+): void {
   if (!holdsToday(summary)) return;
   const { day, dayOff } = summary;
   const left = shownLeftOver(day);
   const isDecided = day.decided.length + left.length > 0;
-  const body =
-    isDecided || day.events.length > 0
-      ? section(parent, { key: 'today', title: words.today, note: doneCount(day), folded: shown.folded })
-      : keyed(parent, 'netvault-section', 'no-today');
+  const isSection = isDecided || day.events.length > 0;
+  if (!isSection && dayOff === null && !isKnown) return;
+  const note = isKnown ? doneCount(day) : '';
+  const body = isSection
+    ? section(parent, shown, 'today', words.today, note)
+    : keyed(parent, 'netvault-section', 'no-today');
   if (dayOff !== null) drawDayOff(body, dayOffWords(dayOff));
-  else if (!isDecided) drawNothing(body);
+  else if (!isDecided && isKnown) drawNothing(body);
   const draw = lineRows(body, summary);
-  firstRows(body, 'decided', day.decided, shown.expanded, draw, MOST_DECIDED);
-  firstRows(body, 'left-over', left, shown.expanded, draw, MOST_LEFT_OVER);
+  firstRows(body, 'decided', day.decided, shown, draw, MOST_DECIDED);
+  firstRows(body, 'left-over', left, shown, draw, MOST_LEFT_OVER);
   for (const event of day.events) {
     const row = keyed(body, 'netvault-row', event.path);
     drawIcon(row, 'netvault-box', 'calendar');

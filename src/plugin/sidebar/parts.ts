@@ -50,12 +50,19 @@ export function hrefTo(path: string): Record<string, string> {
   return { href: `./${path}`, 'data-href': path };
 }
 
+/** Characters of a name of which a narrow sidebar shows no more than it has room for; the app's tooltip says all of it. */
+const LONG_NAME = 80;
+
 /** Name of a note, stretched over its row: the whole row opens it, perhaps at a line. */
 export function rowLink(parent: HTMLElement, text: string, path: string, line = 0): HTMLAnchorElement {
   return parent.createEl('a', {
     cls: 'netvault-link',
     text,
-    attr: { ...act('open', line > 0 ? `${path}#${line}` : path), ...hrefTo(path) },
+    attr: {
+      ...act('open', line > 0 ? `${path}#${line}` : path),
+      ...hrefTo(path),
+      ...(text.length > LONG_NAME ? { 'aria-label': text } : {}),
+    },
   });
 }
 
@@ -90,16 +97,14 @@ export interface Folds {
   readonly expanded: ReadonlySet<string>;
 }
 
-/** What a section needs to draw itself. */
-export interface SectionShape {
-  readonly key: string;
-  readonly title: string;
-  readonly note: string;
-  readonly folded: ReadonlySet<string>;
-}
-
 /** A section that folds; the view remembers which are folded. */
-export function section(parent: HTMLElement, { key, title, note, folded }: SectionShape): HTMLElement {
+export function section(
+  parent: HTMLElement,
+  { folded }: Pick<Folds, 'folded'>,
+  key: string,
+  title: string,
+  note = '',
+): HTMLElement {
   const details = parent.createEl('details', {
     cls: 'netvault-section',
     attr: { 'data-key': key, 'data-fold': key, ...(folded.has(key) ? {} : { open: '' }) },
@@ -120,7 +125,7 @@ export function firstRows<Row>(
   parent: HTMLElement,
   key: string,
   rows: readonly Row[],
-  expanded: ReadonlySet<string>,
+  { expanded }: Pick<Folds, 'expanded'>,
   draw: (row: Row) => void,
   first = FIRST_ROWS,
 ): void {

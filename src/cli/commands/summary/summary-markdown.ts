@@ -12,6 +12,7 @@ import {
   doneCount,
   fromDay,
   holdsToday,
+  knowsDecided,
   laterEvents,
   shownLeftOver,
 } from '../../../app/words/day-words.ts';
@@ -128,10 +129,12 @@ function todayList(summary: Summary): string {
     }),
   ];
   const off = dayOff === null ? '' : escapeMarkdown(dayOffWords(dayOff));
-  const count = doneCount(day) || (rows.length === 0 ? NOTHING_DECIDED_TODAY : '');
-  const intro = off || count;
+  const count = !knowsDecided(summary)
+    ? ''
+    : doneCount(day) || (rows.length === 0 ? NOTHING_DECIDED_TODAY : '');
   const items = rows.map((row) => `- ${row}`).join('\n');
-  return [`## ${summaryWords.headings.today}`, intro, items].filter(Boolean).join('\n\n');
+  const said = [off || count, items].filter(Boolean);
+  return said.length === 0 ? '' : [`## ${summaryWords.headings.today}`, ...said].join('\n\n');
 }
 
 /** An attended event of a period that is over, with what became of its goals. */
@@ -146,7 +149,11 @@ function next(summary: Summary): string[] {
   const decided = decidedTomorrow(summary).map(escapeMarkdown);
   const { dayOff } = summary.tomorrow;
   const opening =
-    dayOff !== null ? [escapeMarkdown(offAhead(dayOff))] : decided.length === 0 ? [NOTHING_DECIDED] : [];
+    dayOff !== null
+      ? [escapeMarkdown(offAhead(dayOff))]
+      : decided.length === 0 && knowsDecided(summary)
+        ? [NOTHING_DECIDED]
+        : [];
   const noted = notedTomorrow(summary).map((text) => summaryWords.notedList(escapeMarkdown(text)));
   const awaiting = events.awaitingOutcome.map(
     (event) =>

@@ -4,7 +4,7 @@ import { widthOf } from '../../terminal/cells.ts';
 import { cutIn, line, wrap, wrapEvenly, wrapItems, type Piece } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import { pastDays, shortDate, shortDay } from '../../../app/words/dates.ts';
-import { holdsToday, laterEvents } from '../../../app/words/day-words.ts';
+import { holdsToday, knowsDecided, laterEvents } from '../../../app/words/day-words.ts';
 import {
   NOTHING_DECIDED,
   offAhead,
@@ -160,7 +160,7 @@ function tomorrow(summary: Summary, style: Style): Content {
   const [first, ...rest] = decidedTomorrow(summary).map(style.safe);
   const decided =
     first === undefined
-      ? dayOff === null
+      ? dayOff === null && knowsDecided(summary)
         ? [NOTHING_DECIDED]
         : []
       : wrapItems([summaryWords.decidedList(rest.length + 1, first), ...rest], cells);

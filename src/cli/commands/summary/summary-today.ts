@@ -9,6 +9,7 @@ import {
   fromDay,
   goalOfLine,
   holdsToday,
+  knowsDecided,
   shownLeftOver,
 } from '../../../app/words/day-words.ts';
 import { eventGoals, eventHours, eventUntil } from '../../../app/words/phrases.ts';
@@ -29,11 +30,12 @@ export function summaryToday(summary: Summary, style: Style): string[] {
   const { day, dayOff } = summary;
   const left = shownLeftOver(day);
   const isEmpty = day.decided.length + left.length === 0;
-  const count = doneCount(day);
+  const isKnown = knowsDecided(summary);
+  const count = isKnown ? doneCount(day) : '';
   const first =
     dayOff !== null
       ? wrap(style.safe(dayOffWords(dayOff)), style.right - CONTENT)
-      : count === '' && isEmpty
+      : isKnown && isEmpty
         ? [NOTHING_DECIDED_TODAY]
         : [count];
   const rows = [

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { fixtureVault, hasBrowser } from './harness/app-page.ts';
+import { command, notice, openVault } from './harness/forms.ts';
+import { picture } from './harness/picture.ts';
+
+const { files } = fixtureVault('example');
+/** No day has a note of its own. */
+const undecided = Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith('Daily/')));
+const UNREAD = '---\ntype: scorecard\npoints: [call\n---\n';
+
+describe.skipIf(!hasBrowser())('what is decided', () => {
+  it.each([
+    ['a scorecard', { ...undecided, 'Scorecard.md': UNREAD }],
+    ['settings of daily notes', { ...undecided, '.obsidian/daily-notes.json': '{"format": "GGGG-[W]WW"}' }],
+  ])('is not said to be nothing where %s cannot be read', async (what, given) => {
+    const app = await openVault({ files: given });
+    const { page } = app;
+    const sidebar = page.locator('.netvault').first();
+    await page.getByText('could not be read').waitFor();
+    expect(await sidebar.innerText()).not.toMatch(/Nothing (?:is|was) decided/);
+    expect(await page.locator('[data-key=tomorrow]').count()).toBe(0);
+    expect(await page.locator('[data-act=plan], [data-act=plan-today]').count()).toBe(0);
+    await picture(page.locator('.mod-right-split'), `not-known-${what.replaceAll(' ', '-')}`);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('is said as far as it was found, without a count of it', async () => {
+    const app = await openVault({ files: { ...files, 'Scorecard.md': UNREAD } });
+    const today = app.page.locator('[data-key=today]');
+    expect(await today.locator('.netvault-decided').count()).toBeGreaterThan(0);
+    expect(await today.innerText()).not.toMatch(/\d of \d done/);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('is said to be nothing where all was read', async () => {
+    const app = await openVault({ files: undecided });
+    await app.page.getByText('Nothing is decided yet').waitFor();
+    await app.page.getByText('Nothing was decided for today').waitFor();
+    await app.close();
+  });
+});
+
+describe.skipIf(!hasBrowser())('who is due', () => {
+  it('is not said to be nobody where a scorecard cannot be read, which may say how often', async () => {
+    const app = await openVault({
+      files: { 'Ada.md': '---\ntype: contact\ntier: inner\n---\n', 'Scorecard.md': UNREAD },
+    });
+    await command(app, 'next-due');
+    expect(await notice(app).innerText()).toMatch(/^Scorecard\.md cannot be read/);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
