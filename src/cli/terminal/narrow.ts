@@ -167,11 +167,20 @@ function parts(row: Row, columns: number): string[] {
     }
     const first = lines.length === 0 ? indent : hang;
     const words = wordsOf(row.text, cell, first, hang, columns);
-    for (const part of words) lines.push(' '.repeat(lines.length === 0 ? indent : hang) + painted(row, part));
+    for (const part of words) {
+      const at = indentFor(row.text.slice(part.from, part.to), lines.length === 0 ? indent : hang, columns);
+      lines.push(' '.repeat(at) + painted(row, part));
+    }
     // Nothing stands beside what takes several lines.
     end = words.length === 1 ? first + width : columns;
   }
   return lines;
+}
+
+/** Less of an indent where a word has room without it. One that is wider than the terminal stays whole, to be copied. */
+function indentFor(text: string, indent: number, columns: number): number {
+  const room = columns - widthOf(text);
+  return room < 0 ? indent : Math.min(indent, room);
 }
 
 /** A cell as lines of whole words. */
