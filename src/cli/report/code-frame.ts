@@ -1,5 +1,6 @@
 import type { Position } from '../../model/span.ts';
 import { padStart, takeCells, widthOf } from '../terminal/cells.ts';
+import { rowsOfCode } from '../terminal/narrow.ts';
 import type { Paint, Style } from '../terminal/style.ts';
 
 const NUMBER_WIDTH = 4;
@@ -61,24 +62,16 @@ function rowsOf({ shown, before, marked }: Excerpt, digits: number, style: Style
   const till = before + Math.max(1, marked);
   if (!isFolded(style)) return [{ text: shown, before, marked: till - before }];
   const room = roomIn(style.columns, digits);
-  const rows: Row[] = [];
-  let [rest, at] = [shown, 0];
-  for (let isLast = false; !isLast;) {
-    isLast = widthOf(rest) <= room;
-    const whole = isLast ? rest : takeCells(rest, room);
-    const words = whole.slice(0, whole.lastIndexOf(' ') + 1);
-    const text = isLast || words.trim() === '' ? whole : words;
-    const end = isLast ? Infinity : at + widthOf(text);
-    const from = Math.min(Math.max(before, at) - at, room - 1);
-    const to = Math.min(till, end) - at;
-    rows.push({
-      ...{ text: text.trimEnd(), before: from },
-      marked: before < end && till > at ? Math.min(to, room) - from : 0,
-    });
-    rest = rest.slice(text.length);
-    at = end;
-  }
-  return rows;
+  const texts = rowsOfCode(shown, room);
+  let at = 0;
+  return texts.map((text, nth) => {
+    const [begin, isLast] = [at, nth === texts.length - 1];
+    at += widthOf(text);
+    const isIn = (isLast || before < at) && till > begin;
+    const from = Math.min(Math.max(before - begin, 0), room - 1);
+    const to = Math.min(till - begin, isLast ? room : at - begin);
+    return { text: text.trimEnd(), before: from, marked: isIn ? to - from : 0 };
+  });
 }
 
 function isFolded({ columns, width }: Style): boolean {
