@@ -31,17 +31,18 @@ export function endOf(event: EventRecord): number | null {
   const { time, end } = event;
   const lastDay = daysAfterFirst(event) * MINUTES_PER_DAY;
   if (end !== null && end.minutes !== null) {
-    if (end.date !== null || time === null) return lastDay + end.minutes;
-    return endMinutes(time.start, end.minutes);
+    // Without a start, a midnight is the one after the day.
+    return end.date === null ? endMinutes(time?.start ?? 1, end.minutes) : lastDay + end.minutes;
   }
   return time?.end === null || time === null ? null : lastDay + endMinutes(time.start, time.end);
 }
 
-/** When an event is over that goes on past midnight: `2026-11-22 02:00`; null where its hours hold on each of its days. */
+/** When an event is over that goes on past midnight, or of which only the end is known: `2026-11-22 02:00`; null where its hours hold on each of its days. */
 export function goesOnUntil(event: EventRecord): string | null {
   const { date, end } = event;
   const over = endOf(event);
-  if (date === null || over === null || over <= MINUTES_PER_DAY) return null;
+  if (date === null || !over || over === MINUTES_PER_DAY) return null;
+  if (event.time && over < MINUTES_PER_DAY) return null;
   if (end?.minutes === null && daysAfterFirst(event) > 0) return null;
   return `${addDays(date, Math.floor(over / MINUTES_PER_DAY))} ${clockTime(over)}`;
 }

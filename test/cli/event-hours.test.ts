@@ -111,6 +111,21 @@ describe('when an event is on', () => {
       '2026-11-19 08:00',
       'since yesterday, until tomorrow 00:00  Ball',
     ],
+    ...['end: 20:00', 'end: 2026-11-19T20:00', 'end_time: 20:00', 'end: 8 pm'].map(
+      (end): [string, string, string, string] => [
+        `without a start, ${end}`,
+        `date: 2026-11-19\n${end}`,
+        '2026-11-19 08:00',
+        'until 20:00  Ball',
+      ],
+    ),
+    [
+      'without a start, the last of days',
+      'date: 2026-11-18\nend: 2026-11-20T20:00',
+      '2026-11-20 08:00',
+      'since 18 Nov, until 20:00  Ball',
+    ],
+    ['without a start, to midnight', 'date: 2026-11-19\nend: 00:00', '2026-11-19 08:00', 'Ball'],
   ])('%s', (_, fields, at, said) => {
     const now = moment(at);
     const [one] = comingIn(fields, now);
@@ -128,6 +143,25 @@ describe('when an event is on', () => {
   ])('%s, with an end of its own within the day', async (_, args, said) => {
     const shown = await run('date: 2026-11-20\ntime: 18:00\nend: 20:00', '2026-11-19T08:00', ...args);
     expect(shown).toContain(said);
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ['plan', ['plan', '2026-11-20'], 'Ball                until 20:00, meet 1'],
+    ['a list', ['event'], '2026-11-20  Ball, until 20:00, meet 1'],
+    ['a page', ['show', 'Ball'], '2026, until 20:00\n'],
+    ['a sheet', ['brief', 'Ball'], ', until 20:00\n'],
+    ['JSON of a plan', ['plan', '2026-11-20', '--format', 'json'], '"until": "2026-11-20 20:00"'],
+    ['JSON', ['summary', '--format', 'json'], '"until": "2026-11-20 20:00"'],
+    ['a calendar', ['export', 'ics'], 'DESCRIPTION:Until 20:00\\nDecided for it: meet 1'],
+  ])('%s, with an end and no start', async (_, args, said) => {
+    expect(await run('date: 2026-11-20\nend: 20:00', '2026-11-19T08:00', ...args)).toContain(said);
+  });
+
+  it('a calendar names the day of an end without a start, where it is another', async () => {
+    const shown = await run('date: 2026-11-20\nend: 2026-11-21T12:00', '2026-11-19T08:00', 'export', 'ics');
+    expect(shown).toContain('DESCRIPTION:Until 2026-11-21 12:00');
+    expect(shown).toContain('DTSTART;VALUE=DATE:20261120');
+    expect(shown).toContain('DTEND;VALUE=DATE:20261122');
   });
 
   it.each<[string, readonly string[], string]>([
@@ -178,6 +212,7 @@ describe('when an event is on', () => {
     [TRADE, '2026-11-19 08:00', '09:00 to 17:00, since yesterday.'],
     [WHOLE, '2026-11-19 08:00', 'All day, since yesterday.'],
     [WHOLE, '2026-11-18 08:00', 'All day.'],
+    ['date: 2026-11-19\nend: 20:00', '2026-11-19 08:00', 'Until 20:00.'],
   ])('the sidebar, %s at %s', (fields, at, said) => {
     const now = moment(at);
     const [one] = comingIn(fields, now);

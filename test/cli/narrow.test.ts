@@ -35,6 +35,11 @@ describe('a line on a terminal of 40 columns', () => {
       ['  see', `  ${'x'.repeat(50)}`, '  now'],
     ],
     [
+      'has less of an indent before a word that has room without it',
+      [`    see ${'x'.repeat(38)} now`],
+      ['    see', `  ${'x'.repeat(38)}`, '    now'],
+    ],
+    [
       'has a label above what stands below each other',
       ['  Next           one', '                 two, which takes more than there is'],
       ['  Next', '    one', '    two, which takes more than there is'],

@@ -24,6 +24,8 @@ const VAULT = {
   '2026-11-16.md': '## Log\n\n- call [[Ada Lovelace]]\n- coffee [[Ada Lovelace]]\n',
   '2026-11-18.md':
     '## Log\n\n- [ ] call [[Karen Spärck Jones]]: a long text about what there is to talk about\n',
+  'people.txt':
+    'Name,Where they work today,Some other long heading\nMaximiliane Rosenstein-Habersaath,Works,x\nAda Lovelace,,y\n',
 };
 const TODAY = ['--today', '2026-11-19T12:00'];
 
@@ -64,6 +66,16 @@ describe('a terminal of 40 to 160 columns', () => {
     ['log', 'call Zebedee Zachariah Zimmermann'],
     ['summary', '--perid', 'week'],
   ];
+  /** From 60 columns on these leave it to the terminal to break what they show of notes and what is copied. */
+  const FOLDED_BELOW = [
+    ['people', '--status', 'active', '--set', 'cadence=quarterly'],
+    ['explain', 'invalid-date'],
+    ['rules'],
+    ['rename', 'Ada Lovelace', 'Augusta Ada King, Countess of Lovelace'],
+    ['merge', 'Ada Lovelace', 'Karen Spärck Jones', '--keep', 'a', '--same-lines', 'once', '--recount'],
+    ['import', 'csv', 'people.txt'],
+    ['init', '--dry-run'],
+  ];
   it.each(
     [40, 50, 60, 72, 80, 100, 160].flatMap((columns) => COMMANDS.map((args) => [columns, args] as const)),
   )('of %i columns holds %j', async (columns, args) => {
@@ -73,9 +85,21 @@ describe('a terminal of 40 to 160 columns', () => {
     expect(widest(stderr)).toBeLessThanOrEqual(columns);
   });
 
+  it.each([40, 50, 59].flatMap((columns) => FOLDED_BELOW.map((args) => [columns, args] as const)))(
+    'of %i columns holds %j, all but an address',
+    async (columns, args) => {
+      const { stdout, stderr } = await at(columns, ...args);
+      const said = (stdout + stderr).replace(/https:\S+/g, '');
+      expect(said).not.toBe('');
+      expect(widest(said)).toBeLessThanOrEqual(columns);
+    },
+  );
+
   it.each(
     [40, 50, 59].flatMap((columns) =>
-      [[], ['--ascii']].flatMap((more) => COMMANDS.map((args) => [columns, [...args, ...more]] as const)),
+      [[], ['--ascii']].flatMap((more) =>
+        [...COMMANDS, ...FOLDED_BELOW].map((args) => [columns, [...args, ...more]] as const),
+      ),
     ),
   )('of %i columns has every word of %j whole, and none is lost', async (columns, args) => {
     const narrow = await at(columns, ...args);
@@ -101,6 +125,12 @@ describe('a terminal of 40 to 160 columns', () => {
       for (const line of stdout.split('\n')) expect(line).not.toMatch(/\u001b\[(?!22|24|39)\d+m[^\u001b]*$/);
     },
   );
+
+  it('of 40 columns has the summary in one line', async () => {
+    const { stdout } = await at(40, 'summary', '--oneline');
+    expect(stdout).toMatch(/^[^\n]*…\n$/);
+    expect(widest(stdout)).toBeLessThanOrEqual(40);
+  });
 
   it('of 40 columns has what does not fit below the beginning of its row', async () => {
     const { stdout } = await at(40, 'due');

@@ -1,7 +1,7 @@
 import type { CalendarEntry } from '../../exchange/ics/write-calendar.ts';
 import { addDays, civilDate, type CivilDate } from '../../model/civil-date.ts';
 import { addTo } from '../../model/group-by.ts';
-import { endOf, lastDayOf } from '../../scorecard/event-time.ts';
+import { endOf, goesOnUntil, lastDayOf } from '../../scorecard/event-time.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import type { EventRecord } from '../../parser/records/event.ts';
@@ -96,7 +96,10 @@ function events({ index, now }: Ledger, discretion: Discretion, uid: Uid): Calen
     const isKept = date !== null && date >= from && status !== 'skipped';
     if (!isKept || discretion.isHidden(path)) return [];
     const people = unique(peopleOf(index, event.with, path)).filter((one) => !discretion.isHidden(one));
+    // A calendar's entry begins at an hour or is of whole days: an end without a start is said in words.
+    const over = event.time ? null : goesOnUntil(event);
     const lines = [
+      ...(over === null ? [] : [calendarWords.eventOver(over, date)]),
       ...(people.length === 0 ? [] : [calendarWords.eventPeople(people.map((one) => index.nameOf(one)))]),
       ...(goals.length === 0 ? [] : [calendarWords.eventGoalsLine(eventGoals({ goals }))]),
     ];

@@ -18,3 +18,5 @@ export const birthdayOf = (name: string, year: string | null): string =>
 
 export const eventGoalsLine = (goals: string): string => `Decided for it: ${goals}`;
 export const eventPeople = (names: readonly string[]): string => `With ${listed(names)}`;
+/** When an event of whole days is over: `Until 20:00`, `Until 2026-11-20 12:00`. */
+export const eventOver = (over: string, date: string): string => `Until ${over.replace(`${date} `, '')}`;

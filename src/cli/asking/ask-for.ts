@@ -1,6 +1,7 @@
 import { UserError } from '../../app/user-error.ts';
 import type { Context } from '../command-line/command.ts';
 import { errorText } from '../report/error-text.ts';
+import { folded } from '../terminal/narrow.ts';
 
 /** Stands for Ctrl-C and Ctrl-D: a character that cannot be typed. */
 const ENDED = '\u0003';
@@ -15,8 +16,9 @@ export async function askFor<Meant>(
   question: string,
   read: (answer: string) => Meant | undefined | Promise<Meant>,
 ): Promise<Meant | null> {
+  const asked = folded([errorStyle.words(question)], errorStyle).join('\n');
   for (;;) {
-    const answer = (await io.ask?.(errorStyle.words(`${question} `), ENDED)) ?? ENDED;
+    const answer = (await io.ask?.(`${asked} `, ENDED)) ?? ENDED;
     if (answer === ENDED) return null;
     try {
       const meant = await read(answer.trim());

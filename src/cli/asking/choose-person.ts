@@ -3,6 +3,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Context } from '../command-line/command.ts';
 import { askWhich } from './ask-which.ts';
 import * as peopleWords from '../words/people-words.ts';
+import { fitted } from '../terminal/narrow.ts';
 
 /** The most people that are listed to choose from; with more of them, more of the name has to be given. */
 const MOST_CHOICES = 9;
@@ -25,7 +26,8 @@ export async function chooseAmong(
 ): Promise<string | null> {
   if (paths.length < 2 || paths.length > MOST_CHOICES || io.ask === null) return null;
   const rows = paths.map((path, at) => `  ${at + 1}  ${errorStyle.safe(path.replace(/\.md$/, ''))}`);
-  io.stderr.write(errorStyle.words(`${peopleWords.whichOf(errorStyle.safe(written))}\n${rows.join('\n')}\n`));
+  const list = `${peopleWords.whichOf(errorStyle.safe(written))}\n${rows.join('\n')}\n`;
+  io.stderr.write(fitted(errorStyle, ({ words }) => words(list)));
   const choices = paths.map((path, at) => ({
     value: path,
     number: at + 1,

@@ -9,6 +9,7 @@ import { errorText } from '../report/error-text.ts';
 import { askWhich } from './ask-which.ts';
 import * as peopleWords from '../words/people-words.ts';
 import * as showWords from '../words/show-words.ts';
+import { fitted } from '../terminal/narrow.ts';
 
 /** The most that are listed to choose from, and that an error lists. */
 const MOST_CHOICES = 9;
@@ -43,7 +44,8 @@ export async function chooseSubject(
     throw new CliError('ambiguous-subject', { given: written, shown, more: found.length - shown.length });
   }
   const rows = labels.map((label, at) => `  ${at + 1}  ${errorStyle.safe(label)}`);
-  io.stderr.write(errorStyle.words(`${peopleWords.whichOf(errorStyle.safe(written))}\n${rows.join('\n')}\n`));
+  const list = `${peopleWords.whichOf(errorStyle.safe(written))}\n${rows.join('\n')}\n`;
+  io.stderr.write(fitted(errorStyle, ({ words }) => words(list)));
   const choices = found.map((value, at) => ({ value, number: at + 1, label: labels[at] ?? '' }));
   return askWhich(context, peopleWords.chooseUpTo(found.length), choices);
 }

@@ -1,8 +1,11 @@
 import type { Position } from '../../model/span.ts';
 import { padStart, takeCells, widthOf } from '../terminal/cells.ts';
+import { rowsOfCode } from '../terminal/narrow.ts';
 import type { Paint, Style } from '../terminal/style.ts';
 
 const NUMBER_WIDTH = 4;
+/** Where the terminal is too narrow for columns, as much of a line is shown as in a pipe of this width, over several rows. */
+const FOLDED_FROM = 80;
 
 /** A place in a text, to be shown with its line. */
 export interface Framed {
@@ -27,23 +30,57 @@ export function codeFrame({ lines, start, end, around, paint }: Framed, style: S
   const first = Math.max(1, start.line - around);
   const last = Math.min(lines.length, start.line + around);
   const digits = Math.max(NUMBER_WIDTH, String(last).length + 1);
+  const blank = `${' '.repeat(digits)} ${style.signs.gutter}`;
   const frame: string[] = [];
   for (let number = first; number <= last; number += 1) {
-    const gutter = `${padStart(String(number), digits)} ${style.signs.gutter}`;
+    const numbered = `${padStart(String(number), digits)} ${style.signs.gutter}`;
     const text = lines[number - 1] ?? '';
-    if (number !== start.line) {
-      if (text.trim() === '' && number !== first) continue;
-      const { shown } = excerpt(text, 0, 0, digits, style);
-      frame.push(`     ${style.dim(`${gutter}${shown && ` ${shown}`}`)}`);
-      continue;
-    }
+    const isPlace = number === start.line;
+    if (!isPlace && text.trim() === '' && number !== first) continue;
     const till = end.line === start.line ? end.column - 1 : text.length;
-    const { shown, before, marked } = excerpt(text, start.column - 1, till, digits, style);
-    frame.push(`    ${paint('>')}${style.dim(`${gutter}${shown && ` ${shown}`}`)}`);
-    const blank = style.dim(`     ${' '.repeat(digits)} ${style.signs.gutter}`);
-    frame.push(`${blank} ${' '.repeat(before)}${paint('^'.repeat(Math.max(1, marked)))}`);
+    const [from, to] = isPlace ? [start.column - 1, till] : [0, 0];
+    const shown = excerpt(text, from, to, digits, style);
+    for (const [nth, row] of rowsOf(shown, digits, style).entries()) {
+      const gutter = style.dim(`${nth === 0 ? numbered : blank}${row.text && ` ${row.text}`}`);
+      frame.push(`    ${isPlace && nth === 0 ? paint('>') : ' '}${gutter}`);
+      if (!isPlace || row.marked === 0) continue;
+      frame.push(`${style.dim(`     ${blank}`)} ${' '.repeat(row.before)}${paint('^'.repeat(row.marked))}`);
+    }
   }
   return frame;
+}
+
+interface Row {
+  readonly text: string;
+  /** Cells before what is marked in it, and cells of that: 0 where the place is in another row. */
+  readonly before: number;
+  readonly marked: number;
+}
+
+/** What is shown of a line: one row, or on a terminal that is too narrow for columns as many as it takes, broken at spaces where there are any. */
+function rowsOf({ shown, before, marked }: Excerpt, digits: number, style: Style): Row[] {
+  const till = before + Math.max(1, marked);
+  if (!isFolded(style)) return [{ text: shown, before, marked: till - before }];
+  const room = roomIn(style.columns, digits);
+  const texts = rowsOfCode(shown, room);
+  let at = 0;
+  return texts.map((text, nth) => {
+    const [begin, isLast] = [at, nth === texts.length - 1];
+    at += widthOf(text);
+    const isIn = (isLast || before < at) && till > begin;
+    const from = Math.min(Math.max(before - begin, 0), room - 1);
+    const to = Math.min(till - begin, isLast ? room : at - begin);
+    return { text: text.trimEnd(), before: from, marked: isIn ? to - from : 0 };
+  });
+}
+
+function isFolded({ columns, width }: Style): boolean {
+  return columns < width;
+}
+
+/** Cells beside the number of a line. */
+function roomIn(columns: number, digits: number): number {
+  return columns - digits - 8;
 }
 
 interface Excerpt {
@@ -58,7 +95,7 @@ const MEASURED = 400;
 
 /** What of a line is shown, and where in that the stretch from `from` to `till` (UTF-16 offsets) stands. */
 function excerpt(text: string, from: number, till: number, digits: number, style: Style): Excerpt {
-  const room = style.columns - digits - 8;
+  const room = roomIn(isFolded(style) ? FOLDED_FROM : style.columns, digits);
   const show = (part: string): string => style.safe(part.replaceAll('\t', style.signs.tab));
   const { ellipsis } = style.signs;
   const end = Math.min(till, from + MEASURED);

@@ -1,5 +1,6 @@
 import { OMIT_HEADERS, createTwoFilesPatch } from 'diff';
 import { stretchOf } from '../../edit/stretch.ts';
+import { rowsOfCode } from '../terminal/narrow.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import type { Paint, Style } from '../terminal/style.ts';
 
@@ -23,8 +24,9 @@ export function unifiedDiff(
     headerOptions: OMIT_HEADERS,
   });
   const name = safeText(path, style.signs.unknown);
-  const hunks = shortened(patch.split('\n')).map((line) => shown(line, style));
-  return [style.bold(`--- a/${name}`), style.bold(`+++ b/${name}`), ...hunks].join('\n');
+  const hunks = shortened(patch.split('\n')).flatMap((line) => shown(line, style));
+  const heads = [`--- a/${name}`, `+++ b/${name}`].flatMap((head) => rowsIn(head, style));
+  return [...heads.map(style.bold), ...hunks].join('\n');
 }
 
 /** The lines of a patch, the long ones cut: a line that goes and the one that comes in its place around what differs. */
@@ -65,13 +67,20 @@ function cut(text: string, start: number, end: number): string {
   return `${from > 0 ? '…' : ''}${inside}${to < text.length ? '…' : ''}`;
 }
 
-function shown(line: string, style: Style): string {
+function shown(line: string, style: Style): string[] {
   const text = line
     .replace(/\r$/, '')
     .split('\t')
     .map((part) => safeText(part, style.signs.unknown))
     .join('\t');
-  return text === '' ? '' : paintOf(text.charAt(0), style)(text);
+  return text === '' ? [''] : rowsIn(text, style).map(paintOf(text.charAt(0), style));
+}
+
+/** A line that is too long for a terminal on which reports are folded goes on below, two cells in: no line of a note begins there without a sign. */
+function rowsIn(text: string, { columns, width }: Style): string[] {
+  return columns < width
+    ? rowsOfCode(text, columns - 2).map((row, nth) => (nth === 0 ? row : `  ${row}`))
+    : [text];
 }
 
 function paintOf(sign: string, style: Style): Paint {

@@ -1,4 +1,4 @@
-import { widthOf } from './cells.ts';
+import { takeCells, widthOf } from './cells.ts';
 import type { Style } from './style.ts';
 
 /** Wider than any row: what a row says is laid out whole before it is folded. */
@@ -7,6 +7,8 @@ const WIDE = 1000;
 const GAP = 2;
 /** A control, which no text of notes has: behind what is wider than its column there is one space only. */
 const COLUMN_END = '\u001f';
+/** A control likewise: a blank in what is to be copied, at which nothing is broken. */
+const UNBROKEN = '\u001e';
 /** How far what belongs to a row stands below its beginning. */
 const BELOW = 2;
 /** From here on an indent is a column of its own, which a narrow terminal has no room for. */
@@ -28,6 +30,30 @@ export function wholeStyle(style: Style): Style {
   return style.columns < style.width
     ? { ...style, width: WIDE, right: WIDE - 2, breaks: false, columnEnd: COLUMN_END }
     : style;
+}
+
+/** A command or an option, which stays on one line. It has been made safe before. */
+export function toCopy(text: string, { columns, width }: Style): string {
+  return columns < width ? text.replaceAll(' ', UNBROKEN) : text;
+}
+
+/** Cells of a sentence that takes as many on wide terminals; where rows are to be folded, it is one of them. */
+export function roomFor(usual: number, { columns, width }: Style): number {
+  return columns < width ? Math.max(usual, width) : usual;
+}
+
+/** Rows of a text in which blanks tell something, each at most that many cells; broken behind blanks where there are any. */
+export function rowsOfCode(text: string, cells: number): string[] {
+  const rows: string[] = [];
+  let rest = text;
+  while (widthOf(rest) > cells) {
+    const whole = takeCells(rest, cells);
+    const words = whole.slice(0, whole.lastIndexOf(' ') + 1);
+    const row = words.trim() === '' ? whole : words;
+    rows.push(row);
+    rest = rest.slice(row.length);
+  }
+  return [...rows, rest];
 }
 
 /** Lines, those that are too long for the terminal over several: broken between columns, else between words. */
@@ -91,7 +117,7 @@ function painted({ text, codes }: Pick<Row, 'text' | 'codes'>, { from, to }: Ran
     shown = at;
     take(code);
   }
-  return part + text.slice(shown, to) + open.map(endOf).reverse().join('');
+  return (part + text.slice(shown, to) + open.map(endOf).reverse().join('')).replaceAll(UNBROKEN, ' ');
 }
 
 /** What ends what a code begins; itself of one that ends something. */
@@ -167,11 +193,20 @@ function parts(row: Row, columns: number): string[] {
     }
     const first = lines.length === 0 ? indent : hang;
     const words = wordsOf(row.text, cell, first, hang, columns);
-    for (const part of words) lines.push(' '.repeat(lines.length === 0 ? indent : hang) + painted(row, part));
+    for (const part of words) {
+      const at = indentFor(row.text.slice(part.from, part.to), lines.length === 0 ? indent : hang, columns);
+      lines.push(' '.repeat(at) + painted(row, part));
+    }
     // Nothing stands beside what takes several lines.
     end = words.length === 1 ? first + width : columns;
   }
   return lines;
+}
+
+/** Less of an indent where a word has room without it. One that is wider than the terminal stays whole, to be copied. */
+function indentFor(text: string, indent: number, columns: number): number {
+  const room = columns - widthOf(text);
+  return room < 0 ? indent : Math.min(indent, room);
 }
 
 /** A cell as lines of whole words. */

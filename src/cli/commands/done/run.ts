@@ -126,13 +126,15 @@ async function choose(
     );
     return [];
   }
-  const rows = found.map((one) => lineRow(one, open.indexOf(one) + 1, day.date, errorStyle));
-  const list = `${doneWords.several(errorStyle.safe(given))}\n${rows.join('\n')}\n`;
+  const list = fitted(errorStyle, (page) => {
+    const rows = found.map((one) => lineRow(one, open.indexOf(one) + 1, day.date, page));
+    return page.words(`${doneWords.several(page.safe(given))}\n${rows.join('\n')}\n`);
+  });
   if (io.ask === null) {
-    io.stderr.write(errorStyle.words(list));
+    io.stderr.write(list);
     throw new CliError('done-of-several', { given, number: open.indexOf(first) + 1 });
   }
-  io.stderr.write(errorStyle.words(list));
+  io.stderr.write(list);
   const choices = found.map((one) => ({
     value: one,
     number: open.indexOf(one) + 1,

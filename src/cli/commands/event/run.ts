@@ -134,7 +134,7 @@ async function eventForNote(context: Context, ledger: Ledger): Promise<string | 
   if (path !== null || today.length === 0 || io.ask === null) return path;
   const choices = today.map((value, at) => ({ value, number: at + 1, label: fileName(value) }));
   const rows = choices.map(({ number, label }) => `  ${String(number)}  ${errorStyle.safe(label)}`);
-  io.stderr.write(errorStyle.words(`${eventWords.noneIsOn}\n${rows.join('\n')}\n`));
+  io.stderr.write(fitted(errorStyle, ({ words }) => words(`${eventWords.noneIsOn}\n${rows.join('\n')}\n`)));
   return askWhich(context, eventWords.whichEvent, choices);
 }
 

@@ -4,6 +4,7 @@ import type { Context } from '../../command-line/command.ts';
 import { closestName } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { endingAt, line, wrap } from '../../terminal/layout.ts';
+import { fitted } from '../../terminal/narrow.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import type { Style } from '../../terminal/style.ts';
 import { exampleText, readRuleFixture } from '../../../rules/engine/rule-fixture.ts';
@@ -25,20 +26,24 @@ export function run({ io, args, style }: Context): Promise<ExitCode> {
     io.stdout.write(safeJson({ version: 1, ...said, ...examples }));
     return Promise.resolve(EXIT.fine);
   }
-  const paragraph = (text: string): string[] =>
-    wrap(text, style.right - 2).map((part) => line({ at: 2, text: part }));
-  const lines = [
-    line({ at: 2, text: id, paint: style.bold }, endingAt(style.right, rule.severity, style.dim)),
-    '',
-    ...paragraph(rule.summary),
-    '',
-    ...paragraph(explanation),
-    ...reported.flatMap((one) => example(lintWords.reported, exampleText(one), style)),
-    ...silent.flatMap((one) => example(lintWords.right, exampleText(one), style)),
-    '',
-    line({ at: 2, text: ruleUrl(id), paint: style.dim }),
-  ];
-  io.stdout.write(style.words(`\n${lines.join('\n')}\n\n`));
+  io.stdout.write(
+    fitted(style, (page) => {
+      const paragraph = (text: string): string[] =>
+        wrap(text, page.right - 2).map((part) => line({ at: 2, text: part }));
+      const lines = [
+        line({ at: 2, text: id, paint: page.bold }, endingAt(page.right, rule.severity, page.dim)),
+        '',
+        ...paragraph(rule.summary),
+        '',
+        ...paragraph(explanation),
+        ...reported.flatMap((one) => example(lintWords.reported, exampleText(one), page)),
+        ...silent.flatMap((one) => example(lintWords.right, exampleText(one), page)),
+        '',
+        line({ at: 2, text: ruleUrl(id), paint: page.dim }),
+      ];
+      return page.words(`\n${lines.join('\n')}\n\n`);
+    }),
+  );
   return Promise.resolve(EXIT.fine);
 }
 

@@ -12,6 +12,7 @@ import { IMPORT_KINDS, type ImportKind } from '../../command-line/choices.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { fitted } from '../../terminal/narrow.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { Progress } from '../../terminal/progress.ts';
 import * as importWords from '../../words/import-words.ts';
@@ -57,7 +58,11 @@ export async function run(context: Context): Promise<ExitCode> {
     written: isWritten,
     undoable: remembered?.isUndoable ?? false,
   };
-  io.stdout.write(args.isJson ? safeJson(report) : importText(report, { style, isAsked: write, kind }));
+  io.stdout.write(
+    args.isJson
+      ? safeJson(report)
+      : fitted(style, (page) => importText(report, { style: page, isAsked: write, kind })),
+  );
   if (remembered) warnIfNotUndoable(remembered, context);
   else warnBeforehand(context, 'import', changes);
   return EXIT.fine;

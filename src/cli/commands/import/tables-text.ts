@@ -1,4 +1,5 @@
 import { section } from '../../report/section.ts';
+import { toCopy } from '../../terminal/narrow.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { cutIn, line, wrap } from '../../terminal/layout.ts';
 import { shellWord } from '../../terminal/shell-word.ts';
@@ -55,5 +56,5 @@ function remarks(one: ColumnReport, style: Style, width: number): readonly strin
   const said = wrap(importWords.columnIsFor(one), width);
   if (one.near === null) return said;
   // An option is copied: it stays on its line.
-  return [...said, importWords.mapOption(style.safe(shellWord(`${one.column}=${one.near}`)))];
+  return [...said, toCopy(importWords.mapOption(style.safe(shellWord(`${one.column}=${one.near}`))), style)];
 }

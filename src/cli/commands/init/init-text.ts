@@ -3,6 +3,7 @@ import type { NoteChange } from '../../../app/notes/note-change.ts';
 import type { SetUpProposal } from '../../../app/set-up/propose-set-up.ts';
 import { recognized } from '../../../app/words/set-up-words.ts';
 import { fileName } from '../../../vault/vault-index.ts';
+import { roomFor, toCopy } from '../../terminal/narrow.ts';
 import { line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as initWords from '../../words/init-words.ts';
@@ -46,7 +47,7 @@ export function initText(
   const closing = isDry ? dry : initWords.seeScorecard(where, isExample ? EXAMPLE_DAY : null);
   return [
     '',
-    ...wrap(head, 76).map((text) => line({ at: 2, text, paint: style.bold })),
+    ...wrap(head, roomFor(76, style)).map((text) => line({ at: 2, text, paint: style.bold })),
     ...names,
     ...(added.length === 0 ? [] : ['', line({ at: 2, text: initWords.says(isDry) }), ...more]),
     ...(kept.length === 0 ? [] : ['', line({ at: 2, text: initWords.leftAlone }), ...left]),
@@ -54,7 +55,7 @@ export function initText(
     ...block(proposal ? recognizedText(proposal.recognized, style) : ''),
     ...(chosen && isDry ? takenText(chosen, style) : []),
     ...(chosen ? undecidedText(chosen, where, style) : []),
-    `  ${closing}`,
+    `  ${closing.replace(/netvault .*/, (command) => toCopy(command, style))}`,
     '',
     '',
   ].join('\n');
@@ -62,8 +63,8 @@ export function initText(
 
 const block = (text: string): readonly string[] => (text === '' ? [] : [text, '']);
 
-const paragraph = (text: string): string =>
-  wrap(text, 76)
+const paragraph = (text: string, style: Style): string =>
+  wrap(text, roomFor(76, style))
     .map((one) => line({ at: 2, text: one }))
     .join('\n');
 
@@ -72,11 +73,11 @@ function undecidedText(chosen: Chosen, folder: string | null, style: Style): rea
   const { left, habitsLeft, fieldsLeft } = chosen;
   if (left.length + habitsLeft.size + fieldsLeft.length === 0) return [];
   return [
-    ...left.flatMap((place) => [paragraph(seemsToBe(place, style)), '']),
-    ...(fieldsLeft.length === 0 ? [] : [paragraph(fieldsText(fieldsLeft, style)), '']),
-    ...(habitsLeft.size === 0 ? [] : [paragraph(initWords.contactHabits(habitsLeft)), '']),
+    ...left.flatMap((place) => [paragraph(seemsToBe(place, style), style), '']),
+    ...(fieldsLeft.length === 0 ? [] : [paragraph(fieldsText(fieldsLeft, style), style), '']),
+    ...(habitsLeft.size === 0 ? [] : [paragraph(initWords.contactHabits(habitsLeft), style), '']),
     // A command is copied: it stays on its line.
-    `  ${style.safe(initWords.toReadThem(folder, chosen))}`,
+    `  ${toCopy(style.safe(initWords.toReadThem(folder, chosen)), style)}`,
     '',
   ];
 }
@@ -92,7 +93,7 @@ function takenText({ choices }: Chosen, style: Style): readonly string[] {
   if (fields.length + contactFrom.length === 0) return [];
   const hasFields = fields.length > 0;
   const found = hasFields ? `${fieldsText(fields, style)} ` : '';
-  return [paragraph(`${found}${initWords.wouldBeRead(hasFields, contactFrom)}`), ''];
+  return [paragraph(`${found}${initWords.wouldBeRead(hasFields, contactFrom)}`, style), ''];
 }
 
 function seemsToBe(place: RecordPlace, style: Style): string {
@@ -107,7 +108,7 @@ export function recognizedText(found: SetUpProposal['recognized'], style: Style)
   return PLACE_KINDS.filter((kind) => found[kind].length > 0)
     .map((kind) => {
       const names = found[kind].map((name) => style.safe(name));
-      return paragraph(recognized(kind, names));
+      return paragraph(recognized(kind, names), style);
     })
     .join('\n');
 }

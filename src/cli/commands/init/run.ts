@@ -20,6 +20,7 @@ import { faultOf } from '../../node/file-error.ts';
 import { findVault, isFolder } from '../../node/find-vault.ts';
 import { optimizeLater } from '../../chunks/optimize-later.ts';
 import { DiskVaultFiles } from '../../node/vault-files.ts';
+import { fitted } from '../../terminal/narrow.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { say } from '../../report/say.ts';
 import { writeUndoably } from '../../undo/write-undoably.ts';
@@ -123,7 +124,7 @@ function makeFolder(folder: string): void {
 
 async function isAgreed(context: Context, { recognized, changes }: SetUpProposal): Promise<boolean> {
   const { io, errorStyle } = context;
-  const found = recognizedText(recognized, errorStyle);
+  const found = fitted(errorStyle, (page) => recognizedText(recognized, page));
   if (found === '') return true;
   io.stderr.write(`\n${found}\n`);
   return (await askYes(context, initWords.shallIWrite(changes.length + 1))) === true;
@@ -148,7 +149,9 @@ function tell({ io, args, style }: Context, { folder, ...told }: Told): ExitCode
   const shown = relative(io.cwd, folder) || '.';
   const done = { ...told, isDry: args.flag('dry-run') };
   io.stdout.write(
-    args.isJson ? safeJson(initReport({ ...done, folder })) : initText({ ...done, folder: shown }, style),
+    args.isJson
+      ? safeJson(initReport({ ...done, folder }))
+      : fitted(style, (page) => initText({ ...done, folder: shown }, page)),
   );
   return EXIT.fine;
 }

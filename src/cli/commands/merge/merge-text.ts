@@ -3,6 +3,7 @@ import { followingLines } from '../../report/files-following.ts';
 import { plannedDiffs } from '../../report/planned-changes.ts';
 import { blocksText } from '../../report/section.ts';
 import { line, wrap } from '../../terminal/layout.ts';
+import { fitted } from '../../terminal/narrow.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as mergeWords from '../../words/merge-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
@@ -21,7 +22,14 @@ const wrapped = (text: string, style: Style): string[] =>
 
 /** What a merge would do: what the note that stays gains, then what changes in each note. */
 export function mergePlanText(plan: MergePlan, style: Style): string {
-  const { stays, goes, gained, lines, same, links, totals, changes } = plan;
+  const texts = plan.changes.flatMap(({ path, before, after }) =>
+    after === null ? [] : [{ path, before: before ?? '', after }],
+  );
+  const blocks = (page: Style): string => blocksText([gainsText(plan, page), followingLines(plan, page)]);
+  return fitted(style, blocks) + plannedDiffs(texts, style);
+}
+
+function gainsText({ stays, goes, gained, lines, same, links, totals }: MergePlan, style: Style): string[] {
   const head = line({
     at: 2,
     text: mergeWords.heading(style.safe(stays), style.safe(goes)),
@@ -36,14 +44,11 @@ export function mergePlanText(plan: MergePlan, style: Style): string {
     mergeWords.counts({ lines, same, links }),
     ...totals.map((one) => style.safe(mergeWords.countsAnew(one))),
   ].flatMap((text) => (text === '' ? [] : wrapped(text, style)));
-  const texts = changes.flatMap(({ path, before, after }) =>
-    after === null ? [] : [{ path, before: before ?? '', after }],
-  );
-  return blocksText([[head, ...fields, ...said], followingLines(plan, style)]) + plannedDiffs(texts, style);
+  return [head, ...fields, ...said];
 }
 
 export function nothingToMergeText(path: string, style: Style): string {
-  return blocksText([wrapped(mergeWords.isOne(style.safe(path)), style)]);
+  return fitted(style, (page) => blocksText([wrapped(mergeWords.isOne(page.safe(path)), page)]));
 }
 
 /** What is said last: that it is written, or how it would be. */
@@ -51,5 +56,5 @@ export function mergeEndText({ written, undoable, goes }: MergeReport, style: St
   const said = written
     ? [mergeWords.merged(style.safe(goes)), ...(undoable ? [writingWords.takeBack] : [])]
     : [writingWords.onlyShown];
-  return blocksText([said.flatMap((text) => wrapped(text, style))]);
+  return fitted(style, (page) => blocksText([said.flatMap((text) => wrapped(text, page))]));
 }

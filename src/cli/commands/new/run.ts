@@ -13,6 +13,7 @@ import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { bothOf, fieldsOf } from './new-fields.ts';
 import { flagsOf } from './new-flags.ts';
 import { NEW_KINDS, type NewKind } from '../../command-line/choices.ts';
+import { fitted } from '../../terminal/narrow.ts';
 import { line } from '../../terminal/layout.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
@@ -23,7 +24,7 @@ import { folderGiven } from '../../command-line/folder-given.ts';
 
 /** `netvault new KIND NAME`: a note from its template; never over one that is there. */
 export async function run(context: Context): Promise<ExitCode> {
-  const { io, args } = context;
+  const { io, args, style } = context;
   const [given = '', ...words] = args.rest;
   const kind = NEW_KINDS.find((name) => name === given);
   if (!kind) {
@@ -43,7 +44,8 @@ export async function run(context: Context): Promise<ExitCode> {
         undoable: isUndoable,
       }),
     );
-  else io.stdout.write(madeText(context, vault, note, isUndoable));
+  else
+    io.stdout.write(fitted(style, (page) => madeText({ ...context, style: page }, vault, note, isUndoable)));
   warnIfNotUndoable(written, context);
   if (kind === 'goal') warnOfMetric(context, vault, note);
   return EXIT.fine;

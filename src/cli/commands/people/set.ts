@@ -4,6 +4,7 @@ import { CliError } from '../../cli-error.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { fieldOfMany, planSet } from '../../fields/set-for-people.ts';
+import { fitted } from '../../terminal/narrow.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { writeIfWanted } from '../../undo/write-if-wanted.ts';
 import { warnIfNotUndoable } from '../../undo/write-undoably.ts';
@@ -26,12 +27,12 @@ export async function setForPeople(
   if (!Object.values(filter).some(Boolean)) throw new CliError('set-for-whom', { given });
   const overwrite = args.flag('overwrite');
   const { changes, ...plan } = planSet(Ledger.of(vault.index, vault.now), filter, asked, { overwrite });
-  if (!args.isJson) io.stdout.write(setPlanText({ ...plan, changes }, style));
+  if (!args.isJson) io.stdout.write(fitted(style, (page) => setPlanText({ ...plan, changes }, page)));
   const remembered = await writeIfWanted(context, vault, 'people', changes);
   const isUndoable = remembered?.isUndoable ?? false;
   if (args.isJson)
     io.stdout.write(safeJson({ version: 1, ...plan, written: remembered !== null, undoable: isUndoable }));
-  else if (changes.length > 0) io.stdout.write(setEndText(remembered, style));
+  else if (changes.length > 0) io.stdout.write(fitted(style, (page) => setEndText(remembered, page)));
   if (remembered) warnIfNotUndoable(remembered, context);
   return plan.refused.length > 0 ? EXIT.doesNotHold : EXIT.fine;
 }

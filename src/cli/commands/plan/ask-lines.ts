@@ -4,6 +4,7 @@ import { intentionFrom } from '../../../app/plan/intention.ts';
 import { askFor } from '../../asking/ask-for.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import * as planWords from '../../words/plan-words.ts';
+import { fitted } from '../../terminal/narrow.ts';
 
 /**
  * Asks about each proposed line, then for more, and answers the lines to write
@@ -24,7 +25,7 @@ export async function askLines(
     askFor(context, question, (answer) =>
       isShort(answer) ? answer : check(intentionFrom(vault, answer, plan.date)),
     );
-  io.stderr.write(opening(plan, errorStyle));
+  io.stderr.write(fitted(errorStyle, (page) => opening(plan, page)));
   for (const line of plan.proposal) {
     const answer = await answerTo(questionOf(line, plan, errorStyle));
     if (answer === null) return null;

@@ -13,6 +13,7 @@ import { LinePeople } from '../../asking/log-lines.ts';
 import { warnOfUnknown } from '../log/log-text.ts';
 import { planWritten } from './plan-written.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
+import { fitted } from '../../terminal/narrow.ts';
 
 /** Puts lines into a day's log: those that are agreed to at the terminal, or with `--yes` all that are proposed. */
 export async function writePlan(
@@ -36,7 +37,9 @@ export async function writePlan(
   const { after } = draft;
   const decided = countDecided(planDay(ledger.next(after, now), plan.date));
   io.stdout.write(
-    planWritten({ plan, draft, decided, isDry, isUndoable, isBrokenOff: lines === null }, style),
+    fitted(style, (page) =>
+      planWritten({ plan, draft, decided, isDry, isUndoable, isBrokenOff: lines === null }, page),
+    ),
   );
   const effect = logEffect(ledger, after, draft.lines);
   warnOfUnknown({ draft, effect, isUndoable }, context);

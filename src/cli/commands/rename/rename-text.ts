@@ -3,6 +3,7 @@ import { followingLines } from '../../report/files-following.ts';
 import { plannedDiffs, type PlannedText } from '../../report/planned-changes.ts';
 import { blocksText } from '../../report/section.ts';
 import { line, wrap } from '../../terminal/layout.ts';
+import { fitted } from '../../terminal/narrow.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as renameWords from '../../words/rename-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
@@ -10,19 +11,22 @@ import type { RenameReport } from './rename-report.ts';
 
 /** What a renaming would do: the two names, then what changes in each note. */
 export function renamePlanText(plan: RenamePlan, style: Style): string {
-  const { from, to, links, names, files, changes } = plan;
+  const { to, changes } = plan;
+  if (changes.length === 0)
+    return fitted(style, (page) => blocksText([wrapped(renameWords.isCalledSo(page.safe(to)), page)]));
+  const blocks = (page: Style): string => blocksText([countsText(plan, page), followingLines(plan, page)]);
+  return fitted(style, blocks) + plannedDiffs(texts(plan), style);
+}
+
+function countsText({ from, to, links, names, files, changes }: RenamePlan, style: Style): string[] {
   const others = changes.filter(({ path }) => path !== from && path !== to).length;
   const head = line({
     at: 2,
     text: renameWords.heading(style.safe(from), style.safe(to)),
     paint: style.bold,
   });
-  if (changes.length === 0) return blocksText([wrapped(renameWords.isCalledSo(style.safe(to)), style)]);
-  const said = wrapped(
-    renameWords.counts({ links, names, notes: others - files.length, files: files.length }),
-    style,
-  );
-  return `${blocksText([[head, ...said], followingLines(plan, style)])}${plannedDiffs(texts({ from, to, changes }), style)}`;
+  const counts = { links, names, notes: others - files.length, files: files.length };
+  return [head, ...wrapped(renameWords.counts(counts), style)];
 }
 
 /** Each note as it is and as it would be; the one that is renamed under its new name. */
@@ -38,7 +42,7 @@ export function renameEndText({ written, undoable }: RenameReport, style: Style)
   const said = written
     ? [renameWords.renamed, ...(undoable ? [writingWords.takeBack] : [])]
     : [writingWords.onlyShown];
-  return blocksText([said.flatMap((text) => wrapped(text, style))]);
+  return fitted(style, (page) => blocksText([said.flatMap((text) => wrapped(text, page))]));
 }
 
 const wrapped = (text: string, style: Style): string[] =>

@@ -63,13 +63,15 @@ function report(review: Review, ledger: Ledger, { args, style }: Context): strin
 async function write(review: Review, ledger: Ledger, vault: OpenVault, context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   if (review.note) {
-    io.stdout.write(reviewKept(review.note, style));
+    const { note } = review;
+    io.stdout.write(fitted(style, (page) => reviewKept(note, page)));
     return review.note.differences.length === 0 ? EXIT.fine : EXIT.doesNotHold;
   }
   const change = draftReview(ledger, review, { evenIfRunning: args.flag('anyway') });
   const written = await writeUndoably(context, vault, 'review', [change]);
   const { isUndoable } = written;
-  io.stdout.write(reviewWritten(change, { isDry: args.flag('dry-run'), isUndoable }, style));
+  const how = { isDry: args.flag('dry-run'), isUndoable };
+  io.stdout.write(fitted(style, (page) => reviewWritten(change, how, page)));
   warnIfNotUndoable(written, context);
   return EXIT.fine;
 }

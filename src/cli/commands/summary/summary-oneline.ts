@@ -9,5 +9,5 @@ import * as summaryWords from '../../words/summary-words.ts';
 export function summaryOneline(summary: Summary, style: Style): string {
   const parts = [todayInShort(summary), ...onelineParts(summary, summaryWords.noRecordsInOneLine)];
   const text = parts.map(style.safe).filter(Boolean).join(style.signs.dot);
-  return `${cutIn(style, text, style.width).trimEnd()}\n`;
+  return `${cutIn(style, text, style.columns).trimEnd()}\n`;
 }
