@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
+import { hasBrowser, openApp, rested, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import {
   closed,
@@ -355,6 +355,8 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     await command(app, 'new-introduction');
     const list = page.locator('.prompt').last();
     await list.locator('.suggestion-item', { hasText: one }).click();
+    // Until the list of the second is there, the one behind is the last.
+    await rested(app);
     await page.locator('.prompt').last().locator('.suggestion-item', { hasText: other }).click();
     await untilSaid(page, `An introduction of ${one} and ${other} is noted.`);
     const after = await notes();
