@@ -105,6 +105,8 @@ export interface LogErrors {
   'number-without-unit': { readonly number: string; readonly meant: string };
   /** `given` is somebody’s name where the line would have text. */
   'person-as-text': { readonly given: string; readonly meant: string };
+  /** `given` is a day behind text, which may be that of the line. */
+  'day-as-text': { readonly given: string; readonly meant: string };
   /** `given` is another form of a known activity. */
   'activity-form': { readonly given: string; readonly meant: string };
   /** `given` is the word in which half a link stands. */

@@ -8,6 +8,9 @@ import { readPlainArguments } from './command-line/plain-arguments.ts';
 import { columnsOf, readyFor, wantsAscii, wantsColor, wantsLinks } from './terminal/streams.ts';
 import { makeStyle, type Style } from './terminal/style.ts';
 
+/** Cells that help takes; a test says so. */
+const HELP_COLUMNS = 80;
+
 /**
  * Runs one command line (without `node` and the script's name) and says what to
  * exit with. Results go to stdout, all else to stderr; nothing is thrown.
@@ -68,8 +71,15 @@ function plainHelp(argv: readonly string[]): Command | null | undefined {
 
 async function help(command: Command | null, io: Io, styleOf: (stream: Out) => Style): Promise<ExitCode> {
   const { helpText } = await import('./command-line/help.ts');
-  io.stdout.write(styleOf(io.stdout).words(await helpText(command, COMMANDS)));
+  const { words, columns } = styleOf(io.stdout);
+  const text = words(await helpText(command, COMMANDS));
+  io.stdout.write(columns < HELP_COLUMNS ? await foldedHelp(text, columns) : text);
   return EXIT.fine;
+}
+
+/** What lays help out anew is loaded where it is needed. */
+async function foldedHelp(text: string, columns: number): Promise<string> {
+  return (await import('./command-line/narrow-help.ts')).narrowHelp(text, columns);
 }
 
 /** A stream to which no text of notes gives orders. */

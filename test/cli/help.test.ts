@@ -83,3 +83,53 @@ describe('the help', () => {
     }
   });
 });
+
+describe('on a terminal', () => {
+  const ALL = [[], ...COMMANDS.map(({ name }) => [name])];
+  const helpAt = async (columns: number, args: readonly string[]): Promise<string> =>
+    (await runHere([...args, '--help'], { cwd: '.', env: { ...UTF8, COLUMNS: String(columns) }, tty: true }))
+      .stdout;
+  const inPipe = async (args: readonly string[]): Promise<string> =>
+    (await runHere([...args, '--help'], { cwd: '.' })).stdout;
+  const copied = (text: string): string[] =>
+    text.slice(text.indexOf('Examples:')).match(/(?<=\n *)netvault .*/g) ?? [];
+
+  it.each([40, 50, 60, 72, 79].flatMap((columns) => ALL.map((args) => [columns, args] as const)))(
+    'of %i columns the help of %j has room, with all that it says',
+    async (columns, args) => {
+      for (const more of [[], ['--ascii']]) {
+        const pipe = await inPipe([...args, ...more]);
+        const narrow = await helpAt(columns, [...args, ...more]);
+        const tooWide = narrow.split('\n').filter((line) => widthOf(line) > columns);
+        expect(copied(pipe)).toEqual(expect.arrayContaining(tooWide.map((line) => line.trim())));
+        expect(copied(narrow)).toEqual(copied(pipe));
+        expect(narrow.split(/\s+/)).toEqual(pipe.split(/\s+/));
+        const labels = [...pipe.matchAll(/\n +((?:-h, )?--[\w-]+|netvault .*?) {2}/g)].map(
+          ([, one = '']) => one,
+        );
+        const begun = narrow.split('\n').map((line) => line.trim().split('  ')[0]);
+        expect(begun).toEqual(expect.arrayContaining(labels));
+      }
+    },
+  );
+
+  it.each([80, 100, 160].flatMap((columns) => ALL.map((args) => [columns, args] as const)))(
+    'of %i columns the help of %j is that of a pipe',
+    async (columns, args) => {
+      expect(await helpAt(columns, args)).toBe(await inPipe(args));
+    },
+  );
+
+  it('of 60 columns says beside an option what it does, of 40 columns below it', async () => {
+    expect(await helpAt(60, ['lint'])).toContain(
+      '\n      --staged           what the next commit brings, as git\n                         has it staged\n',
+    );
+    expect(await helpAt(40, ['lint'])).toContain(
+      '\n      --staged\n        what the next commit brings, as\n        git has it staged\n',
+    );
+  });
+
+  it('of 40 columns breaks no quotation', async () => {
+    expect(await helpAt(40, ['due'])).toContain('"1 Dec"');
+  });
+});

@@ -158,6 +158,61 @@ describe('a terminal of 40 to 160 columns', () => {
   });
 });
 
+describe('columns of a list', () => {
+  const lists = (...lines: readonly string[]) => ({
+    'Scorecard.md': '---\ntype: scorecard\n---\n',
+    'Ada.md': '---\ntype: contact\ncadence: weekly\norganization: Analytical Engines of London\n---\n',
+    'Karen Spärck Jones of the University of Cambridge.md': '---\ntype: contact\n---\n',
+    'Bo.md': '---\ntype: contact\n---\n',
+    '2026-11-16.md': `## Log\n\n${lines.join('\n')}\n`,
+  });
+  const listed = async (vault: Record<string, string>, columns: number, ...args: readonly string[]) =>
+    (
+      await runHere([...args, '--no-color', ...TODAY], {
+        cwd: tempVault(vault),
+        env: { ...UTF8, COLUMNS: String(columns) },
+        tty: true,
+      })
+    ).stdout.split('\n');
+
+  it('of people are as wide as what stands in them, as far as there is room', async () => {
+    const vault = lists('- call [[Ada]]');
+    expect((await listed(vault, 160, 'people')).slice(1, 5)).toEqual([
+      '  Name                                               Organization                  Last contact  Due',
+      '  Ada                                                Analytical Engines of London  2026-11-16    2026-11-23',
+      '  Bo',
+      '  Karen Spärck Jones of the University of Cambridge',
+    ]);
+    expect((await listed(vault, 80, 'people')).slice(1, 5)).toEqual([
+      '  Name                          Organization  Last contact  Due',
+      '  Ada                           Analytical…   2026-11-16    2026-11-23',
+      '  Bo',
+      '  Karen Spärck Jones of the U…',
+    ]);
+    expect((await listed(vault, 160, 'people', 'Bo')).slice(1, 3)).toEqual([
+      '  Name  Last contact  Due',
+      '  Bo',
+    ]);
+  });
+
+  it('of activities likewise', async () => {
+    const short = lists('- call 5m [[Ada]]: boat');
+    for (const columns of [80, 160]) {
+      expect((await listed(short, columns, 'activities')).slice(1, 3)).toEqual([
+        '  Day         Activity  With, and what   Amount    Worth',
+        '  2026-11-16  call      Ada: boat            5m        1',
+      ]);
+    }
+    const long = lists('- call 5m [[Ada]]: the boat that is to bring all of us to the other side of the sea');
+    expect((await listed(long, 160, 'activities'))[2]).toBe(
+      '  2026-11-16  call      Ada: the boat that is to bring all of us to the other side of the sea       5m        1',
+    );
+    expect((await listed(long, 80, 'activities'))[2]).toBe(
+      '  2026-11-16  call      Ada: the boat that is to bring all…        5m        1',
+    );
+  });
+});
+
 describe('the screen of watch', () => {
   const style = makeStyle({ color: true, ascii: false });
   const finding = { path: 'A.md', start: { line: 1, column: 1 }, message: 'It is wrong', severity: 'error' };

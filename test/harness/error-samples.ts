@@ -131,6 +131,7 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'number-without-unit': [{ number: '20', meant: 'call 20m Ada' }],
   'activity-form': [{ given: 'called', meant: 'call Ada' }],
   'person-as-text': [{ given: 'Bruno', meant: 'call [[Ada]] and Bruno' }],
+  'day-as-text': [{ given: 'yesterday', meant: '2026-11-18 call [[Ada]] about the boat' }],
   'no-such-person-in-line': NEAR,
   'line-not-read-back': [{ line: 'call `x' }],
   'line-not-open': [{ path, line: 3 }],

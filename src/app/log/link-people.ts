@@ -60,15 +60,28 @@ export function linkPeople(index: VaultIndex, line: string): string {
   return linked;
 }
 
-/** `call [[Ada]]/Bruno`, `call [[Ada]] with Bruno`: the second would be text, and probably is not. */
+/**
+ * `call [[Ada]]/Bruno`, `call [[Ada]] with Bruno`: the second would be text, and probably is not. Nor is
+ * it in `call [[Ada]] bruno`, where that is all of somebody’s name, and small letters are the last words.
+ */
 function refuseTextAsPerson(index: VaultIndex, line: string, reading: LogLine): void {
   const end = 'entry' in reading ? reading.entry.people.at(-1)?.end : undefined;
   if (end === undefined) return;
-  const [joined = ''] = /^(?:\s*\/| (?:to|with)\b)\s*/i.exec(line.slice(end)) ?? [];
+  const [joined = ''] = /^(?:\s*\/| (?:to|with)\b| )\s*/i.exec(line.slice(end)) ?? [];
   const at = end + joined.length;
   const ends = joined === '' ? [] : typedNameEnds(line, at);
-  const isName = joined.includes('/') && /\p{Lu}/u.test(line.charAt(at));
-  const to = ends.find((to) => peopleNamed(index, line.slice(at, to)).length > 0) ?? (isName && ends[0]);
+  const isBig = /\p{Lu}/u.test(line.charAt(at));
+  const isName = joined.includes('/') && isBig;
+  const isPerson = (to: number): boolean => {
+    const written = line.slice(at, to);
+    const people = peopleNamed(index, written);
+    if (joined.trim() !== '') return people.length > 0;
+    const mayEnd = isBig
+      ? !/^[’']/.test(line.slice(to))
+      : to === ends.at(-1) || /^(?:,| and\b)/i.test(line.slice(to));
+    return mayEnd && people.some((one) => isPlainlyCalled(index, one, written));
+  };
+  const to = ends.find(isPerson) ?? (isName && ends[0]);
   if (!to) return;
   throw new UserError('person-as-text', {
     given: line.slice(at, to),

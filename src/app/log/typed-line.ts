@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import { plainWords, readEverydayDate, readOffset, type Look } from '../../model/everyday-date.ts';
+import { plainWords, readEverydayDate, readOffset, type From, type Look } from '../../model/everyday-date.ts';
 import { amountAt } from '../../parser/amount.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import { LinePrefix } from '../../parser/line-prefix.ts';
@@ -25,7 +25,7 @@ const LEAST_MINUTES = 5;
  * 1h30m`, `coffee Ada yesterday` likewise. What is an intention looks ahead, all else back. A line that begins
  * with an activity, or with a date that notes may have, begins as it did. Throws
  * `UserError` for a number before people that says not what it counts, for another
- * form of an activity (`called Ada`), for half a link, and for a day before the text that no calendar has, or that is misspelt.
+ * form of an activity (`called Ada`), for half a link, for a day before the text that no calendar has, or that is misspelt, and for one behind text.
  */
 export function typedLine(
   index: VaultIndex,
@@ -35,18 +35,19 @@ export function typedLine(
 ): string {
   refuseHalfLink(line);
   const { rest } = readMark(line);
-  const dated = datedText(index, line.slice(rest), { today, look });
-  const typed = line.slice(0, rest) + withMinutes(dated);
+  const mark = line.slice(0, rest);
+  const typed = mark + withMinutes(datedText(index, line.slice(rest), { today, look, mark }));
   refuseForm(index, typed);
   refuseBareNumber(index, typed);
   return typed;
 }
 
-function datedText(
-  index: VaultIndex,
-  text: string,
-  from: { readonly today: CivilDate; readonly look: Look },
-): string {
+/** From where days are counted, and what stands before all that is read. */
+interface LineFrom extends From {
+  readonly mark: string;
+}
+
+function datedText(index: VaultIndex, text: string, from: LineFrom): string {
   const start = text.length - text.trimStart().length;
   const words = [...text.slice(0, 120).matchAll(/\S+/g)].slice(0, MOST_WORDS + 1);
   const [first = ''] = words[0] ?? [];
@@ -82,15 +83,15 @@ const DAYS_AT_END = [
   /^(?:[+-]\d{1,3} ?[dw]|\d{1,3} (?:days?|weeks?) ago)$/i,
 ];
 
+/** Behind one of these a day belongs to the text: `the notes of yesterday`. */
+const OF_TEXT = /\s(?:about|after|and|before|by|for|from|of|or|since|than|the|till|to|until)$/i;
+
 /**
  * `coffee Ada yesterday: the boat`: the day at the end of what stands before the text, and
- * says nothing else behind the people. Throws `UserError` for one that is none.
+ * says nothing else behind the people. Throws `UserError` for one that is none, and for one behind
+ * text (`call Ada about the boat yesterday`), which may belong to it.
  */
-function dayAtEnd(
-  index: VaultIndex,
-  text: string,
-  from: { readonly today: CivilDate; readonly look: Look },
-): string | null {
+function dayAtEnd(index: VaultIndex, text: string, from: LineFrom): string | null {
   const head = text.slice(0, textStart(text)).trimEnd();
   const words = [...head.matchAll(/\S+/g)];
   for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count--) {
@@ -100,8 +101,12 @@ function dayAtEnd(
     if (!DAYS_AT_END.some((form) => form.test(written))) continue;
     const reading = readEverydayDate(written.replace(/^on /i, ''), from);
     if (reading.is !== 'exact' && reading.is !== 'rewritable') continue;
-    if (isAllRead(index, before) && !isAllRead(index, head))
-      return `${reading.date} ${before}${text.slice(head.length)}`;
+    const dated = `${reading.date} ${before}${text.slice(head.length)}`;
+    if (isAllRead(index, before) && !isAllRead(index, head)) return dated;
+    if (OF_TEXT.test(before)) break;
+    const isOther = from.look === 'back' ? reading.date < from.today : reading.date > from.today;
+    if (isOther && !isAllRead(index, head) && isAllRead(index, before, true))
+      throw new UserError('day-as-text', { given: written, meant: from.mark + dated });
   }
   const last = words.at(-1)?.[0] ?? '';
   const near = nearestWord(last, DAY_WORDS);
@@ -133,11 +138,11 @@ function refuseHalfLink(line: string): void {
   throw new UserError('half-link', { given });
 }
 
-/** Whether a line is an activity, its amount and its people, and no text. */
-function isAllRead(index: VaultIndex, line: string): boolean {
+/** Whether a line is an activity, its amount and its people, and no text unless it may have one. */
+function isAllRead(index: VaultIndex, line: string, mayHaveText = false): boolean {
   try {
     const read = parseLogLine(linkPeople(index, line), 0, null, { activities: index.settings.activities });
-    return 'entry' in read && read.entry.people.length > 0 && read.entry.text === '';
+    return 'entry' in read && read.entry.people.length > 0 && (mayHaveText || read.entry.text === '');
   } catch (error) {
     if (error instanceof UserError) return error instanceof AmbiguousPerson;
     throw error;

@@ -5,6 +5,11 @@ import { didYouMean, helpOf, nameHelp, type ErrorTable } from './wording.ts';
 
 const DAILY_SETTINGS = 'Change daily_notes in your scorecard, or the settings of Obsidian’s daily notes';
 
+const asText = ({ given, meant }: LogErrors['person-as-text'], what: string): [string, string] => [
+  `“${given}” would be text there, not ${what}`,
+  `Did you mean ${meant}? Else put a colon before the text.`,
+];
+
 /** Words for lines that cannot be logged, and for code blocks that ask for what there is not. */
 export const LOG_ERROR_WORDS = {
   'line-too-long': ({ length, most }) => [
@@ -28,10 +33,8 @@ export const LOG_ERROR_WORDS = {
     `“${given}” is no activity that the scorecard knows`,
     `Did you mean ${meant}? Else give it points in a scorecard note.`,
   ],
-  'person-as-text': ({ given, meant }) => [
-    `“${given}” would be text there, not a person`,
-    `Did you mean ${meant}? Else put a colon before the text.`,
-  ],
+  'person-as-text': (data) => asText(data, 'a person'),
+  'day-as-text': (data) => asText(data, 'the day'),
   'half-link': ({ given }) => [
     `“${given}” is half a link`,
     'Write [[Name]] with both pairs of brackets, or the name alone.',

@@ -98,11 +98,30 @@ describe('a line that is logged', () => {
     ['coffee Ada with Charles Babbage', 'Charles', 'coffee [[Ada Lovelace]], Charles Babbage'],
     ['email [[Ada Lovelace]] to [[Charles Babbage]]', '[[Charles Babbage]]', null],
     ['introduction Ada / Charles', 'Charles', 'introduction [[Ada Lovelace]], Charles'],
+    ['call ada al', 'al', 'call [[Ada Lovelace]], al'],
+    ['call Ada Al about the boat', 'Al', 'call [[Ada Lovelace]], Al about the boat'],
+    ['[ ] call [[Mary]] al: the boat', 'al', '[ ] call [[Mary]], al: the boat'],
+    ['call Ada al 20m', 'al', 'call [[Ada Lovelace]], al 20m'],
+    ['call Ada al, grace hopper', 'al', 'call [[Ada Lovelace]], al, grace hopper'],
+    ['call Ada al and Charles', 'al', 'call [[Ada Lovelace]], al and Charles'],
+    ['call Ada the countess', 'the countess', 'call [[Ada Lovelace]], the countess'],
   ])('%s asks whether %s is a person', (line, given, meant) => {
-    expect(fault(line)).toMatchObject({
+    expect(fault(line, vaultOf({ ...PEOPLE, 'People/Al.md': contact() }))).toMatchObject({
       code: 'person-as-text',
       data: { given, ...(meant === null ? {} : { meant }) },
     });
+  });
+
+  it.each([
+    ['call Ada will be late', 'call [[Ada Lovelace]] will be late'],
+    ['call Ada: will', 'call [[Ada Lovelace]]: will'],
+    ['call Ada about will', 'call [[Ada Lovelace]] about will'],
+    ['call Ada Will’s sister', 'call [[Ada Lovelace]] Will’s sister'],
+    ['call Ada charles', 'call [[Ada Lovelace]] charles'],
+    ['call Ada Charles is well', 'call [[Ada Lovelace]] Charles is well'],
+    ['call Ada, will', 'call [[Ada Lovelace]], [[Will]]'],
+  ])('%s has no further person as text', (line, text) => {
+    expect(written(line, vaultOf({ ...PEOPLE, 'People/Will.md': contact() }))).toBe(text);
   });
 
   it('goes to the note of its own day', () => {

@@ -70,6 +70,16 @@ describe('a line as it is typed', () => {
     'followed Ada',
     'long calls with Ada',
     'lunch yesterday',
+    'call Ada about the boat today',
+    'call Ada about the boat tomorrow',
+    '[ ] call Ada about the boat yesterday',
+    'email Ada the notes of yesterday',
+    'email Ada the notes from last friday',
+    'call Ada: about the boat yesterday',
+    '2026-11-18 call Ada about the boat yesterday',
+    'call Ada about yesterday’s talk',
+    'call Ada about chapter 12',
+    'reading 30m the day before yesterday',
     'call x3 Ada',
     'call 20 min Ada',
     '',
@@ -85,6 +95,7 @@ describe('a line as it is typed', () => {
     ['call Ada tomorow: x', 'not-a-day', { given: 'tomorow', near: 'tomorrow' }],
     ['lunch with Ada tomorow', 'not-a-day', { given: 'tomorow', near: 'tomorrow' }],
     ['Called Ada', 'activity-form', { given: 'Called', meant: 'call Ada' }],
+    ['call Ada about the boat yesterday', 'day-as-text', { given: 'yesterday' }],
     ['mondy call Ada', 'not-a-day', { given: 'mondy', near: 'monday' }],
   ])('%j is refused', (line, code, data) => {
     expect(() => typed(line)).toThrow(
@@ -108,6 +119,13 @@ describe('a line as it is typed', () => {
     ['thanked Ada', 'thanks Ada'],
     ['introduced Ada to Max', 'introduction Ada to Max'],
     ['followed up with Ada', 'follow-up with Ada'],
+    ['call Ada about the boat yesterday', '2026-11-18 call Ada about the boat'],
+    ['call Ada about the boat the day before yesterday', '2026-11-17 call Ada about the boat'],
+    ['call 20m ada lovelace her seat on friday', '2026-11-13 call 20m ada lovelace her seat'],
+    ['coffee [[Bo]] the boat 16 Nov: she liked it', '2026-11-16 coffee [[Bo]] the boat: she liked it'],
+    ['email Ada her plan -3d', '2026-11-16 email Ada her plan'],
+    ['[ ] call Ada about the boat tomorrow', '[ ] 2026-11-20 call Ada about the boat'],
+    ['[ ] 09:00 call Ada about the boat next monday', '[ ] 2026-11-23 09:00 call Ada about the boat'],
   ])('%j asks whether %j is meant', (line, meant) => {
     const refuse = (): string => typed(line);
     expect(refuse).toThrow(UserError);

@@ -17,7 +17,7 @@ const WORTH = 7;
 const AMOUNT = 7;
 /** On a narrower terminal an amount stands behind its activity, as in a log: `call 25m`. */
 const AMOUNT_FROM = 72;
-/** With fewer cells left behind people nothing more is said. */
+/** With fewer cells left behind people nothing more is said, unless it is short. */
 const TEXT_LEAST = 6;
 
 interface Columns {
@@ -26,6 +26,7 @@ interface Columns {
   readonly whoCells: number;
   /** Null where amounts have no column. */
   readonly amountEnd: number | null;
+  readonly worthEnd: number;
 }
 
 /** What was done, one activity a line, with totals below. */
@@ -40,12 +41,12 @@ export function activitiesText(listing: ActivityListing, style: Style): string {
     bold(ACTIVITY, words.activity),
     bold(columns.who, words.people),
     ...amountPiece(columns, words.amount, style.bold),
-    endingAt(style.right, words.worth, style.bold),
+    endingAt(columns.worthEnd, words.worth, style.bold),
   );
   const sums = line(
     { at: DATE, text: listingWords.activityCount(total, columns.amountEnd === null) },
     ...amountPiece(columns, listingWords.duration(total.minutes)),
-    endingAt(style.right, total.points === null ? '' : String(total.points), style.bold),
+    endingAt(columns.worthEnd, total.points === null ? '' : String(total.points), style.bold),
   );
   return blocksText([
     [heading, ...activities.map((row) => activityLine(row, columns, style))],
@@ -53,7 +54,8 @@ export function activitiesText(listing: ActivityListing, style: Style): string {
   ]);
 }
 
-function columnsFor(rows: readonly ActivityRow[], { right, width, safe }: Style): Columns {
+/** Each as wide as its widest entry, up to the width that there is; a pipe always has the same ones, up to the right edge. */
+function columnsFor(rows: readonly ActivityRow[], { right, width, safe, breaks }: Style): Columns {
   const hasAmounts = width >= AMOUNT_FROM;
   const names = rows.map((row) => widthOf(safe(activityText(row, hasAmounts))));
   const widest = names.reduce((most, cells) => Math.max(most, cells), ACTIVITY_LEAST);
@@ -61,7 +63,26 @@ function columnsFor(rows: readonly ActivityRow[], { right, width, safe }: Style)
   const who = ACTIVITY + activity + 2;
   const amountEnd = hasAmounts ? right - WORTH - 2 : null;
   const whoEnd = amountEnd === null ? right - WORTH - 1 : amountEnd - AMOUNT - 2;
-  return { activity, who, whoCells: whoEnd - who, amountEnd };
+  const most = whoEnd - who;
+  const said = rows.map((row) => {
+    const { people, text } = saidOf(row, safe);
+    return widthOf(people) + widthOf(text) + (people !== '' && text !== '' ? 2 : 0);
+  });
+  const needed = said.reduce((all, one) => Math.max(all, one), widthOf(listingWords.activityColumns.people));
+  const whoCells = breaks ? Math.min(most, needed) : most;
+  const left = most - whoCells;
+  return {
+    activity,
+    who,
+    whoCells,
+    amountEnd: amountEnd === null ? null : amountEnd - left,
+    worthEnd: right - left,
+  };
+}
+
+/** Who it was with, and what else is said of it. */
+function saidOf({ from, text, names }: ActivityRow, safe: Style['safe']): { people: string; text: string } {
+  return { people: safe(names.join(', ')), text: from === 'derived' ? '' : safe(text) };
 }
 
 function activityText({ activity, count, minutes }: ActivityRow, hasAmounts: boolean): string {
@@ -75,10 +96,9 @@ function amountPiece({ amountEnd }: Columns, text: string, paint?: Paint): Piece
 
 function activityLine(row: ActivityRow, columns: Columns, style: Style): string {
   const { activity, who, whoCells, amountEnd } = columns;
-  const said = row.from === 'derived' ? '' : style.safe(row.text);
-  const all = style.safe(row.names.join(', '));
+  const { people: all, text: said } = saidOf(row, style.safe);
   const left = whoCells - (all === '' ? 0 : widthOf(all) + 2);
-  const hasText = said !== '' && (!style.breaks || left >= TEXT_LEAST);
+  const hasText = said !== '' && (!style.breaks || left >= Math.min(TEXT_LEAST, widthOf(said)));
   const isCounted = row.standing === 'counted';
   return line(
     { at: DATE, text: row.date, paint: style.dim },
@@ -86,7 +106,7 @@ function activityLine(row: ActivityRow, columns: Columns, style: Style): string 
     { at: who, text: cutIn(style, hasText && all !== '' ? `${all}:` : all, whoCells) },
     { at: who + whoCells - left, text: hasText ? cutIn(style, said, left) : '', paint: style.dim },
     ...amountPiece(columns, amountText(row.count, row.minutes)),
-    endingAt(style.right, listingWords.worthCell(row), isCounted ? style.plain : style.dim),
+    endingAt(columns.worthEnd, listingWords.worthCell(row), isCounted ? style.plain : style.dim),
   );
 }
 

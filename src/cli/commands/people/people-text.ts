@@ -41,16 +41,31 @@ export function peopleText(listing: PeopleListing, index: VaultIndex, style: Sty
   ]);
 }
 
-function columnsFor(people: readonly PersonRow[], { right, safe }: Style): Columns {
-  const [due, last] = [right - DUE, right - DUE - LAST - 2];
-  const widest = people.reduce((most, { name }) => Math.max(most, widthOf(safe(name))), NAME_LEAST);
-  const all = last - 2 - NAME;
-  const hasAny = people.some(({ organization }) => organization.length > 0);
-  const name = Math.min(widest, NAME_MOST, hasAny ? Math.max(NAME_LEAST, all - ORGANIZATION_LEAST - 2) : all);
-  const cells = all - name - 2;
-  if (!hasAny || cells < ORGANIZATION_LEAST)
-    return { name: Math.min(widest, all), organization: null, last, due };
-  return { name, organization: { at: NAME + name + 2, cells }, last, due };
+/** Each as wide as its widest entry, up to the width that there is; a pipe always has the same ones, up to the right edge. */
+function columnsFor(people: readonly PersonRow[], { right, safe, breaks }: Style): Columns {
+  const widest = (least: number, texts: readonly string[]): number =>
+    texts.reduce((most, text) => Math.max(most, widthOf(safe(text))), least);
+  const { peopleColumns: words } = listingWords;
+  const ofNames = widest(
+    breaks ? widthOf(words.name) : NAME_LEAST,
+    people.map(({ name }) => name),
+  );
+  const organizations = people.map(({ organization }) => organization.join(', '));
+  const ofOrganizations = breaks ? widest(widthOf(words.organization), organizations) : Infinity;
+  const all = right - DUE - LAST - 2 - 2 - NAME;
+  const hasAny = organizations.some((one) => one !== '');
+  const least = Math.min(NAME_MOST, Math.max(NAME_LEAST, all - ORGANIZATION_LEAST - 2));
+  const name = Math.min(ofNames, hasAny ? Math.max(least, all - ofOrganizations - 2) : all);
+  const cells = Math.min(ofOrganizations, all - name - 2);
+  const hasColumn = hasAny && cells >= ORGANIZATION_LEAST;
+  const used = hasColumn ? name + 2 + cells : Math.min(ofNames, all);
+  const last = NAME + (breaks ? used : all) + 2;
+  return {
+    name: hasColumn ? name : Math.min(ofNames, all),
+    organization: hasColumn ? { at: NAME + name + 2, cells } : null,
+    last,
+    due: last + LAST + 2,
+  };
 }
 
 function heading({ organization, last, due }: Columns, style: Style): string {
