@@ -418,4 +418,59 @@ describe('what is decided', () => {
       expect(unread).not.toMatch(/Today|Tomorrow/);
     },
   );
+
+  const UNREAD = core({ format: 'GGGG-[W]WW' });
+  const EVENTS = {
+    'Lunch.md': '---\ntype: event\ndate: 2026-11-20\n---\n',
+    'Fair.md': '---\ntype: event\ndate: 2026-11-25\n---\n',
+  };
+  /** In the note of a person, which is read whatever the settings of daily notes are. */
+  const LINES = (...lines: readonly string[]): Files => ({
+    'Ada.md': `${ADA}\n## Log\n\n${lines.map((line) => `- ${line}\n`).join('')}`,
+  });
+
+  it.each([
+    ['summary'],
+    ['summary', '--format', 'markdown'],
+    ['plan'],
+    ['plan', 'today'],
+    ['plan', 'today', '--write', '--dry-run'],
+    ['done'],
+    ['done', 'lunch'],
+  ])('is said to be nothing, be it of events, only where all was read: %s %s %s %s', async (...args) => {
+    const said = async (files: Files): Promise<string> => {
+      const { stdout, stderr } = await vault({ ...EVENTS, ...files }).run(...args.filter(Boolean));
+      return `${stdout}${stderr}`.replaceAll(/\s+/g, ' ');
+    };
+    expect(await said({})).toMatch(/nothing (?:is |was )?decided/i);
+    const unread = await said(UNREAD);
+    expect(unread).not.toMatch(/nothing (?:is |was )?decided|easy start/i);
+    expect(unread).not.toBe('');
+  });
+
+  it.each([
+    [['plan', 'today'], /2 decided/],
+    [['done', 'email'], /2 of 2 done/],
+    [['log', 'email Ada'], /2 of 2 done/],
+    [['summary', '--oneline'], /1 of 2 done/],
+  ] as const)('is counted only where all was read: %j', async (args, count) => {
+    const lines = args[0] === 'plan' ? ['[ ] 2026-11-20 call'] : ['[x] 2026-11-20 call'];
+    const files = { ...GOAL, ...LINES(...lines, '[ ] 2026-11-20 email') };
+    const said = async (more: Files): Promise<string> =>
+      (await vault({ ...files, ...more }).run(...args)).stdout;
+    expect(await said({})).toMatch(count);
+    const unread = await said(UNREAD);
+    expect(unread).not.toMatch(/\d (?:of \d done|decided)/);
+    expect(unread).not.toBe('');
+  });
+
+  it('is not known, and why, where no daily note can be found', async () => {
+    const { run } = vault({ ...EVENTS, ...UNREAD });
+    for (const args of [['plan'], ['done']])
+      expect((await run(...args)).stdout.replaceAll(/\s+/g, ' ')).toContain(
+        'The format of your daily notes cannot be read',
+      );
+    expect((await run('plan')).stdout).toMatch(/ {2}Coming\n/);
+    expect((await run('done')).stdout).toContain('No open line was found.');
+  });
 });

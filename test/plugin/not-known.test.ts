@@ -6,6 +6,11 @@ import { picture } from './harness/picture.ts';
 const { files } = fixtureVault('example');
 /** No day has a note of its own. */
 const undecided = Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith('Daily/')));
+/** Of today and of a day to come; nothing is decided for either. */
+const EVENTS = {
+  'Events/Lunch.md': '---\ntype: event\ndate: 2026-11-19\n---\n',
+  'Events/Tea.md': '---\ntype: event\ndate: 2026-11-21\n---\n',
+};
 const UNREAD = '---\ntype: scorecard\npoints: [call\n---\n';
 
 describe.skipIf(!hasBrowser())('what is decided', () => {
@@ -13,11 +18,14 @@ describe.skipIf(!hasBrowser())('what is decided', () => {
     ['a scorecard', { ...undecided, 'Scorecard.md': UNREAD }],
     ['settings of daily notes', { ...undecided, '.obsidian/daily-notes.json': '{"format": "GGGG-[W]WW"}' }],
   ])('is not said to be nothing where %s cannot be read', async (what, given) => {
-    const app = await openVault({ files: given });
+    const app = await openVault({ files: { ...given, ...EVENTS } });
     const { page } = app;
     const sidebar = page.locator('.netvault').first();
     await page.getByText('could not be read').waitFor();
-    expect(await sidebar.innerText()).not.toMatch(/Nothing (?:is|was) decided/);
+    expect(await sidebar.innerText()).not.toMatch(/Nothing (?:is |was )?decided/);
+    // Deciding is left: the event's note can be read.
+    for (const name of ['Lunch', 'Tea'])
+      await sidebar.getByRole('button', { name: `Decide for ${name}` }).waitFor();
     expect(await page.locator('[data-key=tomorrow]').count()).toBe(0);
     expect(await page.locator('[data-act=plan], [data-act=plan-today]').count()).toBe(0);
     await picture(page.locator('.mod-right-split'), `not-known-${what.replaceAll(' ', '-')}`);
@@ -34,8 +42,20 @@ describe.skipIf(!hasBrowser())('what is decided', () => {
     await app.close();
   });
 
+  it('is not said by a code block either, which says why', async () => {
+    const settings = { '.obsidian/daily-notes.json': '{"format": "GGGG-[W]WW"}' };
+    const app = await openVault({ files: { 'Ada.md': '---\ntype: contact\n---\n', ...settings } });
+    await app.page.evaluate(() => window.host.renderBlock('netvault', 'today'));
+    const block = app.page.locator('.netvault-block');
+    await block.getByText('Your daily notes could not be read').waitFor();
+    expect(await block.innerText()).not.toMatch(/Nothing (?:is |was )?decided/);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
   it('is said to be nothing where all was read', async () => {
-    const app = await openVault({ files: undecided });
+    const app = await openVault({ files: { ...undecided, ...EVENTS } });
+    expect(await app.page.getByText('Nothing decided yet').count()).toBeGreaterThan(1);
     await app.page.getByText('Nothing is decided yet').waitFor();
     await app.page.getByText('Nothing was decided for today').waitFor();
     await app.close();

@@ -3,14 +3,20 @@
 export const whichIsDone = 'Which is done? (its number, or words of it; Enter for none)';
 export const whichNumber = 'Which number?';
 export const nothingOpen = 'Nothing is decided for today, and nothing is left over.';
+/** Where not all was read that may say what is decided. */
+export const noneFound = 'No open line was found.';
 export const allIsDone = (count: string): string => `All that was decided is done: ${count}.`;
 export const toDecide = 'To decide something: netvault plan today --write';
 export const toTick = 'To tick one: netvault done NAME, or its number';
 
 /** Of words that no open line has; `isDone` where a line has them that is done. */
-export const nothingCalled = (given: string, isDone: boolean, open: number): string => {
+export const nothingCalled = (given: string, isDone: boolean, open: number, isKnown: boolean): string => {
   if (isDone) return `“${given}” is done already.`;
-  return open === 0 ? nothingOpen : `Nothing that is open has “${given}” in it. netvault done lists what is.`;
+  return open === 0
+    ? isKnown
+      ? nothingOpen
+      : noneFound
+    : `Nothing that is open has “${given}” in it. netvault done lists what is.`;
 };
 /** Of a number that no open line has. */
 export const noLine = (number: string, open: number): string =>

@@ -1,4 +1,5 @@
 import { MarkdownRenderChild } from 'obsidian';
+import { knowsDecided } from '../../app/words/day-words.ts';
 import { UserError } from '../../app/user-error.ts';
 import { morph } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
@@ -8,6 +9,7 @@ import type { NetVault } from '../netvault.ts';
 import { drawNoNumbers } from '../sidebar/draw-aside.ts';
 import { drawGoal, drawGoals } from '../sidebar/draw-goals.ts';
 import { drawPoints } from '../sidebar/draw-header.ts';
+import { drawNotRead } from '../sidebar/draw-notices.ts';
 import { drawComing } from '../sidebar/draw-next.ts';
 import { drawIntroductions, drawProposals, drawReconnect } from '../sidebar/draw-people.ts';
 import { drawPerson } from '../person/draw-person.ts';
@@ -79,6 +81,7 @@ function drawBlock(
   { show, summary, goal, heat, person, proposals, aside }: Shown,
   shown: Folds,
 ): void {
+  const isKnown = knowsDecided(summary);
   // A person has no number in it, and so stays at an event.
   if (person) drawPerson(into, person, shown);
   else if (aside) drawNoNumbers(into, summary.setAside !== null);
@@ -86,9 +89,12 @@ function drawBlock(
     drawReconnect(into, summary, shown);
     if (summary.due.length + summary.suggestions.length === 0)
       drawLine(into, 'netvault-muted', nobodyDue(summary.vault.contacts));
-  } else if (show === 'today') drawToday(into, summary, shown);
-  else if (show === 'events') {
-    drawComing(into, summary, shown, summary.events.coming);
+  } else if (show === 'today') {
+    drawToday(into, summary, shown, isKnown);
+    // An empty block would say that there is nothing.
+    if (!into.firstChild) drawNotRead(into, summary);
+  } else if (show === 'events') {
+    drawComing(into, summary, shown, isKnown, summary.events.coming);
     if (summary.events.coming.length === 0) drawLine(into, 'netvault-muted', nothingComing);
   } else if (proposals) {
     drawIntroductions(into, summary, shown);

@@ -1,7 +1,7 @@
 import { dayOfMonth } from '../../model/civil-date.ts';
 import { dayAndMonth } from '../../model/date-names.ts';
 import type { ComingEvent, PlannedActivity, Summary } from '../../scorecard/summary.ts';
-import { knowsDecided, laterEvents } from '../../app/words/day-words.ts';
+import { laterEvents } from '../../app/words/day-words.ts';
 import { ALSO_NOTED, eventName, offAhead } from '../../app/words/phrases.ts';
 import * as words from '../words/agenda-words.ts';
 import { planTomorrow } from '../words/command-words.ts';
@@ -19,6 +19,7 @@ export function drawComing(
   parent: HTMLElement,
   summary: Summary,
   shown: Folds,
+  isKnown: boolean,
   coming = laterEvents(summary),
 ): void {
   const { today } = summary;
@@ -30,19 +31,25 @@ export function drawComing(
     const date = row.createDiv({ cls: 'netvault-date', attr: { 'aria-hidden': 'true' } });
     drawLine(date, 'netvault-day', String(dayOfMonth(event.date)));
     drawLine(date, 'netvault-month', shortMonth(event.date));
-    drawEvent(row, event, words.dayAndWhere(event, today), dayAndMonth(event.date));
+    drawEvent(row, event, isKnown, words.dayAndWhere(event, today), dayAndMonth(event.date));
   });
 }
 
 /** An event, when and where it is (`date` for those who only hear it), and what is decided for it. */
-export function drawEvent(row: HTMLElement, event: ComingEvent, when: string, date = ''): void {
+export function drawEvent(
+  row: HTMLElement,
+  event: ComingEvent,
+  isKnown: boolean,
+  when: string,
+  date = '',
+): void {
   const text = rowText(row, eventName(event), event.path);
   const reason = drawLine(text, 'netvault-reason', '');
   // It stands beside the row in figures, which are no words.
   if (date !== '') drawWords(reason, 'netvault-heard', words.heardDate(date));
   reason.appendText(when);
   if (event.goals.length === 0) {
-    const open = drawLine(text, 'netvault-reason', words.eventOpen);
+    const open = drawLine(text, 'netvault-reason', isKnown ? words.eventOpen : '');
     wordButton(open, words.decide, {
       ...act('decide', event.path),
       'aria-label': words.decideFor(event),
@@ -54,12 +61,7 @@ export function drawEvent(row: HTMLElement, event: ComingEvent, when: string, da
 }
 
 /** What is decided for tomorrow; the one section that is there even when it is empty, unless nobody knows that it is. */
-export function drawTomorrow(
-  parent: HTMLElement,
-  summary: Summary,
-  shown: Folds,
-  isKnown = knowsDecided(summary),
-): void {
+export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds, isKnown: boolean): void {
   const { date, planned, events, dayOff } = summary.tomorrow;
   const decided = events.filter(({ goals }) => goals.length > 0);
   if (!isKnown && dayOff === null && planned.length + decided.length === 0) return;

@@ -63,27 +63,20 @@ export function drawProblem(parent: HTMLElement, error: UserErrorData): void {
   });
 }
 
-/** Daily notes that cannot be found: what they hold is missing in the numbers, which are shown. */
-export function drawUnreadDaily(parent: HTMLElement, { dailyNotesUnread: unread }: Summary): void {
-  if (unread === null) return;
-  const note = unread.from && 'note' in unread.from ? unread.from.note : null;
-  drawUnread(parent, {
-    key: 'daily-notes',
-    said: words.dailyNotesUnread(unread),
-    error: { code: 'daily-notes-unread', data: unread, place: null },
-    next: note === null ? null : act('open', note),
-  });
-}
-
-/** Notes that are there and cannot be opened: what they say is missing in the numbers, which are shown. */
-export function drawUnreadFiles(parent: HTMLElement, { vault }: Summary): void {
-  if (vault.unread.length === 0) return;
-  unreadCard(
-    parent,
-    'unread-files',
-    words.filesUnreadTitle(vault.unread.length),
-    words.filesUnread(vault.unread),
-  );
+/** Daily notes that cannot be found, and notes that cannot be opened: what they hold is missing in the numbers, which are shown. */
+export function drawNotRead(parent: HTMLElement, { dailyNotesUnread: unread, vault }: Summary): void {
+  if (unread) {
+    const note = unread.from && 'note' in unread.from ? unread.from.note : null;
+    drawUnread(parent, {
+      key: 'daily-notes',
+      said: words.dailyNotesUnread(unread),
+      error: { code: 'daily-notes-unread', data: unread, place: null },
+      next: note === null ? null : act('open', note),
+    });
+  }
+  const count = vault.unread.length;
+  if (count > 0)
+    unreadCard(parent, 'unread-files', words.filesUnreadTitle(count), words.filesUnread(vault.unread));
 }
 
 /** A card that begins with what could not be read, and why. */

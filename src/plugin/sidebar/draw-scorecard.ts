@@ -1,18 +1,11 @@
 import { isEmpty } from '../../app/summary/summary-state.ts';
-import { holdsToday } from '../../app/words/day-words.ts';
+import { holdsToday, knowsDecided } from '../../app/words/day-words.ts';
 import type { LintReport } from '../../model/finding.ts';
 import type { ScorecardView } from '../engine/scorecard-service.ts';
 import { drawGoals } from './draw-goals.ts';
 import { drawPeriods, drawPoints, drawToolbar } from './draw-header.ts';
 import { drawComing, drawTomorrow } from './draw-next.ts';
-import {
-  drawEmpty,
-  drawNoGoals,
-  drawProblem,
-  drawQuestion,
-  drawUnreadDaily,
-  drawUnreadFiles,
-} from './draw-notices.ts';
+import { drawEmpty, drawNoGoals, drawProblem, drawQuestion, drawNotRead } from './draw-notices.ts';
 import { drawIntroductions, drawReconnect } from './draw-people.ts';
 import { drawToday } from './draw-today.ts';
 import { act, type Folds } from './parts.ts';
@@ -38,13 +31,13 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
   }
   drawToolbar(into);
   // Of another period nothing of today is shown.
+  const isKnown = problem === null && knowsDecided(summary);
   const isNow = problem !== null || holdsToday(summary);
   if (problem) {
     drawProblem(into, problem);
-    drawToday(into, summary, shown, false);
+    drawToday(into, summary, shown, isKnown);
   } else {
-    drawUnreadDaily(into, summary);
-    drawUnreadFiles(into, summary);
+    drawNotRead(into, summary);
     const asked = summary.events.awaitingOutcome.at(-1);
     if (isNow && asked && shown.putOff !== summary.today) drawQuestion(into, asked, summary.today);
     const isBlank = summary.vault.goals === 0 && summary.trend.every(({ points }) => points === 0);
@@ -53,13 +46,13 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
       drawPeriods(into, summary);
       drawPoints(into, summary);
     }
-    drawToday(into, summary, shown);
+    drawToday(into, summary, shown, isKnown);
     drawGoals(into, summary, shown);
     if (isNow) drawReconnect(into, summary, shown);
   }
   if (isNow) {
-    drawComing(into, summary, shown);
-    drawTomorrow(into, summary, shown, problem ? false : undefined);
+    drawComing(into, summary, shown, isKnown);
+    drawTomorrow(into, summary, shown, isKnown);
     drawIntroductions(into, summary, shown);
   }
   if (shown.findings) drawFindings(into, shown.findings);

@@ -6,7 +6,6 @@ import {
   fromDay,
   goalOfLine,
   holdsToday,
-  knowsDecided,
   MOST_LEFT_OVER,
   NOTHING_DECIDED_TODAY,
   shownLeftOver,
@@ -30,12 +29,7 @@ import { drawLine, drawWords } from '../dom/text.ts';
 const MOST_DECIDED = 12;
 
 /** What today holds: what is decided, what is left over, and its events. Nothing while another period is shown. */
-export function drawToday(
-  parent: HTMLElement,
-  summary: Summary,
-  shown: Folds,
-  isKnown = knowsDecided(summary),
-): void {
+export function drawToday(parent: HTMLElement, summary: Summary, shown: Folds, isKnown: boolean): void {
   if (!holdsToday(summary)) return;
   const { day, dayOff } = summary;
   const left = shownLeftOver(day);
@@ -54,7 +48,7 @@ export function drawToday(
   for (const event of day.events) {
     const row = keyed(body, 'netvault-row', event.path);
     drawIcon(row, 'netvault-box', 'calendar');
-    drawEvent(row, event, whenAndWhere(event, day.date));
+    drawEvent(row, event, isKnown, whenAndWhere(event, day.date));
   }
 }
 

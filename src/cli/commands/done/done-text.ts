@@ -1,11 +1,13 @@
 import { openLines } from '../../../app/day/find-decided.ts';
 import type { Settling } from '../../../app/day/settle-line.ts';
-import { decidedText, doneCount, fromDay } from '../../../app/words/day-words.ts';
+import { decidedText, doneCount, fromDay, knowsDecided } from '../../../app/words/day-words.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import type { DayView, DecidedLine } from '../../../scorecard/summary.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { cutIn, endingAt, line } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
+import { blocksText } from '../../report/section.ts';
+import { unreadLines, type WhatWasRead } from '../../report/what-was-read.ts';
 import * as doneWords from '../../words/done-words.ts';
 import { logReport, logText, type LogReport, type Logged } from '../log/log-text.ts';
 
@@ -43,9 +45,11 @@ export function lineRow(one: DecidedLine, number: number, today: CivilDate, styl
 }
 
 /** What is decided for today and left over, the open lines with the numbers by which they can be called. */
-export function dayText(day: DayView, style: Style): string {
+export function dayText(day: DayView, read: WhatWasRead, style: Style): string {
   const open = openLines(day);
   const done = day.decided.filter((one) => one.done);
+  if (open.length === 0 && !knowsDecided(read))
+    return blocksText([[line({ at: 2, text: doneWords.noneFound })], ...unreadLines(read, style)]);
   if (open.length === 0) {
     const text = done.length > 0 ? doneWords.allIsDone(doneCount(day)) : doneWords.nothingOpen;
     return style.words(`${text}\n${doneWords.toDecide}\n`);
@@ -56,7 +60,7 @@ export function dayText(day: DayView, style: Style): string {
   );
 }
 
-/** What became of the lines, what that did, and where the day stands. */
-export function doneText(settled: Logged, day: DayView, how: Settling, style: Style): string {
-  return logText(settled, style, how.is === 'done' ? doneCount(day) : '');
+/** What became of the lines, what that did, and where the day stands (`1 of 3 done`). */
+export function doneText(settled: Logged, count: string, how: Settling, style: Style): string {
+  return logText(settled, style, how.is === 'done' ? count : '');
 }

@@ -13,9 +13,10 @@ import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { askFor } from '../../asking/ask-for.ts';
 import { askWhich } from '../../asking/ask-which.ts';
-import { decidedText } from '../../../app/words/day-words.ts';
+import { decidedText, doneCount, knowsDecided } from '../../../app/words/day-words.ts';
 import { askAboutFar } from '../../asking/far-date.ts';
 import { requireVault } from '../../command-line/require-vault.ts';
+import { whatWasRead } from '../../report/what-was-read.ts';
 import { say } from '../../report/say.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
@@ -40,7 +41,7 @@ export async function run(context: Context): Promise<ExitCode> {
     io.stdout.write(
       args.isJson
         ? safeJson(doneReport({ day, today: now.date }))
-        : fitted(style, (page) => dayText(day, page)),
+        : fitted(style, (page) => dayText(day, whatWasRead(vault), page)),
     );
     return EXIT.fine;
   }
@@ -55,8 +56,9 @@ export async function run(context: Context): Promise<ExitCode> {
   const written = await writeUndoably(context, vault, 'done', draft.changes);
   const aside = setAside(ledger)?.until ?? null;
   const done = { draft, effect, dryRun, isUndoable: written.isUndoable, aside };
+  const count = knowsDecided(whatWasRead(ledger)) ? doneCount(after) : '';
   const report = { day: after, today: now.date, settled: done };
-  io.stdout.write(args.isJson ? safeJson(doneReport(report)) : doneText(done, after, how, style));
+  io.stdout.write(args.isJson ? safeJson(doneReport(report)) : doneText(done, count, how, style));
   warnIfNotUndoable(written, context);
   return EXIT.fine;
 }
@@ -73,7 +75,7 @@ async function settling(context: Context, today: CivilDate): Promise<Settling> {
 /** Lists what is open, and asks which it is: numbers, or words of one line. */
 async function askWhatIsDone(context: Context, index: VaultIndex, day: DayView): Promise<DecidedLine[]> {
   const { io, errorStyle } = context;
-  io.stderr.write(fitted(errorStyle, (page) => dayText(day, page)));
+  io.stderr.write(fitted(errorStyle, (page) => dayText(day, whatWasRead({ index }), page)));
   const chosen = await askFor(context, doneWords.whichIsDone, async (answer) => {
     const lines = answer === '' ? [] : await choose(context, index, day, answer);
     return answer !== '' && lines?.length === 0 ? undefined : (lines ?? []);
@@ -122,7 +124,12 @@ async function choose(
       context,
       beyond !== undefined && open.length > 0
         ? doneWords.noLine(beyond, open.length)
-        : doneWords.nothingCalled(errorStyle.safe(given), isDone.length > 0, open.length),
+        : doneWords.nothingCalled(
+            errorStyle.safe(given),
+            isDone.length > 0,
+            open.length,
+            knowsDecided(whatWasRead({ index })),
+          ),
     );
     return [];
   }

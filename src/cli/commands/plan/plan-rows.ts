@@ -24,14 +24,17 @@ const MOST_PEOPLE = 5;
 const MOST_EVENTS = 4;
 
 /** What is left of each goal, that day's share of it, and until when. */
-export function goalRows(plan: DayPlan, style: Style): string[] {
+export function goalRows(plan: DayPlan, isKnown: boolean, style: Style): string[] {
   if (plan.goals.length === 0) return [];
   const head = line(
     { at: 2, text: planWords.headings.remaining, paint: style.bold },
     endingAt(LEFT_END, planWords.headings.amountLeft, style.dim),
     endingAt(SHARE_END, planWords.headings.share, style.dim),
   );
-  return [head, ...plan.goals.flatMap((goal) => goalRow(goal, plan, style))];
+  return [
+    head,
+    ...plan.goals.flatMap((goal) => goalRow(isKnown ? goal : { ...goal, decided: 0 }, plan, style)),
+  ];
 }
 
 function goalRow(goal: RemainingGoal, plan: DayPlan, style: Style): string[] {
@@ -93,10 +96,10 @@ export function peopleRows(plan: DayPlan, style: Style): string[] {
 }
 
 /** The events of the day, with when, where and what is meant to be done there. */
-export function eventRows(plan: DayPlan, style: Style): string[] {
+export function eventRows(plan: DayPlan, isKnown: boolean, style: Style): string[] {
   const rows = plan.events.map((event) => {
     const hours = eventHours(event, plan.date, plan.today);
-    const beside = [hours, event.place, eventGoals(event) || planWords.decided(0)];
+    const beside = [hours, event.place, eventGoals(event) || (isKnown ? planWords.decided(0) : '')];
     return {
       name: style.safe(eventUntil(event, hours)),
       beside: style.safe(beside.filter(Boolean).join(', ')),
@@ -105,8 +108,8 @@ export function eventRows(plan: DayPlan, style: Style): string[] {
   return section(planWords.eventsHeading(plan.events.length), columns(rows, style), style);
 }
 
-/** Events of the days after it for which nothing is decided. */
-export function undecidedRows(plan: DayPlan, style: Style): string[] {
+/** Events of the days after it for which nothing is decided, as far as is known. */
+export function undecidedRows(plan: DayPlan, isKnown: boolean, style: Style): string[] {
   const rows = plan.undecided.slice(0, MOST_EVENTS).map((event) => {
     const hours = eventHours(event, event.date, plan.today);
     return {
@@ -117,7 +120,8 @@ export function undecidedRows(plan: DayPlan, style: Style): string[] {
   });
   const more = plan.undecided.length - rows.length;
   const rest = more === 0 ? [] : [line({ at: INDENT, text: andMore(more) })];
-  return section(planWords.headings.undecided, [...columns(rows, style), ...rest], style);
+  const heading = isKnown ? planWords.headings.undecided : summaryWords.headings.coming;
+  return section(heading, [...columns(rows, style), ...rest], style);
 }
 
 /** The lines that are proposed, each with its goal. */

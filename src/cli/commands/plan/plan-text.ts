@@ -2,10 +2,11 @@ import { countDecided, type DayPlan } from '../../../app/plan/day-plan.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { endingAt, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
-import { decidedText } from '../../../app/words/day-words.ts';
+import { decidedText, knowsDecided } from '../../../app/words/day-words.ts';
 import { ALSO_NOTED, goalsAtEvent } from '../../../app/words/phrases.ts';
 import { eventRows, goalRows, peopleRows, proposalRows, undecidedRows } from './plan-rows.ts';
 import { blocksText, section } from '../../report/section.ts';
+import { unreadLines, type WhatWasRead } from '../../report/what-was-read.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 import * as planWords from '../../words/plan-words.ts';
 import { emptyLines } from '../summary/summary-text.ts';
@@ -13,20 +14,34 @@ import { emptyLines } from '../summary/summary-text.ts';
 const HEADING = 2;
 const INDENT = 4;
 
-/** The plan of a day for a person at a terminal: at most 80 cells a line. While an event sets goals aside (`aside`: until when) nothing tells how far they are. */
-export function planText(plan: DayPlan, style: Style, aside: string | null = null): string {
+interface Known {
+  /** While an event sets goals aside, until when: then nothing tells how far they are. */
+  readonly aside?: string | null;
+  /** Settings by which no daily note is found; null where they are. */
+  readonly dailyNotesUnread?: WhatWasRead['dailyNotesUnread'];
+}
+
+/** The plan of a day for a person at a terminal: at most 80 cells a line. Where not all was read nothing tells how much is decided. */
+export function planText(
+  plan: DayPlan,
+  style: Style,
+  { aside = null, dailyNotesUnread = null }: Known = {},
+): string {
+  const read = { dailyNotesUnread, vault: plan.vault };
+  const isKnown = knowsDecided(read);
   const blocks =
     plan.vault.records === 0
-      ? [emptyLines(plan, style)]
+      ? [emptyLines(plan, style), ...unreadLines(read, style)]
       : [
-          [heading(plan, style)],
-          opening(plan, style),
+          [heading(plan, isKnown, style)],
+          ...unreadLines(read, style),
+          opening(plan, isKnown, style),
           decided(plan, style),
           noted(plan, style),
-          aside === null ? goalRows(plan, style) : plainLines(summaryWords.setAside(aside), style),
+          aside === null ? goalRows(plan, isKnown, style) : plainLines(summaryWords.setAside(aside), style),
           plan.dayOff === null ? peopleRows(plan, style) : [],
-          eventRows(plan, style),
-          undecidedRows(plan, style),
+          eventRows(plan, isKnown, style),
+          undecidedRows(plan, isKnown, style),
           purposes(plan, style),
           proposalRows(plan, style),
           closing(plan, style),
@@ -34,18 +49,19 @@ export function planText(plan: DayPlan, style: Style, aside: string | null = nul
   return blocksText(blocks);
 }
 
-function heading(plan: DayPlan, style: Style): string {
+function heading(plan: DayPlan, isKnown: boolean, style: Style): string {
   const count = countDecided(plan);
-  const note = count === 0 && plan.dayOff !== null ? planWords.aDayOff : planWords.decided(count);
+  const note =
+    count === 0 && plan.dayOff !== null ? planWords.aDayOff : isKnown ? planWords.decided(count) : '';
   const title = planWords.title(plan);
   return line({ at: HEADING, text: title, paint: style.bold }, endingAt(style.right, note, style.dim));
 }
 
 /** The sentence above the lists: of a day off, or where nothing is decided yet. */
-function opening(plan: DayPlan, style: Style): string[] {
+function opening(plan: DayPlan, isKnown: boolean, style: Style): string[] {
   const { dayOff, proposal } = plan;
   if (dayOff !== null) return plainLines(planWords.dayOff(style.safe(dayOff)), style);
-  if (countDecided(plan) > 0) return [];
+  if (!isKnown || countDecided(plan) > 0) return [];
   if (proposal.length > 0) return plainLines(planWords.easyStart(plan), style);
   const example = line({ at: INDENT, text: planWords.exampleCommand(plan) });
   return [...plainLines(planWords.forExample(plan), style), example];

@@ -9,8 +9,8 @@ import * as writingWords from '../../words/writing-words.ts';
 export interface PlanWritten {
   readonly plan: DayPlan;
   readonly draft: LogDraft;
-  /** How much is decided for the day with it. */
-  readonly decided: number;
+  /** How much is decided for the day with it; null where nobody knows. */
+  readonly decided: number | null;
   readonly isDry: boolean;
   readonly isUndoable: boolean;
   readonly isBrokenOff: boolean;
@@ -19,8 +19,8 @@ export interface PlanWritten {
 /** What `plan --write` did, or would do: the notes, the lines, and how to take it back. */
 export function planWritten(written: PlanWritten, style: Style): string {
   const { plan, draft, decided, isDry, isUndoable } = written;
-  const dayHas = planWords.dayHas(plan, decided);
-  if (draft.lines.length === 0) return `${nothing(written)} ${dayHas}\n`;
+  const dayHas = decided === null ? '' : planWords.dayHas(plan, decided);
+  if (draft.lines.length === 0) return `${[nothing(written), dayHas].filter(Boolean).join(' ')}\n`;
   const { box, check } = style.signs;
   const at = 2 + widthOf(box) + 1;
   const notes = draft.changes.flatMap(({ path, before }) => {
@@ -38,7 +38,10 @@ export function planWritten(written: PlanWritten, style: Style): string {
   });
   const closing = isDry
     ? [`  ${writingWords.nothingYet}`]
-    : [`  ${dayHas}`, ...(isUndoable ? [style.dim(`  ${writingWords.takeBack}`)] : [])];
+    : [
+        ...(dayHas === '' ? [] : [`  ${dayHas}`]),
+        ...(isUndoable ? [style.dim(`  ${writingWords.takeBack}`)] : []),
+      ];
   return `${[...notes, ...closing].join('\n')}\n`;
 }
 

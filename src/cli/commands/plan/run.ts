@@ -6,6 +6,7 @@ import { setAside } from '../../../scorecard/events.ts';
 import { checkWriting } from '../../command-line/check-writing.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { whatWasRead } from '../../report/what-was-read.ts';
 import { planText } from './plan-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { fitted } from '../../terminal/narrow.ts';
@@ -29,7 +30,9 @@ export async function run(context: Context): Promise<ExitCode> {
   io.stdout.write(
     args.isJson
       ? safeJson(plan)
-      : fitted(style, (page) => planText(plan, page, setAside(ledger)?.until ?? null)),
+      : fitted(style, (page) =>
+          planText(plan, page, { ...whatWasRead(ledger), aside: setAside(ledger)?.until ?? null }),
+        ),
   );
   return EXIT.fine;
 }

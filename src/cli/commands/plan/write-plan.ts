@@ -4,6 +4,7 @@ import { draftPlan } from '../../../app/plan/draft-plan.ts';
 import { draftLog } from '../../../app/log/draft-log.ts';
 import { logEffect } from '../../../app/log/log-effect.ts';
 import { planDay } from '../../../app/plan/plan-day.ts';
+import { knowsDecided } from '../../../app/words/day-words.ts';
 import type { Ledger } from '../../../scorecard/index.ts';
 import { CliError } from '../../cli-error.ts';
 import { askLines } from './ask-lines.ts';
@@ -11,6 +12,7 @@ import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { LinePeople } from '../../asking/log-lines.ts';
 import { warnOfUnknown } from '../log/log-text.ts';
+import { whatWasRead } from '../../report/what-was-read.ts';
 import { planWritten } from './plan-written.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import { fitted } from '../../terminal/narrow.ts';
@@ -35,7 +37,8 @@ export async function writePlan(
   if (lines !== null) people.tell();
   const { isUndoable } = written;
   const { after } = draft;
-  const decided = countDecided(planDay(ledger.next(after, now), plan.date));
+  const isKnown = knowsDecided(whatWasRead(ledger));
+  const decided = isKnown ? countDecided(planDay(ledger.next(after, now), plan.date)) : null;
   io.stdout.write(
     fitted(style, (page) =>
       planWritten({ plan, draft, decided, isDry, isUndoable, isBrokenOff: lines === null }, page),

@@ -1,7 +1,7 @@
 import { isEmpty, isSetAside } from '../../../app/summary/summary-state.ts';
 import { escapeMarkdown } from '../../../app/review/escape-markdown.ts';
 import { sharedNames } from '../../../app/people/shared-names.ts';
-import type { DueView, SuggestionView, Summary } from '../../../scorecard/summary.ts';
+import type { ComingEvent, DueView, SuggestionView, Summary } from '../../../scorecard/summary.ts';
 import type { Style } from '../../terminal/style.ts';
 import { pastDays, periodTitle, shortDay } from '../../../app/words/dates.ts';
 import { dailyNotesNotice } from '../../../app/words/daily-notes-words.ts';
@@ -122,10 +122,10 @@ function todayList(summary: Summary): string {
     ...day.decided.map((one) => `[${one.done ? 'x' : ' '}] ${escapeMarkdown(decidedText(one))}`),
     ...left.map((one) => `[ ] ${escapeMarkdown(decidedText(one))} (${fromDay(one.date, today)})`),
     ...day.events.map((event) => {
-      const goals = escapeMarkdown(eventGoals(event)) || summaryWords.nothingDecided;
+      const goals = goalsOf(event, summary);
       const hours = eventHours(event, today, today);
       const name = `**${escapeMarkdown(eventUntil(event, hours))}**`;
-      return `${hours === '' ? '' : `${hours}: `}${name}, ${goals}`;
+      return `${hours === '' ? '' : `${hours}: `}${name}${goals}`;
     }),
   ];
   const off = dayOff === null ? '' : escapeMarkdown(dayOffWords(dayOff));
@@ -135,6 +135,13 @@ function todayList(summary: Summary): string {
   const items = rows.map((row) => `- ${row}`).join('\n');
   const said = [off || count, items].filter(Boolean);
   return said.length === 0 ? '' : [`## ${summaryWords.headings.today}`, ...said].join('\n\n');
+}
+
+/** What is decided for an event, behind its name; nothing where nobody knows. */
+function goalsOf(event: ComingEvent, summary: Summary): string {
+  const goals =
+    escapeMarkdown(eventGoals(event)) || (knowsDecided(summary) ? summaryWords.nothingDecided : '');
+  return goals && `, ${goals}`;
 }
 
 /** An attended event of a period that is over, with what became of its goals. */
@@ -172,8 +179,8 @@ function next(summary: Summary): string[] {
   const more = summary.moreQuiet > 0 ? [andMore(summary.moreQuiet)] : [];
   const ahead = laterEvents(summary);
   const coming = ahead.map((event) => {
-    const goalsOf = escapeMarkdown(eventGoals(event)) || summaryWords.nothingDecided;
-    return `${shortDay(event.date, today)}: **${escapeMarkdown(eventUntil(event))}**, ${goalsOf}`;
+    const goals = goalsOf(event, summary);
+    return `${shortDay(event.date, today)}: **${escapeMarkdown(eventUntil(event))}**${goals}`;
   });
   const open = summary.introductions.open.length === 0 ? [] : [introductionsText(summary)];
   return [

@@ -136,6 +136,7 @@ function reasonLines([when, why]: readonly [string, string], cells: number): str
 function coming(summary: Summary, style: Style): Content {
   const { today } = summary;
   const ahead = laterEvents(summary);
+  const isKnown = knowsDecided(summary);
   const shown = ahead.slice(0, MOST_EVENTS);
   const more = ahead.length - shown.length;
   const detail = Math.min(DETAIL, style.right - DETAIL_LEAST);
@@ -147,7 +148,7 @@ function coming(summary: Summary, style: Style): Content {
       { at: EVENT_NAME, text: name },
     ];
     return goals === ''
-      ? columns(first, detail, [summaryWords.nothingDecided], style.dim)
+      ? columns(first, detail, [isKnown ? summaryWords.nothingDecided : ''], style.dim)
       : columns(first, detail, wrapItems(goals.split(', '), style.right - detail), style.plain);
   });
   return more === 0 ? lines : [...lines, ...plainLines([summaryWords.moreEvents(more)], style)];

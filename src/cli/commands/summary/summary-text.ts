@@ -2,11 +2,10 @@ import { isEmpty, isSetAside } from '../../../app/summary/summary-state.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
 import { cutIn, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
-import { dailyNotesHelp, dailyNotesNotice } from '../../../app/words/daily-notes-words.ts';
 import { eventName } from '../../../app/words/phrases.ts';
 import { recognizedWords } from '../../../app/words/recognized-words.ts';
-import { unreadFilesNotice } from '../../../app/words/unread-words.ts';
 import { blocksText } from '../../report/section.ts';
+import { unreadLines } from '../../report/what-was-read.ts';
 import { howToMap } from '../../words/people-words.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 import { summaryGoals } from './summary-goals.ts';
@@ -39,19 +38,6 @@ export function summaryBlocks(summary: Summary, notes: FindingCount, style: Styl
     ...summaryGoals(summary, style),
     summaryNext(summary, notes, style),
   ];
-}
-
-/** What is in none of these numbers, since it could not be read. */
-function unreadLines({ dailyNotesUnread: daily, vault }: Summary, style: Style): string[][] {
-  const notices = [
-    unreadFilesNotice(vault.unread),
-    daily === null ? '' : `${dailyNotesNotice(daily)} ${dailyNotesHelp(daily)}`,
-  ];
-  return notices
-    .filter(Boolean)
-    .map((notice) =>
-      wrap(style.safe(notice), style.right - 2).map((text) => line({ at: 2, text, paint: style.yellow })),
-    );
 }
 
 /** What stands in place of numbers while an event sets goals aside. */

@@ -44,7 +44,9 @@ export function summaryToday(summary: Summary, style: Style): string[] {
     ...more(day.decided.length - MOST_DECIDED),
     ...left.slice(0, MOST_LEFT_OVER).map((one) => decidedRow(one, fromDay(one.date, summary.today), style)),
     ...more(left.length - MOST_LEFT_OVER),
-    ...day.events.flatMap((event) => eventRows(event, day.date, style)),
+    ...day.events.flatMap((event) =>
+      eventRows(event, isKnown ? summaryWords.nothingDecided : '', day.date, style),
+    ),
   ];
   return rows.map((pieces, at) =>
     at === 0
@@ -73,14 +75,20 @@ export function decidedRow(one: DecidedLine, note: string, style: Style): Piece[
   return note === '' ? [row] : [row, endingAt(style.right, note, style.dim)];
 }
 
-function eventRows(event: Summary['day']['events'][number], today: CivilDate, style: Style): Piece[][] {
+/** `without` is said where it has no goals. */
+function eventRows(
+  event: Summary['day']['events'][number],
+  without: string,
+  today: CivilDate,
+  style: Style,
+): Piece[][] {
   const hours = eventHours(event, today, today);
   // What is said in words ends before the name.
   const gap = hours === '' ? '' : hours.includes(' ') ? ': ' : ' ';
   const name = style.safe(`${hours}${gap}${eventUntil(event, hours)}`);
   const goals = style.safe(eventGoals(event));
   const [first = '', ...rest] = wrapItems(
-    [cutIn(style, name, style.right - CONTENT), goals || summaryWords.nothingDecided],
+    [cutIn(style, name, style.right - CONTENT), goals || without].filter(Boolean),
     style.right - CONTENT,
   );
   return [first, ...rest].map((text) => [{ at: CONTENT, text }]);
