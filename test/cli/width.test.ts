@@ -126,6 +126,11 @@ describe('a terminal of 40 to 160 columns', () => {
     },
   );
 
+  it('of 40 columns has a command to copy on one line', async () => {
+    const { stdout } = await at(40, 'init', '--yes', 'My Network of People');
+    expect(stdout.split('\n')).toContain('  netvault summary --vault "My Network of People"');
+  });
+
   it('of 40 columns has the summary in one line', async () => {
     const { stdout } = await at(40, 'summary', '--oneline');
     expect(stdout).toMatch(/^[^\n]*…\n$/);

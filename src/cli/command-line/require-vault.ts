@@ -27,10 +27,17 @@ function vaultNotes(index: VaultIndex): readonly { readonly path: string }[] {
   return [...index.records('scorecard'), ...index.brokenScorecards, ...index.records('goal')];
 }
 
-/** Whether some of these notes lie in a vault within a folder. */
+/** Whether some of these notes lie in a vault within a folder. Each folder is looked at once. */
 export function isAboveVaults(folder: string, notes: readonly string[]): boolean {
-  const parents = new Set(notes.map((path) => path.slice(0, path.lastIndexOf('/') + 1)));
-  return [...parents].some((path) => vaultWithin(folder, path) !== null);
+  const folders = new Set<string>();
+  for (const path of notes) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const within = path.slice(0, end);
+      if (folders.has(within)) break;
+      folders.add(within);
+    }
+  }
+  return [...folders].some((within) => markOf(join(folder, within)) !== null);
 }
 
 /** The folder of the vault within another folder in which a note lies; null where it lies in none. */

@@ -148,6 +148,16 @@ describe('the summary as markdown', () => {
     expect(summaryMarkdown(summaryView({ points: 3, ...given }), STYLE).split('\n')[2]).toBe(opening);
   });
 
+  it('says that nothing is decided only where every note could be opened', () => {
+    const vault = { notes: 2, records: 2, contacts: 1, goals: 1, events: 0, adopted: true, unread: [] };
+    expect(summaryMarkdown(summaryView({ vault }), STYLE)).toMatch(/nothing is decided/i);
+    const said = summaryMarkdown(
+      summaryView({ vault: { ...vault, unread: ['Daily/2026-11-20.md'] } }),
+      STYLE,
+    );
+    expect(said).not.toMatch(/nothing (?:is|was) decided/i);
+  });
+
   it('hints and sets aside as the text does', () => {
     const empty = { notes: 2, records: 0, contacts: 0, goals: 0, events: 0, adopted: true, unread: [] };
     expect(summaryMarkdown(summaryView({ vault: empty }), STYLE)).toContain(

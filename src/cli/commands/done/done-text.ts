@@ -7,7 +7,8 @@ import { widthOf } from '../../terminal/cells.ts';
 import { cutIn, endingAt, line } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { blocksText } from '../../report/section.ts';
-import { unreadLines, type WhatWasRead } from '../../report/what-was-read.ts';
+import { unreadLines } from '../../report/unread-lines.ts';
+import type { WhatWasRead } from '../../report/what-was-read.ts';
 import * as doneWords from '../../words/done-words.ts';
 import { logReport, logText, type LogReport, type Logged } from '../log/log-text.ts';
 

@@ -5,7 +5,7 @@ import type { Style } from '../../terminal/style.ts';
 import { eventName } from '../../../app/words/phrases.ts';
 import { recognizedWords } from '../../../app/words/recognized-words.ts';
 import { blocksText } from '../../report/section.ts';
-import { unreadLines } from '../../report/what-was-read.ts';
+import { unreadLines } from '../../report/unread-lines.ts';
 import { howToMap } from '../../words/people-words.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 import { summaryGoals } from './summary-goals.ts';
