@@ -6,5 +6,4 @@ export const ambiguousDate = defineRule({
   severity: 'error',
   hangsOn: 'note',
   summary: 'A date can be read as two different days.',
-  check: null,
 });

@@ -6,5 +6,4 @@ export const bentQuotes = defineRule({
   severity: 'warning',
   hangsOn: 'note',
   summary: 'Bent quotation marks stand where YAML knows only straight ones.',
-  check: null,
 });

@@ -1,11 +1,8 @@
-import { defineRule } from './engine/define-rule.ts';
+import { UNREADABLE, defineRule } from './engine/define-rule.ts';
 
 export const duplicateKey = defineRule({
   id: 'duplicate-key',
-  family: 'front matter',
-  severity: 'error',
-  anywhere: true,
+  ...UNREADABLE,
   hangsOn: 'note',
   summary: 'A field is written twice.',
-  check: null,
 });

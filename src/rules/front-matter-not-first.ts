@@ -1,12 +1,9 @@
-import { defineRule } from './engine/define-rule.ts';
+import { UNREADABLE, defineRule } from './engine/define-rule.ts';
 
 export const frontMatterNotFirst = defineRule({
   id: 'front-matter-not-first',
-  family: 'front matter',
-  severity: 'error',
-  anywhere: true,
+  ...UNREADABLE,
   hangsOn: 'note',
   summary:
     'A block of fields stands where no reader looks for it: below another, or behind a spoilt first line.',
-  check: null,
 });

@@ -6,5 +6,4 @@ export const invalidDate = defineRule({
   severity: 'error',
   hangsOn: 'note',
   summary: 'A date is not written YYYY-MM-DD.',
-  check: null,
 });

@@ -1,11 +1,8 @@
-import { defineRule } from './engine/define-rule.ts';
+import { UNREADABLE, defineRule } from './engine/define-rule.ts';
 
 export const invalidEncoding = defineRule({
   id: 'invalid-encoding',
-  family: 'front matter',
-  severity: 'error',
-  anywhere: true,
+  ...UNREADABLE,
   hangsOn: 'note',
   summary: 'A note is not valid UTF-8.',
-  check: null,
 });

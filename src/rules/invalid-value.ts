@@ -6,5 +6,4 @@ export const invalidValue = defineRule({
   severity: 'error',
   hangsOn: 'note',
   summary: 'A field holds something that its kind of field cannot hold.',
-  check: null,
 });

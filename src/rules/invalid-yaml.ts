@@ -1,11 +1,8 @@
-import { defineRule } from './engine/define-rule.ts';
+import { UNREADABLE, defineRule } from './engine/define-rule.ts';
 
 export const invalidYaml = defineRule({
   id: 'invalid-yaml',
-  family: 'front matter',
-  severity: 'error',
-  anywhere: true,
+  ...UNREADABLE,
   hangsOn: 'note',
   summary: 'Front matter is not valid YAML.',
-  check: null,
 });

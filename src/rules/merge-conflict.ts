@@ -1,11 +1,8 @@
-import { defineRule } from './engine/define-rule.ts';
+import { UNREADABLE, defineRule } from './engine/define-rule.ts';
 
 export const mergeConflict = defineRule({
   id: 'merge-conflict',
-  family: 'front matter',
-  severity: 'error',
-  anywhere: true,
+  ...UNREADABLE,
   hangsOn: 'note',
   summary: 'Git left conflict markers in the front matter.',
-  check: null,
 });

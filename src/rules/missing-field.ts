@@ -6,5 +6,4 @@ export const missingField = defineRule({
   severity: 'error',
   hangsOn: 'note',
   summary: 'A record lacks a field that it needs.',
-  check: null,
 });

@@ -6,5 +6,4 @@ export const textCutByComment = defineRule({
   severity: 'warning',
   hangsOn: 'note',
   summary: 'A value ends at a “#” that was hardly meant to begin a comment.',
-  check: null,
 });

@@ -6,5 +6,4 @@ export const tooLarge = defineRule({
   severity: 'error',
   hangsOn: 'note',
   summary: 'Something is larger or deeper than NetVault reads.',
-  check: null,
 });

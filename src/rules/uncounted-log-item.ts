@@ -6,5 +6,4 @@ export const uncountedLogItem = defineRule({
   severity: 'info',
   hangsOn: 'note',
   summary: 'An item of a log begins with an activity, and says nothing that makes it one.',
-  check: null,
 });

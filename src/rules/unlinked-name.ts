@@ -7,5 +7,4 @@ export const unlinkedName = defineRule({
   hangsOn: 'note',
   summary:
     'A field for people holds a name that is no one contact’s, or a line of a log a contact’s name that does not count.',
-  check: null,
 });

@@ -6,5 +6,4 @@ export const unquotedLink = defineRule({
   severity: 'warning',
   hangsOn: 'note',
   summary: 'A link in a field has no quotes around it.',
-  check: null,
 });

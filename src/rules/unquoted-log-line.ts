@@ -7,5 +7,4 @@ export const unquotedLogLine = defineRule({
   hangsOn: 'note',
   summary:
     'A line of a log in front matter has a colon and no quotes, so YAML reads it as a key and a value.',
-  check: null,
 });

@@ -1,11 +1,8 @@
-import { defineRule } from './engine/define-rule.ts';
+import { UNREADABLE, defineRule } from './engine/define-rule.ts';
 
 export const unreadableFile = defineRule({
   id: 'unreadable-file',
-  family: 'front matter',
-  severity: 'error',
-  anywhere: true,
+  ...UNREADABLE,
   hangsOn: 'note',
   summary: 'A note or folder is there and cannot be opened.',
-  check: null,
 });

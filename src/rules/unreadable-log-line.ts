@@ -6,5 +6,4 @@ export const unreadableLogLine = defineRule({
   severity: 'error',
   hangsOn: 'note',
   summary: 'A line of a log is no activity that NetVault can read, so it is not counted.',
-  check: null,
 });

@@ -7,5 +7,4 @@ export const unusedDisable = defineRule({
   mends: 'nothing',
   hangsOn: 'note',
   summary: 'A comment silences nothing, or names a rule that does not exist.',
-  check: null,
 });

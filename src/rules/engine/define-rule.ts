@@ -46,9 +46,12 @@ export interface Rule {
   readonly hangsOn: 'note' | 'people' | 'vault';
   /** What it reports: one sentence of markdown. */
   readonly summary: string;
-  /** Null where the parser reports the findings while it reads a note. */
-  readonly check: ((context: RuleContext, report: Report) => void) | null;
+  /** Not there where the parser reports the findings while it reads a note. */
+  readonly check?: (context: RuleContext, report: Report) => void;
 }
+
+/** What rules on front matter have in common that report what no tool can read. */
+export const UNREADABLE = { family: 'front matter', severity: 'error', anywhere: true } as const;
 
 /** Defines a rule. Its explanation and its examples stand in `fixtures/rules/ID/`. */
 export function defineRule(rule: Rule): Rule {

@@ -73,7 +73,7 @@ export function reportOf(notes: number, judged: readonly Judged[]): LintReport {
 function check(context: RuleContext, severityOf: SeverityOf): Map<string, Finding[]> {
   const found = new Map<string, Finding[]>();
   for (const rule of RULES.values()) {
-    if (rule.check === null || !isOn(rule, context.index, severityOf)) continue;
+    if (!rule.check || !isOn(rule, context.index, severityOf)) continue;
     rule.check(context, (path, finding) => {
       addTo(found, path, { rule: rule.id, ...finding });
     });
