@@ -19,8 +19,9 @@ export function shortYamlParser(text) {
     ['this.onNewLine', 'undefined'],
     ['if (!incomplete)', ''],
     [
-      /\{\s*type: 'block-map',\s*offset: this\.offset,\s*indent: this\.indent,\s*items: \[(\{[^}]*\})\]\s*\}/g,
-      'this.map($1)',
+      /\{\s*type: '(block-map|block-seq)',\s*offset: this\.offset,\s*indent: this\.indent,\s*items: \[(\{[^}]*\})\]\s*\}/g,
+      (_, type, item) =>
+        type === 'block-map' ? `this.map(${item})` : `{ ...this.map(${item}), type: '${type}' }`,
     ],
     [
       /\{\s*type: 'error',\s*offset: this\.offset,\s*message: ([\w.']+),\s*source: this\.source\s*\}/g,
