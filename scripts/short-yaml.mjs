@@ -7,8 +7,9 @@ export const YAML_PARSER = /[\\/]yaml[\\/]browser[\\/]dist[\\/]parse[\\/]parser\
 
 /**
  * The text of that module for whoever hands it each text entire and asks for no
- * line starts. Of the message of an error token only the type that it names stays:
- * `unexpected` in src/parser/yaml-fault.ts looks no further.
+ * line starts. What it writes out for each token stands in one place. Of the message of
+ * an error token only the type that it names stays: `unexpected` in
+ * src/parser/yaml-fault.ts looks no further.
  */
 export function shortYamlParser(text) {
   return replaced(text, [
@@ -17,6 +18,29 @@ export function shortYamlParser(text) {
     ['this.onNewLine = onNewLine;', ''],
     ['this.onNewLine', 'undefined'],
     ['if (!incomplete)', ''],
+    [
+      /\{\s*type: '(block-map|block-seq)',\s*offset: this\.offset,\s*indent: this\.indent,\s*items: \[(\{[^}]*\})\]\s*\}/g,
+      (_, type, item) =>
+        type === 'block-map' ? `this.map(${item})` : `{ ...this.map(${item}), type: '${type}' }`,
+    ],
+    [
+      /\{\s*type: 'error',\s*offset: this\.offset,\s*message: ([\w.']+),\s*source: this\.source\s*\}/g,
+      'this.err($1)',
+    ],
+    [
+      /(?<=(?:return )\{\s*)(type(?:: '[\w-]+')?),\s*offset: this\.offset,\s*indent: this\.indent,\s*((?:props: \[this\.sourceToken\],\s*)?source: (?:this\.source|''))(?=\s*\})/g,
+      (_, type, rest) => `...this.sourceToken, ${type}${rest === 'source: this.source' ? '' : `, ${rest}`}`,
+    ],
+    [
+      'get sourceToken() {',
+      `map(item) {
+        return { type: 'block-map', offset: this.offset, indent: this.indent, items: [item] };
+    }
+    err(message) {
+        return { type: 'error', offset: this.offset, message, source: this.source };
+    }
+    $&`,
+    ],
   ]);
 }
 

@@ -3,9 +3,10 @@ import type { Finding, ParserRule } from '../model/finding.ts';
 import type { ParseContext } from '../model/note.ts';
 import type { LogEntry } from '../model/records.ts';
 import { LineIndex } from '../model/span.ts';
+import { isWeekday } from '../model/weekday-word.ts';
 import { readLog, type LogItem } from './body.ts';
 import { readLogLine } from './log-line.ts';
-import type { PlainItem } from './log-line-types.ts';
+import { readMark, type PlainItem } from './log-line-types.ts';
 import { smallWordAt } from './small-words.ts';
 import { linkToPerson, nameAt, withPeopleLinked } from './unlinked-names.ts';
 
@@ -20,6 +21,17 @@ const LONGEST_QUOTE = 40;
 
 /** As many further items are told of by their lines. */
 const MOST_LINES = 5;
+
+/** Boxes and words, as far as a slip may reach. */
+const WORDS = /\[[\sx]{0,2}\]\s*|\S+\s+/gi;
+const MOST_BEFORE = 60;
+
+/** What was meant as a box or a day and is none: “[]”, “16 Nov”, “2026–11–20”, “yesterday”. */
+const SLIP =
+  /^(?:\[[\sx]{0,2}\]\s*)?(?:\S*\d[-–—/.]\S+|(?=.*\d)[^\s[]+\s\S+|today|yesterday|(\p{L}+)|)[.,:]*\s*$/iu;
+
+/** A day behind an activity, where none is read. */
+const DAY = /(?:on )?(\d{4}-[\d-]{5}) ?/;
 
 /** What the items above say for those nested in them. */
 interface Above {
@@ -73,13 +85,33 @@ class BodyLogReader {
     if (told) {
       this.entries.push(told);
       this.findings.push(...plain.dateFindings);
-    } else if (plain.seems && plain.mark !== 'other') {
-      this.#uncounted.push(plain);
+    } else if (plain.mark !== 'other') {
+      const seems = plain.seems ?? this.#slip(item);
+      if (seems) this.#uncounted.push({ ...plain, seems });
     }
     const before = this.entries.length;
     for (const one of nested) this.readItem(one, { date, isTold: isTold || above.isTold });
     // Its date is used.
     if (!isTold && this.entries.length > before) this.findings.push(...plain.dateFindings);
+  }
+
+  /** The activity behind what was meant as a box or a day. */
+  #slip({ text }: LogItem): PlainItem['seems'] {
+    const from = readMark(text).rest;
+    let at = from;
+    for (const [word] of text.slice(from, from + MOST_BEFORE).matchAll(WORDS)) {
+      at += word.length;
+      const known = this.#context.activities?.at(text, at);
+      if (!known) continue;
+      const before = text.slice(from, at);
+      const rest = text.slice(known.end).trim();
+      const [, weekday = 'sun'] = SLIP.exec(before) ?? ['', ''];
+      // Elsewhere “yesterday call the bank” may be a list of things to do: a link or the box shows that it is none.
+      return (this.#dateNeeded || /[[\]]/.test(before + rest)) && isWeekday(weekday)
+        ? { before, activity: known.name, rest }
+        : null;
+    }
+    return null;
   }
 
   /** A contact whose name the text of a line without people begins with. In a contact's own log that contact is there. */
@@ -113,20 +145,27 @@ class BodyLogReader {
   reportUncounted(text: string): void {
     const [first] = this.#uncounted;
     if (!first?.seems) return;
-    const { activity, rest } = first.seems;
+    const { activity, rest, before = '' } = first.seems;
+    const [, box, slip] = /^(?:\[(.*)\])?\s*(.*)/.exec(before) ?? [];
+    const day = DAY.exec(before + rest)?.[1] ?? (slip || this.#dateNeeded ? 'YYYY-MM-DD' : '');
     const more = this.#uncounted.slice(1);
     const index = new LineIndex(text);
     const lines = more.slice(0, MOST_LINES).map(({ wordSpan }) => index.position(wordSpan.start).line);
     const count = more.length === 1 ? 'does one more' : `do ${more.length} more`;
     const where = `${more.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more.length > MOST_LINES ? ' …' : ''}`;
     const others = more.length === 0 ? '' : `, as ${count} of this log (${where})`;
+    const said = rest.replace(DAY, '');
+    const about = said.length > LONGEST_QUOTE ? '…' : said.replace(/^[\s:,;.-]+/u, '');
+    const start = `${box === undefined ? '' : `[${box.trim() || ' '}] `}${day}`.trim();
     const people = withPeopleLinked(rest, this.#personNamed);
-    const about = rest.length > LONGEST_QUOTE ? '…' : rest.replace(/^[\s:,;.-]+/u, '');
-    const line = people === null ? `${activity}: ${about || '…'}` : `${activity} ${people}`;
+    const line =
+      start === ''
+        ? `${activity}${people === null ? `: ${about || '…'}` : ` ${people}`}`
+        : `${start} ${activity} ${about}`.trim();
     this.findings.push({
       rule: 'uncounted-log-item',
       span: first.wordSpan,
-      message: `The item begins with “${activity}” and counts nothing${others}`,
+      message: `The item begins with “${before}${activity}” and counts nothing${others}`,
       help: `If it was one, write “${line}”; if not, leave it as it is`,
     });
   }

@@ -16,8 +16,8 @@ export interface PlainItem {
   readonly wordSpan: Span;
   /** In the log of a contact, of an item with a date: contact on that day, or an intention of it. */
   readonly told: LogEntry | null;
-  /** The known activity that it begins with without being one, and the words behind it. */
-  readonly seems: { readonly activity: string; readonly rest: string } | null;
+  /** The known activity that it begins with without being one, the words behind it, and a slip before it. */
+  readonly seems: { readonly activity: string; readonly rest: string; readonly before?: string } | null;
 }
 
 /** A parsed log line, or why it is none. */

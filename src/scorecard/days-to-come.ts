@@ -13,6 +13,7 @@ export function daysToCome(
       ? [
           ['met', record.met, record.metAbout],
           ['last_contact', record.lastContact, record.lastContactAbout],
+          ['birthday', record.birthday as CivilDate | null],
         ]
       : record.kind === 'introduction'
         ? [

@@ -43,6 +43,12 @@ describe('an item that counts nothing', () => {
     ['call Danas office', 'call: Danas office'],
     ['gift ideas', 'gift: ideas'],
     ['call me maybe, mum', 'call: me maybe, mum'],
+    ['call 2026-11-12 about the boat', '2026-11-12 call about the boat'],
+    ['Call on 2026-11-12', '2026-11-12 call'],
+    ['yesterday call [[Ben Okri]]', 'YYYY-MM-DD call [[Ben Okri]]'],
+    ['[] call 20m [[Ben Okri]]', '[ ] call 20m [[Ben Okri]]'],
+    ['[x]16 Nov call', '[x] YYYY-MM-DD call'],
+    ['[ x] 2026-11-12 call', '[x] 2026-11-12 call'],
   ])('is advised with the people in it: %s', (line, expected) => {
     const [found] = findings(`- ${line}`);
     expect(found?.rule).toBe('uncounted-log-item');
@@ -50,7 +56,32 @@ describe('an item that counts nothing', () => {
   });
 
   it.each([
+    'yesterday call the bank',
+    'prepare the call with [[Ben Okri]]',
+    '[ ] prepare a call with [[Ben Okri]]',
+    '[[Ben Okri]] call back',
+    '[] milk',
+    '[] todo: call the bank',
+    '[-] yesterday call [[Ben Okri]]',
+  ])('is nobody’s business: %s', (line) => {
+    expect(findings(`- ${line}`)).toEqual([]);
+  });
+
+  it('of a contact is advised to begin with a day, and counts once it does', () => {
+    const path = 'People/Ben Okri.md';
+    const read = (line: string) =>
+      vault({ [path]: `${note('type: contact')}\n## Log\n\n- ${line}\n` }).note(path);
+    const advice = /write “(.*)”;/.exec(read('call about the boat')?.findings[0]?.help ?? '')?.[1] ?? '';
+    expect(advice).toBe('YYYY-MM-DD call about the boat');
+    const again = read(advice.replace('YYYY-MM-DD', '2026-11-16'));
+    expect(again?.findings).toEqual([]);
+    expect(again?.record).toMatchObject({ log: [{ activity: 'call' }] });
+  });
+
+  it.each([
     'Coffee with Ada @ Blue Bottle, 45 min',
+    'call 2026-11-12 with [[Ben Okri]]',
+    '[x]call 20m [[Ben Okri]]',
     'call Dana about the boat',
     'coffee after work with Dana',
   ])('counts with them once it is written so: %s', (line) => {

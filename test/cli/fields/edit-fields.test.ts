@@ -281,6 +281,7 @@ describe('several fields are changed together, or none', () => {
     ['contact', set('met', '2026-12'), '“met” is 2026-12, which is still to come'],
     ['contact', set('last_contact', 'tomorrow'), '“last_contact” is 2026-11-20, which is still to come'],
     ['introduction', set('made', '2026-12-01'), '“made” is 2026-12-01, which is still to come'],
+    ['contact', set('birthday', '2062-04-03'), '“birthday” is 2062-04-03, which is still to come'],
     ['contact', set('met', '03/04/2020'), '“03/04/2020” may be 2020-04-03 or 2020-03-04'],
     ['contact', set('status', 'lovely'), '“status” cannot be “lovely”'],
     ['contact', set('paused', 'perhaps'), '“paused” cannot be “perhaps”'],
