@@ -1,6 +1,6 @@
 import type { Edit } from '../model/finding.ts';
 import { readLog, type BodyLog, type LogItem, type LogSection } from '../parser/body.ts';
-import { lineEnd, nextLine } from '../parser/fence.ts';
+import { lineStart, lineEnd, nextLine } from '../model/text-lines.ts';
 import { readFrontMatter } from '../parser/front-matter.ts';
 import { applyEdits } from './edits.ts';
 import { insertion } from './text-edits.ts';
@@ -71,8 +71,8 @@ function inSection(text: string, lines: readonly string[], section: LogSection):
 
 function afterItem(text: string, lines: readonly string[], section: LogSection, item: LogItem): Edit {
   const at = itemEnd(text, section, item);
-  const lineStart = text.lastIndexOf('\n', item.span.start - 1) + 1;
-  const [, indent = '', marker = '-'] = MARKER.exec(text.slice(lineStart, item.span.start + 2)) ?? [];
+  const start = lineStart(text, item.span.start);
+  const [, indent = '', marker = '-'] = MARKER.exec(text.slice(start, item.span.start + 2)) ?? [];
   const end = lineEndAt(text, at);
   return insertion(at, lines.map((line) => `${end}${indent}${marker} ${line}`).join(''));
 }

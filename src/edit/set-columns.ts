@@ -1,5 +1,5 @@
 import type { Edit } from '../model/finding.ts';
-import { lineEnd } from '../parser/fence.ts';
+import { lineStart, lineEnd } from '../model/text-lines.ts';
 import { parseYaml, type YamlEntry, type YamlMap, type YamlNode } from '../parser/index.ts';
 import { doubleQuoteYaml, yamlText } from '../parser/yaml-quote.ts';
 import { insertion, lineEndOf, replaceValue } from './text-edits.ts';
@@ -33,7 +33,7 @@ export function setColumns(text: string, { at, columns, chosen }: Columns): read
   const own = at === null ? undefined : value.items[at];
   if (own) return setMap(text, own, chosen, feed);
   const [first] = value.items;
-  const start = text.lastIndexOf('\n', (first?.start ?? 0) - 1) + 1;
+  const start = lineStart(text, first?.start ?? 0);
   const [indent] = /^[ ]*(?=- )/.exec(text.slice(start)) ?? [];
   // Above the others: what stands below the last one may be a comment on what follows.
   return indent === undefined ? null : [insertion(start, item(indent))];
@@ -75,7 +75,7 @@ function setMap(
   const [first] = map.entries;
   if (map.flow || !first)
     return map.flow ? [...edits, insertion(map.start + 1, `${added.join(', ')}${first ? ', ' : ''}`)] : null;
-  const start = text.lastIndexOf('\n', first.keySpan.start - 1) + 1;
+  const start = lineStart(text, first.keySpan.start);
   const indent = text.slice(start, first.keySpan.start);
   if (!/^ +$/.test(indent)) return null;
   return [...edits, insertion(start, added.map((one) => `${indent}${one}${feed}`).join(''))];

@@ -1,5 +1,5 @@
 import type { Edit } from '../model/finding.ts';
-import { lineEnd, nextLine } from '../parser/fence.ts';
+import { lineStart, lineEnd, nextLine } from '../model/text-lines.ts';
 import { readFrontMatter } from '../parser/front-matter.ts';
 import type { YamlNode } from '../parser/yaml-node.ts';
 import { applyEdits } from './edits.ts';
@@ -81,9 +81,9 @@ function appendInBrackets(last: YamlNode | undefined, quoted: readonly string[])
 
 function appendLines(text: string, last: YamlNode | undefined, quoted: readonly string[]): Edit[] | null {
   if (!last) return null;
-  const lineStart = text.lastIndexOf('\n', last.start - 1) + 1;
-  const marker = /^[ \t]*-[ \t]+/.exec(text.slice(lineStart, last.start))?.[0];
-  if (marker?.length !== last.start - lineStart) return null;
+  const start = lineStart(text, last.start);
+  const marker = /^[ \t]*-[ \t]+/.exec(text.slice(start, last.start))?.[0];
+  if (marker?.length !== last.start - start) return null;
   const end = lineEnd(text, last.end);
   const newline = text.slice(end, nextLine(text, end));
   return [insertion(end, quoted.map((item) => `${newline}${marker}${item}`).join(''))];

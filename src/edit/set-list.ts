@@ -1,5 +1,5 @@
 import type { Edit } from '../model/finding.ts';
-import { lineEnd } from '../parser/fence.ts';
+import { lineStart, lineEnd } from '../model/text-lines.ts';
 import { readFrontMatter } from '../parser/front-matter.ts';
 import type { YamlNode } from '../parser/yaml-node.ts';
 import { yamlText } from '../parser/yaml-quote.ts';
@@ -62,7 +62,7 @@ function changeLines(
 
 /** The edit that removes an item's line; null if the item is not alone on its line. */
 function lineOf(text: string, { start, end }: YamlNode): Edit | null {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const from = lineStart(text, start);
   const feed = text.indexOf('\n', end);
   return /^[ \t]*-[ \t]+$/.test(text.slice(from, start)) && feed >= 0
     ? { start: from, end: feed + 1, text: '' }
@@ -79,7 +79,7 @@ function addedLines(
   if (fresh.length === 0) return [];
   const beside = items[Math.max(0, at - 1)];
   if (!beside) return null;
-  const from = text.lastIndexOf('\n', beside.start - 1) + 1;
+  const from = lineStart(text, beside.start);
   const marker = text.slice(from, beside.start);
   const feed = text.indexOf('\n', beside.end);
   if (!/^[ \t]*-[ \t]+$/.test(marker) || feed < 0) return null;

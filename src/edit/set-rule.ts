@@ -1,5 +1,5 @@
 import type { Edit } from '../model/finding.ts';
-import { lineEnd } from '../parser/fence.ts';
+import { lineStart, lineEnd } from '../model/text-lines.ts';
 import { parseYaml, type YamlEntry, type YamlMap } from '../parser/index.ts';
 import { insertion, lineEndOf, replaceValue, removeEntry } from './text-edits.ts';
 
@@ -31,7 +31,7 @@ export function setRule(text: string, rule: string, severity: string | null, usu
   if (severity === null) return null;
   const [first] = value.entries;
   if (value.flow) return insertion(value.start + 1, first ? `${line('')}, ` : line(''));
-  const from = text.lastIndexOf('\n', (first?.keySpan.start ?? 0) - 1) + 1;
+  const from = lineStart(text, first?.keySpan.start ?? 0);
   const indent = text.slice(from, first?.keySpan.start);
   // Inserted right below `rules:`, so that a comment above another rule stays there.
   return /^[ \t]+$/.test(indent)
@@ -60,7 +60,7 @@ function changeSeverityOption(text: string, options: YamlMap, severity: string):
   const [first] = options.entries;
   if (options.flow || !first)
     return insertion(options.start + 1, `severity: ${severity}${first ? ', ' : ''}`);
-  const from = text.lastIndexOf('\n', first.keySpan.start - 1) + 1;
+  const from = lineStart(text, first.keySpan.start);
   const feed = lineEndOf(text);
   return insertion(from, `${text.slice(from, first.keySpan.start)}severity: ${severity}${feed}`);
 }

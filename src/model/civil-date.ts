@@ -114,3 +114,8 @@ export function earlier(a: CivilDate, b: CivilDate): CivilDate {
 export function later(a: CivilDate, b: CivilDate): CivilDate {
   return a > b ? a : b;
 }
+
+/** Sorts by date; what is of one day stays in its order. */
+export function byDate(a: { readonly date: CivilDate }, b: { readonly date: CivilDate }): number {
+  return a.date < b.date ? -1 : +(a.date > b.date);
+}

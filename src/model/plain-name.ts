@@ -26,6 +26,11 @@ export function plainName(name: string): string {
     .trim();
 }
 
+/** The words of a text, of letters and digits alone, as they are written. */
+export function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
 /** The words of a text with a blank between them, in each way in which they may be typed; two texts are alike where they are so in one way. */
 export type Wordings = readonly string[];
 

@@ -6,6 +6,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** Sorts by where something begins, then by where it ends. */
+export function bySpan(a: { readonly span: Span }, b: { readonly span: Span }): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
 /** Line and column from 1, the column in UTF-16 units. */
 export interface Position {
   readonly line: number;

@@ -1,4 +1,4 @@
-import { isBlank, lineEnd, nextLine } from './fence.ts';
+import { isBlank, lineEnd, nextLine } from '../model/text-lines.ts';
 import { headingName } from './heading-name.ts';
 import { closesFence, openingFence } from './markdown/code-fence.ts';
 import { htmlBlock } from './markdown/html-block.ts';

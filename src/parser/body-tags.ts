@@ -1,4 +1,4 @@
-import { lineEnd, nextLine } from './fence.ts';
+import { lineEnd, nextLine } from '../model/text-lines.ts';
 import { FencedCode } from './markdown/code-fence.ts';
 
 const TAG = /(?:^|\s)#([\p{L}\p{N}\p{M}_/-]*[\p{L}\p{M}_/-][\p{L}\p{N}\p{M}_/-]*)/gu;

@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts';
 import { beginsItem, headingLevel, mayHaveHeadings, readChunks, type Chunk } from './body-chunks.ts';
 import { headingName } from './heading-name.ts';
 import { readMarkdown } from './body-markdown.ts';
-import { isBlank, lineEnd, nextLine } from './fence.ts';
+import { isBlank, lineEnd, nextLine } from '../model/text-lines.ts';
 import { exceededBound, MARKDOWN_BOUNDS } from './markdown/bounds.ts';
 import { codeWithin, type InlineSpans, type ItemBlock, type MarkdownBlock } from './markdown/block.ts';
 import { readInline } from './markdown/inline.ts';

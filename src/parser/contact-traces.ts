@@ -2,7 +2,8 @@ import type { CivilDate } from '../model/civil-date.ts';
 import type { ParseContext } from '../model/note.ts';
 import { readDate } from '../model/read-date.ts';
 import type { ContactTrace } from '../model/records.ts';
-import { findFence, isBlank, nextLine } from './fence.ts';
+import { lineStart, isBlank, nextLine } from '../model/text-lines.ts';
+import { findFence } from './fence.ts';
 import { dateLinkAt, type LinkedDate } from './linked-date.ts';
 import { readLinks } from './links.ts';
 import { readMark } from './log-line-types.ts';
@@ -96,7 +97,7 @@ function inside(item: Item | undefined): number {
 function linesOfLog({ record, log, findings, text }: ParsedNote): ReadonlySet<number> {
   const entries = record?.kind === 'contact' || record?.kind === 'event' ? record.log : log;
   const unread = findings.filter(({ rule }) => rule === 'unreadable-log-line');
-  return new Set([...entries, ...unread].map(({ span }) => text.lastIndexOf('\n', span.start) + 1));
+  return new Set([...entries, ...unread].map(({ span }) => lineStart(text, span.start)));
 }
 
 /** Most words of a date: `martes, 10 de noviembre de 2026`. */

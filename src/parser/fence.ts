@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import { isBlank, lineEnd, nextLine } from '../model/text-lines.ts';
 
 /** Where a note's front matter is, judged by its fences alone. `bodyStart` is the offset at which the body begins. */
 export type Fence =
@@ -10,24 +11,6 @@ export type Fence =
   | { readonly is: 'language'; readonly open: Span; readonly language: string; readonly bodyStart: number };
 
 const BOM = '\uFEFF';
-
-/** End of the line that begins at `start`, without its line end (LF or CRLF). */
-export function lineEnd(text: string, start: number): number {
-  const feed = text.indexOf('\n', start);
-  if (feed < 0) return text.length;
-  return feed > start && text[feed - 1] === '\r' ? feed - 1 : feed;
-}
-
-/** Start of the line after the one that begins at `start`, or the text's length. */
-export function nextLine(text: string, start: number): number {
-  const feed = text.indexOf('\n', start);
-  return feed < 0 ? text.length : feed + 1;
-}
-
-/** Whether a line has only spaces and tabs, which alone are blanks in YAML and markdown. */
-export function isBlank(line: string): boolean {
-  return !/[^ \t]/.test(line);
-}
 
 /** Whether a line looks like a field: `title: x`, `"a b":`, `EMAIL[HOME]: x`. */
 function looksLikeKey(line: string): boolean {

@@ -1,7 +1,7 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { ParseContext } from '../model/note.ts';
 import type { LogEntry } from '../model/records.ts';
-import { lineEnd } from './fence.ts';
+import { lineEnd } from '../model/text-lines.ts';
 import { withinBentQuotes } from './bent-quotes.ts';
 import type { ReadLines } from './body-log.ts';
 import { readLogLine } from './log-line.ts';

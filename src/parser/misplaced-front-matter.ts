@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts';
 import { straightened } from './bent-quotes.ts';
 import { DEFINITIONS } from './records/definitions.ts';
 import { TYPES } from './dialects.ts';
-import { isBlank, lineEnd, nextLine } from './fence.ts';
+import { isBlank, lineEnd, nextLine } from '../model/text-lines.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { normalizeKey } from './normalize-key.ts';
 import { catchUnreadable, compose, normalizeLineEnds } from './yaml-text.ts';

@@ -1,4 +1,4 @@
-import { lineEnd, nextLine } from './fence.ts';
+import { lineEnd, nextLine } from '../model/text-lines.ts';
 import { FencedCode } from './markdown/code-fence.ts';
 
 /** Length of a text without an Obsidian comment (`%% … %%`) at its end and the whitespace before it. */

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { lineEnd, nextLine } from './fence.ts';
+import { lineEnd, nextLine } from '../model/text-lines.ts';
 import { FencedCode } from './markdown/code-fence.ts';
 import { readInline } from './markdown/inline.ts';
 

@@ -1,3 +1,4 @@
+import { lineStart } from '../model/text-lines.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import { ownText } from '../model/own-text.ts';
 import { partitionPoint } from '../model/partition-point.ts';
@@ -36,7 +37,7 @@ function faultSpan(text: string, { code, ...at }: YamlFault): Span {
   // The value that has a colon too many, to the end of its line.
   const end = code === 'colon-in-value' ? lineEnd : Math.min(at.end, lineEnd);
   if (end > start) return { start, end };
-  const from = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+  const from = lineStart(text, start);
   const line = text.slice(from, start).trimStart();
   return line === ''
     ? { start, end: Math.min(text.length, start + 1) }

@@ -1,3 +1,4 @@
+import { activePurposes } from '../scorecard/purposes.ts';
 import { isToDecide } from '../scorecard/event-time.ts';
 import { fileName } from '../vault/vault-index.ts';
 import { defineRule } from './engine/define-rule.ts';
@@ -10,9 +11,7 @@ export const eventWithoutPurpose = defineRule({
   hangsOn: 'note',
   summary: 'A coming event does not say which overall goal it serves.',
   check({ index, now }, report) {
-    const overall = index
-      .records('goal')
-      .find(({ goalKind, status }) => goalKind === 'overall' && status === 'active');
+    const [overall] = activePurposes(index);
     if (!overall) return;
     for (const event of index.records('event')) {
       if (event.purpose.length > 0 || !isToDecide(event, now)) continue;

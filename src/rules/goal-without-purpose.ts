@@ -1,3 +1,4 @@
+import { isActivePurpose } from '../scorecard/purposes.ts';
 import { fileName } from '../vault/vault-index.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { isFieldReported, recordSpan } from './engine/field-span.ts';
@@ -10,7 +11,7 @@ export const goalWithoutPurpose = defineRule({
   summary: 'An active goal does not say which overall goal it serves.',
   check({ index }, report) {
     const goals = index.records('goal');
-    const overall = goals.find(({ goalKind, status }) => goalKind === 'overall' && status === 'active');
+    const overall = goals.find(isActivePurpose);
     if (!overall) return;
     for (const goal of goals) {
       const { goalKind, status, path } = goal;

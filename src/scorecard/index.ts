@@ -15,7 +15,7 @@ import { groupBy } from '../model/group-by.ts';
 import { openIntroductions } from './introductions.ts';
 import { Ledger } from './ledger.ts';
 import { plannedActivities } from './planned.ts';
-import { holdsOn, Purposes, pointsServing } from './purposes.ts';
+import { activePurposes, holdsOn, Purposes, pointsServing } from './purposes.ts';
 import type { PurposeView, Summary } from './summary.ts';
 import { suggested } from './suggestions.ts';
 import { totals } from './totals.ts';
@@ -139,10 +139,9 @@ export function purposeViews(ledger: Ledger, { start, end }: Pick<Period, 'start
     .records('event')
     .filter(({ date, status }) => date !== null && start <= date && date <= end && isHeld(status));
   const events = groupBy(held, ({ purpose, path }) => unique(peopleOf(index, purpose, path)));
-  const goals = index
-    .records('goal')
-    .filter(({ goalKind, status }) => goalKind === 'overall' && status === 'active')
-    .filter((goal) => (goal.start ?? start) <= end && start <= (goal.end ?? end));
+  const goals = activePurposes(index).filter(
+    (goal) => (goal.start ?? start) <= end && start <= (goal.end ?? end),
+  );
   const served = pointsServing(new Purposes(index), ledger.between(start, end), scorecards);
   return goals.map((goal) => {
     const days = [...served(goal.path)].filter(([date]) => holdsOn(goal, date));

@@ -1,3 +1,4 @@
+import { byDate } from '../model/civil-date.ts';
 import { withoutAppended } from '../parser/appended.ts';
 import type { Ledger } from './ledger.ts';
 import type { PlannedActivity } from './summary.ts';
@@ -16,5 +17,5 @@ export function plannedActivities({ index, planned }: Ledger): PlannedActivity[]
       path,
       open: entry.mark === 'intention',
     }))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .sort(byDate);
 }

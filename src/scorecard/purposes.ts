@@ -48,6 +48,17 @@ export class Purposes {
   }
 }
 
+/** The overall goals that are active. */
+export function activePurposes(notes: {
+  records(kind: 'goal'): readonly GoalRecord[];
+}): readonly GoalRecord[] {
+  return notes.records('goal').filter(isActivePurpose);
+}
+
+export function isActivePurpose({ goalKind, status }: GoalRecord): boolean {
+  return goalKind === 'overall' && status === 'active';
+}
+
 /** Whether a day is none before a goal's start and none after its end. */
 export function holdsOn({ start, end }: Pick<GoalRecord, 'start' | 'end'>, date: CivilDate): boolean {
   return (start ?? date) <= date && date <= (end ?? date);

@@ -1,3 +1,4 @@
+import { isActivePurpose } from './purposes.ts';
 import { addDays, civilDate, later, yearOf, type CivilDate } from '../model/civil-date.ts';
 import { dayAndMonth, withoutDatePrefix } from '../model/date-names.ts';
 import type { ContactRecord } from '../parser/records/contact.ts';
@@ -177,6 +178,6 @@ function birthdayIn(year: number, month: number, day: number): CivilDate | undef
 function servesPurpose({ index }: Ledger, contact: ContactRecord): string | null {
   const purpose = peopleOf(index, contact.purpose, contact.path)
     .map((path) => index.record('goal', path))
-    .find((goal) => goal?.goalKind === 'overall' && goal.status === 'active');
+    .find((goal) => goal && isActivePurpose(goal));
   return purpose ? `belongs to ${index.nameOf(purpose.path)}` : null;
 }

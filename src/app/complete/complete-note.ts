@@ -1,4 +1,5 @@
-import { findFence, firstParagraph, lineEnd, nextLine } from '../../parser/fence.ts';
+import { lineStart, lineEnd, nextLine } from '../../model/text-lines.ts';
+import { findFence, firstParagraph } from '../../parser/fence.ts';
 import type { Span } from '../../model/span.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import { entriesOf } from '../../scorecard/note-log.ts';
@@ -23,7 +24,7 @@ interface TypedLine extends Span {
  * Nothing in code, in other text, and where nothing is known.
  */
 export function completeNote(ledger: Ledger, path: string, text: string, caret: number): LineCompletion {
-  const start = text.lastIndexOf('\n', caret - 1) + 1;
+  const start = lineStart(text, caret);
   const line = { path, text, caret, start, end: lineEnd(text, start) };
   return inLog(ledger, line) ?? inFrontMatter(ledger, line) ?? { start: caret, end: caret, options: [] };
 }

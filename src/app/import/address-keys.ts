@@ -1,4 +1,4 @@
-import { plainName } from '../../model/plain-name.ts';
+import { wordsOf, plainName } from '../../model/plain-name.ts';
 
 /** Digits that a telephone number has at least; what is shorter is an extension or a code. */
 const SHORTEST_NUMBER = 6;
@@ -40,10 +40,7 @@ const MOST_WORDS = 20;
 
 /** The words of a name for comparison. */
 export function nameWords(name: string): readonly string[] {
-  return plainName(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .slice(0, MOST_WORDS);
+  return wordsOf(plainName(name)).slice(0, MOST_WORDS);
 }
 
 /**

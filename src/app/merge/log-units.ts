@@ -3,7 +3,7 @@ import type { LogEntry } from '../../model/records.ts';
 import { partitionPoint } from '../../model/partition-point.ts';
 import type { Span } from '../../model/span.ts';
 import { readLog, type LogSection } from '../../parser/body.ts';
-import { lineEnd, nextLine } from '../../parser/fence.ts';
+import { lineStart, lineEnd, nextLine } from '../../model/text-lines.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import type { YamlNode } from '../../parser/yaml-node.ts';
 import { quoteYaml } from '../../parser/yaml-quote.ts';
@@ -53,7 +53,7 @@ export function logKey({ record }: Pick<VaultNote, 'record'>): string {
 
 function unitsIn(text: string, said: Placed, { heading, end, items }: LogSection): UnitSection {
   const first = nextLine(text, heading.end);
-  const starts = items.map(({ span }) => text.lastIndexOf('\n', span.start - 1) + 1);
+  const starts = items.map(({ span }) => lineStart(text, span.start));
   const bounds = starts.map((start, at) => ({ start, end: starts[at + 1] ?? end }));
   const units = bounds.map(({ start, end: to }) => {
     const raw = text.slice(start, to).trimEnd();

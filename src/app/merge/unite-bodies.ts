@@ -1,5 +1,5 @@
 import { headingName } from '../../parser/heading-name.ts';
-import { lineEnd, nextLine } from '../../parser/fence.ts';
+import { lineEnd, nextLine } from '../../model/text-lines.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import type { Edit } from '../../model/finding.ts';
 import type { Span } from '../../model/span.ts';

@@ -1,3 +1,4 @@
+import { lineStart } from '../../model/text-lines.ts';
 import { applyEdits } from '../../edit/edits.ts';
 import { extendList, setFields } from '../../edit/set-fields.ts';
 import { keepsOtherFields } from '../../edit/verify.ts';
@@ -74,7 +75,10 @@ export function uniteFields(
     const field = fieldOf(goes.record, entry.key);
     if (NOT_FIELDS.has(field) || isEmpty(entry.value)) continue;
     const next = root?.entries[at + 1];
-    const raw = goes.text.slice(lineOf(goes.text, entry), next ? lineOf(goes.text, next) : block?.end);
+    const raw = goes.text.slice(
+      lineStart(goes.text, entry.keySpan.start),
+      next ? lineStart(goes.text, next.keySpan.start) : block?.end,
+    );
     const one = { field, entry, raw, own: entryOf(stays.record, text, field, entry.key) };
     const keyOf = (item: string): string => itemKey(field, item, stays.path, links);
     const united = uniteOne(text, goes.text, one, keep, { path: stays.path, keyOf });
@@ -231,10 +235,6 @@ function isEmpty(node: YamlNode): boolean {
   return node.value === null || (typeof node.value === 'string' && node.value.trim() === '');
 }
 
-function lineOf(text: string, { keySpan }: YamlEntry): number {
-  return text.lastIndexOf('\n', keySpan.start - 1) + 1;
-}
-
 const asIn = (text: string, raw: string): string =>
   raw.replace(/\r?\n/g, text.includes('\r\n') ? '\r\n' : '\n');
 
@@ -242,8 +242,8 @@ const asIn = (text: string, raw: string): string =>
 function inPlaceOf(text: string, own: YamlEntry, raw: string): Edit {
   const { root, block } = readFrontMatter(text);
   const next = nextEntry(root, own);
-  const start = lineOf(text, own);
-  const lines = text.slice(start, next ? lineOf(text, next) : block?.end);
+  const start = lineStart(text, own.keySpan.start);
+  const lines = text.slice(start, next ? lineStart(text, next.keySpan.start) : block?.end);
   const [, below = ''] = /\n((?:(?:#.*|[ \t]*)\r?\n)*)$/.exec(lines) ?? [];
   return { start, end: start + lines.length - below.length, text: asIn(text, raw) };
 }

@@ -2,7 +2,7 @@ import { applyEdits } from '../../edit/edits.ts';
 import { setFields } from '../../edit/set-fields.ts';
 import type { Edit } from '../../model/finding.ts';
 import { addTo } from '../../model/group-by.ts';
-import { isBlank, lineEnd, nextLine } from '../../parser/fence.ts';
+import { lineStart, isBlank, lineEnd, nextLine } from '../../model/text-lines.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import type { LogUnit, UnitSection } from './log-units.ts';
 
@@ -123,7 +123,7 @@ function wrapped(text: string, own: readonly LogUnit[], more: readonly LogUnit[]
 function onLines(text: string, own: readonly LogUnit[], at: number, units: readonly LogUnit[]): Edit | null {
   const beside = own[Math.max(0, at)];
   if (!beside) return null;
-  const from = text.lastIndexOf('\n', beside.start - 1) + 1;
+  const from = lineStart(text, beside.start);
   const marker = text.slice(from, beside.start);
   if (!/^[ \t]*-[ \t]+$/.test(marker)) return null;
   const feed = endIn(text);

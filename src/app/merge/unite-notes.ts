@@ -3,7 +3,7 @@ import type { VaultNote } from '../../vault/parse-source.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { LogEntry } from '../../model/records.ts';
 import { isSamePeople } from '../../scorecard/same-line.ts';
-import { nextLine } from '../../parser/fence.ts';
+import { nextLine } from '../../model/text-lines.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { noteName } from '../../model/note-name.ts';
 import { UserError } from '../user-error.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import { isBlank, lineEnd, nextLine } from '../../parser/fence.ts';
+import { isBlank, lineEnd, nextLine } from '../../model/text-lines.ts';
 import { FencedCode } from '../../parser/markdown/code-fence.ts';
 import { readInline } from '../../parser/markdown/inline.ts';
 

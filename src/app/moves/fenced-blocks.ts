@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import { lineEnd, nextLine } from '../../parser/fence.ts';
+import { lineEnd, nextLine } from '../../model/text-lines.ts';
 import { closesFence, FencedCode, openingFence } from '../../parser/markdown/code-fence.ts';
 
 /** A fenced block of code: the lines between its fences. */

@@ -1,3 +1,4 @@
+import { byDate } from '../../model/civil-date.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { peopleOf } from '../../scorecard/note-activities.ts';
 import { isOver, isPlannedEvent } from '../../scorecard/event-time.ts';
@@ -126,6 +127,6 @@ function eventsToCome({ index, now }: Ledger, person: string): WayReport['events
     .filter(({ path, with: there, met }) => peopleOf(index, [...there, ...met], path).includes(person));
   return coming
     .flatMap(({ path, date }) => (date === null ? [] : [{ ...refTo(index, path), date }]))
-    .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))
+    .sort(byDate)
     .slice(0, MOST_EVENTS);
 }

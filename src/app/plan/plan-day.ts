@@ -1,3 +1,4 @@
+import { activePurposes } from '../../scorecard/purposes.ts';
 import { addDays, type CivilDate } from '../../model/civil-date.ts';
 import { DaysOff, extent, remainingGoals, type Ledger } from '../../scorecard/index.ts';
 import { leftOverViews } from '../../scorecard/day.ts';
@@ -58,9 +59,7 @@ export function planDay(ledger: Ledger, day: CivilDate | null): DayPlan {
 }
 
 function purposes(index: VaultIndex): DayPlan['purposes'] {
-  return index
-    .records('goal')
-    .filter(({ goalKind, status }) => goalKind === 'overall' && status === 'active')
+  return activePurposes(index)
     .filter(({ where, when }) => where.length + when.length > 0)
     .map(({ path, where, when }) => ({ path, name: fileName(path), where, when }));
 }

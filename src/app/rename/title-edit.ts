@@ -1,6 +1,6 @@
 import type { Edit } from '../../model/finding.ts';
 import type { Settings } from '../../model/settings.ts';
-import { lineEnd, nextLine } from '../../parser/fence.ts';
+import { lineEnd, nextLine } from '../../model/text-lines.ts';
 import { FencedCode } from '../../parser/markdown/code-fence.ts';
 import { headingName } from '../../parser/heading-name.ts';
 

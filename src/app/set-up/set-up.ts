@@ -1,3 +1,4 @@
+import { activePurposes } from '../../scorecard/purposes.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
@@ -66,9 +67,7 @@ function purposeOf(index: VaultIndex, chosen: string | null): Start['purpose'] {
     if (character !== null) throw new UserError('bad-note-name', { name, character: character || null });
     return { name, path: null };
   }
-  const own = index
-    .records('goal')
-    .find(({ goalKind, status }) => goalKind === 'overall' && status === 'active');
+  const [own] = activePurposes(index);
   return own ? { name: fileName(own.path), path: own.path } : { name: FIRST_PURPOSE, path: null };
 }
 

@@ -1,3 +1,4 @@
+import { byDate } from '../../model/civil-date.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { periodOf } from '../../model/period.ts';
 import { fileName } from '../../vault/vault-index.ts';
@@ -110,7 +111,7 @@ function metFor(ledger: Ledger, goal: CountableGoal): FirstMeeting[] {
   return [...ledger.firstMet]
     .filter(([, date]) => start <= date && date <= end)
     .map(([path, date]) => ({ ...refTo(ledger.index, path), date }))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .sort(byDate);
 }
 
 function overallFacts(ledger: Ledger, { path, reason, where, when }: GoalRecord): PurposeFacts {

@@ -1,4 +1,4 @@
-import { civilDate, yearOf, type CivilDate } from '../../model/civil-date.ts';
+import { byDate, civilDate, yearOf, type CivilDate } from '../../model/civil-date.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import { plannedViews } from '../../scorecard/day.ts';
 import { lastDayOf } from '../../scorecard/event-time.ts';
@@ -198,7 +198,7 @@ export function introductionsOf({ index, now }: Ledger, path: string): LedgerEnt
 /** Lines that are to be done with somebody, and others of days to come, in order of day. */
 export function openWith(ledger: Ledger, path: string): PlannedLine[] {
   const lines = ledger.planned.filter(({ people }) => people.includes(path));
-  return plannedViews(ledger, lines).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return plannedViews(ledger, lines).sort(byDate);
 }
 
 /** Pairs in which the person is, whom of their need or offer the others answer. */

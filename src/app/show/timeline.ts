@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import { lineEnd } from '../../parser/fence.ts';
+import { lineEnd } from '../../model/text-lines.ts';
 import type { Activity } from '../../scorecard/activity.ts';
 import { isOver } from '../../scorecard/event-time.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';

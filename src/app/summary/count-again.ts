@@ -1,3 +1,4 @@
+import { activePurposes } from '../../scorecard/purposes.ts';
 import { dayNumber, fromDayNumber, type CivilDate } from '../../model/civil-date.ts';
 import { holds, periodOf, type Period } from '../../model/period.ts';
 import type { Moment } from '../../model/moment.ts';
@@ -220,10 +221,7 @@ function datesOfEvents(part: VaultPart, { notes, now }: Ledger, period: Period):
 
 /** Whose notes may say what is served by what was done in a period, where anything can be. */
 function peopleIn(part: VaultPart, { journal }: Ledger, period: Period): string[] {
-  const isServed = part
-    .records('goal')
-    .some(({ goalKind, status }) => goalKind === 'overall' && status === 'active');
-  if (!isServed) return [];
+  if (activePurposes(part).length === 0) return [];
   const dates = journal.dates.filter((date) => holds(period, date));
   return dates.flatMap((date) => (journal.on(date)?.noted ?? []).flatMap(({ people }) => people));
 }

@@ -1,17 +1,10 @@
 import type { IntroductionErrors } from '../user-errors.ts';
-import { INTRODUCTION_WORDS } from './phrases.ts';
 import { some, type ErrorTable } from './wording.ts';
 
 const of = (people: readonly string[]): string => `the introduction of ${people.join(' and ')}`;
 
-/** Words for introductions that are not there, or cannot take a step. */
+/** What both faces say alike of introductions that are not there, or cannot take a step. */
 export const INTRODUCTION_ERROR_WORDS = {
-  'introduction-not-of-two': () => ['an introduction is between two people', 'Name the two.'],
-  'named-twice': ({ name }) => [`${name} is named twice`, 'Name the two people.'],
-  'introduction-exists': ({ people, path, status }) => [
-    `${of(people)} is in ${path}${status ? `, ${status}` : ''}`,
-    'Nothing was changed.',
-  ],
   'no-introduction': ({ people }, advise) => [
     `there is no introduction of ${people.join(' and ')}`,
     advise({ do: people.length < 2 ? 'list-introductions' : 'propose-introduction' }),
@@ -25,10 +18,6 @@ export const INTRODUCTION_ERROR_WORDS = {
   'introduction-not-made': ({ people }, advise) => [
     `${of(people)} is not made yet`,
     advise({ do: 'introduction-made' }),
-  ],
-  'introduction-further': ({ people, status, step, path }) => [
-    `${of(people)} is ${INTRODUCTION_WORDS[status]} already`,
-    `To note ${step} all the same, write its status in ${path}.`,
   ],
   'other-date-known': ({ path, field, known }) => [
     `${path} says ${field}: ${known} already`,

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../model/plain-name.ts';
 import { withoutAccents } from '../../model/plain-letters.ts';
 import type { YamlEntry } from '../yaml-node.ts';
 import type { Fields } from './fields.ts';
@@ -11,10 +12,8 @@ function fold(text: string): string {
   return withoutAccents(text).toLowerCase();
 }
 
-function wordsIn(text: string): string[] {
-  return fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+function wordsIn(text: string): readonly string[] {
+  return wordsOf(fold(text));
 }
 
 /**

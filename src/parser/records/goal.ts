@@ -1,3 +1,4 @@
+import { byDate } from '../../model/civil-date.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { GOAL_KINDS, GOAL_METRICS } from '../../model/field-words.ts';
 import { UNITS } from '../../model/period.ts';
@@ -57,7 +58,7 @@ function targets(): Field<Targets> {
             'Write the day from which the new target holds, and the target: 2026-11-20 25',
           );
       }
-      return found.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+      return found.toSorted(byDate);
     },
     schema: linesLike('2026-10-01 5'),
     says: 'list of `DATE NUMBER`: the target from that date on',

@@ -1,3 +1,4 @@
+import { bySpan } from '../../model/span.ts';
 import type { Finding, ParserRule } from '../../model/finding.ts';
 import type { ParseContext, SourceNote } from '../../model/note.ts';
 import type { LogEntry, RecordRule } from '../../model/records.ts';
@@ -59,9 +60,6 @@ function encodingFinding(text: string): ParserFinding {
   const at = text.indexOf('\uFFFD');
   return at < 0 ? INVALID_ENCODING : { ...INVALID_ENCODING, span: { start: at, end: at + 1 } };
 }
-
-const byPlace = (a: ParserFinding, b: ParserFinding): number =>
-  a.span.start - b.span.start || a.span.end - b.span.end;
 
 /** A file that is there and could not be read. What it says is not known, but its name may tell that it is a scorecard. */
 function unreadNote({ path }: SourceNote, unread: string): ParsedNote {
@@ -162,7 +160,7 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
   }
   if (daily === null) return parsed(NOTHING, []);
   const { entries, findings } = readBodyLog(text, front.bodyStart, false, context);
-  return parsed({ ...NOTHING, log: entries }, findings.toSorted(byPlace));
+  return parsed({ ...NOTHING, log: entries }, findings.toSorted(bySpan));
 }
 
 /** By what a note is a record: the word of its `type`, or a rule of the scorecard's `records`. */
@@ -207,6 +205,6 @@ function readRecord(
   const record = definition.read(fields);
   return {
     record,
-    findings: [...fields.findings, ...valuesCutByComment(text, root)].sort(byPlace),
+    findings: [...fields.findings, ...valuesCutByComment(text, root)].sort(bySpan),
   };
 }

@@ -1,5 +1,5 @@
 import type { Finding, ParserRule } from '../../model/finding.ts';
-import { lineEnd } from '../fence.ts';
+import { lineEnd } from '../../model/text-lines.ts';
 import type { YamlMap, YamlScalar } from '../yaml-node.ts';
 
 import { inQuotes } from './values.ts';

@@ -1,3 +1,4 @@
+import { activePurposes } from '../../scorecard/purposes.ts';
 import { changeRule } from '../../app/settings/change-rule.ts';
 import { completeNote } from '../../app/complete/complete-note.ts';
 import { completeLine, type LineCompletion } from '../../app/complete/complete-line.ts';
@@ -213,10 +214,10 @@ export class Forms {
 
   /** Links to the overall goals that are active, by name. */
   purposes(): readonly PersonAt[] {
-    return this.#state.index
-      .records('goal')
-      .filter(({ goalKind, status }) => goalKind === 'overall' && status === 'active')
-      .map(({ path }) => ({ name: fileName(path), link: linkTo(this.#state.index, path) }));
+    return activePurposes(this.#state.index).map(({ path }) => ({
+      name: fileName(path),
+      link: linkTo(this.#state.index, path),
+    }));
   }
 
   reviewWeek(at: Instant): ReturnType<typeof reviewLastWeek> {

@@ -46,10 +46,6 @@ export const PLUGIN_ERROR_WORDS: ErrorTable<Omit<UserErrors, keyof NotInTheApp> 
     `${path} says that they were asked on ${asked}, which is to come`,
     'Correct it there.',
   ],
-  'introduction-unreadable': ({ path }, advise) => [
-    `${path} cannot be read`,
-    advise({ do: 'lint', why: 'wrong' }),
-  ],
   'settings-changed-meanwhile': ({ path }) => [
     `${path} has changed meanwhile`,
     'It is left alone. Try again.',

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../model/plain-name.ts';
 import { noteName } from '../../model/note-name.ts';
 import { addTo } from '../../model/group-by.ts';
 import { withoutAccents } from '../../model/plain-letters.ts';
@@ -120,10 +121,5 @@ class Candidates {
  * `Dashwood, Marianne` and `People/marianne-dashwood.md` have the same.
  */
 export function nearKey(path: string): string {
-  return withoutAccents(noteName(path))
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .sort()
-    .join(' ');
+  return [...wordsOf(withoutAccents(noteName(path)).toLowerCase())].sort().join(' ');
 }

@@ -2,7 +2,7 @@ import { addTo, groupBy } from '../../model/group-by.ts';
 import type { Diagnostic, Finding, LintReport, Severity } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
-import { LineIndex } from '../../model/span.ts';
+import { bySpan, LineIndex } from '../../model/span.ts';
 import { pathMatcher, pathMatchers } from '../../vault/globs.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { RuleSettings } from '../../vault/configuration.ts';
@@ -197,7 +197,7 @@ function diagnose(note: ParsedNote, findings: readonly Finding[], severityOf: Se
   const { path, text } = note;
   const lines = new LineIndex(text);
   return [...findings]
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .sort(bySpan)
     .flatMap(({ rule, severity: usual, span, message, help, advice, fix, related, cause, about }) => {
       const severity = severityOf(rule, path, usual);
       if (severity === 'off') return [];

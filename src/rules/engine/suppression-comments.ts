@@ -1,7 +1,8 @@
 import { addTo } from '../../model/group-by.ts';
 import { DISABLING, type ParsedNote } from '../../parser/parsed-note.ts';
 import type { Span } from '../../model/span.ts';
-import { findFence, lineEnd, nextLine } from '../../parser/fence.ts';
+import { lineEnd, nextLine } from '../../model/text-lines.ts';
+import { findFence } from '../../parser/fence.ts';
 import { FencedCode } from '../../parser/markdown/code-fence.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import type { YamlNode } from '../../parser/yaml-node.ts';

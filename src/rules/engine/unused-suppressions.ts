@@ -1,7 +1,7 @@
 import { meantWord } from '../../model/nearest-word.ts';
 import type { Finding, Fix } from '../../model/finding.ts';
 import type { Span } from '../../model/span.ts';
-import { lineEnd } from '../../parser/fence.ts';
+import { lineEnd, lineStart } from '../../model/text-lines.ts';
 import { DIRECTIVES, type DisableComment } from './suppression-comments.ts';
 
 /** The rule under which comments are reported that suppress nothing; only its own name suppresses it. */
@@ -80,7 +80,7 @@ const CLOSED = /^(?:[ \t\r]*$| {0,3}(?:#{1,6}[ \t]|[-=*_`~]{3,}))/;
 
 /** Whether the line between these offsets parts two that would be one text without it, or a text and its underline. */
 function parts(text: string, from: number, next: number): boolean {
-  const above = text.slice(text.lastIndexOf('\n', from - 2) + 1, Math.max(0, from - 1));
+  const above = text.slice(lineStart(text, from - 1), Math.max(0, from - 1));
   const below = text.slice(next, lineEnd(text, next));
   return from > 0 && !CLOSED.test(above) && !APART.test(below);
 }
