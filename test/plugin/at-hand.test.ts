@@ -370,7 +370,13 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     await command(app, 'new-introduction');
     await person(one).click();
     await page.locator('.prompt-input').fill(other);
-    await page.getByText('Nobody of them is called so.').waitFor();
+    const said = page.locator('.prompt-results');
+    await said.getByText(`The introduction of ${one} and ${other} is in ${path}.`).waitFor();
+    expect(await page.locator('.suggestion-item').count()).toBe(0);
+    await page.keyboard.press('Enter');
+    // Of whom there is no note it is said as before.
+    await page.locator('.prompt-input').fill('Nobody at all');
+    await said.getByText('Nobody of them is called so.').waitFor();
     await page.keyboard.press('Escape');
     await closed(page);
     expect(await notes()).toEqual(after);

@@ -2,6 +2,7 @@ import { needWords, offerWords } from '../words/person-words.ts';
 import { sentence } from '../words/phrases.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { introductionsOf, proposedFor } from '../show/person-page.ts';
+import type { UserErrors } from '../user-errors.ts';
 import { tellApart } from './find-person.ts';
 
 /** Somebody to choose. */
@@ -12,6 +13,8 @@ export interface PersonChoice {
   readonly about: string;
   /** What else they are found by: what they need and offer, a sentence each. */
   readonly also?: readonly string[];
+  /** The introduction of the two that there is: who is in one is found, and cannot be chosen. */
+  readonly known?: UserErrors['introduction-exists'];
 }
 
 /** Everybody who has a note, in order of path. */
@@ -24,7 +27,7 @@ export function everybody({ index }: Ledger): PersonChoice[] {
   }));
 }
 
-/** To whom somebody could be introduced: first whom they are proposed to, and why; nobody with whom an introduction is begun. */
+/** To whom somebody could be introduced: first whom they are proposed to, and why; last with whom an introduction is begun, which is said. */
 export function peopleToMeet(ledger: Ledger, path: string): PersonChoice[] {
   const { index } = ledger;
   const person = index.record('contact', path);
@@ -35,13 +38,22 @@ export function peopleToMeet(ledger: Ledger, path: string): PersonChoice[] {
       reasons.map(({ text }) => sentence(text)).join(' '),
     ]),
   );
-  const out = new Set([path, index.me, ...introductionsOf(ledger, path).flatMap(({ between }) => between)]);
-  const free = everybody(ledger).filter(
-    (one) => !out.has(one.path) && index.record('contact', one.path)?.status !== 'archived',
+  const known = new Map(
+    introductionsOf(ledger, path).flatMap(({ between, names: people, path, status }) =>
+      between.map((end) => [end, { people, path, status }] as const),
+    ),
+  );
+  const others = everybody(ledger).filter((one) => one.path !== path && one.path !== index.me);
+  const free = others.filter(
+    (one) => !known.has(one.path) && index.record('contact', one.path)?.status !== 'archived',
   );
   const proposed = free.filter((one) => why.has(one.path));
   return [
     ...proposed.map((one) => ({ ...one, about: why.get(one.path) ?? '' })),
     ...free.filter((one) => !why.has(one.path)),
+    ...others.flatMap((one) => {
+      const introduction = known.get(one.path);
+      return introduction ? { ...one, known: introduction } : [];
+    }),
   ];
 }

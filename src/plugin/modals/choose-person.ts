@@ -2,6 +2,7 @@ import { plainName } from '../../model/plain-name.ts';
 import { SuggestModal, type App } from 'obsidian';
 import type { PersonChoice } from '../../app/people/person-choices.ts';
 import { drawWords } from '../dom/text.ts';
+import { errorSentences } from '../words/error-words.ts';
 import { nobodyFound } from '../words/log-words.ts';
 
 /** Asks which of several people is meant; null where the question is closed. */
@@ -26,14 +27,18 @@ class PersonModal<One extends PersonChoice> extends SuggestModal<One> {
     this.#people = people;
     this.#answer = answer;
     this.setPlaceholder(question);
-    this.emptyStateText = nobodyFound;
   }
 
   override getSuggestions(query: string): One[] {
     this.#wanted = plainName(query);
-    return this.#people.filter(({ name, about, also = [] }) =>
+    const found = this.#people.filter(({ name, about, also = [] }) =>
       [`${name} ${about}`, ...also].some((one) => this.#fits(one)),
     );
+    const data = found[0]?.known;
+    this.emptyStateText = data
+      ? errorSentences({ code: 'introduction-exists', data, place: null })
+      : nobodyFound;
+    return found.filter(({ known }) => !known);
   }
 
   override renderSuggestion({ name, about, also = [] }: One, el: HTMLElement): void {
