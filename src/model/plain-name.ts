@@ -1,3 +1,5 @@
+import { withoutAccents } from './plain-letters.ts';
+
 /** Letters that have no accent to take away, as they are typed on other keyboards. */
 const TYPED: Readonly<Record<string, string>> = {
   ...{ ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't' },
@@ -29,6 +31,11 @@ export function plainName(name: string): string {
 /** The words of a text, of letters and digits alone, as they are written. */
 export function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** As `wordsOf`, in lower case and without accents; letters without one stay as they are. */
+export function foldedWords(text: string): readonly string[] {
+  return wordsOf(withoutAccents(text).toLowerCase());
 }
 
 /** The words of a text with a blank between them, in each way in which they may be typed; two texts are alike where they are so in one way. */

@@ -26,7 +26,7 @@ const MOST_LINES = 5;
 const WORDS = /\[[\sx]{0,2}\]\s*|\S+\s+/gi;
 const MOST_BEFORE = 60;
 
-/** What was meant as a box or a day and is none: “[]”, “16 Nov”, “2026–11–20”, “yesterday”. */
+/** What was meant as a box or a day and is none: “[]”, “16 Nov”, “2026–11–20”, “yesterday”; the word that has to be a weekday is a group. */
 const SLIP =
   /^(?:\[[\sx]{0,2}\]\s*)?(?:\S*\d[-–—/.]\S+|(?=.*\d)[^\s[]+\s\S+|today|yesterday|(\p{L}+)|)[.,:]*\s*$/iu;
 
@@ -105,9 +105,10 @@ class BodyLogReader {
       if (!known) continue;
       const before = text.slice(from, at);
       const rest = text.slice(known.end).trim();
-      const [, weekday = 'sun'] = SLIP.exec(before) ?? ['', ''];
+      const slip = SLIP.exec(before);
+      const isSlip = slip && (slip[1] === undefined || isWeekday(slip[1]));
       // Elsewhere “yesterday call the bank” may be a list of things to do: a link or the box shows that it is none.
-      return (this.#dateNeeded || /[[\]]/.test(before + rest)) && isWeekday(weekday)
+      return isSlip && (this.#dateNeeded || /[[\]]/.test(before + rest))
         ? { before, activity: known.name, rest }
         : null;
     }

@@ -1,5 +1,4 @@
-import { wordsOf } from '../../model/plain-name.ts';
-import { withoutAccents } from '../../model/plain-letters.ts';
+import { foldedWords } from '../../model/plain-name.ts';
 import type { YamlEntry } from '../yaml-node.ts';
 import type { Fields } from './fields.ts';
 import { noteName } from '../../model/note-name.ts';
@@ -8,14 +7,6 @@ import { shortText, textOf } from './values.ts';
 /** A folder's own note, in which tools for web pages keep what the folder is. */
 const INDEX = /^_?index$/i;
 
-function fold(text: string): string {
-  return withoutAccents(text).toLowerCase();
-}
-
-function wordsIn(text: string): readonly string[] {
-  return wordsOf(fold(text));
-}
-
 /**
  * Whether a `title` is the name and not the role: it holds the first word of the
  * file's name, or the file is called `index`.
@@ -23,9 +14,10 @@ function wordsIn(text: string): readonly string[] {
 function isName(title: string, path: string): boolean {
   const file = noteName(path);
   if (INDEX.test(file)) return true;
-  const [first] = wordsIn(file);
-  const words = wordsIn(title);
-  return first !== undefined && (words.includes(first) || words.join('') === wordsIn(file).join(''));
+  const ofFile = foldedWords(file);
+  const [first] = ofFile;
+  const words = foldedWords(title);
+  return first !== undefined && (words.includes(first) || words.join('') === ofFile.join(''));
 }
 
 /** `name` for a `title` that is one; null for all else. */

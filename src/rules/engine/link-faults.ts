@@ -1,7 +1,6 @@
-import { wordsOf } from '../../model/plain-name.ts';
+import { foldedWords } from '../../model/plain-name.ts';
 import { noteName } from '../../model/note-name.ts';
 import { addTo } from '../../model/group-by.ts';
-import { withoutAccents } from '../../model/plain-letters.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { linksIn, type NetworkRecord } from '../../parser/records/definitions.ts';
 import type { FieldLink, LinkTarget } from '../../parser/records/field.ts';
@@ -121,5 +120,5 @@ class Candidates {
  * `Dashwood, Marianne` and `People/marianne-dashwood.md` have the same.
  */
 export function nearKey(path: string): string {
-  return [...wordsOf(withoutAccents(noteName(path)).toLowerCase())].sort().join(' ');
+  return [...foldedWords(noteName(path))].sort().join(' ');
 }
