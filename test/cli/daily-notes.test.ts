@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LintReport } from '../../src/model/finding.ts';
@@ -24,6 +24,7 @@ function vault(files: Files, today = '2026-11-20', env: Readonly<Record<string, 
     JSON.parse((await run(...args, '--format', 'json')).stdout) as Shape;
   return {
     run,
+    path: (path: string) => join(cwd, path),
     has: (path: string) => existsSync(join(cwd, path)),
     text: (path: string) => readFileSync(join(cwd, path), 'utf8'),
     write: (path: string, text: string) => {
@@ -466,11 +467,71 @@ describe('what is decided', () => {
 
   it('is not known, and why, where no daily note can be found', async () => {
     const { run } = vault({ ...EVENTS, ...UNREAD });
-    for (const args of [['plan'], ['done']])
-      expect((await run(...args)).stdout.replaceAll(/\s+/g, ' ')).toContain(
-        'The format of your daily notes cannot be read',
-      );
-    expect((await run('plan')).stdout).toMatch(/ {2}Coming\n/);
-    expect((await run('done')).stdout).toContain('No open line was found.');
+    const [plan, done] = [await run('plan'), await run('done')];
+    for (const said of [plan.stdout, done.stderr])
+      expect(said.replaceAll(/\s+/g, ' ')).toContain('he format of your daily notes cannot be read');
+    expect(plan.stdout).toMatch(/ {2}Coming\n/);
+    expect(done.stdout).toContain('No open line was found.');
+  });
+});
+
+describe('what daily notes would have to say of it', () => {
+  const FILES = {
+    ...{ 'Bo.md': ADA, 'Fair.md': '---\ntype: event\ndate: 2026-11-25\n---\n' },
+    'Call.md': '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 1\nevery: week\n---\n',
+  };
+
+  it.each([
+    ...[
+      'due',
+      'people',
+      'people ada',
+      'activities',
+      'activities --totals',
+      'show ada',
+      'show fair',
+      'show call',
+    ],
+    ...[
+      'review',
+      'review --write --dry-run',
+      'event',
+      'brief ada',
+      'path ada',
+      'intro',
+      'report --output /dev/null',
+    ],
+    ...[
+      'export ics',
+      'export json',
+      'export csv --table people',
+      'done',
+      'due --format json',
+      'plan --format json',
+    ],
+  ])('is missed aloud by %s where they cannot be read', async (line) => {
+    const said = async (files: Files): Promise<string> => {
+      const { stderr } = await vault({ ...FILES, ...files }).run(...line.split(' '));
+      return /^netvault: the format of your daily.*none of these numbers/m.exec(stderr)?.[0] ?? '';
+    };
+    expect(await said(core({ format: 'YYYY-MM-DD' }))).toBe('');
+    expect(await said(core({ format: 'GGGG-[W]WW' }))).not.toBe('');
+  });
+
+  it('is missed aloud by an answer that was kept', async () => {
+    const { run } = vault({ ...FILES, ...core({ format: 'GGGG-[W]WW' }) });
+    const [first, second] = [await run('due'), await run('due')];
+    expect(first.stderr).toMatch(/GGGG/);
+    expect(second).toEqual(first);
+  });
+
+  it('is missed aloud where a note of them cannot be opened', async () => {
+    const { run, path } = vault({ ...FILES, '2026-11-20.md': CALL });
+    expect((await run('due')).stderr).toBe('');
+    // Larger than any text can be; it takes no room on the disk.
+    truncateSync(path('2026-11-20.md'), 2 ** 30);
+    expect((await run('due')).stderr).toContain(
+      'netvault: 2026-11-20.md cannot be opened. What it says is in none of these numbers.',
+    );
   });
 });

@@ -31,7 +31,12 @@ export function dailyNotesHelp({ fault, from }: UnreadDailyNotes): string {
     : `Change ${where}: name a folder inside the vault.`;
 }
 
-/** Beside numbers in which nothing of the daily notes is: one sentence. */
+/** Beside numbers in which nothing of the daily notes is. */
 export function dailyNotesNotice(unread: UnreadDailyNotes): string {
-  return `${capital(unreadDailyNotes(unread))}. What stands in them is in none of these numbers.`;
+  return capital(dailyNotesMissing(unread));
+}
+
+/** The same, within a line that begins otherwise. */
+export function dailyNotesMissing(unread: UnreadDailyNotes): string {
+  return `${unreadDailyNotes(unread)}. What stands in them is in none of these numbers.`;
 }

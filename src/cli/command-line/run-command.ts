@@ -29,7 +29,12 @@ export async function runCommand(
       const openVault = async (how?: Opening): Promise<OpenVault> => {
         const opening = await import('./open-vault.ts');
         if (isAgain) await turn.begin(opening.vaultFolder(io, args));
-        return opening.openVault(io, args, how);
+        const vault = await opening.openVault(io, args, how);
+        if (how?.toCount === true) {
+          const { tellUnreadOf } = await import('../report/tell-unread.ts');
+          tellUnreadOf({ ...context, io }, vault);
+        }
+        return vault;
       };
       const answered: Context['answered'] = async (question, work, rework) => {
         const asking = await import('./answered.ts');

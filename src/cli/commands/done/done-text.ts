@@ -7,7 +7,6 @@ import { widthOf } from '../../terminal/cells.ts';
 import { cutIn, endingAt, line } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { blocksText } from '../../report/section.ts';
-import { unreadLines } from '../../report/unread-lines.ts';
 import type { WhatWasRead } from '../../report/what-was-read.ts';
 import * as doneWords from '../../words/done-words.ts';
 import { logReport, logText, type LogReport, type Logged } from '../log/log-text.ts';
@@ -50,7 +49,7 @@ export function dayText(day: DayView, read: WhatWasRead, style: Style): string {
   const open = openLines(day);
   const done = day.decided.filter((one) => one.done);
   if (open.length === 0 && !knowsDecided(read))
-    return blocksText([[line({ at: 2, text: doneWords.noneFound })], ...unreadLines(read, style)]);
+    return blocksText([[line({ at: 2, text: doneWords.noneFound })]]);
   if (open.length === 0) {
     const text = done.length > 0 ? doneWords.allIsDone(doneCount(day)) : doneWords.nothingOpen;
     return style.words(`${text}\n${doneWords.toDecide}\n`);

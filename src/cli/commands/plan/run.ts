@@ -15,7 +15,7 @@ import { fitted } from '../../terminal/narrow.ts';
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   checkWriting(args, 'plan', 'yes');
-  const vault = await context.openVault({ toWrite: args.flag('write') });
+  const vault = await context.openVault({ toWrite: args.flag('write'), toCount: args.isJson });
   const given = args.rest.join(' ').trim();
   const { date: today } = vault.now;
   const day = given === '' ? null : chosenDay(given, today, 'ahead');

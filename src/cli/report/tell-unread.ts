@@ -1,0 +1,21 @@
+import { dailyNotesHelp, dailyNotesMissing } from '../../app/words/daily-notes-words.ts';
+import { unreadFilesNotice } from '../../app/words/unread-words.ts';
+import type { Context, OpenVault } from '../command-line/command.ts';
+import { say } from './say.ts';
+import { whatWasRead, type WhatWasRead } from './what-was-read.ts';
+
+/** Says on stderr what is in no answer of a command, since it could not be read; nothing where all was. */
+export function tellUnread(
+  context: Pick<Context, 'io' | 'errorStyle'>,
+  { dailyNotesUnread: daily, vault }: WhatWasRead,
+): void {
+  const { safe } = context.errorStyle;
+  const files = unreadFilesNotice(vault.unread);
+  if (files !== '') say(context, safe(files));
+  if (daily) say(context, safe(`${dailyNotesMissing(daily)} ${dailyNotesHelp(daily)}`));
+}
+
+/** The same, of a vault. */
+export function tellUnreadOf(context: Pick<Context, 'io' | 'errorStyle'>, vault: OpenVault): void {
+  tellUnread(context, whatWasRead(vault));
+}
