@@ -85,6 +85,7 @@ function addedLines(
   if (!/^[ \t]*-[ \t]+$/.test(marker) || feed < 0) return null;
   const newline = text.slice(lineEnd(text, beside.end), feed + 1);
   const lines = fresh.map((one) => `${marker}${yamlText(one)}${newline}`).join('');
-  const place = at === 0 ? from : feed + 1;
-  return [insertion(place, lines)];
+  if (at === 0) return [insertion(from, lines)];
+  // It begins where the item ends: what begins below the last one would be of no field.
+  return [{ start: beside.end, end: feed + 1, text: text.slice(beside.end, feed + 1) + lines }];
 }
