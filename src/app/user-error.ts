@@ -47,6 +47,11 @@ export class UserError<
   }
 }
 
+/** Throws on what nobody at the keyboard can correct. */
+export function requireUserError(error: unknown): asserts error is UserError {
+  if (!(error instanceof UserError)) throw error;
+}
+
 /** A span of a note's or another file's text, for an error. */
 export function placeOf(
   { path, text }: { readonly path: string; readonly text: string },

@@ -16,6 +16,11 @@ export function readList(text: string, key: string): readonly string[] | null {
   return value.is === 'list' ? value.items.map((item) => written(text, item)) : [written(text, value)];
 }
 
+/** Whether a list field says these, and nothing else. */
+export function saysList(text: string, key: string, wanted: readonly string[]): boolean {
+  return JSON.stringify(readList(text, key)) === JSON.stringify(wanted);
+}
+
 function written(text: string, node: YamlNode): string {
   return node.is === 'scalar' ? node.source : text.slice(node.start, node.end);
 }
@@ -28,7 +33,7 @@ function written(text: string, node: YamlNode): string {
 export function setList(text: string, key: string, wanted: readonly string[]): Edit[] | null {
   const now = readList(text, key);
   if (!now) return null;
-  if (now.length === wanted.length && now.every((one, at) => one === wanted[at])) return [];
+  if (saysList(text, key, wanted)) return [];
   const value = readFrontMatter(text).root?.entries.find((entry) => entry.key === key)?.value;
   const isLines = value?.is === 'list' && !value.flow && value.items.length > 0 && wanted.length > 0;
   if (isLines) return changeLines(text, value.items, now, wanted);
@@ -85,6 +90,7 @@ function addedLines(
   if (!/^[ \t]*-[ \t]+$/.test(marker) || feed < 0) return null;
   const newline = text.slice(lineEnd(text, beside.end), feed + 1);
   const lines = fresh.map((one) => `${marker}${yamlText(one)}${newline}`).join('');
-  const place = at === 0 ? from : feed + 1;
-  return [insertion(place, lines)];
+  if (at === 0) return [insertion(from, lines)];
+  // It begins where the item ends: what begins below the last one would be of no field.
+  return [{ start: beside.end, end: feed + 1, text: text.slice(beside.end, feed + 1) + lines }];
 }

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/edit/edits.ts';
 import { readList, setList } from '../../src/edit/set-list.ts';
+import { keepsOtherFields } from '../../src/edit/verify.ts';
 import { anyNote } from '../harness/any-front-matter.ts';
 import { allBut } from '../harness/same-but.ts';
 
 const set = (text: string, items: readonly string[]): string | null => {
   const edits = setList(text, 'a', items);
-  return edits && applyEdits(text, edits);
+  const after = edits && applyEdits(text, edits);
+  if (edits && after !== null) expect(keepsOtherFields(text, after, edits)).toBe(true);
+  return after;
 };
 
 describe('a list is set', () => {
@@ -29,6 +32,12 @@ describe('a list is set', () => {
       LINES,
       ['one', 'two', 'three', 'a: b'],
       LINES.replace('three', 'three\n  - "a: b"'),
+    ],
+    [
+      'where there is one more below a comment',
+      'a:\n  - one # why\nx: y',
+      ['one', 'two', 'three'],
+      'a:\n  - one # why\n  - two\n  - three\nx: y',
     ],
     ['not where nothing differs', LINES, ['one', 'two', 'three'], LINES],
     ['in brackets', 'a: [one, two] # why', ['one'], 'a: ["one"] # why'],

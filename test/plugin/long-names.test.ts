@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './harness/axe.ts';
 import { fixtureVault, hasBrowser, resize } from './harness/app-page.ts';
-import { openVault } from './harness/forms.ts';
+import { command, openVault } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 
 const { files } = fixtureVault('example');
@@ -16,8 +16,8 @@ describe.skipIf(!hasBrowser())('names of 200 characters', () => {
         ...files,
         [`Contacts/${LONG}.md`]: '---\ntype: contact\ncadence: weekly\n---\n',
         [`Goals/${LONG}.md`]: GOAL,
-        [`Events/${LONG}.md`]: '---\ntype: event\ndate: 2026-11-22\n---\n',
-        'Daily/2026-11-19.md': `## Log\n\n- [ ] call [[Contacts/${LONG}|${LONG}]]\n`,
+        [`Events/${LONG}.md`]: `---\ntype: event\ndate: 2026-11-22\nplace: ${LONG}\n---\n`,
+        'Daily/2026-11-19.md': `## Log\n\n- [ ] call [[Contacts/${LONG}|${LONG}]]: ${LONG}\n`,
       },
       sidebar: 240,
       size: { width: 480, height: 2400 },
@@ -31,6 +31,12 @@ describe.skipIf(!hasBrowser())('names of 200 characters', () => {
       expect((await name.boundingBox())?.height).toBeLessThan(60);
       await picture(row, `long-name-${key}`);
     }
+    // Nor does the place of an event, nor what a line of today says.
+    const reasons = page.locator(':is([data-key=today], [data-key=coming]) .netvault-reason', {
+      hasText: 'Featherstonehaugh',
+    });
+    expect(await reasons.count()).toBe(2);
+    for (const one of await reasons.all()) expect((await one.boundingBox())?.height).toBeLessThan(60);
     // The row still opens the note wherever it is clicked, and the app's tooltip says all of the name.
     await link.last().hover();
     expect(await page.locator('.tooltip').innerText()).toBe(LONG);
@@ -47,4 +53,38 @@ describe.skipIf(!hasBrowser())('names of 200 characters', () => {
     expect(app.errors).toEqual([]);
     await app.close();
   });
+
+  it.each([false, true])(
+    'of one word leave a sidebar of 200 pixels as wide as it is, dark: %s',
+    async (dark) => {
+      const word = 'Donaudampfschifffahrtsgesellschaftskapitänswitwe';
+      const app = await openVault({
+        files: {
+          'Scorecard.md': '---\ntype: scorecard\n---\n',
+          [`Points for ${word}.md`]: GOAL,
+          [`${word}.md`]: '---\ntype: contact\ncadence: weekly\n---\n',
+          [`Tea with ${word}.md`]: '---\ntype: event\ndate: 2026-11-18\n---\n',
+          [`Walk with ${word}.md`]: `---\ntype: event\ndate: 2026-11-24\nplace: ${word}\n---\n`,
+          [`Fair of ${word}.md`]: '---\ntype: event\ndate: 2026-11-19\ntime: 11:00-13:00\n---\n',
+        },
+        bytes: {},
+        sidebar: 200,
+        dark,
+        size: { width: 480, height: 1400 },
+      });
+      const { page } = app;
+      const view = page.locator('[data-type="netvault-scorecard"] .netvault');
+      const wider = (): Promise<number> => view.evaluate((one) => one.scrollWidth - one.clientWidth);
+      // While an event is on, its briefing stands there; else what became of the last one is asked.
+      await page.locator('.netvault-aside').waitFor();
+      await picture(view, `one-word-aside-${String(dark)}`);
+      expect(await wider()).toBe(0);
+      await command(app, 'set-goals-aside');
+      await page.getByText('Were you at').waitFor();
+      await picture(view, `one-word-${String(dark)}`);
+      expect(await wider()).toBe(0);
+      expect(app.errors).toEqual([]);
+      await app.close();
+    },
+  );
 });

@@ -143,6 +143,42 @@ follow_up_within: 1 week
     await app.close();
   });
 
+  it('take one more line below those that stand there, typed with a rest before it', async () => {
+    const app = await openSettings();
+    const { page } = app;
+    await field(app, 'Points').press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(1000);
+    await rested(app);
+    await page.keyboard.type('handshake 1');
+    await untilText(page, NOTE, "  - 'proofread 3'\n  - handshake 1\ndays_off:");
+    expect(await textOf(app, NOTE)).toBe(
+      WRITTEN.replace("  - 'proofread 3'\n", "  - 'proofread 3'\n  - handshake 1\n"),
+    );
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    ['Points', 'letter 2\nproofread 3\n', 'letter 3\nproofread 3\n', '  - letter 3   # by hand'],
+    ['Follow up within', '3', ' 4 ', 'follow_up_within: 4'],
+  ])('leave blanks that are not written to whoever types on: %s', async (name, first, typed, said) => {
+    const app = await openSettings();
+    const { page } = app;
+    const input = field(app, name);
+    await input.fill(first);
+    await page.waitForTimeout(1000);
+    await input.fill(typed);
+    await untilText(page, NOTE, said);
+    // Something else changes elsewhere, after which all is looked at anew.
+    await page.evaluate(() => window.host.app.vault.create('Other.md', 'Text.\n'));
+    await rested(app);
+    expect(await input.inputValue()).toBe(typed);
+    expect(await input.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
   it('set what is reported in .netvault.yaml, made when it is missing', async () => {
     const rest = Object.fromEntries(Object.entries(files).filter(([path]) => path !== '.netvault.yaml'));
     const app = await openSettings({ files: { ...rest, [NOTE]: WRITTEN } });

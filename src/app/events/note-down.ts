@@ -13,6 +13,7 @@ import type { NoteChange } from '../notes/note-change.ts';
 import { readAlone } from '../notes/read-alone.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { UserError } from '../user-error.ts';
+import { requireEvent } from './require-event.ts';
 
 /** Where free text stands in a note: below the first of these headings that is none of a log's, in lower case. */
 const HEADINGS = ['notes', 'noted'] as const;
@@ -70,7 +71,9 @@ export function noteDown({ index, now }: Ledger, event: string | null, given: st
   const text = plainLine(given.trim().replace(/\s*[\n\r\u2028\u2029]\s*/g, ' '));
   if (text === '') throw new UserError('nothing-to-note', {});
   const { path, note } =
-    event === null ? dailyNoteOf(index, now.date, now) : { path: event, note: index.note(event) ?? null };
+    event === null
+      ? dailyNoteOf(index, now.date, now)
+      : { path: event, note: index.note(requireEvent(index, event).path) ?? null };
   if (note) requireWritableLog(note);
   const before = note?.text ?? newDailyNote(index, path, now.date, now).text;
   const read = (said: string): ParsedNote | undefined => readAlone(index, path, said);

@@ -9,6 +9,7 @@ import { fieldEdits } from '../notes/field-edits.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { UserError } from '../user-error.ts';
+import { requireEvent } from './require-event.ts';
 
 /** What became of an event. */
 export type EventOutcome = 'attended' | 'skipped' | 'canceled';
@@ -38,8 +39,7 @@ export function settleEvent(
   { met = [], with: others = [], cards = null, results = [] }: EventYield = {},
 ): NoteChange | null {
   requireScorecards(index);
-  const event = index.record('event', path);
-  if (!event) throw new UserError('not-an-event', { path });
+  const event = requireEvent(index, path);
   const { status, date, time } = event;
   if (!isPlannedEvent(event) && status !== null && status !== outcome)
     throw new UserError('event-settled', { path, status, outcome });

@@ -1,7 +1,8 @@
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Fixed, FixedNote } from './fix-vault.ts';
 import type { NoteWriter } from '../vault/ports.ts';
-import { UserError } from '../user-error.ts';
+import type { UserError } from '../user-error.ts';
+import { requireUserError } from '../user-error.ts';
 
 /** What became of fixes that were to be written. */
 export interface WrittenFixes {
@@ -24,8 +25,8 @@ export function writeFixes({ index, notes }: Fixed, writer: NoteWriter): Written
       if (writer.replace(note.path, note.before, note.after) === 'replaced') written.push(note);
       else changed.push(note.path);
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      failed.push(error as UserError);
+      requireUserError(error);
+      failed.push(error);
     }
   }
   const kept = notes.filter((note) => !written.includes(note));

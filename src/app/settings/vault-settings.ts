@@ -1,6 +1,6 @@
 import { removeField } from '../../edit/set-field.ts';
 import { setFields } from '../../edit/set-fields.ts';
-import { readList, setList } from '../../edit/set-list.ts';
+import { readList, saysList, setList } from '../../edit/set-list.ts';
 import { WEEKDAYS } from '../../model/date-names.ts';
 import type { Edit, Severity } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
@@ -102,31 +102,23 @@ export function changeSetting(
   const path = noteOf(index, now, name)?.path;
   if (path === undefined) throw new UserError('no-scorecard', {});
   const { text = '' } = index.note(path) ?? {};
-  const lines = value
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const edits = isList(name) ? setList(text, name, lines) : scalarEdits(text, name, value.trim());
+  const isMany = isList(name);
+  const wanted = (isMany ? value.split('\n') : [value]).map((one) => one.trim()).filter((one) => one !== '');
+  const edits = isMany ? setList(text, name, wanted) : scalarEdits(text, name, wanted);
   if (edits?.length === 0) return null;
   refuseNewFindings(index, path, edits);
   return changeFields(
     index,
     path,
     edits,
-    (note) =>
-      note.record?.kind === 'scorecard' && isSaid(note.text, name, isList(name) ? lines : [value.trim()]),
+    (note) => note.record?.kind === 'scorecard' && saysList(note.text, name, wanted),
   );
 }
 
-function scalarEdits(text: string, name: string, value: string): Edit[] | null {
-  if (isSaid(text, name, [value])) return [];
-  if (value !== '') return setFields(text, new Map([[name, value]]));
+function scalarEdits(text: string, name: string, wanted: readonly string[]): Edit[] | null {
+  const [value] = wanted;
+  if (saysList(text, name, wanted)) return [];
+  if (value !== undefined) return setFields(text, new Map([[name, value]]));
   const edit = removeField(text, name);
   return edit ? [edit] : [];
-}
-
-function isSaid(text: string, name: string, wanted: readonly string[]): boolean {
-  const now = readList(text, name);
-  const plain = wanted.filter((one) => one !== '');
-  return now?.length === plain.length && now.every((one, at) => one === plain[at]);
 }

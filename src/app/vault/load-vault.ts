@@ -8,7 +8,7 @@ import type { Surroundings } from '../../vault/surroundings.ts';
 import { VaultIndex } from '../../vault/vault-index.ts';
 import type { Listing, VaultFiles } from './ports.ts';
 import { CONFIGURATION_FILE } from './settings-files.ts';
-import { UserError, errorDataOf, placeOf } from '../user-error.ts';
+import { errorDataOf, placeOf, requireUserError, UserError } from '../user-error.ts';
 
 /** Folders that could not be listed, each as a note that could not be read. */
 export function unreadFolders(unread: Listing['unread'] = []): SourceNote[] {
@@ -58,7 +58,7 @@ async function readAppSettings(files: Omit<VaultFiles, 'read'>): Promise<Obsidia
     try {
       texts[name] = await files.readSettings(`${files.configDir}/${file}`);
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      requireUserError(error);
       unread.set(file, errorDataOf(error, 'settings-unreadable')?.problem ?? NOT_OPENED);
     }
   }

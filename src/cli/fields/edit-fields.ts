@@ -175,7 +175,9 @@ function asKind(field: FieldOf, edits: readonly Edit[]): Edit[] {
   const isText = isMostlyOne(field) || (type === 'string' && pattern === undefined);
   return edits.map((edit) => {
     if (isFlag(field)) return { ...edit, text: edit.text.replace(/"(true|false)"/, '$1') };
-    return isText ? { ...edit, text: edit.text.replace(/(^|: )(\d[\d.]*)(?=\r?\n|$)/, '$1"$2"') } : edit;
+    return isText
+      ? { ...edit, text: edit.text.replace(/^((?:[^#\n]*: |[ \t]*- )?)(\d[\d.]*)(?=\r?$)/gm, '$1"$2"') }
+      : edit;
   });
 }
 

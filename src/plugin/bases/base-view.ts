@@ -1,6 +1,6 @@
 import { BasesView, type BasesEntryGroup, type QueryController, type Value } from 'obsidian';
 import type { BaseKind } from '../../app/listings/base-rows.ts';
-import { UserError, userErrorData } from '../../app/user-error.ts';
+import { requireUserError, userErrorData } from '../../app/user-error.ts';
 import { keyed } from '../dom/keyed.ts';
 import { showInstead } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
@@ -78,7 +78,7 @@ export class BaseView extends BasesView {
       try {
         await this.#drawGroups(next, this.#groups);
       } catch (error) {
-        if (!(error instanceof UserError)) throw error;
+        requireUserError(error);
         drawProblem(next, userErrorData(error));
       }
     }

@@ -1,6 +1,6 @@
 import { MarkdownRenderChild } from 'obsidian';
 import { knowsDecided } from '../../app/words/day-words.ts';
-import { UserError } from '../../app/user-error.ts';
+import { requireUserError } from '../../app/user-error.ts';
 import { morph } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
 import { unlessStopped } from '../engine/kept-engine.ts';
@@ -67,7 +67,7 @@ export class BlockView extends MarkdownRenderChild {
         });
       else for (const text of [reading, readSoFar(progress)]) drawLine(next, 'netvault-muted', text);
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      requireUserError(error);
       drawLine(next, 'netvault-muted', errorSentences(error));
     }
     morph(containerEl, next);

@@ -2,7 +2,7 @@ import { Notice } from 'obsidian';
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';
-import { UserError } from '../../app/user-error.ts';
+import { requireUserError } from '../../app/user-error.ts';
 import { takeBack, type Written } from '../vault/put-changes.ts';
 import { drawButton } from '../dom/button.ts';
 import { drawLine } from '../dom/text.ts';
@@ -66,7 +66,7 @@ export async function undoFixes(vault: NetVault, path: string | null): Promise<v
       await takeBack(vault.app, [one]);
       done.push(one);
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      requireUserError(error);
       left.push(one);
     }
   }

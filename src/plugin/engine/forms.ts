@@ -7,11 +7,10 @@ import { vocabularyOf, type Vocabulary } from '../../app/complete/vocabulary.ts'
 import type { DayPlan } from '../../app/plan/day-plan.ts';
 import { settleShown, type ShownLine, type ShownSettling } from '../../app/day/settle-shown.ts';
 import { eventOfNow, noteDown, type NotedDown } from '../../app/events/note-down.ts';
-import { decideEvent } from '../../app/events/decide-event.ts';
+import { decidedFor, decideEvent } from '../../app/events/decide-event.ts';
 import { draftPlan } from '../../app/plan/draft-plan.ts';
 import { requireNear } from '../../app/dates/chosen-day.ts';
 import { draftRecord, type Answers, type FormKind } from '../../app/notes/draft-record.ts';
-import { eventGoals } from '../../app/words/phrases.ts';
 import { ledgerEntry } from '../../app/introductions/introduction-ledger.ts';
 import { nextSteps, type NextStepChoice } from '../../app/introductions/next-steps.ts';
 import { recordIntroduction } from '../../app/introductions/record-introduction.ts';
@@ -196,11 +195,11 @@ export class Forms {
 
   /** What is decided for an event, one goal a line. */
   decided(path: string): { readonly name: string; readonly date: string; readonly goals: readonly string[] } {
-    const { date = null, goals = [] } = this.#state.index.record('event', path) ?? {};
+    const { index } = this.#state;
     return {
       name: fileName(path),
-      date: date ?? '',
-      goals: goals.map((goal) => eventGoals({ goals: [goal] })),
+      date: index.record('event', path)?.date ?? '',
+      goals: decidedFor(index, path),
     };
   }
 

@@ -8,7 +8,7 @@ import { chosenReport, type ReportAsked } from '../../app/report/chosen-report.t
 import { block, type Block } from '../../app/summary/code-block.ts';
 import { chosenSummary } from '../../app/summary/chosen-summary.ts';
 import { summarize } from '../../app/summary/summarize.ts';
-import { UserError, userErrorData, type UserErrorData } from '../../app/user-error.ts';
+import { requireUserError, type UserErrorData, userErrorData } from '../../app/user-error.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Unit } from '../../model/period.ts';
 import { setAside } from '../../scorecard/events.ts';
@@ -100,7 +100,7 @@ function viewOf(ledger: Ledger, unit: Unit, date: CivilDate | null): Omit<Scorec
   try {
     return { summary: summarize(ledger, { unit, date }), problem: null };
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+    requireUserError(error);
     return { summary: scorecardOf(ledger, unit, date), problem: userErrorData(error) };
   }
 }

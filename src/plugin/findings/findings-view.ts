@@ -1,5 +1,5 @@
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
-import { UserError } from '../../app/user-error.ts';
+import { requireUserError } from '../../app/user-error.ts';
 import type { Diagnostic, Severity } from '../../model/finding.ts';
 import { undoFixes, writeFixes } from '../commands/write.ts';
 import { onActs } from '../dom/acts.ts';
@@ -102,7 +102,7 @@ export class FindingsView extends ItemView {
         const fixed = this.#vault.fixed.map((one) => one.path);
         drawFindings(next, { ...found, path, severities: this.#severities, fixed, expanded: this.#expanded });
       } catch (error) {
-        if (!(error instanceof UserError)) throw error;
+        requireUserError(error);
         drawSettingsUnread(next, error);
       }
     }

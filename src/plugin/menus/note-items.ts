@@ -1,5 +1,5 @@
 import { TFile } from 'obsidian';
-import { UserError } from '../../app/user-error.ts';
+import { requireUserError } from '../../app/user-error.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import { write } from '../commands/write.ts';
 import type { Item } from '../dom/menu.ts';
@@ -80,7 +80,7 @@ export function makeContactCalled(vault: NetVault, name: string, event: MouseEve
       const run = (): void => void openNote(vault.app, change.path);
       await write(vault, [change], [words.contactMade(change.path)], false, { label: words.openIt, run });
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      requireUserError(error);
       vault.actions.run('new-contact', name, event);
     }
   });

@@ -1,3 +1,4 @@
+import { UserError } from '../../app/user-error.ts';
 import { write } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';
 import { linesField } from './fields.ts';
@@ -12,6 +13,8 @@ const USUAL = ['meet 3', 'card 3', 'introduction 2'] as const;
 export class DecideModal extends FormModal {
   readonly #path: string;
   readonly #area: HTMLTextAreaElement;
+  /** What was decided when it was last looked at. */
+  #known: readonly string[];
 
   constructor(
     vault: NetVault,
@@ -21,6 +24,7 @@ export class DecideModal extends FormModal {
   ) {
     super(vault, words.decideTitle(event), words.decide);
     this.#path = path;
+    this.#known = decided;
     this.#area = linesField(this.fields, words.eventGoals, {
       value: decided.join('\n'),
       placeholder: USUAL.join('\n'),
@@ -30,16 +34,34 @@ export class DecideModal extends FormModal {
     for (const line of USUAL) {
       const button = drawButton(row, '', { 'aria-label': words.addGoal(line) }, line);
       button.addEventListener('click', () => {
-        this.#area.value = [...this.#area.value.split('\n').filter((one) => one.trim() !== ''), line].join(
-          '\n',
-        );
+        this.#show([...this.#lines(), line]);
       });
     }
   }
 
+  #lines(): string[] {
+    return this.#area.value.split(/\s*\n\s*/).filter((one) => one !== '');
+  }
+
+  #show(lines: readonly string[]): void {
+    this.#area.value = lines.join('\n');
+  }
+
+  /** What the note says otherwise by now is shown beside what was typed, before anything is written. */
   protected override async send(): Promise<boolean> {
     const { vault } = this;
-    const change = await vault.engine.forms.decideEvent(this.#path, this.#area.value.split('\n'));
+    const path = this.#path;
+    const { forms } = vault.engine;
+    const lines = this.#lines();
+    const change = await forms.decideEvent(path, lines);
+    const { goals } = await forms.decided(path);
+    const known = this.#known;
+    if (goals.join('\n') !== known.join('\n')) {
+      const kept = goals.filter((one) => lines.includes(one) || !known.includes(one));
+      this.#show([...kept, ...lines.filter((one) => !known.includes(one) && !goals.includes(one))]);
+      this.#known = goals;
+      throw new UserError('note-changed', { path });
+    }
     if (change.before !== change.after) await write(vault, [change], [words.decided]);
     return true;
   }

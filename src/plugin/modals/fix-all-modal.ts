@@ -1,4 +1,3 @@
-import { ConfirmationModal } from 'obsidian';
 import type { ChangedLine } from '../../app/lint/changed-lines.ts';
 import { andMore } from '../../app/words/phrases.ts';
 import { fileName } from '../../vault/vault-index.ts';
@@ -6,15 +5,13 @@ import { writeFixes } from '../commands/write.ts';
 import type { FixesFound } from '../engine/lint-service.ts';
 import type { NetVault } from '../netvault.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
-import { reportErrors } from '../report-errors.ts';
+import { ConfirmModal } from './confirm-modal.ts';
 import * as words from '../words/findings-words.ts';
 
 /** Asks before all safe fixes are made, and shows of the first notes what becomes of them. */
-export class FixAllModal extends ConfirmationModal {
+export class FixAllModal extends ConfirmModal {
   constructor(vault: NetVault, { changes, fixes, preview }: FixesFound) {
-    super(vault.app);
-    this.setTitle(words.fixAllTitle);
-    this.modalEl.addClass('netvault-modal');
+    super(vault.app, words.fixAllTitle);
     const { contentEl: into } = this;
     into.createEl('p', { text: words.fixAllAbout(fixes, changes.length) });
     const list = into.createDiv({ cls: 'netvault-changes', attr: { tabindex: '0', role: 'group' } });
@@ -25,17 +22,10 @@ export class FixAllModal extends ConfirmationModal {
     }
     const rest = changes.length - preview.length;
     if (rest > 0) drawLine(list, 'netvault-muted', andMore(rest));
-    this.addButton((button) => {
-      button.setButtonText(words.fixAllButton(fixes)).setCta();
-      button.onClick(
-        () =>
-          void reportErrors(async () => {
-            await vault.ready();
-            await writeFixes(vault, changes, words.fixedAll(fixes, changes.length));
-          }),
-      );
+    this.offer(words.fixAllButton(fixes), async () => {
+      await vault.ready();
+      await writeFixes(vault, changes, words.fixedAll(fixes, changes.length));
     });
-    this.addCancelButton();
   }
 }
 

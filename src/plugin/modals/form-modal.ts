@@ -1,5 +1,5 @@
 import { Modal } from 'obsidian';
-import { UserError } from '../../app/user-error.ts';
+import { requireUserError } from '../../app/user-error.ts';
 import type { NetVault } from '../netvault.ts';
 import { errorSentences } from '../words/error-words.ts';
 
@@ -33,7 +33,7 @@ export abstract class FormModal extends Modal {
   protected abstract send(): Promise<boolean>;
 
   protected say(error: unknown): void {
-    if (!(error instanceof UserError)) throw error;
+    requireUserError(error);
     this.#problem.setText(errorSentences(error));
   }
 

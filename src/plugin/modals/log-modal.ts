@@ -1,5 +1,5 @@
 import type { LogPreview } from '../../app/log/log-preview.ts';
-import { UserError } from '../../app/user-error.ts';
+import { requireUserError } from '../../app/user-error.ts';
 import { write } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';
 import { goalMark } from '../sidebar/marks.ts';
@@ -81,7 +81,7 @@ export class LogModal extends FormModal {
   }
 
   #tell(error: unknown, cls: string): void {
-    if (!(error instanceof UserError)) throw error;
+    requireUserError(error);
     this.#preview.empty();
     drawLine(this.#preview, cls, errorSentences(error));
   }

@@ -1,13 +1,12 @@
-import { ConfirmationModal } from 'obsidian';
 import { isReportPage } from '../../app/report/page/page.ts';
 import { isWritableFolder } from '../../vault/writable-name.ts';
 import { write } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';
 import { PluginError } from '../plugin-error.ts';
-import { reportErrors } from '../report-errors.ts';
 import { openNote } from '../vault/open-note.ts';
 import { writeReport } from '../words/command-words.ts';
 import * as words from '../words/report-words.ts';
+import { ConfirmModal } from './confirm-modal.ts';
 import { checkField, textField } from './fields.ts';
 import { FormModal } from './form-modal.ts';
 
@@ -70,16 +69,10 @@ async function put(vault: NetVault, path: string, before: string | null, after: 
 }
 
 /** Asks before a file that is no report of ours makes room for one. */
-class ReplaceModal extends ConfirmationModal {
+class ReplaceModal extends ConfirmModal {
   constructor({ app }: NetVault, path: string, replace: () => Promise<void>) {
-    super(app);
-    this.setTitle(words.replaceTitle);
-    this.modalEl.addClass('netvault-modal');
+    super(app, words.replaceTitle);
     this.contentEl.createEl('p', { text: words.replaceAbout(path) });
-    this.addButton((button) => {
-      button.setButtonText(words.replace).setCta();
-      button.onClick(() => void reportErrors(replace));
-    });
-    this.addCancelButton();
+    this.offer(words.replace, replace);
   }
 }

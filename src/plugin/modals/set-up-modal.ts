@@ -1,5 +1,5 @@
-import { ConfirmationModal, type ButtonComponent } from 'obsidian';
-import { UserError } from '../../app/user-error.ts';
+import type { ButtonComponent } from 'obsidian';
+import { requireUserError, UserError } from '../../app/user-error.ts';
 import type { ChosenPlace } from '../../app/set-up/choices.ts';
 import { PLACE_KINDS, readSign, type RecordPlace } from '../../app/set-up/record-places.ts';
 import { manyOf, notesAt, recognized, someOf } from '../../app/words/set-up-words.ts';
@@ -11,10 +11,11 @@ import { reportErrors } from '../report-errors.ts';
 import { setUp } from '../words/command-words.ts';
 import { errorSentences } from '../words/error-words.ts';
 import * as words from '../words/form-words.ts';
+import { ConfirmModal } from './confirm-modal.ts';
 import { checkField, textField } from './fields.ts';
 
 /** Asks which notes are people and meetings, says what setting up would make of it, and makes it when that is wanted. */
-export class SetUpModal extends ConfirmationModal {
+export class SetUpModal extends ConfirmModal {
   readonly #vault: NetVault;
   /** Each place that was found, and whether it is taken. */
   readonly #places: readonly { readonly place: RecordPlace; readonly box: HTMLInputElement }[];
@@ -23,14 +24,12 @@ export class SetUpModal extends ConfirmationModal {
   /** What is offered besides, by its id, and whether it is taken. */
   readonly #offered = new Map<string, HTMLInputElement>();
   readonly #preview: HTMLElement;
-  #button: ButtonComponent | null = null;
+  readonly #button: ButtonComponent | null;
   #made: SetUpShown | null = null;
 
   constructor(vault: NetVault, places: readonly RecordPlace[]) {
-    super(vault.app);
+    super(vault.app, setUp);
     this.#vault = vault;
-    this.setTitle(setUp);
-    this.modalEl.addClass('netvault-modal');
     const into = this.contentEl.createDiv('netvault-fields');
     this.#places = places.map((place) => ({ place, box: drawPlace(into, place) }));
     this.#other = textField(into, words.setUpPeople, {
@@ -40,20 +39,13 @@ export class SetUpModal extends ConfirmationModal {
     this.#offers = into.createDiv('netvault-fields');
     this.#preview = this.contentEl.createDiv({ attr: { 'aria-live': 'polite' } });
     this.contentEl.addEventListener('change', () => void reportErrors(() => this.#draw()));
-    this.addButton((button) => {
-      this.#button = button.setButtonText(words.openScorecard).setCta();
-      button.onClick(
-        () =>
-          void reportErrors(async () => {
-            // What was typed last may not have been looked at yet.
-            await this.#draw();
-            if (this.#made === null) return;
-            await vault.put(this.#made.changes);
-            await openSidebar(vault.app);
-          }),
-      );
+    this.#button = this.offer(words.openScorecard, async () => {
+      // What was typed last may not have been looked at yet.
+      await this.#draw();
+      if (this.#made === null) return;
+      await vault.put(this.#made.changes);
+      await openSidebar(vault.app);
     });
-    this.addCancelButton();
   }
 
   override onOpen(): void {
@@ -76,7 +68,7 @@ export class SetUpModal extends ConfirmationModal {
       const refused = [...this.#offered].flatMap(([id, box]) => (box.checked ? [] : [id]));
       this.#made = await this.#vault.engine.forms.setUp(this.#vault.now(), this.#chosen(), refused);
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      requireUserError(error);
       this.#preview.empty();
       this.#preview.createDiv({
         cls: 'netvault-problem',

@@ -1,5 +1,5 @@
 import { ItemView, type TFile, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
-import { UserError, userErrorData } from '../../app/user-error.ts';
+import { requireUserError, userErrorData } from '../../app/user-error.ts';
 import { rememberFolds, restoreFolds } from '../dom/folds.ts';
 import { showInstead } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
@@ -104,7 +104,7 @@ export class PersonView extends ItemView {
         if (card) drawPerson(next, card, { folded: this.#folded, expanded: this.#expanded });
         else drawNobody(next);
       } catch (error) {
-        if (!(error instanceof UserError)) throw error;
+        requireUserError(error);
         drawProblem(next, userErrorData(error));
       }
     }

@@ -84,6 +84,8 @@ export class SettingsTab extends PluginSettingTab {
   async #write(): Promise<void> {
     window.clearTimeout(this.#timer);
     for (const [key, value] of [...this.#typed]) {
+      // Blanks around it and empty lines are not written, and stay in the field.
+      const said = value.trim().replace(/\s*\n\s*/g, '\n');
       await reportErrors(async () => {
         await this.#vault.ready();
         if (key.startsWith(RULE)) await writeConfiguration(this.#vault, key.slice(RULE.length), value);
@@ -95,11 +97,13 @@ export class SettingsTab extends PluginSettingTab {
           );
           if (change) await this.#vault.put([change]);
         }
-        this.#shown &&= withValue(this.#shown, key, value);
+        this.#shown &&= withValue(this.#shown, key, said);
       });
-      if (this.#typed.get(key) === value) this.#typed.delete(key);
+      // Whoever types on has the field.
+      if (this.#typed.get(key) !== value) continue;
+      this.#typed.delete(key);
       // It could not be written: what stands there is shown again.
-      if (this.getControlValue(key) !== value) this.update();
+      if (this.getControlValue(key) !== said) this.update();
     }
   }
 

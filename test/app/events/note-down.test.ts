@@ -40,6 +40,11 @@ describe('a line of free text at an event', () => {
     expect(noted(before)).toBe(after);
   });
 
+  it('is not put into a note that was an event when it was asked for, and is none by now', () => {
+    for (const notes of [{}, { [PATH]: 'Text.\n' }])
+      expect(inWords(() => noteDown(ledgerOf(notes), PATH, TEXT))).toThrow('Evening.md is no event');
+  });
+
   it('keeps out of a log that is called so', () => {
     const scorecard = { 'S.md': '---\ntype: scorecard\nlog_headings: [Notes]\n---\n' };
     expect(noted('\n## Notes\n\n- call [[Bo]]\n', TEXT, scorecard)).toContain(`\n## Noted\n\n- ${TEXT}\n`);

@@ -1,0 +1,24 @@
+import { ConfirmationModal, type App, type ButtonComponent } from 'obsidian';
+import { reportErrors } from '../report-errors.ts';
+
+/** Asks before something is done. */
+export abstract class ConfirmModal extends ConfirmationModal {
+  constructor(app: App, title: string) {
+    super(app);
+    this.setTitle(title);
+    this.modalEl.addClass('netvault-modal');
+  }
+
+  /** The button that does it, and the one that does not. */
+  protected offer(text: string, run: () => Promise<void>): ButtonComponent | null {
+    let offered: ButtonComponent | null = null;
+    this.addButton((button) => {
+      offered = button
+        .setButtonText(text)
+        .setCta()
+        .onClick(() => void reportErrors(run));
+    });
+    this.addCancelButton();
+    return offered;
+  }
+}

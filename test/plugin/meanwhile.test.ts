@@ -1,0 +1,96 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { hasBrowser, rested, type AppPage } from './harness/app-page.ts';
+import { closed, form, notice, openVault, textOf, untilSaid } from './harness/forms.ts';
+
+const event = (goals: string): string => `---\ntype: event\ndate: 2026-11-22\n${goals}---\n`;
+const FILES: Readonly<Record<string, string>> = {
+  'Scorecard.md': '---\ntype: scorecard\n---\n',
+  'Ada.md': '---\ntype: contact\n---\n',
+  'Fair.md': event('goals: ["meet 3", "card 3"]\n'),
+};
+
+const open = (): Promise<AppPage> => openVault({ files: FILES, bytes: {} });
+
+/** Another device writes a note, or deletes it (null). */
+async function sync(app: AppPage, path: string, text: string | null): Promise<void> {
+  await app.page.evaluate(
+    async ([name, words]) => {
+      const { vault, fileManager } = window.host.app;
+      const file = vault.getFileByPath(name);
+      if (file) await (words === null ? fileManager.trashFile(file) : vault.modify(file, words));
+    },
+    [path, text] as const,
+  );
+  await rested(app);
+}
+
+async function fromMenu({ page }: AppPage, path: string, title: string): Promise<void> {
+  await page.evaluate((name) => window.host.fileMenu(name), path);
+  await page.locator('.menu').getByText(title, { exact: true }).click();
+  await page.locator('.modal').waitFor();
+}
+
+const problem = (page: Page): Locator => page.locator('.netvault-problem');
+
+describe.skipIf(!hasBrowser())('a note that changes while a form about it is open', () => {
+  it('keeps what was decided for an event elsewhere, beside what is typed', async () => {
+    const app = await open();
+    const { page } = app;
+    await fromMenu(app, 'Fair.md', 'Decide');
+    const area = form(app).locator('textarea');
+    await area.fill('meet 3\nintroduction 2');
+    const theirs = event('goals: ["meet 5", "card 3", "call 1"]\n');
+    await sync(app, 'Fair.md', theirs);
+    const decide = form(app).getByRole('button', { name: 'Decide', exact: true });
+    await decide.press('Enter');
+    await problem(page).getByText('Fair.md says something else by now.').waitFor();
+    expect(await textOf(app, 'Fair.md')).toBe(theirs);
+    expect(await area.inputValue()).toBe('meet 5\ncall 1\nintroduction 2');
+    await decide.press('Enter');
+    await closed(page);
+    expect(await textOf(app, 'Fair.md')).toBe(event('goals: ["meet 5", "call 1", "introduction 2"]\n'));
+    await notice(app).getByRole('button', { name: 'Undo' }).click();
+    await untilSaid(page, 'as it was before');
+    expect(await textOf(app, 'Fair.md')).toBe(theirs);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    [
+      'goals:\n  - meet 3 # at least\n  - talk to Ann\n',
+      'goals:\n  - meet 3 # at least\n  - talk to Ann\n  - card 2\n',
+    ],
+    ['goals: ["meet 3", "talk to Ann"]\n', 'goals: ["meet 3", "talk to Ann", "card 2"]\n'],
+    ['Goals: ["meet 3", "talk to Ann"]\n', 'Goals: ["meet 3", "talk to Ann", "card 2"]\n'],
+  ])('keeps what is decided in words that are no goal, and comments: %j', async (goals, after) => {
+    const app = await openVault({ files: { ...FILES, 'Fair.md': event(goals) }, bytes: {} });
+    const { page } = app;
+    await fromMenu(app, 'Fair.md', 'Decide');
+    await form(app).locator('textarea').press('Control+End');
+    await page.keyboard.type('\ncard 2');
+    await form(app).getByRole('button', { name: 'Decide', exact: true }).press('Enter');
+    await closed(page);
+    expect(await textOf(app, 'Fair.md')).toBe(event(after));
+    await notice(app).getByRole('button', { name: 'Undo' }).click();
+    await untilSaid(page, 'as it was before');
+    expect(await textOf(app, 'Fair.md')).toBe(event(goals));
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('is not made again with a line that was to be noted in it', async () => {
+    const app = await open();
+    const { page } = app;
+    await fromMenu(app, 'Fair.md', 'Note something down');
+    await form(app).locator('input').fill('She is from Kyoto');
+    await sync(app, 'Fair.md', null);
+    await page.keyboard.press('Enter');
+    await problem(page).getByText('Fair.md is no event. Nothing was changed.').waitFor();
+    expect(await form(app).locator('input').inputValue()).toBe('She is from Kyoto');
+    expect(await page.evaluate(() => window.host.app.vault.getFileByPath('Fair.md'))).toBeNull();
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
