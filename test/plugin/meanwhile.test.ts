@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasBrowser, rested, type AppPage } from './harness/app-page.ts';
-import { closed, form, notice, openVault, textOf, untilSaid } from './harness/forms.ts';
+import { closed, command, form, notice, openVault, textOf, untilSaid } from './harness/forms.ts';
 
 const event = (goals: string): string => `---\ntype: event\ndate: 2026-11-22\n${goals}---\n`;
 const FILES: Readonly<Record<string, string>> = {
@@ -90,6 +90,48 @@ describe.skipIf(!hasBrowser())('a note that changes while a form about it is ope
     await problem(page).getByText('Fair.md is no event. Nothing was changed.').waitFor();
     expect(await form(app).locator('input').inputValue()).toBe('She is from Kyoto');
     expect(await page.evaluate(() => window.host.app.vault.getFileByPath('Fair.md'))).toBeNull();
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('is not given a line a second time that another device has decided for the day', async () => {
+    const app = await open();
+    const { page } = app;
+    await command(app, 'plan-tomorrow');
+    const own = form(app).getByRole('textbox', { name: 'Something else' });
+    await own.fill('email Ada');
+    await own.press('Enter');
+    await form(app).getByText('email Ada').waitFor();
+    const theirs = `${FILES['Ada.md']}\n## Log\n\n- [ ] 2026-11-20 email\n`;
+    await sync(app, 'Ada.md', theirs);
+    await form(app).getByRole('button', { name: 'Decide', exact: true }).press('Enter');
+    await closed(page);
+    expect(await textOf(app, 'Ada.md')).toBe(theirs);
+    expect(await page.evaluate(() => window.host.app.vault.getFileByPath('2026-11-20.md'))).toBeNull();
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
+
+describe.skipIf(!hasBrowser())('a line that is typed', () => {
+  it('stays where more is typed while it is taken', async () => {
+    const app = await open();
+    await command(app, 'plan-tomorrow');
+    const own = form(app).getByRole('textbox', { name: 'Something else' });
+    await own.fill('email Ada');
+    // As soon as the line has come to the others, and before the field is emptied.
+    await own.evaluate((input: HTMLInputElement) => {
+      const others = input.form?.querySelector('.netvault-proposed');
+      if (!others) throw new Error('The form proposes nothing');
+      new MutationObserver((_, observer) => {
+        observer.disconnect();
+        input.value = 'call Ada';
+      }).observe(others, { childList: true });
+    });
+    await own.press('Enter');
+    await form(app).getByText('email Ada').waitFor();
+    await rested(app);
+    expect(await own.inputValue()).toBe('call Ada');
     expect(app.errors).toEqual([]);
     await app.close();
   });

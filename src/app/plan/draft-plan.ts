@@ -1,5 +1,6 @@
 import { saysSame } from '../../scorecard/same-line.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
+import { plannedActivities } from '../../scorecard/planned.ts';
 import { leftOverBefore } from '../../scorecard/day.ts';
 import { findShown, isAt } from '../day/settle-shown.ts';
 import type { DayPlan } from './day-plan.ts';
@@ -9,14 +10,18 @@ import { draftLog, thenDraft, type DraftedLine, type LogDraft } from '../log/dra
 /** What is to be written of these lines for a day: each once, and none that is decided already; those that are left over move to it. Throws as `draftLog` does. */
 export function draftPlan(
   ledger: Ledger,
-  plan: Pick<DayPlan, 'date' | 'decided' | 'leftOver' | 'proposal'>,
+  plan: Pick<DayPlan, 'date' | 'leftOver' | 'proposal'>,
   lines: readonly string[],
 ): LogDraft {
   const { index, now } = ledger;
+  // More may be decided by now than when the plan was shown.
+  const decided = plannedActivities(ledger);
   const isDecided = ({ date, entry, path }: DraftedLine): boolean => {
     const own = index.record('contact', path) ? [path] : [];
     const people = [...new Set([...own, ...entry.people.map((link) => index.pathOf(link, path))])];
-    return date === plan.date && plan.decided.some((one) => saysSame(one, { ...entry, people }));
+    return (
+      date === plan.date && decided.some((one) => one.date === date && saysSame(one, { ...entry, people }))
+    );
   };
   const moving = [...new Set(lines)].flatMap((line) => {
     const { from } = plan.proposal.find((one) => one.line === line && one.from !== null) ?? {};

@@ -187,7 +187,7 @@ export class Forms {
 
   decideDay(
     at: Instant,
-    plan: Pick<DayPlan, 'date' | 'decided' | 'leftOver' | 'proposal'>,
+    plan: Pick<DayPlan, 'date' | 'leftOver' | 'proposal'>,
     lines: readonly string[],
   ): readonly NoteChange[] {
     return draftPlan(this.#state.ledger(at), plan, lines).changes;

@@ -70,11 +70,14 @@ export class PlanModal extends FormModal {
   /** What was typed becomes a line with a box; Enter in the empty field decides. */
   protected override async send(): Promise<boolean> {
     const { vault } = this;
-    if (this.#own.value.trim() !== '') {
+    const typed = this.#own.value;
+    if (typed.trim() !== '') {
       const isEnter = this.#own.doc.activeElement === this.#own;
-      if (!(await this.#take(this.#own.value))) return false;
-      this.#own.value = '';
-      if (isEnter) return false;
+      if (!(await this.#take(typed))) return false;
+      // Whoever types on has begun another line.
+      const isMore = this.#own.value !== typed;
+      if (!isMore) this.#own.value = '';
+      if (isEnter || isMore) return false;
     }
     const chosen = [...this.#lines].flatMap(([box, line]) => (box.checked ? [line] : []));
     const changes = await vault.engine.forms.decideDay(vault.now(), this.#plan, chosen);

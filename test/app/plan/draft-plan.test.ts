@@ -30,6 +30,13 @@ describe('of what is agreed to for a day', () => {
     expect(written(notes, call)).toEqual([]);
   });
 
+  it('nothing is written that was decided after the plan was shown', () => {
+    const shown = planDay(Ledger.of(vaultOf(PEOPLE), NOW), null);
+    const by = vaultOf({ ...PEOPLE, '2026-11-20.md': '## Log\n\n- [ ] call [[Ada]]\n' });
+    const { lines } = draftPlan(Ledger.of(by, NOW), shown, [call, email]);
+    expect(lines.map(({ text }) => text)).toEqual(['[ ] email [[Bo]]: her talk']);
+  });
+
   it('nothing is written that is decided in a contact’s own note', () => {
     const notes = {
       'Scorecard.md': '---\ntype: scorecard\nlog_to: contact\n---\n',
