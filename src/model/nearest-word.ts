@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 const MAX_LENGTH = 64;
 
 /** To how many known words one is compared where many words are looked up. */
-const MOST_KNOWN = 256;
+export const MOST_KNOWN = 256;
 
 /** The first of many known words: who has more of them loses suggestions, and no time. */
 export function someOf(known: Iterable<string>): string[] {
@@ -28,12 +28,18 @@ export function nearestWord(written: string, known: Iterable<string>): string | 
   let least = Infinity;
   for (const word of known) {
     const lower = word.toLowerCase();
-    const allowed = allowedBetween(plain, lower);
-    if (Math.abs(lower.length - plain.length) > allowed || same.includes(lower)) continue;
-    const steps = isSwapped(plain, lower) ? 1 : distance(plain, lower);
-    if (steps <= allowed && steps < least) [nearest, least] = [word, steps];
+    const steps = same.includes(lower) ? Infinity : slipsBetween(plain, lower);
+    if (steps < least) [nearest, least] = [word, steps];
   }
   return nearest;
+}
+
+/** In how many letters two words in lower case differ; infinitely many where that is more than a slip of the pen. */
+export function slipsBetween(a: string, b: string): number {
+  const allowed = allowedBetween(a, b);
+  if (Math.abs(a.length - b.length) > allowed) return Infinity;
+  const slips = isSwapped(a, b) ? 1 : distance(a, b);
+  return slips > allowed ? Infinity : slips;
 }
 
 /**

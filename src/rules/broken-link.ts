@@ -30,14 +30,16 @@ export const brokenLink = defineRule({
 });
 
 function helpFor(
-  { link, wants, near }: LinkFault & { is: 'broken' },
+  { link, wants, near, slip }: LinkFault & { is: 'broken' },
   nameOf: (path: string) => string,
 ): Pick<FindingText, 'help' | 'advice'> {
-  if (near !== null) return { help: `Did you mean [[${nameOf(near)}]]?` };
+  const meant = near ?? slip;
+  const help = meant === null ? '' : `Did you mean [[${nameOf(meant)}]]?`;
+  if (near !== null) return { help };
   if (wants !== 'person') return { help: 'Correct the link, or make the note' };
   const name = lastPart(link.target).trim();
   // Names with characters that a shell would interpret are not offered as a command.
   return /^[\p{L}\p{N}\p{M} .,'’-]+$/u.test(name) && !name.startsWith('-')
-    ? { help: '', advice: { do: 'new-contact', name } }
-    : { help: 'Make one, or correct the link' };
+    ? { help, advice: { do: 'new-contact', name } }
+    : { help: help || 'Make one, or correct the link' };
 }

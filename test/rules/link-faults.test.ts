@@ -159,6 +159,73 @@ describe('a link that is moved', () => {
   });
 });
 
+describe('a link to a person who is nearly called so', () => {
+  const person = { do: 'new-contact' };
+  const helps = (notes: Record<string, string>): unknown[] =>
+    runRules(vaultOf({ 'Scorecard.md': '---\ntype: scorecard\n---\n', ...notes }), NOW)
+      .diagnostics.filter(({ rule }) => rule === 'broken-link')
+      .map(({ help, advice }) => [help, advice]);
+  const linked = (link: string, notes: Record<string, string>): unknown[] =>
+    helps({ ...notes, 'N.md': contact(`introduced_by: "[[${link}]]"\n`) });
+  const called = (...names: string[]): Record<string, string> =>
+    Object.fromEntries(names.map((name) => [`People/${name}.md`, contact()]));
+
+  it.each([
+    ['Anna Brg', ['Anna Berg'], 'Anna Berg'],
+    ['anna breg', ['Anna Berg'], 'Anna Berg'],
+    ['Berg, Ana', ['Anna Berg'], 'Anna Berg'],
+    ['Old/Anna Bergg', ['Anna Berg'], 'Anna Berg'],
+    ['Anna', ['Anne'], 'Anne'],
+    ['Kathrina Schwarzenbeger', ['Katharina Schwarzenberger'], 'Katharina Schwarzenberger'],
+    ['Анна Ивнова', ['Анна Иванова'], 'Анна Иванова'],
+    ['Anna Borg', ['Anna Berg', 'Anna Boerg', 'Anton Borg'], null],
+    ['Anna Bergs', ['Anna Berg', 'Anna Sberg'], 'Anna Berg'],
+    ['Ann', ['Jan'], null],
+    ['Tim', ['Tom'], null],
+    ['Mim Berg', ['Tim Berg'], null],
+    ['Anna Berg', ['Anna Burk'], null],
+    ['Thomas Braun', ['Thomas Brown'], null],
+    ['Anna Berg 2', ['Anna Berg 3'], null],
+    ['Ana Berg', ['Anna Maria Berg'], null],
+    ['山田太郎', ['山田次郎'], null],
+  ])('[[%s]], beside %j: %s', (link, names, meant) => {
+    const help = meant === null ? '' : `Did you mean [[${meant}]]?`;
+    const name = link.replace(/^.*\//, '');
+    expect(linked(link, called(...names))).toEqual([[help, { ...person, name }]]);
+  });
+
+  it('is asked about by aliases and the name in the note as well, each contact once', () => {
+    const ada = { 'A.md': contact('name: Ada Lovelace\naliases: [Countess, Ada Lovelacee]\n') };
+    const ask = 'Did you mean [[A]]?';
+    expect(linked('Ada Lovlace', ada)).toEqual([[ask, { ...person, name: 'Ada Lovlace' }]]);
+    expect(linked('Countes', ada)).toEqual([[ask, { ...person, name: 'Countes' }]]);
+  });
+
+  it('is none where more are to be compared than is quick', () => {
+    const many = Array.from({ length: 260 }, (_, at) => `Ab${'c'.repeat(at + 3)}`);
+    expect(linked('Abccd', called(...many))).toEqual([['', { ...person, name: 'Abccd' }]]);
+  });
+
+  it.each([
+    ['a line of a log', '2026-11-18.md', '## Log\n\n- call [[Anna Brg]]\n'],
+    ['an event', 'E.md', '---\ntype: event\ndate: 2026-11-10\nstatus: attended\nwith: "[[Anna Brg]]"\n---\n'],
+    [
+      'an introduction',
+      'I.md',
+      '---\ntype: introduction\nbetween: ["[[Anna Brg]]", "[[Bo]]"]\nstatus: asked\n---\n',
+    ],
+    ['a scorecard', 'Z.md', '---\ntype: scorecard\nme: "[[Anna Brg]]"\n---\n'],
+  ])('is asked about in %s', (_, path, text) => {
+    expect(helps({ ...called('Anna Berg', 'Bo'), [path]: text })).toEqual([
+      ['Did you mean [[Anna Berg]]?', { ...person, name: 'Anna Brg' }],
+    ]);
+  });
+
+  it('keeps to the question where the name is none for a command', () => {
+    expect(linked('Anna Brg!', called('Anna Berg'))).toEqual([['Did you mean [[Anna Berg]]?', undefined]]);
+  });
+});
+
 describe('names that are near', () => {
   it.each([
     ['Dashwood, Marianne', 'People/marianne-dashwood.md'],

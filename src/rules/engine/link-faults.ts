@@ -1,11 +1,13 @@
 import { foldedWords } from '../../model/plain-name.ts';
 import { noteName } from '../../model/note-name.ts';
-import { addTo } from '../../model/group-by.ts';
+import { addTo, groupBy } from '../../model/group-by.ts';
+import { MOST_KNOWN, slipsBetween } from '../../model/nearest-word.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { linksIn, type NetworkRecord } from '../../parser/records/definitions.ts';
 import type { FieldLink, LinkTarget } from '../../parser/records/field.ts';
 import { logLinks } from '../../parser/records/log-field.ts';
 import { foldPath, type Resolution } from '../../vault/link-table.ts';
+import { namesOf } from '../../vault/person-names.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
 interface PlacedLink extends FieldLink {
@@ -19,7 +21,8 @@ export type LinkFault = PlacedLink &
     | { readonly is: 'wrong kind'; readonly target: NetworkRecord }
     | { readonly is: 'alias'; readonly of: readonly string[] }
     | { readonly is: 'renamed'; readonly to: string }
-    | { readonly is: 'broken'; readonly near: string | null }
+    /** `near` is called the same, spelled another way; `slip` nearly so. */
+    | { readonly is: 'broken'; readonly near: string | null; readonly slip: string | null }
   );
 
 /** The links in fields and logs that have one kind of fault, in order of path. */
@@ -31,7 +34,6 @@ export function linkFaults<Is extends LinkFault['is']>(
 }
 
 function allFaults(index: VaultIndex): readonly LinkFault[] {
-  const candidates = new Candidates(index);
   const faults: LinkFault[] = [];
   for (const note of index.notes.values()) {
     const { path } = note;
@@ -42,24 +44,27 @@ function allFaults(index: VaultIndex): readonly LinkFault[] {
       const target = found?.candidates.length === 1 ? (index.note(found.path)?.record ?? null) : null;
       if (found?.candidates.length === 1 && (!target || target.path === path || suits(one.wants, target)))
         continue;
-      faults.push(faultOf(candidates, { ...one, path }, found, target));
+      faults.push(faultOf(index, { ...one, path }, found, target));
     }
   }
   return faults;
 }
 
 function faultOf(
-  candidates: Candidates,
+  index: VaultIndex,
   one: PlacedLink,
   found: Resolution | null,
   target: NetworkRecord | null,
 ): LinkFault {
   if (found && target) return { ...one, is: 'wrong kind', target };
   if (found) return { ...one, is: 'ambiguous', candidates: found.candidates };
-  const of = candidates.aliased(one.link.target);
-  if (of.length > 0) return { ...one, is: 'alias', of };
-  const near = candidates.near(one.link.target, one.wants === 'person');
-  return one.hidden && near !== null ? { ...one, is: 'renamed', to: near } : { ...one, is: 'broken', near };
+  const { target: written } = one.link;
+  const of = index.derive(aliased).get(foldPath(written.trim()));
+  if (of) return { ...one, is: 'alias', of };
+  const isPerson = one.wants === 'person';
+  const near = onlyOf(index.derive(isPerson ? people : files).get(nearKey(written)));
+  if (one.hidden && near !== null) return { ...one, is: 'renamed', to: near };
+  return { ...one, is: 'broken', near, slip: isPerson ? slip(index, written) : null };
 }
 
 function suits(wants: LinkTarget, target: NetworkRecord): boolean {
@@ -74,44 +79,57 @@ function linksOf({ record, log }: ParsedNote): readonly FieldLink[] {
   return record ? linksIn(record) : logLinks(log).map((one) => ({ ...one, field: 'log' }));
 }
 
-/** Finds the note that a link without a target may mean, by alias or by similar name. Each table is made on first use. */
-class Candidates {
-  readonly #index: VaultIndex;
-  #aliases: Map<string, string[]> | null = null;
-  #notes: Map<string, string[]> | null = null;
-  #people = new Map<string, string[]>();
+function onlyOf(paths: readonly string[] = []): string | null {
+  return paths.length === 1 ? (paths[0] ?? null) : null;
+}
 
-  constructor(index: VaultIndex) {
-    this.#index = index;
-  }
+type Paths = ReadonlyMap<string, readonly string[]>;
 
-  /** Paths of the contacts that have the target as an alias or as their `name`. */
-  aliased(target: string): readonly string[] {
-    if (!this.#aliases) {
-      this.#aliases = new Map();
-      for (const { path, name, aliases } of this.#index.named)
-        for (const each of new Set([name, ...aliases].map((one) => foldPath(one.trim()))))
-          addTo(this.#aliases, each, path);
-    }
-    return this.#aliases.get(foldPath(target.trim())) ?? [];
-  }
+function byKey(paths: Iterable<string>): Paths {
+  return groupBy(paths, (path) => [nearKey(path)].filter(Boolean));
+}
 
-  /** The one note (for a person: the one contact) whose name differs only in its folder, in accents, in punctuation or in the order of its words. */
-  near(target: string, person: boolean): string | null {
-    if (!this.#notes) {
-      this.#notes = new Map();
-      this.#people = new Map();
-      const people = new Set(this.#index.named.map(({ path }) => path));
-      for (const path of this.#index.paths) {
-        const key = nearKey(path);
-        addTo(this.#notes, key, path);
-        if (people.has(path)) addTo(this.#people, key, path);
-      }
-    }
-    const key = nearKey(target);
-    const found = key === '' ? [] : ((person ? this.#people : this.#notes).get(key) ?? []);
-    return found.length === 1 ? (found[0] ?? null) : null;
+/** Notes, and contacts, whose names differ only in their folders, in accents, in punctuation or in the order of their words. */
+const files = (index: VaultIndex): Paths => byKey(index.paths);
+const people = (index: VaultIndex): Paths => byKey(index.named.map(({ path }) => path));
+
+/** Contacts by their aliases and the `name` in their notes. */
+function aliased(index: VaultIndex): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { path, name, aliases } of index.named)
+    for (const each of new Set([name, ...aliases].map((one) => foldPath(one.trim()))))
+      addTo(found, each, path);
+  return found;
+}
+
+/** All names of contacts by what a slip leaves alone in them. */
+function outlined(index: VaultIndex): ReadonlyMap<string, readonly (readonly [path: string, key: string])[]> {
+  return groupBy(
+    index.named.flatMap((one) => namesOf(one).map((name) => [one.path, nearKey(name)] as const)),
+    ([, key]) => [outline(key)],
+  );
+}
+
+/** The one contact whose name is nearest, and differs in a letter (a long one in two) that begins no word. */
+function slip(index: VaultIndex, target: string): string | null {
+  const key = nearKey(target);
+  const alike = index.derive(outlined).get(outline(key)) ?? [];
+  let nearest: string | null = null;
+  // Short names differ in a letter because they are others (Tim, Tom), and among very many some always do.
+  let least = key.length < 4 || alike.length > MOST_KNOWN ? 0 : key.length < 12 ? 1.5 : 2.5;
+  for (const [path, other] of least === 0 ? [] : alike) {
+    const words = other.split(' ');
+    const slips = key.split(' ').reduce((sum, word, at) => sum + slipsBetween(word, words[at] ?? ''), 0);
+    // Of two who are equally near nobody is meant.
+    if (slips === least && path !== nearest) nearest = null;
+    if (slips < least) [nearest, least] = [path, slips];
   }
+  return nearest;
+}
+
+/** What a slip leaves alone in a key: the letters that begin its words, digits, and letters of scripts in which each is a word. */
+function outline(key: string): string {
+  return key.replace(/([\p{L}\p{N}])\p{Ll}+/gu, '$1');
 }
 
 /**
