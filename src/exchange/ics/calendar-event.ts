@@ -45,7 +45,7 @@ export interface CalendarItem {
   readonly values: readonly EventValue[];
 }
 
-/** An event on one day; one that comes back is several of them. */
+/** An event on one day, or on several in a row at the same hours; one that comes back otherwise is several of them. */
 export interface CalendarEvent extends CalendarItem {
   /** The same whenever the calendar is read: its UID, with the day behind `#` where it comes back. */
   readonly uid: string;
@@ -57,6 +57,8 @@ export interface CalendarEvent extends CalendarItem {
   /** Whether its end, or how long it is, is said so that it cannot be: before its start. */
   readonly isEndUnread: boolean;
   readonly isCanceled: boolean;
+  /** Where its hours hold on several days in a row: the last, and each as one that comes back; `end` is that of the first. */
+  readonly row?: { readonly last: CivilDate; readonly days: readonly CalendarEvent[] };
 }
 
 /**

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { TooOften, recurring, type RecurrenceBudget } from './bounded-recurrence.ts';
 import type { CalendarEvent, CalendarItem, EventRefusal, LocalTime } from './calendar-event.ts';
+import { fewOf, inARow, ruleOfDaysInARow } from './days-in-a-row.ts';
 import type { ReadEvent } from './read-event.ts';
 import { UTC, midnightOf, momentOfWall, wallOf, type Zone } from './time-zones.ts';
 
@@ -51,6 +52,8 @@ export function daysOfSeries(told: readonly Told[], wanted: DaysWanted): SeriesD
   const spots = parts.map((part) => ({ part, spot: spotOf(part.event, begins) }));
   if (whole && begins) {
     try {
+      const row = parts.length === 0 ? rowOf(whole, begins, wanted) : null;
+      if (row) return { events: [row], refused };
       const days = comesBack ? startsOf(whole.event, begins, wanted) : [begins.wall];
       const own = oncePerDay(
         withoutSpots(
@@ -169,11 +172,8 @@ function startsOf(event: ReadEvent, begins: Start, { from, until, budget }: Days
   for (const property of component.getAllProperties('rrule')) {
     const rule = property.getFirstValue();
     if (!(rule instanceof ICAL.Recur)) continue;
-    const plain = rule.clone();
-    plain.until = untilOf(rule, begins);
-    for (const time of recurring(plain, floating(begins.wall, begins.isDate), budget)) {
-      const wall = wallOf(time);
-      if (wall === undefined || wall > last) break;
+    for (const wall of wallsOf(rule, begins, budget)) {
+      if (wall > last) break;
       if (wall >= first) walls.add(wall);
     }
   }
@@ -184,6 +184,27 @@ function startsOf(event: ReadEvent, begins: Start, { from, until, budget }: Days
   return [...walls]
     .filter((wall) => wall >= first && wall <= last && !goneAt.has(wall) && !goneOn.has(dayOf(wall)))
     .sort((one, other) => one - other);
+}
+
+/** Every start that a rule makes, in order. */
+function* wallsOf(rule: ICAL.Recur, begins: Start, budget: RecurrenceBudget): Generator<number> {
+  const plain = rule.clone();
+  plain.until = untilOf(rule, begins);
+  for (const time of recurring(plain, floating(begins.wall, begins.isDate), budget)) {
+    const wall = wallOf(time);
+    if (wall === undefined) return;
+    yield wall;
+  }
+}
+
+/** The event, where it is on several days in a row at the same hours, and is not over before the days that are wanted. */
+function rowOf(told: Told, begins: Start, wanted: DaysWanted): CalendarEvent | null {
+  const rule = begins.isDate ? null : ruleOfDaysInARow(told.event.component);
+  const walls = (rule && fewOf(wallsOf(rule, begins, wanted.budget))) ?? [];
+  const days = walls.map((wall) => eventOn(told, { ...begins, wall }, dayOf(wall), wanted.clock));
+  const last = days.at(-1);
+  if (!last || !isWanted(last, false, wanted)) return null;
+  return inARow(days, (day) => isWanted(day, true, wanted));
 }
 
 function floating(wall: number, isDate: boolean, second = 0): ICAL.Time {
