@@ -4,7 +4,7 @@ import { TooOften, recurring, type RecurrenceBudget } from './bounded-recurrence
 import type { CalendarEvent, CalendarItem, EventRefusal, LocalTime } from './calendar-event.ts';
 import { fewOf, inARow, ruleOfDaysInARow } from './days-in-a-row.ts';
 import type { ReadEvent } from './read-event.ts';
-import { UTC, midnightOf, momentOfWall, wallOf, type Zone } from './time-zones.ts';
+import { UTC, midnightOf, momentOfWall, wallOf, wallWritten, type Zone } from './time-zones.ts';
 
 const DAY = 24 * 60;
 
@@ -112,7 +112,7 @@ function spotOf({ component, zones }: ReadEvent, series: Start | null): Spot | u
   const property = component.getFirstProperty('recurrence-id');
   const time = property?.getFirstValue();
   if (!property || !(time instanceof ICAL.Time)) return undefined;
-  const wall = wallOf(time);
+  const wall = wallWritten(property, time);
   if (wall === undefined) return undefined;
   if (time.isDate || series?.isDate === true) return { day: dayOf(wall), wall: null };
   const own = inZone(wall, zones.of(property, time), series?.zone ?? null);
@@ -128,10 +128,8 @@ function startOf({ component, zones }: ReadEvent): Start | null {
   const property = component.getFirstProperty('dtstart');
   const time = property?.getFirstValue();
   if (!property || !(time instanceof ICAL.Time)) return null;
-  const wall = wallOf(time);
-  // Of 31 February the library makes 3 March.
-  const [, , , written] = property.toJSON() as readonly unknown[];
-  if (wall === undefined || (typeof written === 'string' && !written.startsWith(dayOf(wall)))) return null;
+  const wall = wallWritten(property, time);
+  if (wall === undefined) return null;
   const zone = zones.of(property, time);
   return {
     wall,
@@ -150,12 +148,17 @@ function lengthOf(
   const end = property?.getFirstValue();
   const duration = component.getFirstPropertyValue('duration');
   if (property && end instanceof ICAL.Time) {
-    const until = wallOf(end);
+    const until = wallWritten(property, end);
     if (until === undefined) return -1;
     const ends = zones.of(property, end);
     return zone && ends ? ends.toInstant(until) - zone.toInstant(wall) : until - wall;
   }
-  if (duration instanceof ICAL.Duration) return Math.round(duration.toSeconds() / 60);
+  if (duration instanceof ICAL.Duration) {
+    // Days and weeks go by the clock, which may change meanwhile; hours do not (RFC 5545, 3.3.6).
+    const days = (duration.weeks * 7 + duration.days) * DAY * (duration.isNegative ? -1 : 1);
+    const rest = Math.round(duration.toSeconds() / 60) - days;
+    return zone ? zone.toInstant(wall + days) - zone.toInstant(wall) + rest : days + rest;
+  }
   return isDate ? DAY : 0;
 }
 
@@ -237,14 +240,16 @@ function timesOf(
   { isDate, zone }: Start,
 ): readonly { readonly wall: number; readonly isDate: boolean }[] {
   return component.getAllProperties(name).flatMap((property) =>
-    property.getValues().flatMap((value: unknown): { readonly wall: number; readonly isDate: boolean }[] => {
-      const time = value instanceof ICAL.Period ? value.start : value;
-      if (!(time instanceof ICAL.Time)) return [];
-      const wall = wallOf(time);
-      if (wall === undefined) return [];
-      if (isDate || time.isDate) return [{ wall: Math.floor(wall / DAY) * DAY, isDate: true }];
-      return [{ wall: inZone(wall, zones.of(property, time), zone), isDate: false }];
-    }),
+    property
+      .getValues()
+      .flatMap((value: unknown, at): { readonly wall: number; readonly isDate: boolean }[] => {
+        const time = value instanceof ICAL.Period ? value.start : value;
+        if (!(time instanceof ICAL.Time)) return [];
+        const wall = wallWritten(property, time, at);
+        if (wall === undefined) return [];
+        if (isDate || time.isDate) return [{ wall: Math.floor(wall / DAY) * DAY, isDate: true }];
+        return [{ wall: inZone(wall, zones.of(property, time), zone), isDate: false }];
+      }),
   );
 }
 
