@@ -143,3 +143,17 @@ describe('a table of people', () => {
     ]);
   });
 });
+
+it('loses no cell that stands behind the last column', () => {
+  const table = readContactTable('Name,Email\nAda,a@b.c,,her boat,\nBo,b@b.c,,,,\n');
+  expect(table?.columns.map(({ name }) => name)).toEqual(['Name', 'Email', '', '']);
+  expect(table?.entries.map(({ values }) => values.map(({ text }) => text))).toEqual([
+    ['Ada', 'a@b.c', 'her boat'],
+    ['Bo', 'b@b.c'],
+  ]);
+});
+
+it('knows a table again by what was kept, whatever cells stand behind its last column', () => {
+  const kept = [{ columns: ['Wer', ''], chosen: new Map([['wer', 'name' as const]]) }];
+  expect(readContactTable('Wer\nAda,x\n', new Map(), kept)?.kept).toBe(kept[0]);
+});

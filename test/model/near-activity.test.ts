@@ -24,6 +24,17 @@ it.each([
   ['gave', 'gift'],
   ['followed', 'follow-up'],
   ['wrote', 'write'],
+  ['phoned', 'call'],
+  ['telephoned', 'call'],
+  ['rang', 'call'],
+  ['ringing', 'call'],
+  ['e-mailed', 'email'],
+  ['mailed', 'email'],
+  // What may be several things, or is none that is known.
+  ['sent', null],
+  ['saw', null],
+  ['texted', null],
+  ['visited', null],
   ['stopped', 'stop-by'],
   ['planned', 'plan'],
   // What begins one activity, and no other.
@@ -46,4 +57,17 @@ it.each([
   ['', null],
 ])('the activity that %j probably means: %j', (word, activity) => {
   expect(nearActivity(word, KNOWN)).toBe(activity);
+});
+
+it('takes a word for the activity that is called so, before what is called otherwise', () => {
+  expect(nearActivity('mailed', [...KNOWN, 'mail'])).toBe('mail');
+  expect(nearActivity('rang', ['call', 'ring'])).toBe('ring');
+  expect(nearActivity('texted', [...KNOWN, 'message'])).toBe('message');
+  expect(nearActivity('messaged', [...KNOWN, 'text', 'message'])).toBe('message');
+  expect(nearActivity('visited', [...KNOWN, 'visit'])).toBe('visit');
+});
+
+it('takes speaking with people for a call', () => {
+  expect(nearActivity('spoke', KNOWN, true)).toBe('call');
+  expect(nearActivity('spoke', [...KNOWN, 'speak'], true)).toBe('speak');
 });

@@ -131,3 +131,18 @@ describe('a word that is a form of an activity', () => {
     expect(reported('Cofee')).toEqual(['A.md: Cofee @14']);
   });
 });
+
+it.each([
+  ['phoned [[Ada]]', 'call'],
+  ['e-mailed [[Ada]]', 'email'],
+  ['rang [[Ada]]', 'call'],
+  ['spoke to [[Ada]]', 'call'],
+  ['spoke 30m', 'speaking'],
+  ['saw [[Ada]]', null],
+])('what is meant by “%s” in a log is what `netvault log` proposes: %s', (line, meant) => {
+  const index = vaultOf({ '2026-11-19.md': `## Log\n\n- ${line}\n`, 'S.md': '---\ntype: scorecard\n---\n' });
+  const helps = runRules(index, moment('2026-11-20'))
+    .diagnostics.filter(({ rule }) => rule === 'unknown-activity')
+    .map(({ help }) => /^Did you mean “(.*)”/.exec(help)?.[1] ?? null);
+  expect(helps).toEqual([meant]);
+});

@@ -1,5 +1,5 @@
 import type { CalendarEntry } from '../../exchange/ics/write-calendar.ts';
-import { addDays, civilDate, type CivilDate } from '../../model/civil-date.ts';
+import { addDays, civilDate, daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import { addTo } from '../../model/group-by.ts';
 import { endOf, goesOnUntil, lastDayOf } from '../../scorecard/event-time.ts';
 import type { Ledger } from '../../scorecard/index.ts';
@@ -116,13 +116,17 @@ function events({ index, now }: Ledger, discretion: Discretion, uid: Uid): Calen
   });
 }
 
-function hoursOf(event: EventRecord, date: CivilDate): Pick<CalendarEntry, 'start' | 'end'> {
-  if (!event.time) return wholeDay(date, lastDayOf(event) ?? date);
+/** Where `end` is a day alone, the hours of `time` hold on each day; all else is one stretch. */
+function hoursOf(event: EventRecord, date: CivilDate): Pick<CalendarEntry, 'start' | 'end' | 'days'> {
+  const last = lastDayOf(event) ?? date;
+  if (!event.time) return wholeDay(date, last);
+  const isEachDay = event.end?.minutes === null;
   const { start } = event.time;
-  const end = endOf(event) ?? start + USUAL_LENGTH;
+  const end = endOf(isEachDay ? { ...event, end: null } : event) ?? start + USUAL_LENGTH;
   return {
     start: { date, minutes: start },
     end: { date: addDays(date, Math.floor(end / DAY)), minutes: end % DAY },
+    days: isEachDay ? daysBetween(date, last) + 1 : undefined,
   };
 }
 

@@ -132,6 +132,7 @@ const UNWRITTEN: Readonly<Record<Unwritten, string>> = {
   declined: 'declined',
   'not-a-person': 'a room, a thing or a list',
   repetition: 'says on which days',
+  'unknown-zone': 'not known: the hours stay as they are written',
   yourself: 'yourself',
   received: 'written by others',
   'without-words': 'sent without a note',

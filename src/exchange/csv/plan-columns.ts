@@ -24,7 +24,9 @@ export interface KeptColumns {
 
 /** Whether a row of a table names these columns and no others, in any order and case. */
 export function isHeaderOf({ columns }: KeptColumns, cells: readonly string[]): boolean {
-  const [own, others] = [columns, cells].map((names) => new Set(names.map(columnKey)));
+  const [own, others] = [columns, cells].map(
+    (names) => new Set(names.map(columnKey).filter((name) => name !== '')),
+  );
   return own?.size === others?.size && [...(own ?? [])].every((name) => others?.has(name));
 }
 

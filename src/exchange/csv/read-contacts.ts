@@ -52,9 +52,19 @@ export function readContactTable<Kept extends KeptColumns>(
   const header = rows[at];
   if (!header) return null;
   const found = keptFor(header.cells);
-  const columns = planColumns(header.cells, given, found?.chosen);
-  const book = addressBook(rows.slice(at + 1).map((row) => entryOf(row, columns)));
+  const people = rows.slice(at + 1);
+  const columns = planColumns(withColumnsOf(people, header.cells), given, found?.chosen);
+  const book = addressBook(people.map((row) => entryOf(row, columns)));
   return { columns, kept: found, ...book };
+}
+
+/** The header, with a nameless column for each cell that says something behind its last. */
+function withColumnsOf(rows: readonly Row[], header: readonly string[]): readonly string[] {
+  const wide = rows.reduce(
+    (most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell.trim() !== '') + 1),
+    0,
+  );
+  return [...header, ...Array<string>(Math.max(0, wide - header.length)).fill('')];
 }
 
 function isChosen(cells: readonly string[], given: ChosenColumns): boolean {
@@ -95,7 +105,10 @@ function valuesOf({ column, text }: Cell, name: string, place: string): readonly
   const { name: source, purpose } = column;
   const several = (to: EntryValue['to'], clean = oneLine): EntryValue[] =>
     text.split(BETWEEN).map((part) => value(source, to, clean(part)));
-  if (purpose === null) return [value(source, 'text', `${labelOf(source)}: ${severalLines(text)}`)];
+  if (purpose === null) {
+    const label = source === '' ? '' : `${labelOf(source)}: `;
+    return [value(source, 'text', label + severalLines(text))];
+  }
   if (typeof purpose === 'object') return [value(source, purpose, '')];
   switch (purpose) {
     case 'name':

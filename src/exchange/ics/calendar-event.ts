@@ -7,9 +7,10 @@ export type EventField = 'name' | 'date' | 'time' | 'end' | 'place' | 'status' |
 /**
  * Why a value of a calendar gets no place in a note, besides what is left out of address books:
  * whoever is asked declined (`declined`), is a room, a thing or a list (`not-a-person`); it only
- * tells on which days the event is (`repetition`), for each of which there is a note.
+ * tells on which days the event is (`repetition`), for each of which there is a note; it is a
+ * time zone that nobody knows (`unknown-zone`).
  */
-export type EventLeftOut = LeftOut | 'declined' | 'not-a-person' | 'repetition';
+export type EventLeftOut = LeftOut | 'declined' | 'not-a-person' | 'repetition' | 'unknown-zone';
 
 /** Whom a calendar names: an address in lower case, a name, or both; `''` where there is none. */
 export interface Attendee {
@@ -45,7 +46,7 @@ export interface CalendarItem {
   readonly values: readonly EventValue[];
 }
 
-/** An event on one day; one that comes back is several of them. */
+/** An event on one day, or on several in a row at the same hours; one that comes back otherwise is several of them. */
 export interface CalendarEvent extends CalendarItem {
   /** The same whenever the calendar is read: its UID, with the day behind `#` where it comes back. */
   readonly uid: string;
@@ -57,6 +58,8 @@ export interface CalendarEvent extends CalendarItem {
   /** Whether its end, or how long it is, is said so that it cannot be: before its start. */
   readonly isEndUnread: boolean;
   readonly isCanceled: boolean;
+  /** Where its hours hold on several days in a row: the last, and each as one that comes back; `end` is that of the first. */
+  readonly row?: { readonly last: CivilDate; readonly days: readonly CalendarEvent[] };
 }
 
 /**

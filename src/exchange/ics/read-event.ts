@@ -1,9 +1,11 @@
 import ICAL from 'ical.js';
 import { oneLine } from '../clean-text.ts';
-import type { CalendarItem } from './calendar-event.ts';
+import type { CalendarItem, EventValue } from './calendar-event.ts';
 import type { ComponentText } from './component-text.ts';
 import { valuesOfEvent } from './event-values.ts';
+import { parameterOf } from './property-parameter.ts';
 import type { Zones } from './time-zones.ts';
+import { asUsual } from './usual-times.ts';
 
 /** An event that could be read, before the days of it are known. */
 export interface ReadEvent extends CalendarItem {
@@ -21,7 +23,7 @@ export interface ReadEvent extends CalendarItem {
 export function componentOf({ name, lines, isWhole }: ComponentText): ICAL.Component | null {
   if (!isWhole) return null;
   try {
-    const text = [`BEGIN:${name}`, ...lines, `END:${name}`].join('\r\n');
+    const text = [`BEGIN:${name}`, ...lines.map(asUsual), `END:${name}`].join('\r\n');
     return new ICAL.Component(ICAL.parse(text) as never);
   } catch {
     return null;
@@ -41,7 +43,7 @@ export function readEvent(part: ComponentText, zones: Zones): ReadEvent | null {
       line: part.line,
       method: part.method,
       name: textOf('summary'),
-      values: valuesOfEvent(component),
+      values: [...valuesOfEvent(component), ...unknownZones(component, zones)],
       uid: textOf('uid'),
       of: of instanceof ICAL.Time ? of.toString() : '',
       version: [Number(textOf('sequence')) || 0, Number(textOf('dtstamp').replace(/\D/g, '')) || 0],
@@ -49,4 +51,16 @@ export function readEvent(part: ComponentText, zones: Zones): ReadEvent | null {
   } catch {
     return null;
   }
+}
+
+/** Zones that nobody knows, once for each time in them: it stays as it is written, which is to be said. */
+function unknownZones(component: ICAL.Component, zones: Zones): readonly EventValue[] {
+  return ['dtstart', 'dtend'].flatMap((name): EventValue[] => {
+    const property = component.getFirstProperty(name);
+    const time = property?.getFirstValue();
+    if (!property || !(time instanceof ICAL.Time) || time.isDate) return [];
+    const id = oneLine(parameterOf(property, 'tzid'));
+    if (id === '' || zones.of(property, time)) return [];
+    return [{ source: `TZID=${id}`, to: { not: 'unknown-zone' }, text: '' }];
+  });
 }

@@ -2,8 +2,9 @@ import ICAL from 'ical.js';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { TooOften, recurring, type RecurrenceBudget } from './bounded-recurrence.ts';
 import type { CalendarEvent, CalendarItem, EventRefusal, LocalTime } from './calendar-event.ts';
+import { fewOf, inARow, ruleOfDaysInARow } from './days-in-a-row.ts';
 import type { ReadEvent } from './read-event.ts';
-import { UTC, midnightOf, momentOfWall, wallOf, type Zone } from './time-zones.ts';
+import { UTC, midnightOf, momentOfWall, wallOf, wallWritten, type Zone } from './time-zones.ts';
 
 const DAY = 24 * 60;
 
@@ -51,6 +52,8 @@ export function daysOfSeries(told: readonly Told[], wanted: DaysWanted): SeriesD
   const spots = parts.map((part) => ({ part, spot: spotOf(part.event, begins) }));
   if (whole && begins) {
     try {
+      const row = parts.length === 0 ? rowOf(whole, begins, wanted) : null;
+      if (row) return { events: [row], refused };
       const days = comesBack ? startsOf(whole.event, begins, wanted) : [begins.wall];
       const own = oncePerDay(
         withoutSpots(
@@ -109,7 +112,7 @@ function spotOf({ component, zones }: ReadEvent, series: Start | null): Spot | u
   const property = component.getFirstProperty('recurrence-id');
   const time = property?.getFirstValue();
   if (!property || !(time instanceof ICAL.Time)) return undefined;
-  const wall = wallOf(time);
+  const wall = wallWritten(property, time);
   if (wall === undefined) return undefined;
   if (time.isDate || series?.isDate === true) return { day: dayOf(wall), wall: null };
   const own = inZone(wall, zones.of(property, time), series?.zone ?? null);
@@ -125,10 +128,8 @@ function startOf({ component, zones }: ReadEvent): Start | null {
   const property = component.getFirstProperty('dtstart');
   const time = property?.getFirstValue();
   if (!property || !(time instanceof ICAL.Time)) return null;
-  const wall = wallOf(time);
-  // Of 31 February the library makes 3 March.
-  const [, , , written] = property.toJSON() as readonly unknown[];
-  if (wall === undefined || (typeof written === 'string' && !written.startsWith(dayOf(wall)))) return null;
+  const wall = wallWritten(property, time);
+  if (wall === undefined) return null;
   const zone = zones.of(property, time);
   return {
     wall,
@@ -147,12 +148,17 @@ function lengthOf(
   const end = property?.getFirstValue();
   const duration = component.getFirstPropertyValue('duration');
   if (property && end instanceof ICAL.Time) {
-    const until = wallOf(end);
+    const until = wallWritten(property, end);
     if (until === undefined) return -1;
     const ends = zones.of(property, end);
     return zone && ends ? ends.toInstant(until) - zone.toInstant(wall) : until - wall;
   }
-  if (duration instanceof ICAL.Duration) return Math.round(duration.toSeconds() / 60);
+  if (duration instanceof ICAL.Duration) {
+    // Days and weeks go by the clock, which may change meanwhile; hours do not (RFC 5545, 3.3.6).
+    const days = (duration.weeks * 7 + duration.days) * DAY * (duration.isNegative ? -1 : 1);
+    const rest = Math.round(duration.toSeconds() / 60) - days;
+    return zone ? zone.toInstant(wall + days) - zone.toInstant(wall) + rest : days + rest;
+  }
   return isDate ? DAY : 0;
 }
 
@@ -169,11 +175,8 @@ function startsOf(event: ReadEvent, begins: Start, { from, until, budget }: Days
   for (const property of component.getAllProperties('rrule')) {
     const rule = property.getFirstValue();
     if (!(rule instanceof ICAL.Recur)) continue;
-    const plain = rule.clone();
-    plain.until = untilOf(rule, begins);
-    for (const time of recurring(plain, floating(begins.wall, begins.isDate), budget)) {
-      const wall = wallOf(time);
-      if (wall === undefined || wall > last) break;
+    for (const wall of wallsOf(rule, begins, budget)) {
+      if (wall > last) break;
       if (wall >= first) walls.add(wall);
     }
   }
@@ -184,6 +187,27 @@ function startsOf(event: ReadEvent, begins: Start, { from, until, budget }: Days
   return [...walls]
     .filter((wall) => wall >= first && wall <= last && !goneAt.has(wall) && !goneOn.has(dayOf(wall)))
     .sort((one, other) => one - other);
+}
+
+/** Every start that a rule makes, in order. */
+function* wallsOf(rule: ICAL.Recur, begins: Start, budget: RecurrenceBudget): Generator<number> {
+  const plain = rule.clone();
+  plain.until = untilOf(rule, begins);
+  for (const time of recurring(plain, floating(begins.wall, begins.isDate), budget)) {
+    const wall = wallOf(time);
+    if (wall === undefined) return;
+    yield wall;
+  }
+}
+
+/** The event, where it is on several days in a row at the same hours, and is not over before the days that are wanted. */
+function rowOf(told: Told, begins: Start, wanted: DaysWanted): CalendarEvent | null {
+  const rule = begins.isDate ? null : ruleOfDaysInARow(told.event.component);
+  const walls = (rule && fewOf(wallsOf(rule, begins, wanted.budget))) ?? [];
+  const days = walls.map((wall) => eventOn(told, { ...begins, wall }, dayOf(wall), wanted.clock));
+  const last = days.at(-1);
+  if (!last || !isWanted(last, false, wanted)) return null;
+  return inARow(days, (day) => isWanted(day, true, wanted));
 }
 
 function floating(wall: number, isDate: boolean, second = 0): ICAL.Time {
@@ -216,14 +240,16 @@ function timesOf(
   { isDate, zone }: Start,
 ): readonly { readonly wall: number; readonly isDate: boolean }[] {
   return component.getAllProperties(name).flatMap((property) =>
-    property.getValues().flatMap((value: unknown): { readonly wall: number; readonly isDate: boolean }[] => {
-      const time = value instanceof ICAL.Period ? value.start : value;
-      if (!(time instanceof ICAL.Time)) return [];
-      const wall = wallOf(time);
-      if (wall === undefined) return [];
-      if (isDate || time.isDate) return [{ wall: Math.floor(wall / DAY) * DAY, isDate: true }];
-      return [{ wall: inZone(wall, zones.of(property, time), zone), isDate: false }];
-    }),
+    property
+      .getValues()
+      .flatMap((value: unknown, at): { readonly wall: number; readonly isDate: boolean }[] => {
+        const time = value instanceof ICAL.Period ? value.start : value;
+        if (!(time instanceof ICAL.Time)) return [];
+        const wall = wallWritten(property, time, at);
+        if (wall === undefined) return [];
+        if (isDate || time.isDate) return [{ wall: Math.floor(wall / DAY) * DAY, isDate: true }];
+        return [{ wall: inZone(wall, zones.of(property, time), zone), isDate: false }];
+      }),
   );
 }
 

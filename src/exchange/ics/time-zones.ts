@@ -1,5 +1,7 @@
 import ICAL from 'ical.js';
 import { parameterOf } from './property-parameter.ts';
+import { offsetOf } from './usual-times.ts';
+import { ianaOfWindows } from './windows-zones.ts';
 import { clockIn, momentOf, type Moment } from '../../model/moment.ts';
 import { dayNumber, fromDayNumber, civilDate, type CivilDate } from '../../model/civil-date.ts';
 
@@ -27,6 +29,16 @@ export function wallOf({ year, month, day, hour, minute, isDate }: ICAL.Time): n
   const isTime = hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
   if (!date || !(isDate || isTime)) return undefined;
   return dayNumber(date) * DAY + (isDate ? 0 : hour * HOUR + minute);
+}
+
+/** The wall time of a value of a property; undefined for a day that no calendar has. */
+export function wallWritten(property: ICAL.Property, time: ICAL.Time, at = 0): number | undefined {
+  const wall = wallOf(time);
+  // Of 31 February the library makes 3 March; the midnight at the end of a day is that of the next.
+  const written = (property.toJSON() as readonly unknown[])[at + 3];
+  if (wall === undefined || typeof written !== 'string') return wall;
+  const day = wall - (written.includes('T24:00') ? DAY : 0);
+  return written.startsWith(momentOfWall(day).date) ? wall : undefined;
 }
 
 export function momentOfWall(wall: number): Moment {
@@ -92,8 +104,18 @@ export class Zones {
     // Some put a path of their own before the name: `/freeassociation.org/Europe/London`.
     const name = /(?:^|\/)([A-Z][\w+-]*(?:\/[A-Z][\w+-]*){1,2})$/.exec(id)?.[1] ?? id;
     const own = this.#own.get(id);
-    return zoneCalled(name) ?? (own ? zoneIn(own) : null);
+    return zoneCalled(name) ?? (own ? zoneIn(own) : null) ?? zoneAsNamed(id);
   }
+}
+
+/** A zone that the name alone tells: one of Windows, or an offset such as `GMT+0100`; null for any other. */
+function zoneAsNamed(id: string): Zone | null {
+  const windows = ianaOfWindows(id);
+  if (windows !== null) return zoneCalled(windows);
+  const [, offset] = /^(?:UTC|GMT)?([+-]\d{1,2}(?::?\d{2})?)$/i.exec(id) ?? [];
+  if (offset === undefined) return null;
+  const ahead = offsetOf(offset);
+  return { toWall: (instant) => instant + ahead, toInstant: (wall) => wall - ahead };
 }
 
 /** Parts that are worked through year by year; what comes back more often would never end. */

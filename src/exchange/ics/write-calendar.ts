@@ -19,6 +19,8 @@ export interface CalendarEntry {
   readonly description?: string | undefined;
   readonly location?: string | undefined;
   readonly canceled?: boolean | undefined;
+  /** On how many days in a row it is at these hours; on one unless given. */
+  readonly days?: number | undefined;
   /** Comes back each year. */
   readonly yearly?: boolean | undefined;
   /** When it reminds, in minutes after the midnight with which it begins. */
@@ -55,6 +57,8 @@ function eventOf(entry: CalendarEntry, stamp: CivilDate): ICAL.Component {
   if (description) event.addPropertyWithValue('description', description);
   if (location) event.addPropertyWithValue('location', location);
   if (entry.canceled) event.addPropertyWithValue('status', 'CANCELLED');
+  if (entry.days !== undefined && entry.days > 1)
+    event.addPropertyWithValue('rrule', ICAL.Recur.fromString(`FREQ=DAILY;COUNT=${String(entry.days)}`));
   if (entry.yearly) event.addPropertyWithValue('rrule', yearlyOn(start.date));
   // Nobody is busy all day for a reminder or a birthday.
   if (start.minutes === null) event.addPropertyWithValue('transp', 'TRANSPARENT');

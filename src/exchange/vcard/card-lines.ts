@@ -1,3 +1,5 @@
+import { asWindows1252 } from '../windows-1252.ts';
+
 /** A line of a vCard, unfolded: `item1.TEL;TYPE=home:+1 555` without its group. */
 export interface CardLine {
   /** In upper case. */
@@ -98,7 +100,7 @@ function decodeQuotedPrintable(value: string, parameters: readonly string[]): st
     } catch {
       // Not UTF-8, whatever it says.
     }
-    return bytes.map((byte) => String.fromCharCode(parseInt(byte, 16))).join('');
+    return asWindows1252(bytes.map((byte) => String.fromCharCode(parseInt(byte, 16))).join(''));
   });
   return decoded.replace(/\r\n?|\n/g, '\\n');
 }

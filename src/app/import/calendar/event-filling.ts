@@ -74,6 +74,12 @@ export function eventFilling(
     people.push(found.path);
     return 'written';
   };
+  const fateOfHours = (): EventFate => {
+    // It ends on the day, or at the hour, on which it begins.
+    if (!texted.time?.includes('-')) return 'repeated';
+    if (writesTime) return 'written';
+    return (note?.end?.minutes ?? note?.time?.end) === event.end.minutes ? 'there' : 'filled';
+  };
   const fateOf = ({ to, text, person }: EventValue): EventFate | null => {
     if (typeof to === 'object') return null;
     switch (to) {
@@ -93,11 +99,9 @@ export function eventFilling(
         return event.start.minutes === null || note.time?.start === event.start.minutes ? 'there' : 'filled';
       case 'end':
         if (event.isEndUnread) return 'unreadable';
-        if (texted.end !== null) return fill('end', texted.end);
-        // It ends on the day, or at the hour, on which it begins.
-        if (!texted.time?.includes('-')) return 'repeated';
-        if (writesTime) return 'written';
-        return (note?.end?.minutes ?? note?.time?.end) === event.end.minutes ? 'there' : 'filled';
+        return texted.end === null ? fateOfHours() : fill('end', texted.end);
+      case 'time':
+        return fateOfHours();
       case 'status':
         if (event.isCanceled) return fill('status', 'canceled');
         return note ? 'there' : 'written';
@@ -126,13 +130,17 @@ function endText({ date, minutes }: EventEnd): string {
   return [...(date === null ? [] : [date]), ...(minutes === null ? [] : [clockText(minutes)])].join('T');
 }
 
-/** The hours of an event as a note says them: `18:00-20:30`; its end by itself where that is a day or more later. */
-function hours({ start, end }: CalendarEvent): { readonly time: string | null; readonly end: string | null } {
+/** The hours of an event as a note says them: `18:00-20:30`; its end by itself where that is a day or more later, or they hold on several days. */
+function hours({ start, end, row }: CalendarEvent): {
+  readonly time: string | null;
+  readonly end: string | null;
+} {
   const days = daysBetween(start.date, end.date);
+  const last = row?.last ?? null;
   if (start.minutes === null || end.minutes === null) return { time: null, end: days > 0 ? end.date : null };
   const length = days * DAY + end.minutes - start.minutes;
   const time = clockText(start.minutes);
-  if (length <= 0) return { time, end: null };
-  if (length < DAY) return { time: `${time}-${clockText(end.minutes)}`, end: null };
+  if (length <= 0) return { time, end: last };
+  if (length < DAY) return { time: `${time}-${clockText(end.minutes)}`, end: last };
   return { time, end: `${end.date}T${clockText(end.minutes)}` };
 }

@@ -2,6 +2,7 @@ import type { CalendarEvent } from '../../../exchange/ics/calendar-event.ts';
 import { addTo } from '../../../model/group-by.ts';
 import { plainName } from '../../../model/plain-name.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
+import { lastDayOf } from '../../../scorecard/event-time.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { eventName } from '../../words/phrases.ts';
 import { plainFileName } from '../draft-contacts.ts';
@@ -20,7 +21,7 @@ export type EventMatch =
 
 /**
  * Finds the notes of a calendar’s events: by UID, and by nothing else. A day of a series may have the note with the
- * series’ own UID, if that is of the day, and of no other event.
+ * series’ own UID, if that is of the day, and of no other event; one of several days stands for each of them.
  */
 export class EventNotes {
   /** Notes with the UID of a series that are those of one of its days. */
@@ -58,9 +59,19 @@ export class EventNotes {
     return { is: 'new' };
   }
 
+  /** Whether days of an event have notes of their own, as they get where it comes back otherwise than each day. */
+  hasDaysOf({ row }: CalendarEvent): boolean {
+    return row?.days.some(({ uid }) => this.#byUid.has(uid)) ?? false;
+  }
+
   #ofSeries({ series, start }: CalendarEvent): readonly EventRecord[] {
     const notes = this.#byUid.get(series) ?? [];
-    return notes.filter((note) => note.date === start.date && !this.#ofDays.has(note));
+    return notes.filter((note) => {
+      const last = lastDayOf(note);
+      if (note.date === null || last === null || note.date === last)
+        return note.date === start.date && !this.#ofDays.has(note);
+      return note.date <= start.date && start.date <= last;
+    });
   }
 }
 

@@ -39,7 +39,9 @@ export function planCalendar(
     report.add(item.values, 'refused');
     entries.push({ ...head(item), count: item.count, is: 'refused', why: item.why });
   }
-  for (const event of calendar.events) {
+  for (const event of calendar.events.flatMap((one) =>
+    one.row && notes.hasDaysOf(one) ? one.row.days : [one],
+  )) {
     const match = notes.find(event);
     if (isDeclined(event, attendees)) {
       report.add(event.values, 'refused');

@@ -1,6 +1,7 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { asWindows1252 } from '../../../exchange/windows-1252.ts';
 import { fileInZip, isZip } from '../../../exchange/zip/file-in-zip.ts';
 import { CliError } from '../../cli-error.ts';
 import type { ImportKind } from '../../command-line/choices.ts';
@@ -104,8 +105,18 @@ export function unzipped(bytes: Buffer, path: string, kind: ImportKind): Buffer 
 
 /** In UTF-8 or UTF-16, else as Windows and old phones write it. */
 export function textIn(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const [first, second] = bytes;
+  // Without a mark, the first letter tells: one of its bytes is 0.
+  if ((first === 0xff && second === 0xfe) || (first && second === 0)) return bytes.toString('utf16le');
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second))
+    return new TextDecoder('utf-16be').decode(bytes);
   if (isUtf8(bytes)) return bytes.toString('utf8');
-  return new TextDecoder('windows-1252').decode(bytes);
+  const mended = withWholeLetters(bytes);
+  return isUtf8(mended) ? mended.toString('utf8') : asWindows1252(bytes.toString('latin1'));
+}
+
+/** Lines that were folded in the midst of a letter (RFC 5545, 3.1, and old vCards) are folded behind it. */
+function withWholeLetters(bytes: Buffer): Buffer {
+  const folded = /([\xc2-\xf4][\x80-\xbf]{0,2})(\r?\n[ \t])([\x80-\xbf]{1,3})/g;
+  return Buffer.from(bytes.toString('latin1').replace(folded, '$1$3$2'), 'latin1');
 }

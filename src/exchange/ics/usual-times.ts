@@ -1,0 +1,51 @@
+/** A property that says when, its parameters and its values. */
+const WHEN = /^(DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE|DTSTAMP)((?:;(?:[^:";]|"[^"]*")*)*):\s*(.*?)\s*$/i;
+const TIME =
+  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+
+/**
+ * A line as RFC 5545 has it, where it says days or times as ISO 8601 does: with dashes, without
+ * seconds, or with an offset, which the RFC leaves out and our library would lose; a day without
+ * `VALUE=DATE`, and a time with it. Any other line stays.
+ */
+export function asUsual(line: string): string {
+  const [, name = '', parameters = '', values = ''] = WHEN.exec(line) ?? [];
+  const [first, ...others] = values.split(',').map(usual);
+  if (!first || others.some((one) => one?.is !== first.is)) return line;
+  const rest = parameters.replace(/;VALUE=[\w-]+/i, '');
+  const texts = [first, ...others].map((one) => one?.text).join(',');
+  if (first.is === 'day') return `${name}${rest};VALUE=DATE:${texts}`;
+  return `${name}${first.is === 'instant' ? withoutZone(rest) : rest}:${texts}`;
+}
+
+function usual(value: string): { readonly is: 'day' | 'time' | 'instant'; readonly text: string } | null {
+  const [found, year = '', month = '', day = '', hour, minute = '00', second = '00', zone = ''] =
+    TIME.exec(value) ?? [];
+  if (found === undefined) return null;
+  const date = `${year}${month}${day}`;
+  if (hour === undefined) return { is: 'day', text: date };
+  // A leap second is one that most clocks do not have (RFC 5545, 3.3.12).
+  const text = `${date}T${hour}${minute}${second === '60' ? '59' : second}`;
+  if (zone === '') return { is: 'time', text };
+  const instant = /^z$/i.test(zone) ? text : (instantOf([year, month, day, hour, minute], zone) ?? text);
+  return { is: 'instant', text: `${instant}Z` };
+}
+
+const withoutZone = (parameters: string): string => parameters.replace(/;TZID=(?:"[^"]*"|[^;]*)/i, '');
+
+/** The time of UTC, without its `Z`; null for a day or an hour that no calendar has, which is told later. */
+function instantOf(parts: readonly string[], zone: string): string | null {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts.map(Number);
+  const wall = new Date(Date.UTC(year, month - 1, day, hour, minute));
+  if (hour > 23 || minute > 59 || wall.getUTCMonth() !== month - 1) return null;
+  return new Date(wall.getTime() - offsetOf(zone) * 60_000)
+    .toISOString()
+    .replace(/[-:]/g, '')
+    .slice(0, 'YYYYMMDDTHHMMSS'.length);
+}
+
+/** `+01:00`, `-0530` or `+1` in minutes. */
+export function offsetOf(text: string): number {
+  const [, sign, hours = '', minutes = '0'] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(text) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { CalendarEvent } from '../../src/exchange/ics/calendar-event.ts';
+import { readCalendars } from '../../src/exchange/ics/read-calendars.ts';
+import { clockText } from '../../src/model/read-time.ts';
+import { date } from '../harness/dates.ts';
+
+const WINDOW = { timeZone: 'Europe/Berlin', from: date('2025-11-19'), until: date('2026-12-19') };
+
+const read = (...lines: readonly string[]): readonly CalendarEvent[] =>
+  readCalendars([['BEGIN:VEVENT', 'UID:u1', ...lines, 'END:VEVENT'].join('\n')], WINDOW).events;
+const clock = ({ date, minutes }: CalendarEvent['start']): string =>
+  minutes === null ? date : `${date} ${clockText(minutes)}`;
+const when = (...lines: readonly string[]): string[] =>
+  read(...lines).map(({ start, end, isEndUnread }) => `${clock(start)} to ${isEndUnread ? '?' : clock(end)}`);
+
+describe('times that are not as RFC 5545 has them', () => {
+  it.each([
+    ['DTSTART:20261201T090000-0500', 'DTEND:20261201T110000-0400', '2026-12-01 15:00 to 2026-12-01 16:00'],
+    [
+      'DTSTART;TZID=Asia/Tokyo:2026-12-01T00:30:00+01:00',
+      'DTEND:2026-12-01T03:30:00.000+02:00',
+      '2026-12-01 00:30 to 2026-12-01 02:30',
+    ],
+    ['DTSTART:2026-12-01T09:00Z', 'DTEND:2026-12-01 10:30Z', '2026-12-01 10:00 to 2026-12-01 11:30'],
+    ['DTSTART:20261201T0900', 'DTEND:20261201T1000', '2026-12-01 09:00 to 2026-12-01 10:00'],
+    ['DTSTART:20261201', 'DTEND:20261203', '2026-12-01 to 2026-12-02'],
+    ['DTSTART;VALUE=DATE:20261201T090000', 'DURATION:PT1H', '2026-12-01 09:00 to 2026-12-01 10:00'],
+    ['DTSTART:20261231T225960Z', 'DTEND:20261231T233000Z', '2026-12-31 23:59 to 2027-01-01 00:30'],
+    ['DTSTART:20261201T220000', 'DTEND:20261201T240000', '2026-12-01 22:00 to 2026-12-02 00:00'],
+  ])('%s, %s', (start, end, expected) => {
+    expect(when(start, end)).toEqual([expected]);
+  });
+
+  it('are read in lists, too', () => {
+    expect(
+      when('DTSTART:20261201T090000', 'RRULE:FREQ=DAILY;COUNT=3', 'EXDATE:2026-12-02,20261203').map((one) =>
+        one.slice(0, 10),
+      ),
+    ).toEqual(['2026-12-01']);
+  });
+
+  it.each(['20260230T090000', '20261301T090000', '20261201T250000', '2026-12-01T25:00:00+01:00'])(
+    'are no day where they are %s',
+    (start) => {
+      expect(read(`DTSTART:${start}`)).toEqual([]);
+    },
+  );
+});
+
+describe('a day that no calendar has', () => {
+  it.each([
+    ['DTSTART:20260226T090000', 'DTEND:20260230T100000', '2026-02-26 09:00 to ?'],
+    ['DTSTART;VALUE=DATE:20260226', 'DTEND;VALUE=DATE:20260230', '2026-02-26 to ?'],
+  ])('is no end: %s, %s', (start, end, expected) => {
+    expect(when(start, end)).toEqual([expected]);
+  });
+
+  it('is none that an event comes back on', () => {
+    expect(when('DTSTART:20260226T090000', 'RDATE:20260230T090000')).toHaveLength(1);
+  });
+});
+
+describe('time zones by other names than those of IANA', () => {
+  it.each([
+    ['Eastern Standard Time', '15:00'],
+    ['W. Europe Standard Time', '09:00'],
+    ['tokyo standard time', '01:00'],
+    ['GMT+0100', '09:00'],
+    ['"UTC-05:00"', '15:00'],
+    ['+02', '08:00'],
+    ['Etc/GMT+5', '15:00'],
+  ])('%s', (zone, at) => {
+    const [event] = read(`DTSTART;TZID=${zone}:20261201T090000`);
+    expect(clockText(event?.start.minutes ?? 0)).toBe(at);
+    expect(event?.values.filter(({ source }) => source.startsWith('TZID'))).toEqual([]);
+  });
+
+  it('are said where nobody knows them, once for each time', () => {
+    const [event] = read(
+      'DTSTART;TZID=Mars/Olympus:20261201T090000',
+      'DTEND;TZID=Mars/Olympus:20261201T100000',
+    );
+    expect(event?.start.minutes).toBe(540);
+    expect(event?.values.filter(({ source }) => source.startsWith('TZID'))).toEqual([
+      { source: 'TZID=Mars/Olympus', to: { not: 'unknown-zone' }, text: '' },
+      { source: 'TZID=Mars/Olympus', to: { not: 'unknown-zone' }, text: '' },
+    ]);
+  });
+});
+
+describe('how long an event lasts while the clocks change', () => {
+  it.each([
+    ['P1D', '2027-03-28 20:00'],
+    ['PT24H', '2027-03-28 21:00'],
+    ['P1DT1H', '2027-03-28 21:00'],
+    ['P1W', '2027-04-03 20:00'],
+  ])('%s', (length, end) => {
+    expect(when('DTSTART;TZID=Europe/Berlin:20270327T200000', `DURATION:${length}`)).toEqual([
+      `2027-03-27 20:00 to ${end}`,
+    ]);
+  });
+});
