@@ -64,7 +64,6 @@ describe('time zones by other names than those of IANA', () => {
   it.each([
     ['Eastern Standard Time', '15:00'],
     ['W. Europe Standard Time', '09:00'],
-    ['tokyo standard time', '01:00'],
     ['GMT+0100', '09:00'],
     ['"UTC-05:00"', '15:00'],
     ['+02', '08:00'],
