@@ -78,15 +78,16 @@ function* uses({ index, lines, now }: Ledger): Generator<Use> {
       };
   }
   for (const scorecard of index.records('scorecard')) {
+    const own = { path: scorecard.path, date: scorecard.effective ?? now.date };
     for (const activity of scorecard.forMe) {
       const span = (): Span => wordSpan(index, scorecard, 'for_me', activity);
-      yield { path: scorecard.path, date: scorecard.effective ?? now.date, activity, span };
+      yield { ...own, activity, span };
     }
     for (const { activity, span } of mappedActivities(index, scorecard)) {
       // What a mapping gives holds on all days, so any scorecard may know it.
       const known = index.settings.activities.at(activity, 0)?.name;
       if (known === activity.replaceAll(' ', '-')) continue;
-      yield { path: scorecard.path, date: scorecard.effective ?? now.date, activity, span };
+      yield { ...own, activity, span };
     }
   }
 }

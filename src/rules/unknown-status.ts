@@ -1,6 +1,7 @@
+import { joinWords } from '../model/join-words.ts';
 import { normalizeValue } from '../parser/normalize-key.ts';
 import { DEFINITIONS } from '../parser/records/definitions.ts';
-import { didYouMean, inQuotes, joinWithOr } from '../parser/records/values.ts';
+import { didYouMean, inQuotes } from '../parser/records/values.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { valueSpan } from './engine/field-span.ts';
 
@@ -27,7 +28,7 @@ export const unknownStatus = defineRule({
           span: valueSpan(record, 'status'),
           cause: `${kind} ${normalizeValue(status)}`,
           message: `${inQuotes(status)} is no status that NetVault knows: ${MEANWHILE[kind]}`,
-          help: `Write ${joinWithOr(words)}, or say in the scorecard what it means, under “values”${didYouMean(status, words)}`,
+          help: `Write ${joinWords(words)}, or say in the scorecard what it means, under “values”${didYouMean(status, words)}`,
         });
       }
     }

@@ -1,7 +1,7 @@
 import type { UserErrors } from '../user-errors.ts';
 import { LOG_ERROR_WORDS } from './log-error-words.ts';
 import { farSentence } from './dates.ts';
-import { didYouMean, helpOf, nameHelp, some, type ErrorTable } from './wording.ts';
+import { didYouMean, helpOf, nameHelp, notUtf8, some, type ErrorTable } from './wording.ts';
 
 const NOTHING_CHANGED = 'Nothing was changed.';
 
@@ -36,10 +36,7 @@ export const SHARED_ERROR_WORDS = {
     advise({ do: 'update-baseline', exists: false }),
   ],
 
-  'not-utf8': ({ path }) => [
-    `${path} is not valid UTF-8`,
-    'Save it as UTF-8 in your editor. Nothing was changed.',
-  ],
+  'not-utf8': ({ path }) => notUtf8(path, 'changed'),
   'not-cleanly-writable': ({ path }) => [
     `${path} cannot be written without changing more than is meant`,
     'Look at how its fields are written between the “---” lines. Nothing was changed.',

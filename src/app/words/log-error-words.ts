@@ -1,7 +1,8 @@
+import { joinWords } from '../../model/join-words.ts';
 import type { BlockErrors, LogErrors } from '../user-errors.ts';
 import { dailyNotesHelp, unreadDailyNotes } from './daily-notes-words.ts';
 import { fullStop } from './phrases.ts';
-import { didYouMean, helpOf, nameHelp, type ErrorTable } from './wording.ts';
+import { didYouMean, helpOf, nameHelp, notUtf8, type ErrorTable } from './wording.ts';
 
 const DAILY_SETTINGS = 'Change daily_notes in your scorecard, or the settings of Obsidian’s daily notes';
 
@@ -69,10 +70,7 @@ export const LOG_ERROR_WORDS = {
     `the daily note of ${date} would be “${path}”, which is never read`,
     `${DAILY_SETTINGS}.`,
   ],
-  'log-not-utf8': ({ path }) => [
-    `${path} is not valid UTF-8`,
-    'Save it as UTF-8 in your editor. Nothing was written.',
-  ],
+  'log-not-utf8': ({ path }) => notUtf8(path, 'written'),
   'log-in-template': ({ path }) => [
     `${path} is a template: nothing in it counts`,
     'Fill in what it leaves open.',
@@ -89,7 +87,7 @@ export const LOG_ERROR_WORDS = {
   'block-word-unused': ({ given, show }) => [`“${given}” says nothing here`, `Write ${show} alone.`],
   'block-word-unknown': ({ given, near, known }) => [
     `“${given}” is not known here`,
-    didYouMean(near, `A block shows ${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}.`),
+    didYouMean(near, `A block shows ${joinWords(known)}.`),
   ],
   'block-person-unnamed': () => ['a person needs a name', 'Write person [[Ada Lovelace]].'],
   'block-goal-unnamed': () => ['a goal needs a name', 'Write goal [[Call five people]].'],

@@ -1,3 +1,4 @@
+import { joinWords } from '../../model/join-words.ts';
 import { amountText } from '../../model/amount-text.ts';
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import type { IntroductionStatus } from '../../parser/records/introduction.ts';
@@ -20,7 +21,7 @@ export function firstOf(names: readonly string[], most: number): string {
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+  return joinWords(words, 'and');
 }
 
 /** `Call`, of `call`. */

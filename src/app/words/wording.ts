@@ -46,6 +46,11 @@ export function reportInWords(report: LintReport, advise: Advise): LintReport {
   return { ...report, diagnostics };
 }
 
+/** Of a note whose bytes are no text: nothing is ever written into it. */
+export function notUtf8(path: string, done: 'changed' | 'written'): ErrorWords {
+  return [`${path} is not valid UTF-8`, `Save it as UTF-8 in your editor. Nothing was ${done}.`];
+}
+
 /** `Did you mean “summary”?`; without a name that is near, what to do instead. */
 export function didYouMean(near: string | null, otherwise: string): string {
   return near === null ? otherwise : `Did you mean “${near}”?`;

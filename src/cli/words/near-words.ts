@@ -1,3 +1,4 @@
+import { joinWords } from '../../model/join-words.ts';
 import { didYouMean } from '../../app/words/wording.ts';
 import type { Near } from '../command-line/did-you-mean.ts';
 
@@ -5,5 +6,5 @@ import type { Near } from '../command-line/did-you-mean.ts';
 export function didYouMeanOne(near: Near, otherwise: string): string {
   if (near === null || typeof near === 'string') return didYouMean(near, otherwise);
   const quoted = near.map((name) => `“${name}”`);
-  return `Did you mean ${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}?`;
+  return `Did you mean ${joinWords(quoted)}?`;
 }

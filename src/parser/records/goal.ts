@@ -1,3 +1,4 @@
+import { joinWords } from '../../model/join-words.ts';
 import { byDate } from '../../model/civil-date.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { GOAL_KINDS, GOAL_METRICS } from '../../model/field-words.ts';
@@ -12,7 +13,7 @@ import { link } from './link-fields.ts';
 import { number } from './number-fields.ts';
 import { status } from './status-fields.ts';
 import { text, texts } from './text-fields.ts';
-import { itemsOf, joinWithOr, parseDecimal, inQuotes, textOf } from './values.ts';
+import { itemsOf, parseDecimal, inQuotes, textOf } from './values.ts';
 import { weekdays } from './weekday-fields.ts';
 import { flag, spelledWord } from './word-fields.ts';
 
@@ -74,7 +75,7 @@ export const goal = defineRecord(
   {
     kind: spelledWord(GOAL_KINDS, KIND_SPELLINGS)
       .as('goalKind')
-      .required(`Say which kind of goal it is: ${joinWithOr(GOAL_KINDS)}`)
+      .required(`Say which kind of goal it is: ${joinWords(GOAL_KINDS)}`)
       .example('behavior'),
     metric: activity({ examples: [...GOAL_METRICS, 'call'] })
       .required('Say what is counted: points, minutes, contacts or an activity such as call', measured)
@@ -93,7 +94,7 @@ export const goal = defineRecord(
       .says('a number above 0; not for `overall`')
       .example('5'),
     every: spelledWord(UNITS, EVERY)
-      .required(`Say in which period: ${joinWithOr(UNITS)}`, overall)
+      .required(`Say in which period: ${joinWords(UNITS)}`, overall)
       .alsoCalled('period', 'frequency', 'cadence')
       .says('not for `overall`')
       .example('week'),
@@ -118,7 +119,7 @@ export const goal = defineRecord(
       .decidesNothing()
       .suggests(...REASONS)
       .says(
-        `for \`overall\`: ${joinWithOr(REASONS.map((reason) => `\`${reason}\``)).replace(' or ', ', ')}, or your own word`,
+        `for \`overall\`: ${joinWords(REASONS.map((reason) => `\`${reason}\``)).replace(' or ', ', ')}, or your own word`,
       )
       .example('business'),
     where: texts().decidesNothing().says('for `overall`: places worth going to').example('[Guild Hall]'),

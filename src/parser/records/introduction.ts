@@ -1,3 +1,4 @@
+import { joinWords } from '../../model/join-words.ts';
 import type { LinkRef } from '../../model/records.ts';
 import { date } from './date-fields.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
@@ -7,7 +8,7 @@ import { links, plainLinks, readLinks } from './link-fields.ts';
 import { status } from './status-fields.ts';
 import { text } from './text-fields.ts';
 import { flag } from './word-fields.ts';
-import { joinWithOr, inQuotes } from './values.ts';
+import { inQuotes } from './values.ts';
 
 const STATUSES = ['proposed', 'asked', 'consented', 'made', 'declined'] as const;
 export type IntroductionStatus = (typeof STATUSES)[number];
@@ -45,7 +46,7 @@ export const introduction = defineRecord(
       .alsoCalled('people', 'persons', 'introduced', 'parties', 'who')
       .example('["[[A]]", "[[B]]"]'),
     status: status('introduction', STATUSES, { isDecisive: true })
-      .required(`Say how far it is: ${joinWithOr(STATUSES)}`)
+      .required(`Say how far it is: ${joinWords(STATUSES)}`)
       .example('asked'),
     asked: date()
       .alsoCalled('asked on', 'date asked')

@@ -1,3 +1,4 @@
+import { joinWords } from '../../model/join-words.ts';
 import type { LinkRef } from '../../model/records.ts';
 import { placeAt, type Place } from '../place.ts';
 import type { YamlNode } from '../yaml-node.ts';
@@ -5,7 +6,7 @@ import { field, type Field, type ValueLink, type LinkTarget } from './field.ts';
 import { LINK, listOf } from './field-schema.ts';
 import { isEmpty, type Fields } from './fields.ts';
 import { readPeopleText, sharedNamesIn, type SharedName } from './people-text.ts';
-import { itemsOf, joinWithOr, nameIn, placeOf, inQuotes, textOf, unquotedLink } from './values.ts';
+import { itemsOf, nameIn, placeOf, inQuotes, textOf, unquotedLink } from './values.ts';
 import { isBareLink } from '../bare-link.ts';
 
 const NOBODY = (): null => null;
@@ -39,7 +40,7 @@ function reportShared(fields: Fields, item: YamlNode, { name, paths }: SharedNam
   fields.report(
     'unlinked-name',
     item,
-    `${inQuotes(name)} may be ${joinWithOr([first, ...more].slice(0, MOST_PATHS))}: nobody is known to be meant`,
+    `${inQuotes(name)} may be ${joinWords([first, ...more].slice(0, MOST_PATHS))}: nobody is known to be meant`,
     `Link who is meant: "[[${first.replace(/\.md$/, '')}]]"`,
   );
 }

@@ -1,6 +1,7 @@
+import { joinWords } from '../../model/join-words.ts';
 import type { YamlMap } from '../yaml-node.ts';
 import { isEmpty, type Fields } from './fields.ts';
-import { didYouMean, joinWithOr, inQuotes, textOf } from './values.ts';
+import { didYouMean, inQuotes, textOf } from './values.ts';
 
 /** The map in a field; null and a finding if it is anything else. */
 export function mapOf(fields: Fields, name: string, help: string): YamlMap | null {
@@ -24,7 +25,7 @@ export function reportOtherKeys(fields: Fields, name: string, map: YamlMap, keys
       name,
       entry.keySpan,
       `“${name}” knows no ${inQuotes(entry.key)}`,
-      `Write ${joinWithOr(keys)}${didYouMean(entry.key, keys)}`,
+      `Write ${joinWords(keys)}${didYouMean(entry.key, keys)}`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { joinWords } from '../../model/join-words.ts';
 import { KINDS, type FieldValues, type Kind, type RecordRule } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml-node.ts';
@@ -5,7 +6,7 @@ import { parseActivityName } from './activity-name.ts';
 import { field, type Field } from './field.ts';
 import { isEmpty, type Fields } from './fields.ts';
 import { mapOf, reportOtherKeys, textIn } from './map-values.ts';
-import { didYouMean, itemsOf, joinWithOr, inQuotes, textOf } from './values.ts';
+import { didYouMean, itemsOf, inQuotes, textOf } from './values.ts';
 import { normalizeValue } from '../normalize-key.ts';
 
 function kindNamed(fields: Fields, name: string, key: string, span: Span): Kind | null {
@@ -15,7 +16,7 @@ function kindNamed(fields: Fields, name: string, key: string, span: Span): Kind 
       name,
       span,
       `There is no kind of record ${inQuotes(key)}`,
-      `Write ${joinWithOr(KINDS)}${didYouMean(key, KINDS)}`,
+      `Write ${joinWords(KINDS)}${didYouMean(key, KINDS)}`,
     );
   return kind ?? null;
 }

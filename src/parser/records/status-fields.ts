@@ -1,3 +1,4 @@
+import { joinWords } from '../../model/join-words.ts';
 import { withoutAccents } from '../../model/plain-letters.ts';
 import { normalizeValue } from '../normalize-key.ts';
 import type { YamlNode } from '../yaml-node.ts';
@@ -5,7 +6,7 @@ import { field, type Field } from './field.ts';
 import { oneOf } from './field-schema.ts';
 import type { Fields } from './fields.ts';
 import { STATUS_WORDS, type StatusKind } from './status-words.ts';
-import { didYouMean, inQuotes, itemsOf, joinWithOr, textOf } from './values.ts';
+import { didYouMean, inQuotes, itemsOf, textOf } from './values.ts';
 
 /** A word for comparison: no accents, no signs and emoji around it, blanks between its words; of a tag such as `status/done` the end. */
 function foldStatus(text: string): string {
@@ -77,7 +78,7 @@ export function status<const Word extends string>(
       const written = item.is === 'scalar' ? textOf(item) : fields.sourceText(item);
       if (!isDecisive || fields.source.origin !== 'own') fields.unknownStatus = written;
       else {
-        const help = `Write ${joinWithOr(words)}${didYouMean(written, words)}`;
+        const help = `Write ${joinWords(words)}${didYouMean(written, words)}`;
         fields.invalid(name, item, `“${name}” cannot be ${inQuotes(written)}`, help);
       }
       return null;

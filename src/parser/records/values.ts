@@ -77,11 +77,6 @@ export function unquotedLink(fields: Fields, node: YamlNode): string {
   return link;
 }
 
-/** Joins words as `a, b or c`. */
-export function joinWithOr(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
-}
-
 /** Parses a decimal number without sign or exponent: at most nine digits before the point and six after it. */
 export function parseDecimal(text: string): number | undefined {
   return /^\d{1,9}(?:\.\d{1,6})?$/.test(text.trim()) ? Number(text) : undefined;

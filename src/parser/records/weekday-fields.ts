@@ -1,9 +1,10 @@
+import { joinWords } from '../../model/join-words.ts';
 import type { Weekday } from '../../model/civil-date.ts';
 import { SHORT_WEEKDAYS, WEEKDAYS } from '../../model/date-names.ts';
 import { field, type Field } from './field.ts';
 import { oneOf, listOf } from './field-schema.ts';
 import { readText } from './text-fields.ts';
-import { didYouMean, itemsOf, joinWithOr, inQuotes, textOf } from './values.ts';
+import { didYouMean, itemsOf, inQuotes, textOf } from './values.ts';
 
 const DAY_NAMES = WEEKDAYS.map((name) => name.toLowerCase());
 
@@ -29,7 +30,7 @@ export function weekday(): Field<Weekday | null> {
           name,
           node,
           `“${name}” cannot be ${inQuotes(written)}`,
-          `Write ${joinWithOr(DAY_NAMES)}${didYouMean(written, DAY_NAMES)}`,
+          `Write ${joinWords(DAY_NAMES)}${didYouMean(written, DAY_NAMES)}`,
         );
       }
       return day ?? null;
@@ -61,7 +62,7 @@ export function weekdays(): Field<readonly Weekday[] | null> {
               name,
               item,
               `${inQuotes(word)} is no weekday`,
-              `Write weekdays, or a list of ${joinWithOr(SHORT_WEEKDAYS)}${didYouMean(word, SHORT_WEEKDAYS)}`,
+              `Write weekdays, or a list of ${joinWords(SHORT_WEEKDAYS)}${didYouMean(word, SHORT_WEEKDAYS)}`,
             );
           }
         }

@@ -1,7 +1,8 @@
+import { joinWords } from '../../model/join-words.ts';
 import { field, type Field } from './field.ts';
 import { oneOf } from './field-schema.ts';
 import type { Fields } from './fields.ts';
-import { didYouMean, joinWithOr, inQuotes, unwrapSingle, textOf } from './values.ts';
+import { didYouMean, inQuotes, unwrapSingle, textOf } from './values.ts';
 
 /** One of a set of words, in any case. */
 export function readWord<Word extends string>(
@@ -19,7 +20,7 @@ export function readWord<Word extends string>(
     name,
     node,
     `“${name}” cannot be ${inQuotes(written)}`,
-    `Write ${joinWithOr(words)}${didYouMean(written, words)}`,
+    `Write ${joinWords(words)}${didYouMean(written, words)}`,
   );
   return null;
 }

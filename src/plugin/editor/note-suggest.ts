@@ -9,7 +9,7 @@ import {
 import type { LineOption } from '../../app/complete/proposals.ts';
 import type { NetVault } from '../netvault.ts';
 import { HintPlaces } from './hint-place.ts';
-import { drawWords } from '../dom/text.ts';
+import { drawOption } from '../dom/option.ts';
 
 /** Suggests fields and values in front matter, activities and people in logs. */
 export class NoteSuggest extends EditorSuggest<LineOption> {
@@ -61,9 +61,7 @@ export class NoteSuggest extends EditorSuggest<LineOption> {
   }
 
   override renderSuggestion({ text, note }: LineOption, el: HTMLElement): void {
-    el.addClass('netvault-option');
-    drawWords(el, '', text);
-    if (note !== '') drawWords(el, 'netvault-muted', note);
+    drawOption(el, text, note);
   }
 
   override selectSuggestion({ insert }: LineOption): void {

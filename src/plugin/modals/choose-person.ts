@@ -1,7 +1,7 @@
 import { plainName } from '../../model/plain-name.ts';
 import { SuggestModal, type App } from 'obsidian';
 import type { PersonChoice } from '../../app/people/person-choices.ts';
-import { drawWords } from '../dom/text.ts';
+import { drawOption } from '../dom/option.ts';
 import { errorSentences } from '../words/error-words.ts';
 import { nobodyFound } from '../words/log-words.ts';
 
@@ -42,10 +42,8 @@ class PersonModal<One extends PersonChoice> extends SuggestModal<One> {
   }
 
   override renderSuggestion({ name, about, also = [] }: One, el: HTMLElement): void {
-    el.addClass('netvault-option');
-    drawWords(el, '', name);
     const found = this.#wanted === '' || this.#fits(name) ? [] : also.filter((one) => this.#fits(one));
-    drawWords(el, 'netvault-muted', found[0] ?? about);
+    drawOption(el, name, found[0] ?? about);
   }
 
   #fits(text: string): boolean {

@@ -3,7 +3,7 @@ import { AbstractInputSuggest } from 'obsidian';
 import type { LineCompletion } from '../../app/complete/complete-line.ts';
 import type { LineOption } from '../../app/complete/proposals.ts';
 import type { NetVault } from '../netvault.ts';
-import { drawWords } from '../dom/text.ts';
+import { drawOption } from '../dom/option.ts';
 
 const NOTHING: LineCompletion = { start: 0, end: 0, options: [] };
 
@@ -30,9 +30,7 @@ export class LineSuggest extends AbstractInputSuggest<LineOption> {
   }
 
   override renderSuggestion({ text, note }: LineOption, el: HTMLElement): void {
-    el.addClass('netvault-option');
-    drawWords(el, '', text);
-    if (note !== '') drawWords(el, 'netvault-muted', note);
+    drawOption(el, text, note);
   }
 
   override selectSuggestion({ text, note, insert }: LineOption, event: MouseEvent | KeyboardEvent): void {
