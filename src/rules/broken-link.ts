@@ -36,7 +36,7 @@ function helpFor(
   const meant = near ?? slip;
   const help = meant === null ? '' : `Did you mean [[${nameOf(meant)}]]?`;
   if (near !== null) return { help };
-  if (wants !== 'person') return { help: 'Correct the link, or make the note' };
+  if (wants !== 'person') return { help: help || 'Correct the link, or make the note' };
   const name = lastPart(link.target).trim();
   // Names with characters that a shell would interpret are not offered as a command.
   return /^[\p{L}\p{N}\p{M} .,'’-]+$/u.test(name) && !name.startsWith('-')

@@ -221,6 +221,14 @@ describe('a link to a person who is nearly called so', () => {
     ]);
   });
 
+  it('is asked about in the words of a line as well, where any note may be meant', () => {
+    const log = (link: string): string => `## Log\n\n- call [[Bo]]: what [[${link}]] said\n`;
+    const said = (link: string): unknown[] =>
+      helps({ ...called('Anna Berg', 'Bo'), '2026-11-18.md': log(link) });
+    expect(said('Anna Brg')).toEqual([['Did you mean [[Anna Berg]]?', undefined]]);
+    expect(said('The plan')).toEqual([['Correct the link, or make the note', undefined]]);
+  });
+
   it('keeps to the question where the name is none for a command', () => {
     expect(linked('Anna Brg!', called('Anna Berg'))).toEqual([['Did you mean [[Anna Berg]]?', undefined]]);
   });

@@ -64,7 +64,7 @@ function faultOf(
   const isPerson = one.wants === 'person';
   const near = onlyOf(index.derive(isPerson ? people : files).get(nearKey(written)));
   if (one.hidden && near !== null) return { ...one, is: 'renamed', to: near };
-  return { ...one, is: 'broken', near, slip: isPerson ? slip(index, written) : null };
+  return { ...one, is: 'broken', near, slip: isPerson || one.wants === 'any' ? slip(index, written) : null };
 }
 
 function suits(wants: LinkTarget, target: NetworkRecord): boolean {
