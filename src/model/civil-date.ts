@@ -117,5 +117,5 @@ export function later(a: CivilDate, b: CivilDate): CivilDate {
 
 /** Sorts by date; what is of one day stays in its order. */
 export function byDate(a: { readonly date: CivilDate }, b: { readonly date: CivilDate }): number {
-  return a.date < b.date ? -1 : +(a.date > b.date);
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
 }

@@ -17,8 +17,14 @@ const TOLD = new Map([
   ['rang', 'phone'],
 ]);
 
-/** Stems of verbs for one thing; those for several (`sent`, `saw`) are left to whoever writes. */
-const SAME = ['cal phon telephon ring', 'email mail', 'text messag'].map((stems) => stems.split(' '));
+/** The stem of a verb → that of another for the same. Verbs for several things (`sent`, `saw`) are left to whoever writes. */
+const OTHERWISE = new Map([
+  ['phon', 'cal'],
+  ['telephon', 'cal'],
+  ['mail', 'email'],
+  ['text', 'messag'],
+  ['messag', 'text'],
+]);
 
 /** What the forms of a word have in common: `introduced` and `introduction`, `referred` and `referral`. */
 function stemOf(word: string): string {
@@ -26,44 +32,44 @@ function stemOf(word: string): string {
 }
 
 /**
- * The activity of which a text begins with another form, and how many characters that
- * has: `called Ada` (`call`), `followed up with Ada` (`follow-up`). Null where it does
- * not, and for a meeting, which need not be the first.
+ * The activity of which a text begins with another form, or with another verb for it, and
+ * how many characters that has: `called Ada` and `phone call with Ada` (`call`), `followed
+ * up with Ada` (`follow-up`). Null where it does not, and for a meeting, which need not be
+ * the first.
  */
 export function activityForm(text: string, known: Iterable<string>): readonly [string, number] | null {
   const [word] = /^(?:e-)?\p{L}*/iu.exec(text) ?? [''];
   const after = text.slice(word.length).toLowerCase();
-  const [to] = /^ (?:to|with)(?= (?!an? |the ))|^(?= \[\[)/.exec(after) ?? [];
-  for (const name of word === 'meeting' ? [] : formsOf(word, known, to !== undefined)) {
-    const [head = '', ...tail] = name.split('-');
-    const rest = ['', ...tail].join(' ');
-    // Somebody is called, and not called to.
-    if (head === 'call' && to) return [name, word.length + to.length];
+  for (const name of word === 'meeting' ? [] : formsOf(word, known)) {
+    const [, ...tail] = name.split('-');
+    const rest = after.startsWith(` ${name} `) ? ` ${name}` : ['', ...tail].join(' ');
     if (after.startsWith(`${rest} `)) return [name, word.length + rest.length];
   }
   return null;
 }
 
-/** The activities of which a word is another form, then those of whose first word it is one, then what is called by another verb. */
-function formsOf(written: string, known: Iterable<string>, hasPeople: boolean): string[] {
-  const stem = stemOf(written.toLowerCase().replace('-', ''));
-  const isTalk = hasPeople && stem === 'speak';
-  // Who speaks with people gives no talk.
-  const names = someOf(known).filter((name) => !isTalk || !name.startsWith('speaking'));
-  const stems = [stem, ...(isTalk ? ['cal'] : (SAME.find((all) => all.includes(stem)) ?? []))];
-  return stems.flatMap((one) =>
-    [/$/, /-.*|$/].flatMap((end) =>
-      one[2] ? names.filter((name) => stemOf(name.toLowerCase().replace(end, '')) === one) : [],
-    ),
-  );
+/** The activities of which a word is another form, then those of whose first word it is one, then those that it is another verb for. */
+function formsOf(written: string, known: Iterable<string>): string[] {
+  const names = someOf(known);
+  const called = (stem = ''): string[] =>
+    stem.length < 3
+      ? []
+      : [
+          ...names.filter((name) => stemOf(name.toLowerCase()) === stem),
+          ...names.filter((name) => stemOf(name.toLowerCase().replace(/-.*/, '')) === stem),
+        ];
+  const word = written.toLowerCase().replace('-', '');
+  const stem = stemOf(word);
+  // A mailing is none of the e-mails to somebody.
+  return [...called(stem), ...called(/..ing$/.test(word) ? '' : OTHERWISE.get(stem))];
 }
 
 /**
- * The activity that was probably meant by a word, or null: another form of it
- * (`called`: `call`, `followed`: `follow-up`), else the one that `meantWord` finds.
+ * The activity that was probably meant by a word, or null: another form of it or another verb
+ * for it (`called`, `phoned`: `call`; `followed`: `follow-up`), else the one that `meantWord` finds.
  */
-export function nearActivity(written: string, known: Iterable<string>, hasPeople = false): string | null {
+export function nearActivity(written: string, known: Iterable<string>): string | null {
   const word = written.toLowerCase();
   const names = someOf(known).filter((name) => name !== word);
-  return formsOf(word, names, hasPeople)[0] ?? meantWord(word, names);
+  return formsOf(word, names)[0] ?? meantWord(word, names);
 }

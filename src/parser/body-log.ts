@@ -3,6 +3,7 @@ import type { Finding, ParserRule } from '../model/finding.ts';
 import type { ParseContext } from '../model/note.ts';
 import type { LogEntry } from '../model/records.ts';
 import { LineIndex } from '../model/span.ts';
+import { monthNumber } from '../model/month-words.ts';
 import { isWeekday } from '../model/weekday-word.ts';
 import { readLog, type LogItem } from './body.ts';
 import { readLogLine } from './log-line.ts';
@@ -26,18 +27,32 @@ const MOST_LINES = 5;
 const WORDS = /\[[\sx]{0,2}\]\s*|\S+\s+/gi;
 const MOST_BEFORE = 60;
 
-/** What was meant as a box or a day and is none: “[]”, “16 Nov”, “2026–11–20”, “yesterday”; the word that has to be a weekday is a group. */
-const SLIP =
-  /^(?:\[[\sx]{0,2}\]\s*)?(?:\S*\d[-–—/.]\S+|(?=.*\d)[^\s[]+\s\S+|today|yesterday|(\p{L}+)|)[.,:]*\s*$/iu;
+const BOX = /^\[[\sx]{0,2}\]\s*/i;
+const DAY_IN_DIGITS = /^\d+[-–—/.]\d+(?:[-–—/.]\d*)?[.,:]*$/;
+/** One word, and what may stand beside it in a day: `16. November`, `Tuesday:`. */
+const DAY_WITH_WORD = /^[\d\s.,:]*(\p{L}+)[\d\s.,:]*$/u;
 
-/** A day behind an activity, where none is read. */
-const DAY = /(?:on )?(\d{4}-[\d-]{5}) ?/;
+/** A day right behind an activity, where none is read. */
+const DAY_BEHIND = /^(?:on )?(\d{4}-[01]\d-[0-3]\d)(?![\w-])\s*/;
 
 /** What the items above say for those nested in them. */
 interface Above {
   readonly date: CivilDate | null;
   /** The item above tells of contact itself: of what is nested in it, only activities are read. */
   readonly isTold: boolean;
+}
+
+/** Whether words were meant as a box or a day, and are none: “[]”, “16 Nov”, “2026–11–20”, “yesterday”. */
+function isSlip(words: string): boolean {
+  const day = words.replace(BOX, '').trim();
+  const [, word = ''] = DAY_WITH_WORD.exec(day) ?? [];
+  return (
+    day === '' ||
+    DAY_IN_DIGITS.test(day) ||
+    /^(?:today|yesterday)$/i.test(word) ||
+    isWeekday(word) ||
+    (monthNumber(word) > 0 && /\d/.test(day))
+  );
 }
 
 class BodyLogReader {
@@ -103,14 +118,11 @@ class BodyLogReader {
       at += word.length;
       const known = this.#context.activities?.at(text, at);
       if (!known) continue;
-      const before = text.slice(from, at);
+      const before = text.slice(0, at);
       const rest = text.slice(known.end).trim();
-      const slip = SLIP.exec(before);
-      const isSlip = slip && (slip[1] === undefined || isWeekday(slip[1]));
       // Elsewhere “yesterday call the bank” may be a list of things to do: a link or the box shows that it is none.
-      return isSlip && (this.#dateNeeded || /[[\]]/.test(before + rest))
-        ? { before, activity: known.name, rest }
-        : null;
+      const isMeant = this.#dateNeeded || before.startsWith('[') || rest.includes('[[');
+      return isMeant && isSlip(text.slice(from, at)) ? { before, activity: known.name, rest } : null;
     }
     return null;
   }
@@ -147,22 +159,22 @@ class BodyLogReader {
     const [first] = this.#uncounted;
     if (!first?.seems) return;
     const { activity, rest, before = '' } = first.seems;
-    const [, box, slip] = /^(?:\[(.*)\])?\s*(.*)/.exec(before) ?? [];
-    const day = DAY.exec(before + rest)?.[1] ?? (slip || this.#dateNeeded ? 'YYYY-MM-DD' : '');
+    const [, box, slip] = /^(?:\[([^\]]*)\])?\s*(.*)/.exec(before) ?? [];
+    const day = DAY_BEHIND.exec(rest)?.[1] ?? (slip || this.#dateNeeded ? 'YYYY-MM-DD' : '');
     const more = this.#uncounted.slice(1);
     const index = new LineIndex(text);
     const lines = more.slice(0, MOST_LINES).map(({ wordSpan }) => index.position(wordSpan.start).line);
     const count = more.length === 1 ? 'does one more' : `do ${more.length} more`;
     const where = `${more.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more.length > MOST_LINES ? ' …' : ''}`;
     const others = more.length === 0 ? '' : `, as ${count} of this log (${where})`;
-    const said = rest.replace(DAY, '');
+    const said = rest.replace(DAY_BEHIND, '');
     const about = said.length > LONGEST_QUOTE ? '…' : said.replace(/^[\s:,;.-]+/u, '');
     const start = `${box === undefined ? '' : `[${box.trim() || ' '}] `}${day}`.trim();
-    const people = withPeopleLinked(rest, this.#personNamed);
+    const people = withPeopleLinked(said, this.#personNamed);
     const line =
-      start === ''
-        ? `${activity}${people === null ? `: ${about || '…'}` : ` ${people}`}`
-        : `${start} ${activity} ${about}`.trim();
+      start === '' && people === null
+        ? `${activity}: ${about || '…'}`
+        : `${start} ${activity} ${people ?? about}`.trim();
     this.findings.push({
       rule: 'uncounted-log-item',
       span: first.wordSpan,

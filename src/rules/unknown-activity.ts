@@ -16,7 +16,6 @@ interface Use {
   readonly span: () => Span;
   /** The first word of an item that may be no activity. */
   readonly isWord?: boolean;
-  readonly hasPeople?: boolean;
 }
 
 export const unknownActivity = defineRule({
@@ -27,11 +26,11 @@ export const unknownActivity = defineRule({
   summary: 'An activity is none that the scorecard knows, so it is worth nothing.',
   check({ ledger }, report) {
     const said = new Map<string, Set<string>>();
-    for (const { path, activity, date, span, isWord, hasPeople } of uses(ledger)) {
+    for (const { path, activity, date, span, isWord } of uses(ledger)) {
       const worths = ledger.scorecards.on(date);
       const before = said.get(path);
       if (worths.worth(activity) !== undefined || before?.has(activity)) continue;
-      const near = (isWord ? nearestWord : nearActivity)(activity, someOf(worths.activities), hasPeople);
+      const near = (isWord ? nearestWord : nearActivity)(activity, someOf(worths.activities));
       // “Lunch at the club” in a contact's own log is contact, and no activity that was misspelled.
       if (isWord && near === null) continue;
       if (before) before.add(activity);
@@ -59,9 +58,7 @@ function* uses({ index, lines, now }: Ledger): Generator<Use> {
     const activity = isWord
       ? (/^[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/u.exec(text)?.[0].toLowerCase() ?? '')
       : entry.activity;
-    const hasPeople = entry.people.length > 0;
-    if (mark !== 'other' && activity !== '')
-      yield { path, date, activity, span: () => activitySpan, isWord, hasPeople };
+    if (mark !== 'other' && activity !== '') yield { path, date, activity, span: () => activitySpan, isWord };
   }
   for (const event of index.records('event')) {
     const { path, date, activity, goals, origin, status } = event;

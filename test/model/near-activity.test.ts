@@ -27,7 +27,6 @@ it.each([
   ['phoned', 'call'],
   ['telephoned', 'call'],
   ['rang', 'call'],
-  ['ringing', 'call'],
   ['e-mailed', 'email'],
   ['mailed', 'email'],
   // What may be several things, or is none that is known.
@@ -65,9 +64,4 @@ it('takes a word for the activity that is called so, before what is called other
   expect(nearActivity('texted', [...KNOWN, 'message'])).toBe('message');
   expect(nearActivity('messaged', [...KNOWN, 'text', 'message'])).toBe('message');
   expect(nearActivity('visited', [...KNOWN, 'visit'])).toBe('visit');
-});
-
-it('takes speaking with people for a call', () => {
-  expect(nearActivity('spoke', KNOWN, true)).toBe('call');
-  expect(nearActivity('spoke', [...KNOWN, 'speak'], true)).toBe('speak');
 });

@@ -336,6 +336,42 @@ describe('what follows in an item', () => {
   });
 });
 
+describe('what is advised of a line that counts nothing', () => {
+  const advice = (path: string, item: string): string => {
+    const front = path === 'Ada.md' ? '---\ntype: contact\n---\n' : '';
+    const { findings } = read(path, `${front}## Log\n\n- ${item}\n`, CONTEXT);
+    const found = findings.find(({ rule }) => rule === 'uncounted-log-item');
+    return /write “(.*)”;/.exec(found?.help ?? '')?.[1] ?? '';
+  };
+
+  it.each([
+    ['[ ] yesterday call 20m', '[ ] YYYY-MM-DD call 20m'],
+    ['[x] yesterday call', '[x] YYYY-MM-DD call'],
+    ['[]call about the boat', '[ ] YYYY-MM-DD call about the boat'],
+    ['call 0170-1234567 about the boat', 'YYYY-MM-DD call 0170-1234567 about the boat'],
+    ['email invoice 2026-00017 to the shop', 'YYYY-MM-DD email invoice 2026-00017 to the shop'],
+    ['gift ideas for the 2026-12-24 party', 'YYYY-MM-DD gift ideas for the 2026-12-24 party'],
+    ['call on 2026-11-12 about the boat', '2026-11-12 call about the boat'],
+  ])('in a contact’s own log, of “%s”: %s', (item, line) => {
+    expect(advice('Ada.md', item)).toBe(line);
+  });
+
+  it.each([
+    ['[]call [[Grace Hopper]]', '[ ] call [[Grace Hopper]]'],
+    ['[ ] yesterday call [[Grace Hopper]] 20m', '[ ] YYYY-MM-DD call [[Grace Hopper]] …'],
+    ['gift ideas', 'gift: ideas'],
+  ])('elsewhere, of “%s”: %s', (item, line) => {
+    expect(advice('2026-11-20.md', item)).toBe(line);
+  });
+
+  it.each(['3 missed call [[Grace Hopper]]', '10/12 people call [[Grace Hopper]]', '16 Nov call [a](b.md)'])(
+    'nothing elsewhere of “%s”',
+    (item) => {
+      expect(daily(`- ${item}`)).toEqual([]);
+    },
+  );
+});
+
 describe('a contact’s own log', () => {
   it.each([
     ['- 2026-11-17 call 20m: her seat', ['2026-11-17 call 20m | her seat']],
@@ -365,8 +401,16 @@ describe('a contact’s own log', () => {
     ['- [ ] yesterday call', ['uncounted-log-item']],
     ['- [x]2026-11-16 call', ['uncounted-log-item']],
     ['- [] 2026-11-16 call', ['uncounted-log-item']],
+    ['- 16. November 2026 call', ['uncounted-log-item']],
+    ['- 20.11. call', ['uncounted-log-item']],
     ['- [-] yesterday call', []],
     ['- missed call', []],
+    ['- Room 5 coffee machine', []],
+    ['- meeting 3 call back next week', []],
+    ['- 3 missed call backs', []],
+    ['- p.12 email', []],
+    ['- 10/12 people call', []],
+    ['- Q4/2026 call plan', []],
     ['- call: maps', ['unreadable-log-line']],
     ['- call with [[Bob]]', ['unreadable-log-line']],
     ['- 03/04/2026 lunch', ['ambiguous-date']],

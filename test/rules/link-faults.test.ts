@@ -176,6 +176,8 @@ describe('a link to a person who is nearly called so', () => {
     ['Berg, Ana', ['Anna Berg'], 'Anna Berg'],
     ['Old/Anna Bergg', ['Anna Berg'], 'Anna Berg'],
     ['Anna', ['Anne'], 'Anne'],
+    ['Maria Maeyr', ['Maria Mayer'], 'Maria Mayer'],
+    ['Mria Mayer', ['Maria Mayer'], 'Maria Mayer'],
     ['Kathrina Schwarzenbeger', ['Katharina Schwarzenberger'], 'Katharina Schwarzenberger'],
     ['Анна Ивнова', ['Анна Иванова'], 'Анна Иванова'],
     ['Anna Borg', ['Anna Berg', 'Anna Boerg', 'Anton Borg'], null],

@@ -136,7 +136,6 @@ it.each([
   ['phoned [[Ada]]', 'call'],
   ['e-mailed [[Ada]]', 'email'],
   ['rang [[Ada]]', 'call'],
-  ['spoke to [[Ada]]', 'call'],
   ['spoke 30m', 'speaking'],
   ['saw [[Ada]]', null],
 ])('what is meant by “%s” in a log is what `netvault log` proposes: %s', (line, meant) => {

@@ -1,8 +1,7 @@
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Fixed, FixedNote } from './fix-vault.ts';
 import type { NoteWriter } from '../vault/ports.ts';
-import type { UserError } from '../user-error.ts';
-import { requireUserError } from '../user-error.ts';
+import { requireUserError, type UserError } from '../user-error.ts';
 
 /** What became of fixes that were to be written. */
 export interface WrittenFixes {

@@ -88,9 +88,9 @@ export function logEffect(old: Ledger, after: VaultIndex, lines: readonly Drafte
 
 function lineEffect({ scorecards, now, twice }: Ledger, { entry, date, path }: DraftedLine): LineEffect {
   const worths = scorecards.on(date);
-  const { mark, activity, span, people } = entry;
+  const { mark, activity, span } = entry;
   const isKnown = worths.worth(activity) !== undefined;
-  const meant = isKnown ? null : nearActivity(activity, worths.activities, people.length > 0);
+  const meant = isKnown ? null : nearActivity(activity, worths.activities);
   const isTwice = twice.some(
     ({ kept, dropped }) =>
       (dropped.path === path && dropped.span?.start === span.start) ||

@@ -1,3 +1,4 @@
+import { lineStart } from '../../model/text-lines.ts';
 import { applyEdits } from '../../edit/edits.ts';
 
 import { findingText, type Edit, type Finding } from '../../model/finding.ts';
@@ -38,7 +39,7 @@ export function refuseUnseen(before: string, after: string): void {
   const [sign] = unseenIn(after).slice(unseenIn(before).length);
   if (sign === undefined) return;
   const at = after.lastIndexOf(sign);
-  const line = after.slice(after.lastIndexOf('\n', at) + 1).split('\n', 1)[0] ?? '';
+  const line = after.slice(lineStart(after, at)).split('\n', 1)[0] ?? '';
   throw new UserError('unseen-characters', { text: line.trim() });
 }
 

@@ -1,5 +1,4 @@
-import { byDate } from '../../model/civil-date.ts';
-import type { CivilDate } from '../../model/civil-date.ts';
+import { byDate, type CivilDate } from '../../model/civil-date.ts';
 import { peopleOf } from '../../scorecard/note-activities.ts';
 import { isOver, isPlannedEvent } from '../../scorecard/event-time.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';

@@ -1,5 +1,4 @@
-import { byDate } from '../../model/civil-date.ts';
-import type { CivilDate } from '../../model/civil-date.ts';
+import { byDate, type CivilDate } from '../../model/civil-date.ts';
 import { periodOf } from '../../model/period.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import {

@@ -1,4 +1,4 @@
-import { UserError } from '../../app/user-error.ts';
+import { requireUserError } from '../../app/user-error.ts';
 import type { Context } from '../command-line/command.ts';
 import { errorText } from '../report/error-text.ts';
 import { folded } from '../terminal/narrow.ts';
@@ -24,7 +24,7 @@ export async function askFor<Meant>(
       const meant = await read(answer.trim());
       if (meant !== undefined) return meant;
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      requireUserError(error);
       io.stderr.write(errorText(error, errorStyle));
     }
   }

@@ -40,8 +40,8 @@ export interface Printing<Answer> {
 export interface Opening {
   /** True where the command is going to write: it is refused before anything is asked. */
   readonly toWrite?: boolean;
-  /** True where the command shows what follows from all notes together: it says on stderr what of them could not be read. */
-  readonly toCount?: boolean;
+  /** True where the command answers from many notes: it says on stderr which of them, or which daily notes, could not be read. */
+  readonly tellsUnread?: boolean;
   /** Its files, where they were looked at already. */
   readonly seen?: SeenFiles;
   /** True where the vault is looked at again and again: what it says is read at once. */

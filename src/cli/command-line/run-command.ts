@@ -30,7 +30,7 @@ export async function runCommand(
         const opening = await import('./open-vault.ts');
         if (isAgain) await turn.begin(opening.vaultFolder(io, args));
         const vault = await opening.openVault(io, args, how);
-        if (how?.toCount === true) {
+        if (how?.tellsUnread === true) {
           const { tellUnreadOf } = await import('../report/tell-unread.ts');
           tellUnreadOf({ ...context, io }, vault);
         }

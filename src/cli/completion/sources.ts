@@ -1,3 +1,4 @@
+import { activePurposes } from '../../scorecard/purposes.ts';
 import { openLines } from '../../app/day/find-decided.ts';
 import { decidedText } from '../../app/words/day-words.ts';
 import { NoteTags } from '../../app/listings/note-tags.ts';
@@ -77,10 +78,7 @@ function namesFrom(
   isTyped: boolean,
 ): readonly Candidate[] {
   if (source === 'purpose') {
-    const goals = index
-      .records('goal')
-      .filter(({ goalKind, status }) => goalKind === 'overall' && status === 'active');
-    return plain(goals.map(({ path }) => fileName(path)));
+    return plain(activePurposes(index).map(({ path }) => fileName(path)));
   }
   if (source === 'introduced') {
     const open = index.records('introduction').filter(({ status }) => status !== 'declined');

@@ -4,7 +4,7 @@ import type { Context, OpenVault } from '../command-line/command.ts';
 import { say } from './say.ts';
 import { whatWasRead, type WhatWasRead } from './what-was-read.ts';
 
-/** Says on stderr what is in no answer of a command, since it could not be read; nothing where all was. */
+/** Says on stderr which notes and daily notes could not be read, and are missing in what a command answers; nothing where all were. */
 export function tellUnread(
   context: Pick<Context, 'io' | 'errorStyle'>,
   { dailyNotesUnread: daily, vault }: WhatWasRead,

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { NoteChange, NoteRemoval } from '../../app/notes/note-change.ts';
 import { foldPath } from '../../vault/link-table.ts';
-import { UserError, userErrorData } from '../../app/user-error.ts';
+import { requireUserError, userErrorData, type UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
 import type { Context, OpenVault } from '../command-line/command.ts';
 import { requireVault } from '../command-line/require-vault.ts';
@@ -101,8 +101,8 @@ async function writeAll(
       written.push(change);
       tell(Math.floor((changes.length + written.length) / 2));
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      return { written, failure: error as UserError };
+      requireUserError(error);
+      return { written, failure: error };
     }
   }
   return { written, failure: null };

@@ -1,6 +1,5 @@
 import { joinWords } from '../../model/join-words.ts';
-import { byDate } from '../../model/civil-date.ts';
-import type { CivilDate } from '../../model/civil-date.ts';
+import { byDate, type CivilDate } from '../../model/civil-date.ts';
 import { GOAL_KINDS, GOAL_METRICS } from '../../model/field-words.ts';
 import { UNITS } from '../../model/period.ts';
 import { readDate } from '../../model/read-date.ts';

@@ -1,3 +1,4 @@
+import { compare } from '../../vault/state-of.ts';
 import { foldedWords } from '../../model/plain-name.ts';
 import { noteName } from '../../model/note-name.ts';
 import { addTo, groupBy } from '../../model/group-by.ts';
@@ -105,14 +106,14 @@ function aliased(index: VaultIndex): ReadonlyMap<string, readonly string[]> {
 /** All names of contacts by what a slip leaves alone in them. */
 function outlined(index: VaultIndex): ReadonlyMap<string, readonly (readonly [path: string, key: string])[]> {
   return groupBy(
-    index.named.flatMap((one) => namesOf(one).map((name) => [one.path, nearKey(name)] as const)),
+    index.named.flatMap((one) => namesOf(one).map((name) => [one.path, byInitials(name)] as const)),
     ([, key]) => [outline(key)],
   );
 }
 
 /** The one contact whose name is nearest, and differs in a letter (a long one in two) that begins no word. */
 function slip(index: VaultIndex, target: string): string | null {
-  const key = nearKey(target);
+  const key = byInitials(target);
   const alike = index.derive(outlined).get(outline(key)) ?? [];
   let nearest: string | null = null;
   // Short names differ in a letter because they are others (Tim, Tom), and among very many some always do.
@@ -125,6 +126,12 @@ function slip(index: VaultIndex, target: string): string | null {
     if (slips < least) [nearest, least] = [path, slips];
   }
   return nearest;
+}
+
+/** The words of a name in order of their first letters, which a slip leaves alone; those with the same one stay as they are written. */
+function byInitials(name: string): string {
+  const words = [...foldedWords(noteName(name))];
+  return words.sort((a, b) => compare(a.charAt(0), b.charAt(0))).join(' ');
 }
 
 /** What a slip leaves alone in a key: the letters that begin its words, digits, and letters of scripts in which each is a word. */

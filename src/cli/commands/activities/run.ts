@@ -12,7 +12,7 @@ import { fitted } from '../../terminal/narrow.ts';
 /** `netvault activities`: what was done and fits what is asked; exit 1 where a word is neither an activity nor a person. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style, openVault } = context;
-  const { index, now } = await openVault({ toCount: true });
+  const { index, now } = await openVault({ tellsUnread: true });
   const ledger = Ledger.of(index, now);
   const filter = await askedFilter(context, ledger);
   if (filter === null) return EXIT.doesNotHold;

@@ -12,7 +12,7 @@ import { fitted } from '../../terminal/narrow.ts';
 /** `netvault path NAME`: who can introduce you; exit 1 where nobody is called so and where there is no way. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style, openVault } = context;
-  const { index, now } = await openVault({ toCount: true });
+  const { index, now } = await openVault({ tellsUnread: true });
   const ledger = Ledger.of(index, now);
   const name = args.rest.join(' ').trim();
   if (/^(?:me|myself)$/i.test(name) && peopleCalled(index, name).length === 0)

@@ -23,7 +23,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const set = args.text('set');
   const only = (['write', 'overwrite'] as const).find((one) => args.flag(one));
   if (set === null && only !== undefined) throw new CliError('option-needs-set', { option: only });
-  const vault = await openVault({ toWrite: args.flag('write'), toCount: true });
+  const vault = await openVault({ toWrite: args.flag('write'), tellsUnread: true });
   const { index, now } = vault;
   const filter = filterOf(args, index);
   const usual = filter.due ? 'due' : filter.quiet ? 'last' : 'name';

@@ -15,7 +15,10 @@ import { fitted } from '../../terminal/narrow.ts';
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   checkWriting(args, 'plan', 'yes');
-  const vault = await context.openVault({ toWrite: args.flag('write'), toCount: args.isJson });
+  const vault = await context.openVault({
+    toWrite: args.flag('write'),
+    tellsUnread: args.isJson || args.flag('write'),
+  });
   const given = args.rest.join(' ').trim();
   const { date: today } = vault.now;
   const day = given === '' ? null : chosenDay(given, today, 'ahead');

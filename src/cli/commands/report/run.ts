@@ -18,7 +18,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const isOpened = args.flag('open');
   // Twenty pages of markup are nothing to read.
   if (output === null && !isOpened && io.stdout.isTTY) throw new CliError('report-without-file', {});
-  const { index, now, folder } = await context.openVault({ toCount: true });
+  const { index, now, folder } = await context.openVault({ tellsUnread: true });
   const page = chosenReport(Ledger.of(index, now), {
     period: args.text('period'),
     redact: args.flag('redact'),

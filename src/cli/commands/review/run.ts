@@ -21,7 +21,7 @@ import { fitted } from '../../terminal/narrow.ts';
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args } = context;
   checkWriting(args, 'review', 'anyway');
-  const vault = await context.openVault({ toWrite: args.flag('write'), toCount: true });
+  const vault = await context.openVault({ toWrite: args.flag('write'), tellsUnread: true });
   const period = readPeriod(args.rest.join(' '), vault);
   const ledger = Ledger.of(vault.index, vault.now);
   const review = reviewPeriod(ledger, period);

@@ -16,7 +16,7 @@ import { fitted } from '../../terminal/narrow.ts';
 /** `netvault show NAME`: what is known of a person, an event or a goal; exit 1 where nothing is called so. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style, openVault } = context;
-  const { index, now } = await openVault({ toCount: true });
+  const { index, now } = await openVault({ tellsUnread: true });
   const ledger = Ledger.of(index, now);
   const subject = await chooseSubject(context, ledger, args.rest.join(' '));
   if (subject === null) return EXIT.doesNotHold;

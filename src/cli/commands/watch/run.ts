@@ -2,7 +2,7 @@ import { runRules } from '../../../rules/engine/run-rules.ts';
 import type { Clock, VaultFiles } from '../../../app/vault/ports.ts';
 import { refreshVault } from '../../../app/vault/refresh-vault.ts';
 import { summarize } from '../../../app/summary/summarize.ts';
-import { UserError } from '../../../app/user-error.ts';
+import { requireUserError, type UserError } from '../../../app/user-error.ts';
 import { chosenSummary } from '../../../app/summary/chosen-summary.ts';
 import { Scorekeeper } from '../../../scorecard/index.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
@@ -86,7 +86,7 @@ class Screen {
       this.#index = await namingConfig(args, () => refreshVault(this.#index, this.#files, all));
       this.#trouble = null;
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      requireUserError(error);
       this.#trouble = error;
     }
     this.draw();
@@ -125,7 +125,7 @@ class Screen {
         style,
       );
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      requireUserError(error);
       this.#isFault = true;
       return errorText(error, args.isJson ? errorStyle : style);
     }
