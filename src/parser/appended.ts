@@ -1,3 +1,6 @@
+/** The name of a tag, as the source of a regular expression: it is no number alone. */
+export const TAG_NAME = String.raw`[\p{L}\p{N}\p{M}_/-]*[\p{L}\p{M}_/-][\p{L}\p{N}\p{M}_/-]*`;
+
 /** An emoji with what modifies it, as the source of a regular expression. */
 export const EMOJI = String.raw`[\p{Extended_Pictographic}\p{Regional_Indicator}](?:\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3)*`;
 
@@ -8,7 +11,7 @@ export const EMOJI = String.raw`[\p{Extended_Pictographic}\p{Regional_Indicator}
 const APPENDED: Readonly<Record<string, RegExp>> = {
   // Obsidian: a block's id and a footnote, a tag, comments.
   '^': /\^[\p{L}\p{N}-]+(?=[ \t]*$)|\^\[[^\]]{0,500}\]/uy,
-  '#': /#[\p{L}\p{N}\p{M}_/-]*[\p{L}\p{M}_/-][\p{L}\p{N}\p{M}_/-]*/uy,
+  '#': new RegExp(`#${TAG_NAME}`, 'uy'),
   '%': /%%[^%]{0,500}%%/y,
   '<': /<!--(?:(?!-->)[^]){0,500}-->/y,
   // A footnote; Dataview and Tasks: a field in brackets or parentheses. Reminder: a date.

@@ -53,3 +53,8 @@ export function straightEntry(text: string, entry: YamlEntry, tell?: Tell): Yaml
   const value = straightNode(text, entry.value, tell);
   return inner === null && value === entry.value ? entry : { key: inner ?? key, keySpan, value };
 }
+
+/** What is wrong with a value in such quotation marks. */
+export function bentQuotesIn(written: string): string {
+  return `The quotation marks in ${written.slice(0, 60)} are not YAML’s: they would be part of the text`;
+}

@@ -32,8 +32,8 @@ const DAY_IN_DIGITS = /^\d+[-–—/.]\d+(?:[-–—/.]\d*)?[.,:]*$/;
 /** One word, and what may stand beside it in a day: `16. November`, `Tuesday:`. */
 const DAY_WITH_WORD = /^[\d\s.,:]*(\p{L}+)[\d\s.,:]*$/u;
 
-/** A day right behind an activity, where none is read. */
-const DAY_BEHIND = /^(?:on )?(\d{4}-[01]\d-[0-3]\d)(?![\w-])\s*/;
+/** A day behind a box or an activity, where none is read. */
+const DAY = /^(?:on )?(\d{4}-[01]\d-[0-3]\d)(?![\w-])\s*/;
 
 /** What the items above say for those nested in them. */
 interface Above {
@@ -159,18 +159,19 @@ class BodyLogReader {
     const [first] = this.#uncounted;
     if (!first?.seems) return;
     const { activity, rest, before = '' } = first.seems;
-    const [, box, slip] = /^(?:\[([^\]]*)\])?\s*(.*)/.exec(before) ?? [];
-    const day = DAY_BEHIND.exec(rest)?.[1] ?? (slip || this.#dateNeeded ? 'YYYY-MM-DD' : '');
+    const [, box, slip = ''] = /^(?:\[([^\]]*)\])?\s*(.*)/.exec(before) ?? [];
+    const [, written] = DAY.exec(slip) ?? [];
+    const day = written ?? DAY.exec(rest)?.[1] ?? (slip || this.#dateNeeded ? 'YYYY-MM-DD' : '');
     const more = this.#uncounted.slice(1);
     const index = new LineIndex(text);
     const lines = more.slice(0, MOST_LINES).map(({ wordSpan }) => index.position(wordSpan.start).line);
     const count = more.length === 1 ? 'does one more' : `do ${more.length} more`;
     const where = `${more.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more.length > MOST_LINES ? ' …' : ''}`;
     const others = more.length === 0 ? '' : `, as ${count} of this log (${where})`;
-    const said = rest.replace(DAY_BEHIND, '');
+    const said = written ? rest : rest.replace(DAY, '');
     const about = said.length > LONGEST_QUOTE ? '…' : said.replace(/^[\s:,;.-]+/u, '');
     const start = `${box === undefined ? '' : `[${box.trim() || ' '}] `}${day}`.trim();
-    const people = withPeopleLinked(said, this.#personNamed);
+    const people = start && rest.includes('[[') ? null : withPeopleLinked(said, this.#personNamed);
     const line =
       start === '' && people === null
         ? `${activity}: ${about || '…'}`

@@ -1,7 +1,8 @@
 import { lineEnd, nextLine } from '../model/text-lines.ts';
+import { TAG_NAME } from './appended.ts';
 import { FencedCode } from './markdown/code-fence.ts';
 
-const TAG = /(?:^|\s)#([\p{L}\p{N}\p{M}_/-]*[\p{L}\p{M}_/-][\p{L}\p{N}\p{M}_/-]*)/gu;
+const TAG = new RegExp(String.raw`(?:^|\s)#(${TAG_NAME})`, 'gu');
 
 /** How much of a line is searched, in UTF-16 units. */
 const MAX_LINE_LENGTH = 2000;

@@ -2,7 +2,7 @@ import type { Finding, ParserRule } from '../model/finding.ts';
 import type { ParseContext } from '../model/note.ts';
 import type { LogEntry } from '../model/records.ts';
 import { lineEnd } from '../model/text-lines.ts';
-import { withinBentQuotes } from './bent-quotes.ts';
+import { bentQuotesIn, withinBentQuotes } from './bent-quotes.ts';
 import type { ReadLines } from './body-log.ts';
 import { readLogLine } from './log-line.ts';
 import type { LogLine, LogLineOptions } from './log-line-types.ts';
@@ -96,7 +96,7 @@ function readBentLine(
   const bent: Finding<ParserRule> = {
     rule: 'bent-quotes',
     span,
-    message: `The quotation marks in ${text.slice(0, 60)} are not YAML’s: they would be part of the text`,
+    message: bentQuotesIn(text),
     help: `Write ${straight}`,
     ...(isWhole ? { fix: { safe: true, edits: [{ ...span, text: straight }] } } : {}),
   };

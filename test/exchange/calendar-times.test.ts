@@ -27,6 +27,7 @@ describe('times that are not as RFC 5545 has them', () => {
     ['DTSTART;VALUE=DATE:20261201T090000', 'DURATION:PT1H', '2026-12-01 09:00 to 2026-12-01 10:00'],
     ['DTSTART:20261231T225960Z', 'DTEND:20261231T233000Z', '2026-12-31 23:59 to 2027-01-01 00:30'],
     ['DTSTART:20261201T220000', 'DTEND:20261201T240000', '2026-12-01 22:00 to 2026-12-02 00:00'],
+    ['DTSTART:20261231T230000+0300', 'DTEND:20261231T240000+0300', '2026-12-31 21:00 to 2026-12-31 22:00'],
   ])('%s, %s', (start, end, expected) => {
     expect(when(start, end)).toEqual([expected]);
   });

@@ -358,7 +358,7 @@ describe('what is advised of a line that counts nothing', () => {
 
   it.each([
     ['[]call [[Grace Hopper]]', '[ ] call [[Grace Hopper]]'],
-    ['[ ] yesterday call [[Grace Hopper]] 20m', '[ ] YYYY-MM-DD call [[Grace Hopper]] …'],
+    ['[ ] yesterday call [[Grace Hopper]] 20m', '[ ] YYYY-MM-DD call [[Grace Hopper]] 20m'],
     ['gift ideas', 'gift: ideas'],
   ])('elsewhere, of “%s”: %s', (item, line) => {
     expect(advice('2026-11-20.md', item)).toBe(line);

@@ -1,7 +1,9 @@
 import type { IntroductionErrors } from '../user-errors.ts';
 import { some, type ErrorTable } from './wording.ts';
 
-const of = (people: readonly string[]): string => `the introduction of ${people.join(' and ')}`;
+/** `the introduction of Ada Lovelace and Ben Okri` */
+export const introductionOf = (people: readonly string[]): string =>
+  `the introduction of ${people.join(' and ')}`;
 
 /** What both faces say alike of introductions that are not there, or cannot take a step. */
 export const INTRODUCTION_ERROR_WORDS = {
@@ -16,7 +18,7 @@ export const INTRODUCTION_ERROR_WORDS = {
   'not-in-introduction': ({ name, path }) => [`${name} is not in ${path}`, 'Name those whom it is between.'],
   'nobody-agreed': () => ['consented needs to know who agreed', 'Name one of the two, or both.'],
   'introduction-not-made': ({ people }, advise) => [
-    `${of(people)} is not made yet`,
+    `${introductionOf(people)} is not made yet`,
     advise({ do: 'introduction-made' }),
   ],
   'other-date-known': ({ path, field, known }) => [

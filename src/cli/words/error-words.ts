@@ -2,7 +2,7 @@ import type { UserErrorData } from '../../app/user-error.ts';
 import type { UserErrors } from '../../app/user-errors.ts';
 import { adviseCommand } from '../../app/words/command-advice.ts';
 import { SHARED_ERROR_WORDS } from '../../app/words/error-words.ts';
-import { INTRODUCTION_ERROR_WORDS } from '../../app/words/introduction-error-words.ts';
+import { INTRODUCTION_ERROR_WORDS, introductionOf } from '../../app/words/introduction-error-words.ts';
 import { fullStop, INTRODUCTION_WORDS } from '../../app/words/phrases.ts';
 import { didYouMean, wordsFrom, type ErrorTable, type ErrorWords } from '../../app/words/wording.ts';
 import type { CliErrors } from '../cli-error.ts';
@@ -44,11 +44,11 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
   'introduction-not-of-two': () => ['an introduction is between two people', 'Name the two.'],
   'named-twice': ({ name }) => [`${name} is named twice`, 'Name the two people.'],
   'introduction-exists': ({ people, path, status }) => [
-    `the introduction of ${people.join(' and ')} is in ${path}${status ? `, ${status}` : ''}`,
+    `${introductionOf(people)} is in ${path}${status ? `, ${status}` : ''}`,
     'Nothing was changed.',
   ],
   'introduction-further': ({ people, status, step, path }) => [
-    `the introduction of ${people.join(' and ')} is ${INTRODUCTION_WORDS[status]} already`,
+    `${introductionOf(people)} is ${INTRODUCTION_WORDS[status]} already`,
     `To note ${step} all the same, write its status in ${path}.`,
   ],
   'made-before-asked': ({ asked, made, path }) => [

@@ -36,9 +36,11 @@ const withoutZone = (parameters: string): string => parameters.replace(/;TZID=(?
 /** The time of UTC, without its `Z`; null for a day or an hour that no calendar has, which is told later. */
 function instantOf(parts: readonly string[], zone: string): string | null {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts.map(Number);
-  const wall = new Date(Date.UTC(year, month - 1, day, hour, minute));
-  if (hour > 23 || minute > 59 || wall.getUTCMonth() !== month - 1) return null;
-  return new Date(wall.getTime() - offsetOf(zone) * 60_000)
+  const midnight = Date.UTC(year, month - 1, day);
+  // 24:00 is the end of a day.
+  if (hour * 60 + minute > 24 * 60 || minute > 59 || new Date(midnight).getUTCMonth() !== month - 1)
+    return null;
+  return new Date(midnight + (hour * 60 + minute - offsetOf(zone)) * 60_000)
     .toISOString()
     .replace(/[-:]/g, '')
     .slice(0, 'YYYYMMDDTHHMMSS'.length);

@@ -5,7 +5,7 @@ import type { FieldSource, Kind, LogEntry, RecordOrigin, RecordRule } from '../.
 import { KnownActivities } from '../../model/known-activities.ts';
 import type { Span } from '../../model/span.ts';
 import { isBareLink } from '../bare-link.ts';
-import { straightEntry, straightNode, withinBentQuotes } from '../bent-quotes.ts';
+import { bentQuotesIn, straightEntry, straightNode, withinBentQuotes } from '../bent-quotes.ts';
 import { normalizeKey, normalizeValue, withoutHumps } from '../normalize-key.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml-node.ts';
 import { quoteYaml } from '../yaml-quote.ts';
@@ -142,7 +142,7 @@ export class Fields {
     this.report(
       'bent-quotes',
       { start, end },
-      `The quotation marks in ${written.slice(0, 60)} are not YAML’s: they would be part of the text`,
+      bentQuotesIn(written),
       `Write ${text}`,
       withinBentQuotes(written) === inner ? { safe: true, edits: [{ start, end, text }] } : undefined,
     );

@@ -82,6 +82,7 @@ function drawBlock(
   shown: Folds,
 ): void {
   const isKnown = knowsDecided(summary);
+  if (!person && !aside) drawNotRead(into, summary);
   // A person has no number in it, and so stays at an event.
   if (person) drawPerson(into, person, shown);
   else if (aside) drawNoNumbers(into, summary.setAside !== null);
@@ -91,8 +92,6 @@ function drawBlock(
       drawLine(into, 'netvault-muted', nobodyDue(summary.vault.contacts));
   } else if (show === 'today') {
     drawToday(into, summary, shown, isKnown);
-    // An empty block would say that there is nothing.
-    if (!into.firstChild) drawNotRead(into, summary);
   } else if (show === 'events') {
     drawComing(into, summary, shown, isKnown, summary.events.coming);
     if (summary.events.coming.length === 0) drawLine(into, 'netvault-muted', nothingComing);

@@ -40,7 +40,10 @@ export class DecideModal extends FormModal {
   }
 
   #lines(): string[] {
-    return this.#area.value.split(/\s*\n\s*/).filter((one) => one !== '');
+    return this.#area.value
+      .trim()
+      .split(/\s*\n\s*/)
+      .filter((one) => one !== '');
   }
 
   #show(lines: readonly string[]): void {
@@ -52,14 +55,18 @@ export class DecideModal extends FormModal {
     const { vault } = this;
     const path = this.#path;
     const { forms } = vault.engine;
+    const { value } = this.#area;
     const lines = this.#lines();
     const change = await forms.decideEvent(path, lines);
     const { goals } = await forms.decided(path);
     const known = this.#known;
     if (goals.join('\n') !== known.join('\n')) {
       const kept = goals.filter((one) => lines.includes(one) || !known.includes(one));
-      this.#show([...kept, ...lines.filter((one) => !known.includes(one) && !goals.includes(one))]);
-      this.#known = goals;
+      // Who types on is shown it the next time.
+      if (this.#area.value === value) {
+        this.#show([...kept, ...lines.filter((one) => !known.includes(one) && !goals.includes(one))]);
+        this.#known = goals;
+      }
       throw new UserError('note-changed', { path });
     }
     if (change.before !== change.after) await write(vault, [change], [words.decided]);

@@ -7,7 +7,7 @@ import type {
   UserErrors,
 } from '../../app/user-errors.ts';
 import { SHARED_ERROR_WORDS } from '../../app/words/error-words.ts';
-import { INTRODUCTION_ERROR_WORDS } from '../../app/words/introduction-error-words.ts';
+import { INTRODUCTION_ERROR_WORDS, introductionOf } from '../../app/words/introduction-error-words.ts';
 import { capital, fullStop } from '../../app/words/phrases.ts';
 import { wordsFrom, type ErrorTable, type ErrorWords } from '../../app/words/wording.ts';
 import type { PluginErrors } from '../plugin-error.ts';
@@ -33,13 +33,13 @@ export const PLUGIN_ERROR_WORDS: ErrorTable<Omit<UserErrors, keyof NotInTheApp> 
   'bad-folder': ({ folder }) => [`a note cannot be put into “${folder}”`, 'Name a folder inside the vault.'],
 
   'introduction-exists': ({ people, path }) => [
-    `the introduction of ${people.join(' and ')} is in ${path}`,
+    `${introductionOf(people)} is in ${path}`,
     'Nothing was changed.',
   ],
   'introduction-not-of-two': () => ['an introduction is between two people', 'Choose two.'],
   'named-twice': ({ name }) => [`${name} is named twice`, 'Choose two people.'],
   'introduction-further': ({ people, path }) => [
-    `the introduction of ${people.join(' and ')} is further by now`,
+    `${introductionOf(people)} is further by now`,
     `It is in ${path}.`,
   ],
   'made-before-asked': ({ asked, path }) => [
