@@ -18,11 +18,11 @@ export const NOTHING_EXPECTED = 'Nothing is expected.';
 /** How many of the lines that are left over are shown at first. */
 export const MOST_LEFT_OVER = 3;
 
+/** What tells whether all of a vault was read. */
+export type WhatWasRead = Pick<Summary, 'dailyNotesUnread' | 'vault'>;
+
 /** Whether all was read that may say what is decided: else nobody knows that nothing is, nor how much of it is done. */
-export function knowsDecided({
-  dailyNotesUnread,
-  vault,
-}: Pick<Summary, 'dailyNotesUnread' | 'vault'>): boolean {
+export function wasAllRead({ dailyNotesUnread, vault }: WhatWasRead): boolean {
   return dailyNotesUnread === null && vault.unread.length === 0;
 }
 

@@ -1,6 +1,6 @@
 import type { GoalState, Summary } from '../../scorecard/summary.ts';
 import { isEmpty, isSetAside } from '../summary/summary-state.ts';
-import { doneCount, holdsToday, knowsDecided } from './day-words.ts';
+import { doneCount, holdsToday, wasAllRead } from './day-words.ts';
 import { counted, decidedTomorrow, eventName } from './phrases.ts';
 import { headerGoal, proratedWords, stateWords } from './goal-words.ts';
 
@@ -26,7 +26,7 @@ const COUNTED_STATES: readonly (readonly [GoalState, string])[] = [
 
 /** `today 1 of 3 done`, where anything was decided for today and no event sets that aside. */
 export function todayInShort(summary: Summary): string {
-  const isTold = holdsToday(summary) && !isSetAside(summary) && knowsDecided(summary);
+  const isTold = holdsToday(summary) && !isSetAside(summary) && wasAllRead(summary);
   const count = isTold ? doneCount(summary.day) : '';
   return count === '' ? '' : `today ${count}`;
 }

@@ -2,7 +2,8 @@ import { dailyNotesHelp, dailyNotesMissing } from '../../app/words/daily-notes-w
 import { unreadFilesNotice } from '../../app/words/unread-words.ts';
 import type { Context, OpenVault } from '../command-line/command.ts';
 import { say } from './say.ts';
-import { whatWasRead, type WhatWasRead } from './what-was-read.ts';
+import type { WhatWasRead } from '../../app/words/day-words.ts';
+import { whatWasRead } from './what-was-read.ts';
 
 /** Says on stderr which notes and daily notes could not be read, and are missing in what a command answers; nothing where all were. */
 export function tellUnread(

@@ -2,7 +2,7 @@ import { dailyNotesHelp, dailyNotesNotice } from '../../app/words/daily-notes-wo
 import { unreadFilesNotice } from '../../app/words/unread-words.ts';
 import { line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import type { WhatWasRead } from './what-was-read.ts';
+import type { WhatWasRead } from '../../app/words/day-words.ts';
 
 /** What is in none of these numbers, since it could not be read. */
 export function unreadLines({ dailyNotesUnread: daily, vault }: WhatWasRead, style: Style): string[][] {

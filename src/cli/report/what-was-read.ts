@@ -1,10 +1,7 @@
-import type { knowsDecided } from '../../app/words/day-words.ts';
+import type { WhatWasRead } from '../../app/words/day-words.ts';
 import { extent } from '../../scorecard/index.ts';
 import { unreadDailyNotes } from '../../vault/daily-notes/daily-fault.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-
-/** What tells whether all of a vault was read, as a summary has it. */
-export type WhatWasRead = Parameters<typeof knowsDecided>[0];
 
 export function whatWasRead({ index }: { readonly index: VaultIndex }): WhatWasRead {
   return {

@@ -58,8 +58,15 @@ export interface CalendarEvent extends CalendarItem {
   /** Whether its end, or how long it is, is said so that it cannot be: before its start. */
   readonly isEndUnread: boolean;
   readonly isCanceled: boolean;
-  /** Where its hours hold on several days in a row: the last, and each as one that comes back; `end` is that of the first. */
-  readonly row?: { readonly last: CivilDate; readonly days: readonly CalendarEvent[] };
+  /**
+   * Where its hours hold on several days in a row: the last of them, the UID of each, and each that is
+   * wanted as an event that comes back. `end` is that of the first.
+   */
+  readonly row?: {
+    readonly last: CivilDate;
+    readonly uids: readonly string[];
+    readonly days: readonly CalendarEvent[];
+  };
 }
 
 /**

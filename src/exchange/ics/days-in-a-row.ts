@@ -44,7 +44,7 @@ export function inARow(
     ...first,
     uid: first.series,
     values: first.values.map(asOfSeveralDays),
-    row: { last, days: days.filter(isWanted) },
+    row: { last, uids: days.map(({ uid }) => uid), days: days.filter(isWanted) },
   };
 }
 

@@ -1,5 +1,5 @@
 import { MarkdownRenderChild } from 'obsidian';
-import { knowsDecided } from '../../app/words/day-words.ts';
+import { wasAllRead } from '../../app/words/day-words.ts';
 import { requireUserError } from '../../app/user-error.ts';
 import { morph } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
@@ -81,7 +81,7 @@ function drawBlock(
   { show, summary, goal, heat, person, proposals, aside }: Shown,
   shown: Folds,
 ): void {
-  const isKnown = knowsDecided(summary);
+  const isKnown = wasAllRead(summary);
   if (!person && !aside) drawNotRead(into, summary);
   // A person has no number in it, and so stays at an event.
   if (person) drawPerson(into, person, shown);

@@ -1,5 +1,5 @@
 import { isEmpty } from '../../app/summary/summary-state.ts';
-import { holdsToday, knowsDecided } from '../../app/words/day-words.ts';
+import { holdsToday, wasAllRead } from '../../app/words/day-words.ts';
 import type { LintReport } from '../../model/finding.ts';
 import type { ScorecardView } from '../engine/scorecard-service.ts';
 import { drawGoals } from './draw-goals.ts';
@@ -31,7 +31,7 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
   }
   drawToolbar(into);
   // Of another period nothing of today is shown.
-  const isKnown = problem === null && knowsDecided(summary);
+  const isKnown = problem === null && wasAllRead(summary);
   const isNow = problem !== null || holdsToday(summary);
   if (problem) {
     drawProblem(into, problem);

@@ -61,7 +61,7 @@ export class EventNotes {
 
   /** Whether days of an event have notes of their own, as they get where it comes back otherwise than each day. */
   hasDaysOf({ row }: CalendarEvent): boolean {
-    return row?.days.some(({ uid }) => this.#byUid.has(uid)) ?? false;
+    return row?.uids.some((uid) => this.#byUid.has(uid)) ?? false;
   }
 
   #ofSeries({ series, start }: CalendarEvent): readonly EventRecord[] {

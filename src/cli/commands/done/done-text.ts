@@ -1,13 +1,18 @@
 import { openLines } from '../../../app/day/find-decided.ts';
 import type { Settling } from '../../../app/day/settle-line.ts';
-import { decidedText, doneCount, fromDay, knowsDecided } from '../../../app/words/day-words.ts';
+import {
+  decidedText,
+  doneCount,
+  fromDay,
+  wasAllRead,
+  type WhatWasRead,
+} from '../../../app/words/day-words.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import type { DayView, DecidedLine } from '../../../scorecard/summary.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { cutIn, endingAt, line } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { blocksText } from '../../report/section.ts';
-import type { WhatWasRead } from '../../report/what-was-read.ts';
 import * as doneWords from '../../words/done-words.ts';
 import { logReport, logText, type LogReport, type Logged } from '../log/log-text.ts';
 
@@ -48,7 +53,7 @@ export function lineRow(one: DecidedLine, number: number, today: CivilDate, styl
 export function dayText(day: DayView, read: WhatWasRead, style: Style): string {
   const open = openLines(day);
   const done = day.decided.filter((one) => one.done);
-  if (open.length === 0 && !knowsDecided(read))
+  if (open.length === 0 && !wasAllRead(read))
     return blocksText([[line({ at: 2, text: doneWords.noneFound })]]);
   if (open.length === 0) {
     const text = done.length > 0 ? doneWords.allIsDone(doneCount(day)) : doneWords.nothingOpen;

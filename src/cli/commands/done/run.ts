@@ -13,7 +13,7 @@ import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { askFor } from '../../asking/ask-for.ts';
 import { askWhich } from '../../asking/ask-which.ts';
-import { decidedText, doneCount, knowsDecided } from '../../../app/words/day-words.ts';
+import { decidedText, doneCount, wasAllRead } from '../../../app/words/day-words.ts';
 import { askAboutFar } from '../../asking/far-date.ts';
 import { requireVault } from '../../command-line/require-vault.ts';
 import { whatWasRead } from '../../report/what-was-read.ts';
@@ -56,7 +56,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const written = await writeUndoably(context, vault, 'done', draft.changes);
   const aside = setAside(ledger)?.until ?? null;
   const done = { draft, effect, dryRun, isUndoable: written.isUndoable, aside };
-  const count = knowsDecided(whatWasRead(ledger)) ? doneCount(after) : '';
+  const count = wasAllRead(whatWasRead(ledger)) ? doneCount(after) : '';
   const report = { day: after, today: now.date, settled: done };
   io.stdout.write(args.isJson ? safeJson(doneReport(report)) : doneText(done, count, how, style));
   warnIfNotUndoable(written, context);
@@ -128,7 +128,7 @@ async function choose(
             errorStyle.safe(given),
             isDone.length > 0,
             open.length,
-            knowsDecided(whatWasRead({ index })),
+            wasAllRead(whatWasRead({ index })),
           ),
     );
     return [];

@@ -1,5 +1,5 @@
 import { dueReport } from '../../../app/people/due-report.ts';
-import { knowsDecided } from '../../../app/words/day-words.ts';
+import { wasAllRead } from '../../../app/words/day-words.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context } from '../../command-line/command.ts';
@@ -25,7 +25,7 @@ export async function run(context: Context): Promise<ExitCode> {
   }
   const { summary } = (await askSummary(context, THIS_WEEK)).answer;
   // Nearly always all was read, and nothing is to be said.
-  if (!knowsDecided(summary)) (await import('../../report/tell-unread.ts')).tellUnread(context, summary);
+  if (!wasAllRead(summary)) (await import('../../report/tell-unread.ts')).tellUnread(context, summary);
   io.stdout.write(
     args.isJson ? safeJson(dueReport(summary)) : fitted(style, (page) => dueText(summary, page)),
   );

@@ -2,7 +2,7 @@ import { mergeChanges } from '../../../app/notes/note-change.ts';
 import { chosenDay } from '../../../app/dates/chosen-day.ts';
 import { draftLog, type LogDraft } from '../../../app/log/draft-log.ts';
 import { logEffect } from '../../../app/log/log-effect.ts';
-import { doneCount, knowsDecided } from '../../../app/words/day-words.ts';
+import { doneCount, wasAllRead } from '../../../app/words/day-words.ts';
 import { Ledger, dayOf } from '../../../scorecard/index.ts';
 import { setAside } from '../../../scorecard/events.ts';
 import { CliError } from '../../cli-error.ts';
@@ -54,7 +54,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const written = await writeUndoably(context, vault, 'log', mergeChanges(people.made, draft.changes));
   people.tell();
   const isTicked = draft.lines.some(({ ticked, entry }) => ticked !== null && entry.mark === 'done');
-  const isTold = isTicked && knowsDecided(whatWasRead(ledger));
+  const isTold = isTicked && wasAllRead(whatWasRead(ledger));
   const today = isTold ? doneCount(dayOf(ledger.next(after, now))) : '';
   const aside = setAside(ledger)?.until ?? null;
   const done = { draft, effect, dryRun, isUndoable: written.isUndoable, aside };

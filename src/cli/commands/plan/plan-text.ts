@@ -2,12 +2,11 @@ import { countDecided, type DayPlan } from '../../../app/plan/day-plan.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { endingAt, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
-import { decidedText, knowsDecided } from '../../../app/words/day-words.ts';
+import { decidedText, wasAllRead, type WhatWasRead } from '../../../app/words/day-words.ts';
 import { ALSO_NOTED, goalsAtEvent } from '../../../app/words/phrases.ts';
 import { eventRows, goalRows, peopleRows, proposalRows, undecidedRows } from './plan-rows.ts';
 import { blocksText, section } from '../../report/section.ts';
 import { unreadLines } from '../../report/unread-lines.ts';
-import type { WhatWasRead } from '../../report/what-was-read.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 import * as planWords from '../../words/plan-words.ts';
 import { emptyLines } from '../summary/summary-text.ts';
@@ -29,7 +28,7 @@ export function planText(
   { aside = null, dailyNotesUnread = null }: Known = {},
 ): string {
   const read = { dailyNotesUnread, vault: plan.vault };
-  const isKnown = knowsDecided(read);
+  const isKnown = wasAllRead(read);
   const blocks =
     plan.vault.records === 0
       ? [emptyLines(plan, style), ...unreadLines(read, style)]

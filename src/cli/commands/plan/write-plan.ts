@@ -4,7 +4,7 @@ import { draftPlan } from '../../../app/plan/draft-plan.ts';
 import { draftLog } from '../../../app/log/draft-log.ts';
 import { logEffect } from '../../../app/log/log-effect.ts';
 import { planDay } from '../../../app/plan/plan-day.ts';
-import { knowsDecided } from '../../../app/words/day-words.ts';
+import { wasAllRead } from '../../../app/words/day-words.ts';
 import type { Ledger } from '../../../scorecard/index.ts';
 import { CliError } from '../../cli-error.ts';
 import { askLines } from './ask-lines.ts';
@@ -37,7 +37,7 @@ export async function writePlan(
   if (lines !== null) people.tell();
   const { isUndoable } = written;
   const { after } = draft;
-  const isKnown = knowsDecided(whatWasRead(ledger));
+  const isKnown = wasAllRead(whatWasRead(ledger));
   const decided = isKnown ? countDecided(planDay(ledger.next(after, now), plan.date)) : null;
   io.stdout.write(
     fitted(style, (page) =>

@@ -12,7 +12,7 @@ import {
   doneCount,
   fromDay,
   holdsToday,
-  knowsDecided,
+  wasAllRead,
   laterEvents,
   shownLeftOver,
 } from '../../../app/words/day-words.ts';
@@ -129,7 +129,7 @@ function todayList(summary: Summary): string {
     }),
   ];
   const off = dayOff === null ? '' : escapeMarkdown(dayOffWords(dayOff));
-  const count = !knowsDecided(summary)
+  const count = !wasAllRead(summary)
     ? ''
     : doneCount(day) || (rows.length === 0 ? NOTHING_DECIDED_TODAY : '');
   const items = rows.map((row) => `- ${row}`).join('\n');
@@ -139,8 +139,7 @@ function todayList(summary: Summary): string {
 
 /** What is decided for an event, behind its name; nothing where nobody knows. */
 function goalsOf(event: ComingEvent, summary: Summary): string {
-  const goals =
-    escapeMarkdown(eventGoals(event)) || (knowsDecided(summary) ? summaryWords.nothingDecided : '');
+  const goals = escapeMarkdown(eventGoals(event)) || (wasAllRead(summary) ? summaryWords.nothingDecided : '');
   return goals && `, ${goals}`;
 }
 
@@ -158,7 +157,7 @@ function next(summary: Summary): string[] {
   const opening =
     dayOff !== null
       ? [escapeMarkdown(offAhead(dayOff))]
-      : decided.length === 0 && knowsDecided(summary)
+      : decided.length === 0 && wasAllRead(summary)
         ? [NOTHING_DECIDED]
         : [];
   const noted = notedTomorrow(summary).map((text) => summaryWords.notedList(escapeMarkdown(text)));

@@ -4,7 +4,7 @@ import { widthOf } from '../../terminal/cells.ts';
 import { cutIn, line, wrap, wrapEvenly, wrapItems, type Piece } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import { pastDays, shortDate, shortDay } from '../../../app/words/dates.ts';
-import { holdsToday, knowsDecided, laterEvents } from '../../../app/words/day-words.ts';
+import { holdsToday, wasAllRead, laterEvents } from '../../../app/words/day-words.ts';
 import {
   NOTHING_DECIDED,
   offAhead,
@@ -136,7 +136,7 @@ function reasonLines([when, why]: readonly [string, string], cells: number): str
 function coming(summary: Summary, style: Style): Content {
   const { today } = summary;
   const ahead = laterEvents(summary);
-  const isKnown = knowsDecided(summary);
+  const isKnown = wasAllRead(summary);
   const shown = ahead.slice(0, MOST_EVENTS);
   const more = ahead.length - shown.length;
   const detail = Math.min(DETAIL, style.right - DETAIL_LEAST);
@@ -161,7 +161,7 @@ function tomorrow(summary: Summary, style: Style): Content {
   const [first, ...rest] = decidedTomorrow(summary).map(style.safe);
   const decided =
     first === undefined
-      ? dayOff === null && knowsDecided(summary)
+      ? dayOff === null && wasAllRead(summary)
         ? [NOTHING_DECIDED]
         : []
       : wrapItems([summaryWords.decidedList(rest.length + 1, first), ...rest], cells);

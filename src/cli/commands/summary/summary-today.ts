@@ -9,7 +9,7 @@ import {
   fromDay,
   goalOfLine,
   holdsToday,
-  knowsDecided,
+  wasAllRead,
   shownLeftOver,
 } from '../../../app/words/day-words.ts';
 import { eventGoals, eventHours, eventUntil } from '../../../app/words/phrases.ts';
@@ -30,7 +30,7 @@ export function summaryToday(summary: Summary, style: Style): string[] {
   const { day, dayOff } = summary;
   const left = shownLeftOver(day);
   const isEmpty = day.decided.length + left.length === 0;
-  const isKnown = knowsDecided(summary);
+  const isKnown = wasAllRead(summary);
   const count = isKnown ? doneCount(day) : '';
   const first =
     dayOff !== null

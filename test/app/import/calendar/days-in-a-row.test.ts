@@ -112,6 +112,15 @@ describe('days in a row at the same hours', () => {
     ]);
   });
 
+  it('stay so where those that have notes are over before the days that are wanted', () => {
+    const before = event(
+      'DTSTART;TZID=Europe/Berlin:20251117T090000\nDTEND;TZID=Europe/Berlin:20251117T100000\nRRULE:FREQ=DAILY;COUNT=3',
+    );
+    expect(made(plan(before, { 'A.md': note('date: 2025-11-17\nuid: "u1#2025-11-17"') }))).toEqual([
+      '2025-11-19 09:00-10:00 u1#2025-11-19',
+    ]);
+  });
+
   it('are in the note of all of them where one is left out later, and that is unclear', () => {
     const all = { 'A.md': note('date: 2026-12-01\ntime: 09:00-17:00\nend: 2026-12-03\nuid: u1') };
     const { entries, changes } = plan(
