@@ -469,7 +469,7 @@ describe('what is decided', () => {
     const { run } = vault({ ...EVENTS, ...UNREAD });
     const [plan, done] = [await run('plan'), await run('done')];
     for (const said of [plan.stdout, done.stderr])
-      expect(said.replaceAll(/\s+/g, ' ')).toContain('he format of your daily notes cannot be read');
+      expect(said.replaceAll(/\s+/g, ' ')).toContain('The format of your daily notes cannot be read');
     expect(plan.stdout).toMatch(/ {2}Coming\n/);
     expect(done.stdout).toContain('No open line was found.');
   });
@@ -512,7 +512,7 @@ describe('what daily notes would have to say of it', () => {
   ])('is missed aloud by %s where they cannot be read', async (line) => {
     const said = async (files: Files): Promise<string> => {
       const { stderr } = await vault({ ...FILES, ...files }).run(...line.split(' '));
-      return /^netvault: the format of your daily.*none of these numbers/m.exec(stderr)?.[0] ?? '';
+      return /^netvault: The format of your daily.*none of these numbers/m.exec(stderr)?.[0] ?? '';
     };
     expect(await said(core({ format: 'YYYY-MM-DD' }))).toBe('');
     expect(await said(core({ format: 'GGGG-[W]WW' }))).not.toBe('');

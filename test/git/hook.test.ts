@@ -121,6 +121,13 @@ describe('the hooks', () => {
     expect(last.code).toBe(0);
     expect(last.said).toContain('.ics');
     rmSync(out, { recursive: true });
+    // It is written without daily notes that cannot be read, which is said.
+    git.write('.obsidian/daily-notes.json', '{"format": "GGGG-[W]WW"}');
+    git.write('Contacts/Di.md', GOOD);
+    git.git('add', '-A');
+    expect(git.commit().said).toContain('What stands in them is in none of these numbers.');
+    expect(existsSync(out)).toBe(true);
+    rmSync(out);
     await git.spawned(['hook', 'uninstall']);
     expect(readdirSync(join(git.folder, '.git/hooks')).filter((name) => HOOKS.includes(name))).toEqual([]);
   });

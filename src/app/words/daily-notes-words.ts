@@ -33,10 +33,5 @@ export function dailyNotesHelp({ fault, from }: UnreadDailyNotes): string {
 
 /** Beside numbers in which nothing of the daily notes is. */
 export function dailyNotesNotice(unread: UnreadDailyNotes): string {
-  return capital(dailyNotesMissing(unread));
-}
-
-/** The same, within a line that begins otherwise. */
-export function dailyNotesMissing(unread: UnreadDailyNotes): string {
-  return `${unreadDailyNotes(unread)}. What stands in them is in none of these numbers.`;
+  return `${capital(unreadDailyNotes(unread))}. What stands in them is in none of these numbers.`;
 }

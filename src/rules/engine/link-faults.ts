@@ -117,8 +117,9 @@ function slip(index: VaultIndex, target: string): string | null {
   const alike = index.derive(outlined).get(outline(key)) ?? [];
   let nearest: string | null = null;
   // Short names differ in a letter because they are others (Tim, Tom), and among very many some always do.
-  let least = key.length < 4 || alike.length > MOST_KNOWN ? 0 : key.length < 12 ? 1.5 : 2.5;
-  for (const [path, other] of least === 0 ? [] : alike) {
+  const most = key.length < 4 ? 0 : key.length < 12 ? 1 : 2;
+  let least = most + 1;
+  for (const [path, other] of alike.length > MOST_KNOWN ? [] : alike) {
     const words = other.split(' ');
     const slips = key.split(' ').reduce((sum, word, at) => sum + slipsBetween(word, words[at] ?? ''), 0);
     // Of two who are equally near nobody is meant.
