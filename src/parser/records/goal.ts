@@ -12,9 +12,10 @@ import { link } from './link-fields.ts';
 import { number } from './number-fields.ts';
 import { status } from './status-fields.ts';
 import { text, texts } from './text-fields.ts';
-import { itemsOf, parseDecimal, inQuotes, textOf } from './values.ts';
+import { inQuotes, itemsOf, parseDecimal, sourceOf } from './values.ts';
 import { weekdays } from './weekday-fields.ts';
-import { flag, spelledWord } from './word-fields.ts';
+import { spelledWord } from './word-fields.ts';
+import { flag } from './yes-or-no.ts';
 
 /** Common reasons for an overall goal, for completion; any text is allowed. */
 const REASONS = ['business', 'sales', 'job', 'hiring', 'contribution'] as const;
@@ -41,7 +42,7 @@ function targets(): Field<Targets> {
     read(fields, name) {
       const found: { date: CivilDate; target: number }[] = [];
       for (const item of itemsOf(fields.node(name))) {
-        const written = item.is === 'scalar' ? textOf(item) : fields.sourceText(item);
+        const written = sourceOf(fields, item);
         const [first = '', second = '', ...more] = written
           .replace(/["']/g, '')
           .split(/[\s:,]+/)

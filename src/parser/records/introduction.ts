@@ -7,8 +7,8 @@ import { LINK } from './field-schema.ts';
 import { links, plainLinks, readLinks } from './link-fields.ts';
 import { status } from './status-fields.ts';
 import { text } from './text-fields.ts';
-import { flag } from './word-fields.ts';
 import { inQuotes } from './values.ts';
+import { flag } from './yes-or-no.ts';
 
 const STATUSES = ['proposed', 'asked', 'consented', 'made', 'declined'] as const;
 export type IntroductionStatus = (typeof STATUSES)[number];
