@@ -124,7 +124,7 @@ export const event = defineRecord(
   'event',
   {
     date: eventDate()
-      .required('Say on which day it is: 2026-11-20')
+      .required('YYYY-MM-DD, the day on which it is')
       .alsoCalled(
         'datetime',
         'date time',

@@ -75,10 +75,10 @@ export const goal = defineRecord(
   {
     kind: spelledWord(GOAL_KINDS, KIND_SPELLINGS)
       .as('goalKind')
-      .required(`Say which kind of goal it is: ${joinWords(GOAL_KINDS)}`)
+      .required(joinWords(GOAL_KINDS))
       .example('behavior'),
     metric: activity({ examples: [...GOAL_METRICS, 'call'] })
-      .required('Say what is counted: points, minutes, contacts or an activity such as call', measured)
+      .required('points, minutes, contacts or an activity such as call', measured)
       .alsoCalled('measure', 'unit')
       .suggests(...GOAL_METRICS)
       .says(
@@ -89,12 +89,12 @@ export const goal = defineRecord(
       type: 'number',
       exclusiveMinimum: 0,
     })
-      .required('Say how much: a number above 0', overall)
+      .required('a number above 0', overall)
       .alsoCalled('amount')
       .says('a number above 0; not for `overall`')
       .example('5'),
     every: spelledWord(UNITS, EVERY)
-      .required(`Say in which period: ${joinWords(UNITS)}`, overall)
+      .required(joinWords(UNITS), overall)
       .alsoCalled('period', 'frequency', 'cadence')
       .says('not for `overall`')
       .example('week'),

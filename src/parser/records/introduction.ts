@@ -42,11 +42,11 @@ export const introduction = defineRecord(
   'introduction',
   {
     between: twoPeople()
-      .required(TWO_PEOPLE)
+      .required('["[[A]]", "[[B]]"], with links to both')
       .alsoCalled('people', 'persons', 'introduced', 'parties', 'who')
       .example('["[[A]]", "[[B]]"]'),
     status: status('introduction', STATUSES, { isDecisive: true })
-      .required(`Say how far it is: ${joinWords(STATUSES)}`)
+      .required(joinWords(STATUSES))
       .example('asked'),
     asked: date()
       .alsoCalled('asked on', 'date asked')
