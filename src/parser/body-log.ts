@@ -8,6 +8,7 @@ import { isWeekday } from '../model/weekday-word.ts';
 import { readLog, type LogItem } from './body.ts';
 import { readLogLine } from './log-line.ts';
 import { readMark, type PlainItem } from './log-line-types.ts';
+import { missedLogLines } from './missed-log-lines.ts';
 import { smallWordAt } from './small-words.ts';
 import { linkToPerson, nameAt, withPeopleLinked } from './unlinked-names.ts';
 
@@ -195,9 +196,10 @@ export function readBodyLog(
   dateNeeded: boolean,
   context: ParseContext,
 ): ReadLines {
-  const { items, findings } = readLog(text, bodyStart, context.logHeadings);
+  const { items, sections, findings } = readLog(text, bodyStart, context.logHeadings);
   const reader = new BodyLogReader(dateNeeded, context);
   for (const item of items) reader.readItem(item, { date: null, isTold: false });
   reader.reportUncounted(text);
-  return { entries: reader.entries, findings: [...findings, ...reader.findings] };
+  const missed = missedLogLines(text, bodyStart, sections, dateNeeded, context);
+  return { entries: reader.entries, findings: [...findings, ...reader.findings, ...missed] };
 }

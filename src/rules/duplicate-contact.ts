@@ -17,7 +17,10 @@ export const duplicateContact = defineRule({
     const byName = new Map<string, ContactRecord>();
     for (const contact of index.records('contact')) {
       const [own, called] = [addresses(contact), names(contact)];
-      const same = shared(byAddress, own) ?? shared(byName, called, (other) => mayBe(contact, other));
+      const isOther = (other: ContactRecord): boolean =>
+        !worksFor(contact, other) && !worksFor(other, contact);
+      const same =
+        shared(byAddress, own, isOther) ?? shared(byName, called, (other) => mayBe(contact, other));
       remember(byAddress, own, contact);
       remember(byName, called, contact);
       if (!same) continue;
@@ -44,16 +47,21 @@ function names({ name, aliases }: ContactRecord): string[] {
   return [name, ...aliases].map(fold).filter((one) => /\s/.test(one));
 }
 
-/** The first of these words that somebody has, and who; with `fits`, one whom it accepts. */
+/** The first of these words that somebody has, and who, among those who fit. */
 function shared(
   known: ReadonlyMap<string, ContactRecord>,
   words: readonly string[],
-  fits: (other: ContactRecord) => boolean = () => true,
+  fits: (other: ContactRecord) => boolean,
 ): { readonly other: ContactRecord; readonly word: string } | undefined {
   return words.flatMap((word) => {
     const other = known.get(word);
     return other && fits(other) ? { other, word } : [];
   })[0];
+}
+
+/** Whether a contact is the card of another's organization, which may have the same address. */
+function worksFor({ organization }: ContactRecord, { name }: ContactRecord): boolean {
+  return organization.some((one) => fold(one.replace(/^\[\[|(?:\|.*)?\]\]$/g, '')) === fold(name));
 }
 
 /** Whether two contacts who share a name may be one person. */

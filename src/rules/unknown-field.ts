@@ -10,6 +10,8 @@ import { isCommonKey } from './engine/common-keys.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { meantWord, nearestWord } from '../model/nearest-word.ts';
 
+const OTHER = 'It is kept, and not read; a scorecard may say under “fields” that it is a field of ours';
+
 export const unknownField = defineRule({
   id: 'unknown-field',
   family: 'fields',
@@ -39,7 +41,7 @@ export const unknownField = defineRule({
         report(path, {
           span: keySpan,
           message: `NetVault knows no field “${short(key)}” of ${/^[aeiou]/.test(record.kind) ? 'an' : 'a'} ${record.kind}`,
-          help: near === null ? 'It is kept, and not read' : `Did you mean “${near}”?`,
+          help: near === null ? OTHER : `Did you mean “${near}”?`,
           ...(slip === null || isBegun || record.fields.has(slip)
             ? {}
             : { fix: { safe: false, edits: [{ ...keySpan, text: slip }] } }),

@@ -3,6 +3,7 @@ import { meantWord } from '../model/nearest-word.ts';
 import type { FindingText, Severity } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import { straightNode } from '../parser/bent-quotes.ts';
+import { FIELDS } from '../parser/dialects.ts';
 import { parseYaml } from '../parser/index.ts';
 import type { YamlEntry, YamlNode } from '../parser/yaml-node.ts';
 
@@ -106,7 +107,7 @@ class Reader {
     for (const entry of node.entries) {
       if (known.includes(entry.key)) found.set(entry.key, entry);
       else {
-        const { help, advice } = suggestion(entry.key, known);
+        const { help, advice } = known === KEYS ? fileSuggestion(entry.key) : suggestion(entry.key, known);
         this.#fault(entry.keySpan, `There is no setting “${entry.key}” here`, help, advice);
       }
     }
@@ -203,6 +204,13 @@ const isNothing = (node: YamlNode): boolean => node.is === 'scalar' && node.valu
 /** One value stands for a list of one. */
 function itemsOf(node: YamlNode): readonly YamlNode[] {
   return node.is === 'list' ? node.items : [node];
+}
+
+/** What to do about a key of the file itself: what decides numbers stands in a scorecard. */
+function fileSuggestion(key: string): Pick<ConfigurationProblem, 'help' | 'advice'> {
+  return FIELDS.scorecard.includes(key)
+    ? { help: `Write it in a scorecard note (type: scorecard), between its “---”: ${key} decides numbers.` }
+    : suggestion(key, KEYS);
 }
 
 function suggestion(key: string, known: readonly string[]): Pick<ConfigurationProblem, 'help' | 'advice'> {

@@ -53,6 +53,9 @@ describe('never to be reminded of somebody', () => {
     ['frequency: never', 'paused'],
     ['archived: true', 'archived'],
     ['deceased: true', 'archived'],
+    ['deceased: 2019-04-03', 'archived'],
+    ['archived: 2025', 'archived'],
+    ['archive: "[[Old people]]"', 'active'],
     ['status: active\npaused: true', 'paused'],
     ['status: archived\npaused: true', 'archived'],
     ['prm-paused: false', 'active'],
@@ -74,6 +77,22 @@ describe('never to be reminded of somebody', () => {
     const found = read('N.md', note('type: contact', ...given));
     expect(found.record).toMatchObject({ status });
     expect(found.findings).toEqual([]);
+  });
+
+  it.each([
+    ['paused: yess', 'paused', 'yess'],
+    ['paused: until spring', 'paused', 'until spring'],
+    ['paused: "2027-01-11"', 'paused', '2027-01-11'],
+    ['archived: tru', 'archived', 'tru'],
+    ['reminders: offf', 'reminders', 'offf'],
+    ['reminders: fasle', 'reminders', 'fasle'],
+  ])('a slip such as %s is reported', (line, name, text) => {
+    const { record, findings } = read('N.md', note('type: contact', line));
+    expect(record).toMatchObject({ status: 'active' });
+    expect(findings).toMatchObject([
+      { rule: 'invalid-value', message: `“${name}” cannot be “${text}”`, help: 'Write true or false' },
+    ]);
+    expect(read('N.md', note('type: person', line)).findings).toEqual([]);
   });
 
   it.each(['as needed', 'as-needed', 'on_demand', 'none', 'never', 'n/a', '"-"'])(

@@ -242,6 +242,7 @@ describe('what became of an event', () => {
     ['took_place: false', 'planned'],
     ['canceled: true', 'canceled'],
     ['cancelled: rain', 'canceled'],
+    ['canceled: rain', 'canceled'],
     ['status: attended\ncanceled: true', 'canceled'],
     ['status: attended\ncanceled: false', 'attended'],
     ['status: attended\nstate: cancelled', 'attended'],

@@ -195,9 +195,28 @@ describe('a contact', () => {
     ['name: {a: b}', 'invalid-value at "{a: b}"'],
     ['knows: ["[[Grace]]", Bo]', 'unlinked-name at "Bo"'],
     ['private: perhaps', 'invalid-value at "perhaps"'],
+    ['private: {a: b}', 'invalid-value at "{a: b}"'],
     ['log: call Ada', 'unreadable-log-line at "call"'],
   ])('%s', (line, fault) => {
     expect(faults(read('N.md', note('type: contact', ...line.split('\n'))))).toEqual([fault]);
+  });
+
+  it.each([
+    ['true', true],
+    ['yes', true],
+    ['ja', true],
+    ['ture', true],
+    ['{a: b}', true],
+    ['', false],
+    ['no', false],
+    ['false', false],
+  ])('keeps a person in the vault for “private: %s”: %s', (written, isPrivate) => {
+    expect(record('contact', ['type: contact', `private: ${written}`])).toMatchObject({ private: isPrivate });
+  });
+
+  it('quotes a value without the quotation marks of YAML', () => {
+    const { findings } = read('N.md', note('type: goal', 'kind: overall', 'target: "-3"', "cadence: ''"));
+    expect(findings.map(({ message }) => message)).toContain('“target” cannot be “-3”');
   });
 
   it('uses an unquoted link and a date with one reading all the same', () => {

@@ -96,14 +96,15 @@ describe('a word that begins one known word', () => {
   });
 
   it.each([
-    ['contact', 'intro: the sister of Bo', 'It is kept, and not read'],
-    ['contact', 'intro: "[[Bo]]"', 'It is kept, and not read'],
-    ['contact', 'snoo: 2027-01-01', 'It is kept, and not read'],
+    ['contact', 'intro: the sister of Bo', 'It is kept, and not read; a scorecard may say'],
+    ['contact', 'intro: "[[Bo]]"', 'It is kept, and not read; a scorecard may say'],
+    ['contact', 'snoo: 2027-01-01', 'It is kept, and not read; a scorecard may say'],
     ['contact', 'introduced: "[[Bo]]"', 'Did you mean “introduced_by”?'],
     ['contact', 'introduced_b: "[[Bo]]"', 'Did you mean “introduced_by”?'],
   ])('is suggested of a field of several words by its first one at least: %s, %s', (kind, line, help) => {
     const [one] = found(`---\ntype: ${kind}\n${line}\n---\n`);
-    expect(one).toMatchObject({ rule: 'unknown-field', help });
+    expect(one?.rule).toBe('unknown-field');
+    expect(one?.help).toContain(help);
   });
 
   it('is suggested of a value', () => {

@@ -53,6 +53,12 @@ describe('.netvault.yaml', () => {
 
   it.each([
     ['an unknown key', 'ingore: x', 'ingore', 'Did you mean ignore?'],
+    [
+      'a setting of the scorecard',
+      'daily_notes: {folder: Daily}',
+      'daily_notes',
+      'Write it in a scorecard note (type: scorecard), between its “---”: daily_notes decides numbers.',
+    ],
     ['an unknown rule', 'rules: {invalid-dat: error}', 'invalid-dat', 'Did you mean invalid-date?'],
     ['an unknown severity', 'rules: {invalid-date: loud}', 'loud', 'Write error, warning, info or off.'],
     ['another version', 'version: 7', '7', 'Write version: 1.'],

@@ -1,6 +1,8 @@
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import { normalizeKey } from '../../parser/normalize-key.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
+import { shortText } from '../../parser/records/values.ts';
+import { YES } from '../../parser/records/yes-or-no.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { fileName } from '../../vault/vault-index.ts';
 
@@ -58,12 +60,11 @@ export class Discretion {
 }
 
 /** Whether a note of whatever kind says that it is private. */
-function isPrivate({ text }: Pick<ParsedNote, 'text'>): boolean {
+function isPrivate({ text, record }: Pick<ParsedNote, 'text' | 'record'>): boolean {
+  if (record && 'private' in record && record.private) return true;
   if (!/\bprivate\b/i.test(text)) return false;
   const entries = readFrontMatter(text).root?.entries ?? [];
-  return entries.some(
-    ({ key, value }) => normalizeKey(key) === 'private' && value.is === 'scalar' && value.value === true,
-  );
+  return entries.some(({ key, value }) => normalizeKey(key) === 'private' && YES.test(shortText(value)));
 }
 
 /** Matches any of some texts as whole words, in any case, and the sign before them: older phones cannot look behind. */

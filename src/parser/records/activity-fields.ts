@@ -1,7 +1,7 @@
 import { field, type Field } from './field.ts';
 import { listOf, TEXT, type JsonSchema } from './field-schema.ts';
 import type { Fields } from './fields.ts';
-import { itemsOf, inQuotes, textOf, unwrapSingle } from './values.ts';
+import { cannotBe, inQuotes, itemsOf, sourceOf, textOf, unwrapSingle } from './values.ts';
 
 /** An activity's name, in lower case; null and a finding for any other text. */
 function readActivity(fields: Fields, name: string): string | null {
@@ -9,19 +9,14 @@ function readActivity(fields: Fields, name: string): string | null {
   if (!node) return null;
   const activity = node.is === 'scalar' ? fields.activityNamed(textOf(node)) : undefined;
   if (activity === undefined) {
-    fields.invalid(
-      name,
-      node,
-      `“${name}” cannot be ${inQuotes(fields.sourceText(node))}`,
-      'Write one word of letters, digits, “-” and “_”, such as call or follow-up',
-    );
+    cannotBe(fields, name, node, 'Write one word of letters, digits, “-” and “_”, such as call or follow-up');
   }
   return activity ?? null;
 }
 
 function readActivities(fields: Fields, name: string): string[] {
   return itemsOf(fields.node(name)).flatMap((item) => {
-    const written = item.is === 'scalar' ? textOf(item) : fields.sourceText(item);
+    const written = sourceOf(fields, item);
     const activities = written.split(',').flatMap((part) => {
       const whole = fields.activityNamed(part);
       if (whole !== undefined) return [whole];

@@ -1,7 +1,7 @@
 import { isNoCadence, parseCadence, type Cadence } from '../../model/cadence.ts';
 import { field, type Field } from './field.ts';
 import { CADENCE } from './field-schema.ts';
-import { inQuotes, shortText } from './values.ts';
+import { cannotBe, shortText } from './values.ts';
 
 export const CADENCE_HELP =
   'Write daily, weekly, biweekly, monthly, quarterly, yearly, or a span such as 6 weeks, 6w, 3 months, or a number of days';
@@ -15,8 +15,7 @@ export function cadence({ mayBeNone = false } = {}): Field<Cadence | null> {
       if (!node) return null;
       const text = shortText(node);
       const span = parseCadence(text);
-      if (!span && !(mayBeNone && isNoCadence(text)))
-        fields.invalid(name, node, `“${name}” cannot be ${inQuotes(fields.sourceText(node))}`, CADENCE_HELP);
+      if (!span && !(mayBeNone && isNoCadence(text))) cannotBe(fields, name, node, CADENCE_HELP);
       return span ?? null;
     },
     schema: CADENCE,

@@ -10,10 +10,9 @@ import type { Fields } from './fields.ts';
 import { link, links } from './link-fields.ts';
 import { log } from './log-field.ts';
 import { status } from './status-fields.ts';
-import { yesOrNo } from './yes-or-no.ts';
-import { remindsByValue, saysNoCadence, silencedBy } from './never-remind.ts';
+import { flag, isNearlyNo, isNeither, yesOrNo } from './yes-or-no.ts';
+import { remindsByValue, saysNoCadence, silencedBy, SINCE } from './never-remind.ts';
 import { nameGiven, text, texts } from './text-fields.ts';
-import { flag } from './word-fields.ts';
 
 const SEVERAL = 'text, or a list where a person has several';
 
@@ -111,7 +110,7 @@ export const contact = defineRecord(
     status: status('contact', ['active', 'paused', 'archived'], { isDecisive: false })
       .or('active')
       .example('paused'),
-    paused: yesOrNo()
+    paused: yesOrNo(isNeither)
       .alsoCalled(
         'prm-paused',
         'inactive',
@@ -123,11 +122,11 @@ export const contact = defineRecord(
       )
       .says('`true`: never remind of the person, as with `status: paused`')
       .example('true'),
-    archived: yesOrNo()
+    archived: yesOrNo((text) => isNeither(text) && !SINCE.test(text))
       .alsoCalled('prm-archived', 'archive', 'deceased')
-      .says('`true`: as with `status: archived`')
+      .says('`true`, or since when: as with `status: archived`')
       .example('true'),
-    reminders: yesOrNo({ type: ['boolean', 'string'] })
+    reminders: yesOrNo(isNearlyNo, { type: ['boolean', 'string'] })
       .says('`false` or `off`: never remind of the person, as with `status: paused`')
       .example('false'),
     snooze_until: date()

@@ -113,7 +113,7 @@ function readSlots(slots: readonly Slot[], record: Record<string, unknown>, fiel
   const groups: Record<string, Record<string, unknown>> = {};
   for (const { name, field, group, property } of slots) {
     const { requirement } = field.facts;
-    if (requirement && isRequired(requirement.unless, slots, record)) fields.require(name, requirement.help);
+    if (requirement && isRequired(requirement.unless, slots, record)) fields.require(name, requirement.what);
     const value = field.read(fields, name);
     if (property === null) continue;
     if (group === null) record[property] = value;

@@ -18,9 +18,8 @@ import { noteName } from '../../model/note-name.ts';
 import { number, readNumber } from './number-fields.ts';
 import { status, statusMeant } from './status-fields.ts';
 import { text, texts } from './text-fields.ts';
-import { itemsOf, placeOf, parseDecimal, inQuotes, shortText, spanOf, textOf } from './values.ts';
-import { flag } from './word-fields.ts';
-import { NO, says, yesOrNo } from './yes-or-no.ts';
+import { inQuotes, itemsOf, parseDecimal, placeOf, shortText, sourceOf, spanOf, textOf } from './values.ts';
+import { flag, isNearlyNo, NO, says, yesOrNo } from './yes-or-no.ts';
 
 /**
  * Keys that other tools give values of several kinds: `start` with a day, a date-time
@@ -59,7 +58,7 @@ function goals(): Field<Goals> {
     absent: [],
     read: (fields, name) =>
       itemsOf(fields.node(name)).flatMap((item) => {
-        const written = item.is === 'scalar' ? textOf(item) : fields.sourceText(item);
+        const written = sourceOf(fields, item);
         const words = written.split(/[\s:]+/).filter(Boolean);
         const target = parseDecimal(words.at(-1) ?? '');
         const meant = fields.activityNamed(words.slice(0, target === undefined ? undefined : -1).join(' '));
@@ -125,7 +124,7 @@ export const event = defineRecord(
   'event',
   {
     date: eventDate()
-      .required('Say on which day it is: 2026-11-20')
+      .required('YYYY-MM-DD, the day on which it is')
       .alsoCalled(
         'datetime',
         'date time',
@@ -160,7 +159,7 @@ export const event = defineRecord(
       .alsoCalled('meeting status', 'event status')
       .says('without one it is still open')
       .example('attended'),
-    canceled: yesOrNo()
+    canceled: yesOrNo(isNearlyNo)
       .alsoCalled('cancelled', 'is canceled', 'is cancelled', 'called off')
       .says('`true`: as with `status: canceled`')
       .example('true'),

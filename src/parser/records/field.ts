@@ -46,8 +46,8 @@ export interface Codec<Value> {
 
 /** Makes a field required: always, or unless another field has one of the given words. */
 export interface Requirement {
-  /** The help of the finding: what to write. */
-  readonly help: string;
+  /** What to write as its value. */
+  readonly what: string;
   readonly unless: { readonly field: string; readonly words: readonly string[] } | null;
 }
 
@@ -119,9 +119,9 @@ export class Field<Value, Property extends string = ''> {
     return new Field<Value, never>(this.codec, { ...this.facts, property: null });
   }
 
-  /** Makes the field required, `unless` another field has one of the given words. `help` says what to write. */
-  required(help: string, unless: Requirement['unless'] = null): Field<Value, Property> {
-    return this.#with({ requirement: { help, unless } });
+  /** Makes the field required, `unless` another field has one of the given words. `what` is to be written as its value. */
+  required(what: string, unless: Requirement['unless'] = null): Field<Value, Property> {
+    return this.#with({ requirement: { what, unless } });
   }
 
   /** Common words, offered by completion; other values are allowed. */

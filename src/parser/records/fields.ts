@@ -257,10 +257,11 @@ export class Fields {
     this.report('invalid-value', span, message, help);
   }
 
-  /** Reports a required field if it is not given. A field that cannot be read already has a finding. */
-  require(name: string, help: string): void {
+  /** Reports a required field, which holds `what`, if it is not given. A field that cannot be read already has a finding. */
+  require(name: string, what: string): void {
     if (this.node(name)) return;
-    this.report('missing-field', this.source.typeSpan, `The ${this.source.kind} has no “${name}”`, help);
+    const { typeSpan, kind } = this.source;
+    this.report('missing-field', typeSpan, `The ${kind} has no “${name}”`, `Write ${name}: ${what}`);
   }
 
   /** The activity that a field names as its whole value, if some scorecard knows it. */

@@ -12,9 +12,10 @@ import { link } from './link-fields.ts';
 import { number } from './number-fields.ts';
 import { status } from './status-fields.ts';
 import { text, texts } from './text-fields.ts';
-import { itemsOf, parseDecimal, inQuotes, textOf } from './values.ts';
+import { inQuotes, itemsOf, parseDecimal, sourceOf } from './values.ts';
 import { weekdays } from './weekday-fields.ts';
-import { flag, spelledWord } from './word-fields.ts';
+import { spelledWord } from './word-fields.ts';
+import { flag } from './yes-or-no.ts';
 
 /** Common reasons for an overall goal, for completion; any text is allowed. */
 const REASONS = ['business', 'sales', 'job', 'hiring', 'contribution'] as const;
@@ -41,7 +42,7 @@ function targets(): Field<Targets> {
     read(fields, name) {
       const found: { date: CivilDate; target: number }[] = [];
       for (const item of itemsOf(fields.node(name))) {
-        const written = item.is === 'scalar' ? textOf(item) : fields.sourceText(item);
+        const written = sourceOf(fields, item);
         const [first = '', second = '', ...more] = written
           .replace(/["']/g, '')
           .split(/[\s:,]+/)
@@ -74,10 +75,10 @@ export const goal = defineRecord(
   {
     kind: spelledWord(GOAL_KINDS, KIND_SPELLINGS)
       .as('goalKind')
-      .required(`Say which kind of goal it is: ${joinWords(GOAL_KINDS)}`)
+      .required(joinWords(GOAL_KINDS))
       .example('behavior'),
     metric: activity({ examples: [...GOAL_METRICS, 'call'] })
-      .required('Say what is counted: points, minutes, contacts or an activity such as call', measured)
+      .required('points, minutes, contacts or an activity such as call', measured)
       .alsoCalled('measure', 'unit')
       .suggests(...GOAL_METRICS)
       .says(
@@ -88,12 +89,12 @@ export const goal = defineRecord(
       type: 'number',
       exclusiveMinimum: 0,
     })
-      .required('Say how much: a number above 0', overall)
+      .required('a number above 0', overall)
       .alsoCalled('amount')
       .says('a number above 0; not for `overall`')
       .example('5'),
     every: spelledWord(UNITS, EVERY)
-      .required(`Say in which period: ${joinWords(UNITS)}`, overall)
+      .required(joinWords(UNITS), overall)
       .alsoCalled('period', 'frequency', 'cadence')
       .says('not for `overall`')
       .example('week'),

@@ -13,6 +13,7 @@ import { DISABLING, severalNamed, type ParsedNote } from '../parsed-note.ts';
 import { valuesCutByComment } from './values-cut-by-comment.ts';
 import { DEFINITIONS, type NetworkRecord } from './definitions.ts';
 import { Fields, type ParserParts } from './fields.ts';
+import { kindSlip } from './kind-slip.ts';
 import { kindOf, type DetectedKind } from './kind.ts';
 
 type ParserFinding = Finding<ParserRule>;
@@ -158,9 +159,10 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
     const { record, findings } = readRecord(found, source, front, context);
     return parsed({ ...NOTHING, record }, findings);
   }
-  if (daily === null) return parsed(NOTHING, []);
+  const slips = kindSlip(front.root);
+  if (daily === null) return parsed(NOTHING, slips);
   const { entries, findings } = readBodyLog(text, front.bodyStart, false, context);
-  return parsed({ ...NOTHING, log: entries }, findings.toSorted(bySpan));
+  return parsed({ ...NOTHING, log: entries }, [...slips, ...findings].sort(bySpan));
 }
 
 /** By what a note is a record: the word of its `type`, or a rule of the scorecard's `records`. */

@@ -7,8 +7,8 @@ import { LINK } from './field-schema.ts';
 import { links, plainLinks, readLinks } from './link-fields.ts';
 import { status } from './status-fields.ts';
 import { text } from './text-fields.ts';
-import { flag } from './word-fields.ts';
 import { inQuotes } from './values.ts';
+import { flag } from './yes-or-no.ts';
 
 const STATUSES = ['proposed', 'asked', 'consented', 'made', 'declined'] as const;
 export type IntroductionStatus = (typeof STATUSES)[number];
@@ -42,11 +42,11 @@ export const introduction = defineRecord(
   'introduction',
   {
     between: twoPeople()
-      .required(TWO_PEOPLE)
+      .required('["[[A]]", "[[B]]"], with links to both')
       .alsoCalled('people', 'persons', 'introduced', 'parties', 'who')
       .example('["[[A]]", "[[B]]"]'),
     status: status('introduction', STATUSES, { isDecisive: true })
-      .required(`Say how far it is: ${joinWords(STATUSES)}`)
+      .required(joinWords(STATUSES))
       .example('asked'),
     asked: date()
       .alsoCalled('asked on', 'date asked')

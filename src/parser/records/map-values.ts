@@ -1,13 +1,13 @@
 import { joinWords } from '../../model/join-words.ts';
 import type { YamlMap } from '../yaml-node.ts';
 import { isEmpty, type Fields } from './fields.ts';
-import { didYouMean, inQuotes, textOf } from './values.ts';
+import { cannotBe, didYouMean, inQuotes, textOf } from './values.ts';
 
 /** The map in a field; null and a finding if it is anything else. */
 export function mapOf(fields: Fields, name: string, help: string): YamlMap | null {
   const node = fields.node(name);
   if (!node || node.is === 'map') return node;
-  fields.invalid(name, node, `“${name}” cannot be ${inQuotes(fields.sourceText(node))}`, help);
+  cannotBe(fields, name, node, help);
   return null;
 }
 

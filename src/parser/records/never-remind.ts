@@ -17,9 +17,12 @@ export function remindsByValue({ key, value }: YamlEntry): string | null {
   return REMIND.has(normalizeKey(key)) && NO.test(shortText(value)) ? 'reminders' : null;
 }
 
+/** A day, month or year since when it is so: `deceased: 2019-04-03`. */
+export const SINCE = /^(?:19|20)\d\d(?:-|$)/;
+
 /** Why nobody is to be reminded of a person, as far as other fields than `status` say; null where they do not. */
 export function silencedBy(fields: Fields): 'archived' | 'paused' | null {
-  if (says(fields, 'archived', YES)) return 'archived';
+  if (says(fields, 'archived', YES) || says(fields, 'archived', SINCE)) return 'archived';
   const isNever = says(fields, 'cadence', /^never$/i);
   return isNever || says(fields, 'paused', YES) || says(fields, 'reminders', NO) ? 'paused' : null;
 }

@@ -1,7 +1,7 @@
 import { field, type Field } from './field.ts';
 import type { JsonSchema } from './field-schema.ts';
 import type { Fields } from './fields.ts';
-import { parseDecimal, inQuotes, unwrapSingle, textOf } from './values.ts';
+import { cannotBe, parseDecimal, textOf, unwrapSingle } from './values.ts';
 
 /** A number of at least `least`; null and a finding for anything else. */
 export function readNumber(
@@ -14,7 +14,7 @@ export function readNumber(
   if (!node) return null;
   const number = node.is === 'scalar' ? parseDecimal(textOf(node)) : undefined;
   if (number !== undefined && accept(number)) return number;
-  fields.invalid(name, node, `“${name}” cannot be ${inQuotes(fields.sourceText(node))}`, help);
+  cannotBe(fields, name, node, help);
   return null;
 }
 

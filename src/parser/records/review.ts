@@ -90,7 +90,7 @@ function readAssertions(fields: Fields): {
 export const review = defineRecord(
   'review',
   {
-    period: period().required('Say which period was reviewed: 2026-W47').example('2026-W46'),
+    period: period().required('2026-W47, or another period').example('2026-W46'),
     points: field({
       absent: null,
       // Read as an assertion, like the activities.

@@ -13,7 +13,7 @@ import type { Fields } from './fields.ts';
 import { link } from './link-fields.ts';
 import type { LinkRef } from '../../model/records.ts';
 import { settings } from './settings.ts';
-import { itemsOf, inQuotes, textOf } from './values.ts';
+import { inQuotes, itemsOf, sourceOf, textOf } from './values.ts';
 import { isBareLink } from '../bare-link.ts';
 
 const WORTH_HELP =
@@ -35,12 +35,12 @@ function worthOf(fields: Fields, text: string): readonly [string, Worth] | null 
 function lineItems(fields: Fields, node: YamlNode | null): { text: string; item: YamlNode }[] {
   if (node?.is === 'map') {
     return node.entries.map(({ key, value }) => ({
-      text: `${key} ${value.is === 'scalar' ? textOf(value) : fields.sourceText(value)}`,
+      text: `${key} ${sourceOf(fields, value)}`,
       item: value,
     }));
   }
   return itemsOf(node).map((item) => ({
-    text: item.is === 'scalar' ? textOf(item) : fields.sourceText(item),
+    text: sourceOf(fields, item),
     item,
   }));
 }

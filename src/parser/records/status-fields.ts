@@ -6,7 +6,7 @@ import { field, type Field } from './field.ts';
 import { oneOf } from './field-schema.ts';
 import type { Fields } from './fields.ts';
 import { STATUS_WORDS, type StatusKind } from './status-words.ts';
-import { didYouMean, inQuotes, itemsOf, textOf } from './values.ts';
+import { didYouMean, inQuotes, itemsOf, sourceOf, textOf } from './values.ts';
 
 /** A word for comparison: no accents, no signs and emoji around it, blanks between its words; of a tag such as `status/done` the end. */
 function foldStatus(text: string): string {
@@ -75,7 +75,7 @@ export function status<const Word extends string>(
       }
       const [item] = items;
       if (!item) return null;
-      const written = item.is === 'scalar' ? textOf(item) : fields.sourceText(item);
+      const written = sourceOf(fields, item);
       if (!isDecisive || fields.source.origin !== 'own') fields.unknownStatus = written;
       else {
         const help = `Write ${joinWords(words)}${didYouMean(written, words)}`;

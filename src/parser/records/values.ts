@@ -23,6 +23,16 @@ export function textOf(node: YamlScalar): string {
   return (node.quoted || typeof node.value === 'string' ? String(node.value ?? '') : node.source).trim();
 }
 
+/** The text of a scalar; anything else as it is written in the note. */
+export function sourceOf(fields: Fields, node: YamlNode): string {
+  return node.is === 'scalar' ? textOf(node) : fields.sourceText(node);
+}
+
+/** Reports a value that a field cannot have. */
+export function cannotBe(fields: Fields, name: string, node: YamlNode, help: string): void {
+  fields.invalid(name, node, `“${name}” cannot be ${inQuotes(sourceOf(fields, node))}`, help);
+}
+
 /** The text of a scalar of at most 200 UTF-16 units, for words, dates and amounts; else empty. */
 export function shortText(node: YamlNode): string {
   const text = node.is === 'scalar' ? textOf(node) : '';

@@ -2,7 +2,7 @@ import { joinWords } from '../../model/join-words.ts';
 import { field, type Field } from './field.ts';
 import { oneOf } from './field-schema.ts';
 import type { Fields } from './fields.ts';
-import { didYouMean, inQuotes, unwrapSingle, textOf } from './values.ts';
+import { didYouMean, inQuotes, sourceOf, textOf, unwrapSingle } from './values.ts';
 
 /** One of a set of words, in any case. */
 export function readWord<Word extends string>(
@@ -12,7 +12,7 @@ export function readWord<Word extends string>(
   node = unwrapSingle(fields.node(name)),
 ): Word | null {
   if (!node) return null;
-  const written = node.is === 'scalar' ? textOf(node) : fields.sourceText(node);
+  const written = sourceOf(fields, node);
   const plain = written.toLowerCase();
   const word = node.is === 'scalar' ? words.find((each) => each === plain) : undefined;
   if (word !== undefined) return word;
@@ -46,26 +46,5 @@ export function spelledWord<const Word extends string>(
     schema: oneOf(words),
     says: '',
     words,
-  });
-}
-
-/** A field with `true` or `false`. */
-export function flag(): Field<boolean> {
-  return field({
-    absent: false,
-    read(fields, name) {
-      const node = unwrapSingle(fields.node(name));
-      const value = node?.is === 'scalar' ? textOf(node).toLowerCase() : '';
-      if (node && value !== 'true' && value !== 'false')
-        fields.invalid(
-          name,
-          node,
-          `“${name}” cannot be ${inQuotes(fields.sourceText(node))}`,
-          'Write true or false',
-        );
-      return value === 'true';
-    },
-    schema: { type: 'boolean' },
-    says: '`true` or `false`',
   });
 }

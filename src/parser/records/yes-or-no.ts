@@ -1,16 +1,62 @@
+import { nearestWord } from '../../model/nearest-word.ts';
 import { field, type Field } from './field.ts';
 import type { Fields } from './fields.ts';
-import { shortText, unwrapSingle } from './values.ts';
+import { cannotBe, shortText, unwrapSingle } from './values.ts';
 
 export const YES = /^(?:true|yes|y|on|1|x|always|ja|oui|si|sí)$/i;
 export const NO = /^(?:false|no|n|off|0|none|never|disabled?|nein|non|nunca|nie)$/i;
 
-/** A field that answers yes or no to what another field says in words; it has no property of its own. */
-export function yesOrNo(schema: Field<unknown>['codec']['schema'] = { type: 'boolean' }): Field<null, never> {
-  return field<null>({ absent: null, read: () => null, schema, says: '' }).notKept();
+const TRUE_OR_FALSE = 'Write true or false';
+
+/**
+ * A field that answers yes or no to what another field says in words; it has no
+ * property of its own. Under our own name in a record of our own `type`, a value
+ * that `isSlip` is reported; under another it may be anything.
+ */
+export function yesOrNo(
+  isSlip: (text: string) => boolean,
+  schema: Field<unknown>['codec']['schema'] = { type: 'boolean' },
+): Field<null, never> {
+  return field<null>({
+    absent: null,
+    read(fields, name) {
+      const node = unwrapSingle(fields.node(name));
+      const isOurs = fields.source.origin === 'own' && fields.sources.get(name)?.key === name;
+      if (node && isOurs && isSlip(shortText(node))) cannotBe(fields, name, node, TRUE_OR_FALSE);
+      return null;
+    },
+    schema,
+    says: '',
+  }).notKept();
 }
+
+/** Whether a text says neither yes nor no. */
+export const isNeither = (text: string): boolean => !YES.test(text) && !NO.test(text);
+
+/** Whether a text is nearly a no. */
+export const isNearlyNo = (text: string): boolean =>
+  !NO.test(text) && nearestWord(text, ['false', 'off', 'never']) !== null;
 
 /** Whether a field, in whatever spelling, says this. */
 export function says(fields: Fields, name: string, answer: RegExp): boolean {
   return fields.every(name).some((node) => answer.test(shortText(unwrapSingle(node) ?? node)));
+}
+
+/**
+ * A field with `true` or `false`, for what is to stay in the vault: what says
+ * neither is reported, and counts as a yes until it is mended.
+ */
+export function flag(): Field<boolean> {
+  return field({
+    absent: false,
+    read(fields, name) {
+      const node = unwrapSingle(fields.node(name));
+      if (!node) return false;
+      const text = shortText(node);
+      if (isNeither(text)) cannotBe(fields, name, node, TRUE_OR_FALSE);
+      return !NO.test(text);
+    },
+    schema: { type: 'boolean' },
+    says: '`true` or `false`',
+  });
 }

@@ -15,6 +15,21 @@ const discretion = new Discretion(
 
 describe('what is private', () => {
   it.each([
+    ['true', true],
+    ['yes', true],
+    ['no', false],
+    ['a diary', false],
+  ])('a note with “private: %s” is: %s', (said, isPrivate) => {
+    const index = vaultOf({ '2026-11-18.md': `---\nprivate: ${said}\n---\n## Log\n- call [[Ada]]\n` });
+    expect(new Discretion(index, false).isHidden('2026-11-18.md')).toBe(isPrivate);
+  });
+
+  it('is an event in which nobody can tell whether it is', () => {
+    const index = vaultOf({ 'Lunch.md': '---\ntype: event\ndate: 2026-11-18\nprivate: ture\n---\n' });
+    expect(new Discretion(index, false).isHidden('Lunch.md')).toBe(true);
+  });
+
+  it.each([
     ['Ada', 'private'],
     ['Ada Lovelace', 'private'],
     ['with Ada Lovelace, Bo and Cy', 'with private, private and Cy'],

@@ -1,0 +1,130 @@
+import type { Edit, Finding, ParserRule } from '../model/finding.ts';
+import { KnownActivities } from '../model/known-activities.ts';
+import { nearestWord } from '../model/nearest-word.ts';
+import type { ParseContext } from '../model/note.ts';
+import type { Span } from '../model/span.ts';
+import { lineEnd } from '../model/text-lines.ts';
+import type { LogSection } from './body.ts';
+import { headingName } from './heading-name.ts';
+import { readLogLine } from './log-line.ts';
+import { withoutLongComments } from './obsidian-comment.ts';
+import { placeAt } from './place.ts';
+
+/** A sign that was meant to begin an item and does not: no blank behind it, or one that markdown does not know. */
+const SIGN = /^[ \t]*(?:([-+*]|\d{1,3}[.)](?!\d{1,3}\D))(?![\s*+-])|[•·–—][ \t]*)/;
+
+/** Lines that begin with such a sign. */
+const SIGNED = /^[ \t]*(?:[-+*]\S|\d{1,3}[.)]\S|[•·–—]).*/gm;
+
+/** The items of lists. */
+const ITEMS = /^[ \t]*(?:[-+*]|\d{1,3}[.)])[ \t].*/gm;
+
+/** What was meant as a heading: one, one without a blank behind its signs, or a bold line. */
+const HEADINGS = /^(?:#{1,6}[ \t]|#{2,6}(?=\p{L})|\*\*(?=\S)).{1,60}$/gmu;
+
+/** Only what stands before the first code. */
+function beforeCode(text: string, { start, end }: Span): Span {
+  const fence = text.slice(start, end).search(/^[ \t>]*(?:```|~~~)/m);
+  return { start, end: fence < 0 ? end : start + fence };
+}
+
+function isActivity(line: string, dateNeeded: boolean, context: ParseContext): boolean {
+  const { activities = KnownActivities.BUILT_IN, linkedDate } = context;
+  const read = readLogLine(line, placeAt(0), null, {
+    from: 'body',
+    dateNeeded,
+    activities,
+    linkedDate,
+    personNamed: (name) => context.personNamed(name),
+  });
+  if (!('entry' in read) || read.entry.mark === 'other') return false;
+  const { activity } = read.entry;
+  return activity !== '' && activities.at(activity, 0)?.end === activity.length;
+}
+
+/** Whether a heading was meant as a log's: one letter off (`Logs`), or with other words beside it (`Notes log`). */
+function isMeant(name: string, wanted: readonly string[]): boolean {
+  const words = ` ${name.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return wanted.some((one) => words.includes(` ${one} `)) || nearestWord(name, wanted) !== null;
+}
+
+/** Activities in a log that are no items of a list. */
+function withoutItem(
+  text: string,
+  sections: readonly LogSection[],
+  isOne: (line: string) => boolean,
+): Finding<ParserRule>[] {
+  const edits: Edit[] = [];
+  for (const { heading, end } of sections) {
+    const span = beforeCode(text, { start: heading.end, end });
+    for (const { 0: line, index } of text.slice(span.start, span.end).matchAll(SIGNED)) {
+      const [before = '', sign] = SIGN.exec(line) ?? [];
+      const rest = line.slice(before.length);
+      if (before === '' || (sign === '*' && rest.includes('*')) || !isOne(rest)) continue;
+      const start = span.start + index + before.length - before.trimStart().length;
+      edits.push({ start, end: span.start + index + before.length, text: `${sign ?? '-'} ` });
+    }
+  }
+  const [first] = edits;
+  if (!first) return [];
+  const line = text.slice(first.end, lineEnd(text, first.end)).trim();
+  const quoted = line.length > 40 ? `${line.slice(0, 39)}…` : line;
+  const more =
+    edits.length > 1
+      ? `, as ${edits.length === 2 ? 'does' : 'do'} ${String(edits.length - 1)} more of this log`
+      : '';
+  return [
+    {
+      rule: 'uncounted-log-item',
+      span: { start: first.start, end: first.end + quoted.length },
+      message: `The line is no item of a list and counts nothing${more}`,
+      help: `Write “${first.text}${quoted}”, with a blank behind the sign`,
+      fix: { safe: false, edits },
+    },
+  ];
+}
+
+/** Activities below a heading that is nearly a log's. */
+function belowOther(
+  text: string,
+  from: number,
+  wanted: readonly string[],
+  isOne: (line: string) => boolean,
+): Finding<ParserRule>[] {
+  const body = text.slice(from, beforeCode(text, { start: from, end: text.length }).end);
+  const headings = [...body.matchAll(HEADINGS)];
+  for (const [at, { 0: line, index }] of headings.entries()) {
+    const name = headingName(line.replace(/^(#+)(?=\p{L})/u, '$1 '));
+    if (!isMeant(name, wanted)) continue;
+    const start = from + index;
+    const below = body.slice(index + line.length, headings[at + 1]?.index);
+    const items = below.match(ITEMS) ?? [];
+    const count = items.filter((item) => isOne(item.replace(/^\s*\S+\s+/, ''))).length;
+    if (count === 0) continue;
+    const log = wanted[0] ?? '';
+    return [
+      {
+        rule: 'uncounted-log-item',
+        span: { start, end: start + line.trimEnd().length },
+        message: `This is no heading of a log, so ${count === 1 ? 'an activity' : `${String(count)} activities`} below it count${count === 1 ? 's' : ''} nothing`,
+        help: `Write “## ${log.charAt(0).toUpperCase()}${log.slice(1)}”, or name the heading in a scorecard, under log_headings`,
+      },
+    ];
+  }
+  return [];
+}
+
+/** What was meant as lines of a log and is none, for its place: one finding a note. */
+export function missedLogLines(
+  note: string,
+  bodyStart: number,
+  sections: readonly LogSection[],
+  dateNeeded: boolean,
+  context: ParseContext,
+): Finding<ParserRule>[] {
+  const text = withoutLongComments(note, bodyStart);
+  const isOne = (line: string): boolean => isActivity(line.trim(), dateNeeded, context);
+  return sections.length > 0
+    ? withoutItem(text, sections, isOne)
+    : belowOther(text, bodyStart, context.logHeadings, isOne);
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { faults, note, read } from './context.ts';
+
+const DAY = '2026-11-18.md';
+const CALL = 'call with [[Ada]]';
+
+describe('a line of a log that is no item', () => {
+  it.each([
+    [`-${CALL}`, `-${CALL}`],
+    [`*${CALL}`, `*${CALL}`],
+    [`+${CALL}`, `+${CALL}`],
+    [`1.${CALL}`, `1.${CALL}`],
+    [`2)2026-11-17 ${CALL}`, `2)2026-11-17 ${CALL}`],
+    [`• ${CALL}`, `• ${CALL}`],
+    [`– ${CALL}`, `– ${CALL}`],
+    [`-[x] ${CALL}`, `-[x] ${CALL}`],
+    [`- email [[Ben]]\n-${CALL}`, `-${CALL}`],
+    [`- friends\n  -${CALL}`, `-${CALL}`],
+  ])('is told of, and counts once it is mended: %j', (lines, fault) => {
+    const text = `## Log\n\n${lines}\n`;
+    const before = read(DAY, text);
+    expect(faults(before)).toEqual([`uncounted-log-item at ${JSON.stringify(fault)}`]);
+    const [edit] = before.findings[0]?.fix?.edits ?? [];
+    const after = read(DAY, text.slice(0, edit?.start) + (edit?.text ?? '') + text.slice(edit?.end));
+    expect(after.findings).toEqual([]);
+    expect(after.log).toHaveLength(before.log.length + 1);
+  });
+
+  it.each([
+    `**${CALL}**`,
+    `*${CALL}* and nothing else`,
+    '-5 degrees',
+    '1.5h reading',
+    '-gift ideas',
+    CALL,
+    `- email [[Ben]]: what to do\n  — slept badly`,
+    `\`\`\`\n-${CALL}\n\`\`\``,
+    `%%\n-${CALL}\n%%`,
+    `## Other\n\n-${CALL}`,
+  ])('is none where it may be something else: %j', (lines) => {
+    expect(faults(read(DAY, `## Log\n\n${lines}\n`))).toEqual([]);
+  });
+
+  it('is told of once a note', () => {
+    const { findings } = read(DAY, `## Log\n-${CALL}\n-${CALL}\n`);
+    expect(findings.map(({ message }) => message)).toEqual([
+      'The line is no item of a list and counts nothing, as does 1 more of this log',
+    ]);
+  });
+
+  it('has a date in the log of a contact', () => {
+    const log = (line: string): string => `${note('type: contact')}## Log\n\n${line}\n`;
+    expect(faults(read('Ada.md', log('-2026-11-18 call 20m')))).toHaveLength(1);
+    expect(faults(read('Ada.md', log('-call 20m')))).toEqual([]);
+  });
+});
+
+describe('a heading that is nearly that of a log', () => {
+  it.each(['## Logs', '# Logg', '## Notes log', '### Call log: 2026', '##Log', '**Log**', '**Log:**'])(
+    'is told of: %s',
+    (heading) => {
+      const found = read(DAY, `${heading}\n\n- ${CALL}\n`);
+      expect(faults(found)).toEqual([`uncounted-log-item at ${JSON.stringify(heading)}`]);
+      expect(found.findings[0]?.message).toContain('so an activity below it counts nothing');
+    },
+  );
+
+  it.each([
+    ['no activity stands below it', '## Logs\n\n- milk\n- gift ideas\n'],
+    ['what stands below it is open under another heading', `## Logs\n\n- milk\n\n## Plans\n\n- ${CALL}\n`],
+    ['it is another word', `## Calls\n\n- ${CALL}\n## Blogging\n- ${CALL}\n`],
+    ['there is a log beside it', `## Log\n\n- email [[Ben]]\n\n## Old log\n\n- ${CALL}\n`],
+    ['it is a tag', `#log\n\n- ${CALL}\n`],
+    ['it is code', `\`\`\`\n## Logs\n- ${CALL}\n\`\`\`\n`],
+  ])('is not where %s', (_why, text) => {
+    expect(faults(read(DAY, text))).toEqual([]);
+  });
+
+  it('is that which the scorecard names', () => {
+    const found = read(DAY, `## Diaries\n\n- ${CALL}\n`, { logHeadings: ['diary'] });
+    expect(found.findings).toEqual([]);
+    expect(read(DAY, `## Diary of work\n\n- ${CALL}\n`, { logHeadings: ['diary'] }).findings[0]?.help).toBe(
+      'Write “## Diary”, or name the heading in a scorecard, under log_headings',
+    );
+  });
+});
