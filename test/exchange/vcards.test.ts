@@ -61,6 +61,24 @@ describe('a vCard', () => {
       'name',
       ['Jörg'],
     ],
+    ...(
+      [
+        ['windows-1251', '=C8=E2=E0=ED', 'Иван'],
+        ['KOI8-R', '=E9=D7=C1=CE', 'Иван'],
+        ['"ISO-8859-2"', '=A3ukasz', 'Łukasz'],
+        ['GB2312', '=CD=F5;=D0=A1', '小 王'],
+        // The second byte is a letter that is not escaped.
+        ['Shift_JIS', '=8ER=93c', '山田'],
+        ['Shift_JIS', '=8E=52=93=63', '山田'],
+        ['utf8', '=C8=E2', 'Èâ'],
+        ['x-nobody-knows', '=C3=B6', 'ö'],
+      ] as const
+    ).map(([charset, value, name]): [string, string[], EntryField, string[]] => [
+      `quoted-printable in ${charset}: ${value}`,
+      ['VERSION:2.1', `N;CHARSET=${charset};ENCODING=QUOTED-PRINTABLE:${value}`],
+      'name',
+      [name],
+    ]),
     ['escaped commas and line breaks', [...NAMED, 'NOTE:one\\, two\\nthree'], 'text', ['one, two\nthree']],
     ['commas that are not escaped', [...NAMED, 'NOTE:one, two,three'], 'text', ['one, two,three']],
     ['a place', [...NAMED, 'ADR:;;1 Main St;London;;SW1;UK'], 'location', ['London, UK']],
@@ -124,10 +142,29 @@ describe('a vCard', () => {
     ['is a list', card(...NAMED, 'KIND:group'), 'group'],
     ['is Apple’s list', card(...NAMED, 'X-ADDRESSBOOKSERVER-KIND:group'), 'group'],
     ['has no end', 'BEGIN:VCARD\nFN:Ada\n', 'unreadable'],
+    ['has no begin', 'VERSION:3.0\nFN:Ada\nEND:VCARD\n', 'unreadable'],
+    ['has neither', 'VERSION:3.0\nFN:Ada\n', 'unreadable'],
   ])('that %s is refused, and others are read', (_, text, why) => {
     const { entries, refused } = readVcards(`${card(...NAMED)}${text}`);
     expect(entries).toHaveLength(1);
     expect(refused.map((one) => [one.why, one.line])).toEqual([[why, 5]]);
+  });
+
+  it('without an end takes in no other', () => {
+    const { entries, refused } = readVcards(
+      `BEGIN:VCARD\nFN:Bo\nAGENT:\nBEGIN:VCARD\nFN:Cy\n${card(...NAMED)}${card('FN:Di')}`,
+    );
+    expect(entries.map((entry) => textsOf(entry, 'name'))).toEqual([['Ada Lovelace'], ['Di']]);
+    expect(refused.map((one) => [textsOf(one, 'name'), one.why, one.line])).toEqual([
+      [['Bo'], 'unreadable', 1],
+    ]);
+  });
+
+  it('is none where nobody is named: lines between cards, an end too many', () => {
+    const { entries, refused } = readVcards(
+      `X-NOTE: two cards\n\n${card(...NAMED)}END:VCARD\n\n${card('FN:Di')}--\n`,
+    );
+    expect([entries.length, refused.length]).toEqual([2, 0]);
   });
 
   it('within another is passed over', () => {
