@@ -54,7 +54,12 @@ export function readContactTable<Kept extends KeptColumns>(
   const found = keptFor(header.cells);
   const people = rows.slice(at + 1);
   const columns = planColumns(withColumnsOf(people, header.cells), given, found?.chosen);
-  const book = addressBook(people.map((row) => entryOf(row, columns)));
+  const entriesOf = (areTorn: boolean): readonly ContactEntry[] =>
+    people.filter(({ isTorn }) => isTorn === areTorn).map((row) => entryOf(row, columns));
+  const book = addressBook(
+    entriesOf(false),
+    entriesOf(true).map((entry) => ({ ...entry, why: 'unreadable' as const })),
+  );
   return { columns, kept: found, ...book };
 }
 
