@@ -112,6 +112,36 @@ describe('a vCard', () => {
       ['https://linkedin.com/in/ada'],
     ],
     ['what has no field as text', [...NAMED, 'X-SPOUSE:William'], 'text', ['Spouse: William']],
+    ['Apple’s address of a page', [...NAMED, 'URL:https\\://ada.example'], 'url', ['https://ada.example']],
+    [
+      'Apple’s label of a day and of a relative',
+      [
+        ...NAMED,
+        ...['item1.X-ABDATE:1835-07-08', 'item1.X-ABLabel:_$!<Anniversary>!$_'],
+        ...['item2.X-ABLabel:Aunt', 'ITEM2.X-ABRELATEDNAMES:Bo', 'X-ABRELATEDNAMES:Cy'],
+      ],
+      'text',
+      ['Anniversary: 1835-07-08', 'Aunt: Bo', 'Related name: Cy'],
+    ],
+    ['groups but Google’s of all contacts', [...NAMED, 'CATEGORIES:myContacts,Friends'], 'tags', ['Friends']],
+    [
+      'Android’s other name',
+      [...NAMED, 'X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Addie;1;;;'],
+      'aliases',
+      ['Addie'],
+    ],
+    [
+      'Android’s birthday',
+      [...NAMED, 'X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;1815-12-10;3;;;'],
+      'birthday',
+      ['1815-12-10'],
+    ],
+    [
+      'what else Android has',
+      [...NAMED, 'X-ANDROID-CUSTOM:vnd.android.cursor.item/relation;Bo;14;;'],
+      'text',
+      ['Android custom: vnd.android.cursor.item/relation;Bo;14;;'],
+    ],
     ['what identifies the card', [...NAMED, 'UID:urn:uuid:4fbe8971'], 'uid', ['urn:uuid:4fbe8971']],
     [
       'characters that cannot be seen, without them',

@@ -2,8 +2,10 @@ import { isWindows1252 } from '../windows-1252.ts';
 import { asNamed, fromQuotedPrintable } from './charsets.ts';
 import { rawCardsIn } from './raw-cards.ts';
 
-/** A line of a vCard, unfolded: `item1.TEL;TYPE=home:+1 555` without its group. */
+/** A line of a vCard, unfolded: `item1.TEL;TYPE=home:+1 555`. */
 export interface CardLine {
+  /** What it has in common with others: `ITEM1`; `''` for nothing. */
+  readonly group: string;
   /** In upper case. */
   readonly name: string;
   /** As they are written, in upper case where they are names: `TYPE=home`, `ENCODING=B`. */
@@ -19,7 +21,7 @@ export interface CardText {
   readonly isWhole: boolean;
 }
 
-const LINE = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:[^";:]|"[^"]*")*)*):(.*)$/s;
+const LINE = /^(?:([\w-]+)\.)?([\w-]+)((?:;(?:[^";:]|"[^"]*")*)*):(.*)$/s;
 
 /** Parameters of a property that are read; no program writes more. */
 const MOST_PARAMETERS = 100;
@@ -66,21 +68,21 @@ function unfolded(raw: readonly string[]): string[] {
   return lines.map(({ parts }) => parts.join('')).filter((line) => line.trim() !== '');
 }
 
-const headOf = (line: string): string => LINE.exec(line)?.[2] ?? '';
+const headOf = (line: string): string => LINE.exec(line)?.[3] ?? '';
 
 const isQuotedPrintable = (parameters: string): boolean =>
   /;(?:ENCODING=)?QUOTED-PRINTABLE(?:;|$)/i.test(parameters);
 
 /** `isGuessed`: of a file that may have been read in other letters than it is written in. */
 function lineOf(line: string, isGuessed: boolean): CardLine[] {
-  const [, name, written = '', value = ''] = LINE.exec(line) ?? [];
+  const [, group = '', name, written = '', value = ''] = LINE.exec(line) ?? [];
   if (name === undefined) return [];
   const parameters = (written.match(PARAMETER) ?? [])
     .slice(0, MOST_PARAMETERS)
     .map((one) => one.slice(1).trim())
     .filter((one) => one !== '');
   const charset = charsetIn(parameters);
-  return [{ name: name.toUpperCase(), parameters, value: meant() }];
+  return [{ group: group.toUpperCase(), name: name.toUpperCase(), parameters, value: meant() }];
 
   function meant(): string {
     // Line breaks are written as vCard 3.0 has them.
