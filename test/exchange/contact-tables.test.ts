@@ -216,3 +216,45 @@ it('reads every row, though its lines do not end alike', () => {
     [4, 'Cy', 'c@b.c'],
   ]);
 });
+
+describe('a table of Outlook', () => {
+  const ADA = {
+    name: ['Dr. Ada Lovelace'],
+    role: ['director'],
+    email: ['a@b.c', 'd@e.f'],
+    phone: ['+44 1', '+44 2'],
+    location: ['London, UK'],
+  };
+  it.each([
+    [
+      'in English',
+      'Title,First Name,Last Name,Job Title,Business City,Business Country/Region,E-mail Address,E-mail Type,E-mail 2 Address,Business Phone,Home Phone 2,Anniversary\nDr.,Ada,Lovelace,director,London,UK,a@b.c,SMTP,d@e.f,+44 1,+44 2,0/0/00\n',
+    ],
+    [
+      'in German',
+      'Anrede,Vorname,Nachname,Position,Ort geschäftlich,Land/Region geschäftlich,E-Mail-Adresse,E-Mail-Typ,E-Mail 2: Adresse,Telefon geschäftlich,Mobiltelefon,Jahrestag\nDr.,Ada,Lovelace,director,London,UK,a@b.c,SMTP,d@e.f,+44 1,+44 2,0.0.00\n',
+    ],
+    [
+      'in French',
+      'Titre de civilité,Prénom,Nom,Fonction,Ville (bureau),Pays/Région (bureau),Adresse de messagerie,Type de messagerie,Adresse de messagerie 2,Téléphone (bureau),Tél. mobile,Fête\nDr.,Ada,Lovelace,director,London,UK,a@b.c,SMTP,d@e.f,+44 1,+44 2,00/00/00\n',
+    ],
+  ])('is read %s', (_, text) => {
+    expect(rows(text)).toEqual([ADA]);
+  });
+});
+
+it('puts a second occupation and a second place into the text, and keeps a hobby', () => {
+  expect(
+    rows(
+      'Name,Occupation,Job Title,City,Home City,Website,Hobby\nAda,poet,director,London,Bath,http\\://a.b,maps\n',
+    ),
+  ).toEqual([
+    {
+      name: ['Ada'],
+      role: ['poet'],
+      location: ['London'],
+      url: ['http://a.b'],
+      text: ['Job Title: director', 'Home City: Bath', 'Hobby: maps'],
+    },
+  ]);
+});

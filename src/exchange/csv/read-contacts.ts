@@ -1,7 +1,7 @@
 import { parseCadence } from '../../model/cadence.ts';
 import { readRoughDate } from '../../model/read-date.ts';
 import { entryBirthday } from '../entry-birthday.ts';
-import { oneLine, severalLines, tagOf } from '../clean-text.ts';
+import { oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
 import { addressBook, type AddressBook, type ContactEntry, type EntryValue } from '../contact-entry.ts';
 import type { Purpose } from './columns.ts';
 import {
@@ -27,6 +27,8 @@ const GUARD = /^'(?=\s*[=+\-@＝＋－＠])/;
 
 /** Between several values in one cell: Google’s ` ::: `, semicolons and line breaks. */
 const BETWEEN = /:::|[;\n]/;
+/** What Outlook writes for a day that it does not know. */
+const NO_DAY = /^0+([./-])0+\1 ?0+$/;
 /** Groups that every account has. */
 const SYSTEM_GROUPS = /^(?:\* ?)?(?:my ?contacts|other|other contacts|starred|friends|family|coworkers)$/i;
 /** The parts of a name, in their order. */
@@ -86,14 +88,30 @@ interface Cell {
 function entryOf({ line, cells }: Row, columns: readonly Column[]): ContactEntry {
   const filled: Cell[] = columns.flatMap((column, at) => {
     const text = cells[at]?.trim().replace(GUARD, '') ?? '';
-    return text === '' ? [] : [{ column, text }];
+    return text === '' || NO_DAY.test(text) ? [] : [{ column, text }];
   });
   const name = nameIn(filled);
-  const place = ['location', 'country']
-    .flatMap((purpose) => filled.find(({ column }) => column.purpose === purpose)?.text ?? [])
+  const first = (purpose: Purpose): Cell | undefined =>
+    filled.find(({ column }) => column.purpose === purpose);
+  const place = (['location', 'country'] as const)
+    .flatMap((purpose) => first(purpose)?.text ?? [])
     .map(oneLine)
     .join(', ');
-  return { line, values: filled.flatMap((cell) => valuesOf(cell, name, place)) };
+  const values = filled.flatMap((cell) => {
+    const { purpose } = cell.column;
+    // A note has room for one of each: what other columns say stands in its text.
+    const isOther =
+      (purpose === 'role' || purpose === 'location' || purpose === 'country') &&
+      oneLine(cell.text) !== oneLine(first(purpose)?.text ?? '');
+    return isOther ? [lineOf(cell)] : valuesOf(cell, name, place);
+  });
+  return { line, values };
+}
+
+/** A cell as a line of the note’s text. */
+function lineOf({ column: { name: source }, text }: Cell): EntryValue {
+  const label = source === '' ? '' : `${labelOf(source)}: `;
+  return value(source, 'text', label + severalLines(text));
 }
 
 function nameIn(filled: readonly Cell[]): string {
@@ -110,10 +128,7 @@ function valuesOf({ column, text }: Cell, name: string, place: string): readonly
   const { name: source, purpose } = column;
   const several = (to: EntryValue['to'], clean = oneLine): EntryValue[] =>
     text.split(BETWEEN).map((part) => value(source, to, clean(part)));
-  if (purpose === null) {
-    const label = source === '' ? '' : `${labelOf(source)}: `;
-    return [value(source, 'text', label + severalLines(text))];
-  }
+  if (purpose === null) return [lineOf({ column, text })];
   if (typeof purpose === 'object') return [value(source, purpose, '')];
   switch (purpose) {
     case 'name':
@@ -160,6 +175,8 @@ function valuesOf({ column, text }: Cell, name: string, place: string): readonly
     case 'role':
     case 'uid':
       return [value(source, purpose, oneLine(text))];
+    case 'url':
+      return several(purpose, urlOf);
     default:
       return several(purpose);
   }
