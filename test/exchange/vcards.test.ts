@@ -180,14 +180,18 @@ describe('a vCard', () => {
     expect(refused.map((one) => [one.why, one.line])).toEqual([[why, 5]]);
   });
 
-  it('without an end takes in no other', () => {
+  it('without an end ends where the next begins', () => {
+    const { entries, refused } = readVcards(`BEGIN:VCARD\nFN:Bo\n${card(...NAMED)}${card('FN:Di')}`);
+    expect(entries.map((entry) => textsOf(entry, 'name'))).toEqual([['Bo'], ['Ada Lovelace'], ['Di']]);
+    expect(refused).toEqual([]);
+  });
+
+  it('is cut short where one within it has no end', () => {
     const { entries, refused } = readVcards(
-      `BEGIN:VCARD\nFN:Bo\nAGENT:\nBEGIN:VCARD\nFN:Cy\n${card(...NAMED)}${card('FN:Di')}`,
+      `BEGIN:VCARD\nFN:Bo\nAGENT:\nBEGIN:VCARD\nFN:Cy\n${card(...NAMED)}`,
     );
-    expect(entries.map((entry) => textsOf(entry, 'name'))).toEqual([['Ada Lovelace'], ['Di']]);
-    expect(refused.map((one) => [textsOf(one, 'name'), one.why, one.line])).toEqual([
-      [['Bo'], 'unreadable', 1],
-    ]);
+    expect(entries.map((entry) => textsOf(entry, 'name'))).toEqual([['Ada Lovelace']]);
+    expect(refused.map((one) => [textsOf(one, 'name'), one.why])).toEqual([[['Bo'], 'unreadable']]);
   });
 
   it('is none where nobody is named: lines between cards, an end too many', () => {

@@ -17,7 +17,7 @@ export interface CardLine {
 export interface CardText {
   readonly line: number;
   readonly lines: readonly CardLine[];
-  /** False where its begin or its end is missing. */
+  /** False where it is cut short. */
   readonly isWhole: boolean;
 }
 

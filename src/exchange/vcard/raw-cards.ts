@@ -3,7 +3,7 @@ export interface RawCard {
   /** Where it begins in the file, from 1. */
   readonly line: number;
   readonly raw: readonly string[];
-  /** False where its begin or its end is missing. */
+  /** False where it is cut short. */
   readonly isWhole: boolean;
 }
 
@@ -15,7 +15,8 @@ const NAME = /^\s*(?:[\w-]+\.)?F?N[;:]/i;
 
 /**
  * Where the cards of a file begin and end. One within another belongs to the outer one and is
- * passed over. One whose end is missing takes in no other, and one whose begin is missing is there, too.
+ * passed over. One whose end is missing ends where the next begins; with the file, it is cut short, as
+ * is one whose begin is missing.
  */
 export function rawCardsIn(text: string): readonly RawCard[] {
   const cards: RawCard[] = [];
@@ -36,7 +37,8 @@ export function rawCardsIn(text: string): readonly RawCard[] {
     const mark = /^\s*(BEGIN|END):VCARD\s*$/i.exec(one)?.[1]?.toUpperCase();
     if (mark === 'BEGIN' && depth > 0 && HOLDS_CARD.test(before)) depth++;
     else if (mark === 'BEGIN') {
-      close(false, isSomebody());
+      // All of a card is there but its end, where the next one begins on a line of its own.
+      close(depth === 1, isSomebody());
       [depth, line] = [1, at + 1];
     } else if (mark === 'END' && depth > 1) depth--;
     else if (mark === 'END') close(depth === 1, depth === 1 || raw.length > 0);
