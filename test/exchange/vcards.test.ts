@@ -111,6 +111,12 @@ describe('a vCard', () => {
       'url',
       ['https://linkedin.com/in/ada'],
     ],
+    [
+      'profiles as pages, as version 4.0 has them',
+      [...NAMED, 'SOCIALPROFILE;TYPE=linkedin:https://linkedin.com/in/ada'],
+      'url',
+      ['https://linkedin.com/in/ada'],
+    ],
     ['what has no field as text', [...NAMED, 'X-SPOUSE:William'], 'text', ['Spouse: William']],
     ['Apple’s address of a page', [...NAMED, 'URL:https\\://ada.example'], 'url', ['https://ada.example']],
     [

@@ -94,6 +94,7 @@ function valuesOfProperty(property: Read, has: (name: string) => boolean): Entry
     case 'NOTE':
       return one('text', severalLines(first.join(', ')));
     case 'X-SOCIALPROFILE':
+    case 'SOCIALPROFILE':
     case 'IMPP':
       return values.flatMap((parts) =>
         /^https?:\/\//i.test(parts.join('')) ? one('url', whole(parts)) : line(whole(parts)),
