@@ -258,3 +258,12 @@ it('puts a second occupation and a second place into the text, and keeps a hobby
     },
   ]);
 });
+
+it.each([
+  ['Frau', 'Ada', ['Anrede: Frau']],
+  ['Mr.', 'Ada', ['Anrede: Mr.']],
+  ['Prof. Dr.', 'Prof. Dr. Ada', undefined],
+])('calls nobody by a salutation: %s', (salutation, name, text) => {
+  const [row] = rows(`Anrede,Vorname,E-Mail\n${salutation},Ada,a@b.c\n`);
+  expect([row?.['name'], row?.['text']]).toEqual([[name], text]);
+});

@@ -29,6 +29,9 @@ const GUARD = /^'(?=\s*[=+\-@＝＋－＠])/;
 const BETWEEN = /:::|[;\n]/;
 /** What Outlook writes for a day that it does not know. */
 const NO_DAY = /^0+([./-])0+\1 ?0+$/;
+/** How somebody is addressed, which is no part of a name as a doctor’s title is. */
+const SALUTATION =
+  /^(?:mr|mrs|ms|miss|herrn?|frau|m|mme|mlle|monsieur|madame|sr|sra|sig|sig\.ra|dhr|mevr)\.?$/i;
 /** Groups that every account has. */
 const SYSTEM_GROUPS = /^(?:\* ?)?(?:my ?contacts|other|other contacts|starred|friends|family|coworkers)$/i;
 /** The parts of a name, in their order. */
@@ -90,7 +93,9 @@ function entryOf({ line, cells }: Row, columns: readonly Column[]): ContactEntry
     const text = cells[at]?.trim().replace(GUARD, '') ?? '';
     return text === '' || NO_DAY.test(text) ? [] : [{ column, text }];
   });
-  const name = nameIn(filled);
+  const isSalutation = ({ column, text }: Cell): boolean =>
+    column.purpose === 'prefix' && SALUTATION.test(text);
+  const name = nameIn(filled.filter((cell) => !isSalutation(cell)));
   const first = (purpose: Purpose): Cell | undefined =>
     filled.find(({ column }) => column.purpose === purpose);
   const place = (['location', 'country'] as const)
@@ -103,7 +108,7 @@ function entryOf({ line, cells }: Row, columns: readonly Column[]): ContactEntry
     const isOther =
       (purpose === 'role' || purpose === 'location' || purpose === 'country') &&
       oneLine(cell.text) !== oneLine(first(purpose)?.text ?? '');
-    return isOther ? [lineOf(cell)] : valuesOf(cell, name, place);
+    return isOther || isSalutation(cell) ? [lineOf(cell)] : valuesOf(cell, name, place);
   });
   return { line, values };
 }
