@@ -22,3 +22,8 @@ export function tagOf(text: string): string {
     .replace(/^[-/]+|[-/]+$/g, '');
   return /^[\d/_-]*$/.test(tag) ? '' : tag;
 }
+
+/** The address of a page: Apple and Google write `https\\://`. */
+export function urlOf(text: string): string {
+  return oneLine(text).replace(/^(\w+)\\:/, '$1:');
+}

@@ -5,3 +5,16 @@ const FROM_80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 export function asWindows1252(latin1: string): string {
   return latin1.replace(/[\u0080-\u009f]/g, (one) => FROM_80[one.charCodeAt(0) - 0x80] ?? one);
 }
+
+/** Whether a text has only signs that Windows-1252 has. */
+export function isWindows1252(text: string): boolean {
+  return !/[^\0-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/.test(text);
+}
+
+/** The bytes of a text that Windows-1252 has all signs of. */
+export function bytesOfWindows1252(text: string): Uint8Array {
+  return Uint8Array.from(text, (one) => {
+    const at = FROM_80.indexOf(one);
+    return at < 0 ? one.charCodeAt(0) : 0x80 + at;
+  });
+}

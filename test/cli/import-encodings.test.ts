@@ -63,6 +63,11 @@ describe('a file that is not in UTF-8', () => {
     expect(await imported('vcard', Buffer.from(card))).toContain(`> ${MEANT}\n`);
   });
 
+  it('has the letters of the charset that each line of an old address book names', async () => {
+    const card = CARD('\xc8\xe2\xe0\xed').replace('NOTE', 'NOTE;CHARSET=windows-1251');
+    expect(await imported('vcard', Buffer.from(card, 'latin1'))).toContain('> Иван\n');
+  });
+
   it.each(['with a mark', 'without one'])('is in UTF-16, %s', async (how) => {
     const text = `${how === 'with a mark' ? '\ufeff' : ''}Name,Notes\nAda,"${MEANT}"\n`;
     const little = Buffer.from(text, 'utf16le');

@@ -75,6 +75,16 @@ describe('time zones by other names than those of IANA', () => {
     expect(event?.values.filter(({ source }) => source.startsWith('TZID'))).toEqual([]);
   });
 
+  it.each([
+    'EXDATE;TZID=Mars/Olympus:20261201T090000,20261203T090000',
+    'RDATE;TZID=Mars/Olympus:20261201T090000,20261203T090000',
+    'RDATE;TZID=Mars/Olympus;VALUE=PERIOD:20261201T090000/PT1H,20261203T090000/PT1H',
+    'RECURRENCE-ID;TZID=Mars/Olympus:20261201T090000\nEXDATE;TZID=Mars/Olympus:20261201T090000',
+  ])('are said where nobody knows them, in %s', (lines) => {
+    const [event] = read('DTSTART:20261202T090000Z', lines);
+    expect(event?.values.filter(({ source }) => source === 'TZID=Mars/Olympus')).toHaveLength(2);
+  });
+
   it('are said where nobody knows them, once for each time', () => {
     const [event] = read(
       'DTSTART;TZID=Mars/Olympus:20261201T090000',

@@ -276,3 +276,32 @@ describe('a mail with an invitation', () => {
     expect(await calendarsInMail(Buffer.from([0, 255, 254]))).toEqual([]);
   });
 });
+
+describe('what an event says twice', () => {
+  it.each([
+    ['DTSTART:20261201T090000Z\nDTSTART:20261202T090000Z', 'DTSTART', 'one-of-several'],
+    ['DTSTART:20261201T090000Z\nDTSTART:20261201T090000Z', 'DTSTART', 'repeated'],
+    ['DTSTART:20261201T090000Z\nSUMMARY:Market', 'SUMMARY', 'one-of-several'],
+    ['DTSTART:20261201T090000Z\nDTEND:20261201T100000Z\nDURATION:PT3H', 'DURATION', 'one-of-several'],
+    ['DTSTART:20261201T090000Z\nDTEND:20261201T100000Z\nDURATION:PT1H', 'DURATION', 'repeated'],
+    ['DTSTART;VALUE=DATE:20261201\nDURATION:P1D\nDTEND;VALUE=DATE:20261202', 'DURATION', 'repeated'],
+  ])('is told, and the first is read: %s', (lines, source, not) => {
+    const [event] = read(calendar(lines)).events;
+    expect(event?.values.filter((one) => one.source === source).at(-1)?.to).toEqual({ not });
+    expect(event?.start.date).toBe('2026-12-01');
+  });
+});
+
+it('is on the days of a list for as long as each period says', () => {
+  const { events } = read(
+    calendar(
+      'DTSTART:20261201T090000Z\nDTEND:20261201T100000Z\nRDATE:20261202T090000Z\nRDATE;VALUE=PERIOD:20261203T090000Z/PT3H,20261204T090000Z/20261204T113000Z',
+    ),
+  );
+  expect(events.map(when)).toEqual([
+    '2026-12-01 10:00 to 2026-12-01 11:00',
+    '2026-12-02 10:00 to 2026-12-02 11:00',
+    '2026-12-03 10:00 to 2026-12-03 13:00',
+    '2026-12-04 10:00 to 2026-12-04 12:30',
+  ]);
+});

@@ -157,3 +157,113 @@ it('knows a table again by what was kept, whatever cells stand behind its last c
   const kept = [{ columns: ['Wer', ''], chosen: new Map([['wer', 'name' as const]]) }];
   expect(readContactTable('Wer\nAda,x\n', new Map(), kept)?.kept).toBe(kept[0]);
 });
+
+describe('a quotation mark without its partner', () => {
+  /** Who is read, and who is left out, with their lines. */
+  const told = (text: string): readonly unknown[] => {
+    const table = readContactTable(text);
+    return [
+      table?.entries.map((entry) => textsOf(entry, 'name')[0]),
+      table?.refused.map((entry) => [textsOf(entry, 'name')[0], entry.why, entry.line]),
+    ];
+  };
+
+  it.each<[string, string, string[], unknown[]]>([
+    ['up to the end', 'Ada,a@b.c,"x\nBo,b@b.c,y\nCy,c@b.c,z\n', ['Bo', 'Cy'], [['Ada', 'unreadable', 2]]],
+    [
+      'up to the next mark',
+      'Ada,a@b.c,"x\nBo,b@b.c,"y"\n"Cy, Jr.",c@b.c,"one\ntwo"\n',
+      ['Bo', 'Cy, Jr.'],
+      [['Ada', 'unreadable', 2]],
+    ],
+    [
+      'twice',
+      'Ada,a@b.c,"x\nBo,b@b.c,"y\nCy,c@b.c,z\n',
+      ['Cy'],
+      [
+        ['Ada', 'unreadable', 2],
+        ['Bo', 'unreadable', 3],
+      ],
+    ],
+    [
+      'of a cell that has several lines, of which none is somebody',
+      'Ada,a@b.c,"she said "no" aloud\nand left, at once, again, for good"\nBo,b@b.c,y\n',
+      ['Bo'],
+      [
+        ['Ada', 'unreadable', 2],
+        ['and left', 'unreadable', 3],
+      ],
+    ],
+    ['at the end of the file', 'Ada,a@b.c,x\nBo,b@b.c,"y', ['Ada'], [['Bo', 'unreadable', 3]]],
+    ['in the midst of a line', 'Ada,a@b.c,"she said "no", twice"\nBo,b@b.c,y\n', ['Ada', 'Bo'], []],
+  ])('takes nobody in: %s', (_, text, read, left) => {
+    expect(told(`Name,Email,Notes\n${text}`)).toEqual([read, left]);
+    expect(told(`Name,Email,Notes\n${text}`.replace(/\n/g, '\r\n'))).toEqual([read, left]);
+  });
+
+  it('is told, however often', () => {
+    const [read, left] = told(`Name,Notes\n${'Ada,"x\n'.repeat(300)}Bo,y\n`);
+    expect(read).toEqual([]);
+    expect(left).toHaveLength(101);
+  });
+});
+
+it('reads every row, though its lines do not end alike', () => {
+  const table = readContactTable('Name,Email\r\nAda,a@b.c\nBo,b@b.c\rCy,c@b.c\r\n');
+  expect(table?.entries.map(({ line, values }) => [line, ...values.map(({ text }) => text)])).toEqual([
+    [2, 'Ada', 'a@b.c'],
+    [3, 'Bo', 'b@b.c'],
+    [4, 'Cy', 'c@b.c'],
+  ]);
+});
+
+describe('a table of Outlook', () => {
+  const ADA = {
+    name: ['Dr. Ada Lovelace'],
+    role: ['director'],
+    email: ['a@b.c', 'd@e.f'],
+    phone: ['+44 1', '+44 2'],
+    location: ['London, UK'],
+  };
+  it.each([
+    [
+      'in English',
+      'Title,First Name,Last Name,Job Title,Business City,Business Country/Region,E-mail Address,E-mail Type,E-mail 2 Address,Business Phone,Home Phone 2,Anniversary\nDr.,Ada,Lovelace,director,London,UK,a@b.c,SMTP,d@e.f,+44 1,+44 2,0/0/00\n',
+    ],
+    [
+      'in German',
+      'Anrede,Vorname,Nachname,Position,Ort geschäftlich,Land/Region geschäftlich,E-Mail-Adresse,E-Mail-Typ,E-Mail 2: Adresse,Telefon geschäftlich,Mobiltelefon,Jahrestag\nDr.,Ada,Lovelace,director,London,UK,a@b.c,SMTP,d@e.f,+44 1,+44 2,0.0.00\n',
+    ],
+    [
+      'in French',
+      'Titre de civilité,Prénom,Nom,Fonction,Ville (bureau),Pays/Région (bureau),Adresse de messagerie,Type de messagerie,Adresse de messagerie 2,Téléphone (bureau),Tél. mobile,Fête\nDr.,Ada,Lovelace,director,London,UK,a@b.c,SMTP,d@e.f,+44 1,+44 2,00/00/00\n',
+    ],
+  ])('is read %s', (_, text) => {
+    expect(rows(text)).toEqual([ADA]);
+  });
+});
+
+it('puts a second occupation and a second place into the text, and keeps a hobby', () => {
+  expect(
+    rows(
+      'Name,Occupation,Job Title,City,Home City,Website,Hobby\nAda,poet,director,London,Bath,http\\://a.b,maps\n',
+    ),
+  ).toEqual([
+    {
+      name: ['Ada'],
+      role: ['poet'],
+      location: ['London'],
+      url: ['http://a.b'],
+      text: ['Job Title: director', 'Home City: Bath', 'Hobby: maps'],
+    },
+  ]);
+});
+
+it.each([
+  ['Frau', 'Ada', ['Anrede: Frau']],
+  ['Mr.', 'Ada', ['Anrede: Mr.']],
+  ['Prof. Dr.', 'Prof. Dr. Ada', undefined],
+])('calls nobody by a salutation: %s', (salutation, name, text) => {
+  const [row] = rows(`Anrede,Vorname,E-Mail\n${salutation},Ada,a@b.c\n`);
+  expect([row?.['name'], row?.['text']]).toEqual([[name], text]);
+});

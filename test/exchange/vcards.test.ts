@@ -61,6 +61,24 @@ describe('a vCard', () => {
       'name',
       ['Jörg'],
     ],
+    ...(
+      [
+        ['windows-1251', '=C8=E2=E0=ED', 'Иван'],
+        ['KOI8-R', '=E9=D7=C1=CE', 'Иван'],
+        ['"ISO-8859-2"', '=A3ukasz', 'Łukasz'],
+        ['GB2312', '=CD=F5;=D0=A1', '小 王'],
+        // The second byte is a letter that is not escaped.
+        ['Shift_JIS', '=8ER=93c', '山田'],
+        ['Shift_JIS', '=8E=52=93=63', '山田'],
+        ['utf8', '=C8=E2', 'Èâ'],
+        ['x-nobody-knows', '=C3=B6', 'ö'],
+      ] as const
+    ).map(([charset, value, name]): [string, string[], EntryField, string[]] => [
+      `quoted-printable in ${charset}: ${value}`,
+      ['VERSION:2.1', `N;CHARSET=${charset};ENCODING=QUOTED-PRINTABLE:${value}`],
+      'name',
+      [name],
+    ]),
     ['escaped commas and line breaks', [...NAMED, 'NOTE:one\\, two\\nthree'], 'text', ['one, two\nthree']],
     ['commas that are not escaped', [...NAMED, 'NOTE:one, two,three'], 'text', ['one, two,three']],
     ['a place', [...NAMED, 'ADR:;;1 Main St;London;;SW1;UK'], 'location', ['London, UK']],
@@ -93,7 +111,43 @@ describe('a vCard', () => {
       'url',
       ['https://linkedin.com/in/ada'],
     ],
+    [
+      'profiles as pages, as version 4.0 has them',
+      [...NAMED, 'SOCIALPROFILE;TYPE=linkedin:https://linkedin.com/in/ada'],
+      'url',
+      ['https://linkedin.com/in/ada'],
+    ],
     ['what has no field as text', [...NAMED, 'X-SPOUSE:William'], 'text', ['Spouse: William']],
+    ['Apple’s address of a page', [...NAMED, 'URL:https\\://ada.example'], 'url', ['https://ada.example']],
+    [
+      'Apple’s label of a day and of a relative',
+      [
+        ...NAMED,
+        ...['item1.X-ABDATE:1835-07-08', 'item1.X-ABLabel:_$!<Anniversary>!$_'],
+        ...['item2.X-ABLabel:Aunt', 'ITEM2.X-ABRELATEDNAMES:Bo', 'X-ABRELATEDNAMES:Cy'],
+      ],
+      'text',
+      ['Anniversary: 1835-07-08', 'Aunt: Bo', 'Related name: Cy'],
+    ],
+    ['groups but Google’s of all contacts', [...NAMED, 'CATEGORIES:myContacts,Friends'], 'tags', ['Friends']],
+    [
+      'Android’s other name',
+      [...NAMED, 'X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Addie;1;;;'],
+      'aliases',
+      ['Addie'],
+    ],
+    [
+      'Android’s birthday',
+      [...NAMED, 'X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;1815-12-10;3;;;'],
+      'birthday',
+      ['1815-12-10'],
+    ],
+    [
+      'what else Android has',
+      [...NAMED, 'X-ANDROID-CUSTOM:vnd.android.cursor.item/relation;Bo;14;;'],
+      'text',
+      ['Android custom: vnd.android.cursor.item/relation;Bo;14;;'],
+    ],
     ['what identifies the card', [...NAMED, 'UID:urn:uuid:4fbe8971'], 'uid', ['urn:uuid:4fbe8971']],
     [
       'characters that cannot be seen, without them',
@@ -124,10 +178,33 @@ describe('a vCard', () => {
     ['is a list', card(...NAMED, 'KIND:group'), 'group'],
     ['is Apple’s list', card(...NAMED, 'X-ADDRESSBOOKSERVER-KIND:group'), 'group'],
     ['has no end', 'BEGIN:VCARD\nFN:Ada\n', 'unreadable'],
+    ['has no begin', 'VERSION:3.0\nFN:Ada\nEND:VCARD\n', 'unreadable'],
+    ['has neither', 'VERSION:3.0\nFN:Ada\n', 'unreadable'],
   ])('that %s is refused, and others are read', (_, text, why) => {
     const { entries, refused } = readVcards(`${card(...NAMED)}${text}`);
     expect(entries).toHaveLength(1);
     expect(refused.map((one) => [one.why, one.line])).toEqual([[why, 5]]);
+  });
+
+  it('without an end ends where the next begins', () => {
+    const { entries, refused } = readVcards(`BEGIN:VCARD\nFN:Bo\n${card(...NAMED)}${card('FN:Di')}`);
+    expect(entries.map((entry) => textsOf(entry, 'name'))).toEqual([['Bo'], ['Ada Lovelace'], ['Di']]);
+    expect(refused).toEqual([]);
+  });
+
+  it('is cut short where one within it has no end', () => {
+    const { entries, refused } = readVcards(
+      `BEGIN:VCARD\nFN:Bo\nAGENT:\nBEGIN:VCARD\nFN:Cy\n${card(...NAMED)}`,
+    );
+    expect(entries.map((entry) => textsOf(entry, 'name'))).toEqual([['Ada Lovelace']]);
+    expect(refused.map((one) => [textsOf(one, 'name'), one.why])).toEqual([[['Bo'], 'unreadable']]);
+  });
+
+  it('is none where nobody is named: lines between cards, an end too many', () => {
+    const { entries, refused } = readVcards(
+      `X-NOTE: two cards\n\n${card(...NAMED)}END:VCARD\n\n${card('FN:Di')}--\n`,
+    );
+    expect([entries.length, refused.length]).toEqual([2, 0]);
   });
 
   it('within another is passed over', () => {

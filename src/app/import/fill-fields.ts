@@ -5,11 +5,13 @@ import {
   type EntryField,
   type EntryValue,
 } from '../../exchange/contact-entry.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
+import { earliestMeant } from '../../model/read-date.ts';
 import { fieldKey } from './address-keys.ts';
 import { FILLED, personNames, textsOfContact, type Person } from './person.ts';
 
-/** What became of a value: it is written, it is there already, the note says something else, or only one can stand. */
-export type Fate = 'written' | 'there' | 'filled' | 'one-of-several' | 'text-of-known';
+/** What became of a value: it is written, it is there already, the note says something else, only one can stand, or the day of a birth or a meeting is still to come. */
+export type Fate = 'written' | 'there' | 'filled' | 'one-of-several' | 'text-of-known' | 'to-come';
 
 /** A value of an entry, and what became of it. */
 export interface FatedValue {
@@ -38,11 +40,14 @@ const SINGLE: ReadonlySet<EntryField> = new Set([
   'tier',
 ]);
 
+/** Fields whose day cannot be still to come: `lint` would say so of the note. */
+const OF_THE_PAST: ReadonlySet<EntryField> = new Set(['birthday', 'met', 'last_contact']);
+
 /**
  * What the entries of a person fill: of a new one all fields, of one in the vault
  * only those that are empty there. `tags` are those that the note has.
  */
-export function fillingOf(person: Person, tags: readonly string[]): Filling {
+export function fillingOf(person: Person, tags: readonly string[], today: CivilDate): Filling {
   const { contact, entries } = person;
   /** What the note says of each field, as it is compared. */
   const said = new Map<EntryField, ReadonlySet<string>>([
@@ -73,6 +78,8 @@ export function fillingOf(person: Person, tags: readonly string[]): Filling {
     const isOwn = to === 'uid' && text === person.exportedAs;
     if (isOwn || before?.has(key) || (to === 'aliases' && names.has(text))) return 'there';
     if (before && before.size > 0) return 'filled';
+    // Of a month or a year the first day that it may mean.
+    if (OF_THE_PAST.has(to) && (earliestMeant(text) ?? text) > today) return 'to-come';
     const now = fields.get(to) ?? new Map<string, string>();
     if (now.has(key)) return 'there';
     if (now.size > 0 && SINGLE.has(to)) return 'one-of-several';

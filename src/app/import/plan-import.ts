@@ -148,7 +148,7 @@ function changesFor(
 ): ReadonlyMap<Person, Written> {
   const drafts = new ContactDrafts(index, now, folder);
   const all = Array.from(people, (person) => {
-    const filling = fillingOf(person, tagsOf(index, person));
+    const filling = fillingOf(person, tagsOf(index, person), now.date);
     return { person, filling, draft: person.contact ? null : drafts.draft(person, filling) };
   });
   // All new notes are read at once, as they will be.

@@ -122,6 +122,7 @@ const UNWRITTEN: Readonly<Record<Unwritten, string>> = {
   there: 'there already',
   filled: 'the note says something else',
   'one-of-several': 'only one can be kept',
+  'to-come': 'still to come, which cannot be',
   'text-of-known': 'text of a note that is there is left alone',
   binary: 'pictures, sounds and keys',
   technical: 'for programs only',

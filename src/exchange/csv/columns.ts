@@ -25,9 +25,24 @@ const NAMES: readonly (readonly [Purpose, string])[] = [
     'middle name',
     'middle name | additional name | zweiter vorname | deuxième prénom | segundo nombre | secondo nome',
   ],
-  ['prefix', 'name prefix | prefix | anrede | salutation'],
+  ['prefix', 'name prefix | prefix | anrede | salutation | titre de civilité'],
   ['suffix', 'name suffix | suffix'],
-  ['country', 'country | land | pays | país | paese'],
+  [
+    'country',
+    'country | land | pays | país | paese | business country/region | home country/region | business country | home country | land/region geschäftlich | land/region privat | pays/région (bureau) | pays/région (domicile)',
+  ],
+  // What Outlook writes more of than others.
+  [
+    'email',
+    'e-mail 2 address | e-mail 3 address | e-mail 2: adresse | e-mail 3: adresse | adresse de messagerie | adresse de messagerie 2 | adresse de messagerie 3',
+  ],
+  [
+    'phone',
+    'business phone 2 | home phone 2 | company main phone | other phone | car phone | telefon geschäftlich | telefon geschäftlich 2 | telefon firma | telefon privat | telefon privat 2 | mobiltelefon | autotelefon | weiteres telefon | haupttelefon | téléphone (bureau) | téléphone 2 (bureau) | téléphone (domicile) | téléphone 2 (domicile) | tél. mobile | téléphone mobile | téléphone société | téléphone principal',
+  ],
+  ['location', 'ort geschäftlich | ort privat | ville (bureau) | ville (domicile)'],
+  ['url', 'page web'],
+  ['tags', 'catégories'],
   ['note', 'note | notes | comment | comments | notiz | notizen | remarques | notas'],
   [
     { not: 'not-met' },
@@ -36,7 +51,7 @@ const NAMES: readonly (readonly [Purpose, string])[] = [
   [{ not: 'binary' }, 'photo | picture | image | foto'],
   [
     { not: 'technical' },
-    'file as | initials | gender | mileage | priority | sensitivity | directory server | language | subject | short name | hobby | billing information',
+    "file as | initials | gender | mileage | priority | sensitivity | directory server | language | subject | short name | billing information | e-mail type | e-mail 2 type | e-mail 3 type | e-mail display name | e-mail 2 display name | e-mail 3 display name | e-mail-typ | e-mail 2: typ | e-mail 3: typ | e-mail: angezeigter name | e-mail 2: angezeigter name | e-mail 3: angezeigter name | geschlecht | priorität | vertraulichkeit | type de messagerie | type de messagerie 2 | type de messagerie 3 | nom complet de l'adresse de messagerie | nom complet de l'adresse de messagerie 2 | nom complet de l'adresse de messagerie 3 | sexe | priorité | critère de diffusion",
   ],
 ];
 

@@ -69,6 +69,8 @@ export function planColumns(
 
 function purposeIn(name: string, names: ReadonlySet<string>): Purpose | null {
   const [, thing = '', number = '', part = ''] = NUMBERED.exec(name) ?? [];
+  // Outlook says “Dr.” under it, and what somebody does under another heading.
+  if (name.toLowerCase() === 'title' && names.has('Job Title')) return 'prefix';
   if (part === '') return purposeOf(name);
   if (part === 'Type' || part === 'Label') return { not: 'technical' };
   const formatted = `${thing} ${number} - Formatted`;

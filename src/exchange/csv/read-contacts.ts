@@ -1,7 +1,7 @@
 import { parseCadence } from '../../model/cadence.ts';
 import { readRoughDate } from '../../model/read-date.ts';
 import { entryBirthday } from '../entry-birthday.ts';
-import { oneLine, severalLines, tagOf } from '../clean-text.ts';
+import { oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
 import { addressBook, type AddressBook, type ContactEntry, type EntryValue } from '../contact-entry.ts';
 import type { Purpose } from './columns.ts';
 import {
@@ -27,6 +27,11 @@ const GUARD = /^'(?=\s*[=+\-@＝＋－＠])/;
 
 /** Between several values in one cell: Google’s ` ::: `, semicolons and line breaks. */
 const BETWEEN = /:::|[;\n]/;
+/** What Outlook writes for a day that it does not know. */
+const NO_DAY = /^0+([./-])0+\1 ?0+$/;
+/** How somebody is addressed, which is no part of a name as a doctor’s title is. */
+const SALUTATION =
+  /^(?:mr|mrs|ms|miss|herrn?|frau|m|mme|mlle|monsieur|madame|sr|sra|sig|sig\.ra|dhr|mevr)\.?$/i;
 /** Groups that every account has. */
 const SYSTEM_GROUPS = /^(?:\* ?)?(?:my ?contacts|other|other contacts|starred|friends|family|coworkers)$/i;
 /** The parts of a name, in their order. */
@@ -54,7 +59,12 @@ export function readContactTable<Kept extends KeptColumns>(
   const found = keptFor(header.cells);
   const people = rows.slice(at + 1);
   const columns = planColumns(withColumnsOf(people, header.cells), given, found?.chosen);
-  const book = addressBook(people.map((row) => entryOf(row, columns)));
+  const entriesOf = (areTorn: boolean): readonly ContactEntry[] =>
+    people.filter(({ isTorn }) => isTorn === areTorn).map((row) => entryOf(row, columns));
+  const book = addressBook(
+    entriesOf(false),
+    entriesOf(true).map((entry) => ({ ...entry, why: 'unreadable' as const })),
+  );
   return { columns, kept: found, ...book };
 }
 
@@ -81,14 +91,32 @@ interface Cell {
 function entryOf({ line, cells }: Row, columns: readonly Column[]): ContactEntry {
   const filled: Cell[] = columns.flatMap((column, at) => {
     const text = cells[at]?.trim().replace(GUARD, '') ?? '';
-    return text === '' ? [] : [{ column, text }];
+    return text === '' || NO_DAY.test(text) ? [] : [{ column, text }];
   });
-  const name = nameIn(filled);
-  const place = ['location', 'country']
-    .flatMap((purpose) => filled.find(({ column }) => column.purpose === purpose)?.text ?? [])
+  const isSalutation = ({ column, text }: Cell): boolean =>
+    column.purpose === 'prefix' && SALUTATION.test(text);
+  const name = nameIn(filled.filter((cell) => !isSalutation(cell)));
+  const first = (purpose: Purpose): Cell | undefined =>
+    filled.find(({ column }) => column.purpose === purpose);
+  const place = (['location', 'country'] as const)
+    .flatMap((purpose) => first(purpose)?.text ?? [])
     .map(oneLine)
     .join(', ');
-  return { line, values: filled.flatMap((cell) => valuesOf(cell, name, place)) };
+  const values = filled.flatMap((cell) => {
+    const { purpose } = cell.column;
+    // A note has room for one of each: what other columns say stands in its text.
+    const isOther =
+      (purpose === 'role' || purpose === 'location' || purpose === 'country') &&
+      oneLine(cell.text) !== oneLine(first(purpose)?.text ?? '');
+    return isOther || isSalutation(cell) ? [lineOf(cell)] : valuesOf(cell, name, place);
+  });
+  return { line, values };
+}
+
+/** A cell as a line of the note’s text. */
+function lineOf({ column: { name: source }, text }: Cell): EntryValue {
+  const label = source === '' ? '' : `${labelOf(source)}: `;
+  return value(source, 'text', label + severalLines(text));
 }
 
 function nameIn(filled: readonly Cell[]): string {
@@ -105,10 +133,7 @@ function valuesOf({ column, text }: Cell, name: string, place: string): readonly
   const { name: source, purpose } = column;
   const several = (to: EntryValue['to'], clean = oneLine): EntryValue[] =>
     text.split(BETWEEN).map((part) => value(source, to, clean(part)));
-  if (purpose === null) {
-    const label = source === '' ? '' : `${labelOf(source)}: `;
-    return [value(source, 'text', label + severalLines(text))];
-  }
+  if (purpose === null) return [lineOf({ column, text })];
   if (typeof purpose === 'object') return [value(source, purpose, '')];
   switch (purpose) {
     case 'name':
@@ -155,6 +180,8 @@ function valuesOf({ column, text }: Cell, name: string, place: string): readonly
     case 'role':
     case 'uid':
       return [value(source, purpose, oneLine(text))];
+    case 'url':
+      return several(purpose, urlOf);
     default:
       return several(purpose);
   }

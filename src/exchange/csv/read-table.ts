@@ -4,7 +4,12 @@ import Papa from 'papaparse';
 export interface Row {
   readonly line: number;
   readonly cells: readonly string[];
+  /** Whether it is torn: a quotation mark has no partner, or there is not all of a row. */
+  readonly isTorn: boolean;
 }
+
+/** How many torn rows are read by themselves; one behind them takes in what follows. */
+const MOST_TORN = 100;
 
 /** Rows from which the delimiter is guessed. */
 const GUESSED = 50;
@@ -21,16 +26,70 @@ function delimiterOf(text: string): string {
 
 /**
  * The rows of a CSV file (RFC 4180; commas, semicolons or tabs), without those that
- * are empty. What is broken is read as far as it goes.
+ * are empty. A quotation mark without its partner ends with its line, and what it would
+ * take in is read by itself.
  */
 export function readRows(text: string): readonly Row[] {
-  const plain = text.replace(/^\ufeff/, '');
-  const { data } = Papa.parse<string[]>(plain, { delimiter: delimiterOf(plain), skipEmptyLines: false });
-  let line = 1;
-  return data.flatMap((cells) => {
-    const row = { line, cells };
-    // A cell with several lines moves all that follow.
-    line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n?|\n/g)?.length ?? 0), 0);
-    return cells.some((cell) => cell.trim() !== '') ? [row] : [];
+  // Some tables end their lines in several ways; the library knows one.
+  const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const delimiter = delimiterOf(plain);
+  const rows: Row[] = [];
+  let [line, from, torn] = [1, 0, 0];
+  /** Up to where a mark would take rows in, and how many cells each of them has that is whole. */
+  let takes = { to: 0, width: 0 };
+  const onRow = ({ cells, begins, ends, isTorn }: Span): 'on' | 'again' => {
+    if (!isTorn || ++torn > MOST_TORN) {
+      rows.push({ line, cells, isTorn: isTorn || (begins < takes.to && cells.length !== takes.width) });
+      // A cell with several lines moves all that follow.
+      line += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+      from = ends;
+      return 'on';
+    }
+    const end = plain.indexOf('\n', begins);
+    const own = plain.slice(begins, end < 0 ? undefined : end);
+    const closed = Papa.parse<string[]>(`${own}"`, { delimiter }).data[0] ?? [];
+    rows.push({ line, cells: closed, isTorn });
+    takes = { to: Math.max(takes.to, ends), width: begins < takes.to ? takes.width : closed.length };
+    line++;
+    from = begins + own.length + 1;
+    return 'again';
+  };
+  while (from < plain.length && readFrom(plain, from, delimiter, onRow) === 'again');
+  return rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+}
+
+/** A row in its text. */
+interface Span {
+  readonly cells: readonly string[];
+  readonly begins: number;
+  readonly ends: number;
+  /** Whether a quotation mark without its partner took in other lines, or all that follows. */
+  readonly isTorn: boolean;
+}
+
+/** Reads rows from a place on, until one is to be read again. */
+function readFrom(
+  text: string,
+  from: number,
+  delimiter: string,
+  onRow: (row: Span) => 'on' | 'again',
+): 'on' | 'again' {
+  let begins = from;
+  let last: 'on' | 'again' = 'on';
+  Papa.parse<string[]>(text.slice(from), {
+    delimiter,
+    newline: '\n',
+    skipEmptyLines: false,
+    step: ({ data, errors, meta }, parser) => {
+      const ends = from + meta.cursor;
+      // Marks in a cell that ends on its own line are only written badly.
+      const isTorn =
+        errors.some(({ code }) => code === 'MissingQuotes') ||
+        (errors.length > 0 && text.slice(begins, ends).trimEnd().includes('\n'));
+      last = onRow({ cells: data, begins, ends, isTorn });
+      if (last === 'again') parser.abort();
+      begins = ends;
+    },
   });
+  return last;
 }

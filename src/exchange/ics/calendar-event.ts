@@ -8,9 +8,11 @@ export type EventField = 'name' | 'date' | 'time' | 'end' | 'place' | 'status' |
  * Why a value of a calendar gets no place in a note, besides what is left out of address books:
  * whoever is asked declined (`declined`), is a room, a thing or a list (`not-a-person`); it only
  * tells on which days the event is (`repetition`), for each of which there is a note; it is a
- * time zone that nobody knows (`unknown-zone`).
+ * time zone that nobody knows (`unknown-zone`); the event says something else in its place
+ * (`one-of-several`).
  */
-export type EventLeftOut = LeftOut | 'declined' | 'not-a-person' | 'repetition' | 'unknown-zone';
+export type EventLeftOut =
+  LeftOut | 'declined' | 'not-a-person' | 'repetition' | 'unknown-zone' | 'one-of-several';
 
 /** Whom a calendar names: an address in lower case, a name, or both; `''` where there is none. */
 export interface Attendee {

@@ -1,4 +1,4 @@
-import type ICAL from 'ical.js';
+import ICAL from 'ical.js';
 import { oneLine, severalLines } from '../clean-text.ts';
 import type { Attendee, EventValue } from './calendar-event.ts';
 import { parameterOf } from './property-parameter.ts';
@@ -10,13 +10,39 @@ const REPETITION = /^(?:RRULE|RDATE|EXDATE|EXRULE|RECURRENCE-ID)$/;
 
 /** What an event of a calendar says, in its order; empty properties are left out. */
 export function valuesOfEvent(event: ICAL.Component): readonly EventValue[] {
+  const properties = event.getAllProperties();
   return [
-    ...event.getAllProperties().flatMap(valuesOf),
+    ...properties.flatMap((property) => {
+      const why = whyNotHeeded(property, event);
+      return why === null ? valuesOf(property) : [leftOut(property.name.toUpperCase(), why)];
+    }),
     ...event.getAllSubcomponents().map(({ name }): EventValue => leftOut(name.toUpperCase(), 'technical')),
   ];
 }
 
-const leftOut = (source: string, why: 'technical' | 'binary' | 'repetition' | 'repeated'): EventValue => ({
+/** What an event says once; of several the first is read. */
+const ONCE = /^(?:dtstart|dtend|duration|summary|uid|status|recurrence-id)$/;
+
+/** Why a property is passed over beside another of the event, which says the same or something else. */
+function whyNotHeeded(property: ICAL.Property, event: ICAL.Component): 'repeated' | 'one-of-several' | null {
+  if (!ONCE.test(property.name)) return null;
+  const heeded = event.getFirstProperty(property.name) ?? property;
+  if (property !== heeded)
+    return String(property.getFirstValue()) === String(heeded.getFirstValue())
+      ? 'repeated'
+      : 'one-of-several';
+  const [start, end] = ['dtstart', 'dtend'].map((name): unknown => event.getFirstPropertyValue(name));
+  const length: unknown = property.getFirstValue();
+  if (property.name !== 'duration' || !(end instanceof ICAL.Time)) return null;
+  if (!(start instanceof ICAL.Time && length instanceof ICAL.Duration)) return 'one-of-several';
+  const ends = start.clone();
+  ends.addDuration(length);
+  return ends.compare(end) === 0 ? 'repeated' : 'one-of-several';
+}
+
+type LeftOutOf = 'technical' | 'binary' | 'repetition' | 'repeated' | 'one-of-several';
+
+const leftOut = (source: string, why: LeftOutOf): EventValue => ({
   source,
   to: { not: why },
   text: '',

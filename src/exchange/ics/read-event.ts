@@ -55,12 +55,15 @@ export function readEvent(part: ComponentText, zones: Zones): ReadEvent | null {
 
 /** Zones that nobody knows, once for each time in them: it stays as it is written, which is to be said. */
 function unknownZones(component: ICAL.Component, zones: Zones): readonly EventValue[] {
-  return ['dtstart', 'dtend'].flatMap((name): EventValue[] => {
-    const property = component.getFirstProperty(name);
-    const time = property?.getFirstValue();
-    if (!property || !(time instanceof ICAL.Time) || time.isDate) return [];
-    const id = oneLine(parameterOf(property, 'tzid'));
-    if (id === '' || zones.of(property, time)) return [];
-    return [{ source: `TZID=${id}`, to: { not: 'unknown-zone' }, text: '' }];
-  });
+  return ['dtstart', 'dtend', 'recurrence-id', 'exdate', 'rdate']
+    .flatMap((name) => component.getAllProperties(name))
+    .flatMap((property) =>
+      property.getValues().flatMap((value: unknown): EventValue[] => {
+        const time = value instanceof ICAL.Period ? value.start : value;
+        if (!(time instanceof ICAL.Time) || time.isDate) return [];
+        const id = oneLine(parameterOf(property, 'tzid'));
+        if (id === '' || zones.of(property, time)) return [];
+        return [{ source: `TZID=${id}`, to: { not: 'unknown-zone' }, text: '' }];
+      }),
+    );
 }

@@ -1,12 +1,11 @@
 import ICAL from 'ical.js';
 import type { CivilDate } from '../../model/civil-date.ts';
-import { TooOften, recurring, type RecurrenceBudget } from './bounded-recurrence.ts';
+import { TooOften, type RecurrenceBudget } from './bounded-recurrence.ts';
 import type { CalendarEvent, CalendarItem, EventRefusal, LocalTime } from './calendar-event.ts';
 import { fewOf, inARow, ruleOfDaysInARow } from './days-in-a-row.ts';
 import type { ReadEvent } from './read-event.ts';
-import { UTC, midnightOf, momentOfWall, wallOf, wallWritten, type Zone } from './time-zones.ts';
-
-const DAY = 24 * 60;
+import { DAY, dayOf, inZone, startsOf, wallsOf, type SeriesStart, type Start } from './series-starts.ts';
+import { midnightOf, momentOfWall, wallWritten, type Zone } from './time-zones.ts';
 
 /** The last version of an event, or of one day of it. */
 export interface Told {
@@ -29,17 +28,6 @@ export interface SeriesDays {
   readonly refused: readonly { readonly item: CalendarItem; readonly why: EventRefusal }[];
 }
 
-/** When an event begins, and how long it lasts. */
-interface Start {
-  /** In its own zone, in minutes. */
-  readonly wall: number;
-  /** Null where it floats, or takes whole days. */
-  readonly zone: Zone | null;
-  readonly isDate: boolean;
-  /** In minutes. */
-  readonly length: number;
-}
-
 /** The days on which an event is: one, or several where it comes back, each as the entry for that day says it. */
 export function daysOfSeries(told: readonly Told[], wanted: DaysWanted): SeriesDays {
   const refused: { item: CalendarItem; why: EventRefusal }[] = [];
@@ -54,15 +42,20 @@ export function daysOfSeries(told: readonly Told[], wanted: DaysWanted): SeriesD
     try {
       const row = parts.length === 0 ? rowOf(whole, begins, wanted) : null;
       if (row) return { events: [row], refused };
-      const days = comesBack ? startsOf(whole.event, begins, wanted) : [begins.wall];
+      const days = comesBack ? startsOf(whole.event, begins, wanted) : [begins];
       const own = oncePerDay(
         withoutSpots(
           days,
           spots.flatMap(({ spot }) => spot ?? []),
         ),
       );
-      const made = own.flatMap((wall) => {
-        const event = eventOn(whole, { ...begins, wall }, comesBack ? dayOf(wall) : null, wanted.clock);
+      const made = own.flatMap(({ wall, length }) => {
+        const event = eventOn(
+          whole,
+          { ...begins, wall, length },
+          comesBack ? dayOf(wall) : null,
+          wanted.clock,
+        );
         return isWanted(event, comesBack, wanted) ? [event] : [];
       });
       if (made.length === 0) refused.push({ item: whole.event, why: comesBack ? 'no-day' : 'before' });
@@ -93,13 +86,11 @@ interface Spot {
   readonly wall: number | null;
 }
 
-const dayOf = (wall: number): CivilDate => momentOfWall(wall).date;
-
 /** The starts that no entry of its own stands for. */
-function withoutSpots(walls: readonly number[], spots: readonly Spot[]): readonly number[] {
+function withoutSpots(starts: readonly SeriesStart[], spots: readonly Spot[]): readonly SeriesStart[] {
   const taken = new Set(spots.flatMap(({ wall }) => wall ?? []));
   const days = new Set(spots.flatMap(({ wall, day }) => (wall === null ? day : [])));
-  return walls.filter((wall) => !taken.has(wall) && !days.has(dayOf(wall)));
+  return starts.filter(({ wall }) => !taken.has(wall) && !days.has(dayOf(wall)));
 }
 
 /** Where an entry of its own says no time: as the series has it. */
@@ -117,11 +108,6 @@ function spotOf({ component, zones }: ReadEvent, series: Start | null): Spot | u
   if (time.isDate || series?.isDate === true) return { day: dayOf(wall), wall: null };
   const own = inZone(wall, zones.of(property, time), series?.zone ?? null);
   return { day: dayOf(own), wall: own };
-}
-
-/** A wall time of one zone as that of another; one that floats stays. */
-function inZone(wall: number, from: Zone | null, to: Zone | null): number {
-  return from === null || to === null || from === to ? wall : to.toWall(from.toInstant(wall));
 }
 
 function startOf({ component, zones }: ReadEvent): Start | null {
@@ -166,40 +152,6 @@ function isRecurring({ component }: ReadEvent): boolean {
   return ['rrule', 'rdate'].some((name) => component.hasProperty(name));
 }
 
-/** Every start of a series up to the last day that is wanted, and a day more for zones, in order. */
-function startsOf(event: ReadEvent, begins: Start, { from, until, budget }: DaysWanted): readonly number[] {
-  const { component } = event;
-  const first = midnightOf(from) - 2 * DAY - Math.max(0, begins.length);
-  const last = midnightOf(until) + 2 * DAY;
-  const walls = new Set([begins.wall]);
-  for (const property of component.getAllProperties('rrule')) {
-    const rule = property.getFirstValue();
-    if (!(rule instanceof ICAL.Recur)) continue;
-    for (const wall of wallsOf(rule, begins, budget)) {
-      if (wall > last) break;
-      if (wall >= first) walls.add(wall);
-    }
-  }
-  for (const { wall } of timesOf(event, 'rdate', begins)) walls.add(wall);
-  const gone = timesOf(event, 'exdate', begins);
-  const goneAt = new Set(gone.filter(({ isDate }) => !isDate).map(({ wall }) => wall));
-  const goneOn = new Set(gone.filter(({ isDate }) => isDate).map(({ wall }) => dayOf(wall)));
-  return [...walls]
-    .filter((wall) => wall >= first && wall <= last && !goneAt.has(wall) && !goneOn.has(dayOf(wall)))
-    .sort((one, other) => one - other);
-}
-
-/** Every start that a rule makes, in order. */
-function* wallsOf(rule: ICAL.Recur, begins: Start, budget: RecurrenceBudget): Generator<number> {
-  const plain = rule.clone();
-  plain.until = untilOf(rule, begins);
-  for (const time of recurring(plain, floating(begins.wall, begins.isDate), budget)) {
-    const wall = wallOf(time);
-    if (wall === undefined) return;
-    yield wall;
-  }
-}
-
 /** The event, where it is on several days in a row at the same hours, and is not over before the days that are wanted. */
 function rowOf(told: Told, begins: Start, wanted: DaysWanted): CalendarEvent | null {
   const rule = begins.isDate ? null : ruleOfDaysInARow(told.event.component);
@@ -210,53 +162,10 @@ function rowOf(told: Told, begins: Start, wanted: DaysWanted): CalendarEvent | n
   return inARow(days, (day) => isWanted(day, true, wanted));
 }
 
-function floating(wall: number, isDate: boolean, second = 0): ICAL.Time {
-  const { date, minutes } = momentOfWall(wall);
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  if (isDate) return ICAL.Time.fromData({ year, month, day, isDate: true });
-  return ICAL.Time.fromData({
-    year,
-    month,
-    day,
-    hour: Math.floor(minutes / 60),
-    minute: minutes % 60,
-    second,
-  });
-}
-
-/** When a rule ends, on the clocks of the event. A day alone counts whole. */
-function untilOf({ until }: ICAL.Recur, { isDate, zone }: Start): ICAL.Time | null {
-  const wall = until ? wallOf(until) : undefined;
-  if (!until || wall === undefined) return null;
-  if (isDate) return floating(wall, true);
-  if (until.isDate) return floating(wall + DAY - 1, false, 59);
-  return floating(until.zone === ICAL.Timezone.utcTimezone ? inZone(wall, UTC, zone) : wall, false, 59);
-}
-
-/** Days and times of a list, on the clocks of the event. */
-function timesOf(
-  { component, zones }: ReadEvent,
-  name: 'rdate' | 'exdate',
-  { isDate, zone }: Start,
-): readonly { readonly wall: number; readonly isDate: boolean }[] {
-  return component.getAllProperties(name).flatMap((property) =>
-    property
-      .getValues()
-      .flatMap((value: unknown, at): { readonly wall: number; readonly isDate: boolean }[] => {
-        const time = value instanceof ICAL.Period ? value.start : value;
-        if (!(time instanceof ICAL.Time)) return [];
-        const wall = wallWritten(property, time, at);
-        if (wall === undefined) return [];
-        if (isDate || time.isDate) return [{ wall: Math.floor(wall / DAY) * DAY, isDate: true }];
-        return [{ wall: inZone(wall, zones.of(property, time), zone), isDate: false }];
-      }),
-  );
-}
-
 /** What comes back several times a day is told once for it. */
-function oncePerDay(walls: readonly number[]): readonly number[] {
+function oncePerDay(starts: readonly SeriesStart[]): readonly SeriesStart[] {
   const seen = new Set<CivilDate>();
-  return walls.filter((wall) => !seen.has(dayOf(wall)) && seen.add(dayOf(wall)));
+  return starts.filter(({ wall }) => !seen.has(dayOf(wall)) && seen.add(dayOf(wall)));
 }
 
 function isWanted({ start, end }: CalendarEvent, comesBack: boolean, { from, until }: DaysWanted): boolean {

@@ -1,7 +1,11 @@
-import { asWindows1252 } from '../windows-1252.ts';
+import { isWindows1252 } from '../windows-1252.ts';
+import { asNamed, fromQuotedPrintable } from './charsets.ts';
+import { rawCardsIn } from './raw-cards.ts';
 
-/** A line of a vCard, unfolded: `item1.TEL;TYPE=home:+1 555` without its group. */
+/** A line of a vCard, unfolded: `item1.TEL;TYPE=home:+1 555`. */
 export interface CardLine {
+  /** What it has in common with others: `ITEM1`; `''` for nothing. */
+  readonly group: string;
   /** In upper case. */
   readonly name: string;
   /** As they are written, in upper case where they are names: `TYPE=home`, `ENCODING=B`. */
@@ -13,11 +17,11 @@ export interface CardLine {
 export interface CardText {
   readonly line: number;
   readonly lines: readonly CardLine[];
-  /** False where the file ends before the card does. */
+  /** False where it is cut short. */
   readonly isWhole: boolean;
 }
 
-const LINE = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:[^";:]|"[^"]*")*)*):(.*)$/s;
+const LINE = /^(?:([\w-]+)\.)?([\w-]+)((?:;(?:[^";:]|"[^"]*")*)*):(.*)$/s;
 
 /** Parameters of a property that are read; no program writes more. */
 const MOST_PARAMETERS = 100;
@@ -29,24 +33,14 @@ const START = /^(?:[\w-]+\.)?[A-Za-z][\w-]*[;:]/;
 
 /**
  * The cards of a file (vCard 2.1, 3.0 and 4.0), each with its lines unfolded and
- * what is quoted-printable decoded. Cards within cards belong to the outer one and
- * are passed over.
+ * what is quoted-printable decoded.
  */
 export function cardsIn(text: string): readonly CardText[] {
-  const cards: { line: number; raw: string[]; isWhole: boolean }[] = [];
-  let depth = 0;
-  for (const [at, raw] of text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n?|\n/)
-    .entries()) {
-    const mark = /^\s*(BEGIN|END):VCARD\s*$/i.exec(raw)?.[1]?.toUpperCase();
-    if (mark === 'BEGIN' && depth++ === 0) cards.push({ line: at + 1, raw: [], isWhole: false });
-    else if (mark === 'END' && depth > 0 && --depth === 0) {
-      const last = cards.at(-1);
-      if (last) last.isWhole = true;
-    } else if (mark === undefined && depth === 1) cards.at(-1)?.raw.push(raw);
-  }
-  return cards.map(({ line, raw, isWhole }) => ({ line, isWhole, lines: unfolded(raw).flatMap(lineOf) }));
+  const isGuessed = isWindows1252(text);
+  return rawCardsIn(text).map(({ line, raw, isWhole }) => ({
+    ...{ line, isWhole },
+    lines: unfolded(raw).flatMap((one) => lineOf(one, isGuessed)),
+  }));
 }
 
 /** Characters within which the parameters of a property end. */
@@ -74,33 +68,30 @@ function unfolded(raw: readonly string[]): string[] {
   return lines.map(({ parts }) => parts.join('')).filter((line) => line.trim() !== '');
 }
 
-const headOf = (line: string): string => LINE.exec(line)?.[2] ?? '';
+const headOf = (line: string): string => LINE.exec(line)?.[3] ?? '';
 
 const isQuotedPrintable = (parameters: string): boolean =>
   /;(?:ENCODING=)?QUOTED-PRINTABLE(?:;|$)/i.test(parameters);
 
-function lineOf(line: string): CardLine[] {
-  const [, name, written = '', value = ''] = LINE.exec(line) ?? [];
+/** `isGuessed`: of a file that may have been read in other letters than it is written in. */
+function lineOf(line: string, isGuessed: boolean): CardLine[] {
+  const [, group = '', name, written = '', value = ''] = LINE.exec(line) ?? [];
   if (name === undefined) return [];
   const parameters = (written.match(PARAMETER) ?? [])
     .slice(0, MOST_PARAMETERS)
     .map((one) => one.slice(1).trim())
     .filter((one) => one !== '');
-  const decoded = isQuotedPrintable(written) ? decodeQuotedPrintable(value, parameters) : value;
-  return [{ name: name.toUpperCase(), parameters, value: decoded }];
+  const charset = charsetIn(parameters);
+  return [{ group: group.toUpperCase(), name: name.toUpperCase(), parameters, value: meant() }];
+
+  function meant(): string {
+    // Line breaks are written as vCard 3.0 has them.
+    if (isQuotedPrintable(written)) return fromQuotedPrintable(value, charset).replace(/\r\n?|\n/g, '\\n');
+    return isGuessed ? asNamed(value, charset) : value;
+  }
 }
 
-/** The text behind `=C3=A9`, in UTF-8, or as it stands in Latin-1. Line breaks are written as vCard 3.0 has them. */
-function decodeQuotedPrintable(value: string, parameters: readonly string[]): string {
-  const isUtf8 = !parameters.some((one) => /^CHARSET=(?:ISO-8859|WINDOWS-125|LATIN|CP125)/i.test(one));
-  const decoded = value.replace(/(?:=[\dA-F]{2})+/gi, (run) => {
-    const bytes = run.slice(1).split('=');
-    try {
-      if (isUtf8) return decodeURIComponent(bytes.map((byte) => `%${byte}`).join(''));
-    } catch {
-      // Not UTF-8, whatever it says.
-    }
-    return asWindows1252(bytes.map((byte) => String.fromCharCode(parseInt(byte, 16))).join(''));
-  });
-  return decoded.replace(/\r\n?|\n/g, '\\n');
+function charsetIn(parameters: readonly string[]): string | null {
+  const [named = ''] = parameters.filter((one) => /^CHARSET=/i.test(one));
+  return /^CHARSET="?([^"]+)/i.exec(named)?.[1] ?? null;
 }

@@ -1,4 +1,4 @@
-import { oneLine, severalLines, tagOf } from '../clean-text.ts';
+import { oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
 import type { EntryValue } from '../contact-entry.ts';
 import { entryBirthday } from '../entry-birthday.ts';
 
@@ -7,6 +7,8 @@ export type CardProperty = {
   /** In upper case. */
   readonly name: string;
   readonly parameters: readonly string[];
+  /** What Apple calls it, in a line of its own: `Anniversary`; null for nothing. */
+  readonly label: string | null;
 } & (
   | { readonly is: 'read'; readonly values: readonly (readonly string[])[] }
   | { readonly is: 'binary' | 'unreadable' }
@@ -17,6 +19,9 @@ type Read = CardProperty & { readonly is: 'read' };
 /** What tells programs about the card. */
 const TECHNICAL =
   /^(?:VERSION|PRODID|REV|CLASS|SORT-STRING|MAILER|SOURCE|PROFILE|KIND|CLIENTPIDMAP|XML|AGENT|MEMBER|X-ABUID|X-ABSHOWAS|X-ABLABEL|X-ABADR|X-ABORDER|X-PHONETIC-.*|X-ADDRESSBOOKSERVER-.*|X-MS-OL-.*|X-IMAGE.*|LABEL)$/;
+
+/** The group in which Google has all contacts. */
+const OF_EVERYBODY = /^my ?contacts$/i;
 
 /** What the properties of a card say of a person, in their order; empty ones are left out. */
 export function valuesOfCard(properties: readonly CardProperty[]): readonly EntryValue[] {
@@ -42,7 +47,7 @@ function valuesOfProperty(property: Read, has: (name: string) => boolean): Entry
   ];
   const each = (to: EntryValue['to'], clean: (text: string) => string = oneLine): EntryValue[] =>
     values.flatMap((parts) => one(to, clean(parts.join(', '))));
-  const line = (text: string): EntryValue[] => one('text', `${labelOf(source)}: ${text}`);
+  const line = (text: string): EntryValue[] => one('text', `${labelOf(property)}: ${text}`);
   if (TECHNICAL.test(source)) return [{ source, to: { not: 'technical' }, text: '' }];
   const [first = []] = values;
   switch (source) {
@@ -66,7 +71,7 @@ function valuesOfProperty(property: Read, has: (name: string) => boolean): Entry
     case 'TEL':
       return each('phone', phoneOf);
     case 'URL':
-      return each('url');
+      return each('url', urlOf);
     case 'ADR':
       return address(property, whole);
     case 'BDAY': {
@@ -76,10 +81,20 @@ function valuesOfProperty(property: Read, has: (name: string) => boolean): Entry
     case 'UID':
       return one('uid', whole(first));
     case 'CATEGORIES':
-      return each('tags', tagOf);
+      return values.flatMap((parts) =>
+        OF_EVERYBODY.test(parts.join(''))
+          ? [{ source, to: { not: 'technical' as const }, text: '' }]
+          : one('tags', tagOf(parts.join(', '))),
+      );
+    case 'X-ANDROID-CUSTOM':
+      return values.flatMap((parts) => {
+        const { to, text } = ofAndroid(parts.join(';'));
+        return to === 'text' ? line(text) : one(to, text);
+      });
     case 'NOTE':
       return one('text', severalLines(first.join(', ')));
     case 'X-SOCIALPROFILE':
+    case 'SOCIALPROFILE':
     case 'IMPP':
       return values.flatMap((parts) =>
         /^https?:\/\//i.test(parts.join('')) ? one('url', whole(parts)) : line(whole(parts)),
@@ -90,8 +105,11 @@ function valuesOfProperty(property: Read, has: (name: string) => boolean): Entry
 }
 
 /** What a line of text is called that a property becomes: `ADR` is an address, `X-SPOUSE` a spouse. */
-function labelOf(source: string): string {
-  const known: Readonly<Record<string, string>> = { ADR: 'address', ORG: 'department' };
+function labelOf({ name: source, label: own }: Pick<CardProperty, 'name' | 'label'>): string {
+  const known: Readonly<Record<string, string>> = {
+    ...{ ADR: 'address', ORG: 'department' },
+    ...{ 'X-ABDATE': own ?? 'date', 'X-ABRELATEDNAMES': own ?? 'related name' },
+  };
   const label = known[source] ?? source.replace(/^X-/, '').toLowerCase().replace(/-/g, ' ');
   return label.charAt(0).toUpperCase() + label.slice(1);
 }
@@ -109,13 +127,23 @@ function phoneOf(text: string): string {
 
 /** The place of the first address, and all of each as a line of text: post box, extended, street, locality, region, code, country (RFC 6350, 6.3.1). */
 function address(
-  { name: source, values: [parts = []] }: Read,
+  { name: source, label, values: [parts = []] }: Read,
   whole: (parts: readonly string[]) => string,
 ): EntryValue[] {
   const [, , , locality = '', , , country = ''] = parts;
   const place = whole([locality, country]);
   return [
     ...(place === '' ? [] : [{ source, to: 'location' as const, text: place }]),
-    { source, to: 'text', text: `${labelOf(source)}: ${whole(parts)}` },
+    { source, to: 'text', text: `${labelOf({ name: source, label })}: ${whole(parts)}` },
   ];
+}
+
+/** What Android has no property for: `vnd.android.cursor.item/nickname;Joe;1;;`. A day that is none, or anything else, stays as it is written. */
+function ofAndroid(value: string): { readonly to: 'aliases' | 'birthday' | 'text'; readonly text: string } {
+  const [, kind = '', said = '', type = ''] =
+    /^vnd\.android\.cursor\.item\/(\w+);([^;]*);?([^;]*)/.exec(value) ?? [];
+  const text = oneLine(said);
+  if (kind === 'nickname' && text !== '') return { to: 'aliases', text };
+  const day = kind === 'contact_event' && type === '3' ? entryBirthday(text) : null;
+  return day === null ? { to: 'text', text: oneLine(value) } : { to: 'birthday', text: day };
 }

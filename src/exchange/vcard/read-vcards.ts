@@ -14,7 +14,7 @@ export function readVcards(text: string): AddressBook {
   const entries: ContactEntry[] = [];
   const refused: RefusedEntry[] = [];
   for (const card of cardsIn(text)) {
-    const entry = { line: card.line, values: valuesOfCard(card.lines.map(propertyOf)) };
+    const entry = { line: card.line, values: valuesOfCard(propertiesOf(card)) };
     const why = refusal(card);
     if (why === null) entries.push(entry);
     else refused.push({ ...entry, why });
@@ -30,11 +30,24 @@ function refusal({ lines, isWhole }: CardText): RefusedEntry['why'] | null {
   return isGroup ? 'group' : null;
 }
 
-/** A property as ical.js reads it; null where it cannot. */
+/** Apple’s label of the lines of a group: `_$!<Anniversary>!$_`. */
+const LABEL = /^(?:_\$!<)?(.+?)(?:>!\$_)?$/;
+
+function propertiesOf({ lines }: CardText): readonly CardProperty[] {
+  const labels = new Map(
+    lines.flatMap(({ group, name, value }) =>
+      group === '' || name !== 'X-ABLABEL' ? [] : [[group, LABEL.exec(value.trim())?.[1] ?? null] as const],
+    ),
+  );
+  return lines.map((line) => ({ ...propertyOf(line), label: labels.get(line.group) ?? null }));
+}
+
+/** A property as ical.js reads it, but for its label. */
 function propertyOf(line: CardLine): CardProperty {
+  const label = null;
   const { name, parameters, value } = line;
   const isBinary = BINARY.has(name) || parameters.some((one) => /^(?:ENCODING=)?(?:B|BASE64)$/i.test(one));
-  if (isBinary) return { name, parameters, is: 'binary' };
+  if (isBinary) return { name, parameters, label, is: 'binary' };
   try {
     const typed = parameters
       .filter((one) => !/^(?:CHARSET=|(?:ENCODING=)?(?:QUOTED-PRINTABLE|[78]BIT)$)/i.test(one))
@@ -44,9 +57,9 @@ function propertyOf(line: CardLine): CardProperty {
     // One text, though a comma in it is not escaped.
     const text = SINGLE.test(name) ? value.replace(/\\?,/g, '\\,') : value;
     const parsed = ICAL.parse(`BEGIN:VCARD\r\nVERSION:3.0\r\n${head}:${text}\r\nEND:VCARD`) as unknown;
-    return { name, parameters, is: 'read', values: valuesIn(parsed) };
+    return { name, parameters, label, is: 'read', values: valuesIn(parsed) };
   } catch {
-    return { name, parameters, is: 'unreadable' };
+    return { name, parameters, label, is: 'unreadable' };
   }
 }
 

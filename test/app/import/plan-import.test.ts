@@ -246,3 +246,21 @@ describe('an import', () => {
     ).toBe(true);
   });
 });
+
+it('writes no birthday and no meeting that is still to come, and says so', () => {
+  const csv =
+    'Name,Birthday,Met,Last contact\nAda,2026-11-20,2026-12,2027\nBo,2026-11-19,2026-11,2026\nCy,--12-24,,';
+  const made = plan(vaultOf({}), csv);
+  const imported = after(vaultOf({}), made);
+  expect(
+    imported.records('contact').map(({ name, birthday, metAbout }) => [name, birthday, metAbout]),
+  ).toEqual([
+    ['Ada', null, null],
+    ['Bo', '2026-11-19', '2026-11'],
+    ['Cy', '--12-24', null],
+  ]);
+  expect(made.sources.slice(1).map(({ unwritten }) => unwritten)).toEqual(
+    Array.from({ length: 3 }, () => ({ 'to-come': 1 })),
+  );
+  expect(plan(imported, csv).changes).toEqual([]);
+});

@@ -1,0 +1,127 @@
+import ICAL from 'ical.js';
+import type { CivilDate } from '../../model/civil-date.ts';
+import { recurring, type RecurrenceBudget } from './bounded-recurrence.ts';
+import type { ReadEvent } from './read-event.ts';
+import { UTC, midnightOf, momentOfWall, wallOf, wallWritten, type Zone } from './time-zones.ts';
+
+export const DAY = 24 * 60;
+
+/** When an event begins, and how long it lasts. */
+export interface Start {
+  /** In its own zone, in minutes. */
+  readonly wall: number;
+  /** Null where it floats, or takes whole days. */
+  readonly zone: Zone | null;
+  readonly isDate: boolean;
+  /** In minutes. */
+  readonly length: number;
+}
+
+/** One of the starts of a series, and how long the event is then. */
+export type SeriesStart = Pick<Start, 'wall' | 'length'>;
+
+/** Which starts are wanted, and what finding them may cost. */
+interface Wanted {
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+  readonly budget: RecurrenceBudget;
+}
+
+export const dayOf = (wall: number): CivilDate => momentOfWall(wall).date;
+
+/** A wall time of one zone as that of another; one that floats stays. */
+export function inZone(wall: number, from: Zone | null, to: Zone | null): number {
+  return from === null || to === null || from === to ? wall : to.toWall(from.toInstant(wall));
+}
+
+/** Every start of a series up to the last day that is wanted, and a day more for zones, in order: its wall time. One of a list can say how long it is. */
+export function startsOf(
+  event: ReadEvent,
+  begins: Start,
+  { from, until, budget }: Wanted,
+): readonly SeriesStart[] {
+  const { component } = event;
+  const first = midnightOf(from) - 2 * DAY - Math.max(0, begins.length);
+  const last = midnightOf(until) + 2 * DAY;
+  const lengths = new Map([[begins.wall, begins.length]]);
+  for (const property of component.getAllProperties('rrule')) {
+    const rule = property.getFirstValue();
+    if (!(rule instanceof ICAL.Recur)) continue;
+    for (const wall of wallsOf(rule, begins, budget)) {
+      if (wall > last) break;
+      if (wall >= first) lengths.set(wall, begins.length);
+    }
+  }
+  for (const { wall, length } of timesOf(event, 'rdate', begins)) lengths.set(wall, length ?? begins.length);
+  const gone = timesOf(event, 'exdate', begins);
+  const goneAt = new Set(gone.filter(({ isDate }) => !isDate).map(({ wall }) => wall));
+  const goneOn = new Set(gone.filter(({ isDate }) => isDate).map(({ wall }) => dayOf(wall)));
+  return Array.from(lengths, ([wall, length]) => ({ wall, length }))
+    .filter(({ wall }) => wall >= first && wall <= last && !goneAt.has(wall) && !goneOn.has(dayOf(wall)))
+    .sort((one, other) => one.wall - other.wall);
+}
+
+/** Every start that a rule makes, in order. */
+export function* wallsOf(rule: ICAL.Recur, begins: Start, budget: RecurrenceBudget): Generator<number> {
+  const plain = rule.clone();
+  plain.until = untilOf(rule, begins);
+  for (const time of recurring(plain, floating(begins.wall, begins.isDate), budget)) {
+    const wall = wallOf(time);
+    if (wall === undefined) return;
+    yield wall;
+  }
+}
+
+function floating(wall: number, isDate: boolean, second = 0): ICAL.Time {
+  const { date, minutes } = momentOfWall(wall);
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  if (isDate) return ICAL.Time.fromData({ year, month, day, isDate: true });
+  return ICAL.Time.fromData({
+    year,
+    month,
+    day,
+    hour: Math.floor(minutes / 60),
+    minute: minutes % 60,
+    second,
+  });
+}
+
+/** When a rule ends, on the clocks of the event. A day alone counts whole. */
+function untilOf({ until }: ICAL.Recur, { isDate, zone }: Start): ICAL.Time | null {
+  const wall = until ? wallOf(until) : undefined;
+  if (!until || wall === undefined) return null;
+  if (isDate) return floating(wall, true);
+  if (until.isDate) return floating(wall + DAY - 1, false, 59);
+  return floating(until.zone === ICAL.Timezone.utcTimezone ? inZone(wall, UTC, zone) : wall, false, 59);
+}
+
+/** A day or a time of a list. */
+interface Listed {
+  readonly wall: number;
+  readonly isDate: boolean;
+  /** In minutes; null where it says none. */
+  readonly length: number | null;
+}
+
+/** Days and times of a list, on the clocks of the event. */
+function timesOf(
+  { component, zones }: ReadEvent,
+  name: 'rdate' | 'exdate',
+  { isDate, zone }: Start,
+): readonly Listed[] {
+  return component.getAllProperties(name).flatMap((property) =>
+    property.getValues().flatMap((value: unknown, at): Listed[] => {
+      const time = value instanceof ICAL.Period ? value.start : value;
+      if (!(time instanceof ICAL.Time)) return [];
+      const wall = wallWritten(property, time, at);
+      if (wall === undefined) return [];
+      if (isDate || time.isDate) return [{ wall: Math.floor(wall / DAY) * DAY, isDate: true, length: null }];
+      return [{ wall: inZone(wall, zones.of(property, time), zone), isDate: false, length: lengthOf(value) }];
+    }),
+  );
+}
+
+/** How long a period is (RFC 5545, 3.3.9), in minutes. */
+function lengthOf(value: unknown): number | null {
+  return value instanceof ICAL.Period ? Math.round(value.getDuration().toSeconds() / 60) : null;
+}
