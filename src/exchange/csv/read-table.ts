@@ -20,8 +20,8 @@ function delimiterOf(text: string): string {
 }
 
 /**
- * The rows of a CSV file (RFC 4180; commas, semicolons or tabs), without those that
- * are empty. What is broken is read as far as it goes.
+ * The rows of a CSV file (RFC 4180; commas, semicolons or tabs), except empty ones. A broken file
+ * is read as far as possible.
  */
 export function readRows(text: string): readonly Row[] {
   const plain = text.replace(/^\ufeff/, '');
@@ -29,7 +29,7 @@ export function readRows(text: string): readonly Row[] {
   let line = 1;
   return data.flatMap((cells) => {
     const row = { line, cells };
-    // A cell with several lines moves all that follow.
+    // A cell with several lines shifts the line numbers of all that follow.
     line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n?|\n/g)?.length ?? 0), 0);
     return cells.some((cell) => cell.trim() !== '') ? [row] : [];
   });

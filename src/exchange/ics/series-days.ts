@@ -14,7 +14,7 @@ export interface Told {
   readonly isCanceled: boolean;
 }
 
-/** Which days are wanted, and what finding them may cost. */
+/** Which days are wanted, and how many steps may be spent on finding them. */
 export interface DaysWanted {
   readonly from: CivilDate;
   readonly until: CivilDate;
@@ -23,24 +23,24 @@ export interface DaysWanted {
   readonly budget: RecurrenceBudget;
 }
 
-/** The days of an event, and what of it makes none. */
+/** The days of an event, and the entries that give none. */
 export interface SeriesDays {
   readonly events: readonly CalendarEvent[];
   readonly refused: readonly { readonly item: CalendarItem; readonly why: EventRefusal }[];
 }
 
-/** When an event begins, and how long it lasts. */
+/** When an event begins and how long it lasts. */
 interface Start {
-  /** In its own zone, in minutes. */
+  /** Wall time in its own zone, in minutes. */
   readonly wall: number;
-  /** Null where it floats, or takes whole days. */
+  /** Null for a floating time, or for whole days. */
   readonly zone: Zone | null;
   readonly isDate: boolean;
   /** In minutes. */
   readonly length: number;
 }
 
-/** The days on which an event is: one, or several where it comes back, each as the entry for that day says it. */
+/** The days of an event: one, or several if it recurs, each as the entry for that day defines it. */
 export function daysOfSeries(told: readonly Told[], wanted: DaysWanted): SeriesDays {
   const refused: { item: CalendarItem; why: EventRefusal }[] = [];
   const events: CalendarEvent[] = [];
@@ -86,23 +86,23 @@ export function daysOfSeries(told: readonly Told[], wanted: DaysWanted): SeriesD
   return { events, refused };
 }
 
-/** A start of a series that an entry of its own stands for. */
+/** A start of a series that is replaced by an entry of its own. */
 interface Spot {
   readonly day: CivilDate;
-  /** In the zone of the series; null where the day is all that is said. */
+  /** In the zone of the series; null if only the day is given. */
   readonly wall: number | null;
 }
 
 const dayOf = (wall: number): CivilDate => momentOfWall(wall).date;
 
-/** The starts that no entry of its own stands for. */
+/** The starts that are not replaced by an entry of their own. */
 function withoutSpots(walls: readonly number[], spots: readonly Spot[]): readonly number[] {
   const taken = new Set(spots.flatMap(({ wall }) => wall ?? []));
   const days = new Set(spots.flatMap(({ wall, day }) => (wall === null ? day : [])));
   return walls.filter((wall) => !taken.has(wall) && !days.has(dayOf(wall)));
 }
 
-/** Where an entry of its own says no time: as the series has it. */
+/** The start of an entry of its own that has no time: that of the series. */
 function startAt(spot: Spot | undefined, series: Start | null): Start | null {
   if (!spot || !series) return null;
   return { ...series, wall: spot.wall ?? midnightOf(spot.day) + (series.wall % DAY) };
@@ -119,7 +119,7 @@ function spotOf({ component, zones }: ReadEvent, series: Start | null): Spot | u
   return { day: dayOf(own), wall: own };
 }
 
-/** A wall time of one zone as that of another; one that floats stays. */
+/** A wall time of one zone as that of another; a floating time is unchanged. */
 function inZone(wall: number, from: Zone | null, to: Zone | null): number {
   return from === null || to === null || from === to ? wall : to.toWall(from.toInstant(wall));
 }
@@ -139,7 +139,7 @@ function startOf({ component, zones }: ReadEvent): Start | null {
   };
 }
 
-/** How long an event lasts, in minutes: 0 where it says nothing, less where it says what cannot be. */
+/** How long an event lasts, in minutes: 0 if it does not say, negative if what it says is impossible. */
 function lengthOf(
   { component, zones }: Pick<ReadEvent, 'component' | 'zones'>,
   { wall, zone, isDate }: Omit<Start, 'length'>,
@@ -154,7 +154,8 @@ function lengthOf(
     return zone && ends ? ends.toInstant(until) - zone.toInstant(wall) : until - wall;
   }
   if (duration instanceof ICAL.Duration) {
-    // Days and weeks go by the clock, which may change meanwhile; hours do not (RFC 5545, 3.3.6).
+    // Days and weeks are counted by the clock, which may change in between; hours are not (RFC 5545,
+    // 3.3.6).
     const days = (duration.weeks * 7 + duration.days) * DAY * (duration.isNegative ? -1 : 1);
     const rest = Math.round(duration.toSeconds() / 60) - days;
     return zone ? zone.toInstant(wall + days) - zone.toInstant(wall) + rest : days + rest;
@@ -166,7 +167,7 @@ function isRecurring({ component }: ReadEvent): boolean {
   return ['rrule', 'rdate'].some((name) => component.hasProperty(name));
 }
 
-/** Every start of a series up to the last day that is wanted, and a day more for zones, in order. */
+/** Every start of a series up to the last wanted day, and one day more because of zones, sorted. */
 function startsOf(event: ReadEvent, begins: Start, { from, until, budget }: DaysWanted): readonly number[] {
   const { component } = event;
   const first = midnightOf(from) - 2 * DAY - Math.max(0, begins.length);
@@ -189,7 +190,7 @@ function startsOf(event: ReadEvent, begins: Start, { from, until, budget }: Days
     .sort((one, other) => one - other);
 }
 
-/** Every start that a rule makes, in order. */
+/** Every start that a rule gives, in order. */
 function* wallsOf(rule: ICAL.Recur, begins: Start, budget: RecurrenceBudget): Generator<number> {
   const plain = rule.clone();
   plain.until = untilOf(rule, begins);
@@ -200,7 +201,7 @@ function* wallsOf(rule: ICAL.Recur, begins: Start, budget: RecurrenceBudget): Ge
   }
 }
 
-/** The event, where it is on several days in a row at the same hours, and is not over before the days that are wanted. */
+/** The event if it is on several consecutive days at the same hours, and ends within the wanted days. */
 function rowOf(told: Told, begins: Start, wanted: DaysWanted): CalendarEvent | null {
   const rule = begins.isDate ? null : ruleOfDaysInARow(told.event.component);
   const walls = (rule && fewOf(wallsOf(rule, begins, wanted.budget))) ?? [];
@@ -224,7 +225,7 @@ function floating(wall: number, isDate: boolean, second = 0): ICAL.Time {
   });
 }
 
-/** When a rule ends, on the clocks of the event. A day alone counts whole. */
+/** When a rule ends, as a wall time of the event. A day without a time counts whole. */
 function untilOf({ until }: ICAL.Recur, { isDate, zone }: Start): ICAL.Time | null {
   const wall = until ? wallOf(until) : undefined;
   if (!until || wall === undefined) return null;
@@ -233,7 +234,7 @@ function untilOf({ until }: ICAL.Recur, { isDate, zone }: Start): ICAL.Time | nu
   return floating(until.zone === ICAL.Timezone.utcTimezone ? inZone(wall, UTC, zone) : wall, false, 59);
 }
 
-/** Days and times of a list, on the clocks of the event. */
+/** The days and times of a list, as wall times of the event. */
 function timesOf(
   { component, zones }: ReadEvent,
   name: 'rdate' | 'exdate',
@@ -253,7 +254,7 @@ function timesOf(
   );
 }
 
-/** What comes back several times a day is told once for it. */
+/** An event that recurs several times a day is kept once per day. */
 function oncePerDay(walls: readonly number[]): readonly number[] {
   const seen = new Set<CivilDate>();
   return walls.filter((wall) => !seen.has(dayOf(wall)) && seen.add(dayOf(wall)));
@@ -279,7 +280,7 @@ function eventOn(
   };
 }
 
-/** When it is on the vault’s clocks. */
+/** Start and end in the vault's zone. */
 function hours({ wall, zone, isDate, length }: Start, clock: Zone): { start: LocalTime; end: LocalTime } {
   if (isDate) {
     const last = wall + Math.max(0, Math.ceil(length / DAY) - 1) * DAY;
