@@ -1,16 +1,16 @@
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { FixedNote } from './fix-vault.ts';
 
-/** A vault as the next commit will leave it: what git's index says, never the work tree. */
+/** A vault as the next commit will leave it: according to git's index, not the work tree. */
 export interface StagedVault {
   readonly index: VaultIndex;
   /** Notes that the commit adds or changes. */
   readonly paths: readonly string[];
-  /** The vault as the last commit left it, read with the settings of `index`. */
+  /** The vault at the last commit, read with the settings of `index`. */
   readonly before: () => VaultIndex;
 }
 
-/** What became of the fixes to one staged note. */
+/** What happened to the fixes to one staged note. */
 export interface StagedFix {
   readonly note: FixedNote;
   /**
