@@ -21,8 +21,8 @@ export interface StagedFix {
   readonly done: 'both' | 'staged' | 'none';
 }
 
-/** Rewrites what is staged. */
+/** Rewrites staged notes. */
 export interface StagedWriter {
-  /** Throws `UserError` where the index cannot be written; then nothing has changed. */
+  /** Throws `UserError` if the index cannot be written; then nothing has changed. */
   write(notes: readonly FixedNote[]): readonly StagedFix[];
 }
