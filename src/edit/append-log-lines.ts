@@ -8,7 +8,7 @@ import { keepsOtherFields } from './verify.ts';
 
 /** A list marker with its indent. */
 const MARKER = /^( {0,3})([-*+])[ \t]/;
-/** An empty list item, which templates have as a placeholder for the first line. */
+/** An empty list item: in templates a placeholder for the first line. */
 const EMPTY_ITEM = /^ {0,3}[-*+][ \t]*$/;
 
 /**
@@ -27,7 +27,8 @@ export function appendLogLines(
 ): Edit | null {
   const { state, block, bodyStart } = readFrontMatter(text);
   if (lines.length === 0 || state === 'unreadable' || state === 'template') return null;
-  // Programs disagree on whether a lone CR ends a line; in a conflict it is unknown which side will be kept.
+  // Programs disagree on whether a lone CR ends a line; in a conflict it is unknown which side will be
+  // kept.
   if (/\r(?!\n)/.test(text) || /^<{7} /m.test(text)) return null;
   const before = readLog(text, bodyStart, headings);
   const [section] = before.sections;

@@ -6,21 +6,24 @@ import { linksIn } from '../parser/records/definitions.ts';
 import type { VaultNote } from '../vault/parse-source.ts';
 import { keepsOtherFields } from './verify.ts';
 
-/** Edits to a note, and whether they mend something that the note says; else they must leave all that it says. */
+/**
+ * Edits to a note. If `mends`, they correct something, and what they touch may change its
+ * meaning; otherwise nothing may.
+ */
 export interface Mending {
   readonly edits: readonly Edit[];
   readonly mends: boolean;
 }
 
-/** Something that a note says, and where: two say the same if `says` is the same. */
+/** Something that a note states, and where: two statements are equal if `says` is. */
 interface Statement extends Span {
   readonly says: string;
 }
 
 /**
- * Whether a note that was edited still says what it said: its kind, fields, log
- * lines, links and traces of contact. What an edit that mends touches may say
- * something else, but not nothing; and a note that was no record may become one.
+ * Whether an edited note still states what it did: its kind, fields, log lines, links and
+ * contact. What a correcting edit touches may change, but not disappear, and a note may become a
+ * record.
  */
 export function keepsMeaning(before: VaultNote, after: VaultNote, all: readonly Mending[]): boolean {
   const mending = all.filter(({ mends }) => mends).flatMap(({ edits }) => edits);
@@ -32,14 +35,14 @@ export function keepsMeaning(before: VaultNote, after: VaultNote, all: readonly 
   const [mended, mendedNow] = placesOf(edits);
   const [kept, touched] = parted(statementsOf(before), mended);
   const [keptNow, touchedNow] = parted(statementsOf(after), mendedNow);
-  // A note says more once it is a record, and what it said as often as before.
+  // A note that became a record states more; what it stated before must still be there as often.
   const was = new Set(kept);
   const same = wasNone ? keptNow.filter((one) => was.has(one)) : keptNow;
   const isKept = kept.join('\n') === same.join('\n');
   return isKept && touchedNow.length >= touched.length;
 }
 
-/** Where the edits that mend stand in the text before and after all of them, in order. */
+/** The places of the correcting edits in the text before and after all edits, in order. */
 function placesOf(edits: readonly (Edit & { readonly mends: boolean })[]): readonly [Span[], Span[]] {
   const before: Span[] = [];
   const after: Span[] = [];
@@ -54,7 +57,7 @@ function placesOf(edits: readonly (Edit & { readonly mends: boolean })[]): reado
   return [before, after];
 }
 
-/** What statements say: those that touch no place, and those that do. */
+/** The statements that touch none of the places, and those that do. */
 function parted(statements: readonly Statement[], places: readonly Span[]): readonly [string[], string[]] {
   const parts: [string[], string[]] = [[], []];
   for (const { start, end, says } of statements) {

@@ -4,17 +4,20 @@ import { parseYaml, type YamlEntry, type YamlMap, type YamlNode } from '../parse
 import { doubleQuoteYaml, yamlText } from '../parser/yaml-quote.ts';
 import { insertion, lineEndOf, replaceValue } from './text-edits.ts';
 
-/** What the columns of a table are for, and which item under `imports` says so already (from 0; null where none does). */
+/**
+ * What the columns of a table are for, and the index of the item under `imports` that lists them
+ * already (null if none does).
+ */
 interface Columns {
   readonly at: number | null;
   readonly columns: readonly string[];
-  /** column → field; `''` for one that becomes a line of text. */
+  /** column → field; `''` for a column that becomes a line of text. */
   readonly chosen: ReadonlyMap<string, string>;
 }
 
 /**
- * The edits that make the text of `.netvault.yaml` say under `imports` what the columns of a
- * table are for. All other bytes stay. Null where the file’s style does not allow it.
+ * The edits that write under `imports` in the text of `.netvault.yaml` what the columns of a
+ * table are for. All other bytes stay. Null if the file's style does not allow it.
  */
 export function setColumns(text: string, { at, columns, chosen }: Columns): readonly Edit[] | null {
   const { root, findings } = parseYaml(text);
@@ -35,7 +38,7 @@ export function setColumns(text: string, { at, columns, chosen }: Columns): read
   const [first] = value.items;
   const start = lineStart(text, first?.start ?? 0);
   const [indent] = /^[ ]*(?=- )/.exec(text.slice(start)) ?? [];
-  // Above the others: what stands below the last one may be a comment on what follows.
+  // Inserted above the others: the lines below the last one may be a comment on what follows.
   return indent === undefined ? null : [insertion(start, item(indent))];
 }
 
@@ -53,7 +56,7 @@ function itemText(
   return lines.map((line) => `${indent}${line}${feed}`).join('');
 }
 
-/** Changes what is said of single columns where it stands, and puts those that are new above the others. */
+/** Changes the columns that are listed in place, and inserts new ones above the others. */
 function setMap(
   text: string,
   item: YamlNode,

@@ -16,7 +16,7 @@ export function readList(text: string, key: string): readonly string[] | null {
   return value.is === 'list' ? value.items.map((item) => written(text, item)) : [written(text, value)];
 }
 
-/** Whether a list field says these, and nothing else. */
+/** Whether a list field has exactly these items. */
 export function saysList(text: string, key: string, wanted: readonly string[]): boolean {
   return JSON.stringify(readList(text, key)) === JSON.stringify(wanted);
 }
@@ -91,6 +91,6 @@ function addedLines(
   const newline = text.slice(lineEnd(text, beside.end), feed + 1);
   const lines = fresh.map((one) => `${marker}${yamlText(one)}${newline}`).join('');
   if (at === 0) return [insertion(from, lines)];
-  // It begins where the item ends: what begins below the last one would be of no field.
+  // Inserted where the item ends: below the last one it would not belong to the field.
   return [{ start: beside.end, end: feed + 1, text: text.slice(beside.end, feed + 1) + lines }];
 }

@@ -19,7 +19,7 @@ export function stretchOf(before: string, after: string): Stretch {
   };
 }
 
-/** A text with what was removed in the place of what was added; null where that is not there. */
+/** A text in which `added` is replaced by `removed` again; null if `added` is not at its place. */
 export function withoutStretch(text: string, { start, removed, added }: Stretch): string | null {
   const end = start + added.length;
   return text.slice(start, end) === added ? text.slice(0, start) + removed + text.slice(end) : null;

@@ -12,9 +12,9 @@ export function lineEndOf(text: string): '\r\n' | '\n' {
 }
 
 /**
- * The edit that replaces a value; if it is empty, inserts the text after the
- * key's colon. So it does in place of items on lines of their own, which may
- * stand as far out as the key, where nothing else is a value.
+ * The edit that replaces a value. An empty value, and a list with an item on each line, is
+ * replaced by text after the key's colon: the items may be indented as little as the key, where
+ * only a list can be.
  */
 export function replaceValue(
   text: string,

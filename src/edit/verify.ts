@@ -11,7 +11,8 @@ import type { YamlEntry, YamlNode } from '../parser/yaml-node.ts';
 export function keepsOtherFields(before: string, after: string, edits: readonly Edit[]): boolean {
   const old = readFrontMatter(before);
   const fresh = readFrontMatter(after);
-  // Nothing can be compared with what could not be read: only that it was for quotation marks, and is no more.
+  // Front matter that could not be read cannot be compared. Only bent quotation marks may be the reason,
+  // and they must be gone.
   const isMendable = old.findings.every(({ rule }) => rule === 'bent-quotes');
   if (!isMendable || fresh.state === 'unreadable') return false;
   const inOrder = [...edits].sort((a, b) => a.start - b.start);
@@ -23,7 +24,10 @@ export function keepsOtherFields(before: string, after: string, edits: readonly 
   });
 }
 
-/** Whether one of some edits touches a field: they are in order and do not overlap, so the last that begins before its end reaches farthest. */
+/**
+ * Whether one of the edits touches a field. They are sorted and do not overlap, so the last one
+ * that begins before the field ends is the one that reaches furthest.
+ */
 function isTouched({ keySpan, value }: YamlEntry, edits: readonly Edit[]): boolean {
   const last = edits[partitionPoint(edits, ({ start }) => start <= value.end) - 1];
   return last !== undefined && last.end >= keySpan.start;

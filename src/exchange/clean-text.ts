@@ -1,11 +1,11 @@
 import { withoutUnseen } from '../model/unseen.ts';
 
-/** A text on one line, without characters that cannot be seen. */
+/** A text on one line, without invisible characters. */
 export function oneLine(text: string): string {
   return withoutUnseen(text).replace(/\s+/g, ' ').trim();
 }
 
-/** A text whose lines stay, without characters that cannot be seen and without blank lines around it. */
+/** A text with its lines, without invisible characters and without blank lines around it. */
 export function severalLines(text: string): string {
   return withoutUnseen(text)
     .replace(/\r\n?/g, '\n')
@@ -15,7 +15,10 @@ export function severalLines(text: string): string {
     .trim();
 }
 
-/** A word that can be a tag; `''` where nothing of it can. Obsidian’s tags hold letters, digits, `_`, `-` and `/`, and not digits alone. */
+/**
+ * A word as a tag; `''` if none of its characters can be in one. Obsidian's tags have letters,
+ * digits, `_`, `-` and `/`, and not only digits.
+ */
 export function tagOf(text: string): string {
   const tag = oneLine(text)
     .replace(/[^\p{L}\p{N}_/-]+/gu, '-')

@@ -11,7 +11,7 @@ export type EntryField =
   | 'birthday'
   | 'uid'
   | 'tags'
-  // Only what a table says in so many words: no address book knows it.
+  // Only from tables with such a column: no address book has it.
   | 'met'
   | 'last_contact'
   | 'cadence'
@@ -20,54 +20,51 @@ export type EntryField =
   | 'needs';
 
 /**
- * Why a value of an address book gets no place in a note: a picture, sound or key
- * (`binary`); what only tells programs about the card (`technical`); what other
- * values of the same entry say already (`repeated`); a day on which nobody was met
- * (`not-met`); a value that cannot be read (`unreadable`).
+ * Why a value of an address book is not written to a note: a picture, sound or key (`binary`);
+ * data about the card for programs (`technical`); the same as another value of the entry
+ * (`repeated`); a date that is not one of meeting (`not-met`); a value that cannot be read
+ * (`unreadable`).
  */
 export type LeftOut = 'binary' | 'technical' | 'repeated' | 'not-met' | 'unreadable';
 
-/** One value of an entry, and what it is for. */
+/** One value of an entry, and where it goes. */
 export interface EntryValue {
   /** What the address book calls it: `EMAIL`, `E-mail 1 - Value`. */
   readonly source: string;
-  /**
-   * The field that it fills; `text`, where it becomes a line of the note's text;
-   * else why it is left out.
-   */
+  /** The field that it fills; `text` if it becomes a line of the note's text; or why it is left out. */
   readonly to: EntryField | 'text' | { readonly not: LeftOut };
-  /** As it is to be written: without signs that cannot be seen; empty for what is left out. */
+  /** The text to write, without invisible characters; empty if it is left out. */
   readonly text: string;
 }
 
-/** A person, as an address book knows them. */
+/** A person in an address book. */
 export interface ContactEntry {
   /** The line of the file on which the entry begins, from 1. */
   readonly line: number;
-  /** The file, where several are read. */
+  /** The file, if several are read. */
   readonly file?: string | undefined;
   /** Every value that is not empty, in the order of the file. */
   readonly values: readonly EntryValue[];
 }
 
 /**
- * Why an entry of an address book is no contact: it has no name (`no-name`), is a
- * list of others (`group`), or cannot be read (`unreadable`).
+ * Why an entry of an address book is not a contact: it has no name (`no-name`), is a list of
+ * others (`group`), or cannot be read (`unreadable`).
  */
 export type Refusal = 'no-name' | 'group' | 'unreadable';
 
-/** An entry that is no contact. Its values are counted all the same. */
+/** An entry that is not a contact. Its values are counted nevertheless. */
 export interface RefusedEntry extends ContactEntry {
   readonly why: Refusal;
 }
 
-/** What an address book says. */
+/** The contents of an address book. */
 export interface AddressBook {
   readonly entries: readonly ContactEntry[];
   readonly refused: readonly RefusedEntry[];
 }
 
-/** What an entry says of a field, each once, in the order of the file. */
+/** The texts of an entry for a field, without duplicates, in the order of the file. */
 export function textsOf({ values }: ContactEntry, field: EntryField | 'text'): string[] {
   return [...new Set(values.filter(({ to }) => to === field).map(({ text }) => text))];
 }

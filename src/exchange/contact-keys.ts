@@ -8,8 +8,8 @@ export type ContactKey =
   | Exclude<EntryField, 'met' | 'last_contact' | 'cadence' | 'tier' | 'offers' | 'needs'>;
 
 /**
- * What LinkedIn, Google, Outlook, spreadsheets and notes call the fields of people in
- * their languages; what the format knows by itself is not here.
+ * Names of people's fields in other languages, as written by LinkedIn, Google, Outlook,
+ * spreadsheets and notes. Names that the format knows itself are not listed.
  */
 const NAMES: readonly (readonly [ContactKey, string])[] = [
   [
@@ -61,10 +61,10 @@ const FIELDS: ReadonlyMap<string, ContactKey> = new Map(
   NAMES.flatMap(([field, names]) => names.split(' | ').map((name) => [normalizeKey(name), field] as const)),
 );
 
-/** All those names, as `normalizeKey` makes them. */
+/** All those names, normalized by `normalizeKey`. */
 export const CONTACT_NAMES: readonly string[] = [...FIELDS.keys()];
 
-/** The field of a contact that a key or a column is for by its name in another language; null where the name says nothing. */
+/** The field of a contact that a key or column means in another language; null for an unknown name. */
 export function contactFieldOf(name: string): ContactKey | null {
   return FIELDS.get(normalizeKey(name.trim())) ?? null;
 }

@@ -1,4 +1,4 @@
-/** What a column of a table holds, as `COLUMNS` of the export says it. */
+/** The type of a column, as in the export's `COLUMNS`. */
 export type SqlColumn = readonly [
   name: string,
   type: 'text' | 'date' | 'integer' | 'number' | 'boolean' | 'texts',
@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<SqlColumn[1], string>> = {
   texts: 'VARCHAR[]',
 };
 
-/** What is asked for most, over the tables of one vault or of several. */
+/** Common queries, over the tables of one or several vaults. */
 const VIEWS: readonly (readonly [name: string, what: string, query: string])[] = [
   [
     'points_by_week',
@@ -49,9 +49,9 @@ const VIEWS: readonly (readonly [name: string, what: string, query: string])[] =
 ];
 
 /**
- * SQL for DuckDB that reads tables of NDJSON, each in a file of its name, from the
- * current folder and all below it: one vault, or a folder for each of several. The
- * column `vault` is the folder that a row is from.
+ * SQL for DuckDB that reads tables of NDJSON, each from the file with its name, in the current
+ * folder and all folders below: one vault, or a folder for each of several. The column `vault` is
+ * the folder of a row.
  */
 export function duckdbViews(
   tables: readonly (readonly [name: string, columns: readonly SqlColumn[]])[],

@@ -1,7 +1,7 @@
 import { civilDate } from '../model/civil-date.ts';
 import { readDate } from '../model/read-date.ts';
 
-/** A year that address books write where none is known. */
+/** The year that address books write if it is not known. */
 const NO_YEAR = '1604';
 
 /**

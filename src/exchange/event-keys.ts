@@ -1,6 +1,6 @@
 import { normalizeKey } from '../parser/normalize-key.ts';
 
-/** What notes of meetings call their fields in other languages; what the format knows by itself is not here. */
+/** Names of the fields of meetings in other languages. Names that the format knows itself are not listed. */
 const NAMES: readonly (readonly [field: 'date' | 'time' | 'end' | 'place' | 'with', names: string])[] = [
   ['date', 'datum | fecha | data | dato | jour | päivä | päivämäärä | дата | tarih | 日期 | 日付 | 날짜'],
   [
@@ -22,7 +22,7 @@ const FIELDS: ReadonlyMap<string, string> = new Map(
   NAMES.flatMap(([field, names]) => names.split(' | ').map((name) => [normalizeKey(name), field] as const)),
 );
 
-/** The field of an event that a key is for by its name in another language; null where the name says nothing. */
+/** The field of an event that a key means in another language; null for an unknown name. */
 export function eventFieldOf(key: string): string | null {
   return FIELDS.get(normalizeKey(key)) ?? null;
 }

@@ -1,12 +1,11 @@
 /**
- * A way out that only a face can put into words: the command line names a
- * command, the app one of its own. What is advised is data, so that neither
- * has to know the other's.
+ * What the user could do next. It is data, since each face words it in its own way: the command
+ * line names one of its commands, the plugin one of the app's.
  */
 export type Advice =
-  /** Make a note for somebody; null where the name is none that a command could be given as it stands. */
+  /** Make a note for a person; `name` is null where a command could not be given that name as it is. */
   | { readonly do: 'new-contact'; readonly name: string | null }
-  /** Make another note of a name that is taken. */
+  /** Make another note with a name that is already in use. */
   | { readonly do: 'make-another' }
   /** Make an overall goal. */
   | { readonly do: 'new-purpose' }
@@ -18,14 +17,14 @@ export type Advice =
   | { readonly do: 'lint'; readonly why: 'wrong' | 'unreadable' }
   /** Give a vault its first notes. */
   | { readonly do: 'init' }
-  /** Make the baseline, or write one anew that is none. */
+  /** Make the baseline, or replace a file that is not a valid one. */
   | { readonly do: 'update-baseline'; readonly exists: boolean }
-  /** Wait until a period is over, or review it all the same. */
+  /** Wait until a period is over, or review it now anyway. */
   | { readonly do: 'review-anyway' }
   /** Look at the introductions, or propose one between two people. */
   | { readonly do: 'list-introductions' }
   | { readonly do: 'propose-introduction' }
-  /** Note first that an introduction is made. */
+  /** First record that an introduction was made. */
   | { readonly do: 'introduction-made' }
-  /** Make one note of two of one person: the path of that which stays, then that of the other. */
+  /** Merge two notes of one person: the path of the note to keep, then that of the other. */
   | { readonly do: 'merge'; readonly notes: readonly string[] };

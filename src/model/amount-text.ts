@@ -1,4 +1,7 @@
-/** An amount as a line of a log writes it: `x2 30m` is twice half an hour, `minutes` (of all times together) then 60; empty where there is none. */
+/**
+ * An amount as a log line writes it; empty without count and minutes. `minutes` is the total of
+ * all times: 2 and 60 give `x2 30m`.
+ */
 export function amountText(count: number, minutes: number | null): string {
   const times = count === 1 ? [] : [`x${String(count)}`];
   const each = minutes === null ? [] : [`${String(Math.round((minutes / count) * 100) / 100)}m`];

@@ -1,22 +1,22 @@
-/** Limits for JSON in a vault. The largest settings of a plugin that were found have some hundred KB and a dozen levels. */
+/** Limits for JSON in a vault. The largest plugin settings seen have some hundred KB and a dozen levels. */
 export const JSON_BOUNDS = {
-  /** UTF-16 units of a settings file; bytes, where it is not read yet. */
+  /** Of a settings file, in UTF-16 units, or in bytes before it is decoded. */
   size: 2_097_152,
   /** Nesting depth of lists and objects. */
   depth: 100,
 } as const;
 
 /**
- * Parses JSON, with a byte order mark or without, of up to `size` UTF-16 units
- * and `JSON_BOUNDS.depth` levels. Null for what exceeds them: reading it could
- * take all memory. Throws `SyntaxError` for what is no JSON.
+ * Parses JSON, with or without a byte order mark, of up to `size` UTF-16 units and
+ * `JSON_BOUNDS.depth` levels. Null if it exceeds them, since parsing it could use up all memory.
+ * Throws `SyntaxError` if it is not JSON.
  */
 export function parseJson(text: string, size: number = JSON_BOUNDS.size): { readonly value: unknown } | null {
   if (text.length > size || isTooDeep(text)) return null;
   return { value: JSON.parse(text.replace(/^\ufeff/, '')) };
 }
 
-/** Whether lists and objects are nested too deeply; goes through the text once. */
+/** Whether lists and objects are nested too deeply. Reads the text once. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
   let inText = false;
@@ -25,7 +25,7 @@ function isTooDeep(text: string): boolean {
     if (sign === QUOTE) inText = !inText;
     else if (sign === BACKSLASH) at++;
     else if (inText) continue;
-    // In ASCII `[` and `{`, and `]` and `}`, differ in one bit.
+    // In ASCII `[` and `{` differ in one bit, as do `]` and `}`.
     else if ((sign | 32) === 123) depth++;
     else if ((sign | 32) === 125) depth--;
     if (depth > JSON_BOUNDS.depth) return true;

@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
   annually: [12, 'month'],
 };
 
-/** “As needed”, and “never”: there is no cadence, and a tier's does not hold either. */
+/** “As needed” and “never”: there is no cadence, and that of the tier does not apply either. */
 const NONE =
   /^(?:none|never|no|off|false|n\/?a|-+|(?:as|when) ?(?:need|requir)ed|on ?demand|ad ?hoc|whenever|irregular(?:ly)?|no ?cadence)$/;
 
@@ -52,9 +52,8 @@ const UNITS: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
 };
 
 /**
- * How words for a span, and for “once in it”, begin in the other languages that
- * statuses are read in (see status-words.ts), without accents; `$` ends one that
- * is a word of its own.
+ * How the words for an interval, and for “once per interval”, begin in the other languages in
+ * which statuses are read (see status-words.ts), without accents. `$` marks a whole word.
  */
 const ELSEWHERE: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
   'tage?n?$|tagl|tagig|jours?$|quotid|dias?$|diari|giorn|dag(e[nrl]|ar|l|$)|codz|ежедн|[天日일]$': [1, 'day'],
@@ -86,7 +85,7 @@ function toCadence(text: string, count: number, of: readonly [number, Cadence['u
     : undefined;
 }
 
-/** In small letters, with one blank for hyphens, underscores and blanks between words. */
+/** In lower case, with one space in place of each run of spaces, hyphens and underscores. */
 const spaced = (text: string): string => text.toLowerCase().replace(/[\s_-]+(?=[\p{L}\d])/gu, ' ');
 
 /** Whether a text says that there is no cadence. */
@@ -134,7 +133,7 @@ export function parseCadence(written: string): Cadence | undefined {
   return (
     inEnglish(text, withDigits(plain)) ??
     elsewhere(text, plain) ??
-    // A word that is one with a hyphen in it: `halb-jährlich`.
+    // A word written with a hyphen: `halb-jährlich`.
     elsewhere(text, spaced(text.replace(/(\p{L})[_-]+(?=\p{L})/gu, '$1')))
   );
 }
@@ -148,7 +147,7 @@ function inEnglish(text: string, plain: string): Cadence | undefined {
   const match = iso ?? /^(?:every\s+)?(\d{1,5})?\s*([a-z]+?)?s?$/.exec(plain);
   if (!match) return undefined;
   const unit = match[2] ?? 'day';
-  // A unit alone is once in it.
+  // A unit alone means once per unit.
   const isUnit = unit === plain && plain.length > 2;
   if (match[1] === undefined && !isUnit && !plain.startsWith('every')) return undefined;
   if (match[1] === undefined && match[2] === undefined) return undefined;

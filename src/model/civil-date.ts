@@ -16,8 +16,8 @@ const FIRST_DAY = -719_162;
 const LAST_DAY = 2_932_896;
 
 /**
- * Day number → date, for dates already formatted: a vault uses the same few
- * thousand again and again. The only cache of a module: its values are the same for every vault.
+ * Day number → date, for dates already formatted: a vault uses the same few thousand again and
+ * again. It is the only cache at module level, since its values are the same for every vault.
  */
 const DATE_CACHE = new Map<number, CivilDate>();
 const MAX_CACHED_DATES = 40_000;
@@ -115,7 +115,7 @@ export function later(a: CivilDate, b: CivilDate): CivilDate {
   return a > b ? a : b;
 }
 
-/** Sorts by date; what is of one day stays in its order. */
+/** Sorts by date; items of the same day keep their order. */
 export function byDate(a: { readonly date: CivilDate }, b: { readonly date: CivilDate }): number {
   return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
 }

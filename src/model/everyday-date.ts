@@ -13,20 +13,23 @@ import { MONTH_WORD, monthNumber } from './month-words.ts';
 import { numberNamed } from './number-words.ts';
 import { readDate, type DateReading } from './read-date.ts';
 
-/** Which of several days a word means: `friday` is the last one where one looks back, today included, and the next one where one looks ahead. */
+/**
+ * Which of several days a word means: `friday` is the last one (or today) when looking back, and
+ * the next one when looking ahead.
+ */
 export type Look = 'back' | 'ahead';
 
-/** From where days are counted. */
+/** The day from which others are counted, and in which direction. */
 export interface From {
   readonly today: CivilDate;
   readonly look: Look;
 }
 
-/** Further than this from today, in days, a date is probably a slip: about ten years. */
+/** Days from today beyond which a date is probably a typing error: about ten years. */
 const FAR = 3660;
-/** A text that is longer is no date. */
+/** A longer text, in UTF-16 units, is not a date. */
 const LONGEST = 60;
-/** How many years are searched for a day without a year: 29 February may be eight years away. */
+/** Years to search for a day without a year: the next 29 February may be eight years away. */
 const MOST_YEARS = 8;
 
 const NEAR_DAYS: Readonly<Record<string, number>> = {
@@ -43,10 +46,10 @@ const OFFSET =
 const ORDINAL = '(?:st|nd|rd|th|\\.)?';
 const DAY_MONTH = new RegExp(`^(\\d{1,2})${ORDINAL}(?: of)?[ -]?(${MONTH_WORD})\\.?$`);
 const MONTH_DAY = new RegExp(`^(${MONTH_WORD})\\.?[ -]?(\\d{1,2})${ORDINAL}$`);
-/** Where dates have dots, the day stands first. */
+/** Dates written with dots begin with the day. */
 const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\.?$/;
 
-/** Small letters, single blanks, and nothing around them. */
+/** In lower case, trimmed, with single spaces. */
 export function plainWords(text: string): string {
   return text
     .trim()
@@ -56,11 +59,10 @@ export function plainWords(text: string): string {
 }
 
 /**
- * Reads a day as people say it: `today`, `yesterday`, `tomorrow`; a weekday,
- * in full or short, also after `this`, `last` and `next`; `-3d`, `+2w`, `2w`,
- * `in 2 weeks`, `3 days ago`; `16 Nov`, `Nov 16`, `16.11.` of the year that
- * is nearest, and that has it on the weekday before it (`Fri 20 Nov`); and what
- * `readDate` reads.
+ * Reads a day as people write it: `today`, `yesterday`, `tomorrow`; a weekday, in full or short,
+ * also after `this`, `last` and `next`; `-3d`, `+2w`, `2w`, `in 2 weeks`, `3 days ago`; `16 Nov`,
+ * `Nov 16` and `16.11.` in the nearest year, or with a weekday (`Fri 20 Nov`) in the nearest year
+ * in which it falls on that weekday; and whatever `readDate` reads.
  */
 export function readEverydayDate(text: string, from: From): DateReading {
   if (text.length > LONGEST) return { is: 'invalid' };
@@ -114,7 +116,7 @@ function countOf(word: string): number | null {
   return word === 'a' ? 1 : numberNamed(word) || null;
 }
 
-/** A number in digits or words, a unit, and in which direction: without a sign in that in which one looks. */
+/** A number in digits or words, a unit and a direction: `sign` is null if the text does not say which. */
 export function readOffset(plain: string): { count: number; unit: string; sign: -1 | 1 | null } | null {
   const [, ahead, sign, digits, word = '', unit = '', ago] = OFFSET.exec(plain) ?? [];
   if (unit === '' || (ago !== undefined && (ahead ?? sign) !== undefined)) return null;
@@ -124,7 +126,7 @@ export function readOffset(plain: string): { count: number; unit: string; sign: 
   return { count, unit: unit.charAt(0), sign: direction };
 }
 
-/** The day so many days, weeks, months, quarters or years away. */
+/** The date `count` days, weeks, months, quarters or years later, or earlier if `count` is negative. */
 export function shift(date: CivilDate, count: number, unit: string): CivilDate {
   if (unit === 'd' || unit === 'w') return addDays(date, unit === 'w' ? count * 7 : count);
   return addMonths(date, count * ({ m: 1, q: 3 }[unit] ?? 12));
@@ -138,8 +140,8 @@ function offsetDay(plain: string, { today, look }: From): CivilDate | null {
 }
 
 /**
- * The latest such day up to today, or the first from today on. With a weekday
- * the day of this year or the one beside it that falls on it, be it the other way.
+ * The latest such day up to today, or the first from today on. With a weekday: the day of this
+ * year, the last or the next that falls on it, even if it is in the other direction.
  */
 function dayWithoutYear(plain: string, { today, look }: From): CivilDate | null {
   const [before = '', word = ''] = /^(\p{L}+\.?),? (?=\S)/u.exec(plain) ?? [];

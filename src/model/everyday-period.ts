@@ -11,23 +11,22 @@ import {
   type Unit,
 } from './period.ts';
 
-/** From where periods are counted, and on which day their weeks begin. */
+/** The day from which periods are counted, and the weekday on which weeks begin. */
 export interface PeriodsFrom extends From {
   readonly weekStart: Weekday;
 }
 
-/** Every so many years a week has the number 53. */
+/** Years to search for a week 53: there is one every five or six years. */
 const MOST_YEARS = 6;
 const WHICH = { this: 0, current: 0, last: -1, previous: -1, past: -1, next: 1, coming: 1 } as const;
 
 const MONTH_AND_YEAR = new RegExp(`^(${MONTH_WORD})\\.?(?:,? (\\d{4}))?$`);
 
 /**
- * Reads a period as people say it: its label, in any case and with a blank for
- * the dash (`2026-W46`, `2026 Q4`); `week`, `this week`, `last-month`, `next
- * quarter`, `2 weeks ago`; `W46`, `Q3`, `November`, of the year that is
- * nearest or with it; and a day, as `readEverydayDate` does. Undefined for
- * anything else, and for a date that may be two.
+ * Reads a period as people write it: its label, in any case and with a space in place of the
+ * hyphen (`2026-W46`, `2026 Q4`); `week`, `this week`, `last-month`, `next quarter`, `2 weeks
+ * ago`; `W46`, `Q3`, `November`, with a year or in the nearest one; and a day, as
+ * `readEverydayDate` does. Undefined for anything else, and for an ambiguous date.
  */
 export function readEverydayPeriod(text: string, from: PeriodsFrom): Period | undefined {
   const label = parsePeriod(text.trim(), from.weekStart);
@@ -62,7 +61,7 @@ function ago(words: string, { today, weekStart }: PeriodsFrom): Period | undefin
   const offset = words.endsWith(' ago') ? readOffset(words) : null;
   if (!offset) return undefined;
   const unit = UNITS.find((one) => one.startsWith(offset.unit)) ?? 'day';
-  // A month is left from its first day, so that the 31st does not skip one.
+  // Counted from the first day of the month, so that the 31st does not skip a shorter month.
   const { start } = periodOf(unit, today, weekStart);
   return periodOf(unit, shift(start, -offset.count, offset.unit), weekStart);
 }
@@ -89,7 +88,7 @@ function monthInWords(words: string, from: PeriodsFrom): Period | undefined {
   return year === undefined ? nearest(labelOf, from) : parsePeriod(labelOf(year), from.weekStart);
 }
 
-/** Of the periods of these years the last that has begun, or the first that is not over. */
+/** The last period of these years that has begun, or the first that is not over. */
 function nearest(
   labelOf: (year: number) => string,
   { today, look, weekStart }: PeriodsFrom,
@@ -107,7 +106,7 @@ function dayPeriod(text: string, from: PeriodsFrom): Period | undefined {
   return periodOf('day', reading.date, from.weekStart);
 }
 
-/** The first day of a period to come, where a text says one: `next week`, `2027-01`. Null for anything else. */
+/** The first day of a future period that a text names: `next week`, `2027-01`. Null for any other text. */
 export function startAhead(text: string, from: PeriodsFrom): CivilDate | null {
   const period = readEverydayPeriod(text, from);
   return period && period.start > from.today ? period.start : null;

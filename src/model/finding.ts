@@ -52,27 +52,30 @@ export interface Finding<Rule extends string = string> {
   readonly message: string;
   /** What to do about it, in the rule's own words; empty where `advice` says it all. */
   readonly help: string;
-  /** What else to do, for a face to put into words behind `help`. */
+  /** What else to do; each face words it and adds it to `help`. */
   readonly advice?: Advice;
   readonly fix?: Fix;
   readonly related?: readonly { readonly path: string; readonly message: string }[];
-  /** What stands behind it: of findings of one rule with the same cause, a report has the first, and says how many there are. */
+  /**
+   * The underlying cause: of a rule's findings with the same cause, a report shows the first and
+   * the number of the others.
+   */
   readonly cause?: string;
-  /** The people, by path, on whose activities it hangs, where its rule's findings do (`Rule.hangsOn`). */
+  /** Paths of the people whose activities this finding depends on, if its rule's findings do (`Rule.hangsOn`). */
   readonly about?: readonly string[];
 }
 
-/** What a finding says, apart from where it is. */
+/** What a finding says, without its place. */
 export type FindingText = Pick<Finding, 'message' | 'help' | 'advice'>;
 
-/** What a finding says and nothing else, as data that an error can carry. */
+/** Only the words of a finding, as data that an error can carry. */
 export function findingText({ message, help, advice }: FindingText): FindingText {
   return { message, help, ...(advice ? { advice } : {}) };
 }
 
 /**
- * A finding with its place in a note. In JSON (`netvault schema lint`) `help`
- * holds the words for `advice` too, and `advice` is left out.
+ * A finding with its place in a note. In JSON (`netvault schema lint`) the words for `advice` are
+ * part of `help`, and `advice` is left out.
  */
 export interface Diagnostic {
   readonly path: string;

@@ -1,4 +1,4 @@
-/** Adds one more to the group of a key. */
+/** Adds an item to the group of a key. */
 export function addTo<K, T>(groups: Map<K, T[]>, key: K, one: T): void {
   const group = groups.get(key);
   if (group) group.push(one);

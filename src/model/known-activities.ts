@@ -3,13 +3,13 @@ import { nearActivity } from './near-activity.ts';
 
 const WORD = /_*[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*/uy;
 
-/** The word of an activity's name that stands at an offset; empty where there is none. */
+/** The word at an offset, if it can be part of an activity's name; empty otherwise. */
 export function activityWordAt(text: string, at: number): string {
   WORD.lastIndex = at;
   return WORD.exec(text)?.[0] ?? '';
 }
 
-/** No activity is spelled in more words; it bounds the search for one that is. */
+/** The most words in the spelling of an activity; it bounds the search for one. */
 const MOST_WORDS = 5;
 
 function fold(name: string): string {
@@ -27,18 +27,18 @@ export interface FoundActivity {
 }
 
 /**
- * The activities that some scorecard of the vault knows, on whatever day, and
- * the built-in ones. They are known in other spellings of the same words:
- * `follow up` and `followup` are `follow-up`, `e-mail` is `email`.
+ * The activities in any scorecard of the vault, whatever day it takes effect, and the built-in
+ * ones. Other spellings of the same words are recognized: `follow up` and `followup` are
+ * `follow-up`, `e-mail` is `email`.
  */
 export class KnownActivities {
   static readonly BUILT_IN = new KnownActivities([]);
   readonly #names: ReadonlySet<string>;
-  /** Folded name → name. */
+  /** Normalized name → name. */
   readonly #bySpelling = new Map<string, string>();
-  /** Folded name without hyphens → name. */
+  /** Normalized name without hyphens → name. */
   readonly #byLetters = new Map<string, string>();
-  /** Folded beginnings of names of several words, each with the hyphen behind it. */
+  /** Normalized beginnings of names of several words, each with its trailing hyphen. */
   readonly #beginnings = new Set<string>();
 
   constructor(more: Iterable<string>) {
@@ -57,7 +57,7 @@ export class KnownActivities {
     return [...this.#names];
   }
 
-  /** The activity that begins at an offset, in as many words as fit. */
+  /** The activity that begins at an offset; the longest match. */
   at(text: string, start: number): FoundActivity | null {
     let found: FoundActivity | null = null;
     let spelled = '';

@@ -1,6 +1,6 @@
 /**
- * The languages whose names of months and weekdays are known, those of the app and
- * of Moment.js; first those that are asked first.
+ * The languages of the app and of Moment.js whose names of months and weekdays are known, in the
+ * order in which they are tried.
  */
 export const LANGUAGES: readonly string[] = (
   'en de fr es it pt nl ru pl sv da nb nn ja zh zh-TW ko uk be cs sk sl hr sr sr-Latn bs mk bg fi et lv lt ' +

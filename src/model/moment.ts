@@ -25,8 +25,9 @@ export function momentOf(instant: Date, timeZone: string | null = null): Moment 
 }
 
 /**
- * What a clock in an IANA time zone shows at an instant: year, month, day, hour and minute. To be asked
- * often, since it takes long to make. Throws `RangeError` for a zone that does not exist.
+ * A function that gives year, month, day, hour and minute in an IANA time zone at an instant.
+ * Making it is slow, so call it for many instants. Throws `RangeError` for a zone that does not
+ * exist.
  */
 export function clockIn(timeZone: string): (instant: Date) => readonly number[] {
   const format = new Intl.DateTimeFormat('en-US', {

@@ -16,7 +16,10 @@ const MONTHS = [
   'dec(?:ember|embre)?|dez(?:ember|embro)?|dic(?:embre|iembre)?|des(?:ember)?',
 ].map((words) => new RegExp(`^(?:${words})$`));
 
-/** A word that may be a month, as the source of a regular expression: classes of Unicode take long to compile. */
+/**
+ * A word that may be a month, as the source of a regular expression. It avoids Unicode classes,
+ * which are slow to compile.
+ */
 export const MONTH_WORD = String.raw`[^\s\d.,/-]{3,10}`;
 
 /** The number of a month from its name, in full or shortened; 0 for any other word. */

@@ -1,10 +1,10 @@
 import { meantWord, someOf } from './nearest-word.ts';
 
-/** What to write for a word that is to be an activity, where none was meant that is known. */
+/** How to make a word an activity, where no known one was probably meant. */
 export const worthOf = (word: string): string =>
   `Give “${word}” points in a scorecard note (points: [${word} 1]) or, where it benefits only you, make it a result (results: [${word}])`;
 
-/** Verbs that do not end in “ed” when they are told of. */
+/** Past forms that do not end in “ed” → the verb. */
 const TOLD = new Map([
   ['met', 'meet'],
   ['spoke', 'speak'],
@@ -17,7 +17,10 @@ const TOLD = new Map([
   ['rang', 'phone'],
 ]);
 
-/** The stem of a verb → that of another for the same. Verbs for several things (`sent`, `saw`) are left to whoever writes. */
+/**
+ * The stem of a verb → the stem of an activity with the same meaning. Verbs that could mean
+ * several activities (`sent`, `saw`) are left out.
+ */
 const OTHERWISE = new Map([
   ['phon', 'cal'],
   ['telephon', 'cal'],
@@ -26,16 +29,16 @@ const OTHERWISE = new Map([
   ['messag', 'text'],
 ]);
 
-/** What the forms of a word have in common: `introduced` and `introduction`, `referred` and `referral`. */
+/** The common part of a word's forms: `introduced` and `introduction`, `referred` and `referral`. */
 function stemOf(word: string): string {
   return (TOLD.get(word) ?? word).replace(/(?:ing|ed|a?tion|al|e?s|e)$/, '').replace(/(.)\1$/, '$1');
 }
 
 /**
- * The activity of which a text begins with another form, or with another verb for it, and
- * how many characters that has: `called Ada` and `phone call with Ada` (`call`), `followed
- * up with Ada` (`follow-up`). Null where it does not, and for a meeting, which need not be
- * the first.
+ * The activity that the first word of a text is another form of, or another verb for, and the
+ * length of what stands for it: `called Ada` and `phone call with Ada` (`call`), `followed up
+ * with Ada` (`follow-up`). Null if there is none, and for a meeting, which need not be the first
+ * one.
  */
 export function activityForm(text: string, known: Iterable<string>): readonly [string, number] | null {
   const [word] = /^(?:e-)?\p{L}*/iu.exec(text) ?? [''];
@@ -48,7 +51,10 @@ export function activityForm(text: string, known: Iterable<string>): readonly [s
   return null;
 }
 
-/** The activities of which a word is another form, then those of whose first word it is one, then those that it is another verb for. */
+/**
+ * First the activities that the word is a form of, then those whose first word it is a form of,
+ * then those that it is another verb for.
+ */
 function formsOf(written: string, known: Iterable<string>): string[] {
   const names = someOf(known);
   const called = (stem = ''): string[] =>
@@ -60,7 +66,7 @@ function formsOf(written: string, known: Iterable<string>): string[] {
         ];
   const word = written.toLowerCase().replace('-', '');
   const stem = stemOf(word);
-  // A mailing is none of the e-mails to somebody.
+  // A mailing is not an e-mail to a person.
   return [...called(stem), ...called(/..ing$/.test(word) ? '' : OTHERWISE.get(stem))];
 }
 

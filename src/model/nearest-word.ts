@@ -3,10 +3,10 @@ import { distance } from 'fastest-levenshtein';
 /** Longest word compared, in UTF-16 units: anything longer is not a typing error, and comparing it is slow. */
 const MAX_LENGTH = 64;
 
-/** To how many known words one is compared where many words are looked up. */
+/** The most known words to compare with, where many words are looked up. */
 export const MOST_KNOWN = 256;
 
-/** The first of many known words: who has more of them loses suggestions, and no time. */
+/** The first `MOST_KNOWN` words: with more, some suggestions are lost, but no time. */
 export function someOf(known: Iterable<string>): string[] {
   const some: string[] = [];
   for (const word of known) if (some.push(word) === MOST_KNOWN) break;
@@ -14,11 +14,11 @@ export function someOf(known: Iterable<string>): string[] {
 }
 
 /**
- * The known word that was probably meant, ignoring case, or null. It may differ
- * in one letter (none, of less than three), from eight letters on in two, and from twelve on in three; two
- * adjacent letters that were swapped count as one difference. So `period` is not
- * near `person`. Of equally near
- * words the first is returned; a word equal to the written one never is, nor its opposite (`inactive`: `active`).
+ * The known word that was probably meant, ignoring case, or null. It may differ in one letter
+ * (from three letters on), in two (from eight on) or three (from twelve on); two adjacent letters
+ * that were swapped count as one. So `period` is not near `person`. Of equally near words the
+ * first is returned, never one equal to the written word, nor its opposite (`inactive`:
+ * `active`).
  */
 export function nearestWord(written: string, known: Iterable<string>): string | null {
   const plain = written.toLowerCase();
@@ -34,7 +34,7 @@ export function nearestWord(written: string, known: Iterable<string>): string | 
   return nearest;
 }
 
-/** In how many letters two words in lower case differ; infinitely many where that is more than a slip of the pen. */
+/** In how many letters two words in lower case differ; infinity if that is more than a typing error. */
 export function slipsBetween(a: string, b: string): number {
   const allowed = allowedBetween(a, b);
   if (Math.abs(a.length - b.length) > allowed) return Infinity;
@@ -43,9 +43,9 @@ export function slipsBetween(a: string, b: string): number {
 }
 
 /**
- * The known word that was probably meant: the nearest, else the only one that begins with what
- * was written (three letters at least): `introduction`, of `intro`. It is for suggestions alone:
- * nothing follows from it, since many a word begins another.
+ * The known word that was probably meant: the nearest, or else the only one that begins with what
+ * was written (three letters or more), such as `introduction` for `intro`. Only for suggestions,
+ * since many words begin like another.
  */
 export function meantWord(written: string, known: readonly string[]): string | null {
   const plain = written.toLowerCase();

@@ -1,4 +1,4 @@
-/** A file's name, or a folder's own: what stands behind the last slash of its path. */
+/** The name of a file or folder without the folders above it: the part after the last slash. */
 export function lastPart(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

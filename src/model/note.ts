@@ -10,14 +10,14 @@ export interface SourceNote {
   /** False if the file is not valid UTF-8 and `text` has U+FFFD for the invalid bytes. Such a note is read and reported, never rewritten. */
   readonly validUtf8?: boolean;
   /**
-   * Why a file that is there could not be read: the system's code, such as
-   * `EACCES`; null or left out where it was read. Its text is empty then, and it is never written. A folder that
-   * could not be listed stands as a note of its own path.
+   * Why an existing file could not be read: the system's code, such as `EACCES`; null or left out
+   * if it was read. Its text is empty then, and it is never written. A folder that could not be
+   * listed is represented by a note with the folder's path.
    */
   readonly unread?: string | null;
 }
 
-/** A rule that makes notes records, and whether it can concern a note at a path. */
+/** A rule that makes notes records, with a test of which paths it can apply to. */
 export interface PlacedRule {
   readonly rule: RecordRule;
   appliesTo(path: string): boolean;
@@ -25,22 +25,22 @@ export interface PlacedRule {
 
 /** The settings of the vault that decide how a note is parsed. */
 export interface ParseContext {
-  /** Names of the headings below which a body has its log, as `headingName` gives them. */
+  /** Names of the headings of logs in a body, normalized by `headingName`. */
   readonly logHeadings: readonly string[];
-  /** What the first word of a log's line may be; the built-in ones unless given. */
+  /** Activities that a log line may begin with; the built-in ones if left out. */
   readonly activities?: KnownActivities;
   readonly recordRules: readonly PlacedRule[];
   /** kind → NetVault's field name → the vault's own names for it, in addition to the built-in dialects. */
   readonly fieldNames: ReadonlyMap<Kind, ReadonlyMap<string, readonly string[]>>;
-  /** kind → NetVault's field name → a value of the vault's own, as `normalizeValue` gives it → NetVault's. */
+  /** kind → NetVault's field name → the vault's own value, normalized by `normalizeValue` → NetVault's value. */
   readonly fieldValues: FieldValues;
-  /** What tells of contact. */
+  /** Which parts of notes count as contact. */
   readonly contactFrom: readonly ContactSource[];
   /** The date of a daily note, or null for any other path. */
   dailyDate(path: string): CivilDate | null;
   /** The path of the one contact with this name, alias or file name; null where there is none, or several. */
   personNamed(name: string): string | null;
-  /** The paths of the contacts with this name where several have it; none unless given. */
+  /** The paths of the contacts with this name if there are several; none if left out. */
   namesakes?(name: string): readonly string[];
   /** The date that a link to this target stands for: the name of a daily note, with or without its folders; null for any other. */
   readonly linkedDate: (target: string) => CivilDate | null;

@@ -1,4 +1,4 @@
-/** The same text. A part of a text that is kept would keep the whole of it in memory; this one has its own place there. */
+/** A copy of the text. V8 keeps the whole of a long text in memory as long as a part of it is in use; a copy avoids that. */
 export function ownText(part: string): string {
   return ` ${part}`.slice(1);
 }

@@ -85,7 +85,7 @@ export function holds({ start, end }: Pick<Period, 'start' | 'end'>, date: Civil
   return start <= date && date <= end;
 }
 
-/** A date in the period after that of a date, or before it, on whichever day weeks begin. */
+/** A date in the next period, or the previous one, whatever weekday weeks begin on. */
 export function stepped(unit: Unit, date: CivilDate, by: -1 | 1): CivilDate {
   if (unit === 'week') return addDays(date, 7 * by);
   const { start, end } = periodOf(unit, date, 1);

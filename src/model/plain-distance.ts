@@ -1,7 +1,7 @@
 /**
- * Stands in for fastest-levenshtein in the plugin, where every kilobyte is read
- * at each start of a phone: in how many letters, in UTF-16 units, two short words
- * differ. Row by row of the table of Wagner and Fischer.
+ * Replaces fastest-levenshtein in the plugin, which a phone reads whole at each start: the number
+ * of letters, in UTF-16 units, in which two short words differ. The algorithm of Wagner and
+ * Fischer, row by row.
  */
 export function distance(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, at) => at);

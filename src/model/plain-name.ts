@@ -1,11 +1,11 @@
 import { withoutAccents } from './plain-letters.ts';
 
-/** Letters that have no accent to take away, as they are typed on other keyboards. */
+/** Letters that are not a letter with an accent, as they are typed on other keyboards. */
 const TYPED: Readonly<Record<string, string>> = {
   ...{ ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't' },
 };
 
-/** Accents of Latin, Greek and Cyrillic, and the points of Hebrew and Arabic. Marks of other scripts are sounds. */
+/** Accents of Latin, Greek and Cyrillic, and the points of Hebrew and Arabic. In other scripts marks are sounds and stay. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
 
 /** A text in lower case and without accents, with one kind of apostrophe and of hyphen: `Łukasz O’Neill` → `lukasz o'neill`. */
@@ -20,7 +20,7 @@ export function plainLetters(text: string): string {
     .replace(/[øæœßłđðþıħŧ]/g, (letter) => TYPED[letter] ?? letter);
 }
 
-/** A name as one types it: its plain letters, with blanks for hyphens and without apostrophes. */
+/** A name as people type it: plain letters, with spaces for hyphens and without apostrophes. */
 export function plainName(name: string): string {
   return plainLetters(name)
     .replaceAll("'", '')
@@ -28,26 +28,26 @@ export function plainName(name: string): string {
     .trim();
 }
 
-/** The words of a text, of letters and digits alone, as they are written. */
+/** The words of a text: runs of letters and digits, as written. */
 export function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** As `wordsOf`, in lower case and without accents; letters without one stay as they are. */
+/** `wordsOf`, in lower case and without accents. */
 export function foldedWords(text: string): readonly string[] {
   return wordsOf(withoutAccents(text).toLowerCase());
 }
 
-/** The words of a text with a blank between them, in each way in which they may be typed; two texts are alike where they are so in one way. */
+/** The words of a text joined by spaces, once for each way to type them; two texts match if they share one. */
 export type Wordings = readonly string[];
 
-/** The words of a text whose letters are folded: what an apostrophe, a full stop or a hyphen parts is one word as well. */
+/** The ways to type a text in plain letters: what an apostrophe, full stop or hyphen separates is also read as one word. */
 export function wordingsOf(folded: string): Wordings {
   const texts = new Set([folded, folded.replace(/['.]/g, ''), folded.replace(/['.-]/g, '')]);
   return [...texts].map((text) => text.match(/[\p{L}\p{N}\p{M}]+/gu)?.join(' ') ?? '');
 }
 
-/** As `wordingsOf`, of a text as it is written. */
+/** `wordingsOf` a text that still has accents and capitals. */
 export function plainWordings(text: string): Wordings {
   return wordingsOf(plainLetters(text));
 }
@@ -62,27 +62,27 @@ export function beginsWith(name: Wordings, typed: Wordings): boolean {
   return inSomeWay(name, typed, (own, words) => `${own} `.startsWith(`${words} `));
 }
 
-/** Whether the words that were typed stand in a name, one after the other, the last of them perhaps begun. */
+/** Whether a name contains the typed words in this order; the last one may be incomplete. */
 export function hasBeginning(name: Wordings, typed: Wordings): boolean {
   return inSomeWay(name, typed, (own, words) => ` ${own}`.includes(` ${words}`));
 }
 
-/** No words at all are in no name. */
+/** An empty text matches no name. */
 function inSomeWay(name: Wordings, typed: Wordings, fits: (own: string, words: string) => boolean): boolean {
   return typed.some((words) => words !== '' && name.some((own) => fits(own, words)));
 }
 
-/** Whether a word has letters enough for the beginning of a longer one to be clear. */
+/** Whether a word is long enough to be used as the beginning of a longer one. */
 export function isLong(word: string): boolean {
   return word.length > 2;
 }
 
-/** Whether the word at a place among those that were typed may be the beginning of one. */
+/** Whether the typed word at an index may be the beginning of a word of the name. */
 type MayBegin = (word: string, at: number, words: readonly string[]) => boolean;
 
 /**
- * Whether each word that was typed is one of a name's, in any order and each
- * once; of those that `mayBegin` allows a beginning is enough.
+ * Whether each typed word is a different word of the name, in any order. Where `mayBegin` allows
+ * it, the beginning of a word is enough.
  */
 export function hasWords(name: Wordings, typed: Wordings, mayBegin: MayBegin = () => false): boolean {
   return inSomeWay(name, typed, (own, words) => {

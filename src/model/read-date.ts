@@ -10,9 +10,9 @@ import { WEEKDAY_WORD, isWeekday } from './weekday-word.ts';
  * reported. `ambiguous`: with two possible readings, so neither is used.
  */
 export type DateReading =
-  /** Of a month or a year alone `about` says which: `2019-05`, `2019`; the date is its last day. */
+  /** For a month or a year, `about` is its text (`2019-05`, `2019`) and `date` its last day. */
   | { readonly is: 'exact'; readonly date: CivilDate; readonly about?: string }
-  /** `written` is how to write it: the date, and what follows it as it is. */
+  /** `written` is the text to write instead: the date, followed by the rest unchanged. */
   | { readonly is: 'rewritable'; readonly date: CivilDate; readonly written: string; readonly about?: string }
   | { readonly is: 'ambiguous'; readonly readings: readonly [CivilDate, CivilDate] }
   | { readonly is: 'invalid' };
@@ -28,7 +28,7 @@ const BEHIND = new RegExp(`(?:\\s*[(（]\\p{L}{1,12}\\.?[)）]|,?\\s(${WEEKDAY_W
 const MONTH_AND_YEAR = new RegExp(
   `^(?:(\\d{4})[/.](\\d{1,2})|(\\d{1,2})[/.](\\d{4})|(${MONTH_WORD})\\.? (\\d{4}))$`,
 );
-/** No date with a weekday is longer. */
+/** The longest date with a weekday, in UTF-16 units. */
 const LONGEST = 60;
 
 const EXACT = /^\d{4}-\d{2}-\d{2}$/;
@@ -48,7 +48,7 @@ function dayAndMonthInAnyOrder(year: number, first: number, second: number): Dat
   return rewritable(dayFirst ?? monthFirst);
 }
 
-/** What a link's target says of a date: the note's name, without folders and `.md`. */
+/** The name of the note that a link leads to, without folders and `.md`. */
 function noteName(target: string): string {
   const path = target.replace(/\.md$/i, '');
   const name = lastPart(path);
@@ -56,10 +56,10 @@ function noteName(target: string): string {
 }
 
 /**
- * Reads a date in the forms that people use. `exact` are `2026-11-20`, a
- * date-time that begins so (`2026-11-20T18:00+01:00`: its date as written, whatever the zone)
- * and a link to a daily note (`[[2026-11-20]]`, `[[Journal/2026-11-20]]`). `mayFollow`
- * tells of a word behind the date whether it is the weekday.
+ * Reads a date in the forms that people use. `exact` are `2026-11-20`, a date-time that begins
+ * with it (`2026-11-20T18:00+01:00`: the date as written, whatever the zone) and a link to a
+ * daily note (`[[2026-11-20]]`, `[[Journal/2026-11-20]]`). `mayFollow` decides whether the word
+ * after the date is its weekday.
  */
 export function readDate(text: string, mayFollow: (word: string) => boolean = isWeekday): DateReading {
   const trimmed = text.trim();
@@ -73,7 +73,7 @@ export function readDate(text: string, mayFollow: (word: string) => boolean = is
   return { ...reading, written: `${reading.written}${plain.slice(tail.at)}` };
 }
 
-/** Reads a date without a time, with the weekday before or behind it. */
+/** Reads a date without a time, with or without its weekday before or after it. */
 function readDay(text: string, mayFollow = isWeekday): DateReading {
   const day = readBareDay(text);
   if (day.is !== 'invalid' || text.length > LONGEST || !/\d{4}/.test(text)) return day;
@@ -102,7 +102,7 @@ function readBareDay(plain: string): DateReading {
   const yearLast = /^(\d{1,2})([-/]|\. ?)(\d{1,2})\2(\d{4})\.?$/.exec(plain);
   if (yearLast) {
     const [year, first, second] = [Number(yearLast[4]), Number(yearLast[1]), Number(yearLast[3])];
-    // Where dates have dots the day stands first.
+    // Dates written with dots begin with the day.
     const dotted = yearLast[2]?.startsWith('.') ? civilDate(year, second, first) : undefined;
     return dotted ? rewritable(dotted) : dayAndMonthInAnyOrder(year, first, second);
   }
@@ -133,7 +133,10 @@ export function timeAfterDate(text: string): TimeOfDay | null {
   return tail && readDay(trimmed.slice(0, tail.at)).is !== 'invalid' ? tail.time : null;
 }
 
-/** A month or a year, known by nothing more: its first day, how many months it has, and whether it is written `2019-05` or `2019`. */
+/**
+ * A month or a year without a day: its first day, the number of months, and whether it is written
+ * as `2019-05` or `2019`.
+ */
 function readMonthOrYear(plain: string): { first: CivilDate; months: number; isPlain: boolean } | null {
   const exact = /^(\d{4})(?:-(\d{2}))?$/.exec(plain);
   const [, year, month, monthFirst, yearLast, word, yearOfWord] = MONTH_AND_YEAR.exec(plain) ?? [];
@@ -143,10 +146,7 @@ function readMonthOrYear(plain: string): { first: CivilDate; months: number; isP
   return first ? { first, months: exact && inDigits === undefined ? 12 : 1, isPlain: exact !== null } : null;
 }
 
-/**
- * Reads a day, or a month or a year (`2019-05`, `2019`, `05/2019`, `May 2019`)
- * by the last day that it may mean.
- */
+/** Reads a day, or a month or a year (`2019-05`, `2019`, `05/2019`, `May 2019`) as its last day. */
 export function readRoughDate(text: string): DateReading {
   const rough = readMonthOrYear(text.trim());
   if (!rough) return readDate(text);
@@ -155,7 +155,7 @@ export function readRoughDate(text: string): DateReading {
   return rough.isPlain ? { is: 'exact', date, about } : { is: 'rewritable', date, written: about, about };
 }
 
-/** The first day that a month or a year may mean; null for anything else. */
+/** The first day of a month or a year; null for any other text. */
 export function earliestMeant(text: string): CivilDate | null {
   return readMonthOrYear(text.trim())?.first ?? null;
 }

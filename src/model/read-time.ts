@@ -6,7 +6,7 @@ export interface TimeOfDay {
   readonly end: number | null;
 }
 
-/** What follows a date: where it begins in the text, and the time it says. */
+/** What follows a date: where it begins in the text, and its time. */
 interface Tail {
   readonly at: number;
   readonly time: TimeOfDay;
@@ -17,16 +17,22 @@ const ZONE = String.raw`\s?(?:Z|[(]?(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?[)]?|[(]?
 const TO = String.raw`(\s?[-–—]\s?|\s(?:${UNTIL_TIME})\s)`;
 const RANGE = TO + CLOCK;
 const TIME = new RegExp(`^${CLOCK}(?:${RANGE})?$`, 'i');
-/** `T`, a comma or a blank, a time, perhaps another, and a zone. Zones are in capitals: small letters may be the next word. */
+/**
+ * `T`, a comma or a space, a time, perhaps another, and a zone. Zones must be in capitals: in
+ * lower case they may be the next word.
+ */
 const AFTER_DATE = new RegExp(
   String.raw`(?:[Tt](\d{2})(?::?(\d{2})(?::?\d{2}(?:[.,]\d{1,9})?)?)?|(?:\s*,\s*|\s+(?:(?:${BEFORE_TIME})\s+)?)${capital(CLOCK)}(?:${capital(RANGE)})?)${ZONE}$`,
 );
-/** What may stand before a time; but for those of English and “ab”, which may count on, it is said by the 24-hour clock, so that a bare hour is one. */
+/**
+ * What may stand before a time. All but the English words and “ab”, which may also begin a count,
+ * imply the 24-hour clock, so that a bare hour is a time after them.
+ */
 const AT = new RegExp(`^(?:(?:at|from|ab|@)|(${BEFORE_TIME})) ?(?=\\d)`, 'i');
 const NOON = /(?:12 )?(?:noon|midday|mittags?|midi)(?![a-zà-ž])/i;
 const BARE = new RegExp(`^\\d{1,4}(?:${TO}\\d{1,4})?$`, 'i');
 
-/** A pattern of small letters that knows capitals too. */
+/** Makes a pattern in lower case match capitals too. */
 function capital(pattern: string): string {
   return pattern
     .replaceAll('[ap]', '[apAP]')
@@ -34,7 +40,7 @@ function capital(pattern: string): string {
     .replaceAll('(uhr|h)', '(Uhr|uhr|h)');
 }
 
-/** Minutes after midnight, or null where there is no such time. A bare number is none. */
+/** Minutes after midnight, or null if there is no such time or only a bare number. */
 function minutesOf(hours = '', minutes?: string, half?: string, unit?: string): number | null {
   if (minutes === undefined && half === undefined && unit === undefined) return null;
   const hour = Number(hours);
@@ -59,9 +65,8 @@ function rangeOf(found: readonly (string | undefined)[], from: number): TimeOfDa
 }
 
 /**
- * Reads `18:00`, `18:00-20:30`, `6 pm`, `6-8pm`, `18h30`, `18 Uhr`, `18.00`, `noon`;
- * null for anything else. Where nothing but a time can stand, `1300` and `13-14` are
- * some, by the 24-hour clock.
+ * Reads `18:00`, `18:00-20:30`, `6 pm`, `6-8pm`, `18h30`, `18 Uhr`, `18.00`, `noon`; null for any
+ * other text. If `mayBeBare`, `1300` and `13-14` are times of the 24-hour clock too.
  */
 export function readTime(text: string, mayBeBare = false): TimeOfDay | null {
   const plain = text.trim();
@@ -75,7 +80,7 @@ export function readTime(text: string, mayBeBare = false): TimeOfDay | null {
   return found ? rangeOf(found, 1) : null;
 }
 
-/** The time at the end of a date-time. An offset (`18:00-05:00`) is told from a range by its being earlier. */
+/** The time at the end of a date-time. `18:00-05:00` has an offset, not a range, since its end is earlier than its start. */
 export function tailOf(text: string): Tail | null {
   const found = AFTER_DATE.exec(text);
   if (found?.[1] !== undefined) {
@@ -91,7 +96,7 @@ export function tailOf(text: string): Tail | null {
   return null;
 }
 
-/** Minutes after midnight as a note says them: `18:00`. */
+/** Minutes after midnight as a time: `18:00`. */
 export function clockText(minutes: number): string {
   return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }

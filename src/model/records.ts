@@ -9,7 +9,7 @@ export type Kind = (typeof KINDS)[number];
 export interface LinkRef extends Span {
   /** The linked note, percent-decoded, without heading and display text; `''` is the note itself. */
   readonly target: string;
-  /** The display text, else the target. */
+  /** The display text, or else the target. */
   readonly shown: string;
   /** True for a person named without a link: the span is the name's, and `target` is the path of that contact. */
   readonly plain?: true;
@@ -55,9 +55,12 @@ export interface LogEntry {
   readonly date: CivilDate | null;
   /** Where the date is written on the line, else null. */
   readonly dateSpan: Span | null;
-  /** As the scorecard spells it; one that no scorecard knows, in lower case; `''` for a dated item of a contact's own log that names none, which is contact on that day, or is to be. */
+  /**
+   * The activity as the scorecard spells it; in lower case if no scorecard knows it. `''` for a
+   * dated item of a contact's own log that names none: contact on that day, or planned for it.
+   */
   readonly activity: string;
-  /** Where it stands; of an item that names none, the first word of its text. */
+  /** Where the activity is written; the first word of the text if there is none. */
   readonly activitySpan: Span;
   /** Number of times, 1 to 1000. */
   readonly count: number;
@@ -70,13 +73,13 @@ export interface LogEntry {
   readonly from: 'front matter' | 'body';
 }
 
-/** What tells of contact: the log always does. */
+/** Which parts of notes count as contact; the log always does. */
 export const CONTACT_SOURCES = ['log', 'headings', 'mentions'] as const;
 export type ContactSource = (typeof CONTACT_SOURCES)[number];
 
-/** What a line of a body tells of contact, besides the log. */
+/** Contact that a line of a body shows outside the log. */
 export interface ContactTrace {
-  /** The day that the line begins with; null for the note's own. */
+  /** The date at the beginning of the line; null for the note's own date. */
   readonly date: CivilDate | null;
   /** Who is linked; null for the contact whose note it is. */
   readonly link: LinkRef | null;
@@ -93,9 +96,9 @@ export interface Worth {
 /** A setting that makes notes without a known `type` records of a kind: by folder, path (a glob), tag or property. */
 export type RecordRule = {
   readonly kind: Kind;
-  /** Globs of notes that it leaves out. */
+  /** Globs of notes to which the rule does not apply. */
   readonly except: readonly string[];
-  /** The activity that an event stands for where its note does not say; null for `event`. */
+  /** The activity for an event that does not say one; null for `event`. */
   readonly activity: string | null;
 } & (
   | { readonly folder: string }

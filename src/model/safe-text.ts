@@ -18,7 +18,7 @@ const JSON_CONTROLS = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206
 /** JSON, indented by two spaces, with control characters escaped, so that it is safe to print and parses to the same value. */
 export function safeJson(value: unknown): string {
   const escape = (control: string): string => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  // What a program for builds (GitHub Actions, Azure Pipelines) obeys wherever it stands in a line.
+  // Strings that GitHub Actions and Azure Pipelines take for commands anywhere in a line.
   const json = JSON.stringify(value, null, 2).replace(/##(?=\[|vso\[)/g, '#\\u0023');
   return `${json.replace(JSON_CONTROLS, escape)}\n`;
 }

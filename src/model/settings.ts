@@ -10,18 +10,18 @@ export interface Settings {
   readonly timeZone: string | null;
   readonly dormantAfter: Cadence;
   readonly followUpWithin: Cadence;
-  /** As `headingName` gives them. */
+  /** Normalized by `headingName`. */
   readonly logHeadings: readonly string[];
   readonly logTo: 'daily' | 'contact';
   readonly dailyNotes: { readonly folder: string; readonly format: string };
-  /** What sets them: a scorecard note by its path, or a file of the app's; null where nothing does. */
+  /** Where they come from: the path of a scorecard note, or a settings file of the app; null for neither. */
   readonly dailyNotesFrom: { readonly note: string } | { readonly file: string } | null;
   /** Tier name in lower case → cadence. */
   readonly tiers: ReadonlyMap<string, Cadence>;
   readonly records: readonly RecordRule[];
   readonly fieldNames: ReadonlyMap<Kind, ReadonlyMap<string, readonly string[]>>;
   readonly fieldValues: FieldValues;
-  /** Every activity of any scorecard note, whenever it is effective. */
+  /** Every activity in any scorecard note, whatever day it takes effect. */
   readonly activities: KnownActivities;
   readonly contactFrom: readonly ContactSource[];
 }

@@ -6,7 +6,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** Sorts by where something begins, then by where it ends. */
+/** Sorts by start, then by end. */
 export function bySpan(a: { readonly span: Span }, b: { readonly span: Span }): number {
   return a.span.start - b.span.start || a.span.end - b.span.end;
 }

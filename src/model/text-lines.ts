@@ -1,6 +1,6 @@
-/** Start of the line that an offset is in; the end of a line, its line feed too, belongs to that line. */
+/** Start of the line that contains an offset; a line feed belongs to the line that it ends. */
 export function lineStart(text: string, offset: number): number {
-  // Before the first character `lastIndexOf` would look at the first one.
+  // `lastIndexOf` takes a negative position for 0, which would find a line feed there.
   return offset > 0 ? text.lastIndexOf('\n', offset - 1) + 1 : 0;
 }
 
@@ -17,7 +17,7 @@ export function nextLine(text: string, start: number): number {
   return feed < 0 ? text.length : feed + 1;
 }
 
-/** Whether a line has only spaces and tabs, which alone are blanks in YAML and markdown. */
+/** Whether a line has only spaces and tabs, the only blank characters in YAML and markdown. */
 export function isBlank(line: string): boolean {
   return !/[^ \t]/.test(line);
 }

@@ -1,4 +1,4 @@
-/** Words before a time of day, the longest of those that begin alike first, as the source of a regular expression. */
+/** Words before a time of day, as the source of a regular expression; the longest of those that begin alike is first. */
 export const BEFORE_TIME = String.raw`at|from|um|ab|von|gegen|à|a las?|alle|om|kl(?:okken|ockan|o)?\.?|@`;
-/** Words between the beginning and the end of a time. */
+/** Words between the start and the end of a time range. */
 export const UNTIL_TIME = 'to|till|until|bis|à|a|tot|til|do|до';

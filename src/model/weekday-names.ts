@@ -1,8 +1,8 @@
 import { withoutAccents } from './plain-letters.ts';
 
 /**
- * The names of the weekdays in a language, from Monday on, in small letters and without accents. The platform takes
- * long to find them: on the command line they are written down when it is built.
+ * The names of the weekdays in a language, Monday first, in lower case and without accents.
+ * Asking the platform is slow, so the build writes them into the command line.
  */
 export function weekdayNames(language: string): readonly string[] {
   const names = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });

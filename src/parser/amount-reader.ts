@@ -6,21 +6,21 @@ import { passSmallWords } from './line-people.ts';
 import { separatorAt, skipBlanks, wordAt } from './line-scan.ts';
 import type { PeopleReader } from './people-reader.ts';
 
-/** A number that is no amount, such as `20` or `1,5h`. */
+/** A number that is not a valid amount, such as `20` or `1,5h`. */
 const NUMBER = /(\d+(?:[.,:]\d+)?)([a-z]{0,7})(?=[\s:,]|$)/iy;
-/** Behind people a longer number is a year or the like. */
+/** After people, a longer number is probably a year. */
 const SHORT_NUMBER = /^\d{1,3}$|^\d\d?:[0-5]\d$/;
-/** A time of day for some, a number of hours for others. */
+/** Ambiguous: a time of day, or a number of hours. */
 const HOURS = /\d\d?h(?=\s)/iy;
 
 type ParserFinding = Finding<ParserRule>;
 
-/** Reads the amounts of a line, and the numbers that are none. */
+/** Reads the amounts of a line, and numbers that are not valid amounts. */
 export class AmountReader {
   count: number | null = null;
   minutes: number | null = null;
   hasAmount = false;
-  /** What is wrong with numbers of a line that counts all the same. */
+  /** Faults of numbers in a line that still counts. */
   readonly findings: ParserFinding[] = [];
   readonly #text: string;
   readonly #faults: LineFaults;
@@ -32,7 +32,10 @@ export class AmountReader {
     this.#people = people;
   }
 
-  /** Reads an amount before an activity that is known, and returns where that begins; the offset itself where there is none. */
+  /**
+   * Reads an amount before a known activity, and returns where the activity begins; the given
+   * offset if there is no amount.
+   */
   before(offset: number, isActivity: (at: number) => boolean): number {
     const amount = amountAt(this.#text, offset);
     if (amount === null || amount === 'too much') return offset;
@@ -45,7 +48,7 @@ export class AmountReader {
     return start;
   }
 
-  /** Reads an amount behind the activity: what is wrong, the offset behind it, or null where there is none. */
+  /** Reads an amount after the activity. Returns its fault, the offset after it, or null if there is none. */
   read(offset: number, isKnown: boolean): ParserFinding | number | null {
     const from = isKnown ? passSmallWords(this.#text, offset) : offset;
     const amount = amountAt(this.#text, from);
@@ -69,7 +72,7 @@ export class AmountReader {
     return amount.end;
   }
 
-  /** False where there is such an amount already. */
+  /** False if the line already has such an amount. */
   #add({ count, minutes }: Amount): boolean {
     const isFree = (count === null || this.count === null) && (minutes === null || this.minutes === null);
     const times = count ?? this.count ?? 1;
@@ -80,7 +83,7 @@ export class AmountReader {
     return true;
   }
 
-  /** A number without a unit is reported, and the line is read on behind it. */
+  /** Reports a number without a unit; reading continues after it. */
   #number(offset: number): number | null {
     if (!/\d/.test(this.#text.charAt(offset))) return null;
     if (this.hasAmount || this.findings.length > 0) return null;
@@ -88,7 +91,7 @@ export class AmountReader {
     const [word = '', number = '', unit = ''] = NUMBER.exec(this.#text) ?? [];
     const plain = number.replace(',', '.');
     if (word === '' || (unit !== '' && amountAt(plain + unit, 0) === null)) return null;
-    // `call 2 people` is no activity with a number.
+    // `call 2 people` is prose, not an activity with a number.
     const end = offset + word.length;
     const next = skipBlanks(this.#text, end);
     const isLast = separatorAt(this.#text, next) > 0 || isAppended(this.#text, next);
@@ -121,7 +124,7 @@ export class AmountReader {
   }
 
   #report(offset: number, length: number, message: string, help: string): void {
-    // The line counts all the same.
+    // A warning, since the line still counts.
     this.findings.push({ ...this.#faults.finding(offset, length, message, help), severity: 'warning' });
   }
 }

@@ -13,7 +13,7 @@ const MAX_COUNT = 1000;
 /** Ten weeks: anything longer is a typing error. */
 export const MAX_MINUTES = 100_800;
 
-/** A word ends at whitespace, at the end of the text, or at a sign that parts it from the next. */
+/** A word ends at whitespace, at the end of the text, or at a punctuation mark that separates it from the next. */
 function isWordEnd(text: string, at: number): boolean {
   return at >= text.length || /[\s:,;)\]]/.test(text.charAt(at));
 }
@@ -23,7 +23,7 @@ const HOURS =
   'h(?:(?:ou)?rs?|eures?|oras?)?|st(?:d\\.?|unden?)|uur|uren|or[ae]|tim(?:er|mar|me)|час[а-я]{0,2}|ч';
 const MINUTES = 'm(?:in(?:s|\\.|ut[a-z]{0,2})?)?|мин[а-я]{0,3}';
 const TIME = new RegExp(`(\\d{1,6}(?:\\.\\d{1,2}|:[0-5]\\d)?)[ \\t]?(?:(${HOURS})|${MINUTES})`, 'iy');
-/** The minutes of `1h30`. */
+/** The minutes in `1h30`. */
 const FURTHER = /([0-5]\d)(?!\d)/y;
 const BEGINS = '0123456789xX×';
 
@@ -75,9 +75,8 @@ export function parseMinutes(text: string): number | undefined {
 }
 
 /**
- * Reads an amount at `start`: a duration, a count, or both in either order,
- * separated by blanks, perhaps in brackets. Null if there is none, `too much` if a
- * number is out of range.
+ * Reads an amount at `start`: a duration, a count, or both in either order, separated by spaces,
+ * with or without brackets. Null if there is none, `too much` if a number is out of range.
  */
 export function amountAt(text: string, start: number): Amount | 'too much' | null {
   const sign = text.charAt(start);

@@ -1,15 +1,15 @@
-/** The name of a tag, as the source of a regular expression: it is no number alone. */
+/** The name of a tag, as the source of a regular expression; digits alone are not a tag. */
 export const TAG_NAME = String.raw`[\p{L}\p{N}\p{M}_/-]*[\p{L}\p{M}_/-][\p{L}\p{N}\p{M}_/-]*`;
 
-/** An emoji with what modifies it, as the source of a regular expression. */
+/** An emoji with its modifiers, as the source of a regular expression. */
 export const EMOJI = String.raw`[\p{Extended_Pictographic}\p{Regional_Indicator}](?:\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3)*`;
 
 /**
- * What Obsidian and its plugins put at the end of a list item, by the sign with
- * which it begins. Each is found at an offset; none takes more than linear time.
+ * What Obsidian and its plugins append to a list item, by the character with which it begins.
+ * Each pattern matches at an offset, in linear time.
  */
 const APPENDED: Readonly<Record<string, RegExp>> = {
-  // Obsidian: a block's id and a footnote, a tag, comments.
+  // Obsidian: a block id or a footnote, a tag, comments.
   '^': /\^[\p{L}\p{N}-]+(?=[ \t]*$)|\^\[[^\]]{0,500}\]/uy,
   '#': new RegExp(`#${TAG_NAME}`, 'uy'),
   '%': /%%[^%]{0,500}%%/y,
@@ -22,18 +22,19 @@ const APPENDED: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * The same for what begins with an emoji. Tasks: when it recurs, what is done then, its id and those that it waits
- * for; its other signs, Reminder’s and anybody’s, with or without a date and a time.
+ * The same for what begins with an emoji. Tasks: when it recurs, what to do when done, its id and
+ * the ids it depends on; its other emoji, Reminder's and any other, with or without a date and a
+ * time.
  */
 const APPENDED_SIGN = new RegExp(
   String.raw`🔁\uFE0F?[ \t]*[\p{L}\p{N}, !]*|🏁\uFE0F?[ \t]*\p{L}*|(?:🆔|⛔)\uFE0F?[ \t]*[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*|(?:${EMOJI})+(?:[ \t]*(?:\[\[)?\d{4}-\d{2}-\d{2}(?:\]\])?(?:[T \t]\d{1,2}:\d{2})?)?`,
   'uy',
 );
 
-/** The end of one thing that was appended at an offset; the offset itself where there is none. */
+/** The end of one appended thing at an offset; the offset itself if there is none. */
 export function appendedEnd(text: string, at: number): number {
   const sign = text.charAt(at);
-  // No sign of ASCII is an emoji.
+  // No ASCII character is an emoji.
   const pattern = APPENDED[sign] ?? (sign > '~' ? APPENDED_SIGN : null);
   if (!pattern) return at;
   pattern.lastIndex = at;
@@ -45,7 +46,7 @@ export function withoutAppended(text: string): string {
   return text.slice(0, appendedStart(text)).trim();
 }
 
-/** Whether nothing but what plugins append stands between two offsets. */
+/** Whether everything between two offsets was appended by plugins. */
 export function isAppended(text: string, start: number): boolean {
   for (let at = start; ;) {
     while (text[at] === ' ' || text[at] === '\t') at++;
@@ -56,10 +57,13 @@ export function isAppended(text: string, start: number): boolean {
   }
 }
 
-/** An emoji alone that is no sign of Tasks' (its priorities): the end of a text, as of `cake 🎂`. */
+/** A single emoji that is not one of Tasks' priorities: it is the end of a text, as in `cake 🎂`. */
 const EMOJI_ALONE = new RegExp(`^(?!(?:🔺|⏫|🔼|🔽|⏬)\uFE0F?$)(?:${EMOJI})+$`, 'u');
 
-/** The offset at which what plugins append at the end of a line begins, without the blanks before it; the line's end where there is nothing of it. */
+/**
+ * The offset at which the part that plugins appended begins, including the spaces before it; the
+ * end of the line if there is none.
+ */
 export function appendedStart(text: string, from = 0): number {
   let start: number | null = null;
   let said = from;

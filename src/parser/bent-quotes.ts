@@ -2,31 +2,31 @@ import { isBareLink } from './bare-link.ts';
 import type { YamlEntry, YamlNode } from './yaml-node.ts';
 import type { Span } from '../model/span.ts';
 
-/** Pairs of marks that people and phones write for quotation marks; straight ones may stand at one end. */
+/** Pairs of typographic marks that people and phones write as quotation marks; at one end the mark may be straight. */
 const DOUBLE = /^["“”„‟«»](.*)["“”„‟«»]$/su;
 const SINGLE = /^['‘’‚‛‹›](.*)['‘’‚‛‹›]$/su;
 
-/** Whether a character is one of “ ” „ ‟ ‘ ’ ‚ ‛ « » ‹ ›: asked of every key and value. */
+/** Whether a character is one of “ ” „ ‟ ‘ ’ ‚ ‛ « » ‹ ›. Called for every key and value. */
 function isBent(code: number): boolean {
   return code >= 0xab && ((code >= 0x2018 && code <= 0x201f) || [0xab, 0xbb, 0x2039, 0x203a].includes(code));
 }
 
-/** The text within bent quotation marks that stand around the whole of it; null where there are none. */
+/** The text between bent quotation marks that enclose it; null if they do not. */
 export function withinBentQuotes(text: string): string | null {
   if (!isBent(text.charCodeAt(0)) && !isBent(text.charCodeAt(text.length - 1))) return null;
   const inner = (DOUBLE.exec(text) ?? SINGLE.exec(text))?.[1]?.trim() ?? '';
   return inner === '' || /["“”„‟«»]/u.test(inner) ? null : inner;
 }
 
-/** A text without bent quotation marks around it. */
+/** A text without the bent quotation marks that enclose it. */
 export function straightened(text: string): string {
   return withinBentQuotes(text.trim()) ?? text;
 }
 
-/** Is told of each key and value that stands in bent quotation marks, and of what is within. */
+/** Called for each key and value in bent quotation marks, with the text between them. */
 type Tell = (written: Span, inner: string) => void;
 
-/** A node without bent quotation marks around its values, items and keys: itself where there are none. */
+/** A node without the bent quotation marks around its values, items and keys; the same object if there are none. */
 export function straightNode(text: string, node: YamlNode, tell?: Tell): YamlNode {
   if (isBareLink(node)) return node;
   if (node.is === 'list') {
@@ -44,17 +44,17 @@ export function straightNode(text: string, node: YamlNode, tell?: Tell): YamlNod
   return { is: 'scalar', value: inner, source: inner, quoted: true, start, end: start + inner.length };
 }
 
-/** An entry of which neither key nor value stands in bent quotation marks. */
+/** An entry without the bent quotation marks around its key and value. */
 export function straightEntry(text: string, entry: YamlEntry, tell?: Tell): YamlEntry {
   const { key, keySpan } = entry;
-  // A key in straight quotation marks may have bent ones within.
+  // A key in straight quotation marks may contain bent ones.
   const inner = withinBentQuotes(text.slice(keySpan.start, keySpan.end));
   if (inner !== null) tell?.(keySpan, inner);
   const value = straightNode(text, entry.value, tell);
   return inner === null && value === entry.value ? entry : { key: inner ?? key, keySpan, value };
 }
 
-/** What is wrong with a value in such quotation marks. */
+/** The message for a value in such quotation marks. */
 export function bentQuotesIn(written: string): string {
   return `The quotation marks in ${written.slice(0, 60)} are not YAML’s: they would be part of the text`;
 }

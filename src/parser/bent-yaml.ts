@@ -3,7 +3,7 @@ import type { Edit, Finding, ParserRule } from '../model/finding.ts';
 import type { OffsetMap } from './yaml-bounds.ts';
 import { catchUnreadable, compose } from './yaml-text.ts';
 
-/** Two quotation marks around a value in a line, of which one at least is bent. */
+/** Two quotation marks around a value in a line, at least one of which is bent. */
 const PAIR =
   /(^|[:[{,-][ \t]*)(["“”„‟«»])([^"“”„‟«»\\\n]*)(["“”„‟«»])(?=[ \t]*(?:[,\]}:]|#|$))|(^|[:[{,-][ \t]*)(['‘’‚‛‹›])([^"'‘‛‹›\\\n]*)(['‘’‚‛‹›])(?=[ \t]*(?:[,\]}:]|#|$))/gmu;
 const BENT = /[“”„‟«»‘’‚‛‹›]/u;
@@ -28,7 +28,7 @@ function straightLine(yaml: string, offset: number): Edit[] {
   });
 }
 
-/** The marks are as long as what replaces them, so that no offset changes. */
+/** Each mark is replaced by one of the same length, so that offsets stay valid. */
 function replaced(yaml: string, edits: readonly Edit[]): string {
   let text = yaml;
   for (const { start, end, text: put } of edits) text = text.slice(0, start) + put + text.slice(end);
@@ -36,8 +36,8 @@ function replaced(yaml: string, edits: readonly Edit[]): string {
 }
 
 /**
- * A finding in place of the one that YAML has, where nothing but bent quotation
- * marks makes front matter unreadable; null where more is wrong with it.
+ * The finding that replaces YAML's own if bent quotation marks are the only reason why front
+ * matter cannot be read; null if there is another fault.
  */
 export function bentYaml(
   yaml: string,

@@ -12,7 +12,7 @@ export interface Chunk {
   readonly is: 'heading' | 'items' | 'other';
   readonly start: number;
   readonly end: number;
-  /** It may contain one of the wanted headings. */
+  /** It may contain one of the headings that are looked for. */
   readonly mayHoldHeading: boolean;
   /** It extends to the end of the note, because only a markdown parser can tell where it really ends. */
   readonly endIsUnknown: boolean;
@@ -34,7 +34,7 @@ export function headingLevel(line: string): number {
   return found?.[1]?.length ?? 0;
 }
 
-/** The block that is open after a line and decides how the next lines are read. */
+/** The block that is open after a line; it decides how the next lines are read. */
 type OpenBlock =
   | { readonly is: 'nothing' }
   /** A fenced code block, up to its closing fence; an indented one may be inside a list item. */
@@ -79,7 +79,7 @@ function nextOpenBlock(open: OpenBlock, line: string): OpenBlock {
   }
 }
 
-/** A line that may be or end a heading: no other begins a log. */
+/** A line that may be a heading, or the underline of one: only a heading begins a log. */
 const HEADING = /^ {0,3}(?:#|(?:=+|-+)[ \t]*\r?$)/m;
 
 /** Whether a body may have headings at all. */
@@ -87,7 +87,7 @@ export function mayHaveHeadings(text: string, bodyStart: number): boolean {
   return HEADING.test(text.slice(bodyStart));
 }
 
-/** Characters with which a line begins that may be more than text: blanks, marks of headings, items, fences and HTML. */
+/** First characters of lines that may be more than text: spaces and the marks of headings, items, fences and HTML. */
 const MARKS = ' \t#=-+*`~<';
 
 /** Splits a body into chunks, line by line, in linear time. `wanted` decides by its text whether a heading is looked for. */
@@ -134,7 +134,7 @@ export function readChunks(
     read({ is, start, end: text.length, mayHoldHeading: candidate, endIsUnknown: open.is !== 'nothing' });
 }
 
-/** The beginning of the line at an offset: no heading that is looked for is longer. */
+/** The beginning of the line at an offset, long enough for any heading that is looked for. */
 function lineAt(text: string, start: number): string {
   return text.slice(start, Math.min(lineEnd(text, start), start + 200));
 }

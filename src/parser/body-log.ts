@@ -12,7 +12,7 @@ import { missedLogLines } from './missed-log-lines.ts';
 import { smallWordAt } from './small-words.ts';
 import { linkToPerson, nameAt, withPeopleLinked } from './unlinked-names.ts';
 
-/** What a log says. */
+/** The contents of a log. */
 export interface ReadLines {
   readonly entries: readonly LogEntry[];
   readonly findings: readonly Finding<ParserRule>[];
@@ -21,29 +21,29 @@ export interface ReadLines {
 /** Longest text that a message quotes, in UTF-16 units. */
 const LONGEST_QUOTE = 40;
 
-/** As many further items are told of by their lines. */
+/** Number of further items that a message lists by their lines. */
 const MOST_LINES = 5;
 
-/** Boxes and words, as far as a slip may reach. */
+/** Boxes and words before an activity, and how far they are examined for a typing error, in UTF-16 units. */
 const WORDS = /\[[\sx]{0,2}\]\s*|\S+\s+/gi;
 const MOST_BEFORE = 60;
 
 const BOX = /^\[[\sx]{0,2}\]\s*/i;
 const DAY_IN_DIGITS = /^\d+[-–—/.]\d+(?:[-–—/.]\d*)?[.,:]*$/;
-/** One word, and what may stand beside it in a day: `16. November`, `Tuesday:`. */
+/** A word of a date, and what may stand next to it: `16. November`, `Tuesday:`. */
 const DAY_WITH_WORD = /^[\d\s.,:]*(\p{L}+)[\d\s.,:]*$/u;
 
-/** A day behind a box or an activity, where none is read. */
+/** A date after a box or an activity, where dates are not read. */
 const DAY = /^(?:on )?(\d{4}-[01]\d-[0-3]\d)(?![\w-])\s*/;
 
-/** What the items above say for those nested in them. */
+/** What an item implies for those nested in it. */
 interface Above {
   readonly date: CivilDate | null;
-  /** The item above tells of contact itself: of what is nested in it, only activities are read. */
+  /** Whether the item itself records contact: then only activities are read from the items nested in it. */
   readonly isTold: boolean;
 }
 
-/** Whether words were meant as a box or a day, and are none: “[]”, “16 Nov”, “2026–11–20”, “yesterday”. */
+/** Whether words were probably meant as a box or a date, but are not: “[]”, “16 Nov”, “2026–11–20”, “yesterday”. */
 function isSlip(words: string): boolean {
   const day = words.replace(BOX, '').trim();
   const [, word = ''] = DAY_WITH_WORD.exec(day) ?? [];
@@ -62,7 +62,7 @@ class BodyLogReader {
   readonly #dateNeeded: boolean;
   readonly #personNamed: (name: string) => string | null;
   readonly #context: ParseContext;
-  /** Items that begin with a known activity and do not count as one. */
+  /** Items that begin with a known activity but do not count as one. */
   readonly #uncounted: PlainItem[] = [];
 
   constructor(dateNeeded: boolean, context: ParseContext) {
@@ -74,7 +74,7 @@ class BodyLogReader {
   readItem(item: LogItem, above: Above): void {
     const { text, place, lineEnd, code } = item;
     const { activities, linkedDate } = this.#context;
-    // Written out: there are many lines, and to spread an object into each takes long.
+    // Written out, since spreading an object is slow and there are many lines.
     const line = readLogLine(text, place, null, {
       from: 'body',
       dateNeeded: this.#dateNeeded,
@@ -107,11 +107,11 @@ class BodyLogReader {
     }
     const before = this.entries.length;
     for (const one of nested) this.readItem(one, { date, isTold: isTold || above.isTold });
-    // Its date is used.
+    // Its date was used, so faults of the date are reported.
     if (!isTold && this.entries.length > before) this.findings.push(...plain.dateFindings);
   }
 
-  /** The activity behind what was meant as a box or a day. */
+  /** The activity after something that was probably meant as a box or a date. */
   #slip({ text }: LogItem): PlainItem['seems'] {
     const from = readMark(text).rest;
     let at = from;
@@ -121,14 +121,18 @@ class BodyLogReader {
       if (!known) continue;
       const before = text.slice(0, at);
       const rest = text.slice(known.end).trim();
-      // Elsewhere “yesterday call the bank” may be a list of things to do: a link or the box shows that it is none.
+      // Elsewhere “yesterday call the bank” may be in a to-do list: a link or a box shows that it is a log
+      // line.
       const isMeant = this.#dateNeeded || before.startsWith('[') || rest.includes('[[');
       return isMeant && isSlip(text.slice(from, at)) ? { before, activity: known.name, rest } : null;
     }
     return null;
   }
 
-  /** A contact whose name the text of a line without people begins with. In a contact's own log that contact is there. */
+  /**
+   * Reports a contact whose name begins the text of a line without people. In a contact's own log
+   * the contact is implied.
+   */
   #reportUnlinked({ text, lineEnd, place }: LogItem, entry: LogEntry): void {
     if (entry.people.length > 0 || entry.text === '' || this.#dateNeeded || entry.mark === 'other') return;
     const from = text.length - entry.text.length;
@@ -141,7 +145,7 @@ class BodyLogReader {
     const name = text.slice(start, found.end);
     const link = linkToPerson(found.path, this.#personNamed, name);
     const span = place(start, found.end);
-    // People stand before a separator; emphasis around it would be cut in two.
+    // People stand before a separator; inserting one inside emphasis would split it.
     const edit =
       separator === ''
         ? { ...span, text: link }
@@ -155,7 +159,7 @@ class BodyLogReader {
     });
   }
 
-  /** One finding a note for all items that begin with an activity and count nothing. */
+  /** Reports, once per note, all items that begin with an activity but do not count. */
   reportUncounted(text: string): void {
     const [first] = this.#uncounted;
     if (!first?.seems) return;
@@ -187,8 +191,8 @@ class BodyLogReader {
 }
 
 /**
- * Reads the log in a body: the items below its log headings. `dateNeeded` in the
- * log of a contact, whose note implies no date.
+ * Reads the log in a body: the items below its log headings. `dateNeeded` is for the log of a
+ * contact, whose note implies no date.
  */
 export function readBodyLog(
   text: string,

@@ -83,23 +83,23 @@ function shiftItem(found: ItemBlock, span: Span, by: number): ItemBlock {
 }
 
 /**
- * UTF-16 units of one note that remark reads, a call of it counted as 64. It
- * takes more than linear time for long lists, and a fifth of a millisecond for
- * the shortest text; few notes have so much that is more than plain lines.
+ * UTF-16 units of one note that remark parses; each call counts as 64 of them. remark takes more
+ * than linear time for long lists, and a fifth of a millisecond for the shortest text. Few notes
+ * have so much that is not plain lines.
  */
 const READ_BY_REMARK = 4_096;
 
 /**
- * Parses a span of a note as markdown. `spent` is what remark has read of the
- * note before: beyond a bound our own reader goes on, which gives the same
- * answer in linear time. Offsets in the result are offsets in the note.
+ * Parses a span of a note as markdown. `spent` is how much of the note remark has parsed before:
+ * beyond the limit our own parser is used, which gives the same result in linear time. Offsets in
+ * the result are offsets in the note.
  */
 export function readMarkdown(text: string, span: Span, spent = 0): readonly MarkdownBlock[] {
   const isShort = spent + span.end - span.start <= READ_BY_REMARK;
   return isShort ? readByRemark(text, span) : readLinear(text, span);
 }
 
-/** As `readMarkdown`, by remark, however long it takes. */
+/** `readMarkdown` with remark, without a limit. */
 export function readByRemark(text: string, { start, end }: Span): MarkdownBlock[] {
   // remark drops a BOM at the beginning, which would make all offsets one too small.
   const lead = text.startsWith(BOM, start) ? '\n' : '';

@@ -13,16 +13,16 @@ import { placeAt, type Place } from './place.ts';
 
 /** One item of a log: its first paragraph, without the marker, nested items and code blocks. */
 export interface LogItem {
-  /** Lines joined by one space; empty where the item begins with another block than a paragraph. */
+  /** Its lines joined by a space; empty if the item does not begin with a paragraph. */
   readonly text: string;
   /** Length of its first line. */
   readonly lineEnd: number;
   readonly place: Place;
-  /** The item with its marker; if remark parsed it, with all that is nested in it. */
+  /** The item with its marker; if remark parsed it, including everything nested in it. */
   readonly span: Span;
-  /** Spans of `text` that are code, in which no links are read. */
+  /** Spans of `text` that are code, in which links are ignored. */
   readonly code: readonly Span[];
-  /** The items of the lists in it, parsed when they are asked for. */
+  /** The items of nested lists, parsed at the first call. */
   nested(): readonly LogItem[];
 }
 
@@ -30,7 +30,7 @@ export interface LogItem {
 export interface LogSection {
   /** Without the line end. */
   readonly heading: Span;
-  /** Offset at which the next heading of the same or a higher level begins, else the end of the note. */
+  /** Offset of the next heading of the same or a higher level, or the end of the note. */
   readonly end: number;
   readonly items: readonly LogItem[];
 }
@@ -38,7 +38,7 @@ export interface LogSection {
 export interface BodyLog {
   readonly items: readonly LogItem[];
   readonly sections: readonly LogSection[];
-  /** What could not be parsed; asking for nested items may add to it. */
+  /** What could not be parsed; `nested()` may add to it. */
   readonly findings: readonly Finding<ParserRule>[];
 }
 
@@ -140,7 +140,7 @@ class LogReader {
     return item?.is === 'item' ? item.nested.map(logItem) : NO_NESTED;
   }
 
-  /** Parses a span with remark, unless a bound is met, which is reported. */
+  /** Parses a span with remark, unless it exceeds a bound, which is reported. */
   #blocks(span: Span): readonly MarkdownBlock[] {
     if (this.#isTotalReached) return [];
     const broken = exceededBound(this.#text, span) ?? this.#totalExceeded(span);
@@ -180,10 +180,10 @@ class LogReader {
 }
 
 /**
- * Reads the log in a body: the list items below each heading whose text is one
- * of `headings` (see `headingName`), up to the next heading of the same or a higher
- * level. Simple lines are parsed directly, all others by remark, within bounds;
- * reaching a bound is a finding. Comments of Obsidian hide what is in them, as they do there.
+ * Reads the log in a body: the list items below each heading whose text is one of `headings` (see
+ * `headingName`), up to the next heading of the same or a higher level. Simple lines are parsed
+ * directly, all others by remark, within bounds; exceeding a bound is a finding. As in Obsidian,
+ * what is in its comments is hidden.
  */
 export function readLog(note: string, bodyStart: number, headings: readonly string[]): BodyLog {
   const text = withoutLongComments(note, bodyStart);

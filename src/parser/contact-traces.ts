@@ -14,8 +14,8 @@ import { shownLines } from './shown-lines.ts';
 const NO_TRACES: readonly ContactTrace[] = [];
 
 /**
- * What a body tells of contact besides its log, as far as `contact_from` asks for
- * it. A line scan, and so the same beside either reader of markdown.
+ * Contact that a body shows outside its log, as far as `contact_from` asks for it. A scan by
+ * lines, so the result does not depend on which markdown parser is used.
  */
 export function readContactTraces(note: ParsedNote, context: ParseContext): readonly ContactTrace[] {
   const { contactFrom, linkedDate } = context;
@@ -33,29 +33,29 @@ export function readContactTraces(note: ParsedNote, context: ParseContext): read
   return traces;
 }
 
-/** A line that tells of what was. */
+/** A line about the past. */
 interface ToldLine {
   readonly shown: string;
   readonly start: number;
-  /** The day with which the line, or an item that it belongs to, begins. */
+  /** The date at the beginning of the line, or of an item that it belongs to. */
   readonly day: CivilDate | null;
-  /** The day with which the line itself begins, if it is a heading or an item. */
+  /** The date at the beginning of the line itself, if it is a heading or an item. */
   readonly own: CivilDate | null;
 }
 
-/** A list item, and why what is in it tells nothing: its box is not ticked, or it is a line of the log. */
+/** A list item, and whether its contents are ignored: because its box is not ticked, or because it is a log line. */
 interface Item {
   readonly indent: number;
   readonly silent: 'box' | 'log' | null;
   readonly day: CivilDate | null;
 }
 
-/** What begins a heading, an item (1) or a thematic break. */
+/** The beginning of a heading, an item (group 1) or a thematic break. */
 const BLOCK = /^[ \t]*(?:#{1,6}|([-+*]|\d{1,9}[.)])|[-*_]{3,})(?:[ \t]+|$)/;
-/** The line that makes a heading of the one above it. */
+/** The underline of a setext heading. */
 const UNDERLINE = / {0,3}(?:=+|-+)[ \t\r]*$/my;
 
-/** The lines of a body but for quotes, indented code, the log, and what has a box that is not ticked. */
+/** The lines of a body except quotes, indented code, the log, and items whose box is not ticked. */
 function* toldLines(note: ParsedNote, linkedDate: LinkedDate): Generator<ToldLine> {
   const { text } = note;
   const logged = linesOfLog(note);
@@ -65,7 +65,7 @@ function* toldLines(note: ParsedNote, linkedDate: LinkedDate): Generator<ToldLin
   for (const { shown, start } of shownLines(text, findFence(text).bodyStart)) {
     const [mark = '', item] = BLOCK.exec(shown) ?? [];
     const indent = /^[ \t]*/.exec(shown)?.[0].replace(/\t/g, '    ').length ?? 0;
-    // Text right below other text belongs to it, however it is indented.
+    // Text directly below other text belongs to it, whatever its indent.
     while (open.length > 0 && (mark || !inParagraph) && indent < inside(open.at(-1))) open.pop();
     const above = open.at(-1);
     if (isBlank(shown) || (!inParagraph && indent >= inside(above) + 4)) {
@@ -88,22 +88,22 @@ function* toldLines(note: ParsedNote, linkedDate: LinkedDate): Generator<ToldLin
   }
 }
 
-/** How far what belongs to an item is indented at least. */
+/** The smallest indent of what belongs to an item. */
 function inside(item: Item | undefined): number {
   return item ? item.indent + 2 : 0;
 }
 
-/** Where the lines begin that the log has read. */
+/** The offsets of the lines that were read as part of the log. */
 function linesOfLog({ record, log, findings, text }: ParsedNote): ReadonlySet<number> {
   const entries = record?.kind === 'contact' || record?.kind === 'event' ? record.log : log;
   const unread = findings.filter(({ rule }) => rule === 'unreadable-log-line');
   return new Set([...entries, ...unread].map(({ span }) => lineStart(text, span.start)));
 }
 
-/** Most words of a date: `martes, 10 de noviembre de 2026`. */
+/** The most words in a date: `martes, 10 de noviembre de 2026`. */
 const MOST_WORDS = 6;
 
-/** The day that a heading or an item begins with, whatever marks stand before it; null where it has none, or two readings. */
+/** The date at the beginning of a heading or an item, after any markup; null if there is none, or if it is ambiguous. */
 function dayAtStart(text: string, linkedDate: LinkedDate): CivilDate | null {
   const head = text.slice(0, 300).replace(/^[^\p{L}\p{N}[!~]*/u, '');
   if (/^[!~]/.test(head)) return null;

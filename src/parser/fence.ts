@@ -35,11 +35,10 @@ function followedByKey(text: string, from: number): boolean {
 }
 
 /**
- * Finds the fences of front matter. The opening `---` must be the first line
- * (a BOM may precede it, blanks may follow it), and the closing `---` a line of
- * its own: neither `...` nor `---x` closes. The opening fence may name `yaml` or
- * `yml`; any other single word is a language, for which tools such as
- * gray-matter would call an engine or even run the text.
+ * Finds the fences of front matter. The opening `---` must be the first line (a BOM may precede
+ * it, spaces may follow it), and the closing `---` a line of its own: neither `...` nor `---x`
+ * closes. The opening fence may name `yaml` or `yml`; any other single word is a language, for
+ * which tools such as gray-matter would call an engine or even run the text.
  */
 export function findFence(text: string): Fence {
   const start = text.startsWith(BOM) ? 1 : 0;
@@ -78,7 +77,7 @@ export function findConflict(text: string, within: Span): Span | null {
   return null;
 }
 
-/** The lines from `start` to the first blank one: the least that unclosed front matter contains. */
+/** The lines from `start` to the first blank one: unclosed front matter contains at least these. */
 export function firstParagraph(text: string, start: number): Span {
   let end = start;
   while (end < text.length && !isBlank(text.slice(end, lineEnd(text, end)))) end = nextLine(text, end);

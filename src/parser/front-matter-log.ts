@@ -80,7 +80,7 @@ function misreadByYaml(note: string, node: YamlNode): Finding<ParserRule> | null
       };
 }
 
-/** Reads a line that stands in bent quotation marks, which are reported. */
+/** Reads a line in bent quotation marks, which are reported. */
 function readBentLine(
   note: string,
   { text, place }: PlacedText,

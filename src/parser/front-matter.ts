@@ -32,7 +32,7 @@ function readBlock(block: string, place: OffsetMap): YamlNode | null {
 export interface FrontMatter {
   readonly state: FrontMatterState;
   readonly root: YamlMap | null;
-  /** Exactly one if the state is `unreadable`, else none. */
+  /** Exactly one if the state is `unreadable`; otherwise none. */
   readonly findings: readonly ParserFinding[];
   /** The text between the fences. */
   readonly block: Span | null;
@@ -47,9 +47,9 @@ function isTemplate(block: string): boolean {
   return holds('{{', '}}') || holds('<%', '%>');
 }
 
-/** The first heading of a body, with its marks, if the body has a placeholder at all; else `''`. */
+/** The first heading of a body, with its `#` marks, if the body contains a placeholder; otherwise `''`. */
 export function firstHeading(text: string, bodyStart: number): string {
-  // Most notes have none, and need no search.
+  // Most notes contain none and need no search.
   if (!isTemplate(text.slice(bodyStart))) return '';
   const blocks = readMarkdown(withoutLongComments(text, bodyStart), { start: bodyStart, end: text.length });
   const span = blocks.find(({ is }) => is === 'heading')?.span;

@@ -1,6 +1,6 @@
 import { EMOJI } from './appended.ts';
 
-/** Headings are names: of a longer one only the beginning is looked at. */
+/** Headings are names: only the beginning of a longer one is compared. */
 const LONGEST = 400;
 
 const EMOJI_BEFORE = new RegExp(`^(?:${EMOJI}|\\s)+`, 'u');
@@ -8,7 +8,7 @@ const EMOJI_BEHIND = new RegExp(`(?:${EMOJI}|\\s)+$`, 'u');
 
 const COLON = /[\s:：]+$/;
 
-/** The text of an ATX heading without its `#` signs. */
+/** The text of an ATX heading without its `#` marks. */
 function withoutSigns(source: string): string {
   const text = source
     .trim()
@@ -19,7 +19,7 @@ function withoutSigns(source: string): string {
   return closing && /\s/.test(closing[0].charAt(0)) ? text.slice(0, text.length - closing[0].length) : text;
 }
 
-/** What a heading shows: no links, tags, footnotes, block id, comments, tags of HTML and marks. */
+/** The displayed text of a heading, without links, tags, footnotes, block id, comments, HTML tags and markup. */
 function shown(text: string): string {
   return text
     .replace(/%%[^%]*%%|<!--.*?-->|<\/?[a-z][^<>]*>/giu, ' ')
@@ -33,12 +33,12 @@ function shown(text: string): string {
 }
 
 /**
- * A heading's name, for comparison: what it shows, in lower case, without a
- * colon at its end and without the emoji around it, unless that is all.
+ * The name of a heading, for comparison: its displayed text in lower case, without a colon at its
+ * end and without the emoji around it, unless there is nothing else.
  */
 export function headingName(source: string): string {
   const plain = withoutSigns(source).slice(0, LONGEST);
-  // Nearly all headings are words and nothing else.
+  // Nearly all headings consist of plain words.
   if (/^[a-z\d]+(?: [a-z\d]+)*$/i.test(plain)) return plain.toLowerCase();
   const name = shown(plain).replace(COLON, '').trim();
   const bare = name.replace(EMOJI_BEFORE, '').replace(EMOJI_BEHIND, '').replace(COLON, '');

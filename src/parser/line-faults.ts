@@ -9,7 +9,7 @@ type ParserFinding = Finding<ParserRule>;
 /** An example of a complete line, for help texts. */
 export const LOG_LINE_FORM = '2026-11-20 call 20m [[Ada Lovelace]]: what it was about';
 
-/** What can be wrong with one line of a log, said at offsets in its text. */
+/** The faults that a log line can have; their places are offsets in its text. */
 export class LineFaults {
   readonly #text: string;
   readonly #place: Place;
@@ -56,7 +56,7 @@ export class LineFaults {
         'The line names no activity',
         `Write one word for what you did: ${LOG_LINE_FORM}`,
       );
-    // A form of an activity may be a small word elsewhere: “met”.
+    // A form of an activity may elsewhere be a small word: “met”.
     const word = wordAt(this.#text, offset);
     if (this.#known.near(word) !== null) return this.unknown(offset, word);
     return this.unexpected(

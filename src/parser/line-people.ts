@@ -15,19 +15,19 @@ import {
   smallWordAt,
 } from './small-words.ts';
 
-/** What joins people: a comma, `and` in the languages of the small words, `+` or `&`. */
+/** What joins people: a comma, `and` in several languages, `+` or `&`. */
 const BETWEEN = new RegExp(String.raw`(?:[,+&][ \t]*)?(?:(?:${AND})(?![\p{L}\p{N}_-])[ \t]*)?`, 'iuy');
 
-/** No name is longer, in UTF-16 units and in words; it bounds the search for one. */
+/** The longest name, in UTF-16 units and in words; it bounds the search for one. */
 const LONGEST_NAME = 80;
 const MOST_WORDS = 8;
-/** What a person typed may have the organization in it. */
+/** A typed name may include the organization. */
 const LONGEST_TYPED_NAME = 120;
 
 export interface PeopleOptions {
-  /** `to` and `with` join people. */
+  /** Whether the line is an introduction, in which `to` and `with` join people. */
   readonly introduces: boolean;
-  /** Spans of code in the text, in which there are no links. */
+  /** Spans of code in the text, in which links are ignored. */
   readonly code: readonly Span[];
   personNamed(name: string): string | null;
 }
@@ -38,7 +38,7 @@ function joinerAt(text: string, at: number, { introduces }: Pick<PeopleOptions, 
   return length === 0 && introduces ? introducingWordAt(text, at) : length;
 }
 
-/** Whether an offset lies in code, whose spans are sorted. */
+/** Whether an offset is in code. `code` is sorted. */
 export function isInCode(code: readonly Span[], at: number): boolean {
   const span = code[partitionPoint(code, ({ start }) => start <= at) - 1];
   return span !== undefined && at < span.end;
@@ -48,14 +48,14 @@ function personLinkAt(text: string, at: number, place: Place, { code }: PeopleOp
   return isInCode(code, at) ? null : linkAt(text, at, place);
 }
 
-/** The people of a line, and the offset behind them; `next` is where a further one is expected. */
+/** The people of a line, and the offset after them; `next` is where another person is expected, or null. */
 export interface FoundPeople {
   readonly people: readonly LinkRef[];
   readonly end: number;
   readonly next: number | null;
 }
 
-/** The people at an offset: links and, where they may be, plain names, joined to each other. */
+/** The people at an offset, joined to each other: links and, if allowed, plain names. */
 export function peopleAt(
   text: string,
   start: number,
@@ -74,7 +74,7 @@ export function peopleAt(
     }
     if (!mayBeNamed) return { people, end, next: people.length > 0 ? at : null };
     found = namedPeople(text, at, place, options, false);
-    // A name may have an amount in it, too.
+    // A name may also contain something that looks like an amount.
     if (found.people.length === 0 && /\d/.test(text)) found = namedPeople(text, at, place, options, true);
     if (found.people.length === 0) return { people, end, next: people.length > 0 ? at : null };
     people.push(...found.people);
@@ -84,7 +84,7 @@ export function peopleAt(
   }
 }
 
-/** The links that begin at an offset, joined or one right after the other. */
+/** The links that begin at an offset, joined or directly after each other. */
 function linkedPeople(text: string, start: number, place: Place, options: PeopleOptions): FoundPeople {
   const people: LinkRef[] = [];
   for (let end = start, at = start; ;) {
@@ -95,24 +95,24 @@ function linkedPeople(text: string, start: number, place: Place, options: People
     const next = skipBlanks(text, end);
     const joiner = joinerAt(text, next, options);
     at = next + joiner;
-    // Blanks alone join links and nothing else.
+    // Spaces alone join only links.
     if (joiner === 0 && !personLinkAt(text, next, place, options)) return { people, end, next: null };
   }
 }
 
-/** The end of the small word or words before people at an offset; the offset itself where there is none. */
+/** The end of the small words, such as “with”, before people at an offset; the offset itself if there are none. */
 export function passSmallWords(text: string, at: number, introduces = false): number {
   const length = smallWordAt(text, at);
   return at + (length === 0 && introduces ? betweenWordAt(text, at) : length);
 }
 
 const WORD = /[^\s[\]:,;]+[ \t]+/y;
-/** No place and no means is called by more words. */
+/** The most words in the name of a place or a means. */
 const MOST_WORDS_OF_MEANS = 4;
 
 /**
- * The end of a place or a means without a link (`at Blue Bottle`, `via Zoom`), behind
- * which a word says with whom; the offset itself where there is none.
+ * The end of a place or a means without a link (`at Blue Bottle`, `via Zoom`) that is followed by
+ * “with” or the like; the offset itself if there is none.
  */
 export function passMeans(text: string, start: number): number {
   const place = placeWordAt(text, start);
@@ -127,7 +127,7 @@ export function passMeans(text: string, start: number): number {
   return start;
 }
 
-/** A place at an offset (`at [[Blue Bottle]]`): the link, or null. */
+/** The link to a place at an offset (`at [[Blue Bottle]]`), or null. */
 export function placeLinkAt(
   text: string,
   at: number,
@@ -139,8 +139,8 @@ export function placeLinkAt(
 }
 
 /**
- * The end of the words at an offset that may be a name: a separator, what plugins
- * append, or the end of the line, or (if asked) an amount; or a link, whose offset is `next`.
+ * The end of the words at an offset that may be a name: at a separator, at what plugins append,
+ * at the end of the line, or (if asked) at an amount; or at a link, whose offset is then `next`.
  */
 function nameEnd(
   text: string,
@@ -172,9 +172,8 @@ function namedPerson(text: string, start: number, end: number, place: Place, pat
 }
 
 /**
- * The people whose names are all the words at an offset, up to a separator, what
- * plugins append, an amount or a link that is joined to them: one, else several where each part
- * is somebody.
+ * The people at an offset if all words up to a separator, an amount, a joined link or what
+ * plugins append are names: of one person, or else of several if each part is the name of one.
  */
 function namedPeople(
   text: string,
@@ -188,7 +187,7 @@ function namedPeople(
   const [end, next] = nameEnd(text, start, place, options, mayEndAtAmount);
   if (end <= start || options.code.some((span) => span.start < end && start < span.end)) return none;
   const parts = next === null ? [] : split(text, start, end, options);
-  // A link is joined to what stands before it.
+  // A link must be joined to what stands before it.
   if (next !== null && (parts.pop()?.[0] ?? start) < end) return none;
   const last = next === null ? end : (parts.at(-1)?.[1] ?? start);
   const whole = options.personNamed(text.slice(start, last));
@@ -201,10 +200,10 @@ function namedPeople(
   return parts.length > 1 && people.every((one) => one !== null) ? { people, end: last, next } : none;
 }
 
-/** What goes on behind a name is the same word: `-Marie` behind `Ada`, or the rest of an address. */
+/** A continuation of the same word after a name: `-Marie` after `Ada`, or the rest of an address. */
 const GOES_ON = /^(?:[-_.@]?[\p{L}\p{N}]|\p{M}|[^\s,:;[\]]*@\w)/u;
 
-/** The offsets between which words may be a name that somebody typed: up to a separator, an amount, a link or what plugins append. */
+/** The offsets at which a typed name may end: before a separator, an amount, a link or what plugins append. */
 export function typedNameEnds(text: string, start: number): number[] {
   const ends: number[] = [];
   for (let at = start; at < text.length; at++) {
@@ -218,7 +217,7 @@ export function typedNameEnds(text: string, start: number): number[] {
   return ends;
 }
 
-/** The parts of a text between what joins people. */
+/** Splits a text at what joins people. */
 function split(
   text: string,
   start: number,

@@ -9,25 +9,25 @@ import { readLineDate } from './log-date.ts';
 import type { Place } from './place.ts';
 import { timeEnd } from './time-of-day.ts';
 
-/** A word with which no date and no time begins: nearly every line begins so. */
+/** A word that cannot begin a date or a time, as at the beginning of most lines. */
 const WORD =
   /(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|(?:at?|ab|alle|from|gegen|kl[a-z]*|[ou]m|von)\b)[a-z](?![^\s\d[]*\s+(?:\d{4}[-/.]|\d\d?(?:[-/.]|(?:[^\s\d]{2})? [^\s\d[])|\[\[\d|[^\s\d[]{3,10} \d))/iy;
 const WEEKDAY = new RegExp(`([(（]?(${WEEKDAY_WORD})\\.?[)）]?)(?=[\\s,:;]|$)[\\s,:;–—-]*`, 'uy');
-/** What may be an activity behind a weekday: one word, perhaps a small one, and a link. */
+/** What may be an activity after a weekday: a word, perhaps another, and a link. */
 const ACTIVITY_AND_LINK = /\p{L}+\s+(?:\p{L}+\s+)?\[/uy;
 
-/** What stands on a line before the activity: a date, a time of day, tags and signs, in any order. */
+/** What stands before the activity on a line: a date, a time of day, tags and emoji, in any order. */
 export class LinePrefix {
   date: CivilDate | null = null;
-  /** Offsets of the date, with the “T” that ties it to a time. */
+  /** Offsets of the date, including a “T” before a time. */
   dated: { readonly start: number; readonly end: number } | null = null;
   findings: readonly Finding<ParserRule>[] = [];
-  /** What is wrong with a date that cannot be read. */
+  /** The fault of a date that cannot be read. */
   problem: Finding<ParserRule> | null = null;
   hasTime = false;
   /** Offset at which the activity begins. */
   end: number;
-  /** A date or a time was the last, and a separator may follow. */
+  /** Whether a date or a time was read last, so that a separator may follow. */
   #isOpen = false;
   readonly #text: string;
   readonly #options: Pick<LogLineOptions, 'linkedDate' | 'personNamed'>;
@@ -50,11 +50,11 @@ export class LinePrefix {
   #read(place: Place, mark: Mark): void {
     do this.end = skipBlanks(this.#text, this.end);
     while (this.#readDate(place, mark) || this.#readTime() || this.#passSeparator() || this.#passAppended());
-    // Of emphasis that does not end.
+    // Marks of unclosed emphasis.
     this.end = skipMarks(this.#text, this.end);
   }
 
-  /** Reads on behind a weekday that stands where an activity was expected; false where there is none. */
+  /** Skips a weekday where an activity was expected; false if there is none. */
   passWeekday(place: Place, mark: Mark, isActivity: (at: number) => boolean): boolean {
     const { dated } = this;
     if (!dated) return false;
@@ -63,7 +63,7 @@ export class LinePrefix {
     if (whole === '' || (written !== word && isActivity(this.#text.indexOf(word, this.end)))) return false;
     const next = this.end + whole.length;
     ACTIVITY_AND_LINK.lastIndex = next;
-    // Only where a line goes on behind it: what weekdays are called takes long to find out.
+    // Looked up only if the line continues after it: loading the names of weekdays is slow.
     const goesOn =
       next >= this.#text.length ||
       ACTIVITY_AND_LINK.test(this.#text) ||

@@ -1,12 +1,12 @@
-/** Marks of emphasis; code and the inside of brackets are passed over. */
+/** Marks of emphasis; code and the contents of brackets are skipped. */
 const MARKS = /`[^`]*`|\[[^[\]]*|(\*{1,3}|_{1,3}|==)/g;
 
-/** Brackets that may stand around an amount, a date or a time. */
+/** Brackets that may enclose an amount, a date or a time. */
 export const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 
 export function skipBlanks(text: string, at: number): number {
   let to = at;
-  // Nearly always it is one blank, or none.
+  // Nearly always there is one space, or none.
   for (; to < text.length; to++) {
     const code = text.charCodeAt(to);
     if (code !== 0x20 && ((code > 0x20 && code < 0x7f) || !/\s/.test(text.charAt(to)))) break;
@@ -14,17 +14,17 @@ export function skipBlanks(text: string, at: number): number {
   return to;
 }
 
-/** Behind marks of emphasis. */
+/** The offset after marks of emphasis. */
 export function skipMarks(text: string, at: number): number {
   return at + text.slice(at).search(/[^*_=]|$/);
 }
 
 /**
- * An item of a list with blanks in place of the marks of emphasis that begins before an offset, and ends: behind the
- * offset, in the text, with a vertical tab, a blank that nobody writes.
+ * A list item with spaces in place of the marks of emphasis that begins before an offset. Marks
+ * that end after that offset, in the text, become vertical tabs, which nobody types.
  */
 export function withoutEmphasis(line: string, before = Infinity): string {
-  // Nearly always there is none.
+  // Nearly always there is no emphasis.
   if (!/[*_=]/.test(line)) return line;
   const open: Record<string, number> = {};
   const plain = line.split('');
@@ -44,7 +44,7 @@ export function withoutEmphasis(line: string, before = Infinity): string {
   return plain.join('');
 }
 
-/** What parts the text from what stands before it; a dash only behind a blank. */
+/** What separates the text from what stands before it; a dash only after a space. */
 const SEPARATOR = /[:—–-](?:\s+|$)/y;
 
 /** Length of the separator at `offset` with the whitespace after it; 0 if there is none. */
@@ -54,7 +54,7 @@ export function separatorAt(text: string, offset: number): number {
   return isFree && SEPARATOR.test(text) ? SEPARATOR.lastIndex - offset : 0;
 }
 
-/** The word at an offset, cut where it is long, as messages quote it. */
+/** The word at an offset, shortened for a message. */
 export function wordAt(text: string, offset: number): string {
   const word = /^\S+/.exec(text.slice(offset, offset + 60))?.[0] ?? '';
   return word.length > 30 ? `${word.slice(0, 29)}…` : word;

@@ -3,13 +3,13 @@ import { readDate, type DateReading } from '../model/read-date.ts';
 import { linkAt } from './links.ts';
 import { placeAt } from './place.ts';
 
-/** The date that the target of a link stands for by the vault's own daily notes, or null. */
+/** The date that a link target refers to by the vault's naming of daily notes, or null. */
 export type LinkedDate = (target: string) => CivilDate | null;
 
-/** No link stands for a date but by its name. */
+/** Recognizes no link as a date, except by the name of its target. */
 export const NO_LINKED_DATE: LinkedDate = () => null;
 
-/** The link at `start` that stands for a date: the end of the link, and how its date is written. */
+/** The link at `start` that refers to a date: the end of the link, and its date as text. */
 export function dateLinkAt(
   text: string,
   start: number,
@@ -23,7 +23,7 @@ export function dateLinkAt(
   return { end: found.end, reading };
 }
 
-/** Reads a date as `read` does, or a link that stands for one. */
+/** Reads a date with `read`, or a link that refers to one. */
 export function readDateOrLink(
   text: string,
   linkedDate: LinkedDate,

@@ -15,7 +15,7 @@ function decode(address: string): string {
   try {
     return decodeURIComponent(address);
   } catch {
-    return address; // a % that begins no escape is literal
+    return address; // a % that does not begin an escape is literal
   }
 }
 
@@ -26,11 +26,11 @@ function withoutHeading(target: string): string {
 
 function foundLink(start: number, end: number, target: string, shown: string, place: Place): FoundLink {
   const span = place(start, end);
-  // Written out: an object into which another is spread has a list besides, and there are many links.
+  // Written out: V8 gives an object made by spreading an extra array, and there are many links.
   return { start, end, link: { target, shown, start: span.start, end: span.end } };
 }
 
-/** Reads `[[Target#heading|shown]]` at `start`. In tables the bar is written `\|`. */
+/** Reads `[[Target#heading|shown]]` at `start`. In tables the pipe is written as `\|`. */
 function wikilink(text: string, start: number, place: Place): FoundLink | null {
   let at = start + 2;
   while (at < text.length && text[at] !== '\n' && !text.startsWith(']]', at)) {
@@ -112,7 +112,7 @@ export function readLinks(
   return links;
 }
 
-/** What somebody typed to name a note: the target of a link, or the text. A link and a path are exact, and lead where links lead. */
+/** A typed reference to a note: the target of a link, or the text. A link or a path is exact and resolved like any link. */
 export function typedTarget(written: string): { readonly target: string; readonly isExact: boolean } {
   const text = written.trim();
   const target = text.replace(/^\[\[([^[\]|#]*)(?:[|#][^[\]]*)?\]\]$/, '$1');

@@ -14,17 +14,17 @@ export type LineDate =
   | { readonly date: CivilDate | null; readonly end: number; readonly findings: readonly ParserFinding[] }
   | { readonly problem: ParserFinding; readonly end: number };
 
-/** Most words of a date: `16 Nov 2026` and `2026-11-20 18:00 +01:00` have three. */
+/** The most words in a date: `16 Nov 2026` and `2026-11-20 18:00 +01:00` have three. */
 const MAX_WORDS = 3;
 const MOST_ENDS = 10;
 
-/** A word before a date, and what looks like the date. */
+/** A word before a date, followed by what looks like the date. */
 const WEEKDAY_BEFORE =
   /([^\s\d[\].,:(]{1,15})[.,]{0,2}\s+(?=\d{4}|(?:\[\[|\d|[^\s\d[]{3,10} \d).{0,25}?\d{4})/y;
-/** A weekday behind a date is looked for by `LinePrefix`. */
+/** `LinePrefix` handles a weekday after a date. */
 const NO_WORD = (): boolean => false;
 
-/** The end offsets of the first three words from `start`, with and without a sign that follows a word. */
+/** The end offsets of the first words from `start`, with and without a punctuation mark that follows a word. */
 function wordEnds(text: string, start: number): number[] {
   const ends: number[] = [];
   const word = /\(?[^\s*=(]{1,40}/g;
@@ -35,7 +35,7 @@ function wordEnds(text: string, start: number): number[] {
     const end = found.index + found[0].length;
     if (/[:,;)\]]$/.test(found[0])) ends.push(end - 1);
     ends.push(end);
-    // “10 de noviembre de 2026” has the words of “10 Nov 2026”.
+    // In “10 de noviembre de 2026” the prepositions do not count as words.
     if (!/^del?$/.test(found[0])) words++;
   }
   return ends;
@@ -76,9 +76,9 @@ function readPlainDate(text: string, start: number): LineDate | null {
 }
 
 /**
- * Reads the date at the beginning of a log line, in any unambiguous form, or the
- * link that stands for one, perhaps in brackets or behind a weekday; `date` is null
- * if there is none. What follows `YYYY-MM-DD` is no part of it.
+ * Reads the date at the beginning of a log line, in any unambiguous form, or the link that refers
+ * to one, with or without brackets or a weekday before it; `date` is null if there is none. What
+ * follows `YYYY-MM-DD` is not part of it.
  */
 export function readLineDate(
   text: string,

@@ -24,7 +24,7 @@ type ParserFinding = Finding<ParserRule>;
 
 /** Parses one line: a cursor, and what has been parsed so far. */
 export class LogLineReader {
-  /** All of the item's text, and its first line, which is the line, without marks of emphasis. */
+  /** The whole text of the item, and its first line, without marks of emphasis. */
   readonly #whole: string;
   readonly #text: string;
   readonly #lineEnd: number;
@@ -39,7 +39,7 @@ export class LogLineReader {
   constructor(text: string, place: Place, options: LogLineOptions) {
     const lineEnd = options.lineEnd ?? text.length;
     const line = withoutEmphasis(text).slice(0, lineEnd);
-    // A backslash at the end of a line breaks it.
+    // A backslash at the end of a line is a hard line break.
     this.#text = lineEnd < text.length && line.endsWith('\\') ? line.slice(0, -1) : line;
     this.#whole = text;
     this.#lineEnd = lineEnd;
@@ -99,20 +99,20 @@ export class LogLineReader {
     return dateNeeded === true && date === null && (implied ?? null) === null;
   }
 
-  /** A word that may be an activity: an amount, a number and a small word are none. */
+  /** A word that may be an activity: not an amount, a number or a small word. */
   #unknownWord(start: number): string {
     const word = activityWordAt(this.#text, start);
     if (!/\p{L}/u.test(word) || amountAt(this.#text, start) !== null) return '';
     return smallWordAt(this.#text, start) > 0 || placeWordAt(this.#text, start) > 0 ? '' : word;
   }
 
-  /** Behind an activity with the signs that end it. */
+  /** The offset after an activity and the punctuation that ends it. */
   #wordEnd(at: number, isKnown: boolean): number {
     const end = skipBlanks(this.#text, at);
     return isKnown && /^[,;.!?](?:\s|$)/.test(this.#text.slice(end, end + 2)) ? end + 1 : at;
   }
 
-  /** Whether what cannot be read as a date was meant as one, although no activity follows. */
+  /** Whether text that cannot be read as a date was meant as one, although no activity follows. */
   #isDateMeant({ problem, dated }: LinePrefix): boolean {
     if (!problem || !dated) return false;
     if (this.#options.from === 'front matter') return true;
@@ -171,7 +171,7 @@ export class LogLineReader {
     }
   }
 
-  /** Behind a comma that parts an amount from the people. */
+  /** Skips a comma between an amount and the people. */
   #passComma(offset: number): number {
     if (this.#text[offset] !== ',') return offset;
     const next = skipBlanks(this.#text, offset + 1);
@@ -180,7 +180,7 @@ export class LogLineReader {
     return isPart ? next : offset;
   }
 
-  /** Whether a separator follows, or nothing but what plugins append. */
+  /** Whether a separator follows, or only what plugins append. */
   #isClosed(): boolean {
     const offset = skipBlanks(this.#text, this.#cursor);
     return separatorAt(this.#text, offset) > 0 || isAppended(this.#text, offset);

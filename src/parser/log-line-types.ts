@@ -5,33 +5,33 @@ import type { LogEntry, Mark } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
 import type { LinkedDate } from './linked-date.ts';
 
-/** A list item that is no activity, and nobody’s business but where it says more than it seems to. */
+/** A list item that is not an activity. It matters only if it shows contact, or was probably meant as an activity. */
 export interface PlainItem {
   readonly mark: Mark;
-  /** The date that it begins with. */
+  /** The date at its beginning. */
   readonly date: CivilDate | null;
   readonly dateFindings: readonly Finding<ParserRule>[];
-  /** It has nothing but a date. */
+  /** Whether it consists of a date alone. */
   readonly isBare: boolean;
   readonly wordSpan: Span;
-  /** In the log of a contact, of an item with a date: contact on that day, or an intention of it. */
+  /** For an item with a date in the log of a contact: contact on that day, or an intention of it; otherwise null. */
   readonly told: LogEntry | null;
-  /** The known activity that it begins with without being one, the words behind it, and a slip before it. */
+  /** The known activity with which it begins without being one, the words after it, and a typing error before it. */
   readonly seems: { readonly activity: string; readonly rest: string; readonly before?: string } | null;
 }
 
-/** A parsed log line, or why it is none. */
+/** A parsed log line, or why it is not one. */
 export type LogLine =
   | {
       readonly entry: LogEntry;
       readonly findings: readonly Finding<ParserRule>[];
-      /** Offset in the text of words that may be a name, at a position where a person could stand. */
+      /** Offset in the text of words that may be a name, where a person could stand. */
       readonly personAt?: number;
     }
   | {
       readonly problem: Finding<ParserRule>;
       readonly personAt?: number;
-      /** Given where the line is an ordinary item of a list; the problem is for whoever meant an activity. */
+      /** Present if the line is an ordinary list item; then the problem matters only if an activity was meant. */
       readonly plain?: PlainItem;
     };
 
@@ -39,17 +39,17 @@ export interface LogLineOptions {
   readonly from?: LogEntry['from'];
   /** True in the log of a contact, whose note implies no date. */
   readonly dateNeeded?: boolean;
-  /** The dates that links stand for. */
+  /** Recognizes the dates that links refer to. */
   readonly linkedDate?: LinkedDate;
   /** A date that the item above implies. */
   readonly implied?: CivilDate | null;
-  /** Length of the first line; what follows in the text is further text of the item. */
+  /** Length of the first line; the rest of the text is further text of the item. */
   readonly lineEnd?: number;
   /** Spans of code in the text, in which links are ignored. */
   readonly code?: readonly Span[];
-  /** The built-in ones unless given. */
+  /** The built-in ones if left out. */
   readonly activities?: KnownActivities | undefined;
-  /** Whom a plain name means; nobody unless given. */
+  /** The person that a plain name refers to; nobody if left out. */
   readonly personNamed?: (name: string) => string | null;
 }
 

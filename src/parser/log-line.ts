@@ -3,7 +3,7 @@ import { LogLineReader } from './log-line-reader.ts';
 import type { LogLine, LogLineOptions } from './log-line-types.ts';
 import { placeAt, type Place } from './place.ts';
 
-/** Like `parseLogLine`, for text whose offsets `place` maps to the note. */
+/** `parseLogLine` for text whose offsets `place` maps to the note. */
 export function readLogLine(
   text: string,
   place: Place,
@@ -14,9 +14,9 @@ export function readLogLine(
 }
 
 /**
- * Parses one log line: `[mark] DATE ACTIVITY [AMOUNT] [PEOPLE] [SEPARATOR TEXT]`
- * (docs/format.md, Logs). `offset` is where the text begins in its note; `mark`
- * is that of the list item, or null if the text itself may begin with one.
+ * Parses one log line: `[mark] DATE ACTIVITY [AMOUNT] [PEOPLE] [SEPARATOR TEXT]` (docs/format.md,
+ * Logs). `offset` is where the text begins in its note; `mark` is that of the list item, or null
+ * if the text itself may begin with one.
  */
 export function parseLogLine(
   text: string,

@@ -10,24 +10,24 @@ import { normalizeKey } from './normalize-key.ts';
 import { catchUnreadable, compose, normalizeLineEnds } from './yaml-text.ts';
 import type { YamlMap } from './yaml-node.ts';
 
-/** A block of fields that no reader finds. */
+/** A block of fields that is not where front matter must be. */
 export interface Misplaced {
   readonly block: Span;
   /** Whether its `type` names a kind of record. */
   readonly isRecord: boolean;
-  /** Whether it is a scorecard: then no number is known. */
+  /** Whether it is a scorecard: then no numbers can be computed. */
   readonly isScorecard: boolean;
   readonly finding: Finding<ParserRule>;
 }
 
-/** Keys that nobody writes in prose: those that Obsidian and many tools write at the top of notes. */
+/** Keys that do not occur in prose: those that Obsidian and other tools write at the top of notes. */
 const BY_TOOLS =
   /^(?:tags|aliases|cssclass(?:es)?|created|modified|updated|date[ _-](?:created|modified|updated)|(?:created|updated|modified)[ _-]at|publish|permalink|uid|prm-[a-z-]+)$/;
-/** Lines that were `---` once: dashes that a keyboard joined or parted, or another rule. */
+/** Damaged fences: dashes that a keyboard joined or separated, or another kind of rule. */
 const SPOILT = /^(?:[—–-]{2,6}|—|(?:-[ \t]?){3,6}|\*{3,10}|_{3,10})[ \t]*$/u;
-/** Whether any line may be one: few notes have it. */
+/** A quick test that excludes notes without such a line. */
 const MAYBE_SPOILT = /^[\s\ufeff\u200b-\u200f\u2060\u00ad]*(?:[—–-]{2}|—|-[ \t]-|\*{3}|_{3})/m;
-/** How far the beginning of a note is searched, and how long a block may be, in UTF-16 units. */
+/** How much of the beginning of a note is searched, in UTF-16 units, and how many possible fences are tried. */
 const SEARCHED = 600;
 const MOST_TRIED = 3;
 const LONGEST = 20_000;
@@ -41,17 +41,17 @@ interface Block {
   readonly isScorecard: boolean;
 }
 
-/** Whether a field is one that records of this kind have. A key with a capital before many words may be prose. */
+/** Whether a field belongs to records of this kind. A capitalized key before many words may be prose. */
 function isFieldOf(kind: Kind, { key, value }: YamlMap['entries'][number]): boolean {
   if (DEFINITIONS[kind].names.ownName(key) === null) return false;
   return !/^\p{Lu}/u.test(key) || value.is !== 'scalar' || !/\S\s+\S+\s+\S/.test(value.source);
 }
 
-/** The names that NetVault knows in records of any kind and that are no words of prose. */
+/** Whether a key is a name of a field in some kind of record and not a word of prose. */
 const isOurs = (key: string): boolean =>
   key.includes('_') && Object.values(DEFINITIONS).some(({ names }) => names.ownName(key) !== null);
 
-/** The kind that `type` names, as it would be read from a true block. */
+/** The kind that `type` names, read as in valid front matter. */
 function kindIn({ entries }: YamlMap): Kind | null {
   for (const { key, value } of entries) {
     if (!/^type$/i.test(straightened(key)) || value.is !== 'scalar') continue;
@@ -60,13 +60,14 @@ function kindIn({ entries }: YamlMap): Kind | null {
   return null;
 }
 
-/** Lines that were all indented, moved to the left together. */
+/** Removes the common indent of lines. */
 const outdented = (lines: string, indent: number): string =>
   indent > 0 ? lines.replaceAll(new RegExp(`^[^\\S\\n]{${String(indent)}}`, 'gm'), '') : lines;
 
 /**
- * The fields between a line that may be a fence and the next one; null where it is a rule across the page.
- * `kind` is the record's whose fields they may be, and `indent` the width of the white space before the fence.
+ * The fields between a line that may be a fence and the next one; null if it is a thematic break.
+ * `kind` is the kind of record that the fields may belong to, and `indent` the width of the
+ * whitespace before the fence.
  */
 function blockAt(text: string, open: number, kind: Kind | null, indent = 0): Block | null {
   const start = nextLine(text, open);
@@ -80,7 +81,7 @@ function blockAt(text: string, open: number, kind: Kind | null, indent = 0): Blo
       close = { start: end, end: lineEnd(text, end) };
       break;
     }
-    // Where no line ends it, the fields reach to the first blank line.
+    // Without a closing line, the fields end at the first blank line.
     if (isBlank(line) && end > lastFence) break;
   }
   if (end === start || end - start >= LONGEST) return null;
@@ -108,13 +109,13 @@ function blockAt(text: string, open: number, kind: Kind | null, indent = 0): Blo
 
 const RULE = 'front-matter-not-first';
 
-/** A second block right below the first, or one whose first fence is doubled. */
+/** A second block directly below the first, or a block whose first fence is doubled. */
 function below(text: string, front: FrontMatter, kind: Kind | null): Misplaced | null {
   let at = front.bodyStart;
   while (at < text.length && isBlank(text.slice(at, lineEnd(text, at)))) at = nextLine(text, at);
   if (!front.block) return null;
   const isFence = /^---[ \t]*$/.test(text.slice(at, Math.min(lineEnd(text, at), at + 20)));
-  // Between a doubled fence there is no field; what ends it begins the true block.
+  // There is no field between two opening fences; the second one begins the real block.
   if (!isFence && front.root) return null;
   const found = blockAt(text, isFence ? at : front.block.end, kind);
   if (!found) return null;
@@ -145,7 +146,7 @@ function whyNot(fence: string, before: string, isBare: boolean, { close }: Block
   return close ? 'the line that ends them is indented' : 'no line “---” ends them';
 }
 
-/** Fields that would be front matter but for what stands before them, or for what has become of their fence. */
+/** Fields that are not front matter only because of what stands before them, or because their fence is damaged. */
 function behind(text: string): Misplaced | null {
   const from = text.startsWith('\ufeff') ? 1 : 0;
   if (!MAYBE_SPOILT.test(text.slice(from, from + SEARCHED + 200))) return null;
@@ -160,7 +161,8 @@ function behind(text: string): Misplaced | null {
     const found = blockAt(text, at, null, marks);
     const before = text.slice(from, at + marks);
     const isBare = /^[\s\ufeff\u200b-\u200f\u2060\u00ad]*$/u.test(before);
-    // Below text a line of dashes is a rule or a heading, unless a kind of record is named.
+    // Below text, a line of dashes is a thematic break or makes a heading, unless a kind of record is
+    // named.
     if (!found || (!isBare && (!found.isRecord || found.close === null))) continue;
     const close = found.close ? text.slice(found.close.start, found.close.end) : '---';
     const { block } = found;
@@ -179,7 +181,7 @@ function behind(text: string): Misplaced | null {
         span: { start: at + marks, end: lineEnd(text, at) },
         message: `These fields are no front matter: ${whyNot(fence, before, isBare, found)}`,
         help: 'Write “---” alone on the very first line, then the fields, then “---” again',
-        // Lines that stand deeper are code.
+        // Lines indented further are code.
         ...(isBare && found.close && !/^(?: {4}|\t)/.test(close) ? { fix: { safe: true, edits } } : {}),
       },
     };
@@ -188,10 +190,9 @@ function behind(text: string): Misplaced | null {
 }
 
 /**
- * Fields that are meant as front matter and stand where no reader looks for
- * them; null where there are none. A line of dashes above prose, even with a
- * colon in it, is a rule across the page: a key must be one that tools write,
- * or one that the record has whose block is first (`kind`).
+ * Fields that are meant as front matter but are not at the beginning of the note; null if there
+ * are none. A line of dashes above prose, even with a colon in it, is a thematic break: a key
+ * must be one that tools write, or a field of the record in the first block (`kind`).
  */
 export function misplacedFrontMatter(text: string, front: FrontMatter, kind: Kind | null): Misplaced | null {
   if (front.state === 'read' || (front.state === 'none' && front.block)) return below(text, front, kind);

@@ -1,4 +1,7 @@
-/** A key for comparison: lower case, with a space for space, `_` and `-`. `Last contact`, `last_contact` and `LAST-CONTACT` are equal. */
+/**
+ * A key normalized for comparison: lower case, with a space for each `_` and `-`. `Last contact`,
+ * `last_contact` and `LAST-CONTACT` are equal.
+ */
 export function normalizeKey(key: string): string {
   return key
     .trim()
@@ -6,12 +9,12 @@ export function normalizeKey(key: string): string {
     .replace(/[\s_-]+/g, ' ');
 }
 
-/** camelCase is one more spelling: `lastContact` for “last contact”. */
+/** Splits camelCase, which is one more spelling: `lastContact` for “last contact”. */
 export function withoutHumps(key: string): string {
   return key.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2');
 }
 
-/** A value for comparison: NFC, lower case, and the name of a link's target for the link. */
+/** A value normalized for comparison: NFC, lower case, and for a link the name of its target. */
 export function normalizeValue(value: string): string {
   const link = /^\[\[([^[\]|#]+)(?:[|#][^[\]]*)?\]\]$/.exec(value.trim())?.[1];
   return (link ?? value).normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');

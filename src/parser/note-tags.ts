@@ -5,7 +5,10 @@ import { valuesOf } from './records/kind.ts';
 
 const TAG_KEYS: readonly string[] = ['tags', 'tag'];
 
-/** The tags of a note, of its front matter first, then of its body: as written, without `#`, each once. */
+/**
+ * The tags of a note, first those of its front matter, then those of its body: as written,
+ * without `#` and without duplicates.
+ */
 export function tagsOf({ text, frontMatter }: Pick<ParsedNote, 'text' | 'frontMatter'>): readonly string[] {
   if (!mayHaveTags(text) || frontMatter === 'unreadable' || frontMatter === 'template') return [];
   const { root, bodyStart } = readFrontMatter(text);
@@ -20,7 +23,7 @@ export function tagsOf({ text, frontMatter }: Pick<ParsedNote, 'text' | 'frontMa
   return [...tags.values()];
 }
 
-/** A text without either has none: most notes need not be read again. */
+/** A quick test: most notes contain neither and need not be parsed again. */
 function mayHaveTags(text: string): boolean {
   return text.includes('#') || /\btags?\b/i.test(text);
 }
@@ -29,7 +32,10 @@ function foldTag(tag: string): string {
   return tag.trim().replace(/^#/, '').normalize('NFC').toLowerCase();
 }
 
-/** Whether one of the tags is the wanted one or nested in it: `people/friend` is one of `people`; in any case, with or without `#`. */
+/**
+ * Whether one of the tags is the wanted one or nested in it, as `people/friend` is in `people`;
+ * in any case, with or without `#`.
+ */
 export function hasTag(tags: readonly string[], wanted: string): boolean {
   const tag = foldTag(wanted);
   return tags.map(foldTag).some((one) => one === tag || one.startsWith(`${tag}/`));

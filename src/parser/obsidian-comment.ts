@@ -11,10 +11,9 @@ export function endWithoutComment(text: string): number {
 }
 
 /**
- * A text in which Obsidian's comments of several lines are blank; nothing moves.
- * One begins its line, whatever stands behind it on the line, and ends with the
- * next `%%`; one that nothing ends goes on to the end of the note. In code and in
- * comments of HTML there is none.
+ * A text in which Obsidian's comments of several lines are replaced by spaces; offsets stay
+ * valid. Such a comment begins a line, whatever follows on it, and ends with the next `%%` or
+ * else at the end of the note. Those in code and in HTML comments do not count.
  */
 export function withoutLongComments(text: string, from: number): string {
   if (!text.includes('%%', from)) return text;
@@ -28,7 +27,7 @@ export function withoutLongComments(text: string, from: number): string {
     const sign = open === '%%' ? open : '-->';
     if (!open || line.includes(sign, lead.length)) continue;
     const close = text.indexOf(sign, at + lead.length);
-    // So far to the right one without an end is code.
+    // With this indent, one without an end is code.
     if (close < 0 && /^(?: {4}| {0,3}\t)/.test(line)) continue;
     const end = close < 0 ? text.length : close + sign.length;
     if (open === sign) {

@@ -9,27 +9,30 @@ export interface ParsedNote {
   readonly path: string;
   readonly text: string;
   readonly validUtf8: boolean;
-  /** Why the file could not be read (see `SourceNote`), else null. */
+  /** Why the file could not be read (see `SourceNote`); null if it was read. */
   readonly unread: string | null;
   readonly frontMatter: FrontMatterState;
   readonly record: NetworkRecord | null;
-  /** True if the note cannot be read, but says `type: scorecard`, or is a file with that name. */
+  /** True if the note cannot be read but says `type: scorecard`, or is a file with that name. */
   readonly brokenScorecard: boolean;
-  /** The date of a daily note, else null. */
+  /** The date of a daily note; null for other notes. */
   readonly daily: CivilDate | null;
   /** The log of a daily note that is not a record. A record's log is in the record. */
   readonly log: readonly LogEntry[];
   readonly findings: readonly Finding<ParserRule>[];
-  /** Whether it has the word with which comments begin that disable rules: most notes have none. */
+  /** Whether it contains the prefix of comments that disable rules; most notes do not. */
   readonly mayDisable: boolean;
-  /** The plain names that the note was read with, and whom each of them means (several by `severalNamed`): with other answers it must be read again. */
+  /**
+   * The plain names that were looked up to parse the note, and the person each referred to (several
+   * as `severalNamed`): if an answer changes, the note must be parsed again.
+   */
   readonly namesAsked: ReadonlyMap<string, string | null>;
 }
 
-/** What the words of comments begin with that disable rules. */
+/** The prefix of comments that disable rules. */
 export const DISABLING = 'netvault-';
 
-/** What is remembered where it was asked which several contacts have a name; no path begins so. */
+/** The answer that is kept for a name that several contacts share; no path begins like this. */
 export function severalNamed(paths: readonly string[] = []): string {
   return `\n${paths.join('\n')}`;
 }

@@ -11,11 +11,11 @@ import { skipBlanks } from './line-scan.ts';
 import type { Place } from './place.ts';
 import { timeEnd } from './time-of-day.ts';
 
-/** Reads the people of a line, and the links to places before them. */
+/** Reads the people of a line, and links to places before them. */
 export class PeopleReader {
   people: readonly LinkRef[] = [];
   places: readonly LinkRef[] = [];
-  /** Offset of words that may be a name, at a position where a person could stand. */
+  /** Offset of words that may be a name, where a person could stand; null if there are none. */
   personAt: number | null = null;
   readonly #text: string;
   readonly #place: Place;
@@ -25,16 +25,19 @@ export class PeopleReader {
     this.#place = place;
   }
 
-  /** Reads the people at an offset, perhaps behind places: the offset behind them, or null where the text begins. */
+  /**
+   * Reads the people at an offset, with or without places before them. Returns the offset after
+   * them, or null if the text begins there.
+   */
   read(offset: number, options: PeopleOptions, isKnown: boolean): number | null {
     if (this.people.length > 0) return null;
     const at = this.#passPlaces(offset, options);
     const small = passSmallWords(this.#text, at, options.introduces);
-    // “Create a [[Note]]”: one letter may be an article.
+    // “Create a [[Note]]”: a single letter may be an article.
     const from = isKnown || small - at > 2 ? small : at;
     const { people, end, next } = peopleAt(this.#text, from, this.#place, options, isKnown);
     if (people.length > 0) {
-      // A list that grew has room for more than a dozen, and there are many lines.
+      // Copied to drop the spare capacity of an array that grew; there are many lines.
       this.people = people.slice();
       if (next !== null && next < this.#text.length) this.personAt = next;
       return end;
@@ -50,7 +53,7 @@ export class PeopleReader {
     return null;
   }
 
-  /** The offset behind links to places (`at [[Blue Bottle]]`). */
+  /** The offset after links to places (`at [[Blue Bottle]]`). */
   #passPlaces(offset: number, options: PeopleOptions): number {
     for (let at = offset; ;) {
       const found = placeLinkAt(this.#text, at, this.#place, options);
@@ -60,7 +63,7 @@ export class PeopleReader {
     }
   }
 
-  /** The offset behind a time or a means (`at 9:30`, `via Zoom`); the offset itself where there is none. */
+  /** The offset after a time or a means (`at 9:30`, `via Zoom`); the offset itself if there is none. */
   #passMeans(offset: number): number {
     const end = /\d/.test(this.#text.charAt(offset)) ? offset : timeEnd(this.#text, offset);
     return end > offset ? skipBlanks(this.#text, end) : passMeans(this.#text, offset);

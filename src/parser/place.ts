@@ -31,7 +31,7 @@ export interface JoinedText {
   inverse(offset: number): number;
 }
 
-/** The last piece that begins at or before the offset, else the first. */
+/** The last piece that begins at or before the offset; the first if there is none. */
 function pieceAt(pieces: readonly Piece[], key: 'at' | 'from', offset: number): Piece {
   const after = partitionPoint(pieces, (piece) => piece[key] <= offset);
   return pieces[Math.max(0, after - 1)] ?? { at: 0, from: 0, text: '' };

@@ -3,25 +3,24 @@ import type { OffsetMap } from './yaml-bounds.ts';
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './yaml-node.ts';
 import { coreValue, scalarText } from './yaml-scalar.ts';
 
-/** Controls, tabs and blanks other than the space, which YAML reads in ways of its own. */
+/** Controls, tabs and blank characters other than the space, which YAML treats specially. */
 const ODD = /[^\n -~\u00a1-\uffff]|[^\S\n ]/;
-/** A plain key: nothing that YAML gives a meaning at its beginning, and no comment in it. */
+/** A plain key: it begins with nothing that has a meaning in YAML, and contains no comment. */
 const KEY = /^[^-?:,[\]{}#&*!|>'"%@`.\s](?:[^#]*[^# ])?$/;
-/** How a plain value may begin; a sign before anything but a blank is part of it. */
+/** How a plain value may begin; an indicator that is not followed by a space is part of it. */
 const PLAIN = /[^-?:,[\]{}#&*!|>'"%@`\s]|[-?:][^\s,[\]{}]/y;
-/** What may stand in a plain value in brackets, to its end. */
+/** The characters of a plain value in brackets, to its end. */
 const IN_BRACKETS = /[^\n,[\]{}]*/y;
-/** Escapes that are read here. */
+/** The escapes that are handled here. */
 const ESCAPES = /\\(?:["\\/nrt]|u[\da-fA-F]{4})/g;
-/** Longer keys and deeper nesting are left to the whole parser. */
+/** Longer keys and deeper nesting are left to the full parser. */
 const LONGEST_KEY = 1000;
 const DEEPEST = 10;
 
 /**
- * Reads YAML as most people write it: mappings and lists with a line for each
- * item, lists in brackets within a line, plain and quoted scalars within a line,
- * comments. Gives exactly what `compose` does, and null for any text of whose
- * reading it is not certain. `text` ends with a line feed.
+ * Reads YAML as most people write it: maps and lists with a line for each item, lists in brackets
+ * within a line, plain and quoted scalars within a line, comments. The result is exactly that of
+ * `compose`; null for any text that it cannot read with certainty. `text` ends with a line feed.
  */
 export function readPlainYaml(text: string, place: OffsetMap): YamlMap | null {
   if (ODD.test(text)) return null;
@@ -35,20 +34,20 @@ function isColon(text: string, at: number): boolean {
   return text[at] === ':' && (text[at + 1] === ' ' || text[at + 1] === '\n');
 }
 
-/** Where a text is read, and what was found there. */
+/** The position in a text while it is read. */
 interface Cursor {
   readonly text: string;
   readonly place: OffsetMap;
   at: number;
-  /** The column of the line's first character at `at`; -1 behind the last line. */
+  /** The column of the line's first character at `at`; -1 after the last line. */
   column: number;
   /** The greatest column of the comments between the last line and this one; -1 without any. */
   comments: number;
-  /** Where what was read last ends, with a comment behind it. */
+  /** The end of what was read last, including a comment after it. */
   end: number;
 }
 
-/** Goes on from the beginning of a line to the next one that is neither blank nor a comment. */
+/** Moves from the beginning of a line to the next line that is neither blank nor a comment. */
 function toNextLine(cursor: Cursor): void {
   const text = cursor.text;
   cursor.column = cursor.comments = -1;
@@ -75,7 +74,7 @@ function isItem(cursor: Cursor): boolean {
   return cursor.text[cursor.at] === '-' && cursor.text[cursor.at + 1] === ' ';
 }
 
-/** The offset of the colon behind a key on this line, or -1. */
+/** The offset of the colon after a key on this line, or -1. */
 function colonAfterKey({ text, at }: Cursor): number {
   const line = text.slice(at, text.indexOf('\n', at));
   const colon = line.indexOf(': ');
@@ -83,7 +82,7 @@ function colonAfterKey({ text, at }: Cursor): number {
   return line.endsWith(':') ? at + line.length - 1 : -1;
 }
 
-/** The key on this line; `#at` is its colon then. */
+/** Reads the key on this line and moves to its colon; null if there is none. */
 function readKey(cursor: Cursor): string | null {
   const text = cursor.text;
   const start = cursor.at;
@@ -117,7 +116,7 @@ function readMap(cursor: Cursor, depth: number): YamlMap | null {
   }
 }
 
-/** Whether nothing but a comment is left of a line. */
+/** Whether the rest of the line is empty or a comment. */
 function isAtEnd(cursor: Cursor): boolean {
   return cursor.text[cursor.at] === '\n' || cursor.text[cursor.at] === '#';
 }
@@ -132,7 +131,7 @@ function readBelow(cursor: Cursor, column: number, end: number, depth: number): 
     return depth > DEEPEST ? null : isItem(cursor) ? readList(cursor, depth + 1) : readMap(cursor, depth + 1);
   cursor.end = end;
   if (cursor.column < column && (isCommented || cursor.comments >= 0)) {
-    // Comments behind the last value belong to it.
+    // Comments after the last value belong to it.
     if (column > 0) return null;
     cursor.end = cursor.text.trimEnd().length;
   }
@@ -159,7 +158,7 @@ function readList(cursor: Cursor, depth: number): YamlList | null {
   return isOver ? { is: 'list', flow: false, items, ...spanIn(cursor, start, cursor.end) } : null;
 }
 
-/** The value on the rest of this line, which no deeper line continues. */
+/** The value on the rest of this line; null if a deeper line continues it. */
 function readLine(cursor: Cursor, column: number): YamlNode | null {
   const value = readInline(cursor, 0);
   if (!value) return null;
@@ -174,7 +173,7 @@ function readLine(cursor: Cursor, column: number): YamlNode | null {
   return cursor.column > column || cursor.comments > column ? null : value;
 }
 
-/** A value within a line; `level` is how many brackets it stands in. */
+/** A value within a line; `level` is the number of brackets around it. */
 function readInline(cursor: Cursor, level: number): YamlNode | null {
   return cursor.text[cursor.at] === '['
     ? readBrackets(cursor, level + 1)
@@ -198,7 +197,7 @@ function readPlain(cursor: Cursor, inBrackets: boolean): YamlScalar | null {
   return scalar(cursor, coreValue(source, null), source, false, start);
 }
 
-/** A text in quotation marks that ends on this line and has no escapes but common ones; null leaves `#at` where it is. */
+/** A quoted scalar that ends on this line and has only common escapes; otherwise null, and `at` stays. */
 function readQuoted(cursor: Cursor): YamlScalar | null {
   const text = cursor.text;
   const start = cursor.at;

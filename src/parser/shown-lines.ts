@@ -3,13 +3,13 @@ import { lineEnd, nextLine } from '../model/text-lines.ts';
 import { FencedCode } from './markdown/code-fence.ts';
 import { readInline } from './markdown/inline.ts';
 
-/** A line of a body as it is shown: code and comments are covered, fenced code is empty, and nothing moves. */
+/** A line of a body as it is displayed: code and comments are blanked out, fenced code is empty, and offsets stay valid. */
 interface ShownLine {
   readonly shown: string;
   readonly start: number;
 }
 
-/** Stands for each character of a comment: white space, but no indentation. */
+/** Replaces each character of a comment: whitespace that does not count as indentation. */
 const COVER = '\uFEFF';
 
 function covered(line: string, spans: readonly Span[], by: string): string {
@@ -26,7 +26,7 @@ function covered(line: string, spans: readonly Span[], by: string): string {
 export function* shownLines(text: string, bodyStart: number): Generator<ShownLine> {
   const fenced = new FencedCode();
   const last: Record<string, number> = { '%%': text.lastIndexOf('%%'), '-->': text.lastIndexOf('-->') };
-  /** The end of the comment that is open. */
+  /** The end of the open comment. */
   let until = bodyStart;
   for (let start = bodyStart; start < text.length; start = nextLine(text, start)) {
     const end = lineEnd(text, start);
@@ -45,7 +45,7 @@ export function* shownLines(text: string, bodyStart: number): Generator<ShownLin
       const after = start + index + sign.length;
       if (start + index < until) continue;
       const close = sign === '%%' ? sign : '-->';
-      // A comment that nothing ends goes on to the end of the note, but only one that begins its line.
+      // An unclosed comment extends to the end of the note, but only if it begins its line.
       if ((last[close] ?? -1) >= after) until = text.indexOf(close, after) + close.length;
       else if (index === lead) until = text.length;
       else continue;

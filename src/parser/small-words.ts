@@ -1,19 +1,19 @@
 /**
- * Words between an activity and its people, in the languages that people keep
- * logs in: those that say “with” or “to”, which join the two of an introduction
- * too; others; and those that say “at” or “in”, behind which stands a place.
+ * Words between an activity and its people, in the languages in which people keep logs: those
+ * that mean “with” or “to”, which also join the two people of an introduction; others; and those
+ * that mean “at” or “in” and precede a place.
  */
 const WITH = `with w/ w to together+with along+with mit an zu avec à au con a com ao met aan med til till
   z ze do с со к ко 跟 和 与 給 给 对 向`;
 const OTHERS = `for from für von pour de per da di para por voor van for för fra från dla od для от`;
 const PLACES = `at @ in bei im in+der chez en em no na hos på i ved u w+domu bij op у в на 在`;
 
-/** Behind these stands by what means. */
+/** Words before a means of communication. */
 const MEANS = `via over on per über by par por through auf przez přes через`;
-/** Before the two of an introduction. */
+/** Words before the two people of an introduction. */
 const BETWEEN = `of between zwischen entre tussen tra mellan mellem mellom między mezi между`;
 
-/** “And” between people, as the source of a regular expression. */
+/** “And” between people in several languages, as the source of a regular expression. */
 export const AND = 'and|und|et|y|e|en|och|og|i|и|ja|ve|és|și|a|和|と|及|与';
 
 function pattern(...tables: readonly string[]): RegExp {
@@ -23,7 +23,7 @@ function pattern(...tables: readonly string[]): RegExp {
     .map((word) => word.replace(/\+$/, '').replace('+', ' '))
     // The longest first: “together with” is not “to”.
     .sort((a, b) => b.length - a.length);
-  // A slash needs no blank behind it, and a link none before it.
+  // A slash needs no space after it, and a link no space before it.
   const all = words.map((word) => (word.endsWith('/') ? `${word}[ \\t]*` : `${word}(?:[ \\t]+|(?=\\[))`));
   return new RegExp(all.join('|'), 'iuy');
 }
@@ -40,27 +40,27 @@ function lengthAt(words: RegExp, text: string, at: number): number {
   return words.exec(text)?.[0].length ?? 0;
 }
 
-/** The length of a small word before people, with the blanks behind it; 0 where there is none. */
+/** The length of a small word before people, including the spaces after it; 0 if there is none. */
 export function smallWordAt(text: string, at: number): number {
   return lengthAt(TO_PEOPLE, text, at);
 }
 
-/** As `smallWordAt`, of a word before a place. */
+/** `smallWordAt` for a word before a place. */
 export function placeWordAt(text: string, at: number): number {
   return lengthAt(TO_PLACE, text, at);
 }
 
-/** As `smallWordAt`, of a word that joins the two people of an introduction. */
+/** `smallWordAt` for a word that joins the two people of an introduction. */
 export function introducingWordAt(text: string, at: number): number {
   return lengthAt(JOINING, text, at);
 }
 
-/** As `smallWordAt`, of a word before what somebody was reached by. */
+/** `smallWordAt` for a word before a means of communication. */
 export function meansWordAt(text: string, at: number): number {
   return lengthAt(BY_MEANS, text, at);
 }
 
-/** As `smallWordAt`, of a word before the two people of an introduction. */
+/** `smallWordAt` for a word before the two people of an introduction. */
 export function betweenWordAt(text: string, at: number): number {
   return lengthAt(BETWEEN_TWO, text, at);
 }

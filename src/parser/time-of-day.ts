@@ -1,7 +1,7 @@
 import { BEFORE_TIME, UNTIL_TIME } from '../model/time-words.ts';
 import { CLOSING } from './line-scan.ts';
 
-// Case-folded classes of Unicode take long to compile, so that letters are told by their ranges.
+// Letters as ranges: case-insensitive Unicode classes are slow to compile.
 const NO_LETTER = String.raw`(?![a-z\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff])`;
 const HOUR = String.raw`(?:[01]?\d|2[0-4])`;
 const HALF = String.raw`[ap]\.?m\.?`;
@@ -19,9 +19,9 @@ const CLOCK = [
 const DASH = `[ \\t]*(?:-|–|—|${UNTIL_TIME})[ \\t]*`;
 const ENDS = '(?=[\\s:;,*=)\\]]|$)';
 
-/** A time, or from one to another. */
+/** A time, or a range of times. */
 const TIME = new RegExp(`(?:${CLOCK}(?:${DASH}${CLOCK})?|${HOUR}${DASH}${CLOCK})${ENDS}`, 'iy');
-/** A small word, behind which an hour alone is a time. */
+/** A small word after which an hour alone is a time. */
 const WORD = new RegExp(`(?:${BEFORE_TIME})[ \\t]*`, 'iy');
 const HOUR_ALONE = new RegExp(`${HOUR}h?${ENDS}`, 'iy');
 const ENDED = new RegExp(ENDS, 'y');
@@ -35,8 +35,8 @@ function endOf(pattern: RegExp, text: string, at: number): number {
 }
 
 /**
- * The end of a time of day at an offset (`9:00`, `09:00-10:30`, `9 am`, `9h30`, `9 Uhr`,
- * `at 9`, `(09.00)`); the offset itself where there is none.
+ * The end of a time of day at an offset (`9:00`, `09:00-10:30`, `9 am`, `9h30`, `9 Uhr`, `at 9`,
+ * `(09.00)`); the offset itself if there is none.
  */
 export function timeEnd(text: string, at: number): number {
   const sign = text.charAt(at);
@@ -51,7 +51,7 @@ export function timeEnd(text: string, at: number): number {
   return isClosed && ENDED.test(text) ? end + 1 : at;
 }
 
-/** As `timeEnd`, of a time behind a small word. */
+/** `timeEnd` for a time after a small word. */
 function timeInWordsEnd(text: string, at: number): number {
   const from = endOf(WORD, text, at);
   if (from === at || !isDigit(text.charAt(from))) return at;

@@ -1,10 +1,10 @@
 import { lastPart } from '../model/note-name.ts';
 import { smallWordAt } from './small-words.ts';
 
-/** Names of more words, or longer ones, are not looked for among other words. */
+/** The longest name that is looked for among other words, in words and in UTF-16 units. */
 const MOST_WORDS = 5;
 const LONGEST_NAME = 80;
-/** So many words of an item are searched for a name. */
+/** Number of words of an item that are searched for a name. */
 const SEARCHED_WORDS = 24;
 
 type PersonNamed = (name: string) => string | null;
@@ -16,7 +16,7 @@ export interface FoundName {
   readonly end: number;
 }
 
-/** The longest name of exactly one contact in whole words at an offset; in lower case one word alone. */
+/** The longest name, in whole words at an offset, that belongs to exactly one contact; in lower case only a single word. */
 export function nameAt(text: string, start: number, personNamed: PersonNamed): FoundName | null {
   const ends: number[] = [];
   const part = text.slice(start, start + LONGEST_NAME);
@@ -26,21 +26,21 @@ export function nameAt(text: string, start: number, personNamed: PersonNamed): F
     const bare = word.replace(/[^\p{L}\p{N}\p{M}]+$/u, '');
     if (bare === '') break;
     ends.push(start + index + bare.length);
-    // A name goes on behind “J.”, and not behind a comma.
+    // A name continues after “J.”, but not after a comma.
     if (ends.length === most || !/^\.?$/.test(word.slice(bare.length))) break;
   }
   for (const end of ends.reverse()) {
     const path = personNamed(text.slice(start, end));
-    // No link can lead to a path with signs that mean something in links.
+    // A link cannot lead to a path with characters that have a meaning in links.
     if (path !== null && !/[#^|[\]]/.test(path)) return { path, start, end };
   }
   return null;
 }
 
-/** What joins two people who stand one after the other. */
+/** What joins two people. */
 const BETWEEN = /^(?:[\s,&+]|and|und|et|y|e|en|og|och|i|и|和)*$/iu;
 
-/** The link to a contact: by the file's name where exactly one contact has it, else by the path. */
+/** The link to a contact: by file name if exactly one contact has it, or else by path. */
 export function linkToPerson(path: string, personNamed: PersonNamed, shown: string | null = null): string {
   const bare = path.replace(/\.md$/, '');
   const name = lastPart(bare);
@@ -49,8 +49,8 @@ export function linkToPerson(path: string, personNamed: PersonNamed, shown: stri
 }
 
 /**
- * The first people in the words behind an activity, linked, with the small word
- * that stands before them and “…” for the rest; null where there are none.
+ * The first people in the words after an activity, as links, with the small word before them and
+ * “…” for the rest; null if there are none.
  */
 export function withPeopleLinked(rest: string, personNamed: PersonNamed): string | null {
   const people: string[] = [];
@@ -62,7 +62,7 @@ export function withPeopleLinked(rest: string, personNamed: PersonNamed): string
     if (++words > SEARCHED_WORDS || (people.length > 0 && !BETWEEN.test(rest.slice(last, index)))) break;
     const from = index + (/^[@(“"]?/u.exec(word)?.[0].length ?? 0);
     const isLink = word.startsWith('[[');
-    // Further on, only what is written as names are is taken for one.
+    // Later words are taken for a name only if they are capitalized like one.
     const found =
       isLink || (index !== small && /^\p{Ll}/u.test(word)) ? null : nameAt(rest, from, personNamed);
     if (!isLink && !found) continue;

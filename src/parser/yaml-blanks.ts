@@ -1,6 +1,6 @@
 import type { CST } from 'yaml';
 
-/** Where an empty scalar stands: after what was written last, and the blanks behind it. */
+/** The offset of an empty scalar: after what precedes it, and the whitespace after that. */
 export function emptyOffset(end: number, before: readonly CST.SourceToken[]): number {
   let offset = end;
   let at = before.length;

@@ -6,8 +6,8 @@ import { readEnd } from './yaml-props.ts';
 import { YamlTags } from './yaml-tags.ts';
 
 /**
- * Parses a YAML text with one document, or none (null). It goes by the tokens of the package
- * `yaml` and gives what its composer does, without what is needed to write YAML. Throws
+ * Parses a YAML text with one document, or none (null). It uses the tokens of the package `yaml`
+ * and gives what that package's composer does, except what is needed only to write YAML. Throws
  * `YamlFault` for the first fault.
  */
 export function composeYaml(text: string): ComposedNode | null {

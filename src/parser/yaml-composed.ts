@@ -2,7 +2,7 @@ import type { CST } from 'yaml';
 import type { NodeProps } from './yaml-props.ts';
 import type { CoreValue } from './yaml-scalar.ts';
 
-/** Offsets in the YAML of a node's value, and of what follows it and the blanks and comments after it. */
+/** Offsets in the YAML of a node's value, and of the end of the whitespace and comments after it. */
 interface Place {
   readonly start: number;
   readonly end: number;
@@ -23,7 +23,7 @@ export interface ComposedScalar extends Composed {
 
 export interface ComposedAlias extends Composed {
   readonly is: 'alias';
-  /** The anchor that it stands for. */
+  /** The anchor that it refers to. */
   readonly source: string;
 }
 

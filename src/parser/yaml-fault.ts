@@ -43,7 +43,7 @@ export class YamlFault extends Error {
   }
 }
 
-/** The fault of a token that may not stand where it does. */
+/** The fault of a token in a place where it is not allowed. */
 export function unexpected(token: CST.Token): YamlFault {
   // The parser's messages name the type of the token, and some have its text after a colon.
   const type = token.type === 'error' ? token.message.replace(/:.*/s, '') : token.type;

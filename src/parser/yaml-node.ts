@@ -7,7 +7,7 @@ export type YamlNode = YamlScalar | YamlList | YamlMap;
 export interface YamlScalar extends Span {
   readonly is: 'scalar';
   readonly value: string | number | boolean | null;
-  /** A plain scalar as written (`007`, `1_000`, `2026-11-20`); of others the string value. */
+  /** A plain scalar as written (`007`, `1_000`, `2026-11-20`); for others, the string value. */
   readonly source: string;
   readonly quoted: boolean;
 }

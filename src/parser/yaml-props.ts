@@ -1,7 +1,7 @@
 import type { CST } from 'yaml';
 import { YamlFault, unexpected } from './yaml-fault.ts';
 
-/** What stands before a node: indicator, anchor, tag, blanks and comments. */
+/** What precedes a node: indicator, anchor, tag, whitespace and comments. */
 export interface NodeProps {
   /** The indicator that was asked for. */
   readonly found: CST.SourceToken | null;
@@ -49,7 +49,7 @@ export function readProps(tokens: readonly CST.SourceToken[], place: PropsPlace)
     if (tab && atNewline && type !== 'comment' && type !== 'newline') throw new YamlFault('tab', tab);
     tab = null;
     if (type === 'space') {
-      // At the beginning of a document the parser takes tabs before a bracket for blanks.
+      // At the beginning of a document the parser treats tabs before a bracket as spaces.
       const isIndent = !inBrackets && (indicator !== 'doc-start' || next?.type !== 'flow-collection');
       if (isIndent && token.source.includes('\t')) tab = token;
       hasSpace = true;

@@ -18,17 +18,17 @@ const CORE: readonly (readonly [tag: string, form: RegExp, read: (text: string) 
   ['float', /^[-+]?(?:\.\d+|\d+\.\d*)$/, parseFloat],
 ];
 
-/** How every text begins that is no string where its form decides. */
+/** How every plain scalar begins that may have a type other than string. */
 const MAY_BE_CORE = /^(?:[-+.~nNtTfF]|\d(?!\d{3}-)|$)/;
 
-/** The value of a text that has one of these tags of the core schema, or whose form decides on it where `tag` is null. */
+/** The value of a text with one of these tags of the core schema; if `tag` is null, its form decides. */
 export function coreValue(text: string, tag: string | null): CoreValue {
   if (tag === null && !MAY_BE_CORE.test(text)) return text;
   const found = CORE.find(([name, form]) => (tag === null || tag === name) && form.test(text));
   return found ? found[2](text) : text;
 }
 
-/** The text of a scalar, without what its quotation marks, escapes and line breaks stand for. Throws `YamlFault`. */
+/** The text of a scalar, with quotation marks, escapes and line breaks resolved. Throws `YamlFault`. */
 export function scalarText(token: CST.FlowScalar | CST.BlockScalar, atRoot: boolean): string {
   switch (token.type) {
     case 'block-scalar':
@@ -50,7 +50,7 @@ function isClosed({ source }: CST.FlowScalar): boolean {
   return source.length > 1 && source.endsWith(source.charAt(0));
 }
 
-/** A text without the blanks at its end. A pattern would take quadratic time on runs of blanks. */
+/** A text without trailing spaces and tabs. A pattern would take quadratic time on runs of them. */
 function trimBlanksEnd(text: string): string {
   let end = text.length;
   while (end > 0 && ' \t'.includes(text.charAt(end - 1))) end--;
@@ -75,7 +75,7 @@ function unfold(source: string): string {
   return text + gap + last.replace(/^[ \t]+/, '');
 }
 
-/** What a backslash and one character stand for in double quotes. */
+/** What a backslash and one character mean in double quotes. */
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ...Array.from('"/\\ \t', (same) => [same, same] as const),
   ...Object.entries({ 0: '\0', a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }),
@@ -89,7 +89,7 @@ const DIGITS: ReadonlyMap<string, number> = new Map([
   ['U', 8],
 ]);
 
-/** Blanks, line breaks with the blanks between and after them, and escapes. */
+/** Whitespace, line breaks with the whitespace around them, and escapes. */
 const QUOTED_PART = /[ \t]+|\r?\n(?:[ \t]|\r?\n)*|\\(?:\r?\n[ \t]*|([xuU])([\da-fA-F]{0,8})|([^]))/g;
 
 function doubleQuoted(token: CST.FlowScalar): string {

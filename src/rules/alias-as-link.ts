@@ -2,7 +2,7 @@ import { defineRule } from './engine/define-rule.ts';
 import { linkFaults } from './engine/link-faults.ts';
 import { linkText, relink } from './engine/relink.ts';
 
-/** How many of the notes that may be meant are named. */
+/** How many of the possible notes a message names. */
 const SHOWN = 3;
 
 export const aliasAsLink = defineRule({

@@ -1,7 +1,7 @@
 import { defineRule } from './engine/define-rule.ts';
 import { linkFaults } from './engine/link-faults.ts';
 
-/** How many of the other notes that may be meant are named. */
+/** How many of the other possible notes a message names. */
 const SHOWN = 5;
 
 export const ambiguousLink = defineRule({

@@ -6,7 +6,7 @@ import { defineRule, type Report } from './engine/define-rule.ts';
 import { valueSpan } from './engine/field-span.ts';
 import { vaultPlace } from './engine/vault-finding.ts';
 
-/** What is wrong, and what to write: of the value, or of the file that has it. */
+/** The message and help for a setting that cannot be used, or for the file that contains it. */
 function words(
   { fault, folder, format, from }: UnreadDailyNotes,
   unread: ReadonlyMap<string, FindingText>,
@@ -48,12 +48,12 @@ function reportUnread(index: VaultIndex, unread: UnreadDailyNotes, report: Repor
   if (place) report(place.path, { span: place.span, ...words(unread, index.surroundings.obsidian.unread) });
 }
 
-/** Names that mean another day in another language: the first is told of, for all. */
+/** Reports names that mean different days in different languages: one finding, at the first. */
 function reportAmbiguous(index: VaultIndex, report: Report): void {
   const dates = DailyDates.of(index.settings.dailyNotes);
   if (!dates || dates.reader.isCertain) return;
   for (const { path, daily, frontMatter, copyOf } of index.notes.values()) {
-    // A copy that has lost its true note is read as that.
+    // A copy whose original is gone is read as the original.
     const name = copyOf?.isThere === false ? copyOf.path : path;
     const days = daily === null && frontMatter !== 'template' ? dates.days(name) : [];
     if (days.length < 2) continue;

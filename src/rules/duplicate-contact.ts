@@ -66,7 +66,8 @@ function worksFor({ organization }: ContactRecord, { name }: ContactRecord): boo
 
 /** Whether two contacts who share a name may be one person. */
 function mayBe(contact: ContactRecord, other: ContactRecord): boolean {
-  // Many people share a name; an alias that is another's name is somebody's own word for it.
+  // Many people share a name, and an alias that is another person's name may be the user's own word for
+  // someone.
   return (
     [contact, other].some((one) => addresses(one).length === 0) &&
     (fold(other.name) !== fold(contact.name) || agree(contact, other))
@@ -75,7 +76,7 @@ function mayBe(contact: ContactRecord, other: ContactRecord): boolean {
 
 const digits = (text: string): string => text.replace(/\D+/g, '').slice(-7);
 
-/** Whether two contacts say one thing alike besides their name. */
+/** Whether two contacts have a detail in common besides their name. */
 function agree(one: ContactRecord, other: ContactRecord): boolean {
   const known = saidBy(other);
   return saidBy(one).some((texts, at) => texts.some((text) => text !== '' && known[at]?.includes(text)));

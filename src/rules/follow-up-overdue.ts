@@ -26,7 +26,7 @@ export const followUpOverdue = defineRule({
         return false;
       const contact = index.record('contact', person);
       if (person === me || (contact && contact.status !== 'active')) return false;
-      // The field last_contact also counts as contact, whether or not a log has it.
+      // The field last_contact also counts as contact, whether or not a log records it.
       return (contact?.lastContact ?? date) <= date;
     });
     const later = laterThanMeeting(ledger, new Set(open.map(({ person }) => person)));
@@ -79,7 +79,7 @@ function laterThanMeeting(
   for (const { date, people, path, event, activity } of ledger.done) {
     for (const person of people) {
       if (!wanted.has(person)) continue;
-      last.set(person, date); // in order of date
+      last.set(person, date); // sorted by date, so the last one wins
       if (event !== path && activity !== 'meet' && activity !== 'event') sameDay.add(`${date} ${person}`);
     }
   }

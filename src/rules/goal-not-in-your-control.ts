@@ -2,7 +2,7 @@ import { fileName } from '../vault/vault-index.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { valueSpan, recordSpan } from './engine/field-span.ts';
 
-/** Words of a goal that waits for what others do, unless `.netvault.yaml` names others. */
+/** Words of a goal that depends on what others do; `.netvault.yaml` may replace them. */
 export const WAITING_WORDS: readonly string[] = [
   'receive',
   'get',
@@ -43,7 +43,7 @@ export const goalNotInYourControl = defineRule({
   },
 });
 
-/** Something to do in place of what the goal waits for. */
+/** A suggestion of what to do instead of waiting. */
 function instead(text: string): string {
   const plain = text.toLowerCase();
   if (plain.includes('referral')) return '“ask for a referral once or twice a week”';
@@ -73,7 +73,7 @@ function pattern(word: string): string {
   return form ?? plain.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
-/** Returns a function that finds the first of the words in a goal's name, as whole words; null where there is none. */
+/** Returns a function that finds the first of the words in a goal's name, as whole words; null if there is none. */
 export function waitingWord(words: readonly string[]): (name: string) => string | null {
   const wanted = words.filter((word) => word.trim() !== '').map(pattern);
   if (wanted.length === 0) return () => null;

@@ -25,7 +25,7 @@ export const lastContactDisagrees = defineRule({
   },
 });
 
-/** The span of a date within the quotation marks around it, which stay; null where more stands there than a date. */
+/** The span of a date without the quotation marks around it, which stay; null if there is more than a date. */
 function withinQuotes(text: string, { start, end }: Span): Span | null {
   const written = text.slice(start, end);
   const inner = /^(["']?)([^"'[\]{}\n]+)\1$/.exec(written);

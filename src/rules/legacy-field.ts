@@ -14,7 +14,7 @@ export const legacyField = defineRule({
       const { ours } = configuredNames(index.settings.fieldNames.get(record.kind));
       for (const { name, key, keySpan } of record.fields.values()) {
         if (name === key || ours.get(normalizeKey(key)) === name) continue;
-        // Other tools and web pages want a `title`, whatever it is read as.
+        // Other tools and web pages need a `title`, whatever it is read as.
         if (name === 'name' && normalizeKey(key) === 'title') continue;
         // vCard keys can repeat with suffixes, and belong to another plugin.
         if (/[[.]/.test(key) || /^[A-Z]+$/.test(key)) continue;

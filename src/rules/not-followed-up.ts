@@ -2,7 +2,7 @@ import { addDays } from '../model/civil-date.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { valueSpan } from './engine/field-span.ts';
 
-/** Days after an introduction from which its outcome is asked for. */
+/** Days after an introduction before its outcome is asked for. */
 const PATIENCE = 30;
 
 export const notFollowedUp = defineRule({

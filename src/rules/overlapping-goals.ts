@@ -43,8 +43,9 @@ export const overlappingGoals = defineRule({
 });
 
 /**
- * Goals of a group that share a day with one before them in order of path, mapped to that one. Where any two
- * goals overlap, at least one is found. Goes by weekday and in order of start: n log n in the number of goals.
+ * Goals of a group that share a day with an earlier one (by path), mapped to that one. If any two
+ * goals overlap, at least one is found. Works by weekday, sorted by start: n log n in the number
+ * of goals.
  */
 function overlaps(group: readonly GoalRecord[]): ReadonlyMap<GoalRecord, GoalRecord> {
   const found = new Map<GoalRecord, GoalRecord>();
@@ -61,7 +62,7 @@ function overlaps(group: readonly GoalRecord[]): ReadonlyMap<GoalRecord, GoalRec
   return found;
 }
 
-/** The goals that hold on a weekday, from their first such day, in order of it. */
+/** The goals that apply on a weekday, sorted by their first such day. */
 function onWeekday(
   group: readonly GoalRecord[],
   weekday: Weekday,

@@ -2,7 +2,7 @@ import type { PropertyShape } from '../model/records.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { isReported } from './engine/field-span.ts';
 
-/** For each of Obsidian's property types, the shapes that it shows without a warning. */
+/** Obsidian's property type → the shapes of values that it shows without a warning. */
 const FITS: Readonly<Record<string, readonly PropertyShape[]>> = {
   text: ['text', 'number', 'checkbox', 'date', 'datetime'],
   multitext: ['list', 'text', 'number', 'date', 'datetime', 'checkbox'],

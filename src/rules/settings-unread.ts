@@ -11,7 +11,7 @@ export const settingsUnread = defineRule({
     const { unreadable, unread, dailyNotesBroken } = index.surroundings.obsidian;
     const place = vaultPlace(index);
     for (const file of unreadable) {
-      // What follows for daily notes is another rule's.
+      // The consequences for daily notes are reported by another rule.
       if (!place || file === dailyNotesBroken) continue;
       const why = unread.get(file);
       report(place.path, {

@@ -12,9 +12,9 @@ interface Use {
   readonly path: string;
   readonly activity: string;
   readonly date: CivilDate;
-  /** Computed only where it is needed. */
+  /** Computed only if it is needed. */
   readonly span: () => Span;
-  /** The first word of an item that may be no activity. */
+  /** Whether it is only the first word of an item, which need not be an activity. */
   readonly isWord?: boolean;
 }
 
@@ -31,7 +31,7 @@ export const unknownActivity = defineRule({
       const before = said.get(path);
       if (worths.worth(activity) !== undefined || before?.has(activity)) continue;
       const near = (isWord ? nearestWord : nearActivity)(activity, someOf(worths.activities));
-      // “Lunch at the club” in a contact's own log is contact, and no activity that was misspelled.
+      // “Lunch at the club” in a contact's own log is contact, not a misspelled activity.
       if (isWord && near === null) continue;
       if (before) before.add(activity);
       else said.set(path, new Set([activity]));
@@ -53,7 +53,7 @@ export const unknownActivity = defineRule({
 function* uses({ index, lines, now }: Ledger): Generator<Use> {
   for (const { path, date, entry } of lines) {
     const { mark, text, activitySpan } = entry;
-    // What names none begins with a word that may be meant as one.
+    // An item that names no activity may begin with a word that was meant as one.
     const isWord = entry.activity === '';
     const activity = isWord
       ? (/^[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/u.exec(text)?.[0].toLowerCase() ?? '')
@@ -81,7 +81,7 @@ function* uses({ index, lines, now }: Ledger): Generator<Use> {
       yield { ...own, activity, span };
     }
     for (const { activity, span } of mappedActivities(index, scorecard)) {
-      // What a mapping gives holds on all days, so any scorecard may know it.
+      // The result of a mapping applies on all days, so it may be known to any scorecard.
       const known = index.settings.activities.at(activity, 0)?.name;
       if (known === activity.replaceAll(' ', '-')) continue;
       yield { ...own, activity, span };
@@ -89,7 +89,7 @@ function* uses({ index, lines, now }: Ledger): Generator<Use> {
   }
 }
 
-/** The activities that mappings give events: those of `records`, and what `values` makes of a kind. */
+/** The activities that mappings give events: from `records`, and from `values` of a kind. */
 function* mappedActivities(
   index: VaultIndex,
   scorecard: ScorecardRecord,

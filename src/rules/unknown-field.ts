@@ -35,7 +35,8 @@ export const unknownField = defineRule({
         if (record.kind === 'review' && isAssertion(ledger, record, written)) continue;
         const fields = FIELDS[record.kind];
         const slip = nearestWord(key, fields);
-        // What only begins a field may be another: it is suggested, and no fix, unless but one letter is left out.
+        // A beginning of a field's name may be meant otherwise: it is suggested, but fixed only if a single
+        // letter is missing.
         const isBegun = fields.some((one) => one[key.length + 1] && one.startsWith(key));
         const near = slip ?? begunField(key, fields);
         report(path, {
@@ -65,7 +66,10 @@ function isKnown({ settings }: VaultIndex, { kind }: NetworkRecord, key: string)
   return configuredNames(settings.fieldNames.get(kind)).ours.has(normalizeKey(key));
 }
 
-/** The field that a key begins; where that is of several words, with the first one whole: `intro` is a text, and not `introduced_by`. */
+/**
+ * The field whose name begins with a key. If the key has several words, the first one must be
+ * whole: `intro` is a text, and not `introduced_by`.
+ */
 function begunField(key: string, fields: readonly string[]): string | null {
   const near = meantWord(key, fields);
   return near !== null && key.length < near.indexOf('_') ? null : near;

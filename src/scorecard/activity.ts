@@ -1,7 +1,7 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Span } from '../model/span.ts';
 
-/** Something that was done: a log line, or the activity that a record stands for. */
+/** Something that was done: a log line, or the activity that a record represents. */
 export interface Activity {
   readonly date: CivilDate;
   /** In lower case. */
@@ -14,7 +14,7 @@ export interface Activity {
   readonly people: readonly string[];
   /** The event it belongs to. */
   readonly event: string | null;
-  /** The note that says so, and where (null for what a record stands for as a whole). */
+  /** The note it comes from, and where in it; `span` is null for an activity that the record as a whole represents. */
   readonly path: string;
   readonly span: Span | null;
 }

@@ -2,7 +2,7 @@ import type { CivilDate } from '../model/civil-date.ts';
 import { partitionPoint } from '../model/partition-point.ts';
 import type { Activity } from './activity.ts';
 
-/** A contact with somebody on a day that is no activity: it ends a silence and is worth no points. */
+/** Contact with a person that is not an activity: it ends a silence and is worth no points. */
 export interface Touch {
   readonly date: CivilDate;
   readonly person: string;
@@ -15,9 +15,9 @@ export interface ContactEvidence {
 }
 
 interface Known {
-  /** Day → by how many activities and touches it is known; never 0. */
+  /** Day → number of activities and touches that show contact on it; never 0. */
   readonly counts: ReadonlyMap<CivilDate, number>;
-  /** In order. */
+  /** Sorted. */
   readonly days: readonly CivilDate[];
 }
 
@@ -31,8 +31,8 @@ export class ContactDays {
   }
 
   /**
-   * The days after a change of some notes: `removed` is all that they showed before,
-   * `added` all that they show now. With it, the people whose days may have changed.
+   * The days after some notes changed: `removed` is all that they showed before, `added` all that
+   * they show now. Also returns the people whose days may have changed.
    */
   changed(
     removed: ContactEvidence,
@@ -60,12 +60,12 @@ export class ContactDays {
     return { contacts: new ContactDays(people), people: new Set(touched.keys()) };
   }
 
-  /** Everybody with whom there was contact. */
+  /** Everyone with whom there was contact. */
   people(): Iterable<string> {
     return this.#known.keys();
   }
 
-  /** In order, each once. */
+  /** Sorted, without duplicates. */
   daysWith(person: string): readonly CivilDate[] {
     return this.#known.get(person)?.days ?? [];
   }
@@ -74,7 +74,7 @@ export class ContactDays {
     return this.daysWith(person).at(-1) ?? null;
   }
 
-  /** How many days of contact are known: a measure of how familiar somebody is. */
+  /** Number of days with contact: a measure of how familiar a person is. */
   familiarity(person: string): number {
     return this.daysWith(person).length;
   }

@@ -7,27 +7,27 @@ export interface CountedTwice {
   readonly dropped: Activity;
 }
 
-/** An activity, and its place among all that are given. */
+/** An activity, and its index among all given ones. */
 interface Line {
   readonly activity: Activity;
   readonly at: number;
 }
 
-/** One activity that counts, with every line that tells of it: at most one a note. */
+/** One activity that counts, with every line that records it: at most one per note. */
 interface Slot {
   /** A line that has the slot's amount. */
   readonly amount: Activity;
-  /** Which it is of the slots of its amount, from 0. */
+  /** Its index, from 0, among the slots with the same amount. */
   readonly nth: number;
   readonly lines: Line[];
 }
 
 /**
- * Merges what several notes say of one activity: same date, same activity, the
- * same people and at least one, amounts equal or one missing. Each amount counts
- * as often as in the note that has it most often; lines without an amount add to
- * that only as far as one note has more lines in all. So the order of lines and
- * notes never matters to what counts. Of lines that are one, the first is kept.
+ * Merges what several notes record of one activity: same date, same activity, the same people (at
+ * least one), and amounts that are equal or missing. Each amount counts as often as in the note
+ * that has it most often. Lines without an amount add to that only as far as one note has more
+ * lines in total. So the order of lines and notes never affects what counts. Of merged lines the
+ * first is kept.
  */
 export function mergeDuplicates(activities: readonly Activity[]): {
   readonly kept: readonly Activity[];
@@ -55,7 +55,7 @@ export function mergeDuplicates(activities: readonly Activity[]): {
   };
 }
 
-/** The lines of one day, activity and people, where several notes have some: by note, in order of path. */
+/** The lines with the same day, activity and people, where several notes have some: grouped by note, sorted by path. */
 function groupsOf(activities: readonly Activity[]): Line[][][] {
   const groups = new Map<string, Line[]>();
   for (const [at, activity] of activities.entries()) {
@@ -68,12 +68,12 @@ function groupsOf(activities: readonly Activity[]): Line[][][] {
     .map((notes) => notes.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, lines]) => [...lines]));
 }
 
-/** What counts of a group, and which lines each stands for. */
+/** What counts in a group, with the lines that each slot merges. */
 function slotsOf(notes: readonly (readonly Line[])[]): Slot[] {
   const byAmount = new Map<string, Slot[]>();
   const unsaid = notes.map((lines) => withAmounts(lines, byAmount));
   const slots = [...byAmount].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, some]) => some);
-  // The note with the most lines has as many more as there are no amounts for.
+  // The longest note has this many lines more than there are slots with amounts.
   const most = notes.reduce((length, lines) => Math.max(length, lines.length), 0);
   const [without] = unsaid.flat();
   for (let nth = 0; without && slots.length < most; nth++)
@@ -116,14 +116,14 @@ function timesOf(lines: readonly Line[]): ReadonlyMap<string, number> {
   return times;
 }
 
-/** Whether a note has a line of its own in a slot already. */
+/** Whether a note already has a line of its own in a slot. */
 function isOwn(slot: Slot | undefined, times: ReadonlyMap<string, number>): boolean {
   return slot !== undefined && hasAmount(slot.amount) && slot.nth < (times.get(amountOf(slot.amount)) ?? 0);
 }
 
-/** What activities have in common that may be one and the same. */
+/** The key that activities share if they may be the same one. */
 function keyOf({ date, activity, people }: Activity): string {
-  // One person is the rule, and needs neither sorting nor quoting.
+  // There is usually one person, who needs neither sorting nor quoting.
   const who = people.length === 1 ? (people[0] ?? '') : JSON.stringify([...people].sort());
   return `${date} ${activity} ${who}`;
 }
@@ -136,7 +136,7 @@ function hasAmount({ count, minutes }: Activity): boolean {
   return count !== 1 || minutes !== null;
 }
 
-/** The first of the lines with the amount that one of them gives; of several events, the first by path. */
+/** The first of the lines, with the amount of any that has one; of several events, the first by path. */
 function merged({ count, minutes }: Activity, lines: readonly Line[]): Activity {
   const [event = null] = lines.flatMap(({ activity }) => activity.event ?? []).sort();
   const [first] = lines as readonly [Line, ...Line[]];

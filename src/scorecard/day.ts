@@ -7,21 +7,21 @@ import type { LoggedLine } from './note-activities.ts';
 import { Places } from './places.ts';
 import type { ComingEvent, DayView, DecidedLine, PlannedLine } from './summary.ts';
 
-/** For how many days an open line is left over, and for how many of them it is shown. */
+/** For how many days an open line counts as left over, and for how many of them it is shown. */
 const LEFT_OVER_DAYS = 30;
 const SHOWN_DAYS = 7;
 
-/** Lines with a check box that are dated on a day, open and ticked ones, in order of path and place. */
+/** Lines with a check box dated on a day, open or ticked, sorted by path and place. */
 export function decidedOn(ledger: Ledger, date: CivilDate): readonly LoggedLine[] {
   return linesOn(ledger, date).filter((line) => isDecided(ledger, line));
 }
 
-/** Lines of a day that are done, with a check box or without, in order of path and place. */
+/** Lines of a day that are done, with or without a check box, sorted by path and place. */
 export function doneOn(ledger: Ledger, date: CivilDate): readonly LoggedLine[] {
   return linesOn(ledger, date).filter(({ entry }) => entry.mark === 'done' && date <= ledger.now.date);
 }
 
-/** Looked for among all: what tells of contact without an activity stands in no journal. */
+/** Searches all lines: contact without an activity is not in the journal. */
 function linesOn({ lines }: Ledger, date: CivilDate): LoggedLine[] {
   return lines.filter((line) => line.date === date);
 }
@@ -52,12 +52,12 @@ export function decidedViews(ledger: Ledger, lines: readonly LoggedLine[]): Deci
   });
 }
 
-/** Lines that are planned as a face shows them: what a line of a day to come says is not done. */
+/** Planned lines as a face shows them: a line dated in the future is not done, whatever its box says. */
 export function plannedViews(ledger: Ledger, lines: readonly LoggedLine[]): PlannedLine[] {
   return decidedViews(ledger, lines).map((view) => ({ ...view, done: false, open: !view.done }));
 }
 
-/** What is left over of the days before today. */
+/** The open lines left over from the days before today. */
 export function leftOverViews(ledger: Ledger, daysOff: DaysOff): DayView['leftOver'] {
   const { date } = ledger.now;
   return decidedViews(ledger, leftOverBefore(ledger, date)).map((line) => ({
@@ -66,7 +66,7 @@ export function leftOverViews(ledger: Ledger, daysOff: DaysOff): DayView['leftOv
   }));
 }
 
-/** What today holds: what is decided for it, what is left over from the days before, and its events. */
+/** Today: the lines decided for it, those left over from earlier days, and its events. */
 export function dayView(ledger: Ledger, daysOff: DaysOff, coming: readonly ComingEvent[]): DayView {
   const { date } = ledger.now;
   return {

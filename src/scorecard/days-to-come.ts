@@ -3,7 +3,7 @@ import { earliestMeant } from '../model/read-date.ts';
 import type { NetworkRecord } from '../parser/records/definitions.ts';
 import type { FindingText } from '../model/finding.ts';
 
-/** Fields that say that something happened, on a day that is still to come, and what there is to say of each. */
+/** The fields of a record that say something happened, but on a future day, with what to say about each. */
 export function daysToCome(
   record: NetworkRecord,
   today: CivilDate,
@@ -22,7 +22,7 @@ export function daysToCome(
           ]
         : [];
   return dates.flatMap(([name, date, about]) =>
-    // Of a month or a year the first day that it may mean.
+    // A month or a year counts by its first day.
     date === null || (earliestMeant(about ?? '') ?? date) <= today
       ? []
       : [

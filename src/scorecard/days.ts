@@ -14,7 +14,7 @@ export class DaysOff {
   /** Merged ranges of day numbers, sorted. */
   readonly #ranges: readonly DayRange[];
   readonly #stated: ScorecardRecord['daysOff'];
-  /** What `text` has answered. */
+  /** Answers of `text`, by day. */
   readonly #texts = new Map<CivilDate, string | null>();
 
   constructor(scorecards: readonly ScorecardRecord[]) {
@@ -54,7 +54,10 @@ export class DaysOff {
 export interface GoalDays {
   readonly all: number;
   readonly open: number;
-  /** Open days before today. */
+  /**
+   * Number of a goal's days in a period: those on its weekdays, the open ones among them (within
+   * the goal's dates and not off), and the open ones that have passed.
+   */
   readonly elapsed: number;
 }
 

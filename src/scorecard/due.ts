@@ -11,7 +11,7 @@ export function isToBeContacted({ index }: Ledger, contact: ContactRecord, day: 
   return contact.status === 'active' && !snoozed && contact.path !== index.me;
 }
 
-/** Where the last contact is known by its month or its year alone: that, as `2019-05` or `2019`; else null. */
+/** If only the month or year of the last contact is known: that, as `2019-05` or `2019`; otherwise null. */
 export function aboutLast(
   { contacts, journal }: Ledger,
   { path, met, metAbout, lastContact, lastContactAbout }: ContactRecord,
@@ -19,15 +19,14 @@ export function aboutLast(
   const last = contacts.last(path);
   const about = last === lastContact ? lastContactAbout : last === met ? metAbout : null;
   if (about === null || last === null) return null;
-  // What was done on that very day is known better.
+  // An activity on that very day is more exact.
   const isDone = journal.on(last)?.kept.some(({ people }) => people.includes(path));
   return isDone ? null : about;
 }
 
 /**
- * Contacts that are due by `day` (default: today): the last contact was at least
- * one cadence ago, or there was none. The longest overdue come first, those
- * without any contact last.
+ * Contacts that are due by `day` (default: today): the last contact was at least one cadence ago,
+ * or there was none. The longest overdue are first, those without any contact last.
  */
 export function dueContacts(ledger: Ledger, day: CivilDate = ledger.now.date): DueView[] {
   const { index, contacts } = ledger;

@@ -21,7 +21,10 @@ function daysAfterFirst({ date, end }: EventRecord): number {
   return date === null || last === null ? 0 : daysBetween(date, last);
 }
 
-/** The end in minutes after the midnight before `start`; an end before the start is on the next day, one that is the start is then. */
+/**
+ * The end in minutes after the midnight before `start`. An end before the start is on the next
+ * day; an end equal to the start is at that moment.
+ */
 function endMinutes(start: number, end: number): number {
   return end >= start ? end : end + MINUTES_PER_DAY;
 }
@@ -31,13 +34,16 @@ export function endOf(event: EventRecord): number | null {
   const { time, end } = event;
   const lastDay = daysAfterFirst(event) * MINUTES_PER_DAY;
   if (end !== null && end.minutes !== null) {
-    // Without a start, a midnight is the one after the day.
+    // Without a start, an end at midnight is the midnight after the day.
     return end.date === null ? endMinutes(time?.start ?? 1, end.minutes) : lastDay + end.minutes;
   }
   return time?.end === null || time === null ? null : lastDay + endMinutes(time.start, time.end);
 }
 
-/** When an event is over that goes on past midnight, or of which only the end is known: `2026-11-22 02:00`; null where its hours hold on each of its days. */
+/**
+ * When an event ends that lasts past midnight, or of which only the end is known: `2026-11-22
+ * 02:00`. Null if its hours apply to each of its days.
+ */
 export function goesOnUntil(event: EventRecord): string | null {
   const { date, end } = event;
   const over = endOf(event);
@@ -47,7 +53,7 @@ export function goesOnUntil(event: EventRecord): string | null {
   return `${addDays(date, Math.floor(over / MINUTES_PER_DAY))} ${clockTime(over)}`;
 }
 
-/** An event's hours as written; where its end within the same day is a field of its own, with that: `18:00-20:00`. */
+/** An event's hours as written: `18:00-20:00`. An end on the same day that is a field of its own is included. */
 export function hoursOf(event: EventRecord): string | null {
   const { time, end } = event;
   const over = endOf(event) ?? 0;
@@ -56,13 +62,13 @@ export function hoursOf(event: EventRecord): string | null {
   return `${clockTime(time.start)}-${clockTime(over)}`;
 }
 
-/** When an event is, as faces show it: `endDate` is null where it takes one day. */
+/** When an event is, as faces show it; `endDate` is null for a one-day event. */
 export interface EventWhen {
   readonly date: CivilDate | null;
   readonly endDate: CivilDate | null;
   /** `18:00-20:30` (`hoursOf`). */
   readonly time: string | null;
-  /** As in the summary. */
+  /** As in `ComingEvent`. */
   readonly until?: string;
 }
 
@@ -73,13 +79,13 @@ export function whenOf(event: EventRecord): EventWhen {
   return { date, endDate, time: hoursOf(event), ...(until === null ? {} : { until }) };
 }
 
-/** The event's last day; of one that is over at a midnight the day before it, since it is not on after that. */
+/** The event's last day; for one that ends at midnight, the day before that midnight. */
 export function lastDayOf({ date, end }: EventRecord): CivilDate | null {
   const last = end?.date ?? date;
   return end?.minutes === 0 && last && date && date < last ? addDays(last, -1) : last;
 }
 
-/** Whether an event may begin, go on or end on a day: it can go on after the midnight of its last. */
+/** Whether any part of an event may be on a day: it can last past midnight of its last day. */
 export function isAround(event: EventRecord, day: CivilDate): boolean {
   const last = lastDayOf(event);
   return event.date !== null && last !== null && event.date <= day && addDays(day, -2) <= last;
@@ -98,8 +104,9 @@ export function isOver(event: EventRecord, now: Moment): boolean {
 }
 
 /**
- * Between which minutes an event is on, around `now` (the first of them), that was not left out; all day where no
- * time is given. The hours of `time` apply to each of its days where `end` has none.
+ * Minutes since the start of the event's first day: of `now`, and of the start and end of its
+ * hours around `now`; the whole day if it has no time. Null if it was skipped or cancelled. The
+ * hours of `time` apply to each of its days if `end` has none.
  */
 function hoursAround(event: EventRecord, now: Moment): readonly [number, number, number] | null {
   const minutes = minutesSince(event, now);
@@ -116,15 +123,15 @@ function hasClock(end: EventRecord['end']): boolean {
   return typeof end?.minutes === 'number';
 }
 
-/** How long an event has been over, in minutes; 0 while it is on. Null before it begins, and for one that was not gone to. */
+/** How long an event has been over, in minutes; 0 while it is on. Null before it begins, and if it was not attended. */
 export function minutesOver(event: EventRecord, now: Moment): number | null {
   const [minutes, start, over] = hoursAround(event, now) ?? [0, 1, 0];
   return minutes < start ? null : Math.max(0, minutes - over);
 }
 
 /**
- * The end of a planned or attended event that is in progress: `20:30`, or
- * `2026-11-22 16:00` if the note gives another date for it. Null for all others.
+ * The end of a planned or attended event that is in progress: `20:30`, or `2026-11-22 16:00` if
+ * the note gives another date for it. Null for any other event.
  */
 export function runningUntil(event: EventRecord, now: Moment): string | null {
   const [minutes, start, over] = hoursAround(event, now) ?? [0, 1, 0];
@@ -146,14 +153,15 @@ function clockTime(minutes: number): string {
   return `${two(Math.floor(clock / 60))}:${two(clock % 60)}`;
 }
 
-/** Whether the event is planned: by its status, or because it has none. */
+/** Whether the event is planned: its status says so, or it has none. */
 export function isPlannedEvent({ status }: EventRecord): boolean {
   return status === null || status === 'planned';
 }
 
 /**
- * Whether an event is one to decide goals and a purpose for: it is planned, comes, and is of the kind `event`. A
- * meeting in another tool's spelling is contact with people as long as no status says that it was planned.
+ * Whether to decide goals and a purpose for an event: it is planned, in the future, and of the
+ * kind `event`. A meeting in another tool's spelling is contact with people unless a status says
+ * that it was planned.
  */
 export function isToDecide(event: EventRecord, now: Moment): boolean {
   const { date, activity, origin, status } = event;

@@ -16,7 +16,7 @@ function datedEvents({ index }: Ledger): readonly DatedEvent[] {
   return index.fromRecords('event', byDate);
 }
 
-/** Those that have a date, in order of date and time. */
+/** The events with a date, sorted by date and time. */
 function byDate(records: readonly EventRecord[]): readonly DatedEvent[] {
   const events = records.filter((event): event is DatedEvent => event.date !== null);
   return events.sort((a, b) => {
@@ -40,7 +40,10 @@ function eventView(event: DatedEvent): Omit<ComingEvent, 'goals'> {
   };
 }
 
-/** Planned events of today and the next 30 days that are not over, sorted by date and time; of last night's, those that are still on. */
+/**
+ * Planned events of today and the next 30 days that are not over, sorted by date and time.
+ * Includes last night's that are still on.
+ */
 export function comingEvents(ledger: Ledger): ComingEvent[] {
   const today = ledger.now.date;
   return openEvents(ledger, today, addDays(today, COMING_DAYS));
@@ -51,13 +54,13 @@ export function openEvents(ledger: Ledger, from: CivilDate, until: CivilDate): C
   return (
     datedEvents(ledger)
       .filter((event) => event.date <= until && isPlannedEvent(event) && !isOver(event, ledger.now))
-      // What is not over is on today, though its last day may be yesterday: it goes on after midnight.
+      // An event that is not over is on today even if its last day was yesterday: it lasts past midnight.
       .filter((event) => from <= ledger.now.date || from <= (lastDayOf(event) ?? event.date))
       .map((event) => ({ ...eventView(event), goals: event.goals }))
   );
 }
 
-/** Who is at an event, or is to be. */
+/** The people who are or will be at an event. */
 export function peopleAt(index: VaultIndex, event: string): string[] {
   const record = index.record('event', event);
   return record ? peopleOf(index, [...record.with, ...record.met], event) : [];
@@ -82,7 +85,10 @@ export function recentEvents(ledger: Ledger, period: Period): RecentEvent[] {
   });
 }
 
-/** Events that are over but still planned. Records in another tool's spelling with people and without a status count as contact with them; what a status means that nobody knows is not guessed. */
+/**
+ * Events that are over but still planned. Records in another tool's spelling with people and no
+ * status are contact with them. A status that is not known is not guessed.
+ */
 export function awaitingOutcome(ledger: Ledger): AwaitingEvent[] {
   const isContact = ({ origin, status, with: people, met }: EventRecord): boolean =>
     origin !== 'own' && status === null && people.length + met.length > 0;

@@ -36,7 +36,7 @@ export function activeGoals(index: VaultIndex): CountableGoal[] {
     .filter(({ status }) => status === 'active');
 }
 
-/** As `Ledger.sum` names what advances a goal: the same for all goals that the same advances. */
+/** The name under which `Ledger.sum` keeps what advances a goal; goals advanced by the same activities share it. */
 export function sumName({ metric, activity }: CountableGoal): string {
   return `${metric} ${activity ?? ''}`;
 }
@@ -49,7 +49,7 @@ export function goalDescription(
   return { path, name: fileName(path), kind, metric, activity, every };
 }
 
-/** The path of the overall goal that the goal serves; null if it names none, or its link leads to none. */
+/** The path of the overall goal that the goal serves; null if it names none, or its link is broken. */
 export function purposeOf(index: VaultIndex, { path, purpose }: CountableGoal): string | null {
   const named = purpose ? index.record('goal', index.pathOf(purpose, path)) : undefined;
   return named?.goalKind === 'overall' ? named.path : null;
@@ -109,7 +109,7 @@ export class GoalMeter {
     return fromHundredths(this.#ledger.sum(start, end, sumName(goal), inDay));
   }
 
-  /** Those of a day's activities that can advance a goal: a day is gone through once for all goals. */
+  /** The activities of a day that can advance a goal. Each day is narrowed once for all goals. */
   #narrowed({ metric, activity }: CountableGoal, day: readonly Activity[]): readonly Activity[] {
     const only = metric === 'points' || metric === 'minutes' ? activity : metric;
     if (only === null) return day;
@@ -118,7 +118,10 @@ export class GoalMeter {
     return known.get(only) ?? [];
   }
 
-  /** As a face shows it: in its own period that holds `reference`, and by all of its periods in the one that is `shown`. */
+  /**
+   * The goal as a face shows it: its progress in its own period that contains `reference`, and how
+   * all its periods within `shown` went.
+   */
   view(goal: CountableGoal, reference: CivilDate, shown: Period): GoalView {
     const { index } = this.#ledger;
     const period = periodOf(goal.every, reference, index.settings.weekStart);
@@ -147,7 +150,7 @@ export class GoalMeter {
     };
   }
 
-  /** How many of its periods within a longer one were met; null where its own are not shorter. */
+  /** How its periods within a longer one went; null if its own are not shorter. */
   #periods(goal: CountableGoal, shown: Period): GoalView['periods'] {
     if (UNITS.indexOf(goal.every) >= UNITS.indexOf(shown.unit)) return null;
     const periods = { met: 0, missed: 0, off: 0, open: 0 };

@@ -31,10 +31,9 @@ export type * from './summary.ts';
 const TREND_PERIODS = 12;
 
 /**
- * The scorecard of a vault for the period of `unit` that contains `date`
- * (default: today), as of `now`, counted from scratch; with a ledger at hand use
- * `scorecardOf`. Plain data with exact numbers, which the command line and the
- * plugin show without computing anything.
+ * The scorecard of a vault for the period of `unit` that contains `date` (default: today), as of
+ * `now`, counted from scratch; use `scorecardOf` if there is a ledger already. Plain data with
+ * exact numbers, which the command line and the plugin show without computing anything.
  */
 export function scorecard(
   index: VaultIndex,
@@ -45,12 +44,12 @@ export function scorecard(
   return scorecardOf(Ledger.of(index, now), unit, date);
 }
 
-/** What today holds, without the rest of the scorecard. */
+/** The day part of the scorecard alone. */
 export function dayOf(ledger: Ledger): Summary['day'] {
   return dayView(ledger, new DaysOff(ledger.index.records('scorecard')), comingEvents(ledger));
 }
 
-/** What of a scorecard is the same whatever period it shows, and follows from all contacts and events. */
+/** The parts of a scorecard that do not depend on the shown period, and that need all contacts and events. */
 export interface WholeViews extends Pick<
   Summary,
   'due' | 'suggestions' | 'moreQuiet' | 'introductions' | 'setAside' | 'dailyNotesUnread' | 'vault'
@@ -72,8 +71,8 @@ export function wholeViews(ledger: Ledger): WholeViews {
 }
 
 /**
- * The scorecard that a ledger comes to: plain data, exact; every face shows it as it is. `whole` is what is known
- * of it already.
+ * The scorecard of a ledger: plain, exact data that every face shows as it is. `whole` is the
+ * part that is already known.
  */
 export function scorecardOf(
   ledger: Ledger,
@@ -129,9 +128,8 @@ function trend(ledger: Ledger, period: Period): Summary['trend'] {
 }
 
 /**
- * Active overall goals that hold on some day of the period, with the points of
- * the activities that serve them and the number of events that name them, on the
- * days on which they hold.
+ * Active overall goals whose dates overlap the period, with the points of the activities that
+ * serve them and the number of events that name them, within those dates.
  */
 export function purposeViews(ledger: Ledger, { start, end }: Pick<Period, 'start' | 'end'>): PurposeView[] {
   const { index, scorecards } = ledger;
@@ -159,7 +157,7 @@ function isHeld(status: string | null): boolean {
   return status !== 'skipped' && status !== 'canceled';
 }
 
-/** The size of the vault. */
+/** How many notes and records the vault has, and what could not be read. */
 export function extent(index: VaultIndex): Summary['vault'] {
   return {
     notes: index.notes.size,

@@ -6,9 +6,9 @@ import type { Ledger } from './ledger.ts';
 import { reconnectionsIn, isSilent } from './reconnections.ts';
 
 /**
- * The activities that the days from `from` to `to` will have if everything
- * planned is done: planned lines of logs, planned events and the goals of those events.
- * Derived activities are not included.
+ * The activities that the days from `from` to `to` will have if everything planned is done:
+ * planned log lines, planned events and the goals of those events. Derived activities are not
+ * included.
  */
 export function intendedActivities(
   ledger: Ledger,
@@ -45,13 +45,16 @@ export function intendedActivities(
   return [...lines, ...events];
 }
 
-/** Adds the reconnections that would result, except with people with whom there already was an activity on that day: those are already counted. */
+/**
+ * Adds the reconnections that would result, except with people who already had an activity on
+ * that day: those are already counted.
+ */
 export function withReconnections(ledger: Ledger, activities: readonly Activity[]): Activity[] {
   const { index, contacts } = ledger;
   const isDone = (person: string, date: CivilDate): boolean =>
     ledger.between(date, date).some(({ people }) => people.includes(person));
   const derived = reconnectionsIn(
-    // Contact that names no activity reconnects nobody.
+    // Contact without an activity does not count as a reconnection.
     activities.filter(({ activity }) => activity !== ''),
     (person, date) => isSilent(index, contacts, person, date) && !isDone(person, date),
   );

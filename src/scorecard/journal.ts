@@ -6,18 +6,18 @@ import { groupBy } from '../model/group-by.ts';
 
 /** What was done on one day. */
 export interface Day {
-  /** As the notes say it, in order of path and place. */
+  /** As written in the notes, sorted by path and place. */
   readonly noted: readonly Activity[];
-  /** What two notes say of one activity: counted once. */
+  /** The same, with an activity that two notes record counted once. */
   readonly kept: readonly Activity[];
   readonly twice: readonly CountedTwice[];
 }
 
-/** What was done, day by day, as the notes say it: reconnections follow from it and are not in it. Immutable. */
+/** What was done each day, as written in the notes. Reconnections are derived from it and not part of it. Immutable. */
 export class Journal {
   static readonly EMPTY = new Journal(new Map(), []);
   readonly #days: ReadonlyMap<CivilDate, Day>;
-  /** Those on which something was done, in order. */
+  /** The days on which something was done, sorted. */
   readonly dates: readonly CivilDate[];
 
   private constructor(days: ReadonlyMap<CivilDate, Day>, dates: readonly CivilDate[]) {
@@ -26,9 +26,9 @@ export class Journal {
   }
 
   /**
-   * The journal after a change of some notes: `removed` is all that they said
-   * before, `added` all that they say now, in order of path and place. With it,
-   * the days on which anything was removed or added.
+   * The journal after some notes changed: `removed` is all that they recorded before, `added` all
+   * that they record now, sorted by path and place. Also returns the days on which anything was
+   * removed or added.
    */
   changed(
     removed: readonly Activity[],

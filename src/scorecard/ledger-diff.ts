@@ -5,24 +5,23 @@ import type { ContactEvidence, Touch } from './contact-days.ts';
 import { isOver } from './event-time.ts';
 import { isPlanned, type LoggedLine, type NoteActivities, type ReadNotes } from './note-activities.ts';
 
-/** What the notes of a vault say, and the moment up to which it counts. */
+/** The contents of a vault's notes, and the moment up to which they count. */
 interface State extends Pick<ReadNotes, 'notes'> {
   readonly now: Moment;
 }
 
-/** What some notes contribute to a ledger; each note's part stands together. */
+/** What some notes contribute to a ledger; the items of each note are adjacent. */
 interface Contribution extends ContactEvidence {
-  /** Lines that say what is still to be done. */
+  /** Lines about what is still to be done. */
   readonly planned: readonly LoggedLine[];
-  /** Paths of those of the notes that are contacts. */
+  /** Paths of the notes that are contacts. */
   readonly contacts: readonly string[];
 }
 
 /**
- * What leads from the ledger of one state to that of another, both of the same
- * day. The notes of the two are joined by path; of a note that was changed,
- * all that it contributed before is removed and all that it contributes now is
- * added, in order of path. Without a state before, everything is added.
+ * The difference between the ledgers of two states on the same day. Notes are matched by path;
+ * for a changed note all that it contributed before is removed and all that it contributes now is
+ * added, sorted by path. Without a state before, everything is added.
  */
 export function ledgerDiff(
   before: State | null,
@@ -60,7 +59,7 @@ export function contribution(notes: Iterable<NoteActivities>, now: Moment): Cont
   return { planned, activities, touches, contacts };
 }
 
-/** Whether a note is of an event that ended between two moments of one day. */
+/** Whether a note is an event that ended between two moments of one day. */
 function isOverSince({ record }: ParsedNote, before: Moment, now: Moment): boolean {
   return (
     before.minutes !== now.minutes &&

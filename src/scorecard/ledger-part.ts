@@ -6,28 +6,27 @@ import type { Activity } from './activity.ts';
 import { Ledger } from './ledger.ts';
 import { Reconnections } from './reconnections.ts';
 
-/** What is known of the days and people of a vault of which only a part is read. */
+/** What is known about the days and people of a vault of which only some notes are read. */
 export interface KnownDays {
-  /** The days on which something was done, in order. */
+  /** The days on which something was done, sorted. */
   readonly dates: readonly CivilDate[];
-  /** The days of which the part holds every note that tells of them. */
+  /** The days for which every note that mentions them is read. */
   readonly complete: ReadonlySet<CivilDate>;
-  /** What another day comes to; undefined where that is not known. */
+  /** The sum of another day under a name (see `Ledger.sum`); undefined if it is not known. */
   readonly sumOn: (date: CivilDate, name: string) => Hundredths | undefined;
   /** Person → the days among these on which a silence with them ends. */
   readonly endsOn: (dates: ReadonlySet<CivilDate>) => Reconnections['ends'];
-  /** The days on which somebody was met for the first time, in order. */
+  /** The days of first meetings, sorted; one for each person met. */
   readonly metDays: readonly CivilDate[];
 }
 
-/** Thrown where something is asked of a part of a vault that only the whole can tell. */
+/** Thrown if something is asked of a part of a vault that needs the whole vault. */
 export class NotInPart extends Error {}
 
 /**
- * The ledger of a part of a vault, with what is known of the rest. Days are
- * counted as in the whole; of a day that is not complete only what is known is
- * told, else `NotInPart` is thrown. What is planned, and days of contact, are
- * those of the part.
+ * The ledger of some notes of a vault, with what is known about the others. Days are counted as
+ * in the whole vault: a day that is not complete is answered from what is known, or else
+ * `NotInPart` is thrown. Planned lines and days of contact are those of the read notes only.
  */
 export class LedgerPart extends Ledger {
   readonly #known: KnownDays;

@@ -27,12 +27,12 @@ export class Ledger implements ReadNotes {
   readonly notes: ReadNotes['notes'];
   readonly scorecards: Scorecards;
   readonly contacts: ContactDays;
-  /** The lines of logs that say what is still to be done, in order of path and place. */
+  /** Log lines about what is still to be done, sorted by path and place. */
   readonly planned: readonly LoggedLine[];
   readonly journal: Journal;
   /**
-   * Activities of a day → what they come to, by what is counted. A day that stays
-   * as it is keeps its list, so sums are handed on from ledger to ledger.
+   * Activities of a day → their sums, by name (see `sum`). An unchanged day keeps its list, so the
+   * sums are passed on from ledger to ledger.
    */
   readonly #sums: WeakMap<readonly Activity[], Map<string, Hundredths>>;
   #reconnections: Reconnections | null;
@@ -41,14 +41,15 @@ export class Ledger implements ReadNotes {
   #allLines: readonly LoggedLine[] | null = null;
   #allDone: readonly Activity[] | null = null;
   #all: readonly Activity[] | null = null;
-  /** Day → event → what belongs to it; of the days that were asked for. */
+  /** Day → event → its activities, for the days that were asked for. */
   readonly #byEvent = new Map<CivilDate, ReadonlyMap<string | null, readonly Activity[]>>();
 
   protected constructor(index: VaultIndex, now: Moment, last: Ledger | null) {
     this.index = index;
     this.now = now;
     this.notes = readNotes(index, last);
-    // Another day, or other settings, change what nearly everything counts for: only what the notes say is kept then.
+    // On another day, or with other settings, nearly everything counts differently: only what was read
+    // from notes is reused.
     const before = last?.now.date === now.date && last.index.settings === index.settings ? last : null;
     const { removed, added } = ledgerDiff(before, this);
     const { journal, dates } = (before?.journal ?? Journal.EMPTY).changed(
@@ -69,32 +70,32 @@ export class Ledger implements ReadNotes {
   }
 
   /**
-   * The ledger of another state of the vault, or of another moment: equal to
-   * `Ledger.of`, and made from this one. Counted anew are only the days, people
-   * and reconnections that changed notes are about, and notes whose links lead
-   * elsewhere since; on another day, and with other settings, everything.
+   * The ledger of another state of the vault, or of another moment: equal to `Ledger.of`, but made
+   * from this one. Only the days, people and reconnections that changed notes concern are counted
+   * again, and notes whose links now lead elsewhere; on another day or with other settings,
+   * everything.
    */
   next(index: VaultIndex, now: Moment): Ledger {
     const isSame = index === this.index && now.date === this.now.date && now.minutes === this.now.minutes;
     return isSame ? this : new Ledger(index, now, this);
   }
 
-  /** Every readable line of every log, in order of path and place. */
+  /** Every readable line of every log, sorted by path and place. */
   get lines(): readonly LoggedLine[] {
     return (this.#allLines ??= [...this.notes.values()].flatMap(({ lines }) => lines));
   }
 
-  /** What the notes say was done, in order of date: derived ones are left out. */
+  /** The activities recorded in notes, sorted by date, without derived ones. */
   get done(): readonly Activity[] {
     return (this.#allDone ??= this.journal.dates.flatMap((date) => this.journal.on(date)?.kept ?? []));
   }
 
-  /** What two notes say of one activity, in order of date. */
+  /** Activities that two notes record, sorted by date. */
   get twice(): readonly CountedTwice[] {
     return this.journal.dates.flatMap((date) => this.journal.on(date)?.twice ?? []);
   }
 
-  /** In order of date, derived ones included. */
+  /** All activities, derived ones included, sorted by date. */
   get activities(): readonly Activity[] {
     return (this.#all ??= this.journal.dates.flatMap((date) => this.on(date)));
   }
@@ -104,28 +105,28 @@ export class Ledger implements ReadNotes {
     return (this.#met ??= firstMeetings(this.index, this.now.date));
   }
 
-  /** The days on which somebody was met for the first time, in order; one for each of them. */
+  /** The days of first meetings, sorted; one for each person met. */
   get metDays(): readonly CivilDate[] {
     return (this.#metDays ??= [...this.firstMet.values()].sort());
   }
 
-  /** The days on which something was done, in order. */
+  /** The days on which something was done, sorted. */
   get dates(): readonly CivilDate[] {
     return this.journal.dates;
   }
 
-  /** The day of the vault's first activity, or null while there is none. */
+  /** The day of the vault's first activity, or null if there is none. */
   get first(): CivilDate | null {
     return this.dates[0] ?? null;
   }
 
-  /** What belongs to an event, by its path, in order of date. */
+  /** The activities of the event at a path, sorted by date. */
   at(event: string): readonly Activity[] {
     const dates = this.notes.get(event)?.activities.map(({ date }) => date) ?? [];
     return [...new Set(dates)].sort().flatMap((date) => this.#eventsOn(date).get(event) ?? []);
   }
 
-  /** Activities from `start` to `end`, both included, in order of date. */
+  /** Activities from `start` to `end`, both included, sorted by date. */
   between(start: CivilDate, end: CivilDate): readonly Activity[] {
     return this.datesBetween(start, end).flatMap((date) => this.on(date));
   }
@@ -136,9 +137,9 @@ export class Ledger implements ReadNotes {
   }
 
   /**
-   * What the days from `start` to `end` come to, all together. What `of` makes of
-   * a day is kept by `name` for as long as the day stays as it is: it must follow
-   * from the name, the activities and the scorecards alone.
+   * The sum over the days from `start` to `end`, both included, of what `of` makes of each. The
+   * value of a day is kept under `name` as long as the day is unchanged, so it must depend on
+   * nothing but the name, the activities and the scorecards.
    */
   sum(
     start: CivilDate,
@@ -149,7 +150,7 @@ export class Ledger implements ReadNotes {
     return this.datesBetween(start, end).reduce((sum, date) => sum + this.sumOn(date, name, of), 0);
   }
 
-  /** What one day comes to; see `sum`. */
+  /** The value of one day; see `sum`. */
   protected sumOn(
     date: CivilDate,
     name: string,
@@ -172,14 +173,14 @@ export class Ledger implements ReadNotes {
     );
   }
 
-  /** A day by event: gone through once, however many events there are. */
+  /** The activities of a day by event. Each day is grouped once, however many events there are. */
   #eventsOn(date: CivilDate): ReadonlyMap<string | null, readonly Activity[]> {
     const known = this.#byEvent.get(date) ?? groupBy(this.on(date), ({ event }) => [event]);
     this.#byEvent.set(date, known);
     return known;
   }
 
-  /** What was done on a day, then its reconnections: the same list for as long as the day stays as it is. */
+  /** The activities of a day, followed by its reconnections. The same list object as long as the day is unchanged. */
   on(date: CivilDate): readonly Activity[] {
     return this.reconnections.on(date) ?? this.journal.on(date)?.kept ?? NOTHING;
   }
@@ -189,12 +190,12 @@ export class Ledger implements ReadNotes {
   }
 }
 
-/** As `sum` names the points. */
+/** The name of points for `sum`. */
 export const POINTS = 'points ';
 
 const NOTHING: readonly Activity[] = [];
 
-/** Whether first meetings are the same in two states, as far as that is seen without looking at each. */
+/** Whether first meetings are certainly the same in two states, judged without comparing each. */
 function isMetTheSame(before: VaultIndex, index: VaultIndex): boolean {
   return (
     before.links === index.links &&

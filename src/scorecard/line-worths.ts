@@ -3,17 +3,17 @@ import type { Activity } from './activity.ts';
 import type { Scorecards } from './worth.ts';
 import { inHundredths } from './points.ts';
 
-/** What one line of a day is worth of all that the day comes to. */
+/** The share of one line in the points of its day. */
 export interface LineWorth {
   readonly worth: Hundredths;
-  /** True for minutes that fill no whole unit of `NUMBER per N min`, not even with those of the lines before it. */
+  /** True for minutes that, with those of the lines before it, do not fill a whole unit of `NUMBER per N min`. */
   readonly belowUnit: boolean;
 }
 
 /**
- * What each activity of one day is worth: together exactly what `pointsOf`
- * makes of the day. Minutes of an activity that are counted by whole units are
- * added up from line to line, so that the line that fills a unit has its worth.
+ * The worth of each activity of one day; the total is exactly `pointsOf` the day. Minutes that
+ * are counted by whole units are added up from line to line, and the line that completes a unit
+ * gets its worth.
  */
 export function lineWorths(day: readonly Activity[], scorecards: Scorecards): LineWorth[] {
   const soFar = new Map<string, Hundredths>();

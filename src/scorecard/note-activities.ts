@@ -9,7 +9,7 @@ import type { Activity } from './activity.ts';
 import type { Touch } from './contact-days.ts';
 import { entriesOf, impliedDate, toldIn } from './note-log.ts';
 
-/** A line of a log with its note, whatever its mark and date. */
+/** A log line with its note, whatever its mark and date. */
 export interface LoggedLine {
   readonly entry: LogEntry;
   readonly date: CivilDate;
@@ -18,32 +18,29 @@ export interface LoggedLine {
   readonly path: string;
 }
 
-/**
- * What one note says was done, whenever that was. It follows from the note and
- * from where its links lead, and from nothing else.
- */
+/** The activities recorded in one note, of any date. They depend only on the note and on where its links lead. */
 export interface NoteActivities {
   readonly note: ParsedNote;
   readonly lines: readonly LoggedLine[];
   readonly activities: readonly Activity[];
-  /** Contacts that are no activities; those of an event count once it is over. */
+  /** Contact that is not an activity; that of an event counts once it is over. */
   readonly touches: readonly Touch[];
-  /** Every link that was followed, and where each of them led. */
+  /** Every link that was followed, and the path that each led to. */
   readonly links: readonly LinkRef[];
   readonly ends: readonly string[];
 }
 
-/** A state of a vault, and what each of its notes says; notes that are no records and have no log are left out. */
+/** A state of a vault with the activities of each note; notes without a record or a log are left out. */
 export interface ReadNotes {
   readonly index: VaultIndex;
-  /** By path, in order of path. */
+  /** By path, sorted by path. */
   readonly notes: ReadonlyMap<string, NoteActivities>;
 }
 
 /**
- * What each note of a state says. Of a state before it, what a note said is
- * taken over (the same object) where there is the same note at the same path
- * and its links lead where they led: files that come or go can change that.
+ * The activities of each note of a state. The object of an earlier state is reused if the same
+ * note is at the same path and its links still lead to the same files, which added or removed
+ * files can change.
  */
 export function readNotes(index: VaultIndex, before: ReadNotes | null): ReadNotes['notes'] {
   const isSameFiles = before?.index.links === index.links;
@@ -61,10 +58,10 @@ function leadWhereTheyLed(index: VaultIndex, { note, links, ends }: NoteActiviti
   return links.every((link, at) => index.pathOf(link, note.path) === ends[at]);
 }
 
-/** Where links lead, from the note that is read. */
+/** Follows the links of the note that is being read. */
 type Follow = (links: readonly LinkRef[]) => string[];
 
-/** Lists that grew have room for more than a dozen: of those that are kept there are copies without. */
+/** Arrays that grew have spare capacity for a dozen items or more; the ones that are kept are copied to drop it. */
 function readNote(index: VaultIndex, note: VaultNote): NoteActivities {
   const links: LinkRef[] = [];
   const ends: string[] = [];
@@ -103,24 +100,24 @@ function linesOf(note: ParsedNote, follow: Follow): LoggedLine[] {
   return lines;
 }
 
-/** Whether a line says what is to be done: an intention, or dated after today. */
+/** Whether a line is about what is still to be done: an intention, or dated after today. */
 export function isPlanned({ entry, date }: LoggedLine, today: CivilDate): boolean {
   return entry.mark === 'intention' || (entry.mark === 'done' && date > today);
 }
 
-/** The activity that a line of a log stands for, or will once it is done. */
+/** The activity that a log line records, or will record once it is done. */
 export function lineActivity({ entry, date, people, event, path }: LoggedLine): Activity {
   const { activity, count, minutes, span } = entry;
   return { date, activity, count, minutes, people, event, path, span };
 }
 
-/** What a record's fields say was done, its log left out. */
+/** The activities in a record's fields, without its log. */
 function recordActivities({ record }: ParsedNote, follow: Follow): Activity[] {
   if (record?.kind === 'event') return eventActivities(record, follow);
   return record?.kind === 'introduction' ? introductionActivities(record, follow) : [];
 }
 
-/** An attended event is one activity of its kind; each person met, each introduction and the cards are more. */
+/** An attended event is one activity of its kind; each person met, each introduction and the number of cards add another. */
 function eventActivities(record: EventRecord, follow: Follow): Activity[] {
   const { date, path } = record;
   if (record.status !== 'attended' || date === null) return [];
@@ -150,9 +147,9 @@ function introductionActivities(record: IntroductionRecord, follow: Follow): Act
 }
 
 /**
- * When a contact was met and last heard of, and the dated items of its log that
- * name no activity. And a meeting in another tool's
- * spelling, with people and without a status, is a contact with them, worth 0.
+ * When a contact was met and last heard from, and the dated items of its log that name no
+ * activity. Also a meeting in another tool's spelling, with people and without a status: it is
+ * contact with them, worth 0.
  */
 function touchesOf({ record }: ParsedNote, follow: Follow): Touch[] {
   if (record?.kind === 'contact') {
@@ -166,12 +163,12 @@ function touchesOf({ record }: ParsedNote, follow: Follow): Touch[] {
   return unique(follow([...record.with, ...record.met])).map((person) => ({ date, person }));
 }
 
-/** Whether an event counts as held once it is over, although no status says that it was attended. */
+/** Whether an event counts as attended once it is over, although it has no status. */
 function isTakenAsHeld({ origin, status, unknownStatus }: EventRecord): boolean {
   return origin !== 'own' && status === null && unknownStatus === null;
 }
 
-/** What the body tells of contact, where `contact_from` asks for it; that of an event only if it was held. */
+/** Contact shown by the body, if `contact_from` asks for it; for an event, only if it was attended. */
 function tracedTouches(note: VaultNote, follow: Follow): Touch[] {
   const { record, traces, path } = note;
   if (record?.kind === 'event' && record.status !== 'attended' && !isTakenAsHeld(record)) return [];

@@ -8,12 +8,12 @@ export function entriesOf({ record, log }: ParsedNote): readonly LogEntry[] {
   return record?.kind === 'contact' || record?.kind === 'event' ? record.log : log;
 }
 
-/** What a contact's own log tells of contact without naming an activity. */
+/** The items of a contact's own log that record contact without naming an activity. */
 export function toldIn({ log }: ContactRecord): readonly LogEntry[] {
   return log.filter(({ activity, mark }) => activity === '' && mark === 'done');
 }
 
-/** The date of log lines that have none of their own: that of the event or the daily note; else null. */
+/** The date of log lines without one of their own: that of the event or the daily note; otherwise null. */
 export function impliedDate({ record, daily }: ParsedNote): CivilDate | null {
   if (record?.kind === 'event') return record.date;
   return record?.kind === 'contact' ? null : daily;

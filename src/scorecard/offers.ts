@@ -42,7 +42,7 @@ function isSubset(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean 
   return true;
 }
 
-/** Whether a head of at least two words is in the other phrase; one word alone (`advice`) is too general. */
+/** Whether a head of at least two words is in the other phrase; a single word (`advice`) is too general. */
 function sharesHead(head: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return head.size >= 2 && isSubset(head, other);
 }
@@ -123,7 +123,7 @@ export class MatchIndex {
     return this.find(text, 1, fits)[0] ?? null;
   }
 
-  /** Up to `most` such entries, one for each person, in the order of the index. */
+  /** Up to `most` matching entries, one per person, in the order of the index. */
   find(text: string, most: number, fits: (item: OfferOrNeed) => boolean): readonly OfferOrNeed[] {
     const found = new Set<Entry>();
     for (const phrase of phrasesOf(text)) {

@@ -7,8 +7,8 @@ type Dates = Pick<GoalRecord, 'start' | 'end' | 'on'> & { readonly every: Unit }
 type Since = Pick<Ledger, 'first' | 'index' | 'now'>;
 
 /**
- * A goal's own periods whose last day lies in a longer one, the earliest first, as far back as it is counted; of a
- * daily goal only its weekdays.
+ * A goal's own periods that end within a longer one, the earliest first, as far back as the goal
+ * is counted; for a daily goal, only its weekdays.
  */
 export function ownPeriods(ledger: Since, goal: Dates, { start, end }: Period): Period[] {
   const { weekStart } = ledger.index.settings;
@@ -24,14 +24,14 @@ export function ownPeriods(ledger: Since, goal: Dates, { start, end }: Period): 
 }
 
 /**
- * The later of the goal's start and the vault's first activity, as for streak and history. Where nothing was done
- * yet its start alone tells, or else its last complete period.
+ * The later of the goal's start and the vault's first activity, as for streak and history.
+ * Without any activity: the goal's start, or else its last complete period.
  */
 function countedSince({ first, index, now }: Since, { start, every }: Dates): CivilDate {
   if (first !== null) return start === null ? first : later(start, first);
   const { weekStart } = index.settings;
   const period = (date: CivilDate): Period => periodOf(every, date, weekStart);
   if (start === null) return previousPeriod(period(now.date), weekStart).start;
-  // What was set on the evening of a period's last day has missed nothing in it.
+  // A goal that starts on the last day of a period has not missed that period.
   return period(start).end === start ? addDays(start, 1) : start;
 }

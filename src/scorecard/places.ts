@@ -1,7 +1,7 @@
 import { LineIndex, type Position } from '../model/span.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 
-/** Lines and columns, from 1, in the notes of a vault. Each note is gone through once. */
+/** Lines and columns, from 1, in the notes of a vault. Each note is scanned once. */
 export class Places {
   readonly #index: VaultIndex;
   readonly #lines = new Map<string, LineIndex>();
@@ -10,7 +10,7 @@ export class Places {
     this.#index = index;
   }
 
-  /** The line in which an offset of a note's text is. */
+  /** The line that contains an offset of a note's text. */
   lineAt(path: string, offset: number): number {
     return this.positionAt(path, offset).line;
   }

@@ -3,7 +3,10 @@ import { withoutAppended } from '../parser/appended.ts';
 import type { Ledger } from './ledger.ts';
 import type { PlannedActivity } from './summary.ts';
 
-/** All intentions (`[ ]`) of any date and all other lines dated after today, sorted by date; as a face shows them, without what plugins append. */
+/**
+ * All intentions (`[ ]`) of any date and all other lines dated after today, sorted by date, as a
+ * face shows them: without what other plugins append.
+ */
 export function plannedActivities({ index, planned }: Ledger): PlannedActivity[] {
   return planned
     .map(({ entry, date, people, path }) => ({

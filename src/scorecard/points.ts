@@ -2,7 +2,7 @@ import type { Hundredths } from '../model/decimal.ts';
 import type { Activity } from './activity.ts';
 import type { Scorecards } from './worth.ts';
 
-/** Minutes are summed in hundredths, too, so that sums are exact. */
+/** Minutes are also summed in hundredths, so that sums are exact. */
 export const inHundredths = (minutes: number): Hundredths => Math.round(minutes * 100);
 
 /** Activity → number of times. */

@@ -8,10 +8,10 @@ import { peopleOf } from './note-activities.ts';
 import { pointsOf } from './points.ts';
 import type { Scorecards } from './worth.ts';
 
-/** What an activity belongs to: an event, and people. */
+/** The event and the people of an activity. */
 type Belonging = Pick<Activity, 'event' | 'people'>;
 
-/** Where the links under `purpose` of events and contacts lead: worked out once for each of them. */
+/** The goals that the `purpose` field of events and contacts links to; each note is resolved once. */
 export class Purposes {
   readonly #index: VaultIndex;
   readonly #named = new Map<string, ReadonlySet<string>>();
@@ -20,7 +20,7 @@ export class Purposes {
     this.#index = index;
   }
 
-  /** The goals that hold on the day of an activity, and that its event names, or, where that names none, its people do. */
+  /** The goals in effect on the day of an activity that its event names, or, if the event names none, its people. */
   servedBy(activity: Belonging & Pick<Activity, 'date'>): ReadonlySet<string> {
     const named = this.namers(activity).flatMap((path) => [...this.namedIn(path)]);
     return new Set(
@@ -31,13 +31,13 @@ export class Purposes {
     );
   }
 
-  /** The notes that say what an activity serves. */
+  /** The notes whose `purpose` field decides what an activity serves. */
   namers({ event, people }: Belonging): readonly string[] {
     if (event !== null && this.#index.record('event', event) && this.namedIn(event).size > 0) return [event];
     return people.filter((path) => this.#index.record('contact', path) && this.namedIn(path).size > 0);
   }
 
-  /** What one note names. */
+  /** The goals that one note names. */
   namedIn(path: string): ReadonlySet<string> {
     const known = this.#named.get(path);
     if (known) return known;
@@ -59,15 +59,15 @@ export function isActivePurpose({ goalKind, status }: GoalRecord): boolean {
   return goalKind === 'overall' && status === 'active';
 }
 
-/** Whether a day is none before a goal's start and none after its end. */
+/** Whether a day is within a goal's start and end; either may be missing. */
 export function holdsOn({ start, end }: Pick<GoalRecord, 'start' | 'end'>, date: CivilDate): boolean {
   return (start ?? date) <= date && date <= (end ?? date);
 }
 
 /**
- * The points of activities by goal and day. Goals that the same notes name are
- * served by the same activities, so these are counted once for all of them: a
- * contact with many purposes and a long log costs their sum, not their product.
+ * The points of activities by goal and day. Goals named by the same notes are served by the same
+ * activities, so these are counted once for all of them: the time for a contact with many
+ * purposes and a long log is their sum, not their product.
  */
 export function pointsServing(
   purposes: Purposes,
@@ -91,7 +91,7 @@ export function pointsServing(
   };
 }
 
-/** Each activity counts once, whoever names it. */
+/** Each activity counts once, even if several notes name it. */
 function pointsByDay(
   activities: readonly Activity[],
   scorecards: Scorecards,

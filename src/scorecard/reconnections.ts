@@ -6,7 +6,7 @@ import type { Activity } from './activity.ts';
 import type { ContactDays } from './contact-days.ts';
 import type { Journal } from './journal.ts';
 
-/** A contact's own cadence, else that of its tier, else null. */
+/** A contact's own cadence, or else that of its tier, or else null. */
 export function cadenceOf(index: VaultIndex, contact: ContactRecord): Cadence | null {
   return (
     contact.cadence ??
@@ -55,7 +55,10 @@ export class Reconnections {
   /** Day → its activities followed by its reconnections; only days with reconnections. */
   readonly #days: ReadonlyMap<CivilDate, readonly Activity[]>;
 
-  /** Those of no day yet, where it is known on which days silences end: `changed` derives them of the days that it is given. */
+  /**
+   * Starts without any days when it is known on which days silences end: `changed` then derives the
+   * days that it is given.
+   */
   constructor(
     ends: ReadonlyMap<string, ReadonlySet<CivilDate>>,
     days: ReadonlyMap<CivilDate, readonly Activity[]> = new Map(),
@@ -70,8 +73,8 @@ export class Reconnections {
   }
 
   /**
-   * The reconnections of another basis. `people` are all whose record or days of
-   * contact changed since, `dates` all days whose activities did.
+   * The reconnections after a change of the sources: `people` are all whose record or days of
+   * contact changed, `dates` all days whose activities changed.
    */
   changed(basis: ReconnectionSources, people: Iterable<string>, dates: Iterable<CivilDate>): Reconnections {
     const ends = new Map(this.ends);
@@ -114,7 +117,7 @@ export function reconnectionsIn(
   return derived;
 }
 
-/** Returns a function that gives the days on which a silence with a person ends, in order. */
+/** Returns a function that gives the days on which a silence with a person ends, sorted. */
 export function silenceReader({
   index,
   contacts,

@@ -1,4 +1,4 @@
-/** What a line of a log says, whatever its day: people are paths, the text is without what plugins append. */
+/** What a log line says, apart from its date: people are paths, the text is without what other plugins append. */
 export interface Said {
   readonly activity: string;
   readonly people: readonly string[];
@@ -7,7 +7,7 @@ export interface Said {
   readonly text: string;
 }
 
-/** Whether these are the same people, in any order; no list has anybody twice. */
+/** Whether two lists have the same people, in any order; neither has duplicates. */
 export function isSamePeople(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((person) => b.includes(person));
 }

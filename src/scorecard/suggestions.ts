@@ -15,12 +15,11 @@ const MAX_SUGGESTIONS = 5;
 const BIRTHDAY_WITHIN_DAYS = 14;
 
 /**
- * Suggestions for reconnecting: dormant contacts who are not due, each with one
- * reason. They are sorted by reason, then the less familiar first: people prefer
- * the ties they know best, but less familiar ones who are willing are more useful
- * (Walter, Levin & Murnighan 2015, "Reconnection Choices", Organization Science
- * 26). They are for `day` (default: today): earlier events and birthdays are no
- * reason. Of others who are quiet those are counted who are `free`.
+ * Suggestions for reconnecting: dormant contacts who are not due, each with one reason. They are
+ * sorted by reason, then the less familiar first: people prefer the ties they know best, but less
+ * familiar ones who are willing are more useful (Walter, Levin & Murnighan 2015, "Reconnection
+ * Choices", Organization Science 26). They are for `day` (default: today), so earlier events and
+ * birthdays are not a reason. Of the other dormant contacts, those who are `free` are counted.
  */
 export function suggested(
   ledger: Ledger,
@@ -170,7 +169,7 @@ function hasBirthday({ birthday }: ContactRecord, from: CivilDate, today: CivilD
   return null;
 }
 
-/** The day on which a birthday is kept in a year: 29 February on the 28th in most. */
+/** The day of a birthday in a year: 29 February becomes the 28th outside leap years. */
 function birthdayIn(year: number, month: number, day: number): CivilDate | undefined {
   return civilDate(year, month, day) ?? civilDate(year, month, day - 1);
 }

@@ -15,7 +15,7 @@ export interface Summary {
   readonly trend: readonly { readonly label: string; readonly points: number }[];
   readonly due: readonly DueView[];
   readonly suggestions: readonly SuggestionView[];
-  /** How many more have been quiet for as long and are none of the suggestions. */
+  /** How many others have been quiet for as long but are not suggested. */
   readonly moreQuiet: number;
   readonly events: {
     readonly coming: readonly ComingEvent[];
@@ -37,7 +37,7 @@ export interface Summary {
   /** The text of today's day off (`''` if it has none), or null if today is not off. */
   readonly dayOff: string | null;
   readonly setAside: { readonly path: string; readonly name: string; readonly until: string } | null;
-  /** Settings of daily notes that cannot be read, so that what stands in these notes is in no number; null where they can. */
+  /** Settings of daily notes that cannot be read, so that no number includes these notes; null if they can be read. */
   readonly dailyNotesUnread: UnreadDailyNotes | null;
   /** The size of the vault. */
   readonly vault: {
@@ -46,9 +46,9 @@ export interface Summary {
     readonly contacts: number;
     readonly goals: number;
     readonly events: number;
-    /** Whether the vault is set up for NetVault; else its records may be another tool's. */
+    /** Whether the vault is set up for NetVault; if not, its records may belong to another tool. */
     readonly adopted: boolean;
-    /** Notes and folders that are there and could not be read: no number has what they say. */
+    /** Notes and folders that exist but could not be read: no number includes them. */
     readonly unread: readonly string[];
   };
 }
@@ -70,7 +70,7 @@ export interface GoalView {
   readonly every: Unit;
   readonly period: PeriodView;
   readonly start: CivilDate | null;
-  /** The weekdays of a daily goal that does not hold on all of them, in order: `mon`, `wed`. */
+  /** The weekdays of a daily goal that does not apply to all of them, in order: `mon`, `wed`. */
   readonly on?: readonly string[];
   readonly fullTarget: number;
   readonly target: number;
@@ -80,13 +80,16 @@ export interface GoalView {
   readonly state: GoalState;
   readonly streak: number;
   readonly purpose: string | null;
-  /** Where its own periods are shorter than the one shown: how many of those that end in it were met, missed, off, or are still open; else null. */
+  /**
+   * If its own periods are shorter than the shown one: how many of those that end in it were met,
+   * missed or off, or are still open; otherwise null.
+   */
   readonly periods: Readonly<Record<'met' | 'missed' | 'off' | 'open', number>> | null;
-  /** At most 12, the shown period last. */
+  /** At most 12 periods, the shown one last. */
   readonly history: readonly {
     readonly label: string;
     readonly target: number;
-    /** Before proration; given where it is more than the target. */
+    /** Before proration; present if it is more than the target. */
     readonly fullTarget?: number;
     readonly done: number;
     readonly state: GoalState;
@@ -97,9 +100,9 @@ export interface DueView {
   readonly path: string;
   readonly name: string;
   readonly last: CivilDate | null;
-  /** Where only the month or the year of the last contact is known: that, as `2019-05` or `2019`. */
+  /** If only the month or year of the last contact is known: that, as `2019-05` or `2019`. */
   readonly lastAbout?: string;
-  /** Given where the note has a date of contact that cannot be read. */
+  /** Present if the note has a date of contact that cannot be read. */
   readonly unreadDate?: true;
   /** As written. */
   readonly cadence: string;
@@ -121,13 +124,13 @@ export interface AwaitingEvent {
   readonly path: string;
   readonly name: string;
   readonly date: CivilDate;
-  /** The last day of one that takes several; not given of others. */
+  /** The last day of an event of several days; absent otherwise. */
   readonly endDate?: CivilDate;
 }
 
 interface EventView extends AwaitingEvent {
   readonly time: string | null;
-  /** When it is over, as `2026-11-22 02:00`, where it goes on past midnight; not given where its hours hold on each of its days. */
+  /** When an event ends that lasts past midnight, as `2026-11-22 02:00`; absent if its hours apply to each of its days. */
   readonly until?: string;
   readonly place: string | null;
 }
@@ -142,7 +145,7 @@ export interface RecentEvent extends EventView {
 
 export interface OpenIntroduction {
   readonly path: string;
-  /** Paths, or the link's text where it leads nowhere. */
+  /** Paths, or the link's text if the link is broken. */
   readonly between: readonly [string, string];
   readonly names: readonly [string, string];
   readonly status: 'proposed' | 'asked' | 'consented';
@@ -157,46 +160,46 @@ export interface PurposeView {
   readonly events: number;
 }
 
-/** What a line of a log says. */
+/** What a log line says. */
 export interface SaidLine {
   readonly date: CivilDate;
   readonly activity: string;
-  /** Paths, or the link's text where it leads nowhere. */
+  /** Paths, or the link's text if the link is broken. */
   readonly people: readonly string[];
   readonly names: readonly string[];
-  /** How many times, and minutes of all of them together, or null. */
+  /** Number of times, and the minutes of all of them together, or null. */
   readonly count: number;
   readonly minutes: number | null;
   readonly text: string;
   readonly path: string;
 }
 
-/** An open line of any day (`open`), or one without a box of a day to come. */
+/** An open line of any day (`open`), or a line without a box dated in the future. */
 export interface PlannedActivity extends SaidLine {
   readonly open: boolean;
 }
 
-/** A line of a log with a check box. */
+/** A log line with a check box. */
 export interface DecidedLine extends SaidLine {
-  /** Where it begins in its note, from 1: a list in front matter may have several on one line. */
+  /** Line and column in the note, from 1: a list in front matter may have several entries on one line. */
   readonly line: number;
   readonly column: number;
   readonly done: boolean;
 }
 
-/** A line that is planned, and where it stands: it is not done, be it open or not. */
+/** A planned line and its place: it is not done, whether or not its box is open. */
 export interface PlannedLine extends DecidedLine {
   readonly open: boolean;
 }
 
-/** What today holds. */
+/** What is decided for today, left over for it, and on. */
 export interface DayView {
   readonly date: CivilDate;
-  /** Lines with a check box that are dated today, open (`[ ]`) and ticked (`[x]`), in order of path and place. */
+  /** Lines with a check box dated today, open (`[ ]`) and ticked (`[x]`), sorted by path and place. */
   readonly decided: readonly DecidedLine[];
   /** Open lines of the 30 days before today, the newest first. */
   readonly leftOver: readonly (DecidedLine & {
-    /** Whether a view shows it: those of the last 7 days, without those of days off. */
+    /** Whether views show it: it is from the last 7 days and not from a day off. */
     readonly shown: boolean;
   })[];
   /** Events of today that are not over. */

@@ -5,13 +5,13 @@ import type { Worth } from '../model/records.ts';
 import type { ScorecardRecord } from '../parser/records/scorecard.ts';
 import { groupBy } from '../model/group-by.ts';
 
-/** A result is worth nothing, and known. */
+/** The worth of a result: known, and 0. */
 const NOTHING: Worth = { hundredths: 0, perMinutes: null };
 
 /** Activities that do not count as giving, although they are worth points. */
 const NOT_GIVING: readonly string[] = ['ask', 'meet', 'card', 'event', 'reading', 'reconnection'];
 
-/** The scorecard that is effective on a day. */
+/** The scorecard in effect on a day. */
 export interface EffectiveScorecard {
   /** Undefined for an unknown activity, which is worth 0. */
   worth(activity: string): Worth | undefined;

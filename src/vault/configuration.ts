@@ -7,14 +7,14 @@ import { FIELDS } from '../parser/dialects.ts';
 import { parseYaml } from '../parser/index.ts';
 import type { YamlEntry, YamlNode } from '../parser/yaml-node.ts';
 
-/** `.netvault.yaml`: what decides findings (docs/format.md, `.netvault.yaml`). */
+/** `.netvault.yaml`: the settings of the linter (docs/format.md, `.netvault.yaml`). */
 export interface Configuration {
   /** Globs of notes that get no findings; they are still read and counted. */
   readonly ignore: readonly string[];
   readonly rules: RuleSettings;
   /** rule → option → the words given for it. */
   readonly ruleOptions: RuleOptions<readonly string[]>;
-  /** Of several that match a note, the last wins. */
+  /** If several match a note, the last one wins. */
   readonly overrides: readonly { readonly files: readonly string[]; readonly rules: RuleSettings }[];
   /** Path of the baseline file, relative to the vault, or null. */
   readonly baseline: string | null;
@@ -33,12 +33,12 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   baseline: null,
 };
 
-/** Something in the file that cannot be used: what, where, what to write. */
+/** Something in the file that cannot be used: what is wrong, where, and what to write instead. */
 export interface ConfigurationProblem extends FindingText {
   readonly span: Span;
 }
 
-/** What stands under `imports` only an import reads. */
+/** `imports` is read only when something is imported. */
 const KEYS = ['version', 'ignore', 'rules', 'overrides', 'baseline', 'imports'] as const;
 const OVERRIDE_KEYS = ['files', 'rules'] as const;
 const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
@@ -130,7 +130,10 @@ class Reader {
     });
   }
 
-  /** Severities by rule. Adds options to `options`; null where none are allowed, since options apply to the whole vault. */
+  /**
+   * Severities by rule. Adds options to `options`; null where options are not allowed, since they
+   * apply to the whole vault.
+   */
   #rules(
     entry: YamlEntry | undefined,
     options: Map<string, ReadonlyMap<string, readonly string[]>> | null,
@@ -201,7 +204,7 @@ class Reader {
 
 const isNothing = (node: YamlNode): boolean => node.is === 'scalar' && node.value === null;
 
-/** One value stands for a list of one. */
+/** A single value is a list of one. */
 function itemsOf(node: YamlNode): readonly YamlNode[] {
   return node.is === 'list' ? node.items : [node];
 }

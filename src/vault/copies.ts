@@ -1,27 +1,30 @@
 import { groupBy } from '../model/group-by.ts';
 
-/** A note that its name, or its text, shows to be a copy of another. */
+/** What a note is a copy of, judged by its name or its text. */
 export interface CopyOf {
-  /** The path of the note that it is a copy of; where that is gone, and another of its copies is read, of that one. */
+  /** The path of the original; if that is gone and another of its copies is read in its place, of that copy. */
   readonly path: string;
-  /** Whether that note is there. One that has lost its true note is read: of several only the last by path that is not blank. */
+  /** Whether that note exists. A copy without its original is read; of several, only the last by path that is not blank. */
   readonly isThere: boolean;
-  /** True where only a sync tool makes such names; else the name could be anybody's, and both files are equal. */
+  /** True for names that only sync tools make. Any other name could be the user's, so both files must have the same text. */
   readonly bySync: boolean;
 }
 
-/** How Dropbox, Nextcloud, ownCloud and Obsidian Sync call a copy, in the languages that they speak. */
+/** What Dropbox, Nextcloud, ownCloud and Obsidian Sync add to the name of a copy, in their languages. */
 const CONFLICTED =
   /conflict(?:ed|ing) copy|conflict copy|konflikt stehende kopie|konflikt-?kopie?|copie en conflit|copia (?:en conflicto|conflictiva|in conflitto)|cópia em conflito|conflict(?:erende )?kopie|kopia w konflikcie|kopia powodująca konflikt|конфликтующая копия|競合コピー|問題のあるコピー|冲突副本|衝突複本|충돌 사본/iu;
-/** What other tools write into brackets: Seafile, FileCloud, Tresorit, Nutstore, Unison, Dropbox, pCloud. */
+/** What other tools add in brackets: Seafile, FileCloud, Tresorit, Nutstore, Unison, Dropbox, pCloud. */
 const IN_BRACKETS =
   /^(?:SFConflict .*\d{4}-\d\d-\d\d.*|Conflict_.*\d{4}-\d\d-\d\d-.*|Conflict - .*\d{4}.*|NSConflict.*|conflict on \d{4}-\d\d-\d\d|(?:case|unicode encoding|whitespace|selective sync) conflict(?: \d+)?|conflicted)$/iu;
-/** Brackets at the end, in which others may stand. */
+/** Brackets at the end of a name; they may contain others. */
 const BRACKETS = /^(.*?\S)\s*(?:\(((?:[^()]|\([^()]*\))*)\)|\[([^[\]]*)\])$/u;
-/** What a second tool, which found the name taken, wrote behind the first’s. */
+/** What a second tool adds after that, when the name is already in use. */
 const AGAIN = /(?:\s?\(\d{1,3}\)|[ _-]\d{1,3}| (?:- )?(?:copy|kopie|copie|copia))$/iu;
 const MOST_AGAIN = 3;
-/** Names that no person gives: Syncthing, ownCloud, Synology Drive, Resilio and rclone, Cozy, and OneDrive with the names that Windows gives computers. */
+/**
+ * Names that no person would choose: Syncthing, ownCloud, Synology Drive, Resilio and rclone,
+ * Cozy, and OneDrive with the computer names that Windows generates.
+ */
 const BY_SYNC = [
   /^(.+)\.sync-conflict-\d{8}-\d{6}(?:-[A-Z0-9]{7})?$/iu,
   /^(.+)_conflict-\d{8}-\d{6}$/iu,
@@ -30,7 +33,7 @@ const BY_SYNC = [
   /^(.+)-conflict-\d{4}-\d\d-\d\dT[\d_.-]+Z?$/u,
   /^(.+)-(?:DESKTOP|LAPTOP)-[A-Z0-9]{7,8}(?:-\d+)?$/u,
 ] as const;
-/** Names that a person could give: iCloud, Google Drive, file managers. OneDrive’s `-DEVICE` is tried at each hyphen. */
+/** Names that a person could choose: iCloud, Google Drive, file managers. OneDrive's `-DEVICE` is tried at each hyphen. */
 const COUNTED = /^(.+) (?:\d{1,3}|\(\d{1,3}\))$/u;
 const COPIED = /cop(?:y|ie|ia)|kopie/iu;
 const IN_WORDS = [
@@ -38,9 +41,9 @@ const IN_WORDS = [
   /^(.+) - (?:copy|kopie|copie|copia)(?: \(\d{1,3}\))?$/iu,
   /^copy of (.+)$/iu,
 ] as const;
-/** What is in every name that a sync tool makes: most names are told by it. */
+/** Something that is in every name made by a sync tool: a quick test that excludes most names. */
 const MAYBE_BY_SYNC = /[([]|conflict|-(?:DESKTOP|LAPTOP)-/i;
-/** How many hyphens of a name are tried, from its end; and the longest name that is looked at, in UTF-16 units. */
+/** How many hyphens of a name are tried, from its end, and the longest name that is examined, in UTF-16 units. */
 const MOST_HYPHENS = 6;
 const LONGEST = 255;
 
@@ -69,7 +72,7 @@ function namesByAnybody(name: string): string[] {
   return names;
 }
 
-/** The names of true notes that a note's name may be made of, without looking for them. */
+/** The names of the originals that a note's name may be derived from, whether or not they exist. */
 interface Suspicion {
   readonly folder: string;
   readonly bySync: string | null;
@@ -85,13 +88,13 @@ function suspicionOf(path: string): Suspicion | null {
   return bySync === null && byAnybody.length === 0 ? null : { folder, bySync, byAnybody };
 }
 
-/** The paths of the notes that one may be a copy of, by its name. */
+/** The paths of possible originals of a note, by its name. */
 function truePaths({ folder, bySync, byAnybody }: Suspicion): string[] {
   const names = bySync === null ? byAnybody : [bySync, nameBySync(bySync) ?? bySync];
   return names.map((name) => `${folder}${name}.md`);
 }
 
-/** The paths of the notes, there or not, that the one at a path may be a copy of by its name. */
+/** The paths of possible originals of the note at a path, by its name, whether or not they exist. */
 export function originalsOf(path: string): readonly string[] {
   const found = suspicionOf(path);
   return found ? truePaths(found) : [];
@@ -102,14 +105,15 @@ export function isNamedBySync(path: string): boolean {
   return (suspicionOf(path)?.bySync ?? null) !== null;
 }
 
-/** Whether it is other copies that decide what a note is: its name is of a sync tool, and its true note is gone. */
+/** Whether a note's status as a copy depends on other copies: a sync tool made its name, and its original is gone. */
 export function isOneOfCopies(path: string, isThere: (path: string) => boolean): boolean {
   return isNamedBySync(path) && !originalsOf(path).some(isThere);
 }
 
 /**
- * Tells the notes that may be copies of the one at a path, which need not be there, by their names. They are looked
- * for once one is asked for: most commands follow no change.
+ * Returns a function that gives the notes that may be copies of the one at a path, by their
+ * names; that note need not exist. The search happens at the first call, since most commands
+ * change nothing.
  */
 export function possibleCopies(paths: Iterable<string>): (path: string) => readonly string[] {
   const all = [...paths];
@@ -118,8 +122,9 @@ export function possibleCopies(paths: Iterable<string>): (path: string) => reado
 }
 
 /**
- * What a note is a copy of, or null. `textOf` gives the texts of the vault's
- * notes, undefined where there is none; `copiesOf` is that of `possibleCopies`. A copy of a copy leads to the true note.
+ * What a note is a copy of, or null. `textOf` gives the text of a note, or undefined if there is
+ * none; `copiesOf` is the result of `possibleCopies`. For a copy of a copy, the result is the
+ * original.
  */
 export function copyOf(
   { path, text }: { readonly path: string; readonly text: string },
@@ -145,7 +150,7 @@ export function copyOf(
   return equal === undefined ? null : { path: equal, isThere: true, bySync: false };
 }
 
-/** Whether two notes are copies of the same. */
+/** Whether two notes are copies of the same note. */
 export function isSameCopy(one: CopyOf | null, other: CopyOf | null): boolean {
   return one?.path === other?.path && one?.isThere === other?.isThere;
 }

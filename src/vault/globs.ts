@@ -31,9 +31,8 @@ export function pathMatcher(globs: readonly string[]): (path: string) => boolean
 }
 
 /**
- * Returns a function that tells which of several lists of globs match a path, by
- * their numbers, in order. Of many globs only those are tried that a name in the
- * path makes possible.
+ * Returns a function that gives the indexes of the lists of globs that match a path, in order.
+ * Only globs that are possible for some name in the path are tried.
  */
 export function pathMatchers(lists: readonly (readonly string[])[]): (path: string) => readonly number[] {
   const patterns = lists.flatMap((globs, list) => parseGlobs(globs).map((parts) => ({ parts, list })));
@@ -57,7 +56,7 @@ function parseGlobs(globs: readonly string[]): Pattern[] {
     .flatMap((glob) => (isGlob(glob) ? alternatives(glob).map(parseSegments) : literalSegments(glob)));
 }
 
-/** The longest name without a wildcard that a path must hold to match a pattern; null where there is none. */
+/** The longest name without a wildcard that a path must contain to match a pattern; null if there is none. */
 function longestName(pattern: Pattern): string | null {
   const names = pattern.map((part) =>
     part !== 'folders' && part.every(({ is }) => is === 'text')

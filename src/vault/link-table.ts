@@ -9,17 +9,21 @@ export interface Resolution {
   readonly candidates: readonly string[];
 }
 
-/** A path for comparison: in lower case and Unicode NFC, with no-break spaces as spaces. Each part of a path is folded as it is by itself. */
+/**
+ * A path normalized for comparison: in lower case and Unicode NFC, with spaces for no-break
+ * spaces. Normalizing a path normalizes each part of it.
+ */
 export function foldPath(path: string): string {
-  // Most names are ASCII, which Unicode has in one form only.
+  // Most names are ASCII, which needs no Unicode normalization.
   if (!/[^ -~]/.test(path)) return path.toLowerCase();
-  // A sigma in capitals becomes another letter at the end of a word, and `.md` behind it is a word.
+  // In lower case, a capital sigma depends on whether it ends a word, and a `.md` after it makes a
+  // difference.
   return path.normalize('NFC').replaceAll('\u00a0', ' ').toLowerCase().replaceAll('ς', 'σ');
 }
 
 const withoutExtension = (path: string): string => (path.endsWith('.md') ? path.slice(0, -3) : path);
 const foldedPath = (path: string): string => withoutExtension(foldPath(path));
-/** A folded file name, without `.md`. */
+/** A normalized file name, without `.md`. */
 const nameOf = (path: string): string => foldedPath(lastPart(path));
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
@@ -35,25 +39,28 @@ function joinPath(folder: string, target: string): string | undefined {
 }
 
 /**
- * Resolves link targets to files as Obsidian does: ignoring case, with `.md`
- * optional. Targets with `./`, `../` or a leading `/` must match exactly. Others
- * resolve to the exact path, else to a path relative to the linking note's
- * folder, else to the shortest path that ends with the target. Aliases do not
- * resolve. A link is ambiguous where another path is as short or lies as deep.
+ * Resolves link targets to files as Obsidian does: ignoring case, with `.md` optional. Targets
+ * with `./`, `../` or a leading `/` must match exactly. Others resolve to the exact path, or else
+ * to a path relative to the linking note's folder, or else to the shortest path that ends with
+ * the target. Aliases do not resolve. A link is ambiguous if another path is equally short, or in
+ * equally many folders.
  */
 export class LinkTable {
-  /** Folded file name (notes without `.md`) → paths, sorted. */
+  /** Normalized file name (notes without `.md`) → paths, sorted. */
   readonly #byName = new Map<string, string[]>();
   /** Names whose paths are in `#byPath` and `#byEnd`: most names are never linked. */
   readonly #indexedNames = new Set<string>();
-  /** Folded path → the paths that are equal when folded. */
+  /** Normalized path → the paths that it stands for. */
   readonly #byPath = new Map<string, string[]>();
-  /** Folded path suffix, from the beginning of a folder or file name → the paths with that suffix. */
+  /** Normalized end of a path, from the beginning of a folder or file name → the paths with that end. */
   readonly #byEnd = new Map<string, string[]>();
   readonly #shortestCache = new Map<string, Resolution | null>();
   /** Folder → target → cached resolution: the same few names are linked again and again. */
   readonly #resolved = new Map<string, Map<string, Resolution | null>>();
-  /** Where the link stood that was asked for last, and what is known of its folder: the links of a note are asked for together. */
+  /**
+   * The note of the last link that was resolved, and the cache of its folder: the links of a note
+   * are resolved one after the other.
+   */
   #lastFrom: string | null = null;
   #known = new Map<string, Resolution | null>();
 
@@ -65,7 +72,7 @@ export class LinkTable {
     return this.#indexed(this.#byPath, foldedPath(path)).includes(path);
   }
 
-  /** All files of this name (of notes without `.md`) in any folder, sorted by path. */
+  /** All files with this name (notes without `.md`) in any folder, sorted by path. */
   withName(name: string): readonly string[] {
     return this.#byName.get(foldPath(name)) ?? [];
   }
@@ -109,7 +116,10 @@ export class LinkTable {
     return found;
   }
 
-  /** What one of the two indexes has of a folded path. All paths with its file name are indexed when the name is first asked for. */
+  /**
+   * The paths of a normalized path in one of the two indexes. All paths with its file name are
+   * indexed when the name is first asked for.
+   */
   #indexed(index: ReadonlyMap<string, readonly string[]>, folded: string): readonly string[] {
     const name = lastPart(folded);
     const paths = this.#indexedNames.has(name) ? [] : (this.#byName.get(name) ?? []);
@@ -126,8 +136,8 @@ export class LinkTable {
 }
 
 /**
- * Of paths, the shortest one; of several, the first. It is ambiguous where others are as short, or lie as deep: Obsidian
- * goes by the number of letters, people by folders.
+ * The shortest of some paths, the first of several. It is ambiguous if others are equally short
+ * or in equally many folders: Obsidian goes by the number of letters, people by folders.
  */
 function nearest(paths: readonly string[]): Resolution | null {
   const least = paths.reduce((length, path) => Math.min(length, path.length), Infinity);
@@ -139,7 +149,7 @@ function nearest(paths: readonly string[]): Resolution | null {
   return { path: shortest, candidates: [shortest, ...others] };
 }
 
-/** In how many folders a file lies. */
+/** Number of folders that a file is in. */
 function depthOf(path: string): number {
   return path.split('/').length - 1;
 }

@@ -4,10 +4,10 @@ import { severalNamed, type ParsedNote } from '../parser/parsed-note.ts';
 import { parse, type Reading, type VaultNote } from './parse-source.ts';
 import { bearersAmong, type NamedContact } from './person-names.ts';
 
-/** The context in which plain names mean these contacts. */
+/** A context in which names without a link refer to these contacts. */
 export function withNames(context: ParseContext, contacts: readonly NamedContact[]): ParseContext {
   let known: ReturnType<typeof bearersAmong> | null = null;
-  // Most commands that read a few notes ask for nobody by name.
+  // Computed late: most commands that read a few notes look up no name.
   const bearers = (name: string): readonly string[] => (known ??= bearersAmong(contacts))(name);
   return {
     ...context,
@@ -19,25 +19,28 @@ export function withNames(context: ParseContext, contacts: readonly NamedContact
   };
 }
 
-/** Parses the notes again that were read with names that mean somebody else now; the kinds of their records. */
+/** Parses those notes again that mention names which now refer to someone else. Returns the kinds of their records. */
 export function readAgain(notes: Map<string, VaultNote>, reading: Reading): ReadonlySet<Kind> {
   const kinds = new Set<Kind>();
   for (const [path, note] of notes) {
     if (isReadAlike(note, reading.context)) continue;
     const again = parse(note, reading);
-    notes.set(path, again); // it keeps its position
+    notes.set(path, again); // keeps its position in the map
     for (const { record } of [note, again]) if (record) kinds.add(record.kind);
   }
   return kinds;
 }
 
-/** Whether the names that a note was read with mean the same people here. */
+/** Whether the names that a note mentions refer to the same people in this context. */
 function isReadAlike({ namesAsked }: ParsedNote, context: ParseContext): boolean {
   for (const [name, found] of namesAsked) if (whoIs(name, found, context) !== found) return false;
   return true;
 }
 
-/** Whom a name means here, in the form in which it was answered: one, or (behind a line's end) several. */
+/**
+ * The person a name refers to in this context, in the form of the earlier answer: one path or,
+ * after a line end, several.
+ */
 function whoIs(name: string, found: string | null, context: ParseContext): string | null {
   const one = context.personNamed(name);
   return one !== null || found?.startsWith('\n') !== true ? one : severalNamed(context.namesakes?.(name));

@@ -2,9 +2,8 @@ import type { FieldSource, Property } from '../model/records.ts';
 import type { VaultNote } from './parse-source.ts';
 
 /*
- * A parsed note as JSON, in two parts: what nearly every command looks at, and
- * where each field of its record stands, which is most of it and seldom asked for.
- * The text itself is not kept.
+ * A parsed note as JSON in two parts: what nearly every command needs, and the place of each
+ * field of its record, which is most of the data and seldom needed. The text itself is not kept.
  */
 
 /** The two parts of a note. */
@@ -15,9 +14,7 @@ export interface EncodedNote {
 
 type Places = Pick<NonNullable<VaultNote['record']>, 'fields' | 'properties'>;
 
-/**
- * Null for a note that holds what JSON cannot say, so that it would be read back as another.
- */
+/** Null for a note with a value that JSON cannot represent, so that it would be decoded as another value. */
 export function encodeNote(note: VaultNote): EncodedNote | null {
   const { namesAsked, record, ...rest } = note;
   const { fields = new Map(), properties = [], ...ofRecord } = record ?? {};
@@ -27,7 +24,7 @@ export function encodeNote(note: VaultNote): EncodedNote | null {
   return { main: JSON.stringify({ ...main, text: undefined }), places: JSON.stringify(places) };
 }
 
-/** Whether a value is the same when it is read back from JSON. */
+/** Whether a value survives being written to JSON and read back. */
 function isPlain(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
   if (typeof value !== 'object') return value !== undefined;
@@ -36,12 +33,12 @@ function isPlain(value: unknown): boolean {
   return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isPlain);
 }
 
-/** What the main part of a note says, as JSON gives it. */
+/** The main part of a note, as parsed from JSON. */
 export type MainPart = Omit<VaultNote, 'text' | 'namesAsked'> & {
   readonly namesAsked: readonly (readonly [string, string | null])[];
 };
 
-/** A note from its main part. Its text and the places of its fields are read when they are first asked for. */
+/** A note from its main part. Its text and the places of its fields are read when first needed. */
 export function decodeNote(main: MainPart, textOf: () => string, placesOf: () => string): VaultNote {
   const { namesAsked } = main;
   const note: object = Object.assign(main, {
@@ -59,10 +56,10 @@ function decodePlaces(text: string): Places {
   return { fields: new Map(fields.map((field) => [field.name, field])), properties };
 }
 
-/** Reads what an object has later; once. */
+/** The property with a function that reads an object's other part, once. */
 const LATER = Symbol();
 
-/** A property that is a part of what is read later. */
+/** A property whose value is in the part that is read later. */
 type Part<Value> = PropertyDescriptor & ThisType<{ readonly [LATER]: () => Value }>;
 
 function part<Value>(of: (value: Value) => unknown): Part<Value> {
@@ -81,8 +78,9 @@ const PLACES = {
 };
 
 /**
- * Gives an object properties that are read when one of them is first asked for. All objects have the same getters, and
- * lack the properties before: else V8 makes a dictionary of each, and every later look at it is slow.
+ * Gives an object properties that are read when one of them is first used. All objects share the
+ * same getters, which must not exist before: otherwise V8 turns each object into a dictionary,
+ * and every later access is slow.
  */
 function lazily<Value>(
   object: object,

@@ -1,7 +1,7 @@
 import { JSON_BOUNDS } from '../model/bounded-json.ts';
 import type { FindingText } from '../model/finding.ts';
 
-/** The files that `readObsidianSettings` reads, in the vault's configuration folder (`.obsidian`). */
+/** The files read by `readObsidianSettings`, in the vault's configuration folder (`.obsidian`). */
 export const OBSIDIAN_FILES = {
   dailyNotes: 'daily-notes.json',
   templates: 'templates.json',
@@ -15,10 +15,10 @@ export const OBSIDIAN_FILES = {
   quickAdd: 'plugins/quickadd/data.json',
 } as const;
 
-/** What is wrong with settings that are there and cannot be opened. */
+/** The fault of a settings file that exists but cannot be opened. */
 export const NOT_OPENED: FindingText = { message: 'it cannot be opened', help: 'Allow it to be read' };
 
-/** What is wrong with settings that could take all memory. */
+/** The fault of a settings file that is so large that parsing it could use up all memory. */
 export const TOO_LARGE: FindingText = {
   message: `it is longer than ${JSON_BOUNDS.size} characters, or nested more than ${JSON_BOUNDS.depth} levels deep`,
   help: 'Keep only the settings in it',

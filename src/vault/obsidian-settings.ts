@@ -11,15 +11,15 @@ import {
   periodicDailyNotes,
 } from './plugin-settings.ts';
 
-/** The settings of Obsidian, and of plugins in it, that NetVault uses. Defaults replace files that are missing or invalid. */
+/** The settings of Obsidian and of its plugins that NetVault uses. Missing or invalid files are replaced by defaults. */
 export interface ObsidianSettings {
   /** Null if neither folder nor format is set. */
   readonly dailyNotes: DailyNotes | null;
-  /** The file that sets them, in the configuration folder; null for none. */
+  /** The file in the configuration folder that sets them; null if none does. */
   readonly dailyNotesFile: string | null;
-  /** The file that would say where daily notes are, where it cannot be read; null for none. */
+  /** The file that would set them but cannot be read; null if there is none. */
   readonly dailyNotesBroken: string | null;
-  /** Whether daily notes are off: those that are there are read, and none is made. */
+  /** Whether daily notes are turned off: existing ones are read, and no new ones are made. */
   readonly dailyNotesOff: boolean;
   /** The template of new daily notes, as written in the setting, or null. */
   readonly dailyTemplate: string | null;
@@ -29,9 +29,9 @@ export interface ObsidianSettings {
   readonly ignoredFolders: readonly string[];
   /** Property key in lower case → its type in the app's property editor (`text`, `number`, `date`, …), from `types.json`. */
   readonly propertyTypes: ReadonlyMap<string, string>;
-  /** Files of `OBSIDIAN_FILES` that are there, and are no JSON or are not read. */
+  /** Files of `OBSIDIAN_FILES` that exist, and are not valid JSON or were not read. */
   readonly unreadable: readonly string[];
-  /** Why some of these are not read; the others are no JSON. */
+  /** Why some of these were not read; the others are not valid JSON. */
   readonly unread: ReadonlyMap<string, FindingText>;
 }
 
@@ -48,12 +48,12 @@ export const NO_OBSIDIAN_SETTINGS: ObsidianSettings = {
   unread: new Map(),
 };
 
-/** Those that say where daily notes are. */
+/** The files that say where daily notes are. */
 const DAILY_FILES: readonly string[] = [OBSIDIAN_FILES.dailyNotes, OBSIDIAN_FILES.periodicNotes];
 
 type FileName = keyof typeof OBSIDIAN_FILES;
 
-/** `broken` tells of a file that is there and is no JSON, or why it is not read. */
+/** `broken` is called for a file that exists but is not valid JSON, or with the reason why it was not read. */
 function parse(text: string | null, broken: (why?: FindingText) => void): unknown {
   if (text === null) return null;
   try {
@@ -61,7 +61,7 @@ function parse(text: string | null, broken: (why?: FindingText) => void): unknow
     if (!read) broken(TOO_LARGE);
     return read?.value;
   } catch {
-    // The app makes some of its files empty.
+    // The app leaves some of its files empty.
     if (text.trim() !== '') broken();
     return null;
   }
@@ -76,8 +76,8 @@ function propertyTypes(value: unknown): ReadonlyMap<string, string> {
 }
 
 /**
- * Parses the texts of `OBSIDIAN_FILES`; null or undefined for a missing file.
- * `notRead` says which of them are there and are not read, and why. Never throws.
+ * Parses the texts of `OBSIDIAN_FILES`; null or undefined for a missing file. `notRead` has the
+ * files that exist but were not read, and why. Never throws.
  */
 export function readObsidianSettings(
   files: Readonly<Partial<Record<FileName, string | null>>>,
@@ -95,7 +95,7 @@ export function readObsidianSettings(
     return parse(files[name] ?? null, broken);
   };
   const community = json('communityPlugins');
-  // The file of a plugin that is off is stale.
+  // The settings file of a plugin that is turned off is outdated.
   const plugin = (id: string, name: FileName): unknown => (isCommunityOn(id, community) ? json(name) : null);
   const periodic = periodicDailyNotes(
     OBSIDIAN_FILES.periodicNotes,

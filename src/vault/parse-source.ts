@@ -11,7 +11,7 @@ import { foldPath } from './link-table.ts';
 import { placedRules } from './record-rules.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** Whether other notes may be parsed in another way once this one is another. */
+/** Whether a change of this note may change how other notes are parsed. */
 export function affectsParsing(note: ParsedNote | undefined): boolean {
   return note?.brokenScorecard === true || note?.record?.kind === 'scorecard';
 }
@@ -27,49 +27,49 @@ export function isTemplate(path: string, { obsidian }: Surroundings): boolean {
 
 const NO_NAMES: ParsedNote['namesAsked'] = new Map();
 
-/** The text of each note by path; undefined where there is none. */
+/** The text of each note by path; undefined if there is no such note. */
 export type TextOf = (path: string) => string | undefined;
 
 /** A note of the vault, and what it is a copy of, if it is one (see `copyOf`). */
 export interface VaultNote extends ParsedNote {
   readonly copyOf: CopyOf | null;
-  /** What its body tells of contact, besides its log. */
+  /** Contact that its body shows outside its log. */
   readonly traces: readonly ContactTrace[];
 }
 
-/** A note whose file is as it was when it was read before. */
+/** A note whose file has not changed since it was last read. */
 export interface KeptSource extends SourceNote {
   /**
-   * The note as it was parsed then; null where it was parsed with other settings
-   * (`VaultIndex.readingKey`), or beside other texts of the notes that it may be a copy of.
+   * The note as it was parsed then; null if it was parsed with other settings
+   * (`VaultIndex.readingKey`), or if a note that it may be a copy of has changed.
    */
   readonly kept: (readingKey: string) => VaultNote | null;
 }
 
-/** A note that is no scorecard, and whose text need not be held. */
+/** A note that is not a scorecard and whose text need not stay in memory. */
 export interface PassingSource extends SourceNote {
-  /** The note that was parsed of it, without its text, which is read again where it is asked for. */
+  /** The parsed note without its text, which is read again when it is needed. */
   readonly withoutText: (note: VaultNote) => VaultNote;
 }
 
-/** A note to be parsed: one as it was read, or one that was parsed before. */
+/** A note to parse: freshly read, or parsed before. */
 export type Source = SourceNote & Partial<KeptSource & PassingSource>;
 
-/** The note that was kept of an earlier reading; null where there is none. */
+/** The note as parsed before; null if there is none. */
 export function keptNote(source: Source, readingKey: string): VaultNote | null {
   return source.kept?.(readingKey) ?? null;
 }
 
-/** What surrounds a note while it is parsed. */
+/** What a note's parsing depends on besides its own text. */
 export interface Reading {
   readonly context: ParseContext;
   readonly surroundings: Surroundings;
   readonly textOf: TextOf;
-  /** The notes that may be copies of one, by their names. */
+  /** Gives the notes that may be copies of a note, by their names. */
   readonly possible: ReturnType<typeof possibleCopies>;
 }
 
-/** What decides how a note is parsed, for a copy that has lost its true note: it is what that note was by its name and place. */
+/** The context for a copy whose original is gone: it is treated as if it had the original's name and place. */
 function contextOfTrue(context: ParseContext, truePath: string): ParseContext {
   return {
     ...context,
@@ -81,7 +81,7 @@ function contextOfTrue(context: ParseContext, truePath: string): ParseContext {
   };
 }
 
-/** Parses a note. Of templates, and of copies whose true note is there, nothing is read but the text. */
+/** Parses a note. Templates, and copies whose original exists, keep only their text. */
 export function parse(
   source: Source,
   { context: given, surroundings, textOf, possible }: Reading,
@@ -117,10 +117,10 @@ export function parse(
   };
 }
 
-/** In YAML's quoted texts: a letter as its number, and a line break that does not count. */
+/** In a quoted YAML scalar: a character given by its number, or an escaped line break. */
 const ESCAPED = /\\(?:(?:x|u00|U000000)([\da-fA-F]{2})|\r?\n\s*)/g;
 
-/** Whether a note may be a scorecard: a search in its text, which lets others through. */
+/** Whether a note may be a scorecard. A quick search in its text that may also be true for other notes. */
 export function mayBeScorecard({ text }: Pick<SourceNote, 'text'>): boolean {
   if (!/^\ufeff?---/.test(text)) return false;
   const front = text.slice(0, text.indexOf('\n---'));
@@ -131,8 +131,8 @@ export function mayBeScorecard({ text }: Pick<SourceNote, 'text'>): boolean {
 }
 
 /**
- * The scorecards among these notes. Their settings must be known before other notes are parsed. Notes that were
- * kept are none: what may be a scorecard is always read.
+ * The scorecards among these notes. Their settings must be known before other notes are parsed.
+ * Notes parsed before are left out, since a note that may be a scorecard is always read.
  */
 export function scorecardsAmong(
   sources: readonly Source[],
@@ -145,12 +145,12 @@ export function scorecardsAmong(
     .filter((record): record is ScorecardRecord => record?.kind === 'scorecard');
 }
 
-/** The scorecards as a text: where it is the same, and so are the settings files, notes are parsed alike. */
+/** A key made of the scorecards: if it and the settings files are the same, notes are parsed in the same way. */
 export function readingKeyOf(scorecards: readonly ScorecardRecord[]): string {
   return JSON.stringify(scorecards, (_, value: unknown) => (value instanceof Map ? [...value] : value));
 }
 
-/** The settings that decide how notes are parsed; nobody is known by name. */
+/** The context that follows from the settings; it knows no person by name. */
 export function contextOf(settings: Settings): ParseContext {
   const { logHeadings, activities, records, fieldNames, fieldValues, contactFrom, dailyNotes } = settings;
   const dates = DailyDates.of(dailyNotes);

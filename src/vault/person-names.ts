@@ -4,10 +4,10 @@ import type { ParsedNote } from '../parser/parsed-note.ts';
 import type { ContactRecord } from '../parser/records/contact.ts';
 import { foldPath } from './link-table.ts';
 
-/** A contact, as far as its names go. */
+/** The names of a contact. */
 export type NamedContact = Pick<ContactRecord, 'path' | 'name' | 'aliases'>;
 
-/** Keyboards have one apostrophe, and names are often written with another. */
+/** Keyboards have one apostrophe, while names are often written with another. */
 export function foldName(name: string): string {
   return foldPath(name).replaceAll('’', "'").replace(/\s+/g, ' ').trim();
 }
@@ -17,19 +17,19 @@ export function namesOf({ path, name, aliases }: NamedContact): readonly string[
   return [name, noteName(path), ...aliases];
 }
 
-/** Every name of a contact in the form in which names are compared, each once. */
+/** The names of a contact, normalized for comparison, without duplicates. */
 function foldedNames(contact: NamedContact): readonly string[] {
   return [...new Set(namesOf(contact).map(foldName))];
 }
 
-/** The contacts among notes, in their order. */
+/** The contacts among some notes, in the same order. */
 export function contactsAmong(notes: Iterable<ParsedNote>): NamedContact[] {
   return [...notes].flatMap(({ record }) => (record?.kind === 'contact' ? [record] : []));
 }
 
 /**
- * Whom a name without a link may mean: the paths of the contacts that have it as
- * their name, as an alias or as the name of their file; in the order of the notes.
+ * Returns a function that gives the paths of the contacts that a name without a link may refer
+ * to: by name, alias or file name, in the order of `contacts`.
  */
 export function bearersAmong(contacts: Iterable<NamedContact>): (name: string) => readonly string[] {
   const paths = new Map<string, string[]>();
@@ -37,7 +37,7 @@ export function bearersAmong(contacts: Iterable<NamedContact>): (name: string) =
   return (name) => paths.get(foldName(name)) ?? [];
 }
 
-/** Whether the same names mean the same notes after a note is replaced by another, or comes or goes. */
+/** Whether all names still refer to the same notes after a note was replaced, added or removed. */
 export function hasSameNames(before: ParsedNote | undefined, after: ParsedNote | undefined): boolean {
   const [one, other] = [before, after].map((note) => (note?.record?.kind === 'contact' ? note.record : null));
   if (!one || !other) return !one && !other;

@@ -1,11 +1,11 @@
-/** What another plugin, or the app's own, says of daily notes. */
+/** Where daily notes are according to a plugin, or to the app itself. */
 export interface StatedDailyNotes {
-  /** The file that says it, in the configuration folder. */
+  /** The file with these settings, in the configuration folder. */
   readonly file: string;
   readonly folder: string;
   readonly format: string;
   readonly template: string | null;
-  /** Whether it says anything: with neither folder nor format, daily notes are where they are by default. */
+  /** Whether it sets anything: without folder and format, daily notes are at the default place. */
   readonly isStated: boolean;
 }
 
@@ -15,14 +15,14 @@ export function fieldsOf(value: unknown): Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
-/** A setting as text. One that is no text is kept as it is written, so that it can be told of. */
+/** A setting as text. A value of another type is converted, so that it can be reported. */
 export function textOf(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   const text = typeof value === 'string' ? value.trim() : JSON.stringify(value);
   return text === '' ? null : text;
 }
 
-/** A folder's or file's path without slashes at its ends. */
+/** The path of a folder or file without slashes at its ends. */
 export function pathOf(value: unknown): string | null {
   return typeof value === 'string' ? textOf(value.trim().replace(/^\/+|\/+$/g, '')) : textOf(value);
 }
@@ -39,13 +39,16 @@ function stated(file: string, daily: Fields, template: unknown): StatedDailyNote
   };
 }
 
-/** The app's own plugin, from its `daily-notes.json`. */
+/** The settings of the app's own plugin, from its `daily-notes.json`. */
 export function coreDailyNotes(file: string, value: unknown): StatedDailyNotes {
   const daily = fieldsOf(value);
   return stated(file, daily, daily['template']);
 }
 
-/** Periodic Notes, from its `data.json`: `daily`, or since version 1 the `day` of its calendar set. Null where its daily notes are off. */
+/**
+ * The settings of Periodic Notes, from its `data.json`: `daily`, or since version 1 the `day` of
+ * its calendar set. Null if its daily notes are off.
+ */
 export function periodicDailyNotes(file: string, value: unknown): StatedDailyNotes | null {
   const settings = fieldsOf(value);
   const sets: readonly unknown[] = Array.isArray(settings['calendarSets']) ? settings['calendarSets'] : [];
@@ -55,7 +58,7 @@ export function periodicDailyNotes(file: string, value: unknown): StatedDailyNot
   return { ...stated(file, daily, daily['templatePath'] ?? daily['template']), isStated: true };
 }
 
-/** Whether a plugin of the app itself is on: by a list of those that are, or a map; on where neither says. */
+/** Whether a core plugin of the app is on, according to a list or a map; true if neither says. */
 export function isCoreOn(id: string, plugins: unknown, migration: unknown): boolean {
   for (const value of [plugins, migration]) {
     if (Array.isArray(value)) return value.includes(id);
@@ -65,7 +68,7 @@ export function isCoreOn(id: string, plugins: unknown, migration: unknown): bool
   return true;
 }
 
-/** Whether a plugin of the community is on. */
+/** Whether a community plugin is on. */
 export function isCommunityOn(id: string, plugins: unknown): boolean {
   return Array.isArray(plugins) && plugins.includes(id);
 }

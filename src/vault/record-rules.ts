@@ -8,9 +8,12 @@ const bare = (path: string): string => path.replace(/\.md$/, '');
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 const nameOf = (path: string): string => bare(lastPart(path));
 
-/** Notes that tell of a folder rather than of one person or event, wherever they lie in it; templates, and what `_` sorts apart. */
+/**
+ * Notes about a folder rather than about one person or event, at any depth; templates, and names
+ * that `_` sorts to the top.
+ */
 const ABOUT = /^(?:readme|_(?!index$).*|templates?|(?:.*[\s_(-])?template\)?|template[\s_-].*)$/;
-/** These can be the note of a person's own folder, further down. */
+/** In a subfolder these can be the note of the person that the subfolder is for. */
 const INDEX = /^_?index$/;
 
 /** Matches paths with and without `.md`, in any case and Unicode form. */
@@ -19,7 +22,7 @@ function matcher(globs: readonly string[]): (path: string) => boolean {
   return (path) => matches(path) || matches(bare(path));
 }
 
-/** Whether a path, folded, lies in a folder and is a note of what the folder is for. */
+/** Tests whether a normalized path is in a folder and can be about one of the things that the folder is for. */
 function inFolder(folder: string): (path: string) => boolean {
   const own = lastPart(folder);
   return (path) => {
@@ -35,9 +38,9 @@ function placeOf(rule: RecordRule): (path: string) => boolean {
   return 'path' in rule ? matcher([rule.path]) : () => true;
 }
 
-/** Rules of a scorecard with where they look, whatever Unicode form names are written in. */
+/** The rules of a scorecard, each with a test of paths that ignores case and Unicode form. */
 export function placedRules(rules: readonly RecordRule[]): PlacedRule[] {
-  // All rules are asked about one note after the other: its path is folded once.
+  // All rules are tested for one note before the next, so its path is normalized once.
   let last = { path: '', folded: '' };
   const folded = (path: string): string => {
     if (last.path !== path) last = { path, folded: foldPath(path) };

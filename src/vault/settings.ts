@@ -16,7 +16,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The path of the scorecard note that decides a setting; null where none states it. */
+/** The path of the scorecard note whose value of a setting applies; null if none has it. */
 export function noteOfSetting(
   scorecards: readonly ScorecardRecord[],
   key: keyof ScorecardSettings,
@@ -24,7 +24,10 @@ export function noteOfSetting(
   return sortByEffective(scorecards).findLast(({ settings }) => settings[key] !== null)?.path ?? null;
 }
 
-/** The vault's settings. Each comes from the last scorecard note that sets it, else from Obsidian's settings, else from the defaults. */
+/**
+ * The vault's settings. Each comes from the last scorecard note that sets it, or else from
+ * Obsidian's settings, or else from the defaults.
+ */
 export function gatherSettings(scorecards: readonly ScorecardRecord[], obsidian: ObsidianSettings): Settings {
   const ordered = sortByEffective(scorecards);
   const stated = <Key extends keyof ScorecardSettings>(

@@ -17,19 +17,19 @@ import { gatherSettings } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { VaultState } from './vault-state.ts';
 
-/** All that has to be known of notes that are not read, to read others as beside them. */
+/** What must be known about the notes that are not read, to read others as part of the whole vault. */
 export interface Whole {
-  /** The path of every note of the vault, and where links lead among them. */
+  /** The path of every note, and where links lead. */
   readonly paths: readonly string[];
   readonly links: LinkTable;
-  /** Every contact of the vault, in order of path. */
+  /** Every contact of the vault, sorted by path. */
   readonly contacts: readonly NamedContact[];
 }
 
-/** The order of paths. */
+/** The sort order of paths. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The state of a vault with these notes; of one of which they are a part, where `whole` is given. */
+/** The state of a vault with these notes. With `whole`, they are only a part of it. */
 export function stateOf(sources: Iterable<Source>, surroundings: Surroundings, whole?: Whole): VaultState {
   const ordered = [...sources].sort((a, b) => compare(a.path, b.path));
   const byPath = new Map(ordered.map((source) => [source.path, source]));
@@ -42,7 +42,7 @@ export function stateOf(sources: Iterable<Source>, surroundings: Surroundings, w
   const notes = new Map(
     ordered.map((source) => [source.path, keptNote(source, readingKey) ?? parse(source, nameless)]),
   );
-  // Whom a name means is known once all contacts are read.
+  // Names can be looked up only after all contacts are read.
   const context = withNames(nameless.context, whole?.contacts ?? contactsAmong(notes.values()));
   readAgain(notes, { ...beside, context });
   const links = whole?.links ?? new LinkTable(notes.keys(), surroundings.others);

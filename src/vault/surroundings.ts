@@ -8,9 +8,9 @@ export interface Surroundings {
   readonly others: readonly string[];
   readonly obsidian: ObsidianSettings;
   readonly configuration: Configuration;
-  /** True if the vault has a `.netvault.yaml`. */
+  /** Whether the vault has a `.netvault.yaml`. */
   readonly configured: boolean;
-  /** The language in which the app, or the machine (by its tag), names dates; null where it says none. */
+  /** The language in which the app, or the machine (as a tag), writes dates; null if unknown. */
   readonly language: DateLanguage | string | null;
 }
 

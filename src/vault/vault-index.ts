@@ -15,7 +15,7 @@ import { compare, stateOf } from './state-of.ts';
 import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 import type { VaultState } from './vault-state.ts';
 
-/** One list for all kinds without records, in every state: `fromRecords` keeps what it makes of a list. */
+/** The same empty list for all kinds and states: `fromRecords` caches by list. */
 const NO_RECORDS: readonly NetworkRecord[] = [];
 
 /**
@@ -32,10 +32,10 @@ export class VaultIndex {
   readonly links: LinkTable;
   /** Scorecard notes that cannot be used. If there are any, no numbers may be shown that depend on the scorecard. */
   readonly brokenScorecards: readonly ParsedNote[];
-  /** The scorecards that decided how the notes were parsed, as one text. */
+  /** A key made of the scorecards with whose settings the notes were parsed. */
   readonly readingKey: string;
   readonly #state: VaultState;
-  /** The results of `derive`, by the function that made them. */
+  /** The results of `derive`, by the function that computed them. */
   readonly #derived = new Map<unknown, unknown>();
 
   protected constructor(state: VaultState) {
@@ -78,7 +78,7 @@ export class VaultIndex {
     return next.#settled(given.keys());
   }
 
-  /** The note at a path as it would be read if it said this, with the settings and the names of now. */
+  /** The note at a path as it would be read with this text, with the current settings and names. */
   reread(path: string, text: string): VaultNote {
     const { textOf } = this.#reading();
     return parse(
@@ -104,7 +104,7 @@ export class VaultIndex {
     return this.#withFiles(notes, touched, isSame).#settled(paths);
   }
 
-  /** A snapshot in which these are the files other than notes. */
+  /** A snapshot with these files other than notes. */
   withOthers(others: readonly string[]): VaultIndex {
     const links = new LinkTable(this.notes.keys(), others);
     return this.#changed({ links, surroundings: { ...this.surroundings, others } });
@@ -115,7 +115,10 @@ export class VaultIndex {
     return { context, possible, surroundings: this.surroundings, textOf };
   }
 
-  /** The state in which copies are read as such where their true notes or their siblings, at these paths, came, went or changed. */
+  /**
+   * The state after the notes at these paths were added, removed or changed: copies are recognized
+   * again where these are their originals or their siblings.
+   */
   #settled(paths: Iterable<string>): VaultIndex {
     const { textOf, possible } = this.#reading();
     const suspects = new Set([...paths].flatMap((path) => [path, ...originalsOf(path)]).flatMap(possible));
@@ -126,7 +129,7 @@ export class VaultIndex {
     return others.length > 0 ? this.withAll(others) : this;
   }
 
-  /** The state in which there are other files: notes of the kinds in `touched` came or went. */
+  /** The state after notes of the kinds in `touched` were added or removed. */
   #withFiles(all: Map<string, VaultNote>, touched: Set<Kind>, isSame: boolean): VaultIndex {
     const notes = new Map([...all].sort(([a], [b]) => compare(a, b)));
     const links = new LinkTable(notes.keys(), this.surroundings.others);
@@ -134,7 +137,10 @@ export class VaultIndex {
     return this.#changed({ links, possible, ...this.#regrouped(notes, touched, isSame) });
   }
 
-  /** The notes, and their records by kind. Where contacts have other names (`isSame` is false), notes that name them are parsed again. */
+  /**
+   * The notes, and their records by kind. If names of contacts have changed (`isSame` is false),
+   * notes that mention them are parsed again.
+   */
   #regrouped(
     notes: Map<string, VaultNote>,
     touched: Set<Kind>,
@@ -169,18 +175,16 @@ export class VaultIndex {
   }
 
   /**
-   * What a function makes of this state: worked out once, and gone with the
-   * state. Give it a function of the module, which is its own key, and which
-   * looks at nothing but the state.
+   * The value of a function of this state, computed once. The function itself is the cache key, so
+   * pass a function of a module that depends on nothing but the state.
    */
   derive<Derived>(make: (index: VaultIndex) => Derived): Derived {
     return known(this.#derived, make, () => make(this));
   }
 
   /**
-   * What a function makes of all records of a kind: worked out once, and kept
-   * in later states for as long as these records stay the same. As with
-   * `derive`, the function looks at nothing but what it is given.
+   * The value of a function of all records of a kind, computed once and kept in later states as
+   * long as these records do not change. As with `derive`, the function may depend on nothing else.
    */
   fromRecords<K extends Kind, Derived>(kind: K, make: (records: readonly RecordOf<K>[]) => Derived): Derived {
     const { ofRecords } = this.#state;
@@ -206,7 +210,7 @@ export class VaultIndex {
     return this.links.has(path) ? fileName(path) : (path.split('/').at(-1) ?? path);
   }
 
-  /** The path of every note, and every contact by its names; in order of path. */
+  /** The path of every note, in order. */
   get paths(): Iterable<string> {
     return this.notes.keys();
   }
@@ -215,7 +219,7 @@ export class VaultIndex {
     return this.records('contact');
   }
 
-  /** The contacts that have this as one of their names, all of it, letter by letter; sorted by path. */
+  /** The contacts with exactly this name, alias or file name, sorted by path. */
   called(name: string): readonly string[] {
     const { context } = this.#state;
     const only = context.personNamed(name);
@@ -228,9 +232,9 @@ export class VaultIndex {
   }
 
   /**
-   * True if the vault is set up for NetVault: it has a `.netvault.yaml`, a
-   * scorecard, or a goal of NetVault's own that can be read entire. Until then
-   * its records may be another tool's, whose words `type: goal` and the like are, too.
+   * True if the vault is set up for NetVault: it has a `.netvault.yaml`, a scorecard, or a complete
+   * goal in NetVault's own format. Until then its records may belong to another tool, which may
+   * also use `type: goal` and the like.
    */
   get adopted(): boolean {
     const { configured } = this.surroundings;
@@ -238,13 +242,13 @@ export class VaultIndex {
   }
 }
 
-/** Whether a goal says all that one of NetVault's own has to say. */
+/** Whether a goal has everything that NetVault's own format requires. */
 function isOurs({ origin, complete, goalKind, metric, target, every }: RecordOf<'goal'>): boolean {
   if (origin !== 'own' || !complete || goalKind === null) return false;
   return goalKind === 'overall' || (metric !== null && target !== null && every !== null);
 }
 
-/** The scorecard's records are asked, not the settings: these are gathered before anybody is known by name. */
+/** Uses the scorecard records, not the settings, since those are gathered before people are known by name. */
 function pathOfMe(index: VaultIndex): string | null {
   const mine = sortByEffective(index.records('scorecard')).findLast(({ me }) => me !== null);
   return mine?.me ? (index.resolve(mine.me, mine.path)?.path ?? null) : null;

@@ -6,14 +6,14 @@ import type { VaultState } from './vault-state.ts';
 import { VaultIndex } from './vault-index.ts';
 
 /**
- * Some notes of a vault, read as beside all others: links lead and names mean
- * what they do in the whole vault. Only these notes have records and logs.
+ * Some notes of a vault, read as part of the whole: links and names have the meaning that they
+ * have in the whole vault. Only these notes have records and logs.
  */
 export class VaultPart extends VaultIndex {
   readonly #whole: Whole;
   #names: ReadonlyMap<string, string> | null = null;
 
-  /** `sources` must hold all scorecards, and of a note whose name may be that of a copy also what it may be a copy of. */
+  /** `sources` must include all scorecards and, for a note whose name may be that of a copy, its possible originals. */
   static of(sources: Iterable<SourceNote>, surroundings: Surroundings, whole: Whole): VaultPart {
     return new VaultPart(stateOf(sources, surroundings, whole), whole);
   }

@@ -14,14 +14,14 @@ export interface VaultState {
   readonly settings: Settings;
   readonly surroundings: Surroundings;
   readonly links: LinkTable;
-  /** What decides how notes are parsed: settings, and whom a plain name means. */
+  /** What notes are parsed with: settings, and the people that names refer to. */
   readonly context: ParseContext;
   readonly byKind: ReadonlyMap<Kind, readonly NetworkRecord[]>;
   readonly brokenScorecards: readonly ParsedNote[];
-  /** The scorecards that decided how the notes were parsed, as one text. */
+  /** A key made of the scorecards with whose settings the notes were parsed. */
   readonly readingKey: string;
-  /** The notes that may be copies of one, by their names. */
+  /** Gives the notes that may be copies of a note, by their names. */
   readonly possible: ReturnType<typeof possibleCopies>;
-  /** What `fromRecords` was asked for; handed on from state to state. */
+  /** Results of `fromRecords`, by list; passed on from state to state. */
   readonly ofRecords: WeakMap<readonly NetworkRecord[], Map<unknown, unknown>>;
 }

@@ -12,31 +12,28 @@ import { personPage, type NeedOrOffer, type PersonPage } from '../show/person-pa
 import type { ContactEntry } from '../show/timeline.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 
-/** Something that a person needs or offers, who answers it, and where it is written. */
+/** A need or an offer of a person, who matches it, and where it is written. */
 export interface BriefedNeed extends NeedOrOffer, NotePlace {}
 
-/** An introduction that is not through yet, and where it is written. */
+/** An introduction that is not finished, and where it is written. */
 export interface BriefedIntroduction extends NotePlace {
   readonly entry: LedgerEntry;
-  /** True where it waits for this person's answer; false where it waits for you, or for the other. */
+  /** True if it waits for this person's answer; false if it waits for you or for the other person. */
   readonly isTheirs: boolean;
 }
 
-/**
- * Somebody who knows the person too: whose note says so, who introduced the person
- * to you or was introduced by you, or who was met with them.
- */
+/** Another person who knows them: their note says so, one introduced the other to you, or both were met together. */
 export interface KnownBy extends NoteRef {
   readonly how: 'knows' | 'introduced-you' | 'introduced-by-you' | 'seen-together';
   readonly source: NotePlace;
 }
 
-/** What to know of one person before you meet. Every line says where it is written. */
+/** What to know about one person before a meeting. Every line has the place where it is written. */
 export interface PersonBrief extends NoteRef {
   readonly page: Pick<PersonPage, 'facts' | 'standing' | 'timeline' | 'hasNote'>;
-  /** The last talks, the latest first. */
+  /** The last conversations, the latest first. */
   readonly last: readonly ContactEntry[];
-  /** What you decided to do with or for them (`open`), and what else is noted for days to come. */
+  /** What is decided to do with or for them (`open`), and what else is dated in the future. */
   readonly open: readonly PlannedLine[];
   readonly introductions: readonly BriefedIntroduction[];
   readonly needs: readonly BriefedNeed[];
@@ -44,7 +41,7 @@ export interface PersonBrief extends NoteRef {
   readonly knownBy: readonly KnownBy[];
 }
 
-/** The sheet before a meeting or an event. Plain data; nothing in it is made up. */
+/** The sheet before a meeting or an event. Plain data, all of it from notes. */
 export interface Brief {
   readonly today: CivilDate;
   readonly event:
@@ -57,17 +54,20 @@ export interface Brief {
   readonly people: readonly PersonBrief[];
 }
 
-/** As many talks are looked back on, and people named who know the person. */
+/** The most conversations, and the most people who know the person, on a sheet. */
 const MOST_TALKS = 3;
 const MOST_KNOWN = 8;
 
-/** The sheet of one person. Throws `UserError` where a scorecard note cannot be read. */
+/** The sheet about one person. Throws `UserError` if a scorecard note cannot be read. */
 export function briefOnPerson(ledger: Ledger, path: string): Brief {
   requireScorecards(ledger.index);
   return { today: ledger.now.date, event: null, people: [personBrief(ledger, path)] };
 }
 
-/** The sheet of all who come to an event, but for you; null where the path is of none. Throws as `briefOnPerson` does. */
+/**
+ * The sheet about everyone who comes to an event, except you; null if the path is not an event.
+ * Throws as `briefOnPerson` does.
+ */
 export function briefOnEvent(ledger: Ledger, path: string): Brief | null {
   const { index, now } = ledger;
   requireScorecards(index);
@@ -102,7 +102,7 @@ function personBrief(ledger: Ledger, path: string): PersonBrief {
   };
 }
 
-/** With the line on which the field is written. */
+/** Adds the line on which the field is written. */
 function placed(
   { path, fields }: ContactRecord,
   field: 'needs' | 'offers',
@@ -113,7 +113,7 @@ function placed(
   return all.map((one) => ({ ...one, path, line }));
 }
 
-/** Each once, by the first that shows it. */
+/** Without duplicates: the first reason found for each person. */
 function knownBy(ledger: Ledger, person: string, places: Places): KnownBy[] {
   const { index } = ledger;
   const found = new Map<string, KnownBy>();

@@ -10,13 +10,13 @@ import { readAlone } from '../notes/read-alone.ts';
 import { UserError } from '../user-error.ts';
 import { briefHeading } from '../words/brief-words.ts';
 
-/** A heading of any level that is called as the section is. */
+/** A heading of any level with the name of the section. */
 const HEADING = new RegExp(`^#{1,6}[ \\t]+${briefHeading}[ \\t]*#*[ \\t]*\\r?$`, 'im');
 
 /**
- * The change that puts a sheet into an event's note, as a section at its end, in which
- * nothing counts and nothing is a link. Throws `UserError` where the note has such a
- * section already, and where it cannot be written without changing what the note means.
+ * The change that appends a sheet to an event's note as a section in which nothing counts and
+ * nothing is a link. Throws `UserError` if the note already has such a section, or if adding it
+ * would change the meaning of the note.
  */
 export function writeBrief(index: VaultIndex, path: string, lines: readonly string[]): NoteChange {
   const note = index.note(path);
@@ -40,7 +40,7 @@ export function writeBrief(index: VaultIndex, path: string, lines: readonly stri
   throw new UserError('not-cleanly-writable', { path }, { path });
 }
 
-/** Whether nothing that counts or is found is another: the section says nothing to NetVault. */
+/** Whether everything that counts and every finding is the same: the section must mean nothing to NetVault. */
 function meansTheSame(before: ParsedNote | undefined, after: ParsedNote): boolean {
   if (!before) return false;
   const said = (note: ParsedNote): string =>

@@ -3,14 +3,14 @@ import * as words from '../words/heat-words.ts';
 import { el, type Child, type Markup } from './markup.ts';
 import { heardTable } from './table.ts';
 
-/** A day's square, and the room to the next, in the units of the picture. */
+/** The side of a day's square, and the distance to the next one, in units of the picture. */
 const SQUARE = 14;
 const STEP = 16;
-/** Room for the names of months above, and of weekdays beside. */
+/** Room for the names of months above, and of weekdays on the left. */
 const ABOVE = 16;
 const BESIDE = 32;
 
-/** The points of each day, week beside week; hidden from screen readers, which have `heatTable`. */
+/** The points of each day, one column per week; hidden from screen readers, which use `heatTable`. */
 export function heatChart(heat: HeatMap): Markup {
   const { weeks } = heat;
   const text = (x: number, y: number, said: string): Child =>

@@ -1,10 +1,10 @@
-/** What stands in an element: further elements, texts and numbers, one after the other; null is nothing. */
+/** The content of an element: elements, texts and numbers in order; null is nothing. */
 export type Child = Markup | string | number | null | readonly Child[];
 
-/** Name → value; one that is null is left out. */
+/** Name → value; attributes that are null are left out. */
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
-/** An element that can be written as HTML, and drawn where there is a page already. */
+/** An element that can be written as HTML, or created in an existing page. */
 export class Markup {
   readonly tag: string;
   readonly attributes: Attributes;
@@ -29,14 +29,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text, or the value of an attribute in quotes, in which nothing is markup; without control characters. */
+/** A text, or a quoted attribute value, with markup escaped and without control characters. */
 function escaped(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
     .replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
-/** As HTML, in which texts are texts whatever they say. What is in a `style` stands as it is: it has to be ours. */
+/** As HTML, with all texts escaped. The content of a `style` element is not escaped, so it must be our own. */
 export function htmlOf(child: Child): string {
   if (child === null) return '';
   if (typeof child !== 'object') return escaped(String(child));

@@ -1,9 +1,9 @@
 import { el, type Child, type Markup } from './markup.ts';
 
-/** A cell that is no heading, with its classes. */
+/** A data cell with its classes. */
 export type Cell = readonly [cls: string, inside: Child];
 
-/** A row that begins with its heading. */
+/** A row with a row heading. */
 export function row(heading: Child, ...cells: readonly Cell[]): Markup {
   const rest = cells.map(([cls, inside]) => el('td', { class: cls || null }, inside));
   return el('tr', {}, el('th', { scope: 'row' }, heading), rest);
@@ -13,9 +13,9 @@ interface TableShape {
   readonly caption?: string;
   /** Names of the columns. */
   readonly columns?: readonly string[];
-  /** The class that a column's name has, where it has one. */
+  /** The class of a column's heading, or null. */
   readonly kind?: (column: number) => string | null;
-  /** The last row, which sums the others up. */
+  /** The last row, with the totals. */
   readonly sum?: Child;
 }
 
@@ -31,13 +31,13 @@ export function table(rows: Child, { caption, columns = [], kind, sum = null }: 
   );
 }
 
-/** A table of numbers for those who do not see the chart beside it; each row begins with what it is about. */
+/** A table of numbers for screen readers, in place of the chart next to it; each row begins with its subject. */
 export function heardTable(
   caption: string,
   columns: readonly string[],
   rows: readonly (readonly Child[])[],
 ): Markup {
   const lines = rows.map(([first = '', ...rest]) => row(first, ...rest.map((one): Cell => ['', one])));
-  // A table cannot be made smaller than what is in it.
+  // In a wrapper, since a table cannot be made smaller than its content.
   return el('div', { class: 'netvault-heard' }, table(lines, { caption, columns }));
 }

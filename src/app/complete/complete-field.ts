@@ -6,18 +6,18 @@ import type { Field, FieldHint } from '../../parser/records/field.ts';
 import type { LineOption, Proposals } from './proposals.ts';
 import { quoteYaml } from '../../parser/yaml-quote.ts';
 
-/** A line of front matter up to the caret, and what surrounds it. */
+/** A line of front matter up to the caret, and its context. */
 export interface FieldLine {
-  /** What kind of record it is of; null where that is not said yet. */
+  /** The kind of record; null if it is not known yet. */
   readonly kind: Kind | null;
-  /** NetVault's names for the fields that are given already. */
+  /** NetVault's names for the fields that the note already has. */
   readonly given: ReadonlySet<string>;
-  /** The lines above, the last one last. */
+  /** The lines above, in order. */
   readonly above: readonly string[];
   readonly before: string;
 }
 
-/** What could be written in place of the last `length` characters before the caret. */
+/** Options to replace the last `length` characters before the caret. */
 export interface FieldHints {
   readonly length: number;
   readonly options: readonly LineOption[];
@@ -25,7 +25,7 @@ export interface FieldHints {
 
 const NOTHING: FieldHints = { length: 0, options: [] };
 
-/** What fits into front matter: names of fields at the margin, values after them and in lists. */
+/** Completions in front matter: names of fields at the margin, values after them and in lists. */
 export function completeField(proposals: Proposals, line: FieldLine): FieldHints {
   const { before, above } = line;
   if (/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(before)) return fieldNames(line);
@@ -34,12 +34,12 @@ export function completeField(proposals: Proposals, line: FieldLine): FieldHints
   const key = value?.[1] ?? (item ? listKey(above) : null);
   const written = value?.[2] ?? item?.[1] ?? '';
   if (key === null || /(?:^|\s)#/.test(written)) return NOTHING;
-  // Within `[a, b`, the last of them.
+  // Inside `[a, b`, only the last item.
   const last = /^\[(?!\[)(?:.*,)?[ \t]*(.*)$/.exec(written)?.[1] ?? written;
   return { length: last.length, options: values(proposals, line.kind, key, last) };
 }
 
-/** The field whose list a line stands in. */
+/** The field whose list contains the next line; null if there is none. */
 export function listKey(above: readonly string[]): string | null {
   const head = above.findLast((line) => !/^[ \t]*(?:-[ \t]|-?$|#)/.test(line));
   return /^([\p{L}_][\p{L}\p{N}\p{M} _-]*?):[ \t]*$/u.exec(head ?? '')?.[1] ?? null;
@@ -57,13 +57,13 @@ function fieldNames({ kind, given, before }: FieldLine): FieldHints {
   };
 }
 
-/** The words that a field is known to say; they are all that it can say, or what most say. */
+/** The words offered for a field: all that are allowed, or the common ones. */
 function wordsOf(kind: Kind | null, field: string): readonly string[] {
   if (field === 'type') return KINDS;
   return fieldOf(kind, field)?.words ?? [];
 }
 
-/** What is known of a field, by NetVault's name for it. */
+/** The definition of a field, by NetVault's name for it. */
 function fieldOf(kind: Kind | null, name: string): Field<unknown, string> | undefined {
   return kind === null ? undefined : DEFINITIONS[kind].fields.get(name);
 }
@@ -102,13 +102,13 @@ function hinted(
   }
 }
 
-/** NetVault's name for a key, ours or another's. */
+/** NetVault's name for a key in any spelling; the key itself if it is unknown. */
 export function ourName(kind: Kind | null, key: string): string {
   if (kind === null || FIELDS[kind].includes(key)) return key;
   return dialectFieldName(kind, key) ?? key;
 }
 
-/** Those that begin so, then those that hold it; none where one is all that is written. */
+/** The words that begin with the typed text, then those that contain it; none if the text is already one of them. */
 function startingWith(words: readonly string[], written: string): readonly string[] {
   const start = written.toLowerCase();
   if (words.includes(start)) return [];
@@ -121,7 +121,7 @@ function linkOptions(
   { is, wants }: FieldHint & { readonly is: 'link' | 'pair' },
   written: string,
 ): readonly LineOption[] {
-  // A link that is closed is done, but for the first of two people.
+  // A closed link needs no completion, except as the first of a pair of people.
   const [, first = '', rest = written] =
     is === 'pair' ? (/^(["']?\[\[[^\]]*\]\][ \t]*\+[ \t]*)(.*)$/.exec(written) ?? []) : [];
   const plain = rest.replace(/^["'[]+/, '');
@@ -140,7 +140,7 @@ function option(text: string, note: string, insert: string): LineOption {
   return { is: 'word', text, note, insert };
 }
 
-/** The kind that a block says as text, where it cannot be read as YAML for the moment. */
+/** The kind in the text of a block that currently cannot be parsed as YAML. */
 export function saidKind(block: string): Kind | null {
   const type = /^type:[ \t]*["']?([^"'\n#]+)/im.exec(block)?.[1] ?? '';
   return TYPES.get(normalizeKey(type))?.kind ?? null;

@@ -6,7 +6,7 @@ import { withoutSmallWord } from '../../parser/small-words.ts';
 import { TODAY_NOTE } from '../words/completion-words.ts';
 import type { LineOption, Proposals } from './proposals.ts';
 
-/** What could replace a line from `start` to `end` (UTF-16 offsets). */
+/** Options to replace a line from `start` to `end` (UTF-16 offsets). */
 export interface LineCompletion {
   readonly start: number;
   readonly end: number;
@@ -15,7 +15,7 @@ export interface LineCompletion {
 
 const FURTHER = /\s*[,+&]\s*|\s+and\s+/i;
 
-/** What fits where the caret stands in a line of a log: first an activity, then people; nothing in the text. */
+/** Completions at the caret in a log line: first an activity, then people; none in the text after them. */
 export function completeLine(proposals: Proposals, line: string, caret: number): LineCompletion {
   const text = line.slice(0, caret);
   const start = new LinePrefix(text, readMark(text).rest, placeAt(0), 'done', {}).end;
@@ -32,7 +32,7 @@ function wordEnd(line: string, caret: number): number {
   return caret + (/^[\p{L}\p{N}\p{M}_-]*/u.exec(line.slice(caret))?.[0].length ?? 0);
 }
 
-/** Where the name begins that ends at the caret; null where none can stand. */
+/** Where the name before the caret begins; null if there cannot be a name. */
 function personStart(text: string, { known, isAlone }: Proposals): number | null {
   if (isPersonNext(text)) return text.length;
   const reading = parseLogLine(text, 0, null, { activities: known });
@@ -49,7 +49,7 @@ function personStart(text: string, { known, isAlone }: Proposals): number | null
   return text.length - last.length;
 }
 
-/** Whether a person is to follow what was typed: behind “and”, or behind “with”. */
+/** Whether the typed text must be followed by a person: after “and” or “with”. */
 function isPersonNext(text: string): boolean {
   if (!/\s$/.test(text)) return false;
   if (/[\])]\s*(?:,|\+|&|\band)\s+$/i.test(text)) return true;
@@ -57,8 +57,8 @@ function isPersonNext(text: string): boolean {
 }
 
 /**
- * What fits where the caret stands in an item of a log, after its marker. `ownDate`
- * is today in the log of a contact, whose lines nothing else gives a date.
+ * Completions at the caret in a log item, after its marker. `ownDate` is today in the log of a
+ * contact, whose lines need a date of their own.
  */
 export function completeItem(
   proposals: Proposals,
@@ -71,7 +71,7 @@ export function completeItem(
     const today = { is: 'word', text: ownDate, note: TODAY_NOTE, insert: `${ownDate} ` } as const;
     return { start: 0, end: caret, options: [today] };
   }
-  // An empty item ends a list with Enter; and in code nothing is a link.
+  // In an empty item, Enter ends the list; and in code there are no links.
   const isQuiet = typed.replace(/^\[.\][ \t]*/, '').trim() === '' || typed.split('`').length % 2 === 0;
   return isQuiet ? null : completeLine(proposals, item, caret);
 }

@@ -8,7 +8,7 @@ import { completeItem, type LineCompletion } from './complete-line.ts';
 import { proposalsOf } from './proposals.ts';
 import { readAlone } from '../notes/read-alone.ts';
 
-/** Put in a line's place to find out whether a log is read there. */
+/** Replaces a line to find out whether a log is read at its place. */
 const PROBE = '2000-01-01 call';
 
 /** One line of a note that is being typed. */
@@ -19,9 +19,9 @@ interface TypedLine extends Span {
 }
 
 /**
- * What fits where the caret stands in a note: fields and their values in front
- * matter, activities and people in a log. Offsets are UTF-16 units of the text.
- * Nothing in code, in other text, and where nothing is known.
+ * Completions at the caret in a note: fields and their values in front matter, activities and
+ * people in a log. Offsets are UTF-16 units of the text. Nothing in code, in other text, or if
+ * nothing fits.
  */
 export function completeNote(ledger: Ledger, path: string, text: string, caret: number): LineCompletion {
   const start = lineStart(text, caret);
@@ -29,7 +29,7 @@ export function completeNote(ledger: Ledger, path: string, text: string, caret: 
   return inLog(ledger, line) ?? inFrontMatter(ledger, line) ?? { start: caret, end: caret, options: [] };
 }
 
-/** Null where the line is no item of a log. */
+/** Null if the line is not a log item. */
 function inLog(ledger: Ledger, line: TypedLine): LineCompletion | null {
   const { index, now } = ledger;
   const { path, text, caret, start, end } = line;
@@ -47,7 +47,7 @@ function inLog(ledger: Ledger, line: TypedLine): LineCompletion | null {
   return { ...found, start: from + found.start, end: closed };
 }
 
-/** Null where the caret stands in no front matter. */
+/** Null if the caret is not in front matter. */
 function inFrontMatter(ledger: Ledger, line: TypedLine): LineCompletion | null {
   const { path, text, caret, start, end } = line;
   const fence = findFence(text);
@@ -56,14 +56,14 @@ function inFrontMatter(ledger: Ledger, line: TypedLine): LineCompletion | null {
   if (start < block.start || caret > block.end) return null;
   const before = text.slice(block.start, start);
   const others = `${before}${text.slice(end, block.end)}`;
-  // Before the rest of a field's name nothing is completed.
+  // Nothing is completed in the middle of a field's name.
   if (!/[:-]/.test(text.slice(start, caret)) && text.slice(caret, end).trim() !== '') return null;
   const record = readAlone(ledger.index, path, `---\n${others}\n---\n`)?.record;
   const kind = record?.kind ?? saidKind(others);
   const given = new Set(record?.fields.keys() ?? []);
   const above = before.split(/\r?\n/).slice(0, -1);
   const hints = completeField(proposalsOf(ledger), { kind, given, above, before: text.slice(start, caret) });
-  // Brackets and quotes that the editor closed by itself, or the rest of a word.
+  // Brackets and quotes that the editor closed automatically, or the rest of a word.
   const rest =
     /^(?:\]\]["']?|["']|[\p{L}\p{N}_-]*)(?=[ \t]*(?:$|[\],]))/u.exec(text.slice(caret, end))?.[0] ?? '';
   return { start: caret - hints.length, end: caret + rest.length, options: hints.options };

@@ -16,33 +16,33 @@ import { worthWords } from '../words/completion-words.ts';
 
 export interface LineOption {
   readonly is: 'activity' | 'person' | 'word';
-  /** As it is shown. */
+  /** The text shown in the list. */
   readonly text: string;
-  /** Shown beside it: what an activity is worth, a person's role or organization. */
+  /** Shown next to it: what an activity is worth, a person's role or organization. */
   readonly note: string;
-  /** As it is written. */
+  /** The text to insert. */
   readonly insert: string;
 }
 
-/** What can be proposed while something is typed: from all that is known, or as far as a `Vocabulary` goes. */
+/** What can be proposed while typing, from the whole vault or from a `Vocabulary`. */
 export interface Proposals {
   readonly known: KnownActivities;
   readonly tiers: readonly string[];
-  /** Whether an activity is done without people, as far as it was ever done. */
+  /** Whether an activity was always done without people. */
   readonly isAlone: (activity: string) => boolean;
-  /** Activities that begin with a word, in lower case; none where it is one of them. */
+  /** Activities that begin with a word in lower case; none if the word is already one of them. */
   activities(word: string): readonly LineOption[];
-  /** Contacts of whose names a word begins with what is written; none where it is the whole name of one. */
+  /** Contacts with a word in a name that begins with the typed text; none if the text is already someone's whole name. */
   people(written: string): readonly LineOption[];
-  /** Overall goals, or events, in whose names something stands. */
+  /** Overall goals, or events, whose names contain the typed text. */
   notes(wants: LinkTarget, written: string): readonly LineOption[];
 }
 
 const MOST = 8;
-/** Days back whose activities are counted to rank completions. */
+/** Number of past days whose activities are counted to rank completions. */
 const HABIT = 90;
 
-/** What all that is known proposes: what is done most, and who is next, first. */
+/** Proposals from the whole vault: the most frequent activities and the next people first. */
 export function proposalsOf(ledger: Ledger): Proposals {
   const { index } = ledger;
   return {
@@ -58,7 +58,7 @@ export function proposalsOf(ledger: Ledger): Proposals {
   };
 }
 
-/** Activities that begin with a word, what is done most first; none where it is one of them. */
+/** Activities that begin with a word, the most frequent first; none if the word is already one of them. */
 function activities(ledger: Ledger, word: string): LineOption[] {
   const { scorecards, now } = ledger;
   const worths = scorecards.on(now.date);
@@ -67,7 +67,7 @@ function activities(ledger: Ledger, word: string): LineOption[] {
     times.set(activity, (times.get(activity) ?? 0) + count);
   const fits = worths.activities.filter((name) => name !== 'reconnection' && name.includes(word));
   if (fits.includes(word)) return [];
-  // While an event is on, goals are set aside: no points are shown.
+  // During an event goals are set aside, so no points are shown.
   const isAside = setAside(ledger) !== null;
   const rank = (name: string): number => (name.startsWith(word) ? 1_000_000 : 0) + (times.get(name) ?? 0);
   return fits
@@ -86,13 +86,16 @@ function worthNote(worths: EffectiveScorecard, name: string): string {
   return worthWords({ points: fromHundredths(worth.hundredths), perMinutes: worth.perMinutes });
 }
 
-/** Whether an activity is done without people, as far as it was ever done. */
+/** Whether an activity was always done without people. */
 function isAlone({ done }: Ledger, activity: string): boolean {
   const same = done.filter((one) => one.activity === activity);
   return same.length === 0 ? activity === 'reading' : same.every(({ people }) => people.length === 0);
 }
 
-/** Contacts of whose names a word begins with what is written: those planned for today first, then due ones, then those contacted last. */
+/**
+ * Contacts with a word in a name that begins with the typed text: those planned for today first,
+ * then due ones, then those contacted last.
+ */
 function people(ledger: Ledger, written: string): LineOption[] {
   const { index, now, contacts } = ledger;
   const wanted = plainName(written.replace(/^\[+/, ''));
@@ -108,14 +111,14 @@ function people(ledger: Ledger, written: string): LineOption[] {
   const typed = plainWordings(wanted);
   const fits = index
     .derive(plainNames)
-    // Archived contacts are completed once a name is begun, and not proposed before.
+    // Archived contacts are proposed only once a part of a name is typed.
     .filter(({ contact: { path, status } }) => path !== index.me && (wanted !== '' || status !== 'archived'))
     .flatMap(({ contact, names }) => {
       const found = names.find(({ wordings }) => wanted === '' || hasBeginning(wordings, typed));
       const isWhole = names.some(({ wordings }) => isSameName(wordings, typed));
       return found ? [{ contact, name: found.name, isWhole }] : [];
     });
-  // A whole name of one person is not completed: Enter is to end the line then.
+  // Someone's whole name is not completed, so that Enter ends the line.
   if (fits.length === 1 && fits[0]?.isWhole) return [];
   return fits
     .sort(

@@ -7,7 +7,10 @@ import { fileName } from '../../vault/vault-index.ts';
 import { plainNames } from '../people/find-person.ts';
 import { noteTargets, proposalsOf, type LineOption, type Proposals } from './proposals.ts';
 
-/** The words that completion knows, as plain data: enough to say at once whether anything can be proposed, and not in which order. */
+/**
+ * The words for completion as plain data: enough to know immediately whether anything can be
+ * proposed, but not in which order.
+ */
 export interface Vocabulary {
   readonly today: string;
   /** Headings of logs, in lower case. */
@@ -17,13 +20,13 @@ export interface Vocabulary {
   /** Activities that are done without people. */
   readonly alone: readonly string[];
   readonly tiers: readonly string[];
-  /** All names of each contact as they may be typed, each with a blank before it, between line ends. */
+  /** All names of each contact in the forms in which they may be typed, each after a space, separated by line ends. */
   readonly people: readonly string[];
-  /** Whether somebody is proposed before a letter is typed. */
+  /** Whether a person can be proposed before a letter is typed. */
   readonly hasSomebody: boolean;
   readonly events: readonly string[];
   readonly purposes: readonly string[];
-  /** The kinds of all records, by path, where notes are records by other signs than their `type`; else null. */
+  /** Path → kind of all records, if some notes are records for another reason than their `type`; otherwise null. */
   readonly kinds: Readonly<Record<string, Kind>> | null;
 }
 
@@ -61,7 +64,7 @@ export function vocabularyOf(ledger: Ledger): Vocabulary {
 
 const SOMETHING: readonly LineOption[] = [{ is: 'word', text: '', note: '', insert: '' }];
 
-/** Proposes something where all that is known would, and nothing where that would not. */
+/** Proposals that are empty exactly where those of the whole vault are. */
 export function proposalsFrom(words: Vocabulary): Proposals {
   const some = (is: boolean): readonly LineOption[] => (is ? SOMETHING : []);
   return {

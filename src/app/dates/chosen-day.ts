@@ -5,14 +5,14 @@ import { meantWord } from '../../model/nearest-word.ts';
 import { UNITS, periodOf, type Period } from '../../model/period.ts';
 import { UserError } from '../user-error.ts';
 
-/** The day that somebody chose, as `readEverydayDate` reads it. Throws `UserError` for what is no date, or may be two. */
+/** The day that the user entered, read by `readEverydayDate`. Throws `UserError` if it is not a date, or ambiguous. */
 export function chosenDay(given: string, today: CivilDate, look: Look): CivilDate {
   const day = clearDay(given, { today, look });
   if (day === null) throw new UserError('not-a-day', { given: given.trim(), look });
   return day;
 }
 
-/** The day that a text says; null for what is none. Throws `UserError` for what may be two. */
+/** The day that a text means; null if it is not a date. Throws `UserError` if it is ambiguous. */
 export function clearDay(given: string, from: From): CivilDate | null {
   const reading = readEverydayDate(given, from);
   if (reading.is === 'ambiguous') {
@@ -21,11 +21,11 @@ export function clearDay(given: string, from: From): CivilDate | null {
   return reading.is === 'invalid' ? null : reading.date;
 }
 
-/** The period that somebody chose, looking back. Throws `UserError` for what is none. */
+/** The period that the user entered, looking back. Throws `UserError` if it is not a period. */
 export function chosenPeriod(given: string, today: CivilDate, weekStart: Weekday): Period {
   const period = readEverydayPeriod(given, { today, look: 'back', weekStart });
   if (period) return period;
-  // A day that may be two is the better complaint.
+  // For an ambiguous day, that error is more helpful.
   clearDay(given, { today, look: 'back' });
   throw new UserError('not-a-period', {
     given: given.trim(),
@@ -34,12 +34,12 @@ export function chosenPeriod(given: string, today: CivilDate, weekStart: Weekday
   });
 }
 
-/** Throws `UserError` for a date so far away that it is probably a slip. */
+/** Throws `UserError` for a date so far away that it is probably a typing error. */
 export function requireNear(date: CivilDate, today: CivilDate): void {
   if (isFar(date, today)) throw new UserError('date-far', farDate(date, today));
 }
 
-/** What there is to say of a date that is far away. */
+/** The data for the message about a date that is far away. */
 export function farDate(
   date: CivilDate,
   today: CivilDate,

@@ -16,18 +16,18 @@ export interface OpenLine {
   readonly entry: LogEntry;
 }
 
-/** Where a line stands: a note, and the number of the line on which it begins, from 1. */
+/** The place of a line: its note, and the number of the line on which it begins, from 1. */
 export interface LinePlace {
   readonly path: string;
   readonly line: number;
 }
 
-/** The same, with the column at which it begins: a list in front matter may have several entries on one line. */
+/** The same with its column, from 1: a list in front matter may have several entries on one line. */
 export interface EntryPlace extends LinePlace {
   readonly column: number;
 }
 
-/** The open line that begins at this place in a note; null where there is none. */
+/** The open line that begins at a place; null if there is none. */
 export function openLineAt(index: VaultIndex, { path, line, column }: EntryPlace): OpenLine | null {
   const note = index.note(path);
   const lines = new LineIndex(note?.text ?? '');
@@ -41,8 +41,8 @@ export function openLineAt(index: VaultIndex, { path, line, column }: EntryPlace
 }
 
 /**
- * A line in its note as that reads once lines of it were changed in place: those
- * may stand elsewhere then, and keep their order. Null where the note has more or fewer lines.
+ * A line in its note after other lines of the note were changed in place. Lines may have moved
+ * but keep their order. Null if the note now has more or fewer lines.
  */
 export function lineIn(index: VaultIndex, { note, entry }: OpenLine): OpenLine | null {
   const [before, after] = [entriesOf(note), index.note(note.path)];
@@ -51,28 +51,28 @@ export function lineIn(index: VaultIndex, { note, entry }: OpenLine): OpenLine |
   return after && found && entries.length === before.length ? { note: after, entry: found } : null;
 }
 
-/** What a line is to say instead of what it says; the rest of it stays to the byte. */
+/** What to change in a line; all other bytes stay. */
 export interface LineChange {
   /** The character in the check box: `x` done, `>` moved to another day, `-` dropped. */
   readonly box: 'x' | '>' | '-';
-  /** The day to write on the line, where it says or implies another. */
+  /** The date to write on the line, if it has or implies another one. */
   readonly date?: CivilDate;
-  /** An amount to stand behind the activity, where the line has none: minutes of all times together. */
+  /** An amount to add after the activity of a line without one; minutes are the total of all times. */
   readonly amount?: Pick<LogEntry, 'count' | 'minutes'> & { readonly written: string };
-  /** A text to stand behind the people. */
+  /** A text to add after the people. */
   readonly text?: string;
 }
 
-/** The edits that write a day onto a line: in place of its own, or behind its box. */
+/** The edit that writes a date onto a line: in place of its own, or after its check box. */
 function dateEdit({ text }: ParsedNote, { dateSpan }: LogEntry, box: Edit, date: CivilDate): Edit {
   if (dateSpan === null) return { start: box.end + 1, end: box.end + 1, text: ` ${date}` };
   const written = text.slice(dateSpan.start, dateSpan.end);
-  // A link to a daily note stays a link. A weekday beside the date would be another day's.
+  // A link to a daily note stays a link. A weekday next to the date would be wrong for the new one.
   const isLink = /^\[\[(?:[^[\]|#]*\/)?\d{4}-\d{2}-\d{2}\]\]$/.test(written);
   return { ...dateSpan, text: isLink ? written.replace(/\d{4}-\d{2}-\d{2}(?=\]\])/, date) : date };
 }
 
-/** The edits that change one open line; null where it has no box that can be edited in place, as in quotes with escapes. */
+/** The edits that change one open line; null if its check box cannot be edited in place, as in quotes with escapes. */
 function lineEdits({ note, entry }: OpenLine, change: LineChange): Edit[] | null {
   const box = checkBoxAt(note.text, entry.span);
   if (box === null || entry.mark !== 'intention') return null;
@@ -88,13 +88,13 @@ function lineEdits({ note, entry }: OpenLine, change: LineChange): Edit[] | null
   ];
 }
 
-/** The edit that puts a text behind a line's people and amount, before what plugins have appended. */
+/** The edit that adds a text after a line's people and amount, before what plugins have appended. */
 function textEdit({ text: note }: ParsedNote, { span, activitySpan }: LogEntry, text: string): Edit {
   const at = span.start + appendedStart(lineText(note, span), activitySpan.end - span.start);
   return { start: at, end: at, text: `: ${text}` };
 }
 
-/** A line that was changed, as its note reads now. */
+/** A line after a change, with its note parsed again. */
 export interface ChangedLine {
   readonly after: VaultIndex;
   readonly entry: LogEntry;
@@ -102,8 +102,8 @@ export interface ChangedLine {
 }
 
 /**
- * The vault with one open line changed, read again. Null where the line would
- * not say just that: the rest of it must be read as before, and as many lines.
+ * The vault after one open line was changed, parsed again. Null if the result is not exactly as
+ * wanted: the rest of the line and the number of lines must be as before.
  */
 export function changeLine(index: VaultIndex, line: OpenLine, change: LineChange): ChangedLine | null {
   const { note, entry } = line;
@@ -131,15 +131,15 @@ export function changeLine(index: VaultIndex, line: OpenLine, change: LineChange
   return isRead ? { after, entry: found, text } : null;
 }
 
-/** Those that stand around a text are no part of it. */
+/** Marks of emphasis around a text are not part of it. */
 function withoutMarks(text: string): string {
   return text.replace(/[*_=]/g, '');
 }
 
-/** Longer texts are compared as they are. */
+/** Longer texts are compared as they are, in UTF-16 units. */
 const LONGEST_TEXT = 2000;
 
-/** The text of an entry on the first line of its item, without what plugins append: further lines are left out. */
+/** The text of an entry on the first line of its item, without what plugins append and without further lines. */
 export function textOnLine(note: string, { span, text }: Pick<LogEntry, 'span' | 'text'>): string {
   const line = lineText(note, span).trimEnd();
   const whole = withoutMarks(line);

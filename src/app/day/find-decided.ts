@@ -5,12 +5,12 @@ import { saysSame } from '../../scorecard/same-line.ts';
 import type { DayView, DecidedLine } from '../../scorecard/summary.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
-/** The open lines that can be done today, in the order in which they are listed: today's, then those left over, the newest first. */
+/** The open lines that can be done today, in the order of the list: today's, then those left over, the newest first. */
 export function openLines({ decided, leftOver }: Pick<DayView, 'decided' | 'leftOver'>): DecidedLine[] {
   return [...decided.filter(({ done }) => !done), ...leftOver];
 }
 
-/** A text with its amounts as lists show them: `1h`, `60 min` → `60m`. */
+/** A text with its amounts in the form that lists use: `1h`, `60 min` → `60m`. */
 function withListedAmounts(text: string): string {
   let listed = '';
   for (let at = 0; at < text.length;) {
@@ -23,7 +23,7 @@ function withListedAmounts(text: string): string {
   return listed;
 }
 
-/** What a line can be found by: its activity and amount, its people by all of their names, and its text. */
+/** The words by which a line can be found: its activity and amount, all names of its people, and its text. */
 function wordsIn(
   index: VaultIndex,
   { activity, people, names, count, minutes, text }: DecidedLine,
@@ -34,9 +34,9 @@ function wordsIn(
 }
 
 /**
- * The lines that are meant: by its number in the list (from 1), or by whole words
- * of people, activity, amount and text, all of which must be there. Empty where none is.
- * Of lines that say the same only the first.
+ * The lines that the user means: by number in the list (from 1), or by whole words of people,
+ * activity, amount and text, all of which must match. Empty if there is none. Of identical lines
+ * only the first.
  */
 export function findDecided(index: VaultIndex, lines: readonly DecidedLine[], given: string): DecidedLine[] {
   const written = given.trim();

@@ -23,7 +23,7 @@ import {
   type OpenLine,
 } from './edit-line.ts';
 
-/** What becomes of an open line: it is done, it moves to another day, or it is dropped. */
+/** What happens to an open line: it is done, moved to another day, or dropped. */
 export type Settling =
   { readonly is: 'done' } | { readonly is: 'move'; readonly date: CivilDate } | { readonly is: 'drop' };
 
@@ -31,11 +31,11 @@ export type Settling =
 type SettledLine = OpenLine & Pick<EntryPlace, 'line'>;
 
 /**
- * Settles open lines where they stand; writes nothing. One that is done gets
- * today's date where it says another; of one that moves, the old line becomes
- * `[>]` and an open one is added to the other day's log; one that is dropped
- * becomes `[-]`. Throws `UserError` where no open line stands there (any more),
- * where it cannot be edited in place, for a day that is over, and as `draftLog` does.
+ * Settles open lines in place; writes nothing. A line that is done gets today's date if it has
+ * another one. For a line that is moved, the old line becomes `[>]` and an open one is added to
+ * the other day's log. A line that is dropped becomes `[-]`. Throws `UserError` if there is no
+ * open line at a place (any more), if it cannot be edited in place, for a day that is over, and
+ * as `draftLog` does.
  */
 export function settleLines(ledger: Ledger, places: readonly EntryPlace[], how: Settling): LogDraft {
   const { index, now } = ledger;
@@ -45,7 +45,7 @@ export function settleLines(ledger: Ledger, places: readonly EntryPlace[], how: 
   let after = index;
   for (const one of open) after = changed(after, one, changeFor(how, now.date));
   const settled = open.map((one) => draftedLine(after, one, how, now.date));
-  // What names no activity can be read in its own note alone.
+  // A line without an activity can be read only in its own note.
   const own = open.map(({ note, entry }) => (entry.activity === '' ? note.path : undefined));
   const added = draftLog(ledger.next(after, now), now, moved, { own });
   const old = open.map(({ note: { path, text } }) => ({
@@ -82,7 +82,7 @@ function changeFor({ is }: Settling, date: CivilDate): LineChange {
   return is === 'done' ? { box: 'x', date } : { box: is === 'move' ? '>' : '-' };
 }
 
-/** The vault with one more line changed: what is written onto one moves those behind it in its line. */
+/** The vault with one more line changed. A change moves the entries after it on the same line. */
 function changed(index: VaultIndex, line: SettledLine, change: LineChange): VaultIndex {
   const open = lineIn(index, line);
   const found = open && changeLine(index, open, change);
@@ -100,20 +100,20 @@ function draftedLine(after: VaultIndex, settled: SettledLine, how: Settling, tod
   };
 }
 
-/** The line of another day's log, of one that moves there. */
+/** The line to add to the log of the day that a line is moved to. */
 function movedLine({ index, now }: Ledger, open: OpenLine, date: CivilDate): string {
   if (date < now.date) throw new UserError('day-is-over', { date, today: now.date });
   if (date === dateOf(open)) throw new UserError('line-on-that-day', { date });
   return intentionOf(index, open, date);
 }
 
-/** What a line of one note alone has: a block's id, and the dates of Tasks. */
+/** Parts that belong to one note only: a block id, and the dates of Tasks. */
 const OWN_ALONE = [
   /\s+\^[\p{L}\p{N}-]+$/u,
   /\s*[\p{Extended_Pictographic}\uFE0F]+\s*(?:\[\[)?\d{4}-\d{2}-\d{2}(?:\]\])?/gu,
 ];
 
-/** The words of a line for another day, with its time and its tags; null where they would say something else in another note. */
+/** The text of a line for another day, with its time and tags; null if it would have another meaning in another note. */
 function asWritten(index: VaultIndex, { note, entry }: OpenLine, date: CivilDate): string | null {
   const box = checkBoxAt(note.text, entry.span);
   const line = lineText(note.text, entry.span);

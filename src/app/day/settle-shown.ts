@@ -9,13 +9,13 @@ import { decidedText } from '../words/day-words.ts';
 import type { EntryPlace } from './edit-line.ts';
 import { settleLines } from './settle-line.ts';
 
-/** An open line as a view shows it, by which it is found again. */
+/** An open line as a view shows it, with enough data to find it again. */
 export interface ShownLine extends EntryPlace {
   readonly date: CivilDate;
   readonly said: string;
 }
 
-/** What becomes of it: it is done, it moves to tomorrow, or it is dropped. */
+/** What happens to it: it is done, moved to tomorrow, or dropped. */
 export type ShownSettling = 'done' | 'move' | 'drop';
 
 export function shownLine(line: DecidedLine): ShownLine {
@@ -24,9 +24,9 @@ export function shownLine(line: DecidedLine): ShownLine {
 }
 
 /**
- * Settles a line that was shown, as `settleLines` does: where it stood then, or
- * where it stands now if lines above it came or went since. Never another one:
- * throws `UserError` where its note has no such line any more, or several.
+ * Settles a line that was shown, as `settleLines` does: at its place, or at its new place if
+ * lines above it were added or removed. Never another line: throws `UserError` if its note no
+ * longer has it, or has several like it.
  */
 export function settleShown(ledger: Ledger, shown: ShownLine, how: ShownSettling): LogDraft {
   const { now } = ledger;
@@ -35,7 +35,7 @@ export function settleShown(ledger: Ledger, shown: ShownLine, how: ShownSettling
   return settleLines(ledger, [found], how === 'move' ? { is: how, date: addDays(now.date, 1) } : { is: how });
 }
 
-/** Of open lines the one that was shown, by its place, its day and what it says; else the only one of its note that says so. */
+/** The open line that was shown, by its place, date and text; or else the only line of its note with that text. */
 export function findShown(
   ledger: Ledger,
   lines: readonly LoggedLine[],

@@ -4,21 +4,21 @@ import { changeFields, refuseNewFindings } from '../notes/change-fields.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { requireEvent } from './require-event.ts';
 
-/** The field of an event's note that says what is decided for it, and the note's text. Throws `UserError` where it is no event. */
+/** The text of an event's note, and its field with the goals. Throws `UserError` if it is not an event. */
 function goalsIn(index: VaultIndex, path: string): readonly [text: string, key: string] {
   const { fields } = requireEvent(index, path);
   return [index.note(path)?.text ?? '', fields.get('goals')?.key ?? 'goals'];
 }
 
-/** What is decided for an event, as it is written: what cannot be read is somebody's own words, too. */
+/** The goals of an event as written, including those that cannot be read: they are the user's own words. */
 export function decidedFor(index: VaultIndex, path: string): readonly string[] {
   return readList(...goalsIn(index, path)) ?? [];
 }
 
 /**
- * Writes what is decided for an event into its note: lines such as `meet 3`, or
- * none. Throws `UserError` for a line that is no such goal, and where it is no
- * event or cannot be changed safely.
+ * Writes the goals of an event into its note: lines such as `meet 3`, or none. Throws `UserError`
+ * for a line that is not such a goal, and if the note is not an event or cannot be changed
+ * safely.
  */
 export function decideEvent(index: VaultIndex, path: string, lines: readonly string[]): NoteChange {
   const [text, key] = goalsIn(index, path);

@@ -9,38 +9,38 @@ import { MatchIndex, beforeFirstComma } from '../../scorecard/offers.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { proposalsFor } from '../introductions/introduction-proposals.ts';
 
-/** More than this is no help to somebody who stands among people. */
+/** More would not help someone at an event. */
 const MOST_CONNECTIONS = 3;
 
-/** Somebody who is at an event. */
+/** A person at an event. */
 export interface PersonThere {
-  /** Path, or the link's text where it leads nowhere. */
+  /** Path, or the link's text if the link is broken. */
   readonly path: string;
   readonly name: string;
-  /** Role or organization; `''` where neither is noted. */
+  /** Role or organization; `''` if neither is known. */
   readonly about: string;
   readonly needs: readonly string[];
-  /** What you offer of it, in short, or null. */
+  /** Which of these needs you can meet, in short, or null. */
   readonly youOffer: string | null;
 }
 
-/** Two people who might be glad to meet. */
+/** Two people who may want to meet. */
 export interface Connection {
   readonly between: readonly [string, string];
   readonly names: readonly [string, string];
   readonly reason: string;
-  /** Names of those of the two who are not there. */
+  /** Names of those of the two who are not at the event. */
   readonly absent: readonly string[];
 }
 
-/** What you can bring to people. It holds no number: goals are set aside. */
+/** What you can do for people at an event. It contains no numbers, since goals are set aside. */
 export interface EventBriefing {
   readonly event: {
     readonly path: string;
-    /** Without its date: no digit stands in it. */
+    /** Without its date, so that it contains no digits. */
     readonly name: string;
     readonly place: string | null;
-    /** False where it is still to come today. */
+    /** False if it is later today. */
     readonly isOn: boolean;
   } | null;
   readonly people: readonly PersonThere[];
@@ -49,14 +49,14 @@ export interface EventBriefing {
 }
 
 /**
- * Who is at the event that is on (else at the next one of today), what they
- * need, what you can offer, and whom to connect with whom.
+ * Who is at the event in progress (or else at the next one of today), what they need, what you
+ * can offer, and whom to connect with whom.
  */
 export function eventBriefing(ledger: Ledger): EventBriefing {
   return briefingFor(ledger, eventNow(ledger));
 }
 
-/** The same of any event; without one, of nobody in particular. */
+/** The same for any event; for null, without people. */
 export function briefingFor(ledger: Ledger, event: EventRecord | null): EventBriefing {
   const { index } = ledger;
   const there = event
@@ -98,7 +98,10 @@ function personThere(index: VaultIndex, path: string, mine: MatchIndex): PersonT
   };
 }
 
-/** Pairs of whom one at least is there; without an event, any. Those who are there answer a need first. */
+/**
+ * Pairs with at least one person at the event, or any pairs without an event. People at the event
+ * are the first choice to meet a need.
+ */
 function connections(ledger: Ledger, there: readonly string[]): Connection[] {
   const { index } = ledger;
   const here = new Set(there);

@@ -13,14 +13,13 @@ import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { clearDay } from '../dates/chosen-day.ts';
 import { UserError } from '../user-error.ts';
 
-/** As many events are listed. */
+/** The most events that a message lists. */
 const MOST_CANDIDATES = 8;
 
 /**
- * The events that a text may mean: a link or a path; a name, with its date or
- * without; a day, on which one is; or words of a name, of three letters and
- * more their beginnings. None where there is no such event; in order of date. Throws
- * `UserError` for a day that may be two.
+ * The events that a text may mean: a link or a path; a name, with or without its date; a day; or
+ * words of a name, or their beginnings from three letters on. Sorted by date; empty if there are
+ * none. Throws `UserError` for an ambiguous day.
  */
 export function eventsCalled({ index, now }: Ledger, written: string, look: Look): readonly EventRecord[] {
   const { target } = typedTarget(written);
@@ -49,10 +48,10 @@ function isOn(event: EventRecord, day: CivilDate): boolean {
 }
 
 /**
- * The events that somebody may mean to settle. Without a name those that await
- * their outcome, else the one that is on. Of those with a name the ones that
- * await it come first, then those that are still open. A day is looked for in one direction first, then in
- * the other. Throws `UserError` where no event is called so.
+ * The events that the user may want to settle. Without a name: those that await their outcome, or
+ * else the one in progress. With a name: those that await their outcome first, then those that
+ * are still open. A day is looked for in one direction, then in the other. Throws `UserError` if
+ * no event has that name.
  */
 export function eventsToSettle(ledger: Ledger, written: string, look: Look): readonly EventRecord[] {
   const { index } = ledger;
@@ -73,13 +72,13 @@ export function eventsToSettle(ledger: Ledger, written: string, look: Look): rea
   return groups.find((group) => group.length > 0) ?? called;
 }
 
-/** The name of an event that differs from a text in a letter or two. */
+/** The name of an event that differs from a text by a letter or two. */
 function nearEvent(index: VaultIndex, written: string): string | null {
   const names = index.records('event').map(({ path }) => withoutDatePrefix(fileName(path)));
   return meantWord(written.trim(), names);
 }
 
-/** The one of these events. Throws `UserError` that lists them where they are several. */
+/** The only one of these events. Throws `UserError` with a list if there are several. */
 export function requireOneEvent(written: string, events: readonly EventRecord[]): EventRecord {
   const [event, other] = events;
   if (!event) throw new UserError('no-such-event', { given: written.trim(), near: null });

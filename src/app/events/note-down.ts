@@ -15,10 +15,10 @@ import { requireScorecards } from '../summary/summarize.ts';
 import { UserError } from '../user-error.ts';
 import { requireEvent } from './require-event.ts';
 
-/** Where free text stands in a note: below the first of these headings that is none of a log's, in lower case. */
+/** Headings for free text, in lower case; the first one that is not a heading of logs is used. */
 const HEADINGS = ['notes', 'noted'] as const;
 
-/** A line of free text that was noted down, and where. */
+/** The place of a line of free text that was noted down. */
 export interface NotedDown {
   readonly path: string;
   readonly line: number;
@@ -26,12 +26,12 @@ export interface NotedDown {
   readonly changes: readonly [NoteChange];
 }
 
-/** For so many minutes after an event what is noted down is still of it. */
+/** Minutes after the end of an event during which notes still belong to it. */
 const STILL_OF_IT = 120;
 
 /**
- * The event at which something is noted down: the one that is on, else the one that
- * ended last, within two hours, else one of today that has no time. Null where none is.
+ * The event to which a note belongs: the one in progress, or else the one that ended last, within
+ * two hours, or else one of today without a time. Null if there is none.
  */
 export function eventOfNow(ledger: Ledger): string | null {
   const { index, now } = ledger;
@@ -45,7 +45,7 @@ export function eventOfNow(ledger: Ledger): string | null {
   return setAside(ledger)?.path ?? timed[0]?.path ?? near.find(({ over }) => over === 0)?.path ?? null;
 }
 
-/** The events of today that something may be noted of, the latest first. */
+/** Today's events to which a note can belong, the latest first. */
 export function eventsOfToday({ index, now }: Ledger): readonly string[] {
   return index
     .records('event')
@@ -59,15 +59,14 @@ export function eventsOfToday({ index, now }: Ledger): readonly string[] {
 }
 
 /**
- * Puts a line of free text into an event's note, or where it is null into
- * today's: an item below a heading of its own, and never part of a log, so that
- * it counts nothing. Throws `UserError` where it is no line of text, where the
- * note cannot be changed so, and where a scorecard cannot be read, which may say
- * what belongs to a log.
+ * Adds a line of free text to an event's note, or to today's note for null: an item below a
+ * heading of its own, and never part of a log, so that it does not count. Throws `UserError` if
+ * it is empty, if the note cannot be changed like this, and if a scorecard, which may define the
+ * headings of logs, cannot be read.
  */
 export function noteDown({ index, now }: Ledger, event: string | null, given: string): NotedDown {
   requireScorecards(index);
-  // What was pasted in several lines is one item all the same.
+  // Several pasted lines become one item.
   const text = plainLine(given.trim().replace(/\s*[\n\r\u2028\u2029]\s*/g, ' '));
   if (text === '') throw new UserError('nothing-to-note', {});
   const { path, note } =
@@ -81,7 +80,7 @@ export function noteDown({ index, now }: Ledger, event: string | null, given: st
   for (const heading of HEADINGS) {
     if (index.settings.logHeadings.includes(heading)) continue;
     const edit = appendLogLines(before, [text], [heading]);
-    // Below a log's heading of the first level only one of that level ends it.
+    // A log with a heading of level 1 is ended only by another heading of level 1.
     const edits = edit ? [edit, { ...edit, text: edit.text.replace('## ', '# ') }] : [];
     for (const one of edits) {
       const after = applyEdits(before, [one]);
@@ -94,7 +93,7 @@ export function noteDown({ index, now }: Ledger, event: string | null, given: st
   throw new UserError('line-not-read-back', { line: text });
 }
 
-/** All that counts in a note, and what is wrong in it. */
+/** Everything in a note that counts, and its findings, as a text to compare. */
 function saidBy(note: ParsedNote | undefined): string {
   if (!note) return '';
   const lines = entriesOf(note).map(({ span }) => note.text.slice(span.start, span.end));

@@ -11,26 +11,25 @@ import { requireScorecards } from '../summary/summarize.ts';
 import { UserError } from '../user-error.ts';
 import { requireEvent } from './require-event.ts';
 
-/** What became of an event. */
+/** The outcome of an event. */
 export type EventOutcome = 'attended' | 'skipped' | 'canceled';
 
-/** What there is to note of an event that was attended. */
+/** What to record about an event that was attended. */
 export interface EventYield {
-  /** Links to those met for the first time; they are added to those who stand there. */
+  /** Links to people met for the first time; added to those already in the note. */
   readonly met?: readonly string[];
-  /** Links to others who were there; they are added, too. */
+  /** Links to other people who were there; added as well. */
   readonly with?: readonly string[];
-  /** In place of another number. */
+  /** Replaces the number in the note. */
   readonly cards?: number | null;
-  /** Added to those that stand there. */
+  /** Added to those already in the note. */
   readonly results?: readonly string[];
 }
 
 /**
- * Writes into an event's note what became of it; none where the note says so
- * already. Throws `UserError` where it is no event or cannot be changed safely,
- * where something else became of it already, where it has not begun, and where
- * a scorecard cannot be read, by which the note itself would be read.
+ * Writes the outcome of an event into its note; no change if the note has it already. Throws
+ * `UserError` if the note is not an event or cannot be changed safely, if it has another outcome,
+ * if it has not begun, and if a scorecard, which decides how the note is read, cannot be read.
  */
 export function settleEvent(
   { index, now }: Pick<Ledger, 'index' | 'now'>,

@@ -6,7 +6,10 @@ import { contactUid } from './contact-uid.ts';
 import { contactDetails } from './contact-details.ts';
 import { Discretion } from './discretion.ts';
 
-/** The contacts of a vault for an address book, without those whom `Discretion` keeps back. Those without a `uid` get one of their path. */
+/**
+ * The contacts of a vault for an address book, without those that `Discretion` hides. A contact
+ * without a `uid` gets one made from its path.
+ */
 export function addressBookOf(
   { index }: Ledger,
   redact: boolean,
@@ -18,7 +21,7 @@ export function addressBookOf(
   return discretion.clean(
     shown.map((contact): VcardPerson => {
       const { uid, birthday, ...details } = contactDetails(contact, tags, discretion);
-      // A year or a month alone is no day of birth.
+      // A year or a month alone is not a birthday.
       const hasDay = birthday !== null && /^(?:\d{4}|-)-\d{2}-\d{2}$/.test(birthday);
       return {
         ...details,

@@ -11,27 +11,26 @@ import * as calendarWords from '../words/calendar-words.ts';
 import { eventGoals, eventName } from '../words/phrases.ts';
 import { Discretion } from './discretion.ts';
 
-/** How far ahead days are named on which people become due, and how far back events are kept, in days. */
+/** How far in the future due dates are included, and how far back events are kept, in days. */
 const AHEAD = 366;
 const BACK = 366;
 
 /** When a digest reminds, in minutes after midnight: at nine. */
 const REMINDS_AT = 9 * 60;
-/** How long an event is taken to last that says nothing of it, in minutes. */
+/** The assumed length of an event without an end, in minutes. */
 const USUAL_LENGTH = 120;
 const DAY = 24 * 60;
 
-/** A leap year, so that 29 February is in it. */
+/** A leap year, so that it has a 29 February. */
 const ANY_YEAR = '2000';
 
-/** What makes an identifier of a text: the same for the same text, and for no other. */
+/** Makes an identifier of a text: equal for equal texts and different for others. */
 export type Identify = (text: string) => string;
 
 /**
- * What is due, happens and comes back each year, for a calendar to subscribe to: one
- * entry a day for all who are due on it, which reminds; events; birthdays. Entries are
- * known again by their `uid`. Nothing of what `Discretion` keeps back. Throws
- * `UserError` where a scorecard note cannot be read.
+ * A calendar to subscribe to: for each day one entry with everyone due on it, with a reminder;
+ * events; birthdays. The `uid` of an entry is stable. Leaves out what `Discretion` hides. Throws
+ * `UserError` if a scorecard note cannot be read.
  */
 export function calendarOf(ledger: Ledger, redact: boolean, identify: Identify): readonly CalendarEntry[] {
   requireScorecards(ledger.index);
@@ -77,7 +76,7 @@ function digests(ledger: Ledger, discretion: Discretion, uid: Uid): CalendarEntr
     });
 }
 
-/** The day on which somebody is to be reminded of: today for all who are due. */
+/** The day of the reminder for a person: today for everyone who is due. */
 function dayOf({ is, dueOn, snoozedUntil }: Standing, today: CivilDate): CivilDate | null {
   if (is === 'due') return today;
   if (is === 'waiting') return dueOn;
@@ -96,7 +95,8 @@ function events({ index, now }: Ledger, discretion: Discretion, uid: Uid): Calen
     const isKept = date !== null && date >= from && status !== 'skipped';
     if (!isKept || discretion.isHidden(path)) return [];
     const people = unique(peopleOf(index, event.with, path)).filter((one) => !discretion.isHidden(one));
-    // A calendar's entry begins at an hour or is of whole days: an end without a start is said in words.
+    // A calendar entry begins at a time or takes whole days, so an end without a start is written in
+    // words.
     const over = event.time ? null : goesOnUntil(event);
     const lines = [
       ...(over === null ? [] : [calendarWords.eventOver(over, date)]),
@@ -116,7 +116,7 @@ function events({ index, now }: Ledger, discretion: Discretion, uid: Uid): Calen
   });
 }
 
-/** Where `end` is a day alone, the hours of `time` hold on each day; all else is one stretch. */
+/** If `end` is only a day, the hours of `time` apply to each day; otherwise the event is one continuous span. */
 function hoursOf(event: EventRecord, date: CivilDate): Pick<CalendarEntry, 'start' | 'end' | 'days'> {
   const last = lastDayOf(event) ?? date;
   if (!event.time) return wholeDay(date, last);

@@ -1,13 +1,16 @@
 import type { ExportTables } from './rows.ts';
 
-/** What a column holds: texts, days (`YYYY-MM-DD`), whole numbers, numbers with at most two decimals, yes or no, lists of texts. */
+/**
+ * The type of a column: texts, dates (`YYYY-MM-DD`), integers, numbers with at most two decimals,
+ * booleans, lists of texts.
+ */
 export type ColumnType = 'text' | 'date' | 'integer' | 'number' | 'boolean' | 'texts';
 
 export type Table = keyof ExportTables;
 
 type Row<Name extends Table> = ExportTables[Name][number];
 
-/** The columns of each table, in their order, with what they hold; null is possible in all but lists. */
+/** The columns of each table in order, with their types; all but lists may be null. */
 export const COLUMNS: { readonly [Name in Table]: { readonly [Column in keyof Row<Name>]: ColumnType } } = {
   people: {
     path: 'text',

@@ -4,14 +4,14 @@ import type { NoteTags } from '../listings/note-tags.ts';
 import { organizationsOf } from '../listings/organization.ts';
 import type { Discretion } from './discretion.ts';
 
-/** What a person is known by, as far as it is told. */
+/** The contact details of a person, as far as they may be exported. */
 export interface ContactDetails extends Omit<VcardPerson, 'uid' | 'birthday'> {
   /** `YYYY-MM-DD`, `--MM-DD`, `YYYY-MM` or `YYYY`. */
   readonly birthday: string | null;
   readonly uid: string | null;
 }
 
-/** Redacted without addresses of any sort. */
+/** If redacted, without addresses of any kind. */
 export function contactDetails(
   contact: ContactRecord,
   tags: NoteTags,

@@ -1,6 +1,6 @@
 import type { Identify } from './calendar.ts';
 
-/** What identifies a contact in an address book that NetVault writes, where the note has no uid of its own. */
+/** The uid of a contact in an exported address book, if the note has none of its own. */
 export function contactUid(path: string, identify: Identify): string {
   return `contact-${identify(path)}@netvault`;
 }

@@ -6,20 +6,20 @@ import { YES } from '../../parser/records/yes-or-no.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { fileName } from '../../vault/vault-index.ts';
 
-/** What stands in place of what is not to leave the vault. */
+/** Replaces what must not leave the vault. */
 export const WITHHELD = 'private';
 
 const E_MAIL = /[^\s@<>()[\]",;:]+@[^\s@<>()[\]",;:]+\.[^\s@<>()[\]",;:]+/gu;
 
 /**
- * What is to leave a vault, and what is not: nothing of people whose note says
- * `private: true`, their names included, and of any other note that says so; with `redact` no e-mail address, telephone number, address or log text of
- * anybody.
+ * Decides what may leave a vault: nothing about people whose note says `private: true`, not even
+ * their names, and nothing from any other note that says so; with `redact`, nobody's e-mail
+ * addresses, telephone numbers, addresses or log texts.
  */
 export class Discretion {
   readonly redact: boolean;
   readonly #hidden: ReadonlySet<string>;
-  /** Matches the names of whom nothing is told, with the sign before them as the first group; null where there is nobody. */
+  /** Matches the names of hidden people, with the character before them as the first group; null if there are none. */
   readonly #names: RegExp | null;
 
   constructor(index: VaultIndex, redact: boolean) {
@@ -32,17 +32,17 @@ export class Discretion {
     this.#names = matcherOf([...names, ...traces]);
   }
 
-  /** Whether nothing of a note, or of somebody by name, is to leave the vault. */
+  /** Whether a note, or a person by name, is hidden. */
   isHidden(path: string): boolean {
     return this.#hidden.has(path) || this.mentions(path);
   }
 
-  /** Whether a text names somebody of whom nothing is to be told. */
+  /** Whether a text names a hidden person. */
   mentions(text: string): boolean {
     return this.#names !== null && new RegExp(this.#names).test(text);
   }
 
-  /** Data with names and, redacted, e-mail addresses taken out of all its texts, wherever they stand. */
+  /** Data with hidden names and, if redacted, e-mail addresses removed from all texts in it. */
   clean<Data>(data: Data): Data {
     if (this.#names === null && !this.redact) return data;
     return this.#cleaned(data) as Data;
@@ -59,7 +59,7 @@ export class Discretion {
   }
 }
 
-/** Whether a note of whatever kind says that it is private. */
+/** Whether a note of any kind says that it is private. */
 function isPrivate({ text, record }: Pick<ParsedNote, 'text' | 'record'>): boolean {
   if (record && 'private' in record && record.private) return true;
   if (!/\bprivate\b/i.test(text)) return false;
@@ -67,11 +67,14 @@ function isPrivate({ text, record }: Pick<ParsedNote, 'text' | 'record'>): boole
   return entries.some(({ key, value }) => normalizeKey(key) === 'private' && YES.test(shortText(value)));
 }
 
-/** Matches any of some texts as whole words, in any case, and the sign before them: older phones cannot look behind. */
+/**
+ * Matches any of some texts as a whole word, in any case, with the character before it: older
+ * phones do not support lookbehind.
+ */
 function matcherOf(texts: readonly string[]): RegExp | null {
   const all = [...new Set(texts.map((text) => text.trim()).filter((text) => text.length > 1))];
   if (all.length === 0) return null;
-  // The longer first: of a name that begins as another does all of it goes.
+  // Longer names first, so that the whole of a name is removed that begins like another.
   const longest = all.sort((one, other) => other.length - one.length);
   const escaped = longest.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
   return new RegExp(`(^|[^\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');

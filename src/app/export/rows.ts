@@ -7,7 +7,7 @@ import type { ActivityStanding } from '../listings/activity-rows.ts';
 import type { StandingWord } from '../people/standing.ts';
 import type { ContactDetails } from './contact-details.ts';
 
-/** One contact. Dates are `YYYY-MM-DD`; people, events and purposes are paths, or the link's text where it leads nowhere. */
+/** One contact. Dates are `YYYY-MM-DD`; people, events and purposes are paths, or the link's text if the link is broken. */
 export interface PersonData extends ContactDetails {
   readonly path: string;
   readonly met: CivilDate | null;
@@ -18,7 +18,7 @@ export interface PersonData extends ContactDetails {
   readonly tier: string | null;
   readonly status: string;
   readonly snoozeUntil: CivilDate | null;
-  /** As the note says; `last` is the latest of it and of all else that tells of contact. */
+  /** The field of the note; `last` is the latest contact according to it and to everything else. */
   readonly lastContact: CivilDate | null;
   readonly standing: StandingWord;
   readonly last: CivilDate | null;
@@ -31,7 +31,7 @@ export interface PersonData extends ContactDetails {
 /** One activity that was done. The points of a period are the sum of the points of its rows. */
 export interface ActivityData {
   readonly date: CivilDate;
-  /** The ISO week, as `2026-W47`, by the day on which weeks begin in the vault. */
+  /** The week, as `2026-W47`, with the vault's first weekday. */
   readonly week: string;
   readonly activity: string;
   readonly count: number;
@@ -47,9 +47,9 @@ export interface ActivityData {
   readonly line: number;
 }
 
-/** A line of a log as it is written, done or not, whatever its date. */
+/** A log line as written, done or not, with any date. */
 export interface LineData {
-  /** Its own, or the one that its note implies. */
+  /** Its own date, or the one that its note implies. */
   readonly date: CivilDate | null;
   readonly mark: Mark;
   readonly activity: string;
@@ -63,7 +63,7 @@ export interface LineData {
   readonly line: number;
 }
 
-/** A goal of whatever kind and status; what its note does not say is null. */
+/** A goal of any kind and status; fields that its note does not have are null. */
 export interface GoalData {
   readonly path: string;
   readonly name: string;
@@ -72,20 +72,20 @@ export interface GoalData {
   readonly activity: string | null;
   readonly target: number | null;
   readonly every: Unit | null;
-  /** `mon` to `sun`; none for all days. */
+  /** `mon` to `sun`; empty for all days. */
   readonly on: readonly string[];
   readonly start: CivilDate | null;
   readonly end: CivilDate | null;
   readonly purpose: string | null;
   readonly status: string;
-  /** `2026-10-01 5` each. */
+  /** Each as `2026-10-01 5`. */
   readonly targets: readonly string[];
   readonly reason: string | null;
   readonly where: readonly string[];
   readonly when: readonly string[];
 }
 
-/** One period of an active goal, the running one and up to eleven before it. */
+/** One period of an active goal: the current one and up to eleven before it. */
 export interface PeriodData {
   readonly goal: string;
   readonly label: string;
@@ -102,17 +102,17 @@ export interface EventData {
   readonly date: CivilDate | null;
   readonly endDate: CivilDate | null;
   readonly time: string | null;
-  /** The time of day at which it is over, where the note says so. */
+  /** The time at which it ends, if the note has one. */
   readonly endTime: string | null;
   readonly kind: string;
   readonly place: string | null;
   readonly status: string | null;
   readonly with: readonly string[];
   readonly met: readonly string[];
-  /** `meet 3` each. */
+  /** Each as `meet 3`. */
   readonly goals: readonly string[];
   readonly cards: number;
-  /** Two people each, with ` + ` between. */
+  /** Two people each, separated by ` + `. */
   readonly introductions: readonly string[];
   readonly results: readonly string[];
   readonly purpose: readonly string[];
@@ -134,17 +134,17 @@ export interface IntroductionData {
 export interface ReviewData {
   readonly path: string;
   readonly period: string | null;
-  /** What the review states: `points 42.5`, `call 4` each. */
+  /** What the review states, each as `points 42.5` or `call 4`. */
   readonly assertions: readonly string[];
 }
 
 export interface ScorecardData {
   readonly path: string;
   readonly effective: CivilDate | null;
-  /** `coffee 4`, `reading 1 per 15 min` each. */
+  /** Each as `coffee 4` or `reading 1 per 15 min`. */
   readonly points: readonly string[];
   readonly results: readonly string[];
-  /** `2026-12-24..2026-12-31 holidays` each. */
+  /** Each as `2026-12-24..2026-12-31 holidays`. */
   readonly daysOff: readonly string[];
   readonly me: string | null;
   readonly forMe: readonly string[];
@@ -158,7 +158,7 @@ export interface FindingData {
   readonly message: string;
 }
 
-/** All of a vault, as tables. Plain data. */
+/** The whole vault as tables. Plain data. */
 export interface ExportTables {
   readonly people: readonly PersonData[];
   readonly activities: readonly ActivityData[];

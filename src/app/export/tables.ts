@@ -34,10 +34,7 @@ import type {
   ScorecardData,
 } from './rows.ts';
 
-/**
- * All of a vault, as tables; what `Discretion` keeps back is in none. Throws
- * `UserError` where a scorecard note cannot be read.
- */
+/** The whole vault as tables, without what `Discretion` hides. Throws `UserError` if a scorecard note cannot be read. */
 export function exportTables(ledger: Ledger, redact: boolean): ExportTables {
   requireScorecards(ledger.index);
   const discretion = new Discretion(ledger.index, redact);
@@ -65,22 +62,22 @@ class Tables {
     this.#discretion = discretion;
   }
 
-  /** A path, where anything is told of it. */
+  /** A path, or null if it is hidden. */
   #told(path: string): string | null {
     return this.#discretion.isHidden(path) ? null : path;
   }
 
-  /** Those of some people or notes of whom anything is told. */
+  /** The paths that are not hidden, without duplicates. */
   #open(paths: readonly string[]): readonly string[] {
     return unique(paths).filter((path) => !this.#discretion.isHidden(path));
   }
 
-  /** The records of a kind of which anything is told. */
+  /** The records of a kind that are not hidden. */
   #shown<K extends Kind>(kind: K): RecordOf<K>[] {
     return this.#ledger.index.records(kind).filter(({ path }) => !this.#discretion.isHidden(path));
   }
 
-  /** Where a link leads, if anything is told of that. */
+  /** The path that a link leads to, or null if it is hidden. */
   #end(link: LinkRef | null, from: string): string | null {
     return link === null ? null : this.#told(this.#ledger.index.pathOf(link, from));
   }
@@ -109,7 +106,7 @@ class Tables {
     const rows = new ActivityRows(this.#ledger).between(FIRST_DATE, now.date);
     return rows.map((row) => {
       const { date, activity, count, minutes, event, worth: points, standing, giving, path, line } = row;
-      // Of a note of which nothing is told only what it counts for is.
+      // For a hidden note only the numbers are exported.
       const isOpen = !this.#discretion.isHidden(path);
       const people = isOpen ? this.#open(row.people) : [];
       const isTold = isOpen && !this.#discretion.redact && people.length === unique(row.people).length;
@@ -204,7 +201,8 @@ class Tables {
       const { redact } = this.#discretion;
       const pairs = event.introductions.map(({ between }) => peopleOf(index, between, path));
       return {
-        // As it is written, since `endTime` stands beside it: one that is over at a midnight ends on that day.
+        // The last day as written, since `endTime` is next to it: an event that ends at midnight ends on that
+        // day.
         ...{ path, name, date, endDate: end?.date ?? date, time: time?.text ?? null },
         endTime: typeof end?.minutes === 'number' ? clockText(end.minutes) : null,
         kind: activity,
@@ -257,7 +255,7 @@ class Tables {
     }));
   }
 
-  /** A message may quote what a note says: redacted it is left out. */
+  /** A message may quote the note, so it is left out if redacted. */
   findings(): FindingData[] {
     const { index, now } = this.#ledger;
     const { diagnostics } = runRules(index, now, { ledger: this.#ledger });

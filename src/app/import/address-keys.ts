@@ -1,21 +1,21 @@
 import { wordsOf, plainName } from '../../model/plain-name.ts';
 
-/** Digits that a telephone number has at least; what is shorter is an extension or a code. */
+/** The fewest digits of a telephone number; anything shorter is an extension or a code. */
 const SHORTEST_NUMBER = 6;
 
-/** An e-mail address for comparison. */
+/** An e-mail address, normalized for comparison. */
 export function emailKey(text: string): string {
   return text.trim().toLowerCase();
 }
 
-/** A telephone number for comparison: its digits, `00` for `+`; `''` for what is none. */
+/** A telephone number, normalized for comparison: its digits, with `+` for `00`; `''` if it is not one. */
 export function phoneKey(text: string): string {
   const digits = text.replace(/\s*(?:ext\.?|x|#)\s*\d+\s*$/i, '').replace(/[^\d+]/g, '');
   const key = digits.replace(/^00/, '+').replace(/(?!^)\+/g, '');
   return key.replace('+', '').length < SHORTEST_NUMBER ? '' : key;
 }
 
-/** An address on the web for comparison: without protocol, `www.`, query and last slash. */
+/** A web address, normalized for comparison: without protocol, `www.`, query and trailing slash. */
 export function urlKey(text: string): string {
   const key = text
     .trim()
@@ -28,25 +28,25 @@ export function urlKey(text: string): string {
   return key.slice(0, end);
 }
 
-/** Whether an address on the web is that of one person: a profile, and not the page of where they work. */
+/** Whether a web address belongs to one person: a profile, not the site of an employer. */
 export function isProfile(key: string): boolean {
   return /^(?:linkedin\.com\/in|github\.com|x\.com|twitter\.com|instagram\.com|facebook\.com|xing\.com\/profile|mastodon\.[a-z]+)\/[^/]+$/.test(
     key,
   );
 }
 
-/** Words of a name that are compared; names have no more. */
+/** The most words of a name that are compared. */
 const MOST_WORDS = 20;
 
-/** The words of a name for comparison. */
+/** The words of a name, normalized for comparison. */
 export function nameWords(name: string): readonly string[] {
   return wordsOf(plainName(name)).slice(0, MOST_WORDS);
 }
 
 /**
- * Whether two names can be one person’s without a guess: each word of the shorter
- * one stands in the other, or is the first letter of one that does, and one at least is a whole word of both.
- * Of two that are as long that must be so of either.
+ * Whether two names can be the same person's: each word of the shorter name is in the other, or
+ * is the first letter of a word in it, and at least one whole word is in both. If both are
+ * equally long, this must be true in both directions.
  */
 export function agree(one: readonly string[], other: readonly string[]): boolean {
   const [few, many] = one.length <= other.length ? [one, other] : [other, one];
@@ -62,7 +62,7 @@ export function agree(one: readonly string[], other: readonly string[]): boolean
   );
 }
 
-/** A text of a field for comparison: addresses as above, all else as it is. */
+/** The text of a field, normalized for comparison: addresses as above, anything else as it is. */
 export function fieldKey(field: string, text: string): string {
   const keys: Readonly<Record<string, (text: string) => string>> = {
     email: emailKey,

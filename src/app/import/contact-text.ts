@@ -1,8 +1,11 @@
-/** Signs that would mean something to Obsidian or NetVault in a text that only quotes: tags, links, HTML, comments, code, and what would undo a backslash before them. */
+/**
+ * Characters with a meaning to Obsidian or NetVault, escaped in quoted texts: tags, links, HTML,
+ * comments, code, and backslashes that would escape something.
+ */
 const MEANT = /\\(?=[!-/:-@[-`{-~])|#(?=\S)|\[\[|<|%%|`|\$\$/g;
 
 /**
- * What an address book says beside the fields, as a quote in a note: each text in
+ * The texts of an address book that fill no field, as a quote in a note: each text is in
  * paragraphs of its own, and nothing in it is a log line, a heading, a tag or a link.
  */
 export function quoted(texts: readonly string[]): string {
@@ -10,12 +13,12 @@ export function quoted(texts: readonly string[]): string {
   return lines.map((line) => `${`> ${asText(line)}`.trimEnd()}\n`).join('');
 }
 
-/** One line of an address book as what it shows in a note. */
+/** One line of an address book, escaped so that a note displays it unchanged. */
 export function asText(line: string): string {
   return line.replace(MEANT, (sign) => (sign === '%%' ? '%\\%' : `\\${sign}`));
 }
 
-/** Puts a text below the front matter, and below the title where one stands there first. */
+/** Inserts a text below the front matter, or below a title that follows it. */
 export function putBelowTitle(note: string, bodyStart: number, text: string): string {
   const title = /^\s*# .*(?:\r?\n|$)/.exec(note.slice(bodyStart))?.[0] ?? '';
   const at = bodyStart + title.length;

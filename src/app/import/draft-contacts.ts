@@ -20,7 +20,10 @@ import { asText, putBelowTitle, quoted } from './contact-text.ts';
 import { distinction, newName, type Filling } from './fill-fields.ts';
 import type { Person } from './person.ts';
 
-/** What a template says of every new contact, and an import does not unless a table does: nobody was met, and nobody is due. */
+/**
+ * Fields that a template sets for every new contact but an import does not, unless a table has
+ * them: an imported person has not been met and is not due.
+ */
 const NOT_IMPORTED = ['met', 'last_contact', 'cadence', 'tier'] as const;
 
 /** Drafts the notes of new contacts, each with a path of its own. */
@@ -29,14 +32,14 @@ export class ContactDrafts {
   readonly #template: Template;
   readonly #folder: string;
   readonly #taken: Set<string>;
-  /** The number that is tried next behind a name that is taken. */
+  /** Name → the next number to try after it, if it is in use. */
   readonly #numbers = new Map<string, number>();
-  /** Made once: it takes longer than all else of a note. */
+  /** Computed once: it takes longer than the rest of a note. */
   readonly #language: DateLanguage;
   /** Keys of the template that an import leaves out. */
   readonly #unwanted: readonly string[];
 
-  /** Throws `UserError` where notes cannot be put into the folder, or the vault’s template cannot be read. */
+  /** Throws `UserError` if notes cannot be written to the folder, or the vault's template cannot be read. */
   constructor(index: VaultIndex, now: Moment, folder: string | null) {
     this.#now = now;
     this.#template = templateFor(index, 'contact');
@@ -49,7 +52,7 @@ export class ContactDrafts {
     this.#taken = new Set([...index.notes.keys()].map(foldPath));
   }
 
-  /** Null where the name makes front matter that cannot be written. */
+  /** Null if the front matter with this name cannot be written. */
   draft(person: Person, { fields, texts }: Filling): { readonly path: string; readonly text: string } | null {
     const name = newName(person);
     const path = this.#freePath(name, distinction(person));
@@ -70,7 +73,7 @@ export class ContactDrafts {
     return { path, text };
   }
 
-  /** The template with a name: in the body it is text, whatever signs it has. */
+  /** The template with a name filled in: in the body the name is text, whatever characters it has. */
   #filled(name: string): string {
     const { text } = this.#template;
     const { bodyStart } = readFrontMatter(text);
@@ -97,7 +100,7 @@ export class ContactDrafts {
   }
 }
 
-/** The keys under which a template says what is not imported. */
+/** The template's keys for the fields that are not imported. */
 function keysNotImported(index: VaultIndex, path: string, text: string): readonly string[] {
   const record = readAlone(index, path, text)?.record;
   return NOT_IMPORTED.flatMap((field) => record?.fields.get(field)?.key ?? []);
@@ -108,13 +111,16 @@ function withoutKey(text: string, key: string): string {
   return gone ? applyEdits(text, [gone]) : text;
 }
 
-/** UTF-16 units and bytes of the name of a note's file, with room for a number and for what tells namesakes apart. */
+/**
+ * The longest name of a note's file, in UTF-16 units and in bytes, with room for a number and for
+ * what distinguishes namesakes.
+ */
 const LONGEST = 100;
 const MOST_BYTES = 200;
-/** Bytes of a UTF-16 unit in UTF-8, at most. */
+/** The most bytes of a UTF-16 unit in UTF-8. */
 const BYTES_A_UNIT = 3;
 
-/** A name without what a file’s name cannot have, and no longer than one can be; `''` where nothing is left. */
+/** A name without the characters that a file name cannot have, and not too long; `''` if nothing is left. */
 export function plainFileName(name: string): string {
   const fit = name
     .slice(0, 10 * LONGEST)
@@ -124,7 +130,7 @@ export function plainFileName(name: string): string {
   return cut(fit).replace(/[. ]+$/, '');
 }
 
-/** A name that a file can have. */
+/** A possible file name for a person. */
 function fileNameFor(name: string): string {
   const plain = plainFileName(name);
   if (noteNameFault(plain) === null) return plain;
@@ -133,7 +139,7 @@ function fileNameFor(name: string): string {
     : importWords.nameless;
 }
 
-/** The beginning of a text that is not too long for a file's name, whole characters of it. */
+/** The beginning of a text that is short enough for a file name, without splitting a character. */
 function cut(text: string): string {
   if (text.length <= LONGEST && text.length * BYTES_A_UNIT <= MOST_BYTES) return text;
   let [end, bytes] = [0, 0];

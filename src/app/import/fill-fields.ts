@@ -13,14 +13,14 @@ import { FILLED, personNames, textsOfContact, type Person } from './person.ts';
 /** What became of a value: it is written, it is there already, the note says something else, only one can stand, or the day of a birth or a meeting is still to come. */
 export type Fate = 'written' | 'there' | 'filled' | 'one-of-several' | 'text-of-known' | 'to-come';
 
-/** A value of an entry, and what became of it. */
+/** A value of an entry, and what happened to it. */
 export interface FatedValue {
   readonly value: EntryValue;
-  /** Null for what the address book’s reader left out (`value.to.not`). */
+  /** Null if the address book's reader left it out (`value.to.not`). */
   readonly fate: Fate | null;
 }
 
-/** What is to be written for a person, and what became of each value of their entries. */
+/** What to write for a person, and what happened to each value of their entries. */
 export interface Filling {
   readonly fields: ReadonlyMap<EntryField, readonly string[]>;
   /** Texts that a new note quotes. */
@@ -28,7 +28,7 @@ export interface Filling {
   readonly values: readonly FatedValue[];
 }
 
-/** Fields that hold one text. */
+/** Fields with a single text. */
 const SINGLE: ReadonlySet<EntryField> = new Set([
   'role',
   'location',
@@ -44,12 +44,12 @@ const SINGLE: ReadonlySet<EntryField> = new Set([
 const OF_THE_PAST: ReadonlySet<EntryField> = new Set(['birthday', 'met', 'last_contact']);
 
 /**
- * What the entries of a person fill: of a new one all fields, of one in the vault
- * only those that are empty there. `tags` are those that the note has.
+ * What the entries of a person fill in: for a new person all fields, for one in the vault only
+ * empty ones. `tags` are those of the note.
  */
 export function fillingOf(person: Person, tags: readonly string[], today: CivilDate): Filling {
   const { contact, entries } = person;
-  /** What the note says of each field, as it is compared. */
+  /** The note's value of each field, normalized for comparison. */
   const said = new Map<EntryField, ReadonlySet<string>>([
     ['tags', new Set(tags)],
     ...FILLED.map((field) => {
@@ -57,7 +57,7 @@ export function fillingOf(person: Person, tags: readonly string[], today: CivilD
       return [field, new Set(own.map((text) => fieldKey(field, text)))] as const;
     }),
   ]);
-  /** What is to be written, by how it is compared. */
+  /** What to write: field → normalized text → text. */
   const fields = new Map<EntryField, Map<string, string>>();
   const texts = new Set<string>();
   const names = new Set(contact ? personNames(person) : [nameOf(entries[0] ?? EMPTY)]);
@@ -96,12 +96,12 @@ export function fillingOf(person: Person, tags: readonly string[], today: CivilD
 
 const EMPTY: ContactEntry = { line: 0, values: [] };
 
-/** How a person is called whose entries are all that is known. */
+/** The name of a person who is known only from entries. */
 export function newName({ entries }: Person): string {
   return nameOf(entries[0] ?? EMPTY);
 }
 
-/** What tells a new person from another of the same name: where they work, or where they are. */
+/** What distinguishes a new person from another with the same name: where they work, or where they are. */
 export function distinction({ entries }: Person): string | null {
   const [text = null] = (['organization', 'location'] as const).flatMap((field) =>
     entries.flatMap((entry) => textsOf(entry, field)),

@@ -21,14 +21,15 @@ export interface KeptInFile extends KeptColumns {
 }
 
 /**
- * Why what columns are for is not kept: the vault is not set up (`not-set-up`), its settings are
- * another file’s (`other-settings`), or `.netvault.yaml` is written so that only a hand can add it.
+ * Why the purposes of columns are not kept: the vault is not set up (`not-set-up`), its settings
+ * are in another file (`other-settings`), or the style of `.netvault.yaml` does not allow adding
+ * them (`by-hand`).
  */
 export type NotKept = 'not-set-up' | 'other-settings' | 'by-hand';
 
 /**
- * What `.netvault.yaml` (at `path`) keeps of what columns are for, under `imports`. Throws `UserError`
- * with the place where it cannot be read, and where `imports` holds anything that is not understood.
+ * The purposes of columns that `.netvault.yaml` (at `path`) keeps under `imports`. Throws
+ * `UserError` with the place if it cannot be read, or if `imports` has anything unknown.
  */
 export function readKeptColumns(text: string, path: string): readonly KeptInFile[] {
   readConfiguration(text, path);
@@ -93,18 +94,19 @@ function valueOf(node: YamlNode, key: string): YamlNode | undefined {
 
 const isEmpty = (node: YamlNode): boolean => node.is === 'scalar' && node.value === null;
 
-/** A text as it is written, so that a column may be called `007`; null for what is no text. */
+/** A text as written, so that a column may be called `007`; null for anything else. */
 function textOf(node: YamlNode): string | null {
   if (node.is !== 'scalar') return null;
   return node.value === null ? '' : node.source;
 }
 
-/** UTF-16 units of settings to which something is added: far below what is read of them. */
+/** The largest settings file to which something is added, in UTF-16 units: far below the limit for reading one. */
 const LARGEST = 200_000;
 
 /**
- * The text of `.netvault.yaml` that keeps what columns are for, beside all that it says otherwise;
- * null where it is written so that only a hand can add it, or would grow too large. Throws `UserError` as `readKeptColumns` does.
+ * The text of `.netvault.yaml` with the purposes of columns added, and everything else unchanged;
+ * null if its style does not allow that, or if it would become too large. Throws `UserError` as
+ * `readKeptColumns` does.
  */
 export function keepColumns(
   text: string,
@@ -119,7 +121,7 @@ export function keepColumns(
   return isKept(text, after, path, { columns, chosen }) ? after : null;
 }
 
-/** Whether a text keeps these columns and says of all else what it said before. */
+/** Whether a text keeps these columns and everything else is as before. */
 function isKept(
   before: string,
   after: string,
@@ -146,7 +148,7 @@ function isKept(
   }
 }
 
-/** What a text says under each key but `imports`, as it is written. */
+/** The values of all keys except `imports`, as written. */
 function restOf(text: string): unknown {
   const { root } = parseYaml(text);
   if (root?.is !== 'map') return [];

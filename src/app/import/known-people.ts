@@ -3,25 +3,28 @@ import { plainName } from '../../model/plain-name.ts';
 import { agree, emailKey, fieldKey, nameWords, phoneKey, urlKey } from './address-keys.ts';
 import { FILLED, personNames, textsOfContact, type Person } from './person.ts';
 
-/** An address that can tell whose an entry is, as it is compared. */
+/** An address that can identify the person of an entry, normalized for comparison. */
 export type Key = readonly [by: 'uid' | 'email' | 'phone' | 'url', key: string];
 
-/** People who have something in common. */
+/** People with something in common. */
 export interface Group {
   readonly all: ReadonlySet<Person>;
   readonly inVault: ReadonlySet<Person>;
 }
 
-/** Names by which one person is looked for. More are nobody's. */
+/** The most names by which one person is looked up. */
 const MOST_NAMES = 50;
-/** People of a group that are compared one by one; of a larger one only those with a word of the name. */
+/** The largest group whose people are compared one by one; in a larger one only those with a word of the name. */
 const FEW = 50;
-/** As many people with the same address, or the same name, and a word in common: what so many share tells nothing. */
+/**
+ * The most people with the same address, or with the same name and a common word: what more
+ * people share identifies nobody.
+ */
 const MOST_ALIKE = 1000;
 
 const NOBODY: Group = { all: new Set(), inVault: new Set() };
 
-/** Groups of people by what they have in common. */
+/** Groups of people, by what they have in common. */
 class Groups {
   readonly #groups = new Map<string, { readonly all: Set<Person>; readonly inVault: Set<Person> }>();
 
@@ -38,8 +41,8 @@ class Groups {
 }
 
 /**
- * The people of the vault and those of an address book, found by what they have in
- * common with an entry. Looking one up takes no longer where there are many.
+ * The people of the vault and of an address book, found by what they have in common with an
+ * entry. The time for a lookup does not depend on their number.
  */
 export class KnownPeople {
   readonly #byKey = new Groups();
@@ -50,7 +53,7 @@ export class KnownPeople {
   /** The words of each name of a person. */
   readonly #names = new Map<Person, Map<string, readonly string[]>>();
 
-  /** Adds somebody of the vault. */
+  /** Adds a person of the vault. */
   addContact(person: Person & { readonly contact: object }): void {
     const { contact } = person;
     const texts = (field: (typeof FILLED)[number]): readonly string[] => textsOfContact(contact, field);
@@ -60,7 +63,10 @@ export class KnownPeople {
     if (person.exportedAs !== undefined) this.#byKey.add(keyText(['uid', person.exportedAs]), person);
   }
 
-  /** Adds what an entry says to a person whose it is. Of somebody of the vault only addresses and names count: all else is what their note says. */
+  /**
+   * Adds an entry to its person. For a person of the vault only addresses and names are used:
+   * everything else comes from their note.
+   */
   addEntry(person: Person, entry: ContactEntry): void {
     for (const key of keysOf(entry)) this.#byKey.add(keyText(key), person);
     for (const name of [nameOf(entry), ...textsOf(entry, 'aliases')]) this.#addName(person, name);
@@ -75,28 +81,31 @@ export class KnownPeople {
     return this.#byName.of(plainName(name));
   }
 
-  /** Those of a group who have a name, or one that agrees with it. */
+  /** Those in a group with this name, or with one that can be the same person's. */
   agreeing({ all }: Group, name: string): readonly Person[] {
     const words = nameWords(name);
-    // The very name is the same, though none of its words may be whole: `李`, `J. K.`, `🦊`.
+    // The exact name matches even if none of its words counts as a whole one: `李`, `J. K.`, `🦊`.
     const namesakes = this.namesakes(name).all;
     const isCalledSo = (person: Person): boolean =>
       namesakes.has(person) ||
       [...(this.#names.get(person)?.values() ?? [])].some((own) => agree(own, words));
     if (all.size <= FEW) return [...all].filter(isCalledSo);
-    // Names that agree have a whole word in common.
+    // Names of the same person have a whole word in common.
     const whole = [...new Set(words.filter((word) => word.length > 1))];
     const near = whole.flatMap((word) => inBoth(all, this.#byWord.of(word).all));
     return [...new Set([...inBoth(all, namesakes), ...near])].filter(isCalledSo);
   }
 
-  /** Those of a group who work where an entry says. */
+  /** Those in a group with the organization of an entry. */
   colleagues({ all }: Group, entry: ContactEntry): readonly Person[] {
     const organizations = textsOf(entry, 'organization').map(plainName);
     return [...new Set(organizations.flatMap((one) => inBoth(all, this.#byOrganization.of(one).all)))];
   }
 
-  /** The one of a group whose note says, or will say, all that an entry does; null where none or several do. */
+  /**
+   * The only one in a group whose note has, or will have, everything that an entry says; null if
+   * there is none or several.
+   */
   sayingAll({ all }: Group, entry: ContactEntry): Person | null {
     const groups = FILLED.flatMap((field) =>
       textsOf(entry, field).map((text) => this.#bySaid.of(saidText(field, text)).all),
@@ -126,7 +135,7 @@ export class KnownPeople {
   }
 }
 
-/** None where that would be too many: see `MOST_ALIKE`. */
+/** Empty if there would be too many: see `MOST_ALIKE`. */
 function inBoth(one: ReadonlySet<Person>, other: ReadonlySet<Person>): readonly Person[] {
   const [few, many] = one.size <= other.size ? [one, other] : [other, one];
   return few.size > MOST_ALIKE ? [] : [...few].filter((person) => many.has(person));
@@ -136,7 +145,7 @@ const keyText = ([by, key]: Key): string => `${by} ${key}`;
 const saidText = (field: (typeof FILLED)[number], text: string): string =>
   `${field} ${fieldKey(field, text)}`;
 
-/** The addresses of an entry, those that tell most first. */
+/** The addresses of an entry, the most distinctive first. */
 export function keysOf(entry: ContactEntry): readonly Key[] {
   return keysIn((field) => textsOf(entry, field));
 }

@@ -1,7 +1,7 @@
 import type { EventLeftOut } from '../../exchange/ics/calendar-event.ts';
 import type { EventFate } from './calendar/event-filling.ts';
 
-/** Why values were not written that could have been. */
+/** Why values were not written. */
 export type Unwritten =
   | Exclude<EventFate, 'written'>
   | EventLeftOut
@@ -11,7 +11,7 @@ export type Unwritten =
   | 'received'
   | 'without-words';
 
-/** A value of an address book or a calendar, and the field for which it is; else why it is left out. */
+/** A value of an address book or a calendar, and its field, or why it is left out. */
 interface SourceValue {
   readonly source: string;
   readonly to: string | { readonly not: EventLeftOut };
@@ -20,18 +20,18 @@ interface SourceValue {
 interface FatedSourceValue {
   readonly value: SourceValue;
   readonly fate: EventFate | null;
-  /** The field where it went, if it is not the one for which it is. */
+  /** The field it was written to, if not its own. */
   readonly into?: string;
 }
 
 /** Where the values of one field went; the counts add up to `values`. */
 export interface SourceReport {
-  /** The field, as the address book or calendar calls it. */
+  /** The name of the field in the address book or calendar. */
   readonly source: string;
   readonly values: number;
-  /** How many were written, by the field of the note; `text` for its text. */
+  /** Number of values written, by field of the note; `text` for the note's text. */
   readonly written: Readonly<Record<string, number>>;
-  /** How many were not, by the reason. */
+  /** Number of values not written, by reason. */
   readonly unwritten: Readonly<Partial<Record<Unwritten, number>>>;
 }
 
@@ -45,12 +45,12 @@ interface Row {
 export class LossReport {
   readonly #sources = new Map<string, Row>();
 
-  /** The fields are told in the order in which these entries have them. */
+  /** Fields are reported in the order in which these entries have them. */
   constructor(entries: readonly { readonly values: readonly SourceValue[] }[]) {
     for (const { values } of entries) for (const { source } of values) this.#rowOf(source);
   }
 
-  /** Counts values that all had one fate. What the reader left out keeps its own reason. */
+  /** Counts values with the same fate. A value that the reader left out keeps its own reason. */
   add(values: readonly SourceValue[], why: Unwritten): void {
     for (const { source, to } of values) {
       const row = this.#row(source);
@@ -68,7 +68,7 @@ export class LossReport {
     }
   }
 
-  /** By field, in the order in which they were met. */
+  /** By field, in order of first occurrence. */
   get sources(): readonly SourceReport[] {
     return [...this.#sources].map(([source, { values, written, unwritten }]) => ({
       source,

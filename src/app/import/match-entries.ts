@@ -6,13 +6,12 @@ import { isProfile } from './address-keys.ts';
 import { KnownPeople, keysOf } from './known-people.ts';
 import type { Person } from './person.ts';
 
-/** By what an entry is known to be somebody. `everything`: all that it says is said there already. */
+/** How the person of an entry was identified. `everything`: the note already has everything in the entry. */
 export type MatchedBy = 'uid' | 'email' | 'phone' | 'url' | 'name-and-organization' | 'everything';
 
 /**
- * Why nobody can be told for sure: several have what the entry has (`several`), the
- * one who has its address is called otherwise (`other-name`), or nothing but the
- * name is the same (`name-alone`).
+ * Why the person of an entry is unclear: several match (`several`), the one with its address has
+ * another name (`other-name`), or only the name is the same (`name-alone`).
  */
 export type UnclearBecause = 'several' | 'other-name' | 'name-alone';
 
@@ -22,14 +21,14 @@ export type Match =
   | { readonly is: 'unclear'; readonly why: UnclearBecause; readonly who: readonly Person[] };
 
 /**
- * Tells for each entry whose it is: somebody's of the vault, that of somebody new,
- * or unclear. Entries of one file that are one person's have one `Person`. Nobody is
- * taken for another by a guess: an address tells only where the names agree.
+ * Decides for each entry which person it belongs to: one of the vault, a new one, or unclear.
+ * Entries of one file that belong to the same person share a `Person`. It never guesses: an
+ * address identifies a person only if the names agree.
  */
 export class Matcher {
   readonly #known = new KnownPeople();
 
-  /** With `identify`, that of the vault’s exports, entries of an address book that was exported are known. */
+  /** With `identify` of the vault's exports, entries of an exported address book are recognized. */
   constructor(index: VaultIndex, identify: Identify | null) {
     for (const contact of index.records('contact')) {
       const isNamed = contact.uid !== null || identify === null;
@@ -38,7 +37,7 @@ export class Matcher {
     }
   }
 
-  /** Whose an entry is; those that come later are compared with it too. */
+  /** The person of an entry; later entries are compared with this one too. */
   match(entry: ContactEntry): Match {
     const match = this.#find(entry);
     if (match.is === 'unclear') return match;
@@ -57,7 +56,7 @@ export class Matcher {
       const [one] = agreeing;
       if (one && agreeing.length === 1) return { is: 'known', person: one, by };
       if (agreeing.length > 1) return this.#oneOf(agreeing, entry, by);
-      // Who shares a telephone or a page at work is somebody else.
+      // A person who shares a telephone or an employer's site may be someone else.
       const isPersonal = by === 'email' || (by === 'url' && isProfile(address));
       for (const owner of isPersonal ? owners.inVault : []) strangers.add(owner);
     }
@@ -65,7 +64,7 @@ export class Matcher {
     return this.#findByName(entry);
   }
 
-  /** Of several with the same address the one with the very name. */
+  /** Of several people with the same address, the one with exactly this name. */
   #oneOf(people: readonly Person[], entry: ContactEntry, by: MatchedBy): Match {
     const namesakes = this.#known.namesakes(nameOf(entry));
     const [one, ...others] = people.filter((person) => namesakes.all.has(person));

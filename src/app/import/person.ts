@@ -21,23 +21,23 @@ export const FILLED = [
   'needs',
 ] as const satisfies readonly EntryField[];
 
-/** A person during an import: somebody of the vault, or somebody who is new. */
+/** A person during an import: in the vault already, or new. */
 export interface Person {
-  /** The contact of the vault; null for somebody new. */
+  /** The contact in the vault; null for a new person. */
   readonly contact: ContactRecord | null;
-  /** The entries that are theirs, in the order of the file. */
+  /** Their entries, in the order of the file. */
   readonly entries: ContactEntry[];
-  /** What an export calls somebody of the vault whose note has no uid. */
+  /** The uid that an export gives a contact whose note has none. */
   readonly exportedAs?: string;
 }
 
-/** Every name by which a person is known. */
+/** All names of a person. */
 export function personNames({ contact, entries }: Person): readonly string[] {
   if (contact) return namesOf(contact);
   return entries.flatMap((entry) => [nameOf(entry), ...textsOf(entry, 'aliases')]);
 }
 
-/** What the note of a contact says of a field, before anything is imported. */
+/** The texts of a contact's field, before anything is imported. */
 export function textsOfContact(contact: ContactRecord, field: (typeof FILLED)[number]): readonly string[] {
   if (field === 'cadence') return contact.cadence ? [contact.cadence.text] : [];
   const value = field === 'last_contact' ? contact.lastContact : contact[field];

@@ -17,22 +17,22 @@ import { Matcher, type Match, type MatchedBy, type UnclearBecause } from './matc
 import type { EventUnclear } from './calendar/find-event-note.ts';
 import type { Person } from './person.ts';
 
-/** What becomes of an entry. */
+/** What happens to an entry. */
 export interface PlannedEntry {
-  /** Where it stands in the file, from 1. */
+  /** The line of the file on which it begins, from 1. */
   readonly line: number;
-  /** The file, where several are read: a line alone does not tell which. */
+  /** The file, if several are read. */
   readonly file?: string | undefined;
   readonly name: string;
-  /** How many of the file: more than one only where all that are alike are told together, by the file’s name. */
+  /** Number of entries in the file: more than one only if similar ones are reported together, under the file's name. */
   readonly count: number;
   /**
-   * `new`: a note is made. `filled`: empty fields of a note are filled. `there`: a note
-   * says all of it, or says something else. `unclear`: nothing is done, since nobody
-   * can tell whose it is. `refused`: it is nobody’s, or its note would be reported.
+   * `new`: a note is made. `filled`: empty fields of a note are filled. `there`: a note has all of
+   * it, or has other values. `unclear`: nothing is done, since its person is not certain.
+   * `refused`: it has no person, or its note would have findings.
    */
   readonly is: 'new' | 'filled' | 'there' | 'unclear' | 'refused';
-  /** The note; of what is unclear those that it may be. */
+  /** The note; if it is unclear, the notes that it may belong to. */
   readonly paths: readonly string[];
   readonly by: MatchedBy | null;
   readonly why: UnclearBecause | Refusal | EventUnclear | EventRefusal | 'declined' | 'not-writable' | null;
@@ -44,11 +44,14 @@ export interface PlannedEntry {
 export interface ImportPlan {
   readonly entries: readonly PlannedEntry[];
   readonly changes: readonly NoteChange[];
-  /** Of each field of the address book where its values went. */
+  /** Where the values of each field of the address book went. */
   readonly sources: readonly SourceReport[];
 }
 
-/** Plans the import of an address book: new notes into `folder`, else beside the others. `identify` is what the vault’s exports go by. Throws `UserError` where notes cannot be put there. */
+/**
+ * Plans the import of an address book: new notes go into `folder`, or else next to the others.
+ * `identify` is that of the vault's exports. Throws `UserError` if notes cannot be written there.
+ */
 export function planImport(
   index: VaultIndex,
   now: Moment,
@@ -99,10 +102,13 @@ export function planImport(
   return { entries: planned, changes, sources: report.sources };
 }
 
-/** How often entries that are unclear are looked at again. */
+/** How often unclear entries are examined again. */
 const MOST_ROUNDS = 20;
 
-/** Whose each entry is. What others say can make clear later what was not: a second import would know it, and has nothing to do then. */
+/**
+ * The person of each entry. Other entries can make an unclear one clear. They are used at once,
+ * so that a second import has nothing to do.
+ */
 function matched(matcher: Matcher, entries: readonly ContactEntry[]): ReadonlyMap<ContactEntry, Match> {
   const all = new Map<ContactEntry, Match>();
   let open = entries;
@@ -128,7 +134,7 @@ function outcome(
   change: NoteChange | null,
   { fields }: Filling,
 ): Pick<PlannedEntry, 'is' | 'fills'> {
-  // Of several entries of one new person the first makes the note.
+  // Of several entries of a new person, the first makes the note.
   if (!contact) return by === null ? { is: 'new', fills: [...fields.keys()] } : { is: 'there', fills: [] };
   return change ? { is: 'filled', fills: [...fields.keys()] } : { is: 'there', fills: [] };
 }
@@ -136,7 +142,7 @@ function outcome(
 /** What an import writes for a person, and from which values. */
 interface Written {
   readonly filling: Filling;
-  /** Null where nothing is written; `not-writable` where that would be no contact, or reported as soon as it is there. */
+  /** Null if nothing is written; `not-writable` if the note would not be a contact, or would have findings. */
   readonly change: NoteChange | null | 'not-writable';
 }
 
@@ -151,7 +157,7 @@ function changesFor(
     const filling = fillingOf(person, tagsOf(index, person), now.date);
     return { person, filling, draft: person.contact ? null : drafts.draft(person, filling) };
   });
-  // All new notes are read at once, as they will be.
+  // All new notes are read together, as they will be.
   const { after, textOf } = toldApart(
     index,
     all.flatMap(({ draft }) => draft ?? []),
@@ -172,7 +178,7 @@ function changesFor(
   );
 }
 
-/** The change that fills empty fields of a contact; null where none is. */
+/** The change that fills empty fields of a contact; null if there are none. */
 function filled(
   index: VaultIndex,
   contact: ContactRecord,

@@ -11,26 +11,26 @@ export interface Table {
   readonly kept: KeptInFile | null;
 }
 
-/** What a column of a table is for. */
+/** The purpose of a column. */
 export interface ColumnReport {
   readonly column: string;
-  /** The field, or `text` for a line of the note’s text; null where it is left out. */
+  /** The field, or `text` for a line of the note's text; null if it is left out. */
   readonly field: string | null;
-  /** Why it is left out; null where it is not. */
+  /** Why it is left out; null if it is not. */
   readonly not: LeftOut | null;
   readonly by: Column['by'];
-  /** Of a line of text: the field that a word of its heading names. */
+  /** For a line of text: the field that a word of its heading suggests. */
   readonly near: string | null;
 }
 
-/** The columns of a table, and where it is kept what they are for. */
+/** The columns of a table, and where their purposes are kept. */
 export interface TableReport {
   readonly path: string;
   readonly columns: readonly ColumnReport[];
   readonly kept: { readonly path: string; readonly line: number } | null;
 }
 
-/** Of several tables with the same columns the first tells. */
+/** Tables with the same columns are reported once. */
 export function tableReports(tables: readonly Table[]): readonly TableReport[] {
   const seen = new Set<string>();
   return tables.flatMap((table) => {

@@ -8,16 +8,16 @@ import { endsOf, type IntroductionStepAsked } from './introduction-step.ts';
 import { type IntroductionStep } from './introduction-steps.ts';
 import { UserError } from '../user-error.ts';
 
-/** An introduction that was named, and those of its people who were: paths, or texts of links that lead nowhere. */
+/** An introduction that was found by name, and which of its people were named: paths, or texts of broken links. */
 export interface IntroductionMatch {
   readonly record: IntroductionRecord;
   readonly people: readonly string[];
 }
 
 /**
- * The one introduction that is meant by its people or its note. Of several
- * between them the one for which the step is the next. Throws `UserError` that
- * lists them where it is several, and says so where there is none.
+ * The introduction that the user means, by its people or its note. Of several between the same
+ * people, the one whose next step it is. Throws `UserError` with a list if there are several, or
+ * if there is none.
  */
 export function introductionOf(index: VaultIndex, asked: IntroductionStepAsked): IntroductionMatch {
   const [first = '', ...rest] = asked.names;
@@ -44,7 +44,7 @@ export function introductionOf(index: VaultIndex, asked: IntroductionStepAsked):
   return withPeople(index, record, people, asked);
 }
 
-/** Whoever agreed has to be one of the two. */
+/** A person who agreed must be one of the two. */
 function withPeople(
   index: VaultIndex,
   record: IntroductionRecord,
@@ -62,9 +62,8 @@ function withPeople(
 }
 
 /**
- * The people who may be meant by a name: of several those in introductions that
- * can take the step, else those in any. Paths, or for one who has no note the
- * text of the links to them.
+ * The people that a name may mean: of several, those in introductions that can take the step, or
+ * else those in any. Paths, or the text of the links for a person without a note.
  */
 export function endsCalled(index: VaultIndex, name: string, step: IntroductionStep): readonly string[] {
   const records = index.records('introduction');
@@ -81,7 +80,7 @@ export function endsCalled(index: VaultIndex, name: string, step: IntroductionSt
   const { target } = typedTarget(name);
   const typed = plainWordings(target);
   const unnoted = [...ends].filter((end) => !index.record('contact', end));
-  // By the name of another note, or by a link that leads nowhere.
+  // By the name of another note, or by a broken link.
   const called = (is: (one: string) => boolean): string[] =>
     unnoted.filter((end) => [end, index.nameOf(end)].some(is));
   const exact = called((one) => foldName(one) === foldName(target));
@@ -94,7 +93,7 @@ function endCalled(index: VaultIndex, name: string, step: IntroductionStep): str
   return end !== undefined && ends.length === 1 ? end : requirePerson(index, name);
 }
 
-/** Whether a step is one that this introduction can still take. */
+/** Whether an introduction can still take a step. */
 function isNext(index: VaultIndex, record: IntroductionRecord, step: IntroductionStep): boolean {
   const { status, outcome } = record;
   switch (step) {

@@ -4,19 +4,19 @@ import type { IntroductionRecord, IntroductionStatus } from '../../parser/record
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
-/** Days after which something should have come of an introduction: as the rule not-followed-up has it. */
+/** Days after which an introduction should have an outcome, as in the rule not-followed-up. */
 const PATIENCE = 30;
 
 /**
- * What an introduction waits for: that you ask, that somebody answers, that you
- * introduce them, that you ask what came of it; null where it waits for nothing.
+ * What an introduction waits for: that you ask, that someone answers, that you introduce them, or
+ * that you ask for the outcome; null for nothing.
  */
 export type NextStep = 'ask' | 'answer' | 'introduce' | 'outcome' | null;
 
-/** One introduction, and how far it is. Plain data. */
+/** One introduction and its state. Plain data. */
 export interface LedgerEntry {
   readonly path: string;
-  /** Paths, or a link's text where it leads nowhere. */
+  /** Paths, or the link's text if the link is broken. */
   readonly between: readonly [string, string];
   readonly names: readonly [string, string];
   readonly status: IntroductionStatus;
@@ -25,18 +25,21 @@ export interface LedgerEntry {
   readonly made: CivilDate | null;
   readonly outcome: string | null;
   readonly next: NextStep;
-  /** Who is not known to have agreed, with names; never you yourself. */
+  /** Those of the two, except you, who are not known to have agreed, and their names. */
   readonly missing: readonly string[];
   readonly missingNames: readonly string[];
 }
 
-/** Every introduction whose people and status can be read: what is yours to do first, then what waits for others, then what is done. */
+/**
+ * Every introduction whose people and status can be read: first what you have to do, then what
+ * waits for others, then what is finished.
+ */
 export function introductionLedger(index: VaultIndex, now: Moment): LedgerEntry[] {
   const entries = index.records('introduction').flatMap((record) => ledgerEntry(index, now, record) ?? []);
   return entries.sort((a, b) => rank(a) - rank(b) || byDate(a, b));
 }
 
-/** One record as an entry; null where its people or its status cannot be read. */
+/** A record as an entry; null if its people or its status cannot be read. */
 export function ledgerEntry(index: VaultIndex, now: Moment, record: IntroductionRecord): LedgerEntry | null {
   const { path, between, status, asked, made, outcome } = record;
   if (between === null || status === null) return null;
@@ -81,7 +84,7 @@ function rank({ next, status }: LedgerEntry): number {
   return ORDER.length + (status === 'declined' ? 1 : 0);
 }
 
-/** What waits: the longest first. What is over: the latest first. */
+/** Of those that wait, the longest first; of those that are finished, the latest first. */
 function byDate(a: LedgerEntry, b: LedgerEntry): number {
   const [first, second] = [a.made ?? a.asked ?? '9999', b.made ?? b.asked ?? '9999'];
   const order = first < second ? -1 : first > second ? 1 : 0;

@@ -8,18 +8,18 @@ import { needMetWords } from '../words/introduction-words.ts';
 /** The most people that are proposed for one need. */
 const MOST_ANSWERS = 3;
 
-/** What one person needs and another offers. */
+/** A need of one person that another's offer matches. */
 export interface NeedMet {
   /** Paths. */
   readonly needs: string;
   readonly offers: string;
   readonly need: string;
   readonly offer: string;
-  /** In words: `Ada Lovelace needs an illustrator, which Walter Hartright offers`, or both in their own words. */
+  /** In words: `Ada Lovelace needs an illustrator, which Walter Hartright offers`, or quoting both notes. */
   readonly text: string;
 }
 
-/** Two people who might be glad to meet, and why: one reason, or two where each needs what the other offers. */
+/** Two people who may want to meet, with one reason, or two if each needs what the other offers. */
 export interface ProposalView {
   /** Paths. */
   readonly between: readonly [string, string];
@@ -29,16 +29,15 @@ export interface ProposalView {
 
 interface Proposal {
   readonly reasons: NeedMet[];
-  /** 0 where it is the best answer to a need, 1 where it is the second. */
+  /** 0 for the best match to a need, 1 for the second best. */
   rank: number;
 }
 
 /**
- * Pairs of these people of whom one needs what the other offers and who do not
- * know each other. For one need those who stand first come first. Pairs in which
- * each needs what the other offers go before others, best answers before second
- * ones, and nobody is named twice before everybody was once. With `about`, one of
- * them, only the pairs with that person, in the order in which they are among all.
+ * Pairs of these people in which one needs what the other offers and who do not know each other.
+ * For one need, people earlier in the list come first. Mutual pairs come before others, best
+ * matches before second ones, and nobody is named twice before everybody was named once. With
+ * `about`, one of the people: only the pairs with that person, in the same order.
  */
 export function proposalsFor(
   ledger: Ledger,
@@ -75,11 +74,11 @@ function addTo(pairs: Map<string, Proposal>, reason: NeedMet, rank: number): voi
     return;
   }
   known.rank = Math.min(known.rank, rank);
-  // One reason each way is enough to say.
+  // One reason in each direction is enough.
   if (known.reasons.every(({ needs }) => needs !== reason.needs)) known.reasons.push(reason);
 }
 
-/** Adds the reason in the other direction, which the search did not look at where it had better answers. */
+/** Adds the reason in the other direction, which the search skips if it has better matches. */
 function withOtherWay(index: VaultIndex, { reasons, rank }: Proposal): Proposal {
   const [first] = reasons;
   if (!first || reasons.length > 1) return { reasons, rank };
@@ -110,7 +109,7 @@ function inTurn(proposals: readonly ProposalView[]): ProposalView[] {
   return placed.sort((a, b) => a.turn - b.turn).map(({ proposal }) => proposal);
 }
 
-/** A need and an offer that may meet it, with a sentence in the words of both notes: the reader judges whether they match. */
+/** A need and an offer that may match, with a sentence that quotes both notes: the reader judges whether they do. */
 export function needMet(
   index: VaultIndex,
   needs: string,

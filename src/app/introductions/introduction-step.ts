@@ -6,26 +6,26 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { UserError } from '../user-error.ts';
 import type { IntroductionStep } from './introduction-steps.ts';
 
-/** What is to be noted of an introduction. */
+/** A step of an introduction to record. */
 export interface IntroductionStepAsked {
   readonly step: IntroductionStep;
-  /** One or both of the two, or the introduction's note: names, or paths. For `consented` those who said yes. */
+  /** One or both of the two people, or the introduction's note: names, or paths. For `consented`, those who said yes. */
   readonly names: readonly string[];
-  /** The other of the two, where only one is named. */
+  /** The other one, if only one is named. */
   readonly other?: string | null;
-  /** When it was, for `asked` and `made`; today unless given. */
+  /** The date, for `asked` and `made`; today if left out. */
   readonly date?: CivilDate | null;
-  /** What came of it, for `made` and `outcome`. */
+  /** The outcome, for `made` and `outcome`. */
   readonly outcome?: string | null;
 }
 
-/** What a step makes of a record: fields to set, and who is to be added under `consent`. */
+/** The effect of a step on a record: fields to set, and people to add to `consent`. */
 export interface Step {
   readonly fields: Map<string, string>;
   readonly agreed: readonly string[];
 }
 
-/** What a step makes of a record. Throws `UserError` for a step back, and for what the note says otherwise already. */
+/** The effect of a step on a record. Throws `UserError` for a step back, and for a value that contradicts the note. */
 export function stepOf(
   index: VaultIndex,
   { date: today }: Moment,
@@ -77,7 +77,7 @@ const PLACE: Readonly<Record<IntroductionStatus, number>> = {
   made: 3,
 };
 
-/** Throws `UserError` for a step that would undo one that was noted. */
+/** Throws `UserError` for a step that would undo a recorded one. */
 function refuseStepBack(index: VaultIndex, record: IntroductionRecord, step: IntroductionStep): void {
   const { status, path } = record;
   const people = endsOf(index, record).map((one) => index.nameOf(one));
@@ -85,7 +85,7 @@ function refuseStepBack(index: VaultIndex, record: IntroductionRecord, step: Int
     if (status === 'made') return;
     throw new UserError('introduction-not-made', { people });
   }
-  // Who agreed may be noted at any time but after a no.
+  // Consent may be recorded at any time, except after a refusal.
   if (status === null || status === step || (step === 'consented' && status !== 'declined')) return;
   if (PLACE[status] < PLACE[step]) return;
   throw new UserError('introduction-further', { people, status, step, path });
@@ -118,7 +118,7 @@ function setOutcome(
   fields.set('outcome', outcome);
 }
 
-/** The two people: paths, or a link's text where it leads nowhere. */
+/** The two people: paths, or the link's text if the link is broken. */
 export function endsOf(index: VaultIndex, { between, path }: IntroductionRecord): string[] {
   return between ? peopleOf(index, between, path) : [];
 }

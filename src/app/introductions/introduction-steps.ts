@@ -1,3 +1,3 @@
-/** What can be noted of an introduction, in the order in which it goes on. */
+/** The steps of an introduction, in order. */
 export const INTRODUCTION_STEPS = ['asked', 'consented', 'made', 'declined', 'outcome'] as const;
 export type IntroductionStep = (typeof INTRODUCTION_STEPS)[number];

@@ -8,9 +8,9 @@ import { introductionLedger, type LedgerEntry } from './introduction-ledger.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { needMet, proposalsFor, type NeedMet, type ProposalView } from './introduction-proposals.ts';
 
-/** How many proposals are made unless all are asked for: more is a list, not a thought. */
+/** How many proposals are made unless all are asked for: few enough to think about each. */
 const MOST_PROPOSALS = 5;
-/** Somebody whom you can help yourself. */
+/** A person whom you can help yourself. */
 export interface OwnHelp extends NeedMet {
   readonly name: string;
 }
@@ -20,7 +20,7 @@ export interface Introductions {
   readonly version: 1;
   readonly today: CivilDate;
   readonly proposals: readonly ProposalView[];
-  /** How many there are in all. */
+  /** The total number of proposals. */
   readonly proposed: number;
   /** What others need and you offer. */
   readonly yours: readonly OwnHelp[];
@@ -31,12 +31,11 @@ export interface Introductions {
 }
 
 /**
- * Who should meet whom, and how far the introductions are that are begun.
- * Proposed are people who are not archived, of whom one needs what the other
- * offers, and who do not know each other as far as the notes tell. For one need
- * those come first with whom you were in touch last: they will listen. Nobody is
- * proposed twice before everybody was once. Throws `UserError` where a scorecard
- * note cannot be read: it says who you are.
+ * Who should meet whom, and the state of the introductions that have begun. Proposed are people
+ * who are not archived, of whom one needs what the other offers, and who do not know each other
+ * as far as the notes show. For one need, those with whom you were in touch last come first: they
+ * will listen. Nobody is proposed twice before everybody was proposed once. Throws `UserError` if
+ * a scorecard note, which says who you are, cannot be read.
  */
 export function introductionsOf(
   ledger: Ledger,
@@ -61,7 +60,7 @@ export function introductionsOf(
   };
 }
 
-/** Those in touch last come first; of equals, in order of path. */
+/** The latest contact first; equal ones by path. */
 function inTouchFirst({ index, contacts }: Ledger): ContactRecord[] {
   const wanted = index
     .records('contact')

@@ -4,11 +4,11 @@ import type { IntroductionStep } from './introduction-steps.ts';
 /** A step that an introduction can take now. */
 export interface NextStepChoice {
   readonly step: Exclude<IntroductionStep, 'outcome'>;
-  /** Who said yes: a path, or a link's text, and a name; null for the other steps. */
+  /** The person who said yes, as a path or a link's text, with a name; null for other steps. */
   readonly person: { readonly end: string; readonly name: string } | null;
 }
 
-/** What can be noted of an introduction now, the next step first; none where it is made or declined. */
+/** The steps that can be recorded for an introduction now, the next one first; none if it is made or declined. */
 export function nextSteps({ status, next, missing, missingNames }: LedgerEntry): readonly NextStepChoice[] {
   if (status === 'made' || status === 'declined') return [];
   const agreed = missing.map((end, at) => ({

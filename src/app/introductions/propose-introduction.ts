@@ -7,10 +7,10 @@ import { draftNote, type Making, type NewNote } from '../notes/new-note.ts';
 import { UserError } from '../user-error.ts';
 
 /**
- * The note of an introduction that came to mind, from its template: nobody has
- * been asked yet. Two people who have one already are not given another. Throws
- * `UserError` as `draftNote` does, for one person twice, for oneself and for a name that is
- * nearly somebody's; `[[Name]]` is taken as it is written.
+ * The note of a proposed introduction, from its template: nobody has been asked yet. Two people
+ * with an introduction do not get another one. Throws `UserError` as `draftNote` does, for the
+ * same person twice, for yourself, and for a name that is nearly that of a contact; `[[Name]]` is
+ * taken as it is.
  */
 export function proposeIntroduction(
   index: VaultIndex,
@@ -28,14 +28,14 @@ export function proposeIntroduction(
   const fields = new Map<string, FieldValue | null>([
     ['between', [a.link, b.link]],
     ['status', 'proposed'],
-    // A template may say that somebody was asked today.
+    // A template may have today as the date of asking.
     ['asked', null],
   ]);
   return draftNote(index, now, 'introduction', title ?? titleFor(a.name, b.name), fields, making);
 }
 
 interface Person {
-  /** A path, or the link's text where it leads nowhere. */
+  /** A path, or the link's text if the link is broken. */
   readonly end: string;
   readonly name: string;
   readonly link: string;
@@ -62,7 +62,7 @@ function refuseKnown(index: VaultIndex, wanted: readonly string[], people: reado
   }
 }
 
-/** A name that a file can have. */
+/** A possible file name. */
 function titleFor(a: string, b: string): string {
   const plain = (name: string): string =>
     name

@@ -15,18 +15,18 @@ import type { NoteChange } from '../notes/note-change.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { UserError } from '../user-error.ts';
 
-/** An introduction as it stands once a step is noted. */
+/** An introduction after a step was recorded. */
 export interface RecordedIntroduction {
   readonly entry: LedgerEntry;
-  /** None where the note says so already. */
+  /** Empty if the note already says so. */
   readonly changes: readonly NoteChange[];
 }
 
 /**
- * Notes one step of an introduction: its status, its dates, who agreed, what
- * came of it, and nothing else in its note. The order is proposed, asked,
- * consented, made; `declined` may follow any but made. Throws `UserError` for a
- * step back, for people in no or in several introductions, and for a day to come.
+ * Records one step of an introduction: its status, its dates, who agreed, the outcome, and
+ * nothing else in its note. The order is proposed, asked, consented, made; `declined` may follow
+ * any but made. Throws `UserError` for a step back, for people in no or in several introductions,
+ * and for a future date.
  */
 export function recordIntroduction(
   index: VaultIndex,
@@ -47,7 +47,7 @@ export function recordIntroduction(
   return { entry, changes: change === null ? [] : [change] };
 }
 
-/** Null where there is nothing to change. */
+/** Null if there is nothing to change. */
 function changeOf(
   index: VaultIndex,
   record: IntroductionRecord,
@@ -70,7 +70,7 @@ function changeOf(
   });
 }
 
-/** Under our own `consent`; where another's spelling holds it, all of it is written in ours, which wins. */
+/** Written under `consent`. If another spelling has it, the whole list is written in ours, which takes precedence. */
 function consentEdits(
   index: VaultIndex,
   record: IntroductionRecord,
@@ -89,11 +89,11 @@ function all(groups: readonly (Edit[] | null)[]): Edit[] | null {
   return groups.some((group) => group === null) ? null : groups.flatMap((group) => group ?? []);
 }
 
-/** A link that leads from a note where another of its links does. */
+/** A link with the same target as another one of the same note. */
 function linkAgain(index: VaultIndex, link: LinkRef, from: string): string {
   const { target, shown } = link;
   const path = index.pathOf(link, from);
-  // A markdown link may lead to a name that `[[…]]` cannot hold.
+  // A markdown link may have a target that `[[…]]` cannot express.
   if (/[[\]|#^]/.test(target + shown) && index.links.has(path)) return linkTo(index, path);
   return shown === target ? `[[${target}]]` : `[[${target}|${shown}]]`;
 }

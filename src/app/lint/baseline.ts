@@ -3,24 +3,24 @@ import { parseJson } from '../../model/bounded-json.ts';
 import { UserError } from '../user-error.ts';
 import type { BaselineFault } from '../user-errors.ts';
 
-/** Findings that are known and not shown: how many of each rule a note may have. Path → rule → count. */
+/** Known findings, which are hidden: how many of each rule a note may have. Path → rule → count. */
 export type Baseline = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 export const EMPTY_BASELINE: Baseline = new Map();
 
-/** What a baseline makes of a report. */
+/** A report after a baseline was applied. */
 export interface Baselined {
   readonly report: LintReport;
-  /** How many findings the baseline still allows that are no longer there. */
+  /** Number of findings that the baseline allows but that no longer exist. */
   readonly gone: number;
 }
 
-/** A path that was looked at; what a baseline says of others stays. */
+/** Whether a path was linted; the baseline's counts for other paths are kept. */
 type Looked = (path: string) => boolean;
 
 /**
- * Hides known findings. Where a note has more of a rule than it may have, all
- * of them are shown: nobody can say which of them is the new one.
+ * Hides known findings. If a note has more findings of a rule than allowed, all of them are
+ * shown, since it is not known which one is new.
  */
 export function applyBaseline(report: LintReport, baseline: Baseline, looked: Looked): Baselined {
   const found = countsOf(report.diagnostics);
@@ -36,13 +36,13 @@ export function applyBaseline(report: LintReport, baseline: Baseline, looked: Lo
   return { report: { ...report, summary: { ...summaryOf(shown, report), known }, diagnostics: shown }, gone };
 }
 
-/** A baseline that allows just what was found; what it says of notes that were not looked at stays. */
+/** A baseline that allows exactly what was found; its counts for notes that were not linted are kept. */
 export function updateBaseline(baseline: Baseline, { diagnostics }: LintReport, looked: Looked): Baseline {
   const kept = [...baseline].filter(([path]) => !looked(path));
   return new Map([...kept, ...countsOf(diagnostics)]);
 }
 
-/** A baseline without what is no longer found: it allows less, and never more. */
+/** A baseline reduced to what is still found: it never allows more. */
 export function pruneBaseline(baseline: Baseline, { diagnostics }: LintReport, looked: Looked): Baseline {
   const found = countsOf(diagnostics);
   const pruned = [...baseline].map(([path, rules]) => {
@@ -55,12 +55,12 @@ export function pruneBaseline(baseline: Baseline, { diagnostics }: LintReport, l
   return new Map(pruned.filter(([, rules]) => rules.size > 0));
 }
 
-/** How many findings a baseline allows, in all. */
+/** The total number of findings that a baseline allows. */
 export function allowedBy(baseline: Baseline): number {
   return [...baseline.values()].flatMap((rules) => [...rules.values()]).reduce((sum, one) => sum + one, 0);
 }
 
-/** A baseline as its file holds it: sorted, so that the same findings are the same bytes. */
+/** The text of a baseline's file, sorted so that equal findings give equal bytes. */
 export function baselineText(baseline: Baseline): string {
   const sorted = <Value>(map: ReadonlyMap<string, Value>): [string, Value][] =>
     [...map].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -68,10 +68,10 @@ export function baselineText(baseline: Baseline): string {
   return `${JSON.stringify({ version: 1, known: Object.fromEntries(known) }, null, 2)}\n`;
 }
 
-/** A baseline of a hundred thousand findings has some ten million characters. */
+/** The largest file, in UTF-16 units; a baseline of a hundred thousand findings has some ten million. */
 const MOST_CHARACTERS = 1 << 26;
 
-/** Reads the text of a baseline file. Throws `UserError` where it holds anything else. */
+/** Parses the text of a baseline file. Throws `UserError` if it has anything else. */
 export function parseBaseline(text: string, path: string): Baseline {
   const fault = (is: BaselineFault['is'], at: Omit<BaselineFault, 'is'> = {}): UserError =>
     new UserError('baseline-invalid', { path, fault: { is, ...at } });

@@ -1,4 +1,4 @@
-/** What one line of a note says before a change and after it; several lines where some come or go. */
+/** One line of a note before and after a change; several lines if some are added or removed. */
 export interface ChangedLine {
   /** From 1, in the text before. */
   readonly line: number;

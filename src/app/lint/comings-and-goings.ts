@@ -9,15 +9,15 @@ import { renumber, renumbered, renumberedPairs, type FilesDifference } from '../
 import { faceOf, NOTHING_TOLD, type Judgement } from './judgement.ts';
 import { NOTHING_FOUND } from './note-findings.ts';
 
-/** Notes that came and went since a vault was judged, by their faces. */
+/** Notes added and removed since a vault was judged, by their faces (see `faceOf`). */
 export interface ComingsAndGoings {
-  /** How many more notes are linted. */
+  /** By how much the number of linted notes grows. */
   readonly linted: number;
-  /** What others may see of the notes that came. */
+  /** Path → face of the added notes. */
   readonly faces: ReadonlyMap<string, string>;
 }
 
-/** The same judgement with places for the notes that came, of which nothing is known, and without those that went. */
+/** The same judgement with empty places for the added notes, and without the removed ones. */
 export function withFiles(before: Judgement, difference: FilesDifference): Judgement {
   if (difference.added.length + difference.removed.length === 0) return before;
   const to = renumber(before.paths, difference);
@@ -34,8 +34,9 @@ export function withFiles(before: Judgement, difference: FilesDifference): Judge
 }
 
 /**
- * Null where more may be found in other notes by it, or less, than in those that link them or tell of the same people;
- * and where an event comes by which the answer may turn before it did (`sameUntil`).
+ * Null if the notes that were added or removed may change findings in notes that neither link
+ * them nor mention the same people; and for an event that makes the answer valid for a shorter
+ * time (`sameUntil`).
  */
 export function comingsAndGoings(
   { added, removed }: FilesDifference,
@@ -54,7 +55,7 @@ export function comingsAndGoings(
     ([path, face]) => ({ path, ...readFace(face) }),
   );
   if (!seen.every(({ isAlone }) => isAlone)) return null;
-  // What is told of the first note whose name may be of several days is told for all of them.
+  // A finding about names that may mean several days is reported at the first such note only.
   const dates = DailyDates.of(part.settings.dailyNotes);
   if (dates && !dates.reader.isCertain && seen.some(({ path }) => dates.days(path).length > 1)) return null;
   const faceOfPath = (path: string): string => faces.get(path) ?? faceBefore(path);
@@ -62,7 +63,7 @@ export function comingsAndGoings(
   return { faces, linted: linted(added) - linted(removed) };
 }
 
-/** How many of some notes are linted, as `judge` counts them. */
+/** How many of some notes are linted, counted as `judge` does. */
 export function lintedOf(
   paths: readonly string[],
   face: (path: string) => string,
@@ -73,11 +74,11 @@ export function lintedOf(
 
 interface Seen {
   readonly isTemplate: boolean;
-  /** Whether nothing is found by it in notes that neither link it nor tell of the people of whom it tells. */
+  /** Whether it cannot change findings in notes that neither link it nor mention the same people. */
   readonly isAlone: boolean;
 }
 
-/** What is to be known of a note by what others may see of it (`faceOf`). */
+/** The parts of a note's face that are needed here. */
 function readFace(face: string): Seen {
   const [standsAlone, frontMatter, , kind, ...fields] = JSON.parse(face) as unknown[];
   return {

@@ -8,9 +8,9 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { fixesToMake } from './harmless.ts';
 
 export interface FixOptions extends Omit<LintOptions, 'ledger' | 'everyPlace'> {
-  /** Also fixes that may change what a note means. */
+  /** Whether to apply fixes that may change the meaning of a note as well. */
   readonly unsafe?: boolean;
-  /** How often to look again for what a fix has made way for; until nothing changes unless given. */
+  /** How often to look for further fixes, which earlier ones made possible; until nothing changes if left out. */
   readonly rounds?: number;
 }
 
@@ -24,21 +24,20 @@ export interface FixedNote {
 }
 
 export interface Fixed {
-  /** The vault as it is after all fixes. */
+  /** The vault after all fixes. */
   readonly index: VaultIndex;
-  /** In order of path. */
+  /** Sorted by path. */
   readonly notes: readonly FixedNote[];
-  /** How many fixes were left out, since each would change more than it mends. */
+  /** Number of fixes that were left out because they would change more than intended. */
   readonly dropped: number;
 }
 
 type Fixable = Diagnostic & { readonly fix: Fix };
 
 /**
- * Works out what fixing makes of a vault, again and again until nothing changes;
- * writes nothing. A fix that would change anything but what it mends is dropped,
- * as is every fix in a note whose front matter cannot be read or that is not
- * valid UTF-8.
+ * Computes the vault after fixing, repeatedly until nothing changes; writes nothing. A fix that
+ * would change anything but what it corrects is dropped, as is every fix in a note whose front
+ * matter cannot be read or that is not valid UTF-8.
  */
 export function fixVault(index: VaultIndex, now: Moment, options: FixOptions = {}): Fixed {
   let state = index;
@@ -62,30 +61,33 @@ export function fixVault(index: VaultIndex, now: Moment, options: FixOptions = {
 }
 
 /**
- * In how many rounds the harmful fixes of a note are told from the others. A round
- * of few harmless ones among many would else be followed by as many rounds as there are fixes.
+ * The number of rounds in which the harmful fixes of a note are searched for. Otherwise a round
+ * with few harmless fixes among many could be followed by as many rounds as there are fixes.
  */
 const MOST_SEARCHES = 4;
 
-/** What has become of the fixes to one note so far. */
+/** The state of the fixes to one note. */
 class NoteFixes {
   /** How many findings were fixed. */
   made = 0;
-  /** How many of the last fixes could not be made. */
+  /** Number of fixes in the last round that could not be made. */
   dropped = 0;
   readonly #path: string;
-  /** What the note has said before: where fixes lead back to it, rules quarrel, and it is left alone. */
+  /**
+   * Earlier texts of the note: if fixes lead back to one of them, rules contradict each other, and
+   * the note is left alone.
+   */
   readonly #said = new Set<string>();
-  /** In how many rounds some were found to be harmful. */
+  /** Number of rounds in which harmful fixes were found. */
   #searches = 0;
-  /** The fixes of which none could be made, as the note is. */
+  /** The fixes none of which could be made in the current text. */
   #stuck = '';
 
   constructor(path: string) {
     this.#path = path;
   }
 
-  /** The note with all of these fixes that are harmless together; none where that changes nothing. */
+  /** The note with all of these fixes that are harmless together; empty if that changes nothing. */
   changed(index: VaultIndex, fixes: readonly Fixable[]): SourceNote[] {
     const text = index.note(this.#path)?.text ?? '';
     const asked = JSON.stringify(fixes.map(({ rule, fix }) => [rule, fix.edits]));
@@ -122,7 +124,7 @@ function fixesByPath(ledger: Ledger, { unsafe = false, ...lint }: FixOptions): M
   const groups = new Map<string, Fixable[]>();
   for (const diagnostic of runRules(index, now, { ...lint, ledger, everyPlace: true }).diagnostics) {
     const { fix, path } = diagnostic;
-    // Of a note that is not UTF-8 some bytes are lost in its text: it is never written.
+    // If a note is not valid UTF-8, some bytes are lost in its text, so it is never written.
     if (!fix || (!fix.safe && !unsafe) || index.note(path)?.validUtf8 !== true) continue;
     const group = groups.get(path) ?? [];
     group.push({ ...diagnostic, fix });

@@ -7,23 +7,22 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 type Fixable = Pick<Diagnostic, 'rule'> & { readonly fix: Fix };
 
 /**
- * How often a note is read again to tell its harmful fixes from the others, at
- * most, and how much of it: what is not known to be harmless then is left alone.
- * One read is enough where all are harmless; each harmful one costs some, by halving:
- * the fewest are enough to find one among 2 ** 14.
+ * The most times a note is read again to find its harmful fixes, fewer for a long note; fixes not
+ * known to be harmless by then are left alone. If all are harmless, one read is enough; each
+ * harmful one takes several, by bisection. The smaller number finds one among 16 384 fixes.
  */
 const MOST_READS = 64;
 const FEWEST_READS = 16;
 const MOST_TEXT = 1_000_000;
 
-/** Judges the fixes to one note by reading what they would make of it. */
+/** Judges the fixes to one note by parsing their result. */
 class Judge<One extends Fixable> {
   readonly harmful = new Set<One>();
   readonly #index: VaultIndex;
   readonly #path: string;
   #reads: number;
 
-  /** `maySearch`: else all are tried at once, by one read, and no more. */
+  /** Without `maySearch` all fixes are tried together, with a single read. */
   constructor(index: VaultIndex, path: string, maySearch = true) {
     this.#index = index;
     this.#path = path;
@@ -32,14 +31,15 @@ class Judge<One extends Fixable> {
     this.#reads = maySearch ? most : 1;
   }
 
-  /** Those of these fixes, which do not overlap, that are harmless together; the others become `harmful`. */
+  /** Those of these fixes, which do not overlap, that are harmless together; the others are added to `harmful`. */
   together(fixes: readonly One[]): readonly One[] {
     let kept: readonly One[] = [];
     let left = fixes;
-    /** How many to try first: where harmful ones stand close together, the next is near. */
+    /** How many to try first: harmful fixes are often close together. */
     let step = Math.ceil(left.length / 2);
     while (left.length > 0 && !this.#keeps([...kept, ...left])) {
-      // With `kept`, this many of those left are known to be harmless, and this many to be harmful.
+      // Number of the remaining fixes that are known to be harmless with `kept`, and a number known to be
+      // harmful.
       let good = 0;
       let bad = left.length;
       while (bad - good > 1 && this.#reads > 0) {
@@ -61,7 +61,7 @@ class Judge<One extends Fixable> {
 
   #keeps(fixes: readonly One[]): boolean {
     const note = this.#index.note(this.#path);
-    // The text of a note that is not valid UTF-8 lacks some of its bytes: such a note is never written.
+    // The text of a note that is not valid UTF-8 lacks some bytes, so such a note is never written.
     if (fixes.length === 0 || note?.validUtf8 !== true || this.#reads-- <= 0) return false;
     const all = fixes.map(({ rule, fix: { edits } }) => ({
       edits,
@@ -76,10 +76,10 @@ class Judge<One extends Fixable> {
 }
 
 /**
- * The fixes to make in a note at once: none of them, nor all of them together,
- * changes what the note says but for what they mend. `fixes` are sorted by position.
- * `maySearch`: whether harmful ones are told from the others, by reading the note
- * more than once; else one that is harmful keeps all from being made.
+ * The fixes to make in a note together: neither one of them nor all of them change the meaning of
+ * the note except for what they correct. `fixes` are sorted by position. With `maySearch`,
+ * harmful fixes are found by reading the note several times; without it, a harmful one prevents
+ * all.
  */
 export function fixesToMake<One extends Fixable>(
   index: VaultIndex,
@@ -88,7 +88,7 @@ export function fixesToMake<One extends Fixable>(
   maySearch: boolean,
 ): { readonly made: readonly One[]; readonly harmful: number } {
   const judge = new Judge<One>(index, path, maySearch);
-  // Where all are harmful, what they overlap has its turn.
+  // If all are harmful, the fixes that they overlap are tried.
   for (let left = fixes; left.length > 0; left = left.filter((one) => !judge.harmful.has(one))) {
     const known = judge.harmful.size;
     const made = judge.together(withoutOverlaps(left));
@@ -97,7 +97,7 @@ export function fixesToMake<One extends Fixable>(
   return { made: [], harmful: judge.harmful.size };
 }
 
-/** The fixes to offer for a note, each to be made alone; those that overlap others among them. */
+/** The fixes to offer for a note, each to be made by itself; they may overlap. */
 export function fixesToOffer<One extends Fixable>(
   index: VaultIndex,
   path: string,

@@ -4,24 +4,24 @@ import { RULES } from '../../rules/index.ts';
 import type { Judgement } from './judgement.ts';
 import { aboutPairs, type NoteFindings } from './note-findings.ts';
 
-/** What is found in a vault in which some notes have changed, or came and went. */
+/** The findings in a vault after some notes were changed, added or removed. */
 export interface FoundAnew {
-  /** What is found in these notes, and in what they hang together with. */
+  /** The findings in these notes, and in the notes that depend on them. */
   readonly judged: readonly Judged[];
-  /** What was found in a note. */
+  /** The earlier findings in a note. */
   readonly foundThen: (path: string) => readonly Judged[];
-  /** The numbers of the notes that are there now. */
+  /** Path → index of the notes that exist now. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** All of whom changed notes tell or told. */
+  /** All people that changed notes mention or mentioned. */
   readonly people: ReadonlySet<string>;
   readonly changed: ReadonlySet<string>;
-  /** Whom the numbers of `Judgement.people` stand for from now on: all that did, and more. */
+  /** The people that the numbers in `Judgement.people` stand for from now on: the earlier ones, and more. */
   readonly named: readonly string[];
 }
 
 /**
- * What was found before, but for what changed notes and people are concerned, and what is found of these. Null where
- * that is not to be known without all other notes.
+ * The earlier findings, except those that concern changed notes and people, together with the new
+ * findings about these. Null if that cannot be determined without all other notes.
  */
 export function joinFindings(
   before: Pick<Judgement, 'findings' | 'people' | 'about'>,
@@ -33,7 +33,8 @@ export function joinFindings(
   const elsewhere = inOthers.filter((one) => !changed.has(one.diagnostic.path) && isConcerned(one));
   const lost = [...[...changed].flatMap(foundThen), ...elsewhere];
   const found = judged.filter(isConcerned);
-  // What is found by looking at all notes is the same, as these show others what they did: found again is its place.
+  // Findings about the whole vault are unchanged, since these notes have the same faces; only their
+  // places may have moved.
   if (saidOfVault(lost, changed) !== saidOfVault(found, changed)) return null;
   const anew = groupBy(found, ({ diagnostic }) => [diagnostic.path]);
   const findings = [...before.findings];
@@ -44,7 +45,7 @@ export function joinFindings(
     const beside = (before.findings[at]?.judged ?? []).filter((one) => !isConcerned(one));
     const places = new Set(beside.map(placeOf));
     const come = anew.get(path) ?? [];
-    // Findings at one place stand in an order that is known only where all of them are found at once.
+    // The order of findings at the same place is known only if all of them are found in one run.
     if (come.some((one) => places.has(placeOf(one)))) return null;
     findings[at] = { judged: [...beside, ...come].sort(byPlace) };
     touched.set(at, findings[at]);
@@ -52,7 +53,7 @@ export function joinFindings(
   return { findings, ...aboutAfter(before, touched, named) };
 }
 
-/** The notes in which something is found that hangs on the activities of some people. */
+/** The notes with findings that depend on the activities of some people. */
 function notesAbout(
   { people: all, about }: Pick<Judgement, 'people' | 'about'>,
   people: ReadonlySet<string>,
@@ -77,21 +78,21 @@ function aboutAfter(
   return { people, about: Int32Array.from([...pairs, ...more]) };
 }
 
-/** What is found by looking at all notes, in some of them. */
+/** Those findings about the whole vault that are in some notes. */
 function ofVault(judged: readonly Judged[], paths: ReadonlySet<string>): Judged[] {
   return judged.filter(
     ({ diagnostic: { path, rule } }) => paths.has(path) && RULES.get(rule)?.hangsOn === 'vault',
   );
 }
 
-/** The notes that such findings in changed notes named besides their own. */
+/** The notes other than their own that such findings in changed notes named. */
 export function alsoNamed({ changed, foundThen }: Pick<FoundAnew, 'changed' | 'foundThen'>): string[] {
   return ofVault([...changed].flatMap(foundThen), changed).flatMap(({ diagnostic: { related = [] } }) =>
     related.map(({ path }) => path),
   );
 }
 
-/** What such findings say, but for their places. */
+/** What such findings say, without their places. */
 function saidOfVault(judged: readonly Judged[], paths: ReadonlySet<string>): string {
   const said = ofVault(judged, paths).map(({ diagnostic }) =>
     JSON.stringify({ ...diagnostic, start: null, end: null }),
@@ -103,7 +104,7 @@ function placeOf({ diagnostic: { path, start, end } }: Judged): string {
   return JSON.stringify([path, start, end]);
 }
 
-/** The order in which a note's findings are reported; those at one place stay in theirs. */
+/** The order of a note's findings in reports; a stable sort keeps those at the same place in order. */
 function byPlace({ diagnostic: one }: Judged, { diagnostic: other }: Judged): number {
   return (
     one.start.line - other.start.line ||

@@ -8,30 +8,30 @@ import type { VaultNote } from '../../vault/parse-source.ts';
 import { basisOf, type VaultBasis } from '../vault/vault-basis.ts';
 import { aboutPairs, byNote, type NoteFindings } from './note-findings.ts';
 
-/** What was found in a vault, and all on which that hangs when only a few of its notes change (see `rejudge`). */
+/** The findings in a vault, with everything they depend on when only a few notes change (see `rejudge`). */
 export interface Judgement extends VaultBasis {
   readonly now: Moment;
-  /** How many notes were linted, and every place of what was found, for each note. */
+  /** Number of linted notes, and for each note its findings at every place. */
   readonly notes: number;
   readonly findings: readonly NoteFindings[];
-  /** Pairs of numbers, of a note and of somebody (`people`) on whose activities something hangs that was found in it. */
+  /** Pairs of numbers: a note, and a person (index in `people`) on whose activities a finding in the note depends. */
   readonly about: Int32Array;
-  /** What other notes may see of each note, in order of path. */
+  /** The face of each note (see `faceOf`), sorted by path. */
   readonly faces: readonly string[];
   readonly reviews: Reviews | null;
 }
 
-/** What the reviews of a vault hold fast. */
+/** What the reviews of a vault state. */
 export interface Reviews {
-  /** The last day that one is of. */
+  /** The last day of any reviewed period. */
   readonly until: CivilDate;
-  /** What they count that no scorecard knows. */
+  /** The names that they count but that no scorecard knows. */
   readonly names: readonly string[];
-  /** What each note tells of these days, and what it counts. */
+  /** For each note, its part in these days and what it counts (see `reviewedPart`). */
   readonly parts: readonly string[];
 }
 
-/** What may be known again of a judged vault. Null for one that is not set up, or whose scorecards cannot be used. */
+/** The part of a judgement that can be reused. Null for a vault that is not set up, or whose scorecards cannot be used. */
 export function judgementOf(
   ledger: Ledger,
   { notes, judged }: Found,
@@ -50,7 +50,7 @@ export function judgementOf(
   };
 }
 
-/** Kinds of records whose notes are judged alone when they change; others concern the whole vault. */
+/** Kinds of records whose notes are judged alone when they change; other kinds concern the whole vault. */
 const ALONE = new Set<string | null>([null, 'contact', 'event', 'introduction']);
 
 /** Whether a note may be judged without all others. */
@@ -59,13 +59,16 @@ export function canStandAlone({ record, unread, brokenScorecard, mayDisable, cop
   return isPlain && ALONE.has(record?.kind ?? null);
 }
 
-/** All that findings in other notes may say or follow from, but for what the note tells of people. */
+/**
+ * Everything in a note that findings in other notes may depend on, except the people it mentions.
+ * As JSON: two notes with the same face are interchangeable to others.
+ */
 export function faceOf(note: VaultNote): string {
   const { frontMatter, daily, record } = note;
   return JSON.stringify([canStandAlone(note), frontMatter, daily, record?.kind, ...fieldsSeen(record)]);
 }
 
-/** Whether the note with a face could be judged without all others. */
+/** Whether the note with this face could be judged without all others. */
 export function stoodAlone(face: string): boolean {
   return face.startsWith('[true');
 }
@@ -96,10 +99,10 @@ function reviewsOf({ index, notes, now, scorecards }: Ledger): Reviews | null {
   };
 }
 
-/** The part of a note that tells of nothing. */
+/** The part of a note that records nothing. */
 export const NOTHING_TOLD = JSON.stringify([[], null, [], []]);
 
-/** What a note tells of the days up to one, and all that it counts. */
+/** What a note records up to a day, and everything that it counts, as JSON. */
 export function reviewedPart(note: NoteActivities | undefined, until: CivilDate): string {
   if (!note) return NOTHING_TOLD;
   const { record } = note.note;
@@ -110,7 +113,7 @@ export function reviewedPart(note: NoteActivities | undefined, until: CivilDate)
   return JSON.stringify([names, cadence, activities.map((one) => ({ ...one, span: null })), touches]);
 }
 
-/** Whether what reviews say of a vault may hang on the difference between two parts of a note. */
+/** Whether the findings about reviews may depend on the difference between two parts of a note. */
 export function concernsReviews({ names }: Reviews, before: string, after: string): boolean {
   if (before === after) return false;
   const [[was, ...one], [is, ...other]] = [before, after].map(

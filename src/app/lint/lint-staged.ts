@@ -10,17 +10,16 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { fixVault, type Fixed, type FixOptions } from './fix-vault.ts';
 import type { StagedFix, StagedVault, StagedWriter } from './staged-port.ts';
 
-/** What a commit brings, and what is found in all of the vault as it will leave it. */
+/** The report for a commit, and all findings in the vault as the commit will leave it. */
 export interface LintedStaged {
   readonly report: LintReport;
   readonly found: Found;
 }
 
 /**
- * Judges what a commit brings, with the ledger of the vault as it will leave it: all findings in the notes that it adds or
- * changes, and in other notes those that were not there before it, such as
- * links to a note that it deletes. `summary.notes` counts the notes it adds or
- * changes.
+ * Lints a commit, with the ledger of the vault as the commit will leave it: all findings in the
+ * notes that it adds or changes, and in other notes the findings that are new with it, such as
+ * links to a note that it deletes. `summary.notes` is the number of notes it adds or changes.
  */
 export function lintStaged(
   { paths, before }: Pick<StagedVault, 'paths' | 'before'>,
@@ -34,7 +33,10 @@ export function lintStaged(
   return { report: stagedReport(found, { paths, surroundings: index.surroundings, known }), found };
 }
 
-/** The same of what was found in all of the vault; `known` are findings before the commit, among which are all that stand elsewhere. */
+/**
+ * The report for a commit, from all findings in the vault; `known` gives the findings before the
+ * commit, including all of those in other notes.
+ */
 export function stagedReport(
   { judged }: Pick<Found, 'judged'>,
   {
@@ -55,7 +57,7 @@ export function stagedReport(
   return { version: 1, summary: { notes, ...counts(diagnostics) }, diagnostics };
 }
 
-/** Works out the safe fixes to staged notes; writes nothing. */
+/** Computes the safe fixes to staged notes; writes nothing. */
 export function fixStaged(
   { index, paths }: StagedVault,
   now: Moment,
@@ -64,7 +66,7 @@ export function fixStaged(
   return fixVault(index, now, { ...options, paths });
 }
 
-/** Writes fixes; `index` is the vault as it is staged then. Throws as `StagedWriter.write` does. */
+/** Writes fixes; `index` is then the vault as it is staged. Throws as `StagedWriter.write` does. */
 export function writeStagedFixes(
   { index, notes }: Fixed,
   writer: StagedWriter,
@@ -77,7 +79,7 @@ export function writeStagedFixes(
   };
 }
 
-/** The findings of a vault before the commit by the rules of some findings: only these rules are run. */
+/** The findings before the commit of the rules that have some findings after it; no other rules are run. */
 function findingsBefore(
   findings: readonly Diagnostic[],
   before: VaultIndex,
@@ -85,7 +87,7 @@ function findingsBefore(
   rules: RuleSettings,
 ): readonly Diagnostic[] {
   const found = new Set(findings.map(({ rule }) => rule));
-  // Whether a comment disables anything is known once all rules have looked.
+  // Whether a comment suppresses anything is known only after all rules have run.
   const others = found.has(UNUSED) ? [] : [...RULES.keys()].filter((id) => !found.has(id));
   const { diagnostics } = runRules(before, after.now, {
     rules: new Map([...rules, ...others.map((id) => [id, 'off'] as const)]),
@@ -95,7 +97,7 @@ function findingsBefore(
   return diagnostics;
 }
 
-/** A note that the commit leaves alone has the same text before and after it, so places can be compared. */
+/** A note that the commit does not change has the same text before and after it, so places can be compared. */
 function identity({ path, rule, message, start, end }: Diagnostic): string {
   return JSON.stringify([path, rule, message, start, end]);
 }

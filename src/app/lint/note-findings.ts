@@ -1,15 +1,15 @@
 import { groupBy } from '../../model/group-by.ts';
 import type { Found, Judged } from '../../rules/engine/run-rules.ts';
 
-/** What is found in one note. It may be read only when it is asked for: a change concerns few of a vault’s findings. */
+/** The findings in one note. They may be read lazily: a change concerns few of a vault's findings. */
 export interface NoteFindings {
-  /** In order of place. */
+  /** Sorted by place. */
   readonly judged: readonly Judged[];
 }
 
 export const NOTHING_FOUND: NoteFindings = { judged: [] };
 
-/** What is found in a vault, by note: as many as there are paths. */
+/** The findings in a vault by note: one item per path. */
 export function byNote(paths: readonly string[], judged: readonly Judged[]): NoteFindings[] {
   const found = groupBy(judged, ({ diagnostic }) => [diagnostic.path]);
   return paths.map((path) => {
@@ -18,7 +18,7 @@ export function byNote(paths: readonly string[], judged: readonly Judged[]): Not
   });
 }
 
-/** All of it, in order of path and place. */
+/** All findings, sorted by path and place. */
 export function foundIn({
   notes,
   findings,
@@ -29,7 +29,10 @@ export function foundIn({
   return { notes, judged: findings.flatMap(({ judged }) => judged) };
 }
 
-/** On whose activities what is found in some notes hangs, as pairs of numbers; and everybody, those behind whom nothing is told yet included. */
+/**
+ * The people on whose activities the findings in some notes depend, as pairs of numbers; and all
+ * people, including those without activities.
+ */
 export function aboutPairs(
   notes: Iterable<readonly [note: number, found: NoteFindings]>,
   named: readonly string[],

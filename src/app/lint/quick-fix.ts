@@ -10,7 +10,7 @@ import { fixesToOffer } from './harmless.ts';
 
 type Fixable = Diagnostic & { readonly fix: Fix };
 
-/** The fix of each finding, or null where there is none that changes just what it mends. */
+/** The fix of each finding, or null if there is none that changes only what it corrects. */
 export function fixesOf(index: VaultIndex, findings: readonly Diagnostic[]): readonly (Fix | null)[] {
   const byPath = groupBy(findings, (one) => ('fix' in one ? [one.path] : []));
   const offered = new Set<Diagnostic>();
@@ -19,7 +19,7 @@ export function fixesOf(index: VaultIndex, findings: readonly Diagnostic[]): rea
   return findings.map((one) => (offered.has(one) ? (one.fix ?? null) : null));
 }
 
-/** What one fix makes of its note. Throws `UserError` where the note says something else by now. */
+/** The change that one fix makes to its note. Throws `UserError` if the note has changed in the meantime. */
 export function fixFinding(ledger: Ledger, finding: Diagnostic): NoteChange {
   const { index, now } = ledger;
   const { path } = finding;

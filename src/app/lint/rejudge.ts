@@ -21,24 +21,25 @@ import {
   type Judgement,
 } from './judgement.ts';
 
-/** A vault in which some notes have changed, or came and went, since it was judged. */
+/** The changes to a vault since it was judged. */
 export interface Changed extends ChangedNotes, FilesDifference {
-  /** What a note says; null where that is not to be known. */
+  /** Reads a note; null if it cannot be read. */
   readonly read: (path: string) => SourceNote | null;
-  /** Severities that override the vault's settings: the same. */
+  /** Severities that override the vault's settings; the same as before. */
   readonly rules: RuleSettings;
 }
 
-/** As many notes as are read to judge a few; with more it is not worth it. */
+/** The most notes that may have changed, and that may be read to judge them; beyond that it is faster to judge all. */
 const MOST_CHANGED = 50;
 const MOST_READ = 400;
 
 /**
- * What is found in a vault in which a few notes have changed, came or went: the same as `judge` finds in all of it,
- * from what was found before; and on what that hangs, so that it can be what was found before the next change. Read
- * are these notes, what they link, and what else is told of the people of whom they tell. Null where that is not
- * enough: notes of other kinds, other names, addresses or dates, comments that disable rules, days that were reviewed;
- * people, and files that links look for, that came or went.
+ * The findings in a vault after a few notes were changed, added or removed: equal to those of
+ * `judge`, but made from the earlier findings; and what they depend on, so that the result can be
+ * used for the next change. Reads these notes, the notes that they link, and other notes that
+ * mention the same people. Null if that is not enough: for notes of other kinds, changed names,
+ * addresses or dates, comments that disable rules, reviewed days; and if people, or files that
+ * links refer to, were added or removed.
  */
 export function rejudge(known: Judgement, changed: Changed): Judgement | null {
   const { paths, added, removed, surroundings } = changed;
@@ -68,7 +69,8 @@ export function rejudge(known: Judgement, changed: Changed): Judgement | null {
     foundThen: (path: string): readonly Judged[] => known.findings[numbersThen.get(path) ?? -1]?.judged ?? [],
   };
   const tellers = tellersOf(before, people).filter((path) => numbers.has(path));
-  // Whether a comment disables anything is known once all has been found that it may disable.
+  // Whether a comment suppresses anything is known only when all findings that it may suppress are
+  // known.
   if (!tellers.every((path) => since.changed.has(path) || stoodAlone(faceAt(before, numbers, path))))
     return null;
   const others = alsoNamed(since);
@@ -79,7 +81,8 @@ export function rejudge(known: Judgement, changed: Changed): Judgement | null {
   const after = tellersAfter(before, present, { told, numbers });
   const joined = joinFindings(before, { ...since, judged, named: after.people });
   if (!joined) return null;
-  // What reviews hold fast is the same, and nothing has become a scorecard: else all would be looked at.
+  // What reviews state is the same, and no note has become a scorecard: otherwise all notes would be
+  // judged.
   return {
     ...before,
     ...{ told: after.told, ...joined },
@@ -98,7 +101,7 @@ export function rejudge(known: Judgement, changed: Changed): Judgement | null {
 
 type Numbers = ReadonlyMap<string, number>;
 
-/** Whether what reviews say may hang on what some notes tell in another way than before; those that are not there tell nothing. */
+/** Whether findings about reviews may depend on what some notes now record; removed notes record nothing. */
 function areReviewsConcerned(
   { reviews }: Judgement,
   { told, numbers }: Told,
@@ -113,13 +116,13 @@ function areReviewsConcerned(
   );
 }
 
-/** What changed notes tell, and the numbers of all notes. */
+/** What changed notes record, and the index of every note. */
 interface Told {
   readonly told: Ledger['notes'];
   readonly numbers: Numbers;
 }
 
-/** Who tells of whom after a change. */
+/** Which notes mention which people after a change. */
 function tellersAfter(
   { people: known, told: pairs }: Judgement,
   paths: readonly string[],
@@ -144,7 +147,7 @@ function tellersAfter(
   return { people, told: Int32Array.from(all) };
 }
 
-/** Whether a changed note shows others what it did, and can be judged without all others. */
+/** Whether a changed note has the same face as before, and can be judged without all others. */
 function isFacedAlike(before: Judgement, part: VaultPart, path: string, numbers: Numbers): boolean {
   const note = part.note(path);
   const face = faceAt(before, numbers, path);
@@ -155,7 +158,7 @@ function faceAt({ faces }: Judgement, numbers: Numbers, path: string): string {
   return faces[numbers.get(path) ?? -1] ?? '';
 }
 
-/** Adds those of whom notes told when they were judged. */
+/** Adds the people whom notes mentioned when they were judged. */
 function addToldBefore(
   people: Set<string>,
   { people: all, told }: Judgement,
@@ -167,7 +170,7 @@ function addToldBefore(
   }
 }
 
-/** Where the links of some notes lead. */
+/** The paths to which the links of some notes lead. */
 function linkedFrom(part: VaultPart, paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     const note: VaultNote | undefined = part.note(path);

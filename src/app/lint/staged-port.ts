@@ -1,16 +1,16 @@
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { FixedNote } from './fix-vault.ts';
 
-/** A vault as the next commit will leave it: what git's index says, never the work tree. */
+/** A vault as the next commit will leave it: according to git's index, not the work tree. */
 export interface StagedVault {
   readonly index: VaultIndex;
   /** Notes that the commit adds or changes. */
   readonly paths: readonly string[];
-  /** The vault as the last commit left it, read with the settings of `index`. */
+  /** The vault at the last commit, read with the settings of `index`. */
   readonly before: () => VaultIndex;
 }
 
-/** What became of the fixes to one staged note. */
+/** What happened to the fixes to one staged note. */
 export interface StagedFix {
   readonly note: FixedNote;
   /**
@@ -21,8 +21,8 @@ export interface StagedFix {
   readonly done: 'both' | 'staged' | 'none';
 }
 
-/** Rewrites what is staged. */
+/** Rewrites staged notes. */
 export interface StagedWriter {
-  /** Throws `UserError` where the index cannot be written; then nothing has changed. */
+  /** Throws `UserError` if the index cannot be written; then nothing has changed. */
   write(notes: readonly FixedNote[]): readonly StagedFix[];
 }

@@ -3,18 +3,18 @@ import type { Fixed, FixedNote } from './fix-vault.ts';
 import type { NoteWriter } from '../vault/ports.ts';
 import { requireUserError, type UserError } from '../user-error.ts';
 
-/** What became of fixes that were to be written. */
+/** The result of writing fixes. */
 export interface WrittenFixes {
-  /** The vault as it stands now: what could not be written says what it said before. */
+  /** The vault as it is now: notes that could not be written are as before. */
   readonly index: VaultIndex;
   readonly written: readonly FixedNote[];
-  /** Paths of notes that somebody else changed meanwhile; left alone. */
+  /** Paths of notes that changed in the meantime; they were left alone. */
   readonly changed: readonly string[];
   /** One for each note that cannot be written. */
   readonly failed: readonly UserError[];
 }
 
-/** Writes each fixed note; one that cannot be written keeps no other from it. */
+/** Writes each fixed note; one that cannot be written does not affect the others. */
 export function writeFixes({ index, notes }: Fixed, writer: NoteWriter): WrittenFixes {
   const written: FixedNote[] = [];
   const changed: string[] = [];

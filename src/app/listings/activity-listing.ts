@@ -10,32 +10,32 @@ import { ActivityRows, type ActivityRow } from './activity-rows.ts';
 import { NoteTags } from './note-tags.ts';
 import { isOfOrganization } from './organization.ts';
 
-/** Which activities are listed: those that are all that is said here. */
+/** Which activities to list: those that meet every condition. */
 export interface ActivityFilter {
-  /** From this day on; from the first where it is null. */
+  /** The first day; null for the vault's first. */
   readonly start: CivilDate | null;
-  /** Up to this day; what is dated after today was not done. */
+  /** The last day; activities dated after today are not done yet. */
   readonly end: CivilDate | null;
-  /** Names of activities, of which it is one; any where there is none. */
+  /** Names of activities, one of which it must be; empty for any. */
   readonly activities: readonly string[];
-  /** Paths of people, or texts of links that lead nowhere, of whom one took part; anybody where there is none. */
+  /** Paths of people, or texts of broken links, one of whom took part; empty for anybody. */
   readonly people: readonly string[];
-  /** The path of the event that it belongs to. */
+  /** The path of its event. */
   readonly event: string | null;
-  /** The path of the overall goal that it serves, while that holds. */
+  /** The path of an overall goal that it serves, within that goal's dates. */
   readonly purpose: string | null;
-  /** A tag of its people, of its event or of its own line. */
+  /** A tag of its people, its event or its own line. */
   readonly tag: string | null;
-  /** The organization of one of its people, or a part of its name. */
+  /** The organization of one of its people, or a part of the organization's name. */
   readonly organization: string | null;
 }
 
-/** What some activities come to, those that are counted in another note left out. */
+/** The total of some activities, without those that are counted in another note. */
 export interface ActivityTotal {
-  /** How many times. */
+  /** Number of times. */
   readonly count: number;
   readonly minutes: number;
-  /** Exact; null where the list is of one person's activities: nobody's points are added up. */
+  /** Exact; null if the list is about one person, since points are never added up per person. */
   readonly points: number | null;
 }
 
@@ -47,21 +47,20 @@ export interface ActivityListing {
   readonly end: CivilDate;
   readonly activities: readonly ActivityRow[];
   readonly total: ActivityTotal & {
-    /** Of the activities that count, those that benefit others, and those of `ask`; null as `points`. */
+    /** Number of the counted activities that benefit others, and of those that are `ask`; null if `points` is. */
     readonly given: number | null;
     readonly asked: number | null;
   };
-  /** By activity, in order of name. */
+  /** By activity, sorted by name. */
   readonly byActivity: readonly (ActivityTotal & { readonly activity: string })[];
-  /** By period, where that is asked for, those without any left out; else empty. */
+  /** By period, without empty ones, if that was asked for; otherwise empty. */
   readonly byPeriod: readonly (ActivityTotal & Pick<Period, 'label' | 'start' | 'end'>)[];
 }
 
 /**
- * The activities of a ledger that a filter lets through, the earliest first,
- * with what each is worth and why where it is worth nothing. Without a filter
- * the points of a period are those of its `Summary`. Throws `UserError` where a
- * scorecard note cannot be read.
+ * The activities of a ledger that match a filter, the earliest first, each with its worth, or the
+ * reason why it is worth nothing. Without a filter, the points of a period equal those of its
+ * `Summary`. Throws `UserError` if a scorecard note cannot be read.
  */
 export function activityListing(
   ledger: Ledger,
@@ -108,14 +107,14 @@ function byPeriods(
   });
 }
 
-/** Giving and asking are shown in total, never per person: so are points. */
+/** Like points, giving and asking are shown in total, never per person. */
 function isOfPeople({ people }: ActivityFilter): boolean {
   return people.length > 0;
 }
 
 function totalOf(rows: readonly ActivityRow[], filter: ActivityFilter): ActivityTotal {
   const sum = (of: (row: ActivityRow) => number): number =>
-    // A sum of numbers with two decimals, without what floating point adds to it.
+    // A sum of numbers with two decimals, without floating-point errors.
     exactDifference(
       rows.reduce((all, row) => all + of(row), 0),
       0,
@@ -127,7 +126,7 @@ function totalOf(rows: readonly ActivityRow[], filter: ActivityFilter): Activity
   };
 }
 
-/** In the order in which each key comes first. */
+/** In order of the first occurrence of each key. */
 function grouped<Key>(
   rows: readonly ActivityRow[],
   keyOf: (row: ActivityRow) => Key,
@@ -135,7 +134,7 @@ function grouped<Key>(
   return [...groupBy(rows, (row) => [keyOf(row)])];
 }
 
-/** Whether a row is all that a filter says. */
+/** Returns a function that tests a row against a filter. */
 function fitting(index: VaultIndex, filter: ActivityFilter): (row: ActivityRow) => boolean {
   const { activities, people, event, purpose, tag, organization } = filter;
   const tags = new NoteTags(index);

@@ -6,37 +6,39 @@ import { lineWorths, type LineWorth } from '../../scorecard/line-worths.ts';
 import { WrittenAt, type NotePlace } from './written-at.ts';
 
 /**
- * Whether an activity is worth points, or why it is not: a result; one that no
- * scorecard knows (`unknown`); one that the scorecard says is worth 0
- * (`worthless`); minutes that fill no whole unit (`below-unit`); one that another
- * note tells of already (`twice`).
+ * Whether an activity is worth points, or why it is not: a result; one that no scorecard knows
+ * (`unknown`); one that the scorecard says is worth 0 (`worthless`); minutes that do not fill a
+ * whole unit (`below-unit`); one that another note records too (`twice`).
  */
 export type ActivityStanding = 'counted' | 'result' | 'unknown' | 'worthless' | 'below-unit' | 'twice';
 
-/** One activity that was done, as a list shows it. Plain data. */
+/** One activity, as a list shows it. Plain data. */
 export interface ActivityRow extends NotePlace {
   readonly date: CivilDate;
   readonly activity: string;
   readonly count: number;
   /** Minutes of all times together, or null. */
   readonly minutes: number | null;
-  /** Paths, or the link's text where it leads nowhere. */
+  /** Paths, or the link's text if the link is broken. */
   readonly people: readonly string[];
   readonly names: readonly string[];
-  /** The path of the event that it belongs to, or null. */
+  /** The path of its event, or null. */
   readonly event: string | null;
-  /** What the line says besides, without what plugins append; `''` for what fields of a record say. */
+  /** The text of its line, without what plugins append; `''` if it comes from fields of a record. */
   readonly text: string;
   /** Points, exact. */
   readonly worth: number;
   readonly standing: ActivityStanding;
-  /** Whether it benefits others, and so counts as given. */
+  /** Whether it benefits others, so that it counts as given. */
   readonly giving: boolean;
-  /** Whether the scorecard's `for_me` is why it does not. */
+  /** Whether it does not because of the scorecard's `for_me`. */
   readonly forMe: boolean;
-  /** What says so: a line of a log, the fields of an event or introduction, or, of a reconnection, that it follows from the activity there. */
+  /**
+   * Where it comes from: a log line, the fields of an event or introduction, or, for a
+   * reconnection, the activity that it is derived from.
+   */
   readonly from: 'log' | 'fields' | 'derived';
-  /** Of one that is counted in another note: where. */
+  /** The place where it is counted, if that is another note; otherwise null. */
   readonly countedIn: NotePlace | null;
 }
 
@@ -53,16 +55,15 @@ export class ActivityRows {
   }
 
   /**
-   * All that was done from `start` to `end`, both included, in order of day, and
-   * of path and place within one: what counts, the reconnections that follow
-   * from it, and lines that another note tells of already.
+   * Everything that was done from `start` to `end`, both included, sorted by day, path and place:
+   * what counts, the reconnections derived from it, and lines that another note records too.
    */
   between(start: CivilDate, end: CivilDate): ActivityRow[] {
     const { dates } = this.#ledger.journal;
     return dates.filter((date) => start <= date && date <= end).flatMap((date) => this.on(date));
   }
 
-  /** What was done on one day. The worths of its rows add up to the day's points. */
+  /** Everything that was done on one day. The worths of its rows add up to the day's points. */
   on(date: CivilDate): ActivityRow[] {
     const { journal, scorecards } = this.#ledger;
     const day = journal.on(date);
@@ -119,7 +120,7 @@ function standingOf({
   return belowUnit ? 'below-unit' : 'counted';
 }
 
-/** Lines that are counted elsewhere, each behind those of its note or at the end of the day. */
+/** Inserts lines that are counted elsewhere, each after those of its note or at the end of the day. */
 function inOrder(rows: readonly ActivityRow[], twice: readonly ActivityRow[]): ActivityRow[] {
   if (twice.length === 0) return [...rows];
   const order = (row: ActivityRow): number => (row.from === 'derived' ? 1 : 0);

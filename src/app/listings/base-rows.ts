@@ -19,7 +19,7 @@ import { openWith } from '../show/person-page.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { organizationsOf } from './organization.ts';
 
-/** What the app's bases can show of us. */
+/** The kinds of records that the app's bases can show. */
 export type BaseKind = 'contact' | 'goal';
 
 /** A person in a base. */
@@ -28,11 +28,11 @@ export interface PersonOfBase {
   readonly name: string;
   readonly facts: Pick<ContactRecord, 'role' | 'status'> & { readonly organization: readonly string[] };
   readonly standing: Standing;
-  /** Whether nothing says how often, and the last contact is longer ago than `dormant_after`. */
+  /** Whether the person has no cadence, and the last contact was longer ago than `dormant_after`. */
   readonly quiet: boolean;
-  /** Whether somebody else has the same name: only paths tell them apart. */
+  /** Whether someone else has the same name, so that only paths distinguish them. */
   readonly isNamesake: boolean;
-  /** How many lines are to be done with them. */
+  /** Number of open lines with them. */
   readonly open: number;
 }
 
@@ -41,15 +41,15 @@ export interface GoalOfBase {
   readonly path: string;
   readonly name: string;
   readonly status: GoalRecord['status'];
-  /** Its own period that holds today; null of an overall goal, one that is not active, and one that cannot be counted. */
+  /** Its own current period; null for an overall goal, one that is not active, and one that cannot be counted. */
   readonly view: GoalView | null;
-  /** What served it this week; null where it is no overall goal, is not active, or does not hold this week. */
+  /** What served it this week; null if it is not an overall goal, not active, or not in effect this week. */
   readonly served: PurposeView | null;
-  /** False where a field that decides its numbers is missing or cannot be read. */
+  /** False if a field that affects its numbers is missing or cannot be read. */
   readonly complete: boolean;
 }
 
-/** Rows of a base: those of one kind among the notes that it finds, in its order. Plain data. */
+/** The rows of a base: the notes of one kind that it finds, in its order. Plain data. */
 export interface BaseRows {
   readonly people: readonly PersonOfBase[];
   readonly goals: readonly GoalOfBase[];
@@ -58,7 +58,7 @@ export interface BaseRows {
   readonly dayOff: string | null;
 }
 
-/** What is said of these notes, of those that are of the kind. Throws `UserError` where a scorecard note cannot be read. */
+/** The rows for those of these notes that are of the kind. Throws `UserError` if a scorecard note cannot be read. */
 export function baseRows(ledger: Ledger, kind: BaseKind, paths: readonly string[]): BaseRows {
   const { index, now } = ledger;
   requireScorecards(index);

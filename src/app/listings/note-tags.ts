@@ -2,7 +2,7 @@ import { bodyTags } from '../../parser/body-tags.ts';
 import { hasTag, tagsOf } from '../../parser/note-tags.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
-/** The tags of a vault's notes, each note read when it is asked for, and once. */
+/** The tags of a vault's notes; each note is parsed once, when it is first asked for. */
 export class NoteTags {
   readonly #index: VaultIndex;
   readonly #tags = new Map<string, readonly string[]>();

@@ -1,4 +1,4 @@
-/** What can be asked of a person's status. Unless it is, those who are archived are left out. */
+/** The statuses that can be filtered by. Without a filter, archived people are left out. */
 export const PEOPLE_STATUSES = ['active', 'paused', 'snoozed', 'archived', 'all'] as const;
 export type PeopleStatus = (typeof PEOPLE_STATUSES)[number];
 

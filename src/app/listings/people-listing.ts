@@ -11,17 +11,17 @@ import { NoteTags } from './note-tags.ts';
 import type { PeopleOrder, PeopleStatus } from './people-choices.ts';
 import { isOfOrganization, organizationsOf } from './organization.ts';
 
-/** Which people are listed: those who are all that is said here. */
+/** Which people to list: those who meet every condition. */
 export interface PeopleFilter {
   /** Their name, an alias, or a part of one; null for anybody. */
   readonly name: string | null;
   readonly tag: string | null;
   readonly organization: string | null;
-  /** The path of an overall goal that they are named for. */
+  /** The path of an overall goal that their note names. */
   readonly purpose: string | null;
   /** Only those who are due. */
   readonly due: boolean;
-  /** Only those with whom the last contact is longer ago than this: never yourself. */
+  /** Only those whose last contact was longer ago than this; never the vault's owner. */
   readonly quiet: Cadence | null;
   readonly status: PeopleStatus | null;
 }
@@ -30,12 +30,12 @@ export interface PeopleFilter {
 export interface PersonRow extends Standing {
   readonly path: string;
   readonly name: string;
-  /** As people read them: of links what they show. */
+  /** As people read them: for links, the display text. */
   readonly organization: readonly string[];
   readonly role: string | null;
   readonly location: string | null;
   readonly tags: readonly string[];
-  /** Paths of overall goals, or the link's text where it leads nowhere. */
+  /** Paths of overall goals, or the link's text if the link is broken. */
   readonly purpose: readonly string[];
   readonly status: ContactRecord['status'];
 }
@@ -45,21 +45,20 @@ export interface PeopleListing {
   readonly version: 1;
   readonly today: CivilDate;
   readonly people: readonly PersonRow[];
-  /** How many contacts there are. */
+  /** Total number of contacts. */
   readonly contacts: number;
   readonly leftOut: {
-    /** Of those who fit otherwise, how many are archived, and not listed for that. */
+    /** Number of people who match otherwise but are archived. */
     readonly archived: number;
-    /** How many have no contact noted, so that nobody knows whether it is quiet around them. */
+    /** Number of people without recorded contact, so that it is not known how long they have been quiet. */
     readonly unknown: number;
   };
 }
 
 /**
- * The contacts of a vault that a filter lets through, by name unless another
- * order is asked for: `last`, the longest ago first and those without any at
- * the end; `due`, the earliest first. Throws `UserError` where a scorecard note
- * cannot be read: it says what tiers are.
+ * The contacts of a vault that match a filter, sorted by name unless another order is given:
+ * `last`, the longest ago first and those without contact last; `due`, the earliest first. Throws
+ * `UserError` if a scorecard note, which defines the tiers, cannot be read.
  */
 export function peopleListing(
   ledger: Ledger,
@@ -142,7 +141,7 @@ const BY: Readonly<Record<PeopleOrder, (row: PersonRow) => string>> = {
   },
 };
 
-/** Of equals, by name without accents, then by path. */
+/** Equal rows are sorted by name without accents, then by path. */
 function sorted(rows: readonly PersonRow[], order: PeopleOrder): PersonRow[] {
   const keys = new Map(rows.map((row) => [row, `${BY[order](row)}\n${plainName(row.name)}\n${row.path}`]));
   const key = (row: PersonRow): string => keys.get(row) ?? '';

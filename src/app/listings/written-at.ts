@@ -5,7 +5,7 @@ import type { Ledger } from '../../scorecard/ledger.ts';
 import type { LoggedLine } from '../../scorecard/note-activities.ts';
 import { Places } from '../../scorecard/places.ts';
 
-/** Where something stands: a note's path, and the number of the line in it, from 1. */
+/** A place: a note's path, and a line number from 1. */
 export interface NotePlace {
   readonly path: string;
   readonly line: number;
@@ -13,11 +13,11 @@ export interface NotePlace {
 
 type Written = Pick<Activity, 'path' | 'span'>;
 
-/** Where activities are written, and what their lines say. */
+/** The places and texts of activities. */
 export class WrittenAt {
   readonly #ledger: Ledger;
   readonly #places: Places;
-  /** Path → where a line begins → the line. */
+  /** Path → offset of a line → the line. */
   readonly #lines = new Map<string, ReadonlyMap<number, LoggedLine>>();
 
   constructor(ledger: Ledger) {
@@ -25,12 +25,12 @@ export class WrittenAt {
     this.#places = new Places(ledger.index);
   }
 
-  /** Its line, or the field that says when it was. */
+  /** Its line, or the field with its date. */
   placeOf({ path, span }: Written): NotePlace {
     return { path, line: this.#places.lineAt(path, (span ?? dateField(this.#ledger, path)).start) };
   }
 
-  /** What its line says besides, without what plugins append; `''` for what fields of a record say. */
+  /** The text of its line, without what plugins append; `''` if it comes from fields of a record. */
   textOf({ path, span }: Written): string {
     if (span === null) return '';
     const known =
@@ -43,7 +43,7 @@ export class WrittenAt {
 
 const BEGINNING: Pick<Span, 'start'> = { start: 0 };
 
-/** The field of a record that says when it was. */
+/** The field of a record with its date. */
 function dateField({ index }: Ledger, path: string): Pick<Span, 'start'> {
   const record = index.note(path)?.record;
   return record?.fields.get(record.kind === 'introduction' ? 'made' : 'date')?.keySpan ?? BEGINNING;

@@ -10,12 +10,12 @@ import type { LoggedLine } from '../../scorecard/note-activities.ts';
 import { textOnLine, type LineChange } from '../day/edit-line.ts';
 import type { ReadLine } from './log-text.ts';
 
-/** The people of a line that is logged. */
+/** The people of a line that is being logged. */
 function peopleIn({ index }: Ledger, { entry }: ReadLine): string[] {
   return [...new Set(entry.people.map((link) => index.pathOf(link, '')))];
 }
 
-/** Whether a line's amount is the same, or the open line leaves it out. */
+/** Whether a line has the same amount as the open one, or the open one has none. */
 function isAmountFree(open: LogEntry, { count, minutes }: LogEntry): boolean {
   const isOpen = open.count === 1 && open.minutes === null;
   return isOpen || (open.count === count && open.minutes === minutes);
@@ -26,7 +26,10 @@ function textOf({ notes }: Ledger, { path, entry }: LoggedLine): string {
   return textOnLine(notes.get(path)?.note.text ?? '', entry);
 }
 
-/** The first of these lines that has the same activity and people, and whose text fits: that of its first line, or all of it. */
+/**
+ * The first of these lines with the same activity and people whose text matches: the text of its
+ * first line, or all of it.
+ */
 function firstSame(
   ledger: Ledger,
   day: ReadLine,
@@ -44,10 +47,9 @@ function firstSame(
 }
 
 /**
- * The open line that says the same: decided for that day, or left over of the
- * days before it (unless it is to come), the newest first. The same are activity
- * and people; the amount and the text are equal, or missing. `taken` are lines
- * that have become something else already.
+ * The open line with the same content: decided for that day, or left over from the days before it
+ * (unless that day is in the future), the newest first. Activity and people are the same; amount
+ * and text are equal, or missing. `taken` are lines that already correspond to another one.
  */
 function sameOpen(ledger: Ledger, day: ReadLine, taken?: ReadonlySet<LogEntry>): LoggedLine | undefined {
   const { entry, date } = day;
@@ -64,7 +66,7 @@ function sameOpen(ledger: Ledger, day: ReadLine, taken?: ReadonlySet<LogEntry>):
   );
 }
 
-/** The open line that says what was done. */
+/** The open line that corresponds to what was done. */
 export function decidedLine(
   ledger: Ledger,
   day: ReadLine,
@@ -74,7 +76,7 @@ export function decidedLine(
   return isDone ? sameOpen(ledger, day, taken) : undefined;
 }
 
-/** What an open line is to say once it is done as it was logged. */
+/** The change that ticks an open line as it was logged. */
 export function tickedAs(open: LoggedLine, day: ReadLine): LineChange {
   const { entry, date } = day;
   const { count, minutes } = entry;
@@ -88,7 +90,7 @@ export function tickedAs(open: LoggedLine, day: ReadLine): LineChange {
   };
 }
 
-/** The amount as it was given behind the activity (`1h30m`), else as it is usually written. */
+/** The amount as given after the activity (`1h30m`), or else in the usual form. */
 function amountWritten({ text, entry }: ReadLine): string {
   const start = skipBlanks(text, entry.activitySpan.end);
   const found = amountAt(text, start);
@@ -100,7 +102,10 @@ function amountWritten({ text, entry }: ReadLine): string {
   return isWhole ? text.slice(start, found.end) : amountText(entry.count, entry.minutes);
 }
 
-/** A line that says the same already: where it is done one that is done on that day, else an open one, unless that is told of. */
+/**
+ * A line with the same content: for a done line, one that is done on that day; otherwise an open
+ * one, unless open lines are reported already.
+ */
 export function sameLine(ledger: Ledger, day: ReadLine, isOpenTold: boolean): LoggedLine | undefined {
   const { entry, date } = day;
   const done =
@@ -110,7 +115,7 @@ export function sameLine(ledger: Ledger, day: ReadLine, isOpenTold: boolean): Lo
   return done ?? (isOpenTold || entry.mark === 'other' ? undefined : sameOpen(ledger, day));
 }
 
-/** Whether two lines of a day are one and the same whatever else they say: two people meet for the first time once. */
+/** Whether two such lines on a day are the same, whatever else they say: two people meet for the first time only once. */
 function isOnce({ entry, people }: LoggedLine): boolean {
   return entry.activity === 'introduction' && people.length > 1;
 }

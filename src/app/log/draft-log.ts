@@ -21,21 +21,21 @@ import { movedTick, tickDecided, type Tick } from './tick-decided.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { UserError } from '../user-error.ts';
 
-/** A line as it will stand in a note. */
+/** A line as it will be in a note. */
 export interface DraftedLine {
   readonly path: string;
-  /** From 1, in the note as it will be. */
+  /** From 1, in the note after the change. */
   readonly line: number;
   /** The item without its list marker. */
   readonly text: string;
-  /** The day on which it happened, or is to. */
+  /** The day of the activity, past or planned. */
   readonly date: CivilDate;
   readonly entry: LogEntry;
-  /** Of a line that was decided and is ticked where it stands: the day for which it was decided; null for a new line. */
+  /** For a decided line that is ticked in place, the day it was decided for; null for a new line. */
   readonly ticked: CivilDate | null;
-  /** Where a line stands that says the same already, of that day or open since before it, or null. */
+  /** The place of an existing line with the same content, from that day or open since before it; or null. */
   readonly same: LinePlace | null;
-  /** An open line that says the same and cannot be ticked where it stands, or null. */
+  /** An open line with the same content that cannot be ticked in place; or null. */
   readonly open: LinePlace | null;
 }
 
@@ -45,12 +45,12 @@ export interface DraftedNote extends Pick<NewDailyNote, 'template' | 'passedOver
 }
 
 export interface LogDraft {
-  /** One for each note. */
+  /** One for each changed note. */
   readonly changes: readonly NoteChange[];
   /** In the order in which they were given. */
   readonly lines: readonly DraftedLine[];
   readonly made: readonly DraftedNote[];
-  /** The vault as it will be. */
+  /** The vault after the changes. */
   readonly after: VaultIndex;
 }
 
@@ -62,24 +62,23 @@ interface Group {
 }
 
 export interface LogOptions {
-  /** Adds a line even where the same is decided. */
+  /** Whether to add a line even if an open one has the same content. */
   readonly add?: boolean;
-  /** Whether somebody typed the lines just now: what stands in notes has the names that it has. */
+  /** Whether the user just typed the lines; names in lines from notes are not checked again. */
   readonly typed?: boolean;
-  /** The contact's note into whose log a line goes that may name no activity, by the line's place. */
+  /** For each line that may name no activity: the contact's note into whose log it goes. */
   readonly own?: readonly (string | undefined)[];
 }
 
 /**
- * Works out what logging these lines makes of a vault; writes nothing. A line is
- * an activity as logs have it (docs/format.md, Logs), perhaps with a mark; it
- * happened on `now.date` unless it says otherwise, and people may be named
- * without brackets. Where the same is decided for that day or left over, that
- * line is ticked where it stands; else it goes into the daily note of its day, or
- * into a contact's note where the settings say so. All of them or none: throws
- * `UserError` for a line that cannot be read or read back, for a name that nobody
- * or several have (`AmbiguousPerson`), for a note that cannot be written to, and
- * where a scorecard note cannot be read, since it may say where lines go.
+ * Computes the result of logging these lines; writes nothing. A line is an activity as in a log
+ * (docs/format.md, Logs), with or without a mark. Its date is `now.date` unless it has another,
+ * and people may be named without brackets. If a line with the same content is open, decided for
+ * that day or left over, that line is ticked in place; otherwise the line goes into the daily
+ * note of its day, or into a contact's note if the settings say so. All or nothing: throws
+ * `UserError` for a line that cannot be read or read back, for a name that nobody or several
+ * people have (`AmbiguousPerson`), for a note that cannot be written, and if a scorecard note,
+ * which may decide where lines go, cannot be read.
  */
 export function draftLog(
   ledger: Ledger,
@@ -112,7 +111,7 @@ export function draftLog(
   };
 }
 
-/** Two drafts, one after the other, as one. */
+/** Combines two drafts, one made after the other. */
 export function thenDraft(first: LogDraft, next: LogDraft): LogDraft {
   return {
     changes: mergeChanges(first.changes, next.changes),
@@ -122,7 +121,7 @@ export function thenDraft(first: LogDraft, next: LogDraft): LogDraft {
   };
 }
 
-/** The lines that are not ticked, at the end of their logs. */
+/** Adds the lines that tick nothing to the end of their logs. */
 function draftAdded(
   index: VaultIndex,
   now: Moment,
@@ -151,17 +150,17 @@ function draftAdded(
   };
 }
 
-/** What the lines that are not ticked make of a vault. */
+/** The result of adding lines. */
 interface Added {
   readonly changes: readonly NoteChange[];
-  /** Path of a note → the edit that puts lines into it. */
+  /** Path of a note → the edit that inserts lines into it. */
   readonly edits: ReadonlyMap<string, Edit>;
   readonly lines: readonly PlacedLine[];
   readonly made: readonly DraftedNote[];
   readonly after: VaultIndex;
 }
 
-/** A line and its place among those that were given. */
+/** A line and its index among the given ones. */
 interface PlacedLine {
   readonly at: number;
   readonly line: Omit<DraftedLine, 'same' | 'open'>;
@@ -203,7 +202,7 @@ function draftNote(index: VaultIndex, now: Moment, group: Group): NoteDraft {
   return { group, change, edit, items, made };
 }
 
-/** Whether it is a line's fault, or the note's. */
+/** The error for lines that could not be added: the fault of a line, or of the note. */
 function notAddable(path: string, items: readonly string[]): UserError {
   const bad = items.find((item) => appendLogLines('', [item], ['log']) === null);
   if (bad !== undefined) return notReadBack(bad);
@@ -214,7 +213,7 @@ function notReadBack(item: string): UserError {
   return new UserError('line-not-read-back', { line: item });
 }
 
-/** The new lines as the note, read again, has them. */
+/** The new lines in the note, parsed again. */
 function readBack(after: VaultIndex, { group, change, edit, items }: NoteDraft): PlacedLine[] {
   const { path } = change;
   const note = after.note(path);
@@ -242,7 +241,7 @@ function isWithin({ span, from }: LogEntry, { start, text }: Edit): boolean {
   return from === 'body' && start <= span.start && span.start < start + text.length;
 }
 
-/** Whether an entry in a note says what was meant. */
+/** Whether an entry in a note has the intended content. */
 function isSame(
   index: VaultIndex,
   note: ParsedNote | undefined,

@@ -15,13 +15,13 @@ import {
 import { UserError } from '../user-error.ts';
 import type { UserErrors } from '../user-errors.ts';
 
-/** More people than this stand in no line. */
+/** The most people in a line. */
 const MOST_PEOPLE = 100;
 
-/** A name in a line that may mean several contacts: whoever can ask, asks, and goes on with `chosen`. */
+/** A name in a line that several contacts may have. A caller that can ask the user continues with `chosen`. */
 export class AmbiguousPerson extends UserError<UserErrors, 'ambiguous-person'> {
   readonly written: string;
-  /** Paths of contacts, in their order. */
+  /** Paths of contacts, in order. */
   readonly candidates: readonly string[];
   readonly #replace: (path: string) => string;
 
@@ -32,19 +32,18 @@ export class AmbiguousPerson extends UserError<UserErrors, 'ambiguous-person'> {
     this.#replace = replace;
   }
 
-  /** The line with a link to this contact in the name's place. */
+  /** The line with the name replaced by a link to this contact. */
   chosen(path: string): string {
     return this.#replace(path);
   }
 }
 
 /**
- * A line of a log with links in place of plain names, where contacts are known
- * by them: `call 20m Ada: her board seat` → `call 20m [[Ada Lovelace]]: …`. What
- * is an activity, an amount and a name is decided by reading the line. Throws
- * `AmbiguousPerson`, and `UserError` for a name that nobody has, for one that would be text behind
- * other people, and for one's own. A line that
- * cannot be read for another reason is given back as far as it was understood.
+ * A log line with plain names replaced by links to contacts: `call 20m Ada: her board seat` →
+ * `call 20m [[Ada Lovelace]]: …`. Parsing the line decides what is an activity, an amount and a
+ * name. Throws `AmbiguousPerson`, and `UserError` for a name that nobody has, for a name after
+ * other people that would be read as text, and for the vault's owner. A line that cannot be read
+ * for another reason is returned as far as it was understood.
  */
 export function linkPeople(index: VaultIndex, line: string): string {
   let linked = line;
@@ -61,8 +60,9 @@ export function linkPeople(index: VaultIndex, line: string): string {
 }
 
 /**
- * `call [[Ada]]/Bruno`, `call [[Ada]] with Bruno`: the second would be text, and probably is not. Nor is
- * it in `call [[Ada]] bruno`, where that is all of somebody’s name, and small letters are the last words.
+ * In `call [[Ada]]/Bruno` and `call [[Ada]] with Bruno` the second person would be read as text,
+ * which is probably not meant. The same is true for `call [[Ada]] bruno` if that is someone's
+ * whole name; words in lower case must be the last ones.
  */
 function refuseTextAsPerson(index: VaultIndex, line: string, reading: LogLine): void {
   const end = 'entry' in reading ? reading.entry.people.at(-1)?.end : undefined;
@@ -89,18 +89,18 @@ function refuseTextAsPerson(index: VaultIndex, line: string, reading: LogLine): 
   });
 }
 
-/** Null where what stands there is no name either. */
+/** Null if there is no name there. */
 function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number): string | null {
   const ends = typedNameEnds(line, at).reverse();
   const whole = line.slice(at, ends[0] ?? at);
   const isFull = isAllPeople(index, whole);
-  // The longest comes first: “Marks and Spencer” may be one.
+  // The longest first: “Marks and Spencer” may be one name.
   for (const end of ends) {
     const written = line.slice(at, end);
     const replaced = (path: string): string => line.slice(0, at) + linkTo(index, path) + line.slice(end);
     const people = peopleNamed(index, written);
     if (!isFull && !mayBeNamed(index, reading, written, people)) continue;
-    // The beginning of a name is one where nothing but people stands there: “War and Peace” is not Warren.
+    // A part of a name is enough only where nothing but people can follow: “War and Peace” is not Warren.
     const [path, another] = people.length > 0 || !isFull ? people : peopleCalled(index, written);
     if (path === undefined) continue;
     if (another !== undefined) throw new AmbiguousPerson(written, peopleCalled(index, written), replaced);
@@ -115,8 +115,8 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
     const near = nearPerson(index, given, { parts: !isWord });
     if (near !== null) throw new UserError('no-such-person-in-line', { given, near });
   }
-  // Words can be text where the line is read without a person, unless they look like a name;
-  // and an unknown activity is the greater fault.
+  // If the line can be read without a person, words are text unless they look like a name; and an
+  // unknown activity is the more serious fault.
   const isText = 'entry' in reading ? !/^\p{Lu}/u.test(whole) : reading.plain?.seems === null;
   if (isText) return null;
   const given = firstName(whole);
@@ -124,18 +124,18 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
   throw new UserError('no-such-person-in-line', { given, near: null });
 }
 
-/** Whether words are somebody, or several whom commas and “and” part, and nothing else. */
+/** Whether words are one person, or several separated by commas and “and”, and nothing else. */
 function isAllPeople(index: VaultIndex, words: string): boolean {
   const isTold = (one: string): boolean => isTellingName(one) && peopleCalled(index, one).length > 0;
-  // A link may follow behind a comma.
+  // A link may follow after a comma.
   const names = words.replace(/\s*(?:[,+&]|\sand)\s*$/i, '');
   return isTold(names) || names.split(JOINED).every(isTold);
 }
 
 /**
- * Whether words in small letters can be somebody in a line that is read without them:
- * “and the boat” is not the Countess. Behind an activity and its amount people come first
- * (`call 20m ada about the boat`), but for a book.
+ * Whether words in lower case may be a person in a line that can be read without them: “and the
+ * boat” is not the Countess. After an activity and its amount people come first (`call 20m ada
+ * about the boat`), except for `reading`, where they are a title.
  */
 function mayBeNamed(
   index: VaultIndex,
@@ -149,7 +149,7 @@ function mayBeNamed(
   return linked.length === 0 && activity !== 'reading' && isTellingName(written);
 }
 
-/** What joins the names that somebody types. */
+/** What joins the names that a user types. */
 const JOINED = /\s*[,+&](?!\S+@)\s*(?:and\s+)?|\s+and\s+/i;
 
 /** The first of several names. */

@@ -15,20 +15,19 @@ import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import type { DraftedLine, LogDraft } from './draft-log.ts';
 
 /**
- * What a line is to the scorecard: `counted`, or why it is worth nothing: an
- * intention, dated after today (`later`), a mark that is neither (`neither`), a
- * result, an activity that no scorecard knows (`unknown`), or one that another
- * note tells of already (`twice`).
+ * How a line counts: `counted`, or why it is worth nothing: an intention, dated after today
+ * (`later`), a mark that is neither (`neither`), a result, an activity that no scorecard knows
+ * (`unknown`), or one that another note records too (`twice`).
  */
 export type LineStanding = 'counted' | 'intention' | 'later' | 'neither' | 'result' | 'unknown' | 'twice';
 
 export interface LineEffect {
   readonly standing: LineStanding;
-  /** For an activity that the scorecard does not know: the one that was probably meant. */
+  /** If the scorecard does not know the activity, the one that was probably meant; otherwise null. */
   readonly meant: string | null;
 }
 
-/** A goal in one of its periods, after the lines and (`was`) before them. */
+/** A goal in one of its periods, after and (`was`) before the lines were added. */
 export interface GoalEffect extends Pick<
   GoalView,
   | 'path'
@@ -49,19 +48,22 @@ export interface GoalEffect extends Pick<
 
 export interface LogEffect {
   readonly today: CivilDate;
-  /** The text of today's day off, or null on any other day. */
+  /** The text of today's day off; null if today is not one. */
   readonly dayOff: string | null;
-  /** What the lines add to all points, exact; below 0 where they end a reconnection that was counted later. */
+  /**
+   * By how much the lines change all points, exact; negative if they end a silence earlier than a
+   * reconnection that was counted.
+   */
   readonly points: number;
-  /** Of each week in which something counts, in order: its points now. */
+  /** For each week in which something counts, in order: its points now. */
   readonly weeks: readonly { readonly period: GoalView['period']; readonly points: number }[];
-  /** The goals that moved and have begun, in order of path. */
+  /** The goals that changed and have begun, sorted by path. */
   readonly goals: readonly GoalEffect[];
   /** One for each line. */
   readonly lines: readonly LineEffect[];
 }
 
-/** What lines did to the scorecard of `old`: `after` is the vault with them in it. */
+/** The effect of lines on the scorecard of `old`; `after` is the vault with the lines. */
 export function logEffect(old: Ledger, after: VaultIndex, lines: readonly DraftedLine[]): LogEffect {
   const { now } = old;
   const fresh = old.next(after, now);
@@ -125,13 +127,13 @@ function goalEffect(goal: CountableGoal, was: GoalProgress, now: GoalProgress): 
   return { ...view, target, done, expected, share, state, was: { done: was.done, state: was.state } };
 }
 
-/** The periods in which these days are, each once. */
+/** The periods that contain these days, without duplicates. */
 function periodsOf(days: readonly CivilDate[], unit: Period['unit'], { settings }: VaultIndex): Period[] {
   const periods = days.map((day) => periodOf(unit, day, settings.weekStart));
   return periods.filter(({ label }, at) => periods[at - 1]?.label !== label);
 }
 
-/** The goal for all points of the one week that the lines are in. */
+/** The goal for the total points of the only week that the lines are in. */
 export function weekGoal({ weeks, goals }: LogEffect): GoalEffect | undefined {
   const [week] = weeks;
   return weeks.length === 1
@@ -146,7 +148,7 @@ export function weekGoal({ weeks, goals }: LogEffect): GoalEffect | undefined {
     : undefined;
 }
 
-/** Activities that no scorecard knows, each with the one that was probably meant, or null. */
+/** Activities that no scorecard knows → the one that was probably meant, or null. */
 export function unknownActivities(draft: LogDraft, effect: LogEffect): ReadonlyMap<string, string | null> {
   const unknown = new Map<string, string | null>();
   for (const [at, { entry }] of draft.lines.entries()) {

@@ -15,23 +15,23 @@ import {
   unknownActivityWords,
 } from '../words/log-words.ts';
 
-/** Somebody who may be meant, and the line with them in the name's place. */
+/** A person who may be meant, and the line with the name replaced by them. */
 export interface Candidate extends PersonChoice {
   readonly line: string;
 }
 
-/** What writing a line comes to. Plain data. */
+/** The result of writing a line. Plain data. */
 export interface Drafted {
   readonly is: 'clear';
   readonly changes: readonly NoteChange[];
-  /** The line as it will stand there, and where. */
+  /** The line as it will be written, and where. */
   readonly text: string;
   readonly path: string;
   readonly line: number;
-  /** The note is made; `template` is what it is made of. */
+  /** Whether the note is new; `template` is its template. */
   readonly isNew: boolean;
   readonly template: string | null;
-  /** What it does to the points, and what else there is to know of it. */
+  /** The effect on points, and what else to know about it. */
   readonly notes: readonly string[];
   readonly goals: readonly {
     readonly state: GoalState;
@@ -40,14 +40,17 @@ export interface Drafted {
   }[];
 }
 
-/** What logging a line comes to, while it is typed and when it is done. Plain data. */
+/** The result of logging a line, while it is typed and when it is written. Plain data. */
 export type LogPreview =
   Drafted | { readonly is: 'which'; readonly written: string; readonly candidates: readonly Candidate[] };
 
-/** The most candidates that are listed; with more of them, more of the name has to be typed. */
+/** The most candidates that are listed; with more, the user must type more of the name. */
 const MOST_CANDIDATES = 50;
 
-/** Works out what a line would write and do, as `draftLog` does; throws as it does, but for a name that several have. */
+/**
+ * Computes what a line would write and change, as `draftLog` does. Throws like it, except for a
+ * name that several people have.
+ */
 export function previewLog(ledger: Ledger, line: string, isAside = setAside(ledger) !== null): LogPreview {
   const { index, now } = ledger;
   try {
@@ -67,7 +70,7 @@ export function previewLog(ledger: Ledger, line: string, isAside = setAside(ledg
   }
 }
 
-/** What a draft comes to. While goals are set aside, as they are at an event, no points are shown. */
+/** The result of a draft. While goals are set aside, as during an event, no points are included. */
 export function previewDraft(ledger: Ledger, draft: LogDraft, isAside: boolean): Drafted {
   const effect = logEffect(ledger, draft.after, draft.lines);
   const [line] = draft.lines;

@@ -10,26 +10,27 @@ import { dailyNoteOf, dateLanguage } from '../notes/daily-note.ts';
 import type { ReadLine } from './log-text.ts';
 import { UserError, placeOf } from '../user-error.ts';
 
-/** The note into whose log a line goes. */
+/** The note whose log gets a line. */
 export interface LogTarget {
   readonly path: string;
-  /** Null where it is to be made. */
+  /** Null if it does not exist yet. */
   readonly note: ParsedNote | null;
 }
 
-/** A daily note that is to be made, before its first line is in it. */
+/** A daily note to be made, before its first line is added. */
 export interface NewDailyNote {
   readonly text: string;
-  /** The note that it is made of, as Obsidian's own setting names it; null for none. */
+  /** The path of its template; null for none. */
   readonly template: string | null;
-  /** A template that is named and was passed over, since another plugin would have to run it or it leaves gaps. */
+  /** A configured template that is not used, because another plugin would have to run it or it would leave gaps. */
   readonly passedOver: string | null;
 }
 
 /**
- * Where an activity of a day is written: the daily note of that day, or, where
- * the settings say `log_to: contact`, the note of the first of its people that
- * has one; what can be read in one contact's note alone goes there. Throws `UserError` where that would be no note in which a log is read.
+ * Where to write an activity: the daily note of its day, or, if the settings say `log_to:
+ * contact`, the note of the first of its people who has one; what can be read only in one
+ * contact's note goes there. Throws `UserError` if that would not be a note in which a log is
+ * read.
  */
 export function logTarget(index: VaultIndex, { entry, date, own }: ReadLine, now: Moment): LogTarget {
   const note = index.note(own ?? '');
@@ -73,7 +74,7 @@ export function requireWritableLog({
   }
 }
 
-/** What a day's note says before its first line: the template for daily notes, filled in, where there is one. */
+/** The text of a day's note before its first line: the filled-in template for daily notes, if there is one. */
 export function newDailyNote(index: VaultIndex, path: string, date: CivilDate, now: Moment): NewDailyNote {
   const found = dailyTemplate(index);
   if (!found) return { text: '', template: null, passedOver: null };

@@ -11,21 +11,21 @@ import { noteNameFault } from '../../vault/writable-name.ts';
 import { refuseOneself } from '../people/find-person.ts';
 import { TYPED, UserError } from '../user-error.ts';
 
-/** A line as a person gave it, with links for people, and what it says. */
+/** A line as the user gave it, with links for people, and its parsed entry. */
 export interface ReadLine {
   readonly text: string;
   readonly entry: LogEntry;
-  /** The line's own date, else the day on which it was given. */
+  /** The line's own date, or else the day on which it was given. */
   readonly date: CivilDate;
-  /** The contact's note that it goes into, where it can be read in no other. */
+  /** The contact's note that it goes into, if it can be read in no other. */
   readonly own?: string;
 }
 
 const NO_PROBLEM = { message: '', help: '', span: { start: 0, end: 0 } };
-/** UTF-16 units; a line that says what was done is far shorter. */
+/** In UTF-16 units; a line about what was done is far shorter. */
 const LONGEST_LINE = 2000;
 
-/** A line without blanks around it and without the list marker that it may come with. Throws `UserError` for what is no line of text. */
+/** A line without surrounding spaces and without a list marker. Throws `UserError` if it is not one line of text. */
 export function plainLine(line: string): string {
   const text = line.trim().replace(/^[-*+][ \t]+/, '');
   if (text.length > LONGEST_LINE) {
@@ -41,7 +41,10 @@ export function plainLine(line: string): string {
   return text;
 }
 
-/** Reads the line at `at` of `lines`. Throws `UserError`, with its place among them, where it is no activity, and for one with nobody but oneself. */
+/**
+ * Reads the line at index `at` of `lines`. Throws `UserError`, with its index, if it is not an
+ * activity, or names nobody but the vault's owner.
+ */
 export function readLine(
   index: VaultIndex,
   lines: readonly string[],
@@ -50,7 +53,7 @@ export function readLine(
 ): ReadLine {
   const text = lines[at] ?? '';
   const reading = parseLogLine(text, 0, null, { activities: index.settings.activities });
-  // What a note may say with a finding is not written anew.
+  // A line that would have a finding in a note is not written.
   const problem =
     'entry' in reading
       ? reading.findings.find(({ rule }) => rule === 'unreadable-log-line')
@@ -72,7 +75,7 @@ export function readLine(
   );
 }
 
-/** Refuses links to nobody yet whose note nobody could make: `[[Ada: the boat]]`. */
+/** Refuses links to people without a note if no note could have that name: `[[Ada: the boat]]`. */
 export function refuseNoNames(index: VaultIndex, { entry: { people } }: ReadLine): void {
   for (const { target } of people) {
     const name = fileName(target.trim());
@@ -81,7 +84,7 @@ export function refuseNoNames(index: VaultIndex, { entry: { people } }: ReadLine
   }
 }
 
-/** A line of a contact's own log that names no activity; null for what is none. */
+/** A line of a contact's own log that names no activity; null for any other line. */
 export function readTold(text: string, own: string, today: CivilDate): ReadLine | null {
   const reading = parseLogLine(text, 0, null, { dateNeeded: true });
   const entry = 'plain' in reading ? reading.plain.told : null;
@@ -89,9 +92,9 @@ export function readTold(text: string, own: string, today: CivilDate): ReadLine 
 }
 
 /**
- * The item that a line is in a note: its date only where the note does not
- * imply it, and in a contact's own note without the contact, if nobody else was
- * there. What a line is read by its date alone has a colon instead.
+ * The list item for a line in a note: with its date only if the note does not imply it, and in a
+ * contact's own note without the contact, if nobody else took part. A line that is recognized
+ * only by its date gets a colon after it instead.
  */
 export function itemIn(
   index: VaultIndex,
@@ -113,7 +116,7 @@ export function itemIn(
   return items.find((one, at) => saysSame(index, one, entry, at < withoutOwner.length)) ?? first;
 }
 
-/** What a person put before the activity, without the date and what parted them. */
+/** What the user wrote before the activity, without the date and its separators. */
 function beforeActivity(text: string, from: number, dated: LogEntry['dateSpan']): string {
   if (!dated) return text.slice(from).trim();
   const parted = text.slice(from, dated.start) + text.slice(dated.end);
@@ -128,7 +131,7 @@ function isOnly(index: VaultIndex, { people }: LogEntry, owner: string | null): 
   return owner !== null && people.length === 1 && only !== undefined && index.pathOf(only, '') === owner;
 }
 
-/** From the activity on, without its one person. */
+/** The text from the activity on, without its only person. */
 function leaveOut(text: string, { people, activitySpan }: LogEntry): string[] {
   const [only] = people;
   return only ? [withoutSmallWord(text.slice(activitySpan.start, only.start)) + text.slice(only.end)] : [];

@@ -11,7 +11,7 @@ import { mergeChanges } from '../notes/note-change.ts';
 import { decidedLine, tickedAs } from './decided-line.ts';
 import type { ReadLine } from './log-text.ts';
 
-/** A line that was decided and is done now, as its note reads with it. */
+/** A decided line that is now done, as its note has it after the change. */
 export interface Tick {
   readonly path: string;
   /** From 1. */
@@ -20,22 +20,22 @@ export interface Tick {
   readonly offset: number;
   readonly entry: LogEntry;
   readonly text: string;
-  /** The day for which it was decided, and the day on which it is done. */
+  /** The day it was decided for, and the day on which it is done. */
   readonly decided: CivilDate;
   readonly date: CivilDate;
 }
 
-/** The lines that tick what was decided, each by its place among those that are logged. */
+/** The lines that tick decided ones, by their index among those that are logged. */
 export interface Ticks {
   readonly at: ReadonlyMap<number, Tick>;
-  /** Open lines that say the same and cannot be edited where they stand. */
+  /** Open lines with the same content that cannot be edited in place. */
   readonly stuck: ReadonlyMap<number, LinePlace>;
   readonly changes: readonly NoteChange[];
   /** The vault with these lines ticked. */
   readonly index: VaultIndex;
 }
 
-/** Ticks what was decided, as far as it says the same as what was done and can be edited where it stands. */
+/** Ticks decided lines that have the same content as what was done and can be edited in place. */
 export function tickDecided(ledger: Ledger, lines: readonly ReadLine[]): Ticks {
   const at = new Map<number, Pick<Tick, 'line' | 'decided' | 'date'> & OpenLine>();
   const taken = new Set<LogEntry>();
@@ -46,7 +46,7 @@ export function tickDecided(ledger: Ledger, lines: readonly ReadLine[]): Ticks {
     const decided = decidedLine(ledger, read, taken);
     const [view] = decided ? decidedViews(ledger, [decided]) : [];
     const note = decided && ledger.notes.get(decided.path)?.note;
-    // What is ticked before it in the same line of a note may have moved it.
+    // An earlier tick on the same line of a note may have moved it.
     const open = note && lineIn(index, { note, entry: decided.entry });
     if (!view || !open) continue;
     const { path, line } = view;
@@ -71,7 +71,7 @@ export function tickDecided(ledger: Ledger, lines: readonly ReadLine[]): Ticks {
   return { at: ticks, stuck, changes, index };
 }
 
-/** Where a ticked line stands once further lines were put into its note. */
+/** A ticked line at its new place after further lines were inserted into its note. */
 export function movedTick(tick: Tick, after: VaultIndex, put: Edit | undefined): Tick {
   const { path, offset, line } = tick;
   if (!put || put.start > offset) return tick;

@@ -14,18 +14,18 @@ import { separatorAt } from '../../parser/line-scan.ts';
 import { AmbiguousPerson, linkPeople } from './link-people.ts';
 import { UserError } from '../user-error.ts';
 
-/** Most words of a day: `the day before yesterday` has four. */
+/** The most words of a day: `the day before yesterday` has four. */
 const MOST_WORDS = 4;
-/** Nobody calls for less: a smaller number says how often. */
+/** A smaller number is not a duration but a number of times. */
 const LEAST_MINUTES = 5;
 
 /**
- * A line as somebody typed it, with its day and its amounts as notes have them:
- * `yesterday coffee Ada` → `2026-11-18 coffee Ada`, `reading 1h30` → `reading
- * 1h30m`, `coffee Ada yesterday` likewise. What is an intention looks ahead, all else back. A line that begins
- * with an activity, or with a date that notes may have, begins as it did. Throws
- * `UserError` for a number before people that says not what it counts, for another
- * form of an activity (`called Ada`), for half a link, for a day before the text that no calendar has, or that is misspelt, and for one behind text.
+ * A line as the user typed it, with its date and amounts in the form that notes have: `yesterday
+ * coffee Ada` → `2026-11-18 coffee Ada`, and likewise `coffee Ada yesterday`; `reading 1h30` →
+ * `reading 1h30m`. Intentions look ahead, everything else back. A line that begins with an
+ * activity, or with a date in a form for notes, keeps its beginning. Throws `UserError` for a
+ * number before people without a unit, for another form of an activity (`called Ada`), for half a
+ * link, for a day before the text that does not exist or is misspelled, and for a day after text.
  */
 export function typedLine(
   index: VaultIndex,
@@ -42,7 +42,7 @@ export function typedLine(
   return typed;
 }
 
-/** From where days are counted, and what stands before all that is read. */
+/** The day from which others are counted, and the text before everything that is read. */
 interface LineFrom extends From {
   readonly mark: string;
 }
@@ -72,9 +72,9 @@ function datedText(index: VaultIndex, text: string, from: LineFrom): string {
   return text;
 }
 
-/** Words of which one may be misspelt. */
+/** Words that are checked for misspellings. */
 const DAY_WORDS = ['yesterday', 'today', 'tomorrow', ...WEEKDAYS.map((day) => day.toLowerCase())];
-/** What is a day behind people, where all words are: as it is said, or with digits. */
+/** What is a day after people, where any word could follow: an explicit phrase, or something with digits. */
 const DAYS_AT_END = [
   /^(?:(?:on|last|next) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i,
   /^(?:the day (?:before|after) )?(?:yesterday|today|tomorrow)$/i,
@@ -83,13 +83,13 @@ const DAYS_AT_END = [
   /^(?:[+-]\d{1,3} ?[dw]|\d{1,3} (?:days?|weeks?) ago)$/i,
 ];
 
-/** Behind one of these a day belongs to the text: `the notes of yesterday`. */
+/** After one of these words a day belongs to the text: `the notes of yesterday`. */
 const OF_TEXT = /\s(?:about|after|and|before|by|for|from|of|or|since|than|the|till|to|until)$/i;
 
 /**
- * `coffee Ada yesterday: the boat`: the day at the end of what stands before the text, and
- * says nothing else behind the people. Throws `UserError` for one that is none, and for one behind
- * text (`call Ada about the boat yesterday`), which may belong to it.
+ * `coffee Ada yesterday: the boat`: the day at the end of what precedes the text, if nothing else
+ * follows the people. Throws `UserError` for a day that does not exist, and for one after text
+ * (`call Ada about the boat yesterday`), which may belong to it.
  */
 function dayAtEnd(index: VaultIndex, text: string, from: LineFrom): string | null {
   const head = text.slice(0, textStart(text)).trimEnd();
@@ -117,14 +117,14 @@ function dayAtEnd(index: VaultIndex, text: string, from: LineFrom): string | nul
   return null;
 }
 
-/** Where the text of a line begins: at its separator, else at its end. */
+/** Where the text of a line begins: at its separator, or else at its end. */
 function textStart(line: string): number {
   let at = 0;
   while (at < line.length && separatorAt(line, at) === 0) at++;
   return at;
 }
 
-/** `[[Bob` and `Bob]]`: neither a link nor a name. Brackets that have their other one, and code, are text. */
+/** `[[Bob` and `Bob]]` are neither links nor names. Paired brackets and code are text. */
 function refuseHalfLink(line: string): void {
   let left = line.replace(/(`+)[^]*?\1/g, (code) => ' '.repeat(code.length)).replace(/\\[[\]]/g, '  ');
   for (let before = ''; before !== left;) {
@@ -138,7 +138,7 @@ function refuseHalfLink(line: string): void {
   throw new UserError('half-link', { given });
 }
 
-/** Whether a line is an activity, its amount and its people, and no text unless it may have one. */
+/** Whether a line consists of an activity, its amount and its people, and of text only if that is allowed. */
 function isAllRead(index: VaultIndex, line: string, mayHaveText = false): boolean {
   try {
     const read = parseLogLine(linkPeople(index, line), 0, null, { activities: index.settings.activities });
@@ -149,16 +149,16 @@ function isAllRead(index: VaultIndex, line: string, mayHaveText = false): boolea
   }
 }
 
-/** `1h30` behind the activity is hours and minutes; before it, it is a time of day. */
+/** `1h30` after the activity is hours and minutes; before it, a time of day. */
 function withMinutes(text: string): string {
   return text.replace(/^([^:[\]]*?\p{L}{2}[^:[\]]*?\s\d{1,2}h\d{2})(?=$|[\s:,])/iu, '$1m');
 }
 
-/** Where the activity of a line is to stand. */
+/** Where the activity of a line is expected. */
 const activityStart = (line: string): number =>
   new LinePrefix(line, readMark(line).rest, placeAt(0), 'done', {}).end;
 
-/** `called Ada`: it would be written, and worth nothing. */
+/** `called Ada` would be written but be worth nothing. */
 function refuseForm({ settings: { activities } }: VaultIndex, line: string): void {
   const start = activityStart(line);
   const form = activities.at(line, start) ? null : activityForm(line.slice(start), activities.names);
@@ -171,7 +171,7 @@ function refuseForm({ settings: { activities } }: VaultIndex, line: string): voi
   });
 }
 
-/** `call 20 Ada`: what was probably meant is said, and not guessed. */
+/** For `call 20 Ada`, the error suggests what was probably meant; it is not guessed. */
 function refuseBareNumber(index: VaultIndex, line: string): void {
   const activity = index.settings.activities.at(line, activityStart(line));
   const [whole = '', number = ''] =

@@ -5,9 +5,9 @@ import type { Ledger } from '../../scorecard/ledger.ts';
 import { UserError } from '../user-error.ts';
 
 /**
- * Holds that a note that took another in is a contact of the same name that has all the
- * names of both and every day on which they were heard of, and says nothing that would be reported
- * and was not before. Throws `UserError` where that is not so.
+ * Checks that a note, after another was merged into it, is a contact with the same name, has all
+ * names of both and every day of contact with either, and has no new findings. Throws `UserError`
+ * if not.
  */
 export function checkMerged(
   before: Ledger,
@@ -24,7 +24,7 @@ export function checkMerged(
   const left = [stays, goes]
     .flatMap((path) => before.index.note(path)?.findings ?? [])
     .map(({ rule }) => rule);
-  // What a finding says may name a link that leads elsewhere now: only its rule is compared.
+  // A message may contain a link that now leads elsewhere, so only rules are compared.
   const fresh = after.index.note(stays)?.findings.find(({ rule }) => {
     const at = left.indexOf(rule);
     if (at >= 0) left.splice(at, 1);
@@ -33,7 +33,10 @@ export function checkMerged(
   if (fresh) throw new UserError('would-be-a-finding', { finding: findingText(fresh) });
 }
 
-/** Whether a note tells of contact on every day of which others told; of two that say when they met, or last talked, one stands. */
+/**
+ * Whether a note shows contact on every day on which the others did; of two dates of meeting, or
+ * of last contact, one remains.
+ */
 function hasDays(before: Ledger, after: Ledger, old: readonly ContactRecord[], stays: string): boolean {
   const said = new Set(after.notes.get(stays)?.touches.map(({ date }) => date));
   const decided = new Set(old.flatMap(({ met, lastContact }) => [met, lastContact]));

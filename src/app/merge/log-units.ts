@@ -9,25 +9,25 @@ import type { YamlNode } from '../../parser/yaml-node.ts';
 import { quoteYaml } from '../../parser/yaml-quote.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 
-/** A line of a log with all that belongs to it: an item of `log`, or of a list with what is nested in it. */
+/** A log line with everything that belongs to it: an item of `log`, or a list item with what is nested in it. */
 export interface LogUnit extends Span {
-  /** As it is written, without blanks and line ends at its end; of front matter with quotes around it. */
+  /** As written, without trailing spaces and line ends; from front matter, with its quotes. */
   readonly raw: string;
-  /** The day on which it is sorted in: its own, else that of the unit before it. */
+  /** The date by which it is sorted: its own, or else that of the unit before it. */
   readonly date: CivilDate | null;
   readonly entries: readonly LogEntry[];
-  /** Whether it is one line with one activity, and nothing else. */
+  /** Whether it is a single line with one activity. */
   readonly isLine: boolean;
 }
 
-/** A log in a body. `isPlain`: it is a list and nothing else, so that its units can stand in another log. */
+/** A log in a body. `isPlain`: it consists of a list, so that its units can be moved to another log. */
 export interface UnitSection extends Span {
   readonly heading: Span;
   readonly units: readonly LogUnit[];
   readonly isPlain: boolean;
 }
 
-/** The lines of a contact’s logs: those of front matter, and those of its body by section. */
+/** The lines of a contact's logs: those in front matter, and those in its body by section. */
 export interface NoteLogs {
   readonly front: readonly LogUnit[];
   readonly sections: readonly UnitSection[];
@@ -46,7 +46,7 @@ export function logsOf(note: VaultNote, headings: readonly string[]): NoteLogs {
   return { front, sections };
 }
 
-/** The key under which a contact’s front matter has its log. */
+/** The key of the log in a contact's front matter. */
 export function logKey({ record }: Pick<VaultNote, 'record'>): string {
   return record?.fields.get('log')?.key ?? 'log';
 }
@@ -64,16 +64,16 @@ function unitsIn(text: string, said: Placed, { heading, end, items }: LogSection
   return { start: heading.start, end, heading, units: withDates(units), isPlain };
 }
 
-/** Whether a text is one item of a list, with only what is indented below it. */
+/** Whether a text is a single list item, with only indented lines below it. */
 function isOneItem(raw: string): boolean {
   const [first = '', ...below] = raw.split(/\r?\n/);
   return /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(first) && below.every((line) => /^(?:[ \t]|$)/.test(line));
 }
 
-/** What a note's log says, found by where it stands. */
+/** Finds the log entries within a span. */
 type Placed = (span: Span) => readonly LogEntry[];
 
-/** Finds what stands within a span, in order of place: in halves, since logs are long. */
+/** Returns a function that finds the entries within a span, sorted by place. It uses binary search, since logs are long. */
 function finder(all: readonly LogEntry[]): Placed {
   const sorted = all.toSorted((a, b) => a.span.start - b.span.start);
   return ({ start, end }) => {
@@ -99,7 +99,7 @@ function withDates(units: readonly LogUnit[]): readonly LogUnit[] {
   });
 }
 
-/** An item of front matter’s log in quotes, as it can stand in any list. */
+/** An item of front matter's log in quotes, so that it can be in any list. */
 function frontRaw(text: string, node: YamlNode): string {
   const written = text.slice(node.start, node.end).trim();
   const isOneLine = !/[\r\n]/.test(written);
@@ -110,7 +110,7 @@ function frontRaw(text: string, node: YamlNode): string {
         .trim()
         .replace(/\s*\n\s*/g, ' '),
     );
-  // A plain line is read to its end, whatever YAML makes of it.
+  // A plain item extends to the end of its line, whatever YAML makes of it.
   const line = text.slice(node.start, Math.max(node.end, lineEnd(text, node.start)));
   const whole = line.trim().replace(/\s*\r?\n\s*/g, ' ');
   return /\s#/.test(whole) ? written.replace(/\s*\r?\n\s*/g, ' ') : quoteYaml(whole);

@@ -13,13 +13,13 @@ import type { FieldConflict, FieldGained, Side } from './unite-fields.ts';
 import { checkMerged } from './check-merged.ts';
 import { uniteNotes, type UnitedNotes } from './unite-notes.ts';
 
-/** What has been decided about two notes that become one. */
+/** What the user has decided about merging two notes. */
 export interface MergeDecisions {
-  /** Whose value of a field holds; null where nobody has decided. */
+  /** Whose value of a field to keep; null if not decided. */
   readonly keep: (field: string) => Side | null;
-  /** Whether a line that both notes have is one activity or two; null where nobody has decided. */
+  /** Whether a line in both notes is one activity or two; null if not decided. */
   readonly sameLines: 'once' | 'both' | null;
-  /** Whether totals may change that follow from two people being one: who is met, and who was not heard of for long. */
+  /** Whether totals may change because two people become one: first meetings and reconnections. */
   readonly isRecounted: boolean;
 }
 
@@ -29,21 +29,21 @@ export interface MergePlan extends FilesFollowing {
   readonly stays: string;
   readonly goes: string;
   readonly gained: readonly FieldGained[];
-  /** How many lines of logs come over, and how many of them the other note had. */
+  /** Number of log lines that are moved, and of lines left out because both notes have them. */
   readonly lines: number;
   readonly same: number;
   readonly links: number;
-  /** Totals that are others then, as was decided. */
+  /** Totals that change, as was decided. */
   readonly totals: readonly TotalDifference[];
-  /** Of notes, and of the canvases and bases that change (`files`). */
+  /** Changes of notes, and of canvases and bases (`files`). */
   readonly changes: readonly (NoteChange | NoteRemoval)[];
 }
 
-/** What has to be decided first. */
+/** What the user has to decide first. */
 export interface MergeQuestions {
   readonly is: 'undecided';
   readonly fields: readonly FieldConflict[];
-  /** Lines that both notes have, as they are written. */
+  /** Lines in both notes, as written. */
   readonly lines: readonly string[];
 }
 
@@ -56,17 +56,17 @@ export type MergeRefusal =
     }
   | { readonly is: 'other-totals'; readonly totals: readonly TotalDifference[] };
 
-/** Nothing is to be merged: both are one note. */
+/** Both are the same note. */
 export interface NothingToMerge {
   readonly is: 'one';
   readonly path: string;
 }
 
 /**
- * Plans to make one note of two of one person: fields, lines and text of `goes` come
- * into `stays`, its names become aliases, and every link to it leads there. Refused
- * where any note would be read otherwise, and where totals would change unless
- * that is decided. Throws `UserError` where either is no contact that can be written.
+ * Plans to merge two notes of one person: fields, lines and text of `goes` are moved into
+ * `stays`, its names become aliases, and every link to it is redirected. Refused if any note
+ * would be read differently, and if totals would change without a decision. Throws `UserError` if
+ * either is not a contact that can be written.
  */
 export function planMerge(
   vault: LinkedVault,
@@ -137,7 +137,7 @@ type Counted =
   | { readonly is: 'counted'; readonly text: string; readonly totals: readonly TotalDifference[] }
   | MergeRefusal;
 
-/** Holds that all that was said is said, and all that was counted is counted; what was decided is told. */
+/** Checks that everything is still recorded and counted; reports what was decided. */
 function counted(
   index: VaultIndex,
   now: Moment,

@@ -5,13 +5,13 @@ import type { Edit } from '../../model/finding.ts';
 import type { Span } from '../../model/span.ts';
 import type { UnitSection } from './log-units.ts';
 
-/** What a body says besides its logs, and the logs that stay sections of their own. */
+/** The text of a body outside its logs, and the logs that remain sections of their own. */
 export interface BodyRest {
   readonly text: string;
   readonly logs: string;
 }
 
-/** The rest of a body without the logs whose lines go elsewhere, and without a title that is only a name. */
+/** A body without the logs whose lines are moved elsewhere, and without a title that is only a name. */
 export function restOf(
   text: string,
   sections: readonly UnitSection[],
@@ -34,12 +34,12 @@ export function restOf(
   };
 }
 
-/** Without empty lines around it. */
+/** Without blank lines around it. */
 function bare(text: string): string {
   return text.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
 }
 
-/** The first heading of a body where it is one of these names and nothing else. */
+/** The first heading of a body if it is exactly one of these names. */
 function titleSpan(text: string, bodyStart: number, names: readonly string[]): Span | null {
   let start = bodyStart;
   while (start < text.length && text.slice(start, lineEnd(text, start)).trim() === '')
@@ -49,7 +49,7 @@ function titleSpan(text: string, bodyStart: number, names: readonly string[]): S
   return /^#[ \t]/.test(line) && known.has(headingName(line)) ? { start, end: nextLine(text, start) } : null;
 }
 
-/** The edit that puts blocks of text before an offset, with a blank line around each. */
+/** The edit that inserts blocks of text before an offset, with blank lines around each. */
 export function blocksBefore(text: string, offset: number, blocks: readonly string[]): Edit {
   const feed = text.includes('\r\n') ? '\r\n' : '\n';
   const written = blocks.map((block) => block.replace(/\r?\n/g, feed)).join(feed + feed);

@@ -17,37 +17,40 @@ import type { LinkTable } from '../../vault/link-table.ts';
 import { fieldKey } from '../import/address-keys.ts';
 import { UserError } from '../user-error.ts';
 
-/** Whose value of a field holds: that of the note that stays, or of the one that goes. */
+/** Whose value of a field is kept: that of the note that stays, or of the one that goes. */
 export type Side = 'stays' | 'goes';
 
-/** A field in which two notes say different things of which one can stand, as they are written. */
+/** A field with different values in two notes of which only one can be kept, as written. */
 export interface FieldConflict {
   readonly field: string;
   readonly stays: string;
   readonly goes: string;
 }
 
-/** A field with what it gains. */
+/** A field and what is added to it. */
 export interface FieldGained {
   readonly field: string;
   readonly values: readonly string[];
 }
 
-/** A note’s text with the fields of two, what it gained, and what nobody has decided. */
+/** The text of a note with the fields of two, what was added, and the conflicts that are not decided. */
 export interface UnitedFields {
   readonly text: string;
   readonly gained: readonly FieldGained[];
   readonly conflicts: readonly FieldConflict[];
 }
 
-/** A contact’s note, as it would stand after the merge. */
+/** A contact's note, as it would be after the merge. */
 export interface ContactNote {
   readonly path: string;
   readonly text: string;
   readonly record: ContactRecord;
 }
 
-/** Says who somebody is, and becomes an alias; what makes a note a contact; and lines, which are united elsewhere. */
+/**
+ * Keys that are not merged as fields: names, which become aliases; what makes a note a contact;
+ * and log lines, which are merged elsewhere.
+ */
 const NOT_FIELDS: ReadonlySet<string> = new Set([
   'type',
   'name',
@@ -58,8 +61,8 @@ const NOT_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Unites the fields of a note with those of another, whose names become aliases: what is
- * empty is filled, lists get what they lack, and where both say something else `keep` decides.
+ * Merges the fields of a note with those of another, whose names become aliases: empty fields are
+ * filled, lists get missing items, and `keep` decides if both have different values.
  */
 export function uniteFields(
   stays: ContactNote,
@@ -100,7 +103,7 @@ export function uniteFields(
 
 const notCleanly = (path: string): UserError => new UserError('not-cleanly-writable', { path }, { path });
 
-/** Whether all fields that gain nothing say what they said. */
+/** Whether all other fields have the same values as before. */
 function keepsOthers({ text, record }: ContactNote, after: string, gained: readonly FieldGained[]): boolean {
   const touched = new Set(gained.map(({ field }) => field));
   const spans = (readFrontMatter(text).root?.entries ?? [])
@@ -109,30 +112,30 @@ function keepsOthers({ text, record }: ContactNote, after: string, gained: reado
   return keepsOtherFields(text, after, spans);
 }
 
-/** Whether front matter says what a field of another says, as YAML reads both. */
+/** Whether front matter has the same value as another's entry, as parsed from YAML. */
 function saysIn(text: string, { key, value }: YamlEntry): boolean {
   const entry = readFrontMatter(text).root?.entries.find((one) => one.key === key);
   return entry !== undefined && plain(entry.value) === plain(value);
 }
 
-/** A value without where it stands. */
+/** A value without its place. */
 function plain(node: YamlNode): string {
   return JSON.stringify(node, (key, value: unknown) =>
     ['start', 'end', 'keySpan', 'flow', 'quoted'].includes(key) ? undefined : value,
   ).replaceAll('\\r\\n', '\\n');
 }
 
-/** NetVault’s name for a key of a note, else the key. */
+/** NetVault's name for a key of a note, or else the key. */
 function fieldOf({ fields }: ContactRecord, key: string): string {
   const held = [...fields.values()].find((one) => one.key === key);
   return held?.name ?? DEFINITIONS.contact.names.ownName(key) ?? key;
 }
 
-/** The entry that holds a field now: the one with the same key before one in another spelling. */
+/** The entry that has a field: one with the same key, or else one in another spelling. */
 function entryOf(record: ContactRecord, text: string, field: string, key: string): YamlEntry | undefined {
   const entries = readFrontMatter(text).root?.entries ?? [];
   const same = entries.find((one) => one.key === key);
-  // Keys of vCards stand several times, each with its own type.
+  // vCard keys may be repeated, each with its own type.
   if (same || /^[A-Z]+[[.]/.test(key)) return same;
   const held = record.fields.get(field)?.key;
   return entries.find((one) => one.key === held) ?? entries.find((one) => fieldOf(record, one.key) === field);
@@ -140,11 +143,11 @@ function entryOf(record: ContactRecord, text: string, field: string, key: string
 
 interface Uniting {
   readonly field: string;
-  /** As the note that goes has it. */
+  /** As in the note that goes. */
   readonly entry: YamlEntry;
   /** Its lines. */
   readonly raw: string;
-  /** As the note that stays has it. */
+  /** As in the note that stays. */
   readonly own: YamlEntry | undefined;
 }
 
@@ -161,7 +164,7 @@ function uniteOne(
   { path, keyOf }: { readonly path: string; readonly keyOf: (item: string) => string },
 ): UnitedOne {
   const theirs = itemsOf(other, field, entry.value)?.filter((item) => keyOf(item) !== path);
-  // Whoever knew the other, or was introduced by them, is nobody else now.
+  // A link from one of the two notes to the other is dropped: it would lead to the note itself.
   if (theirs?.length === 0) return { is: 'same' };
   const taken = (): UnitedOne => {
     const after = applyEdits(text, [own ? inPlaceOf(text, own, raw) : atEnd(text, raw)]);
@@ -200,12 +203,12 @@ function isList(field: string): boolean {
   return field === 'tags' || Array.isArray(DEFINITIONS.contact.fields.get(field)?.codec.absent);
 }
 
-/** Whether a value is a list, and not a link without quotes, which YAML takes for one. */
+/** Whether a value is a list, and not a link without quotes, which YAML reads as one. */
 function isSeveral(value: YamlNode): value is YamlNode & { readonly is: 'list' } {
   return value.is === 'list' && !isBareLink(value);
 }
 
-/** The texts of a value; null where it is no text and no list of texts. */
+/** The texts of a value; null if it is neither a text nor a list of texts. */
 function itemsOf(text: string, field: string, value: YamlNode): readonly string[] | null {
   const nodes = isSeveral(value) ? value.items : [value];
   const given = nodes.filter((node) => !isEmpty(node));
@@ -219,7 +222,7 @@ function written(text: string, node: YamlNode): string {
   return node.is === 'scalar' ? node.source.trim() : text.slice(node.start, node.end).trim();
 }
 
-/** What two items that mean the same have in common: where a link leads, an address, or the text in whatever case. */
+/** A key that is equal for items with the same meaning: the target of a link, an address, or the text in lower case. */
 function itemKey(field: string, item: string, path: string, links: LinkTable): string {
   const { target, isExact } = /^\[\[[^\]]*\]\]$/.test(item)
     ? typedTarget(item)
@@ -238,7 +241,7 @@ function isEmpty(node: YamlNode): boolean {
 const asIn = (text: string, raw: string): string =>
   raw.replace(/\r?\n/g, text.includes('\r\n') ? '\r\n' : '\n');
 
-/** The edit that puts lines of front matter in the place of a field’s; comments below it stay. */
+/** The edit that replaces a field's lines of front matter; comments below it stay. */
 function inPlaceOf(text: string, own: YamlEntry, raw: string): Edit {
   const { root, block } = readFrontMatter(text);
   const next = nextEntry(root, own);
@@ -252,7 +255,7 @@ function nextEntry(root: YamlMap | null, { keySpan }: { readonly keySpan: Span }
   return root?.entries.find((one) => one.keySpan.start > keySpan.start);
 }
 
-/** The edit that adds lines to front matter, which is made where there is none. */
+/** The edit that adds lines to front matter, which is made if there is none. */
 function atEnd(text: string, raw: string): Edit {
   const { block } = readFrontMatter(text);
   const lines = asIn(text, raw);

@@ -6,19 +6,19 @@ import { lineStart, isBlank, lineEnd, nextLine } from '../../model/text-lines.ts
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import type { LogUnit, UnitSection } from './log-units.ts';
 
-/** How a log is sorted: the last day last, as most are, or first. */
+/** How a log is sorted: the last day last, as usual, or first. */
 type Order = 'rising' | 'falling';
 
-/** Where units go among those of a log: behind the one of this index, or before all of them (-1). */
+/** Index of a unit of a log → the units to insert after it; -1 for before all of them. */
 type Placed = ReadonlyMap<number, readonly LogUnit[]>;
 
-/** Sorts units into a log by their days, in the order that it has; what is of one day stands behind what is there. */
+/** Sorts units into a log by date, in its order; units of the same day come after existing ones. */
 export function placed(own: readonly LogUnit[], more: readonly LogUnit[]): Placed {
   const order = orderOf(own) ?? orderOf(more) ?? 'rising';
   const inOrder = order === (orderOf(more) ?? order) ? more : more.toReversed();
   const places = new Map<number, LogUnit[]>();
   let at = own.length - 1;
-  // From the last to the first: none stands behind one that comes later.
+  // From the last to the first, so that none is placed after one that comes later.
   for (const unit of sorted(inOrder, order).reverse()) {
     for (; at >= 0; at--) {
       const beside = own[at];
@@ -49,7 +49,7 @@ function sorted(units: readonly LogUnit[], order: Order): LogUnit[] {
 
 const endIn = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
-/** The edits that sort units into a log of the body: each with the marker that is usual there. */
+/** The edits that sort units into a log of the body, each with the marker that is usual there. */
 export function bodyEdits(text: string, section: UnitSection, more: readonly LogUnit[]): readonly Edit[] {
   const feed = endIn(text);
   const [first] = section.units;
@@ -64,7 +64,7 @@ export function bodyEdits(text: string, section: UnitSection, more: readonly Log
   });
 }
 
-/** The edit that puts lines below a heading that has none, with a blank line in between. */
+/** The edit that adds lines below a heading without any, after a blank line. */
 function belowHeading(text: string, { heading, end }: UnitSection, lines: string): Edit {
   const feed = endIn(text);
   const next = nextLine(text, heading.end);
@@ -76,7 +76,7 @@ function belowHeading(text: string, { heading, end }: UnitSection, lines: string
   return { start: at, end: at, text: `${isOpen ? feed : ''}${lines}${feed}${isFollowed ? feed : ''}` };
 }
 
-/** The edits that sort units into the log of front matter; null where that cannot be written. */
+/** The edits that sort units into the log of front matter; null if that cannot be written. */
 export function frontEdits(
   text: string,
   key: string,
@@ -106,7 +106,7 @@ export function frontEdits(
 
 const inBrackets = (units: readonly LogUnit[]): string => `[${units.map(({ raw }) => raw).join(', ')}]`;
 
-/** A single value becomes a list with the others. */
+/** A single value becomes a list. */
 function wrapped(text: string, own: readonly LogUnit[], more: readonly LogUnit[]): readonly Edit[] | null {
   const [only] = own;
   if (!only || own.length > 1) return null;
@@ -119,7 +119,7 @@ function wrapped(text: string, own: readonly LogUnit[], more: readonly LogUnit[]
   return [{ start: only.start, end, text: inBrackets([...before, only, ...behind]) }];
 }
 
-/** Items on lines of their own, behind another or before the first. */
+/** Inserts items on lines of their own, after another item or before the first. */
 function onLines(text: string, own: readonly LogUnit[], at: number, units: readonly LogUnit[]): Edit | null {
   const beside = own[Math.max(0, at)];
   if (!beside) return null;
@@ -128,14 +128,14 @@ function onLines(text: string, own: readonly LogUnit[], at: number, units: reado
   if (!/^[ \t]*-[ \t]+$/.test(marker)) return null;
   const feed = endIn(text);
   const lines = units.map(({ raw }) => marker + raw);
-  // A text over several lines reaches to the beginning of the next one.
+  // A block scalar extends to the beginning of the next line.
   const end = lineEnd(text, text[beside.end - 1] === '\n' ? beside.end - 1 : beside.end);
   return at < 0
     ? { start: from, end: from, text: lines.map((one) => one + feed).join('') }
     : { start: end, end, text: lines.map((one) => feed + one).join('') };
 }
 
-/** A text after edits; as it is where there are none. */
+/** A text after edits; the same text if there are none. */
 export function edited(text: string, edits: readonly Edit[]): string {
   return edits.length === 0 ? text : applyEdits(text, edits);
 }

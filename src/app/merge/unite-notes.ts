@@ -18,7 +18,7 @@ import {
 } from './unite-fields.ts';
 import { bodyEdits, edited, frontEdits } from './unite-logs.ts';
 
-/** Two notes, and the texts and files that there are once links lead where they are to lead. */
+/** Two notes to merge, with texts and files after links were redirected. */
 export interface Uniting {
   readonly stays: string;
   readonly goes: string;
@@ -26,26 +26,26 @@ export interface Uniting {
   readonly links: LinkTable;
 }
 
-/** One note of two. */
+/** The merged note. */
 export interface UnitedNotes {
-  /** With every line of both logs but those that two notes said of one activity. */
+  /** With every line of both logs except those that were counted once for both notes. */
   readonly text: string;
-  /** The same without the lines that both notes have (`sameLines`). */
+  /** The same without the lines in both notes (`sameLines`). */
   readonly textOnce: string;
   readonly gained: readonly FieldGained[];
   readonly conflicts: readonly FieldConflict[];
-  /** How many lines come over. */
+  /** Number of lines that are moved. */
   readonly lines: number;
-  /** How many lines are left out since both notes said them of one activity. */
+  /** Number of lines left out because they were counted once for both notes. */
   readonly same: number;
-  /** Lines that both notes have, and that count twice. */
+  /** Lines that are in both notes and count twice. */
   readonly sameLines: readonly string[];
-  /** How many activities these are that are left out, and those of `sameLines`. */
+  /** Number of activities in the lines that are left out, and in `sameLines`. */
   readonly dropped: number;
   readonly droppedOnce: number;
 }
 
-/** Unites two contacts’ notes in the place of the first. Throws `UserError` where that cannot be written. */
+/** Merges two contacts' notes at the place of the first. Throws `UserError` if that cannot be written. */
 export function uniteNotes(
   index: VaultIndex,
   { stays, goes, texts, links }: Uniting,
@@ -90,11 +90,14 @@ interface Both {
   readonly other: VaultNote;
   readonly ours: NoteLogs;
   readonly theirs: NoteLogs;
-  /** Both notes before their links lead elsewhere. */
+  /** Both notes before their links were redirected. */
   readonly before: readonly (VaultNote | undefined)[];
 }
 
-/** Of each line of the note that goes that the other has: whether both counted as `once`, since they were of the same people. */
+/**
+ * For each line of the note that goes that is also in the other: whether both were counted
+ * `once`, since they had the same people.
+ */
 function sameUnits(index: VaultIndex, both: Both): ReadonlyMap<LogUnit, 'once' | 'twice'> {
   const { own, other, before } = both;
   const take = takerOf(index, both);
@@ -109,7 +112,10 @@ function sameUnits(index: VaultIndex, both: Both): ReadonlyMap<LogUnit, 'once' |
   return same;
 }
 
-/** Takes the first unit of the note that stays in which a unit of the other stands, with or without more below it; each once. */
+/**
+ * Returns a function that takes the first unit of the note that stays that contains a unit of the
+ * other, perhaps with more below it; each only once.
+ */
 function takerOf(
   index: VaultIndex,
   { own: { path: stays }, other: { path: goes }, ours }: Both,
@@ -122,7 +128,7 @@ function takerOf(
     return [rawKey(raw), ...alike];
   });
   const taken = new Set<number>();
-  /** How many of a group are taken for certain: looked through once. */
+  /** Index up to which the units of a group are taken, so that each group is scanned once. */
   const passed = new Map<string, number>();
   const firstOf = (key: string): number => {
     const group = left.get(key) ?? [];
@@ -140,7 +146,7 @@ function takerOf(
   };
 }
 
-/** A line as it is written, whatever its marker. No key of an entry begins so. */
+/** A line as written, without its marker. The keys of entries never begin like this. */
 function rawKey(raw: string): string {
   const plain = raw
     .replace(/^(?:[-*+]|\d{1,9}[.)])[ \t]+/, '')
@@ -149,17 +155,17 @@ function rawKey(raw: string): string {
   return `=${plain}`;
 }
 
-/** What a line says, whoever of the two its note is about. */
+/** The content of a line, whichever of the two its note is about. */
 function entryKey(index: VaultIndex, entry: LogEntry, path: string, both: readonly string[]): string {
   const { mark, date, activity, count, minutes, text } = entry;
   const people = entry.people.map((link) => index.pathOf(link, path)).filter((one) => !both.includes(one));
   return JSON.stringify([mark, date, activity, count, minutes, text, [...new Set(people)].sort()]);
 }
 
-/** The people of each line of a unit; null where that is not known. */
+/** The people of each line of a unit; null if they are not known. */
 type UnitPeople = readonly (readonly string[])[] | null;
 
-/** Whether two lines were of the same people, before either note was to go: then they counted as one. */
+/** Whether two lines had the same people before the merge, so that they counted as one. */
 function isOfSamePeople(a: UnitPeople, b: UnitPeople): boolean {
   return (
     a !== null &&
@@ -169,7 +175,7 @@ function isOfSamePeople(a: UnitPeople, b: UnitPeople): boolean {
   );
 }
 
-/** Reads the people of the lines of a unit before links led elsewhere: entries stand in the same order. */
+/** Reads the people of a unit's lines before links were redirected; entries are in the same order. */
 function peopleReader(
   index: VaultIndex,
   before: VaultNote | undefined,

@@ -3,12 +3,12 @@ import { isBlank, lineEnd, nextLine } from '../../model/text-lines.ts';
 import { FencedCode } from '../../parser/markdown/code-fence.ts';
 import { readInline } from '../../parser/markdown/inline.ts';
 
-/** What begins a block of its own, in which no code of the line before it goes on. */
+/** The beginning of a new block, where inline code of the line before ends. */
 const BLOCK = /^[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\|)/;
 const ITEM = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/;
 const INDENTED = /^(?: {4}| {0,3}\t)/;
 
-/** The spans of a body that are code, sorted: fenced, indented and inline. By a scan, in linear time. */
+/** The spans of a body that are code (fenced, indented and inline), sorted. Found by a scan, in linear time. */
 export function codeSpans(text: string, bodyStart: number): readonly Span[] {
   const spans: Span[] = [];
   const fenced = new FencedCode();

@@ -2,15 +2,15 @@ import type { Span } from '../../model/span.ts';
 import { lineEnd, nextLine } from '../../model/text-lines.ts';
 import { closesFence, FencedCode, openingFence } from '../../parser/markdown/code-fence.ts';
 
-/** A fenced block of code: the lines between its fences. */
+/** A fenced code block: the lines between its fences. */
 export interface FencedBlock extends Span {
-  /** The first word behind its opening fence, in lower case: `base`, `netvault`. */
+  /** The first word after its opening fence, in lower case: `base`, `netvault`. */
   readonly language: string;
-  /** Whether each of its lines stands in the text as it is, with no mark of a quote or a list before it. */
+  /** Whether its lines have no quote or list marks before them. */
   readonly isPlain: boolean;
 }
 
-/** The fenced blocks of a body, in order; one that is not closed goes to the end. */
+/** The fenced blocks of a body, in order; an unclosed one extends to the end. */
 export function fencedBlocks(text: string, bodyStart: number): readonly FencedBlock[] {
   const blocks: FencedBlock[] = [];
   if (!text.includes('```', bodyStart) && !text.includes('~~~', bodyStart)) return blocks;

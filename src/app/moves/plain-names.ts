@@ -7,10 +7,7 @@ import { doubleQuoteYaml, yamlText } from '../../parser/yaml-quote.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import { quotedAs, quoteOf, readLinks } from './written-links.ts';
 
-/**
- * The edits that put another text in the place of a person’s name where a note
- * names them without a link. `isWanted` says of which names.
- */
+/** The edits that replace a person's name where a note names them without a link. `isWanted` selects the names. */
 export function plainNameEdits(
   note: VaultNote,
   path: string,
@@ -26,7 +23,7 @@ export function plainNameEdits(
   const edits = [...places.values()].map((link) =>
     link.start < bodyStart ? inFrontMatter(note.text, link, scalars, put) : spliced(link, put),
   );
-  // Two names in one text that is quoted anew are one edit.
+  // Two names in one value that is quoted again are one edit.
   return [...new Map(edits.map((edit) => [edit.start, edit])).values()];
 }
 
@@ -34,7 +31,7 @@ function spliced({ start, end }: Span, text: string): Edit {
   return { start, end, text };
 }
 
-/** A name in a value of front matter: a value that could not hold the text as it is written is quoted anew. */
+/** A name in a value of front matter: a value that could not contain the text unquoted is quoted. */
 function inFrontMatter(text: string, link: LinkRef, scalars: readonly YamlScalar[], put: string): Edit {
   const scalar = scalars.find(({ start, end }) => start <= link.start && link.end <= end);
   if (!scalar) return spliced(link, put);

@@ -14,39 +14,39 @@ import type { LinkedVault } from './files/linked-vault.ts';
 import { redirect, type Moving } from './redirect.ts';
 import { writtenLinks } from './written-links.ts';
 
-/** Why links cannot follow, and the notes in which they stand. */
+/** Why links cannot be redirected, and the notes that contain them. */
 export interface LinkRefusal {
   /**
-   * `claimed`: they lead nowhere, and would lead to a note then. `unwritable`: they
-   * cannot be written so that they lead there. `not-utf8`, `unread`: the note is never written, or what it says is not known.
+   * `claimed`: broken links would lead to a note. `unwritable`: no link can be written that leads
+   * to the note. `not-utf8`, `unread`: the note is never written, or its text is not known.
    */
   readonly why: 'claimed' | 'unwritable' | 'not-utf8' | 'unread';
   readonly paths: readonly string[];
 }
 
-/** What becomes of the canvases and bases of a vault. */
+/** What happens to the canvases and bases of a vault. */
 export interface FilesFollowing {
   /** Those that change. */
   readonly files: readonly NoteChange[];
-  /** Those that are left as they are, whatever links there are in them, and notes with such a base in them; and why. */
+  /** Files that are left alone, whatever links are in them, and notes with such a base; and why. */
   readonly left: readonly { readonly path: string; readonly why: LeftWhy }[];
-  /** Where a base, or a link that the app opens, may mean a note that moves, and is left as it is. */
+  /** Where a base, or a link that the app opens, may refer to a note that moves but is not changed. */
   readonly mentions: readonly Mention[];
 }
 
-/** What lets the links of a vault lead to where notes are after a move. */
+/** The edits that redirect the links of a vault after a move. */
 export interface Redirections extends FilesFollowing {
   /** Path of a note before the move → edits. */
   readonly edits: ReadonlyMap<string, readonly Edit[]>;
-  /** How many links are written anew, in notes, canvases and bases. */
+  /** Number of links that are rewritten, in notes, canvases and bases. */
   readonly links: number;
   readonly refusal: LinkRefusal | null;
 }
 
 /**
- * Lets every link in a vault follow notes that move; each is one splice, and no
- * other character changes. `standing` says where the text of a note stands
- * afterwards, if elsewhere: all links in it are looked at.
+ * Redirects every link in a vault to notes that move; each is one edit, and no other character
+ * changes. `standing` gives the new path of a note whose text moves: all links in it are
+ * examined.
  */
 export function redirectVault(
   { index, linking }: LinkedVault,
@@ -102,7 +102,7 @@ export function redirectVault(
 
 type Left = FilesFollowing['left'][number];
 
-/** Whether front matter that could be read says the same but for its links. */
+/** Whether front matter that could be read is unchanged except for its links. */
 function isCleanly({ text, frontMatter }: VaultNote, edits: readonly Edit[]): boolean {
   return frontMatter !== 'read' || keepsOtherFields(text, applyEdits(text, edits), edits);
 }

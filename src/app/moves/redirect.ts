@@ -9,17 +9,20 @@ import { quotedAs, type WrittenLink } from './written-links.ts';
 export interface Moving {
   readonly before: LinkTable;
   readonly after: LinkTable;
-  /** Path → the path to which its links lead then. */
+  /** Path → the path to which links to it lead after the move. */
   readonly moved: ReadonlyMap<string, string>;
 }
 
-/** What becomes of a link: it stays, is written anew, leads somewhere for the first time (`claimed`), or can be written in no way. */
+/**
+ * What happens to a link: it stays the same, is rewritten, leads to a note for the first time
+ * (`claimed`), or cannot be written.
+ */
 export type Redirected =
   { readonly is: 'same' | 'claimed' | 'unwritable' } | { readonly is: 'edit'; readonly edit: Edit };
 
 const SAME: Redirected = { is: 'same' };
 
-/** What becomes of a link in a note that stands at `from` before, and at `to` after. */
+/** What happens to a link in a note that is at `from` before, and at `to` after. */
 export function redirect(
   link: WrittenLink,
   { before, after, moved }: Moving,
@@ -36,7 +39,7 @@ export function redirect(
   };
   const isMoved = moved.has(old.path) && noteName(old.path) !== noteName(wanted);
   if (!isMoved && now && leads(link.target)) return SAME;
-  // A name that several files have is written with its folder, even where it would lead to the right one.
+  // If several files have the name, the folder is written too, even where the name alone would resolve.
   const isClear = (target: string): boolean =>
     target.includes('/') || after.withName(target.replace(/\.md$/i, '')).length < 2;
   for (const target of targetsFor(link.target, wanted, to)) {
@@ -47,7 +50,7 @@ export function redirect(
   return { is: 'unwritable' };
 }
 
-/** How a link may be written that leads to a path: most like the one that it replaces first. */
+/** The possible targets for a path, the most similar to the old one first. */
 function targetsFor(old: string, path: string, from: string): readonly string[] {
   const isNote = path.endsWith('.md');
   const ending = isNote && !/\.md$/i.test(old) ? '' : '.md';
@@ -58,7 +61,7 @@ function targetsFor(old: string, path: string, from: string): readonly string[] 
   return [folder + name, ...relative, ...(old.startsWith('/') ? [`/${whole}`] : []), whole, `/${whole}`];
 }
 
-/** A path as it is reached from a note’s folder. */
+/** A path relative to a note's folder. */
 function relativeTo(from: string, path: string): string {
   const folders = from.split('/').slice(0, -1);
   const parts = path.split('/');
@@ -68,7 +71,7 @@ function relativeTo(from: string, path: string): string {
   return `${up === '' ? './' : up}${parts.slice(same).join('/')}`;
 }
 
-/** The edit that gives a link another target, once reading it again has shown that it has it; null where it cannot have it. */
+/** The edit that gives a link another target, verified by reading it again; null if it cannot have that target. */
 function edited({ is, address, around: [before, behind], quote }: WrittenLink, target: string): Edit | null {
   const bare = is === 'markdown' ? percentEncoded(target) : is === 'wikilink' ? target : inBrackets(target);
   const written = before + bare + behind;
@@ -77,7 +80,7 @@ function edited({ is, address, around: [before, behind], quote }: WrittenLink, t
   return isRead ? { start: address.start, end: address.end, text: quotedAs(bare, quote) } : null;
 }
 
-/** Signs that would end an address or mean something in it. */
+/** Encodes the characters that would end an address or have a meaning in it. */
 function percentEncoded(target: string): string {
   return target.replace(/[%\s()<>#?"\\[\]]/g, encoded);
 }

@@ -5,13 +5,13 @@ import type { Activity } from '../../scorecard/activity.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { LoggedLine } from '../../scorecard/note-activities.ts';
 
-/** Path before → path after; every other path stays. */
+/** Path before → path after; other paths are the same. */
 export type Moved = ReadonlyMap<string, string>;
 
 /**
- * The notes, by their paths before, that say something else after a move than
- * before it: other activities, lines, contacts, or links to other notes. What
- * `moved` leads to another path counts as the same. `except` are looked at by nobody.
+ * The notes, by their paths before a move, that are read differently after it: with other
+ * activities, lines, contacts, or links to other notes. A path that `moved` maps to another
+ * counts as the same. `except` are not compared.
  */
 export function readOtherwise(
   before: Ledger,
@@ -32,8 +32,8 @@ export function readOtherwise(
 }
 
 /**
- * Whether a note says something else than others said together: an activity or a line more, or
- * less, but for `dropped` activities that it still says once.
+ * Whether a note records something else than other notes did together: an activity or a line
+ * more, or less, except for `dropped` activities that it still records once.
  */
 export function saysOtherwise(
   before: Ledger,
@@ -41,7 +41,7 @@ export function saysOtherwise(
   moved: Moved,
   { from, to, dropped }: { readonly from: readonly string[]; readonly to: string; readonly dropped: number },
 ): boolean {
-  /** Each line that it says now → how often it does more than was found before. */
+  /** Each line that it records now → how much more often than was found before. */
   const left = new Map<string, number>();
   for (const line of linesOf(after, to, NOWHERE)) left.set(line, (left.get(line) ?? 0) + 1);
   const gone = from
@@ -52,7 +52,7 @@ export function saysOtherwise(
       return times === 0;
     });
   const isMore = [...left.values()].some((times) => times > 0);
-  // An activity that was done is said as such, and as a line.
+  // A done activity is listed twice: as an activity, and as a line.
   return isMore || gone.length > 2 * dropped || !gone.every((line) => left.has(line));
 }
 
@@ -64,7 +64,7 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
 const kindOf = ({ record, daily, copyOf }: VaultNote): string =>
   `${record?.kind ?? ''} ${daily ?? ''} ${String(copyOf?.isThere ?? false)}`;
 
-/** All that a note says, with the paths that hold after the move. */
+/** Everything that a note records, with paths as they are after the move. */
 function said(ledger: Ledger, path: string, moved: Moved = NOWHERE): readonly string[] {
   const note = ledger.notes.get(path);
   const touches = (note?.touches ?? []).map(({ date, person }) => `${date} ${moved.get(person) ?? person}`);
@@ -93,7 +93,7 @@ function lineSays({ entry, date, people }: LoggedLine, moved: Moved): string {
   return JSON.stringify([mark, date, activity, count, minutes, peopleSaid(people, moved)]);
 }
 
-/** Where the links in a record’s fields lead. */
+/** The paths to which the links in a record's fields lead. */
 function ends(index: VaultIndex, path: string, moved: Moved): string[] {
   const record = index.note(path)?.record;
   if (!record) return [];

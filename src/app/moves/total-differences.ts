@@ -5,20 +5,20 @@ import { GoalMeter, isCountable } from '../../scorecard/goals.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { periodCounts } from '../../scorecard/period-counts.ts';
 
-/** A total that is another one afterwards. */
+/** A total that changes. */
 export interface TotalDifference {
   /** `points`, an activity, or the path of a goal. */
   readonly total: string;
-  /** The label of the week, or of the goal’s own period. */
+  /** The label of the week, or of the goal's own period. */
   readonly period: string;
   readonly before: number;
   readonly after: number;
 }
 
 /**
- * The totals that differ between two states of a vault: points and the count of
- * each activity by week, and what counts for each goal by its own periods. Only the
- * days are counted anew on which anything differs: totals come of days alone.
+ * The totals that differ between two states of a vault: points and the count of each activity by
+ * week, and the progress of each goal by its own periods. Only periods with days that differ are
+ * counted, since totals depend only on days.
  */
 export function totalDifferences(before: Ledger, after: Ledger): readonly TotalDifference[] {
   const days = differentDays(before, after);
@@ -45,12 +45,12 @@ function difference(total: string, { label }: Period, before: number, after: num
   return before === after ? [] : [{ total, period: label, before, after }];
 }
 
-/** The periods in which these days lie, each once, in order. */
+/** The periods that contain these days, without duplicates, in order. */
 function periodsOf(days: readonly CivilDate[], of: (date: CivilDate) => Period): readonly Period[] {
   return [...new Map(days.map(of).map((period) => [period.label, period])).values()];
 }
 
-/** The days on which something else was done, or other people were met, in order. */
+/** The days with different activities or first meetings, in order. */
 function differentDays(before: Ledger, after: Ledger): readonly CivilDate[] {
   const dates = new Set([...before.journal.dates, ...after.journal.dates]);
   const done = [...dates].filter((date) => doneOn(before, date) !== doneOn(after, date));

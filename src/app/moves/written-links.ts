@@ -11,27 +11,27 @@ import type { VaultNote } from '../../vault/parse-source.ts';
 import { codeSpans } from './code-spans.ts';
 import { fencedBlocks } from './fenced-blocks.ts';
 
-/** The quotes of YAML around a text; null where it stands as it is. */
+/** The quotes of YAML around a text; null for none. */
 export type Quote = '"' | "'" | null;
 
-/** A link to a note as it is written: a wikilink, an embed or a markdown link. */
+/** A link to a note as written: a wikilink, an embed or a markdown link. */
 export interface WrittenLink extends Span {
   readonly is: 'wikilink' | 'markdown' | 'bracketed';
   /** The linked note, decoded, without heading and display text; never empty. */
   readonly target: string;
-  /** Where the target stands: this is replaced. */
+  /** The place of the target, which is replaced. */
   readonly address: Span;
-  /** What stands before and behind the target, as it is read. */
+  /** The text before and after the target, as it is read. */
   readonly around: readonly [before: string, behind: string];
   readonly quote: Quote;
 }
 
-/** What of a note is asked for its links. */
+/** The parts of a note that contain links. */
 type Linking = Pick<ParsedNote, 'text' | 'record' | 'log'> & Partial<Pick<VaultNote, 'traces'>>;
 
 /**
- * Every link in a note's text, in order: in its body but for code (see `codeWithoutLinks`), in embeds, and
- * anywhere in its front matter; and what the reader takes for a link beside those.
+ * Every link in a note's text, in order: in its body except in code (see `codeWithoutLinks`), in
+ * embeds, and anywhere in its front matter; and whatever else the parser reads as a link.
  */
 export function writtenLinks(note: Linking): readonly WrittenLink[] {
   const { text } = note;
@@ -53,7 +53,7 @@ export function writtenLinks(note: Linking): readonly WrittenLink[] {
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
-/** Code but for blocks that NetVault itself draws, in which links are links: `goal [[Twelve calls]]`. */
+/** Code, except NetVault's own code blocks, in which links are links: `goal [[Twelve calls]]`. */
 function codeWithoutLinks(text: string, bodyStart: number): readonly Span[] {
   const own = fencedBlocks(text, bodyStart).filter(({ language }) => language === 'netvault');
   const spans = codeSpans(text, bodyStart);
@@ -64,33 +64,33 @@ function codeWithoutLinks(text: string, bodyStart: number): readonly Span[] {
   });
 }
 
-/** The links of a note that its reader knows. */
+/** The links of a note that the parser reads. */
 export function readLinks({ record, log, traces }: Omit<Linking, 'text'>): readonly LinkRef[] {
   const own = record ? linksIn(record) : logLinks(log);
   return [...own.map(({ link }) => link), ...(traces ?? []).flatMap(({ link }) => link ?? [])];
 }
 
-/** The spans of links from an offset on, those within `code` left out. */
+/** The spans of links from an offset on, except those in `code`. */
 function* scan(text: string, from: number, code: readonly Span[]): Generator<Span> {
   let next = 0;
   for (let at = text.indexOf('[', from); at >= 0; at = text.indexOf('[', at)) {
     while ((code[next]?.end ?? Infinity) <= at) next++;
     const within = (code[next]?.start ?? Infinity) <= at ? code[next] : undefined;
-    // Of `[[[Note]]]`, as of links in a list without quotes, the inner brackets are the link.
+    // In `[[[Note]]]`, as for links in a list without quotes, the inner brackets are the link.
     const found = within || text.startsWith('[[[', at) ? null : linkAt(text, at, placeAt(0));
     if (found) yield { start: at, end: found.end };
     at = within?.end ?? found?.end ?? at + 1;
   }
 }
 
-/** A link at a span; null for one within its own note (`[[#Heading]]`). */
+/** The link at a span; null for one within its own note (`[[#Heading]]`). */
 function readAs(text: string, { start, end }: Span): WrittenLink | null {
   return text.startsWith('[[', start) ? wikilink(text, { start, end }) : markdownLink(text, { start, end });
 }
 
 function wikilink(text: string, { start, end }: Span): WrittenLink | null {
   const inner = text.slice(start + 2, end - 2);
-  // In tables the bar is written with a backslash before it.
+  // In tables the pipe is escaped with a backslash.
   const [address = ''] = /^[^#|]*/.exec(inner) ?? [];
   const bare = inner.charAt(address.length) === '|' ? address.replace(/\\$/, '') : address;
   return linkOf('wikilink', text, { start, end }, trimmedSpan(text, start + 2, bare.length));
@@ -127,21 +127,21 @@ function percentDecoded(address: string): string {
   try {
     return decodeURIComponent(address);
   } catch {
-    return address; // a % that begins no escape is literal
+    return address; // a % that does not begin an escape is literal
   }
 }
 
-/** What a scalar in quotes says, and where each of its signs stands. */
+/** The value of a quoted scalar, and the offset of each of its characters. */
 interface Decoded extends Span {
   readonly value: string;
   readonly places: readonly number[];
   readonly quote: Quote;
 }
 
-/** One sign as it is written within quotes. */
+/** One character as it is written within quotes. */
 export const SIGNS = { '"': /\\u[\da-f]{4}|\\["\\/bfnrt]|[^"\\]/iy, "'": /''|[^']/y };
 
-/** Null for a scalar that is not in quotes, or has escapes of which JSON knows nothing. */
+/** Null for a scalar without quotes, or with escapes that JSON does not have. */
 export function decoded(text: string, { start, end }: Span): Decoded | null {
   const quote = quoteOf(text, { start, end });
   if (quote === null) return null;
@@ -164,20 +164,20 @@ export function readSign(sign: string, quote: '"' | "'"): string {
   return sign.startsWith('\\') ? String(JSON.parse(`"${sign}"`)) : sign;
 }
 
-/** A link in what a scalar says, at its place in the note. */
+/** A link in the value of a scalar, with its place in the note. */
 function placed({ places, quote }: Decoded, link: WrittenLink | null): WrittenLink | null {
   const at = (offset: number): number => places[offset] ?? 0;
   const placeOf = ({ start, end }: Span): Span => ({ start: at(start), end: at(end) });
   return link && { ...link, ...placeOf(link), address: placeOf(link.address), quote };
 }
 
-/** A text as it is written within quotes of YAML. */
+/** A text as it is written within YAML quotes. */
 export function quotedAs(text: string, quote: Quote): string {
   if (quote === "'") return text.replaceAll("'", "''");
   return quote === '"' ? JSON.stringify(text).slice(1, -1) : text;
 }
 
-/** The quotes that a scalar begins with; null for any other, as a text over several lines. */
+/** The quotes that a scalar begins with; null for any other, such as a block scalar. */
 export function quoteOf(text: string, { start }: Span): Quote {
   const sign = text.charAt(start);
   return sign === '"' || sign === "'" ? sign : null;

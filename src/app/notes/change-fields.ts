@@ -11,9 +11,9 @@ import { readAlone } from './read-alone.ts';
 import { UserError } from '../user-error.ts';
 
 /**
- * The change that edits make to a note's fields, once reading it again has shown
- * that they did what they were to do (`holds`) and nothing else. Throws
- * `UserError` where that is not so, or the note can never be written.
+ * The change that edits make to a note's fields, after parsing the result has shown that it is as
+ * intended (`holds`) and nothing else changed. Throws `UserError` if it is not, or if the note
+ * can never be written.
  */
 export function changeFields(
   index: VaultIndex,
@@ -34,7 +34,7 @@ export function changeFields(
   throw new UserError('not-cleanly-writable', { path }, { path });
 }
 
-/** Throws `UserError` where a text has more signs that cannot be seen than it had. */
+/** Throws `UserError` if a text has more invisible characters than before. */
 export function refuseUnseen(before: string, after: string): void {
   const [sign] = unseenIn(after).slice(unseenIn(before).length);
   if (sign === undefined) return;
@@ -43,7 +43,7 @@ export function refuseUnseen(before: string, after: string): void {
   throw new UserError('unseen-characters', { text: line.trim() });
 }
 
-/** Throws `UserError`, as the note's reader says it, where edits would make something in a note a finding. */
+/** Throws `UserError`, with the parser's message, if edits would cause a new finding in a note. */
 export function refuseNewFindings(index: VaultIndex, path: string, edits: readonly Edit[] | null): void {
   const note = index.note(path);
   if (!note || edits === null) return;

@@ -12,17 +12,17 @@ import { isReadPath } from '../../vault/read-paths.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { UserError } from '../user-error.ts';
 
-/** A day's note that is there, or the path at which it is to be made. */
+/** A day's existing note, or the path for a new one. */
 export type DailyNote =
   { readonly path: string; readonly note: ParsedNote } | { readonly path: string; readonly note: null };
 
-/** How many names near by tell how the next one is written. */
+/** How many nearby names are used as samples for a new one. */
 const BESIDE = 14;
 
 /**
- * A day's note: the one that is there, whatever its name; else the path of a
- * new one, named as those beside it are. Throws `UserError` where daily notes
- * cannot be found, where none is to be made, and where it would never be read.
+ * A day's note: the existing one, whatever its name, or else the path for a new one, named like
+ * those of nearby days. Throws `UserError` if daily notes cannot be found, are turned off, or a
+ * new one would not be read.
  */
 export function dailyNoteOf(index: VaultIndex, date: CivilDate, now: Moment): DailyNote {
   const { dailyNotes, dailyNotesFrom } = index.settings;
@@ -54,7 +54,7 @@ function newPath(index: VaultIndex, { folder, format }: DailyNotes, at: Moment):
   return `${prefix === '' ? '' : `${prefix}/`}${name}.md`;
 }
 
-/** How the names of the nearest days say them. */
+/** How the names of the nearest days are written. */
 function namesBeside(index: VaultIndex, date: CivilDate): Spelling[] {
   const dates = DailyDates.of(index.settings.dailyNotes);
   const distance = (day: CivilDate): number => Math.abs(daysBetween(day, date));
@@ -72,7 +72,7 @@ function namesBeside(index: VaultIndex, date: CivilDate): Spelling[] {
     );
 }
 
-/** The daily notes of each day, in order of path. */
+/** The daily notes of each day, sorted by path. */
 function dailyNotesByDate(index: VaultIndex): ReadonlyMap<CivilDate, readonly ParsedNote[]> {
   return groupBy(index.notes.values(), ({ daily }) => (daily === null ? [] : [daily]));
 }

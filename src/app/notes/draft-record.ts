@@ -13,12 +13,12 @@ import { UserError } from '../user-error.ts';
 /** The kinds of record that a form asks about. */
 export type FormKind = 'contact' | 'event' | 'goal';
 
-/** What a form was filled in with: field → text; what is empty is left as the template has it. */
+/** The answers to a form: field → text; an empty one keeps the template's value. */
 export type Answers = Readonly<Record<string, string>>;
 
 /**
- * The note of a new record, of a form's answers. Throws `UserError` as `draftNote` does, and for a date that is none;
- * where `isAnother` is false, for a contact as `refuseAlike` does.
+ * The note of a new record, from the answers to a form. Throws `UserError` as `draftNote` does,
+ * for an invalid date, and, if `isAnother` is false, for a contact as `refuseAlike` does.
  */
 export function draftRecord(
   index: VaultIndex,
@@ -33,12 +33,12 @@ export function draftRecord(
   if (kind === 'event') fields.set('date', dateOf(answers['date'] ?? '', now));
   if (kind === 'goal') for (const [key, value] of goalOf(answers)) fields.set(key, value);
   const { path, text } = draftNote(index, now, kind, name.trim(), fields, { isAnother });
-  // Of a name that is somebody's own, another is made where that was said.
+  // A second contact with the same name is made only if the user said so.
   if (kind === 'contact' && !isAnother) refuseAlike(index, name.trim());
   return { path, before: null, after: text };
 }
 
-/** In this order fields are added that a template does not have; a goal's own are `goalOf`'s. */
+/** The order in which fields are added that a template does not have; those of a goal come from `goalOf`. */
 function fieldsOf(kind: FormKind): readonly string[] {
   return kind === 'goal' ? ['purpose'] : DEFINITIONS[kind].asks;
 }

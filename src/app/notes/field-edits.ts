@@ -5,9 +5,9 @@ import type { Edit } from '../../model/finding.ts';
 import type { FieldSource } from '../../model/records.ts';
 
 /**
- * The edits that set fields of a record and put more items into lists, each in
- * the manner in which it is written. A list that another's spelling holds is
- * written in ours, which wins. Null where that cannot be done.
+ * The edits that set fields of a record and add items to lists, each in its existing style. A
+ * list under another spelling is written again under NetVault's own, which takes precedence. Null
+ * if that cannot be done.
  */
 export function fieldEdits(
   text: string,

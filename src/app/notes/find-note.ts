@@ -8,19 +8,19 @@ import { UserError } from '../user-error.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 
-/** As many notes are listed. */
+/** The most notes that a message lists. */
 const MOST_CANDIDATES = 8;
 
 /**
- * The notes that a text may mean, of these kinds: a link or a path, which may lead
- * to any record; else what `subjectsCalled` finds.
+ * The notes of these kinds that a text may mean: a link or a path, which may lead to any record,
+ * or else what `subjectsCalled` finds.
  */
 export function notesCalled(ledger: Ledger, written: string, kinds: readonly Kind[]): readonly string[] {
   const { index } = ledger;
   const { target, isExact } = typedTarget(written);
   const fits = (path: string): boolean => {
     const note = index.note(path);
-    // A canvas or a picture, to which links lead as well, is none.
+    // Links may also lead to a canvas or a picture, which are not notes.
     return note !== undefined && kinds.includes(note.record?.kind ?? 'review');
   };
   const linked = (index.links.resolve(target, '')?.candidates ?? []).filter(fits);
@@ -29,7 +29,7 @@ export function notesCalled(ledger: Ledger, written: string, kinds: readonly Kin
   return called.length > 0 ? called : linked;
 }
 
-/** The one of these notes. Throws `UserError` where there is none, or several. */
+/** The only one of these notes. Throws `UserError` if there is none, or several. */
 export function requireOneNote(
   index: VaultIndex,
   written: string,

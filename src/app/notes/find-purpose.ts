@@ -5,12 +5,12 @@ import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { linkTo } from '../people/find-person.ts';
 import { UserError } from '../user-error.ts';
 
-/** The link to the overall goal of a name. Throws `UserError` where there is none, or none alone. */
+/** The link to the overall goal with a name. Throws `UserError` if there is none, or several. */
 export function purposeCalled(index: VaultIndex, written: string): string {
   return linkTo(index, purposePath(index, written));
 }
 
-/** The path of the overall goal of a name. Throws as `purposeCalled` does. */
+/** The path of the overall goal with a name. Throws as `purposeCalled` does. */
 export function purposePath(index: VaultIndex, written: string): string {
   const target = written.trim().replace(/^\[\[|\]\]$|\.md$/g, '');
   const plain = foldPath(target);

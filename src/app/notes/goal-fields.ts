@@ -2,7 +2,10 @@ import type { FieldValue } from '../../edit/set-field.ts';
 import type { GoalKind } from '../../model/field-words.ts';
 import type { Unit } from '../../model/period.ts';
 
-/** What a new goal is to be. Of a behavior goal `metric` says what is counted; the others say it themselves. */
+/**
+ * The properties of a new goal. For a behavior goal `metric` says what is counted; for other
+ * kinds it follows from the kind.
+ */
 export type GoalAnswers =
   | { readonly kind: 'overall' }
   | {
@@ -12,11 +15,11 @@ export type GoalAnswers =
       readonly every: Unit;
     };
 
-/** The fields of a new goal; null takes out what a template says of another kind. */
+/** The fields of a new goal; null removes a template's field for another kind. */
 export function goalFields(answers: GoalAnswers): ReadonlyMap<string, FieldValue | null> {
   const { kind } = answers;
   if (kind === 'overall') {
-    // What a template for other goals measures is nothing for this one.
+    // A template's fields for measured goals do not apply to this one.
     return new Map([['kind', kind], ...['metric', 'target', 'every'].map((key) => [key, null] as const)]);
   }
   const own = { behavior: answers.metric, reading: 'minutes', reconnection: 'reconnection' } as const;

@@ -37,19 +37,19 @@ const FOLDERS: Readonly<Record<TemplateKind, string>> = {
   review: 'Reviews',
 };
 
-/** How a note is made. */
+/** Options for a new note. */
 export interface Making {
-  /** Where it goes; null for where most of its kind are. */
+  /** Its folder; null for the one with most notes of its kind. */
   readonly folder?: string | null;
-  /** Whether another is made where its name is taken, in a file of its own; undefined where none can be. */
+  /** Whether to make another note if its name is in use, in a file of its own; undefined if that is not possible. */
   readonly isAnother?: boolean | undefined;
 }
 
 /**
- * The note of a new record, from the vault's template or a built-in one, with
- * these fields; a field that is null is taken out.
- * Throws `UserError` where its name cannot be a file's name, where the note or the person is there already
- * and another is not wanted, and where a field cannot be what it is to be. Writes nothing.
+ * The note of a new record, from the vault's template or a built-in one, with these fields; null
+ * removes a field. Throws `UserError` if its name cannot be a file name, if the note or the
+ * person exists already and no other is wanted, and if a field cannot have its value. Writes
+ * nothing.
  */
 export function draftNote(
   index: VaultIndex,
@@ -65,7 +65,7 @@ export function draftNote(
     throw new UserError('name-taken', { ...taken, canBeAnother: isAnother === false });
   const file = taken ? freeName(index, name) : name;
   const path = taken ? pathFor(index, kind, file, folder) : wanted;
-  // Only a person is called otherwise than the file.
+  // Only a person can have another name than the file.
   const title = kind === 'contact' ? name : file;
   const template = templateFor(index, kind);
   const filled = fillTemplate(template.text, title, now, dateLanguage(index));
@@ -82,12 +82,12 @@ export function draftNote(
   return { ...note, text: toldApart(index, [note]).textOf(note) };
 }
 
-/** People say `today` of the day on which they met somebody. */
+/** People answer `today` for the day on which they met someone. */
 function dateMeant(key: string, value: FieldValue | null, today: CivilDate): FieldValue | null {
   return key === 'met' && typeof value === 'string' && /^today$/i.test(value.trim()) ? today : value;
 }
 
-/** A goal begins on the day on which it is set, so that no day before counts against it. */
+/** A goal starts on the day on which it is made, so that no earlier day counts against it. */
 function begun(index: VaultIndex, path: string, text: string, template: Template, today: CivilDate): string {
   const record = readAlone(index, path, text)?.record;
   const isOpen = record?.kind === 'goal' && record.start === null && record.end === null;
@@ -104,7 +104,7 @@ function withField(text: string, key: string, value: FieldValue | null, { path }
   throw new UserError('template-unreadable', { path });
 }
 
-/** Beside the others of its kind: in the folder where most of them are. */
+/** In the folder that has most notes of its kind. */
 function pathFor(index: VaultIndex, kind: TemplateKind, name: string, folder: string | null): string {
   const character = noteNameFault(name);
   if (character !== null) throw new UserError('bad-note-name', { name, character: character || null });
@@ -112,12 +112,15 @@ function pathFor(index: VaultIndex, kind: TemplateKind, name: string, folder: st
   return `${at === '' ? '' : `${at}/`}${name}.md`;
 }
 
-/** The folder of new notes of a kind: one that was named, else that in which most of them are. Throws `UserError` where none can be made. */
+/**
+ * The folder of new notes of a kind: the given one, or else the one with most of them. Throws
+ * `UserError` if it cannot be made.
+ */
 export function folderOfNew(index: VaultIndex, kind: TemplateKind, folder: string | null): string {
   return folder === null ? usualFolder(index, kind) : namedFolder(index, folder);
 }
 
-/** A folder as it was named, with `/` for the vault itself. One that has notes can have any name. */
+/** A folder as given, with `/` for the vault itself. An existing folder can have any name. */
 function namedFolder(index: VaultIndex, given: string): string {
   const folder = given.replace(/\/+$/, '');
   const isThere = [...index.notes.keys()].some((path) => path.startsWith(`${folder}/`));
@@ -135,7 +138,7 @@ function usualFolder(index: VaultIndex, kind: TemplateKind): string {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? FOLDERS[kind];
 }
 
-/** The note that has the name; `name` is null where it is the file's. */
+/** The note that has the name; `name` is null if it is the file's name. */
 function takenBy(
   index: VaultIndex,
   kind: TemplateKind,
@@ -152,7 +155,10 @@ function takenBy(
   return known ? { path: known.path, name } : null;
 }
 
-/** The first of `Name 2`, `Name 3` … that neither a file of the vault has, in whatever folder, nor a person: no link leads elsewhere for it. */
+/**
+ * The first of `Name 2`, `Name 3` … that is not the name of any file in the vault or of a person,
+ * so that no existing link leads to it.
+ */
 function freeName(index: VaultIndex, name: string): string {
   const files = [...index.notes.keys(), ...index.surroundings.others].map(noteName);
   const taken = new Set([...files, ...index.records('contact').flatMap(namesOf)].map(foldPath));
@@ -163,8 +169,8 @@ function freeName(index: VaultIndex, name: string): string {
 }
 
 /**
- * Throws `UserError` where a new contact would be called as one that is there, but for accents,
- * apostrophes and hyphens: `Jose Nunez` beside `José Núñez`. Whoever means two people makes it all the same.
+ * Throws `UserError` if a new contact's name differs from an existing one only in accents,
+ * apostrophes and hyphens: `Jose Nunez` next to `José Núñez`. The user can make it nevertheless.
  */
 export function refuseAlike(index: VaultIndex, name: string): void {
   const typed = plainName(name);
@@ -175,7 +181,7 @@ export function refuseAlike(index: VaultIndex, name: string): void {
   if (known) throw new UserError('contact-alike', { name, there: known.own, path: known.path });
 }
 
-/** A note that would be reported as soon as it is there is not made. */
+/** A note that would have findings is not made. */
 function check(
   index: VaultIndex,
   today: CivilDate,

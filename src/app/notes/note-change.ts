@@ -1,28 +1,27 @@
 /**
- * One note that a use case means to make or rewrite. Use cases only say what
- * they would do; each face does it in its own way (files are replaced whole,
- * the app's notes by its atomic calls), and only while the note still says
- * `before`.
+ * One note that a use case wants to make or rewrite. Use cases only describe changes; each face
+ * carries them out in its own way (files are replaced as a whole, the app's notes by its atomic
+ * calls), and only if the note still has the text `before`.
  */
 export interface NoteChange {
   /** Relative to the vault, with `/`. */
   readonly path: string;
-  /** What the note says now, or null where it is to be made. */
+  /** The current text of the note; null if it is new. */
   readonly before: string | null;
   readonly after: string;
-  /** Of a note that is made: what it says before lines are put into it, where it says anything. */
+  /** For a new note with text: that text before lines are added. */
   readonly made?: string;
 }
 
-/** A note that a use case means to take away. */
+/** A note that a use case wants to delete. */
 export interface NoteRemoval {
   readonly path: string;
-  /** What it says now. */
+  /** Its current text. */
   readonly before: string;
   readonly after: null;
 }
 
-/** Changes one after the other, as one change for each note. */
+/** Combines two sets of changes, one made after the other, into one change per note. */
 export function mergeChanges(first: readonly NoteChange[], then: readonly NoteChange[]): NoteChange[] {
   const rest = new Map(then.map((change) => [change.path, change]));
   const merged = first.map((change) => {

@@ -6,11 +6,11 @@ import { NameWriter } from '../../vault/daily-notes/write-name.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 
-/** The kinds of record for which there is a template. */
+/** The kinds of record that have a template. */
 export const TEMPLATE_KINDS = ['contact', 'event', 'goal', 'introduction', 'review'] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
-/** What stands below the front matter of a new record. */
+/** The text below the front matter of a new record. */
 const BODIES: Readonly<Record<TemplateKind, string>> = {
   contact: '\n# {{title}}\n\n## Log\n\n',
   event: '\n## Log\n\n',
@@ -19,7 +19,7 @@ const BODIES: Readonly<Record<TemplateKind, string>> = {
   review: '\n{{review}}\n\n## In my own words\n\n',
 };
 
-/** What a new record looks like where the vault has no template of its own. */
+/** The template for a new record if the vault has none of its own. */
 export function builtInTemplate(kind: TemplateKind): string {
   const fields = [['type', kind] as const, ...DEFINITIONS[kind].template];
   const lines = fields.map(([name, text]) => (text === '' ? `${name}:` : `${name}: ${text}`));
@@ -34,19 +34,19 @@ const OTHER_NAMES: Readonly<Record<TemplateKind, readonly string[]>> = {
   review: ['review'],
 };
 
-/** Where templates are if nothing says so. */
+/** The default folder of templates. */
 export const TEMPLATE_FOLDER = 'Templates';
 
 export interface Template {
   readonly text: string;
-  /** Path in the vault, or null for a built-in one. */
+  /** Path in the vault; null for a built-in one. */
   readonly path: string | null;
 }
 
 /**
- * The vault's template for a kind: a note in a template folder (the app's or a
- * plugin's setting, else `Templates`) that is called after the kind. One that another
- * plugin would have to run (`<% … %>`) is passed over: nothing in a vault is run.
+ * The vault's template for a kind: a note in a template folder (from the app's or a plugin's
+ * settings, or else `Templates`) named after the kind. A template that another plugin would have
+ * to run (`<% … %>`) is skipped, since nothing in a vault is run.
  */
 export function templateFor(index: VaultIndex, kind: TemplateKind): Template {
   const names = new Set(OTHER_NAMES[kind].flatMap((name) => [name, `${name} template`, `new ${name}`]));
@@ -57,13 +57,10 @@ export function templateFor(index: VaultIndex, kind: TemplateKind): Template {
   return found ? { text: found.text, path: found.path } : { text: builtInTemplate(kind), path: null };
 }
 
-/** What a template for daily notes is called, as `init` writes it. */
+/** The name of the template for daily notes that `init` writes. */
 export const DAILY_TEMPLATE = 'Daily note';
 
-/**
- * The template for a day's note: the one that the app's settings name; where they
- * name none, that which `init` wrote, in a template folder.
- */
+/** The template for daily notes: the one in the app's settings, or else the one that `init` wrote, in a template folder. */
 export function dailyTemplate(index: VaultIndex): VaultNote | undefined {
   const wanted = index.surroundings.obsidian.dailyTemplate;
   if (wanted !== null) return index.note(index.links.resolve(wanted, '')?.path ?? '');
@@ -73,19 +70,22 @@ export function dailyTemplate(index: VaultIndex): VaultNote | undefined {
   );
 }
 
-/** The template folder that a note lies in, be it a template in Obsidian's eyes or not; null for all others. */
+/** The template folder that contains a note, whether or not the note is a template for Obsidian; null for other notes. */
 export function templateFolderOf(index: VaultIndex, path: string): string | null {
   const { templateFolders } = index.surroundings.obsidian;
   const folders = templateFolders.length === 0 ? [TEMPLATE_FOLDER] : templateFolders;
   return folders.find((folder) => path.toLowerCase().startsWith(`${folder.toLowerCase()}/`)) ?? null;
 }
 
-/** Whether a note lies in a template folder. */
+/** Whether a note is in a template folder. */
 export function isInTemplateFolder(index: VaultIndex, path: string): boolean {
   return templateFolderOf(index, path) !== null;
 }
 
-/** Fills `{{title}}`, `{{date}}`, `{{time}}` and `{{date:FORMAT}}` as Obsidian's own templates do; others stay. */
+/**
+ * Fills in `{{title}}`, `{{date}}`, `{{time}}` and `{{date:FORMAT}}` as Obsidian's own templates
+ * do; other placeholders stay.
+ */
 export function fillTemplate(
   text: string,
   title: string,

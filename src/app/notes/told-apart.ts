@@ -7,8 +7,9 @@ interface Made {
 }
 
 /**
- * The vault with these new notes. Where one would be taken for a copy of another, or another for one of it, since they
- * are equal and called so (`Fair`, `Fair 2`), its name as a heading tells them apart: `textOf` gives what each is to say.
+ * The vault with these new notes. If one would be taken for a copy of another because of equal
+ * texts and similar names (`Fair`, `Fair 2`), its name is added as a heading to distinguish them:
+ * `textOf` gives the final text of each.
  */
 export function toldApart(
   index: VaultIndex,

@@ -4,26 +4,29 @@ import type { Ledger } from '../../scorecard/ledger.ts';
 import { STRENGTH, TIE_KINDS, type NamedAt, type Tie, type TieKind } from './ties.ts';
 
 /**
- * By what you know somebody: contact with them, a field of their note that says so
- * without a day that can be read (`met`), or a tie to you.
+ * How you know a person: from contact with them, from a field of their note without a readable
+ * date (`met`), or from a tie to you.
  */
 export interface Acquainted {
   readonly how:
     'contact' | 'met' | Extract<TieKind, 'introduction' | 'introduced-you' | 'knows' | 'organization'>;
-  /** As `STRENGTH`. */
+  /** See `STRENGTH`. */
   readonly strength: number;
-  /** The last day of contact; null where none is known. */
+  /** The last day of contact; null if unknown. */
   readonly last: CivilDate | null;
-  /** The field that says so, for `met`. */
+  /** The field, for `met`. */
   readonly field: NamedAt | null;
   /** Null for contact and `met`. */
   readonly tie: Tie | null;
 }
 
-/** What makes somebody known to you through your own contact note; a mere link does not, and where you were you had contact. */
+/**
+ * Ties in your own contact note that mean that you know the person. A mere link does not, and an
+ * event that you attended counts as contact.
+ */
 const YOURS: ReadonlySet<TieKind> = new Set(['introduction', 'introduced-you', 'knows', 'organization']);
 
-/** Whom you know, by the strongest that shows it: those with whom there was contact first. You are not among them. */
+/** The people you know, each with the strongest reason; those with contact first. You are not included. */
 export function acquaintedWith(
   ledger: Ledger,
   tiesOf: (person: string) => readonly Tie[],
@@ -52,7 +55,7 @@ export function acquaintedWith(
   return found;
 }
 
-/** The field that says that you met somebody, where its day is not known. */
+/** The field that says that you met a person, if its date is not known. */
 function fieldOfMeeting({ path, fields, metAt, unreadContact }: ContactRecord): NamedAt | null {
   const names = [...(metAt ? ['met_at'] : []), ...(unreadContact ? ['last_contact', 'met'] : [])];
   const field = names.map((name) => fields.get(name)).find((one) => one !== undefined);

@@ -2,31 +2,34 @@ import type { Ledger } from '../../scorecard/ledger.ts';
 import { acquaintedWith, type Acquainted } from './acquainted.ts';
 import { STRENGTH, TIE_KINDS, Ties, type Tie } from './ties.ts';
 
-/** As many ways are shown, and as many steps long is the longest: you, two people between, and the one who is looked for. */
+/** The most ways that are shown, and the most steps of one: you, two people between, and the person looked for. */
 export const MOST_WAYS = 5;
 
-/** From you by way of these people: the one you know first, the one who is looked for last. */
+/** A way from you to a person: first the one you know, last the one looked for. */
 export interface FoundWay {
   readonly people: readonly string[];
   readonly first: Acquainted;
-  /** What ties each to the next: one fewer than there are people. */
+  /** The tie between each person and the next: one fewer than there are people. */
   readonly ties: readonly Tie[];
 }
 
 export interface FoundWays {
-  /** How you know the person already; null where you do not. Then there are no ways. */
+  /** How you already know the person; null if you do not. If you do, there are no ways. */
   readonly known: Acquainted | null;
-  /** The shortest first; of these those whose weakest tie is the strongest, then those with whom there was contact last. */
+  /**
+   * The shortest first; of equally long ones, those whose weakest tie is the strongest, then those
+   * with the latest contact.
+   */
   readonly ways: readonly FoundWay[];
   /** Whether there are more. */
   readonly isMore: boolean;
-  /** Who is tied to the person, and is not asked. */
+  /** People who have a tie to the person but should not be asked. */
   readonly passedOver: readonly string[];
-  /** How many people you know. */
+  /** Number of people you know. */
   readonly acquainted: number;
 }
 
-/** Why somebody is not asked to introduce you: you set them aside, or their name is not to leave the vault. */
+/** Why a person should not be asked to introduce you: you set them aside, or their name must not leave the vault. */
 export type NotAsked = 'archived' | 'paused' | 'private';
 
 export function whyNotAsked({ index }: Ledger, path: string): NotAsked | null {
@@ -36,9 +39,9 @@ export function whyNotAsked({ index }: Ledger, path: string): NotAsked | null {
 }
 
 /**
- * The ways from you to a person by people who could introduce you. Each person on
- * a way is one whom you cannot reach sooner, so no way is a detour. The time it
- * takes grows with the notes and with how many people they name, not with its square.
+ * The ways from you to a person through people who could introduce you. Each person on a way
+ * cannot be reached sooner, so no way is a detour. The time is linear in the notes and in the
+ * number of people they name.
  */
 export function findWays(ledger: Ledger, to: string): FoundWays {
   const ties = new Ties(ledger);
@@ -68,7 +71,7 @@ const lengthened = ({ people, first, ties }: FoundWay, to: string, tie: Tie): Fo
   ties: [...ties, tie],
 });
 
-/** Everybody who is tied to a person, but for you, and the strongest tie with each. */
+/** Everyone except you with a tie to a person, and the strongest tie of each. */
 function nearest(ties: Ties, to: string, me: string | null): Map<string, Tie> {
   const found = new Map<string, Tie>();
   for (const tie of ties.of(to))
@@ -77,7 +80,7 @@ function nearest(ties: Ties, to: string, me: string | null): Map<string, Tie> {
   return found;
 }
 
-/** The best ways to somebody whom you do not know, by one whom you do. */
+/** The best ways to a person whom you do not know, through one person you know. */
 function waysBy(ties: Ties, firsts: Firsts, to: string): FoundWay[] {
   const found = new Map<string, { readonly first: Acquainted; readonly tie: Tie }>();
   for (const tie of ties.of(to))
@@ -88,7 +91,7 @@ function waysBy(ties: Ties, firsts: Firsts, to: string): FoundWay[] {
 
 type First = readonly [person: string, first: Acquainted];
 
-/** Of each tie the people whom you know and who are asked: as many as could come to be shown, whoever it leads to. */
+/** For each tie, the people you know and can ask: as many as could be shown, whomever the way leads to. */
 class Firsts {
   readonly #acquainted: ReadonlyMap<string, Acquainted>;
   readonly #isAsked: (person: string) => boolean;
@@ -121,7 +124,7 @@ function compareFirsts([person, one]: First, [other, two]: First): number {
   );
 }
 
-/** By kind; of equals the later, then the one whose place comes first. */
+/** By kind; of the same kind the later one, then the one whose place comes first. */
 function isStronger(tie: Tie, other: Tie | undefined): boolean {
   return other === undefined || compareTies(tie, other) < 0;
 }

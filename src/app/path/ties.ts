@@ -10,10 +10,10 @@ import { organizationsOf } from '../listings/organization.ts';
 import { writtenLinks } from '../moves/written-links.ts';
 
 /**
- * How notes say that people know each other, the strongest first: you introduced
- * them (`introduction`), one introduced the other to you (`introduced-you`), one
- * knows the other, both were at an event, both are of an organization, or the note
- * of one merely links that of the other.
+ * How notes show that people know each other, the strongest first: you introduced them
+ * (`introduction`), one introduced the other to you (`introduced-you`), one knows the other, both
+ * were at an event, both belong to an organization, or the note of one merely links that of the
+ * other.
  */
 export const TIE_KINDS = [
   'introduction',
@@ -25,7 +25,7 @@ export const TIE_KINDS = [
 ] as const;
 export type TieKind = (typeof TIE_KINDS)[number];
 
-/** From 0, the strongest, on; of some kinds none is stronger than the other. */
+/** From 0, the strongest; several kinds may be equally strong. */
 export const STRENGTH: Readonly<Record<TieKind, number>> = {
   introduction: 0,
   'introduced-you': 0,
@@ -35,18 +35,18 @@ export const STRENGTH: Readonly<Record<TieKind, number>> = {
   link: 3,
 };
 
-/** Where a person is named in a note: an offset in its text. */
+/** Where a person is named: a note, and an offset in its text. */
 export interface NamedAt {
   readonly path: string;
   readonly at: number;
 }
 
-/** What ties people to each other, all to all. */
+/** A tie between people, each with all others. */
 export interface Tie {
   readonly kind: TieKind;
-  /** Each person, and where the note says so. */
+  /** Each person, and the place that shows it. */
   readonly members: ReadonlyMap<string, NamedAt>;
-  /** The person whose note says so; null where it is nobody’s. */
+  /** The person whose note shows it; null if it is not a person's note. */
   readonly owner: string | null;
   /** The day of an event or an introduction. */
   readonly date: CivilDate | null;
@@ -54,15 +54,15 @@ export interface Tie {
   readonly what: string | null;
 }
 
-/** Names of employers that no two people share. */
+/** Entries for an employer that people do not share. */
 const NO_ORGANIZATION =
   /^(?:self employed|selbstandig|freelanc(?:e|er|ing)|freiberuflich|independent(?: consultant| contractor)?|retired|student|unemployed|none|various|private|privat|confidential|stealth(?: startup| mode)?|n\/?a|tbd|home|family|\W*)$/;
 
 /**
- * What ties people of a vault to each other, whoever they are. Only what was: no
- * event to come or canceled, no introduction that is not made. Events and
- * introductions that are private are left out. A tie of many is kept as one, so
- * that an event with thousands of people costs no more than its people.
+ * The ties between the people of a vault. Only past ones: no future or cancelled event, and no
+ * introduction that was not made. Private events and introductions are left out. A tie of many
+ * people is kept as one object, so that an event with thousands of people needs only linear
+ * space.
  */
 export class Ties {
   readonly #of = new Map<string, Tie[]>();
@@ -80,7 +80,7 @@ export class Ties {
     this.#addOrganizations(contacts);
   }
 
-  /** All in which a person is. */
+  /** All ties of a person. */
   of(person: string): readonly Tie[] {
     return this.#of.get(person) ?? [];
   }
@@ -100,7 +100,7 @@ export class Ties {
     }
   }
 
-  /** Those of the linked who are people: contacts, and whoever has no record. */
+  /** Those of the links that lead to people: contacts, and notes without a record. */
   #linked(links: readonly LinkRef[], path: string): (readonly [string, NamedAt])[] {
     return links.flatMap((link) => {
       const person = this.#index.pathOf(link, path);
@@ -128,7 +128,7 @@ export class Ties {
     for (const one of this.#mereLinks(contact)) pair('link', one);
   }
 
-  /** The contacts that a contact's note links anywhere, each once. */
+  /** The contacts that a contact's note links anywhere, without duplicates. */
   #mereLinks({ path }: ContactRecord): Iterable<readonly [string, NamedAt]> {
     const found = new Map<string, NamedAt>();
     const note = this.#index.note(path);
@@ -163,7 +163,7 @@ function isPerson(index: VaultIndex, path: string): boolean {
   return note ? note.record === null || note.record.kind === 'contact' : !index.links.has(path);
 }
 
-/** Whether people were at an event, be it without you. */
+/** Whether people were at an event, even if you were not. */
 function wasHeld({ status, date, private: isPrivate }: EventRecord, { now }: Ledger): boolean {
   const isHeld = status === 'attended' || status === 'skipped';
   return isHeld && !isPrivate && (date === null || date <= now.date);

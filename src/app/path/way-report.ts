@@ -11,23 +11,23 @@ import type { Acquainted } from './acquainted.ts';
 import { findWays, whyNotAsked, type FoundWay, type NotAsked } from './find-ways.ts';
 import type { NamedAt, Tie, TieKind } from './ties.ts';
 
-/** From one person to the next, what says that they know each other, and where. Plain data. */
+/** A step from one person to the next, with what shows that they know each other, and where. Plain data. */
 export interface WayStep {
   /** Null for you. */
   readonly from: NoteRef | null;
   readonly to: NoteRef;
   readonly how: Acquainted['how'] | TieKind;
-  /** Whose note says so, as a path; null where it is nobody’s. */
+  /** The path of the person whose note shows it; null if it is not a person's note. */
   readonly owner: string | null;
   /** The last day of contact, or that of an event or an introduction. */
   readonly date: CivilDate | null;
   /** The name of an event or an organization. */
   readonly what: string | null;
-  /** The last contact; only of a step from you. */
+  /** The last contact; only for a step from you. */
   readonly contact: ContactEntry | null;
-  /** The lines that say so: of each of the two one, where these differ. */
+  /** The lines that show it: one for each of the two, if they differ. */
   readonly sources: readonly NotePlace[];
-  /** Whose consent it needs, in the order in which they are asked. */
+  /** Who must consent, in the order in which to ask them. */
   readonly consent: readonly NoteRef[];
 }
 
@@ -41,22 +41,22 @@ export interface WayReport {
   readonly today: CivilDate;
   readonly to: NoteRef;
   readonly hasNote: boolean;
-  /** How you know the person already; then there are no ways. */
+  /** How you already know the person; then there are no ways. */
   readonly known: WayStep | null;
   readonly ways: readonly Way[];
   /** Whether there are more than are shown. */
   readonly more: boolean;
-  /** How many are tied to the person and are not asked. */
+  /** Number of people who have a tie to the person but should not be asked, by reason. */
   readonly leftOut: Readonly<Record<NotAsked, number>>;
-  /** Events to come for which the person is named: there you meet without anybody. */
+  /** Future events that name the person: there you can meet without an introduction. */
   readonly events: readonly (NoteRef & { readonly date: CivilDate })[];
-  /** How many people you know. */
+  /** Number of people you know. */
   readonly acquainted: number;
 }
 
 const MOST_EVENTS = 3;
 
-/** Who can introduce you to a person, by what the notes say. Throws `UserError` where a scorecard note cannot be read. */
+/** Who can introduce you to a person, according to the notes. Throws `UserError` if a scorecard note cannot be read. */
 export function wayReport(ledger: Ledger, path: string): WayReport {
   const { index, now } = ledger;
   requireScorecards(index);
@@ -89,7 +89,7 @@ function stepsOf(ledger: Ledger, places: Places, { people, first, ties }: FoundW
   return [firstStep(ledger, places, start, first), ...next];
 }
 
-/** From you to somebody whom you know: for that nobody has to be asked. */
+/** The step from you to a person you know, which needs nobody's consent. */
 function firstStep(ledger: Ledger, places: Places, person: string, first: Acquainted): WayStep {
   const { index } = ledger;
   const { how, last: date, field, tie } = first;
@@ -118,7 +118,7 @@ const placed = (places: Places, { path, at }: NamedAt): NotePlace => ({
   line: places.lineAt(path, at),
 });
 
-/** Events for which somebody is named that are not over, the next first. */
+/** Events that name a person and are not over, the next first. */
 function eventsToCome({ index, now }: Ledger, person: string): WayReport['events'] {
   const coming = index
     .records('event')

@@ -17,8 +17,8 @@ export type Purpose =
   | { readonly not: LeftOut };
 
 /**
- * The names of columns that are for no field of a contact, in the languages in which
- * LinkedIn, Google, Outlook and spreadsheets write them.
+ * Names of columns that do not fill a field of a contact, in the languages in which LinkedIn,
+ * Google, Outlook and spreadsheets write them.
  */
 const NAMES: readonly (readonly [Purpose, string])[] = [
   [
@@ -61,16 +61,15 @@ const PURPOSES: ReadonlyMap<string, Purpose> = new Map(
   ),
 );
 
-/** Fields of a contact that a column can fill without a word on how. */
+/** Fields of a contact that a column can fill as it is. */
 const FIELDS: ReadonlySet<string> = new Set<EntryField>([
   ...(['name', 'aliases', 'organization', 'role', 'email', 'phone', 'url', 'location'] as const),
   ...(['birthday', 'uid', 'tags', 'met', 'last_contact', 'cadence', 'tier', 'offers', 'needs'] as const),
 ]);
 
 /**
- * What a column is for by its name, in any case and with any of space, `_` and `-`:
- * what address books call so, else the field that the format knows by it; null where
- * the name says nothing.
+ * The purpose of a column by its name, in any case and with space, `_` or `-`: what address books
+ * call so, or else the field with that name in the format; null for an unknown name.
  */
 export function purposeOf(name: string): Purpose | null {
   const known = PURPOSES.get(normalizeKey(name.trim()));
@@ -81,13 +80,13 @@ export function purposeOf(name: string): Purpose | null {
   return field !== null && FIELDS.has(field) ? (field as Purpose) : null;
 }
 
-/** Letters that a name needs to be looked for within a word. */
+/** The fewest letters of a name that is looked for inside a word. */
 const LEAST_WITHIN = 4;
 
 /**
- * What a column may be for whose name says nothing as a whole: what one of its words says
- * (`Firma (kurz)`), else what a word begins or ends with (`Telefonnummer`). Null where
- * nothing does, or two words say different things. Only to be proposed.
+ * The purpose that a column of unknown name may have: that of one of its words (`Firma (kurz)`),
+ * or else of the beginning or end of a word (`Telefonnummer`). Null if there is none, or if two
+ * words differ. Only a proposal.
  */
 export function nearPurpose(name: string): Purpose | null {
   const words = name.split(/[^\p{L}\p{N}-]+/u).filter((word) => word !== '');
@@ -100,7 +99,7 @@ function agreed(all: readonly (Purpose | null)[]): Purpose | null {
   return another === undefined ? one : null;
 }
 
-/** Single words that name a column, the longest first. */
+/** Single words that name a purpose, the longest first. */
 const WITHIN: readonly string[] = [
   ...[...CONTACT_NAMES, ...PURPOSES.keys(), ...FIELDS],
   ...['mail', 'mobile', 'website', 'company'],

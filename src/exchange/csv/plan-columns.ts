@@ -4,25 +4,25 @@ import { nearPurpose, purposeOf, type Purpose } from './columns.ts';
 /** A column of a table. */
 export interface Column {
   readonly name: string;
-  /** Null for one that becomes a line of the note’s text. */
+  /** Null for a column that becomes a line of the note's text. */
   readonly purpose: Purpose | null;
-  /** What says so: its heading, an option, or what was kept of the last table with these columns. */
+  /** Where the purpose comes from: its heading, an option, or what was kept of the last table with these columns. */
   readonly by: 'heading' | 'given' | 'kept';
-  /** Of one whose heading says nothing: what a word in it says. */
+  /** For a heading without a known meaning: the purpose that one of its words suggests. */
   readonly near: Purpose | null;
 }
 
-/** What columns are for that somebody chose, by their names in lower case. */
+/** The purposes that the user chose, by the column's name in lower case. */
 export type ChosenColumns = ReadonlyMap<string, Purpose | null>;
 
-/** What was chosen for the columns of one table, and holds for every table with these columns. */
+/** The purposes chosen for the columns of one table, which apply to every table with these columns. */
 export interface KeptColumns {
   /** All columns of the table. */
   readonly columns: readonly string[];
   readonly chosen: ChosenColumns;
 }
 
-/** Whether a row of a table names these columns and no others, in any order and case. */
+/** Whether a row has exactly these columns, in any order and case. */
 export function isHeaderOf({ columns }: KeptColumns, cells: readonly string[]): boolean {
   const [own, others] = [columns, cells].map(
     (names) => new Set(names.map(columnKey).filter((name) => name !== '')),
@@ -30,7 +30,7 @@ export function isHeaderOf({ columns }: KeptColumns, cells: readonly string[]): 
   return own?.size === others?.size && [...(own ?? [])].every((name) => others?.has(name));
 }
 
-/** The name of a column as it is compared. */
+/** The name of a column, normalized for comparison. */
 export const columnKey = (name: string): string => oneLine(name).toLowerCase();
 
 /** Google’s numbered columns: `E-mail 1 - Value`, `Address 2 - City`. */
@@ -46,7 +46,7 @@ const OF_GOOGLE: Readonly<Record<string, Purpose>> = {
   'address country': 'country',
 };
 
-/** What each column of a table is for; what is given comes before what was kept, and that before what its name says. */
+/** The purpose of each column of a table: given ones take precedence over kept ones, and those over names. */
 export function planColumns(
   header: readonly string[],
   given: ChosenColumns = new Map(),
@@ -77,12 +77,12 @@ function purposeIn(name: string, names: ReadonlySet<string>): Purpose | null {
   const purpose = OF_GOOGLE[`${thing} ${part}`.toLowerCase()] ?? null;
   const isPlace = purpose === 'location' || purpose === 'country';
   if (isPlace && number === '1') return purpose;
-  // The parts of an address that stands there whole as well.
+  // The parts of an address that the table also has as a whole.
   if (names.has(formatted) && name !== formatted) return { not: 'repeated' };
   return isPlace ? null : purpose;
 }
 
-/** Whether a row can be the header of a table of people: it names a column for names, and one more. */
+/** Whether a row can be the header of a table of people: it has a column for names, and at least one other known column. */
 export function isHeader(cells: readonly string[]): boolean {
   const purposes = planColumns(cells).map(({ purpose }) => purpose);
   const isName = (purpose: Purpose | null): boolean =>

@@ -15,17 +15,17 @@ import {
 } from './plan-columns.ts';
 import { readRows, type Row } from './read-table.ts';
 
-/** A table of people: its columns, and what its rows say. */
+/** A table of people: its columns, and the contents of its rows. */
 export interface ContactTable extends AddressBook {
   readonly columns: readonly Column[];
-  /** What was kept for its columns; null where nothing was. */
+  /** The purposes kept for its columns; null if there are none. */
   readonly kept: KeptColumns | null;
 }
 
-/** An apostrophe before what a spreadsheet would take for a formula: as tables are written, here too (`report/csv.ts`). */
+/** The apostrophe before what a spreadsheet would take for a formula; our own tables have it too (`report/csv.ts`). */
 const GUARD = /^'(?=\s*[=+\-@＝＋－＠])/;
 
-/** Between several values in one cell: Google’s ` ::: `, semicolons and line breaks. */
+/** What separates several values in one cell: Google's ` ::: `, semicolons and line breaks. */
 const BETWEEN = /:::|[;\n]/;
 /** What Outlook writes for a day that it does not know. */
 const NO_DAY = /^0+([./-])0+\1 ?0+$/;
@@ -38,10 +38,9 @@ const SYSTEM_GROUPS = /^(?:\* ?)?(?:my ?contacts|other|other contacts|starred|fr
 const NAME_PARTS: readonly Purpose[] = ['prefix', 'first name', 'middle name', 'last name', 'suffix'];
 
 /**
- * Reads a CSV file of people: LinkedIn’s connections, Google’s contacts, or any
- * other with a header. Lines before the header are passed over. `given` says what
- * columns are for; what was kept for a table with the same columns does too.
- * Null where no row is a header.
+ * Reads a CSV file of people: LinkedIn's connections, Google's contacts, or any other with a
+ * header. Lines before the header are skipped. `given` has the purposes of columns; so does what
+ * was kept for a table with the same columns. Null if no row is a header.
  */
 export function readContactTable<Kept extends KeptColumns>(
   text: string,
@@ -68,7 +67,7 @@ export function readContactTable<Kept extends KeptColumns>(
   return { columns, kept: found, ...book };
 }
 
-/** The header, with a nameless column for each cell that says something behind its last. */
+/** The header, with a column without a name for each cell after its last that is not empty. */
 function withColumnsOf(rows: readonly Row[], header: readonly string[]): readonly string[] {
   const wide = rows.reduce(
     (most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell.trim() !== '') + 1),
@@ -192,7 +191,7 @@ function labelOf(source: string): string {
   return source.replace(/ - (?:Formatted|Value)$/, '').replace(/ 1$/, '');
 }
 
-/** What has no text left says nothing that could be read. */
+/** A value without any text left could not be read. */
 function value(source: string, to: EntryValue['to'], text: string): EntryValue {
   if (typeof to === 'object') return { source, to, text: '' };
   return text === '' ? { source, to: { not: 'unreadable' }, text } : { source, to, text };

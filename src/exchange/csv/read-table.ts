@@ -40,7 +40,7 @@ export function readRows(text: string): readonly Row[] {
   const onRow = ({ cells, begins, ends, isTorn }: Span): 'on' | 'again' => {
     if (!isTorn || ++torn > MOST_TORN) {
       rows.push({ line, cells, isTorn: isTorn || (begins < takes.to && cells.length !== takes.width) });
-      // A cell with several lines moves all that follow.
+      // A cell with several lines shifts the line numbers of all that follow.
       line += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
       from = ends;
       return 'on';

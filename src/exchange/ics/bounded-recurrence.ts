@@ -1,16 +1,16 @@
 import ICAL from 'ical.js';
 
-/** Steps that may be taken for one event, and for all of an import. */
+/** The most steps for one event, and for a whole import. */
 const MOST_OF_ONE = 60_000;
 const MOST_OF_ALL = 3_000_000;
-/** Characters of a rule; no program writes more. */
+/** The longest rule, in characters; programs write shorter ones. */
 const LONGEST = 500;
 const LARGEST_INTERVAL = 10_000;
 
-/** A rule that comes back so often, or so seldom, that the days would never be found. */
+/** Thrown for a rule that recurs so often, or so rarely, that finding its days would take too long. */
 export class TooOften extends Error {}
 
-/** What an import may spend on events that come back. */
+/** The steps that an import may still spend on recurring events. */
 export class RecurrenceBudget {
   #left = MOST_OF_ALL;
 
@@ -20,7 +20,7 @@ export class RecurrenceBudget {
   }
 }
 
-/** How much a step of the library weighs, by what it works through. */
+/** The cost of a step of the library, by method. */
 const WEIGHTS = {
   check_contracting_rules: 1,
   increment_month: 2,
@@ -30,9 +30,9 @@ const WEIGHTS = {
 } as const;
 
 /**
- * The days of a rule (RFC 5545, 3.3.10), from the start on, as wall times; the rule’s own `UNTIL`
- * has to be one too. Throws `TooOften` where finding them takes too long, and whatever the library
- * throws for rules that are none.
+ * The days of a rule (RFC 5545, 3.3.10), from the start on, as wall times; the rule's own `UNTIL`
+ * must be one too. Throws `TooOften` if finding them takes too long, and whatever the library
+ * throws for invalid rules.
  */
 export function* recurring(
   rule: ICAL.Recur,
@@ -51,18 +51,18 @@ export function* recurring(
     spend(1);
     const next = iterator.next() as ICAL.Time | null;
     if (!next) return;
-    // Of a year without the day the library makes the day after.
+    // In a year without that day the library gives the day after it.
     if (isOf(rule, 'BYMONTH', next.month) && isOf(rule, 'BYMONTHDAY', next.day)) yield next;
   }
 }
 
-/** Whether a part of a rule that counts from the beginning names this month or day, or there is none. */
+/** Whether a part of a rule contains this month or day, or is missing. */
 function isOf(rule: ICAL.Recur, part: 'BYMONTH' | 'BYMONTHDAY', number: number): boolean {
   const named = rule.getComponent(part).map(Number);
   return named.length === 0 || named.some((one) => one < 0 || one === number);
 }
 
-/** The library’s iterator, whose own loops are counted: some rules would keep it for ever. */
+/** The library's iterator, with its inner loops counted: some rules would keep it busy forever. */
 function boundedIterator(
   rule: ICAL.Recur,
   start: ICAL.Time,

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { LeftOut } from '../contact-entry.ts';
 
-/** A field of an event’s note that a calendar can fill; `name` makes the file’s name. */
+/** A field of an event's note that a calendar can fill; `name` becomes the file's name. */
 export type EventField = 'name' | 'date' | 'time' | 'end' | 'place' | 'status' | 'with' | 'uid' | 'private';
 
 /**
@@ -14,7 +14,7 @@ export type EventField = 'name' | 'date' | 'time' | 'end' | 'place' | 'status' |
 export type EventLeftOut =
   LeftOut | 'declined' | 'not-a-person' | 'repetition' | 'unknown-zone' | 'one-of-several';
 
-/** Whom a calendar names: an address in lower case, a name, or both; `''` where there is none. */
+/** A person in a calendar: an address in lower case, a name, or both; `''` if there is none. */
 export interface Attendee {
   readonly email: string;
   readonly name: string;
@@ -25,44 +25,47 @@ export interface EventValue {
   /** What the calendar calls it: `LOCATION`. */
   readonly source: string;
   readonly to: EventField | 'text' | { readonly not: EventLeftOut };
-  /** As it is to be written, where it becomes text; else empty. */
+  /** The text to write; empty if it does not become text. */
   readonly text: string;
-  /** Of `ATTENDEE` and `ORGANIZER`, whatever becomes of them. */
+  /** For `ATTENDEE` and `ORGANIZER`, whether or not they are used. */
   readonly person?: Attendee;
 }
 
-/** A day, and a time in minutes after its midnight, or null for the whole day; in the vault’s zone. */
+/** A day and a time in minutes after midnight, null for the whole day; in the vault's zone. */
 export interface LocalTime {
   readonly date: CivilDate;
   readonly minutes: number | null;
 }
 
-/** An entry of a calendar, as far as all of them are told. */
+/** What all entries of a calendar have in common. */
 export interface CalendarItem {
   /** The line of the file on which it begins, from 1. */
   readonly line: number;
-  /** The file, where several are read. */
+  /** The file, if several are read. */
   readonly file?: string | undefined;
   /** Its title on one line, or `''`. */
   readonly name: string;
   readonly values: readonly EventValue[];
 }
 
-/** An event on one day, or on several in a row at the same hours; one that comes back otherwise is several of them. */
+/**
+ * An event on one day, or on several consecutive days at the same hours. Any other recurring
+ * event becomes several of these.
+ */
 export interface CalendarEvent extends CalendarItem {
-  /** The same whenever the calendar is read: its UID, with the day behind `#` where it comes back. */
+  /** Stable over several imports: its UID, with the day after a `#` if it recurs. */
   readonly uid: string;
   /** The calendar’s own UID. */
   readonly series: string;
   readonly start: LocalTime;
-  /** When it ends; of whole days the last one. Never before the start. */
+  /** When it ends; for whole days, the last day. Never before the start. */
   readonly end: LocalTime;
-  /** Whether its end, or how long it is, is said so that it cannot be: before its start. */
+  /** Whether its end or duration is impossible: before its start. */
   readonly isEndUnread: boolean;
   readonly isCanceled: boolean;
   /**
-   * Where its hours hold on several days in a row: the last of them, the UID of each, and each that is
-   * wanted as an event that comes back. `end` is that of the first.
+   * For the same hours on several consecutive days: the last of them, the UID of each, and each as
+   * the single event that it would be. `end` is that of the first.
    */
   readonly row?: {
     readonly last: CivilDate;
@@ -72,11 +75,11 @@ export interface CalendarEvent extends CalendarItem {
 }
 
 /**
- * Why an entry of a calendar makes no note: it cannot be read (`unreadable`), has no day
+ * Why an entry of a calendar becomes no note: it cannot be read (`unreadable`), has no day
  * (`no-date`) or no UID (`no-uid`); it is an answer to an invitation (`reply`), an older version
  * or a part of another entry (`repeated`), or written by NetVault (`own`); it was before the days
- * that are read (`before`), has no day among them (`no-day`), or comes back too often (`too-often`);
- * or it is no event.
+ * that are read (`before`), has no day among them (`no-day`), or recurs too often (`too-often`);
+ * or it is not an event.
  */
 export type EventRefusal =
   | 'unreadable'
@@ -90,21 +93,21 @@ export type EventRefusal =
   | 'too-often'
   | NoEventKind;
 
-/** What a calendar holds besides events. */
+/** Entries of a calendar that are not events. */
 export type NoEventKind = 'to-do' | 'journal' | 'free-busy';
 
 export interface RefusedEvent extends CalendarItem {
   readonly why: EventRefusal;
-  /** How many: what is no event is told together, under the name of its file. */
+  /** Their number: entries that are not events are reported together, under the name of their file. */
   readonly count: number;
 }
 
-/** What a file holds of one kind that is no event. */
+/** The entries of one kind in a file that are not events. */
 export interface NoEvents extends RefusedEvent {
   readonly why: NoEventKind;
 }
 
-/** What calendars say. */
+/** The contents of calendars. */
 export interface Calendar {
   readonly events: readonly CalendarEvent[];
   readonly refused: readonly RefusedEvent[];

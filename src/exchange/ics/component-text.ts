@@ -1,10 +1,10 @@
-/** Components of a calendar that are no events, and make no note. */
+/** Components of a calendar that are not events and become no note. */
 const NO_EVENTS = ['VTODO', 'VJOURNAL', 'VFREEBUSY', 'VAVAILABILITY'] as const;
 type NoEvent = (typeof NO_EVENTS)[number];
 
 /**
- * An event or a time zone in the text of a calendar, not read yet; of anything else only where
- * it begins, so that one that does not end keeps no event from being read.
+ * An event or a time zone in the text of a calendar, not parsed yet. For other components only
+ * the first line is used, so that an unclosed one does not swallow the events after it.
  */
 export interface ComponentText {
   readonly name: 'VEVENT' | 'VTIMEZONE' | NoEvent;
@@ -12,9 +12,9 @@ export interface ComponentText {
   readonly line: number;
   /** Its lines, unfolded, without the first and the last. */
   readonly lines: readonly string[];
-  /** False where the file ends before it does. */
+  /** False if the file ends before it does. */
   readonly isWhole: boolean;
-  /** What the calendar around it is sent for, in upper case: `REQUEST`, `CANCEL`; `''` for nothing. */
+  /** The method of the calendar around it, in upper case: `REQUEST`, `CANCEL`; `''` for none. */
   readonly method: string;
 }
 
@@ -29,8 +29,8 @@ interface Open {
 }
 
 /**
- * The components of a file (RFC 5545), each by itself, so that one that cannot be read
- * keeps no other from being read. A line that is no property goes with the one before.
+ * The components of a file (RFC 5545), each by itself, so that one that cannot be parsed does not
+ * affect the others. A line that is not a property belongs to the line before it.
  */
 export function componentsIn(text: string): readonly ComponentText[] {
   const all: ComponentText[] = [];

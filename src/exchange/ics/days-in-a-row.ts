@@ -2,13 +2,13 @@ import ICAL from 'ical.js';
 import type { CalendarEvent, EventValue, LocalTime } from './calendar-event.ts';
 import { midnightOf } from './time-zones.ts';
 
-/** What lasts longer at the same hours each day is a habit and no event of several days. */
+/** The most days of an event of several days; more days at the same hours are a habit. */
 const MOST_DAYS = 31;
 const DAY = 24 * 60;
 
 const EACH_DAY = /^FREQ=DAILY(?:;(?:COUNT|UNTIL|WKST)=[^;]+)*$/;
 
-/** The rule of an event that is on so many days in a row and on no others; null where it has another, or none. */
+/** The rule of an event that is on a number of consecutive days and on no others; null for any other event. */
 export function ruleOfDaysInARow(event: ICAL.Component): ICAL.Recur | null {
   if (['rdate', 'exdate', 'exrule'].some((name) => event.hasProperty(name))) return null;
   const [rule, another] = event
@@ -17,7 +17,7 @@ export function ruleOfDaysInARow(event: ICAL.Component): ICAL.Recur | null {
   return rule instanceof ICAL.Recur && !another && EACH_DAY.test(rule.toString()) ? rule : null;
 }
 
-/** The starts of a rule, where they are few; null where they are one alone, or go on. */
+/** The starts of a rule if they are few; null if there is only one, or too many. */
 export function fewOf(walls: Iterable<number>): readonly number[] | null {
   const few: number[] = [];
   for (const wall of walls) if (few.push(wall) > MOST_DAYS) return null;
@@ -25,8 +25,8 @@ export function fewOf(walls: Iterable<number>): readonly number[] | null {
 }
 
 /**
- * The event that is on all of these days, each as the rule makes it; null where its hours are not
- * the same on each, as where clocks change in one zone and not in the vault’s.
+ * One event for all of these days, each as the rule makes it; null if its hours differ, for
+ * example because the clocks change in one zone and not in the vault's.
  */
 export function inARow(
   days: readonly CalendarEvent[],
@@ -50,7 +50,7 @@ export function inARow(
 
 const minutesOf = ({ date, minutes }: LocalTime): number => midnightOf(date) + (minutes ?? 0);
 
-/** The rule says the last day, and what else says an end when each of the days is over. */
+/** The rule becomes the last day; what otherwise gives the end gives the time at which each day ends. */
 function asOfSeveralDays(value: EventValue): EventValue {
   if (value.source === 'RRULE') return { ...value, to: 'end' };
   return value.to === 'end' ? { ...value, to: 'time' } : value;

@@ -3,12 +3,12 @@ import { oneLine, severalLines } from '../clean-text.ts';
 import type { Attendee, EventValue } from './calendar-event.ts';
 import { parameterOf } from './property-parameter.ts';
 
-/** What tells programs about the event. */
+/** Data about the event for programs. */
 const TECHNICAL =
   /^(?:DTSTAMP|CREATED|LAST-MODIFIED|SEQUENCE|TRANSP|PRIORITY|REQUEST-STATUS|COLOR|GEO|X-(?!ALT-DESC$).*)$/;
 const REPETITION = /^(?:RRULE|RDATE|EXDATE|EXRULE|RECURRENCE-ID)$/;
 
-/** What an event of a calendar says, in its order; empty properties are left out. */
+/** The values of an event, in their order; empty properties are left out. */
 export function valuesOfEvent(event: ICAL.Component): readonly EventValue[] {
   const properties = event.getAllProperties();
   return [

@@ -1,7 +1,7 @@
 import type { NoEventKind, NoEvents } from './calendar-event.ts';
 import { componentsIn, type ComponentText } from './component-text.ts';
 
-/** RFC 5545, 3.6; when somebody can be reached (RFC 7953) is free and busy time, too. */
+/** RFC 5545, 3.6. Availability (RFC 7953) is free and busy time, too. */
 const KINDS: Readonly<Partial<Record<ComponentText['name'], NoEventKind>>> = {
   VTODO: 'to-do',
   VJOURNAL: 'journal',
@@ -10,8 +10,8 @@ const KINDS: Readonly<Partial<Record<ComponentText['name'], NoEventKind>>> = {
 };
 
 /**
- * What a file holds that is no event: one entry for all of a kind, which stands where the first
- * does, since a list of tasks has thousands.
+ * The entries of a file that are not events: one item per kind, at the place of the first, since
+ * a task list has thousands.
  */
 export function noEventsIn(path: string, texts: readonly string[]): readonly NoEvents[] {
   const first = new Map<NoEventKind, NoEvents>();

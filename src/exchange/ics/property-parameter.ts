@@ -1,6 +1,6 @@
 import type ICAL from 'ical.js';
 
-/** A parameter of a property; `''` where it has none. */
+/** A parameter of a property; `''` if it is missing. */
 export function parameterOf(property: ICAL.Property, name: string): string {
   const value: unknown = property.getParameter(name);
   const parts: readonly unknown[] = Array.isArray(value) ? value : [value];

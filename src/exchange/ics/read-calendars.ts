@@ -9,24 +9,24 @@ import { Zones, zoneCalled, UTC } from './time-zones.ts';
 
 /** Which days are read, and in which zone. */
 export interface CalendarWindow {
-  /** An IANA name; null for the machine’s. */
+  /** An IANA name; null for the machine's zone. */
   readonly timeZone: string | null;
-  /** The first day of which events are read. */
+  /** The first day from which events are read. */
   readonly from: CivilDate;
-  /** The last day of events that come back; others may be later. */
+  /** The last day of recurring events; others may be later. */
   readonly until: CivilDate;
 }
 
-/** Identifiers of what `netvault export ics` writes itself. */
+/** UIDs that `netvault export ics` writes. */
 const OWN = /^(?:due|event|birthday)-.*@netvault$/;
 
-/** Answers to invitations, which say nothing new of the event (RFC 5546, 1.4). */
+/** Answers to invitations, which contain nothing new about the event (RFC 5546, 1.4). */
 const REPLIES = /^(?:REPLY|COUNTER|DECLINECOUNTER|REFRESH)$/;
 
 /**
- * The events of calendars and invitations (iCalendar, RFC 5545), one for each day of those that
- * come back, in the order of the files. Of several versions of one the last is read, and what
- * cannot be read keeps no other from being read. `files` says in which file each stands, where that is to be told.
+ * The events of calendars and invitations (iCalendar, RFC 5545), a recurring one once for each
+ * day, in the order of the files. Of several versions the last is used, and an entry that cannot
+ * be read does not affect the others. `files` has the names of the files, for reports.
  */
 export function readCalendars(
   texts: readonly string[],
@@ -67,7 +67,7 @@ export function readCalendars(
   return { events, refused };
 }
 
-/** The last version; it is canceled where a cancellation came after it. */
+/** The last version; cancelled if a cancellation came after it. */
 function lastOf(
   versions: readonly ReadEvent[],
   refuse: (item: CalendarItem, why: EventRefusal) => void,
@@ -80,7 +80,7 @@ function lastOf(
     all.reduce<ReadEvent | undefined>((best, one) => (!best || isLater(one, best) ? one : best), undefined);
   const isOff = ({ method }: ReadEvent): boolean => method === 'CANCEL';
   const off = last(versions.filter(isOff));
-  // A cancellation may lack all but the UID.
+  // A cancellation may have nothing but the UID.
   const kept = last(versions.filter((one) => !isOff(one))) ?? off;
   if (!kept) throw new RangeError('There is no version');
   for (const one of versions) if (one !== kept) refuse(one, 'repeated');

@@ -7,19 +7,19 @@ import { parameterOf } from './property-parameter.ts';
 import type { Zones } from './time-zones.ts';
 import { asUsual } from './usual-times.ts';
 
-/** An event that could be read, before the days of it are known. */
+/** A parsed event, before its days are known. */
 export interface ReadEvent extends CalendarItem {
   readonly component: ICAL.Component;
   readonly zones: Zones;
   readonly uid: string;
   readonly method: string;
-  /** Which version it is: by number, then by when it was made. */
+  /** Its version: by number, then by time of creation. */
   readonly version: readonly [sequence: number, stamp: number];
-  /** Of which day of a series it speaks; `''` for all. */
+  /** The day of a series that it is about; `''` for all. */
   readonly of: string;
 }
 
-/** An event or a time zone as ical.js reads it; null where it cannot. */
+/** An event or a time zone as parsed by ical.js; null if it cannot be parsed. */
 export function componentOf({ name, lines, isWhole }: ComponentText): ICAL.Component | null {
   if (!isWhole) return null;
   try {
@@ -30,7 +30,7 @@ export function componentOf({ name, lines, isWhole }: ComponentText): ICAL.Compo
   }
 }
 
-/** Null where it cannot be read. */
+/** Null if it cannot be read. */
 export function readEvent(part: ComponentText, zones: Zones): ReadEvent | null {
   const component = componentOf(part);
   if (!component) return null;
@@ -53,7 +53,7 @@ export function readEvent(part: ComponentText, zones: Zones): ReadEvent | null {
   }
 }
 
-/** Zones that nobody knows, once for each time in them: it stays as it is written, which is to be said. */
+/** Unknown zones, once for each time in one: the time stays as written, which is reported. */
 function unknownZones(component: ICAL.Component, zones: Zones): readonly EventValue[] {
   return ['dtstart', 'dtend', 'recurrence-id', 'exdate', 'rdate']
     .flatMap((name) => component.getAllProperties(name))

@@ -13,7 +13,7 @@ export interface Told {
   readonly isCanceled: boolean;
 }
 
-/** Which days are wanted, and what finding them may cost. */
+/** Which days are wanted, and how many steps may be spent on finding them. */
 export interface DaysWanted {
   readonly from: CivilDate;
   readonly until: CivilDate;
@@ -22,13 +22,13 @@ export interface DaysWanted {
   readonly budget: RecurrenceBudget;
 }
 
-/** The days of an event, and what of it makes none. */
+/** The days of an event, and the entries that give none. */
 export interface SeriesDays {
   readonly events: readonly CalendarEvent[];
   readonly refused: readonly { readonly item: CalendarItem; readonly why: EventRefusal }[];
 }
 
-/** The days on which an event is: one, or several where it comes back, each as the entry for that day says it. */
+/** The days of an event: one, or several if it recurs, each as the entry for that day defines it. */
 export function daysOfSeries(told: readonly Told[], wanted: DaysWanted): SeriesDays {
   const refused: { item: CalendarItem; why: EventRefusal }[] = [];
   const events: CalendarEvent[] = [];
@@ -79,21 +79,21 @@ export function daysOfSeries(told: readonly Told[], wanted: DaysWanted): SeriesD
   return { events, refused };
 }
 
-/** A start of a series that an entry of its own stands for. */
+/** A start of a series that is replaced by an entry of its own. */
 interface Spot {
   readonly day: CivilDate;
-  /** In the zone of the series; null where the day is all that is said. */
+  /** In the zone of the series; null if only the day is given. */
   readonly wall: number | null;
 }
 
-/** The starts that no entry of its own stands for. */
+/** The starts that are not replaced by an entry of their own. */
 function withoutSpots(starts: readonly SeriesStart[], spots: readonly Spot[]): readonly SeriesStart[] {
   const taken = new Set(spots.flatMap(({ wall }) => wall ?? []));
   const days = new Set(spots.flatMap(({ wall, day }) => (wall === null ? day : [])));
   return starts.filter(({ wall }) => !taken.has(wall) && !days.has(dayOf(wall)));
 }
 
-/** Where an entry of its own says no time: as the series has it. */
+/** The start of an entry of its own that has no time: that of the series. */
 function startAt(spot: Spot | undefined, series: Start | null): Start | null {
   if (!spot || !series) return null;
   return { ...series, wall: spot.wall ?? midnightOf(spot.day) + (series.wall % DAY) };
@@ -125,7 +125,7 @@ function startOf({ component, zones }: ReadEvent): Start | null {
   };
 }
 
-/** How long an event lasts, in minutes: 0 where it says nothing, less where it says what cannot be. */
+/** How long an event lasts, in minutes: 0 if it does not say, negative if what it says is impossible. */
 function lengthOf(
   { component, zones }: Pick<ReadEvent, 'component' | 'zones'>,
   { wall, zone, isDate }: Omit<Start, 'length'>,
@@ -140,7 +140,8 @@ function lengthOf(
     return zone && ends ? ends.toInstant(until) - zone.toInstant(wall) : until - wall;
   }
   if (duration instanceof ICAL.Duration) {
-    // Days and weeks go by the clock, which may change meanwhile; hours do not (RFC 5545, 3.3.6).
+    // Days and weeks are counted by the clock, which may change in between; hours are not (RFC 5545,
+    // 3.3.6).
     const days = (duration.weeks * 7 + duration.days) * DAY * (duration.isNegative ? -1 : 1);
     const rest = Math.round(duration.toSeconds() / 60) - days;
     return zone ? zone.toInstant(wall + days) - zone.toInstant(wall) + rest : days + rest;
@@ -152,7 +153,7 @@ function isRecurring({ component }: ReadEvent): boolean {
   return ['rrule', 'rdate'].some((name) => component.hasProperty(name));
 }
 
-/** The event, where it is on several days in a row at the same hours, and is not over before the days that are wanted. */
+/** The event if it is on several consecutive days at the same hours, and ends within the wanted days. */
 function rowOf(told: Told, begins: Start, wanted: DaysWanted): CalendarEvent | null {
   const rule = begins.isDate ? null : ruleOfDaysInARow(told.event.component);
   const walls = (rule && fewOf(wallsOf(rule, begins, wanted.budget))) ?? [];
@@ -162,7 +163,7 @@ function rowOf(told: Told, begins: Start, wanted: DaysWanted): CalendarEvent | n
   return inARow(days, (day) => isWanted(day, true, wanted));
 }
 
-/** What comes back several times a day is told once for it. */
+/** An event that recurs several times a day is kept once per day. */
 function oncePerDay(starts: readonly SeriesStart[]): readonly SeriesStart[] {
   const seen = new Set<CivilDate>();
   return starts.filter(({ wall }) => !seen.has(dayOf(wall)) && seen.add(dayOf(wall)));
@@ -188,7 +189,7 @@ function eventOn(
   };
 }
 
-/** When it is on the vault’s clocks. */
+/** Start and end in the vault's zone. */
 function hours({ wall, zone, isDate, length }: Start, clock: Zone): { start: LocalTime; end: LocalTime } {
   if (isDate) {
     const last = wall + Math.max(0, Math.ceil(length / DAY) - 1) * DAY;

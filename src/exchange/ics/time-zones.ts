@@ -5,10 +5,7 @@ import { ianaOfWindows } from './windows-zones.ts';
 import { clockIn, momentOf, type Moment } from '../../model/moment.ts';
 import { dayNumber, fromDayNumber, civilDate, type CivilDate } from '../../model/civil-date.ts';
 
-/*
- * Times are whole minutes since 1970-01-01T00:00: of UTC for an instant, of what the clocks of a
- * zone show for a wall time.
- */
+/* Times are whole minutes since 1970-01-01T00:00: an instant in UTC, a wall time as the clocks of a zone show it. */
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -17,13 +14,13 @@ const DAY = 24 * HOUR;
 export interface Zone {
   /** The wall time at an instant. */
   readonly toWall: (instant: number) => number;
-  /** An instant at which clocks show this; of an hour that they skip one beside it. */
+  /** An instant at which clocks show this time; for an hour that they skip, one close to it. */
   readonly toInstant: (wall: number) => number;
 }
 
 export const UTC: Zone = { toWall: (instant) => instant, toInstant: (wall) => wall };
 
-/** The wall time that a calendar writes; undefined for one that no calendar has. */
+/** The wall time that a calendar writes; undefined if there is no such day. */
 export function wallOf({ year, month, day, hour, minute, isDate }: ICAL.Time): number | undefined {
   const date = year < 1000 ? undefined : civilDate(year, month, day);
   const isTime = hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
@@ -31,10 +28,10 @@ export function wallOf({ year, month, day, hour, minute, isDate }: ICAL.Time): n
   return dayNumber(date) * DAY + (isDate ? 0 : hour * HOUR + minute);
 }
 
-/** The wall time of a value of a property; undefined for a day that no calendar has. */
+/** The wall time of a property's value; undefined if there is no such day. */
 export function wallWritten(property: ICAL.Property, time: ICAL.Time, at = 0): number | undefined {
   const wall = wallOf(time);
-  // Of 31 February the library makes 3 March; the midnight at the end of a day is that of the next.
+  // The library reads 31 February as 3 March, and the midnight at the end of a day as that of the next.
   const written = (property.toJSON() as readonly unknown[])[at + 3];
   if (wall === undefined || typeof written !== 'string') return wall;
   const day = wall - (written.includes('T24:00') ? DAY : 0);
@@ -52,7 +49,7 @@ export function midnightOf(date: CivilDate): number {
 
 const wallAt = ({ date, minutes }: Moment): number => midnightOf(date) + minutes;
 
-/** The zone of an IANA name, or the machine’s; null for a name that the platform does not know. */
+/** The zone with an IANA name, or the machine's; null for a name that the platform does not know. */
 export function zoneCalled(name: string | null): Zone | null {
   if (name === null) return zoneBy((instant) => wallAt(momentOf(new Date(instant * 60_000))));
   try {
@@ -75,7 +72,7 @@ function zoneBy(toWall: (instant: number) => number): Zone {
   return { toWall, toInstant };
 }
 
-/** The zones of one calendar: by names that the platform knows, else as its `VTIMEZONE` says. */
+/** The zones of one calendar: by names that the platform knows, or else by its `VTIMEZONE` components. */
 export class Zones {
   readonly #own = new Map<string, ICAL.Component>();
   readonly #known = new Map<string, Zone | null>();
@@ -87,7 +84,7 @@ export class Zones {
     }
   }
 
-  /** The zone of a property’s times; null where they float, or are in a zone that nobody knows. */
+  /** The zone of a property's times; null if they are floating, or if the zone is unknown. */
   of(property: ICAL.Property, time: ICAL.Time): Zone | null {
     if (time.isDate) return null;
     if (time.zone === ICAL.Timezone.utcTimezone) return UTC;
@@ -101,14 +98,14 @@ export class Zones {
   }
 
   #find(id: string): Zone | null {
-    // Some put a path of their own before the name: `/freeassociation.org/Europe/London`.
+    // Some programs put a path before the name: `/freeassociation.org/Europe/London`.
     const name = /(?:^|\/)([A-Z][\w+-]*(?:\/[A-Z][\w+-]*){1,2})$/.exec(id)?.[1] ?? id;
     const own = this.#own.get(id);
     return zoneCalled(name) ?? (own ? zoneIn(own) : null) ?? zoneAsNamed(id);
   }
 }
 
-/** A zone that the name alone tells: one of Windows, or an offset such as `GMT+0100`; null for any other. */
+/** A zone that follows from its name: one of Windows, or an offset such as `GMT+0100`; null for any other. */
 function zoneAsNamed(id: string): Zone | null {
   const windows = ianaOfWindows(id);
   if (windows !== null) return zoneCalled(windows);
@@ -118,7 +115,7 @@ function zoneAsNamed(id: string): Zone | null {
   return { toWall: (instant) => instant + ahead, toInstant: (wall) => wall - ahead };
 }
 
-/** Parts that are worked through year by year; what comes back more often would never end. */
+/** The most parts of a zone; they are processed year by year, which would otherwise take too long. */
 const MOST_PARTS = 200;
 
 function isPlain(zone: ICAL.Component): boolean {

@@ -1,12 +1,12 @@
-/** A property that says when, its parameters and its values. */
+/** A property with dates or times, its parameters and its values. */
 const WHEN = /^(DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE|DTSTAMP)((?:;(?:[^:";]|"[^"]*")*)*):\s*(.*?)\s*$/i;
 const TIME =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 /**
- * A line as RFC 5545 has it, where it says days or times as ISO 8601 does: with dashes, without
- * seconds, or with an offset, which the RFC leaves out and our library would lose; a day without
- * `VALUE=DATE`, and a time with it. Any other line stays.
+ * A line as RFC 5545 requires if it writes dates or times in another form of ISO 8601: with
+ * dashes, without seconds, with an offset (which the RFC does not have and our library would
+ * lose), a day without `VALUE=DATE`, or a time with it. Any other line is unchanged.
  */
 export function asUsual(line: string): string {
   const [, name = '', parameters = '', values = ''] = WHEN.exec(line) ?? [];
@@ -24,7 +24,7 @@ function usual(value: string): { readonly is: 'day' | 'time' | 'instant'; readon
   if (found === undefined) return null;
   const date = `${year}${month}${day}`;
   if (hour === undefined) return { is: 'day', text: date };
-  // A leap second is one that most clocks do not have (RFC 5545, 3.3.12).
+  // Most clocks have no leap second (RFC 5545, 3.3.12).
   const text = `${date}T${hour}${minute}${second === '60' ? '59' : second}`;
   if (zone === '') return { is: 'time', text };
   const instant = /^z$/i.test(zone) ? text : (instantOf([year, month, day, hour, minute], zone) ?? text);
@@ -33,7 +33,7 @@ function usual(value: string): { readonly is: 'day' | 'time' | 'instant'; readon
 
 const withoutZone = (parameters: string): string => parameters.replace(/;TZID=(?:"[^"]*"|[^;]*)/i, '');
 
-/** The time of UTC, without its `Z`; null for a day or an hour that no calendar has, which is told later. */
+/** The time in UTC, without its `Z`; null for a day or an hour that does not exist, which is reported later. */
 function instantOf(parts: readonly string[], zone: string): string | null {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts.map(Number);
   const midnight = Date.UTC(year, month - 1, day);

@@ -1,6 +1,6 @@
 import { findIana } from 'windows-iana';
 
-/** The name of IANA for one of Windows, as CLDR has them; null where it is none. */
+/** The IANA name for a zone of Windows, according to CLDR; null for an unknown one. */
 export function ianaOfWindows(name: string): string | null {
   const [first] = findIana(name.replace(/ Daylight Time$/i, ' Standard Time'));
   return first ?? null;

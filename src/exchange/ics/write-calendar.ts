@@ -2,35 +2,35 @@ import ICAL from 'ical.js';
 import { LINE_LENGTH } from '../content-lines.ts';
 import { addDays, dayOfMonth, monthOf, yearOf, type CivilDate } from '../../model/civil-date.ts';
 
-/** A day, or a time on it in minutes after midnight, in whatever zone the reader is. */
+/** A day, or a time on it in minutes after midnight, without a zone. */
 export interface CalendarTime {
   readonly date: CivilDate;
   readonly minutes: number | null;
 }
 
-/** What stands in a calendar. Texts are of any length and may have several lines. */
+/** An entry of a calendar. Texts are of any length and may have several lines. */
 export interface CalendarEntry {
-  /** The same whenever the same thing is written again (RFC 5545, 3.8.4.7). */
+  /** Stable over several exports (RFC 5545, 3.8.4.7). */
   readonly uid: string;
   readonly start: CalendarTime;
-  /** The last day, where `minutes` is null; else when it ends. */
+  /** The last day if `minutes` is null; otherwise the end. */
   readonly end: CalendarTime;
   readonly summary: string;
   readonly description?: string | undefined;
   readonly location?: string | undefined;
   readonly canceled?: boolean | undefined;
-  /** On how many days in a row it is at these hours; on one unless given. */
+  /** Number of consecutive days at these hours; 1 if left out. */
   readonly days?: number | undefined;
-  /** Comes back each year. */
+  /** Whether it recurs each year. */
   readonly yearly?: boolean | undefined;
-  /** When it reminds, in minutes after the midnight with which it begins. */
+  /** When to remind, in minutes after the midnight at its beginning. */
   readonly remindsAt?: number | undefined;
 }
 
 /**
- * A calendar (iCalendar, RFC 5545): lines of at most 75 octets that end in CR LF, days
- * without time as `VALUE=DATE`. `stamp` is when it was made, to the day, so that it is
- * the same whenever nothing changed.
+ * A calendar (iCalendar, RFC 5545): lines of at most 75 octets that end in CR LF, days without a
+ * time as `VALUE=DATE`. `stamp` is the day on which it was made, so that the file is the same if
+ * nothing changed.
  */
 export function writeCalendar(name: string, stamp: CivilDate, entries: readonly CalendarEntry[]): string {
   ICAL.foldLength = LINE_LENGTH;
@@ -60,7 +60,7 @@ function eventOf(entry: CalendarEntry, stamp: CivilDate): ICAL.Component {
   if (entry.days !== undefined && entry.days > 1)
     event.addPropertyWithValue('rrule', ICAL.Recur.fromString(`FREQ=DAILY;COUNT=${String(entry.days)}`));
   if (entry.yearly) event.addPropertyWithValue('rrule', yearlyOn(start.date));
-  // Nobody is busy all day for a reminder or a birthday.
+  // A reminder or a birthday does not make anyone busy all day.
   if (start.minutes === null) event.addPropertyWithValue('transp', 'TRANSPARENT');
   if (entry.remindsAt !== undefined) event.addSubcomponent(alarmOf(summary, entry.remindsAt));
   return event;
@@ -78,7 +78,7 @@ function stampOf(date: CivilDate): ICAL.Time {
   return time;
 }
 
-/** 29 February is kept on the last day of February in other years. */
+/** In other years 29 February is celebrated on the last day of February. */
 function yearlyOn(date: CivilDate): ICAL.Recur {
   const isLeapDay = date.endsWith('-02-29');
   return ICAL.Recur.fromString(`FREQ=YEARLY${isLeapDay ? ';BYMONTH=2;BYMONTHDAY=-1' : ''}`);

@@ -1,18 +1,21 @@
 import { civilDate, parseCivilDate, type CivilDate } from '../../model/civil-date.ts';
 import { readRows } from '../csv/read-table.ts';
 
-/** Who asked whom on LinkedIn to connect, and on which day; of a note with it only that there was one. */
+/** An invitation on LinkedIn: the two people and the day. The text of a note is not read. */
 export interface Invitation {
-  /** The day as the table writes it, which says no zone; null where it cannot be read. */
+  /** The day as the table writes it, without a zone; null if it cannot be read. */
   readonly date: CivilDate | null;
-  /** The page of whoever was invited. */
+  /** The profile page of the invited person. */
   readonly to: string;
-  /** Whether the account’s own person sent it. */
+  /** Whether the owner of the account sent it. */
   readonly isSent: boolean;
   readonly hasNote: boolean;
 }
 
-/** The invitations of LinkedIn’s `Invitations.csv`; null where it is none, or of before 2023, without pages. */
+/**
+ * The invitations of LinkedIn's `Invitations.csv`; null for another table, or one from before
+ * 2023, without profile pages.
+ */
 export function readInvitations(text: string): readonly Invitation[] | null {
   const [header, ...rows] = readRows(text);
   const names = header?.cells.map((cell) => cell.trim().toUpperCase()) ?? [];
@@ -33,14 +36,15 @@ export function readInvitations(text: string): readonly Invitation[] | null {
   }));
 }
 
-/** `1/29/26, 2:37 PM`; in other languages day and month may change places. */
+/** `1/29/26, 2:37 PM`; in other languages day and month may be swapped. */
 const SLASHES = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?=[, ]|$)/;
 const DOTS = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?=[, ]|$)/;
 const ISO = /^(\d{4}-\d{2}-\d{2})(?=[T ]|$)/;
 
 /**
- * In which order the days of a table stand: one number above 12 decides it for all; where none
- * does, `PM` in capitals is American. Null where nothing tells, or two days tell otherwise.
+ * Whether the dates of a table begin with the day: a number above 12 in any of them decides it
+ * for all; otherwise `PM` in capitals is American. Null if nothing decides it, or if two dates
+ * contradict each other.
  */
 function isDayFirstIn(days: readonly string[]): boolean | null {
   const read = days.flatMap((day) => {

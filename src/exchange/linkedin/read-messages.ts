@@ -3,13 +3,13 @@ import { readRows } from '../csv/read-table.ts';
 import { UTC, midnightOf, momentOfWall, zoneCalled } from '../ics/time-zones.ts';
 import { parseCivilDate } from '../../model/civil-date.ts';
 
-/** Who wrote to whom on LinkedIn, and on which day; what was written is not read. */
+/** A message on LinkedIn: sender, recipients and day. Its text is not read. */
 export interface SentMessage {
-  /** The day in the vault’s zone; null where it cannot be read. */
+  /** The day in the vault's zone; null if it cannot be read. */
   readonly date: CivilDate | null;
-  /** The page of who wrote. */
+  /** The profile page of the sender. */
   readonly from: string;
-  /** The pages of those to whom it was written. */
+  /** The profile pages of the recipients. */
   readonly to: readonly string[];
   /** Whether it was never sent. */
   readonly isDraft: boolean;
@@ -17,7 +17,10 @@ export interface SentMessage {
 
 const TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}):(\d{2})(?::\d{2})?(?: ?UTC| ?Z)?$/;
 
-/** The messages of LinkedIn’s `messages.csv`; null where it is none. `timeZone` is an IANA name, or null for the machine’s. */
+/**
+ * The messages of LinkedIn's `messages.csv`; null for another table. `timeZone` is an IANA name,
+ * or null for the machine's.
+ */
 export function readMessages(text: string, timeZone: string | null): readonly SentMessage[] | null {
   const [header, ...rows] = readRows(text);
   const names = header?.cells.map((cell) => cell.trim().toUpperCase()) ?? [];

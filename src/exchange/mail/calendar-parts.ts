@@ -1,12 +1,12 @@
 import PostalMime from 'postal-mime';
 
-/** How deep parts of a mail may stand in each other. */
+/** The deepest nesting of parts in a mail. */
 const DEEPEST = 20;
 
 /**
- * The calendars in a mail (RFC 5546 in MIME): its parts that are `text/calendar`, however they are
- * encoded, and attached `.ics` files; none where it is no mail or has none. The same text stands
- * in many invitations twice, and is given once.
+ * The calendars in a mail (RFC 5546 in MIME): its `text/calendar` parts, in any encoding, and
+ * attached `.ics` files; empty if it is not a mail or has none. Many invitations contain the same
+ * text twice; it is returned once.
  */
 export async function calendarsInMail(mail: Uint8Array): Promise<readonly string[]> {
   try {

@@ -8,12 +8,12 @@ export interface CardLine {
   readonly group: string;
   /** In upper case. */
   readonly name: string;
-  /** As they are written, in upper case where they are names: `TYPE=home`, `ENCODING=B`. */
+  /** As written, with names in upper case: `TYPE=home`, `ENCODING=B`. */
   readonly parameters: readonly string[];
   readonly value: string;
 }
 
-/** A card: its lines, and where it begins in the file, from 1. */
+/** A card: its lines, and the line of the file on which it begins, from 1. */
 export interface CardText {
   readonly line: number;
   readonly lines: readonly CardLine[];
@@ -23,12 +23,12 @@ export interface CardText {
 
 const LINE = /^(?:([\w-]+)\.)?([\w-]+)((?:;(?:[^";:]|"[^"]*")*)*):(.*)$/s;
 
-/** Parameters of a property that are read; no program writes more. */
+/** The most parameters of a property that are read; programs write fewer. */
 const MOST_PARAMETERS = 100;
 
 const PARAMETER = /;(?:[^";:]|"[^"]*")*/g;
 
-/** How a line begins that is a property, whole or not. */
+/** How a line begins that is a property, complete or not. */
 const START = /^(?:[\w-]+\.)?[A-Za-z][\w-]*[;:]/;
 
 /**
@@ -43,10 +43,10 @@ export function cardsIn(text: string): readonly CardText[] {
   }));
 }
 
-/** Characters within which the parameters of a property end. */
+/** The number of characters within which the parameters of a property must end. */
 const LONGEST_HEAD = 1000;
 
-/** Lines that begin with a blank, that follow a soft break, or that are no property go with the one before. */
+/** Lines that begin with a space, that follow a soft line break, or that are not a property belong to the line before. */
 function unfolded(raw: readonly string[]): string[] {
   const lines: { readonly parts: string[]; length: number; isQuotedPrintable: boolean }[] = [];
   for (const line of raw) {
@@ -61,7 +61,7 @@ function unfolded(raw: readonly string[]): string[] {
     }
     if (isBroken) last.parts[last.parts.length - 1] = end.slice(0, -1);
     last.parts.push(line.replace(/^[ \t]/, ''));
-    // What tells how the text is written can be on a second line too.
+    // The parameter that gives the encoding can be on a second line.
     if (last.length < LONGEST_HEAD) last.isQuotedPrintable = isQuotedPrintable(headOf(last.parts.join('')));
     last.length += line.length;
   }

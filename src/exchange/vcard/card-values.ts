@@ -2,7 +2,7 @@ import { oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
 import type { EntryValue } from '../contact-entry.ts';
 import { entryBirthday } from '../entry-birthday.ts';
 
-/** A property of a card: its values, each in its parts (`N` and `ADR` have several). */
+/** A property of a card: its values, each with its parts (`N` and `ADR` have several). */
 export type CardProperty = {
   /** In upper case. */
   readonly name: string;
@@ -16,14 +16,14 @@ export type CardProperty = {
 
 type Read = CardProperty & { readonly is: 'read' };
 
-/** What tells programs about the card. */
+/** Data about the card for programs. */
 const TECHNICAL =
   /^(?:VERSION|PRODID|REV|CLASS|SORT-STRING|MAILER|SOURCE|PROFILE|KIND|CLIENTPIDMAP|XML|AGENT|MEMBER|X-ABUID|X-ABSHOWAS|X-ABLABEL|X-ABADR|X-ABORDER|X-PHONETIC-.*|X-ADDRESSBOOKSERVER-.*|X-MS-OL-.*|X-IMAGE.*|LABEL)$/;
 
 /** The group in which Google has all contacts. */
 const OF_EVERYBODY = /^my ?contacts$/i;
 
-/** What the properties of a card say of a person, in their order; empty ones are left out. */
+/** The values of a card's properties, in their order; empty ones are left out. */
 export function valuesOfCard(properties: readonly CardProperty[]): readonly EntryValue[] {
   const has = (name: string): boolean =>
     properties.some((one) => one.name === name && one.is === 'read' && textIn(one) !== '');
@@ -104,7 +104,7 @@ function valuesOfProperty(property: Read, has: (name: string) => boolean): Entry
   }
 }
 
-/** What a line of text is called that a property becomes: `ADR` is an address, `X-SPOUSE` a spouse. */
+/** The label of a line of text that a property becomes: `ADR` is an address, `X-SPOUSE` a spouse. */
 function labelOf({ name: source, label: own }: Pick<CardProperty, 'name' | 'label'>): string {
   const known: Readonly<Record<string, string>> = {
     ...{ ADR: 'address', ORG: 'department' },
@@ -125,7 +125,10 @@ function phoneOf(text: string): string {
   return oneLine(text).replace(/^tel:/i, '').replace(/;ext=/i, ' ext. ');
 }
 
-/** The place of the first address, and all of each as a line of text: post box, extended, street, locality, region, code, country (RFC 6350, 6.3.1). */
+/**
+ * The place of the first address, and every address as a line of text: post box, extended,
+ * street, locality, region, code, country (RFC 6350, 6.3.1).
+ */
 function address(
   { name: source, label, values: [parts = []] }: Read,
   whole: (parts: readonly string[]) => string,

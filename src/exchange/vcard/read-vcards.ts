@@ -9,7 +9,7 @@ const BINARY: ReadonlySet<string> = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY', 'X
 /** Properties whose value is one text. */
 const SINGLE = /^(?:FN|TITLE|ROLE|NOTE|UID|URL|X-.*)$/;
 
-/** Reads the people of a file of vCards, version 2.1, 3.0 or 4.0. A card that cannot be read does not keep others from being read. */
+/** Reads the people of a file of vCards, version 2.1, 3.0 or 4.0. A card that cannot be read does not affect the others. */
 export function readVcards(text: string): AddressBook {
   const entries: ContactEntry[] = [];
   const refused: RefusedEntry[] = [];
@@ -52,9 +52,9 @@ function propertyOf(line: CardLine): CardProperty {
     const typed = parameters
       .filter((one) => !/^(?:CHARSET=|(?:ENCODING=)?(?:QUOTED-PRINTABLE|[78]BIT)$)/i.test(one))
       .map((one) => (one.includes('=') ? one : `TYPE=${one}`));
-    // Version 3.0 is what 2.1 has been made into; what 4.0 writes otherwise it reads as text.
+    // Version 3.0 is what 2.1 was converted to; what 4.0 writes differently is read as text.
     const head = [name, ...typed].join(';');
-    // One text, though a comma in it is not escaped.
+    // A single text, even if a comma in it is not escaped.
     const text = SINGLE.test(name) ? value.replace(/\\?,/g, '\\,') : value;
     const parsed = ICAL.parse(`BEGIN:VCARD\r\nVERSION:3.0\r\n${head}:${text}\r\nEND:VCARD`) as unknown;
     return { name, parameters, label, is: 'read', values: valuesIn(parsed) };

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { LINE_LENGTH } from '../content-lines.ts';
 
-/** A person, as an address book takes them. */
+/** A person for an address book. */
 export interface VcardPerson {
   readonly name: string;
   readonly uid: string;
@@ -12,15 +12,15 @@ export interface VcardPerson {
   readonly phone: readonly string[];
   readonly url: readonly string[];
   readonly location: string | null;
-  /** `YYYY-MM-DD`, or `--MM-DD` without the year; null for none, or only a year. */
+  /** `YYYY-MM-DD`, or `--MM-DD` without the year; null for none, or for only a year. */
   readonly birthday: string | null;
   readonly tags: readonly string[];
 }
 
 /**
- * An address book (vCard 3.0, RFC 2426, which phones, Apple, Google and Outlook all
- * read): lines of at most 75 octets that end in CR LF. A birthday without a year has
- * Apple’s year 1604, with the parameter that says so.
+ * An address book (vCard 3.0, RFC 2426, which phones, Apple, Google and Outlook all read): lines
+ * of at most 75 octets that end in CR LF. A birthday without a year has Apple's year 1604, with
+ * the parameter that says so.
  */
 export function writeVcards(people: readonly VcardPerson[]): string {
   ICAL.foldLength = LINE_LENGTH;
@@ -35,7 +35,7 @@ function cardOf(person: VcardPerson): string {
   const properties: Property[] = [
     text('version', '3.0'),
     text('fn', name),
-    // Which part of a name is the family’s nobody but its bearer knows: the last word, as address books take it.
+    // Which part of a name is the family name cannot be known: the last word, as address books assume.
     text('n', namesOf(name)),
     text('uid', person.uid),
     ...person.aliases.map((alias) => text('nickname', alias)),

@@ -1,14 +1,14 @@
 import { unzipSync } from 'fflate';
 
-/** How a ZIP archive begins. */
+/** Whether bytes begin like a ZIP archive. */
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
 
 /**
- * The first file of a ZIP archive whose name, without folders, fits; null where there is none, or
- * the archive is broken. Nothing else is unpacked, and its names are no paths. Throws `RangeError`
- * where the file is larger than `most` bytes.
+ * The first file of a ZIP archive whose name, without folders, matches; null if there is none or
+ * the archive is broken. Nothing else is unpacked, and its names are not used as paths. Throws
+ * `RangeError` if the file is larger than `most` bytes.
  */
 export function fileInZip(zip: Uint8Array, name: RegExp, most: number): Uint8Array | null {
   let isFound = false;
@@ -28,7 +28,7 @@ interface Entry {
 
 function unpacked(zip: Uint8Array, filter: (file: Entry) => boolean): readonly Uint8Array[] {
   try {
-    // No more is unpacked than the archive says that there is.
+    // No more is unpacked than the size that the archive states.
     return Object.values(unzipSync(zip, { filter }));
   } catch (error) {
     if (error instanceof RangeError) throw error;

@@ -7,7 +7,7 @@ import { joinLines, type JoinedText } from '../place.ts';
 export interface ItemBlock {
   readonly is: 'item';
   readonly span: Span;
-  /** Empty where the item begins with another block. */
+  /** Empty if the item does not begin with a paragraph. */
   readonly joined: JoinedText;
   /** Length of the first line of `joined`. */
   readonly lineEnd: number;
@@ -43,7 +43,7 @@ function linesWithin(text: string, { start, end }: Span): { from: number; text: 
   return lines;
 }
 
-/** The end of a span without trailing blanks and line ends. */
+/** The end of a span without trailing spaces and line ends. */
 function endWithoutBlanks(text: string, end: number): number {
   let at = end;
   while (at > 0 && ' \t\r\n'.includes(text.charAt(at - 1))) at--;
@@ -65,7 +65,7 @@ export function codeWithin(
 export function headingBlock(source: string, span: Span, level: number): MarkdownBlock {
   // The underline of a setext heading is not part of its text.
   const text = source.slice(span.start, span.end).replace(/[\r\n][ \t]*(?:=+|-+)[ \t]*$/, '');
-  // One over several lines has no name of one line, also where all but one show nothing.
+  // A heading of several lines has no one-line name, even if all but one of them show nothing.
   const names = text
     .trim()
     .split(/[\r\n]+/)

@@ -1,4 +1,7 @@
-/** The opening fence of a code block on this line: its backticks or tildes and its indent in columns; else null. */
+/**
+ * The opening fence of a code block on this line: its backticks or tildes, and its indent in
+ * columns; null if there is none.
+ */
 export function openingFence(line: string): { readonly indent: number; readonly mark: string } | null {
   const found = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/.exec(line);
   return found && { indent: found[1]?.length ?? 0, mark: found[2] ?? '' };
@@ -9,18 +12,17 @@ export function closesFence(mark: string, line: string): boolean {
   return /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1]?.startsWith(mark) === true;
 }
 
-/** What may stand before a fence in quotes and lists; more of it is looked at by nobody. */
+/** What may precede a fence in quotes and lists; more of it is not examined. */
 const CONTAINER = /^[ \t>]{0,40}/;
 
 /**
- * Follows fenced code from line to line, for scans that need no more of
- * markdown than that. A fence in a quote or a list counts, however far it is
- * indented; one in a quote ends with the quote.
+ * Follows fenced code from line to line, for scans that need nothing else of markdown. A fence in
+ * a quote or a list counts whatever its indent; one in a quote ends with the quote.
  */
 export class FencedCode {
   #open: { readonly mark: string; readonly inQuote: boolean } | null = null;
 
-  /** Whether the next line is code, or a fence around it. Each line is asked for once, in order. */
+  /** Whether the next line is code, or a fence around it. Call it once for each line, in order. */
   covers(line: string): boolean {
     // Most lines of most notes are neither.
     if (!this.#open && !line.includes('```') && !line.includes('~~~')) return false;

@@ -6,11 +6,14 @@ import { readInline } from './inline.ts';
 import { isParagraph, LeafBlocks, type TextBlock } from './leaf-blocks.ts';
 import { LineCursor } from './line-cursor.ts';
 
-/** An item of a list that stands in no block quote, as far as it has been parsed. */
+/** A list item outside of block quotes, as far as it has been parsed. */
 interface Item {
   readonly start: number;
   end: number;
-  /** The text that the item begins with. Undefined: nothing has followed its marker yet; null: it begins with another block. */
+  /**
+   * The text with which the item begins. Undefined: nothing has followed its marker yet; null: it
+   * begins with another block.
+   */
   text: TextBlock | null | undefined;
   readonly nested: Item[];
 }
@@ -25,7 +28,7 @@ class MarkdownReader {
   readonly #cursor: LineCursor;
   readonly #containers: Containers;
   readonly #blocks: LeafBlocks;
-  /** The items that are open, from the outside in. */
+  /** The open items, from the outside in. */
   readonly #items: Item[] = [];
 
   constructor(text: string) {
@@ -65,7 +68,7 @@ class MarkdownReader {
     this.#blocks.close();
     const items = this.#items;
     items.length = Math.min(items.length, depth);
-    // In a block quote nothing is an item; and deeper than this no text is parsed.
+    // Items in block quotes are ignored, and text that is nested deeper than the bound is not parsed.
     if (items.length < depth || depth >= MARKDOWN_BOUNDS.depth) return;
     const parent = items.at(-1);
     if (parent) parent.text ??= null;
@@ -114,9 +117,9 @@ function toItemBlock(source: string, { start, end, text, nested }: Item): ItemBl
 }
 
 /**
- * Parses a span of a note as markdown, in linear time: the top-level headings,
- * and the first paragraphs of the items of lists, those in items included. Tests compare the
- * result with remark's. Offsets are offsets in the note.
+ * Parses a span of a note as markdown, in linear time: the top-level headings, and the first
+ * paragraph of each list item, nested ones included. Tests compare the result with remark's.
+ * Offsets are offsets in the note.
  */
 export function readMarkdown(text: string, { start, end }: Span): MarkdownBlock[] {
   const source = text.slice(0, end);

@@ -6,7 +6,7 @@ import { cannotBe, shortText } from './values.ts';
 export const CADENCE_HELP =
   'Write daily, weekly, biweekly, monthly, quarterly, yearly, or a span such as 6 weeks, 6w, 3 months, or a number of days';
 
-/** A field with a cadence, such as `monthly` or `6 weeks`; where there may be none, `as needed` and `never` say so. */
+/** A field with a cadence, such as `monthly` or `6 weeks`. If `mayBeNone`, `as needed` and `never` are allowed. */
 export function cadence({ mayBeNone = false } = {}): Field<Cadence | null> {
   return field<Cadence | null>({
     absent: null,

@@ -3,13 +3,13 @@ import { clockText, readTime, type TimeOfDay } from '../../model/read-time.ts';
 import { field, type Field } from './field.ts';
 import { inQuotes, shortText } from './values.ts';
 
-/** The time as written where that is plain, else as `18:00-20:30`. */
+/** The time as written if it is in a plain form; otherwise as `18:00-20:30`. */
 function shown(text: string, { start, end }: TimeOfDay): string {
   if (/^\d{1,2}:\d{2}(?::\d{2})?(?:\s*[-–—]\s*\d{1,2}:\d{2}(?::\d{2})?)?$/.test(text)) return text;
   return end === null ? clockText(start) : `${clockText(start)}-${clockText(end)}`;
 }
 
-/** The time that stands behind a date; null where there is none. */
+/** The time that follows a date; null if there is none. */
 export function timeOfDate(text: string): ClockTime | null {
   const found = timeAfterDate(text);
   return found ? { text: shown('', found), ...found } : null;
@@ -30,7 +30,7 @@ export function time(): Field<ClockTime | null> {
       const node = fields.node(name);
       if (!node) return null;
       const text = shortText(node);
-      // A date-time says the time as well.
+      // A date-time contains the time too.
       const found = readTime(text, true) ?? timeAfterDate(text);
       if (found === null) {
         fields.invalid(

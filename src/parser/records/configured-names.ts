@@ -4,17 +4,17 @@ import { normalizeKey } from '../normalize-key.ts';
 type Mapping = ReadonlyMap<string, readonly string[]>;
 
 interface ConfiguredNames {
-  /** A vault's own name, normalized → NetVault's. Of several the first holds. */
+  /** A vault's own name, normalized → NetVault's. Of several, the first applies. */
   readonly ours: ReadonlyMap<string, string>;
   /** NetVault's names of fields that are not to be read. */
   readonly unread: ReadonlySet<string>;
 }
 
-/** Answers by mapping: it is the same object for all notes that are read with the same settings. */
+/** Cached by mapping, which is the same object for all notes read with the same settings. */
 const KNOWN = new WeakMap<Mapping, ConfiguredNames>();
 const NONE: ConfiguredNames = { ours: new Map(), unread: new Set() };
 
-/** What the settings say of the names of a kind's fields, worked out once for all of its notes. */
+/** The configured names of a kind's fields, computed once for all of its notes. */
 export function configuredNames(mapping: Mapping | undefined): ConfiguredNames {
   if (!mapping) return NONE;
   const known = KNOWN.get(mapping);

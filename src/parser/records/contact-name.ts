@@ -4,12 +4,12 @@ import type { Fields } from './fields.ts';
 import { noteName } from '../../model/note-name.ts';
 import { shortText, textOf } from './values.ts';
 
-/** A folder's own note, in which tools for web pages keep what the folder is. */
+/** A folder's own note, as used by static site generators. */
 const INDEX = /^_?index$/i;
 
 /**
- * Whether a `title` is the name and not the role: it holds the first word of the
- * file's name, or the file is called `index`.
+ * Whether a `title` is the name and not the role: it contains the first word of the file's name,
+ * or the file is called `index`.
  */
 function isName(title: string, path: string): boolean {
   const file = noteName(path);
@@ -20,7 +20,7 @@ function isName(title: string, path: string): boolean {
   return first !== undefined && (words.includes(first) || words.join('') === ofFile.join(''));
 }
 
-/** `name` for a `title` that is one; null for all else. */
+/** `name` for a `title` that is one; null for anything else. */
 export function titleIsName({ key, value }: YamlEntry, path: string): string | null {
   if (key.trim().toLowerCase() !== 'title' || value.is !== 'scalar') return null;
   const title = shortText(value);
@@ -41,7 +41,7 @@ function vcardName(fields: Fields): string | null {
   return joined([part('N.GN'), part('N.MN'), part('N.FN')]);
 }
 
-/** The first and the last name, where both are given. */
+/** The first and the last name, if both are given. */
 function fullName(fields: Fields): string | null {
   const [first, last] = ['first_name', 'last_name'].map((name) => {
     const [node] = fields.every(name);
@@ -50,14 +50,14 @@ function fullName(fields: Fields): string | null {
   return first && last ? joined([first, last]) : null;
 }
 
-/** The file's name; of a folder's own note the folder's. */
+/** The file's name; for a folder's own note, the folder's name. */
 function nameByPath(path: string): string {
   const name = noteName(path);
   const folder = noteName(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
   return INDEX.test(name) && folder !== '' ? folder : name;
 }
 
-/** What a contact is called who has no `name`. */
+/** The name of a contact without a `name` field. */
 export function nameWithoutName(fields: Fields): string {
   return vcardName(fields) ?? fullName(fields) ?? nameByPath(fields.source.path);
 }

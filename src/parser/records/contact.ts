@@ -176,12 +176,12 @@ export const contact = defineRecord(
       name: name ?? nameWithoutName(fields),
       status: given === 'archived' ? given : (silencedBy(fields) ?? given),
       unknownStatus: fields.unknownStatus,
-      /** Where only the month or the year of `met` or `last_contact` is known: that, as `2019-05` or `2019`. */
+      /** If only the month or year of `met` or `last_contact` is known: that, as `2019-05` or `2019`. */
       metAbout: fields.roughOf('met'),
       lastContactAbout: fields.roughOf('last_contact'),
       /** Whether `cadence` says that there is none, as in `as needed`. */
       noCadence: saysNoCadence(fields),
-      /** Whether a day of contact stands here that cannot be read. */
+      /** Whether a date of contact in this note cannot be read. */
       unreadContact:
         (lastContact === null && seemsDate(fields, 'last_contact')) ||
         (met === null && seemsDate(fields, 'met')),

@@ -38,7 +38,7 @@ export function dateOf(
   if ('about' in reading) fields.setRough(name, reading.about);
   if (reading.is === 'exact') return reading.date;
   if (reading.is === 'rewritable') {
-    // In another tool's record its spelling is not our business.
+    // The spelling of a date in another tool's record is not reported.
     if (fields.source.origin === 'own') reportSpelling(fields, node, written, reading.written);
     return reading.date;
   }
@@ -78,7 +78,7 @@ export function date(): Field<CivilDate | null> {
   return dated(readDate, DATE);
 }
 
-/** A field with a day in the past that may be known by its month or year alone: `2019-05`, `2019`. */
+/** A field with a past date that may be only a month or a year: `2019-05`, `2019`. */
 export function roughDate(): Field<CivilDate | null> {
   return dated(readRoughDate, ROUGH_DATE);
 }

@@ -123,9 +123,9 @@ function readSlots(slots: readonly Slot[], record: Record<string, unknown>, fiel
 }
 
 /**
- * An object with the properties of a record, all null. Copies of it have room
- * for all of them from the beginning; a record to which dozens were added one by
- * one by their names would be a hash table, slow and several times as large.
+ * An object with the properties of a record, all null. Copies of it have room for all of them
+ * from the beginning. A record to which dozens are added one by one would become a hash table,
+ * which is slow and several times as large.
  */
 function blankOf(record: object): object {
   const properties = (key: string, value: unknown): unknown => (key === '' ? value : null);
@@ -168,7 +168,7 @@ export function defineRecord<
   const slots = slotsOf(members);
   const fields = new Map(slots.map(({ name, field }) => [name, field]));
   const linking = slots.filter(({ field, property }) => field.codec.linksIn && property !== null);
-  /** What records of this kind have, once one was read. */
+  /** The properties of records of this kind; set when the first one is read. */
   let blank: object | null = null;
   const decisive = new Set(slots.flatMap(({ name, field }) => (field.facts.decidesNothing ? [] : [name])));
   return {
@@ -184,7 +184,7 @@ export function defineRecord<
       const found: FieldLink[] = [];
       for (const slot of linking) {
         const value = valueIn(record, slot);
-        // Most fields have no value, and links are asked for in every record.
+        // Most fields have no value, and links are looked for in every record.
         if (value === null || (Array.isArray(value) && value.length === 0)) continue;
         for (const { link, wants, hidden } of slot.field.codec.linksIn?.(value) ?? [])
           found.push({ link, wants, hidden, field: slot.name });

@@ -9,19 +9,19 @@ import { inQuotes, shortText, unwrapSingle } from './values.ts';
 
 type Range = readonly [first: YamlScalar, last: YamlScalar];
 
-/** Two texts with a word or sign between them that says “to”. */
+/** Two texts with a word or a dash between them that means “to”. */
 const TO = /^(.+?)(?:\s*[–—→]\s*|\s+(?:to|till|until|through|bis|au|al|-{1,3})\s+|\s?--\s?)(.+)$/iu;
 const INTERVAL = /^(\d{4}-\d\d-\d\d[^/]*)\/(.+)$/;
 /** Days of one month: `2–4 October 2026`, `Oct 2–4, 2026`, `2.–4.10.2026`. */
 const DAYS = /^(\D*)(\d{1,2})\.?\s?[-–—]\s?(\d{1,2})(?!\d)(.*)$/u;
 
-/** How a day is to be written. */
+/** A day as it should be written. */
 function written(text: string): string {
   const reading = readDate(text);
   return reading.is === 'rewritable' ? reading.written : text;
 }
 
-/** The first and the last of a range of days (`2026-10-02 – 2026-10-04`) in an event's `date`; null for one day. */
+/** The first and the last day of a range (`2026-10-02 – 2026-10-04`) in an event's `date`; null for a single day. */
 export function rangeIn(fields: Fields): Range | null {
   const node = unwrapSingle(fields.node('date'));
   const text = node ? shortText(node) : '';
@@ -41,7 +41,7 @@ export function rangeIn(fields: Fields): Range | null {
   return found ? [scalar(found[0]), scalar(found[1])] : null;
 }
 
-/** A field with the day of an event; of a range of days its first. */
+/** A field with the day of an event; for a range, its first day. */
 export function eventDate(): Field<CivilDate | null> {
   const { codec } = date();
   return field<CivilDate | null>({

@@ -33,7 +33,7 @@ export function endIn(fields: Fields, name: string, node: YamlNode): EventEnd | 
   return { date, minutes };
 }
 
-/** The first end that is given; a second field (`end_date` beside `end_time`) adds what it lacks. */
+/** The first end that is given; a second field (`end_date` next to `end_time`) adds what it lacks. */
 function readEnd(fields: Fields, name: string): EventEnd | null {
   const [first, ...others] = fields.every(name);
   const node = unwrapSingle(first ?? null);

@@ -22,9 +22,8 @@ import { inQuotes, itemsOf, parseDecimal, placeOf, shortText, sourceOf, spanOf, 
 import { flag, isNearlyNo, NO, says, yesOrNo } from './yes-or-no.ts';
 
 /**
- * Keys that other tools give values of several kinds: `start` with a day, a date-time
- * or a time of day, `state` with a status or a part of a country, `attended` with yes,
- * no or people.
+ * Keys that in other tools have values of several types: `start` with a day, a date-time or a
+ * time of day, `state` with a status or a part of a country, `attended` with yes, no or people.
  */
 function meantByValue({ key, value }: YamlEntry): string | null {
   const [, starts, state, held] =
@@ -34,7 +33,10 @@ function meantByValue({ key, value }: YamlEntry): string | null {
   return (state && statusMeant('event', text)) || (held && /^(?:true|false)$/i.test(text)) ? 'status' : null;
 }
 
-/** The activity of an event. Where a rule goes by the same property (`kind: Meeting`), its value says what the note is; what was done only if it is an activity that is known. */
+/**
+ * The activity of an event. If a `records` rule uses the same property (`kind: Meeting`), its
+ * value says what the note is, and counts as the activity only if it is a known one.
+ */
 function kindOfEvent(): Field<string | null> {
   const plain = activity();
   const { schema, says, hint } = plain.codec;
@@ -211,10 +213,10 @@ export const event = defineRecord(
     },
     nameByValue: meantByValue,
     finish({ date: day, time: given, end, status: said }, fields) {
-      // A day or a reason says it as well as `true`.
+      // A date or a reason has the same meaning as `true`.
       const isOff = says(fields, 'canceled', /./) && !says(fields, 'canceled', NO);
       const [first, last] = rangeIn(fields) ?? [fields.node('date')];
-      // The time from a date-time in `date`, where no `time` is given.
+      // The time from a date-time in `date`, if there is no `time`.
       const begins = fields.isGiven('time') || !first ? given : timeOfDate(shortText(first));
       const ends = last && !fields.isGiven('end') ? endIn(fields, 'end', last) : end;
       return {

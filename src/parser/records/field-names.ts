@@ -5,7 +5,7 @@ interface NamedField {
   readonly facts: { readonly spellings: readonly string[]; readonly vcard: readonly string[] };
 }
 
-/** As many keys are remembered. */
+/** The most keys that are cached. */
 const MOST_ASKED = 1000;
 
 /** The names of a kind's fields, NetVault's own and those of other tools. */
@@ -17,7 +17,7 @@ export class FieldNames {
   readonly #own: ReadonlySet<string>;
   readonly #byKey = new Map<string, string>();
   readonly #byVcard = new Map<string, string>();
-  /** The answers of `ownName`: a vault has few keys, which stand in many notes. */
+  /** The answers of `ownName`: a vault has few different keys, each in many notes. */
   readonly #asked = new Map<string, string | null>();
 
   constructor(fields: ReadonlyMap<string, NamedField>) {

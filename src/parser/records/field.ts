@@ -62,7 +62,7 @@ interface Facts {
   readonly says: string | null;
   readonly example: string | null;
   readonly decidesNothing: boolean;
-  /** Of a list: most records have one, which then stands without brackets. */
+  /** For a list: most records have one item, which is then written without brackets. */
   readonly mostlyOne: boolean;
 }
 
@@ -139,7 +139,7 @@ export class Field<Value, Property extends string = ''> {
     return this.#with({ decidesNothing: true });
   }
 
-  /** A list of which most records have one, which is then written as plain text. */
+  /** A list that has one item in most records, which is then written as plain text. */
   mostlyOne(): Field<Value, Property> {
     return this.#with({ mostlyOne: true });
   }

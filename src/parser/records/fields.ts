@@ -20,7 +20,7 @@ export interface ParserParts {
   fieldNames(kind: Kind): readonly string[];
   /** The path of the one contact with this name, or null. */
   readonly personNamed: (name: string) => string | null;
-  /** The paths of the contacts with this name where several have it. */
+  /** The paths of the contacts with this name if there are several. */
   readonly namesakes: (name: string) => readonly string[];
 }
 
@@ -40,11 +40,11 @@ export interface RecordSource {
   /** The rule that made the note a record, or null. */
   readonly rule: RecordRule | null;
   readonly root: YamlMap;
-  /** The span for findings about missing fields: the value of `type`, else the first key. */
+  /** The span for findings about missing fields: the value of `type`, or else the first key. */
   readonly typeSpan: Span;
   readonly bodyStart: number;
   readonly names: KnownNames;
-  /** NetVault's name for an entry whose value decides what it is; null for all others. */
+  /** NetVault's name for an entry whose value decides which field it is; null for any other entry. */
   readonly nameByValue: ((entry: YamlEntry, path: string) => string | null) | null;
   readonly parts: ParserParts;
 }
@@ -79,20 +79,20 @@ function rankKey(
 /** The fields of one record by NetVault's names, and the findings of reading them. Reading continues after a finding. */
 export class Fields {
   readonly source: RecordSource;
-  /** The dates that links stand for. */
+  /** Recognizes the dates that links refer to. */
   readonly linkedDate: LinkedDate;
   findings: Finding<ParserRule>[] = [];
-  // Of most records nothing is told that these hold: they are made when they are needed.
+  // Created when they are needed: for most records they stay empty.
   #unreadable: Set<string> | null = null;
   #rough: Map<string, string> | null = null;
-  /** The status as written, where nobody knows what it means. */
+  /** The status as written, if its meaning is not known; otherwise null. */
   unknownStatus: string | null = null;
   readonly sources = new Map<string, FieldSource>();
   readonly #chosen = new Map<string, { rank: Rank; empty: boolean; entry: YamlEntry }>();
-  /** NetVault's name → all its entries, including the chosen one, where there are several: vCard keys occur several times. */
+  /** NetVault's name → all its entries, including the chosen one, if there are several: vCard keys may be repeated. */
   #several: Map<string, YamlEntry[]> | null = null;
   readonly #activities: KnownActivities;
-  /** Where bent quotation marks were reported. */
+  /** Offsets at which bent quotation marks were reported. */
   #bent: Set<number> | null = null;
   readonly #values: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
 
@@ -115,7 +115,7 @@ export class Fields {
     }
   }
 
-  /** An entry whose key stands in bent quotation marks, read and reported where the key is known without them. */
+  /** An entry whose key is in bent quotation marks: read without them, and reported, if the key is known without them. */
   #straightKey(entry: YamlEntry): YamlEntry {
     const key = withinBentQuotes(entry.key);
     const isKnown = key === 'type' || (key !== null && this.source.names.ownName(key) !== null);
@@ -124,12 +124,12 @@ export class Fields {
     return key !== null && isKnown ? { ...entry, key } : entry;
   }
 
-  /** A value without bent quotation marks around it or in it, each of which is reported. */
+  /** A value without the bent quotation marks around it or in it, each of which is reported. */
   #straight(node: YamlNode): YamlNode {
     return straightNode(this.source.text, node, this.#reportBent);
   }
 
-  /** An entry whose name is not known beforehand, in the same way. */
+  /** The same for an entry whose key is not known in advance. */
   straightEntry(entry: YamlEntry): YamlEntry {
     return straightEntry(this.source.text, entry, this.#reportBent);
   }
@@ -172,7 +172,7 @@ export class Fields {
     this.#unreadable = (this.#unreadable ?? new Set()).add(name);
   }
 
-  /** Of a field that says no day, but a month or a year alone: that, as `2019-05` or `2019`; else null. */
+  /** If a field has only a month or a year: that, as `2019-05` or `2019`; otherwise null. */
   roughOf(name: string): string | null {
     return this.#rough?.get(name) ?? null;
   }
@@ -195,7 +195,7 @@ export class Fields {
     return this.#mapped(name, value);
   }
 
-  /** A value with NetVault's words in place of the vault's own, as the settings say. */
+  /** A value with the vault's own words replaced by NetVault's, according to the settings. */
   #mapped(name: string, node: YamlNode): YamlNode {
     const values = this.#values?.get(name);
     if (!values) return node;
@@ -223,7 +223,7 @@ export class Fields {
     return same.map((entry) => this.#mapped(name, entry.value)).filter((value) => !isEmpty(value));
   }
 
-  /** All values of a field that are given, in whatever spelling: the chosen one, then the others in order. */
+  /** All values given for a field, in any spelling: the chosen one first, then the others in order. */
   every(name: string): YamlNode[] {
     const chosen = this.#chosen.get(name);
     if (!chosen || chosen.empty) return [];
@@ -233,7 +233,7 @@ export class Fields {
       .map(({ value }) => this.#mapped(name, value));
   }
 
-  /** The value of a key, which must match exactly and need not be known. */
+  /** The value of a key, which must match exactly but need not be known. */
   byKey(key: string): YamlNode | null {
     const entry = this.source.root.entries.find((each) => each.key === key);
     return entry && !isEmpty(entry.value) ? entry.value : null;
@@ -244,7 +244,7 @@ export class Fields {
     this.findings.push({ rule, span: { start, end }, message, help, ...(fix ? { fix } : {}) });
   }
 
-  /** Takes back what a rule has reported within a span, where something more is wrong with it. */
+  /** Removes the findings of a rule within a span, because a more serious one replaces them. */
   withdraw(rule: ParserRule, { start, end }: Span): void {
     this.findings = this.findings.filter(
       (one) => one.rule !== rule || one.span.start < start || one.span.end > end,
@@ -264,13 +264,16 @@ export class Fields {
     this.report('missing-field', typeSpan, `The ${kind} has no “${name}”`, `Write ${name}: ${what}`);
   }
 
-  /** The activity that a field names as its whole value, if some scorecard knows it. */
+  /** The activity that is the whole value of a field, if some scorecard knows it; otherwise null. */
   knownActivity(name: string): string | null {
     const node = this.node(name);
     return node?.is === 'scalar' ? this.#known(String(node.value)) : null;
   }
 
-  /** The activity that a text names, as a log line would: `follow up` is `follow-up`; undefined for what is no one word. */
+  /**
+   * The activity that a text names, spelled as in a log line: `follow up` is `follow-up`; undefined
+   * for anything but one known name or one word.
+   */
   activityNamed(text: string): string | undefined {
     return this.#known(text) ?? parseActivityName(text);
   }

@@ -20,10 +20,10 @@ import { flag } from './yes-or-no.ts';
 /** Common reasons for an overall goal, for completion; any text is allowed. */
 const REASONS = ['business', 'sales', 'job', 'hiring', 'contribution'] as const;
 
-/** How a kind is spelled as well. */
+/** Other spellings of a kind. */
 export const KIND_SPELLINGS = { behaviour: 'behavior', reconnect: 'reconnection' } as const;
 
-/** What a period is called as well. */
+/** Other names for a period. */
 export const EVERY = {
   daily: 'day',
   weekly: 'week',

@@ -62,7 +62,7 @@ function encodingFinding(text: string): ParserFinding {
   return at < 0 ? INVALID_ENCODING : { ...INVALID_ENCODING, span: { start: at, end: at + 1 } };
 }
 
-/** A file that is there and could not be read. What it says is not known, but its name may tell that it is a scorecard. */
+/** A file that exists but could not be read. Its contents are unknown, but its name may show that it is a scorecard. */
 function unreadNote({ path }: SourceNote, unread: string): ParsedNote {
   return {
     path,
@@ -80,10 +80,10 @@ function unreadNote({ path }: SourceNote, unread: string): ParsedNote {
   };
 }
 
-/** No name is asked for in most notes, which share this. */
+/** Shared by all notes in which no name is looked up, which are most. */
 const NO_NAMES: ParsedNote['namesAsked'] = new Map();
 
-/** The names that were asked for in the note that is being read. */
+/** The names looked up so far in the note that is being read. */
 let asked = new Map<string, string | null>();
 
 /** By context, which is the same object for all notes of a vault: the one that remembers the names that it is asked for. */

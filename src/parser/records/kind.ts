@@ -68,7 +68,7 @@ function frontMatterTags(text: string, root: YamlMap | null): string[] {
     : [];
 }
 
-/** Whether a note that lies where a rule looks is what the rule says. */
+/** Whether a note, which is where a rule looks, matches the rule's condition. */
 function matches(
   rule: RecordRule,
   text: string,
@@ -86,8 +86,8 @@ function matches(
 }
 
 /**
- * The kind of record that a note is: by its `type`, else by the first matching
- * `records` rule of the scorecard. Null for a note that is not a record.
+ * The kind of record that a note is: by its `type`, or else by the first matching `records` rule
+ * of the scorecard. Null for a note that is not a record.
  */
 export function kindOf(
   path: string,

@@ -10,17 +10,17 @@ import { itemsOf, nameIn, placeOf, inQuotes, textOf, unquotedLink } from './valu
 import { isBareLink } from '../bare-link.ts';
 
 const NOBODY = (): null => null;
-/** As many contacts of one name are told of. */
+/** The most contacts with the same name that a message lists. */
 const MOST_PATHS = 4;
 
-/** The text of a value that may name people or link notes, and where it stands. */
+/** The text of a value that may name people or link notes, and its place. */
 function textIn(fields: Fields, item: YamlNode): { text: string; place: Place } {
   if (isBareLink(item)) return { text: unquotedLink(fields, item), place: placeAt(item.start) };
   if (item.is === 'scalar') return { text: textOf(item), place: placeOf(fields, item) };
   return { text: fields.sourceText(item), place: placeAt(item.start) };
 }
 
-/** Reports a value without a link. A name is nobody's fault: it stays text. */
+/** Reports a value without a link. The name of a person is allowed and stays text. */
 function reportText(fields: Fields, name: string, item: YamlNode, text: string, wants: LinkTarget): void {
   if (wants !== 'person') {
     fields.invalid(name, item, `${inQuotes(text)} is not a link`, 'Link the note, in quotes: "[[Note]]"');
@@ -34,7 +34,7 @@ function reportText(fields: Fields, name: string, item: YamlNode, text: string, 
   }
 }
 
-/** Reports a name that several contacts have: whoever is meant is lost, in any tool's record. */
+/** Reports a name that several contacts have: in any tool's record, it does not say who is meant. */
 function reportShared(fields: Fields, item: YamlNode, { name, paths }: SharedName): void {
   const [first = '', ...more] = paths;
   fields.report(
@@ -45,7 +45,7 @@ function reportShared(fields: Fields, item: YamlNode, { name, paths }: SharedNam
   );
 }
 
-/** The links of one item, and the people whom it names; what is neither is reported. */
+/** The links of one item, and the people it names; anything else is reported. */
 function linksOf(fields: Fields, name: string, item: YamlNode, wants: LinkTarget): readonly LinkRef[] {
   if (item.is === 'list' && !isBareLink(item)) {
     return item.items.filter((each) => !isEmpty(each)).flatMap((each) => linksOf(fields, name, each, wants));

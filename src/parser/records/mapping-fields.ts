@@ -25,10 +25,10 @@ const RULE_HELP =
   'Write “folder: People”, or “path: "user.*"”, or “tag: person”, or “property: category” and “value: People”';
 const RULE_KEYS = ['folder', 'path', 'tag', 'property', 'value', 'except', 'activity'];
 
-/** A path as one writes it, from the vault's root: without `./` and slashes at its ends. */
+/** A path as the user writes it, relative to the vault, without `./` and slashes at its ends. */
 const fromRoot = (path: string): string => path.replace(/^(?:\.?\/)+|\/+$/g, '').replace(/^\.$/, '');
 
-/** The globs of notes that a rule leaves out. */
+/** The globs of notes to which a rule does not apply. */
 function exceptIn(fields: Fields, name: string, item: YamlMap): string[] {
   const value = item.entries.find(({ key }) => key === 'except')?.value ?? null;
   return itemsOf(value && isEmpty(value) ? null : value).flatMap((one) => {
@@ -39,7 +39,7 @@ function exceptIn(fields: Fields, name: string, item: YamlMap): string[] {
   });
 }
 
-/** The activity of a rule for events; a finding where it is none, or the rule makes no events. */
+/** The activity of a rule for events. Reports it if it is not an activity, or if the rule makes no events. */
 function activityIn(fields: Fields, name: string, kind: Kind, item: YamlMap): string | null {
   const value = item.entries.find(({ key }) => key === 'activity')?.value;
   if (!value || isEmpty(value)) return null;
@@ -70,7 +70,7 @@ function ruleOf(fields: Fields, name: string, kind: Kind, item: YamlMap): Record
   return property !== null && value !== null ? { ...rule, property, value } : null;
 }
 
-/** Every note is asked by every rule. */
+/** Bounded, since every rule is tested for every note. */
 const MOST_RULES = 200;
 const TOO_MANY_RULES = `There are more than ${MOST_RULES} rules here`;
 
@@ -93,7 +93,7 @@ export function recordRules(): Field<readonly RecordRule[] | null> {
           const isKnown = item.is !== 'map' || item.entries.every(({ key }) => RULE_KEYS.includes(key));
           if (item.is === 'map') reportOtherKeys(fields, name, item, RULE_KEYS);
           const rule = kind && item.is === 'map' ? ruleOf(fields, name, kind, item) : null;
-          // A key that nobody knows is all that is wrong with it, as far as can be told.
+          // An unknown key is reported alone: with it, the other faults may be wrong.
           if (kind && !rule && isKnown)
             fields.invalid(
               name,
@@ -126,12 +126,12 @@ function keysIn(fields: Fields, name: string, node: YamlNode): string[] {
 /** kind → NetVault's field name → the vault's own names for it. */
 type FieldMappings = ReadonlyMap<Kind, ReadonlyMap<string, readonly string[]>>;
 
-/** How a mapping of one kind is read, and what is said of one that is none. */
+/** How to read the mapping of one kind, and the words for findings about it. */
 interface KindMapping<Value> {
   readonly read: (fields: Fields, name: string, kind: Kind, map: YamlMap) => Value;
-  /** What to write for the whole field. */
+  /** The help for the whole field. */
   readonly help: string;
-  /** What is not mapped by a value of another shape, and what to write for it. */
+  /** For a value of another type: what such a mapping maps, and the help. */
   readonly maps: string;
   readonly write: string;
   readonly says: string;
@@ -221,7 +221,7 @@ function keysOfKind(
 ): ReadonlyMap<string, readonly string[]> {
   const ours = fields.source.parts.fieldNames(kind);
   reportOtherKeys(fields, name, map, ours);
-  // An empty list says that the field is not read at all.
+  // An empty list means that the field is not read at all.
   const isNone = ({ value }: YamlEntry): boolean => value.is === 'list' && value.items.length === 0;
   const known = map.entries.filter(
     (entry) => ours.includes(entry.key) && (isNone(entry) || !isEmpty(entry.value)),

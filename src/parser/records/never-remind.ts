@@ -5,14 +5,14 @@ import type { Fields } from './fields.ts';
 import { shortText } from './values.ts';
 import { NO, says, YES } from './yes-or-no.ts';
 
-/** Keys that are `reminders` where their value is a no; with any other they are something else. */
+/** Keys that mean `reminders` if their value is a “no”; with any other value they mean something else. */
 const REMIND: ReadonlySet<string> = new Set(
   'reminders,reminder,remind,remind me,notify,notifications,contact,follow up,track,tracked,active,stay in touch'.split(
     ',',
   ),
 );
 
-/** `reminders` for an entry such as `contact: false`; null for all else. */
+/** `reminders` for an entry such as `contact: false`; null for anything else. */
 export function remindsByValue({ key, value }: YamlEntry): string | null {
   return REMIND.has(normalizeKey(key)) && NO.test(shortText(value)) ? 'reminders' : null;
 }
@@ -20,14 +20,14 @@ export function remindsByValue({ key, value }: YamlEntry): string | null {
 /** A day, month or year since when it is so: `deceased: 2019-04-03`. */
 export const SINCE = /^(?:19|20)\d\d(?:-|$)/;
 
-/** Why nobody is to be reminded of a person, as far as other fields than `status` say; null where they do not. */
+/** The reason not to remind anyone of a person, according to fields other than `status`; null if they give none. */
 export function silencedBy(fields: Fields): 'archived' | 'paused' | null {
   if (says(fields, 'archived', YES) || says(fields, 'archived', SINCE)) return 'archived';
   const isNever = says(fields, 'cadence', /^never$/i);
   return isNever || says(fields, 'paused', YES) || says(fields, 'reminders', NO) ? 'paused' : null;
 }
 
-/** Whether `cadence` says that there is none, so that a tier's does not hold either. */
+/** Whether `cadence` says that there is none, so that the tier's does not apply either. */
 export function saysNoCadence(fields: Fields): boolean {
   const node = fields.node('cadence');
   return node !== null && isNoCadence(shortText(node));

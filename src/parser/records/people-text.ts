@@ -2,20 +2,20 @@ import type { LinkRef } from '../../model/records.ts';
 import { readLinks } from '../links.ts';
 import type { Place } from '../place.ts';
 
-/** What a text in a field for people says. */
+/** The people in the text of a field. */
 export interface PeopleText {
   readonly links: readonly LinkRef[];
-  /** Whether no part of it is somebody whom it leaves without a link. */
+  /** False if a part of the text names a person who is not among `links`. */
   readonly isRead: boolean;
 }
 
-/** The path of the one contact of a name, or null. */
+/** The path of the only contact with a name, or null. */
 export type PersonNamed = (name: string) => string | null;
 
-/** Longer texts are no names, in UTF-16 units. */
+/** The longest text that can be a name, in UTF-16 units. */
 const LONGEST_NAME = 200;
 
-/** What stands between names: signs, and `and` in the languages in which it is written between names. */
+/** What separates names: punctuation, and “and” in several languages. */
 const BETWEEN = /[,;&+\n、，；]|[ \t](?:and|und|et|y|e|i|en|og|och|и|ja|ve|és|și|a)(?=[ \t])/giu;
 
 /** A part of a text, with its offset. */
@@ -29,7 +29,7 @@ function trimmed(text: string, start: number): Part {
   return { text: text.trim(), start: start + from };
 }
 
-/** Splits at what stands between names, but not within the spans of links. */
+/** Splits a text at what separates names, but not inside links. */
 function partsOf(text: string, links: readonly { readonly start: number; readonly end: number }[]): Part[] {
   const parts: Part[] = [];
   let from = 0;
@@ -44,7 +44,10 @@ function partsOf(text: string, links: readonly { readonly start: number; readonl
   return parts.filter((part) => part.text !== '');
 }
 
-/** What a part may name: all of it, or without `@` before the name, and a role in brackets or behind a dash. */
+/**
+ * The names that a part may contain: the whole part, or the part without a leading `@`, and
+ * without a role in brackets or after a dash.
+ */
 function namesIn(text: string): string[] {
   if (text.length > LONGEST_NAME) return [];
   const bare = text.replace(/^@(?=\p{L})/u, '');
@@ -52,7 +55,7 @@ function namesIn(text: string): string[] {
   return [...new Set([text, bare, short])].filter((name) => name !== '');
 }
 
-/** The person whom a part names. */
+/** The person that a part names, or null. */
 function personIn({ text, start }: Part, personNamed: PersonNamed, place: Place): LinkRef | null {
   for (const name of namesIn(text)) {
     const path = personNamed(name);
@@ -64,9 +67,8 @@ function personIn({ text, start }: Part, personNamed: PersonNamed, place: Place)
 }
 
 /**
- * The people in a text: its links, whatever stands beside them, and names
- * without a link. The whole text may be a name; it is split only where every part
- * is somebody.
+ * The people in a text: its links, whatever is next to them, and names without a link. The whole
+ * text may be one name; it is split only if every part names a person.
  */
 export function readPeopleText(text: string, place: Place, personNamed: PersonNamed): PeopleText {
   const found = readLinks(text, place);
@@ -89,13 +91,13 @@ export function readPeopleText(text: string, place: Place, personNamed: PersonNa
   return { links: found.map(({ link }) => link), isRead: found.length > 0 };
 }
 
-/** A name that several contacts have. */
+/** A name that several contacts share. */
 export interface SharedName {
   readonly name: string;
   readonly paths: readonly string[];
 }
 
-/** The names in a text that several contacts have: all of it, else parts of it. */
+/** The names in a text that several contacts share: the whole text, or else parts of it. */
 export function sharedNamesIn(text: string, namesakes: (name: string) => readonly string[]): SharedName[] {
   const shared = (part: string): SharedName[] => {
     for (const name of namesIn(part)) {

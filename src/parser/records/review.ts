@@ -30,7 +30,7 @@ function period(): Field<string | null> {
       const node = fields.node(name);
       const label = node && readText(fields, name, [node]);
       if (!node || label === null) return null;
-      // A week's label is valid if it is so for any first weekday, since the setting is not known here.
+      // Valid for any first weekday, since that setting is not known here.
       const exists = ([0, 1, 2, 3, 4, 5, 6] as const).some((weekStart) => parsePeriod(label, weekStart));
       if (exists) return label;
       fields.invalid(
@@ -56,11 +56,14 @@ export function isAssertionKey(key: string): boolean {
   return parseActivityName(key) === key && !OTHER_KEYS.has(normalizeKey(key)) && key !== 'points';
 }
 
-/** The assertions of a review: every key that has a number and can be the name of an activity, in any spelling that a log line may have. */
+/**
+ * The assertions of a review: every key that has a number and can be the name of an activity, in
+ * any spelling allowed in a log line.
+ */
 function readAssertions(fields: Fields): {
   /** `points` or an activity → the total that the review states for its period. */
   readonly assertions: ReadonlyMap<string, number>;
-  /** The key that states it, as it is written → the same. */
+  /** The key as written → the same total. */
   readonly assertionKeys: ReadonlyMap<string, string>;
 } {
   const assertions = new Map<string, number>();

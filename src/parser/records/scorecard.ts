@@ -103,7 +103,7 @@ function daysOff(): Field<readonly DayOff[]> {
   });
 }
 
-/** The field with the vault's owner, who decides numbers: one that names nobody cannot be read. */
+/** The field for the vault's owner. It affects numbers, so a value that names nobody counts as unreadable. */
 function me(): Field<LinkRef | null> {
   const { codec } = link('person');
   return field<LinkRef | null>({
@@ -136,5 +136,5 @@ export const scorecard = defineRecord(
 export interface ScorecardRecord extends RecordOf<typeof scorecard> {
   readonly kind: 'scorecard';
 }
-/** The settings of one scorecard note; null for those that it does not set. */
+/** The settings of one scorecard note; null for each that it does not set. */
 export type ScorecardSettings = ScorecardRecord['settings'];

@@ -111,7 +111,7 @@ function contactSources(): Field<readonly ContactSource[] | null> {
   });
 }
 
-/** The settings that a scorecard note can have (docs/format.md, Settings); null for each that is not given. */
+/** The settings that a scorecard note can have (docs/format.md, Settings); null for each that is missing. */
 export const settings = new FieldGroup({
   week_start: weekday().says('a weekday: `monday`, `sun`; `monday` unless given').example('sunday'),
   time_zone: timeZone()

@@ -8,7 +8,10 @@ import type { Fields } from './fields.ts';
 import { STATUS_WORDS, type StatusKind } from './status-words.ts';
 import { didYouMean, inQuotes, itemsOf, sourceOf, textOf } from './values.ts';
 
-/** A word for comparison: no accents, no signs and emoji around it, blanks between its words; of a tag such as `status/done` the end. */
+/**
+ * A word normalized for comparison: without accents and without punctuation and emoji around it;
+ * for a tag such as `status/done`, its last part.
+ */
 function foldStatus(text: string): string {
   const plain = withoutAccents(normalizeValue(text)).replace(/[’`]/g, "'");
   const bare = plain.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
@@ -18,7 +21,7 @@ function foldStatus(text: string): string {
     .trim();
 }
 
-/** What is often said by a sign alone. */
+/** Statuses that are often written as a single character. */
 const SIGNS: readonly (readonly [signs: RegExp, word: string])[] = [
   [/^[✅✔☑👍🟢]\ufe0f?$/u, 'done'],
   [/^[❌✖🚫⛔✗✘]\ufe0f?$/u, 'cancelled'],
@@ -36,7 +39,7 @@ function wordsOf(kind: StatusKind): readonly (readonly [word: string, means: Reg
   return made;
 }
 
-/** What a text says of a status, or null where nobody can know. A remark may follow: `Cancelled (rain)`. */
+/** The status that a text means, or null if it is not known. A remark may follow: `Cancelled (rain)`. */
 export function statusMeant(kind: StatusKind, text: string): string | null {
   if (text.length > 200) return null;
   const sign = SIGNS.find(([signs]) => signs.test(text.trim()))?.[1];
@@ -50,11 +53,14 @@ export function statusMeant(kind: StatusKind, text: string): string | null {
 }
 
 interface StatusOptions {
-  /** Whether a word that nobody knows makes a record of our own `type` unusable. Else it is kept (see `Fields.unknownStatus`) and a rule asks about it, once for the vault. */
+  /**
+   * Whether an unknown word makes a record with NetVault's own `type` unusable. If not, the word is
+   * kept (see `Fields.unknownStatus`) and a rule reports it, once per vault.
+   */
   readonly isDecisive: boolean;
 }
 
-/** A field with one of these words, or another that means one of them in some language or tool. */
+/** A field with one of these words, or another word for it in some language or tool. */
 export function status<const Word extends string>(
   kind: StatusKind,
   words: readonly Word[],
@@ -68,7 +74,7 @@ export function status<const Word extends string>(
     absent: null,
     read(fields: Fields, name) {
       const items = itemsOf(fields.node(name));
-      // Of several, as tags often are, the first that is known.
+      // Of several values, as tags often are, the first known one counts.
       for (const item of items) {
         const found = meant(item);
         if (found !== null) return found;

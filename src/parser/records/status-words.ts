@@ -1,11 +1,10 @@
-/** The kinds whose status people write in their own words. */
+/** The kinds of record whose status people write in their own words. */
 export type StatusKind = 'event' | 'contact' | 'goal' | 'introduction';
 
 /**
- * What a status is called elsewhere: our word → how such words begin, in small
- * letters and without accents; `$` ends one that is a word of its own. In English
- * first, then in the languages that calendars and task managers speak. Words that
- * could say two things are not here. The kinds share what means the same.
+ * Other words for a status: NetVault's word → how such words begin, in lower case and without
+ * accents; `$` marks a whole word. First in English, then in the languages of calendars and task
+ * managers. Ambiguous words are left out. Kinds share the words with the same meaning.
  */
 const OFF =
   'cancel|absage|call(ed)? off|postpon|reschedul|defer|moved|void|abandon|an+ul|abgesagt|verschob|entfall|storniert|ausgefall|fallt aus|vertagt|reporte|decale|aplaza|pospuest|suspend|ri(nvi|mand)at|posticip|disdett|adiad|geannul|afge(zegd|last)|uitgest|verzet|verplaatst|a[fv]lyst|udskudt|udsat|utsatt|install[dt]|avbok|uppskjut|odwołan|przełozon|отмен|перенес|отложен|已?(取消|推[迟遲]|延期)|改期|中止|キャンセル|취소|연기|zrusen|odlozen|presunut|peru[ut]|siirret|lykat|megse|elmarad|lemond|torol[tv]|elhalaszt|iptal|ertelen|ملغ|موجل|(تم (ال)?)?(الغ|تاجيل)|מ?בוטל|ακυρω|(đa )?h(uy|oan)';

@@ -29,7 +29,10 @@ function textItem(fields: Fields, name: string, item: YamlNode): string[] {
   return [];
 }
 
-/** The texts of a list or a single value; links are kept as written. Of a field that is not free text, `nodes` are its values. */
+/**
+ * The texts of a list or a single value; links are kept as written. `nodes` are the values of a
+ * field that is not free text.
+ */
 export function readTexts(
   fields: Fields,
   name: string,
@@ -42,7 +45,7 @@ export function readTexts(
       else texts.push(...textItem(fields, name, item));
     }
   }
-  // A list that grew has room for more than a dozen.
+  // Copied to drop the spare capacity of an array that grew.
   return texts.slice();
 }
 
@@ -51,7 +54,7 @@ export function text(more: JsonSchema = {}): Field<string | null> {
   return field<string | null>({ absent: null, read: readText, schema: { ...TEXT, ...more }, says: 'text' });
 }
 
-/** A text that is a name from elsewhere: no free text, in which bent quotation marks may be meant. */
+/** A name that comes from elsewhere: bent quotation marks around it are removed, which in free text may be meant. */
 export function nameGiven(more: JsonSchema = {}): Field<string | null> {
   const read = (fields: Fields, name: string): string | null => {
     const node = fields.node(name);

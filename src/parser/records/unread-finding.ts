@@ -1,6 +1,6 @@
 import type { Finding, ParserRule } from '../../model/finding.ts';
 
-/** Code of the system → what it means. */
+/** Error code of the system → its meaning. */
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'you are not allowed to open it',
   EPERM: 'you are not allowed to open it',
@@ -11,7 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_STRING_TOO_LONG: 'it is larger than 512 MB',
 };
 
-/** What is reported of a file or folder that is there and could not be read. */
+/** The finding for a file or folder that exists but could not be read. */
 export function unreadFinding(path: string, code: string): Finding<ParserRule> {
   const what = path.endsWith('.md') ? 'The file' : 'The folder';
   const why = Object.hasOwn(REASONS, code) ? (REASONS[code] ?? code) : code;

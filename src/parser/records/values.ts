@@ -54,7 +54,7 @@ export function itemsOf(node: YamlNode | null): readonly YamlNode[] {
   return items.some(isEmpty) ? items.filter((item) => !isEmpty(item)) : items;
 }
 
-/** The `name` of a nested value (or `venue_name`, or its title), which tells what it is: `{name: Guild Hall, city: Bath}`; null where it has none. */
+/** The `name` of a nested value (or `venue_name`, or its title): `{name: Guild Hall, city: Bath}`; null if it has none. */
 export function nameIn({ entries }: YamlMap): YamlNode | null {
   for (const name of [/^name$/i, /[\p{L}\p{N}][_ -]?name$/iu, /^(?:title|label)$/i]) {
     const named = entries.find(

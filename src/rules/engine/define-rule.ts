@@ -15,11 +15,11 @@ export type Family =
   | 'reviews'
   | 'silencing';
 
-/** What a rule has to work with. */
+/** The input of a rule. */
 export interface RuleContext {
   readonly index: VaultIndex;
   readonly now: Moment;
-  /** Every activity up to now; made on first use. */
+  /** Every activity up to now; computed on first use. */
   readonly ledger: Ledger;
 }
 
@@ -32,28 +32,29 @@ export interface Rule {
   readonly family: Family;
   /** Unless the vault's settings say otherwise. */
   readonly severity: Severity;
-  /** Its options in `.netvault.yaml`, each a list of words; what each means stands in the rule's explanation. */
+  /** Its options in `.netvault.yaml`, each a list of words. The rule's explanation says what each means. */
   readonly options?: readonly string[];
-  /** True if it reports what no tool can read, in any vault; all others wait until the vault is set up. */
+  /** True if it reports what no tool can read, in any vault; all other rules wait until the vault is set up. */
   readonly anywhere?: true;
-  /** `nothing` if its fixes must leave all that a note says; those of others may change what they touch. */
+  /** `nothing` if its fixes must not change the meaning of the note; fixes of other rules may change what they touch. */
   readonly mends?: 'nothing';
   /**
-   * What its findings in a note hang on. `note`: that note, those that it links, the names of files and contacts,
-   * goals, scorecards and the time. `people`: also what notes tell of the people that each finding is `about`.
-   * `vault`: also what any note shows (`faceOf` must have all that the rule looks at in it).
+   * What its findings in a note depend on. `note`: that note, the notes it links, the names of
+   * files and contacts, goals, scorecards and the time. `people`: also the activities with the
+   * people in each finding's `about`. `vault`: also other notes (`faceOf` must include everything
+   * that the rule looks at in them).
    */
   readonly hangsOn: 'note' | 'people' | 'vault';
   /** What it reports: one sentence of markdown. */
   readonly summary: string;
-  /** Not there where the parser reports the findings while it reads a note. */
+  /** Absent if the parser reports the findings while it reads a note. */
   readonly check?: (context: RuleContext, report: Report) => void;
 }
 
-/** What rules on front matter have in common that report what no tool can read. */
+/** Shared by the rules that report front matter that no tool can read. */
 export const UNREADABLE = { family: 'front matter', severity: 'error', anywhere: true } as const;
 
-/** Defines a rule. Its explanation and its examples stand in `fixtures/rules/ID/`. */
+/** Defines a rule. Its explanation and its examples are in `fixtures/rules/ID/`. */
 export function defineRule(rule: Rule): Rule {
   return rule;
 }

@@ -3,12 +3,12 @@ import type { NetworkRecord } from '../../parser/records/definitions.ts';
 import type { Span } from '../../model/span.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
-/** The span of a field's value; for a field that is not given, that of the record. */
+/** The span of a field's value; if the field is missing, that of the record. */
 export function valueSpan(record: NetworkRecord, name: string): Span {
   return record.fields.get(name)?.valueSpan ?? recordSpan(record);
 }
 
-/** The span at which a record as a whole is reported: its `type`, else its first key, else the start of the note. */
+/** The span at which a record as a whole is reported: its `type`, or else its first key, or else the start of the note. */
 export function recordSpan({ properties }: NetworkRecord): Span {
   const type =
     properties.find(({ key }) => key === 'type') ??
@@ -32,16 +32,16 @@ const SEARCHED = 10_000;
 
 const IS_WORD = /^[\p{L}\p{N}_-]+$/u;
 
-/** Field by field where each word in it stands first: gone through once, however many words are looked for. */
+/** The first place of each word, by field: each field is scanned once, however many words are looked up. */
 const firstPlaces = (): Map<string, ReadonlyMap<string, number>> => new Map();
 
-/** Where each word of a text stands first. */
+/** The first place of each word of a text. */
 function placesIn(text: string): ReadonlyMap<string, number> {
   const words = [...text.matchAll(/[\p{L}\p{N}_-]+/gu)];
   return new Map(words.reverse().map(({ 0: word, index }) => [word, index]));
 }
 
-/** The span of a word in a field's value; the whole value where it is not found. `word` is in lower case. */
+/** The span of a word in a field's value; the whole value if it is not found. `word` is in lower case. */
 export function wordSpan(index: VaultIndex, record: NetworkRecord, name: string, word: string): Span {
   const whole = valueSpan(record, name);
   if (whole.end - whole.start > SEARCHED) return whole;
@@ -58,7 +58,7 @@ export function wordSpan(index: VaultIndex, record: NetworkRecord, name: string,
   return spanIn(text(), word, whole);
 }
 
-/** The span of a word that is more than letters and digits, `whole` where it is not found. */
+/** The span of a word with characters other than letters and digits; `whole` if it is not found. */
 function spanIn(text: string, word: string, whole: Span): Span {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const around = text.slice(Math.max(0, at - 1), at) + text.slice(at + word.length, at + word.length + 1);

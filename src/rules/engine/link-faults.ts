@@ -15,18 +15,18 @@ interface PlacedLink extends FieldLink {
   readonly path: string;
 }
 
-/** What is wrong with a link: one thing, the most specific. */
+/** The most specific fault of a link. */
 export type LinkFault = PlacedLink &
   (
     | { readonly is: 'ambiguous'; readonly candidates: readonly string[] }
     | { readonly is: 'wrong kind'; readonly target: NetworkRecord }
     | { readonly is: 'alias'; readonly of: readonly string[] }
     | { readonly is: 'renamed'; readonly to: string }
-    /** `near` is called the same, spelled another way; `slip` nearly so. */
+    /** `near` has the same name in another spelling; `slip` nearly the same name. */
     | { readonly is: 'broken'; readonly near: string | null; readonly slip: string | null }
   );
 
-/** The links in fields and logs that have one kind of fault, in order of path. */
+/** The links in fields and logs that have one kind of fault, sorted by path. */
 export function linkFaults<Is extends LinkFault['is']>(
   index: VaultIndex,
   is: Is,
@@ -39,7 +39,7 @@ function allFaults(index: VaultIndex): readonly LinkFault[] {
   for (const note of index.notes.values()) {
     const { path } = note;
     for (const one of linksOf(note)) {
-      // A plain name was looked up among the contacts, and is no link that could be rewritten.
+      // A plain name was looked up among the contacts and is not a link that could be rewritten.
       if (one.link.plain) continue;
       const found = index.resolve(one.link, path);
       const target = found?.candidates.length === 1 ? (index.note(found.path)?.record ?? null) : null;
@@ -90,7 +90,7 @@ function byKey(paths: Iterable<string>): Paths {
   return groupBy(paths, (path) => [nearKey(path)].filter(Boolean));
 }
 
-/** Notes, and contacts, whose names differ only in their folders, in accents, in punctuation or in the order of their words. */
+/** Notes, and contacts, by a key that ignores folders, accents, punctuation and the order of words. */
 const files = (index: VaultIndex): Paths => byKey(index.paths);
 const people = (index: VaultIndex): Paths => byKey(index.named.map(({ path }) => path));
 
@@ -103,7 +103,7 @@ function aliased(index: VaultIndex): ReadonlyMap<string, readonly string[]> {
   return found;
 }
 
-/** All names of contacts by what a slip leaves alone in them. */
+/** All names of contacts, by the part of the name that a typing error leaves unchanged. */
 function outlined(index: VaultIndex): ReadonlyMap<string, readonly (readonly [path: string, key: string])[]> {
   return groupBy(
     index.named.flatMap((one) => namesOf(one).map((name) => [one.path, byInitials(name)] as const)),
@@ -111,31 +111,38 @@ function outlined(index: VaultIndex): ReadonlyMap<string, readonly (readonly [pa
   );
 }
 
-/** The one contact whose name is nearest, and differs in a letter (a long one in two) that begins no word. */
+/** The only contact with the nearest name, if it differs in one letter (a long name: two) that does not begin a word. */
 function slip(index: VaultIndex, target: string): string | null {
   const key = byInitials(target);
   const alike = index.derive(outlined).get(outline(key)) ?? [];
   let nearest: string | null = null;
-  // Short names differ in a letter because they are others (Tim, Tom), and among very many some always do.
+  // Short names that differ in a letter are usually different names (Tim, Tom), and among very many
+  // names some always differ by one.
   const most = key.length < 4 ? 0 : key.length < 12 ? 1 : 2;
   let least = most + 1;
   for (const [path, other] of alike.length > MOST_KNOWN ? [] : alike) {
     const words = other.split(' ');
     const slips = key.split(' ').reduce((sum, word, at) => sum + slipsBetween(word, words[at] ?? ''), 0);
-    // Of two who are equally near nobody is meant.
+    // If two are equally near, neither is suggested.
     if (slips === least && path !== nearest) nearest = null;
     if (slips < least) [nearest, least] = [path, slips];
   }
   return nearest;
 }
 
-/** The words of a name in order of their first letters, which a slip leaves alone; those with the same one stay as they are written. */
+/**
+ * The words of a name sorted by their first letters, which a typing error rarely changes; words
+ * with the same first letter keep their order.
+ */
 function byInitials(name: string): string {
   const words = [...foldedWords(noteName(name))];
   return words.sort((a, b) => compare(a.charAt(0), b.charAt(0))).join(' ');
 }
 
-/** What a slip leaves alone in a key: the letters that begin its words, digits, and letters of scripts in which each is a word. */
+/**
+ * The part of a key that a typing error leaves unchanged: the first letters of its words, digits,
+ * and letters of scripts without words.
+ */
 function outline(key: string): string {
   return key.replace(/([\p{L}\p{N}])\p{Ll}+/gu, '$1');
 }

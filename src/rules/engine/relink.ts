@@ -10,10 +10,9 @@ export function linkText(index: VaultIndex, path: string, from: string): string 
 }
 
 /**
- * Makes a wikilink point to a path, keeping the text that it shows, or showing
- * `shown`. There is no fix where that could change how the text around it
- * reads: where the link is not written plainly at its span, or where the target
- * has characters that mean something in YAML.
+ * Makes a wikilink point to a path, with the same display text, or with `shown`. There is no fix
+ * if that could change how the surrounding text is read: if the link is not written plainly at
+ * its span, or if the target has characters with a meaning in YAML.
  */
 export function relink(
   index: VaultIndex,

@@ -1,6 +1,6 @@
 import { lastPart } from '../../model/note-name.ts';
 
-/** What explains a rule and shows it at work: the folder `fixtures/rules/RULE/`, whose layout fixtures/README.md describes. */
+/** The explanation and the examples of a rule: the folder `fixtures/rules/RULE/`, described in fixtures/README.md. */
 export interface RuleFixture {
   /** Why the rule exists and what to do about its findings: one paragraph of markdown, without line breaks. */
   readonly explanation: string;
@@ -8,7 +8,7 @@ export interface RuleFixture {
   readonly reported: readonly RuleExample[];
   /** None is reported by the rule. */
   readonly silent: readonly RuleExample[];
-  /** Ids of other rules without which the examples would mean nothing. */
+  /** Ids of other rules that the examples need. */
   readonly alsoOn: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export interface RuleExample {
   readonly today: string;
 }
 
-/** What `examples.json` may say. */
+/** The allowed contents of `examples.json`. */
 interface Setup {
   readonly today: string;
   readonly shownFirst: readonly string[];
@@ -37,8 +37,8 @@ const USUAL: Setup = { today: '2026-11-19', shownFirst: [], alsoOn: [] };
 const FIXED = '.fixed.md';
 
 /**
- * Reads the fixture of a rule from the files of `fixtures/rules`: texts by path.
- * Throws an `Error` where a folder or a key of `examples.json` has no meaning.
+ * Reads the fixture of a rule from the files of `fixtures/rules`: texts by path. Throws an
+ * `Error` for an unknown folder or an unknown key of `examples.json`.
  */
 export function readRuleFixture(files: ReadonlyMap<string, string>, id: string): RuleFixture {
   const own = within(files, id);
@@ -61,7 +61,7 @@ export function readRuleFixture(files: ReadonlyMap<string, string>, id: string):
   };
 }
 
-/** An example as it is shown: the note's text; of several files, each below its name. */
+/** The text of an example: the note; if there are several files, each below its name. */
 export function exampleText({ notes, settings }: RuleExample): string {
   const shown = [...settings].map(([path, text]) => [lastPart(path), text] as const);
   const files = [...shown, ...notes];
@@ -93,7 +93,7 @@ function readExample(name: string, files: ReadonlyMap<string, string>, setup: Se
     const at = setup.shownFirst.indexOf(path);
     return at < 0 ? Infinity : at;
   };
-  // Positions of two notes that are not named are equal: sorting leaves those in order of path.
+  // Unnamed notes compare as equal, so the stable sort keeps them sorted by path.
   const notes = [...files]
     .filter(([path]) => !path.startsWith('.') && !path.endsWith(FIXED))
     .sort(([a], [b]) => (position(a) === position(b) ? 0 : position(a) - position(b)));

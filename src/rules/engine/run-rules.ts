@@ -14,22 +14,25 @@ import { RULES, ruleUrl } from '../index.ts';
 import { applySuppressions } from './suppressions.ts';
 
 export interface LintOptions {
-  /** Notes and folders relative to the vault; all notes unless given. */
+  /** Notes and folders relative to the vault; all notes if left out. */
   readonly paths?: readonly string[];
   /** Severities that override the vault's settings. */
   readonly rules?: RuleSettings;
-  /** The ledger of this state at this moment, where there is one already; else one is made once a rule asks for it. */
+  /** The ledger of this state at this moment, if there is one; otherwise it is made when a rule needs it. */
   readonly ledger?: Ledger;
-  /** Every place of what is else reported once with the number of its places: to fix all of them, or to mark them in a note. */
+  /**
+   * Whether to report every place of a finding that is otherwise reported once with the number of
+   * its places. Needed to fix all of them, or to mark them in a note.
+   */
   readonly everyPlace?: boolean;
 }
 
-/** A diagnostic, and what is known of its finding besides. */
+/** A diagnostic, with properties of its finding that reports leave out. */
 export interface Judged extends Pick<Finding, 'cause' | 'about'> {
   readonly diagnostic: Diagnostic;
 }
 
-/** How many notes of a vault are linted, and every place of all that is found in them: by note, in order of path and place. */
+/** The number of linted notes, and every finding in them at every place, sorted by path and place. */
 export interface Found {
   readonly notes: number;
   readonly judged: readonly Judged[];
@@ -41,7 +44,7 @@ export function runRules(index: VaultIndex, now: Moment, options: LintOptions = 
   return reportOf(notes, options.everyPlace ? judged : oncePerCause(judged));
 }
 
-/** All that is found in the notes of a vault. */
+/** All findings in the notes of a vault. */
 export function judge(index: VaultIndex, now: Moment, options: LintOptions = {}): Found {
   const notes = lintedNotes(index, options.paths);
   const severity = severities(index, options.rules ?? new Map());
@@ -52,7 +55,7 @@ export function judge(index: VaultIndex, now: Moment, options: LintOptions = {})
   return { notes: notes.length, judged };
 }
 
-/** What is reported of some notes. */
+/** The report of some findings. */
 export function reportOf(notes: number, judged: readonly Judged[]): LintReport {
   const diagnostics = judged.map(({ diagnostic }) => diagnostic);
   const count = (wanted: Severity): number => diagnostics.filter((one) => one.severity === wanted).length;
@@ -112,7 +115,7 @@ function lintedNotes(
   );
 }
 
-/** Those of some notes, by path, that are linted. */
+/** Those of the given paths that are linted. */
 export function lintedAmong(paths: readonly string[], surroundings: Surroundings): readonly string[] {
   const ignored = leftOut(surroundings);
   return paths.filter((path) => !isTemplate(path, surroundings) && !ignored(path));
@@ -146,14 +149,17 @@ function unsuppressed(
   });
 }
 
-/** The severity of a rule in a note, or with null anywhere in the vault. `usual` is that of a finding which differs from its rule's; settings override both. */
+/**
+ * The severity of a rule in a note, or with null anywhere in the vault. `usual` is the severity
+ * of a finding if it differs from that of its rule; settings override both.
+ */
 type SeverityOf = (rule: string, path: string | null, usual?: Severity) => Severity | 'off';
 
 function severities({ surroundings }: VaultIndex, chosen: RuleSettings): SeverityOf {
   const { rules, overrides } = surroundings.configuration;
   const matching = pathMatchers(overrides.map(({ files }) => files));
   const layers = new Map<string, readonly RuleSettings[]>();
-  /** The overrides that hold for a note. */
+  /** The overrides that apply to a note. */
   const layersOf = (path: string): readonly RuleSettings[] => {
     const known = layers.get(path) ?? matching(path).flatMap((at) => overrides[at]?.rules ?? []);
     layers.set(path, known);
@@ -174,7 +180,10 @@ function severities({ surroundings }: VaultIndex, chosen: RuleSettings): Severit
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** Of several diagnostics of one rule with the same cause the first of the gravest, which says how many there are: severities may differ by folder. */
+/**
+ * Keeps one of several diagnostics of a rule with the same cause: the first of the most severe,
+ * with their number. Severities may differ by folder.
+ */
 export function oncePerCause(all: readonly Judged[]): Judged[] {
   const keyOf = ({ diagnostic, cause }: Judged): string => `${diagnostic.rule} ${cause ?? ''}`;
   const told = new Map<Judged, number>();
@@ -212,7 +221,7 @@ function diagnose(note: ParsedNote, findings: readonly Finding[], severityOf: Se
         start: lines.position(span.start),
         end: lines.position(span.end),
         ...(related ? { related } : {}),
-        // Of a note that is not UTF-8 some bytes are lost in its text: it is never rewritten.
+        // If a note is not valid UTF-8, some bytes are lost in its text, so it is never rewritten.
         ...(fix && note.validUtf8 ? { fix } : {}),
       };
       return { diagnostic, ...(cause === undefined ? {} : { cause }), ...(about ? { about } : {}) };

@@ -7,7 +7,10 @@ import { FencedCode } from '../../parser/markdown/code-fence.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import type { YamlNode } from '../../parser/yaml-node.ts';
 
-/** The words that disable rules, and where: a line, the next line, all that follows, the file. `enable` ends a `block`. */
+/**
+ * The words that disable rules, and their scope: a line, the next line, everything that follows,
+ * the file. `enable` ends a `block`.
+ */
 export const DIRECTIVES = {
   'netvault-disable-line': 'line',
   'netvault-disable-next-line': 'next-line',
@@ -17,15 +20,15 @@ export const DIRECTIVES = {
 } as const;
 export type Scope = (typeof DIRECTIVES)[keyof typeof DIRECTIVES];
 
-/** A comment that says what is not to be reported. */
+/** A comment that suppresses findings. */
 export interface DisableComment {
   /** The whole comment, with its marks. */
   readonly span: Span;
-  /** Null for a word that is none of `DIRECTIVES`. */
+  /** Null for an unknown word. */
   readonly scope: Scope | null;
   /** The word as written, `netvault-disable-line` or the like. */
   readonly directive: string;
-  /** The rules it names; without any it means all. */
+  /** The rules it names; if none, it applies to all. */
   readonly names: readonly { readonly name: string; readonly span: Span }[];
 }
 
@@ -35,9 +38,8 @@ export function mayHaveComments({ mayDisable, frontMatter }: ParsedNote): boolea
 }
 
 /**
- * The comments of a note in their order: `<!-- … -->` and `%% … %%` on one line
- * of the body and outside code, `# …` in front matter. What stands after ` -- `
- * is a reason, for people.
+ * The comments of a note in their order: `<!-- … -->` and `%% … %%` on one line of the body and
+ * outside code, `# …` in front matter. What follows ` -- ` is a reason, for people.
  */
 export function disableComments(text: string): DisableComment[] {
   const fence = findFence(text);
@@ -57,7 +59,7 @@ function yamlComments(text: string, block: Span): DisableComment[] {
     // They are in reverse order, so those that end before this line are popped off the end.
     scalars ??= scalarsOf(text);
     while ((scalars.at(-1)?.end ?? Infinity) <= hash) scalars.pop();
-    // A “#” inside a quoted or folded scalar begins no comment.
+    // A “#” inside a quoted or folded scalar does not begin a comment.
     if ((scalars.at(-1)?.start ?? Infinity) <= hash) continue;
     const comment = commentOf(text, { start: hash, end }, text.indexOf(DISABLING, hash), end);
     if (comment) found.push(comment);
@@ -65,7 +67,7 @@ function yamlComments(text: string, block: Span): DisableComment[] {
   return found;
 }
 
-/** The offset of a `#` with nothing but blanks between it and `netvault-` on this line, or -1. */
+/** The offset of a `#` with nothing but whitespace between it and `netvault-` on this line, or -1. */
 function hashIn(line: string): number {
   for (let at = line.indexOf(DISABLING); at >= 0; at = line.indexOf(DISABLING, at + 1)) {
     const hash = lastBefore(line, at);
@@ -74,7 +76,10 @@ function hashIn(line: string): number {
   return -1;
 }
 
-/** Where the scalars of the front matter stand, the last first. A block scalar begins after the line of its `|` or `>`, which may end with a comment. */
+/**
+ * The spans of the scalars in the front matter, the last first. A block scalar begins after the
+ * line of its `|` or `>`, which may end with a comment.
+ */
 function scalarsOf(text: string): Span[] {
   const spans: Span[] = [];
   const open: YamlNode[] = [...[readFrontMatter(text).root].filter((root) => root !== null)];
@@ -132,14 +137,14 @@ function commentsOnLine(text: string, start: number, end: number): DisableCommen
 
 const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t';
 
-/** The offset in a line of the last character before `at` that is no blank, or -1. */
+/** The offset in a line of the last character before `at` that is not whitespace, or -1. */
 function lastBefore(line: string, at: number): number {
   let last = at - 1;
   while (last >= 0 && isBlank(line[last])) last--;
   return last;
 }
 
-/** Reads the content of a comment from `from` to `to`; null where it is no directive. */
+/** Reads the content of a comment from `from` to `to`; null if it is not a directive. */
 function commentOf(text: string, span: Span, from: number, to: number): DisableComment | null {
   const content = text.slice(from, to).trimEnd();
   const directive = /^[\w-]*/.exec(content)?.[0].replace(/-+$/, '') ?? '';

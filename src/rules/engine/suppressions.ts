@@ -4,7 +4,7 @@ import { LineIndex } from '../../model/span.ts';
 import { disableComments, mayHaveComments, type DisableComment } from './suppression-comments.ts';
 import { unusedIn, UNUSED } from './unused-suppressions.ts';
 
-/** What has to be known about the rules to apply the comments of one note. */
+/** What must be known about the rules to apply the comments of a note. */
 export interface SuppressionOptions {
   readonly knownRules: readonly string[];
   /** Whether a rule can report anything in this note at all. */
@@ -56,7 +56,7 @@ class CommentsByRule {
     return this;
   }
 
-  /** A comment without names means every rule but the one about comments. */
+  /** A comment without names applies to every rule except the one about comments. */
   find(rule: string): DisableComment | undefined {
     return this.#named.get(rule) ?? (rule === UNUSED ? undefined : this.#all);
   }
@@ -101,7 +101,7 @@ class Suppressor {
     return by !== undefined;
   }
 
-  /** Applies the blocks after the last finding, so that what they end is known. */
+  /** Processes the blocks after the last finding, so that it is known which of them end there. */
   end(): void {
     this.#advance(Infinity);
   }

@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts';
 import { lineEnd, lineStart } from '../../model/text-lines.ts';
 import { DIRECTIVES, type DisableComment } from './suppression-comments.ts';
 
-/** The rule under which comments are reported that suppress nothing; only its own name suppresses it. */
+/** The rule that reports comments which suppress nothing; it must be suppressed by name. */
 export const UNUSED = 'unused-disable';
 
 interface Usage {
@@ -57,14 +57,14 @@ function unusedComment({ span, scope }: DisableComment, fix: Fix): Finding {
   return { rule: UNUSED, span, message, help: 'Remove it', fix };
 }
 
-/** Takes a comment out: with its whole line where it stands alone, else with the blanks before it. */
+/** Removes a comment: with its whole line if it is alone on it, otherwise with the spaces before it. */
 function removeComment(text: string, { start, end }: Span): Fix {
   let from = start;
   while (from > 0 && isBlank(text[from - 1])) from--;
   let to = end;
   while (to < text.length && isBlank(text[to])) to++;
   const last = to;
-  // A lone CR is a line end of its own kind: such a line is emptied, not taken out.
+  // A line that ends with a lone CR is emptied, not removed.
   if (text.startsWith('\r\n', to)) to++;
   const alone = (from === 0 || text[from - 1] === '\n') && (to === text.length || text[to] === '\n');
   if (!alone) return { safe: true, edits: [{ start: from, end, text: '' }] };
@@ -73,19 +73,22 @@ function removeComment(text: string, { start, end }: Span): Fix {
   return { safe: true, edits: [{ start: from, end: isParting ? last : next, text: '' }] };
 }
 
-/** What stands by itself below any text, whatever is taken out between them. */
+/** A line that is a block of its own below any text, whatever is removed between them. */
 const APART = /^(?: {0,3}(?:[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|`{3}|~~~|<!--|%%)|[ \t\r]*$)/;
-/** What no text below it continues: blank lines, headings, fences and rules. */
+/** A line that text below it does not continue: blank, a heading, a fence or a thematic break. */
 const CLOSED = /^(?:[ \t\r]*$| {0,3}(?:#{1,6}[ \t]|[-=*_`~]{3,}))/;
 
-/** Whether the line between these offsets parts two that would be one text without it, or a text and its underline. */
+/**
+ * Whether the line between these offsets separates two lines that would otherwise be one
+ * paragraph, or a text and its underline.
+ */
 function parts(text: string, from: number, next: number): boolean {
   const above = text.slice(lineStart(text, from - 1), Math.max(0, from - 1));
   const below = text.slice(next, lineEnd(text, next));
   return from > 0 && !CLOSED.test(above) && !APART.test(below);
 }
 
-/** Takes one of several names out of a comment, with what separates it from its neighbour. */
+/** Removes one of several names from a comment, with its separator. */
 function removeName(names: readonly { readonly span: Span }[], at: number): Fix {
   const { start, end } = names[at]?.span ?? { start: 0, end: 0 };
   const next = names[at + 1]?.span;

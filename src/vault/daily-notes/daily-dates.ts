@@ -10,7 +10,7 @@ export interface DailyNotes {
   readonly format: string;
 }
 
-/** A folder as a path from the vault's root: without `./`, and without slashes at its ends. */
+/** A folder as a path from the vault's root, without `./` and without slashes at its ends. */
 export function plainFolder(folder: string): string {
   return folder
     .split('/')
@@ -18,31 +18,31 @@ export function plainFolder(folder: string): string {
     .join('/');
 }
 
-/** A format without slashes that say nothing. */
+/** A format without redundant slashes. */
 function plainFormat(format: string): string {
   return format.replace(/^\/+|\/+$/g, '').replace(/\/{2,}/g, '/');
 }
 
-/** Reads the days of daily notes by their paths. */
+/** Reads the dates of daily notes from their paths. */
 export class DailyDates {
   readonly reader: NameReader;
-  /** The folder that names are relative to, as `foldPath` has it; `''` for any. */
+  /** The folder that names are relative to, normalized by `foldPath`; `''` for any. */
   readonly #folder: string;
-  /** How many folders a name has at least and at most. */
+  /** The smallest and largest number of folders in a name. */
   readonly #folders: readonly [number, number];
-  /** Reads the last part of the format alone, where that says the day. */
+  /** Reads only the last part of the format; null if that part does not determine the day. */
   readonly #last: NameReader | null;
 
   private constructor(reader: NameReader, { folder, format }: DailyNotes) {
     this.reader = reader;
     this.#folder = foldPath(plainFolder(folder));
     const slashes = format.split('/').length - 1;
-    // A long date such as 11/18/2026 has folders of its own.
+    // A long date such as 11/18/2026 contains slashes of its own.
     this.#folders = [slashes, slashes + 2 * longDatesIn(format).length];
     this.#last = slashes === 0 ? reader : NameReader.of(lastPart(format));
   }
 
-  /** Null where the format cannot be read. */
+  /** Null if the format cannot be read. */
   static of({ folder, format }: DailyNotes): DailyDates | null {
     const plain = plainFormat(format);
     const reader = NameReader.of(plain);
@@ -58,20 +58,20 @@ export class DailyDates {
     return [];
   }
 
-  /** The day of a daily note; null for any other path, and where languages differ over the day. */
+  /** The day of a daily note; null for any other path, and if languages disagree on the day. */
   day(path: string): CivilDate | null {
     const days = this.days(path);
     return days.length === 1 ? (days[0] ?? null) : null;
   }
 
-  /** The day that the target of a link means: a daily note's path, or its name alone. */
+  /** The day that a link target means: the path of a daily note, or only its name. */
   linkedDay(target: string): CivilDate | null {
     const path = plainFolder(target).replace(/\.md$/i, '');
     const whole = this.day(`${path}.md`) ?? only(this.reader.days(path));
     return whole ?? (this.#last ? only(this.#last.days(lastPart(path))) : null);
   }
 
-  /** What in a path the format may have written. */
+  /** The parts of a path that may be a name in this format. */
   names(path: string): readonly string[] {
     return this.#names(path);
   }

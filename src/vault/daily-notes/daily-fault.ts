@@ -5,18 +5,18 @@ import { plainFolder, type DailyNotes } from './daily-dates.ts';
 import { NameReader } from './read-name.ts';
 
 /**
- * Why daily notes cannot be found: the format says no whole day, the folder can
- * be none, or the file that would say both is no JSON.
+ * Why daily notes cannot be found: the format does not determine a day, the folder is not a
+ * possible one, or the settings file is not valid JSON.
  */
 export type DailyNotesFault = 'format' | 'folder' | 'file';
 
-/** Settings of daily notes by which none is found, and what sets them. */
+/** Settings with which no daily note can be found, and where they come from. */
 export interface UnreadDailyNotes extends DailyNotes {
   readonly fault: DailyNotesFault;
   readonly from: Settings['dailyNotesFrom'];
 }
 
-/** A folder as the app can have one, and as NetVault reads it. */
+/** Whether the app can have such a folder and NetVault reads it. */
 function isFolder(folder: string): boolean {
   const plain = plainFolder(folder);
   return plain === '' || (!/[\\:"[\]\p{Cc}]/u.test(plain) && isReadPath(`${plain}/x`));

@@ -1,29 +1,32 @@
 import { namesOf } from './languages.ts';
 import { weeksOf, type WeekRule } from './weeks.ts';
 
-/** What a language calls months and weekdays, and how it numbers weeks, as Moment.js or the machine says. Plain data. */
+/**
+ * The names of months and weekdays in a language, and how it numbers weeks, according to
+ * Moment.js or the machine. Plain data.
+ */
 export interface DateLanguage {
   /** Its tag: `de`, `pt-br`. */
   readonly language: string;
-  /** Twelve names, alone and beside a day of the month (ноябрь, 18 ноября). */
+  /** Twelve names, standing alone (ноябрь) and next to a day of the month (18 ноября). */
   readonly months: readonly string[];
   readonly monthsBesideDay: readonly string[];
   readonly shortMonths: readonly string[];
   readonly shortMonthsBesideDay: readonly string[];
-  /** Seven names, from Sunday. */
+  /** Seven names, Sunday first. */
   readonly weekdays: readonly string[];
   readonly shortWeekdays: readonly string[];
   readonly leastWeekdays: readonly string[];
   readonly weeks: WeekRule;
-  /** What `L`, `LL`, `LLL`, `LLLL`, `LT` and `LTS` stand for; where it is not said, what is known of the language. */
+  /** What `L`, `LL`, `LLL`, `LLLL`, `LT` and `LTS` stand for; if left out, what is known about the language. */
   readonly longDates?: Readonly<Record<string, string>>;
-  /** Of a token such as `Do`: what it writes for 1, 2, 3 …; where it is not said, what is known of the language. */
+  /** Token such as `Do` → what it writes for 1, 2, 3 …; if left out, what is known about the language. */
   readonly ordinals?: Readonly<Record<string, readonly string[]>>;
 }
 
 const ENGLISH = 'en';
 
-/** A language as the platform knows it, named as people of it write dates; English where it knows none. */
+/** A language with the names that the platform knows for it; English if it knows none. */
 export function dateLanguageOf(tag: string): DateLanguage {
   const names = namesOf(tag) ?? namesOf(tag.split('-')[0] ?? '') ?? namesOf(ENGLISH);
   if (!names) throw new TypeError('The platform has no English');

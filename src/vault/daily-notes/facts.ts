@@ -11,7 +11,7 @@ import { LANGUAGES } from '../../model/languages.ts';
 import type { Meanings, Word } from './languages.ts';
 import { ISO_WEEKS, WEEK_RULES, sundayBased, weekOf, weeksOf, type WeekRule } from './weeks.ts';
 
-/** What a number in a name may say of its day. */
+/** What a number in a note's name may mean. */
 export type NumberFact =
   | 'year'
   | 'shortYear'
@@ -32,7 +32,7 @@ export type NumberFact =
   | 'localWeekday'
   | 'time';
 
-/** One thing that a name says: a number, or a word for a month or weekday. */
+/** One statement of a name about its date: a number, or the name of a month or weekday. */
 export type Fact = { readonly says: NumberFact; readonly value: number } | { readonly word: Word };
 
 const isNumber = (fact: Fact): fact is Extract<Fact, { says: NumberFact }> => 'says' in fact;
@@ -41,7 +41,7 @@ function dayOfYear(date: CivilDate): number {
   return dayNumber(date) - dayNumber(civilDate(yearOf(date), 1, 1) ?? date) + 1;
 }
 
-/** What a number of a date is, its weeks numbered by a rule. */
+/** The value of such a number for a date, with weeks numbered by a rule. */
 export function valueOf(says: NumberFact, date: CivilDate, rule: WeekRule): number {
   switch (says) {
     case 'year':
@@ -88,7 +88,7 @@ const valueOfWord = ({ kind }: Word, date: CivilDate): number =>
 const means = (meanings: Meanings | undefined, value: number): boolean =>
   meanings !== undefined && [...meanings.values()].some((bits) => (bits & (1 << value)) !== 0);
 
-/** Whether all that a name says is true of a date: the words in some language, the weeks in some way of numbering them. */
+/** Whether everything that a name states is true of a date: the words in some language, the weeks by some rule. */
 function isTrue(facts: readonly Fact[], date: CivilDate): boolean {
   const isFixed = facts.every((fact) => {
     if (!isNumber(fact)) {
@@ -104,7 +104,7 @@ function isTrue(facts: readonly Fact[], date: CivilDate): boolean {
   );
 }
 
-/** The ways of numbering weeks by which a date has the numbers that its name says. */
+/** The rules of numbering weeks that give a date the numbers in its name. */
 export function rulesOf(facts: readonly Fact[], date: CivilDate): readonly WeekRule[] {
   return WEEK_RULES.filter((rule) =>
     facts.every(
@@ -113,13 +113,13 @@ export function rulesOf(facts: readonly Fact[], date: CivilDate): readonly WeekR
   );
 }
 
-/** How many of `WEEK_RULES` are those of more than a language or two. */
+/** How many of `WEEK_RULES`, from the first, are used by more than a language or two. */
 const USUAL_RULES = 4;
 
 /** Moment.js reads 68 as 2068 and 69 as 1969. */
 const century = (short: number): number => (short > 68 ? 1900 : 2000) + short;
 
-/** The years in which the day may lie. */
+/** The possible years of the day. */
 function yearsOf(facts: readonly Fact[]): number[] {
   const value = (says: NumberFact): number | undefined =>
     facts.filter(isNumber).find((fact) => fact.says === says)?.value;
@@ -127,7 +127,7 @@ function yearsOf(facts: readonly Fact[]): number[] {
   if (year !== undefined) return [year];
   const inEra = value('eraYear');
   const era = value('era') ?? 0;
-  // A small number without its era is no year.
+  // A small number without its era is not a year.
   if (inEra !== undefined && (era > 0 || inEra > 99)) return [inEra + era];
   const short = value('shortYear');
   if (short !== undefined) return [century(short)];
@@ -137,7 +137,7 @@ function yearsOf(facts: readonly Fact[]): number[] {
   return week === undefined ? [] : [week, week - 1, week + 1];
 }
 
-/** The days that may be meant: few, where numbers say which. */
+/** The possible days: few if there are numbers. */
 function* candidates(facts: readonly Fact[]): Iterable<CivilDate | undefined> {
   const numbers = new Map(facts.filter(isNumber).map(({ says, value }) => [says, value]));
   const day = numbers.get('day');
@@ -154,7 +154,7 @@ function* candidates(facts: readonly Fact[]): Iterable<CivilDate | undefined> {
     const from = dayNumber(first);
     if (ofYear !== undefined) yield fromDayNumber(from + ofYear - 1);
     else if (week !== undefined) {
-      // Wherever week 1 begins, and for a week of the year before or after.
+      // Covers every possible start of week 1, and weeks that belong to the year before or after.
       for (let at = week * 7 - 21; at < week * 7 + 7; at++) yield fromDayNumber(from + at);
       if (week > 50) for (let at = -14; at < 7; at++) yield fromDayNumber(from + at);
       if (week < 3) for (let at = 355; at < 373; at++) yield fromDayNumber(from + at);
@@ -162,20 +162,20 @@ function* candidates(facts: readonly Fact[]): Iterable<CivilDate | undefined> {
   }
 }
 
-/** The days of which all is true that a name says. */
+/** The days for which everything that a name states is true. */
 export function datesOf(facts: readonly Fact[]): CivilDate[] {
   const dates = new Set<CivilDate>();
   for (const date of candidates(facts)) if (date && isTrue(facts, date)) dates.add(date);
   return dates.size > 1 ? narrowed(facts, [...dates]) : [...dates];
 }
 
-/** The languages in which all words of a name are those of a date: one language writes one name. */
+/** The languages in which all words of a name fit a date: a name is written in one language. */
 function languagesOf(facts: readonly Fact[], date: CivilDate, form: 'whole' | 'any'): readonly number[] {
   const words = facts.flatMap((fact) => (isNumber(fact) ? [] : [fact.word]));
   return LANGUAGES.map((_, at) => at).filter((at) =>
     words.every((word) => {
       const bit = 1 << valueOfWord(word, date);
-      // A beginning that several names of a language share says nothing in it.
+      // The beginning of a word that several names of a language share means nothing in it.
       const has = (meanings: Meanings | undefined, isWhole: boolean): boolean =>
         [at, LANGUAGES.length].some((language) => {
           const bits = meanings?.get(language) ?? 0;
@@ -186,7 +186,7 @@ function languagesOf(facts: readonly Fact[], date: CivilDate, form: 'whole' | 'a
   );
 }
 
-/** Of several days those that one language reads: first in whole words, then in its own weeks. */
+/** Reduces several days to those that a single language allows: first by whole words, then by its own week numbers. */
 function narrowed(facts: readonly Fact[], dates: readonly CivilDate[]): CivilDate[] {
   let left = [...dates];
   const keep = (fits: (date: CivilDate) => boolean): void => {

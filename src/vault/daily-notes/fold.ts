@@ -1,16 +1,16 @@
-/** A text in which case, accents, digits of other scripts and composed forms make no difference. */
+/** A text normalized so that case, accents, digits of other scripts and composed forms make no difference. */
 export interface Folded {
   readonly text: string;
-  /** Offset in `text` → offset in what was folded; one longer than `text`. */
+  /** Offset in `text` → offset in the original text; one item longer than `text`. */
   readonly places: readonly number[];
 }
 
-// Accents, and signs without a width that some languages put between letters.
+// Accents, and zero-width characters that some languages put between letters.
 const UNSEEN = /[\u0300-\u036f\u200b-\u200f\u202a-\u202e]/g;
 
 function asciiDigit(sign: string): string {
   if (!/^\p{Nd}$/u.test(sign)) return sign;
-  // Each script has its ten digits in a row.
+  // In each script the ten digits have consecutive code points.
   let zero = sign.codePointAt(0) ?? 0;
   for (let steps = 0; steps < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1)); steps++) zero--;
   return String((sign.codePointAt(0) ?? 0) - zero);

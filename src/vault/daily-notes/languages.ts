@@ -1,10 +1,10 @@
 import { LANGUAGES } from '../../model/languages.ts';
 import { fold } from './fold.ts';
 
-/** What a word of a name stands for: months from 0, weekdays from 0 for Sunday. */
+/** What kind of name a word is: months count from 0, weekdays from 0 for Sunday. */
 export type WordKind = 'month' | 'weekday';
 
-/** The forms of one language's names, as they are written: position in the list → forms, the usual one first. */
+/** The written forms of one language's names: index → forms, the usual one first. */
 export interface LanguageNames {
   readonly language: string;
   readonly month: { readonly long: Forms; readonly short: Forms };
@@ -13,14 +13,14 @@ export interface LanguageNames {
 type Forms = readonly (readonly string[])[];
 
 /**
- * How many languages of `LANGUAGES` are asked first: none of their months is called as another month is in any
- * language, so that whoever finds one there need not go on.
+ * Number of languages that are tried first. None of their months has the name of another month in
+ * any language, so that a match there needs no further search.
  */
 export const SAFE_LANGUAGES = 8;
 
 /**
- * Names as Moment.js writes them where the platform's own data (CLDR) has
- * others: of months, from January, and of weekdays, from Sunday; `-` for none.
+ * Names as Moment.js writes them where the platform's data (CLDR) differs: months from January,
+ * weekdays from Sunday; `-` for no difference.
  */
 const MOMENT_MONTHS: readonly string[] = [
   'ιανουάριος φεβρουάριος μάρτιος απρίλιος μάιος ιούνιος ιούλιος αύγουστος σεπτέμβριος οκτώβριος νοέμβριος δεκέμβριος',
@@ -48,7 +48,7 @@ function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.
 }
 
 const MONTH_DAYS = Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, 15));
-/** From Sunday. */
+/** Sunday first. */
 const WEEK_DAYS = Array.from({ length: 7 }, (_, day) => Date.UTC(2024, 0, 7 + day));
 
 function monthForms(language: string, month: 'long' | 'short'): Forms {
@@ -68,7 +68,7 @@ function weekdayForms(language: string, weekday: 'long' | 'short' | 'narrow'): F
   return WEEK_DAYS.map((day) => [alone.format(day)]);
 }
 
-/** The names of a language; null where the platform knows none. */
+/** The names in a language; null if the platform knows none. */
 export function namesOf(language: string): LanguageNames | null {
   try {
     if (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0) return null;
@@ -83,22 +83,22 @@ export function namesOf(language: string): LanguageNames | null {
   }
 }
 
-/** For each language by its position in `LANGUAGES`, the months or weekdays that a word may be, as bits. */
+/** Index in `LANGUAGES` → the months or weekdays that a word may be in that language, as bits. */
 export type Meanings = ReadonlyMap<number, number>;
 
-/** What is known of a word of a name: as a whole name, and as the beginning of one. */
+/** The meanings of a word, as a whole name and as the beginning of one. */
 export interface Word {
   readonly kind: WordKind;
   readonly whole: Meanings | undefined;
   readonly begun: Meanings | undefined;
 }
 
-/** A word without the dots that some languages put after what is short. */
+/** A word without the dots that some languages put after abbreviations. */
 const bare = (word: string): string => word.replaceAll('.', '');
 
-/** The words of all languages, read as they are asked for. */
+/** The words of all languages; languages are loaded as they are needed. */
 class Dictionary {
-  /** Words that are names, and beginnings of names; each → language → bits of its months or weekdays. */
+  /** Whole names, and beginnings of names: word → language → months or weekdays as bits. */
   readonly #whole = {
     month: new Map<string, Map<number, number>>(),
     weekday: new Map<string, Map<number, number>>(),
@@ -113,7 +113,7 @@ class Dictionary {
     return this.#read > LANGUAGES.length;
   }
 
-  /** Reads the names of some more languages. */
+  /** Loads the names of some more languages. */
   readMore(): void {
     const until = this.#read === 0 ? 1 : this.#read < SAFE_LANGUAGES ? SAFE_LANGUAGES : LANGUAGES.length + 1;
     for (; this.#read < until; this.#read++) {
@@ -123,7 +123,7 @@ class Dictionary {
     }
   }
 
-  /** What a word means, as far as languages were read. With `short`, the beginning of a name is one too. */
+  /** The meanings of a word in the languages loaded so far. If `short`, the beginning of a name counts too. */
   meanings(kind: WordKind, word: string, short: boolean): Word | undefined {
     const key = bare(word);
     const whole = this.#whole[kind].get(key);
@@ -136,7 +136,7 @@ class Dictionary {
     if (!names) return;
     for (const forms of [names.month.long, names.month.short]) this.#put('month', forms, at);
     const { long, short, least } = names.weekday;
-    // A single letter of an alphabet says too little: M is Monday here and Tuesday there.
+    // A single letter is too ambiguous: M is Monday in one language and Tuesday in another.
     const signs = least.map((forms) => forms.filter((form) => form.length > 1 || form > '\u0590'));
     for (const forms of [long, short, signs]) this.#put('weekday', forms, at);
   }
@@ -145,7 +145,7 @@ class Dictionary {
     const table = (line: string): Forms => line.split(' ').map((form) => (form === '-' ? [] : [form]));
     for (const line of MOMENT_MONTHS) this.#put('month', table(line), at);
     for (const line of MOMENT_WEEKDAYS) this.#put('weekday', table(line), at);
-    // Languages in which a month or weekday is called by its number.
+    // Languages in which a month or weekday is named by its number.
     const numbered = MONTH_DAYS.map((_, month) => {
       const number = String(month + 1);
       return [
@@ -186,5 +186,5 @@ function remember(
   into.set(word, known);
 }
 
-/** One for all vaults: what it says never changes, only how much of it was read. */
+/** Shared by all vaults: its answers never change, only how many languages are loaded. */
 export const DICTIONARY = new Dictionary();

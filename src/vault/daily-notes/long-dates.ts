@@ -1,6 +1,6 @@
 import { longDatesIn, shortened, withLongDates } from './tokens.ts';
 
-/** What `L` and `LL` stand for in the languages of Moment.js; what follows the colon are those that it is written for. */
+/** What `L` and `LL` stand for in the languages of Moment.js: a format, then after the colon the languages that use it. */
 const TABLE: Readonly<Record<'L' | 'LL', string>> = {
   L: `MM/DD/YYYY:en|DD/MM/YYYY:fr it es pt en-gb|DD.MM.YYYY:de pl ru cs da nb fi uk ro tr sk|DD-MM-YYYY:nl
 |YYYY-MM-DD:sv lt|YYYY/MM/DD:ja zh|YYYY.MM.DD.:hu ko|D.MM.YYYY:bg|D/M/YYYY:|YYYY/M/D:|DD. MM. YYYY:sl|D. M. YYYY.:sr`,
@@ -21,11 +21,11 @@ function table(name: 'L' | 'LL'): LongDate[] {
   });
 }
 
-/** Stands for a time of day, and for what may stand between it and a date: no token of Moment.js is written so. */
+/** Placeholders for a time of day, and for what may be between it and a date. They cannot be tokens of Moment.js. */
 export const ANY_TIME = '\u0001';
 export const ANY_GAP = '\u0002';
 
-/** All that a long date may stand for: `LLL` has a time at its end, `LLLL` a weekday too. */
+/** All formats that a long date may stand for: `LLL` ends with a time, `LLLL` also has a weekday. */
 function readings(token: string): string[] {
   if (token === 'LT' || token === 'LTS') return [ANY_TIME];
   const upper = token.toUpperCase();
@@ -38,22 +38,23 @@ function readings(token: string): string[] {
           `${ANY_GAP}dddd${ANY_GAP}${date}${ANY_GAP}${ANY_TIME}`,
           `${date}${ANY_GAP}dddd${ANY_GAP}${ANY_TIME}`,
         ]);
-  // Some languages have the short form of a date as long as the other.
+  // In some languages the short form of a date is the same as the long one.
   return token === upper ? whole : [...whole.map(shortened), ...whole];
 }
 
-/** The formats that a format may stand for, itself where it holds no long date. */
+/** The formats that a format may stand for; only itself if it contains no long date. */
 export function formatsOf(format: string): string[] {
   const [token] = longDatesIn(format);
   if (token === undefined) return [format];
-  // Several long dates in one name would be of one language, and are one at a time each other's.
+  // Several long dates in one name are in the same language, so the others get the reading with the same
+  // index.
   return readings(token).flatMap((reading) => {
     const others = (other: string): string => (other === token ? reading : (readings(other)[0] ?? other));
     return [withLongDates(format, others)];
   });
 }
 
-/** What a long date stands for in a language; English where it is not known of it. */
+/** What a long date stands for in a language; as in English if that is not known. */
 export function longDateOf(token: string, language: string): string {
   const tag = language.toLowerCase();
   const upper = token.toUpperCase();

@@ -3,7 +3,7 @@ import { DICTIONARY, type WordKind } from './languages.ts';
 import type { Part } from './tokens.ts';
 import { ANY_GAP, ANY_TIME } from './long-dates.ts';
 
-/** What tokens that stand as digits say: each with how many digits it has at least and at most. */
+/** Tokens written as digits, by what they state, each with its smallest and largest number of digits. */
 const DIGITS: Readonly<Record<NumberFact, string>> = {
   year: 'Y44 YYYY44 YYYYY55',
   shortYear: 'YY22',
@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<string, readonly [WordKind, boolean]>> = {
 };
 
 const LETTERS = /[\p{L}\p{M}. ]{1,20}/uy;
-/** Tokens that say nothing of the day, and what may stand for them. */
+/** Tokens that do not determine the day, and what they may be in a name. */
 const OTHERS: Readonly<Record<string, RegExp>> = {
   X: /-?\d{1,12}/y,
   x: /-?\d{1,15}/y,
@@ -57,18 +57,18 @@ const OTHERS: Readonly<Record<string, RegExp>> = {
   [ANY_GAP]: /[^\d/]{0,14}/y,
 };
 
-/** What stands before and after the number of an ordinal in the languages of Moment.js. */
+/** What the languages of Moment.js write before and after the number of an ordinal. */
 const BEFORE_ORDINAL = folded('მე-|ទី|ທີ່|ọjọ́ ');
 const AFTER_ORDINAL = folded(
   "ste?|nd|rd|th?|de|er|re?|y?e|o|an?|na|mh|n|vet|af|il|ydd|f?ed|eg|ain|d|\\.|η|م|ኛ|日|月|周|週|年|일|월|주|वेर|ನೇ|வது|వ|:[ae]|-[\\p{L}\\p{M}]{1,6}|'\\p{L}{3,5}| өдөр| වැනි",
 );
 
-/** A pattern for folded names: its signs are composed of the same ones. */
+/** A pattern for normalized names, normalized in the same way. */
 function folded(pattern: string): RegExp {
   return new RegExp(pattern.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''), 'uy');
 }
 
-/** The years before the first of an era of Japan. */
+/** The last year before each era of Japan. */
 const ERAS: Readonly<Record<string, number>> = {
   令和: 2018,
   r: 2018,
@@ -82,27 +82,27 @@ const ERAS: Readonly<Record<string, number>> = {
   m: 1867,
 };
 
-/** A part of a format, its text folded as the name is. */
+/** A part of a format, its text normalized as names are. */
 export type Pattern = Part;
 
-/** Where a token stands in a folded name. */
+/** The place of a token in a normalized name. */
 export interface Piece {
   readonly token: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** One way in which a name is what a format would write. */
+/** One way to read a name by a format. */
 export interface Match {
   readonly facts: readonly Fact[];
   readonly pieces: readonly Piece[];
 }
 
-/** No name that somebody means needs more; a hostile one is given up. */
+/** No sensible name needs more steps; the search in a hostile one stops there. */
 const MAX_STEPS = 3000;
 const MAX_WORD = 26;
 
-/** Compares a name with the parts of a format, in every way in which they may meet. */
+/** Compares a name with the parts of a format, in every way in which they can be matched. */
 export class NameMatcher {
   readonly #patterns: readonly Pattern[];
   readonly #text: string;
@@ -117,7 +117,7 @@ export class NameMatcher {
     this.#text = text;
   }
 
-  /** Whether a word was looked for: in another language it may be one. */
+  /** Whether a word was looked up: it may be a match in a language that is not loaded yet. */
   get metWord(): boolean {
     return this.#metWord;
   }
@@ -151,7 +151,7 @@ export class NameMatcher {
     else this.#ordinal(part, at, NUMBERS[token.slice(0, -1)] ?? ['time', 1, 3]);
   }
 
-  /** Goes on behind a token, which says something or nothing. */
+  /** Continues after a token, with the fact that it states or null. */
   #take(part: number, start: number, end: number, fact: Fact | null): void {
     const pattern = this.#patterns[part];
     if (fact) this.#facts.push(fact);
@@ -161,7 +161,7 @@ export class NameMatcher {
     if (fact) this.#facts.pop();
   }
 
-  /** The ends of a number, with no zero before it unless its width is given. */
+  /** The possible ends of a number. Leading zeros are allowed only if its width is fixed. */
   *#numberEnds(at: number, least: number, most: number): Iterable<number> {
     let end = at;
     while (end < at + most && isDigit(this.#text, end)) end++;
@@ -223,7 +223,7 @@ export class NameMatcher {
   }
 }
 
-/** Whether letters of an alphabet stand on both sides: no word ends or begins there. */
+/** Whether there are letters on both sides, so that no word begins or ends here. */
 function isInWord(text: string, at: number): boolean {
   return at > 0 && /^[a-zͰ-ӿ]{2}$/.test(text.slice(at - 1, at + 1));
 }
@@ -239,13 +239,13 @@ function endOf(pattern: RegExp, text: string, at: number): number | null {
   return found ? at + found[0].length : null;
 }
 
-/** How many digits a token has at least. */
+/** The smallest number of digits of a token. */
 export function leastDigits(token: string): number {
   const number = NUMBERS[token] ?? NUMBERS[token.replace(/o$/, '')];
   return number?.[1] ?? (token === 'YYYYYY' ? 6 : 0);
 }
 
-/** What a token says of the day. */
+/** What a token states about the date. */
 export function saysOf(token: string): NumberFact | WordKind | 'monthWord' | 'weekdayWord' {
   const word = WORDS[token];
   if (word) return word[0] === 'month' ? 'monthWord' : 'weekdayWord';
@@ -254,12 +254,12 @@ export function saysOf(token: string): NumberFact | WordKind | 'monthWord' | 'we
   return number?.[0] ?? 'time';
 }
 
-/** What a token that stands as digits says, and how many digits there are; null for another token. */
+/** What a token of digits states, and its smallest and largest number of digits; null for any other token. */
 export function numberToken(token: string): readonly [NumberFact, number, number] | null {
   return NUMBERS[token] ?? null;
 }
 
-/** What a token that stands as a word names, and whether in short; null for another token. */
+/** What a token that is a word names, and whether it is abbreviated; null for any other token. */
 export function wordToken(token: string): readonly [WordKind, boolean] | null {
   return WORDS[token] ?? null;
 }

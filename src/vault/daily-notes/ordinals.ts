@@ -1,4 +1,4 @@
-/** Endings of ordinals by language, as Moment.js has them: for all numbers alike. */
+/** Endings of ordinals by language, according to Moment.js, in languages with the same ending for all numbers. */
 const ENDINGS: Readonly<Record<string, string>> = {
   'ar bm dv he id jv ms ro sw th tk tl fil tr ur uz vi fa hi bn mr gu': '',
   'es gl it mi mt pt': 'º',
@@ -22,7 +22,7 @@ function english(number: number): string {
   return tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
 }
 
-/** The ending of a day's number, or of another that `token` stands for, in a language whose ordinals differ; undefined in all others. */
+/** The ending of a number that `token` stands for in a language with several endings; undefined in all others. */
 function varied(language: string, token: string, number: number): string | undefined {
   switch (language) {
     case 'en':
@@ -44,12 +44,12 @@ function varied(language: string, token: string, number: number): string | undef
   }
 }
 
-/** The languages whose ordinals differ by their number, so that one of them does not tell the next. */
+/** The languages whose endings depend on the number, so that one ordinal does not show how to write the next. */
 export const VARIED = ['en', 'fr', 'nl', 'sv', 'ca'];
 
 /**
- * The ordinal that a token (`Do`, `Mo`) stands for, as Moment.js writes it in a
- * language given by its tag; with a full stop in languages that are not known.
+ * The ordinal that a token (`Do`, `Mo`) stands for, as Moment.js writes it in a language given by
+ * its tag; with a full stop if the language is not known.
  */
 export function ordinalIn(tag: string, token: string, number: number): string {
   const [language = ''] = tag.toLowerCase().split('-');

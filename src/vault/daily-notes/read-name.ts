@@ -6,7 +6,7 @@ import { ANY_GAP, ANY_TIME, formatsOf } from './long-dates.ts';
 import { NameMatcher, leastDigits, saysOf, type Match, type Pattern } from './match-name.ts';
 import { partsOf, type Part } from './tokens.ts';
 
-/** A longer format, or name, is none that somebody means. */
+/** The longest format and the longest name that are read, in UTF-16 units. */
 const MAX_FORMAT = 200;
 const MAX_NAME = 400;
 
@@ -16,7 +16,7 @@ export interface NamePiece {
   readonly text: string;
 }
 
-/** How a name says its day: the format that it keeps to, and what stands for each token. */
+/** How a name writes its day: by which format, and the text of each token. */
 export interface Spelling {
   readonly date: CivilDate;
   readonly parts: readonly Part[];
@@ -26,18 +26,18 @@ export interface Spelling {
 interface Reading {
   readonly date: CivilDate;
   readonly match: Match;
-  /** Which of the formats that the format may stand for. */
+  /** Index of the format among those that the setting may stand for. */
   readonly variant: number;
 }
 
-/** The parts of a format, with what stands for any time and any gap as tokens of their own. */
+/** The parts of a format; the placeholders for a time and a gap become tokens of their own. */
 function readableParts(format: string): Part[] {
   return partsOf(format).map((part) =>
     'text' in part && (part.text === ANY_TIME || part.text === ANY_GAP) ? { token: part.text } : part,
   );
 }
 
-/** Whether what tokens say is enough to know a day. */
+/** Whether these tokens together determine a day. */
 function isWhole(tokens: readonly string[]): boolean {
   const says = new Set(tokens.map(saysOf));
   const any = (...facts: readonly ReturnType<typeof saysOf>[]): boolean =>
@@ -48,14 +48,14 @@ function isWhole(tokens: readonly string[]): boolean {
   return year && (day || inWeek || any('dayOfYear'));
 }
 
-/** Reads the days in names that a format of Moment.js wrote. */
+/** Reads the days in names that were written with a format of Moment.js. */
 export class NameReader {
   readonly #formats: readonly (readonly Part[])[];
   readonly #variants: readonly (readonly Pattern[])[];
   readonly #digits: number;
-  /** The format as a pattern, where it is but year, month and day in digits: that of most vaults. */
+  /** The format as a pattern if it has only year, month and day in digits, as in most vaults; otherwise null. */
   readonly #usual: RegExp | null;
-  /** Whether a month in words is needed to know the day; whether a weekday is. */
+  /** Whether the month in words, or the weekday, is needed to determine the day. */
   readonly #needs: { readonly month: boolean; readonly weekday: boolean };
 
   private constructor(formats: readonly (readonly Part[])[]) {
@@ -72,7 +72,7 @@ export class NameReader {
     this.#needs = { month: !says.has('month'), weekday: !says.has('day') && !says.has('dayOfYear') };
   }
 
-  /** Null for a format in which no day is whole, and one that is too long. */
+  /** Null for a format that does not determine a day, or that is too long. */
   static of(format: string): NameReader | null {
     if (format.length > MAX_FORMAT) return null;
     const formats = formatsOf(format).map(readableParts);
@@ -82,12 +82,12 @@ export class NameReader {
     return isRead ? new NameReader(formats) : null;
   }
 
-  /** Whether each name means one day, whatever the language. */
+  /** Whether each name means one day, whatever its language. */
   get isCertain(): boolean {
     return this.#variants.length === 1 && !this.#needs.month && !this.#needs.weekday;
   }
 
-  /** The days that a name may mean: one, unless languages differ. */
+  /** The days that a name may mean: one, unless languages disagree. */
   days(name: string): readonly CivilDate[] {
     if (name.length > MAX_NAME || !hasDigits(name, this.#digits)) return [];
     if (this.#usual && isAscii(name)) {
@@ -98,7 +98,7 @@ export class NameReader {
     return [...new Set(this.#readings(fold(name)).map(({ date }) => date))];
   }
 
-  /** How a name says a day, or null where it does not. */
+  /** How a name writes a day, or null if it does not mean that day. */
   spelling(name: string, date: CivilDate): Spelling | null {
     const { text, places } = foldWithPlaces(name);
     const reading = this.#readings(text).find((one) => one.date === date);
@@ -127,7 +127,7 @@ export class NameReader {
     }
   }
 
-  /** Whether no further language could read another day. */
+  /** Whether no further language could give another day. */
   #isCertain({ match }: Reading): boolean {
     return match.facts.every((fact) => {
       if (!('word' in fact)) return true;
@@ -137,7 +137,7 @@ export class NameReader {
   }
 }
 
-/** A pattern for a format of `YYYY`, `MM` and `DD`, each once, and text of ASCII; null for any other. */
+/** A pattern for a format of `YYYY`, `MM` and `DD`, each once, and ASCII text; null for any other. */
 function usualPattern(parts: readonly Part[]): RegExp | null {
   const tokens = parts.flatMap((part) => ('token' in part ? part.token : []));
   if (
@@ -155,7 +155,7 @@ function usualPattern(parts: readonly Part[]): RegExp | null {
 
 const isAscii = (text: string): boolean => /^[ -~]*$/.test(text);
 
-/** Whether a name has as many digits; those of other scripts are looked at more closely later. */
+/** Whether a name has at least that many digits. Digits of other scripts pass here and are checked later. */
 function hasDigits(name: string, least: number): boolean {
   let count = 0;
   for (let at = 0; at < name.length; at++) {

@@ -1,13 +1,13 @@
-/** A part of a format: a token of Moment.js, or text that stands in the name as it is. */
+/** A part of a format: a token of Moment.js, or literal text. */
 export type Part = { readonly token: string } | { readonly text: string };
 
-/** What Moment.js cuts a format into, in the order in which it tries. */
+/** The pieces into which Moment.js splits a format, in the order in which it tries them. */
 const PIECES =
   /\[[^[]*\]|\\?(?:[Hh]mm(?:ss)?|Mo|MM?M?M?|Do|DDDo|DD?D?D?|ddd?d?|do?|w[o|w]?|W[o|W]?|Qo?|N{1,5}|YYYYYY|YYYYY|YYYY|YY|y{2,4}|yo?|gg(?:ggg?)?|GG(?:GGG?)?|e|E|a|A|hh?|HH?|kk?|mm?|ss?|S{1,9}|x|X|zz?|ZZ?|.)/g;
 
 const LONG_DATES = /\[[^[]*\]|\\?(?:LTS|LT|LL?L?L?|l{1,4})/g;
 
-/** Every token that Moment.js fills in. Other letters are text. */
+/** Every token that Moment.js replaces. Other letters are text. */
 const TOKENS: ReadonlySet<string> = new Set(
   (
     'M MM Mo MMM MMMM Q Qo D DD Do DDD DDDD DDDo d do dd ddd dddd e E w ww wo W WW Wo ' +
@@ -18,7 +18,7 @@ const TOKENS: ReadonlySet<string> = new Set(
     .concat(Array.from({ length: 9 }, (_, at) => 'S'.repeat(at + 1))),
 );
 
-/** Cuts a format into tokens and text, escapes (`[text]`, `\x`) included, as Moment.js does. */
+/** Splits a format into tokens and text, including escapes (`[text]`, `\x`), as Moment.js does. */
 export function partsOf(format: string): Part[] {
   const parts: Part[] = [];
   for (const [piece] of format.matchAll(PIECES)) {
@@ -29,7 +29,7 @@ export function partsOf(format: string): Part[] {
   return parts;
 }
 
-/** Puts what a language has for them in the place of `L`, `LL`, `lll`, `LT` … */
+/** Replaces `L`, `LL`, `lll`, `LT` … by the formats of a language. */
 export function withLongDates(format: string, longDate: (token: string) => string): string {
   return format.replace(LONG_DATES, (piece) => (/^[Ll]/.test(piece) ? longDate(piece) : piece));
 }
@@ -39,7 +39,7 @@ export function longDatesIn(format: string): string[] {
   return [...format.matchAll(LONG_DATES)].map(([piece]) => piece).filter((piece) => /^[Ll]/.test(piece));
 }
 
-/** The short form of a long date, which Moment.js makes by taking one sign off each of its longer tokens. */
+/** The short form of a long date: Moment.js removes one character from each of its longer tokens. */
 export function shortened(format: string): string {
   return format.replace(PIECES, (piece) => (/^(?:MMMM|MM|DD|dddd)$/.test(piece) ? piece.slice(1) : piece));
 }

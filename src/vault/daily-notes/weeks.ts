@@ -20,14 +20,14 @@ export const ISO_WEEKS: WeekRule = { first: 1, doy: 4 };
 const rules = (text: string): WeekRule[] =>
   text.split(' ').map((pair) => ({ first: Number(pair.split(',')[0]), doy: Number(pair.split(',')[1]) }));
 
-/** Every way in which a language of Moment.js numbers weeks; the first is that of English. */
+/** Every rule by which a language of Moment.js numbers weeks; the first is that of English. */
 export const WEEK_RULES: readonly WeekRule[] = [
   ...rules('0,6'),
   ISO_WEEKS,
   ...rules('1,7 6,12 0,4 0,12 7,12 0,3'),
 ];
 
-/** First parts of language tags whose weeks are not those of ISO 8601, by the index of their rule. */
+/** Index of a rule other than that of ISO 8601 → the languages, or language tags, that use it. */
 const OTHER_WEEKS: readonly (readonly [number, readonly string[]])[] = [
   [
     0,
@@ -40,7 +40,7 @@ const OTHER_WEEKS: readonly (readonly [number, readonly string[]])[] = [
 ];
 const ISO_REGIONS: ReadonlySet<string> = new Set('en-gb en-ie en-nz en-sg ar-ma ar-tn'.split(' '));
 
-/** The weeks of a language, by its tag (`de`, `pt-BR`). */
+/** The rule for the weeks of a language, by its tag (`de`, `pt-BR`). */
 export function weeksOf(language: string): WeekRule {
   const tag = language.toLowerCase();
   if (ISO_REGIONS.has(tag)) return ISO_WEEKS;
@@ -50,14 +50,14 @@ export function weeksOf(language: string): WeekRule {
   return WEEK_RULES[found?.[0] ?? 1] ?? ISO_WEEKS;
 }
 
-/** The day number of 1 January, from year 0, which has 366 days, to 10000. */
+/** The day number of 1 January of a year from 0 (which has 366 days) to 10000. */
 function newYear(year: number): number {
   const date = civilDate(year, 1, 1);
   if (date) return dayNumber(date);
   return year < 1 ? dayNumber(FIRST_DATE) - 366 : dayNumber(LAST_DATE) + 1;
 }
 
-/** The day number on which the first week of a year begins. */
+/** The day number of the first day of a year's first week. */
 function firstWeek(year: number, { first, doy }: WeekRule): number {
   const day = newYear(year) + 6 + first - doy;
   // 1970-01-01 was a Thursday, the 4th weekday from Sunday.
@@ -72,7 +72,7 @@ export function weekOf(date: CivilDate, rule: WeekRule): { readonly year: number
   return { year, week: Math.floor((day - firstWeek(year, rule)) / 7) + 1 };
 }
 
-/** Sunday is 0. */
+/** The weekday, with 0 for Sunday. */
 export function sundayBased(date: CivilDate): number {
   return (weekdayOf(date) + 1) % 7;
 }

@@ -12,21 +12,21 @@ import { partsOf, shortened, withLongDates, type Part } from './tokens.ts';
 import { WEEK_RULES, sundayBased, type WeekRule } from './weeks.ts';
 import { digitsOf, numberOf, type DayTime } from './write-number.ts';
 
-/** A token's text in the name of a day beside the one that is written. */
+/** The text of a token in the name of a nearby day. */
 interface Sample {
   readonly date: CivilDate;
   readonly text: string;
 }
 
 const BY_RULE = /^(?:w|ww|wo|gg|gggg|ggggg|e)$/;
-/** Where Moment.js writes a month as it stands beside a day. */
+/** Formats in which Moment.js uses the form of a month next to a day. */
 const BESIDE_DAY = /D[oD]?(?:\[[^[\]]*\]|\s)+MMMM?/;
 
 const bare = (word: string): string => fold(word.replaceAll('.', ''));
 
 /**
- * Writes the name of a day's note as the names beside it are written: in their
- * language, spelling and weeks; where none tells, in the language that is given.
+ * Writes the name of a day's note in the language, spelling and week numbering of the existing
+ * names of nearby days; where these do not show it, in the given language.
  */
 export class NameWriter {
   readonly #format: string;
@@ -34,7 +34,7 @@ export class NameWriter {
   readonly #beside: readonly Spelling[];
   #language: DateLanguage | null = null;
 
-  /** `beside` are names of days near by, the nearest first. */
+  /** `beside` are names of nearby days, the nearest first. */
   constructor(format: string, given: DateLanguage, beside: readonly Spelling[] = []) {
     this.#format = format;
     this.#given = given;
@@ -48,7 +48,7 @@ export class NameWriter {
     return this.#inTheirDigits(name);
   }
 
-  /** The format's parts, long dates being what they are in the nearest name, or in the language. */
+  /** The parts of the format, with long dates written as in the nearest name, or else as in the language. */
   #parts(): readonly Part[] {
     const { longDates, language } = this.#given;
     const written = (token: string): string =>
@@ -76,7 +76,7 @@ export class NameWriter {
   #word(token: string, date: CivilDate): string {
     const position = positionOf(token, date);
     const samples = this.#samples(token);
-    // The word stands in a name near by as it is.
+    // A nearby name contains this very word.
     const same = samples.find((sample) => positionOf(token, sample.date) === position);
     if (same) return same.text;
     const forms = formsOf(token, this.#languageBeside(), BESIDE_DAY.test(this.#format));
@@ -90,7 +90,7 @@ export class NameWriter {
     return inTheManner(form[position] ?? '', form[at] ?? '', nearest.text);
   }
 
-  /** The language in which most words of the names beside are; the given one where none has words. */
+  /** The language of most words in the nearby names; the given one if they have no words. */
   #languageBeside(): DateLanguage {
     if (this.#language) return this.#language;
     const tokens = [
@@ -108,7 +108,7 @@ export class NameWriter {
     return best;
   }
 
-  /** How many samples of a token are words of a language in one and the same form. */
+  /** How many samples of a token are words of a language in the same form. */
   #readIn(language: DateLanguage, token: string): number {
     const samples = this.#samples(token);
     const counts = formsOf(token, language, false).map(
@@ -118,7 +118,7 @@ export class NameWriter {
     return Math.max(0, ...counts);
   }
 
-  /** How the names beside number weeks; as the language does where they do not tell. */
+  /** How the nearby names number weeks, or else how the language does. */
   #weeks(): WeekRule {
     const isTold = (rule: WeekRule): boolean =>
       this.#beside.every(({ date, pieces }) =>
@@ -142,7 +142,8 @@ export class NameWriter {
     const fits = (of: (one: number) => string): boolean =>
       samples.every(({ text }) => fold(text) === fold(of(numberIn(text))));
     if (fits(own)) return own(number);
-    // Ordinals can differ by their number: those beside are continued as they are only where no such language has them.
+    // Some languages have several endings of ordinals: the ending of a sample is reused only if no such
+    // language explains it.
     const other = VARIED.find((tag) => fits((one) => ordinalIn(tag, token, one)));
     const [nearest] = samples;
     const isPlain = nearest !== undefined && /^\p{Nd}+$/u.test(nearest.text);
@@ -150,7 +151,7 @@ export class NameWriter {
     return nearest?.text.replace(/\p{Nd}+/u, String(number)) ?? own(number);
   }
 
-  /** Digits of the script in which the nearest name has them. */
+  /** The name with its digits in the script of the nearest name. */
   #inTheirDigits(name: string): string {
     const texts = this.#beside[0]?.pieces.map(({ text }) => text).join('') ?? '';
     const other = /(?![0-9])\p{Nd}/u.exec(texts)?.[0];
@@ -184,12 +185,12 @@ function formsOf(token: string, language: DateLanguage, besideDay: boolean): (re
   }
 }
 
-/** Whether a text is a name, or its beginning where the token is a short one. */
+/** Whether a text is the name, or its beginning if the token is an abbreviated one. */
 function isForm(name: string, text: string, token: string): boolean {
   return bare(name) === bare(text) || (wordToken(token)?.[1] === true && bare(name).startsWith(bare(text)));
 }
 
-/** A name with the case and the dot with which another of its form was written. */
+/** A name with the case and the dot that another name of the same form was written with. */
 function inTheManner(name: string, usual: string, written: string): string {
   let text = name;
   const end = (word: string): boolean => word.endsWith('.');
@@ -202,7 +203,7 @@ function inTheManner(name: string, usual: string, written: string): string {
   return isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-/** The given language, then all others. Each is worked out as it is asked for. */
+/** The given language, then all others, each computed as it is needed. */
 function* languages(given: DateLanguage): Iterable<DateLanguage> {
   yield given;
   for (const tag of LANGUAGES) {
@@ -211,5 +212,5 @@ function* languages(given: DateLanguage): Iterable<DateLanguage> {
     yield known;
   }
 }
-/** Languages as the platform has them: the same for every vault. */
+/** Languages as the platform knows them: the same for every vault. */
 const KNOWN = new Map<string, DateLanguage>();

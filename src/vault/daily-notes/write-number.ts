@@ -3,7 +3,7 @@ import { valueOf, type NumberFact } from './facts.ts';
 import { numberToken } from './match-name.ts';
 import type { WeekRule } from './weeks.ts';
 
-/** A civil date, and the minutes after its midnight. */
+/** A date and a time of day in minutes after midnight. */
 export interface DayTime {
   readonly date: CivilDate;
   readonly minutes: number;
@@ -68,12 +68,12 @@ export function numberOf(says: NumberFact, date: CivilDate, rule: WeekRule): num
   return says === 'eraYear' ? yearOf(date) : valueOf(says, date, rule);
 }
 
-/** What a token that is no word and no ordinal writes. */
+/** The text of a token that is neither a word nor an ordinal. */
 export function digitsOf(token: string, at: DayTime, rule: WeekRule): string {
   const number = numberToken(token);
   if (!number) return withoutNumber(token, at);
   const [says, least] = number;
   if (says === 'time') return timeOf(token, at);
-  // A lone Y has four digits all the same.
+  // A single Y has four digits too.
   return pad(numberOf(says, at.date, rule), token === 'y' ? 1 : least);
 }

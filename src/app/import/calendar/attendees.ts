@@ -6,15 +6,18 @@ import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { emailKey } from '../address-keys.ts';
 
 /**
- * Who an attendee is: a contact, whoever keeps the vault, nobody of it (`nobody`), or nobody can
- * tell: several have the address or the name (`several-people`), or the only one of that name has
- * other addresses (`other-address`).
+ * Who an attendee is: a contact, the vault's owner, nobody in the vault (`nobody`), or unclear:
+ * several contacts have the address or the name (`several-people`), or the only one with that
+ * name has other addresses (`other-address`).
  */
 export type Attending =
   | { readonly is: 'known'; readonly path: string }
   | { readonly is: 'yourself' | 'nobody' | 'several-people' | 'other-address' };
 
-/** Finds the attendees of events among a vault’s contacts: by e-mail, else by a name that is theirs alone. */
+/**
+ * Finds the attendees of events among a vault's contacts: by e-mail address, or else by a name
+ * that only one contact has.
+ */
 export class Attendees {
   readonly #byEmail = new Map<string, string[]>();
   readonly #byName = new Map<string, string[]>();
@@ -37,7 +40,7 @@ export class Attendees {
     const byName = plainName(name) === '' ? [] : (this.#byName.get(plainName(name)) ?? []);
     const [one, another] = byName;
     if (one === undefined || another !== undefined) return this.#only(byName);
-    // Somebody of the same name, unless nothing is known that says otherwise.
+    // A contact with the same name, unless their addresses contradict it.
     if (email !== '' && this.#hasEmail.has(one)) return { is: 'other-address' };
     return this.#only(byName);
   }

@@ -24,7 +24,7 @@ export class EventDrafts {
   readonly #taken: Set<string>;
   readonly #language: DateLanguage;
 
-  /** Throws `UserError` where notes cannot be put into the folder, or the vault’s template cannot be read. */
+  /** Throws `UserError` if notes cannot be written to the folder, or the vault's template cannot be read. */
   constructor(index: VaultIndex, now: Moment, folder: string | null) {
     this.#now = now;
     this.#template = templateFor(index, 'event');
@@ -36,7 +36,7 @@ export class EventDrafts {
     this.#taken = new Set([...index.notes.keys()].map(foldPath));
   }
 
-  /** Null where the event makes front matter that cannot be written. */
+  /** Null if the front matter of the event cannot be written. */
   draft(
     event: CalendarEvent,
     { fields, texts }: EventFilling,

@@ -10,17 +10,17 @@ import { linkTo } from '../../people/find-person.ts';
 import type { Fate } from '../fill-fields.ts';
 import type { Attendees, Attending } from './attendees.ts';
 
-/** What became of a value of an event; null where the calendar’s reader left it out. */
+/** What happened to a value of an event; null if the calendar's reader left it out. */
 export type EventFate = Fate | Exclude<Attending['is'], 'known'> | 'repeated' | 'unreadable';
 
 export interface FatedEventValue {
   readonly value: EventValue;
   readonly fate: EventFate | null;
-  /** Where it went, if that is not the one field for which it is: an hour stands in `time`. */
+  /** Where it went, if not to the field of its own: an hour becomes part of `time`. */
   readonly into?: 'time' | 'date and time';
 }
 
-/** What is to be written for an event, and what became of each of its values. */
+/** What to write for an event, and what happened to each of its values. */
 export interface EventFilling {
   readonly fields: ReadonlyMap<string, FieldValue>;
   /** Texts that a new note quotes. */
@@ -31,8 +31,9 @@ export interface EventFilling {
 const DAY = 24 * 60;
 
 /**
- * What an event of a calendar fills: of a new note all fields, of one that is there only those
- * that are empty. Nobody is said to have been there, and no status but that it is canceled.
+ * What an event of a calendar fills in: in a new note all fields, in an existing one only empty
+ * ones. It never says that someone attended, and the only status it writes is that the event is
+ * cancelled.
  */
 export function eventFilling(
   index: VaultIndex,
@@ -75,7 +76,7 @@ export function eventFilling(
     return 'written';
   };
   const fateOfHours = (): EventFate => {
-    // It ends on the day, or at the hour, on which it begins.
+    // It ends on the day, or at the time, at which it begins.
     if (!texted.time?.includes('-')) return 'repeated';
     if (writesTime) return 'written';
     return (note?.end?.minutes ?? note?.time?.end) === event.end.minutes ? 'there' : 'filled';
@@ -125,12 +126,15 @@ export function eventFilling(
   return { fields, texts, values };
 }
 
-/** As `hours` says an end. */
+/** The end in the form that `hours` gives. */
 function endText({ date, minutes }: EventEnd): string {
   return [...(date === null ? [] : [date]), ...(minutes === null ? [] : [clockText(minutes)])].join('T');
 }
 
-/** The hours of an event as a note says them: `18:00-20:30`; its end by itself where that is a day or more later, or they hold on several days. */
+/**
+ * The hours of an event as a note writes them: `18:00-20:30`; its end is separate if it is a day
+ * or more later, or if the hours apply to several days.
+ */
 function hours({ start, end, row }: CalendarEvent): {
   readonly time: string | null;
   readonly end: string | null;

@@ -8,9 +8,9 @@ import { eventName } from '../../words/phrases.ts';
 import { plainFileName } from '../draft-contacts.ts';
 
 /**
- * Why an event is left to whoever keeps the vault: it was moved to another day (`moved`) or called
- * off (`called-off`) since its note was made, several notes have its UID (`several`), or one of the
- * same day and title has none (`name-alone`).
+ * Why the user has to decide about an event: it was moved to another day (`moved`) or cancelled
+ * (`called-off`) after its note was made, several notes have its UID (`several`), or a note with
+ * the same day and title has none (`name-alone`).
  */
 export type EventUnclear = 'moved' | 'called-off' | 'several' | 'name-alone';
 
@@ -20,11 +20,12 @@ export type EventMatch =
   | { readonly is: 'unclear'; readonly why: EventUnclear; readonly paths: readonly string[] };
 
 /**
- * Finds the notes of a calendar’s events: by UID, and by nothing else. A day of a series may have the note with the
- * series’ own UID, if that is of the day, and of no other event; one of several days stands for each of them.
+ * Finds the notes of a calendar's events, only by UID. A day of a series may have the note with
+ * the series' own UID, if that note has this day and belongs to no other event; a note for
+ * several days stands for each of them.
  */
 export class EventNotes {
-  /** Notes with the UID of a series that are those of one of its days. */
+  /** Notes with the UID of a series that belong to one of its days. */
   readonly #ofDays = new Set<EventRecord>();
   readonly #byUid = new Map<string, EventRecord[]>();
   readonly #withoutUid = new Map<string, EventRecord[]>();
@@ -59,7 +60,7 @@ export class EventNotes {
     return { is: 'new' };
   }
 
-  /** Whether days of an event have notes of their own, as they get where it comes back otherwise than each day. */
+  /** Whether days of an event have notes of their own, as they do if it does not recur daily. */
   hasDaysOf({ row }: CalendarEvent): boolean {
     return row?.uids.some((uid) => this.#byUid.has(uid)) ?? false;
   }

@@ -14,7 +14,7 @@ import { EventDrafts } from './draft-events.ts';
 import { eventFilling, type EventFilling } from './event-filling.ts';
 import { EventNotes } from './find-event-note.ts';
 
-/** A day of an event, its note if there is one, and what is to be written. */
+/** A day of an event, its note if there is one, and what to write. */
 interface Planned {
   readonly event: CalendarEvent;
   readonly note: EventRecord | null;
@@ -22,7 +22,10 @@ interface Planned {
   readonly draft: { readonly path: string; readonly text: string } | null;
 }
 
-/** Plans the import of a calendar: new notes into `folder`, else beside the other events. Throws `UserError` where notes cannot be put there. */
+/**
+ * Plans the import of a calendar: new notes go into `folder`, or else next to the other events.
+ * Throws `UserError` if notes cannot be written there.
+ */
 export function planCalendar(
   index: VaultIndex,
   now: Moment,
@@ -86,7 +89,7 @@ function head({ line, file, name }: CalendarItem): PlannedEntry {
   return { line, file, name, count: 1, is: 'there', paths: [], by: null, why: null, fills: [] };
 }
 
-/** Whether whoever keeps the vault declined. */
+/** Whether the vault's owner declined. */
 function isDeclined({ values }: CalendarEvent, attendees: Attendees): boolean {
   return values.some(
     ({ to, person }) =>
@@ -94,7 +97,7 @@ function isDeclined({ values }: CalendarEvent, attendees: Attendees): boolean {
   );
 }
 
-/** Whether a new note will be read as what the calendar says, and found again. */
+/** Whether a new note will be read as what the calendar says, and will be found by the next import. */
 function isFit(after: VaultIndex, path: string, event: CalendarEvent, { fields }: EventFilling): boolean {
   const note = after.note(path);
   if (note?.record?.kind !== 'event' || note.findings.length > 0) return false;
@@ -103,7 +106,7 @@ function isFit(after: VaultIndex, path: string, event: CalendarEvent, { fields }
   return uid?.trim() === event.uid && date === event.start.date && people.length >= wanted.length;
 }
 
-/** The change that fills empty fields of an event; null where none is. */
+/** The change that fills empty fields of an event; null if there are none. */
 function filled(
   index: VaultIndex,
   { path }: EventRecord,

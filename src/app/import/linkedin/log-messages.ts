@@ -13,25 +13,25 @@ import { urlKey } from '../address-keys.ts';
 import { LossReport, type SourceReport, type Unwritten } from '../loss-report.ts';
 import type { ImportPlan } from '../plan-import.ts';
 
-/** What a message is in a log: LinkedIn’s are letters as any other. */
+/** The activity of a message: LinkedIn's count like any other. */
 const ACTIVITY = 'email';
 
-/** Whom one wrote to on LinkedIn, and when. */
+/** The messages and invitations that the user sent on LinkedIn. */
 export interface Letters {
   readonly messages: readonly SentMessage[];
   readonly invitations: readonly Invitation[];
 }
 
-/** A letter that may make lines, or why it makes none. */
+/** A message or invitation that may become lines, or why it does not. */
 type Letter =
   | { readonly source: string; readonly date: CivilDate; readonly to: readonly string[] }
   | { readonly source: string; readonly not: Unwritten };
 
 /**
- * Adds to the import of LinkedIn’s connections a line in the log of whoever was written to, for
- * each day on which that was done: by a message, or by a note with an invitation to connect.
- * People are known by their page alone. What others wrote is no deed of one’s own, and makes no
- * line; nor does an invitation without a word.
+ * Adds to the import of LinkedIn's connections a log line for each person and day on which the
+ * user wrote to them: in a message, or in a note with an invitation to connect. People are
+ * identified only by their profile page. What others wrote, and an invitation without a note,
+ * makes no line.
  */
 export function logMessages(
   index: VaultIndex,
@@ -81,7 +81,7 @@ interface Line {
   readonly source: string;
 }
 
-/** What became of one letter to one person; null where it made a line. */
+/** What happened to one message to one person; null if it made a line. */
 interface Fate {
   readonly source: string;
   readonly why: Unwritten | null;
@@ -128,7 +128,7 @@ function pagesOf(index: VaultIndex): ReadonlyMap<string, readonly string[]> {
   return pages;
 }
 
-/** The page of whoever keeps the vault: by their note, else the only one that had a part in all messages. */
+/** The profile page of the vault's owner: from their note, or else the only page that is part of all messages. */
 function ownPage(index: VaultIndex, messages: readonly SentMessage[]): string | null {
   const me = index.me === null ? undefined : index.record('contact', index.me);
   const noted = new Set(me?.url.map(urlKey) ?? []);
@@ -140,7 +140,7 @@ function ownPage(index: VaultIndex, messages: readonly SentMessage[]): string | 
   return another === undefined ? (one ?? null) : null;
 }
 
-/** On which days the vault says already that somebody was written to: `2026-11-20 People/Ada.md`. */
+/** The days on which the vault already records a message to a person, as `2026-11-20 People/Ada.md`. */
 function writtenDays(index: VaultIndex): Set<string> {
   const days = new Set<string>();
   for (const note of index.notes.values())

@@ -3,11 +3,11 @@ import type { Moving } from '../redirect.ts';
 import type { Mention } from './follow-text.ts';
 import { linkKey } from './follower.ts';
 
-/** A link that the app opens, up to where text or markup goes on, and a part of it that says a file. */
+/** A link that the app opens, up to the following text or markup, and a parameter in it that names a file. */
 const APP_LINK = /obsidian:\/\/[^\s<>()[\]"'`\\]+/gi;
 const FILE = /[?&](?:file|filepath|filename)=([^&#]+)/gi;
 
-/** The links that open a note in the app by its name, from wherever: they may lead into another vault, and stay as they are. */
+/** The links that open a note in the app by name. They may lead into another vault, so they are not changed. */
 export function appLinksIn(path: string, text: string, { before, moved }: Moving): readonly Mention[] {
   if (!/obsidian:\/\//i.test(text)) return [];
   const names = new Set([...moved.keys()].map(linkKey));

@@ -7,7 +7,7 @@ import type { Follower } from './follower.ts';
 
 const NOTHING: ValueEdits = { edits: [], isMentioned: false };
 
-/** Settings that are shown, and never looked up. */
+/** Settings that are only displayed. */
 const SHOWN = ['name', 'displayName', 'type'];
 
 export function baseEdits({ keys, said }: FileValue, follower: Follower): ValueEdits {
@@ -41,7 +41,10 @@ function expressionEdits(expression: string, follower: Follower): ValueEdits {
   return { edits, isMentioned };
 }
 
-/** Whether `[[links]]` outside of texts may mean a note that moves: that is no expression, and stays. */
+/**
+ * Whether `[[links]]` outside of strings may refer to a note that moves: they are not valid in an
+ * expression and are not changed.
+ */
 function hasBareLink(expression: string, texts: readonly Span[], follower: Follower): boolean {
   if (!expression.includes('[[')) return false;
   const bare = texts.reduce(

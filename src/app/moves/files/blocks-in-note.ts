@@ -9,20 +9,20 @@ import { followBase } from './follow-base.ts';
 import type { Mention } from './follow-text.ts';
 import { Follower, type FileRefusal } from './follower.ts';
 
-/** What becomes of the bases and of NetVault’s blocks that stand in a note, or in the text of a card, as blocks of code. */
+/** What happens to the bases and NetVault's code blocks in a note, or in the text of a canvas card. */
 export interface FollowedBlocks {
   readonly edits: readonly Edit[];
   readonly links: number;
   readonly mentions: readonly Mention[];
   readonly refused: readonly FileRefusal[];
-  /** Why a base is left as it is; null where none is. */
+  /** Why a base is left as it is; null if none is. */
   readonly left: LeftWhy | null;
 }
 
 /**
- * Lets the bases in a note follow, which stands at `to` afterwards. One in a quote or a
- * list is only looked at, and so is who is named without a link in a block that NetVault
- * draws: its links are found as those of the note (`writtenLinks`).
+ * Redirects the links of the bases in a note, which is at `to` afterwards. A base in a quote or a
+ * list is only searched for mentions, and so are plain names in NetVault's own code blocks: the
+ * links in those are found with the note's (`writtenLinks`).
  */
 export function followBlocksIn(
   { path, text }: Pick<VaultNote, 'path' | 'text'>,

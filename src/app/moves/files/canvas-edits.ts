@@ -3,13 +3,12 @@ import type { FileValue } from './file-value.ts';
 import type { ValueEdits } from './follow-text.ts';
 import type { Follower } from './follower.ts';
 
-/** What holds no text for people: addresses elsewhere, and names by which a canvas knows its own parts. */
+/** Keys whose values are not text for people: web addresses, and ids within the canvas. */
 const NO_TEXT = ['id', 'type', 'url', 'color', 'fromNode', 'toNode'];
 
 /**
- * What follows in a value of a canvas. A card's `file` and a group's `background` are
- * paths from the vault's root; all other texts, whoever put them there, are read as
- * those of a note at the canvas' path.
+ * The edits in a value of a canvas. A card's `file` and a group's `background` are paths from the
+ * vault's root; all other texts are read like those of a note at the canvas's path.
  */
 export function canvasEdits({ keys, said }: FileValue, follower: Follower): ValueEdits {
   if (typeof said !== 'string') return { edits: [], isMentioned: false };

@@ -2,24 +2,24 @@ import { applyEdits } from '../../../edit/edits.ts';
 import type { Edit } from '../../../model/finding.ts';
 import type { Span } from '../../../model/span.ts';
 
-/*
- * The expressions of bases, as far as texts in them are concerned: which texts there
- * are, and what each of them is for. Nothing is evaluated.
- */
+/* Expressions in bases: finds the strings in them and what each is used for. Nothing is evaluated. */
 
-/** What a text is for: a link’s target, a path that `file.path` is compared with, something in which a name may stand, or nothing of that kind. */
+/**
+ * The use of a string: a link's target, a path compared with `file.path`, something that may
+ * contain a name, or anything else.
+ */
 type Use = 'target' | 'path' | 'name' | 'other';
 
-/** A text, or a pattern between slashes (`quote` is null: it is never changed), in an expression. */
+/** A string, or a pattern between slashes (`quote` is null: it is never changed), in an expression. */
 export interface ExpressionText extends Span {
   readonly use: Use;
   readonly value: string;
   readonly quote: '"' | "'" | null;
-  /** Where each sign of the value stands, and where the last one ends. */
+  /** The offset of each character of the value, and of the end of the last one. */
   readonly places: readonly number[];
 }
 
-/** A part of an expression; `broken` is a text without an end, to the end of the expression. */
+/** A token of an expression; `broken` is an unclosed string, up to the end of the expression. */
 interface Token extends Span {
   readonly is: 'text' | 'pattern' | 'name' | 'sign' | 'broken';
   readonly written: string;
@@ -27,7 +27,7 @@ interface Token extends Span {
 
 const TOKEN =
   /\s+|("[^"\\]*(?:\\[^][^"\\]*)*"|'[^'\\]*(?:\\[^][^'\\]*)*')|([\p{L}\p{N}_$]+)|(==|!=|>=|<=|&&|\|\||[^])/uy;
-/** Bounded, so that slashes without an end are not looked for again and again. */
+/** Bounded, so that unclosed slashes are not searched for repeatedly. */
 const PATTERN = /\/(?![*/])(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.){0,200}\]){1,1000}\/[a-z]*/y;
 
 function tokensOf(expression: string): readonly Token[] {
@@ -50,19 +50,19 @@ function tokensOf(expression: string): readonly Token[] {
   return tokens;
 }
 
-/** Whether a slash here begins a pattern: behind a value it divides. */
+/** Whether a slash here begins a pattern: after a value it is a division. */
 function isOperandNext(last: Token | undefined): boolean {
   return last === undefined || (last.is === 'sign' && last.written !== ')' && last.written !== ']');
 }
 
-/** A call or a bracket that is open. */
+/** An open call or bracket. */
 interface Open {
-  /** What is called, with the dot before it; empty for other brackets. */
+  /** The name of the called function, with the dot before it; empty for other brackets. */
   readonly called: string;
   argument: number;
 }
 
-/** The texts of an expression, in order. */
+/** The strings of an expression, in order. */
 export function expressionTexts(expression: string): readonly ExpressionText[] {
   const tokens = tokensOf(expression);
   const open: Open[] = [];
@@ -85,10 +85,13 @@ function calledAt(tokens: readonly Token[], at: number): string {
   return `${tokens[at - 2]?.written === '.' ? '.' : ''}${name.written}`;
 }
 
-/** Calls whose first text is the target of a link, and those of which each is; an earlier form of bases has some as functions. */
+/**
+ * Calls whose first argument is the target of a link, and calls for which every argument is;
+ * earlier versions of bases had some as functions.
+ */
 const TARGET_FIRST = ['link', 'file'];
 const TARGETS = ['hasLink', 'linksTo', 'links_to'];
-/** Calls whose texts are never names of notes. */
+/** Calls whose arguments are never names of notes. */
 const NO_NAMES = [
   ...['hasTag', 'tagged_with', 'inFolder', 'in_folder', 'hasProperty'],
   ...['format', 'isType', 'date', 'duration', 'icon', 'number'],
@@ -106,14 +109,14 @@ function useOf(tokens: readonly Token[], at: number, inside: Open | undefined): 
     if (TARGET_FIRST.includes(called) && argument === 0) return 'target';
   }
   if (NO_NAMES.includes(plainly) || (called === 'link' && argument > 0)) return 'other';
-  // What stands in brackets behind a value is a property of it.
+  // A string in brackets after a value is a property name.
   if (last?.written === '[' && !isOperandNext(tokens[at - 2])) return 'other';
   const compared = comparedWith(tokens, at);
   if (/\.(?:folder|ext)$/.test(compared)) return 'other';
   return tokens[at]?.is === 'text' && /(?:^|\.)file\.path$/.test(compared) ? 'path' : 'name';
 }
 
-/** The properties, with dots, that a text as a whole is or is not equal to; else empty. */
+/** The property, with dots, that a whole string is compared with for equality; otherwise empty. */
 function comparedWith(tokens: readonly Token[], at: number): string {
   const [last, next] = [tokens[at - 1], tokens[at + 1]];
   const isEqual = (token: Token | undefined): boolean => token !== undefined && isAnyOf(token, ['==', '!=']);
@@ -152,9 +155,9 @@ function textOf({ is, written, start, end }: Token): Omit<ExpressionText, 'use'>
 }
 
 /**
- * The edits of an expression that make these edits of a text in it. Where its own
- * quotes would need an escape, of which nobody knows how the app reads it, it is put
- * into the others, if these need none.
+ * The edits of an expression that make edits of a string in it. If the new text would need an
+ * escape in its quotes, the other kind of quotes is used, if no escape is needed there: how the
+ * app reads escapes is not known.
  */
 export function editsOfText(
   { quote, places, value, start, end }: ExpressionText,

@@ -1,24 +1,24 @@
 import type { Edit } from '../../../model/finding.ts';
 import type { Span } from '../../../model/span.ts';
 
-/** What a value says; undefined for a list or a mapping, whose values follow it. */
+/** The value; undefined for a list or a map, whose values follow it. */
 export type Said = string | number | boolean | null | undefined;
 
-/** A value in a file of JSON or YAML, and where it stands. */
+/** A value in a JSON or YAML file, and its place. */
 export interface FileValue extends Span {
-  /** The keys and places in lists that lead to it. */
+  /** The keys and list indexes that lead to it. */
   readonly keys: readonly (string | number)[];
   readonly said: Said;
-  /** The edits of the file that make these edits of a text; null where it stands somewhere else and is only repeated here. */
+  /** The edits of the file that make these edits of its text; null if the text is elsewhere and only repeated here. */
   written(edits: readonly Edit[]): readonly Edit[] | null;
 }
 
 /**
- * Why nothing is done in a file: it cannot be opened (`unread`), is no UTF-8, larger or
- * more deeply nested than is read, no JSON or YAML (`broken`), or holds something else
- * than a mapping (`no-mapping`).
+ * Why a file is left alone: it cannot be opened (`unread`), is not valid UTF-8, is larger or more
+ * deeply nested than the limit, is not valid JSON or YAML (`broken`), or is not a map
+ * (`no-mapping`).
  */
 export type LeftWhy = 'unread' | 'not-utf8' | 'too-large' | 'broken' | 'no-mapping';
 
-/** The values of a file in order, or why they are not known. */
+/** The values of a file in order, or why they cannot be read. */
 export type FileValues = { readonly values: readonly FileValue[] } | { readonly left: LeftWhy };

@@ -3,7 +3,7 @@ import { baseEdits } from './base-edits.ts';
 import { followText, type Followed } from './follow-text.ts';
 import { yamlValues } from './yaml-values.ts';
 
-/** Lets the links of a base follow, which stands in a file at `from` before and at `to` after. */
+/** Redirects the links of a base, which is in a file at `from` before and at `to` after. */
 export function followBase(
   text: string,
   between: readonly [from: string, to: string],

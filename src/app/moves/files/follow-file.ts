@@ -5,7 +5,7 @@ import { followBase } from './follow-base.ts';
 import { followText, type Followed } from './follow-text.ts';
 import { jsonValues } from './json-values.ts';
 
-/** Lets the links of a canvas or a base follow notes that move, and holds that it says nothing else then. */
+/** Redirects the links of a canvas or a base to notes that move, and checks that nothing else changes. */
 export function followFile(file: SourceNote, moving: Moving): Followed {
   const { path, text, validUtf8 = true, unread = null } = file;
   if (unread !== null) return { is: 'left', why: 'unread' };

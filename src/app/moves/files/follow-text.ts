@@ -5,28 +5,28 @@ import type { Moving } from '../redirect.ts';
 import type { FileValue, FileValues, LeftWhy } from './file-value.ts';
 import { Follower, type FileRefusal } from './follower.ts';
 
-/** A place in a base, or in a block that NetVault draws, that may mean a note that moves, and is left as it is. */
+/** A place in a base, or in one of NetVault's code blocks, that may refer to a note that moves but is not changed. */
 export interface Mention {
   readonly path: string;
   /** From 1. */
   readonly line: number;
-  /** The expression or setting that stands there, on one line. */
+  /** The expression or setting there, on one line. */
   readonly text: string;
 }
 
-/** What follows in a value, and whether something in it may mean a note that moves and is left as it is. */
+/** The edits in a value, and whether something in it may refer to a note that moves but is not changed. */
 export interface ValueEdits {
   readonly edits: readonly Edit[];
   readonly isMentioned: boolean;
 }
 
-/** How a kind of file is read, and what follows in each of its values. */
+/** How a kind of file is parsed, and the edits for each of its values. */
 export interface FileKind {
   readonly valuesOf: (text: string) => FileValues;
   readonly editsOf: (value: FileValue, follower: Follower) => ValueEdits;
 }
 
-/** What becomes of one canvas or base. */
+/** What happens to one canvas or base. */
 export type Followed =
   | { readonly is: 'left'; readonly why: LeftWhy }
   | { readonly is: 'refused'; readonly why: FileRefusal }
@@ -37,7 +37,7 @@ export type Followed =
       readonly mentions: readonly Mention[];
     };
 
-/** Lets the links of a text follow that stands at `from` before notes move and at `to` after, and holds that it says nothing else then. */
+/** Redirects the links of a text at `from` before and at `to` after notes move, and checks that nothing else changes. */
 export function followText(
   { valuesOf, editsOf }: FileKind,
   text: string,
@@ -57,7 +57,7 @@ export function followText(
 
 interface FollowedValues {
   readonly edits: readonly Edit[];
-  /** What values that are changed say then. */
+  /** The new contents of values that change. */
   readonly expected: ReadonlyMap<FileValue, string>;
   readonly mentioned: readonly FileValue[];
 }
@@ -72,7 +72,7 @@ function followValues(
   const mentioned: FileValue[] = [];
   const done = new Set<number>();
   for (const value of values) {
-    // What an alias repeats is one text.
+    // A text repeated by an alias is edited once.
     if (typeof value.said !== 'string' || done.has(value.start)) continue;
     const links = follower.links;
     const found = editsOf(value, follower);
@@ -90,14 +90,14 @@ function followValues(
   return { edits, expected, mentioned };
 }
 
-/** Whether a changed file says in each place what it said, or what is expected there. */
+/** Whether each value of a changed file is as before, or as expected. */
 function isClean(
   read: FileValues,
   before: readonly FileValue[],
   expected: ReadonlyMap<FileValue, string>,
 ): boolean {
   if ('left' in read || read.values.length !== before.length) return false;
-  /** Of what is repeated elsewhere: what stands at a place then, and what a text may have become. */
+  /** For repeated texts: the new text at each place, and the texts that each old text may have become. */
   const standing = new Map([...expected].map(([{ start }, said]) => [start, said]));
   const became = new Set([...expected].map(([{ said: old }, said]) => JSON.stringify([old, said])));
   return before.every((value, at) => {

@@ -4,26 +4,26 @@ import { foldPath, type LinkTable } from '../../../vault/link-table.ts';
 import { redirect, type Moving, type Redirected } from '../redirect.ts';
 import { writtenLinks, type WrittenLink } from '../written-links.ts';
 
-/** Why links of a file cannot follow: see `LinkRefusal`. */
+/** Why the links of a file cannot be redirected: see `LinkRefusal`. */
 export type FileRefusal = Exclude<Redirected['is'], 'same' | 'edit'>;
 
-/** A note’s name as links are compared: notes of other names cannot be meant. */
+/** A note's name, normalized for comparing links: a link with another name cannot mean the note. */
 export function linkKey(path: string): string {
   return foldPath(noteName(path.trim()));
 }
 
-/** Lets texts of one file follow notes that move. Edits are those of the text that is given. */
+/** Redirects links in texts of one file to notes that move. Edits are relative to the given text. */
 export class Follower {
   readonly from: string;
   readonly to: string;
   readonly moving: Moving;
   readonly #names: ReadonlySet<string>;
-  /** Folded names by which text means a note that moves. */
+  /** Normalized names by which text may refer to a note that moves. */
   readonly #mentioned: readonly string[];
   links = 0;
   readonly refused = new Set<FileRefusal>();
 
-  /** `from` is where the file stands before, and `to` after: where these differ, all links are looked at. */
+  /** `from` is the file's path before, and `to` after: if they differ, all links are examined. */
   constructor(from: string, to: string, moving: Moving) {
     this.from = from;
     this.to = to;
@@ -34,14 +34,14 @@ export class Follower {
     );
   }
 
-  /** Of text in which links stand, as in a note. */
+  /** For text that contains links, like a note. */
   inText(text: string): readonly Edit[] {
     return text.includes('[')
       ? writtenLinks({ text, record: null, log: [] }).flatMap((link) => this.#followed(link))
       : [];
   }
 
-  /** Of a text that is, as a whole, what a link leads to: `Ada`, `People/Ada.md`, `Ada#Log`. */
+  /** For text that as a whole is a link target: `Ada`, `People/Ada.md`, `Ada#Log`. */
   inTarget(text: string): readonly Edit[] {
     if (/[|[\]\n]|^\s*[a-z][a-z\d+.-]*:/i.test(text)) return [];
     const [head = ''] = text.split('#', 1);
@@ -54,7 +54,7 @@ export class Follower {
     return this.#followed({ ...link, start: 0, end: text.length });
   }
 
-  /** Of a text that is, as a whole, a path from the vault’s root: that of this file and no other. */
+  /** For text that as a whole is a path from the vault's root and can mean no other file. */
   inPath(text: string): readonly Edit[] {
     const start = text.startsWith('/') ? 1 : 0;
     const path = text.slice(start);
@@ -68,7 +68,7 @@ export class Follower {
     return [{ start, end: text.length, text: wanted }];
   }
 
-  /** Whether a text that is no link has the name of a note that moves. */
+  /** Whether a text that is not a link contains the name of a note that moves. */
   isMentionedIn(text: string): boolean {
     const folded = foldPath(text);
     return this.#mentioned.some((name) => isWordIn(folded, name));
@@ -86,14 +86,14 @@ export class Follower {
   }
 }
 
-/** The file at a path; in other letters or another Unicode form only where none has the path itself. */
+/** The file at a path; in another case or Unicode form only if none has the exact path. */
 function standing(table: LinkTable, path: string): string | null {
   if (table.has(path)) return path;
   const found = path === '' ? null : table.resolve(`/${path}`, '');
   return found && foldPath(found.path) === foldPath(path) ? found.path : null;
 }
 
-/** Whether a name stands in a text where no letter and no digit goes on before or behind it. Both are folded. */
+/** Whether a name is in a text as a whole word. Both are normalized. */
 function isWordIn(text: string, name: string): boolean {
   const goesOn = (at: number): boolean => /[\p{L}\p{N}\p{M}_]/u.test(text.charAt(at));
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))

@@ -5,10 +5,10 @@ import type { Span } from '../../../model/span.ts';
 import { decoded, quotedAs } from '../written-links.ts';
 import type { FileValue, FileValues, Said } from './file-value.ts';
 
-/** UTF-16 units of a canvas that is looked into. */
+/** The largest canvas that is read, in UTF-16 units. */
 const LARGEST = 10_000_000;
 
-/** The values of a text of JSON; none of one in which nothing is, as of a canvas that was just made. */
+/** The values of a JSON text; none for an empty one, such as a new canvas. */
 export function jsonValues(text: string): FileValues {
   if (text.replace(/^\ufeff/, '').trim() === '') return { values: [] };
   let read;
@@ -22,14 +22,14 @@ export function jsonValues(text: string): FileValues {
   return isMapping ? { values: [...placedValues(text)] } : { left: 'no-mapping' };
 }
 
-/** A list or a mapping that is open. */
+/** An open list or map. */
 interface Open {
   readonly keys: FileValue['keys'];
-  /** The number in a list, the key in a mapping; null before a key. */
+  /** The index in a list, or the key in a map; null before a key. */
   next: string | number | null;
 }
 
-/** Where each value of a text stands that is known to be JSON. */
+/** The place of each value of a text that is known to be valid JSON. */
 export function* placedValues(text: string): Generator<FileValue> {
   const open: Open[] = [];
   const keysHere = (): FileValue['keys'] => {
@@ -54,7 +54,7 @@ export function* placedValues(text: string): Generator<FileValue> {
   }
 }
 
-/** Where a token ends: a text at its closing quotes, a word or a number before any other sign. */
+/** The end of a token: a string ends at its closing quote, a word or a number before any other character. */
 function tokenEnd(text: string, start: number): number {
   let at = start + 1;
   if (text.charAt(start) === '"') {

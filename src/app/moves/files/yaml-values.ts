@@ -7,7 +7,7 @@ import { doubleQuoteYaml, quoteYaml } from '../../../parser/yaml-quote.ts';
 import { quotedAs, quoteOf, SIGNS, readSign, type Quote } from '../written-links.ts';
 import type { FileValue, FileValues } from './file-value.ts';
 
-/** The values of a text of YAML; none of one that is empty, or holds only comments. */
+/** The values of a YAML text; none for one that is empty or has only comments. */
 export function yamlValues(text: string): FileValues {
   const { root, findings } = parseYaml(text);
   const [fault] = findings;
@@ -37,7 +37,10 @@ function* valuesIn(
   for (const { key, value } of inner) yield* valuesIn(text, value, [...keys, key], isFlow);
 }
 
-/** Edits of what a scalar says, in its own quotes or without any; where it cannot say that so, all of it in quotes. */
+/**
+ * Edits of a scalar's text in its own quotes or without quotes; if that cannot express the new
+ * text, the whole scalar is quoted.
+ */
 function written(
   text: string,
   scalar: YamlScalar,
@@ -46,7 +49,7 @@ function written(
 ): readonly Edit[] | null {
   const { start, end } = scalar;
   const raw = text.slice(start, end);
-  // An alias repeats what stands elsewhere.
+  // An alias repeats a value from elsewhere.
   if (raw.startsWith('*')) return null;
   const said = String(scalar.value);
   const wanted = applyEdits(said, edits);
@@ -56,7 +59,7 @@ function written(
   return [{ start, end, text: wanted.includes('\n') ? doubleQuoteYaml(wanted) : quoteYaml(wanted) }];
 }
 
-/** Whether a plain scalar that is written so says a text. */
+/** Whether a text written as a plain scalar is read as the same text. */
 function isPlain(raw: string, wanted: string, isInFlow: boolean): boolean {
   const { root } = parseYaml(isInFlow ? `[${raw}]` : `a: ${raw}`);
   const inner = root?.is === 'list' ? root.items : root?.is === 'map' ? [root.entries[0]?.value] : [];
@@ -64,7 +67,7 @@ function isPlain(raw: string, wanted: string, isInFlow: boolean): boolean {
   return inner.length === 1 && only?.is === 'scalar' && only.value === wanted;
 }
 
-/** The same edits in the text of a scalar; null where it cannot be told where they stand, or they cannot be written there. */
+/** The same edits in the source of a scalar; null if their places are not known, or they cannot be written there. */
 function placed(
   raw: string,
   said: string,
@@ -85,9 +88,9 @@ function placed(
 const isBlank = (sign: string): boolean => /[ \t\n\r]/.test(sign);
 
 /**
- * Where the signs of what a scalar says stand in its text: those that are no blanks
- * stand in the same order in both, however lines are folded and indented. Null where
- * the two do not agree, as with escapes of which JSON knows nothing.
+ * The offsets of a scalar's characters in its source: characters other than whitespace are in the
+ * same order in both, however lines are folded and indented. Null if the two do not match, as
+ * with escapes that JSON does not have.
  */
 function placesOf(
   raw: string,
@@ -95,7 +98,7 @@ function placesOf(
   quote: Quote,
   isQuoted: boolean,
 ): ReadonlyMap<number, Span> | null {
-  // A text over several lines begins below its `|` or `>`.
+  // A block scalar begins below its `|` or `>`.
   const head = quote === null ? (isQuoted ? raw.indexOf('\n') + 1 : 0) : 1;
   const signs = quote === null ? /[^]/y : new RegExp(SIGNS[quote]);
   const places = new Map<number, Span>();
