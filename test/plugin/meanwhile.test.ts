@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasBrowser, rested, type AppPage } from './harness/app-page.ts';
-import { closed, command, form, notice, openVault, textOf, untilSaid } from './harness/forms.ts';
+import { closed, command, form, notice, openVault, textOf, untilSaid, untilText } from './harness/forms.ts';
 
 const event = (goals: string): string => `---\ntype: event\ndate: 2026-11-22\n${goals}---\n`;
 const FILES: Readonly<Record<string, string>> = {
@@ -108,6 +108,72 @@ describe.skipIf(!hasBrowser())('a note that changes while a form about it is ope
     await closed(page);
     expect(await textOf(app, 'Ada.md')).toBe(theirs);
     expect(await page.evaluate(() => window.host.app.vault.getFileByPath('2026-11-20.md'))).toBeNull();
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
+
+describe.skipIf(!hasBrowser())('a setting that changes while it is typed', () => {
+  const scorecard = (points: string, more = ''): string =>
+    `---\ntype: scorecard\npoints: [${points}]\n${more}---\n`;
+
+  /** Types into a field of the settings, and before it is written the note says something else. */
+  async function typedOver(name: string, before: string, typed: string, theirs: string): Promise<AppPage> {
+    const app = await openVault({ files: { ...FILES, 'Scorecard.md': before }, bytes: {} });
+    const { page } = app;
+    await page.evaluate(() => {
+      window.host.openSettings();
+    });
+    const field = page.locator('.mod-settings').getByLabel(name, { exact: true });
+    await field.fill(typed);
+    await sync(app, 'Scorecard.md', theirs);
+    expect(await textOf(app, 'Scorecard.md')).toBe(theirs);
+    return app;
+  }
+
+  const shown = ({ page }: AppPage, name: string) =>
+    page.locator('.mod-settings').getByLabel(name, { exact: true }).inputValue();
+
+  it('keeps the items that came, went and changed meanwhile', async () => {
+    const app = await typedOver(
+      'Points',
+      scorecard('letter 2, proofread 3, errand 1'),
+      'letter 2\nproofread 4\nerrand 1\nhandshake 1',
+      scorecard('letter 5, proofread 3, favor 2'),
+    );
+    await untilText(app.page, 'Scorecard.md', 'handshake');
+    expect(await textOf(app, 'Scorecard.md')).toBe(
+      scorecard('"letter 5", "favor 2", "proofread 4", "handshake 1"'),
+    );
+    expect(await shown(app, 'Points')).toBe('letter 5\nfavor 2\nproofread 4\nhandshake 1');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    ['Points', scorecard('letter 2'), 'letter 3', scorecard('letter 5'), 'letter 5', 'letter 3'],
+    [
+      'Days off',
+      scorecard('letter 2', 'days_off: [2026-12-24..2026-12-27]\n'),
+      '2026-12-24..2026-12-31',
+      scorecard('letter 2', 'days_off: [2026-12-24..2027-01-06]\n'),
+      '2026-12-24..2027-01-06',
+      '2026-12-24..2026-12-31',
+    ],
+    [
+      'Quiet after',
+      scorecard('letter 2', 'dormant_after: 6 months\n'),
+      '5 months',
+      scorecard('letter 2', 'dormant_after: 9 months\n'),
+      '9 months',
+      '5 months',
+    ],
+  ])('is left as it is where both change the same, and both are said: %s', async (name, ...given) => {
+    const [before, typed, theirs, there, mine] = given;
+    const app = await typedOver(name, before, typed, theirs);
+    await notice(app).getByText(`Scorecard.md says “${there}” by now. “${mine}” was not written.`).waitFor();
+    expect(await textOf(app, 'Scorecard.md')).toBe(theirs);
+    expect(await shown(app, name)).toBe(there);
     expect(app.errors).toEqual([]);
     await app.close();
   });

@@ -30,6 +30,7 @@ import { readSnoozeDate, snooze, type Snooze } from '../../app/people/snooze.ts'
 import { userErrorData, type UserErrorData } from '../../app/user-error.ts';
 import {
   changeSetting,
+  mergeSetting,
   vaultSettings,
   type SettingName,
   type VaultSettings,
@@ -243,8 +244,17 @@ export class Forms {
     };
   }
 
-  changeSetting(at: Instant, name: SettingName, value: string): NoteChange | null {
-    return changeSetting(this.#state.index, this.#state.moment(at), name, value);
+  /** What makes a setting say what was typed, beside what came since it was `shown`; and what it says then. */
+  changeSetting(
+    at: Instant,
+    name: SettingName,
+    typed: string,
+    shown: string,
+  ): { readonly change: NoteChange | null; readonly value: string } {
+    const { index } = this.#state;
+    const now = this.#state.moment(at);
+    const value = mergeSetting(index, now, name, shown, typed);
+    return { change: changeSetting(index, now, name, value), value };
   }
 
   changeRule(text: string | null, rule: string, severity: Severity | 'off' | null): string {
