@@ -111,11 +111,12 @@ async function openLogWith(vault: NetVault, path: string): Promise<void> {
 /** Opens the note of who is due longest, or of who comes after the one whose note is open. */
 async function openNextDue(vault: NetVault): Promise<void> {
   const { app, engine } = vault;
-  const { due, vault: all } = await engine.scorecard.summary(vault.now(), null, null);
+  const summary = await engine.scorecard.summary(vault.now(), null, null);
+  const { due } = summary;
   const at = due.findIndex(({ path }) => path === app.workspace.getActiveFile()?.path);
   const next = due[at + 1] ?? due[0];
   if (next) await openNote(app, next.path);
-  else new Notice(nobodyDue(all.contacts));
+  else new Notice(nobodyDue(summary).join(' '));
 }
 
 function undoCommand(vault: NetVault): Command {
