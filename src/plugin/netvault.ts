@@ -1,4 +1,12 @@
-import { Component, Events, Notice, type App, type EventRef, type Plugin } from 'obsidian';
+import {
+  Component,
+  Events,
+  Notice,
+  type App,
+  type EventRef,
+  type Plugin,
+  type TAbstractFile,
+} from 'obsidian';
 import type { NoteChange } from '../app/notes/note-change.ts';
 import type { LintReport } from '../model/finding.ts';
 import { UserError } from '../app/user-error.ts';
@@ -37,6 +45,8 @@ export class NetVault extends Component {
   fixed: readonly Written[] = [];
   /** How many findings there are; null while that is not known, and where it cannot be said. */
   findings: LintReport['summary'] | null = null;
+  /** Notes that were renamed since the app started, and how they were called. */
+  readonly #renamed: { readonly file: TAbstractFile; readonly before: string }[] = [];
   readonly #kept: KeptEngine;
   readonly #events = new Events();
   #minute = '';
@@ -84,7 +94,9 @@ export class NetVault extends Component {
       void unlessStopped(() => this.sync.start());
     });
     this.registerEvent(
-      this.app.vault.on('rename', ({ path }, before) => {
+      this.app.vault.on('rename', (file, before) => {
+        const { path } = file;
+        this.#renamed.push({ file, before });
         this.fixed = this.fixed.map((one) => (one.path === before ? { ...one, path } : one));
       }),
     );
@@ -178,6 +190,24 @@ export class NetVault extends Component {
     const written = await putChanges(this.app, changes);
     await this.sync.reread(written);
     return written;
+  }
+
+  /** Makes of a line that was begun now what it is later: links lead to the same notes, though these were renamed. */
+  follower(): (line: string) => Promise<string> {
+    const since = this.#renamed.length;
+    return async (line) => {
+      let now = line;
+      for (const { file, before } of this.#renamed.slice(since)) {
+        const { link } = await this.engine.forms.person(file.path);
+        now = now.replace(/\[\[([^\]|#^]+)[^\]]*\]\]/g, (all, target: string) =>
+          `/${before}`.toLowerCase().endsWith(`/${target}.md`.toLowerCase()) &&
+          !this.app.metadataCache.getFirstLinkpathDest(target, '')
+            ? link
+            : all,
+        );
+      }
+      return now;
+    };
   }
 
   /** Calls `listener` whenever what was read says something new. */

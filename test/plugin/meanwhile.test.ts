@@ -113,6 +113,71 @@ describe.skipIf(!hasBrowser())('a note that changes while a form about it is ope
   });
 });
 
+describe.skipIf(!hasBrowser())('a note that is renamed while a form links it', () => {
+  /** The app renames somebody's note; here no link elsewhere has to follow. */
+  const rename = async (app: AppPage, to: string): Promise<void> => {
+    await app.page.evaluate(async (path) => {
+      const { vault, fileManager } = window.host.app;
+      const file = vault.getFiles().find(({ path }) => path.endsWith('Ada.md'));
+      if (file) await fileManager.renameFile(file, path);
+    }, to);
+    await rested(app);
+  };
+
+  it.each([
+    ['Ada Lovelace.md', '[[Ada Lovelace]]'],
+    ['People/Countess.md', '[[Countess]]'],
+  ])('is linked as %s in a line that was begun with it', async (path, link) => {
+    const app = await open();
+    await fromMenu(app, 'Ada.md', 'Log something with Ada');
+    await rename(app, path);
+    await app.page.keyboard.press('Enter');
+    await closed(app.page);
+    expect(await textOf(app, '2026-11-19.md')).toContain(`- call ${link}\n`);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('is linked by its new name as what a new goal is for', async () => {
+    const files = { ...FILES, 'Ada.md': '---\ntype: goal\nkind: overall\n---\n' };
+    const app = await openVault({ files, bytes: {} });
+    await command(app, 'new-goal');
+    await form(app).getByLabel('Name').fill('Calls');
+    await form(app).getByLabel('What is counted').fill('call');
+    await form(app).getByLabel('How many').fill('3');
+    await rename(app, 'Grow.md');
+    await form(app).getByLabel('Name').press('Enter');
+    await closed(app.page);
+    expect(await textOf(app, 'Calls.md')).toContain('purpose: "[[Grow]]"');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('is linked by its new name in the lines of a plan', async () => {
+    const app = await openVault({
+      files: {
+        ...FILES,
+        'Ada.md': '---\ntype: contact\ncadence: weekly\nlast_contact: 2026-10-01\n---\n',
+        'Call.md': '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 1\nevery: day\n---\n',
+      },
+      bytes: {},
+    });
+    await command(app, 'plan-tomorrow');
+    const own = form(app).getByRole('textbox', { name: 'Something else' });
+    await form(app).getByText('call Ada').click();
+    await own.fill('email Ada');
+    await own.press('Enter');
+    await form(app).getByText('email Ada').waitFor();
+    await rename(app, 'Ada Lovelace.md');
+    await own.press('Enter');
+    await closed(app.page);
+    const said = await textOf(app, '2026-11-20.md');
+    for (const activity of ['call', 'email']) expect(said).toContain(`${activity} [[Ada Lovelace]]`);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
+
 describe.skipIf(!hasBrowser())('a setting that changes while it is typed', () => {
   const scorecard = (points: string, more = ''): string =>
     `---\ntype: scorecard\npoints: [${points}]\n${more}---\n`;
