@@ -8,7 +8,7 @@ import type { DayPlan } from '../../app/plan/day-plan.ts';
 import { settleShown, type ShownLine, type ShownSettling } from '../../app/day/settle-shown.ts';
 import { eventOfNow, noteDown, type NotedDown } from '../../app/events/note-down.ts';
 import { decidedFor, decideEvent } from '../../app/events/decide-event.ts';
-import { draftPlan } from '../../app/plan/draft-plan.ts';
+import { draftPlan, type ShownPlan } from '../../app/plan/draft-plan.ts';
 import { requireNear } from '../../app/dates/chosen-day.ts';
 import { draftRecord, type Answers, type FormKind } from '../../app/notes/draft-record.ts';
 import { ledgerEntry } from '../../app/introductions/introduction-ledger.ts';
@@ -186,11 +186,7 @@ export class Forms {
     return { line, preview: this.log(at, line) };
   }
 
-  decideDay(
-    at: Instant,
-    plan: Pick<DayPlan, 'date' | 'leftOver' | 'proposal'>,
-    lines: readonly string[],
-  ): readonly NoteChange[] {
+  decideDay(at: Instant, plan: ShownPlan, lines: readonly string[]): readonly NoteChange[] {
     return draftPlan(this.#state.ledger(at), plan, lines).changes;
   }
 
