@@ -192,12 +192,13 @@ export class NetVault extends Component {
     return written;
   }
 
-  /** Makes of a line that was begun now what it is later: links lead to the same notes, though these were renamed. */
+  /** Makes of a path or a line of now what it is later: it leads to the same notes, though these were renamed. */
   follower(): (line: string) => Promise<string> {
     const since = this.#renamed.length;
     return async (line) => {
       let now = line;
       for (const { file, before } of this.#renamed.slice(since)) {
+        if (now === before) now = file.path;
         const { link } = await this.engine.forms.person(file.path);
         now = now.replace(/\[\[([^\]|#^]+)[^\]]*\]\]/g, (all, target: string) =>
           `/${before}`.toLowerCase().endsWith(`/${target}.md`.toLowerCase()) &&

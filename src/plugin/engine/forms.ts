@@ -27,7 +27,7 @@ import type { ChosenPlace } from '../../app/set-up/choices.ts';
 import { proposeWithOffers } from '../../app/set-up/offers.ts';
 import { recordPlaces, type RecordPlace } from '../../app/set-up/record-places.ts';
 import { readSnoozeDate, snooze, type Snooze } from '../../app/people/snooze.ts';
-import { userErrorData, type UserErrorData } from '../../app/user-error.ts';
+import { UserError, userErrorData, type UserErrorData } from '../../app/user-error.ts';
 import {
   changeSetting,
   mergeSetting,
@@ -132,7 +132,12 @@ export class Forms {
 
   /** The note of an introduction that came to mind. */
   introduce(at: Instant, one: string, other: string, isAnother = false): NoteChange {
-    const { path, text } = proposeIntroduction(this.#state.index, this.#state.moment(at), [one, other], {
+    const { index } = this.#state;
+    // Their notes may be gone since they were shown.
+    for (const path of [one, other])
+      if (!index.record('contact', path))
+        throw new UserError('no-such-person', { given: fileName(path), near: null });
+    const { path, text } = proposeIntroduction(index, this.#state.moment(at), [one, other], {
       isAnother,
     });
     return { path, before: null, after: text };

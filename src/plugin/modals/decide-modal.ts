@@ -54,7 +54,7 @@ export class DecideModal extends FormModal {
   /** What the note says otherwise by now is shown beside what was typed, before anything is written. */
   protected override async send(): Promise<boolean> {
     const { vault } = this;
-    const path = this.#path;
+    const path = await this.follow(this.#path);
     const { forms } = vault.engine;
     const { value } = this.#area;
     const lines = this.#lines();

@@ -7,8 +7,8 @@ import { errorSentences } from '../words/error-words.ts';
 export abstract class FormModal extends Modal {
   protected readonly vault: NetVault;
   protected readonly fields: HTMLElement;
-  /** What a line of the form is by now, whose notes may have been renamed. */
-  protected readonly follow: (line: string) => Promise<string>;
+  /** What a path or a line of the form is by now, whose notes may have been renamed. */
+  readonly follow: ReturnType<NetVault['follower']>;
   readonly #problem: HTMLElement;
   #isSending = false;
 
