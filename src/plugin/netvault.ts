@@ -15,6 +15,7 @@ import type { NoteKind } from './engine/forms.ts';
 import { Again } from './modals/again.ts';
 import { KeptEngine, unlessStopped } from './engine/kept-engine.ts';
 import { startEngine, type RemoteEngine } from './engine/start-engine.ts';
+import { reportErrors } from './report-errors.ts';
 import { putChanges, type Written } from './vault/put-changes.ts';
 import { saveTyped } from './vault/save-typed.ts';
 import { VaultSync, type Progress } from './vault/vault-sync.ts';
@@ -47,6 +48,7 @@ export class NetVault extends Component {
   findings: LintReport['summary'] | null = null;
   /** Notes that were renamed since the app started, and how they were called. */
   readonly #renamed: { readonly file: TAbstractFile; readonly before: string }[] = [];
+  #turn = Promise.resolve();
   readonly #kept: KeptEngine;
   readonly #events = new Events();
   #minute = '';
@@ -183,6 +185,11 @@ export class NetVault extends Component {
   /** Reads all notes, whatever is kept of them. */
   readAgain(): Promise<void> {
     return this.sync.start();
+  }
+
+  /** Does one thing after the other, and says what is in the way: each is worked out from what the one before has written. */
+  inTurn(run: () => Promise<void>): void {
+    this.#turn = this.#turn.catch(() => undefined).then(() => reportErrors(run));
   }
 
   /** Makes changes as `putChanges` does; the engine knows of them before the app tells of the files. */

@@ -31,6 +31,14 @@ async function fromMenu({ page }: AppPage, path: string, title: string): Promise
   await page.locator('.modal').waitFor();
 }
 
+const introductions = ({ page }: AppPage): Promise<string[]> =>
+  page.evaluate(() =>
+    window.host.app.vault
+      .getFiles()
+      .map(({ path }) => path)
+      .filter((path) => path.startsWith('Introductions/')),
+  );
+
 const problem = (page: Page): Locator => page.locator('.netvault-problem');
 
 describe.skipIf(!hasBrowser())('a note that changes while a form about it is open', () => {
@@ -115,12 +123,15 @@ describe.skipIf(!hasBrowser())('a note that changes while a form about it is ope
 
 describe.skipIf(!hasBrowser())('a note that is renamed while a form links it', () => {
   /** The app renames somebody's note; here no link elsewhere has to follow. */
-  const rename = async (app: AppPage, to: string): Promise<void> => {
-    await app.page.evaluate(async (path) => {
-      const { vault, fileManager } = window.host.app;
-      const file = vault.getFiles().find(({ path }) => path.endsWith('Ada.md'));
-      if (file) await fileManager.renameFile(file, path);
-    }, to);
+  const rename = async (app: AppPage, to: string, from = 'Ada.md'): Promise<void> => {
+    await app.page.evaluate(
+      async ([before, path]) => {
+        const { vault, fileManager } = window.host.app;
+        const file = vault.getFileByPath(before);
+        if (file) await fileManager.renameFile(file, path);
+      },
+      [from, to] as const,
+    );
     await rested(app);
   };
 
@@ -134,6 +145,47 @@ describe.skipIf(!hasBrowser())('a note that is renamed while a form links it', (
     await app.page.keyboard.press('Enter');
     await closed(app.page);
     expect(await textOf(app, '2026-11-19.md')).toContain(`- call ${link}\n`);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    ['Decide', 'textarea', 'meet 2', 'goals: ["meet 2"]'],
+    ['Note something down', 'input', 'From Kyoto', 'From Kyoto'],
+  ])('is written to by its new name: %s', async (title, field, typed, said) => {
+    const app = await openVault({ files: { ...FILES, 'Fair.md': event('') }, bytes: {} });
+    await fromMenu(app, 'Fair.md', title);
+    await form(app).locator(field).fill(typed);
+    await rename(app, 'Market.md', 'Fair.md');
+    await form(app).locator('.netvault-send').click();
+    await closed(app.page);
+    expect(await textOf(app, 'Market.md')).toContain(said);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    ['Ada.md', 'Adele.md', '["[[Adele]]", "[[Bob]]"]'],
+    ['Bob.md', 'Bobby.md', '["[[Ada]]", "[[Bobby]]"]'],
+  ])('is introduced by its new name: %s', async (from, to, between) => {
+    const app = await openVault({ files: { ...FILES, 'Bob.md': '---\ntype: contact\n---\n' }, bytes: {} });
+    await fromMenu(app, 'Ada.md', 'Introduce Ada');
+    await rename(app, to, from);
+    await app.page.keyboard.press('Enter');
+    await notice(app).getByText('is noted').waitFor();
+    const [path = ''] = await introductions(app);
+    expect(await textOf(app, path)).toContain(`between: ${between}`);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('is introduced to nobody once it is gone', async () => {
+    const app = await openVault({ files: { ...FILES, 'Bob.md': '---\ntype: contact\n---\n' }, bytes: {} });
+    await fromMenu(app, 'Ada.md', 'Introduce Ada');
+    await sync(app, 'Bob.md', null);
+    await app.page.keyboard.press('Enter');
+    await notice(app).getByText('There is no contact “Bob”').waitFor();
+    expect(await introductions(app)).toEqual([]);
     expect(app.errors).toEqual([]);
     await app.close();
   });
@@ -239,6 +291,66 @@ describe.skipIf(!hasBrowser())('a setting that changes while it is typed', () =>
     await notice(app).getByText(`Scorecard.md says “${there}” by now. “${mine}” was not written.`).waitFor();
     expect(await textOf(app, 'Scorecard.md')).toBe(theirs);
     expect(await shown(app, name)).toBe(there);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
+
+describe.skipIf(!hasBrowser())('what is done elsewhere while today is planned', () => {
+  const DAY = '2026-11-19.md';
+
+  it.each([
+    ['ticked', '- [ ] email [[Ada]]', '- [x] email [[Ada]]', 'email Ada'],
+    ['logged', '- call', '- call\n- call 20m [[Bob]]', ''],
+  ])('is not decided again: %s', async (_, before, after, typed) => {
+    const app = await openVault({
+      files: {
+        ...FILES,
+        'Bob.md': '---\ntype: contact\ncadence: weekly\nlast_contact: 2026-10-01\n---\n',
+        'Call.md': '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 3\nevery: day\n---\n',
+        [DAY]: `## Log\n\n${before}\n`,
+      },
+      bytes: {},
+    });
+    await command(app, 'plan-today');
+    const proposed = form(app).locator('.netvault-proposed');
+    const own = form(app).getByRole('textbox', { name: 'Something else' });
+    if (typed === '') await proposed.getByText('call Bob').click();
+    else {
+      await own.fill(typed);
+      await own.press('Enter');
+      await proposed.getByText(typed).waitFor();
+    }
+    await sync(app, DAY, `## Log\n\n${after}\n`);
+    await form(app).locator('.netvault-send').click();
+    await closed(app.page);
+    expect(await textOf(app, DAY)).toBe(`## Log\n\n${after}\n`);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
+
+describe.skipIf(!hasBrowser())('a button that is clicked twice', () => {
+  it('notes once that somebody was at an event, and nothing is in the way', async () => {
+    const app = await openVault({
+      files: { ...FILES, 'Fair.md': '---\ntype: event\ndate: 2026-11-18\n---\n' },
+      bytes: {},
+    });
+    await app.page.locator('[data-act=attended]').dblclick();
+    await rested(app);
+    expect(await app.page.locator('.notice').count()).toBe(1);
+    expect(await textOf(app, 'Fair.md')).toContain('status: attended');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('makes one review of a week', async () => {
+    const app = await open();
+    await Promise.all([command(app, 'review-week'), command(app, 'review-week')]);
+    await rested(app);
+    expect(await app.page.locator('.notice').allInnerTexts()).toEqual([
+      expect.stringContaining('The review of the last whole week'),
+    ]);
     expect(app.errors).toEqual([]);
     await app.close();
   });

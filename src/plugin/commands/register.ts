@@ -74,7 +74,9 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
       ).open();
     });
   add('read-again', words.readAgain, '', () => vault.readAgain());
-  add('review-week', words.reviewWeek, '', () => reviewWeek(vault));
+  addAtOnce('review-week', words.reviewWeek, '', () => {
+    vault.inTurn(() => reviewWeek(vault));
+  });
   add('write-report', words.writeReport, '', () => {
     new ReportModal(vault).open();
     return Promise.resolve();
@@ -133,6 +135,7 @@ function undoCommand(vault: NetVault): Command {
 }
 
 async function reviewWeek(vault: NetVault): Promise<void> {
+  await vault.ready();
   const { path, change } = await vault.engine.forms.reviewWeek(vault.now());
   if (change) {
     await write(vault, [change], [words.reviewWritten]);
