@@ -288,7 +288,7 @@ describe.skipIf(!hasBrowser())('a setting that changes while it is typed', () =>
   ])('is left as it is where both change the same, and both are said: %s', async (name, ...given) => {
     const [before, typed, theirs, there, mine] = given;
     const app = await typedOver(name, before, typed, theirs);
-    await notice(app).getByText(`Scorecard.md says “${there}” by now. “${mine}” was not written.`).waitFor();
+    await notice(app).getByText(`“${mine}” was not written: Scorecard.md says “${there}” by now.`).waitFor();
     expect(await textOf(app, 'Scorecard.md')).toBe(theirs);
     expect(await shown(app, name)).toBe(there);
     expect(app.errors).toEqual([]);

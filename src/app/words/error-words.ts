@@ -47,8 +47,8 @@ export const SHARED_ERROR_WORDS = {
     'Nothing was changed. Check the note once more.',
   ],
   'setting-changed': ({ path, there, typed }) => [
-    `${path} says “${there}” by now`,
-    `“${typed}” was not written. Type it again where it is to stand there.`,
+    `“${typed}” was not written: ${path} says “${there}” by now`,
+    'Type it again where it is to stand there.',
   ],
   'no-scorecard': () => ['no note is a scorecard', 'Set this vault up first: the settings stand in it.'],
   'bad-place': ({ given }) => [
