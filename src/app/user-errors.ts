@@ -45,6 +45,8 @@ export interface UserErrors
   'would-be-a-finding': { readonly finding: FindingText };
   'note-changed': { readonly path: string };
   'no-scorecard': object;
+  /** What a setting says by now, and what was typed in the place of what it said before. */
+  'setting-changed': { readonly path: string; readonly there: string; readonly typed: string };
   /** Words that name no folder, tag or property. */
   'bad-place': { readonly given: string };
   /** `text` is what was to be said there. */

@@ -1,4 +1,12 @@
-import { Component, Events, Notice, type App, type EventRef, type Plugin } from 'obsidian';
+import {
+  Component,
+  Events,
+  Notice,
+  type App,
+  type EventRef,
+  type Plugin,
+  type TAbstractFile,
+} from 'obsidian';
 import type { NoteChange } from '../app/notes/note-change.ts';
 import type { LintReport } from '../model/finding.ts';
 import { UserError } from '../app/user-error.ts';
@@ -7,6 +15,7 @@ import type { NoteKind } from './engine/forms.ts';
 import { Again } from './modals/again.ts';
 import { KeptEngine, unlessStopped } from './engine/kept-engine.ts';
 import { startEngine, type RemoteEngine } from './engine/start-engine.ts';
+import { reportErrors } from './report-errors.ts';
 import { putChanges, type Written } from './vault/put-changes.ts';
 import { saveTyped } from './vault/save-typed.ts';
 import { VaultSync, type Progress } from './vault/vault-sync.ts';
@@ -37,6 +46,9 @@ export class NetVault extends Component {
   fixed: readonly Written[] = [];
   /** How many findings there are; null while that is not known, and where it cannot be said. */
   findings: LintReport['summary'] | null = null;
+  /** Notes that were renamed since the app started, and how they were called. */
+  readonly #renamed: { readonly file: TAbstractFile; readonly before: string }[] = [];
+  #turn = Promise.resolve();
   readonly #kept: KeptEngine;
   readonly #events = new Events();
   #minute = '';
@@ -84,7 +96,9 @@ export class NetVault extends Component {
       void unlessStopped(() => this.sync.start());
     });
     this.registerEvent(
-      this.app.vault.on('rename', ({ path }, before) => {
+      this.app.vault.on('rename', (file, before) => {
+        const { path } = file;
+        this.#renamed.push({ file, before });
         this.fixed = this.fixed.map((one) => (one.path === before ? { ...one, path } : one));
       }),
     );
@@ -173,11 +187,35 @@ export class NetVault extends Component {
     return this.sync.start();
   }
 
+  /** Does one thing after the other, and says what is in the way: each is worked out from what the one before has written. */
+  inTurn(run: () => Promise<void>): void {
+    this.#turn = this.#turn.catch(() => undefined).then(() => reportErrors(run));
+  }
+
   /** Makes changes as `putChanges` does; the engine knows of them before the app tells of the files. */
   async put(changes: readonly NoteChange[]): Promise<readonly Written[]> {
     const written = await putChanges(this.app, changes);
     await this.sync.reread(written);
     return written;
+  }
+
+  /** Makes of a path or a line of now what it is later: it leads to the same notes, though these were renamed. */
+  follower(): (line: string) => Promise<string> {
+    const since = this.#renamed.length;
+    return async (line) => {
+      let now = line;
+      for (const { file, before } of this.#renamed.slice(since)) {
+        if (now === before) now = file.path;
+        const { link } = await this.engine.forms.person(file.path);
+        now = now.replace(/\[\[([^\]|#^]+)[^\]]*\]\]/g, (all, target: string) =>
+          `/${before}`.toLowerCase().endsWith(`/${target}.md`.toLowerCase()) &&
+          !this.app.metadataCache.getFirstLinkpathDest(target, '')
+            ? link
+            : all,
+        );
+      }
+      return now;
+    };
   }
 
   /** Calls `listener` whenever what was read says something new. */

@@ -63,6 +63,7 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'would-be-a-finding': FINDINGS.map((finding) => ({ finding })),
   'note-changed': [{ path }],
   'no-scorecard': [{}],
+  'setting-changed': [{ path, there: 'call 3', typed: 'call 2' }],
   'bad-place': [{ given: '#' }],
   'setting-there': [{ path, setting: 'records', text: 'records: {contact: [{folder: People}]}' }],
   'rule-not-settable': [{ path: '.netvault.yaml', rule: 'broken-link', severity: 'off' }],

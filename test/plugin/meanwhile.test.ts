@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasBrowser, rested, type AppPage } from './harness/app-page.ts';
-import { closed, command, form, notice, openVault, textOf, untilSaid } from './harness/forms.ts';
+import { closed, command, form, notice, openVault, textOf, untilSaid, untilText } from './harness/forms.ts';
 
 const event = (goals: string): string => `---\ntype: event\ndate: 2026-11-22\n${goals}---\n`;
 const FILES: Readonly<Record<string, string>> = {
@@ -30,6 +30,14 @@ async function fromMenu({ page }: AppPage, path: string, title: string): Promise
   await page.locator('.menu').getByText(title, { exact: true }).click();
   await page.locator('.modal').waitFor();
 }
+
+const introductions = ({ page }: AppPage): Promise<string[]> =>
+  page.evaluate(() =>
+    window.host.app.vault
+      .getFiles()
+      .map(({ path }) => path)
+      .filter((path) => path.startsWith('Introductions/')),
+  );
 
 const problem = (page: Page): Locator => page.locator('.netvault-problem');
 
@@ -108,6 +116,241 @@ describe.skipIf(!hasBrowser())('a note that changes while a form about it is ope
     await closed(page);
     expect(await textOf(app, 'Ada.md')).toBe(theirs);
     expect(await page.evaluate(() => window.host.app.vault.getFileByPath('2026-11-20.md'))).toBeNull();
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
+
+describe.skipIf(!hasBrowser())('a note that is renamed while a form links it', () => {
+  /** The app renames somebody's note; here no link elsewhere has to follow. */
+  const rename = async (app: AppPage, to: string, from = 'Ada.md'): Promise<void> => {
+    await app.page.evaluate(
+      async ([before, path]) => {
+        const { vault, fileManager } = window.host.app;
+        const file = vault.getFileByPath(before);
+        if (file) await fileManager.renameFile(file, path);
+      },
+      [from, to] as const,
+    );
+    await rested(app);
+  };
+
+  it.each([
+    ['Ada Lovelace.md', '[[Ada Lovelace]]'],
+    ['People/Countess.md', '[[Countess]]'],
+  ])('is linked as %s in a line that was begun with it', async (path, link) => {
+    const app = await open();
+    await fromMenu(app, 'Ada.md', 'Log something with Ada');
+    await rename(app, path);
+    await app.page.keyboard.press('Enter');
+    await closed(app.page);
+    expect(await textOf(app, '2026-11-19.md')).toContain(`- call ${link}\n`);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    ['Decide', 'textarea', 'meet 2', 'goals: ["meet 2"]'],
+    ['Note something down', 'input', 'From Kyoto', 'From Kyoto'],
+  ])('is written to by its new name: %s', async (title, field, typed, said) => {
+    const app = await openVault({ files: { ...FILES, 'Fair.md': event('') }, bytes: {} });
+    await fromMenu(app, 'Fair.md', title);
+    await form(app).locator(field).fill(typed);
+    await rename(app, 'Market.md', 'Fair.md');
+    await form(app).locator('.netvault-send').click();
+    await closed(app.page);
+    expect(await textOf(app, 'Market.md')).toContain(said);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    ['Ada.md', 'Adele.md', '["[[Adele]]", "[[Bob]]"]'],
+    ['Bob.md', 'Bobby.md', '["[[Ada]]", "[[Bobby]]"]'],
+  ])('is introduced by its new name: %s', async (from, to, between) => {
+    const app = await openVault({ files: { ...FILES, 'Bob.md': '---\ntype: contact\n---\n' }, bytes: {} });
+    await fromMenu(app, 'Ada.md', 'Introduce Ada');
+    await rename(app, to, from);
+    await app.page.keyboard.press('Enter');
+    await notice(app).getByText('is noted').waitFor();
+    const [path = ''] = await introductions(app);
+    expect(await textOf(app, path)).toContain(`between: ${between}`);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('is introduced to nobody once it is gone', async () => {
+    const app = await openVault({ files: { ...FILES, 'Bob.md': '---\ntype: contact\n---\n' }, bytes: {} });
+    await fromMenu(app, 'Ada.md', 'Introduce Ada');
+    await sync(app, 'Bob.md', null);
+    await app.page.keyboard.press('Enter');
+    await notice(app).getByText('There is no contact “Bob”').waitFor();
+    expect(await introductions(app)).toEqual([]);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('is linked by its new name as what a new goal is for', async () => {
+    const files = { ...FILES, 'Ada.md': '---\ntype: goal\nkind: overall\n---\n' };
+    const app = await openVault({ files, bytes: {} });
+    await command(app, 'new-goal');
+    await form(app).getByLabel('Name').fill('Calls');
+    await form(app).getByLabel('What is counted').fill('call');
+    await form(app).getByLabel('How many').fill('3');
+    await rename(app, 'Grow.md');
+    await form(app).getByLabel('Name').press('Enter');
+    await closed(app.page);
+    expect(await textOf(app, 'Calls.md')).toContain('purpose: "[[Grow]]"');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('is linked by its new name in the lines of a plan', async () => {
+    const app = await openVault({
+      files: {
+        ...FILES,
+        'Ada.md': '---\ntype: contact\ncadence: weekly\nlast_contact: 2026-10-01\n---\n',
+        'Call.md': '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 1\nevery: day\n---\n',
+      },
+      bytes: {},
+    });
+    await command(app, 'plan-tomorrow');
+    const own = form(app).getByRole('textbox', { name: 'Something else' });
+    await form(app).getByText('call Ada').click();
+    await own.fill('email Ada');
+    await own.press('Enter');
+    await form(app).getByText('email Ada').waitFor();
+    await rename(app, 'Ada Lovelace.md');
+    await own.press('Enter');
+    await closed(app.page);
+    const said = await textOf(app, '2026-11-20.md');
+    for (const activity of ['call', 'email']) expect(said).toContain(`${activity} [[Ada Lovelace]]`);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
+
+describe.skipIf(!hasBrowser())('a setting that changes while it is typed', () => {
+  const scorecard = (points: string, more = ''): string =>
+    `---\ntype: scorecard\npoints: [${points}]\n${more}---\n`;
+
+  /** Types into a field of the settings, and before it is written the note says something else. */
+  async function typedOver(name: string, before: string, typed: string, theirs: string): Promise<AppPage> {
+    const app = await openVault({ files: { ...FILES, 'Scorecard.md': before }, bytes: {} });
+    const { page } = app;
+    await page.evaluate(() => {
+      window.host.openSettings();
+    });
+    const field = page.locator('.mod-settings').getByLabel(name, { exact: true });
+    await field.fill(typed);
+    await sync(app, 'Scorecard.md', theirs);
+    expect(await textOf(app, 'Scorecard.md')).toBe(theirs);
+    return app;
+  }
+
+  const shown = ({ page }: AppPage, name: string) =>
+    page.locator('.mod-settings').getByLabel(name, { exact: true }).inputValue();
+
+  it('keeps the items that came, went and changed meanwhile', async () => {
+    const app = await typedOver(
+      'Points',
+      scorecard('letter 2, proofread 3, errand 1'),
+      'letter 2\nproofread 4\nerrand 1\nhandshake 1',
+      scorecard('letter 5, proofread 3, favor 2'),
+    );
+    await untilText(app.page, 'Scorecard.md', 'handshake');
+    expect(await textOf(app, 'Scorecard.md')).toBe(
+      scorecard('"letter 5", "favor 2", "proofread 4", "handshake 1"'),
+    );
+    expect(await shown(app, 'Points')).toBe('letter 5\nfavor 2\nproofread 4\nhandshake 1');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    ['Points', scorecard('letter 2'), 'letter 3', scorecard('letter 5'), 'letter 5', 'letter 3'],
+    [
+      'Days off',
+      scorecard('letter 2', 'days_off: [2026-12-24..2026-12-27]\n'),
+      '2026-12-24..2026-12-31',
+      scorecard('letter 2', 'days_off: [2026-12-24..2027-01-06]\n'),
+      '2026-12-24..2027-01-06',
+      '2026-12-24..2026-12-31',
+    ],
+    [
+      'Quiet after',
+      scorecard('letter 2', 'dormant_after: 6 months\n'),
+      '5 months',
+      scorecard('letter 2', 'dormant_after: 9 months\n'),
+      '9 months',
+      '5 months',
+    ],
+  ])('is left as it is where both change the same, and both are said: %s', async (name, ...given) => {
+    const [before, typed, theirs, there, mine] = given;
+    const app = await typedOver(name, before, typed, theirs);
+    await notice(app).getByText(`“${mine}” was not written: Scorecard.md says “${there}” by now.`).waitFor();
+    expect(await textOf(app, 'Scorecard.md')).toBe(theirs);
+    expect(await shown(app, name)).toBe(there);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
+
+describe.skipIf(!hasBrowser())('what is done elsewhere while today is planned', () => {
+  const DAY = '2026-11-19.md';
+
+  it.each([
+    ['ticked', '- [ ] email [[Ada]]', '- [x] email [[Ada]]', 'email Ada'],
+    ['logged', '- call', '- call\n- call 20m [[Bob]]', ''],
+  ])('is not decided again: %s', async (_, before, after, typed) => {
+    const app = await openVault({
+      files: {
+        ...FILES,
+        'Bob.md': '---\ntype: contact\ncadence: weekly\nlast_contact: 2026-10-01\n---\n',
+        'Call.md': '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 3\nevery: day\n---\n',
+        [DAY]: `## Log\n\n${before}\n`,
+      },
+      bytes: {},
+    });
+    await command(app, 'plan-today');
+    const proposed = form(app).locator('.netvault-proposed');
+    const own = form(app).getByRole('textbox', { name: 'Something else' });
+    if (typed === '') await proposed.getByText('call Bob').click();
+    else {
+      await own.fill(typed);
+      await own.press('Enter');
+      await proposed.getByText(typed).waitFor();
+    }
+    await sync(app, DAY, `## Log\n\n${after}\n`);
+    await form(app).locator('.netvault-send').click();
+    await closed(app.page);
+    expect(await textOf(app, DAY)).toBe(`## Log\n\n${after}\n`);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
+
+describe.skipIf(!hasBrowser())('a button that is clicked twice', () => {
+  it('notes once that somebody was at an event, and nothing is in the way', async () => {
+    const app = await openVault({
+      files: { ...FILES, 'Fair.md': '---\ntype: event\ndate: 2026-11-18\n---\n' },
+      bytes: {},
+    });
+    await app.page.locator('[data-act=attended]').dblclick();
+    await rested(app);
+    expect(await app.page.locator('.notice').count()).toBe(1);
+    expect(await textOf(app, 'Fair.md')).toContain('status: attended');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('makes one review of a week', async () => {
+    const app = await open();
+    await Promise.all([command(app, 'review-week'), command(app, 'review-week')]);
+    await rested(app);
+    expect(await app.page.locator('.notice').allInnerTexts()).toEqual([
+      expect.stringContaining('The review of the last whole week'),
+    ]);
     expect(app.errors).toEqual([]);
     await app.close();
   });

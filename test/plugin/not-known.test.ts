@@ -63,6 +63,31 @@ describe.skipIf(!hasBrowser())('what is decided', () => {
 });
 
 describe.skipIf(!hasBrowser())('who is due', () => {
+  it('is not said to be nobody without what could not be read', async () => {
+    const app = await openVault({
+      files: {
+        'Ada.md': '---\ntype: contact\n---\n',
+        '.obsidian/daily-notes.json': '{"format": "GGGG-[W]WW"}',
+      },
+    });
+    const { page } = app;
+    const why = /The format of your daily notes cannot be read/;
+    await command(app, 'next-due');
+    const said = await notice(app).innerText();
+    expect(said).toMatch(/^Nobody is due, of 1 contact\. /);
+    expect(said).toMatch(why);
+    const [, told] = (
+      await page.evaluate(async () => (await window.host.registered.cli.get('netvault:due')?.({})) ?? '')
+    ).split('\n');
+    expect(told).toMatch(why);
+    await page.evaluate(() => window.host.renderBlock('netvault', 'due'));
+    const block = page.locator('.netvault-block');
+    await block.getByText('Your daily notes could not be read').waitFor();
+    expect(await block.innerText()).not.toContain('Nobody is due');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
   it('is not said to be nobody where a scorecard cannot be read, which may say how often', async () => {
     const app = await openVault({
       files: { 'Ada.md': '---\ntype: contact\ntier: inner\n---\n', 'Scorecard.md': UNREAD },

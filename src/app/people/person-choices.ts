@@ -2,7 +2,7 @@ import { needWords, offerWords } from '../words/person-words.ts';
 import { sentence } from '../words/phrases.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { introductionsOf, proposedFor } from '../show/person-page.ts';
-import type { UserErrors } from '../user-errors.ts';
+import type { UserErrorData } from '../user-error.ts';
 import { tellApart } from './find-person.ts';
 
 /** Somebody to choose. */
@@ -13,8 +13,8 @@ export interface PersonChoice {
   readonly about: string;
   /** What else they are found by: what they need and offer, a sentence each. */
   readonly also?: readonly string[];
-  /** The introduction of the two that there is: who is in one is found, and cannot be chosen. */
-  readonly known?: UserErrors['introduction-exists'];
+  /** Why somebody cannot be chosen, who is found all the same. */
+  readonly refused?: UserErrorData;
 }
 
 /** Everybody who has a note, in order of path. */
@@ -38,22 +38,23 @@ export function peopleToMeet(ledger: Ledger, path: string): PersonChoice[] {
       reasons.map(({ text }) => sentence(text)).join(' '),
     ]),
   );
-  const known = new Map(
-    introductionsOf(ledger, path).flatMap(({ between, names: people, path, status }) =>
-      between.map((end) => [end, { people, path, status }] as const),
-    ),
+  const begun = new Map(
+    introductionsOf(ledger, path).flatMap(({ between, names: people, path, status }) => {
+      const why = { code: 'introduction-exists', data: { people, path, status }, place: null };
+      return between.map((end) => [end, why] as const);
+    }),
   );
   const others = everybody(ledger).filter((one) => one.path !== path && one.path !== index.me);
   const free = others.filter(
-    (one) => !known.has(one.path) && index.record('contact', one.path)?.status !== 'archived',
+    (one) => !begun.has(one.path) && index.record('contact', one.path)?.status !== 'archived',
   );
   const proposed = free.filter((one) => why.has(one.path));
   return [
     ...proposed.map((one) => ({ ...one, about: why.get(one.path) ?? '' })),
     ...free.filter((one) => !why.has(one.path)),
     ...others.flatMap((one) => {
-      const introduction = known.get(one.path);
-      return introduction ? { ...one, known: introduction } : [];
+      const refused = begun.get(one.path);
+      return refused ? { ...one, refused } : [];
     }),
   ];
 }

@@ -1,26 +1,34 @@
-import { saysSame } from '../../scorecard/same-line.ts';
+import { isSamePeople, saysSame, type Said } from '../../scorecard/same-line.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { plannedActivities } from '../../scorecard/planned.ts';
-import { leftOverBefore } from '../../scorecard/day.ts';
+import { decidedViews, doneOn, leftOverBefore } from '../../scorecard/day.ts';
 import { findShown, isAt } from '../day/settle-shown.ts';
 import type { DayPlan } from './day-plan.ts';
 import { settleLines } from '../day/settle-line.ts';
 import { draftLog, thenDraft, type DraftedLine, type LogDraft } from '../log/draft-log.ts';
 
-/** What is to be written of these lines for a day: each once, and none that is decided already; those that are left over move to it. Throws as `draftLog` does. */
-export function draftPlan(
-  ledger: Ledger,
-  plan: Pick<DayPlan, 'date' | 'leftOver' | 'proposal'>,
-  lines: readonly string[],
-): LogDraft {
+/** What is known of a plan as it was shown. */
+export type ShownPlan = Pick<DayPlan, 'date' | 'decided' | 'leftOver' | 'proposal'>;
+
+/** What is to be written of these lines for a day: each once, and none that is decided already, or done since it was shown; those that are left over move to it. Throws as `draftLog` does. */
+export function draftPlan(ledger: Ledger, plan: ShownPlan, lines: readonly string[]): LogDraft {
   const { index, now } = ledger;
   // More may be decided by now than when the plan was shown.
   const decided = plannedActivities(ledger);
-  const isDecided = ({ date, entry, path }: DraftedLine): boolean => {
+  const done = decidedViews(ledger, doneOn(ledger, plan.date));
+  const isDecided = ({ date, entry, path }: DraftedLine, line: string): boolean => {
     const own = index.record('contact', path) ? [path] : [];
     const people = [...new Set([...own, ...entry.people.map((link) => index.pathOf(link, path))])];
+    const says = (one: Said): boolean => saysSame(one, { ...entry, people });
+    const isMetBy = (one: Said): boolean =>
+      one.activity === entry.activity && isSamePeople(one.people, people);
+    // Nobody is proposed who was met that day.
+    const isAbout = people.length > 0 && plan.proposal.some((one) => one.line === line);
     return (
-      date === plan.date && decided.some((one) => one.date === date && saysSame(one, { ...entry, people }))
+      date === plan.date &&
+      (decided.some((one) => one.date === date && says(one)) ||
+        (plan.decided.some(says) && done.some(says)) ||
+        (isAbout && done.some(isMetBy)))
     );
   };
   const moving = [...new Set(lines)].flatMap((line) => {
@@ -40,6 +48,6 @@ export function draftPlan(
   }
   const all = [...new Set(lines)];
   const draft = draftLog(ledger, now, all);
-  const fresh = all.filter((_, at) => !draft.lines.slice(at, at + 1).every(isDecided));
+  const fresh = all.filter((line, at) => !draft.lines.slice(at, at + 1).every((one) => isDecided(one, line)));
   return fresh.length === all.length ? draft : draftLog(ledger, now, fresh);
 }

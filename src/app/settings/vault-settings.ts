@@ -1,4 +1,5 @@
 import { removeField } from '../../edit/set-field.ts';
+import { mergeLists } from '../../edit/merge-lists.ts';
 import { setFields } from '../../edit/set-fields.ts';
 import { readList, saysList, setList } from '../../edit/set-list.ts';
 import { WEEKDAYS } from '../../model/date-names.ts';
@@ -87,6 +88,44 @@ function noteOf(index: VaultIndex, { date }: Moment, name: SettingName): Scoreca
   return notes.findLast(decides) ?? notes.at(-1);
 }
 
+/** One item a line; of what is no list the value. */
+const linesOf = (value: string): string[] =>
+  value
+    .split('\n')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+/** Of an item of a list what it is about: an activity, or a day. */
+const subjectOf = (item: string): string => /^(?:[\d-]+|\D+)/.exec(item)?.[0].trim() ?? '';
+
+/**
+ * What a setting says with what was typed over it as it was `shown`, and with
+ * what came into its note since. Throws `UserError` where both change the same.
+ */
+export function mergeSetting(
+  index: VaultIndex,
+  now: Moment,
+  name: SettingName,
+  shown: string,
+  value: string,
+): string {
+  const there = vaultSettings(index, now).values[name];
+  if (there === shown) return value;
+  const [before, typed, found] = [linesOf(shown), linesOf(value), linesOf(there)];
+  const about = isList(name) ? subjectOf : (): string => '';
+  const fresh = (one: readonly string[], other: readonly string[]): string[] =>
+    one.filter((item) => !before.includes(item) && !other.includes(item));
+  const theirs = fresh(found, typed);
+  for (const mine of fresh(typed, found)) {
+    const other = theirs.find((one) => about(one) === about(mine));
+    if (other !== undefined) {
+      const path = noteOf(index, now, name)?.path ?? '';
+      throw new UserError('setting-changed', { path, there: other, typed: mine });
+    }
+  }
+  return mergeLists(before, typed, found).join('\n');
+}
+
 /**
  * The change to a scorecard note that makes a setting say something else; an
  * empty text takes it out, null where it says so already. Of a list each line is
@@ -103,7 +142,7 @@ export function changeSetting(
   if (path === undefined) throw new UserError('no-scorecard', {});
   const { text = '' } = index.note(path) ?? {};
   const isMany = isList(name);
-  const wanted = (isMany ? value.split('\n') : [value]).map((one) => one.trim()).filter((one) => one !== '');
+  const wanted = linesOf(value);
   const edits = isMany ? setList(text, name, wanted) : scalarEdits(text, name, wanted);
   if (edits?.length === 0) return null;
   refuseNewFindings(index, path, edits);

@@ -46,6 +46,10 @@ export const SHARED_ERROR_WORDS = {
     `${path} says something else by now`,
     'Nothing was changed. Check the note once more.',
   ],
+  'setting-changed': ({ path, there, typed }) => [
+    `“${typed}” was not written: ${path} says “${there}” by now`,
+    'Type it again where it is to stand there.',
+  ],
   'no-scorecard': () => ['no note is a scorecard', 'Set this vault up first: the settings stand in it.'],
   'bad-place': ({ given }) => [
     `“${given}” is no place of notes`,

@@ -1,3 +1,5 @@
+import { dailyNotesHelp, dailyNotesNotice } from './daily-notes-words.ts';
+import type { WhatWasRead } from './day-words.ts';
 import { counted } from './phrases.ts';
 
 /** Notes and folders that could not be opened, beside numbers that lack them; `''` where all was read. */
@@ -8,4 +10,10 @@ export function unreadFilesNotice(paths: readonly string[]): string {
   const named = second === undefined ? first : `${first} and ${others ?? ''}`;
   const said = second === undefined ? 'it says' : 'they say';
   return `${named} cannot be opened. What ${said} is in none of these numbers.`;
+}
+
+/** What could not be read and is missing in an answer, each in its own sentences; none where all was read. */
+export function unreadNotices({ dailyNotesUnread: daily, vault }: WhatWasRead): string[] {
+  const ofDays = daily && `${dailyNotesNotice(daily)} ${dailyNotesHelp(daily)}`;
+  return [unreadFilesNotice(vault.unread), ofDays ?? ''].filter(Boolean);
 }

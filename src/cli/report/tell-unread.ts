@@ -1,6 +1,6 @@
 import type { WhatWasRead } from '../../app/words/day-words.ts';
+import { unreadNotices } from '../../app/words/unread-words.ts';
 import type { Context, OpenVault } from '../command-line/command.ts';
-import { unreadNotices } from '../words/unread-words.ts';
 import { say } from './say.ts';
 import { whatWasRead } from './what-was-read.ts';
 

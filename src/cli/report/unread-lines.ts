@@ -1,7 +1,7 @@
 import type { WhatWasRead } from '../../app/words/day-words.ts';
+import { unreadNotices } from '../../app/words/unread-words.ts';
 import { line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { unreadNotices } from '../words/unread-words.ts';
 
 /** What is in none of these numbers, since it could not be read. */
 export function unreadLines(read: WhatWasRead, style: Style): string[][] {

@@ -88,8 +88,9 @@ function drawBlock(
   else if (aside) drawNoNumbers(into, summary.setAside !== null);
   else if (show === 'due') {
     drawReconnect(into, summary, shown);
-    if (summary.due.length + summary.suggestions.length === 0)
-      drawLine(into, 'netvault-muted', nobodyDue(summary.vault.contacts));
+    // What could not be read is said above.
+    if (isKnown && summary.due.length + summary.suggestions.length === 0)
+      drawLine(into, 'netvault-muted', nobodyDue(summary).join(' '));
   } else if (show === 'today') {
     drawToday(into, summary, shown, isKnown);
   } else if (show === 'events') {

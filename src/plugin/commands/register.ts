@@ -74,7 +74,9 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
       ).open();
     });
   add('read-again', words.readAgain, '', () => vault.readAgain());
-  add('review-week', words.reviewWeek, '', () => reviewWeek(vault));
+  addAtOnce('review-week', words.reviewWeek, '', () => {
+    vault.inTurn(() => reviewWeek(vault));
+  });
   add('write-report', words.writeReport, '', () => {
     new ReportModal(vault).open();
     return Promise.resolve();
@@ -111,11 +113,12 @@ async function openLogWith(vault: NetVault, path: string): Promise<void> {
 /** Opens the note of who is due longest, or of who comes after the one whose note is open. */
 async function openNextDue(vault: NetVault): Promise<void> {
   const { app, engine } = vault;
-  const { due, vault: all } = await engine.scorecard.summary(vault.now(), null, null);
+  const summary = await engine.scorecard.summary(vault.now(), null, null);
+  const { due } = summary;
   const at = due.findIndex(({ path }) => path === app.workspace.getActiveFile()?.path);
   const next = due[at + 1] ?? due[0];
   if (next) await openNote(app, next.path);
-  else new Notice(nobodyDue(all.contacts));
+  else new Notice(nobodyDue(summary).join(' '));
 }
 
 function undoCommand(vault: NetVault): Command {
@@ -132,6 +135,7 @@ function undoCommand(vault: NetVault): Command {
 }
 
 async function reviewWeek(vault: NetVault): Promise<void> {
+  await vault.ready();
   const { path, change } = await vault.engine.forms.reviewWeek(vault.now());
   if (change) {
     await write(vault, [change], [words.reviewWritten]);

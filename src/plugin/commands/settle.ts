@@ -1,7 +1,6 @@
 import type { ShownLine, ShownSettling } from '../../app/day/settle-shown.ts';
 import { openMenu } from '../dom/menu.ts';
 import type { NetVault } from '../netvault.ts';
-import { reportErrors } from '../report-errors.ts';
 import * as words from '../words/day-words.ts';
 import { showPerson } from '../words/person-words.ts';
 import { write } from './write.ts';
@@ -9,11 +8,9 @@ import { write } from './write.ts';
 /** What a line of today can become: its box is ticked, or it is moved or dropped by its menu. */
 export function addSettling(vault: NetVault): void {
   const { actions, engine } = vault;
-  let last = Promise.resolve();
-  /** One after the other: each is worked out from what the one before has written. */
   const settle = (value: string, how: ShownSettling, failed?: () => void): void => {
     const shown = JSON.parse(value) as ShownLine;
-    const run = async (): Promise<void> => {
+    vault.inTurn(async () => {
       try {
         await vault.ready();
         const { changes, notes, goals } = await engine.forms.settle(vault.now(), shown, how);
@@ -27,8 +24,7 @@ export function addSettling(vault: NetVault): void {
         failed?.();
         throw error;
       }
-    };
-    last = last.catch(() => undefined).then(() => reportErrors(run));
+    });
   };
   actions.add('tick', (value, { target }) => {
     const box = target as HTMLInputElement;

@@ -8,7 +8,7 @@ import type { DayPlan } from '../../app/plan/day-plan.ts';
 import { settleShown, type ShownLine, type ShownSettling } from '../../app/day/settle-shown.ts';
 import { eventOfNow, noteDown, type NotedDown } from '../../app/events/note-down.ts';
 import { decidedFor, decideEvent } from '../../app/events/decide-event.ts';
-import { draftPlan } from '../../app/plan/draft-plan.ts';
+import { draftPlan, type ShownPlan } from '../../app/plan/draft-plan.ts';
 import { requireNear } from '../../app/dates/chosen-day.ts';
 import { draftRecord, type Answers, type FormKind } from '../../app/notes/draft-record.ts';
 import { ledgerEntry } from '../../app/introductions/introduction-ledger.ts';
@@ -27,9 +27,10 @@ import type { ChosenPlace } from '../../app/set-up/choices.ts';
 import { proposeWithOffers } from '../../app/set-up/offers.ts';
 import { recordPlaces, type RecordPlace } from '../../app/set-up/record-places.ts';
 import { readSnoozeDate, snooze, type Snooze } from '../../app/people/snooze.ts';
-import { userErrorData, type UserErrorData } from '../../app/user-error.ts';
+import { UserError, userErrorData, type UserErrorData } from '../../app/user-error.ts';
 import {
   changeSetting,
+  mergeSetting,
   vaultSettings,
   type SettingName,
   type VaultSettings,
@@ -131,7 +132,12 @@ export class Forms {
 
   /** The note of an introduction that came to mind. */
   introduce(at: Instant, one: string, other: string, isAnother = false): NoteChange {
-    const { path, text } = proposeIntroduction(this.#state.index, this.#state.moment(at), [one, other], {
+    const { index } = this.#state;
+    // Their notes may be gone since they were shown.
+    for (const path of [one, other])
+      if (!index.record('contact', path))
+        throw new UserError('no-such-person', { given: fileName(path), near: null });
+    const { path, text } = proposeIntroduction(index, this.#state.moment(at), [one, other], {
       isAnother,
     });
     return { path, before: null, after: text };
@@ -185,11 +191,7 @@ export class Forms {
     return { line, preview: this.log(at, line) };
   }
 
-  decideDay(
-    at: Instant,
-    plan: Pick<DayPlan, 'date' | 'leftOver' | 'proposal'>,
-    lines: readonly string[],
-  ): readonly NoteChange[] {
+  decideDay(at: Instant, plan: ShownPlan, lines: readonly string[]): readonly NoteChange[] {
     return draftPlan(this.#state.ledger(at), plan, lines).changes;
   }
 
@@ -243,8 +245,17 @@ export class Forms {
     };
   }
 
-  changeSetting(at: Instant, name: SettingName, value: string): NoteChange | null {
-    return changeSetting(this.#state.index, this.#state.moment(at), name, value);
+  /** What makes a setting say what was typed, beside what came since it was `shown`; and what it says then. */
+  changeSetting(
+    at: Instant,
+    name: SettingName,
+    typed: string,
+    shown: string,
+  ): { readonly change: NoteChange | null; readonly value: string } {
+    const { index } = this.#state;
+    const now = this.#state.moment(at);
+    const value = mergeSetting(index, now, name, shown, typed);
+    return { change: changeSetting(index, now, name, value), value };
   }
 
   changeRule(text: string | null, rule: string, severity: Severity | 'off' | null): string {

@@ -5,14 +5,10 @@ import { FormModal } from './form-modal.ts';
 /** A form that asks one thing. */
 export class AskModal extends FormModal {
   readonly #input: HTMLInputElement;
-  readonly #take: (answer: string) => Promise<void>;
+  readonly #take: Take;
 
   /** `take` throws `UserError` for what can be mended in the form. */
-  constructor(
-    vault: NetVault,
-    { title, button, label, ...shape }: AskShape,
-    take: (answer: string) => Promise<void>,
-  ) {
+  constructor(vault: NetVault, { title, button, label, ...shape }: AskShape, take: Take) {
     super(vault, title, button);
     this.#input = textField(this.fields, label, { ...shape, required: true });
     this.#take = take;
@@ -23,10 +19,12 @@ export class AskModal extends FormModal {
   }
 
   protected override async send(): Promise<boolean> {
-    await this.#take(this.#input.value);
+    await this.#take(this.#input.value, this.follow);
     return true;
   }
 }
+
+type Take = (answer: string, follow: FormModal['follow']) => Promise<void>;
 
 interface AskShape extends TextShape {
   readonly title: string;

@@ -34,11 +34,9 @@ class PersonModal<One extends PersonChoice> extends SuggestModal<One> {
     const found = this.#people.filter(({ name, about, also = [] }) =>
       [`${name} ${about}`, ...also].some((one) => this.#fits(one)),
     );
-    const data = found[0]?.known;
-    this.emptyStateText = data
-      ? errorSentences({ code: 'introduction-exists', data, place: null })
-      : nobodyFound;
-    return found.filter(({ known }) => !known);
+    const why = found[0]?.refused;
+    this.emptyStateText = why ? errorSentences(why) : nobodyFound;
+    return found.filter(({ refused }) => !refused);
   }
 
   override renderSuggestion({ name, about, also = [] }: One, el: HTMLElement): void {

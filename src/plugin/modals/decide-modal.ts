@@ -1,4 +1,5 @@
 import { UserError } from '../../app/user-error.ts';
+import { mergeLists } from '../../edit/merge-lists.ts';
 import { write } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';
 import { linesField } from './fields.ts';
@@ -53,7 +54,7 @@ export class DecideModal extends FormModal {
   /** What the note says otherwise by now is shown beside what was typed, before anything is written. */
   protected override async send(): Promise<boolean> {
     const { vault } = this;
-    const path = this.#path;
+    const path = await this.follow(this.#path);
     const { forms } = vault.engine;
     const { value } = this.#area;
     const lines = this.#lines();
@@ -61,10 +62,9 @@ export class DecideModal extends FormModal {
     const { goals } = await forms.decided(path);
     const known = this.#known;
     if (goals.join('\n') !== known.join('\n')) {
-      const kept = goals.filter((one) => lines.includes(one) || !known.includes(one));
       // Who types on is shown it the next time.
       if (this.#area.value === value) {
-        this.#show([...kept, ...lines.filter((one) => !known.includes(one) && !goals.includes(one))]);
+        this.#show(mergeLists(known, lines, goals));
         this.#known = goals;
       }
       throw new UserError('note-changed', { path });

@@ -7,12 +7,15 @@ import { errorSentences } from '../words/error-words.ts';
 export abstract class FormModal extends Modal {
   protected readonly vault: NetVault;
   protected readonly fields: HTMLElement;
+  /** What a path or a line of the form is by now, whose notes may have been renamed. */
+  readonly follow: ReturnType<NetVault['follower']>;
   readonly #problem: HTMLElement;
   #isSending = false;
 
   constructor(vault: NetVault, title: string, button: string) {
     super(vault.app);
     this.vault = vault;
+    this.follow = vault.follower();
     this.setTitle(title);
     this.modalEl.addClass('netvault-modal');
     const form = this.contentEl.createEl('form', { cls: 'netvault-form' });

@@ -44,6 +44,7 @@ export class LogModal extends FormModal {
 
   protected override async send(): Promise<boolean> {
     const { vault } = this;
+    this.#input.value = await this.follow(this.#input.value);
     for (;;) {
       const preview = await vault.engine.forms.log(vault.now(), this.#input.value);
       if (preview.is === 'clear') {

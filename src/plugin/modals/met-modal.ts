@@ -5,8 +5,13 @@ import { AskModal } from './ask-modal.ts';
 
 /** Asks whom one met for the first time at an event that was attended. */
 export function askMet(vault: NetVault, event: string): void {
-  new AskModal(vault, words.metForm, async (names) => {
-    const change = await vault.engine.scorecard.settleEvent(vault.now(), event, 'attended', names);
+  new AskModal(vault, words.metForm, async (names, follow) => {
+    const change = await vault.engine.scorecard.settleEvent(
+      vault.now(),
+      await follow(event),
+      'attended',
+      names,
+    );
     if (change) await write(vault, [change], [words.metNoted]);
   }).open();
 }

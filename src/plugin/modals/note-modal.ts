@@ -7,8 +7,12 @@ import { AskModal } from './ask-modal.ts';
 
 /** Asks for one line of free text, at an event (`''`: the one of now) or into the note of the day; it counts nothing. */
 export function askNote(vault: NetVault, event: string): void {
-  new AskModal(vault, { title: noteDown, ...words.noteForm }, async (typed) => {
-    const { changes, path, line, text } = await vault.engine.forms.noteDown(vault.now(), event, typed);
+  new AskModal(vault, { title: noteDown, ...words.noteForm }, async (typed, follow) => {
+    const { changes, path, line, text } = await vault.engine.forms.noteDown(
+      vault.now(),
+      await follow(event),
+      typed,
+    );
     await write(vault, changes, [noteLine(path, line), text]);
   }).open();
 }

@@ -79,7 +79,8 @@ export class PlanModal extends FormModal {
       if (!isMore) this.#own.value = '';
       if (isEnter || isMore) return false;
     }
-    const chosen = [...this.#lines].flatMap(([box, line]) => (box.checked ? [line] : []));
+    const chosen: string[] = [];
+    for (const [box, line] of this.#lines) if (box.checked) chosen.push(await this.follow(line));
     const changes = await vault.engine.forms.decideDay(vault.now(), this.#plan, chosen);
     if (changes.length > 0) {
       await write(vault, changes, [words.decidedFor(chosen.length, this.#plan.date)], true);
@@ -89,7 +90,7 @@ export class PlanModal extends FormModal {
 
   async #take(typed: string): Promise<boolean> {
     const { vault } = this;
-    for (let given = typed; ;) {
+    for (let given = await this.follow(typed); ;) {
       const { line, preview } = await vault.engine.forms.intend(vault.now(), this.#plan, given);
       if (preview.is === 'clear') {
         this.#add(line, plainLinks(preview.text), '', true);

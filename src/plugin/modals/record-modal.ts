@@ -84,9 +84,9 @@ export class RecordModal extends FormModal {
 
   protected override async send(): Promise<boolean> {
     const { vault } = this;
-    const answers = Object.fromEntries(
-      Object.entries(this.#answers).map(([key, field]) => [key, field.isShown() ? field.value : '']),
-    );
+    const answers: Record<string, string> = {};
+    for (const [key, field] of Object.entries(this.#answers))
+      answers[key] = field.isShown() ? await this.follow(field.value) : '';
     const name = this.#name.value.trim();
     const change = await this.#again.make(name, (isAnother) =>
       vault.engine.forms.newRecord(vault.now(), this.#kind, name, answers, isAnother),

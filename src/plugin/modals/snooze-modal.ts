@@ -31,13 +31,13 @@ interface Choice {
 }
 
 function choices(vault: NetVault, path: string): readonly Choice[] {
+  const follow = vault.follower();
+  const put = async (until: string): Promise<void> => snooze(vault, await follow(path), until);
   const choice = (name: string, run: () => void): Choice => ({ path, name, about: '', run });
   return [
-    ...SPANS.map((span) =>
-      choice(words.snoozeSpans[span], () => void reportErrors(() => snooze(vault, path, span))),
-    ),
+    ...SPANS.map((span) => choice(words.snoozeSpans[span], () => void reportErrors(() => put(span)))),
     choice(words.snoozeDate, () => {
-      new AskModal(vault, words.snoozeForm, (date) => snooze(vault, path, date)).open();
+      new AskModal(vault, words.snoozeForm, put).open();
     }),
   ];
 }

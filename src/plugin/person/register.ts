@@ -62,9 +62,10 @@ async function introduce(vault: NetVault, given: string): Promise<void> {
     await noteIntroduction(vault, path, known);
     return;
   }
+  const follow = vault.follower();
   const { name } = await engine.forms.person(path);
   const other = await choosePerson(app, whomToMeet(name), await engine.forms.people(vault.now(), path));
-  if (other) await noteIntroduction(vault, path, other.path);
+  if (other) await noteIntroduction(vault, await follow(path), await follow(other.path));
 }
 
 async function noteIntroduction(vault: NetVault, one: string, other: string): Promise<void> {

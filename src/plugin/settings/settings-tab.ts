@@ -7,6 +7,7 @@ import {
 } from 'obsidian';
 import { UserError } from '../../app/user-error.ts';
 import type { RuleSetting, SettingName } from '../../app/settings/vault-settings.ts';
+import type { RemoteEngine } from '../engine/start-engine.ts';
 import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';
 import { setUp } from '../words/command-words.ts';
@@ -88,23 +89,28 @@ export class SettingsTab extends PluginSettingTab {
       const said = value.trim().replace(/\s*\n\s*/g, '\n');
       await reportErrors(async () => {
         await this.#vault.ready();
+        let stands = said;
         if (key.startsWith(RULE)) await writeConfiguration(this.#vault, key.slice(RULE.length), value);
         else {
-          const change = await this.#vault.engine.forms.changeSetting(
-            this.#vault.now(),
-            key as SettingName,
-            value,
-          );
-          if (change) await this.#vault.put([change]);
+          const found = await this.#change(key as SettingName, said);
+          if (found.change) await this.#vault.put([found.change]);
+          stands = found.value;
         }
-        this.#shown &&= withValue(this.#shown, key, said);
+        // Whoever types on sees what was typed, and it is that which is changed.
+        if (this.#typed.get(key) !== value) stands = said;
+        this.#shown &&= withValue(this.#shown, key, stands);
       });
       // Whoever types on has the field.
       if (this.#typed.get(key) !== value) continue;
       this.#typed.delete(key);
-      // It could not be written: what stands there is shown again.
+      // It could not be written, or not alone: what stands there is shown again.
       if (this.getControlValue(key) !== said) this.update();
     }
+  }
+
+  #change(name: SettingName, value: string): ReturnType<RemoteEngine['forms']['changeSetting']> {
+    const { engine } = this.#vault;
+    return engine.forms.changeSetting(this.#vault.now(), name, value, this.#shown?.values[name] ?? '');
   }
 
   #setUp(): SettingDefinition {
@@ -121,7 +127,7 @@ export class SettingsTab extends PluginSettingTab {
   #check(name: SettingName): (value: string) => Promise<string | undefined> {
     return async (value) => {
       try {
-        await this.#vault.engine.forms.changeSetting(this.#vault.now(), name, value);
+        await this.#change(name, value);
       } catch (error) {
         if (error instanceof UserError) return errorSentences(error);
         throw error;

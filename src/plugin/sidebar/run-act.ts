@@ -6,7 +6,6 @@ import { write } from '../commands/write.ts';
 import type { Clicked } from '../dom/clicked.ts';
 import type { NetVault } from '../netvault.ts';
 import { askMet } from '../modals/met-modal.ts';
-import { reportErrors } from '../report-errors.ts';
 import { openNote } from '../vault/open-note.ts';
 import { whomMet } from '../words/form-words.ts';
 import { answered } from '../words/notice-words.ts';
@@ -52,7 +51,7 @@ export function runAct(view: ActTarget, { name, value, pane, event }: Clicked): 
     case 'attended':
     case 'skipped':
     case 'canceled':
-      void reportErrors(async () => {
+      vault.inTurn(async () => {
         await vault.ready();
         const change = await vault.engine.scorecard.settleEvent(vault.now(), value, name);
         const next = { label: whomMet, run: askMet.bind(null, vault, value) };

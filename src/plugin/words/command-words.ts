@@ -1,6 +1,7 @@
 import type { FormKind } from '../../app/notes/draft-record.ts';
 import { cadenceWords, dueWords } from '../../app/words/due-words.ts';
 import { andMore, counted } from '../../app/words/phrases.ts';
+import { unreadNotices } from '../../app/words/unread-words.ts';
 import type { Summary } from '../../scorecard/summary.ts';
 import { nobodyDue } from './common-words.ts';
 
@@ -47,14 +48,15 @@ export const flagDate = 'A day of that period: today unless given';
 /** What it answers. */
 export const noRecords = 'no records yet';
 export function dueLines(summary: Summary): readonly string[] {
-  const { due, suggestions, moreQuiet, vault } = summary;
-  if (due.length + suggestions.length === 0) return [nobodyDue(vault.contacts)];
+  const { due, suggestions, moreQuiet } = summary;
+  if (due.length + suggestions.length === 0) return nobodyDue(summary);
   return [
     ...due.map((one) => `${one.name}: ${dueWords(one, summary)}, ${cadenceWords(one.cadence)}`),
     ...suggestions.map(
       ({ name, last, lastAbout, reason }) => `${name}: quiet since ${lastAbout ?? last}, ${reason}`,
     ),
     ...(moreQuiet > 0 ? [andMore(moreQuiet)] : []),
+    ...unreadNotices(summary),
   ];
 }
 export const foundIn = (findings: number, notes: number): string =>

@@ -1,4 +1,6 @@
+import type { WhatWasRead } from '../../app/words/day-words.ts';
 import { andMore, capital, counted } from '../../app/words/phrases.ts';
+import { unreadNotices } from '../../app/words/unread-words.ts';
 
 /** The product's name. */
 export const product = 'NetVault';
@@ -27,5 +29,8 @@ export const readSoFar = ({ read, notes }: { readonly read: number; readonly not
 /** Where no finding is left. */
 export const noFindings = 'No findings. Your notes are in order.';
 
-/** Where nobody is due. */
-export const nobodyDue = (contacts: number): string => `Nobody is due, of ${counted(contacts, 'contact')}.`;
+/** Where nobody is due, as far as notes could be read. */
+export const nobodyDue = (read: WhatWasRead): readonly string[] => [
+  `Nobody is due, of ${counted(read.vault.contacts, 'contact')}.`,
+  ...unreadNotices(read),
+];

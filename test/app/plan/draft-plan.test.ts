@@ -37,6 +37,19 @@ describe('of what is agreed to for a day', () => {
     expect(lines.map(({ text }) => text)).toEqual(['[ ] email [[Bo]]: her talk']);
   });
 
+  it('nothing is written for today that was decided when it was shown, and is done since', () => {
+    const day = (line: string): Ledger =>
+      Ledger.of(vaultOf({ ...PEOPLE, '2026-11-19.md': `## Log\n\n${line}\n` }), NOW);
+    const today = ['[ ] 2026-11-19 call [[Ada]]', '[ ] 2026-11-19 email [[Bo]]'];
+    const shown = planDay(day('- [ ] call [[Ada]]'), NOW.date);
+    const draft = draftPlan(day('- [x] call [[Ada]]'), shown, today);
+    expect(draft.lines.map(({ text }) => text)).toEqual(['[ ] email [[Bo]]']);
+    // It was done before the plan was shown, or let go since: then it is meant anew.
+    const anew = draftPlan(day('- [x] call [[Ada]]'), planDay(day('- [x] call [[Ada]]'), NOW.date), today);
+    expect(anew.lines.map(({ text }) => text)).toEqual(['[ ] call [[Ada]]', '[ ] email [[Bo]]']);
+    expect(draftPlan(day('- [-] call [[Ada]]'), shown, today).lines).toHaveLength(2);
+  });
+
   it('nothing is written that is decided in a contact’s own note', () => {
     const notes = {
       'Scorecard.md': '---\ntype: scorecard\nlog_to: contact\n---\n',
