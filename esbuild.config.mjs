@@ -312,15 +312,21 @@ async function shrink(file) {
       ...{ pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
     },
     mangle: { toplevel: true },
+    format: { ecma: 2022 },
+  });
+  const left = leftNames(code);
+  if (left.length > 0) throw new Error(`Shortened, and still asked for as a text: ${left.join(', ')}`);
+  // Named anew, now that there are more variables: those that are used most get the shortest names.
+  const named = await minify(withSharedTexts(withShortClasses(code)), {
+    compress: false,
+    mangle: { toplevel: true },
     format: {
       ecma: 2022,
       preamble:
         '/* NetVault, MIT. What it bundles: THIRD-PARTY-LICENSES.txt, beside this file in each release. */',
     },
   });
-  const left = leftNames(code);
-  if (left.length > 0) throw new Error(`Shortened, and still asked for as a text: ${left.join(', ')}`);
-  writeFileSync(file, `${withSharedTexts(withShortClasses(code))}\n`);
+  writeFileSync(file, `${named.code}\n`);
 }
 
 const { values } = parseArgs({

@@ -10,20 +10,22 @@ import { readLogLine } from './log-line.ts';
 import { withoutLongComments } from './obsidian-comment.ts';
 import { placeAt } from './place.ts';
 
-/** A sign that was meant to begin an item and does not: no blank behind it, or one that markdown does not know. */
+/** A marker that was meant to begin a list item but does not: without a space after it, or not one of markdown's. */
 const SIGN = /^[ \t]*(?:([-+*]|\d{1,3}[.)](?!\d{1,3}\D))(?![\s*+-])|[•·–—][ \t]*)/;
 
-/** Lines that begin with such a sign. */
+/** Lines that begin with such a marker. */
 const SIGNED = /^[ \t]*(?:[-+*]\S|\d{1,3}[.)]\S|[•·–—]).*/gm;
 
-/** The items of lists. */
+/** List items. */
 const ITEMS = /^[ \t]*(?:[-+*]|\d{1,3}[.)])[ \t].*/gm;
 
-/** What was meant as a heading: one, one without a blank behind its signs, or a bold line. */
+/** What was meant as a heading: a heading, one without a space after its `#`, or a bold line. */
 const HEADINGS = /^(?:#{1,6}[ \t]|#{2,6}(?=\p{L})|\*\*(?=\S)).{1,60}$/gmu;
 
-/** Only what stands before the first code. */
+/** The part of a span before its first fenced code. */
 function beforeCode(text: string, { start, end }: Span): Span {
+  // Most notes have no code, and a search for a plain text is faster than one for a pattern.
+  if (!text.includes('```', start) && !text.includes('~~~', start)) return { start, end };
   const fence = text.slice(start, end).search(/^[ \t>]*(?:```|~~~)/m);
   return { start, end: fence < 0 ? end : start + fence };
 }
@@ -42,13 +44,13 @@ function isActivity(line: string, dateNeeded: boolean, context: ParseContext): b
   return activity !== '' && activities.at(activity, 0)?.end === activity.length;
 }
 
-/** Whether a heading was meant as a log's: one letter off (`Logs`), or with other words beside it (`Notes log`). */
+/** Whether a heading was meant as that of a log: it differs in a letter (`Logs`), or has other words (`Notes log`). */
 function isMeant(name: string, wanted: readonly string[]): boolean {
   const words = ` ${name.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   return wanted.some((one) => words.includes(` ${one} `)) || nearestWord(name, wanted) !== null;
 }
 
-/** Activities in a log that are no items of a list. */
+/** Reports activities in a log that are not list items. */
 function withoutItem(
   text: string,
   sections: readonly LogSection[],
@@ -77,14 +79,14 @@ function withoutItem(
     {
       rule: 'uncounted-log-item',
       span: { start: first.start, end: first.end + quoted.length },
-      message: `The line is no item of a list and counts nothing${more}`,
-      help: `Write “${first.text}${quoted}”, with a blank behind the sign`,
+      message: `The line is no list item and counts nothing${more}`,
+      help: `Write “${first.text}${quoted}”, with a space after “${first.text.trimEnd()}”`,
       fix: { safe: false, edits },
     },
   ];
 }
 
-/** Activities below a heading that is nearly a log's. */
+/** Reports activities below a heading that is nearly that of a log. */
 function belowOther(
   text: string,
   from: number,
@@ -114,7 +116,7 @@ function belowOther(
   return [];
 }
 
-/** What was meant as lines of a log and is none, for its place: one finding a note. */
+/** Findings for lines that were meant as log lines but do not count because of where or how they are written; at most one per note. */
 export function missedLogLines(
   note: string,
   bodyStart: number,

@@ -44,7 +44,7 @@ describe('a line of a log that is no item', () => {
   it('is told of once a note', () => {
     const { findings } = read(DAY, `## Log\n-${CALL}\n-${CALL}\n`);
     expect(findings.map(({ message }) => message)).toEqual([
-      'The line is no item of a list and counts nothing, as does 1 more of this log',
+      'The line is no list item and counts nothing, as does 1 more of this log',
     ]);
   });
 
