@@ -74,7 +74,7 @@ function misreadByYaml(note: string, node: YamlNode): Finding<ParserRule> | null
     : {
         rule: 'text-cut-by-comment',
         span: { start: span.start + hash + 1, end: span.end },
-        message: 'YAML takes the end of this line for a comment: a “#” after a blank begins one',
+        message: 'YAML takes the end of this line for a comment: a “#” after a space begins one',
         help,
         ...fix,
       };

@@ -142,7 +142,7 @@ function below(text: string, front: FrontMatter, kind: Kind | null): Misplaced |
 function whyNot(fence: string, before: string, isBare: boolean, { close }: Block): string {
   if (fence.trimEnd() !== '---') return `it begins with “${fence.trim()}”, not with “---”`;
   if (before !== '')
-    return isBare ? 'a blank, an empty line or a hidden sign stands before it' : 'text stands before it';
+    return isBare ? 'a space, an empty line or an invisible character stands before it' : 'text stands before it';
   return close ? 'the line that ends them is indented' : 'no line “---” ends them';
 }
 

@@ -78,7 +78,7 @@ export const SHARED_ERROR_WORDS = {
   'bad-note-name': ({ name, character }) => [
     `a note cannot be called “${name}”`,
     character === null
-      ? 'Write a name of 1 to 120 letters that neither begins nor ends with a blank or a dot, and that neither a system keeps for itself nor a sync tool gives to copies.'
+      ? 'Write a name of 1 to 120 letters that neither begins nor ends with a space or a dot, and that neither a system keeps for itself nor a sync tool gives to copies.'
       : !/[\p{P}\p{S}]/u.test(character)
         ? 'Leave out what cannot be seen in it.'
         : `Leave out the “${character}”: links and files cannot have it.`,

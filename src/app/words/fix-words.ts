@@ -8,7 +8,7 @@ export function fixWords(text: string, { edits }: Fix): string {
   const [edit, ...more] = edits;
   if (!edit || more.length > 0) return `change ${edits.length} places`;
   const before = text.slice(edit.start, edit.end);
-  if (edit.text.trim() === '') return before.trim() === '' ? 'take out blanks' : `take out ${short(before)}`;
+  if (edit.text.trim() === '') return before.trim() === '' ? 'take out spaces' : `take out ${short(before)}`;
   return `${before === '' ? 'add' : 'write'} ${short(edit.text)}`;
 }
 

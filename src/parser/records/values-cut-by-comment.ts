@@ -46,9 +46,9 @@ function cutFinding(
   return {
     rule: 'text-cut-by-comment',
     span: { start: from, end: to },
-    message: `${inQuotes(text.slice(from, to))} is not part of the value: a “#” after a blank begins a comment`,
+    message: `${inQuotes(text.slice(from, to))} is not part of the value: a “#” after a space begins a comment`,
     help: oneLine
-      ? `Write ${written}, or put a blank after the “#” if it is a comment`
+      ? `Write ${written}, or put a space after the “#” if it is a comment`
       : 'Put the value in quotes',
     // Not safe: it may have been meant as a comment.
     ...(oneLine ? { fix: { safe: false, edits: [{ start, end: to, text: written }] } } : {}),
