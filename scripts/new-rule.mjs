@@ -48,7 +48,7 @@ export const ${variable} = defineRule({
   id: '${name}',
   family: '${family}',
   severity: 'warning',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'What is reported, in a sentence.',
   check({ index }, report) {
     for (const contact of index.records('contact')) {

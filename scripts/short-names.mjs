@@ -57,7 +57,7 @@ const OF_NETVAULT = [
   ...['mostlyOne', 'nameByValue', 'nameOf', 'namedIn', 'namers', 'namesAsked', 'namesakes'],
   ...['newlineAfter', 'nextNonBlank', 'noActivity', 'noDate', 'notKept', 'notPeople'],
   ...['numerator', 'ofRecords', 'onDeath', 'onRest', 'ordinals', 'ownName'],
-  ...['parentIndent', 'passWeekday', 'passedOver', 'pathOf', 'perMinutes', 'periodsBefore'],
+  ...['parentIndent', 'skipWeekday', 'passedOver', 'pathOf', 'perMinutes', 'periodsBefore'],
   ...['personAt', 'personNamed', 'pieces', 'placeOf', 'propertyTypes', 'readItem', 'readLine'],
   ...['readLog', 'readMore', 'readSettings', 'readings', 'recordRules', 'reread'],
   ...['refuse', 'reportUncounted', 'reportUnused'],

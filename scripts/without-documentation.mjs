@@ -4,7 +4,7 @@ import ts from 'typescript';
 /** Folder of `src` → the properties in its definitions that nothing in the plugin reads. */
 export const DOCUMENTATION = new Map([
   ['parser/records', ['schema', 'says']],
-  ['rules', ['hangsOn']],
+  ['rules', ['dependsOn']],
 ]);
 
 /** The methods of `Field` that set such properties. */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../model/civil-date.ts';
-import type { Look } from '../model/everyday-date.ts';
+import type { Direction } from '../model/everyday-date.ts';
 import type { FindingText, Severity } from '../model/finding.ts';
 import type { Kind } from '../model/records.ts';
 import type { IntroductionStatus } from '../parser/records/introduction.ts';
@@ -87,7 +87,7 @@ export interface UserErrors
 
   // Days and periods.
   /** `near` is the word for a day that was probably meant, where one was. */
-  'not-a-day': { readonly given: string; readonly look: Look; readonly near?: string | null };
+  'not-a-day': { readonly given: string; readonly look: Direction; readonly near?: string | null };
   'not-a-period': { readonly given: string; readonly near: string | null; readonly label: string };
   'period-and-day': { readonly given: string };
   'date-far': { readonly date: CivilDate; readonly years: number; readonly isPast: boolean };

@@ -1,13 +1,13 @@
-import { withoutUnseen } from '../model/unseen.ts';
+import { removeInvisible } from '../model/invisible.ts';
 
 /** A text on one line, without invisible characters. */
 export function oneLine(text: string): string {
-  return withoutUnseen(text).replace(/\s+/g, ' ').trim();
+  return removeInvisible(text).replace(/\s+/g, ' ').trim();
 }
 
 /** A text with its lines, without invisible characters and without blank lines around it. */
 export function severalLines(text: string): string {
-  return withoutUnseen(text)
+  return removeInvisible(text)
     .replace(/\r\n?/g, '\n')
     .split('\n')
     .map((line) => line.trimEnd())

@@ -17,12 +17,12 @@ import { readDate, type DateReading } from './read-date.ts';
  * Which of several days a word means: `friday` is the last one (or today) when looking back, and
  * the next one when looking ahead.
  */
-export type Look = 'back' | 'ahead';
+export type Direction = 'back' | 'ahead';
 
 /** The day from which others are counted, and in which direction. */
-export interface From {
+export interface DayReference {
   readonly today: CivilDate;
-  readonly look: Look;
+  readonly look: Direction;
 }
 
 /** Days from today beyond which a date is probably a typing error: about ten years. */
@@ -64,7 +64,7 @@ export function plainWords(text: string): string {
  * `Nov 16` and `16.11.` in the nearest year, or with a weekday (`Fri 20 Nov`) in the nearest year
  * in which it falls on that weekday; and whatever `readDate` reads.
  */
-export function readEverydayDate(text: string, from: From): DateReading {
+export function readEverydayDate(text: string, from: DayReference): DateReading {
   if (text.length > LONGEST) return { is: 'invalid' };
   const plain = plainWords(text).replace(/^(?:on|the|until|till|by) (?=.)/, '');
   const date = nearDay(plain, from) ?? offsetDay(plain, from) ?? dayWithoutYear(plain, from);
@@ -72,7 +72,7 @@ export function readEverydayDate(text: string, from: From): DateReading {
 }
 
 /** Whether a date is more than about ten years away. */
-export function isFar(date: CivilDate, today: CivilDate): boolean {
+export function isFarAway(date: CivilDate, today: CivilDate): boolean {
   return Math.abs(daysBetween(today, date)) > FAR;
 }
 
@@ -92,7 +92,7 @@ export function weekdayNamed(word: string): Weekday | undefined {
   return at < 0 ? undefined : (at as Weekday);
 }
 
-function nearDay(plain: string, { today, look }: From): CivilDate | null {
+function nearDay(plain: string, { today, look }: DayReference): CivilDate | null {
   if (Object.hasOwn(NEAR_DAYS, plain)) return addDays(today, NEAR_DAYS[plain] ?? 0);
   const [, which, word = ''] = /^(?:(this|last|next|coming|past) )?(\p{L}+\.?)$/u.exec(plain) ?? [];
   const weekday = weekdayNamed(word);
@@ -127,23 +127,23 @@ export function readOffset(plain: string): { count: number; unit: string; sign: 
 }
 
 /** The date `count` days, weeks, months, quarters or years later, or earlier if `count` is negative. */
-export function shift(date: CivilDate, count: number, unit: string): CivilDate {
+export function shiftDate(date: CivilDate, count: number, unit: string): CivilDate {
   if (unit === 'd' || unit === 'w') return addDays(date, unit === 'w' ? count * 7 : count);
   return addMonths(date, count * ({ m: 1, q: 3 }[unit] ?? 12));
 }
 
-function offsetDay(plain: string, { today, look }: From): CivilDate | null {
+function offsetDay(plain: string, { today, look }: DayReference): CivilDate | null {
   const offset = readOffset(plain);
   if (!offset) return null;
   const { count, unit, sign } = offset;
-  return shift(today, count * (sign ?? (look === 'back' ? -1 : 1)), unit);
+  return shiftDate(today, count * (sign ?? (look === 'back' ? -1 : 1)), unit);
 }
 
 /**
  * The latest such day up to today, or the first from today on. With a weekday: the day of this
  * year, the last or the next that falls on it, even if it is in the other direction.
  */
-function dayWithoutYear(plain: string, { today, look }: From): CivilDate | null {
+function dayWithoutYear(plain: string, { today, look }: DayReference): CivilDate | null {
   const [before = '', word = ''] = /^(\p{L}+\.?),? (?=\S)/u.exec(plain) ?? [];
   const weekday = weekdayNamed(word);
   const bare = weekday === undefined ? plain : plain.slice(before.length);

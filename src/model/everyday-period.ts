@@ -1,5 +1,5 @@
 import { yearOf, type CivilDate, type Weekday } from './civil-date.ts';
-import { plainWords, readEverydayDate, readOffset, shift, type From } from './everyday-date.ts';
+import { plainWords, readEverydayDate, readOffset, shiftDate, type DayReference } from './everyday-date.ts';
 import { MONTH_WORD, monthNumber } from './month-words.ts';
 import {
   nextPeriod,
@@ -12,7 +12,7 @@ import {
 } from './period.ts';
 
 /** The day from which periods are counted, and the weekday on which weeks begin. */
-export interface PeriodsFrom extends From {
+export interface PeriodReference extends DayReference {
   readonly weekStart: Weekday;
 }
 
@@ -28,7 +28,7 @@ const MONTH_AND_YEAR = new RegExp(`^(${MONTH_WORD})\\.?(?:,? (\\d{4}))?$`);
  * ago`; `W46`, `Q3`, `November`, with a year or in the nearest one; and a day, as
  * `readEverydayDate` does. Undefined for anything else, and for an ambiguous date.
  */
-export function readEverydayPeriod(text: string, from: PeriodsFrom): Period | undefined {
+export function readEverydayPeriod(text: string, from: PeriodReference): Period | undefined {
   const label = parsePeriod(text.trim(), from.weekStart);
   if (label) return label;
   const plain = plainWords(text);
@@ -46,7 +46,7 @@ function unitNamed(word: string | undefined): Unit | undefined {
   return UNITS.find((unit) => unit === word);
 }
 
-function aroundToday(words: string, { today, weekStart }: PeriodsFrom): Period | undefined {
+function aroundToday(words: string, { today, weekStart }: PeriodReference): Period | undefined {
   const [, which = 'this', word] = /^(?:the )?(?:([a-z]+) )?([a-z]+)$/.exec(words) ?? [];
   const unit = unitNamed(word);
   if (!unit || !Object.hasOwn(WHICH, which)) return undefined;
@@ -57,17 +57,17 @@ function aroundToday(words: string, { today, weekStart }: PeriodsFrom): Period |
 }
 
 /** `2 weeks ago` is that week, `3 days ago` that day. */
-function ago(words: string, { today, weekStart }: PeriodsFrom): Period | undefined {
+function ago(words: string, { today, weekStart }: PeriodReference): Period | undefined {
   const offset = words.endsWith(' ago') ? readOffset(words) : null;
   if (!offset) return undefined;
   const unit = UNITS.find((one) => one.startsWith(offset.unit)) ?? 'day';
   // Counted from the first day of the month, so that the 31st does not skip a shorter month.
   const { start } = periodOf(unit, today, weekStart);
-  return periodOf(unit, shift(start, -offset.count, offset.unit), weekStart);
+  return periodOf(unit, shiftDate(start, -offset.count, offset.unit), weekStart);
 }
 
 /** `w46`, `week 46`, `2026 w46`, `q3 2026`. */
-function numbered(plain: string, from: PeriodsFrom): Period | undefined {
+function numbered(plain: string, from: PeriodReference): Period | undefined {
   const found = /^(?:(\d{4})[ -]?)?(w|q|week |quarter )-?(\d{1,2})(?:[ ,/-]{1,2}(\d{4}))?$/.exec(plain);
   if (!found || (found[1] !== undefined && found[4] !== undefined)) return undefined;
   const sign = found[2]?.charAt(0) ?? '';
@@ -79,7 +79,7 @@ function numbered(plain: string, from: PeriodsFrom): Period | undefined {
 }
 
 /** `november`, `nov 2026`. */
-function monthInWords(words: string, from: PeriodsFrom): Period | undefined {
+function monthInWords(words: string, from: PeriodReference): Period | undefined {
   const [, word = '', year] = MONTH_AND_YEAR.exec(words) ?? [];
   const month = monthNumber(word);
   if (month === 0) return undefined;
@@ -91,7 +91,7 @@ function monthInWords(words: string, from: PeriodsFrom): Period | undefined {
 /** The last period of these years that has begun, or the first that is not over. */
 function nearest(
   labelOf: (year: number) => string,
-  { today, look, weekStart }: PeriodsFrom,
+  { today, look, weekStart }: PeriodReference,
 ): Period | undefined {
   const years = Array.from({ length: 2 * MOST_YEARS + 1 }, (_, at) => yearOf(today) - MOST_YEARS + at);
   const periods = years.flatMap((one) => parsePeriod(labelOf(one), weekStart) ?? []);
@@ -100,14 +100,14 @@ function nearest(
     : periods.find(({ end }) => end >= today);
 }
 
-function dayPeriod(text: string, from: PeriodsFrom): Period | undefined {
+function dayPeriod(text: string, from: PeriodReference): Period | undefined {
   const reading = readEverydayDate(text, from);
   if (reading.is !== 'exact' && reading.is !== 'rewritable') return undefined;
   return periodOf('day', reading.date, from.weekStart);
 }
 
 /** The first day of a future period that a text names: `next week`, `2027-01`. Null for any other text. */
-export function startAhead(text: string, from: PeriodsFrom): CivilDate | null {
+export function startOfFuturePeriod(text: string, from: PeriodReference): CivilDate | null {
   const period = readEverydayPeriod(text, from);
   return period && period.start > from.today ? period.start : null;
 }

@@ -61,7 +61,7 @@ export interface Finding<Rule extends string = string> {
    * the number of the others.
    */
   readonly cause?: string;
-  /** Paths of the people whose activities this finding depends on, if its rule's findings do (`Rule.hangsOn`). */
+  /** Paths of the people whose activities this finding depends on, if its rule's findings do (`Rule.dependsOn`). */
   readonly about?: readonly string[];
 }
 

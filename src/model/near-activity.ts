@@ -1,7 +1,7 @@
-import { meantWord, someOf } from './nearest-word.ts';
+import { guessWord, firstFew } from './nearest-word.ts';
 
 /** How to make a word an activity, where no known one was probably meant. */
-export const worthOf = (word: string): string =>
+export const howToAddActivity = (word: string): string =>
   `Give “${word}” points in a scorecard note (points: [${word} 1]) or, where it benefits only you, make it a result (results: [${word}])`;
 
 /** Past forms that do not end in “ed” → the verb. */
@@ -56,7 +56,7 @@ export function activityForm(text: string, known: Iterable<string>): readonly [s
  * then those that it is another verb for.
  */
 function formsOf(written: string, known: Iterable<string>): string[] {
-  const names = someOf(known);
+  const names = firstFew(known);
   const called = (stem = ''): string[] =>
     stem.length < 3
       ? []
@@ -72,10 +72,10 @@ function formsOf(written: string, known: Iterable<string>): string[] {
 
 /**
  * The activity that was probably meant by a word, or null: another form of it or another verb
- * for it (`called`, `phoned`: `call`; `followed`: `follow-up`), else the one that `meantWord` finds.
+ * for it (`called`, `phoned`: `call`; `followed`: `follow-up`), else the one that `guessWord` finds.
  */
 export function nearActivity(written: string, known: Iterable<string>): string | null {
   const word = written.toLowerCase();
-  const names = someOf(known).filter((name) => name !== word);
-  return formsOf(word, names)[0] ?? meantWord(word, names);
+  const names = firstFew(known).filter((name) => name !== word);
+  return formsOf(word, names)[0] ?? guessWord(word, names);
 }

@@ -4,12 +4,12 @@ import { distance } from 'fastest-levenshtein';
 const MAX_LENGTH = 64;
 
 /** The most known words to compare with, where many words are looked up. */
-export const MOST_KNOWN = 256;
+export const MAX_COMPARED_WORDS = 256;
 
-/** The first `MOST_KNOWN` words: with more, some suggestions are lost, but no time. */
-export function someOf(known: Iterable<string>): string[] {
+/** The first `MAX_COMPARED_WORDS` words: with more, some suggestions are lost, but no time. */
+export function firstFew(known: Iterable<string>): string[] {
   const some: string[] = [];
-  for (const word of known) if (some.push(word) === MOST_KNOWN) break;
+  for (const word of known) if (some.push(word) === MAX_COMPARED_WORDS) break;
   return some;
 }
 
@@ -28,14 +28,14 @@ export function nearestWord(written: string, known: Iterable<string>): string | 
   let least = Infinity;
   for (const word of known) {
     const lower = word.toLowerCase();
-    const steps = same.includes(lower) ? Infinity : slipsBetween(plain, lower);
+    const steps = same.includes(lower) ? Infinity : typosBetween(plain, lower);
     if (steps < least) [nearest, least] = [word, steps];
   }
   return nearest;
 }
 
 /** In how many letters two words in lower case differ; infinity if that is more than a typing error. */
-export function slipsBetween(a: string, b: string): number {
+export function typosBetween(a: string, b: string): number {
   const allowed = allowedBetween(a, b);
   if (Math.abs(a.length - b.length) > allowed) return Infinity;
   const slips = isSwapped(a, b) ? 1 : distance(a, b);
@@ -47,7 +47,7 @@ export function slipsBetween(a: string, b: string): number {
  * was written (three letters or more), such as `introduction` for `intro`. Only for suggestions,
  * since many words begin like another.
  */
-export function meantWord(written: string, known: readonly string[]): string | null {
+export function guessWord(written: string, known: readonly string[]): string | null {
   const plain = written.toLowerCase();
   const [only = null, ...more] = known.filter((word) => word.toLowerCase().startsWith(plain));
   return nearestWord(written, known) ?? (plain[2] && !more[0] ? only : null);

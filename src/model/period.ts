@@ -81,12 +81,12 @@ export function nextPeriod(period: Period, weekStart: Weekday): Period {
 }
 
 /** Whether a date is one of the period's days. */
-export function holds({ start, end }: Pick<Period, 'start' | 'end'>, date: CivilDate): boolean {
+export function periodContains({ start, end }: Pick<Period, 'start' | 'end'>, date: CivilDate): boolean {
   return start <= date && date <= end;
 }
 
 /** A date in the next period, or the previous one, whatever weekday weeks begin on. */
-export function stepped(unit: Unit, date: CivilDate, by: -1 | 1): CivilDate {
+export function dateInNextPeriod(unit: Unit, date: CivilDate, by: -1 | 1): CivilDate {
   if (unit === 'week') return addDays(date, 7 * by);
   const { start, end } = periodOf(unit, date, 1);
   return addDays(by < 0 ? start : end, by);

@@ -58,12 +58,12 @@ export function isSameName(name: Wordings, typed: Wordings): boolean {
 }
 
 /** Whether a name begins with the words that were typed. */
-export function beginsWith(name: Wordings, typed: Wordings): boolean {
+export function beginsWithWords(name: Wordings, typed: Wordings): boolean {
   return inSomeWay(name, typed, (own, words) => `${own} `.startsWith(`${words} `));
 }
 
 /** Whether a name contains the typed words in this order; the last one may be incomplete. */
-export function hasBeginning(name: Wordings, typed: Wordings): boolean {
+export function containsTyped(name: Wordings, typed: Wordings): boolean {
   return inSomeWay(name, typed, (own, words) => ` ${own}`.includes(` ${words}`));
 }
 
@@ -73,7 +73,7 @@ function inSomeWay(name: Wordings, typed: Wordings, fits: (own: string, words: s
 }
 
 /** Whether a word is long enough to be used as the beginning of a longer one. */
-export function isLong(word: string): boolean {
+export function isLongEnough(word: string): boolean {
   return word.length > 2;
 }
 
@@ -84,7 +84,7 @@ type MayBegin = (word: string, at: number, words: readonly string[]) => boolean;
  * Whether each typed word is a different word of the name, in any order. Where `mayBegin` allows
  * it, the beginning of a word is enough.
  */
-export function hasWords(name: Wordings, typed: Wordings, mayBegin: MayBegin = () => false): boolean {
+export function containsWords(name: Wordings, typed: Wordings, mayBegin: MayBegin = () => false): boolean {
   return inSomeWay(name, typed, (own, words) => {
     const left = own.split(' ');
     const take = (found: number): boolean => found >= 0 && left.splice(found, 1).length > 0;

@@ -1,7 +1,7 @@
 import { lastPart } from './note-name.ts';
 import { addDays, addMonths, civilDate, parseCivilDate, type CivilDate } from './civil-date.ts';
 import { MONTH_WORD, monthNumber } from './month-words.ts';
-import { tailOf, type TimeOfDay } from './read-time.ts';
+import { readTimeAfterDate, type TimeOfDay } from './read-time.ts';
 import { WEEKDAY_WORD, isWeekday } from './weekday-word.ts';
 
 /**
@@ -66,7 +66,7 @@ export function readDate(text: string, mayFollow: (word: string) => boolean = is
   if (EXACT.test(trimmed)) return readDay(trimmed);
   const link = /^\[\[([^[\]|#]*)(?:[|#][^[\]]*)?\]\]$/.exec(trimmed);
   const plain = link ? noteName((link[1] ?? '').trim()) : trimmed;
-  const tail = plain.length > 200 ? null : tailOf(plain);
+  const tail = plain.length > 200 ? null : readTimeAfterDate(plain);
   if (!tail) return readDay(plain, mayFollow);
   const reading = readDay(plain.slice(0, tail.at), mayFollow);
   if (reading.is !== 'rewritable') return reading;
@@ -129,7 +129,7 @@ function readMonthInWords(plain: string): DateReading {
 /** The time that follows a date, or null. */
 export function timeAfterDate(text: string): TimeOfDay | null {
   const trimmed = text.trim();
-  const tail = trimmed.length > 200 ? null : tailOf(trimmed);
+  const tail = trimmed.length > 200 ? null : readTimeAfterDate(trimmed);
   return tail && readDay(trimmed.slice(0, tail.at)).is !== 'invalid' ? tail.time : null;
 }
 
@@ -156,6 +156,6 @@ export function readRoughDate(text: string): DateReading {
 }
 
 /** The first day of a month or a year; null for any other text. */
-export function earliestMeant(text: string): CivilDate | null {
+export function firstPossibleDay(text: string): CivilDate | null {
   return readMonthOrYear(text.trim())?.first ?? null;
 }

@@ -81,7 +81,7 @@ export function readTime(text: string, mayBeBare = false): TimeOfDay | null {
 }
 
 /** The time at the end of a date-time. `18:00-05:00` has an offset, not a range, since its end is earlier than its start. */
-export function tailOf(text: string): Tail | null {
+export function readTimeAfterDate(text: string): Tail | null {
   const found = AFTER_DATE.exec(text);
   if (found?.[1] !== undefined) {
     const start = minutesOf(found[1], found[2] ?? '00');

@@ -2,7 +2,7 @@ import type { Finding, ParserRule } from '../model/finding.ts';
 import { MAX_MINUTES, amountAt, type Amount } from './amount.ts';
 import { isAppended } from './appended.ts';
 import type { LineFaults } from './line-faults.ts';
-import { passSmallWords } from './line-people.ts';
+import { skipSmallWords } from './line-people.ts';
 import { separatorAt, skipBlanks, wordAt } from './line-scan.ts';
 import type { PeopleReader } from './people-reader.ts';
 
@@ -50,7 +50,7 @@ export class AmountReader {
 
   /** Reads an amount after the activity. Returns its fault, the offset after it, or null if there is none. */
   read(offset: number, isKnown: boolean): ParserFinding | number | null {
-    const from = isKnown ? passSmallWords(this.#text, offset) : offset;
+    const from = isKnown ? skipSmallWords(this.#text, offset) : offset;
     const amount = amountAt(this.#text, from);
     if (amount === null) return isKnown ? this.#number(offset) : null;
     if (amount !== 'too much' && this.#add(amount)) return amount.end;
@@ -96,7 +96,7 @@ export class AmountReader {
     const next = skipBlanks(this.#text, end);
     const isLast = separatorAt(this.#text, next) > 0 || isAppended(this.#text, next);
     if (this.#people.people.length > 0 && !(isLast && SHORT_NUMBER.test(word))) return null;
-    if (!isLast && this.#text[passSmallWords(this.#text, next)] !== '[') {
+    if (!isLast && this.#text[skipSmallWords(this.#text, next)] !== '[') {
       if (!/^[\p{L}]/u.test(this.#text.slice(next, next + 2))) return null;
       this.#people.personAt ??= next;
       return null;

@@ -12,32 +12,32 @@ function isBent(code: number): boolean {
 }
 
 /** The text between bent quotation marks that enclose it; null if they do not. */
-export function withinBentQuotes(text: string): string | null {
+export function insideBentQuotes(text: string): string | null {
   if (!isBent(text.charCodeAt(0)) && !isBent(text.charCodeAt(text.length - 1))) return null;
   const inner = (DOUBLE.exec(text) ?? SINGLE.exec(text))?.[1]?.trim() ?? '';
   return inner === '' || /["“”„‟«»]/u.test(inner) ? null : inner;
 }
 
 /** A text without the bent quotation marks that enclose it. */
-export function straightened(text: string): string {
-  return withinBentQuotes(text.trim()) ?? text;
+export function withoutBentQuotes(text: string): string {
+  return insideBentQuotes(text.trim()) ?? text;
 }
 
 /** Called for each key and value in bent quotation marks, with the text between them. */
 type Tell = (written: Span, inner: string) => void;
 
 /** A node without the bent quotation marks around its values, items and keys; the same object if there are none. */
-export function straightNode(text: string, node: YamlNode, tell?: Tell): YamlNode {
+export function straightenNode(text: string, node: YamlNode, tell?: Tell): YamlNode {
   if (isBareLink(node)) return node;
   if (node.is === 'list') {
-    const items = node.items.map((item) => straightNode(text, item, tell));
+    const items = node.items.map((item) => straightenNode(text, item, tell));
     return items.every((item, at) => item === node.items[at]) ? node : { ...node, items };
   }
   if (node.is === 'map') {
-    const entries = node.entries.map((entry) => straightEntry(text, entry, tell));
+    const entries = node.entries.map((entry) => straightenEntry(text, entry, tell));
     return entries.every((entry, at) => entry === node.entries[at]) ? node : { ...node, entries };
   }
-  const inner = node.quoted ? null : withinBentQuotes(node.source);
+  const inner = node.quoted ? null : insideBentQuotes(node.source);
   if (inner === null) return node;
   tell?.(node, inner);
   const start = node.start + text.slice(node.start, node.end).indexOf(inner);
@@ -45,16 +45,16 @@ export function straightNode(text: string, node: YamlNode, tell?: Tell): YamlNod
 }
 
 /** An entry without the bent quotation marks around its key and value. */
-export function straightEntry(text: string, entry: YamlEntry, tell?: Tell): YamlEntry {
+export function straightenEntry(text: string, entry: YamlEntry, tell?: Tell): YamlEntry {
   const { key, keySpan } = entry;
   // A key in straight quotation marks may contain bent ones.
-  const inner = withinBentQuotes(text.slice(keySpan.start, keySpan.end));
+  const inner = insideBentQuotes(text.slice(keySpan.start, keySpan.end));
   if (inner !== null) tell?.(keySpan, inner);
-  const value = straightNode(text, entry.value, tell);
+  const value = straightenNode(text, entry.value, tell);
   return inner === null && value === entry.value ? entry : { key: inner ?? key, keySpan, value };
 }
 
 /** The message for a value in such quotation marks. */
-export function bentQuotesIn(written: string): string {
+export function bentQuotesMessage(written: string): string {
   return `The quotation marks in ${written.slice(0, 60)} are not YAML’s: they would be part of the text`;
 }

@@ -10,7 +10,7 @@ import { readLogLine } from './log-line.ts';
 import { readMark, type PlainItem } from './log-line-types.ts';
 import { missedLogLines } from './missed-log-lines.ts';
 import { smallWordAt } from './small-words.ts';
-import { linkToPerson, nameAt, withPeopleLinked } from './unlinked-names.ts';
+import { linkToPerson, nameAt, linkFirstPeople } from './unlinked-names.ts';
 
 /** The contents of a log. */
 export interface ReadLines {
@@ -176,7 +176,7 @@ class BodyLogReader {
     const said = written ? rest : rest.replace(DAY, '');
     const about = said.length > LONGEST_QUOTE ? '…' : said.replace(/^[\s:,;.-]+/u, '');
     const start = `${box === undefined ? '' : `[${box.trim() || ' '}] `}${day}`.trim();
-    const people = start && rest.includes('[[') ? null : withPeopleLinked(said, this.#personNamed);
+    const people = start && rest.includes('[[') ? null : linkFirstPeople(said, this.#personNamed);
     const line =
       start === '' && people === null
         ? `${activity}: ${about || '…'}`

@@ -1,5 +1,5 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
-import { ownText } from '../model/own-text.ts';
+import { copyText } from '../model/copy-text.ts';
 import type { Span } from '../model/span.ts';
 import { beginsItem, headingLevel, mayHaveHeadings, readChunks, type Chunk } from './body-chunks.ts';
 import { headingName } from './heading-name.ts';
@@ -63,7 +63,7 @@ function beginsNested(line: string): boolean {
 export function plainItem(text: string, chunk: Span): LogItem | null {
   const end = lineEnd(text, chunk.start);
   const start = chunk.start + 2;
-  const line = ownText(text.slice(start, end));
+  const line = copyText(text.slice(start, end));
   const second = nextLine(text, chunk.start);
   for (let at = second; at < chunk.end; at = nextLine(text, at)) {
     const below = text.slice(at, lineEnd(text, at));

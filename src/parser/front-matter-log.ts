@@ -2,7 +2,7 @@ import type { Finding, ParserRule } from '../model/finding.ts';
 import type { ParseContext } from '../model/note.ts';
 import type { LogEntry } from '../model/records.ts';
 import { lineEnd } from '../model/text-lines.ts';
-import { bentQuotesIn, withinBentQuotes } from './bent-quotes.ts';
+import { bentQuotesMessage, insideBentQuotes } from './bent-quotes.ts';
 import type { ReadLines } from './body-log.ts';
 import { readLogLine } from './log-line.ts';
 import type { LogLine, LogLineOptions } from './log-line-types.ts';
@@ -96,7 +96,7 @@ function readBentLine(
   const bent: Finding<ParserRule> = {
     rule: 'bent-quotes',
     span,
-    message: bentQuotesIn(text),
+    message: bentQuotesMessage(text),
     help: `Write ${straight}`,
     ...(isWhole ? { fix: { safe: true, edits: [{ ...span, text: straight }] } } : {}),
   };
@@ -114,7 +114,7 @@ function readItem(note: string, node: YamlNode, flow: boolean, options: LogLineO
     return readLogLine(text, place, null, options);
   }
   const written = flow ? flowText(note, node) : plainText(note, node);
-  const inner = withinBentQuotes(written.text);
+  const inner = insideBentQuotes(written.text);
   if (inner !== null) return readBentLine(note, written, inner, options);
   const { text, place } = written;
   const whole = readLogLine(text, place, null, options);

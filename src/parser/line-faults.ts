@@ -1,6 +1,6 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { KnownActivities } from '../model/known-activities.ts';
-import { worthOf } from '../model/near-activity.ts';
+import { howToAddActivity } from '../model/near-activity.ts';
 import { skipBlanks, wordAt } from './line-scan.ts';
 import type { Place } from './place.ts';
 
@@ -43,7 +43,7 @@ export class LineFaults {
       word.length,
       `“${word}” is no activity that the scorecard knows`,
       near === null
-        ? `A line reads: ${LOG_LINE_FORM}. ${worthOf(name)}`
+        ? `A line reads: ${LOG_LINE_FORM}. ${howToAddActivity(name)}`
         : `Did you mean “${near}”? Else give it points in a scorecard note: points: [${name} 1]`,
     );
     return near === null ? { ...fault, advice: { do: 'list-activities' } } : fault;

@@ -101,7 +101,7 @@ function linkedPeople(text: string, start: number, place: Place, options: People
 }
 
 /** The end of the small words, such as “with”, before people at an offset; the offset itself if there are none. */
-export function passSmallWords(text: string, at: number, introduces = false): number {
+export function skipSmallWords(text: string, at: number, introduces = false): number {
   const length = smallWordAt(text, at);
   return at + (length === 0 && introduces ? betweenWordAt(text, at) : length);
 }
@@ -114,7 +114,7 @@ const MOST_WORDS_OF_MEANS = 4;
  * The end of a place or a means without a link (`at Blue Bottle`, `via Zoom`) that is followed by
  * “with” or the like; the offset itself if there is none.
  */
-export function passMeans(text: string, start: number): number {
+export function skipMeans(text: string, start: number): number {
   const place = placeWordAt(text, start);
   const length = place === 0 ? meansWordAt(text, start) : place;
   let at = start + length;

@@ -55,7 +55,7 @@ export class LinePrefix {
   }
 
   /** Skips a weekday where an activity was expected; false if there is none. */
-  passWeekday(place: Place, mark: Mark, isActivity: (at: number) => boolean): boolean {
+  skipWeekday(place: Place, mark: Mark, isActivity: (at: number) => boolean): boolean {
     const { dated } = this;
     if (!dated) return false;
     WEEKDAY.lastIndex = this.end;

@@ -56,7 +56,7 @@ export class LogLineReader {
     const prefix = new LinePrefix(this.#text, rest, this.#place, mark, this.#options);
     const isActivity = (at: number): boolean => this.#known.at(this.#text, at) !== null;
     let known = this.#known.at(this.#text, prefix.end);
-    if (!known && prefix.passWeekday(this.#place, mark, isActivity))
+    if (!known && prefix.skipWeekday(this.#place, mark, isActivity))
       known = this.#known.at(this.#text, prefix.end);
     let start = prefix.end;
     if (!known) {

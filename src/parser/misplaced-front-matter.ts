@@ -1,7 +1,7 @@
 import type { Finding, Fix, ParserRule } from '../model/finding.ts';
 import type { Kind } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
-import { straightened } from './bent-quotes.ts';
+import { withoutBentQuotes } from './bent-quotes.ts';
 import { DEFINITIONS } from './records/definitions.ts';
 import { TYPES } from './dialects.ts';
 import { isBlank, lineEnd, nextLine } from '../model/text-lines.ts';
@@ -54,8 +54,8 @@ const isOurs = (key: string): boolean =>
 /** The kind that `type` names, read as in valid front matter. */
 function kindIn({ entries }: YamlMap): Kind | null {
   for (const { key, value } of entries) {
-    if (!/^type$/i.test(straightened(key)) || value.is !== 'scalar') continue;
-    return TYPES.get(normalizeKey(straightened(value.source)))?.kind ?? null;
+    if (!/^type$/i.test(withoutBentQuotes(key)) || value.is !== 'scalar') continue;
+    return TYPES.get(normalizeKey(withoutBentQuotes(value.source)))?.kind ?? null;
   }
   return null;
 }
@@ -142,7 +142,9 @@ function below(text: string, front: FrontMatter, kind: Kind | null): Misplaced |
 function whyNot(fence: string, before: string, isBare: boolean, { close }: Block): string {
   if (fence.trimEnd() !== '---') return `it begins with “${fence.trim()}”, not with “---”`;
   if (before !== '')
-    return isBare ? 'a space, an empty line or an invisible character stands before it' : 'text stands before it';
+    return isBare
+      ? 'a space, an empty line or an invisible character stands before it'
+      : 'text stands before it';
   return close ? 'the line that ends them is indented' : 'no line “---” ends them';
 }
 

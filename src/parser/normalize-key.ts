@@ -10,7 +10,7 @@ export function normalizeKey(key: string): string {
 }
 
 /** Splits camelCase, which is one more spelling: `lastContact` for “last contact”. */
-export function withoutHumps(key: string): string {
+export function splitCamelCase(key: string): string {
   return key.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2');
 }
 

@@ -24,15 +24,15 @@ export interface ParsedNote {
   readonly mayDisable: boolean;
   /**
    * The plain names that were looked up to parse the note, and the person each referred to (several
-   * as `severalNamed`): if an answer changes, the note must be parsed again.
+   * as `sharedNameAnswer`): if an answer changes, the note must be parsed again.
    */
   readonly namesAsked: ReadonlyMap<string, string | null>;
 }
 
 /** The prefix of comments that disable rules. */
-export const DISABLING = 'netvault-';
+export const DISABLE_PREFIX = 'netvault-';
 
 /** The answer that is kept for a name that several contacts share; no path begins like this. */
-export function severalNamed(paths: readonly string[] = []): string {
+export function sharedNameAnswer(paths: readonly string[] = []): string {
   return `\n${paths.join('\n')}`;
 }

@@ -1,8 +1,8 @@
 import type { LinkRef } from '../model/records.ts';
 import {
   isInCode,
-  passMeans,
-  passSmallWords,
+  skipMeans,
+  skipSmallWords,
   peopleAt,
   placeLinkAt,
   type PeopleOptions,
@@ -32,7 +32,7 @@ export class PeopleReader {
   read(offset: number, options: PeopleOptions, isKnown: boolean): number | null {
     if (this.people.length > 0) return null;
     const at = this.#passPlaces(offset, options);
-    const small = passSmallWords(this.#text, at, options.introduces);
+    const small = skipSmallWords(this.#text, at, options.introduces);
     // “Create a [[Note]]”: a single letter may be an article.
     const from = isKnown || small - at > 2 ? small : at;
     const { people, end, next } = peopleAt(this.#text, from, this.#place, options, isKnown);
@@ -66,6 +66,6 @@ export class PeopleReader {
   /** The offset after a time or a means (`at 9:30`, `via Zoom`); the offset itself if there is none. */
   #passMeans(offset: number): number {
     const end = /\d/.test(this.#text.charAt(offset)) ? offset : timeEnd(this.#text, offset);
-    return end > offset ? skipBlanks(this.#text, end) : passMeans(this.#text, offset);
+    return end > offset ? skipBlanks(this.#text, end) : skipMeans(this.#text, offset);
   }
 }

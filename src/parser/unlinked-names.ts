@@ -52,7 +52,7 @@ export function linkToPerson(path: string, personNamed: PersonNamed, shown: stri
  * The first people in the words after an activity, as links, with the small word before them and
  * “…” for the rest; null if there are none.
  */
-export function withPeopleLinked(rest: string, personNamed: PersonNamed): string | null {
+export function linkFirstPeople(rest: string, personNamed: PersonNamed): string | null {
   const people: string[] = [];
   const small = smallWordAt(rest, 0);
   let [first, last] = [-1, 0];

@@ -2,7 +2,7 @@ import type { CST } from 'yaml';
 import { hasNewline } from './yaml-blanks.ts';
 import type { ComposedNode, ComposedPair, ComposeNode } from './yaml-composed.ts';
 import { YamlFault } from './yaml-fault.ts';
-import { isLong, readProps } from './yaml-props.ts';
+import { isLongKey, readProps } from './yaml-props.ts';
 
 /** The node of a mapping with a line for each field. Throws `YamlFault`. */
 export function blockMap({ offset: start, indent, items }: CST.BlockMap, compose: ComposeNode): ComposedNode {
@@ -42,7 +42,7 @@ export function blockMap({ offset: start, indent, items }: CST.BlockMap, compose
     if (valueProps.found) {
       if (isImplicit && value?.type === 'block-map' && !valueProps.hasNewline)
         throw new YamlFault('colon-in-value', offset);
-      if (isImplicit && isLong(keyProps, valueProps.found))
+      if (isImplicit && isLongKey(keyProps, valueProps.found))
         throw new YamlFault('not-a-field', [keyNode.start, keyNode.end]);
       const valueNode = compose(value, valueProps, offset, sep);
       offset = valueNode.after;

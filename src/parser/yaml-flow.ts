@@ -2,7 +2,7 @@ import type { CST } from 'yaml';
 import { hasNewline } from './yaml-blanks.ts';
 import type { ComposedNode, ComposedPair, ComposeNode } from './yaml-composed.ts';
 import { YamlFault, unexpected } from './yaml-fault.ts';
-import { isBlock, isLong, readEnd, readProps } from './yaml-props.ts';
+import { isBlock, isLongKey, readEnd, readProps } from './yaml-props.ts';
 
 /** The node of a mapping or a list in brackets. Throws `YamlFault`. */
 export function flowCollection(
@@ -58,7 +58,7 @@ export function flowCollection(
     if (found && !isMap && !props.found) {
       const newline = sep?.slice(0, sep.indexOf(found)).find(({ type }) => type === 'newline');
       if (newline) throw new YamlFault('not-a-field', newline);
-      if (isLong(props, found)) throw new YamlFault('not-a-field', found);
+      if (isLongKey(props, found)) throw new YamlFault('not-a-field', found);
     } else if (!found && value) {
       if ('source' in value && value.source.startsWith(':')) throw new YamlFault('missing', value);
       throw new YamlFault('missing-comma', valueProps.start);

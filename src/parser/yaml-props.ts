@@ -116,6 +116,6 @@ export function isBlock(token: CST.Token | null | undefined): boolean {
 }
 
 /** Keys without a `?` may have 1024 characters. */
-export function isLong({ start }: NodeProps, colon: CST.SourceToken): boolean {
+export function isLongKey({ start }: NodeProps, colon: CST.SourceToken): boolean {
   return start < colon.offset - 1024;
 }

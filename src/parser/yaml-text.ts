@@ -1,6 +1,6 @@
 import { lineStart } from '../model/text-lines.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
-import { ownText } from '../model/own-text.ts';
+import { copyText } from '../model/copy-text.ts';
 import { partitionPoint } from '../model/partition-point.ts';
 import type { Span } from '../model/span.ts';
 import { findConflict } from './fence.ts';
@@ -78,7 +78,7 @@ export function compose(text: string, place: OffsetMap): YamlNode | null {
 
 /** The YAML in a span with LF line ends, and the mapping of its offsets to the note. */
 export function normalizeLineEnds(text: string, span: Span): { yaml: string; place: OffsetMap } {
-  const block = ownText(text.slice(span.start, span.end));
+  const block = copyText(text.slice(span.start, span.end));
   if (!block.includes('\r\n')) return { yaml: block, place: (offset) => span.start + offset };
   const returns: number[] = [];
   for (let at = block.indexOf('\r\n'); at >= 0; at = block.indexOf('\r\n', at + 2))

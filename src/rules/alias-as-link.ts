@@ -9,7 +9,7 @@ export const aliasAsLink = defineRule({
   id: 'alias-as-link',
   family: 'links',
   severity: 'warning',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A link names an alias, which leads nowhere.',
   check({ index }, report) {
     for (const fault of linkFaults(index, 'alias')) {

@@ -4,6 +4,6 @@ export const ambiguousDate = defineRule({
   id: 'ambiguous-date',
   family: 'fields',
   severity: 'error',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A date can be read as two different days.',
 });

@@ -8,7 +8,7 @@ export const ambiguousLink = defineRule({
   id: 'ambiguous-link',
   family: 'links',
   severity: 'warning',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A link may mean several notes that are equally near.',
   check({ index }, report) {
     for (const fault of linkFaults(index, 'ambiguous')) {

@@ -9,7 +9,7 @@ export const assertionFailed = defineRule({
   id: 'assertion-failed',
   family: 'reviews',
   severity: 'error',
-  hangsOn: 'vault',
+  dependsOn: 'vault',
   summary: 'A reviewed period no longer adds up to what its review says.',
   check({ index, ledger }, report) {
     const reviews = index.records('review');

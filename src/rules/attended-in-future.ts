@@ -5,7 +5,7 @@ export const attendedInFuture = defineRule({
   id: 'attended-in-future',
   family: 'events',
   severity: 'error',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'An event is attended on a day that is still to come.',
   check({ index, now }, report) {
     for (const event of index.records('event')) {

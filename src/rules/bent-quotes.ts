@@ -4,6 +4,6 @@ export const bentQuotes = defineRule({
   id: 'bent-quotes',
   family: 'front matter',
   severity: 'warning',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'Bent quotation marks stand where YAML knows only straight ones.',
 });

@@ -8,7 +8,7 @@ export const brokenLink = defineRule({
   id: 'broken-link',
   family: 'links',
   severity: 'warning',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A link in a field or a log leads nowhere.',
   check({ index }, report) {
     const said = new Set<string>();

@@ -8,7 +8,7 @@ export const conflictCopy = defineRule({
   id: 'conflict-copy',
   family: 'front matter',
   severity: 'warning',
-  hangsOn: 'vault',
+  dependsOn: 'vault',
   summary: 'A note is a copy that a sync tool has left beside the true one.',
   check({ index }, report) {
     for (const { path, copyOf, record, daily, frontMatter } of index.notes.values()) {

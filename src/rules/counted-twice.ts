@@ -5,7 +5,7 @@ export const countedTwice = defineRule({
   id: 'counted-twice',
   family: 'scorecard',
   severity: 'info',
-  hangsOn: 'people',
+  dependsOn: 'people',
   summary: 'Two notes tell of the same activity; it counts once.',
   check({ index, ledger }, report) {
     for (const { kept, dropped } of ledger.twice) {

@@ -70,7 +70,7 @@ export const dailyNotesUnread = defineRule({
   id: 'daily-notes-unread',
   family: 'scorecard',
   severity: 'warning',
-  hangsOn: 'vault',
+  dependsOn: 'vault',
   summary: 'The settings of daily notes cannot be read, or the name of one may mean two days.',
   check({ index }, report) {
     const unread = unreadDailyNotes(index.settings, index.surroundings.obsidian);

@@ -10,7 +10,7 @@ export const duplicateContact = defineRule({
   id: 'duplicate-contact',
   family: 'contacts',
   severity: 'warning',
-  hangsOn: 'vault',
+  dependsOn: 'vault',
   summary: 'Two contacts seem to be the same person.',
   check({ index }, report) {
     const byAddress = new Map<string, ContactRecord>();

@@ -3,6 +3,6 @@ import { UNREADABLE, defineRule } from './engine/define-rule.ts';
 export const duplicateKey = defineRule({
   id: 'duplicate-key',
   ...UNREADABLE,
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A field is written twice.',
 });

@@ -1,5 +1,5 @@
 import { addDays } from '../model/civil-date.ts';
-import { isToDecide } from '../scorecard/event-time.ts';
+import { needsDecisions } from '../scorecard/event-time.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { isFieldReported, recordSpan } from './engine/field-span.ts';
 
@@ -10,13 +10,13 @@ export const eventWithoutGoals = defineRule({
   id: 'event-without-goals',
   family: 'events',
   severity: 'info',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'An event within the next 14 days has no goals.',
   check({ index, now }, report) {
     const until = addDays(now.date, CLOSE);
     for (const event of index.records('event')) {
       const { path, date, goals } = event;
-      if (date === null || date > until || !isToDecide(event, now)) continue;
+      if (date === null || date > until || !needsDecisions(event, now)) continue;
       if (goals.length > 0 || isFieldReported(index, event, 'goals')) continue;
       report(path, {
         span: recordSpan(event),

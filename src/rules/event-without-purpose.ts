@@ -1,5 +1,5 @@
 import { activePurposes } from '../scorecard/purposes.ts';
-import { isToDecide } from '../scorecard/event-time.ts';
+import { needsDecisions } from '../scorecard/event-time.ts';
 import { fileName } from '../vault/vault-index.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { recordSpan } from './engine/field-span.ts';
@@ -8,13 +8,13 @@ export const eventWithoutPurpose = defineRule({
   id: 'event-without-purpose',
   family: 'events',
   severity: 'info',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A coming event does not say which overall goal it serves.',
   check({ index, now }, report) {
     const [overall] = activePurposes(index);
     if (!overall) return;
     for (const event of index.records('event')) {
-      if (event.purpose.length > 0 || !isToDecide(event, now)) continue;
+      if (event.purpose.length > 0 || !needsDecisions(event, now)) continue;
       report(event.path, {
         span: recordSpan(event),
         message: 'The event says no purpose',

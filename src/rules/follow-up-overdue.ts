@@ -16,7 +16,7 @@ export const followUpOverdue = defineRule({
   id: 'follow-up-overdue',
   family: 'events',
   severity: 'warning',
-  hangsOn: 'people',
+  dependsOn: 'people',
   summary: 'Somebody was met at an event, and nothing was done since.',
   check({ index, now, ledger }, report) {
     const { followUpWithin, dormantAfter } = index.settings;

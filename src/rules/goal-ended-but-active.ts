@@ -5,7 +5,7 @@ export const goalEndedButActive = defineRule({
   id: 'goal-ended-but-active',
   family: 'goals',
   severity: 'info',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A goal is over by its end date, and nobody has said how it went.',
   check({ index, now }, report) {
     for (const goal of index.records('goal')) {

@@ -5,7 +5,7 @@ export const goalEndsBeforeStart = defineRule({
   id: 'goal-ends-before-start',
   family: 'goals',
   severity: 'error',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A goal ends before it begins.',
   check({ index }, report) {
     for (const goal of index.records('goal')) {

@@ -18,7 +18,7 @@ export const goalNotInYourControl = defineRule({
   id: 'goal-not-in-your-control',
   family: 'goals',
   severity: 'warning',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A goal waits for what others do.',
   options: ['words'],
   check({ index, now, ledger }, report) {

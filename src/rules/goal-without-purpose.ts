@@ -7,7 +7,7 @@ export const goalWithoutPurpose = defineRule({
   id: 'goal-without-purpose',
   family: 'goals',
   severity: 'info',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'An active goal does not say which overall goal it serves.',
   check({ index }, report) {
     const goals = index.records('goal');

@@ -4,7 +4,7 @@ export const introducedToSelf = defineRule({
   id: 'introduced-to-self',
   family: 'introductions',
   severity: 'error',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'Both links of an introduction lead to one person.',
   check({ index }, report) {
     const pairs = [

@@ -4,6 +4,6 @@ export const invalidDate = defineRule({
   id: 'invalid-date',
   family: 'fields',
   severity: 'error',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A date is not written YYYY-MM-DD.',
 });

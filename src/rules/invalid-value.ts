@@ -4,6 +4,6 @@ export const invalidValue = defineRule({
   id: 'invalid-value',
   family: 'fields',
   severity: 'error',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A field holds something that its kind of field cannot hold.',
 });

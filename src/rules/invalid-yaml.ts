@@ -3,6 +3,6 @@ import { UNREADABLE, defineRule } from './engine/define-rule.ts';
 export const invalidYaml = defineRule({
   id: 'invalid-yaml',
   ...UNREADABLE,
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'Front matter is not valid YAML.',
 });

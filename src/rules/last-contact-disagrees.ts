@@ -5,7 +5,7 @@ export const lastContactDisagrees = defineRule({
   id: 'last-contact-disagrees',
   family: 'contacts',
   severity: 'warning',
-  hangsOn: 'people',
+  dependsOn: 'people',
   summary: 'The last_contact of a contact is older than what the logs tell.',
   check({ index, ledger }, report) {
     for (const { path, lastContact, lastContactAbout: about, fields } of index.records('contact')) {

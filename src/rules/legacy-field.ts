@@ -6,7 +6,7 @@ export const legacyField = defineRule({
   id: 'legacy-field',
   family: 'fields',
   severity: 'info',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A field is written in another spelling than NetVault’s own.',
   check({ index }, report) {
     for (const [path, { record }] of index.notes) {

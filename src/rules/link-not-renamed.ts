@@ -6,7 +6,7 @@ export const linkNotRenamed = defineRule({
   id: 'link-not-renamed',
   family: 'links',
   severity: 'warning',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A link inside a text of front matter was left behind when its note was renamed or moved.',
   check({ index }, report) {
     for (const fault of linkFaults(index, 'renamed')) {

@@ -5,7 +5,7 @@ export const madeWithoutConsent = defineRule({
   id: 'made-without-consent',
   family: 'introductions',
   severity: 'warning',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'Two people were introduced, and not both are known to have said yes.',
   check({ index }, report) {
     const me = index.me;

@@ -5,7 +5,7 @@ export const madeWithoutDate = defineRule({
   id: 'made-without-date',
   family: 'introductions',
   severity: 'warning',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'An introduction is made, and nothing says when, so it is not counted.',
   check({ index }, report) {
     for (const introduction of index.records('introduction')) {

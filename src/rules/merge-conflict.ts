@@ -3,6 +3,6 @@ import { UNREADABLE, defineRule } from './engine/define-rule.ts';
 export const mergeConflict = defineRule({
   id: 'merge-conflict',
   ...UNREADABLE,
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'Git left conflict markers in the front matter.',
 });

@@ -4,6 +4,6 @@ export const missingField = defineRule({
   id: 'missing-field',
   family: 'fields',
   severity: 'error',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A record lacks a field that it needs.',
 });

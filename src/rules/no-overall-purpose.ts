@@ -5,7 +5,7 @@ export const noOverallPurpose = defineRule({
   id: 'no-overall-purpose',
   family: 'goals',
   severity: 'info',
-  hangsOn: 'vault',
+  dependsOn: 'vault',
   summary: 'There are goals, but none that says what all of it is for.',
   check({ index }, report) {
     const goals = index.records('goal');

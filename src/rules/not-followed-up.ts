@@ -9,7 +9,7 @@ export const notFollowedUp = defineRule({
   id: 'not-followed-up',
   family: 'introductions',
   severity: 'info',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'An introduction was made 30 or more days ago, and nothing says what came of it.',
   check({ index, now }, report) {
     const before = addDays(now.date, -PATIENCE);

@@ -6,7 +6,7 @@ export const outcomeMissing = defineRule({
   id: 'outcome-missing',
   family: 'events',
   severity: 'warning',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'An event is over, and nobody has said how it went.',
   check({ index, ledger }, report) {
     for (const { path, date, endDate } of awaitingOutcome(ledger)) {

@@ -20,7 +20,7 @@ export const overlappingGoals = defineRule({
   id: 'overlapping-goals',
   family: 'goals',
   severity: 'warning',
-  hangsOn: 'vault',
+  dependsOn: 'vault',
   summary: 'Two active goals count the same in the same kind of period.',
   check({ index }, report) {
     const groups = new Map<string, GoalRecord[]>();

@@ -6,7 +6,7 @@ export const pointsForResult = defineRule({
   id: 'points-for-result',
   family: 'scorecard',
   severity: 'warning',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'The scorecard gives points for a result.',
   check({ index }, report) {
     for (const scorecard of index.records('scorecard')) {

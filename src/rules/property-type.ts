@@ -40,7 +40,7 @@ export const propertyType = defineRule({
   id: 'property-type',
   family: 'fields',
   severity: 'warning',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A value does not suit the type that Obsidian keeps for its property.',
   check({ index }, report) {
     const { propertyTypes } = index.surroundings.obsidian;

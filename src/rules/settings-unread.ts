@@ -5,7 +5,7 @@ export const settingsUnread = defineRule({
   id: 'settings-unread',
   family: 'scorecard',
   severity: 'warning',
-  hangsOn: 'vault',
+  dependsOn: 'vault',
   summary: 'A file with settings of the app, or of a plugin in it, cannot be read.',
   check({ index }, report) {
     const { unreadable, unread, dailyNotesBroken } = index.surroundings.obsidian;

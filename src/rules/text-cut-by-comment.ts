@@ -4,6 +4,6 @@ export const textCutByComment = defineRule({
   id: 'text-cut-by-comment',
   family: 'front matter',
   severity: 'warning',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A value ends at a “#” that was hardly meant to begin a comment.',
 });

@@ -4,6 +4,6 @@ export const tooLarge = defineRule({
   id: 'too-large',
   family: 'front matter',
   severity: 'error',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'Something is larger or deeper than NetVault reads.',
 });

@@ -4,6 +4,6 @@ export const uncountedLogItem = defineRule({
   id: 'uncounted-log-item',
   family: 'scorecard',
   severity: 'info',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'An item of a log begins with an activity, and says nothing that makes it one.',
 });

@@ -5,8 +5,8 @@ import type { Ledger } from '../scorecard/index.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { wordSpan } from './engine/field-span.ts';
-import { nearActivity, worthOf } from '../model/near-activity.ts';
-import { nearestWord, someOf } from '../model/nearest-word.ts';
+import { nearActivity, howToAddActivity } from '../model/near-activity.ts';
+import { nearestWord, firstFew } from '../model/nearest-word.ts';
 
 interface Use {
   readonly path: string;
@@ -22,7 +22,7 @@ export const unknownActivity = defineRule({
   id: 'unknown-activity',
   family: 'scorecard',
   severity: 'warning',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'An activity is none that the scorecard knows, so it is worth nothing.',
   check({ ledger }, report) {
     const said = new Map<string, Set<string>>();
@@ -30,7 +30,7 @@ export const unknownActivity = defineRule({
       const worths = ledger.scorecards.on(date);
       const before = said.get(path);
       if (worths.worth(activity) !== undefined || before?.has(activity)) continue;
-      const near = (isWord ? nearestWord : nearActivity)(activity, someOf(worths.activities));
+      const near = (isWord ? nearestWord : nearActivity)(activity, firstFew(worths.activities));
       // “Lunch at the club” in a contact's own log is contact, not a misspelled activity.
       if (isWord && near === null) continue;
       if (before) before.add(activity);
@@ -41,7 +41,7 @@ export const unknownActivity = defineRule({
         message: `The scorecard knows no activity “${activity}”: it is worth 0`,
         help:
           near === null
-            ? worthOf(activity)
+            ? howToAddActivity(activity)
             : `Did you mean “${near}”? Else give it points in a scorecard note: points: [${activity} 1]`,
         ...(near === null ? { advice: { do: 'list-activities' } } : {}),
       });

@@ -1,14 +1,14 @@
 import type { NetworkRecord } from '../parser/records/definitions.ts';
 import type { ReviewRecord } from '../parser/records/review.ts';
 import { FIELDS, dialectFieldName } from '../parser/dialects.ts';
-import { straightened } from '../parser/bent-quotes.ts';
+import { withoutBentQuotes } from '../parser/bent-quotes.ts';
 import { normalizeKey } from '../parser/normalize-key.ts';
 import { configuredNames } from '../parser/records/configured-names.ts';
 import type { Ledger } from '../scorecard/index.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { isCommonKey } from './engine/common-keys.ts';
 import { defineRule } from './engine/define-rule.ts';
-import { meantWord, nearestWord } from '../model/nearest-word.ts';
+import { guessWord, nearestWord } from '../model/nearest-word.ts';
 
 const OTHER = 'It is kept, and not read; a scorecard may say under “fields” that it is a field of ours';
 
@@ -16,7 +16,7 @@ export const unknownField = defineRule({
   id: 'unknown-field',
   family: 'fields',
   severity: 'info',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A record has a field that NetVault does not know.',
   check({ index, ledger }, report) {
     const known = new Set<string>();
@@ -24,7 +24,7 @@ export const unknownField = defineRule({
       if (record?.origin !== 'own') continue;
       const read = new Set([...record.fields.values()].map(({ key }) => key));
       for (const { key: written, keySpan } of record.properties) {
-        const key = straightened(written);
+        const key = withoutBentQuotes(written);
         // Keys repeat from note to note, so each known key is looked up once.
         if (known.has(`${record.kind} ${key}`)) continue;
         if (isKnown(index, record, key)) {
@@ -71,7 +71,7 @@ function isKnown({ settings }: VaultIndex, { kind }: NetworkRecord, key: string)
  * whole: `intro` is a text, and not `introduced_by`.
  */
 function begunField(key: string, fields: readonly string[]): string | null {
-  const near = meantWord(key, fields);
+  const near = guessWord(key, fields);
   return near !== null && key.length < near.indexOf('_') ? null : near;
 }
 

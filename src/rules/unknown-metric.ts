@@ -7,7 +7,7 @@ export const unknownMetric = defineRule({
   id: 'unknown-metric',
   family: 'goals',
   severity: 'error',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A goal counts something that the scorecard does not know.',
   check({ index, now, ledger }, report) {
     const worths = ledger.scorecards.on(now.date);

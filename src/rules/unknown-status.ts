@@ -16,7 +16,7 @@ export const unknownStatus = defineRule({
   id: 'unknown-status',
   family: 'fields',
   severity: 'info',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A status says nothing that NetVault knows; each is reported once.',
   check({ index }, report) {
     for (const kind of ['contact', 'event', 'goal', 'introduction'] as const) {

@@ -1,22 +1,22 @@
 import { defineRule } from './engine/define-rule.ts';
 import { valueSpan } from './engine/field-span.ts';
-import { meantWord, someOf } from '../model/nearest-word.ts';
+import { guessWord, firstFew } from '../model/nearest-word.ts';
 
 export const unknownTier = defineRule({
   id: 'unknown-tier',
   family: 'contacts',
   severity: 'warning',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A contact is in a tier that the scorecard does not name.',
   check({ index }, report) {
     const { tiers } = index.settings;
     if (tiers.size === 0) return;
-    const known = someOf(tiers.keys());
+    const known = firstFew(tiers.keys());
     const some = known.slice(0, 8).join(', ');
     for (const contact of index.records('contact')) {
       const { path, tier, cadence, noCadence } = contact;
       if (tier === null || cadence !== null || noCadence || tiers.has(tier.toLowerCase())) continue;
-      const near = meantWord(tier, known);
+      const near = guessWord(tier, known);
       report(path, {
         span: valueSpan(contact, 'tier'),
         message: `The scorecard names no tier “${tier}”`,

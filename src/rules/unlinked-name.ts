@@ -4,7 +4,7 @@ export const unlinkedName = defineRule({
   id: 'unlinked-name',
   family: 'links',
   severity: 'info',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary:
     'A field for people holds a name that is no one contact’s, or a line of a log a contact’s name that does not count.',
 });

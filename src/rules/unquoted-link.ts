@@ -4,6 +4,6 @@ export const unquotedLink = defineRule({
   id: 'unquoted-link',
   family: 'links',
   severity: 'warning',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A link in a field has no quotes around it.',
 });

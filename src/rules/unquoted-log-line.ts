@@ -4,7 +4,7 @@ export const unquotedLogLine = defineRule({
   id: 'unquoted-log-line',
   family: 'scorecard',
   severity: 'info',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary:
     'A line of a log in front matter has a colon and no quotes, so YAML reads it as a key and a value.',
 });

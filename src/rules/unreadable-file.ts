@@ -3,6 +3,6 @@ import { UNREADABLE, defineRule } from './engine/define-rule.ts';
 export const unreadableFile = defineRule({
   id: 'unreadable-file',
   ...UNREADABLE,
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A note or folder is there and cannot be opened.',
 });

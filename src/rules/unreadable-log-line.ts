@@ -4,6 +4,6 @@ export const unreadableLogLine = defineRule({
   id: 'unreadable-log-line',
   family: 'scorecard',
   severity: 'error',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A line of a log is no activity that NetVault can read, so it is not counted.',
 });

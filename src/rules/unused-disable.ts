@@ -5,6 +5,6 @@ export const unusedDisable = defineRule({
   family: 'silencing',
   severity: 'warning',
   mends: 'nothing',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A comment silences nothing, or names a rule that does not exist.',
 });

@@ -13,7 +13,7 @@ export const wrongKindOfLink = defineRule({
   id: 'wrong-kind-of-link',
   family: 'links',
   severity: 'warning',
-  hangsOn: 'note',
+  dependsOn: 'note',
   summary: 'A field links a record of another kind than it is for.',
   check({ index }, report) {
     for (const fault of linkFaults(index, 'wrong kind')) {

@@ -4,7 +4,7 @@ interface OfNote {
 }
 
 /** Leaves out everything from notes of which something is in `removed`. */
-export function withoutPathsOf<T extends OfNote>(all: readonly T[], removed: readonly T[]): readonly T[] {
+export function withoutNotesOf<T extends OfNote>(all: readonly T[], removed: readonly T[]): readonly T[] {
   if (removed.length === 0) return all;
   const paths = new Set(removed.map(({ path }) => path));
   return all.filter(({ path }) => !paths.has(path));

@@ -1,6 +1,6 @@
 import { dayNumber, earlier, fromDayNumber, type CivilDate } from '../model/civil-date.ts';
 import { partitionPoint } from '../model/partition-point.ts';
-import { holds, type Period } from '../model/period.ts';
+import { periodContains, type Period } from '../model/period.ts';
 import type { GoalRecord } from '../parser/records/goal.ts';
 import type { ScorecardRecord } from '../parser/records/scorecard.ts';
 
@@ -33,7 +33,7 @@ export class DaysOff {
   text(date: CivilDate): string | null {
     const known = this.#texts.get(date);
     if (known !== undefined) return known;
-    const found = this.#stated.filter((days) => holds(days, date));
+    const found = this.#stated.filter((days) => periodContains(days, date));
     const text = found.find((one) => one.text !== '')?.text ?? found[0]?.text ?? null;
     this.#texts.set(date, text);
     return text;

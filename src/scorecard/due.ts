@@ -6,13 +6,13 @@ import { cadenceOf } from './reconnections.ts';
 import type { DueView } from './summary.ts';
 
 /** Whether to keep in touch with a contact on a day: active, not snoozed, and not the vault's owner. */
-export function isToBeContacted({ index }: Ledger, contact: ContactRecord, day: CivilDate): boolean {
+export function shouldKeepInTouch({ index }: Ledger, contact: ContactRecord, day: CivilDate): boolean {
   const snoozed = contact.snoozeUntil !== null && day < contact.snoozeUntil;
   return contact.status === 'active' && !snoozed && contact.path !== index.me;
 }
 
 /** If only the month or year of the last contact is known: that, as `2019-05` or `2019`; otherwise null. */
-export function aboutLast(
+export function roughLastContact(
   { contacts, journal }: Ledger,
   { path, met, metAbout, lastContact, lastContactAbout }: ContactRecord,
 ): string | null {
@@ -32,14 +32,14 @@ export function dueContacts(ledger: Ledger, day: CivilDate = ledger.now.date): D
   const { index, contacts } = ledger;
   const due = index.records('contact').flatMap((contact): DueView[] => {
     const cadence = cadenceOf(index, contact);
-    if (cadence === null || !isToBeContacted(ledger, contact, day)) return [];
+    if (cadence === null || !shouldKeepInTouch(ledger, contact, day)) return [];
     const last = contacts.last(contact.path);
     const dueSince = last === null ? null : addCadence(last, cadence);
     if (dueSince !== null && dueSince > day) return [];
     const daysOver = dueSince === null ? null : daysBetween(dueSince, day);
     const { path, name, unreadContact } = contact;
     const unread = unreadContact ? { unreadDate: true as const } : {};
-    const lastAbout = aboutLast(ledger, contact);
+    const lastAbout = roughLastContact(ledger, contact);
     const rough = lastAbout === null ? {} : { lastAbout };
     return [{ path, name, last, ...rough, cadence: cadence.text, dueSince, daysOver, ...unread }];
   });

@@ -30,7 +30,7 @@ function endMinutes(start: number, end: number): number {
 }
 
 /** The event's end in minutes after the start of its first day, or null if no time is given. */
-export function endOf(event: EventRecord): number | null {
+export function endMinutesAfterStart(event: EventRecord): number | null {
   const { time, end } = event;
   const lastDay = daysAfterFirst(event) * MINUTES_PER_DAY;
   if (end !== null && end.minutes !== null) {
@@ -44,9 +44,9 @@ export function endOf(event: EventRecord): number | null {
  * When an event ends that lasts past midnight, or of which only the end is known: `2026-11-22
  * 02:00`. Null if its hours apply to each of its days.
  */
-export function goesOnUntil(event: EventRecord): string | null {
+export function endPastMidnight(event: EventRecord): string | null {
   const { date, end } = event;
-  const over = endOf(event);
+  const over = endMinutesAfterStart(event);
   if (date === null || !over || over === MINUTES_PER_DAY) return null;
   if (event.time && over < MINUTES_PER_DAY) return null;
   if (end?.minutes === null && daysAfterFirst(event) > 0) return null;
@@ -54,9 +54,9 @@ export function goesOnUntil(event: EventRecord): string | null {
 }
 
 /** An event's hours as written: `18:00-20:00`. An end on the same day that is a field of its own is included. */
-export function hoursOf(event: EventRecord): string | null {
+export function eventHours(event: EventRecord): string | null {
   const { time, end } = event;
-  const over = endOf(event) ?? 0;
+  const over = endMinutesAfterStart(event) ?? 0;
   if (!time || (end?.minutes ?? null) === null || over <= time.start || over > MINUTES_PER_DAY)
     return time?.text ?? null;
   return `${clockTime(time.start)}-${clockTime(over)}`;
@@ -66,17 +66,17 @@ export function hoursOf(event: EventRecord): string | null {
 export interface EventWhen {
   readonly date: CivilDate | null;
   readonly endDate: CivilDate | null;
-  /** `18:00-20:30` (`hoursOf`). */
+  /** `18:00-20:30` (`eventHours`). */
   readonly time: string | null;
   /** As in `ComingEvent`. */
   readonly until?: string;
 }
 
-export function whenOf(event: EventRecord): EventWhen {
+export function eventWhen(event: EventRecord): EventWhen {
   const { date } = event;
-  const [last, until] = [lastDayOf(event), goesOnUntil(event)];
+  const [last, until] = [lastDayOf(event), endPastMidnight(event)];
   const endDate = last === date ? null : last;
-  return { date, endDate, time: hoursOf(event), ...(until === null ? {} : { until }) };
+  return { date, endDate, time: eventHours(event), ...(until === null ? {} : { until }) };
 }
 
 /** The event's last day; for one that ends at midnight, the day before that midnight. */
@@ -86,13 +86,13 @@ export function lastDayOf({ date, end }: EventRecord): CivilDate | null {
 }
 
 /** Whether any part of an event may be on a day: it can last past midnight of its last day. */
-export function isAround(event: EventRecord, day: CivilDate): boolean {
+export function mayBeOn(event: EventRecord, day: CivilDate): boolean {
   const last = lastDayOf(event);
   return event.date !== null && last !== null && event.date <= day && addDays(day, -2) <= last;
 }
 
 /** Whether the event has not begun. */
-export function isAhead(event: EventRecord, now: Moment): boolean {
+export function isUpcoming(event: EventRecord, now: Moment): boolean {
   return (minutesSince(event, now) ?? Infinity) < (event.time?.start ?? 0);
 }
 
@@ -100,7 +100,7 @@ export function isAhead(event: EventRecord, now: Moment): boolean {
 export function isOver(event: EventRecord, now: Moment): boolean {
   const minutes = minutesSince(event, now);
   if (minutes === null) return false;
-  return minutes >= (endOf(event) ?? (daysAfterFirst(event) + 1) * MINUTES_PER_DAY);
+  return minutes >= (endMinutesAfterStart(event) ?? (daysAfterFirst(event) + 1) * MINUTES_PER_DAY);
 }
 
 /**
@@ -112,7 +112,7 @@ function hoursAround(event: EventRecord, now: Moment): readonly [number, number,
   const minutes = minutesSince(event, now);
   const { time, end, status } = event;
   if (minutes === null || status === 'skipped' || status === 'canceled') return null;
-  if (hasClock(end)) return [minutes, time?.start ?? 0, endOf(event) ?? 0];
+  if (hasClock(end)) return [minutes, time?.start ?? 0, endMinutesAfterStart(event) ?? 0];
   if (!time) return [minutes, 0, (daysAfterFirst(event) + 1) * MINUTES_PER_DAY];
   const start = dayAt(event, minutes - time.start) * MINUTES_PER_DAY + time.start;
   const length = time.end === null ? DEFAULT_MINUTES : endMinutes(time.start, time.end) - time.start;
@@ -138,7 +138,7 @@ export function runningUntil(event: EventRecord, now: Moment): string | null {
   const { time, end } = event;
   if (!time || minutes < start || minutes >= over) return null;
   const isLater = hasClock(end) && (end?.date ?? now.date) !== now.date;
-  return (isLater ? goesOnUntil(event) : null) ?? clockTime(over);
+  return (isLater ? endPastMidnight(event) : null) ?? clockTime(over);
 }
 
 /** Index of the event's day (from 0) at a number of minutes after its first start. */
@@ -163,7 +163,7 @@ export function isPlannedEvent({ status }: EventRecord): boolean {
  * kind `event`. A meeting in another tool's spelling is contact with people unless a status says
  * that it was planned.
  */
-export function isToDecide(event: EventRecord, now: Moment): boolean {
+export function needsDecisions(event: EventRecord, now: Moment): boolean {
   const { date, activity, origin, status } = event;
   if (date === null || date < now.date || activity !== 'event') return false;
   return (origin !== 'dialect' || status !== null) && isPlannedEvent(event) && !isOver(event, now);

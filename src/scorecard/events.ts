@@ -1,8 +1,15 @@
 import { addDays, type CivilDate } from '../model/civil-date.ts';
-import { holds, type Period } from '../model/period.ts';
+import { periodContains, type Period } from '../model/period.ts';
 import type { EventRecord } from '../parser/records/event.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
-import { goesOnUntil, hoursOf, isPlannedEvent, isOver, lastDayOf, runningUntil } from './event-time.ts';
+import {
+  endPastMidnight,
+  eventHours,
+  isPlannedEvent,
+  isOver,
+  lastDayOf,
+  runningUntil,
+} from './event-time.ts';
 import type { Ledger } from './ledger.ts';
 import { peopleOf } from './note-activities.ts';
 import { countsOf } from './points.ts';
@@ -32,10 +39,10 @@ function daysOf(event: DatedEvent): AwaitingEvent {
 }
 
 function eventView(event: DatedEvent): Omit<ComingEvent, 'goals'> {
-  const until = goesOnUntil(event);
+  const until = endPastMidnight(event);
   return {
     ...daysOf(event),
-    ...{ time: hoursOf(event), place: event.place },
+    ...{ time: eventHours(event), place: event.place },
     ...(until === null ? {} : { until }),
   };
 }
@@ -70,7 +77,7 @@ export function peopleAt(index: VaultIndex, event: string): string[] {
 export function recentEvents(ledger: Ledger, period: Period): RecentEvent[] {
   const { now } = ledger;
   const recent = datedEvents(ledger).filter(
-    ({ status, date }) => status === 'attended' && holds(period, date) && date <= now.date,
+    ({ status, date }) => status === 'attended' && periodContains(period, date) && date <= now.date,
   );
   return recent.map((event) => {
     const done = countsOf(ledger.at(event.path));
@@ -100,7 +107,7 @@ export function awaitingOutcome(ledger: Ledger): AwaitingEvent[] {
 }
 
 /** The event in progress, or null. Goals are set aside until it ends. */
-export function setAside(ledger: Ledger): Summary['setAside'] {
+export function eventInProgress(ledger: Ledger): Summary['setAside'] {
   for (const event of datedEvents(ledger)) {
     const until = runningUntil(event, ledger.now);
     if (until !== null) return { path: event.path, name: event.name, until };

@@ -37,7 +37,7 @@ export function activeGoals(index: VaultIndex): CountableGoal[] {
 }
 
 /** The name under which `Ledger.sum` keeps what advances a goal; goals advanced by the same activities share it. */
-export function sumName({ metric, activity }: CountableGoal): string {
+export function sumKey({ metric, activity }: CountableGoal): string {
   return `${metric} ${activity ?? ''}`;
 }
 
@@ -106,7 +106,7 @@ export class GoalMeter {
     }
     const inDay = (activities: readonly Activity[]): Hundredths =>
       hundredthsOf(goal, this.#narrowed(goal, activities), scorecards);
-    return fromHundredths(this.#ledger.sum(start, end, sumName(goal), inDay));
+    return fromHundredths(this.#ledger.sum(start, end, sumKey(goal), inDay));
   }
 
   /** The activities of a day that can advance a goal. Each day is narrowed once for all goals. */

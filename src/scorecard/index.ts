@@ -8,14 +8,14 @@ import { fileName, type VaultIndex } from '../vault/vault-index.ts';
 import { dayView } from './day.ts';
 import { DaysOff } from './days.ts';
 import { dueContacts } from './due.ts';
-import { awaitingOutcome, comingEvents, recentEvents, setAside } from './events.ts';
+import { awaitingOutcome, comingEvents, recentEvents, eventInProgress } from './events.ts';
 import { peopleOf, unique } from './note-activities.ts';
 import { GoalMeter, activeGoals } from './goals.ts';
 import { groupBy } from '../model/group-by.ts';
 import { openIntroductions } from './introductions.ts';
 import { Ledger } from './ledger.ts';
 import { plannedActivities } from './planned.ts';
-import { activePurposes, holdsOn, Purposes, pointsServing } from './purposes.ts';
+import { activePurposes, isInEffect, Purposes, pointsServing } from './purposes.ts';
 import type { PurposeView, Summary } from './summary.ts';
 import { suggested } from './suggestions.ts';
 import { totals } from './totals.ts';
@@ -45,7 +45,7 @@ export function scorecard(
 }
 
 /** The day part of the scorecard alone. */
-export function dayOf(ledger: Ledger): Summary['day'] {
+export function todayView(ledger: Ledger): Summary['day'] {
   return dayView(ledger, new DaysOff(ledger.index.records('scorecard')), comingEvents(ledger));
 }
 
@@ -64,9 +64,9 @@ export function wholeViews(ledger: Ledger): WholeViews {
     ...suggested(ledger),
     events: { coming: comingEvents(ledger), awaitingOutcome: awaitingOutcome(ledger) },
     introductions: { open: openIntroductions(index) },
-    setAside: setAside(ledger),
+    setAside: eventInProgress(ledger),
     dailyNotesUnread: unreadDailyNotes(index.settings, index.surroundings.obsidian),
-    vault: extent(index),
+    vault: vaultSize(index),
   };
 }
 
@@ -142,13 +142,14 @@ export function purposeViews(ledger: Ledger, { start, end }: Pick<Period, 'start
   );
   const served = pointsServing(new Purposes(index), ledger.between(start, end), scorecards);
   return goals.map((goal) => {
-    const days = [...served(goal.path)].filter(([date]) => holdsOn(goal, date));
+    const days = [...served(goal.path)].filter(([date]) => isInEffect(goal, date));
     const points = days.reduce((sum, [, some]) => sum + some, 0);
     return {
       path: goal.path,
       name: fileName(goal.path),
       points: fromHundredths(points),
-      events: (events.get(goal.path) ?? []).filter(({ date }) => date !== null && holdsOn(goal, date)).length,
+      events: (events.get(goal.path) ?? []).filter(({ date }) => date !== null && isInEffect(goal, date))
+        .length,
     };
   });
 }
@@ -158,7 +159,7 @@ function isHeld(status: string | null): boolean {
 }
 
 /** How many notes and records the vault has, and what could not be read. */
-export function extent(index: VaultIndex): Summary['vault'] {
+export function vaultSize(index: VaultIndex): Summary['vault'] {
   return {
     notes: index.notes.size,
     records: KINDS.reduce((sum, kind) => sum + index.records(kind).length, 0),

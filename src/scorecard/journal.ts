@@ -1,6 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Activity } from './activity.ts';
-import { mergeByPath, withoutPathsOf } from './by-path.ts';
+import { mergeByPath, withoutNotesOf } from './by-path.ts';
 import { mergeDuplicates, type CountedTwice } from './counted-twice.ts';
 import { groupBy } from '../model/group-by.ts';
 
@@ -39,7 +39,7 @@ export class Journal {
     const dates = new Set([...lost.keys(), ...fresh.keys()]);
     const days = new Map(this.#days);
     for (const date of dates) {
-      const rest = withoutPathsOf(days.get(date)?.noted ?? [], lost.get(date) ?? []);
+      const rest = withoutNotesOf(days.get(date)?.noted ?? [], lost.get(date) ?? []);
       const noted = mergeByPath(rest, fresh.get(date) ?? []);
       if (noted.length > 0) days.set(date, { noted, ...mergeDuplicates(noted) });
       else days.delete(date);

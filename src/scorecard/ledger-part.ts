@@ -21,12 +21,12 @@ export interface KnownDays {
 }
 
 /** Thrown if something is asked of a part of a vault that needs the whole vault. */
-export class NotInPart extends Error {}
+export class NeedsWholeVault extends Error {}
 
 /**
  * The ledger of some notes of a vault, with what is known about the others. Days are counted as
  * in the whole vault: a day that is not complete is answered from what is known, or else
- * `NotInPart` is thrown. Planned lines and days of contact are those of the read notes only.
+ * `NeedsWholeVault` is thrown. Planned lines and days of contact are those of the read notes only.
  */
 export class LedgerPart extends Ledger {
   readonly #known: KnownDays;
@@ -51,7 +51,7 @@ export class LedgerPart extends Ledger {
   }
 
   override on(date: CivilDate): readonly Activity[] {
-    if (date <= this.now.date && !this.#known.complete.has(date)) throw new NotInPart(date);
+    if (date <= this.now.date && !this.#known.complete.has(date)) throw new NeedsWholeVault(date);
     return super.on(date);
   }
 

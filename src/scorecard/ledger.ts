@@ -7,7 +7,7 @@ import type { Activity } from './activity.ts';
 import { ContactDays } from './contact-days.ts';
 import type { CountedTwice } from './counted-twice.ts';
 import { Journal } from './journal.ts';
-import { mergeByPath, withoutPathsOf } from './by-path.ts';
+import { mergeByPath, withoutNotesOf } from './by-path.ts';
 import { groupBy } from '../model/group-by.ts';
 import { peopleOf, readNotes, type LoggedLine, type ReadNotes } from './note-activities.ts';
 import { ledgerDiff } from './ledger-diff.ts';
@@ -59,7 +59,7 @@ export class Ledger implements ReadNotes {
     const { contacts, people } = (before?.contacts ?? ContactDays.NONE).changed(removed, added);
     this.journal = journal;
     this.contacts = contacts;
-    this.planned = mergeByPath(withoutPathsOf(before?.planned ?? [], removed.planned), added.planned);
+    this.planned = mergeByPath(withoutNotesOf(before?.planned ?? [], removed.planned), added.planned);
     this.scorecards = before?.scorecards ?? new Scorecards(index.records('scorecard'));
     this.#sums = before ? before.#sums : new WeakMap();
     const affected = new Set([...people, ...removed.contacts, ...added.contacts]);

@@ -7,7 +7,7 @@ import type { VaultNote } from '../vault/parse-source.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
 import type { Touch } from './contact-days.ts';
-import { entriesOf, impliedDate, toldIn } from './note-log.ts';
+import { logEntries, impliedDate, unnamedContactItems } from './note-log.ts';
 
 /** A log line with its note, whatever its mark and date. */
 export interface LoggedLine {
@@ -90,7 +90,7 @@ function linesOf(note: ParsedNote, follow: Follow): LoggedLine[] {
   const inEvent = record?.kind === 'event';
   const implied = impliedDate(note);
   const lines: LoggedLine[] = [];
-  for (const entry of entriesOf(note)) {
+  for (const entry of logEntries(note)) {
     const date = entry.date ?? implied;
     if (date === null) continue;
     const named = follow(entry.people);
@@ -154,7 +154,7 @@ function introductionActivities(record: IntroductionRecord, follow: Follow): Act
 function touchesOf({ record }: ParsedNote, follow: Follow): Touch[] {
   if (record?.kind === 'contact') {
     const { met, lastContact, path: person } = record;
-    const days = [met, lastContact, ...toldIn(record).map(({ date }) => date)];
+    const days = [met, lastContact, ...unnamedContactItems(record).map(({ date }) => date)];
     return days.flatMap((date) => (date === null ? [] : [{ date, person }]));
   }
   if (record?.kind !== 'event' || !isTakenAsHeld(record)) return [];

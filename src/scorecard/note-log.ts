@@ -4,12 +4,12 @@ import type { ContactRecord } from '../parser/records/contact.ts';
 import type { LogEntry } from '../model/records.ts';
 
 /** The lines of a note's log, including those in the front matter of a contact or an event. */
-export function entriesOf({ record, log }: ParsedNote): readonly LogEntry[] {
+export function logEntries({ record, log }: ParsedNote): readonly LogEntry[] {
   return record?.kind === 'contact' || record?.kind === 'event' ? record.log : log;
 }
 
 /** The items of a contact's own log that record contact without naming an activity. */
-export function toldIn({ log }: ContactRecord): readonly LogEntry[] {
+export function unnamedContactItems({ log }: ContactRecord): readonly LogEntry[] {
   return log.filter(({ activity, mark }) => activity === '' && mark === 'done');
 }
 

@@ -26,7 +26,7 @@ export class Purposes {
     return new Set(
       named.filter((path) => {
         const goal = this.#index.record('goal', path);
-        return goal !== undefined && holdsOn(goal, activity.date);
+        return goal !== undefined && isInEffect(goal, activity.date);
       }),
     );
   }
@@ -60,7 +60,7 @@ export function isActivePurpose({ goalKind, status }: GoalRecord): boolean {
 }
 
 /** Whether a day is within a goal's start and end; either may be missing. */
-export function holdsOn({ start, end }: Pick<GoalRecord, 'start' | 'end'>, date: CivilDate): boolean {
+export function isInEffect({ start, end }: Pick<GoalRecord, 'start' | 'end'>, date: CivilDate): boolean {
   return (start ?? date) <= date && date <= (end ?? date);
 }
 

@@ -1,5 +1,5 @@
 /** What a log line says, apart from its date: people are paths, the text is without what other plugins append. */
-export interface Said {
+export interface LineContent {
   readonly activity: string;
   readonly people: readonly string[];
   readonly count: number;
@@ -13,7 +13,7 @@ export function isSamePeople(a: readonly string[], b: readonly string[]): boolea
 }
 
 /** Whether two lines say the same. */
-export function saysSame(a: Said, b: Said): boolean {
+export function isSameContent(a: LineContent, b: LineContent): boolean {
   return (
     a.activity === b.activity &&
     a.count === b.count &&

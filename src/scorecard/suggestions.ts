@@ -3,7 +3,7 @@ import { addDays, civilDate, later, yearOf, type CivilDate } from '../model/civi
 import { dayAndMonth, withoutDatePrefix } from '../model/date-names.ts';
 import type { ContactRecord } from '../parser/records/contact.ts';
 
-import { aboutLast, isToBeContacted } from './due.ts';
+import { roughLastContact, shouldKeepInTouch } from './due.ts';
 import { comingEvents, peopleAt } from './events.ts';
 import { peopleOf } from './note-activities.ts';
 import type { Ledger } from './ledger.ts';
@@ -35,7 +35,7 @@ export function suggested(
       if (reason === null) rest.push(one);
       else {
         const { contact, last } = one;
-        const lastAbout = aboutLast(ledger, contact);
+        const lastAbout = roughLastContact(ledger, contact);
         const rough = lastAbout === null ? {} : { lastAbout };
         chosen.push({ path: contact.path, name: contact.name, last, ...rough, reason });
       }
@@ -56,7 +56,7 @@ export function dormantContacts(ledger: Ledger, day: CivilDate): Dormant[] {
   const dormant = index.records('contact').flatMap((contact): Dormant[] => {
     const last = contacts.last(contact.path);
     // A contact with a cadence is listed as due instead.
-    if (last === null || cadenceOf(index, contact) !== null || !isToBeContacted(ledger, contact, day))
+    if (last === null || cadenceOf(index, contact) !== null || !shouldKeepInTouch(ledger, contact, day))
       return [];
     return isSilence(index, contact, last, now.date) ? [{ contact, last }] : [];
   });

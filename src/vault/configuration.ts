@@ -1,8 +1,8 @@
 import type { Advice } from '../model/advice.ts';
-import { meantWord } from '../model/nearest-word.ts';
+import { guessWord } from '../model/nearest-word.ts';
 import type { FindingText, Severity } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
-import { straightNode } from '../parser/bent-quotes.ts';
+import { straightenNode } from '../parser/bent-quotes.ts';
 import { FIELDS } from '../parser/dialects.ts';
 import { parseYaml } from '../parser/index.ts';
 import type { YamlEntry, YamlNode } from '../parser/yaml-node.ts';
@@ -59,7 +59,7 @@ export function parseConfiguration(
   for (const { message, help, span } of document.findings) reader.problems.push({ message, help, span });
   const configuration =
     document.root && document.findings.length === 0
-      ? reader.read(straightNode(text, document.root))
+      ? reader.read(straightenNode(text, document.root))
       : DEFAULT_CONFIGURATION;
   return { configuration, problems: reader.problems };
 }
@@ -217,7 +217,7 @@ function fileSuggestion(key: string): Pick<ConfigurationProblem, 'help' | 'advic
 }
 
 function suggestion(key: string, known: readonly string[]): Pick<ConfigurationProblem, 'help' | 'advice'> {
-  const near = meantWord(key, known);
+  const near = guessWord(key, known);
   const meant = near === null ? '' : `Did you mean ${near}?`;
   return known.length <= 6
     ? { help: `${meant} Known here: ${known.join(', ')}.`.trimStart() }

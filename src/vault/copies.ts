@@ -95,7 +95,7 @@ function truePaths({ folder, bySync, byAnybody }: Suspicion): string[] {
 }
 
 /** The paths of possible originals of the note at a path, by its name, whether or not they exist. */
-export function originalsOf(path: string): readonly string[] {
+export function possibleOriginals(path: string): readonly string[] {
   const found = suspicionOf(path);
   return found ? truePaths(found) : [];
 }
@@ -106,8 +106,8 @@ export function isNamedBySync(path: string): boolean {
 }
 
 /** Whether a note's status as a copy depends on other copies: a sync tool made its name, and its original is gone. */
-export function isOneOfCopies(path: string, isThere: (path: string) => boolean): boolean {
-  return isNamedBySync(path) && !originalsOf(path).some(isThere);
+export function dependsOnOtherCopies(path: string, isThere: (path: string) => boolean): boolean {
+  return isNamedBySync(path) && !possibleOriginals(path).some(isThere);
 }
 
 /**
@@ -118,7 +118,7 @@ export function isOneOfCopies(path: string, isThere: (path: string) => boolean):
 export function possibleCopies(paths: Iterable<string>): (path: string) => readonly string[] {
   const all = [...paths];
   let copies: ReadonlyMap<string, readonly string[]> | null = null;
-  return (path) => (copies ??= groupBy(all, originalsOf)).get(path) ?? [];
+  return (path) => (copies ??= groupBy(all, possibleOriginals)).get(path) ?? [];
 }
 
 /**
@@ -138,7 +138,7 @@ export function copyOf(
     const isThere = (one: string): boolean => textOf(one) !== undefined;
     const lost = originals.at(-1) ?? path;
     const hasLost = (one: string): boolean =>
-      isThere(one) && isOneOfCopies(one, isThere) && originalsOf(one).at(-1) === lost;
+      isThere(one) && dependsOnOtherCopies(one, isThere) && possibleOriginals(one).at(-1) === lost;
     const lastOf = (copies: readonly string[]): string | undefined =>
       copies.findLast((one) => textOf(one)?.trim()) ?? copies.at(-1);
     const there = originals.find(isThere) ?? lastOf(copiesOf(lost).filter(hasLost)) ?? path;

@@ -1,6 +1,6 @@
 import { lastPart } from '../model/note-name.ts';
 import { addTo } from '../model/group-by.ts';
-import { ownText } from '../model/own-text.ts';
+import { copyText } from '../model/copy-text.ts';
 
 /** The target of a link: the chosen path, and all equally good candidates. */
 export interface Resolution {
@@ -81,7 +81,7 @@ export class LinkTable {
     if (from !== this.#lastFrom) this.#enter(from);
     const before = this.#known.get(target);
     if (before !== undefined) return before;
-    const own = ownText(target);
+    const own = copyText(target);
     const wanted = foldedPath(own.trim());
     if (wanted === '') return { path: from, candidates: [from] };
     const found = this.#lookUp(wanted, foldPath(folderOf(from)));

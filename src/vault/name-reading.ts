@@ -1,14 +1,14 @@
 import type { ParseContext } from '../model/note.ts';
 import type { Kind } from '../model/records.ts';
-import { severalNamed, type ParsedNote } from '../parser/parsed-note.ts';
+import { sharedNameAnswer, type ParsedNote } from '../parser/parsed-note.ts';
 import { parse, type Reading, type VaultNote } from './parse-source.ts';
-import { bearersAmong, type NamedContact } from './person-names.ts';
+import { nameLookup, type NamedContact } from './person-names.ts';
 
 /** A context in which names without a link refer to these contacts. */
 export function withNames(context: ParseContext, contacts: readonly NamedContact[]): ParseContext {
-  let known: ReturnType<typeof bearersAmong> | null = null;
+  let known: ReturnType<typeof nameLookup> | null = null;
   // Computed late: most commands that read a few notes look up no name.
-  const bearers = (name: string): readonly string[] => (known ??= bearersAmong(contacts))(name);
+  const bearers = (name: string): readonly string[] => (known ??= nameLookup(contacts))(name);
   return {
     ...context,
     personNamed: (name) => {
@@ -43,5 +43,5 @@ function isReadAlike({ namesAsked }: ParsedNote, context: ParseContext): boolean
  */
 function whoIs(name: string, found: string | null, context: ParseContext): string | null {
   const one = context.personNamed(name);
-  return one !== null || found?.startsWith('\n') !== true ? one : severalNamed(context.namesakes?.(name));
+  return one !== null || found?.startsWith('\n') !== true ? one : sharedNameAnswer(context.namesakes?.(name));
 }

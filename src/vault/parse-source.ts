@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
 import type { ContactTrace } from '../model/records.ts';
 import { readContactTraces } from '../parser/contact-traces.ts';
 import { parseNote } from '../parser/index.ts';
-import { DISABLING, type ParsedNote } from '../parser/parsed-note.ts';
+import { DISABLE_PREFIX, type ParsedNote } from '../parser/parsed-note.ts';
 import type { ScorecardRecord } from '../parser/records/scorecard.ts';
 import { copyOf, type CopyOf, type possibleCopies } from './copies.ts';
 import { DailyDates } from './daily-notes/daily-dates.ts';
@@ -17,7 +17,7 @@ export function affectsParsing(note: ParsedNote | undefined): boolean {
 }
 
 /** Whether a note is a scorecard that cannot be used. */
-export function isBroken({ brokenScorecard, record }: ParsedNote): boolean {
+export function isBrokenScorecard({ brokenScorecard, record }: ParsedNote): boolean {
   return brokenScorecard || (record?.kind === 'scorecard' && !record.complete);
 }
 
@@ -110,7 +110,7 @@ export function parse(
     daily: null,
     log: [],
     findings: [],
-    mayDisable: source.text.includes(DISABLING),
+    mayDisable: source.text.includes(DISABLE_PREFIX),
     namesAsked: NO_NAMES,
     copyOf: copy,
     traces: [],

@@ -31,7 +31,7 @@ export function contactsAmong(notes: Iterable<ParsedNote>): NamedContact[] {
  * Returns a function that gives the paths of the contacts that a name without a link may refer
  * to: by name, alias or file name, in the order of `contacts`.
  */
-export function bearersAmong(contacts: Iterable<NamedContact>): (name: string) => readonly string[] {
+export function nameLookup(contacts: Iterable<NamedContact>): (name: string) => readonly string[] {
   const paths = new Map<string, string[]>();
   for (const contact of contacts) for (const name of foldedNames(contact)) addTo(paths, name, contact.path);
   return (name) => paths.get(foldName(name)) ?? [];

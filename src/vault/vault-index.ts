@@ -5,13 +5,13 @@ import type { Settings } from '../model/settings.ts';
 import type { ParsedNote } from '../parser/parsed-note.ts';
 import type { NetworkRecord } from '../parser/records/definitions.ts';
 import { LinkTable, type Resolution } from './link-table.ts';
-import { copyOf, isSameCopy, originalsOf, possibleCopies } from './copies.ts';
+import { copyOf, isSameCopy, possibleOriginals, possibleCopies } from './copies.ts';
 import { affectsParsing, parse, type Source, type Reading, type VaultNote } from './parse-source.ts';
 import { readAgain, withNames } from './name-reading.ts';
 import { contactsAmong, hasSameNames, type NamedContact } from './person-names.ts';
 import { regroup, type RecordOf } from './records-by-kind.ts';
 import { sortByEffective } from './settings.ts';
-import { compare, stateOf } from './state-of.ts';
+import { comparePaths, readState } from './read-state.ts';
 import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 import type { VaultState } from './vault-state.ts';
 
@@ -49,7 +49,7 @@ export class VaultIndex {
   }
 
   static build(sources: Iterable<Source>, surroundings: Surroundings = NO_SURROUNDINGS): VaultIndex {
-    return new VaultIndex(stateOf(sources, surroundings));
+    return new VaultIndex(readState(sources, surroundings));
   }
 
   /** A snapshot in which this note is added or replaced. */
@@ -121,7 +121,9 @@ export class VaultIndex {
    */
   #settled(paths: Iterable<string>): VaultIndex {
     const { textOf, possible } = this.#reading();
-    const suspects = new Set([...paths].flatMap((path) => [path, ...originalsOf(path)]).flatMap(possible));
+    const suspects = new Set(
+      [...paths].flatMap((path) => [path, ...possibleOriginals(path)]).flatMap(possible),
+    );
     const others = [...suspects].flatMap((path) => {
       const note = this.notes.get(path);
       return note && !isSameCopy(copyOf(note, textOf, possible), note.copyOf) ? [note] : [];
@@ -131,7 +133,7 @@ export class VaultIndex {
 
   /** The state after notes of the kinds in `touched` were added or removed. */
   #withFiles(all: Map<string, VaultNote>, touched: Set<Kind>, isSame: boolean): VaultIndex {
-    const notes = new Map([...all].sort(([a], [b]) => compare(a, b)));
+    const notes = new Map([...all].sort(([a], [b]) => comparePaths(a, b)));
     const links = new LinkTable(notes.keys(), this.surroundings.others);
     const possible = possibleCopies(notes.keys());
     return this.#changed({ links, possible, ...this.#regrouped(notes, touched, isSame) });

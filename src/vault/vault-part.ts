@@ -1,6 +1,6 @@
 import type { SourceNote } from '../model/note.ts';
 import type { NamedContact } from './person-names.ts';
-import { stateOf, type Whole } from './state-of.ts';
+import { readState, type WholeVault } from './read-state.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { VaultState } from './vault-state.ts';
 import { VaultIndex } from './vault-index.ts';
@@ -10,15 +10,15 @@ import { VaultIndex } from './vault-index.ts';
  * have in the whole vault. Only these notes have records and logs.
  */
 export class VaultPart extends VaultIndex {
-  readonly #whole: Whole;
+  readonly #whole: WholeVault;
   #names: ReadonlyMap<string, string> | null = null;
 
   /** `sources` must include all scorecards and, for a note whose name may be that of a copy, its possible originals. */
-  static of(sources: Iterable<SourceNote>, surroundings: Surroundings, whole: Whole): VaultPart {
-    return new VaultPart(stateOf(sources, surroundings, whole), whole);
+  static of(sources: Iterable<SourceNote>, surroundings: Surroundings, whole: WholeVault): VaultPart {
+    return new VaultPart(readState(sources, surroundings, whole), whole);
   }
 
-  private constructor(state: VaultState, whole: Whole) {
+  private constructor(state: VaultState, whole: WholeVault) {
     super(state);
     this.#whole = whole;
   }

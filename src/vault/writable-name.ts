@@ -1,4 +1,4 @@
-import { unseenIn } from '../model/unseen.ts';
+import { findInvisible } from '../model/invisible.ts';
 import { isNamedBySync } from './copies.ts';
 import { isReadFolder } from './read-paths.ts';
 
@@ -12,7 +12,7 @@ const MOST_BYTES = 230;
 
 /** Why a new file or folder cannot have this name: the offending character, or `''` for another reason; null if it can. */
 export function nameFault(name: string): string | null {
-  const sign = /[\\/:*?"<>|]/.exec(name)?.[0] ?? unseenIn(name)[0] ?? /[\t\n\r]/.exec(name)?.[0];
+  const sign = /[\\/:*?"<>|]/.exec(name)?.[0] ?? findInvisible(name)[0] ?? /[\t\n\r]/.exec(name)?.[0];
   if (sign !== undefined) return sign;
   const isFit =
     name !== '' && name.trim() === name && !name.endsWith('.') && isReadFolder(name) && !DEVICE.test(name);

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isReadPath } from '../../src/vault/read-paths.ts';
-import { unseenIn } from '../../src/model/unseen.ts';
+import { findInvisible } from '../../src/model/invisible.ts';
 import { bundle } from '../harness/bundle.ts';
 import { runHere, UTF8, withoutCaches } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
@@ -115,10 +115,10 @@ describe('hostile names and lines', () => {
           const inVault = relative('vault', path);
           expect(inVault.startsWith('..')).toBe(false);
           if (inVault in FILES || inVault === 'x') continue;
-          expect(isReadPath(inVault) && unseenIn(inVault).length === 0, inVault).toBe(true);
+          expect(isReadPath(inVault) && findInvisible(inVault).length === 0, inVault).toBe(true);
         }
         const texts = filesIn(cwd).map((path) => readFileSync(join(cwd, path), 'utf8'));
-        expect(texts.flatMap(unseenIn)).toEqual([]);
+        expect(texts.flatMap(findInvisible)).toEqual([]);
         if (code === 0) done.add(args[0] ?? '');
       }),
       { numRuns: Math.max(120, Number(process.env['NETVAULT_RUNS'] ?? 0)) },

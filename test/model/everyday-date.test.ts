@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFar, readEverydayDate, yearsApart, type Look } from '../../src/model/everyday-date.ts';
-import { readEverydayPeriod, startAhead } from '../../src/model/everyday-period.ts';
+import { isFarAway, readEverydayDate, yearsApart, type Direction } from '../../src/model/everyday-date.ts';
+import { readEverydayPeriod, startOfFuturePeriod } from '../../src/model/everyday-period.ts';
 import { WEEKDAYS } from '../../src/model/date-names.ts';
 import { date } from '../harness/dates.ts';
 
 /** A Thursday. */
 const TODAY = date('2026-11-19');
 
-function read(text: string, look: Look, today = TODAY): string {
+function read(text: string, look: Direction, today = TODAY): string {
   const reading = readEverydayDate(text, { today, look });
   return reading.is === 'exact' || reading.is === 'rewritable' ? reading.date : reading.is;
 }
@@ -82,7 +82,7 @@ describe('a day as people say it', () => {
       fc.property(
         fc.constantFrom(...WEEKDAYS),
         fc.integer({ min: 1, max: 28 }),
-        fc.constantFrom<Look>('back', 'ahead'),
+        fc.constantFrom<Direction>('back', 'ahead'),
         (weekday, day, look) => {
           const today = date(`2026-11-${String(day).padStart(2, '0')}`);
           const found = read(weekday, look, today);
@@ -113,9 +113,9 @@ describe('a day as people say it', () => {
   });
 
   it('is far from ten years on', () => {
-    expect(isFar(date('2036-11-19'), TODAY)).toBe(false);
-    expect(isFar(date('2037-01-01'), TODAY)).toBe(true);
-    expect(isFar(date('1926-11-19'), TODAY)).toBe(true);
+    expect(isFarAway(date('2036-11-19'), TODAY)).toBe(false);
+    expect(isFarAway(date('2037-01-01'), TODAY)).toBe(true);
+    expect(isFarAway(date('1926-11-19'), TODAY)).toBe(true);
     expect(yearsApart(TODAY, date('2062-11-20'))).toBe(36);
   });
 });
@@ -160,7 +160,7 @@ describe('a period as people say it', () => {
     ['03/04/2026', undefined, undefined],
     ['', undefined, undefined],
   ])('%j: looking back %s, ahead %s', (text, back, ahead) => {
-    const label = (look: Look): string | undefined =>
+    const label = (look: Direction): string | undefined =>
       readEverydayPeriod(text, { today: TODAY, look, weekStart: 0 })?.label;
     expect([label('back'), label('ahead')]).toEqual([back, ahead]);
   });
@@ -173,7 +173,7 @@ describe('a period as people say it', () => {
   it('begins where weeks do', () => {
     const from = { today: TODAY, look: 'ahead', weekStart: 6 } as const;
     expect(readEverydayPeriod('this week', from)?.start).toBe('2026-11-15');
-    expect(startAhead('next week', from)).toBe('2026-11-22');
-    expect(startAhead('this week', from)).toBeNull();
+    expect(startOfFuturePeriod('next week', from)).toBe('2026-11-22');
+    expect(startOfFuturePeriod('this week', from)).toBeNull();
   });
 });

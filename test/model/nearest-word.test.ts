@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meantWord, nearestWord } from '../../src/model/nearest-word.ts';
+import { guessWord, nearestWord } from '../../src/model/nearest-word.ts';
 
 describe('the word that was probably meant', () => {
   it.each<[string, string, string[], string | null]>([
@@ -43,6 +43,6 @@ describe('the word that was probably meant', () => {
     ['of nothing', '', ['call'], null],
     ['where nothing is known', 'call', [], null],
   ])('also is what it begins: %s', (_, written, known, meant) => {
-    expect(meantWord(written, known)).toBe(meant);
+    expect(guessWord(written, known)).toBe(meant);
   });
 });

@@ -8,7 +8,7 @@ import {
   periodOf,
   periodsUpTo,
   previousPeriod,
-  stepped,
+  dateInNextPeriod,
 } from '../../src/model/period.ts';
 import { date } from '../harness/dates.ts';
 
@@ -61,8 +61,12 @@ describe('a period', () => {
     fc.assert(
       fc.property(unit, day, weekStart, (unitName, on, start) => {
         const period = periodOf(unitName, on, start);
-        expect(periodOf(unitName, stepped(unitName, on, 1), start)).toEqual(nextPeriod(period, start));
-        expect(periodOf(unitName, stepped(unitName, on, -1), start)).toEqual(previousPeriod(period, start));
+        expect(periodOf(unitName, dateInNextPeriod(unitName, on, 1), start)).toEqual(
+          nextPeriod(period, start),
+        );
+        expect(periodOf(unitName, dateInNextPeriod(unitName, on, -1), start)).toEqual(
+          previousPeriod(period, start),
+        );
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { earliestMeant, readDate, readRoughDate, timeAfterDate } from '../../src/model/read-date.ts';
+import { firstPossibleDay, readDate, readRoughDate, timeAfterDate } from '../../src/model/read-date.ts';
 import { readTime } from '../../src/model/read-time.ts';
 
 describe('a date', () => {
@@ -147,7 +147,7 @@ describe('a date', () => {
     ['2019-05-04', 'exact', '2019-05-04', null],
   ])('%s holds from the last day that it may mean', (text, is, date, first) => {
     expect(readRoughDate(text)).toMatchObject({ is, date });
-    expect(earliestMeant(text)).toBe(first);
+    expect(firstPossibleDay(text)).toBe(first);
   });
 
   it.each(['2019-13', '0000', 'Foo 2019'])('%s is no month and no year', (text) => {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImportReport } from '../../src/cli/commands/import/import-report.ts';
 import { importSchema } from '../../src/cli/commands/import/import-schema.ts';
-import { unseenIn } from '../../src/model/unseen.ts';
+import { findInvisible } from '../../src/model/invisible.ts';
 import { isReadPath } from '../../src/vault/read-paths.ts';
 import { noteNameFault } from '../../src/vault/writable-name.ts';
 import { anyAddressBook, type AnyAddressBook } from '../harness/any-address-book.ts';
@@ -67,7 +67,7 @@ async function importAndUndo({ kind, bytes }: AnyAddressBook): Promise<number> {
     const name = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
     expect([name, noteNameFault(name), isReadPath(path)]).toEqual([name, null, true]);
     expect(Buffer.byteLength(`${name} 1000.md`)).toBeLessThan(256);
-    expect(unseenIn(Buffer.from(text, 'latin1').toString())).toEqual([]);
+    expect(findInvisible(Buffer.from(text, 'latin1').toString())).toEqual([]);
   }
   const again = JSON.parse((await run(...asJson, '--write')).stdout) as ImportReport;
   expect([again.written, again.notes]).toEqual([false, []]);

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
-import { whenOf, type EventWhen } from '../../scorecard/event-time.ts';
+import { eventWhen, type EventWhen } from '../../scorecard/event-time.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import { Places } from '../../scorecard/places.ts';
 import type { PlannedLine } from '../../scorecard/summary.ts';
@@ -77,7 +77,7 @@ export function briefOnEvent(ledger: Ledger, path: string): Brief | null {
   const people = unique(peopleOf(index, [...event.with, ...event.met], path));
   return {
     today: now.date,
-    event: { ...refTo(index, path), ...whenOf(event), place, goals },
+    event: { ...refTo(index, path), ...eventWhen(event), place, goals },
     people: people.filter((one) => one !== index.me).map((one) => personBrief(ledger, one)),
   };
 }

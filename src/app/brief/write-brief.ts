@@ -2,7 +2,7 @@ import { insertion, lineEndOf } from '../../edit/text-edits.ts';
 import { applyEdits } from '../../edit/edits.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
-import { entriesOf } from '../../scorecard/note-log.ts';
+import { logEntries } from '../../scorecard/note-log.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { refuseUnseen } from '../notes/change-fields.ts';
@@ -46,7 +46,7 @@ function meansTheSame(before: ParsedNote | undefined, after: ParsedNote): boolea
   const said = (note: ParsedNote): string =>
     JSON.stringify([
       note.frontMatter,
-      entriesOf(note).map(({ activity, mark, date, count, minutes, text }) => [
+      logEntries(note).map(({ activity, mark, date, count, minutes, text }) => [
         activity,
         mark,
         date,

@@ -2,7 +2,7 @@ import { lineStart, lineEnd, nextLine } from '../../model/text-lines.ts';
 import { findFence, firstParagraph } from '../../parser/fence.ts';
 import type { Span } from '../../model/span.ts';
 import type { Ledger } from '../../scorecard/index.ts';
-import { entriesOf } from '../../scorecard/note-log.ts';
+import { logEntries } from '../../scorecard/note-log.ts';
 import { completeField, saidKind } from './complete-field.ts';
 import { completeItem, type LineCompletion } from './complete-line.ts';
 import { proposalsOf } from './proposals.ts';
@@ -39,7 +39,7 @@ function inLog(ledger: Ledger, line: TypedLine): LineCompletion | null {
   if (marker === '' || caret < from) return null;
   const probe = text.slice(0, start) + marker + quote + PROBE + quote + text.slice(end);
   const note = readAlone(index, path, probe);
-  if (!note || !entriesOf(note).some(({ span }) => span.start === from)) return null;
+  if (!note || !logEntries(note).some(({ span }) => span.start === from)) return null;
   const ownDate = note.record?.kind === 'contact' ? now.date : null;
   const found = completeItem(proposalsOf(ledger), text.slice(from, end), caret - from, ownDate);
   if (!found) return { start: caret, end: caret, options: [] };

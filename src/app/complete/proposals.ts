@@ -1,11 +1,11 @@
 import { addDays } from '../../model/civil-date.ts';
 import { fromHundredths } from '../../model/decimal.ts';
 import type { KnownActivities } from '../../model/known-activities.ts';
-import { hasBeginning, isSameName, plainName, plainWordings } from '../../model/plain-name.ts';
+import { containsTyped, isSameName, plainName, plainWordings } from '../../model/plain-name.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import type { LinkTarget } from '../../parser/records/field.ts';
 import { dueContacts } from '../../scorecard/due.ts';
-import { setAside } from '../../scorecard/events.ts';
+import { eventInProgress } from '../../scorecard/events.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import { plannedActivities } from '../../scorecard/planned.ts';
 import type { EffectiveScorecard } from '../../scorecard/worth.ts';
@@ -68,7 +68,7 @@ function activities(ledger: Ledger, word: string): LineOption[] {
   const fits = worths.activities.filter((name) => name !== 'reconnection' && name.includes(word));
   if (fits.includes(word)) return [];
   // During an event goals are set aside, so no points are shown.
-  const isAside = setAside(ledger) !== null;
+  const isAside = eventInProgress(ledger) !== null;
   const rank = (name: string): number => (name.startsWith(word) ? 1_000_000 : 0) + (times.get(name) ?? 0);
   return fits
     .sort((a, b) => rank(b) - rank(a))
@@ -114,7 +114,7 @@ function people(ledger: Ledger, written: string): LineOption[] {
     // Archived contacts are proposed only once a part of a name is typed.
     .filter(({ contact: { path, status } }) => path !== index.me && (wanted !== '' || status !== 'archived'))
     .flatMap(({ contact, names }) => {
-      const found = names.find(({ wordings }) => wanted === '' || hasBeginning(wordings, typed));
+      const found = names.find(({ wordings }) => wanted === '' || containsTyped(wordings, typed));
       const isWhole = names.some(({ wordings }) => isSameName(wordings, typed));
       return found ? [{ contact, name: found.name, isWhole }] : [];
     });

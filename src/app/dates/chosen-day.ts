@@ -1,19 +1,25 @@
 import type { CivilDate, Weekday } from '../../model/civil-date.ts';
-import { isFar, readEverydayDate, yearsApart, type From, type Look } from '../../model/everyday-date.ts';
+import {
+  isFarAway,
+  readEverydayDate,
+  yearsApart,
+  type DayReference,
+  type Direction,
+} from '../../model/everyday-date.ts';
 import { readEverydayPeriod } from '../../model/everyday-period.ts';
-import { meantWord } from '../../model/nearest-word.ts';
+import { guessWord } from '../../model/nearest-word.ts';
 import { UNITS, periodOf, type Period } from '../../model/period.ts';
 import { UserError } from '../user-error.ts';
 
 /** The day that the user entered, read by `readEverydayDate`. Throws `UserError` if it is not a date, or ambiguous. */
-export function chosenDay(given: string, today: CivilDate, look: Look): CivilDate {
+export function chosenDay(given: string, today: CivilDate, look: Direction): CivilDate {
   const day = clearDay(given, { today, look });
   if (day === null) throw new UserError('not-a-day', { given: given.trim(), look });
   return day;
 }
 
 /** The day that a text means; null if it is not a date. Throws `UserError` if it is ambiguous. */
-export function clearDay(given: string, from: From): CivilDate | null {
+export function clearDay(given: string, from: DayReference): CivilDate | null {
   const reading = readEverydayDate(given, from);
   if (reading.is === 'ambiguous') {
     throw new UserError('ambiguous-date', { given: given.trim(), readings: reading.readings });
@@ -29,14 +35,14 @@ export function chosenPeriod(given: string, today: CivilDate, weekStart: Weekday
   clearDay(given, { today, look: 'back' });
   throw new UserError('not-a-period', {
     given: given.trim(),
-    near: meantWord(given.trim(), UNITS),
+    near: guessWord(given.trim(), UNITS),
     label: periodOf('week', today, weekStart).label,
   });
 }
 
 /** Throws `UserError` for a date so far away that it is probably a typing error. */
 export function requireNear(date: CivilDate, today: CivilDate): void {
-  if (isFar(date, today)) throw new UserError('date-far', farDate(date, today));
+  if (isFarAway(date, today)) throw new UserError('date-far', farDate(date, today));
 }
 
 /** The data for the message about a date that is far away. */

@@ -7,7 +7,7 @@ import { appendedStart, withoutAppended } from '../../parser/appended.ts';
 import { checkBoxAt } from '../../parser/check-box.ts';
 import { skipMarks } from '../../parser/line-scan.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
-import { entriesOf, impliedDate } from '../../scorecard/note-log.ts';
+import { logEntries, impliedDate } from '../../scorecard/note-log.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
 /** An open line in its note. */
@@ -33,7 +33,7 @@ export function openLineAt(index: VaultIndex, { path, line, column }: EntryPlace
   const lines = new LineIndex(note?.text ?? '');
   const entry =
     note &&
-    entriesOf(note).find(({ span: { start } }) => {
+    logEntries(note).find(({ span: { start } }) => {
       const at = lines.position(start);
       return at.line === line && at.column === column;
     });
@@ -45,8 +45,8 @@ export function openLineAt(index: VaultIndex, { path, line, column }: EntryPlace
  * but keep their order. Null if the note now has more or fewer lines.
  */
 export function lineIn(index: VaultIndex, { note, entry }: OpenLine): OpenLine | null {
-  const [before, after] = [entriesOf(note), index.note(note.path)];
-  const entries = after ? entriesOf(after) : [];
+  const [before, after] = [logEntries(note), index.note(note.path)];
+  const entries = after ? logEntries(after) : [];
   const found = entries[before.indexOf(entry)];
   return after && found && entries.length === before.length ? { note: after, entry: found } : null;
 }

@@ -1,7 +1,7 @@
 import { amountText } from '../../model/amount-text.ts';
-import { hasWords, plainWordings, type Wordings } from '../../model/plain-name.ts';
+import { containsWords, plainWordings, type Wordings } from '../../model/plain-name.ts';
 import { amountAt } from '../../parser/amount.ts';
-import { saysSame } from '../../scorecard/same-line.ts';
+import { isSameContent } from '../../scorecard/same-line.ts';
 import type { DayView, DecidedLine } from '../../scorecard/summary.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
@@ -42,6 +42,6 @@ export function findDecided(index: VaultIndex, lines: readonly DecidedLine[], gi
   const written = given.trim();
   if (/^\d{1,4}$/.test(written)) return lines.slice(Number(written) - 1, Number(written));
   const typed = plainWordings(withListedAmounts(written));
-  const found = lines.filter((line) => hasWords(wordsIn(index, line), typed));
-  return found.filter((line, at) => !found.slice(0, at).some((one) => saysSame(one, line)));
+  const found = lines.filter((line) => containsWords(wordsIn(index, line), typed));
+  return found.filter((line, at) => !found.slice(0, at).some((one) => isSameContent(one, line)));
 }

@@ -1,6 +1,6 @@
 import type { EventRecord } from '../../parser/records/event.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
-import { comingEvents, setAside } from '../../scorecard/events.ts';
+import { comingEvents, eventInProgress } from '../../scorecard/events.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 
 import { withoutDatePrefix } from '../../model/date-names.ts';
@@ -70,7 +70,7 @@ export function briefingFor(ledger: Ledger, event: EventRecord | null): EventBri
           path: event.path,
           name: withoutDatePrefix(event.name),
           place: event.place,
-          isOn: setAside(ledger)?.path === event.path,
+          isOn: eventInProgress(ledger)?.path === event.path,
         }
       : null,
     people: there.map((path) => personThere(index, path, mine)),
@@ -81,7 +81,7 @@ export function briefingFor(ledger: Ledger, event: EventRecord | null): EventBri
 
 function eventNow(ledger: Ledger): EventRecord | null {
   const today = comingEvents(ledger).find(({ date }) => date <= ledger.now.date);
-  const path = setAside(ledger)?.path ?? today?.path;
+  const path = eventInProgress(ledger)?.path ?? today?.path;
   return (path === undefined ? undefined : ledger.index.record('event', path)) ?? null;
 }
 

@@ -1,11 +1,11 @@
 import { withoutDatePrefix } from '../../model/date-names.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
-import type { Look } from '../../model/everyday-date.ts';
-import { meantWord } from '../../model/nearest-word.ts';
-import { hasWords, isLong, isSameName, plainWordings } from '../../model/plain-name.ts';
+import type { Direction } from '../../model/everyday-date.ts';
+import { guessWord } from '../../model/nearest-word.ts';
+import { containsWords, isLongEnough, isSameName, plainWordings } from '../../model/plain-name.ts';
 import { typedTarget } from '../../parser/links.ts';
 import type { EventRecord } from '../../parser/records/event.ts';
-import { awaitingOutcome, setAside } from '../../scorecard/events.ts';
+import { awaitingOutcome, eventInProgress } from '../../scorecard/events.ts';
 import { isOver, isPlannedEvent, lastDayOf } from '../../scorecard/event-time.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { foldName } from '../../vault/person-names.ts';
@@ -21,7 +21,11 @@ const MOST_CANDIDATES = 8;
  * words of a name, or their beginnings from three letters on. Sorted by date; empty if there are
  * none. Throws `UserError` for an ambiguous day.
  */
-export function eventsCalled({ index, now }: Ledger, written: string, look: Look): readonly EventRecord[] {
+export function eventsCalled(
+  { index, now }: Ledger,
+  written: string,
+  look: Direction,
+): readonly EventRecord[] {
   const { target } = typedTarget(written);
   const wanted = foldName(target);
   if (wanted === '') return [];
@@ -38,7 +42,7 @@ export function eventsCalled({ index, now }: Ledger, written: string, look: Look
   const day = clearDay(target, { today: now.date, look });
   const then = day === null ? [] : named((event) => isOn(event, day));
   if (then.length > 0) return then;
-  return named(({ path }) => hasWords(plainWordings(fileName(path)), typed, isLong));
+  return named(({ path }) => containsWords(plainWordings(fileName(path)), typed, isLongEnough));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -53,11 +57,11 @@ function isOn(event: EventRecord, day: CivilDate): boolean {
  * are still open. A day is looked for in one direction, then in the other. Throws `UserError` if
  * no event has that name.
  */
-export function eventsToSettle(ledger: Ledger, written: string, look: Look): readonly EventRecord[] {
+export function eventsToSettle(ledger: Ledger, written: string, look: Direction): readonly EventRecord[] {
   const { index } = ledger;
   const awaiting = awaitingOutcome(ledger).flatMap(({ path }) => index.record('event', path) ?? []);
   if (written.trim() === '') {
-    const on = index.record('event', setAside(ledger)?.path ?? '');
+    const on = index.record('event', eventInProgress(ledger)?.path ?? '');
     return awaiting.length > 0 || !on ? awaiting : [on];
   }
   const [first, then] = look === 'back' ? (['back', 'ahead'] as const) : (['ahead', 'back'] as const);
@@ -75,7 +79,7 @@ export function eventsToSettle(ledger: Ledger, written: string, look: Look): rea
 /** The name of an event that differs from a text by a letter or two. */
 function nearEvent(index: VaultIndex, written: string): string | null {
   const names = index.records('event').map(({ path }) => withoutDatePrefix(fileName(path)));
-  return meantWord(written.trim(), names);
+  return guessWord(written.trim(), names);
 }
 
 /** The only one of these events. Throws `UserError` with a list if there are several. */

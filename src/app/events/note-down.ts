@@ -2,10 +2,10 @@ import { appendLogLines } from '../../edit/append-log-lines.ts';
 import { applyEdits } from '../../edit/edits.ts';
 import { LineIndex } from '../../model/span.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
-import { setAside } from '../../scorecard/events.ts';
+import { eventInProgress } from '../../scorecard/events.ts';
 import { lastDayOf, minutesOver } from '../../scorecard/event-time.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
-import { entriesOf } from '../../scorecard/note-log.ts';
+import { logEntries } from '../../scorecard/note-log.ts';
 import { newDailyNote, requireWritableLog } from '../log/log-target.ts';
 import { plainLine } from '../log/log-text.ts';
 import { dailyNoteOf } from '../notes/daily-note.ts';
@@ -42,7 +42,7 @@ export function eventOfNow(ledger: Ledger): string | null {
       : [{ path: event.path, over, isTimed: event.time !== null }];
   });
   const timed = near.filter(({ isTimed }) => isTimed).sort((a, b) => a.over - b.over);
-  return setAside(ledger)?.path ?? timed[0]?.path ?? near.find(({ over }) => over === 0)?.path ?? null;
+  return eventInProgress(ledger)?.path ?? timed[0]?.path ?? near.find(({ over }) => over === 0)?.path ?? null;
 }
 
 /** Today's events to which a note can belong, the latest first. */
@@ -96,6 +96,6 @@ export function noteDown({ index, now }: Ledger, event: string | null, given: st
 /** Everything in a note that counts, and its findings, as a text to compare. */
 function saidBy(note: ParsedNote | undefined): string {
   if (!note) return '';
-  const lines = entriesOf(note).map(({ span }) => note.text.slice(span.start, span.end));
+  const lines = logEntries(note).map(({ span }) => note.text.slice(span.start, span.end));
   return JSON.stringify([lines, note.findings.map(({ rule }) => rule)]);
 }

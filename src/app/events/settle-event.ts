@@ -1,7 +1,7 @@
 import { linkAt } from '../../parser/links.ts';
 import { placeAt } from '../../parser/place.ts';
 import type { EventRecord } from '../../parser/records/event.ts';
-import { isAhead, isPlannedEvent } from '../../scorecard/event-time.ts';
+import { isUpcoming, isPlannedEvent } from '../../scorecard/event-time.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { peopleOf } from '../../scorecard/note-activities.ts';
 import { changeFields } from '../notes/change-fields.ts';
@@ -42,7 +42,7 @@ export function settleEvent(
   const { status, date, time } = event;
   if (!isPlannedEvent(event) && status !== null && status !== outcome)
     throw new UserError('event-settled', { path, status, outcome });
-  if (outcome === 'attended' && date !== null && isAhead(event, now))
+  if (outcome === 'attended' && date !== null && isUpcoming(event, now))
     throw new UserError('event-not-begun', { path, date, time: time?.text ?? null });
 
   const idOf = (link: string): string => {

@@ -1,7 +1,7 @@
 import type { CalendarEntry } from '../../exchange/ics/write-calendar.ts';
 import { addDays, civilDate, daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import { addTo } from '../../model/group-by.ts';
-import { endOf, goesOnUntil, lastDayOf } from '../../scorecard/event-time.ts';
+import { endMinutesAfterStart, endPastMidnight, lastDayOf } from '../../scorecard/event-time.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import type { EventRecord } from '../../parser/records/event.ts';
@@ -97,7 +97,7 @@ function events({ index, now }: Ledger, discretion: Discretion, uid: Uid): Calen
     const people = unique(peopleOf(index, event.with, path)).filter((one) => !discretion.isHidden(one));
     // A calendar entry begins at a time or takes whole days, so an end without a start is written in
     // words.
-    const over = event.time ? null : goesOnUntil(event);
+    const over = event.time ? null : endPastMidnight(event);
     const lines = [
       ...(over === null ? [] : [calendarWords.eventOver(over, date)]),
       ...(people.length === 0 ? [] : [calendarWords.eventPeople(people.map((one) => index.nameOf(one)))]),
@@ -122,7 +122,7 @@ function hoursOf(event: EventRecord, date: CivilDate): Pick<CalendarEntry, 'star
   if (!event.time) return wholeDay(date, last);
   const isEachDay = event.end?.minutes === null;
   const { start } = event.time;
-  const end = endOf(isEachDay ? { ...event, end: null } : event) ?? start + USUAL_LENGTH;
+  const end = endMinutesAfterStart(isEachDay ? { ...event, end: null } : event) ?? start + USUAL_LENGTH;
   return {
     start: { date, minutes: start },
     end: { date: addDays(date, Math.floor(end / DAY)), minutes: end % DAY },

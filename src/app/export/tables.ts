@@ -10,7 +10,7 @@ import { runRules } from '../../rules/engine/run-rules.ts';
 import { activeGoals, type CountableGoal } from '../../scorecard/goals.ts';
 import { DaysOff, GoalMeter, type Ledger } from '../../scorecard/index.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
-import { entriesOf, impliedDate } from '../../scorecard/note-log.ts';
+import { logEntries, impliedDate } from '../../scorecard/note-log.ts';
 import { Places } from '../../scorecard/places.ts';
 import type { RecordOf } from '../../vault/records-by-kind.ts';
 import { fileName } from '../../vault/vault-index.ts';
@@ -131,7 +131,7 @@ class Tables {
       const { path, record } = note;
       const implied = impliedDate(note);
       const own = record?.kind === 'contact' ? [path] : [];
-      const named = entriesOf(note).filter(({ activity }) => activity !== '');
+      const named = logEntries(note).filter(({ activity }) => activity !== '');
       return named.map((entry): LineData => {
         const { mark, activity, count, minutes, span } = entry;
         const named = unique([...own, ...peopleOf(index, entry.people, path)]);

@@ -6,7 +6,7 @@ import {
   type EntryValue,
 } from '../../exchange/contact-entry.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
-import { earliestMeant } from '../../model/read-date.ts';
+import { firstPossibleDay } from '../../model/read-date.ts';
 import { fieldKey } from './address-keys.ts';
 import { FILLED, personNames, textsOfContact, type Person } from './person.ts';
 
@@ -79,7 +79,7 @@ export function fillingOf(person: Person, tags: readonly string[], today: CivilD
     if (isOwn || before?.has(key) || (to === 'aliases' && names.has(text))) return 'there';
     if (before && before.size > 0) return 'filled';
     // Of a month or a year the first day that it may mean.
-    if (OF_THE_PAST.has(to) && (earliestMeant(text) ?? text) > today) return 'to-come';
+    if (OF_THE_PAST.has(to) && (firstPossibleDay(text) ?? text) > today) return 'to-come';
     const now = fields.get(to) ?? new Map<string, string>();
     if (now.has(key)) return 'there';
     if (now.size > 0 && SINGLE.has(to)) return 'one-of-several';

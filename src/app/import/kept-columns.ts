@@ -9,7 +9,7 @@ import {
 } from '../../exchange/csv/plan-columns.ts';
 import type { FindingText } from '../../model/finding.ts';
 import type { Span } from '../../model/span.ts';
-import { straightNode } from '../../parser/bent-quotes.ts';
+import { straightenNode } from '../../parser/bent-quotes.ts';
 import { parseYaml, type YamlMap, type YamlNode } from '../../parser/index.ts';
 import { UserError, placeOf, type ErrorPlace } from '../user-error.ts';
 import { readConfiguration } from '../vault/load-vault.ts';
@@ -47,7 +47,7 @@ class Reader {
 
   read(): readonly KeptInFile[] {
     const { root } = parseYaml(this.#text);
-    const imports = root && valueOf(straightNode(this.#text, root), 'imports');
+    const imports = root && valueOf(straightenNode(this.#text, root), 'imports');
     if (!imports || isEmpty(imports)) return [];
     if (imports.is !== 'list') this.#refuse(imports, importWords.importsNotListed);
     return imports.items.map((item) => this.#kept(item));

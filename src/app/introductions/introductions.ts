@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
-import { extent, type Ledger } from '../../scorecard/index.ts';
+import { vaultSize, type Ledger } from '../../scorecard/index.ts';
 
 import { MatchIndex } from '../../scorecard/offers.ts';
 
@@ -46,7 +46,7 @@ export function introductionsOf(
   const people = inTouchFirst(ledger);
   const proposals = proposalsFor(ledger, people);
   const yours = whatIOffer(ledger, people);
-  const { contacts, records, notes } = extent(index);
+  const { contacts, records, notes } = vaultSize(index);
   return {
     version: 1,
     today: now.date,

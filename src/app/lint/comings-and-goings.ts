@@ -1,6 +1,6 @@
 import type { Moment } from '../../model/moment.ts';
 import { lintedAmong } from '../../rules/engine/run-rules.ts';
-import { isAround } from '../../scorecard/event-time.ts';
+import { mayBeOn } from '../../scorecard/event-time.ts';
 import { DailyDates } from '../../vault/daily-notes/daily-dates.ts';
 import { mayBeScorecard } from '../../vault/parse-source.ts';
 import type { Surroundings } from '../../vault/surroundings.ts';
@@ -47,7 +47,7 @@ export function comingsAndGoings(
   const faces = new Map<string, string>();
   for (const path of added) {
     const note = part.note(path);
-    if (!note || mayBeScorecard(note) || (note.record?.kind === 'event' && isAround(note.record, now.date)))
+    if (!note || mayBeScorecard(note) || (note.record?.kind === 'event' && mayBeOn(note.record, now.date)))
       return null;
     faces.set(path, faceOf(note));
   }

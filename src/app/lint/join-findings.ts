@@ -1,5 +1,5 @@
 import { groupBy } from '../../model/group-by.ts';
-import type { Judged } from '../../rules/engine/run-rules.ts';
+import type { JudgedFinding } from '../../rules/engine/run-rules.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Judgement } from './judgement.ts';
 import { aboutPairs, type NoteFindings } from './note-findings.ts';
@@ -7,9 +7,9 @@ import { aboutPairs, type NoteFindings } from './note-findings.ts';
 /** The findings in a vault after some notes were changed, added or removed. */
 export interface FoundAnew {
   /** The findings in these notes, and in the notes that depend on them. */
-  readonly judged: readonly Judged[];
+  readonly judged: readonly JudgedFinding[];
   /** The earlier findings in a note. */
-  readonly foundThen: (path: string) => readonly Judged[];
+  readonly foundThen: (path: string) => readonly JudgedFinding[];
   /** Path → index of the notes that exist now. */
   readonly numbers: ReadonlyMap<string, number>;
   /** All people that changed notes mention or mentioned. */
@@ -27,7 +27,7 @@ export function joinFindings(
   before: Pick<Judgement, 'findings' | 'people' | 'about'>,
   { judged, foundThen, numbers, people, changed, named }: FoundAnew,
 ): Pick<Judgement, 'findings' | 'people' | 'about'> | null {
-  const isConcerned = ({ diagnostic: { path }, about = [] }: Judged): boolean =>
+  const isConcerned = ({ diagnostic: { path }, about = [] }: JudgedFinding): boolean =>
     changed.has(path) || about.some((person) => people.has(person));
   const inOthers = notesAbout(before, people).flatMap((at) => before.findings[at]?.judged ?? []);
   const elsewhere = inOthers.filter((one) => !changed.has(one.diagnostic.path) && isConcerned(one));
@@ -79,9 +79,9 @@ function aboutAfter(
 }
 
 /** Those findings about the whole vault that are in some notes. */
-function ofVault(judged: readonly Judged[], paths: ReadonlySet<string>): Judged[] {
+function ofVault(judged: readonly JudgedFinding[], paths: ReadonlySet<string>): JudgedFinding[] {
   return judged.filter(
-    ({ diagnostic: { path, rule } }) => paths.has(path) && RULES.get(rule)?.hangsOn === 'vault',
+    ({ diagnostic: { path, rule } }) => paths.has(path) && RULES.get(rule)?.dependsOn === 'vault',
   );
 }
 
@@ -93,19 +93,19 @@ export function alsoNamed({ changed, foundThen }: Pick<FoundAnew, 'changed' | 'f
 }
 
 /** What such findings say, without their places. */
-function saidOfVault(judged: readonly Judged[], paths: ReadonlySet<string>): string {
+function saidOfVault(judged: readonly JudgedFinding[], paths: ReadonlySet<string>): string {
   const said = ofVault(judged, paths).map(({ diagnostic }) =>
     JSON.stringify({ ...diagnostic, start: null, end: null }),
   );
   return said.sort().join('\n');
 }
 
-function placeOf({ diagnostic: { path, start, end } }: Judged): string {
+function placeOf({ diagnostic: { path, start, end } }: JudgedFinding): string {
   return JSON.stringify([path, start, end]);
 }
 
 /** The order of a note's findings in reports; a stable sort keeps those at the same place in order. */
-function byPlace({ diagnostic: one }: Judged, { diagnostic: other }: Judged): number {
+function byPlace({ diagnostic: one }: JudgedFinding, { diagnostic: other }: JudgedFinding): number {
   return (
     one.start.line - other.start.line ||
     one.start.column - other.start.column ||

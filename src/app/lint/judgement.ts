@@ -1,7 +1,7 @@
 import { FIRST_DATE, later, type CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
 import { parsePeriod } from '../../model/period.ts';
-import type { Found } from '../../rules/engine/run-rules.ts';
+import type { FoundInVault } from '../../rules/engine/run-rules.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { NoteActivities } from '../../scorecard/note-activities.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
@@ -34,7 +34,7 @@ export interface Reviews {
 /** The part of a judgement that can be reused. Null for a vault that is not set up, or whose scorecards cannot be used. */
 export function judgementOf(
   ledger: Ledger,
-  { notes, judged }: Found,
+  { notes, judged }: FoundInVault,
   mayBeScorecard: (note: VaultNote) => boolean,
 ): Judgement | null {
   const { index, now } = ledger;

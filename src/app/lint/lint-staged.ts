@@ -3,7 +3,7 @@ import { UNUSED } from '../../rules/engine/unused-suppressions.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import type { Moment } from '../../model/moment.ts';
 import { RULES } from '../../rules/index.ts';
-import { judge, lintedAmong, runRules, type Found } from '../../rules/engine/run-rules.ts';
+import { judge, lintedAmong, runRules, type FoundInVault } from '../../rules/engine/run-rules.ts';
 import type { RuleSettings } from '../../vault/configuration.ts';
 import type { Surroundings } from '../../vault/surroundings.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -13,7 +13,7 @@ import type { StagedFix, StagedVault, StagedWriter } from './staged-port.ts';
 /** The report for a commit, and all findings in the vault as the commit will leave it. */
 export interface LintedStaged {
   readonly report: LintReport;
-  readonly found: Found;
+  readonly found: FoundInVault;
 }
 
 /**
@@ -38,7 +38,7 @@ export function lintStaged(
  * commit, including all of those in other notes.
  */
 export function stagedReport(
-  { judged }: Pick<Found, 'judged'>,
+  { judged }: Pick<FoundInVault, 'judged'>,
   {
     paths,
     surroundings,

@@ -1,16 +1,16 @@
 import { groupBy } from '../../model/group-by.ts';
-import type { Found, Judged } from '../../rules/engine/run-rules.ts';
+import type { FoundInVault, JudgedFinding } from '../../rules/engine/run-rules.ts';
 
 /** The findings in one note. They may be read lazily: a change concerns few of a vault's findings. */
 export interface NoteFindings {
   /** Sorted by place. */
-  readonly judged: readonly Judged[];
+  readonly judged: readonly JudgedFinding[];
 }
 
 export const NOTHING_FOUND: NoteFindings = { judged: [] };
 
 /** The findings in a vault by note: one item per path. */
-export function byNote(paths: readonly string[], judged: readonly Judged[]): NoteFindings[] {
+export function byNote(paths: readonly string[], judged: readonly JudgedFinding[]): NoteFindings[] {
   const found = groupBy(judged, ({ diagnostic }) => [diagnostic.path]);
   return paths.map((path) => {
     const some = found.get(path);
@@ -25,7 +25,7 @@ export function foundIn({
 }: {
   readonly notes: number;
   readonly findings: readonly NoteFindings[];
-}): Found {
+}): FoundInVault {
   return { notes, judged: findings.flatMap(({ judged }) => judged) };
 }
 

@@ -1,5 +1,5 @@
 import type { SourceNote } from '../../model/note.ts';
-import { judge, type Judged } from '../../rules/engine/run-rules.ts';
+import { judge, type JudgedFinding } from '../../rules/engine/run-rules.ts';
 import { Ledger } from '../../scorecard/ledger.ts';
 import { linksIn } from '../../parser/records/definitions.ts';
 import { logLinks } from '../../parser/records/log-field.ts';
@@ -66,7 +66,8 @@ export function rejudge(known: Judgement, changed: Changed): Judgement | null {
   addToldBefore(people, known, then);
   const since = {
     ...{ numbers, people, changed: new Set([...present, ...removed]) },
-    foundThen: (path: string): readonly Judged[] => known.findings[numbersThen.get(path) ?? -1]?.judged ?? [],
+    foundThen: (path: string): readonly JudgedFinding[] =>
+      known.findings[numbersThen.get(path) ?? -1]?.judged ?? [],
   };
   const tellers = tellersOf(before, people).filter((path) => numbers.has(path));
   // Whether a comment suppresses anything is known only when all findings that it may suppress are

@@ -8,7 +8,7 @@ import type { LogEntry } from '../../model/records.ts';
 import { LineIndex } from '../../model/span.ts';
 import { decidedViews } from '../../scorecard/day.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
-import { entriesOf, impliedDate } from '../../scorecard/note-log.ts';
+import { logEntries, impliedDate } from '../../scorecard/note-log.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { sameLine } from './decided-line.ts';
 import type { LinePlace } from '../day/edit-line.ts';
@@ -217,7 +217,7 @@ function notReadBack(item: string): UserError {
 function readBack(after: VaultIndex, { group, change, edit, items }: NoteDraft): PlacedLine[] {
   const { path } = change;
   const note = after.note(path);
-  const added = note ? entriesOf(note).filter((entry) => isWithin(entry, edit)) : [];
+  const added = note ? logEntries(note).filter((entry) => isWithin(entry, edit)) : [];
   const implied = note ? impliedDate(note) : null;
   const isDay = group.target.note ? note?.daily !== null : note?.daily === group.date;
   if (!isDay && note?.record?.kind !== 'contact' && note?.record?.kind !== 'event')

@@ -1,5 +1,5 @@
 import type { GoalState } from '../../scorecard/index.ts';
-import { setAside } from '../../scorecard/events.ts';
+import { eventInProgress } from '../../scorecard/events.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import { draftLog, type LogDraft } from './draft-log.ts';
 import { logEffect, unknownActivities, weekGoal } from './log-effect.ts';
@@ -51,7 +51,11 @@ const MOST_CANDIDATES = 50;
  * Computes what a line would write and change, as `draftLog` does. Throws like it, except for a
  * name that several people have.
  */
-export function previewLog(ledger: Ledger, line: string, isAside = setAside(ledger) !== null): LogPreview {
+export function previewLog(
+  ledger: Ledger,
+  line: string,
+  isAside = eventInProgress(ledger) !== null,
+): LogPreview {
   const { index, now } = ledger;
   try {
     return previewDraft(ledger, draftLog(ledger, now, [line], { typed: true }), isAside);

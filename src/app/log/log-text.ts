@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import { findingText } from '../../model/finding.ts';
 import type { LogEntry } from '../../model/records.ts';
-import { unseenIn } from '../../model/unseen.ts';
+import { findInvisible } from '../../model/invisible.ts';
 import { LineIndex, type Position } from '../../model/span.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import { readMark } from '../../parser/log-line-types.ts';
@@ -31,7 +31,7 @@ export function plainLine(line: string): string {
   if (text.length > LONGEST_LINE) {
     throw new UserError('line-too-long', { length: text.length, most: LONGEST_LINE });
   }
-  if (/[\n\r]/.test(text) || unseenIn(text).length > 0) {
+  if (/[\n\r]/.test(text) || findInvisible(text).length > 0) {
     throw new UserError('unseen-characters', { text });
   }
   const [comment] = /<!--|%%/.exec(text) ?? [];

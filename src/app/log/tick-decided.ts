@@ -2,7 +2,7 @@ import type { Edit } from '../../model/finding.ts';
 import type { LogEntry } from '../../model/records.ts';
 import { decidedViews } from '../../scorecard/day.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
-import { entriesOf } from '../../scorecard/note-log.ts';
+import { logEntries } from '../../scorecard/note-log.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { changeLine, lineIn, lineText, type LinePlace, type OpenLine } from '../day/edit-line.ts';
@@ -77,7 +77,7 @@ export function movedTick(tick: Tick, after: VaultIndex, put: Edit | undefined):
   if (!put || put.start > offset) return tick;
   const start = offset + put.text.length - (put.end - put.start);
   const note = after.note(path);
-  const entry = note && entriesOf(note).find(({ span }) => span.start === start);
+  const entry = note && logEntries(note).find(({ span }) => span.start === start);
   if (!entry) return tick;
   return { ...tick, entry, offset: start, line: line + (put.text.match(/\r\n?|\n/g)?.length ?? 0) };
 }

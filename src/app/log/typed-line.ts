@@ -1,5 +1,11 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import { plainWords, readEverydayDate, readOffset, type From, type Look } from '../../model/everyday-date.ts';
+import {
+  plainWords,
+  readEverydayDate,
+  readOffset,
+  type DayReference,
+  type Direction,
+} from '../../model/everyday-date.ts';
 import { amountAt } from '../../parser/amount.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import { LinePrefix } from '../../parser/line-prefix.ts';
@@ -31,7 +37,7 @@ export function typedLine(
   index: VaultIndex,
   line: string,
   today: CivilDate,
-  look: Look = readMark(line).mark === 'intention' ? 'ahead' : 'back',
+  look: Direction = readMark(line).mark === 'intention' ? 'ahead' : 'back',
 ): string {
   refuseHalfLink(line);
   const { rest } = readMark(line);
@@ -43,7 +49,7 @@ export function typedLine(
 }
 
 /** The day from which others are counted, and the text before everything that is read. */
-interface LineFrom extends From {
+interface LineFrom extends DayReference {
   readonly mark: string;
 }
 

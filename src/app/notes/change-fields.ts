@@ -2,7 +2,7 @@ import { lineStart } from '../../model/text-lines.ts';
 import { applyEdits } from '../../edit/edits.ts';
 
 import { findingText, type Edit, type Finding } from '../../model/finding.ts';
-import { unseenIn } from '../../model/unseen.ts';
+import { findInvisible } from '../../model/invisible.ts';
 import { keepsOtherFields } from '../../edit/verify.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -36,7 +36,7 @@ export function changeFields(
 
 /** Throws `UserError` if a text has more invisible characters than before. */
 export function refuseUnseen(before: string, after: string): void {
-  const [sign] = unseenIn(after).slice(unseenIn(before).length);
+  const [sign] = findInvisible(after).slice(findInvisible(before).length);
   if (sign === undefined) return;
   const at = after.lastIndexOf(sign);
   const line = after.slice(lineStart(after, at)).split('\n', 1)[0] ?? '';

@@ -7,7 +7,7 @@ import { unreadDailyNotes } from '../../vault/daily-notes/daily-fault.ts';
 import { dateLanguageOf, type DateLanguage } from '../../vault/daily-notes/date-language.ts';
 import type { Spelling } from '../../vault/daily-notes/read-name.ts';
 import { NameWriter } from '../../vault/daily-notes/write-name.ts';
-import { unseenIn } from '../../model/unseen.ts';
+import { findInvisible } from '../../model/invisible.ts';
 import { isReadPath } from '../../vault/read-paths.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { UserError } from '../user-error.ts';
@@ -37,7 +37,7 @@ export function dailyNoteOf(index: VaultIndex, date: CivilDate, now: Moment): Da
   if (note) return { path: note.path, note };
   if (index.surroundings.obsidian.dailyNotesOff && !(dailyNotesFrom && 'note' in dailyNotesFrom))
     throw new UserError('daily-notes-off', { date });
-  const isWritable = !/\\|\/\//.test(path) && unseenIn(path).length === 0;
+  const isWritable = !/\\|\/\//.test(path) && findInvisible(path).length === 0;
   if (isWritable && isReadPath(path)) return { path, note: null };
   throw new UserError('daily-note-never-read', { path, date });
 }

@@ -1,5 +1,5 @@
 import { withoutDatePrefix } from '../../model/date-names.ts';
-import { meantWord } from '../../model/nearest-word.ts';
+import { guessWord } from '../../model/nearest-word.ts';
 import type { Kind } from '../../model/records.ts';
 import { typedTarget } from '../../parser/links.ts';
 import { nearPerson } from '../people/find-person.ts';
@@ -44,7 +44,7 @@ export function requireOneNote(
       .filter((kind) => kinds.includes(kind))
       .flatMap((kind) => index.records(kind).map((record) => withoutDatePrefix(fileName(record.path))));
     const person = kinds.includes('contact') ? nearPerson(index, given) : null;
-    throw new UserError('no-such-note', { given, near: person ?? meantWord(given, names) });
+    throw new UserError('no-such-note', { given, near: person ?? guessWord(given, names) });
   }
   const shown = paths.slice(0, MOST_CANDIDATES).map((one) => one.replace(/\.md$/, ''));
   throw new UserError('ambiguous-note', { given, shown, more: paths.length - shown.length });

@@ -1,4 +1,4 @@
-import { meantWord } from '../../model/nearest-word.ts';
+import { guessWord } from '../../model/nearest-word.ts';
 import { isSameName, plainWordings } from '../../model/plain-name.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
@@ -30,6 +30,6 @@ export function purposePath(index: VaultIndex, written: string): string {
     });
   }
   const known = goals.map(({ path }) => fileName(path));
-  const near = meantWord(written.trim(), known);
+  const near = guessWord(written.trim(), known);
   throw new UserError('no-such-purpose', { given: written, near, known });
 }

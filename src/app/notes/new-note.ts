@@ -6,7 +6,7 @@ import type { Moment } from '../../model/moment.ts';
 import { noteName } from '../../model/note-name.ts';
 import { plainName } from '../../model/plain-name.ts';
 import { namesOf } from '../../vault/person-names.ts';
-import { daysToCome } from '../../scorecard/days-to-come.ts';
+import { futureDateFields } from '../../scorecard/future-date-fields.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { dateLanguage } from './daily-note.ts';
@@ -190,7 +190,7 @@ function check(
 ): void {
   const note = readAlone(index, path, text);
   const record = note?.record;
-  const finding = note?.findings[0] ?? (record && daysToCome(record, today)[0]?.[1]);
+  const finding = note?.findings[0] ?? (record && futureDateFields(record, today)[0]?.[1]);
   if (finding)
     throw new UserError(
       'would-be-a-finding',

@@ -4,9 +4,9 @@ import { linkAt, typedTarget } from '../../parser/links.ts';
 import { placeAt } from '../../parser/place.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
 import {
-  beginsWith,
-  hasBeginning,
-  hasWords,
+  beginsWithWords,
+  containsTyped,
+  containsWords,
   isSameName,
   plainLetters,
   plainName,
@@ -57,7 +57,7 @@ export function peopleNamed(index: VaultIndex, written: string): readonly string
     return called(exactNames, ({ text }) => text.split(/\s+/).some((word) => isPicture(word, wanted)));
   for (const [names, typed, ways] of [
     [exactNames, wanted, [hasParts]],
-    [plainNames, plainLetters(wanted), [isSameName, beginsWith, hasParts]],
+    [plainNames, plainLetters(wanted), [isSameName, beginsWithWords, hasParts]],
   ] as const) {
     const words = wordingsOf(typed);
     for (const fits of ways) {
@@ -77,7 +77,7 @@ function peopleBegun(index: VaultIndex, written: string): readonly string[] {
   return contactsOf(
     index,
     plainNames,
-    (name) => hasWords(name.wordings, words, isTelling) && hasSigns(name, typed),
+    (name) => containsWords(name.wordings, words, isTelling) && hasSigns(name, typed),
   );
 }
 
@@ -112,7 +112,7 @@ const isPicture = (word: string, typed: string): boolean =>
 
 /** Whether words are in a name that tell of somebody; the last of several may be the beginning of one. */
 function hasParts(name: Wordings, typed: Wordings): boolean {
-  return hasWords(name, typed.filter(isTelling), (_, at, { length }) => length > 1 && at === length - 1);
+  return containsWords(name, typed.filter(isTelling), (_, at, { length }) => length > 1 && at === length - 1);
 }
 
 /** Words that stand in many names, and alone mean nobody. */
@@ -247,7 +247,7 @@ export function nearPerson(index: VaultIndex, written: string, { parts = true } 
 /** The one name of which a word begins so, whatever its accents. */
 function begunWith(names: readonly string[], wanted: string): string | null {
   if (wanted.length < 3) return null;
-  const [only = null, another] = names.filter((name) => hasBeginning(plainWordings(name), [wanted]));
+  const [only = null, another] = names.filter((name) => containsTyped(plainWordings(name), [wanted]));
   return another === undefined ? only : null;
 }
 

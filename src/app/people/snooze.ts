@@ -4,7 +4,7 @@ import { setFields } from '../../edit/set-fields.ts';
 import { addCadence, parseCadence, type Cadence } from '../../model/cadence.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { readEverydayDate } from '../../model/everyday-date.ts';
-import { readEverydayPeriod, startAhead } from '../../model/everyday-period.ts';
+import { readEverydayPeriod, startOfFuturePeriod } from '../../model/everyday-period.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { clearDay } from '../dates/chosen-day.ts';
@@ -40,7 +40,7 @@ export function readSnoozeDate(
   { index, now: { date: today } }: Pick<Ledger, 'index' | 'now'>,
 ): CivilDate {
   const from = { today, look: 'ahead', weekStart: index.settings.weekStart } as const;
-  const date = clearDay(written, from) ?? startAhead(written, from) ?? tryCadence(written, today);
+  const date = clearDay(written, from) ?? startOfFuturePeriod(written, from) ?? tryCadence(written, today);
   if (date === null) {
     throw new UserError('not-a-snooze', { given: written });
   }

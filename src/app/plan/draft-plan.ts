@@ -1,4 +1,4 @@
-import { isSamePeople, saysSame, type Said } from '../../scorecard/same-line.ts';
+import { isSamePeople, isSameContent, type LineContent } from '../../scorecard/same-line.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { plannedActivities } from '../../scorecard/planned.ts';
 import { decidedViews, doneOn, leftOverBefore } from '../../scorecard/day.ts';
@@ -19,8 +19,8 @@ export function draftPlan(ledger: Ledger, plan: ShownPlan, lines: readonly strin
   const isDecided = ({ date, entry, path }: DraftedLine, line: string): boolean => {
     const own = index.record('contact', path) ? [path] : [];
     const people = [...new Set([...own, ...entry.people.map((link) => index.pathOf(link, path))])];
-    const says = (one: Said): boolean => saysSame(one, { ...entry, people });
-    const isMetBy = (one: Said): boolean =>
+    const says = (one: LineContent): boolean => isSameContent(one, { ...entry, people });
+    const isMetBy = (one: LineContent): boolean =>
       one.activity === entry.activity && isSamePeople(one.people, people);
     // Nobody is proposed who was met that day.
     const isAbout = people.length > 0 && plan.proposal.some((one) => one.line === line);
@@ -40,7 +40,7 @@ export function draftPlan(ledger: Ledger, plan: ShownPlan, lines: readonly strin
     // The note may have changed since the plan was shown.
     const places = moving.map(({ from }) => {
       const shown = plan.leftOver.find((one) => isAt(one, from));
-      return findShown(ledger, left, from, (one) => shown !== undefined && saysSame(one, shown));
+      return findShown(ledger, left, from, (one) => shown !== undefined && isSameContent(one, shown));
     });
     const moved = settleLines(ledger, places, { is: 'move', date: plan.date });
     const rest = lines.filter((line) => !moving.some((one) => one.line === line));

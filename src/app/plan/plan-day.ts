@@ -1,6 +1,6 @@
 import { activePurposes } from '../../scorecard/purposes.ts';
 import { addDays, type CivilDate } from '../../model/civil-date.ts';
-import { DaysOff, extent, remainingGoals, type Ledger } from '../../scorecard/index.ts';
+import { DaysOff, vaultSize, remainingGoals, type Ledger } from '../../scorecard/index.ts';
 import { leftOverViews } from '../../scorecard/day.ts';
 import { dueContacts } from '../../scorecard/due.ts';
 import { openEvents, peopleAt } from '../../scorecard/events.ts';
@@ -53,7 +53,7 @@ export function planDay(ledger: Ledger, day: CivilDate | null): DayPlan {
       ({ goals }) => goals.length === 0,
     ),
     purposes: purposes(index),
-    vault: extent(index),
+    vault: vaultSize(index),
   } as const;
   return { ...plan, proposal: propose(ledger, plan) };
 }

@@ -4,7 +4,7 @@ import { progressFrom, isCountable, type CountableGoal } from '../../scorecard/g
 import { intendedActivities, withReconnections } from '../../scorecard/intended.ts';
 import { openIntroductions } from '../../scorecard/introductions.ts';
 import type { DecidedLine, RemainingGoal, Ledger } from '../../scorecard/index.ts';
-import { saysSame } from '../../scorecard/same-line.ts';
+import { isSameContent } from '../../scorecard/same-line.ts';
 import { isSilent } from '../../scorecard/reconnections.ts';
 import { BUILT_IN_POINTS } from '../../model/built-in-worths.ts';
 import { countDecided, type DayPlan, type ProposedLine } from './day-plan.ts';
@@ -72,7 +72,7 @@ class Proposer {
     if (!written) return;
     const more = text === '' ? '' : `: ${text}`;
     const whole = { line: `${written.line}${more}`, text: `${written.text}${more}` };
-    const isDecided = this.#plan.decided.some((one) => saysSame(one, { ...intention, text }));
+    const isDecided = this.#plan.decided.some((one) => isSameContent(one, { ...intention, text }));
     if (isDecided || this.lines.some((one) => one.line === whole.line)) return;
     this.lines.push({ ...whole, goal: null, goalName: '', from: { path, line, column, date } });
     this.#intentions.push(intention);

@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
-import { holds, parsePeriod, periodOf, previousPeriod, type Period } from '../../model/period.ts';
+import { periodContains, parsePeriod, periodOf, previousPeriod, type Period } from '../../model/period.ts';
 import { awaitingOutcome, recentEvents } from '../../scorecard/events.ts';
-import { extent, type Ledger, type RecentEvent, type Summary } from '../../scorecard/index.ts';
+import { vaultSize, type Ledger, type RecentEvent, type Summary } from '../../scorecard/index.ts';
 import { differences, type Difference } from '../../scorecard/period-counts.ts';
 import { totals } from '../../scorecard/totals.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -73,10 +73,10 @@ export function reviewPeriod(ledger: Ledger, period: Period): Review {
       ...event,
       results: index.record('event', event.path)?.results ?? [],
     })),
-    awaitingOutcome: awaitingOutcome(ledger).filter(({ date }) => holds(period, date)),
+    awaitingOutcome: awaitingOutcome(ledger).filter(({ date }) => periodContains(period, date)),
     introductions: introductions(ledger, period),
     note: noteOf(ledger, period),
-    vault: extent(index),
+    vault: vaultSize(index),
   };
 }
 

@@ -1,5 +1,5 @@
 import { plannedViews } from '../../scorecard/day.ts';
-import { isOver, isPlannedEvent, whenOf, type EventWhen } from '../../scorecard/event-time.ts';
+import { isOver, isPlannedEvent, eventWhen, type EventWhen } from '../../scorecard/event-time.ts';
 import { peopleOf } from '../../scorecard/note-activities.ts';
 import { countsOf } from '../../scorecard/points.ts';
 import type { PlannedLine } from '../../scorecard/summary.ts';
@@ -51,7 +51,7 @@ export function eventPage(ledger: Ledger, path: string): EventPage | null {
   if (!event) return null;
   const isComing = isPlannedEvent(event) && event.unknownStatus === null && !isOver(event, now);
   return {
-    ...{ path, name: event.name, ...whenOf(event), place: event.place, status: event.status },
+    ...{ path, name: event.name, ...eventWhen(event), place: event.place, status: event.status },
     awaitsOutcome: isPlannedEvent(event) && event.unknownStatus === null && isOver(event, now),
     ...{ activity: event.activity, minutes: event.minutes, cards: event.cards, results: event.results },
     purposes: refsOf(index, event.purpose, path),

@@ -1,6 +1,12 @@
 import { withoutDatePrefix } from '../../model/date-names.ts';
-import { meantWord } from '../../model/nearest-word.ts';
-import { hasWords, isLong, isSameName, plainWordings, type Wordings } from '../../model/plain-name.ts';
+import { guessWord } from '../../model/nearest-word.ts';
+import {
+  containsWords,
+  isLongEnough,
+  isSameName,
+  plainWordings,
+  type Wordings,
+} from '../../model/plain-name.ts';
 import { typedTarget } from '../../parser/links.ts';
 import { foldName } from '../../vault/person-names.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
@@ -54,11 +60,11 @@ export function subjectsCalled(
   if (people.length > 0) return people;
   const unnoted = withoutNote(ledger, target);
   if (unnoted && fits(unnoted)) return [unnoted];
-  const named = called(({ wordings }) => hasWords(wordings, typed));
+  const named = called(({ wordings }) => containsWords(wordings, typed));
   if (named.length > 0) return named;
   const begun = [
     ...peopleOf(peopleCalled(index, written)),
-    ...called(({ wordings }) => hasWords(wordings, typed, isLong)),
+    ...called(({ wordings }) => containsWords(wordings, typed, isLongEnough)),
   ];
   if (begun.length > 0) return begun;
   const then = eventsCalled(ledger, written, 'back').map(({ path }): Subject => ({ is: 'event', path }));
@@ -77,7 +83,7 @@ export function nearSubject(index: VaultIndex, written: string): string | null {
   const names = index
     .derive(namedNotes)
     .flatMap(({ subject: { path } }) => [withoutDatePrefix(fileName(path)), fileName(path)]);
-  return nearPerson(index, written) ?? meantWord(written.trim(), names);
+  return nearPerson(index, written) ?? guessWord(written.trim(), names);
 }
 
 interface NamedNote {

@@ -4,7 +4,7 @@ import type { Activity } from '../../scorecard/activity.ts';
 import { isOver } from '../../scorecard/event-time.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { NoteActivities } from '../../scorecard/note-activities.ts';
-import { toldIn } from '../../scorecard/note-log.ts';
+import { unnamedContactItems } from '../../scorecard/note-log.ts';
 import { Places } from '../../scorecard/places.ts';
 import { WrittenAt, type NotePlace } from '../listings/written-at.ts';
 
@@ -122,7 +122,7 @@ function toldOfIn(
     return [
       ...field('met', record.met, record.metAbout),
       ...field('last_contact', record.lastContact, record.lastContactAbout),
-      ...toldIn(record).flatMap(({ date, span }) =>
+      ...unnamedContactItems(record).flatMap(({ date, span }) =>
         entry('told', date, span.start, plainLine(text.slice(span.start, span.end))),
       ),
       ...traced,

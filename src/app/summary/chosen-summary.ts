@@ -1,5 +1,5 @@
 import type { Moment } from '../../model/moment.ts';
-import { UNITS, holds } from '../../model/period.ts';
+import { UNITS, periodContains } from '../../model/period.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { chosenDay, chosenPeriod } from '../dates/chosen-day.ts';
 import { UserError } from '../user-error.ts';
@@ -21,5 +21,5 @@ export function chosenSummary(
   const chosen = chosenPeriod(period ?? '', today, index.settings.weekStart);
   if (day !== null) throw new UserError('period-and-day', { given: (period ?? '').trim() });
   // Of the period that holds today, as of today.
-  return { unit: chosen.unit, date: holds(chosen, today) ? null : chosen.start };
+  return { unit: chosen.unit, date: periodContains(chosen, today) ? null : chosen.start };
 }

@@ -1,5 +1,5 @@
 import type { Unit } from '../../model/period.ts';
-import { meantWord } from '../../model/nearest-word.ts';
+import { guessWord } from '../../model/nearest-word.ts';
 import type { GoalView, Ledger, Summary } from '../../scorecard/index.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import { introductionsOf, type Introductions } from '../introductions/introductions.ts';
@@ -68,7 +68,7 @@ function personOf({ index }: Ledger, written: string, from: string): string {
 function shown(written: string): Block['show'] {
   const found = SHOWS.find((one) => one === written.toLowerCase());
   if (found) return found;
-  const near = meantWord(written, SHOWS);
+  const near = guessWord(written, SHOWS);
   throw new UserError('block-word-unknown', { given: written, near, known: SHOWS });
 }
 
@@ -84,7 +84,7 @@ function goalBlock(ledger: Ledger, written: string, from: string): Block {
   if (index.record('goal', path)) {
     throw new UserError('goal-without-number', { name: fileName(path) });
   }
-  const near = meantWord(
+  const near = guessWord(
     name,
     index.records('goal').map((one) => fileName(one.path)),
   );

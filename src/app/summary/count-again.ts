@@ -1,6 +1,6 @@
 import { activePurposes } from '../../scorecard/purposes.ts';
 import { dayNumber, fromDayNumber, type CivilDate } from '../../model/civil-date.ts';
-import { holds, periodOf, type Period } from '../../model/period.ts';
+import { periodContains, periodOf, type Period } from '../../model/period.ts';
 import type { Moment } from '../../model/moment.ts';
 import { dueContacts } from '../../scorecard/due.ts';
 import type { WholeViews } from '../../scorecard/index.ts';
@@ -141,7 +141,7 @@ class Days {
 
   /** Those of a period on which something was done before. */
   within(period: Period): CivilDate[] {
-    return [...this.#places.keys()].filter((date) => holds(period, date));
+    return [...this.#places.keys()].filter((date) => periodContains(period, date));
   }
 
   /** Those on which something was done, in order, by the ledger of a part that holds all that tells of changed ones. */
@@ -175,7 +175,7 @@ function withPeriod(
   before: Tally,
   { reader, near, complete, period, now }: Around,
 ): { readonly part: VaultPart; readonly ledger: Ledger } | null {
-  const events = notesIn(before, before.events, (date) => holds(period, date));
+  const events = notesIn(before, before.events, (date) => periodContains(period, date));
   const planning = Array.from(before.planning, (note) => before.paths[note] ?? '');
   let wanted = new Set([...near, ...events, ...planning]);
   for (;;) {
@@ -213,7 +213,7 @@ function notesIn(
 /** The days on which something was done that belongs to an event of a period. */
 function datesOfEvents(part: VaultPart, { notes, now }: Ledger, period: Period): CivilDate[] {
   return part.records('event').flatMap(({ path, date }) => {
-    const isShown = date !== null && holds(period, date);
+    const isShown = date !== null && periodContains(period, date);
     const activities = isShown ? (notes.get(path)?.activities ?? []) : [];
     return activities.flatMap((one) => (one.date <= now.date ? [one.date] : []));
   });
@@ -222,7 +222,7 @@ function datesOfEvents(part: VaultPart, { notes, now }: Ledger, period: Period):
 /** Whose notes may say what is served by what was done in a period, where anything can be. */
 function peopleIn(part: VaultPart, { journal }: Ledger, period: Period): string[] {
   if (activePurposes(part).length === 0) return [];
-  const dates = journal.dates.filter((date) => holds(period, date));
+  const dates = journal.dates.filter((date) => periodContains(period, date));
   return dates.flatMap((date) => (journal.on(date)?.noted ?? []).flatMap(({ people }) => people));
 }
 

@@ -1,6 +1,6 @@
 import type { Moment } from '../../model/moment.ts';
 import { awaitingOutcome, comingEvents } from '../../scorecard/events.ts';
-import { isAround } from '../../scorecard/event-time.ts';
+import { mayBeOn } from '../../scorecard/event-time.ts';
 import type { Ledger, WholeViews } from '../../scorecard/index.ts';
 import { peopleOf } from '../../scorecard/note-activities.ts';
 import { LinkTable } from '../../vault/link-table.ts';
@@ -57,7 +57,7 @@ export function movedRecords(
     const { record } = note;
     // Whom one meets for the first time is known of the whole vault only.
     return (
-      record === null || (record.kind === 'event' && record.met.length === 0 && !isAround(record, now.date))
+      record === null || (record.kind === 'event' && record.met.length === 0 && !mayBeOn(record, now.date))
     );
   };
   if (![...came, ...went].every(isBeside)) return null;

@@ -1,6 +1,6 @@
 import type { Moment } from '../../model/moment.ts';
 import type { EventRecord } from '../../parser/records/event.ts';
-import { isAround, isOver, runningUntil } from '../../scorecard/event-time.ts';
+import { mayBeOn, isOver, runningUntil } from '../../scorecard/event-time.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
 const MINUTES_PER_DAY = 1440;
@@ -11,7 +11,7 @@ const MINUTES_PER_DAY = 1440;
  * events make a difference, as they begin and end.
  */
 export function sameUntil(index: VaultIndex, now: Moment): number {
-  const events = index.records('event').filter((event) => isAround(event, now.date));
+  const events = index.records('event').filter((event) => mayBeOn(event, now.date));
   for (let minutes = now.minutes + 1; minutes < MINUTES_PER_DAY; minutes++) {
     const later = { date: now.date, minutes };
     if (events.some((event) => stateAt(event, now) !== stateAt(event, later))) return minutes;

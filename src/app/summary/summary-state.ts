@@ -1,9 +1,9 @@
-import { holds } from '../../model/period.ts';
+import { periodContains } from '../../model/period.ts';
 import type { Summary } from '../../scorecard/summary.ts';
 
 /** Whether an event sets goals aside: then no numbers of the running period are shown. */
 export function isSetAside({ setAside, today, period }: Summary): boolean {
-  return setAside !== null && holds(period, today);
+  return setAside !== null && periodContains(period, today);
 }
 
 /** Whether there is nothing to show: no records, and no log of which anything counts. */

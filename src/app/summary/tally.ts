@@ -1,6 +1,6 @@
 import { dayNumber } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
-import { activeGoals, sumName } from '../../scorecard/goals.ts';
+import { activeGoals, sumKey } from '../../scorecard/goals.ts';
 import { DaysOff, GoalMeter, type Ledger, type WholeViews } from '../../scorecard/index.ts';
 import { POINTS } from '../../scorecard/ledger.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
@@ -79,7 +79,7 @@ function sumsOf(ledger: Ledger): Map<string, Float64Array> {
   const known = (): never => {
     throw new Error('A day was not summed up');
   };
-  const names = new Set([POINTS, ...goals.map(sumName)]);
+  const names = new Set([POINTS, ...goals.map(sumKey)]);
   return new Map(
     [...names].map((name) => [name, Float64Array.from(dates, (date) => ledger.sum(date, date, name, known))]),
   );

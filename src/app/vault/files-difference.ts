@@ -1,4 +1,4 @@
-import { isOneOfCopies, originalsOf } from '../../vault/copies.ts';
+import { dependsOnOtherCopies, possibleOriginals } from '../../vault/copies.ts';
 import type { LinkTable } from '../../vault/link-table.ts';
 import { lastPart, noteName } from '../../model/note-name.ts';
 import { namesOfFile } from './linked-names.ts';
@@ -33,8 +33,10 @@ export function isUnseen(
   if (![...added, ...removed, ...others].every(isAlone)) return false;
   if (removed.some((path) => originals.includes(path))) return false;
   // Of copies that have lost their true note one is read: it may be another now.
-  if (removed.some((path) => isOneOfCopies(path, (one) => links.has(one)))) return false;
-  return added.every((path) => !originalsOf(path).some((one) => links.has(one)) && !hasCopy(path, paths));
+  if (removed.some((path) => dependsOnOtherCopies(path, (one) => links.has(one)))) return false;
+  return added.every(
+    (path) => !possibleOriginals(path).some((one) => links.has(one)) && !hasCopy(path, paths),
+  );
 }
 
 /** Whether a note is, by its name, a copy of the one at a path. */
@@ -42,7 +44,7 @@ function hasCopy(original: string, paths: readonly string[]): boolean {
   const name = noteName(original);
   const folder = original.slice(0, original.lastIndexOf('/') + 1);
   return paths.some(
-    (path) => path.startsWith(folder) && path.includes(name) && originalsOf(path).includes(original),
+    (path) => path.startsWith(folder) && path.includes(name) && possibleOriginals(path).includes(original),
   );
 }
 

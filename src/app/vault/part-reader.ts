@@ -1,6 +1,6 @@
 import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
-import { isOneOfCopies, originalsOf } from '../../vault/copies.ts';
+import { dependsOnOtherCopies, possibleOriginals } from '../../vault/copies.ts';
 import type { LinkTable } from '../../vault/link-table.ts';
 import type { KeptSource } from '../../vault/parse-source.ts';
 import type { Surroundings } from '../../vault/surroundings.ts';
@@ -49,9 +49,9 @@ export class PartReader {
   /** These notes, as far as they are there, and what has to be known to read them; null where that is too much, or not as it was. */
   read(paths: Iterable<string>): VaultPart | null {
     const wanted = new Set([...this.#basis.always, ...paths]);
-    for (const path of wanted) for (const original of originalsOf(path)) wanted.add(original);
+    for (const path of wanted) for (const original of possibleOriginals(path)) wanted.add(original);
     // What a copy without its true note is, its siblings decide, which are not looked for here.
-    if ([...wanted].some((path) => isOneOfCopies(path, (one) => this.#numbers.has(one)))) return null;
+    if ([...wanted].some((path) => dependsOnOtherCopies(path, (one) => this.#numbers.has(one)))) return null;
     const there = [...wanted].filter((path) => this.#numbers.has(path));
     if (there.length > this.#reading.most) return null;
     this.#reading.prepare?.(there.filter((path) => !this.#sources.has(path)));

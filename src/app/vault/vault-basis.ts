@@ -1,6 +1,6 @@
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { NoteActivities } from '../../scorecard/note-activities.ts';
-import { originalsOf } from '../../vault/copies.ts';
+import { possibleOriginals } from '../../vault/copies.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import type { NamedContact } from '../../vault/person-names.ts';
 import { linksIn } from '../../parser/records/definitions.ts';
@@ -37,7 +37,7 @@ export function basisOf(ledger: Ledger, mayBeScorecard: (note: VaultNote) => boo
     ...tellers(ledger),
     contacts: index.named.map(({ path, name, aliases }) => ({ path, name, aliases })),
     always: [...new Set([...goals, ...scorecards])],
-    originals: [...new Set(all.flatMap(({ path }) => originalsOf(path)))].filter((path) =>
+    originals: [...new Set(all.flatMap(({ path }) => possibleOriginals(path)))].filter((path) =>
       index.notes.has(path),
     ),
     linked: index.derive(linkedNames),

@@ -1,7 +1,7 @@
 import type { BriefedIntroduction, BriefedNeed, Brief, KnownBy, PersonBrief } from '../brief/brief.ts';
 import type { NotePlace } from '../listings/written-at.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
-import { withoutUnseen } from '../../model/unseen.ts';
+import { removeInvisible } from '../../model/invisible.ts';
 import { escapeMarkdown } from '../review/escape-markdown.ts';
 import { introductionState } from './introduction-words.ts';
 import { answersWords, contactText, roleAndPlace, standingSentence } from './person-words.ts';
@@ -122,10 +122,10 @@ export function briefMarkdown({ people, today, event }: Brief, me: string | null
 
 /** A text of a note as what it shows, for a note: no markup, and nothing that cannot be seen. */
 export function plain(text: string): string {
-  return escapeMarkdown(withoutUnseen(text).replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1'));
+  return escapeMarkdown(removeInvisible(text).replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1'));
 }
 
 /** A text for a code span, which a grave accent or a line that begins a block would end. */
 function inCode(text: string): string {
-  return withoutUnseen(text).replace(/[`\r\n]+/g, ' ');
+  return removeInvisible(text).replace(/[`\r\n]+/g, ' ');
 }

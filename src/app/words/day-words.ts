@@ -1,6 +1,6 @@
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import { weekdayName } from '../../model/date-names.ts';
-import { holds } from '../../model/period.ts';
+import { periodContains } from '../../model/period.ts';
 import type { ComingEvent, DayView, DecidedLine, SaidLine, Summary } from '../../scorecard/summary.ts';
 import { pastDay } from './dates.ts';
 import { plannedText } from './phrases.ts';
@@ -28,7 +28,7 @@ export function wasAllRead({ dailyNotesUnread, vault }: WhatWasRead): boolean {
 
 /** Whether the period that is shown holds today: of another, nothing of today is shown. */
 export function holdsToday({ today, period }: Pick<Summary, 'today' | 'period'>): boolean {
-  return holds(period, today);
+  return periodContains(period, today);
 }
 
 /** Coming events but those of today, which stand in a section of their own. */

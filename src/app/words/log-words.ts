@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import { holds } from '../../model/period.ts';
+import { periodContains } from '../../model/period.ts';
 import type { LogDraft } from '../log/draft-log.ts';
 import type { LinePlace } from '../day/edit-line.ts';
 import { weekGoal, type GoalEffect, type LineStanding, type LogEffect } from '../log/log-effect.ts';
@@ -17,7 +17,7 @@ export function pointsSentence(effect: LogEffect): string {
   if (points === 0) return gained;
   const goal = weekGoal(effect);
   const told = weeks.map(({ period, points: all }) => {
-    const isNow = holds(period, today);
+    const isNow = periodContains(period, today);
     const name = isNow ? 'The week' : `Week ${Number(period.label.slice(6))}`;
     if (!goal || goal.state === 'off') return `${name} is at ${all}.`;
     return `${name} is at ${valueText(goal)}: ${stateWords(goal, effect)}.`;
@@ -98,7 +98,7 @@ function dayName(date: CivilDate, today: CivilDate): string {
 /** `Call five people: 3 of 5, on pace`; `shown` is the goal's name as a face shows it. */
 export function goalWords(goal: GoalEffect, effect: LogEffect, shown: string = goal.name): string {
   const { period } = goal;
-  const isNow = holds(period, effect.today);
+  const isNow = periodContains(period, effect.today);
   const value = valueText(goal) || String(goal.done);
   const words = [`${shown}: ${value}`, isNow ? '' : period.label, stateWords(goal, effect)];
   return words.filter(Boolean).join(', ');

@@ -1,4 +1,4 @@
-import { hasWords, isLong, plainWordings } from '../../model/plain-name.ts';
+import { containsWords, isLongEnough, plainWordings } from '../../model/plain-name.ts';
 import type { Context } from '../command-line/command.ts';
 import { say } from '../report/say.ts';
 import * as peopleWords from '../words/people-words.ts';
@@ -27,7 +27,7 @@ export async function askWhich<Value>(
     if (answer === '') return [];
     const numbered = choices.filter(({ number }) => String(number) === answer);
     const words = plainWordings(answer);
-    const named = choices.filter(({ label }) => hasWords(plainWordings(label), words, isLong));
+    const named = choices.filter(({ label }) => containsWords(plainWordings(label), words, isLongEnough));
     const [only, another] = numbered.length > 0 ? numbered : named;
     if (only && !another) return [only.value];
     say(context, peopleWords.notOneOf(choices.map(({ number }) => number)));

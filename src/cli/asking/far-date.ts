@@ -2,7 +2,7 @@ import { farDate } from '../../app/dates/chosen-day.ts';
 import { UserError } from '../../app/user-error.ts';
 import { farSentence } from '../../app/words/dates.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
-import { isFar } from '../../model/everyday-date.ts';
+import { isFarAway } from '../../model/everyday-date.ts';
 import type { Context } from '../command-line/command.ts';
 import { say } from '../report/say.ts';
 import { askWhether } from './ask-whether.ts';
@@ -19,7 +19,7 @@ export async function askAboutFar(
   today: CivilDate,
 ): Promise<void> {
   for (const date of new Set(dates)) {
-    if (!isFar(date, today)) continue;
+    if (!isFarAway(date, today)) continue;
     const far = farDate(date, today);
     if (context.io.ask === null || context.args.flag('dry-run')) {
       say(context, writingWords.checkTheYear(farSentence(far)));
@@ -36,6 +36,6 @@ export function warnOfFar(
   date: CivilDate | null,
   today: CivilDate,
 ): void {
-  if (date === null || !isFar(date, today)) return;
+  if (date === null || !isFarAway(date, today)) return;
   say(context, writingWords.checkTheYear(farSentence(farDate(date, today))));
 }

@@ -4,7 +4,7 @@ import { readSurroundings } from '../../app/vault/load-vault.ts';
 import type { Clock } from '../../app/vault/ports.ts';
 import type { SourceNote } from '../../model/note.ts';
 import type { Moment } from '../../model/moment.ts';
-import type { Found } from '../../rules/engine/run-rules.ts';
+import type { FoundInVault } from '../../rules/engine/run-rules.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { RuleSettings } from '../../vault/configuration.ts';
 import { mayBeScorecard } from '../../vault/parse-source.ts';
@@ -91,7 +91,7 @@ export function keepJudgement(
   seen: SeenFiles,
   files: KeptFiles,
   ledger: Ledger,
-  { question, until, notes, judged }: Pick<KeptOf, 'question' | 'until'> & Found,
+  { question, until, notes, judged }: Pick<KeptOf, 'question' | 'until'> & FoundInVault,
 ): void {
   const settings = seen.settingsText();
   const listing = seen.list();

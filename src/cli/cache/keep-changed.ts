@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { originalsOf } from '../../vault/copies.ts';
+import { possibleOriginals } from '../../vault/copies.ts';
 import { orderOf } from './columns.ts';
 import { areSameAt, hasStamp, putStamp, stampsIn, writeKnownFiles } from './known-files.ts';
 import type { Renewed } from './rework.ts';
@@ -49,6 +49,6 @@ export function keepChanged(
 /** Forgets what was read of notes that may be copies of some. */
 function forgetCopies(notes: readonly string[], parts: Int32Array, originals: ReadonlySet<string>): void {
   for (const [at, path] of notes.entries()) {
-    if (originalsOf(path).some((original) => originals.has(original))) parts[at] = -1;
+    if (possibleOriginals(path).some((original) => originals.has(original))) parts[at] = -1;
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Listing, VaultFiles } from '../../app/vault/ports.ts';
 import type { SourceNote } from '../../model/note.ts';
-import { isOneOfCopies, originalsOf } from '../../vault/copies.ts';
+import { dependsOnOtherCopies, possibleOriginals } from '../../vault/copies.ts';
 import { mayBeScorecard, type KeptSource, type VaultNote } from '../../vault/parse-source.ts';
 import { encodeNote } from '../../vault/note-codec.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -161,8 +161,8 @@ export class KeptFiles implements VaultFiles {
   #keptNote(path: string, at: number, readingKey: string, text: () => string): VaultNote | null {
     const { known } = this.#seen;
     if (readingKey !== known?.readingKey || this.#seen.settingsText() !== known.settings) return null;
-    if (!originalsOf(path).every((original) => this.#isAsKnown(original))) return null;
-    if (isOneOfCopies(path, (one) => this.#isPresent(one))) return null;
+    if (!possibleOriginals(path).every((original) => this.#isAsKnown(original))) return null;
+    if (dependsOnOtherCopies(path, (one) => this.#isPresent(one))) return null;
     const part = this.#part(at);
     const note = this.#notes?.note(part, path, text) ?? null;
     if (note) this.#reused.set(path, { part, note });

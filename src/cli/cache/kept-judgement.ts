@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Judgement, Reviews } from '../../app/lint/judgement.ts';
 import { NOTHING_FOUND, type NoteFindings } from '../../app/lint/note-findings.ts';
-import type { Judged } from '../../rules/engine/run-rules.ts';
+import type { JudgedFinding } from '../../rules/engine/run-rules.ts';
 import { bytesOf, doublesOf, inOrder, integersOf, splitPaths } from './columns.ts';
 import { firstSections, keptPaths, type Kept, type KeptOf } from './since-kept.ts';
 import type { VaultCache } from './vault-cache.ts';
@@ -90,14 +90,14 @@ function asWritten<Of extends object>(value: Of, write: (value: Of) => string): 
 /** The findings of a note as JSON, which is read when it is asked for, and written again as it is. */
 class KeptFindings implements NoteFindings {
   readonly bytes: Buffer;
-  #judged: readonly Judged[] | null = null;
+  #judged: readonly JudgedFinding[] | null = null;
 
   constructor(bytes: Buffer) {
     this.bytes = bytes;
   }
 
-  get judged(): readonly Judged[] {
-    return (this.#judged ??= JSON.parse(this.bytes.toString()) as readonly Judged[]);
+  get judged(): readonly JudgedFinding[] {
+    return (this.#judged ??= JSON.parse(this.bytes.toString()) as readonly JudgedFinding[]);
   }
 }
 

@@ -1,9 +1,9 @@
 import { EVERY, KIND_SPELLINGS } from '../../parser/records/goal.ts';
-import { statusMeant } from '../../parser/records/status-fields.ts';
+import { readStatus } from '../../parser/records/status-fields.ts';
 import type { SpelledField } from './option.ts';
 
 const readers: Readonly<Record<SpelledField, (text: string) => string | undefined>> = {
-  status: (text) => statusMeant('contact', text) ?? undefined,
+  status: (text) => readStatus('contact', text) ?? undefined,
   every: (text) => new Map<string, string>(Object.entries(EVERY)).get(text),
   kind: (text) => new Map<string, string>(Object.entries(KIND_SPELLINGS)).get(text),
 };

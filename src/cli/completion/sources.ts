@@ -12,7 +12,7 @@ import type { EventRecord } from '../../parser/records/event.ts';
 import { GOAL_METRICS } from '../../model/field-words.ts';
 import { RULES } from '../../rules/index.ts';
 import { BUILT_IN_POINTS } from '../../model/built-in-worths.ts';
-import { Ledger, dayOf } from '../../scorecard/index.ts';
+import { Ledger, todayView } from '../../scorecard/index.ts';
 import type { DecidedLine } from '../../scorecard/summary.ts';
 import { Scorecards } from '../../scorecard/worth.ts';
 import type { OpenVault } from '../command-line/command.ts';
@@ -161,7 +161,7 @@ function people(index: VaultIndex, withAliases: boolean): readonly Person[] {
 
 /** What is open today: by its people, else its activity, as `findDecided` finds it. */
 function decidedLines({ index, now }: Pick<OpenVault, 'index' | 'now'>): readonly Candidate[] {
-  const open = openLines(dayOf(Ledger.of(index, now)));
+  const open = openLines(todayView(Ledger.of(index, now)));
   return open.flatMap((line, at): Candidate[] => {
     const value = wordsOf(line);
     const isFirst = open.findIndex((one) => wordsOf(one) === value) === at;

@@ -4,7 +4,7 @@ import { setFields } from '../../edit/set-fields.ts';
 import type { Edit } from '../../model/finding.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { DEFINITIONS, type NetworkRecord } from '../../parser/records/definitions.ts';
-import { daysToCome } from '../../scorecard/days-to-come.ts';
+import { futureDateFields } from '../../scorecard/future-date-fields.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { plainName } from '../../model/plain-name.ts';
@@ -229,7 +229,7 @@ function checked(
   refuseNewFindings(index, path, edits);
   return changeFields(index, path, edits, (fresh) => {
     if (fresh.record?.kind !== record.kind) return false;
-    const toCome = daysToCome(fresh.record, now.date).find(([field]) => field === name);
+    const toCome = futureDateFields(fresh.record, now.date).find(([field]) => field === name);
     if (toCome) throw new UserError('would-be-a-finding', { finding: toCome[1] });
     const said = saidIn(fresh as Note, name);
     return said.length === count && wanted.every((one) => said.includes(one));

@@ -1,7 +1,7 @@
 import { applyEdits } from '../../edit/edits.ts';
 import { setFields } from '../../edit/set-fields.ts';
 import { findingText, type Finding } from '../../model/finding.ts';
-import { meantWord } from '../../model/nearest-word.ts';
+import { guessWord } from '../../model/nearest-word.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { DEFINITIONS, type NetworkRecord } from '../../parser/records/definitions.ts';
 import type { Field, LinkTarget } from '../../parser/records/field.ts';
@@ -34,7 +34,7 @@ export function fieldCalled(record: NetworkRecord, given: string): FieldOf {
   if (name === 'log') throw new UserError('field-of-other-command', { field: name });
   if (name !== null && field) return { name, field };
   const known = names.own.filter((one) => one !== 'log');
-  const near = meantWord(given.trim(), known);
+  const near = guessWord(given.trim(), known);
   throw new UserError('no-such-field', { kind: record.kind, given: given.trim(), near, known });
 }
 
@@ -170,7 +170,7 @@ function wordFor(read: ParsedNote, one: FieldOf, given: string, known: readonly 
   throw new UserError('field-word-unknown', {
     field: one.name,
     given,
-    near: meantWord(given, known),
+    near: guessWord(given, known),
     known,
   });
 }

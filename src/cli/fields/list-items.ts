@@ -1,5 +1,5 @@
 import { readList } from '../../edit/set-list.ts';
-import { withinBentQuotes } from '../../parser/bent-quotes.ts';
+import { insideBentQuotes } from '../../parser/bent-quotes.ts';
 
 export interface ListItem {
   readonly text: string;
@@ -35,5 +35,5 @@ export function itemsIn(list: string): readonly ListItem[] {
 }
 
 function unquoted(quoted: string): string {
-  return withinBentQuotes(quoted) ?? readList(`---\nlist: ${quoted}\n---\n`, 'list')?.[0] ?? quoted;
+  return insideBentQuotes(quoted) ?? readList(`---\nlist: ${quoted}\n---\n`, 'list')?.[0] ?? quoted;
 }

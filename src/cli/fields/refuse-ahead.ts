@@ -1,7 +1,7 @@
 import type { NetworkRecord } from '../../parser/records/definitions.ts';
 import type { EventRecord } from '../../parser/records/event.ts';
 import type { Moment } from '../../model/moment.ts';
-import { isAhead } from '../../scorecard/event-time.ts';
+import { isUpcoming } from '../../scorecard/event-time.ts';
 import { UserError } from '../../app/user-error.ts';
 
 /** Fields by which an event says that it took place, and those by which it says when. */
@@ -14,7 +14,7 @@ const TOLD = ['status', 'cards', 'met', 'results', 'date', 'time', 'end'];
 export function refuseAhead(record: NetworkRecord | null, fields: readonly string[], now: Moment): void {
   if (record?.kind !== 'event' || !fields.some((field) => TOLD.includes(field))) return;
   const { path, date, time } = record;
-  if (date !== null && isAhead(record, now) && tellsOfIt(record))
+  if (date !== null && isUpcoming(record, now) && tellsOfIt(record))
     throw new UserError('event-not-begun', { path, date, time: time?.text ?? null });
 }
 

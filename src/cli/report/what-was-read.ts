@@ -1,11 +1,11 @@
 import type { WhatWasRead } from '../../app/words/day-words.ts';
-import { extent } from '../../scorecard/index.ts';
+import { vaultSize } from '../../scorecard/index.ts';
 import { unreadDailyNotes } from '../../vault/daily-notes/daily-fault.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
 export function whatWasRead({ index }: { readonly index: VaultIndex }): WhatWasRead {
   return {
     dailyNotesUnread: unreadDailyNotes(index.settings, index.surroundings.obsidian),
-    vault: extent(index),
+    vault: vaultSize(index),
   };
 }

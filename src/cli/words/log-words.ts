@@ -1,6 +1,6 @@
 import { adviseCommand } from '../../app/words/command-advice.ts';
 import { didYouMean } from '../../app/words/wording.ts';
-import { worthOf } from '../../model/near-activity.ts';
+import { howToAddActivity } from '../../model/near-activity.ts';
 
 /* What `netvault log` says, beside what both faces say of logged lines (`src/app/words/log-words.ts`). */
 
@@ -26,7 +26,7 @@ export const unknownActivity = (activity: string, meant: string | null, isUndoab
   const back = isUndoable ? ' Take it back with netvault log --undo.' : '';
   const advice =
     meant === null
-      ? `${worthOf(activity)}. ${adviseCommand({ do: 'list-activities' })}.`
+      ? `${howToAddActivity(activity)}. ${adviseCommand({ do: 'list-activities' })}.`
       : `${didYouMean(meant, '')}${back}`;
   return `the scorecard knows no activity “${activity}”: it is worth 0. ${advice}`;
 };

@@ -4,8 +4,8 @@ import { RecurrenceBudget } from './bounded-recurrence.ts';
 import type { Calendar, CalendarEvent, CalendarItem, EventRefusal, RefusedEvent } from './calendar-event.ts';
 import { componentsIn } from './component-text.ts';
 import { componentOf, readEvent, type ReadEvent } from './read-event.ts';
-import { daysOfSeries, type Told } from './series-days.ts';
-import { Zones, zoneCalled, UTC } from './time-zones.ts';
+import { daysOfSeries, type SeriesEntry } from './series-days.ts';
+import { Zones, zoneByName, UTC } from './time-zones.ts';
 
 /** Which days are read, and in which zone. */
 export interface CalendarWindow {
@@ -55,7 +55,7 @@ export function readCalendars(
       else read.push(event);
     }
   }
-  const clock = zoneCalled(window.timeZone) ?? UTC;
+  const clock = zoneByName(window.timeZone) ?? UTC;
   const budget = new RecurrenceBudget();
   const events: CalendarEvent[] = [];
   for (const all of groupBy(read, ({ uid }) => [uid]).values()) {
@@ -71,7 +71,7 @@ export function readCalendars(
 function lastOf(
   versions: readonly ReadEvent[],
   refuse: (item: CalendarItem, why: EventRefusal) => void,
-): Told {
+): SeriesEntry {
   const isLater = (one: ReadEvent, other: ReadEvent): boolean =>
     one.version[0] === other.version[0]
       ? one.version[1] >= other.version[1]

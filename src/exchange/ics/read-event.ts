@@ -5,7 +5,7 @@ import type { ComponentText } from './component-text.ts';
 import { valuesOfEvent } from './event-values.ts';
 import { parameterOf } from './property-parameter.ts';
 import type { Zones } from './time-zones.ts';
-import { asUsual } from './usual-times.ts';
+import { toStandardForm } from './standard-times.ts';
 
 /** A parsed event, before its days are known. */
 export interface ReadEvent extends CalendarItem {
@@ -23,7 +23,7 @@ export interface ReadEvent extends CalendarItem {
 export function componentOf({ name, lines, isWhole }: ComponentText): ICAL.Component | null {
   if (!isWhole) return null;
   try {
-    const text = [`BEGIN:${name}`, ...lines.map(asUsual), `END:${name}`].join('\r\n');
+    const text = [`BEGIN:${name}`, ...lines.map(toStandardForm), `END:${name}`].join('\r\n');
     return new ICAL.Component(ICAL.parse(text) as never);
   } catch {
     return null;

@@ -2,13 +2,13 @@ import ICAL from 'ical.js';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { TooOften, type RecurrenceBudget } from './bounded-recurrence.ts';
 import type { CalendarEvent, CalendarItem, EventRefusal, LocalTime } from './calendar-event.ts';
-import { fewOf, inARow, ruleOfDaysInARow } from './days-in-a-row.ts';
+import { takeFew, mergeConsecutiveDays, consecutiveDaysRule } from './consecutive-days.ts';
 import type { ReadEvent } from './read-event.ts';
 import { DAY, dayOf, inZone, startsOf, wallsOf, type SeriesStart, type Start } from './series-starts.ts';
 import { midnightOf, momentOfWall, wallWritten, type Zone } from './time-zones.ts';
 
 /** The last version of an event, or of one day of it. */
-export interface Told {
+export interface SeriesEntry {
   readonly event: ReadEvent;
   readonly isCanceled: boolean;
 }
@@ -29,7 +29,7 @@ export interface SeriesDays {
 }
 
 /** The days of an event: one, or several if it recurs, each as the entry for that day defines it. */
-export function daysOfSeries(told: readonly Told[], wanted: DaysWanted): SeriesDays {
+export function daysOfSeries(told: readonly SeriesEntry[], wanted: DaysWanted): SeriesDays {
   const refused: { item: CalendarItem; why: EventRefusal }[] = [];
   const events: CalendarEvent[] = [];
   const whole = told.find(({ event }) => event.of === '');
@@ -154,13 +154,13 @@ function isRecurring({ component }: ReadEvent): boolean {
 }
 
 /** The event if it is on several consecutive days at the same hours, and ends within the wanted days. */
-function rowOf(told: Told, begins: Start, wanted: DaysWanted): CalendarEvent | null {
-  const rule = begins.isDate ? null : ruleOfDaysInARow(told.event.component);
-  const walls = (rule && fewOf(wallsOf(rule, begins, wanted.budget))) ?? [];
+function rowOf(told: SeriesEntry, begins: Start, wanted: DaysWanted): CalendarEvent | null {
+  const rule = begins.isDate ? null : consecutiveDaysRule(told.event.component);
+  const walls = (rule && takeFew(wallsOf(rule, begins, wanted.budget))) ?? [];
   const days = walls.map((wall) => eventOn(told, { ...begins, wall }, dayOf(wall), wanted.clock));
   const last = days.at(-1);
   if (!last || !isWanted(last, false, wanted)) return null;
-  return inARow(days, (day) => isWanted(day, true, wanted));
+  return mergeConsecutiveDays(days, (day) => isWanted(day, true, wanted));
 }
 
 /** An event that recurs several times a day is kept once per day. */
@@ -174,7 +174,7 @@ function isWanted({ start, end }: CalendarEvent, comesBack: boolean, { from, unt
 }
 
 function eventOn(
-  { event, isCanceled }: Told,
+  { event, isCanceled }: SeriesEntry,
   starts: Start,
   day: CivilDate | null,
   clock: Zone,

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { parameterOf } from './property-parameter.ts';
-import { offsetOf } from './usual-times.ts';
+import { offsetOf } from './standard-times.ts';
 import { ianaOfWindows } from './windows-zones.ts';
 import { clockIn, momentOf, type Moment } from '../../model/moment.ts';
 import { dayNumber, fromDayNumber, civilDate, type CivilDate } from '../../model/civil-date.ts';
@@ -50,7 +50,7 @@ export function midnightOf(date: CivilDate): number {
 const wallAt = ({ date, minutes }: Moment): number => midnightOf(date) + minutes;
 
 /** The zone with an IANA name, or the machine's; null for a name that the platform does not know. */
-export function zoneCalled(name: string | null): Zone | null {
+export function zoneByName(name: string | null): Zone | null {
   if (name === null) return zoneBy((instant) => wallAt(momentOf(new Date(instant * 60_000))));
   try {
     const clock = clockIn(name);
@@ -101,14 +101,14 @@ export class Zones {
     // Some programs put a path before the name: `/freeassociation.org/Europe/London`.
     const name = /(?:^|\/)([A-Z][\w+-]*(?:\/[A-Z][\w+-]*){1,2})$/.exec(id)?.[1] ?? id;
     const own = this.#own.get(id);
-    return zoneCalled(name) ?? (own ? zoneIn(own) : null) ?? zoneAsNamed(id);
+    return zoneByName(name) ?? (own ? zoneIn(own) : null) ?? zoneAsNamed(id);
   }
 }
 
 /** A zone that follows from its name: one of Windows, or an offset such as `GMT+0100`; null for any other. */
 function zoneAsNamed(id: string): Zone | null {
   const windows = ianaOfWindows(id);
-  if (windows !== null) return zoneCalled(windows);
+  if (windows !== null) return zoneByName(windows);
   const [, offset] = /^(?:UTC|GMT)?([+-]\d{1,2}(?::?\d{2})?)$/i.exec(id) ?? [];
   if (offset === undefined) return null;
   const ahead = offsetOf(offset);

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import { readRows } from '../csv/read-table.ts';
-import { UTC, midnightOf, momentOfWall, zoneCalled } from '../ics/time-zones.ts';
+import { UTC, midnightOf, momentOfWall, zoneByName } from '../ics/time-zones.ts';
 import { parseCivilDate } from '../../model/civil-date.ts';
 
 /** A message on LinkedIn: sender, recipients and day. Its text is not read. */
@@ -28,7 +28,7 @@ export function readMessages(text: string, timeZone: string | null): readonly Se
     ...['SENDER PROFILE URL', 'RECIPIENT PROFILE URLS', 'DATE', 'IS MESSAGE DRAFT'],
   ].map((name) => names.indexOf(name));
   if (from === undefined || to === undefined || at === undefined || Math.min(from, to, at) < 0) return null;
-  const zone = zoneCalled(timeZone) ?? UTC;
+  const zone = zoneByName(timeZone) ?? UTC;
   return rows.map(({ cells }) => {
     const [, day = '', hour = '', minute = ''] = TIME.exec(cells[at]?.trim() ?? '') ?? [];
     const date = parseCivilDate(day);

@@ -1,4 +1,4 @@
-import { asWindows1252, bytesOfWindows1252 } from '../windows-1252.ts';
+import { latin1ToWindows1252, bytesOfWindows1252 } from '../windows-1252.ts';
 
 /** A byte of quoted-printable. */
 const ESCAPED = /=([\dA-F]{2})/gi;
@@ -36,5 +36,5 @@ function fromBytes(bytes: Uint8Array, named: string | null): string {
       // No charset that is known, or not what it says.
     }
   }
-  return asWindows1252(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  return latin1ToWindows1252(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }

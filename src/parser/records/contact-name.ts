@@ -21,7 +21,7 @@ function isName(title: string, path: string): boolean {
 }
 
 /** `name` for a `title` that is one; null for anything else. */
-export function titleIsName({ key, value }: YamlEntry, path: string): string | null {
+export function nameFieldByTitle({ key, value }: YamlEntry, path: string): string | null {
   if (key.trim().toLowerCase() !== 'title' || value.is !== 'scalar') return null;
   const title = shortText(value);
   return title !== '' && isName(title, path) ? 'name' : null;

@@ -1,7 +1,7 @@
 import { CADENCES } from '../../model/field-words.ts';
 import { cadence } from './cadence-field.ts';
 import { birthday } from './birthday-field.ts';
-import { nameWithoutName, titleIsName } from './contact-name.ts';
+import { nameWithoutName, nameFieldByTitle } from './contact-name.ts';
 import { date, roughDate } from './date-fields.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
 import { field } from './field.ts';
@@ -11,7 +11,7 @@ import { link, links } from './link-fields.ts';
 import { log } from './log-field.ts';
 import { status } from './status-fields.ts';
 import { flag, isNearlyNo, isNeither, yesOrNo } from './yes-or-no.ts';
-import { remindsByValue, saysNoCadence, silencedBy, SINCE } from './never-remind.ts';
+import { reminderFieldByValue, saysNoCadence, statusFromOtherFields, SINCE } from './never-remind.ts';
 import { nameGiven, text, texts } from './text-fields.ts';
 
 const SEVERAL = 'text, or a list where a person has several';
@@ -171,10 +171,10 @@ export const contact = defineRecord(
     alsoCalled: ['person', 'people'],
     asks: ['purpose', 'met', 'cadence', 'organization', 'email'],
     template: { met: '', met_at: '', cadence: 'quarterly', offers: '[]', needs: '[]' },
-    nameByValue: (entry, path) => titleIsName(entry, path) ?? remindsByValue(entry),
+    nameByValue: (entry, path) => nameFieldByTitle(entry, path) ?? reminderFieldByValue(entry),
     finish: ({ name, status: given, met, lastContact }, fields) => ({
       name: name ?? nameWithoutName(fields),
-      status: given === 'archived' ? given : (silencedBy(fields) ?? given),
+      status: given === 'archived' ? given : (statusFromOtherFields(fields) ?? given),
       unknownStatus: fields.unknownStatus,
       /** If only the month or year of `met` or `last_contact` is known: that, as `2019-05` or `2019`. */
       metAbout: fields.roughOf('met'),

@@ -16,10 +16,10 @@ import { readPeopleText } from './people-text.ts';
 import { log } from './log-field.ts';
 import { noteName } from '../../model/note-name.ts';
 import { number, readNumber } from './number-fields.ts';
-import { status, statusMeant } from './status-fields.ts';
+import { status, readStatus } from './status-fields.ts';
 import { text, texts } from './text-fields.ts';
 import { inQuotes, itemsOf, parseDecimal, placeOf, shortText, sourceOf, spanOf, textOf } from './values.ts';
-import { flag, isNearlyNo, NO, says, yesOrNo } from './yes-or-no.ts';
+import { flag, isNearlyNo, NO, hasAnswer, yesOrNo } from './yes-or-no.ts';
 
 /**
  * Keys that in other tools have values of several types: `start` with a day, a date-time or a
@@ -30,7 +30,7 @@ function meantByValue({ key, value }: YamlEntry): string | null {
     /^(?:(starts?|begins?|from)|(state)|(attended|held|happened|took[ _-]?place))$/i.exec(key.trim()) ?? [];
   const text = starts || state || held ? shortText(value) : '';
   if (starts) return readTime(text) ? 'time' : null;
-  return (state && statusMeant('event', text)) || (held && /^(?:true|false)$/i.test(text)) ? 'status' : null;
+  return (state && readStatus('event', text)) || (held && /^(?:true|false)$/i.test(text)) ? 'status' : null;
 }
 
 /**
@@ -214,7 +214,7 @@ export const event = defineRecord(
     nameByValue: meantByValue,
     finish({ date: day, time: given, end, status: said }, fields) {
       // A date or a reason has the same meaning as `true`.
-      const isOff = says(fields, 'canceled', /./) && !says(fields, 'canceled', NO);
+      const isOff = hasAnswer(fields, 'canceled', /./) && !hasAnswer(fields, 'canceled', NO);
       const [first, last] = rangeIn(fields) ?? [fields.node('date')];
       // The time from a date-time in `date`, if there is no `time`.
       const begins = fields.isGiven('time') || !first ? given : timeOfDate(shortText(first));

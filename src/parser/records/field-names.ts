@@ -1,4 +1,4 @@
-import { normalizeKey, withoutHumps } from '../normalize-key.ts';
+import { normalizeKey, splitCamelCase } from '../normalize-key.ts';
 
 /** The names of a field in other tools. */
 interface NamedField {
@@ -51,7 +51,7 @@ export class FieldNames {
     return (
       this.#byKey.get(normalizeKey(key)) ??
       this.#vcardName(key) ??
-      (key === key.toLowerCase() ? undefined : this.#byKey.get(normalizeKey(withoutHumps(key)))) ??
+      (key === key.toLowerCase() ? undefined : this.#byKey.get(normalizeKey(splitCamelCase(key)))) ??
       null
     );
   }

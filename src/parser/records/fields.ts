@@ -5,8 +5,8 @@ import type { FieldSource, Kind, LogEntry, RecordOrigin, RecordRule } from '../.
 import { KnownActivities } from '../../model/known-activities.ts';
 import type { Span } from '../../model/span.ts';
 import { isBareLink } from '../bare-link.ts';
-import { bentQuotesIn, straightEntry, straightNode, withinBentQuotes } from '../bent-quotes.ts';
-import { normalizeKey, normalizeValue, withoutHumps } from '../normalize-key.ts';
+import { bentQuotesMessage, straightenEntry, straightenNode, insideBentQuotes } from '../bent-quotes.ts';
+import { normalizeKey, normalizeValue, splitCamelCase } from '../normalize-key.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml-node.ts';
 import { quoteYaml } from '../yaml-quote.ts';
 import { parseActivityName } from './activity-name.ts';
@@ -70,7 +70,7 @@ function rankKey(
   const mapped =
     configured.size === 0
       ? undefined
-      : (configured.get(normalizeKey(key)) ?? configured.get(normalizeKey(withoutHumps(key))));
+      : (configured.get(normalizeKey(key)) ?? configured.get(normalizeKey(splitCamelCase(key))));
   if (mapped !== undefined) return { name: mapped, rank: 1 };
   const name = names.ownName(key);
   return name === null ? null : { name, rank: 2 };
@@ -117,7 +117,7 @@ export class Fields {
 
   /** An entry whose key is in bent quotation marks: read without them, and reported, if the key is known without them. */
   #straightKey(entry: YamlEntry): YamlEntry {
-    const key = withinBentQuotes(entry.key);
+    const key = insideBentQuotes(entry.key);
     const isKnown = key === 'type' || (key !== null && this.source.names.ownName(key) !== null);
     if (key !== null && isKnown) this.#reportBent(entry.keySpan, key);
     if (entry.key.length < 7 && /^type$/i.test(key ?? entry.key)) this.#straight(entry.value);
@@ -126,12 +126,12 @@ export class Fields {
 
   /** A value without the bent quotation marks around it or in it, each of which is reported. */
   #straight(node: YamlNode): YamlNode {
-    return straightNode(this.source.text, node, this.#reportBent);
+    return straightenNode(this.source.text, node, this.#reportBent);
   }
 
   /** The same for an entry whose key is not known in advance. */
   straightEntry(entry: YamlEntry): YamlEntry {
-    return straightEntry(this.source.text, entry, this.#reportBent);
+    return straightenEntry(this.source.text, entry, this.#reportBent);
   }
 
   readonly #reportBent = ({ start, end }: Span, inner: string): void => {
@@ -142,9 +142,9 @@ export class Fields {
     this.report(
       'bent-quotes',
       { start, end },
-      bentQuotesIn(written),
+      bentQuotesMessage(written),
       `Write ${text}`,
-      withinBentQuotes(written) === inner ? { safe: true, edits: [{ start, end, text }] } : undefined,
+      insideBentQuotes(written) === inner ? { safe: true, edits: [{ start, end, text }] } : undefined,
     );
   };
 

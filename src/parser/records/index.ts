@@ -9,7 +9,7 @@ import { misplacedFrontMatter } from '../misplaced-front-matter.ts';
 import { readFrontMatterLog } from '../front-matter-log.ts';
 import type { YamlMap } from '../yaml-node.ts';
 import { unreadFinding } from './unread-finding.ts';
-import { DISABLING, severalNamed, type ParsedNote } from '../parsed-note.ts';
+import { DISABLE_PREFIX, sharedNameAnswer, type ParsedNote } from '../parsed-note.ts';
 import { valuesCutByComment } from './values-cut-by-comment.ts';
 import { DEFINITIONS, type NetworkRecord } from './definitions.ts';
 import { Fields, type ParserParts } from './fields.ts';
@@ -101,7 +101,7 @@ function rememberNames(given: ParseContext): ParseContext {
       },
       namesakes: (name) => {
         const paths = given.namesakes?.(name) ?? [];
-        asked.set(name, severalNamed(paths));
+        asked.set(name, sharedNameAnswer(paths));
         return paths;
       },
     };
@@ -149,7 +149,7 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
     log,
     findings: noteFindings.length > 0 ? [...noteFindings, ...faults] : faults,
     namesAsked: asked.size > 0 ? asked : NO_NAMES,
-    mayDisable: text.includes(DISABLING),
+    mayDisable: text.includes(DISABLE_PREFIX),
   });
   if (front.state === 'template' || front.state === 'unreadable')
     return parsed(NOTHING, front.findings, claimsScorecardType(text, front));

@@ -2,7 +2,7 @@ import { noteName } from '../../model/note-name.ts';
 import type { ParseContext } from '../../model/note.ts';
 import type { Kind, RecordRule, RecordOrigin } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
-import { straightened } from '../bent-quotes.ts';
+import { withoutBentQuotes } from '../bent-quotes.ts';
 import { TYPES } from '../dialects.ts';
 import { linkAt } from '../links.ts';
 import { normalizeKey, normalizeValue } from '../normalize-key.ts';
@@ -40,11 +40,11 @@ export function valuesOf(text: string, node: YamlNode): string[] {
 function byType(text: string, root: YamlMap): DetectedKind | null {
   const entry =
     root.entries.find(({ key }) => key === 'type') ??
-    root.entries.find(({ key }) => /type/i.test(key) && straightened(key).toLowerCase() === 'type');
+    root.entries.find(({ key }) => /type/i.test(key) && withoutBentQuotes(key).toLowerCase() === 'type');
   if (!entry || isEmpty(entry.value)) return null;
   // Of several types (`[meeting, standup]`) the first known one counts.
   for (const value of valuesOf(text, entry.value)) {
-    const type = TYPES.get(normalizeKey(straightened(value)));
+    const type = TYPES.get(normalizeKey(withoutBentQuotes(value)));
     if (type) return { ...type, rule: null, span: { start: entry.value.start, end: entry.value.end } };
   }
   return null;

@@ -3,7 +3,7 @@ import { normalizeKey } from '../normalize-key.ts';
 import type { YamlEntry } from '../yaml-node.ts';
 import type { Fields } from './fields.ts';
 import { shortText } from './values.ts';
-import { NO, says, YES } from './yes-or-no.ts';
+import { NO, hasAnswer, YES } from './yes-or-no.ts';
 
 /** Keys that mean `reminders` if their value is a “no”; with any other value they mean something else. */
 const REMIND: ReadonlySet<string> = new Set(
@@ -13,7 +13,7 @@ const REMIND: ReadonlySet<string> = new Set(
 );
 
 /** `reminders` for an entry such as `contact: false`; null for anything else. */
-export function remindsByValue({ key, value }: YamlEntry): string | null {
+export function reminderFieldByValue({ key, value }: YamlEntry): string | null {
   return REMIND.has(normalizeKey(key)) && NO.test(shortText(value)) ? 'reminders' : null;
 }
 
@@ -21,10 +21,10 @@ export function remindsByValue({ key, value }: YamlEntry): string | null {
 export const SINCE = /^(?:19|20)\d\d(?:-|$)/;
 
 /** The reason not to remind anyone of a person, according to fields other than `status`; null if they give none. */
-export function silencedBy(fields: Fields): 'archived' | 'paused' | null {
-  if (says(fields, 'archived', YES) || says(fields, 'archived', SINCE)) return 'archived';
-  const isNever = says(fields, 'cadence', /^never$/i);
-  return isNever || says(fields, 'paused', YES) || says(fields, 'reminders', NO) ? 'paused' : null;
+export function statusFromOtherFields(fields: Fields): 'archived' | 'paused' | null {
+  if (hasAnswer(fields, 'archived', YES) || hasAnswer(fields, 'archived', SINCE)) return 'archived';
+  const isNever = hasAnswer(fields, 'cadence', /^never$/i);
+  return isNever || hasAnswer(fields, 'paused', YES) || hasAnswer(fields, 'reminders', NO) ? 'paused' : null;
 }
 
 /** Whether `cadence` says that there is none, so that the tier's does not apply either. */

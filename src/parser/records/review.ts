@@ -1,5 +1,5 @@
 import { parsePeriod } from '../../model/period.ts';
-import { straightened } from '../bent-quotes.ts';
+import { withoutBentQuotes } from '../bent-quotes.ts';
 import { normalizeKey } from '../normalize-key.ts';
 import { parseActivityName } from './activity-name.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
@@ -70,11 +70,11 @@ function readAssertions(fields: Fields): {
   const assertionKeys = new Map<string, string>();
   for (const entry of fields.source.root.entries) {
     const { value } = entry;
-    const key = straightened(entry.key);
+    const key = withoutBentQuotes(entry.key);
     const name = fields.activityNamed(key);
     if (name === undefined || OTHER_KEYS.has(normalizeKey(key)) || isEmpty(value) || assertions.has(name))
       continue;
-    const number = value.is === 'scalar' ? parseDecimal(straightened(textOf(value))) : undefined;
+    const number = value.is === 'scalar' ? parseDecimal(withoutBentQuotes(textOf(value))) : undefined;
     if (number !== undefined) {
       fields.straightEntry(entry);
       assertions.set(name, number);

@@ -40,7 +40,7 @@ function wordsOf(kind: StatusKind): readonly (readonly [word: string, means: Reg
 }
 
 /** The status that a text means, or null if it is not known. A remark may follow: `Cancelled (rain)`. */
-export function statusMeant(kind: StatusKind, text: string): string | null {
+export function readStatus(kind: StatusKind, text: string): string | null {
   if (text.length > 200) return null;
   const sign = SIGNS.find(([signs]) => signs.test(text.trim()))?.[1];
   const all = sign ?? foldStatus(text);
@@ -67,7 +67,7 @@ export function status<const Word extends string>(
   { isDecisive }: StatusOptions,
 ): Field<Word | null> {
   const meant = (node: YamlNode): Word | null => {
-    const found = node.is === 'scalar' ? statusMeant(kind, textOf(node)) : null;
+    const found = node.is === 'scalar' ? readStatus(kind, textOf(node)) : null;
     return words.find((word) => word === found) ?? null;
   };
   return field<Word | null>({

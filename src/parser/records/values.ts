@@ -1,4 +1,4 @@
-import { meantWord } from '../../model/nearest-word.ts';
+import { guessWord } from '../../model/nearest-word.ts';
 import type { Span } from '../../model/span.ts';
 import { isBareLink } from '../bare-link.ts';
 import { placeAt, placeWhole, type Place } from '../place.ts';
@@ -14,7 +14,7 @@ export function inQuotes(text: string): string {
 
 /** `; did you mean “x”?` if one of the words is similar, else empty. */
 export function didYouMean(written: string, words: readonly string[]): string {
-  const near = meantWord(written, words);
+  const near = guessWord(written, words);
   return near === null ? '' : `; did you mean “${near}”?`;
 }
 

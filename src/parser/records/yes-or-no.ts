@@ -38,7 +38,7 @@ export const isNearlyNo = (text: string): boolean =>
   !NO.test(text) && nearestWord(text, ['false', 'off', 'never']) !== null;
 
 /** Whether a field, in any spelling, has a value that matches. */
-export function says(fields: Fields, name: string, answer: RegExp): boolean {
+export function hasAnswer(fields: Fields, name: string, answer: RegExp): boolean {
   return fields.every(name).some((node) => answer.test(shortText(unwrapSingle(node) ?? node)));
 }
 

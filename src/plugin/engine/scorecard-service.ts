@@ -11,7 +11,7 @@ import { summarize } from '../../app/summary/summarize.ts';
 import { requireUserError, type UserErrorData, userErrorData } from '../../app/user-error.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Unit } from '../../model/period.ts';
-import { setAside } from '../../scorecard/events.ts';
+import { eventInProgress } from '../../scorecard/events.ts';
 import { scorecardOf, type Ledger, type Summary } from '../../scorecard/index.ts';
 import { LastAnswers } from './last-answers.ts';
 import type { Instant, VaultState } from './state.ts';
@@ -75,7 +75,7 @@ export class ScorecardService {
   base(at: Instant, kind: BaseKind, paths: readonly string[]): BaseShown {
     const ledger = this.#state.ledger(at);
     const aside = kind === 'goal' && this.#state.isAside(ledger);
-    return { ...baseRows(ledger, kind, paths), aside, atEvent: setAside(ledger) !== null };
+    return { ...baseRows(ledger, kind, paths), aside, atEvent: eventInProgress(ledger) !== null };
   }
 
   /** What you can bring to people, while goals are set aside. */

@@ -5,7 +5,7 @@ import { momentIn } from '../../app/vault/moment-in.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
-import { setAside } from '../../scorecard/events.ts';
+import { eventInProgress } from '../../scorecard/events.ts';
 import { Scorekeeper, type Ledger } from '../../scorecard/index.ts';
 import type { DateLanguage } from '../../vault/daily-notes/date-language.ts';
 import { TOO_LARGE } from '../../vault/obsidian-files.ts';
@@ -76,7 +76,7 @@ export class VaultState {
 
   /** Whether goals are set aside: by command, or by an event that is on. */
   isAside(ledger: Ledger): boolean {
-    const on = setAside(ledger);
+    const on = eventInProgress(ledger);
     return this.#aside === true || (on !== null && on.path !== this.#aside);
   }
 
@@ -89,7 +89,7 @@ export class VaultState {
   /** Sets goals aside, or shows them again: at an event that is on, until another is. */
   toggleAside(at: Instant): Aside {
     const ledger = this.ledger(at);
-    this.#aside = this.isAside(ledger) ? (setAside(ledger)?.path ?? null) : true;
+    this.#aside = this.isAside(ledger) ? (eventInProgress(ledger)?.path ?? null) : true;
     return this.#aside;
   }
 

@@ -1,4 +1,4 @@
-import { isOneOfCopies, originalsOf } from '../../vault/copies.ts';
+import { dependsOnOtherCopies, possibleOriginals } from '../../vault/copies.ts';
 import { decodeNote, encodeNote, type MainPart } from '../../vault/note-codec.ts';
 import { mayBeScorecard, type KeptSource, type VaultNote } from '../../vault/parse-source.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -151,8 +151,8 @@ export class KeptVault {
     const places = kept.places[at] ?? '';
     if (main === '' || kept.readingKey !== readingKey || kept.settings !== this.#settings) return null;
     // One with the name of a copy is told by what it may be a copy of.
-    if (!originalsOf(path).every((original) => this.#isAsKept(original, true))) return null;
-    if (isOneOfCopies(path, (one) => this.#present.has(one))) return null;
+    if (!possibleOriginals(path).every((original) => this.#isAsKept(original, true))) return null;
+    if (dependsOnOtherCopies(path, (one) => this.#present.has(one))) return null;
     const text = kept.texts[at] ?? '';
     const note = decodeNote(
       JSON.parse(main) as MainPart,

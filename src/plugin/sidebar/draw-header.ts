@@ -1,4 +1,4 @@
-import { holds, type Unit } from '../../model/period.ts';
+import { periodContains, type Unit } from '../../model/period.ts';
 import type { GoalView, Summary } from '../../scorecard/summary.ts';
 import { headerGoal } from '../../app/words/goal-words.ts';
 import * as dates from '../words/date-words.ts';
@@ -43,7 +43,7 @@ export function drawPeriods(parent: HTMLElement, { period, today }: Summary): vo
     );
   }
   const row = keyed(parent, 'netvault-period', 'period');
-  const isNow = holds(period, today);
+  const isNow = periodContains(period, today);
   step(row, 'earlier', 'chevron-left', words.earlier(period.unit), false);
   const shown = dates.shortPeriod(period);
   const title = row.createEl('h2', { cls: 'netvault-period-title' });

@@ -1,6 +1,6 @@
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import type { CivilDate } from '../../model/civil-date.ts';
-import { UNITS, holds, stepped, type Unit } from '../../model/period.ts';
+import { UNITS, periodContains, dateInNextPeriod, type Unit } from '../../model/period.ts';
 import type { Summary } from '../../scorecard/summary.ts';
 import { onActs } from '../dom/acts.ts';
 import { rememberFolds, restoreFolds } from '../dom/folds.ts';
@@ -96,7 +96,7 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
   step(by: -1 | 1): void {
     if (!this.summary) return;
     // What is drawn may be behind what was clicked: one steps from what was asked for last.
-    this.show(this.unit, stepped(this.unit, this.date ?? this.summary.today, by));
+    this.show(this.unit, dateInNextPeriod(this.unit, this.date ?? this.summary.today, by));
   }
 
   async #draw(): Promise<void> {
@@ -115,7 +115,7 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
       this.summary = view.summary;
       const { today, period } = view.summary;
       // In the present the clock is followed, unless another period was asked for meanwhile.
-      if (this.date === date && holds(period, today)) this.date = null;
+      if (this.date === date && periodContains(period, today)) this.date = null;
       if (view.aside && !view.problem) {
         drawAside(next, await engine.scorecard.eventBriefing(this.vault.now()));
       } else {

@@ -44,7 +44,7 @@ export interface Rule {
    * people in each finding's `about`. `vault`: also other notes (`faceOf` must include everything
    * that the rule looks at in them).
    */
-  readonly hangsOn: 'note' | 'people' | 'vault';
+  readonly dependsOn: 'note' | 'people' | 'vault';
   /** What it reports: one sentence of markdown. */
   readonly summary: string;
   /** Absent if the parser reports the findings while it reads a note. */

@@ -1,8 +1,8 @@
-import { compare } from '../../vault/state-of.ts';
+import { comparePaths } from '../../vault/read-state.ts';
 import { foldedWords } from '../../model/plain-name.ts';
 import { noteName } from '../../model/note-name.ts';
 import { addTo, groupBy } from '../../model/group-by.ts';
-import { MOST_KNOWN, slipsBetween } from '../../model/nearest-word.ts';
+import { MAX_COMPARED_WORDS, typosBetween } from '../../model/nearest-word.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { linksIn, type NetworkRecord } from '../../parser/records/definitions.ts';
 import type { FieldLink, LinkTarget } from '../../parser/records/field.ts';
@@ -120,9 +120,9 @@ function slip(index: VaultIndex, target: string): string | null {
   // names some always differ by one.
   const most = key.length < 4 ? 0 : key.length < 12 ? 1 : 2;
   let least = most + 1;
-  for (const [path, other] of alike.length > MOST_KNOWN ? [] : alike) {
+  for (const [path, other] of alike.length > MAX_COMPARED_WORDS ? [] : alike) {
     const words = other.split(' ');
-    const slips = key.split(' ').reduce((sum, word, at) => sum + slipsBetween(word, words[at] ?? ''), 0);
+    const slips = key.split(' ').reduce((sum, word, at) => sum + typosBetween(word, words[at] ?? ''), 0);
     // If two are equally near, neither is suggested.
     if (slips === least && path !== nearest) nearest = null;
     if (slips < least) [nearest, least] = [path, slips];
@@ -136,7 +136,7 @@ function slip(index: VaultIndex, target: string): string | null {
  */
 function byInitials(name: string): string {
   const words = [...foldedWords(noteName(name))];
-  return words.sort((a, b) => compare(a.charAt(0), b.charAt(0))).join(' ');
+  return words.sort((a, b) => comparePaths(a.charAt(0), b.charAt(0))).join(' ');
 }
 
 /**

@@ -28,14 +28,14 @@ export interface LintOptions {
 }
 
 /** A diagnostic, with properties of its finding that reports leave out. */
-export interface Judged extends Pick<Finding, 'cause' | 'about'> {
+export interface JudgedFinding extends Pick<Finding, 'cause' | 'about'> {
   readonly diagnostic: Diagnostic;
 }
 
 /** The number of linted notes, and every finding in them at every place, sorted by path and place. */
-export interface Found {
+export interface FoundInVault {
   readonly notes: number;
-  readonly judged: readonly Judged[];
+  readonly judged: readonly JudgedFinding[];
 }
 
 /** Lints the notes of a vault: the findings of the parser and of the rules, with severity, URL and position. */
@@ -45,7 +45,7 @@ export function runRules(index: VaultIndex, now: Moment, options: LintOptions = 
 }
 
 /** All findings in the notes of a vault. */
-export function judge(index: VaultIndex, now: Moment, options: LintOptions = {}): Found {
+export function judge(index: VaultIndex, now: Moment, options: LintOptions = {}): FoundInVault {
   const notes = lintedNotes(index, options.paths);
   const severity = severities(index, options.rules ?? new Map());
   const found = check(lazyContext(index, now, options.ledger), severity);
@@ -56,7 +56,7 @@ export function judge(index: VaultIndex, now: Moment, options: LintOptions = {})
 }
 
 /** The report of some findings. */
-export function reportOf(notes: number, judged: readonly Judged[]): LintReport {
+export function reportOf(notes: number, judged: readonly JudgedFinding[]): LintReport {
   const diagnostics = judged.map(({ diagnostic }) => diagnostic);
   const count = (wanted: Severity): number => diagnostics.filter((one) => one.severity === wanted).length;
   return {
@@ -184,9 +184,9 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
  * Keeps one of several diagnostics of a rule with the same cause: the first of the most severe,
  * with their number. Severities may differ by folder.
  */
-export function oncePerCause(all: readonly Judged[]): Judged[] {
-  const keyOf = ({ diagnostic, cause }: Judged): string => `${diagnostic.rule} ${cause ?? ''}`;
-  const told = new Map<Judged, number>();
+export function oncePerCause(all: readonly JudgedFinding[]): JudgedFinding[] {
+  const keyOf = ({ diagnostic, cause }: JudgedFinding): string => `${diagnostic.rule} ${cause ?? ''}`;
+  const told = new Map<JudgedFinding, number>();
   for (const same of groupBy(all, (one) => (one.cause === undefined ? [] : [keyOf(one)])).values()) {
     const gravest = SEVERITIES.flatMap(
       (severity) => same.find(({ diagnostic }) => diagnostic.severity === severity) ?? [],
@@ -201,7 +201,7 @@ export function oncePerCause(all: readonly Judged[]): Judged[] {
   });
 }
 
-function diagnose(note: ParsedNote, findings: readonly Finding[], severityOf: SeverityOf): Judged[] {
+function diagnose(note: ParsedNote, findings: readonly Finding[], severityOf: SeverityOf): JudgedFinding[] {
   if (findings.length === 0) return [];
   const { path, text } = note;
   const lines = new LineIndex(text);

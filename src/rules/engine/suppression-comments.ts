@@ -1,5 +1,5 @@
 import { addTo } from '../../model/group-by.ts';
-import { DISABLING, type ParsedNote } from '../../parser/parsed-note.ts';
+import { DISABLE_PREFIX, type ParsedNote } from '../../parser/parsed-note.ts';
 import type { Span } from '../../model/span.ts';
 import { lineEnd, nextLine } from '../../model/text-lines.ts';
 import { findFence } from '../../parser/fence.ts';
@@ -61,7 +61,7 @@ function yamlComments(text: string, block: Span): DisableComment[] {
     while ((scalars.at(-1)?.end ?? Infinity) <= hash) scalars.pop();
     // A “#” inside a quoted or folded scalar does not begin a comment.
     if ((scalars.at(-1)?.start ?? Infinity) <= hash) continue;
-    const comment = commentOf(text, { start: hash, end }, text.indexOf(DISABLING, hash), end);
+    const comment = commentOf(text, { start: hash, end }, text.indexOf(DISABLE_PREFIX, hash), end);
     if (comment) found.push(comment);
   }
   return found;
@@ -69,7 +69,7 @@ function yamlComments(text: string, block: Span): DisableComment[] {
 
 /** The offset of a `#` with nothing but whitespace between it and `netvault-` on this line, or -1. */
 function hashIn(line: string): number {
-  for (let at = line.indexOf(DISABLING); at >= 0; at = line.indexOf(DISABLING, at + 1)) {
+  for (let at = line.indexOf(DISABLE_PREFIX); at >= 0; at = line.indexOf(DISABLE_PREFIX, at + 1)) {
     const hash = lastBefore(line, at);
     if (line[hash] === '#' && (hash === 0 || isBlank(line[hash - 1]))) return hash;
   }
@@ -114,12 +114,12 @@ function commentsOnLine(text: string, start: number, end: number): DisableCommen
   const found: DisableComment[] = [];
   let code: Span[] | null = null;
   const unclosed = new Set<string>();
-  for (let at = line.indexOf(DISABLING); at >= 0;) {
+  for (let at = line.indexOf(DISABLE_PREFIX); at >= 0;) {
     const last = lastBefore(line, at) + 1;
     const pair = PAIRS.find(([open]) => last >= open.length && line.startsWith(open, last - open.length));
     const close = !pair || unclosed.has(pair[1]) ? -1 : line.indexOf(pair[1], at);
     if (pair && close < 0) unclosed.add(pair[1]);
-    let next = at + DISABLING.length;
+    let next = at + DISABLE_PREFIX.length;
     if (pair && close >= 0) {
       const from = last - pair[0].length;
       next = close + pair[1].length;
@@ -130,7 +130,7 @@ function commentsOnLine(text: string, start: number, end: number): DisableCommen
       const comment = inCode ? null : commentOf(text, span, start + at, start + close);
       if (comment) found.push(comment);
     }
-    at = line.indexOf(DISABLING, next);
+    at = line.indexOf(DISABLE_PREFIX, next);
   }
   return found;
 }

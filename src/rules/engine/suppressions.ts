@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { LineIndex } from '../../model/span.ts';
 import { disableComments, mayHaveComments, type DisableComment } from './suppression-comments.ts';
-import { unusedIn, UNUSED } from './unused-suppressions.ts';
+import { unusedFindings, UNUSED } from './unused-suppressions.ts';
 
 /** What must be known about the rules to apply the comments of a note. */
 export interface SuppressionOptions {
@@ -32,7 +32,7 @@ export function applySuppressions(
   if (!reportUnused || !isOn(UNUSED)) return kept;
   suppressor.end();
   const unused = comments.flatMap((comment) =>
-    unusedIn(note.text, comment, {
+    unusedFindings(note.text, comment, {
       isUsed: (name) => suppressor.isUsed(comment, name),
       matters: (name) => name !== UNUSED && isOn(name),
       knownRules,

@@ -1,4 +1,4 @@
-import { meantWord } from '../../model/nearest-word.ts';
+import { guessWord } from '../../model/nearest-word.ts';
 import type { Finding, Fix } from '../../model/finding.ts';
 import type { Span } from '../../model/span.ts';
 import { lineEnd, lineStart } from '../../model/text-lines.ts';
@@ -16,14 +16,14 @@ interface Usage {
 }
 
 /** Findings for a comment that suppresses nothing, for the names in it that suppress nothing, and for unknown words. */
-export function unusedIn(
+export function unusedFindings(
   text: string,
   comment: DisableComment,
   { isUsed, matters, knownRules }: Usage,
 ): Finding[] {
   const { span, scope, directive, names } = comment;
   if (scope === null) {
-    const near = meantWord(directive, Object.keys(DIRECTIVES));
+    const near = guessWord(directive, Object.keys(DIRECTIVES));
     const help = near === null ? `It can be ${Object.keys(DIRECTIVES).join(', ')}` : `Did you mean ${near}?`;
     return [{ rule: UNUSED, span, message: `“${directive.slice(0, 60)}” is no word that silences`, help }];
   }
@@ -32,7 +32,7 @@ export function unusedIn(
     .filter(({ name }) => !isKnown(name))
     .map(({ name, span: at }): Finding => {
       const shown = name.slice(0, 60);
-      const near = meantWord(name, knownRules);
+      const near = guessWord(name, knownRules);
       const help = near === null ? '' : `Did you mean ${near}?`;
       const message = `There is no rule “${shown}”`;
       return { rule: UNUSED, span: at, message, help, advice: { do: 'list-rules' } };

@@ -100,12 +100,13 @@ function isTrue(facts: readonly Fact[], date: CivilDate): boolean {
   });
   return (
     isFixed &&
-    (!facts.some((fact) => isNumber(fact) && BY_RULE.has(fact.says)) || rulesOf(facts, date).length > 0)
+    (!facts.some((fact) => isNumber(fact) && BY_RULE.has(fact.says)) ||
+      matchingWeekRules(facts, date).length > 0)
   );
 }
 
 /** The rules of numbering weeks that give a date the numbers in its name. */
-export function rulesOf(facts: readonly Fact[], date: CivilDate): readonly WeekRule[] {
+export function matchingWeekRules(facts: readonly Fact[], date: CivilDate): readonly WeekRule[] {
   return WEEK_RULES.filter((rule) =>
     facts.every(
       (fact) => !isNumber(fact) || !BY_RULE.has(fact.says) || valueOf(fact.says, date, rule) === fact.value,
@@ -163,7 +164,7 @@ function* candidates(facts: readonly Fact[]): Iterable<CivilDate | undefined> {
 }
 
 /** The days for which everything that a name states is true. */
-export function datesOf(facts: readonly Fact[]): CivilDate[] {
+export function matchingDates(facts: readonly Fact[]): CivilDate[] {
   const dates = new Set<CivilDate>();
   for (const date of candidates(facts)) if (date && isTrue(facts, date)) dates.add(date);
   return dates.size > 1 ? narrowed(facts, [...dates]) : [...dates];
@@ -193,12 +194,12 @@ function narrowed(facts: readonly Fact[], dates: readonly CivilDate[]): CivilDat
     const fitting = left.filter(fits);
     if (fitting.length > 0) left = fitting;
   };
-  keep((date) => rulesOf(facts, date).some((rule) => WEEK_RULES.indexOf(rule) < USUAL_RULES));
+  keep((date) => matchingWeekRules(facts, date).some((rule) => WEEK_RULES.indexOf(rule) < USUAL_RULES));
   if (facts.every(isNumber)) return left;
   keep((date) => languagesOf(facts, date, 'any').length > 0);
   keep((date) => languagesOf(facts, date, 'whole').length > 0);
   keep((date) => {
-    const rules = rulesOf(facts, date);
+    const rules = matchingWeekRules(facts, date);
     return languagesOf(facts, date, 'any').some((at) => rules.includes(weeksOf(LANGUAGES[at] ?? '')));
   });
   return left;

@@ -43,7 +43,7 @@ function readings(token: string): string[] {
 }
 
 /** The formats that a format may stand for; only itself if it contains no long date. */
-export function formatsOf(format: string): string[] {
+export function expandLongDates(format: string): string[] {
   const [token] = longDatesIn(format);
   if (token === undefined) return [format];
   // Several long dates in one name are in the same language, so the others get the reading with the same

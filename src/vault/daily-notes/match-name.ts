@@ -246,7 +246,7 @@ export function leastDigits(token: string): number {
 }
 
 /** What a token states about the date. */
-export function saysOf(token: string): NumberFact | WordKind | 'monthWord' | 'weekdayWord' {
+export function tokenMeaning(token: string): NumberFact | WordKind | 'monthWord' | 'weekdayWord' {
   const word = WORDS[token];
   if (word) return word[0] === 'month' ? 'monthWord' : 'weekdayWord';
   if (token === 'YYYYYY') return 'year';

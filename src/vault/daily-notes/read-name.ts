@@ -1,10 +1,10 @@
 import { civilDate, type CivilDate } from '../../model/civil-date.ts';
-import { datesOf } from './facts.ts';
+import { matchingDates } from './facts.ts';
 import { fold, foldWithPlaces } from './fold.ts';
 import { DICTIONARY } from './languages.ts';
-import { ANY_GAP, ANY_TIME, formatsOf } from './long-dates.ts';
-import { NameMatcher, leastDigits, saysOf, type Match, type Pattern } from './match-name.ts';
-import { partsOf, type Part } from './tokens.ts';
+import { ANY_GAP, ANY_TIME, expandLongDates } from './long-dates.ts';
+import { NameMatcher, leastDigits, tokenMeaning, type Match, type Pattern } from './match-name.ts';
+import { splitFormat, type Part } from './tokens.ts';
 
 /** The longest format and the longest name that are read, in UTF-16 units. */
 const MAX_FORMAT = 200;
@@ -32,15 +32,15 @@ interface Reading {
 
 /** The parts of a format; the placeholders for a time and a gap become tokens of their own. */
 function readableParts(format: string): Part[] {
-  return partsOf(format).map((part) =>
+  return splitFormat(format).map((part) =>
     'text' in part && (part.text === ANY_TIME || part.text === ANY_GAP) ? { token: part.text } : part,
   );
 }
 
 /** Whether these tokens together determine a day. */
 function isWhole(tokens: readonly string[]): boolean {
-  const says = new Set(tokens.map(saysOf));
-  const any = (...facts: readonly ReturnType<typeof saysOf>[]): boolean =>
+  const says = new Set(tokens.map(tokenMeaning));
+  const any = (...facts: readonly ReturnType<typeof tokenMeaning>[]): boolean =>
     facts.some((fact) => says.has(fact));
   const year = any('year', 'shortYear', 'eraYear', 'isoYear', 'shortIsoYear', 'weekYear', 'shortWeekYear');
   const day = any('day') && any('month', 'monthWord');
@@ -68,14 +68,14 @@ export class NameReader {
     );
     this.#digits = Math.min(...counts);
     this.#usual = formats.length === 1 ? usualPattern(formats[0] ?? []) : null;
-    const says = new Set(formats.flat().map((part) => ('token' in part ? saysOf(part.token) : 'time')));
+    const says = new Set(formats.flat().map((part) => ('token' in part ? tokenMeaning(part.token) : 'time')));
     this.#needs = { month: !says.has('month'), weekday: !says.has('day') && !says.has('dayOfYear') };
   }
 
   /** Null for a format that does not determine a day, or that is too long. */
   static of(format: string): NameReader | null {
     if (format.length > MAX_FORMAT) return null;
-    const formats = formatsOf(format).map(readableParts);
+    const formats = expandLongDates(format).map(readableParts);
     const isRead = formats.every((parts) =>
       isWhole(parts.flatMap((part) => ('token' in part ? part.token : []))),
     );
@@ -117,7 +117,7 @@ export class NameReader {
       for (const [variant, parts] of this.#variants.entries()) {
         const matcher = new NameMatcher(parts, folded);
         for (const match of matcher.matches())
-          for (const date of datesOf(match.facts)) readings.push({ date, match, variant });
+          for (const date of matchingDates(match.facts)) readings.push({ date, match, variant });
         metWord ||= matcher.metWord;
       }
       const isKnown =

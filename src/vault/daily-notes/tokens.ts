@@ -19,7 +19,7 @@ const TOKENS: ReadonlySet<string> = new Set(
 );
 
 /** Splits a format into tokens and text, including escapes (`[text]`, `\x`), as Moment.js does. */
-export function partsOf(format: string): Part[] {
+export function splitFormat(format: string): Part[] {
   const parts: Part[] = [];
   for (const [piece] of format.matchAll(PIECES)) {
     if (TOKENS.has(piece)) parts.push({ token: piece });

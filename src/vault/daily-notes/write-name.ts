@@ -8,9 +8,9 @@ import { VARIED, ordinalIn } from './ordinals.ts';
 import { longDateOf } from './long-dates.ts';
 import { numberToken, wordToken } from './match-name.ts';
 import type { Spelling } from './read-name.ts';
-import { partsOf, shortened, withLongDates, type Part } from './tokens.ts';
+import { splitFormat, shortened, withLongDates, type Part } from './tokens.ts';
 import { WEEK_RULES, sundayBased, type WeekRule } from './weeks.ts';
-import { digitsOf, numberOf, type DayTime } from './write-number.ts';
+import { writeDigits, numberOf, type DayTime } from './write-number.ts';
 
 /** The text of a token in the name of a nearby day. */
 interface Sample {
@@ -57,14 +57,16 @@ export class NameWriter {
         ? shortened(longDates[token.toUpperCase()] ?? '')
         : longDateOf(token, language));
     const expanded = withLongDates(this.#format, written);
-    return expanded === this.#format ? partsOf(expanded) : (this.#beside[0]?.parts ?? partsOf(expanded));
+    return expanded === this.#format
+      ? splitFormat(expanded)
+      : (this.#beside[0]?.parts ?? splitFormat(expanded));
   }
 
   #token(token: string, at: DayTime): string {
     if (wordToken(token)) return this.#word(token, at.date);
     const number = token.endsWith('o') ? numberToken(token.slice(0, -1)) : null;
     const rule = BY_RULE.test(token) ? this.#weeks() : this.#given.weeks;
-    return number ? this.#ordinal(token, number[0], at.date, rule) : digitsOf(token, at, rule);
+    return number ? this.#ordinal(token, number[0], at.date, rule) : writeDigits(token, at, rule);
   }
 
   #samples(token: string): readonly Sample[] {

@@ -69,7 +69,7 @@ export function numberOf(says: NumberFact, date: CivilDate, rule: WeekRule): num
 }
 
 /** The text of a token that is neither a word nor an ordinal. */
-export function digitsOf(token: string, at: DayTime, rule: WeekRule): string {
+export function writeDigits(token: string, at: DayTime, rule: WeekRule): string {
   const number = numberToken(token);
   if (!number) return withoutNumber(token, at);
   const [says, least] = number;

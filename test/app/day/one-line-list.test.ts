@@ -5,7 +5,7 @@ import { openLines } from '../../../src/app/day/find-decided.ts';
 import { draftLog } from '../../../src/app/log/draft-log.ts';
 import { draftPlan } from '../../../src/app/plan/draft-plan.ts';
 import { planDay } from '../../../src/app/plan/plan-day.ts';
-import { dayOf, Ledger } from '../../../src/scorecard/index.ts';
+import { todayView, Ledger } from '../../../src/scorecard/index.ts';
 import type { DecidedLine } from '../../../src/scorecard/summary.ts';
 import { date, moment } from '../../harness/dates.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
@@ -23,7 +23,7 @@ function ledgerOf(note: string): Ledger {
   return Ledger.of(vaultOf({ 'Ada.md': person, 'Kit.md': person, [FAIR]: note }), NOW);
 }
 
-const open = (ledger: Ledger): DecidedLine[] => openLines(dayOf(ledger));
+const open = (ledger: Ledger): DecidedLine[] => openLines(todayView(ledger));
 const ofAda = (ledger: Ledger): DecidedLine[] => open(ledger).filter(({ activity }) => activity === 'gift');
 /** The first open line of Ada's. */
 const gift = (ledger: Ledger): DecidedLine => {

@@ -3,7 +3,7 @@ import { findDecided, openLines } from '../../../src/app/day/find-decided.ts';
 import { settleLines, type Settling } from '../../../src/app/day/settle-line.ts';
 import type { EntryPlace } from '../../../src/app/day/edit-line.ts';
 import { LineIndex } from '../../../src/model/span.ts';
-import { entriesOf } from '../../../src/scorecard/note-log.ts';
+import { logEntries } from '../../../src/scorecard/note-log.ts';
 import { draftLog } from '../../../src/app/log/draft-log.ts';
 import { Ledger, scorecard } from '../../../src/scorecard/index.ts';
 import type { DayView } from '../../../src/scorecard/summary.ts';
@@ -27,7 +27,7 @@ const log = (...lines: readonly string[]): string => `## Log\n${lines.map((line)
 const placeOn = (index: VaultIndex, path: string, line: number): EntryPlace => {
   const note = index.note(path);
   const lines = new LineIndex(note?.text ?? '');
-  const places = (note ? entriesOf(note) : []).map(({ span }) => lines.position(span.start));
+  const places = (note ? logEntries(note) : []).map(({ span }) => lines.position(span.start));
   return { path, line, column: places.find((one) => one.line === line)?.column ?? 0 };
 };
 const dayOf = (index: VaultIndex): DayView => scorecard(index, NOW, 'week').day;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openLines } from '../../../src/app/day/find-decided.ts';
 import { settleLines, type Settling } from '../../../src/app/day/settle-line.ts';
 import { decidedText } from '../../../src/app/words/day-words.ts';
-import { dayOf, Ledger } from '../../../src/scorecard/index.ts';
+import { todayView, Ledger } from '../../../src/scorecard/index.ts';
 import { date, moment } from '../../harness/dates.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
 
@@ -14,10 +14,10 @@ const inFields = (...items: string[]): string =>
   `---\ntype: contact\nlog: [${items.map((item) => `"${item}"`).join(', ')}]\n---\n`;
 const ledgerOf = (note: string): Ledger => Ledger.of(vaultOf({ [ADA]: note }), NOW);
 const said = (ledger: Ledger): string[] =>
-  openLines(dayOf(ledger)).map((line) => `${line.date} ${decidedText(line)}`);
+  openLines(todayView(ledger)).map((line) => `${line.date} ${decidedText(line)}`);
 const settled = (note: string, how: Settling): string => {
   const ledger = ledgerOf(note);
-  const { after, changes } = settleLines(ledger, openLines(dayOf(ledger)).slice(0, 1), how);
+  const { after, changes } = settleLines(ledger, openLines(todayView(ledger)).slice(0, 1), how);
   expect(changes.map(({ path, after: text }) => [path, text])).toStrictEqual([[ADA, after.note(ADA)?.text]]);
   return after.note(ADA)?.text ?? '';
 };
@@ -47,7 +47,9 @@ describe.each([
     const ledger = ledgerOf(after);
     expect(ledger.contacts.last(ADA)).toBe('2026-11-19');
     expect(ledger.activities).toStrictEqual([]);
-    expect(dayOf(ledger).decided).toMatchObject([{ text: 'send her the book', done: true, activity: '' }]);
+    expect(todayView(ledger).decided).toMatchObject([
+      { text: 'send her the book', done: true, activity: '' },
+    ]);
   });
 
   it('stays in that log when it moves', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editFields, type FieldAsked } from '../../../src/cli/fields/edit-fields.ts';
 import { notesCalled, requireOneNote } from '../../../src/app/notes/find-note.ts';
-import { unseenIn } from '../../../src/model/unseen.ts';
+import { findInvisible } from '../../../src/model/invisible.ts';
 import { Ledger } from '../../../src/scorecard/index.ts';
 import { moment } from '../../harness/dates.ts';
 import { inWords } from '../../harness/in-words.ts';
@@ -335,7 +335,7 @@ describe('several fields are changed together, or none', () => {
         const line = said.replace(/[\s\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').trim();
         fc.pre(line !== '');
         const before = note('cadence: weekly # yes\n');
-        if (unseenIn(line).length > 0) {
+        if (findInvisible(line).length > 0) {
           expect(() => edited(before, add(field, said))).toThrow('unseen-characters');
           return;
         }

@@ -7,7 +7,7 @@ import { DailyDates } from '../../../src/vault/daily-notes/daily-dates.ts';
 import { dateLanguageOf } from '../../../src/vault/daily-notes/date-language.ts';
 import { LANGUAGES } from '../../../src/model/languages.ts';
 import { SAFE_LANGUAGES, namesOf } from '../../../src/vault/daily-notes/languages.ts';
-import { partsOf } from '../../../src/vault/daily-notes/tokens.ts';
+import { splitFormat } from '../../../src/vault/daily-notes/tokens.ts';
 import { WEEK_RULES, weekOf, weeksOf } from '../../../src/vault/daily-notes/weeks.ts';
 import { NameWriter } from '../../../src/vault/daily-notes/write-name.ts';
 
@@ -237,7 +237,7 @@ describe('a format', () => {
         (pieces, locale) => {
           const format = pieces.join('');
           const time = moment.utc('2026-11-18T09:05:07.089').locale(locale);
-          const ours = partsOf(format).map((part) =>
+          const ours = splitFormat(format).map((part) =>
             'text' in part ? time.localeData().postformat(part.text) : time.format(part.token),
           );
           // Moment asks the whole format in which case a month stands, and in Ukrainian and Russian

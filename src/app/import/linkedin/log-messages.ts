@@ -5,7 +5,7 @@ import type { SentMessage } from '../../../exchange/linkedin/read-messages.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import { addTo } from '../../../model/group-by.ts';
 import type { Moment } from '../../../model/moment.ts';
-import { entriesOf, impliedDate } from '../../../scorecard/note-log.ts';
+import { logEntries, impliedDate } from '../../../scorecard/note-log.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import * as importWords from '../../words/import-words.ts';
 import { mergeChanges, type NoteChange } from '../../notes/note-change.ts';
@@ -144,7 +144,7 @@ function ownPage(index: VaultIndex, messages: readonly SentMessage[]): string | 
 function writtenDays(index: VaultIndex): Set<string> {
   const days = new Set<string>();
   for (const note of index.notes.values())
-    for (const { activity, date, people } of entriesOf(note)) {
+    for (const { activity, date, people } of logEntries(note)) {
       if (activity !== ACTIVITY) continue;
       const day = date ?? impliedDate(note);
       const paths = people.map((link) => index.pathOf(link, note.path));

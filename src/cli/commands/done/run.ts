@@ -3,11 +3,11 @@ import { findDecided, openLines } from '../../../app/day/find-decided.ts';
 import { settleLines, type Settling } from '../../../app/day/settle-line.ts';
 import { logEffect } from '../../../app/log/log-effect.ts';
 import { requireScorecards } from '../../../app/summary/summarize.ts';
-import { Ledger, dayOf } from '../../../scorecard/index.ts';
+import { Ledger, todayView } from '../../../scorecard/index.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import type { DayView, DecidedLine } from '../../../scorecard/summary.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
-import { setAside } from '../../../scorecard/events.ts';
+import { eventInProgress } from '../../../scorecard/events.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
@@ -34,7 +34,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const how = await settling(context, now.date);
   const ledger = Ledger.of(index, now);
   requireScorecards(index);
-  const day = dayOf(ledger);
+  const day = todayView(ledger);
   const given = args.rest.join(' ').trim();
   if (given === '' && (io.ask === null || openLines(day).length === 0)) {
     if (how.is !== 'done') throw new CliError('done-which', {});
@@ -51,10 +51,10 @@ export async function run(context: Context): Promise<ExitCode> {
   if (chosen === null || chosen.length === 0) return given === '' ? EXIT.fine : EXIT.doesNotHold;
   const draft = settleLines(ledger, chosen, how);
   const effect = logEffect(ledger, draft.after, draft.lines);
-  const after = dayOf(ledger.next(draft.after, now));
+  const after = todayView(ledger.next(draft.after, now));
   const dryRun = args.flag('dry-run');
   const written = await writeUndoably(context, vault, 'done', draft.changes);
-  const aside = setAside(ledger)?.until ?? null;
+  const aside = eventInProgress(ledger)?.until ?? null;
   const done = { draft, effect, dryRun, isUndoable: written.isUndoable, aside };
   const count = wasAllRead(whatWasRead(ledger)) ? doneCount(after) : '';
   const report = { day: after, today: now.date, settled: done };

@@ -4,7 +4,7 @@ import type { NoteChange } from '../../../app/notes/note-change.ts';
 import { eventGoals, eventHours, eventUntil, reachedGoals } from '../../../app/words/phrases.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
-import { awaitingOutcome, comingEvents, recentEvents, setAside } from '../../../scorecard/events.ts';
+import { awaitingOutcome, comingEvents, recentEvents, eventInProgress } from '../../../scorecard/events.ts';
 import { lastDayOf } from '../../../scorecard/event-time.ts';
 import type { Ledger } from '../../../scorecard/index.ts';
 import { periodOf } from '../../../model/period.ts';
@@ -116,7 +116,7 @@ export function settledReport(
     today: now.date,
     ...{ path, name, date, endDate: last === date ? null : last, status, met: people, cards, results },
     names: people.map((one) => index.nameOf(one)),
-    goals: setAside(ledger) === null ? (recent?.goals ?? []) : [],
+    goals: eventInProgress(ledger) === null ? (recent?.goals ?? []) : [],
     made: changes.filter((one) => one.before === null).map((one) => one.path),
     changed: isChanged({ changes, dryRun }),
     undoable: isUndoable,

@@ -1,7 +1,7 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { asWindows1252 } from '../../../exchange/windows-1252.ts';
+import { latin1ToWindows1252 } from '../../../exchange/windows-1252.ts';
 import { fileInZip, isZip } from '../../../exchange/zip/file-in-zip.ts';
 import { CliError } from '../../cli-error.ts';
 import type { ImportKind } from '../../command-line/choices.ts';
@@ -112,7 +112,7 @@ export function textIn(bytes: Buffer): string {
     return new TextDecoder('utf-16be').decode(bytes);
   if (isUtf8(bytes)) return bytes.toString('utf8');
   const mended = withWholeLetters(bytes);
-  return isUtf8(mended) ? mended.toString('utf8') : asWindows1252(bytes.toString('latin1'));
+  return isUtf8(mended) ? mended.toString('utf8') : latin1ToWindows1252(bytes.toString('latin1'));
 }
 
 /** Lines that were folded in the midst of a letter (RFC 5545, 3.1, and old vCards) are folded behind it. */

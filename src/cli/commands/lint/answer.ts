@@ -1,8 +1,8 @@
 import { recognizedWords } from '../../../app/words/recognized-words.ts';
 import type { LintReport } from '../../../model/finding.ts';
 import type { RuleSettings } from '../../../vault/configuration.ts';
-import { judge, oncePerCause, reportOf, type Found } from '../../../rules/engine/run-rules.ts';
-import { extent, Ledger } from '../../../scorecard/index.ts';
+import { judge, oncePerCause, reportOf, type FoundInVault } from '../../../rules/engine/run-rules.ts';
+import { vaultSize, Ledger } from '../../../scorecard/index.ts';
 import type { Surroundings } from '../../../vault/surroundings.ts';
 import type { OpenVault } from '../../command-line/command.ts';
 
@@ -16,7 +16,7 @@ export interface LintAnswer {
 }
 
 /** An answer, and from what it was made. */
-export interface WorkedOut extends Found {
+export interface WorkedOut extends FoundInVault {
   readonly answer: LintAnswer;
   readonly ledger: Ledger;
 }
@@ -25,13 +25,13 @@ export interface WorkedOut extends Found {
 export function answerLint({ index, now }: Pick<OpenVault, 'index' | 'now'>, rules: RuleSettings): WorkedOut {
   const ledger = Ledger.of(index, now);
   const { notes, judged } = judge(index, now, { rules, ledger });
-  const recognized = recognizedWords(extent(index));
+  const recognized = recognizedWords(vaultSize(index));
   return { answer: lintAnswer({ notes, judged }, index.surroundings, recognized), ledger, notes, judged };
 }
 
 /** What is answered of a vault in which this is found. */
 export function lintAnswer(
-  { notes, judged }: Found,
+  { notes, judged }: FoundInVault,
   { configuration }: Pick<Surroundings, 'configuration'>,
   recognized: string,
 ): LintAnswer {

@@ -4,7 +4,7 @@ import { judgedAgain, type AskedOfLint, type JudgedAgain } from '../../cache/jud
 import { readJudgement } from '../../cache/kept-judgement.ts';
 import { numbersOf } from '../../../app/vault/vault-basis.ts';
 import type { Diagnostic } from '../../../model/finding.ts';
-import type { Judged } from '../../../rules/engine/run-rules.ts';
+import type { JudgedFinding } from '../../../rules/engine/run-rules.ts';
 import type { Place, StagedChange } from '../../git/staged-vault.ts';
 import type { StagedLint } from './staged-lint.ts';
 
@@ -44,7 +44,7 @@ function differing(
   was: Findings,
   is: Findings,
   staged: readonly string[],
-): { readonly judged: readonly Judged[]; readonly known: readonly Diagnostic[] } {
+): { readonly judged: readonly JudgedFinding[]; readonly known: readonly Diagnostic[] } {
   const wanted = new Set(staged);
   const then = numbersOf(was.paths);
   const pairs = is.paths.flatMap((path, at) => {

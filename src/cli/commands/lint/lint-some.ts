@@ -1,6 +1,6 @@
 import type { LintReport } from '../../../model/finding.ts';
 import { runRules, type LintOptions } from '../../../rules/engine/run-rules.ts';
-import { extent } from '../../../scorecard/index.ts';
+import { vaultSize } from '../../../scorecard/index.ts';
 import { recognizedWords } from '../../../app/words/recognized-words.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, ioWith, type ExitCode } from '../../command-line/io.ts';
@@ -56,7 +56,7 @@ async function lintNotes(
   const isAsFound = settled.index === vault.index && settled.code === EXIT.fine;
   if (asked.fix === 'write' && isAsFound && report.diagnostics.length > 0)
     say(context, lintWords.nothingFixed);
-  tellRecognized(context, asked, recognizedWords(extent(settled.index)));
+  tellRecognized(context, asked, recognizedWords(vaultSize(settled.index)));
   const paths = asked.fix === 'diff' ? [] : (options.paths ?? null);
   return conclude(context, asked, linted(settled, report, vault.folder, paths));
 }

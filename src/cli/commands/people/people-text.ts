@@ -1,5 +1,5 @@
 import type { PeopleListing, PersonRow } from '../../../app/listings/people-listing.ts';
-import { extent } from '../../../scorecard/index.ts';
+import { vaultSize } from '../../../scorecard/index.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { blocksText } from '../../report/section.ts';
 import { widthOf } from '../../terminal/cells.ts';
@@ -31,7 +31,8 @@ export function peopleText(listing: PeopleListing, index: VaultIndex, style: Sty
     wrap(text, style.right - NAME).map((part) => line({ at: NAME, text: part, paint: style.dim }));
   const footer = listingWords.leftOut(leftOut).flatMap(said);
   if (people.length === 0) {
-    const nobody = contacts === 0 ? peopleWords.noContacts(extent(index)) : listingWords.nobodyFits(contacts);
+    const nobody =
+      contacts === 0 ? peopleWords.noContacts(vaultSize(index)) : listingWords.nobodyFits(contacts);
     return blocksText([wrap(nobody, style.right - NAME).map((text) => line({ at: NAME, text })), footer]);
   }
   const columns = columnsFor(people, style);

@@ -2,7 +2,7 @@ import { planDay } from '../../../app/plan/plan-day.ts';
 import { chosenDay } from '../../../app/dates/chosen-day.ts';
 import { askAboutFar, warnOfFar } from '../../asking/far-date.ts';
 import { Ledger } from '../../../scorecard/index.ts';
-import { setAside } from '../../../scorecard/events.ts';
+import { eventInProgress } from '../../../scorecard/events.ts';
 import { checkWriting } from '../../command-line/check-writing.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
@@ -34,7 +34,7 @@ export async function run(context: Context): Promise<ExitCode> {
     args.isJson
       ? safeJson(plan)
       : fitted(style, (page) =>
-          planText(plan, page, { ...whatWasRead(ledger), aside: setAside(ledger)?.until ?? null }),
+          planText(plan, page, { ...whatWasRead(ledger), aside: eventInProgress(ledger)?.until ?? null }),
         ),
   );
   return EXIT.fine;

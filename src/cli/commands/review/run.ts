@@ -4,7 +4,7 @@ import { reviewPeriod, usualPeriod, type Review } from '../../../app/review/revi
 import { chosenPeriod } from '../../../app/dates/chosen-day.ts';
 import type { Period } from '../../../model/period.ts';
 import { Ledger } from '../../../scorecard/index.ts';
-import { setAside } from '../../../scorecard/events.ts';
+import { eventInProgress } from '../../../scorecard/events.ts';
 import { blocksText } from '../../report/section.ts';
 import * as reviewWords from '../../words/review-words.ts';
 import { setAsideLines } from '../summary/summary-text.ts';
@@ -32,7 +32,7 @@ export async function run(context: Context): Promise<ExitCode> {
 
 /** Whether an event sets aside what the period has come to so far. */
 function isAside({ period, today }: Review, ledger: Ledger): boolean {
-  return period.start <= today && today <= period.end && setAside(ledger) !== null;
+  return period.start <= today && today <= period.end && eventInProgress(ledger) !== null;
 }
 
 function readPeriod(given: string, { index, now }: OpenVault): Period {
@@ -50,7 +50,7 @@ function report(review: Review, ledger: Ledger, { args, style }: Context): strin
       return isAside(review, ledger)
         ? blocksText([
             setAsideLines(
-              { setAside: setAside(ledger), today: review.today },
+              { setAside: eventInProgress(ledger), today: review.today },
               style,
               reviewWords.commandFor(review.period.label),
             ),

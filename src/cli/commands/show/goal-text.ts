@@ -16,7 +16,7 @@ import { statePaint } from '../../report/state-paint.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { endingAt, line } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
-import { setAside } from '../../../scorecard/events.ts';
+import { eventInProgress } from '../../../scorecard/events.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 import * as showWords from '../../words/show-words.ts';
 import { goalTrend } from '../summary/trend.ts';
@@ -31,7 +31,7 @@ export function goalText(page: GoalPage, { ledger, all }: HowToShow, style: Styl
   const today = { today: ledger.now.date, dayOff: page.dayOff };
   const { weekStart } = ledger.index.settings;
   const { headings } = showWords;
-  const aside = setAside(ledger);
+  const aside = eventInProgress(ledger);
   const label = view?.period.label ?? '';
   return style.words(
     blocksText([

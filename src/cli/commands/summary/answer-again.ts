@@ -1,7 +1,7 @@
 import { foundIn } from '../../../app/lint/note-findings.ts';
 import { chosenSummary } from '../../../app/summary/chosen-summary.ts';
 import type { Clock } from '../../../app/vault/ports.ts';
-import { NotInPart } from '../../../scorecard/ledger-part.ts';
+import { NeedsWholeVault } from '../../../scorecard/ledger-part.ts';
 import { countedAgain } from '../../cache/counted-again.ts';
 import { FEW_CHANGED, judgedAgain, type AskedOfLint } from '../../cache/judged-again.ts';
 import type { Renewed } from '../../cache/rework.ts';
@@ -31,7 +31,7 @@ export async function answerAgain(
     const changed = [...counted.changed, ...(found?.changed ?? [])];
     return { now: counted.now, answer, until, changed, readingKey: counted.ledger.index.readingKey };
   } catch (error) {
-    if (error instanceof NotInPart) return null;
+    if (error instanceof NeedsWholeVault) return null;
     throw error;
   }
 }

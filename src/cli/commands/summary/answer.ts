@@ -2,7 +2,7 @@ import { chosenSummary } from '../../../app/summary/chosen-summary.ts';
 import type { CountedAgain } from '../../../app/summary/count-again.ts';
 import { checkGoals, requireScorecards, summarize, type MissedGoal } from '../../../app/summary/summarize.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
-import { judge, oncePerCause, reportOf, type Found } from '../../../rules/engine/run-rules.ts';
+import { judge, oncePerCause, reportOf, type FoundInVault } from '../../../rules/engine/run-rules.ts';
 import { Ledger, wholeViews, type WholeViews } from '../../../scorecard/index.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
 import type { OpenVault } from '../../command-line/command.ts';
@@ -34,7 +34,7 @@ export interface SummaryWorkedOut {
   readonly ledger: Ledger;
   readonly views: WholeViews;
   /** What lint finds, and in how many notes; null where it was not asked. */
-  readonly found: Found | null;
+  readonly found: FoundInVault | null;
 }
 
 /** The answer for a vault of which all notes are read. Throws `UserError` where the period is none, or a scorecard cannot be read. */
@@ -49,7 +49,7 @@ export function answerSummary(vault: OpenVault, asked: SummaryAsked): SummaryWor
 
 /** What is answered of a vault that comes to this, and in which this is found. */
 export function summaryAnswer(
-  { ledger, views, chosen, found }: CountedAgain & { readonly found: Found | null },
+  { ledger, views, chosen, found }: CountedAgain & { readonly found: FoundInVault | null },
   { withMissed }: SummaryAsked,
 ): SummaryAnswer {
   return {
@@ -60,7 +60,7 @@ export function summaryAnswer(
   };
 }
 
-function findingsIn({ notes, judged }: Found): FindingCount {
+function findingsIn({ notes, judged }: FoundInVault): FindingCount {
   const { diagnostics, summary } = reportOf(notes, oncePerCause(judged));
   return { findings: diagnostics.length, errors: summary.errors };
 }

@@ -2,7 +2,7 @@ import { sameUntil } from '../../../app/summary/same-until.ts';
 import { requireScorecards, summarize, type SummaryOptions } from '../../../app/summary/summarize.ts';
 import type { Moment } from '../../../model/moment.ts';
 import { Ledger, wholeViews } from '../../../scorecard/index.ts';
-import { NotInPart } from '../../../scorecard/ledger-part.ts';
+import { NeedsWholeVault } from '../../../scorecard/ledger-part.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { countedAgain, keepTally } from '../../cache/counted-again.ts';
@@ -48,7 +48,7 @@ export async function summaryOfFew(
     const { timeZone } = ledger.index.settings;
     return { summary: summarize(ledger, THIS_WEEK, views), now, until, timeZone };
   } catch (error) {
-    if (error instanceof NotInPart) return null;
+    if (error instanceof NeedsWholeVault) return null;
     throw error;
   }
 }

@@ -9,7 +9,7 @@ const DAY = 24 * 60;
 const EACH_DAY = /^FREQ=DAILY(?:;(?:COUNT|UNTIL|WKST)=[^;]+)*$/;
 
 /** The rule of an event that is on a number of consecutive days and on no others; null for any other event. */
-export function ruleOfDaysInARow(event: ICAL.Component): ICAL.Recur | null {
+export function consecutiveDaysRule(event: ICAL.Component): ICAL.Recur | null {
   if (['rdate', 'exdate', 'exrule'].some((name) => event.hasProperty(name))) return null;
   const [rule, another] = event
     .getAllProperties('rrule')
@@ -18,7 +18,7 @@ export function ruleOfDaysInARow(event: ICAL.Component): ICAL.Recur | null {
 }
 
 /** The starts of a rule if they are few; null if there is only one, or too many. */
-export function fewOf(walls: Iterable<number>): readonly number[] | null {
+export function takeFew(walls: Iterable<number>): readonly number[] | null {
   const few: number[] = [];
   for (const wall of walls) if (few.push(wall) > MOST_DAYS) return null;
   return few.length > 1 ? few : null;
@@ -28,7 +28,7 @@ export function fewOf(walls: Iterable<number>): readonly number[] | null {
  * One event for all of these days, each as the rule makes it; null if its hours differ, for
  * example because the clocks change in one zone and not in the vault's.
  */
-export function inARow(
+export function mergeConsecutiveDays(
   days: readonly CalendarEvent[],
   isWanted: (day: CalendarEvent) => boolean,
 ): CalendarEvent | null {

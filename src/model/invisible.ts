@@ -8,7 +8,7 @@ const UNSEEN =
   /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|(?:^|[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{Z}\p{P}\p{Cc}])[\u200c\u200d\ufe00-\ufe0e\u{e0100}-\u{e01ef}]|[\u200c\u200d](?=$|[\p{Z}\p{Cc}])/gu;
 
 /** The invisible characters in a text, other than spaces, tabs and line ends. */
-export function unseenIn(text: string): readonly string[] {
+export function findInvisible(text: string): readonly string[] {
   return text.match(UNSEEN) ?? [];
 }
 
@@ -18,7 +18,7 @@ const JOINERS =
   /([\u200c\u200d\ufe00-\ufe0e\u{e0100}-\u{e01ef}])+/gu;
 
 /** A text without its invisible characters. */
-export function withoutUnseen(text: string): string {
+export function removeInvisible(text: string): string {
   let rest = text;
   for (let before: string | null = null; rest !== before;) {
     before = rest;

@@ -1,10 +1,10 @@
 import type { CivilDate } from '../model/civil-date.ts';
-import { earliestMeant } from '../model/read-date.ts';
+import { firstPossibleDay } from '../model/read-date.ts';
 import type { NetworkRecord } from '../parser/records/definitions.ts';
 import type { FindingText } from '../model/finding.ts';
 
 /** The fields of a record that say something happened, but on a future day, with what to say about each. */
-export function daysToCome(
+export function futureDateFields(
   record: NetworkRecord,
   today: CivilDate,
 ): readonly (readonly [field: string, FindingText])[] {
@@ -23,7 +23,7 @@ export function daysToCome(
         : [];
   return dates.flatMap(([name, date, about]) =>
     // A month or a year counts by its first day.
-    date === null || (earliestMeant(about ?? '') ?? date) <= today
+    date === null || (firstPossibleDay(about ?? '') ?? date) <= today
       ? []
       : [
           [

@@ -8,7 +8,7 @@ const TIME =
  * dashes, without seconds, with an offset (which the RFC does not have and our library would
  * lose), a day without `VALUE=DATE`, or a time with it. Any other line is unchanged.
  */
-export function asUsual(line: string): string {
+export function toStandardForm(line: string): string {
   const [, name = '', parameters = '', values = ''] = WHEN.exec(line) ?? [];
   const [first, ...others] = values.split(',').map(usual);
   if (!first || others.some((one) => one?.is !== first.is)) return line;

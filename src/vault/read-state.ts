@@ -4,7 +4,7 @@ import { LinkTable } from './link-table.ts';
 import { readAgain, withNames } from './name-reading.ts';
 import {
   contextOf,
-  isBroken,
+  isBrokenScorecard,
   keptNote,
   parse,
   readingKeyOf,
@@ -18,7 +18,7 @@ import type { Surroundings } from './surroundings.ts';
 import type { VaultState } from './vault-state.ts';
 
 /** What must be known about the notes that are not read, to read others as part of the whole vault. */
-export interface Whole {
+export interface WholeVault {
   /** The path of every note, and where links lead. */
   readonly paths: readonly string[];
   readonly links: LinkTable;
@@ -27,11 +27,15 @@ export interface Whole {
 }
 
 /** The sort order of paths. */
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const comparePaths = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The state of a vault with these notes. With `whole`, they are only a part of it. */
-export function stateOf(sources: Iterable<Source>, surroundings: Surroundings, whole?: Whole): VaultState {
-  const ordered = [...sources].sort((a, b) => compare(a.path, b.path));
+export function readState(
+  sources: Iterable<Source>,
+  surroundings: Surroundings,
+  whole?: WholeVault,
+): VaultState {
+  const ordered = [...sources].sort((a, b) => comparePaths(a.path, b.path));
   const byPath = new Map(ordered.map((source) => [source.path, source]));
   const possible = possibleCopies(byPath.keys());
   const beside = { surroundings, possible, textOf: (path: string) => byPath.get(path)?.text };
@@ -47,7 +51,7 @@ export function stateOf(sources: Iterable<Source>, surroundings: Surroundings, w
   readAgain(notes, { ...beside, context });
   const links = whole?.links ?? new LinkTable(notes.keys(), surroundings.others);
   const byKind = groupByKind(notes.values());
-  const brokenScorecards = [...notes.values()].filter(isBroken);
+  const brokenScorecards = [...notes.values()].filter(isBrokenScorecard);
   const ofRecords = new WeakMap<readonly NetworkRecord[], Map<unknown, unknown>>();
   return {
     ...{ notes, settings, surroundings, links, context, byKind, brokenScorecards, readingKey },
