@@ -33,11 +33,10 @@ export function peopleCalled(index: VaultIndex, written: string): readonly strin
 }
 
 /**
- * The contacts that a person may mean by whole words: a link or a path, which leads
- * where links lead; a name, an alias or a file's name, be it of several; the
- * beginning of a name; or a part of one: a surname, or words of it of which the
- * last may be an initial (`Grace H`). Only where nobody is called so letter by
- * letter, accents, apostrophes and hyphens make no difference. In order of path.
+ * The contacts that a person may mean by whole words: a link or a path, which is resolved like
+ * any link; a name, an alias or a file name, even of several contacts; the beginning of a name;
+ * or a part of one: a surname, or words of it, the last of which may be an initial (`Grace H`).
+ * Only if no name matches exactly are accents, apostrophes and hyphens ignored. Sorted by path.
  */
 export function peopleNamed(index: VaultIndex, written: string): readonly string[] {
   const { target, isExact } = typedTarget(written);
@@ -68,7 +67,7 @@ export function peopleNamed(index: VaultIndex, written: string): readonly string
   return [];
 }
 
-/** The contacts in one of whose names each word that was typed begins one, with or without accents. */
+/** The contacts with a name in which each typed word begins a word, with or without accents. */
 function peopleBegun(index: VaultIndex, written: string): readonly string[] {
   const { target, isExact } = typedTarget(written);
   const typed = plainLetters(target.trim());
@@ -92,30 +91,30 @@ function contactsOf(
     .map(({ contact }) => contact.path);
 }
 
-/** What ends in a comma goes on, and a full stop ends a sentence but behind an initial. */
+/** Text that ends in a comma continues, and a full stop ends a sentence except after an initial. */
 function goesOn(typed: string): boolean {
   return /,$|\S{2}\.$/.test(typed);
 }
 
-/** What is typed beside letters has to be there: `Ada!` is Ada, and the end of what is said. */
+/** Typed characters other than letters must be in the name: `Ada!` is Ada at the end of a sentence. */
 function hasSigns({ text }: TypedName, typed: string): boolean {
   const signs = typed.match(/[^\p{L}\p{N}\p{M}\s,'.-]/gu) ?? [];
   return signs.every((sign) => text.includes(sign));
 }
 
-/** Whether a text is pictures alone, by which somebody may be called: `🦊`. */
+/** Whether a text consists of emoji, which can be a person's name: `🦊`. */
 const isPictured = (typed: string): boolean => /^\p{Extended_Pictographic}[^\p{L}\p{N}\s]*$/u.test(typed);
 
-/** Whether a word of a name is that picture, whichever way it is to be drawn. */
+/** Whether a word of a name is this emoji, with or without a variation selector. */
 const isPicture = (word: string, typed: string): boolean =>
   word.replaceAll('\uFE0F', '') === typed.replaceAll('\uFE0F', '');
 
-/** Whether words are in a name that tell of somebody; the last of several may be the beginning of one. */
+/** Whether a name contains the distinctive typed words; the last of several may be incomplete. */
 function hasParts(name: Wordings, typed: Wordings): boolean {
   return containsWords(name, typed.filter(isTelling), (_, at, { length }) => length > 1 && at === length - 1);
 }
 
-/** Words that stand in many names, and alone mean nobody. */
+/** Words that occur in many names and identify nobody by themselves. */
 const PARTICLES =
   /^(?:a|al|and|da|das|de|del|den|der|di|do|dos|dr|du|el|i+|jr|la|le|mr|mrs|ms|of|prof|sr|st|the|van|von|zu)$/;
 
@@ -123,20 +122,20 @@ function isTelling(words: string): boolean {
   return words.length > 1 && !PARTICLES.test(words);
 }
 
-/** Whether some word of a text tells of somebody: `the` alone does not. */
+/** Whether some word of a text is distinctive: `the` alone is not. */
 export function isTellingName(written: string): boolean {
   const typed = plainLetters(written.trim());
   return isPictured(typed) || wordingsOf(typed).some((words) => words.split(' ').some(isTelling));
 }
 
-/** Whether this is all of one of a contact's names, as it can be typed, and not only a part. */
+/** Whether a text is the whole of one of a contact's names, as it can be typed. */
 export function isPlainlyCalled(index: VaultIndex, path: string, written: string): boolean {
   const contact = index.record('contact', path);
   const typed = plainWordings(written);
   return contact !== undefined && namesOf(contact).some((name) => isSameName(plainWordings(name), typed));
 }
 
-/** A name, its letters as they are compared, and its words. */
+/** A name, its letters normalized for comparison, and its words. */
 interface TypedName {
   readonly name: string;
   readonly text: string;
@@ -163,9 +162,8 @@ function namesBy(index: VaultIndex, fold: (name: string) => string): readonly Na
 }
 
 /**
- * What to type for a contact so that nobody else is meant: the name, else the
- * path. What begins like an option is never given. The text of a link that
- * leads nowhere is that text.
+ * What to type for a contact so that nobody else is meant: the name, or else the path. Never
+ * something that looks like an option. For a broken link, its text.
  */
 export function callName(index: VaultIndex, path: string): string {
   const name = index.nameOf(path);
@@ -175,14 +173,14 @@ export function callName(index: VaultIndex, path: string): string {
   return path.startsWith('-') ? `./${path}` : shortPath(path);
 }
 
-/** A path as one types it. In the vault's own folder it is told from a name by its ending. */
+/** A path as one types it. In the vault's own folder its extension distinguishes it from a name. */
 function shortPath(path: string): string {
   return path.includes('/') ? path.replace(/\.md$/, '') : path;
 }
 
 /**
- * The one contact that a person means by a text (see `peopleCalled`). Null where
- * there is nobody of that name. Throws `UserError` that lists them where it is several.
+ * The only contact that a text may mean (see `peopleCalled`). Null if nobody has that name.
+ * Throws `UserError` with a list if several have it.
  */
 export function findPerson(index: VaultIndex, written: string): string | null {
   const paths = peopleCalled(index, written);
@@ -191,9 +189,9 @@ export function findPerson(index: VaultIndex, written: string): string | null {
   throw new UserError('ambiguous-person', candidatesOf(written, paths));
 }
 
-/** Whom a name may mean, as far as an error lists them. */
+/** The people that a name may mean, as an error lists them. */
 export function candidatesOf(written: string, paths: readonly string[]): UserErrors['ambiguous-person'] {
-  // In the vault's own folder a path without its ending is a name, and this one was not clear.
+  // In the vault's own folder a path without its extension is a name, which was not clear here.
   const isSaid = (path: string): boolean => foldName(fileName(path)) === foldName(written.trim());
   const shown = paths
     .slice(0, MOST_CANDIDATES)
@@ -201,13 +199,16 @@ export function candidatesOf(written: string, paths: readonly string[]): UserErr
   return { given: written, shown, more: paths.length - shown.length };
 }
 
-/** Throws `UserError` where a name that leads to this contact, or to nobody, is that of whoever keeps the vault: all else needs somebody else. */
+/**
+ * Throws `UserError` if a name means the vault's owner, where another person is needed. `path` is
+ * the contact it leads to, or null.
+ */
 export function refuseOneself(index: VaultIndex, path: string | null, given: string): void {
   const isMe = path === null ? /^(?:me|myself)$/i.test(given.trim()) : path === index.me;
   if (isMe) throw new UserError('oneself', { given: given.trim().replace(/^\[\[|\]\]$/g, '') });
 }
 
-/** As `findPerson`; where there is nobody of that name it throws a `UserError` that says who may be meant. */
+/** `findPerson`, but throws a `UserError` with a suggestion if nobody has that name. */
 export function requirePerson(index: VaultIndex, written: string): string {
   const path = findPerson(index, written);
   if (path !== null) return path;
@@ -222,9 +223,9 @@ export function requirePerson(index: VaultIndex, written: string): string {
 }
 
 /**
- * The name of a contact, all of it, that begins with what differs from a text in
- * a letter or two; with `parts` also one of which any words do, or in which the
- * text begins a word and in nobody else’s. Null where there is none.
+ * The whole name of a contact whose beginning differs from a text in a letter or two. With
+ * `parts`, also a name with any words that do, or the only name with a word that begins with the
+ * text. Null if there is none.
  */
 export function nearPerson(index: VaultIndex, written: string, { parts = true } = {}): string | null {
   const text = plainName(written);
@@ -233,7 +234,7 @@ export function nearPerson(index: VaultIndex, written: string, { parts = true } 
   const names = index.records('contact').flatMap(({ name, aliases }) => [name, ...aliases]);
   const words = names.map((name) => plainName(name).split(' '));
   const longest = parts ? Math.max(1, ...words.map(({ length }) => length)) : 1;
-  // Beginnings come first: of equally near words the first is taken.
+  // Beginnings are compared first, since of equally near words the first is taken.
   for (let from = 0; from < longest; from++)
     for (const [at, name] of names.entries()) {
       const some = (words[at] ?? []).slice(from, from + count).join(' ');
@@ -244,24 +245,24 @@ export function nearPerson(index: VaultIndex, written: string, { parts = true } 
   return parts ? begunWith(names, text) : null;
 }
 
-/** The one name of which a word begins so, whatever its accents. */
+/** The only name with a word that begins like this, ignoring accents. */
 function begunWith(names: readonly string[], wanted: string): string | null {
   if (wanted.length < 3) return null;
   const [only = null, another] = names.filter((name) => containsTyped(plainWordings(name), [wanted]));
   return another === undefined ? only : null;
 }
 
-/** Where a contact belongs, in a word: `Analytical Society`; nothing where the note does not say. */
+/** The first organization of a contact: `Analytical Society`; empty if the note has none. */
 export function aboutPerson(contact: Pick<ContactRecord, 'organization'> | undefined): string {
   return (contact?.organization[0] ?? '').replace(/\[\[(?:[^\]|]*\|)?|\]\]/g, '');
 }
 
-/** What tells somebody from others of the name: `Analytical Society · Contacts/Ada.md`. */
+/** What distinguishes a person from others with the same name: `Analytical Society · Contacts/Ada.md`. */
 export function tellApart(index: VaultIndex, path: string): string {
   return [aboutPerson(index.record('contact', path)), path].filter(Boolean).join(' · ');
 }
 
-/** A link that leads from every note to this one: by its name where no other note has it, else by its path. */
+/** A link that leads to a note from every other note: by name if no other note has it, or else by path. */
 export function linkTo(index: VaultIndex, path: string): string {
   const name = fileName(path);
   const target = index.links.withName(name).length === 1 ? name : path.replace(/\.md$/, '');
@@ -269,7 +270,7 @@ export function linkTo(index: VaultIndex, path: string): string {
   return leadsTo(index, linkAt(link, 0, placeAt(0))?.link, path) ? link : markdownLink(path, name);
 }
 
-/** Names with signs that `[[…]]` cannot hold are linked as markdown has it. */
+/** Names with characters that `[[…]]` cannot contain become markdown links. */
 function markdownLink(path: string, name: string): string {
   const address = encodeURI(path).replace(
     /[#?()]/g,

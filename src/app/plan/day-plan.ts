@@ -28,36 +28,36 @@ export interface DayPlan {
   readonly version: 1;
   readonly today: CivilDate;
   readonly date: CivilDate;
-  /** The text of a day off (`''` where it has none), or null. */
+  /** The text of a day off (`''` if it has none), or null. */
   readonly dayOff: string | null;
-  /** The lines of that day: open ones, and those without a box, which will count then. */
+  /** The lines of that day: open ones, and those without a box, which will count by then. */
   readonly decided: readonly PlannedActivity[];
   /** Open lines of the days before today, the newest first. */
   readonly leftOver: DayView['leftOver'];
-  /** Planned events of that day; their goals are decided too. */
+  /** Planned events of that day; their goals count as decided. */
   readonly events: readonly ComingEvent[];
-  /** What is left of goals that ask something of that day. */
+  /** What remains of goals that require something on that day. */
   readonly goals: readonly RemainingGoal[];
-  /** Who will be due by then; those who are in what is decided up to that day are left out, here and in `suggestions`. */
+  /** Who will be due by then. People in lines decided up to that day are left out here and in `suggestions`. */
   readonly due: readonly DueView[];
   readonly suggestions: readonly SuggestionView[];
-  /** How many more are quiet, as in the summary, without those who are left out. */
+  /** How many others are quiet, as in the summary, without those who are left out. */
   readonly moreQuiet: number;
   /** Events of the next days for which nothing is decided. */
   readonly undecided: readonly ComingEvent[];
-  /** Overall goals that say where or when it is worth meeting people. */
+  /** Overall goals, which say where or when it is worth meeting people. */
   readonly purposes: readonly {
     readonly path: string;
     readonly name: string;
     readonly where: readonly string[];
     readonly when: readonly string[];
   }[];
-  /** A few lines that would go well with all this; nothing of it is decided. */
+  /** A few proposed lines; none of them is decided. */
   readonly proposal: readonly ProposedLine[];
   readonly vault: Summary['vault'];
 }
 
-/** How much is decided for a day: its open lines, and the goals of its events. */
+/** How many things are decided for a day: its open lines, and the goals of its events. */
 export function countDecided({ decided, events }: Pick<DayPlan, 'decided' | 'events'>): number {
   return decided.filter(({ open }) => open).length + events.reduce((sum, { goals }) => sum + goals.length, 0);
 }

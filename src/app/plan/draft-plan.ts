@@ -13,7 +13,7 @@ export type ShownPlan = Pick<DayPlan, 'date' | 'decided' | 'leftOver' | 'proposa
 /** What is to be written of these lines for a day: each once, and none that is decided already, or done since it was shown; those that are left over move to it. Throws as `draftLog` does. */
 export function draftPlan(ledger: Ledger, plan: ShownPlan, lines: readonly string[]): LogDraft {
   const { index, now } = ledger;
-  // More may be decided by now than when the plan was shown.
+  // More may have been decided since the plan was shown.
   const decided = plannedActivities(ledger);
   const done = decidedViews(ledger, doneOn(ledger, plan.date));
   const isDecided = ({ date, entry, path }: DraftedLine, line: string): boolean => {

@@ -7,20 +7,20 @@ import type { ProposedLine } from './day-plan.ts';
 import { typedLine } from '../log/typed-line.ts';
 import { linkTo } from '../people/find-person.ts';
 
-/** Something to be decided. */
+/** Something that may be decided. */
 export interface Intention {
   readonly activity: string;
-  /** Whole; once unless given. */
+  /** An integer; 1 if left out. */
   readonly count?: number;
   /** Of all times together; null or left out for none. */
   readonly minutes?: number | null;
-  /** Paths of notes, or a link's text where it leads nowhere. */
+  /** Paths of notes, or the link's text if the link is broken. */
   readonly people?: readonly string[];
 }
 
 /**
- * An intention as a line of a log. Null where no line says just this: somebody's
- * note has a name that no link can hold, or the amount is beyond what a line may say.
+ * An intention as a log line. Null if no line can express it: a note has a name that no link can
+ * contain, or the amount is beyond the limit for a line.
  */
 export function writeIntention(
   index: VaultIndex,
@@ -44,7 +44,7 @@ export function writeIntention(
   return isSame ? { line, text: [activity, amount, names.join(between)].filter(Boolean).join(' ') } : null;
 }
 
-/** What was typed, as an intention of the day unless it says otherwise: `friday call Ada` is for the next one. */
+/** A typed line as an intention for the day, unless it has another date: `friday call Ada` is for the next Friday. */
 export function intentionFrom(
   { index, now }: { readonly index: VaultIndex; readonly now: Moment },
   typed: string,

@@ -13,13 +13,12 @@ import { propose } from './propose.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { UserError } from '../user-error.ts';
 
-/** How far ahead events are looked at that have no goals yet, in days: as far as the linter looks. */
+/** How many days ahead to look for events without goals: as far as the linter does. */
 const AHEAD = 14;
 
 /**
- * What is decided for a day (tomorrow where it is null), what is left to decide,
- * and a proposal. Throws `UserError` for a day that is over, and where a
- * scorecard note cannot be read.
+ * What is decided for a day (tomorrow for null), what is left to decide, and a proposal. Throws
+ * `UserError` for a past day, and if a scorecard note cannot be read.
  */
 export function planDay(ledger: Ledger, day: CivilDate | null): DayPlan {
   const { index, now } = ledger;
@@ -29,10 +28,10 @@ export function planDay(ledger: Ledger, day: CivilDate | null): DayPlan {
     throw new UserError('day-is-over', { date, today: now.date });
   }
   const daysOff = new DaysOff(index.records('scorecard'));
-  // Whom one will have met by then, or is to, needs no other reason.
+  // People who will have been contacted by then need no other reason.
   const met = new Set([
     ...intendedActivities(ledger, now.date, date).flatMap(({ people }) => people),
-    // An event that is on counts on the day on which it began; its people are there until its end.
+    // An event in progress counts on the day on which it began; its people are there until its end.
     ...openEvents(ledger, now.date, date).flatMap(({ path }) => peopleAt(index, path)),
   ]);
   const isFree = ({ path }: { readonly path: string }): boolean => !met.has(path);

@@ -10,9 +10,9 @@ import { BUILT_IN_POINTS } from '../../model/built-in-worths.ts';
 import { countDecided, type DayPlan, type ProposedLine } from './day-plan.ts';
 import { writeIntention, type Intention } from './intention.ts';
 
-/** As much as a day is asked to hold, with what is decided already. */
+/** The most lines of a day, including those that are already decided. */
 const MOST_LINES = 5;
-/** How one keeps in touch with one person. */
+/** Activities by which people keep in touch with one person. */
 const IN_TOUCH: ReadonlySet<string> = new Set([
   'email',
   'call',
@@ -21,14 +21,14 @@ const IN_TOUCH: ReadonlySet<string> = new Set([
   'coffee',
   'one-to-one',
 ]);
-/** These come with an event, or of themselves: deciding on them alone means nothing. */
+/** These happen at events, or by themselves, so it makes no sense to decide them alone. */
 const NOT_ALONE: ReadonlySet<string> = new Set(['contacts', 'meet', 'card', 'event']);
 
 /**
- * A few lines for a day, so that five are decided at most (docs/format.md,
- * Plans): what is left over first, then a line for each goal whose share is not decided, those first whose
- * days run out first, and so round again; with the people to contact, in their
- * order, each once. Nothing on a day off.
+ * A few lines for a day, so that at most five are decided (docs/format.md, Plans): first what is
+ * left over, then in rounds a line for each goal whose share is not decided, the goal with the
+ * fewest remaining days first. People to contact are used in their order, each once. Nothing on a
+ * day off.
  */
 export function propose(ledger: Ledger, plan: Omit<DayPlan, 'proposal'>): ProposedLine[] {
   if (plan.dayOff !== null) return [];
@@ -45,18 +45,18 @@ export function propose(ledger: Ledger, plan: Omit<DayPlan, 'proposal'>): Propos
   return proposer.lines;
 }
 
-/** Every activity serves it, so it comes last: what the others ask for counts for it. */
+/** Every activity counts for such a goal, so it comes last: lines for the others count for it too. */
 function isAnyPoints({ metric, activity }: RemainingGoal): boolean {
   return metric === 'points' && activity === null;
 }
 
 class Proposer {
   readonly lines: ProposedLine[] = [];
-  /** What each line says. */
+  /** The content of each proposed line. */
   readonly #intentions: Intention[] = [];
   readonly #ledger: Ledger;
   readonly #plan: Omit<DayPlan, 'proposal'>;
-  /** What the day would hold: what is decided and what is proposed so far. */
+  /** The activities of the day so far: decided and proposed. */
   readonly #day: Activity[];
 
   constructor(ledger: Ledger, plan: Omit<DayPlan, 'proposal'>) {
@@ -65,7 +65,7 @@ class Proposer {
     this.#day = intendedActivities(ledger, plan.date);
   }
 
-  /** Adds a line that is left over, if it can be written for this day. */
+  /** Adds a left-over line, if it can be written for this day. */
   move({ activity, people, count, minutes, text, path, line, column, date }: DecidedLine): void {
     const intention = { activity, people, count, minutes };
     const written = writeIntention(this.#ledger.index, this.#plan.date, intention);
@@ -79,7 +79,7 @@ class Proposer {
     this.#day.push(this.#activity(intention));
   }
 
-  /** Adds a line for the goal, if its share still wants one. */
+  /** Adds a line for the goal, if its share is not used up. */
   add(goal: RemainingGoal): boolean {
     const { index, scorecards } = this.#ledger;
     const record = index.record('goal', goal.path);
@@ -95,7 +95,10 @@ class Proposer {
     return false;
   }
 
-  /** Adds a line, or raises one that says the same: nobody can decide twice on equal lines. False where it cannot be written. */
+  /**
+   * Adds a line, or raises the amount of an equal one, since equal lines cannot be decided twice.
+   * False if it cannot be written.
+   */
   #put(intention: Intention, goal: Pick<ProposedLine, 'goal' | 'goalName'>): boolean {
     const written = writeIntention(this.#ledger.index, this.#plan.date, intention);
     if (!written) return false;
@@ -127,12 +130,12 @@ class Proposer {
     };
   }
 
-  /** What would serve a goal, the best first. */
+  /** Intentions that would serve a goal, the best first. */
   *#intentionsFor(goal: CountableGoal, need: number): Generator<Intention> {
     const worths = this.#ledger.scorecards.on(this.#plan.date);
     const activity = goal.metric === 'points' || goal.metric === 'minutes' ? goal.activity : goal.metric;
     if (activity === null) {
-      // Minutes of anything can be anything; points are soonest made by a few lines to somebody.
+      // Minutes of any activity could be anything; points are earned most easily by a few e-mails.
       const isWorth = (worths.worth('email')?.hundredths ?? 0) > 0;
       if (goal.metric === 'points' && isWorth) yield* this.#withPeople('email', this.#people());
       return;
@@ -145,7 +148,7 @@ class Proposer {
     else yield* this.#times(activity, Math.ceil(need));
   }
 
-  /** As often as the points that are wanted take. */
+  /** As many times as the wanted points take. */
   *#worth(activity: string, points: number): Generator<Intention> {
     const worth = this.#ledger.scorecards.on(this.#plan.date).worth(activity);
     if (!worth || worth.hundredths === 0) return;
@@ -154,13 +157,13 @@ class Proposer {
     else yield { activity, minutes: Math.ceil(units * worth.perMinutes) };
   }
 
-  /** Once with somebody, else as often as is wanted. */
+  /** Once with each person, or as many times as wanted. */
   *#times(activity: string, count: number): Generator<Intention> {
     if (this.#isWithPeople(activity)) yield* this.#withPeople(activity, this.#people());
     yield { activity, count };
   }
 
-  /** Keeping in touch, or an activity of one's own that was done with people before. */
+  /** An activity for keeping in touch, or a custom one that was done with people before. */
   #isWithPeople(activity: string): boolean {
     if (IN_TOUCH.has(activity)) return true;
     if (BUILT_IN_POINTS.has(activity)) return false;
@@ -171,12 +174,12 @@ class Proposer {
     for (const path of paths) yield { activity, people: [path] };
   }
 
-  /** Whom to contact, without those who are in the day already. */
+  /** People to contact who are not part of the day yet. */
   *#people(): Generator<string> {
     for (const { path } of [...this.#plan.due, ...this.#plan.suggestions]) if (this.#isFree(path)) yield path;
   }
 
-  /** Those with whom any activity would be a reconnection. */
+  /** People with whom any activity would be a reconnection. */
   *#dormant(): Generator<string> {
     const { index, contacts } = this.#ledger;
     for (const { path } of [...this.#plan.suggestions, ...this.#plan.due]) {
@@ -184,7 +187,7 @@ class Proposer {
     }
   }
 
-  /** Introductions to which both have said yes. */
+  /** Introductions to which both people have agreed. */
   *#agreed(): Generator<Intention> {
     for (const { status, between } of openIntroductions(this.#ledger.index)) {
       const isDecided = this.#day.some(
@@ -199,7 +202,7 @@ class Proposer {
   }
 }
 
-/** Two of the same as one: as often as both, or as long. */
+/** Two equal intentions as one: their counts or minutes added up. */
 function sum(a: Intention, b: Intention): Intention {
   return (a.minutes ?? null) === null
     ? { ...a, count: (a.count ?? 1) + (b.count ?? 1) }

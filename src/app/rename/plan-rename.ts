@@ -25,26 +25,26 @@ export interface RenamePlan extends FilesFollowing {
   readonly is: 'plan';
   readonly from: string;
   readonly to: string;
-  /** How many links are written anew, and how many names without a link. */
+  /** Number of links that are rewritten, and of plain names. */
   readonly links: number;
   readonly names: number;
-  /** Of notes, and of the canvases and bases that change (`files`); none where the note is called so already. */
+  /** Changes of notes, and of canvases and bases (`files`); empty if the note already has the name. */
   readonly changes: readonly (NoteChange | NoteRemoval)[];
 }
 
-/** Why a note is not renamed, and the notes because of which. */
+/** Why a note is not renamed, and the notes that prevent it. */
 export interface RenameRefusal {
   readonly is: 'refused';
-  /** `read-otherwise`: these notes would say something else. */
+  /** `read-otherwise`: these notes would be read differently. */
   readonly why: LinkRefusal['why'] | 'read-otherwise';
   readonly paths: readonly string[];
 }
 
 /**
- * Plans to give a note another name in its folder: every link in the vault follows,
- * and names of a person that are no links. With `isAliasKept` the old name stays as an
- * alias. Refused where another note would be read otherwise. Throws `UserError` where
- * a note cannot have the name, somebody or something has it, or the note cannot be written.
+ * Plans to rename a note within its folder: every link in the vault is redirected, and names of a
+ * person without a link are replaced. With `isAliasKept` the old name becomes an alias. Refused
+ * if another note would be read differently. Throws `UserError` if a note cannot have the name, a
+ * person or a note has it, or the note cannot be written.
  */
 export function planRename(
   vault: LinkedVault,
@@ -70,7 +70,7 @@ export function planRename(
   const own = [...ownEdits(note, name, isAliasKept), ...titleEdits(vault, note, name)];
   const before = Ledger.of(index, now);
   let differing: readonly string[] = [];
-  // Names stay names where that is read alike; else they become links.
+  // Plain names stay plain if they are then read in the same way; otherwise they become links.
   for (const put of [name, `[[${name}]]`]) {
     const plain = plainEdits(index, path, put, { name, isAliasKept });
     const edits = joined([redirected.edits, plain, new Map([[path, own]])]);
@@ -89,7 +89,10 @@ export function planRename(
 
 const NO_FILES = { files: [], left: [], mentions: [] } as const satisfies FilesFollowing;
 
-/** Canvases and bases before what is taken away last, so that a command that is killed leaves a text more and never one less. */
+/**
+ * Canvases and bases come before the deletion, so that an interrupted command leaves a file too
+ * many rather than one too few.
+ */
 function withFiles(
   changes: readonly (NoteChange | NoteRemoval)[],
   files: readonly NoteChange[],
@@ -112,7 +115,7 @@ function refuseTaken(index: VaultIndex, path: string, to: string, name: string):
   if (known) throw new UserError('name-taken', { path: known.path, name, canBeAnother: false });
 }
 
-/** What changes in the note’s fields besides its links: a `name` that says what the file is called, and the alias. */
+/** The edits in the note's own fields besides links: a `name` equal to the file's name, and the alias. */
 function ownEdits({ path, text, record }: VaultNote, name: string, isAliasKept: boolean): readonly Edit[] {
   const old = noteName(path);
   const said = record?.kind === 'contact' ? record.fields.get('name') : undefined;
@@ -141,7 +144,7 @@ function aliasEdits(text: string, alias: string): readonly (Edit | null)[] | nul
     : extendList(text, key, [alias]);
 }
 
-/** Names without a link, by note, that nobody would have any more. */
+/** The edits, by note, of plain names that would no longer be anyone's. */
 function plainEdits(
   index: VaultIndex,
   path: string,
@@ -167,7 +170,10 @@ function joined(all: readonly ReadonlyMap<string, readonly Edit[]>[]): ReadonlyM
   return edits;
 }
 
-/** The note under its new name first, then those that link it; what is under the old name goes last, unless both names are one to some file systems. */
+/**
+ * The note under its new name first, then the notes that link it; the old file is deleted last,
+ * unless some file systems treat both names as the same.
+ */
 function changesOf(
   index: VaultIndex,
   path: string,

@@ -5,9 +5,9 @@ import { FencedCode } from '../../parser/markdown/code-fence.ts';
 import { headingName } from '../../parser/heading-name.ts';
 
 /**
- * The edit that gives the first `# heading` of a body another name, where it is exactly
- * the old one. Null where it is not, where some link leads to it (`linkedTexts` are those
- * in which links may stand), and where either name is that of a log.
+ * The edit that renames the first `# heading` of a body if it is exactly the old name. Null if it
+ * is not, if some link leads to it (`linkedTexts` are all texts that may contain links), or if
+ * either name is a heading of logs.
  */
 export function titleEdit(
   text: string,
@@ -32,7 +32,7 @@ export function titleEdit(
   return null;
 }
 
-/** Whether nothing stands behind a heading's name but blanks and the signs that may close it. */
+/** Whether only spaces and a closing sequence of `#` follow a heading's name. */
 function isClosing(rest: string): boolean {
   const signs = rest.trim();
   return signs === '' || (/^[ \t]/.test(rest) && /^#+$/.test(signs));

@@ -4,19 +4,19 @@ import { UserError } from '../user-error.ts';
 import { reportPage } from './page/page.ts';
 import { reportData, reportPeriod } from './report-data.ts';
 
-/** What a report is of. */
+/** Options of a report. */
 export interface ReportAsked {
-  /** As somebody wrote it; empty or null for twelve months up to today. */
+  /** As the user wrote it; empty or null for twelve months up to today. */
   readonly period: string | null;
-  /** Without e-mail addresses, telephone numbers, addresses and the text of logs. */
+  /** Whether to leave out e-mail addresses, telephone numbers, addresses and the text of logs. */
   readonly redact: boolean;
-  /** What the vault is called. */
+  /** The name of the vault. */
   readonly vault: string;
 }
 
 /**
- * The page of the report that somebody asked for. Throws `UserError` for what is no
- * period, for one that has not begun, and as `reportData` does.
+ * The page of the report that the user asked for. Throws `UserError` if the period is invalid or
+ * has not begun, and as `reportData` does.
  */
 export function chosenReport(ledger: Ledger, { period: asked, redact, vault }: ReportAsked): string {
   const { index, now } = ledger;

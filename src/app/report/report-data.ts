@@ -27,12 +27,12 @@ import {
 } from './report-lists.ts';
 import { resultsDelay, type ReportWeek } from './results-delay.ts';
 
-/** A goal, with the longest run of its periods in which it was met. */
+/** A goal, with its longest run of met periods. */
 export interface ReportGoal extends GoalView {
   readonly longest: number;
 }
 
-/** Goals that serve one purpose; null for those that name none. */
+/** The goals that serve one purpose; null for those that name none. */
 export interface ReportGoals {
   readonly purpose: string | null;
   readonly goals: readonly ReportGoal[];
@@ -51,7 +51,7 @@ export interface ReportData {
   readonly today: CivilDate;
   readonly start: CivilDate;
   readonly end: CivilDate;
-  /** How many notes it rests on. */
+  /** The number of notes it is based on. */
   readonly notes: number;
   /** The scorecard of the last week of the period. */
   readonly week: Summary;
@@ -59,15 +59,15 @@ export interface ReportData {
   readonly points: number;
   readonly heat: HeatMap;
   readonly purposes: readonly { readonly name: string; readonly points: number; readonly events: number }[];
-  /** Points of what serves none of these on its day. */
+  /** Points of activities that serve none of these on their day. */
   readonly unserved: number;
   readonly giving: readonly ReportGiving[];
   readonly given: number;
   readonly asked: number;
   readonly weeks: readonly (ReportWeek & { readonly label: string; readonly start: CivilDate })[];
-  /** Result → how many, most frequent first. */
+  /** Result → number, the most frequent first. */
   readonly results: readonly (readonly [name: string, count: number])[];
-  /** In weeks, where there are enough results (see `resultsDelay`); else null. */
+  /** In weeks, if there are enough results (see `resultsDelay`); otherwise null. */
   readonly delay: number | null;
   readonly reconnections: readonly ReportReconnection[];
   readonly made: number;
@@ -75,21 +75,21 @@ export interface ReportData {
   readonly activities: readonly ReportActivity[];
 }
 
-/** Weeks of a report for which no period is asked: a year, and the running one. */
+/** Weeks of a report without a given period: a year, and the current week. */
 const WEEKS = 53;
 /** With more weeks than these, giving is shown by month. */
 const MOST_WEEKS = 26;
-/** In how many of its periods a goal's longest run is looked for: 27 years of days. */
+/** The number of periods in which a goal's longest run is searched for: 27 years of days. */
 const MOST_PERIODS = 10_000;
-/** The period that a report is of where none is asked for: twelve months up to today. */
+/** The default period of a report: twelve months up to today. */
 export function reportPeriod({ index, now }: Ledger): Pick<Period, 'start' | 'end'> {
   const week = periodOf('week', now.date, index.settings.weekStart);
   return { start: addDays(week.start, -7 * (WEEKS - 1)), end: now.date };
 }
 
 /**
- * All that a report shows of a period. What `Discretion` keeps back is not in it.
- * Throws `UserError` where a scorecard note cannot be read.
+ * The contents of a report about a period, without what `Discretion` hides. Throws `UserError` if
+ * a scorecard note cannot be read.
  */
 export function reportData(
   ledger: Ledger,
@@ -133,7 +133,7 @@ export function reportData(
   });
 }
 
-/** The page shows the numbers of the week, and nobody in it. */
+/** The page shows only the numbers of the week. */
 function withoutPeople(week: Summary): Summary {
   const { day, tomorrow } = week;
   return {
@@ -145,7 +145,7 @@ function withoutPeople(week: Summary): Summary {
   };
 }
 
-/** Goals by purpose, those of each in their order, and those that name none last. */
+/** Goals by purpose, in their order; those without a purpose last. */
 function goalsOf(ledger: Ledger, { goals }: Summary, discretion: Discretion): ReportGoals[] {
   const { index } = ledger;
   const meter = new GoalMeter(ledger, new DaysOff(index.records('scorecard')));
@@ -166,7 +166,7 @@ function goalsOf(ledger: Ledger, { goals }: Summary, discretion: Discretion): Re
   ];
 }
 
-/** The longest run of periods that were met, among the last `MOST_PERIODS`; one that was off breaks none. */
+/** The longest run of met periods among the last `MOST_PERIODS`; a period that was off does not end it. */
 function longestRun(
   meter: GoalMeter,
   goal: CountableGoal,
@@ -191,7 +191,7 @@ function longestRun(
   return longest;
 }
 
-/** Every week that has a day in a period, with what its days in it came to. */
+/** Every week that overlaps a period, with the totals of its days in it. */
 function weeksOf(
   { index }: Ledger,
   { start, end }: Pick<Period, 'start' | 'end'>,

@@ -26,12 +26,12 @@ export interface ReportActivity {
   readonly activity: string;
   readonly count: number;
   readonly minutes: number;
-  /** What one of it is worth now; null for a result, or what no scorecard knows. */
+  /** Its current worth; null for a result, or if no scorecard knows it. */
   readonly worth: { readonly points: number; readonly perMinutes: number | null } | null;
   readonly points: number;
 }
 
-/** The latest that are named. */
+/** How many of the latest are named. */
 const LATEST = 10;
 
 /** Exact: numbers have at most two decimals. */

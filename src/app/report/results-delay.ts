@@ -1,9 +1,9 @@
-/** Fewer results say nothing about a delay. */
+/** Fewer results do not show a delay. */
 const LEAST_RESULTS = 8;
-/** The longest delay that is looked for, in weeks. */
+/** The longest delay to look for, in weeks. */
 const LONGEST = 26;
 
-/** What a week came to. */
+/** The totals of a week. */
 export interface ReportWeek {
   readonly points: number;
   /** How many results it had. */
@@ -11,9 +11,9 @@ export interface ReportWeek {
 }
 
 /**
- * The delay in weeks, 0 to 26, at which points and results go together best (the
- * greatest Pearson correlation above 0); null with fewer than eight results, or where
- * they go together at none. It shows what went along with what, and no cause.
+ * The delay in weeks, 0 to 26, with the greatest Pearson correlation above 0 between points and
+ * results; null with fewer than eight results, or without such a correlation. It does not show a
+ * cause.
  */
 export function resultsDelay(weeks: readonly ReportWeek[]): number | null {
   if (weeks.reduce((sum, { results }) => sum + results, 0) < LEAST_RESULTS) return null;
@@ -27,7 +27,7 @@ export function resultsDelay(weeks: readonly ReportWeek[]): number | null {
   return best?.delay ?? null;
 }
 
-/** Pearson's correlation of two series of one length; 0 where one of them is the same throughout. */
+/** Pearson's correlation of two series of equal length; 0 if one of them is constant. */
 function correlation(one: readonly number[], other: readonly number[]): number {
   const mean = (all: readonly number[]): number => all.reduce((sum, each) => sum + each, 0) / all.length;
   const [of, to] = [mean(one), mean(other)];

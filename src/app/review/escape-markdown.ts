@@ -1,9 +1,9 @@
 import { safeText } from '../../model/safe-text.ts';
 
-/** Signs that CommonMark, GitHub or Obsidian could take for markup. */
+/** Characters that CommonMark, GitHub or Obsidian may read as markup. */
 const MARKUP = /[\\`*_{}[\]<>()#|~=$^!%&]/g;
 
-/** Text from a note as markdown that shows just that text: no emphasis, link, tag, table or HTML can come of it. */
+/** Text from a note as markdown that displays exactly this text, without emphasis, links, tags, tables or HTML. */
 export function escapeMarkdown(text: string): string {
   return safeText(text, '\ufffd')
     .trim()

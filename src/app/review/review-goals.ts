@@ -12,35 +12,34 @@ import { activeGoals, purposeOf, periodView } from '../../scorecard/goals.ts';
 import { ownPeriods } from '../../scorecard/own-periods.ts';
 import { fileName } from '../../vault/vault-index.ts';
 
-/** What became of a goal: `running` where its own period, or the one that is reviewed, is not over. */
+/** The state of a goal; `running` if its own period, or the reviewed one, is not over. */
 export type ReviewedState = 'met' | 'missed' | 'off' | 'running';
 
-/** A goal in a period that is looked back on. */
+/** A goal in a reviewed period. */
 export interface ReviewedGoal {
   readonly path: string;
   readonly name: string;
   readonly metric: string;
   readonly every: Unit;
   readonly purpose: string | null;
-  /** Its first day, where it has one. */
+  /** Its first day, if it has one. */
   readonly start: CivilDate | null;
-  /** How many of its own periods that ended in the one reviewed were met, missed, off or are running. */
+  /** How many of its own periods that end in the reviewed one were met, missed, off, or are running. */
   readonly periods: Readonly<Record<ReviewedState, number>>;
-  /** Of all of them: `missed` if one was, else `running`, `met` or `off`, whichever there is first. */
+  /** The state of all of them: the first of `missed`, `running`, `met` and `off` that occurs. */
   readonly state: ReviewedState;
-  /** The last of them; of a goal with longer periods, the one that goes on. */
+  /** The last of them; for a goal with longer periods, the current one. */
   readonly last: PeriodView & {
     readonly target: number;
-    /** What it would be if the goal held on all of its days. */
+    /** The target if the goal applied to all days of the period. */
     readonly fullTarget: number;
     readonly done: number;
   };
 }
 
 /**
- * The active goals of a period, each by those of its own periods whose last day
- * lies in it, as far back as the goal is counted. A goal with longer periods is
- * shown as it stood at the end.
+ * The active goals of a period, each with its own periods that end in it, as far back as the goal
+ * is counted. A goal with longer periods has its state at the end of the reviewed one.
  */
 export function reviewedGoals(ledger: Ledger, period: Period): ReviewedGoal[] {
   const { index } = ledger;
@@ -83,7 +82,7 @@ function reviewed(
   };
 }
 
-/** A longer period as it stood on the last day of the one reviewed: what was done later is not in it. */
+/** The progress in a longer period as of the last day of the reviewed one, without what was done later. */
 function progressAt(ledger: Ledger, meter: GoalMeter, goal: CountableGoal, { end }: Period): GoalProgress {
   const own = periodOf(goal.every, end, ledger.index.settings.weekStart);
   const progress = meter.progress(goal, own);

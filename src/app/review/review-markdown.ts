@@ -18,10 +18,10 @@ import { givingWords, pointsWords } from '../words/summary-words.ts';
 import { readLinks } from '../../parser/index.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
-/** How the name of the note at `path` is written. */
+/** Writes the name of the note at `path`. */
 type Naming = (path: string, name: string) => string;
 
-/** A review as markdown: with links where `index` is given, for a note of that vault, else with names alone. */
+/** A review as markdown: with links if `index` is given, for a note of that vault, otherwise with plain names. */
 export function reviewMarkdown(review: Review, index: VaultIndex | null): string {
   const name: Naming = index ? (path, text) => linkOr(index, path, text) : (_, text) => escapeMarkdown(text);
   const giving = fullStop(givingWords(review.giving));
@@ -37,10 +37,10 @@ export function reviewMarkdown(review: Review, index: VaultIndex | null): string
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** Characters that begin code, HTML, math, a comment or a highlight within a link too. */
+/** Characters that begin code, HTML, math, a comment or a highlight even inside a link. */
 const RISKY = /[`<>$\\]|%%|==/;
 
-/** A link that leads to the note and nothing else, or the name where no link can. */
+/** A link that can only lead to the note, or the name if there is no such link. */
 function linkOr(index: VaultIndex, path: string, name: string): string {
   if (!index.links.has(path) || RISKY.test(path)) return escapeMarkdown(name);
   const link = linkTo(index, path);

@@ -9,15 +9,14 @@ import { reviewMarkdown } from './review-markdown.ts';
 import type { Review } from './review.ts';
 import { UserError } from '../user-error.ts';
 
-/** Where the text goes in a template; at the end of one that does not say. */
+/** Where a template has the text of the review; it is added at the end if there is no such placeholder. */
 const PLACE = /\{\{\s*review\s*\}\}/i;
 
 /**
- * The note of a review: what the period came to as text, and its points and the
- * count of each activity as assertions that `lint` holds from then on. Writes
- * nothing. Throws `UserError` where the vault has
- * neither records nor anything done, where the period goes on (its numbers would not
- * hold) unless that is meant, and where there is a note of that name.
+ * The note of a review: the results of the period as text, and its points and the count of each
+ * activity as assertions, which `lint` checks from then on. Writes nothing. Throws `UserError` if
+ * the vault has neither records nor activities, if the period is not over (so that its numbers
+ * may change) unless that is intended, and if there is a note with that name.
  */
 export function draftReview(
   ledger: Ledger,
@@ -42,7 +41,7 @@ export function draftReview(
   return { path, before: null, after: withText(text, markdown) };
 }
 
-/** The label; of a day not the label alone, which is its daily note's name. */
+/** The label of the period; for a day with a suffix, since the label alone is the name of its daily note. */
 function reviewName({ period }: Review): string {
   return period.unit === 'day' ? `${period.label} review` : period.label;
 }

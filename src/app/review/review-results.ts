@@ -3,11 +3,11 @@ import type { Period } from '../../model/period.ts';
 import type { Activity } from '../../scorecard/activity.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 
-/** How far back one looks for what went before, in days, and how much of it is told. */
+/** How many days back to look for earlier activities, and how many of them are reported. */
 const FAR = 365;
 const MOST_BEFORE = 3;
 
-/** Something that benefits only you: written down, worth nothing. */
+/** Something that benefits only you: recorded, and worth nothing. */
 export interface ReviewedResult {
   readonly date: CivilDate;
   readonly activity: string;
@@ -17,9 +17,8 @@ export interface ReviewedResult {
   readonly text: string;
   readonly path: string;
   /**
-   * What was done before with any of the same people, the most helpful first,
-   * each activity once with its latest day. It went before; nobody says that it
-   * is the cause.
+   * What was done before with any of the same people, the most helpful first, each activity once
+   * with its latest day. It came before the result, which does not make it the cause.
    */
   readonly before: readonly Earlier[];
 }
@@ -27,11 +26,11 @@ export interface ReviewedResult {
 export interface Earlier {
   readonly date: CivilDate;
   readonly activity: string;
-  /** From then to the result; 0 on the same day. */
+  /** Days from then to the result; 0 on the same day. */
   readonly days: number;
 }
 
-/** The results of a period, each with its delay, in order of date. */
+/** The results of a period, each with its delay, sorted by date. */
 export function reviewedResults(ledger: Ledger, { start, end }: Period): ReviewedResult[] {
   const { index, scorecards } = ledger;
   const results = ledger
@@ -69,7 +68,7 @@ function earlier({ index, done, scorecards }: Ledger, result: Activity): Earlier
   for (const one of done) {
     const isBefore = from <= one.date && one.date <= result.date;
     if (!isBefore || scorecards.on(one.date).isResult(one.activity)) continue;
-    // In order of date, so the last that is set is the latest.
+    // Sorted by date, so the last one that is set is the latest.
     if (one.people.some((person) => people.has(person))) latest.set(one.activity, one);
   }
   const worth = ({ date, activity }: Activity): number =>

@@ -4,7 +4,10 @@ import type { NoteChange } from '../notes/note-change.ts';
 import { draftReview } from './review-note.ts';
 import { reviewPeriod } from './review.ts';
 
-/** The review of the last complete week: where it is, and what makes it where it is not there yet. Throws as `draftReview` does. */
+/**
+ * The review of the last complete week: its path, and the draft of it if it does not exist yet.
+ * Throws as `draftReview` does.
+ */
 export function reviewLastWeek(ledger: Ledger): {
   readonly path: string;
   readonly change: NoteChange | null;

@@ -11,7 +11,7 @@ import { reviewedResults, type ReviewedResult } from './review-results.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { UserError } from '../user-error.ts';
 
-/** A period looked back on. The shape of `review --format json`, version 1 (`netvault schema review-report`). */
+/** The review of a period. The shape of `review --format json`, version 1 (`netvault schema review-report`). */
 export interface Review {
   readonly version: 1;
   readonly today: CivilDate;
@@ -24,12 +24,12 @@ export interface Review {
   readonly goals: readonly ReviewedGoal[];
   /** In order of date. */
   readonly results: readonly ReviewedResult[];
-  /** Attended, with what was done there of what was meant, and what came of it. */
+  /** Attended events, with the progress of their goals, and their results. */
   readonly events: readonly (RecentEvent & { readonly results: readonly string[] })[];
-  /** Events of the period of which nobody has said yet how they went. */
+  /** Events of the period without an outcome. */
   readonly awaitingOutcome: Summary['events']['awaitingOutcome'];
   readonly introductions: readonly ReviewedIntroduction[];
-  /** The note in which it is reviewed already, and what in it no longer holds. */
+  /** The existing note that reviews the period, and its assertions that are no longer true. */
   readonly note: { readonly path: string; readonly differences: readonly Difference[] } | null;
   readonly vault: Summary['vault'];
 }
@@ -39,19 +39,19 @@ export interface ReviewedIntroduction {
   readonly date: CivilDate;
   readonly people: readonly string[];
   readonly names: readonly string[];
-  /** Of an introduction's own note; null where there is none. */
+  /** From an introduction's own note; null if there is none. */
   readonly outcome: string | null;
   readonly path: string;
 }
 
-/** The last complete week; on the last day of a week that week, since it is then that people look back. */
+/** The last complete week; on the last day of a week, that week, since that is when people look back. */
 export function usualPeriod(index: VaultIndex, { date }: Moment): Period {
   const { weekStart } = index.settings;
   const week = periodOf('week', date, weekStart);
   return week.end === date ? week : previousPeriod(week, weekStart);
 }
 
-/** What a period came to. Throws `UserError` for one that has not begun, and where a scorecard note cannot be read. */
+/** The review of a period. Throws `UserError` if it has not begun, and if a scorecard note cannot be read. */
 export function reviewPeriod(ledger: Ledger, period: Period): Review {
   const { index, now } = ledger;
   requireScorecards(index);
@@ -94,7 +94,7 @@ function introductions(ledger: Ledger, { start, end }: Period): ReviewedIntroduc
     }));
 }
 
-/** The review of a period that is there; of several the first in order of path. */
+/** The existing review of a period; of several, the first by path. */
 function noteOf(ledger: Ledger, period: Period): Review['note'] {
   const { index } = ledger;
   const found = index

@@ -2,19 +2,19 @@ import type { ContactSource } from '../../model/records.ts';
 import type { ForeignField } from './foreign-fields.ts';
 import type { RecordPlace } from './record-places.ts';
 
-/** Where records are, as somebody chose it: with or without globs of what is left out. */
+/** Where records are, as the user chose: with or without globs to leave out. */
 export type ChosenPlace = Pick<RecordPlace, 'kind' | 'sign'> & Partial<Pick<RecordPlace, 'except'>>;
 
 /** What is decided before a vault is set up. */
 export interface SetUpChoices {
-  /** What the network is for: the name of the first overall goal; null for that of everybody. */
+  /** What the network is for: the name of the first overall goal; null for the default one. */
   readonly purpose?: string | null;
-  /** Points a week; null for what is usual. */
+  /** Points per week; null for the usual number. */
   readonly points?: number | null;
-  /** Which notes are people and meetings, besides those that say so. */
+  /** Which notes are people and meetings, besides those with such a `type`. */
   readonly places?: readonly ChosenPlace[];
-  /** Which keys of people and meetings are which of our fields. */
+  /** Which keys of people and meetings mean which of NetVault's fields. */
   readonly fields?: readonly Pick<ForeignField, 'kind' | 'field' | 'key'>[];
-  /** What else tells of contact. */
+  /** What else counts as contact. */
   readonly contactFrom?: readonly ContactSource[];
 }

@@ -3,12 +3,12 @@ import { readContactTraces } from '../../parser/contact-traces.ts';
 import { contextOf } from '../../vault/parse-source.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
-/** As many notes make a habit. */
+/** The fewest notes that make a habit. */
 const HABIT = 3;
 
 /**
- * What else tells of contact in a vault where nobody has decided on `contact_from`
- * yet, and in how many notes; only what is a habit there.
+ * What else may count as contact in a vault without a decision about `contact_from`, and in how
+ * many notes; only what is a habit there.
  */
 export function contactHabits(index: VaultIndex): ReadonlyMap<ContactSource, number> {
   if (index.records('scorecard').some(({ settings }) => settings.contactFrom !== null)) return new Map();

@@ -8,7 +8,7 @@ import { FIRST_TARGETS, type Targets } from './targets.ts';
 
 const WEEKS = 4;
 
-/** What the first goals would aim at after the last four weeks; where they say nothing, at what everybody begins with. */
+/** The targets of the first goals according to the last four weeks, or else the default ones. */
 export function usualTargets(ledger: Ledger): Targets {
   const purpose = { name: FIRST_PURPOSE, path: null };
   const goals = firstGoals({ today: null, targets: FIRST_TARGETS, purpose });
@@ -24,9 +24,8 @@ export function usualTargets(ledger: Ledger): Targets {
 }
 
 /**
- * What was usual in the last four whole weeks: the mean of the periods of a goal
- * like this one, rounded up to a multiple of `step`; null where fewer than half of
- * the weeks have anything.
+ * What was usual in the last four complete weeks: the mean over the periods of a goal like this
+ * one, rounded up to a multiple of `step`; null if fewer than half of the weeks have any.
  */
 function usually(ledger: Ledger, goal: GoalRecord, step: number): number | null {
   if (!isCountable(goal)) return null;

@@ -7,7 +7,7 @@ import { normalizeKey } from '../../parser/normalize-key.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { PLACE_KINDS, type PlaceKind } from './record-places.ts';
 
-/** A key that notes of people or meetings have in another language, and the field of ours that it probably is. */
+/** A key in notes of people or meetings that is in another language, and the field that it probably means. */
 export interface ForeignField {
   readonly kind: PlaceKind;
   readonly field: string;
@@ -20,9 +20,9 @@ export interface ForeignField {
 const LEAST_NOTES = 2;
 
 /**
- * Keys of contacts and events that no dialect and no setting knows, and that are
- * called as such fields are in other languages; contacts first, and of each the most
- * frequent. A note that has the field itself does not count.
+ * Keys of contacts and events that no dialect and no setting knows, and that are the names of
+ * fields in another language; contacts first, the most frequent first. A note that has the field
+ * itself does not count.
  */
 export function foreignFields(index: VaultIndex): readonly ForeignField[] {
   return PLACE_KINDS.flatMap((kind) => fieldsOf(index, kind));
@@ -30,7 +30,7 @@ export function foreignFields(index: VaultIndex): readonly ForeignField[] {
 
 function fieldsOf(index: VaultIndex, kind: PlaceKind): ForeignField[] {
   const set = index.settings.fieldNames.get(kind)?.values() ?? [];
-  // What says that a note is a record says nothing else of it.
+  // A property that makes a note a record is not used for anything else.
   const signs = index.settings.records.flatMap((rule) => ('property' in rule ? rule.property : []));
   const known = new Set([...set, ...signs].flat().map(normalizeKey));
   const found = new Map<string, ForeignField>();

@@ -11,14 +11,14 @@ import { UserError } from '../user-error.ts';
 import type { ChosenPlace, SetUpChoices } from './choices.ts';
 import { PLACE_KINDS } from './record-places.ts';
 
-/** A setting about records, and the lines in which a scorecard says it. */
+/** A setting about records, and its lines in a scorecard. */
 interface Setting {
   readonly name: 'records' | 'fields' | 'contact_from';
   readonly key: 'records' | 'fieldNames' | 'contactFrom';
   readonly lines: readonly string[];
 }
 
-/** The lines of a scorecard's front matter that say what was chosen about records. */
+/** The lines of a scorecard's front matter for what was chosen about records. */
 export function settingLines(choices: SetUpChoices): readonly string[] {
   return settingsOf(choices).flatMap(({ lines }) => lines);
 }
@@ -71,10 +71,10 @@ function rule({ sign, except = [] }: ChosenPlace): readonly string[] {
   return said.map((text, at) => `${at === 0 ? '    - ' : '      '}${text}`);
 }
 
-/** A text that is a text: also where it is a number, as the name of a folder can be. */
+/** A text in YAML that is read as text, even if it looks like a number, as a folder's name may. */
 const textOf = (value: string): string => (/^\d/.test(value) ? doubleQuoteYaml(value) : yamlText(value));
 
-/** The lines of a setting as YAML takes them in one, to be copied from a message. */
+/** The lines of a setting on one line, as YAML, to be copied from a message. */
 function inOneLine([first = '', ...more]: readonly string[]): string {
   const groups = new Map<string, string[]>();
   let group = '';
@@ -94,9 +94,9 @@ function inOneLine([first = '', ...more]: readonly string[]): string {
 }
 
 /**
- * The change to the scorecard in force that says what was chosen about records.
- * Throws `UserError` where a scorecard decides about it already: a setting is
- * whole, and what is there is somebody's own.
+ * The change that adds what was chosen about records to the scorecard in effect. Throws
+ * `UserError` if a scorecard already has such a setting: it applies as a whole, and the existing
+ * one is the user's own.
  */
 export function addSettings(index: VaultIndex, choices: SetUpChoices): NoteChange {
   const settings = settingsOf(choices);

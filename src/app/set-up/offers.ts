@@ -6,20 +6,17 @@ import { contactHabits } from './contact-habits.ts';
 import { foreignFields, type ForeignField } from './foreign-fields.ts';
 import { indexAfter, proposeSetUp, type SetUpProposal } from './propose-set-up.ts';
 
-/** What setting up can have read as well, once it is known which notes are people and meetings. */
+/** Something that setting up can have read as well, once it is known which notes are people and meetings. */
 export interface SetUpOffer {
-  /** The same however often it is asked. */
+  /** Stable between calls. */
   readonly id: string;
-  /** In how many notes. */
+  /** Number of notes with it. */
   readonly notes: number;
-  /** A key in another language, or else what also tells of contact. */
+  /** A key in another language, or something that may count as contact. */
   readonly is: ForeignField | ContactSource;
 }
 
-/**
- * As `proposeSetUp` for these places, with all that is offered then but for what was
- * `refused`, by its id. Throws as `setUp` does.
- */
+/** `proposeSetUp` for these places, with every offer that follows except those `refused`, by id. Throws as `setUp` does. */
 export function proposeWithOffers(
   ledger: Ledger,
   places: readonly ChosenPlace[],

@@ -7,22 +7,22 @@ import { PLACE_KINDS, type PlaceKind } from './record-places.ts';
 import { setUp, type SetUp } from './set-up.ts';
 import { FIRST_TARGETS } from './targets.ts';
 
-/** What a vault is set up to, and what that makes of it. */
+/** The changes that set a vault up, and their effect. */
 export interface SetUpProposal extends SetUp {
-  /** The names of those notes that become a contact or an event by it, in the order of their paths. */
+  /** The names of the notes that become a contact or an event, sorted by path. */
   readonly recognized: Readonly<Record<PlaceKind, readonly string[]>>;
-  /** The vault as it is then, but for the targets of its first goals. */
+  /** The vault after the changes, except for the targets of its first goals. */
   readonly index: VaultIndex;
 }
 
-/** The vault as it would be read then, but for the targets of its first goals. Throws as `setUp` does. */
+/** The vault as it would be read after the changes, except for the targets of its first goals. Throws as `setUp` does. */
 export function indexAfter(ledger: Ledger, choices: SetUpChoices): VaultIndex {
   return after(ledger.index, setUp(ledger, choices, FIRST_TARGETS).changes);
 }
 
 /**
- * As `setUp`, and the vault is read as it would be then (`index`, where that is done already); targets
- * follow from what is counted then. Throws as `setUp` does.
+ * `setUp`, with the vault as it would be read afterwards (`index`, if it is known already); the
+ * targets follow from what counts then. Throws as `setUp` does.
  */
 export function proposeSetUp(
   ledger: Ledger,

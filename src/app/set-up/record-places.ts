@@ -9,31 +9,31 @@ import type { VaultNote } from '../../vault/parse-source.ts';
 import { templateFolderOf } from '../notes/templates.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
-/** The kinds of record that a vault may hold without a `type` in each note. */
+/** The kinds of record that a vault may have without a `type` in each note. */
 export const PLACE_KINDS = ['contact', 'event'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
-/** A sign that notes without a `type` of ours have in common, as `records` in a scorecard takes it. */
+/** Something that notes without a known `type` have in common, as in the `records` of a scorecard. */
 export type Sign =
   | { readonly folder: string }
   /** Without `#`. */
   | { readonly tag: string }
   | { readonly property: string; readonly value: string };
 
-/** Notes that are probably records, and by which sign. */
+/** Notes that are probably records, and what they have in common. */
 export interface RecordPlace {
   readonly kind: PlaceKind;
   readonly sign: Sign;
-  /** Globs of notes that have it and are templates. */
+  /** Globs of templates among them. */
   readonly except: readonly string[];
-  /** Paths of the notes that have it and are no record yet. */
+  /** Paths of those that are not records yet. */
   readonly notes: readonly string[];
 }
 
 /** One note alone is no habit. */
 const LEAST_NOTES = 2;
 
-/** What people call the folder, the tag or the category of their people and of their meetings, signs and digits left out. */
+/** Names of folders, tags and categories that people use for people and for meetings, without punctuation and digits. */
 const WORDS: Readonly<Record<PlaceKind, ReadonlySet<string>>> = {
   contact: new Set(
     [
@@ -58,12 +58,12 @@ const WORDS: Readonly<Record<PlaceKind, ReadonlySet<string>>> = {
   ),
 };
 
-/** A name for comparison with the words: `01_People` is `people`. */
+/** A name, normalized for comparison with these words: `01_People` is `people`. */
 function plainName(name: string): string {
   return normalizeKey(foldPath(name).replace(/[^\p{L}\p{M}\s_-]+/gu, '')).trim();
 }
 
-/** Notes that nothing makes a record or a day, and that are no template and no copy. */
+/** Notes that are neither records nor daily notes, templates or copies. */
 export function plainNotes(index: VaultIndex): readonly VaultNote[] {
   return [...index.notes.values()].filter(
     ({ record, daily, copyOf, frontMatter }) =>
@@ -75,9 +75,9 @@ export function plainNotes(index: VaultIndex): readonly VaultNote[] {
 }
 
 /**
- * Where a vault seems to keep its people and its meetings: by the names of folders,
- * by tags and by the values of properties. The sign that most notes have comes
- * first; one whose notes nearly all have another before it is left out.
+ * Where a vault seems to have its people and its meetings: by names of folders, by tags and by
+ * values of properties. The sign with the most notes comes first; one is left out if nearly all
+ * its notes have an earlier one.
  */
 export function recordPlaces(index: VaultIndex): readonly RecordPlace[] {
   const found: Record<PlaceKind, Map<string, string[]>> = { contact: new Map(), event: new Map() };
@@ -103,7 +103,7 @@ export function recordPlaces(index: VaultIndex): readonly RecordPlace[] {
   });
 }
 
-/** The signs of a note that say what it may be, each once. */
+/** The signs of a note that show what it may be, without duplicates. */
 function signsOf(note: VaultNote): (readonly [PlaceKind, Sign])[] {
   const signs = new Map<string, readonly [PlaceKind, Sign]>();
   const meet = (name: string, signOf: () => Sign): void => {
@@ -122,11 +122,12 @@ function signsOf(note: VaultNote): (readonly [PlaceKind, Sign])[] {
     for (const one of valuesOf(text, value)) meet(one, () => ({ property, value: normalizeValue(one) }));
   }
   for (const tag of new Set(tagsOf(note))) {
-    // The rule for `person` holds for `person/friend` too.
+    // A rule for `person` also applies to `person/friend`.
     const [first = ''] = tag.toLowerCase().split('/');
     meet(first, () => ({ tag: first }));
   }
-  // Of folders in each other that are called so the innermost says it best: in `CRM` lie companies, too.
+  // Of nested folders with such a name, the innermost is the most specific: `CRM` may also contain
+  // companies.
   const folders = path.split('/').slice(0, -1);
   for (const kind of PLACE_KINDS) {
     const depth = folders.findLastIndex((name) => WORDS[kind].has(plainName(name)));
@@ -135,7 +136,7 @@ function signsOf(note: VaultNote): (readonly [PlaceKind, Sign])[] {
   return [...signs.values()];
 }
 
-/** A sign as it is typed: `People`, `#person` or `category=person`. Null where it is none of them. */
+/** Reads a sign as it is typed: `People`, `#person` or `category=person`. Null if it is none of these. */
 export function readSign(typed: string): Sign | null {
   const text = typed.trim();
   if (text.startsWith('#')) return /^#[\p{L}\p{N}\p{M}_/-]+$/u.test(text) ? { tag: text.slice(1) } : null;
@@ -145,7 +146,7 @@ export function readSign(typed: string): Sign | null {
   return folder === '' || text.includes('=') ? null : { folder };
 }
 
-/** A sign as `readSign` takes it. */
+/** A sign in the form that `readSign` reads. */
 export function signText(sign: Sign): string {
   if ('folder' in sign) return sign.folder;
   return 'tag' in sign ? `#${sign.tag}` : `${sign.property}=${sign.value}`;

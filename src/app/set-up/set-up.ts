@@ -12,19 +12,18 @@ import { addSettings, settingLines } from './mapping-lines.ts';
 import type { Targets } from './targets.ts';
 import { FIRST_PURPOSE, starterNotes, type Start } from './starter-notes.ts';
 
-/** What setting a vault up makes, and what of it is there already and stays as it is. */
+/** What setting up a vault makes, and what exists already and stays as it is. */
 export interface SetUp {
   readonly changes: readonly NoteChange[];
   readonly kept: readonly string[];
 }
 
 /**
- * What is there is left alone, in whatever case its name is, as is another template
- * for the same kind; and no goal is added where one counts the same already. What
- * is chosen about records is added to a scorecard that is there. First goals aim at
- * `targets`, or the points that are chosen. Throws `UserError`
- * for a purpose that can be no note's name, and where the scorecard decides about
- * records already.
+ * Existing notes are left alone, whatever the case of their names, as is another template for the
+ * same kind; and no goal is added if one already counts the same. What was chosen about records
+ * is added to an existing scorecard. First goals have the `targets`, or the chosen points. Throws
+ * `UserError` for a purpose that cannot be the name of a note, and if the scorecard already has
+ * settings about records.
  */
 export function setUp(
   { index, now }: Pick<Ledger, 'index' | 'now'>,
@@ -33,7 +32,7 @@ export function setUp(
 ): SetUp {
   const there = new Map([...index.notes.keys()].map((path) => [foldPath(path), path]));
   const { templateFolders } = index.surroundings.obsidian;
-  // Folders that are hidden, or outside of the vault, hold no notes.
+  // Hidden folders, and those outside of the vault, contain no notes.
   const templateFolder = templateFolders.find((one) => !/(?:^|\/)\./.test(one)) ?? TEMPLATE_FOLDER;
   const start: Start = {
     today: now.date,
@@ -59,7 +58,7 @@ export function setUp(
   return { changes: [...(added ? [added] : []), ...changes], kept: [...kept] };
 }
 
-/** The overall goal that first goals serve: the one that is chosen, else the vault's own, else that of everybody. */
+/** The overall goal that first goals serve: the chosen one, or else the vault's own, or else the default one. */
 function purposeOf(index: VaultIndex, chosen: string | null): Start['purpose'] {
   const name = chosen?.trim() ?? '';
   if (name !== '') {
@@ -71,7 +70,10 @@ function purposeOf(index: VaultIndex, chosen: string | null): Start['purpose'] {
   return own ? { name: fileName(own.path), path: own.path } : { name: FIRST_PURPOSE, path: null };
 }
 
-/** The scorecard of the vault, and its active goal that counts what a new one would, over whatever period. */
+/**
+ * The existing record that a new note would duplicate: the scorecard, or an active goal that
+ * counts the same, over any period.
+ */
 function sameRecord(index: VaultIndex, path: string, text: string): string | undefined {
   const added = readAlone(index, path, text)?.record;
   if (added?.kind === 'scorecard') return index.records('scorecard')[0]?.path;

@@ -33,25 +33,25 @@ function goal(lines: readonly string[], text: string): string {
   return note('---', 'type: goal', ...lines, '---', '', text);
 }
 
-/** What the first overall goal is called where nobody says what the network is for. */
+/** The name of the first overall goal if the user does not say what the network is for. */
 export const FIRST_PURPOSE = 'Be somebody who helps';
 
 const SCORECARD_FILE = 'Scorecard.md';
 const GOALS_FOLDER = 'Goals';
 
-/** What is known of a vault before it is set up. */
+/** What is known about a vault before it is set up. */
 export interface Start {
-  /** Goals begin then, so that no day before counts against them; null for goals that are only measured. */
+  /** Goals start on this day, so that no earlier day counts against them; null for goals that are only measured. */
   readonly today: CivilDate | null;
   readonly targets: Targets;
-  /** The name of the overall goal that the others serve, and its note where it is there already. */
+  /** The name of the overall goal that the others serve, and its note if it exists already. */
   readonly purpose: { readonly name: string; readonly path: string | null };
   /** Further lines of the scorecard's front matter. */
   readonly settings: readonly string[];
   readonly templateFolder: string;
 }
 
-/** The first goals that are counted, each with the target that its number is. */
+/** The first goals that are counted, by target. */
 export function firstGoals({ today, targets, purpose }: Pick<Start, 'today' | 'targets' | 'purpose'>): {
   readonly [Of in keyof Targets]: readonly [path: string, text: string];
 } {
@@ -85,7 +85,7 @@ export function firstGoals({ today, targets, purpose }: Pick<Start, 'today' | 't
   };
 }
 
-/** The overall goal. A name that is one's own needs no advice to find one. */
+/** The overall goal. If the user chose its name, it needs no advice on how to find one. */
 function overallGoal({ today, purpose }: Start): readonly [path: string, text: string] {
   const isOwn = purpose.name !== FIRST_PURPOSE;
   const start = today === null ? [] : [`start: ${today}`];
@@ -98,7 +98,7 @@ function overallGoal({ today, purpose }: Start): readonly [path: string, text: s
   ];
 }
 
-/** Templates for Obsidian's own command, by name: the placeholders in them keep them from being counted. */
+/** Templates for Obsidian's own command, by name; because of their placeholders they are not counted. */
 const TEMPLATES: NewNotes = new Map([
   ['Contact', builtInTemplate('contact')],
   ['Event', builtInTemplate('event')],
@@ -107,7 +107,7 @@ const TEMPLATES: NewNotes = new Map([
   [DAILY_TEMPLATE, note('# {{date}}', '', '## Log', '')],
 ]);
 
-/** A `.netvault.yaml` that settles nothing: it marks a folder as a vault where the app's own folder does not. */
+/** A `.netvault.yaml` without settings: it marks a folder as a vault if there is no `.obsidian`. */
 export const STARTER_CONFIGURATION = [
   '# By this file NetVault knows that this folder is a vault, and that it is set up: keep it.',
   '# It can also say which findings are reported, and how loudly, for example',
@@ -117,7 +117,10 @@ export const STARTER_CONFIGURATION = [
   '',
 ].join('\n');
 
-/** The notes that setting a vault up writes where they do not exist yet. No command or button is named: both faces write them. */
+/**
+ * The notes that setting up a vault writes if they do not exist. They name no command or button,
+ * since both faces write them.
+ */
 export function starterNotes(start: Start): NewNotes {
   const templates = [...TEMPLATES].map(
     ([name, text]) => [`${start.templateFolder}/${name}.md`, text] as const,
@@ -133,7 +136,7 @@ export function starterNotes(start: Start): NewNotes {
   ]);
 }
 
-/** What is known where nothing is: a vault without notes, or one that cannot be read. */
+/** What is known about a vault without notes, or one that cannot be read. */
 export function plainStart(today: CivilDate): Start {
   return {
     today,

@@ -1,10 +1,10 @@
-/** What first goals aim at. */
+/** The targets of the first goals. */
 export interface Targets {
-  /** Points a week. */
+  /** Points per week. */
   readonly points: number;
-  /** People to be in touch with again, a week. */
+  /** Reconnections per week. */
   readonly reconnections: number;
-  /** Minutes of reading on a weekday. */
+  /** Minutes of reading per weekday. */
   readonly reading: number;
 }
 

@@ -7,10 +7,9 @@ import { CONFIGURATION_FILE } from '../vault/settings-files.ts';
 import { UserError } from '../user-error.ts';
 
 /**
- * The text of `.netvault.yaml` with another severity for a rule, null for the
- * one that it has unless something is said. The file's own text is null where
- * there is none. Throws `UserError` where it cannot be read, or is written so
- * that only a hand can change it.
+ * The text of `.netvault.yaml` with another severity for a rule, or null for its default. `text`
+ * is null if there is no such file. Throws `UserError` if it cannot be read, or if its style does
+ * not allow the change.
  */
 export function changeRule(text: string | null, rule: string, severity: Severity | 'off' | null): string {
   const before = text ?? '';

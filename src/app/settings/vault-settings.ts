@@ -14,9 +14,9 @@ import { changeFields, refuseNewFindings } from '../notes/change-fields.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { UserError } from '../user-error.ts';
 
-/** Settings that a form shows; they stand in a scorecard note (docs/format.md, Settings). */
+/** Settings that a form shows; they are written to a scorecard note (docs/format.md, Settings). */
 export const SETTINGS = ['week_start', 'log_to', 'dormant_after', 'follow_up_within'] as const;
-/** Fields of a scorecard note that a form shows one item a line. */
+/** Fields of a scorecard note that a form shows with one item per line. */
 export const LISTS = ['points', 'days_off'] as const;
 
 export type SettingName = (typeof SETTINGS)[number] | (typeof LISTS)[number];
@@ -26,18 +26,18 @@ export interface RuleSetting {
   /** What it is about. */
   readonly family: Rule['family'];
   readonly summary: string;
-  /** Its page. */
+  /** The address of its page. */
   readonly url: string;
   readonly usual: Severity;
-  /** What `.netvault.yaml` says of it, or null. */
+  /** The severity in `.netvault.yaml`, or null. */
   readonly set: Severity | 'off' | null;
 }
 
-/** What the settings of a vault are, as a form shows them. Plain data. */
+/** The settings of a vault, as a form shows them. Plain data. */
 export interface VaultSettings {
-  /** The scorecard note that holds today; null where there is none, and nowhere to keep a setting. */
+  /** The scorecard note in effect today; null if there is none, and so nowhere to write a setting. */
   readonly path: string | null;
-  /** As written, or as they are unless something is written. */
+  /** As written, or the default. */
   readonly values: Readonly<Record<SettingName, string>>;
   readonly rules: readonly RuleSetting[];
 }
@@ -78,7 +78,10 @@ const KEYS = {
 
 const isList = (name: SettingName): boolean => LISTS.some((one) => one === name);
 
-/** The scorecard note that decides a setting: the last that states it; for the lists the one that holds today; else the last. */
+/**
+ * The scorecard note of a setting: the last one that sets it; for lists, the one in effect today;
+ * otherwise the last one.
+ */
 function noteOf(index: VaultIndex, { date }: Moment, name: SettingName): ScorecardRecord | undefined {
   const notes = sortByEffective(index.records('scorecard'));
   const decides = ({ effective, settings }: ScorecardRecord): boolean =>
@@ -127,10 +130,10 @@ export function mergeSetting(
 }
 
 /**
- * The change to a scorecard note that makes a setting say something else; an
- * empty text takes it out, null where it says so already. Of a list each line is
- * an item. Throws `UserError`, as the note's reader says it, for a value that
- * would be a finding, and where the note cannot be changed safely.
+ * The change to a scorecard note for a setting; an empty text removes the field, and the result
+ * is null if nothing changes. For a list, each line is an item. Throws `UserError`, with the
+ * parser's message, for a value that would have a finding, and if the note cannot be changed
+ * safely.
  */
 export function changeSetting(
   index: VaultIndex,

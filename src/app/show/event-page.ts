@@ -10,22 +10,22 @@ import { ActivityRows, type ActivityRow } from '../listings/activity-rows.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { refsOf, refTo, type NoteRef } from './note-ref.ts';
 
-/** Something that was decided for an event, and what came of it. */
+/** A goal of an event, and its progress. */
 export interface EventGoal {
   readonly activity: string;
   readonly target: number;
-  /** Null while the event is not attended. */
+  /** Null unless the event was attended. */
   readonly done: number | null;
 }
 
-/** All that is known of one event. Plain data. */
+/** Everything known about one event. Plain data. */
 export interface EventPage extends NoteRef, EventWhen {
   readonly place: string | null;
-  /** What its record says; null without a status. */
+  /** The status of its record; null without one. */
   readonly status: 'planned' | 'attended' | 'skipped' | 'canceled' | null;
-  /** Whether it is over and nothing says what became of it. */
+  /** Whether it is over and has no outcome. */
   readonly awaitsOutcome: boolean;
-  /** What it counts as. */
+  /** The activity that it counts as. */
   readonly activity: string;
   readonly minutes: number | null;
   readonly purposes: readonly NoteRef[];
@@ -35,15 +35,15 @@ export interface EventPage extends NoteRef, EventWhen {
   readonly goals: readonly EventGoal[];
   readonly introductions: readonly (readonly [NoteRef, NoteRef])[];
   readonly results: readonly string[];
-  /** What was done at it, in order of place. */
+  /** What was done at it, sorted by place. */
   readonly activities: readonly ActivityRow[];
-  /** Lines of its log that are to be done. */
+  /** Open lines of its log. */
   readonly open: readonly PlannedLine[];
-  /** Who comes, what they need, and whom to connect; null once it is over or called off. */
+  /** Who comes, what they need, and whom to connect; null once it is over or cancelled. */
   readonly briefing: Pick<EventBriefing, 'people' | 'offers' | 'connect'> | null;
 }
 
-/** The page of an event; null where the path is of none. Throws `UserError` where a scorecard note cannot be read. */
+/** The page of an event; null if the path is not an event. Throws `UserError` if a scorecard note cannot be read. */
 export function eventPage(ledger: Ledger, path: string): EventPage | null {
   const { index, now } = ledger;
   requireScorecards(index);
@@ -88,6 +88,6 @@ function activitiesAt(ledger: Ledger, path: string): ActivityRow[] {
 
 function briefingOf(ledger: Ledger, event: EventRecord): EventPage['briefing'] {
   const { people, offers, connect } = briefingFor(ledger, event);
-  // Without people there is nobody to bring anything to.
+  // Without people there is no one to connect.
   return people.length === 0 ? { people, offers, connect: [] } : { people, offers, connect };
 }

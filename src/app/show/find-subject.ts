@@ -14,18 +14,18 @@ import type { Ledger } from '../../scorecard/ledger.ts';
 import { eventsCalled } from '../events/find-event.ts';
 import { isPlainlyCalled, nearPerson, peopleCalled, peopleNamed } from '../people/find-person.ts';
 
-/** What can be shown on a page of its own. A person who has no note yet has the text of the links to them in place of a path. */
+/** Something with a page of its own. For a person without a note, `path` is the text of the links to them. */
 export interface Subject {
   readonly is: 'person' | 'event' | 'goal';
   readonly path: string;
 }
 
 /**
- * What may be meant by a name, a path or a link. A path leads to its note. Else
- * what bears the whole name comes first (a contact also by its aliases, an event
- * also without the date before its name), of whatever kind; then people of whom
- * it is a part, as `peopleNamed` finds them; then events and goals of which it
- * is; then what has words that begin so, of whatever kind; then the events of a day. In order of path, of events the latest first.
+ * What a name, a path or a link may mean. A path leads to its note. Otherwise, in this order:
+ * whatever has the whole name (a contact also by its aliases, an event also without its date), of
+ * any kind; people with it as a part of a name, as `peopleNamed` finds them; events and goals
+ * with it as a part; whatever has words that begin with it, of any kind; the events of a day.
+ * Sorted by path, events the latest first.
  */
 export function subjectsCalled(
   ledger: Ledger,
@@ -71,14 +71,14 @@ export function subjectsCalled(
   return then.filter(fits);
 }
 
-/** What a note is that can be shown; null for any other. */
+/** The subject at a path; null for any other note. */
 export function subjectAt(index: VaultIndex, path: string): Subject | null {
   const kind = index.note(path)?.record?.kind;
   if (kind === 'contact') return { is: 'person', path };
   return kind === 'event' || kind === 'goal' ? { is: kind, path } : null;
 }
 
-/** The name that was probably meant by one that nothing bears; null where there is none. */
+/** The name that was probably meant by an unknown one; null if there is none. */
 export function nearSubject(index: VaultIndex, written: string): string | null {
   const names = index
     .derive(namedNotes)
@@ -88,7 +88,7 @@ export function nearSubject(index: VaultIndex, written: string): string | null {
 
 interface NamedNote {
   readonly subject: Subject;
-  /** Folded. */
+  /** Normalized. */
   readonly names: readonly string[];
   readonly wordings: Wordings;
 }
@@ -106,7 +106,7 @@ function namedNotes(index: VaultIndex): readonly NamedNote[] {
   ];
 }
 
-/** Somebody whom notes link and who has no note yet. */
+/** A person whom notes link but who has no note yet. */
 function withoutNote({ index, contacts, planned }: Ledger, plain: string): Subject | null {
   const known = [...contacts.people(), ...planned.flatMap(({ people }) => people)];
   const unnoted = known.filter((person) => !index.note(person));

@@ -16,47 +16,47 @@ import { ActivityRows, type ActivityRow } from '../listings/activity-rows.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { refTo, type NoteRef } from './note-ref.ts';
 
-/** Somebody who was met for the first time. */
+/** A person who was met for the first time. */
 export interface FirstMeeting extends NoteRef {
   readonly date: CivilDate;
 }
 
-/** What an overall goal is for, and what serves it. */
+/** The reason for an overall goal, and what serves it. */
 export interface PurposeFacts {
   readonly reason: string | null;
   readonly where: readonly string[];
   readonly when: readonly string[];
   /** Goals that name it. */
   readonly goals: readonly NoteRef[];
-  /** How many contacts and events name it. */
+  /** Number of contacts and events that name it. */
   readonly people: number;
   readonly events: number;
-  /** What served it in this week, exact; null while it does not hold or is not active. */
+  /** Points of what served it this week, exact; null if it is not in effect or not active. */
   readonly weekPoints: number | null;
 }
 
-/** All that is known of one goal. Plain data. */
+/** Everything known about one goal. Plain data. */
 export interface GoalPage extends NoteRef {
   readonly kind: GoalRecord['goalKind'];
   readonly status: GoalRecord['status'];
   readonly start: CivilDate | null;
   readonly end: CivilDate | null;
   readonly purpose: NoteRef | null;
-  /** False where a field that decides its numbers cannot be read or is missing: `view` is null then. */
+  /** False if a field that affects its numbers cannot be read or is missing; then `view` is null. */
   readonly complete: boolean;
-  /** Its own period that holds today, with the twelve before; null of an overall goal. */
+  /** Its own current period, with the twelve before; null for an overall goal. */
   readonly view: GoalView | null;
   /** The text of today's day off, or null. */
   readonly dayOff: string | null;
-  /** What counted for it in that period, in order of day. */
+  /** What counted for it in that period, sorted by day. */
   readonly activities: readonly ActivityRow[];
-  /** Whom the metric `contacts` counted in that period, in order of day. */
+  /** The people that the metric `contacts` counted in that period, sorted by day. */
   readonly firstMeetings: readonly FirstMeeting[];
-  /** Of an overall goal; else null. */
+  /** For an overall goal; otherwise null. */
   readonly overall: PurposeFacts | null;
 }
 
-/** The page of a goal; null where the path is of none. Throws `UserError` where a scorecard note cannot be read. */
+/** The page of a goal; null if the path is not a goal. Throws `UserError` if a scorecard note cannot be read. */
 export function goalPage(ledger: Ledger, path: string): GoalPage | null {
   const { index } = ledger;
   requireScorecards(index);
@@ -78,7 +78,7 @@ export function goalPage(ledger: Ledger, path: string): GoalPage | null {
   };
 }
 
-/** How a goal stands in its own period that holds today. */
+/** The state of a goal in its own current period. */
 export function goalNow(ledger: Ledger, goal: CountableGoal, daysOff: DaysOff): GoalView {
   const { date } = ledger.now;
   const period = periodOf(goal.every, date, ledger.index.settings.weekStart);
@@ -89,7 +89,7 @@ function periodNow({ index, now }: Ledger, { every }: CountableGoal): ReturnType
   return periodOf(every, now.date, index.settings.weekStart);
 }
 
-/** The activities of this period that advanced a goal, or were meant to and are worth nothing. */
+/** The activities of this period that advanced a goal, or would have but are worth nothing. */
 function countedFor(ledger: Ledger, goal: CountableGoal): ActivityRow[] {
   const { metric, activity } = goal;
   if (metric === 'contacts') return [];

@@ -2,7 +2,7 @@ import type { LinkRef } from '../../model/records.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
-/** A note that is named on a page: its path, or the link's text where it leads nowhere, and what it is called. */
+/** A note that a page names: its path, or the link's text if the link is broken, and its name. */
 export interface NoteRef {
   readonly path: string;
   readonly name: string;
@@ -12,7 +12,7 @@ export function refTo(index: VaultIndex, path: string): NoteRef {
   return { path, name: index.nameOf(path) };
 }
 
-/** What links of a note lead to, each once. */
+/** The notes that links of a note lead to, without duplicates. */
 export function refsOf(index: VaultIndex, links: readonly LinkRef[], from: string): NoteRef[] {
   return unique(peopleOf(index, links, from)).map((path) => refTo(index, path));
 }

@@ -13,21 +13,24 @@ import {
 } from './person-page.ts';
 import { timelineOf } from './timeline.ts';
 
-/** Days of contact that a card shows. */
+/** Days of contact on a card. */
 const DAYS = 5;
 
-/** What of a person's page stands beside their note, each as the page has it. Plain data. */
+/** The parts of a person's page that are shown next to their note. Plain data. */
 export interface PersonCard extends Pick<
   PersonPage,
   'path' | 'name' | 'standing' | 'open' | 'introductions' | 'timeline'
 > {
   readonly today: CivilDate;
-  /** Who answers a need and is the vault's owner is called “you”; null where nobody is. */
+  /** The path of the vault's owner, who is called “you”; null if there is none. */
   readonly me: string | null;
   readonly facts: Pick<PersonFacts, 'role' | 'organization' | 'status' | 'needs' | 'offers'>;
 }
 
-/** The card of a contact, with the last five days of contact; null where the path is of none. Throws `UserError` as `personPage` does. */
+/**
+ * The card of a contact, with the last five days of contact; null if the path is not a contact.
+ * Throws `UserError` as `personPage` does.
+ */
 export function personCard(ledger: Ledger, path: string): PersonCard | null {
   const { index, now } = ledger;
   const contact = index.record('contact', path);

@@ -15,40 +15,40 @@ import { requireScorecards } from '../summary/summarize.ts';
 import { refsOf, refTo, type NoteRef } from './note-ref.ts';
 import { timelineOf, type ContactEntry } from './timeline.ts';
 
-/** As many people are named who answer one need, or could use one offer. */
+/** The most people who are named for one need or offer. */
 const MOST_ANSWERS = 3;
 
-/** Something that a person needs or offers, and who answers it. */
+/** A need or an offer of a person, and who matches it. */
 export interface NeedOrOffer {
   readonly text: string;
-  /** Of a need those who offer it, of an offer those who need it: the vault's owner first, at most three. */
+  /** For a need, the people who offer it; for an offer, those who need it: the vault's owner first, at most three. */
   readonly answers: readonly NoteRef[];
 }
 
-/** When a birthday is; `written` may be a year or a month alone, which has no day. */
+/** A birthday; `written` may be only a year or a month, which has no day. */
 export interface Birthday {
   readonly written: string;
   /** The next one, today included; null without a day. */
   readonly next: CivilDate | null;
-  /** How old the person is then; null where the year is not known. */
+  /** The person's age on that day; null if the year is not known. */
   readonly turns: number | null;
 }
 
-/** An event with somebody. */
+/** An event with a person. */
 export interface EventWith extends NoteRef {
   readonly date: CivilDate | null;
-  /** Its last day, where it takes several. */
+  /** Its last day, if it has several. */
   readonly endDate: CivilDate | null;
   readonly place: string | null;
-  /** As its record says; null without one. */
+  /** The status of its record; null without one. */
   readonly status: 'planned' | 'attended' | 'skipped' | 'canceled' | null;
 }
 
-/** What a person's note says of them, besides what was done. */
+/** The facts in a person's note, besides activities. */
 export interface PersonFacts {
   readonly aliases: readonly string[];
   readonly role: string | null;
-  /** As people read them: of links what they show. */
+  /** As people read them: for links, the display text. */
   readonly organization: readonly string[];
   readonly phone: readonly string[];
   readonly email: readonly string[];
@@ -56,7 +56,7 @@ export interface PersonFacts {
   readonly location: string | null;
   readonly birthday: Birthday | null;
   readonly met: CivilDate | null;
-  /** Where only its month or its year is known: that, as `2019-05` or `2019`; else null. */
+  /** If only its month or year is known: that, as `2019-05` or `2019`; otherwise null. */
   readonly metAbout: string | null;
   readonly metAt: NoteRef | null;
   readonly introducedBy: NoteRef | null;
@@ -68,30 +68,26 @@ export interface PersonFacts {
   readonly tags: readonly string[];
 }
 
-/**
- * All that is known of one person, as it is wanted before a call. Plain data,
- * without a count or a score of the person.
- */
+/** Everything known about one person, as needed before a call. Plain data, without any count or score of the person. */
 export interface PersonPage extends NoteRef {
-  /** False for somebody whom notes link and who has no note yet: `path` is the link's text. */
+  /** False for a person whom notes link but who has no note yet; then `path` is the link's text. */
   readonly hasNote: boolean;
   readonly facts: PersonFacts | null;
   readonly standing: Standing;
-  /** Lines with a box that is not ticked, and lines dated after today, with the person; in order of day. */
+  /** Lines with the person that have an open box or are dated after today, sorted by day. */
   readonly open: readonly PlannedLine[];
   readonly introductions: readonly LedgerEntry[];
   /** Introductions that NetVault would propose. */
   readonly proposed: readonly ProposalView[];
   /** The latest first. */
   readonly events: readonly EventWith[];
-  /** The latest first, all of it: views show as much as they have room for. */
+  /** Complete, the latest first; views show as much as fits. */
   readonly timeline: readonly ContactEntry[];
 }
 
 /**
- * The page of a contact, or of somebody whom notes link by `path`. Throws
- * `UserError` where a scorecard note cannot be read: it says who you are, and
- * what tiers mean.
+ * The page of a contact, or of a person whom notes link as `path`. Throws `UserError` if a
+ * scorecard note, which says who you are and defines the tiers, cannot be read.
  */
 export function personPage(ledger: Ledger, path: string): PersonPage {
   const { index } = ledger;
@@ -138,7 +134,7 @@ function factsOf(ledger: Ledger, contact: ContactRecord): PersonFacts {
   };
 }
 
-/** The next time that a birthday comes, today included. 29 February is kept on the 28th in other years. */
+/** The next birthday, today included. In other years 29 February is celebrated on the 28th. */
 export function birthdayOf(written: string, today: CivilDate): Birthday {
   const [, year = '', month = '', day = ''] = /^(\d{4}|-)-(\d{2})-(\d{2})$/.exec(written) ?? [];
   if (day === '') return { written, next: null, turns: null };
@@ -154,7 +150,7 @@ function dayIn(year: number, month: number, day: number): CivilDate | undefined 
   return civilDate(year, month, day) ?? (month === 2 && day === 29 ? civilDate(year, 2, 28) : undefined);
 }
 
-/** What somebody needs and offers, each with who answers it. */
+/** The needs and offers of a person, each with the people who match it. */
 export function needsAndOffers(
   ledger: Ledger,
   contact: ContactRecord,
@@ -164,7 +160,7 @@ export function needsAndOffers(
   return { needs: answered(contact.needs, 'offers'), offers: answered(contact.offers, 'needs') };
 }
 
-/** Who offers what somebody needs, or needs what they offer. */
+/** Who offers what a person needs, or needs what they offer. */
 function answersTo(
   { index }: Ledger,
   { path }: ContactRecord,
@@ -190,18 +186,18 @@ const indexOf =
     );
 const MATCHING = { offers: indexOf('offers'), needs: indexOf('needs') };
 
-/** Introductions that somebody is in, in the order of the ledger. */
+/** The introductions of a person, in the order of the ledger. */
 export function introductionsOf({ index, now }: Ledger, path: string): LedgerEntry[] {
   return introductionLedger(index, now).filter(({ between }) => between.includes(path));
 }
 
-/** Lines that are to be done with somebody, and others of days to come, in order of day. */
+/** Open lines with a person, and others dated in the future, sorted by day. */
 export function openWith(ledger: Ledger, path: string): PlannedLine[] {
   const lines = ledger.planned.filter(({ people }) => people.includes(path));
   return plannedViews(ledger, lines).sort(byDate);
 }
 
-/** Pairs in which the person is, whom of their need or offer the others answer. */
+/** Proposed pairs with the person, by their needs and offers. */
 export function proposedFor(ledger: Ledger, contact: ContactRecord): ProposalView[] {
   const { index } = ledger;
   const people = index.records('contact').filter((one) => one.status !== 'archived' && one.path !== index.me);

@@ -9,39 +9,38 @@ import { Places } from '../../scorecard/places.ts';
 import { WrittenAt, type NotePlace } from '../listings/written-at.ts';
 
 /**
- * What a day of contact rests on: something that was done (`activity`); the
- * fields `met` and `last_contact` of the person's note; a line of it, or one that
- * links the person, that names no activity (`told`); a meeting that another tool
- * noted (`meeting`).
+ * What shows contact on a day: an activity; the fields `met` and `last_contact` of the person's
+ * note; a line of that note, or one that links the person, without an activity (`told`); a
+ * meeting recorded by another tool (`meeting`).
  */
 export type ContactWord = 'activity' | 'met' | 'last_contact' | 'told' | 'meeting';
 
-/** One day of contact with somebody, and where it is written. Plain data. */
+/** One day of contact with a person, and where it is written. Plain data. */
 export interface ContactEntry extends NotePlace {
   readonly date: CivilDate;
-  /** Where only its month or its year is known: that, as `2019-05` or `2019`; else null. */
+  /** If only its month or year is known: that, as `2019-05` or `2019`; otherwise null. */
   readonly about: string | null;
   readonly is: ContactWord;
-  /** Null where no activity is named. */
+  /** Null if no activity is named. */
   readonly activity: string | null;
   readonly count: number;
   readonly minutes: number | null;
-  /** Who else took part: paths, or the links' texts where they lead nowhere. */
+  /** The other people who took part: paths, or the links' texts if the links are broken. */
   readonly others: readonly string[];
   readonly otherNames: readonly string[];
-  /** The path of the event that it belongs to, or null. */
+  /** The path of its event, or null. */
   readonly event: string | null;
   readonly text: string;
   /** Whether it ended a silence. */
   readonly reconnection: boolean;
 }
 
-/** All that is known of contact with a person up to today, the latest first. Its first day is the last contact. */
+/** All known contact with a person up to today, the latest first, so that the first entry is the last contact. */
 export function timelineOf(ledger: Ledger, person: string): ContactEntry[] {
   const done = doneWith(ledger, person);
   const told = toldOf(ledger, person);
   const days = new Set([...done, ...told.filter(({ is }) => is !== 'last_contact')].map(({ date }) => date));
-  // A field that only repeats what a line of the same day says tells nothing more.
+  // A field with the same day as a log line adds nothing.
   const more = told.filter(({ is, date }) => is !== 'last_contact' || !days.has(date));
   return [...done, ...more]
     .map((entry, at) => ({ entry, at }))
@@ -56,7 +55,7 @@ function doneWith(ledger: Ledger, person: string): ContactEntry[] {
     const kept = journal.on(date)?.kept.filter(({ people }) => people.includes(person)) ?? [];
     if (kept.length === 0) return [];
     const own = new Set(kept);
-    // What follows from what was done: the reconnections.
+    // Derived activities: the reconnections.
     const derived = new Set(
       ledger
         .between(date, date)
@@ -77,10 +76,10 @@ function doneWith(ledger: Ledger, person: string): ContactEntry[] {
   });
 }
 
-/** The line, or the record, that says that something was done. */
+/** A key for the line, or the record, that an activity comes from. */
 const lineKey = ({ path, span }: Pick<Activity, 'path' | 'span'>): string => `${span?.start ?? ''} ${path}`;
 
-/** Days of contact that are no activities. */
+/** Contact that is not an activity. */
 function toldOf(ledger: Ledger, person: string): ContactEntry[] {
   const places = new Places(ledger.index);
   const entries: ContactEntry[] = [];
@@ -91,7 +90,7 @@ function toldOf(ledger: Ledger, person: string): ContactEntry[] {
   return oncePerLine(entries.filter(({ date }) => date <= ledger.now.date));
 }
 
-/** A line may tell of a contact in two ways, or link somebody twice. */
+/** A line may show contact in two ways, or link a person twice. */
 function oncePerLine(entries: readonly ContactEntry[]): ContactEntry[] {
   const keyOf = ({ path, line, date }: ContactEntry): string => `${date} ${line} ${path}`;
   return [...new Map(entries.toReversed().map((entry) => [keyOf(entry), entry])).values()].reverse();
@@ -131,7 +130,7 @@ function toldOfIn(
   if (record?.kind !== 'event') return traced;
   if (!isOver(record, now)) return [];
   const linked = [...record.with, ...record.met].some((link) => index.pathOf(link, path) === person);
-  // One that was attended is an activity already.
+  // An attended one is an activity already.
   const isMeeting = linked && record.status === null;
   return [
     ...(isMeeting
@@ -152,14 +151,14 @@ const BLANK = {
   reconnection: false,
 } as const;
 
-/** As much of a line as is shown. */
+/** How much of a line is shown, in UTF-16 units. */
 const LONGEST = 300;
 
 function lineText(text: string, at: number): string {
   return plainLine(text.slice(at, Math.min(lineEnd(text, at), at + LONGEST)));
 }
 
-/** A line as people read it: without the marks before it, its own date, and the brackets of links. */
+/** A line as people read it: without the marks and its date at the beginning, and without the brackets of links. */
 function plainLine(line: string): string {
   return line
     .slice(0, LONGEST)

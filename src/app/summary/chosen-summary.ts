@@ -6,9 +6,8 @@ import { UserError } from '../user-error.ts';
 import type { SummaryOptions } from './summarize.ts';
 
 /**
- * The period that somebody chose to see: a unit (`month`), with a day of it, or
- * a period that says itself when it is (`last week`, `2026-W46`); this week
- * where neither is given. Throws `UserError` for what is none.
+ * The period that the user chose: a unit (`month`), with a day in it, or a complete period (`last
+ * week`, `2026-W46`); this week if neither is given. Throws `UserError` for anything else.
  */
 export function chosenSummary(
   { index, now: { date: today } }: { readonly index: VaultIndex; readonly now: Moment },
@@ -20,6 +19,6 @@ export function chosenSummary(
   if (unit) return { unit, date };
   const chosen = chosenPeriod(period ?? '', today, index.settings.weekStart);
   if (day !== null) throw new UserError('period-and-day', { given: (period ?? '').trim() });
-  // Of the period that holds today, as of today.
+  // For the current period, null means as of today.
   return { unit: chosen.unit, date: periodContains(chosen, today) ? null : chosen.start };
 }

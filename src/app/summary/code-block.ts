@@ -12,11 +12,11 @@ import { UserError } from '../user-error.ts';
 
 const SHOWS = ['summary', 'today', 'due', 'goal', 'events', 'intro', 'heat', 'person'] as const;
 
-/** What a `netvault` code block shows. Plain data. */
+/** The contents of a `netvault` code block. Plain data. */
 export interface Block {
   readonly show: (typeof SHOWS)[number];
   readonly summary: Summary;
-  /** What it is about beside the summary; null where that is all. */
+  /** Its subject besides the summary; null if there is none. */
   readonly goal: GoalView | null;
   readonly heat: HeatMap | null;
   readonly person: PersonCard | null;
@@ -26,10 +26,10 @@ export interface Block {
 const ALONE = { goal: null, heat: null, person: null, proposals: null } as const;
 
 /**
- * Reads what a code block asks for, `summary`, perhaps with a period (`month`,
- * `last week`), `today`, `due`, `events`, `intro`, `heat map of the year` (or of
- * another period), `goal [[Name]]` or `person [[Name]]`, and answers it; `from` is
- * the note that it stands in. Throws `UserError` for anything else, and as `summarize` does.
+ * Reads and answers a code block: `summary`, with or without a period (`month`, `last week`),
+ * `today`, `due`, `events`, `intro`, `heat map of the year` (or of another period), `goal
+ * [[Name]]` or `person [[Name]]`; `from` is the path of its note. Throws `UserError` for anything
+ * else, and as `summarize` does.
  */
 export function block(ledger: Ledger, source: string, from: string): Block {
   const [first = 'summary', ...rest] = source.trim().split(/\s+/).filter(Boolean);
@@ -53,7 +53,7 @@ export function block(ledger: Ledger, source: string, from: string): Block {
   return { show, summary: now(), ...ALONE, proposals };
 }
 
-/** A name without the signs of a link. */
+/** A name without link brackets and display text. */
 function plainTarget(written: string): string {
   return written.replace(/^!?\[\[|\]\]$/g, '').replace(/\|.*$/, '');
 }

@@ -18,31 +18,32 @@ import { differenceOf, isSameRecord } from './note-difference.ts';
 import type { SummaryOptions } from './summarize.ts';
 import type { Tally } from './tally.ts';
 
-/** A vault in which some notes have changed, or came and went, since it was counted. */
+/** The changes to a vault since it was counted. */
 export interface CountedBefore extends ChangedNotes, FilesDifference {
-  /** A note as it was when the vault was counted, and as it is; null where that is not to be known. */
+  /** A note as it was when the vault was counted, and as it is; null if that cannot be determined. */
   readonly was: PartReading['read'];
   readonly is: PartReading['read'];
-  /** What is to be summarized, of a part of the vault that has its settings. */
+  /** The options of the summary, given a part of the vault with its settings. */
   readonly choose: (part: { readonly index: VaultPart; readonly now: Moment }) => SummaryOptions;
 }
 
-/** What a vault comes to, as far as a summary of it goes. */
+/** The totals of a vault that a summary needs. */
 export interface CountedAgain {
   readonly ledger: Ledger;
   readonly views: WholeViews;
   readonly chosen: SummaryOptions;
 }
 
-/** As many notes as change, or are read, to count a few; with more it is not worth it. */
+/** The most notes that may have changed, and that may be read to count them; beyond that it is faster to count all. */
 const MOST_CHANGED = 50;
 const MOST_READ = 1000;
 
 /**
- * What a vault comes to in which a few notes have changed, came or went, from what it came to before: the same as is
- * counted of all notes. Read are these notes, what else tells of the people and days that they concern and of the
- * period that is asked for, and what is still to be done. Null where that is not enough: where more than logs and
- * texts changed, or what is suggested; where records other than events came or went, or files that links look for.
+ * The totals of a vault after a few notes were changed, added or removed, made from the earlier
+ * totals and equal to those counted from all notes. Reads these notes, other notes that mention
+ * the same people and days or the period that is asked for, and open lines. Null if that is not
+ * enough: if more than logs and texts changed, or the suggestions; if records other than events
+ * were added or removed, or files that links refer to.
  */
 export function countAgain(known: Tally, changed: CountedBefore): CountedAgain | null {
   const { paths, added, removed, now, choose } = changed;
@@ -82,7 +83,7 @@ export function countAgain(known: Tally, changed: CountedBefore): CountedAgain |
   return views && { ledger, views: withMoved(views, ledger, moved), chosen };
 }
 
-/** The days on which silences with some people end after a change that concerns them, and on which of them that is new. */
+/** The days on which silences with some people end after a change that concerns them, and which of these are new. */
 function endsAfter(
   { ends: pairs, people: all }: Tally,
   people: ReadonlySet<string>,
@@ -109,7 +110,7 @@ function endsAfter(
   return { of, dates };
 }
 
-/** The days among some on which silences end: of some people what is known of them, of all others what was known before. */
+/** Those of some days on which silences end: for some people from what is known of them now, for all others from before. */
 function endsOn(
   { ends: pairs, people: all }: Tally,
   known: Reconnections['ends'],
@@ -139,12 +140,12 @@ class Days {
     this.#places = new Map(Array.from(before.dates, (day, at) => [fromDayNumber(day), at]));
   }
 
-  /** Those of a period on which something was done before. */
+  /** Those in a period on which something was done before. */
   within(period: Period): CivilDate[] {
     return [...this.#places.keys()].filter((date) => periodContains(period, date));
   }
 
-  /** Those on which something was done, in order, by the ledger of a part that holds all that tells of changed ones. */
+  /** The days on which something was done, sorted, from the ledger of a part with everything that mentions changed days. */
   after({ journal }: Ledger): readonly CivilDate[] {
     const dates = new Set(this.#places.keys());
     for (const date of this.changed) {
@@ -154,7 +155,7 @@ class Days {
     return [...dates].sort();
   }
 
-  /** What a day came to before. */
+  /** The earlier value of a day. */
   sumOn(date: CivilDate, name: string): number | undefined {
     return this.#before.sums.get(name)?.[this.#places.get(date) ?? -1];
   }
@@ -162,15 +163,15 @@ class Days {
 
 interface Around {
   readonly reader: PartReader;
-  /** Notes that are read as well. */
+  /** Other notes to read. */
   readonly near: readonly string[];
-  /** The days of which all is to be read; those on which events of the period say something are added. */
+  /** The days for which everything is read; days that events of the period mention are added. */
   readonly complete: Set<CivilDate>;
   readonly period: Period;
   readonly now: Moment;
 }
 
-/** The part of the vault that holds all that tells of some days, the events of a period, and what is still to be done. */
+/** The part of the vault with everything that mentions some days, the events of a period, and open lines. */
 function withPeriod(
   before: Tally,
   { reader, near, complete, period, now }: Around,
@@ -193,7 +194,7 @@ function withPeriod(
   }
 }
 
-/** The notes of pairs of a day and a note. */
+/** The notes in pairs of a day and a note. */
 function notesIn(
   { paths }: Tally,
   pairs: Int32Array,
@@ -210,7 +211,7 @@ function notesIn(
   return notes;
 }
 
-/** The days on which something was done that belongs to an event of a period. */
+/** The days with activities of an event of a period. */
 function datesOfEvents(part: VaultPart, { notes, now }: Ledger, period: Period): CivilDate[] {
   return part.records('event').flatMap(({ path, date }) => {
     const isShown = date !== null && periodContains(period, date);
@@ -219,14 +220,17 @@ function datesOfEvents(part: VaultPart, { notes, now }: Ledger, period: Period):
   });
 }
 
-/** Whose notes may say what is served by what was done in a period, where anything can be. */
+/** The people whose notes may say what an activity of a period serves, if there are purposes. */
 function peopleIn(part: VaultPart, { journal }: Ledger, period: Period): string[] {
   if (activePurposes(part).length === 0) return [];
   const dates = journal.dates.filter((date) => periodContains(period, date));
   return dates.flatMap((date) => (journal.on(date)?.noted ?? []).flatMap(({ people }) => people));
 }
 
-/** What of a scorecard is the same for all periods after a change that concerns some people; null where something else is suggested. */
+/**
+ * The parts of a scorecard that do not depend on the period, after a change that concerns some
+ * people; null if the suggestions change.
+ */
 function viewsAfter(before: WholeViews, ledger: Ledger, people: ReadonlySet<string>): WholeViews | null {
   const isConcerned = ({ path }: { readonly path: string }): boolean => people.has(path);
   const dormant = dormantContacts(ledger, ledger.now.date).map(({ contact }) => contact);

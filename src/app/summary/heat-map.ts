@@ -7,7 +7,7 @@ import type { Ledger } from '../../scorecard/index.ts';
 export interface HeatDay {
   readonly date: CivilDate;
   readonly points: number;
-  /** How much that is beside the most of a day: 0 for nothing, then 1 to 4. */
+  /** The points relative to the highest day: 0 for none, then 1 to 4. */
   readonly level: number;
 }
 
@@ -17,18 +17,18 @@ export interface HeatMap {
   readonly end: CivilDate;
   /** Of all its days up to today. */
   readonly points: number;
-  /** Seven days each, from the day with which the vault's weeks begin; null for days outside of the period and to come. */
+  /** Seven days each, from the vault's first weekday; null for days outside of the period and in the future. */
   readonly weeks: readonly (readonly (HeatDay | null)[])[];
 }
 
-/** Steps of colour, beside that of nothing. */
+/** Steps of colour, besides that for none. */
 const LEVELS = 4;
 
 export function heatMap(ledger: Ledger, { start, end }: Pick<Period, 'start' | 'end'>): HeatMap {
   const { index, now } = ledger;
   const first = addDays(start, -((weekdayOf(start) - index.settings.weekStart + 7) % 7));
   const weeks: CivilDate[][] = [];
-  // A day that is not seven later is the calendar's last.
+  // At the end of the calendar adding seven days stops at its last day.
   for (
     let day = first;
     day <= end && (day === first || addDays(day, -7) === weeks.at(-1)?.[0]);

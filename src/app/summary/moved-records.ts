@@ -11,16 +11,16 @@ import { PartReader, type PartReading } from '../vault/part-reader.ts';
 import { numbersOf } from '../vault/vault-basis.ts';
 import type { Tally } from './tally.ts';
 
-/** How many more notes and records there are since a vault was counted, where none of the others says something else by it. */
+/** By how much the numbers of notes and records grew since a vault was counted, if no other note is read differently. */
 export interface MovedRecords {
   readonly notes: number;
-  /** Null where no event came or went. */
+  /** Null if no event was added or removed. */
   readonly events: number | null;
-  /** Who comes to these events: a reason to write to them. */
+  /** The people of these events, to whom they are a reason to write. */
   readonly people: readonly string[];
 }
 
-/** The same tally with numbers for the notes that came, and without those that went. */
+/** The same tally with places for the added notes, and without the removed ones. */
 export function withFiles(before: Tally, difference: FilesDifference): Tally {
   if (difference.added.length + difference.removed.length === 0) return before;
   const to = renumber(before.paths, difference);
@@ -34,7 +34,7 @@ export function withFiles(before: Tally, difference: FilesDifference): Tally {
   };
 }
 
-/** Notes as they were when a vault was counted; null where that is not known. */
+/** Notes as they were when a vault was counted; null if that is not known. */
 export function readBefore(
   known: Tally,
   reading: Omit<PartReading, 'read'> & FilesDifference & { readonly was: PartReading['read'] },

@@ -7,10 +7,7 @@ import type { GoalView, Summary } from '../../../scorecard/summary.ts';
 import * as words from '../../words/report-words.ts';
 import { shortMonth } from '../../words/dates.ts';
 
-/*
- * Charts as SVG. Each has a table with the same numbers beside it, for those who do
- * not see it (`heardTable`), and is hidden from them itself.
- */
+/* Charts as SVG. Each is hidden from screen readers, which use the table with the same numbers next to it (`heardTable`). */
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
@@ -28,7 +25,7 @@ function rect(cls: string, x: number, y: number, width: number, height: number, 
   return el('rect', { class: cls, ...place, rx: 2.5 }, title === '' ? null : el('title', {}, title));
 }
 
-/** Points of twelve weeks as bars, with what was the target then. */
+/** Points of twelve weeks as bars, with the target of each week. */
 export function pointsChart({ trend }: Pick<Summary, 'trend'>, goal: GoalView | undefined): Child {
   const [width, height, foot] = [380, 84, 18];
   const step = width / 12;
@@ -74,7 +71,7 @@ export function pointsChart({ trend }: Pick<Summary, 'trend'>, goal: GoalView | 
   ];
 }
 
-/** The last twelve periods of a goal: full height is the target. */
+/** The last twelve periods of a goal; the full height is the target. */
 export function goalBars({ history }: ReportGoal): Markup {
   const [step, height] = [19, 18];
   const bars = history.map((period, at): Child => {
@@ -98,7 +95,7 @@ export function goalBars({ history }: ReportGoal): Markup {
   );
 }
 
-/** The points of each day, and what the colours mean. */
+/** The points of each day, and a legend of the colours. */
 export function heatSection(heat: HeatMap): Child {
   return [
     scrolled(words.year, heatChart(heat)),
@@ -114,12 +111,12 @@ export function heatSection(heat: HeatMap): Child {
   ];
 }
 
-/** What is wider than a narrow page: its end, which is the latest, is seen first. */
+/** A chart that may be wider than the page is scrolled to its end, which is the latest. */
 function scrolled(label: string, chart: Markup): Markup {
   return el('div', { class: 'scroll latest', tabindex: 0, role: 'group', 'aria-label': label }, chart);
 }
 
-/** What was given above a line, and what was asked for below it. */
+/** What was given, above a line, and what was asked for, below it. */
 export function givingChart({ giving }: Pick<ReportData, 'giving'>): Child {
   const [width, up, down, foot] = [380, 70, 18, 18];
   const step = width / Math.max(giving.length, 6);
@@ -153,7 +150,7 @@ export function givingChart({ giving }: Pick<ReportData, 'giving'>): Child {
   ];
 }
 
-/** Points of each week, and below them the results, since those come late. */
+/** Points of each week, and below them the results, which come later. */
 export function resultsChart({ weeks, delay }: Pick<ReportData, 'weeks' | 'delay'>): Child {
   const [width, height, foot] = [856, 90, 44];
   const step = width / Math.max(1, weeks.length);

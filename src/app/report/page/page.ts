@@ -12,15 +12,15 @@ import { STYLE } from './style.ts';
 /** The most rows of a list of people. */
 const MOST_ROWS = 12;
 
-/** By which a report is known as one of ours. */
+/** Identifies a report of NetVault. */
 const GENERATOR = 'NetVault report';
 
-/** Whether a file is a report of ours, which a new one can replace. */
+/** Whether a file is a report of NetVault, which a new one may replace. */
 export function isReportPage(html: string): boolean {
   return html.slice(0, 200).includes(`content="${GENERATOR}"`);
 }
 
-/** The page of a report: one file that needs nothing else, and no network. `vault` is what the vault is called. */
+/** The page of a report: one self-contained file that needs no network. `vault` is the name of the vault. */
 export function reportPage(data: ReportData, vault: string): string {
   const { week, today } = data;
   const page = el(
@@ -32,7 +32,7 @@ export function reportPage(data: ReportData, vault: string): string {
       el('meta', { charset: 'utf-8' }),
       el('meta', { name: 'generator', content: GENERATOR }),
       el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      // Whatever a note says: nothing is loaded, and nothing is run.
+      // Nothing is loaded or run, whatever a note contains.
       el('meta', {
         'http-equiv': 'Content-Security-Policy',
         content: "default-src 'none'; style-src 'unsafe-inline'",

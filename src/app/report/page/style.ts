@@ -1,6 +1,6 @@
 import { el } from '../../charts/markup.ts';
 
-/** How the page looks: light, dark, narrow, and on paper. */
+/** The styles of the page: light, dark, narrow, and printed. */
 const CSS = `
 :root {
   color-scheme: light;
@@ -106,5 +106,5 @@ footer { margin-block-start: 48px; padding-block-start: 16px; border-block-start
 }
 `;
 
-/** It is ours, and has nothing in it that would end it. */
+/** Not escaped: it is our own and contains no closing tag. */
 export const STYLE = el('style', {}, CSS);
