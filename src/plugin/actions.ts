@@ -1,4 +1,4 @@
-/** What the sidebar's buttons do beyond the sidebar: each part of the plugin adds what it can do. */
+/** The actions behind buttons and rows, by name; each part of the plugin registers its own. */
 export class Actions {
   readonly #known = new Map<string, (value: string, event: MouseEvent | KeyboardEvent) => void>();
 

@@ -4,7 +4,7 @@ import { previewLinks } from './dom/preview-links.ts';
 import type { NetVault } from './netvault.ts';
 import { openNote } from './vault/open-note.ts';
 
-/** Has rows do what they are for, wherever they are drawn; `more` lengthens the list of that key. */
+/** Handles the actions of rows, wherever they are drawn; `more` expands the list with that key. */
 export function followRows(
   owner: Component,
   vault: NetVault,
@@ -12,7 +12,7 @@ export function followRows(
   more?: (key: string) => void,
 ): void {
   onActs(owner, el, ({ name, value, pane, event }) => {
-    // A click within a note must not open that for editing.
+    // A click on a code block must not open it for editing.
     if (!(owner instanceof ItemView)) event.stopPropagation();
     if (name === 'open') void openNote(vault.app, value, pane);
     else if (name === 'more') more?.(value);

@@ -16,7 +16,7 @@ import { registerStatusBar } from './status-bar.ts';
 
 serveIfWorker(self);
 
-/** The plugin: it only says which parts there are. */
+/** The plugin: only lists its parts. */
 export default class NetVaultPlugin extends Plugin {
   override onload(): void {
     const vault = this.addChild(new NetVault(this));

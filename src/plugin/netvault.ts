@@ -21,38 +21,38 @@ import { saveTyped } from './vault/save-typed.ts';
 import { VaultSync, type Progress } from './vault/vault-sync.ts';
 import { engineStopped } from './words/notice-words.ts';
 
-/** Milliseconds without a change after which the findings are counted anew. */
+/** Milliseconds without a change after which the findings are counted again. */
 const REST = 400;
 
-/** Of so many logs, and so many characters in all, can be told how they are taken back. */
+/** How many logs, and how many characters in total, can be undone. */
 const MOST_LOGS = 50;
 const MOST_TEXT = 1_000_000;
 
-/** What all parts of the plugin share: the app, the engine, and the news that something changed. */
+/** What all parts of the plugin share: the app, the engine, and change events. */
 export class NetVault extends Component {
   readonly app: App;
   /** Calls made before the engine runs wait for it. */
   readonly engine: RemoteEngine;
-  /** What the engine is told of the vault. */
+  /** Keeps the engine's vault in sync with the app's files. */
   readonly sync: VaultSync;
   readonly actions = new Actions();
-  /** Of introductions, which are asked for without a form. */
+  /** For introductions, which are made without a form. */
   readonly again = new Again();
-  /** What was logged since the app started, the last one last; the oldest are forgotten. */
+  /** What was logged since the app started, the latest last; the oldest are forgotten. */
   readonly logs: (readonly Written[])[] = [];
-  /** What notes are, for menus, which cannot wait: as they were when typing last rested. */
+  /** The kinds of notes for menus, which cannot wait: as of the last pause in typing. */
   kinds: ReadonlyMap<string, NoteKind> = new Map();
-  /** What findings were mended by since the app started, the last one last: each can be taken back. */
+  /** The fixes made since the app started, the latest last; each can be undone. */
   fixed: readonly Written[] = [];
-  /** How many findings there are; null while that is not known, and where it cannot be said. */
+  /** The number of findings; null while it is not known, and if it cannot be determined. */
   findings: LintReport['summary'] | null = null;
-  /** Notes that were renamed since the app started, and how they were called. */
+  /** Notes that were renamed since the app started, and their earlier paths. */
   readonly #renamed: { readonly file: TAbstractFile; readonly before: string }[] = [];
   #turn = Promise.resolve();
   readonly #kept: KeptEngine;
   readonly #events = new Events();
   #minute = '';
-  /** The timer after which changes rest; 0 is none. */
+  /** The timer for the end of a series of changes; 0 for none. */
   #rest = 0;
 
   readonly #plugin: Plugin;
@@ -66,7 +66,7 @@ export class NetVault extends Component {
     this.#kept = new KeptEngine(
       async (apart) => {
         const running = await startEngine(() => app.vault.adapter.read(file), apart);
-        // Data that cannot be read says nothing.
+        // Data that cannot be read is ignored.
         void running.engine.vault.restoreAside(await plugin.loadData().catch(() => null));
         return running;
       },
@@ -103,7 +103,7 @@ export class NetVault extends Component {
       }),
     );
     this.registerDomEvent(window, 'focus', () => void unlessStopped(() => this.sync.readSettings()));
-    // At midnight another day begins, and an event may begin at any minute.
+    // A new day begins at midnight, and an event may begin at any minute.
     this.registerInterval(
       window.setInterval(() => {
         const minute = new Date().toISOString().slice(0, 16);
@@ -117,7 +117,7 @@ export class NetVault extends Component {
     });
   }
 
-  /** Numbers are shown at once; findings cost more, and wait until nothing has changed for a while. */
+  /** Numbers are updated immediately; findings cost more, and wait until nothing has changed for a while. */
   #changed(): void {
     this.#events.trigger('changed');
     if (this.progress.stage !== 'all') return;
@@ -137,12 +137,12 @@ export class NetVault extends Component {
     return this.sync.progress;
   }
 
-  /** Whether all is read that decides a number. */
+  /** Whether everything that affects numbers has been read. */
   get isCounted(): boolean {
     return /^(?:records|all)$/.test(this.progress.stage);
   }
 
-  /** Keeps how a log is taken back. */
+  /** Remembers a log, so that it can be undone. */
   remember(log: readonly Written[]): void {
     const { logs } = this;
     logs.push(log);
@@ -156,7 +156,7 @@ export class NetVault extends Component {
     return Date.now();
   }
 
-  /** Sets goals aside everywhere, or shows them again, and remembers it; answers whether they are set aside by command. */
+  /** Sets goals aside everywhere, or shows them again, and saves that; returns whether they are set aside by command. */
   async toggleAside(): Promise<boolean> {
     const aside = await this.engine.vault.toggleAside(this.now());
     this.#changed();
@@ -164,7 +164,7 @@ export class NetVault extends Component {
     return aside === true;
   }
 
-  /** Waits until something holds, which may change when something is read. */
+  /** Waits until a condition holds, which may change whenever something is read. */
   async until(holds: () => boolean): Promise<void> {
     if (holds()) return;
     await new Promise<void>((go) => {
@@ -176,30 +176,30 @@ export class NetVault extends Component {
     });
   }
 
-  /** Waits until every note is read, and tells the engine of what is typed and not yet saved: then something can be written. */
+  /** Waits until every note is read, and passes unsaved text to the engine: after that, changes can be written. */
   async ready(): Promise<void> {
     await this.until(() => this.progress.stage === 'all');
     await this.sync.update(await saveTyped(this.app));
   }
 
-  /** Reads all notes, whatever is kept of them. */
+  /** Reads all notes again, whatever is stored of them. */
   readAgain(): Promise<void> {
     return this.sync.start();
   }
 
-  /** Does one thing after the other, and says what is in the way: each is worked out from what the one before has written. */
+  /** Runs tasks one after the other and reports errors, since each depends on what the one before has written. */
   inTurn(run: () => Promise<void>): void {
     this.#turn = this.#turn.catch(() => undefined).then(() => reportErrors(run));
   }
 
-  /** Makes changes as `putChanges` does; the engine knows of them before the app tells of the files. */
+  /** Makes changes as `putChanges` does, and tells the engine before the app reports the files. */
   async put(changes: readonly NoteChange[]): Promise<readonly Written[]> {
     const written = await putChanges(this.app, changes);
     await this.sync.reread(written);
     return written;
   }
 
-  /** Makes of a path or a line of now what it is later: it leads to the same notes, though these were renamed. */
+  /** Returns a function that later updates a path or a line: it refers to the same notes, even if they have been renamed. */
   follower(): (line: string) => Promise<string> {
     const since = this.#renamed.length;
     return async (line) => {
@@ -218,7 +218,7 @@ export class NetVault extends Component {
     };
   }
 
-  /** Calls `listener` whenever what was read says something new. */
+  /** Calls `listener` whenever what was read has changed. */
   onChange(listener: () => void): EventRef {
     return this.#events.on('changed', listener);
   }

@@ -20,7 +20,10 @@ const PERIOD: CliFlags = {
   date: { value: '<date>', description: words.flagDate },
 };
 
-/** What the app's own command line can ask; JSON is that of NetVault's, text is a few lines. */
+/**
+ * The plugin's commands for the app's own command line. JSON has the same shape as that of
+ * `netvault`; text is a few lines.
+ */
 export function registerCli(plugin: Plugin, vault: NetVault): void {
   const { engine } = vault;
   const add = (name: string, what: string, flags: CliFlags, run: (data: CliData) => Promise<Said>): void => {
@@ -38,7 +41,7 @@ export function registerCli(plugin: Plugin, vault: NetVault): void {
     try {
       plugin.registerCliHandler(`netvault:${name}`, what, { ...flags, ...FORMAT }, answer);
     } catch {
-      // Somebody else has a command of this name: all else goes on without it.
+      // Another plugin already has a command with this name; everything else works without it.
     }
   };
   add('summary', words.cliSummary, PERIOD, async (data) => {
@@ -64,7 +67,7 @@ interface Said {
   readonly text: readonly string[];
 }
 
-/** Undefined where it is not given. */
+/** Undefined if it is not given. */
 function choice<Choice extends string>(
   data: CliData,
   name: string,

@@ -13,25 +13,28 @@ import * as words from '../words/base-words.ts';
 import { drawRows } from './draw-base.ts';
 import { PartsInView } from './parts-in-view.ts';
 
-/** Notes of a base that have one value of what it is grouped by, or none; null where nothing is grouped. */
+/**
+ * Notes of a base with the same value of the property it is grouped by, or without one (`none`);
+ * null if it is not grouped.
+ */
 interface Group {
   readonly value: Value | 'none' | null;
   readonly paths: readonly string[];
 }
 
-/** Rows of a part, which are drawn together or not at all. */
+/** Rows of a part; parts are drawn as a whole. */
 const ROWS = 25;
 
-/** People or goals in a base of the app: its filters, order and groups, and what the scorecard says of each note. */
+/** People or goals in a base of the app: with its filters, order and groups, and the scorecard's numbers for each note. */
 export class BaseView extends BasesView {
   override readonly type: string;
   readonly #vault: NetVault;
   readonly #kind: BaseKind;
   readonly #el: HTMLElement;
   readonly #parts: PartsInView;
-  /** What the base found last; null before it has found anything. */
+  /** The last result of the base; null before the first. */
   #groups: readonly Group[] | null = null;
-  /** Paths of all notes of the kind, and whether there may be others by now. */
+  /** Paths of all notes of the kind, and whether the list may be outdated. */
   #members: ReadonlySet<string> = new Set();
   #isOld = true;
   readonly #refresh = redrawer(() => this.#draw());
@@ -41,7 +44,7 @@ export class BaseView extends BasesView {
     this.type = type;
     this.#vault = vault;
     this.#kind = kind;
-    // In a note the app hides a base that holds nothing, and then looks for no notes.
+    // The app hides an empty base in a note, and then stops looking for notes.
     this.#el = into.createDiv('netvault netvault-base');
     this.#parts = new PartsInView(this.#el, this.#refresh);
   }
@@ -133,7 +136,7 @@ export class BaseView extends BasesView {
   }
 }
 
-/** What the notes of a group have; of those that have nothing the app’s value is null. */
+/** The value that the notes of a group have in common; if they have none, the app's value is null. */
 const valueOf = (group: BasesEntryGroup): Group['value'] =>
   group.hasKey() && group.key ? group.key : 'none';
 

@@ -8,7 +8,7 @@ import { drawPerson } from '../sidebar/draw-people.ts';
 import { rowText } from '../sidebar/parts.ts';
 import * as words from '../words/base-words.ts';
 
-/** Draws those rows of a base that are of these notes, as the sidebar draws them. */
+/** Draws the rows of a base for these notes, in the same way as the sidebar. */
 export function drawRows(
   into: HTMLElement,
   { people, goals, today, dayOff }: BaseShown,
@@ -24,7 +24,7 @@ export function drawRows(
   }
 }
 
-/** A goal that has no numbers of its own. */
+/** A goal without numbers of its own. */
 function drawOther(into: HTMLElement, goal: GoalOfBase): void {
   const row = keyed(into, 'netvault-row', goal.path);
   drawIcon(row, 'netvault-purpose-icon', 'target');

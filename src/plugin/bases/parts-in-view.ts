@@ -1,12 +1,9 @@
 import { keyed } from '../dom/keyed.ts';
 
-/** Pixels that a row takes, until one was seen. */
+/** The assumed height of a row in pixels, until one has been measured. */
 const ROW = 46;
 
-/**
- * A long list in parts, of which only those in view and their neighbours are
- * drawn: the others keep their place, as high as they were last.
- */
+/** A long list in parts, of which only those in view and next to it are drawn. The others keep their last height. */
 export class PartsInView {
   readonly #list: HTMLElement;
   readonly #observer: IntersectionObserver;
@@ -16,7 +13,7 @@ export class PartsInView {
   /** The parts that were drawn last. */
   #drawn: ReadonlySet<number> = new Set();
 
-  /** `changed` is called when others are to be drawn. */
+  /** `changed` is called when other parts must be drawn. */
   constructor(list: HTMLElement, changed: () => void) {
     this.#list = list;
     this.#observer = new IntersectionObserver((entries) => {
@@ -34,13 +31,13 @@ export class PartsInView {
     });
   }
 
-  /** Begins to draw: the parts whose rows are to be drawn. */
+  /** Begins a drawing. Returns the parts whose rows must be drawn. */
   begin(): ReadonlySet<number> {
     this.#drawn = this.#near();
     return this.#drawn;
   }
 
-  /** Draws the place of a part of so many rows. */
+  /** Draws the element of a part with this number of rows. */
   place(parent: HTMLElement, at: number, rows: number): HTMLElement {
     const part = keyed(parent, 'netvault-part', `part-${at}`, { 'data-part': String(at) });
     const height = this.#heights.get(at) ?? rows * (this.#row ?? ROW);
@@ -48,7 +45,7 @@ export class PartsInView {
     return part;
   }
 
-  /** Follows which of the parts that stand in the list now come into view. */
+  /** Observes which of the current parts come into view. */
   follow(): void {
     for (const part of this.#list.findAll('[data-part]')) this.#observer.observe(part);
   }
@@ -62,7 +59,7 @@ export class PartsInView {
     // Nothing is in view before it is drawn.
     const seen = this.#seen.size === 0 ? [0] : this.#seen;
     for (const at of seen) for (const one of [at - 1, at, at + 1]) near.add(one);
-    // What has the focus keeps it, wherever the list is scrolled to.
+    // The part with the focus is always drawn, wherever the list is scrolled to.
     const { activeElement } = this.#list.doc;
     const focused = this.#list.contains(activeElement) ? activeElement?.closest('[data-part]') : null;
     if (focused) near.add(placeOf(focused));

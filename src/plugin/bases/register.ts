@@ -4,7 +4,7 @@ import type { NetVault } from '../netvault.ts';
 import { views } from '../words/base-words.ts';
 import { BaseView } from './base-view.ts';
 
-/** Views of bases: people and goals. Where the app's Bases are off, nothing is registered, and nothing is missing. */
+/** The views for bases: people and goals. If the app's Bases are off, nothing is registered. */
 export function registerBases(plugin: Plugin, vault: NetVault): void {
   const add = (kind: BaseKind, type: string, icon: string): void => {
     plugin.registerBasesView(type, {

@@ -49,7 +49,7 @@ export class BlockView extends MarkdownRenderChild {
     this.#refresh();
   }
 
-  /** Draws it, with numbers: what is printed is not drawn anew. */
+  /** Draws it with its numbers and waits for it: a printed block is not drawn again. */
   async drawn(): Promise<void> {
     await this.#vault.until(() => this.#vault.isCounted);
     await unlessStopped(() => this.#draw());
@@ -83,7 +83,7 @@ function drawBlock(
 ): void {
   const isKnown = wasAllRead(summary);
   if (!person && !aside) drawNotRead(into, summary);
-  // A person has no number in it, and so stays at an event.
+  // A person has no numbers, and so is shown during an event too.
   if (person) drawPerson(into, person, shown);
   else if (aside) drawNoNumbers(into, summary.setAside !== null);
   else if (show === 'due') {

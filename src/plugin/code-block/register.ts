@@ -7,7 +7,7 @@ export function registerCodeBlock(plugin: Plugin, vault: NetVault): void {
   plugin.registerMarkdownCodeBlockProcessor('netvault', (source, el, context) => {
     const view = new BlockView(el, vault, source, context.sourcePath);
     context.addChild(view);
-    // What is exported waits for it.
+    // An export waits for this promise.
     return view.drawn();
   });
 }

@@ -1,6 +1,6 @@
 import type { Plugin } from 'obsidian';
 
-/** Adds a command for the note that is open, where it is one that `fits`. */
+/** Adds a command for the open note, if `fits` accepts it. */
 export function addForNote(
   plugin: Plugin,
   id: string,

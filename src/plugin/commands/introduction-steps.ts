@@ -5,7 +5,7 @@ import { reportErrors } from '../report-errors.ts';
 import * as words from '../words/introduction-words.ts';
 import { write } from './write.ts';
 
-/** A click notes an introduction's next step, where that is one; a menu has all that can be noted now. */
+/** A click records an introduction's next step, if there is only one; a menu has all steps that are possible now. */
 export function addIntroductionSteps(vault: NetVault): void {
   const { actions, engine } = vault;
   actions.add(
@@ -29,7 +29,7 @@ export function addIntroductionSteps(vault: NetVault): void {
   );
 }
 
-/** Whether a step is the next one whatever anybody says: of an answer there are several. */
+/** Whether this is the only possible next step: an answer can be a yes or a no. */
 function isOne(step: NextStepChoice | undefined): step is NextStepChoice {
   return step?.step === 'asked' || step?.step === 'made';
 }

@@ -20,10 +20,10 @@ import { addIntroductionSteps } from './introduction-steps.ts';
 import { addSettling } from './settle.ts';
 import { undoChanges, write } from './write.ts';
 
-/** What people do: as commands, and as the sidebar's buttons. */
+/** What users do, as commands and as buttons of the sidebar. */
 export function registerCommands(plugin: Plugin, vault: NetVault): void {
   const { actions, engine, app } = vault;
-  /** A command, and the button of this name. */
+  /** Adds a command, and the action with this name for buttons. */
   const addAtOnce = (id: string, name: string, act: string, run: (value: string) => void): void => {
     plugin.addCommand({
       id,
@@ -34,7 +34,7 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
     });
     if (act !== '') actions.add(act, run);
   };
-  /** The same, once all notes are read. */
+  /** The same, waiting until all notes are read. */
   const add = (id: string, name: string, act: string, run: (value: string) => Promise<void>): void => {
     addAtOnce(id, name, act, (value) => void ready(() => run(value)));
   };
@@ -100,7 +100,7 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
   );
 }
 
-/** The form for what was done; with somebody's path it begins with a call to them, and typing says what it was. */
+/** Opens the form for what was done. With the path of a person it begins with a call to them, which typing replaces. */
 async function openLogWith(vault: NetVault, path: string): Promise<void> {
   if (!path.endsWith('.md')) {
     openLog(vault);
@@ -110,7 +110,7 @@ async function openLogWith(vault: NetVault, path: string): Promise<void> {
   new LogModal(vault, logWith(name), { line: `call ${link}`, selected: 'call'.length }).open();
 }
 
-/** Opens the note of who is due longest, or of who comes after the one whose note is open. */
+/** Opens the note of the person who has been due longest, or of the one after the person whose note is open. */
 async function openNextDue(vault: NetVault): Promise<void> {
   const { app, engine } = vault;
   const summary = await engine.scorecard.summary(vault.now(), null, null);

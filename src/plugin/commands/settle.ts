@@ -5,7 +5,7 @@ import * as words from '../words/day-words.ts';
 import { showPerson } from '../words/person-words.ts';
 import { write } from './write.ts';
 
-/** What a line of today can become: its box is ticked, or it is moved or dropped by its menu. */
+/** The actions for a line of today: ticking its box, and moving or dropping it from its menu. */
 export function addSettling(vault: NetVault): void {
   const { actions, engine } = vault;
   const settle = (value: string, how: ShownSettling, failed?: () => void): void => {
@@ -28,7 +28,7 @@ export function addSettling(vault: NetVault): void {
   };
   actions.add('tick', (value, { target }) => {
     const box = target as HTMLInputElement;
-    // A second click, before the first is written, changes nothing.
+    // A second click before the first is written changes nothing.
     if (!box.checked) box.checked = true;
     else
       settle(value, 'done', () => {
@@ -40,7 +40,7 @@ export function addSettling(vault: NetVault): void {
     const become = (name: string, how: ShownSettling) =>
       [
         name,
-        // A menu hands its event on, which is nothing to be called when it fails.
+        // A menu passes its event, which must not be taken for the callback for errors.
         (): void => {
           settle(value, how);
         },

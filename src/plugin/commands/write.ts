@@ -8,16 +8,16 @@ import { drawButton } from '../dom/button.ts';
 import { drawLine } from '../dom/text.ts';
 import * as words from '../words/log-words.ts';
 
-/** Milliseconds for which the notice and its button stay. */
+/** Milliseconds for which the notice with its button is shown. */
 const SHOWN = 10_000;
 
-/** What to do next, as a button of the notice. */
+/** A next action, as a button of the notice. */
 interface NextStep {
   readonly label: string;
   readonly run: () => void;
 }
 
-/** Makes changes and says so, with a way back at hand; those of a log are remembered for the command that undoes one. */
+/** Writes changes and shows a notice with an undo button. Logs are remembered for the undo command. */
 export async function write(
   vault: NetVault,
   changes: readonly NoteChange[],
@@ -46,7 +46,7 @@ export async function write(
   return written;
 }
 
-/** Mends findings and says so; as long as the app runs the view of the findings takes it back, note by note. */
+/** Fixes findings and shows a notice. Until the app is closed, the view of the findings can undo them, note by note. */
 export async function writeFixes(
   vault: NetVault,
   changes: readonly NoteChange[],
@@ -56,7 +56,7 @@ export async function writeFixes(
   vault.fixed = [...vault.fixed, ...written];
 }
 
-/** Takes fixes of one note back, or (with null) all; what was changed since is left alone, and said. */
+/** Undoes the fixes of one note, or of all for null. Notes that changed since are left alone, which is reported. */
 export async function undoFixes(vault: NetVault, path: string | null): Promise<void> {
   await vault.ready();
   const done: Written[] = [];
@@ -76,7 +76,7 @@ export async function undoFixes(vault: NetVault, path: string | null): Promise<v
   new Notice(words.fixesTakenBack(done, left));
 }
 
-/** Takes changes back that were made. Throws `UserError` as `takeBack` does. */
+/** Undoes changes. Throws `UserError` as `takeBack` does. */
 export async function undoChanges(vault: NetVault, written: readonly Written[]): Promise<void> {
   await vault.ready();
   await takeBack(vault.app, written);

@@ -1,6 +1,6 @@
 import { drawIcon } from './icon.ts';
 
-/** Draws a button that submits nothing; what it does stands in its attributes, or is listened for. */
+/** Draws a button that does not submit a form; its action is in its attributes, or in a listener. */
 export function drawButton(
   parent: HTMLElement | DocumentFragment,
   cls: string,

@@ -1,6 +1,6 @@
 import { Keymap, type Component, type PaneType } from 'obsidian';
 
-/** What was clicked: the name of what it does, what it does that with, and where a note is to open. */
+/** What was clicked: the name of the action, its value, and where to open a note. */
 export interface Clicked {
   readonly name: string;
   readonly value: string;
@@ -9,9 +9,9 @@ export interface Clicked {
 }
 
 /**
- * Listens for clicks, and for middle clicks, on all that has a `data-act`, now
- * and later: what is drawn anew needs no listeners of its own. Enter ticks a box
- * as a click does, and the key or the button for menus opens that of a row.
+ * Listens for clicks, and for middle clicks, on every present or future element with `data-act`,
+ * so that newly drawn elements need no listeners. Enter ticks a box like a click, and the key or
+ * button for menus opens that of a row.
  */
 export function onClicks(owner: Component, el: HTMLElement, run: (clicked: Clicked) => void): void {
   for (const type of ['click', 'auxclick', 'contextmenu'] as const) {
@@ -26,7 +26,7 @@ export function onClicks(owner: Component, el: HTMLElement, run: (clicked: Click
       }
       const element = found?.closest('[data-act]');
       if (!element || element.hasAttribute('disabled')) return;
-      // A box shows at once that it is ticked; only a click ticks it.
+      // A box shows its tick immediately; only a click ticks it.
       if (!element.instanceOf(HTMLInputElement)) event.preventDefault();
       else if (type !== 'click') return;
       const name = element.getAttribute('data-act') ?? '';
@@ -40,7 +40,7 @@ export function onClicks(owner: Component, el: HTMLElement, run: (clicked: Click
   });
 }
 
-/** What opens the menu of the row that an element is in: its button for one, else that of its note. */
+/** The menu for an element's row: that of the row's own button, or else that of its note. */
 export function menuOf(found: Element | null, event: MouseEvent): Clicked | null {
   const row = found?.closest('.netvault-row');
   const button = row?.querySelector('[aria-haspopup]');

@@ -1,6 +1,6 @@
 import type { ItemView } from 'obsidian';
 
-/** Remembers which sections of a view are folded; the app saves its layout, and so the view's state. */
+/** Remembers which sections of a view are folded: the app saves its layout, including the view's state. */
 export function rememberFolds(view: ItemView, folded: Set<string>): void {
   view.registerDomEvent(
     view.contentEl,
@@ -18,7 +18,7 @@ export function rememberFolds(view: ItemView, folded: Set<string>): void {
   );
 }
 
-/** Takes folded sections over from a state that was saved. */
+/** Restores folded sections from a saved state. */
 export function restoreFolds(state: object, folded: Set<string>): void {
   if (!('folded' in state) || !Array.isArray(state.folded)) return;
   for (const key of state.folded) if (typeof key === 'string') folded.add(key);

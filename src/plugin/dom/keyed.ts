@@ -1,4 +1,4 @@
-/** Draws a part that stays itself from one drawing to the next, by its key (see `morph.ts`). */
+/** Draws an element that is identified by its key from one drawing to the next (see `morph.ts`). */
 export function keyed(
   parent: HTMLElement,
   cls: string,

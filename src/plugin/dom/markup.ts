@@ -1,6 +1,6 @@
 import { Markup, type Child } from '../../app/charts/markup.ts';
 
-/** Draws what a page could hold, element by element: no text in it is ever markup. */
+/** Draws markup element by element, so that no text in it is ever read as HTML. */
 export function drawMarkup(into: Element, child: Child): void {
   if (child === null) return;
   if (typeof child !== 'object') into.appendText(String(child));

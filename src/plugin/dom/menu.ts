@@ -1,13 +1,13 @@
 import { Menu, type MenuItem } from 'obsidian';
 
-/** An item of a menu: its icon may be empty. */
+/** An item of a menu; its icon may be empty. */
 export interface Item {
   readonly icon: string;
   readonly title: string;
   readonly run: (event: MouseEvent | KeyboardEvent) => void;
 }
 
-/** Adds items to a menu, in a part of their own. */
+/** Adds items to a menu, in a section of their own. */
 export function addItems(menu: Menu, items: readonly Item[]): void {
   for (const { icon, title, run } of items)
     menu.addItem((item: MenuItem) => {
@@ -31,7 +31,7 @@ export function openMenu(
 
 /** Shows a menu below the button that was clicked, or where the mouse is. */
 export function showMenu(menu: Menu, event: MouseEvent | KeyboardEvent): void {
-  // A click by key has no position, so the menu opens below the button.
+  // A click by keyboard has no position, so the menu opens below the button.
   const at = event.targetNode?.instanceOf(Element) ? event.targetNode : null;
   const button = event.instanceOf(KeyboardEvent) ? at : at?.closest('button');
   const box = button?.getBoundingClientRect();

@@ -1,7 +1,7 @@
 /**
- * Makes one element's attributes and children like another's, in place: what is
- * the same stays the same node, so that focus, scroll and open sections stay.
- * Children with `data-key` are matched by it, all others by their order and tag.
+ * Makes one element's attributes and children equal to another's, in place: nodes that do not
+ * change are kept, so that focus, scroll position and open sections are kept too. Children with
+ * `data-key` are matched by it, all others by order and tag.
  */
 export function morph(from: Element, to: Element): void {
   if (from.isEqualNode(to)) return;
@@ -11,14 +11,14 @@ export function morph(from: Element, to: Element): void {
 
 const ACTS = '[data-act]:not([disabled])';
 
-/** What is folded away cannot have the focus. */
+/** Elements in a folded section cannot have the focus. */
 const isFolded = (one: HTMLElement): boolean =>
   one.closest('details:not([open])') !== null && one.closest('summary') === null;
 
 /**
- * Shows something in the place of what was there. What had the focus keeps it,
- * even where it was moved. Where it is gone, as a finding that was mended, what is
- * new in its place has it, or the next of its kind, or what came after it, or before.
+ * Replaces the shown content. The focused element keeps the focus, even if it was moved. If it is
+ * gone, as after a finding was fixed, the focus goes to what is new at its place, or the next of
+ * its kind, or what came after it, or before it.
  */
 export function showInstead(shown: HTMLElement, next: HTMLElement): void {
   const acts: (HTMLElement | undefined)[] = shown.findAll(ACTS);
@@ -38,7 +38,7 @@ export function showInstead(shown: HTMLElement, next: HTMLElement): void {
   heir?.focus({ preventScroll: heir === had });
 }
 
-/** Attributes that belong to the person at the screen, not to what is shown. */
+/** Attributes that the user controls, not the content. */
 const OWN = new Set(['open']);
 
 function attributes(from: Element, to: Element): void {

@@ -1,8 +1,8 @@
 let count = 0;
 
 /**
- * Names an element for screen readers alone: of an `aria-label` the app makes a
- * tooltip. The name stands hidden in `place`, the element itself unless given.
+ * Names an element for screen readers only: the app turns an `aria-label` into a tooltip. The
+ * name is a hidden text in `place`, by default the element itself.
  */
 export function nameFor(element: Element, name: string, place: Element = element): void {
   const id = `netvault-${String(++count)}`;

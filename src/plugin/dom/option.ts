@@ -1,6 +1,6 @@
 import { drawWords } from './text.ts';
 
-/** A choice in a list of suggestions: what it is, and what there is to say of it. */
+/** Draws an option in a list of suggestions: its text, and a note about it. */
 export function drawOption(el: HTMLElement, text: string, note: string): void {
   el.addClass('netvault-option');
   drawWords(el, '', text);

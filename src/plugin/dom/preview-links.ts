@@ -1,16 +1,19 @@
 import type { App, Component, HoverParent } from 'obsidian';
 
-/** By which name the app's settings know where previews come from. */
+/** The name of the source of previews in the app's settings. */
 export const HOVER_SOURCE = 'netvault';
 
-/** Shows the app's own preview of a note over its links, as in notes; one that is dragged is a link wherever it is dropped. */
+/**
+ * Shows the app's own preview of a note over its links, as in notes; a dragged one becomes a link
+ * wherever it is dropped.
+ */
 export function previewLinks(owner: Component, app: App, el: HTMLElement): void {
   const hoverParent: HoverParent = { hoverPopover: null };
   const linkAt = ({ targetNode: target }: UIEvent): HTMLElement | null =>
     target?.instanceOf(Element) ? target.closest<HTMLElement>('a[data-href]') : null;
   owner.registerDomEvent(el, 'dragstart', (event) => {
     const file = app.vault.getFileByPath(linkAt(event)?.getAttribute('data-href') ?? '');
-    // The browser's own would be an address, which leads nowhere.
+    // The browser would set a web address, which leads nowhere.
     event.dataTransfer?.clearData();
     if (file) event.dataTransfer?.setData('text/plain', app.fileManager.generateMarkdownLink(file, ''));
   });

@@ -1,6 +1,6 @@
 import { unlessStopped } from '../engine/kept-engine.ts';
 
-/** Draws when asked to; while it draws, once more after that, however often it was asked. */
+/** Draws when called. If called while drawing, draws once more afterwards, however often it was called. */
 export function redrawer(draw: () => Promise<void>): () => void {
   let isDrawing = false;
   let isAsked = false;

@@ -1,11 +1,11 @@
 import { Platform, type Component } from 'obsidian';
 import { elementAt, menuOf, type Clicked } from './clicked.ts';
 
-/** Milliseconds after which a touch that has not moved is a long one. */
+/** Milliseconds after which a touch without movement is a long press. */
 const LONG = 500;
-/** Pixels that a finger may move while it rests. */
+/** Pixels that a finger may move during a long press. */
 const SLACK = 10;
-/** Pixels after which a swipe does what it is for. */
+/** Pixels after which a swipe triggers its action. */
 const FAR = 72;
 
 interface Touch {
@@ -17,14 +17,13 @@ interface Touch {
 }
 
 /**
- * On phones and tablets: a long touch opens the menu of a row, and a row with
- * `data-swipe` is swiped to the right to log, to the left to snooze. All of it can
- * be done with buttons too.
+ * On phones and tablets: a long press opens the menu of a row, and a row with `data-swipe` can be
+ * swiped to the right to log and to the left to snooze. Buttons do the same.
  */
 export function onTouches(owner: Component, el: HTMLElement, run: (clicked: Clicked) => void): void {
   if (!Platform.isMobile) return;
   let touch: Touch | null = null;
-  /** Whether a long touch has just opened a menu: what the system sends of the same touch is not for the row. */
+  /** Whether a long press has just opened a menu: further events of the same touch are not for the row. */
   let hasOpened = false;
   const end = (): void => {
     if (!touch) return;
@@ -69,7 +68,7 @@ export function onTouches(owner: Component, el: HTMLElement, run: (clicked: Clic
     run({ name: dx > 0 ? 'log' : 'snooze', value, pane: false, event });
   });
   owner.registerDomEvent(el, 'pointercancel', end);
-  // What the long touch has opened is not opened twice, nor is the row's note, which lies below the finger.
+  // After a long press the menu must not open twice, nor the row's note, which is below the finger.
   for (const type of ['contextmenu', 'click'] as const)
     owner.registerDomEvent(
       el,

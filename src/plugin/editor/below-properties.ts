@@ -8,7 +8,7 @@ import { findingMarks, findingsIn } from './finding-marks.ts';
 /** Shows the findings of a note. */
 type ShowFindings = (path: string) => void;
 
-/** A line below the properties that says how many findings are in them, and leads to these. */
+/** A line below the properties with the number of findings in them, which opens the view of the findings. */
 class BelowProperties extends WidgetType {
   readonly #findings: number;
   readonly #show: ShowFindings;
@@ -36,8 +36,8 @@ class BelowProperties extends WidgetType {
 }
 
 /**
- * Live Preview draws front matter as properties, in which nothing can be
- * underlined: what is found there is told of below them.
+ * Live Preview shows front matter as properties, in which nothing can be underlined, so findings
+ * there are reported below them.
  */
 export function belowProperties(show: ShowFindings): Extension {
   return EditorView.decorations.compute([findingMarks, editorLivePreviewField], (state) => {
@@ -49,7 +49,7 @@ export function belowProperties(show: ShowFindings): Extension {
   });
 }
 
-/** Where front matter ends, behind its last fence; 0 where there is none. */
+/** The end of front matter, after its closing fence; 0 if there is none. */
 function propertiesEnd({ doc }: EditorState): number {
   const isFence = (at: number): boolean => /^---[ \t]*$/.test(doc.line(at).text);
   if (!isFence(1)) return 0;

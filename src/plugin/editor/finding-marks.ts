@@ -2,13 +2,13 @@ import { StateEffect, StateField, type EditorState, type Range, type Text } from
 import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
 import type { TextFinding } from '../engine/lint-service.ts';
 
-/** What was found in a text: the text is part of it, since it may be another by now. */
+/** The findings in a text, with that text, since it may have changed in the meantime. */
 export interface Judged {
   readonly text: Text;
   readonly findings: readonly TextFinding[];
 }
 
-/** Tells an editor what was found in its text. */
+/** Passes the findings in its text to an editor. */
 export const judge = StateEffect.define<Judged>();
 
 interface Marks {
@@ -16,7 +16,10 @@ interface Marks {
   readonly set: DecorationSet;
 }
 
-/** The findings of the note in an editor, underlined; as it is typed in they move along until they are judged anew. */
+/**
+ * The findings of the note in an editor, underlined. While the user types they move along, until
+ * the text is linted again.
+ */
 export const findingMarks = StateField.define<Marks>({
   create: () => ({ judged: null, set: Decoration.none }),
   update({ judged, set }, transaction) {
@@ -34,7 +37,7 @@ function marksOf({ text, findings }: Judged): DecorationSet {
   );
 }
 
-/** An empty span is shown on the sign that it stands at; in an empty line there is none. */
+/** An empty span is shown on the character at its position; in an empty line there is none. */
 function markOf(text: Text, finding: TextFinding): Range<Decoration>[] {
   const start = Math.min(finding.start, text.length);
   const end = Math.min(finding.end, text.length);
@@ -45,14 +48,14 @@ function markOf(text: Text, finding: TextFinding): Range<Decoration>[] {
   return [Decoration.mark({ class: `netvault-underline is-${finding.severity}`, finding }).range(from, to)];
 }
 
-/** A finding where it stands by now. */
+/** A finding at its current place. */
 export interface PlacedFinding {
   readonly from: number;
   readonly to: number;
   readonly finding: TextFinding;
 }
 
-/** The findings of an editor, in order of place; with a position those that stand there. */
+/** The findings in an editor, sorted by place; with a position, only those there. */
 export function findingsIn(state: EditorState, at: number | null = null): PlacedFinding[] {
   const found: PlacedFinding[] = [];
   state.field(findingMarks, false)?.set.between(at ?? 0, at ?? state.doc.length, (from, to, { spec }) => {
@@ -61,7 +64,7 @@ export function findingsIn(state: EditorState, at: number | null = null): Placed
   return found;
 }
 
-/** Makes the fix of a finding, if the text is still the one that was judged; false where it is not. */
+/** Applies the fix of a finding, if the text is still the one that was linted; otherwise false. */
 export function applyFix(view: EditorView, { fix }: TextFinding): boolean {
   const judged = view.state.field(findingMarks).judged;
   if (!fix || !judged?.text.eq(view.state.doc)) return false;

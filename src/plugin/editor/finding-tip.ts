@@ -9,14 +9,14 @@ import { drawButton } from '../dom/button.ts';
 import { nameFor } from '../dom/named.ts';
 import { drawLine } from '../dom/text.ts';
 
-/** What a tip leads to. */
+/** Callbacks for the actions in a tooltip. */
 export interface Ways {
-  /** Called where a fix no longer fits the text. */
+  /** Called if a fix no longer fits the text. */
   readonly stale: (view: EditorView) => void;
   readonly makeContact: (name: string, event: MouseEvent) => void;
 }
 
-/** What there is to know of findings, beside the words that they are about. */
+/** The tooltip that explains findings, next to the text they are about. */
 function tipOf(placed: readonly PlacedFinding[], ways: Ways): Tooltip | null {
   const [first] = placed;
   if (!first) return null;
@@ -25,7 +25,7 @@ function tipOf(placed: readonly PlacedFinding[], ways: Ways): Tooltip | null {
     end: Math.max(...placed.map(({ to }) => to)),
     create: (view) => {
       const dom = drawTip(view, placed, ways);
-      // The box around it is the editor's, for tips of all plugins.
+      // The surrounding box belongs to the editor and is shared by all plugins.
       const mount = (): void => dom.closest('.cm-tooltip-hover')?.addClass('netvault-hover');
       return { dom, mount, offset: { x: 0, y: 5 } };
     },
@@ -64,7 +64,7 @@ function drawTip(view: EditorView, placed: readonly PlacedFinding[], ways: Ways)
   return tip;
 }
 
-/** Shows a tip until the text or the cursor is another, or takes it away. */
+/** Shows a tooltip until the text or the cursor changes; null hides it. */
 const pin = StateEffect.define<Tooltip | null>();
 
 const pinned = StateField.define<Tooltip | null>({
@@ -77,13 +77,13 @@ const pinned = StateField.define<Tooltip | null>({
   provide: (field) => showTooltip.from(field),
 });
 
-/** Tips under the mouse, and those that commands show. */
+/** Tooltips under the mouse, and those shown by commands. */
 export function findingTips(ways: Ways): Extension {
   const hover = hoverTooltip((view, at) => tipOf(findingsIn(view.state, at), ways), { hideOnChange: true });
   return [hover, pinned];
 }
 
-/** Shows what is found at the cursor and puts the focus there; false where nothing is. */
+/** Shows the findings at the cursor and moves the focus to them; false if there are none. */
 export function showFinding(view: EditorView, ways: Ways, checking: boolean): boolean {
   const tip = tipOf(findingsIn(view.state, view.state.selection.main.head), ways);
   if (!tip || checking) return tip !== null;
@@ -93,7 +93,7 @@ export function showFinding(view: EditorView, ways: Ways, checking: boolean): bo
   return true;
 }
 
-/** Goes to the next finding, after the last one to the first; false where there is none. */
+/** Moves to the next finding, from the last one to the first; false if there are none. */
 export function nextFinding(view: EditorView, ways: Ways, checking: boolean): boolean {
   const { head } = view.state.selection.main;
   const all = findingsIn(view.state);

@@ -5,19 +5,18 @@ import { proposalsFrom, type Vocabulary } from '../../app/complete/vocabulary.ts
 import { headingLevel } from '../../parser/body-chunks.ts';
 import { headingName } from '../../parser/heading-name.ts';
 
-/** A note, line by line, as the editor gives it. */
+/** A note as lines, as the editor provides it. */
 export interface Lines {
   getLine(line: number): string;
   lineCount(): number;
 }
 
-/** Front matter and logs that are longer get no suggestions. */
+/** The most lines of front matter and of a log; longer ones get no suggestions. */
 const FARTHEST = 2000;
 
 /**
- * Whether there is anything to suggest where the caret stands, by a look at the
- * line and those around it: it is asked with every key, and as soon as it says
- * yes no other suggester is asked.
+ * Decides from the line at the caret and those around it whether there may be anything to
+ * suggest. It is called for every key press, and if it says yes, no other suggester is asked.
  */
 export class HintPlaces {
   readonly #words: Vocabulary;
@@ -54,7 +53,7 @@ export class HintPlaces {
     return found !== null && found.options.length > 0;
   }
 
-  /** As `completeNote` has it. */
+  /** The same decision as in `completeNote`. */
   #inBlock(block: readonly string[], path: string, at: number, ch: number): boolean {
     const others = block.filter((_, one) => one !== at);
     const above = block.slice(0, at);
@@ -68,7 +67,10 @@ export class HintPlaces {
     return completeField(this.#proposals, { kind, given, above, before }).options.length > 0;
   }
 
-  /** A heading of a log stands above, with no other of its level or a higher one between, and no code that is open. */
+  /**
+   * Whether there is a heading of a log above, without another of its level or a higher one in
+   * between, and without an open code block.
+   */
   #inLog(note: Lines, line: number): boolean {
     let least = 7;
     let isCode = false;
@@ -84,7 +86,7 @@ export class HintPlaces {
   }
 }
 
-/** The lines of front matter, also where it has no end yet: then those of its first paragraph. */
+/** The lines of front matter; if it is not closed yet, those of its first paragraph. */
 function frontMatter(note: Lines): string[] {
   const lines: string[] = [];
   if (!/^\ufeff?---[ \t]*$/.test(note.getLine(0))) return lines;

@@ -5,15 +5,15 @@ import { UserError } from '../../app/user-error.ts';
 import type { NetVault } from '../netvault.ts';
 import { judge } from './finding-marks.ts';
 
-/** Milliseconds without a key after which typing rests. */
+/** Milliseconds without a key press after which the text is linted. */
 const RESTED = 400;
 
-/** Has the text of one editor judged whenever typing rests, saved or not. */
+/** Lints the text of one editor whenever the user stops typing, saved or not. */
 export class Judge implements PluginValue {
   readonly view: EditorView;
   readonly #vault: NetVault;
   readonly #known: Set<Judge>;
-  /** The timer that runs; 0 is none. */
+  /** The running timer; 0 for none. */
   #timer = 0;
 
   constructor(view: EditorView, vault: NetVault, known: Set<Judge>) {
@@ -32,7 +32,7 @@ export class Judge implements PluginValue {
     window.clearTimeout(this.#timer);
   }
 
-  /** Asks once nothing has happened for a while. */
+  /** Lints after a while without changes. */
   soon(wait = RESTED): void {
     window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => void this.#ask(), wait);
@@ -50,17 +50,17 @@ export class Judge implements PluginValue {
     const findings = await this.#vault.engine.lint
       .textFindings(this.#vault.now(), path, text.toString())
       .catch((error: unknown) => {
-        // What cannot be judged has no marks; the view of the findings says why.
+        // A text that cannot be linted has no marks; the view of the findings says why.
         if (error instanceof UserError) return [];
         throw error;
       });
-    // Of a text that is another by now nothing is said: it is asked about already.
+    // An answer about an older text is dropped: a new question is under way.
     if (!this.#known.has(this) || view.state.doc !== text || this.#path !== path) return;
     view.dispatch({ effects: judge.of({ text, findings }) });
   }
 }
 
-/** Judges of all editors; `known` holds those that are at work. */
+/** The extension that makes a judge for each editor; `known` has the active ones. */
 export function judges(vault: NetVault, known: Set<Judge>): Extension {
   return ViewPlugin.define((view) => new Judge(view, vault, known));
 }

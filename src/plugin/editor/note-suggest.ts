@@ -15,7 +15,7 @@ import { drawOption } from '../dom/option.ts';
 export class NoteSuggest extends EditorSuggest<LineOption> {
   readonly #vault: NetVault;
   #places: HintPlaces | null = null;
-  /** What the last suggestions are for: from here on, in a line that began so. */
+  /** The place of the last suggestions: the offset, and the line up to it. */
   #from = 0;
   #length = 0;
   #line = '';
@@ -25,14 +25,14 @@ export class NoteSuggest extends EditorSuggest<LineOption> {
     this.#vault = vault;
   }
 
-  /** Learns by which words it is known at once whether there is anything to suggest. */
+  /** Updates the words by which it is known immediately whether there is anything to suggest. */
   async learn(): Promise<void> {
     if (this.#vault.progress.stage !== 'all') return;
     const words = await this.#vault.engine.forms.vocabulary(this.#vault.now());
     if (words) this.#places = new HintPlaces(words);
   }
 
-  /** The app asks no other suggester where this one answers. */
+  /** If this returns a result, the app asks no other suggester. */
   override onTrigger(
     cursor: EditorPosition,
     editor: Editor,
@@ -71,7 +71,7 @@ export class NoteSuggest extends EditorSuggest<LineOption> {
     const { editor } = context;
     const cursor = editor.getCursor();
     const written = editor.getLine(cursor.line);
-    // Whoever types faster than the list has gone on: nothing of that is taken away.
+    // If the user has typed on since the list was made, that text is kept.
     if (cursor.line !== context.end.line || written.slice(0, cursor.ch) !== this.#line) return;
     const rest = cursor.ch + this.#length;
     const blank = insert.endsWith(' ') && written.charAt(rest) === ' ' ? 1 : 0;

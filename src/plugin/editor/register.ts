@@ -9,7 +9,7 @@ import { judges, type Judge } from './judge.ts';
 import { NoteSuggest } from './note-suggest.ts';
 import * as words from '../words/command-words.ts';
 
-/** Findings in the editor: underlined, explained in tips, fixed there; and suggestions while typing. */
+/** Findings in the editor: underlined, explained in tooltips and fixed there; and suggestions while typing. */
 export function registerEditor(plugin: Plugin, vault: NetVault): void {
   const { workspace } = plugin.app;
   const known = new Set<Judge>();

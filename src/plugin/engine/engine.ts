@@ -5,9 +5,9 @@ import { ScorecardService } from './scorecard-service.ts';
 import { VaultState } from './state.ts';
 
 /**
- * The core at work on one vault: services over one state of it. It lives in a
- * worker, so that no arithmetic ever holds up typing; where there is none, it
- * lives beside the app. Its parts are what the plugin can call (`remote.ts`).
+ * The core for one vault: services over one state of it. It runs in a worker, so that its work
+ * never blocks typing; without a worker, it runs in the app's thread. Its properties are what the
+ * plugin can call (`remote.ts`).
  */
 export class Engine {
   readonly vault: VaultState;
@@ -15,7 +15,7 @@ export class Engine {
   readonly lint: LintService;
   readonly scorecard: ScorecardService;
 
-  /** `kept` is what is kept from one start of the app to the next: nothing unless given. */
+  /** `kept` is the storage from one start of the app to the next; null for none. */
   constructor(kept: KeptVault | null = null) {
     this.vault = new VaultState(kept);
     this.forms = new Forms(this.vault);

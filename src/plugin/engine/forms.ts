@@ -42,22 +42,25 @@ import type { Ledger } from '../../scorecard/index.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import type { Instant, VaultState } from './state.ts';
 
-/** Somebody, as a form names them. */
+/** A person, as a form names them. */
 export interface PersonAt {
   readonly name: string;
   readonly link: string;
 }
 
-/** What setting up makes, and whom it recognizes; without the vault as it is then. */
+/** What setting up makes, and whom it recognizes, without the resulting vault. */
 export type SetUpShown = Omit<ReturnType<typeof proposeWithOffers>, 'index'>;
 
-/** What a note is, for menus: the kind of its record, or the daily note of a day. */
+/** What a note is, for menus: the kind of its record, or a daily note. */
 export type NoteKind = Kind | 'daily';
 
-/** What forms ask of the core, and what they would write: nothing is written here. All throw `UserError` as the use cases do. */
+/**
+ * The data for forms, and the changes that they would make: nothing is written here. All methods
+ * throw `UserError` as the use cases do.
+ */
 export class Forms {
   readonly #state: VaultState;
-  /** What `vocabulary` and `noteKinds` told last. */
+  /** The last answers of `vocabulary` and `noteKinds`. */
   #toldVocabulary = '';
   #told = '';
 
@@ -75,13 +78,13 @@ export class Forms {
     return this.#quiet(ledger, completeLine(proposalsOf(ledger), line, caret));
   }
 
-  /** What fits where the caret stands in a note that is being typed. */
+  /** Completions at the caret in a note that is being typed. */
   completeNote(at: Instant, path: string, text: string, caret: number): LineCompletion {
     const ledger = this.#state.ledger(at);
     return this.#quiet(ledger, completeNote(ledger, path, text, caret));
   }
 
-  /** While goals are set aside nothing says what an activity is worth. */
+  /** While goals are set aside, completions do not show what an activity is worth. */
   #quiet(ledger: Ledger, found: LineCompletion): LineCompletion {
     if (!this.#state.isAside(ledger)) return found;
     return {
@@ -90,7 +93,10 @@ export class Forms {
     };
   }
 
-  /** By which words it is known at once whether there is anything to suggest; null where they are those that were told last. */
+  /**
+   * The words by which it is known immediately whether there is anything to suggest; null if they
+   * have not changed since the last call.
+   */
   vocabulary(at: Instant): Vocabulary | null {
     const vocabulary = vocabularyOf(this.#state.ledger(at));
     const told = JSON.stringify(vocabulary);
@@ -104,13 +110,13 @@ export class Forms {
     return previewLog(ledger, line, this.#state.isAside(ledger));
   }
 
-  /** What noting free text down writes: at an event (`''`: the one of now), else into today's note. */
+  /** The change that notes down free text: at an event (`''` for the current one), or else in today's note. */
   noteDown(at: Instant, event: string, text: string): NotedDown {
     const ledger = this.#state.ledger(at);
     return noteDown(ledger, event || eventOfNow(ledger), text);
   }
 
-  /** What becomes of a line that is decided, and what that does. */
+  /** The change that settles a decided line, and its effect. */
   settle(at: Instant, shown: ShownLine, how: ShownSettling): Drafted {
     const ledger = this.#state.ledger(at);
     return previewDraft(ledger, settleShown(ledger, shown, how), this.#state.isAside(ledger));
@@ -124,16 +130,16 @@ export class Forms {
     return { snooze: snooze(ledger, path, date), today: now.date };
   }
 
-  /** Whom to choose from: everybody, or (of somebody's path) to whom they could be introduced. */
+  /** The people to choose from: everyone, or, with the path of a person, those to whom they could be introduced. */
   people(at: Instant, path: string): readonly PersonChoice[] {
     const ledger = this.#state.ledger(at);
     return path === '' ? everybody(ledger) : peopleToMeet(ledger, path);
   }
 
-  /** The note of an introduction that came to mind. */
+  /** The note of a proposed introduction. */
   introduce(at: Instant, one: string, other: string, isAnother = false): NoteChange {
     const { index } = this.#state;
-    // Their notes may be gone since they were shown.
+    // Their notes may have been deleted since they were shown.
     for (const path of [one, other])
       if (!index.record('contact', path))
         throw new UserError('no-such-person', { given: fileName(path), near: null });
@@ -143,7 +149,7 @@ export class Forms {
     return { path, before: null, after: text };
   }
 
-  /** What can be noted of an introduction, the next step first; none where its note is no introduction's. */
+  /** The steps that can be recorded for an introduction, the next one first; empty if the note is not an introduction. */
   introductionSteps(at: Instant, path: string): readonly NextStepChoice[] {
     const { index } = this.#state;
     const record = index.record('introduction', path);
@@ -156,12 +162,15 @@ export class Forms {
     return recordIntroduction(this.#state.index, this.#state.moment(at), { step, names }).changes;
   }
 
-  /** What a note that is no record becomes as a contact's. */
+  /** The change that turns a note without a record into a contact. */
   makeContact(path: string): NoteChange {
     return makeContact(this.#state.index, path);
   }
 
-  /** Path → kind of notes that are something, for menus, which cannot wait; null where they are those that were told last. */
+  /**
+   * Path → kind of the notes that have one, for menus, which cannot wait; null if nothing has
+   * changed since the last call.
+   */
   noteKinds(): (readonly [string, NoteKind])[] | null {
     const { index } = this.#state;
     const found = [...index.notes.values()].flatMap(({ path, record, daily }) => {
@@ -175,13 +184,13 @@ export class Forms {
     return found;
   }
 
-  /** What can be decided for tomorrow, or for what is left of today. */
+  /** What can be decided for tomorrow, or for the rest of today. */
   plan(at: Instant, isToday = false): DayPlan {
     const ledger = this.#state.ledger(at);
     return planDay(ledger, isToday ? ledger.now.date : null);
   }
 
-  /** A line that was typed, as an intention of a day, and what it comes to. */
+  /** A typed line as an intention for a day, and its effect. */
   intend(
     at: Instant,
     { date }: Pick<DayPlan, 'date'>,
@@ -195,7 +204,7 @@ export class Forms {
     return draftPlan(this.#state.ledger(at), plan, lines).changes;
   }
 
-  /** What is decided for an event, one goal a line. */
+  /** The goals of an event, one per line. */
   decided(path: string): { readonly name: string; readonly date: string; readonly goals: readonly string[] } {
     const { index } = this.#state;
     return {
@@ -213,7 +222,7 @@ export class Forms {
     return draftRecord(this.#state.index, this.#state.moment(at), kind, name, answers, isAnother);
   }
 
-  /** Links to the overall goals that are active, by name. */
+  /** Links to the active overall goals, with their names. */
   purposes(): readonly PersonAt[] {
     return activePurposes(this.#state.index).map(({ path }) => ({
       name: fileName(path),
@@ -230,7 +239,7 @@ export class Forms {
     return recordPlaces(this.#state.index);
   }
 
-  /** What setting up makes of the vault, with what is offered then but for what was `refused`. */
+  /** What setting up makes of the vault, with every offer that follows except those `refused`. */
   setUp(at: Instant, places: readonly ChosenPlace[], refused: readonly string[]): SetUpShown {
     const ledger = this.#state.ledger(at);
     const { changes, kept, recognized, offers } = proposeWithOffers(ledger, places, refused);
@@ -245,7 +254,10 @@ export class Forms {
     };
   }
 
-  /** What makes a setting say what was typed, beside what came since it was `shown`; and what it says then. */
+  /**
+   * The change that sets a setting to what was typed, merged with what has changed since it was
+   * `shown`; and its new value.
+   */
   changeSetting(
     at: Instant,
     name: SettingName,

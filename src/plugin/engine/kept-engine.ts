@@ -5,7 +5,7 @@ import { remote } from './remote.ts';
 import type { RemoteEngine, RunningEngine } from './start-engine.ts';
 import type { VaultSetup } from './state.ts';
 
-/** What is said of an engine that stopped: the notes that are left out from now on; or that it is not started again. */
+/** Why an engine stopped: the notes that are left out from now on, or that it is not started again. */
 export type Stopped = { readonly leftOut: readonly string[] } | 'for-good';
 
 interface Call {
@@ -14,7 +14,7 @@ interface Call {
   readonly args: readonly unknown[];
   readonly settle: (answer?: unknown) => void;
   readonly refuse: (error: unknown) => void;
-  /** Its number in the order of what was sent; 0 before. */
+  /** Its number in the order of sending; 0 before it is sent. */
   sent: number;
   deaths: number;
 }
@@ -24,24 +24,23 @@ interface Fresh {
   readonly sent: number;
 }
 
-/** Milliseconds between two looks at an engine that is asked something. */
+/** Milliseconds between checks of an engine that has been asked something. */
 const LOOK = 5000;
-/** Milliseconds without any answer after which it is taken for dead: this many, and some for each note. */
+/** Milliseconds without an answer after which the engine counts as dead: a fixed time, and some more per note. */
 const SILENCE = 30_000;
 const FOR_A_NOTE = 5;
-/** After so many deaths for which no note can be told, there is no worker any more. */
+/** The number of unexplained deaths after which no worker is started. */
 const MOST_DEATHS = 3;
-/** Of so many notes, and not all there are, it can be told which were there at the next death too. */
+/** With at most this many new notes, and not all notes of the vault, those present at two deaths are suspects. */
 const FEW = 8;
 
 /**
- * An engine that is started again when it dies: by an error, for want of memory,
- * or because it answers no more. The vault is then handed over anew (`begin`);
- * what the sidebar shows is answered as it was last until then, so that it can be
- * used; all other questions wait and are asked once more, but not the one that was
- * being answered twice. The notes are not read beside the app meanwhile: what the
- * engine died of would take the app with it. A note that was new at two deaths is left out from then
- * on, until it says something else.
+ * An engine that is started again when it dies: from an error, lack of memory, or because it no
+ * longer answers. The vault is then passed to it again (`begin`). Until then the last answers for
+ * the sidebar are repeated, so that it can be used; all other questions wait and are asked again,
+ * except one that was being answered at two deaths. Notes are not parsed in the app's thread
+ * meanwhile, since what killed the engine could kill the app. A note that was new at two deaths
+ * is left out until it changes.
  */
 export class KeptEngine {
   /** Calls made before the engine runs wait for it. */
@@ -60,7 +59,7 @@ export class KeptEngine {
   );
   readonly #calls = new Set<Call>();
   #running: RunningEngine | null = null;
-  /** Whether it knows the whole vault; before, only what hands that over is passed on. */
+  /** Whether it has the whole vault; before that, only calls that pass the vault to it go through. */
   #isFed = true;
   #isOver = false;
   #silent = 0;
@@ -68,12 +67,12 @@ export class KeptEngine {
   #deaths = 0;
   #hung = false;
   #count = 0;
-  /** Notes that it has, and has answered no question from. */
+  /** Notes that it has received but from which it has not answered a question yet. */
   #fresh = new Map<string, Fresh>();
-  /** Those at the last death, where they were few. */
+  /** Those at the last death, if they were few. */
   #freshBefore = new Map<string, Fresh>();
   readonly #leftOut = new Map<string, string>();
-  /** What was last shown of each period: it is answered so while another engine starts. */
+  /** The last answer for each period, repeated while another engine starts. */
   readonly #last = new Map<string, unknown>();
   readonly #timer = window.setInterval(() => {
     this.#look();
@@ -82,14 +81,14 @@ export class KeptEngine {
   readonly #start: (apart: boolean) => Promise<RunningEngine>;
   readonly #begin: (stopped: Stopped) => void;
 
-  /** `start` gives a new engine, in a worker or not; `begin` is called after a death, and leads to `fed`. */
+  /** `start` makes a new engine, in a worker or not; `begin` is called after a death, and leads to `fed`. */
   constructor(start: (apart: boolean) => Promise<RunningEngine>, begin: (stopped: Stopped) => void) {
     this.#start = start;
     this.#begin = begin;
     void this.#run(true);
   }
 
-  /** The whole vault is handed over. */
+  /** To be called when the whole vault has been passed to the engine. */
   fed(): void {
     this.#isFed = true;
     for (const call of this.#calls) {
@@ -154,7 +153,7 @@ export class KeptEngine {
     return this.#calls.delete(call);
   }
 
-  /** What is said to the engine, without the texts of notes that are left out; remembers what is new to it. */
+  /** The arguments for the engine, without the texts of notes that are left out; remembers which notes are new to it. */
   #without({ method, args, sent }: Call): readonly unknown[] {
     if (method === 'open') this.#notes = (args[0] as VaultSetup).notes.length;
     if (!/receive|updateNotes/.test(method)) return args;
@@ -189,7 +188,7 @@ export class KeptEngine {
     this.#hung ||= isSilent;
     const leftOut = this.#suspects();
     this.#refuseFirst();
-    // Beside the app, what is never answered would hold up all of it.
+    // In the app's thread, a question that is never answered would block the whole app.
     this.#isOver = this.#hung && this.#deaths >= MOST_DEATHS;
     if (this.#isOver) this.stop();
     for (const call of this.#calls) {
@@ -214,7 +213,7 @@ export class KeptEngine {
     return both.map(([path]) => path);
   }
 
-  /** A question that was first in line at two deaths is not asked a third time. */
+  /** A question that was being answered at two deaths is not asked a third time. */
   #refuseFirst(): void {
     const first = [...this.#calls].find(({ sent }) => sent > 0);
     if (first && first.deaths > 0) this.#end(first).refuse(engineStopped());
@@ -223,16 +222,16 @@ export class KeptEngine {
 
 const engineStopped = (): PluginError => new PluginError('engine-stopped', {});
 
-/** What is asked, at whatever time. */
+/** A key for a question, without its time. */
 const questionOf = ({ method, args }: Pick<Call, 'method' | 'args'>): string =>
   [method, ...args.slice(1)].join();
 
-/** Whether a call hands over the vault: after a death that is done anew. */
+/** Whether a call passes the vault to the engine, which is repeated after a death. */
 function isFeeding({ part, method }: Call): boolean {
   return (part === 'vault' && method !== 'toggleAside') || method === 'baselineFile';
 }
 
-/** Does what draws an answer; one that does not come for want of an engine was told of in a notice. */
+/** Runs a task that draws an answer; if the engine was stopped, a notice has said so already. */
 export async function unlessStopped(task: () => Promise<void>): Promise<void> {
   try {
     await task();

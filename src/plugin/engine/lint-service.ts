@@ -18,47 +18,47 @@ export interface FindingsAsked {
   /** A note, or null for all. */
   readonly path: string | null;
   readonly severities: readonly Severity[];
-  /** No more than this many. */
+  /** The most findings to return. */
   readonly most: number;
 }
 
-/** What a fix does. */
+/** The effect of a fix. */
 export interface Mending {
   readonly words: string;
   readonly safe: boolean;
 }
 
-/** The first of the findings that were asked for. */
+/** The first of the requested findings. */
 export interface FindingsShown {
-  /** Of the note, or of all, whatever their severity. */
+  /** For the note, or for all, with every severity. */
   readonly summary: LintReport['summary'];
-  /** How many there are of the severities asked for. */
+  /** Number of findings with the requested severities. */
   readonly count: number;
   readonly diagnostics: readonly Diagnostic[];
-  /** What mends each of them, in words, and whether it does so for sure; null where nothing does. */
+  /** The fix of each, in words, and whether it is safe; null if there is none. */
   readonly fixes: readonly (Mending | null)[];
 }
 
-/** What all safe fixes would make of notes. */
+/** The changes that all safe fixes would make. */
 export interface FixesFound {
   readonly changes: readonly NoteChange[];
-  /** How many findings are mended by them. */
+  /** Number of findings that they fix. */
   readonly fixes: number;
-  /** Of the first notes the first lines that change. */
+  /** The first changed lines of the first notes. */
   readonly preview: readonly { readonly path: string; readonly lines: readonly ChangedLine[] }[];
 }
 
-/** How much of it a person is shown before it is done: notes, and lines of each. */
+/** How much of it is shown before it is done: notes, and lines of each. */
 const MOST_NOTES = 20;
 const MOST_LINES = 3;
 
-/** A finding in a text that is being typed: where it stands in it (UTF-16 offsets), and what mends it. */
+/** A finding in a text that is being typed: its span in the text (UTF-16 offsets), and its fix. */
 export interface TextFinding
   extends Span, Pick<Diagnostic, 'rule' | 'severity' | 'message' | 'help' | 'advice' | 'url'> {
   readonly fix: { readonly words: string; readonly edits: readonly Edit[] } | null;
 }
 
-/** What is wrong in the notes, and what would mend it: nothing is written here. */
+/** The findings in the notes, and their fixes: nothing is written here. */
 export class LintService {
   readonly #state: VaultState;
   readonly #reports = new LastAnswers<LintReport>();
@@ -72,12 +72,12 @@ export class LintService {
     return parseConfiguration(configuration, []).configuration.baseline;
   }
 
-  /** What is wrong in these notes, or in all. Throws `UserError` where `.netvault.yaml` or the baseline cannot be read. */
+  /** The findings in these notes, or in all. Throws `UserError` if `.netvault.yaml` or the baseline cannot be read. */
   findings(at: Instant, paths: readonly string[] | null): LintReport {
     return this.#judge(this.#ledger(at), paths);
   }
 
-  /** How many findings there are. Throws as `findings` does. */
+  /** The number of findings. Throws as `findings` does. */
   findingCount(at: Instant): LintReport['summary'] {
     return this.findings(at, null).summary;
   }
@@ -95,7 +95,7 @@ export class LintService {
     return { summary, count: wanted.length, diagnostics: shown, fixes };
   }
 
-  /** What is wrong in a note that says this now, saved or not. Throws as `findings` does. */
+  /** The findings in a note with this text, saved or not. Throws as `findings` does. */
   textFindings(at: Instant, path: string, text: string): readonly TextFinding[] {
     const saved = this.#ledger(at);
     const note = saved.index.note(path);
@@ -119,7 +119,7 @@ export class LintService {
     });
   }
 
-  /** What all safe fixes make of a note, or of the vault. */
+  /** The changes that all safe fixes make to a note, or to the vault. */
   fixAll(at: Instant, path: string | null): FixesFound {
     const { notes } = fixVault(
       this.#state.index,
@@ -136,12 +136,12 @@ export class LintService {
     };
   }
 
-  /** What one fix makes of its note. Throws `UserError` as `fixFinding` does. */
+  /** The change that one fix makes. Throws `UserError` as `fixFinding` does. */
   fixOne(at: Instant, finding: Diagnostic): NoteChange {
     return fixFinding(this.#state.ledger(at), finding);
   }
 
-  /** Throws where no finding can be told, since `.netvault.yaml` cannot be read. */
+  /** Throws if findings cannot be determined because `.netvault.yaml` cannot be read. */
   #ledger(at: Instant): Ledger {
     const { configurationProblem } = this.#state;
     if (configurationProblem) throw configurationProblem;
@@ -150,7 +150,7 @@ export class LintService {
 
   #judge(ledger: Ledger, paths: readonly string[] | null): LintReport {
     const { index, now } = ledger;
-    // Several views ask for all at the same change.
+    // After a change several views ask for all findings.
     return paths === null
       ? this.#reports.of(ledger, '', () => this.#withoutKnown(runRules(index, now, { ledger }), null))
       : this.#withoutKnown(runRules(index, now, { ledger, paths, everyPlace: true }), paths);
@@ -166,7 +166,7 @@ export class LintService {
   }
 }
 
-/** Where lines begin, the first at 0; they end with LF, CRLF or a lone CR. */
+/** Offsets of the beginnings of lines, the first of which is 0; lines end with LF, CRLF or a lone CR. */
 function lineStarts(text: string): readonly number[] {
   return [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: end }) => index + end.length)];
 }

@@ -1,6 +1,9 @@
 import { UserError, userErrorData, userErrorFrom, type UserErrorData } from '../../app/user-error.ts';
 
-/** An object with named parts at the other end, as it looks from here: of each part the methods, whose answers take a while. */
+/**
+ * An object at the other end, as it looks from here: the methods of each of its named parts,
+ * which answer with a promise.
+ */
 export type Remote<Served> = { readonly [Part in keyof Served]: RemotePart<Served[Part]> };
 
 type RemotePart<Part> = {
@@ -30,7 +33,7 @@ type Reply = { readonly id: number } & (
   { readonly answer: unknown } | { readonly error: UserErrorData } | { readonly fault: string }
 );
 
-/** Answers calls with the methods of an object's parts, one after the other in their order. */
+/** Answers calls with the methods of an object's parts, one at a time and in order. */
 export function serve(served: object, port: Port): void {
   let last: Promise<void> = Promise.resolve();
   port.addEventListener('message', ({ data }) => {
@@ -39,7 +42,7 @@ export function serve(served: object, port: Port): void {
       .then(async () => {
         port.postMessage(await reply(served, call));
       })
-      // What cannot be sent is no reason to answer nothing from then on.
+      // An answer that cannot be sent must not stop the following ones.
       .catch((error: unknown) => {
         port.postMessage({ id: call.id, fault: String(error) } satisfies Reply);
       });
@@ -48,7 +51,7 @@ export function serve(served: object, port: Port): void {
 
 async function reply(served: object, { id, part, method, args }: Call): Promise<Reply> {
   try {
-    // What is not there throws as well.
+    // A missing part or method throws as well.
     const target = Reflect.get(served, part) as object;
     const found = Reflect.get(target, method) as (...args: unknown[]) => unknown;
     return { id, answer: await Reflect.apply(found, target, args) };
@@ -80,7 +83,7 @@ export function connect<Served extends object>(port: Port): Remote<Served> {
   );
 }
 
-/** An object whose parts have every method: each passes its name and what it is given to `call`. */
+/** An object whose parts have every method: each passes its name and arguments to `call`. */
 export function remote<Served>(
   call: (part: string, method: string, args: readonly unknown[]) => Promise<unknown>,
 ): Remote<Served> {
@@ -93,7 +96,7 @@ export function remote<Served>(
   ) as Remote<Served>;
 }
 
-/** An object that makes what is asked of it; it is no promise, and so has no `then`. */
+/** An object that creates properties on access. It is not a promise, so it has no `then`. */
 function byName(make: (name: string) => unknown): object {
   return new Proxy(
     {},
@@ -103,7 +106,7 @@ function byName(make: (name: string) => unknown): object {
   );
 }
 
-/** Two ends of a line within one thread: what is said at one is heard at the other a task later. */
+/** Two connected ports within one thread: a message arrives in a later task. */
 export function line(later: (task: () => void) => void): readonly [Port, Port] {
   const ears: ((event: { readonly data: unknown }) => void)[][] = [[], []];
   const end = (own: number): Port => ({

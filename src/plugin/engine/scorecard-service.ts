@@ -19,21 +19,21 @@ import type { Instant, VaultState } from './state.ts';
 /** What the sidebar shows. */
 export interface ScorecardView {
   readonly summary: Summary;
-  /** Why no number that rests on a scorecard note may be shown, or null. */
+  /** Why numbers that depend on a scorecard note cannot be shown, or null. */
   readonly problem: UserErrorData | null;
-  /** Whether goals are set aside: no number of them is shown then. */
+  /** Whether goals are set aside: then none of their numbers is shown. */
   readonly aside: boolean;
 }
 
 /** What a view of a base shows. */
 export interface BaseShown extends BaseRows {
-  /** Whether its goals are set aside: no number of them is shown then. */
+  /** Whether its goals are set aside: then none of their numbers is shown. */
   readonly aside: boolean;
-  /** Whether that is so by an event that is on. */
+  /** Whether they are set aside because of an event in progress. */
   readonly atEvent: boolean;
 }
 
-/** Answers what the score is. */
+/** Answers questions about the scorecard. */
 export class ScorecardService {
   readonly #state: VaultState;
   readonly #views = new LastAnswers<Omit<ScorecardView, 'aside'>>();
@@ -42,14 +42,17 @@ export class ScorecardService {
     this.#state = state;
   }
 
-  /** The scorecard of the period that holds a day (today where it is null). */
+  /** The scorecard of the period that contains a day; null for today. */
   view(at: Instant, unit: Unit, date: CivilDate | null): ScorecardView {
     const ledger = this.#state.ledger(at);
     const view = this.#views.of(ledger, `${unit} ${date ?? ''}`, () => viewOf(ledger, unit, date));
     return { ...view, aside: this.#state.isAside(ledger) };
   }
 
-  /** The scorecard as the command line gives it, of a period and a day as somebody wrote them. Throws `UserError` as `summarize` does, and for what is none. */
+  /**
+   * The scorecard as the command line prints it, for a period and a day as the user wrote them.
+   * Throws `UserError` as `summarize` does, and for invalid ones.
+   */
   summary(at: Instant, period: string | null, day: string | null): Summary {
     const ledger = this.#state.ledger(at);
     return summarize(ledger, chosenSummary(ledger, period, day));
@@ -60,13 +63,13 @@ export class ScorecardService {
     return chosenReport(this.#state.ledger(at), asked);
   }
 
-  /** What a code block in the note `from` shows. Throws `UserError` as `block` does. */
+  /** The contents of a code block in the note `from`. Throws `UserError` as `block` does. */
   block(at: Instant, source: string, from: string): Block & Pick<ScorecardView, 'aside'> {
     const ledger = this.#state.ledger(at);
     return { ...block(ledger, source, from), aside: this.#state.isAside(ledger) };
   }
 
-  /** Paths of all notes that are of a kind. */
+  /** Paths of all notes of a kind. */
   members(kind: BaseKind): string[] {
     return this.#state.index.records(kind).map(({ path }) => path);
   }
@@ -78,18 +81,21 @@ export class ScorecardService {
     return { ...baseRows(ledger, kind, paths), aside, atEvent: eventInProgress(ledger) !== null };
   }
 
-  /** What you can bring to people, while goals are set aside. */
+  /** What you can do for people at an event, while goals are set aside. */
   eventBriefing(at: Instant): EventBriefing {
     return eventBriefing(this.#state.ledger(at));
   }
 
-  /** The card of the first of these notes that is a contact's; null where none is. Throws `UserError` as `personCard` does. */
+  /** The card of the first of these notes that is a contact; null if none is. Throws `UserError` as `personCard` does. */
   person(at: Instant, paths: readonly string[]): PersonCard | null {
     const path = paths.find((one) => this.#state.index.record('contact', one));
     return path === undefined ? null : personCard(this.#state.ledger(at), path);
   }
 
-  /** What writing an event's outcome makes of its note, and the names of those met for the first time; null where the note says so already. */
+  /**
+   * The change that records an event's outcome, and the names of people met for the first time;
+   * null if the note has it already.
+   */
   settleEvent(at: Instant, path: string, outcome: EventOutcome, met = ''): NoteChange | null {
     const ledger = this.#state.ledger(at);
     return settleEvent(ledger, path, outcome, { met: linksFor(ledger.index, met) });

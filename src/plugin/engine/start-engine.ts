@@ -2,31 +2,27 @@ import { KeptVault } from '../kept/kept-vault.ts';
 import { Engine } from './engine.ts';
 import { connect, line, serve, type Port, type Remote } from './remote.ts';
 
-/** What the plugin asks; every answer comes later. */
+/** The engine as the plugin calls it; every answer is a promise. */
 export type RemoteEngine = Remote<Engine>;
 
 export interface RunningEngine {
   readonly engine: RemoteEngine;
   /** Whether it runs in a worker, so that it can die and be stopped. */
   readonly isApart: boolean;
-  /** Calls `listener` when it has died by an error. */
+  /** Calls `listener` if it dies from an error. */
   onDeath(listener: () => void): void;
   stop(): void;
 }
 
-/**
- * What goes before the plugin's own text in a worker, where there is no app:
- * whatever is taken from it stands in for anything, and nothing of it is used.
- */
+/** Precedes the plugin's own text in a worker, where there is no app: every import is a stand-in that is never used. */
 const PRELUDE = `var module={exports:{}},exports=module.exports,nothing=new Proxy(function(){},{get:(_,key)=>key===Symbol.toPrimitive?()=>'':nothing,apply:()=>nothing,construct:()=>({})}),require=()=>nothing;\n`;
 
-/** The name by which a worker's run of the plugin's text knows what it is. */
+/** The worker's name, by which the plugin's text knows that it runs there. */
 const WORKER_NAME = 'netvault-engine';
 
 /**
- * Starts the core in a worker that runs the plugin's own file once more. Where
- * the file cannot be read, or a worker cannot be had or is not wanted, it runs in
- * this thread.
+ * Starts the core in a worker that runs the plugin's own file again. If the file cannot be read,
+ * or there can or should be no worker, it runs in this thread.
  */
 export async function startEngine(
   readOwnFile: () => Promise<string>,
@@ -35,7 +31,7 @@ export async function startEngine(
   try {
     if (apart) return await startApart(await readOwnFile());
   } catch {
-    // No worker can be had.
+    // A worker is not possible.
   }
   const [here, there] = line((task) => window.setTimeout(task, 0));
   serve(new Engine(), there);
@@ -76,10 +72,10 @@ async function startApart(text: string): Promise<RunningEngine> {
   }
 }
 
-/** In the worker: answers the plugin. Elsewhere it does nothing. */
+/** In the worker, answers the plugin; elsewhere, does nothing. */
 export function serveIfWorker(scope: unknown): void {
   if (!isOwnWorker(scope)) return;
-  // Beside the app, handling what is kept would hold it up.
+  // In the app's thread, storing notes would block it.
   serve(new Engine(new KeptVault()), scope);
   scope.postMessage('ready');
 }

@@ -12,9 +12,12 @@ import { TOO_LARGE } from '../../vault/obsidian-files.ts';
 import { VaultIndex } from '../../vault/vault-index.ts';
 import type { KeptVault, StampedNotes } from '../kept/kept-vault.ts';
 
-/** What surrounds the notes, as the app's files say it. */
+/** Everything about the vault besides its notes, according to the app's files. */
 export interface VaultSetup {
-  /** Settings file (`.netvault.yaml`, the app's `app.json` …) → its text, null where that is too large; those that are missing are left out. */
+  /**
+   * Settings file (`.netvault.yaml`, the app's `app.json` …) → its text, or null if it is too
+   * large; missing files are left out.
+   */
   readonly settings: Readonly<Record<string, string | null>>;
   /** Paths of all notes. */
   readonly notes: readonly string[];
@@ -22,29 +25,32 @@ export interface VaultSetup {
   readonly others: readonly string[];
 }
 
-/** The setting under which the text of the baseline is handed over. */
+/** The key in `settings` for the text of the baseline. */
 export const BASELINE = 'baseline';
 
-/** The setting under which it is handed over how the app names dates: a `DateLanguage` as JSON. */
+/** The key in `settings` for how the app writes dates: a `DateLanguage` as JSON. */
 export const LANGUAGE = 'language';
 
-/** A time in milliseconds since 1970; the vault's settings say in which zone that is a day. */
+/** A time in milliseconds since 1970; the vault's settings say in which time zone it becomes a day. */
 export type Instant = number;
 
-/** What somebody said of the goals: `true` sets them aside, the path of an event shows them while it is on. */
+/** The user's choice about goals: `true` sets them aside, the path of an event shows them during that event. */
 export type Aside = true | string | null;
 
-/** The vault as it is now, and its score: what the services answer from. Methods are for whoever follows the app's files. */
+/**
+ * The current vault and its score, from which the services answer. Its methods are called by
+ * whatever follows the app's files.
+ */
 export class VaultState {
   #index: VaultIndex = VaultIndex.build([]);
   #configurationProblem: UserError | null = null;
   #baseline: string | null = null;
   readonly #keeper = new Scorekeeper();
-  /** Notes that `open` will need, by path. */
+  /** Notes received for `open`, by path. */
   readonly #received = new Map<string, SourceNote>();
   readonly #kept: KeptVault | null;
 
-  /** `kept` is what is kept of vaults from one start of the app to the next; null keeps nothing. */
+  /** `kept` is the storage from one start of the app to the next; null for none. */
   constructor(kept: KeptVault | null = null) {
     this.#kept = kept;
   }
@@ -58,12 +64,12 @@ export class VaultState {
     return this.#configurationProblem;
   }
 
-  /** The text of the baseline that `.netvault.yaml` names, or null where there is none. */
+  /** The text of the baseline that `.netvault.yaml` names; null if there is none. */
   get baseline(): string | null {
     return this.#baseline;
   }
 
-  /** The date and time of an instant where the vault is at home. */
+  /** The date and time of an instant in the vault's time zone. */
   moment(at: Instant): Moment {
     return momentIn(new Date(at), this.#index.settings.timeZone);
   }
@@ -74,44 +80,44 @@ export class VaultState {
 
   #aside: Aside = null;
 
-  /** Whether goals are set aside: by command, or by an event that is on. */
+  /** Whether goals are set aside: by command, or by an event in progress. */
   isAside(ledger: Ledger): boolean {
     const on = eventInProgress(ledger);
     return this.#aside === true || (on !== null && on.path !== this.#aside);
   }
 
-  /** Takes what was remembered: `{aside}`, whatever else may stand there. */
+  /** Restores the saved choice: `{aside}`, from data that may be anything. */
   restoreAside(data: unknown): void {
     const { aside } = Object(data) as { readonly aside?: unknown };
     this.#aside = aside === true || typeof aside === 'string' ? aside : null;
   }
 
-  /** Sets goals aside, or shows them again: at an event that is on, until another is. */
+  /** Sets goals aside, or shows them again; during an event, until the next one. */
   toggleAside(at: Instant): Aside {
     const ledger = this.ledger(at);
     this.#aside = this.isAside(ledger) ? (eventInProgress(ledger)?.path ?? null) : true;
     return this.#aside;
   }
 
-  /** Takes notes for `open`, a few at a time: handing over many at once would hold up the app. */
+  /** Receives notes for `open`, a few at a time: passing many at once would block the app. */
   receive(notes: readonly SourceNote[]): void {
     for (const note of notes) this.#received.set(note.path, note);
   }
 
-  /** Takes the notes that were kept under a key and have not changed since; answers those that are to be read. */
+  /** Loads the notes stored under a key that have not changed since; returns those that must be read. */
   recall(key: string, notes: StampedNotes): Promise<readonly string[]> {
     return this.#kept?.recall(key, notes) ?? Promise.resolve(notes.paths);
   }
 
-  /** Keeps the notes, in the place of what was kept under a key; answers the key of them, the same where that is not possible. */
+  /** Stores the notes in place of those under a key; returns their key, or the same one if that is not possible. */
   keep(key: string | null, notes: StampedNotes): Promise<string | null> {
     return this.#kept?.keep(key, notes, this.#index) ?? Promise.resolve(key);
   }
 
   /**
-   * Begins with a vault of which some notes were received or recalled; the others are link
-   * targets until they are updated. Answers whether none of them can be a record
-   * without front matter, as notes of a mapped folder are.
+   * Opens a vault of which some notes were received or recalled; the others are only link targets
+   * until they are updated. Returns whether none of them can be a record without front matter, as
+   * notes of a mapped folder are.
    */
   async open(setup: VaultSetup): Promise<boolean> {
     await this.#load(
@@ -123,7 +129,7 @@ export class VaultState {
     return this.#index.settings.records.length === 0;
   }
 
-  /** The settings files say something else now: all notes are read again. */
+  /** To be called when settings files have changed: all notes are parsed again. */
   async changeSettings(settings: VaultSetup['settings']): Promise<void> {
     const index = this.#index;
     const notes = [...index.notes.keys()];
@@ -131,12 +137,12 @@ export class VaultState {
     await this.#load({ settings, notes, others }, (path) => index.note(path) ?? { path, text: '' });
   }
 
-  /** The files that are no notes are these. */
+  /** Sets the paths of all files other than notes. */
   setOtherFiles(paths: readonly string[]): void {
     this.#index = this.#index.withOthers(paths);
   }
 
-  /** These notes are new, or have these texts now. */
+  /** Adds or updates notes. */
   updateNotes(notes: readonly SourceNote[]): void {
     const changed = notes.filter(({ path, text, validUtf8 = true }) => {
       const known = this.#index.note(path);
@@ -145,7 +151,7 @@ export class VaultState {
     if (changed.length > 0) this.#index = this.#index.withAll(changed);
   }
 
-  /** These notes are gone. */
+  /** Removes notes. */
   removeNotes(paths: readonly string[]): void {
     this.#index = this.#index.withoutAll(paths);
   }
@@ -170,7 +176,7 @@ export class VaultState {
       this.#index = await loadVault(files(setup.settings), language);
     } catch (error) {
       if (!(error instanceof UserError) || error.place?.path !== CONFIGURATION_FILE) throw error;
-      // It decides findings alone: the numbers stay.
+      // It affects only findings: the numbers stay.
       this.#configurationProblem = error;
       this.#index = await loadVault(files({ ...setup.settings, [CONFIGURATION_FILE]: '' }), language);
     }

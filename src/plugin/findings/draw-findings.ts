@@ -22,14 +22,14 @@ export const ICONS: Readonly<Record<Severity, string>> = {
   info: 'info',
 };
 
-/** What is shown of the findings, and what could be. */
+/** The state of the view of the findings. */
 export interface FindingsState extends FindingsShown {
-  /** The note that is looked at, or null for all. */
+  /** The note that is shown, or null for all. */
   readonly path: string | null;
   readonly severities: ReadonlySet<Severity>;
-  /** Paths of notes in which something was fixed since the app started, the last one last. */
+  /** Paths of notes in which something was fixed since the app started, the latest last. */
   readonly fixed: readonly string[];
-  /** Lists of which more is shown. */
+  /** Lists that are expanded. */
   readonly expanded: ReadonlySet<string>;
 }
 
@@ -83,7 +83,7 @@ function drawHead(into: HTMLElement, { path, summary, severities }: FindingsStat
   drawIconButton(head, 'netvault-button', act('fix-all'), 'wrench', words.fixAll(summary.fixable));
 }
 
-/** What was fixed, which can be taken back note by note; folded until somebody wants to. */
+/** What was fixed, with undo buttons for each note; folded at first. */
 function drawFixed(into: HTMLElement, shown: FindingsState): void {
   const paths = [...new Set([...shown.fixed].reverse())];
   const body = section(
@@ -136,11 +136,11 @@ function drawRow(group: HTMLElement, finding: Diagnostic, at: number, fix: Mendi
   const attributes = { ...act('fix', String(at)), 'aria-label': words.fixThis(fix.words) };
   if (fix.safe)
     drawButton(row.createDiv('netvault-actions'), 'netvault-button netvault-fix', attributes, words.fix);
-  // What may mean something else is said before it is clicked.
+  // A fix that may change the meaning is described before it is clicked.
   else wordButton(reason, words.fixBy(fix.words), attributes);
 }
 
-/** What a finding is, what to do about it, and its rule's page. */
+/** A finding's message, its help, and a link to its rule's page. */
 export function drawReason(
   parent: HTMLElement,
   { rule, url, ...finding }: Pick<Diagnostic, 'help' | 'advice' | 'rule' | 'url'>,
@@ -156,7 +156,7 @@ export function drawReason(
   return reason;
 }
 
-/** Of a finding that somebody has no note: their name, where a note can be made of it; null of others. */
+/** The name of a person without a note, if a note can be made; null for other findings. */
 export function newContactOf({ advice }: Pick<Diagnostic, 'advice'>): string | null {
   return advice?.do === 'new-contact' ? advice.name : null;
 }
@@ -167,7 +167,7 @@ function drawNone(into: HTMLElement): void {
   drawLine(none, 'netvault-words', noFindings);
 }
 
-/** Why nothing can be said of the notes: a file that decides findings cannot be read. */
+/** Says that findings cannot be shown because a settings file cannot be read. */
 export function drawSettingsUnread(into: HTMLElement, error: UserErrorData): void {
   drawUnread(into, {
     key: 'unread',

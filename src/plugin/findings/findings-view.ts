@@ -17,10 +17,10 @@ import { drawFindings, drawSettingsUnread, ICONS } from './draw-findings.ts';
 
 export const FINDINGS = 'netvault-findings';
 
-/** So many rows at first, and so many more each time they are asked for. */
+/** Number of rows at first, and of those that are added each time. */
 const ROWS = 200;
 
-/** What is wrong in the notes, note by note. */
+/** The findings, note by note. */
 export class FindingsView extends ItemView {
   override icon = 'list-checks';
   override navigation = false;
@@ -78,7 +78,7 @@ export class FindingsView extends ItemView {
     return Promise.resolve();
   }
 
-  /** Judges a note, or all where it is null, from what is typed and set now. */
+  /** Lints a note, or all for null, with unsaved text and current settings. */
   async check(path: string | null): Promise<void> {
     this.#path = path;
     this.#most = ROWS;

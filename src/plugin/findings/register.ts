@@ -6,7 +6,7 @@ import { showSideLeaf } from '../side-leaf.ts';
 import * as words from '../words/command-words.ts';
 import { FINDINGS, FindingsView } from './findings-view.ts';
 
-/** The view of the findings, and the commands that check. */
+/** The view of the findings, and the commands that lint. */
 export function registerFindings(plugin: Plugin, vault: NetVault): void {
   const { app } = plugin;
   plugin.registerView(FINDINGS, (leaf) => new FindingsView(leaf, vault));

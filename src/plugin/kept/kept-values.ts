@@ -1,6 +1,6 @@
 import { createStore, del, get, keys, set } from 'idb-keyval';
 
-/** Where values stand from one start of the app to the next, by key. Whatever goes wrong is told by a rejection. */
+/** A store of values by key that survives restarts of the app. Any failure is a rejection. */
 export interface KeptValues {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
@@ -8,7 +8,7 @@ export interface KeptValues {
   keys(): Promise<readonly unknown[]>;
 }
 
-/** Those of a browser: a database of the app, outside the vault, which nothing syncs. */
+/** The store of a browser: a database of the app, outside the vault, that is not synced. */
 export function browserValues(): KeptValues {
   const store = createStore('netvault', 'vaults');
   return {

@@ -6,16 +6,19 @@ import type { SourceNote } from '../../model/note.ts';
 import { BUILD } from '../../app/vault/build.ts';
 import { browserValues, type KeptValues } from './kept-values.ts';
 
-/** The notes of a vault, with what tells whether one has changed. */
+/** The notes of a vault, with stamps that show whether a note has changed. */
 export interface StampedNotes {
   readonly paths: readonly string[];
-  /** Two numbers for each: when it was last changed, in milliseconds since 1970, and its size in bytes. NaN, which equals nothing, for one that must be read. */
+  /**
+   * Two numbers for each: its modification time in milliseconds since 1970, and its size in bytes.
+   * NaN, which equals nothing, for one that must be read.
+   */
   readonly stamps: Float64Array;
 }
 
-/** What is kept of a vault. Of a note that was not kept, or must be parsed anew, `mains` has an empty text. */
+/** The stored notes of a vault. For a note that was not stored, or must be parsed again, `mains` has an empty text. */
 interface Kept extends StampedNotes {
-  /** The build that wrote it: others may parse notes in another way. */
+  /** The build that stored them: another may parse notes differently. */
   readonly build: string | null;
   readonly settings: string;
   readonly readingKey: string;
@@ -24,19 +27,22 @@ interface Kept extends StampedNotes {
   readonly places: readonly string[];
 }
 
-/** Milliseconds after which what is kept of a vault goes that nobody has opened: longer than any holiday. */
+/** Milliseconds after which the stored notes of a vault that was not opened are deleted: longer than any holiday. */
 const LONGEST = 90 * 86_400_000;
 
-/** The parsed notes of a vault, kept outside it from one start of the app to the next. Whatever goes wrong, all is read as if nothing were kept. */
+/**
+ * The parsed notes of a vault, stored outside it from one start of the app to the next. If
+ * anything fails, all notes are read as if nothing were stored.
+ */
 export class KeptVault {
   readonly #values: KeptValues;
   readonly #build: string | null;
   #kept: Kept | null = null;
-  /** The key under which stands what was recalled. */
+  /** The key of the recalled notes. */
   #key = '';
-  /** Path → its number among what is kept, of all notes of then. */
+  /** Path → index among the stored notes, for all notes of that time. */
   #numbers = new Map<string, number>();
-  /** Path → its stamp now, of all notes of now. */
+  /** Path → current stamp, for all current notes. */
   #present = new Map<string, readonly [number, number]>();
   #settings = '';
   /** Notes that were not parsed again, by path. */
@@ -47,7 +53,7 @@ export class KeptVault {
     this.#build = build;
   }
 
-  /** Takes what was kept under a key; answers the notes that must be read, since they are new or may have changed. */
+  /** Loads what was stored under a key; returns the notes that must be read because they are new or may have changed. */
   async recall(key: string, { paths, stamps }: StampedNotes): Promise<readonly string[]> {
     const kept = (await this.#values.get(key).catch(() => null)) as Kept | null | undefined;
     if (kept?.build !== this.#build) return paths;
@@ -58,12 +64,12 @@ export class KeptVault {
     return paths.filter((path) => !this.#isAsKept(path));
   }
 
-  /** The settings of now: notes that were parsed with others are parsed again. */
+  /** Sets the current settings: notes that were parsed with others are parsed again. */
   begin(settings: string): void {
     this.#settings = settings;
   }
 
-  /** A note that is as it was; null for any other. */
+  /** The stored note if it has not changed; otherwise null. */
   source(path: string): KeptSource | SourceNote | null {
     const kept = this.#kept;
     if (!kept || !this.#isAsKept(path)) return null;
@@ -73,7 +79,7 @@ export class KeptVault {
     return mayBeScorecard(note) ? note : { ...note, kept: (key) => this.#note(kept, at, key) };
   }
 
-  /** Lets go of what was recalled, once the vault is made of it. */
+  /** Releases what was recalled, once the vault has been built from it. */
   end(): void {
     this.#kept = null;
     this.#numbers.clear();
@@ -81,8 +87,8 @@ export class KeptVault {
   }
 
   /**
-   * Keeps a vault in the place of what is kept under a key, if anything is;
-   * answers the key under which it stands: the same where it cannot be written.
+   * Stores a vault in place of what is stored under a key, if anything is. Returns its key, or the
+   * same one if it cannot be written.
    */
   async keep(key: string | null, { paths, stamps }: StampedNotes, index: VaultIndex): Promise<string | null> {
     const now = Date.now();
@@ -150,7 +156,7 @@ export class KeptVault {
     const main = kept.mains[at] ?? '';
     const places = kept.places[at] ?? '';
     if (main === '' || kept.readingKey !== readingKey || kept.settings !== this.#settings) return null;
-    // One with the name of a copy is told by what it may be a copy of.
+    // Whether a note with a copy's name is one depends on its possible originals.
     if (!possibleOriginals(path).every((original) => this.#isAsKept(original, true))) return null;
     if (dependsOnOtherCopies(path, (one) => this.#present.has(one))) return null;
     const text = kept.texts[at] ?? '';
@@ -163,7 +169,7 @@ export class KeptVault {
     return note;
   }
 
-  /** Whether a note is as it was; `orGone` also where it is not there, and was not. */
+  /** Whether a note is unchanged; with `orGone`, also if it did not exist and still does not. */
   #isAsKept(path: string, orGone = false): boolean {
     const at = this.#numbers.get(path);
     const now = this.#present.get(path);

@@ -1,20 +1,20 @@
 import type { TFile } from 'obsidian';
 import type { StampedNotes } from './kept-vault.ts';
 
-/** Milliseconds within which a file may be written twice and look the same. */
+/** Milliseconds within which a file may be written twice with the same stamp. */
 const RACY = 2000;
-/** Where more than one note in so many is not kept yet, all are kept anew. */
+/** If more than one note in this many is not stored yet, all are stored again. */
 const MANY = 50;
 
 type Stamp = readonly [number, number];
 
-/** What the files of notes looked like when they were read as the engine knows them. */
+/** The stamps that files of notes had when they were read as the engine knows them. */
 export class Stamps {
   readonly #known = new Map<string, Stamp>();
-  /** How many notes were read since the vault was last kept. */
+  /** Number of notes read since the vault was last stored. */
   #fresh = 0;
 
-  /** Reads a note, and remembers what its file looks like, where that tells it apart from any later one. */
+  /** Reads a note, and remembers its file's stamp if that distinguishes it from any later version. */
   async reading<Read>(file: TFile, read: () => Promise<Read>): Promise<Read> {
     const begun = Date.now();
     const [changed, size] = stampOf(file);
@@ -26,19 +26,19 @@ export class Stamps {
     return note;
   }
 
-  /** What the engine knows of a note is not what its file says, or may not be. */
+  /** To be called when the engine's text of a note is, or may be, different from the file's. */
   forget(path: string): void {
     this.#known.delete(path);
   }
 
-  /** The engine knows notes as their files were then, but for those in `unread`. */
+  /** To be called when the engine knows notes with these stamps, except those in `unread`. */
   know({ paths, stamps }: StampedNotes, unread: ReadonlySet<string>): void {
     for (const [at, path] of paths.entries()) {
       if (!unread.has(path)) this.#known.set(path, [stamps[2 * at] ?? NaN, stamps[2 * at + 1] ?? NaN]);
     }
   }
 
-  /** All notes with what they looked like when they were read; null while nearly all are kept as they are. */
+  /** All notes with the stamps of when they were read; null while nearly all are stored already. */
   toKeep(files: readonly TFile[]): StampedNotes | null {
     if (this.#fresh * MANY <= files.length) return null;
     this.#fresh = 0;
@@ -46,7 +46,7 @@ export class Stamps {
   }
 }
 
-/** All notes with what their files look like now. */
+/** All notes with their current stamps. */
 export function stampedNow(files: readonly TFile[]): StampedNotes {
   return stamped(files, stampOf);
 }

@@ -12,7 +12,7 @@ import * as words from '../words/menu-words.ts';
 import { logWith, snoozePerson } from '../words/people-words.ts';
 import { introducePerson, showPerson } from '../words/person-words.ts';
 
-/** What can be done with a note, by what it is the note of; nothing where it is another file. */
+/** The menu items for a note, by its kind; none for other files. */
 export function noteItems(vault: NetVault, path: string): Item[] {
   const { actions, kinds } = vault;
   const act = (icon: string, title: string, name: string): Item => ({
@@ -42,7 +42,7 @@ export function noteItems(vault: NetVault, path: string): Item[] {
   }
 }
 
-/** The same, and a look at what is wrong in it. */
+/** The same, with one that shows its findings. */
 export function allNoteItems(vault: NetVault, path: string): Item[] {
   if (!path.endsWith('.md')) return [];
   const check: Item = {
@@ -55,14 +55,14 @@ export function allNoteItems(vault: NetVault, path: string): Item[] {
   return [...noteItems(vault, path), check];
 }
 
-/** A note that says what it is is not made into something else. */
+/** A note with a type is not turned into something else. */
 function canBeContact({ app }: NetVault, path: string): boolean {
   const file = app.vault.getFileByPath(path);
   if (!(file instanceof TFile) || file.extension !== 'md') return false;
   return app.metadataCache.getFileCache(file)?.frontmatter?.['type'] === undefined;
 }
 
-/** Makes a note that is no record the note of a contact. */
+/** Turns a note without a record into a contact. */
 export function makeContactOf(vault: NetVault, path: string): void {
   void reportErrors(async () => {
     await vault.ready();
@@ -71,7 +71,7 @@ export function makeContactOf(vault: NetVault, path: string): void {
   });
 }
 
-/** Makes a note for somebody; where that cannot be done at once, the form for it says why. */
+/** Makes a note for a person; if that is not possible immediately, opens the form, which says why. */
 export function makeContactCalled(vault: NetVault, name: string, event: MouseEvent | KeyboardEvent): void {
   void reportErrors(async () => {
     await vault.ready();

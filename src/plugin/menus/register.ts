@@ -4,7 +4,7 @@ import type { NetVault } from '../netvault.ts';
 import * as words from '../words/menu-words.ts';
 import { allNoteItems, makeContactCalled, makeContactOf, noteItems } from './note-items.ts';
 
-/** Where a menu comes from, as the app's listeners are told. */
+/** The source of a menu that is passed to the app's listeners. */
 const SOURCE = 'netvault';
 
 /** What can be done with a note, in the menus of files, of the editor, and of rows. */
@@ -20,7 +20,7 @@ export function registerMenus(plugin: Plugin, vault: NetVault): void {
       addItems(menu, editorItems(vault, editor, info));
     }),
   );
-  // A row's menu is that of its note: the app and other plugins add theirs.
+  // The menu of a row is that of its note, to which the app and other plugins add items.
   vault.actions.add('row-menu', (path, event) => {
     const file = vault.app.vault.getFileByPath(path);
     if (!file) return;
@@ -36,7 +36,7 @@ export function registerMenus(plugin: Plugin, vault: NetVault): void {
   });
 }
 
-/** Of the link at the cursor, of what is selected, or else of the note itself. */
+/** The items for the link at the cursor, for the selection, or else for the note itself. */
 function editorItems(vault: NetVault, editor: Editor, { file }: MarkdownFileInfo): Item[] {
   if (!file) return [];
   const target = linkAtCursor(editor);
@@ -56,10 +56,10 @@ function editorItems(vault: NetVault, editor: Editor, { file }: MarkdownFileInfo
   return allNoteItems(vault, file.path);
 }
 
-/** Characters that a name can have. */
+/** The longest selection that can be a name, in characters. */
 const LONGEST = 60;
 
-/** Where the link leads that the cursor stands in, without heading and display text; null outside of one. */
+/** The target of the link at the cursor, without heading and display text; null if there is none. */
 function linkAtCursor(editor: Editor): string | null {
   const { line, ch } = editor.getCursor();
   for (const { index, 0: link, 1: target = '' } of editor

@@ -1,9 +1,9 @@
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import { UserError } from '../../app/user-error.ts';
 
-/** Makes notes; where one is refused since its name is another's, asking for the same again makes it all the same. */
+/** Makes notes. If one is refused because its name is in use, submitting the same again makes it nevertheless. */
 export class Again {
-  /** Of what was said last that its name is another's. */
+  /** The last input that was refused because its name is in use. */
   #said = '';
 
   async make(what: string, draft: (isAnother: boolean) => Promise<NoteChange>): Promise<NoteChange> {
@@ -13,7 +13,7 @@ export class Again {
       return await draft(isAnother);
     } catch (error) {
       const isTaken = error instanceof UserError && ['name-taken', 'contact-alike'].includes(error.code);
-      // Once it is wanted all the same, it stays so while something else is mended.
+      // Once confirmed, it stays confirmed while other errors are corrected.
       if (isTaken || isAnother) this.#said = what;
       throw error;
     }

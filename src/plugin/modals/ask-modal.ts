@@ -2,12 +2,12 @@ import type { NetVault } from '../netvault.ts';
 import { textField, type TextShape } from './fields.ts';
 import { FormModal } from './form-modal.ts';
 
-/** A form that asks one thing. */
+/** A form with a single question. */
 export class AskModal extends FormModal {
   readonly #input: HTMLInputElement;
   readonly #take: Take;
 
-  /** `take` throws `UserError` for what can be mended in the form. */
+  /** `take` throws `UserError` for input that can be corrected in the form. */
   constructor(vault: NetVault, { title, button, label, ...shape }: AskShape, take: Take) {
     super(vault, title, button);
     this.#input = textField(this.fields, label, { ...shape, required: true });

@@ -5,7 +5,7 @@ import { drawOption } from '../dom/option.ts';
 import { errorSentences } from '../words/error-words.ts';
 import { nobodyFound } from '../words/log-words.ts';
 
-/** Asks which of several people is meant; null where the question is closed. */
+/** Asks which of several people is meant; null if the user closes the list. */
 export function choosePerson<One extends PersonChoice>(
   app: App,
   question: string,
@@ -53,7 +53,7 @@ class PersonModal<One extends PersonChoice> extends SuggestModal<One> {
   }
 
   override onClose(): void {
-    // The app closes before it says what was chosen.
+    // The app calls `onClose` before it passes on the choice.
     window.setTimeout(() => {
       this.#answer(null);
     }, 0);

@@ -1,7 +1,7 @@
 import { ConfirmationModal, type App, type ButtonComponent } from 'obsidian';
 import { reportErrors } from '../report-errors.ts';
 
-/** Asks before something is done. */
+/** Asks for confirmation. */
 export abstract class ConfirmModal extends ConfirmationModal {
   constructor(app: App, title: string) {
     super(app);
@@ -9,7 +9,7 @@ export abstract class ConfirmModal extends ConfirmationModal {
     this.modalEl.addClass('netvault-modal');
   }
 
-  /** The button that does it, and the one that does not. */
+  /** Adds the confirming button and the cancel button. */
   protected offer(text: string, run: () => Promise<void>): ButtonComponent | null {
     let offered: ButtonComponent | null = null;
     this.addButton((button) => {

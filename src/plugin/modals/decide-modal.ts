@@ -7,14 +7,14 @@ import { FormModal } from './form-modal.ts';
 import { drawButton } from '../dom/button.ts';
 import * as words from '../words/form-words.ts';
 
-/** What most people decide on for an event; a tap writes it. */
+/** Common goals for an event; a tap adds one. */
 const USUAL = ['meet 3', 'card 3', 'introduction 2'] as const;
 
-/** Asks what is decided for an event. */
+/** The form for the goals of an event. */
 export class DecideModal extends FormModal {
   readonly #path: string;
   readonly #area: HTMLTextAreaElement;
-  /** What was decided when it was last looked at. */
+  /** The goals when they were last read. */
   #known: readonly string[];
 
   constructor(
@@ -51,7 +51,7 @@ export class DecideModal extends FormModal {
     this.#area.value = lines.join('\n');
   }
 
-  /** What the note says otherwise by now is shown beside what was typed, before anything is written. */
+  /** Changes made elsewhere are shown together with what was typed before anything is written. */
   protected override async send(): Promise<boolean> {
     const { vault } = this;
     const path = await this.follow(this.#path);
@@ -62,7 +62,7 @@ export class DecideModal extends FormModal {
     const { goals } = await forms.decided(path);
     const known = this.#known;
     if (goals.join('\n') !== known.join('\n')) {
-      // Who types on is shown it the next time.
+      // If the user has typed on, they are shown the next time.
       if (this.#area.value === value) {
         this.#show(mergeLists(known, lines, goals));
         this.#known = goals;

@@ -1,7 +1,7 @@
 import { nameFor } from '../dom/named.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 
-/** A labelled field of a form; the label is the whole row, so that a tap beside the field is a tap on it. */
+/** A labelled field of a form; the label is the whole row, so that a tap anywhere in it is a tap on the field. */
 function labelled(parent: HTMLElement, label: string, help: string): HTMLElement {
   const row = parent.createEl('label', { cls: 'netvault-field' });
   drawWords(row, 'netvault-label', label);
@@ -28,12 +28,12 @@ export function textField(
     placeholder,
     attr: { autocomplete: 'off', ...(required ? { required: '' } : {}) },
   });
-  // Half a point is a goal too.
+  // Numbers may have decimals: half a point is a goal too.
   if (type === 'number') input.step = 'any';
   return input;
 }
 
-/** A box to be ticked, and what is said of it. */
+/** A check box with its label and a note. */
 export function checkField(parent: HTMLElement, label: string, note: string): HTMLInputElement {
   const row = parent.createEl('label', { cls: 'netvault-choice' });
   const box = row.createEl('input', { type: 'checkbox' });
@@ -64,7 +64,7 @@ export function linesField(
   return area;
 }
 
-/** A field for one line of a log. */
+/** A field for one log line. */
 export function lineField(
   into: HTMLElement,
   label: string,

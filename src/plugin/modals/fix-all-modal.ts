@@ -8,7 +8,7 @@ import { drawLine, drawWords } from '../dom/text.ts';
 import { ConfirmModal } from './confirm-modal.ts';
 import * as words from '../words/findings-words.ts';
 
-/** Asks before all safe fixes are made, and shows of the first notes what becomes of them. */
+/** Asks before all safe fixes are made, with a preview of the first notes. */
 export class FixAllModal extends ConfirmModal {
   constructor(vault: NetVault, { changes, fixes, preview }: FixesFound) {
     super(vault.app, words.fixAllTitle);

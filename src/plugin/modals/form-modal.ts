@@ -3,11 +3,11 @@ import { requireUserError } from '../../app/user-error.ts';
 import type { NetVault } from '../netvault.ts';
 import { errorSentences } from '../words/error-words.ts';
 
-/** A small form over the app. Enter sends it; what is in the way stands above its button. */
+/** A small form over the app. Enter submits it; errors are shown above its button. */
 export abstract class FormModal extends Modal {
   protected readonly vault: NetVault;
   protected readonly fields: HTMLElement;
-  /** What a path or a line of the form is by now, whose notes may have been renamed. */
+  /** Updates a path or a line of the form if notes were renamed since it was opened. */
   readonly follow: ReturnType<NetVault['follower']>;
   readonly #problem: HTMLElement;
   #isSending = false;
@@ -32,7 +32,7 @@ export abstract class FormModal extends Modal {
     });
   }
 
-  /** Does what the form is for; false leaves it open. Throws `UserError` for what can be mended in it. */
+  /** Submits the form; false leaves it open. Throws `UserError` for input that can be corrected in it. */
   protected abstract send(): Promise<boolean>;
 
   protected say(error: unknown): void {

@@ -1,7 +1,7 @@
 import { Modal, type App } from 'obsidian';
 import * as words from '../words/form-words.ts';
 
-/** For whoever has notes on people already: what is read as it is, and how to declare the rest. */
+/** For users who already have notes about people: what is read as it is, and how to declare the rest. */
 export class GuideModal extends Modal {
   constructor(app: App) {
     super(app);

@@ -7,7 +7,7 @@ import { drawOption } from '../dom/option.ts';
 
 const NOTHING: LineCompletion = { start: 0, end: 0, options: [] };
 
-/** Suggests activities, then people, as a line of a log is typed. */
+/** Suggests activities, then people, while a log line is typed. */
 export class LineSuggest extends AbstractInputSuggest<LineOption> {
   readonly #vault: NetVault;
   readonly #input: HTMLInputElement;
@@ -21,7 +21,7 @@ export class LineSuggest extends AbstractInputSuggest<LineOption> {
 
   protected override async getSuggestions(line: string): Promise<LineOption[]> {
     const { selectionStart, selectionEnd } = this.#input;
-    // What is selected is about to be typed over: nothing is to be said of it.
+    // A selection is about to be replaced, so nothing is suggested for it.
     const isPlain = selectionStart === selectionEnd && this.#vault.progress.stage === 'all';
     this.#found = isPlain
       ? await this.#vault.engine.forms.complete(this.#vault.now(), line, selectionEnd ?? line.length)
@@ -38,7 +38,8 @@ export class LineSuggest extends AbstractInputSuggest<LineOption> {
     const end = this.#input.selectionEnd ?? this.#input.value.length;
     const typed = this.#input.value.slice(start, end).trim();
     this.close();
-    // Whoever types faster than the list has said it already, or something else: then Enter is for the line.
+    // If the user typed faster than the list appeared, the line is complete or different: then Enter
+    // submits it.
     const fits = plainName(`${text} ${note}`).includes(plainName(typed.replace(/^\[+/, '')));
     if (event.instanceOf(KeyboardEvent) && (!fits || typed === insert.trim())) {
       if (event.key === 'Enter') this.#input.form?.requestSubmit();

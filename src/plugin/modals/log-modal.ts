@@ -14,13 +14,13 @@ import { log } from '../words/command-words.ts';
 import { noteLine } from '../words/common-words.ts';
 import * as words from '../words/log-words.ts';
 
-/** What a line begins with, and which of it is selected, so that typing replaces it. */
+/** The initial text of the line, and the part that is selected so that typing replaces it. */
 interface LineStart {
   readonly line: string;
   readonly selected?: number;
 }
 
-/** One line of a log: while it is typed, what it will be and do. */
+/** The form for one log line, with a preview of its effect while it is typed. */
 export class LogModal extends FormModal {
   readonly #input: HTMLInputElement;
   readonly #preview: HTMLElement;
@@ -59,7 +59,7 @@ export class LogModal extends FormModal {
     }
   }
 
-  /** Shows what the line comes to; an answer that comes late is for an older line. */
+  /** Shows the preview; a late answer for an older line is dropped. */
   async #look(): Promise<void> {
     const { vault } = this;
     const asked = ++this.#asked;
@@ -74,7 +74,7 @@ export class LogModal extends FormModal {
     }
   }
 
-  /** What is unclear stands where the line would. */
+  /** An error is shown in place of the preview. */
   protected override say(error: unknown): void {
     this.#asked++;
     this.#tell(error, 'netvault-problem');
@@ -111,7 +111,7 @@ function draw(into: HTMLElement, preview: LogPreview | null): void {
   }
 }
 
-/** The form with a line in it, or empty. */
+/** Opens the form, with a line in it or empty. */
 export function openLog(vault: NetVault, line = ''): void {
   new LogModal(vault, log, { line }).open();
 }

@@ -3,7 +3,7 @@ import type { NetVault } from '../netvault.ts';
 import * as words from '../words/form-words.ts';
 import { AskModal } from './ask-modal.ts';
 
-/** Asks whom one met for the first time at an event that was attended. */
+/** Asks who was met for the first time at an attended event. */
 export function askMet(vault: NetVault, event: string): void {
   new AskModal(vault, words.metForm, async (names, follow) => {
     const change = await vault.engine.scorecard.settleEvent(

@@ -12,15 +12,15 @@ import { drawLine, drawWords } from '../dom/text.ts';
 import * as words from '../words/agenda-words.ts';
 import { dayTitle } from '../../app/words/dates.ts';
 
-/** Rows of a list that help to decide; more would be another list to work off. */
+/** Rows of each list that helps to decide; more would be another list to work through. */
 const MOST = 3;
 
-/** Tomorrow, before it begins: what is left, whom to contact, and a few lines to decide on. */
+/** The form that plans tomorrow: what is left, whom to contact, and proposed lines. */
 export class PlanModal extends FormModal {
   readonly #plan: DayPlan;
   readonly #proposed: HTMLElement;
   readonly #own: HTMLInputElement;
-  /** Box → the line that it stands for. */
+  /** Check box → its line. */
   readonly #lines = new Map<HTMLInputElement, string>();
 
   constructor(vault: NetVault, plan: DayPlan) {
@@ -67,14 +67,14 @@ export class PlanModal extends FormModal {
     this.#lines.set(box, line);
   }
 
-  /** What was typed becomes a line with a box; Enter in the empty field decides. */
+  /** A typed line gets a check box; Enter in the empty field submits. */
   protected override async send(): Promise<boolean> {
     const { vault } = this;
     const typed = this.#own.value;
     if (typed.trim() !== '') {
       const isEnter = this.#own.doc.activeElement === this.#own;
       if (!(await this.#take(typed))) return false;
-      // Whoever types on has begun another line.
+      // If the user has typed on, that is another line.
       const isMore = this.#own.value !== typed;
       if (!isMore) this.#own.value = '';
       if (isEnter || isMore) return false;
@@ -108,7 +108,7 @@ function plainLinks(text: string): string {
   return text.replace(/^\[ \]\s*/, '').replace(/\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]/g, '$1');
 }
 
-/** The first rows, and how many more there are; `others` are none of the rows. */
+/** The first rows, and how many more there are; `others` are not among the rows. */
 function list(into: HTMLElement, title: string, rows: readonly string[], others = 0): void {
   const more = Math.max(0, rows.length - MOST) + others;
   if (rows.length + more === 0) return;

@@ -14,7 +14,7 @@ type Fields = Readonly<Record<string, Field>>;
 
 const same = (values: readonly string[]): (readonly [string, string])[] => values.map((one) => [one, one]);
 
-/** Asks for what a new contact, event or goal cannot be without, and a little more; then opens its note. */
+/** The form for a new contact, event or goal: asks for what is required and a little more, then opens its note. */
 export class RecordModal extends FormModal {
   readonly #kind: FormKind;
   readonly #name: HTMLInputElement;
@@ -54,7 +54,7 @@ export class RecordModal extends FormModal {
     }
   }
 
-  /** What is asked depends on the kind of goal. */
+  /** The questions depend on the kind of goal. */
   #goal(): Fields {
     const { fields: into } = this;
     const kind = choiceField(

@@ -10,7 +10,7 @@ import { ConfirmModal } from './confirm-modal.ts';
 import { checkField, textField } from './fields.ts';
 import { FormModal } from './form-modal.ts';
 
-/** Asks of which period a report is to be and where to, writes the page into the vault and opens it. */
+/** The form for a report: asks for its period and file, writes the page into the vault and opens it. */
 export class ReportModal extends FormModal {
   readonly #period: HTMLInputElement;
   readonly #file: HTMLInputElement;
@@ -55,7 +55,7 @@ export class ReportModal extends FormModal {
   }
 }
 
-/** The file that is meant; `.html` may be left out. Throws `UserError` for what can be none in the vault. */
+/** The path of the file; `.html` may be left out. Throws `UserError` if there can be no such file in the vault. */
 function pathOf(given: string): string {
   const path = /\.html?$/i.test(given) ? given : `${given}.html`;
   if (!isWritableFolder(path)) throw new PluginError('bad-report-file', { given });
@@ -64,11 +64,11 @@ function pathOf(given: string): string {
 
 async function put(vault: NetVault, path: string, before: string | null, after: string): Promise<void> {
   await write(vault, [{ path, before, after }], [words.written(path)]);
-  // What the app has no view for it hands to the system.
+  // The app passes files that it cannot show to the system.
   await openNote(vault.app, path);
 }
 
-/** Asks before a file that is no report of ours makes room for one. */
+/** Asks before a file that is not a report of NetVault is replaced. */
 class ReplaceModal extends ConfirmModal {
   constructor({ app }: NetVault, path: string, replace: () => Promise<void>) {
     super(app, words.replaceTitle);

@@ -14,14 +14,14 @@ import * as words from '../words/form-words.ts';
 import { ConfirmModal } from './confirm-modal.ts';
 import { checkField, textField } from './fields.ts';
 
-/** Asks which notes are people and meetings, says what setting up would make of it, and makes it when that is wanted. */
+/** Asks which notes are people and meetings, shows the effect of setting up, and sets up the vault if confirmed. */
 export class SetUpModal extends ConfirmModal {
   readonly #vault: NetVault;
-  /** Each place that was found, and whether it is taken. */
+  /** Each place that was found, and its check box. */
   readonly #places: readonly { readonly place: RecordPlace; readonly box: HTMLInputElement }[];
   readonly #other: HTMLInputElement;
   readonly #offers: HTMLElement;
-  /** What is offered besides, by its id, and whether it is taken. */
+  /** Id of each further offer → its check box. */
   readonly #offered = new Map<string, HTMLInputElement>();
   readonly #preview: HTMLElement;
   readonly #button: ButtonComponent | null;
@@ -40,7 +40,7 @@ export class SetUpModal extends ConfirmModal {
     this.#preview = this.contentEl.createDiv({ attr: { 'aria-live': 'polite' } });
     this.contentEl.addEventListener('change', () => void reportErrors(() => this.#draw()));
     this.#button = this.offer(words.openScorecard, async () => {
-      // What was typed last may not have been looked at yet.
+      // The last input may not have been evaluated yet.
       await this.#draw();
       if (this.#made === null) return;
       await vault.put(this.#made.changes);
@@ -53,7 +53,7 @@ export class SetUpModal extends ConfirmModal {
     void reportErrors(() => this.#draw());
   }
 
-  /** What is chosen. Throws `UserError` for words that are no place. */
+  /** The chosen places. Throws `UserError` for input that is not a place. */
   #chosen(): readonly ChosenPlace[] {
     const typed = this.#other.value.trim();
     const sign = typed === '' ? null : readSign(typed);
@@ -82,7 +82,7 @@ export class SetUpModal extends ConfirmModal {
     this.#show(this.#made);
   }
 
-  /** Boxes that are there stay, so that focus does. */
+  /** Existing boxes are kept, so that the focus is. */
   #drawOffers(offers: SetUpShown['offers']): void {
     const ids = new Set(offers.map(({ id }) => id));
     for (const [id, box] of this.#offered)
@@ -116,7 +116,7 @@ export class SetUpModal extends ConfirmModal {
   }
 }
 
-/** A place, whether its notes are people or events, and whose they are. */
+/** A place with its kind and the names of its notes. */
 function drawPlace(into: HTMLElement, { kind, sign, notes }: RecordPlace): HTMLInputElement {
   const label = words.setUpPlace(notesAt(sign, notes.length), manyOf(kind));
   const box = checkField(into, label, someOf(notes.map(fileName)));

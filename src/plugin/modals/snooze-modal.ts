@@ -9,7 +9,7 @@ import * as words from '../words/form-words.ts';
 
 const SPANS = ['1w', '2w', '1mo', '3mo'] as const;
 
-/** Opens a menu below the button: how long somebody is to be snoozed. */
+/** Opens a menu below the button that asks how long to snooze a person. */
 export function askSnooze(vault: NetVault, path: string, event: MouseEvent | KeyboardEvent): void {
   openMenu(
     event,
@@ -17,7 +17,7 @@ export function askSnooze(vault: NetVault, path: string, event: MouseEvent | Key
   );
 }
 
-/** Asks the same in a list that keys go through, where no button was clicked. */
+/** The same as a list for the keyboard, if no button was clicked. */
 export async function chooseSnooze(vault: NetVault, path: string): Promise<void> {
   const chosen = await choosePerson(vault.app, words.snoozeForm.title, choices(vault, path));
   chosen?.run();

@@ -10,13 +10,13 @@ import { showPerson } from '../words/command-words.ts';
 import { log, logWith, snooze, snoozePerson } from '../words/people-words.ts';
 import * as words from '../words/person-words.ts';
 
-/** Says what the view is for, where there is nobody to show. */
+/** Explains the view when there is no person to show. */
 export function drawNobody(into: HTMLElement): void {
   drawLine(into, 'netvault-muted netvault-words', words.nobody);
   wordButton(into, showPerson, act('show-person'));
 }
 
-/** Draws what is known of somebody before a call. */
+/** Draws what is known about a person before a call. */
 export function drawPerson(into: HTMLElement, card: PersonCard, shown: Folds): void {
   const { path, name, facts, today, open, introductions, timeline } = card;
   const head = keyed(into, 'netvault-person', path);
@@ -49,7 +49,7 @@ export function drawPerson(into: HTMLElement, card: PersonCard, shown: Folds): v
   drawButtons(into, card);
 }
 
-/** A part of the card, where there is something in it. */
+/** A part of the card, unless it is empty. */
 function part<Row>(
   into: HTMLElement,
   key: keyof typeof PERSON_HEADINGS,
@@ -62,10 +62,10 @@ function part<Row>(
   firstRows(body, key, rows, shown, drawer(body), MOST_ROWS);
 }
 
-/** Rows of a part, before the others wait behind a button. */
+/** Rows of a part; further ones are behind a button. */
 const MOST_ROWS = 8;
 
-/** What somebody needs or offers; below each who answers it, whose names open their notes. */
+/** The needs or offers of a person, and below each the people who match it, whose names open their notes. */
 function drawNeeds(
   into: HTMLElement,
   { me, facts }: PersonCard,
@@ -90,7 +90,7 @@ function drawNeeds(
   });
 }
 
-/** What can be done next; with oneself nothing, and who is never due needs no snooze. */
+/** The possible next actions: none for yourself, and no snooze for a person who is never due. */
 function drawButtons(into: HTMLElement, { path, name, standing: { is } }: PersonCard): void {
   if (is === 'you') return;
   const buttons = keyed(into, 'netvault-buttons netvault-section', 'buttons');

@@ -11,14 +11,14 @@ import { drawNobody, drawPerson } from './draw-person.ts';
 
 export const PERSON = 'netvault-person';
 
-/** Somebody, beside their note: the person of the note that is open, or the last one where it is none's. */
+/** A view of a person next to their note: the person of the open note, or the last one if the note is not a person's. */
 export class PersonView extends ItemView {
   override icon = 'contact';
   override navigation = false;
   readonly #vault: NetVault;
   readonly #folded = new Set<string>();
   readonly #expanded = new Set<string>();
-  /** Notes that may be somebody's: the first that is one is shown. */
+  /** Notes that may be a person's: the first one that is gets shown. */
   #paths: readonly string[] = [];
   #shown = '';
   /** The note that was open last. */
@@ -77,7 +77,7 @@ export class PersonView extends ItemView {
     return Promise.resolve();
   }
 
-  /** Shows somebody, until the note of another is opened. */
+  /** Shows a person until the note of another is opened. */
   show(path: string): void {
     this.#paths = [path, this.#shown];
     this.#refresh();

@@ -10,11 +10,11 @@ import * as words from '../words/command-words.ts';
 import { introduced, whoToShow, whomToMeet } from '../words/person-words.ts';
 import { PERSON, PersonView } from './person-view.ts';
 
-/** The view of one person, the commands that show somebody, and the button that introduces. */
+/** The view of one person, the commands that show it, and the action that introduces. */
 export function registerPerson(plugin: Plugin, vault: NetVault): void {
   const { app, engine, actions } = vault;
   plugin.registerView(PERSON, (leaf) => new PersonView(leaf, vault));
-  /** Shows somebody, or (with `''`) asks whom. */
+  /** Shows a person, or asks for one if the path is empty. */
   const show = (given: string): void =>
     void reportErrors(async () => {
       const path = given || (await ask());
@@ -27,7 +27,7 @@ export function registerPerson(plugin: Plugin, vault: NetVault): void {
     const chosen = await choosePerson(app, whoToShow, await engine.forms.people(vault.now(), ''));
     return chosen?.path;
   };
-  /** A command that asks for somebody. */
+  /** Adds a command that asks for a person. */
   const addAsking = (id: string, name: string, run: (path: string) => Promise<void>): void => {
     plugin.addCommand({
       id,
@@ -53,7 +53,10 @@ export function registerPerson(plugin: Plugin, vault: NetVault): void {
   actions.add('introduce', (path) => void reportErrors(() => introduce(vault, path)));
 }
 
-/** Asks whom somebody would like to meet, and notes an introduction of the two; of two, a line each, it is noted at once. */
+/**
+ * Asks to whom a person should be introduced, and makes the note of an introduction; given two
+ * paths, one per line, makes it immediately.
+ */
 async function introduce(vault: NetVault, given: string): Promise<void> {
   const { app, engine } = vault;
   await vault.ready();

@@ -6,9 +6,9 @@ import { openSidebar } from '../sidebar/register.ts';
 import { reportErrors } from '../report-errors.ts';
 
 /**
- * `obsidian://netvault?log=call%20Ada` opens the form with that line in it;
- * without one it opens the scorecard. Anybody can write such a link, so it never
- * writes by itself, and what is no line of plain text is refused.
+ * `obsidian://netvault?log=call%20Ada` opens the form with that line; without it, the scorecard.
+ * Anyone can write such a link, so it never writes anything itself, and anything but a line of
+ * plain text is refused.
  */
 export function registerProtocol(plugin: Plugin, vault: NetVault): void {
   plugin.registerObsidianProtocolHandler('netvault', ({ log }) => {
