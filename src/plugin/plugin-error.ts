@@ -14,7 +14,7 @@ export interface PluginErrors {
   'bad-flag-value': { readonly flag: string; readonly given: string; readonly known: readonly string[] };
 }
 
-/** An error that only the plugin has; its words are in `words/error-words.ts`. */
+/** An error that only the plugin raises; its messages are in `words/error-words.ts`. */
 export class PluginError<Code extends keyof PluginErrors = keyof PluginErrors> extends UserError<
   PluginErrors,
   Code

@@ -2,7 +2,7 @@ import { Notice } from 'obsidian';
 import { requireUserError } from '../app/user-error.ts';
 import { errorSentences } from './words/error-words.ts';
 
-/** Does something; an error that a person can correct is shown in a notice, all others are thrown on. */
+/** Runs a task. An error that the user can correct is shown in a notice; any other error is rethrown. */
 export async function reportErrors(task: () => Promise<void>): Promise<void> {
   try {
     await task();

@@ -1,6 +1,6 @@
 import type { App, WorkspaceLeaf } from 'obsidian';
 
-/** Shows the view of a type beside the notes, and makes it where there is none. */
+/** Reveals the view of a type in the right sidebar, and creates it if there is none. */
 export async function showSideLeaf({ workspace }: App, type: string): Promise<WorkspaceLeaf> {
   const leaf = await workspace.ensureSideLeaf(type, 'right', { active: true, reveal: true });
   await workspace.revealLeaf(leaf);

@@ -10,7 +10,7 @@ import { drawButton } from './dom/button.ts';
 import { openScorecard } from './words/command-words.ts';
 import * as words from './words/scorecard-words.ts';
 
-/** The week in a few words at the edge of the window; phones have no such place. */
+/** Registers the status bar item, which shows the week in a few words. Phones have no status bar. */
 export function registerStatusBar(plugin: Plugin, vault: NetVault): void {
   if (Platform.isMobile) return;
   const item = plugin.addStatusBarItem();
@@ -27,7 +27,7 @@ export function registerStatusBar(plugin: Plugin, vault: NetVault): void {
   plugin.registerEvent(vault.onRest(refresh));
 }
 
-/** `W47 20/25 points, on pace · 3 findings`; empty in a vault that has none. */
+/** `W47 20/25 points, on pace · 3 findings`; empty for a vault without records. */
 function statusText(
   { summary, problem, aside }: ScorecardView,
   findings: LintReport['summary'] | null,

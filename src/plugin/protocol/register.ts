@@ -6,9 +6,9 @@ import { openSidebar } from '../sidebar/register.ts';
 import { reportErrors } from '../report-errors.ts';
 
 /**
- * `obsidian://netvault?log=call%20Ada` opens the form with that line; without it, the scorecard.
- * Anyone can write such a link, so it never writes anything itself, and anything but a line of
- * plain text is refused.
+ * `obsidian://netvault?log=call%20Ada` opens the log form with that line filled in; without
+ * `log`, the link opens the scorecard. Anyone can write such a link, so it never writes to the
+ * vault itself, and a value that is not one line of plain text is refused.
  */
 export function registerProtocol(plugin: Plugin, vault: NetVault): void {
   plugin.registerObsidianProtocolHandler('netvault', ({ log }) => {

@@ -6,22 +6,22 @@ import { errorSentences } from '../words/error-words.ts';
 import { aboutRule } from '../words/findings-words.ts';
 import * as words from '../words/settings-words.ts';
 
-/** What the engine says of the settings. */
+/** The settings and their values as the engine returns them. */
 export type Shown = Awaited<ReturnType<RemoteEngine['forms']['settings']>>;
 
-/** What the key of a rule begins with. */
+/** The prefix of the key of a rule's setting. */
 export const RULE = 'rule:';
 
-/** What the rows need of the tab. */
+/** What the rows call in the settings tab. */
 interface TabActions {
-  /** The scorecard note. */
+  /** Path of the scorecard note. */
   readonly path: string;
   readonly open: () => void;
-  /** Refuses what would be a finding in it. */
+  /** Returns a validator, which resolves to the message of the finding that a value would cause. */
   readonly check: (name: SettingName) => (value: string) => Promise<string | undefined>;
 }
 
-/** The rows of the settings, in their groups. */
+/** The rows of the settings tab, in groups. */
 export function definitions(
   { rules, problem, values }: Shown,
   { path, open, check }: TabActions,
@@ -85,7 +85,7 @@ export function definitions(
   ];
 }
 
-/** A rule in words; its id is found too. */
+/** The row of a rule, named in words; the search finds it by its id too. */
 function ruleRow({ id, summary, url, usual }: RuleSetting): SettingDefinition {
   return {
     name: words.ruleName(id),

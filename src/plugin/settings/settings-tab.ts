@@ -17,18 +17,18 @@ import { openNote } from '../vault/open-note.ts';
 import { definitions, RULE, type Shown } from './definitions.ts';
 import { writeConfiguration } from './write-configuration.ts';
 
-/** Milliseconds without a key until what is typed is written, so that no half-typed value gets into a note. */
+/** Milliseconds after the last keystroke until a typed value is written, so that no half-typed value gets into a note. */
 const REST = 700;
 
 /**
- * The settings, as they stand in the scorecard note and in `.netvault.yaml`:
- * nothing is kept elsewhere. What is shown is what the engine read last.
+ * The settings, which are kept only in the scorecard note and in `.netvault.yaml`. The tab shows
+ * what the engine read last.
  */
 export class SettingsTab extends PluginSettingTab {
   readonly #vault: NetVault;
   #shown: Shown | null = null;
   readonly #typed = new Map<string, string>();
-  /** The timer that runs; 0 is none. */
+  /** Id of the pending timer; 0 if none is pending. */
   #timer = 0;
 
   constructor(app: App, plugin: Plugin, vault: NetVault) {
@@ -36,14 +36,15 @@ export class SettingsTab extends PluginSettingTab {
     this.#vault = vault;
     plugin.registerEvent(
       vault.onChange(() => {
-        // They are searched before they are shown.
+        // The app searches settings before the tab is shown.
         if (this.containerEl.isConnected || !this.#shown) void this.#look();
       }),
     );
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    // It runs at start as well, when nothing is read; each time it is shown it asks anew.
+    // The app also calls this at start, when nothing is read yet; the settings are read again each time
+    // the tab is shown.
     void this.#look();
     if (!this.#shown) return [words.reading];
     const { path } = this.#shown;
@@ -85,7 +86,7 @@ export class SettingsTab extends PluginSettingTab {
   async #write(): Promise<void> {
     window.clearTimeout(this.#timer);
     for (const [key, value] of [...this.#typed]) {
-      // Blanks around it and empty lines are not written, and stay in the field.
+      // Spaces around the value and empty lines are not written, but stay in the field.
       const said = value.trim().replace(/\s*\n\s*/g, '\n');
       await reportErrors(async () => {
         await this.#vault.ready();
@@ -96,14 +97,14 @@ export class SettingsTab extends PluginSettingTab {
           if (found.change) await this.#vault.put([found.change]);
           stands = found.value;
         }
-        // Whoever types on sees what was typed, and it is that which is changed.
+        // If the user has gone on typing, the field keeps the newer text, which is written next.
         if (this.#typed.get(key) !== value) stands = said;
         this.#shown &&= withValue(this.#shown, key, stands);
       });
-      // Whoever types on has the field.
+      // If the user has gone on typing, the field keeps the newer text.
       if (this.#typed.get(key) !== value) continue;
       this.#typed.delete(key);
-      // It could not be written, or not alone: what stands there is shown again.
+      // The value was not written, or other values changed as well: show again what the note says.
       if (this.getControlValue(key) !== said) this.update();
     }
   }
@@ -123,7 +124,7 @@ export class SettingsTab extends PluginSettingTab {
     };
   }
 
-  /** Refuses what would be a finding in the note, with the words of the finding. */
+  /** Returns a validator, which resolves to the message of the finding that a value would cause in the note. */
   #check(name: SettingName): (value: string) => Promise<string | undefined> {
     return async (value) => {
       try {
@@ -136,7 +137,10 @@ export class SettingsTab extends PluginSettingTab {
   }
 }
 
-/** As it is shown once a value is written: drawing it anew would take the field from whoever types in it. */
+/**
+ * The shown settings with a value changed. Drawing all of them again would take the focus from
+ * the field that is being typed in.
+ */
 function withValue(shown: Shown, key: string, value: string): Shown {
   if (!key.startsWith(RULE)) return { ...shown, values: { ...shown.values, [key]: value } };
   const set = value === '' ? null : (value as RuleSetting['set']);

@@ -3,7 +3,7 @@ import type { Severity } from '../../model/finding.ts';
 import type { NetVault } from '../netvault.ts';
 import { PluginError } from '../plugin-error.ts';
 
-/** Gives a rule another severity (`''`: as usual) in `.netvault.yaml`, which is made where it is missing. */
+/** Sets the severity of a rule in `.netvault.yaml` (`''`: the default), and creates the file if it is missing. */
 export async function writeConfiguration(vault: NetVault, rule: string, value: string): Promise<void> {
   const { adapter } = vault.app.vault;
   const before = (await adapter.exists(CONFIGURATION_FILE)) ? await adapter.read(CONFIGURATION_FILE) : null;

@@ -4,12 +4,12 @@ import { chart } from '../words/scorecard-words.ts';
 
 const PERIODS = 12;
 
-/** A bar's share of the full height, from 0 to 1. */
+/** The height of a bar as a share of the full height, from 0 to 1. */
 function part(done: number, full: number): number {
   return full <= 0 ? 0 : Math.min(1, done / full);
 }
 
-/** Twelve periods of a goal as small bars: full height is the target. */
+/** The last twelve periods of a goal as small bars; full height is the target. */
 export function goalBars(parent: HTMLElement, { history, state }: GoalView): void {
   if (state === 'upcoming') return;
   const height = 14;
@@ -36,7 +36,7 @@ export function goalBars(parent: HTMLElement, { history, state }: GoalView): voi
   }
 }
 
-/** The points of twelve periods, with the line of what was the target then. */
+/** The points of the last twelve periods, with a line at the target of each. */
 export function pointsChart(parent: HTMLElement, { trend }: Summary, goal: GoalView | undefined): void {
   const width = 240;
   const height = 44;
@@ -87,7 +87,7 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** How far something has come, for eyes and for screen readers. */
+/** A progress bar, for sight and for screen readers. */
 export interface Bar {
   readonly label: string;
   readonly value: number;
@@ -95,9 +95,9 @@ export interface Bar {
   readonly words: string;
   /** From 0 to 1. */
   readonly share: number;
-  /** A class for the colour of its state. */
+  /** The class that colours the bar by its state. */
   readonly cls?: string;
-  /** Where it should be by now, from 0 to 1; nothing is drawn at 0. */
+  /** The expected share by now, from 0 to 1; no mark is drawn for 0. */
   readonly pace?: number;
 }
 

@@ -8,13 +8,13 @@ import * as words from '../words/briefing-words.ts';
 import { noteDown } from '../words/command-words.ts';
 import { setAside } from '../words/scorecard-words.ts';
 
-/** In the place of numbers, while goals are set aside. */
+/** The line that replaces the numbers while goals are set aside. */
 export function drawNoNumbers(into: HTMLElement, atEvent: boolean): void {
   const line = drawLine(into, 'netvault-muted', `${setAside(atEvent)} `);
   wordButton(line, words.showGoals, act('show-goals'));
 }
 
-/** What you can bring to people, while goals are set aside: no number, bar, goal or finding. */
+/** What the user can do for people while goals are set aside; shows no number, bar, goal or finding. */
 export function drawAside(into: HTMLElement, { event, people, offers, connect }: EventBriefing): void {
   const aside = keyed(into, 'netvault-aside', 'aside');
   const head = aside.createDiv('netvault-aside-head');

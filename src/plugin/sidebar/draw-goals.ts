@@ -8,7 +8,10 @@ import { drawIcon } from '../dom/icon.ts';
 import { keyed } from '../dom/keyed.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 
-/** Goals by purpose: ring, name, value; state, and the streak or what is left; twelve bars. */
+/**
+ * The goals, grouped by purpose. Each has a ring, name and value; its state; its streak or what
+ * is left; and twelve bars.
+ */
 export function drawGoals(parent: HTMLElement, summary: Summary, shown: Folds): void {
   const groups = goalGroups(summary);
   const goals = groups.flatMap((group) => group.goals);
@@ -31,7 +34,7 @@ export function drawGoals(parent: HTMLElement, summary: Summary, shown: Folds): 
   if (rest !== '') drawLine(body, 'netvault-muted', rest);
 }
 
-/** What the words of a goal say beside its own numbers. */
+/** What the texts about a goal need to know besides the goal itself. */
 export type GoalsAround = Pick<Summary, 'today' | 'dayOff' | 'period'>;
 
 export function drawGoal(group: HTMLElement, goal: GoalView, summary: GoalsAround): void {

@@ -15,7 +15,7 @@ import { drawWords } from '../dom/text.ts';
 
 const SHOWN_UNITS: readonly Unit[] = ['day', 'week', 'month', 'quarter'];
 
-/** What is most often done, as the app draws it above its own views. */
+/** Buttons for the most frequent actions, in the form of the toolbars of the app's own views. */
 export function drawToolbar(parent: HTMLElement): void {
   const bar = keyed(parent, 'nav-header netvault-toolbar', 'toolbar');
   const buttons = bar.createDiv('nav-buttons-container');
@@ -30,7 +30,7 @@ export function drawToolbar(parent: HTMLElement): void {
   button('list-checks', checkVault, 'findings');
 }
 
-/** Which period: four units, and earlier and later. */
+/** The choice of the period: its unit, and buttons for the earlier and the later one. */
 export function drawPeriods(parent: HTMLElement, { period, today }: Summary): void {
   const units = keyed(parent, 'netvault-units', 'units', { role: 'group' });
   nameFor(units, words.periods);
@@ -62,13 +62,13 @@ function step(row: HTMLElement, name: 'earlier' | 'later', icon: string, label: 
   setIcon(button, icon);
 }
 
-/** The one large number, with bar and pace, and twelve periods. */
+/** The points as one large number, with progress bar, pace and the last twelve periods. */
 export function drawPoints(parent: HTMLElement, summary: Summary): void {
   const goal = headerGoal(summary);
   const block = keyed(parent, 'netvault-points', 'points');
   const line = block.createDiv({ cls: 'netvault-points-line', attr: { role: 'status' } });
   const figure = line.createDiv('netvault-figure');
-  // The link is all of it: read alone, a number says nothing.
+  // The link includes the whole figure: a screen reader would read the number alone without its meaning.
   const said = goal ? rowLink(figure, '', goal.path) : figure;
   drawWords(said, 'netvault-number', String(summary.points));
   const asks = goal !== undefined && goal.state !== 'off';

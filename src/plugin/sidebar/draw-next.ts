@@ -14,7 +14,7 @@ import { drawIconButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 
-/** Events of the next days, with what is decided for them; those of today stand in Today. */
+/** The events of the next days and what is decided for them. Those of today are in the section Today. */
 export function drawComing(
   parent: HTMLElement,
   summary: Summary,
@@ -35,7 +35,7 @@ export function drawComing(
   });
 }
 
-/** An event, when and where it is (`date` for those who only hear it), and what is decided for it. */
+/** An event, its time and place, and what is decided for it. `date` is for screen readers only. */
 export function drawEvent(
   row: HTMLElement,
   event: ComingEvent,
@@ -45,7 +45,7 @@ export function drawEvent(
 ): void {
   const text = rowText(row, eventName(event), event.path);
   const reason = drawLine(text, 'netvault-reason', '');
-  // It stands beside the row in figures, which are no words.
+  // On screen, the date stands next to the row as a number and a short month, hidden from screen readers.
   if (date !== '') drawWords(reason, 'netvault-heard', words.heardDate(date));
   reason.appendText(when);
   if (event.goals.length === 0) {
@@ -60,7 +60,10 @@ export function drawEvent(
   for (const { activity, target } of event.goals) drawWords(goals, 'netvault-chip', `${activity} ${target}`);
 }
 
-/** What is decided for tomorrow; the one section that is there even when it is empty, unless nobody knows that it is. */
+/**
+ * What is decided for tomorrow. Unlike the others, this section is shown when it is empty too,
+ * unless that is not known yet.
+ */
 export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds, isKnown: boolean): void {
   const { date, planned, events, dayOff } = summary.tomorrow;
   const decided = events.filter(({ goals }) => goals.length > 0);
@@ -88,7 +91,7 @@ export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds
 function drawPlanned(body: HTMLElement, lines: readonly PlannedActivity[]): void {
   for (const [at, one] of lines.entries()) {
     const row = keyed(body, 'netvault-row', `plan ${one.path} ${at}`);
-    // What nobody has decided on has no sign, but stands as far in.
+    // A line without a decision has no mark, but the same indent.
     row.createSpan({ cls: one.open ? 'netvault-dot' : 'netvault-box', attr: { 'aria-hidden': 'true' } });
     const text = rowText(row, words.planned(one), one.path);
     if (one.text !== '') drawLine(text, 'netvault-reason', one.text);

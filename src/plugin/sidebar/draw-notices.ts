@@ -15,7 +15,7 @@ import { drawButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 
-/** After an event, one gentle question. */
+/** The card that asks, after an event, whether the user was there. */
 export function drawQuestion(parent: HTMLElement, event: AwaitingEvent, today: CivilDate): void {
   const card = keyed(parent, 'netvault-card', `asked ${event.path}`);
   drawLine(card, 'netvault-muted', dayAsked(event, today));
@@ -32,12 +32,12 @@ export function drawQuestion(parent: HTMLElement, event: AwaitingEvent, today: C
   wordButton(card, words.askLater, act('later-today', event.path));
 }
 
-/** A file that could not be read. */
+/** What the card of a file that could not be read shows. */
 interface Unread {
   readonly key: string;
   readonly said: words.UnreadWords;
   readonly error: UserErrorData;
-  /** The attributes of the button; null where there is nothing to do next. */
+  /** The attributes of the button; null for no button. */
   readonly next: Record<string, string> | null;
 }
 
@@ -51,7 +51,7 @@ export function drawUnread(parent: HTMLElement, { key, said, error, next }: Unre
   drawLine(card, 'netvault-muted', said.unaffected);
 }
 
-/** A scorecard note that cannot be read: no number that rests on it is shown. */
+/** The card for a scorecard note that cannot be read; numbers that depend on it are not shown. */
 export function drawProblem(parent: HTMLElement, error: UserErrorData): void {
   const { place } = error;
   const where = place && `${place.path}${place.start ? `#${place.start.line}` : ''}`;
@@ -63,7 +63,10 @@ export function drawProblem(parent: HTMLElement, error: UserErrorData): void {
   });
 }
 
-/** Daily notes that cannot be found, and notes that cannot be opened: what they hold is missing in the numbers, which are shown. */
+/**
+ * The cards for daily notes that cannot be found and notes that cannot be opened. The numbers are
+ * shown, without what these notes hold.
+ */
 export function drawNotRead(parent: HTMLElement, { dailyNotesUnread: unread, vault }: Summary): void {
   if (unread) {
     const note = unread.from && 'note' in unread.from ? unread.from.note : null;
@@ -79,7 +82,7 @@ export function drawNotRead(parent: HTMLElement, { dailyNotesUnread: unread, vau
     unreadCard(parent, 'unread-files', words.filesUnreadTitle(count), words.filesUnread(vault.unread));
 }
 
-/** A card that begins with what could not be read, and why. */
+/** A card whose first lines say what could not be read, and why. */
 function unreadCard(parent: HTMLElement, key: string, title: string, what: string): HTMLElement {
   const card = keyed(parent, 'netvault-card', key, { role: 'alert' });
   const head = card.createEl('h2', { cls: 'netvault-card-title' });
@@ -101,7 +104,7 @@ function drawFrame(card: HTMLElement, path: string, text: string, line: number):
   }
 }
 
-/** A vault without records: what was looked for, and how to begin. */
+/** The text for a vault without records: what was looked for, and how to begin. */
 export function drawEmpty(parent: HTMLElement, { vault }: Summary): void {
   const empty = keyed(parent, 'netvault-empty', 'empty');
   drawIcon(empty, 'netvault-empty-icon', 'sprout');
@@ -114,7 +117,7 @@ export function drawEmpty(parent: HTMLElement, { vault }: Summary): void {
   drawSetUp(empty);
 }
 
-/** Records, but no goal yet: how to begin, in the place of the numbers. */
+/** The card for a vault with records but without goals, in place of the numbers: how to begin. */
 export function drawNoGoals(parent: HTMLElement, { vault }: Summary): void {
   const card = keyed(parent, 'netvault-card', 'no-goals');
   drawLine(card, 'netvault-words', words.noGoals(vault));
@@ -127,7 +130,7 @@ function drawSetUp(into: HTMLElement): void {
   wordButton(into, words.peopleElsewhere, act('guide'));
 }
 
-/** While notes are read, as soon as that takes longer than a moment. */
+/** The progress of reading, shown if it takes longer than a moment. */
 export function drawLoading(parent: HTMLElement, progress: Progress): void {
   const { read, notes } = progress;
   const loading = keyed(parent, 'netvault-loading', 'loading');

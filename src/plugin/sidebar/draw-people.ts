@@ -11,7 +11,7 @@ import { act, firstRows, iconButton, rowText, section, type Folds } from './part
 import { keyed } from '../dom/keyed.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 
-/** Whom to reconnect with: who is due, then who has been quiet for a while; each with a reason. */
+/** Whom to reconnect with: people who are due, then people who have been quiet for a while, each with a reason. */
 export function drawReconnect(parent: HTMLElement, summary: Summary, shown: Folds): void {
   const { due, suggestions, moreQuiet } = summary;
   if (due.length + suggestions.length === 0) return;
@@ -32,7 +32,7 @@ export function drawReconnect(parent: HTMLElement, summary: Summary, shown: Fold
   if (moreQuiet > 0) drawLine(body, 'netvault-muted', andMore(moreQuiet));
 }
 
-/** Somebody, and sentences about them; who is never due is not put off, and with oneself there is nothing to log. */
+/** A person with sentences about them. Who is never due has no button to snooze, and the user's own note none to log. */
 export function drawPerson(
   body: HTMLElement,
   { path, name }: Pick<DueView | SuggestionView, 'path' | 'name'>,
@@ -50,10 +50,10 @@ export function drawPerson(
     iconButton(actions, 'alarm-clock', words.snooze, words.snoozePerson(name), act('snooze', path));
 }
 
-/** Whether somebody is due once, unless they are put off. */
+/** Whether somebody can become due at all, unless snoozed. */
 export const canBeDue = (is: StandingWord): boolean => !/^(?:you|paused|archived)$/.test(is);
 
-/** On the phone a swipe does what the first button does, or the other way the second. */
+/** On a phone, a swipe to the right does what the first button does, and one to the left what the second does. */
 const swiped = (path: string): Record<string, string> => ({
   'data-swipe': path,
   'data-ignore-swipe': 'true',
@@ -84,7 +84,7 @@ function drawIntroduction(body: HTMLElement, one: OpenIntroduction, today: Civil
   });
 }
 
-/** Who might be glad to meet, and why. */
+/** Pairs of people who may be glad to meet, and why. */
 export function drawProposals(parent: HTMLElement, proposals: readonly ProposalView[], shown: Folds): void {
   if (proposals.length === 0) return;
   const body = section(parent, shown, 'proposals', words.proposals);
@@ -106,7 +106,7 @@ export function drawProposals(parent: HTMLElement, proposals: readonly ProposalV
 
 const STEPS = { declined: 0, proposed: 1, asked: 2, consented: 3, made: 4 } as const;
 
-/** How far an introduction is, as dots; words beside them say the same. */
+/** The progress of an introduction as dots; the text next to them says the same. */
 export function drawSteps(row: HTMLElement, status: keyof typeof STEPS): void {
   if (status === 'declined') return;
   const steps = row.createDiv({ cls: 'netvault-steps', attr: { 'aria-hidden': 'true' } });

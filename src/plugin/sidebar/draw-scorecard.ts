@@ -15,9 +15,9 @@ import { drawWords } from '../dom/text.ts';
 import { noFindings } from '../words/common-words.ts';
 import * as words from '../words/scorecard-words.ts';
 
-/** What the person at the screen has folded, opened and put off, and how many findings there are. */
+/** What the user has folded, expanded and dismissed, and the number of findings. */
 export interface Shown extends Folds {
-  /** The day on which no event is asked about any more. */
+  /** The day on which the user chose not to be asked about events any more; empty if never. */
   readonly putOff: string;
   /** How many findings there are; null while they are not known. */
   readonly findings: LintReport['summary'] | null;
@@ -30,7 +30,7 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
     return;
   }
   drawToolbar(into);
-  // Of another period nothing of today is shown.
+  // What belongs to today is not shown with another period.
   const isKnown = problem === null && wasAllRead(summary);
   const isNow = problem !== null || holdsToday(summary);
   if (problem) {
@@ -58,7 +58,7 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
   if (shown.findings) drawFindings(into, shown.findings);
 }
 
-/** How many findings there are: a line that leads to them. */
+/** The line with the number of findings, which opens the list of them. */
 function drawFindings(into: HTMLElement, { errors, warnings, infos }: LintReport['summary']): void {
   const count = errors + warnings + infos;
   const line = drawButton(into, 'clickable-icon netvault-findings', {

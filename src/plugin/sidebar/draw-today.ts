@@ -25,10 +25,10 @@ import { keyed } from '../dom/keyed.ts';
 import { nameFor } from '../dom/named.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 
-/** More lines than anybody decides for a day. */
+/** The most lines shown; more than a day usually has. */
 const MOST_DECIDED = 12;
 
-/** What today holds: what is decided, what is left over, and its events. Nothing while another period is shown. */
+/** The section of today: what is decided, what is left over, and events. Draws nothing while another period is shown. */
 export function drawToday(parent: HTMLElement, summary: Summary, shown: Folds, isKnown: boolean): void {
   if (!holdsToday(summary)) return;
   const { day, dayOff } = summary;
@@ -59,10 +59,13 @@ function drawNothing(body: HTMLElement): void {
   wordButton(line, words.plan, { ...act('plan-today'), 'aria-label': planToday });
 }
 
-/** `open` is given of lines that are planned. */
+/** A line to draw; only planned lines have `open`. */
 type DrawnLine = DecidedLine & Partial<Pick<PlannedLine, 'open'>>;
 
-/** Draws lines, each in a row that stays itself when lines come and go above it; `card` is the path of the person whose card they stand in. */
+/**
+ * Draws each line in a row of its own. A row keeps its element when lines above it are added or
+ * removed. `card` is the path of the person in whose card the lines are.
+ */
 export function lineRows(
   body: HTMLElement,
   { today, goals }: Pick<Summary, 'today' | 'goals'>,
@@ -82,11 +85,11 @@ export function lineRows(
 
 /** How a line is drawn. */
 interface LineLook {
-  /** Of another day which one. */
+  /** The day of the line in words, if it is not today. */
   readonly from: string;
   readonly isAhead: boolean;
   readonly goal: string;
-  /** Whose card it stands in, if in one. */
+  /** Path of the person in whose card the line is; empty if it is in none. */
   readonly card: string;
 }
 
@@ -100,10 +103,10 @@ function drawDecided(
   const row = keyed(body, `netvault-row netvault-decided ${quiet}`, key);
   const name = planned(line);
   const shown = shownLine(line);
-  // A person alone says nothing of what is ticked.
+  // The name of a person alone would not say what is ticked.
   const called = line.activity === '' ? shown.said : name;
   const box = row.createSpan('netvault-box');
-  // What is for a day to come cannot be ticked yet, and what nobody has decided on has no sign.
+  // A line of a future day cannot be ticked yet, and one without a decision has no mark.
   if (isAhead) {
     if (line.open !== false) box.createSpan({ cls: 'netvault-dot', attr: { 'aria-hidden': 'true' } });
   } else if (line.done) {
@@ -130,7 +133,7 @@ function drawDecided(
   drawIcon(more, 'netvault-action-icon', 'ellipsis');
 }
 
-/** Paths and names of those of a line who may have notes, but for one. */
+/** Paths and names of the people in a line, without the one at `except`. */
 function peopleOf({ people, names }: DecidedLine, except: string): (readonly [string, string])[] {
   return people.flatMap((path, at) =>
     path === except || !path.endsWith('.md') ? [] : [[path, names[at] ?? path] as const],

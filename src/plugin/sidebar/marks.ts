@@ -3,7 +3,7 @@ import type { GoalState } from '../../scorecard/summary.ts';
 const RADIUS = 7;
 const AROUND = 2 * Math.PI * RADIUS;
 
-/** What stands within the ring of each state: drawn here, so that it is told apart without colour. */
+/** The path drawn inside the ring for each state, so that states differ without colour too. */
 const SIGNS: Readonly<Record<GoalState, string>> = {
   met: 'M6 9.2 8.2 11.4 12.2 6.9',
   'on-pace': 'M6.2 9H11.6M9.6 6.9 11.7 9 9.6 11.1',
@@ -13,7 +13,7 @@ const SIGNS: Readonly<Record<GoalState, string>> = {
   upcoming: 'M9 9H9.01',
 };
 
-/** A ring that fills as the goal does, with the sign of its state. */
+/** A ring that fills with the progress of the goal, with the mark of its state inside. */
 export function goalMark(parent: HTMLElement, state: GoalState, share: number): void {
   const svg = parent.createSvg('svg', {
     cls: `netvault-mark is-${state}`,

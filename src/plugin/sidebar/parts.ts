@@ -3,7 +3,7 @@ import { drawButton } from '../dom/button.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 import * as words from '../words/common-words.ts';
 
-/** What a click on an element does; the view looks it up (see `sidebar-view.ts`). */
+/** The action of a click on an element; `run-act.ts` carries it out. */
 export type Act =
   | 'open'
   | 'unit'
@@ -40,20 +40,23 @@ export type Act =
   | 'take-back'
   | 'again';
 
-/** The attributes by which the view knows what was clicked. */
+/** The attributes that tell the view which action a click asks for. */
 export function act(name: Act, value = ''): Record<string, string> {
   return { 'data-act': name, 'data-value': value };
 }
 
-/** Where a link leads: the app follows `data-href`; no path is ever a scheme (`javascript:` is a name of a folder). */
+/**
+ * The attributes of a link to a note. The app follows `data-href`; `./` keeps a folder called
+ * `javascript:` from being read as a scheme.
+ */
 export function hrefTo(path: string): Record<string, string> {
   return { href: `./${path}`, 'data-href': path };
 }
 
-/** Characters of a name of which a narrow sidebar shows no more than it has room for; the app's tooltip says all of it. */
+/** The length in characters from which a name may be cut off in a narrow sidebar, and gets a tooltip. */
 const LONG_NAME = 80;
 
-/** Name of a note, stretched over its row: the whole row opens it, perhaps at a line. */
+/** The name of a note as a link that covers its whole row; opens the note, at `line` if that is not 0. */
 export function rowLink(parent: HTMLElement, text: string, path: string, line = 0): HTMLAnchorElement {
   return parent.createEl('a', {
     cls: 'netvault-link',
@@ -66,14 +69,14 @@ export function rowLink(parent: HTMLElement, text: string, path: string, line = 
   });
 }
 
-/** A row's text, which begins with the name of the note that the row opens. */
+/** The text of a row; it begins with the name of the note that the row opens. */
 export function rowText(row: HTMLElement, name: string, path: string, line = 0): HTMLElement {
   const text = row.createDiv('netvault-row-text');
   rowLink(text, name, path, line);
   return text;
 }
 
-/** A button that shows an icon, and its word too where there is room. */
+/** A button with an icon, and with its word as well if there is room. */
 export function iconButton(
   parent: HTMLElement,
   icon: string,
@@ -86,18 +89,18 @@ export function iconButton(
   drawWords(button, 'netvault-action-word', word);
 }
 
-/** A link that does something: words, underlined. */
+/** A button that looks like a link. */
 export function wordButton(parent: HTMLElement, text: string, attributes: Record<string, string>): void {
   drawButton(parent, 'clickable-icon netvault-word', attributes, text);
 }
 
-/** What the person at the screen has folded and opened. */
+/** The sections that the user has folded and the lists that the user has expanded. */
 export interface Folds {
   readonly folded: ReadonlySet<string>;
   readonly expanded: ReadonlySet<string>;
 }
 
-/** A section that folds; the view remembers which are folded. */
+/** A section that can be folded; the view remembers whether it is. */
 export function section(
   parent: HTMLElement,
   { folded }: Pick<Folds, 'folded'>,
@@ -120,7 +123,7 @@ export function section(
   return details.createDiv('netvault-section-body');
 }
 
-/** Rows beyond the first few wait behind a button. */
+/** Shows the first rows; a button shows the others. */
 export function firstRows<Row>(
   parent: HTMLElement,
   key: string,
@@ -138,5 +141,5 @@ export function firstRows<Row>(
 }
 
 const FIRST_ROWS = 5;
-/** More would make the sidebar slow, and are no help. */
+/** The most rows of an expanded list: more would slow the sidebar down and help nobody. */
 const MOST_ROWS = 100;

@@ -7,7 +7,7 @@ import * as words from '../words/command-words.ts';
 import { product } from '../words/common-words.ts';
 import { SIDEBAR, SidebarView } from './sidebar-view.ts';
 
-/** The sidebar, its command and its button in the ribbon. */
+/** Registers the sidebar, its command and its ribbon button. */
 export function registerSidebar(plugin: Plugin, vault: NetVault): void {
   plugin.registerView(SIDEBAR, (leaf) => new SidebarView(leaf, vault));
   plugin.registerHoverLinkSource(HOVER_SOURCE, { display: product, defaultMod: true });
@@ -34,5 +34,5 @@ export function registerSidebar(plugin: Plugin, vault: NetVault): void {
   );
 }
 
-/** Shows the sidebar, and makes it where there is none. */
+/** Reveals the sidebar, and creates it if there is none. */
 export const openSidebar = (app: App): Promise<WorkspaceLeaf> => showSideLeaf(app, SIDEBAR);

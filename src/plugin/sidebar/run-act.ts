@@ -10,7 +10,7 @@ import { openNote } from '../vault/open-note.ts';
 import { whomMet } from '../words/form-words.ts';
 import { answered } from '../words/notice-words.ts';
 
-/** The view in which something was clicked, as far as clicks change it. */
+/** The parts of a view that a click can change. */
 export interface ActTarget {
   readonly app: App;
   readonly vault: NetVault;
@@ -18,14 +18,14 @@ export interface ActTarget {
   readonly date: CivilDate | null;
   readonly summary: Summary | null;
   readonly expanded: Set<string>;
-  /** The day on which no event is asked about any more. */
+  /** The day on which the user chose not to be asked about events any more; empty if never. */
   putOff: string;
   show(unit: Unit, date: CivilDate | null): void;
   step(by: -1 | 1): void;
   readonly refresh: () => void;
 }
 
-/** Does what was clicked in the sidebar. */
+/** Carries out the action that was clicked in the sidebar. */
 export function runAct(view: ActTarget, { name, value, pane, event }: Clicked): void {
   const { app, vault } = view;
   switch (name) {

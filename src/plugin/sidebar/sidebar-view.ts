@@ -16,23 +16,23 @@ import { view as viewName } from '../words/scorecard-words.ts';
 
 export const SIDEBAR = 'netvault-scorecard';
 
-/** Milliseconds before the view says that notes are being read; most vaults are read sooner. */
+/** Milliseconds until the view says that notes are being read; most vaults are read sooner. */
 const PATIENCE = 300;
 
-/** The scorecard beside the notes. */
+/** The view of the scorecard in the sidebar. */
 export class SidebarView extends ItemView implements Shown, ActTarget {
   override icon = 'users';
   override navigation = false;
   readonly vault: NetVault;
   unit: Unit = 'week';
-  /** A day of the period shown; null follows the clock. */
+  /** A day of the shown period; null for today. */
   date: CivilDate | null = null;
   readonly folded = new Set<string>();
   readonly expanded = new Set<string>();
-  /** The day on which no event is asked about any more. */
+  /** The day on which the user chose not to be asked about events any more; empty if never. */
   putOff = '';
   summary: Summary | null = null;
-  /** Draws anew. */
+  /** Draws the view again. */
   readonly refresh = redrawer(() => this.#draw());
   #opened = 0;
 
@@ -92,10 +92,10 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
     this.refresh();
   }
 
-  /** The period before the one that is shown, or after it. */
+  /** Shows the period before the shown one, or the one after it. */
   step(by: -1 | 1): void {
     if (!this.summary) return;
-    // What is drawn may be behind what was clicked: one steps from what was asked for last.
+    // What is drawn may lag behind the clicks: step from the period that was requested last.
     this.show(this.unit, dateInNextPeriod(this.unit, this.date ?? this.summary.today, by));
   }
 
@@ -106,7 +106,7 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
     const { isCounted } = this.vault;
     const { date } = this;
     const view = isCounted ? await engine.scorecard.view(this.vault.now(), this.unit, date) : null;
-    // That there are no goals is known once every note is read.
+    // Whether the vault has no goals is known only once every note is read.
     const isGoalless = view?.problem === null && view.summary.vault.goals === 0;
     if (!view || (isGoalless && progress.stage !== 'all')) {
       if (performance.now() - this.#opened < PATIENCE) return;
@@ -114,7 +114,7 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
     } else {
       this.summary = view.summary;
       const { today, period } = view.summary;
-      // In the present the clock is followed, unless another period was asked for meanwhile.
+      // In the current period the view follows the clock, unless another period was requested meanwhile.
       if (this.date === date && periodContains(period, today)) this.date = null;
       if (view.aside && !view.problem) {
         drawAside(next, await engine.scorecard.eventBriefing(this.vault.now()));

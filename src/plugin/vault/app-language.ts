@@ -2,16 +2,16 @@ import { moment } from 'obsidian';
 import type { DateLanguage } from '../../vault/daily-notes/date-language.ts';
 
 const LONG_DATES = ['L', 'LL', 'LLL', 'LLLL', 'LT', 'LTS'] as const;
-/** Tokens of ordinals, and how far they are asked for. */
+/** The Moment.js tokens of ordinal numbers, and the largest number each can have. */
 const ORDINALS = { Mo: 12, Qo: 4, Do: 31, do: 7, wo: 53, Wo: 53 } as const;
 
-/** How the app names dates: what its Moment.js says of the language in which it is shown. */
+/** How the app writes dates: the Moment.js locale of the language in which the app is shown. */
 export function appLanguage(): DateLanguage {
   const data = moment.localeData();
   const months = Array.from({ length: 12 }, (_, month) => moment.utc([2024, month, 15]));
   // 7 January 2024 was a Sunday.
   const days = Array.from({ length: 7 }, (_, day) => moment.utc([2024, 0, 7 + day]));
-  // The types leave out that it is told of what the number is one.
+  // The types lack the second argument: the token, which says what is numbered.
   const ordinal = data.ordinal.bind(data) as (number: number, token: string) => unknown;
   return {
     language: moment.locale(),

@@ -4,21 +4,21 @@ import type { NoteChange } from '../../app/notes/note-change.ts';
 import { stretchOf, withoutStretch, type Stretch } from '../../edit/stretch.ts';
 import { PluginError } from '../plugin-error.ts';
 
-/** What is kept of a change that was made, to take it back: not the whole texts. */
+/** What is remembered of a change in order to undo it: only the changed part, not whole texts. */
 export interface Written extends Stretch {
   readonly path: string;
-  /** Whether the note was made. */
+  /** Whether the note was created by the change. */
   readonly isNew: boolean;
-  /** How long the note is after it. */
+  /** Length of the note after the change. */
   readonly size: number;
 }
 
 export type Editing = MarkdownFileInfo & { readonly editor: Editor };
 
 /**
- * What people type in: notes in any window, and of a canvas the card that is
- * being edited, which is no view. What an editor shows is changed there, so that
- * typing and undo go on.
+ * All open editors: of notes, in any window, and of the canvas card that is being edited, which
+ * is not a view. A text that an editor shows is changed through the editor, so that typing and
+ * undo go on.
  */
 export function editings({ workspace }: App): Editing[] {
   const found: Editing[] = [];
@@ -31,11 +31,11 @@ export function editings({ workspace }: App): Editing[] {
 }
 
 /**
- * Makes changes by the app's own atomic calls, one note after the other, all or
- * none: half of them (a line marked as moved, and nowhere to be found) would be
- * worse than none. Throws `UserError` where a note says something else than the
- * change was made for, is there already, or cannot be written; what was changed
- * before is taken back then. What cannot be stays, and is said.
+ * Applies changes by the app's own atomic calls, one note after the other: all of them or none,
+ * since half of them (a line marked as moved, but missing at its new place) would be worse than
+ * none. Throws `UserError` if a note differs from the text that the change was made for, exists
+ * already, or cannot be written; changes made before are undone then. The error names those that
+ * cannot be undone.
  */
 export async function putChanges(app: App, changes: readonly NoteChange[]): Promise<readonly Written[]> {
   const done: Written[] = [];
@@ -62,7 +62,7 @@ export async function putChanges(app: App, changes: readonly NoteChange[]): Prom
   }
 }
 
-/** The texts of a note before and after a change, as they were found and put; null where it was not made. */
+/** The texts of a note before and after a change, as read and written; null if the change was not made. */
 type Put = readonly [string, string] | null;
 
 async function make(app: App, path: string, text: string): Promise<Put> {
@@ -79,15 +79,15 @@ async function put(app: App, path: string, before: string, after: string): Promi
   const open = editings(app).filter((one) => one.file === file);
   const [first] = open;
   if (!first) return inFile(app, file, before, after);
-  // What is typed in one window may not be in another yet.
+  // What is typed in one window may not have reached another yet.
   if (!open.every(({ editor }) => sameLines(before, editor.getValue()))) return null;
   return inEditor(first, after);
 }
 
-/** Line ends are `\n` in an editor, whatever the file has. */
+/** An editor has `\n` as line end, whatever the file has. */
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n');
 
-/** Whether a file says what its editor shows. */
+/** Whether a file and its editor hold the same text, apart from line ends. */
 export function sameLines(file: string, shown: string): boolean {
   return plain(file) === plain(shown);
 }
@@ -102,7 +102,7 @@ async function inEditor(first: Editing, after: string): Promise<Put> {
       { from: editor.offsetToPos(start), to: editor.offsetToPos(start + removed.length), text: added },
     ],
   });
-  // A card of a canvas is saved by the app.
+  // The app saves a card of a canvas itself.
   if (first instanceof MarkdownView) await first.save();
   return [now, wanted];
 }
@@ -116,7 +116,7 @@ async function inFile(app: App, file: TFile, before: string, after: string): Pro
   return found === before ? [before, after] : null;
 }
 
-/** Takes changes back: notes say again what they said, and those that were made are put into the bin. */
+/** Undoes changes: notes get their earlier text back, and notes that were created are moved to the trash. */
 export async function takeBack(app: App, changes: readonly Written[]): Promise<void> {
   for (const change of [...changes].reverse()) {
     const { path, isNew, size } = change;

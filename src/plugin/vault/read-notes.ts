@@ -1,14 +1,14 @@
 import type { App, TFile } from 'obsidian';
 import type { SourceNote } from '../../model/note.ts';
 
-/** How many notes are asked for at once. */
+/** The number of notes that are read at the same time. */
 const TOGETHER = 16;
-/** Milliseconds after which the app has its turn; a frame at 60 Hz is 16. */
+/** Milliseconds of work after which the app gets to run; a frame at 60 Hz is 16. */
 const SLICE = 6;
 
 const REPLACEMENT = '\ufffd';
 
-/** Reads a note. What the app decoded with replacement characters is looked at byte by byte. */
+/** Reads a note. If the app decoded it with replacement characters, its bytes are read as well. */
 export async function readNote(app: App, file: TFile): Promise<SourceNote> {
   const text = await app.vault.cachedRead(file);
   return text.includes(REPLACEMENT)
@@ -16,7 +16,7 @@ export async function readNote(app: App, file: TFile): Promise<SourceNote> {
     : { path: file.path, text };
 }
 
-/** As `readNote`; null where the note is gone meanwhile. One that is there and cannot be read says so. */
+/** As `readNote`, but null if the note has been deleted meanwhile. A note that exists but cannot be read is an error. */
 export async function readIfThere(app: App, file: TFile): Promise<SourceNote | null> {
   try {
     return await readNote(app, file);
@@ -36,7 +36,7 @@ export function isUtf8(bytes: ArrayBuffer): boolean {
   }
 }
 
-/** Reads notes in slices, between which the app goes on; one that is gone meanwhile is left out. */
+/** Reads notes in slices, between which the app can run; notes that are deleted meanwhile are left out. */
 export async function* readInSlices(
   files: readonly TFile[],
   read: (file: TFile) => Promise<SourceNote | null>,
@@ -54,7 +54,7 @@ export async function* readInSlices(
   }
 }
 
-/** Lets the app have its turn. */
+/** Lets the app run. */
 export function pause(): Promise<void> {
   return new Promise((go) => window.setTimeout(go, 0));
 }

@@ -4,8 +4,8 @@ import { editings, sameLines } from './put-changes.ts';
 import { readNote } from './read-notes.ts';
 
 /**
- * Saves notes that are being typed in, which the app does only after a pause; gives
- * back what all that are open say now: the app tells of what was saved a while later.
+ * Saves the notes that are being typed in, which the app does only after a pause, and returns the
+ * current text of all open notes: the app reports a saved note only a while later.
  */
 export async function saveTyped(app: App): Promise<SourceNote[]> {
   const saved: SourceNote[] = [];
@@ -20,7 +20,8 @@ export async function saveTyped(app: App): Promise<SourceNote[]> {
         const its = other.editor.getValue();
         return other.file === file && !sameLines(its, said) && !sameLines(its, text);
       });
-      // Typed in two windows at once: either would take the other's place. Whoever writes is told that the note has changed.
+      // Typed in two windows at the same time: saving one would lose the other. The change that follows is
+      // refused, since the note has changed.
       if (isTwo) continue;
       if (!(one instanceof MarkdownView)) {
         saved.push({ path: file.path, text });

@@ -16,7 +16,7 @@ export function isNote({ path }: { readonly path: string }): boolean {
   return path.endsWith('.md') && isReadPath(path);
 }
 
-/** The files of the vault, as the command line lists them. */
+/** The files of the vault, listed by the same rules as on the command line. */
 export function listFiles(app: App): ListedFiles {
   const files = app.vault.getFiles().filter(({ path }) => isReadPath(path));
   return {
@@ -25,7 +25,7 @@ export function listFiles(app: App): ListedFiles {
   };
 }
 
-/** The texts of the settings files that are there; the app's own stand in the folder that it names. */
+/** The texts of the settings files that exist; the app's own are in its configuration folder. */
 export async function readSettings(app: App, engine: RemoteEngine): Promise<VaultSetup['settings']> {
   const { configDir } = app.vault;
   const names = Object.values(OBSIDIAN_FILES);
@@ -42,7 +42,7 @@ export async function readSettings(app: App, engine: RemoteEngine): Promise<Vaul
   return Object.fromEntries(texts.filter((one): one is [string, string | null] => one[1] !== undefined));
 }
 
-/** Undefined where there is no such file, or it cannot be read; null where it is too large to be read. */
+/** The text of a file; undefined if it does not exist or cannot be read, null if it is too large to be read. */
 async function readText({ vault: { adapter } }: App, path: string): Promise<string | null | undefined> {
   const found = await adapter.stat(path).catch(() => null);
   if (found?.type !== 'file') return undefined;
@@ -50,9 +50,9 @@ async function readText({ vault: { adapter } }: App, path: string): Promise<stri
 }
 
 /**
- * Whether a note may decide a number, and is read before the others: the app knows
- * front matter in it, be it such as cannot be read, or has not looked at it yet; or
- * it may be a daily note. The rest is read once the sidebar shows something.
+ * Whether a note may affect a number, and is therefore read before the others: the app has found
+ * front matter in it (readable or not), has not indexed it yet, or it may be a daily note. The
+ * other notes are read after the sidebar shows something.
  */
 export function mayCount(app: App, file: TFile): boolean {
   const cache = app.metadataCache.getFileCache(file);

@@ -6,34 +6,37 @@ import { Stamps, stampedNow } from '../kept/stamps.ts';
 import { isNote, listFiles, mayCount, readSettings } from './vault-files.ts';
 import { pause, readInSlices, readIfThere } from './read-notes.ts';
 
-/** How far reading has come. At `records` all is read that decides a number; what is missing, and findings, can be said at `all`. */
+/**
+ * The progress of reading. At `records`, everything that affects a number is read; only at `all`
+ * can findings, and what is missing, be shown.
+ */
 export interface Progress {
   readonly stage: 'waiting' | 'reading' | 'records' | 'all';
   readonly read: number;
   readonly notes: number;
 }
 
-/** Where the app remembers, of this vault, under which key its notes are kept. */
+/** The name under which the app's local storage holds the key of this vault's kept notes. */
 const KEPT = 'netvault-kept';
 
-/** Milliseconds in which changes are gathered: several come with one keystroke. */
+/** Milliseconds for which changes are collected: one keystroke can cause several. */
 const BURST = 15;
 
-/** Keeps the engine's vault equal to the app's: reads it once, in slices, then follows its events. */
+/** Keeps the engine's copy of the vault equal to the app's: reads it once, in slices, then follows the app's events. */
 export class VaultSync extends Component {
   progress: Progress = { stage: 'waiting', read: 0, notes: 0 };
   readonly #changed = new Map<string, SourceNote>();
   readonly #gone = new Set<string>();
   #othersChanged = false;
-  /** The timer that runs; 0 is none. */
+  /** Id of the pending timer; 0 if none is pending. */
   #timer = 0;
   #settings = '';
-  /** How often reading began: an engine that was started again is told all anew. */
+  /** How many times the vault has been read: an engine that was restarted is told everything again. */
   #round = 0;
   /** Whether the engine knows all notes. */
   #isWhole = false;
   readonly #stamps = new Stamps();
-  /** The key under which the notes are kept, or were. */
+  /** The key under which the notes are kept, or were before. */
   #key: string | null = null;
 
   readonly #app: App;
@@ -41,7 +44,7 @@ export class VaultSync extends Component {
   readonly #tell: () => void;
   readonly #fed: () => void;
 
-  /** `tell` is called when the engine knows something new, and as reading goes on; `fed` when it knows all notes. */
+  /** `tell` is called when the engine knows something new and as reading progresses; `fed` when it knows all notes. */
   constructor(app: App, engine: RemoteEngine, tell: () => void, fed: () => void) {
     super();
     this.#app = app;
@@ -50,14 +53,18 @@ export class VaultSync extends Component {
     this.#fed = fed;
   }
 
-  /** Reads the vault, for an engine that knows nothing of it. Call it when the layout is ready: before, the app says of each file that it is new. */
+  /**
+   * Reads the vault for an engine that knows nothing of it yet. Call it when the layout is ready:
+   * before that, the app reports every file as new.
+   */
   async start(): Promise<void> {
     const round = ++this.#round;
     const isOld = (): boolean => round !== this.#round;
     this.#isWhole = false;
     const { notes, others } = listFiles(this.#app);
     this.#say('reading', 0, notes.length);
-    // What the engine died of may be among what is kept; and who has all read again trusts none of it.
+    // The kept notes may be what stopped the engine; and a user who asks to read all notes again trusts
+    // none of them.
     if (round > 1) this.#remember(null);
     const unread = new Set(await this.#recall(notes));
     if (isOld()) return;
@@ -85,7 +92,7 @@ export class VaultSync extends Component {
     if (isOld()) return;
     if (isCounted) this.#say('records', count, notes.length);
     for await (const batch of this.#readInSlices(later)) {
-      // What changed since is with the events.
+      // The events report what has changed since.
       await this.#engine.vault.updateNotes(
         batch.filter(({ path }) => !this.#changed.has(path) && !this.#gone.has(path)),
       );
@@ -99,7 +106,10 @@ export class VaultSync extends Component {
     await this.#pass();
   }
 
-  /** Takes the notes that were kept when the app ran before and have not changed since; answers the paths of those that must be read. */
+  /**
+   * Loads the notes that were kept by an earlier run of the app and have not changed since; returns
+   * the paths of the notes that must be read.
+   */
   async #recall(notes: readonly TFile[]): Promise<readonly string[]> {
     const key: unknown = this.#app.loadLocalStorage(KEPT);
     const now = stampedNow(notes);
@@ -110,7 +120,7 @@ export class VaultSync extends Component {
     return unread;
   }
 
-  /** Keeps what was read for when the app runs again, where much of it is new. Call it while nothing changes. */
+  /** Keeps what was read for the next run of the app, if much of it is new. Call it while nothing changes. */
   async keep(): Promise<void> {
     if (!this.#isWhole || this.#changed.size + this.#gone.size > 0) return;
     const notes = this.#stamps.toKeep(listFiles(this.#app).notes);
@@ -118,13 +128,13 @@ export class VaultSync extends Component {
     this.#remember(await this.#engine.vault.keep(this.#key, notes));
   }
 
-  /** Has the app remember where this vault's notes are kept. What a key that is forgotten stands for is replaced all the same. */
+  /** Stores where this vault's notes are kept. The entry of a forgotten key is still replaced by the next one. */
   #remember(key: string | null): void {
     this.#key = key ?? this.#key;
     this.#app.saveLocalStorage(KEPT, key);
   }
 
-  /** Tells the engine what notes say that are being typed in. */
+  /** Tells the engine the text of notes that are being typed in. */
   async update(notes: readonly SourceNote[]): Promise<void> {
     for (const { path } of notes) this.#stamps.forget(path);
     await this.#engine.vault.updateNotes(notes);
@@ -138,7 +148,7 @@ export class VaultSync extends Component {
     return readInSlices(files, (file) => this.#read(file));
   }
 
-  /** Reads the settings files anew: the app tells nobody when they change. */
+  /** Reads the settings files again: the app has no event for their changes. */
   async readSettings(): Promise<void> {
     if (!this.#isWhole) return;
     const settings = await readSettings(this.#app, this.#engine);
@@ -149,7 +159,7 @@ export class VaultSync extends Component {
     this.#tell();
   }
 
-  /** Hears of what changes from now on. */
+  /** Follows the app's events from now on. */
   follow(): void {
     const { vault } = this.#app;
     this.registerEvent(
@@ -161,7 +171,7 @@ export class VaultSync extends Component {
     );
     this.registerEvent(
       vault.on('modify', (file) => {
-        // The metadata cache would hand over the text too, but not whether its bytes are one.
+        // The metadata cache's event has the text too, but does not tell whether the bytes are valid UTF-8.
         if (file instanceof TFile && isNote(file)) void this.#reread(file);
       }),
     );
@@ -179,7 +189,7 @@ export class VaultSync extends Component {
     );
   }
 
-  /** Hears of files that were just written, of which the app tells a while later. */
+  /** Reads files that have just been written; the app reports them only a while later. */
   async reread(files: readonly { readonly path: string }[]): Promise<void> {
     for (const { path } of files) {
       const file = this.#app.vault.getFileByPath(path);
@@ -187,13 +197,13 @@ export class VaultSync extends Component {
       else if (isNote(file)) await this.#reread(file);
       else this.#other();
     }
-    // What is written is written, whether the engine runs or not.
+    // The files are written, whether or not the engine is running.
     if (this.#isWhole) await unlessStopped(() => this.#pass());
   }
 
   async #reread(file: TFile): Promise<void> {
     const note = await this.#read(file);
-    // One that was deleted while it was being read has an event of its own.
+    // A note that was deleted while it was read has an event of its own.
     if (!note || this.#app.vault.getFileByPath(note.path) !== file) return;
     this.#gone.delete(note.path);
     this.#changed.set(note.path, note);
@@ -220,7 +230,7 @@ export class VaultSync extends Component {
     }, BURST);
   }
 
-  /** Hands on what changed. */
+  /** Passes changes on to the engine. */
   async #pass(): Promise<void> {
     const othersChanged = this.#othersChanged;
     if (this.#changed.size === 0 && this.#gone.size === 0 && !othersChanged) return;
@@ -229,7 +239,7 @@ export class VaultSync extends Component {
     this.#changed.clear();
     this.#gone.clear();
     this.#othersChanged = false;
-    // Said in one go: while the engine is busy the next changes come, and must not be heard in between.
+    // Sent together: while the engine is busy, other changes arrive, and must not get in between.
     await Promise.all([
       paths.length > 0 && this.#engine.vault.removeNotes(paths),
       notes.length > 0 && this.#engine.vault.updateNotes(notes),
@@ -239,7 +249,7 @@ export class VaultSync extends Component {
   }
 
   #say(stage: Progress['stage'], read: number, notes: number): void {
-    // What is shown stays while the vault is read once more.
+    // The view keeps what it shows while the vault is read again.
     if (this.progress.stage === 'all' && stage !== 'all') return;
     this.progress = { stage, read, notes };
     this.#tell();

@@ -1,7 +1,7 @@
 import { adviseWith } from '../../app/words/wording.ts';
 import * as commands from './command-words.ts';
 
-/** What is advised, by the names of the app's own commands. */
+/** Advice that names the app's own commands. */
 export const advise = adviseWith({
   'new-contact': () => `The command “${commands.newRecord.contact}” makes a note for them`,
   'make-another': () => 'Nothing was changed. To make another of this name, do the same again',

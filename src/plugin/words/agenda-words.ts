@@ -18,13 +18,13 @@ import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import { weekdayName } from '../../model/date-names.ts';
 import type { ComingEvent, SaidLine, SuggestionView } from '../../scorecard/summary.ts';
 
-/** Events of the next days. */
+/** The section with the events of the next days. */
 export const coming = 'Coming';
 export const eventCount = (count: number): string => counted(count, 'event');
 
 export const nothingComing = 'No event in the next 30 days.';
 
-/** When and where an event is on a day that shows it: `18:00 to 20:30. The old library.` */
+/** Time and place of an event, for a list of one day: `18:00 to 20:30. The old library.` */
 export function whenAndWhere(event: ComingEvent, today: CivilDate, on = today, day = ''): string {
   const { time, until, place } = event;
   const hours = eventHours(event, on, today).replace('-', ' to ');
@@ -32,7 +32,7 @@ export function whenAndWhere(event: ComingEvent, today: CivilDate, on = today, d
   return place === null ? when : `${when} ${sentence(place)}`;
 }
 
-/** The same with the day, beside which its date stands: `Tomorrow, 18:00 to 20:30. The old library.` */
+/** The same with the day, next to which its date is shown: `Tomorrow, 18:00 to 20:30. The old library.` */
 export function dayAndWhere(event: ComingEvent, today: CivilDate): string {
   const days = daysBetween(today, event.date);
   const to = event.endDate && !event.until ? `, to ${dayIn(event.endDate, event.date)}` : '';
@@ -40,20 +40,20 @@ export function dayAndWhere(event: ComingEvent, today: CivilDate): string {
   return whenAndWhere(event, today, event.date, name + to);
 }
 
-/** A date before that, for those who do not see it. */
+/** The date before that, for screen readers. */
 export const heardDate = (date: string): string => `${date}. `;
 
-/** Where nothing is decided for an event: words before a button, the button, and what it says to screen readers. */
+/** An event without decisions: the text before the button, the button, and its label for screen readers. */
 export const eventOpen = 'Nothing decided yet ';
 export const decide = 'Decide';
 export const decideFor = (event: ComingEvent): string => `Decide for ${eventName(event)}`;
 
-/** What is decided for tomorrow. */
+/** The section with what is decided for tomorrow. */
 export const tomorrow = 'Tomorrow';
 export const decidedAt = (event: ComingEvent): string => sentence(eventGoals(event));
 export const nothingDecided = NOTHING_DECIDED;
 
-/** An activity that is decided: `Call Ada Lovelace`, `Reading 15m`; its text stands below. */
+/** A planned activity: `Call Ada Lovelace`, `Reading 15m`. Its text is shown below it. */
 export const planned = (one: SaidLine): string => capital(plannedText({ ...one, text: '' }));
 
 /** The form that plans a day. */
@@ -81,10 +81,10 @@ export const planDue = (one: DayPlan['due'][number], plan: DayPlan): string =>
 export const planSuggested = ({ name, reason }: SuggestionView): string => `${name}: ${reason}`;
 export const planQuestion = 'What will you do?';
 
-/** The field for a line of one's own, and what stands in it while it is empty. */
+/** The field for a line of the user's own, and its placeholder. */
 export const planOwn = 'Something else';
 export const planOwnExample = 'email Ada: the reading list';
 
-/** That lines were written. */
+/** The notice after lines were written. */
 export const decidedFor = (lines: number, date: CivilDate): string =>
   `${counted(lines, 'line')} decided for ${weekdayName(date)}.`;

@@ -8,7 +8,7 @@ import { quiet } from './people-words.ts';
 /** The names of the views, in the menu of a base. */
 export const views = { contact: 'People', goal: 'Goals' } as const;
 
-/** What is known of somebody: sentences, each of which may stand on a line of its own. */
+/** What is known of a person: sentences, each of which can be a line of its own. */
 export function person(one: PersonOfBase, today: CivilDate): string[] {
   const said = [
     roleAndPlace(one.facts),
@@ -19,17 +19,17 @@ export function person(one: PersonOfBase, today: CivilDate): string[] {
   return [...(one.isNamesake ? [one.path] : []), ...said.filter(Boolean).map(sentence)];
 }
 
-/** Of a goal without numbers of its own, why it has none; of an overall goal, what served it this week. */
+/** Why a goal has no numbers of its own; for an overall goal, what contributed to it this week. */
 export function goal({ status, complete, served }: GoalOfBase): string {
   if (status !== 'active') return capital(status);
   if (served) return `This week: ${purposeNote(served)}`;
   return complete ? 'Not this week' : 'Its note does not say all that is needed to count it.';
 }
 
-/** The notes that have no value by which the others are grouped. */
+/** The group of the notes that lack the property by which the others are grouped. */
 export const noValue = 'None';
 
-/** Where a base finds no note of the kind, and below those that it finds. */
+/** The text of a base without notes of the kind, also shown below the notes that it does find. */
 export function nothing(kind: BaseKind, found: number): string {
   const what = found === 0 ? 'No note' : `No ${kind} among ${counted(found, 'note')}`;
   return `${what}. The filters of the base decide which notes it finds.`;

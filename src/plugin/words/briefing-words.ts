@@ -1,23 +1,23 @@
 import type { Connection } from '../../app/events/event-briefing.ts';
 import { capital, sentence } from '../../app/words/phrases.ts';
 
-/** Above the name of the event, and the title where there is none. */
+/** The line above the name of the event, and the title without an event. */
 export const atEvent = (isOn: boolean): string => (isOn ? 'You are at' : 'Later today');
 export const noEvent = 'Among people';
 export const setAside = (isOn: boolean): string =>
   `Your goals are set aside${isOn ? '' : ' until you show them'}. Here is what you can bring.`;
 
-/** The parts. */
+/** The titles of the sections. */
 export const people = (isOn: boolean): string => (isOn ? 'Who is here' : 'Who comes');
 export const offers = 'What you can offer';
 export const offer = (what: string): string => capital(what);
 export const connections = 'Whom to connect';
 
-/** What somebody needs, and what the reader could do about it. */
+/** What somebody needs, and what the user offers that answers it. */
 export const need = (what: string): string => `Needs ${what}`;
 export const youOffer = (what: string): string => `You offer ${what}`;
 
-/** Two people who could be introduced, and why; `isOn` is null where there is no event. */
+/** Two people who could be introduced, and why; `isOn` is null without an event. */
 export const pair = ({ names }: Connection): string => names.join(' and ');
 export const whyConnect = ({ reason, absent }: Connection, isOn: boolean | null): string =>
   isOn === null ? sentence(reason) : `${sentence(reason)} ${presence(absent, isOn)}`;
@@ -27,7 +27,7 @@ function presence([one]: readonly string[], isOn: boolean): string {
   return `${one} ${isOn ? 'is not here' : 'does not come'}, so ask each of them first.`;
 }
 
-/** Where nothing is noted about anybody. */
+/** The text if no notes are found about anybody there. */
 export const nothingNoted =
   'Nothing is noted about who is here. Ask what they are working on: that is a gift too.';
 

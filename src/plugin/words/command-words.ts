@@ -5,7 +5,7 @@ import { unreadNotices } from '../../app/words/unread-words.ts';
 import type { Summary } from '../../scorecard/summary.ts';
 import { nobodyDue } from './common-words.ts';
 
-/** Names of commands; buttons, forms and settings that do the same are called so too. */
+/** Names of commands; buttons, forms and settings that do the same have the same names. */
 export const openScorecard = 'Open scorecard';
 export const setAside = 'Set goals aside, or show them';
 export const noteDown = 'Note something down';
@@ -34,10 +34,10 @@ export const newIntroduction = 'New introduction';
 export const showFinding = 'Show the finding at the cursor';
 export const nextFinding = 'Go to the next finding';
 
-/** That a review was written. */
+/** The notice after a review was written. */
 export const reviewWritten = 'The review of the last whole week. What you add to it is yours.';
 
-/** The app's own command line: what its commands and flags are for. */
+/** The descriptions of the commands and flags for the app's own command line. */
 export const cliSummary = 'The scorecard of a period';
 export const cliDue = 'Whom to reconnect with, and why';
 export const cliLint = 'What is wrong in the notes';
@@ -45,7 +45,7 @@ export const flagFormat = 'How to say it: text unless given';
 export const flagPeriod = 'Which period: the week unless given';
 export const flagDate = 'A day of that period: today unless given';
 
-/** What it answers. */
+/** The answers of those commands. */
 export const noRecords = 'no records yet';
 export function dueLines(summary: Summary): readonly string[] {
   const { due, suggestions, moreQuiet } = summary;

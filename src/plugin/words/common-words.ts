@@ -8,28 +8,28 @@ export const product = 'NetVault';
 /** A line of a note. */
 export const noteLine = (path: string, line: number): string => `${path}, line ${line}`;
 
-/** A note that was to be opened and is gone. */
+/** The message if a note that was to be opened no longer exists. */
 export const noteGone = (path: string): string => `${path} is not there any more.`;
 
-/** Names of notes where there is little room: the first three, and how many more. */
+/** Names of notes where room is short: the first three, and the number of the others. */
 export const someOf = (names: readonly string[]): string =>
   [names.slice(0, 3).join(', '), ...(names.length > 3 ? [andMore(names.length - 3)] : [])].join(' ');
 
-/** The same, below a list that cannot be made longer. */
+/** The same, below a list that cannot be expanded. */
 export const rest = (count: number): string => capital(andMore(count));
 
-/** The button that shows the rows that are left. */
+/** The button that shows the remaining rows. */
 export const showRest = (count: number): string => `Show ${count} more`;
 
-/** While notes are read. */
+/** The text while notes are read, and the progress below it. */
 export const reading = 'Reading your notes';
 export const readSoFar = ({ read, notes }: { readonly read: number; readonly notes: number }): string =>
   notes === 0 ? '' : `${read.toLocaleString('en')} of ${notes.toLocaleString('en')}`;
 
-/** Where no finding is left. */
+/** The text if there are no findings. */
 export const noFindings = 'No findings. Your notes are in order.';
 
-/** Where nobody is due, as far as notes could be read. */
+/** The text if nobody is due, as far as notes could be read. */
 export const nobodyDue = (read: WhatWasRead): readonly string[] => [
   `Nobody is due, of ${counted(read.vault.contacts, 'contact')}.`,
   ...unreadNotices(read),

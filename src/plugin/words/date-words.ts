@@ -3,7 +3,7 @@ import type { CivilDate } from '../../model/civil-date.ts';
 import { dayAndMonth, weekdayName } from '../../model/date-names.ts';
 import type { AwaitingEvent, Summary } from '../../scorecard/summary.ts';
 
-/** `Today`, or `Friday, 20 November 2026`; of several days also the last: `…, to 21 November`. */
+/** `Today`, or `Friday, 20 November 2026`; if the event has several days, also the last: `…, to 21 November`. */
 export function dayAsked({ date, endDate }: AwaitingEvent, today: CivilDate): string {
   const day = date === today ? 'Today' : `${weekdayName(date)}, ${longDate(date)}`;
   return endDate ? `${day}, to ${dayAndMonth(endDate)}` : day;
@@ -19,7 +19,7 @@ export function periodLine(period: Summary['period']): string {
   return periodTitle(period, TITLE_SIGNS);
 }
 
-/** A period where there is little room: `Week 47` and `16–22 Nov`; the dates are empty where the name says them. */
+/** A period where room is short: `Week 47` and `16–22 Nov`; the dates are empty if the name has them. */
 export function shortPeriod(period: Summary['period']): { readonly name: string; readonly dates: string } {
   const [name = '', dates = ''] = periodLine(period).split(TITLE_SIGNS.dot);
   return {

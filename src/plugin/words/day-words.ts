@@ -1,9 +1,9 @@
 import { capital } from '../../app/words/phrases.ts';
 
-/** What today holds. */
+/** The section of today. */
 export const today = 'Today';
 
-/** What stands in the place of the box of a line that is done, for screen readers. */
+/** The word for a line that is done, for screen readers; on screen a mark replaces its box. */
 export const done = 'Done';
 
 /** The menu of a line. */
@@ -11,8 +11,8 @@ export const moveOrDrop = (line: string): string => `Move or drop: ${line}`;
 export const move = 'Move to tomorrow';
 export const drop = 'Drop';
 
-/** Where nothing is decided: the button that plans today. */
+/** The button that plans today, if nothing is decided. */
 export const plan = 'Plan';
 
-/** Which line was changed. */
+/** The notice after a line was changed. */
 export const settled = (said: string): string => capital(said);

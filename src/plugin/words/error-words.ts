@@ -14,10 +14,13 @@ import type { PluginErrors } from '../plugin-error.ts';
 import { advise } from './advice-words.ts';
 import { someOf } from './common-words.ts';
 
-/** What the app never does: it changes no field by its name, and its forms name purposes and events by link. */
+/**
+ * Errors that cannot occur in the app: it sets no field by name, and its forms link purposes and
+ * events instead of naming them.
+ */
 type NotInTheApp = PurposeErrors & NamedEventErrors & FieldErrors & BriefErrors;
 
-/** Words in the app for every error that can be thrown there. */
+/** The app's messages for every error that can occur there. */
 export const PLUGIN_ERROR_WORDS: ErrorTable<Omit<UserErrors, keyof NotInTheApp> & PluginErrors> = {
   ...SHARED_ERROR_WORDS,
   ...INTRODUCTION_ERROR_WORDS,
@@ -71,7 +74,7 @@ export const PLUGIN_ERROR_WORDS: ErrorTable<Omit<UserErrors, keyof NotInTheApp> 
 
 const leftAlone = (path: string): string => `${path} has changed meanwhile, and was left alone`;
 
-/** An error in the app's words. */
+/** The message and help of an error, in the app's words. */
 export function errorWords(error: UserErrorData): ErrorWords {
   return wordsFrom(PLUGIN_ERROR_WORDS, error, advise);
 }
@@ -82,7 +85,7 @@ export function errorHelp(error: UserErrorData): string {
   return fullStop(help);
 }
 
-/** An error as whole sentences: what is in the way, and what to do about it. */
+/** An error as whole sentences: what went wrong, and what to do about it. */
 export function errorSentences(error: UserErrorData): string {
   const [message, help] = errorWords(error);
   return `${fullStop(capital(message))} ${fullStop(help)}`.trim();

@@ -4,15 +4,15 @@ import type { Diagnostic, LintReport, Severity } from '../../model/finding.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import { advise } from './advice-words.ts';
 
-/** The name of the view, and what stands above the findings of one note. */
+/** The name of the view, and the title above the findings of one note. */
 export const view = 'Findings';
 export const findingsIn = (path: string): string => `Findings in ${fileName(path)}`;
 
-/** How much was checked, and what was found: `3 findings, 12 notes checked`. */
+/** The numbers of findings and of checked notes: `3 findings, 12 notes checked`. */
 export const checked = (findings: number, { notes }: LintReport['summary']): string =>
   `${counted(findings, 'finding')}, ${counted(notes, 'note')} checked`;
 
-/** Which severities are shown. */
+/** The filters by severity. */
 export const filters = 'Show';
 const SEVERITIES: Readonly<Record<Severity, readonly [one: string, more: string]>> = {
   error: ['error', 'errors'],
@@ -24,14 +24,14 @@ export const severityCount = (severity: Severity, count: number): string =>
 export const noneShown = 'None of these kinds.';
 export const showMore = (rest: number): string => `Show more (${rest} to come)`;
 
-/** A severity by itself. */
+/** The name of a severity. */
 export const severity: Readonly<Record<Severity, string>> = {
   error: 'Error',
   warning: 'Warning',
   info: 'Info',
 };
 
-/** What a finding is, as a sentence; with the line where that is not to be seen. */
+/** The kind of a finding as a sentence; with `line` where the place is not visible. */
 export function kind(finding: Pick<Diagnostic, 'severity'>, line?: number): string {
   const name = severity[finding.severity];
   return line === undefined ? `${name}.` : `${name}, line ${line}.`;
@@ -42,13 +42,16 @@ export const help = (finding: Pick<Diagnostic, 'help' | 'advice'>): string =>
   fullStop(helpOf(finding, advise));
 export const aboutRule = (rule: string): string => `About the rule ${rule}`;
 
-/** The buttons that fix, and what they say to screen readers or where there is room. */
+/** The buttons that fix findings, and their labels for screen readers or where there is room. */
 export const fix = 'Fix';
 export const fixBy = (what: string): string => capital(what);
 export const fixThis = (what: string): string => `Fix: ${what}`;
 export const fixAll = (count: number): string => `Fix all safe ones (${count})`;
 
-/** Before all are fixed: the question, what it is about, the button, and the notes that are not shown. */
+/**
+ * The dialog before all safe fixes are made: its question, its text, its button, and a line about
+ * notes that are not listed.
+ */
 export const fixAllTitle = 'Fix all safe ones?';
 export const fixAllAbout = (findings: number, notes: number): string =>
   `${counted(findings, 'finding')} in ${counted(notes, 'note')}. As long as the app runs, each note can be taken back here.`;
@@ -57,22 +60,22 @@ export const lineAt = (line: number): string => `Line ${line}: `;
 export const becomes = ' → ';
 export const nothing = 'nothing';
 
-/** What was fixed since the app started, and the buttons that take it back. */
+/** The list of fixes made since the app started, and the buttons that undo them. */
 export const fixed = 'Fixed';
 export const fixedNotes = (notes: number): string => counted(notes, 'note');
 export const takeBack = 'Take back';
 export const takeBackIn = (path: string): string => `Take back what was fixed in ${fileName(path)}`;
 export const takeAllBack = 'Take all back';
 
-/** That something was fixed. */
+/** The notices after findings were fixed. */
 export const fixedIn = (path: string): string => `Fixed in ${path}.`;
 export const fixedAll = (findings: number, notes: number): string =>
   `${counted(findings, 'finding')} in ${counted(notes, 'note')} fixed.`;
 
-/** The findings at one place of the editor, for screen readers. */
+/** The label of the findings at one place of the editor, for screen readers. */
 export const tip = (findings: number): string => (findings === 1 ? 'Finding' : 'Findings');
 
-/** Below the properties of a note, where none can be underlined. */
+/** The line below the properties of a note, where nothing can be underlined. */
 export const inProperties = (findings: number): string => `${counted(findings, 'finding')} in the properties`;
 
 /** All messages at one place, read out when the cursor goes there. */

@@ -21,7 +21,7 @@ export const dayExamples = 'tomorrow, friday, 1 Dec, 2w';
 export const time = 'Time';
 export const place = 'Place';
 export const goalKind = 'Kind';
-/** What a goal of each kind is about. */
+/** What each kind of goal is about. */
 export const goalKinds: Readonly<Record<GoalKind, string>> = {
   behavior: 'What I do',
   reconnection: 'People I reconnect with',
@@ -35,7 +35,7 @@ export const every = 'Every';
 export const purpose = 'For';
 export const noPurpose = 'Nothing in particular';
 
-/** The form for what is decided for an event. */
+/** The form in which the user decides what to do at an event. */
 export const decideTitle = (event: { readonly name: string; readonly date: string }): string =>
   `What will you do at ${eventName(event)}?`;
 export const decide = 'Decide';
@@ -62,7 +62,7 @@ export const metForm = {
 };
 export const metNoted = 'Noted in the event.';
 
-/** How long somebody is snoozed: each span that is offered, and the form for a date. */
+/** The time for which somebody can be snoozed: the spans on offer, and the form for a date. */
 export const snoozeSpans = {
   '1w': 'A week',
   '2w': 'Two weeks',
@@ -77,13 +77,13 @@ export const snoozeForm = {
   placeholder: dayExamples,
 };
 
-/** Setting a vault up. */
+/** The form that sets a vault up. */
 export const setUpDone = 'Every note that setting up makes is there already.';
 export const setUpMakes =
   'These notes are made: a scorecard, first goals, and templates. Nothing that you have written is changed.';
-/** A place that was found, as a question. */
+/** The question whether the notes of a place are of a kind. */
 export const setUpPlace = (notes: string, kind: string): string => `${notes}: ${kind}?`;
-/** What can be read as well, as a question, and in how many notes. */
+/** The question whether something else is to be read as well, and the number of notes that have it. */
 export const setUpOffer = ({ is, notes }: SetUpOffer): readonly [question: string, where: string] =>
   typeof is === 'string'
     ? [`${is === 'headings' ? 'Headings with a date' : 'Links to people'}: contact?`, `${habit(is, notes)}.`]
@@ -95,7 +95,7 @@ export const setUpKept = 'There already, and left alone:';
 export const setUpMake = (notes: number): string => `Make ${counted(notes, 'note')}`;
 export const openScorecard = 'Open the scorecard';
 
-/** For whoever has notes on people already. `guideExample` stands before the last paragraph. */
+/** The guide for users whose notes are about people already. `guideExample` is shown before the last paragraph. */
 export const guideTitle = 'People in other notes';
 export const guideRead =
   'Notes with “type: person”, “type: people” or “type: meeting” are read as they are, and so are other spellings of a field: “last contact”, “company”, “contact_frequency”, and those of other plugins.';

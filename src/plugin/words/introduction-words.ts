@@ -1,7 +1,7 @@
 import type { NextStepChoice } from '../../app/introductions/next-steps.ts';
 import type { OpenIntroduction } from '../../scorecard/summary.ts';
 
-/** What can be noted of an introduction, as items of a menu. */
+/** The next steps of an introduction, as items of a menu. */
 export function step({ step: one, person }: NextStepChoice): string {
   switch (one) {
     case 'asked':
@@ -15,10 +15,10 @@ export function step({ step: one, person }: NextStepChoice): string {
   }
 }
 
-/** That it is noted. */
+/** The notice after a step was recorded. */
 export const noted = (one: NextStepChoice): string => `Noted: ${step(one)}.`;
 
-/** The button of a row: its word, and what it says to screen readers. */
+/** The button of a row: its word, and its label for screen readers. */
 export function nextStep({ status, consent, between }: OpenIntroduction): string {
   if (status === 'proposed') return 'I asked';
   return status === 'consented' || between.every((one) => consent.includes(one)) ? 'Introduced' : 'Answered';

@@ -7,33 +7,33 @@ export const field = 'What did you do?';
 export const example = 'call 20m Ada: her board seat';
 export const hint = 'What you did, how long, with whom, and a note to yourself. Names need no brackets.';
 
-/** Where the line will stand; `template` is what a new note is made of, or null. */
+/** The note that the line will be written to; `template` is the template of a new note, or null. */
 export function goesInto(path: string, isNew: boolean, template: string | null): string {
   if (!isNew) return `In ${path}`;
   return template === null ? `In ${path}, a new note` : `In ${path}, a new note from ${template}`;
 }
 
-/** A name that several have: the first of them, and whether there are more. */
+/** The message for a name that several people have: the first of them, and whether there are more. */
 export const mayBe = (written: string, names: readonly string[], hasMore: boolean): string =>
   `“${written}” may be ${names.join(' or ')}${hasMore ? ' or somebody else' : ''}. You are asked which.`;
 
-/** The list of those who may be meant. */
+/** The list of the people with that name. */
 export const whoIs = (written: string): string => `Who is “${written}”?`;
 export const nobodyFound = 'Nobody of them is called so.';
 
-/** Taking a change back. */
+/** The button that undoes a change. */
 export const undo = 'Undo';
 
-/** A change that was taken back, or was not. */
+/** A change that was undone, or could not be. */
 interface Change {
   readonly path: string;
   readonly isNew: boolean;
 }
 
-/** Of more notes than this only the number is said. */
+/** The most notes that are named; of more, only the number is given. */
 const MOST_NAMED = 3;
 
-/** Notes that say again what they said; those that were made are removed. */
+/** The notice after changes were undone: notes have their earlier text again, and notes that were created are removed. */
 export function takenBack(changes: readonly Change[]): string {
   if (changes.length > MOST_NAMED) return `${counted(changes.length, 'note')} are as they were before.`;
   return changes
@@ -41,7 +41,7 @@ export function takenBack(changes: readonly Change[]): string {
     .join(' ');
 }
 
-/** The same of fixes, some of which may stand in notes that were changed since. */
+/** The same for fixes; `left` are those in notes that were changed since. */
 export function fixesTakenBack(done: readonly Change[], left: readonly Change[]): string {
   const kept = new Set(left.map(({ path }) => path));
   return [

@@ -10,28 +10,28 @@ import type { AwaitingEvent, Summary } from '../../scorecard/summary.ts';
 import type { Stopped } from '../engine/kept-engine.ts';
 import { errorWords } from './error-words.ts';
 
-/** After an event, one gentle question. */
+/** The question after an event, and its answers. */
 export const question = (event: AwaitingEvent): string => `Were you at ${eventName(event)}?`;
 export const answers = OUTCOME_ANSWERS;
 export const questionNote = 'Names and cards can be added later.';
 export const askLater = 'Ask me tomorrow';
 
-/** That the answer is written. */
+/** The notice after the answer was written. */
 export const answered = (outcome: EventOutcome): string =>
   outcome === 'attended' ? 'Noted. Names and cards can go into its note.' : 'Noted.';
 
-/** What a card says of a file that cannot be read. */
+/** The texts of the card of a file that cannot be read. */
 export interface UnreadWords {
   readonly title: string;
-  /** What is wrong, and what is not shown because of it. */
+  /** What is wrong, and what is not shown for that reason. */
   readonly what: string;
   /** The button. */
   readonly next: string;
-  /** What is not affected by it. */
+  /** What is still shown. */
   readonly unaffected: string;
 }
 
-/** A scorecard note that cannot be read. The title says so already, so here stands what is wrong in it. */
+/** A scorecard note that cannot be read. The title says that already, so the text says what is wrong in it. */
 export function scorecardUnread(error: UserErrorData): UnreadWords {
   const [message] = errorWords(error);
   const what = errorDataOf(error, 'scorecard-unreadable')?.finding?.message ?? message;
@@ -55,7 +55,7 @@ export function settingsUnread(error: UserErrorData): UnreadWords {
   };
 }
 
-/** Settings of daily notes by which none is found. */
+/** Settings of daily notes that match no note. */
 export function dailyNotesUnread(unread: UnreadDailyNotes): UnreadWords {
   return {
     title: 'Your daily notes could not be read',
@@ -65,12 +65,12 @@ export function dailyNotesUnread(unread: UnreadDailyNotes): UnreadWords {
   };
 }
 
-/** Notes that are there and cannot be opened. */
+/** Notes that exist but cannot be opened. */
 export const filesUnreadTitle = (count: number): string =>
   count === 1 ? 'A note could not be opened' : `${count} notes could not be opened`;
 export const filesUnread = unreadFilesNotice;
 
-/** Part of a sentence, or something to write in a note. */
+/** A part of a sentence, or text to be typed into a note, shown as code. */
 type Piece = string | { readonly code: string };
 
 /** A vault without records: what was looked for. */
@@ -85,18 +85,18 @@ export const nothingFound = (notes: number): readonly Piece[] => [
   ' …) and found none yet.',
 ];
 
-/** Records, and no goal among them. */
+/** A vault with records, but no goals. */
 export const noGoals = (vault: Summary['vault']): string =>
   [recognizedWords(vault), 'There is no goal yet: decide what you will do for others.']
     .filter(Boolean)
     .join(' ');
 
-/** Below the button that sets the vault up. */
+/** The text below the button that sets the vault up. */
 export const setUpNote =
   'Makes a scorecard, first goals and templates. Nothing that you have written is changed.';
 export const peopleElsewhere = 'My people are in other notes already';
 
-/** That the engine died, and what follows. */
+/** The notice that the engine has stopped, and what happens next. */
 export function engineStopped(stopped: Stopped): string {
   if (stopped === 'for-good')
     return 'NetVault stopped several times and rests until the app is restarted. Your notes are untouched.';

@@ -5,12 +5,12 @@ import { sentence } from '../../app/words/phrases.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { DueView, OpenIntroduction, SuggestionView } from '../../scorecard/summary.ts';
 
-/** Whom to reconnect with. */
+/** The section with the people to reconnect with. */
 export const reconnect = 'Reconnect';
 export const due = (count: number): string => `${count} due`;
 export const quiet = 'Quiet for a while';
 
-/** Why somebody is due: sentences, each of which may stand on a line of its own. */
+/** Why somebody is due: sentences, each of which can be a line of its own. */
 export function whyDue(
   { cadence, last, lastAbout, unreadDate, dueSince }: DueView,
   today: CivilDate,
@@ -24,7 +24,7 @@ export function whyDue(
   ];
 }
 
-/** Why somebody is suggested, in the same way. */
+/** Why somebody is suggested: sentences in the same form. */
 export function whySuggested(
   { last, lastAbout, reason }: SuggestionView,
   today: CivilDate,
@@ -32,13 +32,13 @@ export function whySuggested(
   return [`Since ${lastAbout ? roughDay(lastAbout) : dayIn(last, today)}.`, sentence(reason)];
 }
 
-/** The buttons of a person, and what they say to screen readers. */
+/** The buttons of a person, and their labels for screen readers. */
 export const log = 'Log';
 export const logWith = (name: string): string => `Log something with ${name}`;
 export const snooze = 'Snooze';
 export const snoozePerson = (name: string): string => `Snooze ${name}`;
 
-/** Introductions that are not made yet. */
+/** The section with the introductions that are not made yet. */
 export const introductions = 'Introductions';
 export const introductionsOpen = (count: number): string => `${count} open`;
 
@@ -56,12 +56,12 @@ export function introductionStep(
   return second === undefined ? `${when} ${firstName(first)} said yes.` : `${when} Both said yes.`;
 }
 
-/** Enough of a name to be told apart in a row that names both in full. */
+/** The first name: enough to tell two people apart in a row that has both full names. */
 function firstName(name: string): string {
   return name.split(' ')[0] ?? name;
 }
 
-/** Who might be glad to meet, why, and the button that notes it. */
+/** The section with pairs of people who may be glad to meet: the reason, and the button that records the proposal. */
 export const proposals = 'Who should meet';
 export const reason = (text: string): string => sentence(text);
 export const introduceThem = 'Introduce';

@@ -10,21 +10,21 @@ import type { CivilDate } from '../../model/civil-date.ts';
 /** The name of the view. */
 export const view = 'Person';
 
-/** While it shows nobody. */
+/** The text of the view while it shows nobody. */
 export const nobody = 'Open somebody’s note, and what you want to know before a call stands here.';
 
-/** What somebody needs or offers, and who answers it. */
+/** What somebody needs or offers, and whose offers or needs match it. */
 export const thing = (text: string): string => capital(text);
 export function answered({ answers }: NeedOrOffer, kind: 'needs' | 'offers', me: string | null): string {
   const said = answersWords(answers, kind, me);
   return answers[0]?.path === me ? capital(said) : said;
 }
 
-/** How far an introduction is. */
+/** The state of an introduction. */
 export const introduction = (entry: LedgerEntry, today: CivilDate): string =>
   sentence(introductionState(entry, today));
 
-/** A day of contact: what it was, and what is noted of it. */
+/** A contact of the past: what it was, and its text. */
 export function contact(entry: ContactEntry): { readonly what: string; readonly text: string } {
   const what = contactText({ ...entry, text: '' });
   return what === ''
@@ -34,13 +34,13 @@ export function contact(entry: ContactEntry): { readonly what: string; readonly 
 export const on = ({ date, about }: ContactEntry, today: CivilDate): string =>
   capital(about ? onPastDay(date, today, about) : pastDay(date, today));
 
-/** The button that introduces, and what it asks and says. */
+/** The button that introduces a person, the question that it asks, and its messages. */
 export const introduce = 'Introduce';
 export const introducePerson = (name: string): string => `Introduce ${name}`;
 export const whomToMeet = (name: string): string => `Whom would ${name} like to meet?`;
 export const introduced = (names: readonly [string, string]): string =>
   `An introduction of ${names.join(' and ')} is noted. Nobody has been asked yet.`;
 
-/** The question of the command that shows somebody, and the item of a menu. */
+/** The question of the command that shows a person, and the menu item for it. */
 export const whoToShow = 'Who?';
 export const showPerson = (name: string): string => `Show ${name}`;

@@ -3,18 +3,18 @@ export const period = 'Period';
 export const periodExample = 'year, 2026-Q4, last month';
 export const periodHelp = 'Twelve months up to today, unless you write another.';
 export const file = 'File';
-/** The name that it has unless another is written. */
+/** The default name of the file, and the help text of the field. */
 export const usualFile = 'report.html';
 export const fileHelp = 'A page for the browser, kept in this vault.';
 export const redact = 'Leave out contact details';
 export const redactHelp = 'No e-mail address, telephone number, address or text of a log.';
 export const writeAndOpen = 'Write and open';
 
-/** Where another file has the name. */
+/** The question if a file of that name exists. */
 export const replaceTitle = 'Replace this file?';
 export const replaceAbout = (path: string): string =>
   `${path} is no report that was written here. It is moved to the bin.`;
 export const replace = 'Replace';
 
-/** That it was written. */
+/** The notice after the report was written. */
 export const written = (path: string): string => `The report is in ${path}.`;

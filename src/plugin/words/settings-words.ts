@@ -4,26 +4,26 @@ import { WEEKDAYS } from '../../model/date-names.ts';
 import type { Severity } from '../../model/finding.ts';
 import { severity } from './findings-words.ts';
 
-/** A setting: its name, and what there is to know of it. */
+/** The name and description of a setting. */
 interface SettingWords {
   readonly name: string;
   readonly desc: string;
 }
 
-/** While there is nothing to show yet. */
+/** The row while notes are read and there are no settings to show yet. */
 export const reading: SettingWords = {
   name: 'Your notes are being read',
   desc: 'The settings stand in them.',
 };
 export const noScorecard = 'The settings stand in a scorecard note, and there is none yet.';
 
-/** The note in which they stand. */
+/** The note that holds the settings. */
 export const scorecard = (path: string): SettingWords => ({
   name: 'Open the scorecard note',
   desc: `These settings stand in ${path}. Comments and all else in it stay as they are.`,
 });
 
-/** The groups. */
+/** The titles of the groups. */
 export const timeAndPlace = 'Time and place';
 export const counting = 'What counts';
 
@@ -36,7 +36,7 @@ export const logTo: SettingWords = {
 };
 export const logPlaces = { daily: 'Daily note', contact: 'Contact' } as const;
 
-/** Settings that are typed in. */
+/** Settings with a text field. */
 export const typed: Readonly<Record<Exclude<SettingName, 'week_start' | 'log_to'>, SettingWords>> = {
   dormant_after: { name: 'Quiet after', desc: 'When a silence is long enough to end it: 90, or 6 months.' },
   follow_up_within: { name: 'Follow up within', desc: 'After somebody was met: 2, or 1 week.' },
@@ -50,20 +50,20 @@ export const typed: Readonly<Record<Exclude<SettingName, 'week_start' | 'log_to'
   },
 };
 
-/** What stands in them while they are empty. */
+/** The placeholders of those fields. */
 export const examples = {
   points: 'letter 2\nreading 1 per 15 min',
   days_off: '2026-12-24..2026-12-31 holidays',
 } as const;
 
-/** The severities of the rules. */
+/** The group with the severities of the rules. */
 export const findings = 'Findings';
 export const findingsNote = (path: string): string =>
   `What is reported, and how loudly. It stands in ${path}, which is made when something is set.`;
 export const severities = { ...severity, off: 'Off' } as const;
 export const asUsual = (usual: Severity | 'off'): string => `As usual (${severities[usual].toLowerCase()})`;
 
-/** What rules are about, in the order in which they are shown. */
+/** The subjects of rules, in the order in which they are shown. */
 export const families: readonly (readonly [RuleSetting['family'], string])[] = [
   ['contacts', 'Contacts'],
   ['events', 'Events'],
@@ -77,7 +77,7 @@ export const families: readonly (readonly [RuleSetting['family'], string])[] = [
   ['silencing', 'Silencing'],
 ];
 
-/** A rule: its name, what it reports, and the link to its page. */
+/** The name of a rule, what it reports, and the link to its page. */
 export const ruleName = (id: string): string => capital(id.replaceAll('-', ' '));
 export const ruleSummary = (summary: string): string => `${summary.replaceAll('`', '')} `;
 export const ruleMore = 'More';
