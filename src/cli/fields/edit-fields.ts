@@ -48,7 +48,8 @@ const TAKEN_FROM = ['needs', 'offers', 'tags', 'aliases', 'phone', 'email', 'url
  * Changes fields of a record one by one, as the definition of its kind reads them, and leaves
  * every other byte of the note as it is. Throws `UserError` for a field that the kind does not
  * have, for a value that a rule would report, if the note cannot be changed cleanly, and if a
- * scorecard, which affects how fields are read, cannot be read; then nothing is changed.
+ * scorecard cannot be read, since scorecards define the activities that fields can name; then
+ * nothing is changed.
  */
 export function editFields(ledger: Ledger, path: string, asked: readonly FieldAsked[]): EditedFields {
   requireScorecards(ledger.index);

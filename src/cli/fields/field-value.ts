@@ -17,7 +17,7 @@ import { UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
 import { itemsIn, withinBrackets } from './list-items.ts';
 
-/** Fields whose dates are in the future; a day without a year in other fields is in the past. */
+/** Fields in which a day such as “friday” means the next one; in other fields it means the last one. */
 const AHEAD = new Set(['date', 'end', 'start', 'snooze_until']);
 
 /** A field of a record and its definition. */

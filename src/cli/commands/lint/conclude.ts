@@ -20,7 +20,10 @@ export interface Linted {
   readonly paths: readonly string[] | null;
 }
 
-/** Prints the findings of all notes, and what was recognized if the vault is not set up. Throws as `conclude` does. */
+/**
+ * Prints the findings of all notes, and what was recognized if the vault is not set up. Throws
+ * `UserError` if the baseline or an output cannot be read or written.
+ */
 export function printAll(
   context: Context,
   asked: LintAsked,
@@ -32,7 +35,10 @@ export function printAll(
   return conclude(context, asked, found);
 }
 
-/** Writes the findings and returns the exit code. */
+/**
+ * Writes the findings and returns the exit code. Throws `UserError` if the baseline or an output
+ * cannot be read or written.
+ */
 export async function conclude(
   context: Context,
   { quiet, mostWarnings, outputs, statistics, fix, baseline }: LintAsked,

@@ -62,7 +62,7 @@ interface Asked extends Pick<AskedOfLint, 'rules' | 'language'> {
   readonly clock: Clock;
 }
 
-/** The same as `judgeFew`, for given files. */
+/** The same, for files that were compared with the cache. */
 export async function fewIn(
   onDisk: SeenFiles,
   { folder, note, rules, clock, language }: Asked,

@@ -85,7 +85,7 @@ const BRIEFING = shape({
   connect: listOf(shape({ between: PAIR, names: PAIR, reason: TEXT, absent: listOf(TEXT) })),
 });
 
-/** The date and time of an event, as `whenOf` returns them. */
+/** The date and time of an event. */
 export const WHEN = { date: orNull(DATE), endDate: orNull(DATE), time: orNull(TEXT), until: TEXT };
 export const MAY_LACK_UNTIL = ['until'];
 

@@ -10,7 +10,8 @@ import { summaryAnswer, type SummaryAnswer, type SummaryAsked } from './answer.t
 
 /**
  * The answer of `summary`, computed from the cache and the few notes that changed; null if all
- * notes have to be read. Throws `UserError` as `answerSummary` does.
+ * notes have to be read. Throws `UserError` if the period is invalid, or a scorecard cannot be
+ * read.
  */
 export async function answerAgain(
   seen: SeenFiles,
