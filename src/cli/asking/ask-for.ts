@@ -3,13 +3,13 @@ import type { Context } from '../command-line/command.ts';
 import { errorText } from '../report/error-text.ts';
 import { folded } from '../terminal/narrow.ts';
 
-/** Stands for Ctrl-C and Ctrl-D: a character that cannot be typed. */
+/** The answer that stands for Ctrl-C and Ctrl-D: a character that cannot be typed. */
 const ENDED = '\u0003';
 
 /**
- * Asks until `read` makes something of the answer. Where it throws a `UserError`,
- * that is said and asked again, so that no earlier answer is lost; with
- * undefined it has said what is wrong. Null where the asking is broken off.
+ * Asks until `read` accepts the answer, and returns the result. If `read` throws a `UserError`,
+ * it is printed and the question is asked again, so that no earlier answer is lost; if it returns
+ * undefined, it has already said what is wrong. Null if the user breaks off.
  */
 export async function askFor<Meant>(
   { io, errorStyle }: Pick<Context, 'io' | 'errorStyle'>,

@@ -1,6 +1,6 @@
 import type { Context } from '../command-line/command.ts';
 
-/** Asks once; anything but a yes is no, and so it is where nobody can be asked. */
+/** Asks once; any answer other than yes is no. False if the user cannot be asked. */
 export async function askWhether(
   { io, errorStyle }: Pick<Context, 'io' | 'errorStyle'>,
   question: string,

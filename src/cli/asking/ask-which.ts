@@ -4,19 +4,18 @@ import { say } from '../report/say.ts';
 import * as peopleWords from '../words/people-words.ts';
 import { askFor } from './ask-for.ts';
 
-/** One of several that may be meant. */
+/** One of several choices. */
 export interface Choice<Value> {
   readonly value: Value;
-  /** The number by which it is called. */
+  /** The number with which it can be chosen. */
   readonly number: number;
-  /** The row that was shown of it; its words name it as well. */
+  /** The text that was shown for it; words of it can be typed instead of the number. */
   readonly label: string;
 }
 
 /**
- * The one of several choices that a person picks by its number, or by words that
- * only its row has; asked until one is. Null where nothing is answered, or the
- * asking is broken off.
+ * Asks until the user chooses one, by its number or by words that only its label contains. Null
+ * for an empty answer, or if the user breaks off.
  */
 export async function askWhich<Value>(
   context: Pick<Context, 'io' | 'errorStyle'>,

@@ -1,7 +1,7 @@
 import type { Context } from '../command-line/command.ts';
 import { askFor } from './ask-for.ts';
 
-/** Asks until it is yes, which Enter alone is too, or no. Null where the asking is broken off. */
+/** Asks until the answer is yes (or Enter alone) or no. Null if the user breaks off. */
 export async function askYes(
   context: Pick<Context, 'io' | 'errorStyle'>,
   question: string,

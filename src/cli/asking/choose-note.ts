@@ -6,9 +6,9 @@ import type { Context, OpenVault } from '../command-line/command.ts';
 import { chooseAmong } from './choose-person.ts';
 
 /**
- * The one note, of whatever kind or none, that is meant by a name, a path or a link.
- * Where several are, and somebody can be asked, it asks which. Throws `UserError` where
- * there is none, or several and nobody to ask.
+ * The path of the note, of any kind or none, that a name, path or link refers to. If several
+ * match, the user is asked which. Throws `UserError` if there is none, or if several match and
+ * the user cannot be asked.
  */
 export async function chooseNote(
   context: Pick<Context, 'io' | 'errorStyle'>,
@@ -19,7 +19,7 @@ export async function chooseNote(
   const isNote = (path: string): boolean => index.note(path) !== undefined;
   const linked = (index.links.resolve(target, '')?.candidates ?? []).filter(isNote);
   const named = target === '' ? [] : index.links.withName(target).filter(isNote);
-  // What is called so, whatever it is, comes before what only has the words in its name.
+  // Notes with exactly this name, of any kind, come before those whose names only contain the words.
   const whole = [...new Set([...named, ...index.called(target)])];
   const paths =
     isExact && linked.length > 0

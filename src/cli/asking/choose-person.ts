@@ -5,20 +5,23 @@ import { askWhich } from './ask-which.ts';
 import * as peopleWords from '../words/people-words.ts';
 import { fitted } from '../terminal/narrow.ts';
 
-/** The most people that are listed to choose from; with more of them, more of the name has to be given. */
+/** Maximum number of people to choose from; if there are more, more of the name has to be typed. */
 const MOST_CHOICES = 9;
 
 type Asking = Pick<Context, 'io' | 'errorStyle'>;
 
 /**
- * The note of the person that is meant by a name. Where several are, and
- * somebody can be asked, it asks which. Throws `UserError` as `requirePerson` does.
+ * The path of the person that a name refers to. If several match, the user is asked which, if
+ * possible. Throws `UserError` as `requirePerson` does.
  */
 export async function choosePerson(context: Asking, index: VaultIndex, written: string): Promise<string> {
   return (await chooseAmong(context, written, peopleCalled(index, written))) ?? requirePerson(index, written);
 }
 
-/** The one of several that a person at the terminal picks; null where there is nothing to pick, nobody to ask or no answer. */
+/**
+ * The path that the user chooses among several; null if there is nothing to choose or too much,
+ * if the user cannot be asked, or gives no answer.
+ */
 export async function chooseAmong(
   { io, errorStyle }: Asking,
   written: string,

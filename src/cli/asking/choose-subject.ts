@@ -11,14 +11,14 @@ import * as peopleWords from '../words/people-words.ts';
 import * as showWords from '../words/show-words.ts';
 import { fitted } from '../terminal/narrow.ts';
 
-/** The most that are listed to choose from, and that an error lists. */
+/** Maximum number of notes to choose from, and that an error lists. */
 const MOST_CHOICES = 9;
 
 /**
- * The one person, event or goal that is meant by a name; with `only` one of
- * that kind. Where several are, and somebody can be asked, it asks which. Null where
- * nothing is called so, which is said, and where there is no answer. Throws
- * `UserError` that lists them where it is several and nobody can be asked.
+ * The person, event or goal that a name refers to; only of the kind `only`, if given. If several
+ * match, the user is asked which. Null if nothing has that name, which is reported on stderr, and
+ * without an answer. Throws `UserError` listing the matches if the user cannot be asked, or there
+ * are too many.
  */
 export async function chooseSubject(
   context: Pick<Context, 'io' | 'errorStyle'>,

@@ -9,9 +9,9 @@ import { askWhether } from './ask-whether.ts';
 import * as writingWords from '../words/writing-words.ts';
 
 /**
- * Asks about dates that are so far away that they are probably slips, before
- * anything is written. Where nobody can be asked it says so on stderr. Throws
- * `UserError` where one is not meant.
+ * Asks about dates that are so far away that they are probably typos, before anything is written.
+ * If the user cannot be asked, and in a dry run, it warns on stderr instead. Throws `UserError`
+ * if the user rejects a date.
  */
 export async function askAboutFar(
   context: Pick<Context, 'io' | 'errorStyle' | 'args'>,
@@ -30,7 +30,7 @@ export async function askAboutFar(
   }
 }
 
-/** Says on stderr where a day that is only looked at is probably a slip. */
+/** Warns on stderr if a date is probably a typo; for commands that do not write. */
 export function warnOfFar(
   context: Pick<Context, 'io' | 'errorStyle'>,
   date: CivilDate | null,

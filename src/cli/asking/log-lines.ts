@@ -18,13 +18,13 @@ import type { Context, OpenVault } from '../command-line/command.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 import * as logWords from '../words/log-words.ts';
 
-/** The most lines that are logged at once: with more, something else was probably piped in. */
+/** Maximum number of lines that are logged together; with more, probably something else was piped in. */
 const MOST_LINES = 1000;
 
 /**
- * The lines to log: what was typed, or what is piped in (one a line; blank ones
- * are passed over). Words that were typed without quotes are one line. Null where
- * nothing is and somebody can be asked. Throws `UserError` where there is none.
+ * The lines to log: the arguments, or standard input (one per line, empty ones are skipped).
+ * Arguments without spaces in them form one line. Null if nothing is given and the user can be
+ * asked. Throws `UserError` if there is no line.
  */
 export async function givenLines({ io, args }: Context): Promise<readonly string[] | null> {
   const { rest } = args;
@@ -40,7 +40,7 @@ export async function givenLines({ io, args }: Context): Promise<readonly string
   throw new CliError('too-many-lines', { count: lines.length, most: MOST_LINES });
 }
 
-/** A line that is asked for, until `link` can make one that can be written. Throws `UserError` where none is given. */
+/** Asks for a line until `link` accepts it, and returns the result. Throws `UserError` if none is given. */
 export async function askLine(context: Context, link: (line: string) => Promise<string>): Promise<string> {
   const line = await askFor(context, logWords.whatWasDone, (answer) => (answer === '' ? '' : link(answer)));
   if (line !== null && line !== '') return line;
@@ -51,22 +51,25 @@ function nothingGiven(): CliError {
   return new CliError('nothing-to-log', {});
 }
 
-/** As many questions about one line are enough. */
+/** Maximum number of questions about one line. */
 const MOST_QUESTIONS = 20;
 
-/** The people of the lines that are typed: whom a name means is asked where somebody can be asked, and new ones get their note. */
+/**
+ * Links the people in typed lines. If a name is ambiguous or new, the user is asked, if possible;
+ * notes of new people are created together with the lines.
+ */
 export class LinePeople {
   readonly #context: Context;
   readonly #now: Moment;
   #index: VaultIndex;
   #made: readonly NoteChange[] = [];
-  /** Who is linked and has no note. */
+  /** Names of people who are linked but have no note. */
   readonly #unnoted = new Set<string>();
 
-  /** What is known of those who get a note. */
+  /** The fields of new notes. */
   readonly #fields: ReadonlyMap<string, FieldValue | null>;
 
-  /** When somebody new was met is for those to say who know it, unless `fields` does. */
+  /** By default `met` stays empty: only the user knows when a new contact was first met. */
   constructor(
     context: Context,
     { index, now }: Pick<OpenVault, 'index' | 'now'>,
@@ -78,17 +81,17 @@ export class LinePeople {
     this.#fields = fields;
   }
 
-  /** The vault, with the contacts that are made. */
+  /** The vault including the new contacts. */
   get index(): VaultIndex {
     return this.#index;
   }
 
-  /** The notes of people that are to be made. */
+  /** The changes that create the notes of new contacts. */
   get made(): readonly NoteChange[] {
     return this.#made;
   }
 
-  /** A line with links for people. Throws `UserError` for a name that nobody has and that is to stay so. */
+  /** A line with links to its people. Throws `UserError` for an unknown name that does not get a note. */
   async link(line: string): Promise<string> {
     let text = typedLine(this.#index, plainLine(line), this.#now.date);
     for (let questions = 0; ; questions++) {
@@ -102,9 +105,9 @@ export class LinePeople {
   }
 
   /**
-   * The link to somebody by name; `[[Somebody]]` is taken as it is, and where nobody
-   * can be asked whether they get a note, so is who is new. Throws `UserError` as
-   * `link` does, and for a name that is nearly somebody's.
+   * The link to a person by name. `[[Somebody]]` is returned unchanged; so is a link to an unknown
+   * name if the user cannot be asked whether to create a note. Throws `UserError` as `link` does,
+   * and for a name that is similar to a known one.
    */
   async person(name: string): Promise<string> {
     const given = name.trim();
@@ -122,7 +125,7 @@ export class LinePeople {
     return this.person(await this.#ask(nobody, given));
   }
 
-  /** The line as it is after what was answered; throws the error where nothing is to be done about it. */
+  /** The line changed according to the user's answer; throws the error if it cannot be resolved. */
   async #ask(error: Error & UserErrorData, text: string): Promise<string> {
     const { io, errorStyle } = this.#context;
     if (io.ask === null) throw error;
@@ -145,7 +148,7 @@ export class LinePeople {
     this.#made = [...this.#made, { path, before: null, after: text }];
   }
 
-  /** Says on stderr which notes are made, and who has none. */
+  /** Reports on stderr which notes are created, and which people have none. */
   tell(): void {
     const { args, errorStyle } = this.#context;
     for (const { path } of this.#made)

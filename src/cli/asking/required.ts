@@ -4,7 +4,10 @@ import { choiceOf } from '../command-line/did-you-mean.ts';
 import type { SpelledField } from '../command-line/option.ts';
 import { spelledChoice } from '../command-line/spelled-choice.ts';
 
-/** What an option says, asked where it is not given and somebody is there. Throws `UserError` where there is no answer. */
+/**
+ * The value of an option; the user is asked if it is missing. Throws `UserError` if there is no
+ * answer, or the user cannot be asked.
+ */
 export async function required(
   { io, args }: Context,
   flag: string,
@@ -16,7 +19,10 @@ export async function required(
   throw new CliError('option-not-given', { option: flag, value: args.valueName(flag), known });
 }
 
-/** As `required`, one of these words in any case, or as the field of this name spells it; throws `UserError` for any other. */
+/**
+ * The same for one of these words, in any case or in any spelling of the field `flag`. Throws
+ * `UserError` for any other word.
+ */
 export async function oneOf<Choice extends string>(
   context: Context,
   flag: SpelledField,

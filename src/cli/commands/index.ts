@@ -30,7 +30,10 @@ import { SHOW } from './show/usage.ts';
 import { SUMMARY } from './summary/usage.ts';
 import { WATCH } from './watch/usage.ts';
 
-/** Every command, in the order of the help. A new one is a folder beside this file and a line here; `npm run new-command` makes both. */
+/**
+ * Every command, in the order of the help. A new command is a folder next to this file and a line
+ * here; `npm run new-command` creates both.
+ */
 export const COMMANDS: readonly Command[] = [
   SUMMARY,
   DUE,

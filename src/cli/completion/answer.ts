@@ -6,12 +6,12 @@ import type { Candidate, Completion } from './candidate.ts';
 import { candidatesOf } from './candidates-of.ts';
 
 /**
- * `netvault __complete SHELL …`, which the scripts of `netvault completion` call.
- * The first line says what the shell is to do beside offering the others:
- * `nothing`, `files`, `folders` or `part` (no blank after it). For bash the
- * others are ready to be put into the line; for zsh and fish they are texts, each
- * with a tab and a few words after it, which the shell quotes itself. It never
- * fails and says nothing on stderr: there is a command line being typed.
+ * `netvault __complete SHELL …`, which the scripts of `netvault completion` call. The first line
+ * tells the shell what to do in addition to offering the other lines: `nothing`, `files`,
+ * `folders` or `part` (no space after the word). For bash, the other lines are quoted for the
+ * command line; for zsh and fish they are plain texts, which the shell quotes itself, each
+ * followed by a tab and a description. It never fails and prints nothing on stderr, since the
+ * user is typing a command line.
  */
 export async function answer(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
@@ -45,8 +45,8 @@ async function answerTo([shell, ...words]: readonly string[], io: Io): Promise<s
 }
 
 /**
- * bash puts what all answers begin with in the place of what is typed, and would
- * lose a later word of a name by which several were found.
+ * The candidates that bash can handle. Bash replaces the typed word by the common beginning of
+ * all candidates; if they match by a later word of their names, that would remove what was typed.
  */
 function wanted(candidates: readonly Candidate[], typed: string): readonly Candidate[] {
   const [first, second] = candidates;
@@ -58,7 +58,7 @@ function lines({ also, isPart }: Omit<Completion, 'candidates'>, rest: readonly 
   return [isPart ? 'part' : also, ...rest, ''].join('\n');
 }
 
-/** What sources offer in the vault that the words typed so far mean. */
+/** Returns what sources offer in the vault that the words typed so far refer to. */
 function offersIn(before: readonly string[], io: Io): Offers {
   const given = vaultGiven(before, io);
   return async (source, typed) => {
@@ -72,12 +72,12 @@ function offersIn(before: readonly string[], io: Io): Offers {
   };
 }
 
-/** The folder that `--vault` names; null where it is not there, or names nothing. */
+/** The folder given by `--vault`; null if the option is missing or empty. */
 function vaultGiven(before: readonly string[], io: Io): string | null {
   const at = before.findLastIndex((word) => word === '--vault' || word.startsWith('--vault='));
   const word = before[at] ?? '';
   const given = word.includes('=') ? word.slice('--vault='.length) : (before[at + 1] ?? '');
-  // The shell has not put in the home folder yet.
+  // The shell has not yet replaced `~` by the home folder.
   const named = given.replace(/^~(?=\/|$)/, (tilde) => io.env['HOME'] ?? tilde);
   return at < 0 || named === '' ? null : named;
 }

@@ -1,22 +1,21 @@
-/** The word at the cursor of a command line that bash is given, and those before it. */
+/** A command line in bash: the word at the cursor and the words before it. */
 export interface BashLine {
-  /** As a program would be given them, the command's own name first. Nothing is expanded. */
+  /** The words before the cursor as a program would get them, beginning with the command's name, but without expansions. */
   readonly before: readonly string[];
-  /** What is typed of the word at the cursor, without quotes. */
+  /** The typed part of the word at the cursor, without quotes. */
   readonly typed: string;
-  /** The quote that is open at the cursor; `''` where none is. */
+  /** The quote that is open at the cursor; `''` if there is none. */
   readonly quote: '' | '"' | "'";
   /**
-   * How many characters of `typed` stand before the part that readline will put
-   * the answer in place of: it begins anew at an open quote and after each of
-   * its word breaks (`:`, `=`, …) that is not quoted.
+   * Number of characters at the beginning of `typed` that readline keeps: it replaces only the part
+   * after the open quote, or after the last unquoted word break (`:`, `=`, …).
    */
   readonly kept: number;
 }
 
 const BLANK = /[ \t\n]/;
 
-/** Reads a line as far as the cursor by the quoting rules of POSIX shells. `breaks` are readline's word breaks. */
+/** Reads a line up to the cursor by the quoting rules of POSIX shells. `breaks` are readline's word breaks. */
 export function readBashLine(line: string, breaks: string): BashLine {
   const before: string[] = [];
   let typed = '';
@@ -48,10 +47,13 @@ export function readBashLine(line: string, breaks: string): BashLine {
   return { before, typed, quote, kept };
 }
 
-/** A text as it is typed after an open quote, or without one, so that the shell gives a program just this text. */
+/**
+ * A text quoted so that the shell passes exactly this text to a program, if it is typed after the
+ * open quote (or without one).
+ */
 export function quotedFor(text: string, quote: BashLine['quote']): string {
   if (quote === "'") return text.replaceAll("'", "'\\''");
-  // History is expanded in double quotes whatever stands before the mark: it is taken out of them.
+  // In double quotes, `!` expands the history even after a backslash, so it is moved out of them.
   if (quote === '"') return text.replace(/["\\$`]/g, '\\$&').replaceAll('!', `"'!'"`);
   return text.replace(/[^\p{L}\p{N}\p{M}_./@%+:,=-]/gu, '\\$&');
 }

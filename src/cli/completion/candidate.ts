@@ -1,18 +1,18 @@
 import { plainName } from '../../model/plain-name.ts';
 import { safeText } from '../terminal/safe-text.ts';
 
-/** What may stand at the cursor, as the program would be given it: without quotes. */
+/** A possible word at the cursor, as the program would get it: without quotes. */
 export interface Candidate {
   readonly value: string;
-  /** A few words beside it, where the shell shows them. */
+  /** A short description, for shells that show one. */
   readonly about?: string;
 }
 
-/** What the shell is to offer: these, or files or folders of its own. */
+/** What the shell is to offer: the candidates, and also its own files or folders. */
 export interface Completion {
   readonly candidates: readonly Candidate[];
   readonly also: 'nothing' | 'files' | 'folders';
-  /** True where more of the same word is to come. */
+  /** True if the candidates are only the beginning of a word. */
   readonly isPart: boolean;
 }
 
@@ -20,7 +20,7 @@ export const NOTHING: Completion = { candidates: [], also: 'nothing', isPart: fa
 
 const LONGEST = 200;
 
-/** Whether a text can stand on a command line at all: one line, no option, nothing that a terminal obeys. */
+/** Whether a text can be typed as an argument: one line, not an option, and without control characters. */
 export function isTypable({ value }: Candidate): boolean {
   return (
     value !== '' && value.length <= LONGEST && !/^-|\t/.test(value) && safeText(value, '\ufffd') === value
@@ -28,9 +28,9 @@ export function isTypable({ value }: Candidate): boolean {
 }
 
 /**
- * Those that begin with what is typed, whatever its case; where none does, those that
- * do without accents, apostrophes and hyphens; else those of which a later word does.
- * An option is typed letter by letter.
+ * The candidates that begin with the typed text, in any case; if there are none, those that begin
+ * with it apart from accents, apostrophes and hyphens; if there are none either, those with a
+ * later word that does. Options only match literally.
  */
 export function beginning(candidates: readonly Candidate[], typed: string): readonly Candidate[] {
   const fold = (text: string): string => text.normalize('NFC').toLowerCase();

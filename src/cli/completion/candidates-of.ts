@@ -3,10 +3,10 @@ import type { Source } from '../command-line/option.ts';
 import type { Candidate } from './candidate.ts';
 import type { WholeSource } from './sources.ts';
 
-/** The candidates of a source that offers the same whatever is typed, but for that something is. */
+/** Returns the candidates of a source that depend only on whether anything is typed, not on the text. */
 export type OffersOf = (source: WholeSource, isTyped: boolean) => Promise<readonly Candidate[]>;
 
-/** The candidates of a source, where `typed` is what is typed of the word at the cursor. */
+/** The candidates of a source; `typed` is the typed part of the word at the cursor. */
 export async function candidatesOf(
   source: Source,
   typed: string,
@@ -25,7 +25,7 @@ export async function candidatesOf(
   }
 }
 
-/** `call 20m [[Jo`: the activity first, then whoever it is with. */
+/** Candidates for a log line such as `call 20m [[Jo`: first the activity, then the people. */
 async function logLines(typed: string, offers: OffersOf): Promise<readonly Candidate[]> {
   if (!/\s/.test(typed)) return offers('activity', true);
   const [, before, link] = /^(.*)\[\[([^[\]]*)$/.exec(typed) ?? [];

@@ -5,16 +5,16 @@ import { GLOBAL_OPTIONS } from '../command-line/shared-options.ts';
 import { beginning, isTypable, NOTHING, type Candidate, type Completion } from './candidate.ts';
 import * as helpWords from '../words/help-words.ts';
 
-/** The words of a command line before the cursor, as far as they are understood. */
+/** What the words before the cursor mean. */
 interface Walked {
   readonly command: Command | null;
-  /** What follows the command's name and is no option. */
+  /** The words after the command's name that are not options. */
   readonly rest: readonly string[];
   readonly asksForHelp: boolean;
   readonly given: ReadonlySet<string>;
-  /** The option whose value comes next. */
+  /** The option whose value comes next, or null. */
   readonly awaiting: string | null;
-  /** True after `--`: no word is an option. */
+  /** True after `--`, when no word is an option. */
   readonly isPlain: boolean;
 }
 
@@ -53,7 +53,7 @@ function walk(before: readonly string[]): Walked {
       else words.push(word);
     } else {
       given.add(name);
-      // What is a flag of one command takes a value in another.
+      // The command is looked up first, since an option can be a flag in one and take a value in another.
       const spec = optionOf(commandNamed(words[0] ?? '') ?? null, name) ?? everyOptionNamed(name);
       if (value === undefined && spec && spec.type !== 'flag') awaiting = name;
       isOptional = spec?.optional === true;
@@ -62,7 +62,7 @@ function walk(before: readonly string[]): Walked {
   const asksForHelp = words[0] === 'help';
   const [name, ...rest] = asksForHelp ? words.slice(1) : words;
   const command = (name === undefined ? undefined : commandNamed(name)) ?? null;
-  // After a word that is no command nothing can be said.
+  // An unknown command is kept in `rest`, so that nothing is offered after it.
   return {
     command,
     rest: command || name === undefined ? rest : [name],
@@ -73,10 +73,10 @@ function walk(before: readonly string[]): Walked {
   };
 }
 
-/** What a source offers, and what is typed of it. */
+/** Returns the candidates of a source for the typed text. */
 export type Offers = (source: Source, typed: string) => Promise<readonly Candidate[]>;
 
-/** What may stand at the cursor, after these words and what is typed of the next one. */
+/** Completes the word at the cursor, of which `typed` has been typed, after the words `before`. */
 export async function complete(
   before: readonly string[],
   typed: string,

@@ -13,10 +13,10 @@ import type { Candidate } from './candidate.ts';
 import type { WholeSource, World } from './sources.ts';
 import { vaultToComplete } from './vault-to-complete.ts';
 
-/** Milliseconds in which notes are not looked at again where the same files are there: Tab is pressed several times. */
+/** For this many milliseconds, unchanged file names are enough to reuse candidates: Tab is often pressed several times. */
 const A_MOMENT = 60_000;
 
-/** Where names are completed: `given` names the vault, null for the one around the current folder. */
+/** Where names are completed: `given` is the folder of the vault; null for the one around the current folder. */
 interface Place {
   readonly given: string | null;
   readonly io: Io;
@@ -25,10 +25,10 @@ interface Place {
 type WorkOut = (vault: World['vault']) => Promise<readonly Candidate[]>;
 
 /**
- * What a source offers in a vault: as it was worked out before, where no file of the vault has changed since a command
- * last read it. Within a minute after the last look it is enough that no file came, went or was put in the place of
- * another, but for lines, which change from one minute to the next. `workOut` is given null where there is no vault,
- * or it cannot be read.
+ * The candidates of a source in a vault. They come from the cache if no file of the vault has
+ * changed since a command last read it. Within a minute after the last look it is enough that no
+ * file was added, removed or replaced, except for open lines, which change from one minute to the
+ * next. `workOut` is called with null if there is no vault, or it cannot be read.
  */
 export async function keptCandidates(
   source: WholeSource,
@@ -40,7 +40,7 @@ export async function keptCandidates(
   return found ?? workOut(null);
 }
 
-/** Null where there is no vault. Throws as `openVault` does. */
+/** The candidates in the vault; null if there is no vault. Throws as `openVault` does. */
 async function inVault(
   source: WholeSource,
   isTyped: boolean,
@@ -65,7 +65,7 @@ async function inVault(
     }
     return answer;
   } catch {
-    // What is wrong with settings is told by commands, not while one is typed.
+    // Problems with settings are reported by commands, not while a command is typed.
     const { openVault } = await import('../command-line/open-vault.ts');
     return workOut(await openVault(io, args, { onUnreadableSettings: () => undefined }));
   }

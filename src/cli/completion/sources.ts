@@ -19,20 +19,20 @@ import type { OpenVault } from '../command-line/command.ts';
 import type { Source } from '../command-line/option.ts';
 import type { Candidate } from './candidate.ts';
 
-/** What offers the same whatever is typed, but for that something is; the others are made of these (`candidatesOf`). */
+/** A source whose candidates depend only on whether anything is typed; the other sources combine these (`candidatesOf`). */
 export type WholeSource = Exclude<Source, 'log-line' | 'rule-severity'>;
 
-/** What a source needs to know of where the command is typed. */
+/** What a source needs to know to list its candidates. */
 export interface World {
   /** Whether anything is typed of the word at the cursor. */
   readonly isTyped: boolean;
-  /** Null where there is no vault, or it cannot be read. */
+  /** Null if there is no vault, or it cannot be read. */
   readonly vault: Pick<OpenVault, 'index' | 'now'> | null;
 }
 
 const plain = (values: Iterable<string>): Candidate[] => [...values].map((value) => ({ value }));
 
-/** The candidates of a source, in the order in which they are best shown. */
+/** The candidates of a source, in the order in which to show them. */
 export async function fromSource(
   source: WholeSource,
   { isTyped, vault }: World,
@@ -90,7 +90,10 @@ function namesFrom(
   return snoozed.map(({ candidate }) => candidate);
 }
 
-/** Events, by their names without the day before them where that is enough; tags and organizations of people; or what has a page. */
+/**
+ * The candidates of sources about notes: events, organizations and tags of people, or everything
+ * that `show` has a page for.
+ */
 function notesFrom(
   source: 'subject' | 'event' | 'open-event' | 'organization' | 'tag',
   index: VaultIndex,
@@ -117,7 +120,7 @@ function notesFrom(
   }
 }
 
-/** The latest first; one whose name others have too by its file's name. */
+/** Events, the latest first: by name without its date, or by file name if several events share that name. */
 function events(
   index: VaultIndex,
   isMeant: (event: EventRecord) => boolean = () => true,
@@ -143,7 +146,7 @@ interface Person {
   readonly candidate: Candidate;
 }
 
-/** By name, and by other names where something is typed; those whose name others bear too by their path. */
+/** Contacts by name, and by alias if `withAliases`; by path if several contacts share the name. */
 function people(index: VaultIndex, withAliases: boolean): readonly Person[] {
   const contacts = index.records('contact').filter(({ status }) => status !== 'archived');
   const bearers = new Map<string, number>();
@@ -159,7 +162,7 @@ function people(index: VaultIndex, withAliases: boolean): readonly Person[] {
   });
 }
 
-/** What is open today: by its people, else its activity, as `findDecided` finds it. */
+/** Today's open lines, each by its people or else its activity, which is how `findDecided` finds it. */
 function decidedLines({ index, now }: Pick<OpenVault, 'index' | 'now'>): readonly Candidate[] {
   const open = openLines(todayView(Ledger.of(index, now)));
   return open.flatMap((line, at): Candidate[] => {

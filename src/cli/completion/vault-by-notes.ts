@@ -9,17 +9,17 @@ import { markOf } from '../node/find-vault.ts';
 import { entriesOf } from '../node/names.ts';
 import { readPlainFile } from '../node/plain-file.ts';
 
-/** What is looked at of a folder that may be the home folder, while somebody waits for Tab: entries, and notes that are read. */
+/** Maximum number of entries and notes to look at, since the folder may be the home folder and the user waits for Tab. */
 const MOST_ENTRIES = 5000;
 const MOST_NOTES = 2000;
-/** A longer note is none that makes a vault. */
+/** Maximum size of a note that can make its folder a vault, in bytes. */
 const LONGEST = 100_000;
 
 const GOAL = new RegExp(`^\\ufeff?---[^]*\\b(?:${typesOf('goal').join('|')})\\b`, 'i');
 
 /**
- * Whether a folder without a mark is a vault by its notes, as commands see it, told by a quick look: by a note that
- * lies in it directly, or, where all that is below it is few, by any.
+ * A quick version of `isVaultByNotes` for a folder without a marker: whether a note directly in
+ * the folder makes it a vault or, if there are only few files below the folder, any note there.
  */
 export function isVaultAtAGlance(folder: string): boolean {
   const left = { entries: MOST_ENTRIES, notes: MOST_NOTES };
@@ -41,7 +41,7 @@ export function isVaultAtAGlance(folder: string): boolean {
   return makeVault(folder, telling);
 }
 
-/** Of a folder that cannot be listed nothing is told. */
+/** The entries of a folder; empty if it cannot be listed. */
 function entriesIn(folder: string): ReturnType<typeof entriesOf> {
   try {
     return entriesOf(folder);
@@ -50,7 +50,7 @@ function entriesIn(folder: string): ReturnType<typeof entriesOf> {
   }
 }
 
-/** A note that may be a scorecard or a goal. */
+/** The note at a path if it may be a scorecard or a goal; otherwise empty. */
 function tellingNote(folder: string, path: string): SourceNote[] {
   try {
     const { bytes } = readPlainFile(join(folder, path), { most: LONGEST, isOwn: true });

@@ -18,16 +18,16 @@ import { CliError } from '../cli-error.ts';
 import { fieldCalled, isFlag, isList, valueFor, valuesIn, type FieldOf } from './field-value.ts';
 import { refuseAhead } from './refuse-ahead.ts';
 
-/** What is asked of a note's fields. */
+/** A change of a note's fields. */
 export type FieldAsked =
-  /** A list gets these too; any other field says this instead. */
+  /** Adds values to a list; the value of any other field is replaced. */
   | { readonly is: 'add'; readonly field: string; readonly values: readonly string[] }
-  /** The field says these and nothing else; with none it goes. */
+  /** Replaces all values of a field; without values, the field is removed. */
   | { readonly is: 'set'; readonly field: string; readonly values: readonly string[] }
-  /** What some list says is taken out of it. */
+  /** Removes a text from the list that contains it. */
   | { readonly is: 'remove'; readonly text: string };
 
-/** What a field said and what it says, as it is written there. */
+/** The values of a field before and after, as written in the note. */
 export interface FieldEdited {
   readonly field: string;
   readonly before: readonly string[];
@@ -35,21 +35,21 @@ export interface FieldEdited {
 }
 
 export interface EditedFields {
-  /** In the order in which they were asked for; of one that says so already both are the same. */
+  /** In the order of the changes; if a field already had the values, `before` and `after` are equal. */
   readonly fields: readonly FieldEdited[];
-  /** None where the note says so already. */
+  /** Empty if the note already has all values. */
   readonly changes: readonly NoteChange[];
 }
 
-/** Lists from which a text can be taken out without the field being named, in this order. */
+/** Lists from which a text can be removed without naming the field, in this order. */
 const TAKEN_FROM = ['needs', 'offers', 'tags', 'aliases', 'phone', 'email', 'url', 'organization'] as const;
 
 /**
- * Changes fields of a record one by one, each as its kind's definition reads it,
- * and no other byte of its note. Throws `UserError` for a field that the kind
- * does not have, for a value that would be reported, where the note cannot be
- * changed cleanly, and where a scorecard cannot be read, which may name its
- * fields; then nothing of it is done.
+ * Changes fields of a record one by one, as the definition of its kind reads them, and leaves
+ * every other byte of the note as it is. Throws `UserError` for a field that the kind does not
+ * have, for a value that a rule would report, if the note cannot be changed cleanly, and if a
+ * scorecard cannot be read, since scorecards define the activities that fields can name; then
+ * nothing is changed.
  */
 export function editFields(ledger: Ledger, path: string, asked: readonly FieldAsked[]): EditedFields {
   requireScorecards(ledger.index);
@@ -75,9 +75,9 @@ export function editFields(ledger: Ledger, path: string, asked: readonly FieldAs
 }
 
 /**
- * What `editFields` would do for one thing that is asked, without the vault's next
- * state being made: for many notes. Throws `UserError` as it does; that a scorecard
- * can be read is asked once, by whoever goes through them.
+ * The same as `editFields` for a single change, without building the next state of the vault, so
+ * that it is fast for many notes. Throws `UserError` as `editFields` does, except that the caller
+ * has to check the scorecards.
  */
 export function editField(
   ledger: Ledger,
@@ -100,7 +100,7 @@ function recordAt(index: VaultIndex, path: string): Note {
   throw new UserError('not-cleanly-writable', { path }, { path });
 }
 
-/** What a field says, in whatever spelling, without quotes. */
+/** The values of a field, under any of its names, without quotes. */
 function saidIn({ text, record }: Note, name: string): readonly string[] {
   const key = record.fields.get(name)?.key;
   const items = key === undefined ? [] : (readList(text, key) ?? []);
@@ -123,14 +123,14 @@ function changeOf(ledger: Ledger, note: Note, asked: FieldAsked): Changed {
     .filter((value) => value.trim() !== '');
   const all = given.map((value) => valueFor(ledger, note, field, value));
   if (name === 'birthday') refuseLostDay(saidIn(note, name)[0] ?? '', all[0] ?? '');
-  // Nobody is there twice, whatever names they were given by.
+  // Different names can give the same link: each is written only once.
   const values = field.field.hint?.is === 'link' ? [...new Set(all)] : all;
   const isGrown = asked.is === 'add' && isList(field) && values.length > 0;
   const change = isGrown ? grown(ledger, note, field, values) : setTo(ledger, note, field, values);
   return { name, change };
 }
 
-/** Throws `UserError` for a birthday without the day that the note knows. */
+/** Throws `UserError` for a birthday without a day if the note already has the day. */
 function refuseLostDay(before: string, given: string): void {
   const [, day] = /-(\d{2}-\d{2})$/.exec(before) ?? [];
   const [, year] = /^(\d{4})(?:-\d{2})?$/.exec(given) ?? [];
@@ -138,10 +138,10 @@ function refuseLostDay(before: string, given: string): void {
     throw new CliError('birthday-without-day', { given, before, both: `${year}-${day}` });
 }
 
-/** Fields of which most people have one, which then stands without brackets. */
+/** Whether most people have only one value of a list field; a single value is written without brackets. */
 const isMostlyOne = ({ field }: FieldOf): boolean => field.facts.mostlyOne;
 
-/** Puts what is new into a list. */
+/** Adds the values to a list that it does not have yet; null if it has all. */
 function grown(ledger: Ledger, note: Note, field: FieldOf, values: readonly string[]): NoteChange | null {
   const { name } = field;
   const said = saidIn(note, name);
@@ -157,7 +157,7 @@ function grown(ledger: Ledger, note: Note, field: FieldOf, values: readonly stri
 
 const isSame = (one: string, other: string): boolean => foldName(one) === foldName(other);
 
-/** Sets a field to these values, and takes it out where there are none. */
+/** Sets a field to these values, or removes it if there are none; null if the field has these values. */
 function setTo(ledger: Ledger, note: Note, field: FieldOf, values: readonly string[]): NoteChange | null {
   const { name } = field;
   const said = saidIn(note, name);
@@ -169,7 +169,10 @@ function setTo(ledger: Ledger, note: Note, field: FieldOf, values: readonly stri
   return checked(ledger, note, name, edits && asKind(field, edits), values.length, values);
 }
 
-/** `true` and `false` stand without quotes where they are no text, and digits within them where they are: `0171` is no number. */
+/**
+ * Adjusts quotes to the type of a field: `true` and `false` lose them in a boolean field, and
+ * digits get them in a text field, since `0171` is not a number.
+ */
 function asKind(field: FieldOf, edits: readonly Edit[]): Edit[] {
   const { type, pattern } = field.field.codec.schema;
   const isText = isMostlyOne(field) || (type === 'string' && pattern === undefined);
@@ -181,7 +184,7 @@ function asKind(field: FieldOf, edits: readonly Edit[]): Edit[] {
   });
 }
 
-/** The edits that take out a field in every spelling in which it is said. */
+/** The edits that remove a field under all of its names. */
 function withoutField({ text, record }: Note, name: string): Edit[] {
   const { names } = DEFINITIONS[record.kind];
   const held = record.fields.get(name)?.key;
@@ -190,7 +193,7 @@ function withoutField({ text, record }: Note, name: string): Edit[] {
     .flatMap(({ key }) => removeField(text, key) ?? []);
 }
 
-/** Takes a text out of the one list that says it. */
+/** Removes a text from the only list that contains it. Throws `UserError` if no list does, or several. */
 function removed(ledger: Ledger, note: Note, given: string): Changed {
   const wanted = given.trim();
   const lists = TAKEN_FROM.filter((name) => note.record.fields.has(name));
@@ -216,7 +219,10 @@ function removed(ledger: Ledger, note: Note, given: string): Changed {
   };
 }
 
-/** The change, once reading the note again has shown that the field says these, and so many in all. */
+/**
+ * The change, after reading the changed note to check that the field has `count` values and all
+ * of `wanted` among them. Throws `UserError` if not, and if the change would cause a new finding.
+ */
 function checked(
   { index, now }: Ledger,
   note: Note,

@@ -8,7 +8,7 @@ const text = (value: string, about: string, more: Partial<OptionSpec> = {}): Opt
   ...more,
 });
 
-/** The fields that have an option of their own, by its name, which is the field's but for the last. */
+/** The fields with an option of their own, by the option's name: the field's name, except for `tag`. */
 export const EDIT_FIELDS = {
   needs: { type: 'list', value: 'TEXT', about: 'what the person could use, too' },
   offers: { type: 'list', value: 'TEXT', about: 'what the person could give, too' },

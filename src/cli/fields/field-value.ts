@@ -17,16 +17,19 @@ import { UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
 import { itemsIn, withinBrackets } from './list-items.ts';
 
-/** Fields whose days are to come; others look back. */
+/** Fields in which a day such as “friday” means the next one; in other fields it means the last one. */
 const AHEAD = new Set(['date', 'end', 'start', 'snooze_until']);
 
-/** What a field of a record holds, as its definition says it. */
+/** A field of a record and its definition. */
 export interface FieldOf {
   readonly name: string;
   readonly field: Field<unknown, string>;
 }
 
-/** The field of a record that is called so, in any spelling that is read. Throws `UserError` where there is none, and for one that another command writes. */
+/**
+ * The field of a record by any of its names. Throws `UserError` if there is none, and for a field
+ * that another command writes.
+ */
 export function fieldCalled(record: NetworkRecord, given: string): FieldOf {
   const { fields, names } = DEFINITIONS[record.kind];
   const name = names.ownName(given.trim());
@@ -38,12 +41,15 @@ export function fieldCalled(record: NetworkRecord, given: string): FieldOf {
   throw new UserError('no-such-field', { kind: record.kind, given: given.trim(), near, known });
 }
 
-/** Whether a field may hold several values. */
+/** Whether a field can have several values. */
 export function isList({ name, field }: FieldOf): boolean {
   return Array.isArray(field.codec.absent) || name === 'tags';
 }
 
-/** The values that are given, be it in brackets, as notes and findings show a list. Several people may stand in one, unless it is quoted. */
+/**
+ * The values in a typed text, which can be a list in brackets, as notes and findings show it. An
+ * item can name several people, unless it is quoted.
+ */
 export function valuesIn({ index }: Ledger, one: FieldOf, given: string): readonly string[] {
   const list = takesList(one) ? withinBrackets(given) : null;
   if (!isPeople(one)) {
@@ -56,13 +62,13 @@ export function valuesIn({ index }: Ledger, one: FieldOf, given: string): readon
   return items.flatMap(({ text, isQuoted }) => (isQuoted ? [text] : namesIn(index, text)));
 }
 
-/** Whether a list may stand in a field, even if it is kept as one text. */
+/** Whether a list can be written in a field, even if the field is read as one text. */
 function takesList(one: FieldOf): boolean {
   const { type, anyOf = [] } = one.field.codec.schema as Schema;
   return isList(one) || [{ type }, ...anyOf].some((each) => each.type === 'array');
 }
 
-/** Whether a field names people, of whom several may be given at once. */
+/** Whether a field is a list of people, of whom several can be given together. */
 const isPeople = (one: FieldOf): boolean =>
   isList(one) && one.field.hint?.is === 'link' && one.field.hint.wants === 'person';
 
@@ -71,7 +77,7 @@ interface Schema {
   readonly anyOf?: readonly { readonly type?: unknown }[];
 }
 
-/** What a record says in a field; undefined where it keeps nothing of it. */
+/** The value of a field in a record; undefined if the record does not keep it. */
 export function valueIn(record: NetworkRecord, { name, field }: FieldOf): unknown {
   const { property } = field.facts;
   if (property === null) return undefined;
@@ -80,9 +86,9 @@ export function valueIn(record: NetworkRecord, { name, field }: FieldOf): unknow
 }
 
 /**
- * A value as it is written into a field of this record: links for names, our
- * own words for others, days as notes say them. Throws `UserError`, as the
- * field's own definition says it, for what cannot stand there.
+ * A value as it is written into a field of this record: links for names, NetVault's own words for
+ * other spellings, dates in the format of notes. Throws `UserError`, with the message of the
+ * field's definition, for an invalid value.
  */
 export function valueFor(ledger: Ledger, note: ParsedNote, one: FieldOf, given: string): string {
   const { name, field } = one;
@@ -109,19 +115,19 @@ export function valueFor(ledger: Ledger, note: ParsedNote, one: FieldOf, given: 
 
 const identity = ({ rule, message }: Finding): string => `${rule} ${message}`;
 
-/** What an address has to have for anybody to be reached by it. */
+/** What an address must contain to be usable. */
 const ADDRESSES: Readonly<Record<string, RegExp>> = { email: /[^\s@]@[^\s@]/, phone: /\d/ };
 
-/** Throws `UserError` for what is no address: a slip that would be missed only when it is needed. */
+/** Throws `UserError` for text that is not an address: the mistake would only be noticed when the address is needed. */
 export function refuseNoAddress(field: string, given: string): void {
   if (given === '' || ADDRESSES[field]?.test(given) !== false) return;
   throw new UserError('not-an-address', { field, given });
 }
 
-/** What Obsidian has in no tag: blanks, and punctuation but “-”, “_” and “/”. */
+/** Characters that Obsidian does not allow in tags: white space, and punctuation other than “-”, “_” and “/”. */
 const NOT_IN_TAGS = /[\s!"#$%&'()*+,.:;<=>?@[\\\]^`{|}~\u2000-\u206f\u2e00-\u2e7f]/u;
 
-/** Throws `UserError` for what Obsidian takes for no tag: one with blanks or signs, or of digits alone. */
+/** Throws `UserError` for text that is not a tag in Obsidian: with spaces or punctuation, or only digits. */
 function refuseNoTag(given: string): void {
   const tag = given.replace(/^#/, '');
   if (tag === '' || (!NOT_IN_TAGS.test(tag) && /\D/.test(tag))) return;
@@ -129,7 +135,7 @@ function refuseNoTag(given: string): void {
   throw new CliError('not-a-tag', { given: tag, near: /\D/.test(near) ? near : null });
 }
 
-/** The link to whoever or whatever is called so. */
+/** The link to the person, event, goal or note with this name. */
 function linkFor(ledger: Ledger, field: string, wants: LinkTarget, given: string): string {
   const { index } = ledger;
   if (wants === 'purpose') return purposeCalled(index, given);
@@ -141,7 +147,7 @@ function linkFor(ledger: Ledger, field: string, wants: LinkTarget, given: string
   return linkTo(index, path);
 }
 
-/** Links to both of an introduction; a sign in a link parts nothing. */
+/** Links to both people of an introduction; `+`, `&` and “and” within a link do not separate people. */
 function pairFor(ledger: Ledger, field: string, given: string): string {
   const [first, second, more] = given.split(/(?:\s*[+&]\s*|\s+and\s+)(?![^[]*\])/i);
   if (!first || !second || more !== undefined) throw new UserError('field-not-a-pair', { field, given });
@@ -150,7 +156,7 @@ function pairFor(ledger: Ledger, field: string, given: string): string {
 
 const FLAGS = ['true', 'false'] as const;
 
-/** Whether a field can say nothing but yes or no. */
+/** Whether a field is boolean. */
 export function isFlag({ field }: FieldOf): boolean {
   return field.codec.schema['type'] === 'boolean';
 }
@@ -161,10 +167,10 @@ function flagFor(field: string, given: string): string {
   throw new UserError('field-word-unknown', { field, given, near: null, known: FLAGS });
 }
 
-/** The word of ours that a text means. */
+/** NetVault's own word for a text, as read by the field. Throws `UserError` if it is not one of `known`. */
 function wordFor(read: ParsedNote, one: FieldOf, given: string, known: readonly string[]): string {
   const word = read.record ? valueIn(read.record, one) : null;
-  // A status may have a word where nobody knows what was written.
+  // For an unknown text, the record has a default status, which is not what was meant.
   const isKnown = !(read.record && 'unknownStatus' in read.record && read.record.unknownStatus !== null);
   if (isKnown && typeof word === 'string' && known.includes(word)) return word;
   throw new UserError('field-word-unknown', {
@@ -175,7 +181,7 @@ function wordFor(read: ParsedNote, one: FieldOf, given: string, known: readonly 
   });
 }
 
-/** The note as it would be read with this value alone in the field. */
+/** The note as it would be read with only this value in the field. */
 function readWith({ index }: Ledger, note: ParsedNote, one: FieldOf, text: string): ParsedNote {
   const edits = setFields(note.text, new Map([[one.name, isList(one) ? [text] : text]]));
   const read = edits === null ? undefined : readAlone(index, note.path, applyEdits(note.text, edits));

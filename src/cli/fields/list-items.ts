@@ -3,27 +3,29 @@ import { insideBentQuotes } from '../../parser/bent-quotes.ts';
 
 export interface ListItem {
   readonly text: string;
-  /** Whether it stood in quotation marks, and so is one value whatever is in it. */
+  /** Whether it was in quotation marks, so that it is one value whatever it contains. */
   readonly isQuoted: boolean;
 }
 
 /**
- * An item and the comma behind it, or the end: in quotation marks, straight or
- * bent, or else any text; a comma in a link, be it Obsidian's or markdown's, parts
- * nothing.
+ * An item and the comma after it, or the end: either in quotation marks, straight or bent, or any
+ * text. A comma within an Obsidian or markdown link does not end an item.
  */
 const ITEM =
   /\s*(?:("(?:\\.|[^"\\])*"|'(?:''|[^'])*'|[“”„‟«»][^"“”„‟«»]*["“”„‟«»]|[‘’‚‛‹›][^'‘’‚‛‹›]*['‘’‚‛‹›])\s*(?=,|$)|((?:\[\[[^[\]]*\]\]|\[[^[\]]*\]\([^()]*\)|[^,])*))(?:,|$)/gu;
 
-/** A text in brackets that is no link, nor begins with one. */
+/** A text in brackets that is not a link and does not begin with one. */
 const BRACKETED = /^\s*\[(?!\[[^[\]]*\]\]|[^[\]]*\]\()([^\r\n]*)\]\s*$/u;
 
-/** What stands in the brackets of a list as notes and findings show one: `[meet 3, introduction 1]`; null for any other text, and for a link. */
+/**
+ * The text between the brackets of a list as notes and findings show it: `[meet 3, introduction
+ * 1]`. Null for any other text, and for a link.
+ */
 export function withinBrackets(given: string): string | null {
   return BRACKETED.exec(given)?.[1] ?? null;
 }
 
-/** The items of a list that is parted by commas. */
+/** The items of a list, separated by commas. */
 export function itemsIn(list: string): readonly ListItem[] {
   return [...list.matchAll(ITEM)]
     .map(([, quoted, plain = '']) =>

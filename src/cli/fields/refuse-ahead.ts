@@ -4,12 +4,13 @@ import type { Moment } from '../../model/moment.ts';
 import { isUpcoming } from '../../scorecard/event-time.ts';
 import { UserError } from '../../app/user-error.ts';
 
-/** Fields by which an event says that it took place, and those by which it says when. */
+/** Fields that say that an event took place, and those with its date and time. */
 const TOLD = ['status', 'cards', 'met', 'results', 'date', 'time', 'end'];
 
 /**
- * Throws `UserError`, as `event attended` does, for an event that would say what came
- * of it before it has begun. What it said before, other fields may leave there.
+ * Throws `UserError`, as `event attended` does, if one of these changed fields makes an event
+ * that has not begun yet have an outcome. Changing other fields is allowed even if the note has
+ * one already.
  */
 export function refuseAhead(record: NetworkRecord | null, fields: readonly string[], now: Moment): void {
   if (record?.kind !== 'event' || !fields.some((field) => TOLD.includes(field))) return;

@@ -5,28 +5,28 @@ import type { Ledger } from '../../scorecard/ledger.ts';
 import { CliError } from '../cli-error.ts';
 import { editField } from './edit-fields.ts';
 
-/** What can be said of many people at once: what is true of a group, and not of one person alone. */
+/** Fields that can be set for many people together, since their values can apply to a whole group. */
 export const FIELDS_OF_MANY = ['cadence', 'tier', 'status', 'tags+'] as const;
 type FieldOfMany = (typeof FIELDS_OF_MANY)[number];
 
-/** Whose note says what. */
+/** A person and the present value of the field. */
 export interface PersonSaying {
   readonly path: string;
   readonly name: string;
-  /** What the field says now, or what holds in its place; empty for nothing. */
+  /** The value of the field, or the value that applies without it; empty if there is none. */
   readonly before: readonly string[];
 }
 
 export interface SetPlan {
   readonly field: 'cadence' | 'tier' | 'status' | 'tags';
   readonly changed: readonly (PersonSaying & { readonly after: readonly string[] })[];
-  /** Who has another value, and keeps it. */
+  /** People who have another value, which they keep. */
   readonly kept: readonly PersonSaying[];
-  /** Who has this one already. */
+  /** People who already have the new value. */
   readonly same: readonly PersonSaying[];
-  /** Whose note cannot be changed without changing what else it means. */
+  /** People whose notes cannot be changed without changing their other meaning. */
   readonly refused: readonly (PersonSaying & { readonly why: NoteFault })[];
-  /** As in a listing: how many fit but for being archived. */
+  /** Number of people who match but are left out because they are archived. */
   readonly archived: number;
   readonly changes: readonly NoteChange[];
 }
@@ -34,7 +34,7 @@ export interface SetPlan {
 const NOTE_FAULTS = ['not-utf8', 'not-cleanly-writable', 'unseen-characters'] as const;
 type NoteFault = (typeof NOTE_FAULTS)[number];
 
-/** What `--set` is given, in two. Throws `CliError` where that is no field of many, and no value. */
+/** Splits `FIELD=VALUE` of `--set`. Throws `CliError` if the field cannot be set for many people, or there is no value. */
 export function fieldOfMany(given: string): { readonly field: FieldOfMany; readonly value: string } {
   const [, typed = '', value = ''] = /^([^=]*?)\s*=(.*)$/s.exec(given) ?? [];
   const name = typed
@@ -48,10 +48,10 @@ export function fieldOfMany(given: string): { readonly field: FieldOfMany; reado
 }
 
 /**
- * What it would change to say something of all whom a filter lets through, but of you.
- * Whoever has another value keeps it, unless `overwrite`; a cadence that the tier
- * gives is one, and `status: active` is as good as none. Throws `UserError` for a value
- * that the field cannot hold, and where a scorecard note cannot be read.
+ * Plans to set a field of everyone who matches a filter, except the vault's owner. People with
+ * another value keep it unless `overwrite` is set; a cadence from the tier counts as a value,
+ * `status: active` does not. Throws `UserError` for an invalid value, and if a scorecard note
+ * cannot be read.
  */
 export function planSet(
   ledger: Ledger,
@@ -91,7 +91,7 @@ export function planSet(
   return { field, changed, kept, same, refused, archived: leftOut.archived, changes };
 }
 
-/** What holds where the field says nothing: the tier's cadence, and what another field says of the status. */
+/** The value that applies if the field is empty: the tier's cadence, or the status that another field implies. */
 function holdingFor({ cadence, status }: PersonRow, field: SetPlan['field']): readonly string[] {
   if (field === 'cadence') return cadence === null ? [] : [cadence];
   return field === 'status' && status !== 'active' ? [status] : [];

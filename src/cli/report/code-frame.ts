@@ -4,27 +4,27 @@ import { rowsOfCode } from '../terminal/narrow.ts';
 import type { Paint, Style } from '../terminal/style.ts';
 
 const NUMBER_WIDTH = 4;
-/** Where the terminal is too narrow for columns, as much of a line is shown as in a pipe of this width, over several rows. */
+/** On terminals narrower than this, a line is cut as if for this width and then wrapped over several rows. */
 const FOLDED_FROM = 80;
 
-/** A place in a text, to be shown with its line. */
+/** A place in a text that is to be shown with its lines. */
 export interface Framed {
   readonly lines: readonly string[];
   readonly start: Position;
   readonly end: Position;
-  /** Lines shown before and after. */
+  /** Number of lines to show before and after. */
   readonly around: number;
   readonly paint: Paint;
 }
 
-/** Lines of a text, whatever ends them, as findings count them. */
+/** The lines of a text, with any line ends, as findings count them. */
 export function linesOf(text: string): string[] {
   return text.split(/\r\n?|\n/);
 }
 
 /**
- * The lines around a place, four spaces in, with carets under it. A line that is
- * too long is shown in part, so that the place is seen and the terminal holds it.
+ * The lines around a place, indented by four spaces, with carets below the place. Of a line that
+ * is too long for the terminal, only the part with the place is shown.
  */
 export function codeFrame({ lines, start, end, around, paint }: Framed, style: Style): string[] {
   const first = Math.max(1, start.line - around);
@@ -52,12 +52,15 @@ export function codeFrame({ lines, start, end, around, paint }: Framed, style: S
 
 interface Row {
   readonly text: string;
-  /** Cells before what is marked in it, and cells of that: 0 where the place is in another row. */
+  /** Width before the carets and width of the carets, in cells; `marked` is 0 if the place is in another row. */
   readonly before: number;
   readonly marked: number;
 }
 
-/** What is shown of a line: one row, or on a terminal that is too narrow for columns as many as it takes, broken at spaces where there are any. */
+/**
+ * The rows that show a line: one, or on a terminal that is too narrow for columns as many as
+ * needed, wrapped at spaces if possible.
+ */
 function rowsOf({ shown, before, marked }: Excerpt, digits: number, style: Style): Row[] {
   const till = before + Math.max(1, marked);
   if (!isFolded(style)) return [{ text: shown, before, marked: till - before }];
@@ -78,22 +81,22 @@ function isFolded({ columns, width }: Style): boolean {
   return columns < width;
 }
 
-/** Cells beside the number of a line. */
+/** Width that is left next to the line number, in cells. */
 function roomIn(columns: number, digits: number): number {
   return columns - digits - 8;
 }
 
 interface Excerpt {
   readonly shown: string;
-  /** Cells before the place, and cells of it. */
+  /** Width before the place and width of the place, in cells. */
   readonly before: number;
   readonly marked: number;
 }
 
-/** Longer lines are only ever shown in part; this bounds what is measured of them. */
+/** Maximum number of UTF-16 code units before and within a place that are measured; longer lines are cut anyway. */
 const MEASURED = 400;
 
-/** What of a line is shown, and where in that the stretch from `from` to `till` (UTF-16 offsets) stands. */
+/** The part of a line that is shown, and where in it the range from `from` to `till` (UTF-16 offsets) is. */
 function excerpt(text: string, from: number, till: number, digits: number, style: Style): Excerpt {
   const room = roomIn(isFolded(style) ? FOLDED_FROM : style.columns, digits);
   const show = (part: string): string => style.safe(part.replaceAll('\t', style.signs.tab));
@@ -110,7 +113,7 @@ function excerpt(text: string, from: number, till: number, digits: number, style
   return { shown, before, marked };
 }
 
-/** An offset at most `cells` characters before `from` that does not cut a surrogate pair. */
+/** An offset at most `cells` code units before `from` that does not split a surrogate pair. */
 function startNear(text: string, from: number, cells: number): number {
   const near = Math.max(0, from - cells);
   const code = text.charCodeAt(near);

@@ -3,17 +3,16 @@ import { safeText } from '../terminal/safe-text.ts';
 export type Cell = string | number | boolean | null;
 
 /**
- * Rows as comma-separated values (RFC 4180): the names of the columns first,
- * lines that end in CR LF, and a cell in quotes where it needs them. A text that
- * a spreadsheet would take for a formula is put in quotes with an apostrophe
- * before it, as OWASP advises against CSV injection. Control characters in texts
- * are shown as U+FFFD: a cell is one line.
+ * Rows as comma-separated values (RFC 4180): first the column names, lines ended by CR LF, and
+ * cells quoted if necessary. A text that a spreadsheet would take for a formula is quoted and
+ * gets an apostrophe in front, as OWASP recommends against CSV injection. Control characters in
+ * texts become U+FFFD, so that a cell is always one line.
  */
 export function csvText(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return [columns, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
 }
 
-/** What begins so is a formula in one spreadsheet or another, also in full width and behind blanks. */
+/** Beginnings of formulas in some spreadsheet, including full-width characters, and after white space. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]/;
 
 function cellText(cell: Cell): string {
@@ -21,7 +20,8 @@ function cellText(cell: Cell): string {
   if (typeof cell !== 'string') return String(cell);
   const text = safeText(cell, '\ufffd');
   if (FORMULA.test(text)) return quoted(`'${text}`);
-  // In quotes it is no command for a program for builds either (see `withoutCommands`).
+  // Quoting `::` also prevents a build system from taking the text for a command (see
+  // `withoutCommands`).
   return /[",;\r\n\t]|^\s|\s$|^::/.test(text) ? quoted(text) : text;
 }
 

@@ -8,12 +8,12 @@ import { codeFrame, linesOf } from './code-frame.ts';
 import { fullStop } from '../../app/words/phrases.ts';
 import { errorWords, inOneLine, internalError, nothingDone, typedAt } from '../words/error-words.ts';
 
-/** What is said after NetVault's name, which is red. */
+/** A message after NetVault's name in red, wrapped to the terminal. */
 function headed(said: string, style: Style): string {
   return inLines(`netvault: ${said}`, style).replace('netvault', () => style.bold(style.red('netvault')));
 }
 
-/** An error for a person on stderr: one line, and where a place in a file is known, that place. */
+/** An error as text for stderr: one line, or the place in a file if the error has one. */
 export function errorText(error: UserErrorData, style: Style): string {
   const { place } = error;
   const [message, advised] = errorWords(error);
@@ -40,7 +40,10 @@ export function errorText(error: UserErrorData, style: Style): string {
   ].join('\n');
 }
 
-/** For errors of NetVault itself, and of a disk that fails where nobody reckoned with it; with the stack where `debug` asks for it. */
+/**
+ * The text for errors inside NetVault, and for disk failures that no code handles; with the stack
+ * trace if `debug` is true.
+ */
 export function internalErrorText(error: unknown, debug: boolean, style: Style): string {
   if (isIncomplete(error)) return incomplete;
   const fault = debug ? null : diskFault(error);

@@ -4,12 +4,15 @@ import { line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import * as linkingWords from '../words/linking-words.ts';
 
-/** As many places and files are named; `--format json` has all. */
+/** Maximum number of places and of files that are listed; `--format json` has all. */
 const SHOWN = 20;
-/** As much of an expression is said. */
+/** Longer expressions are cut to this length, in UTF-16 code units. */
 const LONGEST = 80;
 
-/** Where links of canvases and bases do not follow, and what a person has to look at: no line where there is nothing. */
+/**
+ * Lines about canvases and bases whose links do not follow a note, and about places that the user
+ * has to check; empty if there are none.
+ */
 export function followingLines({ left, mentions }: FilesFollowing, style: Style): readonly string[] {
   const places = mentions.map((one) => linkingWords.mention(one.path, one.line, short(one.text)));
   const files = left.map(({ path, why }) => linkingWords.left(path, why));

@@ -1,4 +1,4 @@
-/** A JSON Schema, draft 7: the draft that editors and linters read most widely. */
+/** A JSON Schema, draft 7, which most editors and linters support. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 export const DRAFT = 'http://json-schema.org/draft-07/schema#';
@@ -7,7 +7,7 @@ export const TEXT: JsonSchema = { type: 'string' };
 export const NUMBER: JsonSchema = { type: 'number', minimum: 0 };
 export const COUNT: JsonSchema = { type: 'integer', minimum: 0 };
 export const DATE: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
-/** Of a period: `2026-11-20`, `2026-W47`, `2026-11`, `2026-Q4`, `2026`. */
+/** The label of a period: `2026-11-20`, `2026-W47`, `2026-11`, `2026-Q4`, `2026`. */
 export const LABEL: JsonSchema = { type: 'string', pattern: '^\\d{4}(-(\\d{2}(-\\d{2})?|W\\d{2}|Q[1-4]))?$' };
 
 export function orNull(schema: JsonSchema): JsonSchema {
@@ -22,7 +22,10 @@ export function oneOf(values: readonly string[]): JsonSchema {
   return { type: 'string', enum: values };
 }
 
-/** An object that has all of these keys, and perhaps more: more keys are welcome, these stay. */
+/**
+ * The schema of an object with these keys, required unless listed in `optional`. Other keys are
+ * allowed, so that keys can be added later.
+ */
 export function shape(
   properties: Readonly<Record<string, JsonSchema>>,
   optional: readonly string[] = [],
@@ -31,12 +34,12 @@ export function shape(
   return { type: 'object', required, properties };
 }
 
-/** A schema that stands alone. */
+/** A complete schema document. */
 export function document(title: string, description: string, schema: JsonSchema): JsonSchema {
   return { $schema: DRAFT, title, description, ...schema };
 }
 
-/** The schema of what a command line prints as JSON, version 1: `name` is what `netvault schema` calls it by. */
+/** The schema of a command's JSON output, version 1; `name` is its name for `netvault schema`. */
 export function output(
   name: string,
   description: string,

@@ -1,9 +1,9 @@
 import type { MoveErrors } from '../cli-error.ts';
 
-/** As many notes are named in an error. */
+/** Maximum number of notes that the error names. */
 const SHOWN = 4;
 
-/** The data of the error that a move is refused. */
+/** The data of the error `move-refused`. */
 export function moveRefused({
   why,
   paths,

@@ -3,10 +3,10 @@ import { line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import * as writingWords from '../words/writing-words.ts';
 
-/** One note that a command changed, or would change, or left as it is. */
+/** A note that a command changed, would change, or left as it is. */
 export interface Noted {
   readonly path: string;
-  /** None where the note says so already. */
+  /** Empty if the note already has these values. */
   readonly changes: readonly NoteChange[];
   readonly dryRun: boolean;
 }
@@ -16,7 +16,7 @@ export function isChanged({ changes, dryRun }: Omit<Noted, 'path'>): boolean {
   return changes.length > 0 && !dryRun;
 }
 
-/** The note, what it means now, and, dimmed, what can be typed next; `unchanged` is said where nothing was changed. */
+/** The note's path, sentences about it and, dimmed, what can be typed next; `unchanged` is shown if nothing was changed. */
 export function notedText(
   noted: Noted,
   sentences: readonly string[],

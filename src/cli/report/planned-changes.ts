@@ -3,17 +3,17 @@ import { line } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
-/** How many notes are shown line by line, on a terminal and in a pipe alike. */
+/** Maximum number of notes that are shown line by line, on a terminal and in a pipe alike. */
 const SHOWN = 20;
 
-/** What a note says and would say; a note that moves stands at its new path. */
+/** The text of a note before and after; `path` is the new path if the note moves. */
 export interface PlannedText {
   readonly path: string;
   readonly before: string;
   readonly after: string;
 }
 
-/** What would change in notes, as `diff -u` shows it; of many the first. */
+/** The changes of notes as shown by `diff -u`; if there are many, only the first notes. */
 export function plannedDiffs(notes: readonly PlannedText[], style: Style): string {
   const changed = notes.filter(({ before, after }) => before !== after);
   const rest = changed.length - SHOWN;

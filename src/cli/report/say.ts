@@ -1,7 +1,10 @@
 import { inLines } from '../terminal/layout.ts';
 import type { Context } from '../command-line/command.ts';
 
-/** Writes a sentence to stderr, since stdout is for results. Text of notes in it has to be made safe for a terminal. */
+/**
+ * Writes a sentence to stderr, since stdout is for results. Text from notes must be made safe for
+ * a terminal by the caller.
+ */
 export function say({ io, errorStyle }: Pick<Context, 'io' | 'errorStyle'>, sentence: string): void {
   io.stderr.write(`${inLines(errorStyle.words(`netvault: ${sentence}`), errorStyle)}\n`);
 }

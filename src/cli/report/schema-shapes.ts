@@ -12,27 +12,27 @@ import {
   type JsonSchema,
 } from './json-schema.ts';
 
-/** What several outputs speak of. */
+/** Parts that several outputs share. */
 export const UNIT = oneOf(UNITS);
 export const STATE = oneOf(['upcoming', 'off', 'met', 'missed', 'behind', 'on-pace']);
 export const BOOLEAN: JsonSchema = { type: 'boolean' };
 export const FROM_ONE: JsonSchema = { type: 'integer', minimum: 1 };
 export const SHARE: JsonSchema = { type: 'number', minimum: 0, maximum: 1 };
-/** How many of each activity. */
+/** A number for each activity. */
 export const COUNTS: JsonSchema = { type: 'object', additionalProperties: FROM_ONE };
-/** Both of an introduction. */
+/** The two people of an introduction. */
 export const PAIR = listOf(TEXT, { minItems: 2, maxItems: 2 });
 
 /** The keys of a period. */
 export const PERIOD = { label: LABEL, start: DATE, end: DATE };
-/** The keys of a goal that say what it counts, and in which period. */
+/** The keys of a goal about what it counts, and in which period. */
 export const MEASURED = { metric: TEXT, activity: orNull(TEXT), every: UNIT, period: shape(PERIOD) };
 export const GOAL_KIND = oneOf(['behavior', 'reconnection', 'reading']);
 
-/** A month or a year alone, where no day is known: `2019-05`, `2019`. */
+/** A month or a year, if the day is not known: `2019-05`, `2019`. */
 export const MONTH_OR_YEAR = { type: 'string', pattern: '^[0-9]{4}(-[0-9]{2})?$' } as const;
 
-/** How things stand with a contact. */
+/** Whether a contact is due, and the dates that this depends on. */
 export const STANDING = {
   is: oneOf(['due', 'waiting', 'snoozed', 'paused', 'archived', 'none', 'you']),
   last: orNull(DATE),
@@ -61,7 +61,7 @@ export const SUGGESTION = shape(
   ['lastAbout'],
 );
 
-/** An event; `endDate` of one that takes several days alone. */
+/** An event; only events of several days have `endDate`. */
 export const EVENT = { path: TEXT, name: TEXT, date: DATE, endDate: DATE };
 export const MAY_LACK = ['endDate'];
 const TIME = { time: orNull(TEXT), place: orNull(TEXT), until: TEXT };
@@ -90,7 +90,7 @@ export const PLANNED = shape({ ...INTENTION, open: BOOLEAN });
 /** The keys of a line with a check box. */
 export const DECIDED = { ...INTENTION, line: COUNT, column: FROM_ONE, done: BOOLEAN };
 
-/** Of an open line, or another of a day to come. */
+/** Open lines, and other lines of future days. */
 export const OPEN = listOf(shape({ ...DECIDED, open: BOOLEAN }));
 
 export const LEFT_OVER = listOf(shape({ ...DECIDED, shown: BOOLEAN }));
@@ -107,7 +107,10 @@ export const VAULT = shape({
   unread: listOf(TEXT),
 });
 
-/** The canvases and bases of a vault whose notes move: which change, which are left as they are, and what a person has to look at. */
+/**
+ * Canvases and bases when notes move: those that change, those left as they are, and the places
+ * that the user has to check.
+ */
 export const FILES_FOLLOWING = {
   files: listOf(TEXT),
   left: listOf(
@@ -116,9 +119,9 @@ export const FILES_FOLLOWING = {
   mentions: listOf(shape({ path: TEXT, line: FROM_ONE, text: TEXT })),
 };
 
-/** A line of a note. */
+/** A place: a note and a line in it. */
 export const PLACE = { path: TEXT, line: FROM_ONE };
-/** Something that was done, and what it is worth. */
+/** An activity and what it is worth. */
 export const ACTIVITY = shape({
   date: DATE,
   activity: TEXT,

@@ -1,7 +1,7 @@
 import type { GoalState } from '../../scorecard/summary.ts';
 import type { Paint, Style } from '../terminal/style.ts';
 
-/** The colour of a goal's mark and words: they repeat what the words say. Unmet is no alarm. */
+/** The colour of a goal's mark and words. It only repeats what the words say, and an unmet goal is not shown as an alarm. */
 export function statePaint(state: GoalState, style: Style): Paint {
   switch (state) {
     case 'met':

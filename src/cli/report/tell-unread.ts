@@ -6,12 +6,15 @@ import { whatWasRead } from './what-was-read.ts';
 
 type Streams = Pick<Context, 'io' | 'errorStyle'>;
 
-/** Says on stderr which notes and daily notes could not be read, and are missing in what a command answers; nothing where all were. */
+/**
+ * Reports on stderr the notes and daily notes that could not be read, so that they are missing in
+ * a command's answer; prints nothing if all were read.
+ */
 export function tellUnread(context: Streams, read: WhatWasRead): void {
   for (const notice of unreadNotices(read)) say(context, context.errorStyle.safe(notice));
 }
 
-/** The same, of a vault. */
+/** The same for an opened vault. */
 export function tellUnreadOf(context: Streams, vault: OpenVault): void {
   tellUnread(context, whatWasRead(vault));
 }

@@ -4,16 +4,19 @@ import { rowsOfCode } from '../terminal/narrow.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import type { Paint, Style } from '../terminal/style.ts';
 
-/** Lines shown before and after what changes. */
+/** Number of lines shown before and after a change. */
 const AROUND = 3;
-/** Of a line with more UTF-16 units, as of a canvas that is all on one, that much is shown around what changes in it. */
+/**
+ * Lines with more than `LONGEST` UTF-16 code units (for example a canvas on one line) are cut:
+ * `BESIDE` code units are shown on either side of the change.
+ */
 const LONGEST = 1000;
 const BESIDE = 200;
 
 /**
- * What changes in a note, as `diff -u` shows it. It is there to be read: what a
- * terminal would obey or hide is replaced, the carriage returns of line ends are
- * left out, and of very long lines all but what changes.
+ * The changes of a note as shown by `diff -u`. The output is for reading, not for `patch`:
+ * characters that a terminal would act on or hide are replaced, carriage returns at line ends are
+ * left out, and very long lines are cut around the change.
  */
 export function unifiedDiff(
   { path, before, after }: { readonly path: string; readonly before: string; readonly after: string },
@@ -29,7 +32,7 @@ export function unifiedDiff(
   return [...heads.map(style.bold), ...hunks].join('\n');
 }
 
-/** The lines of a patch, the long ones cut: a line that goes and the one that comes in its place around what differs. */
+/** The lines of a patch with long ones cut; a removed line and the line that replaces it are cut around their difference. */
 function shortened(lines: readonly string[]): readonly string[] {
   if (lines.every(({ length }) => length <= LONGEST)) return lines;
   const partners = partnersIn(lines);
@@ -40,13 +43,16 @@ function shortened(lines: readonly string[]): readonly string[] {
   });
 }
 
-/** Number of a line → the line that takes its place, or whose place it takes: of those that go together, the first that goes and the first that comes. */
+/**
+ * Index of a line → the line that replaces it or that it replaces. Within a group of changed
+ * lines, the first removed line belongs to the first added one, and so on.
+ */
 function partnersIn(lines: readonly string[]): ReadonlyMap<number, string> {
   const partners = new Map<number, string>();
   let [gone, come]: [number[], number[]] = [[], []];
   for (const [at, line] of lines.entries()) {
     const sign = line.charAt(0);
-    // What is said of a missing line end belongs to the line before it.
+    // The message about a missing line end belongs to the line before it.
     if (sign === '\\') continue;
     if (sign !== '+' && (sign !== '-' || come.length > 0)) [gone, come] = [[], []];
     if (sign === '-') gone.push(at);
@@ -76,7 +82,10 @@ function shown(line: string, style: Style): string[] {
   return text === '' ? [''] : rowsIn(text, style).map(paintOf(text.charAt(0), style));
 }
 
-/** A line that is too long for a terminal on which reports are folded goes on below, two cells in: no line of a note begins there without a sign. */
+/**
+ * A line wrapped for a terminal that is too narrow for columns; further rows are indented by two
+ * cells, so that they cannot be taken for lines of the diff, which begin with a sign.
+ */
 function rowsIn(text: string, { columns, width }: Style): string[] {
   return columns < width
     ? rowsOfCode(text, columns - 2).map((row, nth) => (nth === 0 ? row : `  ${row}`))

@@ -3,7 +3,7 @@ import { unreadNotices } from '../../app/words/unread-words.ts';
 import { line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 
-/** What is in none of these numbers, since it could not be read. */
+/** Blocks of lines about what could not be read and so is missing in the numbers. */
 export function unreadLines(read: WhatWasRead, style: Style): string[][] {
   return unreadNotices(read).map((notice) =>
     wrap(style.safe(notice), style.right - 2).map((text) => line({ at: 2, text, paint: style.yellow })),

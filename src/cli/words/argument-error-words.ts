@@ -4,10 +4,10 @@ import type { ArgumentErrors } from '../cli-error.ts';
 import { faultWords } from './fault-words.ts';
 import { instead } from './other-command-words.ts';
 
-/** `It can be a, b.` */
+/** A sentence such as `It can be a, b.` */
 export const canBe = (known: readonly string[]): string => `It can be ${known.join(', ')}.`;
 
-/** Words for what was typed and cannot be understood. */
+/** Error messages for command-line arguments that cannot be understood. */
 export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
   'no-such-command': ({ given, near }) => [
     `there is no command “${given}”`,

@@ -1,6 +1,6 @@
 import { counted } from '../../app/words/phrases.ts';
 
-/* What `netvault cache` says. */
+/* Texts of `netvault cache`. */
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 

@@ -7,7 +7,7 @@ import { canBe } from './argument-error-words.ts';
 import { faultWords } from './fault-words.ts';
 import { mapOption, noEvents } from './import-words.ts';
 
-/** Words for what single commands refuse. */
+/** Error messages of single commands. */
 export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   'no-such-completion': ({ given, near, known }) => [
     `there is no completion for “${given}”`,

@@ -7,7 +7,7 @@ import type { UnreadDailyNotes } from '../../vault/daily-notes/daily-fault.ts';
 import type { Kind } from '../../model/records.ts';
 import { CONFIG_DIR, type FoundBy } from '../node/find-vault.ts';
 
-/* What `netvault doctor` says. */
+/* Texts of `netvault doctor`. */
 
 export const recognized = 'Recognized';
 export const settings = 'Settings';
@@ -27,7 +27,7 @@ export const foundBy: Readonly<Record<FoundBy, string>> = {
   nothing: 'the current folder: no vault is upward, and neither --vault nor NETVAULT_VAULT names one',
 };
 
-/** What is before the activities of one worth: `4 points`, `results`. */
+/** The label before activities with the same worth: `4 points`, `results`. */
 export const worth = (one: { points: number; perMinutes: number | null; isResult: boolean }): string =>
   one.isResult ? 'results' : worthWords(one);
 
@@ -59,14 +59,14 @@ export const usual = 'as usual: nothing says so';
 export const daysSpan = ({ first, last, withLog }: RecognizedDays): string =>
   `${first === last ? `on ${first ?? ''}` : `from ${first ?? ''} to ${last ?? ''}`}, ${withLog} with a log`;
 
-/** A setting that a file states and leaves empty. */
+/** The value shown for a setting that is in a file but empty. */
 export const nothingSet = (name: string): string =>
   name === 'points' ? 'as built in' : name === 'rules' ? 'as usual' : 'none';
-/** Settings that nobody has set, each with its value. */
+/** The settings that have their default, each with its value. */
 export const usually = (values: readonly string[]): string =>
   values.length === 0 ? '' : `As usual: ${values.join('; ')}.`;
 
-/** Some paths, of a number. */
+/** The first paths, and how many others there are; `count` is the number of all. */
 export const named = (paths: readonly string[], count: number): string =>
   count > paths.length
     ? `${paths.join(', ')} and ${counted(count - paths.length, 'other', 'others')}`

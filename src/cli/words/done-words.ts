@@ -1,15 +1,15 @@
-/* What `netvault done` says. */
+/* Texts of `netvault done`. */
 
 export const whichIsDone = 'Which is done? (its number, or words of it; Enter for none)';
 export const whichNumber = 'Which number?';
 export const nothingOpen = 'Nothing is decided for today, and nothing is left over.';
-/** Where not all was read that may say what is decided. */
+/** If some notes could not be read, it is not known whether nothing is decided. */
 export const noneFound = 'No open line was found.';
 export const allIsDone = (count: string): string => `All that was decided is done: ${count}.`;
 export const toDecide = 'To decide something: netvault plan today --write';
 export const toTick = 'To tick one: netvault done NAME, or its number';
 
-/** Of words that no open line has; `isDone` where a line has them that is done. */
+/** For words that no open line contains; `isDone` tells whether a done line contains them. */
 export const nothingCalled = (given: string, isDone: boolean, open: number, isKnown: boolean): string => {
   if (isDone) return `“${given}” is done already.`;
   return open === 0
@@ -18,7 +18,7 @@ export const nothingCalled = (given: string, isDone: boolean, open: number, isKn
       : noneFound
     : `Nothing that is open has “${given}” in it. netvault done lists what is.`;
 };
-/** Of a number that no open line has. */
+/** For a number that no open line has. */
 export const noLine = (number: string, open: number): string =>
   `There is no open line ${number}: ${open === 1 ? 'only 1 is' : `1 to ${open} are`} there. Nothing was changed.`;
 export const several = (given: string): string => `Several lines have “${given}” in them:`;

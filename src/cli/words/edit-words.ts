@@ -1,10 +1,10 @@
 import type { FieldEdited } from '../fields/edit-fields.ts';
 
-/* What `netvault edit` says. */
+/* Texts of `netvault edit`. */
 
 const all = (texts: readonly string[]): string => texts.join('; ');
 
-/** What a field says now, and what it said where that is not in it any more. */
+/** The new value of a field, and the old one if any of it is gone. */
 export const fieldSays = ({ field, before, after }: FieldEdited): string => {
   const gone = before.filter((text) => !after.includes(text));
   if (after.length === 0)

@@ -17,7 +17,7 @@ import { shellWord } from '../terminal/shell-word.ts';
 
 const NAME_THE_VAULT = 'Name the vault with --vault DIR.';
 
-/** Words at the terminal for every error that can be thrown there. */
+/** Messages for all errors that can be thrown on the command line. */
 export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
   ...SHARED_ERROR_WORDS,
   ...INTRODUCTION_ERROR_WORDS,
@@ -144,22 +144,22 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
   ],
 };
 
-/** An error in one line: what is there, and what to do, which may be empty. */
+/** An error in one line: the message, and the advice, if there is any. */
 export const inOneLine = ([message, help]: ErrorWords): string =>
   help === '' ? message : `${fullStop(message)} ${fullStop(help)}`;
 
-/** Above a line that was typed, and no note's: of several, which. */
+/** The title above a line that was typed rather than read from a note; of several lines, it says which. */
 export const typedAt = (lines: number, line: number): string =>
   lines === 1 ? 'in what was typed:' : `in line ${String(line)} of what was given:`;
 
-/** Below an error that is shown with its place in a file. */
+/** The last line of an error that is shown with its place in a file. */
 export const nothingDone = 'Nothing was counted and nothing was changed.';
 
-/** For everything that is NetVault's own fault; `message` is that of the error that was thrown. */
+/** For errors inside NetVault; `message` is that of the thrown error. */
 export const internalError = (message: string): string =>
   `something went wrong inside NetVault (${message}). Please report it, with what you typed and what NETVAULT_DEBUG=1 adds.`;
 
-/** An error in the terminal's words. */
+/** The message and the advice for an error. */
 export function errorWords(error: Pick<UserErrorData, 'code' | 'data'>): ErrorWords {
   return wordsFrom(CLI_ERROR_WORDS, error, adviseCommand);
 }

@@ -4,14 +4,14 @@ import { pastDays } from '../../app/words/dates.ts';
 import { counted, eventName, listed } from '../../app/words/phrases.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 
-/* What `netvault event` says and asks. */
+/* Texts of `netvault event`. */
 
 export const awaiting = 'How did it go?';
 export const coming = 'Coming';
 export const none = 'No event is coming, and none awaits its outcome.';
 export const toSettle =
   'To settle one: netvault event attended NAME --met NAME --cards 3, or event skipped NAME, event canceled NAME';
-/** Stands for a name where none was given. */
+/** Used in place of an event's name if none was given. */
 export const theEvent = 'the event';
 
 interface Named {
@@ -20,7 +20,7 @@ interface Named {
   readonly endDate?: CivilDate | null;
 }
 
-/** `Book days, 18 November to yesterday`. */
+/** A name and a day, such as `Book days, 18 November to yesterday`. */
 const nameAndDay = ({ name, date, endDate = null }: Named, today: CivilDate): string =>
   date === null ? name : `${eventName({ name, date })}, ${pastDays({ date, endDate }, today)}`;
 
@@ -30,14 +30,14 @@ export const wereYouAt = (event: Named, today: CivilDate): string => {
   return `Were you at ${nameAndDay(event, today)}? (y: ${attended}, n: ${n}, c: ${c}, Enter: later, q)`;
 };
 
-/** What an answer to that means; null for later. */
+/** The outcome that an answer to `wereYouAt` means; null for later, to quit, and for any other text. */
 export const outcomeOf = (answer: string): EventOutcome | null => {
   if (/^y(?:es)?$/i.test(answer)) return 'attended';
   if (/^no?$/i.test(answer)) return 'skipped';
   return /^c(?:ancell?ed|alled off)?$/i.test(answer) ? 'canceled' : null;
 };
 
-/** Whether an answer to that means anything: what does not is asked again, and not taken for “later”. */
+/** Whether a text is a valid answer to `wereYouAt`; any other text is asked again, not taken for “later”. */
 export const isAnswer = (answer: string): boolean =>
   /^(?:q(?:uit)?|l(?:ater)?)?$/i.test(answer) || outcomeOf(answer) !== null;
 
@@ -51,11 +51,11 @@ export const whatCame = 'What came of it? (Enter for nothing yet)';
 export const brokenOff = 'nothing was written of this event.';
 export const whatToNote = `What is to be noted? (${NOTE_EXAMPLE})`;
 
-/** Somebody who is noted as met for the first time, and was known. */
+/** For a person noted as met for the first time whose note says otherwise. */
 export const metBefore = (name: string, date: string): string =>
   `the note of ${name} says that you met by ${date}. Who is no stranger is noted by --with.`;
 
-/** What became of an event. */
+/** A sentence with the outcome of an event. */
 export const outcome = (of: Named & { readonly status: EventOutcome; readonly today: CivilDate }): string => {
   const event = nameAndDay(of, of.today);
   return {
@@ -71,7 +71,7 @@ interface Yielded {
   readonly results: readonly string[];
 }
 
-/** What stands in the note of an event that was attended; `was` is another number of cards that stood there. */
+/** The contents of an attended event's note; `was` is the number of cards that it had before, if that was another one. */
 export const yielded = ({ names, cards, results }: Yielded, was: number | null): string[] => [
   names.length === 0 ? '' : `Met for the first time: ${listed(names)}.`,
   cards === 0 && was === null
@@ -81,7 +81,7 @@ export const yielded = ({ names, cards, results }: Yielded, was: number | null):
 ];
 export const statusBefore = (written: string): string => `Its status said “${written}” before.`;
 
-/** Where a line of free text stands. */
+/** The place of a line of free text. */
 export const noted = (at: number): string => `Noted in line ${at}; it counts nothing:`;
 export const notAtEvent =
   'No event is on, so it went into the note of the day. For one of another time: netvault event note NAME "TEXT"';

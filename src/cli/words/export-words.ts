@@ -1,8 +1,8 @@
 import { firstOf } from '../../app/words/phrases.ts';
 
-/* What `netvault export` says. */
+/* Texts of `netvault export`. */
 
-/** As many names of files are enough. */
+/** Maximum number of file names in a message. */
 const SHOWN = 3;
 
 export const written = (paths: readonly string[]): string => `wrote ${firstOf(paths, SHOWN)}`;

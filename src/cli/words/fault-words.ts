@@ -23,22 +23,22 @@ const WORDS: Readonly<Record<string, string>> = {
   EPIPE: 'nobody reads it any more',
 };
 
-/** Why the file system refused; the system's own text where it is a rare reason. */
+/** Why the file system refused an operation; for rare reasons, the system's own text. */
 export function faultWords({ code, text }: FileFault): string {
   return (Object.hasOwn(WORDS, code) ? WORDS[code] : undefined) ?? text;
 }
 
-/** What is wrong with a settings file that could lead out of the vault. */
+/** The finding for a settings file that could lead out of the vault. */
 export const IS_LINK: FindingText = {
   message: 'it is a link, or in a folder that is one, and links are not followed',
   help: 'Put the file itself in its place',
 };
-/** Where nothing can be printed any more. */
+/** The message if the output cannot be written. */
 export const resultLost = (fault: FileFault): string =>
   `netvault: what was asked for cannot be printed: ${faultWords(fault)}\n`;
-/** Where a command was given in a folder that is gone. */
+/** The message if the current folder cannot be read, for example because it was removed. */
 export const noCurrentFolder = (fault: FileFault): string =>
   `netvault: the current folder cannot be read: ${fault.code === 'ENOENT' ? 'it was removed' : faultWords(fault)}\n`;
-/** Where files of the program are missing, or are those of another version. */
+/** The message if files of the program are missing, or are from another version. */
 export const incomplete =
   'netvault: some of its files are missing, or not of the same version. Install it again.\n';

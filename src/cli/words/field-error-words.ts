@@ -2,7 +2,7 @@ import type { FieldErrors, NamedEventErrors } from '../../app/user-errors.ts';
 import { didYouMean, some, type ErrorTable } from '../../app/words/wording.ts';
 import { canBe } from './argument-error-words.ts';
 
-/** Words for events and notes that are looked up, and for fields that are changed. */
+/** Error messages for looking up events and notes, and for changing fields. */
 export const FIELD_ERROR_WORDS: ErrorTable<FieldErrors & NamedEventErrors> = {
   'no-such-event': ({ given, near }) => [
     `there is no event “${given}”`,

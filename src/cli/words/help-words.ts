@@ -1,4 +1,4 @@
-/* What the help says around commands and options; what each of them does is said beside it, in its `usage.ts`. */
+/* The help's own texts; those of each command and option are in the command's `usage.ts`. */
 
 export const usage = (command: string, takes: string, about: string): string =>
   `netvault ${`${command} ${takes}`.trim()}\n\n${about}`;

@@ -3,7 +3,7 @@ import type { HookErrors } from '../cli-error.ts';
 import { canBe } from './argument-error-words.ts';
 import { didYouMeanOne } from './near-words.ts';
 
-/** Words for what `netvault hook` refuses. */
+/** Error messages of `netvault hook`. */
 export const HOOK_ERROR_WORDS: ErrorTable<HookErrors> = {
   'no-such-hook-action': ({ given, near, known }) => [
     `hook cannot “${given}”`,

@@ -1,14 +1,14 @@
-/* What `netvault hook` says, and the hooks that it puts in place. */
+/* Texts of `netvault hook` and of the hooks that it installs. */
 
 export const installed = (files: readonly string[]): string => `Installed in ${files.join(', ')}.`;
 export const stopsCommits = 'Errors in what is staged stop a commit.';
 export const letsCommitsPass =
   'They report and let every commit pass; hook install --strict makes errors stop one.';
 
-/** The command that puts hooks in place as they are; `calendar` is a word of a shell. */
+/** The command that installs the hooks with the same options; `calendar` is quoted for a shell. */
 export const installCommand = (strict: boolean, calendar: string | null): string =>
   `netvault hook install${strict ? ' --strict' : ''}${calendar === null ? '' : ` --calendar ${calendar}`}`;
-/** Of hooks that git runs. */
+/** For the hooks that git runs. */
 export const isIn = (files: readonly string[]): string =>
   files.length === 0 ? 'git runs no hooks of NetVault here.' : `NetVault’s hooks are in ${files.join(', ')}.`;
 export const writesCalendar = (file: string): string => `A calendar is written to ${file} after a commit.`;
@@ -21,18 +21,18 @@ export const isOld = (install: string): string =>
   `They are of another version of NetVault, or it was moved; ${install} writes them anew.`;
 export const putInPlace = (install: string): string => `${install} puts them in place.`;
 
-/** Above what is to be written into the file of a program that writes hooks itself. */
+/** The sentence above the text to add to the configuration file of a hook manager. */
 export const hookManager = (name: string, file: string): string =>
   `${name} is used here and may write its hooks anew. To stay, NetVault can be called by it; in ${file}:`;
 export const takenOut = (files: readonly string[]): string =>
   files.length === 0 ? 'There was nothing to take out.' : `Taken out of ${files.join(', ')}.`;
-/** Of a hook in which one of the two marks around NetVault's lines is gone. */
+/** For a hook in which one of the two marks around NetVault's lines is missing. */
 export const leftIn = (file: string): string =>
   `${file}: one of the two marks around NetVault’s lines (“# >>> netvault” and “# <<< netvault <<<”) is gone, so what is left of them cannot be told from yours. Take it out by hand.`;
 
 export const goesAhead = 'the commit goes ahead all the same';
 export const stopped = 'the commit was stopped; git commit --no-verify makes it all the same';
 
-/** Said by a hook that does not find NetVault any more. */
+/** Printed by a hook that does not find NetVault any more. */
 export const programIsGone = (hook: string): string =>
   `netvault: it is no longer where it was when this hook was installed, and not on the PATH: ${hook} did nothing. Run "netvault hook install" again.`;

@@ -5,9 +5,9 @@ import type { ColumnReport } from '../../app/import/table-report.ts';
 import type { NoEventKind } from '../../exchange/ics/calendar-event.ts';
 import { counted, listed } from '../../app/words/phrases.ts';
 
-/* What `netvault import` says. */
+/* Texts of `netvault import`. */
 
-/** In how many entries a file has people, before what becomes of each. */
+/** The heading: the file, or the number of files, and the number of entries in all. */
 export const heading = (files: readonly string[], entries: number): string =>
   `${files.length === 1 ? (files[0] ?? '') : counted(files.length, 'file')}: ${counted(entries, 'entry', 'entries')}`;
 
@@ -39,7 +39,7 @@ const BY: Readonly<Record<NonNullable<PlannedEntry['by']>, string>> = {
   everything: 'all of it is there',
 };
 
-/** How many of a calendar are no events: `3 to-dos`. */
+/** Number of entries of a calendar that are not events: `3 to-dos`. */
 export const noEvents = ({ why, count }: { readonly why: NoEventKind; readonly count: number }): string =>
   ({
     'to-do': counted(count, 'to-do'),
@@ -47,7 +47,7 @@ export const noEvents = ({ why, count }: { readonly why: NoEventKind; readonly c
     'free-busy': counted(count, 'block of free or busy time', 'blocks of free or busy time'),
   })[why];
 
-/** Whether entries that are left out for this are told together. */
+/** Whether entries that are left out for this reason are reported together, as a number. */
 export const isNoEvent = (why: PlannedEntry['why']): why is NoEventKind =>
   why === 'to-do' || why === 'journal' || why === 'free-busy';
 
@@ -72,7 +72,10 @@ const WHY: Readonly<Record<Exclude<NonNullable<PlannedEntry['why']>, NoEventKind
   'not-writable': 'the note could not be written cleanly',
 };
 
-/** What is said behind a name: which fields, by what it is known, where it stands in the file. */
+/**
+ * The text after an entry's name: the filled fields, how the person was recognized, or the reason
+ * and the place in the file.
+ */
 export const remark = ({ is, fills, by, why, line, file, count }: PlannedEntry): string => {
   if (isNoEvent(why))
     return `${noEvents({ why, count })}: ${count === 1 ? 'no event (' : 'no events (from '}line ${line})`;
@@ -85,14 +88,14 @@ export const more = (count: number): string => `and ${count} more`;
 export const howToSettle =
   'Of who is unclear: write the e-mail address or the organization into the note that is meant, or make a note with netvault new contact; then import again.';
 
-/** The same of events. */
+/** The same for events. */
 export const howToSettleEvents =
   'Of what is unclear: change the date or the status in the note, or write the event’s uid into the note that is meant; then import again.';
 
 export const columns = 'What the columns are for';
 export const columnsOf = (path: string): string => `What the columns of ${path} are for`;
 
-/** What a column is for, and what says so where that is not its heading. */
+/** The purpose of a column, and how it is known unless by its heading. */
 export const columnIsFor = ({ field, not, by, near }: ColumnReport): string => {
   const what = not === null ? (field === 'text' ? 'a line of text' : (field ?? '')) : UNWRITTEN[not];
   if (near !== null) return `${what}; if it is ${near}:`;
@@ -144,7 +147,7 @@ const UNWRITTEN: Readonly<Record<Unwritten, string>> = {
   'not-writable': 'could not be written',
 };
 
-/** Where the values of one field went: `12 email, 2 there already`. */
+/** What happened to the values of one field: `12 to email, 2 there already`. */
 export const went = ({ written, unwritten }: SourceReport): string =>
   [
     ...Object.entries(written).map(

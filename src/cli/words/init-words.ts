@@ -5,19 +5,19 @@ import { habit, manyOf, notesAt, someOf } from '../../app/words/set-up-words.ts'
 import type { ContactSource } from '../../model/records.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 
-/* What `netvault init` says. */
+/* Texts of `netvault init`. */
 
-/** How many files were made; `folder` is null for the folder in which the command was given. */
+/** Number of files that were created; `folder` is null for the current folder. */
 export const made = (files: number, folder: string | null): string => {
   if (files === 0) return 'Nothing new: every file is there.';
   return `${counted(files, 'file')} made${folder === null ? '' : ` in ${folder}`}.`;
 };
-/** Before notes that were there and say more now. */
+/** The title above existing notes to which something was added. */
 export const says = (isDry: boolean): string =>
   isDry ? 'Would say which notes are people or events:' : 'Says now which notes are people or events:';
 export const leftAlone = 'There already, and left alone:';
 
-/** `day` is the day to look at, or null for today. */
+/** `day` is the day to look at; null for today. */
 export const seeScorecard = (folder: string | null, day: string | null): string => {
   const vault = folder === null ? '' : ` --vault ${shellWord(folder)}`;
   return `To see the scorecard: netvault summary${vault}${day === null ? '' : ` --today ${day}`}`;
@@ -28,18 +28,18 @@ export const wouldMake = (files: number, folder: string | null): string => {
   return `${counted(files, 'file')} would be made${folder === null ? '' : ` in ${folder}`}.`;
 };
 export const nothingWritten = 'Nothing was written.';
-/** Of what was shown as it would be if all that is proposed were taken. */
+/** For a dry run, which shows what taking every proposal would write. */
 export const yesDoesIt = 'Nothing was written. --yes in place of --dry-run does all of it.';
 
 const OPTIONS: Readonly<Record<PlaceKind, string>> = { contact: '--people', event: '--events' };
 
 const those = ({ sign, notes }: RecordPlace): string => notesAt(sign, notes.length);
 
-/** A place that nobody decided about. */
+/** For a place about which nothing was decided. */
 export const seemsToBe = (place: RecordPlace, names: readonly string[]): string =>
   `${those(place)} may be ${manyOf(place.kind)}: ${someOf(names)}.`;
 
-/** How to decide about places, about keys, and about what else tells of contact. */
+/** The command that accepts all choices left open: places, keys, and sources of contact. */
 export const toReadThem = (
   folder: string | null,
   {
@@ -59,21 +59,21 @@ export const toReadThem = (
   return `To have that read so: netvault init${where}${[...signs, ...fields, ...sources].join('')}`;
 };
 
-/** With `--dry-run`: whether keys that were named before would be read, and what else would tell of contact. */
+/** For a dry run: that keys named before would be read (`hasFields`), and the other sources of contact. */
 export const wouldBeRead = (hasFields: boolean, sources: readonly ContactSource[]): string => {
   const from = `contact_from would be ${['log', ...sources].join(', ')}`;
   if (!hasFields) return `${from}.`;
   return `They would be read so${sources.length === 0 ? '' : `; ${from}`}.`;
 };
 
-/* What is asked. Enter alone takes what is in brackets. */
+/* The questions. Enter alone takes what is in brackets. */
 export const whatFor = (usual: string): string => `What is your network for, in a few words? [${usual}]`;
 export const noName =
   'That becomes the name of a note: leave out \\ / : * ? " < > | # ^ [ ], and what is very long.';
 export const howManyPoints = (usual: number): string =>
   `How many points a week, for small things done for others? [${usual}]`;
 export const noPoints = 'That is no whole number of points from 1 to 10000.';
-/** Before the question whether notes are people or events: which they are. */
+/** Printed before the question whether notes are people or events: which notes they are. */
 export const theseAre = (place: RecordPlace, names: readonly string[]): string =>
   `${those(place)}: ${someOf(names)}.`;
 export const areThese = ({ kind }: RecordPlace): string => `Are they ${manyOf(kind)}? [Y/n]`;
@@ -91,6 +91,6 @@ export function habitsFound(habits: ReadonlyMap<ContactSource, number>): string 
 
 export const doesThatCount = 'Is that contact with them? [Y/n]';
 
-/** What else may tell of contact in the vault, by the number of notes. */
+/** Other things in the vault that may be contact with people, with the number of notes. */
 export const contactHabits = (habits: ReadonlyMap<ContactSource, number>): string =>
   `${habitsFound(habits).replace(/\.$/, '')}: that may be contact with them.`;

@@ -3,7 +3,7 @@ import { introductionState } from '../../app/words/introduction-words.ts';
 import { counted, fullStop } from '../../app/words/phrases.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 
-/* What `netvault intro` says. */
+/* Texts of `netvault intro`. */
 
 export const headings = {
   proposed: 'Might like to meet',
@@ -14,10 +14,10 @@ export const headings = {
 };
 export const pair = ([one, other]: readonly [string, string]): string => `${one} and ${other}`;
 
-/** Two people, and how far their introduction is. */
+/** Two people and the state of their introduction. */
 export const recorded = (entry: LedgerEntry, today: CivilDate): string =>
   fullStop(`${pair(entry.names)}: ${introductionState(entry, today)}`);
-/** Of a person's introductions: to whom, and how far each is. */
+/** On a person's page: the other person of an introduction, and its state. */
 export const withOther = (other: string, entry: LedgerEntry, today: CivilDate): string =>
   `to ${other}: ${introductionState(entry, today)}`;
 export const more = (count: number): string => `and ${count} more: netvault intro --all`;
@@ -25,7 +25,7 @@ export const nobodyToIntroduce = (contacts: number): string =>
   `Nobody to introduce just now, of ${counted(contacts, 'contact')}.`;
 export const whereNeedsStand = 'What people need and what they offer stands in their notes: needs, offers.';
 
-/** What stands before the command that notes the next step. */
+/** The labels before the command that records the next step. */
 export const next = {
   asked: 'Once they are asked:',
   answered: 'Once the answer is yes:',
@@ -35,7 +35,7 @@ export const next = {
   propose: 'To take it up:',
 };
 
-/** In the command that notes an outcome, in place of it. */
+/** Placeholder for the outcome, in the command that records one. */
 export const outcomePlaceholder = 'what came of it';
 export const madeUnasked = (names: readonly string[]): string =>
   `nothing says that ${names.join(' and ')} agreed. Ask each side first; netvault intro consented notes it.`;

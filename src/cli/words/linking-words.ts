@@ -1,10 +1,10 @@
 import type { LeftWhy } from '../../app/moves/files/file-value.ts';
 
-/* What is said of canvases and bases whose links follow a note, and of those that are left as they are. */
+/* Texts about canvases and bases whose links follow a note, and about those that are left as they are. */
 
 const why = (path: string, reason: LeftWhy): string => {
   const isCanvas = /\.canvas$/i.test(path);
-  // A note has bases in it, as blocks of code.
+  // A note contains bases as code blocks.
   const it = /\.md$/i.test(path) ? 'a base in it' : 'it';
   switch (reason) {
     case 'unread':

@@ -1,9 +1,9 @@
 import { capital, counted, fullStop } from '../../app/words/phrases.ts';
 import type { LintReport } from '../../model/finding.ts';
 
-/* What `netvault lint` says around its findings, and `rules` and `explain` around rules. */
+/* Texts of `netvault lint` around its findings, and of `rules` and `explain` around rules. */
 
-/** `4 findings in 214 notes: 1 error, 2 warnings, 1 info. 1 can be fixed with --fix.` */
+/** The totals: `4 findings in 214 notes: 1 error, 2 warnings, 1 info. 1 can be fixed with --fix.` */
 export const totals = ({ summary, diagnostics }: LintReport): string => {
   const kinds = [
     summary.errors > 0 ? counted(summary.errors, 'error') : '',
@@ -14,14 +14,14 @@ export const totals = ({ summary, diagnostics }: LintReport): string => {
   const known = summary.known ? ` ${counted(summary.known, 'known one')} not shown.` : '';
   return `${findingsIn(diagnostics.length, summary.notes)}: ${kinds.join(', ')}.${fixable}${known}`;
 };
-/** Of one rule's findings: `in 3 notes, 2 with a safe fix`. */
+/** For the findings of one rule: `in 3 notes, 2 with a safe fix`. */
 export const inNotes = (notes: number, fixable: number): string =>
   `in ${counted(notes, 'note')}${fixable === 0 ? '' : `, ${fixable} with a safe fix`}`;
 export const beginWithNote = (place: string): string =>
   `Begin with ${place}: nothing in that note counts until it can be read.`;
 export const beginWithErrors = (place: string): string => `Begin with the errors, such as ${place}.`;
 
-/** What to do about a finding; `fixes` is the option that does it, or null. */
+/** The advice for a finding; `fixes` is the option that follows it, or null. */
 export const help = (text: string, fixes: '--fix' | '--unsafe-fixes' | null): string =>
   fixes === null ? fullStop(text) : `${fullStop(text)} This can be fixed with ${fixes}.`;
 
@@ -29,16 +29,16 @@ export const help = (text: string, fixes: '--fix' | '--unsafe-fixes' | null): st
 export const finding = (message: string, help: string): string =>
   `${fullStop(message)} ${fullStop(help)}`.trim();
 
-/** What a fix does, and whether it keeps what the note means. */
+/** What a fix does, and whether it is safe: it then keeps the meaning of the note. */
 export const fix = (help: string, isSafe: boolean): string =>
   `${fullStop(help)} (${isSafe ? 'Safe' : 'May change what the note means'})`;
 export const vaultFolder = 'The folder of the vault.';
 
-/** Findings of one severity that are not shown. */
+/** For findings of one severity that are not shown. */
 export const more = (count: number, severity: string): string => `and ${counted(count, `more ${severity}`)}`;
 
 export const notANote = (path: string): string => `${path} is not a note of the vault: left out`;
-/** Of a vault whose records another tool made: why nothing else is reported. */
+/** For a vault whose records another tool made: explains why nothing else is reported. */
 export const notSetUp = (recognized: string): string =>
   `${recognized} Until it is (netvault init), only what no tool can read is reported.`;
 export const tooManyWarnings = (warnings: number, most: number): string =>
@@ -69,11 +69,11 @@ export const knownAreGone = (count: number, path: string): string => {
   return `${counted(count, 'known finding')} ${are} gone: netvault lint --prune-baseline takes ${them} out of ${path}`;
 };
 
-/** A family of rules, as a heading. */
+/** The name of a family of rules as a heading. */
 export const family = (name: string): string => capital(name);
 export const readMore = 'To read more: netvault explain RULE';
 
-/** Above an example of what a rule reports, and of what it does not. */
+/** Titles of examples: of what a rule reports, and of what it does not. */
 export const reported = 'Reported';
 export const right = 'Right';
 

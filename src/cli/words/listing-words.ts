@@ -8,7 +8,7 @@ import type { PeopleListing } from '../../app/listings/people-listing.ts';
 import type { Standing } from '../../app/people/standing.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 
-/* What `netvault people` and `netvault activities` say. */
+/* Texts of `netvault people` and `netvault activities`. */
 
 export const peopleColumns = {
   name: 'Name',
@@ -17,7 +17,7 @@ export const peopleColumns = {
   due: 'Due',
 };
 
-/** Of a person, when there is to be contact, in a cell of at most 18. */
+/** When a person is due, for a table cell of at most 18 characters. */
 export const dueCell = (
   { is, dueOn, snoozedUntil, unreadDate, lastAbout }: Standing,
   today: CivilDate,
@@ -42,7 +42,7 @@ export const peopleCount = ({ people, contacts }: PeopleListing): string =>
     : `${people.length} of ${counted(contacts, 'person', 'people')}`;
 export const nobodyFits = (contacts: number): string =>
   `Nobody fits, of ${counted(contacts, 'person', 'people')}.`;
-/** Who fits and is left out all the same. */
+/** The number of people who match but are left out. */
 export const leftOut = ({ archived, unknown }: PeopleListing['leftOut']): string[] => [
   ...(archived === 0 ? [] : [`${archived} archived ${archived === 1 ? 'is' : 'are'} left out: --status all`]),
   ...(unknown === 0
@@ -63,7 +63,7 @@ export const activityColumns = {
   total: 'Total',
 };
 
-/** In place of a worth, why there is none. */
+/** Why an activity is worth nothing, to be shown instead of its worth. */
 const NO_WORTH: Readonly<Record<ActivityStanding, string>> = {
   counted: '',
   result: 'result',
@@ -75,7 +75,7 @@ const NO_WORTH: Readonly<Record<ActivityStanding, string>> = {
 export const worthCell = ({ worth, standing }: Pick<ActivityRow, 'worth' | 'standing'>): string =>
   standing === 'counted' ? String(worth) : NO_WORTH[standing];
 
-/** What the words in that column mean; only of what is said there. */
+/** Explanations of the words in the worth column; only of those that occur. */
 export const standingNotes = (standings: ReadonlySet<ActivityStanding>): string[] => {
   const has = (standing: ActivityStanding): boolean => standings.has(standing);
   return [
@@ -88,20 +88,20 @@ export const standingNotes = (standings: ReadonlySet<ActivityStanding>): string[
     ...(has('twice') ? ['twice: another note tells of it already, it counts once'] : []),
   ];
 };
-/** What of the activities counts and is not given. */
+/** Which activities count, but not as given. */
 export const forMeNotes = (rows: readonly ActivityRow[]): string[] => {
   const forMe = [...new Set(rows.filter((row) => row.forMe).map(({ activity }) => activity))].sort();
   return forMe.length === 0 ? [] : [`${listed(forMe)}: for you, so it counts and is not given`];
 };
 
-/** Minutes as a line of a log has them: `5h30m`. */
+/** Minutes in the form of a log line: `5h30m`; `''` for 0. */
 export const duration = (minutes: number): string => {
   const hours = Math.floor(minutes / 60);
   const rest = Math.round((minutes - hours * 60) * 100) / 100;
   if (minutes === 0) return '';
   return `${hours === 0 ? '' : `${hours}h`}${rest === 0 ? '' : `${rest}m`}`;
 };
-/** `23 activities`, or with their time where no column has it. */
+/** `23 activities`, followed by their total time if `withTime`. */
 export const activityCount = ({ count, minutes }: ActivityTotal, withTime: boolean): string =>
   [counted(count, 'activity', 'activities'), withTime ? duration(minutes) : ''].filter(Boolean).join(', ');
 export const givenAndAsked = ({ given, asked }: ActivityListing['total']): string =>
@@ -113,12 +113,12 @@ export const nothingDone = (start: CivilDate | null, end: CivilDate): string =>
     ? `Nothing of that is noted up to ${end}.`
     : `Nothing of that is noted from ${start} to ${end}.`;
 
-/** Of a word that is neither an activity nor a person. */
+/** For a word that is neither an activity nor a person. */
 export const neitherNor = (given: string, near: string | null): string =>
   near === null
     ? `“${given}” is neither an activity nor a person here.`
     : `“${given}” is neither an activity nor a person here. Did you mean “${near}”?`;
-/** Of a word behind `--quiet`, where a span may stand. */
+/** For a word after `--quiet`, where a span or a name can be given. */
 export const noSpanNorName = (given: string, near: string | null): string =>
   `“${given}” is neither a span, such as 6w, 3mo or 1y, nor somebody’s name. ${didYouMean(near, 'netvault people lists them all.')}`;
 export const nobodyCalled = (given: string, near: string | null): string =>

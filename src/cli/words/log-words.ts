@@ -2,13 +2,13 @@ import { adviseCommand } from '../../app/words/command-advice.ts';
 import { didYouMean } from '../../app/words/wording.ts';
 import { howToAddActivity } from '../../model/near-activity.ts';
 
-/* What `netvault log` says, beside what both faces say of logged lines (`src/app/words/log-words.ts`). */
+/* Texts of `netvault log`, except those about logged lines that it shares with the plugin (`src/app/words/log-words.ts`). */
 
-/** How much of what was decided for today is done: `1 of 3 done`. */
+/** How much of what was decided for today is done; `count` is `1 of 3 done`. */
 export const today = (count: string): string => `Today ${count}.`;
 export const whatWasDone = 'What did you do? (such as call 20m Ada: her board seat)';
 
-/** Where lines stand: numbers of lines that follow each other. A note that was made has `template`, null for a built-in one. */
+/** The place of consecutive lines. `made` is null for an existing note; `template` is null for the built-in one. */
 export const place = (
   path: string,
   lines: readonly number[],
@@ -38,7 +38,7 @@ function lineNumbers(lines: readonly number[]): string {
   return `lines ${first} ${lines.length === 2 ? 'and' : 'to'} ${Math.max(...lines)}`;
 }
 
-/** Of a name that nobody has, in a line that is logged. */
+/** For a name in a log line that no contact has. */
 export const isNearMeant = (given: string, near: string): string =>
   `There is no contact “${given}”. Do you mean ${near}? (y/N)`;
 export const isContactWanted = (given: string): string =>

@@ -2,16 +2,16 @@ import { counted, listed } from '../../app/words/phrases.ts';
 import type { TotalDifference } from '../../app/moves/total-differences.ts';
 import { noteName } from '../../model/note-name.ts';
 
-/* What `netvault merge` says. */
+/* Texts of `netvault merge`. */
 
 export const heading = (stays: string, goes: string): string => `${goes} goes into ${stays}`;
 export const isOne = (path: string): string => `There is nothing to merge: both are ${path}.`;
 export const merged = (goes: string): string => `Merged; ${goes} is gone.`;
 
-/** What a field gains. */
+/** The values that a field gains. */
 export const gains = (field: string, values: readonly string[]): string => `${field}: ${values.join(', ')}`;
 
-/** What comes over besides fields; empty where nothing does. */
+/** The numbers of lines and links that a merge takes over or changes; `''` if there are none. */
 export const counts = ({
   lines,
   same,
@@ -34,12 +34,12 @@ export const counts = ({
 export const countsAnew = ({ total, period, before, after }: TotalDifference): string =>
   `${total.endsWith('.md') ? noteName(total) : total} in ${period}: ${before}, then ${after}`;
 
-/** Of a field in which both say something else. */
+/** For a field that has different values in both notes. */
 export const whichHolds = (field: string, a: string, b: string): string =>
   `${field} is “${a}” in a and “${b}” in b. Which holds? (a/b)`;
 export const aOrB = 'Write a or b.';
 
-/** Of a line that both logs have. */
+/** For a line that is in both logs. */
 export const wasItOnce = (text: string): string => `In both logs: ${text}`;
 export const onceOrBoth = (lines: number): string =>
   `${lines === 1 ? 'Was that' : 'Were these'} done once, or both times? (once/both)`;
@@ -47,7 +47,7 @@ export const sayOnceOrBoth = 'Write once or both.';
 
 export const isRecountMeant = 'Two people who are one count otherwise. Is that meant? (y/N)';
 
-/** What is not decided, as it is listed in an error. */
+/** The decisions that are missing, as an error lists them. */
 export const undecided = (
   fields: readonly { readonly field: string; readonly a: string; readonly b: string }[],
   lines: readonly string[],

@@ -2,10 +2,10 @@ import { some, type ErrorTable } from '../../app/words/wording.ts';
 import type { MoveErrors } from '../cli-error.ts';
 import * as mergeWords from './merge-words.ts';
 
-/** A field as it is typed; one with a blank or a sign in its name stands for itself. */
+/** A field's name as typed in a command; the placeholder `FIELD` for a name with spaces or punctuation. */
 const fieldWord = (field: string): string => (/^[\p{L}\p{N}_-]+$/u.test(field) ? field : 'FIELD');
 
-/** Words for why notes are not renamed or merged. */
+/** Error messages for renaming and merging notes. */
 export const MOVE_ERROR_WORDS: ErrorTable<MoveErrors> = {
   'move-refused': ({ why, shown, more }) => {
     const notes = some(shown, more);

@@ -4,15 +4,15 @@ import { didYouMeanOne } from './near-words.ts';
 
 const oneOf = (choices: readonly string[]): string => `(${choices.join(', ')})`;
 
-/* What `netvault new` asks and says. */
+/* Texts of `netvault new`. */
 
 export const who = 'Who is it?';
-/** Of a new contact whose name somebody has in other letters. */
+/** For a new contact whose name another contact has, apart from case or accents. */
 export const isOtherMeant = (there: string, path: string): string =>
   `${there} is in ${path} already. Make somebody else of this name? (y/N)`;
 export const name = 'What is it called?';
 export const day = (example: CivilDate): string => `On which day? (such as ${example})`;
-/** Nothing is stamped unasked: a call with an old friend may be a reconnection. */
+/** Today is never the default: a call with an old friend may be a reconnection. */
 export const met = 'When did you meet? (such as 2019, 2026-03 or today; nothing if you do not know)';
 export const goalKind = (kinds: readonly string[]): string => `Which kind? ${oneOf(kinds)}`;
 export const metric = (metrics: readonly string[]): string =>
@@ -21,10 +21,10 @@ export const metrics = (own: readonly string[]): readonly string[] => [...own, '
 export const target = 'How many?';
 export const every = (units: readonly string[]): string => `In which period? ${oneOf(units)}`;
 
-/** Of an introduction. */
+/** The questions for the two people of an introduction. */
 export const oneSide = 'Who is the one?';
 export const otherSide = 'And who is the other?';
 
-/** A goal counts what no scorecard knows; `near` is the activity that was probably meant, or null. */
+/** For a goal that counts an activity which no scorecard knows; `near` is the activity that was probably meant, or null. */
 export const unknownMetric = (metric: string, near: Near): string =>
   `the scorecard knows no “${metric}”. ${didYouMeanOne(near, 'Until it has a worth there, it is worth 0.')}`;

@@ -4,7 +4,7 @@ const FIELDS = 'netvault edit NAME changes a note.';
 const NOTES_ARE_YOURS =
   'Notes are deleted where you keep them; netvault log --undo takes back what was written last.';
 
-/** What to do in place of commands that there are elsewhere, and not here. */
+/** Advice for commands that other programs have and NetVault does not. */
 const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['undo', 'netvault log --undo takes back what was written last.'],
   ['add', CONTACT],
@@ -31,5 +31,5 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['setup', 'netvault init does it.'],
 ]);
 
-/** What to do in place of a command that is not there; null for any other word. */
+/** The advice for a command that NetVault does not have; null for any other word. */
 export const instead = (given: string): string | null => INSTEAD.get(given.toLowerCase()) ?? null;

@@ -6,16 +6,16 @@ import { withoutDatePrefix } from '../../model/date-names.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 
-/* What `netvault path` says. */
+/* Texts of `netvault path`. */
 
-/** `by Ada Lovelace, then Bo`; of somebody who needs nobody’s introduction what to do. */
+/** The title of a way: `by Ada Lovelace, then Bo`, or that no introduction is needed. */
 export function wayTitle({ steps }: Way): string {
   const [first, ...others] = steps.slice(0, -1).map(({ to }) => to.name);
   if (first === undefined) return 'Nobody has to introduce you';
   return [`by ${first}`, ...others.map((name) => `then ${name}`)].join(', ');
 }
 
-/** What a step rests on: `You and Ada: coffee on 10 November`, `Ada knows Bo`. */
+/** The evidence for a step: `You and Ada: coffee on 10 November`, `Ada knows Bo`. */
 export function stepText(step: WayStep, today: CivilDate): string {
   const { from, to, how, owner, date, what, contact } = step;
   const [a, b] = [from?.name ?? 'you', to.name];
@@ -53,7 +53,7 @@ function contactStep(name: string, { date, contact }: WayStep, today: CivilDate)
   return `You were in contact with ${name}${when}${what === ': ' ? '' : what}`;
 }
 
-/** Who is asked, in which order: nobody is introduced unasked. */
+/** Who asks whom, in which order: nobody is introduced without being asked. */
 export function consentText({ steps }: Way): string {
   const asking = steps.flatMap(({ consent: [by, whom] }) => (by && whom ? [{ by, whom }] : []));
   if (asking.length === 0) return 'Write to them yourself.';
@@ -63,7 +63,7 @@ export function consentText({ steps }: Way): string {
     .concat('.');
 }
 
-/** Of somebody whom you know: when you last heard of each other. */
+/** For a person whom the user knows already: the last contact. */
 export function knownText(step: WayStep, today: CivilDate): string {
   const { to, how, date, contact } = step;
   const last = date === null ? '' : pastDay(date, today);
@@ -79,7 +79,7 @@ export const noWay = ({ to, acquainted }: WayReport): string =>
     ? 'No contact with anybody is noted yet, so nobody can be asked.'
     : `No note ties ${to.name} to anybody of the ${counted(acquainted, 'person', 'people')} you know, over two others at most.`;
 
-/** What would help where there is no way. */
+/** Advice if there is no way. */
 export function help({ hasNote, acquainted }: WayReport, callName: string): string[] {
   if (acquainted === 0) return ['To note one: netvault log "call NAME"'];
   if (!hasNote)

@@ -12,9 +12,9 @@ interface Days {
   readonly today: CivilDate;
 }
 
-/* What `netvault plan` says. */
+/* Texts of `netvault plan`. */
 
-/** What a plan's day is called: `Friday 20 November 2026`. */
+/** The title of a plan: `Friday 20 November 2026`. */
 export const title = ({ date }: Pick<Days, 'date'>): string => `${weekdayName(date)} ${longDate(date)}`;
 export const headings = {
   remaining: 'Left of your goals',
@@ -28,7 +28,7 @@ export const headings = {
 };
 export const eventsHeading = (count: number): string => (count === 1 ? 'Event' : 'Events');
 
-/** How much is decided. */
+/** Number of decided lines. */
 export const decided = (count: number): string =>
   count === 0 ? summaryWords.nothingDecided : summaryWords.decided(count);
 
@@ -42,17 +42,17 @@ export const exampleCommand = ({ date }: Days): string => `netvault log "[ ] ${d
 export const amount = (count: number, isMinutes: boolean): string =>
   isMinutes ? `${count} min` : String(count);
 
-/** Until when a goal runs, and how much is decided for it. */
+/** The last day of a goal, and the number of lines decided for it. */
 export const until = (last: CivilDate, count: number, { date, today }: Days): string => {
   const day = last === date && daysBetween(today, date) > 1 ? 'that day' : byDay(last, today);
   return count === 0 ? day : `${day}, ${summaryWords.decided(count)}`;
 };
 
-/** When somebody is due, be it to come, and the cadence: `since Monday, monthly`, `on 24 November, every 2 weeks`. */
+/** When a person is or will be due, and the cadence: `since Monday, monthly`, `on 24 November, every 2 weeks`. */
 export const due = (view: DueView, days: Days): string =>
   `${dueDay(view, days)}, ${cadenceWords(view.cadence)}`;
 
-/** The command that writes what is proposed. */
+/** The command that writes the proposed lines. */
 export const toWrite = (lines: number, { date, today }: Days): string => {
   const days = daysBetween(today, date);
   const what = lines === 1 ? 'this' : 'these';

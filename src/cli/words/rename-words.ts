@@ -1,11 +1,11 @@
 import { counted, listed } from '../../app/words/phrases.ts';
 
-/* What `netvault rename` says. */
+/* Texts of `netvault rename`. */
 
 export const heading = (from: string, to: string): string => `${from} becomes ${to}`;
 export const isCalledSo = (path: string): string => `${path} is called so already.`;
 
-/** How much is written anew, and in how many other notes, canvases and bases. */
+/** Number of links and names that change, and of the notes, canvases and bases they are in. */
 export const counts = ({
   links,
   names,

@@ -1,13 +1,13 @@
 import { dayOfMonth, type CivilDate } from '../../model/civil-date.ts';
 import { dayAndMonth, monthName, weekdayName } from '../../model/date-names.ts';
 
-/* What `netvault review` says, beside what its note says too (`src/app/words/review-words.ts`). */
+/* Texts of `netvault review`, except those that its note has too (`src/app/words/review-words.ts`). */
 
-/** Of a period that is not over; `end` is its last day. */
+/** For a period that is not over; `end` is its last day. */
 export const running = (end: CivilDate, today: CivilDate): string =>
   end === today ? 'ends today' : `goes on until ${weekdayName(end)} ${dayAndMonth(end)}`;
 
-/** `18 Nov`: the year stands in the heading. */
+/** A day such as `18 Nov`; the year is in the heading. */
 export const day = (date: CivilDate): string => `${dayOfMonth(date)} ${monthName(date).slice(0, 3)}`;
 export const earlier = (count: number): string => `${count} earlier`;
 export const reviewedIn = (path: string): string => `Reviewed in ${path}.`;
@@ -17,5 +17,5 @@ export const afterWriting = 'netvault lint holds its numbers from now on; the re
 export const isThere = (path: string): string => `${path} is there already, and is left as it is.`;
 export const stillHolds = 'Its numbers still hold.';
 
-/** The review of a period, as it is typed. */
+/** The command for the review of a period, as typed after `netvault`. */
 export const commandFor = (label: string): string => `review ${label}`;

@@ -1,11 +1,11 @@
 import { counted } from '../../app/words/phrases.ts';
 import type { SetPlan } from '../fields/set-for-people.ts';
 
-/* What `netvault people --set` says. */
+/* Texts of `netvault people --set`. */
 
 const people = (count: number): string => counted(count, 'person', 'people');
 
-/** `cadence of 12 people`. */
+/** A heading such as `cadence of 12 people`. */
 export const heading = ({ field, changed }: SetPlan): string => `${field} of ${people(changed.length)}`;
 export const said = (texts: readonly string[]): string => (texts.length === 0 ? 'nothing' : texts.join('; '));
 export const fromTo = (before: readonly string[], after: readonly string[]): string =>

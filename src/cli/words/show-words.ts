@@ -11,11 +11,11 @@ import type { GoalView } from '../../scorecard/summary.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 import { duration } from './listing-words.ts';
 
-/* What `netvault show` says. */
+/* Texts of `netvault show`. */
 
 const KIND = { person: 'person', event: 'event', goal: 'goal' } as const;
 
-/** One of several to choose from: its path, and what it is where they differ. */
+/** A choice in a list: the path, and the kind if the choices are of different kinds. */
 export const subjectLabel = ({ is, path }: Subject, withKind: boolean): string => {
   const plain = path.replace(/\.md$/, '');
   return withKind ? `${plain} (${KIND[is]})` : plain;
@@ -59,12 +59,12 @@ export const headings = {
 } as const;
 
 export const unnoted = 'Without a note of their own.';
-/** What shows all of it. */
+/** The command that shows everything. */
 export const all = (callName: string): string => `All of it: netvault show ${shellWord(callName)} --all`;
 export const toLog = (who: string): string => `To log: netvault log ${shellWord(`call ${who}`)}`;
 export const toMake = (name: string): string => `To make the note: netvault new contact ${shellWord(name)}`;
 
-/** `Thursday 12 November 2026, 18:00-20:30, Guild Hall`. */
+/** The day, hours and place of an event: `Thursday 12 November 2026, 18:00-20:30, Guild Hall`. */
 export const whenAndWhere = ({ date, endDate, time, until, place }: EventPage, today: CivilDate): string =>
   [
     date === null ? 'No day is noted' : `${weekdayName(date)} ${longDate(date)}`,
@@ -83,7 +83,7 @@ export const eventState = ({ status, awaitsOutcome, briefing }: EventPage): stri
 
 export const eventStatus = (status: EventPage['status']): string => status ?? '';
 
-/** `meet 2 of 3`, or `meet 3` while nothing came of it yet. */
+/** A goal of an event: `meet 2 of 3`, or `meet 3` if results are not known yet. */
 export const eventGoal = ({ activity, target, done }: EventGoal): string =>
   done === null ? `${activity} ${target}` : `${activity} ${done} of ${target}`;
 export const eventDone = ({ activity, minutes }: EventPage): string =>
@@ -91,7 +91,7 @@ export const eventDone = ({ activity, minutes }: EventPage): string =>
     .filter(Boolean)
     .join(', ');
 
-/** What somebody who comes needs, and what you can offer of it. */
+/** What a person who comes to an event needs, and what the user can offer of it. */
 export const guest = ({ about, needs, youOffer }: PersonThere): string =>
   [
     ...(about === '' ? [] : [about]),
@@ -99,7 +99,7 @@ export const guest = ({ about, needs, youOffer }: PersonThere): string =>
     ...(youOffer === null ? [] : [`you offer ${youOffer}`]),
   ].join('; ');
 
-/** `Call: 5 a week, from 2 November 2026. For Grow the press. Paused.` */
+/** A goal in sentences: `Call: 5 a week, from 2 November 2026. For Grow the press. Paused.` */
 export const goalSentence = ({ kind, view, start, end, purpose, status, complete }: GoalPage): string => {
   if (!complete)
     return 'It cannot be counted: a field is missing, or cannot be read. netvault lint says which.';

@@ -2,7 +2,7 @@ import { ALSO_NOTED, counted } from '../../app/words/phrases.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Unit } from '../../model/period.ts';
 
-/* What `netvault summary` and `watch` say, beside what the app says alike (`src/app/words`). */
+/* Texts of `netvault summary` and `watch`, except those shared with the plugin (`src/app/words`). */
 
 export const headings = {
   today: 'Today',
@@ -17,22 +17,22 @@ export const headings = {
   otherGoals: 'Other goals',
 };
 
-/** Of the table in markdown. */
+/** Column headings of the markdown table. */
 export const goalColumns = ['Goal', 'Done', 'State'];
 
-/** What to do about points that are for no overall goal. */
+/** Advice about points that serve no overall goal. */
 export const namePurpose = 'To name it: netvault edit NAME --set purpose=GOAL';
 
 export const nothingDecided = 'nothing decided yet';
 export const decided = (count: number): string => `${count} decided`;
 
-/** How much is decided, and the first thing that is. */
+/** Number of decided lines, and the first of them. */
 export const decidedList = (count: number, first: string): string => `${count} decided: ${first}`;
 
-/** What is noted and not decided, below what is. */
+/** Lines that are noted but not decided; listed below those that are. */
 export const notedList = (list: string): string => `${ALSO_NOTED}: ${list}`;
 
-/** Asked of an event that is over; `day` is when it was, as people say it. */
+/** The question about an event that is over; `day` is its day in words. */
 export const wereYouAt = (event: string, day: string): string => `${event}, ${day}?`;
 export const results = (list: string): string => `Results: ${list}`;
 
@@ -41,7 +41,7 @@ export const moreDecided = (count: number): string => `and ${count} more: netvau
 export const moreDue = (count: number): string => `and ${count} more: netvault due`;
 export const moreEvents = (count: number): string => `and ${counted(count, 'more event')} within 30 days`;
 export const moreFindings = (count: number): string => `and ${count} more: netvault lint`;
-/** How many periods the trend shows. */
+/** Number of periods that the trend shows. */
 export const periods = (count: number, unit: Unit): string => counted(count, unit);
 export const findingCount = (findings: number, errors: number): string => {
   const all = counted(findings, 'finding');
@@ -50,7 +50,7 @@ export const findingCount = (findings: number, errors: number): string => {
 export const goalMissed = (period: string, goal: string, done: number, target: number): string =>
   `${period} not met: ${goal}, ${done} of ${target}`;
 
-/** The first paragraph in markdown; what is empty is left out. */
+/** The first paragraph of the markdown output; empty parts are left out. */
 export const opening = (
   points: string,
   parts: Readonly<Record<'state' | 'streak' | 'giving' | 'results', string>>,
@@ -75,21 +75,21 @@ export const noRecordsInMarkdown = (notes: number): string =>
 export const noRecordsInOneLine = 'no records yet: netvault init';
 export const toBegin = 'To begin:';
 
-/** Commands to begin with, and what each makes. */
+/** Commands to begin with, and what each creates. */
 export const beginnings = [
   ['netvault init', 'a scorecard, first goals, templates'],
   ['netvault init --example DIR', 'a whole vault to look at'],
 ] as const;
 export const nothingIsChanged = 'No note that you have is changed by either.';
-/** Of a vault whose records another tool made. */
+/** For a vault whose records another tool made. */
 export const notSetUp = (recognized: string): string => `${recognized} To do so: netvault init`;
 export const noGoals = 'No goals yet. To make the first ones: netvault init';
 
 export const watching = (notes: number, folder: string): string =>
   `Watching ${counted(notes, 'note')} in ${folder}. Ctrl-C ends.`;
 
-/** The last line of a screen that is too low for all that `watch` shows. */
+/** The last line of a screen that has too few rows for all that `watch` shows. */
 export const screenTooLow = (rows: number): string => `${counted(rows, 'more row')} below. Ctrl-C ends.`;
 
-/** Below events of which nobody has said what became of them. */
+/** The line below events that await their outcome. */
 export const howToSettle = 'To answer: netvault event';

@@ -2,7 +2,7 @@ import type { ActivityListing } from '../../../app/listings/activity-listing.ts'
 import type { Unit } from '../../../model/period.ts';
 import { csvText } from '../../report/csv.ts';
 
-/** The columns of `activities --format csv`: more may be added at the end, these stay. */
+/** The columns of `activities --format csv`. New ones may be added at the end; these stay as they are. */
 export const ACTIVITY_COLUMNS = [
   'date',
   'activity',
@@ -19,7 +19,7 @@ export const ACTIVITY_COLUMNS = [
   'line',
 ] as const;
 
-/** One line an activity; several people in one cell have `; ` between them. */
+/** The activities as CSV, one row each; several people in one cell are separated by `; `. */
 export function activitiesCsv({ activities }: ActivityListing): string {
   const rows = activities.map((one) => [
     one.date,
@@ -39,7 +39,7 @@ export function activitiesCsv({ activities }: ActivityListing): string {
   return csvText(ACTIVITY_COLUMNS, rows);
 }
 
-/** Totals by activity, or by period where a unit is given. */
+/** The totals as CSV: by activity, or by period if a unit is given. */
 export function totalsCsv({ byActivity, byPeriod }: ActivityListing, by: Unit | null): string {
   const sums = ['count', 'minutes', 'points'];
   if (by === null)

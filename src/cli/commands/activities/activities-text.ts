@@ -10,26 +10,26 @@ import * as listingWords from '../../words/listing-words.ts';
 
 const DATE = 2;
 const ACTIVITY = 14;
-/** The least and the most cells of an activity's name. */
+/** The minimum and maximum width of an activity's name, in cells. */
 const ACTIVITY_LEAST = 8;
 const ACTIVITY_MOST = 18;
 const WORTH = 7;
 const AMOUNT = 7;
-/** On a narrower terminal an amount stands behind its activity, as in a log: `call 25m`. */
+/** On terminals narrower than this, an amount follows its activity, as in a log: `call 25m`. */
 const AMOUNT_FROM = 72;
-/** With fewer cells left behind people nothing more is said, unless it is short. */
+/** If fewer cells than this are left after the people, the text of a line is shown only if all of it fits. */
 const TEXT_LEAST = 6;
 
 interface Columns {
   readonly activity: number;
   readonly who: number;
   readonly whoCells: number;
-  /** Null where amounts have no column. */
+  /** Null if amounts have no column of their own. */
   readonly amountEnd: number | null;
   readonly worthEnd: number;
 }
 
-/** What was done, one activity a line, with totals below. */
+/** The list of activities, one line each, with totals below. */
 export function activitiesText(listing: ActivityListing, style: Style): string {
   const { activities, total } = listing;
   if (activities.length === 0) return nothing(listing, style);
@@ -54,7 +54,10 @@ export function activitiesText(listing: ActivityListing, style: Style): string {
   ]);
 }
 
-/** Each as wide as its widest entry, up to the width that there is; a pipe always has the same ones, up to the right edge. */
+/**
+ * Each column is as wide as its widest entry, as far as the terminal allows. In a pipe, the
+ * column of people and texts always reaches to the right edge.
+ */
 function columnsFor(rows: readonly ActivityRow[], { right, width, safe, breaks }: Style): Columns {
   const hasAmounts = width >= AMOUNT_FROM;
   const names = rows.map((row) => widthOf(safe(activityText(row, hasAmounts))));
@@ -80,7 +83,7 @@ function columnsFor(rows: readonly ActivityRow[], { right, width, safe, breaks }
   };
 }
 
-/** Who it was with, and what else is said of it. */
+/** The people of an activity and the text of its line, safe for a terminal. */
 function saidOf({ from, text, names }: ActivityRow, safe: Style['safe']): { people: string; text: string } {
   return { people: safe(names.join(', ')), text: from === 'derived' ? '' : safe(text) };
 }
@@ -89,7 +92,7 @@ function activityText({ activity, count, minutes }: ActivityRow, hasAmounts: boo
   return hasAmounts ? activity : [activity, amountText(count, minutes)].filter(Boolean).join(' ');
 }
 
-/** At the end of the column of amounts, where there is one. */
+/** A text that ends where the column of amounts ends; empty if there is no such column. */
 function amountPiece({ amountEnd }: Columns, text: string, paint?: Paint): Piece[] {
   return amountEnd === null ? [] : [endingAt(amountEnd, text, paint)];
 }
@@ -110,7 +113,7 @@ function activityLine(row: ActivityRow, columns: Columns, style: Style): string 
   );
 }
 
-/** Totals by activity, or by period where a unit is given. */
+/** The table of totals: by activity, or by period if a unit is given. */
 export function totalsText(listing: ActivityListing, by: Unit | null, style: Style): string {
   const { byActivity, byPeriod, total, activities } = listing;
   if (activities.length === 0) return nothing(listing, style);
@@ -158,7 +161,7 @@ interface Row extends ActivityTotal {
   readonly standing?: ActivityStanding;
 }
 
-/** Activities none of which is worth anything, and why: those of which all have the same reason. */
+/** Activities that were never worth anything, all for the same reason, and that reason. */
 function standingsWithoutWorth(rows: readonly ActivityRow[]): ReadonlyMap<string, ActivityStanding> {
   const all = new Map<string, Set<ActivityStanding>>();
   for (const { activity, standing } of rows)
@@ -171,7 +174,10 @@ function standingsWithoutWorth(rows: readonly ActivityRow[]): ReadonlyMap<string
   );
 }
 
-/** From when to when, what was given and asked, and what the words in the last column (`standings`) mean. */
+/**
+ * The lines below the list: first and last day, the activities given and asked, and the meaning
+ * of the words in the last column (`standings`).
+ */
 function closing(listing: ActivityListing, standings: ReadonlySet<ActivityStanding>, style: Style): string[] {
   const { activities, start, end, total } = listing;
   const first = start ?? activities[0]?.date ?? end;

@@ -17,9 +17,9 @@ import { say } from '../../report/say.ts';
 import * as listingWords from '../../words/listing-words.ts';
 
 /**
- * What the words and options of `netvault activities` ask for; null where a word
- * is neither an activity nor a person, which is said. Throws `UserError` for
- * what goes not together, and for a name that may be several where nobody can be asked.
+ * The filter that the words and options of `netvault activities` ask for. Returns null, after a
+ * message on stderr, if a word is neither an activity nor a person. Throws `UserError` for
+ * options that do not go together, and for an ambiguous name if the user cannot be asked.
  */
 export async function askedFilter(context: Context, ledger: Ledger): Promise<ActivityFilter | null> {
   const { args } = context;
@@ -61,13 +61,13 @@ function daysOf(args: Arguments, { index, now }: Ledger): Pick<ActivityFilter, '
   return begun(chosenPeriod(period, now.date, index.settings.weekStart), now.date);
 }
 
-/** Nothing was done yet on days to come: as with `review` and `report`, that is said, and no days without end are listed. */
+/** Throws `UserError` if the first day is in the future, as `review` and `report` do: nothing was done yet on such days. */
 function begun<Days extends Pick<ActivityFilter, 'start' | 'end'>>(days: Days, today: CivilDate): Days {
   if (days.start !== null && days.start > today) throw new UserError('report-to-come', { start: days.start });
   return days;
 }
 
-/** Activities, in any spelling of the same words, and all else, which is names. */
+/** Splits words into activities, however they are spelled, and names (all other words). */
 function split(
   index: VaultIndex,
   ledger: Ledger,
@@ -83,7 +83,7 @@ function split(
   return { activities, names };
 }
 
-/** An activity that a scorecard knows or that some line of a log names; null for any other word. */
+/** The name of an activity that a scorecard knows or a line of a log mentions; null for any other word. */
 function activityNamed({ settings }: VaultIndex, { journal }: Ledger, word: string): string | null {
   const text = word.trim();
   const found = settings.activities.at(text, 0);
@@ -95,13 +95,13 @@ function activityNamed({ settings }: VaultIndex, { journal }: Ledger, word: stri
   return isNoted ? wanted : null;
 }
 
-/** All words as one name where somebody has it, else each for itself. */
+/** All words as one name if a person is called that; otherwise each word is a name. */
 function wholeNames(index: VaultIndex, names: readonly string[]): readonly string[] {
   const whole = names.join(' ');
   return names.length > 1 && peopleCalled(index, whole).length > 0 ? [whole] : names;
 }
 
-/** Somebody whom notes link and who has no note. */
+/** The path of a person who is linked in notes but has no note; null if there is no such person. */
 function unnoted(ledger: Ledger, name: string): string | null {
   if (peopleCalled(ledger.index, name).length > 0) return null;
   const [subject] = subjectsCalled(ledger, name);

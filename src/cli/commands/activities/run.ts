@@ -9,7 +9,7 @@ import { activitiesText, totalsText } from './activities-text.ts';
 import { askedFilter } from './asked-filter.ts';
 import { fitted } from '../../terminal/narrow.ts';
 
-/** `netvault activities`: what was done and fits what is asked; exit 1 where a word is neither an activity nor a person. */
+/** `netvault activities`: lists the matching activities. Exit 1 if a word is neither an activity nor a person. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style, openVault } = context;
   const { index, now } = await openVault({ tellsUnread: true });

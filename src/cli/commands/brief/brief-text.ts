@@ -16,7 +16,7 @@ import { safeText } from '../../terminal/safe-text.ts';
 import type { Style } from '../../terminal/style.ts';
 import { LABEL, ROW, placedRow, said, titleLines } from '../show/page-lines.ts';
 
-/** The sheet, a block a person. */
+/** The briefing for a terminal, one block per person. */
 export function briefText({ event, people, today }: Brief, me: string | null, style: Style): string {
   const head = event
     ? [
@@ -41,12 +41,12 @@ function personLines(person: PersonBrief, today: CivilDate, me: string | null, s
   ];
 }
 
-/** The sheet as markdown, with a heading. */
+/** The briefing as markdown, with a heading. */
 export function briefMarkdownText(brief: Brief, me: string | null): string {
   const [person] = brief.people;
   const title = brief.event ? briefEvent(brief) : person ? briefPerson(person) : '';
   const body = briefMarkdown(brief, me);
-  // One person’s name stands above already.
+  // The name of a single person is already in the heading.
   const lines = [`# ${plain(title)}`, '', ...(brief.event ? body : body.slice(2))];
   return `${lines.map((each) => safeText(each, '\ufffd')).join('\n')}\n`;
 }

@@ -14,7 +14,10 @@ import * as writingWords from '../../words/writing-words.ts';
 import { briefMarkdownText, briefText } from './brief-text.ts';
 import { fitted } from '../../terminal/narrow.ts';
 
-/** `netvault brief`: the sheet on a person, or on all who come to an event; exit 1 where nothing is called so. */
+/**
+ * `netvault brief`: prints a briefing on a person, or on everyone who comes to an event. Exit 1
+ * if nothing has that name.
+ */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   const isWritten = args.flag('write');
@@ -59,7 +62,7 @@ async function write(context: Context, vault: OpenVault, brief: Brief): Promise<
   return EXIT.fine;
 }
 
-/** What a change adds, safe for a terminal. */
+/** The lines that a change adds, safe for a terminal. */
 function shown({ before, after }: NoteChange): string {
   return after
     .slice(before?.length ?? 0)

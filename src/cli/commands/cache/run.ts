@@ -8,20 +8,24 @@ import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import * as cacheWords from '../../words/cache-words.ts';
 
-/** What `cache --format json` says. */
+/** The output of `cache --format json`. */
 export interface CacheReport {
   readonly version: 1;
-  /** Null where the environment names no folder: nothing is kept then. */
+  /** Null if the environment names no cache folder; then nothing is cached. */
   readonly folder: string | null;
   readonly vaults: number;
   readonly bytes: number;
-  /** Bytes of compiled code. */
+  /** Size of compiled code, in bytes. */
   readonly compiled: number;
-  /** Whether it was thrown away just now. */
+  /** Whether the cache has just been cleared. */
   readonly cleared: boolean;
 }
 
-/** `netvault cache`: where the cache is and how large; `netvault cache clear` throws it away, that of every vault and what is compiled of the program. Throws `UserError` where something cannot be thrown away; all else is, then. */
+/**
+ * `netvault cache`: shows where the cache is and how large. `netvault cache clear` deletes the
+ * cache of every vault and the program's compiled code; if a part cannot be deleted, the rest is,
+ * and `UserError` is thrown.
+ */
 export function run({ io, args, style }: Context): Promise<ExitCode> {
   const [action = null] = args.rest;
   if (action !== null && action !== 'clear') {

@@ -5,7 +5,7 @@ import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { SHELLS } from '../../command-line/choices.ts';
 
-/** `netvault completion SHELL`: what the shell reads to complete commands, options, rules and people. */
+/** `netvault completion SHELL`: prints the script with which the shell completes commands, options, rules and people. */
 export function run({ io, args }: Context): Promise<ExitCode> {
   const [given = ''] = args.rest;
   const shell = SHELLS.find((one) => one === given);

@@ -3,8 +3,8 @@ import type { SHELLS } from '../../command-line/choices.ts';
 export type Shell = (typeof SHELLS)[number];
 
 /**
- * What each shell reads. The answers of `netvault __complete` are only ever
- * put into arrays, never into words that a shell would expand.
+ * The script for each shell. The answers of `netvault __complete` are only put into arrays, never
+ * into words that a shell would expand.
  */
 export const SCRIPTS: Readonly<Record<Shell, string>> = {
   bash: `# Completion of netvault for bash. See: netvault completion --help

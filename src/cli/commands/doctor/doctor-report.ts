@@ -5,12 +5,12 @@ import type { VaultIndex } from '../../../vault/vault-index.ts';
 import type { Examination } from '../../../app/vault/examine-vault.ts';
 import type { FoundBy } from '../../node/find-vault.ts';
 
-/** What is to be told of a vault. */
+/** What is reported about a vault. */
 interface Examined {
   readonly vault: {
     readonly folder: string;
     readonly foundBy: FoundBy;
-    /** Whether anything shows that it is one; else nothing is written in it. */
+    /** Whether anything shows that the folder is a vault; otherwise NetVault writes nothing in it. */
     readonly isVault: boolean;
   };
   readonly isFine: boolean;
@@ -18,16 +18,16 @@ interface Examined {
   readonly activities: readonly ActivityWorth[];
 }
 
-/** An activity that is known, and what it is worth today; a result is worth nothing. */
+/** A known activity and its worth today; a result is worth nothing. */
 export interface ActivityWorth {
   readonly activity: string;
   readonly points: number;
-  /** Points are for so many minutes; null where they are for each time. */
+  /** The number of minutes that earn these points; null if every time earns them. */
   readonly perMinutes: number | null;
   readonly isResult: boolean;
 }
 
-/** Most points first. */
+/** The known activities and their worth, highest first, results last. */
 export function activityWorths(index: VaultIndex, today: CivilDate): ActivityWorth[] {
   const scorecard = new Scorecards(index.records('scorecard')).on(today);
   const worths = scorecard.activities.map((activity) => {

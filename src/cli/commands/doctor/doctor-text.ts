@@ -7,10 +7,10 @@ import * as doctorWords from '../../words/doctor-words.ts';
 import type { DoctorReport } from './doctor-report.ts';
 
 const VALUE = 23;
-/** As many paths of one kind are named. */
+/** Maximum number of paths that are named per kind. */
 const MOST_NAMED = 5;
 
-/** What NetVault makes of a vault, for a person at a terminal. */
+/** The output of `netvault doctor` for a terminal. */
 export function doctorText(report: DoctorReport, style: Style): string {
   const text = blocksText([
     vaultLines(report, style),
@@ -28,7 +28,7 @@ export function doctorText(report: DoctorReport, style: Style): string {
   return style.words(text);
 }
 
-/** Whether nothing is wrong but that the folder is no vault yet. */
+/** Whether the only thing wrong is that the folder is not a vault yet. */
 const isOnlyNoVault = (report: DoctorReport): boolean => !report.vault.isVault && !isAmiss(report);
 
 function vaultLines({ vault, notes, adopted }: DoctorReport, style: Style): string[] {
@@ -44,12 +44,12 @@ function vaultLines({ vault, notes, adopted }: DoctorReport, style: Style): stri
   ];
 }
 
-/** Text in the width that is left from a column on. */
+/** A text wrapped to the width between a column and the right edge. */
 function folded(at: number, text: string, paint: Paint, { right }: Style): string[] {
   return wrap(text, right - at).map((part) => line({ at, text: part, paint }));
 }
 
-/** A name, what is said of it, and in dim letters what it rests on. */
+/** A name, its value, and below that, dimmed, where the value comes from. */
 function row(name: string, said: string, from: string, style: Style): string[] {
   const lines = wrap(said, style.right - VALUE);
   const first = line({ at: 4, text: name }, { at: VALUE, text: lines[0] ?? '' });
@@ -76,7 +76,7 @@ function recognizedLines({ recognized, dailyNotes }: DoctorReport, style: Style)
   ];
 }
 
-/** Only what somebody has said, and in one line what nobody has. */
+/** The settings that are set, one row each; then all defaults in one paragraph. */
 function settingLines({ settings }: DoctorReport, style: Style): string[] {
   const said = settings.filter(({ from }) => from !== null);
   const usual = settings.filter(({ from, value }) => from === null && value !== '');
@@ -93,7 +93,7 @@ function settingLines({ settings }: DoctorReport, style: Style): string[] {
   ];
 }
 
-/** What is worth the same in one row. */
+/** Activities with the same worth share a row. */
 function activityLines({ activities }: DoctorReport, style: Style): string[] {
   const rows = groupBy(activities, (one) => [doctorWords.worth(one)]);
   return [...rows].flatMap(([worth, some]) =>

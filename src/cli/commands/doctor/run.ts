@@ -10,7 +10,10 @@ import { activityWorths, doctorReport } from './doctor-report.ts';
 import { doctorText } from './doctor-text.ts';
 import { fitted } from '../../terminal/narrow.ts';
 
-/** `netvault doctor`: which vault this is, which settings hold, what was recognized and what was not; exit 1 where something is wrong. */
+/**
+ * `netvault doctor`: shows which vault this is, the settings in effect, and what was recognized
+ * and what was not. Exit 1 if something is wrong.
+ */
 export async function run({ io, args, style, errorStyle, openVault }: Context): Promise<ExitCode> {
   const broken: UserError[] = [];
   const vault = await openVault({

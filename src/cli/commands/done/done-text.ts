@@ -16,10 +16,13 @@ import { blocksText } from '../../report/section.ts';
 import * as doneWords from '../../words/done-words.ts';
 import { logReport, logText, type LogReport, type Logged } from '../log/log-text.ts';
 
-/** The shape of `done --format json`, version 1 (`netvault schema done`): the day as it is then, and what became of lines. */
+/**
+ * The shape of `done --format json`, version 1 (`netvault schema done`): the day after the
+ * change, and what happened to the lines.
+ */
 export interface DoneReport extends Pick<LogReport, 'version' | 'today' | 'lines'> {
   readonly day: DayView;
-  /** Null where nothing was to be settled. */
+  /** Null if there was nothing to settle. */
   readonly settled: Omit<LogReport, 'version' | 'today' | 'lines'> | null;
 }
 
@@ -37,7 +40,7 @@ export function doneReport({
   return { version: 1, today, day, lines, settled: { dryRun, undoable, made, points, weeks, goals } };
 }
 
-/** `  2  [ ] call John Backus        from Tuesday`. */
+/** A row such as `  2  [ ] call John Backus        from Tuesday`. */
 export function lineRow(one: DecidedLine, number: number, today: CivilDate, style: Style): string {
   const note = one.date < today ? fromDay(one.date, today) : '';
   const room = style.right - 10 - (note === '' ? 0 : widthOf(note) + 2);
@@ -49,7 +52,7 @@ export function lineRow(one: DecidedLine, number: number, today: CivilDate, styl
   );
 }
 
-/** What is decided for today and left over, the open lines with the numbers by which they can be called. */
+/** The lines that are decided for today or left over; open ones have the numbers by which `done` accepts them. */
 export function dayText(day: DayView, read: WhatWasRead, style: Style): string {
   const open = openLines(day);
   const done = day.decided.filter((one) => one.done);
@@ -65,7 +68,7 @@ export function dayText(day: DayView, read: WhatWasRead, style: Style): string {
   );
 }
 
-/** What became of the lines, what that did, and where the day stands (`1 of 3 done`). */
+/** What happened to the lines, its effects, and how much of the day is done (`1 of 3 done`). */
 export function doneText(settled: Logged, count: string, how: Settling, style: Style): string {
   return logText(settled, style, how.is === 'done' ? count : '');
 }

@@ -24,7 +24,7 @@ import * as doneWords from '../../words/done-words.ts';
 import { doneReport, doneText, dayText, lineRow } from './done-text.ts';
 import { fitted } from '../../terminal/narrow.ts';
 
-/** `netvault done`: ticks what was decided where it stands, or moves or drops it; without a name it lists and asks. */
+/** `netvault done`: ticks decided lines in place, or moves or drops them. Without a name it lists the lines and asks. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   if (args.text('move') !== null && args.flag('drop'))
@@ -72,7 +72,7 @@ async function settling(context: Context, today: CivilDate): Promise<Settling> {
   return { is: 'move', date };
 }
 
-/** Lists what is open, and asks which it is: numbers, or words of one line. */
+/** Lists the open lines and asks which are done; the answer is numbers, or words of one line. */
 async function askWhatIsDone(context: Context, index: VaultIndex, day: DayView): Promise<DecidedLine[]> {
   const { io, errorStyle } = context;
   io.stderr.write(fitted(errorStyle, (page) => dayText(day, whatWasRead({ index }), page)));
@@ -83,19 +83,23 @@ async function askWhatIsDone(context: Context, index: VaultIndex, day: DayView):
   return chosen ?? [];
 }
 
-/** The lines of several numbers, `1 2` or `1, 2`; null where the words are no numbers, or one of them is that of no line. */
+/** The lines with the given numbers (`1 2` or `1, 2`); null if the text is not numbers, or a number has no line. */
 function numbered(open: readonly DecidedLine[], given: string): DecidedLine[] | null {
   const found = numbersIn(given).map((one) => open[Number(one) - 1]);
   return found.length > 0 && found.every((one) => one !== undefined) ? [...new Set(found)] : null;
 }
 
-/** The numbers of lines in what was given; empty where it is none, or has words. */
+/** The numbers in a text; empty if it has none, or has other words. */
 function numbersIn(given: string): string[] {
   const numbers = given.split(/[\s,]+/).filter(Boolean);
   return numbers.every((one) => /^\d{1,4}$/.test(one)) ? numbers : [];
 }
 
-/** The lines of several numbers, or the one that is meant; empty where none is, which is said. Where several are, and somebody can be asked, it asks which: null without an answer. */
+/**
+ * The lines with the given numbers, or the one line that matches the words. Returns an empty
+ * list, after a message on stderr, if there is none. If several lines match, the user is asked
+ * which; null without an answer. Throws `CliError` if the user cannot be asked.
+ */
 async function choose(
   context: Context,
   index: VaultIndex,
@@ -106,7 +110,7 @@ async function choose(
   const open = openLines(day);
   const byNumber = numbered(open, given);
   if (byNumber) {
-    // Run again, the same number could be that of another line.
+    // If the command ran again, the same number could mean another line.
     context.turn.onlyOnce();
     return byNumber;
   }

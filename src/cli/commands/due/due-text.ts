@@ -10,7 +10,7 @@ import { apartWords, dueWhen } from '../../../app/words/due-words.ts';
 const HEADING = 2;
 const WHEN = 4;
 const NAME = 22;
-/** The least and the most cells of the column of names. */
+/** The minimum and maximum width of the column of names, in cells. */
 const NAME_LEAST = 18;
 const NAME_MOST = 26;
 
@@ -20,7 +20,10 @@ interface Row {
   readonly why: string;
 }
 
-/** Whom to reconnect with: who is due, the longest first, then who has been quiet for a while, each with a reason. */
+/**
+ * The people to reconnect with: first those who are due, the longest overdue first; then those
+ * who have been quiet for a while. Each has a reason.
+ */
 export function dueText(summary: Summary, style: Style): string {
   const shared = sharedNames(summary);
   const row = (view: DueView | SuggestionView, when: string, why: string): Row => ({
@@ -58,7 +61,7 @@ function section(heading: string, rows: readonly Row[], whyAt: number, style: St
   return [line({ at: HEADING, text: heading, paint: style.bold }), ...lines].join('\n');
 }
 
-/** How many more are quiet, for whom there was no room. */
+/** A line with the number of quiet people who are not listed. */
 function more({ moreQuiet }: Summary): string {
   return moreQuiet > 0 ? `\n${line({ at: WHEN, text: andMore(moreQuiet) })}` : '';
 }

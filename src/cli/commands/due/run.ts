@@ -12,10 +12,10 @@ import { dueText } from './due-text.ts';
 import type { SnoozeAsked } from './snooze-someone.ts';
 import { fitted } from '../../terminal/narrow.ts';
 
-/** As `summary --format json` asks: what one of them has found, the other need not find again. */
+/** The same question as that of `summary --format json`, so that both commands share a cached answer. */
 const THIS_WEEK: SummaryAsked = { period: null, date: null, withFindings: false, withMissed: false };
 
-/** `netvault due`: whom to reconnect with, and why; with `--snooze` and `--unsnooze`, from when on. */
+/** `netvault due`: lists whom to reconnect with, and why; `--snooze` and `--unsnooze` change when a person is due. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   const asked = whatIsAsked(args);
@@ -24,7 +24,7 @@ export async function run(context: Context): Promise<ExitCode> {
     return snoozeSomeone(context, asked);
   }
   const { summary } = (await askSummary(context, THIS_WEEK)).answer;
-  // Nearly always all was read, and nothing is to be said.
+  // Loaded only when needed: almost always everything was read, and there is no message.
   if (!wasAllRead(summary)) (await import('../../report/tell-unread.ts')).tellUnread(context, summary);
   io.stdout.write(
     args.isJson ? safeJson(dueReport(summary)) : fitted(style, (page) => dueText(summary, page)),
@@ -32,7 +32,7 @@ export async function run(context: Context): Promise<ExitCode> {
   return EXIT.fine;
 }
 
-/** Null where people are only to be listed. Throws `UserError` for what does not go together. */
+/** What to snooze; null if people should only be listed. Throws `UserError` for options that do not go together. */
 function whatIsAsked(args: Arguments): SnoozeAsked | null {
   const [snoozed, woken, until] = [args.text('snooze'), args.text('unsnooze'), args.text('until')];
   if (snoozed !== null && woken !== null) {

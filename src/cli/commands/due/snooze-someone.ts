@@ -11,16 +11,16 @@ import { writeUndoably } from '../../undo/write-undoably.ts';
 import * as peopleWords from '../../words/people-words.ts';
 import { snoozeReport, snoozeText } from './snooze-text.ts';
 
-/** Who is to be snoozed, or no longer, in the words that were typed. */
+/** Whom to snooze, or whose snooze to end, as typed. */
 export interface SnoozeAsked {
-  /** The name; with `--snooze` alone followed by a date or a span. */
+  /** The name; for `--snooze` without `--until`, followed by a date or a span. */
   readonly words: readonly string[];
-  /** What `--until` says; null where it is not given. */
+  /** The value of `--until`; null if not given. */
   readonly until: string | null;
   readonly isEnd: boolean;
 }
 
-/** `netvault due --snooze` and `--unsnooze`. */
+/** `netvault due --snooze` and `--unsnooze`: starts or ends the snooze of a person. */
 export async function snoozeSomeone(context: Context, asked: SnoozeAsked): Promise<ExitCode> {
   const { io, args, style } = context;
   const vault = await context.openVault({ toWrite: true });
@@ -38,7 +38,7 @@ export async function snoozeSomeone(context: Context, asked: SnoozeAsked): Promi
   return EXIT.fine;
 }
 
-/** The name, and until when: `''` where that is not said, null where a snooze is to end. */
+/** The name, and the end of the snooze as typed: `''` if it is missing, null to end a snooze. */
 function readAsked({ words, until, isEnd }: SnoozeAsked): {
   readonly name: string;
   readonly until: string | null;

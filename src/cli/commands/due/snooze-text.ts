@@ -12,14 +12,14 @@ export interface SnoozeReport {
   readonly name: string;
   readonly until: CivilDate | null;
   readonly dueOn: CivilDate | null;
-  /** False where the note said so already, and with `--dry-run`. */
+  /** False if the note already had this value, and with `--dry-run`. */
   readonly changed: boolean;
 }
 
 interface How {
   readonly today: CivilDate;
   readonly dryRun: boolean;
-  /** What to type for this contact: a name that nobody else has, or the path. */
+  /** What to type for this contact: a name that only this contact has, or the path. */
   readonly callName: string;
 }
 
@@ -30,7 +30,7 @@ export function snoozeReport(
   return { version: 1, path, name, until, dueOn, changed: isChanged({ changes, dryRun }) };
 }
 
-/** What `due --snooze` and `--unsnooze` did, and what it means. */
+/** What `due --snooze` or `--unsnooze` did, and the consequence. */
 export function snoozeText(result: Snooze, { today, dryRun, callName }: How, style: Style): string {
   const { name, until } = result;
   const noted = { ...result, dryRun };

@@ -1,7 +1,7 @@
 import type { Command } from '../../command-line/command.ts';
 import { DRY_RUN, FORMAT } from '../../command-line/shared-options.ts';
 
-/** How long to snooze, as most people would; any date or span will do. */
+/** Spans that shells propose as the usual ones; any date or span is accepted. */
 const SPANS = ['tomorrow', '1w', '2w', '1mo', '3mo', '6mo'] as const;
 
 export const DUE: Command = {

@@ -16,7 +16,7 @@ export interface EditReport extends Pick<EditedFields, 'fields'> {
   readonly version: 1;
   readonly path: string;
   readonly name: string;
-  /** False where the note said so already, and with `--dry-run`. */
+  /** False if the note already had these values, and with `--dry-run`. */
   readonly changed: boolean;
   readonly undoable: boolean;
 }
@@ -28,7 +28,7 @@ export function editReport(
   return { version: 1, path, name, fields, changed: isChanged({ changes, dryRun }), undoable: isUndoable };
 }
 
-/** The note, what each field says now, and what it said before where that is gone. */
+/** The note, the new value of each field, and the old one if it was replaced or removed. */
 export function editText(
   { fields, changes }: EditedFields,
   { path, dryRun, isUndoable }: How,

@@ -22,7 +22,7 @@ import { EDIT_FIELDS } from '../../fields/field-options.ts';
 /** The kinds of record whose fields can be changed one by one. */
 const KINDS = ['contact', 'event', 'goal', 'introduction'] as const satisfies readonly Kind[];
 
-/** `netvault edit NAME`: opens a note in the editor, or changes fields of it; exit 1 where nothing is called so. */
+/** `netvault edit NAME`: opens a note in the editor, or changes fields of it. Exit 1 if nothing has that name. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, errorStyle } = context;
   try {
@@ -46,7 +46,7 @@ async function openOrChange(context: Context): Promise<ExitCode> {
   return change(context, await context.openVault({ toWrite: true }), name, asked);
 }
 
-/** What the options ask of fields; all that is set of one field is set together. */
+/** The changes that the options ask for; all `--set` values of one field are one change. */
 function whatIsAsked(args: Arguments): readonly FieldAsked[] {
   const added = Object.keys(EDIT_FIELDS).flatMap((option): FieldAsked[] => {
     const values = args.list(option);
@@ -67,7 +67,7 @@ function whatIsAsked(args: Arguments): readonly FieldAsked[] {
   ];
 }
 
-/** The kinds that have all of these fields; all kinds where none has. */
+/** The kinds that have all of these fields; all kinds if none has. */
 function kindsWith(asked: readonly FieldAsked[]): readonly Kind[] {
   const fits = KINDS.filter((kind) =>
     asked.every((one) =>
@@ -77,7 +77,10 @@ function kindsWith(asked: readonly FieldAsked[]): readonly Kind[] {
   return fits.length > 0 ? fits : KINDS;
 }
 
-/** The one note that is meant. Where several are, and somebody can be asked, it asks which. */
+/**
+ * The path of the note that a name refers to. If several match, the user is asked which; throws
+ * `UserError` if that is not possible, and if there is none.
+ */
 async function noteOf(
   context: Context,
   { index, now }: OpenVault,
@@ -99,7 +102,7 @@ async function change(
   const { date: today } = vault.now;
   const edited = editFields(Ledger.of(vault.index, vault.now), path, asked);
   const dates = edited.fields.flatMap(({ after }) => after.flatMap((one) => parseCivilDate(one) ?? []));
-  // What was long ago is nothing unusual.
+  // Dates in the distant past are normal, so only future ones are checked.
   await askAboutFar(
     context,
     dates.filter((date) => date > today),
@@ -113,7 +116,7 @@ async function change(
   return EXIT.fine;
 }
 
-/** Opens the note; where that cannot be done it prints its path. */
+/** Opens the note in the editor; if that is not possible, prints its path and throws `CliError`. */
 async function edit(context: Context, vault: OpenVault, name: string): Promise<ExitCode> {
   const { io, style } = context;
   const file = join(vault.folder, await noteOf(context, vault, name, KINDS));

@@ -35,7 +35,7 @@ export function eventsReport(ledger: Ledger): EventsReport {
   };
 }
 
-/** What awaits its outcome, what is coming, and how one is settled. */
+/** The events that await their outcome, those that are coming, and how to settle one. */
 export function eventsText({ awaitingOutcome: awaiting, coming, today }: EventsReport, style: Style): string {
   const row = (event: AwaitingEvent, hours = '', more: readonly (string | null)[] = []): string => {
     const about = [eventUntil(event, hours), hours, ...more].filter(Boolean).join(', ');
@@ -70,7 +70,7 @@ export function eventsText({ awaitingOutcome: awaiting, coming, today }: EventsR
 interface How {
   readonly dryRun: boolean;
   readonly isUndoable: boolean;
-  /** As it was before. */
+  /** The event before the change. */
   readonly before: EventRecord;
   readonly changes: readonly NoteChange[];
 }
@@ -82,17 +82,17 @@ export interface SettledReport {
   readonly path: string;
   readonly name: string;
   readonly date: CivilDate | null;
-  /** The last day of one that takes several; else null. */
+  /** The last day of an event of several days; otherwise null. */
   readonly endDate: CivilDate | null;
   readonly status: EventOutcome;
-  /** Paths, or the link's text where it leads nowhere. */
+  /** Paths, or the link's text if the link is broken. */
   readonly met: readonly string[];
   readonly names: readonly string[];
   readonly cards: number;
   readonly results: readonly string[];
-  /** What was decided for it, and how much of that was done; none while an event is on. */
+  /** The activities that were decided for it, and how much of them was done; empty while an event sets goals aside. */
   readonly goals: RecentEvent['goals'];
-  /** Notes of people that were made. */
+  /** Paths of notes of people that were created. */
   readonly made: readonly string[];
   readonly changed: boolean;
   readonly undoable: boolean;
@@ -123,7 +123,7 @@ export function settledReport(
   };
 }
 
-/** What became of the event, what stands in its note now, and what of the decisions was done. */
+/** The outcome of the event, what its note contains now, and how much of what was decided was done. */
 export function settledText(report: SettledReport, { before, changes, dryRun }: How, style: Style): string {
   const { path, goals, undoable } = report;
   const was = before.cards !== 0 && before.cards !== report.cards ? before.cards : null;
@@ -154,7 +154,7 @@ export function notedReport(
   return { version: 1, path, line: at, text, changed: isChanged({ changes, dryRun }), undoable: isUndoable };
 }
 
-/** The line and where it stands; `event` is null where it went into today's note. */
+/** The line and its place; `event` is null if the line was written to today's note. */
 export function notedDownText(
   noted: NotedDown,
   event: string | null,

@@ -23,7 +23,7 @@ import { fitted } from '../../terminal/narrow.ts';
 
 type Action = (typeof EVENT_ACTIONS)[number];
 
-/** `netvault event`: lists events and asks what became of them; with an action, settles one, or notes something down at one. */
+/** `netvault event`: lists events and asks for their outcomes; with an action, settles an event or adds a note to it. */
 export async function run(context: Context): Promise<ExitCode> {
   const { args } = context;
   const action = actionOf(args);
@@ -39,7 +39,7 @@ export async function run(context: Context): Promise<ExitCode> {
   return settled === null ? EXIT.couldNotRun : EXIT.fine;
 }
 
-/** Which options mean something for which action. */
+/** The actions that each option applies to; null is the list without an action. */
 const OPTIONS: readonly (readonly [option: string, actions: readonly (Action | null)[]])[] = [
   ['met', ['attended']],
   ['with', ['attended']],
@@ -65,7 +65,7 @@ function actionOf(args: Arguments): Action | null {
   return action;
 }
 
-/** The one event that is meant. Where several are, and somebody can be asked, it asks which. */
+/** The event that a name refers to. If several match, the user is asked which, if possible. */
 async function oneOf(
   context: Context,
   written: string,
@@ -104,7 +104,7 @@ async function listAndAsk(context: Context): Promise<ExitCode> {
   return EXIT.fine;
 }
 
-/** The text of a note, and the name of the event before it where the two are told apart by quotes. */
+/** The text of a note, and before it the name of the event if quotes separate the two. */
 function nameAndText(words: readonly string[]): readonly [name: string, text: string] {
   const isQuoted = words.length > 1 && words.some((word) => /\s/.test(word.trim()));
   return isQuoted ? [words.slice(0, -1).join(' '), words.at(-1) ?? ''] : ['', words.join(' ')];
@@ -126,7 +126,10 @@ async function note(context: Context, words: readonly string[]): Promise<ExitCod
   return EXIT.fine;
 }
 
-/** The event that is on or was just over; else, where somebody can be asked, one of today's. Null where it is none of them. */
+/**
+ * The path of the event that is on or has just ended; otherwise the user is asked for one of
+ * today's, if possible. Null for none of them.
+ */
 async function eventForNote(context: Context, ledger: Ledger): Promise<string | null> {
   const { io, errorStyle } = context;
   const path = eventOfNow(ledger);

@@ -16,10 +16,14 @@ import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import * as eventWords from '../../words/event-words.ts';
 import { settledReport, settledText } from './event-text.ts';
 
-/** More cards than this nobody is given. */
+/** Maximum number of business cards that is accepted. */
 const MOST_CARDS = 10_000;
 
-/** Settles an event, with what there is to note of it; answers the vault as it is then, and null where the asking was broken off: then nothing is written. Throws `UserError` as `settleEvent` does, before anything is asked. */
+/**
+ * Settles an event together with what there is to note about it. Returns the vault after the
+ * change, or null if the user broke off the questions; then nothing is written. Throws
+ * `UserError` as `settleEvent` does, before any question.
+ */
 export async function settle(
   context: Context,
   vault: OpenVault,
@@ -48,7 +52,7 @@ export async function settle(
   return dryRun ? vault.index : after;
 }
 
-/** What is known of somebody who was met there. */
+/** The fields of a person who was met at the event. */
 function newPerson(
   { index }: OpenVault,
   { path, date }: EventRecord,
@@ -59,7 +63,10 @@ function newPerson(
   ]);
 }
 
-/** What the options say of it; with none of them it is asked, where somebody can be asked; null where that is broken off. */
+/**
+ * What the options say about the event. Without such options the user is asked, if possible; null
+ * if the questions are broken off.
+ */
 async function yieldOf(context: Context, people: LinePeople, event: EventRecord): Promise<EventYield | null> {
   const { args, io } = context;
   const isGiven = ['met', 'with', 'cards', 'result'].some((option) => args.text(option) !== null);
@@ -78,13 +85,13 @@ async function yieldOf(context: Context, people: LinePeople, event: EventRecord)
 
 const plain = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
-/** Undefined for what is no number of cards. */
+/** The number of cards in a text; undefined if it is not a number up to `MOST_CARDS`. */
 function cardsOf(text: string): number | undefined {
   const count = /^\d{1,5}$/.test(text.trim()) ? Number(text) : MOST_CARDS + 1;
   return count <= MOST_CARDS ? count : undefined;
 }
 
-/** Asks for all that there is to note; null where the asking is broken off. */
+/** Asks for everything there is to note; null if the questions are broken off. */
 async function askYield(
   context: Context,
   people: LinePeople,
@@ -106,7 +113,7 @@ async function askYield(
   return results && { met, ...cards, results };
 }
 
-/** Links to these people; says of those who were met before the event. */
+/** Links to these people; reports those who were already met before the event. */
 async function linksOf(
   context: Context,
   people: LinePeople,

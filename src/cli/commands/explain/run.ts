@@ -11,7 +11,7 @@ import { exampleText, readRuleFixture } from '../../../rules/engine/rule-fixture
 import { ruleFixtures } from '../../node/fixture-files.ts';
 import * as lintWords from '../../words/lint-words.ts';
 
-/** `netvault explain RULE`: what it reports, why, and an example of each kind. */
+/** `netvault explain RULE`: prints what a rule reports and why, with an example of each kind. */
 export function run({ io, args, style }: Context): Promise<ExitCode> {
   const [id = ''] = args.rest;
   const rule = RULES.get(id);

@@ -14,7 +14,7 @@ export function calendarText(vault: OpenVault, redact: boolean): string {
   return safeLines(writeCalendar(calendarName, now.date, entries));
 }
 
-/** Lines without what a terminal would obey. */
+/** A text, line by line without control characters that a terminal would act on. */
 export function safeLines(text: string): string {
   return text
     .split('\r\n')

@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<ColumnType, JsonSchema>> = {
   texts: listOf(TEXT),
 };
 
-/** The schema of `export json`; `export ndjson` has the rows of the same tables, a line each. */
+/** The schema of `export json`. The lines of `export ndjson` are the rows of the same tables. */
 export function exportSchema(): JsonSchema {
   const tables = TABLES.map((table) => {
     const columns = columnsOf(table).map(([name, type]) => [name, TYPES[type]] as const);

@@ -22,7 +22,7 @@ import { calendarText, safeLines } from './calendar-file.ts';
 import { makeFolder } from '../../writing/make-folder.ts';
 import { writeNamed } from '../../writing/write-named.ts';
 
-/** `netvault export`: what is in the vault, for other programs. */
+/** `netvault export`: writes the vault's records in formats of other programs. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args } = context;
   const [given = ''] = args.rest;
@@ -36,7 +36,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const files = filesOf(kind, vault, { table, isStream: output === null, redact: args.flag('redact') });
   if (output === null) {
     const [first, ...more] = files;
-    // Tables of different columns are no one table.
+    // CSV has one table only: tables with different columns cannot be joined.
     io.stdout.write(kind === 'csv' ? (first?.text ?? '') : [first, ...more].map((one) => one?.text).join(''));
     return EXIT.fine;
   }
@@ -55,7 +55,7 @@ export async function run(context: Context): Promise<ExitCode> {
   return EXIT.fine;
 }
 
-/** A part of what is exported. */
+/** A part of an export. */
 interface Part {
   readonly table: Table | null;
   readonly text: string;
@@ -63,7 +63,7 @@ interface Part {
 
 interface Asked {
   readonly table: Table | null;
-  /** Whether all of it is printed, one after the other. */
+  /** Whether all tables are printed one after the other. */
   readonly isStream: boolean;
   readonly redact: boolean;
 }
@@ -101,7 +101,7 @@ function csvOf(tables: ExportTables, table: Table): string {
   );
 }
 
-/** With `isNamed`, each row says which table it is of: all of them are in one stream. */
+/** With `isNamed`, each row names its table, since all tables are in one stream. */
 function ndjsonOf(isNamed: boolean): (tables: ExportTables, table: Table) => string {
   return (tables, table) =>
     tables[table]
@@ -114,7 +114,7 @@ function ndjsonOf(isNamed: boolean): (tables: ExportTables, table: Table) => str
       .join('');
 }
 
-/** A file for each table; beside NDJSON the SQL that reads them. */
+/** Writes a file for each table; for NDJSON also the SQL that reads them. */
 function folderOf(
   folder: string,
   kind: ExportKind,

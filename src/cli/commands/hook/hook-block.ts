@@ -3,18 +3,18 @@ import { HOOKS, type HookName } from '../../command-line/choices.ts';
 import { LEFT_LINE_FILE } from './left-line.ts';
 import * as hookWords from '../../words/hook-words.ts';
 
-/** What is written into the lines of a hook. */
+/** The values that NetVault's lines in a hook contain. */
 export interface HookCall {
   readonly name: HookName;
-  /** The program that runs `script`: hooks started from a window may have no PATH. */
+  /** Path of the Node.js program that runs `script`: hooks started from a graphical program may have no `PATH`. */
   readonly node: string;
-  /** NetVault itself. */
+  /** Path of NetVault's first file. */
   readonly script: string;
-  /** The vault from the repository's top, `.` where they are the same. */
+  /** The vault's folder, relative to the repository's top folder; `.` if they are the same. */
   readonly vault: string;
   /** Whether errors stop the commit. */
   readonly strict: boolean;
-  /** The file to which a calendar is written after a commit, from the root; null for none. */
+  /** The file to which a calendar is written after each commit, relative to the repository's top folder; null for none. */
   readonly calendar: string | null;
 }
 
@@ -23,21 +23,21 @@ const BEGIN =
 const MADE_LINE = '# The file was made for these lines and goes with them.\n';
 const MADE = /^# The file was made for these lines and goes with them\.\r?$/m;
 const END = '# <<< netvault <<<';
-/** From one mark to the other, without another first mark between. */
+/** From a begin mark to the next end mark, without another begin mark between them. */
 const BLOCK = /^# >>> netvault: (?:(?!^# >>> netvault: )[^])*?^# <<< netvault <<<(?:\r?\n|$(?![^]))/m;
 const SHEBANG = '#!/bin/sh\n';
 
 /**
- * The lines of one hook, for any POSIX shell, with or without `set -e`. They
- * let the commit pass whatever happens to NetVault; with `strict` its exit code
- * 1, which says that there are errors, stops it.
+ * NetVault's lines for one hook, for any POSIX shell, with or without `set -e`. They let the
+ * commit pass whatever happens to NetVault, except that with `strict` its exit code 1 (there are
+ * errors) stops it.
  */
 function linesOf(call: HookCall): string {
   const { name, node, script, vault, strict } = call;
   const calendar = name === 'post-commit' ? call.calendar : null;
   const file = calendar === null ? '' : ` ${quoted(`--calendar=${calendar}`)}`;
   const run = `hook run ${name} ${quoted(`--vault=${vault}`)}${strict ? ' --strict' : ''}${file}`;
-  // A line that is left spares starting a program, which a calendar needs.
+  // Printing the line that pre-commit stored avoids starting NetVault; a calendar needs NetVault anyway.
   const isLeft = name === 'post-commit' && calendar === null;
   return `${isLeft ? leftLine(call) : ''}${isLeft ? 'netvault_left 2>/dev/null || ' : ''}(
   netvault_node=${quoted(node)}
@@ -54,11 +54,11 @@ function linesOf(call: HookCall): string {
 }
 
 /**
- * Shell in which `netvault_left` prints the line that pre-commit has left, and
- * fails where that may not be the line that NetVault would print: `left-line.ts`
- * says what is compared, in the same order. Besides git it starts no program, and
- * git is asked once, since starting programs is most of what this takes: for the
- * tree that was committed, and for how many seconds ago, which tells the time.
+ * A shell function `netvault_left` that prints the summary line which pre-commit stored, and
+ * fails if that may not be the line that NetVault would print. The module that stores the line
+ * lists what is compared, in the same order. Starting programs takes most of the time, so it
+ * starts only git, and only once: for the tree that was committed and the seconds since the
+ * commit, from which it computes the current time.
  */
 function leftLine({ script, vault }: HookCall): string {
   return `netvault_left() {
@@ -118,7 +118,7 @@ const CALL = new RegExp(
   'm',
 );
 
-/** What NetVault's lines in a hook call; null where there are none, or others than these. */
+/** The values in NetVault's lines of a hook; null if there are no such lines, or they were changed. */
 export function callIn(text: string): HookCall | null {
   const [, node, script, hook, vault, strict, calendar] = CALL.exec(BLOCK.exec(text)?.[0] ?? '') ?? [];
   const name = HOOKS.find((known) => known === hook);
@@ -135,15 +135,15 @@ export function callIn(text: string): HookCall | null {
   };
 }
 
-/** A text as one word for a POSIX shell, in which nothing is expanded. */
+/** A text as one word for a POSIX shell, without any expansion. */
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /**
- * A hook's text with NetVault's lines in it, first of all since many hooks end
- * with `exit` or `exec`; a hook of its own where there is none (null). Texts
- * are bytes as `latin1` reads them, so that no byte of somebody's hook changes.
+ * The text of a hook with NetVault's lines added at its beginning, since many hooks end with
+ * `exit` or `exec`; for null (no hook yet), the text of a new hook. Texts are bytes decoded as
+ * `latin1`, so that no byte of an existing hook changes.
  */
 export function withBlock(text: string | null, call: HookCall): string {
   const own = (made: string): string =>
@@ -158,9 +158,9 @@ export function withBlock(text: string | null, call: HookCall): string {
 }
 
 /**
- * A hook's text as it was before `withBlock`, byte for byte; null where there
- * was no hook. Only what stands between both marks is surely NetVault's: a mark
- * without the other stays (`hasMark`). An editor may have ended the lines with CRLF.
+ * The text of a hook as it was before `withBlock`, byte for byte; null if there was no hook. Only
+ * text between both marks surely belongs to NetVault: a mark without its counterpart stays
+ * (`hasMark`). An editor may have changed the line ends to CRLF.
  */
 export function withoutBlock(text: string): string | null {
   let rest = text;
@@ -170,20 +170,21 @@ export function withoutBlock(text: string): string | null {
     const after = rest.slice(start + found[0].length);
     const isOwn = /^#!\/bin\/sh\r?\n$/.test(before) && after === '' && MADE.test(found[0]);
     if (isOwn) return null;
-    // Without a line end after it, it was put behind a last line that had none.
+    // A block without a line end was added after a last line that had none either: the line end between
+    // them is removed too.
     rest = found[0].endsWith('\n') ? before + after : before.replace(/\r?\n$/, '') + after;
   }
   return rest;
 }
 
-/** Whether a mark of NetVault's lines is in a hook. */
+/** Whether a hook contains a mark of NetVault's lines. */
 export function hasMark(text: string): boolean {
   return /^# (?:>>> netvault: |<<< netvault <<<)/m.test(text);
 }
 
 const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh']);
 
-/** Whether a hook's text is for a shell that would understand the lines; git runs what names no program with `sh`. */
+/** Whether a hook is for a shell that understands NetVault's lines; git runs hooks without `#!` with `sh`. */
 export function isForShell(text: string): boolean {
   if (text.includes('\0')) return false;
   if (!text.startsWith('#!')) return true;

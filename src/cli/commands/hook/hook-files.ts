@@ -15,22 +15,22 @@ import { hookPlaces, hooksFolder, placesAside, shown } from './hook-folders.ts';
 
 interface Plan {
   readonly place: string;
-  /** Null where there is no such file. */
+  /** Null if there is no such file. */
   readonly before: string | null;
   readonly after: string | null;
 }
 
-/** What became of hooks, by their files from the repository's top. */
+/** The result of taking NetVault's lines out of hooks; paths are relative to the repository's top folder. */
 export interface TakenOut {
   readonly files: readonly string[];
-  /** Those in which something of NetVault's is left that cannot be told from what is not. */
+  /** Hooks with leftovers of NetVault's lines that cannot be safely told from other lines. */
   readonly left: readonly string[];
 }
 
 /**
- * Puts NetVault's lines into every hook, beside what is there, or into none:
- * throws `UserError` where one of them is not NetVault's to change. Gives the
- * files, from the repository's top. Only in a turn of the repository's.
+ * Adds NetVault's lines to every hook, next to what is there. Throws `UserError`, without any
+ * change, if NetVault must not change one of them. Returns the paths of the hooks, relative to
+ * the repository's top folder. To be called only while holding the repository's turn.
  */
 export function installHooks(repository: Repository, call: Omit<HookCall, 'name'>): string[] {
   const folder = hooksFolder(repository);
@@ -39,13 +39,13 @@ export function installHooks(repository: Repository, call: Omit<HookCall, 'name'
     const before = readHook(place, shown(repository, place));
     return { place, before, after: withBlock(before, { ...call, name }) };
   });
-  // What another program runs from there would be said twice.
+  // Another program runs these hooks too, which would print everything twice.
   const aside = plansToTakeOut(repository, placesAside(repository));
   for (const plan of [...plans, ...aside]) write(plan, repository);
   return plans.map(({ place }) => shown(repository, place));
 }
 
-/** Takes NetVault's lines out of every hook again, byte for byte. Only in a turn of the repository's. */
+/** Removes NetVault's lines from every hook, byte for byte. To be called only while holding the repository's turn. */
 export function uninstallHooks(repository: Repository): TakenOut {
   const plans = plansToTakeOut(repository, [...hookPlaces(repository), ...placesAside(repository)]);
   for (const plan of plans) write(plan, repository);
@@ -56,7 +56,7 @@ export function uninstallHooks(repository: Repository): TakenOut {
   };
 }
 
-/** For those of some files that hold a mark. */
+/** The plans for those files that contain a mark. */
 function plansToTakeOut(repository: Repository, places: readonly string[]): Plan[] {
   return places.flatMap((place): Plan[] => {
     new Drafts(null, 0).sweep(place);
@@ -76,7 +76,7 @@ function readHook(place: string, path: string): string | null {
   const rest = withoutBlock(text);
   if (rest !== null && hasMark(rest)) throw byHand('half-marked');
   const isHusky = basename(dirname(place)) === '.husky';
-  // One that is NetVault's alone is mended.
+  // A hook that has only NetVault's lines is made executable when it is written.
   if (!isRunnable(found) && !isHusky && rest !== null) throw byHand('not-executable');
   return text;
 }
@@ -104,7 +104,7 @@ function write({ place, before, after }: Plan, repository: Repository): void {
     const drafts = new Drafts(null, 0);
     drafts.sweep(place);
     if (after !== before) {
-      // The draft has the mode: git passes over a hook that cannot be run.
+      // The mode is set before the file gets its name: git ignores hooks that are not executable.
       writeWhole(place, path, Buffer.from(after, 'latin1'), { mode: 0o777, drafts });
     }
     const found = lstatSync(place);

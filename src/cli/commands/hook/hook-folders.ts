@@ -7,15 +7,15 @@ import { lines } from '../../git/run-git.ts';
 import { faultOf } from '../../node/file-error.ts';
 import { realPlace } from '../../writing/named-file.ts';
 
-/** What pre-commit and lefthook put behind the name of a hook that they find: one runs it, the other brings it back. */
+/** The suffixes with which pre-commit and lefthook rename an existing hook: pre-commit runs it, lefthook restores it. */
 const SET_ASIDE = ['.legacy', '.old'];
 
-/** Every file in which NetVault's lines can be; one that is reached in two ways is there once. */
+/** Every file that can contain NetVault's lines, each once, even if several paths lead to it. */
 export function hookPlaces(repository: Repository): string[] {
   return hookFolders(repository).flatMap((folder) => HOOKS.map((name) => join(folder, name)));
 }
 
-/** Hooks that another program has set aside, with NetVault's lines if it found them there. */
+/** Hooks that another program has renamed; they may contain NetVault's lines. */
 export function placesAside(repository: Repository): string[] {
   return hookPlaces(repository).flatMap((place) => SET_ASIDE.map((end) => place + end));
 }
@@ -31,23 +31,23 @@ function hookFolders(repository: Repository): string[] {
   return [...known.values()];
 }
 
-/** Tells of which of those files git runs: those in the folder in which it looks. */
+/** Returns a function that tells whether a file is in the folder whose hooks git runs. */
 export function runsIn(repository: Repository): (place: string) => boolean {
   const real = realOf(folderOfSettings(repository)?.folder ?? ownFolder(repository));
   return (place) => real !== null && realOf(dirname(place)) === real;
 }
 
-/** Whether something that is no folder is at a place, or on the way to it. */
+/** Whether a path, or a part of it, is something other than a folder. */
 function isOther(folder: string): boolean {
   try {
     return !statSync(folder).isDirectory();
   } catch (error) {
-    // With `throwIfNoEntry: false` Node 22 would say of both that nothing is there.
+    // `throwIfNoEntry: false` would not distinguish this from a missing folder in Node 22.
     return faultOf(error).code === 'ENOTDIR';
   }
 }
 
-/** Null where there is no folder. */
+/** The real path of a folder; null if there is no folder. */
 function realOf(folder: string): string | null {
   try {
     return statSync(folder).isDirectory() ? realpathSync(folder) : null;
@@ -57,8 +57,8 @@ function realOf(folder: string): string | null {
 }
 
 /**
- * Where git looks for hooks. Throws `UserError` where that folder is not this
- * repository's alone, by its settings or by a link, and where it is none.
+ * The folder in which git looks for hooks. Throws `UserError` if that folder is used by other
+ * repositories too (by a global setting or a symbolic link), and if it is not a folder.
  */
 export function hooksFolder(repository: Repository): string {
   const set = folderOfSettings(repository);
@@ -81,14 +81,14 @@ export function hooksFolder(repository: Repository): string {
 }
 
 /**
- * The folder that `core.hooksPath` names, if it does. husky's own folder
- * `.husky/_` is written anew by it; the hooks beside it are the user's.
+ * The folder that `core.hooksPath` names; null if the setting is missing. For `.husky/_`, which
+ * husky overwrites, it is `.husky`, which has the user's own hooks.
  */
 function folderOfSettings(
   repository: Repository,
 ): { readonly folder: string; readonly path: string; readonly isOfAll: boolean } | null {
   const settings = ['config', '-z', '--show-scope', '--type=path', '--get-all', 'core.hooksPath'];
-  // The last is our own, by which no hook runs while NetVault asks git.
+  // The last value is the one that NetVault sets itself, so that no hook runs while it asks git.
   const [scope, path] = lines(repository.ask(settings).stdout)
     .map((part) => part.toString('utf8'))
     .slice(0, -2)
@@ -100,7 +100,7 @@ function folderOfSettings(
   return { folder: isHusky ? dirname(folder) : folder, path, isOfAll };
 }
 
-/** The git folder of all work trees of a repository. */
+/** The git folder that all work trees of a repository share. */
 export function commonFolder(repository: Repository): string {
   const common = repository.git(['rev-parse', '--git-common-dir']).toString('utf8').replace(/\n$/, '');
   return resolve(repository.top, common);
@@ -108,7 +108,7 @@ export function commonFolder(repository: Repository): string {
 
 const ownFolder = (repository: Repository): string => join(commonFolder(repository), 'hooks');
 
-/** A path from the repository's top; as it is where it lies elsewhere. */
+/** A path relative to the repository's top folder; unchanged if it is outside. */
 export function shown(repository: Repository, place: string): string {
   const path = relative(repository.top, place);
   return path.startsWith('..') ? place : path;

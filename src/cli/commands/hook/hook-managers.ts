@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A program that writes hooks itself, and how to have NetVault called by it. */
+/** A program that manages hooks itself, and how to make it run NetVault. */
 export interface HookManager {
   readonly name: string;
-  /** The file in which it is told what to run. */
+  /** Its configuration file. */
   readonly file: string;
-  /** What to write there. */
+  /** The text to add to that file. */
   readonly snippet: string;
 }
 
@@ -19,7 +19,7 @@ const LEFTHOOK = [
   'lefthook.json',
 ];
 
-/** The programs that write the hooks of this repository anew from time to time. */
+/** The programs that manage this repository's hooks and may overwrite them. */
 export function managersIn(top: string): HookManager[] {
   const managers: HookManager[] = [];
   const lefthook = LEFTHOOK.find((file) => existsSync(join(top, file)));

@@ -2,18 +2,18 @@ import { TEXT, listOf, oneOf, orNull, output, shape, type JsonSchema } from '../
 import { BOOLEAN } from '../../report/schema-shapes.ts';
 import type { HookManager } from './hook-managers.ts';
 
-/** What `hook`, `hook install` and `hook uninstall` say with `--format json`. */
+/** The output of `hook`, `hook install` and `hook uninstall` with `--format json`. */
 export interface HookReport {
   readonly version: 1;
   readonly action: string;
-  /** The hooks that are or were put in place, or taken out. */
+  /** The hooks that are or were installed, or were removed. */
   readonly files: readonly string[];
-  /** Those that could not be taken out, or that git does not run. */
+  /** The hooks that could not be removed, or that git does not run. */
   readonly left: readonly string[];
   /** Whether errors stop a commit. */
   readonly strict: boolean;
   readonly calendar: string | null;
-  /** Tools that keep hooks of their own, and what to write into their files. */
+  /** Programs that manage hooks themselves, and what to add to their configuration files. */
   readonly managers: readonly HookManager[];
 }
 

@@ -6,23 +6,23 @@ import { callIn, hasMark, withBlock, type HookCall } from './hook-block.ts';
 import { isRunnable } from './hook-files.ts';
 import { hookPlaces, runsIn, shown } from './hook-folders.ts';
 
-/** What of NetVault's is in the hooks of a repository. */
+/** The state of NetVault's lines in the hooks of a repository. Paths are relative to its top folder. */
 export interface HookStatus {
-  /** The files, from the repository's top, that git runs with NetVault's lines in them. */
+  /** The files with NetVault's lines that git runs. */
   readonly files: readonly string[];
-  /** Those with lines that git does not run, or not as they were written. */
+  /** The files with such lines that git does not run, or whose lines were changed. */
   readonly left: readonly string[];
-  /** The hooks that git would run, and in which NetVault has no lines. */
+  /** The hooks in which git runs no lines of NetVault. */
   readonly missing: readonly HookName[];
-  /** Whether the lines would be written otherwise now, or name a program that has moved. */
+  /** Whether NetVault would write other lines now, or the lines name a program that has moved. */
   readonly isOld: boolean;
-  /** What the first lines call, those that git runs before others. */
+  /** The values in the first lines found, preferably in a file that git runs; null if there are none. */
   readonly call: HookCall | null;
-  /** The calendar that is written after a commit. */
+  /** The file to which a calendar is written after each commit, or null. */
   readonly calendar: string | null;
 }
 
-/** Looks at the hooks, and changes nothing. */
+/** Reads the state of the hooks; changes nothing. */
 export function hookStatus(repository: Repository): HookStatus {
   const isRun = runsIn(repository);
   const found = hookPlaces(repository).flatMap((place) => {
@@ -56,7 +56,7 @@ function isOld(text: string, call: HookCall): boolean {
   return withBlock(text, call) !== text || !existsSync(call.node) || !existsSync(call.script);
 }
 
-/** Bytes as `latin1` reads them; null where there is no such file. */
+/** The bytes of a file, decoded as `latin1`; null if there is no such file. */
 function textOf(place: string): string | null {
   try {
     return lstatSync(place).isFile() ? readFileSync(place, 'latin1') : null;
@@ -65,7 +65,7 @@ function textOf(place: string): string | null {
   }
 }
 
-/** husky runs its scripts by a shell, whatever their mode is. */
+/** Whether a file can run as a hook. husky runs its scripts with a shell, so their mode does not matter. */
 function mayRun(place: string): boolean {
   return basename(dirname(place)) === '.husky' || isRunnable(lstatSync(place));
 }

@@ -14,31 +14,34 @@ import { withoutCommands } from '../../terminal/safe-text.ts';
 import type { StagedLint } from '../lint/staged-lint.ts';
 import { summaryOneline } from '../summary/summary-oneline.ts';
 
-/** Where the line is left, in the git folder of the work tree. */
+/** The file in the work tree's git folder that stores the summary line. */
 export const LEFT_LINE_FILE = 'netvault-line';
 
-/** Variables by which a line may differ: the zone that says which day it is, and the locale that says which signs. */
+/**
+ * Environment variables that affect the line: the time zone affects which day it is, the locale
+ * which characters are used.
+ */
 const VARIABLES = ['TZ', 'LC_ALL', 'LC_CTYPE', 'LANG'];
-/** Seconds for which a line is good at most: a commit takes as long as its message. */
+/** Maximum validity of a stored line, in seconds; long enough to write a commit message. */
 const LONGEST = 3600;
-/** Cells of the widest terminal for which lines are laid out. */
+/** Width of the widest terminal for which lines are laid out, in cells. */
 const WIDEST = 160;
 
 /**
- * Leaves the line that post-commit prints, for the lines in its hook to print
- * without NetVault. Only what pre-commit has read is in the commit, unless
- * something changes: so the file says, a line each, what must be so then:
+ * Stores the summary line that post-commit is to print, so that the shell code in its hook can
+ * print it without starting NetVault. The commit has what pre-commit has read, unless something
+ * changes in between: so the file lists, one per line, what must still hold then:
  *
  * - the build of NetVault, as in the second line of its first file
- * - the variables of the environment that matter
- * - the vault's folder: the same one, however it is reached
+ * - the environment variables that matter
+ * - the vault's folder: the same one, by whatever path it is reached
  * - the tree that is committed
- * - from when on and until when it is good, in seconds since 1970
- * - settings that must not be there (`absent:…`, each): those in git are in the tree
- * - how wide the line is, the line, and `end`
+ * - the first second in which the line is valid, and the first in which it is not, as Unix times
+ * - settings files that must not exist (`absent:…`, one line each): existing ones are part of the tree
+ * - the width of the line in cells, the line, and `end`
  *
- * Nothing is left where a setting is read from disk, where no record is, where
- * today is given, and wherever anything fails: then post-commit asks NetVault.
+ * Nothing is stored if a setting is read from disk, if there are no records, if today or a
+ * configuration is given by an option, or if anything fails: then post-commit starts NetVault.
  */
 export async function leaveLine({ io, args, style }: Context, staged: StagedLint): Promise<void> {
   const { gitFolder } = staged.place.repository;
@@ -48,16 +51,16 @@ export async function leaveLine({ io, args, style }: Context, staged: StagedLint
     if (lines === null) rmSync(join(gitFolder, LEFT_LINE_FILE), { force: true });
     else replace(gitFolder, lines);
   } catch {
-    // A commit never fails for this; the tree of a line that is left is another's.
+    // A commit must never fail because of this; a line that is still stored is for another tree.
   }
 }
 
-/** Takes the line away. */
+/** Deletes the stored line. */
 export function removeLine({ gitFolder }: Repository): void {
   rmSync(join(gitFolder, LEFT_LINE_FILE), { force: true });
 }
 
-/** Null where the line cannot be known yet. */
+/** The lines of the file; null if the summary line cannot be known in advance. */
 async function linesFor(
   io: Io,
   { place, change, summary: summarized }: StagedLint,
@@ -93,7 +96,10 @@ async function linesFor(
   return lines.some((line) => /[\n\r\0]/.test(line)) ? null : lines;
 }
 
-/** From which second on and before which one `now` and the minutes up to `until` are; null where clocks are moved meanwhile. */
+/**
+ * The Unix times between which the line is valid: from now up to the minute `until` of today, the
+ * end excluded. Null if the clock is changed in between (daylight saving time).
+ */
 function goodFor(
   now: Moment,
   until: number,
@@ -114,7 +120,7 @@ function buildOf(script: string): string {
   return readFileSync(script, 'utf8').split('\n', 2)[1] ?? '';
 }
 
-/** Whatever is there is replaced, and a link is not followed. */
+/** Replaces whatever is at that path, without following a symbolic link. */
 function replace(folder: string, lines: readonly string[]): void {
   const place = join(folder, LEFT_LINE_FILE);
   const draft = `${place}.${randomBytes(6).toString('hex')}`;

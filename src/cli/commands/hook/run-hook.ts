@@ -19,9 +19,9 @@ import { findPlace, lastTree, type Place } from '../../git/staged-vault.ts';
 import { summaryOfTree } from '../summary/committed-summary.ts';
 
 /**
- * What a hook does. Exit 1 only where `--strict` is given and there are errors:
- * whatever else goes wrong is said and lets the commit pass. Throws `UserError`
- * for a hook that NetVault does not have.
+ * `netvault hook run NAME`: what a hook does. Exit 1 only if `--strict` is given and there are
+ * errors; any other failure is reported and lets the commit pass. Throws `UserError` for a hook
+ * that NetVault does not have.
  */
 export async function runHook(context: Context, name: string | undefined): Promise<ExitCode> {
   const hook = HOOKS.find((known) => known === name);
@@ -70,14 +70,14 @@ async function runKnownHook(context: Context, hook: HookName): Promise<ExitCode>
   return EXIT.doesNotHold;
 }
 
-/** Folders that are there while git makes a row of commits. */
+/** Folders that exist while git makes a series of commits. */
 const SEQUENCES = ['rebase-merge', 'rebase-apply', 'sequencer'];
 
 function isInSequence({ repository: { gitFolder } }: Place): boolean {
   return SEQUENCES.some((name) => existsSync(join(gitFolder, name)));
 }
 
-/** One line on the vault as it was committed; none without records. */
+/** Prints one line about the vault as committed; nothing if it has no records. */
 async function writeSummaryLine({ io, style }: Context, place: Place): Promise<void> {
   const { summary } = await summaryOfTree(place, lastTree(place));
   if (summary.vault.records > 0) io.stdout.write(summaryOneline(summary, style));

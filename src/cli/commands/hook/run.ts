@@ -24,16 +24,16 @@ import type { Style } from '../../terminal/style.ts';
 import * as hookWords from '../../words/hook-words.ts';
 import { HOOK_ACTIONS } from '../../command-line/choices.ts';
 
-/** `netvault hook`: puts git hooks in place, takes them out, and is what they call. */
+/** `netvault hook`: installs and removes git hooks, and is the command that they run. */
 export async function run(context: Context): Promise<ExitCode> {
   const [action = 'status', name, ...more] = context.args.rest;
   const known = HOOK_ACTIONS.find((one) => one === action);
   if (!known) {
     throw new CliError('no-such-hook-action', choiceOf(action, HOOK_ACTIONS));
   }
-  // Some hooks are given more by git: only their name matters.
+  // Git passes more arguments to some hooks; only the name matters.
   if (known === 'run') {
-    // What it prints is read in git's own output; lint and summary say the same as JSON.
+    // Its output is read among git's own output; `lint` and `summary` offer the same as JSON.
     if (context.args.isJson) throw new CliError('hook-run-as-json', {});
     return runHook(context, name);
   }
@@ -43,7 +43,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const found = findVault(args.text('vault'), io);
   const repository = openRepository(io.cwd, io.env, found.folder);
   if (known === 'status') return tellStatus(context, repository);
-  // Hooks are all work trees’: one command at a time changes them.
+  // All work trees share the hooks, so only one command at a time may change them.
   const inTurn = (work: () => ExitCode): Promise<ExitCode> =>
     context.turn.during(commonFolder(repository), work);
   if (known === 'uninstall') return inTurn(() => uninstall(context, repository));
@@ -51,7 +51,10 @@ export async function run(context: Context): Promise<ExitCode> {
   return inTurn(() => install(context, repository));
 }
 
-/** Exits with 1 unless git runs all of NetVault's hooks as they would be written now. */
+/**
+ * Prints the state of the hooks. Exit 1 unless git runs all of NetVault's hooks exactly as
+ * NetVault would write them now.
+ */
 function tellStatus({ io, args, style }: Context, repository: Repository): ExitCode {
   const { files, left, missing, isOld, call, calendar } = hookStatus(repository);
   const strict = call?.strict === true;
@@ -107,19 +110,19 @@ function install({ io, args, style }: Context, repository: Repository): ExitCode
   const way = strict ? hookWords.stopsCommits : hookWords.letsCommitsPass;
   io.stdout.write(`${sentence(hookWords.installed(files.map(style.safe)), style)}${sentence(way, style)}`);
   for (const { name, file, snippet } of managers) {
-    // What is copied stays on its lines.
+    // Text to copy is not wrapped.
     io.stdout.write(`\n${sentence(hookWords.hookManager(name, file), style)}\n${style.words(snippet)}`);
   }
   return EXIT.fine;
 }
 
-/** A sentence, no wider than the terminal. */
+/** A sentence, wrapped to the width of the terminal. */
 const sentence = (text: string, style: Style): string => `${inLines(style.words(text), style)}\n`;
 
-/** What the file system says of a folder that is written to as a file. */
+/** The error of the file system for writing to a folder as if it were a file. */
 const IS_FOLDER = { code: 'EISDIR', text: '' };
 
-/** Throws `CliError` where a calendar is not to be written there. */
+/** The file for the calendar. Throws `CliError` if a calendar must not be written there. */
 function calendarFile(cwd: string, given: string, { top, prefix }: Repository): NamedFile {
   const file = { place: resolve(cwd, given), shown: given, vault: join(top, prefix), isOfSettings: false };
   refuseToWrite(file);

@@ -5,16 +5,19 @@ import { columnFields } from '../../../app/words/import-words.ts';
 import { CliError } from '../../cli-error.ts';
 import { choiceOf } from '../../command-line/did-you-mean.ts';
 
-/** What `--map` says of a column. */
+/** What `--map` says about a column. */
 export interface GivenColumn {
-  /** Its name as it was typed. */
+  /** The column's name as typed. */
   readonly name: string;
-  /** The field as it was typed; `''` for a line of text. */
+  /** The field as typed; `''` if the column becomes a line of text. */
   readonly field: string;
   readonly purpose: Purpose | null;
 }
 
-/** `--map COLUMN=FIELD`, by the column’s key; without a field, the column becomes a line of text. Throws `CliError`. */
+/**
+ * Reads `--map COLUMN=FIELD` options, by the column's key. Without a field, the column becomes a
+ * line of text. Throws `CliError` for a malformed option or an unknown field.
+ */
 export function givenColumns(given: readonly string[]): ReadonlyMap<string, GivenColumn> {
   return new Map(
     given.map((one) => {
@@ -27,12 +30,12 @@ export function givenColumns(given: readonly string[]): ReadonlyMap<string, Give
   );
 }
 
-/** Column → purpose, as a table is read. */
+/** Column key → purpose, in the form in which tables are read. */
 export function chosenBy(given: ReadonlyMap<string, GivenColumn>): ChosenColumns {
   return new Map([...given].map(([key, { purpose }]) => [key, purpose]));
 }
 
-/** Throws `CliError` where `--map` names a column that no table has: that is a slip. */
+/** Throws `CliError` if `--map` names a column that no table has, probably a typo. */
 export function requireColumns(given: ReadonlyMap<string, GivenColumn>, tables: readonly Table[]): void {
   const known = new Map(
     tables.flatMap(({ columns }) => columns.map(({ name }) => [columnKey(name), name] as const)),

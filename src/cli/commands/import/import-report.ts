@@ -2,20 +2,20 @@ import type { ImportPlan } from '../../../app/import/plan-import.ts';
 import type { NotKept } from '../../../app/import/kept-columns.ts';
 import type { TableReport } from '../../../app/import/table-report.ts';
 
-/** What `import --format json` says. */
+/** The output of `import --format json`. */
 export interface ImportReport extends Pick<ImportPlan, 'entries' | 'sources'> {
   readonly version: 1;
   readonly files: readonly string[];
-  /** What the columns of each table are for. */
+  /** The purpose of each column of each table. */
   readonly tables: readonly TableReport[];
   /**
-   * `columns` where what is given of them is to be kept, or is kept, in `.netvault.yaml`;
-   * why it is not; null where nothing is to be kept that is not there already.
+   * `columns` if the purposes given by `--map` are or would be stored in `.netvault.yaml`;
+   * otherwise the reason why they cannot be stored; null if there is nothing new to store.
    */
   readonly keeps: 'columns' | NotKept | null;
-  /** Notes that would be made or changed, in order of path. */
+  /** Paths of notes that are or would be created or changed, sorted. */
   readonly notes: readonly string[];
   readonly written: boolean;
-  /** Whether `netvault log --undo` takes it back. */
+  /** Whether `netvault log --undo` can undo it. */
   readonly undoable: boolean;
 }

@@ -11,12 +11,15 @@ import type { ImportKind } from '../../command-line/choices.ts';
 import type { ImportReport } from './import-report.ts';
 
 const AT = 2;
-/** How many entries of a kind are named on a terminal and in a pipe alike: an address book has thousands. */
+/**
+ * Maximum number of entries of a kind that are named, on a terminal and in a pipe alike; an
+ * address book can have thousands.
+ */
 const SHOWN = 12;
 const NAME_LEAST = 12;
 const NAME_MOST = 30;
 
-/** The order in which outcomes are told. */
+/** The order in which outcomes are listed. */
 const ORDER: readonly PlannedEntry['is'][] = ['new', 'filled', 'there', 'unclear', 'refused'];
 
 interface ImportTextOptions {
@@ -25,7 +28,7 @@ interface ImportTextOptions {
   readonly kind: ImportKind;
 }
 
-/** What an import would do, or has done; `isAsked` where it was asked to be written. */
+/** What an import would do or has done; `isAsked` tells whether `--write` was given. */
 export function importText(report: ImportReport, { style, isAsked, kind }: ImportTextOptions): string {
   const isCalendar = kind === 'ics';
   const { entries, files, written, undoable, notes, keeps } = report;
@@ -75,7 +78,7 @@ function rank({ why }: PlannedEntry): number {
 }
 
 function group(is: PlannedEntry['is'], all: readonly PlannedEntry[], style: Style): string[] {
-  // What tells of many comes first, so that it is not among those that are not shown.
+  // Entries that stand for many come first, so that they are not among those left out.
   const entries = [...all].sort((one, other) => rank(one) - rank(other));
   const shown = entries.slice(0, SHOWN);
   const nameOf = ({ name, why }: PlannedEntry): string =>

@@ -13,7 +13,7 @@ import { filesOf } from '../../command-line/files-of.ts';
 import { namingConfig, vaultFolder } from '../../command-line/open-vault.ts';
 import type { GivenColumn } from './given-columns.ts';
 
-/** What is to be kept of the columns of tables. */
+/** What is to be stored about the columns of tables. */
 export interface Keeping {
   readonly change: NoteChange | null;
   readonly not: NotKept | null;
@@ -21,7 +21,10 @@ export interface Keeping {
 
 const NOTHING: Keeping = { change: null, not: null };
 
-/** What the vault keeps of columns of tables that were imported. Throws `UserError` where its settings cannot be read. */
+/**
+ * What the vault's settings say about the columns of tables that were imported before. Throws
+ * `UserError` if the settings cannot be read.
+ */
 export async function keptColumns({ io, args }: Context): Promise<readonly KeptInFile[]> {
   const text = filesOf(vaultFolder(io, args), io, args).readSettings(CONFIGURATION_FILE);
   return text === null
@@ -29,7 +32,7 @@ export async function keptColumns({ io, args }: Context): Promise<readonly KeptI
     : namingConfig(args, () => Promise.resolve().then(() => readKeptColumns(text, CONFIGURATION_FILE)));
 }
 
-/** The change that keeps what `--map` says of columns, where it is not kept so already. */
+/** The change that stores what `--map` says about columns; or why it cannot be stored. Neither if there is nothing new. */
 export function keeping(
   { io, args }: Context,
   { folder, index }: OpenVault,
@@ -52,7 +55,7 @@ export function keeping(
   return { change: after === before ? null : { path: CONFIGURATION_FILE, before, after }, not: null };
 }
 
-/** What is given for columns of a table, and is not kept so already: column → field, as they are written. */
+/** The fields given for columns of a table that are not stored yet: column → field, both as written. */
 function chosenIn(
   columns: readonly Column[],
   given: ReadonlyMap<string, GivenColumn>,

@@ -8,7 +8,7 @@ import type { ImportKind } from '../../command-line/choices.ts';
 import { cannotRead, faultOf } from '../../node/file-error.ts';
 import { LARGEST_NAMED, readPlainFile } from '../../node/plain-file.ts';
 
-/** Which file of a folder is meant, by the kind of import. */
+/** The names of files that are read from a folder, by the kind of import. */
 const IN_FOLDER: Readonly<Record<ImportKind, RegExp>> = {
   vcard: /\.(?:vcf|vcard)$/i,
   linkedin: /^connections\.csv$/i,
@@ -17,13 +17,13 @@ const IN_FOLDER: Readonly<Record<ImportKind, RegExp>> = {
   ics: /\.(?:ics|ical|icalendar|eml)$/i,
 };
 
-/** What LinkedIn’s archive holds beside the connections. */
+/** Names of the files in a LinkedIn archive that are read in addition to the connections. */
 const BESIDE = { messages: /^messages\.csv$/i, invitations: /^invitations\.csv$/i } as const;
 
-/** The text of each of those files; none for one that is not there. */
+/** The text of each of those files; empty for a missing file. */
 type TextsBeside = Readonly<Record<keyof typeof BESIDE, readonly string[]>>;
 
-/** A file that was named, or those of a folder that fit. Throws `CliError` where there is none. */
+/** The path of a named file, or of all suitable files in a named folder. Throws `CliError` if there is none. */
 export function filesAt(place: string, name: string, kind: ImportKind): readonly string[] {
   try {
     if (!statSync(place).isDirectory()) return [name];
@@ -38,14 +38,14 @@ export function filesAt(place: string, name: string, kind: ImportKind): readonly
   }
 }
 
-/** Throws `CliError` where the first line of a file says that it is of another kind: that is a slip. */
+/** Throws `CliError` if the first line of a file shows that it is of another kind. */
 export function refuseOtherKind(text: string, path: string, kind: ImportKind): void {
   const [, begins = ''] = /^\s*BEGIN:(VCARD|VCALENDAR)\s/i.exec(text.replace(/^\ufeff/, '')) ?? [];
   const seen = begins === '' ? kind : begins.toUpperCase() === 'VCARD' ? 'vcard' : 'ics';
   if (seen !== kind) throw new CliError('import-of-other-kind', { path, kind: seen });
 }
 
-/** Throws `CliError` where a file cannot be read, is no plain file or is too large. */
+/** The bytes of a file. Throws `CliError` if it cannot be read, is not a plain file or is too large. */
 export function bytesOf(place: string, path: string): Buffer {
   try {
     return readPlainFile(place, { most: LARGEST_NAMED }).bytes;
@@ -56,8 +56,8 @@ export function bytesOf(place: string, path: string): Buffer {
 }
 
 /**
- * The texts of LinkedIn’s files beside the connections: in the archive or the folder that is
- * named. Throws `CliError` where one cannot be read or is too large.
+ * The texts of the files that LinkedIn exports in addition to the connections, from an archive or
+ * a folder. Throws `CliError` if one cannot be read or is too large.
  */
 export function textsBeside(place: string, name: string): TextsBeside {
   const bytes = bytesBeside(place, name);
@@ -68,7 +68,7 @@ export function textsBeside(place: string, name: string): TextsBeside {
   return { messages: texts(BESIDE.messages), invitations: texts(BESIDE.invitations) };
 }
 
-/** Finds a file by its name in a folder, or in an archive, which is read once. */
+/** Returns a function that finds a file by name, in a folder or in an archive, which is read only once. */
 function bytesBeside(place: string, name: string): (file: RegExp) => Buffer | null {
   try {
     if (statSync(place).isDirectory()) {
@@ -95,7 +95,10 @@ function boundedFile(zip: Buffer, path: string, file: RegExp): Buffer | null {
   }
 }
 
-/** The file that an archive of LinkedIn has of all its connections; of any other file what it is. Throws `CliError` where it is not there or too large. */
+/**
+ * The file with all connections in a LinkedIn archive; any other file is returned unchanged.
+ * Throws `CliError` if the archive does not have that file, or it is too large.
+ */
 export function unzipped(bytes: Buffer, path: string, kind: ImportKind): Buffer {
   if (kind !== 'linkedin' || !isZip(bytes)) return bytes;
   const found = boundedFile(bytes, path, IN_FOLDER[kind]);
@@ -103,10 +106,10 @@ export function unzipped(bytes: Buffer, path: string, kind: ImportKind): Buffer 
   throw new CliError('import-of-nobody', { path, kind });
 }
 
-/** In UTF-8 or UTF-16, else as Windows and old phones write it. */
+/** The text of a file in UTF-8 or UTF-16, otherwise in Windows-1252, which Windows and old phones use. */
 export function textIn(bytes: Buffer): string {
   const [first, second] = bytes;
-  // Without a mark, the first letter tells: one of its bytes is 0.
+  // Without a byte order mark, UTF-16 shows in the first character: one of its bytes is 0.
   if ((first === 0xff && second === 0xfe) || (first && second === 0)) return bytes.toString('utf16le');
   if ((first === 0xfe && second === 0xff) || (first === 0 && second))
     return new TextDecoder('utf-16be').decode(bytes);
@@ -115,7 +118,7 @@ export function textIn(bytes: Buffer): string {
   return isUtf8(mended) ? mended.toString('utf8') : latin1ToWindows1252(bytes.toString('latin1'));
 }
 
-/** Lines that were folded in the midst of a letter (RFC 5545, 3.1, and old vCards) are folded behind it. */
+/** Moves line folds that split a character's bytes (RFC 5545, section 3.1, and old vCards) after that character. */
 function withWholeLetters(bytes: Buffer): Buffer {
   const folded = /([\xc2-\xf4][\x80-\xbf]{0,2})(\r?\n[ \t])([\x80-\xbf]{1,3})/g;
   return Buffer.from(bytes.toString('latin1').replace(folded, '$1$3$2'), 'latin1');

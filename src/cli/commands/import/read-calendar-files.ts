@@ -10,16 +10,16 @@ import { bytesOf, filesAt, textIn, refuseOtherKind } from './read-bytes.ts';
 /** A file with calendars. */
 export interface CalendarFile {
   readonly path: string;
-  /** The calendars in it that have events: a mail can have several. */
+  /** The calendars in it that have events; a mail can have several. */
   readonly texts: readonly string[];
-  /** What they and others in it hold that is no event. */
+  /** What all its calendars contain other than events. */
   readonly noEvents: readonly NoEvents[];
 }
 
 /**
- * Reads calendars and mails with invitations; of a folder all of them. Mails of a folder that
- * invite to nothing are passed over. Throws `CliError` where a file cannot be read, is no plain
- * file or too large, and where there is no event at all.
+ * Reads calendars, mails with invitations, and folders of both; mails without an invitation in a
+ * folder are skipped. Throws `CliError` if a file cannot be read, is not a plain file or is too
+ * large, and if there is no event at all.
  */
 export async function readCalendarFiles(
   names: readonly string[],
@@ -55,9 +55,9 @@ function totals(files: readonly CalendarFile[]): CliErrors['import-of-no-event']
   return Array.from(counts, ([why, count]) => ({ why, count }));
 }
 
-/** The calendars of a file. */
+/** The calendars in a file. */
 async function textsIn(bytes: Buffer): Promise<readonly string[]> {
   const text = textIn(bytes);
-  // A mail begins with its headers, wherever a calendar may stand in it.
+  // A mail begins with headers, so a file that begins with a calendar is not a mail.
   return /^\s*BEGIN:VCALENDAR/i.test(text.replace(/^\ufeff/, '')) ? [text] : await calendarsInMail(bytes);
 }

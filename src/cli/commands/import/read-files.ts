@@ -11,25 +11,25 @@ import { CliError } from '../../cli-error.ts';
 import type { ImportKind } from '../../command-line/choices.ts';
 import { bytesOf, filesAt, textIn, unzipped, refuseOtherKind } from './read-bytes.ts';
 
-/** An address book, and the file in which it stands. */
+/** An address book and the path of its file. */
 export interface ReadFile {
   readonly path: string;
   readonly book: AddressBook;
-  /** What its columns are for, where it is a table. */
+  /** The purposes of its columns, if it is a table; otherwise null. */
   readonly table: Table | null;
 }
 
 interface Chosen {
   readonly cwd: string;
-  /** What options say of columns. */
+  /** The purposes of columns that options give. */
   readonly chosen: ChosenColumns;
-  /** What was kept of columns of tables before. */
+  /** The purposes of columns that were stored by earlier imports. */
   readonly kept: readonly KeptInFile[];
 }
 
 /**
- * Reads address books; of a folder the files that fit. Throws `CliError` where one
- * cannot be read, is no plain file or too large, or has nobody in it.
+ * Reads address books, and the suitable files of folders. Throws `CliError` if a file cannot be
+ * read, is not a plain file, is too large, or has no people in it.
  */
 export function readFiles(kind: ImportKind, names: readonly string[], how: Chosen): readonly ReadFile[] {
   return names.flatMap((name) =>
@@ -47,7 +47,10 @@ function readOne(kind: ImportKind, path: string, { cwd, chosen, kept }: Chosen):
   return { path, book, table: table && { path, columns: table.columns, kept: table.kept } };
 }
 
-/** Proposes what the columns of the first row are for, as far as their names say it; one of them has the name. */
+/**
+ * The error for a table without recognized headings. It proposes the purposes of columns whose
+ * names suggest one; one of the other columns is proposed as the name.
+ */
 function withoutHeader(path: string, text: string): CliError {
   const columns = readRows(text)[0]?.cells ?? [];
   const proposed = columns.flatMap((column) => {

@@ -28,13 +28,13 @@ import { readFiles } from './read-files.ts';
 import { tableReports, type Table } from '../../../app/import/table-report.ts';
 import { folderGiven } from '../../command-line/folder-given.ts';
 
-/** How many days back events come in unless it is said, and how many ahead those that come back. */
+/** How many days back events are imported by default, and how many days ahead recurring ones are. */
 const BACK = 365;
 const AHEAD = 30;
-/** UTF-16 units that an event of a calendar has at least, about. */
+/** The approximate minimum size of an event in a calendar file, in UTF-16 code units. */
 const UNITS_OF_EVENT = 200;
 
-/** `netvault import`: what an address book or a calendar would make of the vault; `--write` does it. */
+/** `netvault import`: shows what importing an address book or a calendar would change; `--write` does it. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   const [given = '', ...names] = args.rest;
@@ -68,7 +68,7 @@ export async function run(context: Context): Promise<ExitCode> {
   return EXIT.fine;
 }
 
-/** Reads the vault and plans, and says so meanwhile where that takes a while. */
+/** Reads the vault and plans the import; shows progress if that takes a while. */
 async function planned(
   context: Context,
   read: Source,
@@ -85,7 +85,7 @@ async function planned(
   }
 }
 
-/** Throws `CliError` for an option that says nothing about what is imported. */
+/** Throws `CliError` for an option that does not apply to this kind of import. */
 function refuseOthersOptions({ args }: Context, kind: ImportKind): void {
   if (kind !== 'ics' && args.text('since') !== null)
     throw new CliError('import-since-without-calendar', { kind });
@@ -93,10 +93,10 @@ function refuseOthersOptions({ args }: Context, kind: ImportKind): void {
     throw new CliError('import-map-without-table', { kind });
 }
 
-/** What was read, and what it would make of a vault. */
+/** What was read, and how to plan its import into a vault. */
 interface Source {
   readonly files: readonly string[];
-  /** About how many entries there are. */
+  /** Approximate number of entries, for the progress display. */
   readonly size: number;
   readonly tables: readonly Table[];
   readonly plan: (vault: OpenVault) => ImportPlan;
@@ -135,7 +135,7 @@ async function readPeople(kind: ImportKind, context: Context, names: readonly st
   };
 }
 
-/** Entries that say in which file they stand, where there are several. */
+/** Adds the file to each entry if there are several files. */
 function inFile<Entry extends { readonly file?: string | undefined }>(
   entries: readonly Entry[],
   file: string,

@@ -10,16 +10,16 @@ import type { ColumnReport, TableReport } from '../../../app/import/table-report
 
 const AT = 4;
 const NAME_MOST = 30;
-/** How many columns and tables are shown: there are tables with hundreds. */
+/** Maximum number of columns and tables that are shown; some tables have hundreds of columns. */
 const SHOWN = 40;
 const TABLES = 3;
 
-/** Whether anything but its headings says what a column is for. */
+/** Whether the purpose of any column is known by something other than its heading. */
 export function isChosen({ tables }: ImportReport): boolean {
   return tables.some(({ columns }) => columns.some(({ by }) => by !== 'heading'));
 }
 
-/** What the columns of each table are for, and by what that is known. */
+/** The purpose of each column of each table, and how it is known. */
 export function tablesText({ tables }: ImportReport, style: Style): readonly (readonly string[])[] {
   const titleOf = ({ path }: TableReport): string =>
     tables.length === 1 ? importWords.columns : importWords.columnsOf(style.safe(path));
@@ -55,6 +55,6 @@ function rows({ columns }: TableReport, style: Style): string[] {
 function remarks(one: ColumnReport, style: Style, width: number): readonly string[] {
   const said = wrap(importWords.columnIsFor(one), width);
   if (one.near === null) return said;
-  // An option is copied: it stays on its line.
+  // An option to copy is not wrapped.
   return [...said, toCopy(importWords.mapOption(style.safe(shellWord(`${one.column}=${one.near}`))), style)];
 }

@@ -24,29 +24,29 @@ import { inLines } from '../../terminal/layout.ts';
 import * as initWords from '../../words/init-words.ts';
 import { readPoints, type GivenChoices } from './given-choices.ts';
 
-/** What becomes of that about which no option says anything: it is asked, taken as proposed, or left. */
+/** What to do about choices that no option makes: ask the user, take what is proposed, or leave them open. */
 export type Deciding = 'ask' | 'take' | 'leave';
 
-/** What was decided about a vault, and what could have been. */
+/** The choices made for a vault, and those left open. */
 export interface Chosen {
   readonly choices: SetUpChoices;
-  /** What they make of the vault, where nothing was chosen but places; null where the vault has to be read again for it. */
+  /** The resulting proposal, if only places were chosen; null if the vault has to be read again for it. */
   readonly mapped: SetUpProposal | null;
-  /** Places that nobody decided about. */
+  /** Places about which nothing was decided. */
   readonly left: readonly RecordPlace[];
   readonly habitsLeft: ReadonlyMap<ContactSource, number>;
-  /** Keys in other languages that nobody decided about. */
+  /** Keys in other languages about which nothing was decided. */
   readonly fieldsLeft: readonly ForeignField[];
 }
 
-/** Thrown where the asking is broken off. */
+/** Thrown if the user breaks off the questions. */
 class BrokenOff extends Error {}
 
 type Asking = Pick<Context, 'io' | 'errorStyle'>;
 
 /**
- * What a vault is set up to: what options say (`given`), and for the rest what
- * `deciding` says. Null where the asking is broken off.
+ * The choices for setting up a vault: those that options make (`given`), the others as `deciding`
+ * says. Null if the user breaks off the questions.
  */
 export async function chooseSetUp(
   context: Asking,
@@ -87,7 +87,7 @@ class Chooser {
       if (this.#given.places[kind] === null && this.#deciding === 'leave') left.push(...those);
     }
     const mapped = proposeSetUp(this.#ledger, { places });
-    // What nobody decided about is told as one: with the places, what would be read in them.
+    // Choices left open are reported together: the places, and what would be read in notes there.
     const all = left.length === 0 ? mapped : proposeSetUp(this.#ledger, { places: [...places, ...left] });
     const { index } = mapped;
     const habits = contactHabits(all.index);
@@ -104,7 +104,7 @@ class Chooser {
     };
   }
 
-  /** Null where the vault has an overall goal, or nobody says what it is for. */
+  /** The overall purpose; null if the vault has an overall goal already, or the user is not asked or gives none. */
   async #purpose(): Promise<string | null> {
     const goals = this.#ledger.index.records('goal');
     if (this.#deciding !== 'ask' || goals.some(({ goalKind }) => goalKind === 'overall')) return null;
@@ -115,7 +115,7 @@ class Chooser {
     });
   }
 
-  /** Null where a goal counts points already, or nobody says how many. */
+  /** The target in points; null if an active goal counts points already, or the user is not asked. */
   async #points(mapped: VaultIndex): Promise<number | null> {
     const goals = this.#ledger.index.records('goal');
     const counts = goals.some(({ metric, status }) => metric === 'points' && status === 'active');
@@ -170,7 +170,7 @@ class Chooser {
     return paths.map((path) => this.#context.errorStyle.safe(fileName(path)));
   }
 
-  /** Says what a question is about, and asks it. */
+  /** Prints what a question is about, then asks it. */
   async #agrees(about: string, question: string): Promise<boolean> {
     const { io, errorStyle } = this.#context;
     io.stderr.write(`\n${inLines(errorStyle.words(about), errorStyle)}\n`);

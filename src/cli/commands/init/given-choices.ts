@@ -6,7 +6,7 @@ import { UserError } from '../../../app/user-error.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 
-/** What options say of a set-up; null where they say nothing, so that it can be proposed or asked. */
+/** The choices that options make for a set-up; null for those to be proposed or asked. */
 export interface GivenChoices {
   readonly purpose: string | null;
   readonly points: number | null;
@@ -15,7 +15,7 @@ export interface GivenChoices {
   readonly contactFrom: NonNullable<SetUpChoices['contactFrom']> | null;
 }
 
-/** Throws `CliError` for a value that says nothing. */
+/** Reads the choices from options. Throws `CliError` or `UserError` for an invalid value. */
 export function givenChoices(args: Arguments): GivenChoices {
   const points = args.text('points');
   const contactFrom = args.list('contact-from');
@@ -30,7 +30,7 @@ export function givenChoices(args: Arguments): GivenChoices {
 
 const orNull = <One>(all: readonly One[]): readonly One[] | null => (all.length === 0 ? null : all);
 
-/** Points as somebody typed them, 1 to 10 000; null for anything else. */
+/** A number of points as typed, 1 to 10 000; null for anything else. */
 export function readPoints(typed: string): number | null {
   const points = /^\d{1,5}$/.test(typed.trim()) ? Number(typed) : 0;
   return points >= 1 && points <= 10_000 ? points : null;
@@ -52,7 +52,10 @@ function places(args: Arguments, option: string, kind: PlaceKind): readonly Chos
   );
 }
 
-/** A field of people, where they have one that is called so; else of events. */
+/**
+ * Reads `KEY=FIELD`: the field is one of contacts if they have a field of that name, otherwise
+ * one of events. Throws `CliError` for an unknown field.
+ */
 function foreignField(given: string): NonNullable<SetUpChoices['fields']>[number] {
   const [, key = '', name = ''] = /^(.*\S)\s*=\s*(\S+)$/.exec(given.trim()) ?? [];
   for (const kind of PLACE_KINDS) {

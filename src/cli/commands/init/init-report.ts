@@ -1,14 +1,14 @@
 import type { InitDone } from './init-text.ts';
 
-/** What `init --format json` says. */
+/** The output of `init --format json`. */
 export interface InitReport {
   readonly version: 1;
   readonly folder: string;
   readonly written: readonly string[];
-  /** Notes that were there, and say more now. */
+  /** Existing notes to which something was added. */
   readonly changed: readonly string[];
   readonly kept: readonly string[];
-  /** Names of those whom the notes that were there make people and events. */
+  /** Names of the people and events that existing notes are recognized as. */
   readonly recognized: { readonly contact: readonly string[]; readonly event: readonly string[] };
   readonly dryRun: boolean;
 }

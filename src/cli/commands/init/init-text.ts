@@ -9,7 +9,7 @@ import type { Style } from '../../terminal/style.ts';
 import * as initWords from '../../words/init-words.ts';
 import type { Chosen } from './ask-choices.ts';
 
-/** What became of one file: written, or left alone because something is there. */
+/** The result for one file: written, or left alone because the file exists. */
 export interface Outcome {
   readonly path: string;
   readonly isNew: boolean;
@@ -17,21 +17,21 @@ export interface Outcome {
 
 /** What `init` did, or with `--dry-run` would do. */
 export interface InitDone {
-  /** As it is shown; `.` is the one in which the command was given. */
+  /** The vault's folder for display; `.` is the current folder. */
   readonly folder: string;
   readonly outcomes: readonly Outcome[];
   readonly isDry: boolean;
   readonly isExample?: boolean;
-  /** Notes that were there and say more now. */
+  /** Existing notes to which something was added. */
   readonly added?: readonly NoteChange[];
   readonly proposal?: SetUpProposal;
   readonly chosen?: Chosen;
 }
 
-/** The example's day: on it, its week is half over. */
+/** A day in the middle of the example's week. */
 const EXAMPLE_DAY = '2026-11-19';
 
-/** New files by name (the example's by number), every file that was left alone, and who is recognized. */
+/** New files (for the example only their number), files that were left alone, and recognized people and events. */
 export function initText(
   { folder, outcomes, isDry, isExample = false, added = [], proposal, chosen }: InitDone,
   style: Style,
@@ -68,7 +68,7 @@ const paragraph = (text: string, style: Style): string =>
     .map((one) => line({ at: 2, text: one }))
     .join('\n');
 
-/** What nobody decided about, and how to decide; nothing where there is nothing. */
+/** The choices left open, and how to make them; empty if there are none. */
 function undecidedText(chosen: Chosen, folder: string | null, style: Style): readonly string[] {
   const { left, habitsLeft, fieldsLeft } = chosen;
   if (left.length + habitsLeft.size + fieldsLeft.length === 0) return [];
@@ -76,18 +76,18 @@ function undecidedText(chosen: Chosen, folder: string | null, style: Style): rea
     ...left.flatMap((place) => [paragraph(seemsToBe(place, style), style), '']),
     ...(fieldsLeft.length === 0 ? [] : [paragraph(fieldsText(fieldsLeft, style), style), '']),
     ...(habitsLeft.size === 0 ? [] : [paragraph(initWords.contactHabits(habitsLeft), style), '']),
-    // A command is copied: it stays on its line.
+    // A command to copy is not wrapped.
     `  ${toCopy(style.safe(initWords.toReadThem(folder, chosen)), style)}`,
     '',
   ];
 }
 
-/** Which keys are which fields; the keys are somebody's own. */
+/** Which of the vault's own keys are read as which fields. */
 function fieldsText(fields: NonNullable<Chosen['choices']['fields']>, style: Style): string {
   return initWords.fieldsFound(fields.map(({ key, field }) => ({ key: style.safe(key), field })));
 }
 
-/** What `--yes` would have read besides people and events; nothing of a run that is not dry. */
+/** What `--yes` would read in addition to people and events; only shown by a dry run. */
 function takenText({ choices }: Chosen, style: Style): readonly string[] {
   const { fields = [], contactFrom = [] } = choices;
   if (fields.length + contactFrom.length === 0) return [];
@@ -103,7 +103,7 @@ function seemsToBe(place: RecordPlace, style: Style): string {
   );
 }
 
-/** Who becomes a contact, and what an event; empty where nobody and nothing does. */
+/** The names of notes that become contacts and events; empty if there are none. */
 export function recognizedText(found: SetUpProposal['recognized'], style: Style): string {
   return PLACE_KINDS.filter((kind) => found[kind].length > 0)
     .map((kind) => {

@@ -7,9 +7,8 @@ import { CliError } from '../../cli-error.ts';
 import type { GivenChoices } from './given-choices.ts';
 
 /**
- * Throws `CliError` where a place that an option names has no note in it: that is a
- * slip. A vault without notes may get some there. `mapped` is the vault as it is
- * read with the places.
+ * Throws `CliError` if a place given by an option has no notes, which is probably a typo. A vault
+ * without any notes may get some there later. `mapped` is the vault as read with these places.
  */
 export function requireNotes(vault: VaultIndex, mapped: VaultIndex, { places }: GivenChoices): void {
   if (vault.notes.size === 0) return;
@@ -32,7 +31,7 @@ const textOf = (sign: object): string => {
   return JSON.stringify([folder, tag, property, value]);
 };
 
-/** Whether a folder holds notes, be they records by their own `type`. */
+/** Whether the place is a folder with notes, even if they are records because of their own `type`. */
 function hasNotes({ notes }: VaultIndex, sign: Sign): boolean {
   if (!('folder' in sign)) return false;
   const start = `${foldPath(sign.folder)}/`;

@@ -33,7 +33,7 @@ import { initReport } from './init-report.ts';
 import { initText, recognizedText, type Outcome } from './init-text.ts';
 import { requireNotes } from './require-notes.ts';
 
-/** `netvault init [DIR]`: writes what is not there yet, and never over what is. */
+/** `netvault init [DIR]`: writes the missing files of a vault; existing files are never overwritten. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args } = context;
   const folder = targetFolder(io, args);
@@ -47,13 +47,13 @@ export async function run(context: Context): Promise<ExitCode> {
   return index === null ? setUpUnread(context, folder) : setUpVault(context, { folder, index, given });
 }
 
-/** As if it had no notes: what is there is left alone. */
+/** Sets up a vault that cannot be read as if it had no notes; existing files are left alone. */
 async function setUpUnread(context: Context, folder: string): Promise<ExitCode> {
   const notes = starterNotes(plainStart(clockOf(context.io, context.args).now(null).date));
   return tell(context, { folder, outcomes: await create(context, folder, [...notes, CONFIGURATION]) });
 }
 
-/** What a vault is, and what options say of it. */
+/** A vault to set up, and the choices that options make. */
 interface Vault {
   readonly folder: string;
   readonly index: VaultIndex;
@@ -75,14 +75,17 @@ async function setUpVault(context: Context, { folder, index, given }: Vault): Pr
   const kept = proposal.kept.map((path) => ({ path, isNew: false }));
   const added = proposal.changes.filter(({ before }) => before !== null);
   const files = [...proposal.changes.filter(({ before }) => before === null).map(fileOf), CONFIGURATION];
-  // The folder was named or found before: it becomes a vault by this.
+  // The folder counts as named by the user, since this command makes it a vault.
   if (added.length > 0)
     await writeUndoably(context, { folder, index, now, foundBy: 'option' }, 'init', added);
   const outcomes = await create(context, folder, files);
   return tell(context, { folder, outcomes: [...outcomes, ...kept], added, proposal, chosen });
 }
 
-/** In a vault that is not set up those too whom their `type` alone makes people and events: nobody has been told of them. */
+/**
+ * For a vault that is not set up, adds the people and events that are recognized by their own
+ * `type`: they have not been reported yet.
+ */
 function withKnown(index: VaultIndex, proposal: SetUpProposal): SetUpProposal {
   if (index.adopted) return proposal;
   const all = (kind: PlaceKind): readonly string[] => [
@@ -94,12 +97,12 @@ function withKnown(index: VaultIndex, proposal: SetUpProposal): SetUpProposal {
 
 const fileOf = ({ path, after }: NoteChange): readonly [string, string] => [path, after];
 
-/** The file by which the folder is known to be a vault, from wherever in it a command is given. */
+/** The file that marks the folder as a vault for commands in any folder within it. */
 const CONFIGURATION = [CONFIGURATION_FILE, STARTER_CONFIGURATION] as const;
 
 type Files = Iterable<readonly [path: string, text: string]>;
 
-/** Writes files where there are none; with `--dry-run` says only which. */
+/** Writes the files that do not exist; with `--dry-run` only tells which they are. */
 async function create({ args, turn }: Context, folder: string, files: Files): Promise<readonly Outcome[]> {
   if (args.flag('dry-run')) {
     return Array.from(files, ([path]) => ({ path, isNew: !isFile(join(folder, path)) }));
@@ -157,9 +160,9 @@ function tell({ io, args, style }: Context, { folder, ...told }: Told): ExitCode
 }
 
 /**
- * The vault as it is; one that is not there has no notes. A vault that cannot be
- * read is null: it is set up all the same, and the next command says what is in the
- * way. Where something was chosen about its notes, that is thrown.
+ * Reads the vault; a folder that does not exist has no notes. Returns null for a vault that
+ * cannot be read: it is set up all the same, and the next command reports the problem. But if
+ * options choose something about the notes, the `UserError` is thrown.
  */
 async function indexOf(folder: string, io: Io, given: GivenChoices): Promise<VaultIndex | null> {
   if (!isFolder(folder)) return VaultIndex.build([]);
@@ -183,7 +186,10 @@ function targetFolder(io: Io, args: Arguments): string {
   return given === undefined ? findVault(args.text('vault'), io).folder : resolve(io.cwd, given);
 }
 
-/** An example among somebody's own notes would be hard to take out again: that needs to be said. */
+/**
+ * Throws `CliError` if the example would be mixed with the user's own notes, unless its folder is
+ * given: it would be hard to remove again.
+ */
 function refuseToMix(folder: string, args: Arguments): void {
   if (args.rest.length > 0 || !isFolder(folder)) return;
   if (new DiskVaultFiles(folder).list().notes.length > 0) {

@@ -6,10 +6,10 @@ import { shellWord } from '../../terminal/shell-word.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as introWords from '../../words/intro-words.ts';
 
-/** What to type for the person at a path: a name that nobody else has, or the path. */
+/** Returns what to type for the person at a path: a name that only this person has, or the path. */
 export type CallName = (path: string) => string;
 
-/** The whole command that notes the next step, ready to copy; none where nothing is to be done now. */
+/** The lines with the complete command that records the next step, ready to copy; empty if no step is due. */
 export function nextCommand(
   { next, between, missing }: LedgerEntry,
   callName: CallName,
@@ -36,12 +36,12 @@ export function nextCommand(
   }
 }
 
-/** The command that makes a note of a proposal. */
+/** The lines with the command that creates the note for a proposal. */
 export function proposeCommand({ between }: ProposalView, callName: CallName, style: Style): string[] {
   return command(introWords.next.propose, ['propose', ...between.map(callName)], style);
 }
 
-/** A label and a command, which is never broken: it has a line of its own where it does not fit beside the label. */
+/** A label and a command. The command is never wrapped; if it does not fit next to the label, it has a line of its own. */
 function command(label: string, words: readonly string[], style: Style): string[] {
   const typed = `netvault intro ${words.map((word) => shellWord(style.safe(word))).join(' ')}`;
   return widthOf(`${label} ${typed}`) <= style.right - 2 ? [`${label} ${typed}`] : [label, `  ${typed}`];

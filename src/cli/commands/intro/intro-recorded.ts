@@ -18,7 +18,7 @@ interface How {
 export interface RecordedReport {
   readonly version: 1;
   readonly today: CivilDate;
-  /** False where the note said so already, and with `--dry-run`. */
+  /** False if the note already said so, and with `--dry-run`. */
   readonly changed: boolean;
   readonly introduction: LedgerEntry;
 }
@@ -30,7 +30,7 @@ export function recordedReport(
   return { version: 1, today, changed: isChanged({ changes, dryRun }), introduction: entry };
 }
 
-/** What was noted, how far the introduction is now, and the command that comes next. */
+/** What was recorded, the state of the introduction, and the command for the next step. */
 export function recordedText(
   { entry, changes }: RecordedIntroduction,
   { today, dryRun, isUndoable, callName }: How,

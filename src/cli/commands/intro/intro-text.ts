@@ -12,7 +12,7 @@ import * as introWords from '../../words/intro-words.ts';
 const HEADING = 2;
 const NAMES = 4;
 const WHY = 6;
-/** The most introductions that are made or declined and shown without `--all`. */
+/** Maximum number of introductions of each closed state (made, declined) that are shown without `--all`. */
 const MOST_OVER = 5;
 
 interface How {
@@ -20,7 +20,10 @@ interface How {
   readonly callName: CallName;
 }
 
-/** Who should meet whom and why, whom you can help yourself, and how far each introduction is. */
+/**
+ * The list of proposals with reasons, of people whose needs the user can meet, and of all
+ * introductions with their state.
+ */
 export function introText(shown: Introductions, { all, callName }: How, style: Style): string {
   const { proposals, proposed, ledger } = shown;
   const isOpen = ({ status }: LedgerEntry): boolean => status !== 'made' && status !== 'declined';
@@ -64,7 +67,7 @@ function help({ yours }: Introductions, style: Style): string[] {
 
 function over(status: 'made' | 'declined', shown: Introductions, all: boolean, style: Style): string[] {
   const entries = shown.ledger.filter((entry) => entry.status === status);
-  // The heading says that they are declined: rows do not repeat it.
+  // The heading already says that these are declined.
   const rows = entries.map((entry) =>
     status === 'declined' ? { names: introWords.pair(entry.names), why: [] } : entryRow(entry, shown),
   );
@@ -85,7 +88,7 @@ function pairs(heading: string, rows: readonly Row[], style: Style, more = 0): s
   return section(heading, lines, style);
 }
 
-/** What to type next, for the first proposal and for the first that waits for you. */
+/** The next commands to type: for the first proposal, and for the first introduction that waits for the user. */
 function closingLines({ proposals, ledger }: Introductions, callName: CallName, style: Style): string[] {
   const [proposal] = proposals;
   const waiting = ledger.find(({ next }) => next !== null);

@@ -30,7 +30,10 @@ import { fitted } from '../../terminal/narrow.ts';
 
 type Action = (typeof INTRO_ACTIONS)[number];
 
-/** `netvault intro`: who should meet whom, and how far each introduction is; with an action, notes one step of one. */
+/**
+ * `netvault intro`: lists who should meet whom, and the state of each introduction; with an
+ * action, records a step of an introduction.
+ */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   const action = actionOf(args);
@@ -62,13 +65,13 @@ export async function run(context: Context): Promise<ExitCode> {
   return EXIT.fine;
 }
 
-/** What to type for whoever is in an introduction, with a note or without. */
+/** Returns what to type for a person in an introduction, with or without a note. */
 const callNames =
   (index: VaultIndex) =>
   (path: string): string =>
     callName(index, path);
 
-/** Which options mean something for which action; null stands for the list. */
+/** The actions that each option applies to; null is the list without an action. */
 const OPTIONS: readonly (readonly [option: string, actions: readonly (Action | null)[]])[] = [
   ['all', [null]],
   ['date', ['asked', 'made']],
@@ -143,7 +146,7 @@ async function record(
   });
 }
 
-/** An introduction that was made before both had agreed is recorded, with a warning. */
+/** Warns about an introduction that was made before both people agreed; it is recorded all the same. */
 function warn(context: Context, { entry }: RecordedIntroduction): void {
   if (entry.status !== 'made' || entry.missingNames.length === 0) return;
   say(context, introWords.madeUnasked(entry.missingNames.map(context.errorStyle.safe)));

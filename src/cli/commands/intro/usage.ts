@@ -32,7 +32,7 @@ export const INTRO: Command = {
   load: () => import('./run.ts'),
 };
 
-/** What follows `intro` and these words: an action, then at most two people. */
+/** Completes the word after `intro` and these words: an action, then at most two people. */
 function introWords([action, ...names]: readonly string[]): Completes | null {
   if (action === undefined) return INTRO_ACTIONS;
   if (names.length > 1) return null;

@@ -6,22 +6,22 @@ import { vaultSize, Ledger } from '../../../scorecard/index.ts';
 import type { Surroundings } from '../../../vault/surroundings.ts';
 import type { OpenVault } from '../../command-line/command.ts';
 
-/** All that `lint` says of a whole vault. */
+/** The result of `lint` for a whole vault. */
 export interface LintAnswer {
   readonly report: LintReport;
-  /** What was recognized in a vault that is not set up; empty in any other. */
+  /** A text about what was recognized in a vault that is not set up; empty for any other vault. */
   readonly recognized: string;
-  /** The file of known findings that the vault's settings name, or null. */
+  /** The baseline file (known findings) that the vault's settings name, or null. */
   readonly baseline: string | null;
 }
 
-/** An answer, and from what it was made. */
+/** An answer and what it was computed from. */
 export interface WorkedOut extends FoundInVault {
   readonly answer: LintAnswer;
   readonly ledger: Ledger;
 }
 
-/** The answer for a vault of which all notes are read. */
+/** Computes the answer from all notes of a vault. */
 export function answerLint({ index, now }: Pick<OpenVault, 'index' | 'now'>, rules: RuleSettings): WorkedOut {
   const ledger = Ledger.of(index, now);
   const { notes, judged } = judge(index, now, { rules, ledger });
@@ -29,7 +29,7 @@ export function answerLint({ index, now }: Pick<OpenVault, 'index' | 'now'>, rul
   return { answer: lintAnswer({ notes, judged }, index.surroundings, recognized), ledger, notes, judged };
 }
 
-/** What is answered of a vault in which this is found. */
+/** The answer for these findings. */
 export function lintAnswer(
   { notes, judged }: FoundInVault,
   { configuration }: Pick<Surroundings, 'configuration'>,

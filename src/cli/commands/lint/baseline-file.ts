@@ -25,16 +25,19 @@ import { writeWhole } from '../../writing/write-whole.ts';
 import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
 
-/** Where a report comes from. */
+/** The vault and the notes that a report is about. */
 export interface Linted {
   readonly folder: string;
   /** The baseline that the vault's settings name, or null. */
   readonly configured: string | null;
-  /** The notes that were looked at, or null for all. */
+  /** Paths of the notes that were checked, or null for all. */
   readonly paths: readonly string[] | null;
 }
 
-/** A report without known findings. Writes the baseline where that is asked for, and says on stderr what is not known any more. */
+/**
+ * Returns the report without the findings in the baseline. Writes the baseline if asked to, and
+ * reports on stderr how many known findings no longer occur.
+ */
 export async function withBaseline(
   context: Pick<Context, 'io' | 'errorStyle' | 'turn'>,
   { file, then }: BaselineAsked,
@@ -53,7 +56,7 @@ export async function withBaseline(
     const text = read(named, writer !== null);
     const isAnew = then === 'update' && text === null;
     if (text === null && !isAnew) throw new UserError('no-baseline', { path: shown });
-    // Whatever is no baseline is somebody's: it is not written over, even where nothing of it is needed.
+    // Parsed even if its content is not needed: a file that is not a baseline must not be overwritten.
     const known = text === null ? EMPTY_BASELINE : parseBaseline(text, shown);
     const before = then === 'update' && paths === null ? EMPTY_BASELINE : known;
     const baseline = after(before, report, { then, looked });
@@ -84,7 +87,7 @@ function after(
   }
 }
 
-/** The text of the baseline; null where there is none. */
+/** The text of the baseline; null if the file does not exist. */
 function read(named: NamedFile, isToWrite: boolean): string | null {
   const { place, shown } = named;
   const found = isToWrite ? lstatSync(place, { throwIfNoEntry: false }) : undefined;

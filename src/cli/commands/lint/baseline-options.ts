@@ -1,14 +1,14 @@
 import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 
-/** What is asked about the baseline. */
+/** What the options ask about the baseline. */
 export interface BaselineAsked {
-  /** The file of `--baseline`, from where it is typed; null where the settings say. */
+  /** The file given by `--baseline`, relative to the current folder; null to use the vault's settings. */
   readonly file: string | null;
   readonly then: 'use' | 'update' | 'prune';
 }
 
-/** Reads the options about the baseline. Throws `UserError` for those that do not go together. */
+/** Reads the options about the baseline. Throws `UserError` for options that do not go together. */
 export function readBaselineOptions(args: Arguments): BaselineAsked {
   const update = args.flag('update-baseline');
   const prune = args.flag('prune-baseline');

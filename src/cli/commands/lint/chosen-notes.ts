@@ -7,9 +7,9 @@ import { cannotRead } from '../../node/file-error.ts';
 export type Notes = Pick<ReadonlySet<string>, 'has' | 'keys'>;
 
 /**
- * The notes that paths on the command line mean: a file, or all notes of a
- * folder. `others` are files that are there but no notes of the vault. Throws
- * `UserError` for a path where nothing is, and for one outside the vault.
+ * The notes that paths on the command line name: a file, or all notes in a folder. `others` are
+ * existing files that are not notes of the vault. Throws `UserError` for a path that does not
+ * exist, and for one outside the vault.
  */
 export function chosenNotes(
   given: readonly string[],
@@ -36,7 +36,7 @@ export function chosenNotes(
   return { paths: [...paths], others };
 }
 
-/** A path is meant from where it was typed, else from the vault's folder. */
+/** Resolves a path against the first of these folders in which it exists. */
 function locate(path: string, starts: readonly string[]): { place: string; isFolder: boolean } {
   try {
     for (const start of starts) {

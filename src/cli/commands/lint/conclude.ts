@@ -8,19 +8,22 @@ import type { LintAsked } from './options.ts';
 import { tellRecognized } from './recognized.ts';
 import { writeOutputs } from './write-outputs.ts';
 
-/** What was linted, and what came of it before the findings. */
+/** What was checked, and the result before the output of findings. */
 export interface Linted {
   readonly report: LintReport;
   readonly code: ExitCode;
   readonly folder: string;
-  /** The file of known findings that the vault's settings name, or null. */
+  /** The baseline file (known findings) that the vault's settings name, or null. */
   readonly configured: string | null;
   readonly textOf: (path: string) => string | undefined;
-  /** Notes of which a baseline can be told what is gone; all where it is null. */
+  /** Paths of notes for which known findings that no longer occur can be determined; null for all. */
   readonly paths: readonly string[] | null;
 }
 
-/** Prints what was found in all notes, and in a vault that is not set up what was recognized. Throws as `conclude` does. */
+/**
+ * Prints the findings of all notes, and what was recognized if the vault is not set up. Throws
+ * `UserError` if the baseline or an output cannot be read or written.
+ */
 export function printAll(
   context: Context,
   asked: LintAsked,
@@ -32,7 +35,10 @@ export function printAll(
   return conclude(context, asked, found);
 }
 
-/** Writes what was found and says what to exit with. */
+/**
+ * Writes the findings and returns the exit code. Throws `UserError` if the baseline or an output
+ * cannot be read or written.
+ */
 export async function conclude(
   context: Context,
   { quiet, mostWarnings, outputs, statistics, fix, baseline }: LintAsked,

@@ -7,13 +7,13 @@ import { errorText } from '../../report/error-text.ts';
 import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
 
-/** A vault after its fixes, and what to exit with if nothing else is found in it. */
+/** A vault after its fixes, and the exit code if no findings are left in it. */
 export interface Settled {
   readonly index: VaultIndex;
   readonly code: ExitCode;
 }
 
-/** Fixes a vault's notes on disk and says so on stderr; names each note that was left alone. */
+/** Fixes a vault's notes on disk and reports that on stderr, naming each note that was left alone. */
 export async function fixOnDisk(
   context: Context,
   { index, now, folder }: OpenVault,
@@ -34,7 +34,7 @@ export async function fixOnDisk(
   return { index: result.index, code };
 }
 
-/** Prints what `--fix` would change; the vault as it would be then. */
+/** Prints what `--fix` would change; returns the vault as it would be then. */
 export async function showFixes(
   context: Context,
   { index, now }: OpenVault,
@@ -54,12 +54,12 @@ export async function showFixes(
   return { index: fixed.index, code: EXIT.fine };
 }
 
-/** Says how many fixes were left out, if any were. */
+/** Reports the number of fixes that were left out, if there are any. */
 export function sayDropped(context: Context, { dropped }: Fixed): void {
   if (dropped > 0) say(context, lintWords.dropped(dropped));
 }
 
-/** How many findings were fixed in these notes. */
+/** Number of findings that were fixed in these notes. */
 function fixCount(notes: readonly FixedNote[]): number {
   return notes.reduce((sum, one) => sum + one.fixes, 0);
 }

@@ -9,15 +9,17 @@ import type { Place, StagedChange } from '../../git/staged-vault.ts';
 import type { StagedLint } from './staged-lint.ts';
 
 /**
- * What a commit brings that changes few notes since all of the vault was judged as one of git's trees: what is found
- * in the tree after it and was not found in the tree before. Null where all notes have to be looked at.
+ * Checks a commit that changes only few notes, starting from the cached findings for one of git's
+ * trees: reports findings in the tree after the commit that the tree before it does not have.
+ * Null if all notes have to be read.
  */
 export async function lintFewStaged(
   { found: { folder }, clock, seenIn }: Pick<Place, 'found' | 'clock' | 'seenIn'>,
   { before, after, changed, beside }: StagedChange,
   asked: Omit<AskedOfLint, 'keepFrom'>,
 ): Promise<Pick<StagedLint, 'report' | 'folder' | 'configured' | 'textOf'> | null> {
-  // The tree before first: it is, as a rule, the one of which was kept what was found, and that after it takes its place.
+  // The tree before the commit comes first: usually the cached findings are for it, and those of the
+  // tree after the commit then replace them.
   const seenBefore = seenIn(before, beside);
   if (!seenBefore) return null;
   const kept = readJudgement(seenBefore.cache);
@@ -39,7 +41,7 @@ export async function lintFewStaged(
 
 type Findings = Pick<JudgedAgain, 'paths' | 'findings'>;
 
-/** What is found in staged notes, and in those in which something else was found before. */
+/** The findings now and before, of staged notes and of notes whose findings changed. */
 function differing(
   was: Findings,
   is: Findings,

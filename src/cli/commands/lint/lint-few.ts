@@ -20,19 +20,19 @@ import { PipedFiles } from './piped-files.ts';
 import { pipedNote } from './piped-note.ts';
 import { lintQuestion } from './question.ts';
 
-/** A vault of which all was judged once, as it is now. */
+/** A vault as it is now, whose findings could be updated from cached ones. */
 export interface Few {
   readonly folder: string;
   readonly notes: ReadonlySet<string>;
-  /** The note that is piped in; null where none is. */
+  /** The path of the note that is piped in; null if there is none. */
   readonly piped: string | null;
-  /** What is found in some notes. */
+  /** Returns the findings of these notes. */
   readonly of: (paths: readonly string[]) => Linted;
 }
 
 /**
- * What is found in notes that are named, or in one that is piped in, since all of the vault was judged and that was
- * kept. Null where all notes have to be looked at. Throws as `pipedNote` does.
+ * Checks notes that are named, or a note that is piped in, starting from the cached findings for
+ * the whole vault. Null if all notes have to be read. Throws as `pipedNote` does.
  */
 export async function judgeFew(
   { io, args }: Context,
@@ -43,13 +43,13 @@ export async function judgeFew(
   return fewIn(seen, { folder, note, rules, clock: clockOf(io, args), language: dateLocale(io) });
 }
 
-/** A vault's folder, and its files as they were looked at. */
+/** A vault's folder and its files, compared with the cache. */
 interface Looked {
   readonly folder: string;
   readonly seen: SeenFiles;
 }
 
-/** Null where nothing is kept. Throws as `openVault` does. */
+/** Compares the vault's files with the cache; null if nothing is cached. Throws as `openVault` does. */
 export async function look({ io, args }: Context): Promise<Looked | null> {
   const found = findVault(args.text('vault'), io);
   const seen = await seenFiles(found, io, args);
@@ -62,7 +62,7 @@ interface Asked extends Pick<AskedOfLint, 'rules' | 'language'> {
   readonly clock: Clock;
 }
 
-/** The same, of files that were looked at. */
+/** The same, for files that were compared with the cache. */
 export async function fewIn(
   onDisk: SeenFiles,
   { folder, note, rules, clock, language }: Asked,
@@ -101,7 +101,7 @@ function lintedAmong(
     code: EXIT.fine,
     folder,
     configured: surroundings.configuration.baseline,
-    // Of a note that is piped in a baseline cannot be told what is gone.
+    // The text that is piped in is not the note on disk, so it cannot show that known findings are gone.
     paths: isPiped ? [] : paths,
     textOf: (path) => seen.text(path),
   };

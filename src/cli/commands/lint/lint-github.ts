@@ -3,10 +3,10 @@ import type { Style } from '../../terminal/style.ts';
 import { safeText, withoutCommands } from '../../terminal/safe-text.ts';
 import * as lintWords from '../../words/lint-words.ts';
 
-/** GitHub shows as many annotations of each kind a step, and drops the rest without a word. */
+/** GitHub shows at most this many annotations of each kind per step, and drops the rest silently. */
 const MOST = 10;
 
-/** A severity, and GitHub's command for it. */
+/** Each severity and GitHub's command for it. */
 const KINDS: readonly (readonly [severity: Severity, command: string])[] = [
   ['error', 'error'],
   ['warning', 'warning'],
@@ -14,9 +14,9 @@ const KINDS: readonly (readonly [severity: Severity, command: string])[] = [
 ];
 
 /**
- * Findings as workflow commands of GitHub Actions, errors first; what GitHub
- * would not show is counted in a line of its own. `prefix` leads from the
- * checkout to the vault, empty or ending with `/`; `words` is what becomes of words for people in a style.
+ * Findings as workflow commands of GitHub Actions, errors first; those that GitHub would not show
+ * are counted in a line of their own. `prefix` is the path from the checkout to the vault, empty
+ * or ending with `/`; `words` adapts texts for people to the style.
  */
 export function lintGithub({ diagnostics }: LintReport, prefix: string, words: Style['words']): string {
   return KINDS.map(([severity, command]) => {
@@ -37,7 +37,7 @@ function annotation(
     `file=${property(prefix + path)}`,
     `line=${start.line}`,
     `endLine=${end.line}`,
-    // Columns are understood within one line only.
+    // GitHub supports columns only within a single line.
     ...(start.line === end.line
       ? [`col=${start.column}`, `endColumn=${Math.max(end.column, start.column)}`]
       : []),
@@ -46,12 +46,12 @@ function annotation(
   return `::${command} ${properties.join(',')}::${data(words(lintWords.finding(message, help)))}\n`;
 }
 
-/** As `@actions/core` escapes what follows the `::`; text made safe has no line ends left. */
+/** Escapes the text after `::` as `@actions/core` does; `safeText` has already removed line ends. */
 function data(text: string): string {
   return withoutCommands(safeText(text, '\ufffd')).replaceAll('%', '%25');
 }
 
-/** As `@actions/core` escapes a property. */
+/** Escapes a property as `@actions/core` does. */
 function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

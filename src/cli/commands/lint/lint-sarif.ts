@@ -15,7 +15,10 @@ const HOME = 'https://github.com/netvault/netvault';
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 const BOM = '\ufeff';
 
-/** Findings as SARIF 2.1.0 (OASIS): rules with their pages, places, fixes, and fingerprints that hold when lines move. */
+/**
+ * Findings as SARIF 2.1.0 (OASIS): rules with links to their pages, places, fixes, and
+ * fingerprints that do not change when lines move.
+ */
 export function lintSarif(report: LintReport, textOf: (path: string) => string | undefined): string {
   const rules = [...new Set(report.diagnostics.map(({ rule }) => rule))].sort();
   const fixtures = ruleFixtures();
@@ -67,7 +70,7 @@ function ruleOf(rule: Rule | undefined, fixtures: ReadonlyMap<string, string>): 
   ];
 }
 
-/** A path as a relative URI (RFC 3986); half a surrogate pair, which no URI can hold, as U+FFFD. */
+/** A path as a relative URI (RFC 3986); lone surrogates, which a URI cannot contain, become U+FFFD. */
 function artifactOf(path: string): object {
   const parts = path.replace(/\p{Cs}/gu, '\ufffd').split('/');
   return { uri: parts.map(encodeURIComponent).join('/'), uriBaseId: 'VAULT' };
@@ -109,7 +112,7 @@ function fixesOf({ path, fix, help }: Diagnostic, text: string | undefined): obj
   };
 }
 
-/** Characters are counted without a byte order mark, which is no part of a text to SARIF; bytes with it. */
+/** Character offsets do not count a byte order mark, which SARIF does not see as a part of the text; byte offsets do. */
 function replacement({ start, end, text: put }: Edit, text: string): object {
   const lead = text.startsWith(BOM) ? 1 : 0;
   const charOffset = Math.max(0, start - lead);
@@ -124,7 +127,10 @@ function replacement({ start, end, text: put }: Edit, text: string): object {
   };
 }
 
-/** Tells findings apart by what they say and the line they stand on, not by its number; equal ones by their order. */
+/**
+ * Fingerprints of findings: from the message and the text of the line, without the line number.
+ * Equal ones are numbered in order.
+ */
 class Fingerprints {
   readonly #seen = new Map<string, number>();
   readonly #lines = new Map<string, readonly string[]>();

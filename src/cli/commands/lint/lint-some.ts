@@ -15,7 +15,7 @@ import { fixPiped, withPiped } from './piped.ts';
 import { tellRecognized } from './recognized.ts';
 import type { StagedLint } from './staged-lint.ts';
 
-/** `netvault lint` of some notes, of what is staged or piped in, or with fixes or a new baseline. */
+/** `netvault lint` for some notes, for staged or piped text, with fixes, or with a new baseline. */
 export async function lintSome(context: Context, asked: LintAsked): Promise<ExitCode> {
   if (context.args.flag('staged')) return (await runOnStaged(context, asked)).code;
   const isPlain = asked.fix === 'none' && asked.baseline.then === 'use';
@@ -34,7 +34,7 @@ export async function lintSome(context: Context, asked: LintAsked): Promise<Exit
   return lintNotes(context, asked, vault, { ...paths, rules });
 }
 
-/** `netvault lint --staged`, and what it has found. Throws as `run` does. */
+/** `netvault lint --staged`: prints the report and returns the exit code and the findings. Throws as `run` does. */
 export async function runOnStaged(
   context: Context,
   asked: LintAsked,
@@ -61,7 +61,7 @@ async function lintNotes(
   return conclude(context, asked, linted(settled, report, vault.folder, paths));
 }
 
-/** With `--fix` stdout is for the note, and findings go to stderr. */
+/** Checks a note that is piped in. With `--fix`, the note goes to stdout and the findings to stderr. */
 async function lintPiped(
   context: Context,
   asked: LintAsked,
@@ -80,7 +80,7 @@ async function lintPiped(
   return conclude(onStderr, asked, linted(settled, report, vault.folder, []));
 }
 
-/** The notes that are named after `lint`; says which of the names are of no note. */
+/** The paths of the notes named after `lint`; reports names that are not notes. */
 function namedNotes(context: Context, folder: string, notes: Notes): readonly string[] {
   const { io, args, errorStyle } = context;
   const { paths, others } = chosenNotes(args.rest, { cwd: io.cwd, folder, notes });

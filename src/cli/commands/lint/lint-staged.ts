@@ -19,7 +19,7 @@ import { lintQuestion } from './question.ts';
 import { summaryOfAll, summaryOfTree } from '../summary/committed-summary.ts';
 import type { StagedLint } from './staged-lint.ts';
 
-/** `netvault lint --staged`, up to the report. Throws `UserError` where git or the vault cannot be read. */
+/** `netvault lint --staged`, without its output. Throws `UserError` if git or the vault cannot be read. */
 export async function runStaged(context: Context, asked: LintAsked): Promise<StagedLint> {
   const { io, args } = context;
   if (args.flag('stdin')) throw new CliError('options-exclusive', { one: '--staged', other: '--stdin' });
@@ -29,7 +29,7 @@ export async function runStaged(context: Context, asked: LintAsked): Promise<Sta
   const place = findPlace(io, args);
   const change = stagedChange(place);
   const question = questionText(lintQuestion(asked.rules), null);
-  // Fixes are looked for in all of the vault.
+  // Fixes need the whole vault.
   const few =
     change && asked.fix === 'none'
       ? await lintFewStaged(place, change, { question, rules: asked.rules, language: null })
@@ -75,11 +75,11 @@ async function settle(context: Context, open: OpenStaged, asked: LintAsked): Pro
   );
   sayWhatWasFixed(context, fixes);
   sayDropped(context, fixed);
-  // As `lint --fix`: a note that was left alone is a reason to look again.
+  // As with `lint --fix`, exit 1 if a note was left alone, since the user should look at it.
   return { index, code: fixes.some(({ done }) => done === 'none') ? EXIT.doesNotHold : EXIT.fine };
 }
 
-/** What was done, on stderr; names each note that is not the same everywhere now. */
+/** Reports the fixes on stderr, naming each note whose index and file were not both fixed. */
 function sayWhatWasFixed(context: Context, fixes: readonly StagedFix[]): void {
   for (const { note, done } of fixes) {
     const path = context.errorStyle.safe(note.path);

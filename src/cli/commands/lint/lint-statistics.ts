@@ -9,18 +9,18 @@ import * as lintWords from '../../words/lint-words.ts';
 export interface LintStatistics {
   readonly version: 1;
   readonly summary: LintReport['summary'];
-  /** Most findings first; of equals in order of the rule's name. */
+  /** Sorted by number of findings, most first, then by the rule's name. */
   readonly rules: readonly RuleCount[];
 }
 
 interface RuleCount {
   readonly rule: string;
-  /** The gravest of its findings'. */
+  /** The highest severity of its findings. */
   readonly severity: Severity;
   readonly findings: number;
-  /** In how many notes. */
+  /** Number of notes with a finding. */
   readonly notes: number;
-  /** How many a safe fix takes away. */
+  /** Number of findings with a safe fix. */
   readonly fixable: number;
 }
 
@@ -38,7 +38,7 @@ export function lintStatistics({ version, summary, diagnostics }: LintReport): L
   return { version, summary, rules: rules.sort(order) };
 }
 
-/** How often each rule reports, for a person; nothing at all where there are no findings. */
+/** How often each rule reports, as text; empty if there are no findings. */
 export function lintStatisticsText(report: LintReport, style: Style): string {
   const { rules } = lintStatistics(report);
   if (rules.length === 0) return '';

@@ -9,16 +9,16 @@ import * as lintWords from '../../words/lint-words.ts';
 const PLACE = 2;
 const PLACE_WIDTH = 7;
 const SEVERITY_WIDTH = 9;
-/** Cells for a rule's name, unless a longer one needs more room. */
+/** Minimum width of the column with rule names, in cells; a longer name makes it wider. */
 const RULE_CELLS = 20;
 const HELP = 9;
 
 export interface LintStylishOptions {
-  /** The text of a note, for its code frames; undefined where it is not at hand. */
+  /** The text of a note, for its code frames; undefined if it is not available. */
   readonly textOf: (path: string) => string | undefined;
 }
 
-/** Findings by note, each with the lines it is about and what to do; nothing at all where there are none. */
+/** Findings grouped by note, each with the lines it is about and advice; empty if there are none. */
 export function lintStylish(report: LintReport, { textOf }: LintStylishOptions, style: Style): string {
   if (report.diagnostics.length === 0) return '';
   const ruleAt = ruleColumn(report.diagnostics, style);
@@ -57,7 +57,7 @@ function finding(diagnostic: Diagnostic, lines: readonly string[], ruleAt: numbe
     { at: messageAt, text: first },
     { at: ruleAt, text: rule, paint: (text) => style.link(style.dim(text), diagnostic.url) },
   );
-  // An error is read in its surroundings; for the rest its own line is enough.
+  // An error is shown with the lines around it, other findings only with their own line.
   const around = severity === 'error' ? 1 : 0;
   const frame = lines.length === 0 ? [] : ['', ...codeFrame({ lines, start, end, around, paint }, style)];
   return [
@@ -76,10 +76,10 @@ function advice({ help, fix, related = [] }: Diagnostic, style: Style): string[]
   );
 }
 
-/** With more findings than these, it helps to be told where to begin. */
+/** With more findings than this, the report says where to begin. */
 const MANY = 5;
 
-/** What keeps all else in a note from being read. */
+/** Rules whose findings prevent the rest of a note from being read. */
 const UNREADABLE: ReadonlySet<string> = new Set([
   'invalid-yaml',
   'duplicate-key',
@@ -88,7 +88,10 @@ const UNREADABLE: ReadonlySet<string> = new Set([
   'merge-conflict',
 ]);
 
-/** What to do first, of many things: a note that cannot be read, else an error that no fix takes away. */
+/**
+ * What to fix first if there are many findings: a note that cannot be read, otherwise an error
+ * without a safe fix. Empty if there is neither.
+ */
 function whereToBegin({ diagnostics }: LintReport): string {
   if (diagnostics.length <= MANY) return '';
   const unreadable = diagnostics.find(({ rule }) => UNREADABLE.has(rule));

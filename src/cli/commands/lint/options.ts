@@ -6,24 +6,24 @@ import { SEVERITIES } from '../../command-line/choices.ts';
 import { readBaselineOptions, type BaselineAsked } from './baseline-options.ts';
 import { readOutputs, type Output } from './outputs.ts';
 
-/** What is asked of `netvault lint`, beside the notes it is about. */
+/** What the options of `netvault lint` ask for. */
 export interface LintAsked {
-  /** Severities that win over the vault's settings. */
+  /** Severities by rule that override the vault's settings. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
-  /** The path of the note that is piped in, as it was typed; null where none is. */
+  /** The path of the note that is piped in, as typed; null if there is none. */
   readonly piped: string | null;
   readonly mostWarnings: number;
   readonly quiet: boolean;
-  /** `diff` works fixes out and writes none. */
+  /** `diff` computes and shows fixes without writing them. */
   readonly fix: 'none' | 'write' | 'diff';
   readonly unsafe: boolean;
-  /** How often each rule reports, instead of the findings. */
+  /** Whether to report how often each rule reports, instead of the findings. */
   readonly statistics: boolean;
   readonly outputs: readonly Output[];
   readonly baseline: BaselineAsked;
 }
 
-/** Reads the options of `lint`. Throws `UserError` for values that mean nothing, and for some that do not go together. */
+/** Reads the options of `lint`. Throws `UserError` for invalid values, and for some options that do not go together. */
 export async function readLintOptions(args: Arguments): Promise<LintAsked> {
   const dryRun = args.flag('fix-dry-run');
   const unsafe = args.flag('unsafe-fixes');
@@ -79,7 +79,10 @@ async function readRules(given: readonly string[]): Promise<ReadonlyMap<string, 
   );
 }
 
-/** The path that `--stdin-filename` names, or null where nothing is piped in. Throws `UserError` for half of the pair. */
+/**
+ * The path given by `--stdin-filename`, or null if nothing is piped in. Throws `UserError` if
+ * only one option of the pair is given.
+ */
 function pipedName(args: Arguments): string | null {
   const name = args.text('stdin-filename');
   if (!args.flag('stdin')) {

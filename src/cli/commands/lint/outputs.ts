@@ -4,13 +4,13 @@ import { LINT_FORMATS } from '../../command-line/choices.ts';
 
 export type Format = (typeof LINT_FORMATS)[number];
 
-/** One report: its format, and the file it goes to or null for stdout. */
+/** One report: its format, and the file it is written to; null for stdout. */
 export interface Output {
   readonly format: Format;
   readonly file: string | null;
 }
 
-/** Reads `--format` values such as `stylish` and `sarif:out.sarif`; without any, findings are printed for a person. */
+/** Reads `--format` values such as `stylish` and `sarif:out.sarif`; without any, `stylish` is printed. */
 export function readOutputs(given: readonly string[]): readonly Output[] {
   if (given.length === 0) return [{ format: 'stylish', file: null }];
   const outputs = given.map((text): Output => {

@@ -4,7 +4,10 @@ import type { StampedFiles } from '../../cache/stamped-files.ts';
 import type { FolderStamps } from '../../node/folder-stamps.ts';
 import type { Stamp } from '../../node/stamp.ts';
 
-/** A vault’s files, of which one note says what is piped in, be there a file of it or not. It has no stamp: nobody can know it again. */
+/**
+ * A vault's files, except that one note has the text that is piped in, whether its file exists or
+ * not. That note has no stamp, so its content is never taken from the cache.
+ */
 export class PipedFiles implements StampedFiles {
   readonly configDir: string;
   readonly #files: StampedFiles;
@@ -12,7 +15,7 @@ export class PipedFiles implements StampedFiles {
   readonly #isThere: boolean;
   #listing: Listing | null = null;
 
-  /** `isThere` says whether such a file is among those that are known. */
+  /** `isThere` tells whether the cache knows a file at the note's path. */
   constructor(files: StampedFiles, note: SourceNote, isThere: boolean) {
     this.configDir = files.configDir;
     this.#files = files;

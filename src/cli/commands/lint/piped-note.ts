@@ -5,9 +5,9 @@ import { CliError } from '../../cli-error.ts';
 import type { SourceNote } from '../../../model/note.ts';
 
 /**
- * A note whose text is piped in, in place of what its file holds; there need
- * not be one. Its path is meant from `cwd` where that is in the vault, else from
- * the vault's folder. Throws `UserError` for what cannot be a note of the vault.
+ * A note with text that is piped in, instead of that of its file, which need not exist. Its path
+ * is relative to `cwd` if the result is in the vault, otherwise to the vault's folder. Throws
+ * `UserError` for a path that cannot be a note of the vault.
  */
 export function pipedNote(
   given: string,
@@ -24,14 +24,14 @@ export function pipedNote(
   return { path, text: Buffer.from(bytes).toString('utf8'), validUtf8: isUtf8(bytes) };
 }
 
-/** The path of a place inside a folder, with `/`; null for a place outside it. */
+/** A path relative to a folder, with `/`; null for a path outside it. */
 function within(folder: string, place: string): string | null {
   const path = relative(realpathSync(folder), realPlace(place));
   const outside = path === '' || path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
   return outside ? null : path.split(sep).join('/');
 }
 
-/** As far as a place is there, without symbolic links. */
+/** A path without symbolic links, as far as it exists. */
 function realPlace(place: string): string {
   const parent = dirname(place);
   if (existsSync(place) || parent === place) return realpathSync(place);

@@ -6,7 +6,7 @@ import { pipedNote } from './piped-note.ts';
 import { sayDropped, type Settled } from './fixing.ts';
 import type { LintAsked } from './options.ts';
 
-/** A vault in which one note says what is piped in, and that note's path. */
+/** The vault with the text that is piped in for one note, and that note's path. */
 export async function withPiped(
   { io }: Context,
   vault: OpenVault,
@@ -16,7 +16,7 @@ export async function withPiped(
   return { ...vault, index: vault.index.with(note), path: note.path };
 }
 
-/** Prints the note as its fixes leave it, changed or not: an editor puts it in place of what it piped in. */
+/** Prints the fixed note, changed or not: an editor replaces its text with the output. */
 export function fixPiped(
   context: Context,
   { index, now, path }: OpenVault & { readonly path: string },

@@ -3,7 +3,10 @@ import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
 import type { LintAsked } from './options.ts';
 
-/** Tells a person what was recognized in a vault that is not set up; `recognized` is empty for any other. */
+/**
+ * Prints what was recognized in a vault that is not set up, if the output is for people;
+ * `recognized` is empty for any other vault.
+ */
 export function tellRecognized(context: Context, { outputs }: LintAsked, recognized: string): void {
   const isForPeople = outputs.some(({ format, file }) => format === 'stylish' && file === null);
   if (recognized !== '' && isForPeople) say(context, lintWords.notSetUp(recognized));

@@ -7,19 +7,19 @@ import { readLintOptions, type LintAsked } from './options.ts';
 import { lintQuestion } from './question.ts';
 import { workOf } from './work-of.ts';
 
-/** `netvault lint`: findings on stdout; exit 1 for errors, or for more warnings than `--max-warnings`. */
+/** `netvault lint`: prints findings on stdout. Exit 1 for errors, or for more warnings than `--max-warnings`. */
 export async function run(context: Context): Promise<ExitCode> {
   const { args } = context;
   const asked = await readLintOptions(args);
   const { fix, baseline, piped } = asked;
   const isOfAll = piped === null && !args.flag('staged') && args.rest.length === 0;
   if (isOfAll && fix === 'none' && baseline.then === 'use') return lintAll(context, asked);
-  // What changes notes, or looks at some of them, reads them in any case.
+  // Loaded only when needed: the cached output is only for all notes, without changes.
   const { lintSome } = await import('./lint-some.ts');
   return lintSome(context, asked);
 }
 
-/** All notes, and nothing is changed in them: the same as the last time where none has changed. */
+/** Checks all notes without changing any; prints the cached output if nothing has changed since the last time. */
 function lintAll(context: Context, asked: LintAsked): Promise<ExitCode> {
   const { io } = context;
   const { rules, baseline, quiet, mostWarnings, statistics, outputs } = asked;

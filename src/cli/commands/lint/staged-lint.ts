@@ -2,11 +2,11 @@ import type { Place, StagedChange } from '../../git/staged-vault.ts';
 import type { CommittedSummary } from '../summary/committed-summary.ts';
 import type { Linted } from './conclude.ts';
 
-/** What `lint --staged` has found, and where. */
+/** The result of `lint --staged`. */
 export interface StagedLint extends Omit<Linted, 'paths'> {
   readonly place: Place;
-  /** Null where the commit leaves the vault alone. */
+  /** Null if the commit does not change the vault. */
   readonly change: StagedChange | null;
-  /** What the vault comes to once this is committed; null where that is not known. */
+  /** Computes the summary of the vault after the commit; null if it is not known. */
   readonly summary: () => Promise<CommittedSummary | null>;
 }

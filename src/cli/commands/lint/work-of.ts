@@ -5,7 +5,10 @@ import type { Rework } from '../../cache/rework.ts';
 import type { OpenVault } from '../../command-line/command.ts';
 import type { LintAnswer, WorkedOut } from './answer.ts';
 
-/** How `lint` answers for a whole vault: from all of its notes, or from a few that have changed. Loaded when it is needed. */
+/**
+ * How to compute the answer of `lint` for a whole vault: from all notes, or from the cache and
+ * the few notes that changed. The code for both is loaded when needed.
+ */
 export function workOf(
   rules: RuleSettings,
   language: Surroundings['language'],

@@ -11,18 +11,18 @@ import { lintStylish } from './lint-stylish.ts';
 import type { Format, Output } from './outputs.ts';
 import { fitted } from '../../terminal/narrow.ts';
 
-/** What reports are made of. */
+/** What reports are made from. */
 export interface Reported {
   /** The vault's folder. */
   readonly folder: string;
   readonly report: LintReport;
-  /** How often each rule reports, instead of the findings. */
+  /** Whether to report how often each rule reports, instead of the findings. */
   readonly statistics: boolean;
-  /** The text of a note, for what is shown of it; undefined where it is not at hand. */
+  /** The text of a note, to show parts of it; undefined if it is not available. */
   readonly textOf: (path: string) => string | undefined;
 }
 
-/** Writes each report where it is wanted. Throws `UserError` for a file that cannot be written. */
+/** Writes each report to its file or to stdout. Throws `UserError` for a file that cannot be written. */
 export async function writeOutputs(
   outputs: readonly Output[],
   reported: Reported,
@@ -32,7 +32,7 @@ export async function writeOutputs(
   const places = outputs.flatMap(({ file }): NamedFile[] =>
     file === null ? [] : [{ place: resolve(io.cwd, file), shown: file, vault: folder, isOfSettings: false }],
   );
-  // Before anything is printed.
+  // Checked before anything is printed.
   for (const place of places) refuseToWrite(place);
   const said = { ...reported, report: reportInWords(reported.report, adviseCommand) };
   for (const { format, file } of outputs) {
@@ -48,7 +48,10 @@ export async function writeOutputs(
   }
 }
 
-/** GitHub finds files from its checkout, of which the vault may be a folder. */
+/**
+ * The path from GitHub's checkout to the vault, which may be a folder in it: GitHub expects paths
+ * relative to the checkout.
+ */
 function prefixOf(folder: string, workspace: string | undefined): string {
   if (workspace === undefined || workspace === '') return '';
   const path = relative(workspace, folder).split(sep).join('/');

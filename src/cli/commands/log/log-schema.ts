@@ -26,7 +26,7 @@ export const LOGGED_LINE = shape({
   meant: orNull(TEXT),
 });
 
-/** What lines did to points and goals, and whether that can be taken back. */
+/** The effect of lines on points and goals, and whether it can be undone. */
 export const EFFECT = {
   dryRun: BOOLEAN,
   undoable: BOOLEAN,

@@ -10,13 +10,13 @@ import * as logWords from '../../words/log-words.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
 
-/** What was logged, or with `--dry-run` would be. */
+/** What was logged, or with `--dry-run` would be logged. */
 export interface Logged {
   readonly draft: LogDraft;
   readonly effect: LogEffect;
   readonly dryRun: boolean;
   readonly isUndoable: boolean;
-  /** While an event sets goals aside, when it ends: then nothing tells how far they are. */
+  /** The end of an event that sets goals aside, so that the state of goals is not shown; null if there is none. */
   readonly aside: string | null;
 }
 
@@ -24,7 +24,7 @@ export interface Logged {
 export interface LogReport extends Omit<LogEffect, 'lines' | 'dayOff'> {
   readonly version: 1;
   readonly dryRun: boolean;
-  /** Whether `log --undo` can take it back. */
+  /** Whether `log --undo` can undo it. */
   readonly undoable: boolean;
   readonly lines: readonly (Pick<
     DraftedLine,
@@ -45,7 +45,10 @@ export function logReport({ draft, effect, dryRun, isUndoable }: Omit<Logged, 'a
   return { version: 1, today, dryRun, undoable: isUndoable, lines, made: draft.made, points, weeks, goals };
 }
 
-/** Line by line what was logged and where, then what is done of today (`today`, `1 of 3 done`), then the points, the goals that moved, and how to take it back. */
+/**
+ * The lines that were logged and their places, then points and goals, how much of today is done
+ * (`today` is `1 of 3 done`), the goals that moved, and how to undo it.
+ */
 export function logText(logged: Logged, style: Style, today = ''): string {
   const { draft, effect, dryRun, isUndoable, aside } = logged;
   const notes = draft.changes.flatMap(({ path }) => noteLines(path, logged, style));
@@ -99,7 +102,7 @@ function goalLine(goal: GoalEffect, effect: LogEffect, style: Style): string[] {
   return [line(mark, { at: 4, text: first }), ...more.map((part) => line({ at: 4, text: part }))];
 }
 
-/** Says on stderr which activities the scorecard does not know: they are logged, and worth nothing. */
+/** Warns on stderr about activities that the scorecard does not know: they are logged, but worth nothing. */
 export function warnOfUnknown(
   { draft, effect, isUndoable }: Pick<Logged, 'draft' | 'effect' | 'isUndoable'>,
   context: Context,

@@ -15,7 +15,7 @@ import { logReport, logText, warnOfUnknown } from './log-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 
-/** `netvault log "LINE"`: puts activities into a log, and shows what that did; with `--undo` it takes the last ones back. */
+/** `netvault log "LINE"`: adds activities to a log and shows the effect; `--undo` takes the last ones back. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   if (args.flag('undo')) {

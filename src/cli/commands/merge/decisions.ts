@@ -11,10 +11,10 @@ import * as mergeWords from '../../words/merge-words.ts';
 
 type Side = (typeof SIDES)[number];
 
-/** As many are named in an error. */
+/** Maximum number of items that an error names. */
 const SHOWN = 6;
 
-/** What is decided about a merge: by options, else by answers of somebody at the terminal. */
+/** The decisions about a merge: made by options, otherwise by the user's answers. */
 export class Decisions {
   readonly #context: Context;
   readonly #fields = new Map<string, Side>();
@@ -23,7 +23,7 @@ export class Decisions {
   #sameLines: MergeDecisions['sameLines'];
   #isRecounted: boolean;
 
-  /** Throws `CliError` for a `--keep` that says nothing. */
+  /** Reads the options. Throws `CliError` for a malformed `--keep`. */
   static of(context: Context): Decisions {
     return new Decisions(context);
   }
@@ -62,7 +62,7 @@ export class Decisions {
     return this.#context.args.text('into') === 'b' ? 'b' : 'a';
   }
 
-  /** Throws `CliError` where `--keep` names a field in which nothing is to be decided. */
+  /** Throws `CliError` if `--keep` names a field without a conflict. */
   refuseUnused(): void {
     const [field] = this.#unused;
     if (field !== undefined) throw new CliError('keep-of-no-conflict', { field });
@@ -73,7 +73,7 @@ export class Decisions {
     return io.ask === null || args.isJson;
   }
 
-  /** Asks what is not decided. Throws `CliError` that lists it where nobody can be asked, or nothing is answered. */
+  /** Asks for the decisions that are missing. Throws `CliError` listing them if the user cannot be asked, or breaks off. */
   async ask({ fields, lines }: MergeQuestions): Promise<void> {
     const isA = this.#staying === 'a';
     const sides = fields.map(({ field, stays, goes }) => ({
@@ -113,7 +113,7 @@ export class Decisions {
     });
   }
 
-  /** Asks whether totals may change. Throws `CliError` that lists them where they may not, or nobody can be asked. */
+  /** Asks whether totals may change. Throws `CliError` listing them if the user says no or cannot be asked. */
   async askRecount(totals: readonly TotalDifference[]): Promise<void> {
     const refused = new CliError('merge-other-totals', {
       totals: totals.slice(0, SHOWN),

@@ -8,12 +8,12 @@ export interface MergeReport extends Pick<
 > {
   readonly version: 1;
   readonly fields: MergePlan['gained'];
-  /** Notes that change, in order of path; the one that goes is among them. */
+  /** Paths of notes that change, sorted; includes the note that is removed. */
   readonly notes: readonly string[];
-  /** Canvases and bases that change, in order of path. */
+  /** Paths of canvases and bases that change, sorted. */
   readonly files: readonly string[];
   readonly written: boolean;
-  /** Whether `netvault log --undo` takes it back. */
+  /** Whether `netvault log --undo` can undo it. */
   readonly undoable: boolean;
 }
 

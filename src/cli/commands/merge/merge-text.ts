@@ -9,7 +9,7 @@ import * as mergeWords from '../../words/merge-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
 import type { MergeReport } from './merge-report.ts';
 
-/** As much of a value is said; the diff shows all of it. */
+/** Longer values are cut to this length, in UTF-16 code units; the diff shows them whole. */
 const LONGEST = 60;
 
 function short(value: string): string {
@@ -20,7 +20,7 @@ function short(value: string): string {
 const wrapped = (text: string, style: Style): string[] =>
   wrap(text, style.right - 2).map((part) => line({ at: 2, text: part, paint: style.dim }));
 
-/** What a merge would do: what the note that stays gains, then what changes in each note. */
+/** What a merge would do: the fields and lines that the remaining note gains, then the diff of each note. */
 export function mergePlanText(plan: MergePlan, style: Style): string {
   const texts = plan.changes.flatMap(({ path, before, after }) =>
     after === null ? [] : [{ path, before: before ?? '', after }],
@@ -51,7 +51,7 @@ export function nothingToMergeText(path: string, style: Style): string {
   return fitted(style, (page) => blocksText([wrapped(mergeWords.isOne(page.safe(path)), page)]));
 }
 
-/** What is said last: that it is written, or how it would be. */
+/** The last lines: that the merge is written, or how to write it. */
 export function mergeEndText({ written, undoable, goes }: MergeReport, style: Style): string {
   const said = written
     ? [mergeWords.merged(style.safe(goes)), ...(undoable ? [writingWords.takeBack] : [])]

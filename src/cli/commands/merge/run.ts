@@ -17,7 +17,7 @@ import { mergeEndText, mergePlanText, nothingToMergeText } from './merge-text.ts
 type Planned = ReturnType<typeof planMerge>;
 type Settled = Extract<Planned, { readonly is: 'plan' | 'one' }>;
 
-/** `netvault merge A B`: what would become of two notes of one person; `--write` does it. */
+/** `netvault merge A B`: shows how two notes of one person would become one; `--write` does it. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   const [first = '', second = ''] = args.rest;
@@ -39,7 +39,10 @@ export async function run(context: Context): Promise<ExitCode> {
   return EXIT.fine;
 }
 
-/** The plan once all of it is decided: what the options leave open is asked. Throws `CliError` where nobody can be asked, and where it is refused. */
+/**
+ * The plan with all decisions made; the user is asked for those that options leave open. Throws
+ * `CliError` if the user cannot be asked, and if the merge is refused.
+ */
 async function settled(
   vault: LinkedVault,
   now: Moment,

@@ -18,16 +18,16 @@ import { askAboutFar } from '../../asking/far-date.ts';
 import type { NewKind } from '../../command-line/choices.ts';
 import * as newWords from '../../words/new-words.ts';
 
-/** An introduction is made of its two people. */
+/** Kinds with fields from options; an introduction is made from its two people instead. */
 type FieldsKind = Exclude<NewKind, 'introduction'>;
 type Fields = ReadonlyMap<string, FieldValue | null>;
 
-/** The fields that options give. What is required and not given is asked, where somebody can be asked. */
+/** The fields given by options. The user is asked for missing required fields, if possible. */
 export async function fieldsOf(kind: FieldsKind, context: Context, vault: OpenVault): Promise<Fields> {
   const { args } = context;
   const { date: today } = vault.now;
   const fields = new Map<string, FieldValue | null>();
-  // What a goal is asked depends on its kind.
+  // The other fields of a goal depend on its kind (`askGoal`).
   for (const name of kind === 'goal' ? ['purpose'] : DEFINITIONS[kind].asks) {
     const value = args.text(name);
     if (name === 'met') {
@@ -50,7 +50,7 @@ export async function fieldsOf(kind: FieldsKind, context: Context, vault: OpenVa
   return fields;
 }
 
-/** A month or a year is kept as it is written. */
+/** The date as written if it is a full date, a month or a year; otherwise the day that the words mean. */
 function metDate(written: string, today: CivilDate): string {
   return readRoughDate(written).is === 'exact' ? written.trim() : chosenDay(written, today, 'back');
 }
@@ -67,7 +67,10 @@ async function askGoal(context: Context): Promise<Fields> {
   return goalFields({ kind, metric, target, every });
 }
 
-/** The two people that are named; asked for where they are not, and asked which is meant where several have the name. */
+/**
+ * The two people of an introduction, from `--between` or asked for. If several people have a
+ * name, the user is asked which.
+ */
 export async function bothOf(context: Context, { index }: OpenVault): Promise<string[]> {
   const given = context.args.list('between').flatMap((one) => namesIn(index, one));
   const names =

@@ -4,12 +4,15 @@ import type { DEFINITIONS } from '../../../parser/records/definitions.ts';
 import type { OptionSpec, OptionSpecs } from '../../command-line/option.ts';
 import { NEW_KINDS, type NewKind } from '../../command-line/choices.ts';
 
-/** What the help says of a field that a new record is asked for. */
+/** The help for a field that a new record asks for. */
 type FlagWords = Omit<OptionSpec, 'type'> & Partial<Pick<OptionSpec, 'type'>>;
 
 const PURPOSE: FlagWords = { value: 'NAME', about: 'the overall goal served', completes: 'purpose' };
 
-/** Exactly the fields that the definitions ask for, in the order of the help. The definitions themselves are not loaded, so that the help is fast. */
+/**
+ * Exactly the fields that the definitions ask for, in the order of the help. The definitions
+ * themselves are only imported as types, which keeps the help fast.
+ */
 const WORDS: {
   readonly [K in NewKind]: Readonly<Record<(typeof DEFINITIONS)[K]['asks'][number], FlagWords>>;
 } = {
@@ -39,18 +42,18 @@ const WORDS: {
   },
 };
 
-/** The flags that say something about a kind; `folder` goes with all. */
+/** The options that apply to a kind; `folder` applies to all. */
 export function flagsOf(kind: NewKind): readonly string[] {
   return Object.keys(WORDS[kind]);
 }
 
-/** An option for every field that is asked of a new record. */
+/** An option for every field that a new record asks for. */
 export function newFlags(): OptionSpecs {
   const flags: Record<string, OptionSpec> = {};
   for (const kind of NEW_KINDS) {
     for (const [name, { type = 'text', about, ...more }] of Object.entries<FlagWords>(WORDS[kind])) {
       const kinds = NEW_KINDS.filter((one) => flagsOf(one).includes(name));
-      // An option of several kinds is listed with the last of them.
+      // An option that several kinds share is listed with the last of them.
       if (kinds.at(-1) === kind) flags[name] = { type, ...more, about: `${kinds.join(', ')}: ${about}` };
     }
   }

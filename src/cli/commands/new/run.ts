@@ -22,7 +22,7 @@ import * as newWords from '../../words/new-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
 import { folderGiven } from '../../command-line/folder-given.ts';
 
-/** `netvault new KIND NAME`: a note from its template; never over one that is there. */
+/** `netvault new KIND NAME`: creates a note from its template; never overwrites an existing note. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   const [given = '', ...words] = args.rest;
@@ -66,7 +66,10 @@ function refuseOthers(args: Arguments, kind: NewKind): void {
   throw new CliError('new-option-of-other-kind', { option: other, kind, known: flags });
 }
 
-/** The note's name; null for an introduction without one, which is named after its people. */
+/**
+ * The note's name, which the user is asked for if it is missing; null for an introduction, which
+ * is then named after its people.
+ */
 async function titleOf({ io }: Context, kind: NewKind, words: readonly string[]): Promise<string | null> {
   const given = words.join(' ');
   if (given.trim() !== '') return given;
@@ -91,7 +94,10 @@ async function draft(
   return draftNote(index, now, kind, title ?? '', await fieldsOf(kind, context, vault), making);
 }
 
-/** Asks about a name that is somebody's in other letters. Throws `UserError` where that is not somebody else, or nobody can be asked. */
+/**
+ * If a contact has the same name apart from accents or case, asks whether the new one is another
+ * person. Throws `UserError` if not, or if the user cannot be asked.
+ */
 async function askAboutAlike(context: Context, { index }: OpenVault, name: string): Promise<void> {
   const { io, args, errorStyle } = context;
   if (args.flag('yes')) return;
@@ -105,7 +111,7 @@ async function askAboutAlike(context: Context, { index }: OpenVault, name: strin
   }
 }
 
-/** Warns of a goal whose activity no scorecard knows: it may be misspelled, or get its worth later. */
+/** Warns about a goal whose activity no scorecard knows: it may be misspelled, or be added later. */
 function warnOfMetric(context: Context, { index, now }: OpenVault, note: NewNote): void {
   const metric = index.with(note).record('goal', note.path)?.metric ?? 'points';
   const { activities } = new Scorecards(index.records('scorecard')).on(now.date);

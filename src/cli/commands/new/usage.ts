@@ -23,7 +23,7 @@ export const NEW: Command = {
     ['new contact "Grace Hopper" --cadence monthly', 'a person'],
     ['new introduction "Ada and Emma" --between Ada --between Emma', 'two people'],
   ],
-  // A name comes next, and nobody can guess it.
+  // After the kind comes a name, for which there are no proposals.
   completes: ([kind, name]) => (kind === undefined ? NEW_KINDS : name === undefined ? [] : null),
   load: () => import('./run.ts'),
 };

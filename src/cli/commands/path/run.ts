@@ -9,7 +9,10 @@ import { safeJson } from '../../terminal/safe-text.ts';
 import { wayText } from './way-text.ts';
 import { fitted } from '../../terminal/narrow.ts';
 
-/** `netvault path NAME`: who can introduce you; exit 1 where nobody is called so and where there is no way. */
+/**
+ * `netvault path NAME`: shows who can introduce the user to somebody. Exit 1 if nobody has that
+ * name, and if there is no way.
+ */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style, openVault } = context;
   const { index, now } = await openVault({ tellsUnread: true });

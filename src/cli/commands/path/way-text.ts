@@ -6,7 +6,7 @@ import type { Style } from '../../terminal/style.ts';
 import * as pathWords from '../../words/path-words.ts';
 import { LABEL, ROW, placedRow, said, titleLines } from '../show/page-lines.ts';
 
-/** Who can introduce you to somebody, a block a way; `callName` is what to type for the person. */
+/** The people who can introduce the user to somebody, one block per way; `callName` is what to type for the person. */
 export function wayText(report: WayReport, callName: string, style: Style): string {
   const { to, known, ways, today, events, hasNote, more } = report;
   const dim = (text: string): string[] => said(LABEL, style.safe(text), style, style.dim);
@@ -48,7 +48,7 @@ function wayLines(way: Way, number: number, today: CivilDate, style: Style): str
   ];
 }
 
-/** What a step rests on, and each line that says so. */
+/** The evidence for a step, with the place of each line it comes from. */
 function stepLines(step: WayStep, today: CivilDate, style: Style): string[] {
   const text = pathWords.stepText(step, today);
   const [first, ...others] = step.sources;

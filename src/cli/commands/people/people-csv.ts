@@ -1,7 +1,7 @@
 import type { PeopleListing } from '../../../app/listings/people-listing.ts';
 import { csvText } from '../../report/csv.ts';
 
-/** The columns of `people --format csv`: more may be added at the end, these stay. */
+/** The columns of `people --format csv`. New ones may be added at the end; these stay as they are. */
 export const PEOPLE_COLUMNS = [
   'name',
   'organization',
@@ -18,7 +18,7 @@ export const PEOPLE_COLUMNS = [
   'path',
 ] as const;
 
-/** People as comma-separated values; several things in one cell have `; ` between them. */
+/** People as CSV; several values in one cell are separated by `; `. */
 export function peopleCsv({ people }: PeopleListing): string {
   const rows = people.map((one) => [
     one.name,

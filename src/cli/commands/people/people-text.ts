@@ -9,12 +9,12 @@ import * as listingWords from '../../words/listing-words.ts';
 import * as peopleWords from '../../words/people-words.ts';
 
 const NAME = 2;
-/** The least and the most cells of a name. */
+/** The minimum and maximum width of a name, in cells. */
 const NAME_LEAST = 16;
 const NAME_MOST = 32;
 const LAST = 12;
 const DUE = 18;
-/** With fewer cells left for organizations there is no such column. */
+/** If fewer cells than this are left for organizations, the column is left out. */
 const ORGANIZATION_LEAST = 12;
 
 interface Columns {
@@ -24,7 +24,7 @@ interface Columns {
   readonly due: number;
 }
 
-/** A list of people, one a line. */
+/** A list of people, one line each. */
 export function peopleText(listing: PeopleListing, index: VaultIndex, style: Style): string {
   const { people, contacts, leftOut } = listing;
   const said = (text: string): string[] =>
@@ -42,7 +42,10 @@ export function peopleText(listing: PeopleListing, index: VaultIndex, style: Sty
   ]);
 }
 
-/** Each as wide as its widest entry, up to the width that there is; a pipe always has the same ones, up to the right edge. */
+/**
+ * Each column is as wide as its widest entry, as far as the terminal allows. In a pipe, the
+ * columns always reach to the right edge.
+ */
 function columnsFor(people: readonly PersonRow[], { right, safe, breaks }: Style): Columns {
   const widest = (least: number, texts: readonly string[]): number =>
     texts.reduce((most, text) => Math.max(most, widthOf(safe(text))), least);

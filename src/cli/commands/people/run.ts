@@ -17,7 +17,7 @@ import { setForPeople } from './set.ts';
 import { peopleText } from './people-text.ts';
 import { fitted } from '../../terminal/narrow.ts';
 
-/** `netvault people`: the contacts that fit what is asked, or a field of them all; exit 1 where nobody has the name. */
+/** `netvault people`: lists the matching contacts, or sets a field of them all. Exit 1 if nobody has the name. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style, errorStyle, openVault } = context;
   const set = args.text('set');
@@ -56,7 +56,7 @@ const ANYBODY: PeopleFilter = {
   ...{ name: null, tag: null, organization: null, purpose: null, due: false, quiet: null, status: 'all' },
 };
 
-/** Whether what follows `--quiet` is no span, and so the first word of a name. */
+/** Whether the value of `--quiet` is not a span, and so is the first word of a name. */
 function isNameForSpan(quiet: string | null): quiet is string {
   return quiet !== null && quiet !== '' && !parseCadence(quiet);
 }

@@ -9,12 +9,12 @@ import * as setWords from '../../words/set-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
 
 const [LABEL, ROW, NAME_LEAST, NAME_MOST] = [2, 4, 12, 32];
-/** As many people are shown of whom nothing changes; all are in the JSON. */
+/** Maximum number of people without a change that are shown; the JSON output has all. */
 const MOST_OTHERS = 20;
 
 type Row = readonly [name: string, text: string];
 
-/** Whose field would change, from what to what, and whose would not. */
+/** The people whose field would change, with the old and the new value, and those whose field would not. */
 export function setPlanText(plan: SetPlan, style: Style): string {
   const { changed, kept, same, refused } = plan;
   const notes = [setWords.changeKept(plan), setWords.sameAlready(plan), setWords.archivedLeft(plan)].filter(
@@ -54,7 +54,7 @@ export function setPlanText(plan: SetPlan, style: Style): string {
   );
 }
 
-/** What is said below that: that it is written, or how it would be. */
+/** The lines below the plan: that it is written, or how to write it. */
 export function setEndText(remembered: Remembered | null, style: Style): string {
   const said = remembered
     ? [setWords.done, ...(remembered.isUndoable ? [writingWords.takeBack] : [])]

@@ -11,9 +11,9 @@ import { warnIfNotUndoable } from '../../undo/write-undoably.ts';
 import { setEndText, setPlanText } from './set-text.ts';
 
 /**
- * `netvault people … --set FIELD=VALUE`: a field of everybody whom the filter lets
- * through, planned first. Throws `CliError` where nothing says whom: a word that
- * was forgotten would change everybody.
+ * `netvault people … --set FIELD=VALUE`: plans a change of a field of everyone who matches the
+ * filter; `--write` makes it. Throws `CliError` if there is no filter, since a forgotten word
+ * would change everybody.
  */
 export async function setForPeople(
   context: Context,

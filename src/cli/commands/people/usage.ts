@@ -3,7 +3,7 @@ import { CADENCES } from '../../../model/field-words.ts';
 import type { Command } from '../../command-line/command.ts';
 import { TABLE_FORMAT } from '../../command-line/shared-options.ts';
 
-/** How long it was quiet, as most people would say it; any span will do. */
+/** Spans that shells propose as the usual ones; any span is accepted. */
 const SPANS = ['30', '6w', '3mo', '6mo', '1y'] as const;
 
 export const PEOPLE: Command = {

@@ -7,10 +7,9 @@ import * as planWords from '../../words/plan-words.ts';
 import { fitted } from '../../terminal/narrow.ts';
 
 /**
- * Asks about each proposed line, then for more, and answers the lines to write
- * (as `netvault log` takes them); null where the asking was broken off. `check`
- * says how a line that was typed is to be written, and throws `UserError` where
- * it cannot be: then it is asked about again.
+ * Asks about each proposed line, then for more lines. Returns the lines to write (in the form
+ * that `netvault log` takes), or null if the user breaks off. `check` returns a typed line as it
+ * is to be written; if it throws `UserError`, the question is asked again.
  */
 export async function askLines(
   plan: DayPlan,
@@ -20,7 +19,7 @@ export async function askLines(
 ): Promise<string[] | null> {
   const chosen: string[] = [];
   const { io, errorStyle } = context;
-  /** What is typed instead of an answer, until it can be written; else the answer. */
+  /** Returns a short answer as typed, and any other text as a checked line; asks until one is valid. */
   const answerTo = (question: string): Promise<string | null> =>
     askFor(context, question, (answer) =>
       isShort(answer) ? answer : check(intentionFrom(vault, answer, plan.date)),

@@ -12,18 +12,18 @@ import * as planWords from '../../words/plan-words.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 
 const INDENT = 4;
-/** Where the numbers of goals end, and where their last day stands. */
+/** Columns in which the numbers of goals end, and in which their last day begins. */
 const LEFT_END = 38;
 const SHARE_END = 48;
 const UNTIL = 51;
-/** The least and the most cells of the column of names. */
+/** The minimum and maximum width of the column of names, in cells. */
 const NAME_LEAST = 18;
 const NAME_MOST = 28;
 const LINE_MOST = 46;
 const MOST_PEOPLE = 5;
 const MOST_EVENTS = 4;
 
-/** What is left of each goal, that day's share of it, and until when. */
+/** What is left of each goal, the day's share of it, and the goal's last day. */
 export function goalRows(plan: DayPlan, isKnown: boolean, style: Style): string[] {
   if (plan.goals.length === 0) return [];
   const head = line(
@@ -51,12 +51,12 @@ function goalRow(goal: RemainingGoal, plan: DayPlan, style: Style): string[] {
       endingAt(SHARE_END, planWords.amount(goal.share, isMinutes) + columnEnd),
       { at: UNTIL, text: cutIn(style, until, style.right - UNTIL), paint: style.dim },
     ),
-    // As below a goal of the summary, where its target is not the whole one.
+    // If the target is prorated, a line explains that, as in the summary.
     ...(prorated === '' ? [] : [line({ at: INDENT + 2, text: prorated, paint: style.dim })]),
   ];
 }
 
-/** Rows of a name and, beside it, what there is to say of it. */
+/** Rows with a name and a text next to it. */
 function columns(
   rows: readonly { readonly name: string; readonly beside: string; readonly before?: string }[],
   style: Style,
@@ -77,7 +77,7 @@ function columns(
   });
 }
 
-/** Whom to contact, and why: the due first, and always somebody who has been quiet. */
+/** The people to contact, and why: first those who are due, with some rows kept for people who have been quiet. */
 export function peopleRows(plan: DayPlan, style: Style): string[] {
   const { due, suggestions, moreQuiet } = plan;
   const whyDue = due.map((view) => ({
@@ -95,7 +95,7 @@ export function peopleRows(plan: DayPlan, style: Style): string[] {
   return section(planWords.headings.people, [...columns(shown, style), ...rest], style);
 }
 
-/** The events of the day, with when, where and what is meant to be done there. */
+/** The events of the day, with their time, place and goals. */
 export function eventRows(plan: DayPlan, isKnown: boolean, style: Style): string[] {
   const rows = plan.events.map((event) => {
     const hours = eventHours(event, plan.date, plan.today);
@@ -108,7 +108,7 @@ export function eventRows(plan: DayPlan, isKnown: boolean, style: Style): string
   return section(planWords.eventsHeading(plan.events.length), columns(rows, style), style);
 }
 
-/** Events of the days after it for which nothing is decided, as far as is known. */
+/** Events of the following days for which nothing is decided; if that is not known, all of them. */
 export function undecidedRows(plan: DayPlan, isKnown: boolean, style: Style): string[] {
   const rows = plan.undecided.slice(0, MOST_EVENTS).map((event) => {
     const hours = eventHours(event, event.date, plan.today);
@@ -124,7 +124,7 @@ export function undecidedRows(plan: DayPlan, isKnown: boolean, style: Style): st
   return section(heading, [...columns(rows, style), ...rest], style);
 }
 
-/** The lines that are proposed, each with its goal. */
+/** The proposed lines, each with its goal. */
 export function proposalRows({ proposal, today }: DayPlan, style: Style): string[] {
   const rows = proposal.map(({ text, goalName, from }) => ({
     before: style.signs.box,

@@ -15,13 +15,16 @@ const HEADING = 2;
 const INDENT = 4;
 
 interface Known {
-  /** While an event sets goals aside, until when: then nothing tells how far they are. */
+  /** The end of an event that sets goals aside, so that the state of goals is not shown; null if there is none. */
   readonly aside?: string | null;
-  /** Settings by which no daily note is found; null where they are. */
+  /** The settings that prevent daily notes from being found; null if there is no such problem. */
   readonly dailyNotesUnread?: WhatWasRead['dailyNotesUnread'];
 }
 
-/** The plan of a day for a person at a terminal: at most 80 cells a line. Where not all was read nothing tells how much is decided. */
+/**
+ * The plan of a day for a terminal, at most 80 cells wide. If not everything could be read, the
+ * number of decided lines is not shown.
+ */
 export function planText(
   plan: DayPlan,
   style: Style,
@@ -57,7 +60,7 @@ function heading(plan: DayPlan, isKnown: boolean, style: Style): string {
   return line({ at: HEADING, text: title, paint: style.bold }, endingAt(style.right, note, style.dim));
 }
 
-/** The sentence above the lists: of a day off, or where nothing is decided yet. */
+/** The text above the lists: about a day off, or if nothing is decided yet. */
 function opening(plan: DayPlan, isKnown: boolean, style: Style): string[] {
   const { dayOff, proposal } = plan;
   if (dayOff !== null) return plainLines(planWords.dayOff(style.safe(dayOff)), style);
@@ -86,7 +89,7 @@ function decided(plan: DayPlan, style: Style): string[] {
   return section(planWords.headings.decided, [...lines, ...goals].flat(), style);
 }
 
-/** What has no open box in its note is shown without one, and below what is decided. */
+/** Lines that are not open boxes in their notes are shown without a box, below the decided ones. */
 function noted({ decided: lines }: DayPlan, style: Style): string[] {
   const rows = lines
     .filter(({ open }) => !open)

@@ -9,14 +9,14 @@ import * as writingWords from '../../words/writing-words.ts';
 export interface PlanWritten {
   readonly plan: DayPlan;
   readonly draft: LogDraft;
-  /** How much is decided for the day with it; null where nobody knows. */
+  /** Number of lines that are now decided for the day; null if it is not known. */
   readonly decided: number | null;
   readonly isDry: boolean;
   readonly isUndoable: boolean;
   readonly isBrokenOff: boolean;
 }
 
-/** What `plan --write` did, or would do: the notes, the lines, and how to take it back. */
+/** What `plan --write` did or would do: the notes, the lines, and how to undo it. */
 export function planWritten(written: PlanWritten, style: Style): string {
   const { plan, draft, decided, isDry, isUndoable } = written;
   const dayHas = decided === null ? '' : planWords.dayHas(plan, decided);

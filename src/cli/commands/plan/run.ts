@@ -11,7 +11,7 @@ import { planText } from './plan-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { fitted } from '../../terminal/narrow.ts';
 
-/** `netvault plan [DATE]`: what is decided for a day, and what is left; with `--write` it decides. */
+/** `netvault plan [DATE]`: shows what is decided for a day, and what is left; `--write` writes decisions. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   checkWriting(args, 'plan', 'yes');

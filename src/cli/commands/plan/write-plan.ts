@@ -17,7 +17,7 @@ import { planWritten } from './plan-written.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import { fitted } from '../../terminal/narrow.ts';
 
-/** Puts lines into a day's log: those that are agreed to at the terminal, or with `--yes` all that are proposed. */
+/** Writes lines to a day's log: those that the user agrees to, or with `--yes` all that are proposed. */
 export async function writePlan(
   plan: DayPlan,
   before: Ledger,
@@ -50,7 +50,7 @@ export async function writePlan(
   return EXIT.fine;
 }
 
-/** The lines to write; null where the asking was broken off. */
+/** The lines to write; null if the user breaks off. Throws `CliError` if the user cannot be asked. */
 async function chosenLines(
   plan: DayPlan,
   ledger: Ledger,

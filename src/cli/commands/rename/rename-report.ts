@@ -7,12 +7,12 @@ export interface RenameReport extends Pick<
   'from' | 'to' | 'links' | 'names' | 'left' | 'mentions'
 > {
   readonly version: 1;
-  /** Notes that change besides the one that is renamed, in order of path. */
+  /** Paths of notes that change in addition to the renamed one, sorted. */
   readonly notes: readonly string[];
-  /** Canvases and bases that change, in order of path. */
+  /** Paths of canvases and bases that change, sorted. */
   readonly files: readonly string[];
   readonly written: boolean;
-  /** Whether `netvault log --undo` takes it back. */
+  /** Whether `netvault log --undo` can undo it. */
   readonly undoable: boolean;
 }
 

@@ -9,7 +9,7 @@ import * as renameWords from '../../words/rename-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
 import type { RenameReport } from './rename-report.ts';
 
-/** What a renaming would do: the two names, then what changes in each note. */
+/** What renaming a note would do: the two names, then the diff of each note. */
 export function renamePlanText(plan: RenamePlan, style: Style): string {
   const { to, changes } = plan;
   if (changes.length === 0)
@@ -29,7 +29,7 @@ function countsText({ from, to, links, names, files, changes }: RenamePlan, styl
   return [head, ...wrapped(renameWords.counts(counts), style)];
 }
 
-/** Each note as it is and as it would be; the one that is renamed under its new name. */
+/** Each note before and after; the renamed note has its new path. */
 function texts({ from, to, changes }: Pick<RenamePlan, 'from' | 'to' | 'changes'>): PlannedText[] {
   const old = changes.find(({ path, after }) => path === from && after === null)?.before ?? '';
   return changes.flatMap(({ path, before, after }) =>
@@ -37,7 +37,7 @@ function texts({ from, to, changes }: Pick<RenamePlan, 'from' | 'to' | 'changes'
   );
 }
 
-/** What is said last: that it is written, or how it would be. */
+/** The last lines: that the renaming is written, or how to write it. */
 export function renameEndText({ written, undoable }: RenameReport, style: Style): string {
   const said = written
     ? [renameWords.renamed, ...(undoable ? [writingWords.takeBack] : [])]

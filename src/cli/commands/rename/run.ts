@@ -12,7 +12,7 @@ import { moveRefused } from '../../report/move-refused.ts';
 import { renameReport } from './rename-report.ts';
 import { renameEndText, renamePlanText } from './rename-text.ts';
 
-/** `netvault rename OLD NEW`: what another name for a note would change; `--write` does it. */
+/** `netvault rename OLD NEW`: shows what renaming a note would change; `--write` does it. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   const [old = '', name = ''] = args.rest;

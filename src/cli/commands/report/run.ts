@@ -11,12 +11,12 @@ import { say } from '../../report/say.ts';
 import { written } from '../../words/writing-words.ts';
 import { writeNamed } from '../../writing/write-named.ts';
 
-/** `netvault report`: a page to look back on. */
+/** `netvault report`: writes an HTML page about a period in the past. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, errorStyle } = context;
   const output = args.text('output');
   const isOpened = args.flag('open');
-  // Twenty pages of markup are nothing to read.
+  // The page is too long to read as markup in a terminal.
   if (output === null && !isOpened && io.stdout.isTTY) throw new CliError('report-without-file', {});
   const { index, now, folder } = await context.openVault({ tellsUnread: true });
   const page = chosenReport(Ledger.of(index, now), {
@@ -37,7 +37,7 @@ export async function run(context: Context): Promise<ExitCode> {
   return EXIT.fine;
 }
 
-/** Only its owner can look into it. */
+/** Writes the page to a new temporary folder, readable only by its owner; returns its path. */
 function inTemporaryFolder(page: string): string {
   const place = join(mkdtempSync(join(tmpdir(), 'netvault-report-')), 'report.html');
   writeFileSync(place, page, { mode: 0o600 });

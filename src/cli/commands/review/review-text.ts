@@ -28,15 +28,15 @@ import { emptyLines } from '../summary/summary-text.ts';
 const HEADING = 2;
 const INDENT = 4;
 const GOAL_MOST = 34;
-/** The least cells for what became of a goal. */
+/** The minimum width for the outcome of a goal, in cells. */
 const OUTCOME_LEAST = 18;
 const AMOUNT = 16;
-/** Where what happened on a day stands. */
+/** The column in which the text after a day begins. */
 const TEXT = 12;
-/** The most rows of a section; the note of the review has all. */
+/** Maximum number of entries in a section; the note of the review has all. */
 const MOST_ROWS = 12;
 
-/** The review of a period for a person at a terminal: at most 80 cells a line. */
+/** The review of a period for a terminal, at most 80 cells wide. */
 export function reviewText(review: Review, style: Style): string {
   const blocks =
     review.vault.records === 0 && Object.keys(review.activities).length + review.results.length === 0
@@ -77,7 +77,7 @@ const SIGN: Readonly<Record<ReviewedState, GoalState>> = {
 
 function goals(review: Review, style: Style): string[] {
   const widest = Math.max(0, ...review.goals.map(({ name }) => widthOf(style.safe(name))));
-  // On a narrow terminal the names give way, so that what became of a goal can be read.
+  // On a narrow terminal the names are cut, so that the outcomes can be read.
   const nameRoom = Math.min(GOAL_MOST, widest, style.right - INDENT - 6 - AMOUNT - OUTCOME_LEAST);
   const amountEnd = INDENT + 2 + nameRoom + 2 + AMOUNT;
   return review.goals.flatMap((goal) => {
@@ -99,7 +99,7 @@ function goals(review: Review, style: Style): string[] {
   });
 }
 
-/** A day, what happened on it, and further lines below that. */
+/** A day and what happened on it, with further lines below. */
 function dayRows(day: string, what: string, more: readonly string[], style: Style): string[] {
   const lines = wrap(style.safe(what), style.right - TEXT);
   return [
@@ -112,7 +112,7 @@ function dayRows(day: string, what: string, more: readonly string[], style: Styl
   ];
 }
 
-/** The rows of the last ones of `all`, and above them how many were left out. */
+/** The rows of the last entries, and above them the number of earlier ones that are left out. */
 function lastRows<One>(all: readonly One[], rowsOf: (one: One) => string[]): string[] {
   const before = all.length - MOST_ROWS;
   const rest = before > 0 ? [line({ at: INDENT, text: reviewWords.earlier(before) })] : [];

@@ -7,7 +7,7 @@ import type { Style } from '../../terminal/style.ts';
 import * as reviewWords from '../../words/review-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
 
-/** What `review --write` made, or would make: then the whole note is shown. */
+/** What `review --write` wrote; with `--dry-run`, the whole note that it would write. */
 export function reviewWritten(
   { path, after }: NoteChange,
   { isDry, isUndoable }: { readonly isDry: boolean; readonly isUndoable: boolean },
@@ -27,7 +27,7 @@ export function reviewWritten(
   ].join('\n');
 }
 
-/** Of a period that has a review already: it is left as it is. */
+/** The output for a period that already has a review, which is left unchanged. */
 export function reviewKept({ path, differences }: NonNullable<Review['note']>, style: Style): string {
   const head = reviewWords.isThere(style.safe(path));
   const rest = differences.length === 0 ? [reviewWords.stillHolds] : differences.map(differenceText);

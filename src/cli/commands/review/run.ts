@@ -17,7 +17,10 @@ import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import { fitted } from '../../terminal/narrow.ts';
 
-/** `netvault review [PERIOD]`: what a period came to; with `--write`, its note, which `lint` holds from then on. */
+/**
+ * `netvault review [PERIOD]`: shows the results of a period; `--write` writes them to a note,
+ * which `lint` then checks against the vault.
+ */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args } = context;
   checkWriting(args, 'review', 'anyway');
@@ -30,7 +33,7 @@ export async function run(context: Context): Promise<ExitCode> {
   return EXIT.fine;
 }
 
-/** Whether an event sets aside what the period has come to so far. */
+/** Whether the numbers of a running period are hidden because an event sets goals aside. */
 function isAside({ period, today }: Review, ledger: Ledger): boolean {
   return period.start <= today && today <= period.end && eventInProgress(ledger) !== null;
 }
@@ -59,7 +62,7 @@ function report(review: Review, ledger: Ledger, { args, style }: Context): strin
   }
 }
 
-/** Never over a note: where the period is reviewed already, it says whether that still holds. */
+/** Writes the note of the review. An existing note is not changed: the output says whether its numbers are still correct. */
 async function write(review: Review, ledger: Ledger, vault: OpenVault, context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   if (review.note) {

@@ -7,7 +7,7 @@ import { safeJson } from '../../terminal/safe-text.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as lintWords from '../../words/lint-words.ts';
 
-/** `netvault rules`: every rule with its severity, by family. */
+/** `netvault rules`: lists every rule with its severity, by family. */
 export function run({ io, args, style }: Context): Promise<ExitCode> {
   if (args.isJson) {
     const rules = [...RULES.values()].map(({ id, family, severity, summary }) => ({

@@ -4,21 +4,24 @@ import { DEFINITIONS } from '../../../parser/records/definitions.ts';
 import type { Requirement } from '../../../parser/records/field.ts';
 import { document, type JsonSchema } from '../../report/json-schema.ts';
 
-/** A pattern for any of the words, in any case. */
+/** A pattern that matches any of the words, in any case. */
 function anyCase(words: readonly string[]): string {
   const letters = (word: string): string =>
     word.replace(/./g, (letter) => `[${letter}${letter.toUpperCase()}]`);
   return `^(${words.map(letters).join('|')})$`;
 }
 
-/** The fields that must be given, whatever others say. */
+/** The fields that are always required. */
 function requiredOf(kind: Kind): string[] {
   return [...DEFINITIONS[kind].fields].flatMap(([name, { facts }]) =>
     facts.requirement?.unless === null ? [name] : [],
   );
 }
 
-/** Fields that must be given unless another is one of some words: for its other words, what they need. */
+/**
+ * Conditions for fields that are required unless the field `name` has certain values: for each of
+ * its other values, the fields that are required.
+ */
 function dependentOn(kind: Kind, name: string): JsonSchema[] {
   const { fields } = DEFINITIONS[kind];
   const byNeeds = new Map<string, { words: string[]; needs: string[] }>();
@@ -51,7 +54,10 @@ function dependencies(kind: Kind): JsonSchema {
   return rules.length > 0 ? { allOf: rules } : {};
 }
 
-/** The schema of a kind's front matter in NetVault's own spelling. Unknown fields are allowed; an empty field is one that is not given. */
+/**
+ * The schema of a kind's front matter in NetVault's own field names. Unknown fields are allowed;
+ * an empty field counts as missing.
+ */
 export function frontMatterSchema(kind: Kind): JsonSchema {
   const required = requiredOf(kind);
   const fields = [...DEFINITIONS[kind].fields].map(([name, { codec }]): [string, JsonSchema] => [

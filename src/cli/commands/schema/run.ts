@@ -33,7 +33,7 @@ import { showSchema } from '../show/show-schema.ts';
 import { summarySchema } from '../summary/summary-schema.ts';
 import { watchSchema } from '../watch/watch-schema.ts';
 
-/** Every schema by the name under which it is asked for: the kinds of record, then the json outputs. */
+/** Every schema by its name for `netvault schema`: the kinds of record, then the JSON outputs. */
 export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, () => JsonSchema>([
   ...KINDS.map((kind) => [kind, () => frontMatterSchema(kind)] as const),
   ['summary', summarySchema],
@@ -73,7 +73,7 @@ export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, ()
   ['baseline', baselineSchema],
 ]);
 
-/** `netvault schema NAME`: a JSON Schema, draft 7; without a name the names that there are, one a line. */
+/** `netvault schema NAME`: prints a JSON Schema, draft 7; without a name, prints all names, one per line. */
 export function run({ io, args }: Context): Promise<ExitCode> {
   const [name] = args.rest;
   if (name === undefined) {

@@ -8,10 +8,10 @@ import { LABEL, ROW, activityRow, labelled, openBlocks, said, some, titleLines }
 import type { HowToShow } from './show-report.ts';
 
 const MOST = { people: 12, connect: 5, done: 12, open: 8 } as const;
-/** As many names stand in one line. */
+/** Maximum number of names in one line. */
 const MOST_NAMES = 12;
 
-/** What is known of an event: when and where, who, what was decided and what came of it. */
+/** The page of an event: time and place, people, what was decided, and the results. */
 export function eventText(page: EventPage, { ledger, all }: HowToShow, style: Style): string {
   const { headings } = showWords;
   const { activities, open, briefing } = page;
@@ -35,7 +35,7 @@ export function eventText(page: EventPage, { ledger, all }: HowToShow, style: St
       some(headings.connect, pairs, MOST.connect, all, style),
       some(
         headings.done,
-        // What its fields say stands above.
+        // Activities from the event's own fields are already shown above.
         activities.filter(({ from }) => from !== 'fields').map((row) => activityRow(row, style)),
         MOST.done,
         all,
@@ -57,7 +57,7 @@ function factLines(page: EventPage, all: boolean, style: Style): string[] {
   return [
     ...labelled(labels.minutes, showWords.eventDone(page), style),
     ...labelled(labels.purpose, names(purposes), style),
-    // Who comes stands below, with what they need.
+    // In a briefing, the people are listed below with what they need.
     ...labelled(labels.with, briefing ? '' : names(page.with), style),
     ...labelled(labels.metThere, briefing ? '' : names(met), style),
     ...labelled(labels.cards, cards === 0 ? '' : String(cards), style),

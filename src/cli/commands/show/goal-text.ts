@@ -25,7 +25,7 @@ import type { HowToShow } from './show-report.ts';
 
 const MOST = { done: 12, met: 12, history: 6 } as const;
 
-/** How a goal stands, how it stood before, and what counted for it. */
+/** The state of a goal, its history, and the activities that counted for it. */
 export function goalText(page: GoalPage, { ledger, all }: HowToShow, style: Style): string {
   const { view, overall, activities, firstMeetings } = page;
   const today = { today: ledger.now.date, dayOff: page.dayOff };
@@ -94,7 +94,7 @@ function stateLines(view: GoalView, today: Today, style: Style): string[] {
   ];
 }
 
-/** The periods before the shown one, the latest first. */
+/** The periods before the one shown, the latest first. */
 function historyRows(
   { history, every, metric, start }: GoalView,
   today: Today,

@@ -14,7 +14,7 @@ const CONTENT = 16;
 export const ROW = 4;
 const AFTER_DATE = 16;
 
-/** A name, with the path of its note at the right, or below where both are long. */
+/** A name, with the path of its note at the right edge, or below if both do not fit on one line. */
 export function titleLines(name: string, path: string, style: Style): string[] {
   const [shown, place] = [style.safe(name), style.safe(path)];
   if (path === '')
@@ -24,12 +24,12 @@ export function titleLines(name: string, path: string, style: Style): string[] {
   return [...said(LABEL, shown, style, style.bold), ...said(LABEL, place, style, style.dim)];
 }
 
-/** A text from a column on, in as many lines as it takes. */
+/** A text wrapped to the width between a column and the right edge. */
 export function said(at: number, text: string, style: Style, paint: Paint = style.plain): string[] {
   return wrap(text, style.right - at).map((part) => line({ at, text: part, paint }));
 }
 
-/** A label and what it says; nothing where that is nothing. */
+/** A label and its text; empty if the text is empty. */
 export function labelled(label: string, text: string, style: Style): string[] {
   const lines = wrap(style.safe(text), style.right - CONTENT);
   return lines.map((part, at) =>
@@ -37,7 +37,7 @@ export function labelled(label: string, text: string, style: Style): string[] {
   );
 }
 
-/** A heading and its rows, of which the first few are shown unless all are asked for. */
+/** A heading and its rows: the first `most`, or all of them. Empty without rows. */
 export function some(
   title: string,
   rows: readonly (readonly string[])[],
@@ -55,17 +55,17 @@ export function some(
   ];
 }
 
-/** `Daily/2026-11-16.md:5`. */
+/** A place such as `Daily/2026-11-16.md:5`. */
 function placeText({ path, line: number }: NotePlace, { safe }: Style): string {
   return `${safe(path)}:${number}`;
 }
 
-/** As many lines one text takes at most. */
+/** Maximum number of lines for one text. */
 const MOST_LINES = 4;
 
 /**
- * A day, what it was, and where that is written, at the right: behind the text where
- * there is room, else below it. `from` is the column in which the text begins.
+ * A day, a text, and the place where it is written, at the right edge: after the text if it fits
+ * there, otherwise below. `from` is the column in which the text begins.
  */
 export function placedRow(
   date: string | null,
@@ -93,7 +93,7 @@ export function placedRow(
   );
 }
 
-/** Lines that are to be done, each with its box; below them those of days to come that have no open one in their note. */
+/** The open lines, each with its box; below them, lines of future days that are not open boxes in their notes. */
 export function openBlocks(
   lines: readonly PlannedLine[],
   most: number,
@@ -109,7 +109,7 @@ export function openBlocks(
   ];
 }
 
-/** Something that was done. */
+/** A row for an activity. */
 export function activityRow(row: ActivityRow, style: Style): string[] {
   const { activity, count, minutes, names, text, from } = row;
   const what = [activity, amountText(count, minutes), names.join(', ')].filter(Boolean).join(' ');

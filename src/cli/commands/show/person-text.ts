@@ -24,7 +24,7 @@ import type { HowToShow } from './show-report.ts';
 const MOST = { introductions: 5, proposed: 3, events: 5, timeline: 8, open: 8 } as const;
 const DATE = 12;
 
-/** What is known of somebody before a call. */
+/** The page of a person, to read before a call. */
 export function personText(page: PersonPage, { ledger, all }: HowToShow, style: Style): string {
   const { facts, open, introductions, proposed, events, timeline } = page;
   const { index, now } = ledger;
@@ -112,7 +112,7 @@ function factLines(facts: PersonFacts, today: CivilDate, style: Style): string[]
   ];
 }
 
-/** Each thing that is needed or offered, with who answers it below. */
+/** Each need or offer of a person, and below it the people who match it. */
 function needLines(
   kind: 'needs' | 'offers',
   things: readonly NeedOrOffer[],
@@ -147,7 +147,7 @@ function eventRow({ date, endDate, name, place, status }: EventWith, style: Styl
   ];
 }
 
-/** What to type next. */
+/** The commands to type next. */
 function closing(page: PersonPage, index: VaultIndex, isCut: boolean, style: Style): string[] {
   const { path, name, hasNote, standing } = page;
   const called = callName(index, path);

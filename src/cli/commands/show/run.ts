@@ -13,7 +13,7 @@ import { personText } from './person-text.ts';
 import type { ShowReport } from './show-report.ts';
 import { fitted } from '../../terminal/narrow.ts';
 
-/** `netvault show NAME`: what is known of a person, an event or a goal; exit 1 where nothing is called so. */
+/** `netvault show NAME`: prints the page of a person, an event or a goal. Exit 1 if nothing has that name. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style, openVault } = context;
   const { index, now } = await openVault({ tellsUnread: true });

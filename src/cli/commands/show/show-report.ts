@@ -5,7 +5,10 @@ import type { PersonPage } from '../../../app/show/person-page.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import type { Ledger } from '../../../scorecard/index.ts';
 
-/** The shape of `show --format json`, version 1 (`netvault schema show`): the page of what it is, the others null. */
+/**
+ * The shape of `show --format json`, version 1 (`netvault schema show`): the page of the
+ * subject's kind; the other two are null.
+ */
 export interface ShowReport {
   readonly version: 1;
   readonly today: CivilDate;
@@ -15,9 +18,9 @@ export interface ShowReport {
   readonly goal: GoalPage | null;
 }
 
-/** What texts need beside the page. */
+/** What texts need in addition to the page. */
 export interface HowToShow {
   readonly ledger: Ledger;
-  /** Whether what is long is shown whole. */
+  /** Whether long lists are shown whole. */
   readonly all: boolean;
 }

@@ -9,8 +9,9 @@ import type { SeenFiles } from '../../cache/seen-files.ts';
 import { summaryAnswer, type SummaryAnswer, type SummaryAsked } from './answer.ts';
 
 /**
- * What `summary` answers where few notes have changed since all were counted. Null where all have to be looked at.
- * Throws `UserError` as `answerSummary` does.
+ * The answer of `summary`, computed from the cache and the few notes that changed; null if all
+ * notes have to be read. Throws `UserError` if the period is invalid, or a scorecard cannot be
+ * read.
  */
 export async function answerAgain(
   seen: SeenFiles,

@@ -8,36 +8,39 @@ import type { Summary } from '../../../scorecard/summary.ts';
 import type { OpenVault } from '../../command-line/command.ts';
 import type { FindingCount } from './summary-next.ts';
 
-/** What `summary` is asked. */
+/** What the options of `summary` ask for. */
 export interface SummaryAsked {
-  /** As it was typed; null for this week. */
+  /** As typed; null for this week. */
   readonly period: string | null;
   readonly date: string | null;
   readonly withFindings: boolean;
   readonly withMissed: boolean;
 }
 
-/** All that `summary` shows. */
+/** Everything that `summary` shows. */
 export interface SummaryAnswer {
-  /** The day that was chosen, where it is not today. */
+  /** The chosen day, if it is not today; otherwise null. */
   readonly date: CivilDate | null;
   readonly summary: Summary;
-  /** How much `lint` would find; null where it was not asked. */
+  /** Number of findings that `lint` has; null if not asked for. */
   readonly findings: FindingCount | null;
-  /** The goals that were missed; null where they were not asked for. */
+  /** The missed goals; null if not asked for. */
   readonly missed: readonly MissedGoal[] | null;
 }
 
-/** An answer, and from what it was made. */
+/** An answer and what it was computed from. */
 export interface SummaryWorkedOut {
   readonly answer: SummaryAnswer;
   readonly ledger: Ledger;
   readonly views: WholeViews;
-  /** What lint finds, and in how many notes; null where it was not asked. */
+  /** The findings of `lint` and the number of notes; null if not asked for. */
   readonly found: FoundInVault | null;
 }
 
-/** The answer for a vault of which all notes are read. Throws `UserError` where the period is none, or a scorecard cannot be read. */
+/**
+ * Computes the answer from all notes of a vault. Throws `UserError` if the period is invalid, or
+ * a scorecard cannot be read.
+ */
 export function answerSummary(vault: OpenVault, asked: SummaryAsked): SummaryWorkedOut {
   const chosen = chosenSummary(vault, asked.period, asked.date);
   const ledger = Ledger.of(vault.index, vault.now);
@@ -47,7 +50,7 @@ export function answerSummary(vault: OpenVault, asked: SummaryAsked): SummaryWor
   return { answer: summaryAnswer({ ledger, views, chosen, found }, asked), ledger, views, found };
 }
 
-/** What is answered of a vault that comes to this, and in which this is found. */
+/** The answer for these numbers and findings. */
 export function summaryAnswer(
   { ledger, views, chosen, found }: CountedAgain & { readonly found: FoundInVault | null },
   { withMissed }: SummaryAsked,

@@ -3,7 +3,10 @@ import { dateLocale } from '../../node/date-locale.ts';
 import type { SummaryAnswer, SummaryAsked } from './answer.ts';
 import { workOf } from './work-of.ts';
 
-/** The summary of the vault that the options name, kept or worked out. Throws `UserError` as `answerSummary` does. */
+/**
+ * The summary of the vault, from the cache or newly computed. Throws `UserError` if the period is
+ * invalid, or a scorecard cannot be read.
+ */
 export function askSummary(
   { answered, io }: Pick<Context, 'answered' | 'io'>,
   asked: SummaryAsked,

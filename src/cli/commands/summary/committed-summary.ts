@@ -9,18 +9,21 @@ import { countedAgain, keepTally } from '../../cache/counted-again.ts';
 import type { Kept, Place } from '../../git/staged-vault.ts';
 import type { Tree } from '../../git/tree.ts';
 
-/** This week of a vault as one of git's trees has it. */
+/** The summary of this week, for the vault in one of git's trees. */
 export interface CommittedSummary {
   readonly summary: Summary;
   readonly now: Moment;
-  /** The minute of the day up to which it holds. */
+  /** The minute of the day until which it is valid. */
   readonly until: number;
   readonly timeZone: string | null;
 }
 
 const THIS_WEEK: SummaryOptions = { unit: 'week', date: null };
 
-/** Of a tree of which all notes were read; what it comes to is kept where `kept` is of that tree. Throws `UserError` where a scorecard cannot be read. */
+/**
+ * Computes the summary of a tree from all notes, and stores its numbers in the cache if `kept` is
+ * given. Throws `UserError` if a scorecard cannot be read.
+ */
 export function summaryOfAll(
   index: VaultIndex,
   now: Moment,
@@ -35,7 +38,7 @@ export function summaryOfAll(
   return { summary: summarize(ledger, THIS_WEEK, views), now, until, timeZone };
 }
 
-/** The same of a tree of which few notes have changed since all were counted; null where all have to be read. */
+/** Computes the summary of a tree from the cache and the few notes that changed; null if all notes have to be read. */
 export async function summaryOfFew(
   { seenIn, clock }: Pick<Place, 'seenIn' | 'clock'>,
   tree: Tree,
@@ -53,7 +56,10 @@ export async function summaryOfFew(
   }
 }
 
-/** Of a tree, from few notes or all. Throws `UserError` where its settings or a scorecard cannot be read. */
+/**
+ * The summary of a tree, from a few notes if possible, otherwise from all. Throws `UserError` if
+ * its settings or a scorecard cannot be read.
+ */
 export async function summaryOfTree(place: Place, tree: Tree): Promise<CommittedSummary> {
   const few = await summaryOfFew(place, tree);
   if (few) return few;

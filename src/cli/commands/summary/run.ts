@@ -14,7 +14,7 @@ import type { SummaryAnswer } from './answer.ts';
 import { askSummary } from './ask-summary.ts';
 import { fitted } from '../../terminal/narrow.ts';
 
-/** `netvault summary`: the scorecard; with `--check`, exit 1 where a goal was missed. */
+/** `netvault summary`: prints the scorecard; with `--check`, exit 1 if a goal was missed. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args } = context;
   if (args.flag('oneline') && args.text('format') !== null) {
@@ -23,7 +23,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const asked = {
     period: periodGiven(args),
     date: args.text('date'),
-    // Only the text says how much lint would find.
+    // Only the text format shows the number of findings.
     withFindings: !args.flag('oneline') && args.choice('format', ['text', 'json', 'markdown']) === 'text',
     withMissed: args.flag('check'),
   };
@@ -33,7 +33,7 @@ export async function run(context: Context): Promise<ExitCode> {
   return answer.missed ? tellMissed(answer.missed, context) : EXIT.fine;
 }
 
-/** `--period last week` without quotes is one period, and `summary last week` is it too. */
+/** The period as typed; `--period last week` without quotes and `summary last week` are accepted too. */
 function periodGiven(args: Arguments): string | null {
   const words = [args.text('period') ?? '', ...args.rest].join(' ').trim();
   return words === '' ? null : words;

@@ -21,9 +21,9 @@ const VALUE_END = 40;
 const STATE = 42;
 const TREND = 56;
 const NOTE = 70;
-/** The most cells of a note: from the trend to the end of a line of 80. */
+/** Maximum width of a note, in cells: from the trend to the end of a line of 80. */
 const NOTE_MOST = 24;
-/** A name is not cut shorter than this: the rest of the row moves below it. */
+/** Minimum width of a name, in cells; if less is left, the rest of the row moves below it. */
 const NAME_LEAST = 12;
 
 /** One block of lines for each purpose. */
@@ -38,7 +38,7 @@ export function summaryGoals(summary: Summary, style: Style): string[][] {
   ];
 }
 
-/** Below a goal's row, where its target is not the whole one. */
+/** A line below a goal's row that explains a prorated target; empty for a full one. */
 function prorated(goal: GoalView, style: Style): string[] {
   const text = proratedWords(goal);
   return text === '' ? [] : [line({ at: NAME, text, paint: style.dim })];
@@ -89,7 +89,7 @@ function goalRow(goal: GoalView, summary: Summary, style: Style): string[] {
   ];
 }
 
-/** Trend and note; a long note shortens the trend at its beginning. */
+/** The trend and the note; a long note cuts the beginning of the trend. */
 function ending(
   trend: string,
   note: string,
@@ -100,7 +100,7 @@ function ending(
   const signs = Array.from(trend);
   const shown = takeCells(signs.slice(Math.max(0, signs.length - cells)).join(''), cells);
   return [
-    // A short history is aligned at its end with the others.
+    // A short history ends in the same column as the others.
     { at: TREND + cells - widthOf(shown), text: shown, paint: style.dim },
     { at: noteAt, text: note, paint: style.dim },
   ];

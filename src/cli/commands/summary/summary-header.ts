@@ -12,13 +12,13 @@ import * as summaryWords from '../../words/summary-words.ts';
 import { pointsTrend } from './trend.ts';
 
 const LABEL = 2;
-/** Bar and trend begin and end here, unless the number before them is wide. */
+/** Columns in which the bar and the trend begin and end, unless the number before the bar is wide. */
 const BAR = 19;
 const BAR_END = 49;
 const BAR_LEAST = 10;
 const BESIDE = 51;
 
-/** The period, its points with a bar, the last twelve periods, given and asked: the lines at the top. */
+/** The lines at the top: the period, its points with a bar, the trend of the last twelve periods, given and asked. */
 export function summaryHeader(summary: Summary, style: Style): string[] {
   const { signs } = style;
   const goal = headerGoal(summary);
@@ -33,7 +33,7 @@ export function summaryHeader(summary: Summary, style: Style): string[] {
   ];
 }
 
-/** Nothing where there is nothing to compare yet. */
+/** The trend; empty if no period has points. */
 function trendLines(summary: Summary, goal: GoalView | undefined, style: Style): string[] {
   const { trend, period } = summary;
   if (trend.every(({ points }) => points === 0)) return [];

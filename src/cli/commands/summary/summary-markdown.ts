@@ -113,7 +113,7 @@ function list(heading: string, items: readonly string[]): string {
   return items.length === 0 ? '' : `## ${heading}\n\n${items.map((item) => `- ${item}`).join('\n')}`;
 }
 
-/** What today holds, as a list of tasks. */
+/** Today's decided lines and events, as a task list. */
 function todayList(summary: Summary): string {
   if (!holdsToday(summary)) return '';
   const { day, dayOff, today } = summary;
@@ -137,13 +137,13 @@ function todayList(summary: Summary): string {
   return said.length === 0 ? '' : [`## ${summaryWords.headings.today}`, ...said].join('\n\n');
 }
 
-/** What is decided for an event, behind its name; nothing where nobody knows. */
+/** What is decided for an event, to follow its name; empty if it is not known. */
 function goalsOf(event: ComingEvent, summary: Summary): string {
   const goals = escapeMarkdown(eventGoals(event)) || (wasAllRead(summary) ? summaryWords.nothingDecided : '');
   return goals && `, ${goals}`;
 }
 
-/** An attended event of a period that is over, with what became of its goals. */
+/** An attended event of a past period, with the results for its goals. */
 function heldEvent(event: Summary['events']['recent'][number]): string {
   const goals = reachedGoals(event);
   return [event.date, `**${escapeMarkdown(eventName(event))}**`, ...goals.map(escapeMarkdown)].join(', ');

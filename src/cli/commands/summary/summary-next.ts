@@ -23,21 +23,21 @@ const LABEL = 2;
 const CONTENT = 17;
 const EVENT_NAME = 26;
 const DETAIL = 55;
-/** The least cells for it on a narrow terminal. */
+/** The minimum width of the detail on a narrow terminal, in cells. */
 const DETAIL_LEAST = 19;
-/** The least and the most cells of the column of names. */
+/** The minimum and maximum width of the column of names, in cells. */
 const NAME_LEAST = 16;
 const NAME_MOST = 22;
 const MOST_PEOPLE = 5;
 const MOST_EVENTS = 6;
 
-/** How many findings the notes have. */
+/** Number of findings in the notes. */
 export interface FindingCount {
   readonly findings: number;
   readonly errors: number;
 }
 
-/** The attended events of the period, with what became of their goals. */
+/** The attended events of the period, with the results for their goals. */
 function held({ events: { recent } }: Summary, style: Style): Content {
   const shown = recent.slice(-MOST_EVENTS);
   const more = recent.length - shown.length;
@@ -55,9 +55,12 @@ function held({ events: { recent } }: Summary, style: Style): Content {
   return more === 0 ? lines : [...plainLines([summaryWords.moreEarlier(more)], style), ...lines];
 }
 
-/** What is next, a section a label: whom, when, what is decided. Sections without content are left out, but for tomorrow. */
+/**
+ * What is next, one section per label: people to contact, events, what is decided. Sections
+ * without content are left out, except for tomorrow.
+ */
 export function summaryNext(summary: Summary, notes: FindingCount, style: Style): string[] {
-  // Of another period only what belongs to it is shown, and nothing of today.
+  // For another period, only its own events are shown, and nothing about today.
   if (!holdsToday(summary)) return section(summaryWords.headings.events, held(summary, style), style);
   return [
     ...section(summaryWords.headings.awaitingOutcome, awaiting(summary, style), style),
@@ -71,7 +74,7 @@ export function summaryNext(summary: Summary, notes: FindingCount, style: Style)
 
 type Content = readonly (readonly Piece[])[];
 
-/** Lines under one label; the label stands before the first. */
+/** Lines with a label, which is on the first line. */
 function section(label: string, content: Content, style: Style): string[] {
   return content.map((pieces, index) =>
     index === 0 ? line({ at: LABEL, text: label, paint: style.bold }, ...pieces) : line(...pieces),
@@ -82,7 +85,7 @@ function plainLines(lines: readonly string[], { width }: Style): Content {
   return lines.flatMap((one) => wrap(one, width - CONTENT)).map((text) => [{ at: CONTENT, text }]);
 }
 
-/** Two columns, the second broken into as many lines as it needs. */
+/** Two columns; the second can have several lines. */
 function columns(first: readonly Piece[], at: number, lines: readonly string[], paint: Paint): Content {
   return lines.map((text, index) => {
     const piece = { at, text, paint };
@@ -112,7 +115,7 @@ function people(summary: Summary, style: Style): Content {
   });
   const whyDue = due.map((view) => row(view, dueWhen(view, summary), cadenceWords(view.cadence)));
   const whyQuiet = suggestions.map((view) => row(view, lastSince(view, today), view.reason));
-  // Due people come first, but one row is kept for somebody who has been quiet.
+  // Due people come first, but one row is kept for a person who has been quiet.
   const fromDue = whyDue.slice(0, MOST_PEOPLE - (whyQuiet.length > 0 ? 1 : 0));
   const shown = [...fromDue, ...whyQuiet.slice(0, Math.min(2, MOST_PEOPLE - fromDue.length))];
   const more = whyDue.length + whyQuiet.length - shown.length + summary.moreQuiet;
@@ -126,7 +129,7 @@ function people(summary: Summary, style: Style): Content {
   return more === 0 ? lines : [...lines, ...plainLines([summaryWords.moreDue(more)], style)];
 }
 
-/** When and why on one line; on lines of their own where that takes no more of them. */
+/** The day and the reason: on one line if they fit, otherwise apart, unless that takes more lines. */
 function reasonLines([when, why]: readonly [string, string], cells: number): string[] {
   const together = wrapEvenly(`${when}, ${why}`, cells);
   const apart = [`${when},`, ...wrapEvenly(why, cells)];
@@ -174,7 +177,7 @@ function introductions(summary: Summary, style: Style): Content {
   return summary.introductions.open.length === 0 ? [] : plainLines([introductionsText(summary)], style);
 }
 
-/** One line without colour. */
+/** The number of findings, on one line without colour; empty if there are none. */
 function findings({ findings: all, errors }: FindingCount, style: Style): Content {
   return all === 0 ? [] : plainLines([summaryWords.findingCount(all, errors)], style);
 }

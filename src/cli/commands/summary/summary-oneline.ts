@@ -5,7 +5,7 @@ import { cutIn } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 
-/** The summary in one line, for prompts, hooks and status bars; cut where a terminal is narrower. */
+/** The summary in one line, for prompts, hooks and status bars; cut to the width of the terminal. */
 export function summaryOneline(summary: Summary, style: Style): string {
   const parts = [todayInShort(summary), ...onelineParts(summary, summaryWords.noRecordsInOneLine)];
   const text = parts.map(style.safe).filter(Boolean).join(style.signs.dot);

@@ -13,12 +13,12 @@ import { summaryHeader } from './summary-header.ts';
 import { summaryToday } from './summary-today.ts';
 import { summaryNext, type FindingCount } from './summary-next.ts';
 
-/** The summary for a person at a terminal: at most 80 cells a line, the same words with and without colour. */
+/** The summary for a terminal, at most 80 cells wide; the words are the same with and without colour. */
 export function summaryText(summary: Summary, notes: FindingCount, style: Style): string {
   return blocksText(summaryBlocks(summary, notes, style));
 }
 
-/** Its blocks of lines, the most important first: the header, then today. */
+/** The summary's blocks of lines, the most important first: the header, then today. */
 export function summaryBlocks(summary: Summary, notes: FindingCount, style: Style): string[][] {
   if (isEmpty(summary)) return [emptyLines(summary, style), ...unreadLines(summary, style)];
   if (isSetAside(summary)) return [setAsideLines(summary, style)];
@@ -40,7 +40,7 @@ export function summaryBlocks(summary: Summary, notes: FindingCount, style: Styl
   ];
 }
 
-/** What stands in place of numbers while an event sets goals aside. */
+/** The lines shown instead of numbers while an event sets goals aside. */
 export function setAsideLines(
   { setAside, today }: Pick<Summary, 'setAside' | 'today'>,
   style: Style,
@@ -58,7 +58,7 @@ export function setAsideLines(
   ];
 }
 
-/** A vault without records: what was looked for, and how to begin. */
+/** The lines for a vault without records: how many notes were read, and how to begin. */
 export function emptyLines({ vault }: Pick<Summary, 'vault'>, style: Style): string[] {
   return [
     line({ at: 2, text: summaryWords.noRecords(vault.notes), paint: style.bold }),

@@ -21,10 +21,10 @@ import * as summaryWords from '../../words/summary-words.ts';
 const LABEL = 2;
 const CONTENT = 17;
 const MOST_DECIDED = 12;
-/** Cells of a box, and of what parts a line from its goal. */
+/** Width of a box, and of the space between a line and its goal, in cells. */
 const GAP = '[ ]'.length + 1 + 2;
 
-/** What today holds: what is decided, what is left over, its events. Nothing where another period is shown. */
+/** Today's lines: what is decided, what is left over, events. Empty if another period is shown. */
 export function summaryToday(summary: Summary, style: Style): string[] {
   if (!holdsToday(summary)) return [];
   const { day, dayOff } = summary;
@@ -59,14 +59,14 @@ function more(count: number): Piece[][] {
   return count > 0 ? [[{ at: CONTENT, text: summaryWords.moreDecided(count) }]] : [];
 }
 
-/** A line with its goal at the right, where there is room for both. */
+/** A line with its goal at the right edge, if both fit. */
 function withGoal(one: DecidedLine, { goals }: Summary, style: Style): Piece[] {
   const goal = style.safe(goalOfLine(one, goals));
   const room = style.right - CONTENT - widthOf(style.safe(decidedText(one))) - GAP;
   return decidedRow(one, widthOf(goal) <= room ? goal : '', style);
 }
 
-/** `[ ] call John Backus        from Tuesday`. */
+/** A row such as `[ ] call John Backus        from Tuesday`. */
 export function decidedRow(one: DecidedLine, note: string, style: Style): Piece[] {
   const box = one.done ? '[x]' : '[ ]';
   const room = style.right - CONTENT - box.length - 1 - (note === '' ? 0 : widthOf(note) + 2);
@@ -75,7 +75,7 @@ export function decidedRow(one: DecidedLine, note: string, style: Style): Piece[
   return note === '' ? [row] : [row, endingAt(style.right, note, style.dim)];
 }
 
-/** `without` is said where it has no goals. */
+/** The lines for an event; `without` is shown if it has no goals. */
 function eventRows(
   event: Summary['day']['events'][number],
   without: string,
@@ -83,7 +83,7 @@ function eventRows(
   style: Style,
 ): Piece[][] {
   const hours = eventHours(event, today, today);
-  // What is said in words ends before the name.
+  // A time given in words is separated from the name by a colon.
   const gap = hours === '' ? '' : hours.includes(' ') ? ': ' : ' ';
   const name = style.safe(`${hours}${gap}${eventUntil(event, hours)}`);
   const goals = style.safe(eventGoals(event));

@@ -3,7 +3,7 @@ import type { Signs } from '../../terminal/style.ts';
 
 type Entry = GoalView['history'][number];
 
-/** A share from 0 to 1 as one cell; only what is whole reaches the full height. */
+/** A share from 0 to 1 as one character; only 1 has the full height. */
 function height(share: number, heights: readonly string[]): string {
   const level = Math.max(1, Math.floor(Math.min(1, Math.max(0, share)) * heights.length));
   return heights[level - 1] ?? '';
@@ -16,15 +16,15 @@ function cell({ state, done, target }: Entry, signs: Signs): string {
   return state === 'missed' ? signs.trend.unmet : signs.trend.running;
 }
 
-/** A goal's last periods, one cell each, the shown one last; full height is the target. */
+/** A goal's last periods, one character each, the shown period last; the full height is the target. */
 export function goalTrend({ history }: GoalView, signs: Signs): string {
   return history.map((entry) => cell(entry, signs)).join('');
 }
 
 /**
- * The points of the last periods, one cell each. Heights are shares of the
- * highest; without heights it says which of them met the goal, or, without a
- * goal, which had points at all.
+ * The points of the last periods, one character each. Heights are relative to the highest points
+ * or the target; without heights, each shows whether the period met the goal or, without a goal,
+ * had any points.
  */
 export function pointsTrend(
   { trend, period, today }: Summary,

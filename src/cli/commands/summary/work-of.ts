@@ -5,7 +5,10 @@ import type { OpenVault } from '../../command-line/command.ts';
 import { lintQuestion } from '../lint/question.ts';
 import type { SummaryAnswer, SummaryAsked, SummaryWorkedOut } from './answer.ts';
 
-/** How `summary` answers: from all notes, or from a few that have changed. Loaded when it is needed. */
+/**
+ * How to compute the answer of `summary`: from all notes, or from the cache and the few notes
+ * that changed. The code for both is loaded when needed.
+ */
 export function workOf(
   asked: SummaryAsked,
   language: Surroundings['language'],

@@ -21,16 +21,16 @@ import { filesOf } from '../../command-line/files-of.ts';
 import { namingConfig } from '../../command-line/open-vault.ts';
 import { clockOf } from '../../command-line/today.ts';
 
-/** To the top left, and everything below it away: what was scrolled off stays in the terminal's memory. */
+/** Moves the cursor to the top left and clears the screen, but not the scrollback. */
 const CLEAR = '\x1b[H\x1b[2J';
-/** How often to look whether a day has begun or an event, in milliseconds. */
+/** How often to check whether a day or an event has begun, in milliseconds. */
 const MINUTE = 60_000;
 
-/** `netvault watch`: summary and findings, drawn again as files change, until Ctrl-C. */
+/** `netvault watch`: shows summary and findings, and redraws them when files change, until Ctrl-C. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io } = context;
   const vault = await context.openVault({ toFollow: true });
-  // A period that is none is said before anything is watched.
+  // Throws for an invalid period before watching begins.
   chosenSummary(vault, context.args.text('period'), null);
   const interrupted = new Promise<void>((resolve) => {
     io.onInterrupt(resolve);
@@ -47,7 +47,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const clock = setInterval(() => {
     screen.draw();
   }, MINUTE);
-  // What changed between reading and watching would not be told of.
+  // Catches changes between reading and watching, which are not reported.
   after(() => screen.change(new Set()));
   await interrupted;
   clearInterval(clock);
@@ -64,10 +64,10 @@ class Screen {
   readonly #keeper = new Scorekeeper();
   readonly #folder: string;
   #index: VaultIndex;
-  /** Why the vault cannot be read just now; what was known stays known. */
+  /** Why the vault cannot be read at the moment, or null; the last index is kept meanwhile. */
   #trouble: UserError | null = null;
   #shown = '';
-  /** Whether what is shown says why nothing else can be. */
+  /** Whether an error is shown instead of the summary. */
   #isFault = false;
 
   constructor(context: Context, { folder, index }: OpenVault) {
@@ -80,7 +80,7 @@ class Screen {
 
   async change(paths: ReadonlySet<string>): Promise<void> {
     try {
-      // After trouble everything is read anew: it is not known what was missed.
+      // After an error everything is read again, since changes may have been missed.
       const all = this.#trouble ? new Set(['.netvault.yaml']) : paths;
       const { args } = this.#context;
       this.#index = await namingConfig(args, () => refreshVault(this.#index, this.#files, all));
@@ -92,7 +92,7 @@ class Screen {
     this.draw();
   }
 
-  /** Writes the screen if it says something new. */
+  /** Writes the screen if it has changed. */
   draw(): void {
     const { stdout } = this.#context.io;
     const { isJson } = this.#context.args;
@@ -112,7 +112,7 @@ class Screen {
       const ledger = this.#keeper.update(this.#index, now);
       const report = runRules(this.#index, now, { ledger });
       const summary = summarize(ledger, chosenSummary(ledger, args.text('period'), null));
-      // A document a line: JSON breaks no text over lines.
+      // One document per line: line ends inside of texts are escaped in JSON.
       if (args.isJson)
         return `${safeJson({ version: 1, summary, lint: reportInWords(report, adviseCommand) }).replace(/\n */g, '')}\n`;
       const { io } = this.#context;

@@ -11,13 +11,13 @@ import * as summaryWords from '../../words/summary-words.ts';
 const MOST_FINDINGS = 6;
 const ORDER = ['error', 'warning', 'info'] as const;
 
-/** Cells and rows of the screen, where they are known. */
+/** Width of the screen in cells and height in rows; undefined if not known. */
 export interface ScreenSize {
   readonly columns?: number | undefined;
   readonly rows?: number | undefined;
 }
 
-/** What is watched: the findings in it, and the folder of the vault. */
+/** The findings, and the folder of the watched vault. */
 export interface Watched {
   readonly report: LintReport;
   readonly folder: string;
@@ -26,9 +26,9 @@ export interface Watched {
 type Blocks = readonly (readonly string[])[];
 
 /**
- * What `watch` shows: the summary, below it the worst findings, and how to leave.
- * On a screen with too few rows for all that, what matters most comes first
- * (header, today, findings), the rest as far as it fits, and nothing scrolls.
+ * The screen of `watch`: the summary, below it the worst findings, and how to quit. If the screen
+ * has too few rows, the most important blocks come first (header, today, findings), the rest as
+ * far as it fits, and nothing scrolls.
  */
 export function watchScreen(
   blocks: Blocks,
@@ -49,7 +49,7 @@ export function watchScreen(
   return `${[...shown, closing].join('\n')}\n`;
 }
 
-/** Which vault is watched: by its whole path, where there is room for that. */
+/** A line about which vault is watched, with its whole path if there is room for it. */
 function watchingText({ summary }: LintReport, folder: string, style: Style): string {
   const [whole = '', short = ''] = [folder, basename(folder)].map((name) =>
     summaryWords.watching(summary.notes, style.safe(name)),
@@ -57,7 +57,7 @@ function watchingText({ summary }: LintReport, folder: string, style: Style): st
   return widthOf(whole) <= style.columns - 4 ? whole : cutTo(short, style.columns - 4, style.signs.ellipsis);
 }
 
-/** As many lines as there is room for, with a blank one between blocks. */
+/** As many lines as fit, with an empty line between blocks. */
 function fitting(blocks: Blocks, room: number, size: ScreenSize): string[] {
   const shown: string[] = [];
   let used = 0;
@@ -70,7 +70,7 @@ function fitting(blocks: Blocks, room: number, size: ScreenSize): string[] {
   return shown;
 }
 
-/** The rows that lines take on the screen: one that is too wide takes several. */
+/** Number of screen rows that lines take; a line that is too wide takes several. */
 function rowsOf(lines: readonly string[], { columns = Infinity }: ScreenSize): number {
   return lines.reduce((sum, one) => {
     const seen = widthOf(stripVTControlCharacters(one));
@@ -78,7 +78,7 @@ function rowsOf(lines: readonly string[], { columns = Infinity }: ScreenSize): n
   }, 0);
 }
 
-/** The worst findings, a line or two each. */
+/** The worst findings, each on a line for its place and lines for its message. */
 function worstFindings({ diagnostics }: LintReport, style: Style): string[] {
   const sorted = ORDER.flatMap((severity) => diagnostics.filter((one) => one.severity === severity));
   const shown = sorted.slice(0, MOST_FINDINGS).flatMap((one) => finding(one, style));

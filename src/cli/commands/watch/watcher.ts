@@ -5,27 +5,27 @@ import type { Watcher, Watching } from '../../../app/vault/ports.ts';
 import { isReadPath } from '../../../vault/read-paths.ts';
 import { CONFIG_DIR } from '../../node/find-vault.ts';
 
-/** What editors put beside a file for a moment: backups, swap files, and the halves of an atomic write. */
+/** Temporary files of editors: backups, swap files, and the parts of an atomic write. */
 const TEMPORARY = /~$|^\.#|^#.*#$|^4913$|\.(?:sw[a-z]|tmp|crswap)$|\.md\.\d+$|___jb_/;
-/** The settings files, and the hidden folders in which they lie. */
+/** The settings files, and the hidden folders that contain them. */
 const SETTINGS: ReadonlySet<string> = new Set(
   [...settingsFiles({ configDir: CONFIG_DIR })].flatMap((path) =>
     path.split('/').map((_, at, names) => names.slice(0, at + 1).join('/')),
   ),
 );
 
-/** How long to wait for more of a burst, and how long at most, in milliseconds. */
+/** How long to wait for more changes, and how long at most, in milliseconds. */
 const QUIET = 60;
 const PATIENCE = 500;
 
-/** Whether a path in the vault is nothing that NetVault reads. */
+/** Whether to ignore a path in the vault, because NetVault does not read it. */
 export function isPassedOver(path: string): boolean {
   if (path === '' || SETTINGS.has(path)) return false;
-  // chokidar asks for folders too.
+  // chokidar also asks about folders.
   return !isReadPath(path) || basename(path) === 'node_modules' || TEMPORARY.test(basename(path));
 }
 
-/** Watches a folder with chokidar. Symbolic links are not followed, as in reading. */
+/** Watches a folder with chokidar. As in reading, symbolic links are not followed. */
 export class DiskWatcher implements Watcher {
   readonly #folder: string;
 
@@ -44,7 +44,7 @@ export class DiskWatcher implements Watcher {
     watcher.on('all', (_, path) => {
       burst.add(inVault(path));
     });
-    // A folder that cannot be read is no reason to stop watching the others.
+    // If one folder cannot be read, the others are still watched.
     watcher.on('error', () => undefined);
     await new Promise<void>((resolve) => watcher.once('ready', resolve));
     return {
@@ -56,7 +56,7 @@ export class DiskWatcher implements Watcher {
   }
 }
 
-/** Joins what comes in quick succession: one save can be five events. */
+/** Combines changes in quick succession: one save can be five events. */
 export class Burst {
   #paths = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
