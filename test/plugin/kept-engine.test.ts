@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Engine } from '../../src/plugin/engine/engine.ts';
 import { KeptEngine, unlessStopped, type Stopped } from '../../src/plugin/engine/kept-engine.ts';
-import { connect, line, serve } from '../../src/plugin/engine/remote.ts';
+import { connect, connectedPorts, serve } from '../../src/plugin/engine/remote.ts';
 
 const AT = Date.parse('2026-11-19T12:00:00Z');
 const NOTE = {
@@ -34,7 +34,7 @@ class Lives {
     this.apart.push(apart);
     let isDead = false;
     let die = (): void => undefined;
-    const [here, there] = line((task) => setTimeout(task, 0));
+    const [here, there] = connectedPorts((task) => setTimeout(task, 0));
     serve(new Engine(), {
       postMessage: (message) => {
         if (!isDead) there.postMessage(message);

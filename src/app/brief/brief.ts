@@ -6,7 +6,7 @@ import { Places } from '../../scorecard/places.ts';
 import type { PlannedLine } from '../../scorecard/summary.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { LedgerEntry } from '../introductions/introduction-ledger.ts';
-import type { NotePlace } from '../listings/written-at.ts';
+import type { NotePlace } from '../listings/activity-places.ts';
 import { refTo, type NoteRef } from '../show/note-ref.ts';
 import { personPage, type NeedOrOffer, type PersonPage } from '../show/person-page.ts';
 import type { ContactEntry } from '../show/timeline.ts';

@@ -5,7 +5,7 @@ import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { logEntries } from '../../scorecard/note-log.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { NoteChange } from '../notes/note-change.ts';
-import { refuseUnseen } from '../notes/change-fields.ts';
+import { refuseInvisible } from '../notes/change-fields.ts';
 import { readAlone } from '../notes/read-alone.ts';
 import { UserError } from '../user-error.ts';
 import { briefHeading } from '../words/brief-words.ts';
@@ -33,7 +33,7 @@ export function writeBrief(index: VaultIndex, path: string, lines: readonly stri
   for (const level of ['##', '#']) {
     const section = [`${level} ${briefHeading}`, '', ...lines].map((line) => `${line}${end}`).join('');
     const after = applyEdits(before, [insertion(before.length, `${gap}${section}`)]);
-    refuseUnseen(before, after);
+    refuseInvisible(before, after);
     const fresh = readAlone(index, path, after);
     if (fresh && meansTheSame(readAlone(index, path, before), fresh)) return { path, before, after };
   }

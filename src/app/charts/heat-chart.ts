@@ -1,7 +1,7 @@
 import type { HeatMap } from '../summary/heat-map.ts';
 import * as words from '../words/heat-words.ts';
 import { el, type Child, type Markup } from './markup.ts';
-import { heardTable } from './table.ts';
+import { screenReaderTable } from './table.ts';
 
 /** The side of a day's square, and the distance to the next one, in units of the picture. */
 const SQUARE = 14;
@@ -47,5 +47,5 @@ export function heatChart(heat: HeatMap): Markup {
 /** The same numbers as a table. */
 export function heatTable(heat: HeatMap): Markup {
   const rows = heat.weeks.map((week) => [words.weekOf(week), ...week.map((day) => day?.points ?? '')]);
-  return heardTable(words.title(heat), [words.week, ...words.weekdays(heat)], rows);
+  return screenReaderTable(words.title(heat), [words.week, ...words.weekdays(heat)], rows);
 }

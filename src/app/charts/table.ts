@@ -32,7 +32,7 @@ export function table(rows: Child, { caption, columns = [], kind, sum = null }: 
 }
 
 /** A table of numbers for screen readers, in place of the chart next to it; each row begins with its subject. */
-export function heardTable(
+export function screenReaderTable(
   caption: string,
   columns: readonly string[],
   rows: readonly (readonly Child[])[],

@@ -141,7 +141,7 @@ function option(text: string, note: string, insert: string): LineOption {
 }
 
 /** The kind in the text of a block that currently cannot be parsed as YAML. */
-export function saidKind(block: string): Kind | null {
+export function kindInBrokenYaml(block: string): Kind | null {
   const type = /^type:[ \t]*["']?([^"'\n#]+)/im.exec(block)?.[1] ?? '';
   return TYPES.get(normalizeKey(type))?.kind ?? null;
 }

@@ -3,7 +3,7 @@ import { findFence, firstParagraph } from '../../parser/fence.ts';
 import type { Span } from '../../model/span.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import { logEntries } from '../../scorecard/note-log.ts';
-import { completeField, saidKind } from './complete-field.ts';
+import { completeField, kindInBrokenYaml } from './complete-field.ts';
 import { completeItem, type LineCompletion } from './complete-line.ts';
 import { proposalsOf } from './proposals.ts';
 import { readAlone } from '../notes/read-alone.ts';
@@ -59,7 +59,7 @@ function inFrontMatter(ledger: Ledger, line: TypedLine): LineCompletion | null {
   // Nothing is completed in the middle of a field's name.
   if (!/[:-]/.test(text.slice(start, caret)) && text.slice(caret, end).trim() !== '') return null;
   const record = readAlone(ledger.index, path, `---\n${others}\n---\n`)?.record;
-  const kind = record?.kind ?? saidKind(others);
+  const kind = record?.kind ?? kindInBrokenYaml(others);
   const given = new Set(record?.fields.keys() ?? []);
   const above = before.split(/\r?\n/).slice(0, -1);
   const hints = completeField(proposalsOf(ledger), { kind, given, above, before: text.slice(start, caret) });

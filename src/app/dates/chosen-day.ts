@@ -13,13 +13,13 @@ import { UserError } from '../user-error.ts';
 
 /** The day that the user entered, read by `readEverydayDate`. Throws `UserError` if it is not a date, or ambiguous. */
 export function chosenDay(given: string, today: CivilDate, look: Direction): CivilDate {
-  const day = clearDay(given, { today, look });
+  const day = readUnambiguousDay(given, { today, look });
   if (day === null) throw new UserError('not-a-day', { given: given.trim(), look });
   return day;
 }
 
 /** The day that a text means; null if it is not a date. Throws `UserError` if it is ambiguous. */
-export function clearDay(given: string, from: DayReference): CivilDate | null {
+export function readUnambiguousDay(given: string, from: DayReference): CivilDate | null {
   const reading = readEverydayDate(given, from);
   if (reading.is === 'ambiguous') {
     throw new UserError('ambiguous-date', { given: given.trim(), readings: reading.readings });
@@ -32,7 +32,7 @@ export function chosenPeriod(given: string, today: CivilDate, weekStart: Weekday
   const period = readEverydayPeriod(given, { today, look: 'back', weekStart });
   if (period) return period;
   // For an ambiguous day, that error is more helpful.
-  clearDay(given, { today, look: 'back' });
+  readUnambiguousDay(given, { today, look: 'back' });
   throw new UserError('not-a-period', {
     given: given.trim(),
     near: guessWord(given.trim(), UNITS),
@@ -42,11 +42,11 @@ export function chosenPeriod(given: string, today: CivilDate, weekStart: Weekday
 
 /** Throws `UserError` for a date so far away that it is probably a typing error. */
 export function requireNear(date: CivilDate, today: CivilDate): void {
-  if (isFarAway(date, today)) throw new UserError('date-far', farDate(date, today));
+  if (isFarAway(date, today)) throw new UserError('date-far', farDateData(date, today));
 }
 
 /** The data for the message about a date that is far away. */
-export function farDate(
+export function farDateData(
   date: CivilDate,
   today: CivilDate,
 ): { readonly date: CivilDate; readonly years: number; readonly isPast: boolean } {

@@ -44,11 +44,11 @@ export function findShown(
 ): DecidedLine {
   const here = lines.filter((one) => one.path === shown.path && one.date === shown.date);
   const same = decidedViews(ledger, here).filter((one) => !one.done && saysSo(one));
-  const found = same.find((one) => isAt(one, shown)) ?? (same.length === 1 ? same[0] : undefined);
+  const found = same.find((one) => isSamePlace(one, shown)) ?? (same.length === 1 ? same[0] : undefined);
   if (!found) throw new UserError('line-not-open', { path: shown.path, line: shown.line });
   return found;
 }
 
-export function isAt(one: EntryPlace, { path, line, column }: EntryPlace): boolean {
+export function isSamePlace(one: EntryPlace, { path, line, column }: EntryPlace): boolean {
   return one.path === path && one.line === line && one.column === column;
 }

@@ -10,7 +10,7 @@ import { isOver, isPlannedEvent, lastDayOf } from '../../scorecard/event-time.ts
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { foldName } from '../../vault/person-names.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
-import { clearDay } from '../dates/chosen-day.ts';
+import { readUnambiguousDay } from '../dates/chosen-day.ts';
 import { UserError } from '../user-error.ts';
 
 /** The most events that a message lists. */
@@ -39,7 +39,7 @@ export function eventsCalled(
   const typed = plainWordings(target);
   const plainly = named(({ path }) => isSameName(plainWordings(withoutDatePrefix(fileName(path))), typed));
   if (plainly.length > 0) return plainly;
-  const day = clearDay(target, { today: now.date, look });
+  const day = readUnambiguousDay(target, { today: now.date, look });
   const then = day === null ? [] : named((event) => isOn(event, day));
   if (then.length > 0) return then;
   return named(({ path }) => containsWords(plainWordings(fileName(path)), typed, isLongEnough));

@@ -48,7 +48,7 @@ export function nameWords(name: string): readonly string[] {
  * is the first letter of a word in it, and at least one whole word is in both. If both are
  * equally long, this must be true in both directions.
  */
-export function agree(one: readonly string[], other: readonly string[]): boolean {
+export function namesAgree(one: readonly string[], other: readonly string[]): boolean {
   const [few, many] = one.length <= other.length ? [one, other] : [other, one];
   const isFirstOf = (letter: string, word: string): boolean => letter.length === 1 && word.startsWith(letter);
   const areIn = (words: readonly string[], others: readonly string[]): boolean =>

@@ -8,13 +8,13 @@ const MEANT = /\\(?=[!-/:-@[-`{-~])|#(?=\S)|\[\[|<|%%|`|\$\$/g;
  * The texts of an address book that fill no field, as a quote in a note: each text is in
  * paragraphs of its own, and nothing in it is a log line, a heading, a tag or a link.
  */
-export function quoted(texts: readonly string[]): string {
+export function quoteInNote(texts: readonly string[]): string {
   const lines = texts.flatMap((text, at) => [...(at === 0 ? [] : ['']), ...text.split('\n')]);
-  return lines.map((line) => `${`> ${asText(line)}`.trimEnd()}\n`).join('');
+  return lines.map((line) => `${`> ${escapeLine(line)}`.trimEnd()}\n`).join('');
 }
 
 /** One line of an address book, escaped so that a note displays it unchanged. */
-export function asText(line: string): string {
+export function escapeLine(line: string): string {
   return line.replace(MEANT, (sign) => (sign === '%%' ? '%\\%' : `\\${sign}`));
 }
 

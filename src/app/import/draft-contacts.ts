@@ -16,7 +16,7 @@ import { readAlone } from '../notes/read-alone.ts';
 import { fillTemplate, templateFor, type Template } from '../notes/templates.ts';
 import * as importWords from '../words/import-words.ts';
 import { UserError } from '../user-error.ts';
-import { asText, putBelowTitle, quoted } from './contact-text.ts';
+import { escapeLine, putBelowTitle, quoteInNote } from './contact-text.ts';
 import { distinction, newName, type Filling } from './fill-fields.ts';
 import type { Person } from './person.ts';
 
@@ -68,7 +68,7 @@ export class ContactDrafts {
     const unwanted = this.#unwanted.filter((key) => !own.has(key));
     const drafted = unwanted.reduce(withoutKey, applyEdits(filled, edits));
     const { bodyStart } = readFrontMatter(drafted);
-    const text = texts.length === 0 ? drafted : putBelowTitle(drafted, bodyStart, quoted(texts));
+    const text = texts.length === 0 ? drafted : putBelowTitle(drafted, bodyStart, quoteInNote(texts));
     this.#taken.add(foldPath(path));
     return { path, text };
   }
@@ -79,7 +79,7 @@ export class ContactDrafts {
     const { bodyStart } = readFrontMatter(text);
     const fill = (part: string, title: string): string =>
       fillTemplate(part, title, this.#now, this.#language);
-    return fill(text.slice(0, bodyStart), name) + fill(text.slice(bodyStart), asText(name));
+    return fill(text.slice(0, bodyStart), name) + fill(text.slice(bodyStart), escapeLine(name));
   }
 
   #freePath(name: string, distinction: string | null): string {

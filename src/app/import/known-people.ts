@@ -1,6 +1,6 @@
 import { nameOf, textsOf, type ContactEntry } from '../../exchange/contact-entry.ts';
 import { plainName } from '../../model/plain-name.ts';
-import { agree, emailKey, fieldKey, nameWords, phoneKey, urlKey } from './address-keys.ts';
+import { namesAgree, emailKey, fieldKey, nameWords, phoneKey, urlKey } from './address-keys.ts';
 import { FILLED, personNames, textsOfContact, type Person } from './person.ts';
 
 /** An address that can identify the person of an entry, normalized for comparison. */
@@ -88,7 +88,7 @@ export class KnownPeople {
     const namesakes = this.namesakes(name).all;
     const isCalledSo = (person: Person): boolean =>
       namesakes.has(person) ||
-      [...(this.#names.get(person)?.values() ?? [])].some((own) => agree(own, words));
+      [...(this.#names.get(person)?.values() ?? [])].some((own) => namesAgree(own, words));
     if (all.size <= FEW) return [...all].filter(isCalledSo);
     // Names of the same person have a whole word in common.
     const whole = [...new Set(words.filter((word) => word.length > 1))];

@@ -8,7 +8,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Identify } from '../export/calendar.ts';
 import { changeFields } from '../notes/change-fields.ts';
 import type { NoteChange } from '../notes/note-change.ts';
-import { toldApart } from '../notes/told-apart.ts';
+import { distinguishNotes } from '../notes/distinguish-notes.ts';
 import { UserError } from '../user-error.ts';
 import { ContactDrafts } from './draft-contacts.ts';
 import { fillingOf, type Filling } from './fill-fields.ts';
@@ -158,7 +158,7 @@ function changesFor(
     return { person, filling, draft: person.contact ? null : drafts.draft(person, filling) };
   });
   // All new notes are read together, as they will be.
-  const { after, textOf } = toldApart(
+  const { after, textOf } = distinguishNotes(
     index,
     all.flatMap(({ draft }) => draft ?? []),
   );

@@ -5,7 +5,7 @@ import type { SourceNote } from '../../model/note.ts';
 import { runRules, type LintOptions } from '../../rules/engine/run-rules.ts';
 import { Scorekeeper, type Ledger } from '../../scorecard/index.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { fixesToMake } from './harmless.ts';
+import { fixesToMake } from './safe-fixes.ts';
 
 export interface FixOptions extends Omit<LintOptions, 'ledger' | 'everyPlace'> {
   /** Whether to apply fixes that may change the meaning of a note as well. */

@@ -2,7 +2,7 @@ import { groupBy } from '../../model/group-by.ts';
 import type { JudgedFinding } from '../../rules/engine/run-rules.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Judgement } from './judgement.ts';
-import { aboutPairs, type NoteFindings } from './note-findings.ts';
+import { peopleInFindings, type NoteFindings } from './note-findings.ts';
 
 /** The findings in a vault after some notes were changed, added or removed. */
 export interface FoundAnew {
@@ -74,7 +74,7 @@ function aboutAfter(
   for (let at = 0; at < about.length; at += 2) {
     if (!touched.has(about[at] ?? -1)) pairs.push(about[at] ?? -1, about[at + 1] ?? -1);
   }
-  const { people, more } = aboutPairs(touched, named);
+  const { people, more } = peopleInFindings(touched, named);
   return { people, about: Int32Array.from([...pairs, ...more]) };
 }
 
@@ -86,7 +86,7 @@ function ofVault(judged: readonly JudgedFinding[], paths: ReadonlySet<string>): 
 }
 
 /** The notes other than their own that such findings in changed notes named. */
-export function alsoNamed({ changed, foundThen }: Pick<FoundAnew, 'changed' | 'foundThen'>): string[] {
+export function otherNamedNotes({ changed, foundThen }: Pick<FoundAnew, 'changed' | 'foundThen'>): string[] {
   return ofVault([...changed].flatMap(foundThen), changed).flatMap(({ diagnostic: { related = [] } }) =>
     related.map(({ path }) => path),
   );

@@ -6,7 +6,7 @@ import type { Ledger } from '../../scorecard/ledger.ts';
 import type { NoteActivities } from '../../scorecard/note-activities.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import { basisOf, type VaultBasis } from '../vault/vault-basis.ts';
-import { aboutPairs, byNote, type NoteFindings } from './note-findings.ts';
+import { peopleInFindings, findingsByNote, type NoteFindings } from './note-findings.ts';
 
 /** The findings in a vault, with everything they depend on when only a few notes change (see `rejudge`). */
 export interface Judgement extends VaultBasis {
@@ -41,8 +41,8 @@ export function judgementOf(
   if (!index.adopted || index.brokenScorecards.length > 0) return null;
   const all = [...index.notes.values()];
   const basis = basisOf(ledger, mayBeScorecard);
-  const findings = byNote(basis.paths, judged);
-  const { people, more } = aboutPairs(findings.entries(), basis.people);
+  const findings = findingsByNote(basis.paths, judged);
+  const { people, more } = peopleInFindings(findings.entries(), basis.people);
   return {
     ...{ ...basis, now, notes, findings, people, about: Int32Array.from(more) },
     faces: all.map(faceOf),
@@ -69,7 +69,7 @@ export function faceOf(note: VaultNote): string {
 }
 
 /** Whether the note with this face could be judged without all others. */
-export function stoodAlone(face: string): boolean {
+export function couldStandAlone(face: string): boolean {
   return face.startsWith('[true');
 }
 
@@ -100,11 +100,11 @@ function reviewsOf({ index, notes, now, scorecards }: Ledger): Reviews | null {
 }
 
 /** The part of a note that records nothing. */
-export const NOTHING_TOLD = JSON.stringify([[], null, [], []]);
+export const EMPTY_PART = JSON.stringify([[], null, [], []]);
 
 /** What a note records up to a day, and everything that it counts, as JSON. */
 export function reviewedPart(note: NoteActivities | undefined, until: CivilDate): string {
-  if (!note) return NOTHING_TOLD;
+  if (!note) return EMPTY_PART;
   const { record } = note.note;
   const cadence = record?.kind === 'contact' ? [record.cadence, record.tier, record.noCadence] : null;
   const activities = note.activities.filter(({ date }) => date <= until);

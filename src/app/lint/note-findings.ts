@@ -10,7 +10,7 @@ export interface NoteFindings {
 export const NOTHING_FOUND: NoteFindings = { judged: [] };
 
 /** The findings in a vault by note: one item per path. */
-export function byNote(paths: readonly string[], judged: readonly JudgedFinding[]): NoteFindings[] {
+export function findingsByNote(paths: readonly string[], judged: readonly JudgedFinding[]): NoteFindings[] {
   const found = groupBy(judged, ({ diagnostic }) => [diagnostic.path]);
   return paths.map((path) => {
     const some = found.get(path);
@@ -19,7 +19,7 @@ export function byNote(paths: readonly string[], judged: readonly JudgedFinding[
 }
 
 /** All findings, sorted by path and place. */
-export function foundIn({
+export function allFindings({
   notes,
   findings,
 }: {
@@ -33,7 +33,7 @@ export function foundIn({
  * The people on whose activities the findings in some notes depend, as pairs of numbers; and all
  * people, including those without activities.
  */
-export function aboutPairs(
+export function peopleInFindings(
   notes: Iterable<readonly [note: number, found: NoteFindings]>,
   named: readonly string[],
 ): { readonly people: readonly string[]; readonly more: readonly number[] } {

@@ -6,7 +6,7 @@ import type { Ledger } from '../../scorecard/index.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { UserError } from '../user-error.ts';
-import { fixesToOffer } from './harmless.ts';
+import { fixesToOffer } from './safe-fixes.ts';
 
 type Fixable = Diagnostic & { readonly fix: Fix };
 

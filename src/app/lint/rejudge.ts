@@ -8,16 +8,16 @@ import { LinkTable } from '../../vault/link-table.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
 import { PartReader, type ChangedNotes } from '../vault/part-reader.ts';
-import { isUnseen, type FilesDifference } from '../vault/files-difference.ts';
-import { linkedAfter, numbersOf, tellersOf, toldOf } from '../vault/vault-basis.ts';
-import { comingsAndGoings, withFiles } from './comings-and-goings.ts';
-import { alsoNamed, joinFindings } from './join-findings.ts';
+import { isUnnoticed, type FilesDifference } from '../vault/files-difference.ts';
+import { linkedAfter, numbersOf, notesMentioning, peopleMentioned } from '../vault/vault-basis.ts';
+import { addedAndRemoved, withFiles } from './added-and-removed.ts';
+import { otherNamedNotes, joinFindings } from './join-findings.ts';
 import {
   concernsReviews,
   faceOf,
-  NOTHING_TOLD,
+  EMPTY_PART,
   reviewedPart,
-  stoodAlone,
+  couldStandAlone,
   type Judgement,
 } from './judgement.ts';
 
@@ -48,12 +48,12 @@ export function rejudge(known: Judgement, changed: Changed): Judgement | null {
   const numbers = numbersOf(before.paths);
   const numbersThen = before === known ? numbers : numbersOf(known.paths);
   const links = new LinkTable(before.paths, surroundings.others);
-  if (!isUnseen(known, changed, links, before.paths)) return null;
+  if (!isUnnoticed(known, changed, links, before.paths)) return null;
   const parts = new PartReader(before, { ...changed, links, most: MOST_READ }, numbers);
   const present = [...paths, ...added];
   const few = parts.read(present);
   if (!few || !paths.every((path) => isFacedAlike(before, few, path, numbers))) return null;
-  const moved = comingsAndGoings(changed, (path) => faceAt(known, numbersThen, path), few, changed.now);
+  const moved = addedAndRemoved(changed, (path) => faceAt(known, numbersThen, path), few, changed.now);
   if (!moved) return null;
   const told = Ledger.of(few, changed.now).notes;
   const then = [...paths, ...removed].map((path) => numbersThen.get(path) ?? -1);
@@ -61,7 +61,7 @@ export function rejudge(known: Judgement, changed: Changed): Judgement | null {
   const people = new Set(paths.filter((path) => few.record('contact', path)));
   for (const path of present) {
     const note = told.get(path);
-    for (const person of note ? toldOf(note) : []) people.add(person);
+    for (const person of note ? peopleMentioned(note) : []) people.add(person);
   }
   addToldBefore(people, known, then);
   const since = {
@@ -69,12 +69,12 @@ export function rejudge(known: Judgement, changed: Changed): Judgement | null {
     foundThen: (path: string): readonly JudgedFinding[] =>
       known.findings[numbersThen.get(path) ?? -1]?.judged ?? [],
   };
-  const tellers = tellersOf(before, people).filter((path) => numbers.has(path));
+  const tellers = notesMentioning(before, people).filter((path) => numbers.has(path));
   // Whether a comment suppresses anything is known only when all findings that it may suppress are
   // known.
-  if (!tellers.every((path) => since.changed.has(path) || stoodAlone(faceAt(before, numbers, path))))
+  if (!tellers.every((path) => since.changed.has(path) || couldStandAlone(faceAt(before, numbers, path))))
     return null;
-  const others = alsoNamed(since);
+  const others = otherNamedNotes(since);
   const part = parts.read([...present, ...linkedFrom(few, present), ...tellers, ...others]);
   const whole = part && parts.withMeetings(part, people);
   if (!whole) return null;
@@ -111,7 +111,7 @@ function areReviewsConcerned(
   return (
     reviews !== null &&
     paths.some((path) => {
-      const was = reviews.parts[numbers.get(path) ?? -1] ?? NOTHING_TOLD;
+      const was = reviews.parts[numbers.get(path) ?? -1] ?? EMPTY_PART;
       return concernsReviews(reviews, was, reviewedPart(told.get(path), reviews.until));
     })
   );
@@ -139,7 +139,7 @@ function tellersAfter(
   }
   for (const path of paths) {
     const note = told.get(path);
-    for (const person of note ? toldOf(note) : []) {
+    for (const person of note ? peopleMentioned(note) : []) {
       const place = places.get(person) ?? people.push(person) - 1;
       places.set(person, place);
       all.push(numbers.get(path) ?? -1, place);
@@ -152,7 +152,9 @@ function tellersAfter(
 function isFacedAlike(before: Judgement, part: VaultPart, path: string, numbers: Numbers): boolean {
   const note = part.note(path);
   const face = faceAt(before, numbers, path);
-  return note !== undefined && stoodAlone(face) && face === faceOf(note) && !before.originals.includes(path);
+  return (
+    note !== undefined && couldStandAlone(face) && face === faceOf(note) && !before.originals.includes(path)
+  );
 }
 
 function faceAt({ faces }: Judgement, numbers: Numbers, path: string): string {

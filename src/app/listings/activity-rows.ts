@@ -3,7 +3,7 @@ import { fromHundredths } from '../../model/decimal.ts';
 import type { Activity } from '../../scorecard/activity.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { lineWorths, type LineWorth } from '../../scorecard/line-worths.ts';
-import { WrittenAt, type NotePlace } from './written-at.ts';
+import { ActivityPlaces, type NotePlace } from './activity-places.ts';
 
 /**
  * Whether an activity is worth points, or why it is not: a result; one that no scorecard knows
@@ -45,12 +45,12 @@ export interface ActivityRow extends NotePlace {
 /** Makes rows of a ledger's activities. */
 export class ActivityRows {
   readonly #ledger: Ledger;
-  readonly #written: WrittenAt;
+  readonly #written: ActivityPlaces;
   readonly #forMe: ReadonlySet<string>;
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
-    this.#written = new WrittenAt(ledger);
+    this.#written = new ActivityPlaces(ledger);
     this.#forMe = new Set(ledger.index.records('scorecard').flatMap(({ forMe }) => forMe));
   }
 

@@ -14,7 +14,14 @@ import { sameLine } from './decided-line.ts';
 import type { LinePlace } from '../day/edit-line.ts';
 import { linkPeople } from './link-people.ts';
 import { logTarget, newDailyNote, type LogTarget, type NewDailyNote } from './log-target.ts';
-import { itemIn, plainLine, readLine, readTold, refuseNoNames, type ReadLine } from './log-text.ts';
+import {
+  itemIn,
+  plainLine,
+  readLine,
+  readLineWithoutActivity,
+  refuseNoNames,
+  type ReadLine,
+} from './log-text.ts';
 import { mergeChanges, type NoteChange } from '../notes/note-change.ts';
 import { typedLine } from './typed-line.ts';
 import { movedTick, tickDecided, type Tick } from './tick-decided.ts';
@@ -91,7 +98,7 @@ export function draftLog(
   const linked: string[] = [];
   const read = lines.map((line, at) => {
     const note = own[at];
-    const told = note === undefined ? null : readTold(line, note, now.date);
+    const told = note === undefined ? null : readLineWithoutActivity(line, note, now.date);
     linked.push(told ? line : linkPeople(index, typedLine(index, plainLine(line), ledger.now.date)));
     return told ?? readLine(index, [...linked, ...lines.slice(at + 1)], at, now.date);
   });
@@ -112,7 +119,7 @@ export function draftLog(
 }
 
 /** Combines two drafts, one made after the other. */
-export function thenDraft(first: LogDraft, next: LogDraft): LogDraft {
+export function combineDrafts(first: LogDraft, next: LogDraft): LogDraft {
   return {
     changes: mergeChanges(first.changes, next.changes),
     lines: [...first.lines, ...next.lines],

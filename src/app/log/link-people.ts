@@ -6,7 +6,7 @@ import {
   candidatesOf,
   isPlainlyCalled,
   linkTo,
-  isTellingName,
+  isDistinctiveName,
   nearPerson,
   peopleCalled,
   peopleNamed,
@@ -126,7 +126,7 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
 
 /** Whether words are one person, or several separated by commas and “and”, and nothing else. */
 function isAllPeople(index: VaultIndex, words: string): boolean {
-  const isTold = (one: string): boolean => isTellingName(one) && peopleCalled(index, one).length > 0;
+  const isTold = (one: string): boolean => isDistinctiveName(one) && peopleCalled(index, one).length > 0;
   // A link may follow after a comma.
   const names = words.replace(/\s*(?:[,+&]|\sand)\s*$/i, '');
   return isTold(names) || names.split(JOINED).every(isTold);
@@ -146,7 +146,7 @@ function mayBeNamed(
   if (!('entry' in reading) || !/^\p{Ll}/u.test(written)) return true;
   if (people.some((one) => isPlainlyCalled(index, one, written))) return true;
   const { people: linked, activity } = reading.entry;
-  return linked.length === 0 && activity !== 'reading' && isTellingName(written);
+  return linked.length === 0 && activity !== 'reading' && isDistinctiveName(written);
 }
 
 /** What joins the names that a user types. */

@@ -85,7 +85,7 @@ export function refuseNoNames(index: VaultIndex, { entry: { people } }: ReadLine
 }
 
 /** A line of a contact's own log that names no activity; null for any other line. */
-export function readTold(text: string, own: string, today: CivilDate): ReadLine | null {
+export function readLineWithoutActivity(text: string, own: string, today: CivilDate): ReadLine | null {
   const reading = parseLogLine(text, 0, null, { dateNeeded: true });
   const entry = 'plain' in reading ? reading.plain.told : null;
   return entry ? { text, entry, date: entry.date ?? today, own } : null;

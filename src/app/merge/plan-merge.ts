@@ -4,11 +4,11 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { Ledger } from '../../scorecard/ledger.ts';
 import type { LinkedVault } from '../moves/files/linked-vault.ts';
 import { redirectVault, type FilesFollowing, type LinkRefusal } from '../moves/redirect-vault.ts';
-import { readOtherwise, saysOtherwise } from '../moves/same-reading.ts';
+import { notesReadDifferently, recordsDifferently } from '../moves/same-reading.ts';
 import { totalDifferences, type TotalDifference } from '../moves/total-differences.ts';
 import type { NoteChange, NoteRemoval } from '../notes/note-change.ts';
 import { UserError } from '../user-error.ts';
-import { edited } from './unite-logs.ts';
+import { textAfterEdits } from './unite-logs.ts';
 import type { FieldConflict, FieldGained, Side } from './unite-fields.ts';
 import { checkMerged } from './check-merged.ts';
 import { uniteNotes, type UnitedNotes } from './unite-notes.ts';
@@ -84,7 +84,8 @@ export function planMerge(
   const redirected = redirectVault(vault, { before: index.links, after: links, moved }, moved);
   if (redirected.refusal) return { is: 'refused', ...redirected.refusal };
   const texts = new Map<string, string>();
-  for (const [path, edits] of redirected.edits) texts.set(path, edited(index.note(path)?.text ?? '', edits));
+  for (const [path, edits] of redirected.edits)
+    texts.set(path, textAfterEdits(index.note(path)?.text ?? '', edits));
   const united = uniteNotes(index, { stays, goes, texts, links }, decisions.keep);
   const lines = decisions.sameLines === null ? united.sameLines : [];
   if (united.conflicts.length > 0 || lines.length > 0)
@@ -154,10 +155,10 @@ function counted(
     );
   const whole = stateWith(united.text);
   checkMerged(before, whole, { stays, goes });
-  const differing = readOtherwise(before, whole, moved, [stays, goes]);
+  const differing = notesReadDifferently(before, whole, moved, [stays, goes]);
   if (differing.length > 0) return { is: 'refused', why: 'read-otherwise', paths: differing };
   const said = { from: [stays, goes], to: stays, dropped: united.dropped };
-  if (saysOtherwise(before, whole, moved, said))
+  if (recordsDifferently(before, whole, moved, said))
     return { is: 'refused', why: 'read-otherwise', paths: [stays] };
   const identity = totalDifferences(before, whole);
   if (identity.length > 0 && !isRecounted) return { is: 'other-totals', totals: identity };
@@ -166,8 +167,8 @@ function counted(
   const once = stateWith(united.textOnce);
   checkMerged(before, once, { stays, goes });
   const isElse =
-    readOtherwise(whole, once, new Map(), [stays]).length > 0 ||
-    saysOtherwise(whole, once, new Map(), { from: [stays], to: stays, dropped: united.droppedOnce });
+    notesReadDifferently(whole, once, new Map(), [stays]).length > 0 ||
+    recordsDifferently(whole, once, new Map(), { from: [stays], to: stays, dropped: united.droppedOnce });
   if (isElse) return { is: 'refused', why: 'read-otherwise', paths: [stays] };
   return { is: 'counted', text: united.textOnce, totals: totalDifferences(before, once) };
 }

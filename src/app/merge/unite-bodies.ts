@@ -12,7 +12,7 @@ export interface BodyRest {
 }
 
 /** A body without the logs whose lines are moved elsewhere, and without a title that is only a name. */
-export function restOf(
+export function bodyWithoutLogs(
   text: string,
   sections: readonly UnitSection[],
   isMoved: (section: UnitSection) => boolean,

@@ -13,7 +13,7 @@ type Order = 'rising' | 'falling';
 type Placed = ReadonlyMap<number, readonly LogUnit[]>;
 
 /** Sorts units into a log by date, in its order; units of the same day come after existing ones. */
-export function placed(own: readonly LogUnit[], more: readonly LogUnit[]): Placed {
+export function sortedIntoLog(own: readonly LogUnit[], more: readonly LogUnit[]): Placed {
   const order = orderOf(own) ?? orderOf(more) ?? 'rising';
   const inOrder = order === (orderOf(more) ?? order) ? more : more.toReversed();
   const places = new Map<number, LogUnit[]>();
@@ -57,7 +57,7 @@ export function bodyEdits(text: string, section: UnitSection, more: readonly Log
   const put = (units: readonly LogUnit[]): string =>
     units.map(({ raw }) => raw.replace(/^[-*+](?=[ \t])/, marker).replace(/\r?\n/g, feed)).join(feed);
   if (!first) return [belowHeading(text, section, put(sorted(more, orderOf(more) ?? 'rising')))];
-  return [...placed(section.units, more)].map(([at, units]) => {
+  return [...sortedIntoLog(section.units, more)].map(([at, units]) => {
     const beside = section.units[at];
     const where = beside ? beside.end : first.start;
     return { start: where, end: where, text: beside ? feed + put(units) : put(units) + feed };
@@ -92,7 +92,7 @@ export function frontEdits(
       edits?.map((edit) => ({ ...edit, text: edit.text.replace('["x"]', () => inBrackets(more)) })) ?? null
     );
   }
-  const places = [...placed(own, more)];
+  const places = [...sortedIntoLog(own, more)];
   if (value.flow)
     return places.map(([at, units]) => {
       const beside = own[at];
@@ -110,8 +110,8 @@ const inBrackets = (units: readonly LogUnit[]): string => `[${units.map(({ raw }
 function wrapped(text: string, own: readonly LogUnit[], more: readonly LogUnit[]): readonly Edit[] | null {
   const [only] = own;
   if (!only || own.length > 1) return null;
-  const before = placed(own, more).get(-1) ?? [];
-  const behind = placed(own, more).get(0) ?? [];
+  const before = sortedIntoLog(own, more).get(-1) ?? [];
+  const behind = sortedIntoLog(own, more).get(0) ?? [];
   const end = Math.max(
     only.end,
     /[\r\n]/.test(text.slice(only.start, only.end)) ? only.end : lineEnd(text, only.start),
@@ -136,6 +136,6 @@ function onLines(text: string, own: readonly LogUnit[], at: number, units: reado
 }
 
 /** A text after edits; the same text if there are none. */
-export function edited(text: string, edits: readonly Edit[]): string {
+export function textAfterEdits(text: string, edits: readonly Edit[]): string {
   return edits.length === 0 ? text : applyEdits(text, edits);
 }

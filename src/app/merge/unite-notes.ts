@@ -8,7 +8,7 @@ import { groupBy } from '../../model/group-by.ts';
 import { noteName } from '../../model/note-name.ts';
 import { UserError } from '../user-error.ts';
 import { logKey, logsOf, type LogUnit, type NoteLogs, type UnitSection } from './log-units.ts';
-import { blocksBefore, restOf } from './unite-bodies.ts';
+import { blocksBefore, bodyWithoutLogs } from './unite-bodies.ts';
 import {
   uniteFields,
   type ContactNote,
@@ -16,7 +16,7 @@ import {
   type FieldGained,
   type Side,
 } from './unite-fields.ts';
-import { bodyEdits, edited, frontEdits } from './unite-logs.ts';
+import { bodyEdits, textAfterEdits, frontEdits } from './unite-logs.ts';
 
 /** Two notes to merge, with texts and files after links were redirected. */
 export interface Uniting {
@@ -209,29 +209,29 @@ function unitedText(index: VaultIndex, withFields: string, { own, other, theirs,
   const lines = theirs.front.filter((unit) => !left.has(unit));
   const front = frontEdits(withFields, logKey(own), logsIn(withFields).front, lines);
   if (front === null) throw new UserError('not-cleanly-writable', { path }, { path });
-  const withFront = edited(withFields, front);
+  const withFront = textAfterEdits(withFields, front);
   const [section] = logsIn(withFront).sections;
   const otherText = withoutUnits(other.text, theirs, left);
   const { sections } = logsOf(index.reread(other.path, otherText), headings);
   const isMoved = (one: UnitSection): boolean => section !== undefined && one.isPlain;
   const units = sections.filter(isMoved).flatMap((one) => one.units);
   const withLog =
-    section && units.length > 0 ? edited(withFront, bodyEdits(withFront, section, units)) : withFront;
+    section && units.length > 0 ? textAfterEdits(withFront, bodyEdits(withFront, section, units)) : withFront;
   const names = other.record?.kind === 'contact' ? [other.record.name, noteName(other.path)] : [];
-  const rest = restOf(otherText, sections, isMoved, names);
+  const rest = bodyWithoutLogs(otherText, sections, isMoved, names);
   const [name = noteName(other.path)] = names;
   const blocks = [
     ...(rest.text === '' ? [] : [`## ${name}`, rest.text]),
     ...(rest.logs === '' ? [] : [rest.logs]),
   ];
   const at = section?.start ?? withLog.length;
-  return blocks.length === 0 ? withLog : edited(withLog, [blocksBefore(withLog, at, blocks)]);
+  return blocks.length === 0 ? withLog : textAfterEdits(withLog, [blocksBefore(withLog, at, blocks)]);
 }
 
 /** A body without some lines of its logs. */
 function withoutUnits(text: string, { sections }: NoteLogs, left: ReadonlySet<LogUnit>): string {
   const units = sections.flatMap((section) => section.units).filter((unit) => left.has(unit));
-  return edited(
+  return textAfterEdits(
     text,
     units.map(({ start, end }) => ({ start, end: nextLine(text, end), text: '' })),
   );

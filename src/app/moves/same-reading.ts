@@ -13,7 +13,7 @@ export type Moved = ReadonlyMap<string, string>;
  * activities, lines, contacts, or links to other notes. A path that `moved` maps to another
  * counts as the same. `except` are not compared.
  */
-export function readOtherwise(
+export function notesReadDifferently(
   before: Ledger,
   after: Ledger,
   moved: Moved,
@@ -35,7 +35,7 @@ export function readOtherwise(
  * Whether a note records something else than other notes did together: an activity or a line
  * more, or less, except for `dropped` activities that it still records once.
  */
-export function saysOtherwise(
+export function recordsDifferently(
   before: Ledger,
   after: Ledger,
   moved: Moved,

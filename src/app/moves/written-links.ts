@@ -139,27 +139,27 @@ interface Decoded extends Span {
 }
 
 /** One character as it is written within quotes. */
-export const SIGNS = { '"': /\\u[\da-f]{4}|\\["\\/bfnrt]|[^"\\]/iy, "'": /''|[^']/y };
+export const CHARACTERS = { '"': /\\u[\da-f]{4}|\\["\\/bfnrt]|[^"\\]/iy, "'": /''|[^']/y };
 
 /** Null for a scalar without quotes, or with escapes that JSON does not have. */
 export function decoded(text: string, { start, end }: Span): Decoded | null {
   const quote = quoteOf(text, { start, end });
   if (quote === null) return null;
-  const signs = new RegExp(SIGNS[quote]);
+  const signs = new RegExp(CHARACTERS[quote]);
   const places: number[] = [];
   let value = '';
   for (signs.lastIndex = start + 1; signs.lastIndex < end - 1;) {
     const at = signs.lastIndex;
     const [sign] = signs.exec(text) ?? [];
     if (sign === undefined) return null;
-    value += readSign(sign, quote);
+    value += readCharacter(sign, quote);
     places.push(at);
   }
   places.push(end - 1);
   return { start, end, value, places, quote };
 }
 
-export function readSign(sign: string, quote: '"' | "'"): string {
+export function readCharacter(sign: string, quote: '"' | "'"): string {
   if (quote === "'") return sign.charAt(0);
   return sign.startsWith('\\') ? String(JSON.parse(`"${sign}"`)) : sign;
 }

@@ -27,7 +27,7 @@ export function changeFields(
   }
   const before = note.text;
   const after = edits === null ? before : applyEdits(before, edits);
-  refuseUnseen(before, after);
+  refuseInvisible(before, after);
   const fresh = edits === null ? undefined : readAlone(index, path, after);
   if (edits !== null && fresh && keepsOtherFields(before, after, edits) && holds(fresh))
     return { path, before, after };
@@ -35,7 +35,7 @@ export function changeFields(
 }
 
 /** Throws `UserError` if a text has more invisible characters than before. */
-export function refuseUnseen(before: string, after: string): void {
+export function refuseInvisible(before: string, after: string): void {
   const [sign] = findInvisible(after).slice(findInvisible(before).length);
   if (sign === undefined) return;
   const at = after.lastIndexOf(sign);

@@ -11,7 +11,7 @@ import { foldPath } from '../../vault/link-table.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { dateLanguage } from './daily-note.ts';
 import { isWritableFolder, noteNameFault } from '../../vault/writable-name.ts';
-import { refuseUnseen } from './change-fields.ts';
+import { refuseInvisible } from './change-fields.ts';
 import { readAlone } from './read-alone.ts';
 import {
   fillTemplate,
@@ -20,7 +20,7 @@ import {
   type Template,
   type TemplateKind,
 } from './templates.ts';
-import { toldApart } from './told-apart.ts';
+import { distinguishNotes } from './distinguish-notes.ts';
 import { UserError } from '../user-error.ts';
 
 export interface NewNote {
@@ -76,10 +76,10 @@ export function draftNote(
     filled,
   );
   const text = kind === 'goal' ? begun(index, path, drafted, template, now.date) : drafted;
-  refuseUnseen(template.text, text);
+  refuseInvisible(template.text, text);
   const note = { path, text, template };
   check(index, now.date, kind, note);
-  return { ...note, text: toldApart(index, [note]).textOf(note) };
+  return { ...note, text: distinguishNotes(index, [note]).textOf(note) };
 }
 
 /** People answer `today` for the day on which they met someone. */

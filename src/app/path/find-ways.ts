@@ -1,5 +1,5 @@
 import type { Ledger } from '../../scorecard/ledger.ts';
-import { acquaintedWith, type Acquainted } from './acquainted.ts';
+import { acquaintancesOf, type Acquaintance } from './acquaintances.ts';
 import { STRENGTH, TIE_KINDS, Ties, type Tie } from './ties.ts';
 
 /** The most ways that are shown, and the most steps of one: you, two people between, and the person looked for. */
@@ -8,14 +8,14 @@ export const MOST_WAYS = 5;
 /** A way from you to a person: first the one you know, last the one looked for. */
 export interface FoundWay {
   readonly people: readonly string[];
-  readonly first: Acquainted;
+  readonly first: Acquaintance;
   /** The tie between each person and the next: one fewer than there are people. */
   readonly ties: readonly Tie[];
 }
 
 export interface FoundWays {
   /** How you already know the person; null if you do not. If you do, there are no ways. */
-  readonly known: Acquainted | null;
+  readonly known: Acquaintance | null;
   /**
    * The shortest first; of equally long ones, those whose weakest tie is the strongest, then those
    * with the latest contact.
@@ -46,7 +46,7 @@ export function whyNotAsked({ index }: Ledger, path: string): NotAsked | null {
 export function findWays(ledger: Ledger, to: string): FoundWays {
   const ties = new Ties(ledger);
   const { me } = ledger.index;
-  const acquainted = acquaintedWith(ledger, (person) => ties.of(person));
+  const acquainted = acquaintancesOf(ledger, (person) => ties.of(person));
   const known = acquainted.get(to) ?? null;
   const near = nearest(ties, to, me);
   const isAsked = (person: string): boolean => whyNotAsked(ledger, person) === null;
@@ -82,22 +82,22 @@ function nearest(ties: Ties, to: string, me: string | null): Map<string, Tie> {
 
 /** The best ways to a person whom you do not know, through one person you know. */
 function waysBy(ties: Ties, firsts: Firsts, to: string): FoundWay[] {
-  const found = new Map<string, { readonly first: Acquainted; readonly tie: Tie }>();
+  const found = new Map<string, { readonly first: Acquaintance; readonly tie: Tie }>();
   for (const tie of ties.of(to))
     for (const [person, first] of firsts.among(tie))
       if (isStronger(tie, found.get(person)?.tie)) found.set(person, { first, tie });
   return [...found].map(([person, { first, tie }]) => ({ people: [person, to], first, ties: [tie] }));
 }
 
-type First = readonly [person: string, first: Acquainted];
+type First = readonly [person: string, first: Acquaintance];
 
 /** For each tie, the people you know and can ask: as many as could be shown, whomever the way leads to. */
 class Firsts {
-  readonly #acquainted: ReadonlyMap<string, Acquainted>;
+  readonly #acquainted: ReadonlyMap<string, Acquaintance>;
   readonly #isAsked: (person: string) => boolean;
   readonly #known = new Map<Tie, readonly First[]>();
 
-  constructor(acquainted: ReadonlyMap<string, Acquainted>, isAsked: (person: string) => boolean) {
+  constructor(acquainted: ReadonlyMap<string, Acquaintance>, isAsked: (person: string) => boolean) {
     this.#acquainted = acquainted;
     this.#isAsked = isAsked;
   }

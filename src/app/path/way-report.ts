@@ -3,11 +3,11 @@ import { peopleOf } from '../../scorecard/note-activities.ts';
 import { isOver, isPlannedEvent } from '../../scorecard/event-time.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { Places } from '../../scorecard/places.ts';
-import type { NotePlace } from '../listings/written-at.ts';
+import type { NotePlace } from '../listings/activity-places.ts';
 import { refTo, type NoteRef } from '../show/note-ref.ts';
 import { timelineOf, type ContactEntry } from '../show/timeline.ts';
 import { requireScorecards } from '../summary/summarize.ts';
-import type { Acquainted } from './acquainted.ts';
+import type { Acquaintance } from './acquaintances.ts';
 import { findWays, whyNotAsked, type FoundWay, type NotAsked } from './find-ways.ts';
 import type { NamedAt, Tie, TieKind } from './ties.ts';
 
@@ -16,7 +16,7 @@ export interface WayStep {
   /** Null for you. */
   readonly from: NoteRef | null;
   readonly to: NoteRef;
-  readonly how: Acquainted['how'] | TieKind;
+  readonly how: Acquaintance['how'] | TieKind;
   /** The path of the person whose note shows it; null if it is not a person's note. */
   readonly owner: string | null;
   /** The last day of contact, or that of an event or an introduction. */
@@ -90,7 +90,7 @@ function stepsOf(ledger: Ledger, places: Places, { people, first, ties }: FoundW
 }
 
 /** The step from you to a person you know, which needs nobody's consent. */
-function firstStep(ledger: Ledger, places: Places, person: string, first: Acquainted): WayStep {
+function firstStep(ledger: Ledger, places: Places, person: string, first: Acquaintance): WayStep {
   const { index } = ledger;
   const { how, last: date, field, tie } = first;
   const ends = { from: null, to: refTo(index, person), consent: [] };

@@ -123,7 +123,7 @@ function isTelling(words: string): boolean {
 }
 
 /** Whether some word of a text is distinctive: `the` alone is not. */
-export function isTellingName(written: string): boolean {
+export function isDistinctiveName(written: string): boolean {
   const typed = plainLetters(written.trim());
   return isPictured(typed) || wordingsOf(typed).some((words) => words.split(' ').some(isTelling));
 }
@@ -258,7 +258,7 @@ export function aboutPerson(contact: Pick<ContactRecord, 'organization'> | undef
 }
 
 /** What distinguishes a person from others with the same name: `Analytical Society · Contacts/Ada.md`. */
-export function tellApart(index: VaultIndex, path: string): string {
+export function distinguishingText(index: VaultIndex, path: string): string {
   return [aboutPerson(index.record('contact', path)), path].filter(Boolean).join(' · ');
 }
 

@@ -1,9 +1,9 @@
 import { needWords, offerWords } from '../words/person-words.ts';
 import { sentence } from '../words/phrases.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
-import { introductionsOf, proposedFor } from '../show/person-page.ts';
+import { introductionsWith, proposedFor } from '../show/person-page.ts';
 import type { UserErrorData } from '../user-error.ts';
-import { tellApart } from './find-person.ts';
+import { distinguishingText } from './find-person.ts';
 
 /** Somebody to choose. */
 export interface PersonChoice {
@@ -22,7 +22,7 @@ export function everybody({ index }: Ledger): PersonChoice[] {
   return index.records('contact').map(({ path, name, role, needs, offers }) => ({
     path,
     name,
-    about: tellApart(index, path),
+    about: distinguishingText(index, path),
     also: [...(role === null ? [] : [role]), ...needs.map(needWords), ...offers.map(offerWords)],
   }));
 }
@@ -39,7 +39,7 @@ export function peopleToMeet(ledger: Ledger, path: string): PersonChoice[] {
     ]),
   );
   const begun = new Map(
-    introductionsOf(ledger, path).flatMap(({ between, names: people, path, status }) => {
+    introductionsWith(ledger, path).flatMap(({ between, names: people, path, status }) => {
       const why = { code: 'introduction-exists', data: { people, path, status }, place: null };
       return between.map((end) => [end, why] as const);
     }),

@@ -7,7 +7,7 @@ import { readEverydayDate } from '../../model/everyday-date.ts';
 import { readEverydayPeriod, startOfFuturePeriod } from '../../model/everyday-period.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
-import { clearDay } from '../dates/chosen-day.ts';
+import { readUnambiguousDay } from '../dates/chosen-day.ts';
 import { cadenceOf } from '../../scorecard/reconnections.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { changeFields } from '../notes/change-fields.ts';
@@ -40,7 +40,8 @@ export function readSnoozeDate(
   { index, now: { date: today } }: Pick<Ledger, 'index' | 'now'>,
 ): CivilDate {
   const from = { today, look: 'ahead', weekStart: index.settings.weekStart } as const;
-  const date = clearDay(written, from) ?? startOfFuturePeriod(written, from) ?? tryCadence(written, today);
+  const date =
+    readUnambiguousDay(written, from) ?? startOfFuturePeriod(written, from) ?? tryCadence(written, today);
   if (date === null) {
     throw new UserError('not-a-snooze', { given: written });
   }

@@ -2,10 +2,10 @@ import { isSamePeople, isSameContent, type LineContent } from '../../scorecard/s
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { plannedActivities } from '../../scorecard/planned.ts';
 import { decidedViews, doneOn, leftOverBefore } from '../../scorecard/day.ts';
-import { findShown, isAt } from '../day/settle-shown.ts';
+import { findShown, isSamePlace } from '../day/settle-shown.ts';
 import type { DayPlan } from './day-plan.ts';
 import { settleLines } from '../day/settle-line.ts';
-import { draftLog, thenDraft, type DraftedLine, type LogDraft } from '../log/draft-log.ts';
+import { draftLog, combineDrafts, type DraftedLine, type LogDraft } from '../log/draft-log.ts';
 
 /** What is known of a plan as it was shown. */
 export type ShownPlan = Pick<DayPlan, 'date' | 'decided' | 'leftOver' | 'proposal'>;
@@ -39,12 +39,12 @@ export function draftPlan(ledger: Ledger, plan: ShownPlan, lines: readonly strin
     const left = leftOverBefore(ledger, now.date);
     // The note may have changed since the plan was shown.
     const places = moving.map(({ from }) => {
-      const shown = plan.leftOver.find((one) => isAt(one, from));
+      const shown = plan.leftOver.find((one) => isSamePlace(one, from));
       return findShown(ledger, left, from, (one) => shown !== undefined && isSameContent(one, shown));
     });
     const moved = settleLines(ledger, places, { is: 'move', date: plan.date });
     const rest = lines.filter((line) => !moving.some((one) => one.line === line));
-    return thenDraft(moved, draftPlan(ledger.next(moved.after, now), plan, rest));
+    return combineDrafts(moved, draftPlan(ledger.next(moved.after, now), plan, rest));
   }
   const all = [...new Set(lines)];
   const draft = draftLog(ledger, now, all);

@@ -14,7 +14,7 @@ import { Ledger } from '../../scorecard/ledger.ts';
 import { plainNameEdits } from '../moves/plain-names.ts';
 import type { LinkedVault } from '../moves/files/linked-vault.ts';
 import { redirectVault, type FilesFollowing, type LinkRefusal } from '../moves/redirect-vault.ts';
-import { readOtherwise } from '../moves/same-reading.ts';
+import { notesReadDifferently } from '../moves/same-reading.ts';
 import { totalDifferences } from '../moves/total-differences.ts';
 import type { NoteChange, NoteRemoval } from '../notes/note-change.ts';
 import { titleEdit } from './title-edit.ts';
@@ -77,7 +77,7 @@ export function planRename(
     const changes = changesOf(index, path, to, edits);
     const made = changes.flatMap((one) => (one.after === null ? [] : { path: one.path, text: one.after }));
     const next = Ledger.of(index.without(path).withAll(made), now);
-    differing = readOtherwise(before, next, moved);
+    differing = notesReadDifferently(before, next, moved);
     if (differing.length === 0 && totalDifferences(before, next).length > 0) differing = [path];
     const names = [...plain.values()].flat().length;
     const all = { links: redirected.links, names, files, left, mentions, changes: withFiles(changes, files) };

@@ -18,7 +18,7 @@ import { heatMap, type HeatMap } from '../summary/heat-map.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import {
   activitiesOf,
-  introductionsOf,
+  reportIntroductions,
   reconnectionsOf,
   sumOf,
   type ReportActivity,
@@ -128,7 +128,7 @@ export function reportData(
     results: countsOf(rows.filter(({ standing }) => standing === 'result')),
     delay: resultsDelay(weeks),
     reconnections: reconnectionsOf(ledger, counted, discretion),
-    ...introductionsOf(ledger, { start, end }, discretion),
+    ...reportIntroductions(ledger, { start, end }, discretion),
     activities: activitiesOf(ledger, counted),
   });
 }

@@ -58,7 +58,7 @@ export function reconnectionsOf(
     .reverse();
 }
 
-export function introductionsOf(
+export function reportIntroductions(
   { index }: Ledger,
   { start, end }: Pick<Period, 'start' | 'end'>,
   discretion: Discretion,

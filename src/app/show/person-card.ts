@@ -5,7 +5,7 @@ import { standingOf } from '../people/standing.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { refTo } from './note-ref.ts';
 import {
-  introductionsOf,
+  introductionsWith,
   needsAndOffers,
   openWith,
   type PersonFacts,
@@ -44,7 +44,7 @@ export function personCard(ledger: Ledger, path: string): PersonCard | null {
     facts: { role, organization: organizationsOf(contact), status, ...needsAndOffers(ledger, contact) },
     standing: standingOf(ledger, contact),
     open: openWith(ledger, path),
-    introductions: introductionsOf(ledger, path),
+    introductions: introductionsWith(ledger, path),
     timeline: timeline.filter(({ date }) => days.has(date)),
   };
 }

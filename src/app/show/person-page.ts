@@ -99,7 +99,7 @@ export function personPage(ledger: Ledger, path: string): PersonPage {
     facts: contact ? factsOf(ledger, contact) : null,
     standing: contact ? standingOf(ledger, contact) : unnoted(ledger, path),
     open: openWith(ledger, path),
-    introductions: introductionsOf(ledger, path),
+    introductions: introductionsWith(ledger, path),
     proposed: contact ? proposedFor(ledger, contact) : [],
     events: eventsWith(ledger, path),
     timeline: timelineOf(ledger, path),
@@ -187,7 +187,7 @@ const indexOf =
 const MATCHING = { offers: indexOf('offers'), needs: indexOf('needs') };
 
 /** The introductions of a person, in the order of the ledger. */
-export function introductionsOf({ index, now }: Ledger, path: string): LedgerEntry[] {
+export function introductionsWith({ index, now }: Ledger, path: string): LedgerEntry[] {
   return introductionLedger(index, now).filter(({ between }) => between.includes(path));
 }
 

@@ -6,7 +6,7 @@ import type { Ledger } from '../../scorecard/ledger.ts';
 import type { NoteActivities } from '../../scorecard/note-activities.ts';
 import { unnamedContactItems } from '../../scorecard/note-log.ts';
 import { Places } from '../../scorecard/places.ts';
-import { WrittenAt, type NotePlace } from '../listings/written-at.ts';
+import { ActivityPlaces, type NotePlace } from '../listings/activity-places.ts';
 
 /**
  * What shows contact on a day: an activity; the fields `met` and `last_contact` of the person's
@@ -50,7 +50,7 @@ export function timelineOf(ledger: Ledger, person: string): ContactEntry[] {
 
 function doneWith(ledger: Ledger, person: string): ContactEntry[] {
   const { index, contacts, journal } = ledger;
-  const written = new WrittenAt(ledger);
+  const written = new ActivityPlaces(ledger);
   return contacts.daysWith(person).flatMap((date) => {
     const kept = journal.on(date)?.kept.filter(({ people }) => people.includes(person)) ?? [];
     if (kept.length === 0) return [];

@@ -11,9 +11,9 @@ import { dormantContacts } from '../../scorecard/suggestions.ts';
 import { LinkTable } from '../../vault/link-table.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
 import { PartReader, type ChangedNotes, type PartReading } from '../vault/part-reader.ts';
-import { isUnseen, type FilesDifference } from '../vault/files-difference.ts';
-import { numbersOf, tellersOf } from '../vault/vault-basis.ts';
-import { eventsOf, movedRecords, readBefore, withFiles, withMoved } from './moved-records.ts';
+import { isUnnoticed, type FilesDifference } from '../vault/files-difference.ts';
+import { numbersOf, notesMentioning } from '../vault/vault-basis.ts';
+import { eventsOf, movedRecords, readBefore, withFiles, withMovedRecords } from './moved-records.ts';
 import { differenceOf, isSameRecord } from './note-difference.ts';
 import type { SummaryOptions } from './summarize.ts';
 import type { Tally } from './tally.ts';
@@ -51,7 +51,7 @@ export function countAgain(known: Tally, changed: CountedBefore): CountedAgain |
   const before = withFiles(known, changed);
   const links = new LinkTable(before.paths, changed.surroundings.others);
   const isCopied = paths.some((path) => known.originals.includes(path));
-  if (isCopied || !isUnseen(known, changed, links, before.paths)) return null;
+  if (isCopied || !isUnnoticed(known, changed, links, before.paths)) return null;
   const reading = { ...changed, links, most: MOST_READ };
   const reader = new PartReader(before, { ...reading, read: changed.is }, numbersOf(before.paths));
   const present = [...paths, ...added];
@@ -62,7 +62,7 @@ export function countAgain(known: Tally, changed: CountedBefore): CountedAgain |
   if (!moved) return null;
   const { people: told, dates } = differenceOf(old, fresh, [...present, ...removed], now);
   const people = new Set([...told, ...moved.people]);
-  const close = reader.read([...present, ...tellersOf(before, people)]);
+  const close = reader.read([...present, ...notesMentioning(before, people)]);
   if (!close) return null;
   const ends = endsAfter(before, people, close, now);
   const chosen = choose({ index: fresh, now });
@@ -80,7 +80,7 @@ export function countAgain(known: Tally, changed: CountedBefore): CountedAgain |
     metDays: Array.from(before.metDays, fromDayNumber),
   });
   const views = viewsAfter(before.views, ledger, people);
-  return views && { ledger, views: withMoved(views, ledger, moved), chosen };
+  return views && { ledger, views: withMovedRecords(views, ledger, moved), chosen };
 }
 
 /** The days on which silences with some people end after a change that concerns them, and which of these are new. */

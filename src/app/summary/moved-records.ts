@@ -84,7 +84,11 @@ export function eventsOf({ events }: WholeViews): string[] {
 }
 
 /** What is the same for all periods once notes came and went; `ledger` must have all events of before (`eventsOf`) and those that came. */
-export function withMoved(views: WholeViews, ledger: Ledger, { notes, events }: MovedRecords): WholeViews {
+export function withMovedRecords(
+  views: WholeViews,
+  ledger: Ledger,
+  { notes, events }: MovedRecords,
+): WholeViews {
   const { vault } = views;
   const records = events ?? 0;
   return {

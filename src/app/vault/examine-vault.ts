@@ -85,7 +85,7 @@ export function examineVault(index: VaultIndex, configDir: string): Examination 
 }
 
 /** Whether something of a vault that is meant to be read is not. */
-export function isAmiss({
+export function hasProblems({
   unrecognized: { unread, unreadable, scorecards, dailyNotes, settings },
 }: Examination): boolean {
   return dailyNotes !== null || [unread, unreadable, scorecards, settings].some(({ length }) => length > 0);

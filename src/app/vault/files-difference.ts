@@ -19,7 +19,7 @@ export const SAME_FILES: FilesDifference = { added: [], removed: [], others: [] 
  * Whether no file of a vault shows that others came or went: no link looks for a file of such a name, no other file
  * has it, and none is a copy by its name. `links` are those of the vault as it is now.
  */
-export function isUnseen(
+export function isUnnoticed(
   { linked, originals }: Pick<VaultBasis, 'linked' | 'originals'>,
   { added, removed, others }: FilesDifference,
   links: LinkTable,

@@ -3,7 +3,7 @@ import { nearKey } from '../../rules/engine/link-faults.ts';
 import { foldPath } from '../../vault/link-table.ts';
 
 /** The names, in the form in which they are compared, under which a link may find a file, or one that is nearly called so. */
-export function namesSought(target: string): readonly string[] {
+export function namesOfLinkTarget(target: string): readonly string[] {
   return [nearKey(target), ...foldPath(target.trim()).split('/').map(noteName)];
 }
 

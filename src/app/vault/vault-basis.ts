@@ -6,7 +6,7 @@ import type { NamedContact } from '../../vault/person-names.ts';
 import { linksIn } from '../../parser/records/definitions.ts';
 import { logLinks } from '../../parser/records/log-field.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { namesSought } from './linked-names.ts';
+import { namesOfLinkTarget } from './linked-names.ts';
 
 /** What has to be known of all notes of a vault, to read a few of them again as beside the others. */
 export interface VaultBasis {
@@ -22,7 +22,7 @@ export interface VaultBasis {
   readonly always: readonly string[];
   /** Notes of which others may be copies, by their names. */
   readonly originals: readonly string[];
-  /** The names under which links look for files (`namesSought`), and some under which they did. */
+  /** The names under which links look for files (`namesOfLinkTarget`), and some under which they did. */
   readonly linked: readonly string[];
 }
 
@@ -50,7 +50,7 @@ export function numbersOf(texts: readonly string[]): ReadonlyMap<string, number>
 }
 
 function linkedNames({ notes }: VaultIndex): readonly string[] {
-  return [...new Set(targetsIn(notes.values()).flatMap(namesSought))];
+  return [...new Set(targetsIn(notes.values()).flatMap(namesOfLinkTarget))];
 }
 
 /** The names under which links look for files once some notes were read anew. */
@@ -61,7 +61,7 @@ export function linkedAfter(
   const known = new Set(linked);
   const more = new Set(
     targetsIn(notes)
-      .flatMap(namesSought)
+      .flatMap(namesOfLinkTarget)
       .filter((name) => !known.has(name)),
   );
   return more.size === 0 ? linked : [...linked, ...more];
@@ -78,7 +78,7 @@ function targetsIn(notes: Iterable<VaultNote>): string[] {
 }
 
 /** Of whom something is told, whether it counts yet or not. */
-export function toldOf({ activities, touches }: NoteActivities): ReadonlySet<string> {
+export function peopleMentioned({ activities, touches }: NoteActivities): ReadonlySet<string> {
   return new Set([...activities.flatMap(({ people }) => people), ...touches.map(({ person }) => person)]);
 }
 
@@ -88,7 +88,7 @@ function tellers({ index, notes }: Ledger): Pick<VaultBasis, 'people' | 'told'> 
   let at = 0;
   for (const path of index.notes.keys()) {
     const note = notes.get(path);
-    for (const person of note ? toldOf(note) : []) {
+    for (const person of note ? peopleMentioned(note) : []) {
       const number = numbers.get(person) ?? numbers.size;
       numbers.set(person, number);
       told.push(at, number);
@@ -99,7 +99,7 @@ function tellers({ index, notes }: Ledger): Pick<VaultBasis, 'people' | 'told'> 
 }
 
 /** The notes of people, and all that told of one of them. */
-export function tellersOf(
+export function notesMentioning(
   { people: all, told, paths }: Pick<VaultBasis, 'people' | 'told' | 'paths'>,
   people: ReadonlySet<string>,
 ): string[] {

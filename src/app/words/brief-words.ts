@@ -1,5 +1,5 @@
 import type { BriefedIntroduction, BriefedNeed, Brief, KnownBy, PersonBrief } from '../brief/brief.ts';
-import type { NotePlace } from '../listings/written-at.ts';
+import type { NotePlace } from '../listings/activity-places.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { removeInvisible } from '../../model/invisible.ts';
 import { escapeMarkdown } from '../review/escape-markdown.ts';

@@ -1,4 +1,4 @@
-import { farDate } from '../../app/dates/chosen-day.ts';
+import { farDateData } from '../../app/dates/chosen-day.ts';
 import { UserError } from '../../app/user-error.ts';
 import { farSentence } from '../../app/words/dates.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
@@ -20,7 +20,7 @@ export async function askAboutFar(
 ): Promise<void> {
   for (const date of new Set(dates)) {
     if (!isFarAway(date, today)) continue;
-    const far = farDate(date, today);
+    const far = farDateData(date, today);
     if (context.io.ask === null || context.args.flag('dry-run')) {
       say(context, writingWords.checkTheYear(farSentence(far)));
       continue;
@@ -37,5 +37,5 @@ export function warnOfFar(
   today: CivilDate,
 ): void {
   if (date === null || !isFarAway(date, today)) return;
-  say(context, writingWords.checkTheYear(farSentence(farDate(date, today))));
+  say(context, writingWords.checkTheYear(farSentence(farDateData(date, today))));
 }

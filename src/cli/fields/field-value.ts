@@ -7,7 +7,7 @@ import { DEFINITIONS, type NetworkRecord } from '../../parser/records/definition
 import type { Field, LinkTarget } from '../../parser/records/field.ts';
 import { NO, YES } from '../../parser/records/yes-or-no.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
-import { clearDay } from '../../app/dates/chosen-day.ts';
+import { readUnambiguousDay } from '../../app/dates/chosen-day.ts';
 import { eventsCalled, requireOneEvent } from '../../app/events/find-event.ts';
 import { purposeCalled } from '../../app/notes/find-purpose.ts';
 import { readAlone } from '../../app/notes/read-alone.ts';
@@ -107,7 +107,7 @@ export function valueFor(ledger: Ledger, note: ParsedNote, one: FieldOf, given: 
   if (finding.rule === 'invalid-date') {
     const [edit] = finding.fix?.edits ?? [];
     const from = { today: ledger.now.date, look: AHEAD.has(name) ? 'ahead' : 'back' } as const;
-    const day = edit ? edit.text.replace(/^["']|["']$/g, '') : clearDay(text, from);
+    const day = edit ? edit.text.replace(/^["']|["']$/g, '') : readUnambiguousDay(text, from);
     if (day !== null) return day;
   }
   throw new UserError('would-be-a-finding', { finding: findingText(finding) });

@@ -3,7 +3,7 @@ import { openMenu } from '../dom/menu.ts';
 import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';
 import * as words from '../words/introduction-words.ts';
-import { write } from './write.ts';
+import { writeChanges } from './write.ts';
 
 /** A click records an introduction's next step, if there is only one; a menu has all steps that are possible now. */
 export function addIntroductionSteps(vault: NetVault): void {
@@ -37,5 +37,5 @@ function isOne(step: NextStepChoice | undefined): step is NextStepChoice {
 async function note(vault: NetVault, path: string, step: NextStepChoice): Promise<void> {
   await vault.ready();
   const changes = await vault.engine.forms.introductionStep(vault.now(), path, step);
-  await write(vault, changes, [words.noted(step)]);
+  await writeChanges(vault, changes, [words.noted(step)]);
 }

@@ -18,7 +18,7 @@ import { logWith } from '../words/people-words.ts';
 import { addForNote } from './for-note.ts';
 import { addIntroductionSteps } from './introduction-steps.ts';
 import { addSettling } from './settle.ts';
-import { undoChanges, write } from './write.ts';
+import { undoChanges, writeChanges } from './write.ts';
 
 /** What users do, as commands and as buttons of the sidebar. */
 export function registerCommands(plugin: Plugin, vault: NetVault): void {
@@ -138,7 +138,7 @@ async function reviewWeek(vault: NetVault): Promise<void> {
   await vault.ready();
   const { path, change } = await vault.engine.forms.reviewWeek(vault.now());
   if (change) {
-    await write(vault, [change], [words.reviewWritten]);
+    await writeChanges(vault, [change], [words.reviewWritten]);
   }
   await openNote(vault.app, path);
 }

@@ -3,7 +3,7 @@ import { openMenu } from '../dom/menu.ts';
 import type { NetVault } from '../netvault.ts';
 import * as words from '../words/day-words.ts';
 import { showPerson } from '../words/person-words.ts';
-import { write } from './write.ts';
+import { writeChanges } from './write.ts';
 
 /** The actions for a line of today: ticking its box, and moving or dropping it from its menu. */
 export function addSettling(vault: NetVault): void {
@@ -14,7 +14,7 @@ export function addSettling(vault: NetVault): void {
       try {
         await vault.ready();
         const { changes, notes, goals } = await engine.forms.settle(vault.now(), shown, how);
-        await write(
+        await writeChanges(
           vault,
           changes,
           [words.settled(shown.said), ...notes, ...goals.map(({ text }) => text)],

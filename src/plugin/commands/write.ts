@@ -18,7 +18,7 @@ interface NextStep {
 }
 
 /** Writes changes and shows a notice with an undo button. Logs are remembered for the undo command. */
-export async function write(
+export async function writeChanges(
   vault: NetVault,
   changes: readonly NoteChange[],
   said: readonly string[],
@@ -52,7 +52,7 @@ export async function writeFixes(
   changes: readonly NoteChange[],
   said: string,
 ): Promise<void> {
-  const written = await write(vault, changes, [said]);
+  const written = await writeChanges(vault, changes, [said]);
   vault.fixed = [...vault.fixed, ...written];
 }
 

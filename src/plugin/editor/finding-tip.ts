@@ -10,14 +10,14 @@ import { nameFor } from '../dom/named.ts';
 import { drawLine } from '../dom/text.ts';
 
 /** Callbacks for the actions in a tooltip. */
-export interface Ways {
+export interface TipCallbacks {
   /** Called if a fix no longer fits the text. */
   readonly stale: (view: EditorView) => void;
   readonly makeContact: (name: string, event: MouseEvent) => void;
 }
 
 /** The tooltip that explains findings, next to the text they are about. */
-function tipOf(placed: readonly PlacedFinding[], ways: Ways): Tooltip | null {
+function tipOf(placed: readonly PlacedFinding[], ways: TipCallbacks): Tooltip | null {
   const [first] = placed;
   if (!first) return null;
   return {
@@ -32,7 +32,7 @@ function tipOf(placed: readonly PlacedFinding[], ways: Ways): Tooltip | null {
   };
 }
 
-function drawTip(view: EditorView, placed: readonly PlacedFinding[], ways: Ways): HTMLElement {
+function drawTip(view: EditorView, placed: readonly PlacedFinding[], ways: TipCallbacks): HTMLElement {
   const tip = createDiv({ cls: 'netvault netvault-tip', attr: { role: 'dialog' } });
   nameFor(tip, words.tip(placed.length));
   for (const { finding } of placed) {
@@ -78,13 +78,13 @@ const pinned = StateField.define<Tooltip | null>({
 });
 
 /** Tooltips under the mouse, and those shown by commands. */
-export function findingTips(ways: Ways): Extension {
+export function findingTips(ways: TipCallbacks): Extension {
   const hover = hoverTooltip((view, at) => tipOf(findingsIn(view.state, at), ways), { hideOnChange: true });
   return [hover, pinned];
 }
 
 /** Shows the findings at the cursor and moves the focus to them; false if there are none. */
-export function showFinding(view: EditorView, ways: Ways, checking: boolean): boolean {
+export function showFinding(view: EditorView, ways: TipCallbacks, checking: boolean): boolean {
   const tip = tipOf(findingsIn(view.state, view.state.selection.main.head), ways);
   if (!tip || checking) return tip !== null;
   view.dispatch({ effects: pin.of(tip) });
@@ -94,7 +94,7 @@ export function showFinding(view: EditorView, ways: Ways, checking: boolean): bo
 }
 
 /** Moves to the next finding, from the last one to the first; false if there are none. */
-export function nextFinding(view: EditorView, ways: Ways, checking: boolean): boolean {
+export function nextFinding(view: EditorView, ways: TipCallbacks, checking: boolean): boolean {
   const { head } = view.state.selection.main;
   const all = findingsIn(view.state);
   const next = all.find(({ from }) => from > head) ?? all[0];

@@ -1,4 +1,4 @@
-import { completeField, listKey, ourName, saidKind } from '../../app/complete/complete-field.ts';
+import { completeField, listKey, ourName, kindInBrokenYaml } from '../../app/complete/complete-field.ts';
 import { completeItem } from '../../app/complete/complete-line.ts';
 import type { Proposals } from '../../app/complete/proposals.ts';
 import { proposalsFrom, type Vocabulary } from '../../app/complete/vocabulary.ts';
@@ -36,8 +36,8 @@ export class HintPlaces {
     return this.#inItem(text, ch, this.#kind(block, path) === 'contact');
   }
 
-  #kind(block: readonly string[], path: string): ReturnType<typeof saidKind> {
-    return saidKind(block.join('\n')) ?? this.#words.kinds?.[path] ?? null;
+  #kind(block: readonly string[], path: string): ReturnType<typeof kindInBrokenYaml> {
+    return kindInBrokenYaml(block.join('\n')) ?? this.#words.kinds?.[path] ?? null;
   }
 
   #inItem(line: string, ch: number, isContact: boolean): boolean {

@@ -4,7 +4,7 @@ import { unlessStopped } from '../engine/kept-engine.ts';
 import type { NetVault } from '../netvault.ts';
 import { belowProperties } from './below-properties.ts';
 import { findingMarks } from './finding-marks.ts';
-import { findingTips, nextFinding, showFinding, type Ways } from './finding-tip.ts';
+import { findingTips, nextFinding, showFinding, type TipCallbacks } from './finding-tip.ts';
 import { judges, type Judge } from './judge.ts';
 import { NoteSuggest } from './note-suggest.ts';
 import * as words from '../words/command-words.ts';
@@ -16,7 +16,7 @@ export function registerEditor(plugin: Plugin, vault: NetVault): void {
   const again = (view: EditorView): void => {
     for (const judge of known) if (judge.view === view) judge.soon(0);
   };
-  const ways: Ways = {
+  const ways: TipCallbacks = {
     stale: again,
     makeContact: (name, event) => {
       vault.actions.run('make-contact', name, event);

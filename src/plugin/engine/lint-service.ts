@@ -23,7 +23,7 @@ export interface FindingsAsked {
 }
 
 /** The effect of a fix. */
-export interface Mending {
+export interface FixEffect {
   readonly words: string;
   readonly safe: boolean;
 }
@@ -36,7 +36,7 @@ export interface FindingsShown {
   readonly count: number;
   readonly diagnostics: readonly Diagnostic[];
   /** The fix of each, in words, and whether it is safe; null if there is none. */
-  readonly fixes: readonly (Mending | null)[];
+  readonly fixes: readonly (FixEffect | null)[];
 }
 
 /** The changes that all safe fixes would make. */

@@ -107,7 +107,7 @@ function byName(make: (name: string) => unknown): object {
 }
 
 /** Two connected ports within one thread: a message arrives in a later task. */
-export function line(later: (task: () => void) => void): readonly [Port, Port] {
+export function connectedPorts(later: (task: () => void) => void): readonly [Port, Port] {
   const ears: ((event: { readonly data: unknown }) => void)[][] = [[], []];
   const end = (own: number): Port => ({
     postMessage: (data) => {

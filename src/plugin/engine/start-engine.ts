@@ -1,6 +1,6 @@
 import { KeptVault } from '../kept/kept-vault.ts';
 import { Engine } from './engine.ts';
-import { connect, line, serve, type Port, type Remote } from './remote.ts';
+import { connect, connectedPorts, serve, type Port, type Remote } from './remote.ts';
 
 /** The engine as the plugin calls it; every answer is a promise. */
 export type RemoteEngine = Remote<Engine>;
@@ -33,7 +33,7 @@ export async function startEngine(
   } catch {
     // A worker is not possible.
   }
-  const [here, there] = line((task) => window.setTimeout(task, 0));
+  const [here, there] = connectedPorts((task) => window.setTimeout(task, 0));
   serve(new Engine(), there);
   const nothing = (): void => undefined;
   return { engine: connect<Engine>(here), isApart: false, onDeath: nothing, stop: nothing };

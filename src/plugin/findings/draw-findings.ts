@@ -1,7 +1,7 @@
 import type { UserErrorData } from '../../app/user-error.ts';
 import type { Diagnostic, Severity } from '../../model/finding.ts';
 import { fileName } from '../../vault/vault-index.ts';
-import type { FindingsShown, Mending } from '../engine/lint-service.ts';
+import type { FindingsShown, FixEffect } from '../engine/lint-service.ts';
 import { checkVault } from '../words/command-words.ts';
 import { noFindings } from '../words/common-words.ts';
 import { makeContactCalled } from '../words/menu-words.ts';
@@ -114,7 +114,7 @@ function drawGroup(into: HTMLElement, path: string): HTMLElement {
   return group;
 }
 
-function drawRow(group: HTMLElement, finding: Diagnostic, at: number, fix: Mending | null): void {
+function drawRow(group: HTMLElement, finding: Diagnostic, at: number, fix: FixEffect | null): void {
   const { path, rule, severity, message, start, related = [] } = finding;
   const place = `${start.line}:${start.column}`;
   const row = group.createDiv({

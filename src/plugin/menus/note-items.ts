@@ -1,7 +1,7 @@
 import { TFile } from 'obsidian';
 import { requireUserError } from '../../app/user-error.ts';
 import { fileName } from '../../vault/vault-index.ts';
-import { write } from '../commands/write.ts';
+import { writeChanges } from '../commands/write.ts';
 import type { Item } from '../dom/menu.ts';
 import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';
@@ -67,7 +67,7 @@ export function makeContactOf(vault: NetVault, path: string): void {
   void reportErrors(async () => {
     await vault.ready();
     const change = await vault.engine.forms.makeContact(path);
-    await write(vault, [change], [words.isContact(fileName(path))]);
+    await writeChanges(vault, [change], [words.isContact(fileName(path))]);
   });
 }
 
@@ -78,7 +78,10 @@ export function makeContactCalled(vault: NetVault, name: string, event: MouseEve
     try {
       const change = await vault.engine.forms.newRecord(vault.now(), 'contact', name, {});
       const run = (): void => void openNote(vault.app, change.path);
-      await write(vault, [change], [words.contactMade(change.path)], false, { label: words.openIt, run });
+      await writeChanges(vault, [change], [words.contactMade(change.path)], false, {
+        label: words.openIt,
+        run,
+      });
     } catch (error) {
       requireUserError(error);
       vault.actions.run('new-contact', name, event);

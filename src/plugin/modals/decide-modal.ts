@@ -1,6 +1,6 @@
 import { UserError } from '../../app/user-error.ts';
 import { mergeLists } from '../../edit/merge-lists.ts';
-import { write } from '../commands/write.ts';
+import { writeChanges } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';
 import { linesField } from './fields.ts';
 import { FormModal } from './form-modal.ts';
@@ -69,7 +69,7 @@ export class DecideModal extends FormModal {
       }
       throw new UserError('note-changed', { path });
     }
-    if (change.before !== change.after) await write(vault, [change], [words.decided]);
+    if (change.before !== change.after) await writeChanges(vault, [change], [words.decided]);
     return true;
   }
 }

@@ -1,6 +1,6 @@
 import type { LogPreview } from '../../app/log/log-preview.ts';
 import { requireUserError } from '../../app/user-error.ts';
-import { write } from '../commands/write.ts';
+import { writeChanges } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';
 import { goalMark } from '../sidebar/marks.ts';
 import { errorSentences } from '../words/error-words.ts';
@@ -50,7 +50,7 @@ export class LogModal extends FormModal {
       if (preview.is === 'clear') {
         const { changes, path, line, text, notes, goals } = preview;
         const said = [noteLine(path, line), text, ...notes, ...goals.map((goal) => goal.text)];
-        await write(vault, changes, said, true);
+        await writeChanges(vault, changes, said, true);
         return true;
       }
       const chosen = await choosePerson(vault.app, words.whoIs(preview.written), preview.candidates);

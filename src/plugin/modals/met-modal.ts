@@ -1,4 +1,4 @@
-import { write } from '../commands/write.ts';
+import { writeChanges } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';
 import * as words from '../words/form-words.ts';
 import { AskModal } from './ask-modal.ts';
@@ -12,6 +12,6 @@ export function askMet(vault: NetVault, event: string): void {
       'attended',
       names,
     );
-    if (change) await write(vault, [change], [words.metNoted]);
+    if (change) await writeChanges(vault, [change], [words.metNoted]);
   }).open();
 }

@@ -1,4 +1,4 @@
-import { write } from '../commands/write.ts';
+import { writeChanges } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';
 import { noteDown } from '../words/command-words.ts';
 import { noteLine } from '../words/common-words.ts';
@@ -13,6 +13,6 @@ export function askNote(vault: NetVault, event: string): void {
       await follow(event),
       typed,
     );
-    await write(vault, changes, [noteLine(path, line), text]);
+    await writeChanges(vault, changes, [noteLine(path, line), text]);
   }).open();
 }

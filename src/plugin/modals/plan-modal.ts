@@ -2,7 +2,7 @@ import { Platform } from 'obsidian';
 import type { DayPlan } from '../../app/plan/day-plan.ts';
 import { fromDay } from '../../app/words/day-words.ts';
 import { ALSO_NOTED, andMore, decidedTomorrow, notedTomorrow } from '../../app/words/phrases.ts';
-import { write } from '../commands/write.ts';
+import { writeChanges } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';
 import { choosePerson } from './choose-person.ts';
 import { lineField } from './fields.ts';
@@ -83,7 +83,7 @@ export class PlanModal extends FormModal {
     for (const [box, line] of this.#lines) if (box.checked) chosen.push(await this.follow(line));
     const changes = await vault.engine.forms.decideDay(vault.now(), this.#plan, chosen);
     if (changes.length > 0) {
-      await write(vault, changes, [words.decidedFor(chosen.length, this.#plan.date)], true);
+      await writeChanges(vault, changes, [words.decidedFor(chosen.length, this.#plan.date)], true);
     }
     return true;
   }

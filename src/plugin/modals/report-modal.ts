@@ -1,6 +1,6 @@
 import { isReportPage } from '../../app/report/page/page.ts';
 import { isWritableFolder } from '../../vault/writable-name.ts';
-import { write } from '../commands/write.ts';
+import { writeChanges } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';
 import { PluginError } from '../plugin-error.ts';
 import { openNote } from '../vault/open-note.ts';
@@ -63,7 +63,7 @@ function pathOf(given: string): string {
 }
 
 async function put(vault: NetVault, path: string, before: string | null, after: string): Promise<void> {
-  await write(vault, [{ path, before, after }], [words.written(path)]);
+  await writeChanges(vault, [{ path, before, after }], [words.written(path)]);
   // The app passes files that it cannot show to the system.
   await openNote(vault.app, path);
 }

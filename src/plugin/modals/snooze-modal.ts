@@ -1,5 +1,5 @@
 import { snoozeWords } from '../../app/words/snooze-words.ts';
-import { write } from '../commands/write.ts';
+import { writeChanges } from '../commands/write.ts';
 import { openMenu } from '../dom/menu.ts';
 import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';
@@ -45,5 +45,5 @@ function choices(vault: NetVault, path: string): readonly Choice[] {
 async function snooze(vault: NetVault, path: string, until: string): Promise<void> {
   await vault.ready();
   const { snooze: result, today } = await vault.engine.forms.snooze(vault.now(), path, until);
-  await write(vault, result.changes, snoozeWords(result, today));
+  await writeChanges(vault, result.changes, snoozeWords(result, today));
 }

@@ -1,6 +1,6 @@
 import type { Plugin } from 'obsidian';
 import { addForNote } from '../commands/for-note.ts';
-import { write } from '../commands/write.ts';
+import { writeChanges } from '../commands/write.ts';
 import { choosePerson } from '../modals/choose-person.ts';
 import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';
@@ -78,5 +78,5 @@ async function noteIntroduction(vault: NetVault, one: string, other: string): Pr
     engine.forms.introduce(vault.now(), one, other, isAnother),
   );
   const people = await Promise.all([engine.forms.person(one), engine.forms.person(other)]);
-  await write(vault, [change], [introduced([people[0].name, people[1].name])]);
+  await writeChanges(vault, [change], [introduced([people[0].name, people[1].name])]);
 }

@@ -2,7 +2,7 @@ import type { App } from 'obsidian';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { UNITS, type Unit } from '../../model/period.ts';
 import type { Summary } from '../../scorecard/summary.ts';
-import { write } from '../commands/write.ts';
+import { writeChanges } from '../commands/write.ts';
 import type { Clicked } from '../dom/clicked.ts';
 import type { NetVault } from '../netvault.ts';
 import { askMet } from '../modals/met-modal.ts';
@@ -56,7 +56,13 @@ export function runAct(view: ActTarget, { name, value, pane, event }: Clicked): 
         const change = await vault.engine.scorecard.settleEvent(vault.now(), value, name);
         const next = { label: whomMet, run: askMet.bind(null, vault, value) };
         if (change)
-          await write(vault, [change], [answered(name)], false, name === 'attended' ? next : undefined);
+          await writeChanges(
+            vault,
+            [change],
+            [answered(name)],
+            false,
+            name === 'attended' ? next : undefined,
+          );
       });
       break;
     case 'later-today':

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { agree, nameWords } from '../../../src/app/import/address-keys.ts';
+import { namesAgree, nameWords } from '../../../src/app/import/address-keys.ts';
 
-const agreeing = (one: string, other: string): boolean => agree(nameWords(one), nameWords(other));
+const agreeing = (one: string, other: string): boolean => namesAgree(nameWords(one), nameWords(other));
 
 it.each([
   ['Ada', 'Ada Lovelace', true],
@@ -22,7 +22,7 @@ it('names agree whichever of them is the one that is known', () => {
   const name = fc.array(fc.constantFrom('a', 'ada', 'b', 'bo', 'li', 'ada-li'), { maxLength: 5 });
   fc.assert(
     fc.property(name, name, (one, other) => {
-      expect(agree(one, other)).toBe(agree(other, one));
+      expect(namesAgree(one, other)).toBe(namesAgree(other, one));
     }),
     { numRuns: 2000 },
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { faceOf, judgementOf, type Judgement } from '../../../src/app/lint/judgement.ts';
-import { foundIn } from '../../../src/app/lint/note-findings.ts';
+import { allFindings } from '../../../src/app/lint/note-findings.ts';
 import { rejudge } from '../../../src/app/lint/rejudge.ts';
 import { SAME_FILES, type FilesDifference } from '../../../src/app/vault/files-difference.ts';
 import { readMoment } from '../../../src/cli/command-line/today.ts';
@@ -173,7 +173,7 @@ it('judging few changed notes comes to what judging all of them comes to', { tim
       asked++;
       if (!again) return;
       few++;
-      expect(foundIn(again)).toEqual(judge(VaultIndex.build(sources(), index.surroundings), NOW));
+      expect(allFindings(again)).toEqual(judge(VaultIndex.build(sources(), index.surroundings), NOW));
     }),
     { numRuns: runs(400, 20_000) },
   );
@@ -305,7 +305,7 @@ it.each([
       rules: new Map(),
     });
     if (!judgement) throw new Error('All had to be looked at');
-    expect(foundIn(judgement)).toEqual(judge(indexOf(), NOW));
+    expect(allFindings(judgement)).toEqual(judge(indexOf(), NOW));
     // What is kept is what would be kept of all.
     expect(named(judgement, judgement.told)).toEqual(named(judgementOfAll(), judgementOfAll().told));
   }
@@ -328,7 +328,7 @@ function named({ paths, people }: Judgement, pairs: Int32Array): Set<string> {
 /** What is found, and on whose activities it hangs. */
 function expectAllFound(judgement: Judgement, index: VaultIndex): void {
   const all = judge(index, NOW);
-  expect(foundIn(judgement)).toEqual(all);
+  expect(allFindings(judgement)).toEqual(all);
   const about = all.judged.flatMap(({ diagnostic, about: some = [] }) =>
     some.map((person) => `${diagnostic.path} ${person}`),
   );
@@ -478,7 +478,7 @@ it.each(CASES)('%s is not overlooked', (_, notes, path, after) => {
     now: NOW,
     rules: new Map(),
   });
-  if (again) expect(foundIn(again)).toEqual(all);
+  if (again) expect(allFindings(again)).toEqual(all);
 });
 
 /** How a note of an example may change: to what another one of it says, and by lines more, less and elsewhere. */
@@ -529,7 +529,7 @@ it.each(EXAMPLES)('what one note of $id, $name changes is found as in all notes'
       });
       if (!again) continue;
       const all = VaultIndex.build([...texts.keys()].map(read), surroundings);
-      expect(foundIn(again), `${path} says ${changed}`).toEqual(judge(all, now));
+      expect(allFindings(again), `${path} says ${changed}`).toEqual(judge(all, now));
     }
   }
 });
@@ -569,7 +569,7 @@ it.each(EXAMPLES)(
       const again = rejudge(judgement, { ...SAME_FILES, ...how, ...difference });
       if (!again) return;
       const all = VaultIndex.build([...after.keys()].map(read), surroundings);
-      expect(foundIn(again), JSON.stringify(difference)).toEqual(judge(all, now));
+      expect(allFindings(again), JSON.stringify(difference)).toEqual(judge(all, now));
     };
     for (const path of paths) {
       const after = new Map(texts);
@@ -687,7 +687,7 @@ it.each(MOVES)('%s: that is not overlooked', (_, notes, steps) => {
     });
     if (!judgement) return;
     const all = wholeJudgement();
-    expect(foundIn(judgement)).toEqual(foundIn(all));
+    expect(allFindings(judgement)).toEqual(allFindings(all));
     expect(named(judgement, judgement.told)).toEqual(named(all, all.told));
   }
 });
@@ -722,7 +722,7 @@ it('a contact who may be another one is judged with few notes, where the finding
     4,
   ]);
   expect(before.judged.map(({ diagnostic: { start } }) => start.line)).toContain(3);
-  expect(moved && foundIn(moved)).toEqual(all);
+  expect(moved && allFindings(moved)).toEqual(all);
   // What others see of a contact is looked for in all notes.
   expect(rejudged('type: contact\nemail: bo@x.org')).toBeNull();
 });

@@ -12,7 +12,7 @@ import { folderOfNew } from '../../notes/new-note.ts';
 import { fillTemplate, templateFor, type Template } from '../../notes/templates.ts';
 import * as importWords from '../../words/import-words.ts';
 import { UserError } from '../../user-error.ts';
-import { putBelowTitle, quoted } from '../contact-text.ts';
+import { putBelowTitle, quoteInNote } from '../contact-text.ts';
 import { plainFileName } from '../draft-contacts.ts';
 import type { EventFilling } from './event-filling.ts';
 
@@ -49,7 +49,7 @@ export class EventDrafts {
     if (!edits) return null;
     const drafted = applyEdits(filled, edits);
     const { bodyStart } = readFrontMatter(drafted);
-    const text = texts.length === 0 ? drafted : putBelowTitle(drafted, bodyStart, quoted(texts));
+    const text = texts.length === 0 ? drafted : putBelowTitle(drafted, bodyStart, quoteInNote(texts));
     this.#taken.add(foldPath(path));
     return { path, text };
   }

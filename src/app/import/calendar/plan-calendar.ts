@@ -5,7 +5,7 @@ import type { EventRecord } from '../../../parser/records/event.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { changeFields } from '../../notes/change-fields.ts';
 import type { NoteChange } from '../../notes/note-change.ts';
-import { toldApart } from '../../notes/told-apart.ts';
+import { distinguishNotes } from '../../notes/distinguish-notes.ts';
 import { UserError } from '../../user-error.ts';
 import { LossReport } from '../loss-report.ts';
 import type { ImportPlan, PlannedEntry } from '../plan-import.ts';
@@ -58,7 +58,7 @@ export function planCalendar(
       planned.push({ event, note, filling, draft: note ? null : drafts.draft(event, filling) });
     }
   }
-  const { after, textOf } = toldApart(
+  const { after, textOf } = distinguishNotes(
     index,
     planned.flatMap(({ draft }) => draft ?? []),
   );

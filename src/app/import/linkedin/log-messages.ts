@@ -17,7 +17,7 @@ import type { ImportPlan } from '../plan-import.ts';
 const ACTIVITY = 'email';
 
 /** The messages and invitations that the user sent on LinkedIn. */
-export interface Letters {
+export interface SentLetters {
   readonly messages: readonly SentMessage[];
   readonly invitations: readonly Invitation[];
 }
@@ -37,7 +37,7 @@ export function logMessages(
   index: VaultIndex,
   now: Moment,
   plan: ImportPlan,
-  { messages, invitations }: Letters,
+  { messages, invitations }: SentLetters,
 ): ImportPlan {
   if (messages.length + invitations.length === 0) return plan;
   const after = index.withAll(plan.changes.map(({ path, after: text }) => ({ path, text })));
@@ -90,7 +90,7 @@ interface Fate {
 function lettersOf(
   index: VaultIndex,
   today: CivilDate,
-  { messages, invitations }: Letters,
+  { messages, invitations }: SentLetters,
 ): readonly Letter[] {
   const own = ownPage(index, messages);
   const letter = (source: string, date: CivilDate | null, to: readonly string[]): Letter =>

@@ -2,13 +2,13 @@ import type { Edit } from '../../../model/finding.ts';
 import type { Span } from '../../../model/span.ts';
 
 /** The value; undefined for a list or a map, whose values follow it. */
-export type Said = string | number | boolean | null | undefined;
+export type ScalarValue = string | number | boolean | null | undefined;
 
 /** A value in a JSON or YAML file, and its place. */
 export interface FileValue extends Span {
   /** The keys and list indexes that lead to it. */
   readonly keys: readonly (string | number)[];
-  readonly said: Said;
+  readonly said: ScalarValue;
   /** The edits of the file that make these edits of its text; null if the text is elsewhere and only repeated here. */
   written(edits: readonly Edit[]): readonly Edit[] | null;
 }

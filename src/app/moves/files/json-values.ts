@@ -3,7 +3,7 @@ import { parseJson } from '../../../model/bounded-json.ts';
 import type { Edit } from '../../../model/finding.ts';
 import type { Span } from '../../../model/span.ts';
 import { decoded, quotedAs } from '../written-links.ts';
-import type { FileValue, FileValues, Said } from './file-value.ts';
+import type { FileValue, FileValues, ScalarValue } from './file-value.ts';
 
 /** The largest canvas that is read, in UTF-16 units. */
 const LARGEST = 10_000_000;
@@ -49,7 +49,7 @@ export function* placedValues(text: string): Generator<FileValue> {
     else if (sign === ',' && inside) inside.next = typeof inside.next === 'number' ? inside.next + 1 : null;
     else if (sign === '"' && inside?.next === null) inside.next = String(JSON.parse(text.slice(at, end)));
     else if (!/[\s:,\ufeff]/.test(sign))
-      yield valueAt(text, keysHere(), JSON.parse(text.slice(at, end)) as Said, span);
+      yield valueAt(text, keysHere(), JSON.parse(text.slice(at, end)) as ScalarValue, span);
     at = end;
   }
 }
@@ -65,7 +65,7 @@ function tokenEnd(text: string, start: number): number {
   return at;
 }
 
-function valueAt(text: string, keys: FileValue['keys'], said: Said, span: Span): FileValue {
+function valueAt(text: string, keys: FileValue['keys'], said: ScalarValue, span: Span): FileValue {
   return { keys, said, ...span, written: (edits) => written(text, span, String(said), edits) };
 }
 

@@ -4,7 +4,7 @@ import type { Span } from '../../../model/span.ts';
 import { parseYaml } from '../../../parser/index.ts';
 import type { YamlNode, YamlScalar } from '../../../parser/yaml-node.ts';
 import { doubleQuoteYaml, quoteYaml } from '../../../parser/yaml-quote.ts';
-import { quotedAs, quoteOf, SIGNS, readSign, type Quote } from '../written-links.ts';
+import { quotedAs, quoteOf, CHARACTERS, readCharacter, type Quote } from '../written-links.ts';
 import type { FileValue, FileValues } from './file-value.ts';
 
 /** The values of a YAML text; none for one that is empty or has only comments. */
@@ -100,7 +100,7 @@ function placesOf(
 ): ReadonlyMap<number, Span> | null {
   // A block scalar begins below its `|` or `>`.
   const head = quote === null ? (isQuoted ? raw.indexOf('\n') + 1 : 0) : 1;
-  const signs = quote === null ? /[^]/y : new RegExp(SIGNS[quote]);
+  const signs = quote === null ? /[^]/y : new RegExp(CHARACTERS[quote]);
   const places = new Map<number, Span>();
   let next = 0;
   const toNext = (): void => {
@@ -110,7 +110,7 @@ function placesOf(
     const start = signs.lastIndex;
     const [written] = signs.exec(raw) ?? [];
     if (written === undefined) return null;
-    const sign = quote === null ? written : readSign(written, quote);
+    const sign = quote === null ? written : readCharacter(written, quote);
     if (isBlank(sign)) continue;
     toNext();
     if (said.charAt(next) !== sign) return null;

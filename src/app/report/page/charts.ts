@@ -1,13 +1,13 @@
 import { heatChart, heatTable } from '../../charts/heat-chart.ts';
 import { el, type Child, type Markup } from '../../charts/markup.ts';
-import { heardTable } from '../../charts/table.ts';
+import { screenReaderTable } from '../../charts/table.ts';
 import type { ReportData, ReportGoal } from '../report-data.ts';
 import type { HeatMap } from '../../summary/heat-map.ts';
 import type { GoalView, Summary } from '../../../scorecard/summary.ts';
 import * as words from '../../words/report-words.ts';
 import { shortMonth } from '../../words/dates.ts';
 
-/* Charts as SVG. Each is hidden from screen readers, which use the table with the same numbers next to it (`heardTable`). */
+/* Charts as SVG. Each is hidden from screen readers, which use the table with the same numbers next to it (`screenReaderTable`). */
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
@@ -67,7 +67,7 @@ export function pointsChart({ trend }: Pick<Summary, 'trend'>, goal: GoalView | 
       line === '' ? null : el('path', { class: 'dash', d: line }),
       bars,
     ),
-    heardTable(words.pointsByWeek, [words.week, words.points, words.goals], rows),
+    screenReaderTable(words.pointsByWeek, [words.week, words.points, words.goals], rows),
   ];
 }
 
@@ -142,7 +142,7 @@ export function givingChart({ giving }: Pick<ReportData, 'giving'>): Child {
   return [
     svg(width, up + down + foot, { width: '100%' }, bars),
     el('p', { class: 'row' }, el('span', {}, words.givenAbove), el('span', {}, words.askedBelow)),
-    heardTable(
+    screenReaderTable(
       words.giving,
       [words.period, words.given, words.asked],
       giving.map(({ label, given, asked }) => [label, given, asked]),
@@ -183,7 +183,7 @@ export function resultsChart({ weeks, delay }: Pick<ReportData, 'weeks' | 'delay
       el('i', { class: 'is-result' }),
       words.result,
     ),
-    heardTable(
+    screenReaderTable(
       words.besides,
       [words.week, words.points, words.results],
       weeks.map(({ label, points, results }) => [label, points, results]),

@@ -1,5 +1,5 @@
 import { groupBy } from '../../../model/group-by.ts';
-import { isAmiss } from '../../../app/vault/examine-vault.ts';
+import { hasProblems } from '../../../app/vault/examine-vault.ts';
 import { line, wrap } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import { blocksText, section } from '../../report/section.ts';
@@ -29,7 +29,7 @@ export function doctorText(report: DoctorReport, style: Style): string {
 }
 
 /** Whether the only thing wrong is that the folder is not a vault yet. */
-const isOnlyNoVault = (report: DoctorReport): boolean => !report.vault.isVault && !isAmiss(report);
+const isOnlyNoVault = (report: DoctorReport): boolean => !report.vault.isVault && !hasProblems(report);
 
 function vaultLines({ vault, notes, adopted }: DoctorReport, style: Style): string[] {
   return [

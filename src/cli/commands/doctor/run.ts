@@ -1,5 +1,5 @@
 import type { UserError } from '../../../app/user-error.ts';
-import { examineVault, isAmiss } from '../../../app/vault/examine-vault.ts';
+import { examineVault, hasProblems } from '../../../app/vault/examine-vault.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { isSureVault, isVaultByNotes } from '../../command-line/require-vault.ts';
@@ -23,7 +23,7 @@ export async function run({ io, args, style, errorStyle, openVault }: Context): 
   const examination = examineVault(vault.index, CONFIG_DIR);
   const { folder, foundBy } = vault;
   const isVault = isSureVault(vault) || isVaultByNotes(vault);
-  const isFine = isVault && broken.length === 0 && !isAmiss(examination);
+  const isFine = isVault && broken.length === 0 && !hasProblems(examination);
   const activities = activityWorths(vault.index, vault.now.date);
   const report = doctorReport({ vault: { folder, foundBy, isVault }, isFine, examination, activities });
   io.stdout.write(args.isJson ? safeJson(report) : fitted(style, (page) => doctorText(report, page)));

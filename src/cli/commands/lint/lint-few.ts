@@ -1,4 +1,4 @@
-import { lintedOf } from '../../../app/lint/comings-and-goings.ts';
+import { lintedOf } from '../../../app/lint/added-and-removed.ts';
 import type { Clock } from '../../../app/vault/ports.ts';
 import { numbersOf } from '../../../app/vault/vault-basis.ts';
 import type { SourceNote } from '../../../model/note.ts';

@@ -1,4 +1,4 @@
-import { foundIn } from '../../../app/lint/note-findings.ts';
+import { allFindings } from '../../../app/lint/note-findings.ts';
 import type { RuleSettings } from '../../../vault/configuration.ts';
 import type { Surroundings } from '../../../vault/surroundings.ts';
 import type { Rework } from '../../cache/rework.ts';
@@ -29,7 +29,7 @@ export function workOf(
       const again = await judgedAgain(seen, clock, asked);
       if (!again) return null;
       const { lintAnswer } = await import('./answer.ts');
-      return { ...again, answer: lintAnswer(foundIn(again), again.surroundings, '') };
+      return { ...again, answer: lintAnswer(allFindings(again), again.surroundings, '') };
     },
     keep: async (seen, files, of) => {
       const { keepJudgement } = await import('../../cache/judged-again.ts');

@@ -3,7 +3,7 @@ import { decidedText } from '../../../app/words/day-words.ts';
 import { PERSON_HEADINGS } from '../../../app/words/person-words.ts';
 import { amountText } from '../../../model/amount-text.ts';
 import type { ActivityRow } from '../../../app/listings/activity-rows.ts';
-import type { NotePlace } from '../../../app/listings/written-at.ts';
+import type { NotePlace } from '../../../app/listings/activity-places.ts';
 import type { PlannedLine } from '../../../scorecard/summary.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { cutIn, endingAt, line, wrap } from '../../terminal/layout.ts';

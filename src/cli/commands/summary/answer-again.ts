@@ -1,4 +1,4 @@
-import { foundIn } from '../../../app/lint/note-findings.ts';
+import { allFindings } from '../../../app/lint/note-findings.ts';
 import { chosenSummary } from '../../../app/summary/chosen-summary.ts';
 import type { Clock } from '../../../app/vault/ports.ts';
 import { NeedsWholeVault } from '../../../scorecard/ledger-part.ts';
@@ -27,7 +27,7 @@ export async function answerAgain(
   const found = counted && asked.withFindings ? await judgedAgain(seen, clock, ofLint) : null;
   if (!counted || (asked.withFindings && !found)) return null;
   try {
-    const answer = summaryAnswer({ ...counted, found: found && foundIn(found) }, asked);
+    const answer = summaryAnswer({ ...counted, found: found && allFindings(found) }, asked);
     const until = Math.min(counted.until, found?.until ?? counted.until);
     const changed = [...counted.changed, ...(found?.changed ?? [])];
     return { now: counted.now, answer, until, changed, readingKey: counted.ledger.index.readingKey };

@@ -11,7 +11,7 @@ interface Made {
  * texts and similar names (`Fair`, `Fair 2`), its name is added as a heading to distinguish them:
  * `textOf` gives the final text of each.
  */
-export function toldApart(
+export function distinguishNotes(
   index: VaultIndex,
   made: readonly Made[],
 ): { readonly after: VaultIndex; readonly textOf: (note: Made) => string } {

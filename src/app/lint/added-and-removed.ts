@@ -6,11 +6,11 @@ import { mayBeScorecard } from '../../vault/parse-source.ts';
 import type { Surroundings } from '../../vault/surroundings.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
 import { renumber, renumbered, renumberedPairs, type FilesDifference } from '../vault/files-difference.ts';
-import { faceOf, NOTHING_TOLD, type Judgement } from './judgement.ts';
+import { faceOf, EMPTY_PART, type Judgement } from './judgement.ts';
 import { NOTHING_FOUND } from './note-findings.ts';
 
 /** Notes added and removed since a vault was judged, by their faces (see `faceOf`). */
-export interface ComingsAndGoings {
+export interface AddedAndRemoved {
   /** By how much the number of linted notes grows. */
   readonly linted: number;
   /** Path → face of the added notes. */
@@ -29,7 +29,7 @@ export function withFiles(before: Judgement, difference: FilesDifference): Judge
     told: renumberedPairs(told, to, 0),
     findings: renumbered(findings, to, NOTHING_FOUND),
     about: renumberedPairs(about, to, 0),
-    reviews: reviews && { ...reviews, parts: renumbered(reviews.parts, to, NOTHING_TOLD) },
+    reviews: reviews && { ...reviews, parts: renumbered(reviews.parts, to, EMPTY_PART) },
   };
 }
 
@@ -38,12 +38,12 @@ export function withFiles(before: Judgement, difference: FilesDifference): Judge
  * them nor mention the same people; and for an event that makes the answer valid for a shorter
  * time (`sameUntil`).
  */
-export function comingsAndGoings(
+export function addedAndRemoved(
   { added, removed }: FilesDifference,
   faceBefore: (path: string) => string,
   part: VaultPart,
   now: Moment,
-): ComingsAndGoings | null {
+): AddedAndRemoved | null {
   const faces = new Map<string, string>();
   for (const path of added) {
     const note = part.note(path);

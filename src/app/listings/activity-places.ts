@@ -14,7 +14,7 @@ export interface NotePlace {
 type Written = Pick<Activity, 'path' | 'span'>;
 
 /** The places and texts of activities. */
-export class WrittenAt {
+export class ActivityPlaces {
   readonly #ledger: Ledger;
   readonly #places: Places;
   /** Path → offset of a line → the line. */

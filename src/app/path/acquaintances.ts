@@ -7,7 +7,7 @@ import { STRENGTH, TIE_KINDS, type NamedAt, type Tie, type TieKind } from './tie
  * How you know a person: from contact with them, from a field of their note without a readable
  * date (`met`), or from a tie to you.
  */
-export interface Acquainted {
+export interface Acquaintance {
   readonly how:
     'contact' | 'met' | Extract<TieKind, 'introduction' | 'introduced-you' | 'knows' | 'organization'>;
   /** See `STRENGTH`. */
@@ -27,12 +27,12 @@ export interface Acquainted {
 const YOURS: ReadonlySet<TieKind> = new Set(['introduction', 'introduced-you', 'knows', 'organization']);
 
 /** The people you know, each with the strongest reason; those with contact first. You are not included. */
-export function acquaintedWith(
+export function acquaintancesOf(
   ledger: Ledger,
   tiesOf: (person: string) => readonly Tie[],
-): Map<string, Acquainted> {
+): Map<string, Acquaintance> {
   const { index, contacts } = ledger;
-  const found = new Map<string, Acquainted>();
+  const found = new Map<string, Acquaintance>();
   for (const person of contacts.people())
     found.set(person, { how: 'contact', strength: 0, last: contacts.last(person), field: null, tie: null });
   for (const contact of index.records('contact')) {
@@ -47,7 +47,7 @@ export function acquaintedWith(
     for (const person of tie.members.keys())
       if (!found.has(person))
         found.set(person, {
-          how: tie.kind as Acquainted['how'],
+          how: tie.kind as Acquaintance['how'],
           strength: STRENGTH[tie.kind],
           ...{ last: null, field: null, tie },
         });
