@@ -24,9 +24,10 @@ const HEADINGS = /^(?:#{1,6}[ \t]|#{2,6}(?=\p{L})|\*\*(?=\S)).{1,60}$/gmu;
 
 /** The part of a span before its first fenced code. */
 function beforeCode(text: string, { start, end }: Span): Span {
+  const part = text.slice(start, end);
   // Most notes have no code, and a search for a plain text is faster than one for a pattern.
-  if (!text.includes('```', start) && !text.includes('~~~', start)) return { start, end };
-  const fence = text.slice(start, end).search(/^[ \t>]*(?:```|~~~)/m);
+  if (!part.includes('```') && !part.includes('~~~')) return { start, end };
+  const fence = part.search(/^[ \t>]*(?:```|~~~)/m);
   return { start, end: fence < 0 ? end : start + fence };
 }
 
