@@ -26,7 +26,8 @@ export async function run(argv: readonly string[], given: Io): Promise<ExitCode>
       columns: columnsOf(io, stream),
     });
   // What shells ask while a command is typed: see `netvault completion`.
-  if (argv[0] === '__complete') return (await import('./completion/answer.ts')).answer(argv.slice(1), io);
+  if (argv[0] === '__complete')
+    return (await import('./completion/answer.ts')).answerCompletion(argv.slice(1), io);
   try {
     const named = plainHelp(argv);
     if (named !== undefined) return await help(named, io, styleOf);

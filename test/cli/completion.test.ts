@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
-import { quotedFor, readBashLine } from '../../src/cli/completion/bash-line.ts';
+import { quoteForBash, readBashLine } from '../../src/cli/completion/bash-line.ts';
 import { SCRIPTS } from '../../src/cli/commands/completion/scripts.ts';
 import { GLOBAL_OPTIONS } from '../../src/cli/command-line/shared-options.ts';
 import { SHELLS } from '../../src/cli/command-line/choices.ts';
@@ -308,7 +308,7 @@ describe('a line of bash', () => {
         text.filter((one) => !/[\n\t]/.test(one)),
         fc.constantFrom('' as const, '"' as const, "'" as const),
         (one, quote) => {
-          expect(readBashLine(`x ${quote}${quotedFor(one, quote)}`, '').typed).toBe(one);
+          expect(readBashLine(`x ${quote}${quoteForBash(one, quote)}`, '').typed).toBe(one);
         },
       ),
       { numRuns: 500 },

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Burst, isPassedOver } from '../../src/cli/commands/watch/watcher.ts';
+import { ChangeBatcher, isIgnored } from '../../src/cli/commands/watch/watcher.ts';
 import { watchSchema } from '../../src/cli/commands/watch/watch-schema.ts';
 import { bundle } from '../harness/bundle.ts';
 import { UTF8, runHere } from '../harness/run-cli.ts';
@@ -199,7 +199,7 @@ describe('changes in quick succession', () => {
   function heard(paths: readonly string[], apart: number): [number, string[]][] {
     const told: [number, string[]][] = [];
     const began = Date.now();
-    const burst = new Burst((all) => told.push([Date.now() - began, [...all]]));
+    const burst = new ChangeBatcher((all) => told.push([Date.now() - began, [...all]]));
     for (const path of paths) {
       burst.add(path);
       vi.advanceTimersByTime(apart);
@@ -228,7 +228,7 @@ describe('changes in quick succession', () => {
 
   it('are told to nobody once it has stopped', () => {
     const told: string[] = [];
-    const burst = new Burst((all) => told.push(...all));
+    const burst = new ChangeBatcher((all) => told.push(...all));
     burst.add('a');
     burst.stop();
     vi.advanceTimersByTime(10_000);
@@ -247,7 +247,7 @@ describe('what is passed over', () => {
     '4913',
     '#x.md#',
   ])('%s is', (path) => {
-    expect(isPassedOver(path)).toBe(true);
+    expect(isIgnored(path)).toBe(true);
   });
 
   it.each([
@@ -263,6 +263,6 @@ describe('what is passed over', () => {
     '.obsidian/plugins/periodic-notes/data.json',
     'C# notes.md',
   ])('“%s” is not', (path) => {
-    expect(isPassedOver(path)).toBe(false);
+    expect(isIgnored(path)).toBe(false);
   });
 });

@@ -11,8 +11,8 @@ import { readKnownFiles } from '../../src/cli/cache/known-files.ts';
 import { SeenFiles } from '../../src/cli/cache/seen-files.ts';
 import { VaultCache } from '../../src/cli/cache/vault-cache.ts';
 import { readMoment } from '../../src/cli/command-line/today.ts';
-import { lintFewStaged } from '../../src/cli/commands/lint/lint-few-staged.ts';
-import { summaryOfAll, summaryOfFew } from '../../src/cli/commands/summary/committed-summary.ts';
+import { lintStagedFromCache } from '../../src/cli/commands/lint/lint-few-staged.ts';
+import { summaryFromAllNotes, summaryFromCache } from '../../src/cli/commands/summary/committed-summary.ts';
 import { Blobs } from '../../src/cli/git/blobs.ts';
 import { GitVaultFiles } from '../../src/cli/git/git-files.ts';
 import { openRepository } from '../../src/cli/git/repository.ts';
@@ -167,7 +167,7 @@ describe('a commit of few changes', () => {
           const earlier = await scratch(before);
           const expected = lintStaged(staged, ledger).report;
           const place = placeAt(now, home);
-          const few = await lintFewStaged(place, { before, after, changed, beside: [] }, ASKED);
+          const few = await lintStagedFromCache(place, { before, after, changed, beside: [] }, ASKED);
           asked.all++;
           const seen = place.seenIn(after);
           const files = seen && new KeptFiles(seen);
@@ -184,16 +184,16 @@ describe('a commit of few changes', () => {
             keepJudgement(seen, files, all, { question: 'lint', until: sameUntil(whole, moment), ...found });
           }
           const summed = await answerOrError(async () =>
-            Promise.resolve(JSON.stringify(summaryOfAll(index, moment, ledger, null).summary)),
+            Promise.resolve(JSON.stringify(summaryFromAllNotes(index, moment, ledger, null).summary)),
           );
-          const counted = await summaryOfFew(place, after);
+          const counted = await summaryFromCache(place, after);
           if (counted) {
             asked.counted++;
             expect(JSON.stringify(counted.summary)).toBe(summed);
           } else if (seen && files) {
             const whole = await loadVault(files);
             files.save(whole);
-            summaryOfAll(whole, moment, Ledger.of(whole, moment), { seen, files });
+            summaryFromAllNotes(whole, moment, Ledger.of(whole, moment), { seen, files });
           }
           if (then !== 'leave') head = edited(head, edits);
         }

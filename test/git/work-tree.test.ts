@@ -19,7 +19,7 @@ import { VaultCache } from '../../src/cli/cache/vault-cache.ts';
 import { questionText } from '../../src/cli/command-line/question-text.ts';
 import { readMoment } from '../../src/cli/command-line/today.ts';
 import { lintQuestion } from '../../src/cli/commands/lint/question.ts';
-import { workOf } from '../../src/cli/commands/lint/work-of.ts';
+import { makeLintWork } from '../../src/cli/commands/lint/lint-work.ts';
 import { isInWorkTree } from '../../src/cli/git/find-work-tree.ts';
 import { WorkTree, type VouchedByGit } from '../../src/cli/git/work-tree.ts';
 import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
@@ -402,7 +402,7 @@ async function found(
     return stampOf(one);
   };
   const seen = new SeenFiles(disk, cache, { workTree: new WorkTree(folder, env) });
-  const { workOut, rework } = workOf(new Map(), null);
+  const { workOut, rework } = makeLintWork(new Map(), null);
   const kept = await answerOrError(async () => {
     const { answer } = await keptOrWorkedOut(seen, { now: () => NOW }, LINT, loadVault, workOut, rework);
     return JSON.stringify(answer.report);

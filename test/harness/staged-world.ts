@@ -6,7 +6,7 @@ import { Arguments } from '../../src/cli/command-line/arguments.ts';
 import type { Io } from '../../src/cli/command-line/io.ts';
 import { questionText } from '../../src/cli/command-line/question-text.ts';
 import { readMoment } from '../../src/cli/command-line/today.ts';
-import { lintFewStaged } from '../../src/cli/commands/lint/lint-few-staged.ts';
+import { lintStagedFromCache } from '../../src/cli/commands/lint/lint-few-staged.ts';
 import { lintQuestion } from '../../src/cli/commands/lint/question.ts';
 import { findPlace, openStaged, stagedChange, type Place } from '../../src/cli/git/staged-vault.ts';
 import type { LintReport } from '../../src/model/finding.ts';
@@ -52,7 +52,7 @@ export class StagedWorld {
     const place = this.place();
     const change = stagedChange(place);
     const { question, rules } = this;
-    const few = change && (await lintFewStaged(place, change, { question, rules, language: null }));
+    const few = change && (await lintStagedFromCache(place, change, { question, rules, language: null }));
     return few && shown(few.report, few.textOf, few.configured);
   }
 

@@ -1,7 +1,7 @@
 import type { Context } from '../command-line/command.ts';
 
 /** Asks once; any answer other than yes is no. False if the user cannot be asked. */
-export async function askWhether(
+export async function askDefaultNo(
   { io, errorStyle }: Pick<Context, 'io' | 'errorStyle'>,
   question: string,
 ): Promise<boolean> {

@@ -8,7 +8,7 @@ import { spelledChoice } from '../command-line/spelled-choice.ts';
  * The value of an option; the user is asked if it is missing. Throws `UserError` if there is no
  * answer, or the user cannot be asked.
  */
-export async function required(
+export async function askRequired(
   { io, args }: Context,
   flag: string,
   question: string,
@@ -23,13 +23,13 @@ export async function required(
  * The same for one of these words, in any case or in any spelling of the field `flag`. Throws
  * `UserError` for any other word.
  */
-export async function oneOf<Choice extends string>(
+export async function askOneOf<Choice extends string>(
   context: Context,
   flag: SpelledField,
   question: string,
   choices: readonly Choice[],
 ): Promise<Choice> {
-  const said = await required(context, flag, question, choices);
+  const said = await askRequired(context, flag, question, choices);
   const choice = spelledChoice(said, choices, flag);
   if (choice !== undefined) return choice;
   throw new CliError('bad-option-value', { option: flag, ...choiceOf(said, choices) });

@@ -11,7 +11,7 @@ const ENDED = '\u0003';
  * it is printed and the question is asked again, so that no earlier answer is lost; if it returns
  * undefined, it has already said what is wrong. Null if the user breaks off.
  */
-export async function askFor<Meant>(
+export async function askUntilValid<Meant>(
   { io, errorStyle }: Pick<Context, 'io' | 'errorStyle'>,
   question: string,
   read: (answer: string) => Meant | undefined | Promise<Meant>,

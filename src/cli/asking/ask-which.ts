@@ -2,7 +2,7 @@ import { containsWords, isLongEnough, plainWordings } from '../../model/plain-na
 import type { Context } from '../command-line/command.ts';
 import { say } from '../report/say.ts';
 import * as peopleWords from '../words/people-words.ts';
-import { askFor } from './ask-for.ts';
+import { askUntilValid } from './ask-until-valid.ts';
 
 /** One of several choices. */
 export interface Choice<Value> {
@@ -22,7 +22,7 @@ export async function askWhich<Value>(
   question: string,
   choices: readonly Choice<Value>[],
 ): Promise<Value | null> {
-  const chosen = await askFor(context, question, (answer) => {
+  const chosen = await askUntilValid(context, question, (answer) => {
     if (answer === '') return [];
     const numbered = choices.filter(({ number }) => String(number) === answer);
     const words = plainWordings(answer);

@@ -29,7 +29,7 @@ export async function chooseAmong(
 ): Promise<string | null> {
   if (paths.length < 2 || paths.length > MOST_CHOICES || io.ask === null) return null;
   const rows = paths.map((path, at) => `  ${at + 1}  ${errorStyle.safe(path.replace(/\.md$/, ''))}`);
-  const list = `${peopleWords.whichOf(errorStyle.safe(written))}\n${rows.join('\n')}\n`;
+  const list = `${peopleWords.mayBeSeveral(errorStyle.safe(written))}\n${rows.join('\n')}\n`;
   io.stderr.write(fitted(errorStyle, ({ words }) => words(list)));
   const choices = paths.map((path, at) => ({
     value: path,

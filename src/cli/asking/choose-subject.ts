@@ -44,7 +44,7 @@ export async function chooseSubject(
     throw new CliError('ambiguous-subject', { given: written, shown, more: found.length - shown.length });
   }
   const rows = labels.map((label, at) => `  ${at + 1}  ${errorStyle.safe(label)}`);
-  const list = `${peopleWords.whichOf(errorStyle.safe(written))}\n${rows.join('\n')}\n`;
+  const list = `${peopleWords.mayBeSeveral(errorStyle.safe(written))}\n${rows.join('\n')}\n`;
   io.stderr.write(fitted(errorStyle, ({ words }) => words(list)));
   const choices = found.map((value, at) => ({ value, number: at + 1, label: labels[at] ?? '' }));
   return askWhich(context, peopleWords.chooseUpTo(found.length), choices);

@@ -5,7 +5,7 @@ import type { CivilDate } from '../../model/civil-date.ts';
 import { isFarAway } from '../../model/everyday-date.ts';
 import type { Context } from '../command-line/command.ts';
 import { say } from '../report/say.ts';
-import { askWhether } from './ask-whether.ts';
+import { askDefaultNo } from './ask-default-no.ts';
 import * as writingWords from '../words/writing-words.ts';
 
 /**
@@ -13,7 +13,7 @@ import * as writingWords from '../words/writing-words.ts';
  * If the user cannot be asked, and in a dry run, it warns on stderr instead. Throws `UserError`
  * if the user rejects a date.
  */
-export async function askAboutFar(
+export async function confirmFarDates(
   context: Pick<Context, 'io' | 'errorStyle' | 'args'>,
   dates: readonly CivilDate[],
   today: CivilDate,
@@ -25,13 +25,13 @@ export async function askAboutFar(
       say(context, writingWords.checkTheYear(farSentence(far)));
       continue;
     }
-    if (!(await askWhether(context, writingWords.isFarMeant(farSentence(far)))))
+    if (!(await askDefaultNo(context, writingWords.isFarMeant(farSentence(far)))))
       throw new UserError('date-far', far);
   }
 }
 
 /** Warns on stderr if a date is probably a typo; for commands that do not write. */
-export function warnOfFar(
+export function warnOfFarDate(
   context: Pick<Context, 'io' | 'errorStyle'>,
   date: CivilDate | null,
   today: CivilDate,

@@ -11,8 +11,8 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { say } from '../report/say.ts';
 import { CliError } from '../cli-error.ts';
 import { typedLine } from '../../app/log/typed-line.ts';
-import { askFor } from './ask-for.ts';
-import { askWhether } from './ask-whether.ts';
+import { askUntilValid } from './ask-until-valid.ts';
+import { askDefaultNo } from './ask-default-no.ts';
 import { choosePerson } from './choose-person.ts';
 import type { Context, OpenVault } from '../command-line/command.ts';
 import { shellWord } from '../terminal/shell-word.ts';
@@ -42,7 +42,9 @@ export async function givenLines({ io, args }: Context): Promise<readonly string
 
 /** Asks for a line until `link` accepts it, and returns the result. Throws `UserError` if none is given. */
 export async function askLine(context: Context, link: (line: string) => Promise<string>): Promise<string> {
-  const line = await askFor(context, logWords.whatWasDone, (answer) => (answer === '' ? '' : link(answer)));
+  const line = await askUntilValid(context, logWords.whatWasDone, (answer) =>
+    answer === '' ? '' : link(answer),
+  );
   if (line !== null && line !== '') return line;
   throw nothingGiven();
 }
@@ -87,7 +89,7 @@ export class LinePeople {
   }
 
   /** The changes that create the notes of new contacts. */
-  get made(): readonly NoteChange[] {
+  get newNotes(): readonly NoteChange[] {
     return this.#made;
   }
 
@@ -135,9 +137,9 @@ export class LinePeople {
     if (!nobody) throw error;
     const { given, near } = nobody;
     const [shown, shownNear] = [errorStyle.safe(given), errorStyle.safe(near ?? '')];
-    if (near !== null && (await askWhether(this.#context, logWords.isNearMeant(shown, shownNear))))
+    if (near !== null && (await askDefaultNo(this.#context, logWords.isNearMeant(shown, shownNear))))
       return text.replace(given, () => near);
-    if (!(await askWhether(this.#context, logWords.isContactWanted(shown)))) throw error;
+    if (!(await askDefaultNo(this.#context, logWords.isContactWanted(shown)))) throw error;
     this.#make(given);
     return text;
   }
@@ -149,7 +151,7 @@ export class LinePeople {
   }
 
   /** Reports on stderr which notes are created, and which people have none. */
-  tell(): void {
+  reportNewPeople(): void {
     const { args, errorStyle } = this.#context;
     for (const { path } of this.#made)
       say(this.#context, logWords.contactMade(errorStyle.safe(path), args.flag('dry-run')));

@@ -31,8 +31,8 @@ export async function runCommand(
         if (isAgain) await turn.begin(opening.vaultFolder(io, args));
         const vault = await opening.openVault(io, args, how);
         if (how?.tellsUnread === true) {
-          const { tellUnreadOf } = await import('../report/tell-unread.ts');
-          tellUnreadOf({ ...context, io }, vault);
+          const { reportUnreadIn } = await import('../report/report-unread.ts');
+          reportUnreadIn({ ...context, io }, vault);
         }
         return vault;
       };

@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode, type Io } from '../command-line/io.ts';
 import { safeText } from '../terminal/safe-text.ts';
-import { quotedFor, readBashLine } from './bash-line.ts';
-import { complete, type Offers } from './complete.ts';
+import { quoteForBash, readBashLine } from './bash-line.ts';
+import { complete, type FindCandidates } from './complete.ts';
 import type { Candidate, Completion } from './candidate.ts';
 import { candidatesOf } from './candidates-of.ts';
 
@@ -13,7 +13,7 @@ import { candidatesOf } from './candidates-of.ts';
  * followed by a tab and a description. It never fails and prints nothing on stderr, since the
  * user is typing a command line.
  */
-export async function answer(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function answerCompletion(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     io.stdout.write(await answerTo(argv, io));
   } catch {
@@ -32,7 +32,7 @@ async function answerTo([shell, ...words]: readonly string[], io: Io): Promise<s
     const fitting = wanted(candidates, line.typed).filter(({ value }) => value.startsWith(head));
     return lines(
       more,
-      fitting.map(({ value }) => quotedFor(value.slice(line.kept), line.quote)),
+      fitting.map(({ value }) => quoteForBash(value.slice(line.kept), line.quote)),
     );
   }
   const before = words.slice(0, -1);
@@ -59,12 +59,12 @@ function lines({ also, isPart }: Omit<Completion, 'candidates'>, rest: readonly 
 }
 
 /** Returns what sources offer in the vault that the words typed so far refer to. */
-function offersIn(before: readonly string[], io: Io): Offers {
+function offersIn(before: readonly string[], io: Io): FindCandidates {
   const given = vaultGiven(before, io);
   return async (source, typed) => {
-    const { keptCandidates } = await import('./kept-candidates.ts');
+    const { cachedCandidates } = await import('./kept-candidates.ts');
     return candidatesOf(source, typed, (whole, isTyped) =>
-      keptCandidates(whole, isTyped, { given, io }, async (vault) => {
+      cachedCandidates(whole, isTyped, { given, io }, async (vault) => {
         const { fromSource } = await import('./sources.ts');
         return fromSource(whole, { isTyped, vault });
       }),

@@ -51,7 +51,7 @@ export function readBashLine(line: string, breaks: string): BashLine {
  * A text quoted so that the shell passes exactly this text to a program, if it is typed after the
  * open quote (or without one).
  */
-export function quotedFor(text: string, quote: BashLine['quote']): string {
+export function quoteForBash(text: string, quote: BashLine['quote']): string {
   if (quote === "'") return text.replaceAll("'", "'\\''");
   // In double quotes, `!` expands the history even after a backslash, so it is moved out of them.
   if (quote === '"') return text.replace(/["\\$`]/g, '\\$&').replaceAll('!', `"'!'"`);

@@ -32,7 +32,7 @@ export function isTypable({ value }: Candidate): boolean {
  * with it apart from accents, apostrophes and hyphens; if there are none either, those with a
  * later word that does. Options only match literally.
  */
-export function beginning(candidates: readonly Candidate[], typed: string): readonly Candidate[] {
+export function matchingCandidates(candidates: readonly Candidate[], typed: string): readonly Candidate[] {
   const fold = (text: string): string => text.normalize('NFC').toLowerCase();
   const plain = plainName(typed);
   const fitting = (fits: (value: string) => boolean): readonly Candidate[] =>

@@ -4,13 +4,13 @@ import type { Candidate } from './candidate.ts';
 import type { WholeSource } from './sources.ts';
 
 /** Returns the candidates of a source that depend only on whether anything is typed, not on the text. */
-export type OffersOf = (source: WholeSource, isTyped: boolean) => Promise<readonly Candidate[]>;
+export type FindWholeCandidates = (source: WholeSource, isTyped: boolean) => Promise<readonly Candidate[]>;
 
 /** The candidates of a source; `typed` is the typed part of the word at the cursor. */
 export async function candidatesOf(
   source: Source,
   typed: string,
-  offers: OffersOf,
+  offers: FindWholeCandidates,
 ): Promise<readonly Candidate[]> {
   switch (source) {
     case 'log-line':
@@ -26,7 +26,7 @@ export async function candidatesOf(
 }
 
 /** Candidates for a log line such as `call 20m [[Jo`: first the activity, then the people. */
-async function logLines(typed: string, offers: OffersOf): Promise<readonly Candidate[]> {
+async function logLines(typed: string, offers: FindWholeCandidates): Promise<readonly Candidate[]> {
   if (!/\s/.test(typed)) return offers('activity', true);
   const [, before, link] = /^(.*)\[\[([^[\]]*)$/.exec(typed) ?? [];
   const [lead = ''] = /^.*\s/.exec(typed) ?? [];

@@ -2,7 +2,7 @@ import type { Command } from '../command-line/command.ts';
 import { COMMANDS, commandNamed } from '../commands/index.ts';
 import type { Completes, OptionSpec, OptionSpecs, Source } from '../command-line/option.ts';
 import { GLOBAL_OPTIONS } from '../command-line/shared-options.ts';
-import { beginning, isTypable, NOTHING, type Candidate, type Completion } from './candidate.ts';
+import { matchingCandidates, isTypable, NOTHING, type Candidate, type Completion } from './candidate.ts';
 import * as helpWords from '../words/help-words.ts';
 
 /** What the words before the cursor mean. */
@@ -74,13 +74,13 @@ function walk(before: readonly string[]): Walked {
 }
 
 /** Returns the candidates of a source for the typed text. */
-export type Offers = (source: Source, typed: string) => Promise<readonly Candidate[]>;
+export type FindCandidates = (source: Source, typed: string) => Promise<readonly Candidate[]>;
 
 /** Completes the word at the cursor, of which `typed` has been typed, after the words `before`. */
 export async function complete(
   before: readonly string[],
   typed: string,
-  offers: Offers,
+  offers: FindCandidates,
 ): Promise<Completion> {
   const walked = walk(before);
   const { command, awaiting, isPlain } = walked;
@@ -121,12 +121,16 @@ function options({ command, given }: Walked): readonly Candidate[] {
     .map(([name, { about }]) => ({ value: `--${name}`, about }));
 }
 
-async function values(spec: OptionSpec | undefined, typed: string, offers: Offers): Promise<Completion> {
+async function values(
+  spec: OptionSpec | undefined,
+  typed: string,
+  offers: FindCandidates,
+): Promise<Completion> {
   const completes = spec?.choices ?? spec?.completes;
   return completes === undefined ? NOTHING : from(completes, typed, offers);
 }
 
-async function from(completes: Completes, typed: string, offers: Offers): Promise<Completion> {
+async function from(completes: Completes, typed: string, offers: FindCandidates): Promise<Completion> {
   if (completes === 'files' || completes === 'folders') return { ...NOTHING, also: completes };
   const all =
     typeof completes === 'string' ? await offers(completes, typed) : completes.map((value) => ({ value }));
@@ -134,7 +138,7 @@ async function from(completes: Completes, typed: string, offers: Offers): Promis
 }
 
 function offered(all: readonly Candidate[], typed: string): Completion {
-  const candidates = beginning(all, typed);
+  const candidates = matchingCandidates(all, typed);
   const isPart = candidates.length > 0 && candidates.every(({ value }) => value.endsWith(':'));
   return { candidates, also: 'nothing', isPart };
 }

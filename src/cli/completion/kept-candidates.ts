@@ -10,8 +10,8 @@ import { questionText } from '../command-line/question-text.ts';
 import { dateLocale } from '../node/date-locale.ts';
 import { DiskVaultFiles } from '../node/vault-files.ts';
 import type { Candidate } from './candidate.ts';
-import type { WholeSource, World } from './sources.ts';
-import { vaultToComplete } from './vault-to-complete.ts';
+import type { WholeSource, SourceContext } from './sources.ts';
+import { findVaultToComplete } from './vault-to-complete.ts';
 
 /** For this many milliseconds, unchanged file names are enough to reuse candidates: Tab is often pressed several times. */
 const A_MOMENT = 60_000;
@@ -22,7 +22,7 @@ interface Place {
   readonly io: Io;
 }
 
-type WorkOut = (vault: World['vault']) => Promise<readonly Candidate[]>;
+type WorkOut = (vault: SourceContext['vault']) => Promise<readonly Candidate[]>;
 
 /**
  * The candidates of a source in a vault. They come from the cache if no file of the vault has
@@ -30,7 +30,7 @@ type WorkOut = (vault: World['vault']) => Promise<readonly Candidate[]>;
  * file was added, removed or replaced, except for open lines, which change from one minute to the
  * next. `workOut` is called with null if there is no vault, or it cannot be read.
  */
-export async function keptCandidates(
+export async function cachedCandidates(
   source: WholeSource,
   isTyped: boolean,
   place: Place,
@@ -47,7 +47,7 @@ async function inVault(
   { given, io }: Place,
   workOut: WorkOut,
 ): Promise<readonly Candidate[] | null> {
-  const folder = await vaultToComplete(given, io);
+  const folder = await findVaultToComplete(given, io);
   if (folder === null) return null;
   const question = ['complete', source, isTyped];
   const asked = questionText(question, dateLocale(io));

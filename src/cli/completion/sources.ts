@@ -23,7 +23,7 @@ import type { Candidate } from './candidate.ts';
 export type WholeSource = Exclude<Source, 'log-line' | 'rule-severity'>;
 
 /** What a source needs to know to list its candidates. */
-export interface World {
+export interface SourceContext {
   /** Whether anything is typed of the word at the cursor. */
   readonly isTyped: boolean;
   /** Null if there is no vault, or it cannot be read. */
@@ -35,7 +35,7 @@ const plain = (values: Iterable<string>): Candidate[] => [...values].map((value)
 /** The candidates of a source, in the order in which to show them. */
 export async function fromSource(
   source: WholeSource,
-  { isTyped, vault }: World,
+  { isTyped, vault }: SourceContext,
 ): Promise<readonly Candidate[]> {
   const index = vault?.index ?? null;
   switch (source) {

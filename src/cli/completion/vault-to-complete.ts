@@ -6,7 +6,7 @@ import { findVault } from '../node/find-vault.ts';
  * leads to one, and a quick look finds no notes that make the current folder one. It may be the
  * home folder or `/`, and reading everything in it would take too long for pressing Tab.
  */
-export async function vaultToComplete(given: string | null, io: Io): Promise<string | null> {
+export async function findVaultToComplete(given: string | null, io: Io): Promise<string | null> {
   const { folder, foundBy } = findVault(given, io);
   if (foundBy !== 'nothing') return folder;
   const { isVaultAtAGlance } = await import('./vault-by-notes.ts');

@@ -15,11 +15,11 @@ import type { NoteChange } from '../../app/notes/note-change.ts';
 import { requireScorecards } from '../../app/summary/summarize.ts';
 import { UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
-import { fieldCalled, isFlag, isList, valueFor, valuesIn, type FieldOf } from './field-value.ts';
-import { refuseAhead } from './refuse-ahead.ts';
+import { findField, isFlag, isList, toFieldValue, parseValues, type RecordField } from './field-value.ts';
+import { refuseOutcomeAhead } from './refuse-ahead.ts';
 
 /** A change of a note's fields. */
-export type FieldAsked =
+export type FieldEdit =
   /** Adds values to a list; the value of any other field is replaced. */
   | { readonly is: 'add'; readonly field: string; readonly values: readonly string[] }
   /** Replaces all values of a field; without values, the field is removed. */
@@ -51,7 +51,7 @@ const TAKEN_FROM = ['needs', 'offers', 'tags', 'aliases', 'phone', 'email', 'url
  * scorecard cannot be read, since scorecards define the activities that fields can name; then
  * nothing is changed.
  */
-export function editFields(ledger: Ledger, path: string, asked: readonly FieldAsked[]): EditedFields {
+export function editFields(ledger: Ledger, path: string, asked: readonly FieldEdit[]): EditedFields {
   requireScorecards(ledger.index);
   const before = ledger.index.note(path)?.text ?? '';
   const fields = new Map<string, FieldEdited>();
@@ -65,7 +65,7 @@ export function editFields(ledger: Ledger, path: string, asked: readonly FieldAs
     fields.set(name, { field: name, before: fields.get(name)?.before ?? was, after: is });
   }
   const changed = [...fields.values()].filter((one) => one.before.join('\n') !== one.after.join('\n'));
-  refuseAhead(
+  refuseOutcomeAhead(
     recordAt(index, path).record,
     changed.map(({ field }) => field),
     ledger.now,
@@ -82,7 +82,7 @@ export function editFields(ledger: Ledger, path: string, asked: readonly FieldAs
 export function editField(
   ledger: Ledger,
   path: string,
-  asked: FieldAsked,
+  asked: FieldEdit,
 ): FieldEdited & Pick<EditedFields, 'changes'> {
   const { index } = ledger;
   const note = recordAt(index, path);
@@ -112,16 +112,16 @@ interface Changed {
   readonly change: NoteChange | null;
 }
 
-function changeOf(ledger: Ledger, note: Note, asked: FieldAsked): Changed {
+function changeOf(ledger: Ledger, note: Note, asked: FieldEdit): Changed {
   if (asked.is === 'remove') return removed(ledger, note, asked.text);
-  const field = fieldCalled(note.record, asked.field);
+  const field = findField(note.record, asked.field);
   const { name } = field;
   if (asked.values.length > 1 && !isList(field))
     throw new UserError('field-takes-one', { field: name, values: asked.values.length });
   const given = asked.values
-    .flatMap((value) => valuesIn(ledger, field, value))
+    .flatMap((value) => parseValues(ledger, field, value))
     .filter((value) => value.trim() !== '');
-  const all = given.map((value) => valueFor(ledger, note, field, value));
+  const all = given.map((value) => toFieldValue(ledger, note, field, value));
   if (name === 'birthday') refuseLostDay(saidIn(note, name)[0] ?? '', all[0] ?? '');
   // Different names can give the same link: each is written only once.
   const values = field.field.hint?.is === 'link' ? [...new Set(all)] : all;
@@ -139,10 +139,10 @@ function refuseLostDay(before: string, given: string): void {
 }
 
 /** Whether most people have only one value of a list field; a single value is written without brackets. */
-const isMostlyOne = ({ field }: FieldOf): boolean => field.facts.mostlyOne;
+const isMostlyOne = ({ field }: RecordField): boolean => field.facts.mostlyOne;
 
 /** Adds the values to a list that it does not have yet; null if it has all. */
-function grown(ledger: Ledger, note: Note, field: FieldOf, values: readonly string[]): NoteChange | null {
+function grown(ledger: Ledger, note: Note, field: RecordField, values: readonly string[]): NoteChange | null {
   const { name } = field;
   const said = saidIn(note, name);
   const fresh = values.filter(
@@ -158,7 +158,7 @@ function grown(ledger: Ledger, note: Note, field: FieldOf, values: readonly stri
 const isSame = (one: string, other: string): boolean => foldName(one) === foldName(other);
 
 /** Sets a field to these values, or removes it if there are none; null if the field has these values. */
-function setTo(ledger: Ledger, note: Note, field: FieldOf, values: readonly string[]): NoteChange | null {
+function setTo(ledger: Ledger, note: Note, field: RecordField, values: readonly string[]): NoteChange | null {
   const { name } = field;
   const said = saidIn(note, name);
   if (said.length === values.length && said.every((one, at) => one === values[at])) return null;
@@ -173,7 +173,7 @@ function setTo(ledger: Ledger, note: Note, field: FieldOf, values: readonly stri
  * Adjusts quotes to the type of a field: `true` and `false` lose them in a boolean field, and
  * digits get them in a text field, since `0171` is not a number.
  */
-function asKind(field: FieldOf, edits: readonly Edit[]): Edit[] {
+function asKind(field: RecordField, edits: readonly Edit[]): Edit[] {
   const { type, pattern } = field.field.codec.schema;
   const isText = isMostlyOne(field) || (type === 'string' && pattern === undefined);
   return edits.map((edit) => {

@@ -15,13 +15,13 @@ import { linkTo, requirePerson } from '../../app/people/find-person.ts';
 import { namesIn } from '../../app/people/names-in.ts';
 import { UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
-import { itemsIn, withinBrackets } from './list-items.ts';
+import { parseListItems, bracketContent } from './list-items.ts';
 
 /** Fields in which a day such as “friday” means the next one; in other fields it means the last one. */
 const AHEAD = new Set(['date', 'end', 'start', 'snooze_until']);
 
 /** A field of a record and its definition. */
-export interface FieldOf {
+export interface RecordField {
   readonly name: string;
   readonly field: Field<unknown, string>;
 }
@@ -30,7 +30,7 @@ export interface FieldOf {
  * The field of a record by any of its names. Throws `UserError` if there is none, and for a field
  * that another command writes.
  */
-export function fieldCalled(record: NetworkRecord, given: string): FieldOf {
+export function findField(record: NetworkRecord, given: string): RecordField {
   const { fields, names } = DEFINITIONS[record.kind];
   const name = names.ownName(given.trim());
   const field = name === null ? undefined : fields.get(name);
@@ -42,7 +42,7 @@ export function fieldCalled(record: NetworkRecord, given: string): FieldOf {
 }
 
 /** Whether a field can have several values. */
-export function isList({ name, field }: FieldOf): boolean {
+export function isList({ name, field }: RecordField): boolean {
   return Array.isArray(field.codec.absent) || name === 'tags';
 }
 
@@ -50,26 +50,26 @@ export function isList({ name, field }: FieldOf): boolean {
  * The values in a typed text, which can be a list in brackets, as notes and findings show it. An
  * item can name several people, unless it is quoted.
  */
-export function valuesIn({ index }: Ledger, one: FieldOf, given: string): readonly string[] {
-  const list = takesList(one) ? withinBrackets(given) : null;
+export function parseValues({ index }: Ledger, one: RecordField, given: string): readonly string[] {
+  const list = takesList(one) ? bracketContent(given) : null;
   if (!isPeople(one)) {
     if (list === null) return [given];
-    const texts = itemsIn(list).map(({ text }) => text);
+    const texts = parseListItems(list).map(({ text }) => text);
     return isList(one) ? texts : [texts.join(', ')];
   }
   if (list === null && index.called(given).length > 0) return [given];
-  const items = itemsIn(list ?? given);
+  const items = parseListItems(list ?? given);
   return items.flatMap(({ text, isQuoted }) => (isQuoted ? [text] : namesIn(index, text)));
 }
 
 /** Whether a list can be written in a field, even if the field is read as one text. */
-function takesList(one: FieldOf): boolean {
+function takesList(one: RecordField): boolean {
   const { type, anyOf = [] } = one.field.codec.schema as Schema;
   return isList(one) || [{ type }, ...anyOf].some((each) => each.type === 'array');
 }
 
 /** Whether a field is a list of people, of whom several can be given together. */
-const isPeople = (one: FieldOf): boolean =>
+const isPeople = (one: RecordField): boolean =>
   isList(one) && one.field.hint?.is === 'link' && one.field.hint.wants === 'person';
 
 interface Schema {
@@ -78,7 +78,7 @@ interface Schema {
 }
 
 /** The value of a field in a record; undefined if the record does not keep it. */
-export function valueIn(record: NetworkRecord, { name, field }: FieldOf): unknown {
+export function readValue(record: NetworkRecord, { name, field }: RecordField): unknown {
   const { property } = field.facts;
   if (property === null) return undefined;
   const own = property === '' ? name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()) : property;
@@ -90,14 +90,14 @@ export function valueIn(record: NetworkRecord, { name, field }: FieldOf): unknow
  * other spellings, dates in the format of notes. Throws `UserError`, with the message of the
  * field's definition, for an invalid value.
  */
-export function valueFor(ledger: Ledger, note: ParsedNote, one: FieldOf, given: string): string {
+export function toFieldValue(ledger: Ledger, note: ParsedNote, one: RecordField, given: string): string {
   const { name, field } = one;
   const text = given.replace(/[\s\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').trim();
   const { hint } = field;
   if (hint?.is === 'link') return linkFor(ledger, name, hint.wants, text);
   if (hint?.is === 'pair') return pairFor(ledger, name, text);
   if (isFlag(one)) return flagFor(name, text);
-  refuseNoAddress(name, text);
+  requireAddress(name, text);
   if (name === 'tags') refuseNoTag(text);
   const read = readWith(ledger, note, one, text);
   if (field.codec.words) return wordFor(read, one, text, field.codec.words);
@@ -119,7 +119,7 @@ const identity = ({ rule, message }: Finding): string => `${rule} ${message}`;
 const ADDRESSES: Readonly<Record<string, RegExp>> = { email: /[^\s@]@[^\s@]/, phone: /\d/ };
 
 /** Throws `UserError` for text that is not an address: the mistake would only be noticed when the address is needed. */
-export function refuseNoAddress(field: string, given: string): void {
+export function requireAddress(field: string, given: string): void {
   if (given === '' || ADDRESSES[field]?.test(given) !== false) return;
   throw new UserError('not-an-address', { field, given });
 }
@@ -157,7 +157,7 @@ function pairFor(ledger: Ledger, field: string, given: string): string {
 const FLAGS = ['true', 'false'] as const;
 
 /** Whether a field is boolean. */
-export function isFlag({ field }: FieldOf): boolean {
+export function isFlag({ field }: RecordField): boolean {
   return field.codec.schema['type'] === 'boolean';
 }
 
@@ -168,8 +168,8 @@ function flagFor(field: string, given: string): string {
 }
 
 /** NetVault's own word for a text, as read by the field. Throws `UserError` if it is not one of `known`. */
-function wordFor(read: ParsedNote, one: FieldOf, given: string, known: readonly string[]): string {
-  const word = read.record ? valueIn(read.record, one) : null;
+function wordFor(read: ParsedNote, one: RecordField, given: string, known: readonly string[]): string {
+  const word = read.record ? readValue(read.record, one) : null;
   // For an unknown text, the record has a default status, which is not what was meant.
   const isKnown = !(read.record && 'unknownStatus' in read.record && read.record.unknownStatus !== null);
   if (isKnown && typeof word === 'string' && known.includes(word)) return word;
@@ -182,7 +182,7 @@ function wordFor(read: ParsedNote, one: FieldOf, given: string, known: readonly 
 }
 
 /** The note as it would be read with only this value in the field. */
-function readWith({ index }: Ledger, note: ParsedNote, one: FieldOf, text: string): ParsedNote {
+function readWith({ index }: Ledger, note: ParsedNote, one: RecordField, text: string): ParsedNote {
   const edits = setFields(note.text, new Map([[one.name, isList(one) ? [text] : text]]));
   const read = edits === null ? undefined : readAlone(index, note.path, applyEdits(note.text, edits));
   if (read?.record?.kind === note.record?.kind && read) return read;

@@ -21,12 +21,12 @@ const BRACKETED = /^\s*\[(?!\[[^[\]]*\]\]|[^[\]]*\]\()([^\r\n]*)\]\s*$/u;
  * The text between the brackets of a list as notes and findings show it: `[meet 3, introduction
  * 1]`. Null for any other text, and for a link.
  */
-export function withinBrackets(given: string): string | null {
+export function bracketContent(given: string): string | null {
   return BRACKETED.exec(given)?.[1] ?? null;
 }
 
 /** The items of a list, separated by commas. */
-export function itemsIn(list: string): readonly ListItem[] {
+export function parseListItems(list: string): readonly ListItem[] {
   return [...list.matchAll(ITEM)]
     .map(([, quoted, plain = '']) =>
       quoted === undefined

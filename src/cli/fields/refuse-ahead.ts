@@ -12,7 +12,11 @@ const TOLD = ['status', 'cards', 'met', 'results', 'date', 'time', 'end'];
  * that has not begun yet have an outcome. Changing other fields is allowed even if the note has
  * one already.
  */
-export function refuseAhead(record: NetworkRecord | null, fields: readonly string[], now: Moment): void {
+export function refuseOutcomeAhead(
+  record: NetworkRecord | null,
+  fields: readonly string[],
+  now: Moment,
+): void {
   if (record?.kind !== 'event' || !fields.some((field) => TOLD.includes(field))) return;
   const { path, date, time } = record;
   if (date !== null && isUpcoming(record, now) && tellsOfIt(record))

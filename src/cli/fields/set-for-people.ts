@@ -10,7 +10,7 @@ export const FIELDS_OF_MANY = ['cadence', 'tier', 'status', 'tags+'] as const;
 type FieldOfMany = (typeof FIELDS_OF_MANY)[number];
 
 /** A person and the present value of the field. */
-export interface PersonSaying {
+export interface PersonValue {
   readonly path: string;
   readonly name: string;
   /** The value of the field, or the value that applies without it; empty if there is none. */
@@ -19,13 +19,13 @@ export interface PersonSaying {
 
 export interface SetPlan {
   readonly field: 'cadence' | 'tier' | 'status' | 'tags';
-  readonly changed: readonly (PersonSaying & { readonly after: readonly string[] })[];
+  readonly changed: readonly (PersonValue & { readonly after: readonly string[] })[];
   /** People who have another value, which they keep. */
-  readonly kept: readonly PersonSaying[];
+  readonly kept: readonly PersonValue[];
   /** People who already have the new value. */
-  readonly same: readonly PersonSaying[];
+  readonly same: readonly PersonValue[];
   /** People whose notes cannot be changed without changing their other meaning. */
-  readonly refused: readonly (PersonSaying & { readonly why: NoteFault })[];
+  readonly refused: readonly (PersonValue & { readonly why: NoteFault })[];
   /** Number of people who match but are left out because they are archived. */
   readonly archived: number;
   readonly changes: readonly NoteChange[];
@@ -35,7 +35,7 @@ const NOTE_FAULTS = ['not-utf8', 'not-cleanly-writable', 'unseen-characters'] as
 type NoteFault = (typeof NOTE_FAULTS)[number];
 
 /** Splits `FIELD=VALUE` of `--set`. Throws `CliError` if the field cannot be set for many people, or there is no value. */
-export function fieldOfMany(given: string): { readonly field: FieldOfMany; readonly value: string } {
+export function parseFieldOfMany(given: string): { readonly field: FieldOfMany; readonly value: string } {
   const [, typed = '', value = ''] = /^([^=]*?)\s*=(.*)$/s.exec(given) ?? [];
   const name = typed
     .replace(/\s+\+$/, '+')
@@ -53,17 +53,17 @@ export function fieldOfMany(given: string): { readonly field: FieldOfMany; reado
  * `status: active` does not. Throws `UserError` for an invalid value, and if a scorecard note
  * cannot be read.
  */
-export function planSet(
+export function planFieldForPeople(
   ledger: Ledger,
   filter: PeopleFilter,
-  { field: asked, value }: ReturnType<typeof fieldOfMany>,
+  { field: asked, value }: ReturnType<typeof parseFieldOfMany>,
   { overwrite }: { readonly overwrite: boolean },
 ): SetPlan {
   const { people, leftOut } = peopleListing(ledger, filter);
   const field = asked === 'tags+' ? 'tags' : asked;
   const changed: SetPlan['changed'][number][] = [];
-  const kept: PersonSaying[] = [];
-  const same: PersonSaying[] = [];
+  const kept: PersonValue[] = [];
+  const same: PersonValue[] = [];
   const refused: SetPlan['refused'][number][] = [];
   const changes: NoteChange[] = [];
   for (const row of people) {

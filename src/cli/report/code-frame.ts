@@ -8,7 +8,7 @@ const NUMBER_WIDTH = 4;
 const FOLDED_FROM = 80;
 
 /** A place in a text that is to be shown with its lines. */
-export interface Framed {
+export interface FramedPlace {
   readonly lines: readonly string[];
   readonly start: Position;
   readonly end: Position;
@@ -26,7 +26,7 @@ export function linesOf(text: string): string[] {
  * The lines around a place, indented by four spaces, with carets below the place. Of a line that
  * is too long for the terminal, only the part with the place is shown.
  */
-export function codeFrame({ lines, start, end, around, paint }: Framed, style: Style): string[] {
+export function codeFrame({ lines, start, end, around, paint }: FramedPlace, style: Style): string[] {
   const first = Math.max(1, start.line - around);
   const last = Math.min(lines.length, start.line + around);
   const digits = Math.max(NUMBER_WIDTH, String(last).length + 1);

@@ -6,7 +6,7 @@ import { inLines, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { codeFrame, linesOf } from './code-frame.ts';
 import { fullStop } from '../../app/words/phrases.ts';
-import { errorWords, inOneLine, internalError, nothingDone, typedAt } from '../words/error-words.ts';
+import { errorWords, inOneLine, internalError, nothingDone, typedLineTitle } from '../words/error-words.ts';
 
 /** A message after NetVault's name in red, wrapped to the terminal. */
 function headed(said: string, style: Style): string {
@@ -24,7 +24,7 @@ export function errorText(error: UserErrorData, style: Style): string {
   const frame = codeFrame({ lines: linesOf(place.text), start, end, around: 1, paint: style.red }, style);
   const at =
     place.path === TYPED
-      ? typedAt(linesOf(place.text).length, start.line)
+      ? typedLineTitle(linesOf(place.text).length, start.line)
       : `${style.safe(place.path)}:${start.line}:${start.column}`;
   const help = wrap(style.safe(fullStop(advised)), style.columns - 11).map((text) => `         ${text}`);
   const closing = `  ${nothingDone}`;

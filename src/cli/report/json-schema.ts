@@ -35,15 +35,15 @@ export function shape(
 }
 
 /** A complete schema document. */
-export function document(title: string, description: string, schema: JsonSchema): JsonSchema {
+export function schemaDocument(title: string, description: string, schema: JsonSchema): JsonSchema {
   return { $schema: DRAFT, title, description, ...schema };
 }
 
 /** The schema of a command's JSON output, version 1; `name` is its name for `netvault schema`. */
-export function output(
+export function outputSchema(
   name: string,
   description: string,
   properties: Readonly<Record<string, JsonSchema>>,
 ): JsonSchema {
-  return document(`NetVault ${name}`, description, shape({ version: { const: 1 }, ...properties }));
+  return schemaDocument(`NetVault ${name}`, description, shape({ version: { const: 1 }, ...properties }));
 }

@@ -4,7 +4,7 @@ import type { MoveErrors } from '../cli-error.ts';
 const SHOWN = 4;
 
 /** The data of the error `move-refused`. */
-export function moveRefused({
+export function moveRefusedData({
   why,
   paths,
 }: {

@@ -4,7 +4,7 @@ import type { Style } from '../terminal/style.ts';
 import * as writingWords from '../words/writing-words.ts';
 
 /** A note that a command changed, would change, or left as it is. */
-export interface Noted {
+export interface NoteResult {
   readonly path: string;
   /** Empty if the note already has these values. */
   readonly changes: readonly NoteChange[];
@@ -12,13 +12,13 @@ export interface Noted {
 }
 
 /** Whether anything was written. */
-export function isChanged({ changes, dryRun }: Omit<Noted, 'path'>): boolean {
+export function isChanged({ changes, dryRun }: Omit<NoteResult, 'path'>): boolean {
   return changes.length > 0 && !dryRun;
 }
 
 /** The note's path, sentences about it and, dimmed, what can be typed next; `unchanged` is shown if nothing was changed. */
-export function notedText(
-  noted: Noted,
+export function noteResultText(
+  noted: NoteResult,
   sentences: readonly string[],
   closing: readonly string[],
   style: Style,

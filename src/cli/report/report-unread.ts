@@ -10,11 +10,11 @@ type Streams = Pick<Context, 'io' | 'errorStyle'>;
  * Reports on stderr the notes and daily notes that could not be read, so that they are missing in
  * a command's answer; prints nothing if all were read.
  */
-export function tellUnread(context: Streams, read: WhatWasRead): void {
+export function reportUnread(context: Streams, read: WhatWasRead): void {
   for (const notice of unreadNotices(read)) say(context, context.errorStyle.safe(notice));
 }
 
 /** The same for an opened vault. */
-export function tellUnreadOf(context: Streams, vault: OpenVault): void {
-  tellUnread(context, whatWasRead(vault));
+export function reportUnreadIn(context: Streams, vault: OpenVault): void {
+  reportUnread(context, whatWasRead(vault));
 }

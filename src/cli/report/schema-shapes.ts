@@ -16,10 +16,10 @@ import {
 export const UNIT = oneOf(UNITS);
 export const STATE = oneOf(['upcoming', 'off', 'met', 'missed', 'behind', 'on-pace']);
 export const BOOLEAN: JsonSchema = { type: 'boolean' };
-export const FROM_ONE: JsonSchema = { type: 'integer', minimum: 1 };
+export const POSITIVE_INTEGER: JsonSchema = { type: 'integer', minimum: 1 };
 export const SHARE: JsonSchema = { type: 'number', minimum: 0, maximum: 1 };
 /** A number for each activity. */
-export const COUNTS: JsonSchema = { type: 'object', additionalProperties: FROM_ONE };
+export const COUNTS: JsonSchema = { type: 'object', additionalProperties: POSITIVE_INTEGER };
 /** The two people of an introduction. */
 export const PAIR = listOf(TEXT, { minItems: 2, maxItems: 2 });
 
@@ -63,9 +63,9 @@ export const SUGGESTION = shape(
 
 /** An event; only events of several days have `endDate`. */
 export const EVENT = { path: TEXT, name: TEXT, date: DATE, endDate: DATE };
-export const MAY_LACK = ['endDate'];
+export const OPTIONAL_KEYS = ['endDate'];
 const TIME = { time: orNull(TEXT), place: orNull(TEXT), until: TEXT };
-const MAY_LACK_UNTIL = [...MAY_LACK, 'until'];
+const MAY_LACK_UNTIL = [...OPTIONAL_KEYS, 'until'];
 export const COMING = shape(
   { ...EVENT, ...TIME, goals: listOf(shape({ activity: TEXT, target: NUMBER })) },
   MAY_LACK_UNTIL,
@@ -88,7 +88,7 @@ const INTENTION = {
 export const PLANNED = shape({ ...INTENTION, open: BOOLEAN });
 
 /** The keys of a line with a check box. */
-export const DECIDED = { ...INTENTION, line: COUNT, column: FROM_ONE, done: BOOLEAN };
+export const DECIDED = { ...INTENTION, line: COUNT, column: POSITIVE_INTEGER, done: BOOLEAN };
 
 /** Open lines, and other lines of future days. */
 export const OPEN = listOf(shape({ ...DECIDED, open: BOOLEAN }));
@@ -116,16 +116,16 @@ export const FILES_FOLLOWING = {
   left: listOf(
     shape({ path: TEXT, why: oneOf(['unread', 'not-utf8', 'too-large', 'broken', 'no-mapping']) }),
   ),
-  mentions: listOf(shape({ path: TEXT, line: FROM_ONE, text: TEXT })),
+  mentions: listOf(shape({ path: TEXT, line: POSITIVE_INTEGER, text: TEXT })),
 };
 
 /** A place: a note and a line in it. */
-export const PLACE = { path: TEXT, line: FROM_ONE };
+export const PLACE = { path: TEXT, line: POSITIVE_INTEGER };
 /** An activity and what it is worth. */
 export const ACTIVITY = shape({
   date: DATE,
   activity: TEXT,
-  count: FROM_ONE,
+  count: POSITIVE_INTEGER,
   minutes: orNull(NUMBER),
   people: listOf(TEXT),
   names: listOf(TEXT),

@@ -54,7 +54,7 @@ function noteLines({ path, outcome, lines, left }: TakenBack, by: string | null,
       return [
         left.length === 0
           ? `${check} ${writingWords.isRestoredInPart(name, by)}`
-          : writingWords.isRestoredButFor(name, by, left.length),
+          : writingWords.isRestoredExceptLines(name, by, left.length),
         ...indented(texts),
         ...indented(
           left.map(({ text }) =>

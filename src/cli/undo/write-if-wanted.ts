@@ -1,5 +1,5 @@
 import type { NoteChange, NoteRemoval } from '../../app/notes/note-change.ts';
-import { askWhether } from '../asking/ask-whether.ts';
+import { askDefaultNo } from '../asking/ask-default-no.ts';
 import type { Context, OpenVault } from '../command-line/command.ts';
 import * as writingWords from '../words/writing-words.ts';
 import type { Remembered } from './undo-memory.ts';
@@ -24,5 +24,5 @@ export async function writeIfWanted(
 }
 
 async function isAgreed(context: Context): Promise<boolean> {
-  return !context.args.isJson && (await askWhether(context, writingWords.isItWritten));
+  return !context.args.isJson && (await askDefaultNo(context, writingWords.isItWritten));
 }

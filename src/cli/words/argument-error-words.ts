@@ -2,7 +2,7 @@ import { type ErrorTable } from '../../app/words/wording.ts';
 import { didYouMeanOne } from './near-words.ts';
 import type { ArgumentErrors } from '../cli-error.ts';
 import { faultWords } from './fault-words.ts';
-import { instead } from './other-command-words.ts';
+import { adviceForOtherCommand } from './other-command-words.ts';
 
 /** A sentence such as `It can be a, b.` */
 export const canBe = (known: readonly string[]): string => `It can be ${known.join(', ')}.`;
@@ -11,7 +11,7 @@ export const canBe = (known: readonly string[]): string => `It can be ${known.jo
 export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
   'no-such-command': ({ given, near }) => [
     `there is no command “${given}”`,
-    instead(given) ?? didYouMeanOne(near, 'netvault --help lists them all.'),
+    adviceForOtherCommand(given) ?? didYouMeanOne(near, 'netvault --help lists them all.'),
   ],
   'command-needs-more': ({ command, takes, known }) => [
     `${command} needs to know which`,

@@ -14,7 +14,7 @@ export const settings = 'Settings';
 export const activities = 'Activities';
 export const notRecognized = 'Not recognized';
 export const fine = 'All of it can be read. What is wrong in notes, netvault lint says.';
-export const amiss = 'Something is wrong here: see above.';
+export const somethingWrong = 'Something is wrong here: see above.';
 
 export const notSetUp = 'This is not set up yet: netvault init does it.';
 
@@ -60,10 +60,10 @@ export const daysSpan = ({ first, last, withLog }: RecognizedDays): string =>
   `${first === last ? `on ${first ?? ''}` : `from ${first ?? ''} to ${last ?? ''}`}, ${withLog} with a log`;
 
 /** The value shown for a setting that is in a file but empty. */
-export const nothingSet = (name: string): string =>
+export const emptySetting = (name: string): string =>
   name === 'points' ? 'as built in' : name === 'rules' ? 'as usual' : 'none';
 /** The settings that have their default, each with its value. */
-export const usually = (values: readonly string[]): string =>
+export const defaultSettings = (values: readonly string[]): string =>
   values.length === 0 ? '' : `As usual: ${values.join('; ')}.`;
 
 /** The first paths, and how many others there are; `count` is the number of all. */

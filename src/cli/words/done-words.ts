@@ -10,7 +10,7 @@ export const toDecide = 'To decide something: netvault plan today --write';
 export const toTick = 'To tick one: netvault done NAME, or its number';
 
 /** For words that no open line contains; `isDone` tells whether a done line contains them. */
-export const nothingCalled = (given: string, isDone: boolean, open: number, isKnown: boolean): string => {
+export const noLineMatches = (given: string, isDone: boolean, open: number, isKnown: boolean): string => {
   if (isDone) return `“${given}” is done already.`;
   return open === 0
     ? isKnown

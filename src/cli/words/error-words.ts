@@ -149,7 +149,7 @@ export const inOneLine = ([message, help]: ErrorWords): string =>
   help === '' ? message : `${fullStop(message)} ${fullStop(help)}`;
 
 /** The title above a line that was typed rather than read from a note; of several lines, it says which. */
-export const typedAt = (lines: number, line: number): string =>
+export const typedLineTitle = (lines: number, line: number): string =>
   lines === 1 ? 'in what was typed:' : `in line ${String(line)} of what was given:`;
 
 /** The last line of an error that is shown with its place in a file. */

@@ -47,7 +47,7 @@ export const howManyCards = (noted: number): string =>
     ? 'How many cards were you given? (Enter for none)'
     : `How many cards were you given? (${noted} noted; Enter to leave it so)`;
 export const noNumber = 'write a whole number, such as 3';
-export const whatCame = 'What came of it? (Enter for nothing yet)';
+export const whichResults = 'What came of it? (Enter for nothing yet)';
 export const brokenOff = 'nothing was written of this event.';
 export const whatToNote = `What is to be noted? (${NOTE_EXAMPLE})`;
 
@@ -72,7 +72,7 @@ interface Yielded {
 }
 
 /** The contents of an attended event's note; `was` is the number of cards that it had before, if that was another one. */
-export const yielded = ({ names, cards, results }: Yielded, was: number | null): string[] => [
+export const attendedNoteContents = ({ names, cards, results }: Yielded, was: number | null): string[] => [
   names.length === 0 ? '' : `Met for the first time: ${listed(names)}.`,
   cards === 0 && was === null
     ? ''

@@ -9,7 +9,7 @@ export const letsCommitsPass =
 export const installCommand = (strict: boolean, calendar: string | null): string =>
   `netvault hook install${strict ? ' --strict' : ''}${calendar === null ? '' : ` --calendar ${calendar}`}`;
 /** For the hooks that git runs. */
-export const isIn = (files: readonly string[]): string =>
+export const runningHooks = (files: readonly string[]): string =>
   files.length === 0 ? 'git runs no hooks of NetVault here.' : `NetVault’s hooks are in ${files.join(', ')}.`;
 export const writesCalendar = (file: string): string => `A calendar is written to ${file} after a commit.`;
 export const isOfOtherVault = (folder: string): string =>
@@ -27,7 +27,7 @@ export const hookManager = (name: string, file: string): string =>
 export const takenOut = (files: readonly string[]): string =>
   files.length === 0 ? 'There was nothing to take out.' : `Taken out of ${files.join(', ')}.`;
 /** For a hook in which one of the two marks around NetVault's lines is missing. */
-export const leftIn = (file: string): string =>
+export const marksIncomplete = (file: string): string =>
   `${file}: one of the two marks around NetVault’s lines (“# >>> netvault” and “# <<< netvault <<<”) is gone, so what is left of them cannot be told from yours. Take it out by hand.`;
 
 export const goesAhead = 'the commit goes ahead all the same';

@@ -148,7 +148,7 @@ const UNWRITTEN: Readonly<Record<Unwritten, string>> = {
 };
 
 /** What happened to the values of one field: `12 to email, 2 there already`. */
-export const went = ({ written, unwritten }: SourceReport): string =>
+export const whereValuesWent = ({ written, unwritten }: SourceReport): string =>
   [
     ...Object.entries(written).map(
       ([field, count]) => `${count} ${field === 'text' ? 'into the text' : `to ${field}`}`,

@@ -13,7 +13,7 @@ export const made = (files: number, folder: string | null): string => {
   return `${counted(files, 'file')} made${folder === null ? '' : ` in ${folder}`}.`;
 };
 /** The title above existing notes to which something was added. */
-export const says = (isDry: boolean): string =>
+export const notesAddedTo = (isDry: boolean): string =>
   isDry ? 'Would say which notes are people or events:' : 'Says now which notes are people or events:';
 export const leftAlone = 'There already, and left alone:';
 
@@ -36,7 +36,7 @@ const OPTIONS: Readonly<Record<PlaceKind, string>> = { contact: '--people', even
 const those = ({ sign, notes }: RecordPlace): string => notesAt(sign, notes.length);
 
 /** For a place about which nothing was decided. */
-export const seemsToBe = (place: RecordPlace, names: readonly string[]): string =>
+export const placeUndecided = (place: RecordPlace, names: readonly string[]): string =>
   `${those(place)} may be ${manyOf(place.kind)}: ${someOf(names)}.`;
 
 /** The command that accepts all choices left open: places, keys, and sources of contact. */
@@ -74,7 +74,7 @@ export const howManyPoints = (usual: number): string =>
   `How many points a week, for small things done for others? [${usual}]`;
 export const noPoints = 'That is no whole number of points from 1 to 10000.';
 /** Printed before the question whether notes are people or events: which notes they are. */
-export const theseAre = (place: RecordPlace, names: readonly string[]): string =>
+export const notesOfPlace = (place: RecordPlace, names: readonly string[]): string =>
   `${those(place)}: ${someOf(names)}.`;
 export const areThese = ({ kind }: RecordPlace): string => `Are they ${manyOf(kind)}? [Y/n]`;
 export const whereArePeople =

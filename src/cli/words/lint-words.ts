@@ -74,8 +74,8 @@ export const family = (name: string): string => capital(name);
 export const readMore = 'To read more: netvault explain RULE';
 
 /** Titles of examples: of what a rule reports, and of what it does not. */
-export const reported = 'Reported';
-export const right = 'Right';
+export const reportedExample = 'Reported';
+export const rightExample = 'Right';
 
 function findingsIn(findings: number, notes: number): string {
   return `${counted(findings, 'finding')} in ${counted(notes, 'note')}`;

@@ -114,7 +114,7 @@ export const nothingDone = (start: CivilDate | null, end: CivilDate): string =>
     : `Nothing of that is noted from ${start} to ${end}.`;
 
 /** For a word that is neither an activity nor a person. */
-export const neitherNor = (given: string, near: string | null): string =>
+export const notKnownHere = (given: string, near: string | null): string =>
   near === null
     ? `“${given}” is neither an activity nor a person here.`
     : `“${given}” is neither an activity nor a person here. Did you mean “${near}”?`;

@@ -5,7 +5,7 @@ import { noteName } from '../../model/note-name.ts';
 /* Texts of `netvault merge`. */
 
 export const heading = (stays: string, goes: string): string => `${goes} goes into ${stays}`;
-export const isOne = (path: string): string => `There is nothing to merge: both are ${path}.`;
+export const isSameNote = (path: string): string => `There is nothing to merge: both are ${path}.`;
 export const merged = (goes: string): string => `Merged; ${goes} is gone.`;
 
 /** The values that a field gains. */
@@ -40,7 +40,7 @@ export const whichHolds = (field: string, a: string, b: string): string =>
 export const aOrB = 'Write a or b.';
 
 /** For a line that is in both logs. */
-export const wasItOnce = (text: string): string => `In both logs: ${text}`;
+export const lineInBothLogs = (text: string): string => `In both logs: ${text}`;
 export const onceOrBoth = (lines: number): string =>
   `${lines === 1 ? 'Was that' : 'Were these'} done once, or both times? (once/both)`;
 export const sayOnceOrBoth = 'Write once or both.';

@@ -32,4 +32,5 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The advice for a command that NetVault does not have; null for any other word. */
-export const instead = (given: string): string | null => INSTEAD.get(given.toLowerCase()) ?? null;
+export const adviceForOtherCommand = (given: string): string | null =>
+  INSTEAD.get(given.toLowerCase()) ?? null;

@@ -32,7 +32,7 @@ export const noContacts = (vault: VaultSize): string => {
   return `No contacts yet in ${counted(vault.notes, 'note')}. ${map === '' ? '' : `${map} `}${begin}`;
 };
 
-export const whichOf = (written: string): string => `“${written}” may be`;
+export const mayBeSeveral = (written: string): string => `“${written}” may be`;
 export const chooseUpTo = (count: number): string => `Which? (1 to ${count})`;
 export const notOneOf = (numbers: readonly number[]): string =>
   `write one of the numbers, such as ${String(numbers[0] ?? 1)}, or Enter for none.`;

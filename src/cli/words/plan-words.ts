@@ -65,7 +65,7 @@ export const howToAnswer = 'Enter takes a line, n leaves it out, q ends; or writ
 export const answers = '[Y/n/q]';
 export const anotherLine = 'Another line? (Enter: no)';
 
-export const dayHas = (days: Pick<Days, 'date'>, count: number): string =>
+export const decidedForDay = (days: Pick<Days, 'date'>, count: number): string =>
   `${title(days)}: ${decided(count)}.`;
 
 /** Why no line was written. */

@@ -7,9 +7,10 @@ const people = (count: number): string => counted(count, 'person', 'people');
 
 /** A heading such as `cadence of 12 people`. */
 export const heading = ({ field, changed }: SetPlan): string => `${field} of ${people(changed.length)}`;
-export const said = (texts: readonly string[]): string => (texts.length === 0 ? 'nothing' : texts.join('; '));
+export const valuesText = (texts: readonly string[]): string =>
+  texts.length === 0 ? 'nothing' : texts.join('; ');
 export const fromTo = (before: readonly string[], after: readonly string[]): string =>
-  `${said(before)} becomes ${said(after)}`;
+  `${valuesText(before)} becomes ${valuesText(after)}`;
 
 export const keptHeading = ({ kept, field }: SetPlan): string =>
   `Left as they are: ${people(kept.length)} with another ${field}`;

@@ -51,7 +51,7 @@ export const goalMissed = (period: string, goal: string, done: number, target: n
   `${period} not met: ${goal}, ${done} of ${target}`;
 
 /** The first paragraph of the markdown output; empty parts are left out. */
-export const opening = (
+export const firstParagraph = (
   points: string,
   parts: Readonly<Record<'state' | 'streak' | 'giving' | 'results', string>>,
 ): string => {

@@ -8,7 +8,7 @@ export const isItWritten = 'Write this? (y/N)';
 export const onlyShown = 'Nothing is written yet: --write does it.';
 /** Progress of a command that writes many notes. */
 export const writing = (done: number, notes: number): string => `Writing notes: ${done} of ${notes}`;
-export const takeBack = 'To take it back: netvault log --undo';
+export const howToUndo = 'To take it back: netvault log --undo';
 export const cannotTakeBack = (why: string): string => `--undo cannot take this back: ${why}.`;
 export const tooMuchToKeep = 'it is too much to keep';
 
@@ -27,7 +27,7 @@ export const isRestored = (path: string, by: string | null): string =>
 export const isRestoredInPart = (path: string, by: string | null): string =>
   `${path} is without what ${by === null ? 'was written' : `netvault ${by} wrote`}; its other changes stay`;
 /** For a note in which some of the written lines were changed since; those lines are listed below. */
-export const isRestoredButFor = (path: string, by: string | null, left: number): string =>
+export const isRestoredExceptLines = (path: string, by: string | null, left: number): string =>
   `${path} is without what ${by === null ? 'was written' : `netvault ${by} wrote`}, but for ${counted(left, 'line')} changed since`;
 export const isRemoved = (path: string, by: string | null): string =>
   `${path} is removed again${by === null ? '' : `, which netvault ${by} made`}`;

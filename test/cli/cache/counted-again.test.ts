@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadVault } from '../../../src/app/vault/load-vault.ts';
 import { KeptFiles } from '../../../src/cli/cache/kept-files.ts';
-import { answerSummary, type SummaryAsked } from '../../../src/cli/commands/summary/answer.ts';
-import { workOf } from '../../../src/cli/commands/summary/work-of.ts';
+import { computeSummaryAnswer, type SummaryRequest } from '../../../src/cli/commands/summary/answer.ts';
+import { makeSummaryWork } from '../../../src/cli/commands/summary/summary-work.ts';
 import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
 import { cachedVault, plainNote, type Asked, type CachedVault } from '../../harness/cached-vault.ts';
 
@@ -22,12 +22,12 @@ const NOTES = {
   '2026-03-01.md': '## Log\n\n- call [[Cy]]\n',
 };
 const NOON = '2026-11-19T12:00';
-const WEEK: SummaryAsked = { period: null, date: null, withFindings: false, withMissed: true };
+const WEEK: SummaryRequest = { period: null, date: null, withFindings: false, withMissed: true };
 
 interface World extends Pick<CachedVault, 'vault' | 'look' | 'withGone'> {
-  readonly summarize: (at: string, asked?: SummaryAsked) => Promise<Asked<string>>;
+  readonly summarize: (at: string, asked?: SummaryRequest) => Promise<Asked<string>>;
   /** What `summary` answers of the vault read from scratch. */
-  readonly scratch: (at: string, asked?: SummaryAsked) => Promise<string>;
+  readonly scratch: (at: string, asked?: SummaryRequest) => Promise<string>;
 }
 
 function world(how: Parameters<typeof cachedVault>[1] = {}): World {
@@ -37,10 +37,11 @@ function world(how: Parameters<typeof cachedVault>[1] = {}): World {
     look,
     withGone,
     summarize: async (at, asked = WEEK) => {
-      const found = await ask(at, JSON.stringify(asked), workOf(asked, null));
+      const found = await ask(at, JSON.stringify(asked), makeSummaryWork(asked, null));
       return { ...found, answer: JSON.stringify(found.answer) };
     },
-    scratch: async (at, asked = WEEK) => JSON.stringify(answerSummary(await scratch(at), asked).answer),
+    scratch: async (at, asked = WEEK) =>
+      JSON.stringify(computeSummaryAnswer(await scratch(at), asked).answer),
   };
 }
 
@@ -206,11 +207,11 @@ describe('a vault of which one note has changed since it was counted', () => {
 
   it('is read whole where dates are read in another language', async () => {
     const { vault, ask, scratch } = cachedVault(NOTES);
-    await ask(NOON, 'summary', workOf(WEEK, null));
+    await ask(NOON, 'summary', makeSummaryWork(WEEK, null));
     appendFileSync(join(vault, DAY), '\n- call [[Ada]]\n');
-    const { answer, isWhole } = await ask(NOON, 'summary', workOf(WEEK, 'de'));
+    const { answer, isWhole } = await ask(NOON, 'summary', makeSummaryWork(WEEK, 'de'));
     expect(isWhole).toBe(true);
-    expect(answer).toEqual(answerSummary(await scratch(NOON), WEEK).answer);
+    expect(answer).toEqual(computeSummaryAnswer(await scratch(NOON), WEEK).answer);
   });
 
   it.each([

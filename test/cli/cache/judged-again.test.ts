@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadVault } from '../../../src/app/vault/load-vault.ts';
 import { FEW_CHANGED } from '../../../src/cli/cache/judged-again.ts';
 import { KeptFiles } from '../../../src/cli/cache/kept-files.ts';
-import { workOf } from '../../../src/cli/commands/lint/work-of.ts';
+import { makeLintWork } from '../../../src/cli/commands/lint/lint-work.ts';
 import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
 import { runRules } from '../../../src/rules/engine/run-rules.ts';
 import { cachedVault, plainNote, type Asked, type CachedVault } from '../../harness/cached-vault.ts';
@@ -31,7 +31,7 @@ function world(): World {
     look,
     withGone,
     lint: async (at) => {
-      const { answer, ...asked } = await ask(at, 'lint', workOf(new Map(), null));
+      const { answer, ...asked } = await ask(at, 'lint', makeLintWork(new Map(), null));
       return { report: JSON.stringify(answer.report), ...asked };
     },
     scratch: async (at) => {

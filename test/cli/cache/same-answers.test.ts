@@ -15,11 +15,11 @@ import { expect, it } from 'vitest';
 import { loadVault } from '../../../src/app/vault/load-vault.ts';
 import { keptOrWorkedOut } from '../../../src/cli/cache/kept-or-worked-out.ts';
 import type { KeptFiles } from '../../../src/cli/cache/kept-files.ts';
-import { fewIn } from '../../../src/cli/commands/lint/lint-few.ts';
+import { lintFilesFromCache } from '../../../src/cli/commands/lint/lint-from-cache.ts';
 import { lintQuestion } from '../../../src/cli/commands/lint/question.ts';
-import { workOf } from '../../../src/cli/commands/lint/work-of.ts';
-import { answerSummary, type SummaryAsked } from '../../../src/cli/commands/summary/answer.ts';
-import { workOf as workOfSummary } from '../../../src/cli/commands/summary/work-of.ts';
+import { makeLintWork } from '../../../src/cli/commands/lint/lint-work.ts';
+import { computeSummaryAnswer, type SummaryRequest } from '../../../src/cli/commands/summary/answer.ts';
+import { makeSummaryWork as workOfSummary } from '../../../src/cli/commands/summary/summary-work.ts';
 import type { SourceNote } from '../../../src/model/note.ts';
 import { runRules } from '../../../src/rules/engine/run-rules.ts';
 import { SeenFiles } from '../../../src/cli/cache/seen-files.ts';
@@ -43,7 +43,7 @@ const MOMENTS = [
 
 /** As which `summary` keeps and asks what `lint` finds. */
 const LINT = questionText(lintQuestion(new Map()), null);
-const ASKED: SummaryAsked = { period: null, date: null, withFindings: true, withMissed: true };
+const ASKED: SummaryRequest = { period: null, date: null, withFindings: true, withMissed: true };
 
 type Step =
   | { readonly is: 'write'; readonly path: string; readonly which: number }
@@ -160,7 +160,7 @@ it(
             const summarized = await answerOrError(async () => {
               const index = await loadVault(new DiskVaultFiles(vault));
               return JSON.stringify(
-                answerSummary({ folder: vault, foundBy: 'option', index, now }, ASKED).answer,
+                computeSummaryAnswer({ folder: vault, foundBy: 'option', index, now }, ASKED).answer,
               );
             });
             for (let again = 0; again < 2; again++) {
@@ -187,7 +187,7 @@ it(
               };
               // Few changed notes are also judged without all others.
               const lint = async (): Promise<void> => {
-                const { workOut, rework } = workOf(new Map(), null);
+                const { workOut, rework } = makeLintWork(new Map(), null);
                 const found = await answerOrError(async () => {
                   const found = await keptOrWorkedOut(look(), clock, LINT, loadVault, workOut, rework);
                   return JSON.stringify(found.answer.report);
@@ -215,7 +215,7 @@ it(
               // Some notes are judged from what was found in all of them.
               const some = async (note: SourceNote | null): Promise<void> => {
                 const asked = { folder: vault, note, rules: new Map(), clock, language: null };
-                const few = await fewIn(look(), asked);
+                const few = await lintFilesFromCache(look(), asked);
                 alike[few === null ? 'all' : 'few']++;
                 if (few === null) return;
                 const index = await loadVault(new DiskVaultFiles(vault));

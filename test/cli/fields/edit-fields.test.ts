@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editFields, type FieldAsked } from '../../../src/cli/fields/edit-fields.ts';
+import { editFields, type FieldEdit } from '../../../src/cli/fields/edit-fields.ts';
 import { notesCalled, requireOneNote } from '../../../src/app/notes/find-note.ts';
 import { findInvisible } from '../../../src/model/invisible.ts';
 import { Ledger } from '../../../src/scorecard/index.ts';
@@ -17,14 +17,14 @@ const NOTES = {
 const PATH = 'X.md';
 const ledgerOf = (text: string): Ledger =>
   Ledger.of(vaultOf({ ...NOTES, [PATH]: text }), moment('2026-11-19 12:00'));
-const edited = (text: string, ...asked: readonly FieldAsked[]) => editFields(ledgerOf(text), PATH, asked);
+const edited = (text: string, ...asked: readonly FieldEdit[]) => editFields(ledgerOf(text), PATH, asked);
 const note = (fields: string, type = 'contact'): string =>
   `---\ntype: ${type} # mine\n${fields}---\n\nHello\n`;
-const after = (fields: string, asked: readonly FieldAsked[], type = 'contact'): string =>
+const after = (fields: string, asked: readonly FieldEdit[], type = 'contact'): string =>
   edited(note(fields, type), ...asked).changes[0]?.after ?? note(fields, type);
-const add = (field: string, ...values: string[]): FieldAsked => ({ is: 'add', field, values });
-const set = (field: string, ...values: string[]): FieldAsked => ({ is: 'set', field, values });
-const remove = (text: string): FieldAsked => ({ is: 'remove', text });
+const add = (field: string, ...values: string[]): FieldEdit => ({ is: 'add', field, values });
+const set = (field: string, ...values: string[]): FieldEdit => ({ is: 'set', field, values });
+const remove = (text: string): FieldEdit => ({ is: 'remove', text });
 
 describe('a field is added to', () => {
   it.each([
@@ -54,7 +54,7 @@ describe('a field is added to', () => {
 });
 
 describe('what would be lost or no tag is refused', () => {
-  const refused = (fields: string, asked: FieldAsked): unknown => {
+  const refused = (fields: string, asked: FieldEdit): unknown => {
     try {
       return after(fields, [asked]);
     } catch (error) {

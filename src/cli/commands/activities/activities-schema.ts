@@ -6,7 +6,7 @@ import {
   TEXT,
   listOf,
   orNull,
-  output,
+  outputSchema,
   shape,
   type JsonSchema,
 } from '../../report/json-schema.ts';
@@ -16,7 +16,7 @@ const TOTAL = { count: COUNT, minutes: NUMBER, points: orNull(NUMBER) };
 
 /** The schema of `activities --format json`. */
 export function activitiesSchema(): JsonSchema {
-  return output(
+  return outputSchema(
     'activities',
     'What `netvault activities --format json` prints, version 1. More keys may be added; these stay.',
     {

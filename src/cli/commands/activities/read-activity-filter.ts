@@ -21,7 +21,7 @@ import * as listingWords from '../../words/listing-words.ts';
  * message on stderr, if a word is neither an activity nor a person. Throws `UserError` for
  * options that do not go together, and for an ambiguous name if the user cannot be asked.
  */
-export async function askedFilter(context: Context, ledger: Ledger): Promise<ActivityFilter | null> {
+export async function readActivityFilter(context: Context, ledger: Ledger): Promise<ActivityFilter | null> {
   const { args } = context;
   const { index } = ledger;
   const { activities, names } = split(index, ledger, args.rest);
@@ -111,6 +111,6 @@ function unnoted(ledger: Ledger, name: string): string | null {
 function unknownWord(context: Context, { index }: Ledger, word: string): null {
   const { safe } = context.errorStyle;
   const near = index.settings.activities.near(word) ?? nearPerson(index, word);
-  say(context, listingWords.neitherNor(safe(word), near === null ? null : safe(near)));
+  say(context, listingWords.notKnownHere(safe(word), near === null ? null : safe(near)));
   return null;
 }

@@ -6,7 +6,7 @@ import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { activitiesCsv, totalsCsv } from './activities-csv.ts';
 import { activitiesText, totalsText } from './activities-text.ts';
-import { askedFilter } from './asked-filter.ts';
+import { readActivityFilter } from './read-activity-filter.ts';
 import { fitted } from '../../terminal/narrow.ts';
 
 /** `netvault activities`: lists the matching activities. Exit 1 if a word is neither an activity nor a person. */
@@ -14,7 +14,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style, openVault } = context;
   const { index, now } = await openVault({ tellsUnread: true });
   const ledger = Ledger.of(index, now);
-  const filter = await askedFilter(context, ledger);
+  const filter = await readActivityFilter(context, ledger);
   if (filter === null) return EXIT.doesNotHold;
   const by = UNITS.find((unit) => unit === args.text('by')) ?? null;
   const listing = activityListing(ledger, filter, by);

@@ -5,7 +5,7 @@ import {
   listOf,
   oneOf,
   orNull,
-  output,
+  outputSchema,
   shape,
   type JsonSchema,
 } from '../../report/json-schema.ts';
@@ -18,7 +18,7 @@ const REF = { path: TEXT, name: TEXT };
 /** The schema of `brief --format json`. */
 export function briefSchema(): JsonSchema {
   const need = listOf(shape({ ...THING, ...PLACE }));
-  return output(
+  return outputSchema(
     'brief',
     'What `netvault brief --format json` prints, version 1. More keys may be added; these stay.',
     {

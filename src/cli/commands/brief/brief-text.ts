@@ -14,15 +14,15 @@ import { blocksText } from '../../report/section.ts';
 import { line } from '../../terminal/layout.ts';
 import { safeText } from '../../terminal/safe-text.ts';
 import type { Style } from '../../terminal/style.ts';
-import { LABEL, ROW, placedRow, said, titleLines } from '../show/page-lines.ts';
+import { LABEL, ROW, placedRow, wrappedLines, titleLines } from '../show/page-lines.ts';
 
 /** The briefing for a terminal, one block per person. */
 export function briefText({ event, people, today }: Brief, me: string | null, style: Style): string {
   const head = event
     ? [
         line({ at: 2, text: style.safe(briefEvent({ event, today })), paint: style.bold }),
-        ...said(LABEL, style.safe(briefGoals(event)), style),
-        ...(people.length === 0 ? said(LABEL, briefNobody, style) : []),
+        ...wrappedLines(LABEL, style.safe(briefGoals(event)), style),
+        ...(people.length === 0 ? wrappedLines(LABEL, briefNobody, style) : []),
       ]
     : [];
   return style.words(blocksText([head, ...people.map((person) => personLines(person, today, me, style))]));
@@ -31,7 +31,7 @@ export function briefText({ event, people, today }: Brief, me: string | null, st
 function personLines(person: PersonBrief, today: CivilDate, me: string | null, style: Style): string[] {
   return [
     ...titleLines(briefPerson(person), person.page.hasNote ? person.path : '', style),
-    ...said(LABEL, style.safe(briefAbout(person, today)), style),
+    ...wrappedLines(LABEL, style.safe(briefAbout(person, today)), style),
     ...briefSections(person, today, me).flatMap(({ title, lines }) => [
       line({ at: LABEL, text: title, paint: style.bold }),
       ...lines.flatMap(({ date, text, place }) =>

@@ -8,7 +8,7 @@ import {
   listOf,
   oneOf,
   orNull,
-  output,
+  outputSchema,
   shape,
   type JsonSchema,
 } from '../../report/json-schema.ts';
@@ -24,7 +24,7 @@ export function doctorSchema(): JsonSchema {
     count: COUNT,
     example: TEXT,
   });
-  return output(
+  return outputSchema(
     'doctor',
     'What `netvault doctor --format json` prints, version 1. More keys may be added; these stay.',
     {

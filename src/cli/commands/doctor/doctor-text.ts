@@ -20,7 +20,11 @@ export function doctorText(report: DoctorReport, style: Style): string {
     section(doctorWords.notRecognized, unrecognizedLines(report, style), style),
     folded(
       2,
-      report.fine ? doctorWords.fine : isOnlyNoVault(report) ? doctorWords.notSetUp : doctorWords.amiss,
+      report.fine
+        ? doctorWords.fine
+        : isOnlyNoVault(report)
+          ? doctorWords.notSetUp
+          : doctorWords.somethingWrong,
       report.fine ? style.green : style.yellow,
       style,
     ),
@@ -84,12 +88,17 @@ function settingLines({ settings }: DoctorReport, style: Style): string[] {
     ...said.flatMap(({ name, value, from }) =>
       row(
         name,
-        value === '' ? doctorWords.nothingSet(name) : style.safe(value),
+        value === '' ? doctorWords.emptySetting(name) : style.safe(value),
         style.safe(from ?? ''),
         style,
       ),
     ),
-    ...folded(4, doctorWords.usually(usual.map(({ name, value }) => `${name} ${value}`)), style.dim, style),
+    ...folded(
+      4,
+      doctorWords.defaultSettings(usual.map(({ name, value }) => `${name} ${value}`)),
+      style.dim,
+      style,
+    ),
   ];
 }
 

@@ -14,7 +14,7 @@ import { cutIn, endingAt, line } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { blocksText } from '../../report/section.ts';
 import * as doneWords from '../../words/done-words.ts';
-import { logReport, logText, type LogReport, type Logged } from '../log/log-text.ts';
+import { logReport, logText, type LogReport, type LogResult } from '../log/log-text.ts';
 
 /**
  * The shape of `done --format json`, version 1 (`netvault schema done`): the day after the
@@ -33,7 +33,7 @@ export function doneReport({
 }: {
   readonly day: DayView;
   readonly today: CivilDate;
-  readonly settled?: Logged;
+  readonly settled?: LogResult;
 }): DoneReport {
   if (!settled) return { version: 1, today, day, lines: [], settled: null };
   const { lines, dryRun, undoable, made, points, weeks, goals } = logReport(settled);
@@ -41,7 +41,7 @@ export function doneReport({
 }
 
 /** A row such as `  2  [ ] call John Backus        from Tuesday`. */
-export function lineRow(one: DecidedLine, number: number, today: CivilDate, style: Style): string {
+export function decidedLineRow(one: DecidedLine, number: number, today: CivilDate, style: Style): string {
   const note = one.date < today ? fromDay(one.date, today) : '';
   const room = style.right - 10 - (note === '' ? 0 : widthOf(note) + 2);
   const text = `[${one.done ? 'x' : ' '}] ${cutIn(style, style.safe(decidedText(one)), room)}`;
@@ -62,13 +62,13 @@ export function dayText(day: DayView, read: WhatWasRead, style: Style): string {
     const text = done.length > 0 ? doneWords.allIsDone(doneCount(day)) : doneWords.nothingOpen;
     return style.words(`${text}\n${doneWords.toDecide}\n`);
   }
-  const rows = [...done, ...open].map((one) => lineRow(one, open.indexOf(one) + 1, day.date, style));
+  const rows = [...done, ...open].map((one) => decidedLineRow(one, open.indexOf(one) + 1, day.date, style));
   return style.words(
     `${[...rows, '', line({ at: 2, text: doneWords.toTick, paint: style.dim })].join('\n')}\n`,
   );
 }
 
 /** What happened to the lines, its effects, and how much of the day is done (`1 of 3 done`). */
-export function doneText(settled: Logged, count: string, how: Settling, style: Style): string {
+export function doneText(settled: LogResult, count: string, how: Settling, style: Style): string {
   return logText(settled, style, how.is === 'done' ? count : '');
 }

@@ -11,17 +11,17 @@ import { eventInProgress } from '../../../scorecard/events.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
-import { askFor } from '../../asking/ask-for.ts';
+import { askUntilValid } from '../../asking/ask-until-valid.ts';
 import { askWhich } from '../../asking/ask-which.ts';
 import { decidedText, doneCount, wasAllRead } from '../../../app/words/day-words.ts';
-import { askAboutFar } from '../../asking/far-date.ts';
+import { confirmFarDates } from '../../asking/far-date.ts';
 import { requireVault } from '../../command-line/require-vault.ts';
 import { whatWasRead } from '../../report/what-was-read.ts';
 import { say } from '../../report/say.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import * as doneWords from '../../words/done-words.ts';
-import { doneReport, doneText, dayText, lineRow } from './done-text.ts';
+import { doneReport, doneText, dayText, decidedLineRow } from './done-text.ts';
 import { fitted } from '../../terminal/narrow.ts';
 
 /** `netvault done`: ticks decided lines in place, or moves or drops them. Without a name it lists the lines and asks. */
@@ -68,7 +68,7 @@ async function settling(context: Context, today: CivilDate): Promise<Settling> {
   const given = args.text('move');
   if (given === null) return args.flag('drop') ? { is: 'drop' } : { is: 'done' };
   const date = chosenDay(given, today, 'ahead');
-  await askAboutFar(context, [date], today);
+  await confirmFarDates(context, [date], today);
   return { is: 'move', date };
 }
 
@@ -76,7 +76,7 @@ async function settling(context: Context, today: CivilDate): Promise<Settling> {
 async function askWhatIsDone(context: Context, index: VaultIndex, day: DayView): Promise<DecidedLine[]> {
   const { io, errorStyle } = context;
   io.stderr.write(fitted(errorStyle, (page) => dayText(day, whatWasRead({ index }), page)));
-  const chosen = await askFor(context, doneWords.whichIsDone, async (answer) => {
+  const chosen = await askUntilValid(context, doneWords.whichIsDone, async (answer) => {
     const lines = answer === '' ? [] : await choose(context, index, day, answer);
     return answer !== '' && lines?.length === 0 ? undefined : (lines ?? []);
   });
@@ -128,7 +128,7 @@ async function choose(
       context,
       beyond !== undefined && open.length > 0
         ? doneWords.noLine(beyond, open.length)
-        : doneWords.nothingCalled(
+        : doneWords.noLineMatches(
             errorStyle.safe(given),
             isDone.length > 0,
             open.length,
@@ -138,7 +138,7 @@ async function choose(
     return [];
   }
   const list = fitted(errorStyle, (page) => {
-    const rows = found.map((one) => lineRow(one, open.indexOf(one) + 1, day.date, page));
+    const rows = found.map((one) => decidedLineRow(one, open.indexOf(one) + 1, day.date, page));
     return page.words(`${doneWords.several(page.safe(given))}\n${rows.join('\n')}\n`);
   });
   if (io.ask === null) {

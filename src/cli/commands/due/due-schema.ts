@@ -1,9 +1,17 @@
-import { COUNT, DATE, TEXT, listOf, orNull, output, type JsonSchema } from '../../report/json-schema.ts';
+import {
+  COUNT,
+  DATE,
+  TEXT,
+  listOf,
+  orNull,
+  outputSchema,
+  type JsonSchema,
+} from '../../report/json-schema.ts';
 import { BOOLEAN, DUE, SUGGESTION } from '../../report/schema-shapes.ts';
 
 /** The schema of `due --format json`. */
 export function dueSchema(): JsonSchema {
-  return output(
+  return outputSchema(
     'due',
     'What `netvault due --format json` prints, version 1. More keys may be added; these stay.',
     {
@@ -17,7 +25,7 @@ export function dueSchema(): JsonSchema {
 
 /** The schema of `due --snooze … --format json`. */
 export function snoozeSchema(): JsonSchema {
-  return output(
+  return outputSchema(
     'snooze',
     'What `netvault due --snooze NAME DATE --format json` prints, version 1, as `--unsnooze` does. More keys may be added; these stay.',
     {

@@ -6,14 +6,14 @@ import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { notTaken } from '../../command-line/not-taken.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
-import type { SummaryAsked } from '../summary/answer.ts';
+import type { SummaryRequest } from '../summary/answer.ts';
 import { askSummary } from '../summary/ask-summary.ts';
 import { dueText } from './due-text.ts';
-import type { SnoozeAsked } from './snooze-someone.ts';
+import type { SnoozeRequest } from './snooze-someone.ts';
 import { fitted } from '../../terminal/narrow.ts';
 
 /** The same question as that of `summary --format json`, so that both commands share a cached answer. */
-const THIS_WEEK: SummaryAsked = { period: null, date: null, withFindings: false, withMissed: false };
+const THIS_WEEK: SummaryRequest = { period: null, date: null, withFindings: false, withMissed: false };
 
 /** `netvault due`: lists whom to reconnect with, and why; `--snooze` and `--unsnooze` change when a person is due. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -25,7 +25,7 @@ export async function run(context: Context): Promise<ExitCode> {
   }
   const { summary } = (await askSummary(context, THIS_WEEK)).answer;
   // Loaded only when needed: almost always everything was read, and there is no message.
-  if (!wasAllRead(summary)) (await import('../../report/tell-unread.ts')).tellUnread(context, summary);
+  if (!wasAllRead(summary)) (await import('../../report/report-unread.ts')).reportUnread(context, summary);
   io.stdout.write(
     args.isJson ? safeJson(dueReport(summary)) : fitted(style, (page) => dueText(summary, page)),
   );
@@ -33,7 +33,7 @@ export async function run(context: Context): Promise<ExitCode> {
 }
 
 /** What to snooze; null if people should only be listed. Throws `UserError` for options that do not go together. */
-function whatIsAsked(args: Arguments): SnoozeAsked | null {
+function whatIsAsked(args: Arguments): SnoozeRequest | null {
   const [snoozed, woken, until] = [args.text('snooze'), args.text('unsnooze'), args.text('until')];
   if (snoozed !== null && woken !== null) {
     throw new CliError('options-exclusive', { one: '--snooze', other: '--unsnooze' });

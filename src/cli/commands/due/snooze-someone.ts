@@ -1,7 +1,7 @@
 import { callName } from '../../../app/people/find-person.ts';
 import { isSnoozeDate, readSnoozeDate, snooze, unsnooze } from '../../../app/people/snooze.ts';
 import { Ledger } from '../../../scorecard/index.ts';
-import { askAboutFar } from '../../asking/far-date.ts';
+import { confirmFarDates } from '../../asking/far-date.ts';
 import { choosePerson } from '../../asking/choose-person.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
@@ -12,7 +12,7 @@ import * as peopleWords from '../../words/people-words.ts';
 import { snoozeReport, snoozeText } from './snooze-text.ts';
 
 /** Whom to snooze, or whose snooze to end, as typed. */
-export interface SnoozeAsked {
+export interface SnoozeRequest {
   /** The name; for `--snooze` without `--until`, followed by a date or a span. */
   readonly words: readonly string[];
   /** The value of `--until`; null if not given. */
@@ -21,7 +21,7 @@ export interface SnoozeAsked {
 }
 
 /** `netvault due --snooze` and `--unsnooze`: starts or ends the snooze of a person. */
-export async function snoozeSomeone(context: Context, asked: SnoozeAsked): Promise<ExitCode> {
+export async function snoozeSomeone(context: Context, asked: SnoozeRequest): Promise<ExitCode> {
   const { io, args, style } = context;
   const vault = await context.openVault({ toWrite: true });
   const { index, now } = vault;
@@ -29,7 +29,7 @@ export async function snoozeSomeone(context: Context, asked: SnoozeAsked): Promi
   const path = await choosePerson(context, index, name);
   const ledger = Ledger.of(index, now);
   const until = given === null ? null : readSnoozeDate(await untilWhen(context, name, given), ledger);
-  if (until !== null) await askAboutFar(context, [until], now.date);
+  if (until !== null) await confirmFarDates(context, [until], now.date);
   const result = until === null ? unsnooze(ledger, path) : snooze(ledger, path, until);
   const dryRun = args.flag('dry-run');
   await writeUndoably(context, vault, 'due', result.changes);
@@ -39,7 +39,7 @@ export async function snoozeSomeone(context: Context, asked: SnoozeAsked): Promi
 }
 
 /** The name, and the end of the snooze as typed: `''` if it is missing, null to end a snooze. */
-function readAsked({ words, until, isEnd }: SnoozeAsked): {
+function readAsked({ words, until, isEnd }: SnoozeRequest): {
   readonly name: string;
   readonly until: string | null;
 } {

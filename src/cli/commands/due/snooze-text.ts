@@ -2,7 +2,7 @@ import type { Snooze } from '../../../app/people/snooze.ts';
 import { snoozeWords } from '../../../app/words/snooze-words.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import type { Style } from '../../terminal/style.ts';
-import { isChanged, notedText } from '../../report/noted.ts';
+import { isChanged, noteResultText } from '../../report/note-result.ts';
 import * as peopleWords from '../../words/people-words.ts';
 
 /** The shape of `due --snooze … --format json`, version 1 (`netvault schema snooze`). */
@@ -36,5 +36,5 @@ export function snoozeText(result: Snooze, { today, dryRun, callName }: How, sty
   const noted = { ...result, dryRun };
   const back = until !== null && isChanged(noted) ? [peopleWords.endSnooze(style.safe(callName))] : [];
   const unchanged = until === null ? peopleWords.noSnoozeToEnd : undefined;
-  return notedText(noted, snoozeWords(result, today, style.safe(name)), back, style, unchanged);
+  return noteResultText(noted, snoozeWords(result, today, style.safe(name)), back, style, unchanged);
 }

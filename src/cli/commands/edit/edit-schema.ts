@@ -1,9 +1,9 @@
-import { TEXT, listOf, output, shape, type JsonSchema } from '../../report/json-schema.ts';
+import { TEXT, listOf, outputSchema, shape, type JsonSchema } from '../../report/json-schema.ts';
 import { BOOLEAN } from '../../report/schema-shapes.ts';
 
 /** The schema of `edit … --format json`. */
 export function editSchema(): JsonSchema {
-  return output(
+  return outputSchema(
     'edit',
     'What `netvault edit NAME --FIELD … --format json` prints, version 1: each field as it was and as it is then.',
     {

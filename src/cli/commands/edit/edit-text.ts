@@ -1,5 +1,5 @@
 import type { EditedFields } from '../../fields/edit-fields.ts';
-import { isChanged, notedText } from '../../report/noted.ts';
+import { isChanged, noteResultText } from '../../report/note-result.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as editWords from '../../words/edit-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
@@ -35,5 +35,10 @@ export function editText(
   style: Style,
 ): string {
   const sentences = fields.map((field) => style.safe(editWords.fieldSays(field)));
-  return notedText({ path, changes, dryRun }, sentences, isUndoable ? [writingWords.takeBack] : [], style);
+  return noteResultText(
+    { path, changes, dryRun },
+    sentences,
+    isUndoable ? [writingWords.howToUndo] : [],
+    style,
+  );
 }

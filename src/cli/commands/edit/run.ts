@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { editFields, type FieldAsked } from '../../fields/edit-fields.ts';
+import { editFields, type FieldEdit } from '../../fields/edit-fields.ts';
 import { notesCalled, requireOneNote } from '../../../app/notes/find-note.ts';
 import { errorDataOf, UserError } from '../../../app/user-error.ts';
 import { parseCivilDate } from '../../../model/civil-date.ts';
@@ -7,7 +7,7 @@ import type { Kind } from '../../../model/records.ts';
 import { DEFINITIONS } from '../../../parser/records/definitions.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { chooseAmong } from '../../asking/choose-person.ts';
-import { askAboutFar } from '../../asking/far-date.ts';
+import { confirmFarDates } from '../../asking/far-date.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
@@ -47,13 +47,13 @@ async function openOrChange(context: Context): Promise<ExitCode> {
 }
 
 /** The changes that the options ask for; all `--set` values of one field are one change. */
-function whatIsAsked(args: Arguments): readonly FieldAsked[] {
-  const added = Object.keys(EDIT_FIELDS).flatMap((option): FieldAsked[] => {
+function whatIsAsked(args: Arguments): readonly FieldEdit[] {
+  const added = Object.keys(EDIT_FIELDS).flatMap((option): FieldEdit[] => {
     const values = args.list(option);
     const field = option === 'tag' ? 'tags' : option;
     return values.length === 0 ? [] : [{ is: 'add', field, values }];
   });
-  const removed = args.list('no-longer').map((text): FieldAsked => ({ is: 'remove', text }));
+  const removed = args.list('no-longer').map((text): FieldEdit => ({ is: 'remove', text }));
   const set = new Map<string, string[]>();
   for (const given of args.list('set')) {
     const [, field = '', value = ''] = /^([^=]*\S)\s*=(.*)$/s.exec(given) ?? [];
@@ -63,12 +63,12 @@ function whatIsAsked(args: Arguments): readonly FieldAsked[] {
   return [
     ...removed,
     ...added,
-    ...[...set].map(([field, values]): FieldAsked => ({ is: 'set', field, values })),
+    ...[...set].map(([field, values]): FieldEdit => ({ is: 'set', field, values })),
   ];
 }
 
 /** The kinds that have all of these fields; all kinds if none has. */
-function kindsWith(asked: readonly FieldAsked[]): readonly Kind[] {
+function kindsWith(asked: readonly FieldEdit[]): readonly Kind[] {
   const fits = KINDS.filter((kind) =>
     asked.every((one) =>
       one.is === 'remove' ? kind === 'contact' : DEFINITIONS[kind].names.ownName(one.field) !== null,
@@ -95,7 +95,7 @@ async function change(
   context: Context,
   vault: OpenVault,
   name: string,
-  asked: readonly FieldAsked[],
+  asked: readonly FieldEdit[],
 ): Promise<ExitCode> {
   const { io, args, style } = context;
   const path = await noteOf(context, vault, name, kindsWith(asked));
@@ -103,7 +103,7 @@ async function change(
   const edited = editFields(Ledger.of(vault.index, vault.now), path, asked);
   const dates = edited.fields.flatMap(({ after }) => after.flatMap((one) => parseCivilDate(one) ?? []));
   // Dates in the distant past are normal, so only future ones are checked.
-  await askAboutFar(
+  await confirmFarDates(
     context,
     dates.filter((date) => date > today),
     today,

@@ -6,26 +6,26 @@ import {
   listOf,
   oneOf,
   orNull,
-  output,
+  outputSchema,
   shape,
   type JsonSchema,
 } from '../../report/json-schema.ts';
-import { BOOLEAN, COMING, EVENT, FROM_ONE, MAY_LACK } from '../../report/schema-shapes.ts';
+import { BOOLEAN, COMING, EVENT, POSITIVE_INTEGER, OPTIONAL_KEYS } from '../../report/schema-shapes.ts';
 
 const WRITTEN = { changed: BOOLEAN, undoable: BOOLEAN };
 
 /** The schema of `event --format json`. */
 export function eventsSchema(): JsonSchema {
-  return output(
+  return outputSchema(
     'events',
     'What `netvault event --format json` prints, version 1: what awaits its outcome, and what is coming.',
-    { today: DATE, awaitingOutcome: listOf(shape(EVENT, MAY_LACK)), coming: listOf(COMING) },
+    { today: DATE, awaitingOutcome: listOf(shape(EVENT, OPTIONAL_KEYS)), coming: listOf(COMING) },
   );
 }
 
 /** The schema of `event attended … --format json`. */
 export function eventSettledSchema(): JsonSchema {
-  return output(
+  return outputSchema(
     'event settled',
     'What `netvault event attended|skipped|canceled … --format json` prints, version 1: what stands in the note of the event then.',
     {
@@ -48,9 +48,9 @@ export function eventSettledSchema(): JsonSchema {
 
 /** The schema of `event note … --format json`. */
 export function eventNotedSchema(): JsonSchema {
-  return output(
+  return outputSchema(
     'event noted',
     'What `netvault event note … --format json` prints, version 1: the line, and where it stands.',
-    { path: TEXT, line: FROM_ONE, text: TEXT, ...WRITTEN },
+    { path: TEXT, line: POSITIVE_INTEGER, text: TEXT, ...WRITTEN },
   );
 }

@@ -10,7 +10,7 @@ import type { Ledger } from '../../../scorecard/index.ts';
 import { periodOf } from '../../../model/period.ts';
 import { peopleOf } from '../../../scorecard/note-activities.ts';
 import type { AwaitingEvent, ComingEvent, RecentEvent } from '../../../scorecard/summary.ts';
-import { isChanged, notedText } from '../../report/noted.ts';
+import { isChanged, noteResultText } from '../../report/note-result.ts';
 import { blocksText, section } from '../../report/section.ts';
 import { cutIn, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
@@ -129,13 +129,13 @@ export function settledText(report: SettledReport, { before, changes, dryRun }: 
   const was = before.cards !== 0 && before.cards !== report.cards ? before.cards : null;
   const sentences = [
     eventWords.outcome(report),
-    ...(report.status === 'attended' ? eventWords.yielded(report, was) : []),
+    ...(report.status === 'attended' ? eventWords.attendedNoteContents(report, was) : []),
     ...(before.unknownStatus === null ? [] : [eventWords.statusBefore(before.unknownStatus)]),
     goals.length === 0 ? '' : `${reachedGoals({ goals }).join(', ')}.`,
   ];
-  const closing = undoable ? [writingWords.takeBack] : [];
+  const closing = undoable ? [writingWords.howToUndo] : [];
   const shown = sentences.filter(Boolean).map(style.safe);
-  return notedText({ path, changes, dryRun }, shown, closing, style);
+  return noteResultText({ path, changes, dryRun }, shown, closing, style);
 }
 
 /** The shape of `event note … --format json`, version 1 (`netvault schema event-noted`). */
@@ -167,5 +167,5 @@ export function notedDownText(
     `- ${style.safe(noted.text)}`,
     ...(event === null ? [eventWords.notAtEvent] : []),
   ];
-  return notedText({ ...noted, dryRun }, sentences, isUndoable ? [writingWords.takeBack] : [], style);
+  return noteResultText({ ...noted, dryRun }, sentences, isUndoable ? [writingWords.howToUndo] : [], style);
 }

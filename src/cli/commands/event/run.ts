@@ -6,7 +6,7 @@ import { Ledger } from '../../../scorecard/index.ts';
 import { chooseAmong } from '../../asking/choose-person.ts';
 import { askWhich } from '../../asking/ask-which.ts';
 import { fileName } from '../../../vault/vault-index.ts';
-import { askFor } from '../../asking/ask-for.ts';
+import { askUntilValid } from '../../asking/ask-until-valid.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import { EVENT_ACTIONS } from '../../command-line/choices.ts';
@@ -18,7 +18,7 @@ import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import * as eventWords from '../../words/event-words.ts';
 import { eventsReport, eventsText, notedReport, notedDownText } from './event-text.ts';
-import { settle } from './settle.ts';
+import { askAndSettle } from './settle.ts';
 import { fitted } from '../../terminal/narrow.ts';
 
 type Action = (typeof EVENT_ACTIONS)[number];
@@ -35,7 +35,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const ledger = Ledger.of(vault.index, vault.now);
   const events = eventsToSettle(ledger, written, action === 'canceled' ? 'ahead' : 'back');
   if (events.length === 0) throw new CliError('no-event-awaits', { action });
-  const settled = await settle(context, vault, await oneOf(context, written, events), action);
+  const settled = await askAndSettle(context, vault, await oneOf(context, written, events), action);
   return settled === null ? EXIT.couldNotRun : EXIT.fine;
 }
 
@@ -92,12 +92,14 @@ async function listAndAsk(context: Context): Promise<ExitCode> {
   let { index } = vault;
   for (const event of report.awaitingOutcome) {
     const question = eventWords.wereYouAt({ ...event, name: errorStyle.safe(event.name) }, report.today);
-    const answer = await askFor(context, question, (text) => (eventWords.isAnswer(text) ? text : undefined));
+    const answer = await askUntilValid(context, question, (text) =>
+      eventWords.isAnswer(text) ? text : undefined,
+    );
     if (answer === null || /^q(?:uit)?$/i.test(answer)) break;
     const outcome = eventWords.outcomeOf(answer);
     const record = index.record('event', event.path);
     if (outcome === null || !record) continue;
-    const after = await settle(context, { ...vault, index }, record, outcome);
+    const after = await askAndSettle(context, { ...vault, index }, record, outcome);
     if (after === null) break;
     index = after;
   }

@@ -6,7 +6,7 @@ import type { FieldValue } from '../../../edit/set-field.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
-import { askFor } from '../../asking/ask-for.ts';
+import { askUntilValid } from '../../asking/ask-until-valid.ts';
 import { LinePeople } from '../../asking/log-lines.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
@@ -24,7 +24,7 @@ const MOST_CARDS = 10_000;
  * change, or null if the user broke off the questions; then nothing is written. Throws
  * `UserError` as `settleEvent` does, before any question.
  */
-export async function settle(
+export async function askAndSettle(
   context: Context,
   vault: OpenVault,
   event: EventRecord,
@@ -40,10 +40,10 @@ export async function settle(
     return null;
   }
   const change = settleEvent({ index: people.index, now: vault.now }, path, outcome, more);
-  const changes = mergeChanges(people.made, change ? [change] : []);
+  const changes = mergeChanges(people.newNotes, change ? [change] : []);
   const dryRun = args.flag('dry-run');
   const written = await writeUndoably(context, vault, 'event', changes);
-  people.tell();
+  people.reportNewPeople();
   const after = change ? people.index.with({ path, text: change.after }) : people.index;
   const how = { dryRun, isUndoable: written.isUndoable, before: event, changes };
   const report = settledReport(Ledger.of(after, vault.now), path, outcome, how);
@@ -97,17 +97,17 @@ async function askYield(
   people: LinePeople,
   event: EventRecord,
 ): Promise<EventYield | null> {
-  const met = await askFor(context, eventWords.whomMet, (answer) =>
+  const met = await askUntilValid(context, eventWords.whomMet, (answer) =>
     linksOf(context, people, namesIn(people.index, plain(answer)), event),
   );
   if (met === null) return null;
-  const cards = await askFor(context, eventWords.howManyCards(event.cards), (answer) => {
+  const cards = await askUntilValid(context, eventWords.howManyCards(event.cards), (answer) => {
     const count = answer === '' ? null : cardsOf(answer);
     if (count === undefined) say(context, eventWords.noNumber);
     return count === undefined ? undefined : { cards: count };
   });
   if (cards === null) return null;
-  const results = await askFor(context, eventWords.whatCame, (answer) =>
+  const results = await askUntilValid(context, eventWords.whichResults, (answer) =>
     answer === '' ? [] : [plain(answer)],
   );
   return results && { met, ...cards, results };

@@ -1,9 +1,9 @@
-import { TEXT, listOf, output, type JsonSchema } from '../../report/json-schema.ts';
+import { TEXT, listOf, outputSchema, type JsonSchema } from '../../report/json-schema.ts';
 import { SEVERITY } from '../lint/lint-schema.ts';
 
 /** The schema of `explain --format json`. */
 export function explainSchema(): JsonSchema {
-  return output(
+  return outputSchema(
     'explain',
     'What `netvault explain RULE --format json` prints, version 1: the rule as `rules --format json` has it, why it exists and what to do about its findings, and examples that it reports (`reported`) and does not (`silent`), each as text; none of what cannot be shown as text.',
     {

@@ -36,8 +36,8 @@ export function run({ io, args, style }: Context): Promise<ExitCode> {
         ...paragraph(rule.summary),
         '',
         ...paragraph(explanation),
-        ...reported.flatMap((one) => example(lintWords.reported, exampleText(one), page)),
-        ...silent.flatMap((one) => example(lintWords.right, exampleText(one), page)),
+        ...reported.flatMap((one) => example(lintWords.reportedExample, exampleText(one), page)),
+        ...silent.flatMap((one) => example(lintWords.rightExample, exampleText(one), page)),
         '',
         line({ at: 2, text: ruleUrl(id), paint: page.dim }),
       ];

@@ -6,7 +6,7 @@ import {
   TEXT,
   listOf,
   orNull,
-  output,
+  outputSchema,
   shape,
   type JsonSchema,
 } from '../../report/json-schema.ts';
@@ -26,7 +26,7 @@ export function exportSchema(): JsonSchema {
     const columns = columnsOf(table).map(([name, type]) => [name, TYPES[type]] as const);
     return [table, listOf(shape(Object.fromEntries(columns)))] as const;
   });
-  return output(
+  return outputSchema(
     'export',
     'What `netvault export json` prints, version 1. More keys may be added; these stay.',
     { today: DATE, ...Object.fromEntries(tables) },

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { HOOKS, type HookName } from '../../command-line/choices.ts';
-import { LEFT_LINE_FILE } from './left-line.ts';
+import { SUMMARY_LINE_FILE } from './summary-line.ts';
 import * as hookWords from '../../words/hook-words.ts';
 
 /** The values that NetVault's lines in a hook contain. */
@@ -71,7 +71,7 @@ function leftLine({ script, vault }: HookCall): string {
   for netvault_is in rebase-merge rebase-apply sequencer; do
     [ ! -e "$netvault_git/$netvault_is" ] || return 1
   done
-  [ -f "$netvault_git/${LEFT_LINE_FILE}" ] || return 1
+  [ -f "$netvault_git/${SUMMARY_LINE_FILE}" ] || return 1
   netvault_is=$(LC_ALL=C git rev-list -1 --format='%T %ct %cr.' HEAD) || return 1
   netvault_is=\${netvault_is#*
 }
@@ -99,7 +99,7 @@ function leftLine({ script, vault }: HookCall): string {
       esac
     done
     IFS= read -r netvault_text && IFS= read -r netvault_end && [ "$netvault_end" = end ] || return 1
-  } <"$netvault_git/${LEFT_LINE_FILE}"
+  } <"$netvault_git/${SUMMARY_LINE_FILE}"
   if [ "$netvault_is" -gt 60 ]; then
     netvault_wide=80
     if [ -t 1 ]; then
@@ -119,7 +119,7 @@ const CALL = new RegExp(
 );
 
 /** The values in NetVault's lines of a hook; null if there are no such lines, or they were changed. */
-export function callIn(text: string): HookCall | null {
+export function parseHookCall(text: string): HookCall | null {
   const [, node, script, hook, vault, strict, calendar] = CALL.exec(BLOCK.exec(text)?.[0] ?? '') ?? [];
   const name = HOOKS.find((known) => known === hook);
   if (!name || node === undefined || script === undefined || vault === undefined) return null;

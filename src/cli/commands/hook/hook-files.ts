@@ -11,7 +11,7 @@ import { writeWhole } from '../../writing/write-whole.ts';
 import { HOOKS } from '../../command-line/choices.ts';
 import { hasMark, isForShell, withBlock, withoutBlock, type HookCall } from './hook-block.ts';
 import type { Repository } from '../../git/repository.ts';
-import { hookPlaces, hooksFolder, placesAside, shown } from './hook-folders.ts';
+import { hookFiles, hooksFolder, renamedHookFiles, pathFromTop } from './hook-folders.ts';
 
 interface Plan {
   readonly place: string;
@@ -21,7 +21,7 @@ interface Plan {
 }
 
 /** The result of taking NetVault's lines out of hooks; paths are relative to the repository's top folder. */
-export interface TakenOut {
+export interface UninstallResult {
   readonly files: readonly string[];
   /** Hooks with leftovers of NetVault's lines that cannot be safely told from other lines. */
   readonly left: readonly string[];
@@ -36,20 +36,21 @@ export function installHooks(repository: Repository, call: Omit<HookCall, 'name'
   const folder = hooksFolder(repository);
   const plans = HOOKS.map((name): Plan => {
     const place = join(folder, name);
-    const before = readHook(place, shown(repository, place));
+    const before = readHook(place, pathFromTop(repository, place));
     return { place, before, after: withBlock(before, { ...call, name }) };
   });
   // Another program runs these hooks too, which would print everything twice.
-  const aside = plansToTakeOut(repository, placesAside(repository));
+  const aside = plansToTakeOut(repository, renamedHookFiles(repository));
   for (const plan of [...plans, ...aside]) write(plan, repository);
-  return plans.map(({ place }) => shown(repository, place));
+  return plans.map(({ place }) => pathFromTop(repository, place));
 }
 
 /** Removes NetVault's lines from every hook, byte for byte. To be called only while holding the repository's turn. */
-export function uninstallHooks(repository: Repository): TakenOut {
-  const plans = plansToTakeOut(repository, [...hookPlaces(repository), ...placesAside(repository)]);
+export function uninstallHooks(repository: Repository): UninstallResult {
+  const plans = plansToTakeOut(repository, [...hookFiles(repository), ...renamedHookFiles(repository)]);
   for (const plan of plans) write(plan, repository);
-  const named = (which: readonly Plan[]): string[] => which.map(({ place }) => shown(repository, place));
+  const named = (which: readonly Plan[]): string[] =>
+    which.map(({ place }) => pathFromTop(repository, place));
   return {
     files: named(plans.filter(({ before, after }) => after !== before)),
     left: named(plans.filter(({ after }) => after !== null && hasMark(after))),
@@ -60,7 +61,7 @@ export function uninstallHooks(repository: Repository): TakenOut {
 function plansToTakeOut(repository: Repository, places: readonly string[]): Plan[] {
   return places.flatMap((place): Plan[] => {
     new Drafts(null, 0).sweep(place);
-    const before = statOf(place, shown(repository, place))?.isFile() === true ? read(place) : null;
+    const before = statOf(place, pathFromTop(repository, place))?.isFile() === true ? read(place) : null;
     return before !== null && hasMark(before) ? [{ place, before, after: withoutBlock(before) }] : [];
   });
 }
@@ -94,7 +95,7 @@ function statOf(place: string, path: string): Stats | undefined {
 const read = (place: string): string => readFileSync(place, 'latin1');
 
 function write({ place, before, after }: Plan, repository: Repository): void {
-  const path = shown(repository, place);
+  const path = pathFromTop(repository, place);
   try {
     if (after === null) {
       unlinkSync(place);

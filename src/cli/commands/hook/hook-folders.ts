@@ -11,13 +11,13 @@ import { realPlace } from '../../writing/named-file.ts';
 const SET_ASIDE = ['.legacy', '.old'];
 
 /** Every file that can contain NetVault's lines, each once, even if several paths lead to it. */
-export function hookPlaces(repository: Repository): string[] {
+export function hookFiles(repository: Repository): string[] {
   return hookFolders(repository).flatMap((folder) => HOOKS.map((name) => join(folder, name)));
 }
 
 /** Hooks that another program has renamed; they may contain NetVault's lines. */
-export function placesAside(repository: Repository): string[] {
-  return hookPlaces(repository).flatMap((place) => SET_ASIDE.map((end) => place + end));
+export function renamedHookFiles(repository: Repository): string[] {
+  return hookFiles(repository).flatMap((place) => SET_ASIDE.map((end) => place + end));
 }
 
 function hookFolders(repository: Repository): string[] {
@@ -32,7 +32,7 @@ function hookFolders(repository: Repository): string[] {
 }
 
 /** Returns a function that tells whether a file is in the folder whose hooks git runs. */
-export function runsIn(repository: Repository): (place: string) => boolean {
+export function makeIsRunByGit(repository: Repository): (place: string) => boolean {
   const real = realOf(folderOfSettings(repository)?.folder ?? ownFolder(repository));
   return (place) => real !== null && realOf(dirname(place)) === real;
 }
@@ -68,7 +68,7 @@ export function hooksFolder(repository: Repository): string {
   }
   const folder = set?.folder ?? ownFolder(repository);
   const real = dirname(realPlace(join(folder, 'pre-commit')));
-  const roots = [repository.top, commonFolder(repository)];
+  const roots = [repository.top, commonGitFolder(repository)];
   const isWithin = (root: string, place: string): boolean => {
     const path = relative(root, place);
     return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
@@ -76,7 +76,7 @@ export function hooksFolder(repository: Repository): string {
   const isLedOut =
     roots.some((root) => isWithin(root, folder)) &&
     !roots.some((root) => isWithin(realOf(root) ?? root, real));
-  if (isLedOut) throw new CliError('hooks-elsewhere', { path: shown(repository, folder), real });
+  if (isLedOut) throw new CliError('hooks-elsewhere', { path: pathFromTop(repository, folder), real });
   return folder;
 }
 
@@ -101,15 +101,15 @@ function folderOfSettings(
 }
 
 /** The git folder that all work trees of a repository share. */
-export function commonFolder(repository: Repository): string {
+export function commonGitFolder(repository: Repository): string {
   const common = repository.git(['rev-parse', '--git-common-dir']).toString('utf8').replace(/\n$/, '');
   return resolve(repository.top, common);
 }
 
-const ownFolder = (repository: Repository): string => join(commonFolder(repository), 'hooks');
+const ownFolder = (repository: Repository): string => join(commonGitFolder(repository), 'hooks');
 
 /** A path relative to the repository's top folder; unchanged if it is outside. */
-export function shown(repository: Repository, place: string): string {
+export function pathFromTop(repository: Repository, place: string): string {
   const path = relative(repository.top, place);
   return path.startsWith('..') ? place : path;
 }

@@ -20,7 +20,7 @@ const LEFTHOOK = [
 ];
 
 /** The programs that manage this repository's hooks and may overwrite them. */
-export function managersIn(top: string): HookManager[] {
+export function findHookManagers(top: string): HookManager[] {
   const managers: HookManager[] = [];
   const lefthook = LEFTHOOK.find((file) => existsSync(join(top, file)));
   if (lefthook !== undefined) managers.push({ name: 'lefthook', file: lefthook, snippet: LEFTHOOK_SNIPPET });

@@ -1,4 +1,12 @@
-import { TEXT, listOf, oneOf, orNull, output, shape, type JsonSchema } from '../../report/json-schema.ts';
+import {
+  TEXT,
+  listOf,
+  oneOf,
+  orNull,
+  outputSchema,
+  shape,
+  type JsonSchema,
+} from '../../report/json-schema.ts';
 import { BOOLEAN } from '../../report/schema-shapes.ts';
 import type { HookManager } from './hook-managers.ts';
 
@@ -19,7 +27,7 @@ export interface HookReport {
 
 /** The schema of `hook --format json`, `hook install --format json` and `hook uninstall --format json`. */
 export function hookSchema(): JsonSchema {
-  return output(
+  return outputSchema(
     'hook',
     'What `netvault hook --format json`, `hook install --format json` and `hook uninstall --format json` print, version 1: the files of the hooks that are or were put in place, or taken out, those that were left or that git does not run, whether errors stop a commit, the calendar that is written after one, and what to write into the files of tools that keep hooks of their own.',
     {

@@ -2,9 +2,9 @@ import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { HOOKS, type HookName } from '../../command-line/choices.ts';
 import type { Repository } from '../../git/repository.ts';
-import { callIn, hasMark, withBlock, type HookCall } from './hook-block.ts';
+import { parseHookCall, hasMark, withBlock, type HookCall } from './hook-block.ts';
 import { isRunnable } from './hook-files.ts';
-import { hookPlaces, runsIn, shown } from './hook-folders.ts';
+import { hookFiles, makeIsRunByGit, pathFromTop } from './hook-folders.ts';
 
 /** The state of NetVault's lines in the hooks of a repository. Paths are relative to its top folder. */
 export interface HookStatus {
@@ -15,7 +15,7 @@ export interface HookStatus {
   /** The hooks in which git runs no lines of NetVault. */
   readonly missing: readonly HookName[];
   /** Whether NetVault would write other lines now, or the lines name a program that has moved. */
-  readonly isOld: boolean;
+  readonly isOutdated: boolean;
   /** The values in the first lines found, preferably in a file that git runs; null if there are none. */
   readonly call: HookCall | null;
   /** The file to which a calendar is written after each commit, or null. */
@@ -24,15 +24,15 @@ export interface HookStatus {
 
 /** Reads the state of the hooks; changes nothing. */
 export function hookStatus(repository: Repository): HookStatus {
-  const isRun = runsIn(repository);
-  const found = hookPlaces(repository).flatMap((place) => {
+  const isRun = makeIsRunByGit(repository);
+  const found = hookFiles(repository).flatMap((place) => {
     const text = textOf(place);
     if (text === null || !hasMark(text)) return [];
-    const call = callIn(text);
+    const call = parseHookCall(text);
     return [
       {
         place,
-        path: shown(repository, place),
+        path: pathFromTop(repository, place),
         text,
         call,
         isRun: call !== null && isRun(place) && mayRun(place),
@@ -46,7 +46,7 @@ export function hookStatus(repository: Repository): HookStatus {
     files: running.map(({ path }) => path),
     left: found.filter((one) => !one.isRun).map(({ path }) => path),
     missing: HOOKS.filter((name) => !names.has(name)),
-    isOld: running.some(({ text, call }) => call !== null && isOld(text, call)),
+    isOutdated: running.some(({ text, call }) => call !== null && isOld(text, call)),
     call: calls[0] ?? null,
     calendar: calls.find(({ calendar }) => calendar !== null)?.calendar ?? null,
   };

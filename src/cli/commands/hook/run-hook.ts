@@ -7,7 +7,7 @@ import type { Context } from '../../command-line/command.ts';
 import { runOnStaged } from '../lint/lint-some.ts';
 import { readLintOptions } from '../lint/options.ts';
 import { writeCalendarFile } from '../export/calendar-file.ts';
-import { leaveLine } from './left-line.ts';
+import { storeSummaryLine } from './summary-line.ts';
 import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { errorText, internalErrorText } from '../../report/error-text.ts';
@@ -60,7 +60,7 @@ async function runKnownHook(context: Context, hook: HookName): Promise<ExitCode>
   );
   const ofHook = new Arguments([], {}, { ...given, staged: true });
   const { code, staged } = await runOnStaged({ ...context, args: ofHook }, await readLintOptions(ofHook));
-  await leaveLine(context, staged);
+  await storeSummaryLine(context, staged);
   if (code !== EXIT.doesNotHold) return EXIT.fine;
   if (!args.flag('strict')) {
     say(context, hookWords.goesAhead);

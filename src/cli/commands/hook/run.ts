@@ -7,12 +7,12 @@ import type { Context } from '../../command-line/command.ts';
 import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { installHooks, uninstallHooks } from './hook-files.ts';
-import { commonFolder } from './hook-folders.ts';
+import { commonGitFolder } from './hook-folders.ts';
 import type { HookReport } from './hook-schema.ts';
 import { hookStatus } from './hook-status.ts';
-import { managersIn } from './hook-managers.ts';
+import { findHookManagers } from './hook-managers.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
-import { removeLine } from './left-line.ts';
+import { removeSummaryLine } from './summary-line.ts';
 import { runHook } from './run-hook.ts';
 import { findVault } from '../../node/find-vault.ts';
 import { refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
@@ -45,7 +45,7 @@ export async function run(context: Context): Promise<ExitCode> {
   if (known === 'status') return tellStatus(context, repository);
   // All work trees share the hooks, so only one command at a time may change them.
   const inTurn = (work: () => ExitCode): Promise<ExitCode> =>
-    context.turn.during(commonFolder(repository), work);
+    context.turn.during(commonGitFolder(repository), work);
   if (known === 'uninstall') return inTurn(() => uninstall(context, repository));
   if (!isSureVault(found)) await context.openVault({ toWrite: true });
   return inTurn(() => install(context, repository));
@@ -56,20 +56,20 @@ export async function run(context: Context): Promise<ExitCode> {
  * NetVault would write them now.
  */
 function tellStatus({ io, args, style }: Context, repository: Repository): ExitCode {
-  const { files, left, missing, isOld, call, calendar } = hookStatus(repository);
+  const { files, left, missing, isOutdated: isOld, call, calendar } = hookStatus(repository);
   const strict = call?.strict === true;
   const vault = repository.prefix === '' ? '.' : repository.prefix.slice(0, -1);
   const other = call !== null && call.vault !== vault ? call.vault : null;
   const code = missing.length + left.length === 0 && !isOld && other === null ? EXIT.fine : EXIT.doesNotHold;
   if (args.isJson) {
-    const managers = managersIn(repository.top);
+    const managers = findHookManagers(repository.top);
     const report = { action: 'status', files, left, strict, calendar, managers };
     io.stdout.write(safeJson({ version: 1, ...report } satisfies HookReport));
     return code;
   }
   const again = hookWords.installCommand(strict, calendar === null ? null : shellWord(calendar));
   const said = [
-    hookWords.isIn(files.map(style.safe)),
+    hookWords.runningHooks(files.map(style.safe)),
     ...(files.length === 0 ? [] : [strict ? hookWords.stopsCommits : hookWords.letsCommitsPass]),
     ...(calendar === null ? [] : [hookWords.writesCalendar(style.safe(calendar))]),
     ...(other === null ? [] : [hookWords.isOfOtherVault(style.safe(other))]),
@@ -94,7 +94,7 @@ function install({ io, args, style }: Context, repository: Repository): ExitCode
     strict,
     calendar: calendar?.place ?? null,
   });
-  const managers = managersIn(repository.top);
+  const managers = findHookManagers(repository.top);
   if (args.isJson) {
     const report = {
       action: 'install',
@@ -133,7 +133,7 @@ function calendarFile(cwd: string, given: string, { top, prefix }: Repository): 
 
 function uninstall({ io, args, style }: Context, repository: Repository): ExitCode {
   const { files, left } = uninstallHooks(repository);
-  removeLine(repository);
+  removeSummaryLine(repository);
   const code = left.length === 0 ? EXIT.fine : EXIT.doesNotHold;
   if (args.isJson) {
     const report = { action: 'uninstall', files, left, strict: false, calendar: null, managers: [] };
@@ -143,6 +143,6 @@ function uninstall({ io, args, style }: Context, repository: Repository): ExitCo
   if (files.length > 0 || left.length === 0) {
     io.stdout.write(sentence(hookWords.takenOut(files.map(style.safe)), style));
   }
-  for (const file of left) io.stdout.write(sentence(hookWords.leftIn(style.safe(file)), style));
+  for (const file of left) io.stdout.write(sentence(hookWords.marksIncomplete(style.safe(file)), style));
   return code;
 }

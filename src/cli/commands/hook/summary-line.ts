@@ -15,7 +15,7 @@ import type { StagedLint } from '../lint/staged-lint.ts';
 import { summaryOneline } from '../summary/summary-oneline.ts';
 
 /** The file in the work tree's git folder that stores the summary line. */
-export const LEFT_LINE_FILE = 'netvault-line';
+export const SUMMARY_LINE_FILE = 'netvault-line';
 
 /**
  * Environment variables that affect the line: the time zone affects which day it is, the locale
@@ -43,12 +43,12 @@ const WIDEST = 160;
  * Nothing is stored if a setting is read from disk, if there are no records, if today or a
  * configuration is given by an option, or if anything fails: then post-commit starts NetVault.
  */
-export async function leaveLine({ io, args, style }: Context, staged: StagedLint): Promise<void> {
+export async function storeSummaryLine({ io, args, style }: Context, staged: StagedLint): Promise<void> {
   const { gitFolder } = staged.place.repository;
   try {
     const isPlain = args.text('today') === null && args.text('config') === null;
     const lines = isPlain ? await linesFor(io, staged, style) : null;
-    if (lines === null) rmSync(join(gitFolder, LEFT_LINE_FILE), { force: true });
+    if (lines === null) rmSync(join(gitFolder, SUMMARY_LINE_FILE), { force: true });
     else replace(gitFolder, lines);
   } catch {
     // A commit must never fail because of this; a line that is still stored is for another tree.
@@ -56,8 +56,8 @@ export async function leaveLine({ io, args, style }: Context, staged: StagedLint
 }
 
 /** Deletes the stored line. */
-export function removeLine({ gitFolder }: Repository): void {
-  rmSync(join(gitFolder, LEFT_LINE_FILE), { force: true });
+export function removeSummaryLine({ gitFolder }: Repository): void {
+  rmSync(join(gitFolder, SUMMARY_LINE_FILE), { force: true });
 }
 
 /** The lines of the file; null if the summary line cannot be known in advance. */
@@ -122,7 +122,7 @@ function buildOf(script: string): string {
 
 /** Replaces whatever is at that path, without following a symbolic link. */
 function replace(folder: string, lines: readonly string[]): void {
-  const place = join(folder, LEFT_LINE_FILE);
+  const place = join(folder, SUMMARY_LINE_FILE);
   const draft = `${place}.${randomBytes(6).toString('hex')}`;
   try {
     writeFileSync(draft, `${lines.join('\n')}\n`, { flag: 'wx' });

@@ -18,7 +18,7 @@ export interface GivenColumn {
  * Reads `--map COLUMN=FIELD` options, by the column's key. Without a field, the column becomes a
  * line of text. Throws `CliError` for a malformed option or an unknown field.
  */
-export function givenColumns(given: readonly string[]): ReadonlyMap<string, GivenColumn> {
+export function parseColumnOptions(given: readonly string[]): ReadonlyMap<string, GivenColumn> {
   return new Map(
     given.map((one) => {
       const [, name = '', field = ''] = /^(.*\S)\s*=\s*(.*)$/.exec(one.trim()) ?? [];
@@ -31,12 +31,12 @@ export function givenColumns(given: readonly string[]): ReadonlyMap<string, Give
 }
 
 /** Column key → purpose, in the form in which tables are read. */
-export function chosenBy(given: ReadonlyMap<string, GivenColumn>): ChosenColumns {
+export function purposesByColumn(given: ReadonlyMap<string, GivenColumn>): ChosenColumns {
   return new Map([...given].map(([key, { purpose }]) => [key, purpose]));
 }
 
 /** Throws `CliError` if `--map` names a column that no table has, probably a typo. */
-export function requireColumns(given: ReadonlyMap<string, GivenColumn>, tables: readonly Table[]): void {
+export function requireKnownColumns(given: ReadonlyMap<string, GivenColumn>, tables: readonly Table[]): void {
   const known = new Map(
     tables.flatMap(({ columns }) => columns.map(({ name }) => [columnKey(name), name] as const)),
   );

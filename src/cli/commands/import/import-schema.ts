@@ -4,7 +4,7 @@ import {
   listOf,
   oneOf,
   orNull,
-  output,
+  outputSchema,
   shape,
   type JsonSchema,
 } from '../../report/json-schema.ts';
@@ -44,7 +44,7 @@ export function importSchema(): JsonSchema {
     kept: orNull(shape({ path: TEXT, line: COUNT })),
   });
   const source = shape({ source: TEXT, values: COUNT, written: COUNTS, unwritten: COUNTS });
-  return output(
+  return outputSchema(
     'import',
     'What `netvault import --format json` prints, version 1: what becomes of each entry of an address book, or of each day of a calendar’s events (with `count`, as one, what a file holds of a kind that is no event; with `file` where several are read), and where the values of each of its fields went (`written` and `unwritten` add up to `values`).',
     {

@@ -4,7 +4,7 @@ import { blocksText, section } from '../../report/section.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { cutIn, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
-import { isChosen, tablesText } from './tables-text.ts';
+import { hasChosenColumns, tablesText } from './tables-text.ts';
 import * as importWords from '../../words/import-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
 import type { ImportKind } from '../../command-line/choices.ts';
@@ -42,7 +42,7 @@ export function importText(report: ImportReport, { style, isAsked, kind }: Impor
     ? [
         ...(notes.length > 0 ? said(importWords.written(notes.length), style.green) : []),
         ...(keeps === 'columns' ? said(importWords.columnsKept, style.green) : []),
-        ...(undoable ? said(writingWords.takeBack) : []),
+        ...(undoable ? said(writingWords.howToUndo) : []),
       ]
     : [
         ...(keeps === 'columns' ? said(importWords.columnsToKeep) : []),
@@ -57,7 +57,7 @@ export function importText(report: ImportReport, { style, isAsked, kind }: Impor
     groups.some(({ is }) => is === 'unclear')
       ? said(isCalendar ? importWords.howToSettleEvents : importWords.howToSettle)
       : [],
-    ...(kind === 'csv' || isChosen(report) ? tablesText(report, style) : []),
+    ...(kind === 'csv' || hasChosenColumns(report) ? tablesText(report, style) : []),
     section(importWords.whereItWent, sources(report, style), style),
     [
       ...(groups.some(({ is }) => is === 'new')
@@ -106,7 +106,7 @@ function sources({ sources: all }: ImportReport, style: Style): string[] {
   const name = all.reduce((most, { source }) => Math.max(most, widthOf(style.safe(source))), 0);
   const at = AT + 4 + Math.min(name, NAME_MOST);
   return all.flatMap((row) =>
-    wrap(importWords.went(row), style.right - at).map((text, nth) =>
+    wrap(importWords.whereValuesWent(row), style.right - at).map((text, nth) =>
       line(...(nth === 0 ? [{ at: AT + 2, text: cutIn(style, style.safe(row.source), NAME_MOST) }] : []), {
         at,
         text,

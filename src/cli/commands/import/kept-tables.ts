@@ -14,18 +14,18 @@ import { namingConfig, vaultFolder } from '../../command-line/open-vault.ts';
 import type { GivenColumn } from './given-columns.ts';
 
 /** What is to be stored about the columns of tables. */
-export interface Keeping {
+export interface ColumnsToKeep {
   readonly change: NoteChange | null;
   readonly not: NotKept | null;
 }
 
-const NOTHING: Keeping = { change: null, not: null };
+const NOTHING: ColumnsToKeep = { change: null, not: null };
 
 /**
  * What the vault's settings say about the columns of tables that were imported before. Throws
  * `UserError` if the settings cannot be read.
  */
-export async function keptColumns({ io, args }: Context): Promise<readonly KeptInFile[]> {
+export async function loadKeptColumns({ io, args }: Context): Promise<readonly KeptInFile[]> {
   const text = filesOf(vaultFolder(io, args), io, args).readSettings(CONFIGURATION_FILE);
   return text === null
     ? []
@@ -33,12 +33,12 @@ export async function keptColumns({ io, args }: Context): Promise<readonly KeptI
 }
 
 /** The change that stores what `--map` says about columns; or why it cannot be stored. Neither if there is nothing new. */
-export function keeping(
+export function planColumnsToKeep(
   { io, args }: Context,
   { folder, index }: OpenVault,
   tables: readonly Table[],
   given: ReadonlyMap<string, GivenColumn>,
-): Keeping {
+): ColumnsToKeep {
   const fresh = tables.flatMap(({ columns, kept }) => {
     const chosen = chosenIn(columns, given, kept);
     return chosen.size === 0 ? [] : [{ columns: [...new Set(columns.map(({ name }) => name))], chosen }];

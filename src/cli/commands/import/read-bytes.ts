@@ -24,7 +24,7 @@ const BESIDE = { messages: /^messages\.csv$/i, invitations: /^invitations\.csv$/
 type TextsBeside = Readonly<Record<keyof typeof BESIDE, readonly string[]>>;
 
 /** The path of a named file, or of all suitable files in a named folder. Throws `CliError` if there is none. */
-export function filesAt(place: string, name: string, kind: ImportKind): readonly string[] {
+export function findImportFiles(place: string, name: string, kind: ImportKind): readonly string[] {
   try {
     if (!statSync(place).isDirectory()) return [name];
     const found = readdirSync(place).filter((one) => IN_FOLDER[kind].test(one));
@@ -46,7 +46,7 @@ export function refuseOtherKind(text: string, path: string, kind: ImportKind): v
 }
 
 /** The bytes of a file. Throws `CliError` if it cannot be read, is not a plain file or is too large. */
-export function bytesOf(place: string, path: string): Buffer {
+export function readImportFile(place: string, path: string): Buffer {
   try {
     return readPlainFile(place, { most: LARGEST_NAMED }).bytes;
   } catch (error) {
@@ -59,11 +59,11 @@ export function bytesOf(place: string, path: string): Buffer {
  * The texts of the files that LinkedIn exports in addition to the connections, from an archive or
  * a folder. Throws `CliError` if one cannot be read or is too large.
  */
-export function textsBeside(place: string, name: string): TextsBeside {
+export function readLinkedInExtras(place: string, name: string): TextsBeside {
   const bytes = bytesBeside(place, name);
   const texts = (file: RegExp): readonly string[] => {
     const found = bytes(file);
-    return found ? [textIn(found)] : [];
+    return found ? [decodeText(found)] : [];
   };
   return { messages: texts(BESIDE.messages), invitations: texts(BESIDE.invitations) };
 }
@@ -75,13 +75,13 @@ function bytesBeside(place: string, name: string): (file: RegExp) => Buffer | nu
       const names = readdirSync(place);
       return (file) => {
         const found = names.find((one) => file.test(one));
-        return found === undefined ? null : bytesOf(join(place, found), join(name, found));
+        return found === undefined ? null : readImportFile(join(place, found), join(name, found));
       };
     }
   } catch (error) {
     throw cannotRead(name, error);
   }
-  const bytes = bytesOf(place, name);
+  const bytes = readImportFile(place, name);
   return (file) => (isZip(bytes) ? boundedFile(bytes, name, file) : null);
 }
 
@@ -99,7 +99,7 @@ function boundedFile(zip: Buffer, path: string, file: RegExp): Buffer | null {
  * The file with all connections in a LinkedIn archive; any other file is returned unchanged.
  * Throws `CliError` if the archive does not have that file, or it is too large.
  */
-export function unzipped(bytes: Buffer, path: string, kind: ImportKind): Buffer {
+export function extractConnections(bytes: Buffer, path: string, kind: ImportKind): Buffer {
   if (kind !== 'linkedin' || !isZip(bytes)) return bytes;
   const found = boundedFile(bytes, path, IN_FOLDER[kind]);
   if (found) return found;
@@ -107,7 +107,7 @@ export function unzipped(bytes: Buffer, path: string, kind: ImportKind): Buffer 
 }
 
 /** The text of a file in UTF-8 or UTF-16, otherwise in Windows-1252, which Windows and old phones use. */
-export function textIn(bytes: Buffer): string {
+export function decodeText(bytes: Buffer): string {
   const [first, second] = bytes;
   // Without a byte order mark, UTF-16 shows in the first character: one of its bytes is 0.
   if ((first === 0xff && second === 0xfe) || (first && second === 0)) return bytes.toString('utf16le');

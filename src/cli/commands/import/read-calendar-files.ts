@@ -5,7 +5,7 @@ import { componentsIn } from '../../../exchange/ics/component-text.ts';
 import { noEventsIn } from '../../../exchange/ics/no-events.ts';
 import { calendarsInMail } from '../../../exchange/mail/calendar-parts.ts';
 import { CliError, type CliErrors } from '../../cli-error.ts';
-import { bytesOf, filesAt, textIn, refuseOtherKind } from './read-bytes.ts';
+import { readImportFile, findImportFiles, decodeText, refuseOtherKind } from './read-bytes.ts';
 
 /** A file with calendars. */
 export interface CalendarFile {
@@ -27,12 +27,13 @@ export async function readCalendarFiles(
 ): Promise<readonly CalendarFile[]> {
   const files: CalendarFile[] = [];
   for (const name of names) {
-    const paths = filesAt(resolve(cwd, name), name, 'ics');
+    const paths = findImportFiles(resolve(cwd, name), name, 'ics');
     const read = await Promise.all(
-      paths.map(async (path) => fileOf(path, await textsIn(bytesOf(resolve(cwd, path), path)))),
+      paths.map(async (path) => fileOf(path, await textsIn(readImportFile(resolve(cwd, path), path)))),
     );
     if (read.every(({ texts }) => texts.length === 0)) {
-      for (const path of paths) refuseOtherKind(textIn(bytesOf(resolve(cwd, path), path)), path, 'ics');
+      for (const path of paths)
+        refuseOtherKind(decodeText(readImportFile(resolve(cwd, path), path)), path, 'ics');
       throw new CliError('import-of-no-event', { path: name, holds: totals(read) });
     }
     files.push(...read.filter(({ texts, noEvents }) => texts.length + noEvents.length > 0));
@@ -57,7 +58,7 @@ function totals(files: readonly CalendarFile[]): CliErrors['import-of-no-event']
 
 /** The calendars in a file. */
 async function textsIn(bytes: Buffer): Promise<readonly string[]> {
-  const text = textIn(bytes);
+  const text = decodeText(bytes);
   // A mail begins with headers, so a file that begins with a calendar is not a mail.
   return /^\s*BEGIN:VCALENDAR/i.test(text.replace(/^\ufeff/, '')) ? [text] : await calendarsInMail(bytes);
 }

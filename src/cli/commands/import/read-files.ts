@@ -9,7 +9,13 @@ import { readRows } from '../../../exchange/csv/read-table.ts';
 import { readVcards } from '../../../exchange/vcard/read-vcards.ts';
 import { CliError } from '../../cli-error.ts';
 import type { ImportKind } from '../../command-line/choices.ts';
-import { bytesOf, filesAt, textIn, unzipped, refuseOtherKind } from './read-bytes.ts';
+import {
+  readImportFile,
+  findImportFiles,
+  decodeText,
+  extractConnections,
+  refuseOtherKind,
+} from './read-bytes.ts';
 
 /** An address book and the path of its file. */
 export interface ReadFile {
@@ -33,12 +39,12 @@ interface Chosen {
  */
 export function readFiles(kind: ImportKind, names: readonly string[], how: Chosen): readonly ReadFile[] {
   return names.flatMap((name) =>
-    filesAt(resolve(how.cwd, name), name, kind).map((path) => readOne(kind, path, how)),
+    findImportFiles(resolve(how.cwd, name), name, kind).map((path) => readOne(kind, path, how)),
   );
 }
 
 function readOne(kind: ImportKind, path: string, { cwd, chosen, kept }: Chosen): ReadFile {
-  const text = textIn(unzipped(bytesOf(resolve(cwd, path), path), path, kind));
+  const text = decodeText(extractConnections(readImportFile(resolve(cwd, path), path), path, kind));
   refuseOtherKind(text, path, kind);
   const table = kind === 'vcard' ? null : readContactTable(text, chosen, kept);
   if (kind !== 'vcard' && !table) throw withoutHeader(path, text);

@@ -19,11 +19,11 @@ import * as importWords from '../../words/import-words.ts';
 import { warnBeforehand, warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import type { ImportReport } from './import-report.ts';
 import { identifyIn } from '../../writing/identify.ts';
-import { chosenBy, givenColumns, requireColumns } from './given-columns.ts';
+import { purposesByColumn, parseColumnOptions, requireKnownColumns } from './given-columns.ts';
 import { importText } from './import-text.ts';
-import { keeping, keptColumns, type Keeping } from './kept-tables.ts';
+import { planColumnsToKeep, loadKeptColumns, type ColumnsToKeep } from './kept-tables.ts';
 import { readCalendarFiles } from './read-calendar-files.ts';
-import { textsBeside } from './read-bytes.ts';
+import { readLinkedInExtras } from './read-bytes.ts';
 import { readFiles } from './read-files.ts';
 import { tableReports, type Table } from '../../../app/import/table-report.ts';
 import { folderGiven } from '../../command-line/folder-given.ts';
@@ -73,7 +73,7 @@ async function planned(
   context: Context,
   read: Source,
   write: boolean,
-): Promise<{ readonly vault: OpenVault; readonly plan: ImportPlan; readonly kept: Keeping }> {
+): Promise<{ readonly vault: OpenVault; readonly plan: ImportPlan; readonly kept: ColumnsToKeep }> {
   const progress = new Progress(context, read.size);
   try {
     progress.begin(importWords.readingVault);
@@ -100,17 +100,18 @@ interface Source {
   readonly size: number;
   readonly tables: readonly Table[];
   readonly plan: (vault: OpenVault) => ImportPlan;
-  readonly keeping: (vault: OpenVault) => Keeping;
+  readonly keeping: (vault: OpenVault) => ColumnsToKeep;
 }
 
 async function readPeople(kind: ImportKind, context: Context, names: readonly string[]): Promise<Source> {
   const { io, args } = context;
-  const given = givenColumns(args.list('map'));
-  const kept = kind === 'vcard' ? [] : await keptColumns(context);
-  const files = readFiles(kind, names, { cwd: io.cwd, chosen: chosenBy(given), kept });
+  const given = parseColumnOptions(args.list('map'));
+  const kept = kind === 'vcard' ? [] : await loadKeptColumns(context);
+  const files = readFiles(kind, names, { cwd: io.cwd, chosen: purposesByColumn(given), kept });
   const tables = files.flatMap(({ table }) => table ?? []);
-  requireColumns(given, tables);
-  const beside = kind === 'linkedin' ? names.map((name) => textsBeside(resolve(io.cwd, name), name)) : [];
+  requireKnownColumns(given, tables);
+  const beside =
+    kind === 'linkedin' ? names.map((name) => readLinkedInExtras(resolve(io.cwd, name), name)) : [];
   const book = {
     entries: files.flatMap(({ path, book }) => inFile(book.entries, path, files)),
     refused: files.flatMap(({ path, book }) => inFile(book.refused, path, files)),
@@ -131,7 +132,7 @@ async function readPeople(kind: ImportKind, context: Context, names: readonly st
           .flatMap((text) => readInvitations(text) ?? []),
       });
     },
-    keeping: (vault) => keeping(context, vault, tables, given),
+    keeping: (vault) => planColumnsToKeep(context, vault, tables, given),
   };
 }
 

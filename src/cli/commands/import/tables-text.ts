@@ -15,7 +15,7 @@ const SHOWN = 40;
 const TABLES = 3;
 
 /** Whether the purpose of any column is known by something other than its heading. */
-export function isChosen({ tables }: ImportReport): boolean {
+export function hasChosenColumns({ tables }: ImportReport): boolean {
   return tables.some(({ columns }) => columns.some(({ by }) => by !== 'heading'));
 }
 

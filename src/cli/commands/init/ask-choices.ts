@@ -16,8 +16,8 @@ import type { ContactSource } from '../../../model/records.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { fileName, type VaultIndex } from '../../../vault/vault-index.ts';
 import { noteNameFault } from '../../../vault/writable-name.ts';
-import { askFor } from '../../asking/ask-for.ts';
-import { askYes } from '../../asking/ask-yes.ts';
+import { askUntilValid } from '../../asking/ask-until-valid.ts';
+import { askDefaultYes } from '../../asking/ask-default-yes.ts';
 import type { Context } from '../../command-line/command.ts';
 import { say } from '../../report/say.ts';
 import { inLines } from '../../terminal/layout.ts';
@@ -25,10 +25,10 @@ import * as initWords from '../../words/init-words.ts';
 import { readPoints, type GivenChoices } from './given-choices.ts';
 
 /** What to do about choices that no option makes: ask the user, take what is proposed, or leave them open. */
-export type Deciding = 'ask' | 'take' | 'leave';
+export type UndecidedPolicy = 'ask' | 'take' | 'leave';
 
 /** The choices made for a vault, and those left open. */
-export interface Chosen {
+export interface SetUpDecisions {
   readonly choices: SetUpChoices;
   /** The resulting proposal, if only places were chosen; null if the vault has to be read again for it. */
   readonly mapped: SetUpProposal | null;
@@ -52,8 +52,8 @@ export async function chooseSetUp(
   context: Asking,
   ledger: Ledger,
   given: GivenChoices,
-  deciding: Deciding,
-): Promise<Chosen | null> {
+  deciding: UndecidedPolicy,
+): Promise<SetUpDecisions | null> {
   try {
     return await new Chooser(context, ledger, given, deciding).choose();
   } catch (error) {
@@ -66,16 +66,16 @@ class Chooser {
   readonly #context: Asking;
   readonly #ledger: Ledger;
   readonly #given: GivenChoices;
-  readonly #deciding: Deciding;
+  readonly #deciding: UndecidedPolicy;
 
-  constructor(context: Asking, ledger: Ledger, given: GivenChoices, deciding: Deciding) {
+  constructor(context: Asking, ledger: Ledger, given: GivenChoices, deciding: UndecidedPolicy) {
     this.#context = context;
     this.#ledger = ledger;
     this.#given = given;
     this.#deciding = deciding;
   }
 
-  async choose(): Promise<Chosen> {
+  async choose(): Promise<SetUpDecisions> {
     const purpose = this.#given.purpose ?? (await this.#purpose());
     const found = recordPlaces(this.#ledger.index);
     const places: ChosenPlace[] = [];
@@ -133,7 +133,10 @@ class Chooser {
     const chosen: ChosenPlace[] = [];
     for (const place of found) {
       if (
-        await this.#agrees(initWords.theseAre(place, this.#namesOf(place.notes)), initWords.areThese(place))
+        await this.#agrees(
+          initWords.notesOfPlace(place, this.#namesOf(place.notes)),
+          initWords.areThese(place),
+        )
       )
         chosen.push(place);
     }
@@ -174,7 +177,7 @@ class Chooser {
   async #agrees(about: string, question: string): Promise<boolean> {
     const { io, errorStyle } = this.#context;
     io.stderr.write(`\n${inLines(errorStyle.words(about), errorStyle)}\n`);
-    const agreed = await askYes(this.#context, question);
+    const agreed = await askDefaultYes(this.#context, question);
     if (agreed === null) throw new BrokenOff();
     return agreed;
   }
@@ -183,7 +186,7 @@ class Chooser {
     question: string,
     read: (answer: string) => { readonly meant: Meant } | undefined,
   ): Promise<Meant> {
-    const answer = await askFor(this.#context, question, read);
+    const answer = await askUntilValid(this.#context, question, read);
     if (answer === null) throw new BrokenOff();
     return answer.meant;
   }

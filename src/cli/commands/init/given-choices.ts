@@ -16,7 +16,7 @@ export interface GivenChoices {
 }
 
 /** Reads the choices from options. Throws `CliError` or `UserError` for an invalid value. */
-export function givenChoices(args: Arguments): GivenChoices {
+export function readGivenChoices(args: Arguments): GivenChoices {
   const points = args.text('points');
   const contactFrom = args.list('contact-from');
   return {

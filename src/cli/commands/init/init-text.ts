@@ -7,10 +7,10 @@ import { roomFor, toCopy } from '../../terminal/narrow.ts';
 import { line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as initWords from '../../words/init-words.ts';
-import type { Chosen } from './ask-choices.ts';
+import type { SetUpDecisions } from './ask-choices.ts';
 
 /** The result for one file: written, or left alone because the file exists. */
-export interface Outcome {
+export interface FileOutcome {
   readonly path: string;
   readonly isNew: boolean;
 }
@@ -19,13 +19,13 @@ export interface Outcome {
 export interface InitDone {
   /** The vault's folder for display; `.` is the current folder. */
   readonly folder: string;
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly FileOutcome[];
   readonly isDry: boolean;
   readonly isExample?: boolean;
   /** Existing notes to which something was added. */
   readonly added?: readonly NoteChange[];
   readonly proposal?: SetUpProposal;
-  readonly chosen?: Chosen;
+  readonly chosen?: SetUpDecisions;
 }
 
 /** A day in the middle of the example's week. */
@@ -49,7 +49,7 @@ export function initText(
     '',
     ...wrap(head, roomFor(76, style)).map((text) => line({ at: 2, text, paint: style.bold })),
     ...names,
-    ...(added.length === 0 ? [] : ['', line({ at: 2, text: initWords.says(isDry) }), ...more]),
+    ...(added.length === 0 ? [] : ['', line({ at: 2, text: initWords.notesAddedTo(isDry) }), ...more]),
     ...(kept.length === 0 ? [] : ['', line({ at: 2, text: initWords.leftAlone }), ...left]),
     '',
     ...block(proposal ? recognizedText(proposal.recognized, style) : ''),
@@ -69,7 +69,7 @@ const paragraph = (text: string, style: Style): string =>
     .join('\n');
 
 /** The choices left open, and how to make them; empty if there are none. */
-function undecidedText(chosen: Chosen, folder: string | null, style: Style): readonly string[] {
+function undecidedText(chosen: SetUpDecisions, folder: string | null, style: Style): readonly string[] {
   const { left, habitsLeft, fieldsLeft } = chosen;
   if (left.length + habitsLeft.size + fieldsLeft.length === 0) return [];
   return [
@@ -83,12 +83,12 @@ function undecidedText(chosen: Chosen, folder: string | null, style: Style): rea
 }
 
 /** Which of the vault's own keys are read as which fields. */
-function fieldsText(fields: NonNullable<Chosen['choices']['fields']>, style: Style): string {
+function fieldsText(fields: NonNullable<SetUpDecisions['choices']['fields']>, style: Style): string {
   return initWords.fieldsFound(fields.map(({ key, field }) => ({ key: style.safe(key), field })));
 }
 
 /** What `--yes` would read in addition to people and events; only shown by a dry run. */
-function takenText({ choices }: Chosen, style: Style): readonly string[] {
+function takenText({ choices }: SetUpDecisions, style: Style): readonly string[] {
   const { fields = [], contactFrom = [] } = choices;
   if (fields.length + contactFrom.length === 0) return [];
   const hasFields = fields.length > 0;
@@ -97,7 +97,7 @@ function takenText({ choices }: Chosen, style: Style): readonly string[] {
 }
 
 function seemsToBe(place: RecordPlace, style: Style): string {
-  return initWords.seemsToBe(
+  return initWords.placeUndecided(
     place,
     place.notes.map((path) => style.safe(fileName(path))),
   );

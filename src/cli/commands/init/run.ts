@@ -10,7 +10,7 @@ import { CONFIGURATION_FILE } from '../../../app/vault/settings-files.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { VaultIndex } from '../../../vault/vault-index.ts';
 import { CliError } from '../../cli-error.ts';
-import { askYes } from '../../asking/ask-yes.ts';
+import { askDefaultYes } from '../../asking/ask-default-yes.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode, type Io } from '../../command-line/io.ts';
@@ -27,10 +27,10 @@ import { writeUndoably } from '../../undo/write-undoably.ts';
 import { makeFolder as makeFolderAt } from '../../writing/make-folder.ts';
 import { clockOf } from '../../command-line/today.ts';
 import * as initWords from '../../words/init-words.ts';
-import { chooseSetUp, type Chosen, type Deciding } from './ask-choices.ts';
-import { givenChoices, type GivenChoices } from './given-choices.ts';
+import { chooseSetUp, type SetUpDecisions, type UndecidedPolicy } from './ask-choices.ts';
+import { readGivenChoices, type GivenChoices } from './given-choices.ts';
 import { initReport } from './init-report.ts';
-import { initText, recognizedText, type Outcome } from './init-text.ts';
+import { initText, recognizedText, type FileOutcome } from './init-text.ts';
 import { requireNotes } from './require-notes.ts';
 
 /** `netvault init [DIR]`: writes the missing files of a vault; existing files are never overwritten. */
@@ -42,7 +42,7 @@ export async function run(context: Context): Promise<ExitCode> {
     const outcomes = await create(context, folder, exampleVault());
     return tell(context, { folder, outcomes, isExample: true });
   }
-  const given = givenChoices(args);
+  const given = readGivenChoices(args);
   const index = await indexOf(folder, io, given);
   return index === null ? setUpUnread(context, folder) : setUpVault(context, { folder, index, given });
 }
@@ -65,7 +65,7 @@ async function setUpVault(context: Context, { folder, index, given }: Vault): Pr
   const now = clockOf(io, args).now(index.settings.timeZone);
   const ledger = Ledger.of(index, now);
   const isDry = args.flag('dry-run');
-  const deciding: Deciding = isDry || args.flag('yes') ? 'take' : io.ask ? 'ask' : 'leave';
+  const deciding: UndecidedPolicy = isDry || args.flag('yes') ? 'take' : io.ask ? 'ask' : 'leave';
   const chosen = await chooseSetUp(context, ledger, given, deciding);
   if (chosen === null) return nothingWritten(context, folder);
   const proposal = withKnown(index, chosen.mapped ?? proposeSetUp(ledger, chosen.choices));
@@ -103,7 +103,11 @@ const CONFIGURATION = [CONFIGURATION_FILE, STARTER_CONFIGURATION] as const;
 type Files = Iterable<readonly [path: string, text: string]>;
 
 /** Writes the files that do not exist; with `--dry-run` only tells which they are. */
-async function create({ args, turn }: Context, folder: string, files: Files): Promise<readonly Outcome[]> {
+async function create(
+  { args, turn }: Context,
+  folder: string,
+  files: Files,
+): Promise<readonly FileOutcome[]> {
   if (args.flag('dry-run')) {
     return Array.from(files, ([path]) => ({ path, isNew: !isFile(join(folder, path)) }));
   }
@@ -130,7 +134,7 @@ async function isAgreed(context: Context, { recognized, changes }: SetUpProposal
   const found = fitted(errorStyle, (page) => recognizedText(recognized, page));
   if (found === '') return true;
   io.stderr.write(`\n${found}\n`);
-  return (await askYes(context, initWords.shallIWrite(changes.length + 1))) === true;
+  return (await askDefaultYes(context, initWords.shallIWrite(changes.length + 1))) === true;
 }
 
 function nothingWritten(context: Context, folder: string): ExitCode {
@@ -141,11 +145,11 @@ function nothingWritten(context: Context, folder: string): ExitCode {
 
 interface Told {
   readonly folder: string;
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly FileOutcome[];
   readonly added?: readonly NoteChange[];
   readonly isExample?: boolean;
   readonly proposal?: SetUpProposal;
-  readonly chosen?: Chosen;
+  readonly chosen?: SetUpDecisions;
 }
 
 function tell({ io, args, style }: Context, { folder, ...told }: Told): ExitCode {

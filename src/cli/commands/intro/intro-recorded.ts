@@ -5,7 +5,7 @@ import type { Style } from '../../terminal/style.ts';
 import { nextCommand, type CallName } from './intro-commands.ts';
 import * as introWords from '../../words/intro-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
-import { isChanged, notedText } from '../../report/noted.ts';
+import { isChanged, noteResultText } from '../../report/note-result.ts';
 
 interface How {
   readonly today: CivilDate;
@@ -37,6 +37,6 @@ export function recordedText(
   style: Style,
 ): string {
   const state = introWords.recorded(entry, today);
-  const closing = [...nextCommand(entry, callName, style), ...(isUndoable ? [writingWords.takeBack] : [])];
-  return notedText({ path: entry.path, changes, dryRun }, [style.safe(state)], closing, style);
+  const closing = [...nextCommand(entry, callName, style), ...(isUndoable ? [writingWords.howToUndo] : [])];
+  return noteResultText({ path: entry.path, changes, dryRun }, [style.safe(state)], closing, style);
 }

@@ -5,7 +5,7 @@ import {
   listOf,
   oneOf,
   orNull,
-  output,
+  outputSchema,
   shape,
   type JsonSchema,
 } from '../../report/json-schema.ts';
@@ -35,7 +35,7 @@ export const ENTRY = shape({
 
 /** The schema of `intro --format json`. */
 export function introSchema(): JsonSchema {
-  return output(
+  return outputSchema(
     'intro',
     'What `netvault intro --format json` prints, version 1. More keys may be added; these stay.',
     {
@@ -53,7 +53,7 @@ export function introSchema(): JsonSchema {
 
 /** The schema of `intro ACTION … --format json`. */
 export function introStepSchema(): JsonSchema {
-  return output(
+  return outputSchema(
     'intro step',
     'What `netvault intro propose|asked|consented|made|declined|outcome … --format json` prints, version 1. More keys may be added; these stay.',
     { today: DATE, changed: BOOLEAN, introduction: ENTRY },

@@ -16,21 +16,24 @@ export interface LintAnswer {
 }
 
 /** An answer and what it was computed from. */
-export interface WorkedOut extends FoundInVault {
+export interface ComputedLint extends FoundInVault {
   readonly answer: LintAnswer;
   readonly ledger: Ledger;
 }
 
 /** Computes the answer from all notes of a vault. */
-export function answerLint({ index, now }: Pick<OpenVault, 'index' | 'now'>, rules: RuleSettings): WorkedOut {
+export function computeLintAnswer(
+  { index, now }: Pick<OpenVault, 'index' | 'now'>,
+  rules: RuleSettings,
+): ComputedLint {
   const ledger = Ledger.of(index, now);
   const { notes, judged } = judge(index, now, { rules, ledger });
   const recognized = recognizedWords(vaultSize(index));
-  return { answer: lintAnswer({ notes, judged }, index.surroundings, recognized), ledger, notes, judged };
+  return { answer: toLintAnswer({ notes, judged }, index.surroundings, recognized), ledger, notes, judged };
 }
 
 /** The answer for these findings. */
-export function lintAnswer(
+export function toLintAnswer(
   { notes, judged }: FoundInVault,
   { configuration }: Pick<Surroundings, 'configuration'>,
   recognized: string,

@@ -16,7 +16,7 @@ import { UserError } from '../../../app/user-error.ts';
 import { CliError } from '../../cli-error.ts';
 import type { LintReport } from '../../../model/finding.ts';
 import type { Context } from '../../command-line/command.ts';
-import type { BaselineAsked } from './baseline-options.ts';
+import type { BaselineRequest } from './baseline-options.ts';
 import { cannotRead, faultOf } from '../../node/file-error.ts';
 import { LARGEST_NAMED, readPlainFile } from '../../node/plain-file.ts';
 import { pathInVault, refuseToRead, refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
@@ -26,7 +26,7 @@ import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
 
 /** The vault and the notes that a report is about. */
-export interface Linted {
+export interface LintScope {
   readonly folder: string;
   /** The baseline that the vault's settings name, or null. */
   readonly configured: string | null;
@@ -40,9 +40,9 @@ export interface Linted {
  */
 export async function withBaseline(
   context: Pick<Context, 'io' | 'errorStyle' | 'turn'>,
-  { file, then }: BaselineAsked,
+  { file, then }: BaselineRequest,
   report: LintReport,
-  { folder, configured, paths }: Linted,
+  { folder, configured, paths }: LintScope,
 ): Promise<LintReport> {
   const { io, errorStyle, turn } = context;
   const shown = file ?? configured;
@@ -75,7 +75,7 @@ export async function withBaseline(
 function after(
   before: Baseline,
   report: LintReport,
-  { then, looked }: { readonly then: BaselineAsked['then']; readonly looked: (path: string) => boolean },
+  { then, looked }: { readonly then: BaselineRequest['then']; readonly looked: (path: string) => boolean },
 ): Baseline {
   switch (then) {
     case 'use':

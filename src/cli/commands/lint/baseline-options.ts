@@ -2,14 +2,14 @@ import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 
 /** What the options ask about the baseline. */
-export interface BaselineAsked {
+export interface BaselineRequest {
   /** The file given by `--baseline`, relative to the current folder; null to use the vault's settings. */
   readonly file: string | null;
   readonly then: 'use' | 'update' | 'prune';
 }
 
 /** Reads the options about the baseline. Throws `UserError` for options that do not go together. */
-export function readBaselineOptions(args: Arguments): BaselineAsked {
+export function readBaselineOptions(args: Arguments): BaselineRequest {
   const update = args.flag('update-baseline');
   const prune = args.flag('prune-baseline');
   if (update && prune) {

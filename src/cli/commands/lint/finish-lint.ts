@@ -4,12 +4,12 @@ import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
 import type { LintAnswer } from './answer.ts';
-import type { LintAsked } from './options.ts';
-import { tellRecognized } from './recognized.ts';
+import type { LintRequest } from './options.ts';
+import { reportRecognized } from './recognized.ts';
 import { writeOutputs } from './write-outputs.ts';
 
 /** What was checked, and the result before the output of findings. */
-export interface Linted {
+export interface LintResult {
   readonly report: LintReport;
   readonly code: ExitCode;
   readonly folder: string;
@@ -26,23 +26,23 @@ export interface Linted {
  */
 export function printAll(
   context: Context,
-  asked: LintAsked,
+  asked: LintRequest,
   { folder, answer, textOf }: Answered<LintAnswer>,
 ): Promise<ExitCode> {
   const { report, recognized, baseline } = answer;
-  tellRecognized(context, asked, recognized);
+  reportRecognized(context, asked, recognized);
   const found = { report, code: EXIT.fine, folder, paths: null, configured: baseline, textOf };
-  return conclude(context, asked, found);
+  return finishLint(context, asked, found);
 }
 
 /**
  * Writes the findings and returns the exit code. Throws `UserError` if the baseline or an output
  * cannot be read or written.
  */
-export async function conclude(
+export async function finishLint(
   context: Context,
-  { quiet, mostWarnings, outputs, statistics, fix, baseline }: LintAsked,
-  { report: found, code, folder, configured, textOf, paths }: Linted,
+  { quiet, mostWarnings, outputs, statistics, fix, baseline }: LintRequest,
+  { report: found, code, folder, configured, textOf, paths }: LintResult,
 ): Promise<ExitCode> {
   const hasBaseline = baseline.then !== 'use' || (baseline.file ?? configured) !== null;
   const all = hasBaseline

@@ -8,7 +8,7 @@ import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
 
 /** A vault after its fixes, and the exit code if no findings are left in it. */
-export interface Settled {
+export interface VaultAfterFixes {
   readonly index: VaultIndex;
   readonly code: ExitCode;
 }
@@ -18,7 +18,7 @@ export async function fixOnDisk(
   context: Context,
   { index, now, folder }: OpenVault,
   options: FixOptions,
-): Promise<Settled> {
+): Promise<VaultAfterFixes> {
   const { io, errorStyle, turn } = context;
   const fixed = fixVault(index, now, options);
   const result = await turn.during(folder, (writer) => writeFixes(fixed, writer));
@@ -28,7 +28,7 @@ export async function fixOnDisk(
   for (const error of result.failed) io.stderr.write(errorText(error, errorStyle));
   const { written } = result;
   if (written.length > 0) say(context, lintWords.fixed(fixCount(written), written.length));
-  sayDropped(context, fixed);
+  reportDroppedFixes(context, fixed);
   const code =
     result.failed.length > 0 ? EXIT.couldNotRun : result.changed.length > 0 ? EXIT.doesNotHold : EXIT.fine;
   return { index: result.index, code };
@@ -39,7 +39,7 @@ export async function showFixes(
   context: Context,
   { index, now }: OpenVault,
   options: FixOptions,
-): Promise<Settled> {
+): Promise<VaultAfterFixes> {
   const { io, style } = context;
   const fixed = fixVault(index, now, options);
   const { unifiedDiff } = await import('../../report/unified-diff.ts');
@@ -50,12 +50,12 @@ export async function showFixes(
     context,
     notes.length === 0 ? lintWords.nothingToFix : lintWords.wouldFix(how, fixCount(notes), notes.length),
   );
-  sayDropped(context, fixed);
+  reportDroppedFixes(context, fixed);
   return { index: fixed.index, code: EXIT.fine };
 }
 
 /** Reports the number of fixes that were left out, if there are any. */
-export function sayDropped(context: Context, { dropped }: Fixed): void {
+export function reportDroppedFixes(context: Context, { dropped }: Fixed): void {
   if (dropped > 0) say(context, lintWords.dropped(dropped));
 }
 

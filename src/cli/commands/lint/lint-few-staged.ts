@@ -13,7 +13,7 @@ import type { StagedLint } from './staged-lint.ts';
  * trees: reports findings in the tree after the commit that the tree before it does not have.
  * Null if all notes have to be read.
  */
-export async function lintFewStaged(
+export async function lintStagedFromCache(
   { found: { folder }, clock, seenIn }: Pick<Place, 'found' | 'clock' | 'seenIn'>,
   { before, after, changed, beside }: StagedChange,
   asked: Omit<AskedOfLint, 'keepFrom'>,

@@ -14,33 +14,39 @@ import { questionText } from '../../command-line/question-text.ts';
 import { clockOf } from '../../command-line/today.ts';
 import { dateLocale } from '../../node/date-locale.ts';
 import { findVault } from '../../node/find-vault.ts';
-import type { Linted } from './conclude.ts';
-import type { LintAsked } from './options.ts';
+import type { LintResult } from './finish-lint.ts';
+import type { LintRequest } from './options.ts';
 import { PipedFiles } from './piped-files.ts';
 import { pipedNote } from './piped-note.ts';
 import { lintQuestion } from './question.ts';
 
 /** A vault as it is now, whose findings could be updated from cached ones. */
-export interface Few {
+export interface VaultFromCache {
   readonly folder: string;
   readonly notes: ReadonlySet<string>;
   /** The path of the note that is piped in; null if there is none. */
   readonly piped: string | null;
   /** Returns the findings of these notes. */
-  readonly of: (paths: readonly string[]) => Linted;
+  readonly of: (paths: readonly string[]) => LintResult;
 }
 
 /**
  * Checks notes that are named, or a note that is piped in, starting from the cached findings for
  * the whole vault. Null if all notes have to be read. Throws as `pipedNote` does.
  */
-export async function judgeFew(
+export async function lintFromCache(
   { io, args }: Context,
-  { piped, rules }: LintAsked,
+  { piped, rules }: LintRequest,
   { folder, seen }: Looked,
-): Promise<Few | null> {
+): Promise<VaultFromCache | null> {
   const note = piped === null ? null : pipedNote(piped, await io.stdin(), { cwd: io.cwd, folder });
-  return fewIn(seen, { folder, note, rules, clock: clockOf(io, args), language: dateLocale(io) });
+  return lintFilesFromCache(seen, {
+    folder,
+    note,
+    rules,
+    clock: clockOf(io, args),
+    language: dateLocale(io),
+  });
 }
 
 /** A vault's folder and its files, compared with the cache. */
@@ -50,7 +56,7 @@ interface Looked {
 }
 
 /** Compares the vault's files with the cache; null if nothing is cached. Throws as `openVault` does. */
-export async function look({ io, args }: Context): Promise<Looked | null> {
+export async function compareWithCache({ io, args }: Context): Promise<Looked | null> {
   const found = findVault(args.text('vault'), io);
   const seen = await seenFiles(found, io, args);
   return seen && { folder: found.folder, seen };
@@ -63,10 +69,10 @@ interface Asked extends Pick<AskedOfLint, 'rules' | 'language'> {
 }
 
 /** The same, for files that were compared with the cache. */
-export async function fewIn(
+export async function lintFilesFromCache(
   onDisk: SeenFiles,
   { folder, note, rules, clock, language }: Asked,
-): Promise<Few | null> {
+): Promise<VaultFromCache | null> {
   const seen = note ? withNote(onDisk, note) : onDisk;
   const question = questionText(lintQuestion(rules), language);
   const again = await judgedAgain(seen, clock, { question, rules, language, keepFrom: Infinity });
@@ -90,7 +96,7 @@ function lintedAmong(
   again: JudgedAgain,
   paths: readonly string[],
   { seen, folder, isPiped }: { readonly seen: SeenFiles; readonly folder: string; readonly isPiped: boolean },
-): Linted {
+): LintResult {
   const { surroundings, faces, findings } = again;
   const numbers = numbersOf(again.paths);
   const places = [...new Set(paths)].map((path) => numbers.get(path) ?? -1).sort((a, b) => a - b);

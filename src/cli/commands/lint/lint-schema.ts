@@ -1,13 +1,21 @@
 import { RULES } from '../../../rules/index.ts';
-import { COUNT, TEXT, listOf, oneOf, output, shape, type JsonSchema } from '../../report/json-schema.ts';
-import { BOOLEAN, COUNTS, FROM_ONE } from '../../report/schema-shapes.ts';
+import {
+  COUNT,
+  TEXT,
+  listOf,
+  oneOf,
+  outputSchema,
+  shape,
+  type JsonSchema,
+} from '../../report/json-schema.ts';
+import { BOOLEAN, COUNTS, POSITIVE_INTEGER } from '../../report/schema-shapes.ts';
 
 export const SEVERITY = oneOf(['error', 'warning', 'info']);
 const SUMMARY = shape(
   { notes: COUNT, errors: COUNT, warnings: COUNT, infos: COUNT, fixable: COUNT, known: COUNT },
   ['known'],
 );
-const PLACE = shape({ line: FROM_ONE, column: FROM_ONE });
+const PLACE = shape({ line: POSITIVE_INTEGER, column: POSITIVE_INTEGER });
 
 /** The schema of `lint --format json`. */
 export function lintSchema(): JsonSchema {
@@ -29,7 +37,7 @@ export function lintSchema(): JsonSchema {
     },
     ['related', 'fix'],
   );
-  return output(
+  return outputSchema(
     'lint',
     'What `netvault lint --format json` prints, version 1. Lines and columns count from 1, columns and edits in UTF-16 units.',
     {
@@ -41,7 +49,7 @@ export function lintSchema(): JsonSchema {
 
 /** The schema of `lint --statistics --format json`. */
 export function lintStatisticsSchema(): JsonSchema {
-  return output(
+  return outputSchema(
     'lint-statistics',
     'What `netvault lint --statistics --format json` prints, version 1: how often each rule reports, most first.',
     {
@@ -50,8 +58,8 @@ export function lintStatisticsSchema(): JsonSchema {
         shape({
           rule: oneOf([...RULES.keys()]),
           severity: SEVERITY,
-          findings: FROM_ONE,
-          notes: FROM_ONE,
+          findings: POSITIVE_INTEGER,
+          notes: POSITIVE_INTEGER,
           fixable: COUNT,
         }),
       ),
@@ -61,7 +69,7 @@ export function lintStatisticsSchema(): JsonSchema {
 
 /** The schema of a baseline file. */
 export function baselineSchema(): JsonSchema {
-  return output(
+  return outputSchema(
     'baseline',
     'What `netvault lint --update-baseline` writes, version 1: how many findings of each rule a note may have.',
     { known: { type: 'object', additionalProperties: COUNTS } },
@@ -70,7 +78,7 @@ export function baselineSchema(): JsonSchema {
 
 /** The schema of `rules --format json`. */
 export function rulesSchema(): JsonSchema {
-  return output('rules', 'What `netvault rules --format json` prints, version 1.', {
+  return outputSchema('rules', 'What `netvault rules --format json` prints, version 1.', {
     rules: listOf(shape({ id: TEXT, family: TEXT, severity: SEVERITY, summary: TEXT, url: TEXT })),
   });
 }

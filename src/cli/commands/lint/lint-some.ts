@@ -8,27 +8,27 @@ import { requireVault } from '../../command-line/require-vault.ts';
 import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
 import { chosenNotes, type Notes } from './chosen-notes.ts';
-import { conclude, type Linted } from './conclude.ts';
-import { fixOnDisk, showFixes, type Settled } from './fixing.ts';
-import type { LintAsked } from './options.ts';
-import { fixPiped, withPiped } from './piped.ts';
-import { tellRecognized } from './recognized.ts';
+import { finishLint, type LintResult } from './finish-lint.ts';
+import { fixOnDisk, showFixes, type VaultAfterFixes } from './fixing.ts';
+import type { LintRequest } from './options.ts';
+import { fixPiped, withPipedText } from './piped.ts';
+import { reportRecognized } from './recognized.ts';
 import type { StagedLint } from './staged-lint.ts';
 
 /** `netvault lint` for some notes, for staged or piped text, with fixes, or with a new baseline. */
-export async function lintSome(context: Context, asked: LintAsked): Promise<ExitCode> {
+export async function lintSome(context: Context, asked: LintRequest): Promise<ExitCode> {
   if (context.args.flag('staged')) return (await runOnStaged(context, asked)).code;
   const isPlain = asked.fix === 'none' && asked.baseline.then === 'use';
-  const { judgeFew, look } = await import('./lint-few.ts');
+  const { lintFromCache: judgeFew, compareWithCache: look } = await import('./lint-from-cache.ts');
   const looked = isPlain ? await look(context) : null;
   const few = looked && (await judgeFew(context, asked, looked));
   if (few) {
     const paths = few.piped === null ? namedNotes(context, few.folder, few.notes) : [few.piped];
-    return conclude(context, asked, few.of(paths));
+    return finishLint(context, asked, few.of(paths));
   }
   const vault = await context.openVault(looked ? { seen: looked.seen } : {});
   const { piped, rules } = asked;
-  if (piped !== null) return lintPiped(context, asked, await withPiped(context, vault, piped));
+  if (piped !== null) return lintPiped(context, asked, await withPipedText(context, vault, piped));
   const { folder, index } = vault;
   const paths = context.args.rest.length === 0 ? {} : { paths: namedNotes(context, folder, index.notes) };
   return lintNotes(context, asked, vault, { ...paths, rules });
@@ -37,16 +37,16 @@ export async function lintSome(context: Context, asked: LintAsked): Promise<Exit
 /** `netvault lint --staged`: prints the report and returns the exit code and the findings. Throws as `run` does. */
 export async function runOnStaged(
   context: Context,
-  asked: LintAsked,
+  asked: LintRequest,
 ): Promise<{ readonly code: ExitCode; readonly staged: StagedLint }> {
   const { runStaged } = await import('./lint-staged.ts');
   const staged = await runStaged(context, asked);
-  return { code: await conclude(context, asked, { ...staged, paths: [] }), staged };
+  return { code: await finishLint(context, asked, { ...staged, paths: [] }), staged };
 }
 
 async function lintNotes(
   context: Context,
-  asked: LintAsked,
+  asked: LintRequest,
   vault: OpenVault,
   options: LintOptions,
 ): Promise<ExitCode> {
@@ -56,28 +56,32 @@ async function lintNotes(
   const isAsFound = settled.index === vault.index && settled.code === EXIT.fine;
   if (asked.fix === 'write' && isAsFound && report.diagnostics.length > 0)
     say(context, lintWords.nothingFixed);
-  tellRecognized(context, asked, recognizedWords(vaultSize(settled.index)));
+  reportRecognized(context, asked, recognizedWords(vaultSize(settled.index)));
   const paths = asked.fix === 'diff' ? [] : (options.paths ?? null);
-  return conclude(context, asked, linted(settled, report, vault.folder, paths));
+  return finishLint(context, asked, linted(settled, report, vault.folder, paths));
 }
 
 /** Checks a note that is piped in. With `--fix`, the note goes to stdout and the findings to stderr. */
 async function lintPiped(
   context: Context,
-  asked: LintAsked,
+  asked: LintRequest,
   vault: OpenVault & { readonly path: string },
 ): Promise<ExitCode> {
   const options = { paths: [vault.path], rules: asked.rules };
   if (asked.fix === 'diff') return lintNotes(context, asked, vault, options);
   if (asked.fix === 'none') {
     const found = runRules(vault.index, vault.now, options);
-    return conclude(context, asked, linted({ index: vault.index, code: EXIT.fine }, found, vault.folder, []));
+    return finishLint(
+      context,
+      asked,
+      linted({ index: vault.index, code: EXIT.fine }, found, vault.folder, []),
+    );
   }
   const settled = fixPiped(context, vault, asked);
   const io = ioWith(context.io, { stdout: context.io.stderr });
   const onStderr = { ...context, io, style: context.errorStyle };
   const report = runRules(settled.index, vault.now, options);
-  return conclude(onStderr, asked, linted(settled, report, vault.folder, []));
+  return finishLint(onStderr, asked, linted(settled, report, vault.folder, []));
 }
 
 /** The paths of the notes named after `lint`; reports names that are not notes. */
@@ -91,20 +95,20 @@ function namedNotes(context: Context, folder: string, notes: Notes): readonly st
 function settle(
   context: Context,
   vault: OpenVault,
-  { fix, unsafe }: LintAsked,
+  { fix, unsafe }: LintRequest,
   options: LintOptions,
-): Settled | Promise<Settled> {
+): VaultAfterFixes | Promise<VaultAfterFixes> {
   if (fix === 'none') return { index: vault.index, code: EXIT.fine };
   const how = { ...options, unsafe };
   return fix === 'write' ? fixOnDisk(context, vault, how) : showFixes(context, vault, how);
 }
 
 function linted(
-  { index, code }: Settled,
+  { index, code }: VaultAfterFixes,
   report: LintReport,
   folder: string,
-  paths: Linted['paths'],
-): Linted {
+  paths: LintResult['paths'],
+): LintResult {
   const configured = index.surroundings.configuration.baseline;
   return { report, code, folder, configured, paths, textOf: (path) => index.note(path)?.text };
 }

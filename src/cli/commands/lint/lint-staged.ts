@@ -7,20 +7,20 @@ import { keepJudgement } from '../../cache/judged-again.ts';
 import type { Context } from '../../command-line/command.ts';
 import { questionText } from '../../command-line/question-text.ts';
 import { EXIT } from '../../command-line/io.ts';
-import { sayDropped, showFixes, type Settled } from './fixing.ts';
-import type { LintAsked } from './options.ts';
+import { reportDroppedFixes, showFixes, type VaultAfterFixes } from './fixing.ts';
+import type { LintRequest } from './options.ts';
 import { requireVault } from '../../command-line/require-vault.ts';
 import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
 import { IndexWriter } from '../../git/index-writer.ts';
 import { findPlace, openStaged, stagedChange, type OpenStaged } from '../../git/staged-vault.ts';
-import { lintFewStaged } from './lint-few-staged.ts';
+import { lintStagedFromCache } from './lint-few-staged.ts';
 import { lintQuestion } from './question.ts';
-import { summaryOfAll, summaryOfTree } from '../summary/committed-summary.ts';
+import { summaryFromAllNotes, summaryOfTree } from '../summary/committed-summary.ts';
 import type { StagedLint } from './staged-lint.ts';
 
 /** `netvault lint --staged`, without its output. Throws `UserError` if git or the vault cannot be read. */
-export async function runStaged(context: Context, asked: LintAsked): Promise<StagedLint> {
+export async function runStaged(context: Context, asked: LintRequest): Promise<StagedLint> {
   const { io, args } = context;
   if (args.flag('stdin')) throw new CliError('options-exclusive', { one: '--staged', other: '--stdin' });
   if (args.rest.length > 0) {
@@ -32,7 +32,7 @@ export async function runStaged(context: Context, asked: LintAsked): Promise<Sta
   // Fixes need the whole vault.
   const few =
     change && asked.fix === 'none'
-      ? await lintFewStaged(place, change, { question, rules: asked.rules, language: null })
+      ? await lintStagedFromCache(place, change, { question, rules: asked.rules, language: null })
       : null;
   if (few && change) {
     return { ...few, code: EXIT.fine, place, change, summary: () => summaryOfTree(place, change.after) };
@@ -55,12 +55,14 @@ export async function runStaged(context: Context, asked: LintAsked): Promise<Sta
       if (committed === null) return Promise.resolve(null);
       const seen = place.seenIn(open.tree);
       const kept = open.kept && seen && { ...open.kept, seen };
-      return Promise.resolve(summaryOfAll(committed, open.now, ledger.next(committed, open.now), kept));
+      return Promise.resolve(
+        summaryFromAllNotes(committed, open.now, ledger.next(committed, open.now), kept),
+      );
     },
   };
 }
 
-async function settle(context: Context, open: OpenStaged, asked: LintAsked): Promise<Settled> {
+async function settle(context: Context, open: OpenStaged, asked: LintRequest): Promise<VaultAfterFixes> {
   const { staged, now, folder } = open;
   const { fix, rules, unsafe } = asked;
   if (fix === 'none') return { index: staged.index, code: EXIT.fine };
@@ -74,7 +76,7 @@ async function settle(context: Context, open: OpenStaged, asked: LintAsked): Pro
     writeStagedFixes(fixed, new IndexWriter(open, writer)),
   );
   sayWhatWasFixed(context, fixes);
-  sayDropped(context, fixed);
+  reportDroppedFixes(context, fixed);
   // As with `lint --fix`, exit 1 if a note was left alone, since the user should look at it.
   return { index, code: fixes.some(({ done }) => done === 'none') ? EXIT.doesNotHold : EXIT.fine };
 }

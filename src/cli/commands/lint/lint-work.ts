@@ -3,23 +3,23 @@ import type { RuleSettings } from '../../../vault/configuration.ts';
 import type { Surroundings } from '../../../vault/surroundings.ts';
 import type { Rework } from '../../cache/rework.ts';
 import type { OpenVault } from '../../command-line/command.ts';
-import type { LintAnswer, WorkedOut } from './answer.ts';
+import type { LintAnswer, ComputedLint } from './answer.ts';
 
 /**
  * How to compute the answer of `lint` for a whole vault: from all notes, or from the cache and
  * the few notes that changed. The code for both is loaded when needed.
  */
-export function workOf(
+export function makeLintWork(
   rules: RuleSettings,
   language: Surroundings['language'],
 ): {
   readonly workOut: (vault: Pick<OpenVault, 'index' | 'now'>) => Promise<LintAnswer>;
   readonly rework: Rework<LintAnswer>;
 } {
-  let worked: WorkedOut | null = null;
+  let worked: ComputedLint | null = null;
   const workOut = async (vault: Pick<OpenVault, 'index' | 'now'>): Promise<LintAnswer> => {
-    const { answerLint } = await import('./answer.ts');
-    worked = answerLint(vault, rules);
+    const { computeLintAnswer } = await import('./answer.ts');
+    worked = computeLintAnswer(vault, rules);
     return worked.answer;
   };
   const rework: Rework<LintAnswer> = {
@@ -28,8 +28,8 @@ export function workOf(
       const asked = { question, rules, language, keepFrom: FEW_CHANGED };
       const again = await judgedAgain(seen, clock, asked);
       if (!again) return null;
-      const { lintAnswer } = await import('./answer.ts');
-      return { ...again, answer: lintAnswer(allFindings(again), again.surroundings, '') };
+      const { toLintAnswer } = await import('./answer.ts');
+      return { ...again, answer: toLintAnswer(allFindings(again), again.surroundings, '') };
     },
     keep: async (seen, files, of) => {
       const { keepJudgement } = await import('../../cache/judged-again.ts');

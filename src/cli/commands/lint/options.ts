@@ -3,11 +3,11 @@ import type { Severity } from '../../../model/finding.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import { choiceOf, closestName } from '../../command-line/did-you-mean.ts';
 import { SEVERITIES } from '../../command-line/choices.ts';
-import { readBaselineOptions, type BaselineAsked } from './baseline-options.ts';
+import { readBaselineOptions, type BaselineRequest } from './baseline-options.ts';
 import { readOutputs, type Output } from './outputs.ts';
 
 /** What the options of `netvault lint` ask for. */
-export interface LintAsked {
+export interface LintRequest {
   /** Severities by rule that override the vault's settings. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
   /** The path of the note that is piped in, as typed; null if there is none. */
@@ -20,14 +20,14 @@ export interface LintAsked {
   /** Whether to report how often each rule reports, instead of the findings. */
   readonly statistics: boolean;
   readonly outputs: readonly Output[];
-  readonly baseline: BaselineAsked;
+  readonly baseline: BaselineRequest;
 }
 
 /** Reads the options of `lint`. Throws `UserError` for invalid values, and for some options that do not go together. */
-export async function readLintOptions(args: Arguments): Promise<LintAsked> {
+export async function readLintOptions(args: Arguments): Promise<LintRequest> {
   const dryRun = args.flag('fix-dry-run');
   const unsafe = args.flag('unsafe-fixes');
-  const asked: LintAsked = {
+  const asked: LintRequest = {
     rules: await readRules(args.list('rule')),
     piped: pipedName(args),
     mostWarnings: readCount(args.text('max-warnings')),

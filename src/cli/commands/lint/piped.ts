@@ -3,11 +3,11 @@ import { CliError } from '../../cli-error.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT } from '../../command-line/io.ts';
 import { pipedNote } from './piped-note.ts';
-import { sayDropped, type Settled } from './fixing.ts';
-import type { LintAsked } from './options.ts';
+import { reportDroppedFixes, type VaultAfterFixes } from './fixing.ts';
+import type { LintRequest } from './options.ts';
 
 /** The vault with the text that is piped in for one note, and that note's path. */
-export async function withPiped(
+export async function withPipedText(
   { io }: Context,
   vault: OpenVault,
   name: string,
@@ -20,13 +20,13 @@ export async function withPiped(
 export function fixPiped(
   context: Context,
   { index, now, path }: OpenVault & { readonly path: string },
-  { rules, unsafe }: LintAsked,
-): Settled {
+  { rules, unsafe }: LintRequest,
+): VaultAfterFixes {
   if (index.note(path)?.validUtf8 !== true) {
     throw new CliError('piped-note-not-utf8', {});
   }
   const fixed = fixVault(index, now, { paths: [path], rules, unsafe });
   context.io.stdout.write(fixed.index.note(path)?.text ?? '', true);
-  sayDropped(context, fixed);
+  reportDroppedFixes(context, fixed);
   return { index: fixed.index, code: EXIT.fine };
 }

@@ -1,13 +1,13 @@
 import type { Context } from '../../command-line/command.ts';
 import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
-import type { LintAsked } from './options.ts';
+import type { LintRequest } from './options.ts';
 
 /**
  * Prints what was recognized in a vault that is not set up, if the output is for people;
  * `recognized` is empty for any other vault.
  */
-export function tellRecognized(context: Context, { outputs }: LintAsked, recognized: string): void {
+export function reportRecognized(context: Context, { outputs }: LintRequest, recognized: string): void {
   const isForPeople = outputs.some(({ format, file }) => format === 'stylish' && file === null);
   if (recognized !== '' && isForPeople) say(context, lintWords.notSetUp(recognized));
 }

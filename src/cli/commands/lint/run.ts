@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import type { Context } from '../../command-line/command.ts';
 import type { ExitCode } from '../../command-line/io.ts';
 import { dateLocale } from '../../node/date-locale.ts';
-import { printAll } from './conclude.ts';
-import { readLintOptions, type LintAsked } from './options.ts';
+import { printAll } from './finish-lint.ts';
+import { readLintOptions, type LintRequest } from './options.ts';
 import { lintQuestion } from './question.ts';
-import { workOf } from './work-of.ts';
+import { makeLintWork } from './lint-work.ts';
 
 /** `netvault lint`: prints findings on stdout. Exit 1 for errors, or for more warnings than `--max-warnings`. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -20,10 +20,10 @@ export async function run(context: Context): Promise<ExitCode> {
 }
 
 /** Checks all notes without changing any; prints the cached output if nothing has changed since the last time. */
-function lintAll(context: Context, asked: LintAsked): Promise<ExitCode> {
+function lintAll(context: Context, asked: LintRequest): Promise<ExitCode> {
   const { io } = context;
   const { rules, baseline, quiet, mostWarnings, statistics, outputs } = asked;
-  const { workOut, rework } = workOf(rules, dateLocale(io));
+  const { workOut, rework } = makeLintWork(rules, dateLocale(io));
   const isPrinted = outputs.every(({ file }) => file === null) && baseline.file === null;
   const formats = outputs.map(({ format }) => format);
   return context.printed(lintQuestion(rules), workOut, rework, {

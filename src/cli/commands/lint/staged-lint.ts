@@ -1,9 +1,9 @@
 import type { Place, StagedChange } from '../../git/staged-vault.ts';
 import type { CommittedSummary } from '../summary/committed-summary.ts';
-import type { Linted } from './conclude.ts';
+import type { LintResult } from './finish-lint.ts';
 
 /** The result of `lint --staged`. */
-export interface StagedLint extends Omit<Linted, 'paths'> {
+export interface StagedLint extends Omit<LintResult, 'paths'> {
   readonly place: Place;
   /** Null if the commit does not change the vault. */
   readonly change: StagedChange | null;

@@ -12,7 +12,7 @@ import type { Format, Output } from './outputs.ts';
 import { fitted } from '../../terminal/narrow.ts';
 
 /** What reports are made from. */
-export interface Reported {
+export interface ReportInput {
   /** The vault's folder. */
   readonly folder: string;
   readonly report: LintReport;
@@ -25,7 +25,7 @@ export interface Reported {
 /** Writes each report to its file or to stdout. Throws `UserError` for a file that cannot be written. */
 export async function writeOutputs(
   outputs: readonly Output[],
-  reported: Reported,
+  reported: ReportInput,
   { io, style, turn }: Pick<Context, 'io' | 'style' | 'turn'>,
 ): Promise<void> {
   const { folder } = reported;
@@ -60,7 +60,7 @@ function prefixOf(folder: string, workspace: string | undefined): string {
 
 async function render(
   format: Format,
-  { report, statistics, textOf }: Reported,
+  { report, statistics, textOf }: ReportInput,
   prefix: string,
   style: Style,
 ): Promise<string> {

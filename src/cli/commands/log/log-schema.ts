@@ -6,20 +6,20 @@ import {
   listOf,
   oneOf,
   orNull,
-  output,
+  outputSchema,
   shape,
   type JsonSchema,
 } from '../../report/json-schema.ts';
-import { BOOLEAN, FROM_ONE, MEASURED, PERIOD, SHARE, STATE } from '../../report/schema-shapes.ts';
+import { BOOLEAN, POSITIVE_INTEGER, MEASURED, PERIOD, SHARE, STATE } from '../../report/schema-shapes.ts';
 
 export const LOGGED_LINE = shape({
   path: TEXT,
-  line: FROM_ONE,
+  line: POSITIVE_INTEGER,
   text: TEXT,
   date: DATE,
   ticked: orNull(DATE),
-  same: orNull(shape({ path: TEXT, line: FROM_ONE })),
-  open: orNull(shape({ path: TEXT, line: FROM_ONE })),
+  same: orNull(shape({ path: TEXT, line: POSITIVE_INTEGER })),
+  open: orNull(shape({ path: TEXT, line: POSITIVE_INTEGER })),
   activity: TEXT,
   mark: oneOf(['done', 'intention', 'other']),
   standing: oneOf(['counted', 'intention', 'later', 'neither', 'result', 'unknown', 'twice']),
@@ -51,7 +51,7 @@ export const EFFECT = {
 
 /** The schema of `log --format json`. */
 export function logSchema(): JsonSchema {
-  return output(
+  return outputSchema(
     'log',
     'What `netvault log --format json` prints, version 1: each line and where it stands, and what it did to points and goals.',
     {
@@ -62,11 +62,11 @@ export function logSchema(): JsonSchema {
   );
 }
 
-const UNDONE_LINES = listOf(shape({ text: TEXT, line: orNull(FROM_ONE) }));
+const UNDONE_LINES = listOf(shape({ text: TEXT, line: orNull(POSITIVE_INTEGER) }));
 
 /** The schema of `log --undo --format json`. */
 export function undoSchema(): JsonSchema {
-  return output(
+  return outputSchema(
     'undo',
     'What `netvault log --undo --format json` prints, version 1: what became of each note of the last command.',
     {

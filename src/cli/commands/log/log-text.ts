@@ -11,7 +11,7 @@ import * as summaryWords from '../../words/summary-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
 
 /** What was logged, or with `--dry-run` would be logged. */
-export interface Logged {
+export interface LogResult {
   readonly draft: LogDraft;
   readonly effect: LogEffect;
   readonly dryRun: boolean;
@@ -35,7 +35,7 @@ export interface LogReport extends Omit<LogEffect, 'lines' | 'dayOff'> {
   readonly made: LogDraft['made'];
 }
 
-export function logReport({ draft, effect, dryRun, isUndoable }: Omit<Logged, 'aside'>): LogReport {
+export function logReport({ draft, effect, dryRun, isUndoable }: Omit<LogResult, 'aside'>): LogReport {
   const lines = draft.lines.flatMap(({ path, line: at, text, date, ticked, same, open, entry }, index) => {
     const { activity, mark } = entry;
     const one = effect.lines[index];
@@ -49,7 +49,7 @@ export function logReport({ draft, effect, dryRun, isUndoable }: Omit<Logged, 'a
  * The lines that were logged and their places, then points and goals, how much of today is done
  * (`today` is `1 of 3 done`), the goals that moved, and how to undo it.
  */
-export function logText(logged: Logged, style: Style, today = ''): string {
+export function logText(logged: LogResult, style: Style, today = ''): string {
   const { draft, effect, dryRun, isUndoable, aside } = logged;
   const notes = draft.changes.flatMap(({ path }) => noteLines(path, logged, style));
   const sentences = [
@@ -60,7 +60,7 @@ export function logText(logged: Logged, style: Style, today = ''): string {
   const closing = dryRun
     ? [line({ at: 2, text: writingWords.nothingYet })]
     : isUndoable
-      ? [line({ at: 2, text: writingWords.takeBack, paint: style.dim })]
+      ? [line({ at: 2, text: writingWords.howToUndo, paint: style.dim })]
       : [];
   return style.words(
     [
@@ -75,7 +75,7 @@ export function logText(logged: Logged, style: Style, today = ''): string {
   );
 }
 
-function noteLines(path: string, { draft, dryRun }: Logged, style: Style): string[] {
+function noteLines(path: string, { draft, dryRun }: LogResult, style: Style): string[] {
   const here = draft.lines.filter((one) => one.path === path);
   const made = draft.made.find((one) => one.path === path);
   const { template = null, passedOver = null } = made ?? {};
@@ -104,7 +104,7 @@ function goalLine(goal: GoalEffect, effect: LogEffect, style: Style): string[] {
 
 /** Warns on stderr about activities that the scorecard does not know: they are logged, but worth nothing. */
 export function warnOfUnknown(
-  { draft, effect, isUndoable }: Pick<Logged, 'draft' | 'effect' | 'isUndoable'>,
+  { draft, effect, isUndoable }: Pick<LogResult, 'draft' | 'effect' | 'isUndoable'>,
   context: Context,
 ): void {
   const { safe } = context.errorStyle;

@@ -9,7 +9,7 @@ import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { whatWasRead } from '../../report/what-was-read.ts';
-import { askAboutFar } from '../../asking/far-date.ts';
+import { confirmFarDates } from '../../asking/far-date.ts';
 import { askLine, givenLines, LinePeople } from '../../asking/log-lines.ts';
 import { logReport, logText, warnOfUnknown } from './log-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
@@ -46,13 +46,13 @@ export async function run(context: Context): Promise<ExitCode> {
   const { after } = draft;
   const effect = logEffect(ledger, after, draft.lines);
   const dryRun = args.flag('dry-run');
-  await askAboutFar(
+  await confirmFarDates(
     context,
     draft.lines.map((line) => line.date),
     now.date,
   );
-  const written = await writeUndoably(context, vault, 'log', mergeChanges(people.made, draft.changes));
-  people.tell();
+  const written = await writeUndoably(context, vault, 'log', mergeChanges(people.newNotes, draft.changes));
+  people.reportNewPeople();
   const isTicked = draft.lines.some(({ ticked, entry }) => ticked !== null && entry.mark === 'done');
   const isTold = isTicked && wasAllRead(whatWasRead(ledger));
   const today = isTold ? doneCount(todayView(ledger.next(after, now))) : '';

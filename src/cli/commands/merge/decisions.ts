@@ -1,8 +1,8 @@
 import type { MergeDecisions, MergeQuestions } from '../../../app/merge/plan-merge.ts';
 import type { TotalDifference } from '../../../app/moves/total-differences.ts';
 import { DEFINITIONS } from '../../../parser/records/definitions.ts';
-import { askWhether } from '../../asking/ask-whether.ts';
-import { askFor } from '../../asking/ask-for.ts';
+import { askDefaultNo } from '../../asking/ask-default-no.ts';
+import { askUntilValid } from '../../asking/ask-until-valid.ts';
 import { CliError } from '../../cli-error.ts';
 import { SAME_LINES, SIDES } from '../../command-line/choices.ts';
 import type { Context } from '../../command-line/command.ts';
@@ -95,7 +95,7 @@ export class Decisions {
       this.#fields.set(field, side);
     }
     if (lines.length === 0) return;
-    for (const line of lines) say(this.#context, mergeWords.wasItOnce(errorStyle.safe(line)));
+    for (const line of lines) say(this.#context, mergeWords.lineInBothLogs(errorStyle.safe(line)));
     const question = mergeWords.onceOrBoth(lines.length);
     this.#sameLines = await this.#choose(question, SAME_LINES, mergeWords.sayOnceOrBoth);
     if (this.#sameLines === null) throw undecided;
@@ -106,7 +106,7 @@ export class Decisions {
     words: readonly Word[],
     otherwise: string,
   ): Promise<Word | null> {
-    return askFor(this.#context, question, (answer) => {
+    return askUntilValid(this.#context, question, (answer) => {
       const word = words.find((one) => one === answer.toLowerCase());
       if (word === undefined) say(this.#context, otherwise);
       return word;
@@ -122,7 +122,7 @@ export class Decisions {
     if (this.#isSilent) throw refused;
     for (const one of totals.slice(0, SHOWN))
       say(this.#context, this.#context.errorStyle.safe(mergeWords.countsAnew(one)));
-    if (!(await askWhether(this.#context, mergeWords.isRecountMeant))) throw refused;
+    if (!(await askDefaultNo(this.#context, mergeWords.isRecountMeant))) throw refused;
     this.#isRecounted = true;
   }
 }

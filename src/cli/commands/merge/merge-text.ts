@@ -48,13 +48,13 @@ function gainsText({ stays, goes, gained, lines, same, links, totals }: MergePla
 }
 
 export function nothingToMergeText(path: string, style: Style): string {
-  return fitted(style, (page) => blocksText([wrapped(mergeWords.isOne(page.safe(path)), page)]));
+  return fitted(style, (page) => blocksText([wrapped(mergeWords.isSameNote(page.safe(path)), page)]));
 }
 
 /** The last lines: that the merge is written, or how to write it. */
 export function mergeEndText({ written, undoable, goes }: MergeReport, style: Style): string {
   const said = written
-    ? [mergeWords.merged(style.safe(goes)), ...(undoable ? [writingWords.takeBack] : [])]
+    ? [mergeWords.merged(style.safe(goes)), ...(undoable ? [writingWords.howToUndo] : [])]
     : [writingWords.onlyShown];
   return fitted(style, (page) => blocksText([said.flatMap((text) => wrapped(text, page))]));
 }

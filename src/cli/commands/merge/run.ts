@@ -6,7 +6,7 @@ import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { filesOf } from '../../command-line/files-of.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
-import { moveRefused } from '../../report/move-refused.ts';
+import { moveRefusedData } from '../../report/move-refused.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { writeIfWanted } from '../../undo/write-if-wanted.ts';
 import { warnIfNotUndoable } from '../../undo/write-undoably.ts';
@@ -63,7 +63,7 @@ async function settled(
         await decisions.askRecount(plan.totals);
         break;
       case 'refused':
-        throw new CliError('move-refused', moveRefused(plan));
+        throw new CliError('move-refused', moveRefusedData(plan));
     }
   }
 }

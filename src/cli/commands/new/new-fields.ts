@@ -12,9 +12,9 @@ import { DEFINITIONS } from '../../../parser/records/definitions.ts';
 import { GOAL_KINDS, GOAL_METRICS } from '../../../model/field-words.ts';
 import { choosePerson } from '../../asking/choose-person.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
-import { refuseNoAddress } from '../../fields/field-value.ts';
-import { oneOf, required } from '../../asking/required.ts';
-import { askAboutFar } from '../../asking/far-date.ts';
+import { requireAddress } from '../../fields/field-value.ts';
+import { askOneOf, askRequired } from '../../asking/ask-required.ts';
+import { confirmFarDates } from '../../asking/far-date.ts';
 import type { NewKind } from '../../command-line/choices.ts';
 import * as newWords from '../../words/new-words.ts';
 
@@ -23,7 +23,7 @@ type FieldsKind = Exclude<NewKind, 'introduction'>;
 type Fields = ReadonlyMap<string, FieldValue | null>;
 
 /** The fields given by options. The user is asked for missing required fields, if possible. */
-export async function fieldsOf(kind: FieldsKind, context: Context, vault: OpenVault): Promise<Fields> {
+export async function newRecordFields(kind: FieldsKind, context: Context, vault: OpenVault): Promise<Fields> {
   const { args } = context;
   const { date: today } = vault.now;
   const fields = new Map<string, FieldValue | null>();
@@ -35,14 +35,14 @@ export async function fieldsOf(kind: FieldsKind, context: Context, vault: OpenVa
       if (value !== null || met.trim() !== '') fields.set(name, metDate(met.trim(), today));
     } else if (name === 'date') {
       const tomorrow = addDays(today, 1);
-      const day = chosenDay(await required(context, name, newWords.day(tomorrow)), today, 'ahead');
-      await askAboutFar(context, [day], today);
+      const day = chosenDay(await askRequired(context, name, newWords.day(tomorrow)), today, 'ahead');
+      await confirmFarDates(context, [day], today);
       fields.set(name, day);
     } else if (name === 'with') {
       const links = linksFor(vault.index, args.list(name).join(', '));
       if (links.length > 0) fields.set(name, links);
     } else if (value !== null) {
-      refuseNoAddress(name, value.trim());
+      requireAddress(name, value.trim());
       fields.set(name, name === 'purpose' ? purposeCalled(vault.index, value) : value);
     }
   }
@@ -56,14 +56,14 @@ function metDate(written: string, today: CivilDate): string {
 }
 
 async function askGoal(context: Context): Promise<Fields> {
-  const kind = await oneOf(context, 'kind', newWords.goalKind(GOAL_KINDS), GOAL_KINDS);
+  const kind = await askOneOf(context, 'kind', newWords.goalKind(GOAL_KINDS), GOAL_KINDS);
   if (kind === 'overall') return goalFields({ kind });
   const metric =
     kind === 'behavior'
-      ? await required(context, 'metric', newWords.metric(GOAL_METRICS), newWords.metrics(GOAL_METRICS))
+      ? await askRequired(context, 'metric', newWords.metric(GOAL_METRICS), newWords.metrics(GOAL_METRICS))
       : '';
-  const target = await required(context, 'target', newWords.target);
-  const every = await oneOf(context, 'every', newWords.every(UNITS), UNITS);
+  const target = await askRequired(context, 'target', newWords.target);
+  const every = await askOneOf(context, 'every', newWords.every(UNITS), UNITS);
   return goalFields({ kind, metric, target, every });
 }
 
@@ -71,14 +71,14 @@ async function askGoal(context: Context): Promise<Fields> {
  * The two people of an introduction, from `--between` or asked for. If several people have a
  * name, the user is asked which.
  */
-export async function bothOf(context: Context, { index }: OpenVault): Promise<string[]> {
+export async function bothPeople(context: Context, { index }: OpenVault): Promise<string[]> {
   const given = context.args.list('between').flatMap((one) => namesIn(index, one));
   const names =
     given.length > 0
       ? given
       : [
-          await required(context, 'between', newWords.oneSide),
-          await required(context, 'between', newWords.otherSide),
+          await askRequired(context, 'between', newWords.oneSide),
+          await askRequired(context, 'between', newWords.otherSide),
         ];
   if (names.length !== 2) {
     throw new CliError('new-introduction-not-of-two', {});

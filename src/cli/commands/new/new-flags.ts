@@ -43,16 +43,16 @@ const WORDS: {
 };
 
 /** The options that apply to a kind; `folder` applies to all. */
-export function flagsOf(kind: NewKind): readonly string[] {
+export function optionsOfKind(kind: NewKind): readonly string[] {
   return Object.keys(WORDS[kind]);
 }
 
 /** An option for every field that a new record asks for. */
-export function newFlags(): OptionSpecs {
+export function newOptions(): OptionSpecs {
   const flags: Record<string, OptionSpec> = {};
   for (const kind of NEW_KINDS) {
     for (const [name, { type = 'text', about, ...more }] of Object.entries<FlagWords>(WORDS[kind])) {
-      const kinds = NEW_KINDS.filter((one) => flagsOf(one).includes(name));
+      const kinds = NEW_KINDS.filter((one) => optionsOfKind(one).includes(name));
       // An option that several kinds share is listed with the last of them.
       if (kinds.at(-1) === kind) flags[name] = { type, ...more, about: `${kinds.join(', ')}: ${about}` };
     }

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { draftNote, refuseAlike, type NewNote } from '../../../app/notes/new-note.ts';
 import { proposeIntroduction } from '../../../app/introductions/propose-introduction.ts';
 import { errorDataOf, UserError } from '../../../app/user-error.ts';
-import { askWhether } from '../../asking/ask-whether.ts';
+import { askDefaultNo } from '../../asking/ask-default-no.ts';
 import { CliError } from '../../cli-error.ts';
 import { GOAL_METRICS } from '../../../model/field-words.ts';
 import { Scorecards } from '../../../scorecard/worth.ts';
@@ -10,8 +10,8 @@ import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { choiceOf, closestName } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
-import { bothOf, fieldsOf } from './new-fields.ts';
-import { flagsOf } from './new-flags.ts';
+import { bothPeople, newRecordFields } from './new-fields.ts';
+import { optionsOfKind } from './new-flags.ts';
 import { NEW_KINDS, type NewKind } from '../../command-line/choices.ts';
 import { fitted } from '../../terminal/narrow.ts';
 import { line } from '../../terminal/layout.ts';
@@ -56,12 +56,14 @@ function madeText({ io, style }: Context, vault: OpenVault, note: NewNote, isUnd
   const shown = style.safe(folder === '' ? note.path : `${folder}/${note.path}`);
   const template = note.template.path === null ? null : style.safe(note.template.path);
   const made = `${style.green(style.signs.check)} ${writingWords.madeFrom(shown, template)}\n`;
-  return isUndoable ? `${made}${line({ at: 2, text: writingWords.takeBack, paint: style.dim })}\n` : made;
+  return isUndoable ? `${made}${line({ at: 2, text: writingWords.howToUndo, paint: style.dim })}\n` : made;
 }
 
 function refuseOthers(args: Arguments, kind: NewKind): void {
-  const flags = flagsOf(kind);
-  const other = NEW_KINDS.flatMap(flagsOf).find((flag) => args.text(flag) !== null && !flags.includes(flag));
+  const flags = optionsOfKind(kind);
+  const other = NEW_KINDS.flatMap(optionsOfKind).find(
+    (flag) => args.text(flag) !== null && !flags.includes(flag),
+  );
   if (other === undefined) return;
   throw new CliError('new-option-of-other-kind', { option: other, kind, known: flags });
 }
@@ -90,8 +92,8 @@ async function draft(
   if (kind === 'contact' && title !== null) await askAboutAlike(context, vault, title);
   const making = { folder: folderGiven(context.args), isAnother: context.args.flag('yes') };
   if (kind === 'introduction')
-    return proposeIntroduction(index, now, await bothOf(context, vault), { title, ...making });
-  return draftNote(index, now, kind, title ?? '', await fieldsOf(kind, context, vault), making);
+    return proposeIntroduction(index, now, await bothPeople(context, vault), { title, ...making });
+  return draftNote(index, now, kind, title ?? '', await newRecordFields(kind, context, vault), making);
 }
 
 /**
@@ -107,7 +109,7 @@ async function askAboutAlike(context: Context, { index }: OpenVault, name: strin
     const alike = error instanceof UserError ? errorDataOf(error, 'contact-alike') : null;
     if (!alike || io.ask === null) throw error;
     const shown = newWords.isOtherMeant(errorStyle.safe(alike.there), errorStyle.safe(alike.path));
-    if (!(await askWhether(context, shown))) throw error;
+    if (!(await askDefaultNo(context, shown))) throw error;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from '../../command-line/command.ts';
 import { FORMAT } from '../../command-line/shared-options.ts';
-import { newFlags } from './new-flags.ts';
+import { newOptions } from './new-flags.ts';
 import { NEW_KINDS } from '../../command-line/choices.ts';
 
 export const NEW: Command = {
@@ -15,7 +15,7 @@ export const NEW: Command = {
       about: 'where in the vault (else beside the others)',
       completes: 'folders',
     },
-    ...newFlags(),
+    ...newOptions(),
     yes: { type: 'flag', about: 'another, though one is called so or alike' },
     format: FORMAT,
   },

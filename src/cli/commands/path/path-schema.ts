@@ -6,7 +6,7 @@ import {
   listOf,
   oneOf,
   orNull,
-  output,
+  outputSchema,
   shape,
   type JsonSchema,
 } from '../../report/json-schema.ts';
@@ -29,7 +29,7 @@ const STEP = shape({
 
 /** The schema of `path NAME --format json`. */
 export function pathSchema(): JsonSchema {
-  return output(
+  return outputSchema(
     'path',
     'What `netvault path NAME --format json` prints, version 1: ways to a person by people you know, each step with the lines that say so and whose consent it needs. `from` is null for you.',
     {

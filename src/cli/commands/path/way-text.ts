@@ -4,18 +4,18 @@ import { blocksText } from '../../report/section.ts';
 import { line } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as pathWords from '../../words/path-words.ts';
-import { LABEL, ROW, placedRow, said, titleLines } from '../show/page-lines.ts';
+import { LABEL, ROW, placedRow, wrappedLines, titleLines } from '../show/page-lines.ts';
 
 /** The people who can introduce the user to somebody, one block per way; `callName` is what to type for the person. */
 export function wayText(report: WayReport, callName: string, style: Style): string {
   const { to, known, ways, today, events, hasNote, more } = report;
-  const dim = (text: string): string[] => said(LABEL, style.safe(text), style, style.dim);
+  const dim = (text: string): string[] => wrappedLines(LABEL, style.safe(text), style, style.dim);
   const head = titleLines(to.name, hasNote ? to.path : '', style);
   const coming =
-    events.length === 0 ? [] : said(LABEL, style.safe(pathWords.comesTo(report, to.name)), style);
+    events.length === 0 ? [] : wrappedLines(LABEL, style.safe(pathWords.comesTo(report, to.name)), style);
   const left = pathWords.leftOut(report);
   if (known) {
-    const sentence = said(LABEL, style.safe(pathWords.knownText(known, today)), style);
+    const sentence = wrappedLines(LABEL, style.safe(pathWords.knownText(known, today)), style);
     const rows = stepLines(known, today, style);
     return style.words(
       blocksText([[...head, ...sentence, ...rows], coming, dim(pathWords.whoElse(callName))]),
@@ -25,7 +25,7 @@ export function wayText(report: WayReport, callName: string, style: Style): stri
     ways.length > 0
       ? []
       : [
-          ...said(LABEL, style.safe(pathWords.noWay(report)), style),
+          ...wrappedLines(LABEL, style.safe(pathWords.noWay(report)), style),
           ...pathWords.help(report, callName).flatMap(dim),
         ];
   return style.words(
@@ -42,9 +42,9 @@ export function wayText(report: WayReport, callName: string, style: Style): stri
 function wayLines(way: Way, number: number, today: CivilDate, style: Style): string[] {
   const title = `${number}  ${style.safe(pathWords.wayTitle(way))}`;
   return [
-    ...said(LABEL, title, style, style.bold),
+    ...wrappedLines(LABEL, title, style, style.bold),
     ...way.steps.flatMap((step) => stepLines(step, today, style)),
-    ...said(ROW + 1, style.safe(pathWords.consentText(way)), style),
+    ...wrappedLines(ROW + 1, style.safe(pathWords.consentText(way)), style),
   ];
 }
 

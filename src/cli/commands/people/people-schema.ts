@@ -5,7 +5,7 @@ import {
   listOf,
   oneOf,
   orNull,
-  output,
+  outputSchema,
   shape,
   type JsonSchema,
 } from '../../report/json-schema.ts';
@@ -13,7 +13,7 @@ import { STANDING } from '../../report/schema-shapes.ts';
 
 /** The schema of `people --format json`. */
 export function peopleSchema(): JsonSchema {
-  return output(
+  return outputSchema(
     'people',
     'What `netvault people --format json` prints, version 1. More keys may be added; these stay.',
     {

@@ -1,11 +1,19 @@
-import { COUNT, TEXT, listOf, oneOf, output, shape, type JsonSchema } from '../../report/json-schema.ts';
+import {
+  COUNT,
+  TEXT,
+  listOf,
+  oneOf,
+  outputSchema,
+  shape,
+  type JsonSchema,
+} from '../../report/json-schema.ts';
 import { BOOLEAN } from '../../report/schema-shapes.ts';
 
 const SAYING = { path: TEXT, name: TEXT, before: listOf(TEXT) };
 
 /** The schema of `people --set … --format json`. */
 export function peopleSetSchema(): JsonSchema {
-  return output(
+  return outputSchema(
     'people-set',
     'What `netvault people … --set FIELD=VALUE --format json` prints, version 1: whose field changes, from what to what, who keeps another value, who has this one already, and whose note cannot be changed.',
     {

@@ -36,7 +36,7 @@ export function setPlanText(plan: SetPlan, style: Style): string {
       section(
         setWords.keptHeading(plan),
         cut(
-          kept.map(({ name, before }) => [name, setWords.said(before)]),
+          kept.map(({ name, before }) => [name, setWords.valuesText(before)]),
           style,
         ),
         style,
@@ -57,7 +57,7 @@ export function setPlanText(plan: SetPlan, style: Style): string {
 /** The lines below the plan: that it is written, or how to write it. */
 export function setEndText(remembered: Remembered | null, style: Style): string {
   const said = remembered
-    ? [setWords.done, ...(remembered.isUndoable ? [writingWords.takeBack] : [])]
+    ? [setWords.done, ...(remembered.isUndoable ? [writingWords.howToUndo] : [])]
     : [writingWords.onlyShown];
   return style.words(blocksText([dimmed(said, style)]).slice(1));
 }

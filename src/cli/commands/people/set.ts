@@ -3,7 +3,7 @@ import { Ledger } from '../../../scorecard/index.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
-import { fieldOfMany, planSet } from '../../fields/set-for-people.ts';
+import { parseFieldOfMany, planFieldForPeople } from '../../fields/set-for-people.ts';
 import { fitted } from '../../terminal/narrow.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { writeIfWanted } from '../../undo/write-if-wanted.ts';
@@ -22,11 +22,13 @@ export async function setForPeople(
   given: string,
 ): Promise<ExitCode> {
   const { io, args, style } = context;
-  const asked = fieldOfMany(given);
+  const asked = parseFieldOfMany(given);
   if (args.text('format') === 'csv') throw new CliError('set-as-table', {});
   if (!Object.values(filter).some(Boolean)) throw new CliError('set-for-whom', { given });
   const overwrite = args.flag('overwrite');
-  const { changes, ...plan } = planSet(Ledger.of(vault.index, vault.now), filter, asked, { overwrite });
+  const { changes, ...plan } = planFieldForPeople(Ledger.of(vault.index, vault.now), filter, asked, {
+    overwrite,
+  });
   if (!args.isJson) io.stdout.write(fitted(style, (page) => setPlanText({ ...plan, changes }, page)));
   const remembered = await writeIfWanted(context, vault, 'people', changes);
   const isUndoable = remembered?.isUndoable ?? false;

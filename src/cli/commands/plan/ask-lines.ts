@@ -1,7 +1,7 @@
 import { fromDay } from '../../../app/words/day-words.ts';
 import type { DayPlan, ProposedLine } from '../../../app/plan/day-plan.ts';
 import { intentionFrom } from '../../../app/plan/intention.ts';
-import { askFor } from '../../asking/ask-for.ts';
+import { askUntilValid } from '../../asking/ask-until-valid.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import * as planWords from '../../words/plan-words.ts';
 import { fitted } from '../../terminal/narrow.ts';
@@ -21,7 +21,7 @@ export async function askLines(
   const { io, errorStyle } = context;
   /** Returns a short answer as typed, and any other text as a checked line; asks until one is valid. */
   const answerTo = (question: string): Promise<string | null> =>
-    askFor(context, question, (answer) =>
+    askUntilValid(context, question, (answer) =>
       isShort(answer) ? answer : check(intentionFrom(vault, answer, plan.date)),
     );
   io.stderr.write(fitted(errorStyle, (page) => opening(plan, page)));

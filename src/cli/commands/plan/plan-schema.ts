@@ -5,14 +5,14 @@ import {
   TEXT,
   listOf,
   orNull,
-  output,
+  outputSchema,
   shape,
   type JsonSchema,
 } from '../../report/json-schema.ts';
 import {
   COMING,
   DUE,
-  FROM_ONE,
+  POSITIVE_INTEGER,
   GOAL_KIND,
   LEFT_OVER,
   MEASURED,
@@ -31,8 +31,8 @@ const GOAL = shape({
   fullTarget: NUMBER,
   done: NUMBER,
   left: { type: 'number', exclusiveMinimum: 0 },
-  days: FROM_ONE,
-  share: FROM_ONE,
+  days: POSITIVE_INTEGER,
+  share: POSITIVE_INTEGER,
   decided: NUMBER,
   until: DATE,
   purpose: orNull(TEXT),
@@ -40,7 +40,7 @@ const GOAL = shape({
 
 /** The schema of `plan --format json`. */
 export function planSchema(): JsonSchema {
-  return output(
+  return outputSchema(
     'plan',
     'What `netvault plan --format json` prints, version 1. More keys may be added; these stay.',
     {
@@ -59,7 +59,7 @@ export function planSchema(): JsonSchema {
       proposal: listOf(
         shape({
           ...{ line: TEXT, text: TEXT, goal: orNull(TEXT), goalName: TEXT },
-          from: orNull(shape({ path: TEXT, line: FROM_ONE, column: FROM_ONE, date: DATE })),
+          from: orNull(shape({ path: TEXT, line: POSITIVE_INTEGER, column: POSITIVE_INTEGER, date: DATE })),
         }),
         { maxItems: 5 },
       ),

@@ -9,7 +9,7 @@ import { blocksText, section } from '../../report/section.ts';
 import { unreadLines } from '../../report/unread-lines.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 import * as planWords from '../../words/plan-words.ts';
-import { emptyLines } from '../summary/summary-text.ts';
+import { noRecordsLines } from '../summary/summary-text.ts';
 
 const HEADING = 2;
 const INDENT = 4;
@@ -34,7 +34,7 @@ export function planText(
   const isKnown = wasAllRead(read);
   const blocks =
     plan.vault.records === 0
-      ? [emptyLines(plan, style), ...unreadLines(read, style)]
+      ? [noRecordsLines(plan, style), ...unreadLines(read, style)]
       : [
           [heading(plan, isKnown, style)],
           ...unreadLines(read, style),

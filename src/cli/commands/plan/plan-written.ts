@@ -17,9 +17,9 @@ export interface PlanWritten {
 }
 
 /** What `plan --write` did or would do: the notes, the lines, and how to undo it. */
-export function planWritten(written: PlanWritten, style: Style): string {
+export function planWrittenText(written: PlanWritten, style: Style): string {
   const { plan, draft, decided, isDry, isUndoable } = written;
-  const dayHas = decided === null ? '' : planWords.dayHas(plan, decided);
+  const dayHas = decided === null ? '' : planWords.decidedForDay(plan, decided);
   if (draft.lines.length === 0) return `${[nothing(written), dayHas].filter(Boolean).join(' ')}\n`;
   const { box, check } = style.signs;
   const at = 2 + widthOf(box) + 1;
@@ -40,7 +40,7 @@ export function planWritten(written: PlanWritten, style: Style): string {
     ? [`  ${writingWords.nothingYet}`]
     : [
         ...(dayHas === '' ? [] : [`  ${dayHas}`]),
-        ...(isUndoable ? [style.dim(`  ${writingWords.takeBack}`)] : []),
+        ...(isUndoable ? [style.dim(`  ${writingWords.howToUndo}`)] : []),
       ];
   return `${[...notes, ...closing].join('\n')}\n`;
 }

@@ -1,6 +1,6 @@
 import { planDay } from '../../../app/plan/plan-day.ts';
 import { chosenDay } from '../../../app/dates/chosen-day.ts';
-import { askAboutFar, warnOfFar } from '../../asking/far-date.ts';
+import { confirmFarDates, warnOfFarDate } from '../../asking/far-date.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { eventInProgress } from '../../../scorecard/events.ts';
 import { checkWriting } from '../../command-line/check-writing.ts';
@@ -25,11 +25,11 @@ export async function run(context: Context): Promise<ExitCode> {
   const ledger = Ledger.of(vault.index, vault.now);
   const plan = planDay(ledger, day);
   if (args.flag('write')) {
-    await askAboutFar(context, [plan.date], today);
+    await confirmFarDates(context, [plan.date], today);
     const { writePlan } = await import('./write-plan.ts');
     return writePlan(plan, ledger, vault, context);
   }
-  warnOfFar(context, plan.date, today);
+  warnOfFarDate(context, plan.date, today);
   io.stdout.write(
     args.isJson
       ? safeJson(plan)

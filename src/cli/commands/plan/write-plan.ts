@@ -13,7 +13,7 @@ import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { LinePeople } from '../../asking/log-lines.ts';
 import { warnOfUnknown } from '../log/log-text.ts';
 import { whatWasRead } from '../../report/what-was-read.ts';
-import { planWritten } from './plan-written.ts';
+import { planWrittenText } from './plan-written.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import { fitted } from '../../terminal/narrow.ts';
 
@@ -32,16 +32,16 @@ export async function writePlan(
   const ledger = index === before.index ? before : before.next(index, now);
   const draft = draftPlan(ledger, plan, lines ?? []);
   const isDry = args.flag('dry-run');
-  const made = lines === null ? [] : people.made;
+  const made = lines === null ? [] : people.newNotes;
   const written = await writeUndoably(context, vault, 'plan', mergeChanges(made, draft.changes));
-  if (lines !== null) people.tell();
+  if (lines !== null) people.reportNewPeople();
   const { isUndoable } = written;
   const { after } = draft;
   const isKnown = wasAllRead(whatWasRead(ledger));
   const decided = isKnown ? countDecided(planDay(ledger.next(after, now), plan.date)) : null;
   io.stdout.write(
     fitted(style, (page) =>
-      planWritten({ plan, draft, decided, isDry, isUndoable, isBrokenOff: lines === null }, page),
+      planWrittenText({ plan, draft, decided, isDry, isUndoable, isBrokenOff: lines === null }, page),
     ),
   );
   const effect = logEffect(ledger, after, draft.lines);

@@ -40,7 +40,7 @@ function texts({ from, to, changes }: Pick<RenamePlan, 'from' | 'to' | 'changes'
 /** The last lines: that the renaming is written, or how to write it. */
 export function renameEndText({ written, undoable }: RenameReport, style: Style): string {
   const said = written
-    ? [renameWords.renamed, ...(undoable ? [writingWords.takeBack] : [])]
+    ? [renameWords.renamed, ...(undoable ? [writingWords.howToUndo] : [])]
     : [writingWords.onlyShown];
   return fitted(style, (page) => blocksText([said.flatMap((text) => wrapped(text, page))]));
 }

@@ -8,7 +8,7 @@ import { CliError } from '../../cli-error.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable } from '../../undo/write-undoably.ts';
 import { writeIfWanted } from '../../undo/write-if-wanted.ts';
-import { moveRefused } from '../../report/move-refused.ts';
+import { moveRefusedData } from '../../report/move-refused.ts';
 import { renameReport } from './rename-report.ts';
 import { renameEndText, renamePlanText } from './rename-text.ts';
 
@@ -20,7 +20,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const path = await chooseNote(context, vault, old);
   const linked = await linkedVault(filesOf(vault.folder, io, args), vault.index);
   const plan = planRename(linked, vault.now, path, name, { isAliasKept: args.flag('alias') });
-  if (plan.is === 'refused') throw new CliError('move-refused', moveRefused(plan));
+  if (plan.is === 'refused') throw new CliError('move-refused', moveRefusedData(plan));
   if (!args.isJson) io.stdout.write(renamePlanText(plan, style));
   const remembered = await writeIfWanted(context, vault, 'rename', plan.changes);
   const report = renameReport(plan, remembered);

@@ -6,7 +6,7 @@ import {
   listOf,
   oneOf,
   orNull,
-  output,
+  outputSchema,
   shape,
   type JsonSchema,
 } from '../../report/json-schema.ts';
@@ -14,8 +14,8 @@ import {
   BOOLEAN,
   COUNTS,
   EVENT,
-  MAY_LACK,
-  FROM_ONE,
+  OPTIONAL_KEYS,
+  POSITIVE_INTEGER,
   PERIOD,
   RECENT,
   UNIT,
@@ -39,7 +39,7 @@ const GOAL = shape({
 const RESULT = shape({
   date: DATE,
   activity: TEXT,
-  count: FROM_ONE,
+  count: POSITIVE_INTEGER,
   people: NAMES,
   names: NAMES,
   text: TEXT,
@@ -51,7 +51,7 @@ const DIFFERENCE = shape({ name: TEXT, stated: NUMBER, found: NUMBER });
 
 /** The schema of `review --format json`. */
 export function reviewSchema(): JsonSchema {
-  return output(
+  return outputSchema(
     'review',
     'What `netvault review --format json` prints, version 1. More keys may be added; these stay.',
     {
@@ -64,7 +64,7 @@ export function reviewSchema(): JsonSchema {
       goals: listOf(GOAL),
       results: listOf(RESULT),
       events: listOf({ allOf: [RECENT, shape({ results: listOf(TEXT) })] }),
-      awaitingOutcome: listOf(shape(EVENT, MAY_LACK)),
+      awaitingOutcome: listOf(shape(EVENT, OPTIONAL_KEYS)),
       introductions: listOf(
         shape({ date: DATE, people: NAMES, names: NAMES, outcome: orNull(TEXT), path: TEXT }),
       ),

@@ -23,7 +23,7 @@ import { blocksText, section } from '../../report/section.ts';
 import { statePaint } from '../../report/state-paint.ts';
 import * as reviewWords from '../../words/review-words.ts';
 import * as summaryWords from '../../words/summary-words.ts';
-import { emptyLines } from '../summary/summary-text.ts';
+import { noRecordsLines } from '../summary/summary-text.ts';
 
 const HEADING = 2;
 const INDENT = 4;
@@ -40,7 +40,7 @@ const MOST_ROWS = 12;
 export function reviewText(review: Review, style: Style): string {
   const blocks =
     review.vault.records === 0 && Object.keys(review.activities).length + review.results.length === 0
-      ? [emptyLines(review, style)]
+      ? [noRecordsLines(review, style)]
       : [
           heading(review, style),
           section(REVIEW_HEADINGS.goals, goals(review, style), style),

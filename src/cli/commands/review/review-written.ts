@@ -8,7 +8,7 @@ import * as reviewWords from '../../words/review-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
 
 /** What `review --write` wrote; with `--dry-run`, the whole note that it would write. */
-export function reviewWritten(
+export function reviewWrittenText(
   { path, after }: NoteChange,
   { isDry, isUndoable }: { readonly isDry: boolean; readonly isUndoable: boolean },
   style: Style,
@@ -18,7 +18,7 @@ export function reviewWritten(
     const shown = lines.map((text) => line({ at: 2, text: safeText(text, style.signs.unknown) }));
     return [writingWords.wouldWrite(style.safe(path)), '', ...shown, ''].join('\n');
   }
-  const undo = isUndoable ? [style.dim(`  ${writingWords.takeBack}`)] : [];
+  const undo = isUndoable ? [style.dim(`  ${writingWords.howToUndo}`)] : [];
   return [
     `${style.green(style.signs.check)} ${style.safe(path)}`,
     `  ${reviewWords.afterWriting}`,
@@ -28,7 +28,7 @@ export function reviewWritten(
 }
 
 /** The output for a period that already has a review, which is left unchanged. */
-export function reviewKept({ path, differences }: NonNullable<Review['note']>, style: Style): string {
+export function reviewKeptText({ path, differences }: NonNullable<Review['note']>, style: Style): string {
   const head = reviewWords.isThere(style.safe(path));
   const rest = differences.length === 0 ? [reviewWords.stillHolds] : differences.map(differenceText);
   const lines = rest

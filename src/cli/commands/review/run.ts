@@ -11,7 +11,7 @@ import { setAsideLines } from '../summary/summary-text.ts';
 import { checkWriting } from '../../command-line/check-writing.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
-import { reviewKept, reviewWritten } from './review-written.ts';
+import { reviewKeptText, reviewWrittenText } from './review-written.ts';
 import { reviewText } from './review-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
@@ -67,14 +67,14 @@ async function write(review: Review, ledger: Ledger, vault: OpenVault, context: 
   const { io, args, style } = context;
   if (review.note) {
     const { note } = review;
-    io.stdout.write(fitted(style, (page) => reviewKept(note, page)));
+    io.stdout.write(fitted(style, (page) => reviewKeptText(note, page)));
     return review.note.differences.length === 0 ? EXIT.fine : EXIT.doesNotHold;
   }
   const change = draftReview(ledger, review, { evenIfRunning: args.flag('anyway') });
   const written = await writeUndoably(context, vault, 'review', [change]);
   const { isUndoable } = written;
   const how = { isDry: args.flag('dry-run'), isUndoable };
-  io.stdout.write(fitted(style, (page) => reviewWritten(change, how, page)));
+  io.stdout.write(fitted(style, (page) => reviewWrittenText(change, how, page)));
   warnIfNotUndoable(written, context);
   return EXIT.fine;
 }

@@ -2,7 +2,7 @@ import type { Kind } from '../../../model/records.ts';
 import { typesOf } from '../../../parser/dialects.ts';
 import { DEFINITIONS } from '../../../parser/records/definitions.ts';
 import type { Requirement } from '../../../parser/records/field.ts';
-import { document, type JsonSchema } from '../../report/json-schema.ts';
+import { schemaDocument, type JsonSchema } from '../../report/json-schema.ts';
 
 /** A pattern that matches any of the words, in any case. */
 function anyCase(words: readonly string[]): string {
@@ -64,7 +64,7 @@ export function frontMatterSchema(kind: Kind): JsonSchema {
     name,
     required.includes(name) ? codec.schema : { anyOf: [codec.schema, { type: 'null' }] },
   ]);
-  return document(`NetVault ${kind}`, `Front matter of a note that is a ${kind} (docs/format.md).`, {
+  return schemaDocument(`NetVault ${kind}`, `Front matter of a note that is a ${kind} (docs/format.md).`, {
     type: 'object',
     required: ['type', ...required],
     properties: {

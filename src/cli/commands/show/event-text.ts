@@ -4,36 +4,45 @@ import { blocksText } from '../../report/section.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as introWords from '../../words/intro-words.ts';
 import * as showWords from '../../words/show-words.ts';
-import { LABEL, ROW, activityRow, labelled, openBlocks, said, some, titleLines } from './page-lines.ts';
-import type { HowToShow } from './show-report.ts';
+import {
+  LABEL,
+  ROW,
+  activityRow,
+  labelledLines,
+  openBlocks,
+  wrappedLines,
+  limitedSection,
+  titleLines,
+} from './page-lines.ts';
+import type { ShowOptions } from './show-report.ts';
 
 const MOST = { people: 12, connect: 5, done: 12, open: 8 } as const;
 /** Maximum number of names in one line. */
 const MOST_NAMES = 12;
 
 /** The page of an event: time and place, people, what was decided, and the results. */
-export function eventText(page: EventPage, { ledger, all }: HowToShow, style: Style): string {
+export function eventText(page: EventPage, { ledger, all }: ShowOptions, style: Style): string {
   const { headings } = showWords;
   const { activities, open, briefing } = page;
   const guests = (briefing?.people ?? []).map((person) => [
-    ...said(ROW, style.safe(person.name), style),
-    ...said(ROW + 2, style.safe(showWords.guest(person)), style, style.dim),
+    ...wrappedLines(ROW, style.safe(person.name), style),
+    ...wrappedLines(ROW + 2, style.safe(showWords.guest(person)), style, style.dim),
   ]);
   const pairs = (briefing?.connect ?? []).map(({ names, reason }) => [
-    ...said(ROW, style.safe(introWords.pair(names)), style),
-    ...said(ROW + 2, style.safe(reason), style, style.dim),
+    ...wrappedLines(ROW, style.safe(introWords.pair(names)), style),
+    ...wrappedLines(ROW + 2, style.safe(reason), style, style.dim),
   ]);
   return style.words(
     blocksText([
       [
         ...titleLines(eventName({ name: page.name, date: page.date ?? '' }), page.path, style),
-        ...said(LABEL, style.safe(showWords.whenAndWhere(page, ledger.now.date)), style),
-        ...said(LABEL, showWords.eventState(page), style),
+        ...wrappedLines(LABEL, style.safe(showWords.whenAndWhere(page, ledger.now.date)), style),
+        ...wrappedLines(LABEL, showWords.eventState(page), style),
       ],
       factLines(page, all, style),
-      some(headings.people, guests, MOST.people, all, style),
-      some(headings.connect, pairs, MOST.connect, all, style),
-      some(
+      limitedSection(headings.people, guests, MOST.people, all, style),
+      limitedSection(headings.connect, pairs, MOST.connect, all, style),
+      limitedSection(
         headings.done,
         // Activities from the event's own fields are already shown above.
         activities.filter(({ from }) => from !== 'fields').map((row) => activityRow(row, style)),
@@ -55,17 +64,17 @@ function factLines(page: EventPage, all: boolean, style: Style): string[] {
     return [...shown.map(({ name }) => name), ...(more === 0 ? [] : [andMore(more)])].join(', ');
   };
   return [
-    ...labelled(labels.minutes, showWords.eventDone(page), style),
-    ...labelled(labels.purpose, names(purposes), style),
+    ...labelledLines(labels.minutes, showWords.eventDone(page), style),
+    ...labelledLines(labels.purpose, names(purposes), style),
     // In a briefing, the people are listed below with what they need.
-    ...labelled(labels.with, briefing ? '' : names(page.with), style),
-    ...labelled(labels.metThere, briefing ? '' : names(met), style),
-    ...labelled(labels.cards, cards === 0 ? '' : String(cards), style),
-    ...labelled(labels.decided, goals.map(showWords.eventGoal).join(', '), style),
+    ...labelledLines(labels.with, briefing ? '' : names(page.with), style),
+    ...labelledLines(labels.metThere, briefing ? '' : names(met), style),
+    ...labelledLines(labels.cards, cards === 0 ? '' : String(cards), style),
+    ...labelledLines(labels.decided, goals.map(showWords.eventGoal).join(', '), style),
     ...introductions.flatMap(([a, b], at) =>
-      labelled(at === 0 ? labels.pairs : '', introWords.pair([a.name, b.name]), style),
+      labelledLines(at === 0 ? labels.pairs : '', introWords.pair([a.name, b.name]), style),
     ),
-    ...labelled(labels.yours, (briefing?.offers ?? []).join('; '), style),
-    ...results.flatMap((text, at) => labelled(at === 0 ? labels.results : '', text, style)),
+    ...labelledLines(labels.yours, (briefing?.offers ?? []).join('; '), style),
+    ...results.flatMap((text, at) => labelledLines(at === 0 ? labels.results : '', text, style)),
   ];
 }

@@ -20,13 +20,21 @@ import { eventInProgress } from '../../../scorecard/events.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 import * as showWords from '../../words/show-words.ts';
 import { goalTrend } from '../summary/trend.ts';
-import { LABEL, ROW, activityRow, labelled, said, some, titleLines } from './page-lines.ts';
-import type { HowToShow } from './show-report.ts';
+import {
+  LABEL,
+  ROW,
+  activityRow,
+  labelledLines,
+  wrappedLines,
+  limitedSection,
+  titleLines,
+} from './page-lines.ts';
+import type { ShowOptions } from './show-report.ts';
 
 const MOST = { done: 12, met: 12, history: 6 } as const;
 
 /** The state of a goal, its history, and the activities that counted for it. */
-export function goalText(page: GoalPage, { ledger, all }: HowToShow, style: Style): string {
+export function goalText(page: GoalPage, { ledger, all }: ShowOptions, style: Style): string {
   const { view, overall, activities, firstMeetings } = page;
   const today = { today: ledger.now.date, dayOff: page.dayOff };
   const { weekStart } = ledger.index.settings;
@@ -37,22 +45,22 @@ export function goalText(page: GoalPage, { ledger, all }: HowToShow, style: Styl
     blocksText([
       [
         ...titleLines(page.name, page.path, style),
-        ...said(LABEL, style.safe(showWords.goalSentence(page)), style),
+        ...wrappedLines(LABEL, style.safe(showWords.goalSentence(page)), style),
       ],
       aside !== null
-        ? said(LABEL, summaryWords.setAside(aside.until), style)
+        ? wrappedLines(LABEL, summaryWords.setAside(aside.until), style)
         : view && page.status === 'active'
           ? stateLines(view, today, style)
           : [],
       overall ? overallLines(aside === null ? overall : { ...overall, weekPoints: null }, style) : [],
-      some(
+      limitedSection(
         showWords.countedIn(label),
         activities.map((row) => activityRow(row, style)),
         MOST.done,
         all,
         style,
       ),
-      some(
+      limitedSection(
         showWords.metIn(label),
         firstMeetings.map(({ date, name }) => [
           line({ at: ROW, text: date, paint: style.dim }, { at: 16, text: style.safe(name) }),
@@ -62,7 +70,13 @@ export function goalText(page: GoalPage, { ledger, all }: HowToShow, style: Styl
         style,
       ),
       view
-        ? some(headings.history, historyRows(view, today, weekStart, style), MOST.history, all, style)
+        ? limitedSection(
+            headings.history,
+            historyRows(view, today, weekStart, style),
+            MOST.history,
+            all,
+            style,
+          )
         : [],
     ]),
   );
@@ -90,7 +104,7 @@ function stateLines(view: GoalView, today: Today, style: Style): string[] {
       { at: ROW + 2 + (value === '' ? 0 : Math.max(12, widthOf(value) + 2)), text: note, paint },
       endingAt(style.right, goalTrend(view, style.signs), style.dim),
     ),
-    ...(prorated === '' ? [] : said(ROW + 2, prorated, style, style.dim)),
+    ...(prorated === '' ? [] : wrappedLines(ROW + 2, prorated, style, style.dim)),
   ];
 }
 
@@ -128,11 +142,11 @@ function overallLines(facts: PurposeFacts, style: Style): string[] {
   const { labels } = showWords;
   const { reason, where, when, goals, weekPoints } = facts;
   return [
-    ...labelled(labels.reason, reason ?? '', style),
-    ...labelled(labels.where, where.join('; '), style),
-    ...labelled(labels.when, when.join('; '), style),
-    ...labelled(labels.goals, goals.map(({ name }) => name).join(', '), style),
-    ...labelled(labels.namedBy, showWords.namedBy(facts), style),
-    ...labelled(labels.served, weekPoints === null ? '' : showWords.points(weekPoints), style),
+    ...labelledLines(labels.reason, reason ?? '', style),
+    ...labelledLines(labels.where, where.join('; '), style),
+    ...labelledLines(labels.when, when.join('; '), style),
+    ...labelledLines(labels.goals, goals.map(({ name }) => name).join(', '), style),
+    ...labelledLines(labels.namedBy, showWords.namedBy(facts), style),
+    ...labelledLines(labels.served, weekPoints === null ? '' : showWords.points(weekPoints), style),
   ];
 }

@@ -21,16 +21,16 @@ export function titleLines(name: string, path: string, style: Style): string[] {
     return [line({ at: LABEL, text: cutIn(style, shown, style.right - LABEL), paint: style.bold })];
   if (LABEL + widthOf(shown) + 2 + widthOf(place) <= style.right)
     return [line({ at: LABEL, text: shown, paint: style.bold }, endingAt(style.right, place, style.dim))];
-  return [...said(LABEL, shown, style, style.bold), ...said(LABEL, place, style, style.dim)];
+  return [...wrappedLines(LABEL, shown, style, style.bold), ...wrappedLines(LABEL, place, style, style.dim)];
 }
 
 /** A text wrapped to the width between a column and the right edge. */
-export function said(at: number, text: string, style: Style, paint: Paint = style.plain): string[] {
+export function wrappedLines(at: number, text: string, style: Style, paint: Paint = style.plain): string[] {
   return wrap(text, style.right - at).map((part) => line({ at, text: part, paint }));
 }
 
 /** A label and its text; empty if the text is empty. */
-export function labelled(label: string, text: string, style: Style): string[] {
+export function labelledLines(label: string, text: string, style: Style): string[] {
   const lines = wrap(style.safe(text), style.right - CONTENT);
   return lines.map((part, at) =>
     line({ at: LABEL, text: at === 0 ? label : '', paint: style.dim }, { at: CONTENT, text: part }),
@@ -38,7 +38,7 @@ export function labelled(label: string, text: string, style: Style): string[] {
 }
 
 /** A heading and its rows: the first `most`, or all of them. Empty without rows. */
-export function some(
+export function limitedSection(
   title: string,
   rows: readonly (readonly string[])[],
   most: number,
@@ -104,8 +104,8 @@ export function openBlocks(
     placedRow(one.date, `${one.open ? '[ ] ' : ''}${decidedText(one)}`, one, style);
   const rows = (isOpen: boolean): string[][] => lines.filter(({ open }) => open === isOpen).map(row);
   return [
-    some(PERSON_HEADINGS.open, rows(true), most, all, style),
-    some(PERSON_HEADINGS.noted, rows(false), most, all, style),
+    limitedSection(PERSON_HEADINGS.open, rows(true), most, all, style),
+    limitedSection(PERSON_HEADINGS.noted, rows(false), most, all, style),
   ];
 }
 

@@ -18,14 +18,23 @@ import { cutIn, line } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as introWords from '../../words/intro-words.ts';
 import * as showWords from '../../words/show-words.ts';
-import { LABEL, ROW, labelled, openBlocks, placedRow, said, some, titleLines } from './page-lines.ts';
-import type { HowToShow } from './show-report.ts';
+import {
+  LABEL,
+  ROW,
+  labelledLines,
+  openBlocks,
+  placedRow,
+  wrappedLines,
+  limitedSection,
+  titleLines,
+} from './page-lines.ts';
+import type { ShowOptions } from './show-report.ts';
 
 const MOST = { introductions: 5, proposed: 3, events: 5, timeline: 8, open: 8 } as const;
 const DATE = 12;
 
 /** The page of a person, to read before a call. */
-export function personText(page: PersonPage, { ledger, all }: HowToShow, style: Style): string {
+export function personText(page: PersonPage, { ledger, all }: ShowOptions, style: Style): string {
   const { facts, open, introductions, proposed, events, timeline } = page;
   const { index, now } = ledger;
   const today = now.date;
@@ -40,31 +49,33 @@ export function personText(page: PersonPage, { ledger, all }: HowToShow, style: 
     blocksText([
       headLines(page, today, style),
       facts ? factLines(facts, today, style) : [],
-      some(headings.needs, needs, MOST.open, all, style),
-      some(headings.offers, offers, MOST.open, all, style),
+      limitedSection(headings.needs, needs, MOST.open, all, style),
+      limitedSection(headings.offers, offers, MOST.open, all, style),
       ...openBlocks(open, MOST.open, all, style),
-      some(
+      limitedSection(
         headings.introductions,
         introductions.map((entry) => introductionRow(entry, page.path, today, style)),
         MOST.introductions,
         all,
         style,
       ),
-      some(
+      limitedSection(
         headings.proposed,
-        proposed.map(({ reasons }) => reasons.flatMap(({ text }) => said(ROW, style.safe(text), style))),
+        proposed.map(({ reasons }) =>
+          reasons.flatMap(({ text }) => wrappedLines(ROW, style.safe(text), style)),
+        ),
         MOST.proposed,
         all,
         style,
       ),
-      some(
+      limitedSection(
         headings.events,
         events.map((event) => eventRow(event, style)),
         MOST.events,
         all,
         style,
       ),
-      some(headings.timeline, entries, MOST.timeline, all, style),
+      limitedSection(headings.timeline, entries, MOST.timeline, all, style),
       closing(page, index, isCut, style),
     ]),
   );
@@ -86,9 +97,9 @@ function headLines(page: PersonPage, today: CivilDate, style: Style): string[] {
   const { name, path, facts, hasNote } = page;
   return [
     ...titleLines(name, hasNote ? path : '', style),
-    ...(facts ? said(LABEL, style.safe(roleAndPlace(facts)), style) : []),
-    ...said(LABEL, style.safe(standingSentence(page, today)), style),
-    ...(hasNote ? [] : said(LABEL, showWords.unnoted, style, style.dim)),
+    ...(facts ? wrappedLines(LABEL, style.safe(roleAndPlace(facts)), style) : []),
+    ...wrappedLines(LABEL, style.safe(standingSentence(page, today)), style),
+    ...(hasNote ? [] : wrappedLines(LABEL, showWords.unnoted, style, style.dim)),
   ];
 }
 
@@ -97,18 +108,18 @@ function factLines(facts: PersonFacts, today: CivilDate, style: Style): string[]
   const names = (refs: readonly { readonly name: string }[]): string =>
     refs.map(({ name }) => name).join(', ');
   const each = (label: string, texts: readonly string[]): string[] =>
-    texts.flatMap((text, at) => labelled(at === 0 ? label : '', text, style));
+    texts.flatMap((text, at) => labelledLines(at === 0 ? label : '', text, style));
   return [
-    ...labelled(labels.aliases, facts.aliases.join(', '), style),
+    ...labelledLines(labels.aliases, facts.aliases.join(', '), style),
     ...each(labels.phone, facts.phone),
     ...each(labels.email, facts.email),
     ...each(labels.url, facts.url),
-    ...labelled(labels.location, facts.location ?? '', style),
-    ...labelled(labels.birthday, facts.birthday ? birthdayWords(facts.birthday, today) : '', style),
-    ...labelled(labels.met, metWords(facts), style),
-    ...labelled(labels.knows, names(facts.knows), style),
-    ...labelled(labels.purpose, names(facts.purposes), style),
-    ...labelled(labels.tags, facts.tags.map((tag) => `#${tag}`).join(' '), style),
+    ...labelledLines(labels.location, facts.location ?? '', style),
+    ...labelledLines(labels.birthday, facts.birthday ? birthdayWords(facts.birthday, today) : '', style),
+    ...labelledLines(labels.met, metWords(facts), style),
+    ...labelledLines(labels.knows, names(facts.knows), style),
+    ...labelledLines(labels.purpose, names(facts.purposes), style),
+    ...labelledLines(labels.tags, facts.tags.map((tag) => `#${tag}`).join(' '), style),
   ];
 }
 
@@ -120,15 +131,15 @@ function needLines(
   style: Style,
 ): string[][] {
   return things.map(({ text, answers }) => [
-    ...said(ROW, style.safe(text), style),
-    ...said(ROW + 2, style.safe(answersWords(answers, kind, me)), style, style.dim),
+    ...wrappedLines(ROW, style.safe(text), style),
+    ...wrappedLines(ROW + 2, style.safe(answersWords(answers, kind, me)), style, style.dim),
   ]);
 }
 
 function introductionRow(entry: LedgerEntry, person: string, today: CivilDate, style: Style): string[] {
   const { between, names } = entry;
   const other = between[0] === person ? names[1] : names[0];
-  return said(ROW, style.safe(introWords.withOther(other, entry, today)), style);
+  return wrappedLines(ROW, style.safe(introWords.withOther(other, entry, today)), style);
 }
 
 function eventRow({ date, endDate, name, place, status }: EventWith, style: Style): string[] {
@@ -157,5 +168,5 @@ function closing(page: PersonPage, index: VaultIndex, isCut: boolean, style: Sty
     ...(hasNote ? [] : [showWords.toMake(name)]),
     ...(standing.is === 'you' || !hasNote ? [] : [showWords.toLog(who)]),
   ];
-  return lines.flatMap((text) => said(LABEL, style.safe(text), style, style.dim));
+  return lines.flatMap((text) => wrappedLines(LABEL, style.safe(text), style, style.dim));
 }

@@ -19,7 +19,7 @@ export interface ShowReport {
 }
 
 /** What texts need in addition to the page. */
-export interface HowToShow {
+export interface ShowOptions {
   readonly ledger: Ledger;
   /** Whether long lists are shown whole. */
   readonly all: boolean;

@@ -6,7 +6,7 @@ import {
   listOf,
   oneOf,
   orNull,
-  output,
+  outputSchema,
   shape,
   type JsonSchema,
 } from '../../report/json-schema.ts';
@@ -14,7 +14,7 @@ import {
   ACTIVITY,
   BOOLEAN,
   OPEN,
-  FROM_ONE,
+  POSITIVE_INTEGER,
   MONTH_OR_YEAR,
   PAIR,
   PLACE,
@@ -55,7 +55,7 @@ export const CONTACT = shape({
   about: orNull(MONTH_OR_YEAR),
   is: oneOf(['activity', 'met', 'last_contact', 'told', 'meeting']),
   activity: orNull(TEXT),
-  count: FROM_ONE,
+  count: POSITIVE_INTEGER,
   minutes: orNull(NUMBER),
   others: listOf(TEXT),
   otherNames: listOf(TEXT),
@@ -139,7 +139,7 @@ const GOAL_PAGE = shape({
 
 /** The schema of `show --format json`. */
 export function showSchema(): JsonSchema {
-  return output(
+  return outputSchema(
     'show',
     'What `netvault show NAME --format json` prints, version 1: the page of what it is, the other two null. More keys may be added; these stay.',
     {

@@ -6,17 +6,17 @@ import { countedAgain } from '../../cache/counted-again.ts';
 import { FEW_CHANGED, judgedAgain, type AskedOfLint } from '../../cache/judged-again.ts';
 import type { Renewed } from '../../cache/rework.ts';
 import type { SeenFiles } from '../../cache/seen-files.ts';
-import { summaryAnswer, type SummaryAnswer, type SummaryAsked } from './answer.ts';
+import { toSummaryAnswer, type SummaryAnswer, type SummaryRequest } from './answer.ts';
 
 /**
  * The answer of `summary`, computed from the cache and the few notes that changed; null if all
  * notes have to be read. Throws `UserError` if the period is invalid, or a scorecard cannot be
  * read.
  */
-export async function answerAgain(
+export async function answerFromCache(
   seen: SeenFiles,
   clock: Clock,
-  asked: SummaryAsked,
+  asked: SummaryRequest,
   { question, language }: Pick<AskedOfLint, 'question' | 'language'>,
 ): Promise<Renewed<SummaryAnswer> | null> {
   const counted = await countedAgain(seen, clock, {
@@ -27,7 +27,7 @@ export async function answerAgain(
   const found = counted && asked.withFindings ? await judgedAgain(seen, clock, ofLint) : null;
   if (!counted || (asked.withFindings && !found)) return null;
   try {
-    const answer = summaryAnswer({ ...counted, found: found && allFindings(found) }, asked);
+    const answer = toSummaryAnswer({ ...counted, found: found && allFindings(found) }, asked);
     const until = Math.min(counted.until, found?.until ?? counted.until);
     const changed = [...counted.changed, ...(found?.changed ?? [])];
     return { now: counted.now, answer, until, changed, readingKey: counted.ledger.index.readingKey };

@@ -9,7 +9,7 @@ import type { OpenVault } from '../../command-line/command.ts';
 import type { FindingCount } from './summary-next.ts';
 
 /** What the options of `summary` ask for. */
-export interface SummaryAsked {
+export interface SummaryRequest {
   /** As typed; null for this week. */
   readonly period: string | null;
   readonly date: string | null;
@@ -29,7 +29,7 @@ export interface SummaryAnswer {
 }
 
 /** An answer and what it was computed from. */
-export interface SummaryWorkedOut {
+export interface ComputedSummary {
   readonly answer: SummaryAnswer;
   readonly ledger: Ledger;
   readonly views: WholeViews;
@@ -41,19 +41,19 @@ export interface SummaryWorkedOut {
  * Computes the answer from all notes of a vault. Throws `UserError` if the period is invalid, or
  * a scorecard cannot be read.
  */
-export function answerSummary(vault: OpenVault, asked: SummaryAsked): SummaryWorkedOut {
+export function computeSummaryAnswer(vault: OpenVault, asked: SummaryRequest): ComputedSummary {
   const chosen = chosenSummary(vault, asked.period, asked.date);
   const ledger = Ledger.of(vault.index, vault.now);
   requireScorecards(vault.index);
   const views = wholeViews(ledger);
   const found = asked.withFindings ? judge(ledger.index, ledger.now, { ledger }) : null;
-  return { answer: summaryAnswer({ ledger, views, chosen, found }, asked), ledger, views, found };
+  return { answer: toSummaryAnswer({ ledger, views, chosen, found }, asked), ledger, views, found };
 }
 
 /** The answer for these numbers and findings. */
-export function summaryAnswer(
+export function toSummaryAnswer(
   { ledger, views, chosen, found }: CountedAgain & { readonly found: FoundInVault | null },
-  { withMissed }: SummaryAsked,
+  { withMissed }: SummaryRequest,
 ): SummaryAnswer {
   return {
     date: chosen.date,

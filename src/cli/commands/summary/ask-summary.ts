@@ -1,7 +1,7 @@
 import type { Answered, Context } from '../../command-line/command.ts';
 import { dateLocale } from '../../node/date-locale.ts';
-import type { SummaryAnswer, SummaryAsked } from './answer.ts';
-import { workOf } from './work-of.ts';
+import type { SummaryAnswer, SummaryRequest } from './answer.ts';
+import { makeSummaryWork } from './summary-work.ts';
 
 /**
  * The summary of the vault, from the cache or newly computed. Throws `UserError` if the period is
@@ -9,8 +9,8 @@ import { workOf } from './work-of.ts';
  */
 export function askSummary(
   { answered, io }: Pick<Context, 'answered' | 'io'>,
-  asked: SummaryAsked,
+  asked: SummaryRequest,
 ): Promise<Answered<SummaryAnswer>> {
-  const { workOut, rework } = workOf(asked, dateLocale(io));
+  const { workOut, rework } = makeSummaryWork(asked, dateLocale(io));
   return answered(['summary', asked], workOut, rework);
 }

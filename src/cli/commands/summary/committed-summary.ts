@@ -24,7 +24,7 @@ const THIS_WEEK: SummaryOptions = { unit: 'week', date: null };
  * Computes the summary of a tree from all notes, and stores its numbers in the cache if `kept` is
  * given. Throws `UserError` if a scorecard cannot be read.
  */
-export function summaryOfAll(
+export function summaryFromAllNotes(
   index: VaultIndex,
   now: Moment,
   ledger: Ledger,
@@ -39,7 +39,7 @@ export function summaryOfAll(
 }
 
 /** Computes the summary of a tree from the cache and the few notes that changed; null if all notes have to be read. */
-export async function summaryOfFew(
+export async function summaryFromCache(
   { seenIn, clock }: Pick<Place, 'seenIn' | 'clock'>,
   tree: Tree,
 ): Promise<CommittedSummary | null> {
@@ -61,8 +61,8 @@ export async function summaryOfFew(
  * its settings or a scorecard cannot be read.
  */
 export async function summaryOfTree(place: Place, tree: Tree): Promise<CommittedSummary> {
-  const few = await summaryOfFew(place, tree);
+  const few = await summaryFromCache(place, tree);
   if (few) return few;
   const { index, now, kept } = await place.load(tree);
-  return summaryOfAll(index, now, Ledger.of(index, now), kept);
+  return summaryFromAllNotes(index, now, Ledger.of(index, now), kept);
 }

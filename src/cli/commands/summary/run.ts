@@ -6,7 +6,7 @@ import { summaryMarkdown } from './summary-markdown.ts';
 import { summaryOneline } from './summary-oneline.ts';
 import { summaryText } from './summary-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
-import { warnOfFar } from '../../asking/far-date.ts';
+import { warnOfFarDate } from '../../asking/far-date.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import { say } from '../../report/say.ts';
 import * as summaryWords from '../../words/summary-words.ts';
@@ -28,7 +28,7 @@ export async function run(context: Context): Promise<ExitCode> {
     withMissed: args.flag('check'),
   };
   const { now, answer } = await askSummary(context, asked);
-  warnOfFar(context, answer.date, now.date);
+  warnOfFarDate(context, answer.date, now.date);
   io.stdout.write(report(answer, context));
   return answer.missed ? tellMissed(answer.missed, context) : EXIT.fine;
 }

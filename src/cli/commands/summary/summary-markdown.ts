@@ -82,7 +82,7 @@ function markdownOf(summary: Summary, style: Style): string {
 
 function header(summary: Summary, { signs }: Style): string {
   const goal = headerGoal(summary);
-  const opening = summaryWords.opening(`**${pointsWords(summary.points, goal?.target ?? null)}**`, {
+  const opening = summaryWords.firstParagraph(`**${pointsWords(summary.points, goal?.target ?? null)}**`, {
     state: goal ? [headerState(goal, summary), proratedWords(goal)].filter(Boolean).join('; ') : '',
     streak: goal ? streakWords(goal.streak, summary.period.unit) : '',
     giving: givingWords(summary.giving),

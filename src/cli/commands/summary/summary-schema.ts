@@ -8,7 +8,7 @@ import {
   listOf,
   oneOf,
   orNull,
-  output,
+  outputSchema,
   shape,
   type JsonSchema,
 } from '../../report/json-schema.ts';
@@ -18,7 +18,7 @@ import {
   DAY,
   DUE,
   EVENT,
-  MAY_LACK,
+  OPTIONAL_KEYS,
   GOAL_KIND,
   MEASURED,
   PAIR,
@@ -68,7 +68,7 @@ const INTRODUCTION = shape({
 
 /** The schema of `summary --format json`. */
 export function summarySchema(): JsonSchema {
-  return output(
+  return outputSchema(
     'summary',
     'What `netvault summary --format json` prints, version 1. More keys may be added; these stay.',
     {
@@ -85,7 +85,7 @@ export function summarySchema(): JsonSchema {
       events: shape({
         coming: listOf(COMING),
         recent: listOf(RECENT),
-        awaitingOutcome: listOf(shape(EVENT, MAY_LACK)),
+        awaitingOutcome: listOf(shape(EVENT, OPTIONAL_KEYS)),
       }),
       introductions: shape({ open: listOf(INTRODUCTION) }),
       purposes: listOf(shape({ path: TEXT, name: TEXT, points: NUMBER, events: COUNT })),

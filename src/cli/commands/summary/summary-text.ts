@@ -20,7 +20,7 @@ export function summaryText(summary: Summary, notes: FindingCount, style: Style)
 
 /** The summary's blocks of lines, the most important first: the header, then today. */
 export function summaryBlocks(summary: Summary, notes: FindingCount, style: Style): string[][] {
-  if (isEmpty(summary)) return [emptyLines(summary, style), ...unreadLines(summary, style)];
+  if (isEmpty(summary)) return [noRecordsLines(summary, style), ...unreadLines(summary, style)];
   if (isSetAside(summary)) return [setAsideLines(summary, style)];
   const recognized = recognizedWords(summary.vault);
   const hasGoals = summary.goals.length + summary.purposes.length > 0;
@@ -59,7 +59,7 @@ export function setAsideLines(
 }
 
 /** The lines for a vault without records: how many notes were read, and how to begin. */
-export function emptyLines({ vault }: Pick<Summary, 'vault'>, style: Style): string[] {
+export function noRecordsLines({ vault }: Pick<Summary, 'vault'>, style: Style): string[] {
   return [
     line({ at: 2, text: summaryWords.noRecords(vault.notes), paint: style.bold }),
     '',

@@ -3,30 +3,30 @@ import type { Rework } from '../../cache/rework.ts';
 import { questionText } from '../../command-line/question-text.ts';
 import type { OpenVault } from '../../command-line/command.ts';
 import { lintQuestion } from '../lint/question.ts';
-import type { SummaryAnswer, SummaryAsked, SummaryWorkedOut } from './answer.ts';
+import type { SummaryAnswer, SummaryRequest, ComputedSummary } from './answer.ts';
 
 /**
  * How to compute the answer of `summary`: from all notes, or from the cache and the few notes
  * that changed. The code for both is loaded when needed.
  */
-export function workOf(
-  asked: SummaryAsked,
+export function makeSummaryWork(
+  asked: SummaryRequest,
   language: Surroundings['language'],
 ): {
   readonly workOut: (vault: OpenVault) => Promise<SummaryAnswer>;
   readonly rework: Rework<SummaryAnswer>;
 } {
   const question = questionText(lintQuestion(new Map()), language);
-  let worked: SummaryWorkedOut | null = null;
+  let worked: ComputedSummary | null = null;
   const workOut = async (vault: OpenVault): Promise<SummaryAnswer> => {
-    const { answerSummary } = await import('./answer.ts');
-    worked = answerSummary(vault, asked);
+    const { computeSummaryAnswer } = await import('./answer.ts');
+    worked = computeSummaryAnswer(vault, asked);
     return worked.answer;
   };
   const rework: Rework<SummaryAnswer> = {
     few: async (seen, clock) => {
-      const { answerAgain } = await import('./answer-again.ts');
-      return answerAgain(seen, clock, asked, { question, language });
+      const { answerFromCache } = await import('./answer-from-cache.ts');
+      return answerFromCache(seen, clock, asked, { question, language });
     },
     keep: async (seen, files, { until }) => {
       if (!worked) return;

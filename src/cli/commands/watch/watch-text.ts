@@ -18,7 +18,7 @@ export interface ScreenSize {
 }
 
 /** The findings, and the folder of the watched vault. */
-export interface Watched {
+export interface WatchedVault {
   readonly report: LintReport;
   readonly folder: string;
 }
@@ -32,7 +32,7 @@ type Blocks = readonly (readonly string[])[];
  */
 export function watchScreen(
   blocks: Blocks,
-  { report, folder }: Watched,
+  { report, folder }: WatchedVault,
   size: ScreenSize,
   style: Style,
 ): string {

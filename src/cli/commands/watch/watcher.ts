@@ -19,7 +19,7 @@ const QUIET = 60;
 const PATIENCE = 500;
 
 /** Whether to ignore a path in the vault, because NetVault does not read it. */
-export function isPassedOver(path: string): boolean {
+export function isIgnored(path: string): boolean {
   if (path === '' || SETTINGS.has(path)) return false;
   // chokidar also asks about folders.
   return !isReadPath(path) || basename(path) === 'node_modules' || TEMPORARY.test(basename(path));
@@ -34,12 +34,12 @@ export class DiskWatcher implements Watcher {
   }
 
   async watch(onChange: (paths: ReadonlySet<string>) => void): Promise<Watching> {
-    const burst = new Burst(onChange);
+    const burst = new ChangeBatcher(onChange);
     const inVault = (path: string): string => relative(this.#folder, path).split(sep).join('/');
     const watcher = watch(this.#folder, {
       ignoreInitial: true,
       followSymlinks: false,
-      ignored: (path) => isPassedOver(inVault(path)),
+      ignored: (path) => isIgnored(inVault(path)),
     });
     watcher.on('all', (_, path) => {
       burst.add(inVault(path));
@@ -57,7 +57,7 @@ export class DiskWatcher implements Watcher {
 }
 
 /** Combines changes in quick succession: one save can be five events. */
-export class Burst {
+export class ChangeBatcher {
   #paths = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
   #since = 0;
