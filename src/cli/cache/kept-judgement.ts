@@ -17,7 +17,7 @@ interface Header extends Omit<KeptOf, 'listing' | 'stamps'>, Plain {
   readonly reviews: Omit<Reviews, 'parts'> | null;
 }
 
-/** The judgement of a vault that was kept last; null where there is none. */
+/** The judgement that was kept last; null if there is none. */
 export function readJudgement(cache: VaultCache): KeptJudgement | null {
   const sections = cache.read('judged') ?? [];
   const [head, notes, others, stamps, order, ...more] = sections;

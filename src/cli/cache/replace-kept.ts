@@ -2,7 +2,7 @@ import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 
 /**
  * Replaces a file that only the user may read, in one step: if two commands write, the last one
- * wins. Throws as `fs` does, without leaving a draft; a command that is killed leaves one
+ * wins. Throws file-system errors, without leaving a draft; a command that is killed leaves one
  * (`removeDrafts`).
  */
 export function replaceKept(place: string, parts: readonly Uint8Array[]): void {

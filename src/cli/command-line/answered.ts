@@ -19,7 +19,7 @@ import { readyFor } from '../terminal/streams.ts';
 
 /**
  * Answers a question about the vault that the options name, by `keptOrWorkedOut` if there is a
- * cache. Throws `UserError` as `openVault` does.
+ * cache. Throws `UserError` if the vault or its settings cannot be read.
  */
 export async function answered<Answer>(
   io: Io,

@@ -77,7 +77,7 @@ export interface Context {
    * Answers a question about the vault. `question` contains everything, except the vault and the
    * time, that the answer depends on: if these have not changed, the earlier answer is returned and
    * `work` is not called. `work` is not called either if `rework` can update an earlier answer
-   * after a few notes have changed. Throws as `openVault` does.
+   * after a few notes have changed. Throws `UserError` if the vault or its settings cannot be read.
    */
   readonly answered: <Answer>(
     question: readonly unknown[],

@@ -16,7 +16,7 @@ import { filesOf, seenFiles } from './files-of.ts';
 import { requireNotAbove, requireVault } from './require-vault.ts';
 import { clockOf } from './today.ts';
 
-/** The folder of the vault that the options name. Throws `UserError` as `openVault` does. */
+/** The folder of the vault that the options name. Throws `UserError` if a named folder is missing. */
 export function vaultFolder(io: Io, args: Arguments): string {
   return findVault(args.text('vault'), io).folder;
 }
@@ -38,7 +38,7 @@ export async function openVault(io: Io, args: Arguments, how: Opening = {}): Pro
   return vault;
 }
 
-/** Reads a vault that was found. Throws `UserError` as `openVault` does. */
+/** Reads a vault that was found. Throws `UserError` if its settings cannot be read. */
 export async function readVault(
   files: VaultFiles,
   io: Io,
@@ -55,7 +55,7 @@ export async function readVault(
   }
 }
 
-/** Reads a vault without a cache. Throws `UserError` as `openVault` does. */
+/** Reads a vault without a cache. Throws `UserError` if its settings cannot be read. */
 export function readWithoutCache(files: StampedFiles, io: Io, args: Arguments): Promise<VaultIndex> {
   return readVault(new PassingFiles(files), io, args);
 }

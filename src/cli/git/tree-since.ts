@@ -60,7 +60,7 @@ export class TreeBase {
     return this.#notes.has(path) || this.#others.has(path) || this.#settingsThere.has(path);
   }
 
-  /** The name of the blob of a note or of settings; null where there are none. */
+  /** The name of the blob of a note or a settings file; null if there is none. */
   blobOf(path: string): string | null {
     const at = this.#notes.get(path);
     return at === undefined
@@ -185,7 +185,7 @@ export class TreeSince implements Tree {
     return this.all.values();
   }
 
-  /** The name of the blob of a note or of settings; null where there are none. */
+  /** The name of the blob of a note or a settings file; null if there is none. */
   blobOf(path: string): string | null {
     const changed = this.changed.get(path);
     return changed === undefined ? this.base.blobOf(path) : changed;

@@ -26,7 +26,10 @@ export function spellOut(raw: Buffer): string {
   return spelled;
 }
 
-/** The entries of a folder. A symbolic link is neither a file nor a folder: it is not followed. Throws as `fs` does. */
+/**
+ * The entries of a folder. A symbolic link is neither a file nor a folder: it is not followed.
+ * Throws file-system errors.
+ */
 export function entriesOf(folder: string | Buffer): readonly Entry[] {
   const entries = readdirSync(folder, { withFileTypes: true });
   if (!entries.some(({ name }) => name.includes('\ufffd'))) return entries;

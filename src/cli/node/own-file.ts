@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 
 /**
  * Whether a path is a file of the vault itself: not a link, and not in a folder that is reached
- * by a link. Throws as `fs` does.
+ * by a link. Throws file-system errors.
  */
 export function isOwnFile(folder: string, path: string): boolean {
   const place = join(folder, path);

@@ -5,7 +5,7 @@ import { devNull } from 'node:os';
 /** The largest size in bytes of a file that the user names: a larger one is neither an address book nor a baseline. */
 export const LARGEST_NAMED = 100_000_000;
 
-/** An opened file: its state, and a function that reads all of it. */
+/** A file that was read: its state before that, and its bytes. */
 export interface OpenFile {
   readonly stats: Stats;
   readonly bytes: Buffer;
@@ -21,8 +21,8 @@ interface Reading {
 }
 
 /**
- * The bytes of a plain file, and its state before they were read. Throws as `fs` does; with the
- * code `no-file` for a pipe, a device or a socket, which might block or never end; and
+ * The bytes of a plain file, and its state before they were read. Throws file-system errors; with
+ * the code `no-file` for a pipe, a device or a socket, which might block or never end; and
  * `too-large` for a file of more than `most` bytes. Links are followed unless `isOwn` is given.
  */
 export function readPlainFile(

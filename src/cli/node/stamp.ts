@@ -38,7 +38,8 @@ const ROOM = Buffer.allocUnsafe(64 * 1024);
 
 /**
  * The bytes of a file of the vault itself, and its stamp from before they were read. The bytes
- * are valid until the next file is read. Throws as `readPlainFile` does.
+ * are valid until the next file is read. Throws file-system errors, and with the code `no-file`
+ * for anything that is not a plain file.
  */
 export function readStamped(place: string | Buffer): { readonly bytes: Buffer; readonly stamp: Stamp } {
   const { bytes, stats } = readPlainFile(place, { isOwn: true, into: ROOM });

@@ -7,7 +7,8 @@ import { warnBeforehand, writeUndoably } from './write-undoably.ts';
 
 /**
  * Writes planned changes with `--write`; without it, asks the user at the terminal, who has seen
- * the plan. Null if nothing is written. Throws `UserError` as `writeUndoably` does.
+ * the plan. Null if nothing is written. Throws `UserError` if the folder is not a vault, or if a
+ * note has changed or cannot be written.
  */
 export async function writeIfWanted(
   context: Context,

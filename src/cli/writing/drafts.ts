@@ -56,8 +56,8 @@ export class Drafts {
   }
 
   /**
-   * Writes the draft of a file and flushes it to the disk. Returns its path. Throws as `fs` does,
-   * without leaving a draft.
+   * Writes the draft of a file and flushes it to the disk. Returns its path. Throws file-system
+   * errors, without leaving a draft.
    */
   write(place: string, content: string | Uint8Array, mode = MODE): string {
     const prepared =
@@ -170,7 +170,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** Writes drafts and flushes them together. Throws as `fs` does. */
+/** Writes drafts and flushes them together. Throws file-system errors. */
 async function writeTogether(
   drafts: readonly { readonly name: string; readonly content: string }[],
 ): Promise<void> {

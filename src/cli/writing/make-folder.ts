@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 
 /**
  * Creates a folder and its missing parents, one by one: if the system refuses (`/proc`), Node's
- * own `recursive` option may loop for ever. Throws as `fs` does.
+ * own `recursive` option may loop for ever. Throws file-system errors.
  */
 export function makeFolder(folder: string, mode = 0o777): void {
   const missing: string[] = [];

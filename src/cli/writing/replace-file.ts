@@ -33,7 +33,7 @@ export interface ReplaceOptions {
 /**
  * Replaces a file in one step: at any moment, also if the program or the machine stops, the file
  * has either its old or its whole new content. If it is a symbolic link, the target is replaced.
- * Returns whether the file was replaced. Throws as `fs` does; the file is then unchanged.
+ * Returns whether the file was replaced. Throws file-system errors; the file is then unchanged.
  */
 export function replaceFile(
   place: string,

@@ -71,7 +71,7 @@ export type OwnClaim = Claim & { readonly number: number };
 
 /**
  * Null if neither the folder for state nor the one for temporary files can be written. Throws
- * `UserError` as `sharedFolder` does.
+ * `UserError` if other users could write in the latter.
  */
 function claimOf(
   io: Pick<Io, 'env' | 'platform'>,
