@@ -36,7 +36,7 @@ export function orderOf(paths: readonly string[], listed: readonly string[]): In
   return Int32Array.from(paths, (path) => places.get(path) ?? -1);
 }
 
-/** The paths of `listed` in the order that `orderOf` returned. */
+/** The paths of `listed` at these indexes. */
 export function inOrder(listed: readonly string[], order: Int32Array): string[] {
   return Array.from(order, (at) => listed[at] ?? '');
 }

@@ -120,7 +120,7 @@ function keptSource(note: VaultNote | null): KeptSource | null {
   };
 }
 
-/** Keeps the tally of a vault of which all notes were read, for `countedAgain`. */
+/** Keeps the tally of a vault of which all notes were read, so that it can be updated later. */
 export function keepTally(
   seen: SeenFiles,
   files: KeptFiles,

@@ -86,7 +86,7 @@ function stampsAfter(before: Float64Array, changed: readonly string[], seen: See
   return stamps;
 }
 
-/** Keeps the findings of all notes of a vault, for `judgedAgain`. */
+/** Keeps the findings of all notes of a vault, so that they can be updated later. */
 export function keepJudgement(
   seen: SeenFiles,
   files: KeptFiles,

@@ -7,7 +7,7 @@ import type { SeenFiles } from './seen-files.ts';
 export interface Rework<Answer> {
   /** Returns the answer and the minute of the day up to which it is valid; null if it must be computed from all notes. */
   readonly few: (seen: SeenFiles, clock: Clock, question: string) => Promise<Renewed<Answer> | null>;
-  /** Keeps what `few` needs, after an answer was computed from all notes. */
+  /** Keeps what an update needs, after an answer was computed from all notes. */
   readonly keep: (
     seen: SeenFiles,
     files: KeptFiles,

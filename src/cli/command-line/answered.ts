@@ -18,8 +18,8 @@ import type { Style } from '../terminal/style.ts';
 import { readyFor } from '../terminal/streams.ts';
 
 /**
- * Answers a question about the vault that the options name, by `keptOrWorkedOut` if there is a
- * cache. Throws `UserError` if the vault or its settings cannot be read.
+ * Answers a question about the vault that the options name, from the cache if possible. Throws
+ * `UserError` if the vault or its settings cannot be read.
  */
 export async function answered<Answer>(
   io: Io,
@@ -41,7 +41,7 @@ interface Looked {
   readonly args: Arguments;
 }
 
-/** Like `answered`, for a vault whose files were looked at. */
+/** The same, for a vault whose files were looked at. */
 async function answeredOf<Answer>(
   { found, seen, io, args }: Looked,
   question: readonly unknown[],
@@ -71,7 +71,7 @@ async function answeredOf<Answer>(
 }
 
 /**
- * Answers like `answered` and prints the answer. If an answer from the cache is printed, the
+ * Answers a question in the same way, and prints the answer. If an answer from the cache is printed, the
  * output is kept too, and printed as it is the next time: with many findings, formatting takes
  * longer than everything else.
  */

@@ -5,7 +5,7 @@ export interface Out {
   readonly isTTY: boolean;
   /** `exact`: write every character, even if a build system would treat some lines as commands (see `withoutCommands`). */
   write(text: string, exact?: boolean): void;
-  /** Like `write`, for UTF-8 text that was prepared for this stream (`readyFor`). */
+  /** Like `write`, for UTF-8 text that was prepared for this stream (see `streams.ts`). */
   readonly writeBytes?: (bytes: Uint8Array) => void;
   /** The width of the terminal in cells, if it is known; called each time, because windows are resized. */
   readonly columns?: () => number | undefined;

@@ -78,7 +78,7 @@ export class TreeBase {
     return now && this.tree.changed.every(([path]) => now.has(path)) ? this.#changed(now) : null;
   }
 
-  /** Like `changedIn`, with further differences from the tree that gave `before`. */
+  /** The same, with further differences from the tree that gave `before`. */
   changedOn(before: Changed, differences: readonly Difference[]): Changed | null {
     const now = this.#filesOf(differences);
     return now && this.#changed(new Map([...before, ...now]));

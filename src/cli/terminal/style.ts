@@ -67,7 +67,7 @@ export interface Style {
   /** The width of the terminal in cells, at least 40. */
   readonly columns: number;
   /**
-   * The width in cells for which columns are laid out, at least 60 (see `fitted`), and the column
+   * The width in cells for which columns are laid out, at least 60 (see `narrow.ts`), and the column
    * at which right-aligned headings end.
    */
   readonly width: number;

@@ -71,7 +71,7 @@ export type OwnClaim = Claim & { readonly number: number };
 
 /**
  * Null if neither the folder for state nor the one for temporary files can be written. Throws
- * `UserError` if other users could write in the latter.
+ * `UserError` if the latter contains something in its place that is not the user's own folder.
  */
 function claimOf(
   io: Pick<Io, 'env' | 'platform'>,

@@ -22,7 +22,7 @@ import { movedInto, replaceFile } from './replace-file.ts';
 
 /**
  * Writes in a vault on disk, each file whole or not at all. Symbolic links are not followed: a
- * note that has become a link counts as changed. Only `Turn.during` provides a writer, so that no
+ * note that has become a link counts as changed. Only a `Turn` provides a writer, so that no
  * other command writes at the same time.
  */
 export class VaultWriter implements NoteWriter {
