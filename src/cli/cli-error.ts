@@ -6,19 +6,19 @@ import type { TotalDifference } from '../app/moves/total-differences.ts';
 import type { NoEventKind } from '../exchange/ics/calendar-event.ts';
 import type { IntroductionStep } from '../app/introductions/introduction-steps.ts';
 
-/** A word that is none of those that are known. */
+/** A word that is not one of the known ones. */
 interface Choice {
   readonly given: string;
-  /** The known one that was probably meant. */
+  /** The known word or words that were probably meant. */
   readonly near: Near;
   readonly known: readonly string[];
 }
 
-/** Why the file system refused. */
+/** Why the file system refused an operation. */
 export interface FileFault {
-  /** The system's name for it (`EACCES`), or `read-only`; empty where it has none. */
+  /** The system's error code (`EACCES`), or `read-only`; empty if there is none. */
   readonly code: string;
-  /** The system's own words. */
+  /** The system's message. */
   readonly text: string;
 }
 
@@ -28,16 +28,16 @@ interface FileError {
 }
 
 /**
- * What the command line itself refuses: code → data. Options are named without
- * their dashes where they are called `option`, else as they are typed.
+ * The errors of the command line itself: code → data. In fields called `option`, options are
+ * without their dashes; in others they are as typed.
  */
 export interface CliErrors
   extends ArgumentErrors, CommandErrors, HookErrors, MoveErrors, FileErrors, GitErrors {}
 
-/** An error that only the command line has; its words stand in `words/error-words.ts`. */
+/** An error that only the command line has; its words are in `words/error-words.ts`. */
 export class CliError<Code extends keyof CliErrors = keyof CliErrors> extends UserError<CliErrors, Code> {}
 
-/** The data of an error with that code; null for another. */
+/** The data of an error if it has this code; otherwise null. */
 export function cliErrorData<Code extends keyof CliErrors>(
   error: UserErrorData,
   code: Code,
@@ -45,15 +45,15 @@ export function cliErrorData<Code extends keyof CliErrors>(
   return error.code === code ? (error.data as CliErrors[Code]) : null;
 }
 
-/** Why notes are not renamed or merged. */
+/** Errors of renaming and merging notes. */
 export interface MoveErrors {
-  /** `shown` are notes because of which, `more` is how many are not named. */
+  /** `shown` are the notes that are the reason, `more` is the number of further ones. */
   'move-refused': {
     readonly why: 'claimed' | 'unwritable' | 'not-utf8' | 'unread' | 'read-otherwise';
     readonly shown: readonly string[];
     readonly more: number;
   };
-  /** Fields in which the notes say different things, and lines that both logs have. */
+  /** Fields with different values in the two notes, and lines that both logs contain. */
   'merge-undecided': {
     readonly fields: readonly { readonly field: string; readonly a: string; readonly b: string }[];
     readonly more: number;
@@ -64,17 +64,17 @@ export interface MoveErrors {
   'keep-of-no-conflict': { readonly field: string };
 }
 
-/** What is wrong with the words that were typed. */
+/** Errors in the words that were typed. */
 export interface ArgumentErrors {
   'no-such-command': { readonly given: string; readonly near: Near };
   'command-needs-more': {
     readonly command: string;
     readonly takes: string;
-    /** What may follow; empty where that is no list of words. */
+    /** The words that may follow; empty if there is no list of them. */
     readonly known: readonly string[];
   };
   'word-not-taken': { readonly command: string; readonly takes: string; readonly word: string };
-  /** `owners` are the commands that have such an option; all with their dashes. */
+  /** `owners` are the commands that have such an option; the options here include their dashes. */
   'no-such-option': {
     readonly option: string;
     readonly command: string | null;
@@ -84,7 +84,7 @@ export interface ArgumentErrors {
   'option-is-flag': { readonly option: string };
   'option-needs-value': { readonly option: string; readonly value: string };
   'option-repeated': { readonly option: string; readonly times: number };
-  /** `known` are all words that it can be; empty where it can be others. */
+  /** `known` are all possible values; empty if there is no list of them. */
   'option-not-given': { readonly option: string; readonly value: string; readonly known: readonly string[] };
   'bad-option-value': Choice & { readonly option: string };
   'options-exclusive': { readonly one: string; readonly other: string };
@@ -99,7 +99,7 @@ export interface ArgumentErrors {
   'input-too-large': { readonly most: number };
 }
 
-/** What `netvault hook` refuses. */
+/** Errors of `netvault hook`. */
 export interface HookErrors {
   'no-such-hook-action': Choice;
   'hook-run-as-json': object;
@@ -107,11 +107,11 @@ export interface HookErrors {
   'hook-not-named': { readonly known: readonly string[] };
   'no-such-hook': Choice;
   'hooks-of-all-repositories': { readonly path: string };
-  /** `core.hooksPath` is empty, or no folder. */
+  /** `core.hooksPath` is empty, or not a folder. */
   'hooks-switched-off': { readonly path: string };
-  /** The folder for hooks is a link out of the repository. */
+  /** The folder for hooks is a link that leads out of the repository. */
   'hooks-elsewhere': { readonly path: string; readonly real: string };
-  /** `name` is git's name for the hook that the file at `path` is. */
+  /** `path` is the file of the hook, `name` is the hook's name in git. */
   'hook-not-ours-to-change': {
     readonly path: string;
     readonly name: string;
@@ -119,7 +119,7 @@ export interface HookErrors {
   };
 }
 
-/** What single commands refuse. */
+/** Errors of single commands. */
 export interface CommandErrors {
   'no-such-completion': Choice;
   'bad-cache-action': Choice;
@@ -131,14 +131,14 @@ export interface CommandErrors {
   'brief-without-event': object;
   'brief-of-nobody': { readonly path: string };
   'not-a-field-of-many': { readonly given: string; readonly known: readonly string[] };
-  /** `given` is what follows `--set`. */
+  /** `given` is the value of `--set`. */
   'set-for-whom': { readonly given: string };
   'set-as-table': object;
   'option-needs-set': { readonly option: string };
   'path-to-oneself': { readonly given: string };
-  /** `program` is what was to show a file. */
+  /** `program` is the program that should have shown the file. */
   'cannot-show': { readonly path: string; readonly program: string };
-  /** `kind` is one that has no tables. */
+  /** `kind` is an export format without tables. */
   'table-without-tables': { readonly kind: string };
   /** `columns` are those of the first row. */
   'import-without-header': {
@@ -146,10 +146,10 @@ export interface CommandErrors {
     readonly columns: readonly string[];
     readonly proposed: readonly { readonly column: string; readonly field: string }[];
   };
-  /** `kind` is what the file is by its first line. */
+  /** `kind` is the format of the file, judged by its first line. */
   'import-of-other-kind': { readonly path: string; readonly kind: string };
   'import-of-nobody': { readonly path: string; readonly kind: string };
-  /** `holds` is what is there instead. */
+  /** `holds` is what the file contains instead. */
   'import-of-no-event': {
     readonly path: string;
     readonly holds: readonly { readonly why: NoEventKind; readonly count: number }[];
@@ -162,9 +162,9 @@ export interface CommandErrors {
   'no-such-schema': Choice;
   'no-such-rule': { readonly given: string; readonly near: Near };
   'no-such-kind': Choice;
-  /** `near` is a tag that says the same; null where there is none. */
+  /** `near` is a similar tag that is valid; null if there is none. */
   'not-a-tag': { readonly given: string; readonly near: string | null };
-  /** `both` is the day that the note knows, with the year that is given. */
+  /** `both` is the day from the note together with the given year. */
   'birthday-without-day': { readonly given: string; readonly before: string; readonly both: string };
   'new-option-of-other-kind': {
     readonly option: string;
@@ -174,21 +174,21 @@ export interface CommandErrors {
   'new-without-name': { readonly kind: string };
   'new-introduction-not-of-two': object;
   'done-which': object;
-  /** `number` is one by which a line can be called. */
+  /** `number` is the number of one of the lines, by which it can be given. */
   'done-of-several': { readonly given: string; readonly number: number };
   'nobody-to-ask': object;
   'nothing-to-undo': object;
   'undo-over-note': { readonly path: string };
-  /** With what `--undo` was given: an option, or null for a line. */
+  /** What `--undo` was combined with: an option; null for a line. */
   'undo-not-alone': { readonly option: string | null };
-  /** `shown` are those that are named, `more` is how many are not. */
+  /** `shown` are the notes that are named, `more` is the number of further ones. */
   'ambiguous-subject': { readonly given: string; readonly shown: readonly string[]; readonly more: number };
   'days-reversed': { readonly start: CivilDate; readonly end: CivilDate };
   'until-without-snooze': object;
   'dry-run-without-snooze': object;
   'snooze-without-date': { readonly name: string };
   'bad-points': { readonly given: string };
-  /** A place that none of the vault's notes is in. */
+  /** A place that contains none of the vault's notes. */
   'place-without-notes': { readonly given: string };
   'bad-foreign-field': { readonly given: string; readonly known: readonly string[] };
   'init-without-folder': object;
@@ -198,7 +198,7 @@ export interface CommandErrors {
   'intro-option-of-other-action': {
     readonly option: string;
     readonly action: string | null;
-    /** The actions with which it goes. */
+    /** The actions for which the option is allowed. */
     readonly actions: readonly string[];
   };
   'propose-not-of-two': object;
@@ -210,14 +210,14 @@ export interface CommandErrors {
   'event-option-of-other-action': {
     readonly option: string;
     readonly action: string | null;
-    /** The actions with which it goes. */
+    /** The actions for which the option is allowed. */
     readonly actions: readonly string[];
   };
   'no-event-awaits': { readonly action: string };
   'not-field-and-value': { readonly given: string };
   'edit-without-field': { readonly option: string };
   'no-editor': { readonly why: 'unset' | 'no-terminal' };
-  /** `ended` is what it exited with, or the signal that ended it; empty where it did not begin. */
+  /** `ended` is the editor's exit code, or the signal that ended it; empty if it did not start. */
   'editor-failed': { readonly editor: string; readonly fault: FileFault | null; readonly ended: string };
 
   'update-and-prune': object;
@@ -236,51 +236,51 @@ export interface CommandErrors {
   'piped-not-a-note': { readonly given: string };
 }
 
-/** Files and folders that cannot be read or written. */
+/** Errors with files and folders. */
 export interface FileErrors {
   'cannot-read': FileError;
-  /** Of a file that may be none of the vault's, whatever was done with it. */
+  /** An unexpected error, which may concern a file outside the vault. */
   'disk-fault': FileError;
   'cannot-write': FileError;
-  /** As `cannot-write`, of a note that is left as it was. */
+  /** Like `cannot-write`, for a note that is left unchanged. */
   'cannot-rewrite': FileError;
   'cannot-remove': FileError;
   'cannot-make-folder': FileError;
   'file-not-utf8': { readonly path: string };
   'not-a-folder': { readonly path: string };
-  /** `by` is what names it, as it is typed: an option or a variable. */
+  /** `by` is the option or variable that names the folder, as it is typed. */
   'no-such-folder': { readonly given: string; readonly by: string };
-  /** Nothing is written there; `byVariable` where NETVAULT_VAULT names it, else it is the current folder. */
+  /** Nothing may be written in the folder; `byVariable` if NETVAULT_VAULT names it, otherwise it is the current folder. */
   'not-a-vault': { readonly folder: string; readonly byVariable: boolean };
-  /** No vault by itself, and above `vaults`, whose paths are relative to it. */
+  /** The folder is not a vault itself and contains `vaults`, whose paths are relative to it. */
   'above-vaults': { readonly folder: string; readonly vaults: readonly string[] };
   'no-such-file': { readonly given: string };
   'not-in-vault': { readonly given: string; readonly vault: string };
-  /** A file that an option or the settings name, and that is not read or written over. */
+  /** A file named by an option or the settings that must not be read or overwritten. */
   'file-not-for-this': {
     readonly path: string;
     readonly why: 'link' | 'no-file' | 'note' | 'settings' | 'git';
   };
   'outside-root': { readonly path: string; readonly root: string };
-  /** Another command, of this process, writes in the vault and does not end. */
+  /** Another command, with this process id, writes in the vault and does not end. */
   'vault-busy': { readonly pid: number };
-  /** A folder for turns in which somebody else could write. */
+  /** A folder for the queue of commands in which other users could write. */
   'folder-not-own': { readonly path: string };
-  /** A link, a folder or a device stands where a note is to be written. */
+  /** A link, a folder or a device is where a note should be written. */
   'not-own-file': { readonly path: string };
   'appeared-meanwhile': { readonly path: string };
   'changed-meanwhile': { readonly path: string };
-  /** An error that came after these notes were written. */
+  /** An error that occurred after these notes were written. */
   'stopped-after': { readonly error: UserErrorData; readonly written: readonly string[] };
 }
 
-/** `complaint` is what git said. */
+/** `complaint` is git's message. */
 export interface GitErrors {
   'no-git': object;
   'git-not-runnable': { readonly fault: FileFault };
   'git-failed': { readonly command: string; readonly complaint: string };
   'git-lost-object': { readonly name: string };
-  /** One that a partial clone left where it was cloned from. */
+  /** An object that a partial clone has not fetched. */
   'git-object-elsewhere': { readonly name: string };
   'not-in-git': { readonly path: string };
   'no-repository': { readonly vault: string };

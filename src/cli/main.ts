@@ -7,27 +7,31 @@ import { readPiped } from './node/piped-input.ts';
 import * as faultWords from './words/fault-words.ts';
 import { systemClock } from './node/clock.ts';
 
-/** Says on stderr, if that can be written, why nothing that was asked for reaches its reader. */
+/** Reports on stderr, if possible, why the output does not reach its reader. */
 function complain(words: string): void {
   try {
     writeSync(2, words);
   } catch {
-    // There is nowhere to say it.
+    // Nothing more can be reported.
   }
 }
 
-/** Streams that nothing can be written to any more. */
+/** Streams that can no longer be written to. */
 const lost = new Set<NodeJS.WriteStream>();
-/** What a command that goes on without end does when somebody has had enough, or nobody sees it any more. */
+/**
+ * Called for commands that run until they are stopped, when the user presses Ctrl-C or the output
+ * has no reader any more.
+ */
 const stops: (() => void)[] = [];
 let isResultLost = false;
 
-// A command goes on to its end all the same: what it writes is not left half done, and it exits with what it came to.
+// A command still runs to its end, so that its writing is not left half done, and exits with its usual
+// code.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     lost.add(stream);
     if (stream === process.stdout) for (const stop of stops) stop();
-    // Whoever reads may stop reading, as `head` does: no reason to complain.
+    // A reader may stop reading, as `head` does: that is not an error.
     if (error.code === 'EPIPE' || isResultLost) return;
     isResultLost = true;
     process.exitCode = EXIT.couldNotRun;
@@ -35,7 +39,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-/** The folder in which the command was given; somebody may have removed it. */
+/** The current folder; it may have been deleted. */
 function currentFolder(): string {
   try {
     return process.cwd();
@@ -45,7 +49,7 @@ function currentFolder(): string {
   }
 }
 
-/** The question goes to stderr: stdout is for results. Ctrl-C and Ctrl-D answer `ended`. */
+/** The question goes to stderr, because stdout is for results. Ctrl-C and Ctrl-D resolve to `ended`. */
 async function ask(question: string, ended = ''): Promise<string> {
   const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
@@ -63,7 +67,7 @@ async function ask(question: string, ended = ''): Promise<string> {
   }
 }
 
-/** Node keeps what the terminal says of its size up to date. */
+/** Node keeps the size of the terminal up to date. */
 function outOf(stream: NodeJS.WriteStream): Out {
   const write = (text: string | Uint8Array): void => {
     if (!lost.has(stream)) stream.write(text);
@@ -86,7 +90,7 @@ const io: Io = {
   stdout: outOf(stdout),
   stderr: outOf(stderr),
   clock: systemClock,
-  // Looking at stdin opens it, which takes as long as all else until then.
+  // A getter, because accessing stdin opens it, which takes as long as everything before.
   get ask() {
     return process.stdin.isTTY && stderr.isTTY ? ask : null;
   },
@@ -96,7 +100,7 @@ const io: Io = {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   },
 };
-// Not before: what reads the arguments asks for the current folder as soon as it is loaded.
+// Imported here, because the argument parser reads the current folder as soon as it is loaded.
 void import('./run.ts')
   .then(({ run }) => run(process.argv.slice(2), io))
   .then((code) => {

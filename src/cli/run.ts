@@ -8,12 +8,12 @@ import { readPlainArguments } from './command-line/plain-arguments.ts';
 import { columnsOf, readyFor, wantsAscii, wantsColor, wantsLinks } from './terminal/streams.ts';
 import { makeStyle, type Style } from './terminal/style.ts';
 
-/** Cells that help takes; a test says so. */
+/** The width of the help in cells; a test checks it. */
 const HELP_COLUMNS = 80;
 
 /**
- * Runs one command line (without `node` and the script's name) and says what to
- * exit with. Results go to stdout, all else to stderr; nothing is thrown.
+ * Runs one command line (without `node` and the script's name) and returns the exit code. Results
+ * go to stdout, everything else to stderr; nothing is thrown.
  */
 export async function run(argv: readonly string[], given: Io): Promise<ExitCode> {
   const io = ioWith(given, { stdout: withoutOrders(given.stdout), stderr: withoutOrders(given.stderr) });
@@ -25,7 +25,7 @@ export async function run(argv: readonly string[], given: Io): Promise<ExitCode>
       ascii: wantsAscii(io, argv.includes('--ascii')),
       columns: columnsOf(io, stream),
     });
-  // What shells ask while a command is typed: see `netvault completion`.
+  // Called by shells for completion: see `netvault completion`.
   if (argv[0] === '__complete')
     return (await import('./completion/answer.ts')).answerCompletion(argv.slice(1), io);
   try {
@@ -46,7 +46,7 @@ export async function run(argv: readonly string[], given: Io): Promise<ExitCode>
   }
 }
 
-/** Runs the command that was named, or answers `--version` and `--help`. */
+/** Runs a command, or handles `--version` and `--help`. */
 async function dispatch(
   { command, args }: CommandLine,
   io: Io,
@@ -61,7 +61,10 @@ async function dispatch(
   return runCommand(command, { io, args, style: styleOf(io.stdout), errorStyle: styleOf(io.stderr) });
 }
 
-/** Whose help is asked for by no more than that, NetVault's own being null; undefined for all other command lines. */
+/**
+ * For a command line that only asks for help: the command whose help is wanted, null for
+ * NetVault's own; undefined for all other command lines.
+ */
 function plainHelp(argv: readonly string[]): Command | null | undefined {
   const [name = '--help', option = '--help', ...others] = argv[0] === 'help' ? argv.slice(1) : argv;
   const isHelp = (word: string): boolean => word === '--help' || word === '-h';
@@ -78,12 +81,12 @@ async function help(command: Command | null, io: Io, styleOf: (stream: Out) => S
   return EXIT.fine;
 }
 
-/** What lays help out anew is loaded where it is needed. */
+/** The code for narrow terminals is loaded only when it is needed. */
 async function foldedHelp(text: string, columns: number): Promise<string> {
   return (await import('./command-line/narrow-help.ts')).narrowHelp(text, columns);
 }
 
-/** A stream to which no text of notes gives orders. */
+/** A stream on which text of notes cannot act as a command of a build system. */
 function withoutOrders(out: Out): Out {
   return {
     ...out,

@@ -7,29 +7,26 @@ import { compiledFolder } from './cache/compiled-folder.ts';
 import { ownProcess } from './chunks/optimize-later.ts';
 import { tellIncomplete } from './node/incomplete.ts';
 
-/*
- * The file that is run. It loads the rest, in as few files as the command takes,
- * and nothing at all for the version.
- */
+/* The entry file. It loads the rest, in as few files as the command needs; for `--version` it loads nothing else. */
 
-/** Whether the version is all that is asked for, and could be said. */
+/** Prints the version if nothing else is asked for; returns whether it did. */
 function saidVersion([option, ...others]: readonly string[]): boolean {
   if (option !== '--version' || others.length > 0) return false;
   try {
     writeSync(1, `${version}\n`);
     return true;
   } catch {
-    // A stream that is not ready, or has no reader: what is loaded then knows what to do.
+    // The stream is not ready, or has no reader: the full program handles that.
     return false;
   }
 }
 
-/** Loads the program. What is compiled of it is kept: by Node from 22.1 on, else by the program itself. */
+/** Loads the program. Its compiled code is kept: by Node from 22.1 on, otherwise by the program itself. */
 async function load(): Promise<unknown> {
   // Another program that loads this file may have set flags of its own.
   if (require.main === module) ownProcess();
   const { enableCompileCache } = nodeModule as { readonly enableCompileCache?: (folder: string) => unknown };
-  // `cache clear` would leave some where it has just taken all away.
+  // Not for `cache`: otherwise `cache clear` would write files again that it has just deleted.
   const folder = process.argv[2] === 'cache' ? null : compiledFolder(process);
   if (enableCompileCache) {
     if (folder !== null) enableCompileCache(folder);

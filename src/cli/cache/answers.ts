@@ -2,34 +2,37 @@ import { Buffer } from 'node:buffer';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultCache } from './vault-cache.ts';
 
-/** Of which reading of a vault an answer is, and when it holds. */
+/** The reading of a vault that an answer was computed from, and the time during which the answer is valid. */
 export interface Holding {
   readonly generation: string;
   readonly date: string;
-  /** Minutes after midnight: from the first of them, to before the second, nothing comes to another answer. */
+  /** Minutes after midnight: the answer is the same at every minute ≥ `from` and < `until`. */
   readonly minutes: readonly [from: number, until: number];
 }
 
-/** What was answered to one question. */
+/** The header of a kept answer: its question, the time for which it is valid, and its length in bytes. */
 interface Entry extends Omit<Holding, 'generation'> {
   readonly question: string;
   readonly length: number;
 }
 
-/** An answer as it was given. */
+/** An answer read from the cache. */
 export interface KeptAnswer {
   readonly answer: unknown;
   readonly holds: Holding;
 }
 
-/** What completion offers stands by itself: the findings of a large vault take longer to read than all else there. */
+/**
+ * The cache file. Completion has its own, `offered`: reading the findings of a large vault from
+ * `answers` would take longer than all the rest.
+ */
 export type AnswersFile = 'answers' | 'offered';
 
-/** Answers that are kept of a vault, and bytes of all of them together. */
+/** The largest number of answers kept per vault, and their largest total size in bytes. */
 const MOST = 16;
 const LARGEST = 20_000_000;
 
-/** The answer to a question that was given to the same reading of a vault within the same time; null where there is none. */
+/** The kept answer to the same question, for the same reading of the vault and valid at `now`; null if there is none. */
 export function keptAnswer(
   cache: VaultCache,
   generation: string,
@@ -49,7 +52,7 @@ export function keptAnswer(
   return null;
 }
 
-/** Keeps an answer, which is plain data, the newest first. */
+/** Keeps an answer (plain data), before the older ones; an older answer to the same question is dropped. */
 export function keepAnswer(
   cache: VaultCache,
   generation: string,

@@ -5,7 +5,7 @@ import { cacheFolder } from '../node/cache-folder.ts';
 import { namesIn } from '../node/names-in.ts';
 import { removeKept, type NotRemoved } from './remove-kept.ts';
 
-/** The files of one vault’s cache; those of what git keeps have `git-` before their names. */
+/** The cache files of a vault; for files that were read from git, `git-` precedes the name. */
 export const CACHE_FILES = [
   'files',
   'notes',
@@ -20,32 +20,32 @@ export const CACHE_FILES = [
 ] as const;
 export type CacheFile = (typeof CACHE_FILES)[number];
 
-/** One of these, or a draft of one. */
+/** The name of such a file, or of a draft of one. */
 const OWN = new RegExp(`^(?:git-)?(?:${CACHE_FILES.join('|')})(?:-[0-9a-f]{12}\\.tmp)?$`);
 
-/** What is kept of one vault. */
+/** The cache of one vault. */
 export interface CacheOfVault {
   readonly folder: string;
   readonly bytes: number;
-  /** When it was last written, in milliseconds. */
+  /** When it was last written, in milliseconds since 1970. */
   readonly written: number;
 }
 
-/** Vaults of which something is kept, and the milliseconds for which it is: longer than any holiday. */
+/** The largest number of vaults with a cache, and for how many milliseconds a cache is kept: longer than any holiday. */
 const MOST_VAULTS = 20;
 const LONGEST = 90 * 86_400_000;
-/** Milliseconds that no command needs to write a draft. */
+/** Drafts older than this many milliseconds were abandoned: no command takes that long to write one. */
 const ABANDONED = 60_000;
 
-/** The folder in which the caches of all vaults stand; null where the environment names none. */
+/** The folder with the caches of all vaults; null if the environment names none. */
 export function folderOfCaches(io: Pick<Io, 'env' | 'platform'>): string | null {
   const folder = cacheFolder(io);
   return folder === null ? null : join(folder, 'netvault', 'vaults');
 }
 
-/** The caches in a folder, the newest first. Whatever else is there is passed over. */
+/** The caches in a folder, the newest first. Anything else in it is ignored. */
 export function cachesIn(folder: string): readonly CacheOfVault[] {
-  // Versions before this one gave them longer names.
+  // Earlier versions used names of 32 digits.
   return namesIn(folder)
     .filter((name) => /^(?:[0-9a-f]{16}){1,2}$/.test(name))
     .map((name) => {
@@ -60,7 +60,10 @@ export function cachesIn(folder: string): readonly CacheOfVault[] {
     .sort((one, other) => other.written - one.written);
 }
 
-/** Takes a cache away. What another command writes at that moment stays. Answers what could not be taken away. */
+/**
+ * Deletes a cache, except files that another command is writing at that moment. Returns the files
+ * that could not be deleted.
+ */
 export function removeCache({ folder }: Pick<CacheOfVault, 'folder'>): readonly NotRemoved[] {
   return removeKept(
     folder,
@@ -68,24 +71,27 @@ export function removeCache({ folder }: Pick<CacheOfVault, 'folder'>): readonly 
   );
 }
 
-/** Takes the caches away of vaults that nobody looks at any more. */
+/** Deletes the caches of vaults that are no longer used. */
 export function removeOld(folder: string, now: number): void {
   for (const [at, one] of cachesIn(folder).entries()) {
     if (at >= MOST_VAULTS || one.written < now - LONGEST) removeCache(one);
   }
 }
 
-/** Takes drafts away that commands left which were killed as they wrote a cache. */
+/** Deletes drafts left by commands that were killed while writing a cache. */
 export function removeDrafts(folder: string, now: number): void {
   for (const name of namesIn(folder).filter((one) => /-[0-9a-f]{12}\.tmp$/.test(one))) {
     const file = join(folder, name);
     const { mtimeMs = now } = statSync(file, { throwIfNoEntry: false }) ?? {};
-    // One from the future was written before the clock was set back.
+    // A modification time in the future means that the clock was set back.
     if (Math.abs(now - mtimeMs) > ABANDONED) rmSync(file, { force: true });
   }
 }
 
-/** NetVault’s own files in the folder of a cache, and drafts that killed commands left. A folder of such a name is none. */
+/**
+ * NetVault’s own files in the folder of a cache, and drafts left by killed commands. Folders with
+ * such names are not included.
+ */
 function filesIn(folder: string): { readonly place: string; readonly stats: Stats }[] {
   return namesIn(folder)
     .filter((name) => OWN.test(name))

@@ -1,11 +1,11 @@
 import { Buffer } from 'node:buffer';
 
-/* Lists of paths and numbers as sections of a file of the cache. */
+/* Lists of paths and numbers, as sections of a cache file. */
 
-/** What lists of paths were joined to: the same list is compared with several, and kept with others. */
+/** The joined form of lists of paths, since the same list is compared and written several times. */
 const JOINED = new WeakMap<readonly string[], Buffer>();
 
-/** No path holds a zero byte. The list must not change any more. */
+/** The paths as bytes, each followed by a zero byte, which no path contains. The list must not change afterwards. */
 export function joinPaths(paths: readonly string[]): Buffer {
   const joined = JOINED.get(paths) ?? Buffer.from(paths.map((path) => `${path}\0`).join(''));
   JOINED.set(paths, joined);
@@ -20,23 +20,23 @@ export function bytesOf({ buffer, byteOffset, byteLength }: Float64Array | Int32
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
-/** 64-bit numbers. A copy, since numbers have to lie at multiples of their size. */
+/** The bytes as 64-bit floating-point numbers. Makes a copy, because the numbers must be aligned in memory. */
 export function doublesOf(bytes: Buffer): Float64Array {
   return new Float64Array(new Uint8Array(bytes).buffer);
 }
 
-/** 32-bit numbers, likewise. */
+/** The bytes as 32-bit integers; a copy, for the same reason. */
 export function integersOf(bytes: Buffer): Int32Array {
   return new Int32Array(new Uint8Array(bytes).buffer);
 }
 
-/** For each path its place among those that are listed. */
+/** The index of each path in `listed`, -1 if it is not there. */
 export function orderOf(paths: readonly string[], listed: readonly string[]): Int32Array {
   const places = new Map(listed.map((path, at) => [path, at]));
   return Int32Array.from(paths, (path) => places.get(path) ?? -1);
 }
 
-/** Paths in another order than that in which they are listed (see `orderOf`). */
+/** The paths of `listed` at these indexes. */
 export function inOrder(listed: readonly string[], order: Int32Array): string[] {
   return Array.from(order, (at) => listed[at] ?? '');
 }

@@ -5,17 +5,20 @@ import { cacheFolder } from '../node/cache-folder.ts';
 import { namesIn } from '../node/names-in.ts';
 import { removeKept, type NotRemoved } from './remove-kept.ts';
 
-/** What NetVault keeps there itself, with drafts that killed commands left, and the folders that Node makes from 22.1 on. */
+/**
+ * NetVault’s own files in this folder, with drafts left by killed commands; and the folders that
+ * Node creates, from 22.1 on.
+ */
 const OWN = /^(?:main|\d{1,4})(?:-[0-9a-f]{12}\.tmp)?$/;
 const OF_NODE = /^v\d+\.\d+\.\d+-/;
 
-/** The folder for what is compiled of the program; null where the environment names none. */
+/** The folder for the compiled program; null if the environment names none. */
 export function compiledFolder(io: Pick<Io, 'env' | 'platform'>): string | null {
   const folder = cacheFolder(io);
   return folder === null ? null : join(folder, 'netvault', 'compiled');
 }
 
-/** How many bytes are kept there. */
+/** The size of the folder’s files in bytes. */
 export function compiledBytes(folder: string): number {
   const sizeOf = (place: string): number => {
     const found = lstatSync(place, { throwIfNoEntry: false });
@@ -25,7 +28,10 @@ export function compiledBytes(folder: string): number {
   return ownIn(folder).reduce((sum, place) => sum + sizeOf(place), 0);
 }
 
-/** Takes it away, and nothing else that is there. What another command writes at that moment stays. Answers what could not be taken away. */
+/**
+ * Deletes the compiled program and nothing else, except files that another command is writing at
+ * that moment. Returns the files that could not be deleted.
+ */
 export function removeCompiled(folder: string): readonly NotRemoved[] {
   return removeKept(folder, ownIn(folder));
 }

@@ -14,23 +14,23 @@ import { readTally, writeTally, type FreshNotes } from './kept-tally.ts';
 import type { SeenFiles } from './seen-files.ts';
 import { isAllRead, readNow, readSame, sinceKept } from './since-kept.ts';
 
-/** What is asked of a vault that was counted before. */
+/** What to count of a vault that was counted before. */
 interface Asked extends Pick<CountedBefore, 'choose'> {
   readonly language: Surroundings['language'];
 }
 
-/** What a vault comes to now. */
+/** The current counts of a vault. */
 export interface CountedNow extends CountedAgain {
   readonly now: Moment;
-  /** The minute of the day up to which it holds. */
+  /** The minute of the day up to which the counts are valid. */
   readonly until: number;
-  /** The notes that have changed, or come, since the whole vault was counted. */
+  /** The notes that were changed or added since the whole vault was counted. */
   readonly changed: readonly string[];
 }
 
 /**
- * What a vault comes to of which only a few notes have changed since all of it was counted and that was kept
- * (`keepTally`). Null where all notes have to be looked at.
+ * Updates the tally that `keepTally` kept by reading only the notes that have changed since.
+ * Returns null if all notes must be read.
  */
 export async function countedAgain(
   seen: SeenFiles,
@@ -53,12 +53,12 @@ export async function countedAgain(
   return counted && { ...counted, now, until: kept.until, changed };
 }
 
-/** All but the files and the time on which a tally depends. */
+/** Everything that a tally depends on, except files and time. */
 function questionOf(language: Surroundings['language']): string {
   return JSON.stringify(language);
 }
 
-/** What was parsed of the notes of a vault when it was counted. */
+/** The notes as they were parsed when the vault was counted. */
 class NotesThen {
   readonly #notes: KeptNotes;
   readonly #parts: ReadonlyMap<string, number>;
@@ -90,7 +90,7 @@ class NotesThen {
   }
 }
 
-/** Reads notes as they were and as they are: what has not changed and was kept is not read again. */
+/** Functions that return notes as they were and as they are now; kept notes that have not changed are not read again. */
 function readers(
   seen: SeenFiles,
   then: NotesThen,
@@ -100,7 +100,7 @@ function readers(
   const same = (path: string): SourceNote | KeptSource | null =>
     kept(path, () => seen.text(path) ?? '') ?? readSame(seen, path);
   return {
-    // What a note said before it changed is nowhere: only what was read of it.
+    // The earlier text of a changed note is kept nowhere, only what was parsed from it.
     was: (path) => (changed.has(path) ? kept(path, () => '') : same(path)),
     is: (path) => (changed.has(path) ? readNow(seen, path) : same(path)),
     prepare: (paths) => {
@@ -120,7 +120,7 @@ function keptSource(note: VaultNote | null): KeptSource | null {
   };
 }
 
-/** Keeps what a vault comes to of which all notes were read, for `countedAgain`. */
+/** Keeps the tally of a vault of which all notes were read, so that it can be updated later. */
 export function keepTally(
   seen: SeenFiles,
   files: KeptFiles,
@@ -132,7 +132,7 @@ export function keepTally(
   const { saved } = files;
   const { index } = ledger;
   if (settings === null || saved === null || !isAllRead(listing, index)) return;
-  // What was not read again is no scorecard: those always are.
+  // Possible scorecards are always read again, so a note that was not is none.
   const tally = tallyOf(ledger, views, (note) => !files.isReused(note.path, index) && mayBeScorecard(note));
   const { timeZone } = index.settings;
   const of = { question: questionOf(language), settings, timeZone, until, listing };
@@ -140,10 +140,13 @@ export function keepTally(
   writeTally(seen.cache, { ...of, ...saved, fresh, stamps: files.steadyStamps() }, tally);
 }
 
-/** With more notes that were just parsed, it is not worth to keep them here. */
+/** The largest number of freshly parsed notes worth keeping here. */
 const MOST_FRESH = 300;
 
-/** Notes that were parsed and are kept nowhere: those that changed last, which are the likeliest to change next. What may be a scorecard is always read. */
+/**
+ * The notes that were parsed and are not among the kept notes: those that changed last, which are
+ * the likeliest to change again. Without possible scorecards, which are always read.
+ */
 function freshNotes(index: VaultIndex, paths: readonly string[], parts: Int32Array): FreshNotes {
   const fresh = paths.filter((_, at) => parts[at] === -1);
   if (fresh.length > MOST_FRESH) return {};

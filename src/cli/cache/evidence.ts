@@ -4,17 +4,17 @@ import type { VouchedByGit } from '../git/work-tree.ts';
 import { readOfReading, writeOfReading, type OfReading } from './of-reading.ts';
 import type { VaultCache } from './vault-cache.ts';
 
-/** What tells that files are as they were, without looking at each of them. */
+/** What shows that files have not changed, without looking at each of them. */
 export interface Evidence extends OfReading {
-  /** By what it is known that the same files are there; null where their folders have to be listed. */
+  /** Stamps that show that the same files exist; null if folders must be listed. */
   readonly folders: FolderStamps | null;
-  /** By what it is known that notes are as they were; null where each has to be looked at. */
+  /** What git vouches for; null if every note must be looked at. */
   readonly git: VouchedByGit | null;
-  /** Of which tree of git it is; null for files on disk, and where git has to list all. */
+  /** The git tree of the files; null for files on disk, and if git must list the whole tree. */
   readonly tree: KnownTree | null;
 }
 
-/** What is kept for a reading; null where that is nothing. */
+/** The evidence kept for a reading; null if there is none. */
 export function readEvidence(cache: VaultCache, generation: string): Evidence | null {
   return readOfReading(cache, 'evidence', generation) as Evidence | null;
 }

@@ -1,16 +1,19 @@
 import { Buffer } from 'node:buffer';
 import { freeMemory } from '../node/free-memory.ts';
 
-/** Bytes of a block, but where one part alone may have more. */
+/** Bytes of a block, unless a single part needs more. */
 const LEAST = 1024 * 1024;
 
-/** A section of a file of the cache that is put together of many parts: a buffer for each would take more than it holds. */
+/**
+ * A section of a cache file that is assembled from many parts, without a buffer for each: those
+ * would take more memory than their content.
+ */
 export class GrowingSection {
   readonly #blocks: { readonly bytes: Buffer; end: number }[] = [];
   length = 0;
 
   add(part: string | Uint8Array): void {
-    // A character of a string is three bytes at most.
+    // A UTF-16 code unit takes at most three bytes in UTF-8.
     const block = this.#blockFor(typeof part === 'string' ? 3 * part.length : part.length);
     const { bytes, end } = block;
     if (typeof part === 'string') block.end += bytes.write(part, end);
@@ -33,7 +36,7 @@ export class GrowingSection {
     return this.#blocks.map(({ bytes, end }) => bytes.subarray(0, end));
   }
 
-  /** Holds nothing any more. */
+  /** Releases the memory; the section is empty afterwards. */
   free(): void {
     for (const { bytes } of this.#blocks.splice(0)) freeMemory(bytes);
   }

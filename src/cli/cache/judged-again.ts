@@ -15,34 +15,34 @@ import type { KeptFiles } from './kept-files.ts';
 import type { SeenFiles } from './seen-files.ts';
 import { isAllRead, readNow, readSame, sinceKept, type KeptOf } from './since-kept.ts';
 
-/** From so many changed notes on it is worth to keep what is found: keeping it costs a tenth of finding it. */
+/** From this number of changed notes on, the findings are kept: keeping them costs a tenth of finding them. */
 export const FEW_CHANGED = 6;
 
-/** What is asked of a vault that was judged before. */
+/** What to check in a vault that was checked before. */
 export interface AskedOfLint {
   readonly question: string;
   readonly rules: RuleSettings;
   readonly language: Surroundings['language'];
-  /** With how many changed notes what is found is kept for the next time, in place of what was found before. */
+  /** The number of changed notes from which the new findings replace the kept ones. */
   readonly keepFrom: number;
 }
 
-/** A judgement of now. */
+/** The current judgement. */
 export interface JudgedAgain extends Pick<
   Judgement,
   'notes' | 'findings' | 'readingKey' | 'paths' | 'faces'
 > {
   readonly now: Moment;
-  /** The minute of the day up to which it holds. */
+  /** The minute of the day up to which the judgement is valid. */
   readonly until: number;
   readonly surroundings: Surroundings;
-  /** The notes that have changed, or come, since that was kept. */
+  /** The notes that were changed or added since the kept judgement. */
   readonly changed: readonly string[];
 }
 
 /**
- * What is found in a vault of which only a few notes have changed since all of it was judged and that was kept
- * (`keepJudgement`, or this): only these are read, and what they hang together with. Null where all notes have to be looked at.
+ * Updates the judgement that `keepJudgement`, or an earlier call, kept: reads only the notes that
+ * have changed since, and those that depend on them. Returns null if all notes must be read.
  */
 export async function judgedAgain(
   seen: SeenFiles,
@@ -76,7 +76,7 @@ export async function judgedAgain(
   return { ...found, ...ofNow };
 }
 
-/** The stamps of what was judged, once these notes were judged as they are. */
+/** The stamps after a judgement in which these changed notes were judged again. */
 function stampsAfter(before: Float64Array, changed: readonly string[], seen: SeenFiles): Float64Array {
   const stamps = before.slice();
   const paths = new Set(changed);
@@ -86,7 +86,7 @@ function stampsAfter(before: Float64Array, changed: readonly string[], seen: See
   return stamps;
 }
 
-/** Keeps what was found in all notes of a vault, for `judgedAgain`. */
+/** Keeps the findings of all notes of a vault, so that they can be updated later. */
 export function keepJudgement(
   seen: SeenFiles,
   files: KeptFiles,
@@ -97,7 +97,7 @@ export function keepJudgement(
   const listing = seen.list();
   const { index } = ledger;
   if (settings === null || !isAllRead(listing, index)) return;
-  // What was not read again is no scorecard: those always are.
+  // Possible scorecards are always read again, so a note that was not is none.
   const judgement = judgementOf(
     ledger,
     { notes, judged },

@@ -7,8 +7,9 @@ import { isSameList, type SeenFiles } from './seen-files.ts';
 import { without } from './since-kept.ts';
 
 /**
- * Keeps how some notes are known now that were read, where the others are as they were, and which files are there; nothing
- * where what is known was read by other scorecards. Answers the reading’s generation, where all of them are known by stamps.
+ * Updates the known files after only some notes were read: the stamps of these notes, and which
+ * files exist. Does nothing if the known notes were read with other scorecards. Returns the
+ * generation of the reading, or null if it was not kept or if a note has no reliable stamp.
  */
 export function keepChanged(
   seen: SeenFiles,
@@ -24,7 +25,8 @@ export function keepChanged(
   const parts = places?.map((place) => known.parts[place] ?? -1) ?? known.parts.slice();
   const changed = new Set(paths);
   let isSame = isListedAlike;
-  // What was judged may be later than what is known, of two commands at once: then others are not as they are known, too.
+  // If another command ran at the same time, the kept judgement may be later than the known files; so
+  // other notes may differ from the known ones too.
   const unknown = new Set(isListedAlike ? [] : without(known.notes, notes));
   for (const [at, path] of notes.entries()) {
     if (!changed.has(path)) {
@@ -46,7 +48,7 @@ export function keepChanged(
   return isSteady ? generation : null;
 }
 
-/** Forgets what was read of notes that may be copies of some. */
+/** Forgets the parsed form of notes that may be copies of these originals. */
 function forgetCopies(notes: readonly string[], parts: Int32Array, originals: ReadonlySet<string>): void {
   for (const [at, path] of notes.entries()) {
     if (possibleOriginals(path).some((original) => originals.has(original))) parts[at] = -1;

@@ -11,23 +11,23 @@ import { KeptNotes, writeKeptNotes } from './kept-notes.ts';
 import { hasStamp, stampsOf, writeKnownFiles, type KnownFiles } from './known-files.ts';
 import { isSameList, type SeenFiles } from './seen-files.ts';
 
-/** The kept notes of a reading: by the listing’s order, the number of each among those of `keptOf`. */
+/** The kept notes of a reading: for each listed note its number among the notes kept under the generation `keptOf`. */
 export type SavedNotes = Pick<KnownFiles, 'keptOf' | 'parts'>;
 
-/** A note that was not read again, by its number among the kept ones. */
+/** A note that was not read again, and its number among the kept notes. */
 interface Reused {
   readonly part: number;
   readonly note: VaultNote;
 }
 
 /**
- * The files of a vault, of which those are not read that are as they
- * were when the vault was last read: what was parsed of them is kept in the cache.
+ * The files of a vault. Notes that have not changed since the vault was last read are not read
+ * again: their parsed form is kept in the cache.
  */
 export class KeptFiles implements VaultFiles {
   readonly configDir: string;
   readonly #seen: SeenFiles;
-  /** Path → its number among the known files. */
+  /** Path → the note’s number among the known files. */
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #notes: KeptNotes | null;
   #present: ReadonlySet<string> | null = null;
@@ -42,7 +42,7 @@ export class KeptFiles implements VaultFiles {
     this.#texts = new PassingTexts(seen.files, seen.started);
     this.#numbers = new Map(known?.notes.map((one, at) => [one, at]));
     this.#notes = known && KeptNotes.read(cache, known.keptOf);
-    // All at once, and before any is read.
+    // Looks at all files together, before any is read.
     seen.sameFiles();
   }
 
@@ -66,7 +66,10 @@ export class KeptFiles implements VaultFiles {
     );
   }
 
-  /** Keeps what was parsed, where any of it is new. Answers the reading’s generation, where all of it is known by stamps. */
+  /**
+   * Keeps the parsed notes if any is new. Returns the generation of the reading, or null if it was
+   * not kept or if a note has no reliable stamp.
+   */
   save(index: VaultIndex): string | null {
     const { cache, known } = this.#seen;
     const { notes, others, unread = [] } = this.list();
@@ -91,17 +94,17 @@ export class KeptFiles implements VaultFiles {
     return isSteady ? generation : null;
   }
 
-  /** Where the notes are that `save` has kept; null where it has not. */
+  /** Where `save` has kept the notes; null if it has not. */
   get saved(): SavedNotes | null {
     return this.#saved;
   }
 
-  /** The stamps of all notes, in the order of the listing; NaN for one that may have been written again since it was read. */
+  /** The stamps of all notes, in listing order; NaN for a note that may have been written again since it was read. */
   steadyStamps(): Float64Array {
     return stampsOf(this.list().notes.map((path) => this.#seen.steadyStamp(path)));
   }
 
-  /** Keeps the notes, all anew where many of them are. Null where that is not possible. */
+  /** Keeps the notes; writes all of them again if many are new. Returns null if they cannot be written. */
   #keep(index: VaultIndex, generation: string): SavedNotes | null {
     const { cache, known } = this.#seen;
     const { notes } = this.list();
@@ -113,7 +116,7 @@ export class KeptFiles implements VaultFiles {
     if (known && this.#notes && notes.filter(isFresh).length <= notes.length * this.#seen.mostFresh) {
       return { keptOf: known.keptOf, parts };
     }
-    // Before the list of their files, without which they are not read.
+    // Written before the list of their files, because notes are only read through that list.
     const numbers = writeKeptNotes(cache, generation, notes.length, (at) => {
       const part = parts[at] ?? -1;
       if (part >= 0 && this.#notes) return this.#notes.parts(part);
@@ -123,7 +126,7 @@ export class KeptFiles implements VaultFiles {
     return numbers && { keptOf: generation, parts: numbers };
   }
 
-  /** Whether all that would be kept is kept already. */
+  /** Whether everything that would be kept is kept already. */
   #isAsKept(index: VaultIndex, settings: string, stamps: Float64Array): boolean {
     const { known } = this.#seen;
     const { notes, others } = this.list();
@@ -139,13 +142,13 @@ export class KeptFiles implements VaultFiles {
     );
   }
 
-  /** Whether the note of an index was not read again. */
+  /** Whether a note in the index comes from the cache. */
   isReused(path: string, index: VaultIndex): boolean {
     const reused = this.#reused.get(path);
     return reused !== undefined && index.note(path) === reused.note;
   }
 
-  /** The note at a path, if it can be kept: what may be a scorecard is always read. */
+  /** The note at a path, or null if it must not be kept, like possible scorecards, which are always read. */
   #keepable(path: string, index: VaultIndex): VaultNote | null {
     const note = index.note(path);
     const isKeepable = note?.unread === null && note.validUtf8 && this.#seen.steadyStamp(path) !== null;
@@ -169,7 +172,7 @@ export class KeptFiles implements VaultFiles {
     return note;
   }
 
-  /** The number of a known file’s note among the kept ones; -1 for none. */
+  /** The number among the kept notes of the known file with this number; -1 for none. */
   #part(at: number): number {
     return this.#seen.known?.parts[at] ?? -1;
   }
@@ -179,7 +182,7 @@ export class KeptFiles implements VaultFiles {
     return known !== null && hasStamp(known.stamps, at, stamp);
   }
 
-  /** Whether a note, there or not, is as it was. */
+  /** Whether a note is unchanged, or is still missing. */
   #isAsKnown(path: string): boolean {
     const at = this.#numbers.get(path);
     if (at === undefined) return !this.#isPresent(path);
@@ -192,7 +195,7 @@ export class KeptFiles implements VaultFiles {
   }
 }
 
-/** A file that was not read: its text is, once somebody asks for it. */
+/** A file that was not read: its text is read when it is needed. */
 class UnreadFile implements KeptSource {
   readonly path: string;
   readonly #read: () => string;

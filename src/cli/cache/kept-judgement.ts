@@ -7,7 +7,7 @@ import { firstSections, keptPaths, type Kept, type KeptOf } from './since-kept.t
 import type { VaultCache } from './vault-cache.ts';
 
 export interface KeptJudgement extends Kept {
-  /** What two are made of, of two states of the vault, is the same where it was found in neither anew. */
+  /** The kept judgement. For two states of the vault, anything that neither had to compute again is the same object. */
   readonly judgement: () => Judgement;
 }
 
@@ -17,7 +17,7 @@ interface Header extends Omit<KeptOf, 'listing' | 'stamps'>, Plain {
   readonly reviews: Omit<Reviews, 'parts'> | null;
 }
 
-/** The judgement of a vault that was kept last; null where there is none. */
+/** The judgement that was kept last; null if there is none. */
 export function readJudgement(cache: VaultCache): KeptJudgement | null {
   const sections = cache.read('judged') ?? [];
   const [head, notes, others, stamps, order, ...more] = sections;
@@ -64,7 +64,7 @@ export function writeJudgement(
   ]);
 }
 
-/** JSON has no line ends of its own. */
+/** The values are JSON, which contains no line breaks here. */
 function linesOf(text: string): readonly string[] {
   return text.split('\n');
 }
@@ -73,7 +73,7 @@ function asLines(texts: readonly string[]): string {
   return texts.join('\n');
 }
 
-/** From which bytes something was read that has not changed since: nothing may change it. */
+/** The bytes from which a value was read, to write them again as they are. The values must not be changed. */
 const BYTES = new WeakMap<object, Buffer>();
 
 function asRead<Of extends object>(bytes: Buffer, read: (text: string) => Of): Of {
@@ -82,12 +82,12 @@ function asRead<Of extends object>(bytes: Buffer, read: (text: string) => Of): O
   return value;
 }
 
-/** The bytes of what is to be read again, by `write` where it was not read. */
+/** The bytes of a value: those that it was read from, or else the result of `write`. */
 function asWritten<Of extends object>(value: Of, write: (value: Of) => string): Buffer {
   return BYTES.get(value) ?? Buffer.from(write(value));
 }
 
-/** The findings of a note as JSON, which is read when it is asked for, and written again as it is. */
+/** The findings of a note as JSON, which is parsed only when needed, and written again unchanged. */
 class KeptFindings implements NoteFindings {
   readonly bytes: Buffer;
   #judged: readonly JudgedFinding[] | null = null;
@@ -110,7 +110,7 @@ function findingsOf(bytes: Buffer, ends: Int32Array): NoteFindings[] {
   });
 }
 
-/** The JSON of all notes, one behind the other, and where that of each ends. */
+/** The JSON of all notes, joined, and the offset of the end of each. */
 function sectionsOf(findings: readonly NoteFindings[]): [Buffer, Uint8Array] {
   const parts = findings.map((one) => (one instanceof KeptFindings ? one.bytes : jsonOf(one)));
   let end = 0;

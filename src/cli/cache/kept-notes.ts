@@ -4,23 +4,23 @@ import { decodeNote, type encodeNote, type MainPart } from '../../vault/note-cod
 import { GrowingSection } from './growing-section.ts';
 import type { VaultCache } from './vault-cache.ts';
 
-/** A note’s two parts (see `vault/note-codec.ts`) as bytes. */
+/** The two parts of a note (see `vault/note-codec.ts`) as bytes. */
 interface Parts {
   readonly main: Buffer;
   readonly places: Buffer;
 }
 
-/** The parsed notes that were kept of one reading of a vault, by their numbers in its `KnownFiles`. */
+/** The parsed notes kept for one reading of a vault, by their numbers in its `KnownFiles`. */
 export class KeptNotes {
   readonly #mains: Buffer;
   readonly #places: Buffer;
-  /** For each note where its main part ends, and its places. */
+  /** Two offsets for each note: the end of its main part, and the end of its places. */
   readonly #ends: Uint32Array;
   #decoded: (MainPart | null)[] | null = null;
-  /** The numbers of notes that were given out. */
+  /** The numbers of notes that were returned before. */
   readonly #given = new Set<number>();
 
-  /** Null where the notes that are there are those of another reading. */
+  /** Returns null if the kept notes belong to another reading. */
   static read(cache: VaultCache, generation: string): KeptNotes | null {
     const [of, mains, places, ends] = cache.read('notes') ?? [];
     if (of?.toString() !== generation || !mains || !places || !ends) return null;
@@ -33,28 +33,28 @@ export class KeptNotes {
     this.#ends = ends;
   }
 
-  /** The note of a number, whose text `textOf` reads; null where none was kept. */
+  /** The note with a number, with `textOf` to read its text; null if none was kept. */
   note(at: number, path: string, textOf: () => string): VaultNote | null {
     this.#decoded ??= JSON.parse(this.#mains.toString()) as (MainPart | null)[];
     const main = this.#decoded[at];
     if (main?.path !== path) return null;
-    // The note is made of it: another is made anew.
+    // The returned note uses the decoded object; another note needs its own.
     if (this.#given.has(at)) return this.only(at, path, textOf);
     this.#given.add(at);
     return decodeNote(main, textOf, () => this.parts(at).places.toString());
   }
 
-  /** The same, without reading all others: for a few notes. */
+  /** Like `note`, without decoding all others: for a few notes. */
   only(at: number, path: string, textOf: () => string): VaultNote | null {
     return this.has(at) ? noteOf(this.parts(at), path, textOf) : null;
   }
 
-  /** Whether a note of this number was kept. */
+  /** Whether a note with this number was kept. */
   has(at: number): boolean {
     return at >= 0 && this.parts(at).places.length > 0;
   }
 
-  /** The parts of a note as they were kept, to be kept again. */
+  /** The parts of a note as they were kept, to keep them again. */
   parts(at: number): Parts {
     const [start, from] = at === 0 ? [1, 0] : [this.#end(2 * at - 2) + 1, this.#end(2 * at - 1)];
     return {
@@ -68,7 +68,7 @@ export class KeptNotes {
   }
 }
 
-/** The note at a path from its parts, whose text `textOf` reads; null where they are another's. */
+/** The note at a path, decoded from its parts, with `textOf` to read its text; null if the parts belong to another path. */
 export function noteOf(
   { main, places }: { readonly [Part in keyof Parts]: Buffer | string },
   path: string,
@@ -78,10 +78,13 @@ export function noteOf(
   return parsed?.path === path ? decodeNote(parsed, textOf, () => places.toString()) : null;
 }
 
-/** What is to be kept of a note: as it was kept, or anew; null for one that must be parsed again. */
+/** What to keep of a note: its kept parts or new ones; null for a note that must be parsed again. */
 type Keepable = Parts | ReturnType<typeof encodeNote>;
 
-/** Keeps what `partsOf` gives of each of so many notes. The number of each among those that are kept, -1 for none; null where that is not possible. */
+/**
+ * Keeps the parts that `partsOf` returns for each of `count` notes. Returns the number of each
+ * note among the kept ones, -1 for none; null if the file cannot be written.
+ */
 export function writeKeptNotes(
   cache: VaultCache,
   generation: string,

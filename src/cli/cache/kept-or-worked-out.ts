@@ -9,9 +9,9 @@ import type { Rework } from './rework.ts';
 import type { SeenFiles } from './seen-files.ts';
 
 /**
- * The answer that was given to the same question the last time, where no file has changed since, it is the same day,
- * and no event of that day has begun or ended: no note is read then. Else the one that is worked out now, which is
- * kept. A question holds all but files and time on which its answer depends.
+ * The kept answer to the same question, if no file has changed since, it is the same day, and no
+ * event of that day has begun or ended; then no note is read. Otherwise computes the answer and
+ * keeps it. A question contains everything, except files and time, that its answer depends on.
  */
 export async function keptOrWorkedOut<Answer>(
   seen: SeenFiles,

@@ -4,13 +4,13 @@ import { isWithin, type Holding } from './answers.ts';
 import { lengthOf } from './sections.ts';
 import type { VaultCache } from './vault-cache.ts';
 
-/** What was written to one of the two streams at once, in UTF-8. */
+/** The output of one write to one of the two streams, in UTF-8. */
 export interface Written {
   readonly to: 'stdout' | 'stderr';
   readonly bytes: Uint8Array;
 }
 
-/** All that a command wrote, and what it exited with. */
+/** Everything that a command printed, and its exit code. */
 export interface Print<Code extends number> {
   readonly written: readonly Written[];
   readonly code: Code;
@@ -22,10 +22,10 @@ interface Head extends Pick<Holding, 'date' | 'minutes'> {
   readonly written: readonly (Pick<Written, 'to'> & { readonly length: number })[];
 }
 
-/** Bytes of a print; a larger one is made anew each time. */
+/** The largest size of a kept print in bytes; larger ones are not kept. */
 const LARGEST = 20_000_000;
 
-/** What was printed last for the same reading, the same question and within the same time; null where it was something else. */
+/** The last print, if it was for the same reading and question and is valid now; otherwise null. */
 export function keptPrint<Code extends number>(
   cache: VaultCache,
   generation: string,
@@ -44,7 +44,7 @@ export function keptPrint<Code extends number>(
   return { written, code: head.code as Code };
 }
 
-/** Keeps what was printed in place of what was kept before. */
+/** Keeps a print in place of the one kept before. */
 export function keepPrint(
   cache: VaultCache,
   { generation, date, minutes }: Holding,

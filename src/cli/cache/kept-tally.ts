@@ -6,10 +6,10 @@ import type { SavedNotes } from './kept-files.ts';
 import { firstSections, keptPaths, type Kept, type KeptOf } from './since-kept.ts';
 import type { VaultCache } from './vault-cache.ts';
 
-/** The parts of notes, by path, that are kept nowhere else. */
+/** The encoded parts of notes that are kept nowhere else, by path. */
 export type FreshNotes = Readonly<Record<string, EncodedNote>>;
 
-/** What else was so when a vault was counted, and where what was read of its notes is kept. */
+/** What a tally was counted from, and where the parsed notes are kept. */
 interface CountedOf extends KeptOf, SavedNotes {
   readonly fresh: FreshNotes;
 }
@@ -22,17 +22,17 @@ export interface KeptTally extends Kept, SavedNotes {
 type Plain = Pick<Tally, 'now' | 'readingKey' | 'always' | 'originals'>;
 
 interface Header extends Omit<CountedOf, 'listing' | 'stamps' | 'parts' | 'fresh'>, Plain {
-  /** By what is counted, in the order of the columns of sums. */
+  /** The names of the sums, in the order of their columns. */
   readonly names: readonly string[];
 }
 
 type Texts = Pick<Tally, 'people' | 'contacts' | 'linked' | 'views'>;
 
-/** The columns of a tally, one a section. */
+/** The columns of a tally, each in its own section. */
 const COLUMNS = ['told', 'dates', 'noted', 'ends', 'metDays', 'planning', 'events'] as const;
 const [FIRST_COLUMN, SECTIONS] = [9, 9 + COLUMNS.length];
 
-/** The tally of a vault that was kept last; null where there is none. */
+/** The tally that was kept last; null if there is none. */
 export function readTally(cache: VaultCache): KeptTally | null {
   const sections = cache.read('counted') ?? [];
   const [head, notes, others, stamps, order, parts, fresh, texts, sums] = sections;
@@ -80,7 +80,7 @@ export function writeTally(
   ]);
 }
 
-/** Columns of the same length, one after the other. */
+/** Splits columns of equal length that were joined, by name. */
 function splitSums(names: readonly string[], all: Float64Array): Map<string, Float64Array> {
   const length = names.length === 0 ? 0 : all.length / names.length;
   return new Map(names.map((name, at) => [name, all.subarray(at * length, (at + 1) * length)]));

@@ -3,23 +3,26 @@ import type { Stamp } from '../node/stamp.ts';
 import { bytesOf, doublesOf, integersOf, joinPaths, splitPaths } from './columns.ts';
 import type { VaultCache } from './vault-cache.ts';
 
-/** The files of a vault as they were when it was last read. */
+/** The files of a vault when it was last read. */
 export interface KnownFiles {
-  /** Of this reading alone: what else is kept of it carries the same. */
+  /** The identifier of this reading; everything else that is kept for it has the same. */
   readonly generation: string;
-  /** What the settings files say (`SeenFiles.settingsText`). */
+  /** The content of the settings files (`SeenFiles.settingsText`). */
   readonly settings: string;
   readonly readingKey: string;
-  /** The vault’s, as its scorecard says it. */
+  /** The time zone of the vault, from its scorecard. */
   readonly timeZone: string | null;
-  /** Paths, in the order in which they are listed. */
+  /** Paths, in listing order. */
   readonly notes: readonly string[];
   readonly others: readonly string[];
-  /** Four numbers for each note; NaN, which equals nothing, for one that must be read again. */
+  /** Four numbers for each note (see `stampAt`); NaN, which equals nothing, for one that must be read again. */
   readonly stamps: Float64Array;
-  /** The reading whose kept notes hold: few new ones are parsed again until it is worth to keep all anew. */
+  /**
+   * The generation of the reading whose kept notes are still used: a few new notes are parsed each
+   * time, until keeping all of them again is worth while.
+   */
   readonly keptOf: string;
-  /** For each note its number among those kept notes; -1 for one that is not among them. */
+  /** For each note its number among those kept notes; -1 for none. */
   readonly parts: Int32Array;
 }
 
@@ -34,7 +37,7 @@ export function readKnownFiles(cache: VaultCache): KnownFiles | null {
   const split: { notes?: readonly string[]; others?: readonly string[] } = {};
   return {
     ...of,
-    // Paths are asked for where anything has changed.
+    // Paths are needed only if something has changed.
     get notes() {
       return (split.notes ??= splitPaths(notes));
     },
@@ -60,18 +63,21 @@ export function writeKnownFiles(
   ]);
 }
 
-/** How many notes are known. */
+/** The number of known notes. */
 export function countOf({ stamps }: Pick<KnownFiles, 'stamps'>): number {
   return stamps.length / PARTS;
 }
 
-/** The stamp of a note among those that are known. */
+/** The stamp of the note with this number. */
 export function stampAt(stamps: Float64Array, at: number): Stamp {
   const [size = NaN, mtimeMs = NaN, ctimeMs = NaN, ino = NaN] = stamps.subarray(PARTS * at, PARTS * (at + 1));
   return { size, mtimeMs, ctimeMs, ino };
 }
 
-/** Whether a note has this stamp among those that are known. Without a stamp of its own for each: there are many. */
+/**
+ * Whether the note with this number has this stamp. Compares numbers, because an object for each
+ * of many notes would cost too much.
+ */
 export function hasStamp(stamps: Float64Array, at: number, stamp: Stamp | null): boolean {
   const from = PARTS * at;
   return (
@@ -83,18 +89,21 @@ export function hasStamp(stamps: Float64Array, at: number, stamp: Stamp | null):
   );
 }
 
-/** Whether a note has the same stamp among two of those; one that is not known equals none. */
+/** Whether a note has the same stamp in both; an unknown stamp equals none. */
 export function areSameAt(one: Float64Array, other: Float64Array, at: number): boolean {
   for (let part = PARTS * at; part < PARTS * (at + 1); part++) if (one[part] !== other[part]) return false;
   return true;
 }
 
-/** Whether none is known there. */
+/** Whether the stamp of the note with this number is unknown. */
 export function isUnknownAt(stamps: Float64Array, at: number): boolean {
   return Number.isNaN(stamps[PARTS * at]);
 }
 
-/** Puts a stamp among others; null is one that is not known. One number at a time: there are many. */
+/**
+ * Sets the stamp of the note with this number; null for an unknown one. One number at a time,
+ * since there may be many notes.
+ */
 export function putStamp(stamps: Float64Array, at: number, stamp: Stamp | null): void {
   const from = PARTS * at;
   stamps[from] = stamp ? stamp.size : NaN;
@@ -103,14 +112,14 @@ export function putStamp(stamps: Float64Array, at: number, stamp: Stamp | null):
   stamps[from + 3] = stamp ? stamp.ino : NaN;
 }
 
-/** As `KnownFiles` has them; null is one that is not known. */
+/** Stamps in the form of `KnownFiles.stamps`; null for an unknown one. */
 export function stampsOf(stamps: readonly (Stamp | null)[]): Float64Array {
   const all = new Float64Array(PARTS * stamps.length);
   for (const [at, stamp] of stamps.entries()) putStamp(all, at, stamp);
   return all;
 }
 
-/** Stamps in another order, by their numbers; -1 is one that is not known. */
+/** Stamps in another order, given by their numbers; -1 for an unknown one. */
 export function stampsIn(stamps: Float64Array, places: Int32Array): Float64Array {
   const all = new Float64Array(PARTS * places.length).fill(NaN);
   for (const [at, place] of places.entries()) {

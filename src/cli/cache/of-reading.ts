@@ -2,12 +2,12 @@ import { Buffer } from 'node:buffer';
 import type { CacheFile } from './caches.ts';
 import type { VaultCache } from './vault-cache.ts';
 
-/** Plain data that tells of one reading (`KnownFiles`) alone. */
+/** Plain data about one reading (`KnownFiles`). */
 export interface OfReading {
   readonly generation: string;
 }
 
-/** What a file of the cache says of a reading; null where it says nothing, or something of another. */
+/** The content of a cache file for a reading; null if the file is missing or belongs to another reading. */
 export function readOfReading(cache: VaultCache, file: CacheFile, generation: string): OfReading | null {
   const [text] = cache.read(file) ?? [];
   const data = text ? (JSON.parse(text.toString()) as OfReading) : null;

@@ -1,18 +1,18 @@
-/** As long as no more are asked for, looking through all takes less than a map of all. */
+/** Up to this number of look-ups, searching the list is faster than making a map of it. */
 const FEW = 32;
 
-/** Where texts stand in a list. */
+/** Finds the index of texts in a list. */
 export class Places {
   readonly #list: () => readonly string[];
   #asked = 0;
   #places: ReadonlyMap<string, number> | null = null;
 
-  /** `list` is the same whenever it is asked for, and has no text twice. */
+  /** `list` returns the same list each time, without duplicates. */
   constructor(list: () => readonly string[]) {
     this.#list = list;
   }
 
-  /** From 0; -1 for a text that is not in the list. */
+  /** The index from 0; -1 if the text is not in the list. */
   of(text: string): number {
     this.#asked += 1;
     if (this.#asked <= FEW) return this.#list().indexOf(text);

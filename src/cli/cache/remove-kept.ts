@@ -1,12 +1,12 @@
 import { rmSync, rmdirSync } from 'node:fs';
 
-/** What could not be taken away, and why. */
+/** A file that could not be deleted, and why. */
 export interface NotRemoved {
   readonly path: string;
   readonly error: unknown;
 }
 
-/** Takes what is kept in a folder away, and the folder if nothing else is in it. Answers what could not be taken away. */
+/** Deletes kept files in a folder, and the folder if nothing else is in it. Returns the files that could not be deleted. */
 export function removeKept(folder: string, places: readonly string[]): readonly NotRemoved[] {
   const left = places.flatMap((path): NotRemoved[] => {
     try {
@@ -19,7 +19,7 @@ export function removeKept(folder: string, places: readonly string[]): readonly 
   try {
     rmdirSync(folder);
   } catch {
-    // Something else is in it, what another command has just written say; or it is not there.
+    // The folder is missing, or not empty: perhaps another command has just written a file.
   }
   return left;
 }

@@ -1,8 +1,9 @@
 import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /**
- * Replaces a file that only the user may read, in one step: of two commands at once the last one wins.
- * Throws as `fs` does, and leaves nothing behind then; a command that is killed leaves a draft (`removeDrafts`).
+ * Replaces a file that only the user may read, in one step: if two commands write, the last one
+ * wins. Throws file-system errors, without leaving a draft; a command that is killed leaves one
+ * (`removeDrafts`).
  */
 export function replaceKept(place: string, parts: readonly Uint8Array[]): void {
   const draft = `${place}-${Math.floor(Math.random() * 2 ** 48)
@@ -21,14 +22,15 @@ function removeDraft(draft: string): void {
   try {
     rmSync(draft, { force: true });
   } catch {
-    // There is none.
+    // There is no draft.
   }
 }
 
 function writeParts(place: string, parts: readonly Uint8Array[]): void {
   const file = openSync(place, 'wx', 0o600);
   try {
-    // On a full disk one `write` can be cut short without an error: this goes on until all is written.
+    // On a full disk a single `write` can be cut short without an error; `writeFileSync` goes on until
+    // everything is written.
     for (const part of parts) writeFileSync(file, part);
   } finally {
     closeSync(file);

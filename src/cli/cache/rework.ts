@@ -3,11 +3,11 @@ import type { Moment } from '../../model/moment.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { SeenFiles } from './seen-files.ts';
 
-/** How an answer is found anew from an earlier one when few notes have changed. */
+/** How to update an earlier answer after a few notes have changed. */
 export interface Rework<Answer> {
-  /** The answer, and the minute of the day up to which it holds; null where it has to be worked out from all notes. */
+  /** Returns the answer and the minute of the day up to which it is valid; null if it must be computed from all notes. */
   readonly few: (seen: SeenFiles, clock: Clock, question: string) => Promise<Renewed<Answer> | null>;
-  /** Keeps what `few` needs, of an answer that was worked out from all notes. */
+  /** Keeps what an update needs, after an answer was computed from all notes. */
   readonly keep: (
     seen: SeenFiles,
     files: KeptFiles,
@@ -15,12 +15,12 @@ export interface Rework<Answer> {
   ) => Promise<void>;
 }
 
-/** An answer from few notes. */
+/** An answer that was updated by reading a few notes. */
 export interface Renewed<Answer> {
   readonly now: Moment;
   readonly answer: Answer;
   readonly until: number;
   readonly changed: readonly string[];
-  /** The scorecards by which notes were read (`VaultIndex.readingKey`). */
+  /** Identifies the scorecards with which notes were read (`VaultIndex.readingKey`). */
   readonly readingKey: string;
 }

@@ -19,41 +19,47 @@ import { Places } from './places.ts';
 import type { StampedFiles } from './stamped-files.ts';
 import type { VaultCache } from './vault-cache.ts';
 
-/** How files are looked at. */
+/** Options for `SeenFiles`. */
 interface Looking {
   readonly started?: number;
   readonly mostFresh?: number | undefined;
   readonly known?: KnownFiles | null;
-  /** That of git in which the vault stands, if it is to be asked. */
+  /** The git work tree that contains the vault, if git is to be asked. */
   readonly workTree?: WorkTree | null;
 }
 
-/** The files of a vault as a command finds them, beside those that are known from an earlier one. Each is looked at once. */
+/**
+ * The files of a vault as a command finds them, compared with the files known from an earlier
+ * command. Each file is looked at once.
+ */
 export class SeenFiles {
   readonly files: StampedFiles;
   readonly cache: VaultCache;
-  /** When the command began to look, in milliseconds. */
+  /** When the command began to look at files, in milliseconds since 1970. */
   readonly started: number;
-  /** Where more than this share of the notes is new, all are kept anew; fewer are parsed again by the next command. */
+  /**
+   * If more than this share of the notes is new, all notes are kept again; otherwise the next
+   * command parses the new ones again.
+   */
   readonly mostFresh: number;
   readonly known: KnownFiles | null;
   readonly configDir: string;
   readonly #workTree: WorkTree | null;
   #listing: Listing | null = null;
   #evidence: { readonly of: Evidence | null } | null = null;
-  /** Whether folders tell that the known files are there. */
+  /** Whether folder stamps show that the known files exist. */
   #isListedAlike: boolean | null = null;
-  /** Whether git told which notes may be others. */
+  /** Whether git reported which notes may have changed. */
   #isVouched = false;
   readonly #settings = new Map<string, string | null>();
   #settingsText: { readonly of: string | null } | null = null;
-  /** True once a settings file could not be read: what it says is not known, and nothing is kept. */
+  /** True once a settings file could not be read: then its content is unknown, and nothing is kept. */
   #isUnsettled = false;
   #isSame: boolean | null = null;
-  /** The stamps of all notes in the order of the listing, once they were looked at. */
+  /** The stamps of all notes in listing order, once they were looked at. */
   #present: Float64Array | null = null;
   readonly #places = new Places(() => this.list().notes);
-  /** Path → its stamp when it was looked at, or read. */
+  /** Path → the note’s stamp when it was looked at or read. */
   readonly #stamps = new Map<string, Stamp | null>();
 
   constructor(
@@ -70,15 +76,16 @@ export class SeenFiles {
     this.known = known;
   }
 
-  /** The reading that is still true to the last byte; null where anything may be another. */
+  /** The known reading if no file has changed since; otherwise null. */
   unchanged(): KnownFiles | null {
     const { known } = this;
     return known !== null && this.sameFiles() === known.stamps ? known : null;
   }
 
   /**
-   * The stamps of all notes in the order of the listing, NaN for one that has none: those that are known, where all
-   * are the same. Null where other files are there than those that are known, or settings that say something else.
+   * The stamps of all notes in listing order, NaN for a note without one; if none has changed, the
+   * very array of the known ones. Null if the known files are not the same as the existing ones, or
+   * if settings have changed.
    */
   sameFiles(): Float64Array | null {
     const { known } = this;
@@ -87,9 +94,9 @@ export class SeenFiles {
     return this.#present;
   }
 
-  /** The stamps of notes as they are now: those that are given where all are the same. */
+  /** The current stamps of notes; the given array if none has changed. */
   #presentStamps(known: KnownFiles, { notes, stamps }: Pick<KnownFiles, 'notes' | 'stamps'>): Float64Array {
-    // Git is asked before any note is looked at.
+    // Git must be asked before any note is looked at.
     const vouched = this.#workTree?.differing(this.#keptEvidence()?.git ?? null) ?? null;
     this.#isVouched = vouched !== null;
     const doubtful = vouched ?? this.files.differing?.(known) ?? null;
@@ -112,19 +119,19 @@ export class SeenFiles {
     return present;
   }
 
-  /** The same, whatever is known. */
+  /** The stamps of all notes in listing order, even if other files exist or settings have changed. */
   stamps(): Float64Array {
     return (
       this.sameFiles() ?? (this.#present ??= this.known ? this.#otherStamps(this.known) : this.#allStamps())
     );
   }
 
-  /** Those of other notes than the known ones, by what is known of them. */
+  /** The stamps if other notes exist than the known ones; those of known notes are reused. */
   #otherStamps(known: KnownFiles): Float64Array {
     const { notes } = this.list();
     const stamps = stampsIn(known.stamps, orderOf(notes, known.notes));
     const present = this.#presentStamps(known, { notes, stamps });
-    // Git does not know them either.
+    // Git does not know these notes either.
     for (const [at, path] of notes.entries()) {
       if (isUnknownAt(present, at)) putStamp(present, at, this.files.stampOf(path));
     }
@@ -135,13 +142,13 @@ export class SeenFiles {
     return stampsOf(this.list().notes.map((path) => this.files.stampOf(path)));
   }
 
-  /** Whether the same files are there as those that are known, and settings say the same. */
+  /** Whether the existing files are the known ones and settings have not changed. */
   #hasSameFiles(): boolean {
     this.#isSame ??= this.#compareFiles();
     return this.#isSame;
   }
 
-  /** Whether settings say the same, and folders tell, without being listed, that the same files are there. */
+  /** Whether settings have not changed, and folder stamps show, without listing, that the known files exist. */
   isListedAlike(): boolean {
     return this.#hasKnownSettings() && this.#hasKnownFolders();
   }
@@ -175,7 +182,10 @@ export class SeenFiles {
     return this.#evidence.of;
   }
 
-  /** Keeps by what the next command knows, without looking at each, that files are as in this reading. */
+  /**
+   * Keeps the evidence by which the next command can tell, without looking at each file, that
+   * nothing has changed since this reading.
+   */
   keepEvidence({ generation, notes, stamps }: Pick<KnownFiles, 'generation' | 'notes' | 'stamps'>): void {
     const before = this.#keptEvidence();
     const isListedAlike = this.#hasKnownFolders();
@@ -206,7 +216,7 @@ export class SeenFiles {
     }
   }
 
-  /** What the settings files say, as one text; null where one cannot be read. */
+  /** The content of all settings files as one text; null if one cannot be read. */
   settingsText(): string | null {
     this.#settingsText ??= { of: this.#joinSettings() };
     return this.#settingsText.of;
@@ -221,7 +231,7 @@ export class SeenFiles {
     return this.#isUnsettled ? null : JSON.stringify([...this.#settings].sort());
   }
 
-  /** The stamp of a note when it was looked at or read; null where there is none by which it can be known. */
+  /** The stamp of a note when it was looked at or read; null if it has none that identifies it. */
   stampOf(path: string): Stamp | null {
     const before = this.#stamps.get(path);
     if (before !== undefined) return before;
@@ -230,7 +240,7 @@ export class SeenFiles {
     return stamp;
   }
 
-  /** The stamp by which a note will be known; null for one that may have been written again since it was read. */
+  /** The stamp that identifies the note later; null for a note that may have been written again since it was read. */
   steadyStamp(path: string): Stamp | null {
     const stamp = this.stampOf(path);
     return stamp && this.files.vouches(stamp, this.started) ? stamp : null;
@@ -242,15 +252,15 @@ export class SeenFiles {
     return stamp && !Number.isNaN(stamp.size) ? stamp : null;
   }
 
-  /** Notes the stamp that a note had when it was read. */
+  /** Records the stamp that a note had when it was read. */
   wasRead(path: string, stamp: Stamp | null): void {
     this.#stamps.set(path, stamp);
   }
 
   /**
-   * The text of a note as it was when it was looked at; undefined where there is none. Throws `CliError` where the
-   * note has another stamp meanwhile, as a command does that was overtaken. One without a stamp, as where its name is
-   * no Unicode, is read by each command.
+   * The text of a note as it was when it was looked at; undefined if there is no such note. Throws
+   * `CliError` if the note has another stamp by now, since another program has changed it. A note
+   * without a stamp, for example because its name is not Unicode, is read by each command.
    */
   text(path: string): string | undefined {
     const stamp = this.stampOf(path);

@@ -9,32 +9,32 @@ import { bytesOf, joinPaths, orderOf, splitPaths } from './columns.ts';
 import { areSameAt, stampsIn } from './known-files.ts';
 import type { SeenFiles } from './seen-files.ts';
 
-/** What else was so when something was worked out of all notes of a vault, and kept. */
+/** What a result that was computed from all notes of a vault depends on. */
 export interface KeptOf {
-  /** All but files and time on which it depends. */
+  /** Everything that the result depends on, except files and time. */
   readonly question: string;
-  /** What the settings files say (`SeenFiles.settingsText`). */
+  /** The content of the settings files (`SeenFiles.settingsText`). */
   readonly settings: string;
   readonly timeZone: string | null;
-  /** The minute of the day up to which nothing is another by the time alone. */
+  /** The minute of the day up to which time alone does not change the result. */
   readonly until: number;
-  /** All files, in the order in which they are listed. */
+  /** All files, in listing order. */
   readonly listing: Pick<Listing, 'notes' | 'others'>;
   /** Four numbers for each note of the listing (see `KnownFiles`). */
   readonly stamps: Float64Array;
 }
 
-/** The same, as it is read back. */
+/** The same, read back from the cache. */
 export interface Kept extends Omit<KeptOf, 'listing'> {
-  /** When it was worked out. */
+  /** When the result was computed. */
   readonly now: Moment;
-  /** The files that were there, if not all and only these. */
+  /** The files that existed then; null if they are exactly those of the listing. */
   readonly filesThen: (listing: Files) => Files | null;
 }
 
 type Files = Pick<Listing, 'notes' | 'others'>;
 
-/** Files whose paths were kept as sections. */
+/** Returns a function that compares a listing with the files kept in these sections (see `filesThen`). */
 export function keptPaths(notes: Buffer, others: Buffer): Kept['filesThen'] {
   return (listing) => {
     const isSame = notes.equals(joinPaths(listing.notes)) && others.equals(joinPaths(listing.others));
@@ -42,7 +42,7 @@ export function keptPaths(notes: Buffer, others: Buffer): Kept['filesThen'] {
   };
 }
 
-/** The sections with which what was kept begins: a header, the files, their stamps, and in which order `paths` has the notes. */
+/** The first sections of a kept result: a header, the files, their stamps, and the order of the notes in `paths`. */
 export function firstSections(
   header: object,
   { listing, stamps }: Pick<KeptOf, 'listing' | 'stamps'>,
@@ -57,29 +57,30 @@ export function firstSections(
   ];
 }
 
-/** Whether every note that is listed was read: one that went before it was read is known by nothing. */
+/** Whether every listed note was read: nothing is known of a note that disappeared before it was read. */
 export function isAllRead({ notes, unread = [] }: Listing, index: VaultIndex): boolean {
   return unread.length === 0 && notes.every((path) => index.notes.has(path));
 }
 
-/** What has changed since something was kept. */
+/** What has changed since a result was kept. */
 export interface SinceKept<Of extends Kept> extends FilesDifference {
   readonly kept: Of;
   readonly now: Moment;
-  /** The notes that were there, and may say something else. */
+  /** The notes that existed then and may have changed. */
   readonly changed: readonly string[];
-  /** The notes that were there, in the order of what was kept. */
+  /** The notes that existed then, in the order of the kept result. */
   readonly then: readonly string[];
-  /** The stamps that were kept, of the notes that are listed. */
+  /** The kept stamps of the listed notes. */
   readonly stamps: Float64Array;
 }
 
-/** Where more files came or went, all notes are looked at. */
+/** If more files were added or removed than this, all notes are read. */
 const MOST_OTHERS = 100;
 
 /**
- * Which notes have changed since something was kept, and which files came and went. Null where anything else is
- * another: the question, settings, the day; and once an event has begun or ended.
+ * The notes that have changed since a result was kept, and the files that were added or removed.
+ * Null if anything else differs: the question, the settings or the day, or if an event has begun
+ * or ended.
  */
 export function sinceKept<Of extends Kept>(
   seen: SeenFiles,
@@ -111,20 +112,20 @@ function differenceOf(before: Files, after: Files): FilesDifference {
   };
 }
 
-/** Those of some that are not among others. */
+/** The texts of `some` that are not among `others`. */
 export function without(some: readonly string[], others: readonly string[]): string[] {
   const known = new Set(others);
   return some.filter((one) => !known.has(one));
 }
 
-/** A note as it is. */
+/** A note as it is now. */
 export function readNow(seen: SeenFiles, path: string): SourceNote | null {
   const read = seen.files.readStamped(path);
   seen.wasRead(path, read?.stamp ?? null);
   return read?.source ?? null;
 }
 
-/** A note that has not changed; null where it has since it was looked at. */
+/** A note that should not have changed; null if it has changed since it was looked at. */
 export function readSame(seen: SeenFiles, path: string): SourceNote | null {
   const read = seen.files.readStamped(path);
   const was = seen.stampOf(path);

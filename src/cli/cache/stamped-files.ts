@@ -6,26 +6,38 @@ import type { FolderStamps } from '../node/folder-stamps.ts';
 import type { KnownFiles } from './known-files.ts';
 import type { Stamp } from '../node/stamp.ts';
 
-/** A vault’s files, of which each note has a stamp by which it is known again. */
+/** The files of a vault, with a stamp for each note that shows whether it has changed. */
 export interface StampedFiles extends VaultFiles {
   list(): Listing;
   readSettings(path: string): string | null;
-  /** The stamp of a note; null where there is none, or none by which it could be known. */
+  /** The stamp of a note; null if there is no such note, or no stamp that identifies it. */
   stampOf(path: string): Stamp | null;
-  /** A note and its stamp; null where there is none. */
+  /** A note and its stamp; null if there is no such note. */
   readStamped(path: string): { readonly source: SourceNote; readonly stamp: Stamp | null } | null;
-  /** The bytes of a note, until the next one is read, and its stamp; null for one that is not there, is not read, or has no stamp. */
+  /**
+   * The bytes of a note, valid until the next one is read, and its stamp; null if the note is
+   * missing, is not read, or has no stamp.
+   */
   bytesOf?(path: string): { readonly bytes: Buffer; readonly stamp: Stamp } | null;
-  /** By what the folders that were listed are known again, where nothing can have changed in them unseen since a time (in milliseconds). */
+  /**
+   * Stamps of the listed folders; null if something may have changed in them unnoticed since
+   * `listedAt` (milliseconds since 1970).
+   */
   folders?(listedAt: number): FolderStamps | null;
-  /** Whether the same files are in folders as when these were listed. */
+  /** Whether the folders contain the same files as when these stamps were taken. */
   hasSameFolders?(folders: FolderStamps): boolean;
-  /** The notes that may be others than the known ones, where that is known without looking at each; null where all have to be looked at. */
+  /**
+   * The notes that may differ from the known ones, if that can be determined without looking at
+   * each; null if all must be looked at.
+   */
   differing?(known: KnownFiles): Iterable<string> | null;
-  /** Of which tree of git these files are; null where a later one cannot be known by that. */
+  /** The git tree of these files; null if a later tree cannot be compared with it. */
   tree?(): KnownTree | null;
-  /** Told which notes are going to be read, where they can be fetched at once. */
+  /** Announces which notes will be read, so that they can be fetched together. */
   prepare?(paths: readonly string[]): void;
-  /** Whether a stamp that a note had when it was read at a time (in milliseconds) vouches for what was read. */
+  /**
+   * Whether the stamp that a note had when it was read, at `readAt` (milliseconds since 1970),
+   * reliably identifies the text that was read.
+   */
   vouches(stamp: Stamp, readAt: number): boolean;
 }

@@ -11,25 +11,27 @@ import { folderOfCaches, removeDrafts, removeOld, type CacheFile } from './cache
 import { replaceKept } from './replace-kept.ts';
 import { joinSections, lengthOf, splitSections, type Section } from './sections.ts';
 
-/** What was read: the files on disk, or trees of git. */
+/** Where notes were read from: files on disk, or git trees. */
 export type Origin = 'disk' | 'git';
 
-/** Bytes of one file of the cache; what is larger is neither written nor read. */
+/** The largest size of a cache file in bytes; larger ones are neither written nor read. */
 const LARGEST = 500_000_000;
 
 /**
- * The folder in which the cache of one vault stands, outside the vault: it holds
- * only what can be worked out again. Whatever goes wrong with it, the command
- * goes on as if there were none.
+ * The cache folder of one vault, outside the vault: everything in it can be computed again.
+ * Errors are ignored: the command goes on as if there were no cache.
  */
 export class VaultCache {
   readonly #folder: string;
-  /** What the names of its files begin with. */
+  /** The beginning of its file names. */
   readonly #prefix: string;
-  /** What wrote a file, for which vault and as whom: of other programs, versions, vaults and users nothing is read. */
+  /** Which program, version, vault and user wrote a file: files of others are not read. */
   readonly #owner: string;
 
-  /** Null where the environment names no folder for it, or the program is not a built one, whose changes are not told by its version. */
+  /**
+   * Returns null if the environment names no cache folder, or if the program is not a built one,
+   * since its version does not change with its code.
+   */
   static of(
     io: Pick<Io, 'env' | 'platform'>,
     vault: string,
@@ -50,7 +52,7 @@ export class VaultCache {
     this.#owner = JSON.stringify([build, process.version, vault, whoReads()]);
   }
 
-  /** The sections of a file; null where it is not there, damaged, or another program’s. */
+  /** The sections of a file; null if it is missing, damaged or of another owner. */
   read(file: CacheFile): readonly Buffer[] | null {
     try {
       const place = join(this.#folder, this.#prefix + file);
@@ -62,13 +64,13 @@ export class VaultCache {
     }
   }
 
-  /** Replaces a file in one step; says whether that was possible. */
+  /** Replaces a file in one step; returns whether that was possible. */
   write(file: CacheFile, sections: readonly Section[]): boolean {
     const name = this.#prefix + file;
     try {
       const parts = joinSections([Buffer.from(this.#owner), ...sections]);
       if (lengthOf(parts) > LARGEST) return false;
-      // It holds what notes say: nobody else may read it.
+      // The cache contains parts of notes: nobody else may read it.
       makeFolder(this.#folder, 0o700);
       removeDrafts(this.#folder, Date.now());
       replaceKept(join(this.#folder, name), parts);
@@ -80,15 +82,19 @@ export class VaultCache {
   }
 }
 
-/** As whom files are read: others may be allowed to read more of them, or less. Null on Windows. */
+/**
+ * The user and groups with which files are read, because other users may be able to read more or
+ * fewer of them. Null on Windows.
+ */
 function whoReads(): readonly number[] | null {
   const { geteuid, getegid, getgroups } = process;
   return geteuid && getegid && getgroups ? [geteuid(), getegid(), ...getgroups().sort()] : null;
 }
 
 /**
- * The name of a vault’s folder. Two vaults may come to have the same: then each throws away what is kept of the
- * other, as each file says whose it is. `node:crypto` would take as long to load as all else here takes.
+ * The name of a vault’s folder. Two vaults may get the same name: then each discards the other’s
+ * files, which record their owner. `node:crypto` is not used because it would take as long to
+ * load as everything else here.
  */
 function nameOf(vault: string): string {
   const path = Buffer.from(vault);

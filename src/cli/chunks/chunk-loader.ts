@@ -6,7 +6,7 @@ import { Script } from 'node:vm';
 import { CompiledCode } from './compiled-code.ts';
 import { withUsualFlags } from './optimize-later.ts';
 
-/** A file of the program (`scripts/chunks.mjs`), as Node's own loader runs one. */
+/** A file of the program (`scripts/chunks.mjs`), wrapped in a function as by Node's own loader. */
 type Run = (
   this: unknown,
   exports: unknown,
@@ -16,7 +16,7 @@ type Run = (
   folder: string,
 ) => void;
 
-/** A file that was compiled here, as nothing was kept of it. */
+/** A file that was compiled now, because no compiled code was kept. */
 interface Compiled {
   readonly file: string;
   readonly source: Uint8Array;
@@ -24,8 +24,8 @@ interface Compiled {
 }
 
 /**
- * Loads the files of the program where Node cannot keep what it has compiled of
- * them: before 22.1. Each is run once, and finds the others by their names.
+ * Loads the files of the program on versions of Node before 22.1, which cannot keep compiled
+ * code. Each file is run once, and loads the others by their names.
  */
 export class ChunkLoader {
   readonly #folder: string;
@@ -36,8 +36,8 @@ export class ChunkLoader {
   #isComplete = true;
 
   /**
-   * `folder` is where the files are, `ofNode` loads what Node brings, and `kept`
-   * is the folder for what was compiled, null for none.
+   * `folder` contains the files, `ofNode` loads Node's own modules, and `kept` is the folder for
+   * compiled code, null to keep none.
    */
   constructor(folder: string, ofNode: (name: string) => unknown, kept: string | null) {
     this.#folder = folder;
@@ -50,7 +50,10 @@ export class ChunkLoader {
       });
   }
 
-  /** What a file exports. Throws an error with the code `NETVAULT_INCOMPLETE` where it is missing or cut short, and what it throws itself. */
+  /**
+   * The exports of a file. Throws an error with the code `NETVAULT_INCOMPLETE` if the file is
+   * missing or cut short; errors thrown by the file itself are passed on.
+   */
   load(file: string): unknown {
     const known = this.#loaded.get(file);
     if (known) return known.exports;

@@ -10,10 +10,10 @@ import { joinSections, splitSections } from '../cache/sections.ts';
 import { makeFolder } from '../writing/make-folder.ts';
 
 /**
- * What V8 has compiled of the program's files, in a folder of the user's own. V8
- * itself does not notice that a byte of it was damaged, and may then do anything:
- * what has another checksum, or belongs to another source, version or set of flags,
- * is none. Whatever goes wrong here, the program is compiled anew.
+ * The code that V8 has compiled from the program's files, kept in a folder of the user. V8 does
+ * not notice damaged bytes, and may then do anything; so code with a wrong checksum, or for
+ * another source, version or set of flags, is not used. If anything goes wrong, the program is
+ * compiled again.
  */
 export class CompiledCode {
   readonly #folder: string;
@@ -22,7 +22,7 @@ export class CompiledCode {
     this.#folder = folder;
   }
 
-  /** What was kept of a file of the program that says `source` now; null where nothing is that fits. */
+  /** The code kept for a file whose content is `source`; null if there is none that matches. */
   read(file: string, source: Uint8Array): Buffer | null {
     try {
       const [owner, data] = splitSections(readOwn(join(this.#folder, nameOf(file)))) ?? [];
@@ -32,7 +32,10 @@ export class CompiledCode {
     }
   }
 
-  /** Replaces what is kept of files, each in one step. Where one cannot be written it stays as it was, and no other is tried. */
+  /**
+   * Replaces the code kept for these files, each in one step. If one cannot be written, its old
+   * code stays, and the others are skipped.
+   */
   write(
     files: Iterable<{ readonly file: string; readonly source: Uint8Array; readonly data: Buffer }>,
   ): void {
@@ -44,17 +47,17 @@ export class CompiledCode {
         replaceKept(join(this.#folder, nameOf(file)), joinSections([owner, data]));
       }
     } catch {
-      // It is only kept to be faster the next time.
+      // Keeping the code only makes the next start faster.
     }
   }
 }
 
-/** The same in every version, so that nothing piles up. */
+/** The same name in every version, so that files of old versions do not accumulate. */
 function nameOf(file: string): string {
   return file.replace(/\.cjs$/, '');
 }
 
-/** For what code was compiled: another source, program, V8 or other flags of it cannot run it. */
+/** Identifies what the code was compiled for: another source, Node, V8 or other flags cannot use it. */
 function ownerOf(file: string, source: Uint8Array): string {
   const { version, versions, arch, platform, execArgv, env } = process;
   const node = [version, versions.v8, arch, platform, execArgv, env['NODE_OPTIONS'] ?? ''];
@@ -62,17 +65,17 @@ function ownerOf(file: string, source: Uint8Array): string {
 }
 
 /**
- * The bytes of a file that only the user may read and write. One that came with a vault from elsewhere is not
- * such: it is run as the program is. Throws as `fs` does.
+ * The bytes of a file that only the user can read and write. Code from someone else, for example
+ * from a vault, must not be run. Throws file-system errors.
  */
 function readOwn(place: string): Buffer {
-  // A pipe would not be opened before somebody writes into it.
+  // Without O_NONBLOCK, opening a pipe would wait for a writer.
   const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
   const file = openSync(place, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
   try {
     const stats = fstatSync(file);
     const { uid, mode } = stats;
-    // On Windows files have no such owner and mode; the folder is the user's own there.
+    // On Windows, files have no such owner and mode, but the folder belongs to the user.
     const isOwn = process.platform === 'win32' || (uid === process.getuid?.() && (mode & 0o077) === 0);
     return isOwn && stats.isFile() ? readFileSync(file) : Buffer.alloc(0);
   } finally {

@@ -7,10 +7,10 @@ interface Flag {
 }
 
 /**
- * By version of V8 the flag that says how much of a function is run before V8's slowest compiler makes faster code of
- * it: what it is unless set, and here. Hardly a command lasts until such code has earned what making it costs
- * (docs/decisions/0021-when-v8-optimizes.md). Other versions are left alone: from Node 24 on there is a faster
- * compiler in between.
+ * By V8 version: the flag that sets how much of a function is run before V8's slowest compiler
+ * optimizes it, with its default and the value used here. A command rarely runs long enough for
+ * such optimized code to pay (docs/decisions/0021-when-v8-optimizes.md). Other versions are left
+ * alone: Node 24 and later have a faster compiler in between.
  */
 const FLAGS: Readonly<Record<string, Flag>> = {
   // Node 20: bytes of bytecode.
@@ -20,35 +20,39 @@ const FLAGS: Readonly<Record<string, Flag>> = {
 };
 
 /**
- * Where the process holds what `V8State` says, for the file that is run and the files that it loads: each has a module
- * like this one of its own. Nothing is there in a process that another program runs: its flags are not ours.
+ * The property of `globalThis` with the `V8State`: the file that is run, and the files that it
+ * loads, each have their own copy of this module. It is missing in a process that another program
+ * has started: its flags must not be changed.
  */
 const PLACE = Symbol.for('netvault.v8');
 
 interface V8State {
-  /** The flag that was changed; null as long as V8 has its usual ones. */
+  /** The flag that was changed; null while V8 has its default flags. */
   changed: Flag | null;
 }
 
 const world = globalThis as { [PLACE]?: V8State };
 
-/** Says that the process is the command line's own. */
+/** Marks the process as the command line's own. */
 export function ownProcess(): void {
   world[PLACE] = { changed: null };
 }
 
-/** Before much is read or worked out: from now on V8 waits longer before it optimizes a function, unless somebody has set for this process how long. */
+/**
+ * Makes V8 wait longer before it optimizes a function, unless the user has set the flag for this
+ * process. To be called before long reading or computing.
+ */
 export function optimizeLater(): void {
   const state = world[PLACE];
   const flag = FLAGS[/^\d+\.\d+/.exec(process.versions.v8)?.[0] ?? ''];
   if (!state || state.changed || !flag) return;
-  // V8 takes `_` for `-`.
+  // V8 accepts `_` for `-` in flags.
   const given = [...process.execArgv, process.env['NODE_OPTIONS'] ?? ''].join(' ').replaceAll('_', '-');
-  // Flags are those of all threads: one beside those of another program leaves them alone.
+  // Flags apply to all threads, so a worker of another program must not change them.
   if (given.includes(flag.name) || !process.getBuiltinModule('node:worker_threads').isMainThread) return;
   state.changed = flag;
   set(flag, flag.later);
-  // Node writes at the end what it has compiled.
+  // At exit, Node writes the code that it has compiled, which must be under the default flags.
   process.once('exit', () => {
     state.changed = null;
     set(flag, flag.usual);
@@ -56,8 +60,8 @@ export function optimizeLater(): void {
 }
 
 /**
- * Does something for which V8 must have its usual flags: it takes compiled code for its own only with the flags with
- * which that was made, and Node's own modules were compiled with the usual ones.
+ * Runs `work` with V8's default flags: V8 accepts compiled code only under the flags with which
+ * it was compiled, and Node's own modules were compiled under the default ones.
  */
 export function withUsualFlags<T>(work: () => T): T {
   const flag = world[PLACE]?.changed;
@@ -71,6 +75,6 @@ export function withUsualFlags<T>(work: () => T): T {
 }
 
 function set({ name }: Flag, value: number): void {
-  // Not imported: that would load all of Node's streams before they are needed.
+  // Not imported, because that would load all of Node's streams before they are needed.
   process.getBuiltinModule('node:v8').setFlagsFromString(`${name}=${String(value)}`);
 }

@@ -18,8 +18,8 @@ import type { Style } from '../terminal/style.ts';
 import { readyFor } from '../terminal/streams.ts';
 
 /**
- * Answers a question about the vault that the options name, as `keptOrWorkedOut` does
- * where there is a cache. Throws `UserError` as `openVault` does.
+ * Answers a question about the vault that the options name, from the cache if possible. Throws
+ * `UserError` if the vault or its settings cannot be read.
  */
 export async function answered<Answer>(
   io: Io,
@@ -33,7 +33,7 @@ export async function answered<Answer>(
   return answeredOf({ found, seen, io, args }, question, work, rework);
 }
 
-/** A vault and its files as they were looked at; `seen` is null where there is no cache. */
+/** A vault and its files; `seen` is null if there is no cache. */
 interface Looked {
   readonly found: FoundVault;
   readonly seen: SeenFiles | null;
@@ -41,7 +41,7 @@ interface Looked {
   readonly args: Arguments;
 }
 
-/** The same, of a vault that was looked at. */
+/** The same, for a vault whose files were looked at. */
 async function answeredOf<Answer>(
   { found, seen, io, args }: Looked,
   question: readonly unknown[],
@@ -71,8 +71,9 @@ async function answeredOf<Answer>(
 }
 
 /**
- * Answers as `answered` does and prints the answer. What is printed a second time of a vault in which nothing has
- * changed is kept, and from then on printed as it is: of a vault with many findings that takes longer than all else.
+ * Answers a question in the same way, and prints the answer. If an answer from the cache is printed, the
+ * output is kept too, and printed as it is the next time: with many findings, formatting takes
+ * longer than everything else.
  */
 export async function printed<Answer>(
   context: Context,
@@ -110,14 +111,15 @@ export async function printed<Answer>(
   return code;
 }
 
-/** Writes what was made ready for a stream before. */
+/** Writes output that was prepared for a stream earlier. */
 function writeReady({ stdout, stderr }: Io, { to, bytes }: Written): void {
-  // Where a command is run again, it is by its text that what was said already is known.
+  // A command that is run again recognizes by their text the messages that it has shown already, so
+  // stderr gets text.
   if (to === 'stdout' && stdout.writeBytes) stdout.writeBytes(bytes);
   else (to === 'stdout' ? stdout : stderr).write(Buffer.from(bytes).toString(), true);
 }
 
-/** The same world, in which is noted what is written to its two streams. */
+/** Returns an `Io` that records what is written to its two streams. */
 function notingIo(io: Io): { readonly io: Io; readonly written: readonly Written[] } {
   const written: Written[] = [];
   const noting = (to: 'stdout' | 'stderr'): Out => ({
@@ -131,7 +133,7 @@ function notingIo(io: Io): { readonly io: Io; readonly written: readonly Written
   return { io: ioWith(io, { stdout: noting('stdout'), stderr: noting('stderr') }), written };
 }
 
-/** On which of a stream depends how text is written to it. */
+/** The properties of a stream that affect how text is written to it. */
 function dressOf({ isTTY }: Out, { name }: Style): readonly unknown[] {
   return [isTTY, name];
 }

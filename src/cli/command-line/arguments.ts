@@ -1,20 +1,20 @@
 import type { OptionSpecs } from './option.ts';
 
-/** A command line, read and checked: every option is known and has a value where it needs one. */
+/** The arguments of a command, checked: every option is known and has a value if it needs one. */
 export class Arguments {
-  /** What follows the command's name. */
+  /** The arguments after the command's name that are not options. */
   readonly rest: readonly string[];
   readonly #options: OptionSpecs;
   readonly #given: Readonly<Record<string, unknown>>;
 
-  /** `options` are those of the command; `given` holds what yargs read for each. */
+  /** `options` are those of the command; `given` holds the value that yargs read for each. */
   constructor(rest: readonly string[], options: OptionSpecs, given: Readonly<Record<string, unknown>>) {
     this.#options = options;
     this.rest = rest;
     this.#given = given;
   }
 
-  /** What the help calls the value of an option: `DATE`. */
+  /** The name of an option's value in the help: `DATE`. */
   valueName(name: string): string {
     return this.#options[name]?.value ?? 'VALUE';
   }
@@ -28,19 +28,22 @@ export class Arguments {
     return this.list(name).at(-1) ?? null;
   }
 
-  /** One option can be a list of one command and a text of another: how often it was given decides. */
+  /**
+   * The values of an option. Whether it is a list is decided by its value, because the same option
+   * can be a list for one command and a text for another.
+   */
   list(name: string): readonly string[] {
     const value = this.#given[name];
     if (typeof value === 'string') return [value];
     return Array.isArray(value) ? value.map(String) : [];
   }
 
-  /** Whether a command that speaks to people or programs was asked by a program. */
+  /** Whether `--format json` was given. */
   get isJson(): boolean {
     return this.text('format') === 'json';
   }
 
-  /** One of `choices`, the first of them where the option is not given. */
+  /** The value of an option, which is one of `choices`; the first of them if the option is not given. */
   choice<Choice extends string>(name: string, choices: readonly [Choice, ...Choice[]]): Choice {
     const value = this.text(name);
     return choices.find((choice) => choice === value) ?? choices[0];

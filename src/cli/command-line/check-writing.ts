@@ -1,7 +1,10 @@
 import { CliError } from '../cli-error.ts';
 import type { Arguments } from './arguments.ts';
 
-/** Of a command that writes only with `--write`: throws `UserError` for what says how to write without it, and for `--format` with it. */
+/**
+ * Checks the options of a command that writes only with `--write`: throws `UserError` if the option
+ * named `how`, or `--dry-run`, is given without it, and if `--format` is given with it.
+ */
 export function checkWriting(args: Arguments, command: string, how: string): void {
   const alone = [how, 'dry-run'].find((name) => args.flag(name));
   if (alone !== undefined && !args.flag('write')) {

@@ -11,7 +11,7 @@ import type { FoundVault } from '../node/find-vault.ts';
 import type { Turn } from '../writing/turn.ts';
 import type { Style } from '../terminal/style.ts';
 
-/** A vault that was read, and the moment for which it is asked. */
+/** A vault that was read, and the current moment. */
 export interface OpenVault extends FoundVault {
   readonly index: VaultIndex;
   readonly now: Moment;
@@ -21,34 +21,40 @@ export interface OpenVault extends FoundVault {
 export interface Answered<Answer> extends FoundVault {
   readonly now: Moment;
   readonly answer: Answer;
-  /** The text of a note as it was when the answer was given; undefined where there is no such note. */
+  /** The text of a note as it was for the answer; undefined if there is no such note. */
   readonly textOf: (path: string) => string | undefined;
-  /** Where it was given before: of what it is, and when it holds. */
+  /** For an answer from the cache: the reading that it is based on, and when it is valid. */
   readonly holds?: Holding;
 }
 
 /** How an answer is printed. */
 export interface Printing<Answer> {
-  /** All but the answer on which depends what is printed. */
+  /** Everything, except the answer, that the output depends on. */
   readonly by: readonly unknown[];
-  /** Whether it depends on nothing else, such as a file that is read for it, and nothing else is written. */
+  /** Whether printing depends on nothing else, such as another file, and has no effect other than its output. */
   readonly isAll: (answer: Answer) => boolean;
   readonly print: (context: Context, answered: Answered<Answer>) => Promise<ExitCode>;
 }
 
-/** What a vault is opened for. */
+/** Options for opening a vault. */
 export interface Opening {
-  /** True where the command is going to write: it is refused before anything is asked. */
+  /**
+   * Whether the command is going to write. If the folder is not a vault, opening it then fails,
+   * before the user is asked anything.
+   */
   readonly toWrite?: boolean;
-  /** True where the command answers from many notes: it says on stderr which of them, or which daily notes, could not be read. */
+  /**
+   * Whether to report on stderr the notes, or the daily notes, that could not be read: for commands
+   * that answer from many notes.
+   */
   readonly tellsUnread?: boolean;
-  /** Its files, where they were looked at already. */
+  /** Its files, if they were looked at already. */
   readonly seen?: SeenFiles;
-  /** True where the vault is looked at again and again: what it says is read at once. */
+  /** For a command that follows the vault: it is read without the cache. */
   readonly toFollow?: true;
-  /** True where it is told what a folder is, be it a vault or above one. */
+  /** For a command that examines a folder: it may be one that contains vaults. */
   readonly toExamine?: true;
-  /** Told of a `.netvault.yaml` that cannot be read; the vault is read without it then. */
+  /** Called if `.netvault.yaml` cannot be read; the vault is then read without it. */
   readonly onUnreadableSettings?: (error: UserError) => void;
 }
 
@@ -58,23 +64,30 @@ export interface Context {
   readonly turn: Turn;
   readonly io: Io;
   readonly args: Arguments;
-  /** How stdout is dressed. */
+  /** The style of stdout. */
   readonly style: Style;
-  /** How stderr is dressed. */
+  /** The style of stderr. */
   readonly errorStyle: Style;
-  /** Finds and reads the vault. Throws `UserError` where it or its settings cannot be read, or it may not be written in. */
+  /**
+   * Finds and reads the vault. Throws `UserError` if the vault or its settings cannot be read, or
+   * if it must not be written in.
+   */
   readonly openVault: (how?: Opening) => Promise<OpenVault>;
   /**
-   * Asks something of the vault. `question` holds all but the vault and the time on which the answer depends:
-   * where these are as they were, `work` is not called, and the answer is that of then. Nor is it where `rework` finds
-   * the answer from few notes that have changed. Throws as `openVault` does.
+   * Answers a question about the vault. `question` contains everything, except the vault and the
+   * time, that the answer depends on: if these have not changed, the earlier answer is returned and
+   * `work` is not called. `work` is not called either if `rework` can update an earlier answer
+   * after a few notes have changed. Throws `UserError` if the vault or its settings cannot be read.
    */
   readonly answered: <Answer>(
     question: readonly unknown[],
     work: (vault: OpenVault) => Answer | Promise<Answer>,
     rework?: Rework<Answer>,
   ) => Promise<Answered<Answer>>;
-  /** The same, and prints the answer; where it would print what it printed the last time, neither is done anew. */
+  /**
+   * Like `answered`, and prints the answer; if the output would be the same as the last time, it is
+   * taken from the cache.
+   */
   readonly printed: <Answer>(
     question: readonly unknown[],
     work: (vault: OpenVault) => Answer | Promise<Answer>,
@@ -87,20 +100,20 @@ export interface CommandModule {
   run(context: Context): Promise<ExitCode>;
 }
 
-/** A command as the command line knows it before it is loaded. */
+/** What is known of a command before it is loaded. */
 export interface Command {
   readonly name: string;
   /** One line for the help. */
   readonly about: string;
-  /** What may follow the name, as the help shows it: `[PATH…]`. */
+  /** What may follow the name, in the form of the help: `[PATH…]`. */
   readonly takes: string;
-  /** How many things must and may follow the name. */
+  /** The smallest and largest number of arguments after the name. */
   readonly count: readonly [least: number, most: number];
   readonly options: OptionSpecs;
-  /** One or two command lines without `netvault`, and what each is for. */
+  /** One or two command lines without `netvault`, each with its purpose. */
   readonly examples: readonly (readonly [line: string, about: string])[];
-  /** What completes the word that follows these words, with these options given; null where nothing does. */
+  /** The completion for the word that follows these words, given these options; null if there is none. */
   readonly completes?: (before: readonly string[], given: ReadonlySet<string>) => Completes | null;
-  /** Commands are loaded late: starting is most of what a small command costs. */
+  /** Loads the command. Only the requested command is loaded, because loading is most of the run time of a small command. */
   load(): Promise<CommandModule>;
 }

@@ -1,12 +1,15 @@
 import { nearestWord } from '../../model/nearest-word.ts';
 
-/** The known names that were probably meant; null where there is none. */
+/** The known name or names that were probably meant; null if there is none. */
 export type Near = string | readonly string[] | null;
 
-/** More of them are no help. */
+/** The largest number of names to suggest. */
 const MOST_NAMED = 8;
 
-/** The known name that was probably meant: those that begin with what was typed (two letters at least), else the nearest. */
+/**
+ * The known names that were probably meant: those that begin with the typed text (of two letters
+ * or more), otherwise the most similar one.
+ */
 export function closestName(typed: string, known: Iterable<string>): Near {
   const names = [...known];
   const plain = typed.toLowerCase();
@@ -16,7 +19,7 @@ export function closestName(typed: string, known: Iterable<string>): Near {
   return begun.length > 0 && begun.length <= MOST_NAMED ? begun : nearestWord(typed, names);
 }
 
-/** A word that is none of the known ones, as an error says it. */
+/** The error data for a word that is not one of the known ones. */
 export function choiceOf(
   given: string,
   known: Iterable<string>,

@@ -11,15 +11,16 @@ import type { FoundVault } from '../node/find-vault.ts';
 import type { Io } from './io.ts';
 import { isAboveVaults, isSureVault } from './require-vault.ts';
 
-/** The files of a vault; `--config` stands in for its `.netvault.yaml`. */
+/** The files of a vault; the file of `--config` replaces its `.netvault.yaml`. */
 export function filesOf(folder: string, io: Io, args: Arguments): DiskVaultFiles {
   const config = args.text('config');
   return new DiskVaultFiles(folder, config === null ? null : resolve(io.cwd, config));
 }
 
 /**
- * The same, beside what is kept of them in the cache; null where there is none, or it is not wanted. Null above a vault
- * too: whether a folder is answered for there hangs on how it was named and on marks, of which nothing is kept.
+ * The files of a vault, compared with those in the cache. Null if there is no cache or it is not
+ * wanted. Null also for a folder that contains vaults: whether it is treated as a vault depends
+ * on how it was named and on marks, which the cache does not know.
  */
 export async function seenFiles(found: FoundVault, io: Io, args: Arguments): Promise<SeenFiles | null> {
   const { folder } = found;
@@ -28,10 +29,10 @@ export async function seenFiles(found: FoundVault, io: Io, args: Arguments): Pro
   return seen?.known && !isSureVault(found) && isAboveVaults(folder, seen.known.notes) ? null : seen;
 }
 
-/** From so many notes on git takes less time to tell which have changed than looking at each. */
+/** From this number of notes on, git finds the changed ones faster than looking at each file. */
 const MANY = 5000;
 
-/** The files of a vault beside those that are known; what asks git is loaded where it is asked. */
+/** The files of a vault, compared with the known files. The code that asks git is loaded only if it is needed. */
 export async function lookAt(
   files: DiskVaultFiles,
   folder: string,
@@ -41,7 +42,7 @@ export async function lookAt(
   const known = readKnownFiles(cache);
   if (!known || countOf(known) < MANY) return new SeenFiles(files, cache, { known });
   const workTree = isInWorkTree(folder, env) ? await workTreeOf(folder, env) : null;
-  // To go through so many is much already.
+  // So many files take long enough for this to pay.
   optimizeLater();
   return new SeenFiles(files, cache, { known, workTree });
 }

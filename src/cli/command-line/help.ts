@@ -3,11 +3,11 @@ import type { Command } from './command.ts';
 import { GLOBAL_OPTIONS } from './shared-options.ts';
 import * as helpWords from '../words/help-words.ts';
 
-/** Cells of a line of help, with the types that yargs adds and that are removed again. */
+/** The width of a help line in cells, including the option types that yargs adds and that are removed again. */
 const ROOM = 90;
 const TYPES = / *\[(?:string|boolean|array)\]$/gm;
 
-/** The help of one command, or of NetVault. */
+/** The help of one command; of NetVault for null. */
 export async function helpText(command: Command | null, commands: readonly Command[]): Promise<string> {
   const parser = quietYargs({ ...command?.options, ...GLOBAL_OPTIONS }).wrap(ROOM);
   if (command) parser.group(Object.keys(command.options), helpWords.options);
@@ -23,7 +23,7 @@ export async function helpText(command: Command | null, commands: readonly Comma
   return `${(await parser.getHelp()).replace(TYPES, '').trimEnd()}\n`;
 }
 
-/** Examples, each below what it is for: in two columns, lines that are to be copied would be broken. */
+/** Examples, each below its purpose: in two columns, lines that are to be copied would be broken. */
 function examples({ examples: all }: Command): string {
   const lines = all.flatMap(([line, about]) => [`  ${about}`, `    netvault ${line}`]);
   return [helpWords.examples, ...lines].join('\n');

@@ -2,22 +2,25 @@ import { widthOf } from '../terminal/cells.ts';
 import { wrap } from '../terminal/layout.ts';
 import * as helpWords from '../words/help-words.ts';
 
-/** Cells beside a label with which text is still easily read; with fewer it stands below the label. */
+/** The least width in cells for text next to its label; if there is less room, the text goes below the label. */
 const BESIDE_LEAST = 20;
 const GAP = 2;
-/** How far a paragraph goes on behind its beginning, and a text stands behind the labels above it. */
+/** The indent of a paragraph's further lines, and of a text below its label, in cells. */
 const BELOW = 2;
-/** A control, which no help has: a blank at which nothing is broken. */
+/** A control character that no help contains: stands for a space at which a line must not be broken. */
 const UNBROKEN = '\u001e';
 
-/** A line: what it begins with, and what is said of that; further lines of the same are joined to it. */
+/** A row of the help: its label and its text; continuation lines are joined to it. */
 interface Row {
   readonly indent: number;
   readonly label: string;
   readonly about: string;
 }
 
-/** The help, laid out anew for a terminal for which it is too wide: all of it, commands and options whole. */
+/**
+ * The help, laid out again for a terminal that is narrower than it: with all its text, and
+ * commands and options unbroken.
+ */
 export function narrowHelp(help: string, columns: number): string {
   const blocks = help.trimEnd().split('\n\n');
   return `${blocks.map((block) => narrowBlock(block.split('\n'), columns).join('\n')).join('\n\n')}\n`;
@@ -27,12 +30,15 @@ function narrowBlock(lines: readonly string[], columns: number): string[] {
   const [title = '', ...rest] = lines;
   if (title === helpWords.examples) return [title, ...rest.flatMap((line) => exampleLines(line, columns))];
   const rows = rowsOf(rest);
-  // What is no table are sentences.
+  // Blocks that are not tables are sentences.
   if (rows.length === 0) return lines.flatMap((line) => hanging(line, 0, BELOW, columns));
   return [title, ...tableLines(rows, columns)];
 }
 
-/** What an example is for may be broken; a line that is to be copied is not, and begins further left where that helps. */
+/**
+ * The purpose of an example may be broken. A command line, which is to be copied, may not; its
+ * indent is reduced if that helps.
+ */
 function exampleLines(line: string, columns: number): string[] {
   const text = line.trimStart();
   const indent = line.length - text.length;
@@ -52,7 +58,7 @@ function rowsOf(lines: readonly string[]): Row[] {
   return rows;
 }
 
-/** Labels with what is said of each beside them, or where that has no room below them. */
+/** Labels with their texts next to them, or below them if there is no room. */
 function tableLines(rows: readonly Row[], columns: number): string[] {
   const labels = rows.map(({ indent, label }) => ' '.repeat(indent) + label);
   const column = Math.max(...labels.map(widthOf)) + GAP;
@@ -66,7 +72,7 @@ function tableLines(rows: readonly Row[], columns: number): string[] {
   });
 }
 
-/** A text in lines of whole words, and of whole quotations; a word that is wider than the room stays whole too. */
+/** Breaks a text into lines of whole words and whole quotations; a word that is wider than the line is not broken. */
 function hanging(text: string, first: number, next: number, columns: number): string[] {
   if (first + widthOf(text) <= columns) return [' '.repeat(first) + text];
   const whole = text.replace(/"[^"]*"/g, (quoted) => quoted.replaceAll(' ', UNBROKEN));

@@ -1,7 +1,7 @@
 import { CliError } from '../cli-error.ts';
 import type { Command } from './command.ts';
 
-/** The error of a word that a command has no use for. */
+/** The error for a word that a command does not take. */
 export function notTaken({ name, takes }: Pick<Command, 'name' | 'takes'>, word: string): CliError {
   return new CliError('word-not-taken', { command: name, takes, word });
 }

@@ -16,14 +16,14 @@ import { filesOf, seenFiles } from './files-of.ts';
 import { requireNotAbove, requireVault } from './require-vault.ts';
 import { clockOf } from './today.ts';
 
-/** The folder of the vault that the options name. Throws `UserError` as `openVault` does. */
+/** The folder of the vault that the options name. Throws `UserError` if a named folder is missing. */
 export function vaultFolder(io: Io, args: Arguments): string {
   return findVault(args.text('vault'), io).folder;
 }
 
 /**
- * Finds and reads the vault that the options name. Throws `UserError` where that
- * is not possible, and where it is opened to be written in and is no vault.
+ * Finds and reads the vault that the options name. Throws `UserError` if that is not possible,
+ * and if it is to be written in but is not a vault.
  */
 export async function openVault(io: Io, args: Arguments, how: Opening = {}): Promise<OpenVault> {
   const clock = clockOf(io, args);
@@ -38,7 +38,7 @@ export async function openVault(io: Io, args: Arguments, how: Opening = {}): Pro
   return vault;
 }
 
-/** Reads a vault that was found. Throws `UserError` as `openVault` does. */
+/** Reads a vault that was found. Throws `UserError` if its settings cannot be read. */
 export async function readVault(
   files: VaultFiles,
   io: Io,
@@ -55,12 +55,12 @@ export async function readVault(
   }
 }
 
-/** Reads a vault of which nothing is kept. Throws `UserError` as `openVault` does. */
+/** Reads a vault without a cache. Throws `UserError` if its settings cannot be read. */
 export function readWithoutCache(files: StampedFiles, io: Io, args: Arguments): Promise<VaultIndex> {
   return readVault(new PassingFiles(files), io, args);
 }
 
-/** A vault whose `.netvault.yaml` is there and settles nothing. */
+/** The files of a vault, with an empty `.netvault.yaml`. */
 function withoutSettings(files: VaultFiles): VaultFiles {
   return {
     configDir: files.configDir,
@@ -70,7 +70,7 @@ function withoutSettings(files: VaultFiles): VaultFiles {
   };
 }
 
-/** What `read` gives; its errors in the file of `--config` name that file. */
+/** Returns the result of `read`; if it throws an error about the file of `--config`, the error names that file. */
 export async function namingConfig<Read>(args: Arguments, read: () => Promise<Read>): Promise<Read> {
   const config = args.text('config');
   try {

@@ -1,4 +1,4 @@
-/** Where the shell's completion finds candidates; all but the rules and schemas are read from the vault. */
+/** The sources of the shell's completion; all except rules and schemas are read from the vault. */
 export type Source =
   | 'rule'
   | 'rule-severity'
@@ -18,10 +18,10 @@ export type Source =
   | 'organization'
   | 'tag';
 
-/** What completes a word: a source, the words themselves, or what the shell knows of files. */
+/** How to complete a word: from a source, from a list of words, or with the shell's own file names. */
 export type Completes = Source | 'files' | 'folders' | readonly string[];
 
-/** A field whose words are spelled in more than one way. */
+/** A field whose values have several spellings. */
 export type SpelledField = 'status' | 'every' | 'kind';
 
 /** An option of a command, or one of all commands. */
@@ -30,15 +30,15 @@ export interface OptionSpec {
   readonly type: 'flag' | 'text' | 'list';
   /** One line for the help. */
   readonly about: string;
-  /** What its value is called in the help: `DIR`. */
+  /** The name of its value in the help: `DIR`. */
   readonly value?: string;
-  /** The only values it may have. */
+  /** The only allowed values. */
   readonly choices?: readonly string[];
-  /** The field of a note that says the same: what is read there is read here. */
+  /** The field of a note with the same meaning: the spellings of that field are accepted here too. */
   readonly readAs?: SpelledField;
-  /** True where its value may be left out: it is `''` then. */
+  /** True if its value may be left out; the value is then `''`. */
   readonly optional?: true;
-  /** What its value is completed from, where it has no choices. */
+  /** How its value is completed, if it has no choices. */
   readonly completes?: Completes;
 }
 

@@ -5,8 +5,9 @@ import type { CommandLine } from './read-arguments.ts';
 import { GLOBAL_OPTIONS } from './shared-options.ts';
 
 /**
- * What was typed where that is a command and flags of it, each once: there is nothing in it for yargs to split, and
- * loading yargs takes longer than all else that a short answer takes. Null for all other command lines.
+ * Reads a command line that is only a command and its flags, each once. That does not need yargs,
+ * which takes longer to load than everything else that a short answer takes. Returns null for all
+ * other command lines.
  */
 export function readPlainArguments(
   [name, ...words]: readonly string[],

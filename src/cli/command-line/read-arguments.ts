@@ -23,7 +23,7 @@ const YARGS_TYPES = {
   list: { type: 'string', array: true },
 } as const;
 
-/** A new yargs that neither prints nor exits, and is not translated. */
+/** A new yargs parser that neither prints nor exits, and is not translated. */
 export function quietYargs(options: OptionSpecs) {
   const parser = yargs([])
     .scriptName('netvault')
@@ -42,7 +42,10 @@ export function quietYargs(options: OptionSpecs) {
   return parser;
 }
 
-/** Those options that are typed, and `help`: what yargs is told of the others makes no difference and takes longer than all else it does. */
+/**
+ * The options that are typed, and `help`: giving yargs the others too makes no difference, and
+ * takes longer than everything else that yargs does.
+ */
 export function typedOptions(options: OptionSpecs, argv: readonly string[]): OptionSpecs {
   const typed = new Set(argv.map((word) => /^--([^=]+)/.exec(word)?.[1]));
   return Object.fromEntries(Object.entries(options).filter(([name]) => name === 'help' || typed.has(name)));
@@ -60,7 +63,10 @@ function checkValue(name: string, spec: OptionSpec, value: unknown): void {
   }
 }
 
-/** What an option says: one of its choices, where it has any, however it is spelled. The parser is loaded only for what is none of them. */
+/**
+ * The value of an option, which is one of its choices if it has any, in whatever spelling. The
+ * spellings are loaded only if the value is not literally one of the choices.
+ */
 async function checkedChoice(
   name: string,
   { choices, readAs }: OptionSpec,
@@ -93,7 +99,7 @@ function checkCount(command: Command, rest: readonly string[]): void {
   if (surplus !== undefined) throw notTaken(command, surplus);
 }
 
-/** The words of which the first has to be one, where it is none of them: `import contacts.vcf`. */
+/** The words that the first argument must be one of, if it is none of them (as in `import contacts.vcf`); otherwise null. */
 function kindsUnless(command: Command, first: string | undefined): readonly string[] | null {
   const kinds = command.completes?.([], new Set());
   return Array.isArray(kinds) && first !== undefined && !kinds.includes(first) ? kinds : null;
@@ -107,7 +113,7 @@ function commandOf(name: string | undefined, commands: readonly Command[]): Comm
   throw new CliError('no-such-command', { given: name, near: closestName(name, names) });
 }
 
-/** Throws for options named like a property of every object (`--constructor`), which yargs mishandles. */
+/** Throws for options with the name of a property that every object has (`--constructor`), which yargs mishandles. */
 function refuseInherited(argv: readonly string[]): void {
   const end = argv.indexOf('--');
   for (const word of end < 0 ? argv : argv.slice(0, end)) {
@@ -120,7 +126,7 @@ function refuseInherited(argv: readonly string[]): void {
 
 const dashed = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
 
-/** Throws for flags with a value: yargs takes `--check=no` for a flag that is not given. */
+/** Throws for flags with a value: yargs treats `--check=no` as a flag that is not given. */
 function refuseFlagValues(argv: readonly string[], options: OptionSpecs): void {
   const end = argv.indexOf('--');
   for (const word of end < 0 ? argv : argv.slice(0, end)) {
@@ -131,7 +137,10 @@ function refuseFlagValues(argv: readonly string[], options: OptionSpecs): void {
   }
 }
 
-/** Joins `--date -3d` to `--date=-3d`: where an option needs a value, what begins with one dash is that value. */
+/**
+ * Joins `--date -3d` to `--date=-3d`: after an option that needs a value, a word that begins with
+ * one dash is that value.
+ */
 function withValues(argv: readonly string[], options: OptionSpecs): string[] {
   const words: string[] = [];
   let isPlain = false;
@@ -146,7 +155,10 @@ function withValues(argv: readonly string[], options: OptionSpecs): string[] {
   return words;
 }
 
-/** Puts a blank before list items and numbers, which begin like an option (`netvault log "- call Ada"`, `plan -3d`), so that yargs takes them for text. */
+/**
+ * Puts a space before list items and numbers, which begin like an option (`netvault log "- call
+ * Ada"`, `plan -3d`), so that yargs treats them as text.
+ */
 function withBlank(word: string): string {
   return /^-+\s|^-\d/.test(word) ? ` ${word}` : word;
 }
@@ -156,9 +168,9 @@ function withoutBlank(word: string): string {
 }
 
 /**
- * All options of all commands, so that no value is taken for the command's name.
- * What is a flag of one command and takes a value in another is what the command
- * says that is named.
+ * All options of all commands, so that no option value is mistaken for the command's name. An
+ * option that is a flag of one command and takes a value in another is read as in the command
+ * that is given.
  */
 function everyOption(commands: readonly Command[], argv: readonly string[]): OptionSpecs {
   const every: Record<string, OptionSpec> = { ...GLOBAL_OPTIONS };
@@ -175,7 +187,7 @@ function isName(word: string, commands: readonly Command[]): boolean {
   return commands.some(({ name }) => name === word);
 }
 
-/** Says what was probably meant: an option of this command, or whose option it is. */
+/** The error for an unknown option: suggests an option of this command, or names the commands that have it. */
 function unknownOption(
   option: string,
   command: Command | null,
@@ -191,13 +203,16 @@ function unknownOption(
   });
 }
 
-/** What was typed: a command, or none, and what it was given. */
+/** A parsed command line: the command, or null, and its arguments. */
 export interface CommandLine {
   readonly command: Command | null;
   readonly args: Arguments;
 }
 
-/** Reads what was typed after `netvault`. Throws `UserError` for unknown commands and options and for missing or wrong values. */
+/**
+ * Parses the words after `netvault`. Throws `UserError` for unknown commands and options, and for
+ * missing or wrong values.
+ */
 export async function readArguments(
   argv: readonly string[],
   commands: readonly Command[],

@@ -3,15 +3,15 @@ import { CliError } from '../cli-error.ts';
 import { markOf, type FoundVault } from '../node/find-vault.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
-/** Whether a vault is known to be one without its notes being read: `--vault` names it, or it is marked. */
+/** Whether a folder is known to be a vault without reading notes: `--vault` names it, or it is marked. */
 export function isSureVault({ folder, foundBy }: FoundVault): boolean {
   return foundBy === 'option' || markOf(folder) !== null;
 }
 
 /**
- * Whether notes show that a folder is a vault: a scorecard, readable or not, or a
- * goal. Those of a vault within it show nothing: a home folder is no vault because
- * there is one in it.
+ * Whether the notes show that a folder is a vault: there is a scorecard, readable or not, or a
+ * goal. Notes of a vault inside the folder do not count: a home folder is not a vault because it
+ * contains one.
  */
 export function isVaultByNotes({
   folder,
@@ -27,7 +27,7 @@ function vaultNotes(index: VaultIndex): readonly { readonly path: string }[] {
   return [...index.records('scorecard'), ...index.brokenScorecards, ...index.records('goal')];
 }
 
-/** Whether some of these notes lie in a vault within a folder. Each folder is looked at once. */
+/** Whether some of these notes are in a vault inside the folder. Each folder is looked at once. */
 export function isAboveVaults(folder: string, notes: readonly string[]): boolean {
   const folders = new Set<string>();
   for (const path of notes) {
@@ -40,7 +40,7 @@ export function isAboveVaults(folder: string, notes: readonly string[]): boolean
   return [...folders].some((within) => markOf(join(folder, within)) !== null);
 }
 
-/** The folder of the vault within another folder in which a note lies; null where it lies in none. */
+/** The folder of the vault, inside another folder, that contains a note; null if there is none. */
 function vaultWithin(folder: string, path: string): string | null {
   const folders = path.split('/').slice(0, -1);
   const upTo = folders.map((_, at) => folders.slice(0, at + 1).join('/'));
@@ -48,8 +48,8 @@ function vaultWithin(folder: string, path: string): string | null {
 }
 
 /**
- * Throws `UserError` in a folder that is no vault by itself and lies above one: what is in
- * there is that vault’s, and no command answers for it or writes in it from outside.
+ * Throws `UserError` for a folder that is not a vault itself but contains one: commands neither
+ * read nor write the notes of that vault from outside.
  */
 export function requireNotAbove(vault: FoundVault & { readonly index: VaultIndex }): void {
   const { folder, index } = vault;
@@ -59,8 +59,8 @@ export function requireNotAbove(vault: FoundVault & { readonly index: VaultIndex
 }
 
 /**
- * Throws `UserError` where nothing may be written: in a folder that neither
- * `--vault` names nor anything shows to be a vault. It may be anybody's.
+ * Throws `UserError` if nothing may be written: the folder is not named by `--vault`, and nothing
+ * shows that it is a vault. It may be any folder.
  */
 export function requireVault(vault: FoundVault & { readonly index: VaultIndex }): void {
   if (isSureVault(vault) || isVaultByNotes(vault)) return;

@@ -4,15 +4,14 @@ import { Turn } from '../writing/turn.ts';
 import type { Context, Command, Opening, OpenVault } from './command.ts';
 import { ioWith, type ExitCode, type Io, type Out } from './io.ts';
 
-/** How often a command is run again where programs that know of no turns change what it is about to write. */
+/** How often a command is run in all, if programs that do not take turns keep changing what it is about to write. */
 const MOST_TRIES = 4;
 
 /**
- * Runs a command. Where another command or program was faster and changed what
- * this one was about to write, nothing of it is written, and it is run again: from
- * reading the vault on, and in a turn of its own, so that no other command can be
- * faster a second time. One that has asked a person something is not run again:
- * the answers may not fit any more.
+ * Runs a command. If another command or program has changed what this command is about to write,
+ * nothing of it is written, and the command is run again: it reads the vault again, now during
+ * its own turn, so that no other NetVault command can interfere a second time. A command that has
+ * asked the user something is not run again, because the answers may no longer fit.
  */
 export async function runCommand(
   command: Command,
@@ -56,7 +55,7 @@ export async function runCommand(
   }
 }
 
-/** Whether an error says that a note is not as it was read any more, before anything was written. */
+/** Whether an error means that a note was changed by another program before anything was written. */
 function isOvertaken(error: unknown): boolean {
   if (!(error instanceof UserError)) return false;
   const stopped = cliErrorData(error, 'stopped-after');
@@ -65,7 +64,10 @@ function isOvertaken(error: unknown): boolean {
   );
 }
 
-/** The world for each run: what is piped in is there again, and what was said already is not said again. */
+/**
+ * Returns a function that gives the `Io` for each run: piped input can be read again, and
+ * messages that were shown already are not shown again.
+ */
 function repeatable(io: Io, turn: Turn): () => Io {
   let piped: Promise<Uint8Array> | null = null;
   let said = '';
@@ -86,7 +88,7 @@ function repeatable(io: Io, turn: Turn): () => Io {
     });
 }
 
-/** A stream that passes over what was said before, for as long as the same is said. */
+/** A stream that skips the text written in earlier runs, as long as the same text is written. */
 function saying(out: Out, before: string, note: (text: string) => void): Out {
   let left = before;
   return {

@@ -23,7 +23,7 @@ export const TABLE_FORMAT = {
   about: 'text, json or csv',
 } as const;
 
-/** Periods as most people say them, for a shell to complete; any other will do. */
+/** The usual words for periods, for completion; others are accepted too. */
 export const PERIODS = [
   ...UNITS,
   'last-week',
@@ -42,7 +42,7 @@ export const PERIOD = {
 
 export const DRY_RUN = { type: 'flag', about: 'show what would be done, and write nothing' } as const;
 
-/** Options that all commands have. */
+/** Options of all commands. */
 export const GLOBAL_OPTIONS = {
   vault: {
     type: 'text',

@@ -8,7 +8,7 @@ const readers: Readonly<Record<SpelledField, (text: string) => string | undefine
   kind: (text) => new Map<string, string>(Object.entries(KIND_SPELLINGS)).get(text),
 };
 
-/** The choice that a field of a note would read: `paused`, of `inactive`. */
+/** The choice with the same meaning in a field of a note: `paused` for `inactive`. Undefined if there is none. */
 export function spelledChoice<Choice extends string>(
   given: string,
   choices: readonly Choice[],

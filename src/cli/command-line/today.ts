@@ -8,8 +8,8 @@ import type { Io } from './io.ts';
 const TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /**
- * Reads `--today`: `2026-11-19`, the first moment of that day, or a date-time
- * such as `2026-11-19T18:30`, taken as it is written in whatever zone it names.
+ * Parses `--today`: `2026-11-19`, which is the first minute of that day, or a date-time such as
+ * `2026-11-19T18:30`, taken literally, whatever its time zone.
  */
 export function readMoment(text: string): Moment {
   const [, day = '', hours = '0', minutes = '0'] = TIME.exec(text.trim()) ?? [];
@@ -20,7 +20,7 @@ export function readMoment(text: string): Moment {
   return { date, minutes: Number(hours) * 60 + Number(minutes) };
 }
 
-/** The clock, which `--today` stops. Throws `UserError` where that is no moment. */
+/** The clock; `--today` stops it. Throws `UserError` if `--today` is not a moment. */
 export function clockOf({ clock }: Pick<Io, 'clock'>, args: Arguments): Clock {
   const today = args.text('today');
   if (today === null) return clock;

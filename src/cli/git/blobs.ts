@@ -5,26 +5,26 @@ import type { Repository } from './repository.ts';
 
 const NEWLINE = 10;
 
-/** Hexadecimal digits that a number holds exactly. */
+/** The number of hexadecimal digits that a JavaScript number holds exactly. */
 const DIGITS = 12;
 
-/** Hexadecimal digits of a SHA-1. */
+/** The number of hexadecimal digits of a SHA-1. */
 export const SHA1 = 40;
 
-/** The name of a blob as a stamp: 160 bits of a SHA-1, or the first 192 of a SHA-256. */
+/** The name of a blob as a stamp: all 160 bits of a SHA-1, or the first 192 of a SHA-256. */
 export function blobStamp(name: string): Stamp {
   const part = (at: number): number => parseInt(name.slice(DIGITS * at, DIGITS * (at + 1)), 16);
   return { size: part(0), mtimeMs: part(1), ctimeMs: part(2), ino: part(3) };
 }
 
-/** The name of a blob of which this is the stamp; null for one that a stamp does not hold whole. */
+/** The name of the blob with this stamp; null if the stamp does not hold the whole name. */
 export function nameOfStamp({ size, mtimeMs, ctimeMs, ino }: Stamp): string | null {
   const digits = [size, mtimeMs, ctimeMs].map((part) => part.toString(16).padStart(DIGITS, '0'));
   const rest = ino.toString(16).padStart(SHA1 - 3 * DIGITS, '0');
   return Number.isNaN(size) || rest.length > SHA1 - 3 * DIGITS ? null : digits.join('') + rest;
 }
 
-/** What blobs hold. All that is asked for at once is read by one process. */
+/** The contents of blobs. Blobs that are requested together are read by one git process. */
 export class Blobs {
   readonly #repository: Repository;
   readonly #known = new Map<string, Buffer>();
@@ -35,17 +35,17 @@ export class Blobs {
     this.#repository = repository;
   }
 
-  /** The vault’s path from the repository’s top. */
+  /** The vault’s path from the repository’s top folder. */
   get prefix(): string {
     return this.#repository.prefix;
   }
 
-  /** Told which will be asked for later, to be read with the next ones. */
+  /** Announces blobs that will be requested later, so that they are read with the next ones. */
   expect(names: Iterable<string>): void {
     for (const name of names) this.#expected.add(name);
   }
 
-  /** Reads those that were not read before. Throws `UserError` where git has lost one. */
+  /** Reads the blobs that were not read before. Throws `UserError` if git cannot find one. */
   fetch(names: Iterable<string>): void {
     const isUnknown = (name: string): boolean => !this.#known.has(name);
     const asked = [...new Set(names)].filter(isUnknown);
@@ -65,7 +65,7 @@ export class Blobs {
     }
   }
 
-  /** The name of a blob as a stamp; trees have most of them in common. */
+  /** The name of a blob as a stamp. Memoized, because trees share most of their blobs. */
   stampOf(name: string): Stamp {
     const stamp = this.#stamps.get(name) ?? blobStamp(name);
     this.#stamps.set(name, stamp);
@@ -76,7 +76,7 @@ export class Blobs {
     return this.#known.has(name);
   }
 
-  /** One that was fetched. */
+  /** The content of a blob that was fetched. */
   bytes(name: string): Buffer {
     const bytes = this.#known.get(name);
     if (!bytes) throw new Error(`blob ${name} was not fetched`);

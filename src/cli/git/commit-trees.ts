@@ -5,21 +5,24 @@ import { TreeSince, type Changed, type TreeBase } from './tree-since.ts';
 import { applied, differencesIn, isInTree, treeOf, type ListedTree, type Tree } from './tree.ts';
 
 export interface Staged {
-  /** The vault's files as the last commit left them. */
+  /** The vault's files in the last commit. */
   readonly before: Tree;
-  /** The vault's files as the next commit will leave them. */
+  /** The vault's files as they will be in the next commit. */
   readonly after: Tree;
-  /** Files that it adds or changes. */
+  /** Paths of files that the next commit adds or changes. */
   readonly changed: ReadonlySet<string>;
 }
 
-/** How git tells what differs: renames are a deletion and an addition, and submodules are told of, whatever settings say. */
+/**
+ * How git reports differences, whatever the settings are: a rename as a deletion and an addition,
+ * and changes of submodules too.
+ */
 const RAW = [
   ...['--raw', '-z', '--no-abbrev', '--no-renames', '--no-ext-diff', '--no-textconv'],
   '--ignore-submodules=none',
 ];
 
-/** The vault's files in the last commit; none before the first. */
+/** The vault's files in the last commit; an empty tree before the first commit. */
 export function committedTree(repository: Repository, base: TreeBase | null): Tree {
   const name = lastCommit(repository);
   const changed = changedSince(repository, base, name);
@@ -27,36 +30,35 @@ export function committedTree(repository: Repository, base: TreeBase | null): Tr
   return base && changed ? new TreeSince({ from: name, differences: [] }, base, changed, list) : list();
 }
 
-/** The notes that the tree of a commit has in another form than the known files; null where that is not known. */
+/** The files that differ between a commit's tree and the known files; null if that cannot be determined. */
 function changedSince(repository: Repository, base: TreeBase | null, name: string | null): Changed | null {
   if (!base || name === null || base.tree.prefix !== repository.prefix) return null;
   if (base.tree.name === name) return base.changedIn([]);
   const asked = ['diff-tree', '-r', ...RAW, base.tree.name, name];
   const { code, stdout } = repository.ask(asked);
-  // The tree may be gone by now.
+  // The tree may have been deleted since.
   return code === 0 ? base.changedIn(differencesIn(stdout, repository.prefix)) : null;
 }
 
-/** The name of the last commit's tree; null before the first. */
+/** The name of the last commit's tree; null before the first commit. */
 function lastCommit(repository: Repository): string | null {
   if (repository.headTree !== null) return repository.headTree;
   const command = 'rev-parse';
   const { code, stdout, complaint } = repository.ask([command, '--quiet', '--verify', 'HEAD^{tree}']);
-  // Exit 1 says that there is none; anything else that it cannot be read.
+  // Exit code 1 means that there is no commit; a higher one that it cannot be read.
   if (code > 1) throw new CliError('git-failed', { command, complaint });
   return code === 0 ? stdout.toString('latin1').trim() : null;
 }
 
-/** The vault's files of these paths in the last commit. */
+/** The vault's files with these paths in the last commit. */
 export function committedFiles(repository: Repository, paths: Iterable<string>): Tree {
   const wanted = Array.from(paths, (path) => repository.prefix + path);
   return treeOf(repository, lastCommit(repository), wanted);
 }
 
 /**
- * What is staged, as the last commit with the index's differences applied to
- * it: so files that are only meant to be added (`git add -N`) and files in
- * conflict are what the commit will make of them, and nothing else. Null where
+ * The staged files: the last commit with the differences of the index applied. So files that were
+ * only announced (`git add -N`), and files in conflict, are as the commit will have them. Null if
  * nothing in the vault differs.
  */
 export function stagedTree(repository: Repository, base: TreeBase | null): Staged | null {
@@ -78,7 +80,7 @@ export function stagedTree(repository: Repository, base: TreeBase | null): Stage
   return { before: listed, after: applied(listed, differences), changed };
 }
 
-/** The plumbing command, which no setting of the user's bends. */
+/** Uses a plumbing command, which the user's settings do not affect. */
 function stagedDifferences(repository: Repository, base: string | null): Buffer {
   const what = ['--cached', '--ita-invisible-in-index', ...RAW];
   return repository.git(['diff-index', ...what, base ?? emptyTree(repository)]);

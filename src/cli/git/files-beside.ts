@@ -12,21 +12,21 @@ import { SUBMODULE, type Tree } from './tree.ts';
 interface Place {
   readonly repository: Repository;
   readonly disk: DiskVaultFiles;
-  /** What is kept of its trees; null where nothing is to be. */
+  /** The cache of its trees; null if nothing may be kept. */
   readonly cache: VaultCache | null;
 }
 
-/** The vault’s files on disk that are not among those of one reading of a tree. */
+/** The vault’s files on disk that are not in a known tree. */
 interface UnknownFiles extends OfReading {
-  /** By what it is known that the same files are on disk. */
+  /** Folder stamps that show that the same files are on disk. */
   readonly folders: FolderStamps;
   readonly paths: readonly string[];
 }
 
 /**
- * Files that git is told to ignore, and those of submodules, are there all the
- * same, and no commit will ever bring them: links to them lead somewhere. Files
- * that are only not added yet are missing in the commit.
+ * The files on disk that are in no commit, but that links may lead to: files that git ignores,
+ * and files of submodules. Files that just have not been added yet are not included: they will be
+ * missing in the commit.
  */
 export function filesBeside(place: Place, trees: readonly Tree[]): string[] {
   const unknown = unknownFiles(place, trees);
@@ -40,8 +40,9 @@ export function filesBeside(place: Place, trees: readonly Tree[]): string[] {
 }
 
 /**
- * The vault’s files on disk that are in none of these trees. Which are not among the known files is kept: that is enough
- * where the trees have all of these, and folders hold what they held.
+ * The vault’s files on disk that are in none of these trees. The files that are not in the known
+ * tree are kept in the cache: they suffice if the trees contain all known files, and folders have
+ * not changed.
  */
 function unknownFiles({ disk, cache }: Place, trees: readonly Tree[]): readonly string[] {
   const isUnknown = (path: string): boolean => !trees.some((tree) => tree.has(path));
@@ -64,7 +65,7 @@ function keptOf(cache: VaultCache, generation: string): UnknownFiles | null {
   return readOfReading(cache, 'beside', generation) as UnknownFiles | null;
 }
 
-/** The known files where all of these trees have them all; null where they do not. */
+/** The known files, if all of these trees were derived from them and contain all of them; otherwise null. */
 function baseOf(trees: readonly Tree[]): TreeBase | null {
   const bases = new Set(
     trees.map((tree) => (tree instanceof TreeSince && tree.removed.size === 0 ? tree.base : null)),
@@ -75,11 +76,11 @@ function baseOf(trees: readonly Tree[]): TreeBase | null {
 
 function ignoredOf(paths: readonly string[], repository: Repository): string[] {
   if (paths.length === 0) return [];
-  // A name that begins with `:` would mean something else.
+  // Without `./`, a name that begins with `:` would have a special meaning.
   const start = `./${repository.prefix}`;
   const input = paths.map((path) => `${start}${path}\0`).join('');
   const { stdout, code, complaint } = repository.ask(['check-ignore', '-z', '--stdin'], input);
-  // Exit 1 only says that none of them is ignored.
+  // Exit code 1 only means that none of them is ignored.
   if (code > 1) throw new CliError('git-failed', { command: 'check-ignore', complaint });
   return lines(stdout).map((raw) => raw.toString('utf8').slice(start.length));
 }

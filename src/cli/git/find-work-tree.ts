@@ -3,12 +3,13 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Environment } from './alone.ts';
 
-/** Variables that lead git elsewhere, as they are set in a hook. */
+/** Variables that point git to other places; git sets them in hooks. */
 const LEADING = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_COMMON_DIR'];
 
 /**
- * Whether a folder stands in a work tree of git that can tell which files have changed: none where the environment
- * leads git elsewhere, and none on Windows, where git knows no time of a file that nobody can set.
+ * Whether a folder is in a git work tree that can tell which files have changed. Not if the
+ * environment points git elsewhere, and not on Windows, where git knows no file time that
+ * programs cannot set.
  */
 export function isInWorkTree(folder: string, env: Environment): boolean {
   if (process.platform === 'win32' || LEADING.some((name) => env[name] !== undefined)) return false;
@@ -17,7 +18,7 @@ export function isInWorkTree(folder: string, env: Environment): boolean {
       if (existsSync(join(place, '.git'))) return true;
     }
   } catch {
-    // A folder that is gone is told of elsewhere.
+    // A missing folder is reported elsewhere.
   }
   return false;
 }

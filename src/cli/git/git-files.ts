@@ -16,12 +16,15 @@ import { SUBMODULE, isInTree, type Entry, type Tree } from './tree.ts';
 import { TOO_LARGE } from '../../vault/obsidian-files.ts';
 import { isReadPath } from '../../vault/read-paths.ts';
 
-/** What stands in a blob in place of a note: git-crypt's secret, and the pointer of Git LFS. */
+/** The beginnings of blobs that stand in for a note: encrypted by git-crypt, or a pointer of Git LFS. */
 const STAND_INS = ['\0GITCRYPT\0', 'version https://git-lfs.github.com/spec/'].map((text) =>
   Buffer.from(text),
 );
 
-/** How many more notes are read with one that is asked for unexpectedly, and how fast that grows: git is started once for all. */
+/**
+ * How many notes are read together with one that is requested unexpectedly, and the factor by
+ * which that number grows: each read starts git once.
+ */
 const AHEAD = 8;
 const GROWTH = 8;
 
@@ -29,26 +32,26 @@ interface Sources {
   readonly blobs: Blobs;
   readonly disk: DiskVaultFiles;
   readonly beside?: readonly string[];
-  /** What is known of an earlier tree: its notes are read only where they are asked for. */
+  /** The known files of an earlier tree: their notes are read only when requested. */
   readonly known?: KnownFiles | null;
 }
 
 /**
- * The vault's files in one tree of git. Settings that git does not have are read
- * from `disk`. All throw `UserError` where git has lost a file.
+ * The vault's files in one git tree. Settings files that are not in git are read from `disk`. All
+ * methods throw `UserError` if git cannot find a file.
  */
 export class GitVaultFiles implements StampedFiles {
   readonly configDir: string;
   readonly #tree: Tree;
   readonly #blobs: Blobs;
   readonly #disk: DiskVaultFiles;
-  /** Files that are no part of the tree, but there for links to lead to. */
+  /** Files that are not in the tree, but that links may lead to. */
   readonly #beside: readonly string[];
   readonly #known: KnownFiles | null;
-  /** The same tree, where it has the files that are known. */
+  /** The tree relative to the known files, if it is such a tree and has not been listed completely. */
   #since: TreeSince | null;
   #listing: Listing | null = null;
-  /** Blobs whose contents are known without being read: those of notes. */
+  /** The notes whose contents are known without being read. */
   #knownNotes: ReadonlySet<string> | null = null;
   #ahead = AHEAD;
 
@@ -69,7 +72,7 @@ export class GitVaultFiles implements StampedFiles {
   #list(): Listing {
     const listed = this.#knownListing();
     if (listed) return listed;
-    // What is asked from now on is asked of all of it.
+    // From now on, use the complete tree.
     this.#since = null;
     const notes: string[] = [];
     const others = [...this.#beside];
@@ -82,7 +85,10 @@ export class GitVaultFiles implements StampedFiles {
     return { notes, others };
   }
 
-  /** That of the known files, with those that came and without those that went; null where there is no such tree, or something stands in for a note. */
+  /**
+   * The listing of the known files, with added and without removed files; null if the tree is not
+   * relative to known files, or if a note has a stand-in.
+   */
   #knownListing(): Listing | null {
     const since = this.#since;
     if (!since) return null;
@@ -111,11 +117,12 @@ export class GitVaultFiles implements StampedFiles {
 
   tree(): KnownTree | null {
     const { from, differences } = this.#tree;
-    // What it has no longer would come back unseen, once it is taken back.
+    // If this tree lacks a file of that commit, a later tree that has the file again would not show it as
+    // a difference.
     const isLess = differences.some((one) => one.status !== 'U' && !isInTree(one));
     if (from === null || isLess || !hasPlainNames(this.#tree)) return null;
     const settings = settingsFiles(this.#disk);
-    // What is neither a part of the vault nor settings is not looked at in a later tree either.
+    // Paths that are neither part of the vault nor settings are ignored in a later tree too.
     const changed = differences.map(({ path }) => path).filter((one) => isReadPath(one) || settings.has(one));
     const named = (paths: Iterable<string>): [string, string][] =>
       [...paths].flatMap((path): [string, string][] => {
@@ -141,7 +148,7 @@ export class GitVaultFiles implements StampedFiles {
     return { source: this.read(path), stamp: this.stampOf(path) };
   }
 
-  /** Reads some notes at once. */
+  /** Reads some notes with one git process. */
   prepare(paths: readonly string[]): void {
     this.#blobs.fetch(paths.flatMap((path) => this.#blobOf(path) ?? []));
   }
@@ -151,12 +158,12 @@ export class GitVaultFiles implements StampedFiles {
     return blob === null ? null : this.#blobs.stampOf(blob);
   }
 
-  /** The name of the blob of a note or of settings; null where there are none. */
+  /** The name of the blob of a note or a settings file; null if there is none. */
   #blobOf(path: string): string | null {
     return this.#since ? this.#since.blobOf(path) : (this.#tree.get(path)?.blob ?? null);
   }
 
-  /** Always: a blob is named after its contents. */
+  /** Always true: a blob is named after its content. */
   vouches(): boolean {
     return true;
   }
@@ -169,7 +176,7 @@ export class GitVaultFiles implements StampedFiles {
     return bytes.toString('utf8');
   }
 
-  /** Whether a file of settings is read from the tree, and not from disk. */
+  /** Whether a settings file is read from the tree, not from disk. */
   hasSettings(path: string): boolean {
     const bytes = this.#bytes(path);
     return bytes !== null && !isStandIn(bytes);
@@ -183,7 +190,10 @@ export class GitVaultFiles implements StampedFiles {
     return this.#blobs.bytes(blob);
   }
 
-  /** Reads all notes and settings at once whose contents are not known. Answers the notes whose are. */
+  /**
+   * Reads all notes and settings whose contents are not known, with one git process. Returns the
+   * notes whose contents are known.
+   */
   #readUnknown(): ReadonlySet<string> {
     if (this.#knownNotes) return this.#knownNotes;
     const known = this.#knownAmong();
@@ -204,7 +214,7 @@ export class GitVaultFiles implements StampedFiles {
     return new Set(notes.filter(isKnown));
   }
 
-  /** Reads a note whose contents were thought to be known, and some of those after it; in the end all. */
+  /** Reads a note whose content was thought to be known, and some notes after it; in the end all. */
   #readAhead(path: string, blob: string): void {
     const { notes } = this.list();
     const at = this.#ahead < notes.length ? notes.indexOf(path) : 0;
@@ -218,7 +228,7 @@ function isNote({ path, mode }: Entry): boolean {
   return path.endsWith('.md') && mode !== SUBMODULE && isReadPath(path);
 }
 
-/** Whether stamps hold the names of all blobs of a tree, and nothing in it is a repository of its own. */
+/** Whether stamps can hold the names of all blobs of a tree, and the tree has no submodule. */
 function hasPlainNames(tree: Tree): boolean {
   if (tree instanceof TreeSince) return true;
   return [...tree.values()].every(({ mode, blob }) => mode !== SUBMODULE && blob.length === SHA1);

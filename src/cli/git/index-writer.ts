@@ -16,9 +16,9 @@ interface Change {
 }
 
 /**
- * Puts fixed notes into git's index, and then into the work tree. Nothing is
- * stashed or reset: new blobs first, then one `update-index`, which replaces
- * the index as a whole, then each file as a whole.
+ * Writes fixed notes to git's index, and then to the work tree. Nothing is stashed or reset:
+ * first the new blobs are written, then one `update-index` replaces the whole index, then each
+ * file is replaced as a whole.
  */
 export class IndexWriter implements StagedWriter {
   readonly #repository: Repository;
@@ -55,7 +55,7 @@ export class IndexWriter implements StagedWriter {
     return this.#repository.git(how, Buffer.from(text)).toString('latin1').trim();
   }
 
-  /** Puts those changes into an index whose notes are still as they were read; says which. */
+  /** Writes these changes to an index, if its notes are still as they were read; returns the changes that were written. */
   #putAll(
     indexFile: string,
     changes: readonly Change[],
@@ -77,9 +77,8 @@ export class IndexWriter implements StagedWriter {
   }
 
   /**
-   * Names of those that an index still holds as they were read. One that git
-   * was told to leave in the index as it is (assume-unchanged, skip-worktree)
-   * is not among them: it would lose that mark.
+   * The names of those that an index still holds as they were read. Without those that git was told
+   * to leave alone (assume-unchanged, skip-worktree), which would lose that mark.
    */
   #currentIn(indexFile: string, changes: readonly Change[]): ReadonlySet<string> {
     const expected = new Set(
@@ -96,9 +95,9 @@ export class IndexWriter implements StagedWriter {
 }
 
 /**
- * `git commit -- path` makes its commit from an index of its own and keeps the
- * one that holds afterwards in `index.lock`. A fix in the first alone would
- * leave its reversal staged.
+ * `git commit -- path` commits from an index of its own, and keeps the index that is used
+ * afterwards in `index.lock`. A fix in the first index only would leave the reverse of the fix
+ * staged.
  */
 function indexBehind(indexFile: string): string | null {
   if (!/^next-index-\d+\.lock$/.test(basename(indexFile))) return null;

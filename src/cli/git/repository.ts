@@ -6,10 +6,13 @@ import { faultOf } from '../node/file-error.ts';
 import type { Environment } from './alone.ts';
 import { lines, runGit, type GitAnswer } from './run-git.ts';
 
-/** Variables that would lead git elsewhere: what they mean is settled once, in `openRepository`. */
+/** Variables that would point git elsewhere; their effect is included once, in `openRepository`. */
 const SETTLED = /^GIT_(?:PREFIX|WORK_TREE|(?:LITERAL|GLOB|NOGLOB|ICASE)_PATHSPECS)$/;
 
-/** What looks at no file of the work tree, and so runs no filter, whatever settings name: others are asked knowing all filters. */
+/**
+ * Commands that look at no file of the work tree, and so run no filter, whatever the settings
+ * are. All others are run with the list of filters.
+ */
 const UNFILTERED: ReadonlySet<string> = new Set([
   'rev-parse',
   'cat-file',
@@ -22,25 +25,28 @@ function isUnfiltered([command = '', ...rest]: readonly string[]): boolean {
   return UNFILTERED.has(command) || (command === 'diff-index' && rest.includes('--cached'));
 }
 
-/** Where the repository of a vault is. */
+/** The location of a vault's repository. */
 export interface RepositoryPlace {
-  /** The work tree's top folder. */
+  /** The top folder of the work tree. */
   readonly top: string;
   /** The git folder of this work tree. */
   readonly gitFolder: string;
-  /** The index that a commit under way is made from, else the usual one. */
+  /** The index from which the commit in progress is made; otherwise the usual index. */
   readonly indexFile: string;
-  /** The vault's path from the top, with `/` and ending in one; empty where they are the same folder. */
+  /** The vault's path from the top folder, with `/`, also at the end; empty if they are the same folder. */
   readonly prefix: string;
 }
 
-/** The git repository that holds a vault. Every call is made from its top folder. */
+/** The git repository that contains a vault. Every call runs in its top folder. */
 export class Repository implements RepositoryPlace {
   readonly top: string;
   readonly gitFolder: string;
   readonly indexFile: string;
   readonly prefix: string;
-  /** The name of the last commit’s tree when the repository was found; null where there was none, or it was not asked for. */
+  /**
+   * The name of the last commit’s tree when the repository was opened; null if there was no commit,
+   * or if the name was not requested.
+   */
   readonly headTree: string | null;
   readonly #env: Environment;
   #filters: readonly string[] | null = null;
@@ -59,7 +65,7 @@ export class Repository implements RepositoryPlace {
     };
   }
 
-  /** Runs git on `indexFile`; any exit code is an answer. */
+  /** Runs git with `indexFile`. Returns its answer whatever the exit code is. */
   ask(args: readonly string[], input: Uint8Array | string = '', indexFile = this.indexFile): GitAnswer {
     const env = { ...this.#env, GIT_INDEX_FILE: indexFile };
     if (isUnfiltered(args)) return runGit(args, { cwd: this.top, env, input });
@@ -67,7 +73,7 @@ export class Repository implements RepositoryPlace {
     return runGit(args, { cwd: this.top, env, input, filters: this.#filters });
   }
 
-  /** As `ask`; throws `UserError` with git's own words unless it exits with 0. */
+  /** Like `ask`, but throws `UserError` with git's message unless git exits with 0. Returns stdout. */
   git(args: readonly string[], input: Uint8Array | string = '', indexFile = this.indexFile): Buffer {
     const { stdout, code, complaint } = this.ask(args, input, indexFile);
     if (code !== 0) throw new CliError('git-failed', { command: args[0] ?? '', complaint });
@@ -76,14 +82,14 @@ export class Repository implements RepositoryPlace {
 }
 
 /**
- * Finds the repository of a vault. In a hook, GIT_DIR may be set and the folder
- * in which the hook was started is then the top, so git is asked from there
- * (githooks(5)); else from the vault. Throws `UserError` where there is no git
- * and where the vault is in no repository.
+ * Finds the repository of a vault. In a hook, GIT_DIR may be set, and the top folder is the one
+ * in which the hook was started; so git is run from there (githooks(5)). Otherwise it is run from
+ * the vault. Throws `UserError` if there is no git, or if the vault is in no repository.
  */
 export function openRepository(cwd: string, env: Environment, vault: string): Repository {
   const start = (env['GIT_DIR'] ?? '') === '' ? vault : cwd;
-  // git prints each on a line, and hands on what it does not know: a path may have lines of its own.
+  // git prints each answer on a line, and echoes arguments that it does not know; these separate the
+  // answers, because a path may contain line breaks.
   const between = `--netvault-${String(Math.random()).slice(2)}`;
   const asked = ['--show-toplevel', between, '--absolute-git-dir', between, '--git-path', 'index'];
   const ask = (...more: readonly string[]): GitAnswer =>
@@ -113,7 +119,7 @@ export function openRepository(cwd: string, env: Environment, vault: string): Re
   });
 }
 
-/** A path that is not UTF-8 cannot be found by what is read of it. */
+/** A path that is not UTF-8 cannot be resolved from its decoded text. */
 function realOf(place: string, vault: string): string {
   try {
     return realpathSync(place);
@@ -122,7 +128,7 @@ function realOf(place: string, vault: string): string {
   }
 }
 
-/** The names of the filters that settings know; what they do is never wanted here. */
+/** The names of the filters in the settings. They are needed to switch them off. */
 function filtersIn(top: string, env: Environment): readonly string[] {
   const { stdout } = runGit(['config', '-z', '--name-only', '--get-regexp', '^filter\\..'], {
     cwd: top,

@@ -10,28 +10,28 @@ export interface GitCall {
   readonly cwd: string;
   readonly env: Environment;
   readonly input?: Uint8Array | string;
-  /** Names of filters that the repository's settings know. */
+  /** The names of the filters in the repository's settings. */
   readonly filters?: readonly string[];
 }
 
 export interface GitAnswer {
   readonly stdout: Buffer;
-  /** What git exited with. */
+  /** The exit code of git. */
   readonly code: number;
-  /** The first line of what git complained about, without `fatal:`. */
+  /** The first line of git's error message, without `fatal:`. */
   readonly complaint: string;
-  /** Whether git complained of nothing. */
+  /** Whether git wrote nothing to stderr. */
   readonly isQuiet: boolean;
 }
 
-/** What git says of an object that a partial clone has left where it was cloned from. */
+/** git's message about an object that a partial clone has not fetched. */
 const ELSEWHERE = /could not fetch ([\da-f]{40,64}) from promisor remote/;
 
 /**
- * Runs git without a shell and waits for it; nothing is run beside git itself,
- * nothing fetched, asked or paged. Any exit code is an answer; throws
- * `UserError` where there is no git, where it cannot be run, and where it needs
- * what a partial clone does not have.
+ * Runs git without a shell and waits for it; git starts no other program, fetches nothing, asks
+ * nothing and uses no pager. Returns its answer whatever the exit code is. Throws `UserError` if
+ * there is no git, if it cannot be run, or if it needs an object that a partial clone does not
+ * have.
  */
 export function runGit(
   args: readonly string[],
@@ -47,7 +47,7 @@ export function runGit(
     maxBuffer: Infinity,
     windowsHide: true,
   });
-  // EPIPE: git stopped reading its input, and its own complaint says why.
+  // EPIPE: git stopped reading its input; its own message says why.
   if (error && !('code' in error && error.code === 'EPIPE')) {
     throw new CliError('git-not-runnable', { fault: faultOf(error) });
   }
@@ -64,7 +64,7 @@ export function runGit(
   };
 }
 
-/** The parts of `-z` output. */
+/** The parts of `-z` output, which are separated by zero bytes. */
 export function lines(output: Buffer): Buffer[] {
   const parts: Buffer[] = [];
   for (let start = 0; start < output.length;) {

@@ -26,48 +26,54 @@ import { committedFiles, committedTree, stagedTree, type Staged } from './commit
 import { TreeBase, TreeSince } from './tree-since.ts';
 import { ListedTree, type Tree } from './tree.ts';
 
-/** A staged vault, and what is needed to rewrite it. */
+/** A staged vault, with what is needed to rewrite its notes. */
 export interface OpenStaged extends FoundVault {
   readonly repository: Repository;
   readonly tree: Tree;
   readonly staged: StagedVault;
   readonly now: Moment;
   readonly disk: DiskVaultFiles;
-  /** The vault as `openCommitted` reads it once this is committed; null where it was not read. */
+  /** The vault as `openCommitted` would read it after the commit; null if it was not read. */
   readonly committed: () => VaultIndex | null;
-  /** Of what is kept; null where nothing is. */
+  /** The files in the cache; null if there is no cache. */
   readonly kept: Kept | null;
 }
 
-/** A vault’s files beside those that are known of an earlier tree. */
+/** A vault’s files, compared with the known files of an earlier tree. */
 export interface Kept {
   readonly seen: SeenFiles;
   readonly files: KeptFiles;
 }
 
-/** A vault in a repository, not read yet. */
+/** A vault in a repository, before it is read. */
 export interface Place {
   readonly found: FoundVault;
   readonly repository: Repository;
   readonly disk: DiskVaultFiles;
   readonly clock: Clock;
   readonly blobs: Blobs;
-  /** What is kept of the vault’s trees; null where nothing is to be. */
+  /** The cache of the vault’s trees; null if nothing may be kept. */
   readonly cache: VaultCache | null;
-  /** The files that are known of an earlier tree; null where nothing is. */
+  /** The known files of an earlier tree; null if there are none. */
   readonly base: TreeBase | null;
-  /** The files of a tree, listed once where there are none beside it. */
+  /** The files of a tree. Without `beside`, the result is memoized. */
   readonly filesIn: (tree: Tree, beside?: readonly string[]) => GitVaultFiles;
-  /** The files of a tree beside those that are known; null where there is no cache. */
+  /** The files of a tree, compared with the known files; null if there is no cache. */
   readonly seenIn: (tree: Tree, beside?: readonly string[]) => SeenFiles | null;
-  /** Reads the vault as a tree has it; only of a whole one something is kept. Throws `UserError` where its settings cannot be read. */
+  /**
+   * Reads the vault from a tree; keeps something only if the tree is a whole one. Throws
+   * `UserError` if its settings cannot be read.
+   */
   readonly load: (
     tree: Tree,
     how?: { readonly beside?: readonly string[]; readonly isWhole?: boolean },
   ) => Promise<{ readonly index: VaultIndex; readonly now: Moment; readonly kept: Kept | null }>;
 }
 
-/** Finds the vault that the options name. Throws `UserError` where there is no git, or the vault is in no repository. `build` tells what another program has kept. */
+/**
+ * Finds the vault that the options name. Throws `UserError` if there is no git, or if the vault
+ * is in no repository. `build` identifies the program: what other builds have kept is not read.
+ */
 export function findPlace(io: Io, args: Arguments, build = BUILD): Place {
   const clock = clockOf(io, args);
   const found = findVault(args.text('vault'), io);
@@ -78,7 +84,7 @@ export function findPlace(io: Io, args: Arguments, build = BUILD): Place {
   const cache = args.flag('no-cache') ? null : VaultCache.of(io, found.folder, { build, origin: 'git' });
   const known = cache && readKnownFiles(cache);
   const knownTree = cache && known && readEvidence(cache, known.generation)?.tree;
-  // With other settings files are read that are in no tree.
+  // With `--config`, settings are read from a file that is in no tree.
   const isPlain = args.text('config') === null;
   const base = known && knownTree && isPlain ? new TreeBase(knownTree, known, settingsFiles(disk)) : null;
   const listed = new WeakMap<Tree, GitVaultFiles>();
@@ -108,27 +114,27 @@ export function lastTree({ repository, base }: Place): Tree {
   return committedTree(repository, base);
 }
 
-/** What is staged in a vault. */
+/** The staged changes of a vault. */
 export interface StagedChange extends Staged {
-  /** Files that are in no tree, but there for links to lead to. */
+  /** Files that are in no tree, but that links may lead to. */
   readonly beside: readonly string[];
 }
 
-/** Null where the next commit leaves the vault alone. Throws `UserError` where git cannot be asked. */
+/** The staged changes; null if the next commit does not change the vault. Throws `UserError` if git cannot be run. */
 export function stagedChange(place: Place): StagedChange | null {
   const staged = stagedTree(place.repository, place.base);
   if (!staged) return null;
   const { before, after } = staged;
-  // Both trees are looked at: git is asked for what is another in either at once.
+  // Both trees will be read, so the blobs that differ in either are requested from git together.
   if (after instanceof TreeSince) place.blobs.expect(after.notes.values());
   return { ...staged, beside: filesBeside(place, [before, after]) };
 }
 
-/** Reads a vault as the next commit will leave it. Throws `UserError` where its settings cannot be read. */
+/** Reads a vault as it will be in the next commit. Throws `UserError` if its settings cannot be read. */
 export async function openStaged(place: Place, change: StagedChange | null): Promise<OpenStaged> {
   const { found, repository, disk, filesIn, load } = place;
   if (!change) {
-    // A commit that leaves the vault alone has nothing to judge in it: no note is read.
+    // If the commit does not change the vault, there is nothing to judge: no note is read.
     const tree = committedFiles(repository, settingsFiles(disk));
     const { index, now } = await load(tree, { isWhole: false });
     const staged = { index, paths: [], before: () => index };
@@ -147,7 +153,7 @@ export async function openStaged(place: Place, change: StagedChange | null): Pro
   };
 }
 
-/** With `--config`, the file that it names takes the place of what git has. */
+/** With `--config`, the file that it names replaces the settings file in git. */
 function settled(tree: Tree, args: Arguments): Tree {
   if (args.text('config') === null) return tree;
   const others = [...tree.values()].filter(({ path }) => path !== CONFIGURATION_FILE);
@@ -157,7 +163,7 @@ function settled(tree: Tree, args: Arguments): Tree {
   );
 }
 
-/** Only what the commit changes is read anew. */
+/** Reads again only what the commit changes. */
 function readBefore(files: GitVaultFiles, index: VaultIndex, differs: ReadonlySet<string>): VaultIndex {
   const { notes, others } = files.list();
   const known = new Set(notes);

@@ -3,35 +3,38 @@ import { stampAt, type KnownFiles } from '../cache/known-files.ts';
 import { nameOfStamp } from './blobs.ts';
 import { SUBMODULE, isPlainFile, type Difference, type Entry, type Tree } from './tree.ts';
 
-/** Which tree the known files are those of, so that a later one is known by what git says differs. */
+/** The tree that the known files were read from. A later tree is compared with it by the differences that git reports. */
 export interface KnownTree {
-  /** The tree of a commit. */
+  /** The name of a commit's tree. */
   readonly name: string;
-  /** The vault’s path from the repository’s top. */
+  /** The vault’s path from the repository’s top folder. */
   readonly prefix: string;
-  /** Files of the vault and settings that the known ones have in another form than that tree, and the names of their blobs; none went. */
+  /**
+   * Files of the vault, and settings, whose known version differs from that tree, with the names of
+   * their known blobs. The known files lack no file of that tree.
+   */
   readonly changed: readonly (readonly [path: string, blob: string])[];
-  /** The settings in it, and the names of their blobs. */
+  /** The settings files in the tree, and the names of their blobs. */
   readonly settings: readonly (readonly [path: string, blob: string])[];
-  /** How many of the other files that are known are in no tree, but beside it. */
+  /** How many of the known other files, at their beginning, are not in the tree. */
   readonly beside: number;
 }
 
-/** What a later tree has in another form than the known files, or in addition: path → name of the blob; null where it is gone. */
+/** The differences of a later tree from the known files: path → name of the blob, null if the file was removed. */
 export type Changed = ReadonlyMap<string, string | null>;
 
-/** Where more files came or went, all are listed. */
+/** If more files than this were added or removed, the whole tree is listed. */
 const MOST_MOVED = 100;
-/** The mode of a file that is not there. */
+/** The mode with which git reports a missing file. */
 const NONE = '000000';
 
-/** The files of an earlier tree, as they are known. */
+/** The known files of an earlier tree. */
 export class TreeBase {
   readonly tree: KnownTree;
   readonly known: KnownFiles;
-  /** The other files that are in the tree. */
+  /** The files in the tree that are not notes. */
   readonly others: readonly string[];
-  /** The files that are settings, if they are there. */
+  /** Paths of settings files, whether they exist or not. */
   readonly #settings: ReadonlySet<string>;
   readonly #settingsThere: ReadonlyMap<string, string>;
   readonly #notes: ReadonlyMap<string, number>;
@@ -47,17 +50,17 @@ export class TreeBase {
     this.#others = new Set(this.others);
   }
 
-  /** How many files of the vault are in it. */
+  /** The number of the vault's files in the tree. */
   get size(): number {
     return this.#notes.size + this.#others.size;
   }
 
-  /** Whether it is in the tree. Of files that are neither settings nor part of the vault, nothing is known. */
+  /** Whether the file is in the tree. Only settings files and files of the vault are known. */
   has(path: string): boolean {
     return this.#notes.has(path) || this.#others.has(path) || this.#settingsThere.has(path);
   }
 
-  /** The name of the blob of a note or of settings; null where there are none. */
+  /** The name of the blob of a note or a settings file; null if there is none. */
   blobOf(path: string): string | null {
     const at = this.#notes.get(path);
     return at === undefined
@@ -66,22 +69,25 @@ export class TreeBase {
   }
 
   /**
-   * What a tree has in another form than the known files, by what differs in it from the tree of the commit. Null where
-   * more than that differs, or that is not known.
+   * The differences of another tree from the known files, given its differences from the tree of
+   * the commit. Null if too many files differ, or if that cannot be determined.
    */
   changedIn(differences: readonly Difference[]): Changed | null {
     const now = this.#filesOf(differences);
-    // Of what the known files have from elsewhere, the commit's own form is not known.
+    // If a known file differs from the commit, its version in the commit is not known.
     return now && this.tree.changed.every(([path]) => now.has(path)) ? this.#changed(now) : null;
   }
 
-  /** The same with what differs from that tree. */
+  /** The same, with further differences from the tree that gave `before`. */
   changedOn(before: Changed, differences: readonly Difference[]): Changed | null {
     const now = this.#filesOf(differences);
     return now && this.#changed(new Map([...before, ...now]));
   }
 
-  /** What files say that have another text, came or went; null where settings are not those that are known, or a file has become none. */
+  /**
+   * The files that were changed, added or removed. Null if settings differ from the known ones, or
+   * if a path is no longer a file.
+   */
   #filesOf(differences: readonly Difference[]): Changed | null {
     const now = new Map<string, string | null>();
     for (const { path, was, mode, blob, status } of differences) {
@@ -93,14 +99,17 @@ export class TreeBase {
       }
       if (isSettings && !(isFile && blob === this.#settingsThere.get(path))) return null;
       const isGone = mode === NONE && status !== 'U' && was !== SUBMODULE;
-      // One that was no note, as a pointer of LFS, may be one now.
+      // A file that was not a note, for example a pointer of LFS, may be a note now.
       if (!(isFile || isGone) || (this.#others.has(path) && path.endsWith('.md'))) return null;
       now.set(path, isGone ? null : blob);
     }
     return now;
   }
 
-  /** Only what is another than the known files; of files that are no notes, whether they are there. Null where that is much. */
+  /**
+   * Keeps only differences from the known files; of files that are not notes, only additions and
+   * removals. Null if there are too many of these.
+   */
   #changed(now: Changed): Changed | null {
     const changed = new Map([...now].filter(([path, blob]) => this.#isAnother(path, blob)));
     const moved = [...changed].filter(([path, blob]) => blob === null || !this.has(path));
@@ -113,7 +122,10 @@ export class TreeBase {
   }
 }
 
-/** A tree of git by what differs in it from the files that are known: some notes say something else, and some files came or went. All else is asked of git when it is needed. */
+/**
+ * A git tree, given by its differences from the known files: some notes changed, and some files
+ * were added or removed. Everything else is requested from git when needed.
+ */
 export class TreeSince implements Tree {
   readonly from: string | null;
   readonly differences: readonly Difference[];
@@ -122,7 +134,7 @@ export class TreeSince implements Tree {
   readonly #list: () => Tree;
   #all: Tree | null = null;
 
-  /** `list` asks git for all of it. */
+  /** `list` requests the whole tree from git. */
   constructor(
     { from, differences }: Pick<Tree, 'from' | 'differences'>,
     base: TreeBase,
@@ -136,22 +148,22 @@ export class TreeSince implements Tree {
     this.#list = list;
   }
 
-  /** The same as git lists it. */
+  /** The whole tree, as git lists it. */
   get all(): Tree {
     return (this.#all ??= this.#list());
   }
 
-  /** Notes that are not among the known files, or say something else, and the names of their blobs. */
+  /** The notes that were added or changed, and the names of their blobs. */
   get notes(): ReadonlyMap<string, string> {
     return new Map([...this.changed].filter((one): one is [string, string] => isNote(one)));
   }
 
-  /** The files that are known and not in the tree. */
+  /** The known files that are not in the tree. */
   get removed(): ReadonlySet<string> {
     return new Set([...this.changed].flatMap(([path, blob]) => (blob === null ? [path] : [])));
   }
 
-  /** The files that are in the tree and not known. */
+  /** The files in the tree that are not known. */
   get added(): readonly string[] {
     return [...this.changed].flatMap(([path, blob]) => (blob === null || this.base.has(path) ? [] : [path]));
   }
@@ -173,7 +185,7 @@ export class TreeSince implements Tree {
     return this.all.values();
   }
 
-  /** The name of the blob of a note or of settings; null where there are none. */
+  /** The name of the blob of a note or a settings file; null if there is none. */
   blobOf(path: string): string | null {
     const changed = this.changed.get(path);
     return changed === undefined ? this.base.blobOf(path) : changed;
@@ -184,7 +196,7 @@ function isNote([path, blob]: readonly [string, string | null]): boolean {
   return blob !== null && path.endsWith('.md');
 }
 
-/** Whether a tree holds no file of the vault. */
+/** Whether a tree contains no file of the vault. */
 export function isEmpty(tree: Tree): boolean {
   return tree instanceof TreeSince ? tree.isEmpty : [...tree.values()].length === 0;
 }

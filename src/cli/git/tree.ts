@@ -5,21 +5,21 @@ import { lines } from './run-git.ts';
 
 export const SUBMODULE = '160000';
 
-/** A file as git keeps it, or the folder of a submodule. */
+/** A file in a git tree, or the folder of a submodule. */
 export interface Entry {
-  /** Relative to the vault, as NetVault shows it. */
+  /** Relative to the vault, in NetVault's form. */
   readonly path: string;
-  /** Relative to the repository's top, as git has it. */
+  /** Relative to the repository's top folder, in git's form. */
   readonly raw: Buffer;
-  /** `100644`, `100755` for one that can be run, or `SUBMODULE`. */
+  /** `100644`, `100755` for an executable file, or `SUBMODULE`. */
   readonly mode: string;
-  /** The name of its blob; of a submodule, that of a commit. */
+  /** The name of its blob; for a submodule, the name of a commit. */
   readonly blob: string;
 }
 
-/** The files of a tree by their paths. */
+/** The files of a tree, by path. */
 export interface Tree {
-  /** The tree of a commit from which it was made, null where there is none; and what differs from that, in the vault. */
+  /** The commit's tree on which this tree is based, null if there is none; and the differences from it in the vault. */
   readonly from: string | null;
   readonly differences: readonly Difference[];
   has(path: string): boolean;
@@ -27,20 +27,20 @@ export interface Tree {
   values(): Iterable<Entry>;
 }
 
-/** What git says is another in the second of two trees. */
+/** A difference that git reports between two trees, with the state in the second. */
 export interface Difference {
-  /** Relative to the vault, as NetVault shows it. */
+  /** Relative to the vault, in NetVault's form. */
   readonly path: string;
   readonly raw: Buffer;
-  /** What it was before. */
+  /** The mode in the first tree. */
   readonly was: string;
   readonly mode: string;
   readonly blob: string;
-  /** As `git diff-index --raw` says it. */
+  /** The status letter of `git diff-index --raw`. */
   readonly status: string;
 }
 
-/** A tree as git has listed it. */
+/** A tree that git has listed. */
 export class ListedTree extends Map<string, Entry> implements Tree {
   readonly from: string | null;
   readonly differences: readonly Difference[];
@@ -58,7 +58,7 @@ export class ListedTree extends Map<string, Entry> implements Tree {
 
 const TAB = 9;
 
-/** Of these paths from the repository's top; all unless given. */
+/** Lists a tree: the files with these paths from the repository's top folder, or all. */
 export function treeOf(
   repository: Repository,
   name: string | null,
@@ -73,7 +73,7 @@ export function treeOf(
   return tree;
 }
 
-/** Reads what `ls-tree` says where all of it is text: at once, since there may be many files. */
+/** Reads the output of `ls-tree` if all of it is UTF-8, in one pass, because there may be many files. */
 function readLines(tree: Map<string, Entry>, output: string, prefix: string): void {
   for (let start = 0; start < output.length;) {
     const end = output.indexOf('\0', start);
@@ -96,7 +96,7 @@ function readLine(tree: Map<string, Entry>, line: Buffer, prefix: string): void 
   if (path !== null) tree.set(path, { path, raw, mode, blob });
 }
 
-/** An entry whose path is text: its bytes are worked out for the few of which they are asked for. */
+/** An entry whose path is UTF-8. Its bytes are computed when needed, which is rare. */
 class TextEntry implements Entry {
   readonly path: string;
   readonly mode: string;
@@ -115,7 +115,7 @@ class TextEntry implements Entry {
   }
 }
 
-/** A tree with these differences, in the order in which git will list it once it is committed. */
+/** A tree with these differences applied, in the order in which git will list it after the commit. */
 export function applied(before: ListedTree, differences: readonly Difference[]): ListedTree {
   const after = new ListedTree(before.from, before, differences);
   for (const difference of differences) {
@@ -127,12 +127,12 @@ export function applied(before: ListedTree, differences: readonly Difference[]):
   return isInOrder ? after : new ListedTree(before.from, sorted(after), differences);
 }
 
-/** Whether a file is in the second tree as one that is read: a symbolic link (120000) is not followed, and left out. */
+/** Whether a file is in the second tree and is read: symbolic links (120000) are not followed, and left out. */
 export function isInTree({ mode, status }: Difference): boolean {
   return status !== 'U' && isFile(mode);
 }
 
-/** What git has said differs in the vault. */
+/** The differences in the vault, from the output of git. */
 export function differencesIn(output: Buffer, prefix: string): Difference[] {
   const parts = lines(output);
   const found: Difference[] = [];
@@ -155,12 +155,12 @@ function inVault(raw: Buffer, prefix: string): string | null {
   return raw.subarray(0, start.length).equals(start) ? spellOut(raw.subarray(start.length)) : null;
 }
 
-/** A symbolic link (120000) is none. */
+/** False for a symbolic link (120000). */
 function isFile(mode: string): boolean {
   return isPlainFile(mode) || mode === SUBMODULE;
 }
 
-/** Whether this is the mode of a file that has bytes of its own. */
+/** Whether this is the mode of a file with content of its own. */
 export function isPlainFile(mode: string): boolean {
   return mode.startsWith('100');
 }

@@ -14,10 +14,10 @@ export interface WorkCopy {
 }
 
 /**
- * Brings a fix that was made to a staged note into its file: the fixed text
- * where the file says what was staged, else both sides' changes merged. False
- * where the file was left alone: it is gone, it is no plain UTF-8 file, both
- * sides changed the same lines, or it cannot be written.
+ * Applies a fix of a staged note to its file: writes the fixed text if the file is as it was
+ * staged, and otherwise merges both changes. Returns false if the file was left alone: it is
+ * missing, it is not a plain UTF-8 file, both changes affect the same lines, or it cannot be
+ * written.
  */
 export function updateWorkCopy(copy: WorkCopy, note: FixedNote): boolean {
   const { folder, writer } = copy;
@@ -44,17 +44,17 @@ function readText(place: string): string | null {
   }
 }
 
-/** A file's text with the fix in it; null where that is not clear. */
+/** A file's text with the fix applied; null if that is not possible without doubt. */
 function withFix(copy: WorkCopy, current: string, { before, after }: FixedNote): string | null {
   if (current === before) return after;
-  // Under autocrlf the blob ends its lines with LF and the file with CRLF.
+  // With autocrlf, the blob has LF line endings and the file has CRLF.
   const isCrlf = !before.includes('\r') && current.includes('\r\n') && !/[^\r]\n|^\n|\r(?!\n)/.test(current);
   const same = isCrlf ? current.replaceAll('\r\n', '\n') : current;
   const merged = same === before ? after : merge(copy, same, before, after);
   return isCrlf ? (merged?.replaceAll('\n', '\r\n') ?? null) : merged;
 }
 
-/** Three sides merged line by line by git; null where two of them changed the same lines. */
+/** Merges three versions line by line with git; null if both changes affect the same lines. */
 function merge({ repository, writer }: WorkCopy, ...sides: readonly [string, string, string]): string | null {
   return writer.asFiles(sides, (places) => {
     const { code, stdout } = repository.ask(['merge-file', '-p', '--quiet', ...places]);

@@ -5,37 +5,38 @@ import type { Environment } from './alone.ts';
 import { Repository, openRepository, type RepositoryPlace } from './repository.ts';
 import { lines } from './run-git.ts';
 
-/** The notes that were as git’s index has them, all but some. */
+/** The notes that were the same as in git’s index, except some. */
 export interface VouchedByGit {
   readonly repository: RepositoryPlace;
-  /** What tells the index from any other that stood in its place. */
+  /** Identifies the index: changes when the index file is replaced. */
   readonly index: string;
-  /** The notes for which git does not vouch: they are looked at each time. Null where these are too many. */
+  /** The notes for which git does not vouch: they are looked at each time. Null if there are too many. */
   readonly doubtful: readonly string[] | null;
 }
 
-/** For so many notes git may not vouch: with more, looking at all takes no longer. */
+/** The largest number of doubtful notes: with more, looking at all notes takes no longer. */
 const MOST_DOUBTFUL = 200;
 
-/** What git is to compare of files, whatever settings say: all that its index knows of them. */
+/** Makes git compare everything that its index knows of a file, whatever the settings are. */
 const STRICT = ['-c', 'core.trustctime=true', '-c', 'core.checkStat=default'];
 const RAW = ['--raw', '-z', '--no-abbrev', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all'];
 
-/** How `ls-files -v` marks what is in an index as any other. */
+/** How `ls-files -v` marks a normal entry of the index. */
 const TRACKED = 'H ';
 
-/** Bytes at the end of an index that tell it from others: its checksum, or most of it. */
+/** The number of bytes at the end of an index that identify it: its checksum, or most of it. */
 const CHECKSUM = 20;
 
 /**
- * The work tree of git in which a vault stands. Git compares what it knows of each file (times, size, inode) in a third
- * of the time that Node takes. What it says is that of one moment: `differing` asks it, before any note is looked at.
+ * The git work tree that contains a vault. Git compares what it knows of each file (times, size,
+ * inode) in a third of the time that Node needs. `differing` asks git once, and must be called
+ * before any note is looked at.
  */
 export class WorkTree {
   readonly #vault: string;
   readonly #env: Environment;
   #seen: Seen | null = null;
-  /** With this index git vouches for too few, and is not asked. */
+  /** An index with which git vouches for too few notes, so that git is not asked. */
   #useless: VouchedByGit | null = null;
 
   constructor(vault: string, env: Environment) {
@@ -44,8 +45,8 @@ export class WorkTree {
   }
 
   /**
-   * The notes that may be others than when git vouched for them; null where that is not known. What git says now is
-   * kept, for `vouch`.
+   * The notes that may have changed since git vouched for them; null if that cannot be determined.
+   * Remembers git's answer for `vouch`.
    */
   differing(before: VouchedByGit | null): readonly string[] | null {
     const isUseless = before?.doubtful === null && before.index === indexOrNull(before.repository.indexFile);
@@ -56,9 +57,9 @@ export class WorkTree {
   }
 
   /**
-   * For which notes git vouches, as it was asked before they were looked at; `unsteady` are those of which the stamp
-   * may not be that of what was read. What it vouched for `before` holds for the notes that were there then: of others
-   * it may know nothing. Null where git was not asked.
+   * The notes for which git vouches, by its answer before they were looked at. `unsteady` are notes
+   * whose stamp may not identify what was read. What git vouched for in `before` is valid only for
+   * the notes that existed then. Null if git was not asked.
    */
   vouch(notes: readonly string[], unsteady: readonly string[], before: Vouched | null): VouchedByGit | null {
     const seen = this.#seen;
@@ -76,7 +77,7 @@ export class WorkTree {
     };
   }
 
-  /** Null where git cannot be asked, or cannot look at a file: that it leaves out, and complains. */
+  /** Null if git cannot be asked, or if it cannot look at a file: then it leaves the file out, with a warning. */
   #ask(place: RepositoryPlace | null): Seen | null {
     try {
       const repository = place
@@ -96,13 +97,13 @@ export class WorkTree {
   }
 }
 
-/** What git vouched for, and the notes that were there. */
+/** What git vouched for, and the notes that existed then. */
 interface Vouched {
   readonly git: VouchedByGit | null;
   readonly notes: readonly string[];
 }
 
-/** For which of these notes git vouched by an index; null where it did by another. */
+/** Tests for which of these notes git vouched with this index; null if it vouched with another. */
 function vouchedFor(
   before: Vouched | null,
   index: string,
@@ -110,20 +111,23 @@ function vouchedFor(
 ): ((path: string) => boolean) | null {
   if (!before?.git?.doubtful || before.git.index !== index) return null;
   const doubtful = new Set(before.git.doubtful);
-  // As a rule the same notes are there.
+  // Usually the notes are the same.
   const then = notes === before.notes ? null : new Set(before.notes);
   return (path) => !doubtful.has(path) && then?.has(path) !== false;
 }
 
-/** What git said at one moment. */
+/** The answer of git at one moment. */
 interface Seen {
   readonly repository: Repository;
   readonly index: string;
-  /** Files that differ from the index. */
+  /** Paths of files that differ from the index. */
   readonly differing: readonly string[];
 }
 
-/** Which files of an index git looks at: not those in conflict, or that it is told to leave out. None once it is another index. */
+/**
+ * Tests whether git looks at a file of an index; not at those in conflict, or those it was told
+ * to leave out. If the index has been replaced by now, always false.
+ */
 function isTrackedIn(repository: Repository, index: string): (path: string) => boolean {
   const asked = ['--literal-pathspecs', 'ls-files', '-v', '-z', '--', ...within(repository)];
   const { code, stdout } = repository.ask(asked);
@@ -138,7 +142,7 @@ function within({ prefix }: Repository): readonly string[] {
   return prefix === '' ? [] : [prefix];
 }
 
-/** What tells an index from any other at the same place; null where there is none, or it may be written again unseen. */
+/** Identifies the index at a path; null if there is none, or if it could be written again without a visible change. */
 function indexOrNull(place: string): string | null {
   let file: number;
   try {
@@ -150,7 +154,7 @@ function indexOrNull(place: string): string | null {
     const stats = fstatSync(file);
     const sum = Buffer.alloc(CHECKSUM);
     readSync(file, sum, 0, CHECKSUM, Math.max(0, stats.size - CHECKSUM));
-    // An index without a checksum (`index.skipHash`) is known by its times alone.
+    // An index without a checksum (`index.skipHash`) is identified by its times only.
     if (sum.every((byte) => byte === 0) && isRacy(stats, Date.now())) return null;
     const { size, mtimeMs, ctimeMs, ino } = stats;
     return [size, mtimeMs, ctimeMs, ino, sum.toString('hex')].join(' ');

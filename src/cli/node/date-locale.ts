@@ -1,6 +1,9 @@
 import type { Io } from '../command-line/io.ts';
 
-/** The tag of the language in which the machine names dates, as POSIX has it; null where it says none. */
+/**
+ * The tag (`de-AT`) of the language in which the machine writes dates, from the POSIX locale
+ * variables; null if they name none.
+ */
 export function dateLocale({ env }: Pick<Io, 'env'>): string | null {
   const locale = [env['LC_ALL'], env['LC_TIME'], env['LANG']].find(
     (text) => text !== undefined && text !== '',

@@ -3,21 +3,20 @@ import { posix, win32 } from 'node:path';
 
 export interface ProgramSearch {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** As Node names it. */
+  /** In Node's terms: `linux`, `darwin`, `win32`. */
   readonly platform: string;
   /** Whether a path is a file that can be run. */
   readonly isProgram?: (place: string) => boolean;
 }
 
-/** What Windows runs without a shell. */
+/** The endings of programs that Windows runs without a shell. */
 const ENDINGS = ['.com', '.exe'];
 
 /**
- * Where a program is: the first of its name in the folders of PATH; null where
- * there is none. Windows by itself looks into the current folder first, and a
- * PATH can name it: a vault of somebody else's may hold a `git.exe`. So folders
- * of PATH that are not absolute are passed over. A name with a folder in it is
- * what somebody typed, and is left as it is.
+ * The path of a program: the first file with its name in the folders of PATH; null if there is
+ * none. Windows itself looks in the current folder first, and PATH can contain it; but a vault
+ * from someone else may contain a `git.exe`. So folders of PATH that are not absolute are
+ * skipped. A name that contains a folder was typed by the user and is returned unchanged.
  */
 export function findProgram(
   name: string,
@@ -30,7 +29,7 @@ export function findProgram(
   const names = isWindows && !hasEnding ? ENDINGS.map((ending) => name + ending) : [name];
   for (const listed of pathOf(env, isWindows).split(paths.delimiter)) {
     const folder = isWindows ? listed.replaceAll('"', '') : listed;
-    // On Windows `\bin` is a folder of whichever drive is the current one.
+    // On Windows, `\bin` is a folder of whichever drive is the current one.
     if (isWindows ? !/^(?:[a-z]:[\\/]|[\\/]{2})/i.test(folder) : !posix.isAbsolute(folder)) continue;
     const place = names.map((one) => paths.join(folder, one)).find(isProgram);
     if (place !== undefined) return place;
@@ -39,7 +38,7 @@ export function findProgram(
 }
 
 function pathOf(env: ProgramSearch['env'], isWindows: boolean): string {
-  // Windows spells it `Path`; a copy of its environment knows it by that spelling only.
+  // Windows spells it `Path`, and a copy of its environment has only that spelling.
   const key = isWindows ? Object.keys(env).find((one) => one.toUpperCase() === 'PATH') : 'PATH';
   return (key === undefined ? undefined : env[key]) ?? (isWindows ? '' : '/usr/bin:/bin');
 }

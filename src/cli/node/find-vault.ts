@@ -4,17 +4,20 @@ import { CliError } from '../cli-error.ts';
 import type { Io } from '../command-line/io.ts';
 import { cannotRead } from './file-error.ts';
 
-/** What Obsidian calls its folder unless it is told otherwise. */
+/** The default name of Obsidian's settings folder. */
 export const CONFIG_DIR = '.obsidian';
 
-/** What makes a folder a vault. */
+/** The names whose presence marks a folder as a vault. */
 export const VAULT_MARKS = [CONFIG_DIR, '.netvault.yaml'] as const;
 export type VaultMark = (typeof VAULT_MARKS)[number];
 
-/** The variable of the environment that names the vault where none is around the current folder. */
+/** The environment variable that names the vault if the current folder is not in one. */
 export const VAULT_VARIABLE = 'NETVAULT_VAULT';
 
-/** By what a vault was found: `--vault`, a mark, the environment; or by nothing, so that it is the current folder. */
+/**
+ * How a vault was found: by `--vault`, a mark or the environment variable; or by nothing, so that
+ * it is the current folder.
+ */
 export type FoundBy = 'option' | VaultMark | 'variable' | 'nothing';
 
 export interface FoundVault {
@@ -22,7 +25,7 @@ export interface FoundVault {
   readonly foundBy: FoundBy;
 }
 
-/** True for a folder, false where there is nothing. Throws `UserError` for anything else. */
+/** True for a folder, false if nothing is there. Throws `UserError` for anything else. */
 export function isFolder(path: string): boolean {
   const found = statOf(path);
   if (found && !found.isDirectory()) throw new CliError('not-a-folder', { path });
@@ -37,12 +40,12 @@ function statOf(path: string): ReturnType<typeof statSync> {
   }
 }
 
-/** What marks a folder as a vault; null where nothing does. */
+/** The mark of a folder that is a vault; null if it has none. */
 export function markOf(folder: string): VaultMark | null {
   return VAULT_MARKS.find((mark) => existsSync(join(folder, mark))) ?? null;
 }
 
-/** The nearest folder upward from `start`, itself included, that is marked as a vault; null where none is. */
+/** The nearest folder, from `start` upward, that is marked as a vault; null if there is none. */
 export function vaultAround(start: string): FoundVault | null {
   for (let folder = resolve(start); ; folder = dirname(folder)) {
     const mark = markOf(folder);
@@ -52,9 +55,9 @@ export function vaultAround(start: string): FoundVault | null {
 }
 
 /**
- * The vault that a command works on: the folder of `--vault` (`given`), else the
- * vault around the current folder, else that of NETVAULT_VAULT, else the current
- * folder. Throws `UserError` where a folder that is named is missing.
+ * The vault that a command works on: the folder of `--vault` (`given`), else the vault around the
+ * current folder, else that of NETVAULT_VAULT, else the current folder. Throws `UserError` if a
+ * named folder is missing.
  */
 export function findVault(given: string | null, { cwd, env }: Pick<Io, 'cwd' | 'env'>): FoundVault {
   if (given !== null) return { folder: namedFolder(given, cwd, '--vault'), foundBy: 'option' };
@@ -62,14 +65,14 @@ export function findVault(given: string | null, { cwd, env }: Pick<Io, 'cwd' | '
   if (around) return around;
   const variable = env[VAULT_VARIABLE]?.trim() ?? '';
   if (variable === '') return { folder: resolve(cwd), foundBy: 'nothing' };
-  // Files that set the environment of programs do not all know what `~` is.
+  // Not everything that sets environment variables expands `~`.
   const named = variable.replace(/^~(?=\/|$)/, (tilde) => env['HOME'] ?? tilde);
   return { folder: namedFolder(named, cwd, VAULT_VARIABLE), foundBy: 'variable' };
 }
 
 function namedFolder(given: string, cwd: string, by: string): string {
   const folder = resolve(cwd, given);
-  // A shell makes an empty word of a variable that is not set: that names nothing.
+  // A shell turns an unset variable into an empty word, which is not a folder.
   if (given.trim() === '' || !isFolder(folder)) throw new CliError('no-such-folder', { given, by });
   return folder;
 }

@@ -1,5 +1,5 @@
-// Files of `fixtures` that the command line shows or writes: texts by path, in order of path.
-// The bundle carries them: its build puts their texts in this module's place (esbuild.config.mjs).
+// Files of `fixtures` that the command line shows or writes: texts by path, sorted by path. In the
+// bundle this module is replaced by one that contains the texts (esbuild.config.mjs).
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ export function exampleVault(): ReadonlyMap<string, string> {
   return filesBelow('vaults/example');
 }
 
-/** What explains each rule and shows it at work, for `readRuleFixture`. */
+/** The explanation and example of each rule, for `readRuleFixture`. */
 export function ruleFixtures(): ReadonlyMap<string, string> {
   return filesBelow('rules');
 }

@@ -3,17 +3,21 @@ import { statSync, statfsSync } from 'node:fs';
 import { sep } from 'node:path';
 import { isRacy } from './stamp.ts';
 
-/** What tells that in none of these folders anything has come, gone or got another name. */
+/** Shows that no entry of these folders was added, removed or renamed. */
 export interface FolderStamps {
-  /** Relative to the vault, with `/`; empty for its own folder. */
+  /** Relative to the vault, with `/`; empty for the vault's folder. */
   readonly paths: readonly string[];
-  /** Four numbers for each: when it was changed, twice, in milliseconds (mtime and ctime), its inode and its device. */
+  /**
+   * Four numbers for each folder: its times of change in milliseconds since 1970 (mtime and ctime),
+   * its inode and its device.
+   */
   readonly stamps: readonly number[];
 }
 
 /**
- * File systems of Linux that give a folder another time with every entry that comes, goes or is renamed (their numbers
- * as statfs(2) has them). Servers, FUSE and other systems may not, or only later: there folders are listed.
+ * The Linux file systems that change a folder's time whenever an entry is added, removed or
+ * renamed (by their numbers in statfs(2)). Servers, FUSE and other systems may not do so, or only
+ * later: there, folders are listed.
  */
 const TELLING: ReadonlySet<number> = new Set([
   0xef53, // ext2, ext3, ext4
@@ -28,7 +32,7 @@ const TELLING: ReadonlySet<number> = new Set([
 
 const PARTS = 4;
 
-/** Whether folders at a place tell that nothing in them came or went. */
+/** Whether the file system at this path changes a folder's time with every change of its entries. */
 export function foldersTell(place: string): boolean {
   try {
     return process.platform === 'linux' && TELLING.has(statfsSync(place).type);
@@ -37,19 +41,19 @@ export function foldersTell(place: string): boolean {
   }
 }
 
-/** The stamps of folders, each taken before it was listed. */
+/** The stamps of folders, each taken before the folder was listed. */
 export class ListedFolders {
   readonly #vault: string;
   readonly #paths: string[] = [];
   readonly #stamps: number[] = [];
-  /** False once something in them cannot be found again by its path. */
+  /** False once something in the folders cannot be found again by its path. */
   #isNamed = true;
 
   constructor(vault: string) {
     this.#vault = vault;
   }
 
-  /** To be called before it is listed. `isNamed` is false for one of which no text names the place. */
+  /** Must be called before the folder is listed. `isNamed` is false for a folder whose path cannot be written as text. */
   add(path: string, isNamed: boolean): void {
     this.#paths.push(path);
     const stamp = isNamed ? stampOf(this.#vault, path) : null;
@@ -57,12 +61,15 @@ export class ListedFolders {
     else this.#isNamed = false;
   }
 
-  /** What was found in them has to be listed each time. */
+  /** Marks the folders as ones that must be listed each time. */
   cannotTell(): void {
     this.#isNamed = false;
   }
 
-  /** By what these folders can be known again; null where one may have changed since without another time, or they do not tell. */
+  /**
+   * The stamps of the folders; null if a folder may have changed since without a new time, or if
+   * the file system does not change times reliably.
+   */
   steady(listedAt: number): FolderStamps | null {
     const stamps = this.#stamps;
     if (!this.#isNamed || !foldersTell(this.#vault)) return null;
@@ -74,7 +81,7 @@ export class ListedFolders {
   }
 }
 
-/** Whether folders of a vault are as they were. */
+/** Whether folders of a vault have not changed since these stamps. */
 export function areSameFolders(vault: string, { paths, stamps }: FolderStamps): boolean {
   return paths.every((path, at) => {
     const stamp = stampOf(vault, path);
@@ -82,7 +89,7 @@ export function areSameFolders(vault: string, { paths, stamps }: FolderStamps): 
   });
 }
 
-/** Null where there is no such folder. The vault's own may be named by a link. */
+/** Null if there is no such folder. The vault's own folder may be a link. */
 function stampOf(vault: string, path: string): readonly number[] | null {
   try {
     const found = statSync(path === '' ? vault : vault + sep + path, { throwIfNoEntry: false });

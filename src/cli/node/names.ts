@@ -2,17 +2,17 @@ import type { Buffer } from 'node:buffer';
 import { isUtf8 } from 'node:buffer';
 import { readdirSync } from 'node:fs';
 
-/** One entry of a folder, as Node has it where its name is text. */
+/** An entry of a folder: Node's, if its name is text. */
 export interface Entry {
-  /** As NetVault shows it. */
+  /** The name in NetVault's form. */
   readonly name: string;
-  /** As the file system wants it, where that is not text. */
+  /** The name in bytes, if it is not UTF-8. */
   readonly raw?: Buffer;
   isFile(): boolean;
   isDirectory(): boolean;
 }
 
-/** A name's bytes as text; each byte that is not UTF-8 as `\xff`, so that two such names stay two. */
+/** A name's bytes as text; each byte that is not UTF-8 becomes `\xff`, so that two such names stay different. */
 export function spellOut(raw: Buffer): string {
   if (isUtf8(raw)) return raw.toString('utf8');
   let spelled = '';
@@ -26,7 +26,10 @@ export function spellOut(raw: Buffer): string {
   return spelled;
 }
 
-/** What a folder holds. A symbolic link is neither a file nor a folder: it is not followed. Throws as `fs` does. */
+/**
+ * The entries of a folder. A symbolic link is neither a file nor a folder: it is not followed.
+ * Throws file-system errors.
+ */
 export function entriesOf(folder: string | Buffer): readonly Entry[] {
   const entries = readdirSync(folder, { withFileTypes: true });
   if (!entries.some(({ name }) => name.includes('\ufffd'))) return entries;

@@ -4,13 +4,13 @@ import { CliError } from '../cli-error.ts';
 import type { Io } from '../command-line/io.ts';
 import { findProgram } from './find-program.ts';
 
-/** What opens a file in the program for it, by platform: each takes the address as its last argument. */
+/** The program that opens a file, by platform; the address is its last argument. */
 const OPENERS: Readonly<Record<string, readonly [program: string, ...args: string[]]>> = {
   darwin: ['open'],
   win32: ['explorer'],
 };
 
-/** Shows a file in the browser. No shell is between. Throws `CliError` where there is no program for it. */
+/** Shows a file in the browser, without using a shell. Throws `CliError` if there is no program for it. */
 export function openInBrowser(
   place: string,
   { env, platform, cwd }: Pick<Io, 'env' | 'platform' | 'cwd'>,
@@ -21,7 +21,7 @@ export function openInBrowser(
     program === null
       ? null
       : spawnSync(program, [...args, pathToFileURL(place).href], { stdio: 'ignore', cwd, env: { ...env } });
-  // Explorer ends with 1 where all is well.
+  // Explorer exits with 1 even on success.
   if (!ran || ran.error || (ran.status !== 0 && platform !== 'win32'))
     throw new CliError('cannot-show', { path: place, program: opener });
 }

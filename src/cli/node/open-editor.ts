@@ -4,22 +4,22 @@ import type { Io } from '../command-line/io.ts';
 import { faultOf } from './file-error.ts';
 import { findProgram } from './find-program.ts';
 
-/** The editor that the environment names, and its arguments; empty where it names none. */
+/** The editor that the environment names, and its arguments; empty if it names none. */
 export function editorOf({ env }: Pick<Io, 'env'>): readonly string[] {
   const named = [env['VISUAL'], env['EDITOR']].map((text) => wordsOf(text ?? ''));
   return named.find((words) => words.length > 0) ?? [];
 }
 
-/** The words of a command, with quotes as a shell has them and nothing else of a shell. */
+/** The words of a command. Quotes work as in a shell; nothing else of a shell's syntax does. */
 function wordsOf(command: string): string[] {
   const words = command.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
   return words.map((word) => word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2')).filter(Boolean);
 }
 
 /**
- * Opens a file in an editor and waits until it is closed. No shell is between:
- * the file's name is one argument, whatever stands in it. Throws `UserError`
- * where the editor cannot be run, or ends with an error.
+ * Opens a file in an editor and waits until it is closed, without using a shell: the file's name
+ * is one argument, whatever it contains. Throws `UserError` if the editor cannot be run, or exits
+ * with an error.
  */
 export function openEditor(
   [editor = '', ...args]: readonly string[],

@@ -10,23 +10,26 @@ import { isSameStamp, type Stamp } from './stamp.ts';
 type StampedNote = NonNullable<ReturnType<StampedFiles['readStamped']>>;
 
 /**
- * Notes on disk whose texts are let go once they are parsed: they would be most of what a vault takes in memory.
- * Who asks for one later has it read again.
+ * Notes on disk whose texts are dropped after parsing: they would take most of the memory of a
+ * vault. A text that is needed later is read again.
  */
 export class PassingTexts {
   readonly #files: StampedFiles;
   readonly #started: number;
   #sheaf: Sheaf | null = null;
-  /** What was read again last: the text of a note is asked for several times in a row. */
+  /** The note that was read again last, because a text is often needed several times in a row. */
   #last: StampedNote | null = null;
 
-  /** `started` is when the command began to look, in milliseconds. */
+  /** `started`: when the command began to look at files, in milliseconds since 1970. */
   constructor(files: StampedFiles, started: number) {
     this.#files = files;
     this.#started = started;
   }
 
-  /** A note and its stamp; null where there is none. One that may be written again with the same stamp keeps its text. */
+  /**
+   * A note and its stamp; null if there is no such note. The text is kept if the file could be
+   * written again with the same stamp.
+   */
   readStamped(path: string): StampedNote | null {
     const read = this.#files.bytesOf?.(path);
     if (!read || !this.#files.vouches(read.stamp, this.#started)) return this.#files.readStamped(path);
@@ -37,7 +40,10 @@ export class PassingTexts {
     return { source: new PassingNote(path, stamp, bytes, this.#sheaf, this), stamp };
   }
 
-  /** The text of a note that had a stamp. Throws `CliError` where it has another meanwhile, as a command does that was overtaken. */
+  /**
+   * The text of a note that had this stamp. Throws `CliError` if it has another stamp now, since
+   * another program has changed it.
+   */
   textAgain(path: string, stamp: Stamp): string {
     if (this.#last?.source.path !== path) this.#last = this.#files.readStamped(path);
     const read = this.#last;
@@ -47,20 +53,20 @@ export class PassingTexts {
   }
 }
 
-/** Without making a text of it: what is looked for is ASCII. */
+/** Does not decode the text: only ASCII is searched for. */
 function mayHoldScorecard(bytes: Buffer): boolean {
   const start = bytes[0] === 0xef ? 3 : 0;
   return bytes[start] === 0x2d && mayBeScorecard({ text: bytes.toString('latin1', start) });
 }
 
-/** A note before it is parsed. It is no scorecard. */
+/** A note before it is parsed. It is not a scorecard. */
 class PassingNote implements PassingSource {
   readonly path: string;
   readonly validUtf8: boolean;
   readonly unread = null;
   readonly #stamp: Stamp;
   readonly #texts: PassingTexts;
-  /** Where its bytes are, until it is parsed. */
+  /** The buffer with its bytes, until it is parsed. */
   #sheaf: Sheaf | null;
   readonly #start: number;
   readonly #end: number;
@@ -136,17 +142,17 @@ class TextlessNote implements VaultNote, PassingSource {
 
 const NONE: readonly never[] = [];
 
-/** One empty list for all notes: of most there is nothing to tell. */
+/** All notes share one empty list, because most have nothing in theirs. */
 function orNone<Item>(list: readonly Item[]): readonly Item[] {
   return list.length === 0 ? NONE : list;
 }
 
-/** The same findings, without the text of which they quote parts. */
+/** A deep copy of the findings: strings in them may otherwise keep the whole text in memory. */
 function ownFindings(findings: VaultNote['findings']): VaultNote['findings'] {
   return findings.length === 0 ? NONE : (JSON.parse(JSON.stringify(findings)) as VaultNote['findings']);
 }
 
-/** The files of a vault on disk, with such notes. */
+/** The files of a vault on disk, read with `PassingTexts`. */
 export class PassingFiles implements VaultFiles {
   readonly configDir: string;
   readonly #files: StampedFiles;

@@ -4,18 +4,18 @@ import { UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
 import { faultOf } from './file-error.ts';
 
-/** Megabytes that are piped in at most. */
+/** The largest piped input in megabytes. */
 const LARGEST = 100;
 
-/** Where piped text comes from; `fd` is its file. */
+/** A source of piped input; `fd` is its file descriptor. */
 export type Input = AsyncIterable<Uint8Array | string> & { readonly fd?: number };
 
-/** All that is piped in. Throws `CliError` where it cannot be read, or is more than `largest` megabytes. */
+/** Everything that is piped in. Throws `CliError` if it cannot be read, or is larger than `largest` megabytes. */
 export async function readPiped(input: Input, largest = LARGEST): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    // Node takes a folder for an input that ends at once.
+    // Node treats a folder as an empty input.
     if (input.fd !== undefined && fstatSync(input.fd).isDirectory())
       throw Object.assign(new Error(), { code: 'EISDIR' });
     for await (const chunk of input) {

@@ -2,37 +2,36 @@ import { Buffer } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats } from 'node:fs';
 import { devNull } from 'node:os';
 
-/** What is read of a file that somebody names: more is no address book, and no baseline. */
+/** The largest size in bytes of a file that the user names: a larger one is neither an address book nor a baseline. */
 export const LARGEST_NAMED = 100_000_000;
 
-/** A file that was opened: what it is, and how to read all of it. */
+/** A file that was read: its state before that, and its bytes. */
 export interface OpenFile {
   readonly stats: Stats;
   readonly bytes: Buffer;
 }
 
-/** How a file is read. */
+/** Options for reading a file. */
 interface Reading {
-  /** The most bytes that it may have. */
+  /** The largest allowed size in bytes. */
   readonly most?: number;
   readonly isOwn?: boolean;
-  /** Where its bytes are put, if there is room for them, for whoever needs them no longer than until the next file is read. */
+  /** A buffer for its bytes, used if they fit: for callers that do not need them after the next file is read. */
   readonly into?: Buffer;
 }
 
 /**
- * The bytes of a plain file, and what it was before they were read. Throws as `fs`
- * does; with the code `no-file` for a pipe, a device or a socket, which would keep
- * one waiting or never end, and `too-large` for one of more than `most` bytes.
- * Links are followed unless `isOwn` is given.
+ * The bytes of a plain file, and its state before they were read. Throws file-system errors; with
+ * the code `no-file` for a pipe, a device or a socket, which might block or never end; and
+ * `too-large` for a file of more than `most` bytes. Links are followed unless `isOwn` is given.
  */
 export function readPlainFile(
   place: string | Buffer,
   { most = Infinity, isOwn = false, into }: Reading = {},
 ): OpenFile {
-  // The null device says nothing, and is given to say so.
+  // The null device is accepted: it stands for an empty file.
   const mayBeNothing = !isOwn && place === devNull;
-  // A pipe would not be opened before somebody writes into it.
+  // Without O_NONBLOCK, opening a pipe would wait for a writer.
   const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
   const file = openSync(place, O_RDONLY | O_NONBLOCK | (isOwn ? O_NOFOLLOW : 0));
   try {
@@ -45,12 +44,15 @@ export function readPlainFile(
   }
 }
 
-/** Up to so many bytes a file is read into one buffer made for it. */
+/** Files up to this size in bytes are read into one buffer. */
 const SMALL = 1_000_000;
 
-/** What a plain file of this size holds. Node would ask for the size again, which takes as long as reading a note. */
+/**
+ * The content of a plain file of this size. `readFileSync` would ask for the size again, which
+ * takes as long as reading a note.
+ */
 function bytesOf(file: number, size: number, into: Buffer | undefined): Buffer {
-  // Files of the kernel say that they are empty.
+  // Files of the kernel (`/proc`) report size 0.
   if (size === 0 || size > SMALL) return readFileSync(file);
   const bytes = into && size <= into.length ? into.subarray(0, size) : Buffer.allocUnsafe(size);
   let length = 0;

@@ -1,16 +1,16 @@
 import { Buffer } from 'node:buffer';
 import { freeMemory } from './free-memory.ts';
 
-/** Bytes of a sheaf, but where one note alone has more. */
+/** The size in bytes of the buffer, unless a single note is larger. */
 const LEAST = 1024 * 1024;
 
-/** The bytes of many notes, one behind the other: their memory is free again as soon as none of them is needed. */
+/** A buffer with the bytes of many notes; its memory is freed as soon as none of them is needed. */
 export class Sheaf {
   readonly #bytes: Buffer;
   #end = 0;
   #needed = 0;
 
-  /** With room for so many bytes at least. */
+  /** Has room for at least `size` bytes. */
   constructor(size: number) {
     this.#bytes = Buffer.allocUnsafeSlow(Math.max(size, LEAST));
   }
@@ -19,7 +19,7 @@ export class Sheaf {
     return this.#end + size <= this.#bytes.length;
   }
 
-  /** Copies the bytes of a note, for which there is room; says where they begin. */
+  /** Copies the bytes of a note, which must fit; returns their offset. */
   add(bytes: Buffer): number {
     const start = this.#end;
     this.#end += bytes.copy(this.#bytes, start);
@@ -31,7 +31,7 @@ export class Sheaf {
     return this.#bytes.toString('utf8', start, end);
   }
 
-  /** Told once for each note that was added that it is not needed any more. */
+  /** Must be called once for each added note, when it is no longer needed. */
   release(): void {
     this.#needed--;
     if (this.#needed > 0) return;

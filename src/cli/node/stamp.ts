@@ -2,15 +2,18 @@ import { Buffer } from 'node:buffer';
 import type { Stats } from 'node:fs';
 import { readPlainFile } from './plain-file.ts';
 
-/** What tells that a file is as it was: its size in bytes, when it was changed in milliseconds, and its inode. */
+/** Identifies a version of a file: its size in bytes, its times of change in milliseconds since 1970, and its inode. */
 export type Stamp = Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs' | 'ino'>;
 
-/** What of a file's state is its stamp: all of it would take as much memory as a short note. */
+/** Copies only the stamp: the whole `Stats` would take as much memory as a short note. */
 export function stampIn({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp {
   return { size, mtimeMs, ctimeMs, ino };
 }
 
-/** Milliseconds within which a file can be written twice and show the same times (FAT and some servers count in twos). */
+/**
+ * The number of milliseconds within which a file can be written twice and have the same times
+ * (FAT and some servers count in steps of two seconds).
+ */
 export const COARSEST = 2000;
 
 export function isSameStamp(one: Stamp, other: Stamp): boolean {
@@ -23,19 +26,20 @@ export function isSameStamp(one: Stamp, other: Stamp): boolean {
 }
 
 /**
- * Whether a file that was read at a time (in milliseconds) may have been written again
- * since without another stamp, as git’s index calls it: “racily clean”.
+ * Whether a file that was read at `readAt` (milliseconds since 1970) may have been written again
+ * since with the same stamp; git calls such an index entry “racily clean”.
  */
 export function isRacy({ mtimeMs, ctimeMs }: Pick<Stamp, 'mtimeMs' | 'ctimeMs'>, readAt: number): boolean {
   return !(Math.max(mtimeMs, ctimeMs) < readAt - COARSEST);
 }
 
-/** Room for most notes: a buffer for each would be as much work as reading it. */
+/** Large enough for most notes: allocating a buffer for each would take as long as reading it. */
 const ROOM = Buffer.allocUnsafe(64 * 1024);
 
 /**
- * The bytes of a file of the vault's own, and its stamp from before they were read. They are there until the next
- * file is read. Throws as `readPlainFile` does.
+ * The bytes of a file of the vault itself, and its stamp from before they were read. The bytes
+ * are valid until the next file is read. Throws file-system errors, and with the code `no-file`
+ * for anything that is not a plain file.
  */
 export function readStamped(place: string | Buffer): { readonly bytes: Buffer; readonly stamp: Stamp } {
   const { bytes, stats } = readPlainFile(place, { isOwn: true, into: ROOM });

@@ -1,12 +1,12 @@
 /**
- * How many cells of a terminal a text takes. Wide are the East Asian characters
- * that Unicode calls Wide or Fullwidth (UAX #11) and emoji shown as pictures;
- * combining marks and format characters take none.
+ * The width of a text in terminal cells. East Asian characters that Unicode calls Wide or
+ * Fullwidth (UAX #11), and emoji shown as pictures, take two; combining marks and format
+ * characters take none.
  */
 
 /**
- * Characters that take one cell each, whatever stands beside them: of ASCII, Latin, Greek and Cyrillic, punctuation,
- * and what frames are drawn with. Nearly all text is made of them.
+ * Characters that take one cell each, whatever is next to them: ASCII, Latin, Greek and Cyrillic
+ * letters, punctuation, and box-drawing characters. Nearly all text consists of these.
  */
 const PLAIN =
   /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2500-\u259f]*$/;
@@ -16,7 +16,7 @@ const REGIONAL = /^\p{Regional_Indicator}$/u;
 const JOINER = '\u200d';
 const AS_PICTURE = '\ufe0f';
 
-/** First and last of each run of wide characters, in order. */
+/** The first and last code point of each range of wide characters, in order. */
 const WIDE: readonly (readonly [number, number])[] = [
   [0x1100, 0x115f],
   [0x2329, 0x232a],
@@ -44,7 +44,7 @@ function isWide(character: string): boolean {
   return WIDE.some(([first, last]) => code >= first && code <= last) || PICTURE.test(character);
 }
 
-/** What is moved and cut as one: a character with the marks on it, or joined emoji. */
+/** The smallest unit that is moved or cut: a character with its combining marks, or joined emoji. */
 interface Cluster {
   text: string;
   width: number;
@@ -72,13 +72,13 @@ function clusters(text: string): Cluster[] {
   return found;
 }
 
-/** Cells that a text takes; the text holds no control characters (see `safeText`). */
+/** The width of a text in cells; the text must not contain control characters (see `safeText`). */
 export function widthOf(text: string): number {
   if (PLAIN.test(text)) return text.length;
   return clusters(text).reduce((sum, { width }) => sum + width, 0);
 }
 
-/** As much of the text's beginning as fits into `cells`, no character cut in two. */
+/** The longest beginning of a text that fits into `cells`, without cutting a character. */
 export function takeCells(text: string, cells: number): string {
   if (PLAIN.test(text)) return text.slice(0, Math.max(0, cells));
   let taken = '';
@@ -91,18 +91,18 @@ export function takeCells(text: string, cells: number): string {
   return taken;
 }
 
-/** The text, cut with `ellipsis` at its end where it is wider than `cells`. */
+/** The text, cut and with `ellipsis` at its end if it is wider than `cells`. */
 export function cutTo(text: string, cells: number, ellipsis: string): string {
   if (widthOf(text) <= cells) return text;
   return takeCells(text, cells - ellipsis.length).trimEnd() + ellipsis;
 }
 
-/** Spaces added on the right up to `cells`. */
+/** Pads the text with spaces on the right to `cells`. */
 export function padEnd(text: string, cells: number): string {
   return text + ' '.repeat(Math.max(0, cells - widthOf(text)));
 }
 
-/** Spaces added on the left up to `cells`. */
+/** Pads the text with spaces on the left to `cells`. */
 export function padStart(text: string, cells: number): string {
   return ' '.repeat(Math.max(0, cells - widthOf(text))) + text;
 }

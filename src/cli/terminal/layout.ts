@@ -1,14 +1,17 @@
 import { cutTo, takeCells, widthOf } from './cells.ts';
 import type { Paint, Style } from './style.ts';
 
-/** Text at a column (from 0) of a line, painted after it is placed. */
+/** A text at a column (from 0) of a line; it is painted after it is placed. */
 export interface Piece {
   readonly at: number;
   readonly text: string;
   readonly paint?: Paint;
 }
 
-/** One line: each piece at its column, or one space after the piece before where that is longer. Empty pieces are left out. */
+/**
+ * One line: each piece at its column, or one space after the previous piece if that is longer.
+ * Empty pieces are left out.
+ */
 export function line(...pieces: readonly Piece[]): string {
   let painted = '';
   let column = 0;
@@ -22,13 +25,13 @@ export function line(...pieces: readonly Piece[]): string {
   return painted;
 }
 
-/** A piece whose last cell stands before column `end`. */
+/** A piece whose last cell is before column `end`. */
 export function endingAt(end: number, text: string, paint?: Paint): Piece {
   const at = Math.max(0, end - widthOf(text));
   return paint ? { at, text, paint } : { at, text };
 }
 
-/** A text, cut at its end where it is wider than `cells`; whole in a pipe, whose reader may need all of it. */
+/** A text, cut at its end if it is wider than `cells`; not cut in a pipe, whose reader may need all of it. */
 export function cutIn(
   { breaks, signs, columnEnd = '' }: Pick<Style, 'breaks' | 'signs' | 'columnEnd'>,
   text: string,
@@ -50,7 +53,7 @@ function longWord(word: string, cells: number): string[] {
 
 function greedy(words: readonly string[], cells: number): string[] {
   const lines: string[] = [];
-  /** Cells of the last line. */
+  /** The number of cells used in the last line. */
   let filled = 0;
   for (const word of words) {
     const width = widthOf(word);
@@ -67,12 +70,12 @@ function greedy(words: readonly string[], cells: number): string[] {
   return lines;
 }
 
-/** Breaks text at its spaces into lines of at most `cells`; a word that is wider is cut in two. */
+/** Breaks text at its spaces into lines of at most `cells`; a wider word is cut in two. */
 export function wrap(text: string, cells: number): string[] {
   return greedy(text.split(/ +/).filter(Boolean), Math.max(2, cells));
 }
 
-/** As `wrap`, with lines of about the same length: no lonely last word. */
+/** Like `wrap`, with lines of about the same length, so that no single word is left in the last line. */
 export function wrapEvenly(text: string, cells: number): string[] {
   const lines = wrap(text, cells);
   if (lines.length < 2 || lines.length > 4) return lines;
@@ -83,7 +86,7 @@ export function wrapEvenly(text: string, cells: number): string[] {
   return lines;
 }
 
-/** Joins things so that lines break between them, not within: `items` stay whole where they fit. */
+/** Joins items so that lines break between them; an item is only broken if it does not fit into a line. */
 export function wrapItems(items: readonly string[], cells: number): string[] {
   const lines: string[] = [];
   for (const [index, item] of items.entries()) {
@@ -96,7 +99,7 @@ export function wrapItems(items: readonly string[], cells: number): string[] {
   return lines;
 }
 
-/** A sentence on its own, broken at words where the terminal says how wide it is; further lines are indented. */
+/** A sentence on its own, broken between words if the width of the terminal is known; further lines are indented. */
 export function inLines(sentence: string, { columns, breaks }: Pick<Style, 'columns' | 'breaks'>): string {
   return breaks ? wrap(sentence, columns - 2).join('\n  ') : sentence;
 }

@@ -1,23 +1,25 @@
 import { takeCells, widthOf } from './cells.ts';
 import type { Style } from './style.ts';
 
-/** Wider than any row: what a row says is laid out whole before it is folded. */
+/** Wider than any row: rows are laid out uncut before they are folded. */
 const WIDE = 1000;
-/** Cells between what stands side by side; with fewer it is one text. */
+/** The least number of cells between texts in different columns; with fewer they are one text. */
 const GAP = 2;
-/** A control, which no text of notes has: behind what is wider than its column there is one space only. */
+/**
+ * A control character, which no text of notes contains: after a text that is wider than its
+ * column, in place of the usual gap of one space.
+ */
 const COLUMN_END = '\u001f';
-/** A control likewise: a blank in what is to be copied, at which nothing is broken. */
+/** Another control character: stands for a space at which text to copy must not be broken. */
 const UNBROKEN = '\u001e';
-/** How far what belongs to a row stands below its beginning. */
+/** The indent of a row's further lines, in cells. */
 const BELOW = 2;
-/** From here on an indent is a column of its own, which a narrow terminal has no room for. */
+/** From this indent on, the indent is an empty column, for which a narrow terminal has no room. */
 const COLUMN = 9;
 
 /**
- * A report as the terminal holds it. Columns need the width that a style has at
- * least; where the terminal is narrower, the report is laid out whole, nothing
- * cut, and rows that are too long go on below their beginning.
+ * A report that fits the terminal. Columns need at least the width of the style; on a narrower
+ * terminal the report is laid out uncut, and rows that are too long continue on the next lines.
  */
 export function fitted(style: Style, report: (style: Style) => string): string {
   return style.columns < style.width
@@ -25,24 +27,27 @@ export function fitted(style: Style, report: (style: Style) => string): string {
     : report(style);
 }
 
-/** In which nothing is cut and nothing broken, to be folded. */
+/** A style in which nothing is cut or broken, for a report that will be folded. */
 export function wholeStyle(style: Style): Style {
   return style.columns < style.width
     ? { ...style, width: WIDE, right: WIDE - 2, breaks: false, columnEnd: COLUMN_END }
     : style;
 }
 
-/** A command or an option, which stays on one line. It has been made safe before. */
+/** A command or an option that must stay on one line. It must be safe text already. */
 export function toCopy(text: string, { columns, width }: Style): string {
   return columns < width ? text.replaceAll(' ', UNBROKEN) : text;
 }
 
-/** Cells of a sentence that takes as many on wide terminals; where rows are to be folded, it is one of them. */
+/**
+ * The width in cells for a sentence that has `usual` cells on wide terminals; if rows will be
+ * folded, the whole width, so that the sentence is one row.
+ */
 export function roomFor(usual: number, { columns, width }: Style): number {
   return columns < width ? Math.max(usual, width) : usual;
 }
 
-/** Rows of a text in which blanks tell something, each at most that many cells; broken behind blanks where there are any. */
+/** Splits a text in which spaces matter into rows of at most `cells`, after a space if there is one. */
 export function rowsOfCode(text: string, cells: number): string[] {
   const rows: string[] = [];
   let rest = text;
@@ -56,7 +61,7 @@ export function rowsOfCode(text: string, cells: number): string[] {
   return [...rows, rest];
 }
 
-/** Lines, those that are too long for the terminal over several: broken between columns, else between words. */
+/** Breaks lines that are too long for the terminal: between columns if possible, otherwise between words. */
 export function folded(lines: readonly string[], { columns, width }: Style): string[] {
   if (columns >= width) return [...lines];
   return labelsApart(lines.map(read), columns).flatMap((row) =>
@@ -64,13 +69,13 @@ export function folded(lines: readonly string[], { columns, width }: Style): str
   );
 }
 
-/** A code that paints, and before which character of the text it stands. */
+/** An escape code, and the offset of the character that it precedes. */
 interface Code {
   readonly at: number;
   readonly code: string;
 }
 
-/** A line: its indent, its text without what paints it, and with that. */
+/** A line: its indent, its text without escape codes, the codes, and the text with them. */
 interface Row {
   readonly indent: number;
   readonly text: string;
@@ -78,13 +83,13 @@ interface Row {
   readonly painted: string;
 }
 
-/** From one offset of a text to another. */
+/** A range of offsets of a text. */
 interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** SGR and OSC 8, which is all that a style writes: text of notes holds no controls. */
+/** SGR and OSC 8, the only codes that a style writes; texts of notes contain no control characters. */
 const CODES = /\u001b\[\d+m|\u001b\]8;;[^\u001b]*\u001b\\/g;
 
 function read(written: string): Row {
@@ -101,7 +106,10 @@ function read(written: string): Row {
   return { indent, text, codes, painted: painted({ text, codes }, { from: 0, to: text.length }) };
 }
 
-/** A part of a text, with all that paints it begun and ended in it. */
+/**
+ * A part of a text, with its escape codes: codes that are active at its beginning are started
+ * there, and all are ended at its end.
+ */
 function painted({ text, codes }: Pick<Row, 'text' | 'codes'>, { from, to }: Range): string {
   const open: string[] = [];
   const take = (code: string): void => {
@@ -120,7 +128,7 @@ function painted({ text, codes }: Pick<Row, 'text' | 'codes'>, { from, to }: Ran
   return (part + text.slice(shown, to) + open.map(endOf).reverse().join('')).replaceAll(UNBROKEN, ' ');
 }
 
-/** What ends what a code begins; itself of one that ends something. */
+/** The code that ends the effect of a code; a code that ends something is returned unchanged. */
 function endOf(code: string): string {
   if (code.startsWith('\u001b]')) return '\u001b]8;;\u001b\\';
   const number = Number(code.slice(2, -1));
@@ -137,7 +145,7 @@ function fits({ indent, text }: Row, columns: number): boolean {
   return indent + widthOf(text) <= columns;
 }
 
-/** What stands side by side in a row. */
+/** The texts of a row that are in different columns. */
 function cellsOf({ text }: Row): Range[] {
   return [...text.matchAll(/\S+(?: \S+)*/g)].map(({ index, 0: cell }) => ({
     from: index,
@@ -145,7 +153,10 @@ function cellsOf({ text }: Row): Range[] {
   }));
 }
 
-/** Where lines stand below the second column of a row, its first is their label: above them, where they need its room. */
+/**
+ * If further lines are below the second column of a row, the first column is their label: it is
+ * moved above them if they need its room.
+ */
 function labelsApart(rows: readonly Row[], columns: number): Row[] {
   const all: Row[] = [];
   for (let at = 0; at < rows.length;) {
@@ -164,7 +175,7 @@ function labelsApart(rows: readonly Row[], columns: number): Row[] {
   return all;
 }
 
-/** Behind the last of the lines that stand below the second column of a row. */
+/** The index after the last line that is below the second column of a row. */
 function endOfBlock(rows: readonly Row[], at: number): number {
   const row = rows[at];
   const second = row && cellsOf(row)[1];
@@ -175,11 +186,11 @@ function endOfBlock(rows: readonly Row[], at: number): number {
   return end;
 }
 
-/** The lines of a row that is too long: what does not fit beside the rest goes below its beginning. */
+/** The lines of a row that is too long: columns that do not fit continue on further lines. */
 function parts(row: Row, columns: number): string[] {
   const cells = cellsOf(row);
   const indent = Math.min(row.indent, Math.floor(columns / 3));
-  // A box or a mark has its text beside it.
+  // A box or a symbol keeps its text next to it.
   const mark = /^(?:\[.\]|[^\p{L}\p{N}\p{Pi}\p{Ps}"'] ?) /u.exec(row.text)?.[0] ?? '';
   const hang = indent + (mark !== '' ? widthOf(mark) : cells.length > 1 || indent === 0 ? BELOW : 0);
   const lines: string[] = [];
@@ -197,19 +208,22 @@ function parts(row: Row, columns: number): string[] {
       const at = indentFor(row.text.slice(part.from, part.to), lines.length === 0 ? indent : hang, columns);
       lines.push(' '.repeat(at) + painted(row, part));
     }
-    // Nothing stands beside what takes several lines.
+    // Nothing is placed next to a text that takes several lines.
     end = words.length === 1 ? first + width : columns;
   }
   return lines;
 }
 
-/** Less of an indent where a word has room without it. One that is wider than the terminal stays whole, to be copied. */
+/**
+ * Reduces the indent if a word only fits without it. A word wider than the terminal is not
+ * broken, so that it can be copied.
+ */
 function indentFor(text: string, indent: number, columns: number): number {
   const room = columns - widthOf(text);
   return room < 0 ? indent : Math.min(indent, room);
 }
 
-/** A cell as lines of whole words. */
+/** Breaks a text of a column into lines of whole words. */
 function wordsOf(text: string, cell: Range, first: number, next: number, columns: number): Range[] {
   const found: Range[] = [];
   for (const { index, 0: word } of text.slice(cell.from, cell.to).matchAll(/\S+/g)) {

@@ -1,15 +1,15 @@
 import type { Context } from '../command-line/command.ts';
 import { columnsOf } from './streams.ts';
 
-/** Milliseconds between two drawings: a terminal is slower than a disk. */
+/** Milliseconds between two updates: a terminal is slower than a disk. */
 const PAUSE = 100;
-/** What is less is done before anybody wonders. */
+/** Tasks with fewer parts are done before progress would be of use. */
 const LEAST = 500;
 
 /**
- * How far a long task is, in one line at the foot of a terminal, which is erased at its end.
- * Nothing is shown where stderr is no terminal, or one that cannot go back in a line, nor of
- * a task with fewer than 500 parts.
+ * Shows the progress of a long task in the last line of the terminal, which is erased at the end.
+ * Nothing is shown if stderr is not a terminal, or one that cannot erase a line, or if the task
+ * has fewer than 500 parts.
  */
 export class Progress {
   readonly #context: Pick<Context, 'io' | 'errorStyle'>;
@@ -23,13 +23,13 @@ export class Progress {
     this.#isShown = io.stderr.isTTY && io.env['TERM'] !== 'dumb' && total >= LEAST;
   }
 
-  /** Says what is being done now; what comes soon after something else is passed over. */
+  /** Shows what is being done now; skipped if the last update was a moment ago. */
   tell(text: string): void {
     if (!this.#isShown || performance.now() - this.#drawnAt < PAUSE) return;
     this.#draw(text);
   }
 
-  /** Says it whatever was said right before: of what takes long and says nothing itself. */
+  /** Shows it even right after another update: for a step that takes long and reports no progress. */
   begin(text: string): void {
     if (this.#isShown) this.#draw(text);
   }
@@ -42,7 +42,7 @@ export class Progress {
   #draw(text: string): void {
     const { io, errorStyle } = this.#context;
     const columns = columnsOf(io, io.stderr) ?? errorStyle.width;
-    // A line that is broken in two could not be erased.
+    // A line that wraps could not be erased.
     const shown = errorStyle.words(text).slice(0, Math.max(0, columns - 1));
     io.stderr.write(`${ERASE}${shown}`);
     this.#drawnAt = performance.now();
@@ -50,5 +50,5 @@ export class Progress {
   }
 }
 
-/** Goes to the beginning of the line and erases all of it (ECMA-48, EL). */
+/** Moves to the beginning of the line and erases all of it (ECMA-48, EL). */
 const ERASE = '\r\u001b[2K';

@@ -8,14 +8,14 @@ const STRAIGHT: readonly (readonly [RegExp, string])[] = [
   [/\ufffd/g, '?'],
 ];
 
-/** Typographic quotes, dashes and dots as a typewriter has them. Letters stay. */
+/** Replaces typographic quotes, dashes and dots by their ASCII forms. Letters are kept. */
 export function straighten(text: string): string {
   return STRAIGHT.reduce((straight, [sign, plain]) => straight.replace(sign, plain), text);
 }
 
 /**
- * A text without what a program for builds would obey in its log: GitHub Actions a
- * line that begins with `::word`, it and Azure Pipelines `##[word]` and `##vso[`.
+ * Breaks up text that a build system would treat as a command in its log: lines that begin with
+ * `::word` (GitHub Actions), `##[word]` and `##vso[` (also Azure Pipelines).
  */
 export function withoutCommands(text: string): string {
   return text.replace(/^(\s*):(?=:[a-z])/gim, '$1: ').replace(/##(?=\[|vso\[)/gi, '# #');

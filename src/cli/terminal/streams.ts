@@ -3,7 +3,10 @@ import { withoutCommands } from './safe-text.ts';
 
 const isSet = (value: string | undefined): boolean => value !== undefined && value !== '';
 
-/** Whether a stream gets colours: never with `--no-color` or NO_COLOR (no-color.org), always with FORCE_COLOR, else on a terminal. */
+/**
+ * Whether a stream gets colours: never with `--no-color` or NO_COLOR (no-color.org), always with
+ * FORCE_COLOR, otherwise if it is a terminal.
+ */
 export function wantsColor(io: Io, stream: Out, noColor: boolean): boolean {
   if (noColor || isSet(io.env['NO_COLOR'])) return false;
   const force = io.env['FORCE_COLOR'];
@@ -13,7 +16,7 @@ export function wantsColor(io: Io, stream: Out, noColor: boolean): boolean {
 
 const LINKING_PROGRAMS = ['iTerm.app', 'WezTerm', 'vscode', 'ghostty'];
 
-/** Whether a stream can show links: on terminals known to, where colour is shown too. */
+/** Whether a stream can show links: on terminals known to support them, if colours are shown too. */
 export function wantsLinks(io: Io, stream: Out, noColor: boolean): boolean {
   if (!stream.isTTY || !wantsColor(io, stream, noColor)) return false;
   const { TERM_PROGRAM: program, VTE_VERSION: vte, TERM: term, WT_SESSION: windows } = io.env;
@@ -21,7 +24,10 @@ export function wantsLinks(io: Io, stream: Out, noColor: boolean): boolean {
   return LINKING_PROGRAMS.includes(program ?? '') || Number(vte ?? 0) >= 5000;
 }
 
-/** Whether signs beyond ASCII are shown: where the locale says UTF-8 (POSIX: LC_ALL before LC_CTYPE before LANG), and on Windows. */
+/**
+ * Whether only ASCII symbols are shown: if `ascii` is given, or if the locale is not UTF-8
+ * (POSIX: LC_ALL before LC_CTYPE before LANG); not on Windows.
+ */
 export function wantsAscii(io: Io, ascii: boolean): boolean {
   if (ascii) return true;
   if (io.platform === 'win32') return false;
@@ -29,14 +35,17 @@ export function wantsAscii(io: Io, ascii: boolean): boolean {
   return !/utf-?8/i.test(locale ?? '');
 }
 
-/** How many columns a stream has: what COLUMNS says, else the terminal; a pipe has none, so that it always gets the same text. */
+/**
+ * The number of columns of a stream: COLUMNS, else what the terminal reports; undefined for a
+ * pipe, so that it always gets the same text.
+ */
 export function columnsOf(io: Io, stream: Out): number | undefined {
   if (!stream.isTTY) return undefined;
   const said = Number(io.env['COLUMNS']);
   return said > 0 ? said : stream.columns?.();
 }
 
-/** How many rows a terminal has: what LINES says, else the terminal. */
+/** The number of rows of a terminal: LINES, else what the terminal reports. */
 export function rowsOf(io: Io, stream: Out): number | undefined {
   if (!stream.isTTY) return undefined;
   const said = Number(io.env['LINES']);
@@ -44,8 +53,8 @@ export function rowsOf(io: Io, stream: Out): number | undefined {
 }
 
 /**
- * Text as a stream gets it. One that ends in no terminal may end in the log of a build: text of notes gives no orders
- * there, but where it is `exact`.
+ * Text as it is written to a stream. Output that does not go to a terminal may go to the log of a
+ * build, where text of notes must not act as a command; unless `exact` is given.
  */
 export function readyFor({ isTTY }: Out, text: string, exact: boolean): string {
   return isTTY || exact ? text : withoutCommands(text);

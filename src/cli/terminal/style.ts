@@ -5,11 +5,11 @@ import { safeText, straighten } from './safe-text.ts';
 
 export type Paint = (text: string) => string;
 
-/** NetVault's own signs; both sets take the same columns. */
+/** NetVault's own symbols, as Unicode or ASCII; both sets take the same columns. */
 export interface Signs {
   readonly state: Readonly<Record<GoalState, string>>;
   readonly bar: { readonly filled: string; readonly empty: string; readonly pace: string };
-  /** Heights of one cell, lowest first; null where the terminal has none and `trend` is used. */
+  /** Bars that fit one cell, lowest first; null if the terminal has none, then `trend` is used. */
   readonly heights: readonly string[] | null;
   readonly trend: {
     readonly met: string;
@@ -19,16 +19,16 @@ export interface Signs {
   };
   readonly ellipsis: string;
   readonly check: string;
-  /** Before what is decided and not yet done. */
+  /** Precedes a line that is decided but not done yet. */
   readonly box: string;
-  /** Between parts of one line. */
+  /** Separates parts of one line. */
   readonly dot: string;
-  /** Between the ends of a range: without spaces, and with. */
+  /** Between the ends of a range, without and with spaces. */
   readonly range: { readonly close: string; readonly wide: string };
   readonly gutter: string;
-  /** In place of a tab in a code frame. */
+  /** Replaces a tab in a code frame. */
   readonly tab: string;
-  /** In place of what cannot be shown. */
+  /** Replaces what cannot be shown. */
   readonly unknown: string;
 }
 
@@ -60,18 +60,21 @@ export const ASCII: Signs = {
   unknown: '?',
 };
 
-/** How text is styled for one stream: colours only repeat what the words say. */
+/** How text is styled for one stream. Colours only repeat what the words say. */
 export interface Style {
-  /** Styles of one name dress every text alike. */
+  /** Styles with the same name produce the same output. */
   readonly name: string;
-  /** Cells that the terminal has for a line, 40 at least. */
+  /** The width of the terminal in cells, at least 40. */
   readonly columns: number;
-  /** Cells for which columns are laid out, 60 at least (see `fitted`), and where headings end that stand on the right. */
+  /**
+   * The width in cells for which columns are laid out, at least 60 (see `narrow.ts`), and the column
+   * at which right-aligned headings end.
+   */
   readonly width: number;
   readonly right: number;
-  /** Whether sentences are broken at words: where it is known how wide the terminal is. A program gets one line. */
+  /** Whether sentences are broken between words: only if the width of the terminal is known. Programs get one line. */
   readonly breaks: boolean;
-  /** Behind a text that is wider than its column, where rows are to be folded. */
+  /** Written after a text that is wider than its column, if rows will be folded. */
   readonly columnEnd?: string;
   readonly signs: Signs;
   readonly ascii: boolean;
@@ -83,11 +86,11 @@ export interface Style {
   readonly green: Paint;
   readonly yellow: Paint;
   readonly cyan: Paint;
-  /** Text that a click opens, where the terminal can do that; else the text. */
+  /** A link, if the terminal supports links; otherwise just the text. */
   readonly link: (text: string, url: string) => string;
-  /** Text from a note, made safe for one line. */
+  /** Makes a text from a note safe for one line. */
   readonly safe: (text: string) => string;
-  /** NetVault's own words. */
+  /** Formats NetVault's own words. */
   readonly words: (text: string) => string;
 }
 
@@ -95,15 +98,15 @@ export interface StyleChoice {
   readonly color: boolean;
   readonly ascii: boolean;
   readonly links?: boolean;
-  /** Columns of the terminal; a pipe has none. */
+  /** The width of the terminal in cells; undefined for a pipe. */
   readonly columns?: number | undefined;
 }
 
-/** Lines of a pipe, and of a terminal that does not say how wide it is. */
+/** The width for pipes, and for terminals that do not report theirs. */
 const USUAL_WIDTH = 80;
-/** Narrower ones break what does not fit; on wider ones nothing gains by being further apart. */
+/** On narrower terminals, lines that do not fit are broken; on wider ones, larger gaps would be of no use. */
 const WIDTHS = { least: 40, most: 160 } as const;
-/** The least that rows of columns need. */
+/** The least width of rows with columns. */
 const LEAST_FOR_COLUMNS = 60;
 
 function columnsFor(columns: number | undefined): number {
@@ -112,7 +115,7 @@ function columnsFor(columns: number | undefined): number {
     : Math.min(WIDTHS.most, Math.max(WIDTHS.least, Math.floor(columns)));
 }
 
-/** The escape sequence OSC 8. */
+/** Uses the escape sequence OSC 8. */
 function hyperlink(text: string, url: string): string {
   return /^https:\/\/[\x21-\x7e]+$/.test(url) ? `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\` : text;
 }

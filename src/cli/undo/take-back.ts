@@ -8,24 +8,29 @@ import { checksum } from '../writing/checksum.ts';
 import type { VaultWriter } from '../writing/vault-writer.ts';
 import { textBefore, withoutLines, type LineEdit, type Undoable, type UndoableChange } from './undoable.ts';
 
-/** What became of one note when a command was taken back. */
+/** The result of undoing a command for one note. */
 export interface TakenBack {
   readonly path: string;
   /**
-   * `lines`: it was changed elsewhere since, and only the command's own lines are
-   * taken back; `changed`: the lines themselves were, so it is left alone.
+   * `restored`: it is as before; `removed`: the command had created it, and it is deleted; `lines`:
+   * it has changed since, and only the command's own lines were undone; `changed`: those lines have
+   * changed themselves, so the note was left alone; `gone`: it is missing.
    */
   readonly outcome: 'restored' | 'removed' | 'lines' | 'changed' | 'gone';
-  /** The lines that the command had put in, and where they stand still (from 1; null where they do not). */
+  /**
+   * The lines that the command had added, and where they still are (line numbers from 1; null for
+   * those that are not there any more).
+   */
   readonly lines: readonly { readonly text: string; readonly line: number | null }[];
-  /** The lines that were changed themselves since, of whatever kind, and stay: each as the command had written it. */
+  /** The lines that have changed since, of any kind, and stay: as the command had written them. */
   readonly left: TakenBack['lines'];
 }
 
 /**
- * Takes a command's changes back, each note whole or not at all, and then the folders that it made, where nothing is in them. Throws `UserError` where a note cannot be read or
- * written; and, before anything is done, where something stands in the place of a note that the command took away:
- * what was in it would be nowhere.
+ * Undoes a command's changes, each note whole or not at all, and then deletes the folders that it
+ * created, if they are empty. Throws `UserError` if a note cannot be read or written; and, before
+ * anything is done, if another file is at the path of a note that the command deleted, because
+ * its content would be lost.
  */
 export function takeBack(folder: string, writer: VaultWriter, { changes, folders }: Undoable): TakenBack[] {
   for (const { path, before, after } of changes) {
@@ -47,7 +52,7 @@ function takeOneBack(folder: string, writer: VaultWriter, change: UndoableChange
   if (bytes === null) return outcome(change, before === null ? 'removed' : 'gone', null);
   const text = bytes.toString('utf8');
   const now = checksum(bytes);
-  // So it was as well if NetVault was ended after the note was written and before that was noted.
+  // This also happens if an earlier undo was interrupted after it restored this note.
   if (now === before) return outcome(change, 'restored', null);
   if (now !== after) return takeLinesBack(writer, change, text);
   if (before === null) {
@@ -58,14 +63,14 @@ function takeOneBack(folder: string, writer: VaultWriter, change: UndoableChange
   return isBack ? outcome(change, 'restored', null) : outcome(change, 'changed', text);
 }
 
-/** Puts a note again where the command took it away. */
+/** Creates a note again that the command deleted. */
 function takenAwayBack(writer: VaultWriter, change: UndoableChange): TakenBack {
   const { path, before, removed } = change;
   const isWhole = checksum(removed) === before;
   return outcome(change, isWhole && writer.create(path, removed) ? 'restored' : 'changed', null);
 }
 
-/** Of a note that was changed elsewhere since: only the command's own lines, as far as they are there. */
+/** For a note that has changed since: undoes only the command's own lines, as far as they are still there. */
 function takeLinesBack(writer: VaultWriter, change: UndoableChange, text: string): TakenBack {
   const { text: restored, back, left } = withoutLines(text, change);
   const isBack = back.length > 0 && writer.replace(change.path, text, restored) === 'replaced';
@@ -77,7 +82,7 @@ function outcome(change: UndoableChange, what: TakenBack['outcome'], text: strin
   return { path: change.path, outcome: what, lines: itemsOf(change.lines, text), left: [] };
 }
 
-/** The list items among lines that were written, and where they stand in a text. */
+/** The list items among these edits, and their line numbers in a text. */
 function itemsOf(edits: readonly LineEdit[], text: string | null): TakenBack['lines'] {
   const standing = text?.split(/\r?\n/).map((line) => line.trim()) ?? [];
   return edits.flatMap(({ is }) => {
@@ -87,19 +92,22 @@ function itemsOf(edits: readonly LineEdit[], text: string | null): TakenBack['li
   });
 }
 
-/** A line that is left; a heading that was put above others, and was changed since, is somebody's own. */
+/**
+ * A line that is left, as a list of one or none; a heading that was added and has changed since
+ * belongs to the user and is not listed.
+ */
 function lineLeft({ was, is }: LineEdit): TakenBack['left'] {
   const text = is?.trim() ?? '';
   const isNone = text === '' || (was === null && /^#{1,6}\s/.test(text));
   return isNone ? [] : [{ text: itemIn(text) ?? text, line: null }];
 }
 
-/** What a list item says; null for any other line. */
+/** The text of a list item; null for any other line. */
 function itemIn(line: string): string | null {
   return /^(?:[-*+]|\d+[.)])\s+(\S.*)$/.exec(line.trim())?.[1] ?? null;
 }
 
-/** Null where there is no such file of the vault's own. */
+/** Null if there is no such file of the vault. */
 function bytesOf(folder: string, path: string): Buffer | null {
   try {
     return isOwnFile(folder, path) ? readFileSync(join(folder, path)) : null;

@@ -8,12 +8,12 @@ import { undoReport, undoText } from './undo-text.ts';
 import { safeJson } from '../terminal/safe-text.ts';
 
 /**
- * Takes back what the last command that can be taken back has written. A note
- * that was changed meanwhile is left alone and said; while nothing at all could
- * be taken back, the command is remembered further.
+ * Undoes the last command that can be undone. Notes that have changed since are left alone and
+ * reported. If nothing could be undone, the command stays in the memory.
  */
 export async function undoLast({ io, args, style, turn }: Context): Promise<ExitCode> {
-  // What is remembered of a folder was written there by right: taking it back needs no other sign.
+  // No further check that the folder is a vault: what is in its memory was written by commands that had
+  // checked.
   const { folder } = findVault(args.text('vault'), io);
   const memory = UndoMemory.of(io, folder);
   const { last, notes } = await turn.during(folder, (writer) => {

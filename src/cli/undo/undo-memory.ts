@@ -14,18 +14,18 @@ import { replaceFile } from '../writing/replace-file.ts';
 import { stateFolder } from '../writing/state-folder.ts';
 import { changeOf, parseUndoable, type Undoable } from './undoable.ts';
 
-/** How many commands can be taken back, one after the other. */
+/** The number of commands that can be undone, one after the other. */
 const MOST_COMMANDS = 20;
-/** Bytes of a file of state, and of one command in it. */
+/** The largest size of the memory file and of one command in it, in bytes. */
 const LARGEST = 6_000_000;
 const LARGEST_COMMAND = 4_000_000;
-/** The same of commands that are kept line by line, so that a note that was changed since is taken back in part. */
+/** The same for commands that are kept line by line, so that they can be undone partly in a note that has changed since. */
 const LARGEST_BY_LINES = 1_000_000;
 const COMMAND_BY_LINES = 250_000;
-/** Bytes of the file beside its commands: a path can be long. */
+/** The bytes of the file besides its commands: a path can be long. */
 const HEAD = 20_000;
 
-/** Whether what was written can be taken back; else why it cannot, where there is something to say. */
+/** Whether changes can be undone; if not, why, unless there is nothing to say. */
 export interface Remembered {
   readonly isUndoable: boolean;
   readonly why: string | null;
@@ -34,14 +34,13 @@ export interface Remembered {
 export const NOT_REMEMBERED: Remembered = { isUndoable: false, why: null };
 
 /**
- * What was written into one vault and can be taken back, the last command last:
- * a small file outside the vault, in the folder that the system has for the
- * state of programs, named after the vault's real path. It is data, checked
- * when it is read; one that is damaged counts as empty. It is read and written
- * only in a command's turn (`Turn`), as the vault is.
+ * What was written into one vault and can be undone, the last command last: a small file outside
+ * the vault, in the system's folder for the state of programs, named after the vault's real path.
+ * It is checked when it is read; a damaged file counts as empty. It is read and written only
+ * during a command's turn (`Turn`), like the vault.
  */
 export class UndoMemory {
-  /** Null where the environment names no folder for it. */
+  /** Null if the environment names no folder for it. */
   readonly #place: string | null;
   readonly #vault: string;
 
@@ -55,18 +54,18 @@ export class UndoMemory {
     this.#place = folder === null ? null : join(folder, 'netvault', 'undo', `${name}.json`);
   }
 
-  /** What can be taken back, the last command last. */
+  /** The commands that can be undone, the last command last. */
   read(): readonly Undoable[] {
     if (this.#place === null) return [];
     try {
       const { bytes } = readPlainFile(this.#place, { most: LARGEST });
       return parseUndoable(bytes.toString('utf8'), this.#vault);
     } catch {
-      return []; // not there, no plain file, or not readable: nothing is remembered
+      return []; // The file is missing, not a plain file, or not readable.
     }
   }
 
-  /** `folders` are those that are made for the notes, a folder before those in it. */
+  /** Adds a command. `folders` are those that will be created for the notes, parents first. */
   remember(
     command: string,
     changes: readonly (NoteChange | NoteRemoval)[],
@@ -88,9 +87,9 @@ export class UndoMemory {
     const kept = newest(commands);
     const text = `${JSON.stringify({ version: 1, vault: this.#vault, commands: kept })}\n`;
     try {
-      // It holds text of notes: nobody else may read it.
+      // The file contains text of notes: nobody else may read it.
       makeFolder(join(this.#place, '..'), 0o700);
-      // Nobody else writes it meanwhile: another draft of it is that of a command that was killed.
+      // Nobody else writes this file now, so another draft of it was left by a killed command.
       replaceFile(this.#place, text, { mode: 0o600, drafts: new Drafts(null, 0) });
       return { isUndoable: true, why: null };
     } catch (error) {
@@ -99,7 +98,7 @@ export class UndoMemory {
   }
 }
 
-/** Why changes could not be taken back, once they are written; null where nothing is known to be in the way. */
+/** Why changes could not be undone after they are written; null if no reason is known. */
 export function whyNotUndoable(
   command: string,
   changes: readonly (NoteChange | NoteRemoval)[],
@@ -108,16 +107,16 @@ export function whyNotUndoable(
   return kept ? null : writingWords.tooMuchToKeep;
 }
 
-/** A command as it is kept; null where it is too much. */
+/** A command in the form in which it is kept; null if it is too large. */
 function keepable(entry: Undoable): Undoable | null {
   const kept = sizeOf(entry) <= COMMAND_BY_LINES ? entry : asWhole(entry);
   return sizeOf(kept) > LARGEST_COMMAND ? null : kept;
 }
 
-/** Bytes of a command in the file. */
+/** The size of a command in the file, in bytes. */
 const sizeOf = (entry: Undoable): number => Buffer.byteLength(JSON.stringify(entry)) + 1;
 
-/** What takes each note back whole or not at all; of a note that was made, its checksum is enough. */
+/** The form with which each note is undone whole or not at all; for a note that was created, its checksum is enough. */
 function asWhole({ command, changes, folders }: Undoable): Undoable {
   return {
     command,
@@ -126,7 +125,7 @@ function asWhole({ command, changes, folders }: Undoable): Undoable {
   };
 }
 
-/** As many of the newest commands as the file can hold, the last one always. */
+/** The newest commands that fit in the file, always including the last one. */
 function newest(commands: readonly Undoable[]): readonly Undoable[] {
   let [all, byLines] = [0, 0];
   const isTooMuch = (entry: Undoable): boolean => {

@@ -5,12 +5,12 @@ import type { Style } from '../terminal/style.ts';
 import * as writingWords from '../words/writing-words.ts';
 import type { TakenBack } from './take-back.ts';
 
-/** How many notes are named that are as they were before, or gone again: an import makes thousands. */
+/** The largest number of notes to name that are restored or deleted: an import creates thousands. */
 const MOST = 20;
 const IS_WELL: readonly TakenBack['outcome'][] = ['restored', 'removed'];
 
 export interface Undone {
-  /** The command that was taken back: `log`, `plan`. */
+  /** The command that was undone: `log`, `plan`. */
   readonly command: string;
   readonly notes: readonly TakenBack[];
 }
@@ -24,11 +24,12 @@ export function undoReport({ command, notes }: Undone): UndoReport {
   return { version: 1, command, notes };
 }
 
-/** What was taken back, note by note, and what was left alone and why. */
+/** The report of an undo, note by note: what was undone, and what was left alone and why. */
 export function undoText({ command, notes }: Undone, style: Style): string {
-  // `log --undo` takes back other commands too: those are named.
+  // `log --undo` undoes other commands too, and names them.
   const by = command === 'log' ? null : style.safe(command);
-  // Other commands write list items that nobody has given as lines: these are not shown, but where they are left.
+  // Other commands write list items that the user has not typed as lines; these are shown only if they
+  // are left.
   const isLines = command === 'log' || command === 'plan';
   const shown = isLines ? notes : notes.map((note) => ({ ...note, lines: [] }));
   const rest = new Set(shown.filter(({ outcome }) => IS_WELL.includes(outcome)).slice(MOST));
@@ -38,7 +39,7 @@ export function undoText({ command, notes }: Undone, style: Style): string {
   return style.words(`${said.join('\n')}\n`);
 }
 
-/** Cells of a line that is left: a card of a canvas is one, and can be as long as a note. */
+/** The largest width of a left line in cells: a card of a canvas is one line, and can be as long as a note. */
 const LONGEST = 300;
 
 function noteLines({ path, outcome, lines, left }: TakenBack, by: string | null, style: Style): string[] {

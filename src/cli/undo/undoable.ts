@@ -5,33 +5,33 @@ import { CONFIGURATION_FILE } from '../../app/vault/settings-files.ts';
 import { stretchOf, withoutStretch, type Stretch } from '../../edit/stretch.ts';
 import { checksum } from '../writing/checksum.ts';
 
-/** One command's changes, small enough to be kept: what was taken out and put in, and how the bytes sum up before and after. */
+/** One command's changes in a small form: the text that was removed and added, and the checksums before and after. */
 export interface Undoable {
   readonly command: string;
   readonly changes: readonly UndoableChange[];
-  /** Folders that the command made for its notes, a folder before those in it. */
+  /** Folders that the command created for its notes, parents first. */
   readonly folders: readonly string[];
 }
 
 export interface UndoableChange extends Stretch {
   readonly path: string;
-  /** SHA-256 of the note's bytes; null before a note that the command made. */
+  /** SHA-256 of the note's bytes before the change; null if the command created the note. */
   readonly before: string | null;
-  /** Null after a note that the command took away. */
+  /** The checksum after the change; null if the command deleted the note. */
   readonly after: string | null;
-  /** Line by line; empty for a change that is taken back whole or not at all. */
+  /** The changed lines; empty if the change can only be undone as a whole. */
   readonly lines: readonly LineEdit[];
 }
 
-/** A line that was put in (`was` null), taken out (`is` null) or changed; without its line end. */
+/** A line that was added (`was` is null), removed (`is` is null) or changed; without its line ending. */
 export interface LineEdit {
-  /** Where it stood in the note as it was written then, from 1. */
+  /** The line number in the note as it was written then, from 1. */
   readonly line: number;
   readonly was: string | null;
   readonly is: string | null;
 }
 
-/** What is kept of a change: the one stretch in which two texts differ, and the lines. */
+/** The small form of a change: the one range in which the texts differ, and the lines. */
 export function changeOf(change: NoteChange | NoteRemoval): UndoableChange {
   if (change.after === null) {
     const { path, before } = change;
@@ -49,10 +49,10 @@ export function changeOf(change: NoteChange | NoteRemoval): UndoableChange {
   };
 }
 
-/** A change with more text, in UTF-16 units, is only taken back whole. */
+/** A change that adds more text than this, in UTF-16 code units, can only be undone as a whole. */
 const LARGEST_BY_LINES = 20_000;
 
-/** A line without its line end. */
+/** A line without its line ending. */
 const bare = (line: string): string => line.replace(/\r$/, '');
 
 function lineEdits(before: string, after: string): LineEdit[] {
@@ -61,7 +61,7 @@ function lineEdits(before: string, after: string): LineEdit[] {
     const those = (sign: string): string[] =>
       lines.filter((line) => line.startsWith(sign)).map((line) => bare(line.slice(1)));
     const [removed, added] = [those('-'), those('+')];
-    // A hunk that only takes out stands behind the line that is counted.
+    // A hunk that only removes lines comes after the line that it is counted from.
     const first = newLines === 0 ? newStart + 1 : newStart;
     return Array.from({ length: Math.max(removed.length, added.length) }, (_, at) => ({
       line: first + at,
@@ -71,30 +71,30 @@ function lineEdits(before: string, after: string): LineEdit[] {
   });
 }
 
-/** What became of a change's own lines in a note that was changed elsewhere since. */
+/** The result of undoing a change's own lines in a note that has changed since. */
 export interface LinesBack {
   readonly text: string;
   readonly back: readonly LineEdit[];
-  /** Those that are not there any more as they were written. */
+  /** The edits whose lines are no longer as they were written. */
   readonly left: readonly LineEdit[];
 }
 
 /**
- * A note without the lines of a change, whatever else has changed in it since: one
- * that was put in is taken out, one that was changed says again what it said; each
- * where it stands now, the nearest to where it stood.
+ * Undoes the lines of a change in a note, whatever else has changed since: added lines are
+ * removed, and changed ones get their earlier text. Each line is looked for nearest to where it
+ * was.
  */
 export function withoutLines(text: string, { lines: edits }: UndoableChange): LinesBack {
   const lines = text.split('\n');
   const back: LineEdit[] = [];
   const left: LineEdit[] = [];
-  /** The line that was taken out last, and where it stood. */
+  /** The line that was removed last, and its index when it was removed. */
   let below = { line: 0, at: 0 };
-  // From the last to the first, so that the numbers of those that are left still hold.
+  // From the last to the first, so that the remaining line numbers stay valid.
   for (const edit of edits.toReversed()) {
     const { line, was, is } = edit;
     if (is === '') {
-      // An empty line is the command's own only above another that goes.
+      // An empty line is known to be the command's own only if it is right above a removed line.
       const isAbove = below.line === line + 1 && bare(lines[below.at - 1] ?? '-') === '';
       if (was === null && isAbove) lines.splice(below.at - 1, 1);
       below = isAbove ? { line, at: below.at - 1 } : below;
@@ -119,14 +119,14 @@ export function withoutLines(text: string, { lines: edits }: UndoableChange): Li
   return { text: lines.join('\n'), back, left };
 }
 
-/** Whether a line is a heading below which somebody has written since. */
+/** Whether a line is a heading below which text has been added since. */
 function isStillNeeded(lines: readonly string[], at: number): boolean {
   if (!/^#{1,6}\s/.test(lines[at] ?? '')) return false;
   const next = lines.slice(at + 1).find((line) => line.trim() !== '');
   return next !== undefined && !/^#{1,6}\s/.test(next);
 }
 
-/** Where a line stands, the nearest to a place; -1 where it does not. */
+/** The index of a line, the nearest to `place`; -1 if there is none. */
 function nearest(lines: readonly string[], line: string, place: number): number {
   let best = -1;
   for (const [at, one] of lines.entries())
@@ -134,14 +134,14 @@ function nearest(lines: readonly string[], line: string, place: number): number 
   return best;
 }
 
-/** The text before a change, from the text after it; null where they do not fit. */
+/** Computes the text before a change from the text after it; null if they do not match. */
 export function textBefore(after: string, change: UndoableChange): string | null {
   const { before } = change;
   const text = withoutStretch(after, change);
   return text !== null && before !== null && checksum(text) === before ? text : null;
 }
 
-/** Reads a file of state. Anything in it that is not as it was written makes all of it count as nothing. */
+/** Parses a memory file. If anything in it is invalid, the result is empty. */
 export function parseUndoable(text: string, vault: string): readonly Undoable[] {
   const root = object(JSON.parse(text));
   const commands = root?.['commands'];
@@ -183,7 +183,10 @@ function lineEdit(value: unknown): LineEdit | null {
   return isLine(was) && isLine(is) ? { line, was, is } : null;
 }
 
-/** The path of a note, canvas or base in a vault or of its settings, and nothing that could lead out of it. */
+/**
+ * Whether a path is one of a note, canvas or base in a vault, or of its settings file; false for
+ * paths that could lead out of it.
+ */
 function isInside(path: string): boolean {
   if (path === CONFIGURATION_FILE) return true;
   return (path.endsWith('.md') || isLinkingFile(path)) && isFolderInside(path);

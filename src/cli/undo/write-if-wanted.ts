@@ -6,8 +6,9 @@ import type { Remembered } from './undo-memory.ts';
 import { warnBeforehand, writeUndoably } from './write-undoably.ts';
 
 /**
- * Writes what was planned with `--write`; without it a person at the terminal, who
- * has seen the plan, is asked. Null where nothing is written. Throws `UserError` as `writeUndoably` does.
+ * Writes planned changes with `--write`; without it, asks the user at the terminal, who has seen
+ * the plan. Null if nothing is written. Throws `UserError` if the folder is not a vault, or if a
+ * note has changed or cannot be written.
  */
 export async function writeIfWanted(
   context: Context,

@@ -14,14 +14,13 @@ import type { VaultWriter } from '../writing/vault-writer.ts';
 type AnyChange = NoteChange | NoteRemoval;
 
 /**
- * Writes what a use case means to change, each note whole or not at all, and
- * remembers it under the command's name, so that `netvault log --undo` can take
- * it back: first that, so that a command that is killed can be taken back too.
- * Says whether it can, or why not. With `--dry-run` nothing is written.
- * Throws `UserError` where the folder is no vault; where a note is not as it
- * was read any more, before anything is written; and where one cannot be
- * written: those before it are as they were again then, since half of a command
- * (a line marked as moved, and nowhere to be found) would be worse than none.
+ * Writes changes, each note whole or not at all, and records them under the command's name, so
+ * that `netvault log --undo` can undo them. They are recorded first, so that a command that is
+ * killed can be undone too. Returns whether they can be undone, or why not. With `--dry-run`,
+ * nothing is written. Throws `UserError` if the folder is not a vault; if a note has changed
+ * since it was read, before anything is written; and if a note cannot be written: then the
+ * changes made before are undone, because half of a command (for example a line marked as moved
+ * that is nowhere else) would be worse than nothing.
  */
 export async function writeUndoably(
   { io, args, turn, errorStyle }: Pick<Context, 'io' | 'args' | 'turn' | 'errorStyle'>,
@@ -59,21 +58,21 @@ export async function writeUndoably(
   });
 }
 
-/** Says on stderr why what was written cannot be taken back, where there is a reason. */
+/** Reports on stderr why changes cannot be undone, if there is a reason. */
 export function warnIfNotUndoable({ why }: Remembered, context: Context): void {
   if (why !== null) say(context, writingWords.cannotTakeBack(why));
 }
 
-/** Says the same of changes that are shown before they are written. */
+/** Reports the same for changes that are shown before they are written. */
 export function warnBeforehand(context: Context, command: string, changes: readonly AnyChange[]): void {
   const why = whyNotUndoable(command, changes);
   if (why !== null) say(context, writingWords.cannotTakeBack(why));
 }
 
-/** With fewer changes there is nothing to be gained. */
+/** With fewer changes, preparing would gain nothing. */
 const FEW = 3;
 
-/** Half of what is told is what is prepared, the other half what is written. */
+/** Prepares the texts. In the progress shown, preparing is the first half and writing the second. */
 async function prepare(
   writer: VaultWriter,
   changes: readonly AnyChange[],
@@ -108,7 +107,10 @@ async function writeAll(
   return { written, failure: null };
 }
 
-/** Takes changes back, the last one first. Answers those that stay, since somebody has changed the note meanwhile or it cannot be written. */
+/**
+ * Undoes changes, the last one first. Returns those that could not be undone, because the note
+ * has changed in the meantime or cannot be written.
+ */
 function stillWritten(writer: VaultWriter, changes: readonly AnyChange[]): readonly AnyChange[] {
   const isBack = ({ path, before, after }: AnyChange): boolean => {
     try {
@@ -134,7 +136,7 @@ function isWritten(writer: VaultWriter, { path, before, after }: AnyChange): boo
   return before === null ? writer.create(path, after) : writer.replace(path, before, after) === 'replaced';
 }
 
-/** Whether a note is made where another goes first whose name is the same to some file systems. */
+/** Whether a note is created after another is deleted whose path some file systems treat as the same. */
 function isFreed({ path, before }: AnyChange, changes: readonly AnyChange[]): boolean {
   return (
     before === null && changes.some((one) => one.after === null && foldPath(one.path) === foldPath(path))

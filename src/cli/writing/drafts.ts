@@ -17,46 +17,48 @@ import { checksum } from './checksum.ts';
 import { makeFolder } from './make-folder.ts';
 
 /**
- * The folder for drafts in a vault. Obsidian passes over what begins with a dot,
- * sync tools over `.~` and `.tmp`, and git over all that a `.gitignore` in it
- * names: what a killed command leaves there is nobody's note and in no commit.
+ * The folder for drafts in a vault. Obsidian ignores names that begin with a dot, sync tools
+ * ignore `.~` and `.tmp`, and git ignores the folder's content because of its `.gitignore`: so
+ * files left by a killed command appear as notes nowhere, and in no commit.
  */
 const FOLDER = '.~netvault.tmp';
 
-/** A draft, or what a file said before it was replaced. */
+/** The name of a draft, or of a file's earlier version that is kept while it is replaced. */
 const OWN = /^[0-9a-f]{12}\.(?:draft|before)$/;
 
-/** Permissions of a new file, less the umask. */
+/** The permissions of a new file, before the umask is applied. */
 const MODE = 0o666;
 
-/** How many drafts are flushed at the same time: a process may have 256 files open on some systems. */
+/** The number of drafts flushed at the same time: on some systems, a process may have only 256 open files. */
 const AT_ONCE = 64;
 
-/** Milliseconds that no command needs to put a draft in its file's place. */
+/** Drafts older than this many milliseconds were abandoned: no command takes that long to move a draft to its place. */
 const ABANDONED = 60_000;
 
 const flush = promisify(fsync);
 
-/** Where the drafts of files are written, which then take the files' places. */
+/** Writes drafts: new versions of files, which are then moved to the files' places. */
 export class Drafts {
   readonly #folder: string | null;
   readonly #abandoned: number;
   #isReady = false;
-  /** Drafts that are on the disk already, by what they say. */
+  /** Content → drafts with it that are on the disk already. */
   readonly #prepared = new Map<string, string[]>();
 
   /**
-   * `vault` is the folder of the vault that is written in; null for files
-   * elsewhere: their drafts are beside them. One that is older than `abandoned`
-   * milliseconds, or as far in the future since the clock was set back, belongs to a
-   * command that was killed.
+   * `vault` is the folder of the vault in which files are written; null for files elsewhere, whose
+   * drafts are written next to them. A draft older than `abandoned` milliseconds, or as far in the
+   * future because the clock was set back, belongs to a command that was killed.
    */
   constructor(vault: string | null, abandoned = ABANDONED) {
     this.#abandoned = abandoned;
     this.#folder = vault === null ? null : join(vault, FOLDER);
   }
 
-  /** Writes the draft of a file and flushes it to the disk. Answers its path. Throws as `fs` does, and leaves nothing behind then. */
+  /**
+   * Writes the draft of a file and flushes it to the disk. Returns its path. Throws file-system
+   * errors, without leaving a draft.
+   */
   write(place: string, content: string | Uint8Array, mode = MODE): string {
     const prepared =
       typeof content === 'string' && mode === MODE ? this.#prepared.get(content)?.pop() : undefined;
@@ -65,9 +67,9 @@ export class Drafts {
   }
 
   /**
-   * Writes drafts of files that are going to be written and flushes many of them at the same
-   * time: waiting for the disk is most of what writing a file takes. Where one cannot be
-   * written nothing is prepared, and `write` will say why. `tell` hears how many are ready.
+   * Writes drafts in advance, and flushes many of them at the same time, because waiting for the
+   * disk takes most of the time. If one cannot be written, none is prepared, and `write` will
+   * report the error. Calls `tell` with the number of drafts that are ready.
    */
   async prepare(contents: readonly string[], tell: (ready: number) => void): Promise<void> {
     if (!this.#isHere()) return;
@@ -85,22 +87,25 @@ export class Drafts {
         tell(at + some.length);
       }
     } catch {
-      // What is half done would only take room on the disk that the first of them needs.
+      // Drafts that are left would only take space on the disk that `write` needs.
       this.clear();
     }
   }
 
-  /** As `write`, beside the file, where a draft cannot be moved to its place from anywhere else. */
+  /** Like `write`, but next to the file, for a file to whose place no draft can be moved from elsewhere. */
   writeBeside(place: string, content: string | Uint8Array, mode = MODE): string {
     return writeFlushed(this.#beside(place), content, mode);
   }
 
-  /** A path in the folder that is free; null where there is no such folder. */
+  /** An unused path in the folder for drafts; null if there is no such folder. */
   spare(): string | null {
     return this.#isHere() ? this.#name('before') : null;
   }
 
-  /** Takes the folder away, with what killed commands left in it. Only while nobody else writes in the vault. */
+  /**
+   * Deletes the folder for drafts, with what killed commands have left in it. Call this only while
+   * nobody else writes in the vault.
+   */
   clear(): void {
     if (this.#folder === null) return;
     this.#isReady = false;
@@ -111,7 +116,7 @@ export class Drafts {
       for (const name of own) rmSync(join(this.#folder, name), { force: true });
       rmdirSync(this.#folder);
     } catch {
-      // Not there, or not ours alone: nothing depends on it.
+      // The folder is missing, or contains other files: it stays.
     }
   }
 
@@ -119,13 +124,13 @@ export class Drafts {
     return join(this.#folder ?? '', `${randomBytes(6).toString('hex')}.${ending}`);
   }
 
-  /** Makes the folder; false where that is not possible, or something else has its name. */
+  /** Creates the folder for drafts; returns false if that is not possible, or if something else has its name. */
   #isHere(): boolean {
     if (this.#folder === null || this.#isReady) return this.#isReady;
     try {
       this.clear();
       makeFolder(this.#folder);
-      // A link of that name would lead drafts elsewhere.
+      // A link with this name would redirect drafts.
       if (!lstatSync(this.#folder).isDirectory()) return false;
       writeFileSync(join(this.#folder, '.gitignore'), '*\n', { flag: 'wx' });
       this.#isReady = true;
@@ -135,7 +140,7 @@ export class Drafts {
     return this.#isReady;
   }
 
-  /** Takes drafts beside a file away that killed commands left of it. */
+  /** Deletes drafts of a file, next to it, that were left by killed commands. */
   sweep(place: string): void {
     const folder = join(place, '..');
     const start = startOf(place);
@@ -147,7 +152,7 @@ export class Drafts {
     }
   }
 
-  /** A path for a draft beside its file, after those were swept up that killed commands left of the same file. */
+  /** A path for a draft next to its file; first deletes drafts of the same file left by killed commands. */
   #beside(place: string): string {
     this.sweep(place);
     return join(place, '..', `${startOf(place)}${randomBytes(6).toString('hex')}.tmp`);
@@ -156,7 +161,7 @@ export class Drafts {
 
 const startOf = (place: string): string => `.~netvault-${checksum(basename(place)).slice(0, 8)}-`;
 
-/** None where the folder may be written in and not be listed. */
+/** Returns no names if the folder can be written but not listed. */
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
@@ -165,7 +170,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** Writes drafts and flushes them to the disk. Throws as `fs` does. */
+/** Writes drafts and flushes them together. Throws file-system errors. */
 async function writeTogether(
   drafts: readonly { readonly name: string; readonly content: string }[],
 ): Promise<void> {
@@ -185,7 +190,8 @@ async function writeTogether(
 function writeFlushed(draft: string, content: string | Uint8Array, mode: number): string {
   const file = openSync(draft, 'wx', mode);
   try {
-    // On a full disk one `write` can be cut short without an error: this one goes on until all is written.
+    // On a full disk a single `write` can be cut short without an error; `writeFileSync` goes on until
+    // everything is written.
     writeFileSync(file, content);
     fsyncSync(file);
   } catch (error) {

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Identify } from '../../app/export/calendar.ts';
 import { checksum } from './checksum.ts';
 
-/** Identifiers from the vault's own folder name: the same on every device, and no place on this one. */
+/** Creates identifiers that depend on the vault's folder name, not on its location: they are the same on every device. */
 export function identifyIn({ folder }: { readonly folder: string }): Identify {
   return (text) => checksum(`${basename(folder)}\n${text}`).slice(0, 32);
 }

@@ -2,8 +2,8 @@ import { lstatSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Makes a folder and those above it that are missing. One by one: where a system
- * refuses (`/proc`), Node's own `recursive` can try for ever. Throws as `fs` does.
+ * Creates a folder and its missing parents, one by one: if the system refuses (`/proc`), Node's
+ * own `recursive` option may loop for ever. Throws file-system errors.
  */
 export function makeFolder(folder: string, mode = 0o777): void {
   const missing: string[] = [];
@@ -12,7 +12,7 @@ export function makeFolder(folder: string, mode = 0o777): void {
     try {
       mkdirSync(one, { mode });
     } catch (error) {
-      // Another command was faster.
+      // Another command has created it in the meantime.
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }
   }

@@ -5,32 +5,32 @@ import { VAULT_MARKS, vaultAround } from '../node/find-vault.ts';
 import { cannotRead } from '../node/file-error.ts';
 import { isReadPath } from '../../vault/read-paths.ts';
 
-/** A file that is no note, named by an option or by the vault's settings, which may be somebody else's. */
+/** A file, not a note, that is named by an option or by the vault's settings, which may come from someone else. */
 export interface NamedFile {
   readonly place: string;
-  /** As it was named. */
+  /** The name as it was given. */
   readonly shown: string;
   /** The vault's folder. */
   readonly vault: string;
   readonly isOfSettings: boolean;
 }
 
-/** Names for what a program writes to, which may be a file. */
+/** Paths that stand for a process's own output, which may be a file. */
 const OUTPUT = /^\/(?:dev\/(?:std(?:out|err)|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/;
 
 type Why = CliErrors['file-not-for-this']['why'];
 
 /**
- * Throws `UserError` where a file is not to be written over, or made, whoever
- * names it: a note, settings, what belongs to git, a link; and where settings
- * name it, anything that is reached by a link.
+ * Throws `UserError` if a file must not be overwritten or created, by whatever it is named: if it
+ * is a note, settings, part of a git folder or a link; for a file named by settings also if it is
+ * reached by a link.
  */
 export function refuseToWrite(file: NamedFile): void {
   const why = linkIn(file) ?? ownerOf(file);
   if (why !== null) throw new CliError('file-not-for-this', { path: file.shown, why });
 }
 
-/** Throws `UserError` where settings would have a file read that is reached by a link, or that is none. */
+/** Throws `UserError` if settings name a file to read that is reached by a link, or that is not a file. */
 export function refuseToRead(file: NamedFile): void {
   if (!file.isOfSettings) return;
   const found = statOf(file);
@@ -38,7 +38,7 @@ export function refuseToRead(file: NamedFile): void {
   if (why !== null) throw new CliError('file-not-for-this', { path: file.shown, why });
 }
 
-/** The path in the vault of a file that really lies there; null for one that does not. */
+/** The path in the vault of a file that is really in it; null for any other file. */
 export function pathInVault({ place, vault }: Pick<NamedFile, 'place' | 'vault'>): string | null {
   const path = relative(realpathSync(vault), realPlace(place));
   return path === '' || path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path) ? null : path;
@@ -47,12 +47,12 @@ export function pathInVault({ place, vault }: Pick<NamedFile, 'place' | 'vault'>
 function linkIn(file: NamedFile): Why | null {
   const { place, vault, isOfSettings } = file;
   const isLink = statOf(file)?.isSymbolicLink() === true;
-  // `/dev/stdout` is a link, to where output goes.
+  // `/dev/stdout` is a link to where output goes.
   if (isLink && (isOfSettings || !OUTPUT.test(place))) return 'link';
   return isOfSettings && pathInVault(file) !== relative(vault, place) ? 'link' : null;
 }
 
-/** What a file is, where that is nothing that a report or a baseline takes the place of. */
+/** The reason why a report or a baseline must not overwrite a file; null if there is none. */
 function ownerOf({ place, vault }: NamedFile): Why | null {
   const real = realPlace(place);
   const parts = real.split(sep).map((part) => part.toLowerCase());
@@ -72,7 +72,10 @@ function isInGitFolder(start: string): boolean {
   }
 }
 
-/** Where a file really is or would be: with every link on the way followed, and not the file itself. */
+/**
+ * The real path that a file has or would have: with all links in its folder resolved, but not a
+ * link that is the file itself.
+ */
 export function realPlace(place: string): string {
   const folder = dirname(place);
   if (folder === place) return place;
@@ -91,7 +94,7 @@ function statOf({ place, shown }: Pick<NamedFile, 'place' | 'shown'>): Stats | u
   }
 }
 
-/** Whether a file is written into as it stands: a device, a pipe, or whatever output goes to. */
+/** Whether output is written into the existing file: a device, a pipe, or a target of standard output. */
 export function isStream(place: string): boolean {
   const found = statSync(place, { throwIfNoEntry: false });
   return found?.isFile() === false || (found !== undefined && OUTPUT.test(place));

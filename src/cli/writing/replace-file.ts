@@ -14,21 +14,26 @@ import { faultOf } from '../node/file-error.ts';
 import { Drafts } from './drafts.ts';
 
 export interface ReplaceOptions {
-  /** Permissions of a file that is not there yet; those of one that is are kept. 0o666 less the umask unless given. */
+  /** The permissions of a new file, 0o666 by default, before the umask is applied; an existing file keeps its own. */
   readonly mode?: number;
-  /** Where the new content is written first; beside the file unless given. */
+  /** Where the draft is written; next to the file by default. */
   readonly drafts?: Drafts;
-  /** Asked when the new content is on the disk, right before it takes the file's place: false leaves the file as it is. */
+  /**
+   * Called when the draft is on the disk, right before it replaces the file; if it returns false,
+   * the file stays as it is.
+   */
   readonly isWanted?: () => boolean;
-  /** What the file says. If something else is found in it when it was replaced, it is put back. */
+  /**
+   * The expected content of the file. If the file turns out to have had another content when it was
+   * replaced, that content is restored.
+   */
   readonly expected?: Uint8Array;
 }
 
 /**
- * Replaces a file in one step: whoever reads it, and whenever the program or
- * the machine stops, it is as before or holds all of the new content. A
- * symbolic link stays, and what it leads to is replaced. Says whether it was
- * replaced. Throws as `fs` does; then the file is as it was.
+ * Replaces a file in one step: at any moment, also if the program or the machine stops, the file
+ * has either its old or its whole new content. If it is a symbolic link, the target is replaced.
+ * Returns whether the file was replaced. Throws file-system errors; the file is then unchanged.
  */
 export function replaceFile(
   place: string,
@@ -52,8 +57,8 @@ export function replaceFile(
 }
 
 /**
- * Writes a draft and puts it in its place. Folders of one vault can lie on
- * several file systems: a file moves only within one of them.
+ * Writes a draft and moves it to its place. A vault's folders may be on several file systems, and
+ * a file can only be moved within one of them.
  */
 export function movedInto<Done>(
   place: string,
@@ -70,9 +75,9 @@ export function movedInto<Done>(
 }
 
 /**
- * Moves a draft into a file's place, and looks again at the file that it took
- * the place of: what somebody wrote into it in that moment would be lost, so
- * it is put back then. The file keeps a second name (`spare`) for as long.
+ * Moves a draft to a file's place, then checks the file that it has replaced: if someone wrote
+ * into that file at the last moment, it is put back, so that nothing is lost. Until then the file
+ * is kept under a second name (`spare`).
  */
 function swap(draft: string, place: string, expected: Uint8Array, spare: string | null): boolean {
   const hasSpare = spare !== null && hasLinked(place, spare);
@@ -89,7 +94,7 @@ function swap(draft: string, place: string, expected: Uint8Array, spare: string 
   }
 }
 
-/** False where the file system has no hard links. */
+/** Returns false if the file system has no hard links. */
 function hasLinked(place: string, name: string): boolean {
   try {
     linkSync(place, name);
@@ -99,14 +104,15 @@ function hasLinked(place: string, name: string): boolean {
   }
 }
 
-/** Gives a file the permissions and, where that is allowed, the owner of the one that it replaces. */
+/** Gives a draft the permissions and, if allowed, the owner of the file that it will replace. */
 function likeBefore(draft: string, { mode, uid, gid }: Stats): void {
   const own = statSync(draft);
   if (own.uid !== uid || own.gid !== gid) {
     try {
       chownSync(draft, uid, gid);
     } catch {
-      // Only root may give files away: it belongs to whoever writes it then, as with any editor.
+      // Only root can change the owner: so the file will belong to the user who writes it, as with any
+      // editor.
     }
   }
   chmodSync(draft, mode & 0o7777);

@@ -7,10 +7,9 @@ import type { Io } from '../command-line/io.ts';
 import { faultOf } from '../node/file-error.ts';
 
 /**
- * The user's own folder in the one for temporary files, which is everybody's: made
- * where it is missing, null where it cannot be. Throws `UserError` where something
- * else has its name, or somebody else could write in it: anybody can guess the
- * name. `temporary` is the folder for temporary files.
+ * The user's own folder in the system's folder for temporary files (`temporary`), which all users
+ * share: created if missing, null if it cannot be created. Throws `UserError` if something else
+ * has its name, or if other users could write in it: anybody can guess the name.
  */
 export function sharedFolder(
   { platform }: Pick<Io, 'platform'>,
@@ -25,7 +24,7 @@ export function sharedFolder(
   }
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (!found) return null;
-  // On Windows each user has a folder for temporary files, and files have no such owner and mode.
+  // On Windows each user has an own folder for temporary files, and files have no such owner and mode.
   const isOwn = platform === 'win32' || (found.uid === user && (found.mode & 0o022) === 0);
   if (!found.isDirectory() || !isOwn) throw new CliError('folder-not-own', { path: folder });
   return folder;

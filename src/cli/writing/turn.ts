@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import type { Io } from '../command-line/io.ts';
 import type { VaultWriter } from './vault-writer.ts';
 
-/** A command's turn to write in a vault: while it has it, no other command writes there. */
+/** A command's turn to write in a vault: during it, no other command writes there. */
 export class Turn {
   readonly #io: Pick<Io, 'env' | 'platform'>;
   #isRepeatable = true;
@@ -12,22 +12,25 @@ export class Turn {
     this.#io = io;
   }
 
-  /** False once the command has done what cannot be done a second time. */
+  /** False once the command has done something that cannot be repeated. */
   get isRepeatable(): boolean {
     return this.#isRepeatable;
   }
 
-  /** Says that the command must not be run again: a person has answered, or named things by numbers of a list that was shown. */
+  /**
+   * Records that the command must not be run again: the user has answered a question, or has named
+   * items by their numbers in a list that was shown.
+   */
   onlyOnce(): void {
     this.#isRepeatable = false;
   }
 
-  /** Waits for the turn and keeps it until `end`. Throws `UserError` where others take too long. */
+  /** Waits for the turn and keeps it until `end`. Throws `UserError` if other commands take too long. */
   async begin(folder: string): Promise<void> {
     const real = realpathSync(folder);
     if (this.#held?.folder === real) return;
     this.end();
-    // Most commands write nothing: what takes a turn is loaded when one is taken.
+    // Loaded only here, because most commands write nothing.
     const { lockVault } = await import('./vault-lock.ts');
     this.#held = { folder: real, release: await lockVault(this.#io, real) };
   }
@@ -37,7 +40,7 @@ export class Turn {
     this.#held = null;
   }
 
-  /** Does some work that writes in a vault, in a turn of its own where the command has none yet. */
+  /** Runs `work`, which writes in a vault, during a turn: the one that the command has already, or one of its own. */
   async during<Done>(folder: string, work: (writer: VaultWriter) => Done | Promise<Done>): Promise<Done> {
     const hadIt = this.#held !== null;
     await this.begin(folder);

@@ -12,20 +12,23 @@ import { faultOf } from '../node/file-error.ts';
 import { stateFolder } from './state-folder.ts';
 import { sharedFolder } from './shared-folder.ts';
 
-/** Milliseconds that a command waits for those before it. */
+/** The longest time in milliseconds to wait for earlier commands. */
 const LONGEST_WAIT = 30_000;
-/** Milliseconds from now, before or after, in which a claim is made that does not count as left behind. */
+/** A claim that was made more than this many milliseconds before or after now may be abandoned. */
 const ABANDONED = 300_000;
-/** Milliseconds for which one has to stand there before it counts as left behind: a clock that was set makes any claim look old. */
+/**
+ * For how many milliseconds such a claim must remain before it is ignored: if the clock was
+ * changed, any claim looks old.
+ */
 const WATCHED = 10_000;
 
 /**
- * A claim on a vault is an empty file, named after its number in the queue and
- * after the process that made it: `N-HOST-PID-RANDOM`. The lowest has the vault.
+ * A claim on a vault is an empty file whose name contains its number in the queue and the process
+ * that made it: `N-HOST-PID-RANDOM`. The lowest number has the vault.
  */
 export interface Claim {
   readonly name: string;
-  /** Null while its process still chooses one. */
+  /** Null while the process is still choosing a number. */
   readonly number: number | null;
   readonly host: string;
   readonly pid: number;
@@ -34,16 +37,15 @@ export interface Claim {
 const CLAIM = /^(?:(\d{1,15})|c)-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}$/;
 
 /**
- * Waits until no other command writes in a vault, first come, first served, and
- * answers how to let the next one. Commands that were killed are passed over:
- * their claims are known by their process, so no one of them is ever taken for
- * that of another (Lamport's bakery algorithm, with files for its variables).
+ * Waits until no other command writes in a vault, first come, first served. Returns a function
+ * that ends the turn. Claims of killed commands are ignored. Claims contain their process, so
+ * none can be mistaken for that of another (Lamport's bakery algorithm, with files for its
+ * variables).
  *
- * Where no folder can be written outside the vault nobody is kept waiting.
- * Throws `UserError` where the others take longer than `longest` milliseconds, and
- * where somebody else could write the claims. A claim of a process that is there
- * still, or of another machine, is passed over after `watched` milliseconds if its
- * time is not of these days.
+ * If no folder outside the vault can be written, it does not wait. Throws `UserError` if the
+ * others take longer than `longest` milliseconds, or if other users could write the claims. A
+ * claim of a running process, or of another machine, is ignored after `watched` milliseconds if
+ * its time differs too much from now (`ABANDONED`).
  */
 export async function lockVault(
   io: Pick<Io, 'env' | 'platform'>,
@@ -67,7 +69,10 @@ export async function lockVault(
 
 export type OwnClaim = Claim & { readonly number: number };
 
-/** Null where neither the folder for state nor the one for temporary files can be written in. Throws `UserError` as `sharedFolder` does. */
+/**
+ * Null if neither the folder for state nor the one for temporary files can be written. Throws
+ * `UserError` if the latter contains something in its place that is not the user's own folder.
+ */
 function claimOf(
   io: Pick<Io, 'env' | 'platform'>,
   realVault: string,
@@ -85,12 +90,12 @@ function claimIn(base: string, realVault: string): ReturnType<typeof claimOf> {
     makeFolder(folder, 0o700);
     return { folder, own: claim(folder) };
   } catch {
-    // Not there to be written in.
+    // The folder cannot be written.
     return null;
   }
 }
 
-/** Takes a number that is higher than those of all who have one. */
+/** Makes a claim with a number that is higher than all others. */
 function claim(folder: string): OwnClaim {
   const host = ownHost();
   const rest = `${host}-${String(process.pid)}-${randomBytes(6).toString('hex')}`;
@@ -124,18 +129,20 @@ async function turnOf(
   }
 }
 
-/** Whether a claim comes before one's own; of two with one number, which can happen, the same one for both. */
+/**
+ * Whether a claim comes before one's own. If both have the same number, which can happen, both
+ * processes agree on the order.
+ */
 export function isAhead(other: Claim, own: OwnClaim): boolean {
   if (other.name === own.name) return false;
-  // Whoever still chooses may get our number: which of the two is first is known only then.
+  // A process that is still choosing may get our number; which of the two is first is decided only then.
   if (other.number === null) return true;
   return other.number === own.number ? other.name < own.name : other.number < own.number;
 }
 
 /**
- * Whether the process of a claim is there still; the claim of one that is not is
- * taken away. Numbers of processes are used again, so age tells too, of one that
- * was waited for (`isWatched`).
+ * Whether the process of a claim still exists; otherwise its claim is deleted. Process ids are
+ * reused, so a claim that was waited for (`isWatched`) is also judged by its age.
  */
 function isHeld({ name, host, pid }: Claim, folder: string, isWatched: boolean): boolean {
   const place = join(folder, name);
@@ -153,7 +160,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // It is there, and belongs to somebody else.
+    // The process exists and belongs to another user.
     return faultOf(error).code === 'EPERM';
   }
 }
@@ -166,7 +173,7 @@ function claimsIn(folder: string): Claim[] {
   });
 }
 
-/** A home folder can be shared by machines, and the numbers of processes mean nothing elsewhere. */
+/** Identifies the machine: several machines can share a home folder, and their process ids mean nothing elsewhere. */
 const ownHost = (): string => checksum(hostname()).slice(0, 8);
 
 function touch(place: string): void {

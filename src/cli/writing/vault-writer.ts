@@ -21,9 +21,9 @@ import { makeFolder } from './make-folder.ts';
 import { movedInto, replaceFile } from './replace-file.ts';
 
 /**
- * Writes in a vault on disk, each file whole or not at all. Symbolic links are
- * not followed: what has become one has changed. Only `Turn.during` gives one
- * out, so that no other command writes at the same time.
+ * Writes in a vault on disk, each file whole or not at all. Symbolic links are not followed: a
+ * note that has become a link counts as changed. Only a `Turn` provides a writer, so that no
+ * other command writes at the same time.
  */
 export class VaultWriter implements NoteWriter {
   readonly #folder: string;
@@ -34,19 +34,22 @@ export class VaultWriter implements NoteWriter {
     this.#drafts = drafts;
   }
 
-  /** Whether a note says what a change was made from: `null` means that there is none. Throws `UserError` where it cannot be read. */
+  /**
+   * Whether a note still has the text that a change was based on; `null` means that there is no
+   * note. Throws `UserError` if the note cannot be read.
+   */
   isStill(path: string, before: string | null): boolean {
     const place = join(this.#folder, path);
     if (before === null) return !isThere(place);
     return this.#writing('cannot-rewrite', path, () => this.#isSame(place, path, Buffer.from(before)));
   }
 
-  /** Whether something stands at a path that is no file of the vault's own. */
+  /** Whether a path is taken by something that is not a file of the vault. */
   isForeign(path: string): boolean {
     return isThere(join(this.#folder, path)) && !isOwnFile(this.#folder, path);
   }
 
-  /** Throws `UserError` where the note cannot be written. */
+  /** Throws `UserError` if the note cannot be written. */
   replace(path: string, before: string, after: string): 'replaced' | 'changed' {
     const place = join(this.#folder, path);
     const expected = Buffer.from(before);
@@ -59,9 +62,9 @@ export class VaultWriter implements NoteWriter {
   }
 
   /**
-   * Writes a file where none is. Says whether it was written; what is there
-   * already is left alone. Throws `UserError` where it cannot be written, and
-   * where a symbolic link would lead it out of the vault.
+   * Creates a file. Returns false if something is there already, which is left alone. Throws
+   * `UserError` if the file cannot be written, or if a symbolic link would place it outside the
+   * vault.
    */
   create(path: string, text: string): boolean {
     const place = join(this.#folder, path);
@@ -72,12 +75,15 @@ export class VaultWriter implements NoteWriter {
     });
   }
 
-  /** Makes ready what is going to be written, much faster together than one by one; `tell` hears how many are. */
+  /**
+   * Prepares texts that will be written, which is much faster for all together than one by one;
+   * calls `tell` with the number that are ready.
+   */
   async prepare(texts: readonly string[], tell: (ready: number) => void): Promise<void> {
     await this.#drafts.prepare(texts, tell);
   }
 
-  /** Takes a file away that says what it is expected to say; false, and it stays, where it does not. Throws `UserError`. */
+  /** Deletes a file that has the expected content; otherwise returns false, and the file stays. Throws `UserError`. */
   remove(path: string, expected: Uint8Array): boolean {
     const place = join(this.#folder, path);
     return this.#writing('cannot-remove', path, () => {
@@ -87,7 +93,7 @@ export class VaultWriter implements NoteWriter {
         rmSync(place);
         return true;
       }
-      // What somebody wrote into it after that look is not thrown away.
+      // Checks again after the renaming, so that nothing is lost that was written since the first check.
       renameSync(place, spare);
       try {
         if (readFileSync(spare).equals(expected)) return true;
@@ -99,14 +105,14 @@ export class VaultWriter implements NoteWriter {
     });
   }
 
-  /** The folders that have to be made for files, each before those in it. */
+  /** The folders that must be created for files, parents first. */
   missingFolders(paths: readonly string[]): readonly string[] {
     const missing = new Set<string>();
     const isMissing = (folder: string): boolean => {
       try {
         return !lstatSync(join(this.#folder, folder), { throwIfNoEntry: false });
       } catch {
-        return false; // who writes there is told what is in the way
+        return false; // The error is reported when something is written there.
       }
     };
     for (const folder of new Set(paths.map((path) => posix.dirname(path))))
@@ -115,21 +121,24 @@ export class VaultWriter implements NoteWriter {
     return [...missing].sort();
   }
 
-  /** Takes folders away in which nothing is; given with each before those in it. One that cannot be taken away stays. */
+  /** Deletes empty folders, which are given parents first. A folder that cannot be deleted stays. */
   removeFolders(paths: readonly string[]): void {
     const root = realpathSync(this.#folder);
     for (const path of paths.toReversed()) {
       try {
         const place = join(root, path);
-        // Not through a link, whatever somebody has put in its place since.
+        // Not through a link that may have replaced the folder.
         if (realpathSync(place) === place) rmdirSync(place);
       } catch {
-        // Not there, or not empty.
+        // The folder is missing, or not empty.
       }
     }
   }
 
-  /** Hands texts to another program, as files that are gone afterwards, or with the next command after a kill. Throws `UserError`. */
+  /**
+   * Passes texts to another program as temporary files; if the command is killed, the next command
+   * deletes them. Throws `UserError`.
+   */
   asFiles<Done>(texts: readonly string[], work: (places: readonly string[]) => Done): Done {
     const places: string[] = [];
     const start = join(this.#folder, 'merged');
@@ -143,12 +152,12 @@ export class VaultWriter implements NoteWriter {
     });
   }
 
-  /** Whether a note is still a file of its own in the vault that holds these bytes. */
+  /** Whether a note is still a file of the vault with these bytes. */
   #isSame(place: string, path: string, bytes: Uint8Array): boolean {
     return isOwnFile(this.#folder, path) && readFileSync(place).equals(bytes);
   }
 
-  /** Makes a file's folder, unless that would be outside: then nothing is made at all. */
+  /** Creates a file's folder, unless it would be outside the vault: then nothing is created. */
   #makeFolder(folder: string, path: string): void {
     const root = realpathSync(this.#folder);
     let there = folder;
@@ -174,23 +183,26 @@ export class VaultWriter implements NoteWriter {
   }
 }
 
-/** Whether anything stands at a place; a link that leads nowhere does. */
+/** Whether anything is at a path; a broken link counts. */
 function isThere(place: string): boolean {
   try {
     return lstatSync(place, { throwIfNoEntry: false }) !== undefined;
   } catch {
-    return false; // a file is where a folder would have to be: who writes there is told
+    return false; // A file is in the place of a folder; the error is reported when something is written there.
   }
 }
 
-/** A file could be replaced in a folder that may be written, but who made it read-only means it. */
+/** A read-only file could still be replaced if its folder can be written, but it was made read-only on purpose. */
 function refuseReadOnly(place: string): void {
   const { mode } = lstatSync(place);
   if ((mode & 0o222) === 0) throw Object.assign(new Error(`${place} is read-only`), { code: 'read-only' });
   accessSync(place, constants.W_OK);
 }
 
-/** A hard link never replaces what is there; where the file system has none, a rename after a last look. */
+/**
+ * Moves a draft to an unused path. A hard link never replaces anything; if the file system has
+ * none, checks once more and renames.
+ */
 function putInPlace(draft: string, place: string): boolean {
   try {
     linkSync(draft, place);

@@ -4,9 +4,9 @@ import { pathInVault, refuseToWrite, type NamedFile } from './named-file.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
- * Writes a file that an option names, whole or not at all; in the vault in turn with
- * other commands. Throws `UserError` where it is a note, settings or a link, and where
- * it cannot be written.
+ * Writes a file that an option names, whole or not at all; for a file in the vault, in turn with
+ * other commands. Throws `UserError` if it is a note, settings or a link, or if it cannot be
+ * written.
  */
 export async function writeNamed(
   { turn }: Pick<Context, 'turn'>,

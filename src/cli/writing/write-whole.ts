@@ -5,8 +5,8 @@ import { isStream } from './named-file.ts';
 import { replaceFile, type ReplaceOptions } from './replace-file.ts';
 
 /**
- * Writes a file that is not a note (a report, a baseline) whole or not at all,
- * over one that is there; a device or a pipe is written into. Throws `UserError`.
+ * Writes a file that is not a note (a report, a baseline), whole or not at all, and replaces an
+ * existing one; writes into a device or a pipe. Throws `UserError`.
  */
 export function writeWhole(
   place: string,
