@@ -26,8 +26,8 @@ const HEADINGS = /^(?:#{1,6}[ \t]|#{2,6}(?=\p{L})|\*\*(?=\S)).{1,60}$/gmu;
 function beforeCode(text: string, { start, end }: Span): Span {
   const part = text.slice(start, end);
   // Most notes have no code, and a search for a plain text is faster than one for a pattern.
-  if (!part.includes('```') && !part.includes('~~~')) return { start, end };
-  const fence = part.search(/^[ \t>]*(?:```|~~~)/m);
+  const mayHaveCode = part.includes('```') || part.includes('~~~');
+  const fence = mayHaveCode ? part.search(/^[ \t>]*(?:```|~~~)/m) : -1;
   return { start, end: fence < 0 ? end : start + fence };
 }
 
