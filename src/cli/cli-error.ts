@@ -1,5 +1,5 @@
 import type { CivilDate } from '../model/civil-date.ts';
-import type { Near } from './command-line/did-you-mean.ts';
+import type { ProbableNames } from './command-line/did-you-mean.ts';
 import type { UserErrorData } from '../app/user-error.ts';
 import { UserError } from '../app/user-error.ts';
 import type { TotalDifference } from '../app/moves/total-differences.ts';
@@ -10,7 +10,7 @@ import type { IntroductionStep } from '../app/introductions/introduction-steps.t
 interface Choice {
   readonly given: string;
   /** The known word or words that were probably meant. */
-  readonly near: Near;
+  readonly near: ProbableNames;
   readonly known: readonly string[];
 }
 
@@ -66,7 +66,7 @@ export interface MoveErrors {
 
 /** Errors in the words that were typed. */
 export interface ArgumentErrors {
-  'no-such-command': { readonly given: string; readonly near: Near };
+  'no-such-command': { readonly given: string; readonly near: ProbableNames };
   'command-needs-more': {
     readonly command: string;
     readonly takes: string;
@@ -79,7 +79,7 @@ export interface ArgumentErrors {
     readonly option: string;
     readonly command: string | null;
     readonly owners: readonly string[];
-    readonly near: Near;
+    readonly near: ProbableNames;
   };
   'option-is-flag': { readonly option: string };
   'option-needs-value': { readonly option: string; readonly value: string };
@@ -160,7 +160,7 @@ export interface CommandErrors {
   'import-map-without-column': Choice;
   'bad-import-map': { readonly given: string; readonly known: readonly string[] };
   'no-such-schema': Choice;
-  'no-such-rule': { readonly given: string; readonly near: Near };
+  'no-such-rule': { readonly given: string; readonly near: ProbableNames };
   'no-such-kind': Choice;
   /** `near` is a similar tag that is valid; null if there is none. */
   'not-a-tag': { readonly given: string; readonly near: string | null };

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { writeSync } from 'node:fs';
 import { EXIT, type Io, type Out } from './command-line/io.ts';
 import { faultOf } from './node/file-error.ts';
-import { tellIncomplete } from './node/incomplete.ts';
+import { reportIncomplete } from './node/incomplete.ts';
 import { readPiped } from './node/piped-input.ts';
 import * as faultWords from './words/fault-words.ts';
 import { systemClock } from './node/clock.ts';
@@ -106,4 +106,4 @@ void import('./run.ts')
   .then((code) => {
     if (!isResultLost) process.exitCode = code;
   })
-  .catch(tellIncomplete);
+  .catch(reportIncomplete);

@@ -5,7 +5,7 @@ import type { Command } from './command-line/command.ts';
 import { COMMANDS, commandNamed } from './commands/index.ts';
 import { EXIT, ioWith, type ExitCode, type Io, type Out } from './command-line/io.ts';
 import { readPlainArguments } from './command-line/plain-arguments.ts';
-import { columnsOf, readyFor, wantsAscii, wantsColor, wantsLinks } from './terminal/streams.ts';
+import { columnsOf, prepareOutput, wantsAscii, wantsColor, wantsLinks } from './terminal/streams.ts';
 import { makeStyle, type Style } from './terminal/style.ts';
 
 /** The width of the help in cells; a test checks it. */
@@ -91,7 +91,7 @@ function withoutOrders(out: Out): Out {
   return {
     ...out,
     write: (text, exact = false) => {
-      out.write(readyFor(out, text, exact), exact);
+      out.write(prepareOutput(out, text, exact), exact);
     },
   };
 }

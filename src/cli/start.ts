@@ -4,8 +4,8 @@ import nodeModule from 'node:module';
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import { compiledFolder } from './cache/compiled-folder.ts';
-import { ownProcess } from './chunks/optimize-later.ts';
-import { tellIncomplete } from './node/incomplete.ts';
+import { markOwnProcess } from './chunks/optimize-later.ts';
+import { reportIncomplete } from './node/incomplete.ts';
 
 /* The entry file. It loads the rest, in as few files as the command needs; for `--version` it loads nothing else. */
 
@@ -24,7 +24,7 @@ function saidVersion([option, ...others]: readonly string[]): boolean {
 /** Loads the program. Its compiled code is kept: by Node from 22.1 on, otherwise by the program itself. */
 async function load(): Promise<unknown> {
   // Another program that loads this file may have set flags of its own.
-  if (require.main === module) ownProcess();
+  if (require.main === module) markOwnProcess();
   const { enableCompileCache } = nodeModule as { readonly enableCompileCache?: (folder: string) => unknown };
   // Not for `cache`: otherwise `cache clear` would write files again that it has just deleted.
   const folder = process.argv[2] === 'cache' ? null : compiledFolder(process);
@@ -37,4 +37,4 @@ async function load(): Promise<unknown> {
   return new ChunkLoader(join(__dirname, 'cli'), require, isKept ? folder : null).load('main.cjs');
 }
 
-if (!saidVersion(process.argv.slice(2))) load().catch(tellIncomplete);
+if (!saidVersion(process.argv.slice(2))) load().catch(reportIncomplete);

@@ -12,11 +12,11 @@ import type { LintReport } from '../model/finding.ts';
 import { UserError } from '../app/user-error.ts';
 import { Actions } from './actions.ts';
 import type { NoteKind } from './engine/forms.ts';
-import { Again } from './modals/again.ts';
-import { KeptEngine, unlessStopped } from './engine/kept-engine.ts';
+import { NameConfirmation } from './modals/name-confirmation.ts';
+import { KeptEngine, ignoreEngineStop } from './engine/kept-engine.ts';
 import { startEngine, type RemoteEngine } from './engine/start-engine.ts';
 import { reportErrors } from './report-errors.ts';
-import { putChanges, type Written } from './vault/put-changes.ts';
+import { putChanges, type WrittenChange } from './vault/put-changes.ts';
 import { saveTyped } from './vault/save-typed.ts';
 import { VaultSync, type Progress } from './vault/vault-sync.ts';
 import { engineStopped } from './words/notice-words.ts';
@@ -37,13 +37,13 @@ export class NetVault extends Component {
   readonly sync: VaultSync;
   readonly actions = new Actions();
   /** For introductions, which are made without a form. */
-  readonly again = new Again();
+  readonly again = new NameConfirmation();
   /** What was logged since the app started, the latest last; the oldest are forgotten. */
-  readonly logs: (readonly Written[])[] = [];
+  readonly logs: (readonly WrittenChange[])[] = [];
   /** The kinds of notes for menus, which cannot wait: as of the last pause in typing. */
   kinds: ReadonlyMap<string, NoteKind> = new Map();
   /** The fixes made since the app started, the latest last; each can be undone. */
-  fixed: readonly Written[] = [];
+  fixed: readonly WrittenChange[] = [];
   /** The number of findings; null while it is not known, and if it cannot be determined. */
   findings: LintReport['summary'] | null = null;
   /** Notes that were renamed since the app started, and their earlier paths. */
@@ -72,7 +72,7 @@ export class NetVault extends Component {
       },
       (stopped) => {
         new Notice(engineStopped(stopped), 10_000);
-        if (stopped !== 'for-good') void unlessStopped(() => this.sync.start());
+        if (stopped !== 'for-good') void ignoreEngineStop(() => this.sync.start());
       },
     );
     this.engine = this.#kept.engine;
@@ -93,7 +93,7 @@ export class NetVault extends Component {
   override onload(): void {
     this.app.workspace.onLayoutReady(() => {
       this.sync.follow();
-      void unlessStopped(() => this.sync.start());
+      void ignoreEngineStop(() => this.sync.start());
     });
     this.registerEvent(
       this.app.vault.on('rename', (file, before) => {
@@ -102,7 +102,7 @@ export class NetVault extends Component {
         this.fixed = this.fixed.map((one) => (one.path === before ? { ...one, path } : one));
       }),
     );
-    this.registerDomEvent(window, 'focus', () => void unlessStopped(() => this.sync.readSettings()));
+    this.registerDomEvent(window, 'focus', () => void ignoreEngineStop(() => this.sync.readSettings()));
     // A new day begins at midnight, and an event may begin at any minute.
     this.registerInterval(
       window.setInterval(() => {
@@ -143,7 +143,7 @@ export class NetVault extends Component {
   }
 
   /** Remembers a log, so that it can be undone. */
-  remember(log: readonly Written[]): void {
+  remember(log: readonly WrittenChange[]): void {
     const { logs } = this;
     logs.push(log);
     const text = (): number =>
@@ -193,7 +193,7 @@ export class NetVault extends Component {
   }
 
   /** Makes changes as `putChanges` does, and tells the engine before the app reports the files. */
-  async put(changes: readonly NoteChange[]): Promise<readonly Written[]> {
+  async put(changes: readonly NoteChange[]): Promise<readonly WrittenChange[]> {
     const written = await putChanges(this.app, changes);
     await this.sync.reread(written);
     return written;

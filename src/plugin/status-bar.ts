@@ -3,7 +3,7 @@ import { isEmpty } from '../app/summary/summary-state.ts';
 import { onelineParts } from '../app/words/summary-words.ts';
 import type { LintReport } from '../model/finding.ts';
 import type { ScorecardView } from './engine/scorecard-service.ts';
-import { redrawer } from './dom/redraw.ts';
+import { makeRedrawer } from './dom/redraw.ts';
 import type { NetVault } from './netvault.ts';
 import { openSidebar } from './sidebar/register.ts';
 import { drawButton } from './dom/button.ts';
@@ -17,7 +17,7 @@ export function registerStatusBar(plugin: Plugin, vault: NetVault): void {
   item.hide();
   const button = drawButton(item, 'clickable-icon netvault-status', { 'aria-label': openScorecard });
   button.addEventListener('click', () => void openSidebar(vault.app));
-  const refresh = redrawer(async () => {
+  const refresh = makeRedrawer(async () => {
     if (!vault.isCounted) return;
     const text = statusText(await vault.engine.scorecard.view(vault.now(), 'week', null), vault.findings);
     button.setText(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { folded, fitted, wholeStyle } from '../../src/cli/terminal/narrow.ts';
+import { foldLines, fitReport, uncutStyle } from '../../src/cli/terminal/narrow.ts';
 import { makeStyle } from '../../src/cli/terminal/style.ts';
 
 const NARROW = makeStyle({ color: true, ascii: false, columns: 40 });
@@ -55,17 +55,17 @@ describe('a line on a terminal of 40 columns', () => {
       [`  ${'李 '.repeat(13).trim()}`, `  ${'李 '.repeat(7).trim()}`],
     ],
   ])('%s', (_, lines, shown) => {
-    expect(folded(lines, NARROW)).toEqual(shown);
+    expect(foldLines(lines, NARROW)).toEqual(shown);
   });
 
   it('has its paint begun and ended on each line', () => {
     const said = 'a long sentence that goes on and on until it ends';
-    expect(folded([`  ${bold('Ada')}        ${dim(said)}`], NARROW)).toEqual([
+    expect(foldLines([`  ${bold('Ada')}        ${dim(said)}`], NARROW)).toEqual([
       `  ${bold('Ada')}`,
       `    ${dim('a long sentence that goes on and on')}`,
       `    ${dim('until it ends')}`,
     ]);
-    expect(folded([`  ${underline(bold(said))}`], NARROW)).toEqual([
+    expect(foldLines([`  ${underline(bold(said))}`], NARROW)).toEqual([
       `  ${underline(bold('a long sentence that goes on and on'))}`,
       `  ${underline(bold('until it ends'))}`,
     ]);
@@ -74,7 +74,7 @@ describe('a line on a terminal of 40 columns', () => {
   it('has a link on each line', () => {
     const style = makeStyle({ color: true, ascii: false, links: true, columns: 40 });
     const link = (text: string): string => style.link(text, 'https://example.org/');
-    expect(folded([`  ${'word '.repeat(7)}${link('two words')}`], style)).toEqual([
+    expect(foldLines([`  ${'word '.repeat(7)}${link('two words')}`], style)).toEqual([
       `  ${'word '.repeat(7)}${link('two')}`,
       `  ${link('words')}`,
     ]);
@@ -84,13 +84,13 @@ describe('a line on a terminal of 40 columns', () => {
 describe('a report', () => {
   it.each([undefined, 60, 80, 160])('is laid out as it always was at %s columns', (columns) => {
     const style = makeStyle({ color: true, ascii: false, columns });
-    expect(wholeStyle(style)).toBe(style);
-    expect(fitted(style, (given) => (given === style ? '  a    b' : ''))).toBe('  a    b');
-    expect(folded(['x '.repeat(200)], style)).toEqual(['x '.repeat(200)]);
+    expect(uncutStyle(style)).toBe(style);
+    expect(fitReport(style, (given) => (given === style ? '  a    b' : ''))).toBe('  a    b');
+    expect(foldLines(['x '.repeat(200)], style)).toEqual(['x '.repeat(200)]);
   });
 
   it('is laid out whole at fewer, and folded', () => {
-    const text = fitted(NARROW, ({ width }) => `${'x '.repeat(30)}${width > 160 ? 'whole' : 'cut'}\n`);
+    const text = fitReport(NARROW, ({ width }) => `${'x '.repeat(30)}${width > 160 ? 'whole' : 'cut'}\n`);
     expect(text).toBe(`${'x '.repeat(20).trim()}\n  ${'x '.repeat(10)}whole\n`);
   });
 });

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { cachedDataVersionTag } from 'node:v8';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { optimizeLater, ownProcess, withUsualFlags } from '../../src/cli/chunks/optimize-later.ts';
+import { delayOptimizing, markOwnProcess, withDefaultFlags } from '../../src/cli/chunks/optimize-later.ts';
 import { bundle } from '../harness/bundle.ts';
 import { GitSandbox } from '../harness/git-sandbox.ts';
 import { UTF8 } from '../harness/run-cli.ts';
@@ -31,26 +31,26 @@ describe('V8', () => {
   });
 
   it.runIf(isNamed)('waits longer, and has its usual flags for what asks for them and at the end', () => {
-    ownProcess();
-    expect(withUsualFlags(flags)).toBe(usual);
+    markOwnProcess();
+    expect(withDefaultFlags(flags)).toBe(usual);
     expect(flags()).toBe(usual);
-    optimizeLater();
+    delayOptimizing();
     const end = atExit();
     const changed = flags();
     expect(changed).not.toBe(usual);
-    expect(withUsualFlags(flags)).toBe(usual);
+    expect(withDefaultFlags(flags)).toBe(usual);
     expect(flags()).toBe(changed);
     const failing = (): never => {
       throw new Error('It failed.');
     };
-    expect(() => withUsualFlags(failing)).toThrow('It failed.');
+    expect(() => withDefaultFlags(failing)).toThrow('It failed.');
     expect(flags()).toBe(changed);
-    optimizeLater();
+    delayOptimizing();
     expect(atExit()).toBe(end);
     process.removeListener('exit', end);
     end();
     expect(flags()).toBe(usual);
-    expect(withUsualFlags(flags)).toBe(usual);
+    expect(withDefaultFlags(flags)).toBe(usual);
     expect(flags()).toBe(usual);
   });
 
@@ -58,21 +58,21 @@ describe('V8', () => {
     'is left alone where somebody has said how long it waits: %s',
     (given) => {
       vi.stubEnv('NODE_OPTIONS', `--enable-source-maps ${given}`);
-      ownProcess();
-      optimizeLater();
+      markOwnProcess();
+      delayOptimizing();
       expect(flags()).toBe(usual);
     },
   );
 
   it('is left alone in a process that another program runs', () => {
-    optimizeLater();
+    delayOptimizing();
     expect(flags()).toBe(usual);
-    expect(withUsualFlags(flags)).toBe(usual);
+    expect(withDefaultFlags(flags)).toBe(usual);
   });
 
   it.runIf(!isNamed)('is left alone in versions that nobody has tried', () => {
-    ownProcess();
-    optimizeLater();
+    markOwnProcess();
+    delayOptimizing();
     expect(flags()).toBe(usual);
   });
 });

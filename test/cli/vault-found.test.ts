@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isAboveVaults } from '../../src/cli/command-line/require-vault.ts';
+import { containsVaults } from '../../src/cli/command-line/require-vault.ts';
 import { GitSandbox } from '../harness/git-sandbox.ts';
 import { runHere, runSpawned, UTF8, type Ran } from '../harness/run-cli.ts';
 import { tempVault, type Files } from '../harness/temp-vault.ts';
@@ -97,7 +97,7 @@ describe('in a folder above a vault', () => {
     [['also/Bo.md', 'notes/Goals/Call.md', 'notes/Goals/Mail.md'], true],
     [['also/Bo.md', 'Ada.md', 'also/notes/Call.md'], false],
   ])('knows whether %j lie in a vault', (notes, isAbove) => {
-    expect(isAboveVaults(tempVault({ 'notes/.netvault.yaml': '', 'also/Bo.md': '' }), notes)).toBe(isAbove);
+    expect(containsVaults(tempVault({ 'notes/.netvault.yaml': '', 'also/Bo.md': '' }), notes)).toBe(isAbove);
   });
 
   it('gives no answer that was kept as the folder was named, or as nothing in it was a vault', async () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { lintStaged } from '../../src/app/lint/lint-staged.ts';
 import { sameUntil } from '../../src/app/summary/same-until.ts';
 import { loadVault } from '../../src/app/vault/load-vault.ts';
-import { keepJudgement } from '../../src/cli/cache/judged-again.ts';
+import { keepJudgement } from '../../src/cli/cache/update-judgement.ts';
 import { KeptFiles } from '../../src/cli/cache/kept-files.ts';
 import { readKnownFiles } from '../../src/cli/cache/known-files.ts';
 import { SeenFiles } from '../../src/cli/cache/seen-files.ts';
@@ -16,7 +16,7 @@ import { summaryFromAllNotes, summaryFromCache } from '../../src/cli/commands/su
 import { Blobs } from '../../src/cli/git/blobs.ts';
 import { GitVaultFiles } from '../../src/cli/git/git-files.ts';
 import { openRepository } from '../../src/cli/git/repository.ts';
-import type { Place } from '../../src/cli/git/staged-vault.ts';
+import type { VaultInRepository } from '../../src/cli/git/staged-vault.ts';
 import { ListedTree } from '../../src/cli/git/tree.ts';
 import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
 import { Ledger } from '../../src/scorecard/index.ts';
@@ -92,7 +92,7 @@ function edited(vault: Vault, edits: readonly { path: string; log: number; odd: 
 interface World {
   readonly treeOf: (vault: Vault) => ListedTree;
   readonly scratch: (tree: ListedTree) => Promise<VaultIndex>;
-  readonly placeAt: (now: string, home: string) => Pick<Place, 'found' | 'clock' | 'seenIn'>;
+  readonly placeAt: (now: string, home: string) => Pick<VaultInRepository, 'found' | 'clock' | 'seenIn'>;
 }
 
 function world(): World {

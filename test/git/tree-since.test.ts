@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Blobs, SHA1, blobStamp, nameOfStamp } from '../../src/cli/git/blobs.ts';
 import { lastTree, stagedChange, type StagedChange } from '../../src/cli/git/staged-vault.ts';
-import { isEmpty, TreeSince } from '../../src/cli/git/tree-since.ts';
+import { isEmpty, DerivedTree } from '../../src/cli/git/tree-since.ts';
 import { StagedWorld } from '../harness/staged-world.ts';
 
 const CONTACT = '---\ntype: contact\n---\n';
@@ -31,7 +31,7 @@ async function judged(files: Readonly<Record<string, string>> = FILES): Promise<
 function staged(world: StagedWorld): { readonly change: StagedChange | null; readonly isKnown: boolean } {
   const change = stagedChange(world.place());
   const trees = change ? [change.before, change.after] : [];
-  return { change, isKnown: trees.every((tree) => tree instanceof TreeSince) };
+  return { change, isKnown: trees.every((tree) => tree instanceof DerivedTree) };
 }
 
 describe('the tree after one that is known', () => {
@@ -131,7 +131,7 @@ describe('the tree after one that is known', () => {
     expect(found?.beside).toEqual(listed?.beside);
     for (const which of ['before', 'after'] as const) {
       const [known, plain] = [found?.[which], listed?.[which]];
-      if (!(known instanceof TreeSince) || !plain) throw new Error('There is no such tree');
+      if (!(known instanceof DerivedTree) || !plain) throw new Error('There is no such tree');
       const files = place.filesIn(plain).list();
       const { notes, others } = place.filesIn(known).list();
       expect([[...notes].sort(), [...others].sort()]).toEqual([
@@ -282,10 +282,10 @@ describe('the tree after one that is known', () => {
     world.git.commit();
     world.git.git('rm', '--quiet', 'Ada.md', 'a.png');
     const { change } = staged(world);
-    expect(change?.after).toBeInstanceOf(TreeSince);
+    expect(change?.after).toBeInstanceOf(DerivedTree);
     expect(change && [isEmpty(change.before), isEmpty(change.after)]).toEqual([false, true]);
     world.git.stage('Bo.md', '');
-    expect(isEmpty(stagedChange(world.place())?.after as TreeSince)).toBe(false);
+    expect(isEmpty(stagedChange(world.place())?.after as DerivedTree)).toBe(false);
   });
 
   it('is known again once files that were taken away are so in a commit that was read', async () => {
@@ -366,7 +366,7 @@ describe('the tree after one that is known', () => {
     const world = await judged();
     world.git.stage('Bo.md', `${CONTACT}more\n`);
     world.git.write('other.yaml', '');
-    expect(stagedChange(world.place({ config: 'other.yaml' }))?.after).not.toBeInstanceOf(TreeSince);
+    expect(stagedChange(world.place({ config: 'other.yaml' }))?.after).not.toBeInstanceOf(DerivedTree);
     expect(nameOfStamp(blobStamp('ab'.repeat(32)))).toBe(null);
     for (const name of ['0'.repeat(SHA1), '00ab'.repeat(10), 'f'.repeat(SHA1)])
       expect(nameOfStamp(blobStamp(name))).toBe(name);
@@ -375,7 +375,7 @@ describe('the tree after one that is known', () => {
   it('is that of the last commit, too', async () => {
     const world = await judged();
     const [known, listed] = [{}, { 'no-cache': true }].map((how) => lastTree(world.place(how)));
-    expect(known).toBeInstanceOf(TreeSince);
+    expect(known).toBeInstanceOf(DerivedTree);
     expect([...(known?.values() ?? [])]).toEqual([...(listed?.values() ?? [])]);
     expect(new Blobs(world.place().repository).prefix).toBe('');
   });

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadVault } from '../../src/app/vault/load-vault.ts';
-import { keptOrWorkedOut } from '../../src/cli/cache/kept-or-worked-out.ts';
+import { keptOrComputed } from '../../src/cli/cache/kept-or-computed.ts';
 import { SeenFiles } from '../../src/cli/cache/seen-files.ts';
 import { VaultCache } from '../../src/cli/cache/vault-cache.ts';
 import { questionText } from '../../src/cli/command-line/question-text.ts';
@@ -404,7 +404,7 @@ async function found(
   const seen = new SeenFiles(disk, cache, { workTree: new WorkTree(folder, env) });
   const { workOut, rework } = makeLintWork(new Map(), null);
   const kept = await answerOrError(async () => {
-    const { answer } = await keptOrWorkedOut(seen, { now: () => NOW }, LINT, loadVault, workOut, rework);
+    const { answer } = await keptOrComputed(seen, { now: () => NOW }, LINT, loadVault, workOut, rework);
     return JSON.stringify(answer.report);
   });
   return { kept, scratch, spared: seen.list().notes.length - looked.size };

@@ -2,13 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadVault } from '../../src/app/vault/load-vault.ts';
 import type { KeptFiles } from '../../src/cli/cache/kept-files.ts';
-import { keptOrWorkedOut } from '../../src/cli/cache/kept-or-worked-out.ts';
-import type { Rework } from '../../src/cli/cache/rework.ts';
+import { keptOrComputed } from '../../src/cli/cache/kept-or-computed.ts';
+import type { AnswerUpdater } from '../../src/cli/cache/answer-updater.ts';
 import { SeenFiles } from '../../src/cli/cache/seen-files.ts';
 import { VaultCache } from '../../src/cli/cache/vault-cache.ts';
 import type { OpenVault } from '../../src/cli/command-line/command.ts';
 import { readMoment } from '../../src/cli/command-line/today.ts';
-import { COARSEST } from '../../src/cli/node/stamp.ts';
+import { COARSEST_FILE_TIME } from '../../src/cli/node/stamp.ts';
 import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
 import type { VaultNote } from '../../src/vault/parse-source.ts';
 import { tempVault } from './temp-vault.ts';
@@ -27,7 +27,7 @@ export interface Asked<Answer> {
 
 interface Work<Answer> {
   readonly workOut: (vault: OpenVault) => Promise<Answer>;
-  readonly rework: Rework<Answer>;
+  readonly rework: AnswerUpdater<Answer>;
 }
 
 export interface CachedVault {
@@ -51,7 +51,7 @@ const TICK = 10;
  */
 export function steadySoon(files: DiskVaultFiles): DiskVaultFiles {
   const folders = files.folders.bind(files);
-  const listedAt = Date.now() + COARSEST - TICK;
+  const listedAt = Date.now() + COARSEST_FILE_TIME - TICK;
   files.folders = () => folders(listedAt);
   return files;
 }
@@ -97,7 +97,7 @@ export function cachedVault(
         isWhole = true;
         return loadVault(kept);
       };
-      const { answer } = await keptOrWorkedOut(
+      const { answer } = await keptOrComputed(
         look(files),
         { now: () => readMoment(at) },
         question,

@@ -1,14 +1,19 @@
 import { join } from 'node:path';
 import { lintStaged } from '../../src/app/lint/lint-staged.ts';
 import { sameUntil } from '../../src/app/summary/same-until.ts';
-import { keepJudgement } from '../../src/cli/cache/judged-again.ts';
+import { keepJudgement } from '../../src/cli/cache/update-judgement.ts';
 import { Arguments } from '../../src/cli/command-line/arguments.ts';
 import type { Io } from '../../src/cli/command-line/io.ts';
 import { questionText } from '../../src/cli/command-line/question-text.ts';
 import { readMoment } from '../../src/cli/command-line/today.ts';
 import { lintStagedFromCache } from '../../src/cli/commands/lint/lint-few-staged.ts';
 import { lintQuestion } from '../../src/cli/commands/lint/question.ts';
-import { findPlace, openStaged, stagedChange, type Place } from '../../src/cli/git/staged-vault.ts';
+import {
+  findVaultInRepository,
+  openStaged,
+  stagedChange,
+  type VaultInRepository,
+} from '../../src/cli/git/staged-vault.ts';
 import type { LintReport } from '../../src/model/finding.ts';
 import { Ledger } from '../../src/scorecard/index.ts';
 import type { RuleSettings } from '../../src/vault/configuration.ts';
@@ -29,7 +34,7 @@ export class StagedWorld {
     this.cacheHome = join(this.git.home, 'cache');
   }
 
-  place(options: Readonly<Record<string, unknown>> = {}): Place {
+  place(options: Readonly<Record<string, unknown>> = {}): VaultInRepository {
     const now = readMoment(this.now);
     const io: Io = {
       cwd: this.git.folder,
@@ -42,7 +47,7 @@ export class StagedWorld {
       ask: null,
       onInterrupt: () => undefined,
     };
-    const place = findPlace(io, new Arguments([], {}, options), this.build);
+    const place = findVaultInRepository(io, new Arguments([], {}, options), this.build);
     steadySoon(place.disk);
     return place;
   }

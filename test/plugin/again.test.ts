@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { UserError } from '../../src/app/user-error.ts';
-import { Again } from '../../src/plugin/modals/again.ts';
+import { NameConfirmation } from '../../src/plugin/modals/name-confirmation.ts';
 
 const TAKEN = new UserError('name-taken', { path: 'Fair.md', name: null, canBeAnother: true });
 const OTHERWISE = new UserError('nothing-to-note', {});
 
 /** Whether another was asked for; `error` is what is said then, null where it is made. */
-async function ask(again: Again, what: string, error: UserError | null): Promise<boolean> {
+async function ask(again: NameConfirmation, what: string, error: UserError | null): Promise<boolean> {
   const asked: boolean[] = [];
   const made = again.make(what, (isAnother) => {
     asked.push(isAnother);
@@ -19,7 +19,7 @@ async function ask(again: Again, what: string, error: UserError | null): Promise
 }
 
 it('asking for the same again makes another, also once something else was mended between', async () => {
-  const again = new Again();
+  const again = new NameConfirmation();
   expect(await ask(again, 'Fair', TAKEN)).toBe(false);
   expect(await ask(again, 'Fair', OTHERWISE)).toBe(true);
   expect(await ask(again, 'Fair', null)).toBe(true);
@@ -28,7 +28,7 @@ it('asking for the same again makes another, also once something else was mended
 });
 
 it('another error, or another name, confirms nothing', async () => {
-  const again = new Again();
+  const again = new NameConfirmation();
   expect(await ask(again, 'Fair', OTHERWISE)).toBe(false);
   expect(await ask(again, 'Fair', TAKEN)).toBe(false);
   expect(await ask(again, 'Dinner', TAKEN)).toBe(false);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Engine } from '../../src/plugin/engine/engine.ts';
-import { KeptEngine, unlessStopped, type Stopped } from '../../src/plugin/engine/kept-engine.ts';
+import { KeptEngine, ignoreEngineStop, type EngineStop } from '../../src/plugin/engine/kept-engine.ts';
 import { connect, connectedPorts, serve } from '../../src/plugin/engine/remote.ts';
 
 const AT = Date.parse('2026-11-19T12:00:00Z');
@@ -19,14 +19,14 @@ interface Message {
 /** Engines one after the other, which `kills` stops at a message: by an error, or in silence. */
 class Lives {
   readonly apart: boolean[] = [];
-  readonly stopped: Stopped[] = [];
+  readonly stopped: EngineStop[] = [];
   kills: (message: Message) => 'error' | 'silence' | null = () => null;
   notes: { path: string; text: string }[] = ALL;
   readonly kept = new KeptEngine(
     (apart) => Promise.resolve(this.#start(apart)),
     (stopped) => {
       this.stopped.push(stopped);
-      if (stopped !== 'for-good') void unlessStopped(() => this.feed());
+      if (stopped !== 'for-good') void ignoreEngineStop(() => this.feed());
     },
   );
 
@@ -205,7 +205,7 @@ describe('an engine that dies', () => {
   it('again and again in silence rests, and refuses in words', async () => {
     const lives = new Lives();
     lives.kills = () => 'silence';
-    void unlessStopped(() => lives.feed());
+    void ignoreEngineStop(() => lives.feed());
     const refused = expect(lives.goals()).rejects.toMatchObject({ code: 'engine-stopped' });
     await later();
     await later();

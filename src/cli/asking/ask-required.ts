@@ -1,6 +1,6 @@
 import { CliError } from '../cli-error.ts';
 import type { Context } from '../command-line/command.ts';
-import { choiceOf } from '../command-line/did-you-mean.ts';
+import { choiceErrorData } from '../command-line/did-you-mean.ts';
 import type { SpelledField } from '../command-line/option.ts';
 import { spelledChoice } from '../command-line/spelled-choice.ts';
 
@@ -32,5 +32,5 @@ export async function askOneOf<Choice extends string>(
   const said = await askRequired(context, flag, question, choices);
   const choice = spelledChoice(said, choices, flag);
   if (choice !== undefined) return choice;
-  throw new CliError('bad-option-value', { option: flag, ...choiceOf(said, choices) });
+  throw new CliError('bad-option-value', { option: flag, ...choiceErrorData(said, choices) });
 }

@@ -1,7 +1,7 @@
 import { requireUserError } from '../../app/user-error.ts';
 import type { Context } from '../command-line/command.ts';
 import { errorText } from '../report/error-text.ts';
-import { folded } from '../terminal/narrow.ts';
+import { foldLines } from '../terminal/narrow.ts';
 
 /** The answer that stands for Ctrl-C and Ctrl-D: a character that cannot be typed. */
 const ENDED = '\u0003';
@@ -16,7 +16,7 @@ export async function askUntilValid<Meant>(
   question: string,
   read: (answer: string) => Meant | undefined | Promise<Meant>,
 ): Promise<Meant | null> {
-  const asked = folded([errorStyle.words(question)], errorStyle).join('\n');
+  const asked = foldLines([errorStyle.words(question)], errorStyle).join('\n');
   for (;;) {
     const answer = (await io.ask?.(`${asked} `, ENDED)) ?? ENDED;
     if (answer === ENDED) return null;

@@ -3,7 +3,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Context } from '../command-line/command.ts';
 import { askWhich } from './ask-which.ts';
 import * as peopleWords from '../words/people-words.ts';
-import { fitted } from '../terminal/narrow.ts';
+import { fitReport } from '../terminal/narrow.ts';
 
 /** Maximum number of people to choose from; if there are more, more of the name has to be typed. */
 const MOST_CHOICES = 9;
@@ -30,7 +30,7 @@ export async function chooseAmong(
   if (paths.length < 2 || paths.length > MOST_CHOICES || io.ask === null) return null;
   const rows = paths.map((path, at) => `  ${at + 1}  ${errorStyle.safe(path.replace(/\.md$/, ''))}`);
   const list = `${peopleWords.mayBeSeveral(errorStyle.safe(written))}\n${rows.join('\n')}\n`;
-  io.stderr.write(fitted(errorStyle, ({ words }) => words(list)));
+  io.stderr.write(fitReport(errorStyle, ({ words }) => words(list)));
   const choices = paths.map((path, at) => ({
     value: path,
     number: at + 1,

@@ -9,7 +9,7 @@ import { errorText } from '../report/error-text.ts';
 import { askWhich } from './ask-which.ts';
 import * as peopleWords from '../words/people-words.ts';
 import * as showWords from '../words/show-words.ts';
-import { fitted } from '../terminal/narrow.ts';
+import { fitReport } from '../terminal/narrow.ts';
 
 /** Maximum number of notes to choose from, and that an error lists. */
 const MOST_CHOICES = 9;
@@ -45,7 +45,7 @@ export async function chooseSubject(
   }
   const rows = labels.map((label, at) => `  ${at + 1}  ${errorStyle.safe(label)}`);
   const list = `${peopleWords.mayBeSeveral(errorStyle.safe(written))}\n${rows.join('\n')}\n`;
-  io.stderr.write(fitted(errorStyle, ({ words }) => words(list)));
+  io.stderr.write(fitReport(errorStyle, ({ words }) => words(list)));
   const choices = found.map((value, at) => ({ value, number: at + 1, label: labels[at] ?? '' }));
   return askWhich(context, peopleWords.chooseUpTo(found.length), choices);
 }

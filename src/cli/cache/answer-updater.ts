@@ -4,9 +4,13 @@ import type { KeptFiles } from './kept-files.ts';
 import type { SeenFiles } from './seen-files.ts';
 
 /** How to update an earlier answer after a few notes have changed. */
-export interface Rework<Answer> {
+export interface AnswerUpdater<Answer> {
   /** Returns the answer and the minute of the day up to which it is valid; null if it must be computed from all notes. */
-  readonly few: (seen: SeenFiles, clock: Clock, question: string) => Promise<Renewed<Answer> | null>;
+  readonly updateAnswer: (
+    seen: SeenFiles,
+    clock: Clock,
+    question: string,
+  ) => Promise<UpdatedAnswer<Answer> | null>;
   /** Keeps what an update needs, after an answer was computed from all notes. */
   readonly keep: (
     seen: SeenFiles,
@@ -16,7 +20,7 @@ export interface Rework<Answer> {
 }
 
 /** An answer that was updated by reading a few notes. */
-export interface Renewed<Answer> {
+export interface UpdatedAnswer<Answer> {
   readonly now: Moment;
   readonly answer: Answer;
   readonly until: number;

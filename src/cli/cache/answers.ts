@@ -3,7 +3,7 @@ import type { Moment } from '../../model/moment.ts';
 import type { VaultCache } from './vault-cache.ts';
 
 /** The reading of a vault that an answer was computed from, and the time during which the answer is valid. */
-export interface Holding {
+export interface AnswerValidity {
   readonly generation: string;
   readonly date: string;
   /** Minutes after midnight: the answer is the same at every minute ≥ `from` and < `until`. */
@@ -11,7 +11,7 @@ export interface Holding {
 }
 
 /** The header of a kept answer: its question, the time for which it is valid, and its length in bytes. */
-interface Entry extends Omit<Holding, 'generation'> {
+interface Entry extends Omit<AnswerValidity, 'generation'> {
   readonly question: string;
   readonly length: number;
 }
@@ -19,7 +19,7 @@ interface Entry extends Omit<Holding, 'generation'> {
 /** An answer read from the cache. */
 export interface KeptAnswer {
   readonly answer: unknown;
-  readonly holds: Holding;
+  readonly holds: AnswerValidity;
 }
 
 /**
@@ -33,7 +33,7 @@ const MOST = 16;
 const LARGEST = 20_000_000;
 
 /** The kept answer to the same question, for the same reading of the vault and valid at `now`; null if there is none. */
-export function keptAnswer(
+export function readKeptAnswer(
   cache: VaultCache,
   generation: string,
   question: string,
@@ -88,7 +88,7 @@ function readAnswers(
 }
 
 export function isWithin(
-  { date, minutes: [from, until] }: Pick<Holding, 'date' | 'minutes'>,
+  { date, minutes: [from, until] }: Pick<AnswerValidity, 'date' | 'minutes'>,
   now: Moment,
 ): boolean {
   return date === now.date && now.minutes >= from && now.minutes < until;

@@ -44,7 +44,7 @@ export function folderOfCaches(io: Pick<Io, 'env' | 'platform'>): string | null 
 }
 
 /** The caches in a folder, the newest first. Anything else in it is ignored. */
-export function cachesIn(folder: string): readonly CacheOfVault[] {
+export function listCaches(folder: string): readonly CacheOfVault[] {
   // Earlier versions used names of 32 digits.
   return namesIn(folder)
     .filter((name) => /^(?:[0-9a-f]{16}){1,2}$/.test(name))
@@ -72,8 +72,8 @@ export function removeCache({ folder }: Pick<CacheOfVault, 'folder'>): readonly 
 }
 
 /** Deletes the caches of vaults that are no longer used. */
-export function removeOld(folder: string, now: number): void {
-  for (const [at, one] of cachesIn(folder).entries()) {
+export function removeOldCaches(folder: string, now: number): void {
+  for (const [at, one] of listCaches(folder).entries()) {
     if (at >= MOST_VAULTS || one.written < now - LONGEST) removeCache(one);
   }
 }

@@ -5,12 +5,12 @@ import type { SourceNote } from '../../model/note.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { isSameStamp } from '../node/stamp.ts';
 import { SAME_FILES, type FilesDifference } from '../../app/vault/files-difference.ts';
-import { bytesOf, joinPaths, orderOf, splitPaths } from './columns.ts';
+import { bytesOf, joinPaths, positionsIn, splitPaths } from './columns.ts';
 import { areSameAt, stampsIn } from './known-files.ts';
 import type { SeenFiles } from './seen-files.ts';
 
 /** What a result that was computed from all notes of a vault depends on. */
-export interface KeptOf {
+export interface KeptBasis {
   /** Everything that the result depends on, except files and time. */
   readonly question: string;
   /** The content of the settings files (`SeenFiles.settingsText`). */
@@ -25,7 +25,7 @@ export interface KeptOf {
 }
 
 /** The same, read back from the cache. */
-export interface Kept extends Omit<KeptOf, 'listing'> {
+export interface KeptResult extends Omit<KeptBasis, 'listing'> {
   /** When the result was computed. */
   readonly now: Moment;
   /** The files that existed then; null if they are exactly those of the listing. */
@@ -35,7 +35,7 @@ export interface Kept extends Omit<KeptOf, 'listing'> {
 type Files = Pick<Listing, 'notes' | 'others'>;
 
 /** Returns a function that compares a listing with the files kept in these sections (see `filesThen`). */
-export function keptPaths(notes: Buffer, others: Buffer): Kept['filesThen'] {
+export function keptPaths(notes: Buffer, others: Buffer): KeptResult['filesThen'] {
   return (listing) => {
     const isSame = notes.equals(joinPaths(listing.notes)) && others.equals(joinPaths(listing.others));
     return isSame ? null : { notes: splitPaths(notes), others: splitPaths(others) };
@@ -45,7 +45,7 @@ export function keptPaths(notes: Buffer, others: Buffer): Kept['filesThen'] {
 /** The first sections of a kept result: a header, the files, their stamps, and the order of the notes in `paths`. */
 export function firstSections(
   header: object,
-  { listing, stamps }: Pick<KeptOf, 'listing' | 'stamps'>,
+  { listing, stamps }: Pick<KeptBasis, 'listing' | 'stamps'>,
   paths: readonly string[],
 ): Uint8Array[] {
   return [
@@ -53,7 +53,7 @@ export function firstSections(
     joinPaths(listing.notes),
     joinPaths(listing.others),
     bytesOf(stamps),
-    bytesOf(orderOf(paths, listing.notes)),
+    bytesOf(positionsIn(paths, listing.notes)),
   ];
 }
 
@@ -63,7 +63,7 @@ export function isAllRead({ notes, unread = [] }: Listing, index: VaultIndex): b
 }
 
 /** What has changed since a result was kept. */
-export interface SinceKept<Of extends Kept> extends FilesDifference {
+export interface ChangesSinceKept<Of extends KeptResult> extends FilesDifference {
   readonly kept: Of;
   readonly now: Moment;
   /** The notes that existed then and may have changed. */
@@ -82,12 +82,12 @@ const MOST_OTHERS = 100;
  * Null if anything else differs: the question, the settings or the day, or if an event has begun
  * or ended.
  */
-export function sinceKept<Of extends Kept>(
+export function changesSinceKept<Of extends KeptResult>(
   seen: SeenFiles,
   clock: Clock,
   question: string,
   kept: Of | null,
-): SinceKept<Of> | null {
+): ChangesSinceKept<Of> | null {
   if (kept?.question !== question || kept.settings !== seen.settingsText()) return null;
   const now = clock.now(kept.timeZone);
   const isOfNow = kept.now.date === now.date && kept.now.minutes <= now.minutes && now.minutes < kept.until;
@@ -97,7 +97,7 @@ export function sinceKept<Of extends Kept>(
   const difference = then ? differenceOf(then, listing) : SAME_FILES;
   const { added, removed, others } = difference;
   if (added.length + removed.length + others.length > MOST_OTHERS) return null;
-  const stamps = then ? stampsIn(kept.stamps, orderOf(listing.notes, then.notes)) : kept.stamps;
+  const stamps = then ? stampsIn(kept.stamps, positionsIn(listing.notes, then.notes)) : kept.stamps;
   const present = seen.stamps();
   const came = new Set(added);
   const changed = listing.notes.filter((path, at) => !areSameAt(stamps, present, at) && !came.has(path));
@@ -106,14 +106,14 @@ export function sinceKept<Of extends Kept>(
 
 function differenceOf(before: Files, after: Files): FilesDifference {
   return {
-    added: without(after.notes, before.notes),
-    removed: without(before.notes, after.notes),
-    others: [...without(after.others, before.others), ...without(before.others, after.others)],
+    added: textsNotIn(after.notes, before.notes),
+    removed: textsNotIn(before.notes, after.notes),
+    others: [...textsNotIn(after.others, before.others), ...textsNotIn(before.others, after.others)],
   };
 }
 
 /** The texts of `some` that are not among `others`. */
-export function without(some: readonly string[], others: readonly string[]): string[] {
+export function textsNotIn(some: readonly string[], others: readonly string[]): string[] {
   const known = new Set(others);
   return some.filter((one) => !known.has(one));
 }
@@ -126,7 +126,7 @@ export function readNow(seen: SeenFiles, path: string): SourceNote | null {
 }
 
 /** A note that should not have changed; null if it has changed since it was looked at. */
-export function readSame(seen: SeenFiles, path: string): SourceNote | null {
+export function readUnchanged(seen: SeenFiles, path: string): SourceNote | null {
   const read = seen.files.readStamped(path);
   const was = seen.stampOf(path);
   return was && read?.stamp && isSameStamp(was, read.stamp) ? read.source : null;

@@ -31,12 +31,12 @@ export function integersOf(bytes: Buffer): Int32Array {
 }
 
 /** The index of each path in `listed`, -1 if it is not there. */
-export function orderOf(paths: readonly string[], listed: readonly string[]): Int32Array {
+export function positionsIn(paths: readonly string[], listed: readonly string[]): Int32Array {
   const places = new Map(listed.map((path, at) => [path, at]));
   return Int32Array.from(paths, (path) => places.get(path) ?? -1);
 }
 
 /** The paths of `listed` at these indexes. */
-export function inOrder(listed: readonly string[], order: Int32Array): string[] {
+export function pathsAtPositions(listed: readonly string[], order: Int32Array): string[] {
   return Array.from(order, (at) => listed[at] ?? '');
 }

@@ -1,11 +1,11 @@
 import type { FolderStamps } from '../node/folder-stamps.ts';
 import type { KnownTree } from '../git/tree-since.ts';
 import type { VouchedByGit } from '../git/work-tree.ts';
-import { readOfReading, writeOfReading, type OfReading } from './of-reading.ts';
+import { loadReadingData, saveReadingData, type ReadingData } from './reading-data.ts';
 import type { VaultCache } from './vault-cache.ts';
 
 /** What shows that files have not changed, without looking at each of them. */
-export interface Evidence extends OfReading {
+export interface Evidence extends ReadingData {
   /** Stamps that show that the same files exist; null if folders must be listed. */
   readonly folders: FolderStamps | null;
   /** What git vouches for; null if every note must be looked at. */
@@ -16,9 +16,9 @@ export interface Evidence extends OfReading {
 
 /** The evidence kept for a reading; null if there is none. */
 export function readEvidence(cache: VaultCache, generation: string): Evidence | null {
-  return readOfReading(cache, 'evidence', generation) as Evidence | null;
+  return loadReadingData(cache, 'evidence', generation) as Evidence | null;
 }
 
 export function writeEvidence(cache: VaultCache, evidence: Evidence): void {
-  writeOfReading(cache, 'evidence', evidence);
+  saveReadingData(cache, 'evidence', evidence);
 }

@@ -43,7 +43,7 @@ export class KeptFiles implements VaultFiles {
     this.#numbers = new Map(known?.notes.map((one, at) => [one, at]));
     this.#notes = known && KeptNotes.read(cache, known.keptOf);
     // Looks at all files together, before any is read.
-    seen.sameFiles();
+    seen.stampsOfSameFiles();
   }
 
   list(): Listing {

@@ -2,18 +2,18 @@ import { Buffer } from 'node:buffer';
 import type { Judgement, Reviews } from '../../app/lint/judgement.ts';
 import { NOTHING_FOUND, type NoteFindings } from '../../app/lint/note-findings.ts';
 import type { JudgedFinding } from '../../rules/engine/run-rules.ts';
-import { bytesOf, doublesOf, inOrder, integersOf, splitPaths } from './columns.ts';
-import { firstSections, keptPaths, type Kept, type KeptOf } from './since-kept.ts';
+import { bytesOf, doublesOf, pathsAtPositions, integersOf, splitPaths } from './columns.ts';
+import { firstSections, keptPaths, type KeptResult, type KeptBasis } from './changes-since-kept.ts';
 import type { VaultCache } from './vault-cache.ts';
 
-export interface KeptJudgement extends Kept {
+export interface KeptJudgement extends KeptResult {
   /** The kept judgement. For two states of the vault, anything that neither had to compute again is the same object. */
   readonly judgement: () => Judgement;
 }
 
 type Plain = Pick<Judgement, 'now' | 'notes' | 'readingKey' | 'people' | 'always' | 'originals'>;
 
-interface Header extends Omit<KeptOf, 'listing' | 'stamps'>, Plain {
+interface Header extends Omit<KeptBasis, 'listing' | 'stamps'>, Plain {
   readonly reviews: Omit<Reviews, 'parts'> | null;
 }
 
@@ -33,7 +33,7 @@ export function readJudgement(cache: VaultCache): KeptJudgement | null {
     judgement: () =>
       (judgement ??= {
         ...plain,
-        paths: inOrder(splitPaths(notes), integersOf(order)),
+        paths: pathsAtPositions(splitPaths(notes), integersOf(order)),
         faces: asRead(faces, linesOf),
         told: integersOf(told),
         contacts: asRead(contacts, (text) => JSON.parse(text) as Judgement['contacts']),
@@ -47,7 +47,7 @@ export function readJudgement(cache: VaultCache): KeptJudgement | null {
 
 export function writeJudgement(
   cache: VaultCache,
-  { question, settings, timeZone, until, listing, stamps }: KeptOf,
+  { question, settings, timeZone, until, listing, stamps }: KeptBasis,
   { paths, faces, told, contacts, linked, findings, about, reviews, ...plain }: Judgement,
 ): boolean {
   const { parts = [], ...held } = reviews ?? {};

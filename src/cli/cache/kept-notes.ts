@@ -46,7 +46,7 @@ export class KeptNotes {
 
   /** Like `note`, without decoding all others: for a few notes. */
   only(at: number, path: string, textOf: () => string): VaultNote | null {
-    return this.has(at) ? noteOf(this.parts(at), path, textOf) : null;
+    return this.has(at) ? decodeKeptNote(this.parts(at), path, textOf) : null;
   }
 
   /** Whether a note with this number was kept. */
@@ -69,7 +69,7 @@ export class KeptNotes {
 }
 
 /** The note at a path, decoded from its parts, with `textOf` to read its text; null if the parts belong to another path. */
-export function noteOf(
+export function decodeKeptNote(
   { main, places }: { readonly [Part in keyof Parts]: Buffer | string },
   path: string,
   textOf: () => string,

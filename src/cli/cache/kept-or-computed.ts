@@ -2,10 +2,10 @@ import type { Clock } from '../../app/vault/ports.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Answered, OpenVault } from '../command-line/command.ts';
-import { optimizeLater } from '../chunks/optimize-later.ts';
-import { keepAnswer, keptAnswer } from './answers.ts';
+import { delayOptimizing } from '../chunks/optimize-later.ts';
+import { keepAnswer, readKeptAnswer } from './answers.ts';
 import type { KeptFiles } from './kept-files.ts';
-import type { Rework } from './rework.ts';
+import type { AnswerUpdater } from './answer-updater.ts';
 import type { SeenFiles } from './seen-files.ts';
 
 /**
@@ -13,34 +13,34 @@ import type { SeenFiles } from './seen-files.ts';
  * event of that day has begun or ended; then no note is read. Otherwise computes the answer and
  * keeps it. A question contains everything, except files and time, that its answer depends on.
  */
-export async function keptOrWorkedOut<Answer>(
+export async function keptOrComputed<Answer>(
   seen: SeenFiles,
   clock: Clock,
   question: string,
   read: (files: KeptFiles) => Promise<VaultIndex>,
   work: (vault: Pick<OpenVault, 'index' | 'now'>) => Answer | Promise<Answer>,
-  rework: Rework<Answer> | null = null,
+  rework: AnswerUpdater<Answer> | null = null,
 ): Promise<Omit<Answered<Answer>, 'folder' | 'foundBy'>> {
   const { cache } = seen;
-  const known = seen.unchanged();
+  const known = seen.unchangedReading();
   if (known) {
     seen.keepEvidence(known);
     const now = clock.now(known.timeZone);
-    const kept = keptAnswer(cache, known.generation, question, now);
+    const kept = readKeptAnswer(cache, known.generation, question, now);
     if (kept) {
       return { now, answer: kept.answer as Answer, textOf: (path) => seen.text(path), holds: kept.holds };
     }
   }
-  optimizeLater();
+  delayOptimizing();
   const keep = (generation: string | null, now: Moment, until: number, answer: Answer): void => {
     if (generation === null) return;
     keepAnswer(cache, generation, { question, date: now.date, minutes: [now.minutes, until] }, answer);
   };
-  const renewed = await rework?.few(seen, clock, question);
+  const renewed = await rework?.updateAnswer(seen, clock, question);
   if (renewed) {
     const { now, answer, until } = renewed;
-    const { keepChanged } = await import('./keep-changed.ts');
-    keep(keepChanged(seen, renewed), now, until, answer);
+    const { updateKnownFiles } = await import('./update-known-files.ts');
+    keep(updateKnownFiles(seen, renewed), now, until, answer);
     return { now, answer, textOf: (path) => seen.text(path) };
   }
   const { KeptFiles } = await import('./kept-files.ts');

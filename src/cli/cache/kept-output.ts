@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Moment } from '../../model/moment.ts';
-import { isWithin, type Holding } from './answers.ts';
-import { lengthOf } from './sections.ts';
+import { isWithin, type AnswerValidity } from './answers.ts';
+import { totalBytes } from './sections.ts';
 import type { VaultCache } from './vault-cache.ts';
 
 /** The output of one write to one of the two streams, in UTF-8. */
@@ -11,12 +11,12 @@ export interface Written {
 }
 
 /** Everything that a command printed, and its exit code. */
-export interface Print<Code extends number> {
+export interface PrintedOutput<Code extends number> {
   readonly written: readonly Written[];
   readonly code: Code;
 }
 
-interface Head extends Pick<Holding, 'date' | 'minutes'> {
+interface Head extends Pick<AnswerValidity, 'date' | 'minutes'> {
   readonly question: string;
   readonly code: number;
   readonly written: readonly (Pick<Written, 'to'> & { readonly length: number })[];
@@ -26,12 +26,12 @@ interface Head extends Pick<Holding, 'date' | 'minutes'> {
 const LARGEST = 20_000_000;
 
 /** The last print, if it was for the same reading and question and is valid now; otherwise null. */
-export function keptPrint<Code extends number>(
+export function readKeptOutput<Code extends number>(
   cache: VaultCache,
   generation: string,
   question: string,
   now: Moment,
-): Print<Code> | null {
+): PrintedOutput<Code> | null {
   const [of, kept, bytes] = cache.read('printed') ?? [];
   if (of?.toString() !== generation || !kept || !bytes) return null;
   const head = JSON.parse(kept.toString()) as Head;
@@ -45,14 +45,14 @@ export function keptPrint<Code extends number>(
 }
 
 /** Keeps a print in place of the one kept before. */
-export function keepPrint(
+export function keepOutput(
   cache: VaultCache,
-  { generation, date, minutes }: Holding,
+  { generation, date, minutes }: AnswerValidity,
   question: string,
-  { written, code }: Print<number>,
+  { written, code }: PrintedOutput<number>,
 ): void {
   const parts = written.map(({ bytes }) => bytes);
-  if (lengthOf(parts) > LARGEST) return;
+  if (totalBytes(parts) > LARGEST) return;
   const of = written.map(({ to, bytes: { length } }) => ({ to, length }));
   const head: Head = { question, date, minutes, code, written: of };
   cache.write('printed', [Buffer.from(generation), Buffer.from(JSON.stringify(head)), parts]);

@@ -1,20 +1,20 @@
 import { Buffer } from 'node:buffer';
 import type { Tally } from '../../app/summary/tally.ts';
 import type { EncodedNote } from '../../vault/note-codec.ts';
-import { bytesOf, doublesOf, inOrder, integersOf, splitPaths } from './columns.ts';
+import { bytesOf, doublesOf, pathsAtPositions, integersOf, splitPaths } from './columns.ts';
 import type { SavedNotes } from './kept-files.ts';
-import { firstSections, keptPaths, type Kept, type KeptOf } from './since-kept.ts';
+import { firstSections, keptPaths, type KeptResult, type KeptBasis } from './changes-since-kept.ts';
 import type { VaultCache } from './vault-cache.ts';
 
 /** The encoded parts of notes that are kept nowhere else, by path. */
 export type FreshNotes = Readonly<Record<string, EncodedNote>>;
 
 /** What a tally was counted from, and where the parsed notes are kept. */
-interface CountedOf extends KeptOf, SavedNotes {
+interface CountedOf extends KeptBasis, SavedNotes {
   readonly fresh: FreshNotes;
 }
 
-export interface KeptTally extends Kept, SavedNotes {
+export interface KeptTally extends KeptResult, SavedNotes {
   readonly fresh: () => FreshNotes;
   readonly tally: () => Tally;
 }
@@ -55,7 +55,7 @@ export function readTally(cache: VaultCache): KeptTally | null {
         Tally,
         (typeof COLUMNS)[number]
       >),
-      paths: inOrder(splitPaths(notes), integersOf(order)),
+      paths: pathsAtPositions(splitPaths(notes), integersOf(order)),
       sums: splitSums(names, doublesOf(sums)),
     }),
   };

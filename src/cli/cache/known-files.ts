@@ -64,7 +64,7 @@ export function writeKnownFiles(
 }
 
 /** The number of known notes. */
-export function countOf({ stamps }: Pick<KnownFiles, 'stamps'>): number {
+export function countKnownNotes({ stamps }: Pick<KnownFiles, 'stamps'>): number {
   return stamps.length / PARTS;
 }
 

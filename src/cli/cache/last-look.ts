@@ -1,15 +1,15 @@
-import { readOfReading, writeOfReading, type OfReading } from './of-reading.ts';
+import { loadReadingData, saveReadingData, type ReadingData } from './reading-data.ts';
 import type { VaultCache } from './vault-cache.ts';
 
 /** When all files of a vault were last looked at and found unchanged. */
-interface LastLook extends OfReading {
+interface LastLook extends ReadingData {
   /** In milliseconds since 1970, before the first file was looked at. */
   readonly at: number;
 }
 
 /** The number of milliseconds since the last look; `Infinity` if there was none, or if its time is in the future. */
-export function lookedAgo(cache: VaultCache, { generation }: OfReading): number {
-  const look = readOfReading(cache, 'looked', generation) as LastLook | null;
+export function millisecondsSinceLook(cache: VaultCache, { generation }: ReadingData): number {
+  const look = loadReadingData(cache, 'looked', generation) as LastLook | null;
   const ago = look ? Date.now() - look.at : NaN;
   // If the clock was set back, the last look is in the future.
   return ago >= 0 ? ago : Infinity;
@@ -19,7 +19,7 @@ export function lookedAgo(cache: VaultCache, { generation }: OfReading): number 
  * Records that the files of a reading were found unchanged; `at` is in milliseconds since 1970,
  * before the first was looked at.
  */
-export function noteLook(cache: VaultCache, { generation }: OfReading, at: number): void {
+export function recordLook(cache: VaultCache, { generation }: ReadingData, at: number): void {
   const look: LastLook = { generation, at };
-  writeOfReading(cache, 'looked', look);
+  saveReadingData(cache, 'looked', look);
 }

@@ -2,7 +2,7 @@
 const FEW = 32;
 
 /** Finds the index of texts in a list. */
-export class Places {
+export class ListIndex {
   readonly #list: () => readonly string[];
   #asked = 0;
   #places: ReadonlyMap<string, number> | null = null;

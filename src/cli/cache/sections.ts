@@ -17,7 +17,7 @@ function partsOf(section: Section): readonly Uint8Array[] {
   return section instanceof Uint8Array ? [section] : section;
 }
 
-export function lengthOf(parts: readonly Uint8Array[]): number {
+export function totalBytes(parts: readonly Uint8Array[]): number {
   return parts.reduce((sum, { length }) => sum + length, 0);
 }
 
@@ -26,7 +26,7 @@ export function joinSections(sections: readonly Section[]): readonly Uint8Array[
   const numbers = Buffer.alloc(4 * (sections.length + 1));
   numbers.writeUInt32LE(sections.length, 0);
   const parts = sections.map(partsOf);
-  for (const [at, some] of parts.entries()) numbers.writeUInt32LE(lengthOf(some), 4 * (at + 1));
+  for (const [at, some] of parts.entries()) numbers.writeUInt32LE(totalBytes(some), 4 * (at + 1));
   const checked = [numbers, ...parts.flat()];
   const sum = Buffer.alloc(4);
   // For an empty buffer without memory, `crc32` would ignore the earlier sum.

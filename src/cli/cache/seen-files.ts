@@ -14,8 +14,8 @@ import {
   stampsOf,
   type KnownFiles,
 } from './known-files.ts';
-import { orderOf } from './columns.ts';
-import { Places } from './places.ts';
+import { positionsIn } from './columns.ts';
+import { ListIndex } from './list-index.ts';
 import type { StampedFiles } from './stamped-files.ts';
 import type { VaultCache } from './vault-cache.ts';
 
@@ -58,7 +58,7 @@ export class SeenFiles {
   #isSame: boolean | null = null;
   /** The stamps of all notes in listing order, once they were looked at. */
   #present: Float64Array | null = null;
-  readonly #places = new Places(() => this.list().notes);
+  readonly #places = new ListIndex(() => this.list().notes);
   /** Path → the note’s stamp when it was looked at or read. */
   readonly #stamps = new Map<string, Stamp | null>();
 
@@ -77,9 +77,9 @@ export class SeenFiles {
   }
 
   /** The known reading if no file has changed since; otherwise null. */
-  unchanged(): KnownFiles | null {
+  unchangedReading(): KnownFiles | null {
     const { known } = this;
-    return known !== null && this.sameFiles() === known.stamps ? known : null;
+    return known !== null && this.stampsOfSameFiles() === known.stamps ? known : null;
   }
 
   /**
@@ -87,7 +87,7 @@ export class SeenFiles {
    * very array of the known ones. Null if the known files are not the same as the existing ones, or
    * if settings have changed.
    */
-  sameFiles(): Float64Array | null {
+  stampsOfSameFiles(): Float64Array | null {
     const { known } = this;
     if (known === null || !this.#hasSameFiles()) return null;
     this.#present ??= this.#presentStamps(known, known);
@@ -111,7 +111,7 @@ export class SeenFiles {
       for (const [at, path] of notes.entries()) look(at, path);
       return present;
     }
-    const places = new Places(() => notes);
+    const places = new ListIndex(() => notes);
     for (const path of doubtful) {
       const at = places.of(path);
       if (at >= 0) look(at, path);
@@ -122,14 +122,15 @@ export class SeenFiles {
   /** The stamps of all notes in listing order, even if other files exist or settings have changed. */
   stamps(): Float64Array {
     return (
-      this.sameFiles() ?? (this.#present ??= this.known ? this.#otherStamps(this.known) : this.#allStamps())
+      this.stampsOfSameFiles() ??
+      (this.#present ??= this.known ? this.#otherStamps(this.known) : this.#allStamps())
     );
   }
 
   /** The stamps if other notes exist than the known ones; those of known notes are reused. */
   #otherStamps(known: KnownFiles): Float64Array {
     const { notes } = this.list();
-    const stamps = stampsIn(known.stamps, orderOf(notes, known.notes));
+    const stamps = stampsIn(known.stamps, positionsIn(notes, known.notes));
     const present = this.#presentStamps(known, { notes, stamps });
     // Git does not know these notes either.
     for (const [at, path] of notes.entries()) {
@@ -149,7 +150,7 @@ export class SeenFiles {
   }
 
   /** Whether settings have not changed, and folder stamps show, without listing, that the known files exist. */
-  isListedAlike(): boolean {
+  hasUnchangedFolders(): boolean {
     return this.#hasKnownSettings() && this.#hasKnownFolders();
   }
 

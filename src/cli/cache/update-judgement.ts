@@ -13,13 +13,13 @@ import { readJudgement, writeJudgement } from './kept-judgement.ts';
 import { putStamp } from './known-files.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { SeenFiles } from './seen-files.ts';
-import { isAllRead, readNow, readSame, sinceKept, type KeptOf } from './since-kept.ts';
+import { isAllRead, readNow, readUnchanged, changesSinceKept, type KeptBasis } from './changes-since-kept.ts';
 
 /** From this number of changed notes on, the findings are kept: keeping them costs a tenth of finding them. */
-export const FEW_CHANGED = 6;
+export const CHANGES_WORTH_KEEPING = 6;
 
 /** What to check in a vault that was checked before. */
-export interface AskedOfLint {
+export interface JudgementRequest {
   readonly question: string;
   readonly rules: RuleSettings;
   readonly language: Surroundings['language'];
@@ -28,7 +28,7 @@ export interface AskedOfLint {
 }
 
 /** The current judgement. */
-export interface JudgedAgain extends Pick<
+export interface UpdatedJudgement extends Pick<
   Judgement,
   'notes' | 'findings' | 'readingKey' | 'paths' | 'faces'
 > {
@@ -44,13 +44,13 @@ export interface JudgedAgain extends Pick<
  * Updates the judgement that `keepJudgement`, or an earlier call, kept: reads only the notes that
  * have changed since, and those that depend on them. Returns null if all notes must be read.
  */
-export async function judgedAgain(
+export async function updateJudgement(
   seen: SeenFiles,
   clock: Clock,
-  { question, rules, language, keepFrom }: AskedOfLint,
+  { question, rules, language, keepFrom }: JudgementRequest,
   before = readJudgement(seen.cache),
-): Promise<JudgedAgain | null> {
-  const since = sinceKept(seen, clock, question, before);
+): Promise<UpdatedJudgement | null> {
+  const since = changesSinceKept(seen, clock, question, before);
   if (!since) return null;
   const { kept, now, added, removed, others } = since;
   const judgement = kept.judgement();
@@ -61,7 +61,7 @@ export async function judgedAgain(
   if (count + others.length === 0) return { ...judgement, ...ofNow };
   const isChanged = new Set(changed);
   const read = (path: string): SourceNote | null =>
-    isChanged.has(path) ? readNow(seen, path) : readSame(seen, path);
+    isChanged.has(path) ? readNow(seen, path) : readUnchanged(seen, path);
   const prepare = (paths: readonly string[]): void => seen.files.prepare?.(paths);
   const found = rejudge(judgement, {
     ...{ paths: since.changed, added, removed, others },
@@ -91,7 +91,7 @@ export function keepJudgement(
   seen: SeenFiles,
   files: KeptFiles,
   ledger: Ledger,
-  { question, until, notes, judged }: Pick<KeptOf, 'question' | 'until'> & FoundInVault,
+  { question, until, notes, judged }: Pick<KeptBasis, 'question' | 'until'> & FoundInVault,
 ): void {
   const settings = seen.settingsText();
   const listing = seen.list();

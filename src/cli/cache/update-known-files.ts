@@ -1,33 +1,33 @@
 import { randomBytes } from 'node:crypto';
 import { possibleOriginals } from '../../vault/copies.ts';
-import { orderOf } from './columns.ts';
+import { positionsIn } from './columns.ts';
 import { areSameAt, hasStamp, putStamp, stampsIn, writeKnownFiles } from './known-files.ts';
-import type { Renewed } from './rework.ts';
+import type { UpdatedAnswer } from './answer-updater.ts';
 import { isSameList, type SeenFiles } from './seen-files.ts';
-import { without } from './since-kept.ts';
+import { textsNotIn } from './changes-since-kept.ts';
 
 /**
  * Updates the known files after only some notes were read: the stamps of these notes, and which
  * files exist. Does nothing if the known notes were read with other scorecards. Returns the
  * generation of the reading, or null if it was not kept or if a note has no reliable stamp.
  */
-export function keepChanged(
+export function updateKnownFiles(
   seen: SeenFiles,
-  { changed: paths, readingKey }: Pick<Renewed<unknown>, 'changed' | 'readingKey'>,
+  { changed: paths, readingKey }: Pick<UpdatedAnswer<unknown>, 'changed' | 'readingKey'>,
 ): string | null {
   const { known, cache } = seen;
   if (known?.settings !== seen.settingsText() || known.readingKey !== readingKey) return null;
   const present = seen.stamps();
   const { notes, others } = seen.list();
   const isListedAlike = isSameList(notes, known.notes) && isSameList(others, known.others);
-  const places = isListedAlike ? null : orderOf(notes, known.notes);
+  const places = isListedAlike ? null : positionsIn(notes, known.notes);
   const stamps = places ? stampsIn(known.stamps, places) : known.stamps.slice();
   const parts = places?.map((place) => known.parts[place] ?? -1) ?? known.parts.slice();
   const changed = new Set(paths);
   let isSame = isListedAlike;
   // If another command ran at the same time, the kept judgement may be later than the known files; so
   // other notes may differ from the known ones too.
-  const unknown = new Set(isListedAlike ? [] : without(known.notes, notes));
+  const unknown = new Set(isListedAlike ? [] : textsNotIn(known.notes, notes));
   for (const [at, path] of notes.entries()) {
     if (!changed.has(path)) {
       if (areSameAt(stamps, present, at)) continue;

@@ -9,10 +9,10 @@ import { encodeNote, type EncodedNote } from '../../vault/note-codec.ts';
 import type { Surroundings } from '../../vault/surroundings.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { KeptFiles } from './kept-files.ts';
-import { KeptNotes, noteOf } from './kept-notes.ts';
+import { KeptNotes, decodeKeptNote } from './kept-notes.ts';
 import { readTally, writeTally, type FreshNotes } from './kept-tally.ts';
 import type { SeenFiles } from './seen-files.ts';
-import { isAllRead, readNow, readSame, sinceKept } from './since-kept.ts';
+import { isAllRead, readNow, readUnchanged, changesSinceKept } from './changes-since-kept.ts';
 
 /** What to count of a vault that was counted before. */
 interface Asked extends Pick<CountedBefore, 'choose'> {
@@ -20,7 +20,7 @@ interface Asked extends Pick<CountedBefore, 'choose'> {
 }
 
 /** The current counts of a vault. */
-export interface CountedNow extends CountedAgain {
+export interface UpdatedTally extends CountedAgain {
   readonly now: Moment;
   /** The minute of the day up to which the counts are valid. */
   readonly until: number;
@@ -32,12 +32,12 @@ export interface CountedNow extends CountedAgain {
  * Updates the tally that `keepTally` kept by reading only the notes that have changed since.
  * Returns null if all notes must be read.
  */
-export async function countedAgain(
+export async function updateTally(
   seen: SeenFiles,
   clock: Clock,
   { language, choose }: Asked,
-): Promise<CountedNow | null> {
-  const since = sinceKept(seen, clock, questionOf(language), readTally(seen.cache));
+): Promise<UpdatedTally | null> {
+  const since = changesSinceKept(seen, clock, questionOf(language), readTally(seen.cache));
   const notes = since && KeptNotes.read(seen.cache, since.kept.keptOf);
   if (!notes) return null;
   const { kept, now, added, removed, others } = since;
@@ -77,7 +77,7 @@ class NotesThen {
 
   note(path: string, textOf: () => string): VaultNote | null {
     const fresh = this.#freshPart(path);
-    return fresh ? noteOf(fresh, path, textOf) : this.#notes.only(this.#part(path), path, textOf);
+    return fresh ? decodeKeptNote(fresh, path, textOf) : this.#notes.only(this.#part(path), path, textOf);
   }
 
   #part(path: string): number {
@@ -98,7 +98,7 @@ function readers(
 ): Pick<CountedBefore, 'was' | 'is' | 'prepare'> {
   const kept = (path: string, textOf: () => string): KeptSource | null => keptSource(then.note(path, textOf));
   const same = (path: string): SourceNote | KeptSource | null =>
-    kept(path, () => seen.text(path) ?? '') ?? readSame(seen, path);
+    kept(path, () => seen.text(path) ?? '') ?? readUnchanged(seen, path);
   return {
     // The earlier text of a changed note is kept nowhere, only what was parsed from it.
     was: (path) => (changed.has(path) ? kept(path, () => '') : same(path)),

@@ -7,9 +7,9 @@ import type { Io } from '../command-line/io.ts';
 import { BUILD } from '../../app/vault/build.ts';
 import { readPlainFile } from '../node/plain-file.ts';
 import { makeFolder } from '../writing/make-folder.ts';
-import { folderOfCaches, removeDrafts, removeOld, type CacheFile } from './caches.ts';
+import { folderOfCaches, removeDrafts, removeOldCaches, type CacheFile } from './caches.ts';
 import { replaceKept } from './replace-kept.ts';
-import { joinSections, lengthOf, splitSections, type Section } from './sections.ts';
+import { joinSections, totalBytes, splitSections, type Section } from './sections.ts';
 
 /** Where notes were read from: files on disk, or git trees. */
 export type Origin = 'disk' | 'git';
@@ -69,12 +69,12 @@ export class VaultCache {
     const name = this.#prefix + file;
     try {
       const parts = joinSections([Buffer.from(this.#owner), ...sections]);
-      if (lengthOf(parts) > LARGEST) return false;
+      if (totalBytes(parts) > LARGEST) return false;
       // The cache contains parts of notes: nobody else may read it.
       makeFolder(this.#folder, 0o700);
       removeDrafts(this.#folder, Date.now());
       replaceKept(join(this.#folder, name), parts);
-      if (file === 'files') removeOld(join(this.#folder, '..'), Date.now());
+      if (file === 'files') removeOldCaches(join(this.#folder, '..'), Date.now());
       return true;
     } catch {
       return false;

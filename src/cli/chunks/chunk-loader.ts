@@ -4,7 +4,7 @@ import { wrap } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { CompiledCode } from './compiled-code.ts';
-import { withUsualFlags } from './optimize-later.ts';
+import { withDefaultFlags } from './optimize-later.ts';
 
 /** A file of the program (`scripts/chunks.mjs`), wrapped in a function as by Node's own loader. */
 type Run = (
@@ -42,7 +42,7 @@ export class ChunkLoader {
   constructor(folder: string, ofNode: (name: string) => unknown, kept: string | null) {
     this.#folder = folder;
     this.#require = (name) =>
-      name.startsWith('./') ? this.load(name.slice(2)) : withUsualFlags(() => ofNode(name));
+      name.startsWith('./') ? this.load(name.slice(2)) : withDefaultFlags(() => ofNode(name));
     this.#kept = kept === null ? null : new CompiledCode(kept);
     if (this.#kept)
       process.once('exit', () => {
@@ -78,7 +78,7 @@ export class ChunkLoader {
     const filename = join(this.#folder, file);
     const text = wrap(source.toString());
     const cachedData = this.#kept?.read(file, source) ?? undefined;
-    const script = withUsualFlags(() => new Script(text, { filename, ...(cachedData && { cachedData }) }));
+    const script = withDefaultFlags(() => new Script(text, { filename, ...(cachedData && { cachedData }) }));
     if (!cachedData || script.cachedDataRejected) this.#compiled.push({ file, source, script });
     return script;
   }
@@ -90,6 +90,6 @@ export class ChunkLoader {
 
   *#data(): Generator<{ file: string; source: Uint8Array; data: Buffer }> {
     for (const { file, source, script } of this.#compiled)
-      yield { file, source, data: withUsualFlags(() => script.createCachedData()) };
+      yield { file, source, data: withDefaultFlags(() => script.createCachedData()) };
   }
 }

@@ -34,7 +34,7 @@ interface V8State {
 const world = globalThis as { [PLACE]?: V8State };
 
 /** Marks the process as the command line's own. */
-export function ownProcess(): void {
+export function markOwnProcess(): void {
   world[PLACE] = { changed: null };
 }
 
@@ -42,7 +42,7 @@ export function ownProcess(): void {
  * Makes V8 wait longer before it optimizes a function, unless the user has set the flag for this
  * process. To be called before long reading or computing.
  */
-export function optimizeLater(): void {
+export function delayOptimizing(): void {
   const state = world[PLACE];
   const flag = FLAGS[/^\d+\.\d+/.exec(process.versions.v8)?.[0] ?? ''];
   if (!state || state.changed || !flag) return;
@@ -63,7 +63,7 @@ export function optimizeLater(): void {
  * Runs `work` with V8's default flags: V8 accepts compiled code only under the flags with which
  * it was compiled, and Node's own modules were compiled under the default ones.
  */
-export function withUsualFlags<T>(work: () => T): T {
+export function withDefaultFlags<T>(work: () => T): T {
   const flag = world[PLACE]?.changed;
   if (!flag) return work();
   set(flag, flag.usual);

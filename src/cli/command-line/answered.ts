@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
-import { keepPrint, keptPrint, type Written } from '../cache/kept-print.ts';
-import { keptOrWorkedOut } from '../cache/kept-or-worked-out.ts';
-import type { Rework } from '../cache/rework.ts';
+import { keepOutput, readKeptOutput, type Written } from '../cache/kept-output.ts';
+import { keptOrComputed } from '../cache/kept-or-computed.ts';
+import type { AnswerUpdater } from '../cache/answer-updater.ts';
 import type { KeptFiles } from '../cache/kept-files.ts';
 import type { SeenFiles } from '../cache/seen-files.ts';
 import { dateLocale } from '../node/date-locale.ts';
@@ -9,24 +9,24 @@ import { findVault, type FoundVault } from '../node/find-vault.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Answered, Context, OpenVault, Printing } from './command.ts';
-import { filesOf, seenFiles } from './files-of.ts';
+import { filesOfVault, seenFiles } from './files-of.ts';
 import { ioWith, type ExitCode, type Io, type Out } from './io.ts';
 import { questionText } from './question-text.ts';
-import { requireNotAbove } from './require-vault.ts';
+import { requireNoVaultInside } from './require-vault.ts';
 import { clockOf } from './today.ts';
 import type { Style } from '../terminal/style.ts';
-import { readyFor } from '../terminal/streams.ts';
+import { prepareOutput } from '../terminal/streams.ts';
 
 /**
  * Answers a question about the vault that the options name, from the cache if possible. Throws
  * `UserError` if the vault or its settings cannot be read.
  */
-export async function answered<Answer>(
+export async function answerQuestion<Answer>(
   io: Io,
   args: Arguments,
   question: readonly unknown[],
   work: (vault: OpenVault) => Answer | Promise<Answer>,
-  rework: Rework<Answer> | null = null,
+  rework: AnswerUpdater<Answer> | null = null,
 ): Promise<Answered<Answer>> {
   const found = findVault(args.text('vault'), io);
   const seen = await seenFiles(found, io, args);
@@ -46,25 +46,25 @@ async function answeredOf<Answer>(
   { found, seen, io, args }: Looked,
   question: readonly unknown[],
   work: (vault: OpenVault) => Answer | Promise<Answer>,
-  rework: Rework<Answer> | null,
+  rework: AnswerUpdater<Answer> | null,
 ): Promise<Answered<Answer>> {
   const clock = clockOf(io, args);
   const read = async (files: KeptFiles): Promise<VaultIndex> => {
     const { readVault } = await import('./open-vault.ts');
     const index = await readVault(files, io, args);
-    requireNotAbove({ ...found, index });
+    requireNoVaultInside({ ...found, index });
     return index;
   };
   if (seen) {
     const asked = questionText(question, dateLocale(io));
     const workOut = (vault: Pick<OpenVault, 'index' | 'now'>): Answer | Promise<Answer> =>
       work({ ...found, ...vault });
-    const answer = await keptOrWorkedOut(seen, clock, asked, read, workOut, rework);
+    const answer = await keptOrComputed(seen, clock, asked, read, workOut, rework);
     return { ...found, ...answer };
   }
   const { readWithoutCache } = await import('./open-vault.ts');
-  const index = await readWithoutCache(filesOf(found.folder, io, args), io, args);
-  requireNotAbove({ ...found, index });
+  const index = await readWithoutCache(filesOfVault(found.folder, io, args), io, args);
+  requireNoVaultInside({ ...found, index });
   const now = clock.now(index.settings.timeZone);
   const answer = await work({ ...found, index, now });
   return { ...found, now, answer, textOf: (path) => index.note(path)?.text };
@@ -75,11 +75,11 @@ async function answeredOf<Answer>(
  * output is kept too, and printed as it is the next time: with many findings, formatting takes
  * longer than everything else.
  */
-export async function printed<Answer>(
+export async function printAnswer<Answer>(
   context: Context,
   question: readonly unknown[],
   work: (vault: OpenVault) => Answer | Promise<Answer>,
-  rework: Rework<Answer>,
+  rework: AnswerUpdater<Answer>,
   { by, isAll, print }: Printing<Answer>,
 ): Promise<ExitCode> {
   const { io, args, style, errorStyle } = context;
@@ -89,9 +89,9 @@ export async function printed<Answer>(
     [...question, ...by, found.folder, ...dressOf(io.stdout, style), ...dressOf(io.stderr, errorStyle)],
     dateLocale(io),
   );
-  const known = seen?.unchanged();
+  const known = seen?.unchangedReading();
   if (seen && known) {
-    const kept = keptPrint<ExitCode>(
+    const kept = readKeptOutput<ExitCode>(
       seen.cache,
       known.generation,
       asked,
@@ -107,7 +107,7 @@ export async function printed<Answer>(
   if (!seen || !answer.holds || !isAll(answer.answer)) return print(context, answer);
   const { written, io: noting } = notingIo(io);
   const code = await print({ ...context, io: noting }, answer);
-  keepPrint(seen.cache, answer.holds, asked, { written, code });
+  keepOutput(seen.cache, answer.holds, asked, { written, code });
   return code;
 }
 
@@ -125,7 +125,7 @@ function notingIo(io: Io): { readonly io: Io; readonly written: readonly Written
   const noting = (to: 'stdout' | 'stderr'): Out => ({
     ...io[to],
     write: (text, exact = false) => {
-      const ready = readyFor(io[to], text, exact);
+      const ready = prepareOutput(io[to], text, exact);
       written.push({ to, bytes: Buffer.from(ready) });
       io[to].write(ready, true);
     },

@@ -5,7 +5,7 @@ import type { Arguments } from './arguments.ts';
  * Checks the options of a command that writes only with `--write`: throws `UserError` if the option
  * named `how`, or `--dry-run`, is given without it, and if `--format` is given with it.
  */
-export function checkWriting(args: Arguments, command: string, how: string): void {
+export function checkWriteOptions(args: Arguments, command: string, how: string): void {
   const alone = [how, 'dry-run'].find((name) => args.flag(name));
   if (alone !== undefined && !args.flag('write')) {
     throw new CliError('option-needs-write', { option: alone, command });

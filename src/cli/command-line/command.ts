@@ -2,8 +2,8 @@ import type { SeenFiles } from '../cache/seen-files.ts';
 import type { UserError } from '../../app/user-error.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import type { Holding } from '../cache/answers.ts';
-import type { Rework } from '../cache/rework.ts';
+import type { AnswerValidity } from '../cache/answers.ts';
+import type { AnswerUpdater } from '../cache/answer-updater.ts';
 import type { Arguments } from './arguments.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { Completes, OptionSpecs } from './option.ts';
@@ -24,7 +24,7 @@ export interface Answered<Answer> extends FoundVault {
   /** The text of a note as it was for the answer; undefined if there is no such note. */
   readonly textOf: (path: string) => string | undefined;
   /** For an answer from the cache: the reading that it is based on, and when it is valid. */
-  readonly holds?: Holding;
+  readonly holds?: AnswerValidity;
 }
 
 /** How an answer is printed. */
@@ -82,7 +82,7 @@ export interface Context {
   readonly answered: <Answer>(
     question: readonly unknown[],
     work: (vault: OpenVault) => Answer | Promise<Answer>,
-    rework?: Rework<Answer>,
+    rework?: AnswerUpdater<Answer>,
   ) => Promise<Answered<Answer>>;
   /**
    * Like `answered`, and prints the answer; if the output would be the same as the last time, it is
@@ -91,7 +91,7 @@ export interface Context {
   readonly printed: <Answer>(
     question: readonly unknown[],
     work: (vault: OpenVault) => Answer | Promise<Answer>,
-    rework: Rework<Answer>,
+    rework: AnswerUpdater<Answer>,
     printing: Printing<Answer>,
   ) => Promise<ExitCode>;
 }

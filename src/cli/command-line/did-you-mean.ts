@@ -1,7 +1,7 @@
 import { nearestWord } from '../../model/nearest-word.ts';
 
 /** The known name or names that were probably meant; null if there is none. */
-export type Near = string | readonly string[] | null;
+export type ProbableNames = string | readonly string[] | null;
 
 /** The largest number of names to suggest. */
 const MOST_NAMED = 8;
@@ -10,7 +10,7 @@ const MOST_NAMED = 8;
  * The known names that were probably meant: those that begin with the typed text (of two letters
  * or more), otherwise the most similar one.
  */
-export function closestName(typed: string, known: Iterable<string>): Near {
+export function closestName(typed: string, known: Iterable<string>): ProbableNames {
   const names = [...known];
   const plain = typed.toLowerCase();
   const begun = plain.length < 2 ? [] : names.filter((name) => name.toLowerCase().startsWith(plain));
@@ -20,10 +20,10 @@ export function closestName(typed: string, known: Iterable<string>): Near {
 }
 
 /** The error data for a word that is not one of the known ones. */
-export function choiceOf(
+export function choiceErrorData(
   given: string,
   known: Iterable<string>,
-): { readonly given: string; readonly near: Near; readonly known: readonly string[] } {
+): { readonly given: string; readonly near: ProbableNames; readonly known: readonly string[] } {
   const all = [...known];
   return { given, near: closestName(given, all), known: all };
 }

@@ -1,18 +1,18 @@
 import { resolve } from 'node:path';
-import { countOf, readKnownFiles } from '../cache/known-files.ts';
+import { countKnownNotes, readKnownFiles } from '../cache/known-files.ts';
 import { SeenFiles } from '../cache/seen-files.ts';
 import { VaultCache } from '../cache/vault-cache.ts';
-import { optimizeLater } from '../chunks/optimize-later.ts';
+import { delayOptimizing } from '../chunks/optimize-later.ts';
 import { isInWorkTree } from '../git/find-work-tree.ts';
 import type { WorkTree } from '../git/work-tree.ts';
 import { DiskVaultFiles } from '../node/vault-files.ts';
 import type { Arguments } from './arguments.ts';
 import type { FoundVault } from '../node/find-vault.ts';
 import type { Io } from './io.ts';
-import { isAboveVaults, isSureVault } from './require-vault.ts';
+import { containsVaults, isSureVault } from './require-vault.ts';
 
 /** The files of a vault; the file of `--config` replaces its `.netvault.yaml`. */
-export function filesOf(folder: string, io: Io, args: Arguments): DiskVaultFiles {
+export function filesOfVault(folder: string, io: Io, args: Arguments): DiskVaultFiles {
   const config = args.text('config');
   return new DiskVaultFiles(folder, config === null ? null : resolve(io.cwd, config));
 }
@@ -25,25 +25,25 @@ export function filesOf(folder: string, io: Io, args: Arguments): DiskVaultFiles
 export async function seenFiles(found: FoundVault, io: Io, args: Arguments): Promise<SeenFiles | null> {
   const { folder } = found;
   const cache = args.flag('no-cache') ? null : VaultCache.of(io, folder);
-  const seen = cache && (await lookAt(filesOf(folder, io, args), folder, cache, io.env));
-  return seen?.known && !isSureVault(found) && isAboveVaults(folder, seen.known.notes) ? null : seen;
+  const seen = cache && (await compareWithCache(filesOfVault(folder, io, args), folder, cache, io.env));
+  return seen?.known && !isSureVault(found) && containsVaults(folder, seen.known.notes) ? null : seen;
 }
 
 /** From this number of notes on, git finds the changed ones faster than looking at each file. */
 const MANY = 5000;
 
 /** The files of a vault, compared with the known files. The code that asks git is loaded only if it is needed. */
-export async function lookAt(
+export async function compareWithCache(
   files: DiskVaultFiles,
   folder: string,
   cache: VaultCache,
   env: Io['env'],
 ): Promise<SeenFiles> {
   const known = readKnownFiles(cache);
-  if (!known || countOf(known) < MANY) return new SeenFiles(files, cache, { known });
+  if (!known || countKnownNotes(known) < MANY) return new SeenFiles(files, cache, { known });
   const workTree = isInWorkTree(folder, env) ? await workTreeOf(folder, env) : null;
   // So many files take long enough for this to pay.
-  optimizeLater();
+  delayOptimizing();
   return new SeenFiles(files, cache, { known, workTree });
 }
 

@@ -8,12 +8,12 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Opening, OpenVault } from './command.ts';
 import type { Io } from './io.ts';
-import { optimizeLater } from '../chunks/optimize-later.ts';
+import { delayOptimizing } from '../chunks/optimize-later.ts';
 import { KeptFiles } from '../cache/kept-files.ts';
 import { dateLocale } from '../node/date-locale.ts';
 import { findVault } from '../node/find-vault.ts';
-import { filesOf, seenFiles } from './files-of.ts';
-import { requireNotAbove, requireVault } from './require-vault.ts';
+import { filesOfVault, seenFiles } from './files-of.ts';
+import { requireNoVaultInside, requireVault } from './require-vault.ts';
 import { clockOf } from './today.ts';
 
 /** The folder of the vault that the options name. Throws `UserError` if a named folder is missing. */
@@ -30,10 +30,10 @@ export async function openVault(io: Io, args: Arguments, how: Opening = {}): Pro
   const found = findVault(args.text('vault'), io);
   const seen = how.seen ?? (how.toFollow === true ? null : await seenFiles(found, io, args));
   const files = seen && new KeptFiles(seen);
-  const index = await readVault(files ?? filesOf(found.folder, io, args), io, args, how);
+  const index = await readVault(files ?? filesOfVault(found.folder, io, args), io, args, how);
   files?.save(index);
   const vault = { ...found, index, now: clock.now(index.settings.timeZone) };
-  if (how.toExamine !== true) requireNotAbove(vault);
+  if (how.toExamine !== true) requireNoVaultInside(vault);
   if (how.toWrite === true) requireVault(vault);
   return vault;
 }
@@ -45,9 +45,9 @@ export async function readVault(
   args: Arguments,
   { onUnreadableSettings: tell }: Opening = {},
 ): Promise<VaultIndex> {
-  optimizeLater();
+  delayOptimizing();
   try {
-    return await namingConfig(args, () => loadVault(files, dateLocale(io)));
+    return await nameConfigInErrors(args, () => loadVault(files, dateLocale(io)));
   } catch (error) {
     if (!tell || !(error instanceof UserError) || !errorDataOf(error, 'settings-unreadable')) throw error;
     tell(error as UserError);
@@ -71,7 +71,7 @@ function withoutSettings(files: VaultFiles): VaultFiles {
 }
 
 /** Returns the result of `read`; if it throws an error about the file of `--config`, the error names that file. */
-export async function namingConfig<Read>(args: Arguments, read: () => Promise<Read>): Promise<Read> {
+export async function nameConfigInErrors<Read>(args: Arguments, read: () => Promise<Read>): Promise<Read> {
   const config = args.text('config');
   try {
     return await read();

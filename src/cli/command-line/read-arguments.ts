@@ -2,8 +2,8 @@ import yargs from 'yargs';
 import { CliError } from '../cli-error.ts';
 import type { Command } from './command.ts';
 import { Arguments } from './arguments.ts';
-import { choiceOf, closestName } from './did-you-mean.ts';
-import { notTaken } from './not-taken.ts';
+import { choiceErrorData, closestName } from './did-you-mean.ts';
+import { unexpectedWord } from './unexpected-word.ts';
 import type { OptionSpec, OptionSpecs } from './option.ts';
 import { GLOBAL_OPTIONS } from './shared-options.ts';
 
@@ -77,7 +77,7 @@ async function checkedChoice(
   const { spelledChoice } = readAs ? await import('./spelled-choice.ts') : { spelledChoice: null };
   const meant = readAs && spelledChoice?.(text, choices, readAs);
   if (meant === undefined)
-    throw new CliError('bad-option-value', { option: name, ...choiceOf(text, choices) });
+    throw new CliError('bad-option-value', { option: name, ...choiceErrorData(text, choices) });
   return meant;
 }
 
@@ -96,7 +96,7 @@ function checkCount(command: Command, rest: readonly string[]): void {
     });
   }
   const surplus = rest[most];
-  if (surplus !== undefined) throw notTaken(command, surplus);
+  if (surplus !== undefined) throw unexpectedWord(command, surplus);
 }
 
 /** The words that the first argument must be one of, if it is none of them (as in `import contacts.vcf`); otherwise null. */

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { CliError } from '../cli-error.ts';
-import { markOf, type FoundVault } from '../node/find-vault.ts';
+import { findVaultMark, type FoundVault } from '../node/find-vault.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
 /** Whether a folder is known to be a vault without reading notes: `--vault` names it, or it is marked. */
 export function isSureVault({ folder, foundBy }: FoundVault): boolean {
-  return foundBy === 'option' || markOf(folder) !== null;
+  return foundBy === 'option' || findVaultMark(folder) !== null;
 }
 
 /**
@@ -28,7 +28,7 @@ function vaultNotes(index: VaultIndex): readonly { readonly path: string }[] {
 }
 
 /** Whether some of these notes are in a vault inside the folder. Each folder is looked at once. */
-export function isAboveVaults(folder: string, notes: readonly string[]): boolean {
+export function containsVaults(folder: string, notes: readonly string[]): boolean {
   const folders = new Set<string>();
   for (const path of notes) {
     for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
@@ -37,21 +37,21 @@ export function isAboveVaults(folder: string, notes: readonly string[]): boolean
       folders.add(within);
     }
   }
-  return [...folders].some((within) => markOf(join(folder, within)) !== null);
+  return [...folders].some((within) => findVaultMark(join(folder, within)) !== null);
 }
 
 /** The folder of the vault, inside another folder, that contains a note; null if there is none. */
 function vaultWithin(folder: string, path: string): string | null {
   const folders = path.split('/').slice(0, -1);
   const upTo = folders.map((_, at) => folders.slice(0, at + 1).join('/'));
-  return upTo.find((within) => markOf(join(folder, within)) !== null) ?? null;
+  return upTo.find((within) => findVaultMark(join(folder, within)) !== null) ?? null;
 }
 
 /**
  * Throws `UserError` for a folder that is not a vault itself but contains one: commands neither
  * read nor write the notes of that vault from outside.
  */
-export function requireNotAbove(vault: FoundVault & { readonly index: VaultIndex }): void {
+export function requireNoVaultInside(vault: FoundVault & { readonly index: VaultIndex }): void {
   const { folder, index } = vault;
   if (isSureVault(vault) || isVaultByNotes(vault)) return;
   const found = vaultNotes(index).flatMap(({ path }) => vaultWithin(folder, path) ?? []);

@@ -37,11 +37,11 @@ export async function runCommand(
       };
       const answered: Context['answered'] = async (question, work, rework) => {
         const asking = await import('./answered.ts');
-        return asking.answered(io, args, question, work, rework);
+        return asking.answerQuestion(io, args, question, work, rework);
       };
       const printed: Context['printed'] = async (question, work, rework, printing) => {
         const asking = await import('./answered.ts');
-        return asking.printed(whole, question, work, rework, printing);
+        return asking.printAnswer(whole, question, work, rework, printing);
       };
       const whole: Context = { ...context, io, turn, openVault, answered, printed };
       try {
@@ -81,7 +81,7 @@ function repeatable(io: Io, turn: Turn): () => Io {
         const { ask } = io;
         if (!ask) return null;
         return (question: string, ended?: string) => {
-          turn.onlyOnce();
+          turn.forbidRepeating();
           return ask(question, ended);
         };
       },

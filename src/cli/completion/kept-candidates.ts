@@ -1,9 +1,9 @@
-import { keepAnswer, keptAnswer } from '../cache/answers.ts';
+import { keepAnswer, readKeptAnswer } from '../cache/answers.ts';
 import { readKnownFiles } from '../cache/known-files.ts';
-import { lookedAgo, noteLook } from '../cache/last-look.ts';
+import { millisecondsSinceLook, recordLook } from '../cache/last-look.ts';
 import { SeenFiles } from '../cache/seen-files.ts';
 import { VaultCache } from '../cache/vault-cache.ts';
-import { answered } from '../command-line/answered.ts';
+import { answerQuestion } from '../command-line/answered.ts';
 import { Arguments } from '../command-line/arguments.ts';
 import type { Io } from '../command-line/io.ts';
 import { questionText } from '../command-line/question-text.ts';
@@ -58,10 +58,10 @@ async function inVault(
   const started = Date.now();
   const args = new Arguments([], {}, { vault: folder });
   try {
-    const { answer, holds } = await answered(io, args, question, workOut);
+    const { answer, holds } = await answerQuestion(io, args, question, workOut);
     if (cache && holds && isOfNames) {
       keepAnswer(cache, holds.generation, { ...holds, question: asked }, answer, 'offered');
-      noteLook(cache, holds, started);
+      recordLook(cache, holds, started);
     }
     return answer;
   } catch {
@@ -78,8 +78,8 @@ function offeredRecently(
   io: Io,
 ): readonly Candidate[] | null {
   const known = readKnownFiles(cache);
-  if (!known || lookedAgo(cache, known) >= A_MOMENT) return null;
-  if (!new SeenFiles(new DiskVaultFiles(folder), cache, { known }).isListedAlike()) return null;
-  const kept = keptAnswer(cache, known.generation, asked, io.clock.now(known.timeZone), 'offered');
+  if (!known || millisecondsSinceLook(cache, known) >= A_MOMENT) return null;
+  if (!new SeenFiles(new DiskVaultFiles(folder), cache, { known }).hasUnchangedFolders()) return null;
+  const kept = readKeptAnswer(cache, known.generation, asked, io.clock.now(known.timeZone), 'offered');
   return kept && (kept.answer as readonly Candidate[]);
 }

@@ -5,8 +5,8 @@ import { mayBeScorecard } from '../../vault/parse-source.ts';
 import { isReadFile, isReadFolder } from '../../vault/read-paths.ts';
 import { VaultIndex } from '../../vault/vault-index.ts';
 import { isVaultByNotes } from '../command-line/require-vault.ts';
-import { markOf } from '../node/find-vault.ts';
-import { entriesOf } from '../node/names.ts';
+import { findVaultMark } from '../node/find-vault.ts';
+import { listEntries } from '../node/folder-entries.ts';
 import { readPlainFile } from '../node/plain-file.ts';
 
 /** Maximum number of entries and notes to look at, since the folder may be the home folder and the user waits for Tab. */
@@ -36,15 +36,15 @@ export function isVaultAtAGlance(folder: string): boolean {
     }
     if (parent === '' && makeVault(folder, telling)) return true;
     if (left.entries < 0 || left.notes < 0) return false;
-    while (open[0] !== undefined && markOf(join(folder, open[0])) !== null) open.shift();
+    while (open[0] !== undefined && findVaultMark(join(folder, open[0])) !== null) open.shift();
   }
   return makeVault(folder, telling);
 }
 
 /** The entries of a folder; empty if it cannot be listed. */
-function entriesIn(folder: string): ReturnType<typeof entriesOf> {
+function entriesIn(folder: string): ReturnType<typeof listEntries> {
   try {
-    return entriesOf(folder);
+    return listEntries(folder);
   } catch {
     return [];
   }

@@ -1,8 +1,15 @@
 import type { Buffer } from 'node:buffer';
 import { CliError } from '../cli-error.ts';
 import type { Repository } from './repository.ts';
-import { TreeSince, type Changed, type TreeBase } from './tree-since.ts';
-import { applied, differencesIn, isInTree, treeOf, type ListedTree, type Tree } from './tree.ts';
+import { DerivedTree, type Changed, type TreeBase } from './tree-since.ts';
+import {
+  applyDifferences,
+  parseDifferences,
+  isInTree,
+  listTree,
+  type ListedTree,
+  type Tree,
+} from './tree.ts';
 
 export interface Staged {
   /** The vault's files in the last commit. */
@@ -26,18 +33,18 @@ const RAW = [
 export function committedTree(repository: Repository, base: TreeBase | null): Tree {
   const name = lastCommit(repository);
   const changed = changedSince(repository, base, name);
-  const list = (): Tree => treeOf(repository, name);
-  return base && changed ? new TreeSince({ from: name, differences: [] }, base, changed, list) : list();
+  const list = (): Tree => listTree(repository, name);
+  return base && changed ? new DerivedTree({ from: name, differences: [] }, base, changed, list) : list();
 }
 
 /** The files that differ between a commit's tree and the known files; null if that cannot be determined. */
 function changedSince(repository: Repository, base: TreeBase | null, name: string | null): Changed | null {
   if (!base || name === null || base.tree.prefix !== repository.prefix) return null;
-  if (base.tree.name === name) return base.changedIn([]);
+  if (base.tree.name === name) return base.differencesInTree([]);
   const asked = ['diff-tree', '-r', ...RAW, base.tree.name, name];
   const { code, stdout } = repository.ask(asked);
   // The tree may have been deleted since.
-  return code === 0 ? base.changedIn(differencesIn(stdout, repository.prefix)) : null;
+  return code === 0 ? base.differencesInTree(parseDifferences(stdout, repository.prefix)) : null;
 }
 
 /** The name of the last commit's tree; null before the first commit. */
@@ -53,7 +60,7 @@ function lastCommit(repository: Repository): string | null {
 /** The vault's files with these paths in the last commit. */
 export function committedFiles(repository: Repository, paths: Iterable<string>): Tree {
   const wanted = Array.from(paths, (path) => repository.prefix + path);
-  return treeOf(repository, lastCommit(repository), wanted);
+  return listTree(repository, lastCommit(repository), wanted);
 }
 
 /**
@@ -63,21 +70,23 @@ export function committedFiles(repository: Repository, paths: Iterable<string>):
  */
 export function stagedTree(repository: Repository, base: TreeBase | null): Staged | null {
   const name = lastCommit(repository);
-  const differences = differencesIn(stagedDifferences(repository, name), repository.prefix);
+  const differences = parseDifferences(stagedDifferences(repository, name), repository.prefix);
   if (differences.length === 0) return null;
   const changed = new Set(differences.filter(isInTree).map(({ path }) => path));
-  const list = (): ListedTree => treeOf(repository, name);
+  const list = (): ListedTree => listTree(repository, name);
   const before = changedSince(repository, base, name);
-  const after = before && base ? base.changedOn(before, differences) : null;
+  const after = before && base ? base.differencesOnTop(before, differences) : null;
   if (base && before && after) {
     return {
-      before: new TreeSince({ from: name, differences: [] }, base, before, list),
-      after: new TreeSince({ from: name, differences }, base, after, () => applied(list(), differences)),
+      before: new DerivedTree({ from: name, differences: [] }, base, before, list),
+      after: new DerivedTree({ from: name, differences }, base, after, () =>
+        applyDifferences(list(), differences),
+      ),
       changed,
     };
   }
   const listed = list();
-  return { before: listed, after: applied(listed, differences), changed };
+  return { before: listed, after: applyDifferences(listed, differences), changed };
 }
 
 /** Uses a plumbing command, which the user's settings do not affect. */

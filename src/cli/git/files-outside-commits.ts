@@ -1,11 +1,11 @@
 import { CliError } from '../cli-error.ts';
-import { readOfReading, writeOfReading, type OfReading } from '../cache/of-reading.ts';
+import { loadReadingData, saveReadingData, type ReadingData } from '../cache/reading-data.ts';
 import type { VaultCache } from '../cache/vault-cache.ts';
 import type { FolderStamps } from '../node/folder-stamps.ts';
 import type { DiskVaultFiles } from '../node/vault-files.ts';
 import type { Repository } from './repository.ts';
-import { lines } from './run-git.ts';
-import { TreeSince, type TreeBase } from './tree-since.ts';
+import { splitAtZeroBytes } from './run-git.ts';
+import { DerivedTree, type TreeBase } from './tree-since.ts';
 import { SUBMODULE, type Tree } from './tree.ts';
 
 /** A vault on disk, and its repository. */
@@ -17,7 +17,7 @@ interface Place {
 }
 
 /** The vault’s files on disk that are not in a known tree. */
-interface UnknownFiles extends OfReading {
+interface UnknownFiles extends ReadingData {
   /** Folder stamps that show that the same files are on disk. */
   readonly folders: FolderStamps;
   readonly paths: readonly string[];
@@ -28,10 +28,10 @@ interface UnknownFiles extends OfReading {
  * and files of submodules. Files that just have not been added yet are not included: they will be
  * missing in the commit.
  */
-export function filesBeside(place: Place, trees: readonly Tree[]): string[] {
+export function filesOutsideCommits(place: Place, trees: readonly Tree[]): string[] {
   const unknown = unknownFiles(place, trees);
   const submodules = trees
-    .flatMap((tree) => (tree instanceof TreeSince ? [] : [...tree.values()]))
+    .flatMap((tree) => (tree instanceof DerivedTree ? [] : [...tree.values()]))
     .filter(({ mode }) => mode === SUBMODULE)
     .map(({ path }) => `${path}/`);
   const inSubmodule = (path: string): boolean => submodules.some((folder) => path.startsWith(folder));
@@ -57,18 +57,18 @@ function unknownFiles({ disk, cache }: Place, trees: readonly Tree[]): readonly 
   if (!cache || !base || generation === null || !folders) return all.filter(isUnknown);
   const paths = all.filter((path) => !base.has(path));
   const unknown: UnknownFiles = { generation, folders, paths };
-  writeOfReading(cache, 'beside', unknown);
+  saveReadingData(cache, 'beside', unknown);
   return paths.filter(isUnknown);
 }
 
 function keptOf(cache: VaultCache, generation: string): UnknownFiles | null {
-  return readOfReading(cache, 'beside', generation) as UnknownFiles | null;
+  return loadReadingData(cache, 'beside', generation) as UnknownFiles | null;
 }
 
 /** The known files, if all of these trees were derived from them and contain all of them; otherwise null. */
 function baseOf(trees: readonly Tree[]): TreeBase | null {
   const bases = new Set(
-    trees.map((tree) => (tree instanceof TreeSince && tree.removed.size === 0 ? tree.base : null)),
+    trees.map((tree) => (tree instanceof DerivedTree && tree.removed.size === 0 ? tree.base : null)),
   );
   const [base = null] = bases;
   return bases.size === 1 ? base : null;
@@ -82,5 +82,5 @@ function ignoredOf(paths: readonly string[], repository: Repository): string[] {
   const { stdout, code, complaint } = repository.ask(['check-ignore', '-z', '--stdin'], input);
   // Exit code 1 only means that none of them is ignored.
   if (code > 1) throw new CliError('git-failed', { command: 'check-ignore', complaint });
-  return lines(stdout).map((raw) => raw.toString('utf8').slice(start.length));
+  return splitAtZeroBytes(stdout).map((raw) => raw.toString('utf8').slice(start.length));
 }

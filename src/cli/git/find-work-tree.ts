@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Environment } from './alone.ts';
+import type { Environment } from './isolate-git.ts';
 
 /** Variables that point git to other places; git sets them in hooks. */
 const LEADING = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_COMMON_DIR'];

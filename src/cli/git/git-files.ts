@@ -11,7 +11,7 @@ import type { Stamp } from '../node/stamp.ts';
 import type { DiskVaultFiles } from '../node/vault-files.ts';
 import { SHA1, type Blobs } from './blobs.ts';
 import { isSameList } from '../cache/seen-files.ts';
-import { TreeSince, type KnownTree } from './tree-since.ts';
+import { DerivedTree, type KnownTree } from './tree-since.ts';
 import { SUBMODULE, isInTree, type Entry, type Tree } from './tree.ts';
 import { TOO_LARGE } from '../../vault/obsidian-files.ts';
 import { isReadPath } from '../../vault/read-paths.ts';
@@ -49,7 +49,7 @@ export class GitVaultFiles implements StampedFiles {
   readonly #beside: readonly string[];
   readonly #known: KnownFiles | null;
   /** The tree relative to the known files, if it is such a tree and has not been listed completely. */
-  #since: TreeSince | null;
+  #since: DerivedTree | null;
   #listing: Listing | null = null;
   /** The notes whose contents are known without being read. */
   #knownNotes: ReadonlySet<string> | null = null;
@@ -62,7 +62,7 @@ export class GitVaultFiles implements StampedFiles {
     this.configDir = disk.configDir;
     this.#beside = beside;
     this.#known = known;
-    this.#since = tree instanceof TreeSince ? tree : null;
+    this.#since = tree instanceof DerivedTree ? tree : null;
   }
 
   list(): Listing {
@@ -230,7 +230,7 @@ function isNote({ path, mode }: Entry): boolean {
 
 /** Whether stamps can hold the names of all blobs of a tree, and the tree has no submodule. */
 function hasPlainNames(tree: Tree): boolean {
-  if (tree instanceof TreeSince) return true;
+  if (tree instanceof DerivedTree) return true;
   return [...tree.values()].every(({ mode, blob }) => mode !== SUBMODULE && blob.length === SHA1);
 }
 

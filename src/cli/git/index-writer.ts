@@ -6,7 +6,7 @@ import type { StagedFix, StagedWriter } from '../../app/lint/staged-port.ts';
 import type { OpenStaged } from './staged-vault.ts';
 import type { VaultWriter } from '../writing/vault-writer.ts';
 import type { Repository } from './repository.ts';
-import { lines } from './run-git.ts';
+import { splitAtZeroBytes } from './run-git.ts';
 import type { Entry, Tree } from './tree.ts';
 import { updateWorkCopy, type WorkCopy } from './work-copy.ts';
 
@@ -86,7 +86,7 @@ export class IndexWriter implements StagedWriter {
     );
     const listed = this.#repository.git(['ls-files', '-v', '-s', '-z'], '', indexFile);
     return new Set(
-      lines(listed)
+      splitAtZeroBytes(listed)
         .map((line) => line.toString('latin1'))
         .filter((line) => expected.has(line))
         .map((line) => line.slice(line.indexOf('\t') + 1)),

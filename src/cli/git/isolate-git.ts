@@ -55,7 +55,7 @@ const VARIABLES: Environment = {
 const UNLESS_GIVEN: Environment = { GIT_TRACE2: '0', GIT_TRACE2_EVENT: '0', GIT_TRACE2_PERF: '0' };
 
 /** The arguments and variables with which git is run, in addition to those of the question. */
-export interface Alone {
+export interface GitIsolation {
   readonly args: readonly string[];
   readonly env: Environment;
 }
@@ -64,7 +64,7 @@ export interface Alone {
  * `filters` are the names of the filters in the repository's settings: when git writes its index,
  * it compares some files with it and would run their filters.
  */
-export function alone(given: Environment, filters: readonly string[] = []): Alone {
+export function isolateGit(given: Environment, filters: readonly string[] = []): GitIsolation {
   const settings: (readonly [key: string, value: string])[] = [
     ...Object.entries(SETTINGS),
     ...filters.flatMap((name) => [

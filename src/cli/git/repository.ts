@@ -3,8 +3,8 @@ import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { CliError } from '../cli-error.ts';
 import { faultOf } from '../node/file-error.ts';
-import type { Environment } from './alone.ts';
-import { lines, runGit, type GitAnswer } from './run-git.ts';
+import type { Environment } from './isolate-git.ts';
+import { splitAtZeroBytes, runGit, type GitAnswer } from './run-git.ts';
 
 /** Variables that would point git elsewhere; their effect is included once, in `openRepository`. */
 const SETTLED = /^GIT_(?:PREFIX|WORK_TREE|(?:LITERAL|GLOB|NOGLOB|ICASE)_PATHSPECS)$/;
@@ -134,7 +134,9 @@ function filtersIn(top: string, env: Environment): readonly string[] {
     cwd: top,
     env,
   });
-  const names = lines(stdout).map((name) => name.toString('utf8').replace(/^filter\.|\.[^.]*$/g, ''));
+  const names = splitAtZeroBytes(stdout).map((name) =>
+    name.toString('utf8').replace(/^filter\.|\.[^.]*$/g, ''),
+  );
   const odd = names.find((name) => name.includes('\ufffd'));
   if (odd !== undefined) throw new CliError('git-failed', { command: 'config', complaint: odd });
   return [...new Set(names)];

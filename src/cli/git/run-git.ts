@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { CliError } from '../cli-error.ts';
 import { faultOf } from '../node/file-error.ts';
 import { findProgram } from '../node/find-program.ts';
-import { alone, type Environment } from './alone.ts';
+import { isolateGit, type Environment } from './isolate-git.ts';
 
 export interface GitCall {
   readonly cwd: string;
@@ -39,7 +39,7 @@ export function runGit(
 ): GitAnswer {
   const program = findProgram('git', { env: given, platform: process.platform });
   if (program === null) throw new CliError('no-git', {});
-  const { args: before, env } = alone(given, filters);
+  const { args: before, env } = isolateGit(given, filters);
   const { stdout, stderr, status, error, signal } = spawnSync(program, [...before, ...args], {
     cwd,
     env,
@@ -65,7 +65,7 @@ export function runGit(
 }
 
 /** The parts of `-z` output, which are separated by zero bytes. */
-export function lines(output: Buffer): Buffer[] {
+export function splitAtZeroBytes(output: Buffer): Buffer[] {
   const parts: Buffer[] = [];
   for (let start = 0; start < output.length;) {
     const end = output.indexOf(0, start);

@@ -14,16 +14,16 @@ import { readEvidence } from '../cache/evidence.ts';
 import { readKnownFiles } from '../cache/known-files.ts';
 import { SeenFiles } from '../cache/seen-files.ts';
 import { VaultCache } from '../cache/vault-cache.ts';
-import { filesOf } from '../command-line/files-of.ts';
-import { optimizeLater } from '../chunks/optimize-later.ts';
-import { namingConfig } from '../command-line/open-vault.ts';
+import { filesOfVault } from '../command-line/files-of.ts';
+import { delayOptimizing } from '../chunks/optimize-later.ts';
+import { nameConfigInErrors } from '../command-line/open-vault.ts';
 import { clockOf } from '../command-line/today.ts';
 import { Blobs } from './blobs.ts';
-import { filesBeside } from './files-beside.ts';
+import { filesOutsideCommits } from './files-outside-commits.ts';
 import { GitVaultFiles } from './git-files.ts';
 import { openRepository, type Repository } from './repository.ts';
 import { committedFiles, committedTree, stagedTree, type Staged } from './commit-trees.ts';
-import { TreeBase, TreeSince } from './tree-since.ts';
+import { TreeBase, DerivedTree } from './tree-since.ts';
 import { ListedTree, type Tree } from './tree.ts';
 
 /** A staged vault, with what is needed to rewrite its notes. */
@@ -36,17 +36,17 @@ export interface OpenStaged extends FoundVault {
   /** The vault as `openCommitted` would read it after the commit; null if it was not read. */
   readonly committed: () => VaultIndex | null;
   /** The files in the cache; null if there is no cache. */
-  readonly kept: Kept | null;
+  readonly kept: KeptStagedFiles | null;
 }
 
 /** A vault’s files, compared with the known files of an earlier tree. */
-export interface Kept {
+export interface KeptStagedFiles {
   readonly seen: SeenFiles;
   readonly files: KeptFiles;
 }
 
 /** A vault in a repository, before it is read. */
-export interface Place {
+export interface VaultInRepository {
   readonly found: FoundVault;
   readonly repository: Repository;
   readonly disk: DiskVaultFiles;
@@ -67,19 +67,19 @@ export interface Place {
   readonly load: (
     tree: Tree,
     how?: { readonly beside?: readonly string[]; readonly isWhole?: boolean },
-  ) => Promise<{ readonly index: VaultIndex; readonly now: Moment; readonly kept: Kept | null }>;
+  ) => Promise<{ readonly index: VaultIndex; readonly now: Moment; readonly kept: KeptStagedFiles | null }>;
 }
 
 /**
  * Finds the vault that the options name. Throws `UserError` if there is no git, or if the vault
  * is in no repository. `build` identifies the program: what other builds have kept is not read.
  */
-export function findPlace(io: Io, args: Arguments, build = BUILD): Place {
+export function findVaultInRepository(io: Io, args: Arguments, build = BUILD): VaultInRepository {
   const clock = clockOf(io, args);
   const found = findVault(args.text('vault'), io);
   const repository = openRepository(io.cwd, io.env, found.folder);
-  optimizeLater();
-  const disk = filesOf(found.folder, io, args);
+  delayOptimizing();
+  const disk = filesOfVault(found.folder, io, args);
   const blobs = new Blobs(repository);
   const cache = args.flag('no-cache') ? null : VaultCache.of(io, found.folder, { build, origin: 'git' });
   const known = cache && readKnownFiles(cache);
@@ -88,21 +88,21 @@ export function findPlace(io: Io, args: Arguments, build = BUILD): Place {
   const isPlain = args.text('config') === null;
   const base = known && knownTree && isPlain ? new TreeBase(knownTree, known, settingsFiles(disk)) : null;
   const listed = new WeakMap<Tree, GitVaultFiles>();
-  const filesIn: Place['filesIn'] = (tree, beside = []) => {
+  const filesIn: VaultInRepository['filesIn'] = (tree, beside = []) => {
     const files =
       (beside.length === 0 ? listed.get(tree) : undefined) ??
       new GitVaultFiles(settled(tree, args), { blobs, disk, beside, known });
     if (beside.length === 0) listed.set(tree, files);
     return files;
   };
-  const seenIn: Place['seenIn'] = (tree, beside) =>
+  const seenIn: VaultInRepository['seenIn'] = (tree, beside) =>
     cache && new SeenFiles(filesIn(tree, beside), cache, { known });
   return {
     ...{ found, repository, disk, clock, blobs, cache, base, filesIn, seenIn },
     load: async (tree, { beside, isWhole = true } = {}) => {
       const seen = isWhole ? seenIn(tree, beside) : null;
       const kept = seen && { seen, files: new KeptFiles(seen) };
-      const index = await namingConfig(args, () => loadVault(kept?.files ?? filesIn(tree, beside)));
+      const index = await nameConfigInErrors(args, () => loadVault(kept?.files ?? filesIn(tree, beside)));
       kept?.files.save(index);
       return { index, now: clock.now(index.settings.timeZone), kept };
     },
@@ -110,7 +110,7 @@ export function findPlace(io: Io, args: Arguments, build = BUILD): Place {
 }
 
 /** The vault’s files in the last commit. */
-export function lastTree({ repository, base }: Place): Tree {
+export function lastTree({ repository, base }: VaultInRepository): Tree {
   return committedTree(repository, base);
 }
 
@@ -121,17 +121,17 @@ export interface StagedChange extends Staged {
 }
 
 /** The staged changes; null if the next commit does not change the vault. Throws `UserError` if git cannot be run. */
-export function stagedChange(place: Place): StagedChange | null {
+export function stagedChange(place: VaultInRepository): StagedChange | null {
   const staged = stagedTree(place.repository, place.base);
   if (!staged) return null;
   const { before, after } = staged;
   // Both trees will be read, so the blobs that differ in either are requested from git together.
-  if (after instanceof TreeSince) place.blobs.expect(after.notes.values());
-  return { ...staged, beside: filesBeside(place, [before, after]) };
+  if (after instanceof DerivedTree) place.blobs.expect(after.notes.values());
+  return { ...staged, beside: filesOutsideCommits(place, [before, after]) };
 }
 
 /** Reads a vault as it will be in the next commit. Throws `UserError` if its settings cannot be read. */
-export async function openStaged(place: Place, change: StagedChange | null): Promise<OpenStaged> {
+export async function openStaged(place: VaultInRepository, change: StagedChange | null): Promise<OpenStaged> {
   const { found, repository, disk, filesIn, load } = place;
   if (!change) {
     // If the commit does not change the vault, there is nothing to judge: no note is read.

@@ -72,14 +72,14 @@ export class TreeBase {
    * The differences of another tree from the known files, given its differences from the tree of
    * the commit. Null if too many files differ, or if that cannot be determined.
    */
-  changedIn(differences: readonly Difference[]): Changed | null {
+  differencesInTree(differences: readonly Difference[]): Changed | null {
     const now = this.#filesOf(differences);
     // If a known file differs from the commit, its version in the commit is not known.
     return now && this.tree.changed.every(([path]) => now.has(path)) ? this.#changed(now) : null;
   }
 
   /** The same, with further differences from the tree that gave `before`. */
-  changedOn(before: Changed, differences: readonly Difference[]): Changed | null {
+  differencesOnTop(before: Changed, differences: readonly Difference[]): Changed | null {
     const now = this.#filesOf(differences);
     return now && this.#changed(new Map([...before, ...now]));
   }
@@ -126,7 +126,7 @@ export class TreeBase {
  * A git tree, given by its differences from the known files: some notes changed, and some files
  * were added or removed. Everything else is requested from git when needed.
  */
-export class TreeSince implements Tree {
+export class DerivedTree implements Tree {
   readonly from: string | null;
   readonly differences: readonly Difference[];
   readonly base: TreeBase;
@@ -198,5 +198,5 @@ function isNote([path, blob]: readonly [string, string | null]): boolean {
 
 /** Whether a tree contains no file of the vault. */
 export function isEmpty(tree: Tree): boolean {
-  return tree instanceof TreeSince ? tree.isEmpty : [...tree.values()].length === 0;
+  return tree instanceof DerivedTree ? tree.isEmpty : [...tree.values()].length === 0;
 }

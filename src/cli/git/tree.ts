@@ -1,7 +1,7 @@
 import { Buffer, isUtf8 } from 'node:buffer';
-import { spellOut } from '../node/names.ts';
+import { decodeName } from '../node/folder-entries.ts';
 import type { Repository } from './repository.ts';
-import { lines } from './run-git.ts';
+import { splitAtZeroBytes } from './run-git.ts';
 
 export const SUBMODULE = '160000';
 
@@ -59,7 +59,7 @@ export class ListedTree extends Map<string, Entry> implements Tree {
 const TAB = 9;
 
 /** Lists a tree: the files with these paths from the repository's top folder, or all. */
-export function treeOf(
+export function listTree(
   repository: Repository,
   name: string | null,
   paths: readonly string[] = [],
@@ -69,7 +69,7 @@ export function treeOf(
   const output = repository.git(['ls-tree', '-r', '-z', '--full-tree', name, '--', ...paths]);
   const { prefix } = repository;
   if (isUtf8(output)) readLines(tree, output.toString('utf8'), prefix);
-  else for (const line of lines(output)) readLine(tree, line, prefix);
+  else for (const line of splitAtZeroBytes(output)) readLine(tree, line, prefix);
   return tree;
 }
 
@@ -116,7 +116,7 @@ class TextEntry implements Entry {
 }
 
 /** A tree with these differences applied, in the order in which git will list it after the commit. */
-export function applied(before: ListedTree, differences: readonly Difference[]): ListedTree {
+export function applyDifferences(before: ListedTree, differences: readonly Difference[]): ListedTree {
   const after = new ListedTree(before.from, before, differences);
   for (const difference of differences) {
     const { path, raw, mode, blob, status } = difference;
@@ -133,8 +133,8 @@ export function isInTree({ mode, status }: Difference): boolean {
 }
 
 /** The differences in the vault, from the output of git. */
-export function differencesIn(output: Buffer, prefix: string): Difference[] {
-  const parts = lines(output);
+export function parseDifferences(output: Buffer, prefix: string): Difference[] {
+  const parts = splitAtZeroBytes(output);
   const found: Difference[] = [];
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const [was = '', mode = '', , blob = '', status = ''] =
@@ -152,7 +152,7 @@ function sorted(tree: ListedTree): [string, Entry][] {
 
 function inVault(raw: Buffer, prefix: string): string | null {
   const start = Buffer.from(prefix);
-  return raw.subarray(0, start.length).equals(start) ? spellOut(raw.subarray(start.length)) : null;
+  return raw.subarray(0, start.length).equals(start) ? decodeName(raw.subarray(start.length)) : null;
 }
 
 /** False for a symbolic link (120000). */

@@ -56,7 +56,7 @@ function withFix(copy: WorkCopy, current: string, { before, after }: FixedNote):
 
 /** Merges three versions line by line with git; null if both changes affect the same lines. */
 function merge({ repository, writer }: WorkCopy, ...sides: readonly [string, string, string]): string | null {
-  return writer.asFiles(sides, (places) => {
+  return writer.withTemporaryFiles(sides, (places) => {
     const { code, stdout } = repository.ask(['merge-file', '-p', '--quiet', ...places]);
     return code === 0 ? stdout.toString('utf8') : null;
   });

@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { isRacy } from '../node/stamp.ts';
-import type { Environment } from './alone.ts';
+import type { Environment } from './isolate-git.ts';
 import { Repository, openRepository, type RepositoryPlace } from './repository.ts';
-import { lines } from './run-git.ts';
+import { splitAtZeroBytes } from './run-git.ts';
 
 /** The notes that were the same as in git’s index, except some. */
 export interface VouchedByGit {
@@ -88,7 +88,7 @@ export class WorkTree {
       const asked = [...STRICT, '--literal-pathspecs', 'diff-files', ...RAW, '--', ...within(repository)];
       const { code, stdout, isQuiet } = repository.ask(asked);
       if (code !== 0 || !isQuiet || indexOrNull(repository.indexFile) !== index) return null;
-      const paths = lines(stdout).filter((_, at) => at % 2 === 1);
+      const paths = splitAtZeroBytes(stdout).filter((_, at) => at % 2 === 1);
       const start = repository.prefix.length;
       return { repository, index, differing: paths.map((path) => path.toString('utf8').slice(start)) };
     } catch {

@@ -7,7 +7,7 @@ export function faultOf(error: unknown): FileFault {
 }
 
 /** The error to show for an unexpected file-system error; null if the error is of another kind. */
-export function diskFault(error: unknown): CliError | null {
+export function diskErrorToShow(error: unknown): CliError | null {
   if (!(error instanceof Error) || !('syscall' in error) || !('path' in error)) return null;
   return new CliError('disk-fault', { path: String(error.path), fault: faultOf(error) });
 }

@@ -41,14 +41,14 @@ function statOf(path: string): ReturnType<typeof statSync> {
 }
 
 /** The mark of a folder that is a vault; null if it has none. */
-export function markOf(folder: string): VaultMark | null {
+export function findVaultMark(folder: string): VaultMark | null {
   return VAULT_MARKS.find((mark) => existsSync(join(folder, mark))) ?? null;
 }
 
 /** The nearest folder, from `start` upward, that is marked as a vault; null if there is none. */
 export function vaultAround(start: string): FoundVault | null {
   for (let folder = resolve(start); ; folder = dirname(folder)) {
-    const mark = markOf(folder);
+    const mark = findVaultMark(folder);
     if (mark) return { folder, foundBy: mark };
     if (dirname(folder) === folder) return null;
   }

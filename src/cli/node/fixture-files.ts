@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { entriesOf } from './names.ts';
+import { listEntries } from './folder-entries.ts';
 
 /** The example vault. */
 export function exampleVault(): ReadonlyMap<string, string> {
@@ -20,7 +20,7 @@ function filesBelow(fixture: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const folders = [''];
   for (const folder of folders) {
-    for (const entry of entriesOf(join(root, folder))) {
+    for (const entry of listEntries(join(root, folder))) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) folders.push(path);
       else if (entry.isFile()) files.set(path, readFileSync(join(root, path), 'utf8'));

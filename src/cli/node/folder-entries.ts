@@ -13,7 +13,7 @@ export interface Entry {
 }
 
 /** A name's bytes as text; each byte that is not UTF-8 becomes `\xff`, so that two such names stay different. */
-export function spellOut(raw: Buffer): string {
+export function decodeName(raw: Buffer): string {
   if (isUtf8(raw)) return raw.toString('utf8');
   let spelled = '';
   for (let at = 0; at < raw.length;) {
@@ -30,11 +30,11 @@ export function spellOut(raw: Buffer): string {
  * The entries of a folder. A symbolic link is neither a file nor a folder: it is not followed.
  * Throws file-system errors.
  */
-export function entriesOf(folder: string | Buffer): readonly Entry[] {
+export function listEntries(folder: string | Buffer): readonly Entry[] {
   const entries = readdirSync(folder, { withFileTypes: true });
   if (!entries.some(({ name }) => name.includes('\ufffd'))) return entries;
   return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).map((entry) => ({
-    name: spellOut(entry.name),
+    name: decodeName(entry.name),
     ...(isUtf8(entry.name) ? {} : { raw: entry.name }),
     isFile: () => entry.isFile(),
     isDirectory: () => entry.isDirectory(),

@@ -33,7 +33,7 @@ const TELLING: ReadonlySet<number> = new Set([
 const PARTS = 4;
 
 /** Whether the file system at this path changes a folder's time with every change of its entries. */
-export function foldersTell(place: string): boolean {
+export function foldersShowChanges(place: string): boolean {
   try {
     return process.platform === 'linux' && TELLING.has(statfsSync(place).type);
   } catch {
@@ -62,7 +62,7 @@ export class ListedFolders {
   }
 
   /** Marks the folders as ones that must be listed each time. */
-  cannotTell(): void {
+  mustAlwaysList(): void {
     this.#isNamed = false;
   }
 
@@ -72,7 +72,7 @@ export class ListedFolders {
    */
   steady(listedAt: number): FolderStamps | null {
     const stamps = this.#stamps;
-    if (!this.#isNamed || !foldersTell(this.#vault)) return null;
+    if (!this.#isNamed || !foldersShowChanges(this.#vault)) return null;
     for (let at = 0; at < stamps.length; at += PARTS) {
       const [mtimeMs = NaN, ctimeMs = NaN, , device] = stamps.slice(at, at + PARTS);
       if (device !== stamps[PARTS - 1] || isRacy({ mtimeMs, ctimeMs }, listedAt)) return null;

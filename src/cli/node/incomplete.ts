@@ -9,7 +9,7 @@ export function isIncomplete(error: unknown): boolean {
 const INCOMPLETE: ReadonlySet<unknown> = new Set(['NETVAULT_INCOMPLETE', 'MODULE_NOT_FOUND']);
 
 /** Reports that the program is incomplete, and sets exit code 2. Throws any other error again. */
-export function tellIncomplete(error: unknown): void {
+export function reportIncomplete(error: unknown): void {
   if (!isIncomplete(error)) throw error;
   process.exitCode = 2;
   process.stderr.write(incomplete);

@@ -5,7 +5,7 @@ import { freeMemory } from './free-memory.ts';
 const LEAST = 1024 * 1024;
 
 /** A buffer with the bytes of many notes; its memory is freed as soon as none of them is needed. */
-export class Sheaf {
+export class NoteBuffer {
   readonly #bytes: Buffer;
   #end = 0;
   #needed = 0;

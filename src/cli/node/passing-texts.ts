@@ -4,7 +4,7 @@ import { CliError } from '../cli-error.ts';
 import type { Listing, VaultFiles } from '../../app/vault/ports.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { mayBeScorecard, type PassingSource, type VaultNote } from '../../vault/parse-source.ts';
-import { Sheaf } from './sheaf.ts';
+import { NoteBuffer } from './note-buffer.ts';
 import { isSameStamp, type Stamp } from './stamp.ts';
 
 type StampedNote = NonNullable<ReturnType<StampedFiles['readStamped']>>;
@@ -16,7 +16,7 @@ type StampedNote = NonNullable<ReturnType<StampedFiles['readStamped']>>;
 export class PassingTexts {
   readonly #files: StampedFiles;
   readonly #started: number;
-  #sheaf: Sheaf | null = null;
+  #sheaf: NoteBuffer | null = null;
   /** The note that was read again last, because a text is often needed several times in a row. */
   #last: StampedNote | null = null;
 
@@ -36,7 +36,7 @@ export class PassingTexts {
     const { bytes, stamp } = read;
     if (mayHoldScorecard(bytes))
       return { source: { path, text: bytes.toString(), validUtf8: isUtf8(bytes) }, stamp };
-    this.#sheaf = this.#sheaf?.hasRoom(bytes.length) ? this.#sheaf : new Sheaf(bytes.length);
+    this.#sheaf = this.#sheaf?.hasRoom(bytes.length) ? this.#sheaf : new NoteBuffer(bytes.length);
     return { source: new PassingNote(path, stamp, bytes, this.#sheaf, this), stamp };
   }
 
@@ -67,12 +67,12 @@ class PassingNote implements PassingSource {
   readonly #stamp: Stamp;
   readonly #texts: PassingTexts;
   /** The buffer with its bytes, until it is parsed. */
-  #sheaf: Sheaf | null;
+  #sheaf: NoteBuffer | null;
   readonly #start: number;
   readonly #end: number;
   #text: string | null = null;
 
-  constructor(path: string, stamp: Stamp, bytes: Buffer, sheaf: Sheaf, texts: PassingTexts) {
+  constructor(path: string, stamp: Stamp, bytes: Buffer, sheaf: NoteBuffer, texts: PassingTexts) {
     this.path = path;
     this.validUtf8 = isUtf8(bytes);
     this.#stamp = stamp;

@@ -3,10 +3,10 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type
 import { devNull } from 'node:os';
 
 /** The largest size in bytes of a file that the user names: a larger one is neither an address book nor a baseline. */
-export const LARGEST_NAMED = 100_000_000;
+export const MAX_NAMED_BYTES = 100_000_000;
 
 /** A file that was read: its state before that, and its bytes. */
-export interface OpenFile {
+export interface PlainFile {
   readonly stats: Stats;
   readonly bytes: Buffer;
 }
@@ -28,7 +28,7 @@ interface Reading {
 export function readPlainFile(
   place: string | Buffer,
   { most = Infinity, isOwn = false, into }: Reading = {},
-): OpenFile {
+): PlainFile {
   // The null device is accepted: it stands for an empty file.
   const mayBeNothing = !isOwn && place === devNull;
   // Without O_NONBLOCK, opening a pipe would wait for a writer.

@@ -6,7 +6,7 @@ import { readPlainFile } from './plain-file.ts';
 export type Stamp = Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs' | 'ino'>;
 
 /** Copies only the stamp: the whole `Stats` would take as much memory as a short note. */
-export function stampIn({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp {
+export function stampFromStats({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp {
   return { size, mtimeMs, ctimeMs, ino };
 }
 
@@ -14,7 +14,7 @@ export function stampIn({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp {
  * The number of milliseconds within which a file can be written twice and have the same times
  * (FAT and some servers count in steps of two seconds).
  */
-export const COARSEST = 2000;
+export const COARSEST_FILE_TIME = 2000;
 
 export function isSameStamp(one: Stamp, other: Stamp): boolean {
   return (
@@ -30,7 +30,7 @@ export function isSameStamp(one: Stamp, other: Stamp): boolean {
  * since with the same stamp; git calls such an index entry “racily clean”.
  */
 export function isRacy({ mtimeMs, ctimeMs }: Pick<Stamp, 'mtimeMs' | 'ctimeMs'>, readAt: number): boolean {
-  return !(Math.max(mtimeMs, ctimeMs) < readAt - COARSEST);
+  return !(Math.max(mtimeMs, ctimeMs) < readAt - COARSEST_FILE_TIME);
 }
 
 /** Large enough for most notes: allocating a buffer for each would take as long as reading it. */
@@ -43,5 +43,5 @@ const ROOM = Buffer.allocUnsafe(64 * 1024);
  */
 export function readStamped(place: string | Buffer): { readonly bytes: Buffer; readonly stamp: Stamp } {
   const { bytes, stats } = readPlainFile(place, { isOwn: true, into: ROOM });
-  return { bytes, stamp: stampIn(stats) };
+  return { bytes, stamp: stampFromStats(stats) };
 }

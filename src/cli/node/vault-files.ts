@@ -12,12 +12,12 @@ import { TOO_LARGE } from '../../vault/obsidian-files.ts';
 import { IS_LINK } from '../words/fault-words.ts';
 import { isReadFile, isReadFolder } from '../../vault/read-paths.ts';
 import { cannotRead, faultOf } from './file-error.ts';
-import { entriesOf } from './names.ts';
+import { listEntries } from './folder-entries.ts';
 import { ListedFolders, areSameFolders, type FolderStamps } from './folder-stamps.ts';
 import { isOwnFile } from './own-file.ts';
 import { readPlainFile } from './plain-file.ts';
 import type { StampedFiles } from '../cache/stamped-files.ts';
-import { isRacy, readStamped, stampIn, type Stamp } from './stamp.ts';
+import { isRacy, readStamped, stampFromStats, type Stamp } from './stamp.ts';
 
 const SEPARATOR = Buffer.from(sep);
 
@@ -70,7 +70,7 @@ export class DiskVaultFiles implements StampedFiles {
           const path = start + name;
           const isNamed = raw === undefined && typeof folder === 'string';
           if (!isNamed) this.#places.set(path, bytesWithin(folder, raw ?? name));
-          if (!isNamed) folders.cannotTell();
+          if (!isNamed) folders.mustAlwaysList();
           (name.endsWith('.md') ? notes : others).push(path);
         } else if (entry.isDirectory() && isReadFolder(name)) {
           open.push({ path: start + name, place: within(folder, raw ?? name) });
@@ -124,7 +124,7 @@ export class DiskVaultFiles implements StampedFiles {
     if (this.#places.size > 0 && this.#places.has(path)) return null;
     try {
       const stats = lstatSync(this.#folder + sep + path, { throwIfNoEntry: false });
-      return stats?.isFile() === true ? stampIn(stats) : null;
+      return stats?.isFile() === true ? stampFromStats(stats) : null;
     } catch {
       return null;
     }
@@ -153,9 +153,12 @@ export class DiskVaultFiles implements StampedFiles {
   }
 
   /** The entries of a folder, or why it cannot be listed. Throws `CliError` for the vault's own folder. */
-  #entries(path: string, folder: string | Buffer): ReturnType<typeof entriesOf> | { readonly code: string } {
+  #entries(
+    path: string,
+    folder: string | Buffer,
+  ): ReturnType<typeof listEntries> | { readonly code: string } {
     try {
-      return entriesOf(folder);
+      return listEntries(folder);
     } catch (error) {
       if (path === '') throw cannotRead(this.#folder, error);
       return faultOf(error);

@@ -1,8 +1,8 @@
 import { TYPED, type UserErrorData } from '../../app/user-error.ts';
-import { diskFault } from '../node/file-error.ts';
+import { diskErrorToShow } from '../node/file-error.ts';
 import { isIncomplete } from '../node/incomplete.ts';
 import { incomplete } from '../words/fault-words.ts';
-import { inLines, wrap } from '../terminal/layout.ts';
+import { breakSentence, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { codeFrame, linesOf } from './code-frame.ts';
 import { fullStop } from '../../app/words/phrases.ts';
@@ -10,7 +10,9 @@ import { errorWords, inOneLine, internalError, nothingDone, typedLineTitle } fro
 
 /** A message after NetVault's name in red, wrapped to the terminal. */
 function headed(said: string, style: Style): string {
-  return inLines(`netvault: ${said}`, style).replace('netvault', () => style.bold(style.red('netvault')));
+  return breakSentence(`netvault: ${said}`, style).replace('netvault', () =>
+    style.bold(style.red('netvault')),
+  );
 }
 
 /** An error as text for stderr: one line, or the place in a file if the error has one. */
@@ -46,7 +48,7 @@ export function errorText(error: UserErrorData, style: Style): string {
  */
 export function internalErrorText(error: unknown, debug: boolean, style: Style): string {
   if (isIncomplete(error)) return incomplete;
-  const fault = debug ? null : diskFault(error);
+  const fault = debug ? null : diskErrorToShow(error);
   if (fault) return errorText(fault, style);
   const said = error instanceof Error ? error.message : String(error);
   const line = `${style.bold(style.red('netvault'))}: ${internalError(style.safe(said))}\n`;

@@ -1,4 +1,4 @@
-import { inLines } from '../terminal/layout.ts';
+import { breakSentence } from '../terminal/layout.ts';
 import type { Context } from '../command-line/command.ts';
 
 /**
@@ -6,5 +6,5 @@ import type { Context } from '../command-line/command.ts';
  * a terminal by the caller.
  */
 export function say({ io, errorStyle }: Pick<Context, 'io' | 'errorStyle'>, sentence: string): void {
-  io.stderr.write(`${inLines(errorStyle.words(`netvault: ${sentence}`), errorStyle)}\n`);
+  io.stderr.write(`${breakSentence(errorStyle.words(`netvault: ${sentence}`), errorStyle)}\n`);
 }

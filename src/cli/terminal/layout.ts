@@ -32,7 +32,7 @@ export function endingAt(end: number, text: string, paint?: Paint): Piece {
 }
 
 /** A text, cut at its end if it is wider than `cells`; not cut in a pipe, whose reader may need all of it. */
-export function cutIn(
+export function cutUnlessPiped(
   { breaks, signs, columnEnd = '' }: Pick<Style, 'breaks' | 'signs' | 'columnEnd'>,
   text: string,
   cells: number,
@@ -100,6 +100,9 @@ export function wrapItems(items: readonly string[], cells: number): string[] {
 }
 
 /** A sentence on its own, broken between words if the width of the terminal is known; further lines are indented. */
-export function inLines(sentence: string, { columns, breaks }: Pick<Style, 'columns' | 'breaks'>): string {
+export function breakSentence(
+  sentence: string,
+  { columns, breaks }: Pick<Style, 'columns' | 'breaks'>,
+): string {
   return breaks ? wrap(sentence, columns - 2).join('\n  ') : sentence;
 }

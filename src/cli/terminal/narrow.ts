@@ -21,21 +21,21 @@ const COLUMN = 9;
  * A report that fits the terminal. Columns need at least the width of the style; on a narrower
  * terminal the report is laid out uncut, and rows that are too long continue on the next lines.
  */
-export function fitted(style: Style, report: (style: Style) => string): string {
+export function fitReport(style: Style, report: (style: Style) => string): string {
   return style.columns < style.width
-    ? folded(report(wholeStyle(style)).split('\n'), style).join('\n')
+    ? foldLines(report(uncutStyle(style)).split('\n'), style).join('\n')
     : report(style);
 }
 
 /** A style in which nothing is cut or broken, for a report that will be folded. */
-export function wholeStyle(style: Style): Style {
+export function uncutStyle(style: Style): Style {
   return style.columns < style.width
     ? { ...style, width: WIDE, right: WIDE - 2, breaks: false, columnEnd: COLUMN_END }
     : style;
 }
 
 /** A command or an option that must stay on one line. It must be safe text already. */
-export function toCopy(text: string, { columns, width }: Style): string {
+export function keepOnOneLine(text: string, { columns, width }: Style): string {
   return columns < width ? text.replaceAll(' ', UNBROKEN) : text;
 }
 
@@ -43,7 +43,7 @@ export function toCopy(text: string, { columns, width }: Style): string {
  * The width in cells for a sentence that has `usual` cells on wide terminals; if rows will be
  * folded, the whole width, so that the sentence is one row.
  */
-export function roomFor(usual: number, { columns, width }: Style): number {
+export function sentenceWidth(usual: number, { columns, width }: Style): number {
   return columns < width ? Math.max(usual, width) : usual;
 }
 
@@ -62,7 +62,7 @@ export function rowsOfCode(text: string, cells: number): string[] {
 }
 
 /** Breaks lines that are too long for the terminal: between columns if possible, otherwise between words. */
-export function folded(lines: readonly string[], { columns, width }: Style): string[] {
+export function foldLines(lines: readonly string[], { columns, width }: Style): string[] {
   if (columns >= width) return [...lines];
   return labelsApart(lines.map(read), columns).flatMap((row) =>
     fits(row, columns) ? `${' '.repeat(row.indent)}${row.painted}` : parts(row, columns),

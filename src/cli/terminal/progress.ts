@@ -24,13 +24,13 @@ export class Progress {
   }
 
   /** Shows what is being done now; skipped if the last update was a moment ago. */
-  tell(text: string): void {
+  showUnlessRecent(text: string): void {
     if (!this.#isShown || performance.now() - this.#drawnAt < PAUSE) return;
     this.#draw(text);
   }
 
   /** Shows it even right after another update: for a step that takes long and reports no progress. */
-  begin(text: string): void {
+  showNow(text: string): void {
     if (this.#isShown) this.#draw(text);
   }
 

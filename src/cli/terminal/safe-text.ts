@@ -9,7 +9,7 @@ const STRAIGHT: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Replaces typographic quotes, dashes and dots by their ASCII forms. Letters are kept. */
-export function straighten(text: string): string {
+export function toAsciiPunctuation(text: string): string {
   return STRAIGHT.reduce((straight, [sign, plain]) => straight.replace(sign, plain), text);
 }
 

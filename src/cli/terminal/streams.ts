@@ -56,6 +56,6 @@ export function rowsOf(io: Io, stream: Out): number | undefined {
  * Text as it is written to a stream. Output that does not go to a terminal may go to the log of a
  * build, where text of notes must not act as a command; unless `exact` is given.
  */
-export function readyFor({ isTTY }: Out, text: string, exact: boolean): string {
+export function prepareOutput({ isTTY }: Out, text: string, exact: boolean): string {
   return isTTY || exact ? text : withoutCommands(text);
 }

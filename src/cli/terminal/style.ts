@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import { PLAIN_TITLE_SIGNS, TITLE_SIGNS } from '../../app/words/dates.ts';
 import type { GoalState } from '../../scorecard/summary.ts';
-import { safeText, straighten } from './safe-text.ts';
+import { safeText, toAsciiPunctuation } from './safe-text.ts';
 
 export type Paint = (text: string) => string;
 
@@ -123,7 +123,7 @@ function hyperlink(text: string, url: string): string {
 export function makeStyle(choice: StyleChoice): Style {
   const { bold, dim, underline, red, green, yellow, cyan } = picocolors.createColors(choice.color);
   const signs = choice.ascii ? ASCII : UNICODE;
-  const words = choice.ascii ? straighten : (text: string): string => text;
+  const words = choice.ascii ? toAsciiPunctuation : (text: string): string => text;
   const columns = columnsFor(choice.columns);
   const width = Math.max(LEAST_FOR_COLUMNS, columns);
   const breaks = choice.columns !== undefined;

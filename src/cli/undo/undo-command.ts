@@ -6,10 +6,10 @@ import { cannotRead } from '../node/file-error.ts';
 import { isOwnFile } from '../node/own-file.ts';
 import { checksum } from '../writing/checksum.ts';
 import type { VaultWriter } from '../writing/vault-writer.ts';
-import { textBefore, withoutLines, type LineEdit, type Undoable, type UndoableChange } from './undoable.ts';
+import { textBefore, undoLines, type LineEdit, type Undoable, type UndoableChange } from './undoable.ts';
 
 /** The result of undoing a command for one note. */
-export interface TakenBack {
+export interface UndoneNote {
   readonly path: string;
   /**
    * `restored`: it is as before; `removed`: the command had created it, and it is deleted; `lines`:
@@ -23,7 +23,7 @@ export interface TakenBack {
    */
   readonly lines: readonly { readonly text: string; readonly line: number | null }[];
   /** The lines that have changed since, of any kind, and stay: as the command had written them. */
-  readonly left: TakenBack['lines'];
+  readonly left: UndoneNote['lines'];
 }
 
 /**
@@ -32,7 +32,11 @@ export interface TakenBack {
  * anything is done, if another file is at the path of a note that the command deleted, because
  * its content would be lost.
  */
-export function takeBack(folder: string, writer: VaultWriter, { changes, folders }: Undoable): TakenBack[] {
+export function undoCommand(
+  folder: string,
+  writer: VaultWriter,
+  { changes, folders }: Undoable,
+): UndoneNote[] {
   for (const { path, before, after } of changes) {
     const there = after === null ? bytesOf(folder, path) : null;
     if (there !== null && checksum(there) !== before) throw new CliError('undo-over-note', { path });
@@ -45,7 +49,7 @@ export function takeBack(folder: string, writer: VaultWriter, { changes, folders
   return taken;
 }
 
-function takeOneBack(folder: string, writer: VaultWriter, change: UndoableChange): TakenBack {
+function takeOneBack(folder: string, writer: VaultWriter, change: UndoableChange): UndoneNote {
   const { path, before, after } = change;
   const bytes = bytesOf(folder, path);
   if (after === null && bytes === null) return takenAwayBack(writer, change);
@@ -64,26 +68,26 @@ function takeOneBack(folder: string, writer: VaultWriter, change: UndoableChange
 }
 
 /** Creates a note again that the command deleted. */
-function takenAwayBack(writer: VaultWriter, change: UndoableChange): TakenBack {
+function takenAwayBack(writer: VaultWriter, change: UndoableChange): UndoneNote {
   const { path, before, removed } = change;
   const isWhole = checksum(removed) === before;
   return outcome(change, isWhole && writer.create(path, removed) ? 'restored' : 'changed', null);
 }
 
 /** For a note that has changed since: undoes only the command's own lines, as far as they are still there. */
-function takeLinesBack(writer: VaultWriter, change: UndoableChange, text: string): TakenBack {
-  const { text: restored, back, left } = withoutLines(text, change);
+function takeLinesBack(writer: VaultWriter, change: UndoableChange, text: string): UndoneNote {
+  const { text: restored, back, left } = undoLines(text, change);
   const isBack = back.length > 0 && writer.replace(change.path, text, restored) === 'replaced';
   if (!isBack) return outcome(change, 'changed', text);
   return { path: change.path, outcome: 'lines', lines: itemsOf(back, null), left: left.flatMap(lineLeft) };
 }
 
-function outcome(change: UndoableChange, what: TakenBack['outcome'], text: string | null): TakenBack {
+function outcome(change: UndoableChange, what: UndoneNote['outcome'], text: string | null): UndoneNote {
   return { path: change.path, outcome: what, lines: itemsOf(change.lines, text), left: [] };
 }
 
 /** The list items among these edits, and their line numbers in a text. */
-function itemsOf(edits: readonly LineEdit[], text: string | null): TakenBack['lines'] {
+function itemsOf(edits: readonly LineEdit[], text: string | null): UndoneNote['lines'] {
   const standing = text?.split(/\r?\n/).map((line) => line.trim()) ?? [];
   return edits.flatMap(({ is }) => {
     const item = itemIn(is ?? '');
@@ -96,7 +100,7 @@ function itemsOf(edits: readonly LineEdit[], text: string | null): TakenBack['li
  * A line that is left, as a list of one or none; a heading that was added and has changed since
  * belongs to the user and is not listed.
  */
-function lineLeft({ was, is }: LineEdit): TakenBack['left'] {
+function lineLeft({ was, is }: LineEdit): UndoneNote['left'] {
   const text = is?.trim() ?? '';
   const isNone = text === '' || (was === null && /^#{1,6}\s/.test(text));
   return isNone ? [] : [{ text: itemIn(text) ?? text, line: null }];

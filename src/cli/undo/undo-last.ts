@@ -2,7 +2,7 @@ import { CliError } from '../cli-error.ts';
 import type { Context } from '../command-line/command.ts';
 import { EXIT, type ExitCode } from '../command-line/io.ts';
 import { findVault } from '../node/find-vault.ts';
-import { takeBack } from './take-back.ts';
+import { undoCommand } from './undo-command.ts';
 import { UndoMemory } from './undo-memory.ts';
 import { undoReport, undoText } from './undo-text.ts';
 import { safeJson } from '../terminal/safe-text.ts';
@@ -16,10 +16,10 @@ export async function undoLast({ io, args, style, turn }: Context): Promise<Exit
   // checked.
   const { folder } = findVault(args.text('vault'), io);
   const memory = UndoMemory.of(io, folder);
-  const { last, notes } = await turn.during(folder, (writer) => {
+  const { last, notes } = await turn.runInTurn(folder, (writer) => {
     const last = memory.read().at(-1);
     if (!last) throw new CliError('nothing-to-undo', {});
-    const notes = takeBack(folder, writer, last);
+    const notes = undoCommand(folder, writer, last);
     if (notes.some(({ outcome }) => outcome !== 'changed')) memory.forgetLast();
     return { last, notes };
   });

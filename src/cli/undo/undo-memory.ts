@@ -12,7 +12,7 @@ import { makeFolder } from '../writing/make-folder.ts';
 import { Drafts } from '../writing/drafts.ts';
 import { replaceFile } from '../writing/replace-file.ts';
 import { stateFolder } from '../writing/state-folder.ts';
-import { changeOf, parseUndoable, type Undoable } from './undoable.ts';
+import { toUndoableChange, parseUndoable, type Undoable } from './undoable.ts';
 
 /** The number of commands that can be undone, one after the other. */
 const MOST_COMMANDS = 20;
@@ -26,12 +26,12 @@ const COMMAND_BY_LINES = 250_000;
 const HEAD = 20_000;
 
 /** Whether changes can be undone; if not, why, unless there is nothing to say. */
-export interface Remembered {
+export interface UndoRecord {
   readonly isUndoable: boolean;
   readonly why: string | null;
 }
 
-export const NOT_REMEMBERED: Remembered = { isUndoable: false, why: null };
+export const NOT_REMEMBERED: UndoRecord = { isUndoable: false, why: null };
 
 /**
  * What was written into one vault and can be undone, the last command last: a small file outside
@@ -70,9 +70,9 @@ export class UndoMemory {
     command: string,
     changes: readonly (NoteChange | NoteRemoval)[],
     folders: readonly string[] = [],
-  ): Remembered {
+  ): UndoRecord {
     if (changes.length === 0) return NOT_REMEMBERED;
-    const kept = keepable({ command, changes: changes.map(changeOf), folders });
+    const kept = keepable({ command, changes: changes.map(toUndoableChange), folders });
     if (!kept) return { isUndoable: false, why: writingWords.tooMuchToKeep };
     return this.#write([...this.read(), kept]);
   }
@@ -82,7 +82,7 @@ export class UndoMemory {
     this.#write(this.read().slice(0, -1));
   }
 
-  #write(commands: readonly Undoable[]): Remembered {
+  #write(commands: readonly Undoable[]): UndoRecord {
     if (this.#place === null) return NOT_REMEMBERED;
     const kept = newest(commands);
     const text = `${JSON.stringify({ version: 1, vault: this.#vault, commands: kept })}\n`;
@@ -103,7 +103,7 @@ export function whyNotUndoable(
   command: string,
   changes: readonly (NoteChange | NoteRemoval)[],
 ): string | null {
-  const kept = keepable({ command, changes: changes.map(changeOf), folders: [] });
+  const kept = keepable({ command, changes: changes.map(toUndoableChange), folders: [] });
   return kept ? null : writingWords.tooMuchToKeep;
 }
 

@@ -3,16 +3,16 @@ import { cutTo } from '../terminal/cells.ts';
 import { line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import * as writingWords from '../words/writing-words.ts';
-import type { TakenBack } from './take-back.ts';
+import type { UndoneNote } from './undo-command.ts';
 
 /** The largest number of notes to name that are restored or deleted: an import creates thousands. */
 const MOST = 20;
-const IS_WELL: readonly TakenBack['outcome'][] = ['restored', 'removed'];
+const IS_WELL: readonly UndoneNote['outcome'][] = ['restored', 'removed'];
 
 export interface Undone {
   /** The command that was undone: `log`, `plan`. */
   readonly command: string;
-  readonly notes: readonly TakenBack[];
+  readonly notes: readonly UndoneNote[];
 }
 
 /** The shape of `log --undo --format json`, version 1 (`netvault schema undo`). */
@@ -42,7 +42,7 @@ export function undoText({ command, notes }: Undone, style: Style): string {
 /** The largest width of a left line in cells: a card of a canvas is one line, and can be as long as a note. */
 const LONGEST = 300;
 
-function noteLines({ path, outcome, lines, left }: TakenBack, by: string | null, style: Style): string[] {
+function noteLines({ path, outcome, lines, left }: UndoneNote, by: string | null, style: Style): string[] {
   const name = style.safe(path);
   const indented = (texts: readonly string[]): string[] =>
     texts.flatMap((text) => wrap(text, 76)).map((text) => line({ at: 2, text }));

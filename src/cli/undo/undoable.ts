@@ -32,7 +32,7 @@ export interface LineEdit {
 }
 
 /** The small form of a change: the one range in which the texts differ, and the lines. */
-export function changeOf(change: NoteChange | NoteRemoval): UndoableChange {
+export function toUndoableChange(change: NoteChange | NoteRemoval): UndoableChange {
   if (change.after === null) {
     const { path, before } = change;
     return { path, start: 0, removed: before, added: '', before: checksum(before), after: null, lines: [] };
@@ -72,7 +72,7 @@ function lineEdits(before: string, after: string): LineEdit[] {
 }
 
 /** The result of undoing a change's own lines in a note that has changed since. */
-export interface LinesBack {
+export interface UndoneLines {
   readonly text: string;
   readonly back: readonly LineEdit[];
   /** The edits whose lines are no longer as they were written. */
@@ -84,7 +84,7 @@ export interface LinesBack {
  * removed, and changed ones get their earlier text. Each line is looked for nearest to where it
  * was.
  */
-export function withoutLines(text: string, { lines: edits }: UndoableChange): LinesBack {
+export function undoLines(text: string, { lines: edits }: UndoableChange): UndoneLines {
   const lines = text.split('\n');
   const back: LineEdit[] = [];
   const left: LineEdit[] = [];

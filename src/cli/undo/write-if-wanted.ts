@@ -2,8 +2,8 @@ import type { NoteChange, NoteRemoval } from '../../app/notes/note-change.ts';
 import { askDefaultNo } from '../asking/ask-default-no.ts';
 import type { Context, OpenVault } from '../command-line/command.ts';
 import * as writingWords from '../words/writing-words.ts';
-import type { Remembered } from './undo-memory.ts';
-import { warnBeforehand, writeUndoably } from './write-undoably.ts';
+import type { UndoRecord } from './undo-memory.ts';
+import { warnBeforeWriting, writeUndoably } from './write-undoably.ts';
 
 /**
  * Writes planned changes with `--write`; without it, asks the user at the terminal, who has seen
@@ -15,10 +15,10 @@ export async function writeIfWanted(
   vault: OpenVault,
   command: string,
   changes: readonly (NoteChange | NoteRemoval)[],
-): Promise<Remembered | null> {
+): Promise<UndoRecord | null> {
   if (changes.length === 0) return null;
   if (!context.args.flag('write')) {
-    warnBeforehand(context, command, changes);
+    warnBeforeWriting(context, command, changes);
     if (!(await isAgreed(context))) return null;
   }
   return writeUndoably(context, vault, command, changes);

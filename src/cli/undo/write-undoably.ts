@@ -5,7 +5,7 @@ import { requireUserError, userErrorData, type UserError } from '../../app/user-
 import { CliError } from '../cli-error.ts';
 import type { Context, OpenVault } from '../command-line/command.ts';
 import { requireVault } from '../command-line/require-vault.ts';
-import { NOT_REMEMBERED, UndoMemory, whyNotUndoable, type Remembered } from './undo-memory.ts';
+import { NOT_REMEMBERED, UndoMemory, whyNotUndoable, type UndoRecord } from './undo-memory.ts';
 import { say } from '../report/say.ts';
 import { Progress } from '../terminal/progress.ts';
 import * as writingWords from '../words/writing-words.ts';
@@ -27,12 +27,14 @@ export async function writeUndoably(
   vault: OpenVault,
   command: string,
   changes: readonly AnyChange[],
-): Promise<Remembered> {
+): Promise<UndoRecord> {
   requireVault(vault);
   if (args.flag('dry-run')) return NOT_REMEMBERED;
   const { folder } = vault;
-  return turn.during(folder, async (writer) => {
-    const overtaken = changes.find((one) => !isFreed(one, changes) && !writer.isStill(one.path, one.before));
+  return turn.runInTurn(folder, async (writer) => {
+    const overtaken = changes.find(
+      (one) => !isFreed(one, changes) && !writer.isUnchanged(one.path, one.before),
+    );
     if (overtaken) {
       const { path } = overtaken;
       const isForeign = writer.isForeign(path);
@@ -45,7 +47,7 @@ export async function writeUndoably(
     const remembered = memory.remember(command, changes, folders);
     const progress = new Progress({ io, errorStyle }, changes.length);
     const { written: made, failure } = await writeAll(writer, changes, (done) => {
-      progress.tell(writingWords.writing(done, changes.length));
+      progress.showUnlessRecent(writingWords.writing(done, changes.length));
     }).finally(() => {
       progress.end();
     });
@@ -59,12 +61,12 @@ export async function writeUndoably(
 }
 
 /** Reports on stderr why changes cannot be undone, if there is a reason. */
-export function warnIfNotUndoable({ why }: Remembered, context: Context): void {
+export function warnIfNotUndoable({ why }: UndoRecord, context: Context): void {
   if (why !== null) say(context, writingWords.cannotTakeBack(why));
 }
 
 /** Reports the same for changes that are shown before they are written. */
-export function warnBeforehand(context: Context, command: string, changes: readonly AnyChange[]): void {
+export function warnBeforeWriting(context: Context, command: string, changes: readonly AnyChange[]): void {
   const why = whyNotUndoable(command, changes);
   if (why !== null) say(context, writingWords.cannotTakeBack(why));
 }

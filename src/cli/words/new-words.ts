@@ -1,4 +1,4 @@
-import type { Near } from '../command-line/did-you-mean.ts';
+import type { ProbableNames } from '../command-line/did-you-mean.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { didYouMeanOne } from './near-words.ts';
 
@@ -26,5 +26,5 @@ export const oneSide = 'Who is the one?';
 export const otherSide = 'And who is the other?';
 
 /** For a goal that counts an activity which no scorecard knows; `near` is the activity that was probably meant, or null. */
-export const unknownMetric = (metric: string, near: Near): string =>
+export const unknownMetric = (metric: string, near: ProbableNames): string =>
   `the scorecard knows no “${metric}”. ${didYouMeanOne(near, 'Until it has a worth there, it is worth 0.')}`;

@@ -98,7 +98,7 @@ export class Drafts {
   }
 
   /** An unused path in the folder for drafts; null if there is no such folder. */
-  spare(): string | null {
+  unusedPath(): string | null {
     return this.#isHere() ? this.#name('before') : null;
   }
 

@@ -46,21 +46,21 @@ export function replaceFile(
     try {
       if (before) likeBefore(draft, before);
       if (!isWanted()) return false;
-      if (expected) return swap(draft, real, expected, drafts.spare());
+      if (expected) return swap(draft, real, expected, drafts.unusedPath());
       renameSync(draft, real);
       return true;
     } finally {
       rmSync(draft, { force: true });
     }
   };
-  return movedInto(real, content, { mode, drafts, put });
+  return writeAndMove(real, content, { mode, drafts, put });
 }
 
 /**
  * Writes a draft and moves it to its place. A vault's folders may be on several file systems, and
  * a file can only be moved within one of them.
  */
-export function movedInto<Done>(
+export function writeAndMove<Done>(
   place: string,
   content: string | Uint8Array,
   how: { readonly mode?: number; readonly drafts: Drafts; readonly put: (draft: string) => Done },

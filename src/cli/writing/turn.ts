@@ -21,7 +21,7 @@ export class Turn {
    * Records that the command must not be run again: the user has answered a question, or has named
    * items by their numbers in a list that was shown.
    */
-  onlyOnce(): void {
+  forbidRepeating(): void {
     this.#isRepeatable = false;
   }
 
@@ -41,7 +41,7 @@ export class Turn {
   }
 
   /** Runs `work`, which writes in a vault, during a turn: the one that the command has already, or one of its own. */
-  async during<Done>(folder: string, work: (writer: VaultWriter) => Done | Promise<Done>): Promise<Done> {
+  async runInTurn<Done>(folder: string, work: (writer: VaultWriter) => Done | Promise<Done>): Promise<Done> {
     const hadIt = this.#held !== null;
     await this.begin(folder);
     const [{ Drafts }, { VaultWriter }] = await Promise.all([

@@ -18,7 +18,7 @@ import { faultOf } from '../node/file-error.ts';
 import { isOwnFile } from '../node/own-file.ts';
 import type { Drafts } from './drafts.ts';
 import { makeFolder } from './make-folder.ts';
-import { movedInto, replaceFile } from './replace-file.ts';
+import { writeAndMove, replaceFile } from './replace-file.ts';
 
 /**
  * Writes in a vault on disk, each file whole or not at all. Symbolic links are not followed: a
@@ -38,7 +38,7 @@ export class VaultWriter implements NoteWriter {
    * Whether a note still has the text that a change was based on; `null` means that there is no
    * note. Throws `UserError` if the note cannot be read.
    */
-  isStill(path: string, before: string | null): boolean {
+  isUnchanged(path: string, before: string | null): boolean {
     const place = join(this.#folder, path);
     if (before === null) return !isThere(place);
     return this.#writing('cannot-rewrite', path, () => this.#isSame(place, path, Buffer.from(before)));
@@ -71,7 +71,7 @@ export class VaultWriter implements NoteWriter {
     return this.#writing('cannot-write', path, () => {
       if (lstatSync(place, { throwIfNoEntry: false })) return false;
       this.#makeFolder(dirname(place), path);
-      return movedInto(place, text, { drafts: this.#drafts, put: (draft) => putInPlace(draft, place) });
+      return writeAndMove(place, text, { drafts: this.#drafts, put: (draft) => putInPlace(draft, place) });
     });
   }
 
@@ -88,7 +88,7 @@ export class VaultWriter implements NoteWriter {
     const place = join(this.#folder, path);
     return this.#writing('cannot-remove', path, () => {
       if (!this.#isSame(place, path, expected)) return false;
-      const spare = this.#drafts.spare();
+      const spare = this.#drafts.unusedPath();
       if (spare === null) {
         rmSync(place);
         return true;
@@ -139,7 +139,7 @@ export class VaultWriter implements NoteWriter {
    * Passes texts to another program as temporary files; if the command is killed, the next command
    * deletes them. Throws `UserError`.
    */
-  asFiles<Done>(texts: readonly string[], work: (places: readonly string[]) => Done): Done {
+  withTemporaryFiles<Done>(texts: readonly string[], work: (places: readonly string[]) => Done): Done {
     const places: string[] = [];
     const start = join(this.#folder, 'merged');
     return this.#writing('cannot-write', start, () => {

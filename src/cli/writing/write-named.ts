@@ -20,7 +20,7 @@ export async function writeNamed(
   };
   if (pathInVault(file) === null) write(new Drafts(null));
   else {
-    await turn.during(vault, () => {
+    await turn.runInTurn(vault, () => {
       write(new Drafts(vault));
     });
   }

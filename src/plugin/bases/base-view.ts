@@ -2,8 +2,8 @@ import { BasesView, type BasesEntryGroup, type QueryController, type Value } fro
 import type { BaseKind } from '../../app/listings/base-rows.ts';
 import { requireUserError, userErrorData } from '../../app/user-error.ts';
 import { keyed } from '../dom/keyed.ts';
-import { showInstead } from '../dom/morph.ts';
-import { redrawer } from '../dom/redraw.ts';
+import { morphKeepingFocus } from '../dom/morph.ts';
+import { makeRedrawer } from '../dom/redraw.ts';
 import { drawLine } from '../dom/text.ts';
 import { followRows } from '../follow-rows.ts';
 import type { NetVault } from '../netvault.ts';
@@ -37,7 +37,7 @@ export class BaseView extends BasesView {
   /** Paths of all notes of the kind, and whether the list may be outdated. */
   #members: ReadonlySet<string> = new Set();
   #isOld = true;
-  readonly #refresh = redrawer(() => this.#draw());
+  readonly #refresh = makeRedrawer(() => this.#draw());
 
   constructor(controller: QueryController, into: HTMLElement, vault: NetVault, type: string, kind: BaseKind) {
     super(controller);
@@ -85,7 +85,7 @@ export class BaseView extends BasesView {
         drawProblem(next, userErrorData(error));
       }
     }
-    showInstead(this.#el, next);
+    morphKeepingFocus(this.#el, next);
     this.#parts.follow();
   }
 

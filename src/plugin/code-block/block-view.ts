@@ -2,8 +2,8 @@ import { MarkdownRenderChild } from 'obsidian';
 import { wasAllRead } from '../../app/words/day-words.ts';
 import { requireUserError } from '../../app/user-error.ts';
 import { morph } from '../dom/morph.ts';
-import { redrawer } from '../dom/redraw.ts';
-import { unlessStopped } from '../engine/kept-engine.ts';
+import { makeRedrawer } from '../dom/redraw.ts';
+import { ignoreEngineStop } from '../engine/kept-engine.ts';
 import { followRows } from '../follow-rows.ts';
 import type { NetVault } from '../netvault.ts';
 import { drawNoNumbers } from '../sidebar/draw-aside.ts';
@@ -29,7 +29,7 @@ export class BlockView extends MarkdownRenderChild {
   readonly #source: string;
   readonly #path: string;
   readonly #expanded = new Set<string>();
-  readonly #refresh = redrawer(() => this.#draw());
+  readonly #refresh = makeRedrawer(() => this.#draw());
 
   constructor(containerEl: HTMLElement, vault: NetVault, source: string, path: string) {
     super(containerEl);
@@ -52,7 +52,7 @@ export class BlockView extends MarkdownRenderChild {
   /** Draws it with its numbers and waits for it: a printed block is not drawn again. */
   async drawn(): Promise<void> {
     await this.#vault.until(() => this.#vault.isCounted);
-    await unlessStopped(() => this.#draw());
+    await ignoreEngineStop(() => this.#draw());
   }
 
   async #draw(): Promise<void> {

@@ -3,7 +3,7 @@ import type { NoteChange } from '../../app/notes/note-change.ts';
 import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';
 import { requireUserError } from '../../app/user-error.ts';
-import { takeBack, type Written } from '../vault/put-changes.ts';
+import { takeBack, type WrittenChange } from '../vault/put-changes.ts';
 import { drawButton } from '../dom/button.ts';
 import { drawLine } from '../dom/text.ts';
 import * as words from '../words/log-words.ts';
@@ -24,7 +24,7 @@ export async function writeChanges(
   said: readonly string[],
   isLog = false,
   next?: NextStep,
-): Promise<readonly Written[]> {
+): Promise<readonly WrittenChange[]> {
   const written = await vault.put(changes);
   if (isLog) vault.remember(written);
   const shown: Notice = new Notice(
@@ -59,8 +59,8 @@ export async function writeFixes(
 /** Undoes the fixes of one note, or of all for null. Notes that changed since are left alone, which is reported. */
 export async function undoFixes(vault: NetVault, path: string | null): Promise<void> {
   await vault.ready();
-  const done: Written[] = [];
-  const left: Written[] = [];
+  const done: WrittenChange[] = [];
+  const left: WrittenChange[] = [];
   for (const one of vault.fixed.filter((one) => path === null || one.path === path).reverse()) {
     try {
       await takeBack(vault.app, [one]);
@@ -77,7 +77,7 @@ export async function undoFixes(vault: NetVault, path: string | null): Promise<v
 }
 
 /** Undoes changes. Throws `UserError` as `takeBack` does. */
-export async function undoChanges(vault: NetVault, written: readonly Written[]): Promise<void> {
+export async function undoChanges(vault: NetVault, written: readonly WrittenChange[]): Promise<void> {
   await vault.ready();
   await takeBack(vault.app, written);
   await vault.sync.reread(written);

@@ -19,7 +19,7 @@ export function onClicks(owner: Component, el: HTMLElement, run: (clicked: Click
       if (type === 'auxclick' && event.button !== 1) return;
       const found = elementAt(event);
       if (type === 'contextmenu') {
-        const menu = menuOf(found, event);
+        const menu = rowMenuAction(found, event);
         if (menu) event.preventDefault();
         if (menu) run(menu);
         return;
@@ -41,7 +41,7 @@ export function onClicks(owner: Component, el: HTMLElement, run: (clicked: Click
 }
 
 /** The menu for an element's row: that of the row's own button, or else that of its note. */
-export function menuOf(found: Element | null, event: MouseEvent): Clicked | null {
+export function rowMenuAction(found: Element | null, event: MouseEvent): Clicked | null {
   const row = found?.closest('.netvault-row');
   const button = row?.querySelector('[aria-haspopup]');
   const path = row?.querySelector('a[data-href]')?.getAttribute('data-href');

@@ -20,7 +20,7 @@ const isFolded = (one: HTMLElement): boolean =>
  * gone, as after a finding was fixed, the focus goes to what is new at its place, or the next of
  * its kind, or what came after it, or before it.
  */
-export function showInstead(shown: HTMLElement, next: HTMLElement): void {
+export function morphKeepingFocus(shown: HTMLElement, next: HTMLElement): void {
   const acts: (HTMLElement | undefined)[] = shown.findAll(ACTS);
   const at = acts.findIndex((one) => one === shown.doc.activeElement);
   const had = acts[at];

@@ -1,7 +1,7 @@
-import { unlessStopped } from '../engine/kept-engine.ts';
+import { ignoreEngineStop } from '../engine/kept-engine.ts';
 
 /** Draws when called. If called while drawing, draws once more afterwards, however often it was called. */
-export function redrawer(draw: () => Promise<void>): () => void {
+export function makeRedrawer(draw: () => Promise<void>): () => void {
   let isDrawing = false;
   let isAsked = false;
   const refresh = (): void => {
@@ -9,7 +9,7 @@ export function redrawer(draw: () => Promise<void>): () => void {
     if (isDrawing) return;
     isDrawing = true;
     isAsked = false;
-    void unlessStopped(draw).finally(() => {
+    void ignoreEngineStop(draw).finally(() => {
       isDrawing = false;
       if (isAsked) refresh();
     });

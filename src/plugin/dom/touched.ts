@@ -1,5 +1,5 @@
 import { Platform, type Component } from 'obsidian';
-import { elementAt, menuOf, type Clicked } from './clicked.ts';
+import { elementAt, rowMenuAction, type Clicked } from './clicked.ts';
 
 /** Milliseconds after which a touch without movement is a long press. */
 const LONG = 500;
@@ -39,7 +39,7 @@ export function onTouches(owner: Component, el: HTMLElement, run: (clicked: Clic
     if (!row || event.pointerType !== 'touch') return;
     const { clientX: x, clientY: y } = event;
     const timer = window.setTimeout(() => {
-      const menu = menuOf(elementAt(event), event);
+      const menu = rowMenuAction(elementAt(event), event);
       end();
       hasOpened = true;
       if (menu) run(menu);

@@ -9,7 +9,7 @@ export interface Judged {
 }
 
 /** Passes the findings in its text to an editor. */
-export const judge = StateEffect.define<Judged>();
+export const setFindings = StateEffect.define<Judged>();
 
 interface Marks {
   readonly judged: Judged | null;
@@ -23,7 +23,7 @@ interface Marks {
 export const findingMarks = StateField.define<Marks>({
   create: () => ({ judged: null, set: Decoration.none }),
   update({ judged, set }, transaction) {
-    const effect = transaction.effects.find((one) => one.is(judge));
+    const effect = transaction.effects.find((one) => one.is(setFindings));
     if (effect) return { judged: effect.value, set: marksOf(effect.value) };
     return transaction.docChanged ? { judged, set: set.map(transaction.changes) } : { judged, set };
   },

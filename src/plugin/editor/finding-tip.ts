@@ -6,7 +6,7 @@ import { makeContactCalled } from '../words/menu-words.ts';
 import { applyFix, findingsIn, type PlacedFinding } from './finding-marks.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton } from '../dom/button.ts';
-import { nameFor } from '../dom/named.ts';
+import { nameForScreenReaders } from '../dom/named.ts';
 import { drawLine } from '../dom/text.ts';
 
 /** Callbacks for the actions in a tooltip. */
@@ -34,7 +34,7 @@ function tipOf(placed: readonly PlacedFinding[], ways: TipCallbacks): Tooltip | 
 
 function drawTip(view: EditorView, placed: readonly PlacedFinding[], ways: TipCallbacks): HTMLElement {
   const tip = createDiv({ cls: 'netvault netvault-tip', attr: { role: 'dialog' } });
-  nameFor(tip, words.tip(placed.length));
+  nameForScreenReaders(tip, words.tip(placed.length));
   for (const { finding } of placed) {
     const { severity, message, fix } = finding;
     const row = tip.createDiv(`netvault-tip-row is-${severity}`);

@@ -3,7 +3,7 @@ import { ViewPlugin, type EditorView, type PluginValue, type ViewUpdate } from '
 import { editorInfoField } from 'obsidian';
 import { UserError } from '../../app/user-error.ts';
 import type { NetVault } from '../netvault.ts';
-import { judge } from './finding-marks.ts';
+import { setFindings } from './finding-marks.ts';
 
 /** Milliseconds without a key press after which the text is linted. */
 const RESTED = 400;
@@ -56,11 +56,11 @@ export class Judge implements PluginValue {
       });
     // An answer about an older text is dropped: a new question is under way.
     if (!this.#known.has(this) || view.state.doc !== text || this.#path !== path) return;
-    view.dispatch({ effects: judge.of({ text, findings }) });
+    view.dispatch({ effects: setFindings.of({ text, findings }) });
   }
 }
 
 /** The extension that makes a judge for each editor; `known` has the active ones. */
-export function judges(vault: NetVault, known: Set<Judge>): Extension {
+export function editorJudges(vault: NetVault, known: Set<Judge>): Extension {
   return ViewPlugin.define((view) => new Judge(view, vault, known));
 }

@@ -1,11 +1,11 @@
 import type { EditorView } from '@codemirror/view';
 import { editorInfoField, type Plugin } from 'obsidian';
-import { unlessStopped } from '../engine/kept-engine.ts';
+import { ignoreEngineStop } from '../engine/kept-engine.ts';
 import type { NetVault } from '../netvault.ts';
 import { belowProperties } from './below-properties.ts';
 import { findingMarks } from './finding-marks.ts';
 import { findingTips, nextFinding, showFinding, type TipCallbacks } from './finding-tip.ts';
-import { judges, type Judge } from './judge.ts';
+import { editorJudges, type Judge } from './judge.ts';
 import { NoteSuggest } from './note-suggest.ts';
 import * as words from '../words/command-words.ts';
 
@@ -24,7 +24,7 @@ export function registerEditor(plugin: Plugin, vault: NetVault): void {
   };
   plugin.registerEditorExtension([
     findingMarks,
-    judges(vault, known),
+    editorJudges(vault, known),
     findingTips(ways),
     belowProperties((path) => {
       vault.actions.run('findings', path, new MouseEvent('click'));
@@ -32,7 +32,7 @@ export function registerEditor(plugin: Plugin, vault: NetVault): void {
   ]);
   const suggest = new NoteSuggest(vault);
   plugin.registerEditorSuggest(suggest);
-  const learn = (): void => void unlessStopped(() => suggest.learn());
+  const learn = (): void => void ignoreEngineStop(() => suggest.learn());
   plugin.registerEvent(vault.onRest(learn));
   plugin.registerEvent(
     vault.onChange(() => {

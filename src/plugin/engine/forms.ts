@@ -43,7 +43,7 @@ import { fileName } from '../../vault/vault-index.ts';
 import type { Instant, VaultState } from './state.ts';
 
 /** A person, as a form names them. */
-export interface PersonAt {
+export interface LinkedName {
   readonly name: string;
   readonly link: string;
 }
@@ -68,7 +68,7 @@ export class Forms {
     this.#state = state;
   }
 
-  person(path: string): PersonAt {
+  person(path: string): LinkedName {
     const { index } = this.#state;
     return { name: index.nameOf(path), link: linkTo(index, path) };
   }
@@ -223,7 +223,7 @@ export class Forms {
   }
 
   /** Links to the active overall goals, with their names. */
-  purposes(): readonly PersonAt[] {
+  purposes(): readonly LinkedName[] {
     return activePurposes(this.#state.index).map(({ path }) => ({
       name: fileName(path),
       link: linkTo(this.#state.index, path),

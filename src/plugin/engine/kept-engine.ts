@@ -6,7 +6,7 @@ import type { RemoteEngine, RunningEngine } from './start-engine.ts';
 import type { VaultSetup } from './state.ts';
 
 /** Why an engine stopped: the notes that are left out from now on, or that it is not started again. */
-export type Stopped = { readonly leftOut: readonly string[] } | 'for-good';
+export type EngineStop = { readonly leftOut: readonly string[] } | 'for-good';
 
 interface Call {
   readonly part: string;
@@ -79,10 +79,10 @@ export class KeptEngine {
   }, LOOK);
 
   readonly #start: (apart: boolean) => Promise<RunningEngine>;
-  readonly #begin: (stopped: Stopped) => void;
+  readonly #begin: (stopped: EngineStop) => void;
 
   /** `start` makes a new engine, in a worker or not; `begin` is called after a death, and leads to `fed`. */
-  constructor(start: (apart: boolean) => Promise<RunningEngine>, begin: (stopped: Stopped) => void) {
+  constructor(start: (apart: boolean) => Promise<RunningEngine>, begin: (stopped: EngineStop) => void) {
     this.#start = start;
     this.#begin = begin;
     void this.#run(true);
@@ -232,7 +232,7 @@ function isFeeding({ part, method }: Call): boolean {
 }
 
 /** Runs a task that draws an answer; if the engine was stopped, a notice has said so already. */
-export async function unlessStopped(task: () => Promise<void>): Promise<void> {
+export async function ignoreEngineStop(task: () => Promise<void>): Promise<void> {
   try {
     await task();
   } catch (error) {

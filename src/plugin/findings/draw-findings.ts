@@ -12,7 +12,7 @@ import { act, firstRows, hrefTo, rowText, section, wordButton } from '../sidebar
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton, drawIconButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';
-import { nameFor } from '../dom/named.ts';
+import { nameForScreenReaders } from '../dom/named.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 
 /** The app's icon for each severity. */
@@ -69,7 +69,7 @@ function drawHead(into: HTMLElement, { path, summary, severities }: FindingsStat
   head.createDiv({ cls: 'netvault-muted', text: words.checked(all, summary), attr: { role: 'status' } });
   if (all === 0) return;
   const filters = head.createDiv({ cls: 'netvault-filters', attr: { role: 'group' } });
-  nameFor(filters, words.filters);
+  nameForScreenReaders(filters, words.filters);
   for (const severity of ['error', 'warning', 'info'] as const) {
     if (counts[severity] === 0) continue;
     const button = drawButton(filters, `clickable-icon netvault-filter is-${severity}`, {
@@ -106,7 +106,7 @@ function drawFixed(into: HTMLElement, shown: FindingsState): void {
 
 function drawGroup(into: HTMLElement, path: string): HTMLElement {
   const group = keyed(into, 'netvault-section netvault-finding-group', path, { role: 'group' });
-  nameFor(group, path);
+  nameForScreenReaders(group, path);
   const head = group.createDiv('netvault-finding-note');
   drawWords(head, 'netvault-strong', fileName(path));
   const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));

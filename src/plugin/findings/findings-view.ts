@@ -5,8 +5,8 @@ import { undoFixes, writeFixes } from '../commands/write.ts';
 import { onActs } from '../dom/acts.ts';
 import type { Clicked } from '../dom/clicked.ts';
 import { previewLinks } from '../dom/preview-links.ts';
-import { showInstead } from '../dom/morph.ts';
-import { redrawer } from '../dom/redraw.ts';
+import { morphKeepingFocus } from '../dom/morph.ts';
+import { makeRedrawer } from '../dom/redraw.ts';
 import { FixAllModal } from '../modals/fix-all-modal.ts';
 import type { NetVault } from '../netvault.ts';
 import { drawLoading } from '../sidebar/draw-notices.ts';
@@ -30,7 +30,7 @@ export class FindingsView extends ItemView {
   #most = ROWS;
   readonly #expanded = new Set<string>();
   #shown: readonly Diagnostic[] = [];
-  readonly #refresh = redrawer(() => this.#draw());
+  readonly #refresh = makeRedrawer(() => this.#draw());
 
   constructor(leaf: WorkspaceLeaf, vault: NetVault) {
     super(leaf);
@@ -106,7 +106,7 @@ export class FindingsView extends ItemView {
         drawSettingsUnread(next, error);
       }
     }
-    showInstead(this.contentEl, next);
+    morphKeepingFocus(this.contentEl, next);
   }
 
   #run({ name, value, pane, event }: Clicked): void {

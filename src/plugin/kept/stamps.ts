@@ -9,7 +9,7 @@ const MANY = 50;
 type Stamp = readonly [number, number];
 
 /** The stamps that files of notes had when they were read as the engine knows them. */
-export class Stamps {
+export class NoteStamps {
   readonly #known = new Map<string, Stamp>();
   /** Number of notes read since the vault was last stored. */
   #fresh = 0;
@@ -47,7 +47,7 @@ export class Stamps {
 }
 
 /** All notes with their current stamps. */
-export function stampedNow(files: readonly TFile[]): StampedNotes {
+export function stampNotes(files: readonly TFile[]): StampedNotes {
   return stamped(files, stampOf);
 }
 

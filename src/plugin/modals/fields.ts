@@ -1,4 +1,4 @@
-import { nameFor } from '../dom/named.ts';
+import { nameForScreenReaders } from '../dom/named.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 
 /** A labelled field of a form; the label is the whole row, so that a tap anywhere in it is a tap on the field. */
@@ -83,6 +83,6 @@ export function lineField(
       enterkeyhint: 'done',
     },
   });
-  nameFor(input, label, into);
+  nameForScreenReaders(input, label, into);
   return input;
 }

@@ -2,7 +2,7 @@ import type { NoteChange } from '../../app/notes/note-change.ts';
 import { UserError } from '../../app/user-error.ts';
 
 /** Makes notes. If one is refused because its name is in use, submitting the same again makes it nevertheless. */
-export class Again {
+export class NameConfirmation {
   /** The last input that was refused because its name is in use. */
   #said = '';
 

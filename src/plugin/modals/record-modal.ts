@@ -2,7 +2,7 @@ import type { FormKind } from '../../app/notes/draft-record.ts';
 import { UNITS } from '../../model/period.ts';
 import { CADENCES, GOAL_KINDS } from '../../model/field-words.ts';
 import type { NetVault } from '../netvault.ts';
-import { Again } from './again.ts';
+import { NameConfirmation } from './name-confirmation.ts';
 import { openNote } from '../vault/open-note.ts';
 import { choiceField, textField } from './fields.ts';
 import { FormModal } from './form-modal.ts';
@@ -19,7 +19,7 @@ export class RecordModal extends FormModal {
   readonly #kind: FormKind;
   readonly #name: HTMLInputElement;
   readonly #answers: Fields;
-  readonly #again = new Again();
+  readonly #again = new NameConfirmation();
 
   constructor(vault: NetVault, kind: FormKind, names: readonly (readonly [string, string])[], given = '') {
     super(vault, newRecord[kind], words.makeNote);

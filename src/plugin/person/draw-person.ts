@@ -4,7 +4,7 @@ import { drawIconButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 import { canBeDue, drawSteps } from '../sidebar/draw-people.ts';
-import { lineRows } from '../sidebar/draw-today.ts';
+import { makeLineDrawer } from '../sidebar/draw-today.ts';
 import { act, firstRows, rowLink, rowText, section, wordButton, type Folds } from '../sidebar/parts.ts';
 import { showPerson } from '../words/command-words.ts';
 import { log, logWith, snooze, snoozePerson } from '../words/people-words.ts';
@@ -31,7 +31,7 @@ export function drawPerson(into: HTMLElement, card: PersonCard, shown: Folds): v
     ['noted', false],
   ] as const) {
     const lines = open.filter((one) => one.open === isOpen);
-    part(into, key, lines, shown, (body) => lineRows(body, { today, goals: [] }, path));
+    part(into, key, lines, shown, (body) => makeLineDrawer(body, { today, goals: [] }, path));
   }
   part(into, 'introductions', introductions, shown, (body) => (entry) => {
     const row = keyed(body, 'netvault-row', entry.path);

@@ -1,8 +1,8 @@
 import { ItemView, type TFile, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { requireUserError, userErrorData } from '../../app/user-error.ts';
 import { rememberFolds, restoreFolds } from '../dom/folds.ts';
-import { showInstead } from '../dom/morph.ts';
-import { redrawer } from '../dom/redraw.ts';
+import { morphKeepingFocus } from '../dom/morph.ts';
+import { makeRedrawer } from '../dom/redraw.ts';
 import { followRows } from '../follow-rows.ts';
 import type { NetVault } from '../netvault.ts';
 import { drawLoading, drawProblem } from '../sidebar/draw-notices.ts';
@@ -23,7 +23,7 @@ export class PersonView extends ItemView {
   #shown = '';
   /** The note that was open last. */
   #open = '';
-  readonly #refresh = redrawer(() => this.#draw());
+  readonly #refresh = makeRedrawer(() => this.#draw());
 
   constructor(leaf: WorkspaceLeaf, vault: NetVault) {
     super(leaf);
@@ -108,7 +108,7 @@ export class PersonView extends ItemView {
         drawProblem(next, userErrorData(error));
       }
     }
-    showInstead(contentEl, next);
+    morphKeepingFocus(contentEl, next);
     if (shown === this.#shown) return;
     this.#shown = shown;
     contentEl.scrollTop = 0;

@@ -1,5 +1,5 @@
 import type { GoalView, Summary } from '../../scorecard/summary.ts';
-import { nameFor } from '../dom/named.ts';
+import { nameForScreenReaders } from '../dom/named.ts';
 import { chart } from '../words/scorecard-words.ts';
 
 const PERIODS = 12;
@@ -58,7 +58,7 @@ export function pointsChart(parent: HTMLElement, { trend }: Summary, goal: GoalV
       role: 'img',
     },
   });
-  nameFor(svg, chart(trend), parent);
+  nameForScreenReaders(svg, chart(trend), parent);
   let line = '';
   for (const [at, { label, points }] of trend.entries()) {
     const x = (PERIODS - trend.length + at) * step;
@@ -115,7 +115,7 @@ export function progressBar(
       'aria-valuetext': words,
     },
   });
-  nameFor(bar, label);
+  nameForScreenReaders(bar, label);
   const svg = bar.createSvg('svg', {
     attr: { viewBox: '0 0 100 6', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
   });

@@ -15,7 +15,7 @@ export function drawNoNumbers(into: HTMLElement, atEvent: boolean): void {
 }
 
 /** What the user can do for people while goals are set aside; shows no number, bar, goal or finding. */
-export function drawAside(into: HTMLElement, { event, people, offers, connect }: EventBriefing): void {
+export function drawBriefing(into: HTMLElement, { event, people, offers, connect }: EventBriefing): void {
   const aside = keyed(into, 'netvault-aside', 'aside');
   const head = aside.createDiv('netvault-aside-head');
   const isOn = event?.isOn !== false;

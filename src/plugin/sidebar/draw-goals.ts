@@ -35,9 +35,9 @@ export function drawGoals(parent: HTMLElement, summary: Summary, shown: Folds): 
 }
 
 /** What the texts about a goal need to know besides the goal itself. */
-export type GoalsAround = Pick<Summary, 'today' | 'dayOff' | 'period'>;
+export type GoalContext = Pick<Summary, 'today' | 'dayOff' | 'period'>;
 
-export function drawGoal(group: HTMLElement, goal: GoalView, summary: GoalsAround): void {
+export function drawGoal(group: HTMLElement, goal: GoalView, summary: GoalContext): void {
   const row = keyed(group, 'netvault-row netvault-goal', goal.path);
   goalMark(row, goal.state, goal.share);
   const text = rowText(row, goal.name, goal.path);

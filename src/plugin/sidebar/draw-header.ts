@@ -10,7 +10,7 @@ import { act, rowLink, wordButton } from './parts.ts';
 import { setIcon } from 'obsidian';
 import { drawButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';
-import { nameFor } from '../dom/named.ts';
+import { nameForScreenReaders } from '../dom/named.ts';
 import { drawWords } from '../dom/text.ts';
 
 const SHOWN_UNITS: readonly Unit[] = ['day', 'week', 'month', 'quarter'];
@@ -33,7 +33,7 @@ export function drawToolbar(parent: HTMLElement): void {
 /** The choice of the period: its unit, and buttons for the earlier and the later one. */
 export function drawPeriods(parent: HTMLElement, { period, today }: Summary): void {
   const units = keyed(parent, 'netvault-units', 'units', { role: 'group' });
-  nameFor(units, words.periods);
+  nameForScreenReaders(units, words.periods);
   for (const unit of SHOWN_UNITS) {
     drawButton(
       units,

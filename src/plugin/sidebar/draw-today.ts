@@ -22,7 +22,7 @@ import { act, firstRows, rowText, section, wordButton, type Folds } from './part
 import { drawButton } from '../dom/button.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { keyed } from '../dom/keyed.ts';
-import { nameFor } from '../dom/named.ts';
+import { nameForScreenReaders } from '../dom/named.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 
 /** The most lines shown; more than a day usually has. */
@@ -42,7 +42,7 @@ export function drawToday(parent: HTMLElement, summary: Summary, shown: Folds, i
     : keyed(parent, 'netvault-section', 'no-today');
   if (dayOff !== null) drawDayOff(body, dayOffWords(dayOff));
   else if (!isDecided && isKnown) drawNothing(body);
-  const draw = lineRows(body, summary);
+  const draw = makeLineDrawer(body, summary);
   firstRows(body, 'decided', day.decided, shown, draw, MOST_DECIDED);
   firstRows(body, 'left-over', left, shown, draw, MOST_LEFT_OVER);
   for (const event of day.events) {
@@ -66,7 +66,7 @@ type DrawnLine = DecidedLine & Partial<Pick<PlannedLine, 'open'>>;
  * Draws each line in a row of its own. A row keeps its element when lines above it are added or
  * removed. `card` is the path of the person in whose card the lines are.
  */
-export function lineRows(
+export function makeLineDrawer(
   body: HTMLElement,
   { today, goals }: Pick<Summary, 'today' | 'goals'>,
   card = '',
@@ -112,7 +112,7 @@ function drawDecided(
   } else if (line.done) {
     const done = box.createSpan({ cls: 'netvault-done', attr: { role: 'img' } });
     setIcon(done, 'check');
-    nameFor(done, words.done);
+    nameForScreenReaders(done, words.done);
   }
   const text = rowText(row, name, line.path, line.line);
   if (!line.done && !isAhead) {
@@ -120,7 +120,7 @@ function drawDecided(
       cls: 'netvault-tick',
       attr: { ...act('tick', JSON.stringify(shown)), type: 'checkbox' },
     });
-    nameFor(tick, [called, from].filter(Boolean).join(', '), row);
+    nameForScreenReaders(tick, [called, from].filter(Boolean).join(', '), row);
   }
   if (from + goal !== '') drawWords(text, 'netvault-muted', from || goal);
   if (line.text !== '') drawLine(text, 'netvault-reason', line.text);

@@ -5,10 +5,10 @@ import type { Summary } from '../../scorecard/summary.ts';
 import { onActs } from '../dom/acts.ts';
 import { rememberFolds, restoreFolds } from '../dom/folds.ts';
 import { previewLinks } from '../dom/preview-links.ts';
-import { showInstead } from '../dom/morph.ts';
-import { redrawer } from '../dom/redraw.ts';
+import { morphKeepingFocus } from '../dom/morph.ts';
+import { makeRedrawer } from '../dom/redraw.ts';
 import type { NetVault } from '../netvault.ts';
-import { drawAside } from './draw-aside.ts';
+import { drawBriefing } from './draw-aside.ts';
 import { drawScorecard, type Shown } from './draw-scorecard.ts';
 import { drawLoading } from './draw-notices.ts';
 import { runAct, type ActTarget } from './run-act.ts';
@@ -33,7 +33,7 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
   putOff = '';
   summary: Summary | null = null;
   /** Draws the view again. */
-  readonly refresh = redrawer(() => this.#draw());
+  readonly refresh = makeRedrawer(() => this.#draw());
   #opened = 0;
 
   constructor(leaf: WorkspaceLeaf, vault: NetVault) {
@@ -117,11 +117,11 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
       // In the current period the view follows the clock, unless another period was requested meanwhile.
       if (this.date === date && periodContains(period, today)) this.date = null;
       if (view.aside && !view.problem) {
-        drawAside(next, await engine.scorecard.eventBriefing(this.vault.now()));
+        drawBriefing(next, await engine.scorecard.eventBriefing(this.vault.now()));
       } else {
         drawScorecard(next, view, this);
       }
     }
-    showInstead(contentEl, next);
+    morphKeepingFocus(contentEl, next);
   }
 }

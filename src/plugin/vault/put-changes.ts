@@ -5,7 +5,7 @@ import { stretchOf, withoutStretch, type Stretch } from '../../edit/stretch.ts';
 import { PluginError } from '../plugin-error.ts';
 
 /** What is remembered of a change in order to undo it: only the changed part, not whole texts. */
-export interface Written extends Stretch {
+export interface WrittenChange extends Stretch {
   readonly path: string;
   /** Whether the note was created by the change. */
   readonly isNew: boolean;
@@ -13,17 +13,17 @@ export interface Written extends Stretch {
   readonly size: number;
 }
 
-export type Editing = MarkdownFileInfo & { readonly editor: Editor };
+export type OpenEditor = MarkdownFileInfo & { readonly editor: Editor };
 
 /**
  * All open editors: of notes, in any window, and of the canvas card that is being edited, which
  * is not a view. A text that an editor shows is changed through the editor, so that typing and
  * undo go on.
  */
-export function editings({ workspace }: App): Editing[] {
-  const found: Editing[] = [];
+export function openEditors({ workspace }: App): OpenEditor[] {
+  const found: OpenEditor[] = [];
   const active = workspace.activeEditor;
-  if (active?.editor && !(active instanceof MarkdownView)) found.push(active as Editing);
+  if (active?.editor && !(active instanceof MarkdownView)) found.push(active as OpenEditor);
   workspace.iterateAllLeaves(({ view }) => {
     if (view instanceof MarkdownView && view.getMode() === 'source') found.push(view);
   });
@@ -37,8 +37,11 @@ export function editings({ workspace }: App): Editing[] {
  * already, or cannot be written; changes made before are undone then. The error names those that
  * cannot be undone.
  */
-export async function putChanges(app: App, changes: readonly NoteChange[]): Promise<readonly Written[]> {
-  const done: Written[] = [];
+export async function putChanges(
+  app: App,
+  changes: readonly NoteChange[],
+): Promise<readonly WrittenChange[]> {
+  const done: WrittenChange[] = [];
   let at = '';
   try {
     for (const { path, before, after } of changes) {
@@ -76,7 +79,7 @@ async function make(app: App, path: string, text: string): Promise<Put> {
 async function put(app: App, path: string, before: string, after: string): Promise<Put> {
   const file = app.vault.getFileByPath(path);
   if (!file) return null;
-  const open = editings(app).filter((one) => one.file === file);
+  const open = openEditors(app).filter((one) => one.file === file);
   const [first] = open;
   if (!first) return inFile(app, file, before, after);
   // What is typed in one window may not have reached another yet.
@@ -92,7 +95,7 @@ export function sameLines(file: string, shown: string): boolean {
   return plain(file) === plain(shown);
 }
 
-async function inEditor(first: Editing, after: string): Promise<Put> {
+async function inEditor(first: OpenEditor, after: string): Promise<Put> {
   const { editor } = first;
   const now = plain(editor.getValue());
   const wanted = plain(after);
@@ -117,11 +120,11 @@ async function inFile(app: App, file: TFile, before: string, after: string): Pro
 }
 
 /** Undoes changes: notes get their earlier text back, and notes that were created are moved to the trash. */
-export async function takeBack(app: App, changes: readonly Written[]): Promise<void> {
+export async function takeBack(app: App, changes: readonly WrittenChange[]): Promise<void> {
   for (const change of [...changes].reverse()) {
     const { path, isNew, size } = change;
     const file = app.vault.getFileByPath(path);
-    const typed = editings(app).filter((one) => one.file === file);
+    const typed = openEditors(app).filter((one) => one.file === file);
     const texts = file ? [await app.vault.read(file), ...typed.map(({ editor }) => editor.getValue())] : [];
     const now = texts.find((text) => text.length === size && withoutStretch(text, change) !== null);
     if (!file || now === undefined) throw new PluginError('not-taken-back', { path });

@@ -49,12 +49,12 @@ export async function* readInSlices(
     if (performance.now() - begun < SLICE && at + TOGETHER < files.length) continue;
     yield batch;
     batch = [];
-    await pause();
+    await yieldToApp();
     begun = performance.now();
   }
 }
 
 /** Lets the app run. */
-export function pause(): Promise<void> {
+export function yieldToApp(): Promise<void> {
   return new Promise((go) => window.setTimeout(go, 0));
 }

@@ -1,6 +1,6 @@
 import { MarkdownView, type App } from 'obsidian';
 import type { SourceNote } from '../../model/note.ts';
-import { editings, sameLines } from './put-changes.ts';
+import { openEditors, sameLines } from './put-changes.ts';
 import { readNote } from './read-notes.ts';
 
 /**
@@ -9,7 +9,7 @@ import { readNote } from './read-notes.ts';
  */
 export async function saveTyped(app: App): Promise<SourceNote[]> {
   const saved: SourceNote[] = [];
-  const all = editings(app);
+  const all = openEditors(app);
   for (const one of all) {
     const { file, editor } = one;
     const text = editor.getValue();

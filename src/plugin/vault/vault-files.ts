@@ -54,7 +54,7 @@ async function readText({ vault: { adapter } }: App, path: string): Promise<stri
  * front matter in it (readable or not), has not indexed it yet, or it may be a daily note. The
  * other notes are read after the sidebar shows something.
  */
-export function mayCount(app: App, file: TFile): boolean {
+export function mayAffectNumbers(app: App, file: TFile): boolean {
   const cache = app.metadataCache.getFileCache(file);
   return /\p{N}/u.test(file.basename) || !cache || cache.sections?.[0]?.type === 'yaml';
 }

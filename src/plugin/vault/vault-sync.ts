@@ -1,10 +1,10 @@
 import { Component, TFile, type App } from 'obsidian';
 import type { SourceNote } from '../../model/note.ts';
-import { unlessStopped } from '../engine/kept-engine.ts';
+import { ignoreEngineStop } from '../engine/kept-engine.ts';
 import type { RemoteEngine } from '../engine/start-engine.ts';
-import { Stamps, stampedNow } from '../kept/stamps.ts';
-import { isNote, listFiles, mayCount, readSettings } from './vault-files.ts';
-import { pause, readInSlices, readIfThere } from './read-notes.ts';
+import { NoteStamps, stampNotes } from '../kept/stamps.ts';
+import { isNote, listFiles, mayAffectNumbers, readSettings } from './vault-files.ts';
+import { yieldToApp, readInSlices, readIfThere } from './read-notes.ts';
 
 /**
  * The progress of reading. At `records`, everything that affects a number is read; only at `all`
@@ -35,7 +35,7 @@ export class VaultSync extends Component {
   #round = 0;
   /** Whether the engine knows all notes. */
   #isWhole = false;
-  readonly #stamps = new Stamps();
+  readonly #stamps = new NoteStamps();
   /** The key under which the notes are kept, or were before. */
   #key: string | null = null;
 
@@ -71,8 +71,8 @@ export class VaultSync extends Component {
     const first: TFile[] = [];
     const later: TFile[] = [];
     for (const [at, file] of notes.entries()) {
-      if (unread.has(file.path)) (mayCount(this.#app, file) ? first : later).push(file);
-      if (at % 1000 === 999) await pause();
+      if (unread.has(file.path)) (mayAffectNumbers(this.#app, file) ? first : later).push(file);
+      if (at % 1000 === 999) await yieldToApp();
     }
     const settings = await readSettings(this.#app, this.#engine);
     if (isOld()) return;
@@ -112,7 +112,7 @@ export class VaultSync extends Component {
    */
   async #recall(notes: readonly TFile[]): Promise<readonly string[]> {
     const key: unknown = this.#app.loadLocalStorage(KEPT);
-    const now = stampedNow(notes);
+    const now = stampNotes(notes);
     if (typeof key !== 'string') return now.paths;
     this.#key = key;
     const unread = await this.#engine.vault.recall(key, now);
@@ -198,7 +198,7 @@ export class VaultSync extends Component {
       else this.#other();
     }
     // The files are written, whether or not the engine is running.
-    if (this.#isWhole) await unlessStopped(() => this.#pass());
+    if (this.#isWhole) await ignoreEngineStop(() => this.#pass());
   }
 
   async #reread(file: TFile): Promise<void> {
@@ -226,7 +226,7 @@ export class VaultSync extends Component {
     if (!this.#isWhole || this.#timer !== 0) return;
     this.#timer = window.setTimeout(() => {
       this.#timer = 0;
-      if (this.#isWhole) void unlessStopped(() => this.#pass());
+      if (this.#isWhole) void ignoreEngineStop(() => this.#pass());
     }, BURST);
   }
 

@@ -7,7 +7,7 @@ import { unreadFilesNotice } from '../../app/words/unread-words.ts';
 import type { UnreadDailyNotes } from '../../vault/daily-notes/daily-fault.ts';
 import { recognizedWords } from '../../app/words/recognized-words.ts';
 import type { AwaitingEvent, Summary } from '../../scorecard/summary.ts';
-import type { Stopped } from '../engine/kept-engine.ts';
+import type { EngineStop } from '../engine/kept-engine.ts';
 import { errorWords } from './error-words.ts';
 
 /** The question after an event, and its answers. */
@@ -97,7 +97,7 @@ export const setUpNote =
 export const peopleElsewhere = 'My people are in other notes already';
 
 /** The notice that the engine has stopped, and what happens next. */
-export function engineStopped(stopped: Stopped): string {
+export function engineStopped(stopped: EngineStop): string {
   if (stopped === 'for-good')
     return 'NetVault stopped several times and rests until the app is restarted. Your notes are untouched.';
   const { leftOut } = stopped;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftLog, type LogDraft } from '../../../src/app/log/draft-log.ts';
 import { UserError } from '../../../src/app/user-error.ts';
-import { changeOf, textBefore } from '../../../src/cli/undo/undoable.ts';
+import { toUndoableChange, textBefore } from '../../../src/cli/undo/undoable.ts';
 import type { ParsedNote } from '../../../src/parser/parsed-note.ts';
 import type { LogEntry } from '../../../src/model/records.ts';
 import { VaultIndex } from '../../../src/vault/vault-index.ts';
@@ -47,7 +47,7 @@ function holds(index: VaultIndex, draft: LogDraft): void {
     const added = new Set(lines.map(({ entry }) => JSON.stringify(entry.span)));
     const kept = fresh.filter(({ span }) => !added.has(JSON.stringify(span)));
     expect(kept.map(meaning)).toEqual(old.map(meaning));
-    const change = changeOf({ path, before, after: text });
+    const change = toUndoableChange({ path, before, after: text });
     const edit = { start: change.start, end: change.start + change.removed.length, text: change.added };
     expect(change.removed).toBe('');
     expect(onlyEdits(before ?? '', text, [edit])).toBe(true);
@@ -221,7 +221,7 @@ describe('a change that is remembered', () => {
   it('gives back the text before it, whatever the two texts are', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (before, after) => {
-        const change = changeOf({ path: DAY, before, after });
+        const change = toUndoableChange({ path: DAY, before, after });
         expect(textBefore(after, change)).toBe(before);
         const kept = JSON.parse(JSON.stringify(change)) as typeof change;
         expect(textBefore(after, kept)).toBe(before);

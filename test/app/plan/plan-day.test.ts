@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countDecided, type DayPlan } from '../../../src/app/plan/day-plan.ts';
 import { draftPlan } from '../../../src/app/plan/draft-plan.ts';
 import { planDay } from '../../../src/app/plan/plan-day.ts';
-import { changeOf, textBefore } from '../../../src/cli/undo/undoable.ts';
+import { toUndoableChange, textBefore } from '../../../src/cli/undo/undoable.ts';
 import { UserError } from '../../../src/app/user-error.ts';
 import { addDays } from '../../../src/model/civil-date.ts';
 import { parseLogLine } from '../../../src/parser/index.ts';
@@ -321,7 +321,7 @@ describe('a proposal', () => {
         expect(lines.filter(({ entry }) => entry.mark === 'intention')).toHaveLength(first.proposal.length);
         for (const change of changes) {
           const { before, after } = change;
-          const undo = changeOf(change);
+          const undo = toUndoableChange(change);
           const added = { start: undo.start, end: undo.start, text: undo.added };
           if (!isMoving) {
             expect(undo.removed).toBe('');

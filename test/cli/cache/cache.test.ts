@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { CACHE_FILES } from '../../../src/cli/cache/caches.ts';
 import { joinSections, splitSections } from '../../../src/cli/cache/sections.ts';
-import { foldersTell } from '../../../src/cli/node/folder-stamps.ts';
+import { foldersShowChanges } from '../../../src/cli/node/folder-stamps.ts';
 import { exampleVault } from '../../../src/cli/node/fixture-files.ts';
 import { bundle } from '../../harness/bundle.ts';
 import { runSpawned, UTF8, type Ran } from '../../harness/run-cli.ts';
@@ -247,7 +247,7 @@ describe('the cache', () => {
     await untilLooked();
     rename('Adela');
     // Where folders do not tell what came and went, notes are looked at each time.
-    const isTold = foldersTell(vault);
+    const isTold = foldersShowChanges(vault);
     expect(await names()).toBe(`nothing\n${isTold ? 'Ada' : 'Adela'}\n`);
     writeFileSync(join(vault, 'Anna.md'), NOTE);
     expect(await names()).toBe('nothing\nAdela\nAnna\n');

@@ -2,7 +2,7 @@ import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadVault } from '../../../src/app/vault/load-vault.ts';
-import { FEW_CHANGED } from '../../../src/cli/cache/judged-again.ts';
+import { CHANGES_WORTH_KEEPING } from '../../../src/cli/cache/update-judgement.ts';
 import { KeptFiles } from '../../../src/cli/cache/kept-files.ts';
 import { makeLintWork } from '../../../src/cli/commands/lint/lint-work.ts';
 import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
@@ -61,7 +61,7 @@ describe('a vault of which one note has changed since it was linted', () => {
 
   it('is linted from what was found last where that was of many changes', async () => {
     const { vault, lint, scratch } = world();
-    const days = Array.from({ length: FEW_CHANGED }, (_, at) => `2026-11-0${String(at + 1)}.md`);
+    const days = Array.from({ length: CHANGES_WORTH_KEEPING }, (_, at) => `2026-11-0${String(at + 1)}.md`);
     for (const day of days) writeFileSync(join(vault, day), '');
     await lint(NOON);
     for (const day of days) writeFileSync(join(vault, day), '## Log\n\n- call [[Ada]]\n');
@@ -124,7 +124,7 @@ describe('a vault of which one note has changed since it was linted', () => {
 
   it('is known as it was judged, where a slower command has kept it as it was before', async () => {
     const { vault, lint, look } = world();
-    const days = Array.from({ length: FEW_CHANGED }, (_, at) => `2026-11-0${String(at + 1)}.md`);
+    const days = Array.from({ length: CHANGES_WORTH_KEEPING }, (_, at) => `2026-11-0${String(at + 1)}.md`);
     for (const day of days) writeFileSync(join(vault, day), '');
     await lint(NOON);
     appendFileSync(join(vault, 'Ada.md'), 'Ada\n');
@@ -133,10 +133,10 @@ describe('a vault of which one note has changed since it was linted', () => {
     for (const day of days) writeFileSync(join(vault, day), '## Log\n\n- call [[Ada]]\n');
     expect((await lint(NOON)).isWhole).toBe(false);
     expect(slow.save(before)).not.toBe(null);
-    expect(look().unchanged()).toBe(null);
+    expect(look().unchangedReading()).toBe(null);
     appendFileSync(join(vault, DAY), '## Log\n\n- juggle [[Bo]]\n');
     expect((await lint(NOON)).isWhole).toBe(false);
-    expect(look().unchanged()).not.toBe(null);
+    expect(look().unchangedReading()).not.toBe(null);
     const index = await loadVault(new KeptFiles(look()));
     for (const day of days) {
       expect(plainNote(index.note(day))).toEqual((await loadVault(new DiskVaultFiles(vault))).note(day));
@@ -188,7 +188,7 @@ describe('a vault of which one note has changed since it was linted', () => {
     slow.save(before);
     appendFileSync(join(vault, DAY), '## Log\n\n- juggle [[Bo]]\n');
     expect((await lint(NOON)).isWhole).toBe(false);
-    expect(look().unchanged()?.timeZone).not.toBe(null);
+    expect(look().unchangedReading()?.timeZone).not.toBe(null);
   });
 
   it.each([

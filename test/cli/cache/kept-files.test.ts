@@ -51,9 +51,9 @@ describe('the files of a vault beside those that are kept', () => {
   it('are not known by stamps while they may be written again with the same ones', async () => {
     const { look } = world();
     expect(await readAndKeep(look(0))).toEqual({ isKnown: false, kept: [] });
-    expect(look(LATER).unchanged()).toBeNull();
+    expect(look(LATER).unchangedReading()).toBeNull();
     expect(await readAndKeep(look(LATER))).toEqual({ isKnown: true, kept: [] });
-    expect(look(0).unchanged()).not.toBeNull();
+    expect(look(0).unchangedReading()).not.toBeNull();
     expect((await readAndKeep(look(LATER))).kept).toHaveLength(2);
   });
 
@@ -83,7 +83,7 @@ describe('the files of a vault beside those that are kept', () => {
     utimesSync(join(vault, 'Ada.md'), 1e9, 1e9);
     await readAndKeep(look(LATER));
     change(join(vault, 'Ada.md'));
-    expect(look(LATER).unchanged()).toBeNull();
+    expect(look(LATER).unchangedReading()).toBeNull();
     expect((await readAndKeep(look(LATER))).kept).toEqual(['Bo.md']);
   });
 
@@ -91,7 +91,7 @@ describe('the files of a vault beside those that are kept', () => {
     const { vault, look } = world();
     await readAndKeep(look(LATER));
     const [unchanged, reading] = [look(LATER), look(LATER)];
-    expect(unchanged.unchanged()).not.toBeNull();
+    expect(unchanged.unchangedReading()).not.toBeNull();
     const index = await loadVault(new KeptFiles(reading));
     expect(unchanged.text('Ada.md')).toBe(NOTE);
     expect(unchanged.text('Nobody.md')).toBeUndefined();

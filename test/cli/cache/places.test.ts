@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { Places } from '../../../src/cli/cache/places.ts';
+import { ListIndex } from '../../../src/cli/cache/list-index.ts';
 
 it('a text stands where it stands in the list, however often that is asked', () => {
   const list = Array.from({ length: 100 }, (_, at) => `note ${String(at)}.md`);
-  const places = new Places(() => list);
+  const places = new ListIndex(() => list);
   for (const [at, text] of list.entries()) {
     expect(places.of(text)).toBe(at);
     expect(places.of(`${text}x`)).toBe(-1);

@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { loadVault } from '../../../src/app/vault/load-vault.ts';
-import { keptOrWorkedOut } from '../../../src/cli/cache/kept-or-worked-out.ts';
+import { keptOrComputed } from '../../../src/cli/cache/kept-or-computed.ts';
 import type { KeptFiles } from '../../../src/cli/cache/kept-files.ts';
 import { lintFilesFromCache } from '../../../src/cli/commands/lint/lint-from-cache.ts';
 import { lintQuestion } from '../../../src/cli/commands/lint/question.ts';
@@ -179,7 +179,7 @@ it(
                 };
                 const work = ({ index }: { readonly index: VaultIndex }): string => answer(index, now);
                 const found = await answerOrError(
-                  async () => (await keptOrWorkedOut(look(), clock, 'all', read, work)).answer,
+                  async () => (await keptOrComputed(look(), clock, 'all', read, work)).answer,
                 );
                 expect(found).toBe(scratch);
                 asked++;
@@ -189,7 +189,7 @@ it(
               const lint = async (): Promise<void> => {
                 const { workOut, rework } = makeLintWork(new Map(), null);
                 const found = await answerOrError(async () => {
-                  const found = await keptOrWorkedOut(look(), clock, LINT, loadVault, workOut, rework);
+                  const found = await keptOrComputed(look(), clock, LINT, loadVault, workOut, rework);
                   return JSON.stringify(found.answer.report);
                 });
                 expect(found).toBe(linted);
@@ -200,10 +200,10 @@ it(
                 const work = ({ index }: { readonly index: VaultIndex }): Promise<unknown> =>
                   workOut({ folder: vault, foundBy: 'option', index, now });
                 const found = await answerOrError(async () => {
-                  const found = await keptOrWorkedOut(look(), clock, 'summary', loadVault, work, {
+                  const found = await keptOrComputed(look(), clock, 'summary', loadVault, work, {
                     ...rework,
-                    few: async (...all) => {
-                      const again = await rework.few(...all);
+                    updateAnswer: async (...all) => {
+                      const again = await rework.updateAnswer(...all);
                       counted[again === null ? 'all' : 'few']++;
                       return again;
                     },

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { loadVault } from '../../../src/app/vault/load-vault.ts';
 import { userErrorData, type UserError } from '../../../src/app/user-error.ts';
 import { PassingFiles } from '../../../src/cli/node/passing-texts.ts';
-import { Sheaf } from '../../../src/cli/node/sheaf.ts';
-import { COARSEST } from '../../../src/cli/node/stamp.ts';
+import { NoteBuffer } from '../../../src/cli/node/note-buffer.ts';
+import { COARSEST_FILE_TIME } from '../../../src/cli/node/stamp.ts';
 import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
 import type { VaultIndex } from '../../../src/vault/vault-index.ts';
 import { plainNote } from '../../harness/cached-vault.ts';
@@ -36,7 +36,7 @@ const FILES = {
 /** A vault, and how it is read a while from now, when nothing in it was written just before. */
 function world(): { vault: string; read: (after?: number) => Promise<VaultIndex> } {
   const vault = tempVault(FILES);
-  const read = (after = 2 * COARSEST): Promise<VaultIndex> =>
+  const read = (after = 2 * COARSEST_FILE_TIME): Promise<VaultIndex> =>
     loadVault(new PassingFiles(new DiskVaultFiles(vault), Date.now() + after));
   return { vault, read };
 }
@@ -91,7 +91,7 @@ describe('notes whose texts are let go', () => {
 
 describe('the bytes of many notes', () => {
   it('are there until none of them is needed', () => {
-    const sheaf = new Sheaf(10);
+    const sheaf = new NoteBuffer(10);
     const places = ['one', 'zwölf', ''].map((text) => {
       const bytes = Buffer.from(text);
       const start = sheaf.add(bytes);
@@ -108,7 +108,7 @@ describe('the bytes of many notes', () => {
 
   it('have room for one note of any length', () => {
     const bytes = Buffer.alloc(3_000_000, 'long');
-    const sheaf = new Sheaf(bytes.length);
+    const sheaf = new NoteBuffer(bytes.length);
     const start = sheaf.add(bytes);
     expect(sheaf.hasRoom(1)).toBe(false);
     expect(sheaf.text(start, bytes.length)).toBe(bytes.toString());

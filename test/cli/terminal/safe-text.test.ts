@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeJson, safeText, withoutCommands, straighten } from '../../../src/cli/terminal/safe-text.ts';
+import {
+  safeJson,
+  safeText,
+  withoutCommands,
+  toAsciiPunctuation,
+} from '../../../src/cli/terminal/safe-text.ts';
 
 describe('text from notes', () => {
   it.each([
@@ -20,7 +25,7 @@ describe('text from notes', () => {
   });
 
   it('has straight quotes and dashes in ASCII, and its own letters', () => {
-    expect(straighten('“Printers’ breakfast” – Spärck…')).toBe('"Printers\' breakfast" - Spärck...');
+    expect(toAsciiPunctuation('“Printers’ breakfast” – Spärck…')).toBe('"Printers\' breakfast" - Spärck...');
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeOf, withoutLines } from '../../../src/cli/undo/undoable.ts';
+import { toUndoableChange, undoLines } from '../../../src/cli/undo/undoable.ts';
 
 /** The text after a change was made and others came, without the change's own lines, and which of them are left. */
 function undone(
@@ -9,8 +9,8 @@ function undone(
   now: string,
   made?: string,
 ): { text: string; left: unknown } {
-  const change = changeOf({ path: 'a.md', before, after, ...(made === undefined ? {} : { made }) });
-  const { text, left } = withoutLines(now, change);
+  const change = toUndoableChange({ path: 'a.md', before, after, ...(made === undefined ? {} : { made }) });
+  const { text, left } = undoLines(now, change);
   return { text, left: left.map(({ is }) => is) };
 }
 

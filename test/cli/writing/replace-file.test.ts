@@ -10,7 +10,7 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Drafts } from '../../../src/cli/writing/drafts.ts';
-import { movedInto, replaceFile } from '../../../src/cli/writing/replace-file.ts';
+import { writeAndMove, replaceFile } from '../../../src/cli/writing/replace-file.ts';
 import { tempVault } from '../../harness/temp-vault.ts';
 
 const permissions = (place: string): number => statSync(place).mode & 0o777;
@@ -92,7 +92,7 @@ describe('a draft that cannot be moved to its file from where it stands', () => 
       if (tried.length === 1) throw Object.assign(new Error('another file system'), { code: 'EXDEV' });
       return readFileSync(draft, 'utf8');
     };
-    expect(movedInto(place, 'new', { drafts: new Drafts(folder), put })).toBe('new');
+    expect(writeAndMove(place, 'new', { drafts: new Drafts(folder), put })).toBe('new');
     expect(tried.map((draft) => dirname(draft) === folder)).toEqual([false, true]);
   });
 });

@@ -121,8 +121,8 @@ describe('what somebody writes into a note in the moment in which it is replaced
     const { root, text } = writerIn({ 'a.md': 'old\n' });
     // The last thing that happens before the note loses its place.
     const drafts = new (class extends Drafts {
-      override spare(): string | null {
-        const spare = super.spare();
+      override unusedPath(): string | null {
+        const spare = super.unusedPath();
         appendFileSync(join(root, 'a.md'), 'theirs\n');
         return spare;
       }

@@ -4,7 +4,7 @@ import { amountText } from '../../../model/amount-text.ts';
 import type { Unit } from '../../../model/period.ts';
 import { blocksText } from '../../report/section.ts';
 import { widthOf } from '../../terminal/cells.ts';
-import { cutIn, endingAt, line, wrap, type Piece } from '../../terminal/layout.ts';
+import { cutUnlessPiped, endingAt, line, wrap, type Piece } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import * as listingWords from '../../words/listing-words.ts';
 
@@ -105,9 +105,12 @@ function activityLine(row: ActivityRow, columns: Columns, style: Style): string 
   const isCounted = row.standing === 'counted';
   return line(
     { at: DATE, text: row.date, paint: style.dim },
-    { at: ACTIVITY, text: cutIn(style, style.safe(activityText(row, amountEnd !== null)), activity) },
-    { at: who, text: cutIn(style, hasText && all !== '' ? `${all}:` : all, whoCells) },
-    { at: who + whoCells - left, text: hasText ? cutIn(style, said, left) : '', paint: style.dim },
+    {
+      at: ACTIVITY,
+      text: cutUnlessPiped(style, style.safe(activityText(row, amountEnd !== null)), activity),
+    },
+    { at: who, text: cutUnlessPiped(style, hasText && all !== '' ? `${all}:` : all, whoCells) },
+    { at: who + whoCells - left, text: hasText ? cutUnlessPiped(style, said, left) : '', paint: style.dim },
     ...amountPiece(columns, amountText(row.count, row.minutes)),
     endingAt(columns.worthEnd, listingWords.worthCell(row), isCounted ? style.plain : style.dim),
   );
@@ -146,7 +149,7 @@ export function totalsText(listing: ActivityListing, by: Unit | null, style: Sty
     endingAt(timeEnd, words.time, style.bold),
     endingAt(pointsEnd, total.points === null ? '' : words.points, style.bold),
   );
-  const name = (text: string): Piece => ({ at: DATE, text: cutIn(style, text, 24) });
+  const name = (text: string): Piece => ({ at: DATE, text: cutUnlessPiped(style, text, 24) });
   return blocksText([
     [heading, ...rows.map((one) => line(name(one.name), ...sums(one)))],
     [

@@ -7,7 +7,7 @@ import { safeJson } from '../../terminal/safe-text.ts';
 import { activitiesCsv, totalsCsv } from './activities-csv.ts';
 import { activitiesText, totalsText } from './activities-text.ts';
 import { readActivityFilter } from './read-activity-filter.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 
 /** `netvault activities`: lists the matching activities. Exit 1 if a word is neither an activity nor a person. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -24,7 +24,7 @@ export async function run(context: Context): Promise<ExitCode> {
     io.stdout.write(isTotals ? totalsCsv(listing, by) : activitiesCsv(listing));
   else
     io.stdout.write(
-      fitted(style, (page) => (isTotals ? totalsText(listing, by, page) : activitiesText(listing, page))),
+      fitReport(style, (page) => (isTotals ? totalsText(listing, by, page) : activitiesText(listing, page))),
     );
   return EXIT.fine;
 }

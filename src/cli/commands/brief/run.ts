@@ -12,7 +12,7 @@ import { safeJson, safeText } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import * as writingWords from '../../words/writing-words.ts';
 import { briefMarkdownText, briefText } from './brief-text.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 
 /**
  * `netvault brief`: prints a briefing on a person, or on everyone who comes to an event. Exit 1
@@ -29,7 +29,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const { me } = vault.index;
   if (args.isJson) io.stdout.write(safeJson({ version: 1, ...brief }));
   else if (args.text('format') === 'markdown') io.stdout.write(style.words(briefMarkdownText(brief, me)));
-  else io.stdout.write(fitted(style, (page) => briefText(brief, me, page)));
+  else io.stdout.write(fitReport(style, (page) => briefText(brief, me, page)));
   return EXIT.fine;
 }
 

@@ -1,8 +1,8 @@
 import { CliError } from '../../cli-error.ts';
-import { cachesIn, folderOfCaches, removeCache } from '../../cache/caches.ts';
+import { listCaches, folderOfCaches, removeCache } from '../../cache/caches.ts';
 import { compiledBytes, compiledFolder, removeCompiled } from '../../cache/compiled-folder.ts';
 import type { Context } from '../../command-line/command.ts';
-import { choiceOf } from '../../command-line/did-you-mean.ts';
+import { choiceErrorData } from '../../command-line/did-you-mean.ts';
 import { faultOf } from '../../node/file-error.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
@@ -29,10 +29,10 @@ export interface CacheReport {
 export function run({ io, args, style }: Context): Promise<ExitCode> {
   const [action = null] = args.rest;
   if (action !== null && action !== 'clear') {
-    throw new CliError('bad-cache-action', choiceOf(action, ['clear']));
+    throw new CliError('bad-cache-action', choiceErrorData(action, ['clear']));
   }
   const folder = folderOfCaches(io);
-  const caches = folder === null ? [] : cachesIn(folder);
+  const caches = folder === null ? [] : listCaches(folder);
   const cleared = action === 'clear';
   const codeFolder = compiledFolder(io);
   const compiled = codeFolder === null ? 0 : compiledBytes(codeFolder);

@@ -8,7 +8,7 @@ import { errorText } from '../../report/error-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { activityWorths, doctorReport } from './doctor-report.ts';
 import { doctorText } from './doctor-text.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 
 /**
  * `netvault doctor`: shows which vault this is, the settings in effect, and what was recognized
@@ -26,7 +26,7 @@ export async function run({ io, args, style, errorStyle, openVault }: Context): 
   const isFine = isVault && broken.length === 0 && !hasProblems(examination);
   const activities = activityWorths(vault.index, vault.now.date);
   const report = doctorReport({ vault: { folder, foundBy, isVault }, isFine, examination, activities });
-  io.stdout.write(args.isJson ? safeJson(report) : fitted(style, (page) => doctorText(report, page)));
+  io.stdout.write(args.isJson ? safeJson(report) : fitReport(style, (page) => doctorText(report, page)));
   for (const error of broken) io.stderr.write(errorText(error, errorStyle));
   return isFine ? EXIT.fine : EXIT.doesNotHold;
 }

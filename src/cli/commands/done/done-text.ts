@@ -10,7 +10,7 @@ import {
 import type { CivilDate } from '../../../model/civil-date.ts';
 import type { DayView, DecidedLine } from '../../../scorecard/summary.ts';
 import { widthOf } from '../../terminal/cells.ts';
-import { cutIn, endingAt, line } from '../../terminal/layout.ts';
+import { cutUnlessPiped, endingAt, line } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { blocksText } from '../../report/section.ts';
 import * as doneWords from '../../words/done-words.ts';
@@ -44,7 +44,7 @@ export function doneReport({
 export function decidedLineRow(one: DecidedLine, number: number, today: CivilDate, style: Style): string {
   const note = one.date < today ? fromDay(one.date, today) : '';
   const room = style.right - 10 - (note === '' ? 0 : widthOf(note) + 2);
-  const text = `[${one.done ? 'x' : ' '}] ${cutIn(style, style.safe(decidedText(one)), room)}`;
+  const text = `[${one.done ? 'x' : ' '}] ${cutUnlessPiped(style, style.safe(decidedText(one)), room)}`;
   return line(
     { at: 2, text: one.done ? '' : String(number) },
     { at: 6, text, paint: one.done ? style.dim : style.plain },

@@ -22,7 +22,7 @@ import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import * as doneWords from '../../words/done-words.ts';
 import { doneReport, doneText, dayText, decidedLineRow } from './done-text.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 
 /** `netvault done`: ticks decided lines in place, or moves or drops them. Without a name it lists the lines and asks. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -41,7 +41,7 @@ export async function run(context: Context): Promise<ExitCode> {
     io.stdout.write(
       args.isJson
         ? safeJson(doneReport({ day, today: now.date }))
-        : fitted(style, (page) => dayText(day, whatWasRead(vault), page)),
+        : fitReport(style, (page) => dayText(day, whatWasRead(vault), page)),
     );
     return EXIT.fine;
   }
@@ -75,7 +75,7 @@ async function settling(context: Context, today: CivilDate): Promise<Settling> {
 /** Lists the open lines and asks which are done; the answer is numbers, or words of one line. */
 async function askWhatIsDone(context: Context, index: VaultIndex, day: DayView): Promise<DecidedLine[]> {
   const { io, errorStyle } = context;
-  io.stderr.write(fitted(errorStyle, (page) => dayText(day, whatWasRead({ index }), page)));
+  io.stderr.write(fitReport(errorStyle, (page) => dayText(day, whatWasRead({ index }), page)));
   const chosen = await askUntilValid(context, doneWords.whichIsDone, async (answer) => {
     const lines = answer === '' ? [] : await choose(context, index, day, answer);
     return answer !== '' && lines?.length === 0 ? undefined : (lines ?? []);
@@ -111,7 +111,7 @@ async function choose(
   const byNumber = numbered(open, given);
   if (byNumber) {
     // If the command ran again, the same number could mean another line.
-    context.turn.onlyOnce();
+    context.turn.forbidRepeating();
     return byNumber;
   }
   const found = findDecided(index, open, given);
@@ -137,7 +137,7 @@ async function choose(
     );
     return [];
   }
-  const list = fitted(errorStyle, (page) => {
+  const list = fitReport(errorStyle, (page) => {
     const rows = found.map((one) => decidedLineRow(one, open.indexOf(one) + 1, day.date, page));
     return page.words(`${doneWords.several(page.safe(given))}\n${rows.join('\n')}\n`);
   });

@@ -1,7 +1,7 @@
 import { sharedNames } from '../../../app/people/shared-names.ts';
 import type { DueView, SuggestionView, Summary } from '../../../scorecard/summary.ts';
 import { widthOf } from '../../terminal/cells.ts';
-import { cutIn, line, wrap, wrapEvenly } from '../../terminal/layout.ts';
+import { cutUnlessPiped, line, wrap, wrapEvenly } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as peopleWords from '../../words/people-words.ts';
 import { andMore } from '../../../app/words/phrases.ts';
@@ -48,7 +48,7 @@ export function dueText(summary: Summary, style: Style): string {
 
 function section(heading: string, rows: readonly Row[], whyAt: number, style: Style): string {
   const lines = rows.flatMap(({ when, name, why }) => {
-    const cut = cutIn(style, name, whyAt - NAME - 2);
+    const cut = cutUnlessPiped(style, name, whyAt - NAME - 2);
     const whyLines = wrapEvenly(why, style.right - whyAt);
     const row = (text: string, first: boolean): string =>
       line(

@@ -4,13 +4,13 @@ import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
-import { notTaken } from '../../command-line/not-taken.ts';
+import { unexpectedWord } from '../../command-line/unexpected-word.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import type { SummaryRequest } from '../summary/answer.ts';
 import { askSummary } from '../summary/ask-summary.ts';
 import { dueText } from './due-text.ts';
 import type { SnoozeRequest } from './snooze-someone.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 
 /** The same question as that of `summary --format json`, so that both commands share a cached answer. */
 const THIS_WEEK: SummaryRequest = { period: null, date: null, withFindings: false, withMissed: false };
@@ -27,7 +27,7 @@ export async function run(context: Context): Promise<ExitCode> {
   // Loaded only when needed: almost always everything was read, and there is no message.
   if (!wasAllRead(summary)) (await import('../../report/report-unread.ts')).reportUnread(context, summary);
   io.stdout.write(
-    args.isJson ? safeJson(dueReport(summary)) : fitted(style, (page) => dueText(summary, page)),
+    args.isJson ? safeJson(dueReport(summary)) : fitReport(style, (page) => dueText(summary, page)),
   );
   return EXIT.fine;
 }
@@ -45,6 +45,6 @@ function whatIsAsked(args: Arguments): SnoozeRequest | null {
   if (named !== null) return { words: [named, ...args.rest], until, isEnd: woken !== null };
   if (args.flag('dry-run')) throw new CliError('dry-run-without-snooze', {});
   const [surplus] = args.rest;
-  if (surplus !== undefined) throw notTaken({ name: 'due', takes: '' }, surplus);
+  if (surplus !== undefined) throw unexpectedWord({ name: 'due', takes: '' }, surplus);
   return null;
 }

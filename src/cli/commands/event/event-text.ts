@@ -12,7 +12,7 @@ import { peopleOf } from '../../../scorecard/note-activities.ts';
 import type { AwaitingEvent, ComingEvent, RecentEvent } from '../../../scorecard/summary.ts';
 import { isChanged, noteResultText } from '../../report/note-result.ts';
 import { blocksText, section } from '../../report/section.ts';
-import { cutIn, line, wrap } from '../../terminal/layout.ts';
+import { cutUnlessPiped, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as eventWords from '../../words/event-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
@@ -41,7 +41,7 @@ export function eventsText({ awaitingOutcome: awaiting, coming, today }: EventsR
     const about = [eventUntil(event, hours), hours, ...more].filter(Boolean).join(', ');
     return line(
       { at: 4, text: event.date, paint: style.dim },
-      { at: 16, text: cutIn(style, style.safe(about), style.right - 16) },
+      { at: 16, text: cutUnlessPiped(style, style.safe(about), style.right - 16) },
     );
   };
   if (awaiting.length + coming.length === 0) return style.words(blocksText([[`  ${eventWords.none}`]]));

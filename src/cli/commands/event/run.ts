@@ -11,7 +11,7 @@ import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import { EVENT_ACTIONS } from '../../command-line/choices.ts';
 import type { Context } from '../../command-line/command.ts';
-import { choiceOf } from '../../command-line/did-you-mean.ts';
+import { choiceErrorData } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { requireVault } from '../../command-line/require-vault.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
@@ -19,7 +19,7 @@ import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import * as eventWords from '../../words/event-words.ts';
 import { eventsReport, eventsText, notedReport, notedDownText } from './event-text.ts';
 import { askAndSettle } from './settle.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 
 type Action = (typeof EVENT_ACTIONS)[number];
 
@@ -53,7 +53,7 @@ function actionOf(args: Arguments): Action | null {
   const plain = given?.toLowerCase().replace(/^cancelled$/, 'canceled');
   const action = EVENT_ACTIONS.find((one) => one === plain) ?? null;
   if (given !== undefined && action === null)
-    throw new CliError('no-such-event-action', choiceOf(given, EVENT_ACTIONS));
+    throw new CliError('no-such-event-action', choiceErrorData(given, EVENT_ACTIONS));
   for (const [option, actions] of OPTIONS) {
     if ((!args.flag(option) && args.text(option) === null) || actions.includes(action)) continue;
     throw new CliError('event-option-of-other-action', {
@@ -84,11 +84,11 @@ async function listAndAsk(context: Context): Promise<ExitCode> {
   requireScorecards(vault.index);
   const report = eventsReport(ledger);
   if (args.isJson || io.ask === null || report.awaitingOutcome.length === 0) {
-    io.stdout.write(args.isJson ? safeJson(report) : fitted(style, (page) => eventsText(report, page)));
+    io.stdout.write(args.isJson ? safeJson(report) : fitReport(style, (page) => eventsText(report, page)));
     return EXIT.fine;
   }
   requireVault(vault);
-  io.stderr.write(fitted(errorStyle, (page) => eventsText(report, page)));
+  io.stderr.write(fitReport(errorStyle, (page) => eventsText(report, page)));
   let { index } = vault;
   for (const event of report.awaitingOutcome) {
     const question = eventWords.wereYouAt({ ...event, name: errorStyle.safe(event.name) }, report.today);
@@ -139,7 +139,9 @@ async function eventForNote(context: Context, ledger: Ledger): Promise<string | 
   if (path !== null || today.length === 0 || io.ask === null) return path;
   const choices = today.map((value, at) => ({ value, number: at + 1, label: fileName(value) }));
   const rows = choices.map(({ number, label }) => `  ${String(number)}  ${errorStyle.safe(label)}`);
-  io.stderr.write(fitted(errorStyle, ({ words }) => words(`${eventWords.noneIsOn}\n${rows.join('\n')}\n`)));
+  io.stderr.write(
+    fitReport(errorStyle, ({ words }) => words(`${eventWords.noneIsOn}\n${rows.join('\n')}\n`)),
+  );
   return askWhich(context, eventWords.whichEvent, choices);
 }
 

@@ -4,7 +4,7 @@ import type { Context } from '../../command-line/command.ts';
 import { closestName } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { endingAt, line, wrap } from '../../terminal/layout.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import type { Style } from '../../terminal/style.ts';
 import { exampleText, readRuleFixture } from '../../../rules/engine/rule-fixture.ts';
@@ -27,7 +27,7 @@ export function run({ io, args, style }: Context): Promise<ExitCode> {
     return Promise.resolve(EXIT.fine);
   }
   io.stdout.write(
-    fitted(style, (page) => {
+    fitReport(style, (page) => {
       const paragraph = (text: string): string[] =>
         wrap(text, page.right - 2).map((part) => line({ at: 2, text: part }));
       const lines = [

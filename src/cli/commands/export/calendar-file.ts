@@ -5,12 +5,12 @@ import { writeCalendar } from '../../../exchange/ics/write-calendar.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { safeText } from '../../terminal/safe-text.ts';
-import { identifyIn } from '../../writing/identify.ts';
+import { identifierMaker } from '../../writing/identify.ts';
 import { writeNamed } from '../../writing/write-named.ts';
 
 export function calendarText(vault: OpenVault, redact: boolean): string {
   const { index, now } = vault;
-  const entries = calendarOf(Ledger.of(index, now), redact, identifyIn(vault));
+  const entries = calendarOf(Ledger.of(index, now), redact, identifierMaker(vault));
   return safeLines(writeCalendar(calendarName, now.date, entries));
 }
 

@@ -9,7 +9,7 @@ import { Ledger } from '../../../scorecard/index.ts';
 import { CliError } from '../../cli-error.ts';
 import { EXPORT_KINDS, EXPORT_TABLES, type ExportKind } from '../../command-line/choices.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
-import { choiceOf } from '../../command-line/did-you-mean.ts';
+import { choiceErrorData } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { faultOf } from '../../node/file-error.ts';
 import { isFolder } from '../../node/find-vault.ts';
@@ -17,7 +17,7 @@ import { csvText, type Cell } from '../../report/csv.ts';
 import { say } from '../../report/say.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import * as exportWords from '../../words/export-words.ts';
-import { identifyIn } from '../../writing/identify.ts';
+import { identifierMaker } from '../../writing/identify.ts';
 import { calendarText, safeLines } from './calendar-file.ts';
 import { makeFolder } from '../../writing/make-folder.ts';
 import { writeNamed } from '../../writing/write-named.ts';
@@ -27,7 +27,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const { io, args } = context;
   const [given = ''] = args.rest;
   const kind = EXPORT_KINDS.find((one) => one === given);
-  if (!kind) throw new CliError('no-such-export', choiceOf(given, EXPORT_KINDS));
+  if (!kind) throw new CliError('no-such-export', choiceErrorData(given, EXPORT_KINDS));
   const table = EXPORT_TABLES.find((one) => one === args.text('table')) ?? null;
   const isTables = kind === 'csv' || kind === 'ndjson';
   if (table !== null && !isTables) throw new CliError('table-without-tables', { kind });
@@ -75,7 +75,7 @@ function filesOf(kind: ExportKind, vault: OpenVault, asked: Asked): readonly Par
   const ledger = Ledger.of(vault.index, now);
   switch (kind) {
     case 'vcard':
-      return one(safeLines(writeVcards(addressBookOf(ledger, redact, identifyIn(vault)))));
+      return one(safeLines(writeVcards(addressBookOf(ledger, redact, identifierMaker(vault)))));
     case 'json':
       return one(safeJson({ version: 1, today: now.date, ...exportTables(ledger, redact) }));
     case 'csv':

@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { CliError } from '../../cli-error.ts';
 import { HOOKS } from '../../command-line/choices.ts';
 import type { Repository } from '../../git/repository.ts';
-import { lines } from '../../git/run-git.ts';
+import { splitAtZeroBytes } from '../../git/run-git.ts';
 import { faultOf } from '../../node/file-error.ts';
 import { realPlace } from '../../writing/named-file.ts';
 
@@ -89,7 +89,7 @@ function folderOfSettings(
 ): { readonly folder: string; readonly path: string; readonly isOfAll: boolean } | null {
   const settings = ['config', '-z', '--show-scope', '--type=path', '--get-all', 'core.hooksPath'];
   // The last value is the one that NetVault sets itself, so that no hook runs while it asks git.
-  const [scope, path] = lines(repository.ask(settings).stdout)
+  const [scope, path] = splitAtZeroBytes(repository.ask(settings).stdout)
     .map((part) => part.toString('utf8'))
     .slice(0, -2)
     .slice(-2);

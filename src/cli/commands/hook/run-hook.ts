@@ -8,14 +8,14 @@ import { runOnStaged } from '../lint/lint-some.ts';
 import { readLintOptions } from '../lint/options.ts';
 import { writeCalendarFile } from '../export/calendar-file.ts';
 import { storeSummaryLine } from './summary-line.ts';
-import { choiceOf } from '../../command-line/did-you-mean.ts';
+import { choiceErrorData } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { errorText, internalErrorText } from '../../report/error-text.ts';
 import { say } from '../../report/say.ts';
 import * as hookWords from '../../words/hook-words.ts';
 import { summaryOneline } from '../summary/summary-oneline.ts';
 import { HOOKS, type HookName } from '../../command-line/choices.ts';
-import { findPlace, lastTree, type Place } from '../../git/staged-vault.ts';
+import { findVaultInRepository, lastTree, type VaultInRepository } from '../../git/staged-vault.ts';
 import { summaryOfTree } from '../summary/committed-summary.ts';
 
 /**
@@ -28,7 +28,7 @@ export async function runHook(context: Context, name: string | undefined): Promi
   if (!hook) {
     throw name === undefined
       ? new CliError('hook-not-named', { known: HOOKS })
-      : new CliError('no-such-hook', choiceOf(name, HOOKS));
+      : new CliError('no-such-hook', choiceErrorData(name, HOOKS));
   }
   try {
     return await runKnownHook(context, hook);
@@ -45,7 +45,7 @@ export async function runHook(context: Context, name: string | undefined): Promi
 async function runKnownHook(context: Context, hook: HookName): Promise<ExitCode> {
   const { args } = context;
   if (hook === 'post-commit') {
-    const place = findPlace(context.io, args);
+    const place = findVaultInRepository(context.io, args);
     if (isInSequence(place)) return EXIT.fine;
     await writeSummaryLine(context, place);
     const calendar = args.text('calendar');
@@ -73,12 +73,12 @@ async function runKnownHook(context: Context, hook: HookName): Promise<ExitCode>
 /** Folders that exist while git makes a series of commits. */
 const SEQUENCES = ['rebase-merge', 'rebase-apply', 'sequencer'];
 
-function isInSequence({ repository: { gitFolder } }: Place): boolean {
+function isInSequence({ repository: { gitFolder } }: VaultInRepository): boolean {
   return SEQUENCES.some((name) => existsSync(join(gitFolder, name)));
 }
 
 /** Prints one line about the vault as committed; nothing if it has no records. */
-async function writeSummaryLine({ io, style }: Context, place: Place): Promise<void> {
+async function writeSummaryLine({ io, style }: Context, place: VaultInRepository): Promise<void> {
   const { summary } = await summaryOfTree(place, lastTree(place));
   if (summary.vault.records > 0) io.stdout.write(summaryOneline(summary, style));
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
-import { choiceOf } from '../../command-line/did-you-mean.ts';
+import { choiceErrorData } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { installHooks, uninstallHooks } from './hook-files.ts';
 import { commonGitFolder } from './hook-folders.ts';
@@ -19,7 +19,7 @@ import { refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
 import { isSureVault } from '../../command-line/require-vault.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { shellWord } from '../../terminal/shell-word.ts';
-import { inLines } from '../../terminal/layout.ts';
+import { breakSentence } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as hookWords from '../../words/hook-words.ts';
 import { HOOK_ACTIONS } from '../../command-line/choices.ts';
@@ -29,7 +29,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const [action = 'status', name, ...more] = context.args.rest;
   const known = HOOK_ACTIONS.find((one) => one === action);
   if (!known) {
-    throw new CliError('no-such-hook-action', choiceOf(action, HOOK_ACTIONS));
+    throw new CliError('no-such-hook-action', choiceErrorData(action, HOOK_ACTIONS));
   }
   // Git passes more arguments to some hooks; only the name matters.
   if (known === 'run') {
@@ -45,7 +45,7 @@ export async function run(context: Context): Promise<ExitCode> {
   if (known === 'status') return tellStatus(context, repository);
   // All work trees share the hooks, so only one command at a time may change them.
   const inTurn = (work: () => ExitCode): Promise<ExitCode> =>
-    context.turn.during(commonGitFolder(repository), work);
+    context.turn.runInTurn(commonGitFolder(repository), work);
   if (known === 'uninstall') return inTurn(() => uninstall(context, repository));
   if (!isSureVault(found)) await context.openVault({ toWrite: true });
   return inTurn(() => install(context, repository));
@@ -117,7 +117,7 @@ function install({ io, args, style }: Context, repository: Repository): ExitCode
 }
 
 /** A sentence, wrapped to the width of the terminal. */
-const sentence = (text: string, style: Style): string => `${inLines(style.words(text), style)}\n`;
+const sentence = (text: string, style: Style): string => `${breakSentence(style.words(text), style)}\n`;
 
 /** The error of the file system for writing to a folder as if it were a file. */
 const IS_FOLDER = { code: 'EISDIR', text: '' };

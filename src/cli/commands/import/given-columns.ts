@@ -3,7 +3,7 @@ import { columnKey, type ChosenColumns } from '../../../exchange/csv/plan-column
 import type { Table } from '../../../app/import/table-report.ts';
 import { columnFields } from '../../../app/words/import-words.ts';
 import { CliError } from '../../cli-error.ts';
-import { choiceOf } from '../../command-line/did-you-mean.ts';
+import { choiceErrorData } from '../../command-line/did-you-mean.ts';
 
 /** What `--map` says about a column. */
 export interface GivenColumn {
@@ -41,6 +41,7 @@ export function requireKnownColumns(given: ReadonlyMap<string, GivenColumn>, tab
     tables.flatMap(({ columns }) => columns.map(({ name }) => [columnKey(name), name] as const)),
   );
   for (const [key, { name }] of given) {
-    if (!known.has(key)) throw new CliError('import-map-without-column', choiceOf(name, [...known.values()]));
+    if (!known.has(key))
+      throw new CliError('import-map-without-column', choiceErrorData(name, [...known.values()]));
   }
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { PlannedEntry } from '../../../app/import/plan-import.ts';
 import { blocksText, section } from '../../report/section.ts';
 import { widthOf } from '../../terminal/cells.ts';
-import { cutIn, line, wrap } from '../../terminal/layout.ts';
+import { cutUnlessPiped, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { hasChosenColumns, tablesText } from './tables-text.ts';
 import * as importWords from '../../words/import-words.ts';
@@ -93,8 +93,8 @@ function group(is: PlannedEntry['is'], all: readonly PlannedEntry[], style: Styl
     const remark = importWords.remark({ ...entry, file });
     const text = is === 'refused' ? remark : [remark, paths].filter((one) => one !== '').join('  ');
     return line(
-      { at: AT + 2, text: cutIn(style, nameOf(entry), name) },
-      { at: AT + 4 + name, text: cutIn(style, text, style.right - AT - 4 - name), paint: style.dim },
+      { at: AT + 2, text: cutUnlessPiped(style, nameOf(entry), name) },
+      { at: AT + 4 + name, text: cutUnlessPiped(style, text, style.right - AT - 4 - name), paint: style.dim },
     );
   });
   const rest = total(entries.slice(SHOWN));
@@ -107,11 +107,16 @@ function sources({ sources: all }: ImportReport, style: Style): string[] {
   const at = AT + 4 + Math.min(name, NAME_MOST);
   return all.flatMap((row) =>
     wrap(importWords.whereValuesWent(row), style.right - at).map((text, nth) =>
-      line(...(nth === 0 ? [{ at: AT + 2, text: cutIn(style, style.safe(row.source), NAME_MOST) }] : []), {
-        at,
-        text,
-        paint: style.dim,
-      }),
+      line(
+        ...(nth === 0
+          ? [{ at: AT + 2, text: cutUnlessPiped(style, style.safe(row.source), NAME_MOST) }]
+          : []),
+        {
+          at,
+          text,
+          paint: style.dim,
+        },
+      ),
     ),
   );
 }

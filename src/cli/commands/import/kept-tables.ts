@@ -9,8 +9,8 @@ import type { NoteChange } from '../../../app/notes/note-change.ts';
 import { CONFIGURATION_FILE } from '../../../app/vault/settings-files.ts';
 import { columnKey, type Column } from '../../../exchange/csv/plan-columns.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
-import { filesOf } from '../../command-line/files-of.ts';
-import { namingConfig, vaultFolder } from '../../command-line/open-vault.ts';
+import { filesOfVault } from '../../command-line/files-of.ts';
+import { nameConfigInErrors, vaultFolder } from '../../command-line/open-vault.ts';
 import type { GivenColumn } from './given-columns.ts';
 
 /** What is to be stored about the columns of tables. */
@@ -26,10 +26,10 @@ const NOTHING: ColumnsToKeep = { change: null, not: null };
  * `UserError` if the settings cannot be read.
  */
 export async function loadKeptColumns({ io, args }: Context): Promise<readonly KeptInFile[]> {
-  const text = filesOf(vaultFolder(io, args), io, args).readSettings(CONFIGURATION_FILE);
+  const text = filesOfVault(vaultFolder(io, args), io, args).readSettings(CONFIGURATION_FILE);
   return text === null
     ? []
-    : namingConfig(args, () => Promise.resolve().then(() => readKeptColumns(text, CONFIGURATION_FILE)));
+    : nameConfigInErrors(args, () => Promise.resolve().then(() => readKeptColumns(text, CONFIGURATION_FILE)));
 }
 
 /** The change that stores what `--map` says about columns; or why it cannot be stored. Neither if there is nothing new. */
@@ -46,7 +46,7 @@ export function planColumnsToKeep(
   if (fresh.length === 0) return NOTHING;
   if (args.text('config') !== null) return { change: null, not: 'other-settings' };
   if (!index.adopted) return { change: null, not: 'not-set-up' };
-  const before = filesOf(folder, io, args).readSettings(CONFIGURATION_FILE);
+  const before = filesOfVault(folder, io, args).readSettings(CONFIGURATION_FILE);
   const after = fresh.reduce<string | null>(
     (text, one) => (text === null ? null : keepColumns(text, CONFIGURATION_FILE, one)),
     before ?? '',

@@ -6,7 +6,7 @@ import { fileInZip, isZip } from '../../../exchange/zip/file-in-zip.ts';
 import { CliError } from '../../cli-error.ts';
 import type { ImportKind } from '../../command-line/choices.ts';
 import { cannotRead, faultOf } from '../../node/file-error.ts';
-import { LARGEST_NAMED, readPlainFile } from '../../node/plain-file.ts';
+import { MAX_NAMED_BYTES, readPlainFile } from '../../node/plain-file.ts';
 
 /** The names of files that are read from a folder, by the kind of import. */
 const IN_FOLDER: Readonly<Record<ImportKind, RegExp>> = {
@@ -48,10 +48,10 @@ export function refuseOtherKind(text: string, path: string, kind: ImportKind): v
 /** The bytes of a file. Throws `CliError` if it cannot be read, is not a plain file or is too large. */
 export function readImportFile(place: string, path: string): Buffer {
   try {
-    return readPlainFile(place, { most: LARGEST_NAMED }).bytes;
+    return readPlainFile(place, { most: MAX_NAMED_BYTES }).bytes;
   } catch (error) {
     if (faultOf(error).code !== 'too-large') throw cannotRead(path, error);
-    throw new CliError('import-too-large', { path, most: LARGEST_NAMED / 1_000_000 });
+    throw new CliError('import-too-large', { path, most: MAX_NAMED_BYTES / 1_000_000 });
   }
 }
 
@@ -87,11 +87,11 @@ function bytesBeside(place: string, name: string): (file: RegExp) => Buffer | nu
 
 function boundedFile(zip: Buffer, path: string, file: RegExp): Buffer | null {
   try {
-    const found = fileInZip(zip, file, LARGEST_NAMED);
+    const found = fileInZip(zip, file, MAX_NAMED_BYTES);
     return found ? Buffer.from(found) : null;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new CliError('import-too-large', { path, most: LARGEST_NAMED / 1_000_000 });
+    throw new CliError('import-too-large', { path, most: MAX_NAMED_BYTES / 1_000_000 });
   }
 }
 

@@ -10,15 +10,15 @@ import { addDays } from '../../../model/civil-date.ts';
 import { CliError } from '../../cli-error.ts';
 import { IMPORT_KINDS, type ImportKind } from '../../command-line/choices.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
-import { choiceOf } from '../../command-line/did-you-mean.ts';
+import { choiceErrorData } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { Progress } from '../../terminal/progress.ts';
 import * as importWords from '../../words/import-words.ts';
-import { warnBeforehand, warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
+import { warnBeforeWriting, warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import type { ImportReport } from './import-report.ts';
-import { identifyIn } from '../../writing/identify.ts';
+import { identifierMaker } from '../../writing/identify.ts';
 import { purposesByColumn, parseColumnOptions, requireKnownColumns } from './given-columns.ts';
 import { importText } from './import-text.ts';
 import { planColumnsToKeep, loadKeptColumns, type ColumnsToKeep } from './kept-tables.ts';
@@ -26,7 +26,7 @@ import { readCalendarFiles } from './read-calendar-files.ts';
 import { readLinkedInExtras } from './read-bytes.ts';
 import { readFiles } from './read-files.ts';
 import { tableReports, type Table } from '../../../app/import/table-report.ts';
-import { folderGiven } from '../../command-line/folder-given.ts';
+import { readFolderOption } from '../../command-line/read-folder-option.ts';
 
 /** How many days back events are imported by default, and how many days ahead recurring ones are. */
 const BACK = 365;
@@ -39,7 +39,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   const [given = '', ...names] = args.rest;
   const kind = IMPORT_KINDS.find((one) => one === given);
-  if (!kind) throw new CliError('no-such-import', choiceOf(given, IMPORT_KINDS));
+  if (!kind) throw new CliError('no-such-import', choiceErrorData(given, IMPORT_KINDS));
   refuseOthersOptions(context, kind);
   const write = args.flag('write');
   const read = await (kind === 'ics' ? readEvents(context, names) : readPeople(kind, context, names));
@@ -61,10 +61,10 @@ export async function run(context: Context): Promise<ExitCode> {
   io.stdout.write(
     args.isJson
       ? safeJson(report)
-      : fitted(style, (page) => importText(report, { style: page, isAsked: write, kind })),
+      : fitReport(style, (page) => importText(report, { style: page, isAsked: write, kind })),
   );
   if (remembered) warnIfNotUndoable(remembered, context);
-  else warnBeforehand(context, 'import', changes);
+  else warnBeforeWriting(context, 'import', changes);
   return EXIT.fine;
 }
 
@@ -76,9 +76,9 @@ async function planned(
 ): Promise<{ readonly vault: OpenVault; readonly plan: ImportPlan; readonly kept: ColumnsToKeep }> {
   const progress = new Progress(context, read.size);
   try {
-    progress.begin(importWords.readingVault);
+    progress.showNow(importWords.readingVault);
     const vault = await context.openVault({ toWrite: write });
-    progress.begin(importWords.comparing);
+    progress.showNow(importWords.comparing);
     return { vault, plan: read.plan(vault), kept: read.keeping(vault) };
   } finally {
     progress.end();
@@ -122,7 +122,7 @@ async function readPeople(kind: ImportKind, context: Context, names: readonly st
     tables,
     plan: (vault) => {
       const { index, now } = vault;
-      const plan = planImport(index, now, book, folderGiven(args), identifyIn(vault));
+      const plan = planImport(index, now, book, readFolderOption(args), identifierMaker(vault));
       return logMessages(index, now, plan, {
         messages: beside
           .flatMap(({ messages }) => messages)
@@ -167,7 +167,7 @@ async function readEvents({ io, args }: Context, names: readonly string[]): Prom
         ...calendar.refused,
         ...files.flatMap(({ path, noEvents }) => inFile(noEvents, path, files)),
       ];
-      return planCalendar(index, now, { ...calendar, refused }, folderGiven(args));
+      return planCalendar(index, now, { ...calendar, refused }, readFolderOption(args));
     },
   };
 }

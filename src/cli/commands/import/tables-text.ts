@@ -1,7 +1,7 @@
 import { section } from '../../report/section.ts';
-import { toCopy } from '../../terminal/narrow.ts';
+import { keepOnOneLine } from '../../terminal/narrow.ts';
 import { widthOf } from '../../terminal/cells.ts';
-import { cutIn, line, wrap } from '../../terminal/layout.ts';
+import { cutUnlessPiped, line, wrap } from '../../terminal/layout.ts';
 import { shellWord } from '../../terminal/shell-word.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as importWords from '../../words/import-words.ts';
@@ -41,11 +41,14 @@ function rows({ columns }: TableReport, style: Style): string[] {
   const at = AT + 2 + Math.min(width, NAME_MOST);
   const lines = shown.flatMap((one) =>
     remarks(one, style, style.right - at).map((text, nth) =>
-      line(...(nth === 0 ? [{ at: AT, text: cutIn(style, style.safe(one.column), NAME_MOST) }] : []), {
-        at,
-        text,
-        paint: style.dim,
-      }),
+      line(
+        ...(nth === 0 ? [{ at: AT, text: cutUnlessPiped(style, style.safe(one.column), NAME_MOST) }] : []),
+        {
+          at,
+          text,
+          paint: style.dim,
+        },
+      ),
     ),
   );
   const rest = columns.length - shown.length;
@@ -56,5 +59,8 @@ function remarks(one: ColumnReport, style: Style, width: number): readonly strin
   const said = wrap(importWords.columnIsFor(one), width);
   if (one.near === null) return said;
   // An option to copy is not wrapped.
-  return [...said, toCopy(importWords.mapOption(style.safe(shellWord(`${one.column}=${one.near}`))), style)];
+  return [
+    ...said,
+    keepOnOneLine(importWords.mapOption(style.safe(shellWord(`${one.column}=${one.near}`))), style),
+  ];
 }

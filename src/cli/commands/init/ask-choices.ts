@@ -20,7 +20,7 @@ import { askUntilValid } from '../../asking/ask-until-valid.ts';
 import { askDefaultYes } from '../../asking/ask-default-yes.ts';
 import type { Context } from '../../command-line/command.ts';
 import { say } from '../../report/say.ts';
-import { inLines } from '../../terminal/layout.ts';
+import { breakSentence } from '../../terminal/layout.ts';
 import * as initWords from '../../words/init-words.ts';
 import { readPoints, type GivenChoices } from './given-choices.ts';
 
@@ -176,7 +176,7 @@ class Chooser {
   /** Prints what a question is about, then asks it. */
   async #agrees(about: string, question: string): Promise<boolean> {
     const { io, errorStyle } = this.#context;
-    io.stderr.write(`\n${inLines(errorStyle.words(about), errorStyle)}\n`);
+    io.stderr.write(`\n${breakSentence(errorStyle.words(about), errorStyle)}\n`);
     const agreed = await askDefaultYes(this.#context, question);
     if (agreed === null) throw new BrokenOff();
     return agreed;

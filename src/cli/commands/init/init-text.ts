@@ -3,7 +3,7 @@ import type { NoteChange } from '../../../app/notes/note-change.ts';
 import type { SetUpProposal } from '../../../app/set-up/propose-set-up.ts';
 import { recognized } from '../../../app/words/set-up-words.ts';
 import { fileName } from '../../../vault/vault-index.ts';
-import { roomFor, toCopy } from '../../terminal/narrow.ts';
+import { sentenceWidth, keepOnOneLine } from '../../terminal/narrow.ts';
 import { line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as initWords from '../../words/init-words.ts';
@@ -47,7 +47,7 @@ export function initText(
   const closing = isDry ? dry : initWords.seeScorecard(where, isExample ? EXAMPLE_DAY : null);
   return [
     '',
-    ...wrap(head, roomFor(76, style)).map((text) => line({ at: 2, text, paint: style.bold })),
+    ...wrap(head, sentenceWidth(76, style)).map((text) => line({ at: 2, text, paint: style.bold })),
     ...names,
     ...(added.length === 0 ? [] : ['', line({ at: 2, text: initWords.notesAddedTo(isDry) }), ...more]),
     ...(kept.length === 0 ? [] : ['', line({ at: 2, text: initWords.leftAlone }), ...left]),
@@ -55,7 +55,7 @@ export function initText(
     ...block(proposal ? recognizedText(proposal.recognized, style) : ''),
     ...(chosen && isDry ? takenText(chosen, style) : []),
     ...(chosen ? undecidedText(chosen, where, style) : []),
-    `  ${closing.replace(/netvault .*/, (command) => toCopy(command, style))}`,
+    `  ${closing.replace(/netvault .*/, (command) => keepOnOneLine(command, style))}`,
     '',
     '',
   ].join('\n');
@@ -64,7 +64,7 @@ export function initText(
 const block = (text: string): readonly string[] => (text === '' ? [] : [text, '']);
 
 const paragraph = (text: string, style: Style): string =>
-  wrap(text, roomFor(76, style))
+  wrap(text, sentenceWidth(76, style))
     .map((one) => line({ at: 2, text: one }))
     .join('\n');
 
@@ -77,7 +77,7 @@ function undecidedText(chosen: SetUpDecisions, folder: string | null, style: Sty
     ...(fieldsLeft.length === 0 ? [] : [paragraph(fieldsText(fieldsLeft, style), style), '']),
     ...(habitsLeft.size === 0 ? [] : [paragraph(initWords.contactHabits(habitsLeft), style), '']),
     // A command to copy is not wrapped.
-    `  ${toCopy(style.safe(initWords.toReadThem(folder, chosen)), style)}`,
+    `  ${keepOnOneLine(style.safe(initWords.toReadThem(folder, chosen)), style)}`,
     '',
   ];
 }

@@ -18,9 +18,9 @@ import { dateLocale } from '../../node/date-locale.ts';
 import { exampleVault } from '../../node/fixture-files.ts';
 import { faultOf } from '../../node/file-error.ts';
 import { findVault, isFolder } from '../../node/find-vault.ts';
-import { optimizeLater } from '../../chunks/optimize-later.ts';
+import { delayOptimizing } from '../../chunks/optimize-later.ts';
 import { DiskVaultFiles } from '../../node/vault-files.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { say } from '../../report/say.ts';
 import { writeUndoably } from '../../undo/write-undoably.ts';
@@ -112,7 +112,7 @@ async function create(
     return Array.from(files, ([path]) => ({ path, isNew: !isFile(join(folder, path)) }));
   }
   if (!isFolder(folder)) makeFolder(folder);
-  return turn.during(folder, (writer) =>
+  return turn.runInTurn(folder, (writer) =>
     Array.from(files, ([path, text]) => ({ path, isNew: writer.create(path, text) })),
   );
 }
@@ -131,7 +131,7 @@ function makeFolder(folder: string): void {
 
 async function isAgreed(context: Context, { recognized, changes }: SetUpProposal): Promise<boolean> {
   const { io, errorStyle } = context;
-  const found = fitted(errorStyle, (page) => recognizedText(recognized, page));
+  const found = fitReport(errorStyle, (page) => recognizedText(recognized, page));
   if (found === '') return true;
   io.stderr.write(`\n${found}\n`);
   return (await askDefaultYes(context, initWords.shallIWrite(changes.length + 1))) === true;
@@ -158,7 +158,7 @@ function tell({ io, args, style }: Context, { folder, ...told }: Told): ExitCode
   io.stdout.write(
     args.isJson
       ? safeJson(initReport({ ...done, folder }))
-      : fitted(style, (page) => initText({ ...done, folder: shown }, page)),
+      : fitReport(style, (page) => initText({ ...done, folder: shown }, page)),
   );
   return EXIT.fine;
 }
@@ -171,7 +171,7 @@ function tell({ io, args, style }: Context, { folder, ...told }: Told): ExitCode
 async function indexOf(folder: string, io: Io, given: GivenChoices): Promise<VaultIndex | null> {
   if (!isFolder(folder)) return VaultIndex.build([]);
   try {
-    optimizeLater();
+    delayOptimizing();
     return await loadVault(new DiskVaultFiles(folder), dateLocale(io));
   } catch (error) {
     const { places, fields, contactFrom } = given;

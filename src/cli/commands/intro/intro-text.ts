@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../../app/introductions/introduction-ledger.ts';
 import type { ProposalView } from '../../../app/introductions/introduction-proposals.ts';
 import type { Introductions } from '../../../app/introductions/introductions.ts';
-import { cutIn, line, wrap } from '../../terminal/layout.ts';
+import { cutUnlessPiped, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { nextCommand, proposeCommand, type CallName } from './intro-commands.ts';
 import * as peopleWords from '../../words/people-words.ts';
@@ -78,7 +78,7 @@ function over(status: 'made' | 'declined', shown: Introductions, all: boolean, s
 function pairs(heading: string, rows: readonly Row[], style: Style, more = 0): string[] {
   const lines = [
     ...rows.flatMap(({ names, why }) => [
-      line({ at: NAMES, text: cutIn(style, style.safe(names), style.right - NAMES) }),
+      line({ at: NAMES, text: cutUnlessPiped(style, style.safe(names), style.right - NAMES) }),
       ...why
         .flatMap((text) => wrap(style.safe(text), style.right - WHY))
         .map((text) => line({ at: WHY, text, paint: style.dim })),

@@ -17,7 +17,7 @@ import type { VaultIndex } from '../../../vault/vault-index.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import { chooseAmong } from '../../asking/choose-person.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
-import { choiceOf } from '../../command-line/did-you-mean.ts';
+import { choiceErrorData } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { introText } from './intro-text.ts';
 import { recordedReport, recordedText } from './intro-recorded.ts';
@@ -26,7 +26,7 @@ import { say } from '../../report/say.ts';
 import * as introWords from '../../words/intro-words.ts';
 import { INTRO_ACTIONS } from '../../command-line/choices.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 
 type Action = (typeof INTRO_ACTIONS)[number];
 
@@ -44,7 +44,7 @@ export async function run(context: Context): Promise<ExitCode> {
     io.stdout.write(
       args.isJson
         ? safeJson(shown)
-        : fitted(style, (page) => introText(shown, { all, callName: callNames(index) }, page)),
+        : fitReport(style, (page) => introText(shown, { all, callName: callNames(index) }, page)),
     );
     return EXIT.fine;
   }
@@ -85,7 +85,7 @@ function actionOf(args: Arguments): Action | null {
   const [given] = args.rest;
   const action = INTRO_ACTIONS.find((one) => one === given) ?? null;
   if (given !== undefined && action === null) {
-    throw new CliError('no-such-intro-action', choiceOf(given, INTRO_ACTIONS));
+    throw new CliError('no-such-intro-action', choiceErrorData(given, INTRO_ACTIONS));
   }
   for (const [option, actions] of OPTIONS) {
     if ((!args.flag(option) && args.text(option) === null) || actions.includes(action)) continue;

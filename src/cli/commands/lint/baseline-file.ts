@@ -18,7 +18,7 @@ import type { LintReport } from '../../../model/finding.ts';
 import type { Context } from '../../command-line/command.ts';
 import type { BaselineRequest } from './baseline-options.ts';
 import { cannotRead, faultOf } from '../../node/file-error.ts';
-import { LARGEST_NAMED, readPlainFile } from '../../node/plain-file.ts';
+import { MAX_NAMED_BYTES, readPlainFile } from '../../node/plain-file.ts';
 import { pathInVault, refuseToRead, refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
 import type { VaultWriter } from '../../writing/vault-writer.ts';
 import { writeWhole } from '../../writing/write-whole.ts';
@@ -63,7 +63,7 @@ export async function withBaseline(
     if (writer) put(named, text, baselineText(baseline), writer);
     return baseline;
   };
-  const baseline = then === 'use' ? work(null) : await turn.during(folder, work);
+  const baseline = then === 'use' ? work(null) : await turn.runInTurn(folder, work);
   if (then !== 'use') {
     say(context, lintWords.baselineHolds(errorStyle.safe(shown), allowedBy(baseline), baseline.size));
   }
@@ -95,7 +95,7 @@ function read(named: NamedFile, isToWrite: boolean): string | null {
   refuseToRead(named);
   let bytes: Buffer;
   try {
-    bytes = readPlainFile(place, { most: LARGEST_NAMED }).bytes;
+    bytes = readPlainFile(place, { most: MAX_NAMED_BYTES }).bytes;
   } catch (error) {
     if (faultOf(error).code === 'ENOENT') return null;
     throw cannotRead(shown, error);

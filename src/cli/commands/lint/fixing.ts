@@ -21,7 +21,7 @@ export async function fixOnDisk(
 ): Promise<VaultAfterFixes> {
   const { io, errorStyle, turn } = context;
   const fixed = fixVault(index, now, options);
-  const result = await turn.during(folder, (writer) => writeFixes(fixed, writer));
+  const result = await turn.runInTurn(folder, (writer) => writeFixes(fixed, writer));
   for (const path of result.changed) {
     say(context, lintWords.changedMeanwhile(errorStyle.safe(path)));
   }

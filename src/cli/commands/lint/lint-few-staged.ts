@@ -1,11 +1,15 @@
 import { NOTHING_FOUND } from '../../../app/lint/note-findings.ts';
 import { stagedReport } from '../../../app/lint/lint-staged.ts';
-import { judgedAgain, type AskedOfLint, type JudgedAgain } from '../../cache/judged-again.ts';
+import {
+  updateJudgement,
+  type JudgementRequest,
+  type UpdatedJudgement,
+} from '../../cache/update-judgement.ts';
 import { readJudgement } from '../../cache/kept-judgement.ts';
 import { numbersOf } from '../../../app/vault/vault-basis.ts';
 import type { Diagnostic } from '../../../model/finding.ts';
 import type { JudgedFinding } from '../../../rules/engine/run-rules.ts';
-import type { Place, StagedChange } from '../../git/staged-vault.ts';
+import type { VaultInRepository, StagedChange } from '../../git/staged-vault.ts';
 import type { StagedLint } from './staged-lint.ts';
 
 /**
@@ -14,18 +18,18 @@ import type { StagedLint } from './staged-lint.ts';
  * Null if all notes have to be read.
  */
 export async function lintStagedFromCache(
-  { found: { folder }, clock, seenIn }: Pick<Place, 'found' | 'clock' | 'seenIn'>,
+  { found: { folder }, clock, seenIn }: Pick<VaultInRepository, 'found' | 'clock' | 'seenIn'>,
   { before, after, changed, beside }: StagedChange,
-  asked: Omit<AskedOfLint, 'keepFrom'>,
+  asked: Omit<JudgementRequest, 'keepFrom'>,
 ): Promise<Pick<StagedLint, 'report' | 'folder' | 'configured' | 'textOf'> | null> {
   // The tree before the commit comes first: usually the cached findings are for it, and those of the
   // tree after the commit then replace them.
   const seenBefore = seenIn(before, beside);
   if (!seenBefore) return null;
   const kept = readJudgement(seenBefore.cache);
-  const was = await judgedAgain(seenBefore, clock, { ...asked, keepFrom: Infinity }, kept);
+  const was = await updateJudgement(seenBefore, clock, { ...asked, keepFrom: Infinity }, kept);
   const seen = was && seenIn(after, beside);
-  const is = seen && (await judgedAgain(seen, clock, { ...asked, keepFrom: 1 }, kept));
+  const is = seen && (await updateJudgement(seen, clock, { ...asked, keepFrom: 1 }, kept));
   if (!was || !is) return null;
   const { surroundings } = is;
   const notes = new Set(seen.list().notes);
@@ -39,7 +43,7 @@ export async function lintStagedFromCache(
   };
 }
 
-type Findings = Pick<JudgedAgain, 'paths' | 'findings'>;
+type Findings = Pick<UpdatedJudgement, 'paths' | 'findings'>;
 
 /** The findings now and before, of staged notes and of notes whose findings changed. */
 function differing(

@@ -3,8 +3,12 @@ import type { Clock } from '../../../app/vault/ports.ts';
 import { numbersOf } from '../../../app/vault/vault-basis.ts';
 import type { SourceNote } from '../../../model/note.ts';
 import { oncePerCause, reportOf } from '../../../rules/engine/run-rules.ts';
-import { judgedAgain, type AskedOfLint, type JudgedAgain } from '../../cache/judged-again.ts';
-import { keepChanged } from '../../cache/keep-changed.ts';
+import {
+  updateJudgement,
+  type JudgementRequest,
+  type UpdatedJudgement,
+} from '../../cache/update-judgement.ts';
+import { updateKnownFiles } from '../../cache/update-known-files.ts';
 import { readKnownFiles } from '../../cache/known-files.ts';
 import { SeenFiles } from '../../cache/seen-files.ts';
 import type { Context } from '../../command-line/command.ts';
@@ -62,7 +66,7 @@ export async function compareWithCache({ io, args }: Context): Promise<Looked | 
   return seen && { folder: found.folder, seen };
 }
 
-interface Asked extends Pick<AskedOfLint, 'rules' | 'language'> {
+interface Asked extends Pick<JudgementRequest, 'rules' | 'language'> {
   readonly folder: string;
   readonly note: SourceNote | null;
   readonly clock: Clock;
@@ -75,9 +79,9 @@ export async function lintFilesFromCache(
 ): Promise<VaultFromCache | null> {
   const seen = note ? withNote(onDisk, note) : onDisk;
   const question = questionText(lintQuestion(rules), language);
-  const again = await judgedAgain(seen, clock, { question, rules, language, keepFrom: Infinity });
+  const again = await updateJudgement(seen, clock, { question, rules, language, keepFrom: Infinity });
   if (!again) return null;
-  if (!note) keepChanged(seen, again);
+  if (!note) updateKnownFiles(seen, again);
   return {
     folder,
     notes: new Set(seen.list().notes),
@@ -93,7 +97,7 @@ function withNote({ files, cache, started }: SeenFiles, note: SourceNote): SeenF
 }
 
 function lintedAmong(
-  again: JudgedAgain,
+  again: UpdatedJudgement,
   paths: readonly string[],
   { seen, folder, isPiped }: { readonly seen: SeenFiles; readonly folder: string; readonly isPiped: boolean },
 ): LintResult {

@@ -3,7 +3,7 @@ import { fixStaged, lintStaged, writeStagedFixes } from '../../../app/lint/lint-
 import type { StagedFix } from '../../../app/lint/staged-port.ts';
 import { sameUntil } from '../../../app/summary/same-until.ts';
 import { Ledger } from '../../../scorecard/index.ts';
-import { keepJudgement } from '../../cache/judged-again.ts';
+import { keepJudgement } from '../../cache/update-judgement.ts';
 import type { Context } from '../../command-line/command.ts';
 import { questionText } from '../../command-line/question-text.ts';
 import { EXIT } from '../../command-line/io.ts';
@@ -13,7 +13,7 @@ import { requireVault } from '../../command-line/require-vault.ts';
 import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
 import { IndexWriter } from '../../git/index-writer.ts';
-import { findPlace, openStaged, stagedChange, type OpenStaged } from '../../git/staged-vault.ts';
+import { findVaultInRepository, openStaged, stagedChange, type OpenStaged } from '../../git/staged-vault.ts';
 import { lintStagedFromCache } from './lint-few-staged.ts';
 import { lintQuestion } from './question.ts';
 import { summaryFromAllNotes, summaryOfTree } from '../summary/committed-summary.ts';
@@ -26,7 +26,7 @@ export async function runStaged(context: Context, asked: LintRequest): Promise<S
   if (args.rest.length > 0) {
     throw new CliError('staged-takes-no-names', {});
   }
-  const place = findPlace(io, args);
+  const place = findVaultInRepository(io, args);
   const change = stagedChange(place);
   const question = questionText(lintQuestion(asked.rules), null);
   // Fixes need the whole vault.
@@ -72,7 +72,7 @@ async function settle(context: Context, open: OpenStaged, asked: LintRequest): P
   }
   requireVault({ ...open, index: staged.index });
   const fixed = fixStaged(staged, now, { rules, unsafe });
-  const { index, fixes } = await context.turn.during(folder, (writer) =>
+  const { index, fixes } = await context.turn.runInTurn(folder, (writer) =>
     writeStagedFixes(fixed, new IndexWriter(open, writer)),
   );
   sayWhatWasFixed(context, fixes);

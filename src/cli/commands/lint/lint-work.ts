@@ -1,7 +1,7 @@
 import { allFindings } from '../../../app/lint/note-findings.ts';
 import type { RuleSettings } from '../../../vault/configuration.ts';
 import type { Surroundings } from '../../../vault/surroundings.ts';
-import type { Rework } from '../../cache/rework.ts';
+import type { AnswerUpdater } from '../../cache/answer-updater.ts';
 import type { OpenVault } from '../../command-line/command.ts';
 import type { LintAnswer, ComputedLint } from './answer.ts';
 
@@ -14,7 +14,7 @@ export function makeLintWork(
   language: Surroundings['language'],
 ): {
   readonly workOut: (vault: Pick<OpenVault, 'index' | 'now'>) => Promise<LintAnswer>;
-  readonly rework: Rework<LintAnswer>;
+  readonly rework: AnswerUpdater<LintAnswer>;
 } {
   let worked: ComputedLint | null = null;
   const workOut = async (vault: Pick<OpenVault, 'index' | 'now'>): Promise<LintAnswer> => {
@@ -22,9 +22,10 @@ export function makeLintWork(
     worked = computeLintAnswer(vault, rules);
     return worked.answer;
   };
-  const rework: Rework<LintAnswer> = {
-    few: async (seen, clock, question) => {
-      const { FEW_CHANGED, judgedAgain } = await import('../../cache/judged-again.ts');
+  const rework: AnswerUpdater<LintAnswer> = {
+    updateAnswer: async (seen, clock, question) => {
+      const { CHANGES_WORTH_KEEPING: FEW_CHANGED, updateJudgement: judgedAgain } =
+        await import('../../cache/update-judgement.ts');
       const asked = { question, rules, language, keepFrom: FEW_CHANGED };
       const again = await judgedAgain(seen, clock, asked);
       if (!again) return null;
@@ -32,7 +33,7 @@ export function makeLintWork(
       return { ...again, answer: toLintAnswer(allFindings(again), again.surroundings, '') };
     },
     keep: async (seen, files, of) => {
-      const { keepJudgement } = await import('../../cache/judged-again.ts');
+      const { keepJudgement } = await import('../../cache/update-judgement.ts');
       if (worked) keepJudgement(seen, files, worked.ledger, { ...of, ...worked });
     },
   };

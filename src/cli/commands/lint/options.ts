@@ -1,7 +1,7 @@
 import { CliError } from '../../cli-error.ts';
 import type { Severity } from '../../../model/finding.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
-import { choiceOf, closestName } from '../../command-line/did-you-mean.ts';
+import { choiceErrorData, closestName } from '../../command-line/did-you-mean.ts';
 import { SEVERITIES } from '../../command-line/choices.ts';
 import { readBaselineOptions, type BaselineRequest } from './baseline-options.ts';
 import { readOutputs, type Output } from './outputs.ts';
@@ -42,7 +42,7 @@ export async function readLintOptions(args: Arguments): Promise<LintRequest> {
   if (asked.statistics && other) {
     throw new CliError('bad-option-value', {
       option: 'format',
-      ...choiceOf(other.format, ['stylish', 'json']),
+      ...choiceErrorData(other.format, ['stylish', 'json']),
     });
   }
   const printed = asked.outputs.find(({ file }) => file === null);

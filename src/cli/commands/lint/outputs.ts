@@ -1,5 +1,5 @@
 import { CliError } from '../../cli-error.ts';
-import { choiceOf } from '../../command-line/did-you-mean.ts';
+import { choiceErrorData } from '../../command-line/did-you-mean.ts';
 import { LINT_FORMATS } from '../../command-line/choices.ts';
 
 export type Format = (typeof LINT_FORMATS)[number];
@@ -18,7 +18,7 @@ export function readOutputs(given: readonly string[]): readonly Output[] {
     const name = at < 0 ? text : text.slice(0, at);
     const format = LINT_FORMATS.find((known) => known === name);
     if (!format) {
-      throw new CliError('bad-option-value', { option: 'format', ...choiceOf(name, LINT_FORMATS) });
+      throw new CliError('bad-option-value', { option: 'format', ...choiceErrorData(name, LINT_FORMATS) });
     }
     if (at < 0) return { format, file: null };
     if (at === text.length - 1) throw new CliError('format-without-file', { given: text });

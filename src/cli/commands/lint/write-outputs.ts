@@ -9,7 +9,7 @@ import { safeJson } from '../../terminal/safe-text.ts';
 import { lintStatistics, lintStatisticsText } from './lint-statistics.ts';
 import { lintStylish } from './lint-stylish.ts';
 import type { Format, Output } from './outputs.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 
 /** What reports are made from. */
 export interface ReportInput {
@@ -66,7 +66,7 @@ async function render(
 ): Promise<string> {
   switch (format) {
     case 'stylish':
-      return fitted(style, (page) =>
+      return fitReport(style, (page) =>
         statistics ? lintStatisticsText(report, page) : lintStylish(report, { textOf }, page),
       );
     case 'json':

@@ -1,5 +1,5 @@
 import type { MergePlan, NothingToMerge } from '../../../app/merge/plan-merge.ts';
-import type { Remembered } from '../../undo/undo-memory.ts';
+import type { UndoRecord } from '../../undo/undo-memory.ts';
 
 /** The shape of `merge A B --format json`, version 1 (`netvault schema merge`). */
 export interface MergeReport extends Pick<
@@ -17,7 +17,7 @@ export interface MergeReport extends Pick<
   readonly undoable: boolean;
 }
 
-export function mergeReport(plan: MergePlan | NothingToMerge, remembered: Remembered | null): MergeReport {
+export function mergeReport(plan: MergePlan | NothingToMerge, remembered: UndoRecord | null): MergeReport {
   const written = { written: remembered !== null, undoable: remembered?.isUndoable ?? false };
   if (plan.is === 'one') {
     const { path } = plan;

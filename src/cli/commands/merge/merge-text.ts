@@ -3,7 +3,7 @@ import { followingLines } from '../../report/files-following.ts';
 import { plannedDiffs } from '../../report/planned-changes.ts';
 import { blocksText } from '../../report/section.ts';
 import { line, wrap } from '../../terminal/layout.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as mergeWords from '../../words/merge-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
@@ -26,7 +26,7 @@ export function mergePlanText(plan: MergePlan, style: Style): string {
     after === null ? [] : [{ path, before: before ?? '', after }],
   );
   const blocks = (page: Style): string => blocksText([gainsText(plan, page), followingLines(plan, page)]);
-  return fitted(style, blocks) + plannedDiffs(texts, style);
+  return fitReport(style, blocks) + plannedDiffs(texts, style);
 }
 
 function gainsText({ stays, goes, gained, lines, same, links, totals }: MergePlan, style: Style): string[] {
@@ -48,7 +48,7 @@ function gainsText({ stays, goes, gained, lines, same, links, totals }: MergePla
 }
 
 export function nothingToMergeText(path: string, style: Style): string {
-  return fitted(style, (page) => blocksText([wrapped(mergeWords.isSameNote(page.safe(path)), page)]));
+  return fitReport(style, (page) => blocksText([wrapped(mergeWords.isSameNote(page.safe(path)), page)]));
 }
 
 /** The last lines: that the merge is written, or how to write it. */
@@ -56,5 +56,5 @@ export function mergeEndText({ written, undoable, goes }: MergeReport, style: St
   const said = written
     ? [mergeWords.merged(style.safe(goes)), ...(undoable ? [writingWords.howToUndo] : [])]
     : [writingWords.onlyShown];
-  return fitted(style, (page) => blocksText([said.flatMap((text) => wrapped(text, page))]));
+  return fitReport(style, (page) => blocksText([said.flatMap((text) => wrapped(text, page))]));
 }

@@ -4,7 +4,7 @@ import type { Moment } from '../../../model/moment.ts';
 import { choosePerson } from '../../asking/choose-person.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
-import { filesOf } from '../../command-line/files-of.ts';
+import { filesOfVault } from '../../command-line/files-of.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { moveRefusedData } from '../../report/move-refused.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
@@ -22,7 +22,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   const [first = '', second = ''] = args.rest;
   const vault = await context.openVault({ toWrite: args.flag('write') });
-  const linked = await linkedVault(filesOf(vault.folder, io, args), vault.index);
+  const linked = await linkedVault(filesOfVault(vault.folder, io, args), vault.index);
   const a = await choosePerson(context, vault.index, first);
   const b = await choosePerson(context, vault.index, second);
   const decisions = Decisions.of(context);

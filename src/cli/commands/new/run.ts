@@ -8,19 +8,19 @@ import { GOAL_METRICS } from '../../../model/field-words.ts';
 import { Scorecards } from '../../../scorecard/worth.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
-import { choiceOf, closestName } from '../../command-line/did-you-mean.ts';
+import { choiceErrorData, closestName } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { bothPeople, newRecordFields } from './new-fields.ts';
 import { optionsOfKind } from './new-flags.ts';
 import { NEW_KINDS, type NewKind } from '../../command-line/choices.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 import { line } from '../../terminal/layout.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import { say } from '../../report/say.ts';
 import * as newWords from '../../words/new-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
-import { folderGiven } from '../../command-line/folder-given.ts';
+import { readFolderOption } from '../../command-line/read-folder-option.ts';
 
 /** `netvault new KIND NAME`: creates a note from its template; never overwrites an existing note. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -28,7 +28,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const [given = '', ...words] = args.rest;
   const kind = NEW_KINDS.find((name) => name === given);
   if (!kind) {
-    throw new CliError('no-such-kind', choiceOf(given, NEW_KINDS));
+    throw new CliError('no-such-kind', choiceErrorData(given, NEW_KINDS));
   }
   refuseOthers(args, kind);
   const vault = await context.openVault({ toWrite: true });
@@ -45,7 +45,9 @@ export async function run(context: Context): Promise<ExitCode> {
       }),
     );
   else
-    io.stdout.write(fitted(style, (page) => madeText({ ...context, style: page }, vault, note, isUndoable)));
+    io.stdout.write(
+      fitReport(style, (page) => madeText({ ...context, style: page }, vault, note, isUndoable)),
+    );
   warnIfNotUndoable(written, context);
   if (kind === 'goal') warnOfMetric(context, vault, note);
   return EXIT.fine;
@@ -90,7 +92,7 @@ async function draft(
 ): Promise<NewNote> {
   const { index, now } = vault;
   if (kind === 'contact' && title !== null) await askAboutAlike(context, vault, title);
-  const making = { folder: folderGiven(context.args), isAnother: context.args.flag('yes') };
+  const making = { folder: readFolderOption(context.args), isAnother: context.args.flag('yes') };
   if (kind === 'introduction')
     return proposeIntroduction(index, now, await bothPeople(context, vault), { title, ...making });
   return draftNote(index, now, kind, title ?? '', await newRecordFields(kind, context, vault), making);

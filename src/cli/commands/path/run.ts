@@ -7,7 +7,7 @@ import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { wayText } from './way-text.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 
 /**
  * `netvault path NAME`: shows who can introduce the user to somebody. Exit 1 if nobody has that
@@ -27,7 +27,7 @@ export async function run(context: Context): Promise<ExitCode> {
   io.stdout.write(
     args.isJson
       ? safeJson(report)
-      : fitted(style, (page) => wayText(report, callName(index, subject.path), page)),
+      : fitReport(style, (page) => wayText(report, callName(index, subject.path), page)),
   );
   return report.known || report.ways.length > 0 ? EXIT.fine : EXIT.doesNotHold;
 }

@@ -3,7 +3,7 @@ import { vaultSize } from '../../../scorecard/index.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { blocksText } from '../../report/section.ts';
 import { widthOf } from '../../terminal/cells.ts';
-import { cutIn, line, wrap } from '../../terminal/layout.ts';
+import { cutUnlessPiped, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as listingWords from '../../words/listing-words.ts';
 import * as peopleWords from '../../words/people-words.ts';
@@ -89,12 +89,12 @@ function row(
   style: Style,
 ): string {
   return line(
-    { at: NAME, text: cutIn(style, style.safe(person.name), name) },
+    { at: NAME, text: cutUnlessPiped(style, style.safe(person.name), name) },
     ...(organization
       ? [
           {
             at: organization.at,
-            text: cutIn(style, style.safe(person.organization.join(', ')), organization.cells),
+            text: cutUnlessPiped(style, style.safe(person.organization.join(', ')), organization.cells),
             paint: style.dim,
           },
         ]

@@ -15,7 +15,7 @@ import * as listingWords from '../../words/listing-words.ts';
 import { peopleCsv } from './people-csv.ts';
 import { setForPeople } from './set.ts';
 import { peopleText } from './people-text.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 
 /** `netvault people`: lists the matching contacts, or sets a field of them all. Exit 1 if nobody has the name. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -47,7 +47,7 @@ export async function run(context: Context): Promise<ExitCode> {
   if (format === 'csv') io.stdout.write(peopleCsv(listing));
   else
     io.stdout.write(
-      args.isJson ? safeJson(listing) : fitted(style, (page) => peopleText(listing, index, page)),
+      args.isJson ? safeJson(listing) : fitReport(style, (page) => peopleText(listing, index, page)),
     );
   return EXIT.fine;
 }

@@ -2,9 +2,9 @@ import type { SetPlan } from '../../fields/set-for-people.ts';
 import { andMore } from '../../../app/words/phrases.ts';
 import { blocksText, section } from '../../report/section.ts';
 import { widthOf } from '../../terminal/cells.ts';
-import { cutIn, line, wrap } from '../../terminal/layout.ts';
+import { cutUnlessPiped, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
-import type { Remembered } from '../../undo/undo-memory.ts';
+import type { UndoRecord } from '../../undo/undo-memory.ts';
 import * as setWords from '../../words/set-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
 
@@ -55,7 +55,7 @@ export function setPlanText(plan: SetPlan, style: Style): string {
 }
 
 /** The lines below the plan: that it is written, or how to write it. */
-export function setEndText(remembered: Remembered | null, style: Style): string {
+export function setEndText(remembered: UndoRecord | null, style: Style): string {
   const said = remembered
     ? [setWords.done, ...(remembered.isUndoable ? [writingWords.howToUndo] : [])]
     : [writingWords.onlyShown];
@@ -81,8 +81,8 @@ function rows(all: readonly Row[], style: Style): string[] {
   const from = ROW + cells + 2;
   return all.map(([name, text]) =>
     line(
-      { at: ROW, text: cutIn(style, style.safe(name), cells) },
-      { at: from, text: cutIn(style, style.safe(text), style.right - from) },
+      { at: ROW, text: cutUnlessPiped(style, style.safe(name), cells) },
+      { at: from, text: cutUnlessPiped(style, style.safe(text), style.right - from) },
     ),
   );
 }

@@ -4,7 +4,7 @@ import { CliError } from '../../cli-error.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { parseFieldOfMany, planFieldForPeople } from '../../fields/set-for-people.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { writeIfWanted } from '../../undo/write-if-wanted.ts';
 import { warnIfNotUndoable } from '../../undo/write-undoably.ts';
@@ -29,12 +29,12 @@ export async function setForPeople(
   const { changes, ...plan } = planFieldForPeople(Ledger.of(vault.index, vault.now), filter, asked, {
     overwrite,
   });
-  if (!args.isJson) io.stdout.write(fitted(style, (page) => setPlanText({ ...plan, changes }, page)));
+  if (!args.isJson) io.stdout.write(fitReport(style, (page) => setPlanText({ ...plan, changes }, page)));
   const remembered = await writeIfWanted(context, vault, 'people', changes);
   const isUndoable = remembered?.isUndoable ?? false;
   if (args.isJson)
     io.stdout.write(safeJson({ version: 1, ...plan, written: remembered !== null, undoable: isUndoable }));
-  else if (changes.length > 0) io.stdout.write(fitted(style, (page) => setEndText(remembered, page)));
+  else if (changes.length > 0) io.stdout.write(fitReport(style, (page) => setEndText(remembered, page)));
   if (remembered) warnIfNotUndoable(remembered, context);
   return plan.refused.length > 0 ? EXIT.doesNotHold : EXIT.fine;
 }

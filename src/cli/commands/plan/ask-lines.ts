@@ -4,7 +4,7 @@ import { intentionFrom } from '../../../app/plan/intention.ts';
 import { askUntilValid } from '../../asking/ask-until-valid.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import * as planWords from '../../words/plan-words.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 
 /**
  * Asks about each proposed line, then for more lines. Returns the lines to write (in the form
@@ -24,7 +24,7 @@ export async function askLines(
     askUntilValid(context, question, (answer) =>
       isShort(answer) ? answer : check(intentionFrom(vault, answer, plan.date)),
     );
-  io.stderr.write(fitted(errorStyle, (page) => opening(plan, page)));
+  io.stderr.write(fitReport(errorStyle, (page) => opening(plan, page)));
   for (const line of plan.proposal) {
     const answer = await answerTo(questionOf(line, plan, errorStyle));
     if (answer === null) return null;

@@ -1,7 +1,7 @@
 import type { DayPlan } from '../../../app/plan/day-plan.ts';
 import type { RemainingGoal } from '../../../scorecard/index.ts';
 import { widthOf } from '../../terminal/cells.ts';
-import { cutIn, endingAt, line, wrapEvenly } from '../../terminal/layout.ts';
+import { cutUnlessPiped, endingAt, line, wrapEvenly } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { fromDay } from '../../../app/words/day-words.ts';
 import { shortDay } from '../../../app/words/dates.ts';
@@ -42,14 +42,14 @@ function goalRow(goal: RemainingGoal, plan: DayPlan, style: Style): string[] {
   const left = planWords.amount(goal.left, isMinutes);
   const { columnEnd = '' } = style;
   const until = planWords.until(goal.until, goal.decided, plan);
-  const name = cutIn(style, style.safe(goal.name), LEFT_END - INDENT - widthOf(left) - 2);
+  const name = cutUnlessPiped(style, style.safe(goal.name), LEFT_END - INDENT - widthOf(left) - 2);
   const prorated = proratedWords({ ...goal, state: 'on-pace' });
   return [
     line(
       { at: INDENT, text: name },
       endingAt(LEFT_END, left + columnEnd),
       endingAt(SHARE_END, planWords.amount(goal.share, isMinutes) + columnEnd),
-      { at: UNTIL, text: cutIn(style, until, style.right - UNTIL), paint: style.dim },
+      { at: UNTIL, text: cutUnlessPiped(style, until, style.right - UNTIL), paint: style.dim },
     ),
     // If the target is prorated, a line explains that, as in the summary.
     ...(prorated === '' ? [] : [line({ at: INDENT + 2, text: prorated, paint: style.dim })]),
@@ -69,7 +69,7 @@ function columns(
   const besideAt = nameAt + Math.min(most, widest) + 2;
   return rows.flatMap(({ name, beside, before = '' }) => {
     const [first = '', ...more] = wrapEvenly(beside, style.right - besideAt);
-    const cut = cutIn(style, name, besideAt - nameAt - 2);
+    const cut = cutUnlessPiped(style, name, besideAt - nameAt - 2);
     return [
       line({ at: INDENT, text: before }, { at: nameAt, text: cut }, { at: besideAt, text: first, paint }),
       ...more.map((text) => line({ at: besideAt, text, paint })),

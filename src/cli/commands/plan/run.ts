@@ -3,18 +3,18 @@ import { chosenDay } from '../../../app/dates/chosen-day.ts';
 import { confirmFarDates, warnOfFarDate } from '../../asking/far-date.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { eventInProgress } from '../../../scorecard/events.ts';
-import { checkWriting } from '../../command-line/check-writing.ts';
+import { checkWriteOptions } from '../../command-line/check-write-options.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { whatWasRead } from '../../report/what-was-read.ts';
 import { planText } from './plan-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 
 /** `netvault plan [DATE]`: shows what is decided for a day, and what is left; `--write` writes decisions. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
-  checkWriting(args, 'plan', 'yes');
+  checkWriteOptions(args, 'plan', 'yes');
   const vault = await context.openVault({
     toWrite: args.flag('write'),
     tellsUnread: args.isJson || args.flag('write'),
@@ -33,7 +33,7 @@ export async function run(context: Context): Promise<ExitCode> {
   io.stdout.write(
     args.isJson
       ? safeJson(plan)
-      : fitted(style, (page) =>
+      : fitReport(style, (page) =>
           planText(plan, page, { ...whatWasRead(ledger), aside: eventInProgress(ledger)?.until ?? null }),
         ),
   );

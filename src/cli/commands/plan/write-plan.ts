@@ -15,7 +15,7 @@ import { warnOfUnknown } from '../log/log-text.ts';
 import { whatWasRead } from '../../report/what-was-read.ts';
 import { planWrittenText } from './plan-written.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 
 /** Writes lines to a day's log: those that the user agrees to, or with `--yes` all that are proposed. */
 export async function writePlan(
@@ -40,7 +40,7 @@ export async function writePlan(
   const isKnown = wasAllRead(whatWasRead(ledger));
   const decided = isKnown ? countDecided(planDay(ledger.next(after, now), plan.date)) : null;
   io.stdout.write(
-    fitted(style, (page) =>
+    fitReport(style, (page) =>
       planWrittenText({ plan, draft, decided, isDry, isUndoable, isBrokenOff: lines === null }, page),
     ),
   );

@@ -1,5 +1,5 @@
 import type { RenamePlan } from '../../../app/rename/plan-rename.ts';
-import type { Remembered } from '../../undo/undo-memory.ts';
+import type { UndoRecord } from '../../undo/undo-memory.ts';
 
 /** The shape of `rename OLD NEW --format json`, version 1 (`netvault schema rename`). */
 export interface RenameReport extends Pick<
@@ -16,7 +16,7 @@ export interface RenameReport extends Pick<
   readonly undoable: boolean;
 }
 
-export function renameReport(plan: RenamePlan, remembered: Remembered | null): RenameReport {
+export function renameReport(plan: RenamePlan, remembered: UndoRecord | null): RenameReport {
   const { from, to, links, names, left, mentions, changes } = plan;
   const files = plan.files.map(({ path }) => path);
   const notes = changes.map(({ path }) => path).filter((path) => ![from, to, ...files].includes(path));

@@ -3,7 +3,7 @@ import { followingLines } from '../../report/files-following.ts';
 import { plannedDiffs, type PlannedText } from '../../report/planned-changes.ts';
 import { blocksText } from '../../report/section.ts';
 import { line, wrap } from '../../terminal/layout.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as renameWords from '../../words/rename-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
@@ -13,9 +13,9 @@ import type { RenameReport } from './rename-report.ts';
 export function renamePlanText(plan: RenamePlan, style: Style): string {
   const { to, changes } = plan;
   if (changes.length === 0)
-    return fitted(style, (page) => blocksText([wrapped(renameWords.isCalledSo(page.safe(to)), page)]));
+    return fitReport(style, (page) => blocksText([wrapped(renameWords.isCalledSo(page.safe(to)), page)]));
   const blocks = (page: Style): string => blocksText([countsText(plan, page), followingLines(plan, page)]);
-  return fitted(style, blocks) + plannedDiffs(texts(plan), style);
+  return fitReport(style, blocks) + plannedDiffs(texts(plan), style);
 }
 
 function countsText({ from, to, links, names, files, changes }: RenamePlan, style: Style): string[] {
@@ -42,7 +42,7 @@ export function renameEndText({ written, undoable }: RenameReport, style: Style)
   const said = written
     ? [renameWords.renamed, ...(undoable ? [writingWords.howToUndo] : [])]
     : [writingWords.onlyShown];
-  return fitted(style, (page) => blocksText([said.flatMap((text) => wrapped(text, page))]));
+  return fitReport(style, (page) => blocksText([said.flatMap((text) => wrapped(text, page))]));
 }
 
 const wrapped = (text: string, style: Style): string[] =>

@@ -1,7 +1,7 @@
 import { planRename } from '../../../app/rename/plan-rename.ts';
 import { linkedVault } from '../../../app/moves/files/linked-vault.ts';
 import type { Context } from '../../command-line/command.ts';
-import { filesOf } from '../../command-line/files-of.ts';
+import { filesOfVault } from '../../command-line/files-of.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { chooseNote } from '../../asking/choose-note.ts';
 import { CliError } from '../../cli-error.ts';
@@ -18,7 +18,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const [old = '', name = ''] = args.rest;
   const vault = await context.openVault({ toWrite: args.flag('write') });
   const path = await chooseNote(context, vault, old);
-  const linked = await linkedVault(filesOf(vault.folder, io, args), vault.index);
+  const linked = await linkedVault(filesOfVault(vault.folder, io, args), vault.index);
   const plan = planRename(linked, vault.now, path, name, { isAliasKept: args.flag('alias') });
   if (plan.is === 'refused') throw new CliError('move-refused', moveRefusedData(plan));
   if (!args.isJson) io.stdout.write(renamePlanText(plan, style));

@@ -13,7 +13,7 @@ import {
 import type { Review } from '../../../app/review/review.ts';
 import type { GoalState } from '../../../scorecard/index.ts';
 import { widthOf } from '../../terminal/cells.ts';
-import { cutIn, endingAt, line, wrap, wrapEvenly, wrapItems } from '../../terminal/layout.ts';
+import { cutUnlessPiped, endingAt, line, wrap, wrapEvenly, wrapItems } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { pastDays, periodTitle } from '../../../app/words/dates.ts';
 import { eventName } from '../../../app/words/phrases.ts';
@@ -86,7 +86,7 @@ function goals(review: Review, style: Style): string[] {
     const amount = goalAmount(goal);
     const outcomeAt = amountEnd + 2;
     const [first = '', ...more] = wrapEvenly(goalOutcome(goal, review), style.right - outcomeAt);
-    const name = cutIn(style, style.safe(goal.name), nameRoom);
+    const name = cutUnlessPiped(style, style.safe(goal.name), nameRoom);
     return [
       line(
         { at: INDENT, text: style.signs.state[sign], paint },
@@ -143,7 +143,7 @@ function awaiting({ awaitingOutcome, today }: Review, style: Style): string[] {
   const lines = lastRows(awaitingOutcome, (event) => {
     const day = pastDays(event, today);
     const room = style.right - INDENT - widthOf(summaryWords.wereYouAt('', day));
-    const name = cutIn(style, style.safe(eventName(event)), room);
+    const name = cutUnlessPiped(style, style.safe(eventName(event)), room);
     return [line({ at: INDENT, text: summaryWords.wereYouAt(name, day) })];
   });
   return [

@@ -8,14 +8,14 @@ import { eventInProgress } from '../../../scorecard/events.ts';
 import { blocksText } from '../../report/section.ts';
 import * as reviewWords from '../../words/review-words.ts';
 import { setAsideLines } from '../summary/summary-text.ts';
-import { checkWriting } from '../../command-line/check-writing.ts';
+import { checkWriteOptions } from '../../command-line/check-write-options.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { reviewKeptText, reviewWrittenText } from './review-written.ts';
 import { reviewText } from './review-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 
 /**
  * `netvault review [PERIOD]`: shows the results of a period; `--write` writes them to a note,
@@ -23,7 +23,7 @@ import { fitted } from '../../terminal/narrow.ts';
  */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args } = context;
-  checkWriting(args, 'review', 'anyway');
+  checkWriteOptions(args, 'review', 'anyway');
   const vault = await context.openVault({ toWrite: args.flag('write'), tellsUnread: true });
   const period = readPeriod(args.rest.join(' '), vault);
   const ledger = Ledger.of(vault.index, vault.now);
@@ -58,7 +58,7 @@ function report(review: Review, ledger: Ledger, { args, style }: Context): strin
               reviewWords.commandFor(review.period.label),
             ),
           ])
-        : fitted(style, (page) => reviewText(review, page));
+        : fitReport(style, (page) => reviewText(review, page));
   }
 }
 
@@ -67,14 +67,14 @@ async function write(review: Review, ledger: Ledger, vault: OpenVault, context: 
   const { io, args, style } = context;
   if (review.note) {
     const { note } = review;
-    io.stdout.write(fitted(style, (page) => reviewKeptText(note, page)));
+    io.stdout.write(fitReport(style, (page) => reviewKeptText(note, page)));
     return review.note.differences.length === 0 ? EXIT.fine : EXIT.doesNotHold;
   }
   const change = draftReview(ledger, review, { evenIfRunning: args.flag('anyway') });
   const written = await writeUndoably(context, vault, 'review', [change]);
   const { isUndoable } = written;
   const how = { isDry: args.flag('dry-run'), isUndoable };
-  io.stdout.write(fitted(style, (page) => reviewWrittenText(change, how, page)));
+  io.stdout.write(fitReport(style, (page) => reviewWrittenText(change, how, page)));
   warnIfNotUndoable(written, context);
   return EXIT.fine;
 }

@@ -2,7 +2,7 @@ import { RULES, ruleUrl } from '../../../rules/index.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { line, wrap } from '../../terminal/layout.ts';
-import { fitted, roomFor } from '../../terminal/narrow.ts';
+import { fitReport, sentenceWidth } from '../../terminal/narrow.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as lintWords from '../../words/lint-words.ts';
@@ -20,7 +20,7 @@ export function run({ io, args, style }: Context): Promise<ExitCode> {
     io.stdout.write(safeJson({ version: 1, rules }));
     return Promise.resolve(EXIT.fine);
   }
-  io.stdout.write(fitted(style, rulesText));
+  io.stdout.write(fitReport(style, rulesText));
   return Promise.resolve(EXIT.fine);
 }
 
@@ -30,7 +30,7 @@ function rulesText(style: Style): string {
     const rows = all
       .filter((rule) => rule.family === family)
       .flatMap(({ id, severity, summary }) => {
-        const [first = '', ...rest] = wrap(summary, roomFor(41, style));
+        const [first = '', ...rest] = wrap(summary, sentenceWidth(41, style));
         return [
           line({ at: 4, text: id }, { at: 28, text: severity, paint: style.dim }, { at: 37, text: first }),
           ...rest.map((text) => line({ at: 37, text })),

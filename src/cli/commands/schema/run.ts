@@ -1,7 +1,7 @@
 import { CliError } from '../../cli-error.ts';
 import { KINDS } from '../../../model/records.ts';
 import type { Context } from '../../command-line/command.ts';
-import { choiceOf } from '../../command-line/did-you-mean.ts';
+import { choiceErrorData } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { activitiesSchema } from '../activities/activities-schema.ts';
 import { briefSchema } from '../brief/brief-schema.ts';
@@ -82,7 +82,7 @@ export function run({ io, args }: Context): Promise<ExitCode> {
   }
   const schema = SCHEMAS.get(name);
   if (!schema) {
-    throw new CliError('no-such-schema', choiceOf(name, SCHEMAS.keys()));
+    throw new CliError('no-such-schema', choiceErrorData(name, SCHEMAS.keys()));
   }
   io.stdout.write(`${JSON.stringify(schema(), null, 2)}\n`);
   return Promise.resolve(EXIT.fine);

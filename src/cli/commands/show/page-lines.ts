@@ -6,7 +6,7 @@ import type { ActivityRow } from '../../../app/listings/activity-rows.ts';
 import type { NotePlace } from '../../../app/listings/activity-places.ts';
 import type { PlannedLine } from '../../../scorecard/summary.ts';
 import { widthOf } from '../../terminal/cells.ts';
-import { cutIn, endingAt, line, wrap } from '../../terminal/layout.ts';
+import { cutUnlessPiped, endingAt, line, wrap } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 
 export const LABEL = 2;
@@ -18,7 +18,7 @@ const AFTER_DATE = 16;
 export function titleLines(name: string, path: string, style: Style): string[] {
   const [shown, place] = [style.safe(name), style.safe(path)];
   if (path === '')
-    return [line({ at: LABEL, text: cutIn(style, shown, style.right - LABEL), paint: style.bold })];
+    return [line({ at: LABEL, text: cutUnlessPiped(style, shown, style.right - LABEL), paint: style.bold })];
   if (LABEL + widthOf(shown) + 2 + widthOf(place) <= style.right)
     return [line({ at: LABEL, text: shown, paint: style.bold }, endingAt(style.right, place, style.dim))];
   return [...wrappedLines(LABEL, shown, style, style.bold), ...wrappedLines(LABEL, place, style, style.dim)];
@@ -80,7 +80,7 @@ export function placedRow(
   const whole = wrap(style.safe(text), cells);
   const shown = whole.slice(0, MOST_LINES);
   if (whole.length > MOST_LINES)
-    shown.push(cutIn(style, `${shown.pop() ?? ''}${style.signs.ellipsis}`, cells));
+    shown.push(cutUnlessPiped(style, `${shown.pop() ?? ''}${style.signs.ellipsis}`, cells));
   const last = shown.at(-1) ?? '';
   const hasRoom = widthOf(last) + 2 + widthOf(written) <= cells;
   const rows = hasRoom ? (shown.length === 0 ? [''] : shown) : [...shown, ''];

@@ -14,7 +14,7 @@ import type { CivilDate } from '../../../model/civil-date.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { blocksText } from '../../report/section.ts';
 import { widthOf } from '../../terminal/cells.ts';
-import { cutIn, line } from '../../terminal/layout.ts';
+import { cutUnlessPiped, line } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as introWords from '../../words/intro-words.ts';
 import * as showWords from '../../words/show-words.ts';
@@ -148,7 +148,7 @@ function eventRow({ date, endDate, name, place, status }: EventWith, style: Styl
   const where = isOpen && place !== null ? [place] : [];
   const title = [eventUntil({ name, date: date ?? '', endDate }), ...where].join(', ');
   const room = style.right - ROW - DATE - (state === '' ? 0 : widthOf(state) + 2);
-  const text = cutIn(style, style.safe(title), room);
+  const text = cutUnlessPiped(style, style.safe(title), room);
   return [
     line(
       { at: ROW, text: date ?? '', paint: style.dim },

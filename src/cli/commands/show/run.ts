@@ -11,7 +11,7 @@ import { eventText } from './event-text.ts';
 import { goalText } from './goal-text.ts';
 import { personText } from './person-text.ts';
 import type { ShowReport } from './show-report.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 
 /** `netvault show NAME`: prints the page of a person, an event or a goal. Exit 1 if nothing has that name. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -27,9 +27,9 @@ export async function run(context: Context): Promise<ExitCode> {
   }
   const how = { ledger, all: args.flag('all') };
   const { person, event, goal } = report;
-  if (person) io.stdout.write(fitted(style, (page) => personText(person, how, page)));
-  if (event) io.stdout.write(fitted(style, (page) => eventText(event, how, page)));
-  if (goal) io.stdout.write(fitted(style, (page) => goalText(goal, how, page)));
+  if (person) io.stdout.write(fitReport(style, (page) => personText(person, how, page)));
+  if (event) io.stdout.write(fitReport(style, (page) => eventText(event, how, page)));
+  if (goal) io.stdout.write(fitReport(style, (page) => goalText(goal, how, page)));
   return EXIT.fine;
 }
 

@@ -2,9 +2,13 @@ import { allFindings } from '../../../app/lint/note-findings.ts';
 import { chosenSummary } from '../../../app/summary/chosen-summary.ts';
 import type { Clock } from '../../../app/vault/ports.ts';
 import { NeedsWholeVault } from '../../../scorecard/ledger-part.ts';
-import { countedAgain } from '../../cache/counted-again.ts';
-import { FEW_CHANGED, judgedAgain, type AskedOfLint } from '../../cache/judged-again.ts';
-import type { Renewed } from '../../cache/rework.ts';
+import { updateTally } from '../../cache/update-tally.ts';
+import {
+  CHANGES_WORTH_KEEPING,
+  updateJudgement,
+  type JudgementRequest,
+} from '../../cache/update-judgement.ts';
+import type { UpdatedAnswer } from '../../cache/answer-updater.ts';
 import type { SeenFiles } from '../../cache/seen-files.ts';
 import { toSummaryAnswer, type SummaryAnswer, type SummaryRequest } from './answer.ts';
 
@@ -17,14 +21,14 @@ export async function answerFromCache(
   seen: SeenFiles,
   clock: Clock,
   asked: SummaryRequest,
-  { question, language }: Pick<AskedOfLint, 'question' | 'language'>,
-): Promise<Renewed<SummaryAnswer> | null> {
-  const counted = await countedAgain(seen, clock, {
+  { question, language }: Pick<JudgementRequest, 'question' | 'language'>,
+): Promise<UpdatedAnswer<SummaryAnswer> | null> {
+  const counted = await updateTally(seen, clock, {
     language,
     choose: (part) => chosenSummary(part, asked.period, asked.date),
   });
-  const ofLint = { question, language, rules: new Map<string, never>(), keepFrom: FEW_CHANGED };
-  const found = counted && asked.withFindings ? await judgedAgain(seen, clock, ofLint) : null;
+  const ofLint = { question, language, rules: new Map<string, never>(), keepFrom: CHANGES_WORTH_KEEPING };
+  const found = counted && asked.withFindings ? await updateJudgement(seen, clock, ofLint) : null;
   if (!counted || (asked.withFindings && !found)) return null;
   try {
     const answer = toSummaryAnswer({ ...counted, found: found && allFindings(found) }, asked);

@@ -5,8 +5,8 @@ import { Ledger, wholeViews } from '../../../scorecard/index.ts';
 import { NeedsWholeVault } from '../../../scorecard/ledger-part.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
-import { countedAgain, keepTally } from '../../cache/counted-again.ts';
-import type { Kept, Place } from '../../git/staged-vault.ts';
+import { updateTally, keepTally } from '../../cache/update-tally.ts';
+import type { KeptStagedFiles, VaultInRepository } from '../../git/staged-vault.ts';
 import type { Tree } from '../../git/tree.ts';
 
 /** The summary of this week, for the vault in one of git's trees. */
@@ -28,7 +28,7 @@ export function summaryFromAllNotes(
   index: VaultIndex,
   now: Moment,
   ledger: Ledger,
-  kept: Kept | null,
+  kept: KeptStagedFiles | null,
 ): CommittedSummary {
   requireScorecards(index);
   const views = wholeViews(ledger);
@@ -40,11 +40,11 @@ export function summaryFromAllNotes(
 
 /** Computes the summary of a tree from the cache and the few notes that changed; null if all notes have to be read. */
 export async function summaryFromCache(
-  { seenIn, clock }: Pick<Place, 'seenIn' | 'clock'>,
+  { seenIn, clock }: Pick<VaultInRepository, 'seenIn' | 'clock'>,
   tree: Tree,
 ): Promise<CommittedSummary | null> {
   const seen = seenIn(tree);
-  const counted = seen && (await countedAgain(seen, clock, { language: null, choose: () => THIS_WEEK }));
+  const counted = seen && (await updateTally(seen, clock, { language: null, choose: () => THIS_WEEK }));
   if (!counted) return null;
   const { ledger, views, now, until } = counted;
   try {
@@ -60,7 +60,7 @@ export async function summaryFromCache(
  * The summary of a tree, from a few notes if possible, otherwise from all. Throws `UserError` if
  * its settings or a scorecard cannot be read.
  */
-export async function summaryOfTree(place: Place, tree: Tree): Promise<CommittedSummary> {
+export async function summaryOfTree(place: VaultInRepository, tree: Tree): Promise<CommittedSummary> {
   const few = await summaryFromCache(place, tree);
   if (few) return few;
   const { index, now, kept } = await place.load(tree);

@@ -12,7 +12,7 @@ import { say } from '../../report/say.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 import type { SummaryAnswer } from './answer.ts';
 import { askSummary } from './ask-summary.ts';
-import { fitted } from '../../terminal/narrow.ts';
+import { fitReport } from '../../terminal/narrow.ts';
 
 /** `netvault summary`: prints the scorecard; with `--check`, exit 1 if a goal was missed. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -47,7 +47,7 @@ function report({ summary, findings }: SummaryAnswer, { args, style }: Context):
     case 'markdown':
       return summaryMarkdown(summary, style);
     case 'text':
-      return fitted(style, (page) => summaryText(summary, findings ?? { findings: 0, errors: 0 }, page));
+      return fitReport(style, (page) => summaryText(summary, findings ?? { findings: 0, errors: 0 }, page));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { GoalView, PurposeView, Summary } from '../../../scorecard/summary.ts';
 import { takeCells, widthOf } from '../../terminal/cells.ts';
-import { cutIn, endingAt, line, wrap } from '../../terminal/layout.ts';
+import { cutUnlessPiped, endingAt, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import {
   goalGroups,
@@ -50,7 +50,7 @@ function heading(purpose: PurposeView | null, { purposes }: Summary, style: Styl
     return purposes.length === 0 ? [] : [line({ at: MARK, text: otherGoals, paint: style.bold })];
   }
   const note = purposeNote(purpose);
-  const name = cutIn(style, style.safe(purpose.name), style.right - MARK - widthOf(note) - 2);
+  const name = cutUnlessPiped(style, style.safe(purpose.name), style.right - MARK - widthOf(note) - 2);
   return [line({ at: MARK, text: name, paint: style.bold }, endingAt(style.right, note, style.dim))];
 }
 
@@ -65,13 +65,18 @@ function goalRow(goal: GoalView, summary: Summary, style: Style): string[] {
   const trend = isUpcoming ? '' : goalTrend(goal, style.signs);
   const words = stateWords(goal, summary);
   const state = { at: STATE, text: words, paint };
-  const note = cutIn(style, goalNote(goal, summary), NOTE_MOST);
+  const note = cutUnlessPiped(style, goalNote(goal, summary), NOTE_MOST);
   if (room < Math.min(NAME_LEAST, widthOf(name))) {
-    const whole = { at: NAME, text: cutIn(style, name, style.right - NAME) };
+    const whole = { at: NAME, text: cutUnlessPiped(style, name, style.right - NAME) };
     return [line(mark, whole), line({ at: NAME, text: value }), line(state, ...ending(trend, note, style))];
   }
   if (style.width < NOTE) {
-    const shown = line(mark, { at: NAME, text: cutIn(style, name, room) }, endingAt(VALUE_END, value), state);
+    const shown = line(
+      mark,
+      { at: NAME, text: cutUnlessPiped(style, name, room) },
+      endingAt(VALUE_END, value),
+      state,
+    );
     const below = line(
       { at: NAME, text: trend, paint: style.dim },
       { at: NAME + 14, text: note, paint: style.dim },
@@ -81,7 +86,7 @@ function goalRow(goal: GoalView, summary: Summary, style: Style): string[] {
   return [
     line(
       mark,
-      { at: NAME, text: cutIn(style, name, room) },
+      { at: NAME, text: cutUnlessPiped(style, name, room) },
       endingAt(VALUE_END, value),
       state,
       ...ending(trend, note, style),

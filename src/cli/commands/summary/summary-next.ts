@@ -1,7 +1,7 @@
 import { sharedNames } from '../../../app/people/shared-names.ts';
 import type { DueView, SuggestionView, Summary } from '../../../scorecard/summary.ts';
 import { widthOf } from '../../terminal/cells.ts';
-import { cutIn, line, wrap, wrapEvenly, wrapItems, type Piece } from '../../terminal/layout.ts';
+import { cutUnlessPiped, line, wrap, wrapEvenly, wrapItems, type Piece } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import { pastDays, shortDate, shortDay } from '../../../app/words/dates.ts';
 import { holdsToday, wasAllRead, laterEvents } from '../../../app/words/day-words.ts';
@@ -43,7 +43,7 @@ function held({ events: { recent } }: Summary, style: Style): Content {
   const more = recent.length - shown.length;
   const lines = shown.flatMap((event) => {
     const goals = reachedGoals(event);
-    const name = cutIn(style, style.safe(eventName(event)), DETAIL - EVENT_NAME - 2);
+    const name = cutUnlessPiped(style, style.safe(eventName(event)), DETAIL - EVENT_NAME - 2);
     const first = [
       { at: CONTENT, text: shortDate(event.date) },
       { at: EVENT_NAME, text: name },
@@ -99,7 +99,7 @@ function awaiting({ today, events: { awaitingOutcome } }: Summary, style: Style)
   const lines = shown.map((event) => {
     const day = pastDays(event, today);
     const room = style.right - CONTENT - widthOf(summaryWords.wereYouAt('', day));
-    return summaryWords.wereYouAt(cutIn(style, style.safe(eventName(event)), room), day);
+    return summaryWords.wereYouAt(cutUnlessPiped(style, style.safe(eventName(event)), room), day);
   });
   const more = awaitingOutcome.length - shown.length;
   const earlier = more === 0 ? [] : [summaryWords.moreEarlier(more)];
@@ -123,7 +123,7 @@ function people(summary: Summary, style: Style): Content {
   const room = Math.min(NAME_MOST, Math.max(NAME_LEAST, widest));
   const whyAt = CONTENT + room + 2;
   const lines = shown.flatMap(({ name, why }) => {
-    const cut = cutIn(style, style.safe(name), room);
+    const cut = cutUnlessPiped(style, style.safe(name), room);
     return columns([{ at: CONTENT, text: cut }], whyAt, reasonLines(why, style.right - whyAt), style.dim);
   });
   return more === 0 ? lines : [...lines, ...plainLines([summaryWords.moreDue(more)], style)];
@@ -145,7 +145,7 @@ function coming(summary: Summary, style: Style): Content {
   const detail = Math.min(DETAIL, style.right - DETAIL_LEAST);
   const lines = shown.flatMap((event) => {
     const goals = style.safe(eventGoals(event));
-    const name = cutIn(style, style.safe(eventUntil(event)), detail - EVENT_NAME - 2);
+    const name = cutUnlessPiped(style, style.safe(eventUntil(event)), detail - EVENT_NAME - 2);
     const first = [
       { at: CONTENT, text: shortDay(event.date, today) },
       { at: EVENT_NAME, text: name },

@@ -1,6 +1,6 @@
 import { onelineParts, todayInShort } from '../../../app/words/summary-words.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
-import { cutIn } from '../../terminal/layout.ts';
+import { cutUnlessPiped } from '../../terminal/layout.ts';
 
 import type { Style } from '../../terminal/style.ts';
 import * as summaryWords from '../../words/summary-words.ts';
@@ -9,5 +9,5 @@ import * as summaryWords from '../../words/summary-words.ts';
 export function summaryOneline(summary: Summary, style: Style): string {
   const parts = [todayInShort(summary), ...onelineParts(summary, summaryWords.noRecordsInOneLine)];
   const text = parts.map(style.safe).filter(Boolean).join(style.signs.dot);
-  return `${cutIn(style, text, style.columns).trimEnd()}\n`;
+  return `${cutUnlessPiped(style, text, style.columns).trimEnd()}\n`;
 }

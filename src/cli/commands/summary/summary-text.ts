@@ -1,6 +1,6 @@
 import { isEmpty, isSetAside } from '../../../app/summary/summary-state.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
-import { cutIn, line, wrap } from '../../terminal/layout.ts';
+import { cutUnlessPiped, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { eventName } from '../../../app/words/phrases.ts';
 import { recognizedWords } from '../../../app/words/recognized-words.ts';
@@ -47,7 +47,7 @@ export function setAsideLines(
   command = 'summary',
 ): string[] {
   const { name, until } = setAside ?? { name: '', until: '' };
-  const event = cutIn(style, style.safe(eventName({ name, date: today })), style.right - 2);
+  const event = cutUnlessPiped(style, style.safe(eventName({ name, date: today })), style.right - 2);
   const text = `${summaryWords.setAside(until)} ${summaryWords.setAsideMeaning}`;
   return [
     line({ at: 2, text: event, paint: style.bold }),

@@ -14,7 +14,7 @@ import {
 } from '../../../app/words/day-words.ts';
 import { eventGoals, eventHours, eventUntil } from '../../../app/words/phrases.ts';
 import { widthOf } from '../../terminal/cells.ts';
-import { cutIn, endingAt, line, wrap, wrapItems, type Piece } from '../../terminal/layout.ts';
+import { cutUnlessPiped, endingAt, line, wrap, wrapItems, type Piece } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 
@@ -70,7 +70,7 @@ function withGoal(one: DecidedLine, { goals }: Summary, style: Style): Piece[] {
 export function decidedRow(one: DecidedLine, note: string, style: Style): Piece[] {
   const box = one.done ? '[x]' : '[ ]';
   const room = style.right - CONTENT - box.length - 1 - (note === '' ? 0 : widthOf(note) + 2);
-  const text = `${box} ${cutIn(style, style.safe(decidedText(one)), room)}`;
+  const text = `${box} ${cutUnlessPiped(style, style.safe(decidedText(one)), room)}`;
   const row = { at: CONTENT, text, paint: one.done ? style.dim : style.plain };
   return note === '' ? [row] : [row, endingAt(style.right, note, style.dim)];
 }
@@ -88,7 +88,7 @@ function eventRows(
   const name = style.safe(`${hours}${gap}${eventUntil(event, hours)}`);
   const goals = style.safe(eventGoals(event));
   const [first = '', ...rest] = wrapItems(
-    [cutIn(style, name, style.right - CONTENT), goals || without].filter(Boolean),
+    [cutUnlessPiped(style, name, style.right - CONTENT), goals || without].filter(Boolean),
     style.right - CONTENT,
   );
   return [first, ...rest].map((text) => [{ at: CONTENT, text }]);

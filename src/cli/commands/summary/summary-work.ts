@@ -1,5 +1,5 @@
 import type { Surroundings } from '../../../vault/surroundings.ts';
-import type { Rework } from '../../cache/rework.ts';
+import type { AnswerUpdater } from '../../cache/answer-updater.ts';
 import { questionText } from '../../command-line/question-text.ts';
 import type { OpenVault } from '../../command-line/command.ts';
 import { lintQuestion } from '../lint/question.ts';
@@ -14,7 +14,7 @@ export function makeSummaryWork(
   language: Surroundings['language'],
 ): {
   readonly workOut: (vault: OpenVault) => Promise<SummaryAnswer>;
-  readonly rework: Rework<SummaryAnswer>;
+  readonly rework: AnswerUpdater<SummaryAnswer>;
 } {
   const question = questionText(lintQuestion(new Map()), language);
   let worked: ComputedSummary | null = null;
@@ -23,18 +23,18 @@ export function makeSummaryWork(
     worked = computeSummaryAnswer(vault, asked);
     return worked.answer;
   };
-  const rework: Rework<SummaryAnswer> = {
-    few: async (seen, clock) => {
+  const rework: AnswerUpdater<SummaryAnswer> = {
+    updateAnswer: async (seen, clock) => {
       const { answerFromCache } = await import('./answer-from-cache.ts');
       return answerFromCache(seen, clock, asked, { question, language });
     },
     keep: async (seen, files, { until }) => {
       if (!worked) return;
       const { ledger, found } = worked;
-      const { keepTally } = await import('../../cache/counted-again.ts');
+      const { keepTally } = await import('../../cache/update-tally.ts');
       keepTally(seen, files, worked, { until, language });
       if (!found) return;
-      const { keepJudgement } = await import('../../cache/judged-again.ts');
+      const { keepJudgement } = await import('../../cache/update-judgement.ts');
       keepJudgement(seen, files, ledger, { question, until, ...found });
     },
   };

@@ -14,11 +14,11 @@ import { reportInWords } from '../../../app/words/wording.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { errorText } from '../../report/error-text.ts';
 import { summaryBlocks } from '../summary/summary-text.ts';
-import { folded, wholeStyle } from '../../terminal/narrow.ts';
+import { foldLines, uncutStyle } from '../../terminal/narrow.ts';
 import { columnsOf, rowsOf } from '../../terminal/streams.ts';
 import { watchScreen } from './watch-text.ts';
-import { filesOf } from '../../command-line/files-of.ts';
-import { namingConfig } from '../../command-line/open-vault.ts';
+import { filesOfVault } from '../../command-line/files-of.ts';
+import { nameConfigInErrors } from '../../command-line/open-vault.ts';
 import { clockOf } from '../../command-line/today.ts';
 
 /** Moves the cursor to the top left and clears the screen, but not the scrollback. */
@@ -73,7 +73,7 @@ class Screen {
   constructor(context: Context, { folder, index }: OpenVault) {
     this.#context = context;
     this.#clock = clockOf(context.io, context.args);
-    this.#files = filesOf(folder, context.io, context.args);
+    this.#files = filesOfVault(folder, context.io, context.args);
     this.#folder = folder;
     this.#index = index;
   }
@@ -83,7 +83,7 @@ class Screen {
       // After an error everything is read again, since changes may have been missed.
       const all = this.#trouble ? new Set(['.netvault.yaml']) : paths;
       const { args } = this.#context;
-      this.#index = await namingConfig(args, () => refreshVault(this.#index, this.#files, all));
+      this.#index = await nameConfigInErrors(args, () => refreshVault(this.#index, this.#files, all));
       this.#trouble = null;
     } catch (error) {
       requireUserError(error);
@@ -119,7 +119,7 @@ class Screen {
       const size = { columns: columnsOf(io, io.stdout), rows: rowsOf(io, io.stdout) };
       const counts = { findings: report.diagnostics.length, errors: report.summary.errors };
       return watchScreen(
-        summaryBlocks(summary, counts, wholeStyle(style)).map((block) => folded(block, style)),
+        summaryBlocks(summary, counts, uncutStyle(style)).map((block) => foldLines(block, style)),
         { report, folder: this.#folder },
         size,
         style,

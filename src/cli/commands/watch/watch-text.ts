@@ -4,7 +4,7 @@ import type { Diagnostic, LintReport } from '../../../model/finding.ts';
 import { blocksText } from '../../report/section.ts';
 import { cutTo, widthOf } from '../../terminal/cells.ts';
 import { line, wrap } from '../../terminal/layout.ts';
-import { folded, wholeStyle } from '../../terminal/narrow.ts';
+import { foldLines, uncutStyle } from '../../terminal/narrow.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 
@@ -36,7 +36,7 @@ export function watchScreen(
   size: ScreenSize,
   style: Style,
 ): string {
-  const findings = folded(worstFindings(report, wholeStyle(style)), style);
+  const findings = foldLines(worstFindings(report, uncutStyle(style)), style);
   const watching = line({ at: 2, text: watchingText(report, folder, style), paint: style.dim });
   const below = [...findings, ...(findings.length > 0 ? [''] : []), watching, ''];
   const whole = `${blocksText(blocks)}${below.join('\n')}\n`;
