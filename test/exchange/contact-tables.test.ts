@@ -188,12 +188,22 @@ describe('a quotation mark without its partner', () => {
     [
       'of a cell that has several lines, of which none is somebody',
       'Ada,a@b.c,"she said "no" aloud\nand left, at once, again, for good"\nBo,b@b.c,y\n',
-      ['Bo'],
-      [
-        ['Ada', 'unreadable', 2],
-        ['and left', 'unreadable', 3],
-      ],
+      ['Ada', 'Bo'],
+      [],
     ],
+    [
+      'of a cell in the midst of a row',
+      'Ada,"She said "hi" and\nleft",a@b.c\nBo,y,b@b.c\n',
+      ['Ada', 'Bo'],
+      [],
+    ],
+    [
+      'from a cell in the midst of a row',
+      'Ada,"x,a@b.c\nBo,"y",b@b.c\nCy,z,c@b.c\n',
+      ['Bo', 'Cy'],
+      [['Ada', 'unreadable', 2]],
+    ],
+    ['from the first cell', '"Ada,a@b.c,x\nBo,b@b.c,y\n', ['Bo'], [['Ada,a@b.c,x', 'unreadable', 2]]],
     ['at the end of the file', 'Ada,a@b.c,x\nBo,b@b.c,"y', ['Ada'], [['Bo', 'unreadable', 3]]],
     ['in the midst of a line', 'Ada,a@b.c,"she said "no", twice"\nBo,b@b.c,y\n', ['Ada', 'Bo'], []],
   ])('takes nobody in: %s', (_, text, read, left) => {

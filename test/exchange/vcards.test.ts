@@ -214,3 +214,35 @@ describe('a vCard', () => {
     ]);
   });
 });
+
+describe('a charset that a line names', () => {
+  const name = (value: string, charset: string, isUtf8: boolean): readonly string[] =>
+    readVcards(card('VERSION:3.0', `FN;CHARSET=${charset}:${value}`), isUtf8).entries.flatMap((entry) =>
+      textsOf(entry, 'name'),
+    );
+
+  it.each([
+    ['Jörg Kö', 'windows-1251', false, 'Jцrg Kц'],
+    ['Jörg Kö', 'windows-1251', true, 'Jörg Kö'],
+    ['Anna Lin', 'UTF-16', false, 'Anna Lin'],
+    ['Änna Lin', 'UTF-16LE', false, 'Änna Lin'],
+    ['\u001b$B;3ED\u001b(B', 'ISO-2022-JP', true, '山田'],
+  ])('holds where the bytes are not UTF-8: %j, %s, %s', (value, charset, isUtf8, read) => {
+    expect(name(value, charset, isUtf8)).toEqual([read]);
+  });
+});
+
+describe('a card that is quoted in a note of another', () => {
+  it('is a part of that note', () => {
+    const text = card(
+      'VERSION:3.0',
+      'FN:Ada',
+      'NOTE:sent me',
+      ' BEGIN:VCARD',
+      ' END:VCARD',
+      'EMAIL:ada@example.org',
+    );
+    expect(says(text, 'email')).toEqual(['ada@example.org']);
+    expect(readVcards(text).entries).toHaveLength(1);
+  });
+});

@@ -11,6 +11,9 @@ export interface Row {
 /** How many torn rows are read by themselves; one behind them takes in what follows. */
 const MOST_TORN = 100;
 
+/** The most lines of a cell that a badly written quotation mark may have. */
+const MOST_LINES = 50;
+
 /** Rows from which the delimiter is guessed. */
 const GUESSED = 50;
 
@@ -22,6 +25,12 @@ function delimiterOf(text: string): string {
     preview: GUESSED,
   });
   return meta.delimiter;
+}
+
+/** Whether a line by itself is a row with as many cells as the others. */
+function isRow(line: string, width: number, delimiter: string): boolean {
+  const { data, errors } = Papa.parse<string[]>(line, { delimiter });
+  return errors.length === 0 && data[0]?.length === width;
 }
 
 /**
@@ -37,9 +46,22 @@ export function readRows(text: string): readonly Row[] {
   let [line, from, torn] = [1, 0, 0];
   /** Up to where a mark would take rows in, and how many cells each of them has that is whole. */
   let takes = { to: 0, width: 0 };
-  const onRow = ({ cells, begins, ends, isTorn }: Span): 'on' | 'again' => {
+  /** The number of cells of the last whole row; 0 before the first. */
+  let width = 0;
+  const isWhole = ({ cells, begins, ends, isTorn, isOpen }: Span): boolean => {
+    if (!isTorn) return true;
+    if (isOpen || cells.length !== width) return false;
+    // Only the marks within a cell are written badly, unless that cell has taken in another row.
+    const [, ...more] = plain.slice(begins, ends).trimEnd().split('\n');
+    return more.length < MOST_LINES && !more.some((one) => isRow(one, width, delimiter));
+  };
+  const onRow = (span: Span): 'on' | 'again' => {
+    const { cells, begins, ends } = span;
+    const isTorn = !isWhole(span);
     if (!isTorn || ++torn > MOST_TORN) {
-      rows.push({ line, cells, isTorn: isTorn || (begins < takes.to && cells.length !== takes.width) });
+      const isPart = begins < takes.to && cells.length !== takes.width;
+      rows.push({ line, cells, isTorn: isTorn || isPart });
+      if (!isTorn && !isPart) width = cells.length;
       // A cell with several lines shifts the line numbers of all that follow.
       line += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
       from = ends;
@@ -49,7 +71,7 @@ export function readRows(text: string): readonly Row[] {
     const own = plain.slice(begins, end < 0 ? undefined : end);
     const closed = Papa.parse<string[]>(`${own}"`, { delimiter }).data[0] ?? [];
     rows.push({ line, cells: closed, isTorn });
-    takes = { to: Math.max(takes.to, ends), width: begins < takes.to ? takes.width : closed.length };
+    takes = { to: Math.max(takes.to, ends), width: width || closed.length };
     line++;
     from = begins + own.length + 1;
     return 'again';
@@ -65,6 +87,8 @@ interface Span {
   readonly ends: number;
   /** Whether a quotation mark without its partner took in other lines, or all that follows. */
   readonly isTorn: boolean;
+  /** Whether a mark takes in all that follows. */
+  readonly isOpen: boolean;
 }
 
 /** Reads rows from a place on, until one is to be read again. */
@@ -83,10 +107,9 @@ function readFrom(
     step: ({ data, errors, meta }, parser) => {
       const ends = from + meta.cursor;
       // Marks in a cell that ends on its own line are only written badly.
-      const isTorn =
-        errors.some(({ code }) => code === 'MissingQuotes') ||
-        (errors.length > 0 && text.slice(begins, ends).trimEnd().includes('\n'));
-      last = onRow({ cells: data, begins, ends, isTorn });
+      const isOpen = errors.some(({ code }) => code === 'MissingQuotes');
+      const isTorn = isOpen || (errors.length > 0 && text.slice(begins, ends).trimEnd().includes('\n'));
+      last = onRow({ cells: data, begins, ends, isTorn, isOpen });
       if (last === 'again') parser.abort();
       begins = ends;
     },

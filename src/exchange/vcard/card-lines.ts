@@ -33,10 +33,10 @@ const START = /^(?:[\w-]+\.)?[A-Za-z][\w-]*[;:]/;
 
 /**
  * The cards of a file (vCard 2.1, 3.0 and 4.0), each with its lines unfolded and
- * what is quoted-printable decoded.
+ * what is quoted-printable decoded. `isUtf8`: the file is valid UTF-8, whatever charset its lines name.
  */
-export function cardsIn(text: string): readonly CardText[] {
-  const isGuessed = isWindows1252(text);
+export function cardsIn(text: string, isUtf8: boolean): readonly CardText[] {
+  const isGuessed = !isUtf8 && isWindows1252(text);
   return rawCardsIn(text).map(({ line, raw, isWhole }) => ({
     ...{ line, isWhole },
     lines: unfolded(raw).flatMap((one) => lineOf(one, isGuessed)),
@@ -87,7 +87,8 @@ function lineOf(line: string, isGuessed: boolean): CardLine[] {
   function meant(): string {
     // Line breaks are written as vCard 3.0 has them.
     if (isQuotedPrintable(written)) return fromQuotedPrintable(value, charset).replace(/\r\n?|\n/g, '\\n');
-    return isGuessed ? asNamed(value, charset) : value;
+    // Charsets of seven bits switch by escape characters, and are valid UTF-8.
+    return isGuessed || value.includes('\u001b') ? asNamed(value, charset) : value;
   }
 }
 

@@ -21,7 +21,9 @@ export function fromQuotedPrintable(value: string, charset: string | null): stri
 
 /** What a text of a file means that was read as Windows-1252 for want of a better guess, and names its charset. */
 export function asNamed(text: string, charset: string | null): string {
-  return charset === null || UTF8.test(charset) ? text : fromBytes(bytesOfWindows1252(text), charset);
+  // A part of a file whose other lines are read cannot be UTF-16.
+  const isKept = charset === null || UTF8.test(charset) || /^utf-?(?:16|32)/i.test(charset);
+  return isKept || !/[\u001b\u0080-\uffff]/.test(text) ? text : fromBytes(bytesOfWindows1252(text), charset);
 }
 
 /** In the charset that is named, as far as the platform knows it, else in UTF-8, else in Windows-1252. */

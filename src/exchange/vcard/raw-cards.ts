@@ -23,6 +23,8 @@ export function rawCardsIn(text: string): readonly RawCard[] {
   /** How many cards deep the line is; at 0 it is outside of any. */
   let depth = 0;
   let [line, raw]: [number, string[]] = [1, []];
+  /** Spaces before the line with which the card begins. */
+  let margin = 0;
   /** The last line that is not blank. */
   let before = '';
   const close = (isWhole: boolean, isCard: boolean): void => {
@@ -34,12 +36,14 @@ export function rawCardsIn(text: string): readonly RawCard[] {
     .replace(/^\ufeff/, '')
     .split(/\r\n?|\n/)
     .entries()) {
-    const mark = /^\s*(BEGIN|END):VCARD\s*$/i.exec(one)?.[1]?.toUpperCase();
+    const [, indent = '', found] = /^(\s*)(BEGIN|END):VCARD\s*$/i.exec(one) ?? [];
+    // Further in than the card it is a folded line of a property, such as a note.
+    const mark = depth > 0 && indent.length > margin ? undefined : found?.toUpperCase();
     if (mark === 'BEGIN' && depth > 0 && HOLDS_CARD.test(before)) depth++;
     else if (mark === 'BEGIN') {
       // All of a card is there but its end, where the next one begins on a line of its own.
       close(depth === 1, isSomebody());
-      [depth, line] = [1, at + 1];
+      [depth, line, margin] = [1, at + 1, indent.length];
     } else if (mark === 'END' && depth > 1) depth--;
     else if (mark === 'END') close(depth === 1, depth === 1 || raw.length > 0);
     else if (depth === 1) raw.push(one);

@@ -9,11 +9,14 @@ const BINARY: ReadonlySet<string> = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY', 'X
 /** Properties whose value is one text. */
 const SINGLE = /^(?:FN|TITLE|ROLE|NOTE|UID|URL|X-.*)$/;
 
-/** Reads the people of a file of vCards, version 2.1, 3.0 or 4.0. A card that cannot be read does not affect the others. */
-export function readVcards(text: string): AddressBook {
+/**
+ * Reads the people of a file of vCards, version 2.1, 3.0 or 4.0. A card that cannot be read does not
+ * affect the others. `isUtf8`: the file is valid UTF-8, whatever charset its lines name.
+ */
+export function readVcards(text: string, isUtf8 = false): AddressBook {
   const entries: ContactEntry[] = [];
   const refused: RefusedEntry[] = [];
-  for (const card of cardsIn(text)) {
+  for (const card of cardsIn(text, isUtf8)) {
     const entry = { line: card.line, values: valuesOfCard(propertiesOf(card)) };
     const why = refusal(card);
     if (why === null) entries.push(entry);

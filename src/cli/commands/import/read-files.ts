@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { resolve } from 'node:path';
 import type { KeptInFile } from '../../../app/import/kept-columns.ts';
 import type { Table } from '../../../app/import/table-report.ts';
@@ -44,11 +45,12 @@ export function readFiles(kind: ImportKind, names: readonly string[], how: Chose
 }
 
 function readOne(kind: ImportKind, path: string, { cwd, chosen, kept }: Chosen): ReadFile {
-  const text = decodeText(extractConnections(readImportFile(resolve(cwd, path), path), path, kind));
+  const bytes = extractConnections(readImportFile(resolve(cwd, path), path), path, kind);
+  const text = decodeText(bytes);
   refuseOtherKind(text, path, kind);
   const table = kind === 'vcard' ? null : readContactTable(text, chosen, kept);
   if (kind !== 'vcard' && !table) throw withoutHeader(path, text);
-  const book = table ?? readVcards(text);
+  const book = table ?? readVcards(text, isUtf8(bytes));
   if (book.entries.length + book.refused.length === 0) throw new CliError('import-of-nobody', { path, kind });
   return { path, book, table: table && { path, columns: table.columns, kept: table.kept } };
 }
