@@ -1,8 +1,9 @@
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import { normalizeKey } from '../../parser/normalize-key.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
-import { shortText } from '../../parser/records/values.ts';
-import { YES } from '../../parser/records/yes-or-no.ts';
+import { isEmpty } from '../../parser/records/fields.ts';
+import { shortText, unwrapSingle } from '../../parser/records/values.ts';
+import { NO } from '../../parser/records/yes-or-no.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { fileName } from '../../vault/vault-index.ts';
 
@@ -59,12 +60,16 @@ export class Discretion {
   }
 }
 
-/** Whether a note of any kind says that it is private. */
+/** Whether a note of any kind says that it is private, or has one word there that is neither yes nor no. */
 function isPrivate({ text, record }: Pick<ParsedNote, 'text' | 'record'>): boolean {
   if (record && 'private' in record && record.private) return true;
   if (!/\bprivate\b/i.test(text)) return false;
   const entries = readFrontMatter(text).root?.entries ?? [];
-  return entries.some(({ key, value }) => normalizeKey(key) === 'private' && YES.test(shortText(value)));
+  return entries.some(({ key, value }) => {
+    if (normalizeKey(key) !== 'private') return false;
+    const node = unwrapSingle(value);
+    return node !== null && !isEmpty(node) && !/\s/.test(shortText(node)) && !NO.test(shortText(node));
+  });
 }
 
 /**

@@ -17,7 +17,11 @@ describe('what is private', () => {
   it.each([
     ['true', true],
     ['yes', true],
+    ['ture', true],
+    ['[maybe]', true],
     ['no', false],
+    ['', false],
+    ['[]', false],
     ['a diary', false],
   ])('a note with “private: %s” is: %s', (said, isPrivate) => {
     const index = vaultOf({ '2026-11-18.md': `---\nprivate: ${said}\n---\n## Log\n- call [[Ada]]\n` });
