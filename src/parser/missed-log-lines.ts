@@ -31,7 +31,8 @@ function beforeCode(text: string, { start, end }: Span): Span {
   return { start, end: fence < 0 ? end : start + fence };
 }
 
-function isActivity(line: string, dateNeeded: boolean, context: ParseContext): boolean {
+/** Whether a line is a known activity; with `onlyDone`, one that was done and says more than its name. */
+function isActivity(line: string, dateNeeded: boolean, context: ParseContext, onlyDone: boolean): boolean {
   const { activities = KnownActivities.BUILT_IN, linkedDate } = context;
   const read = readLogLine(line, placeAt(0), null, {
     from: 'body',
@@ -40,15 +41,21 @@ function isActivity(line: string, dateNeeded: boolean, context: ParseContext): b
     linkedDate,
     personNamed: (name) => context.personNamed(name),
   });
-  if (!('entry' in read) || read.entry.mark === 'other') return false;
-  const { activity } = read.entry;
+  if (!('entry' in read)) return false;
+  const { activity, mark, people, minutes, date, text } = read.entry;
+  // `coffee` alone can be on any list, and what is not done counts nothing anywhere.
+  const isClear = mark === 'done' && (people.length > 0 || minutes !== null || date !== null || text !== '');
+  if (onlyDone ? !isClear : mark === 'other') return false;
   return activity !== '' && activities.at(activity, 0)?.end === activity.length;
 }
 
 /** Whether a heading was meant as that of a log: it differs in a letter (`Logs`), or has other words (`Notes log`). */
 function isMeant(name: string, wanted: readonly string[]): boolean {
   const words = ` ${name.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  return wanted.some((one) => words.includes(` ${one} `)) || nearestWord(name, wanted) !== null;
+  if (wanted.some((one) => words.includes(` ${one} `))) return true;
+  const near = nearestWord(name, wanted);
+  // A short word is near many others: `Blog` and `Lot` are not meant as `Log`, but `Logs` is.
+  return near !== null && (near.length > 4 || [...name].every((one) => `${near}s`.includes(one)));
 }
 
 /** Reports activities in a log that are not list items. */
@@ -126,8 +133,9 @@ export function missedLogLines(
   context: ParseContext,
 ): Finding<ParserRule>[] {
   const text = withoutLongComments(note, bodyStart);
-  const isOne = (line: string): boolean => isActivity(line.trim(), dateNeeded, context);
-  return sections.length > 0
+  const isInLog = sections.length > 0;
+  const isOne = (line: string): boolean => isActivity(line.trim(), dateNeeded, context, !isInLog);
+  return isInLog
     ? withoutItem(text, sections, isOne)
     : belowOther(text, bodyStart, context.logHeadings, isOne);
 }

@@ -13,8 +13,8 @@ export const duplicateContact = defineRule({
   dependsOn: 'vault',
   summary: 'Two contacts seem to be the same person.',
   check({ index }, report) {
-    const byAddress = new Map<string, ContactRecord>();
-    const byName = new Map<string, ContactRecord>();
+    const byAddress = new Map<string, ContactRecord[]>();
+    const byName = new Map<string, ContactRecord[]>();
     for (const contact of index.records('contact')) {
       const [own, called] = [addresses(contact), names(contact)];
       const isOther = (other: ContactRecord): boolean =>
@@ -49,19 +49,21 @@ function names({ name, aliases }: ContactRecord): string[] {
 
 /** The first of these words that somebody has, and who, among those who fit. */
 function shared(
-  known: ReadonlyMap<string, ContactRecord>,
+  known: ReadonlyMap<string, readonly ContactRecord[]>,
   words: readonly string[],
   fits: (other: ContactRecord) => boolean,
 ): { readonly other: ContactRecord; readonly word: string } | undefined {
   return words.flatMap((word) => {
-    const other = known.get(word);
-    return other && fits(other) ? { other, word } : [];
+    const other = known.get(word)?.find(fits);
+    return other ? { other, word } : [];
   })[0];
 }
 
 /** Whether a contact is the card of another's organization, which may have the same address. */
 function worksFor({ organization }: ContactRecord, { name }: ContactRecord): boolean {
-  return organization.some((one) => fold(one.replace(/^\[\[|(?:\|.*)?\]\]$/g, '')) === fold(name));
+  return organization.some(
+    (one) => fold(one.replace(/^\[\[(?:[^|\]]*\/)?|(?:\|.*)?\]\]$/g, '')) === fold(name),
+  );
 }
 
 /** Whether two contacts who share a name may be one person. */
@@ -89,7 +91,18 @@ function saidBy({ phone, url, organization, location, birthday }: ContactRecord)
   ];
 }
 
-/** Keeps the first contact for each address and name: later ones are reported against it. */
-function remember(known: Map<string, ContactRecord>, words: readonly string[], contact: ContactRecord): void {
-  for (const word of words) if (!known.has(word)) known.set(word, contact);
+/** The most contacts that are remembered for an address or a name: one may be the card of an organization. */
+const MOST_KNOWN = 3;
+
+/** Keeps the first contacts for each address and name: later ones are reported against them. */
+function remember(
+  known: Map<string, ContactRecord[]>,
+  words: readonly string[],
+  contact: ContactRecord,
+): void {
+  for (const word of words) {
+    const all = known.get(word);
+    if (!all) known.set(word, [contact]);
+    else if (all.length < MOST_KNOWN && !all.includes(contact)) all.push(contact);
+  }
 }

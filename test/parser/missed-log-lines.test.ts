@@ -70,6 +70,9 @@ describe('a heading that is nearly that of a log', () => {
     ['what stands below it is open under another heading', `## Logs\n\n- milk\n\n## Plans\n\n- ${CALL}\n`],
     ['it is another word', `## Calls\n\n- ${CALL}\n## Blogging\n- ${CALL}\n`],
     ['there is a log beside it', `## Log\n\n- email [[Ben]]\n\n## Old log\n\n- ${CALL}\n`],
+    ['it is nearly the word, but another', `## Blog\n- ${CALL}\n## Lot\n- ${CALL}\n## Dog\n- ${CALL}\n`],
+    ['nothing is said but a word', '## Food log\n\n- coffee\n- lunch\n'],
+    ['nothing is done', `## Work log\n\n- [ ] ${CALL}\n`],
     ['it is a tag', `#log\n\n- ${CALL}\n`],
     ['it is code', `\`\`\`\n## Logs\n- ${CALL}\n\`\`\`\n`],
   ])('is not where %s', (_why, text) => {

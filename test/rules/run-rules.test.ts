@@ -220,3 +220,28 @@ describe('two contacts of one name', () => {
     expect(same(one, 'email: countess@example.org')).toBe(0);
   });
 });
+
+describe('contacts who share an address with their organization', () => {
+  const found = (organization: string, second: string): readonly string[] =>
+    runRules(
+      vaultOf({
+        'Acme.md': '---\ntype: contact\nemail: hq@acme.example\n---\n',
+        'Ada.md': `---\ntype: contact\nemail: hq@acme.example\norganization: "${organization}"\n---\n`,
+        'Bo.md': `---\ntype: contact\nemail: ${second}\norganization: "${organization}"\n---\n`,
+      }),
+      NOW,
+    )
+      .diagnostics.filter(({ rule }) => rule === 'duplicate-contact')
+      .map(({ path, related }) => `${path}, ${related?.[0]?.path ?? ''}`);
+
+  it.each(['Acme', '[[Acme]]', '[[Orgs/Acme]]', '[[Orgs/Acme|the firm]]'])(
+    'are others than it: %s',
+    (name) => {
+      expect(found(name, 'bo@acme.example')).toEqual([]);
+    },
+  );
+
+  it('may be one person where they share it with each other', () => {
+    expect(found('Acme', 'hq@acme.example')).toEqual(['Bo.md, Ada.md']);
+  });
+});
