@@ -205,7 +205,8 @@ export class NetVault extends Component {
     return async (line) => {
       let now = line;
       for (const { file, before } of this.#renamed.slice(since)) {
-        if (now === before) now = file.path;
+        // The file knows its newest path.
+        if (now === before) return file.path;
         const { link } = await this.engine.forms.person(file.path);
         now = now.replace(/\[\[([^\]|#^]+)[^\]]*\]\]/g, (all, target: string) =>
           `/${before}`.toLowerCase().endsWith(`/${target}.md`.toLowerCase()) &&

@@ -164,6 +164,21 @@ describe.skipIf(!hasBrowser())('a note that is renamed while a form links it', (
     await app.close();
   });
 
+  it('is written to where two notes have changed names', async () => {
+    const files = { ...FILES, 'Fair.md': event(''), 'Market.md': event('') };
+    const app = await openVault({ files, bytes: {} });
+    await fromMenu(app, 'Fair.md', 'Note something down');
+    await form(app).locator('input').fill('From Kyoto');
+    await rename(app, 'Aside.md', 'Fair.md');
+    await rename(app, 'Fair.md', 'Market.md');
+    await rename(app, 'Market.md', 'Aside.md');
+    await form(app).locator('.netvault-send').click();
+    await closed(app.page);
+    expect(await textOf(app, 'Market.md')).toContain('From Kyoto');
+    expect(await textOf(app, 'Fair.md')).toBe(event(''));
+    await app.close();
+  });
+
   it.each([
     ['Ada.md', 'Adele.md', '["[[Adele]]", "[[Bob]]"]'],
     ['Bob.md', 'Bobby.md', '["[[Ada]]", "[[Bobby]]"]'],
