@@ -23,7 +23,7 @@ import type { UserErrors } from '../user-errors.ts';
 const MOST_CANDIDATES = 8;
 
 /**
- * The contacts that a text may mean: those found by whole words (`peopleNamed`), or else those
+ * The contacts that a text may mean: those found by whole words, or else those
  * whose names have words that begin with the typed words (`jos nun`). Empty if nobody has that
  * name. Sorted by path.
  */
@@ -173,14 +173,14 @@ export function callName(index: VaultIndex, path: string): string {
   return path.startsWith('-') ? `./${path}` : shortPath(path);
 }
 
-/** A path as one types it. In the vault's own folder its extension distinguishes it from a name. */
+/** A path as the user would type it. In the vault's own folder its extension distinguishes it from a name. */
 function shortPath(path: string): string {
   return path.includes('/') ? path.replace(/\.md$/, '') : path;
 }
 
 /**
- * The only contact that a text may mean (see `peopleCalled`). Null if nobody has that name.
- * Throws `UserError` with a list if several have it.
+ * The only contact that a text may mean, by whole words or beginnings of words. Null if nobody has
+ * that name. Throws `UserError` with a list if several have it.
  */
 export function findPerson(index: VaultIndex, written: string): string | null {
   const paths = peopleCalled(index, written);

@@ -89,7 +89,7 @@ export function eventsOf({ events }: WholeViews): string[] {
 
 /**
  * The views that do not depend on the period after notes were added or removed. `ledger` must
- * contain all events of the views before (`eventsOf`) and all added ones.
+ * contain all coming events of the views before, those without an outcome, and all added ones.
  */
 export function withMovedRecords(
   views: WholeViews,
