@@ -1,10 +1,10 @@
 import { LineIndex, type Position, type Span } from '../model/span.ts';
 import type { UserErrors } from './user-errors.ts';
 
-/** In place of a note's path in a `place`, where what is at fault was typed. */
+/** Replaces a note's path in `place` if the error is in a line that the user typed. */
 export const TYPED = 'LINE';
 
-/** The file that an error is about, with the place in it where one is known. */
+/** The file that an error is about, and the place in it if it is known. */
 export interface ErrorPlace {
   readonly path: string;
   readonly text?: string;
@@ -12,20 +12,19 @@ export interface ErrorPlace {
   readonly end?: Position;
 }
 
-/** A `UserError` as plain data: errors that travel between threads lose all but their message. */
+/** A `UserError` as plain data, since an error that is sent to another thread loses everything except its message. */
 export interface UserErrorData {
   readonly code: string;
-  /** What there is to know of it: `UserErrors[code]`, or what a face's own map says of the code. */
+  /** The details: `UserErrors[code]`, or the type that a face's own map has for the code. */
   readonly data: object;
   readonly place: ErrorPlace | null;
 }
 
 /**
- * An error that the person at the keyboard can correct. It carries a code and
- * data; a face turns them into words (`words/error-words.ts`) and never shows a
- * stack trace. Everything else is a fault of NetVault and is thrown on. The
- * codes are those of the core; a face adds its own by a subclass with another
- * map (see `CliError`).
+ * An error that the user can correct. It has a code and data; a face turns them into words
+ * (`words/error-words.ts`) and never shows a stack trace. Any other error is a fault of NetVault
+ * and is thrown on. The codes are those of the core; a face adds its own by a subclass with
+ * another map (see `CliError`).
  */
 export class UserError<
   Errors extends object = UserErrors,
@@ -47,12 +46,12 @@ export class UserError<
   }
 }
 
-/** Throws on what nobody at the keyboard can correct. */
+/** Throws the error again if it is not one that the user can correct. */
 export function requireUserError(error: unknown): asserts error is UserError {
   if (!(error instanceof UserError)) throw error;
 }
 
-/** A span of a note's or another file's text, for an error. */
+/** The place of an error: a span in the text of a file. */
 export function placeOf(
   { path, text }: { readonly path: string; readonly text: string },
   span: Span,
@@ -65,12 +64,12 @@ export function userErrorData({ code, data, place }: UserErrorData): UserErrorDa
   return { code, data, place };
 }
 
-/** The error that was sent as data. */
+/** The error that was sent as plain data. */
 export function userErrorFrom({ code, data, place }: UserErrorData): UserError {
   return new UserError<Record<string, object>>(code, data, place);
 }
 
-/** The data of an error with this code; null for any other. */
+/** The data of an error if it has this code; null for any other. */
 export function errorDataOf<Code extends keyof UserErrors>(
   error: UserErrorData,
   code: Code,

@@ -7,20 +7,19 @@ import type { UnreadDailyNotes } from '../vault/daily-notes/daily-fault.ts';
 import type { IntroductionStep } from './introductions/introduction-steps.ts';
 import type { TemplateKind } from './notes/templates.ts';
 
-/** What keeps a file from being a baseline, and the note and rule in it where it is about one. */
+/** Why a file is not a valid baseline, with the note and the rule in it that are at fault, if any. */
 export interface BaselineFault {
   readonly is: 'not-json' | 'unknown-version' | 'no-paths' | 'no-rules' | 'no-count';
   readonly note?: string;
   readonly rule?: string;
 }
 
-/** Two people of an introduction, by their names. */
+/** The names of the two people of an introduction. */
 type Pair = readonly string[];
 
 /**
- * What the use cases refuse, and what there is to know of each: code → data.
- * `path` is a note's path in the vault, `given` a text as a person wrote it,
- * `near` the known name that was probably meant. Words for them stand in
+ * The errors of the use cases: code → data. `path` is a note's path in the vault, `given` a text
+ * as the user wrote it, `near` the known name that was probably meant. Their words are in
  * `words/error-words.ts` and in each face.
  */
 export interface UserErrors
@@ -32,24 +31,24 @@ export interface UserErrors
     NamedEventErrors,
     FieldErrors,
     BriefErrors {
-  // Files that are read.
+  // Reading files.
   'settings-unreadable': { readonly path: string; readonly problem: FindingText };
   'scorecard-unreadable': { readonly path: string; readonly finding: FindingText | null };
   'unknown-time-zone': { readonly timeZone: string };
   'baseline-invalid': { readonly path: string; readonly fault: BaselineFault };
   'no-baseline': { readonly path: string };
 
-  // Notes and settings that are changed.
+  // Changing notes and settings.
   'not-utf8': { readonly path: string };
   'not-cleanly-writable': { readonly path: string };
   'would-be-a-finding': { readonly finding: FindingText };
   'note-changed': { readonly path: string };
   'no-scorecard': object;
-  /** What a setting says by now, and what was typed in the place of what it said before. */
+  /** `there` is the current value of a setting, `typed` what the user wrote over an earlier value. */
   'setting-changed': { readonly path: string; readonly there: string; readonly typed: string };
-  /** Words that name no folder, tag or property. */
+  /** `given` is not a folder, tag or property. */
   'bad-place': { readonly given: string };
-  /** `text` is what was to be said there. */
+  /** `text` is what should be added to the existing setting by hand. */
   'setting-there': { readonly path: string; readonly setting: string; readonly text: string };
   'rule-not-settable': { readonly path: string; readonly rule: string; readonly severity: Severity | 'off' };
   'not-an-event': { readonly path: string };
@@ -57,10 +56,13 @@ export interface UserErrors
   'event-not-begun': { readonly path: string; readonly date: CivilDate; readonly time: string | null };
   'nothing-to-note': object;
 
-  // Notes that are made.
-  /** `name` is that of a person; null where a file is called so. With `canBeAnother` one is made where that is said. */
+  // Making notes.
+  /**
+   * `name` is that of a person; null if a file has the name. With `canBeAnother`, another note of
+   * that name can be made on request.
+   */
   'name-taken': { readonly path: string; readonly name: string | null; readonly canBeAnother: boolean };
-  /** `there` is the name of another spelling that somebody has. */
+  /** `there` is an existing contact's name that differs only in its spelling. */
   'contact-alike': { readonly name: string; readonly there: string; readonly path: string };
   'bad-note-name': { readonly name: string; readonly character: string | null };
   'bad-folder': { readonly folder: string };
@@ -75,7 +77,7 @@ export interface UserErrors
   'goal-without-target': object;
 
   // People.
-  /** `shown` are those of the candidates that are named, `more` is how many are not. */
+  /** `shown` are the candidates to name, `more` is the number of the others. */
   'ambiguous-person': { readonly given: string; readonly shown: readonly string[]; readonly more: number };
   oneself: { readonly given: string };
   'no-such-person': { readonly given: string; readonly near: string | null };
@@ -86,7 +88,7 @@ export interface UserErrors
   'snooze-not-ahead': { readonly date: CivilDate; readonly today: CivilDate };
 
   // Days and periods.
-  /** `near` is the word for a day that was probably meant, where one was. */
+  /** `near` is the word for a day that was probably meant, if any. */
   'not-a-day': { readonly given: string; readonly look: Direction; readonly near?: string | null };
   'not-a-period': { readonly given: string; readonly near: string | null; readonly label: string };
   'period-and-day': { readonly given: string };
@@ -103,15 +105,15 @@ export interface LogErrors {
   'unseen-characters': { readonly text: string };
   'comment-in-line': { readonly comment: string };
   'not-an-activity': { readonly problem: FindingText };
-  /** `meant` is the whole line as it was probably meant. */
+  /** `meant` is the whole line that was probably meant. */
   'number-without-unit': { readonly number: string; readonly meant: string };
-  /** `given` is somebody’s name where the line would have text. */
+  /** `given` is a person's name that would be read as text. */
   'person-as-text': { readonly given: string; readonly meant: string };
-  /** `given` is a day behind text, which may be that of the line. */
+  /** `given` is a day at the end of a line with text; it may belong to the text. */
   'day-as-text': { readonly given: string; readonly meant: string };
   /** `given` is another form of a known activity. */
   'activity-form': { readonly given: string; readonly meant: string };
-  /** `given` is the word in which half a link stands. */
+  /** `given` is the word with unpaired link brackets. */
   'half-link': { readonly given: string };
   'no-such-person-in-line': { readonly given: string; readonly near: string | null };
   'line-not-read-back': { readonly line: string };
@@ -163,7 +165,7 @@ export interface IntroductionErrors {
   'introduction-unreadable': { readonly path: string };
 }
 
-/** An overall goal that is looked up by its name. */
+/** Looking up an overall goal by its name. */
 export interface PurposeErrors {
   'ambiguous-purpose': { readonly given: string; readonly paths: readonly string[] };
   'no-such-purpose': {
@@ -173,19 +175,19 @@ export interface PurposeErrors {
   };
 }
 
-/** An event that is looked up by its name or day. */
+/** Looking up an event by its name or day. */
 export interface NamedEventErrors {
   'no-such-event': { readonly given: string; readonly near: string | null };
   'ambiguous-event': { readonly given: string; readonly shown: readonly string[]; readonly more: number };
 }
 
-/** Sheets before a meeting. */
+/** Writing a sheet before a meeting. */
 export interface BriefErrors {
-  /** An event's note that has one, and on which line. */
+  /** The event's note that already has a sheet, and the line on which it begins. */
   'brief-there': { readonly path: string; readonly line: number };
 }
 
-/** Fields of a record that are changed one by one. */
+/** Changing single fields of a record. */
 export interface FieldErrors {
   'no-such-note': { readonly given: string; readonly near: string | null };
   'ambiguous-note': { readonly given: string; readonly shown: readonly string[]; readonly more: number };
@@ -216,7 +218,7 @@ export interface FieldErrors {
   };
 }
 
-/** What a `netvault` code block asks for and cannot have. */
+/** Answering a `netvault` code block. */
 export interface BlockErrors {
   'block-word-unused': { readonly given: string; readonly show: string };
   'block-word-unknown': {

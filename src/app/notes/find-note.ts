@@ -13,7 +13,7 @@ const MOST_CANDIDATES = 8;
 
 /**
  * The notes of these kinds that a text may mean: a link or a path, which may lead to any record,
- * or else what `subjectsCalled` finds.
+ * or else a person, event or goal with that name.
  */
 export function notesCalled(ledger: Ledger, written: string, kinds: readonly Kind[]): readonly string[] {
   const { index } = ledger;

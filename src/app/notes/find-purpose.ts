@@ -10,7 +10,7 @@ export function purposeCalled(index: VaultIndex, written: string): string {
   return linkTo(index, purposePath(index, written));
 }
 
-/** The path of the overall goal with a name. Throws as `purposeCalled` does. */
+/** The path of the overall goal with a name. Throws `UserError` if there is none, or several. */
 export function purposePath(index: VaultIndex, written: string): string {
   const target = written.trim().replace(/^\[\[|\]\]$|\.md$/g, '');
   const plain = foldPath(target);

@@ -23,9 +23,9 @@ import type { UserErrors } from '../user-errors.ts';
 const MOST_CANDIDATES = 8;
 
 /**
- * The contacts that a person may mean by a text: those of whole words
- * (`peopleNamed`), else those in whose names words begin so (`jos nun`). One
- * where it is clear, none where there is nobody of that name; in order of path.
+ * The contacts that a text may mean: those found by whole words, or else those
+ * whose names have words that begin with the typed words (`jos nun`). Empty if nobody has that
+ * name. Sorted by path.
  */
 export function peopleCalled(index: VaultIndex, written: string): readonly string[] {
   const named = peopleNamed(index, written);
@@ -67,7 +67,7 @@ export function peopleNamed(index: VaultIndex, written: string): readonly string
   return [];
 }
 
-/** The contacts with a name in which each typed word begins a word, with or without accents. */
+/** The contacts with a name in which a word begins with each typed word, with or without accents. */
 function peopleBegun(index: VaultIndex, written: string): readonly string[] {
   const { target, isExact } = typedTarget(written);
   const typed = plainLetters(target.trim());
@@ -173,14 +173,14 @@ export function callName(index: VaultIndex, path: string): string {
   return path.startsWith('-') ? `./${path}` : shortPath(path);
 }
 
-/** A path as one types it. In the vault's own folder its extension distinguishes it from a name. */
+/** A path as the user would type it. In the vault's own folder its extension distinguishes it from a name. */
 function shortPath(path: string): string {
   return path.includes('/') ? path.replace(/\.md$/, '') : path;
 }
 
 /**
- * The only contact that a text may mean (see `peopleCalled`). Null if nobody has that name.
- * Throws `UserError` with a list if several have it.
+ * The only contact that a text may mean, by whole words or beginnings of words. Null if nobody has
+ * that name. Throws `UserError` with a list if several have it.
  */
 export function findPerson(index: VaultIndex, written: string): string | null {
   const paths = peopleCalled(index, written);

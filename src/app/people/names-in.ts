@@ -1,7 +1,10 @@
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { findPerson, linkTo, peopleCalled } from './find-person.ts';
 
-/** The names in an answer, parted by commas, and by “and” where nobody is called so, but for those in links. */
+/**
+ * The names in an answer, which are separated by commas, and also by “and”, `&` or `+` unless a
+ * person's name contains it. Names in links are not split.
+ */
 export function namesIn(index: VaultIndex, answer: string): string[] {
   const parts = answer.split(/,(?![^[]*\])/).map((part) => part.replace(/^\s*and\s+/i, '').trim());
   return parts
@@ -11,7 +14,10 @@ export function namesIn(index: VaultIndex, answer: string): string[] {
     .filter(Boolean);
 }
 
-/** A link for each of them, once: to whoever is called so, else to a note that is yet to be made. Throws `UserError` where it is several. */
+/**
+ * A link for each name in an answer, without duplicates: to the person with that name, or else to
+ * a note that does not exist yet. Throws `UserError` if several people have the name.
+ */
 export function linksFor(index: VaultIndex, answer: string): string[] {
   const links = namesIn(index, answer).map((name) => {
     const path = findPerson(index, name);

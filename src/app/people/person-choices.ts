@@ -5,19 +5,19 @@ import { introductionsWith, proposedFor } from '../show/person-page.ts';
 import type { UserErrorData } from '../user-error.ts';
 import { distinguishingText } from './find-person.ts';
 
-/** Somebody to choose. */
+/** A person that can be chosen from a list. */
 export interface PersonChoice {
   readonly path: string;
   readonly name: string;
-  /** What tells people of one name apart, or why they are proposed. */
+  /** What distinguishes the person from others with the same name, or why they are proposed. */
   readonly about: string;
-  /** What else they are found by: what they need and offer, a sentence each. */
+  /** Other texts by which the person can be found: their role, and a sentence for each need and offer. */
   readonly also?: readonly string[];
-  /** Why somebody cannot be chosen, who is found all the same. */
+  /** Why the person cannot be chosen, although they are listed. */
   readonly refused?: UserErrorData;
 }
 
-/** Everybody who has a note, in order of path. */
+/** Every contact, sorted by path. */
 export function everybody({ index }: Ledger): PersonChoice[] {
   return index.records('contact').map(({ path, name, role, needs, offers }) => ({
     path,
@@ -27,7 +27,11 @@ export function everybody({ index }: Ledger): PersonChoice[] {
   }));
 }
 
-/** To whom somebody could be introduced: first whom they are proposed to, and why; last with whom an introduction is begun, which is said. */
+/**
+ * The people to whom a contact could be introduced: first those with a proposed introduction,
+ * with the reason, then the others; last those with whom an introduction already exists, who
+ * cannot be chosen (`refused`). Empty if the path is not a contact.
+ */
 export function peopleToMeet(ledger: Ledger, path: string): PersonChoice[] {
   const { index } = ledger;
   const person = index.record('contact', path);

@@ -1,12 +1,12 @@
 import type { Summary } from '../../scorecard/summary.ts';
 
-/** The names that several of those to reconnect with have: only their paths tell them apart. */
+/** The names that several of the people to reconnect with have, so that only the path distinguishes them. */
 export const sharedNames = ({
   due,
   suggestions,
 }: Pick<Summary, 'due' | 'suggestions'>): ReadonlySet<string> => sharedAmong([...due, ...suggestions]);
 
-/** The names that several of these people have. */
+/** The names that more than one of these people has. */
 export function sharedAmong(people: readonly { readonly name: string }[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const shared = new Set<string>();

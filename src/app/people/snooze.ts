@@ -15,25 +15,28 @@ import type { NoteChange } from '../notes/note-change.ts';
 import { readAlone } from '../notes/read-alone.ts';
 import { UserError } from '../user-error.ts';
 
-/** What snoozing somebody comes to. Plain data; nothing is written. */
+/** The effect of snoozing a contact, or of ending the snooze. Plain data; nothing is written. */
 export interface Snooze {
   readonly path: string;
   readonly name: string;
-  /** Not due before this day; null where the snooze ends. */
+  /** The contact is not due before this day; null if the snooze ends. */
   readonly until: CivilDate | null;
   readonly status: ContactRecord['status'];
-  /** The day on which the contact is due by its cadence, today or before if it is due now; null without a cadence or a contact known. */
+  /**
+   * The day on which the contact is due by its cadence, which may be in the past; null without a
+   * cadence or a known contact.
+   */
   readonly dueOn: CivilDate | null;
   readonly hasCadence: boolean;
-  /** None where the note says so already. */
+  /** Empty if the note already says so. */
   readonly changes: readonly NoteChange[];
 }
 
 /**
- * Reads how long to snooze: a day as `readEverydayDate` does, looking ahead; a
- * period to come, until it begins (`next week`, `2027-01`); or a span from today
- * as `parseCadence` does (`1 month`, `10`: days). Throws `UserError` for
- * anything else and for a day that is not after today.
+ * Reads until when to snooze: a day, as `readEverydayDate` reads it, looking ahead; the start of
+ * a future period (`next week`, `2027-01`); or a time span from today, as `parseCadence` reads it
+ * (`1 month`, `10`: days). Throws `UserError` for anything else and for a day that is not after
+ * today.
  */
 export function readSnoozeDate(
   written: string,
@@ -49,9 +52,9 @@ export function readSnoozeDate(
   throw new UserError('snooze-not-ahead', { date, today });
 }
 
-/** Whether a text says how long to snooze, be it a day that can be meant or not. */
+/** Whether a text has a form that `readSnoozeDate` reads, even if the day turns out to be unsuitable. */
 export function isSnoozeDate(written: string): boolean {
-  // What is a date at all is one on every day.
+  // Whether a text is a date does not depend on today, so any day will do.
   const from = { today: '2026-01-01' as CivilDate, look: 'ahead', weekStart: 0 } as const;
   return (
     readEverydayDate(written, from).is !== 'invalid' ||
@@ -70,9 +73,9 @@ function readSpan(written: string): Cadence | undefined {
 }
 
 /**
- * Keeps a contact from being due before a day: the one field `snooze_until`, in
- * our own spelling, which wins over another's. Throws `UserError` where the note
- * cannot be written.
+ * Snoozes a contact: it is not due before the day `until`. Sets the field `snooze_until` by
+ * NetVault's own name, which takes precedence over another tool's field. Throws `UserError` if
+ * the path is not a contact or the note cannot be written.
  */
 export function snooze(ledger: Ledger, path: string, until: CivilDate): Snooze {
   const { index } = ledger;
@@ -83,7 +86,10 @@ export function snooze(ledger: Ledger, path: string, until: CivilDate): Snooze {
   return { ...view, changes: [changeFields(index, path, edits, (note) => snoozeOf(note.record) === until)] };
 }
 
-/** Ends a snooze: the field goes, or where another's spelling says it, ours says today and wins. */
+/**
+ * Ends a snooze: removes `snooze_until`, or sets it to today if another tool's field would still
+ * snooze the contact. Throws as `snooze` does.
+ */
 export function unsnooze(ledger: Ledger, path: string): Snooze {
   const { index, now } = ledger;
   const contact = contactAt(index, path);
@@ -107,7 +113,7 @@ function contactAt(index: VaultIndex, path: string): ContactRecord {
   throw new UserError('only-contacts-snooze', { path });
 }
 
-/** Undefined where the note is no contact any more. */
+/** Undefined if the note is not a contact. */
 function snoozeOf(record: ReturnType<VaultIndex['record']> | null): CivilDate | null | undefined {
   return record?.kind === 'contact' ? record.snoozeUntil : undefined;
 }

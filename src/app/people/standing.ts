@@ -6,26 +6,29 @@ import { roughLastContact } from '../../scorecard/due.ts';
 import { cadenceOf } from '../../scorecard/reconnections.ts';
 
 /**
- * How things stand with a contact: `due`, as `netvault due` lists it; `waiting`
- * for the day on which it will be; `snoozed`; `paused`; `archived`; without a
- * cadence never due (`none`); or the vault's owner (`you`).
+ * The state of keeping in touch with a contact: `due`, as `netvault due` lists it; `waiting` for
+ * the day on which it will be due; `snoozed`; `paused`; `archived`; never due because it has no
+ * cadence (`none`); or the vault's owner (`you`).
  */
 export type StandingWord = 'due' | 'waiting' | 'snoozed' | 'paused' | 'archived' | 'none' | 'you';
 
-/** When there was contact with somebody last, and when there is to be some. Plain data. */
+/** When the last contact with a person was, and when the next one is due. Plain data. */
 export interface Standing {
   readonly is: StandingWord;
-  /** The last day of contact; null where none is known. */
+  /** The last day of contact; null if none is known. */
   readonly last: CivilDate | null;
-  /** Where only its month or its year is known: that, as `2019-05` or `2019`; else null. */
+  /** If only the month or year of the last contact is known: that, as `2019-05` or `2019`; otherwise null. */
   readonly lastAbout: string | null;
-  /** Whether a date of contact stands in the note that cannot be read. */
+  /** Whether no contact is known, but the note has a date of contact that cannot be read. */
   readonly unreadDate: boolean;
-  /** As written, the contact's own or that of its tier; null without one. */
+  /** The cadence of the contact or of its tier, as written; null if there is none. */
   readonly cadence: string | null;
-  /** The day on which the cadence makes it due, whatever else holds; null without a cadence or a contact known. */
+  /**
+   * The day on which the contact is due by its cadence, even if it is snoozed or paused; null
+   * without a cadence or a known contact.
+   */
   readonly dueOn: CivilDate | null;
-  /** The day before which it is not due, where that is after today. */
+  /** The day before which the contact is not due; null if it is not snoozed, or only until today. */
   readonly snoozedUntil: CivilDate | null;
 }
 

@@ -19,7 +19,7 @@ export interface ProposedLine {
   /** The goal that it is for; null for a line that is left over. */
   readonly goal: string | null;
   readonly goalName: string;
-  /** Where the line stands that would move to this day; null for a new one. */
+  /** The place of the left-over line that would move to this day; null for a new line. */
   readonly from: (EntryPlace & { readonly date: CivilDate }) | null;
 }
 
@@ -38,14 +38,14 @@ export interface DayPlan {
   readonly events: readonly ComingEvent[];
   /** What remains of goals that require something on that day. */
   readonly goals: readonly RemainingGoal[];
-  /** Who will be due by then. People in lines decided up to that day are left out here and in `suggestions`. */
+  /** Contacts that will be due by then. People in lines decided up to that day are left out here and in `suggestions`. */
   readonly due: readonly DueView[];
   readonly suggestions: readonly SuggestionView[];
-  /** How many others are quiet, as in the summary, without those who are left out. */
+  /** How many others have been quiet for as long, as in the summary, without those who are left out. */
   readonly moreQuiet: number;
   /** Events of the next days for which nothing is decided. */
   readonly undecided: readonly ComingEvent[];
-  /** Overall goals, which say where or when it is worth meeting people. */
+  /** Overall goals, which say where or when to meet people. */
   readonly purposes: readonly {
     readonly path: string;
     readonly name: string;

@@ -7,10 +7,14 @@ import type { DayPlan } from './day-plan.ts';
 import { settleLines } from '../day/settle-line.ts';
 import { draftLog, combineDrafts, type DraftedLine, type LogDraft } from '../log/draft-log.ts';
 
-/** What is known of a plan as it was shown. */
+/** The parts of a plan, as it was shown, that are needed to write lines of it. */
 export type ShownPlan = Pick<DayPlan, 'date' | 'decided' | 'leftOver' | 'proposal'>;
 
-/** What is to be written of these lines for a day: each once, and none that is decided already, or done since it was shown; those that are left over move to it. Throws as `draftLog` does. */
+/**
+ * The changes that write the chosen lines for the day of a plan. Left out are duplicates, and
+ * lines that are already decided or were done since the plan was shown; left-over lines move to
+ * the day. Throws as `draftLog` does.
+ */
 export function draftPlan(ledger: Ledger, plan: ShownPlan, lines: readonly string[]): LogDraft {
   const { index, now } = ledger;
   // More may have been decided since the plan was shown.
@@ -22,7 +26,7 @@ export function draftPlan(ledger: Ledger, plan: ShownPlan, lines: readonly strin
     const says = (one: LineContent): boolean => isSameContent(one, { ...entry, people });
     const isMetBy = (one: LineContent): boolean =>
       one.activity === entry.activity && isSamePeople(one.people, people);
-    // Nobody is proposed who was met that day.
+    // A proposed line with people is not written if the same was done with them on that day.
     const isAbout = people.length > 0 && plan.proposal.some((one) => one.line === line);
     return (
       date === plan.date &&

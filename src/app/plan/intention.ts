@@ -7,7 +7,7 @@ import type { ProposedLine } from './day-plan.ts';
 import { typedLine } from '../log/typed-line.ts';
 import { linkTo } from '../people/find-person.ts';
 
-/** Something that may be decided. */
+/** An activity to be proposed for a day. */
 export interface Intention {
   readonly activity: string;
   /** An integer; 1 if left out. */

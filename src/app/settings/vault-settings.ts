@@ -23,10 +23,10 @@ export type SettingName = (typeof SETTINGS)[number] | (typeof LISTS)[number];
 
 export interface RuleSetting {
   readonly id: string;
-  /** What it is about. */
+  /** What the rule is about. */
   readonly family: Rule['family'];
   readonly summary: string;
-  /** The address of its page. */
+  /** The address of the rule's documentation page. */
   readonly url: string;
   readonly usual: Severity;
   /** The severity in `.netvault.yaml`, or null. */
@@ -91,19 +91,20 @@ function noteOf(index: VaultIndex, { date }: Moment, name: SettingName): Scoreca
   return notes.findLast(decides) ?? notes.at(-1);
 }
 
-/** One item a line; of what is no list the value. */
+/** The items of a list, one per line; for other settings, the value. */
 const linesOf = (value: string): string[] =>
   value
     .split('\n')
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
-/** Of an item of a list what it is about: an activity, or a day. */
+/** The subject of a list item, by which two changes of it are compared: its activity, or its day. */
 const subjectOf = (item: string): string => /^(?:[\d-]+|\D+)/.exec(item)?.[0].trim() ?? '';
 
 /**
- * What a setting says with what was typed over it as it was `shown`, and with
- * what came into its note since. Throws `UserError` where both change the same.
+ * The value of a setting after the user changed the `shown` text to `value`, together with
+ * changes that were made in the note since it was shown. Throws `UserError` if both changed the
+ * same item differently.
  */
 export function mergeSetting(
   index: VaultIndex,

@@ -23,7 +23,7 @@ export interface Subject {
 /**
  * What a name, a path or a link may mean. A path leads to its note. Otherwise, in this order:
  * whatever has the whole name (a contact also by its aliases, an event also without its date), of
- * any kind; people with it as a part of a name, as `peopleNamed` finds them; events and goals
+ * any kind; people with it as whole words of a name; events and goals
  * with it as a part; whatever has words that begin with it, of any kind; the events of a day.
  * Sorted by path, events the latest first.
  */

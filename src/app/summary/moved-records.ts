@@ -20,7 +20,7 @@ export interface MovedRecords {
   readonly people: readonly string[];
 }
 
-/** The same tally with places for the added notes, and without the removed ones. */
+/** The same tally with numbers for the added notes, and without the removed ones. */
 export function withFiles(before: Tally, difference: FilesDifference): Tally {
   if (difference.added.length + difference.removed.length === 0) return before;
   const to = renumber(before.paths, difference);
@@ -46,7 +46,11 @@ export function readBefore(
   return new PartReader(known, { ...reading, read: was, links }, numbersOf(known.paths)).read(paths);
 }
 
-/** Null where other records than events came or went, or an event by which a summary may turn before it did (`sameUntil`). */
+/**
+ * By how much the numbers of records change. Null if records other than events were added or
+ * removed, or an event that may be on today, since it may shorten the time for which a summary is
+ * valid (`sameUntil`).
+ */
 export function movedRecords(
   { added, removed, now }: FilesDifference & { readonly now: Moment },
   { old, fresh }: { readonly old: VaultPart; readonly fresh: VaultPart },
@@ -55,7 +59,7 @@ export function movedRecords(
   const isBeside = (note: VaultNote | undefined): boolean => {
     if (note?.unread !== null) return false;
     const { record } = note;
-    // Whom one meets for the first time is known of the whole vault only.
+    // First meetings can be determined only from the whole vault.
     return (
       record === null || (record.kind === 'event' && record.met.length === 0 && !mayBeOn(record, now.date))
     );
@@ -78,12 +82,15 @@ function peopleAt(part: VaultPart, paths: readonly string[]): string[] {
   });
 }
 
-/** The notes of all events that are coming, or were and are not told of. */
+/** The paths of all coming events, and of past ones without an outcome. */
 export function eventsOf({ events }: WholeViews): string[] {
   return [...events.coming, ...events.awaitingOutcome].map(({ path }) => path);
 }
 
-/** What is the same for all periods once notes came and went; `ledger` must have all events of before (`eventsOf`) and those that came. */
+/**
+ * The views that do not depend on the period after notes were added or removed. `ledger` must
+ * contain all coming events of the views before, those without an outcome, and all added ones.
+ */
 export function withMovedRecords(
   views: WholeViews,
   ledger: Ledger,

@@ -6,10 +6,10 @@ import { readNotes, type NoteActivities } from '../../scorecard/note-activities.
 import type { VaultNote } from '../../vault/parse-source.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
-/** What only says where something stands, and the log. */
+/** Properties that do not matter here: those that only give places in the text, and the log. */
 const LEFT_OUT = new Set(['fields', 'properties', 'span', 'log']);
 
-/** Whether two states of a note differ at most in what its text and its log say. */
+/** Whether two states of a note differ at most in their text and their log. False if either is undefined. */
 export function isSameRecord(was: VaultNote | undefined, is: VaultNote | undefined): boolean {
   return was !== undefined && is !== undefined && recordText(was) === recordText(is);
 }
@@ -21,13 +21,16 @@ function recordText({ frontMatter, daily, record }: VaultNote): string {
   });
 }
 
-/** Whom and which days a change of notes concerns, as far as these tell of them. */
+/** The people and days whose activities or contact differ between two states of some notes. */
 export interface Difference {
   readonly people: ReadonlySet<string>;
   readonly dates: ReadonlySet<CivilDate>;
 }
 
-/** What differs in what some notes tell between two states of a vault, up to a moment. */
+/**
+ * The people and days for which some notes record something else in two states of a vault; only
+ * what counts up to the moment `now` is compared.
+ */
 export function differenceOf(
   before: VaultIndex,
   after: VaultIndex,
@@ -48,7 +51,7 @@ export function differenceOf(
   return { people, dates };
 }
 
-/** What a note tells by day, and of each person: as texts, to be compared. */
+/** What a note records on each day, and about each person, as texts to be compared. */
 interface Parts {
   readonly dates: ReadonlyMap<CivilDate, string>;
   readonly people: ReadonlyMap<string, string>;
@@ -70,7 +73,7 @@ function partsOf(note: NoteActivities | undefined, now: Moment): Parts {
   return { dates, people: new Map([...people].map(([person, all]) => [person, all.sort().join('\n')])) };
 }
 
-/** The keys under which two maps have something else. */
+/** The keys for which two maps have different values. */
 function differing<Key>(some: ReadonlyMap<Key, string>, others: ReadonlyMap<Key, string>): Set<Key> {
   const keys = new Set([...some.keys(), ...others.keys()]);
   return new Set([...keys].filter((key) => some.get(key) !== others.get(key)));

@@ -6,9 +6,9 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 const MINUTES_PER_DAY = 1440;
 
 /**
- * How long a summary stays what it is as long as nothing changes in the vault: up
- * to this minute of the day, from that of `now` to 1440. By the time of day only
- * events make a difference, as they begin and end.
+ * How long a summary stays valid today if nothing changes in the vault: up to this minute of the
+ * day, which is after that of `now` and at most 1440. The time of day matters only for the
+ * beginning and end of events.
  */
 export function sameUntil(index: VaultIndex, now: Moment): number {
   const events = index.records('event').filter((event) => mayBeOn(event, now.date));

@@ -15,11 +15,11 @@ import { UserError, placeOf } from '../user-error.ts';
 
 export interface SummaryOptions {
   readonly unit: Unit;
-  /** A day of the period to show; today where it is null. */
+  /** A day of the period to show; null for today. */
   readonly date: CivilDate | null;
 }
 
-/** The scorecard of a vault. Throws `UserError` where a scorecard note cannot be read: its numbers could be wrong. */
+/** The scorecard of a vault. Throws `UserError` if a scorecard note cannot be read, since numbers could be wrong. */
 export function summarize(ledger: Ledger, { unit, date }: SummaryOptions, views?: WholeViews): Summary {
   requireScorecards(ledger.index);
   return scorecardOf(ledger, unit, date, views);
@@ -35,16 +35,18 @@ export interface MissedGoal {
   readonly done: number;
 }
 
-/** Goals whose last complete period was missed, for `summary --check`. Throws as `summarize` does. */
+/** Active goals whose last complete period was missed, for `summary --check`. Throws as `summarize` does. */
 export function checkGoals(ledger: Ledger): MissedGoal[] {
   const { index, now } = ledger;
   requireScorecards(index);
   const meter = new GoalMeter(ledger, new DaysOff(index.records('scorecard')));
   return activeGoals(index).flatMap((goal) => {
-    // Not one of `periodsBefore`, which begin with the first activity: a goal for which nothing was ever done is missed.
+    // `periodsBefore` is not used, since its periods begin with the first activity: a goal for which
+    // nothing was ever done is missed, too.
     const { weekStart } = index.settings;
     const last = previousPeriod(periodOf(goal.every, now.date, weekStart), weekStart);
-    // But of what was set on the evening of its only day nothing was missed.
+    // A goal that starts on the last day of the period is not missed if nothing was recorded up to that
+    // day: it was probably set that evening.
     if (last.end === goal.start && (ledger.first ?? now.date) > last.end) return [];
     const { target, done, state } = meter.progress(goal, last);
     const { path } = goal;
@@ -52,11 +54,12 @@ export function checkGoals(ledger: Ledger): MissedGoal[] {
   });
 }
 
-/** Throws `UserError` where a scorecard note cannot be read. */
+/** Throws `UserError` if a scorecard note cannot be read. */
 export function requireScorecards(index: VaultIndex): void {
   const [broken] = index.brokenScorecards;
   if (!broken) return;
-  // Bent quotes are read, but where they alone are why nothing is.
+  // Findings about bent quotes or the encoding are reported only if there are no others, which are more
+  // likely the reason.
   const finding = broken.findings.find(({ rule }) => !/^bent|-enc/.test(rule)) ?? broken.findings.at(-1);
   throw new UserError(
     'scorecard-unreadable',

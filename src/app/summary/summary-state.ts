@@ -1,12 +1,12 @@
 import { periodContains } from '../../model/period.ts';
 import type { Summary } from '../../scorecard/summary.ts';
 
-/** Whether an event sets goals aside: then no numbers of the running period are shown. */
+/** Whether goals are set aside because of an event in progress: then no numbers of the current period are shown. */
 export function isSetAside({ setAside, today, period }: Summary): boolean {
   return setAside !== null && periodContains(period, today);
 }
 
-/** Whether there is nothing to show: no records, and no log of which anything counts. */
+/** Whether there is nothing to show: no records, and no log with anything that counts. */
 export function isEmpty({ vault, activities, results, trend, planned }: Summary): boolean {
   return (
     vault.records === 0 &&

@@ -7,29 +7,30 @@ import type { VaultNote } from '../../vault/parse-source.ts';
 import { basisOf, numbersOf, type VaultBasis } from '../vault/vault-basis.ts';
 
 /**
- * What a vault came to, and all on which a summary of it hangs when only a few of its notes change (see
- * `countAgain`). Notes and people are numbers, places in `paths` and `people`, and days are counted since 1970.
+ * The totals of a vault, and everything that is needed to update a summary when only a few notes
+ * change (see `countAgain`). Notes and people are given by their index in `paths` and `people`,
+ * and days by the number of days since 1970-01-01.
  */
 export interface Tally extends VaultBasis {
   readonly now: Moment;
-  /** The days on which something was done, in order. */
+  /** The days on which something was done, sorted. */
   readonly dates: Int32Array;
-  /** What each of these days comes to, by what is counted. */
+  /** Name of a total (points, or the key of a goal) → its value on each of `dates`. */
   readonly sums: ReadonlyMap<string, Float64Array>;
-  /** Pairs: a day, and a note that tells of something done on it; in order of the days. */
+  /** Pairs: a day, and a note that records something done on it. */
   readonly noted: Int32Array;
-  /** Pairs: a person, and a day on which a silence with them ends. */
+  /** Pairs: a person, and a day on which a time without contact with them ends. */
   readonly ends: Int32Array;
-  /** The days on which somebody was met for the first time, in order. */
+  /** The days of first meetings, sorted; one for each person met. */
   readonly metDays: Int32Array;
-  /** The notes that say what is still to be done. */
+  /** The notes with lines about what is still to be done. */
   readonly planning: Int32Array;
   /** Pairs: the day of an event, and its note. */
   readonly events: Int32Array;
   readonly views: WholeViews;
 }
 
-/** What may be known again of a vault, whose scorecards can be used. */
+/** The tally of a vault. Its scorecards must be usable. */
 export function tallyOf(
   ledger: Ledger,
   views: WholeViews,
@@ -66,14 +67,14 @@ export function tallyOf(
   };
 }
 
-/** What all days come to: the points of each, and what advances active goals. */
+/** The values of all days: the points, and what counts for each active goal, except goals with the metric `contacts`. */
 function sumsOf(ledger: Ledger): Map<string, Float64Array> {
   const { index, dates } = ledger;
   const [start, end] = [dates[0], dates.at(-1)];
   if (start === undefined || end === undefined) return new Map();
   const goals = activeGoals(index).filter(({ metric }) => metric !== 'contacts');
   const meter = new GoalMeter(ledger, new DaysOff(index.records('scorecard')));
-  // The ledger remembers what it has summed up.
+  // This makes the ledger remember the totals of each day, which are read below.
   ledger.points(start, end);
   for (const goal of goals) meter.done(goal, { start, end });
   const known = (): never => {

@@ -7,16 +7,16 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { plainNotes, recordPlaces } from '../set-up/record-places.ts';
 import { settingViews, type SettingView } from './setting-views.ts';
 
-/** One way in which notes are known to be records, how many are, and the first of them. */
+/** A property by which notes are recognized as records, the number of these notes, and one of them. */
 export interface RecognizedBy {
   readonly by: 'type' | 'folder' | 'path' | 'tag' | 'property';
-  /** The word of `type`, the folder, the glob, the tag, or `property: value`; as written. */
+  /** The value of `type`, the folder, the glob, the tag, or `property: value`; as written. */
   readonly name: string;
   readonly count: number;
   readonly example: string;
 }
 
-/** A folder that is called as folders of people are, and the notes in it of which none is a contact. */
+/** A folder without contacts, named as folders of people usually are, and the number of notes in it that may be people. */
 export interface PeopleFolder {
   readonly folder: string;
   readonly notes: number;
@@ -25,43 +25,43 @@ export interface PeopleFolder {
 export interface RecognizedKind {
   readonly kind: Kind;
   readonly count: number;
-  /** Most frequent first. */
+  /** The most frequent first. */
   readonly signs: readonly RecognizedBy[];
 }
 
-/** The daily notes of a vault, and where they are looked for. */
+/** The daily notes of a vault, and the setting by which they are recognized. */
 export interface RecognizedDays {
   readonly folder: string;
   readonly format: string;
-  /** The note or file that says so; null where nothing does. */
+  /** The note or file with the setting; null for the default. */
   readonly from: string | null;
   readonly count: number;
-  /** How many of them hold a line that counts or is decided. */
+  /** How many of them have a log with lines that count or are planned. */
   readonly withLog: number;
   readonly first: CivilDate | null;
   readonly last: CivilDate | null;
 }
 
-/** What was not recognized, as far as that is certain, and why. */
+/** What was not recognized, with the reason, as far as this is certain. */
 export interface Unrecognized {
   /** Notes and folders that cannot be opened. */
   readonly unread: readonly string[];
   /** Notes whose front matter cannot be read. */
   readonly unreadable: readonly string[];
-  /** Scorecard notes that cannot be used: no number is shown that rests on them. */
+  /** Scorecard notes that cannot be used. No number that depends on the scorecard is shown then. */
   readonly scorecards: readonly string[];
   readonly dailyNotes: UnreadDailyNotes | null;
-  /** Settings files of the app that are no JSON or are not read, in its configuration folder. */
+  /** Settings files of the app, in its configuration folder, that are not valid JSON or cannot be read. */
   readonly settings: readonly string[];
   readonly copies: readonly { readonly path: string; readonly of: string }[];
-  /** Folders that are called as folders of people are, and hold no contact. */
+  /** Folders without contacts, named as folders of people usually are. */
   readonly peopleFolders: readonly PeopleFolder[];
   readonly templates: number;
-  /** All other notes: nothing makes them a record or a day. */
+  /** The number of other notes, which are neither records nor daily notes. */
   readonly plain: number;
 }
 
-/** What NetVault makes of a vault. Plain data. */
+/** How NetVault reads a vault. Plain data. */
 export interface Examination {
   readonly notes: number;
   readonly adopted: boolean;
@@ -71,7 +71,7 @@ export interface Examination {
   readonly unrecognized: Unrecognized;
 }
 
-/** `configDir` is where the app keeps its settings. */
+/** Examines how a vault is read. `configDir` is the folder of the app's settings. */
 export function examineVault(index: VaultIndex, configDir: string): Examination {
   const settings = settingViews(index, configDir);
   return {
@@ -84,7 +84,7 @@ export function examineVault(index: VaultIndex, configDir: string): Examination 
   };
 }
 
-/** Whether something of a vault that is meant to be read is not. */
+/** Whether a vault has notes or settings that should be read but cannot be. */
 export function hasProblems({
   unrecognized: { unread, unreadable, scorecards, dailyNotes, settings },
 }: Examination): boolean {
@@ -167,7 +167,7 @@ function unrecognized(index: VaultIndex): Unrecognized {
   };
 }
 
-/** As many notes in a folder are more than a stray one. */
+/** The fewest notes in a folder for it to be reported: fewer may be there by accident. */
 const LEAST_NOTES = 3;
 
 function peopleFolders(index: VaultIndex): readonly PeopleFolder[] {

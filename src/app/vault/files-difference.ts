@@ -4,20 +4,21 @@ import { lastPart, noteName } from '../../model/note-name.ts';
 import { namesOfFile } from './linked-names.ts';
 import type { VaultBasis } from './vault-basis.ts';
 
-/** Files of a vault that came or went since it was looked at. */
+/** Files of a vault that were added or removed since it was last read. */
 export interface FilesDifference {
-  /** Notes. */
+  /** Paths of notes. */
   readonly added: readonly string[];
   readonly removed: readonly string[];
-  /** Files that are no notes: links may lead to them. */
+  /** Paths of added and removed files that are not notes; links may lead to them. */
   readonly others: readonly string[];
 }
 
 export const SAME_FILES: FilesDifference = { added: [], removed: [], others: [] };
 
 /**
- * Whether no file of a vault shows that others came or went: no link looks for a file of such a name, no other file
- * has it, and none is a copy by its name. `links` are those of the vault as it is now.
+ * Whether all other files are read as before although these files were added or removed: no link
+ * looks for a file with such a name, no other file has such a name, and no copy is involved.
+ * `links` and `paths` are those of the vault as it is now.
  */
 export function isUnnoticed(
   { linked, originals }: Pick<VaultBasis, 'linked' | 'originals'>,
@@ -32,14 +33,14 @@ export function isUnnoticed(
     links.withName(noteName(lastPart(path))).every((one) => one === path);
   if (![...added, ...removed, ...others].every(isAlone)) return false;
   if (removed.some((path) => originals.includes(path))) return false;
-  // Of copies that have lost their true note one is read: it may be another now.
+  // Of the copies of a missing original only one is read, and it may be another one now.
   if (removed.some((path) => dependsOnOtherCopies(path, (one) => links.has(one)))) return false;
   return added.every(
     (path) => !possibleOriginals(path).some((one) => links.has(one)) && !hasCopy(path, paths),
   );
 }
 
-/** Whether a note is, by its name, a copy of the one at a path. */
+/** Whether some note is, by its name, a copy of the note at the path `original`. */
 function hasCopy(original: string, paths: readonly string[]): boolean {
   const name = noteName(original);
   const folder = original.slice(0, original.lastIndexOf('/') + 1);
@@ -48,11 +49,11 @@ function hasCopy(original: string, paths: readonly string[]): boolean {
   );
 }
 
-/** The notes of a vault once some came or went. */
+/** The notes of a vault, with their new numbers after some were added or removed. */
 export interface Renumbering {
-  /** In order. */
+  /** Sorted. */
   readonly paths: readonly string[];
-  /** For each note before, its number now; -1 for one that went. */
+  /** For each note before, its number now; -1 for a removed one. */
   readonly numbers: Int32Array;
 }
 
@@ -66,7 +67,7 @@ export function renumber(
   return { paths, numbers: Int32Array.from(before, (path) => places.get(path) ?? -1) };
 }
 
-/** What is known of each note, in order; `none` of those that came. */
+/** A list with one item per note, in the new order of the notes; added notes get `none`. */
 export function renumbered<Of>(of: readonly Of[], { paths, numbers }: Renumbering, none: Of): Of[] {
   const now = paths.map(() => none);
   for (const [at, one] of of.entries()) {
@@ -76,7 +77,10 @@ export function renumbered<Of>(of: readonly Of[], { paths, numbers }: Renumberin
   return now;
 }
 
-/** Pairs of which one number, the first or the second, is that of a note; without those of notes that went. */
+/**
+ * Pairs of numbers in which the first or the second (`place`) is that of a note, with the notes'
+ * new numbers; pairs of removed notes are left out.
+ */
 export function renumberedPairs(pairs: Int32Array, { numbers }: Renumbering, place: 0 | 1): Int32Array {
   const now: number[] = [];
   for (let at = 0; at < pairs.length; at += 2) {

@@ -16,10 +16,10 @@ export function unreadFolders(unread: Listing['unread'] = []): SourceNote[] {
 }
 
 /**
- * Reads a whole vault; `language` is that in which new daily notes are named. A note or folder that cannot be read becomes a finding;
- * one that vanishes meanwhile is left out. Throws `UserError` where the vault's
- * own folder cannot be read, or `.netvault.yaml` is not read or holds anything
- * that is not understood.
+ * Reads a whole vault. New daily notes are named in `language`. A note or folder that cannot be
+ * read becomes a finding; one that disappears in the meantime is left out. Throws `UserError` if
+ * the vault's own folder cannot be read, or if `.netvault.yaml` cannot be read or contains
+ * anything that is not understood.
  */
 export async function loadVault(
   files: VaultFiles,
@@ -30,14 +30,14 @@ export async function loadVault(
   const sources: SourceNote[] = unreadFolders(unread);
   for (const path of notes) {
     const read = files.read(path);
-    // Awaiting only what has to be waited for: a vault on disk is read in one go.
+    // `await` is used only for a promise, so that a vault on disk is read without interruptions.
     const source = read instanceof Promise ? await read : read;
     if (source) sources.push(source);
   }
   return VaultIndex.build(sources, surroundings);
 }
 
-/** What there is besides notes. Throws as `loadVault` does. */
+/** What determines how notes are read besides the notes themselves: settings and other files. Throws as `loadVault` does. */
 export async function readSurroundings(
   files: Omit<VaultFiles, 'read'>,
   language: Surroundings['language'],
@@ -50,7 +50,7 @@ export async function readSurroundings(
   return { others, obsidian, configuration, configured: settings !== null, language };
 }
 
-/** What the app's settings say. A file that is there and is not read becomes a finding. */
+/** The settings of the app. A file that exists but cannot be read becomes a finding. */
 async function readAppSettings(files: Omit<VaultFiles, 'read'>): Promise<ObsidianSettings> {
   const texts: Record<string, string | null> = {};
   const unread = new Map<string, FindingText>();
@@ -65,7 +65,7 @@ async function readAppSettings(files: Omit<VaultFiles, 'read'>): Promise<Obsidia
   return readObsidianSettings(texts, unread);
 }
 
-/** Reads the text of a settings file; throws `UserError` at its first problem. */
+/** Parses the text of `.netvault.yaml`. Throws `UserError` with its first problem. */
 export function readConfiguration(text: string, path: string): Configuration {
   const { configuration, problems } = parseConfiguration(text, [...RULES.keys()], RULE_OPTIONS);
   const [first] = problems;

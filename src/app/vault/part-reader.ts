@@ -7,29 +7,29 @@ import type { Surroundings } from '../../vault/surroundings.ts';
 import { VaultPart } from '../../vault/vault-part.ts';
 import type { VaultBasis } from './vault-basis.ts';
 
-/** A note as it is read, or as it was kept. */
+/** A note as read from its file, or as kept in the cache. */
 type Source = SourceNote | KeptSource;
 
-/** How the notes of a vault are read of which only a few are. */
+/** How to read a few notes of a vault. */
 export interface PartReading {
-  /** A note; null where it is not to be known. */
+  /** Returns the note at a path; null if it cannot be determined. */
   readonly read: (path: string) => Source | null;
-  /** Told which notes are going to be read, so that they can be fetched at once. */
+  /** Called with the paths of notes that will be read next, so that they can be fetched together. */
   readonly prepare?: ((paths: readonly string[]) => void) | undefined;
   readonly surroundings: Surroundings;
   readonly links: LinkTable;
-  /** As many notes as are read at most. */
+  /** The greatest number of notes to read. */
   readonly most: number;
 }
 
-/** A vault in which some notes have changed since all of it was looked at. */
+/** A vault in which some notes may have changed since all of it was last read. */
 export interface ChangedNotes {
-  /** The notes that were there then and may say something else. */
+  /** The notes that existed then and may have changed. */
   readonly paths: readonly string[];
   readonly prepare?: PartReading['prepare'];
   /** The same as then. */
   readonly surroundings: Surroundings;
-  /** Of the same day, with no event begun or ended between. */
+  /** On the same day as then, with no event begun or ended in between. */
   readonly now: Moment;
 }
 
@@ -46,11 +46,15 @@ export class PartReader {
     this.#numbers = numbers;
   }
 
-  /** These notes, as far as they are there, and what has to be known to read them; null where that is too much, or not as it was. */
+  /**
+   * The part of a vault with these notes, as far as they exist, and with all notes that are needed
+   * to read them. Null if these are more than `most`, if one of them cannot be determined, or if
+   * the scorecards have changed or cannot be used.
+   */
   read(paths: Iterable<string>): VaultPart | null {
     const wanted = new Set([...this.#basis.always, ...paths]);
     for (const path of wanted) for (const original of possibleOriginals(path)) wanted.add(original);
-    // What a copy without its true note is, its siblings decide, which are not looked for here.
+    // Which copy of a missing original is read depends on its other copies, which are not looked up here.
     if ([...wanted].some((path) => dependsOnOtherCopies(path, (one) => this.#numbers.has(one)))) return null;
     const there = [...wanted].filter((path) => this.#numbers.has(path));
     if (there.length > this.#reading.most) return null;
@@ -67,7 +71,7 @@ export class PartReader {
     return part.readingKey === readingKey && part.brokenScorecards.length === 0 ? part : null;
   }
 
-  /** The same with the events at which people say that they were met. */
+  /** The same part with the events at which these people were met, according to their notes; null as for `read`. */
   withMeetings(part: VaultPart, people: ReadonlySet<string>): VaultPart | null {
     const meetings = [...people].flatMap((path) => {
       const contact = part.record('contact', path);

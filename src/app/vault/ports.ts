@@ -1,20 +1,27 @@
 import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
 
-/** The files of one vault. Paths are relative to it, with `/`. Folders that begin with a dot are not listed. */
+/**
+ * The files of one vault. Paths are relative to the vault, with `/`. Folders whose names begin
+ * with a dot are not listed.
+ */
 export interface VaultFiles {
-  /** The folder in which the app keeps its settings; its name can be changed. */
+  /** The folder with the app's settings; the user can choose another name for it. */
   readonly configDir: string;
-  /** Every file, in any order: notes (`.md`) are read; all others are link targets, and looked into only where links in them have to follow. */
+  /**
+   * All files, in any order: notes (`.md`), and others, which links may lead to. Of the others,
+   * only those with links that must follow a renamed note are ever read.
+   */
   list(): Listing | Promise<Listing>;
   /**
-   * The bytes of a listed file, decoded; null where it is gone again. One that
-   * is there and cannot be read says so (`unread`).
+   * The decoded bytes of a listed file; null if it no longer exists. A file that exists but cannot
+   * be read has `unread` set.
    */
   read(path: string): SourceNote | null | Promise<SourceNote | null>;
   /**
-   * The text of a settings file (`.netvault.yaml`, `daily-notes.json` in `configDir`), or null where there is none.
-   * Throws `UserError` for one that is there and is not read: a link, or too large.
+   * The text of a settings file (`.netvault.yaml`, or `daily-notes.json` in `configDir`); null if
+   * there is none. Throws `UserError` for one that exists but is not read, because it is a link or
+   * too large.
    */
   readSettings(path: string): string | null | Promise<string | null>;
 }
@@ -22,34 +29,37 @@ export interface VaultFiles {
 export interface Listing {
   readonly notes: readonly string[];
   readonly others: readonly string[];
-  /** Folders that are there and could not be listed. */
+  /** Folders that exist but could not be listed. */
   readonly unread?: readonly UnreadFolder[];
 }
 
-/** A folder of the vault that could not be listed, and the system's code for why. */
+/** A folder of the vault that could not be listed, and the operating system's error code. */
 export interface UnreadFolder {
   readonly path: string;
   readonly code: string;
 }
 
 export interface Clock {
-  /** Now, in an IANA time zone, or in the machine's where it is null. */
+  /** The current moment in an IANA time zone; null for that of the computer. */
   now(timeZone: string | null): Moment;
 }
 
 /** Rewrites notes of one vault. */
 export interface NoteWriter {
   /**
-   * Puts a note's new text in the place of `before`, whole or not at all. A
-   * note that no longer says `before`, or is gone, is left alone: `changed`.
-   * Throws `UserError` where the file cannot be written.
+   * Replaces the text `before` of a note by `after`, completely or not at all. A note that no
+   * longer has the text `before`, or no longer exists, is left alone: `changed`. Throws `UserError`
+   * if the file cannot be written.
    */
   replace(path: string, before: string, after: string): 'replaced' | 'changed';
 }
 
-/** Tells when files of a vault change. */
+/** Reports changes of files in a vault. */
 export interface Watcher {
-  /** Calls `onChange` with paths relative to the vault, bursts joined, until closed. Resolves once it watches. */
+  /**
+   * Calls `onChange` with paths relative to the vault until it is closed; changes in quick
+   * succession are reported together. Resolves when watching has begun.
+   */
   watch(onChange: (paths: ReadonlySet<string>) => void): Promise<Watching>;
 }
 

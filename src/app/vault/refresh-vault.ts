@@ -5,10 +5,10 @@ import { settingsFiles } from './settings-files.ts';
 import type { VaultFiles } from './ports.ts';
 
 /**
- * The next state of a vault in which these paths may have changed. Only notes
- * that have are read again; a change to a settings file reads all of them. What
- * appeared or vanished is seen by listing the files, so that a folder that was
- * renamed needs no more than its own name. Throws `UserError` as `loadVault` does.
+ * The vault after the files at these paths may have changed. Only changed notes are read again; a
+ * change to a settings file reads all of them. Added and removed files are found by listing the
+ * files, so that for a renamed folder its own path is enough. Throws `UserError` as `loadVault`
+ * does.
  */
 export async function refreshVault(
   index: VaultIndex,
@@ -26,7 +26,7 @@ export async function refreshVault(
     if (index.note(path) && !paths.has(path)) continue;
     const source = await files.read(path);
     const known = index.note(path);
-    // One that is gone again will be told of by another event.
+    // A file that no longer exists will be reported by another event.
     if (source && (source.text !== known?.text || (source.unread ?? null) !== known.unread))
       written.push(source);
   }

@@ -6,17 +6,23 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { ruleText, spanText } from '../words/setting-words.ts';
 import { CONFIGURATION_FILE } from './settings-files.ts';
 
-/** A setting of a vault: what it is, and what says so. */
+/** A setting of a vault, its value, and where it is set. */
 export interface SettingView {
-  /** As it is called in a scorecard note or `.netvault.yaml`; `template_folder` and `daily_template` are the app's alone. */
+  /**
+   * Its name in a scorecard note or `.netvault.yaml`; `template_folder` and `daily_template` exist
+   * only in the app's settings.
+   */
   readonly name: string;
-  /** In a line; empty where nothing is set. */
+  /** On one line; empty if nothing is set. */
   readonly value: string;
-  /** The scorecard note, `.netvault.yaml`, or the app's file; null for what holds unless something is said. */
+  /** The scorecard note, `.netvault.yaml`, or the file of the app; null for a default value. */
   readonly from: string | null;
 }
 
-/** Every setting and where it comes from: what decides numbers first, then what decides findings, then the app's own. */
+/**
+ * Every setting and where it is set: first those that affect numbers, then those that affect
+ * findings, then the app's own.
+ */
 export function settingViews(index: VaultIndex, configDir: string): SettingView[] {
   const { settings, surroundings } = index;
   const scorecards = index.records('scorecard');

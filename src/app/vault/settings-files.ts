@@ -1,10 +1,10 @@
 import { OBSIDIAN_FILES } from '../../vault/obsidian-files.ts';
 import type { VaultFiles } from './ports.ts';
 
-/** Where a vault keeps what decides findings. */
+/** The file in the vault's folder with the settings that affect findings. */
 export const CONFIGURATION_FILE = '.netvault.yaml';
 
-/** The files that decide how a vault is read beside its notes. */
+/** The files besides notes that affect how a vault is read. */
 export function settingsFiles({ configDir }: Pick<VaultFiles, 'configDir'>): ReadonlySet<string> {
   const names = Object.values(OBSIDIAN_FILES).map((name) => `${configDir}/${name}`);
   return new Set([CONFIGURATION_FILE, ...names]);

@@ -8,21 +8,24 @@ import { logLinks } from '../../parser/records/log-field.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { namesOfLinkTarget } from './linked-names.ts';
 
-/** What has to be known of all notes of a vault, to read a few of them again as beside the others. */
+/** What must be known about all notes of a vault to read a few of them again without the others. */
 export interface VaultBasis {
   readonly readingKey: string;
-  /** The path of every note, in order; what is kept by note is in the same order, and notes are numbered by it. */
+  /**
+   * The path of every note, sorted. A note's index in this list is its number; other lists with one
+   * item per note have the same order.
+   */
   readonly paths: readonly string[];
-  /** Everybody of whom a note tells something, by path or by the name that leads nowhere. */
+  /** Every person about whom a note records something, as a path, or as the link's text if the link is broken. */
   readonly people: readonly string[];
-  /** Pairs of numbers, of a note and of somebody of whom it tells. */
+  /** Pairs of numbers: a note, and a person about whom it records something. */
   readonly told: Int32Array;
   readonly contacts: readonly NamedContact[];
-  /** The notes that are read with any others: goals, and what may be a scorecard. */
+  /** The notes that are always read together with others: goals, and notes that may be scorecards. */
   readonly always: readonly string[];
-  /** Notes of which others may be copies, by their names. */
+  /** Notes that, judging by names, have copies. */
   readonly originals: readonly string[];
-  /** The names under which links look for files (`namesOfLinkTarget`), and some under which they did. */
+  /** The names by which links look for files (`namesOfLinkTarget`); some may be of links that no longer exist. */
   readonly linked: readonly string[];
 }
 
@@ -44,7 +47,7 @@ export function basisOf(ledger: Ledger, mayBeScorecard: (note: VaultNote) => boo
   };
 }
 
-/** Texts by number, the other way round. */
+/** Text → its index in a list. */
 export function numbersOf(texts: readonly string[]): ReadonlyMap<string, number> {
   return new Map(texts.map((text, at) => [text, at]));
 }
@@ -53,7 +56,7 @@ function linkedNames({ notes }: VaultIndex): readonly string[] {
   return [...new Set(targetsIn(notes.values()).flatMap(namesOfLinkTarget))];
 }
 
-/** The names under which links look for files once some notes were read anew. */
+/** The names by which links look for files, including those of links in notes that were read again. */
 export function linkedAfter(
   { linked }: Pick<VaultBasis, 'linked'>,
   notes: Iterable<VaultNote>,
@@ -67,7 +70,7 @@ export function linkedAfter(
   return more.size === 0 ? linked : [...linked, ...more];
 }
 
-/** What links in fields and logs lead to, and those by which a text tells of contact; each once. */
+/** The targets of links in fields and logs, and of links in other text that show contact, without duplicates. */
 function targetsIn(notes: Iterable<VaultNote>): string[] {
   const targets = new Set<string>();
   for (const { record, log, traces } of notes) {
@@ -77,7 +80,7 @@ function targetsIn(notes: Iterable<VaultNote>): string[] {
   return [...targets];
 }
 
-/** Of whom something is told, whether it counts yet or not. */
+/** The people about whom a note records an activity or contact, even if it does not count yet. */
 export function peopleMentioned({ activities, touches }: NoteActivities): ReadonlySet<string> {
   return new Set([...activities.flatMap(({ people }) => people), ...touches.map(({ person }) => person)]);
 }
@@ -98,7 +101,7 @@ function tellers({ index, notes }: Ledger): Pick<VaultBasis, 'people' | 'told'> 
   return { people: [...numbers.keys()], told: Int32Array.from(told) };
 }
 
-/** The notes of people, and all that told of one of them. */
+/** The paths of these people, and of all notes that recorded something about one of them. */
 export function notesMentioning(
   { people: all, told, paths }: Pick<VaultBasis, 'people' | 'told' | 'paths'>,
   people: ReadonlySet<string>,

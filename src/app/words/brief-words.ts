@@ -8,19 +8,19 @@ import { answersWords, contactText, roleAndPlace, standingSentence } from './per
 import { decidedText } from './day-words.ts';
 import { ALSO_NOTED, eventGoals, eventHours, eventName } from './phrases.ts';
 
-/* What a sheet before a meeting says: what notes say, in their words, and where. */
+/* The words of a sheet before a meeting: texts of notes, each with the place where it is written. */
 
-/** The heading under which it stands in a note. */
+/** The heading of the sheet in a note. */
 export const briefHeading = 'Brief';
 
-/** One line of a sheet, and where it is written; a day where it has one. */
+/** One line of a sheet, its day if it has one, and the place where it is written. */
 export interface BriefLine {
   readonly date: CivilDate | null;
   readonly text: string;
   readonly place: NotePlace;
 }
 
-/** The parts of a sheet on one person, those without lines left out. */
+/** A part of the sheet about one person; parts without lines are left out. */
 export interface BriefSection {
   readonly title: string;
   readonly lines: readonly BriefLine[];
@@ -98,10 +98,13 @@ export function briefEvent({ event, today }: Pick<Brief, 'event' | 'today'>): st
 export const briefGoals = ({ goals }: NonNullable<Brief['event']>): string =>
   goals.length === 0 ? '' : `Decided for it: ${eventGoals({ goals })}`;
 
-/** Where a line is written, as it is told. */
+/** The place of a line as text: `Contacts/Ada.md:12`. */
 export const placeWords = ({ path, line }: NotePlace): string => `${path}:${line}`;
 
-/** The sheet as lines of a note: no links, since a link to somebody could count as contact, and no other markup; sources in code. */
+/**
+ * The sheet as lines of markdown for a note. Without links, since a link to a person could count
+ * as contact, and without other markup from notes; places are code spans.
+ */
 export function briefMarkdown({ people, today, event }: Brief, me: string | null): string[] {
   const goals = event ? briefGoals(event) : '';
   const body = people.flatMap((person) => [
@@ -120,12 +123,15 @@ export function briefMarkdown({ people, today, event }: Brief, me: string | null
   return [...(goals === '' ? [] : [plain(goals), '']), ...body].slice(0, body.length === 0 ? undefined : -1);
 }
 
-/** A text of a note as what it shows, for a note: no markup, and nothing that cannot be seen. */
+/**
+ * A text of a note, escaped so that it is displayed as plain text: links as their display text,
+ * without invisible characters.
+ */
 export function plain(text: string): string {
   return escapeMarkdown(removeInvisible(text).replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1'));
 }
 
-/** A text for a code span, which a grave accent or a line that begins a block would end. */
+/** A text for a code span, without backticks and line breaks, which could end the span. */
 function inCode(text: string): string {
   return removeInvisible(text).replace(/[`\r\n]+/g, ' ');
 }

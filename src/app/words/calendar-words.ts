@@ -1,15 +1,15 @@
 import { firstOf, listed } from './phrases.ts';
 
-/* What a calendar says. It is read beside other calendars, so each entry says what it is. */
+/* The words of an exported calendar. They are read among entries of other calendars, so each must be clear by itself. */
 
 export const calendarName = 'NetVault';
 
-/** As many names fit into the line of a calendar. */
+/** The most names in the title of an entry. */
 const SHOWN = 3;
 
 export const beInTouch = (names: readonly string[]): string => `Be in touch: ${firstOf(names, SHOWN)}`;
 
-/** One of those who are due: when there was contact last, and how often there is to be. */
+/** A person who is due, with the day of the last contact and the cadence. */
 export const dueLine = (name: string, last: string | null, cadence: string): string =>
   `${name}: ${last === null ? 'no contact noted yet' : `last on ${last}`}, ${cadence}`;
 
@@ -18,5 +18,5 @@ export const birthdayOf = (name: string, year: string | null): string =>
 
 export const eventGoalsLine = (goals: string): string => `Decided for it: ${goals}`;
 export const eventPeople = (names: readonly string[]): string => `With ${listed(names)}`;
-/** When an event of whole days is over: `Until 20:00`, `Until 2026-11-20 12:00`. */
+/** The end of an event that has an end but no start time: `Until 20:00`, `Until 2026-11-20 12:00`. */
 export const eventOver = (over: string, date: string): string => `Until ${over.replace(`${date} `, '')}`;

@@ -1,8 +1,8 @@
 import { adviseWith } from './wording.ts';
 
 /**
- * What is advised, in commands: at the terminal, and in the JSON of findings, which
- * is the same bytes whether the command line prints it or the app’s own.
+ * Advice as commands, for the terminal and for findings in JSON, which must be the same bytes
+ * whether the command line or the plugin writes them.
  */
 export const adviseCommand = adviseWith({
   'new-contact': ({ name }) => `netvault new contact ${name === null ? 'NAME' : `"${name}"`} makes one`,
@@ -24,5 +24,5 @@ export const adviseCommand = adviseWith({
   'introduction-made': () => 'First note that it is: netvault intro made NAME NAME',
 });
 
-/** A path as any shell of POSIX kind takes it for one word. */
+/** A path in quotes, so that any POSIX shell reads it as one word. */
 const inQuotes = (path: string): string => `'${path.replaceAll("'", "'\\''")}'`;

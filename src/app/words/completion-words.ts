@@ -1,9 +1,9 @@
 import { counted } from './phrases.ts';
 
-/** Beside today's date, where a date is completed. */
+/** Shown next to today's date when a date is completed. */
 export const TODAY_NOTE = 'Today';
 
-/** Beside an activity: `4 points`, `1 point per 15 min`, `a result` where it is worth nothing (null). */
+/** Shown next to an activity: `4 points`, `1 point per 15 min`; `a result` if it has no worth (null). */
 export function worthWords(
   worth: { readonly points: number; readonly perMinutes: number | null } | null,
 ): string {

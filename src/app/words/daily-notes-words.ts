@@ -1,7 +1,7 @@
 import type { UnreadDailyNotes } from '../../vault/daily-notes/daily-fault.ts';
 import { capital } from './phrases.ts';
 
-/** What a setting stands in, as a person calls it. */
+/** The place of a setting, in words. */
 function sourceOf({ from }: UnreadDailyNotes): string {
   if (from === null) return 'the settings';
   if ('note' in from) return from.note;
@@ -10,7 +10,7 @@ function sourceOf({ from }: UnreadDailyNotes): string {
     : 'Obsidian’s settings of daily notes';
 }
 
-/** What cannot be read of the settings of daily notes: no whole sentence. */
+/** Which setting of daily notes cannot be read, as a part of a sentence. */
 export function unreadDailyNotes(unread: UnreadDailyNotes): string {
   switch (unread.fault) {
     case 'format':
@@ -31,7 +31,7 @@ export function dailyNotesHelp({ fault, from }: UnreadDailyNotes): string {
     : `Change ${where}: name a folder inside the vault.`;
 }
 
-/** Beside numbers in which nothing of the daily notes is. */
+/** Shown next to numbers that do not include the daily notes. */
 export function dailyNotesNotice(unread: UnreadDailyNotes): string {
   return `${capital(unreadDailyNotes(unread))}. What stands in them is in none of these numbers.`;
 }

@@ -3,16 +3,16 @@ import { dayAndMonth, monthName, weekdayName } from '../../model/date-names.ts';
 import type { Unit } from '../../model/period.ts';
 import type { PeriodView, Summary } from '../../scorecard/summary.ts';
 
-/** What joins the parts of a title, as Unicode or ASCII can say it. */
+/** The separators in a title, which may be Unicode or ASCII. */
 export interface TitleSigns {
   readonly dot: string;
   readonly range: { readonly wide: string; readonly close: string };
 }
 
-/** Where every sign can be shown. */
+/** For output that can show any character. */
 export const TITLE_SIGNS: TitleSigns = { dot: ' · ', range: { wide: ' – ', close: '–' } };
 
-/** In words and in ASCII alone. */
+/** For output in ASCII only. */
 export const PLAIN_TITLE_SIGNS: TitleSigns = { dot: ', ', range: { close: ' to ', wide: ' to ' } };
 
 /** `19 November 2026`; years are written without leading zeros. */
@@ -30,7 +30,7 @@ export function shortMonth(date: CivilDate): string {
   return monthName(date).slice(0, 3);
 }
 
-/** `16 October`, with its year where that is not this year. */
+/** `16 October`; with its year unless it is this year. */
 export function dayIn(date: CivilDate, today: CivilDate): string {
   return yearOf(date) === yearOf(today) ? dayAndMonth(date) : longDate(date);
 }
@@ -40,7 +40,7 @@ export function shortDate(date: CivilDate): string {
   return `${dayOfMonth(date)} ${shortMonth(date)}`;
 }
 
-/** `today`, `tomorrow`, else `24 Nov`, with its year where that could be another: the next months alone are plain. */
+/** `today`, `tomorrow`, or else `24 Nov`; with its year unless the day is in this year or in the next 180 days. */
 export function shortDay(date: CivilDate, today: CivilDate): string {
   const days = daysBetween(today, date);
   if (days === 0) return 'today';
@@ -49,7 +49,7 @@ export function shortDay(date: CivilDate, today: CivilDate): string {
   return shortDate(date) + (isPlain ? '' : ` ${yearOf(date)}`);
 }
 
-/** The last day of a stretch, as people say it: `today`, `tomorrow`, `by Sunday`, `by 30 November`. */
+/** A day as a deadline: `today`, `tomorrow`, `by Sunday`, `by 30 November`. */
 export function byDay(date: CivilDate, today: CivilDate): string {
   const days = daysBetween(today, date);
   if (days < 2) return shortDay(date, today);
@@ -57,7 +57,7 @@ export function byDay(date: CivilDate, today: CivilDate): string {
   return `by ${dayIn(date, today)}`;
 }
 
-/** Of a day gone: `today`, `yesterday`, else `18 November`, with its year where that is another. */
+/** A past day: `today`, `yesterday`, or else `18 November`, with its year unless it is this year. */
 export function pastDay(date: CivilDate, today: CivilDate): string {
   const days = daysBetween(date, today);
   if (days === 0) return 'today';
@@ -65,7 +65,7 @@ export function pastDay(date: CivilDate, today: CivilDate): string {
   return dayIn(date, today);
 }
 
-/** The days of something gone that may take several: `18 November`, `18 November to yesterday`. */
+/** The days of a past event, which may last several: `18 November`, `18 November to yesterday`. */
 export function pastDays(
   { date, endDate }: { readonly date: CivilDate; readonly endDate?: CivilDate | null },
   today: CivilDate,
@@ -74,13 +74,13 @@ export function pastDays(
   return endDate ? `${day} to ${pastDay(endDate, today)}` : day;
 }
 
-/** A month or a year alone, of `2019-05` or `2019`: `May 2019`, `2019`. */
+/** A month or a year, given as `2019-05` or `2019`: `May 2019`, `2019`. */
 export function roughDay(about: string): string {
   const [year = '', month] = about.split('-');
   return month === undefined ? year : `${monthName(`${about}-01` as CivilDate)} ${year}`;
 }
 
-/** Of a day gone: `today`, `on 18 November`; where only its month or year is known, `in May 2019`. */
+/** A past day: `today`, `on 18 November`; `in May 2019` if only its month or year is known (`about`). */
 export function onPastDay(date: CivilDate, today: CivilDate, about?: string | null): string {
   if (about) return `in ${roughDay(about)}`;
   const day = pastDay(date, today);
@@ -88,8 +88,8 @@ export function onPastDay(date: CivilDate, today: CivilDate, about?: string | nu
 }
 
 /**
- * `today`, `since Monday` within a week, else `since 2026-11-02`; as exact as
- * `about` where what it follows from is known by its month or year alone.
+ * `today`, `since Monday` within a week, or else `since 2026-11-02`. If the day is derived from
+ * one of which only the month or year is known (`about`), it is shown as exactly as that one.
  */
 export function sinceDay(date: CivilDate, today: CivilDate, about?: string | null): string {
   const days = daysBetween(date, today);
@@ -104,7 +104,7 @@ function range(start: CivilDate, end: CivilDate, signs: TitleSigns): string {
   return `${dayOfMonth(start)}${signs.range.close}${longDate(end)}`;
 }
 
-/** What a period is called in a heading: `Week 47 · 16–22 November 2026`. */
+/** A period as a heading: `Week 47 · 16–22 November 2026`. */
 export function periodTitle({ unit, label, start, end }: Summary['period'], signs: TitleSigns): string {
   switch (unit) {
     case 'day':
@@ -122,7 +122,10 @@ export function periodTitle({ unit, label, start, end }: Summary['period'], sign
   }
 }
 
-/** Where today stands to the period shown: `today`, `today: Thursday 19`, … */
+/**
+ * Today next to the title of a period: `today` if the period is today, or else `today: Thursday
+ * 19`, with as much of the date as the period does not show.
+ */
 export function todayNote({ today, period: { unit, start, end } }: Summary): string {
   if (today < start || today > end) {
     const isNear = [yearOf(start), yearOf(end)].includes(yearOf(today));
@@ -133,7 +136,7 @@ export function todayNote({ today, period: { unit, start, end } }: Summary): str
   return unit === 'week' || unit === 'month' ? day : `${day} ${monthName(today)}`;
 }
 
-/** A period beside a goal's row, as short as it can be said: `November`, `Week 47`, `Quarter 4`, `2026`. */
+/** A period in the row of a goal, as short as possible: `November`, `Week 47`, `Quarter 4`, `2026`. */
 export function periodName(unit: Unit, { label, start }: PeriodView): string {
   switch (unit) {
     case 'day':
@@ -149,7 +152,7 @@ export function periodName(unit: Unit, { label, start }: PeriodView): string {
   }
 }
 
-/** What is said of a date that is probably a slip: `2062-11-20 is 36 years away`. */
+/** Shown for a date that is probably a typing error: `2062-11-20 is 36 years away`. */
 export function farSentence({
   date,
   years,

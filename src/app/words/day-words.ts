@@ -15,50 +15,56 @@ export function decidedText(line: SaidLine): string {
 
 export const NOTHING_DECIDED_TODAY = 'Nothing was decided for today.';
 export const NOTHING_EXPECTED = 'Nothing is expected.';
-/** How many of the lines that are left over are shown at first. */
+/** How many left-over lines are shown at first. */
 export const MOST_LEFT_OVER = 3;
 
-/** What tells whether all of a vault was read. */
+/** The parts of a summary that show whether everything in the vault was read. */
 export type WhatWasRead = Pick<Summary, 'dailyNotesUnread' | 'vault'>;
 
-/** Whether all was read that may say what is decided: else nobody knows that nothing is, nor how much of it is done. */
+/**
+ * Whether everything was read that may contain planned lines. If not, it is unknown whether
+ * nothing is planned, and how much of it is done.
+ */
 export function wasAllRead({ dailyNotesUnread, vault }: WhatWasRead): boolean {
   return dailyNotesUnread === null && vault.unread.length === 0;
 }
 
-/** Whether the period that is shown holds today: of another, nothing of today is shown. */
+/** Whether the shown period contains today; for other periods, nothing about today is shown. */
 export function holdsToday({ today, period }: Pick<Summary, 'today' | 'period'>): boolean {
   return periodContains(period, today);
 }
 
-/** Coming events but those of today, which stand in a section of their own. */
+/** Coming events except those of today, which are in a section of their own. */
 export function laterEvents({ events, today }: Pick<Summary, 'events' | 'today'>): readonly ComingEvent[] {
   return events.coming.filter(({ date }) => date > today);
 }
 
-/** The goal that an activity counts for, points aside: the first in the order in which goals are shown; `''` where there is none. */
+/**
+ * The name of the goal for which an activity counts, other than by points: the first in the order
+ * in which goals are shown; `''` if there is none.
+ */
 export function goalOfLine({ activity }: Pick<DecidedLine, 'activity'>, goals: Summary['goals']): string {
   return goals.find((goal) => (goal.activity ?? goal.metric) === activity)?.name ?? '';
 }
 
-/** From when a line is left over, without blame: `from yesterday`, `from Tuesday`, `from 28 October`. */
+/** The day of a left-over line, in words without blame: `from yesterday`, `from Tuesday`, `from 28 October`. */
 export function fromDay(date: CivilDate, today: CivilDate): string {
   const days = daysBetween(date, today);
   return `from ${days > 1 && days < 7 ? weekdayName(date) : pastDay(date, today)}`;
 }
 
-/** `1 of 3 done`; nothing where nothing was decided. */
+/** `1 of 3 done`; `''` if nothing was decided. */
 export function doneCount({ decided }: Pick<DayView, 'decided'>): string {
   if (decided.length === 0) return '';
   return `${decided.filter(({ done }) => done).length} of ${decided.length} done`;
 }
 
-/** What is left over and shown. */
+/** The left-over lines that views show (see `DayView`). */
 export function shownLeftOver({ leftOver }: Pick<DayView, 'leftOver'>): DayView['leftOver'] {
   return leftOver.filter(({ shown }) => shown);
 }
 
-/** What is said of a day off: its name, and that nothing is expected. */
+/** A day off: its name, and that nothing is expected. */
 export function dayOffWords(text: string): string {
   return text === '' ? `A day off. ${NOTHING_EXPECTED}` : `${text}. ${NOTHING_EXPECTED}`;
 }

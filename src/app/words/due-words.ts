@@ -3,7 +3,7 @@ import type { DueView, SuggestionView, Summary } from '../../scorecard/summary.t
 import { sinceDay } from './dates.ts';
 import { counted } from './phrases.ts';
 
-/** When somebody fell due: `since Monday`, `today`, `none noted yet`. */
+/** Since when a person is due: `since Monday`, `today`; `none noted yet` if no contact is known. */
 export function dueWhen(
   {
     dueSince,
@@ -16,7 +16,7 @@ export function dueWhen(
   return unreadDate ? 'date not readable' : 'none noted yet';
 }
 
-/** Since when somebody is quiet: `since 2026-03-05`, `since 2019` where only the year is known. */
+/** The last contact with a person: `since 2026-03-05`, `since 2019` if only the year is known. */
 export function lastSince({ last, lastAbout }: SuggestionView, today: CivilDate): string {
   return lastAbout ? `since ${lastAbout}` : sinceDay(last, today);
 }
@@ -27,10 +27,10 @@ export function dueWords(view: DueView, summary: Pick<Summary, 'today'>): string
   return view.unreadDate ? UNREAD_CONTACT : 'no contact noted yet';
 }
 
-/** Of somebody whose note has a date of contact, but none that can be read. */
+/** For a person whose note has dates of contact, none of which can be read. */
 export const UNREAD_CONTACT = 'date of last contact not readable';
 
-/** What tells somebody apart whose name others have, too: the path, else nothing. */
+/** What distinguishes a person from others with the same name: the path; empty if nobody else has the name. */
 export function apartWords(
   { name, path }: Pick<DueView, 'name' | 'path'>,
   shared: ReadonlySet<string>,
@@ -38,7 +38,7 @@ export function apartWords(
   return shared.has(name) ? [path] : [];
 }
 
-/** A cadence as it was written; of a bare number, what it means. */
+/** A cadence as it was written; a number without a unit is in days: `every 30 days`. */
 export function cadenceWords(cadence: string): string {
   return /^\d+$/.test(cadence) ? `every ${counted(Number(cadence), 'day')}` : cadence;
 }

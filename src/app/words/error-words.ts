@@ -5,7 +5,7 @@ import { didYouMean, helpOf, nameHelp, notUtf8, some, type ErrorTable } from './
 
 const NOTHING_CHANGED = 'Nothing was changed.';
 
-/** What both faces say alike of the core's errors; a face says the rest, and may say any otherwise. */
+/** The words of core errors that both faces share. Each face has words for the others, and may replace any of these. */
 export const SHARED_ERROR_WORDS = {
   ...LOG_ERROR_WORDS,
 

@@ -1,11 +1,11 @@
 import type { EventOutcome } from '../events/settle-event.ts';
 
-/** What became of an event, as whoever was to be there answers. */
+/** The possible outcomes of an event, as the user would say them. */
 export const OUTCOME_ANSWERS: Readonly<Record<EventOutcome, string>> = {
   attended: 'I was there',
   skipped: 'Not this time',
   canceled: 'Called off',
 };
 
-/** A line of free text, as an example. */
+/** An example of a line of free text. */
 export const NOTE_EXAMPLE = 'met someone from Kyoto, send her the paper';

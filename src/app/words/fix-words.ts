@@ -1,9 +1,9 @@
 import type { Fix } from '../../model/finding.ts';
 
-/** Characters of a note that are shown of what a fix writes. */
+/** The greatest length of a text in these words, in UTF-16 code units. */
 const LONGEST = 40;
 
-/** What a fix does, in a few words: `write “2026-11-16”`. */
+/** What a fix changes, in a few words: `write “2026-11-16”`. */
 export function fixWords(text: string, { edits }: Fix): string {
   const [edit, ...more] = edits;
   if (!edit || more.length > 0) return `change ${edits.length} places`;

@@ -6,11 +6,14 @@ import type { GoalView, PurposeView, Summary } from '../../scorecard/summary.ts'
 import { periodName } from './dates.ts';
 import { counted } from './phrases.ts';
 
-/** The points goal of the period's unit: it is the header, and no row. */
+/**
+ * The goal for points over the unit of the shown period. It is shown in the header instead of a
+ * row; undefined if there is none.
+ */
 export function headerGoal({ goals, period, today }: Summary): GoalView | undefined {
   return goals.find(
     ({ metric, activity, every, state }) =>
-      // Goals are shown as of today: no goal tells of a period that has not begun.
+      // Goals are shown as of today, so they say nothing about a period that has not begun.
       period.start <= today &&
       metric === 'points' &&
       activity === null &&
@@ -22,7 +25,7 @@ export function headerGoal({ goals, period, today }: Summary): GoalView | undefi
 type Stated = Pick<GoalView, 'state' | 'every' | 'start' | 'period'>;
 type Today = Pick<Summary, 'today' | 'dayOff'>;
 
-/** A goal's state in words. Nothing here blames: see design, "Words". */
+/** A goal's state in words without blame (see design, "Words"). */
 export function stateWords(goal: Stated & Partial<Pick<GoalView, 'periods'>>, summary: Today): string {
   if (overPeriods(goal) > 0) return `${goal.every}s met`;
   switch (goal.state) {
@@ -47,12 +50,15 @@ function offWords(goal: Stated, { today, dayOff }: Today): string {
   return dayOff === null ? 'not today' : 'day off';
 }
 
-/** How many of a goal's own periods in a longer one are over, or met already. */
+/** For a goal with shorter periods than the shown one: how many of them are over or already met. 0 for other goals. */
 function overPeriods({ periods = null }: Partial<Pick<GoalView, 'periods'>>): number {
   return periods ? periods.met + periods.missed : 0;
 }
 
-/** `2 of 5`, `0 of 15 min`; of a goal with shorter periods how many of them were met; nothing where the goal asks nothing of the period. */
+/**
+ * `2 of 5`, `0 of 15 min`; for a goal with shorter periods, how many of them were met; `''` if
+ * the goal requires nothing in the period.
+ */
 export function valueText({
   state,
   done,
@@ -66,9 +72,9 @@ export function valueText({
 }
 
 /**
- * `8 of 10, from Tuesday`: the target where it is not the whole one, and why:
- * the goal begins within the period, or some of its days are off (a day off, or
- * one after its end). Nothing where it is whole.
+ * `8 of 10, from Tuesday`: a target that is smaller than the full one, and the reason: the goal
+ * begins within the period, or some days of the period are off (days off, or days after the
+ * goal's end). `''` for a full target.
  */
 export function proratedWords({
   state,
@@ -89,10 +95,9 @@ export function proratedWords({
 const NO_PURPOSE = 'are for no overall goal that held then: neither event nor people name one.';
 
 /**
- * Why the points of the purposes are not those of the period; `''` where they
- * are, or there is no purpose. With several, one activity may serve two of them,
- * so that only what is certain is said. `how` is what a face says to do about points
- * that are for none.
+ * Why the points of the purposes do not add up to those of the period; `''` if they do, or if
+ * there is no purpose. With several purposes, one activity may serve two of them, so only what is
+ * certain is stated. `how` is the face's advice about points without a purpose.
  */
 export function restOfPoints(
   { points, purposes }: Pick<Summary, 'points' | 'purposes'>,
@@ -107,12 +112,15 @@ export function restOfPoints(
   return `${rest} of ${counted(points, 'point')} ${NO_PURPOSE} ${how}`;
 }
 
-/** What is left, exactly. */
+/** What remains until the target, exact. */
 function left({ target, done }: GoalView): string {
   return String(exactDifference(target, done));
 }
 
-/** `today 0 of 15 min`: of a goal that is shown by its periods, the one that goes on. */
+/**
+ * `today 0 of 15 min`: the current period of a goal that is shown by its shorter periods; if none
+ * is running, the streak.
+ */
 function currentPeriod(goal: GoalView): string {
   if (goal.state !== 'on-pace' && goal.state !== 'behind') return streakNote(goal);
   const value = valueText({ ...goal, periods: null });
@@ -123,7 +131,10 @@ function streakNote({ streak, every }: GoalView): string {
   return streak >= 2 ? counted(streak, every) : '';
 }
 
-/** What stands at the end of a goal's row: what is left, the streak, or the period where it is a longer one. */
+/**
+ * The note at the end of a goal's row: what remains, the streak, or the goal's own period if it
+ * differs from the shown one.
+ */
 export function goalNote(goal: GoalView, { period }: Pick<Summary, 'period'>): string {
   if (goal.state === 'upcoming') return '';
   if (goal.period.end < period.start && goal.every !== 'day') return periodName(goal.every, goal.period);
@@ -135,7 +146,7 @@ export function goalNote(goal: GoalView, { period }: Pick<Summary, 'period'>): s
   return streakNote(goal) || (longer ? periodName(goal.every, goal.period) : '');
 }
 
-/** `on pace, 12 by today`. */
+/** The state of the header's goal: `on pace, 12 by today`. */
 export function headerState(goal: GoalView, summary: Today): string {
   const words = stateWords(goal, summary);
   if (goal.state === 'missed') return `${words}, ${left(goal)} short`;
@@ -143,7 +154,7 @@ export function headerState(goal: GoalView, summary: Today): string {
   return running && goal.expected > 0 ? `${words}, ${goal.expected} by today` : words;
 }
 
-/** `5 weeks running`, from two on; a streak that ended says nothing. */
+/** `5 weeks running`; `''` for a streak of less than two. */
 export function streakWords(streak: number, unit: Unit): string {
   return streak >= 2 ? `${counted(streak, unit)} running` : '';
 }
@@ -154,13 +165,13 @@ export function purposeNote({ points, events }: PurposeView): string {
   return events === 0 ? text : `${text}, ${counted(events, 'event')}`;
 }
 
-/** A purpose and its goals; null is for goals without one. */
+/** A purpose and its goals; `purpose` is null for goals without one. */
 export interface GoalGroup {
   readonly purpose: PurposeView | null;
   readonly goals: readonly GoalView[];
 }
 
-/** Goals by purpose, purposes in their order, goals in theirs; those without a purpose last. The header's goal is in none. */
+/** The goals by purpose, in the order of the summary; those without a purpose last. The header's goal is left out. */
 export function goalGroups(summary: Summary): GoalGroup[] {
   const header = headerGoal(summary);
   const rows = summary.goals.filter((goal) => goal !== header);

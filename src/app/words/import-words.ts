@@ -1,18 +1,18 @@
 import type { FindingText } from '../../model/finding.ts';
 
-/* How notes are called whose own name cannot be a file's. */
+/* Names of notes whose own name cannot be the name of a file. */
 
 export const nameless = 'Contact';
 export const besides = (name: string): string => `${name} contact`;
 export const untitled = 'Event';
 
-/** What a log says of a day on which one wrote to somebody there. */
+/** The text of a log line for a day on which the user wrote to a person on LinkedIn. */
 export const onLinkedIn = 'LinkedIn';
-/** LinkedIn’s tables, as its archive calls them. */
+/** The files in LinkedIn’s archive. */
 export const messagesTable = 'messages.csv';
 export const invitationsTable = 'Invitations.csv';
 
-/* What is wrong with what is kept of columns. */
+/* Faults in the kept purposes of columns. */
 
 const howKept =
   'Write - columns: and a list of all columns, and map: with lines such as “Wer: name” under it; or take the item out.';
@@ -34,7 +34,7 @@ export const fieldNotKnown = (field: string): FindingText => ({
   help: `Write ${columnFields.join(', ')}; or "" for a line of text.`,
 });
 
-/** The fields that a column can be for, as they are typed. */
+/** The fields that a column can be for, as the user types them. */
 export const columnFields: readonly string[] = [
   ...['name', 'first name', 'last name', 'aliases', 'organization', 'role', 'email', 'phone', 'url'],
   ...['location', 'birthday', 'tags', 'uid', 'met', 'last_contact', 'cadence', 'tier', 'offers', 'needs'],

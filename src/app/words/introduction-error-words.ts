@@ -5,7 +5,7 @@ import { some, type ErrorTable } from './wording.ts';
 export const introductionOf = (people: readonly string[]): string =>
   `the introduction of ${people.join(' and ')}`;
 
-/** What both faces say alike of introductions that are not there, or cannot take a step. */
+/** The words that both faces share for introductions that do not exist or for which a step is not possible. */
 export const INTRODUCTION_ERROR_WORDS = {
   'no-introduction': ({ people }, advise) => [
     `there is no introduction of ${people.join(' and ')}`,

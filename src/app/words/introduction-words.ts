@@ -3,24 +3,24 @@ import type { LedgerEntry } from '../introductions/introduction-ledger.ts';
 import { pastDay } from './dates.ts';
 import { counted, listed } from './phrases.ts';
 
-/** What one needs and another offers, in their own words. */
+/** A need and an offer that meets it, as written in the notes. */
 export interface NeedAndOffer {
-  /** The name of the one who needs it. */
+  /** The name of the person who needs it. */
   readonly needer: string;
   readonly need: string;
-  /** The name of the one who offers it; null for the owner of the vault. */
+  /** The name of the person who offers it; null for the vault's owner. */
   readonly giver: string | null;
   readonly offer: string;
 }
 
-/** `Ada Lovelace needs an illustrator, which Walter Hartright offers`; where both have other words for it, the words of both. */
+/** `Ada Lovelace needs an illustrator, which Walter Hartright offers`; if the two texts differ, both are shown. */
 export function needMetWords({ needer, need, giver, offer }: NeedAndOffer): string {
   const who = giver === null ? 'you offer' : `${giver} offers`;
   const answer = need.toLowerCase() === offer.toLowerCase() ? `, which ${who}` : `; ${who} ${offer}`;
   return `${needer} needs ${need}${answer}`;
 }
 
-/** How far an introduction is, and what it waits for: `waits for Ada Lovelace’s answer since 12 November`. */
+/** The state of an introduction, and what it waits for: `waits for Ada Lovelace’s answer since 12 November`. */
 export function introductionState(entry: LedgerEntry, today: CivilDate): string {
   const { status, asked, missingNames, consent, next } = entry;
   const since = asked === null ? '' : `, asked ${pastDay(asked, today)}`;
@@ -61,7 +61,7 @@ function madeWords({ made, outcome, next }: LedgerEntry, today: CivilDate): stri
   return next === 'outcome' ? `${when}: no outcome noted` : when;
 }
 
-/** `5 weeks ago`, `4 months ago`: whole ones. */
+/** `5 weeks ago`, `4 months ago`; rounded down. */
 function longAgo(date: CivilDate, today: CivilDate): string {
   const days = daysBetween(date, today);
   if (days < 84) return `${counted(Math.floor(days / 7), 'week')} ago`;

@@ -11,7 +11,7 @@ const asText = ({ given, meant }: LogErrors['person-as-text'], what: string): [s
   `Did you mean ${meant}? Else put a colon before the text.`,
 ];
 
-/** Words for lines that cannot be logged, and for code blocks that ask for what there is not. */
+/** The words for lines that cannot be logged, and for code blocks that cannot be answered. */
 export const LOG_ERROR_WORDS = {
   'line-too-long': ({ length, most }) => [
     `a line has ${length} characters`,

@@ -9,7 +9,7 @@ import { counted } from './phrases.ts';
 import { stateWords, valueText } from './goal-words.ts';
 import { didYouMean } from './wording.ts';
 
-/** `1 point. The week is at 21 of 30: on pace.` Nothing where no line can count yet. */
+/** `1 point. The week is at 21 of 30: on pace.` `''` if no line counts yet. */
 export function pointsSentence(effect: LogEffect): string {
   const { points, weeks, today } = effect;
   if (weeks.length === 0) return '';
@@ -25,7 +25,10 @@ export function pointsSentence(effect: LogEffect): string {
   return [gained, ...told].join(' ');
 }
 
-/** What is to be known of lines that count for nothing, or not yet. */
+/**
+ * What the user should know about logged lines: why a line counts for nothing, or not yet, and
+ * which existing lines have the same content.
+ */
 export function standings(draft: LogDraft, { lines, today }: LogEffect): string[] {
   const told = draft.lines.flatMap(({ date, entry, text, ticked, same, open }, at) => {
     const known = [
@@ -63,14 +66,14 @@ function standing(
   }
 }
 
-/** Of a line whose mark says neither done nor to do. */
+/** For a line whose mark means neither done nor planned. */
 function settledWords(text: string): string {
   if (/^\[[<>]\]/.test(text)) return 'It is moved to another day.';
   if (text.startsWith('[-]')) return 'It is let go, and does not count.';
   return 'Its mark says neither done nor to do: it does not count.';
 }
 
-/** Of a line that was decided, and is ticked where it stands. */
+/** For a decided line that was ticked in place. */
 function tickedWords(decided: CivilDate, date: CivilDate): string {
   return decided === date
     ? 'It was decided, and is ticked.'
@@ -80,12 +83,12 @@ function tickedWords(decided: CivilDate, date: CivilDate): string {
 const INTRODUCTION_OF_TWO =
   'An introduction is between two people, and fewer are named: introduction Ada + Grace.';
 
-/** Of an open line that stays open. */
+/** For an open line with the same content that cannot be ticked in place. */
 function openWords({ path, line }: LinePlace): string {
   return `It is decided too, in ${path}, line ${line}: tick it in an editor, it cannot be ticked from here.`;
 }
 
-/** Of a line that says what another line says already. */
+/** For an existing line with the same content. */
 function sameWords({ path, line }: LinePlace): string {
   return `The same stands there already: ${path}, line ${line}.`;
 }
@@ -95,7 +98,7 @@ function dayName(date: CivilDate, today: CivilDate): string {
   return short === 'today' || short === 'tomorrow' ? short : longDate(date);
 }
 
-/** `Call five people: 3 of 5, on pace`; `shown` is the goal's name as a face shows it. */
+/** `Call five people: 3 of 5, on pace`; `shown` is the goal's name as the face displays it. */
 export function goalWords(goal: GoalEffect, effect: LogEffect, shown: string = goal.name): string {
   const { period } = goal;
   const isNow = periodContains(period, effect.today);
@@ -104,12 +107,12 @@ export function goalWords(goal: GoalEffect, effect: LogEffect, shown: string = g
   return words.filter(Boolean).join(', ');
 }
 
-/** Of an activity that no scorecard knows, with the one that was probably meant or null. */
+/** For an activity that no scorecard knows; `meant` is the one that was probably meant, or null. */
 export function unknownActivityWords(activity: string, meant: string | null): string {
   return `The scorecard knows no activity “${activity}”: it is worth 0. ${didYouMean(meant, '')}`.trimEnd();
 }
 
-/** Of a template of the vault that is not used: it is for a plugin that runs code. */
+/** For a template that is not used, since it needs a plugin that runs code. */
 export function templatePassedOver(path: string): string {
   return `The template ${path} is not used: only another plugin can fill it in.`;
 }

@@ -10,7 +10,7 @@ import { dayIn, longDate, onPastDay, pastDay, roughDay, shortDay } from './dates
 import { cadenceWords } from './due-words.ts';
 import { ALSO_NOTED, capital, counted, listed } from './phrases.ts';
 
-/** Above the parts of a page of a person. */
+/** Headings on a person's page. */
 export const PERSON_HEADINGS = {
   needs: 'Needs',
   offers: 'Offers',
@@ -20,7 +20,7 @@ export const PERSON_HEADINGS = {
   timeline: 'Timeline',
 } as const;
 
-/** What somebody needs or offers, where their name stands beside it. */
+/** A person's need or offer, shown next to their name. */
 export const needWords = (need: string): string => `Needs ${need}`;
 export const offerWords = (offer: string): string => `Offers ${offer}`;
 
@@ -30,7 +30,7 @@ export function roleAndPlace({ role, organization }: Pick<PersonFacts, 'role' | 
 }
 
 interface Stands extends Pick<PersonPage, 'standing'> {
-  /** All days of contact, where they are known: then what the last one was is said, too. */
+  /** All days of contact, the latest first. If given, what the last contact was is stated, too. */
   readonly timeline?: PersonPage['timeline'];
   readonly facts: Pick<PersonFacts, 'status'> | null;
 }
@@ -39,7 +39,7 @@ interface Stands extends Pick<PersonPage, 'standing'> {
 export const standingSentence = (stands: Stands, today: CivilDate): string =>
   standingSentences(stands, today).join(' ');
 
-/** The same, each of which may stand on a line of its own. */
+/** The same sentences as a list, for one line each. */
 export function standingSentences({ standing, timeline = [], facts }: Stands, today: CivilDate): string[] {
   if (standing.is === 'you') return ['This is you.'];
   return [
@@ -61,7 +61,7 @@ function lastSentence(
   return what === '' ? `Last contact ${when}.` : `Last contact ${when}: ${what}.`;
 }
 
-/** What the last contact was, in a word or two; nothing where that is not known. */
+/** What the last contact was, in a few words; `''` if unknown. */
 function lastWords({ is, activity, event }: ContactEntry): string {
   if (is === 'met') return 'met for the first time';
   if (event === null) return activity ?? '';
@@ -85,7 +85,7 @@ function dueSentence({ is, cadence, dueOn, snoozedUntil, lastAbout }: Standing, 
   }
 }
 
-/** `today`, `since Monday` within a week, else `since 2 November`; `since 2020` where no more is known. */
+/** `today`, `since Monday` within a week, or else `since 2 November`; `since 2020` if no more is known (`about`). */
 export function since(date: CivilDate, today: CivilDate, about?: string | null): string {
   const days = daysBetween(date, today);
   if (days <= 0) return 'today';
@@ -98,7 +98,7 @@ function statusSentence(facts: Pick<PersonFacts, 'status'> | null): string {
   return facts?.status === 'archived' ? 'Archived: never due.' : '';
 }
 
-/** `on 3 December`, `tomorrow`; with its year where that is another. */
+/** `on 3 December`, `tomorrow`; with its year unless it is this year. */
 export function onDay(date: CivilDate, today: CivilDate): string {
   const name = dayName(date, today);
   return name === 'today' || name === 'tomorrow' ? name : `on ${name}`;
@@ -110,7 +110,7 @@ function dayName(date: CivilDate, today: CivilDate): string {
   return dayIn(date, today);
 }
 
-/** `10 December, turns 36`; a year or a month alone as it is written. */
+/** `10 December, turns 36`; if no day is known, as it is written. */
 export function birthdayWords({ written, next, turns }: Birthday, today: CivilDate): string {
   if (next === null) return written;
   const days = daysBetween(today, next);
@@ -119,7 +119,10 @@ export function birthdayWords({ written, next, turns }: Birthday, today: CivilDa
   return `${day}${near}${turns === null || turns > 120 ? '' : `, turns ${turns}`}`;
 }
 
-/** `2 November 2024, at Autumn book fair, introduced by Emma Woodhouse`; nothing where none is known. */
+/**
+ * How the user met a person: `2 November 2024, at Autumn book fair, introduced by Emma
+ * Woodhouse`; `''` if nothing is known.
+ */
 export function metWords({
   met,
   metAbout,
@@ -133,7 +136,10 @@ export function metWords({
   ].join(', ');
 }
 
-/** `Walter Hartright and you offer it`: who answers a need; of an offer, who needs it. */
+/**
+ * Who meets a need (`Walter Hartright and you offer it`), or who needs what is offered; `''` if
+ * nobody does. `me` is the path of the vault's owner.
+ */
 export function answersWords(
   answers: readonly { readonly path: string; readonly name: string }[],
   kind: 'needs' | 'offers',
@@ -147,10 +153,10 @@ export function answersWords(
   return `${listed(names)} ${verb} it`;
 }
 
-/** `call 20m with Grace Hopper: her board seat`, of a day of contact. */
+/** A day of contact: `call 20m with Grace Hopper: her board seat`. */
 export function contactText(entry: ContactEntry): string {
   const { is, activity, count, minutes, otherNames, text, reconnection } = entry;
-  // Of an event only its name is told: that it was one goes without saying.
+  // For an event only its name is shown, without the word “event”.
   const isEvent = activity === 'event' && entry.event !== null;
   const what = {
     activity: isEvent
@@ -172,7 +178,7 @@ function eventOf(path: string): string {
   return withoutDatePrefix(noteName(path));
 }
 
-/** As many are named; events have hundreds. */
+/** The most people to name; an event may have hundreds. */
 const MOST_NAMED = 4;
 
 function othersWords(names: readonly string[]): string {

@@ -10,10 +10,10 @@ export function counted(count: number, one: string, more = `${one}s`): string {
   return `${count} ${count === 1 ? one : more}`;
 }
 
-/** What stands below the first of many. */
+/** Shown after the first items of a longer list. */
 export const andMore = (count: number): string => `and ${count} more`;
 
-/** The first of some names, and how many more there are: `a, b and 3 more`. */
+/** The first names, at most `most`, and the number of the others: `a, b and 3 more`. */
 export function firstOf(names: readonly string[], most: number): string {
   const more = names.length - most;
   return more > 0 ? `${names.slice(0, most).join(', ')} ${andMore(more)}` : listed(names);
@@ -24,17 +24,17 @@ export function listed(words: readonly string[]): string {
   return joinWords(words, 'and');
 }
 
-/** `Call`, of `call`. */
+/** `call` → `Call`. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A phrase as a sentence of its own: `offers star charts` becomes `Offers star charts.` */
+/** A phrase as a sentence: `offers star charts` → `Offers star charts.` */
 export function sentence(text: string): string {
   return fullStop(capital(text.trim()));
 }
 
-/** A help as a whole sentence. */
+/** A text with a full stop unless it is empty or already ends in punctuation. */
 export function fullStop(text: string): string {
   return text === '' || /[.?!:…]$/.test(text) ? text : `${text}.`;
 }
@@ -46,13 +46,16 @@ export function resultsText({ results }: Summary): string {
     .join(', ');
 }
 
-/** An event's name without the date that many put before it: the date stands beside it. */
+/** An event's name without its date at the beginning, since the date is shown next to it. */
 export function eventName({ name, date }: { readonly name: string; readonly date: string }): string {
   const rest = name.startsWith(date) ? name.slice(date.length).replace(/^[\s_–—-]+/, '') : name;
   return rest === '' ? name : rest;
 }
 
-/** The same with its last day, where it takes several: `Book days, to 20 November`; `hours` is said beside it, and may say it. */
+/**
+ * The same, with the last day of an event of several days: `Book days, to 20 November`. The last
+ * day is left out if `hours`, which is shown next to it, already contains the end.
+ */
 export function eventUntil(
   event: { readonly name: string; readonly date: string; readonly endDate?: CivilDate | null },
   hours = '',
@@ -64,14 +67,15 @@ export function eventUntil(
 
 const UNTIL = 'until ';
 
-/** When an event is on. */
+/** The days and hours of an event. */
 export type EventHours = Pick<ComingEvent, 'date' | 'time' | 'until'> & {
   readonly endDate?: CivilDate | null;
 };
 
 /**
- * When it is on, on a day beside which it stands: `18:00-20:30`; `22:00 until tomorrow 02:00`,
- * and on the next day `since yesterday, until 02:00`. Nothing of one that begins then and has no hours.
+ * The hours of an event as shown next to `day`: `18:00-20:30`; `22:00 until tomorrow 02:00`, and
+ * on the next day `since yesterday, until 02:00`. `''` for an event that begins on that day and
+ * has no hours.
  */
 export function eventHours(
   { date, endDate, time, until }: EventHours,
@@ -82,7 +86,8 @@ export function eventHours(
     daysBetween(one, today) === 1 ? 'yesterday' : shortDay(one, today);
   const since = date < day ? `since ${named(date)}` : '';
   const [start, end = ''] = time?.split(/\s*[-–—]\s*/) ?? [];
-  // Hours hold on each of several days; after the last midnight only their end is to come.
+  // The hours of an event of several days apply to each day; after the last midnight only the end
+  // remains.
   const [last, clock] = until?.split(' ') ?? (day > (endDate ?? date) ? [day, end] : []);
   if (!clock) return [time, since].filter(Boolean).join(', ');
   const to = `${UNTIL}${last === day ? '' : `${named(last as CivilDate)} `}${clock}`;
@@ -94,7 +99,7 @@ export function eventGoals({ goals }: Pick<ComingEvent, 'goals'>): string {
   return goals.map(({ activity, target }) => `${activity} ${target}`).join(', ');
 }
 
-/** `meet 2 of 3`, for each goal of an event that was attended. */
+/** `meet 2 of 3`, for each goal of an attended event. */
 export function reachedGoals({ goals }: Pick<RecentEvent, 'goals'>): string[] {
   return goals.map(({ activity, target, done }) => `${activity} ${done} of ${target}`);
 }
@@ -103,7 +108,7 @@ export function reachedGoals({ goals }: Pick<RecentEvent, 'goals'>): string[] {
 export function plannedText({ activity, names, count, minutes, text }: SaidLine): string {
   const people = names.join(activity === 'introduction' ? ' + ' : ' and ');
   const what = [activity, amountText(count, minutes), people].filter(Boolean).join(' ');
-  // What names no activity says with its text what is meant.
+  // Without an activity or people, the text is needed to understand the line.
   return (people !== '' && activity !== '') || text === '' ? what : `${what}: ${text}`;
 }
 
@@ -116,18 +121,18 @@ interface Tomorrow {
   readonly tomorrow: Pick<Summary['tomorrow'], 'planned' | 'events'>;
 }
 
-/** All that is decided for tomorrow: its open lines, and the goals of its events. */
+/** Everything that is decided for tomorrow: open lines, and the goals of events. */
 export function decidedTomorrow({ tomorrow: { planned, events } }: Tomorrow): string[] {
   return [...planned.filter(({ open }) => open).map(plannedText), ...events.flatMap(goalsAtEvent)];
 }
 
-/** What else its log has: nobody has decided on a line without an open box. */
+/** The other lines in tomorrow's log: a line without an open box is not a decision. */
 export function notedTomorrow({ tomorrow: { planned } }: Tomorrow): string[] {
   return planned.filter(({ open }) => !open).map(plannedText);
 }
 export const ALSO_NOTED = 'Also noted';
 
-/** How far an introduction is. */
+/** The states of an introduction. */
 export const INTRODUCTION_WORDS: Readonly<Record<IntroductionStatus, string>> = {
   proposed: 'proposed',
   asked: 'asked',
@@ -147,7 +152,7 @@ export function introductionsText({ introductions: { open } }: Summary): string 
 
 export const NOTHING_DECIDED = 'Nothing is decided yet. Two lines tonight make an easy start.';
 
-/** What is said of a day off that is planned, and what else. */
+/** A planned day off; `more` is put before the full stop. */
 export const offAhead = (text: string, more = ''): string =>
   `A day off${text === '' ? '.' : `: ${fullStop(text)}`} Nothing is asked of it${more}.`;
 export const HOW_TO_SETTLE = 'Write status: attended, skipped or canceled in its note.';

@@ -1,7 +1,10 @@
 import type { Summary } from '../../scorecard/summary.ts';
 import { counted, listed } from './phrases.ts';
 
-/** What was recognized in a vault that is not set up for NetVault, in a sentence; `''` where it is, or nothing was. */
+/**
+ * A sentence about what was recognized in a vault that is not set up for NetVault; `''` if it is
+ * set up, or nothing was recognized.
+ */
 export function recognizedWords({ adopted, contacts, events, goals }: Summary['vault']): string {
   const found = [
     contacts > 0 ? counted(contacts, 'person', 'people') : '',

@@ -9,12 +9,12 @@ import type { ReportData, ReportGoal } from '../report/report-data.ts';
 import type { ReportActivity, ReportIntroduction } from '../report/report-lists.ts';
 import type { GoalView, Summary } from '../../scorecard/summary.ts';
 
-/* What the page of a report says. */
+/* The words on the page of a report. */
 
 export const title = 'Networking scorecard';
 export const pageTitle = (label: string): string => `${title}, ${label}`;
 
-/** How the week stands, in a sentence or two; `goal` is that of its points. */
+/** The state of the week in one or two sentences; `goal` is the weekly goal for points, if there is one. */
 export function lead(goal: GoalView | undefined, points: number): string {
   if (!goal) return `This week stands at ${counted(points, 'point')}.`;
   const { done, target, history, streak } = goal;
@@ -78,7 +78,7 @@ export const shortPeriod = (label: string, start: CivilDate): string =>
   label.includes('W') ? String(Number(label.slice(6))) : shortMonth(start);
 
 export const besides = 'Activity beside results';
-/** With too few results nothing is made of when they come. */
+/** With too few results, nothing is stated about their delay. */
 export function besidesAbout({ results, delay }: Pick<ReportData, 'results' | 'delay'>): string {
   const many = results.reduce((sum, [, count]) => sum + count, 0);
   if (many === 0) return 'No result yet. They come late: keep going in quiet months.';
@@ -95,7 +95,7 @@ export const points = 'Points';
 export const reconnections = 'Reconnections';
 export const reconnectionsAbout = (count: number): string =>
   count === 0 ? 'None in this period.' : `${counted(count, 'time')}, after a silence of`;
-/** `8 months`, `2 years`. */
+/** A time without contact, given in days: `8 months`, `2 years`. */
 export function silence(days: number): string {
   if (days < 60) return counted(Math.floor(days / 7), 'week');
   return days < 730 ? counted(Math.floor(days / 30.44), 'month') : counted(Math.floor(days / 365.25), 'year');

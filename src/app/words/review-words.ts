@@ -8,13 +8,13 @@ import type { Review } from '../review/review.ts';
 import { counted } from './phrases.ts';
 import { proratedWords } from './goal-words.ts';
 
-/** What stands above the parts of a review; above its results stands `resultsTitle`. */
+/** Headings of a review; that of its results is `resultsTitle`. */
 export const REVIEW_HEADINGS = { goals: 'Goals', events: 'Events', introductions: 'Introductions' };
 
 const WEEK = 7;
 const MONTH = 30.4;
 
-/** `4 of 5`, `90 of 105 min`; nothing where several periods are told of, or none asked for anything. */
+/** `4 of 5`, `90 of 105 min`; `''` for several periods, or if nothing was required. */
 export function goalAmount({ metric, state, periods, last }: ReviewedGoal): string {
   if (state === 'off' || total(periods) > 1) return '';
   return `${last.done} of ${last.target}${metric === 'minutes' ? ' min' : ''}`;
@@ -24,7 +24,7 @@ function total({ met, missed, off, running }: ReviewedGoal['periods']): number {
   return met + missed + off + running;
 }
 
-/** What became of a goal; nothing here blames (design, "Words"). */
+/** The result of a goal in words without blame (see design, "Words"). */
 export function goalOutcome(goal: ReviewedGoal, { period }: Pick<Review, 'period'>): string {
   if (total(goal.periods) > 1) return severalOutcome(goal);
   const { last, start, every } = goal;
@@ -33,7 +33,7 @@ export function goalOutcome(goal: ReviewedGoal, { period }: Pick<Review, 'period
   return [onlyOutcome(goal, period), prorated].filter(Boolean).join('; ');
 }
 
-/** What became of a goal in its one period. */
+/** The result of a goal with only one period. */
 function onlyOutcome({ state, last, every }: ReviewedGoal, period: Review['period']): string {
   switch (state) {
     case 'met':
@@ -47,7 +47,7 @@ function onlyOutcome({ state, last, every }: ReviewedGoal, period: Review['perio
   }
 }
 
-/** `met on 5 of 6 days, 1 day off`, `met in all 4 weeks`. */
+/** The result of a goal with several periods: `met on 5 of 6 days, 1 day off`, `met in all 4 weeks`. */
 function severalOutcome({ periods, every }: ReviewedGoal): string {
   const { met, missed, off, running } = periods;
   const asked = met + missed;
@@ -70,7 +70,7 @@ export function countsText(counts: Readonly<Record<string, number>>): string[] {
   return Object.entries(counts).map(([name, count]) => `${name} ${count}`);
 }
 
-/** `Done: call 4, email 3.`, in a note; nothing where nothing was done. */
+/** For a note: `Done: call 4, email 3.`; `''` if nothing was done. */
 export function doneSentence(counts: readonly string[]): string {
   return counts.length === 0 ? '' : `Done: ${counts.join(', ')}.`;
 }
@@ -82,18 +82,18 @@ export function resultText({ activity, count, names, text }: ReviewedResult): st
   return `${activity}${times}${people}${text === '' ? '' : `: ${text}`}`;
 }
 
-/** What stands above results: whether anything went before is said only where it is told. */
+/** The heading of results; earlier activities are mentioned only if there are any. */
 export function resultsTitle({ results }: Review): string {
   return results.some(({ before }) => before.length > 0) ? 'Results, and what went before' : 'Results';
 }
 
-/** `6 weeks after the introduction`: what went before, never what it came from. */
+/** `6 weeks after the introduction`: states only the order in time, not a cause. */
 export function delayText({ activity, days }: Earlier): string {
   if (days === 0) return `on the day of the ${activity}`;
   return `${someTime(days)} after the ${activity}`;
 }
 
-/** Whole weeks from two on, whole months from ten weeks on. */
+/** In whole weeks from two weeks, in whole months from ten weeks. */
 function someTime(days: number): string {
   if (days < 2 * WEEK) return counted(days, 'day');
   return days < 10 * WEEK

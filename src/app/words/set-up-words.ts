@@ -2,12 +2,12 @@ import type { ContactSource } from '../../model/records.ts';
 import type { PlaceKind, Sign } from '../set-up/record-places.ts';
 import { counted, firstOf } from './phrases.ts';
 
-/* What is said of the people and events that a vault is found to have. */
+/* Words about the people and events that were found in a vault. */
 
-/** As many names are enough to see whether they are people. */
+/** The number of names that is enough to see whether they are people. */
 const SHOWN = 5;
 
-/** Names enough to see whether they are people. */
+/** The first names, enough to see whether they are people, and the number of the others. */
 export const someOf = (names: readonly string[]): string => firstOf(names, SHOWN);
 
 const KINDS: Readonly<Record<PlaceKind, readonly [one: string, more: string]>> = {
@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<PlaceKind, readonly [one: string, more: string]>> =
 
 export const manyOf = (kind: PlaceKind): string => KINDS[kind][1];
 
-/** Who is recognized from now on, or would be. */
+/** The notes that are or would be recognized as people or events. */
 export const recognized = (kind: PlaceKind, names: readonly string[]): string =>
   `${counted(names.length, ...KINDS[kind])} recognized: ${someOf(names)}`;
 
@@ -26,10 +26,10 @@ function where(sign: Sign): string {
   return 'tag' in sign ? `with the tag #${sign.tag}` : `with ${sign.property}: ${sign.value}`;
 }
 
-/** Notes that have a sign in common. */
+/** The number of notes with a common property. */
 export const notesAt = (sign: Sign, notes: number): string => `${counted(notes, 'note')} ${where(sign)}`;
 
-/** What else may tell of contact, and in how many notes. */
+/** What else may count as contact, and in how many notes it is found. */
 export const habit = (source: ContactSource, notes: number): string =>
   source === 'headings'
     ? `${counted(notes, 'note')} of people ${notes === 1 ? 'has' : 'have'} headings or items with a date`

@@ -2,13 +2,13 @@ import type { Cadence } from '../../model/cadence.ts';
 import type { RecordRule } from '../../model/records.ts';
 import { counted } from './phrases.ts';
 
-/* Settings in a few words each. */
+/* Settings in a few words. */
 
-/** A number alone is days. */
+/** A time span as written; a number without a unit is in days. */
 export const spanText = ({ text }: Cadence): string =>
   /^\d+$/.test(text) ? counted(Number(text), 'day') : text;
 
-/** Which notes a rule of `records` makes what. */
+/** A rule of `records`: the kind of record, and the notes that it applies to. */
 export function ruleText(rule: RecordRule): string {
   if ('folder' in rule) return `${rule.kind}: folder ${rule.folder}`;
   if ('path' in rule) return `${rule.kind}: path ${rule.path}`;

@@ -3,7 +3,7 @@ import { weekdayName } from '../../model/date-names.ts';
 import type { Snooze } from '../people/snooze.ts';
 import { longDate } from './dates.ts';
 
-/** What a snooze, or its end, means; `shown` is the person's name as a face shows it. */
+/** The effect of a snooze, or of its end; `shown` is the person's name as the face displays it. */
 export function snoozeWords(result: Snooze, today: CivilDate, shown: string = result.name): string[] {
   const { until } = result;
   return [
@@ -14,7 +14,7 @@ export function snoozeWords(result: Snooze, today: CivilDate, shown: string = re
   ];
 }
 
-/** What would be so without the snooze, where that is not that the person is due. */
+/** What would be the case without the snooze; empty if the person would simply be due. */
 function anyway({ status, hasCadence, dueOn, until }: Snooze, today: CivilDate): string[] {
   if (status !== 'active') return [`The note says ${status}: not due anyway.`];
   if (!hasCadence) {

@@ -4,16 +4,16 @@ import { doneCount, holdsToday, wasAllRead } from './day-words.ts';
 import { counted, decidedTomorrow, eventName } from './phrases.ts';
 import { headerGoal, proratedWords, stateWords } from './goal-words.ts';
 
-/** `17 of 30 points`; without a target, which is null then, `17 points`. */
+/** `17 of 30 points`; `17 points` if there is no target (null). */
 export function pointsWords(points: number, target: number | null): string {
   return target === null ? counted(points, 'point') : `${points} of ${target} points`;
 }
 
-/** What was done for others, and what they were asked for: `9 for others, 3 asked of them`. */
+/** What was done for others and what they were asked for: `9 for others, 3 asked of them`. */
 export const givenAndAsked = ({ given, asked }: Summary['giving']): string =>
   `${given} for others, ${asked} asked of them`;
 
-/** As `givenAndAsked`; nothing where neither was. */
+/** As `givenAndAsked`, but `''` if both are 0. */
 export function givingWords({ given, asked }: Summary['giving']): string {
   return given + asked === 0 ? '' : givenAndAsked({ given, asked });
 }
@@ -24,14 +24,17 @@ const COUNTED_STATES: readonly (readonly [GoalState, string])[] = [
   ['missed', 'not met'],
 ];
 
-/** `today 1 of 3 done`, where anything was decided for today and no event sets that aside. */
+/**
+ * `today 1 of 3 done`; `''` if nothing was decided for today, goals are set aside, the shown
+ * period does not contain today, or something could not be read.
+ */
 export function todayInShort(summary: Summary): string {
   const isTold = holdsToday(summary) && !isSetAside(summary) && wasAllRead(summary);
   const count = isTold ? doneCount(summary.day) : '';
   return count === '' ? '' : `today ${count}`;
 }
 
-/** `1 met, 2 behind pace`: how many goals are where, the header's left out. */
+/** `1 met, 2 behind pace`: the number of goals in each state, without the header's goal. */
 function goalStates(summary: Summary): string {
   const header = headerGoal(summary);
   const states = COUNTED_STATES.flatMap(([state, words]) => {
@@ -41,7 +44,12 @@ function goalStates(summary: Summary): string {
   return states.join(', ');
 }
 
-/** The summary in a few words each: the points and their state, why their target is not the whole one, the goals, who is due, tomorrow; `empty` is said of a vault without records and lines that count. */
+/**
+ * The parts of a summary on one line: the points and their state, why their target is not the
+ * full one, who is due, tomorrow, the goals. Some may be `''`. While an event sets goals aside,
+ * only this is stated; for a vault without records and lines that count, only the period and
+ * `empty`.
+ */
 export function onelineParts(summary: Summary, empty: string): string[] {
   const { label, unit } = summary.period;
   const period = unit === 'week' ? label.slice(5) : label;
@@ -58,7 +66,7 @@ export function onelineParts(summary: Summary, empty: string): string[] {
       ? `${summary.points}/${counted(header.target, 'point')}`
       : counted(summary.points, 'point');
   const decided = decidedTomorrow(summary).length;
-  // Of another period nothing of today is told.
+  // For other periods, nothing about today is shown.
   const isNow = holdsToday(summary);
   return [
     `${period} ${points}${header ? `, ${stateWords(header, summary)}` : ''}`,
@@ -70,7 +78,7 @@ export function onelineParts(summary: Summary, empty: string): string[] {
     !isNow
       ? ''
       : `tomorrow ${decided > 0 ? `${decided} decided` : summary.tomorrow.dayOff === null ? 'open' : 'off'}`,
-    // Where the line is cut, this matters least.
+    // Last, since the end of the line may be cut off.
     goalStates(summary),
   ];
 }

@@ -2,7 +2,7 @@ import { dailyNotesHelp, dailyNotesNotice } from './daily-notes-words.ts';
 import type { WhatWasRead } from './day-words.ts';
 import { counted } from './phrases.ts';
 
-/** Notes and folders that could not be opened, beside numbers that lack them; `''` where all was read. */
+/** Shown next to numbers that lack notes or folders because these could not be opened; `''` if everything was read. */
 export function unreadFilesNotice(paths: readonly string[]): string {
   const [first, second, ...more] = paths;
   if (first === undefined) return '';
@@ -12,7 +12,7 @@ export function unreadFilesNotice(paths: readonly string[]): string {
   return `${named} cannot be opened. What ${said} is in none of these numbers.`;
 }
 
-/** What could not be read and is missing in an answer, each in its own sentences; none where all was read. */
+/** What could not be read and is missing in the numbers, one item per cause; empty if everything was read. */
 export function unreadNotices({ dailyNotesUnread: daily, vault }: WhatWasRead): string[] {
   const ofDays = daily && `${dailyNotesNotice(daily)} ${dailyNotesHelp(daily)}`;
   return [unreadFilesNotice(vault.unread), ofDays ?? ''].filter(Boolean);

@@ -63,7 +63,7 @@ export class ScorecardService {
     return chosenReport(this.#state.ledger(at), asked);
   }
 
-  /** The contents of a code block in the note `from`. Throws `UserError` as `block` does. */
+  /** The contents of a code block in the note `from`. Throws `UserError` if it cannot be answered. */
   block(at: Instant, source: string, from: string): Block & Pick<ScorecardView, 'aside'> {
     const ledger = this.#state.ledger(at);
     return { ...block(ledger, source, from), aside: this.#state.isAside(ledger) };
