@@ -55,7 +55,7 @@ function isMeant(name: string, wanted: readonly string[]): boolean {
   if (wanted.some((one) => words.includes(` ${one} `))) return true;
   const near = nearestWord(name, wanted);
   // A short word is near many others: `Blog` and `Lot` are not meant as `Log`, but `Logs` is.
-  return near !== null && (near.length > 4 || [...name].every((one) => `${near}s`.includes(one)));
+  return near !== null && (near.length > 4 || Array.from(name).every((one) => `${near}s`.includes(one)));
 }
 
 /** Reports activities in a log that are not list items. */
