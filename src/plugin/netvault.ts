@@ -21,6 +21,9 @@ import { saveTyped } from './vault/save-typed.ts';
 import { VaultSync, type Progress } from './vault/vault-sync.ts';
 import { engineStopped } from './words/notice-words.ts';
 
+/** A link, with its target. */
+const LINK = /\[\[([^\]|#^]+)[^\]]*\]\]/g;
+
 /** Milliseconds without a change after which the findings are counted again. */
 const REST = 400;
 
@@ -207,13 +210,13 @@ export class NetVault extends Component {
       for (const { file, before } of this.#renamed.slice(since)) {
         // The file knows its newest path.
         if (now === before) return file.path;
-        const { link } = await this.engine.forms.person(file.path);
-        now = now.replace(/\[\[([^\]|#^]+)[^\]]*\]\]/g, (all, target: string) =>
+        const isLost = (target = ''): boolean =>
           `/${before}`.toLowerCase().endsWith(`/${target}.md`.toLowerCase()) &&
-          !this.app.metadataCache.getFirstLinkpathDest(target, '')
-            ? link
-            : all,
-        );
+          !this.app.metadataCache.getFirstLinkpathDest(target, '');
+        // Many notes may be renamed at once: few of them are linked here.
+        if (!Array.from(now.matchAll(LINK)).some(([, target]) => isLost(target))) continue;
+        const { link } = await this.engine.forms.person(file.path);
+        now = now.replace(LINK, (all, target: string) => (isLost(target) ? link : all));
       }
       return now;
     };

@@ -55,6 +55,10 @@ describe('never to be reminded of somebody', () => {
     ['deceased: true', 'archived'],
     ['deceased: 2019-04-03', 'archived'],
     ['archived: 2025', 'archived'],
+    ['deceased: 3 April 2019', 'archived'],
+    ['archived: 04/2019', 'archived'],
+    ['archived: "[[2024-01-01]]"', 'archived'],
+    ['archived: no', 'active'],
     ['archive: "[[Old people]]"', 'active'],
     ['status: active\npaused: true', 'paused'],
     ['status: archived\npaused: true', 'archived'],
@@ -83,14 +87,15 @@ describe('never to be reminded of somebody', () => {
     ['paused: yess', 'paused', 'yess'],
     ['paused: until spring', 'paused', 'until spring'],
     ['paused: "2027-01-11"', 'paused', '2027-01-11'],
-    ['archived: tru', 'archived', 'tru'],
+    ['archived: tru', 'archived', 'tru', 'Write true or false, or since when: 2019-04-03'],
+    ['archived: 3', 'archived', '3', 'Write true or false, or since when: 2019-04-03'],
     ['reminders: offf', 'reminders', 'offf'],
     ['reminders: fasle', 'reminders', 'fasle'],
-  ])('a slip such as %s is reported', (line, name, text) => {
+  ])('a slip such as %s is reported', (line, name, text, help = 'Write true or false') => {
     const { record, findings } = read('N.md', note('type: contact', line));
     expect(record).toMatchObject({ status: 'active' });
     expect(findings).toMatchObject([
-      { rule: 'invalid-value', message: `“${name}” cannot be “${text}”`, help: 'Write true or false' },
+      { rule: 'invalid-value', message: `“${name}” cannot be “${text}”`, help },
     ]);
     expect(read('N.md', note('type: person', line)).findings).toEqual([]);
   });

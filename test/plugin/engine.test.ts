@@ -158,7 +158,7 @@ const asking: fc.Arbitrary<Step> = fc
         vault.put([vault.engine.forms.decideEvent(vault.path(at), [line, other])]);
       },
       (vault) => {
-        vault.put(vault.engine.forms.decideDay(AT, vault.engine.forms.plan(AT), [line]));
+        vault.put(vault.engine.forms.decideDay(AT, vault.engine.forms.plan(AT), [line]).changes);
       },
       (vault) => {
         vault.put([vault.engine.forms.reviewWeek(AT).change]);

@@ -119,6 +119,23 @@ describe.skipIf(!hasBrowser())('a note that changes while a form about it is ope
     expect(app.errors).toEqual([]);
     await app.close();
   });
+
+  it('says how many lines are new where another device has decided one of them', async () => {
+    const app = await open();
+    await command(app, 'plan-tomorrow');
+    const own = form(app).getByRole('textbox', { name: 'Something else' });
+    for (const line of ['email Ada', 'reading 15m']) {
+      await own.fill(line);
+      await own.press('Enter');
+      await form(app).getByText(line).waitFor();
+    }
+    await sync(app, 'Ada.md', `${FILES['Ada.md']}\n## Log\n\n- [ ] 2026-11-20 email\n`);
+    await form(app).getByRole('button', { name: 'Decide', exact: true }).press('Enter');
+    await closed(app.page);
+    expect(await textOf(app, '2026-11-20.md')).not.toContain('email');
+    expect(await notice(app).innerText()).toContain('1 line decided for Friday.');
+    await app.close();
+  });
 });
 
 describe.skipIf(!hasBrowser())('a note that is renamed while a form links it', () => {

@@ -60,9 +60,9 @@ export class Discretion {
   }
 }
 
-/** Whether a note of any kind says that it is private, or has one word there that is neither yes nor no. */
+/** Whether a note says that it is private. One that is no record does so by one word that is not a no. */
 function isPrivate({ text, record }: Pick<ParsedNote, 'text' | 'record'>): boolean {
-  if (record && 'private' in record && record.private) return true;
+  if (record) return record.private;
   if (!/\bprivate\b/i.test(text)) return false;
   const entries = readFrontMatter(text).root?.entries ?? [];
   return entries.some(({ key, value }) => {

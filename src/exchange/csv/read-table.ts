@@ -44,9 +44,9 @@ export function readRows(text: string): readonly Row[] {
   const delimiter = delimiterOf(plain);
   const rows: Row[] = [];
   let [line, from, torn] = [1, 0, 0];
-  /** Up to where a mark would take rows in, and how many cells each of them has that is whole. */
-  let takes = { to: 0, width: 0 };
-  /** The number of cells of the last whole row; 0 before the first. */
+  /** Up to where a mark would take rows in. */
+  let takesTo = 0;
+  /** The number of cells of the last whole row, or of the first row of all; 0 before it. */
   let width = 0;
   const isWhole = ({ cells, begins, ends, isTorn, isOpen }: Span): boolean => {
     if (!isTorn) return true;
@@ -59,7 +59,7 @@ export function readRows(text: string): readonly Row[] {
     const { cells, begins, ends } = span;
     const isTorn = !isWhole(span);
     if (!isTorn || ++torn > MOST_TORN) {
-      const isPart = begins < takes.to && cells.length !== takes.width;
+      const isPart = begins < takesTo && cells.length !== width;
       rows.push({ line, cells, isTorn: isTorn || isPart });
       if (!isTorn && !isPart) width = cells.length;
       // A cell with several lines shifts the line numbers of all that follow.
@@ -71,7 +71,8 @@ export function readRows(text: string): readonly Row[] {
     const own = plain.slice(begins, end < 0 ? undefined : end);
     const closed = Papa.parse<string[]>(`${own}"`, { delimiter }).data[0] ?? [];
     rows.push({ line, cells: closed, isTorn });
-    takes = { to: Math.max(takes.to, ends), width: width || closed.length };
+    takesTo = Math.max(takesTo, ends);
+    width ||= closed.length;
     line++;
     from = begins + own.length + 1;
     return 'again';

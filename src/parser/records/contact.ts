@@ -122,7 +122,11 @@ export const contact = defineRecord(
       )
       .says('`true`: never remind of the person, as with `status: paused`')
       .example('true'),
-    archived: yesOrNo((text) => isNeither(text) && !SINCE.test(text))
+    archived: yesOrNo(
+      (text) => isNeither(text) && !SINCE.test(text),
+      { type: ['boolean', 'string', 'integer'] },
+      'Write true or false, or since when: 2019-04-03',
+    )
       .alsoCalled('prm-archived', 'archive', 'deceased')
       .says('`true`, or since when: as with `status: archived`')
       .example('true'),

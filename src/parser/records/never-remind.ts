@@ -1,4 +1,5 @@
 import { isNoCadence } from '../../model/cadence.ts';
+import { readRoughDate } from '../../model/read-date.ts';
 import { normalizeKey } from '../normalize-key.ts';
 import type { YamlEntry } from '../yaml-node.ts';
 import type { Fields } from './fields.ts';
@@ -17,8 +18,8 @@ export function reminderFieldByValue({ key, value }: YamlEntry): string | null {
   return REMIND.has(normalizeKey(key)) && NO.test(shortText(value)) ? 'reminders' : null;
 }
 
-/** A day, month or year since when it is so: `deceased: 2019-04-03`. */
-export const SINCE = /^(?:19|20)\d\d(?:-|$)/;
+/** Matches a day, month or year since when it is so, in any form: `deceased: 3 April 2019`. */
+export const SINCE = { test: (text: string): boolean => readRoughDate(text).is !== 'invalid' };
 
 /** The reason not to remind anyone of a person, according to fields other than `status`; null if they give none. */
 export function statusFromOtherFields(fields: Fields): 'archived' | 'paused' | null {

@@ -6,12 +6,14 @@ import { defineRecord, type RecordOf } from './define-record.ts';
 import { field, type Field } from './field.ts';
 import { isEmpty, type Fields } from './fields.ts';
 import { readText } from './text-fields.ts';
-import { parseDecimal, inQuotes, textOf } from './values.ts';
+import { cannotBe, parseDecimal, inQuotes, textOf } from './values.ts';
+import { flag } from './yes-or-no.ts';
 
 /** Keys of a review that are never assertions. */
 const OTHER_KEYS = new Set([
   'type',
   'period',
+  'private',
   'tags',
   'aliases',
   'cssclasses',
@@ -79,13 +81,7 @@ function readAssertions(fields: Fields): {
       fields.straightEntry(entry);
       assertions.set(name, number);
       assertionKeys.set(entry.key, name);
-    } else if (name === 'points')
-      fields.invalid(
-        'points',
-        value,
-        `“points” cannot be ${inQuotes(fields.sourceText(value))}`,
-        'Write a number of points, such as 42.5',
-      );
+    } else if (name === 'points') cannotBe(fields, 'points', value, 'Write a number of points, such as 42.5');
   }
   return { assertions, assertionKeys };
 }
@@ -103,6 +99,7 @@ export const review = defineRecord(
     })
       .notKept()
       .example('42.5'),
+    private: flag().says('`true` where nothing of the review is to leave the vault').example('true'),
   },
   {
     template: {},

@@ -14,6 +14,7 @@ import { link } from './link-fields.ts';
 import type { LinkRef } from '../../model/records.ts';
 import { settings } from './settings.ts';
 import { inQuotes, itemsOf, sourceOf, textOf } from './values.ts';
+import { flag } from './yes-or-no.ts';
 import { isBareLink } from '../bare-link.ts';
 
 const WORTH_HELP =
@@ -128,6 +129,10 @@ export const scorecard = defineRecord(
     // It affects suggestions, but no number.
     me: me().says('link to your own contact note: its offers and needs are yours').example('"[[Jo March]]"'),
     for_me: activities().says('activities that are not giving').example('[course]'),
+    private: flag()
+      .says('`true` where nothing of the scorecard is to leave the vault')
+      .decidesNothing()
+      .example('true'),
     settings,
   },
   { whole: true },

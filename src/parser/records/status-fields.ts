@@ -6,7 +6,7 @@ import { field, type Field } from './field.ts';
 import { oneOf } from './field-schema.ts';
 import type { Fields } from './fields.ts';
 import { STATUS_WORDS, type StatusKind } from './status-words.ts';
-import { didYouMean, inQuotes, itemsOf, sourceOf, textOf } from './values.ts';
+import { cannotBe, didYouMean, itemsOf, sourceOf, textOf } from './values.ts';
 
 /**
  * A word normalized for comparison: without accents and without punctuation and emoji around it;
@@ -85,7 +85,7 @@ export function status<const Word extends string>(
       if (!isDecisive || fields.source.origin !== 'own') fields.unknownStatus = written;
       else {
         const help = `Write ${joinWords(words)}${didYouMean(written, words)}`;
-        fields.invalid(name, item, `“${name}” cannot be ${inQuotes(written)}`, help);
+        cannotBe(fields, name, item, help);
       }
       return null;
     },

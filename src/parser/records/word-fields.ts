@@ -2,7 +2,7 @@ import { joinWords } from '../../model/join-words.ts';
 import { field, type Field } from './field.ts';
 import { oneOf } from './field-schema.ts';
 import type { Fields } from './fields.ts';
-import { didYouMean, inQuotes, sourceOf, textOf, unwrapSingle } from './values.ts';
+import { cannotBe, didYouMean, sourceOf, textOf, unwrapSingle } from './values.ts';
 
 /** One of a set of words, in any case. */
 export function readWord<Word extends string>(
@@ -16,12 +16,7 @@ export function readWord<Word extends string>(
   const plain = written.toLowerCase();
   const word = node.is === 'scalar' ? words.find((each) => each === plain) : undefined;
   if (word !== undefined) return word;
-  fields.invalid(
-    name,
-    node,
-    `“${name}” cannot be ${inQuotes(written)}`,
-    `Write ${joinWords(words)}${didYouMean(written, words)}`,
-  );
+  cannotBe(fields, name, node, `Write ${joinWords(words)}${didYouMean(written, words)}`);
   return null;
 }
 

@@ -16,13 +16,14 @@ const TRUE_OR_FALSE = 'Write true or false';
 export function yesOrNo(
   isSlip: (text: string) => boolean,
   schema: Field<unknown>['codec']['schema'] = { type: 'boolean' },
+  help = TRUE_OR_FALSE,
 ): Field<null, never> {
   return field<null>({
     absent: null,
     read(fields, name) {
       const node = unwrapSingle(fields.node(name));
       const isOurs = fields.source.origin === 'own' && fields.sources.get(name)?.key === name;
-      if (node && isOurs && isSlip(shortText(node))) cannotBe(fields, name, node, TRUE_OR_FALSE);
+      if (node && isOurs && isSlip(shortText(node))) cannotBe(fields, name, node, help);
       return null;
     },
     schema,
@@ -38,7 +39,7 @@ export const isNearlyNo = (text: string): boolean =>
   !NO.test(text) && nearestWord(text, ['false', 'off', 'never']) !== null;
 
 /** Whether a field, in any spelling, has a value that matches. */
-export function hasAnswer(fields: Fields, name: string, answer: RegExp): boolean {
+export function hasAnswer(fields: Fields, name: string, answer: Pick<RegExp, 'test'>): boolean {
   return fields.every(name).some((node) => answer.test(shortText(unwrapSingle(node) ?? node)));
 }
 

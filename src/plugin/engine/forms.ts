@@ -200,8 +200,14 @@ export class Forms {
     return { line, preview: this.log(at, line) };
   }
 
-  decideDay(at: Instant, plan: ShownPlan, lines: readonly string[]): readonly NoteChange[] {
-    return draftPlan(this.#state.ledger(at), plan, lines).changes;
+  /** `lines` is the number of lines that are decided for the day by the changes. */
+  decideDay(
+    at: Instant,
+    plan: ShownPlan,
+    chosen: readonly string[],
+  ): { readonly changes: readonly NoteChange[]; readonly lines: number } {
+    const { changes, lines } = draftPlan(this.#state.ledger(at), plan, chosen);
+    return { changes, lines: lines.filter(({ entry }) => entry.mark === 'intention').length };
   }
 
   /** The goals of an event, one per line. */

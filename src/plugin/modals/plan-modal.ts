@@ -81,9 +81,9 @@ export class PlanModal extends FormModal {
     }
     const chosen: string[] = [];
     for (const [box, line] of this.#lines) if (box.checked) chosen.push(await this.follow(line));
-    const changes = await vault.engine.forms.decideDay(vault.now(), this.#plan, chosen);
+    const { changes, lines } = await vault.engine.forms.decideDay(vault.now(), this.#plan, chosen);
     if (changes.length > 0) {
-      await writeChanges(vault, changes, [words.decidedFor(chosen.length, this.#plan.date)], true);
+      await writeChanges(vault, changes, [words.decidedFor(lines, this.#plan.date)], true);
     }
     return true;
   }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Discretion } from '../../../src/app/export/discretion.ts';
+import { runRules } from '../../../src/rules/engine/run-rules.ts';
+import { moment } from '../../harness/dates.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
 
 const person = (name: string): string => `---\ntype: contact\nprivate: true\nname: ${name}\n---\n`;
@@ -28,9 +30,28 @@ describe('what is private', () => {
     expect(new Discretion(index, false).isHidden('2026-11-18.md')).toBe(isPrivate);
   });
 
-  it('is an event in which nobody can tell whether it is', () => {
-    const index = vaultOf({ 'Lunch.md': '---\ntype: event\ndate: 2026-11-18\nprivate: ture\n---\n' });
-    expect(new Discretion(index, false).isHidden('Lunch.md')).toBe(true);
+  it.each([
+    'type: event\ndate: 2026-11-18',
+    'type: review\nperiod: 2026-W46',
+    'type: scorecard\npoints: [call 2]',
+    'type: goal\nkind: overall',
+  ])('is a record in which nobody can tell whether it is: %j', (lines) => {
+    const noteOf = (said: string) => vaultOf({ 'N.md': `---\n${lines}\nprivate: ${said}\n---\n` });
+    for (const said of ['ture', '[maybe so]', 'yes']) {
+      expect(new Discretion(noteOf(said), false).isHidden('N.md')).toBe(true);
+    }
+    expect(new Discretion(noteOf('off'), false).isHidden('N.md')).toBe(false);
+  });
+
+  it('is told of where it cannot be read, and stops no scorecard and no review', () => {
+    const index = vaultOf({
+      'S.md': '---\ntype: scorecard\npoints: [call 7]\nprivate: ture\n---\n',
+      'R.md': '---\ntype: review\nperiod: 2026-W46\ncall: 0\nprivate: 1\n---\n',
+    });
+    const findings = runRules(index, moment('2026-11-19')).diagnostics;
+    expect(findings.map(({ path, rule }) => [path, rule])).toEqual([['S.md', 'invalid-value']]);
+    expect(index.record('scorecard', 'S.md')?.complete).toBe(true);
+    expect([...(index.record('review', 'R.md')?.assertions.keys() ?? [])]).toEqual(['call']);
   });
 
   it.each([
