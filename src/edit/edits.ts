@@ -31,8 +31,12 @@ export function withoutOverlaps<One extends { readonly fix: Fix }>(fixes: readon
   const taken: Edit[] = [];
   const placeOf = (edit: Edit): number => partitionPoint(taken, ({ start }) => start < edit.start);
   for (const one of fixes) {
-    const { edits } = one.fix;
-    const within = edits.some((edit, at) => edits.slice(at + 1).some((other) => overlap(edit, other)));
+    const edits = sortEdits(one.fix.edits);
+    // Of edits in order that overlap, two neighbours do.
+    const within = edits.some((edit, at) => {
+      const next = edits[at + 1];
+      return next !== undefined && overlap(edit, next);
+    });
     const isTaken = (edit: Edit): boolean => {
       const at = placeOf(edit);
       return [taken[at - 1], taken[at]].some((other) => other && overlap(edit, other));
