@@ -7,29 +7,22 @@ import { lineEnd } from '../model/text-lines.ts';
 import type { LogSection } from './body.ts';
 import { headingName } from './heading-name.ts';
 import { readLogLine } from './log-line.ts';
-import { withoutLongComments } from './obsidian-comment.ts';
 import { placeAt } from './place.ts';
+import { shownLines } from './shown-lines.ts';
 
-/** A marker that was meant to begin a list item but does not: without a space after it, or not one of markdown's. */
-const SIGN = /^[ \t]*(?:([-+*]|\d{1,3}[.)](?!\d{1,3}\D))(?![\s*+-])|[•·–—][ \t]*)/;
+/**
+ * A line whose marker was meant to begin a list item but does not, for want of a space after it or
+ * since it is none of markdown's: its indentation, a marker of markdown's, and the rest.
+ */
+const NO_ITEM = /^([ \t]*)(?:([-+*]|\d{1,3}[.)](?!\d{1,3}\D))(?![\s*+-])|[•·–—][ \t]*)(.*)/m;
 
-/** Lines that begin with such a marker. */
-const SIGNED = /^[ \t]*(?:[-+*]\S|\d{1,3}[.)]\S|[•·–—]).*/gm;
-
-/** List items. */
-const ITEMS = /^[ \t]*(?:[-+*]|\d{1,3}[.)])[ \t].*/gm;
+/** The marker of a list item. */
+const ITEM = /^[ \t]*(?:[-+*]|\d{1,3}[.)])[ \t]+/;
 
 /** What was meant as a heading: a heading, one without a space after its `#`, or a bold line. */
-const HEADINGS = /^(?:#{1,6}[ \t]|#{2,6}(?=\p{L})|\*\*(?=\S)).{1,60}$/gmu;
+const HEADING = /^(?:#{1,6}[ \t]|#{2,6}(?=\p{L})|\*\*(?=\S)).{1,60}$/mu;
 
-/** The part of a span before its first fenced code. */
-function beforeCode(text: string, { start, end }: Span): Span {
-  const part = text.slice(start, end);
-  // Most notes have no code, and a search for a plain text is faster than one for a pattern.
-  const mayHaveCode = part.includes('```') || part.includes('~~~');
-  const fence = mayHaveCode ? part.search(/^[ \t>]*(?:```|~~~)/m) : -1;
-  return { start, end: fence < 0 ? end : start + fence };
-}
+const HEADINGS = new RegExp(HEADING, 'gmu');
 
 /** Whether a line is a known activity; with `onlyDone`, one that was done and says more than its name. */
 function isActivity(line: string, dateNeeded: boolean, context: ParseContext, onlyDone: boolean): boolean {
@@ -50,7 +43,8 @@ function isActivity(line: string, dateNeeded: boolean, context: ParseContext, on
 }
 
 /** Whether a heading was meant as that of a log: it differs in a letter (`Logs`), or has other words (`Notes log`). */
-function isMeant(name: string, wanted: readonly string[]): boolean {
+function isMeant(heading: string, wanted: readonly string[]): boolean {
+  const name = headingName(heading.replace(/^(#+)(?=\p{L})/u, '$1 '));
   const words = ` ${name.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   if (wanted.some((one) => words.includes(` ${one} `))) return true;
   const near = nearestWord(name, wanted);
@@ -65,19 +59,21 @@ function withoutItem(
   isOne: (line: string) => boolean,
 ): Finding<ParserRule>[] {
   const edits: Edit[] = [];
-  for (const { heading, end } of sections) {
-    const span = beforeCode(text, { start: heading.end, end });
-    for (const { 0: line, index } of text.slice(span.start, span.end).matchAll(SIGNED)) {
-      const [before = '', sign] = SIGN.exec(line) ?? [];
-      const rest = line.slice(before.length);
-      if (before === '' || (sign === '*' && rest.includes('*')) || !isOne(rest)) continue;
-      const start = span.start + index + before.length - before.trimStart().length;
-      edits.push({ start, end: span.start + index + before.length, text: `${sign ?? '-'} ` });
-    }
+  // Most logs have no such line, wherever it is.
+  const seems = sections.some(({ heading, end }) => NO_ITEM.test(text.slice(heading.end, end)));
+  const [first] = seems ? sections : [];
+  let next = 0;
+  for (const { shown, start: at } of first ? shownLines(text, first.heading.start) : []) {
+    while ((sections[next]?.end ?? Infinity) <= at) next++;
+    const [line = '', indent = '', sign, rest = ''] = NO_ITEM.exec(shown) ?? [];
+    if (line === '' || at < (sections[next]?.heading.end ?? Infinity)) continue;
+    if ((sign === '*' && rest.includes('*')) || !isOne(rest)) continue;
+    const [start, end] = [at + indent.length, at + line.length - rest.length];
+    edits.push({ start, end, text: `${sign ?? '-'} ` });
   }
-  const [first] = edits;
-  if (!first) return [];
-  const line = text.slice(first.end, lineEnd(text, first.end)).trim();
+  const [mended] = edits;
+  if (!mended) return [];
+  const line = text.slice(mended.end, lineEnd(text, mended.end)).trim();
   const quoted = line.length > 40 ? `${line.slice(0, 39)}…` : line;
   const more =
     edits.length > 1
@@ -86,9 +82,9 @@ function withoutItem(
   return [
     {
       rule: 'uncounted-log-item',
-      span: { start: first.start, end: first.end + quoted.length },
+      span: { start: mended.start, end: mended.end + quoted.length },
       message: `The line is no list item and counts nothing${more}`,
-      help: `Write “${first.text}${quoted}”, with a space after “${first.text.trimEnd()}”`,
+      help: `Write “${mended.text}${quoted}”, with a space after “${mended.text.trimEnd()}”`,
       fix: { safe: false, edits },
     },
   ];
@@ -101,38 +97,35 @@ function belowOther(
   wanted: readonly string[],
   isOne: (line: string) => boolean,
 ): Finding<ParserRule>[] {
-  const body = text.slice(from, beforeCode(text, { start: from, end: text.length }).end);
-  const headings = [...body.matchAll(HEADINGS)];
-  for (const [at, { 0: line, index }] of headings.entries()) {
-    const name = headingName(line.replace(/^(#+)(?=\p{L})/u, '$1 '));
-    if (!isMeant(name, wanted)) continue;
-    const start = from + index;
-    const below = body.slice(index + line.length, headings[at + 1]?.index);
-    const items = below.match(ITEMS) ?? [];
-    const count = items.filter((item) => isOne(item.replace(/^\s*\S+\s+/, ''))).length;
-    if (count === 0) continue;
-    const log = wanted[0] ?? '';
-    return [
-      {
-        rule: 'uncounted-log-item',
-        span: { start, end: start + line.trimEnd().length },
-        message: `This is no heading of a log, so ${count === 1 ? 'an activity' : `${String(count)} activities`} below it count${count === 1 ? 's' : ''} nothing`,
-        help: `Write “## ${log.charAt(0).toUpperCase()}${log.slice(1)}”, or name the heading in a scorecard, under log_headings`,
-      },
-    ];
+  const headings = text.slice(from).match(HEADINGS) ?? [];
+  let heading: Span | null = null;
+  let count = 0;
+  for (const { shown, start } of headings.some((one) => isMeant(one, wanted)) ? shownLines(text, from) : []) {
+    if (HEADING.test(shown)) {
+      if (count > 0) break;
+      heading = isMeant(shown, wanted) ? { start, end: start + shown.trimEnd().length } : null;
+    } else if (heading && ITEM.test(shown) && isOne(shown.replace(ITEM, ''))) count++;
   }
-  return [];
+  if (!heading || count === 0) return [];
+  const log = wanted[0] ?? '';
+  return [
+    {
+      rule: 'uncounted-log-item',
+      span: heading,
+      message: `This is no heading of a log, so ${count === 1 ? 'an activity' : `${String(count)} activities`} below it count${count === 1 ? 's' : ''} nothing`,
+      help: `Write “## ${log.charAt(0).toUpperCase()}${log.slice(1)}”, or name the heading in a scorecard, under log_headings`,
+    },
+  ];
 }
 
 /** Findings for lines that were meant as log lines but do not count because of where or how they are written; at most one per note. */
 export function missedLogLines(
-  note: string,
+  text: string,
   bodyStart: number,
   sections: readonly LogSection[],
   dateNeeded: boolean,
   context: ParseContext,
 ): Finding<ParserRule>[] {
-  const text = withoutLongComments(note, bodyStart);
   const isInLog = sections.length > 0;
   const isOne = (line: string): boolean => isActivity(line.trim(), dateNeeded, context, !isInLog);
   return isInLog

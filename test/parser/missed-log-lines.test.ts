@@ -36,9 +36,15 @@ describe('a line of a log that is no item', () => {
     `- email [[Ben]]: what to do\n  — slept badly`,
     `\`\`\`\n-${CALL}\n\`\`\``,
     `%%\n-${CALL}\n%%`,
+    `<!--\n-${CALL}\n-->`,
     `## Other\n\n-${CALL}`,
   ])('is none where it may be something else: %j', (lines) => {
     expect(faults(read(DAY, `## Log\n\n${lines}\n`))).toEqual([]);
+  });
+
+  it('is told of alone where it is one', () => {
+    const [found] = read(DAY, `## Log\n-${CALL}\n`).findings;
+    expect(found?.message).toBe('The line is no list item and counts nothing');
   });
 
   it('is told of once a note', () => {
@@ -65,6 +71,13 @@ describe('a heading that is nearly that of a log', () => {
     },
   );
 
+  it.each(['- reading 30m', '- 2026-11-17 coffee', '- coffee: about her book', `- [x] ${CALL}`])(
+    'is told of where what stands below it is clear: %s',
+    (line) => {
+      expect(faults(read(DAY, `## Logs\n\n${line}\n`))).toHaveLength(1);
+    },
+  );
+
   it.each([
     ['no activity stands below it', '## Logs\n\n- milk\n- gift ideas\n'],
     ['what stands below it is open under another heading', `## Logs\n\n- milk\n\n## Plans\n\n- ${CALL}\n`],
@@ -74,9 +87,18 @@ describe('a heading that is nearly that of a log', () => {
     ['nothing is said but a word', '## Food log\n\n- coffee\n- lunch\n'],
     ['nothing is done', `## Work log\n\n- [ ] ${CALL}\n`],
     ['it is a tag', `#log\n\n- ${CALL}\n`],
+    ['it is in a comment', `<!--\n## Logs\n- ${CALL}\n-->\n%%\n## Logs\n- ${CALL}\n%%\n`],
     ['it is code', `\`\`\`\n## Logs\n- ${CALL}\n\`\`\`\n`],
   ])('is not where %s', (_why, text) => {
     expect(faults(read(DAY, text))).toEqual([]);
+  });
+
+  it('is told of behind code, as a line of a log is, and in the log that it is in', () => {
+    const code = '```\n- x\n```\n\n';
+    expect(faults(read(DAY, `${code}## Logs\n\n${code}- ${CALL}\n`))).toHaveLength(1);
+    expect(faults(read(DAY, `## Log\n\n${code}-${CALL}\n`))).toHaveLength(1);
+    const logs = `## Log\n\n- ${CALL}\n\n# Other\n\n-${CALL}\n\n## Log\n\n-email [[Ben]]\n`;
+    expect(faults(read(DAY, logs))).toEqual(['uncounted-log-item at "-email [[Ben]]"']);
   });
 
   it('is that which the scorecard names', () => {
