@@ -34,12 +34,15 @@ describe('a note that was meant as a record', () => {
     expect(said(...lines)).toEqual([]);
   });
 
-  it('is mended by a fix that is not safe, and read then', () => {
-    const text = note('type: [contcat]', 'cadence: monthly');
+  it.each([
+    ['type: [contcat]', 'cadence: monthly', 'contact'],
+    ['tpye: goal', 'metric: call', 'goal'],
+  ])('is mended by a fix that is not safe, and read then: %s', (slip, field, kind) => {
+    const text = note(slip, field);
     const [fix] = read('N.md', text).findings.map((one) => one.fix);
     const [edit] = fix?.edits ?? [];
     expect(fix?.safe).toBe(false);
     const fixed = text.slice(0, edit?.start) + (edit?.text ?? '') + text.slice(edit?.end);
-    expect(read('N.md', fixed).record?.kind).toBe('contact');
+    expect(read('N.md', fixed).record?.kind).toBe(kind);
   });
 });

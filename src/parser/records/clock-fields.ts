@@ -1,7 +1,7 @@
 import { timeAfterDate } from '../../model/read-date.ts';
 import { clockText, readTime, type TimeOfDay } from '../../model/read-time.ts';
 import { field, type Field } from './field.ts';
-import { inQuotes, shortText } from './values.ts';
+import { shortText, sourceInQuotes } from './values.ts';
 
 /** The time as written if it is in a plain form; otherwise as `18:00-20:30`. */
 function shown(text: string, { start, end }: TimeOfDay): string {
@@ -36,7 +36,7 @@ export function time(): Field<ClockTime | null> {
         fields.invalid(
           name,
           node,
-          `${inQuotes(fields.sourceText(node))} is not a time`,
+          `${sourceInQuotes(fields, node)} is not a time`,
           'Write 18:00, or 18:00-20:30 where the end is known',
         );
         return null;

@@ -5,7 +5,7 @@ import type { YamlScalar } from '../yaml-node.ts';
 import { date, dateOf } from './date-fields.ts';
 import { field, type Field } from './field.ts';
 import type { Fields } from './fields.ts';
-import { inQuotes, shortText, unwrapSingle } from './values.ts';
+import { shortText, sourceInQuotes, unwrapSingle } from './values.ts';
 
 type Range = readonly [first: YamlScalar, last: YamlScalar];
 
@@ -52,7 +52,7 @@ export function eventDate(): Field<CivilDate | null> {
       const day = dateOf(fields, name, range[0]);
       if (day !== null && fields.source.origin === 'own') {
         const [first, { source: last }] = range;
-        const text = inQuotes(fields.sourceText(first));
+        const text = sourceInQuotes(fields, first);
         const help = `Write date: ${first.source} and end: ${last}`;
         fields.report('invalid-date', first, `${text} is not written as a date`, help);
       }

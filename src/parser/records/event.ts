@@ -18,7 +18,17 @@ import { noteName } from '../../model/note-name.ts';
 import { number, readNumber } from './number-fields.ts';
 import { status, readStatus } from './status-fields.ts';
 import { text, texts } from './text-fields.ts';
-import { inQuotes, itemsOf, parseDecimal, placeOf, shortText, sourceOf, spanOf, textOf } from './values.ts';
+import {
+  inQuotes,
+  itemsOf,
+  parseDecimal,
+  placeOf,
+  shortText,
+  sourceInQuotes,
+  sourceOf,
+  spanOf,
+  textOf,
+} from './values.ts';
 import { flag, isNearlyNo, NO, hasAnswer, yesOrNo } from './yes-or-no.ts';
 
 /**
@@ -95,7 +105,7 @@ function introductions(): Field<Introductions> {
         fields.invalid(
           name,
           item,
-          `${inQuotes(fields.sourceText(item))} does not name two people`,
+          `${sourceInQuotes(fields, item)} does not name two people`,
           'Write "[[A]] + [[B]]", with links to both',
         );
         return [];

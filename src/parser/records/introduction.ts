@@ -7,7 +7,7 @@ import { LINK } from './field-schema.ts';
 import { links, plainLinks, readLinks } from './link-fields.ts';
 import { status } from './status-fields.ts';
 import { text } from './text-fields.ts';
-import { inQuotes } from './values.ts';
+import { sourceInQuotes } from './values.ts';
 import { flag } from './yes-or-no.ts';
 
 const STATUSES = ['proposed', 'asked', 'consented', 'made', 'declined'] as const;
@@ -28,7 +28,7 @@ function twoPeople(): Field<Pair | null> {
       if (first && second && all.length === 2) return [first, second];
       // One fault, one finding: a name that is nobody's is why there are not two.
       fields.withdraw('unlinked-name', node);
-      fields.invalid(name, node, `${inQuotes(fields.sourceText(node))} is not two people`, TWO_PEOPLE);
+      fields.invalid(name, node, `${sourceInQuotes(fields, node)} is not two people`, TWO_PEOPLE);
       return null;
     },
     schema: { type: 'array', items: LINK, minItems: 2, maxItems: 2 },

@@ -6,7 +6,7 @@ import { parseActivityName } from './activity-name.ts';
 import { field, type Field } from './field.ts';
 import { isEmpty, type Fields } from './fields.ts';
 import { mapOf, reportOtherKeys, textIn } from './map-values.ts';
-import { didYouMean, itemsOf, inQuotes, textOf } from './values.ts';
+import { didYouMean, inQuotes, itemsOf, sourceInQuotes, textOf } from './values.ts';
 import { normalizeValue } from '../normalize-key.ts';
 
 function kindNamed(fields: Fields, name: string, key: string, span: Span): Kind | null {
@@ -33,7 +33,7 @@ function exceptIn(fields: Fields, name: string, item: YamlMap): string[] {
   const value = item.entries.find(({ key }) => key === 'except')?.value ?? null;
   return itemsOf(value && isEmpty(value) ? null : value).flatMap((one) => {
     if (one.is === 'scalar') return [textOf(one)];
-    const text = inQuotes(fields.sourceText(one));
+    const text = sourceInQuotes(fields, one);
     fields.invalid(name, one, `${text} is not a path`, 'Write a glob in quotes, such as "People/Old/**"');
     return [];
   });
@@ -47,9 +47,7 @@ function activityIn(fields: Fields, name: string, kind: Kind, item: YamlMap): st
   const activity = parseActivityName(text) ?? fields.activityNamed(text);
   if (activity !== undefined) return activity;
   const message =
-    kind === 'event'
-      ? `${inQuotes(fields.sourceText(value))} is not an activity`
-      : `A ${kind} has no activity`;
+    kind === 'event' ? `${sourceInQuotes(fields, value)} is not an activity` : `A ${kind} has no activity`;
   fields.invalid(name, value, message, 'Only rules for events take one word, such as “activity: one-to-one”');
   return null;
 }
@@ -98,7 +96,7 @@ export function recordRules(): Field<readonly RecordRule[] | null> {
             fields.invalid(
               name,
               item,
-              `${inQuotes(fields.sourceText(item))} does not say which notes are records`,
+              `${sourceInQuotes(fields, item)} does not say which notes are records`,
               RULE_HELP,
             );
           return rule ?? [];
@@ -116,7 +114,7 @@ function keysIn(fields: Fields, name: string, node: YamlNode): string[] {
     fields.invalid(
       name,
       item,
-      `${inQuotes(fields.sourceText(item))} is not the name of a field`,
+      `${sourceInQuotes(fields, item)} is not the name of a field`,
       'Write the name of the field as text',
     );
     return [];
@@ -155,7 +153,7 @@ function byKind<Value>({
         const kind = kindNamed(fields, name, key, keySpan);
         if (!kind || isEmpty(value)) continue;
         if (value.is === 'map') kinds.set(kind, read(fields, name, kind, value));
-        else fields.invalid(name, value, `${inQuotes(fields.sourceText(value))} maps no ${maps}`, write);
+        else fields.invalid(name, value, `${sourceInQuotes(fields, value)} maps no ${maps}`, write);
       }
       return kinds;
     },
@@ -198,13 +196,13 @@ function valuesOfKind(
   for (const { key, value } of map.entries) {
     if (!ours.includes(key) || isEmpty(value)) continue;
     if (value.is !== 'map') {
-      const text = inQuotes(fields.sourceText(value));
+      const text = sourceInQuotes(fields, value);
       fields.invalid(name, value, `${text} maps no value`, 'Write “theirs: ours”, one a line');
       continue;
     }
     const pairs = value.entries.flatMap(({ key: theirs, value: own }) => {
       if (own.is === 'scalar' && !isEmpty(own)) return [[normalizeValue(theirs), textOf(own)] as const];
-      const text = inQuotes(fields.sourceText(own));
+      const text = sourceInQuotes(fields, own);
       fields.invalid(name, own, `${text} is not one of our values`, 'Write it as text');
       return [];
     });

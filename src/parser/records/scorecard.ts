@@ -13,9 +13,8 @@ import type { Fields } from './fields.ts';
 import { link } from './link-fields.ts';
 import type { LinkRef } from '../../model/records.ts';
 import { settings } from './settings.ts';
-import { inQuotes, itemsOf, sourceOf, textOf } from './values.ts';
+import { inQuotes, itemsOf, sourceOf } from './values.ts';
 import { flag } from './yes-or-no.ts';
-import { isBareLink } from '../bare-link.ts';
 
 const WORTH_HELP =
   'Write an activity and what it is worth, 0 or more with at most two decimals: call 1, or reading 1 per 15 min';
@@ -79,7 +78,7 @@ export interface DayOff {
 }
 
 function readDayOff(fields: Fields, name: string, item: YamlNode): DayOff | null {
-  const written = item.is === 'scalar' && !isBareLink(item) ? textOf(item) : fields.sourceText(item);
+  const written = sourceOf(fields, item);
   const found = /^([^\s:.]+)(?:\s*\.\.+\s*([^\s:]+))?(?:\s*:)?(?:\s+([^]*))?$/.exec(written.slice(0, 500));
   const start = readDate(found?.[1] ?? '');
   const end = found?.[2] === undefined ? start : readDate(found[2]);

@@ -8,7 +8,7 @@ import { isEmpty } from './fields.ts';
 import { fieldMappings, recordRules, valueMappings } from './mapping-fields.ts';
 import { mapOf, reportOtherKeys, textIn } from './map-values.ts';
 import { nameGiven, readTexts } from './text-fields.ts';
-import { inQuotes, itemsOf, shortText, sourceOf } from './values.ts';
+import { inQuotes, itemsOf, shortText, sourceInQuotes } from './values.ts';
 import { weekday } from './weekday-fields.ts';
 import { readWord, word } from './word-fields.ts';
 
@@ -89,7 +89,7 @@ function tiers(): Field<ReadonlyMap<string, Cadence> | null> {
           fields.invalid(
             name,
             value,
-            `The tier ${inQuotes(key)} cannot be ${inQuotes(sourceOf(fields, value))}`,
+            `The tier ${inQuotes(key)} cannot be ${sourceInQuotes(fields, value)}`,
             CADENCE_HELP,
           );
       }

@@ -2,7 +2,7 @@ import type { YamlNode } from '../yaml-node.ts';
 import { field, type Field } from './field.ts';
 import { listOf, TEXT, type JsonSchema } from './field-schema.ts';
 import { isEmpty, type Fields } from './fields.ts';
-import { itemsOf, inQuotes, nameIn, textOf, unquotedLink } from './values.ts';
+import { itemsOf, nameIn, sourceInQuotes, textOf, unquotedLink } from './values.ts';
 import { isBareLink } from '../bare-link.ts';
 
 /** One line of text; null if the field is not given. The items of a list are joined by commas. */
@@ -23,7 +23,7 @@ function textItem(fields: Fields, name: string, item: YamlNode): string[] {
   fields.invalid(
     name,
     item,
-    `${inQuotes(fields.sourceText(item))} is not text`,
+    `${sourceInQuotes(fields, item)} is not text`,
     `Write the value of “${name}” as text`,
   );
   return [];

@@ -28,9 +28,14 @@ export function sourceOf(fields: Fields, node: YamlNode): string {
   return node.is === 'scalar' ? textOf(node) : fields.sourceText(node);
 }
 
+/** The same in quotation marks for a message, without those of YAML. */
+export function sourceInQuotes(fields: Fields, node: YamlNode): string {
+  return inQuotes(sourceOf(fields, node));
+}
+
 /** Reports a value that a field cannot have. */
 export function cannotBe(fields: Fields, name: string, node: YamlNode, help: string): void {
-  fields.invalid(name, node, `“${name}” cannot be ${inQuotes(sourceOf(fields, node))}`, help);
+  fields.invalid(name, node, `“${name}” cannot be ${sourceInQuotes(fields, node)}`, help);
 }
 
 /** The text of a scalar of at most 200 UTF-16 units, for words, dates and amounts; else empty. */

@@ -4,7 +4,7 @@ import { SHORT_WEEKDAYS, WEEKDAYS } from '../../model/date-names.ts';
 import { field, type Field } from './field.ts';
 import { oneOf, listOf } from './field-schema.ts';
 import { readText } from './text-fields.ts';
-import { didYouMean, itemsOf, inQuotes, textOf } from './values.ts';
+import { cannotBe, didYouMean, itemsOf, inQuotes, textOf } from './values.ts';
 
 const DAY_NAMES = WEEKDAYS.map((name) => name.toLowerCase());
 
@@ -26,12 +26,7 @@ export function weekday(): Field<Weekday | null> {
       if (!node || written === null) return null;
       const day = weekdayNamed(written);
       if (day === undefined) {
-        fields.invalid(
-          name,
-          node,
-          `“${name}” cannot be ${inQuotes(written)}`,
-          `Write ${joinWords(DAY_NAMES)}${didYouMean(written, DAY_NAMES)}`,
-        );
+        cannotBe(fields, name, node, `Write ${joinWords(DAY_NAMES)}${didYouMean(written, DAY_NAMES)}`);
       }
       return day ?? null;
     },
