@@ -13,8 +13,8 @@ export const duplicateContact = defineRule({
   dependsOn: 'vault',
   summary: 'Two contacts seem to be the same person.',
   check({ index }, report) {
-    const byAddress = new Map<string, ContactRecord[]>();
-    const byName = new Map<string, ContactRecord[]>();
+    const byAddress = new Map<string, readonly ContactRecord[]>();
+    const byName = new Map<string, readonly ContactRecord[]>();
     for (const contact of index.records('contact')) {
       const [own, called] = [addresses(contact), names(contact)];
       const isOther = (other: ContactRecord): boolean =>
@@ -96,13 +96,12 @@ const MOST_KNOWN = 3;
 
 /** Keeps the first contacts for each address and name: later ones are reported against them. */
 function remember(
-  known: Map<string, ContactRecord[]>,
+  known: Map<string, readonly ContactRecord[]>,
   words: readonly string[],
   contact: ContactRecord,
 ): void {
   for (const word of words) {
-    const all = known.get(word);
-    if (!all) known.set(word, [contact]);
-    else if (all.length < MOST_KNOWN && !all.includes(contact)) all.push(contact);
+    const all = known.get(word) ?? [];
+    if (all.length < MOST_KNOWN) known.set(word, [...all, contact]);
   }
 }

@@ -143,6 +143,12 @@ describe('a vCard', () => {
       ['1815-12-10'],
     ],
     [
+      'an anniversary of Android, which is no birthday',
+      [...NAMED, 'X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;1815-12-10;1;;;'],
+      'birthday',
+      [],
+    ],
+    [
       'what else Android has',
       [...NAMED, 'X-ANDROID-CUSTOM:vnd.android.cursor.item/relation;Bo;14;;'],
       'text',

@@ -222,10 +222,10 @@ describe('two contacts of one name', () => {
 });
 
 describe('contacts who share an address with their organization', () => {
-  const found = (organization: string, second: string): readonly string[] =>
+  const found = (organization: string, second: string, card = 'Acme'): readonly string[] =>
     runRules(
       vaultOf({
-        'Acme.md': '---\ntype: contact\nemail: hq@acme.example\n---\n',
+        [`${card}.md`]: '---\ntype: contact\nname: Acme\nemail: hq@acme.example\n---\n',
         'Ada.md': `---\ntype: contact\nemail: hq@acme.example\norganization: "${organization}"\n---\n`,
         'Bo.md': `---\ntype: contact\nemail: ${second}\norganization: "${organization}"\n---\n`,
       }),
@@ -243,5 +243,6 @@ describe('contacts who share an address with their organization', () => {
 
   it('may be one person where they share it with each other', () => {
     expect(found('Acme', 'hq@acme.example')).toEqual(['Bo.md, Ada.md']);
+    expect(found('Acme', 'hq@acme.example', 'Bell')).toEqual(['Bo.md, Ada.md']);
   });
 });

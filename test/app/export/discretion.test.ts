@@ -30,6 +30,13 @@ describe('what is private', () => {
     expect(new Discretion(index, false).isHidden('2026-11-18.md')).toBe(isPrivate);
   });
 
+  it('is what that key says alone', () => {
+    const hidden = (lines: string): boolean =>
+      new Discretion(vaultOf({ 'N.md': `---\n${lines}\n---\n` }), false).isHidden('N.md');
+    expect(hidden('mood: private')).toBe(false);
+    expect(hidden('mood: fine\nPrivate: yes')).toBe(true);
+  });
+
   it.each([
     'type: event\ndate: 2026-11-18',
     'type: review\nperiod: 2026-W46',
@@ -40,7 +47,8 @@ describe('what is private', () => {
     for (const said of ['ture', '[maybe so]', 'yes']) {
       expect(new Discretion(noteOf(said), false).isHidden('N.md')).toBe(true);
     }
-    expect(new Discretion(noteOf('off'), false).isHidden('N.md')).toBe(false);
+    for (const said of ['off', '', '[]'])
+      expect(new Discretion(noteOf(said), false).isHidden('N.md')).toBe(false);
   });
 
   it('is told of where it cannot be read, and stops no scorecard and no review', () => {

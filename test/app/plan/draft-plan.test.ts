@@ -50,6 +50,32 @@ describe('of what is agreed to for a day', () => {
     expect(draftPlan(day('- [-] call [[Ada]]'), shown, today).lines).toHaveLength(2);
   });
 
+  it.each([
+    ['with them, though otherwise, is not', '- call 20m [[Ada]]: her book', 0],
+    ['with others as well is', '- call [[Ada]] and [[Bo]]', 1],
+    ['of another kind is', '- coffee [[Ada]]', 1],
+  ])('what was proposed about somebody and what is done since: %s', (_, line, count) => {
+    const notes = {
+      'Ada.md': '---\ntype: contact\ncadence: weekly\nmet: 2026-10-01\n---\n',
+      'Bo.md': PEOPLE['Bo.md'],
+      'Goal.md': '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 5\nevery: week\n---\n',
+    };
+    const shown = planDay(Ledger.of(vaultOf(notes), NOW), NOW.date);
+    const proposed = shown.proposal.find(({ text }) => text === 'call Ada')?.line ?? '';
+    const since = Ledger.of(vaultOf({ ...notes, '2026-11-19.md': `## Log\n\n${line}\n` }), NOW);
+    expect(draftPlan(since, shown, [proposed]).lines).toHaveLength(count);
+    // What somebody typed is meant, whatever was done.
+    expect(draftPlan(since, { ...shown, proposal: [] }, [proposed]).lines).toHaveLength(1);
+  });
+
+  it('what was proposed about nobody is written, though the same was done since', () => {
+    const goal = '---\ntype: goal\nkind: reading\ntarget: 60\nevery: day\n---\n';
+    const shown = planDay(Ledger.of(vaultOf({ 'Goal.md': goal }), NOW), NOW.date);
+    const [proposed] = shown.proposal;
+    const since = vaultOf({ 'Goal.md': goal, '2026-11-19.md': '## Log\n\n- reading 15m\n' });
+    expect(draftPlan(Ledger.of(since, NOW), shown, [proposed?.line ?? '']).lines).toHaveLength(1);
+  });
+
   it('nothing is written that is decided in a contact’s own note', () => {
     const notes = {
       'Scorecard.md': '---\ntype: scorecard\nlog_to: contact\n---\n',

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mergeLists } from '../../src/edit/merge-lists.ts';
+
+const list: fc.Arbitrary<string[]> = fc.uniqueArray(
+  fc.constantFrom<string[]>('call 1', 'coffee 4', 'letter 2', 'reading 1'),
+);
+
+describe('a list that two have changed', () => {
+  it.each([
+    ['one changes nothing', 'ab', 'ab', 'bc', 'bc'],
+    ['the other changes nothing', 'ab', 'cb', 'ab', 'bc'],
+    ['both add', 'a', 'ab', 'ac', 'acb'],
+    ['both add the same', 'a', 'ab', 'ab', 'ab'],
+    ['one adds and the other takes out', 'ab', 'abc', 'b', 'bc'],
+    ['both take out', 'abc', 'bc', 'ac', 'c'],
+  ])('is what both made of it: %s', (_, shown, typed, now, merged) => {
+    expect(mergeLists([...shown], [...typed], [...now]).join('')).toBe(merged);
+  });
+
+  it('loses nothing that either added, and keeps nothing that either took out', () => {
+    fc.assert(
+      fc.property(list, list, list, (shown, typed, now) => {
+        const merged = mergeLists(shown, typed, now);
+        const wanted = (one: string): boolean =>
+          shown.includes(one)
+            ? typed.includes(one) && now.includes(one)
+            : typed.includes(one) || now.includes(one);
+        expect(merged.toSorted()).toEqual(
+          [...new Set([...shown, ...typed, ...now])].filter(wanted).toSorted(),
+        );
+      }),
+    );
+  });
+});
