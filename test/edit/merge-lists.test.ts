@@ -15,7 +15,7 @@ describe('a list that two have changed', () => {
     ['one adds and the other takes out', 'ab', 'abc', 'b', 'bc'],
     ['both take out', 'abc', 'bc', 'ac', 'c'],
   ])('is what both made of it: %s', (_, shown, typed, now, merged) => {
-    expect(mergeLists([...shown], [...typed], [...now]).join('')).toBe(merged);
+    expect(mergeLists(Array.from(shown), Array.from(typed), Array.from(now)).join('')).toBe(merged);
   });
 
   it('loses nothing that either added, and keeps nothing that either took out', () => {
