@@ -23,7 +23,7 @@ export function fromQuotedPrintable(value: string, charset: string | null): stri
 export function asNamed(text: string, charset: string | null): string {
   // A part of a file whose other lines are read cannot be UTF-16.
   const isKept = charset === null || UTF8.test(charset) || /^utf-?(?:16|32)/i.test(charset);
-  return isKept || !/[\u001b\u0080-\uffff]/.test(text) ? text : fromBytes(bytesOfWindows1252(text), charset);
+  return isKept || !/[^\s -~]/.test(text) ? text : fromBytes(bytesOfWindows1252(text), charset);
 }
 
 /** In the charset that is named, as far as the platform knows it, else in UTF-8, else in Windows-1252. */
