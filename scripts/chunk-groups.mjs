@@ -23,7 +23,8 @@ export function chunkGroups(chunks, start, often) {
   const [first] = loaded.values();
   const others = [...chunks.keys()].filter((name) => !first.has(name));
   let groups = [group([...first]), ...others.map((name) => group([name]))];
-  for (let pair = bestPair(groups, weighs); pair; pair = bestPair(groups, weighs)) {
+  const gainOf = gains(weighs);
+  for (let pair = bestPair(groups, gainOf); pair; pair = bestPair(groups, gainOf)) {
     const [one, other] = pair;
     const both = {
       names: [...one.names, ...other.names],
@@ -36,18 +37,32 @@ export function chunkGroups(chunks, start, often) {
 }
 
 /** The two groups of which it pays most to make one, in their order; null where it pays nowhere. */
-function bestPair(groups, weighs) {
+function bestPair(groups, gainOf) {
   let best = { gain: 0, pair: null };
   for (const [at, other] of groups.entries()) {
     for (const one of groups.slice(0, at)) {
-      const gain =
-        weight(one.by & other.by, weighs) * FILE_COST -
-        weight(other.by & ~one.by, weighs) * one.size -
-        weight(one.by & ~other.by, weighs) * other.size;
+      const gain = gainOf(one, other);
       if (gain > best.gain) best = { gain, pair: [one, other] };
     }
   }
   return best.pair;
+}
+
+/** What it pays to make one of two groups. Most pairs are as they were when two others have become one: each is worked out once. */
+function gains(weighs) {
+  const known = new WeakMap();
+  return (one, other) => {
+    if (!known.has(other)) known.set(other, new WeakMap());
+    const ofOther = known.get(other);
+    if (!ofOther.has(one)) {
+      const gain =
+        weight(one.by & other.by, weighs) * FILE_COST -
+        weight(other.by & ~one.by, weighs) * one.size -
+        weight(one.by & ~other.by, weighs) * other.size;
+      ofOther.set(one, gain);
+    }
+    return ofOther.get(one);
+  };
 }
 
 /** Each chunk that is loaded by itself, `start` first → all that is surely loaded once it is. */
