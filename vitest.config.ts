@@ -23,7 +23,8 @@ export default defineConfig({
     testTimeout: process.env['NETVAULT_RUNS'] ? 900_000 : TEST_TIMEOUT,
     hookTimeout: TEST_TIMEOUT,
     expect: { poll: { timeout: 60_000 } },
-    maxWorkers: 2,
+    // One more than most machines of a test service have cores: each waits for a browser or a process much of its time.
+    maxWorkers: 3,
     sequence: { sequencer: LongFirst },
     // A worker loads modules and the browser once for all files: no module keeps state between tests.
     isolate: false,
