@@ -2,7 +2,7 @@ import { LineIndex, type Position, type Span } from '../model/span.ts';
 import type { UserErrors } from './user-errors.ts';
 
 /** Replaces a note's path in `place` if the error is in a line that the user typed. */
-export const TYPED = 'LINE';
+export const TYPED_LINE = 'LINE';
 
 /** The file that an error is about, and the place in it if it is known. */
 export interface ErrorPlace {

@@ -5,7 +5,7 @@ import { judgementOf } from '../../src/app/lint/judgement.ts';
 import { rejudge } from '../../src/app/lint/rejudge.ts';
 import { countAgain } from '../../src/app/summary/count-again.ts';
 import { tallyOf } from '../../src/app/summary/tally.ts';
-import { SAME_FILES } from '../../src/app/vault/files-difference.ts';
+import { NO_FILE_CHANGES } from '../../src/app/vault/files-difference.ts';
 import { loadVault } from '../../src/app/vault/load-vault.ts';
 import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
 import { readMoment } from '../../src/cli/command-line/today.ts';
@@ -39,7 +39,7 @@ it.each(['make-vault.mjs', 'make-odd-vault.mjs'])(
       if (at % EVERY > 0 || isSetting(path)) return false;
       const was = (one: string) => ({ path: one, text: index.note(one)?.text ?? '' });
       const is = (one: string) => ({ path: one, text: was(one).text + (one === path ? MORE : '') });
-      const changed = { ...SAME_FILES, paths: [path], surroundings: index.surroundings, now: NOW };
+      const changed = { ...NO_FILE_CHANGES, paths: [path], surroundings: index.surroundings, now: NOW };
       const judged = rejudge(judgement, { ...changed, read: is, rules: new Map() });
       const choose = () => ({ unit: 'week', date: null }) as const;
       return !judged || !countAgain(tally, { ...changed, was, is, choose });

@@ -11,7 +11,7 @@ import { plannedActivities } from '../../scorecard/planned.ts';
 import type { EffectiveScorecard } from '../../scorecard/worth.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
-import { aboutPerson, linkTo, plainNames } from '../people/find-person.ts';
+import { firstOrganization, linkTo, plainNames } from '../people/find-person.ts';
 import { worthWords } from '../words/completion-words.ts';
 
 export interface LineOption {
@@ -129,7 +129,7 @@ function people(ledger: Ledger, written: string): LineOption[] {
     .map(({ contact, name }) => ({
       is: 'person',
       text: contact.name,
-      note: name === contact.name ? aboutPerson(contact) : name,
+      note: name === contact.name ? firstOrganization(contact) : name,
       insert: linkTo(index, contact.path),
     }));
 }

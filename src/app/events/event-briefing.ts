@@ -13,7 +13,7 @@ import { proposalsFor } from '../introductions/introduction-proposals.ts';
 const MOST_CONNECTIONS = 3;
 
 /** A person at an event. */
-export interface PersonThere {
+export interface PersonAtEvent {
   /** Path, or the link's text if the link is broken. */
   readonly path: string;
   readonly name: string;
@@ -43,7 +43,7 @@ export interface EventBriefing {
     /** False if it is later today. */
     readonly isOn: boolean;
   } | null;
-  readonly people: readonly PersonThere[];
+  readonly people: readonly PersonAtEvent[];
   readonly offers: readonly string[];
   readonly connect: readonly Connection[];
 }
@@ -85,7 +85,7 @@ function eventNow(ledger: Ledger): EventRecord | null {
   return (path === undefined ? undefined : ledger.index.record('event', path)) ?? null;
 }
 
-function personThere(index: VaultIndex, path: string, mine: MatchIndex): PersonThere {
+function personThere(index: VaultIndex, path: string, mine: MatchIndex): PersonAtEvent {
   const contact = index.record('contact', path);
   const needs = contact?.needs ?? [];
   const offer = needs.flatMap((need) => mine.first(need, () => true) ?? [])[0];

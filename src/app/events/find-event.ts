@@ -21,7 +21,7 @@ const MOST_CANDIDATES = 8;
  * words of a name, or their beginnings from three letters on. Sorted by date; empty if there are
  * none. Throws `UserError` for an ambiguous day.
  */
-export function eventsCalled(
+export function findEventsByName(
   { index, now }: Ledger,
   written: string,
   look: Direction,
@@ -65,8 +65,8 @@ export function eventsToSettle(ledger: Ledger, written: string, look: Direction)
     return awaiting.length > 0 || !on ? awaiting : [on];
   }
   const [first, then] = look === 'back' ? (['back', 'ahead'] as const) : (['ahead', 'back'] as const);
-  const found = eventsCalled(ledger, written, first);
-  const called = found.length > 0 ? found : eventsCalled(ledger, written, then);
+  const found = findEventsByName(ledger, written, first);
+  const called = found.length > 0 ? found : findEventsByName(ledger, written, then);
   if (called.length === 0)
     throw new UserError('no-such-event', { given: written.trim(), near: nearEvent(index, written) });
   const groups = [

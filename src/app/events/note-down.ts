@@ -19,7 +19,7 @@ import { requireEvent } from './require-event.ts';
 const HEADINGS = ['notes', 'noted'] as const;
 
 /** The place of a line of free text that was noted down. */
-export interface NotedDown {
+export interface NotedLine {
   readonly path: string;
   readonly line: number;
   readonly text: string;
@@ -64,7 +64,7 @@ export function eventsOfToday({ index, now }: Ledger): readonly string[] {
  * it is empty, if the note cannot be changed like this, and if a scorecard, which may define the
  * headings of logs, cannot be read.
  */
-export function noteDown({ index, now }: Ledger, event: string | null, given: string): NotedDown {
+export function noteDown({ index, now }: Ledger, event: string | null, given: string): NotedLine {
   requireScorecards(index);
   // Several pasted lines become one item.
   const text = plainLine(given.trim().replace(/\s*[\n\r\u2028\u2029]\s*/g, ' '));

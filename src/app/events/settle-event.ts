@@ -15,7 +15,7 @@ import { requireEvent } from './require-event.ts';
 export type EventOutcome = 'attended' | 'skipped' | 'canceled';
 
 /** What to record about an event that was attended. */
-export interface EventYield {
+export interface EventResults {
   /** Links to people met for the first time; added to those already in the note. */
   readonly met?: readonly string[];
   /** Links to other people who were there; added as well. */
@@ -35,7 +35,7 @@ export function settleEvent(
   { index, now }: Pick<Ledger, 'index' | 'now'>,
   path: string,
   outcome: EventOutcome,
-  { met = [], with: others = [], cards = null, results = [] }: EventYield = {},
+  { met = [], with: others = [], cards = null, results = [] }: EventResults = {},
 ): NoteChange | null {
   requireScorecards(index);
   const event = requireEvent(index, path);

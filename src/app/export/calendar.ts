@@ -69,7 +69,7 @@ function digests(ledger: Ledger, discretion: Discretion, uid: Uid): CalendarEntr
       return {
         uid: uid('due', date),
         ...wholeDay(date),
-        summary: calendarWords.beInTouch(names),
+        summary: calendarWords.dueEntryTitle(names),
         description: lines.join('\n'),
         remindsAt: REMINDS_AT,
       };

@@ -11,13 +11,13 @@ import { foldPath } from '../../vault/link-table.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { noteNameFault } from '../../vault/writable-name.ts';
 import { dateLanguage } from '../notes/daily-note.ts';
-import { folderOfNew } from '../notes/new-note.ts';
+import { newNoteFolder } from '../notes/new-note.ts';
 import { readAlone } from '../notes/read-alone.ts';
 import { fillTemplate, templateFor, type Template } from '../notes/templates.ts';
 import * as importWords from '../words/import-words.ts';
 import { UserError } from '../user-error.ts';
 import { escapeLine, putBelowTitle, quoteInNote } from './contact-text.ts';
-import { distinction, newName, type Filling } from './fill-fields.ts';
+import { distinguishNewPerson, newName, type Filling } from './fill-fields.ts';
 import type { Person } from './person.ts';
 
 /**
@@ -43,7 +43,7 @@ export class ContactDrafts {
   constructor(index: VaultIndex, now: Moment, folder: string | null) {
     this.#now = now;
     this.#template = templateFor(index, 'contact');
-    this.#folder = folderOfNew(index, 'contact', folder);
+    this.#folder = newNoteFolder(index, 'contact', folder);
     this.#language = dateLanguage(index);
     const plain = fillTemplate(this.#template.text, importWords.nameless, now, this.#language);
     const edits = setFields(plain, new Map([['type', 'contact']]));
@@ -55,7 +55,7 @@ export class ContactDrafts {
   /** Null if the front matter with this name cannot be written. */
   draft(person: Person, { fields, texts }: Filling): { readonly path: string; readonly text: string } | null {
     const name = newName(person);
-    const path = this.#freePath(name, distinction(person));
+    const path = this.#freePath(name, distinguishNewPerson(person));
     const title = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
     const filled = this.#filled(name);
     const own = new Map<string, FieldValue>([

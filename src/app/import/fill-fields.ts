@@ -8,7 +8,7 @@ import {
 import type { CivilDate } from '../../model/civil-date.ts';
 import { firstPossibleDay } from '../../model/read-date.ts';
 import { fieldKey } from './address-keys.ts';
-import { FILLED, personNames, textsOfContact, type Person } from './person.ts';
+import { FILLED_FIELDS, personNames, textsOfContact, type Person } from './person.ts';
 
 /** What became of a value: it is written, it is there already, the note says something else, only one can stand, or the day of a birth or a meeting is still to come. */
 export type Fate = 'written' | 'there' | 'filled' | 'one-of-several' | 'text-of-known' | 'to-come';
@@ -52,7 +52,7 @@ export function fillingOf(person: Person, tags: readonly string[], today: CivilD
   /** The note's value of each field, normalized for comparison. */
   const said = new Map<EntryField, ReadonlySet<string>>([
     ['tags', new Set(tags)],
-    ...FILLED.map((field) => {
+    ...FILLED_FIELDS.map((field) => {
       const own = contact ? textsOfContact(contact, field) : [];
       return [field, new Set(own.map((text) => fieldKey(field, text)))] as const;
     }),
@@ -87,7 +87,7 @@ export function fillingOf(person: Person, tags: readonly string[], today: CivilD
     return 'written';
   };
   const values = entries.flatMap((entry) => entry.values.map((value) => ({ value, fate: fateOf(value) })));
-  const inOrder = ([...FILLED, 'tags'] as const).flatMap((field) => {
+  const inOrder = ([...FILLED_FIELDS, 'tags'] as const).flatMap((field) => {
     const own = fields.get(field);
     return own ? [[field, [...own.values()]] as const] : [];
   });
@@ -102,7 +102,7 @@ export function newName({ entries }: Person): string {
 }
 
 /** What distinguishes a new person from another with the same name: where they work, or where they are. */
-export function distinction({ entries }: Person): string | null {
+export function distinguishNewPerson({ entries }: Person): string | null {
   const [text = null] = (['organization', 'location'] as const).flatMap((field) =>
     entries.flatMap((entry) => textsOf(entry, field)),
   );

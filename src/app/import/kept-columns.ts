@@ -25,7 +25,7 @@ export interface KeptInFile extends KeptColumns {
  * are in another file (`other-settings`), or the style of `.netvault.yaml` does not allow adding
  * them (`by-hand`).
  */
-export type NotKept = 'not-set-up' | 'other-settings' | 'by-hand';
+export type NotKeptReason = 'not-set-up' | 'other-settings' | 'by-hand';
 
 /**
  * The purposes of columns that `.netvault.yaml` (at `path`) keeps under `imports`. Throws

@@ -1,7 +1,7 @@
 import { nameOf, textsOf, type ContactEntry } from '../../exchange/contact-entry.ts';
 import { plainName } from '../../model/plain-name.ts';
 import { namesAgree, emailKey, fieldKey, nameWords, phoneKey, urlKey } from './address-keys.ts';
-import { FILLED, personNames, textsOfContact, type Person } from './person.ts';
+import { FILLED_FIELDS, personNames, textsOfContact, type Person } from './person.ts';
 
 /** An address that can identify the person of an entry, normalized for comparison. */
 export type Key = readonly [by: 'uid' | 'email' | 'phone' | 'url', key: string];
@@ -56,7 +56,8 @@ export class KnownPeople {
   /** Adds a person of the vault. */
   addContact(person: Person & { readonly contact: object }): void {
     const { contact } = person;
-    const texts = (field: (typeof FILLED)[number]): readonly string[] => textsOfContact(contact, field);
+    const texts = (field: (typeof FILLED_FIELDS)[number]): readonly string[] =>
+      textsOfContact(contact, field);
     for (const name of personNames(person)) this.#addName(person, name);
     this.#addTexts(person, texts);
     for (const key of keysIn(texts)) this.#byKey.add(keyText(key), person);
@@ -107,7 +108,7 @@ export class KnownPeople {
    * there is none or several.
    */
   sayingAll({ all }: Group, entry: ContactEntry): Person | null {
-    const groups = FILLED.flatMap((field) =>
+    const groups = FILLED_FIELDS.flatMap((field) =>
       textsOf(entry, field).map((text) => this.#bySaid.of(saidText(field, text)).all),
     );
     const rarest = groups.reduce((least, group) => (group.size < least.size ? group : least), all);
@@ -128,9 +129,9 @@ export class KnownPeople {
     for (const word of words) this.#byWord.add(word, person);
   }
 
-  #addTexts(person: Person, texts: (field: (typeof FILLED)[number]) => readonly string[]): void {
+  #addTexts(person: Person, texts: (field: (typeof FILLED_FIELDS)[number]) => readonly string[]): void {
     for (const one of texts('organization')) this.#byOrganization.add(plainName(one), person);
-    for (const field of FILLED)
+    for (const field of FILLED_FIELDS)
       for (const text of texts(field)) this.#bySaid.add(saidText(field, text), person);
   }
 }
@@ -142,7 +143,7 @@ function inBoth(one: ReadonlySet<Person>, other: ReadonlySet<Person>): readonly 
 }
 
 const keyText = ([by, key]: Key): string => `${by} ${key}`;
-const saidText = (field: (typeof FILLED)[number], text: string): string =>
+const saidText = (field: (typeof FILLED_FIELDS)[number], text: string): string =>
   `${field} ${fieldKey(field, text)}`;
 
 /** The addresses of an entry, the most distinctive first. */
@@ -150,7 +151,7 @@ export function keysOf(entry: ContactEntry): readonly Key[] {
   return keysIn((field) => textsOf(entry, field));
 }
 
-function keysIn(texts: (field: (typeof FILLED)[number]) => readonly string[]): readonly Key[] {
+function keysIn(texts: (field: (typeof FILLED_FIELDS)[number]) => readonly string[]): readonly Key[] {
   return [
     ...texts('uid').map((text): Key => ['uid', text.trim()]),
     ...texts('email').map((text): Key => ['email', emailKey(text)]),

@@ -2,7 +2,7 @@ import type { EventLeftOut } from '../../exchange/ics/calendar-event.ts';
 import type { EventFate } from './calendar/event-filling.ts';
 
 /** Why values were not written. */
-export type Unwritten =
+export type UnwrittenReason =
   | Exclude<EventFate, 'written'>
   | EventLeftOut
   | 'unclear'
@@ -32,13 +32,13 @@ export interface SourceReport {
   /** Number of values written, by field of the note; `text` for the note's text. */
   readonly written: Readonly<Record<string, number>>;
   /** Number of values not written, by reason. */
-  readonly unwritten: Readonly<Partial<Record<Unwritten, number>>>;
+  readonly unwritten: Readonly<Partial<Record<UnwrittenReason, number>>>;
 }
 
 interface Row {
   values: number;
   readonly written: Map<string, number>;
-  readonly unwritten: Map<Unwritten, number>;
+  readonly unwritten: Map<UnwrittenReason, number>;
 }
 
 /** Counts where the values of an address book or a calendar went. */
@@ -51,7 +51,7 @@ export class LossReport {
   }
 
   /** Counts values with the same fate. A value that the reader left out keeps its own reason. */
-  add(values: readonly SourceValue[], why: Unwritten): void {
+  add(values: readonly SourceValue[], why: UnwrittenReason): void {
     for (const { source, to } of values) {
       const row = this.#row(source);
       count(row.unwritten, typeof to === 'object' ? to.not : why);

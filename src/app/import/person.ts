@@ -3,7 +3,7 @@ import type { ContactRecord } from '../../parser/records/contact.ts';
 import { namesOf } from '../../vault/person-names.ts';
 
 /** The fields that an address book can fill, in the order in which they are written. */
-export const FILLED = [
+export const FILLED_FIELDS = [
   'aliases',
   'organization',
   'role',
@@ -38,7 +38,10 @@ export function personNames({ contact, entries }: Person): readonly string[] {
 }
 
 /** The texts of a contact's field, before anything is imported. */
-export function textsOfContact(contact: ContactRecord, field: (typeof FILLED)[number]): readonly string[] {
+export function textsOfContact(
+  contact: ContactRecord,
+  field: (typeof FILLED_FIELDS)[number],
+): readonly string[] {
   if (field === 'cadence') return contact.cadence ? [contact.cadence.text] : [];
   const value = field === 'last_contact' ? contact.lastContact : contact[field];
   if (value === null) return [];

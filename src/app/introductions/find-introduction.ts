@@ -3,8 +3,8 @@ import { isSameName, plainWordings } from '../../model/plain-name.ts';
 import { typedTarget } from '../../parser/links.ts';
 import { foldName } from '../../vault/person-names.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { peopleCalled, requirePerson } from '../people/find-person.ts';
-import { endsOf, type IntroductionStepAsked } from './introduction-step.ts';
+import { findPeopleByName, requirePerson } from '../people/find-person.ts';
+import { introducedPeople, type IntroductionStepRequest } from './introduction-step.ts';
 import { type IntroductionStep } from './introduction-steps.ts';
 import { UserError } from '../user-error.ts';
 
@@ -19,7 +19,7 @@ export interface IntroductionMatch {
  * people, the one whose next step it is. Throws `UserError` with a list if there are several, or
  * if there is none.
  */
-export function introductionOf(index: VaultIndex, asked: IntroductionStepAsked): IntroductionMatch {
+export function introductionOf(index: VaultIndex, asked: IntroductionStepRequest): IntroductionMatch {
   const [first = '', ...rest] = asked.names;
   const note = index.record('introduction', index.links.resolve(first.trim(), '')?.path ?? '');
   const known = index.records('introduction').filter(({ between }) => between !== null);
@@ -36,7 +36,7 @@ export function introductionOf(index: VaultIndex, asked: IntroductionStepAsked):
   if (new Set(all).size < all.length) {
     throw new UserError('named-twice', { name: index.nameOf(all[0] ?? '') });
   }
-  const found = known.filter((record) => all.every((one) => endsOf(index, record).includes(one)));
+  const found = known.filter((record) => all.every((one) => introducedPeople(index, record).includes(one)));
   const next = found.filter((record) => isNext(index, record, asked.step));
   const [record, second] = next.length > 0 ? next : found;
   if (!record) throw new UserError('no-introduction', { people: all.map((one) => index.nameOf(one)) });
@@ -49,9 +49,9 @@ function withPeople(
   index: VaultIndex,
   record: IntroductionRecord,
   people: readonly string[],
-  { step }: IntroductionStepAsked,
+  { step }: IntroductionStepRequest,
 ): IntroductionMatch {
-  const stranger = people.find((one) => !endsOf(index, record).includes(one));
+  const stranger = people.find((one) => !introducedPeople(index, record).includes(one));
   if (stranger !== undefined) {
     throw new UserError('not-in-introduction', { name: index.nameOf(stranger), path: record.path });
   }
@@ -65,12 +65,16 @@ function withPeople(
  * The people that a name may mean: of several, those in introductions that can take the step, or
  * else those in any. Paths, or the text of the links for a person without a note.
  */
-export function endsCalled(index: VaultIndex, name: string, step: IntroductionStep): readonly string[] {
+export function findIntroducedPeople(
+  index: VaultIndex,
+  name: string,
+  step: IntroductionStep,
+): readonly string[] {
   const records = index.records('introduction');
   const endsIn = (some: readonly IntroductionRecord[]): ReadonlySet<string> =>
-    new Set(some.flatMap((record) => endsOf(index, record)));
+    new Set(some.flatMap((record) => introducedPeople(index, record)));
   const ends = endsIn(records);
-  const people = peopleCalled(index, name);
+  const people = findPeopleByName(index, name);
   if (people.length === 1) return people;
   for (const wanted of [endsIn(records.filter((record) => isNext(index, record, step))), ends]) {
     const introduced = people.filter((path) => wanted.has(path));
@@ -88,7 +92,7 @@ export function endsCalled(index: VaultIndex, name: string, step: IntroductionSt
 }
 
 function endCalled(index: VaultIndex, name: string, step: IntroductionStep): string {
-  const ends = endsCalled(index, name, step);
+  const ends = findIntroducedPeople(index, name, step);
   const [end] = ends;
   return end !== undefined && ends.length === 1 ? end : requirePerson(index, name);
 }
@@ -101,7 +105,8 @@ function isNext(index: VaultIndex, record: IntroductionRecord, step: Introductio
       return status === 'proposed' || status === null;
     case 'consented':
       return (
-        status !== 'declined' && (status !== 'made' || record.consent.length < endsOf(index, record).length)
+        status !== 'declined' &&
+        (status !== 'made' || record.consent.length < introducedPeople(index, record).length)
       );
     case 'made':
     case 'declined':

@@ -7,7 +7,7 @@ import { UserError } from '../user-error.ts';
 import type { IntroductionStep } from './introduction-steps.ts';
 
 /** A step of an introduction to record. */
-export interface IntroductionStepAsked {
+export interface IntroductionStepRequest {
   readonly step: IntroductionStep;
   /** One or both of the two people, or the introduction's note: names, or paths. For `consented`, those who said yes. */
   readonly names: readonly string[];
@@ -20,19 +20,19 @@ export interface IntroductionStepAsked {
 }
 
 /** The effect of a step on a record: fields to set, and people to add to `consent`. */
-export interface Step {
+export interface StepEffect {
   readonly fields: Map<string, string>;
   readonly agreed: readonly string[];
 }
 
 /** The effect of a step on a record. Throws `UserError` for a step back, and for a value that contradicts the note. */
-export function stepOf(
+export function effectOfStep(
   index: VaultIndex,
   { date: today }: Moment,
   record: IntroductionRecord,
-  { step, date, outcome }: IntroductionStepAsked,
+  { step, date, outcome }: IntroductionStepRequest,
   people: readonly string[],
-): Step {
+): StepEffect {
   refuseStepBack(index, record, step);
   const fields = new Map<string, string>();
   const status = (to: IntroductionStatus): void => {
@@ -49,7 +49,7 @@ export function stepOf(
       return { fields, agreed: [] };
     case 'consented': {
       const all = [...peopleOf(index, record.consent, record.path), ...people];
-      const isAgreed = endsOf(index, record).every((one) => one === index.me || all.includes(one));
+      const isAgreed = introducedPeople(index, record).every((one) => one === index.me || all.includes(one));
       if (record.status === 'proposed' && record.asked === null) fields.set('asked', today);
       if (record.status !== 'made' && record.status !== 'consented') status(isAgreed ? 'consented' : 'asked');
       return { fields, agreed: people };
@@ -80,7 +80,7 @@ const PLACE: Readonly<Record<IntroductionStatus, number>> = {
 /** Throws `UserError` for a step that would undo a recorded one. */
 function refuseStepBack(index: VaultIndex, record: IntroductionRecord, step: IntroductionStep): void {
   const { status, path } = record;
-  const people = endsOf(index, record).map((one) => index.nameOf(one));
+  const people = introducedPeople(index, record).map((one) => index.nameOf(one));
   if (step === 'outcome') {
     if (status === 'made') return;
     throw new UserError('introduction-not-made', { people });
@@ -119,6 +119,6 @@ function setOutcome(
 }
 
 /** The two people: paths, or the link's text if the link is broken. */
-export function endsOf(index: VaultIndex, { between, path }: IntroductionRecord): string[] {
+export function introducedPeople(index: VaultIndex, { between, path }: IntroductionRecord): string[] {
   return between ? peopleOf(index, between, path) : [];
 }

@@ -2,8 +2,8 @@ import type { FieldValue } from '../../edit/set-field.ts';
 import type { Moment } from '../../model/moment.ts';
 import { peopleOf } from '../../scorecard/note-activities.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { findPerson, linkTo, nearPerson, refuseOneself } from '../people/find-person.ts';
-import { draftNote, type Making, type NewNote } from '../notes/new-note.ts';
+import { findPerson, linkTo, suggestPerson, refuseOneself } from '../people/find-person.ts';
+import { draftNote, type NewNoteOptions, type NewNote } from '../notes/new-note.ts';
 import { UserError } from '../user-error.ts';
 
 /**
@@ -16,7 +16,7 @@ export function proposeIntroduction(
   index: VaultIndex,
   now: Moment,
   names: readonly string[],
-  { title = null, ...making }: Making & { readonly title?: string | null } = {},
+  { title = null, ...making }: NewNoteOptions & { readonly title?: string | null } = {},
 ): NewNote {
   const [first, second] = names;
   if (first === undefined || second === undefined || names.length > 2) {
@@ -47,7 +47,7 @@ function personFor(index: VaultIndex, written: string): Person {
   if (path !== null) return { end: path, name: index.nameOf(path), link: linkTo(index, path) };
   const name = written.replace(/[[\]|#^]/g, '').trim();
   const isMeant = /^\[\[.*\]\]$/.test(written.trim());
-  const near = nearPerson(index, written);
+  const near = suggestPerson(index, written);
   if (name === '' || (!isMeant && near !== null)) {
     throw new UserError('no-such-person', { given: written, near });
   }

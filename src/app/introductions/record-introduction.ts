@@ -9,7 +9,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { changeFields } from '../notes/change-fields.ts';
 import { linkTo } from '../people/find-person.ts';
 import { introductionOf } from './find-introduction.ts';
-import { stepOf, type IntroductionStepAsked, type Step } from './introduction-step.ts';
+import { effectOfStep, type IntroductionStepRequest, type StepEffect } from './introduction-step.ts';
 import { ledgerEntry, type LedgerEntry } from './introduction-ledger.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { requireScorecards } from '../summary/summarize.ts';
@@ -31,7 +31,7 @@ export interface RecordedIntroduction {
 export function recordIntroduction(
   index: VaultIndex,
   now: Moment,
-  asked: IntroductionStepAsked,
+  asked: IntroductionStepRequest,
 ): RecordedIntroduction {
   requireScorecards(index);
   const date = asked.date ?? null;
@@ -39,7 +39,7 @@ export function recordIntroduction(
     throw new UserError('step-in-future', { date, today: now.date });
   }
   const { record, people } = introductionOf(index, asked);
-  const step = stepOf(index, now, record, asked, people);
+  const step = effectOfStep(index, now, record, asked, people);
   const change = changeOf(index, record, step);
   const fresh = change === null ? index : index.with({ path: change.path, text: change.after });
   const entry = ledgerEntry(fresh, now, fresh.record('introduction', record.path) ?? record);
@@ -51,7 +51,7 @@ export function recordIntroduction(
 function changeOf(
   index: VaultIndex,
   record: IntroductionRecord,
-  { fields, agreed }: Step,
+  { fields, agreed }: StepEffect,
 ): NoteChange | null {
   const { path } = record;
   const known = peopleOf(index, record.consent, path);

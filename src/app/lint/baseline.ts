@@ -56,7 +56,7 @@ export function pruneBaseline(baseline: Baseline, { diagnostics }: LintReport, l
 }
 
 /** The total number of findings that a baseline allows. */
-export function allowedBy(baseline: Baseline): number {
+export function countAllowed(baseline: Baseline): number {
   return [...baseline.values()].flatMap((rules) => [...rules.values()]).reduce((sum, one) => sum + one, 0);
 }
 

@@ -5,7 +5,7 @@ import type { Judgement } from './judgement.ts';
 import { peopleInFindings, type NoteFindings } from './note-findings.ts';
 
 /** The findings in a vault after some notes were changed, added or removed. */
-export interface FoundAnew {
+export interface NewFindings {
   /** The findings in these notes, and in the notes that depend on them. */
   readonly judged: readonly JudgedFinding[];
   /** The earlier findings in a note. */
@@ -25,7 +25,7 @@ export interface FoundAnew {
  */
 export function joinFindings(
   before: Pick<Judgement, 'findings' | 'people' | 'about'>,
-  { judged, foundThen, numbers, people, changed, named }: FoundAnew,
+  { judged, foundThen, numbers, people, changed, named }: NewFindings,
 ): Pick<Judgement, 'findings' | 'people' | 'about'> | null {
   const isConcerned = ({ diagnostic: { path }, about = [] }: JudgedFinding): boolean =>
     changed.has(path) || about.some((person) => people.has(person));
@@ -86,7 +86,10 @@ function ofVault(judged: readonly JudgedFinding[], paths: ReadonlySet<string>): 
 }
 
 /** The notes other than their own that such findings in changed notes named. */
-export function otherNamedNotes({ changed, foundThen }: Pick<FoundAnew, 'changed' | 'foundThen'>): string[] {
+export function otherNamedNotes({
+  changed,
+  foundThen,
+}: Pick<NewFindings, 'changed' | 'foundThen'>): string[] {
   return ofVault([...changed].flatMap(foundThen), changed).flatMap(({ diagnostic: { related = [] } }) =>
     related.map(({ path }) => path),
   );

@@ -8,8 +8,8 @@ import { LinkTable } from '../../vault/link-table.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
 import { PartReader, type ChangedNotes } from '../vault/part-reader.ts';
-import { isUnnoticed, type FilesDifference } from '../vault/files-difference.ts';
-import { linkedAfter, numbersOf, notesMentioning, peopleMentioned } from '../vault/vault-basis.ts';
+import { affectsNoOtherFile, type FilesDifference } from '../vault/files-difference.ts';
+import { linkNamesAfter, indexByText, notesMentioning, peopleMentioned } from '../vault/vault-basis.ts';
 import { addedAndRemoved, withFiles } from './added-and-removed.ts';
 import { otherNamedNotes, joinFindings } from './join-findings.ts';
 import {
@@ -22,7 +22,7 @@ import {
 } from './judgement.ts';
 
 /** The changes to a vault since it was judged. */
-export interface Changed extends ChangedNotes, FilesDifference {
+export interface ChangesToJudge extends ChangedNotes, FilesDifference {
   /** Reads a note; null if it cannot be read. */
   readonly read: (path: string) => SourceNote | null;
   /** Severities that override the vault's settings; the same as before. */
@@ -41,14 +41,14 @@ const MOST_READ = 400;
  * addresses or dates, comments that disable rules, reviewed days; and if people, or files that
  * links refer to, were added or removed.
  */
-export function rejudge(known: Judgement, changed: Changed): Judgement | null {
+export function rejudge(known: Judgement, changed: ChangesToJudge): Judgement | null {
   const { paths, added, removed, surroundings } = changed;
   if (paths.length + added.length + removed.length > MOST_CHANGED) return null;
   const before = withFiles(known, changed);
-  const numbers = numbersOf(before.paths);
-  const numbersThen = before === known ? numbers : numbersOf(known.paths);
+  const numbers = indexByText(before.paths);
+  const numbersThen = before === known ? numbers : indexByText(known.paths);
   const links = new LinkTable(before.paths, surroundings.others);
-  if (!isUnnoticed(known, changed, links, before.paths)) return null;
+  if (!affectsNoOtherFile(known, changed, links, before.paths)) return null;
   const parts = new PartReader(before, { ...changed, links, most: MOST_READ }, numbers);
   const present = [...paths, ...added];
   const few = parts.read(present);
@@ -92,7 +92,7 @@ export function rejudge(known: Judgement, changed: Changed): Judgement | null {
       moved.faces.size === 0
         ? before.faces
         : before.faces.map((face, at) => moved.faces.get(before.paths[at] ?? '') ?? face),
-    linked: linkedAfter(
+    linked: linkNamesAfter(
       before,
       present.flatMap((path) => few.note(path) ?? []),
     ),

@@ -12,10 +12,10 @@ import {
 } from '../../scorecard/index.ts';
 import { isSilence } from '../../scorecard/reconnections.ts';
 import { fileName } from '../../vault/vault-index.ts';
-import { sharedAmong } from '../people/shared-names.ts';
+import { duplicateNames } from '../people/shared-names.ts';
 import { standingOf, type Standing } from '../people/standing.ts';
-import { goalNow } from '../show/goal-page.ts';
-import { openWith } from '../show/person-page.ts';
+import { currentGoalView } from '../show/goal-page.ts';
+import { openLinesWith } from '../show/person-page.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { organizationsOf } from './organization.ts';
 
@@ -73,7 +73,7 @@ export function baseRows(ledger: Ledger, kind: BaseKind, paths: readonly string[
 
 function peopleOf(ledger: Ledger, paths: readonly string[]): PersonOfBase[] {
   const { index, now } = ledger;
-  const shared = sharedAmong(index.records('contact'));
+  const shared = duplicateNames(index.records('contact'));
   return paths.flatMap((path) => {
     const contact = index.record('contact', path);
     if (!contact) return [];
@@ -81,7 +81,7 @@ function peopleOf(ledger: Ledger, paths: readonly string[]): PersonOfBase[] {
     const standing = standingOf(ledger, contact);
     const { is, last } = standing;
     return {
-      ...{ path, name, standing, open: openWith(ledger, path).filter((one) => one.open).length },
+      ...{ path, name, standing, open: openLinesWith(ledger, path).filter((one) => one.open).length },
       facts: { role, status, organization: organizationsOf(contact) },
       isNamesake: shared.has(name),
       quiet: is === 'none' && last !== null && isSilence(index, contact, last, now.date),
@@ -99,7 +99,7 @@ function goalsOf(ledger: Ledger, paths: readonly string[], daysOff: DaysOff): Go
     const counted = isCountable(goal) ? goal : null;
     return {
       ...{ path, name: fileName(path), status },
-      view: counted && status === 'active' ? goalNow(ledger, counted, daysOff) : null,
+      view: counted && status === 'active' ? currentGoalView(ledger, counted, daysOff) : null,
       served: served.find((one) => one.path === path) ?? null,
       complete: counted !== null || (goal.goalKind === 'overall' && goal.complete),
     };

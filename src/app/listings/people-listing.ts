@@ -4,7 +4,7 @@ import type { CivilDate } from '../../model/civil-date.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
-import { peopleCalled } from '../people/find-person.ts';
+import { findPeopleByName } from '../people/find-person.ts';
 import { standingOf, type Standing } from '../people/standing.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { NoteTags } from './note-tags.ts';
@@ -110,7 +110,7 @@ function contactFits(
   { name, tag, organization, purpose }: PeopleFilter,
   tags: NoteTags,
 ): (contact: ContactRecord) => boolean {
-  const called = new Set(name === null ? [] : peopleCalled(index, name));
+  const called = new Set(name === null ? [] : findPeopleByName(index, name));
   const wanted = plainName(name ?? '');
   const isCalled = ({ path, name: own, aliases }: ContactRecord): boolean =>
     called.has(path) || (wanted !== '' && [own, ...aliases].some((one) => plainName(one).includes(wanted)));

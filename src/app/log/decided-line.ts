@@ -67,7 +67,7 @@ function sameOpen(ledger: Ledger, day: ReadLine, taken?: ReadonlySet<LogEntry>):
 }
 
 /** The open line that corresponds to what was done. */
-export function decidedLine(
+export function findDecidedLine(
   ledger: Ledger,
   day: ReadLine,
   taken: ReadonlySet<LogEntry>,
@@ -77,7 +77,7 @@ export function decidedLine(
 }
 
 /** The change that ticks an open line as it was logged. */
-export function tickedAs(open: LoggedLine, day: ReadLine): LineChange {
+export function tickChange(open: LoggedLine, day: ReadLine): LineChange {
   const { entry, date } = day;
   const { count, minutes } = entry;
   const isNew = open.entry.count !== count || open.entry.minutes !== minutes;
@@ -106,7 +106,7 @@ function amountWritten({ text, entry }: ReadLine): string {
  * A line with the same content: for a done line, one that is done on that day; otherwise an open
  * one, unless open lines are reported already.
  */
-export function sameLine(ledger: Ledger, day: ReadLine, isOpenTold: boolean): LoggedLine | undefined {
+export function findSameLine(ledger: Ledger, day: ReadLine, isOpenTold: boolean): LoggedLine | undefined {
   const { entry, date } = day;
   const done =
     entry.mark === 'done'

@@ -10,21 +10,21 @@ import { decidedViews } from '../../scorecard/day.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { logEntries, impliedDate } from '../../scorecard/note-log.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { sameLine } from './decided-line.ts';
+import { findSameLine } from './decided-line.ts';
 import type { LinePlace } from '../day/edit-line.ts';
 import { linkPeople } from './link-people.ts';
 import { logTarget, newDailyNote, type LogTarget, type NewDailyNote } from './log-target.ts';
 import {
-  itemIn,
+  listItemFor,
   plainLine,
   readLine,
   readLineWithoutActivity,
-  refuseNoNames,
+  refuseImpossibleNames,
   type ReadLine,
 } from './log-text.ts';
 import { mergeChanges, type NoteChange } from '../notes/note-change.ts';
-import { typedLine } from './typed-line.ts';
-import { movedTick, tickDecided, type Tick } from './tick-decided.ts';
+import { readTypedLine } from './typed-line.ts';
+import { tickAfterInsert, tickDecided, type Tick } from './tick-decided.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { UserError } from '../user-error.ts';
 
@@ -99,10 +99,10 @@ export function draftLog(
   const read = lines.map((line, at) => {
     const note = own[at];
     const told = note === undefined ? null : readLineWithoutActivity(line, note, now.date);
-    linked.push(told ? line : linkPeople(index, typedLine(index, plainLine(line), ledger.now.date)));
+    linked.push(told ? line : linkPeople(index, readTypedLine(index, plainLine(line), ledger.now.date)));
     return told ?? readLine(index, [...linked, ...lines.slice(at + 1)], at, now.date);
   });
-  if (typed) for (const one of read) refuseNoNames(index, one);
+  if (typed) for (const one of read) refuseImpossibleNames(index, one);
   const ticks = tickDecided(ledger, add ? [] : read);
   const added = draftAdded(ticks.index, now, read, ticks.at);
   const ticked = [...ticks.at].map(([at, tick]) => ({ at, line: tickedLine(added, tick) }));
@@ -174,12 +174,12 @@ interface PlacedLine {
 }
 
 function tickedLine({ after, edits }: Added, tick: Tick): PlacedLine['line'] {
-  const { path, line, text, date, entry, decided } = movedTick(tick, after, edits.get(tick.path));
+  const { path, line, text, date, entry, decided } = tickAfterInsert(tick, after, edits.get(tick.path));
   return { path, line, text, date, entry, ticked: decided };
 }
 
 function sameAs(ledger: Ledger, read: ReadLine | undefined, isOpenTold: boolean): DraftedLine['same'] {
-  const line = read && sameLine(ledger, read, isOpenTold);
+  const line = read && findSameLine(ledger, read, isOpenTold);
   const [view] = line ? decidedViews(ledger, [line]) : [];
   return view ? { path: view.path, line: view.line } : null;
 }
@@ -198,7 +198,7 @@ function draftNote(index: VaultIndex, now: Moment, group: Group): NoteDraft {
   const before = note?.text ?? fresh?.text ?? '';
   const implied = note ? impliedDate(note) : group.date;
   const owner = note?.record?.kind === 'contact' ? path : null;
-  const items = group.items.map(({ read }) => itemIn(index, read, implied, owner));
+  const items = group.items.map(({ read }) => listItemFor(index, read, implied, owner));
   const edit = appendLogLines(before, items, index.settings.logHeadings);
   if (!edit) throw notAddable(path, items);
   const after = applyEdits(before, [edit]);

@@ -4,12 +4,12 @@ import type { LogLine } from '../../parser/log-line-types.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import {
   candidatesOf,
-  isPlainlyCalled,
+  isWholeName,
   linkTo,
   isDistinctiveName,
-  nearPerson,
-  peopleCalled,
-  peopleNamed,
+  suggestPerson,
+  findPeopleByName,
+  findPeopleByWords,
   refuseOneself,
 } from '../people/find-person.ts';
 import { UserError } from '../user-error.ts';
@@ -74,12 +74,12 @@ function refuseTextAsPerson(index: VaultIndex, line: string, reading: LogLine): 
   const isName = joined.includes('/') && isBig;
   const isPerson = (to: number): boolean => {
     const written = line.slice(at, to);
-    const people = peopleNamed(index, written);
+    const people = findPeopleByWords(index, written);
     if (joined.trim() !== '') return people.length > 0;
     const mayEnd = isBig
       ? !/^[’']/.test(line.slice(to))
       : to === ends.at(-1) || /^(?:,| and\b)/i.test(line.slice(to));
-    return mayEnd && people.some((one) => isPlainlyCalled(index, one, written));
+    return mayEnd && people.some((one) => isWholeName(index, one, written));
   };
   const to = ends.find(isPerson) ?? (isName && ends[0]);
   if (!to) return;
@@ -98,12 +98,12 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
   for (const end of ends) {
     const written = line.slice(at, end);
     const replaced = (path: string): string => line.slice(0, at) + linkTo(index, path) + line.slice(end);
-    const people = peopleNamed(index, written);
+    const people = findPeopleByWords(index, written);
     if (!isFull && !mayBeNamed(index, reading, written, people)) continue;
     // A part of a name is enough only where nothing but people can follow: “War and Peace” is not Warren.
-    const [path, another] = people.length > 0 || !isFull ? people : peopleCalled(index, written);
+    const [path, another] = people.length > 0 || !isFull ? people : findPeopleByName(index, written);
     if (path === undefined) continue;
-    if (another !== undefined) throw new AmbiguousPerson(written, peopleCalled(index, written), replaced);
+    if (another !== undefined) throw new AmbiguousPerson(written, findPeopleByName(index, written), replaced);
     refuseOneself(index, path, written);
     return replaced(path);
   }
@@ -112,7 +112,7 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
     const given = line.slice(at, end);
     if (/[,+&]$/.test(given)) continue;
     const isWord = 'entry' in reading && /^\p{Ll}/u.test(given);
-    const near = nearPerson(index, given, { parts: !isWord });
+    const near = suggestPerson(index, given, { parts: !isWord });
     if (near !== null) throw new UserError('no-such-person-in-line', { given, near });
   }
   // If the line can be read without a person, words are text unless they look like a name; and an
@@ -126,7 +126,7 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
 
 /** Whether words are one person, or several separated by commas and “and”, and nothing else. */
 function isAllPeople(index: VaultIndex, words: string): boolean {
-  const isTold = (one: string): boolean => isDistinctiveName(one) && peopleCalled(index, one).length > 0;
+  const isTold = (one: string): boolean => isDistinctiveName(one) && findPeopleByName(index, one).length > 0;
   // A link may follow after a comma.
   const names = words.replace(/\s*(?:[,+&]|\sand)\s*$/i, '');
   return isTold(names) || names.split(JOINED).every(isTold);
@@ -144,7 +144,7 @@ function mayBeNamed(
   people: readonly string[],
 ): boolean {
   if (!('entry' in reading) || !/^\p{Ll}/u.test(written)) return true;
-  if (people.some((one) => isPlainlyCalled(index, one, written))) return true;
+  if (people.some((one) => isWholeName(index, one, written))) return true;
   const { people: linked, activity } = reading.entry;
   return linked.length === 0 && activity !== 'reading' && isDistinctiveName(written);
 }

@@ -10,7 +10,7 @@ import type { NoteChange } from '../notes/note-change.ts';
 import {
   goalWords,
   pointsSentence,
-  standings,
+  notesOnLines,
   templatePassedOver,
   unknownActivityWords,
 } from '../words/log-words.ts';
@@ -90,7 +90,7 @@ export function previewDraft(ledger: Ledger, draft: LogDraft, isAside: boolean):
     notes: [
       ...[...unknownActivities(draft, effect)].map((one) => unknownActivityWords(...one)),
       isAside ? '' : pointsSentence(effect),
-      ...standings(draft, effect),
+      ...notesOnLines(draft, effect),
       made?.passedOver ? templatePassedOver(made.passedOver) : '',
     ].filter((one) => one !== ''),
     goals: (isAside ? [] : effect.goals)

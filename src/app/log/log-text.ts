@@ -9,7 +9,7 @@ import { withoutSmallWord } from '../../parser/small-words.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { noteNameFault } from '../../vault/writable-name.ts';
 import { refuseOneself } from '../people/find-person.ts';
-import { TYPED, UserError } from '../user-error.ts';
+import { TYPED_LINE, UserError } from '../user-error.ts';
 
 /** A line as the user gave it, with links for people, and its parsed entry. */
 export interface ReadLine {
@@ -71,12 +71,12 @@ export function readLine(
   throw new UserError(
     'not-an-activity',
     { problem: findingText(said) },
-    { path: TYPED, text: lines.join('\n'), start: position(span.start), end: position(span.end) },
+    { path: TYPED_LINE, text: lines.join('\n'), start: position(span.start), end: position(span.end) },
   );
 }
 
 /** Refuses links to people without a note if no note could have that name: `[[Ada: the boat]]`. */
-export function refuseNoNames(index: VaultIndex, { entry: { people } }: ReadLine): void {
+export function refuseImpossibleNames(index: VaultIndex, { entry: { people } }: ReadLine): void {
   for (const { target } of people) {
     const name = fileName(target.trim());
     const character = index.links.resolve(target, '') ? null : noteNameFault(name);
@@ -96,7 +96,7 @@ export function readLineWithoutActivity(text: string, own: string, today: CivilD
  * contact's own note without the contact, if nobody else took part. A line that is recognized
  * only by its date gets a colon after it instead.
  */
-export function itemIn(
+export function listItemFor(
   index: VaultIndex,
   line: ReadLine,
   implied: CivilDate | null,

@@ -8,7 +8,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { changeLine, lineIn, lineText, type LinePlace, type OpenLine } from '../day/edit-line.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { mergeChanges } from '../notes/note-change.ts';
-import { decidedLine, tickedAs } from './decided-line.ts';
+import { findDecidedLine, tickChange } from './decided-line.ts';
 import type { ReadLine } from './log-text.ts';
 
 /** A decided line that is now done, as its note has it after the change. */
@@ -43,7 +43,7 @@ export function tickDecided(ledger: Ledger, lines: readonly ReadLine[]): Ticks {
   let changes: readonly NoteChange[] = [];
   let { index } = ledger;
   for (const [place, read] of lines.entries()) {
-    const decided = decidedLine(ledger, read, taken);
+    const decided = findDecidedLine(ledger, read, taken);
     const [view] = decided ? decidedViews(ledger, [decided]) : [];
     const note = decided && ledger.notes.get(decided.path)?.note;
     // An earlier tick on the same line of a note may have moved it.
@@ -51,7 +51,7 @@ export function tickDecided(ledger: Ledger, lines: readonly ReadLine[]): Ticks {
     if (!view || !open) continue;
     const { path, line } = view;
     const isWritable = open.note.validUtf8 && open.note.frontMatter !== 'unreadable';
-    const changed = isWritable ? changeLine(index, open, tickedAs(decided, read)) : null;
+    const changed = isWritable ? changeLine(index, open, tickChange(decided, read)) : null;
     if (!changed) {
       stuck.set(place, { path, line });
       continue;
@@ -72,7 +72,7 @@ export function tickDecided(ledger: Ledger, lines: readonly ReadLine[]): Ticks {
 }
 
 /** A ticked line at its new place after further lines were inserted into its note. */
-export function movedTick(tick: Tick, after: VaultIndex, put: Edit | undefined): Tick {
+export function tickAfterInsert(tick: Tick, after: VaultIndex, put: Edit | undefined): Tick {
   const { path, offset, line } = tick;
   if (!put || put.start > offset) return tick;
   const start = offset + put.text.length - (put.end - put.start);

@@ -12,7 +12,7 @@ import { LinePrefix } from '../../parser/line-prefix.ts';
 import { readMark } from '../../parser/log-line-types.ts';
 import { placeAt } from '../../parser/place.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { peopleCalled } from '../people/find-person.ts';
+import { findPeopleByName } from '../people/find-person.ts';
 import { WEEKDAYS } from '../../model/date-names.ts';
 import { activityForm } from '../../model/near-activity.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
@@ -33,7 +33,7 @@ const LEAST_MINUTES = 5;
  * number before people without a unit, for another form of an activity (`called Ada`), for half a
  * link, for a day before the text that does not exist or is misspelled, and for a day after text.
  */
-export function typedLine(
+export function readTypedLine(
   index: VaultIndex,
   line: string,
   today: CivilDate,
@@ -187,7 +187,7 @@ function refuseBareNumber(index: VaultIndex, line: string): void {
   const name = /^[^\s:,]+(?: [^\s:,]+)?/u.exec(rest)?.[0] ?? '';
   const isPerson =
     /^(?:\[\[|\p{Lu})/u.test(rest) ||
-    [name, name.split(' ')[0] ?? ''].some((one) => peopleCalled(index, one).length > 0);
+    [name, name.split(' ')[0] ?? ''].some((one) => findPeopleByName(index, one).length > 0);
   if (!isPerson) return;
   const amount = activity.name !== 'reading' && Number(number) < LEAST_MINUTES ? `x${number}` : `${number}m`;
   throw new UserError('number-without-unit', {

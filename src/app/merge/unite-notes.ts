@@ -19,7 +19,7 @@ import {
 import { bodyEdits, textAfterEdits, frontEdits } from './unite-logs.ts';
 
 /** Two notes to merge, with texts and files after links were redirected. */
-export interface Uniting {
+export interface NotesToUnite {
   readonly stays: string;
   readonly goes: string;
   readonly texts: ReadonlyMap<string, string>;
@@ -48,7 +48,7 @@ export interface UnitedNotes {
 /** Merges two contacts' notes at the place of the first. Throws `UserError` if that cannot be written. */
 export function uniteNotes(
   index: VaultIndex,
-  { stays, goes, texts, links }: Uniting,
+  { stays, goes, texts, links }: NotesToUnite,
   keep: (field: string) => Side | null,
 ): UnitedNotes {
   const at = (path: string): VaultNote => index.reread(path, texts.get(path) ?? index.note(path)?.text ?? '');

@@ -5,7 +5,7 @@ import { readFrontMatter } from '../../parser/front-matter.ts';
 import type { YamlNode, YamlScalar } from '../../parser/yaml-node.ts';
 import { doubleQuoteYaml, yamlText } from '../../parser/yaml-quote.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
-import { quotedAs, quoteOf, readLinks } from './written-links.ts';
+import { quoteScalar, quoteOf, readLinks } from './written-links.ts';
 
 /** The edits that replace a person's name where a note names them without a link. `isWanted` selects the names. */
 export function plainNameEdits(
@@ -36,8 +36,8 @@ function inFrontMatter(text: string, link: LinkRef, scalars: readonly YamlScalar
   const scalar = scalars.find(({ start, end }) => start <= link.start && link.end <= end);
   if (!scalar) return spliced(link, put);
   const quote = quoteOf(text, scalar);
-  const isWritten = text.slice(link.start, link.end) === quotedAs(link.shown, quote);
-  if (isWritten && (quote !== null || yamlText(put) === put)) return spliced(link, quotedAs(put, quote));
+  const isWritten = text.slice(link.start, link.end) === quoteScalar(link.shown, quote);
+  if (isWritten && (quote !== null || yamlText(put) === put)) return spliced(link, quoteScalar(put, quote));
   const value = scalar.quoted ? String(scalar.value ?? '') : scalar.source;
   return spliced(scalar, doubleQuoteYaml(value.replaceAll(link.shown, () => put)));
 }

@@ -6,12 +6,12 @@ import type { VaultNote } from '../../vault/parse-source.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { appLinksIn } from './files/app-links.ts';
 import { followBlocksIn } from './files/blocks-in-note.ts';
-import type { LeftWhy } from './files/file-value.ts';
+import type { LeftAloneReason } from './files/file-value.ts';
 import { followFile } from './files/follow-file.ts';
 import type { Mention } from './files/follow-text.ts';
 import { linkKey } from './files/follower.ts';
 import type { LinkedVault } from './files/linked-vault.ts';
-import { redirect, type Moving } from './redirect.ts';
+import { redirect, type NoteMove } from './redirect.ts';
 import { writtenLinks } from './written-links.ts';
 
 /** Why links cannot be redirected, and the notes that contain them. */
@@ -29,7 +29,7 @@ export interface FilesFollowing {
   /** Those that change. */
   readonly files: readonly NoteChange[];
   /** Files that are left alone, whatever links are in them, and notes with such a base; and why. */
-  readonly left: readonly { readonly path: string; readonly why: LeftWhy }[];
+  readonly left: readonly { readonly path: string; readonly why: LeftAloneReason }[];
   /** Where a base, or a link that the app opens, may refer to a note that moves but is not changed. */
   readonly mentions: readonly Mention[];
 }
@@ -50,7 +50,7 @@ export interface Redirections extends FilesFollowing {
  */
 export function redirectVault(
   { index, linking }: LinkedVault,
-  moving: Moving,
+  moving: NoteMove,
   standing: ReadonlyMap<string, string>,
 ): Redirections {
   const names = new Set([...moving.moved].flat().map(linkKey));

@@ -3,10 +3,10 @@ import { noteName } from '../../model/note-name.ts';
 import { linkAt } from '../../parser/links.ts';
 import { placeAt } from '../../parser/place.ts';
 import type { LinkTable } from '../../vault/link-table.ts';
-import { quotedAs, type WrittenLink } from './written-links.ts';
+import { quoteScalar, type WrittenLink } from './written-links.ts';
 
 /** Where the links of a vault lead, before and after notes move. */
-export interface Moving {
+export interface NoteMove {
   readonly before: LinkTable;
   readonly after: LinkTable;
   /** Path → the path to which links to it lead after the move. */
@@ -25,7 +25,7 @@ const SAME: Redirected = { is: 'same' };
 /** What happens to a link in a note that is at `from` before, and at `to` after. */
 export function redirect(
   link: WrittenLink,
-  { before, after, moved }: Moving,
+  { before, after, moved }: NoteMove,
   from: string,
   to: string,
 ): Redirected {
@@ -77,7 +77,7 @@ function edited({ is, address, around: [before, behind], quote }: WrittenLink, t
   const written = before + bare + behind;
   const found = linkAt(written, 0, placeAt(0));
   const isRead = found?.end === written.length && found.link.target === target;
-  return isRead ? { start: address.start, end: address.end, text: quotedAs(bare, quote) } : null;
+  return isRead ? { start: address.start, end: address.end, text: quoteScalar(bare, quote) } : null;
 }
 
 /** Encodes the characters that would end an address or have a meaning in it. */

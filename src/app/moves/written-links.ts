@@ -36,7 +36,7 @@ type Linking = Pick<ParsedNote, 'text' | 'record' | 'log'> & Partial<Pick<VaultN
 export function writtenLinks(note: Linking): readonly WrittenLink[] {
   const { text } = note;
   const { bodyStart, root } = readFrontMatter(text);
-  const quoted = (root ? quotedScalars(root) : []).flatMap((one) => decoded(text, one) ?? []);
+  const quoted = (root ? quotedScalars(root) : []).flatMap((one) => decodeScalar(text, one) ?? []);
   const found = new Map<number, WrittenLink>();
   const add = (link: WrittenLink | null): void => {
     if (link) found.set(link.start, link);
@@ -142,7 +142,7 @@ interface Decoded extends Span {
 export const CHARACTERS = { '"': /\\u[\da-f]{4}|\\["\\/bfnrt]|[^"\\]/iy, "'": /''|[^']/y };
 
 /** Null for a scalar without quotes, or with escapes that JSON does not have. */
-export function decoded(text: string, { start, end }: Span): Decoded | null {
+export function decodeScalar(text: string, { start, end }: Span): Decoded | null {
   const quote = quoteOf(text, { start, end });
   if (quote === null) return null;
   const signs = new RegExp(CHARACTERS[quote]);
@@ -172,7 +172,7 @@ function placed({ places, quote }: Decoded, link: WrittenLink | null): WrittenLi
 }
 
 /** A text as it is written within YAML quotes. */
-export function quotedAs(text: string, quote: Quote): string {
+export function quoteScalar(text: string, quote: Quote): string {
   if (quote === "'") return text.replaceAll("'", "''");
   return quote === '"' ? JSON.stringify(text).slice(1, -1) : text;
 }

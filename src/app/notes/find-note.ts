@@ -2,8 +2,8 @@ import { withoutDatePrefix } from '../../model/date-names.ts';
 import { guessWord } from '../../model/nearest-word.ts';
 import type { Kind } from '../../model/records.ts';
 import { typedTarget } from '../../parser/links.ts';
-import { nearPerson } from '../people/find-person.ts';
-import { subjectsCalled } from '../show/find-subject.ts';
+import { suggestPerson } from '../people/find-person.ts';
+import { findSubjectsByName } from '../show/find-subject.ts';
 import { UserError } from '../user-error.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
@@ -15,7 +15,7 @@ const MOST_CANDIDATES = 8;
  * The notes of these kinds that a text may mean: a link or a path, which may lead to any record,
  * or else a person, event or goal with that name.
  */
-export function notesCalled(ledger: Ledger, written: string, kinds: readonly Kind[]): readonly string[] {
+export function findNotesByName(ledger: Ledger, written: string, kinds: readonly Kind[]): readonly string[] {
   const { index } = ledger;
   const { target, isExact } = typedTarget(written);
   const fits = (path: string): boolean => {
@@ -25,7 +25,7 @@ export function notesCalled(ledger: Ledger, written: string, kinds: readonly Kin
   };
   const linked = (index.links.resolve(target, '')?.candidates ?? []).filter(fits);
   if (isExact && linked.length > 0) return linked;
-  const called = subjectsCalled(ledger, written, ({ path }) => fits(path)).map(({ path }) => path);
+  const called = findSubjectsByName(ledger, written, ({ path }) => fits(path)).map(({ path }) => path);
   return called.length > 0 ? called : linked;
 }
 
@@ -43,7 +43,7 @@ export function requireOneNote(
     const names = (['event', 'goal'] as const)
       .filter((kind) => kinds.includes(kind))
       .flatMap((kind) => index.records(kind).map((record) => withoutDatePrefix(fileName(record.path))));
-    const person = kinds.includes('contact') ? nearPerson(index, given) : null;
+    const person = kinds.includes('contact') ? suggestPerson(index, given) : null;
     throw new UserError('no-such-note', { given, near: person ?? guessWord(given, names) });
   }
   const shown = paths.slice(0, MOST_CANDIDATES).map((one) => one.replace(/\.md$/, ''));

@@ -6,12 +6,12 @@ import { linkTo } from '../people/find-person.ts';
 import { UserError } from '../user-error.ts';
 
 /** The link to the overall goal with a name. Throws `UserError` if there is none, or several. */
-export function purposeCalled(index: VaultIndex, written: string): string {
-  return linkTo(index, purposePath(index, written));
+export function findPurposeLink(index: VaultIndex, written: string): string {
+  return linkTo(index, findPurposePath(index, written));
 }
 
 /** The path of the overall goal with a name. Throws `UserError` if there is none, or several. */
-export function purposePath(index: VaultIndex, written: string): string {
+export function findPurposePath(index: VaultIndex, written: string): string {
   const target = written.trim().replace(/^\[\[|\]\]$|\.md$/g, '');
   const plain = foldPath(target);
   const goals = index.records('goal').filter(({ goalKind }) => goalKind === 'overall');

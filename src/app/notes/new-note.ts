@@ -38,7 +38,7 @@ const FOLDERS: Readonly<Record<TemplateKind, string>> = {
 };
 
 /** Options for a new note. */
-export interface Making {
+export interface NewNoteOptions {
   /** Its folder; null for the one with most notes of its kind. */
   readonly folder?: string | null;
   /** Whether to make another note if its name is in use, in a file of its own; undefined if that is not possible. */
@@ -57,7 +57,7 @@ export function draftNote(
   kind: TemplateKind,
   name: string,
   fields: ReadonlyMap<string, FieldValue | null>,
-  { folder = null, isAnother }: Making = {},
+  { folder = null, isAnother }: NewNoteOptions = {},
 ): NewNote {
   const wanted = pathFor(index, kind, name, folder);
   const taken = takenBy(index, kind, name, wanted);
@@ -108,7 +108,7 @@ function withField(text: string, key: string, value: FieldValue | null, { path }
 function pathFor(index: VaultIndex, kind: TemplateKind, name: string, folder: string | null): string {
   const character = noteNameFault(name);
   if (character !== null) throw new UserError('bad-note-name', { name, character: character || null });
-  const at = folderOfNew(index, kind, folder);
+  const at = newNoteFolder(index, kind, folder);
   return `${at === '' ? '' : `${at}/`}${name}.md`;
 }
 
@@ -116,7 +116,7 @@ function pathFor(index: VaultIndex, kind: TemplateKind, name: string, folder: st
  * The folder of new notes of a kind: the given one, or else the one with most of them. Throws
  * `UserError` if it cannot be made.
  */
-export function folderOfNew(index: VaultIndex, kind: TemplateKind, folder: string | null): string {
+export function newNoteFolder(index: VaultIndex, kind: TemplateKind, folder: string | null): string {
   return folder === null ? usualFolder(index, kind) : namedFolder(index, folder);
 }
 

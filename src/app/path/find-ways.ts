@@ -30,9 +30,9 @@ export interface FoundWays {
 }
 
 /** Why a person should not be asked to introduce you: you set them aside, or their name must not leave the vault. */
-export type NotAsked = 'archived' | 'paused' | 'private';
+export type NotAskedReason = 'archived' | 'paused' | 'private';
 
-export function whyNotAsked({ index }: Ledger, path: string): NotAsked | null {
+export function whyNotAsked({ index }: Ledger, path: string): NotAskedReason | null {
   const contact = index.record('contact', path);
   if (contact?.private) return 'private';
   return contact === undefined || contact.status === 'active' ? null : contact.status;

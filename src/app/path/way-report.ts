@@ -8,7 +8,7 @@ import { refTo, type NoteRef } from '../show/note-ref.ts';
 import { timelineOf, type ContactEntry } from '../show/timeline.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import type { Acquaintance } from './acquaintances.ts';
-import { findWays, whyNotAsked, type FoundWay, type NotAsked } from './find-ways.ts';
+import { findWays, whyNotAsked, type FoundWay, type NotAskedReason } from './find-ways.ts';
 import type { NamedAt, Tie, TieKind } from './ties.ts';
 
 /** A step from one person to the next, with what shows that they know each other, and where. Plain data. */
@@ -47,7 +47,7 @@ export interface WayReport {
   /** Whether there are more than are shown. */
   readonly more: boolean;
   /** Number of people who have a tie to the person but should not be asked, by reason. */
-  readonly leftOut: Readonly<Record<NotAsked, number>>;
+  readonly leftOut: Readonly<Record<NotAskedReason, number>>;
   /** Future events that name the person: there you can meet without an introduction. */
   readonly events: readonly (NoteRef & { readonly date: CivilDate })[];
   /** Number of people you know. */
@@ -63,7 +63,7 @@ export function wayReport(ledger: Ledger, path: string): WayReport {
   const found = findWays(ledger, path);
   const places = new Places(index);
   const left = found.passedOver.map((one) => whyNotAsked(ledger, one));
-  const count = (why: NotAsked): number => left.filter((one) => one === why).length;
+  const count = (why: NotAskedReason): number => left.filter((one) => one === why).length;
   return {
     version: 1,
     today: now.date,

@@ -27,8 +27,8 @@ const MOST_CANDIDATES = 8;
  * whose names have words that begin with the typed words (`jos nun`). Empty if nobody has that
  * name. Sorted by path.
  */
-export function peopleCalled(index: VaultIndex, written: string): readonly string[] {
-  const named = peopleNamed(index, written);
+export function findPeopleByName(index: VaultIndex, written: string): readonly string[] {
+  const named = findPeopleByWords(index, written);
   return named.length > 0 ? named : peopleBegun(index, written);
 }
 
@@ -38,7 +38,7 @@ export function peopleCalled(index: VaultIndex, written: string): readonly strin
  * or a part of one: a surname, or words of it, the last of which may be an initial (`Grace H`).
  * Only if no name matches exactly are accents, apostrophes and hyphens ignored. Sorted by path.
  */
-export function peopleNamed(index: VaultIndex, written: string): readonly string[] {
+export function findPeopleByWords(index: VaultIndex, written: string): readonly string[] {
   const { target, isExact } = typedTarget(written);
   const wanted = foldName(target);
   if (wanted === '') return [];
@@ -129,7 +129,7 @@ export function isDistinctiveName(written: string): boolean {
 }
 
 /** Whether a text is the whole of one of a contact's names, as it can be typed. */
-export function isPlainlyCalled(index: VaultIndex, path: string, written: string): boolean {
+export function isWholeName(index: VaultIndex, path: string, written: string): boolean {
   const contact = index.record('contact', path);
   const typed = plainWordings(written);
   return contact !== undefined && namesOf(contact).some((name) => isSameName(plainWordings(name), typed));
@@ -165,10 +165,10 @@ function namesBy(index: VaultIndex, fold: (name: string) => string): readonly Na
  * What to type for a contact so that nobody else is meant: the name, or else the path. Never
  * something that looks like an option. For a broken link, its text.
  */
-export function callName(index: VaultIndex, path: string): string {
+export function nameToType(index: VaultIndex, path: string): string {
   const name = index.nameOf(path);
   if (!index.record('contact', path)) return name;
-  const [only, another] = peopleCalled(index, name);
+  const [only, another] = findPeopleByName(index, name);
   if (only === path && another === undefined && !name.startsWith('-')) return name;
   return path.startsWith('-') ? `./${path}` : shortPath(path);
 }
@@ -183,7 +183,7 @@ function shortPath(path: string): string {
  * that name. Throws `UserError` with a list if several have it.
  */
 export function findPerson(index: VaultIndex, written: string): string | null {
-  const paths = peopleCalled(index, written);
+  const paths = findPeopleByName(index, written);
   const [path] = paths;
   if (paths.length < 2) return path ?? null;
   throw new UserError('ambiguous-person', candidatesOf(written, paths));
@@ -219,7 +219,7 @@ export function requirePerson(index: VaultIndex, written: string): string {
       isUnreadable: note.frontMatter === 'unreadable',
     });
   }
-  throw new UserError('no-such-person', { given: written, near: nearPerson(index, written) });
+  throw new UserError('no-such-person', { given: written, near: suggestPerson(index, written) });
 }
 
 /**
@@ -227,7 +227,7 @@ export function requirePerson(index: VaultIndex, written: string): string {
  * `parts`, also a name with any words that do, or the only name with a word that begins with the
  * text. Null if there is none.
  */
-export function nearPerson(index: VaultIndex, written: string, { parts = true } = {}): string | null {
+export function suggestPerson(index: VaultIndex, written: string, { parts = true } = {}): string | null {
   const text = plainName(written);
   const count = text.split(' ').length;
   const byWords = new Map<string, string>();
@@ -253,13 +253,13 @@ function begunWith(names: readonly string[], wanted: string): string | null {
 }
 
 /** The first organization of a contact: `Analytical Society`; empty if the note has none. */
-export function aboutPerson(contact: Pick<ContactRecord, 'organization'> | undefined): string {
+export function firstOrganization(contact: Pick<ContactRecord, 'organization'> | undefined): string {
   return (contact?.organization[0] ?? '').replace(/\[\[(?:[^\]|]*\|)?|\]\]/g, '');
 }
 
 /** What distinguishes a person from others with the same name: `Analytical Society · Contacts/Ada.md`. */
 export function distinguishingText(index: VaultIndex, path: string): string {
-  return [aboutPerson(index.record('contact', path)), path].filter(Boolean).join(' · ');
+  return [firstOrganization(index.record('contact', path)), path].filter(Boolean).join(' · ');
 }
 
 /** A link that leads to a note from every other note: by name if no other note has it, or else by path. */

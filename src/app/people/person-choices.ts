@@ -18,7 +18,7 @@ export interface PersonChoice {
 }
 
 /** Every contact, sorted by path. */
-export function everybody({ index }: Ledger): PersonChoice[] {
+export function allPersonChoices({ index }: Ledger): PersonChoice[] {
   return index.records('contact').map(({ path, name, role, needs, offers }) => ({
     path,
     name,
@@ -48,7 +48,7 @@ export function peopleToMeet(ledger: Ledger, path: string): PersonChoice[] {
       return between.map((end) => [end, why] as const);
     }),
   );
-  const others = everybody(ledger).filter((one) => one.path !== path && one.path !== index.me);
+  const others = allPersonChoices(ledger).filter((one) => one.path !== path && one.path !== index.me);
   const free = others.filter(
     (one) => !begun.has(one.path) && index.record('contact', one.path)?.status !== 'archived',
   );

@@ -4,7 +4,7 @@ import type { Moment } from '../../model/moment.ts';
 import { parseLogLine } from '../../parser/index.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { ProposedLine } from './day-plan.ts';
-import { typedLine } from '../log/typed-line.ts';
+import { readTypedLine } from '../log/typed-line.ts';
 import { linkTo } from '../people/find-person.ts';
 
 /** An activity to be proposed for a day. */
@@ -45,13 +45,13 @@ export function writeIntention(
 }
 
 /** A typed line as an intention for the day, unless it has another date: `friday call Ada` is for the next Friday. */
-export function intentionFrom(
+export function readIntention(
   { index, now }: { readonly index: VaultIndex; readonly now: Moment },
   typed: string,
   date: CivilDate,
 ): string {
   const plain = typed.replace(/^[-*+]\s+/, '').replace(/^\[ \]\s*/, '');
   if (/^\[[^[\]]\]\s/.test(plain)) return plain;
-  const rest = typedLine(index, plain, now.date, 'ahead');
+  const rest = readTypedLine(index, plain, now.date, 'ahead');
   return /^\d{4}-\d{2}-\d{2}(?!\S)/.test(rest) ? `[ ] ${rest}` : `[ ] ${date} ${rest}`;
 }

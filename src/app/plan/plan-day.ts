@@ -9,7 +9,7 @@ import { plannedActivities } from '../../scorecard/planned.ts';
 import { suggested } from '../../scorecard/suggestions.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import type { DayPlan } from './day-plan.ts';
-import { propose } from './propose.ts';
+import { proposeLines } from './propose.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { UserError } from '../user-error.ts';
 
@@ -54,7 +54,7 @@ export function planDay(ledger: Ledger, day: CivilDate | null): DayPlan {
     purposes: purposes(index),
     vault: vaultSize(index),
   } as const;
-  return { ...plan, proposal: propose(ledger, plan) };
+  return { ...plan, proposal: proposeLines(ledger, plan) };
 }
 
 function purposes(index: VaultIndex): DayPlan['purposes'] {

@@ -30,7 +30,7 @@ const NOT_ALONE: ReadonlySet<string> = new Set(['contacts', 'meet', 'card', 'eve
  * fewest remaining days first. People to contact are used in their order, each once. Nothing on a
  * day off.
  */
-export function propose(ledger: Ledger, plan: Omit<DayPlan, 'proposal'>): ProposedLine[] {
+export function proposeLines(ledger: Ledger, plan: Omit<DayPlan, 'proposal'>): ProposedLine[] {
   if (plan.dayOff !== null) return [];
   const proposer = new Proposer(ledger, plan);
   const goals = [...plan.goals].sort(

@@ -5,7 +5,7 @@ import { reportPage } from './page/page.ts';
 import { reportData, reportPeriod } from './report-data.ts';
 
 /** Options of a report. */
-export interface ReportAsked {
+export interface ReportOptions {
   /** As the user wrote it; empty or null for twelve months up to today. */
   readonly period: string | null;
   /** Whether to leave out e-mail addresses, telephone numbers, addresses and the text of logs. */
@@ -18,7 +18,7 @@ export interface ReportAsked {
  * The page of the report that the user asked for. Throws `UserError` if the period is invalid or
  * has not begun, and as `reportData` does.
  */
-export function chosenReport(ledger: Ledger, { period: asked, redact, vault }: ReportAsked): string {
+export function chosenReport(ledger: Ledger, { period: asked, redact, vault }: ReportOptions): string {
   const { index, now } = ledger;
   const period = asked?.trim()
     ? chosenPeriod(asked, now.date, index.settings.weekStart)

@@ -17,10 +17,10 @@ import { ActivityRows, type ActivityRow } from '../listings/activity-rows.ts';
 import { heatMap, type HeatMap } from '../summary/heat-map.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import {
-  activitiesOf,
+  reportActivities,
   reportIntroductions,
-  reconnectionsOf,
-  sumOf,
+  reportReconnections,
+  sumOfWorths,
   type ReportActivity,
   type ReportIntroduction,
   type ReportReconnection,
@@ -117,19 +117,21 @@ export function reportData(
     notes: index.notes.size,
     week: withoutPeople(week),
     goals: goalsOf(ledger, week, discretion),
-    points: sumOf(rows),
+    points: sumOfWorths(rows),
     heat: heatMap(ledger, { start, end }),
     purposes: shown.map(({ name, points, events }) => ({ name, points, events })),
-    unserved: sumOf(rows.filter((row) => ![...purposes.servedBy(row)].some((path) => isShown.has(path)))),
+    unserved: sumOfWorths(
+      rows.filter((row) => ![...purposes.servedBy(row)].some((path) => isShown.has(path))),
+    ),
     giving,
     given: giving.reduce((sum, one) => sum + one.given, 0),
     asked: giving.reduce((sum, one) => sum + one.asked, 0),
     weeks,
     results: countsOf(rows.filter(({ standing }) => standing === 'result')),
     delay: resultsDelay(weeks),
-    reconnections: reconnectionsOf(ledger, counted, discretion),
+    reconnections: reportReconnections(ledger, counted, discretion),
     ...reportIntroductions(ledger, { start, end }, discretion),
-    activities: activitiesOf(ledger, counted),
+    activities: reportActivities(ledger, counted),
   });
 }
 
@@ -207,7 +209,7 @@ function weeksOf(
     return {
       label,
       start: first,
-      points: sumOf(own),
+      points: sumOfWorths(own),
       results: results.reduce((sum, { count }) => sum + count, 0),
     };
   });

@@ -35,12 +35,12 @@ export interface ReportActivity {
 const LATEST = 10;
 
 /** Exact: numbers have at most two decimals. */
-export function sumOf(rows: readonly Pick<ActivityRow, 'worth'>[]): number {
+export function sumOfWorths(rows: readonly Pick<ActivityRow, 'worth'>[]): number {
   return fromHundredths(rows.reduce((sum, { worth }) => sum + Math.round(worth * 100), 0));
 }
 
 /** The latest first. */
-export function reconnectionsOf(
+export function reportReconnections(
   { index, contacts }: Ledger,
   rows: readonly ActivityRow[],
   discretion: Discretion,
@@ -80,7 +80,10 @@ export function reportIntroductions(
 }
 
 /** Those with the most points first. */
-export function activitiesOf({ scorecards, now }: Ledger, rows: readonly ActivityRow[]): ReportActivity[] {
+export function reportActivities(
+  { scorecards, now }: Ledger,
+  rows: readonly ActivityRow[],
+): ReportActivity[] {
   const groups = [...groupBy(rows, ({ activity }) => [activity])];
   const all = groups.map(([activity, some]): ReportActivity => {
     const worth = scorecards.on(now.date).worth(activity);
@@ -89,7 +92,7 @@ export function activitiesOf({ scorecards, now }: Ledger, rows: readonly Activit
       worth: worth ? { points: fromHundredths(worth.hundredths), perMinutes: worth.perMinutes } : null,
       count: some.reduce((sum, { count }) => sum + count, 0),
       minutes: some.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
-      points: sumOf(some),
+      points: sumOfWorths(some),
     };
   });
   return all.sort((one, other) => other.points - one.points || (one.activity < other.activity ? -1 : 1));

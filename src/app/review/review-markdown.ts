@@ -1,7 +1,7 @@
 import { linkTo } from '../people/find-person.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import type { Review } from './review.ts';
-import { PLAIN_TITLE_SIGNS, periodTitle } from '../words/dates.ts';
+import { ASCII_TITLE_SEPARATORS, periodTitle } from '../words/dates.ts';
 import { fullStop, listed } from '../words/phrases.ts';
 import {
   REVIEW_HEADINGS,
@@ -26,7 +26,7 @@ export function reviewMarkdown(review: Review, index: VaultIndex | null): string
   const name: Naming = index ? (path, text) => linkOr(index, path, text) : (_, text) => escapeMarkdown(text);
   const giving = fullStop(givingWords(review.giving));
   const sections = [
-    `# ${periodTitle(review.period, PLAIN_TITLE_SIGNS)}`,
+    `# ${periodTitle(review.period, ASCII_TITLE_SEPARATORS)}`,
     `**${fullStop(pointsWords(review.points, null))}** ${giving}`.trimEnd(),
     doneSentence(countsText(review.activities).map(escapeMarkdown)),
     list(REVIEW_HEADINGS.goals, goals(review, name)),

@@ -20,10 +20,10 @@ export interface ReviewedResult {
    * What was done before with any of the same people, the most helpful first, each activity once
    * with its latest day. It came before the result, which does not make it the cause.
    */
-  readonly before: readonly Earlier[];
+  readonly before: readonly EarlierActivity[];
 }
 
-export interface Earlier {
+export interface EarlierActivity {
   readonly date: CivilDate;
   readonly activity: string;
   /** Days from then to the result; 0 on the same day. */
@@ -60,7 +60,7 @@ function textsOf({ lines }: Ledger): Map<string, string> {
   return new Map(lines.map(({ path, entry }) => [placeOf({ path, span: entry.span }), entry.text]));
 }
 
-function earlier({ index, done, scorecards }: Ledger, result: Activity): Earlier[] {
+function earlier({ index, done, scorecards }: Ledger, result: Activity): EarlierActivity[] {
   const people = new Set(result.people.filter((person) => person !== index.me));
   if (people.size === 0) return [];
   const from = addDays(result.date, -FAR);

@@ -45,7 +45,7 @@ export interface ReviewedIntroduction {
 }
 
 /** The last complete week; on the last day of a week, that week, since that is when people look back. */
-export function usualPeriod(index: VaultIndex, { date }: Moment): Period {
+export function defaultReviewPeriod(index: VaultIndex, { date }: Moment): Period {
   const { weekStart } = index.settings;
   const week = periodOf('week', date, weekStart);
   return week.end === date ? week : previousPeriod(week, weekStart);

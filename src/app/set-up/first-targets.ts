@@ -3,18 +3,18 @@ import { periodOf, periodsUpTo, previousPeriod, type Period } from '../../model/
 import { isCountable, DaysOff, GoalMeter, type Ledger } from '../../scorecard/index.ts';
 import type { GoalRecord } from '../../parser/records/goal.ts';
 import { readAlone } from '../notes/read-alone.ts';
-import { FIRST_PURPOSE, firstGoals } from './starter-notes.ts';
-import { FIRST_TARGETS, type Targets } from './targets.ts';
+import { DEFAULT_PURPOSE, firstGoals } from './starter-notes.ts';
+import { DEFAULT_TARGETS, type Targets } from './targets.ts';
 
 const WEEKS = 4;
 
 /** The targets of the first goals according to the last four weeks, or else the default ones. */
 export function usualTargets(ledger: Ledger): Targets {
-  const purpose = { name: FIRST_PURPOSE, path: null };
-  const goals = firstGoals({ today: null, targets: FIRST_TARGETS, purpose });
+  const purpose = { name: DEFAULT_PURPOSE, path: null };
+  const goals = firstGoals({ today: null, targets: DEFAULT_TARGETS, purpose });
   const usual = (of: keyof Targets, step: number): number => {
     const goal = readAlone(ledger.index, ...goals[of])?.record as GoalRecord;
-    return usually(ledger, goal, step) ?? FIRST_TARGETS[of];
+    return usually(ledger, goal, step) ?? DEFAULT_TARGETS[of];
   };
   return {
     points: usual('points', 1),

@@ -5,7 +5,7 @@ import type { SetUpChoices } from './choices.ts';
 import { usualTargets } from './first-targets.ts';
 import { PLACE_KINDS, type PlaceKind } from './record-places.ts';
 import { setUp, type SetUp } from './set-up.ts';
-import { FIRST_TARGETS } from './targets.ts';
+import { DEFAULT_TARGETS } from './targets.ts';
 
 /** The changes that set a vault up, and their effect. */
 export interface SetUpProposal extends SetUp {
@@ -17,7 +17,7 @@ export interface SetUpProposal extends SetUp {
 
 /** The vault as it would be read after the changes, except for the targets of its first goals. Throws as `setUp` does. */
 export function indexAfter(ledger: Ledger, choices: SetUpChoices): VaultIndex {
-  return after(ledger.index, setUp(ledger, choices, FIRST_TARGETS).changes);
+  return after(ledger.index, setUp(ledger, choices, DEFAULT_TARGETS).changes);
 }
 
 /**

@@ -10,7 +10,7 @@ import { UserError } from '../user-error.ts';
 import type { SetUpChoices } from './choices.ts';
 import { addSettings, settingLines } from './mapping-lines.ts';
 import type { Targets } from './targets.ts';
-import { FIRST_PURPOSE, starterNotes, type Start } from './starter-notes.ts';
+import { DEFAULT_PURPOSE, starterNotes, type Start } from './starter-notes.ts';
 
 /** What setting up a vault makes, and what exists already and stays as it is. */
 export interface SetUp {
@@ -67,7 +67,7 @@ function purposeOf(index: VaultIndex, chosen: string | null): Start['purpose'] {
     return { name, path: null };
   }
   const [own] = activePurposes(index);
-  return own ? { name: fileName(own.path), path: own.path } : { name: FIRST_PURPOSE, path: null };
+  return own ? { name: fileName(own.path), path: own.path } : { name: DEFAULT_PURPOSE, path: null };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import { DAILY_TEMPLATE, TEMPLATE_FOLDER, builtInTemplate } from '../notes/templates.ts';
-import { FIRST_TARGETS, type Targets } from './targets.ts';
+import { DEFAULT_TARGETS, type Targets } from './targets.ts';
 
 /** Notes by their path in the vault. */
 export type NewNotes = ReadonlyMap<string, string>;
@@ -34,7 +34,7 @@ function goal(lines: readonly string[], text: string): string {
 }
 
 /** The name of the first overall goal if the user does not say what the network is for. */
-export const FIRST_PURPOSE = 'Be somebody who helps';
+export const DEFAULT_PURPOSE = 'Be somebody who helps';
 
 const SCORECARD_FILE = 'Scorecard.md';
 const GOALS_FOLDER = 'Goals';
@@ -58,7 +58,7 @@ export function firstGoals({ today, targets, purpose }: Pick<Start, 'today' | 't
   const { points, reconnections, reading } = targets;
   const serves = [`purpose: "[[${purpose.name}]]"`, ...(today === null ? [] : [`start: ${today}`])];
   const named = (name: string): string => `${GOALS_FOLDER}/${name}.md`;
-  const much = points === FIRST_TARGETS.points ? 'Ten' : String(points);
+  const much = points === DEFAULT_TARGETS.points ? 'Ten' : String(points);
   const whom = reconnections === 1 ? 'someone' : `${reconnections} people`;
   return {
     points: [
@@ -87,7 +87,7 @@ export function firstGoals({ today, targets, purpose }: Pick<Start, 'today' | 't
 
 /** The overall goal. If the user chose its name, it needs no advice on how to find one. */
 function overallGoal({ today, purpose }: Start): readonly [path: string, text: string] {
-  const isOwn = purpose.name !== FIRST_PURPOSE;
+  const isOwn = purpose.name !== DEFAULT_PURPOSE;
   const start = today === null ? [] : [`start: ${today}`];
   return [
     `${GOALS_FOLDER}/${purpose.name}.md`,
@@ -140,8 +140,8 @@ export function starterNotes(start: Start): NewNotes {
 export function plainStart(today: CivilDate): Start {
   return {
     today,
-    targets: FIRST_TARGETS,
-    purpose: { name: FIRST_PURPOSE, path: null },
+    targets: DEFAULT_TARGETS,
+    purpose: { name: DEFAULT_PURPOSE, path: null },
     settings: [],
     templateFolder: TEMPLATE_FOLDER,
   };

@@ -8,4 +8,4 @@ export interface Targets {
   readonly reading: number;
 }
 
-export const FIRST_TARGETS: Targets = { points: 10, reconnections: 1, reading: 15 };
+export const DEFAULT_TARGETS: Targets = { points: 10, reconnections: 1, reading: 15 };

@@ -17,9 +17,9 @@ import { UserError } from '../user-error.ts';
 /** Settings that a form shows; they are written to a scorecard note (docs/format.md, Settings). */
 export const SETTINGS = ['week_start', 'log_to', 'dormant_after', 'follow_up_within'] as const;
 /** Fields of a scorecard note that a form shows with one item per line. */
-export const LISTS = ['points', 'days_off'] as const;
+export const LIST_SETTINGS = ['points', 'days_off'] as const;
 
-export type SettingName = (typeof SETTINGS)[number] | (typeof LISTS)[number];
+export type SettingName = (typeof SETTINGS)[number] | (typeof LIST_SETTINGS)[number];
 
 export interface RuleSetting {
   readonly id: string;
@@ -76,7 +76,7 @@ const KEYS = {
   follow_up_within: 'followUpWithin',
 } as const;
 
-const isList = (name: SettingName): boolean => LISTS.some((one) => one === name);
+const isList = (name: SettingName): boolean => LIST_SETTINGS.some((one) => one === name);
 
 /**
  * The scorecard note of a setting: the last one that sets it; for lists, the one in effect today;

@@ -11,8 +11,8 @@ import { typedTarget } from '../../parser/links.ts';
 import { foldName } from '../../vault/person-names.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
-import { eventsCalled } from '../events/find-event.ts';
-import { isPlainlyCalled, nearPerson, peopleCalled, peopleNamed } from '../people/find-person.ts';
+import { findEventsByName } from '../events/find-event.ts';
+import { isWholeName, suggestPerson, findPeopleByName, findPeopleByWords } from '../people/find-person.ts';
 
 /** Something with a page of its own. For a person without a note, `path` is the text of the links to them. */
 export interface Subject {
@@ -27,7 +27,7 @@ export interface Subject {
  * with it as a part; whatever has words that begin with it, of any kind; the events of a day.
  * Sorted by path, events the latest first.
  */
-export function subjectsCalled(
+export function findSubjectsByName(
   ledger: Ledger,
   written: string,
   fits: (subject: Subject) => boolean = () => true,
@@ -41,7 +41,7 @@ export function subjectsCalled(
   if (meant.length > 0 && isExact) return meant;
   const peopleOf = (paths: readonly string[]): Subject[] =>
     paths.map((path): Subject => ({ is: 'person', path })).filter(fits);
-  const people = peopleOf(peopleNamed(index, written));
+  const people = peopleOf(findPeopleByWords(index, written));
   const others = index.derive(namedNotes).filter(({ subject }) => fits(subject));
   const called = (is: (note: NamedNote) => boolean): Subject[] =>
     others.filter(is).map(({ subject }) => subject);
@@ -53,7 +53,7 @@ export function subjectsCalled(
   if (meant.length > 0) return meant;
   const typed = plainWordings(target);
   const plainly = [
-    ...people.filter(({ path }) => isPlainlyCalled(index, path, target)),
+    ...people.filter(({ path }) => isWholeName(index, path, target)),
     ...called(({ wordings }) => isSameName(wordings, typed)),
   ];
   if (plainly.length > 0) return plainly;
@@ -63,11 +63,11 @@ export function subjectsCalled(
   const named = called(({ wordings }) => containsWords(wordings, typed));
   if (named.length > 0) return named;
   const begun = [
-    ...peopleOf(peopleCalled(index, written)),
+    ...peopleOf(findPeopleByName(index, written)),
     ...called(({ wordings }) => containsWords(wordings, typed, isLongEnough)),
   ];
   if (begun.length > 0) return begun;
-  const then = eventsCalled(ledger, written, 'back').map(({ path }): Subject => ({ is: 'event', path }));
+  const then = findEventsByName(ledger, written, 'back').map(({ path }): Subject => ({ is: 'event', path }));
   return then.filter(fits);
 }
 
@@ -79,11 +79,11 @@ export function subjectAt(index: VaultIndex, path: string): Subject | null {
 }
 
 /** The name that was probably meant by an unknown one; null if there is none. */
-export function nearSubject(index: VaultIndex, written: string): string | null {
+export function suggestSubject(index: VaultIndex, written: string): string | null {
   const names = index
     .derive(namedNotes)
     .flatMap(({ subject: { path } }) => [withoutDatePrefix(fileName(path)), fileName(path)]);
-  return nearPerson(index, written) ?? guessWord(written.trim(), names);
+  return suggestPerson(index, written) ?? guessWord(written.trim(), names);
 }
 
 interface NamedNote {

@@ -70,7 +70,7 @@ export function goalPage(ledger: Ledger, path: string): GoalPage | null {
     ...{ start: goal.start, end: goal.end },
     purpose: purpose === null ? null : refTo(index, purpose),
     complete: countable !== null || (goal.goalKind === 'overall' && goal.complete),
-    view: countable ? goalNow(ledger, countable, daysOff) : null,
+    view: countable ? currentGoalView(ledger, countable, daysOff) : null,
     dayOff: daysOff.text(ledger.now.date),
     activities: countable ? countedFor(ledger, countable) : [],
     firstMeetings: countable ? metFor(ledger, countable) : [],
@@ -79,7 +79,7 @@ export function goalPage(ledger: Ledger, path: string): GoalPage | null {
 }
 
 /** The state of a goal in its own current period. */
-export function goalNow(ledger: Ledger, goal: CountableGoal, daysOff: DaysOff): GoalView {
+export function currentGoalView(ledger: Ledger, goal: CountableGoal, daysOff: DaysOff): GoalView {
   const { date } = ledger.now;
   const period = periodOf(goal.every, date, ledger.index.settings.weekStart);
   return new GoalMeter(ledger, daysOff).view(goal, date, period);

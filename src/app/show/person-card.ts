@@ -7,7 +7,7 @@ import { refTo } from './note-ref.ts';
 import {
   introductionsWith,
   needsAndOffers,
-  openWith,
+  openLinesWith,
   type PersonFacts,
   type PersonPage,
 } from './person-page.ts';
@@ -43,7 +43,7 @@ export function personCard(ledger: Ledger, path: string): PersonCard | null {
     ...{ ...refTo(index, path), today: now.date, me: index.me },
     facts: { role, organization: organizationsOf(contact), status, ...needsAndOffers(ledger, contact) },
     standing: standingOf(ledger, contact),
-    open: openWith(ledger, path),
+    open: openLinesWith(ledger, path),
     introductions: introductionsWith(ledger, path),
     timeline: timeline.filter(({ date }) => days.has(date)),
   };

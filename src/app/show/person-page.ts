@@ -98,7 +98,7 @@ export function personPage(ledger: Ledger, path: string): PersonPage {
     hasNote: contact !== undefined,
     facts: contact ? factsOf(ledger, contact) : null,
     standing: contact ? standingOf(ledger, contact) : unnoted(ledger, path),
-    open: openWith(ledger, path),
+    open: openLinesWith(ledger, path),
     introductions: introductionsWith(ledger, path),
     proposed: contact ? proposedFor(ledger, contact) : [],
     events: eventsWith(ledger, path),
@@ -192,7 +192,7 @@ export function introductionsWith({ index, now }: Ledger, path: string): LedgerE
 }
 
 /** Open lines with a person, and others dated in the future, sorted by day. */
-export function openWith(ledger: Ledger, path: string): PlannedLine[] {
+export function openLinesWith(ledger: Ledger, path: string): PlannedLine[] {
   const lines = ledger.planned.filter(({ people }) => people.includes(path));
   return plannedViews(ledger, lines).sort(byDate);
 }

@@ -31,7 +31,7 @@ const ALONE = { goal: null, heat: null, person: null, proposals: null } as const
  * [[Name]]` or `person [[Name]]`; `from` is the path of its note. Throws `UserError` for anything
  * else, and as `summarize` does.
  */
-export function block(ledger: Ledger, source: string, from: string): Block {
+export function answerBlock(ledger: Ledger, source: string, from: string): Block {
   const [first = 'summary', ...rest] = source.trim().split(/\s+/).filter(Boolean);
   const show = shown(first);
   const words = rest.join(' ');

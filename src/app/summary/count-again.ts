@@ -11,15 +11,21 @@ import { dormantContacts } from '../../scorecard/suggestions.ts';
 import { LinkTable } from '../../vault/link-table.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
 import { PartReader, type ChangedNotes, type PartReading } from '../vault/part-reader.ts';
-import { isUnnoticed, type FilesDifference } from '../vault/files-difference.ts';
-import { numbersOf, notesMentioning } from '../vault/vault-basis.ts';
-import { eventsOf, movedRecords, readBefore, withFiles, withMovedRecords } from './moved-records.ts';
+import { affectsNoOtherFile, type FilesDifference } from '../vault/files-difference.ts';
+import { indexByText, notesMentioning } from '../vault/vault-basis.ts';
+import {
+  pathsOfListedEvents,
+  recordCountChanges,
+  readBefore,
+  withFiles,
+  withRecordCountChanges,
+} from './record-count-changes.ts';
 import { differenceOf, isSameRecord } from './note-difference.ts';
 import type { SummaryOptions } from './summarize.ts';
 import type { Tally } from './tally.ts';
 
 /** The changes to a vault since it was counted. */
-export interface CountedBefore extends ChangedNotes, FilesDifference {
+export interface ChangesToCount extends ChangedNotes, FilesDifference {
   /** A note as it was when the vault was counted, and as it is; null if that cannot be determined. */
   readonly was: PartReading['read'];
   readonly is: PartReading['read'];
@@ -28,7 +34,7 @@ export interface CountedBefore extends ChangedNotes, FilesDifference {
 }
 
 /** The totals of a vault that a summary needs. */
-export interface CountedAgain {
+export interface UpdatedTotals {
   readonly ledger: Ledger;
   readonly views: WholeViews;
   readonly chosen: SummaryOptions;
@@ -45,20 +51,20 @@ const MOST_READ = 1000;
  * enough: if more than logs and texts changed, or the suggestions; if records other than events
  * were added or removed, or files that links refer to.
  */
-export function countAgain(known: Tally, changed: CountedBefore): CountedAgain | null {
+export function countAgain(known: Tally, changed: ChangesToCount): UpdatedTotals | null {
   const { paths, added, removed, now, choose } = changed;
   if (paths.length + added.length + removed.length > MOST_CHANGED) return null;
   const before = withFiles(known, changed);
   const links = new LinkTable(before.paths, changed.surroundings.others);
   const isCopied = paths.some((path) => known.originals.includes(path));
-  if (isCopied || !isUnnoticed(known, changed, links, before.paths)) return null;
+  if (isCopied || !affectsNoOtherFile(known, changed, links, before.paths)) return null;
   const reading = { ...changed, links, most: MOST_READ };
-  const reader = new PartReader(before, { ...reading, read: changed.is }, numbersOf(before.paths));
+  const reader = new PartReader(before, { ...reading, read: changed.is }, indexByText(before.paths));
   const present = [...paths, ...added];
   const old = readBefore(known, { ...reading, prepare: undefined }, [...paths, ...removed]);
   const fresh = old && reader.read(present);
   if (!old || !fresh || !paths.every((path) => isSameRecord(old.note(path), fresh.note(path)))) return null;
-  const moved = movedRecords(changed, { old, fresh });
+  const moved = recordCountChanges(changed, { old, fresh });
   if (!moved) return null;
   const { people: told, dates } = differenceOf(old, fresh, [...present, ...removed], now);
   const people = new Set([...told, ...moved.people]);
@@ -69,7 +75,7 @@ export function countAgain(known: Tally, changed: CountedBefore): CountedAgain |
   const period = periodOf(chosen.unit, chosen.date ?? now.date, fresh.settings.weekStart);
   const days = new Days(before, new Set([...dates, ...ends.dates]));
   const complete = new Set([...days.changed, ...days.within(period), now.date]);
-  const shown = moved.events === null ? [] : eventsOf(before.views);
+  const shown = moved.events === null ? [] : pathsOfListedEvents(before.views);
   const read = withPeriod(before, { reader, near: [...close.notes.keys(), ...shown], complete, period, now });
   if (!read) return null;
   const ledger = new LedgerPart(read.part, now, {
@@ -80,7 +86,7 @@ export function countAgain(known: Tally, changed: CountedBefore): CountedAgain |
     metDays: Array.from(before.metDays, fromDayNumber),
   });
   const views = viewsAfter(before.views, ledger, people);
-  return views && { ledger, views: withMovedRecords(views, ledger, moved), chosen };
+  return views && { ledger, views: withRecordCountChanges(views, ledger, moved), chosen };
 }
 
 /** The days on which silences with some people end after a change that concerns them, and which of these are new. */

@@ -4,7 +4,7 @@ import { activeGoals, sumKey } from '../../scorecard/goals.ts';
 import { DaysOff, GoalMeter, type Ledger, type WholeViews } from '../../scorecard/index.ts';
 import { POINTS } from '../../scorecard/ledger.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
-import { basisOf, numbersOf, type VaultBasis } from '../vault/vault-basis.ts';
+import { basisOf, indexByText, type VaultBasis } from '../vault/vault-basis.ts';
 
 /**
  * The totals of a vault, and everything that is needed to update a summary when only a few notes
@@ -38,8 +38,8 @@ export function tallyOf(
 ): Tally {
   const { index, now, journal } = ledger;
   const basis = basisOf(ledger, mayBeScorecard);
-  const notes = numbersOf(basis.paths);
-  const people = numbersOf(basis.people);
+  const notes = indexByText(basis.paths);
+  const people = indexByText(basis.people);
   const noteOf = ({ path }: { readonly path: string }): number => notes.get(path) ?? -1;
   const noted = journal.dates.flatMap((date) => {
     const day = dayNumber(date);

@@ -13,14 +13,14 @@ export interface FilesDifference {
   readonly others: readonly string[];
 }
 
-export const SAME_FILES: FilesDifference = { added: [], removed: [], others: [] };
+export const NO_FILE_CHANGES: FilesDifference = { added: [], removed: [], others: [] };
 
 /**
  * Whether all other files are read as before although these files were added or removed: no link
  * looks for a file with such a name, no other file has such a name, and no copy is involved.
  * `links` and `paths` are those of the vault as it is now.
  */
-export function isUnnoticed(
+export function affectsNoOtherFile(
   { linked, originals }: Pick<VaultBasis, 'linked' | 'originals'>,
   { added, removed, others }: FilesDifference,
   links: LinkTable,

@@ -48,7 +48,7 @@ export function basisOf(ledger: Ledger, mayBeScorecard: (note: VaultNote) => boo
 }
 
 /** Text → its index in a list. */
-export function numbersOf(texts: readonly string[]): ReadonlyMap<string, number> {
+export function indexByText(texts: readonly string[]): ReadonlyMap<string, number> {
   return new Map(texts.map((text, at) => [text, at]));
 }
 
@@ -57,7 +57,7 @@ function linkedNames({ notes }: VaultIndex): readonly string[] {
 }
 
 /** The names by which links look for files, including those of links in notes that were read again. */
-export function linkedAfter(
+export function linkNamesAfter(
   { linked }: Pick<VaultBasis, 'linked'>,
   notes: Iterable<VaultNote>,
 ): readonly string[] {

@@ -108,26 +108,29 @@ export const placeWords = ({ path, line }: NotePlace): string => `${path}:${line
 export function briefMarkdown({ people, today, event }: Brief, me: string | null): string[] {
   const goals = event ? briefGoals(event) : '';
   const body = people.flatMap((person) => [
-    `**${plain(briefPerson(person))}**`,
+    `**${plainMarkdown(briefPerson(person))}**`,
     '',
-    ...(briefAbout(person, today) === '' ? [] : [plain(briefAbout(person, today)), '']),
+    ...(briefAbout(person, today) === '' ? [] : [plainMarkdown(briefAbout(person, today)), '']),
     ...briefSections(person, today, me).flatMap(({ title, lines }) => [
       `- ${title}`,
       ...lines.map(
         ({ date, text, place }) =>
-          `    - ${date === null ? '' : `${date}: `}${plain(text)} \`${inCode(placeWords(place))}\``,
+          `    - ${date === null ? '' : `${date}: `}${plainMarkdown(text)} \`${inCode(placeWords(place))}\``,
       ),
     ]),
     '',
   ]);
-  return [...(goals === '' ? [] : [plain(goals), '']), ...body].slice(0, body.length === 0 ? undefined : -1);
+  return [...(goals === '' ? [] : [plainMarkdown(goals), '']), ...body].slice(
+    0,
+    body.length === 0 ? undefined : -1,
+  );
 }
 
 /**
  * A text of a note, escaped so that it is displayed as plain text: links as their display text,
  * without invisible characters.
  */
-export function plain(text: string): string {
+export function plainMarkdown(text: string): string {
   return escapeMarkdown(removeInvisible(text).replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1'));
 }
 

@@ -7,7 +7,7 @@ export const calendarName = 'NetVault';
 /** The most names in the title of an entry. */
 const SHOWN = 3;
 
-export const beInTouch = (names: readonly string[]): string => `Be in touch: ${firstOf(names, SHOWN)}`;
+export const dueEntryTitle = (names: readonly string[]): string => `Be in touch: ${firstOf(names, SHOWN)}`;
 
 /** A person who is due, with the day of the last contact and the cadence. */
 export const dueLine = (name: string, last: string | null, cadence: string): string =>

@@ -4,16 +4,16 @@ import type { Unit } from '../../model/period.ts';
 import type { PeriodView, Summary } from '../../scorecard/summary.ts';
 
 /** The separators in a title, which may be Unicode or ASCII. */
-export interface TitleSigns {
+export interface TitleSeparators {
   readonly dot: string;
   readonly range: { readonly wide: string; readonly close: string };
 }
 
 /** For output that can show any character. */
-export const TITLE_SIGNS: TitleSigns = { dot: ' · ', range: { wide: ' – ', close: '–' } };
+export const TITLE_SEPARATORS: TitleSeparators = { dot: ' · ', range: { wide: ' – ', close: '–' } };
 
 /** For output in ASCII only. */
-export const PLAIN_TITLE_SIGNS: TitleSigns = { dot: ', ', range: { close: ' to ', wide: ' to ' } };
+export const ASCII_TITLE_SEPARATORS: TitleSeparators = { dot: ', ', range: { close: ' to ', wide: ' to ' } };
 
 /** `19 November 2026`; years are written without leading zeros. */
 export function longDate(date: CivilDate): string {
@@ -31,7 +31,7 @@ export function shortMonth(date: CivilDate): string {
 }
 
 /** `16 October`; with its year unless it is this year. */
-export function dayIn(date: CivilDate, today: CivilDate): string {
+export function dayWithYearIfOther(date: CivilDate, today: CivilDate): string {
   return yearOf(date) === yearOf(today) ? dayAndMonth(date) : longDate(date);
 }
 
@@ -54,7 +54,7 @@ export function byDay(date: CivilDate, today: CivilDate): string {
   const days = daysBetween(today, date);
   if (days < 2) return shortDay(date, today);
   if (days < 7) return `by ${weekdayName(date)}`;
-  return `by ${dayIn(date, today)}`;
+  return `by ${dayWithYearIfOther(date, today)}`;
 }
 
 /** A past day: `today`, `yesterday`, or else `18 November`, with its year unless it is this year. */
@@ -62,7 +62,7 @@ export function pastDay(date: CivilDate, today: CivilDate): string {
   const days = daysBetween(date, today);
   if (days === 0) return 'today';
   if (days === 1) return 'yesterday';
-  return dayIn(date, today);
+  return dayWithYearIfOther(date, today);
 }
 
 /** The days of a past event, which may last several: `18 November`, `18 November to yesterday`. */
@@ -98,14 +98,14 @@ export function sinceDay(date: CivilDate, today: CivilDate, about?: string | nul
   return days < 7 ? `since ${weekdayName(date)}` : `since ${date}`;
 }
 
-function range(start: CivilDate, end: CivilDate, signs: TitleSigns): string {
+function range(start: CivilDate, end: CivilDate, signs: TitleSeparators): string {
   if (yearOf(start) !== yearOf(end)) return `${longDate(start)}${signs.range.wide}${longDate(end)}`;
   if (monthOf(start) !== monthOf(end)) return `${dayAndMonth(start)}${signs.range.wide}${longDate(end)}`;
   return `${dayOfMonth(start)}${signs.range.close}${longDate(end)}`;
 }
 
 /** A period as a heading: `Week 47 · 16–22 November 2026`. */
-export function periodTitle({ unit, label, start, end }: Summary['period'], signs: TitleSigns): string {
+export function periodTitle({ unit, label, start, end }: Summary['period'], signs: TitleSeparators): string {
   switch (unit) {
     case 'day':
       return `${weekdayName(start)} ${longDate(start)}`;

@@ -19,18 +19,18 @@ export const NOTHING_EXPECTED = 'Nothing is expected.';
 export const MOST_LEFT_OVER = 3;
 
 /** The parts of a summary that show whether everything in the vault was read. */
-export type WhatWasRead = Pick<Summary, 'dailyNotesUnread' | 'vault'>;
+export type ReadingState = Pick<Summary, 'dailyNotesUnread' | 'vault'>;
 
 /**
  * Whether everything was read that may contain planned lines. If not, it is unknown whether
  * nothing is planned, and how much of it is done.
  */
-export function wasAllRead({ dailyNotesUnread, vault }: WhatWasRead): boolean {
+export function wasAllRead({ dailyNotesUnread, vault }: ReadingState): boolean {
   return dailyNotesUnread === null && vault.unread.length === 0;
 }
 
 /** Whether the shown period contains today; for other periods, nothing about today is shown. */
-export function holdsToday({ today, period }: Pick<Summary, 'today' | 'period'>): boolean {
+export function periodContainsToday({ today, period }: Pick<Summary, 'today' | 'period'>): boolean {
   return periodContains(period, today);
 }
 

@@ -31,7 +31,7 @@ export function dueWords(view: DueView, summary: Pick<Summary, 'today'>): string
 export const UNREAD_CONTACT = 'date of last contact not readable';
 
 /** What distinguishes a person from others with the same name: the path; empty if nobody else has the name. */
-export function apartWords(
+export function distinguishingPath(
   { name, path }: Pick<DueView, 'name' | 'path'>,
   shared: ReadonlySet<string>,
 ): string[] {

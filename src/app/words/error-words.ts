@@ -1,7 +1,7 @@
 import type { UserErrors } from '../user-errors.ts';
 import { LOG_ERROR_WORDS } from './log-error-words.ts';
 import { farSentence } from './dates.ts';
-import { didYouMean, helpOf, nameHelp, notUtf8, some, type ErrorTable } from './wording.ts';
+import { didYouMean, helpOf, nameHelp, notUtf8, listWithMore, type ErrorTable } from './wording.ts';
 
 const NOTHING_CHANGED = 'Nothing was changed.';
 
@@ -99,7 +99,7 @@ export const SHARED_ERROR_WORDS = {
   'goal-without-target': () => ['a goal needs to know how many', 'Write a number.'],
 
   'ambiguous-person': ({ given, shown, more }) => [
-    `“${given}” may be ${some(shown, more)}`,
+    `“${given}” may be ${listWithMore(shown, more)}`,
     'Write more of the name, or its path.',
   ],
   oneself: ({ given }) => [`“${given}” is you`, 'Name the others: you are in whatever you do.'],

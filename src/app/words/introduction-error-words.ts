@@ -1,5 +1,5 @@
 import type { IntroductionErrors } from '../user-errors.ts';
-import { some, type ErrorTable } from './wording.ts';
+import { listWithMore, type ErrorTable } from './wording.ts';
 
 /** `the introduction of Ada Lovelace and Ben Okri` */
 export const introductionOf = (people: readonly string[]): string =>
@@ -12,7 +12,7 @@ export const INTRODUCTION_ERROR_WORDS = {
     advise({ do: people.length < 2 ? 'list-introductions' : 'propose-introduction' }),
   ],
   'ambiguous-introduction': ({ people, shown, more }) => [
-    `${people.join(' and ')} ${people.length > 1 ? 'are' : 'is'} in ${some(shown, more)}`,
+    `${people.join(' and ')} ${people.length > 1 ? 'are' : 'is'} in ${listWithMore(shown, more)}`,
     people.length > 1 ? 'Name the note instead.' : 'Name the other one too, or the note.',
   ],
   'not-in-introduction': ({ name, path }) => [`${name} is not in ${path}`, 'Name those whom it is between.'],

@@ -29,7 +29,7 @@ export function pointsSentence(effect: LogEffect): string {
  * What the user should know about logged lines: why a line counts for nothing, or not yet, and
  * which existing lines have the same content.
  */
-export function standings(draft: LogDraft, { lines, today }: LogEffect): string[] {
+export function notesOnLines(draft: LogDraft, { lines, today }: LogEffect): string[] {
   const told = draft.lines.flatMap(({ date, entry, text, ticked, same, open }, at) => {
     const known = [
       ticked === null || entry.mark !== 'done' ? '' : tickedWords(ticked, date),

@@ -6,7 +6,7 @@ import { dayAndMonth, weekdayName, withoutDatePrefix } from '../../model/date-na
 import type { Standing } from '../people/standing.ts';
 import type { Birthday, PersonFacts, PersonPage } from '../show/person-page.ts';
 import type { ContactEntry } from '../show/timeline.ts';
-import { dayIn, longDate, onPastDay, pastDay, roughDay, shortDay } from './dates.ts';
+import { dayWithYearIfOther, longDate, onPastDay, pastDay, roughDay, shortDay } from './dates.ts';
 import { cadenceWords } from './due-words.ts';
 import { ALSO_NOTED, capital, counted, listed } from './phrases.ts';
 
@@ -107,7 +107,7 @@ export function onDay(date: CivilDate, today: CivilDate): string {
 function dayName(date: CivilDate, today: CivilDate): string {
   const days = daysBetween(today, date);
   if (days === 0 || days === 1) return shortDay(date, today);
-  return dayIn(date, today);
+  return dayWithYearIfOther(date, today);
 }
 
 /** `10 December, turns 36`; if no day is known, as it is written. */

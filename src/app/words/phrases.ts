@@ -2,7 +2,7 @@ import { joinWords } from '../../model/join-words.ts';
 import { amountText } from '../../model/amount-text.ts';
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import type { IntroductionStatus } from '../../parser/records/introduction.ts';
-import { dayIn, shortDay } from './dates.ts';
+import { dayWithYearIfOther, shortDay } from './dates.ts';
 import type { ComingEvent, SaidLine, RecentEvent, Summary } from '../../scorecard/summary.ts';
 
 /** `1 event`, `2 events`. */
@@ -62,7 +62,7 @@ export function eventUntil(
 ): string {
   const name = eventName(event);
   if (hours.includes(UNTIL)) return name;
-  return event.endDate ? `${name}, to ${dayIn(event.endDate, event.date as CivilDate)}` : name;
+  return event.endDate ? `${name}, to ${dayWithYearIfOther(event.endDate, event.date as CivilDate)}` : name;
 }
 
 const UNTIL = 'until ';
@@ -153,6 +153,6 @@ export function introductionsText({ introductions: { open } }: Summary): string 
 export const NOTHING_DECIDED = 'Nothing is decided yet. Two lines tonight make an easy start.';
 
 /** A planned day off; `more` is put before the full stop. */
-export const offAhead = (text: string, more = ''): string =>
+export const plannedDayOffWords = (text: string, more = ''): string =>
   `A day off${text === '' ? '.' : `: ${fullStop(text)}`} Nothing is asked of it${more}.`;
 export const HOW_TO_SETTLE = 'Write status: attended, skipped or canceled in its note.';

@@ -1,4 +1,4 @@
-import { TITLE_SIGNS, dayTitle, longDate, periodTitle, shortDate, shortMonth } from './dates.ts';
+import { TITLE_SEPARATORS, dayTitle, longDate, periodTitle, shortDate, shortMonth } from './dates.ts';
 import { stateWords, valueText } from './goal-words.ts';
 import { INTRODUCTION_WORDS, capital, counted, listed } from './phrases.ts';
 import { worthWords } from './completion-words.ts';
@@ -30,7 +30,7 @@ export const ofPoints = (target: number | null): string =>
   target === null ? 'points this week' : `of ${counted(target, 'point')} this week`;
 export const pace = (today: CivilDate, expected: number): string =>
   `Pace by ${weekdayName(today)}: ${expected}`;
-export const weekDays = (period: Summary['period']): string => periodTitle(period, TITLE_SIGNS);
+export const weekDays = (period: Summary['period']): string => periodTitle(period, TITLE_SEPARATORS);
 export const pointsByWeek = 'Points by week';
 export const dashed = 'dashed: the target';
 

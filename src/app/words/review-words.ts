@@ -3,7 +3,7 @@ import { exactDifference } from '../../model/decimal.ts';
 import type { Unit } from '../../model/period.ts';
 import type { Difference } from '../../scorecard/period-counts.ts';
 import type { ReviewedGoal } from '../review/review-goals.ts';
-import type { Earlier, ReviewedResult } from '../review/review-results.ts';
+import type { EarlierActivity, ReviewedResult } from '../review/review-results.ts';
 import type { Review } from '../review/review.ts';
 import { counted } from './phrases.ts';
 import { proratedWords } from './goal-words.ts';
@@ -88,7 +88,7 @@ export function resultsTitle({ results }: Review): string {
 }
 
 /** `6 weeks after the introduction`: states only the order in time, not a cause. */
-export function delayText({ activity, days }: Earlier): string {
+export function delayText({ activity, days }: EarlierActivity): string {
   if (days === 0) return `on the day of the ${activity}`;
   return `${someTime(days)} after the ${activity}`;
 }

@@ -8,18 +8,18 @@ import { counted, firstOf } from './phrases.ts';
 const SHOWN = 5;
 
 /** The first names, enough to see whether they are people, and the number of the others. */
-export const someOf = (names: readonly string[]): string => firstOf(names, SHOWN);
+export const namesWithMore = (names: readonly string[]): string => firstOf(names, SHOWN);
 
 const KINDS: Readonly<Record<PlaceKind, readonly [one: string, more: string]>> = {
   contact: ['person', 'people'],
   event: ['event', 'events'],
 };
 
-export const manyOf = (kind: PlaceKind): string => KINDS[kind][1];
+export const kindPlural = (kind: PlaceKind): string => KINDS[kind][1];
 
 /** The notes that are or would be recognized as people or events. */
 export const recognized = (kind: PlaceKind, names: readonly string[]): string =>
-  `${counted(names.length, ...KINDS[kind])} recognized: ${someOf(names)}`;
+  `${counted(names.length, ...KINDS[kind])} recognized: ${namesWithMore(names)}`;
 
 function where(sign: Sign): string {
   if ('folder' in sign) return `in the folder ${sign.folder}`;
@@ -30,7 +30,7 @@ function where(sign: Sign): string {
 export const notesAt = (sign: Sign, notes: number): string => `${counted(notes, 'note')} ${where(sign)}`;
 
 /** What else may count as contact, and in how many notes it is found. */
-export const habit = (source: ContactSource, notes: number): string =>
+export const contactHabitWords = (source: ContactSource, notes: number): string =>
   source === 'headings'
     ? `${counted(notes, 'note')} of people ${notes === 1 ? 'has' : 'have'} headings or items with a date`
     : `${counted(notes, 'note')} of days or meetings ${notes === 1 ? 'links' : 'link'} people`;

@@ -1,6 +1,6 @@
 import type { GoalState, Summary } from '../../scorecard/summary.ts';
 import { isEmpty, isSetAside } from '../summary/summary-state.ts';
-import { doneCount, holdsToday, wasAllRead } from './day-words.ts';
+import { doneCount, periodContainsToday, wasAllRead } from './day-words.ts';
 import { counted, decidedTomorrow, eventName } from './phrases.ts';
 import { headerGoal, proratedWords, stateWords } from './goal-words.ts';
 
@@ -29,7 +29,7 @@ const COUNTED_STATES: readonly (readonly [GoalState, string])[] = [
  * period does not contain today, or something could not be read.
  */
 export function todayInShort(summary: Summary): string {
-  const isTold = holdsToday(summary) && !isSetAside(summary) && wasAllRead(summary);
+  const isTold = periodContainsToday(summary) && !isSetAside(summary) && wasAllRead(summary);
   const count = isTold ? doneCount(summary.day) : '';
   return count === '' ? '' : `today ${count}`;
 }
@@ -67,7 +67,7 @@ export function onelineParts(summary: Summary, empty: string): string[] {
       : counted(summary.points, 'point');
   const decided = decidedTomorrow(summary).length;
   // For other periods, nothing about today is shown.
-  const isNow = holdsToday(summary);
+  const isNow = periodContainsToday(summary);
   return [
     `${period} ${points}${header ? `, ${stateWords(header, summary)}` : ''}`,
     summary.vault.adopted ? '' : 'not set up',

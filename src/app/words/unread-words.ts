@@ -1,5 +1,5 @@
 import { dailyNotesHelp, dailyNotesNotice } from './daily-notes-words.ts';
-import type { WhatWasRead } from './day-words.ts';
+import type { ReadingState } from './day-words.ts';
 import { counted } from './phrases.ts';
 
 /** Shown next to numbers that lack notes or folders because these could not be opened; `''` if everything was read. */
@@ -13,7 +13,7 @@ export function unreadFilesNotice(paths: readonly string[]): string {
 }
 
 /** What could not be read and is missing in the numbers, one item per cause; empty if everything was read. */
-export function unreadNotices({ dailyNotesUnread: daily, vault }: WhatWasRead): string[] {
+export function unreadNotices({ dailyNotesUnread: daily, vault }: ReadingState): string[] {
   const ofDays = daily && `${dailyNotesNotice(daily)} ${dailyNotesHelp(daily)}`;
   return [unreadFilesNotice(vault.unread), ofDays ?? ''].filter(Boolean);
 }

@@ -69,6 +69,6 @@ export function nameHelp(
 }
 
 /** `a, b and 2 more`. */
-export function some(shown: readonly string[], more: number): string {
+export function listWithMore(shown: readonly string[], more: number): string {
   return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

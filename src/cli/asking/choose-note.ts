@@ -1,4 +1,4 @@
-import { notesCalled, requireOneNote } from '../../app/notes/find-note.ts';
+import { findNotesByName, requireOneNote } from '../../app/notes/find-note.ts';
 import { KINDS } from '../../model/records.ts';
 import { typedTarget } from '../../parser/links.ts';
 import { Ledger } from '../../scorecard/index.ts';
@@ -26,6 +26,6 @@ export async function chooseNote(
       ? linked
       : named.length > 0
         ? whole
-        : notesCalled(Ledger.of(index, now), written, KINDS);
+        : findNotesByName(Ledger.of(index, now), written, KINDS);
   return (await chooseAmong(context, written, paths)) ?? requireOneNote(index, written, paths, KINDS);
 }

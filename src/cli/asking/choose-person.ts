@@ -1,4 +1,4 @@
-import { peopleCalled, requirePerson } from '../../app/people/find-person.ts';
+import { findPeopleByName, requirePerson } from '../../app/people/find-person.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Context } from '../command-line/command.ts';
 import { askWhich } from './ask-which.ts';
@@ -15,7 +15,9 @@ type Asking = Pick<Context, 'io' | 'errorStyle'>;
  * possible. Throws `UserError` as `requirePerson` does.
  */
 export async function choosePerson(context: Asking, index: VaultIndex, written: string): Promise<string> {
-  return (await chooseAmong(context, written, peopleCalled(index, written))) ?? requirePerson(index, written);
+  return (
+    (await chooseAmong(context, written, findPeopleByName(index, written))) ?? requirePerson(index, written)
+  );
 }
 
 /**

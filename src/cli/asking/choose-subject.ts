@@ -1,5 +1,5 @@
-import { nearPerson } from '../../app/people/find-person.ts';
-import { nearSubject, subjectsCalled, type Subject } from '../../app/show/find-subject.ts';
+import { suggestPerson } from '../../app/people/find-person.ts';
+import { suggestSubject, findSubjectsByName, type Subject } from '../../app/show/find-subject.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -29,7 +29,9 @@ export async function chooseSubject(
   const { io, errorStyle } = context;
   const fits = ({ is }: Subject): boolean => only === null || is === only;
   const found =
-    only === 'person' ? subjectsCalled(ledger, written, fits) : subjectsCalled(ledger, written).filter(fits);
+    only === 'person'
+      ? findSubjectsByName(ledger, written, fits)
+      : findSubjectsByName(ledger, written).filter(fits);
   const [first] = found;
   if (!first) {
     const error = nobodySo(ledger.index, written, only);
@@ -51,9 +53,9 @@ export async function chooseSubject(
 }
 
 function nobodySo(index: VaultIndex, given: string, only: 'event' | 'person' | null): UserError {
-  if (only === 'person') return new UserError('no-such-person', { given, near: nearPerson(index, given) });
+  if (only === 'person') return new UserError('no-such-person', { given, near: suggestPerson(index, given) });
   return new UserError(only === null ? 'no-such-note' : 'no-such-event', {
     given,
-    near: nearSubject(index, given),
+    near: suggestSubject(index, given),
   });
 }

@@ -3,14 +3,14 @@ import { AmbiguousPerson, linkPeople } from '../../app/log/link-people.ts';
 import { plainLine } from '../../app/log/log-text.ts';
 import { draftNote } from '../../app/notes/new-note.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
-import { linkTo, nearPerson, peopleCalled, refuseOneself } from '../../app/people/find-person.ts';
+import { linkTo, suggestPerson, findPeopleByName, refuseOneself } from '../../app/people/find-person.ts';
 import { errorDataOf, UserError, type UserErrorData } from '../../app/user-error.ts';
 import type { FieldValue } from '../../edit/set-field.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { say } from '../report/say.ts';
 import { CliError } from '../cli-error.ts';
-import { typedLine } from '../../app/log/typed-line.ts';
+import { readTypedLine } from '../../app/log/typed-line.ts';
 import { askUntilValid } from './ask-until-valid.ts';
 import { askDefaultNo } from './ask-default-no.ts';
 import { choosePerson } from './choose-person.ts';
@@ -95,7 +95,7 @@ export class LinePeople {
 
   /** A line with links to its people. Throws `UserError` for an unknown name that does not get a note. */
   async link(line: string): Promise<string> {
-    let text = typedLine(this.#index, plainLine(line), this.#now.date);
+    let text = readTypedLine(this.#index, plainLine(line), this.#now.date);
     for (let questions = 0; ; questions++) {
       try {
         return linkPeople(this.#index, text);
@@ -113,12 +113,12 @@ export class LinePeople {
    */
   async person(name: string): Promise<string> {
     const given = name.trim();
-    const called = peopleCalled(this.#index, given);
+    const called = findPeopleByName(this.#index, given);
     const path = called.length > 0 ? await choosePerson(this.#context, this.#index, given) : null;
     refuseOneself(this.#index, path, given);
     if (path !== null) return linkTo(this.#index, path);
     if (/^\[\[[^[\]]+\]\]$/.test(given)) return given;
-    const near = nearPerson(this.#index, given);
+    const near = suggestPerson(this.#index, given);
     if (this.#context.io.ask === null && near === null && /^[^[\]|#^]+$/.test(given)) {
       this.#unnoted.add(given);
       return `[[${given}]]`;

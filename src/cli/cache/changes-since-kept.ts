@@ -4,7 +4,7 @@ import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { isSameStamp } from '../node/stamp.ts';
-import { SAME_FILES, type FilesDifference } from '../../app/vault/files-difference.ts';
+import { NO_FILE_CHANGES, type FilesDifference } from '../../app/vault/files-difference.ts';
 import { bytesOf, joinPaths, positionsIn, splitPaths } from './columns.ts';
 import { areSameAt, stampsIn } from './known-files.ts';
 import type { SeenFiles } from './seen-files.ts';
@@ -94,7 +94,7 @@ export function changesSinceKept<Of extends KeptResult>(
   const listing = seen.list();
   if (!isOfNow || (listing.unread ?? []).length > 0) return null;
   const then = kept.filesThen(listing);
-  const difference = then ? differenceOf(then, listing) : SAME_FILES;
+  const difference = then ? differenceOf(then, listing) : NO_FILE_CHANGES;
   const { added, removed, others } = difference;
   if (added.length + removed.length + others.length > MOST_OTHERS) return null;
   const stamps = then ? stampsIn(kept.stamps, positionsIn(listing.notes, then.notes)) : kept.stamps;

@@ -1,4 +1,4 @@
-import { countAgain, type CountedAgain, type CountedBefore } from '../../app/summary/count-again.ts';
+import { countAgain, type UpdatedTotals, type ChangesToCount } from '../../app/summary/count-again.ts';
 import { tallyOf } from '../../app/summary/tally.ts';
 import { readSurroundings } from '../../app/vault/load-vault.ts';
 import type { Clock } from '../../app/vault/ports.ts';
@@ -15,12 +15,12 @@ import type { SeenFiles } from './seen-files.ts';
 import { isAllRead, readNow, readUnchanged, changesSinceKept } from './changes-since-kept.ts';
 
 /** What to count of a vault that was counted before. */
-interface Asked extends Pick<CountedBefore, 'choose'> {
+interface Asked extends Pick<ChangesToCount, 'choose'> {
   readonly language: Surroundings['language'];
 }
 
 /** The current counts of a vault. */
-export interface UpdatedTally extends CountedAgain {
+export interface UpdatedTally extends UpdatedTotals {
   readonly now: Moment;
   /** The minute of the day up to which the counts are valid. */
   readonly until: number;
@@ -95,7 +95,7 @@ function readers(
   seen: SeenFiles,
   then: NotesThen,
   changed: ReadonlySet<string>,
-): Pick<CountedBefore, 'was' | 'is' | 'prepare'> {
+): Pick<ChangesToCount, 'was' | 'is' | 'prepare'> {
   const kept = (path: string, textOf: () => string): KeptSource | null => keptSource(then.note(path, textOf));
   const same = (path: string): SourceNote | KeptSource | null =>
     kept(path, () => seen.text(path) ?? '') ?? readUnchanged(seen, path);
@@ -124,7 +124,7 @@ function keptSource(note: VaultNote | null): KeptSource | null {
 export function keepTally(
   seen: SeenFiles,
   files: KeptFiles,
-  { ledger, views }: Pick<CountedAgain, 'ledger' | 'views'>,
+  { ledger, views }: Pick<UpdatedTotals, 'ledger' | 'views'>,
   { until, language }: { readonly until: number; readonly language: Surroundings['language'] },
 ): void {
   const settings = seen.settingsText();

@@ -5,7 +5,7 @@ import { NoteTags } from '../../app/listings/note-tags.ts';
 import { organizationsOf } from '../../app/listings/organization.ts';
 import { withoutDatePrefix } from '../../model/date-names.ts';
 import { LAST_DATE } from '../../model/civil-date.ts';
-import { endsOf } from '../../app/introductions/introduction-step.ts';
+import { introducedPeople } from '../../app/introductions/introduction-step.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import type { EventRecord } from '../../parser/records/event.ts';
@@ -82,7 +82,9 @@ function namesFrom(
   }
   if (source === 'introduced') {
     const open = index.records('introduction').filter(({ status }) => status !== 'declined');
-    return plain(new Set(open.flatMap((record) => endsOf(index, record)).map((one) => index.nameOf(one))));
+    return plain(
+      new Set(open.flatMap((record) => introducedPeople(index, record)).map((one) => index.nameOf(one))),
+    );
   }
   const all = people(index, isTyped);
   if (source === 'person') return all.map(({ candidate }) => candidate);

@@ -8,11 +8,11 @@ import type { Field, LinkTarget } from '../../parser/records/field.ts';
 import { NO, YES } from '../../parser/records/yes-or-no.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { readUnambiguousDay } from '../../app/dates/chosen-day.ts';
-import { eventsCalled, requireOneEvent } from '../../app/events/find-event.ts';
-import { purposeCalled } from '../../app/notes/find-purpose.ts';
+import { findEventsByName, requireOneEvent } from '../../app/events/find-event.ts';
+import { findPurposeLink } from '../../app/notes/find-purpose.ts';
 import { readAlone } from '../../app/notes/read-alone.ts';
 import { linkTo, requirePerson } from '../../app/people/find-person.ts';
-import { namesIn } from '../../app/people/names-in.ts';
+import { splitNames } from '../../app/people/split-names.ts';
 import { UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
 import { parseListItems, bracketContent } from './list-items.ts';
@@ -59,7 +59,7 @@ export function parseValues({ index }: Ledger, one: RecordField, given: string):
   }
   if (list === null && index.called(given).length > 0) return [given];
   const items = parseListItems(list ?? given);
-  return items.flatMap(({ text, isQuoted }) => (isQuoted ? [text] : namesIn(index, text)));
+  return items.flatMap(({ text, isQuoted }) => (isQuoted ? [text] : splitNames(index, text)));
 }
 
 /** Whether a list can be written in a field, even if the field is read as one text. */
@@ -138,9 +138,9 @@ function refuseNoTag(given: string): void {
 /** The link to the person, event, goal or note with this name. */
 function linkFor(ledger: Ledger, field: string, wants: LinkTarget, given: string): string {
   const { index } = ledger;
-  if (wants === 'purpose') return purposeCalled(index, given);
+  if (wants === 'purpose') return findPurposeLink(index, given);
   if (wants === 'event')
-    return linkTo(index, requireOneEvent(given, eventsCalled(ledger, given, 'back')).path);
+    return linkTo(index, requireOneEvent(given, findEventsByName(ledger, given, 'back')).path);
   if (wants === 'person') return linkTo(index, requirePerson(index, given));
   const path = index.links.resolve(given.replace(/^\[\[|\]\]$/g, ''), '')?.path;
   if (path === undefined) throw new UserError('link-leads-nowhere', { field, given });

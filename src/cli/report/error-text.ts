@@ -1,4 +1,4 @@
-import { TYPED, type UserErrorData } from '../../app/user-error.ts';
+import { TYPED_LINE, type UserErrorData } from '../../app/user-error.ts';
 import { diskErrorToShow } from '../node/file-error.ts';
 import { isIncomplete } from '../node/incomplete.ts';
 import { incomplete } from '../words/fault-words.ts';
@@ -25,7 +25,7 @@ export function errorText(error: UserErrorData, style: Style): string {
   const { start, end = start } = place;
   const frame = codeFrame({ lines: linesOf(place.text), start, end, around: 1, paint: style.red }, style);
   const at =
-    place.path === TYPED
+    place.path === TYPED_LINE
       ? typedLineTitle(linesOf(place.text).length, start.line)
       : `${style.safe(place.path)}:${start.line}:${start.column}`;
   const help = wrap(style.safe(fullStop(advised)), style.columns - 11).map((text) => `         ${text}`);

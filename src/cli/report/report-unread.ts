@@ -1,4 +1,4 @@
-import type { WhatWasRead } from '../../app/words/day-words.ts';
+import type { ReadingState } from '../../app/words/day-words.ts';
 import { unreadNotices } from '../../app/words/unread-words.ts';
 import type { Context, OpenVault } from '../command-line/command.ts';
 import { say } from './say.ts';
@@ -10,7 +10,7 @@ type Streams = Pick<Context, 'io' | 'errorStyle'>;
  * Reports on stderr the notes and daily notes that could not be read, so that they are missing in
  * a command's answer; prints nothing if all were read.
  */
-export function reportUnread(context: Streams, read: WhatWasRead): void {
+export function reportUnread(context: Streams, read: ReadingState): void {
   for (const notice of unreadNotices(read)) say(context, context.errorStyle.safe(notice));
 }
 

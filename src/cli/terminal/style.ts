@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import { PLAIN_TITLE_SIGNS, TITLE_SIGNS } from '../../app/words/dates.ts';
+import { ASCII_TITLE_SEPARATORS, TITLE_SEPARATORS } from '../../app/words/dates.ts';
 import type { GoalState } from '../../scorecard/summary.ts';
 import { safeText, toAsciiPunctuation } from './safe-text.ts';
 
@@ -40,7 +40,7 @@ export const UNICODE: Signs = {
   ellipsis: '…',
   check: '✓',
   box: '☐',
-  ...TITLE_SIGNS,
+  ...TITLE_SEPARATORS,
   gutter: '│',
   tab: '→',
   unknown: '\ufffd',
@@ -54,7 +54,7 @@ export const ASCII: Signs = {
   ellipsis: '...',
   check: 'ok',
   box: '[ ]',
-  ...PLAIN_TITLE_SIGNS,
+  ...ASCII_TITLE_SEPARATORS,
   gutter: '|',
   tab: '\\t',
   unknown: '?',

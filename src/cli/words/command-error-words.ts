@@ -1,4 +1,4 @@
-import { some, type ErrorTable } from '../../app/words/wording.ts';
+import { listWithMore, type ErrorTable } from '../../app/words/wording.ts';
 import { didYouMeanOne } from './near-words.ts';
 import { listed } from '../../app/words/phrases.ts';
 import type { CommandErrors } from '../cli-error.ts';
@@ -92,7 +92,7 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   ],
   'import-map-without-column': ({ given, near, known }) => [
     `no column is called “${given}”`,
-    didYouMeanOne(near, `There are ${some(known.slice(0, 8), Math.max(0, known.length - 8))}.`),
+    didYouMeanOne(near, `There are ${listWithMore(known.slice(0, 8), Math.max(0, known.length - 8))}.`),
   ],
   'bad-import-map': ({ given, known }) => [
     `“${given}” does not say what a column is for`,
@@ -149,7 +149,7 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     'Write netvault log --undo.',
   ],
   'ambiguous-subject': ({ given, shown, more }) => [
-    `“${given}” may be ${some(shown, more)}`,
+    `“${given}” may be ${listWithMore(shown, more)}`,
     'Write more of the name, or its path.',
   ],
   'days-reversed': ({ start, end }) => [`${start} is after ${end}`, 'Write the earlier day with --from.'],

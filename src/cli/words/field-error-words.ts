@@ -1,5 +1,5 @@
 import type { FieldErrors, NamedEventErrors } from '../../app/user-errors.ts';
-import { didYouMean, some, type ErrorTable } from '../../app/words/wording.ts';
+import { didYouMean, listWithMore, type ErrorTable } from '../../app/words/wording.ts';
 import { canBe } from './argument-error-words.ts';
 
 /** Error messages for looking up events and notes, and for changing fields. */
@@ -9,7 +9,7 @@ export const FIELD_ERROR_WORDS: ErrorTable<FieldErrors & NamedEventErrors> = {
     didYouMean(near, 'netvault event lists what is open; netvault new event NAME makes one.'),
   ],
   'ambiguous-event': ({ given, shown, more }) => [
-    `“${given}” may be ${some(shown, more)}`,
+    `“${given}” may be ${listWithMore(shown, more)}`,
     'Write more of the name, its path, or its day.',
   ],
   'no-such-note': ({ given, near }) => [
@@ -17,7 +17,7 @@ export const FIELD_ERROR_WORDS: ErrorTable<FieldErrors & NamedEventErrors> = {
     didYouMean(near, 'netvault new contact NAME makes a person, new event and new goal the others.'),
   ],
   'ambiguous-note': ({ given, shown, more }) => [
-    `“${given}” may be ${some(shown, more)}`,
+    `“${given}” may be ${listWithMore(shown, more)}`,
     'Write more of the name, or its path.',
   ],
   'no-such-field': ({ kind, given, near, known }) => [

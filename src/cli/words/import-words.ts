@@ -1,6 +1,6 @@
 import type { PlannedEntry } from '../../app/import/plan-import.ts';
-import type { SourceReport, Unwritten } from '../../app/import/loss-report.ts';
-import type { NotKept } from '../../app/import/kept-columns.ts';
+import type { SourceReport, UnwrittenReason } from '../../app/import/loss-report.ts';
+import type { NotKeptReason } from '../../app/import/kept-columns.ts';
 import type { ColumnReport } from '../../app/import/table-report.ts';
 import type { NoEventKind } from '../../exchange/ics/calendar-event.ts';
 import { counted, listed } from '../../app/words/phrases.ts';
@@ -110,7 +110,7 @@ export const columnsToKeep =
   '--write keeps in .netvault.yaml what --map says, for the next table with these columns.';
 export const columnsKept =
   'What --map says is kept in .netvault.yaml, for the next table with these columns.';
-export const notKept: Readonly<Record<NotKept, string>> = {
+export const notKept: Readonly<Record<NotKeptReason, string>> = {
   'not-set-up': 'What --map says is not kept, since the vault is not set up: netvault init does it.',
   'other-settings': 'What --map says is not kept, since the settings are those of --config.',
   'by-hand':
@@ -121,7 +121,7 @@ export const nameless = '(no name)';
 
 export const whereItWent = 'Where the values went';
 
-const UNWRITTEN: Readonly<Record<Unwritten, string>> = {
+const UNWRITTEN: Readonly<Record<UnwrittenReason, string>> = {
   there: 'there already',
   filled: 'the note says something else',
   'one-of-several': 'only one can be kept',
@@ -153,7 +153,7 @@ export const whereValuesWent = ({ written, unwritten }: SourceReport): string =>
     ...Object.entries(written).map(
       ([field, count]) => `${count} ${field === 'text' ? 'into the text' : `to ${field}`}`,
     ),
-    ...Object.entries(unwritten).map(([why, count]) => `${count} ${UNWRITTEN[why as Unwritten]}`),
+    ...Object.entries(unwritten).map(([why, count]) => `${count} ${UNWRITTEN[why as UnwrittenReason]}`),
   ].join(', ');
 
 export const toWrite = 'Nothing is written yet: --write does it.';

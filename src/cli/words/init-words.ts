@@ -1,7 +1,7 @@
 import type { ForeignField } from '../../app/set-up/foreign-fields.ts';
 import { signText, type PlaceKind, type RecordPlace } from '../../app/set-up/record-places.ts';
 import { counted, listed } from '../../app/words/phrases.ts';
-import { habit, manyOf, notesAt, someOf } from '../../app/words/set-up-words.ts';
+import { contactHabitWords, kindPlural, notesAt, namesWithMore } from '../../app/words/set-up-words.ts';
 import type { ContactSource } from '../../model/records.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 
@@ -37,7 +37,7 @@ const those = ({ sign, notes }: RecordPlace): string => notesAt(sign, notes.leng
 
 /** For a place about which nothing was decided. */
 export const placeUndecided = (place: RecordPlace, names: readonly string[]): string =>
-  `${those(place)} may be ${manyOf(place.kind)}: ${someOf(names)}.`;
+  `${those(place)} may be ${kindPlural(place.kind)}: ${namesWithMore(names)}.`;
 
 /** The command that accepts all choices left open: places, keys, and sources of contact. */
 export const toReadThem = (
@@ -75,8 +75,8 @@ export const howManyPoints = (usual: number): string =>
 export const noPoints = 'That is no whole number of points from 1 to 10000.';
 /** Printed before the question whether notes are people or events: which notes they are. */
 export const notesOfPlace = (place: RecordPlace, names: readonly string[]): string =>
-  `${those(place)}: ${someOf(names)}.`;
-export const areThese = ({ kind }: RecordPlace): string => `Are they ${manyOf(kind)}? [Y/n]`;
+  `${those(place)}: ${namesWithMore(names)}.`;
+export const areThese = ({ kind }: RecordPlace): string => `Are they ${kindPlural(kind)}? [Y/n]`;
 export const whereArePeople =
   'Where are the notes of your people? A folder, #tag or property=value [nowhere yet]';
 export const noPlace = 'That is no folder, #tag or property=value.';
@@ -86,7 +86,7 @@ export const areThoseFields = 'Read them so? [Y/n]';
 export const shallIWrite = (files: number): string => `Make ${counted(files, 'file')}? [Y/n]`;
 
 export function habitsFound(habits: ReadonlyMap<ContactSource, number>): string {
-  return `${listed([...habits].map(([source, notes]) => habit(source, notes)))}.`;
+  return `${listed([...habits].map(([source, notes]) => contactHabitWords(source, notes)))}.`;
 }
 
 export const doesThatCount = 'Is that contact with them? [Y/n]';

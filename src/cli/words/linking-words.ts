@@ -1,8 +1,8 @@
-import type { LeftWhy } from '../../app/moves/files/file-value.ts';
+import type { LeftAloneReason } from '../../app/moves/files/file-value.ts';
 
 /* Texts about canvases and bases whose links follow a note, and about those that are left as they are. */
 
-const why = (path: string, reason: LeftWhy): string => {
+const why = (path: string, reason: LeftAloneReason): string => {
   const isCanvas = /\.canvas$/i.test(path);
   // A note contains bases as code blocks.
   const it = /\.md$/i.test(path) ? 'a base in it' : 'it';
@@ -23,4 +23,4 @@ const why = (path: string, reason: LeftWhy): string => {
 export const mayBeMeant = 'Look at these yourself: they may mean it, and stay as they are.';
 export const mention = (path: string, line: number, text: string): string => `${path}:${line}: ${text}`;
 export const areLeft = 'Links in these stay as they are:';
-export const left = (path: string, reason: LeftWhy): string => `${path}: ${why(path, reason)}`;
+export const left = (path: string, reason: LeftAloneReason): string => `${path}: ${why(path, reason)}`;

@@ -1,4 +1,4 @@
-import { some, type ErrorTable } from '../../app/words/wording.ts';
+import { listWithMore, type ErrorTable } from '../../app/words/wording.ts';
 import type { MoveErrors } from '../cli-error.ts';
 import * as mergeWords from './merge-words.ts';
 
@@ -8,7 +8,7 @@ const fieldWord = (field: string): string => (/^[\p{L}\p{N}_-]+$/u.test(field) ?
 /** Error messages for renaming and merging notes. */
 export const MOVE_ERROR_WORDS: ErrorTable<MoveErrors> = {
   'move-refused': ({ why, shown, more }) => {
-    const notes = some(shown, more);
+    const notes = listWithMore(shown, more);
     switch (why) {
       case 'claimed':
         return [
@@ -43,12 +43,12 @@ export const MOVE_ERROR_WORDS: ErrorTable<MoveErrors> = {
     const all = fields.length + more > 1 ? ['or --keep a for all fields'] : [];
     const same = lines.length === 0 ? [] : ['--same-lines once or both'];
     return [
-      `the notes do not agree: ${some([mergeWords.undecided(fields, lines)], more)}`,
+      `the notes do not agree: ${listWithMore([mergeWords.undecided(fields, lines)], more)}`,
       `Say what holds: ${[...keep, ...all, ...same].join(', ')}. Nothing was written.`,
     ];
   },
   'merge-other-totals': ({ totals, more }) => [
-    `totals would change: ${some(totals.map(mergeWords.countsAnew), more)}`,
+    `totals would change: ${listWithMore(totals.map(mergeWords.countsAnew), more)}`,
     'One person is met for the first time once, and was in touch on the days of both, so that other numbers follow than from two people. If that is meant, add --recount.',
   ],
   'bad-keep': ({ given }) => [

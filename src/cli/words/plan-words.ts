@@ -1,6 +1,6 @@
 import { byDay, longDate } from '../../app/words/dates.ts';
 import { cadenceWords, dueWhen } from '../../app/words/due-words.ts';
-import { offAhead } from '../../app/words/phrases.ts';
+import { plannedDayOffWords } from '../../app/words/phrases.ts';
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import { dayAndMonth, weekdayName } from '../../model/date-names.ts';
 import type { DueView } from '../../scorecard/summary.ts';
@@ -33,7 +33,7 @@ export const decided = (count: number): string =>
   count === 0 ? summaryWords.nothingDecided : summaryWords.decided(count);
 
 export const aDayOff = 'a day off';
-export const dayOff = (text: string): string => offAhead(text, ', and nothing is proposed');
+export const dayOff = (text: string): string => plannedDayOffWords(text, ', and nothing is proposed');
 export const easyStart = ({ date, today }: Days): string =>
   `Two lines${daysBetween(today, date) === 1 ? ' tonight' : ''} make an easy start.`;
 export const forExample = (days: Days): string => `${easyStart(days)} For example:`;

@@ -1,4 +1,4 @@
-import type { PersonThere } from '../../app/events/event-briefing.ts';
+import type { PersonAtEvent } from '../../app/events/event-briefing.ts';
 import type { EventGoal, EventPage } from '../../app/show/event-page.ts';
 import type { Subject } from '../../app/show/find-subject.ts';
 import type { GoalPage, PurposeFacts } from '../../app/show/goal-page.ts';
@@ -92,7 +92,7 @@ export const eventDone = ({ activity, minutes }: EventPage): string =>
     .join(', ');
 
 /** What a person who comes to an event needs, and what the user can offer of it. */
-export const guest = ({ about, needs, youOffer }: PersonThere): string =>
+export const guest = ({ about, needs, youOffer }: PersonAtEvent): string =>
   [
     ...(about === '' ? [] : [about]),
     ...(needs.length === 0 ? [] : [`needs ${listed(needs)}`]),

@@ -6,7 +6,7 @@ import { proposalsOf } from '../../app/complete/proposals.ts';
 import { vocabularyOf, type Vocabulary } from '../../app/complete/vocabulary.ts';
 import type { DayPlan } from '../../app/plan/day-plan.ts';
 import { settleShown, type ShownLine, type ShownSettling } from '../../app/day/settle-shown.ts';
-import { eventOfNow, noteDown, type NotedDown } from '../../app/events/note-down.ts';
+import { eventOfNow, noteDown, type NotedLine } from '../../app/events/note-down.ts';
 import { decidedFor, decideEvent } from '../../app/events/decide-event.ts';
 import { draftPlan, type ShownPlan } from '../../app/plan/draft-plan.ts';
 import { requireNear } from '../../app/dates/chosen-day.ts';
@@ -17,8 +17,8 @@ import { recordIntroduction } from '../../app/introductions/record-introduction.
 import { makeContact } from '../../app/notes/make-contact.ts';
 import { proposeIntroduction } from '../../app/introductions/propose-introduction.ts';
 import { linkTo } from '../../app/people/find-person.ts';
-import { everybody, peopleToMeet, type PersonChoice } from '../../app/people/person-choices.ts';
-import { intentionFrom } from '../../app/plan/intention.ts';
+import { allPersonChoices, peopleToMeet, type PersonChoice } from '../../app/people/person-choices.ts';
+import { readIntention } from '../../app/plan/intention.ts';
 import { previewDraft, previewLog, type Drafted, type LogPreview } from '../../app/log/log-preview.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import { planDay } from '../../app/plan/plan-day.ts';
@@ -111,7 +111,7 @@ export class Forms {
   }
 
   /** The change that notes down free text: at an event (`''` for the current one), or else in today's note. */
-  noteDown(at: Instant, event: string, text: string): NotedDown {
+  noteDown(at: Instant, event: string, text: string): NotedLine {
     const ledger = this.#state.ledger(at);
     return noteDown(ledger, event || eventOfNow(ledger), text);
   }
@@ -133,7 +133,7 @@ export class Forms {
   /** The people to choose from: everyone, or, with the path of a person, those to whom they could be introduced. */
   people(at: Instant, path: string): readonly PersonChoice[] {
     const ledger = this.#state.ledger(at);
-    return path === '' ? everybody(ledger) : peopleToMeet(ledger, path);
+    return path === '' ? allPersonChoices(ledger) : peopleToMeet(ledger, path);
   }
 
   /** The note of a proposed introduction. */
@@ -196,7 +196,7 @@ export class Forms {
     { date }: Pick<DayPlan, 'date'>,
     typed: string,
   ): { readonly line: string; readonly preview: LogPreview } {
-    const line = intentionFrom(this.#state.ledger(at), typed.trim(), date);
+    const line = readIntention(this.#state.ledger(at), typed.trim(), date);
     return { line, preview: this.log(at, line) };
   }
 

@@ -1,11 +1,11 @@
 import { eventBriefing, type EventBriefing } from '../../app/events/event-briefing.ts';
 import { settleEvent, type EventOutcome } from '../../app/events/settle-event.ts';
 import { baseRows, type BaseKind, type BaseRows } from '../../app/listings/base-rows.ts';
-import { linksFor } from '../../app/people/names-in.ts';
+import { linksFor } from '../../app/people/split-names.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import { personCard, type PersonCard } from '../../app/show/person-card.ts';
-import { chosenReport, type ReportAsked } from '../../app/report/chosen-report.ts';
-import { block, type Block } from '../../app/summary/code-block.ts';
+import { chosenReport, type ReportOptions } from '../../app/report/chosen-report.ts';
+import { answerBlock, type Block } from '../../app/summary/code-block.ts';
 import { chosenSummary } from '../../app/summary/chosen-summary.ts';
 import { summarize } from '../../app/summary/summarize.ts';
 import { requireUserError, type UserErrorData, userErrorData } from '../../app/user-error.ts';
@@ -59,14 +59,14 @@ export class ScorecardService {
   }
 
   /** The page of a report. Throws `UserError` as `chosenReport` does. */
-  report(at: Instant, asked: ReportAsked): string {
+  report(at: Instant, asked: ReportOptions): string {
     return chosenReport(this.#state.ledger(at), asked);
   }
 
   /** The contents of a code block in the note `from`. Throws `UserError` if it cannot be answered. */
   block(at: Instant, source: string, from: string): Block & Pick<ScorecardView, 'aside'> {
     const ledger = this.#state.ledger(at);
-    return { ...block(ledger, source, from), aside: this.#state.isAside(ledger) };
+    return { ...answerBlock(ledger, source, from), aside: this.#state.isAside(ledger) };
   }
 
   /** Paths of all notes of a kind. */

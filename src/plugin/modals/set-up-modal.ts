@@ -2,7 +2,7 @@ import type { ButtonComponent } from 'obsidian';
 import { requireUserError, UserError } from '../../app/user-error.ts';
 import type { ChosenPlace } from '../../app/set-up/choices.ts';
 import { PLACE_KINDS, readSign, type RecordPlace } from '../../app/set-up/record-places.ts';
-import { manyOf, notesAt, recognized, someOf } from '../../app/words/set-up-words.ts';
+import { kindPlural, notesAt, recognized, namesWithMore } from '../../app/words/set-up-words.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import type { SetUpShown } from '../engine/forms.ts';
 import type { NetVault } from '../netvault.ts';
@@ -118,8 +118,8 @@ export class SetUpModal extends ConfirmModal {
 
 /** A place with its kind and the names of its notes. */
 function drawPlace(into: HTMLElement, { kind, sign, notes }: RecordPlace): HTMLInputElement {
-  const label = words.setUpPlace(notesAt(sign, notes.length), manyOf(kind));
-  const box = checkField(into, label, someOf(notes.map(fileName)));
+  const label = words.setUpPlace(notesAt(sign, notes.length), kindPlural(kind));
+  const box = checkField(into, label, namesWithMore(notes.map(fileName)));
   box.checked = true;
   return box;
 }

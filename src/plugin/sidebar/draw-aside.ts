@@ -1,4 +1,4 @@
-import type { EventBriefing, Connection, PersonThere } from '../../app/events/event-briefing.ts';
+import type { EventBriefing, Connection, PersonAtEvent } from '../../app/events/event-briefing.ts';
 import { act, rowLink, rowText, wordButton } from './parts.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawIconButton } from '../dom/button.ts';
@@ -46,7 +46,7 @@ function part(aside: HTMLElement, title: string): HTMLElement {
   return block;
 }
 
-function drawPeople(block: HTMLElement, people: readonly PersonThere[]): void {
+function drawPeople(block: HTMLElement, people: readonly PersonAtEvent[]): void {
   for (const { path, name, about, needs, youOffer } of people) {
     const row = keyed(block, 'netvault-row', path);
     const text = row.createDiv('netvault-row-text');

@@ -2,7 +2,7 @@ import { dayOfMonth } from '../../model/civil-date.ts';
 import { dayAndMonth } from '../../model/date-names.ts';
 import type { ComingEvent, PlannedActivity, Summary } from '../../scorecard/summary.ts';
 import { laterEvents } from '../../app/words/day-words.ts';
-import { ALSO_NOTED, eventName, offAhead } from '../../app/words/phrases.ts';
+import { ALSO_NOTED, eventName, plannedDayOffWords } from '../../app/words/phrases.ts';
 import * as words from '../words/agenda-words.ts';
 import { planTomorrow } from '../words/command-words.ts';
 import { shortMonth } from '../../app/words/dates.ts';
@@ -70,7 +70,7 @@ export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds
   if (!isKnown && dayOff === null && planned.length + decided.length === 0) return;
   const note = dayNote(date);
   const body = section(parent, shown, 'tomorrow', words.tomorrow, note);
-  if (dayOff !== null) drawDayOff(body, offAhead(dayOff));
+  if (dayOff !== null) drawDayOff(body, plannedDayOffWords(dayOff));
   const open = planned.filter((one) => one.open);
   drawPlanned(body, open);
   for (const event of decided) {

@@ -4,7 +4,7 @@ import type { ProposalView } from '../../app/introductions/introduction-proposal
 import type { StandingWord } from '../../app/people/standing.ts';
 import { sharedNames } from '../../app/people/shared-names.ts';
 import { andMore } from '../../app/words/phrases.ts';
-import { apartWords } from '../../app/words/due-words.ts';
+import { distinguishingPath } from '../../app/words/due-words.ts';
 import * as introduction from '../words/introduction-words.ts';
 import * as words from '../words/people-words.ts';
 import { act, firstRows, iconButton, rowText, section, type Folds } from './parts.ts';
@@ -18,7 +18,7 @@ export function drawReconnect(parent: HTMLElement, summary: Summary, shown: Fold
   const note = due.length === 0 ? '' : words.due(due.length);
   const shared = sharedNames(summary);
   const why = (one: DueView | SuggestionView, reasons: readonly string[]): readonly string[] => [
-    ...apartWords(one, shared),
+    ...distinguishingPath(one, shared),
     ...reasons,
   ];
   const body = section(parent, shown, 'reconnect', words.reconnect, note);

@@ -1,5 +1,5 @@
 import { isEmpty } from '../../app/summary/summary-state.ts';
-import { holdsToday, wasAllRead } from '../../app/words/day-words.ts';
+import { periodContainsToday, wasAllRead } from '../../app/words/day-words.ts';
 import type { LintReport } from '../../model/finding.ts';
 import type { ScorecardView } from '../engine/scorecard-service.ts';
 import { drawGoals } from './draw-goals.ts';
@@ -32,7 +32,7 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
   drawToolbar(into);
   // What belongs to today is not shown with another period.
   const isKnown = problem === null && wasAllRead(summary);
-  const isNow = problem !== null || holdsToday(summary);
+  const isNow = problem !== null || periodContainsToday(summary);
   if (problem) {
     drawProblem(into, problem);
     drawToday(into, summary, shown, isKnown);

@@ -5,7 +5,7 @@ import {
   doneCount,
   fromDay,
   goalOfLine,
-  holdsToday,
+  periodContainsToday,
   MOST_LEFT_OVER,
   NOTHING_DECIDED_TODAY,
   shownLeftOver,
@@ -30,7 +30,7 @@ const MOST_DECIDED = 12;
 
 /** The section of today: what is decided, what is left over, and events. Draws nothing while another period is shown. */
 export function drawToday(parent: HTMLElement, summary: Summary, shown: Folds, isKnown: boolean): void {
-  if (!holdsToday(summary)) return;
+  if (!periodContainsToday(summary)) return;
   const { day, dayOff } = summary;
   const left = shownLeftOver(day);
   const isDecided = day.decided.length + left.length > 0;

@@ -6,11 +6,11 @@ import {
   eventName,
   eventUntil,
   NOTHING_DECIDED,
-  offAhead,
+  plannedDayOffWords,
   plannedText,
   sentence,
 } from '../../app/words/phrases.ts';
-import { dayIn } from '../../app/words/dates.ts';
+import { dayWithYearIfOther } from '../../app/words/dates.ts';
 import { dueWords } from '../../app/words/due-words.ts';
 import { proratedWords } from '../../app/words/goal-words.ts';
 import type { DayPlan } from '../../app/plan/day-plan.ts';
@@ -35,7 +35,7 @@ export function whenAndWhere(event: ComingEvent, today: CivilDate, on = today, d
 /** The same with the day, next to which its date is shown: `Tomorrow, 18:00 to 20:30. The old library.` */
 export function dayAndWhere(event: ComingEvent, today: CivilDate): string {
   const days = daysBetween(today, event.date);
-  const to = event.endDate && !event.until ? `, to ${dayIn(event.endDate, event.date)}` : '';
+  const to = event.endDate && !event.until ? `, to ${dayWithYearIfOther(event.endDate, event.date)}` : '';
   const name = days === 0 ? 'today' : days === 1 ? 'tomorrow' : weekdayName(event.date);
   return whenAndWhere(event, today, event.date, name + to);
 }
@@ -57,7 +57,7 @@ export const nothingDecided = NOTHING_DECIDED;
 export const planned = (one: SaidLine): string => capital(plannedText({ ...one, text: '' }));
 
 /** The form that plans a day. */
-export const planDayOff = offAhead;
+export const planDayOff = plannedDayOffWords;
 export const planEvents = 'Events';
 export const planEvent = (event: ComingEvent, { date, today }: Pick<DayPlan, 'date' | 'today'>): string => {
   const hours = eventHours(event, date, today);

@@ -1,4 +1,4 @@
-import type { WhatWasRead } from '../../app/words/day-words.ts';
+import type { ReadingState } from '../../app/words/day-words.ts';
 import { andMore, capital, counted } from '../../app/words/phrases.ts';
 import { unreadNotices } from '../../app/words/unread-words.ts';
 
@@ -30,7 +30,7 @@ export const readSoFar = ({ read, notes }: { readonly read: number; readonly not
 export const noFindings = 'No findings. Your notes are in order.';
 
 /** The text if nobody is due, as far as notes could be read. */
-export const nobodyDue = (read: WhatWasRead): readonly string[] => [
+export const nobodyDue = (read: ReadingState): readonly string[] => [
   `Nobody is due, of ${counted(read.vault.contacts, 'contact')}.`,
   ...unreadNotices(read),
 ];

@@ -1,4 +1,4 @@
-import { TITLE_SIGNS, longDate, periodTitle, shortDate, shortMonth } from '../../app/words/dates.ts';
+import { TITLE_SEPARATORS, longDate, periodTitle, shortDate, shortMonth } from '../../app/words/dates.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { dayAndMonth, weekdayName } from '../../model/date-names.ts';
 import type { AwaitingEvent, Summary } from '../../scorecard/summary.ts';
@@ -16,12 +16,12 @@ export function dayNote(date: CivilDate): string {
 
 /** `Week 47 · 16–22 November 2026`. */
 export function periodLine(period: Summary['period']): string {
-  return periodTitle(period, TITLE_SIGNS);
+  return periodTitle(period, TITLE_SEPARATORS);
 }
 
 /** A period where room is short: `Week 47` and `16–22 Nov`; the dates are empty if the name has them. */
 export function shortPeriod(period: Summary['period']): { readonly name: string; readonly dates: string } {
-  const [name = '', dates = ''] = periodLine(period).split(TITLE_SIGNS.dot);
+  const [name = '', dates = ''] = periodLine(period).split(TITLE_SEPARATORS.dot);
   return {
     name,
     dates: dates.replace(/ \d{4}$/, '').replace(/[A-Z][a-z]{3,}/g, (month) => month.slice(0, 3)),

@@ -2,7 +2,7 @@ import type { FormKind } from '../../app/notes/draft-record.ts';
 import { NOTE_EXAMPLE } from '../../app/words/event-words.ts';
 import type { SetUpOffer } from '../../app/set-up/offers.ts';
 import { counted, eventName } from '../../app/words/phrases.ts';
-import { habit, manyOf } from '../../app/words/set-up-words.ts';
+import { contactHabitWords, kindPlural } from '../../app/words/set-up-words.ts';
 import type { GoalKind } from '../../model/field-words.ts';
 
 /** The form for a new note. */
@@ -86,8 +86,11 @@ export const setUpPlace = (notes: string, kind: string): string => `${notes}: ${
 /** The question whether something else is to be read as well, and the number of notes that have it. */
 export const setUpOffer = ({ is, notes }: SetUpOffer): readonly [question: string, where: string] =>
   typeof is === 'string'
-    ? [`${is === 'headings' ? 'Headings with a date' : 'Links to people'}: contact?`, `${habit(is, notes)}.`]
-    : [`“${is.key}”: ${is.field}?`, `In ${counted(notes, 'note')} of ${manyOf(is.kind)}.`];
+    ? [
+        `${is === 'headings' ? 'Headings with a date' : 'Links to people'}: contact?`,
+        `${contactHabitWords(is, notes)}.`,
+      ]
+    : [`“${is.key}”: ${is.field}?`, `In ${counted(notes, 'note')} of ${kindPlural(is.kind)}.`];
 export const setUpPeople = 'Other notes of people';
 export const setUpPeopleExample = 'People, #person or category=person';
 export const setUpPeopleHelp = 'A folder, a tag or a property with its value.';

@@ -1,4 +1,4 @@
-import { dayIn, onPastDay, roughDay } from '../../app/words/dates.ts';
+import { dayWithYearIfOther, onPastDay, roughDay } from '../../app/words/dates.ts';
 import { since } from '../../app/words/person-words.ts';
 import { UNREAD_CONTACT, cadenceWords } from '../../app/words/due-words.ts';
 import { sentence } from '../../app/words/phrases.ts';
@@ -29,7 +29,7 @@ export function whySuggested(
   { last, lastAbout, reason }: SuggestionView,
   today: CivilDate,
 ): readonly string[] {
-  return [`Since ${lastAbout ? roughDay(lastAbout) : dayIn(last, today)}.`, sentence(reason)];
+  return [`Since ${lastAbout ? roughDay(lastAbout) : dayWithYearIfOther(last, today)}.`, sentence(reason)];
 }
 
 /** The buttons of a person, and their labels for screen readers. */
@@ -50,7 +50,7 @@ export function introductionStep(
   if (status === 'consented') return 'Both said yes. Ready to be made.';
   if (status === 'proposed') return 'A thought so far: nobody has been asked.';
   const agreed = between.flatMap((person, at) => (consent.includes(person) ? [names[at] ?? person] : []));
-  const when = asked === null ? 'Asked.' : `Asked on ${dayIn(asked, today)}.`;
+  const when = asked === null ? 'Asked.' : `Asked on ${dayWithYearIfOther(asked, today)}.`;
   const [first, second] = agreed;
   if (first === undefined) return when;
   return second === undefined ? `${when} ${firstName(first)} said yes.` : `${when} Both said yes.`;

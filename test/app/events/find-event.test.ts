@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventsCalled, eventsToSettle, requireOneEvent } from '../../../src/app/events/find-event.ts';
+import { findEventsByName, eventsToSettle, requireOneEvent } from '../../../src/app/events/find-event.ts';
 import { Ledger } from '../../../src/scorecard/index.ts';
 import { moment } from '../../harness/dates.ts';
 import { inWords } from '../../harness/in-words.ts';
@@ -19,7 +19,7 @@ const ledger = Ledger.of(
   moment('2026-11-19 12:00'),
 );
 const called = (written: string, look: 'back' | 'ahead' = 'back'): string[] =>
-  eventsCalled(ledger, written, look).map(({ path }) => path.replace(/^E\/|\.md$/g, ''));
+  findEventsByName(ledger, written, look).map(({ path }) => path.replace(/^E\/|\.md$/g, ''));
 const toSettle = (written: string, look: 'back' | 'ahead' = 'back'): string[] =>
   eventsToSettle(ledger, written, look).map(({ path }) => path.replace(/^E\/|\.md$/g, ''));
 const GUILDS = ['2026-11-05 Guild', '2026-11-12 Guild', '2026-11-26 Guild'];
@@ -59,7 +59,7 @@ describe('an event is found', () => {
 
   it('or it is said who may be meant', () => {
     expect(inWords(() => toSettle('Gild'))).toThrow('there is no event “Gild”');
-    expect(inWords(() => requireOneEvent('guild', eventsCalled(ledger, 'guild', 'back')))).toThrow(
+    expect(inWords(() => requireOneEvent('guild', findEventsByName(ledger, 'guild', 'back')))).toThrow(
       '“guild” may be E/2026-11-05 Guild, E/2026-11-12 Guild, E/2026-11-26 Guild',
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settleEvent, type EventOutcome, type EventYield } from '../../../src/app/events/settle-event.ts';
+import { settleEvent, type EventOutcome, type EventResults } from '../../../src/app/events/settle-event.ts';
 import { moment } from '../../harness/dates.ts';
 import { inWords } from '../../harness/in-words.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
@@ -12,9 +12,9 @@ const PEOPLE = {
 };
 const note = (fields: string): string =>
   `---\ntype: event\ndate: 2026-11-19 # Thursday\n${fields}---\n\nHello\n`;
-const change = (text: string, outcome: EventOutcome = 'attended', more: EventYield = {}, now = NOW) =>
+const change = (text: string, outcome: EventOutcome = 'attended', more: EventResults = {}, now = NOW) =>
   settleEvent({ index: vaultOf({ ...PEOPLE, [PATH]: text }), now }, PATH, outcome, more);
-const settled = (fields: string, more: EventYield = {}): string | undefined =>
+const settled = (fields: string, more: EventResults = {}): string | undefined =>
   change(note(fields), 'attended', more)?.after;
 
 describe('an event’s outcome', () => {

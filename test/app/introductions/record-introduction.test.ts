@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IntroductionStepAsked } from '../../../src/app/introductions/introduction-step.ts';
+import type { IntroductionStepRequest } from '../../../src/app/introductions/introduction-step.ts';
 import { recordIntroduction } from '../../../src/app/introductions/record-introduction.ts';
 import { runRules } from '../../../src/rules/engine/run-rules.ts';
 import type { VaultIndex } from '../../../src/vault/vault-index.ts';
@@ -23,7 +23,7 @@ const vault = (text: string): VaultIndex =>
     'I.md': text,
   });
 
-type Asked = Omit<IntroductionStepAsked, 'names'> & { readonly names?: readonly string[] };
+type Asked = Omit<IntroductionStepRequest, 'names'> & { readonly names?: readonly string[] };
 
 function after(text: string, { names = ['Ada', 'Bo'], ...asked }: Asked): string {
   const { changes } = recordIntroduction(vault(text), NOW, { names, ...asked });
@@ -196,7 +196,7 @@ describe('a step is noted', () => {
       '4.md': pair('Nobody Yet', 'asked'),
     });
     const path = (
-      step: IntroductionStepAsked['step'],
+      step: IntroductionStepRequest['step'],
       names: readonly string[],
       other: string | null = null,
     ) => recordIntroduction(index, NOW, { step, names, other }).entry.path;

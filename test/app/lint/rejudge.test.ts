@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { faceOf, judgementOf, type Judgement } from '../../../src/app/lint/judgement.ts';
 import { allFindings } from '../../../src/app/lint/note-findings.ts';
 import { rejudge } from '../../../src/app/lint/rejudge.ts';
-import { SAME_FILES, type FilesDifference } from '../../../src/app/vault/files-difference.ts';
+import { NO_FILE_CHANGES, type FilesDifference } from '../../../src/app/vault/files-difference.ts';
 import { readMoment } from '../../../src/cli/command-line/today.ts';
 import { judge } from '../../../src/rules/engine/run-rules.ts';
 import { Ledger } from '../../../src/scorecard/index.ts';
@@ -163,7 +163,7 @@ it('judging few changed notes comes to what judging all of them comes to', { tim
       }
       const changed = [...new Set(changes.map(({ path }) => path))];
       const again = rejudge(judgement, {
-        ...SAME_FILES,
+        ...NO_FILE_CHANGES,
         paths: changed,
         read: (path) => ({ path, text: texts.get(path) ?? '' }),
         surroundings: index.surroundings,
@@ -248,7 +248,7 @@ it('what is found so is good for the next change, too', { timeout: 600_000 }, ()
         now.set(path, { ...is, head });
         texts.set(path, textOf(path, { ...is, head }));
         judgement &&= rejudge(judgement, {
-          ...SAME_FILES,
+          ...NO_FILE_CHANGES,
           paths: [path],
           read: (one) => ({ path: one, text: texts.get(one) ?? '' }),
           surroundings: index.surroundings,
@@ -297,7 +297,7 @@ it.each([
     texts[path] = text;
     const read = (one: string): SourceNote => ({ path: one, text: texts[one] ?? '' });
     judgement = rejudge(judgement, {
-      ...SAME_FILES,
+      ...NO_FILE_CHANGES,
       paths: [path],
       read,
       surroundings,
@@ -471,7 +471,7 @@ it.each(CASES)('%s is not overlooked', (_, notes, path, after) => {
   expect(all).not.toEqual(before);
   const read = (one: string): SourceNote => ({ path: one, text: texts[one] ?? '' });
   const again = rejudge(judgement, {
-    ...SAME_FILES,
+    ...NO_FILE_CHANGES,
     paths: [path],
     read,
     surroundings,
@@ -520,7 +520,7 @@ it.each(EXAMPLES)('what one note of $id, $name changes is found as in all notes'
       const textOf = (one: string): string => (one === path ? changed : (texts.get(one) ?? ''));
       const read = (one: string): SourceNote => ({ path: one, text: textOf(one) });
       const again = rejudge(judgement, {
-        ...SAME_FILES,
+        ...NO_FILE_CHANGES,
         paths: [path],
         read,
         surroundings,
@@ -566,7 +566,7 @@ it.each(EXAMPLES)(
     const check = (difference: Partial<FilesDifference>, after: ReadonlyMap<string, string>): void => {
       const read = (path: string): SourceNote => ({ path, text: after.get(path) ?? '' });
       const how = { paths: [], read, surroundings, now, rules: new Map<string, never>() };
-      const again = rejudge(judgement, { ...SAME_FILES, ...how, ...difference });
+      const again = rejudge(judgement, { ...NO_FILE_CHANGES, ...how, ...difference });
       if (!again) return;
       const all = VaultIndex.build([...after.keys()].map(read), surroundings);
       expect(allFindings(again), JSON.stringify(difference)).toEqual(judge(all, now));
@@ -711,7 +711,7 @@ it('a contact who may be another one is judged with few notes, where the finding
   const rejudged = (head: string): Judgement | null => {
     texts.set('People/Countess.md', note(head));
     return rejudge(judgement, {
-      ...{ ...SAME_FILES, paths: ['People/Countess.md'], surroundings, now: NOW, rules: new Map() },
+      ...{ ...NO_FILE_CHANGES, paths: ['People/Countess.md'], surroundings, now: NOW, rules: new Map() },
       read: (path) => ({ path, text: texts.get(path) ?? '' }),
     });
   };

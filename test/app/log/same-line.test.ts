@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftLog } from '../../../src/app/log/draft-log.ts';
 import { logEffect } from '../../../src/app/log/log-effect.ts';
-import { standings } from '../../../src/app/words/log-words.ts';
+import { notesOnLines } from '../../../src/app/words/log-words.ts';
 import { Ledger } from '../../../src/scorecard/index.ts';
 import type { VaultIndex } from '../../../src/vault/vault-index.ts';
 import { moment } from '../../harness/dates.ts';
@@ -54,7 +54,7 @@ describe('a line that is logged', () => {
       ticked: null,
       open: null,
     });
-    const said = standings(draft, logEffect(Ledger.of(index, NOW), draft.after, draft.lines)).join(' ');
+    const said = notesOnLines(draft, logEffect(Ledger.of(index, NOW), draft.after, draft.lines)).join(' ');
     expect(said.includes('The same stands there already')).toBe(path !== null);
   });
 

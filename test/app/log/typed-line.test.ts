@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedLine } from '../../../src/app/log/typed-line.ts';
+import { readTypedLine } from '../../../src/app/log/typed-line.ts';
 import { UserError } from '../../../src/app/user-error.ts';
 import { date } from '../../harness/dates.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
@@ -11,7 +11,7 @@ const VAULT = vaultOf({
 });
 /** A Thursday. */
 const TODAY = date('2026-11-19');
-const typed = (line: string): string => typedLine(VAULT, line, TODAY);
+const typed = (line: string): string => readTypedLine(VAULT, line, TODAY);
 
 describe('a line as it is typed', () => {
   it.each([

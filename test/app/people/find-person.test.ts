@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearPerson, peopleCalled } from '../../../src/app/people/find-person.ts';
+import { suggestPerson, findPeopleByName } from '../../../src/app/people/find-person.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
 
 const person = '---\ntype: contact\n---\n';
@@ -55,7 +55,7 @@ describe('the people whom a text may mean', () => {
     ['Lovelace.', []],
     ['', []],
   ])('%j: %j', (text, names) => {
-    expect(peopleCalled(VAULT, text)).toEqual(names.map((name) => `${name}.md`));
+    expect(findPeopleByName(VAULT, text)).toEqual(names.map((name) => `${name}.md`));
   });
 });
 
@@ -138,7 +138,7 @@ describe('people whose names are typed in plain letters', () => {
     ["'", []],
     ['-', []],
   ])('%j: %j', (text, names) => {
-    expect(peopleCalled(OTHERS, text)).toEqual(names.map((name) => `${name}.md`));
+    expect(findPeopleByName(OTHERS, text)).toEqual(names.map((name) => `${name}.md`));
   });
 });
 
@@ -160,14 +160,14 @@ describe('the name that was probably meant', () => {
     ['Muller', 'Jürgen Müller-Lüdenscheidt'],
     ['Ludenscheidt', 'Jürgen Müller-Lüdenscheidt'],
   ])('%j: %j', (text, name) => {
-    expect(nearPerson(VAULT, text)).toBe(name);
+    expect(suggestPerson(VAULT, text)).toBe(name);
   });
 
   it('is that of a beginning alone where a word may be text', () => {
-    expect(nearPerson(VAULT, 'love', { parts: false })).toBeNull();
-    expect(nearPerson(VAULT, 'adda', { parts: false })).toBe('Ada Lovelace');
-    expect(nearPerson(VAULT, 'nunez', { parts: false })).toBeNull();
+    expect(suggestPerson(VAULT, 'love', { parts: false })).toBeNull();
+    expect(suggestPerson(VAULT, 'adda', { parts: false })).toBe('Ada Lovelace');
+    expect(suggestPerson(VAULT, 'nunez', { parts: false })).toBeNull();
     // A word that is there as it is, is no slip.
-    expect(nearPerson(VAULT, 'grace', { parts: false })).toBeNull();
+    expect(suggestPerson(VAULT, 'grace', { parts: false })).toBeNull();
   });
 });

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { completeLine } from '../../../src/app/complete/complete-line.ts';
 import { proposalsOf } from '../../../src/app/complete/proposals.ts';
 import { findDecided, openLines } from '../../../src/app/day/find-decided.ts';
-import { eventsCalled } from '../../../src/app/events/find-event.ts';
-import { endsCalled } from '../../../src/app/introductions/find-introduction.ts';
+import { findEventsByName } from '../../../src/app/events/find-event.ts';
+import { findIntroducedPeople } from '../../../src/app/introductions/find-introduction.ts';
 import { isOfOrganization } from '../../../src/app/listings/organization.ts';
 import { peopleListing } from '../../../src/app/listings/people-listing.ts';
 import { draftLog } from '../../../src/app/log/draft-log.ts';
-import { notesCalled } from '../../../src/app/notes/find-note.ts';
-import { purposeCalled } from '../../../src/app/notes/find-purpose.ts';
-import { subjectsCalled } from '../../../src/app/show/find-subject.ts';
+import { findNotesByName } from '../../../src/app/notes/find-note.ts';
+import { findPurposeLink } from '../../../src/app/notes/find-purpose.ts';
+import { findSubjectsByName } from '../../../src/app/show/find-subject.ts';
 import { Ledger, scorecard } from '../../../src/scorecard/index.ts';
 import { moment } from '../../harness/dates.ts';
 import { inWords } from '../../harness/in-words.ts';
@@ -49,7 +49,7 @@ describe('in plain letters', () => {
     ['stras', ['Soirée Straße']],
     ['st', []],
   ])('%s is what can be shown: %j', (written, names) => {
-    expect(subjectsCalled(ledger, written).map(({ path }) => path.replace(/\.md$/, ''))).toEqual(names);
+    expect(findSubjectsByName(ledger, written).map(({ path }) => path.replace(/\.md$/, ''))).toEqual(names);
   });
 
   it.each([
@@ -59,16 +59,16 @@ describe('in plain letters', () => {
     ['strasse', ['Soirée Straße']],
     ['soir', ['Soirée Straße', '2026-11-15 Soiree', '2026-11-16 Soirée']],
   ])('%s is an event: %j', (written, names) => {
-    const found = eventsCalled(ledger, written, 'back').map(({ path }) => path.replace(/\.md$/, ''));
+    const found = findEventsByName(ledger, written, 'back').map(({ path }) => path.replace(/\.md$/, ''));
     expect(found).toEqual(names);
   });
 
   it('notes are found, by person, event and goal', () => {
-    expect(notesCalled(ledger, 'kjaer', ['contact'])).toEqual(['Jean-Pierre Kjær.md']);
-    expect(notesCalled(ledger, 'elan', ['goal'])).toEqual(['Élan.md']);
-    expect(purposeCalled(index, 'elan')).toBe('[[Élan]]');
-    expect(purposeCalled(index, 'elan-vital')).toBe('[[Elan Vital]]');
-    expect(inWords(() => purposeCalled(index, 'vital'))).toThrow('vital');
+    expect(findNotesByName(ledger, 'kjaer', ['contact'])).toEqual(['Jean-Pierre Kjær.md']);
+    expect(findNotesByName(ledger, 'elan', ['goal'])).toEqual(['Élan.md']);
+    expect(findPurposeLink(index, 'elan')).toBe('[[Élan]]');
+    expect(findPurposeLink(index, 'elan-vital')).toBe('[[Elan Vital]]');
+    expect(inWords(() => findPurposeLink(index, 'vital'))).toThrow('vital');
   });
 
   it('people are listed, by name and organization', () => {
@@ -85,10 +85,10 @@ describe('in plain letters', () => {
   });
 
   it('those who are introduced are found, with a note or without', () => {
-    expect(endsCalled(index, 'jose', 'asked')).toEqual(['José Núñez.md']);
-    expect(endsCalled(index, 'joran', 'asked')).toEqual(['Jöran']);
-    expect(endsCalled(index, 'zoe', 'asked')).toEqual(['Zoe']);
-    expect(endsCalled(index, '[[zoë|her]]', 'asked')).toEqual(['Zoë']);
+    expect(findIntroducedPeople(index, 'jose', 'asked')).toEqual(['José Núñez.md']);
+    expect(findIntroducedPeople(index, 'joran', 'asked')).toEqual(['Jöran']);
+    expect(findIntroducedPeople(index, 'zoe', 'asked')).toEqual(['Zoe']);
+    expect(findIntroducedPeople(index, '[[zoë|her]]', 'asked')).toEqual(['Zoë']);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { draftReview } from '../../../src/app/review/review-note.ts';
 import { delayText, goalAmount, goalOutcome, resultText } from '../../../src/app/words/review-words.ts';
 import { reviewMarkdown } from '../../../src/app/review/review-markdown.ts';
-import { reviewPeriod, usualPeriod, type Review } from '../../../src/app/review/review.ts';
+import { reviewPeriod, defaultReviewPeriod, type Review } from '../../../src/app/review/review.ts';
 import { UserError } from '../../../src/app/user-error.ts';
 import { UNITS, parsePeriod, periodOf } from '../../../src/model/period.ts';
 import { runRules } from '../../../src/rules/engine/run-rules.ts';
@@ -43,12 +43,12 @@ describe('the period to look back on, where none is given', () => {
     ['2026-11-22', '2026-W47'],
     ['2026-11-23', '2026-W47'],
   ])('on %s is %s', (today, label) => {
-    expect(usualPeriod(vaultOf({}), moment(today)).label).toBe(label);
+    expect(defaultReviewPeriod(vaultOf({}), moment(today)).label).toBe(label);
   });
 
   it('keeps to the day on which weeks begin', () => {
     const sunday = { 'Scorecard.md': '---\ntype: scorecard\nweek_start: sunday\n---\n' };
-    expect(usualPeriod(vaultOf(sunday), moment('2026-11-21')).end).toBe('2026-11-21');
+    expect(defaultReviewPeriod(vaultOf(sunday), moment('2026-11-21')).end).toBe('2026-11-21');
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventPage } from '../../../src/app/show/event-page.ts';
-import { nearSubject, subjectsCalled } from '../../../src/app/show/find-subject.ts';
+import { suggestSubject, findSubjectsByName } from '../../../src/app/show/find-subject.ts';
 import { goalPage } from '../../../src/app/show/goal-page.ts';
 import { birthdayOf, personPage } from '../../../src/app/show/person-page.ts';
 import { Ledger, scorecardOf } from '../../../src/scorecard/index.ts';
@@ -310,19 +310,19 @@ describe('what a name means', () => {
     ['', []],
     ['[[]]', []],
   ])('%j', (written, expected) => {
-    expect(subjectsCalled(ledger, written).map(({ path }) => path)).toEqual(expected);
+    expect(findSubjectsByName(ledger, written).map(({ path }) => path)).toEqual(expected);
   });
 
   it('is near what was probably meant', () => {
-    expect(nearSubject(ledger.index, 'Lovelase')).toBe('Ada Lovelace');
-    expect(nearSubject(ledger.index, 'Book clib')).toBe('Book club');
-    expect(nearSubject(ledger.index, 'zzzzzz')).toBeNull();
+    expect(suggestSubject(ledger.index, 'Lovelase')).toBe('Ada Lovelace');
+    expect(suggestSubject(ledger.index, 'Book clib')).toBe('Book club');
+    expect(suggestSubject(ledger.index, 'zzzzzz')).toBeNull();
   });
 
   it('throws for no text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (written) => {
-        for (const { is } of subjectsCalled(ledger, written))
+        for (const { is } of findSubjectsByName(ledger, written))
           expect(['person', 'event', 'goal']).toContain(is);
       }),
     );

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { countAgain } from '../../../src/app/summary/count-again.ts';
 import { checkGoals, type SummaryOptions } from '../../../src/app/summary/summarize.ts';
 import { tallyOf, type Tally } from '../../../src/app/summary/tally.ts';
-import { SAME_FILES } from '../../../src/app/vault/files-difference.ts';
+import { NO_FILE_CHANGES } from '../../../src/app/vault/files-difference.ts';
 import { readMoment } from '../../../src/cli/command-line/today.ts';
 import { parseCivilDate } from '../../../src/model/civil-date.ts';
 import { UNITS } from '../../../src/model/period.ts';
@@ -404,7 +404,7 @@ it.each([
 it('all notes are counted where one cannot be read any more', () => {
   const index = indexOf(new Map([['Plain.md', '']]));
   const counted = countAgain(tallied(index), {
-    ...SAME_FILES,
+    ...NO_FILE_CHANGES,
     paths: ['Plain.md'],
     was: (path) => kept(index, path),
     is: (path) => ({ path, text: '', validUtf8: false, unread: 'EACCES' }),

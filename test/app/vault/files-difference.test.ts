@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { isUnnoticed, SAME_FILES } from '../../../src/app/vault/files-difference.ts';
+import { affectsNoOtherFile, NO_FILE_CHANGES } from '../../../src/app/vault/files-difference.ts';
 import { LinkTable } from '../../../src/vault/link-table.ts';
 
 const [FIRST, LAST] = ['Ada.sync-conflict-20261101-101010.md', 'Ada.sync-conflict-20261102-101010.md'];
 
 /** Whether nobody sees that a note went, of a vault in which these are left and nothing links anything. */
 const isUnseenWithout = (removed: string, paths: readonly string[]): boolean =>
-  isUnnoticed(
+  affectsNoOtherFile(
     { linked: [], originals: [] },
-    { ...SAME_FILES, removed: [removed] },
+    { ...NO_FILE_CHANGES, removed: [removed] },
     new LinkTable(paths, []),
     paths,
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decidedText, fromDay, holdsToday } from '../../../src/app/words/day-words.ts';
+import { decidedText, fromDay, periodContainsToday } from '../../../src/app/words/day-words.ts';
 import { date } from '../../harness/dates.ts';
 
 describe('a period that is shown', () => {
@@ -17,7 +17,7 @@ describe('a period that is shown', () => {
     ['2026-11-22', true],
     ['2026-11-23', false],
   ])('holds today on %s: %s', (today, holds) => {
-    expect(holdsToday({ today: date(today), period })).toBe(holds);
+    expect(periodContainsToday({ today: date(today), period })).toBe(holds);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editFields, type FieldEdit } from '../../../src/cli/fields/edit-fields.ts';
-import { notesCalled, requireOneNote } from '../../../src/app/notes/find-note.ts';
+import { findNotesByName, requireOneNote } from '../../../src/app/notes/find-note.ts';
 import { findInvisible } from '../../../src/model/invisible.ts';
 import { Ledger } from '../../../src/scorecard/index.ts';
 import { moment } from '../../harness/dates.ts';
@@ -364,11 +364,11 @@ describe('a note is found by name', () => {
     ['nobody', []],
     ['', []],
   ])('%s', (written, paths) => {
-    expect(notesCalled(ledger, written, KINDS)).toEqual(paths);
+    expect(findNotesByName(ledger, written, KINDS)).toEqual(paths);
   });
 
   it('of the kinds that are meant alone', () => {
-    expect(notesCalled(ledger, 'grow', ['contact'])).toEqual([]);
+    expect(findNotesByName(ledger, 'grow', ['contact'])).toEqual([]);
     expect(inWords(() => requireOneNote(ledger.index, 'Bok fair', [], KINDS))).toThrow(
       'there is no person, event or goal “Bok fair”',
     );

@@ -2,7 +2,7 @@
 import './count-natives.ts';
 import { judgementOf } from '../../../src/app/lint/judgement.ts';
 import { rejudge } from '../../../src/app/lint/rejudge.ts';
-import { SAME_FILES } from '../../../src/app/vault/files-difference.ts';
+import { NO_FILE_CHANGES } from '../../../src/app/vault/files-difference.ts';
 import { countAgain } from '../../../src/app/summary/count-again.ts';
 import { tallyOf } from '../../../src/app/summary/tally.ts';
 import { fixVault } from '../../../src/app/lint/fix-vault.ts';
@@ -94,7 +94,7 @@ function changedSince(
   for (const path of paths) texts.set(path, `${texts.get(path) ?? ''}\n- 2026-11-17 call [[P1]]\n`);
   const is = (path: string): SourceNote => ({ path, text: texts.get(path) ?? '' });
   const was = (path: string): SourceNote => ({ path, text: index.note(path)?.text ?? '' });
-  const of = { ...SAME_FILES, paths, surroundings, now: NOW };
+  const of = { ...NO_FILE_CHANGES, paths, surroundings, now: NOW };
   return {
     judge: () => rejudge(judgement, { ...of, read: is, rules: new Map() }),
     count: () => countAgain(tally, { ...of, was, is, choose: () => ({ unit: 'week', date: null }) }),

@@ -10,7 +10,7 @@ import { emailKey } from '../address-keys.ts';
  * several contacts have the address or the name (`several-people`), or the only one with that
  * name has other addresses (`other-address`).
  */
-export type Attending =
+export type AttendeeMatch =
   | { readonly is: 'known'; readonly path: string }
   | { readonly is: 'yourself' | 'nobody' | 'several-people' | 'other-address' };
 
@@ -34,7 +34,7 @@ export class Attendees {
     }
   }
 
-  find({ email, name }: Attendee): Attending {
+  find({ email, name }: Attendee): AttendeeMatch {
     const byEmail = email === '' ? [] : (this.#byEmail.get(emailKey(email)) ?? []);
     if (byEmail.length > 0) return this.#only(byEmail);
     const byName = plainName(name) === '' ? [] : (this.#byName.get(plainName(name)) ?? []);
@@ -45,7 +45,7 @@ export class Attendees {
     return this.#only(byName);
   }
 
-  #only([path, another]: readonly string[]): Attending {
+  #only([path, another]: readonly string[]): AttendeeMatch {
     if (path === undefined) return { is: 'nobody' };
     if (another !== undefined) return { is: 'several-people' };
     return path === this.#me ? { is: 'yourself' } : { is: 'known', path };

@@ -8,7 +8,7 @@ import type { DateLanguage } from '../../../vault/daily-notes/date-language.ts';
 import { foldPath } from '../../../vault/link-table.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { dateLanguage } from '../../notes/daily-note.ts';
-import { folderOfNew } from '../../notes/new-note.ts';
+import { newNoteFolder } from '../../notes/new-note.ts';
 import { fillTemplate, templateFor, type Template } from '../../notes/templates.ts';
 import * as importWords from '../../words/import-words.ts';
 import { UserError } from '../../user-error.ts';
@@ -28,7 +28,7 @@ export class EventDrafts {
   constructor(index: VaultIndex, now: Moment, folder: string | null) {
     this.#now = now;
     this.#template = templateFor(index, 'event');
-    this.#folder = folderOfNew(index, 'event', folder);
+    this.#folder = newNoteFolder(index, 'event', folder);
     this.#language = dateLanguage(index);
     const plain = fillTemplate(this.#template.text, importWords.untitled, now, this.#language);
     if (!setFields(plain, new Map([['type', 'event']])))

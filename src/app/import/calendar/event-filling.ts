@@ -8,10 +8,10 @@ import { peopleOf } from '../../../scorecard/note-activities.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { linkTo } from '../../people/find-person.ts';
 import type { Fate } from '../fill-fields.ts';
-import type { Attendees, Attending } from './attendees.ts';
+import type { Attendees, AttendeeMatch } from './attendees.ts';
 
 /** What happened to a value of an event; null if the calendar's reader left it out. */
-export type EventFate = Fate | Exclude<Attending['is'], 'known'> | 'repeated' | 'unreadable';
+export type EventFate = Fate | Exclude<AttendeeMatch['is'], 'known'> | 'repeated' | 'unreadable';
 
 export interface FatedEventValue {
   readonly value: EventValue;

@@ -10,7 +10,7 @@ import type { VaultIndex } from '../../../vault/vault-index.ts';
 import * as importWords from '../../words/import-words.ts';
 import { mergeChanges, type NoteChange } from '../../notes/note-change.ts';
 import { urlKey } from '../address-keys.ts';
-import { LossReport, type SourceReport, type Unwritten } from '../loss-report.ts';
+import { LossReport, type SourceReport, type UnwrittenReason } from '../loss-report.ts';
 import type { ImportPlan } from '../plan-import.ts';
 
 /** The activity of a message: LinkedIn's count like any other. */
@@ -25,7 +25,7 @@ export interface SentLetters {
 /** A message or invitation that may become lines, or why it does not. */
 type Letter =
   | { readonly source: string; readonly date: CivilDate; readonly to: readonly string[] }
-  | { readonly source: string; readonly not: Unwritten };
+  | { readonly source: string; readonly not: UnwrittenReason };
 
 /**
  * Adds to the import of LinkedIn's connections a log line for each person and day on which the
@@ -84,7 +84,7 @@ interface Line {
 /** What happened to one message to one person; null if it made a line. */
 interface Fate {
   readonly source: string;
-  readonly why: Unwritten | null;
+  readonly why: UnwrittenReason | null;
 }
 
 function lettersOf(

@@ -1,5 +1,5 @@
 import { LineIndex } from '../../../model/span.ts';
-import type { Moving } from '../redirect.ts';
+import type { NoteMove } from '../redirect.ts';
 import type { Mention } from './follow-text.ts';
 import { linkKey } from './follower.ts';
 
@@ -8,7 +8,7 @@ const APP_LINK = /obsidian:\/\/[^\s<>()[\]"'`\\]+/gi;
 const FILE = /[?&](?:file|filepath|filename)=([^&#]+)/gi;
 
 /** The links that open a note in the app by name. They may lead into another vault, so they are not changed. */
-export function appLinksIn(path: string, text: string, { before, moved }: Moving): readonly Mention[] {
+export function appLinksIn(path: string, text: string, { before, moved }: NoteMove): readonly Mention[] {
   if (!/obsidian:\/\//i.test(text)) return [];
   const names = new Set([...moved.keys()].map(linkKey));
   const isMeant = (link: string): boolean =>

@@ -3,8 +3,8 @@ import { LineIndex } from '../../../model/span.ts';
 import { findFence } from '../../../parser/fence.ts';
 import type { VaultNote } from '../../../vault/parse-source.ts';
 import { fencedBlocks } from '../fenced-blocks.ts';
-import type { Moving } from '../redirect.ts';
-import type { LeftWhy } from './file-value.ts';
+import type { NoteMove } from '../redirect.ts';
+import type { LeftAloneReason } from './file-value.ts';
 import { followBase } from './follow-base.ts';
 import type { Mention } from './follow-text.ts';
 import { Follower, type FileRefusal } from './follower.ts';
@@ -16,7 +16,7 @@ export interface FollowedBlocks {
   readonly mentions: readonly Mention[];
   readonly refused: readonly FileRefusal[];
   /** Why a base is left as it is; null if none is. */
-  readonly left: LeftWhy | null;
+  readonly left: LeftAloneReason | null;
 }
 
 /**
@@ -27,10 +27,10 @@ export interface FollowedBlocks {
 export function followBlocksIn(
   { path, text }: Pick<VaultNote, 'path' | 'text'>,
   to: string,
-  moving: Moving,
+  moving: NoteMove,
 ): FollowedBlocks {
   const found = { edits: [] as Edit[], mentions: [] as Mention[], refused: [] as FileRefusal[] };
-  let [links, left]: [number, LeftWhy | null] = [0, null];
+  let [links, left]: [number, LeftAloneReason | null] = [0, null];
   if (!/base|netvault/i.test(text)) return { ...found, links, left };
   const lines = new LineIndex(text);
   const follower = new Follower(path, to, moving);

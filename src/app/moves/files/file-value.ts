@@ -18,7 +18,7 @@ export interface FileValue extends Span {
  * deeply nested than the limit, is not valid JSON or YAML (`broken`), or is not a map
  * (`no-mapping`).
  */
-export type LeftWhy = 'unread' | 'not-utf8' | 'too-large' | 'broken' | 'no-mapping';
+export type LeftAloneReason = 'unread' | 'not-utf8' | 'too-large' | 'broken' | 'no-mapping';
 
 /** The values of a file in order, or why they cannot be read. */
-export type FileValues = { readonly values: readonly FileValue[] } | { readonly left: LeftWhy };
+export type FileValues = { readonly values: readonly FileValue[] } | { readonly left: LeftAloneReason };

@@ -1,4 +1,4 @@
-import type { Moving } from '../redirect.ts';
+import type { NoteMove } from '../redirect.ts';
 import { baseEdits } from './base-edits.ts';
 import { followText, type Followed } from './follow-text.ts';
 import { yamlValues } from './yaml-values.ts';
@@ -7,7 +7,7 @@ import { yamlValues } from './yaml-values.ts';
 export function followBase(
   text: string,
   between: readonly [from: string, to: string],
-  moving: Moving,
+  moving: NoteMove,
 ): Followed {
   return followText({ valuesOf: yamlValues, editsOf: baseEdits }, text, between, moving);
 }

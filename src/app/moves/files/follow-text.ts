@@ -1,8 +1,8 @@
 import { applyEdits } from '../../../edit/edits.ts';
 import type { Edit } from '../../../model/finding.ts';
 import { LineIndex } from '../../../model/span.ts';
-import type { Moving } from '../redirect.ts';
-import type { FileValue, FileValues, LeftWhy } from './file-value.ts';
+import type { NoteMove } from '../redirect.ts';
+import type { FileValue, FileValues, LeftAloneReason } from './file-value.ts';
 import { Follower, type FileRefusal } from './follower.ts';
 
 /** A place in a base, or in one of NetVault's code blocks, that may refer to a note that moves but is not changed. */
@@ -28,7 +28,7 @@ export interface FileKind {
 
 /** What happens to one canvas or base. */
 export type Followed =
-  | { readonly is: 'left'; readonly why: LeftWhy }
+  | { readonly is: 'left'; readonly why: LeftAloneReason }
   | { readonly is: 'refused'; readonly why: FileRefusal }
   | {
       readonly is: 'followed';
@@ -42,7 +42,7 @@ export function followText(
   { valuesOf, editsOf }: FileKind,
   text: string,
   [from, to]: readonly [from: string, to: string],
-  moving: Moving,
+  moving: NoteMove,
 ): Followed {
   const read = valuesOf(text);
   if ('left' in read) return { is: 'left', why: read.left };

@@ -1,7 +1,7 @@
 import type { Edit } from '../../../model/finding.ts';
 import { noteName } from '../../../model/note-name.ts';
 import { foldPath, type LinkTable } from '../../../vault/link-table.ts';
-import { redirect, type Moving, type Redirected } from '../redirect.ts';
+import { redirect, type NoteMove, type Redirected } from '../redirect.ts';
 import { writtenLinks, type WrittenLink } from '../written-links.ts';
 
 /** Why the links of a file cannot be redirected: see `LinkRefusal`. */
@@ -16,7 +16,7 @@ export function linkKey(path: string): string {
 export class Follower {
   readonly from: string;
   readonly to: string;
-  readonly moving: Moving;
+  readonly moving: NoteMove;
   readonly #names: ReadonlySet<string>;
   /** Normalized names by which text may refer to a note that moves. */
   readonly #mentioned: readonly string[];
@@ -24,7 +24,7 @@ export class Follower {
   readonly refused = new Set<FileRefusal>();
 
   /** `from` is the file's path before, and `to` after: if they differ, all links are examined. */
-  constructor(from: string, to: string, moving: Moving) {
+  constructor(from: string, to: string, moving: NoteMove) {
     this.from = from;
     this.to = to;
     this.moving = moving;

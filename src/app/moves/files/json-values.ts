@@ -2,7 +2,7 @@ import { applyEdits } from '../../../edit/edits.ts';
 import { parseJson } from '../../../model/bounded-json.ts';
 import type { Edit } from '../../../model/finding.ts';
 import type { Span } from '../../../model/span.ts';
-import { decoded, quotedAs } from '../written-links.ts';
+import { decodeScalar, quoteScalar } from '../written-links.ts';
 import type { FileValue, FileValues, ScalarValue } from './file-value.ts';
 
 /** The largest canvas that is read, in UTF-16 units. */
@@ -70,11 +70,11 @@ function valueAt(text: string, keys: FileValue['keys'], said: ScalarValue, span:
 }
 
 function written(text: string, span: Span, said: string, edits: readonly Edit[]): readonly Edit[] {
-  const places = decoded(text, span)?.places;
+  const places = decodeScalar(text, span)?.places;
   const placed = edits.map(({ start, end, text: put }) => ({
     start: places?.[start] ?? -1,
     end: places?.[end] ?? -1,
-    text: quotedAs(put, '"'),
+    text: quoteScalar(put, '"'),
   }));
   const isPlaced = placed.every(({ start, end }) => start >= 0 && end >= 0);
   return isPlaced ? placed : [{ ...span, text: JSON.stringify(applyEdits(said, edits)) }];

@@ -4,7 +4,7 @@ import type { Span } from '../../../model/span.ts';
 import { parseYaml } from '../../../parser/index.ts';
 import type { YamlNode, YamlScalar } from '../../../parser/yaml-node.ts';
 import { doubleQuoteYaml, quoteYaml } from '../../../parser/yaml-quote.ts';
-import { quotedAs, quoteOf, CHARACTERS, readCharacter, type Quote } from '../written-links.ts';
+import { quoteScalar, quoteOf, CHARACTERS, readCharacter, type Quote } from '../written-links.ts';
 import type { FileValue, FileValues } from './file-value.ts';
 
 /** The values of a YAML text; none for one that is empty or has only comments. */
@@ -79,7 +79,7 @@ function placed(
   const made = edits.map(({ start, end, text: put }) => {
     const [first, last] = [places?.get(start), places?.get(end - 1)];
     const isWritable = first && last && start < end && (quote === '"' || !/[\n\r]/.test(put));
-    return isWritable ? { start: first.start, end: last.end, text: quotedAs(put, quote) } : null;
+    return isWritable ? { start: first.start, end: last.end, text: quoteScalar(put, quote) } : null;
   });
   const all = made.filter((one) => one !== null);
   return all.length === made.length ? all : null;

@@ -2,10 +2,10 @@ import { chosenDay, chosenPeriod } from '../../../app/dates/chosen-day.ts';
 import { UserError } from '../../../app/user-error.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import type { ActivityFilter } from '../../../app/listings/activity-listing.ts';
-import { purposePath } from '../../../app/notes/find-purpose.ts';
-import { nearPerson, peopleCalled } from '../../../app/people/find-person.ts';
-import { namesIn } from '../../../app/people/names-in.ts';
-import { subjectsCalled } from '../../../app/show/find-subject.ts';
+import { findPurposePath } from '../../../app/notes/find-purpose.ts';
+import { suggestPerson, findPeopleByName } from '../../../app/people/find-person.ts';
+import { splitNames } from '../../../app/people/split-names.ts';
+import { findSubjectsByName } from '../../../app/show/find-subject.ts';
 import type { Ledger } from '../../../scorecard/index.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { choosePerson } from '../../asking/choose-person.ts';
@@ -27,11 +27,12 @@ export async function readActivityFilter(context: Context, ledger: Ledger): Prom
   const { activities, names } = split(index, ledger, args.rest);
   const people: string[] = [];
   for (const name of wholeNames(index, names)) {
-    const path = peopleCalled(index, name).length > 0 ? null : unnoted(ledger, name);
-    if (path === null && peopleCalled(index, name).length === 0) return unknownWord(context, ledger, name);
+    const path = findPeopleByName(index, name).length > 0 ? null : unnoted(ledger, name);
+    if (path === null && findPeopleByName(index, name).length === 0)
+      return unknownWord(context, ledger, name);
     people.push(path ?? (await choosePerson(context, index, name)));
   }
-  for (const name of args.list('person').flatMap((names) => namesIn(index, names)))
+  for (const name of args.list('person').flatMap((names) => splitNames(index, names)))
     people.push(unnoted(ledger, name) ?? (await choosePerson(context, index, name)));
   const event = args.text('event');
   const purpose = args.text('purpose');
@@ -42,7 +43,7 @@ export async function readActivityFilter(context: Context, ledger: Ledger): Prom
     activities,
     people,
     event: subject?.path ?? null,
-    purpose: purpose === null ? null : purposePath(index, purpose),
+    purpose: purpose === null ? null : findPurposePath(index, purpose),
     tag: args.text('tag'),
     organization: args.text('organization'),
   };
@@ -98,19 +99,19 @@ function activityNamed({ settings }: VaultIndex, { journal }: Ledger, word: stri
 /** All words as one name if a person is called that; otherwise each word is a name. */
 function wholeNames(index: VaultIndex, names: readonly string[]): readonly string[] {
   const whole = names.join(' ');
-  return names.length > 1 && peopleCalled(index, whole).length > 0 ? [whole] : names;
+  return names.length > 1 && findPeopleByName(index, whole).length > 0 ? [whole] : names;
 }
 
 /** The path of a person who is linked in notes but has no note; null if there is no such person. */
 function unnoted(ledger: Ledger, name: string): string | null {
-  if (peopleCalled(ledger.index, name).length > 0) return null;
-  const [subject] = subjectsCalled(ledger, name);
+  if (findPeopleByName(ledger.index, name).length > 0) return null;
+  const [subject] = findSubjectsByName(ledger, name);
   return subject?.is === 'person' ? subject.path : null;
 }
 
 function unknownWord(context: Context, { index }: Ledger, word: string): null {
   const { safe } = context.errorStyle;
-  const near = index.settings.activities.near(word) ?? nearPerson(index, word);
+  const near = index.settings.activities.near(word) ?? suggestPerson(index, word);
   say(context, listingWords.notKnownHere(safe(word), near === null ? null : safe(near)));
   return null;
 }

@@ -7,7 +7,7 @@ import {
   briefNobody,
   briefPerson,
   briefSections,
-  plain,
+  plainMarkdown,
 } from '../../../app/words/brief-words.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import { blocksText } from '../../report/section.ts';
@@ -47,6 +47,6 @@ export function briefMarkdownText(brief: Brief, me: string | null): string {
   const title = brief.event ? briefEvent(brief) : person ? briefPerson(person) : '';
   const body = briefMarkdown(brief, me);
   // The name of a single person is already in the heading.
-  const lines = [`# ${plain(title)}`, '', ...(brief.event ? body : body.slice(2))];
+  const lines = [`# ${plainMarkdown(title)}`, '', ...(brief.event ? body : body.slice(2))];
   return `${lines.map((each) => safeText(each, '\ufffd')).join('\n')}\n`;
 }

@@ -5,7 +5,7 @@ import {
   doneCount,
   fromDay,
   wasAllRead,
-  type WhatWasRead,
+  type ReadingState,
 } from '../../../app/words/day-words.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import type { DayView, DecidedLine } from '../../../scorecard/summary.ts';
@@ -53,7 +53,7 @@ export function decidedLineRow(one: DecidedLine, number: number, today: CivilDat
 }
 
 /** The lines that are decided for today or left over; open ones have the numbers by which `done` accepts them. */
-export function dayText(day: DayView, read: WhatWasRead, style: Style): string {
+export function dayText(day: DayView, read: ReadingState, style: Style): string {
   const open = openLines(day);
   const done = day.decided.filter((one) => one.done);
   if (open.length === 0 && !wasAllRead(read))

@@ -5,7 +5,7 @@ import { cutUnlessPiped, line, wrap, wrapEvenly } from '../../terminal/layout.ts
 import type { Style } from '../../terminal/style.ts';
 import * as peopleWords from '../../words/people-words.ts';
 import { andMore } from '../../../app/words/phrases.ts';
-import { apartWords, dueWhen } from '../../../app/words/due-words.ts';
+import { distinguishingPath, dueWhen } from '../../../app/words/due-words.ts';
 
 const HEADING = 2;
 const WHEN = 4;
@@ -29,7 +29,7 @@ export function dueText(summary: Summary, style: Style): string {
   const row = (view: DueView | SuggestionView, when: string, why: string): Row => ({
     when,
     name: style.safe(view.name),
-    why: [why, ...apartWords(view, shared)].map(style.safe).join(', '),
+    why: [why, ...distinguishingPath(view, shared)].map(style.safe).join(', '),
   });
   const due = summary.due.map((view) => row(view, dueWhen(view, summary), peopleWords.cadenceAndLast(view)));
   const quiet = summary.suggestions.map((view) => row(view, peopleWords.since(view), view.reason));

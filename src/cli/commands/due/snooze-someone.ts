@@ -1,4 +1,4 @@
-import { callName } from '../../../app/people/find-person.ts';
+import { nameToType } from '../../../app/people/find-person.ts';
 import { isSnoozeDate, readSnoozeDate, snooze, unsnooze } from '../../../app/people/snooze.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { confirmFarDates } from '../../asking/far-date.ts';
@@ -33,7 +33,7 @@ export async function snoozeSomeone(context: Context, asked: SnoozeRequest): Pro
   const result = until === null ? unsnooze(ledger, path) : snooze(ledger, path, until);
   const dryRun = args.flag('dry-run');
   await writeUndoably(context, vault, 'due', result.changes);
-  const how = { today: now.date, dryRun, callName: callName(index, path) };
+  const how = { today: now.date, dryRun, callName: nameToType(index, path) };
   io.stdout.write(args.isJson ? safeJson(snoozeReport(result, how)) : snoozeText(result, how, style));
   return EXIT.fine;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { editFields, type FieldEdit } from '../../fields/edit-fields.ts';
-import { notesCalled, requireOneNote } from '../../../app/notes/find-note.ts';
+import { findNotesByName, requireOneNote } from '../../../app/notes/find-note.ts';
 import { errorDataOf, UserError } from '../../../app/user-error.ts';
 import { parseCivilDate } from '../../../model/civil-date.ts';
 import type { Kind } from '../../../model/records.ts';
@@ -87,7 +87,7 @@ async function noteOf(
   name: string,
   kinds: readonly Kind[],
 ): Promise<string> {
-  const paths = notesCalled(Ledger.of(index, now), name, kinds);
+  const paths = findNotesByName(Ledger.of(index, now), name, kinds);
   return (await chooseAmong(context, name, paths)) ?? requireOneNote(index, name, paths, kinds);
 }
 

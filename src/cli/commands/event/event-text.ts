@@ -1,5 +1,5 @@
 import type { EventOutcome } from '../../../app/events/settle-event.ts';
-import type { NotedDown } from '../../../app/events/note-down.ts';
+import type { NotedLine } from '../../../app/events/note-down.ts';
 import type { NoteChange } from '../../../app/notes/note-change.ts';
 import { eventGoals, eventHours, eventUntil, reachedGoals } from '../../../app/words/phrases.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
@@ -139,7 +139,7 @@ export function settledText(report: SettledReport, { before, changes, dryRun }: 
 }
 
 /** The shape of `event note … --format json`, version 1 (`netvault schema event-noted`). */
-export interface NotedReport extends Pick<NotedDown, 'path' | 'line' | 'text'> {
+export interface NotedReport extends Pick<NotedLine, 'path' | 'line' | 'text'> {
   readonly version: 1;
   readonly changed: boolean;
   readonly undoable: boolean;
@@ -148,7 +148,7 @@ export interface NotedReport extends Pick<NotedDown, 'path' | 'line' | 'text'> {
 type Written = Pick<How, 'dryRun' | 'isUndoable'>;
 
 export function notedReport(
-  { path, line: at, text, changes }: NotedDown,
+  { path, line: at, text, changes }: NotedLine,
   { dryRun, isUndoable }: Written,
 ): NotedReport {
   return { version: 1, path, line: at, text, changed: isChanged({ changes, dryRun }), undoable: isUndoable };
@@ -156,7 +156,7 @@ export function notedReport(
 
 /** The line and its place; `event` is null if the line was written to today's note. */
 export function notedDownText(
-  noted: NotedDown,
+  noted: NotedLine,
   event: string | null,
   { dryRun, isUndoable }: Written,
   style: Style,

@@ -1,4 +1,4 @@
-import { eventsCalled, eventsToSettle, requireOneEvent } from '../../../app/events/find-event.ts';
+import { findEventsByName, eventsToSettle, requireOneEvent } from '../../../app/events/find-event.ts';
 import { eventOfNow, eventsOfToday, noteDown } from '../../../app/events/note-down.ts';
 import { requireScorecards } from '../../../app/summary/summarize.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
@@ -146,6 +146,6 @@ async function eventForNote(context: Context, ledger: Ledger): Promise<string | 
 }
 
 async function eventNamed(context: Context, ledger: Ledger, name: string): Promise<string> {
-  const events = eventsCalled(ledger, name, 'back');
+  const events = findEventsByName(ledger, name, 'back');
   return (await oneOf(context, name, events)).path;
 }

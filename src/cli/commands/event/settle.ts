@@ -1,7 +1,7 @@
-import { settleEvent, type EventOutcome, type EventYield } from '../../../app/events/settle-event.ts';
+import { settleEvent, type EventOutcome, type EventResults } from '../../../app/events/settle-event.ts';
 import { mergeChanges } from '../../../app/notes/note-change.ts';
-import { linkTo, peopleCalled } from '../../../app/people/find-person.ts';
-import { namesIn } from '../../../app/people/names-in.ts';
+import { linkTo, findPeopleByName } from '../../../app/people/find-person.ts';
+import { splitNames } from '../../../app/people/split-names.ts';
 import type { FieldValue } from '../../../edit/set-field.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
 import { Ledger } from '../../../scorecard/index.ts';
@@ -67,7 +67,11 @@ function newPerson(
  * What the options say about the event. Without such options the user is asked, if possible; null
  * if the questions are broken off.
  */
-async function yieldOf(context: Context, people: LinePeople, event: EventRecord): Promise<EventYield | null> {
+async function yieldOf(
+  context: Context,
+  people: LinePeople,
+  event: EventRecord,
+): Promise<EventResults | null> {
   const { args, io } = context;
   const isGiven = ['met', 'with', 'cards', 'result'].some((option) => args.text(option) !== null);
   if (!isGiven && io.ask !== null) return askYield(context, people, event);
@@ -76,7 +80,7 @@ async function yieldOf(context: Context, people: LinePeople, event: EventRecord)
   if (count === undefined) throw new CliError('bad-count', { option: 'cards', given: cards ?? '' });
   const results = args.list('result').map(plain).filter(Boolean);
   const named = (option: string): string[] =>
-    args.list(option).flatMap((names) => namesIn(people.index, plain(names)));
+    args.list(option).flatMap((names) => splitNames(people.index, plain(names)));
   const met = await linksOf(context, people, named('met'), event);
   const others: string[] = [];
   for (const name of named('with')) others.push(await people.person(name));
@@ -96,9 +100,9 @@ async function askYield(
   context: Context,
   people: LinePeople,
   event: EventRecord,
-): Promise<EventYield | null> {
+): Promise<EventResults | null> {
   const met = await askUntilValid(context, eventWords.whomMet, (answer) =>
-    linksOf(context, people, namesIn(people.index, plain(answer)), event),
+    linksOf(context, people, splitNames(people.index, plain(answer)), event),
   );
   if (met === null) return null;
   const cards = await askUntilValid(context, eventWords.howManyCards(event.cards), (answer) => {
@@ -123,7 +127,7 @@ async function linksOf(
   const links: string[] = [];
   for (const name of names) {
     links.push(await people.person(name));
-    const [path = ''] = peopleCalled(people.index, links.at(-1) ?? '');
+    const [path = ''] = findPeopleByName(people.index, links.at(-1) ?? '');
     const known = people.index.record('contact', path);
     if (known?.met && date !== null && known.met < date)
       say(context, eventWords.metBefore(context.errorStyle.safe(known.name), known.metAbout ?? known.met));

@@ -1,5 +1,5 @@
 import type { ImportPlan } from '../../../app/import/plan-import.ts';
-import type { NotKept } from '../../../app/import/kept-columns.ts';
+import type { NotKeptReason } from '../../../app/import/kept-columns.ts';
 import type { TableReport } from '../../../app/import/table-report.ts';
 
 /** The output of `import --format json`. */
@@ -12,7 +12,7 @@ export interface ImportReport extends Pick<ImportPlan, 'entries' | 'sources'> {
    * `columns` if the purposes given by `--map` are or would be stored in `.netvault.yaml`;
    * otherwise the reason why they cannot be stored; null if there is nothing new to store.
    */
-  readonly keeps: 'columns' | NotKept | null;
+  readonly keeps: 'columns' | NotKeptReason | null;
   /** Paths of notes that are or would be created or changed, sorted. */
   readonly notes: readonly string[];
   readonly written: boolean;

@@ -2,7 +2,7 @@ import {
   keepColumns,
   readKeptColumns,
   type KeptInFile,
-  type NotKept,
+  type NotKeptReason,
 } from '../../../app/import/kept-columns.ts';
 import type { Table } from '../../../app/import/table-report.ts';
 import type { NoteChange } from '../../../app/notes/note-change.ts';
@@ -16,7 +16,7 @@ import type { GivenColumn } from './given-columns.ts';
 /** What is to be stored about the columns of tables. */
 export interface ColumnsToKeep {
   readonly change: NoteChange | null;
-  readonly not: NotKept | null;
+  readonly not: NotKeptReason | null;
 }
 
 const NOTHING: ColumnsToKeep = { change: null, not: null };

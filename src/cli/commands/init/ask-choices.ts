@@ -11,7 +11,7 @@ import {
   type RecordPlace,
 } from '../../../app/set-up/record-places.ts';
 import { usualTargets } from '../../../app/set-up/first-targets.ts';
-import { FIRST_PURPOSE } from '../../../app/set-up/starter-notes.ts';
+import { DEFAULT_PURPOSE } from '../../../app/set-up/starter-notes.ts';
 import type { ContactSource } from '../../../model/records.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { fileName, type VaultIndex } from '../../../vault/vault-index.ts';
@@ -108,7 +108,7 @@ class Chooser {
   async #purpose(): Promise<string | null> {
     const goals = this.#ledger.index.records('goal');
     if (this.#deciding !== 'ask' || goals.some(({ goalKind }) => goalKind === 'overall')) return null;
-    return this.#ask(initWords.whatFor(FIRST_PURPOSE), (answer) => {
+    return this.#ask(initWords.whatFor(DEFAULT_PURPOSE), (answer) => {
       const isFit = answer === '' || noteNameFault(answer) === null;
       if (!isFit) say(this.#context, initWords.noName);
       return isFit ? { meant: answer || null } : undefined;

@@ -1,10 +1,10 @@
 import { chosenDay } from '../../../app/dates/chosen-day.ts';
-import { endsCalled } from '../../../app/introductions/find-introduction.ts';
+import { findIntroducedPeople } from '../../../app/introductions/find-introduction.ts';
 import { introductionsOf } from '../../../app/introductions/introductions.ts';
 import { ledgerEntry } from '../../../app/introductions/introduction-ledger.ts';
 import type { IntroductionStep } from '../../../app/introductions/introduction-steps.ts';
-import { callName, peopleCalled } from '../../../app/people/find-person.ts';
-import { namesIn } from '../../../app/people/names-in.ts';
+import { nameToType, findPeopleByName } from '../../../app/people/find-person.ts';
+import { splitNames } from '../../../app/people/split-names.ts';
 import type { NoteChange } from '../../../app/notes/note-change.ts';
 import { proposeIntroduction } from '../../../app/introductions/propose-introduction.ts';
 import {
@@ -69,7 +69,7 @@ export async function run(context: Context): Promise<ExitCode> {
 const callNames =
   (index: VaultIndex) =>
   (path: string): string =>
-    callName(index, path);
+    nameToType(index, path);
 
 /** The actions that each option applies to; null is the list without an action. */
 const OPTIONS: readonly (readonly [option: string, actions: readonly (Action | null)[]])[] = [
@@ -99,12 +99,13 @@ function actionOf(args: Arguments): Action | null {
 }
 
 async function propose(context: Context, { index, now }: OpenVault): Promise<RecordedIntroduction> {
-  const names = context.args.rest.slice(1).flatMap((one) => namesIn(index, one));
+  const names = context.args.rest.slice(1).flatMap((one) => splitNames(index, one));
   if (names.length !== 2) {
     throw new CliError('propose-not-of-two', {});
   }
   const meant: string[] = [];
-  for (const name of names) meant.push((await chooseAmong(context, name, peopleCalled(index, name))) ?? name);
+  for (const name of names)
+    meant.push((await chooseAmong(context, name, findPeopleByName(index, name))) ?? name);
   const { path, text } = proposeIntroduction(index, now, meant, {
     isAnother: context.args.flag('yes'),
   });
@@ -133,7 +134,7 @@ async function record(
     throw new CliError('with-after-two-names', {});
   }
   const meant = async (name: string): Promise<string> =>
-    (await chooseAmong(context, name, endsCalled(index, name, step))) ?? name;
+    (await chooseAmong(context, name, findIntroducedPeople(index, name, step))) ?? name;
   const names: string[] = [];
   for (const name of words) names.push(await meant(name));
   const day = args.text('date');

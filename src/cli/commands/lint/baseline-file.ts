@@ -4,7 +4,7 @@ import { existsSync, lstatSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import {
   EMPTY_BASELINE,
-  allowedBy,
+  countAllowed,
   applyBaseline,
   baselineText,
   parseBaseline,
@@ -65,7 +65,7 @@ export async function withBaseline(
   };
   const baseline = then === 'use' ? work(null) : await turn.runInTurn(folder, work);
   if (then !== 'use') {
-    say(context, lintWords.baselineHolds(errorStyle.safe(shown), allowedBy(baseline), baseline.size));
+    say(context, lintWords.baselineHolds(errorStyle.safe(shown), countAllowed(baseline), baseline.size));
   }
   const { report: left, gone } = applyBaseline(report, baseline, looked);
   if (gone > 0) say(context, lintWords.knownAreGone(gone, errorStyle.safe(shown)));

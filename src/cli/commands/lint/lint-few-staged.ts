@@ -6,7 +6,7 @@ import {
   type UpdatedJudgement,
 } from '../../cache/update-judgement.ts';
 import { readJudgement } from '../../cache/kept-judgement.ts';
-import { numbersOf } from '../../../app/vault/vault-basis.ts';
+import { indexByText } from '../../../app/vault/vault-basis.ts';
 import type { Diagnostic } from '../../../model/finding.ts';
 import type { JudgedFinding } from '../../../rules/engine/run-rules.ts';
 import type { VaultInRepository, StagedChange } from '../../git/staged-vault.ts';
@@ -52,7 +52,7 @@ function differing(
   staged: readonly string[],
 ): { readonly judged: readonly JudgedFinding[]; readonly known: readonly Diagnostic[] } {
   const wanted = new Set(staged);
-  const then = numbersOf(was.paths);
+  const then = indexByText(was.paths);
   const pairs = is.paths.flatMap((path, at) => {
     const pair = {
       is: is.findings[at] ?? NOTHING_FOUND,

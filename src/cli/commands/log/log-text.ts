@@ -1,6 +1,6 @@
 import type { DraftedLine, LogDraft } from '../../../app/log/draft-log.ts';
 import { unknownActivities, weekGoal, type GoalEffect, type LogEffect } from '../../../app/log/log-effect.ts';
-import { goalWords, pointsSentence, standings } from '../../../app/words/log-words.ts';
+import { goalWords, pointsSentence, notesOnLines } from '../../../app/words/log-words.ts';
 import { line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Context } from '../../command-line/command.ts';
@@ -54,7 +54,7 @@ export function logText(logged: LogResult, style: Style, today = ''): string {
   const notes = draft.changes.flatMap(({ path }) => noteLines(path, logged, style));
   const sentences = [
     aside === null ? pointsSentence(effect) : '',
-    style.safe(standings(draft, effect).join(' ')),
+    style.safe(notesOnLines(draft, effect).join(' ')),
     aside !== null ? summaryWords.setAside(aside) : today === '' ? '' : logWords.today(today),
   ];
   const closing = dryRun

@@ -1,7 +1,7 @@
 import { chosenDay } from '../../../app/dates/chosen-day.ts';
-import { peopleCalled } from '../../../app/people/find-person.ts';
-import { linksFor, namesIn } from '../../../app/people/names-in.ts';
-import { purposeCalled } from '../../../app/notes/find-purpose.ts';
+import { findPeopleByName } from '../../../app/people/find-person.ts';
+import { linksFor, splitNames } from '../../../app/people/split-names.ts';
+import { findPurposeLink } from '../../../app/notes/find-purpose.ts';
 import { goalFields } from '../../../app/notes/goal-fields.ts';
 import { CliError } from '../../cli-error.ts';
 import type { FieldValue } from '../../../edit/set-field.ts';
@@ -43,7 +43,7 @@ export async function newRecordFields(kind: FieldsKind, context: Context, vault:
       if (links.length > 0) fields.set(name, links);
     } else if (value !== null) {
       requireAddress(name, value.trim());
-      fields.set(name, name === 'purpose' ? purposeCalled(vault.index, value) : value);
+      fields.set(name, name === 'purpose' ? findPurposeLink(vault.index, value) : value);
     }
   }
   if (kind === 'goal') for (const [name, value] of await askGoal(context)) fields.set(name, value);
@@ -72,7 +72,7 @@ async function askGoal(context: Context): Promise<Fields> {
  * name, the user is asked which.
  */
 export async function bothPeople(context: Context, { index }: OpenVault): Promise<string[]> {
-  const given = context.args.list('between').flatMap((one) => namesIn(index, one));
+  const given = context.args.list('between').flatMap((one) => splitNames(index, one));
   const names =
     given.length > 0
       ? given
@@ -85,7 +85,7 @@ export async function bothPeople(context: Context, { index }: OpenVault): Promis
   }
   const meant: string[] = [];
   for (const name of names) {
-    meant.push(peopleCalled(index, name).length > 1 ? await choosePerson(context, index, name) : name);
+    meant.push(findPeopleByName(index, name).length > 1 ? await choosePerson(context, index, name) : name);
   }
   return meant;
 }

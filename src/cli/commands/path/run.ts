@@ -1,5 +1,5 @@
 import { wayReport } from '../../../app/path/way-report.ts';
-import { callName, peopleCalled } from '../../../app/people/find-person.ts';
+import { nameToType, findPeopleByName } from '../../../app/people/find-person.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { chooseSubject } from '../../asking/choose-subject.ts';
 import { CliError } from '../../cli-error.ts';
@@ -18,7 +18,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const { index, now } = await openVault({ tellsUnread: true });
   const ledger = Ledger.of(index, now);
   const name = args.rest.join(' ').trim();
-  if (/^(?:me|myself)$/i.test(name) && peopleCalled(index, name).length === 0)
+  if (/^(?:me|myself)$/i.test(name) && findPeopleByName(index, name).length === 0)
     throw new CliError('path-to-oneself', { given: name });
   const subject = await chooseSubject(context, ledger, name, 'person');
   if (subject === null) return EXIT.doesNotHold;
@@ -27,7 +27,7 @@ export async function run(context: Context): Promise<ExitCode> {
   io.stdout.write(
     args.isJson
       ? safeJson(report)
-      : fitReport(style, (page) => wayText(report, callName(index, subject.path), page)),
+      : fitReport(style, (page) => wayText(report, nameToType(index, subject.path), page)),
   );
   return report.known || report.ways.length > 0 ? EXIT.fine : EXIT.doesNotHold;
 }

@@ -1,5 +1,5 @@
-import { nearPerson } from '../../../app/people/find-person.ts';
-import { purposePath } from '../../../app/notes/find-purpose.ts';
+import { suggestPerson } from '../../../app/people/find-person.ts';
+import { findPurposePath } from '../../../app/notes/find-purpose.ts';
 import { peopleListing, type PeopleFilter } from '../../../app/listings/people-listing.ts';
 import { parseCadence } from '../../../model/cadence.ts';
 import { Ledger } from '../../../scorecard/index.ts';
@@ -32,7 +32,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const listing = peopleListing(ledger, filter, order);
   const { name } = filter;
   if (name !== null && peopleListing(ledger, { ...ANYBODY, name }).people.length === 0) {
-    const near = nearPerson(index, name);
+    const near = suggestPerson(index, name);
     const [shown, shownNear] = [errorStyle.safe(name), near === null ? null : errorStyle.safe(near)];
     say(
       context,
@@ -73,7 +73,7 @@ function filterOf(args: Arguments, index: VaultIndex): PeopleFilter {
     name: name === '' ? null : name,
     tag: args.text('tag'),
     organization: args.text('organization'),
-    purpose: purpose === null ? null : purposePath(index, purpose),
+    purpose: purpose === null ? null : findPurposePath(index, purpose),
     due: args.flag('due'),
     quiet: quiet === null ? null : (span ?? index.settings.dormantAfter),
     status: PEOPLE_STATUSES.find((one) => one === status) ?? null,

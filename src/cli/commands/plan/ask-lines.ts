@@ -1,6 +1,6 @@
 import { fromDay } from '../../../app/words/day-words.ts';
 import type { DayPlan, ProposedLine } from '../../../app/plan/day-plan.ts';
-import { intentionFrom } from '../../../app/plan/intention.ts';
+import { readIntention } from '../../../app/plan/intention.ts';
 import { askUntilValid } from '../../asking/ask-until-valid.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import * as planWords from '../../words/plan-words.ts';
@@ -22,7 +22,7 @@ export async function askLines(
   /** Returns a short answer as typed, and any other text as a checked line; asks until one is valid. */
   const answerTo = (question: string): Promise<string | null> =>
     askUntilValid(context, question, (answer) =>
-      isShort(answer) ? answer : check(intentionFrom(vault, answer, plan.date)),
+      isShort(answer) ? answer : check(readIntention(vault, answer, plan.date)),
     );
   io.stderr.write(fitReport(errorStyle, (page) => opening(plan, page)));
   for (const line of plan.proposal) {

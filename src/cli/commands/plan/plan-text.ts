@@ -2,7 +2,7 @@ import { countDecided, type DayPlan } from '../../../app/plan/day-plan.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { endingAt, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
-import { decidedText, wasAllRead, type WhatWasRead } from '../../../app/words/day-words.ts';
+import { decidedText, wasAllRead, type ReadingState } from '../../../app/words/day-words.ts';
 import { ALSO_NOTED, goalsAtEvent } from '../../../app/words/phrases.ts';
 import { eventRows, goalRows, peopleRows, proposalRows, undecidedRows } from './plan-rows.ts';
 import { blocksText, section } from '../../report/section.ts';
@@ -18,7 +18,7 @@ interface Known {
   /** The end of an event that sets goals aside, so that the state of goals is not shown; null if there is none. */
   readonly aside?: string | null;
   /** The settings that prevent daily notes from being found; null if there is no such problem. */
-  readonly dailyNotesUnread?: WhatWasRead['dailyNotesUnread'];
+  readonly dailyNotesUnread?: ReadingState['dailyNotesUnread'];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { reviewMarkdown } from '../../../app/review/review-markdown.ts';
 import { draftReview } from '../../../app/review/review-note.ts';
-import { reviewPeriod, usualPeriod, type Review } from '../../../app/review/review.ts';
+import { reviewPeriod, defaultReviewPeriod, type Review } from '../../../app/review/review.ts';
 import { chosenPeriod } from '../../../app/dates/chosen-day.ts';
 import type { Period } from '../../../model/period.ts';
 import { Ledger } from '../../../scorecard/index.ts';
@@ -39,7 +39,7 @@ function isAside({ period, today }: Review, ledger: Ledger): boolean {
 }
 
 function readPeriod(given: string, { index, now }: OpenVault): Period {
-  if (given.trim() === '') return usualPeriod(index, now);
+  if (given.trim() === '') return defaultReviewPeriod(index, now);
   return chosenPeriod(given, now.date, index.settings.weekStart);
 }
 

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../../app/introductions/introduction-ledger.ts';
-import { callName, linkTo } from '../../../app/people/find-person.ts';
+import { nameToType, linkTo } from '../../../app/people/find-person.ts';
 import type { EventWith, NeedOrOffer, PersonFacts, PersonPage } from '../../../app/show/person-page.ts';
 import {
   answersWords,
@@ -161,7 +161,7 @@ function eventRow({ date, endDate, name, place, status }: EventWith, style: Styl
 /** The commands to type next. */
 function closing(page: PersonPage, index: VaultIndex, isCut: boolean, style: Style): string[] {
   const { path, name, hasNote, standing } = page;
-  const called = callName(index, path);
+  const called = nameToType(index, path);
   const who = called === name ? name : linkTo(index, path);
   const lines = [
     ...(isCut ? [showWords.all(called)] : []),

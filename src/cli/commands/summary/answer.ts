@@ -1,5 +1,5 @@
 import { chosenSummary } from '../../../app/summary/chosen-summary.ts';
-import type { CountedAgain } from '../../../app/summary/count-again.ts';
+import type { UpdatedTotals } from '../../../app/summary/count-again.ts';
 import { checkGoals, requireScorecards, summarize, type MissedGoal } from '../../../app/summary/summarize.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import { judge, oncePerCause, reportOf, type FoundInVault } from '../../../rules/engine/run-rules.ts';
@@ -52,7 +52,7 @@ export function computeSummaryAnswer(vault: OpenVault, asked: SummaryRequest): C
 
 /** The answer for these numbers and findings. */
 export function toSummaryAnswer(
-  { ledger, views, chosen, found }: CountedAgain & { readonly found: FoundInVault | null },
+  { ledger, views, chosen, found }: UpdatedTotals & { readonly found: FoundInVault | null },
   { withMissed }: SummaryRequest,
 ): SummaryAnswer {
   return {

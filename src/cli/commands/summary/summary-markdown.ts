@@ -11,7 +11,7 @@ import {
   decidedText,
   doneCount,
   fromDay,
-  holdsToday,
+  periodContainsToday,
   wasAllRead,
   laterEvents,
   shownLeftOver,
@@ -20,7 +20,7 @@ import {
   HOW_TO_SETTLE,
   andMore,
   NOTHING_DECIDED,
-  offAhead,
+  plannedDayOffWords,
   decidedTomorrow,
   eventGoals,
   eventHours,
@@ -31,7 +31,7 @@ import {
   reachedGoals,
   resultsText,
 } from '../../../app/words/phrases.ts';
-import { apartWords, cadenceWords, dueWhen, lastSince } from '../../../app/words/due-words.ts';
+import { distinguishingPath, cadenceWords, dueWhen, lastSince } from '../../../app/words/due-words.ts';
 import {
   goalGroups,
   goalNote,
@@ -115,7 +115,7 @@ function list(heading: string, items: readonly string[]): string {
 
 /** Today's decided lines and events, as a task list. */
 function todayList(summary: Summary): string {
-  if (!holdsToday(summary)) return '';
+  if (!periodContainsToday(summary)) return '';
   const { day, dayOff, today } = summary;
   const left = shownLeftOver(day);
   const rows = [
@@ -151,12 +151,13 @@ function heldEvent(event: Summary['events']['recent'][number]): string {
 
 function next(summary: Summary): string[] {
   const { today, events } = summary;
-  if (!holdsToday(summary)) return [list(summaryWords.headings.events, events.recent.map(heldEvent))];
+  if (!periodContainsToday(summary))
+    return [list(summaryWords.headings.events, events.recent.map(heldEvent))];
   const decided = decidedTomorrow(summary).map(escapeMarkdown);
   const { dayOff } = summary.tomorrow;
   const opening =
     dayOff !== null
-      ? [escapeMarkdown(offAhead(dayOff))]
+      ? [escapeMarkdown(plannedDayOffWords(dayOff))]
       : decided.length === 0 && wasAllRead(summary)
         ? [NOTHING_DECIDED]
         : [];
@@ -167,7 +168,7 @@ function next(summary: Summary): string[] {
   );
   const shared = sharedNames(summary);
   const why = (view: DueView | SuggestionView, text: string): string =>
-    [text, ...apartWords(view, shared)].map(escapeMarkdown).join(', ');
+    [text, ...distinguishingPath(view, shared)].map(escapeMarkdown).join(', ');
   const due = summary.due.map(
     (view) =>
       `**${escapeMarkdown(view.name)}**: ${dueWhen(view, summary)}, ${why(view, cadenceWords(view.cadence))}`,

@@ -4,10 +4,10 @@ import { widthOf } from '../../terminal/cells.ts';
 import { cutUnlessPiped, line, wrap, wrapEvenly, wrapItems, type Piece } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import { pastDays, shortDate, shortDay } from '../../../app/words/dates.ts';
-import { holdsToday, wasAllRead, laterEvents } from '../../../app/words/day-words.ts';
+import { periodContainsToday, wasAllRead, laterEvents } from '../../../app/words/day-words.ts';
 import {
   NOTHING_DECIDED,
-  offAhead,
+  plannedDayOffWords,
   decidedTomorrow,
   eventGoals,
   eventName,
@@ -16,7 +16,7 @@ import {
   notedTomorrow,
   reachedGoals,
 } from '../../../app/words/phrases.ts';
-import { apartWords, cadenceWords, dueWhen, lastSince } from '../../../app/words/due-words.ts';
+import { distinguishingPath, cadenceWords, dueWhen, lastSince } from '../../../app/words/due-words.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 
 const LABEL = 2;
@@ -61,7 +61,8 @@ function held({ events: { recent } }: Summary, style: Style): Content {
  */
 export function summaryNext(summary: Summary, notes: FindingCount, style: Style): string[] {
   // For another period, only its own events are shown, and nothing about today.
-  if (!holdsToday(summary)) return section(summaryWords.headings.events, held(summary, style), style);
+  if (!periodContainsToday(summary))
+    return section(summaryWords.headings.events, held(summary, style), style);
   return [
     ...section(summaryWords.headings.awaitingOutcome, awaiting(summary, style), style),
     ...section(summaryWords.headings.reconnect, people(summary, style), style),
@@ -111,7 +112,7 @@ function people(summary: Summary, style: Style): Content {
   const shared = sharedNames(summary);
   const row = (view: DueView | SuggestionView, when: string, why: string) => ({
     name: view.name,
-    why: [when, [why, ...apartWords(view, shared)].map(style.safe).join(', ')] as const,
+    why: [when, [why, ...distinguishingPath(view, shared)].map(style.safe).join(', ')] as const,
   });
   const whyDue = due.map((view) => row(view, dueWhen(view, summary), cadenceWords(view.cadence)));
   const whyQuiet = suggestions.map((view) => row(view, lastSince(view, today), view.reason));
@@ -160,7 +161,7 @@ function coming(summary: Summary, style: Style): Content {
 function tomorrow(summary: Summary, style: Style): Content {
   const cells = style.right - CONTENT;
   const { dayOff } = summary.tomorrow;
-  const off = dayOff === null ? [] : [offAhead(style.safe(dayOff))];
+  const off = dayOff === null ? [] : [plannedDayOffWords(style.safe(dayOff))];
   const [first, ...rest] = decidedTomorrow(summary).map(style.safe);
   const decided =
     first === undefined

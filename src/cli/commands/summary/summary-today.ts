@@ -8,7 +8,7 @@ import {
   doneCount,
   fromDay,
   goalOfLine,
-  holdsToday,
+  periodContainsToday,
   wasAllRead,
   shownLeftOver,
 } from '../../../app/words/day-words.ts';
@@ -26,7 +26,7 @@ const GAP = '[ ]'.length + 1 + 2;
 
 /** Today's lines: what is decided, what is left over, events. Empty if another period is shown. */
 export function summaryToday(summary: Summary, style: Style): string[] {
-  if (!holdsToday(summary)) return [];
+  if (!periodContainsToday(summary)) return [];
   const { day, dayOff } = summary;
   const left = shownLeftOver(day);
   const isEmpty = day.decided.length + left.length === 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linksFor, namesIn } from '../../../src/app/people/names-in.ts';
+import { linksFor, splitNames } from '../../../src/app/people/split-names.ts';
 import { inWords } from '../../harness/in-words.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
 
@@ -21,7 +21,7 @@ describe('names in an answer', () => {
     ['[[Smith, John]], [[Bo and Cy]] and Di', ['[[Smith, John]]', '[[Bo and Cy]]', 'Di']],
     ['Simon and Schuster, Ada', ['Simon and Schuster', 'Ada']],
   ])('are parted by commas and “and”: %j', (answer, names) => {
-    expect(namesIn(index, answer)).toEqual(names);
+    expect(splitNames(index, answer)).toEqual(names);
   });
 
   it('become links: to who is called so, else to a note that is yet to be made', () => {

@@ -8,11 +8,11 @@ import type { VaultNote } from '../../vault/parse-source.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
 import { renumber, renumberedPairs, type FilesDifference } from '../vault/files-difference.ts';
 import { PartReader, type PartReading } from '../vault/part-reader.ts';
-import { numbersOf } from '../vault/vault-basis.ts';
+import { indexByText } from '../vault/vault-basis.ts';
 import type { Tally } from './tally.ts';
 
 /** By how much the numbers of notes and records grew since a vault was counted, if no other note is read differently. */
-export interface MovedRecords {
+export interface RecordCountChanges {
   readonly notes: number;
   /** Null if no event was added or removed. */
   readonly events: number | null;
@@ -43,7 +43,7 @@ export function readBefore(
   const { was, added, removed, surroundings } = reading;
   const isSame = added.length + removed.length === 0;
   const links = isSame ? reading.links : new LinkTable(known.paths, surroundings.others);
-  return new PartReader(known, { ...reading, read: was, links }, numbersOf(known.paths)).read(paths);
+  return new PartReader(known, { ...reading, read: was, links }, indexByText(known.paths)).read(paths);
 }
 
 /**
@@ -51,10 +51,10 @@ export function readBefore(
  * removed, or an event that may be on today, since it may shorten the time for which a summary is
  * valid (`sameUntil`).
  */
-export function movedRecords(
+export function recordCountChanges(
   { added, removed, now }: FilesDifference & { readonly now: Moment },
   { old, fresh }: { readonly old: VaultPart; readonly fresh: VaultPart },
-): MovedRecords | null {
+): RecordCountChanges | null {
   const [came, went] = [added.map((path) => fresh.note(path)), removed.map((path) => old.note(path))];
   const isBeside = (note: VaultNote | undefined): boolean => {
     if (note?.unread !== null) return false;
@@ -83,7 +83,7 @@ function peopleAt(part: VaultPart, paths: readonly string[]): string[] {
 }
 
 /** The paths of all coming events, and of past ones without an outcome. */
-export function eventsOf({ events }: WholeViews): string[] {
+export function pathsOfListedEvents({ events }: WholeViews): string[] {
   return [...events.coming, ...events.awaitingOutcome].map(({ path }) => path);
 }
 
@@ -91,10 +91,10 @@ export function eventsOf({ events }: WholeViews): string[] {
  * The views that do not depend on the period after notes were added or removed. `ledger` must
  * contain all coming events of the views before, those without an outcome, and all added ones.
  */
-export function withMovedRecords(
+export function withRecordCountChanges(
   views: WholeViews,
   ledger: Ledger,
-  { notes, events }: MovedRecords,
+  { notes, events }: RecordCountChanges,
 ): WholeViews {
   const { vault } = views;
   const records = events ?? 0;

@@ -1,15 +1,15 @@
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { findPerson, linkTo, peopleCalled } from './find-person.ts';
+import { findPerson, linkTo, findPeopleByName } from './find-person.ts';
 
 /**
  * The names in an answer, which are separated by commas, and also by “and”, `&` or `+` unless a
  * person's name contains it. Names in links are not split.
  */
-export function namesIn(index: VaultIndex, answer: string): string[] {
+export function splitNames(index: VaultIndex, answer: string): string[] {
   const parts = answer.split(/,(?![^[]*\])/).map((part) => part.replace(/^\s*and\s+/i, '').trim());
   return parts
     .flatMap((part) =>
-      peopleCalled(index, part).length > 0 ? [part] : part.split(/\s+(?:and|&|\+)\s+(?![^[]*\])/i),
+      findPeopleByName(index, part).length > 0 ? [part] : part.split(/\s+(?:and|&|\+)\s+(?![^[]*\])/i),
     )
     .filter(Boolean);
 }
@@ -19,7 +19,7 @@ export function namesIn(index: VaultIndex, answer: string): string[] {
  * a note that does not exist yet. Throws `UserError` if several people have the name.
  */
 export function linksFor(index: VaultIndex, answer: string): string[] {
-  const links = namesIn(index, answer).map((name) => {
+  const links = splitNames(index, answer).map((name) => {
     const path = findPerson(index, name);
     if (path !== null) return linkTo(index, path);
     return name.startsWith('[[') ? name : `[[${name}]]`;
