@@ -16,6 +16,12 @@ import { shownLines } from './shown-lines.ts';
  */
 const NO_ITEM = /^([ \t]*)(?:([-+*]|\d{1,3}[.)](?!\d{1,3}\D))(?![\s*+-])|[•·–—][ \t]*)(.*)/m;
 
+/** The beginning of a line that is text: not indented, and no heading, quote, table or list item. */
+const TEXT = /^(?=[\p{L}\d[])(?!\d{1,3}[.)])/mu;
+
+/** A line between paragraphs. */
+const BETWEEN = /^(?:#|\s*$)/;
+
 /** The marker of a list item. */
 const ITEM = /^[ \t]*(?:[-+*]|\d{1,3}[.)])[ \t]+/;
 
@@ -56,21 +62,37 @@ function isMeant(heading: string, wanted: readonly string[]): boolean {
 function withoutItem(
   text: string,
   sections: readonly LogSection[],
-  isOne: (line: string) => boolean,
+  isOne: (line: string, onlyDone: boolean) => boolean,
 ): Finding<ParserRule>[] {
   const edits: Edit[] = [];
   // Most logs have no such line, wherever it is.
-  const seems = sections.some(({ heading, end }) => NO_ITEM.test(text.slice(heading.end, end)));
+  const seems = sections.some(({ heading, end }) => {
+    const log = text.slice(heading.end, end);
+    return NO_ITEM.test(log) || TEXT.test(log);
+  });
   const [first] = seems ? sections : [];
   let next = 0;
+  /** The marker that each line of the current paragraph lacks; null if the paragraph is not made of activities alone. */
+  let paragraph: Edit[] | null = [];
+  let isItem = false;
   for (const { shown, start: at } of first ? shownLines(text, first.heading.start) : []) {
     while ((sections[next]?.end ?? Infinity) <= at) next++;
+    const isInLog = at >= (sections[next]?.heading.end ?? Infinity);
+    if (isInLog && !isItem && TEXT.test(shown)) {
+      if (isOne(shown, true)) paragraph?.push({ start: at, end: at, text: '- ' });
+      else paragraph = null;
+      continue;
+    }
+    edits.push(...(paragraph ?? []));
+    paragraph = [];
+    // Text right after an item continues it.
+    isItem = isInLog && !BETWEEN.test(shown);
     const [line = '', indent = '', sign, rest = ''] = NO_ITEM.exec(shown) ?? [];
-    if (line === '' || at < (sections[next]?.heading.end ?? Infinity)) continue;
-    if ((sign === '*' && rest.includes('*')) || !isOne(rest)) continue;
+    if (line === '' || !isInLog || (sign === '*' && rest.includes('*')) || !isOne(rest, false)) continue;
     const [start, end] = [at + indent.length, at + line.length - rest.length];
     edits.push({ start, end, text: `${sign ?? '-'} ` });
   }
+  edits.push(...(paragraph ?? []));
   const [mended] = edits;
   if (!mended) return [];
   const line = text.slice(mended.end, lineEnd(text, mended.end)).trim();
@@ -126,9 +148,9 @@ export function missedLogLines(
   dateNeeded: boolean,
   context: ParseContext,
 ): Finding<ParserRule>[] {
-  const isInLog = sections.length > 0;
-  const isOne = (line: string): boolean => isActivity(line.trim(), dateNeeded, context, !isInLog);
-  return isInLog
+  const isOne = (line: string, onlyDone: boolean): boolean =>
+    isActivity(line.trim(), dateNeeded, context, onlyDone);
+  return sections.length > 0
     ? withoutItem(text, sections, isOne)
-    : belowOther(text, bodyStart, context.logHeadings, isOne);
+    : belowOther(text, bodyStart, context.logHeadings, (line) => isOne(line, true));
 }

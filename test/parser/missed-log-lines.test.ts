@@ -16,6 +16,10 @@ describe('a line of a log that is no item', () => {
     [`-[x] ${CALL}`, `-[x] ${CALL}`],
     [`- email [[Ben]]\n-${CALL}`, `-${CALL}`],
     [`- friends\n  -${CALL}`, `-${CALL}`],
+    [CALL, CALL],
+    [`- email [[Ben]]\n\n${CALL}`, CALL],
+    [`### Morning\n${CALL}\n\nA day of rain.`, CALL],
+    [`[x] ${CALL}`, `[x] ${CALL}`],
   ])('is told of, and counts once it is mended: %j', (lines, fault) => {
     const text = `## Log\n\n${lines}\n`;
     const before = read(DAY, text);
@@ -32,7 +36,13 @@ describe('a line of a log that is no item', () => {
     '-5 degrees',
     '1.5h reading',
     '-gift ideas',
-    CALL,
+    `${CALL}\nabout the boat`,
+    `A day of rain.\n${CALL}`,
+    'coffee',
+    `- email [[Ben]]\n${CALL}`,
+    `[ ] ${CALL}`,
+    `| ${CALL} |`,
+    `    ${CALL}`,
     `- email [[Ben]]: what to do\n  — slept badly`,
     `\`\`\`\n-${CALL}\n\`\`\``,
     `%%\n-${CALL}\n%%`,
@@ -51,6 +61,18 @@ describe('a line of a log that is no item', () => {
     const { findings } = read(DAY, `## Log\n-${CALL}\n-${CALL}\n`);
     expect(findings.map(({ message }) => message)).toEqual([
       'The line is no list item and counts nothing, as does 1 more of this log',
+    ]);
+  });
+
+  it('is one of several without a marker', () => {
+    const text = `## Log\n\n2026-11-17 ${CALL}\nreading 30m\n\n- email [[Ben]]\n`;
+    const [found] = read(DAY, text).findings;
+    expect(found?.message).toBe('The line is no list item and counts nothing, as does 1 more of this log');
+    expect(
+      found?.fix?.edits.map(({ start, text: marker }) => [text.slice(start, start + 4), marker]),
+    ).toEqual([
+      ['2026', '- '],
+      ['read', '- '],
     ]);
   });
 
