@@ -24,3 +24,30 @@ export function withoutStretch(text: string, { start, removed, added }: Stretch)
   const end = start + added.length;
   return text.slice(start, end) === added ? text.slice(0, start) + removed + text.slice(end) : null;
 }
+
+/** The same difference as whole lines, which can be found again in a text that has changed elsewhere. */
+export function wholeLines(before: string, { start, removed, added }: Stretch): Stretch {
+  const from = before.slice(0, start).lastIndexOf('\n') + 1;
+  const lead = before.slice(from, start);
+  const isWhole = [removed, added].every((text) => /(?:^|\n)$/.test(lead + text));
+  const [rest = ''] = isWhole ? [] : (/^[^\n]*\n?/.exec(before.slice(start + removed.length)) ?? []);
+  return { start: from, removed: lead + removed + rest, added: lead + added + rest };
+}
+
+/**
+ * A text that has changed since whole lines were written into it, with the earlier lines in their
+ * place. The lines are looked for where they were written, or else anywhere. Null if they are not
+ * there, if they are there several times, or if they contain a heading and other text follows.
+ */
+export function withoutLines(text: string, { start, removed, added }: Stretch): string | null {
+  const isThere = (from: number): boolean => {
+    const rest = text.slice(from + added.length);
+    const isWhole =
+      (from === 0 || text[from - 1] === '\n') && (added.endsWith('\n') || /^(?:$|\r|\n)/.test(rest));
+    const needsHeading = /^#{1,6}\s/m.test(added) && /^\s*(?!#)\S/.test(rest);
+    return added !== '' && text.startsWith(added, from) && isWhole && !needsHeading;
+  };
+  const found = text.indexOf(added);
+  const at = isThere(start) ? start : found === text.lastIndexOf(added) ? found : -1;
+  return at >= 0 && isThere(at) ? withoutStretch(text, { start: at, removed, added }) : null;
+}

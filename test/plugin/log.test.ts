@@ -194,7 +194,7 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
     await app.close();
   });
 
-  it('takes back by the notice, by the command, and not what was changed since', async () => {
+  it('takes back by the notice, by the command, beside what was added since, and not what was changed itself', async () => {
     const app = await openVault();
     const { page } = app;
     expect(await command(app, 'undo-log')).toBe(false);
@@ -227,8 +227,17 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
       if (file) await vault.process(file, (text) => `${text}\nMore.\n`);
     }, DAY);
     expect(await command(app, 'undo-log')).toBe(true);
+    await untilSaid(page, `Undone in ${DAY}; what has changed there since stays.`);
+    expect(await textOf(app, DAY)).toBe(`${files[DAY] ?? ''}\nMore.\n`);
+    await log('email: five');
+    await page.evaluate(async (path) => {
+      const { vault } = window.host.app;
+      const file = vault.getFileByPath(path);
+      if (file) await vault.process(file, (text) => text.replace('email: five', 'email: a fifth'));
+    }, DAY);
+    expect(await command(app, 'undo-log')).toBe(true);
     await page.getByText('has changed meanwhile, and was left alone').waitFor();
-    expect(await textOf(app, DAY)).toContain('email: four');
+    expect(await textOf(app, DAY)).toContain('email: a fifth');
     expect(app.errors).toEqual([]);
     await app.close();
   });

@@ -61,9 +61,10 @@ export async function undoFixes(vault: NetVault, path: string | null): Promise<v
   await vault.ready();
   const done: WrittenChange[] = [];
   const left: WrittenChange[] = [];
+  const grown: string[] = [];
   for (const one of vault.fixed.filter((one) => path === null || one.path === path).reverse()) {
     try {
-      await takeBack(vault.app, [one]);
+      grown.push(...(await takeBack(vault.app, [one])));
       done.push(one);
     } catch (error) {
       requireUserError(error);
@@ -73,16 +74,16 @@ export async function undoFixes(vault: NetVault, path: string | null): Promise<v
   await vault.sync.reread(done);
   const gone = new Set(done);
   vault.fixed = vault.fixed.filter((one) => !gone.has(one));
-  new Notice(words.fixesTakenBack(done, left));
+  new Notice(words.fixesTakenBack(done, left, grown));
 }
 
 /** Undoes changes. Throws `UserError` as `takeBack` does. */
 export async function undoChanges(vault: NetVault, written: readonly WrittenChange[]): Promise<void> {
   await vault.ready();
-  await takeBack(vault.app, written);
+  const grown = await takeBack(vault.app, written);
   await vault.sync.reread(written);
   vault.fixed = vault.fixed.filter((one) => !written.includes(one));
   const at = vault.logs.indexOf(written);
   if (at >= 0) vault.logs.splice(at, 1);
-  new Notice(words.takenBack(written));
+  new Notice(words.takenBack(written, grown));
 }

@@ -1,10 +1,10 @@
 import { MarkdownView, type App, type Editor, type MarkdownFileInfo, type TFile } from 'obsidian';
 import { UserError } from '../../app/user-error.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
-import { stretchOf, withoutStretch, type Stretch } from '../../edit/stretch.ts';
+import { stretchOf, wholeLines, withoutLines, withoutStretch, type Stretch } from '../../edit/stretch.ts';
 import { PluginError } from '../plugin-error.ts';
 
-/** What is remembered of a change in order to undo it: only the changed part, not whole texts. */
+/** What is remembered of a change in order to undo it: only the changed lines, not whole texts. */
 export interface WrittenChange extends Stretch {
   readonly path: string;
   /** Whether the note was created by the change. */
@@ -50,7 +50,7 @@ export async function putChanges(
       const [from, to] = (await (isNew ? make(app, path, after) : put(app, path, before, after))) ?? [];
       if (from === undefined || to === undefined)
         throw new PluginError('changed-meanwhile', { path, done: [] });
-      done.push({ path, isNew, size: to.length, ...stretchOf(from, to) });
+      done.push({ path, isNew, size: to.length, ...wholeLines(from, stretchOf(from, to)) });
     }
     return done;
   } catch (error) {
@@ -119,16 +119,26 @@ async function inFile(app: App, file: TFile, before: string, after: string): Pro
   return found === before ? [before, after] : null;
 }
 
-/** Undoes changes: notes get their earlier text back, and notes that were created are moved to the trash. */
-export async function takeBack(app: App, changes: readonly WrittenChange[]): Promise<void> {
+/**
+ * Undoes changes: notes get their earlier text back, and notes that were created are moved to the
+ * trash. In a note that has changed since, only the changed lines are undone; returns the paths of
+ * these notes. Throws `UserError` if the lines have changed too.
+ */
+export async function takeBack(app: App, changes: readonly WrittenChange[]): Promise<readonly string[]> {
+  const grown: string[] = [];
   for (const change of [...changes].reverse()) {
     const { path, isNew, size } = change;
     const file = app.vault.getFileByPath(path);
     const typed = openEditors(app).filter((one) => one.file === file);
     const texts = file ? [await app.vault.read(file), ...typed.map(({ editor }) => editor.getValue())] : [];
-    const now = texts.find((text) => text.length === size && withoutStretch(text, change) !== null);
-    if (!file || now === undefined) throw new PluginError('not-taken-back', { path });
+    const same = texts.find((text) => text.length === size && withoutStretch(text, change) !== null);
+    const now = same ?? texts.at(-1) ?? '';
+    const before = same === undefined ? withoutLines(now, change) : withoutStretch(now, change);
+    if (!file || before === null || (isNew && same === undefined))
+      throw new PluginError('not-taken-back', { path });
+    if (same === undefined) grown.push(path);
     if (isNew) await app.fileManager.trashFile(file);
-    else await putChanges(app, [{ path, before: now, after: withoutStretch(now, change) ?? now }]);
+    else await putChanges(app, [{ path, before: now, after: before }]);
   }
+  return grown;
 }

@@ -33,19 +33,34 @@ interface Change {
 /** The most notes that are named; of more, only the number is given. */
 const MOST_NAMED = 3;
 
-/** The notice after changes were undone: notes have their earlier text again, and notes that were created are removed. */
-export function takenBack(changes: readonly Change[]): string {
-  if (changes.length > MOST_NAMED) return `${counted(changes.length, 'note')} are as they were before.`;
+/**
+ * The notice after changes were undone: notes have their earlier text again, except those of
+ * `grown`, in which only lines were undone, and notes that were created are removed.
+ */
+export function takenBack(changes: readonly Change[], grown: readonly string[]): string {
+  if (changes.length > MOST_NAMED) {
+    const notes = counted(changes.length, 'note');
+    return grown.length > 0 ? undoneIn(notes) : `${notes} are as they were before.`;
+  }
   return changes
-    .map(({ path, isNew }) => (isNew ? `${path} is removed again.` : `${path} is as it was before.`))
+    .map(({ path, isNew }) => {
+      if (grown.includes(path)) return undoneIn(path);
+      return isNew ? `${path} is removed again.` : `${path} is as it was before.`;
+    })
     .join(' ');
 }
 
+const undoneIn = (notes: string): string => `Undone in ${notes}; what has changed there since stays.`;
+
 /** The same for fixes; `left` are those in notes that were changed since. */
-export function fixesTakenBack(done: readonly Change[], left: readonly Change[]): string {
+export function fixesTakenBack(
+  done: readonly Change[],
+  left: readonly Change[],
+  grown: readonly string[],
+): string {
   const kept = new Set(left.map(({ path }) => path));
   return [
-    takenBack([...new Map(done.map((one) => [one.path, one])).values()]),
+    takenBack([...new Map(done.map((one) => [one.path, one])).values()], grown),
     kept.size === 0 ? '' : `Changed since, and left alone: ${someOf([...kept])}.`,
   ]
     .filter(Boolean)

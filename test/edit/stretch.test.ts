@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stretchOf, wholeLines, withoutLines, withoutStretch } from '../../src/edit/stretch.ts';
+
+const line = fc.constantFrom('', '- call', '- email', '## Log', 'text', '- call more');
+const text = fc
+  .tuple(fc.array(line, { maxLength: 6 }), fc.constantFrom('\n', '\r\n'), fc.boolean())
+  .map(([lines, end, isEnded]) => lines.join(end) + (isEnded ? end : ''));
+const change = (before: string, after: string): ReturnType<typeof wholeLines> =>
+  wholeLines(before, stretchOf(before, after));
+
+describe('the lines in which two texts differ', () => {
+  it('are whole in both, and lead from the later text back to the earlier one', () => {
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const { start, removed, added } = change(before, after);
+        for (const [whole, part] of [
+          [before, removed],
+          [after, added],
+        ] as const) {
+          const end = start + part.length;
+          expect(whole.slice(start, end)).toBe(part);
+          expect(start === 0 || whole[start - 1] === '\n').toBe(true);
+          expect(part === '' || part.endsWith('\n') || end === whole.length).toBe(true);
+        }
+        expect(withoutStretch(after, { start, removed, added })).toBe(before);
+      }),
+    );
+  });
+});
+
+describe('a text without lines that were written into it', () => {
+  const before = '## Log\n- call\n';
+  const written = change(before, '## Log\n- call\n- email\n');
+
+  it.each([
+    ['## Log\n- call\n- email\nMore\n', '## Log\n- call\nMore\n'],
+    ['First\n\n## Log\n- call\n- email\n', 'First\n\n## Log\n- call\n'],
+    ['## Log\n- call\n- text\n- email\n', '## Log\n- call\n- text\n'],
+    ['## Log\n- call\n- email\n- email\n', '## Log\n- call\n- email\n'],
+  ])('keeps what else was added: %j', (now, without) => {
+    expect(withoutLines(now, written)).toBe(without);
+  });
+
+  it.each([
+    '## Log\n- call\n- email Ada\n',
+    '## Log\n- call\n',
+    'x\n## Log\n- call\n- email\n- email\n',
+    '## Log\n- call\n  - email\n',
+    '',
+  ])('is not known where the line has changed, is gone, or is there twice: %j', (now) => {
+    expect(withoutLines(now, written)).toBeNull();
+  });
+
+  it('gives a changed line its earlier text, also at the end of a note', () => {
+    const ticked = change('- [ ] call\n- email', '- [x] call\n- email');
+    expect(withoutLines('A\n- [x] call\n- email', ticked)).toBe('A\n- [ ] call\n- email');
+    const last = change('- email', '- email\n- call');
+    expect(withoutLines('- email\n- call\nMore', last)).toBe('- email\nMore');
+    expect(withoutLines('- email\n- call more', last)).toBeNull();
+  });
+
+  it('keeps a heading below which there is text now', () => {
+    const log = change('Day\n', 'Day\n\n## Log\n\n- call\n');
+    expect(withoutLines('Day\n\n## Log\n\n- call\n- mine\n', log)).toBeNull();
+    expect(withoutLines('Day\n\n## Log\n\n- call\n\n## Other\nMore\n', log)).toBe('Day\n\n## Other\nMore\n');
+  });
+
+  it('does not know where lines belong that were removed', () => {
+    expect(withoutLines('A\nemail\n', change('- call\nemail\n', 'email\n'))).toBeNull();
+  });
+});
