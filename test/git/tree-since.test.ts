@@ -120,6 +120,25 @@ describe('the tree after one that is known', () => {
         git.git('rm', '--quiet', 'New.md');
       },
     ],
+    [
+      'what was judged is still staged',
+      async (world) => {
+        const { git } = world;
+        git.stage('Ada.md', `${CONTACT}again\n`);
+        git.stage('New.md', CONTACT);
+        await world.whole();
+      },
+    ],
+    [
+      'what was judged is staged and has changed once more, with another note',
+      async (world) => {
+        const { git } = world;
+        git.stage('Ada.md', `${CONTACT}again\n`);
+        await world.whole();
+        git.stage('Ada.md', `${CONTACT}and again\n`);
+        git.stage('Bo.md', `${CONTACT}too\n`);
+      },
+    ],
   ])('is known by what differs where %s', async (_, change) => {
     const world = await judged();
     await change(world);

@@ -7,6 +7,8 @@ import {
   parseDifferences,
   isInTree,
   listTree,
+  reversed,
+  type Difference,
   type ListedTree,
   type Tree,
 } from './tree.ts';
@@ -37,14 +39,26 @@ export function committedTree(repository: Repository, base: TreeBase | null): Tr
   return base && changed ? new DerivedTree({ from: name, differences: [] }, base, changed, list) : list();
 }
 
-/** The files that differ between a commit's tree and the known files; null if that cannot be determined. */
-function changedSince(repository: Repository, base: TreeBase | null, name: string | null): Changed | null {
+/**
+ * The files that differ between a commit's tree and the known files; null if that cannot be
+ * determined. `staged` are the differences of the index from that commit: they tell which version of a
+ * file the commit has, if the known files were staged before.
+ */
+function changedSince(
+  repository: Repository,
+  base: TreeBase | null,
+  name: string | null,
+  staged: readonly Difference[] = [],
+): Changed | null {
   if (!base || name === null || base.tree.prefix !== repository.prefix) return null;
-  if (base.tree.name === name) return base.differencesInTree([]);
+  const known = new Set(base.tree.changed.map(([path]) => path));
+  const committed = reversed(staged.filter(({ path, status }) => known.has(path) && status !== 'U'));
+  if (base.tree.name === name) return base.differencesInTree(committed);
   const asked = ['diff-tree', '-r', ...RAW, base.tree.name, name];
   const { code, stdout } = repository.ask(asked);
   // The tree may have been deleted since.
-  return code === 0 ? base.differencesInTree(parseDifferences(stdout, repository.prefix)) : null;
+  if (code !== 0) return null;
+  return base.differencesInTree([...parseDifferences(stdout, repository.prefix), ...committed]);
 }
 
 /** The name of the last commit's tree; null before the first commit. */
@@ -74,7 +88,7 @@ export function stagedTree(repository: Repository, base: TreeBase | null): Stage
   if (differences.length === 0) return null;
   const changed = new Set(differences.filter(isInTree).map(({ path }) => path));
   const list = (): ListedTree => listTree(repository, name);
-  const before = changedSince(repository, base, name);
+  const before = changedSince(repository, base, name, differences);
   const after = before && base ? base.differencesOnTop(before, differences) : null;
   if (base && before && after) {
     return {

@@ -32,8 +32,9 @@ export interface Difference {
   /** Relative to the vault, in NetVault's form. */
   readonly path: string;
   readonly raw: Buffer;
-  /** The mode in the first tree. */
+  /** The mode in the first tree, and the name of its blob there. */
   readonly was: string;
+  readonly wasBlob: string;
   readonly mode: string;
   readonly blob: string;
   /** The status letter of `git diff-index --raw`. */
@@ -137,13 +138,21 @@ export function parseDifferences(output: Buffer, prefix: string): Difference[] {
   const parts = splitAtZeroBytes(output);
   const found: Difference[] = [];
   for (let at = 0; at + 1 < parts.length; at += 2) {
-    const [was = '', mode = '', , blob = '', status = ''] =
+    const [was = '', mode = '', wasBlob = '', blob = '', status = ''] =
       parts[at]?.toString('latin1').slice(1).split(' ') ?? [];
     const raw = parts[at + 1];
     const path = raw === undefined ? null : inVault(raw, prefix);
-    if (raw !== undefined && path !== null) found.push({ path, raw, was, mode, blob, status });
+    if (raw !== undefined && path !== null) found.push({ path, raw, was, wasBlob, mode, blob, status });
   }
   return found;
+}
+
+/** The same differences in the other direction. */
+export function reversed(differences: readonly Difference[]): Difference[] {
+  return differences.map((one) => ({
+    ...one,
+    ...{ was: one.mode, wasBlob: one.blob, mode: one.was, blob: one.wasBlob },
+  }));
 }
 
 function sorted(tree: ListedTree): [string, Entry][] {
