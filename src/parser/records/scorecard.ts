@@ -125,7 +125,7 @@ export const scorecard = defineRecord(
       .says('the date from which this note holds; from the beginning unless given')
       .example('2026-10-05'),
     days_off: daysOff().example('[2026-08-03..2026-08-14 by the sea]'),
-    // It affects suggestions, but no number.
+    // It affects numbers too: nobody reconnects with themselves.
     me: me().says('link to your own contact note: its offers and needs are yours').example('"[[Jo March]]"'),
     for_me: activities().says('activities that are not giving').example('[course]'),
     private: flag()
