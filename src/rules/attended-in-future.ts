@@ -6,7 +6,7 @@ export const attendedInFuture = defineRule({
   family: 'events',
   severity: 'error',
   dependsOn: 'note',
-  summary: 'An event is attended on a day that is still to come.',
+  summary: 'An event in the future is marked as attended.',
   check({ index, now }, report) {
     for (const event of index.records('event')) {
       const { path, status, date } = event;

@@ -5,5 +5,5 @@ export const bentQuotes = defineRule({
   family: 'front matter',
   severity: 'warning',
   dependsOn: 'note',
-  summary: 'Bent quotation marks stand where YAML knows only straight ones.',
+  summary: 'Curly quotation marks are used where YAML knows only straight ones.',
 });

@@ -9,7 +9,7 @@ export const conflictCopy = defineRule({
   family: 'front matter',
   severity: 'warning',
   dependsOn: 'vault',
-  summary: 'A note is a copy that a sync tool has left beside the true one.',
+  summary: 'A note is a conflict copy that a sync tool has made.',
   check({ index }, report) {
     for (const { path, copyOf, record, daily, frontMatter } of index.notes.values()) {
       if (!copyOf) continue;

@@ -6,7 +6,7 @@ export const countedTwice = defineRule({
   family: 'scorecard',
   severity: 'info',
   dependsOn: 'people',
-  summary: 'Two notes tell of the same activity; it counts once.',
+  summary: 'Two notes record the same activity; it counts once.',
   check({ index, ledger }, report) {
     for (const { kept, dropped } of ledger.twice) {
       const record = index.note(dropped.path)?.record;

@@ -17,7 +17,7 @@ export const followUpOverdue = defineRule({
   family: 'events',
   severity: 'warning',
   dependsOn: 'people',
-  summary: 'Somebody was met at an event, and nothing was done since.',
+  summary: 'You met somebody at an event and have not followed up.',
   check({ index, now, ledger }, report) {
     const { followUpWithin, dormantAfter } = index.settings;
     const me = index.me;

@@ -4,6 +4,5 @@ export const frontMatterNotFirst = defineRule({
   id: 'front-matter-not-first',
   ...UNREADABLE,
   dependsOn: 'note',
-  summary:
-    'A block of fields stands where no reader looks for it: below another, or behind a spoilt first line.',
+  summary: 'A block of fields is not at the beginning of the note, so it is not read.',
 });

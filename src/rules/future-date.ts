@@ -7,7 +7,7 @@ export const futureDate = defineRule({
   family: 'fields',
   severity: 'warning',
   dependsOn: 'note',
-  summary: 'A field says that something happened on a day that is still to come.',
+  summary: 'A field about the past has a date in the future.',
   check({ index, now }, report) {
     for (const record of [...index.records('contact'), ...index.records('introduction')])
       for (const [name, said] of futureDateFields(record, now.date))

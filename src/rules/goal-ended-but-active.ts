@@ -6,7 +6,7 @@ export const goalEndedButActive = defineRule({
   family: 'goals',
   severity: 'info',
   dependsOn: 'note',
-  summary: 'A goal is over by its end date, and nobody has said how it went.',
+  summary: 'A goal is still active after its end date.',
   check({ index, now }, report) {
     for (const goal of index.records('goal')) {
       if (goal.status !== 'active' || goal.end === null || goal.end >= now.date) continue;

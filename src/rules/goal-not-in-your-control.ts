@@ -19,7 +19,7 @@ export const goalNotInYourControl = defineRule({
   family: 'goals',
   severity: 'warning',
   dependsOn: 'note',
-  summary: 'A goal waits for what others do.',
+  summary: 'A goal depends on what others do.',
   options: ['words'],
   check({ index, now, ledger }, report) {
     const words = index.surroundings.configuration.ruleOptions.get('goal-not-in-your-control')?.get('words');

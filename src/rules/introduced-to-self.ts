@@ -5,7 +5,7 @@ export const introducedToSelf = defineRule({
   family: 'introductions',
   severity: 'error',
   dependsOn: 'note',
-  summary: 'Both links of an introduction lead to one person.',
+  summary: 'Both links of an introduction lead to the same person.',
   check({ index }, report) {
     const pairs = [
       ...index.records('introduction').flatMap(({ path, between }) => (between ? [{ path, between }] : [])),

@@ -5,5 +5,5 @@ export const invalidValue = defineRule({
   family: 'fields',
   severity: 'error',
   dependsOn: 'note',
-  summary: 'A field holds something that its kind of field cannot hold.',
+  summary: 'A field has a value that it cannot have.',
 });

@@ -6,7 +6,7 @@ export const lastContactDisagrees = defineRule({
   family: 'contacts',
   severity: 'warning',
   dependsOn: 'people',
-  summary: 'The last_contact of a contact is older than what the logs tell.',
+  summary: 'The last_contact of a contact is older than the latest contact in the logs.',
   check({ index, ledger }, report) {
     for (const { path, lastContact, lastContactAbout: about, fields } of index.records('contact')) {
       const source = fields.get('last_contact');

@@ -7,7 +7,7 @@ export const linkNotRenamed = defineRule({
   family: 'links',
   severity: 'warning',
   dependsOn: 'note',
-  summary: 'A link inside a text of front matter was left behind when its note was renamed or moved.',
+  summary: 'A link inside text in front matter was not updated when its note was renamed or moved.',
   check({ index }, report) {
     for (const fault of linkFaults(index, 'renamed')) {
       const { path, link, to } = fault;

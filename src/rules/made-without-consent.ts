@@ -6,7 +6,7 @@ export const madeWithoutConsent = defineRule({
   family: 'introductions',
   severity: 'warning',
   dependsOn: 'note',
-  summary: 'Two people were introduced, and not both are known to have said yes.',
+  summary: 'Two people were introduced, and not both of them are noted as having agreed.',
   check({ index }, report) {
     const me = index.me;
     for (const introduction of index.records('introduction')) {

@@ -6,7 +6,7 @@ export const madeWithoutDate = defineRule({
   family: 'introductions',
   severity: 'warning',
   dependsOn: 'note',
-  summary: 'An introduction is made, and nothing says when, so it is not counted.',
+  summary: 'An introduction is made but has no date, so it is not counted.',
   check({ index }, report) {
     for (const introduction of index.records('introduction')) {
       const { path, status, made } = introduction;

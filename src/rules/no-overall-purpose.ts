@@ -6,7 +6,7 @@ export const noOverallPurpose = defineRule({
   family: 'goals',
   severity: 'info',
   dependsOn: 'vault',
-  summary: 'There are goals, but none that says what all of it is for.',
+  summary: 'There are goals, but no overall goal that says what they are for.',
   check({ index }, report) {
     const goals = index.records('goal');
     const [first] = goals;

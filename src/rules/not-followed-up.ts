@@ -10,7 +10,7 @@ export const notFollowedUp = defineRule({
   family: 'introductions',
   severity: 'info',
   dependsOn: 'note',
-  summary: 'An introduction was made 30 or more days ago, and nothing says what came of it.',
+  summary: 'An introduction was made 30 or more days ago, and its outcome is not noted.',
   check({ index, now }, report) {
     const before = addDays(now.date, -PATIENCE);
     for (const introduction of index.records('introduction')) {

@@ -7,7 +7,7 @@ export const outcomeMissing = defineRule({
   family: 'events',
   severity: 'warning',
   dependsOn: 'note',
-  summary: 'An event is over, and nobody has said how it went.',
+  summary: 'An event is over, and its outcome is not noted.',
   check({ index, ledger }, report) {
     for (const { path, date, endDate } of awaitingOutcome(ledger)) {
       const event = index.record('event', path);

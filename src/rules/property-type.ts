@@ -41,7 +41,7 @@ export const propertyType = defineRule({
   family: 'fields',
   severity: 'warning',
   dependsOn: 'note',
-  summary: 'A value does not suit the type that Obsidian keeps for its property.',
+  summary: 'A value does not match the type that Obsidian has for its property.',
   check({ index }, report) {
     const { propertyTypes } = index.surroundings.obsidian;
     if (propertyTypes.size === 0) return;

@@ -6,7 +6,7 @@ export const settingsUnread = defineRule({
   family: 'scorecard',
   severity: 'warning',
   dependsOn: 'vault',
-  summary: 'A file with settings of the app, or of a plugin in it, cannot be read.',
+  summary: 'A settings file of the app, or of one of its plugins, cannot be read.',
   check({ index }, report) {
     const { unreadable, unread, dailyNotesBroken } = index.surroundings.obsidian;
     const place = vaultPlace(index);

@@ -5,5 +5,5 @@ export const textCutByComment = defineRule({
   family: 'front matter',
   severity: 'warning',
   dependsOn: 'note',
-  summary: 'A value ends at a “#” that was hardly meant to begin a comment.',
+  summary: 'A value is cut off at a “#” that was probably not meant to begin a comment.',
 });

@@ -5,5 +5,5 @@ export const tooLarge = defineRule({
   family: 'front matter',
   severity: 'error',
   dependsOn: 'note',
-  summary: 'Something is larger or deeper than NetVault reads.',
+  summary: 'Something exceeds the limits of what NetVault reads.',
 });

@@ -5,5 +5,5 @@ export const uncountedLogItem = defineRule({
   family: 'scorecard',
   severity: 'info',
   dependsOn: 'note',
-  summary: 'An item of a log begins with an activity, and says nothing that makes it one.',
+  summary: 'A line of a log looks like an activity, but does not count.',
 });

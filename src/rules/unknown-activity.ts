@@ -23,7 +23,7 @@ export const unknownActivity = defineRule({
   family: 'scorecard',
   severity: 'warning',
   dependsOn: 'note',
-  summary: 'An activity is none that the scorecard knows, so it is worth nothing.',
+  summary: 'The scorecard does not know an activity, so it is worth nothing.',
   check({ ledger }, report) {
     const said = new Map<string, Set<string>>();
     for (const { path, activity, date, span, isWord } of uses(ledger)) {

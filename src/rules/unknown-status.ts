@@ -17,7 +17,7 @@ export const unknownStatus = defineRule({
   family: 'fields',
   severity: 'info',
   dependsOn: 'note',
-  summary: 'A status says nothing that NetVault knows; each is reported once.',
+  summary: 'NetVault does not know a status; each is reported once.',
   check({ index }, report) {
     for (const kind of ['contact', 'event', 'goal', 'introduction'] as const) {
       const words = DEFINITIONS[kind].fields.get('status')?.words ?? [];

@@ -4,5 +4,5 @@ export const unreadableFile = defineRule({
   id: 'unreadable-file',
   ...UNREADABLE,
   dependsOn: 'note',
-  summary: 'A note or folder is there and cannot be opened.',
+  summary: 'A note or folder cannot be opened.',
 });

@@ -5,5 +5,5 @@ export const unreadableLogLine = defineRule({
   family: 'scorecard',
   severity: 'error',
   dependsOn: 'note',
-  summary: 'A line of a log is no activity that NetVault can read, so it is not counted.',
+  summary: 'NetVault cannot read a line of a log, so it is not counted.',
 });

@@ -14,7 +14,7 @@ export const wrongKindOfLink = defineRule({
   family: 'links',
   severity: 'warning',
   dependsOn: 'note',
-  summary: 'A field links a record of another kind than it is for.',
+  summary: 'A field links a record of the wrong kind.',
   check({ index }, report) {
     for (const fault of linkFaults(index, 'wrong kind')) {
       const { path, link, target, field, wants } = fault;
