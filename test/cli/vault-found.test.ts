@@ -120,6 +120,56 @@ describe('in a folder above a vault', () => {
     }
   });
 
+  const SCORECARD = '---\ntype: scorecard\n---\n';
+
+  it.each<[string, Files, string]>([
+    [
+      'that has no mark',
+      { 'notes/Scorecard.md': SCORECARD, 'notes/People/Ada Lovelace.md': '---\ntype: contact\n---\n' },
+      'notes in it is',
+    ],
+    ['that is deeper', { 'a/b/Scorecard.md': SCORECARD, 'a/Ada Lovelace.md': '' }, 'a in it is'],
+    [
+      'beside another',
+      {
+        'README.md': '',
+        'one/Scorecard.md': SCORECARD,
+        'two/vault/Scorecard.md': '---\ntype: scorecard\npoints: [\n---\n',
+      },
+      'one and 1 more in it are',
+    ],
+  ])('nothing is written for a vault %s', async (_, files, which) => {
+    const cwd = tempVault(files);
+    const before = everything(cwd);
+    for (const args of [
+      ['log', 'reading 15m'],
+      ['new', 'contact', 'Mary'],
+      ['lint', '--fix'],
+    ]) {
+      const ran = await runHere([...args, ...TODAY], { cwd });
+      expect(ran.code).toBe(2);
+      expect(inOneLine(ran)).toContain(`${cwd} is no vault by itself, but ${which}. Go into the vault`);
+    }
+    expect(everything(cwd)).toEqual(before);
+    expect((await runHere(['summary', ...TODAY], { cwd })).stderr).not.toContain('no vault by itself');
+  });
+
+  it.each<[string, Files]>([
+    ['a scorecard in a folder of it', { 'Meta/Scorecard.md': SCORECARD, 'People/Ada.md': '' }],
+    [
+      'a scorecard above another',
+      { 'Scorecard.md': SCORECARD, 'Meta/Old.md': SCORECARD, 'Other/Old.md': SCORECARD },
+    ],
+    [
+      'two scorecards in one folder',
+      { 'Meta/Scorecard.md': SCORECARD, 'Meta/Old.md': SCORECARD, 'Day.md': '' },
+    ],
+  ])('a line is written into a vault that %s shows', async (_, files) => {
+    const cwd = tempVault(files);
+    expect(await runHere(['log', 'reading 15m', ...TODAY], { cwd })).toMatchObject({ code: 0 });
+    expect(readFileSync(join(cwd, '2026-11-19.md'), 'utf8')).toContain('- reading 15m\n');
+  });
+
   it('is told by doctor', async () => {
     const cwd = tempVault({ 'notes/.netvault.yaml': '', 'notes/Goals/Call.md': GOAL });
     const ran = await runHere(['doctor', ...TODAY], { cwd });

@@ -8,19 +8,39 @@ export function isSureVault({ folder, foundBy }: FoundVault): boolean {
   return foundBy === 'option' || findVaultMark(folder) !== null;
 }
 
+interface Looked {
+  readonly folder: string;
+  readonly index: VaultIndex;
+}
+
 /**
  * Whether the notes show that a folder is a vault: there is a scorecard, readable or not, or a
  * goal. Notes of a vault inside the folder do not count: a home folder is not a vault because it
  * contains one.
  */
-export function isVaultByNotes({
-  folder,
-  index,
-}: {
-  readonly folder: string;
-  readonly index: VaultIndex;
-}): boolean {
+export function isVaultByNotes(looked: Looked): boolean {
+  return hasVaultNotes(looked) && foldersLikeVaults(looked.index).length === 0;
+}
+
+/** The same, without a look at where the notes are. */
+export function hasVaultNotes({ folder, index }: Looked): boolean {
   return vaultNotes(index).some(({ path }) => vaultWithin(folder, path) === null);
+}
+
+/**
+ * The folders without a mark that are likelier to be the vault than the folder around them: the
+ * one that contains a scorecard and all notes, or those of several scorecards, of which none
+ * contains another.
+ */
+function foldersLikeVaults(index: VaultIndex): readonly string[] {
+  const scorecards = [...index.records('scorecard'), ...index.brokenScorecards];
+  const folders = [...new Set(scorecards.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)))];
+  const apart = folders.filter((one) => !folders.some((other) => other !== one && one.startsWith(other)));
+  const [only = ''] = apart;
+  const first = only.slice(0, only.indexOf('/') + 1);
+  const isAround = first !== '' && [...index.notes.keys()].every((path) => path.startsWith(first));
+  const vaults = apart.length > 1 ? apart : isAround ? [first] : [];
+  return vaults.map((one) => one.replace(/\/$/, ''));
 }
 
 function vaultNotes(index: VaultIndex): readonly { readonly path: string }[] {
@@ -53,7 +73,7 @@ function vaultWithin(folder: string, path: string): string | null {
  */
 export function requireNoVaultInside(vault: FoundVault & { readonly index: VaultIndex }): void {
   const { folder, index } = vault;
-  if (isSureVault(vault) || isVaultByNotes(vault)) return;
+  if (isSureVault(vault) || hasVaultNotes(vault)) return;
   const found = vaultNotes(index).flatMap(({ path }) => vaultWithin(folder, path) ?? []);
   if (found.length > 0) throw new CliError('above-vaults', { folder, vaults: [...new Set(found)] });
 }
@@ -63,6 +83,9 @@ export function requireNoVaultInside(vault: FoundVault & { readonly index: Vault
  * shows that it is a vault. It may be any folder.
  */
 export function requireVault(vault: FoundVault & { readonly index: VaultIndex }): void {
-  if (isSureVault(vault) || isVaultByNotes(vault)) return;
+  if (isSureVault(vault)) return;
+  const vaults = foldersLikeVaults(vault.index);
+  if (vaults.length > 0) throw new CliError('above-vaults', { folder: vault.folder, vaults });
+  if (hasVaultNotes(vault)) return;
   throw new CliError('not-a-vault', { folder: vault.folder, byVariable: vault.foundBy === 'variable' });
 }

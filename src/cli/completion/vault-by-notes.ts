@@ -4,7 +4,7 @@ import { typesOf } from '../../parser/dialects.ts';
 import { mayBeScorecard } from '../../vault/parse-source.ts';
 import { isReadFile, isReadFolder } from '../../vault/read-paths.ts';
 import { VaultIndex } from '../../vault/vault-index.ts';
-import { isVaultByNotes } from '../command-line/require-vault.ts';
+import { hasVaultNotes } from '../command-line/require-vault.ts';
 import { findVaultMark } from '../node/find-vault.ts';
 import { listEntries } from '../node/folder-entries.ts';
 import { readPlainFile } from '../node/plain-file.ts';
@@ -18,7 +18,7 @@ const LONGEST = 100_000;
 const GOAL = new RegExp(`^\\ufeff?---[^]*\\b(?:${typesOf('goal').join('|')})\\b`, 'i');
 
 /**
- * A quick version of `isVaultByNotes` for a folder without a marker: whether a note directly in
+ * A quick version of `hasVaultNotes` for a folder without a marker: whether a note directly in
  * the folder makes it a vault or, if there are only few files below the folder, any note there.
  */
 export function isVaultAtAGlance(folder: string): boolean {
@@ -62,5 +62,5 @@ function tellingNote(folder: string, path: string): SourceNote[] {
 }
 
 function makeVault(folder: string, notes: readonly SourceNote[]): boolean {
-  return notes.length > 0 && isVaultByNotes({ folder, index: VaultIndex.build(notes) });
+  return notes.length > 0 && hasVaultNotes({ folder, index: VaultIndex.build(notes) });
 }
