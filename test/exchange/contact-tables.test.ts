@@ -11,6 +11,7 @@ const FIELDS: readonly (EntryField | 'text')[] = [
   'url',
   'location',
   'birthday',
+  'met',
   'tags',
   'text',
 ];
@@ -124,8 +125,40 @@ describe('a table of people', () => {
       ['Connected On', { not: 'not-met' }],
       ['Photo', { not: 'binary' }],
       ['Shoe size', 'text'],
-      ['Birthday', { not: 'unreadable' }],
+      ['Birthday', 'text'],
     ]);
+  });
+
+  it.each([
+    ['a day first', '25/12/1980', '1980-04-03'],
+    ['a month first', '12/25/1980', '1980-03-04'],
+    ['a day first, with other separators', '25-12-1980', '1980-04-03'],
+  ])('reads dates with two readings as the others of the table, which have %s', (_, clear, read) => {
+    const dates = `Ada,03/04/1980,04/05/2024\nBo,${clear},\n`;
+    const [ada] = rows(`Name,Birthday,Met\n${dates}`);
+    expect(ada).toMatchObject({ birthday: [read] });
+    expect(ada?.['text']).toBe(undefined);
+    const [also] = rows(`Name,Met,Birthday\nAda,03/04/2024,\nBo,,${clear}\n`);
+    expect(also).toMatchObject({ met: [read.replace('1980', '2024')] });
+  });
+
+  it.each([
+    ['none of them is clear', '05/06/1975'],
+    ['others are of both kinds', '25/12/1980\nCy,12/25/1980'],
+    ['the other is no date', '25/12'],
+  ])('keeps a date with two readings as text where %s', (_, others) => {
+    const [ada] = rows(`Name,Birthday\nAda,03/04/1980\nBo,${others}\n`);
+    expect(ada).toEqual({ name: ['Ada'], text: ['Birthday: 03/04/1980'] });
+  });
+
+  it('keeps as text what is no date or cadence', () => {
+    const [ada] = rows(
+      'Name,Birthday,Met,Last contact,Cadence\nAda,1.2.80,at the fair,long ago,now and then\n',
+    );
+    expect(ada).toEqual({
+      name: ['Ada'],
+      text: ['Birthday: 1.2.80', 'Met: at the fair', 'Last contact: long ago', 'Cadence: now and then'],
+    });
   });
 
   it('has the line of each row, whatever lines cells have', () => {

@@ -1,5 +1,5 @@
 import { parseCadence } from '../../model/cadence.ts';
-import { readRoughDate } from '../../model/read-date.ts';
+import { readRoughDate, type DateReading } from '../../model/read-date.ts';
 import { entryBirthday } from '../entry-birthday.ts';
 import { oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
 import { addressBook, type AddressBook, type ContactEntry, type EntryValue } from '../contact-entry.ts';
@@ -58,8 +58,9 @@ export function readContactTable<Kept extends KeptColumns>(
   const found = keptFor(header.cells);
   const people = rows.slice(at + 1);
   const columns = planColumns(withColumnsOf(people, header.cells), given, found?.chosen);
+  const order = dayOrder(people, columns);
   const entriesOf = (areTorn: boolean): readonly ContactEntry[] =>
-    people.filter(({ isTorn }) => isTorn === areTorn).map((row) => entryOf(row, columns));
+    people.filter(({ isTorn }) => isTorn === areTorn).map((row) => entryOf(row, columns, order));
   const book = addressBook(
     entriesOf(false),
     entriesOf(true).map((entry) => ({ ...entry, why: 'unreadable' as const })),
@@ -87,7 +88,33 @@ interface Cell {
   readonly text: string;
 }
 
-function entryOf({ line, cells }: Row, columns: readonly Column[]): ContactEntry {
+/** What comes first in dates such as `03/04/1980`: the day or the month; null if the table does not show it. */
+type DayOrder = 'day' | 'month' | null;
+
+const IS_DATE: readonly Column['purpose'][] = ['birthday', 'met', 'last_contact'];
+
+/** The order of the dates that can be read in one way only, if it is the same for all of them. */
+function dayOrder(rows: readonly Row[], columns: readonly Column[]): DayOrder {
+  const orders = new Set<DayOrder>();
+  for (const [at, { purpose }] of columns.entries()) {
+    for (const { cells } of IS_DATE.includes(purpose) ? rows : []) {
+      const [, first = 0, second = 0] = (
+        /^\s*(\d{1,2})[/-](\d{1,2})[/-]\d{4}/.exec(cells[at] ?? '') ?? []
+      ).map(Number);
+      if (first > 12 !== second > 12) orders.add(first > 12 ? 'day' : 'month');
+    }
+  }
+  const [order = null] = orders;
+  return orders.size === 1 ? order : null;
+}
+
+/** A date read in the order of its table if it has two readings. */
+function inOrder(reading: DateReading, order: DayOrder): DateReading {
+  if (reading.is !== 'ambiguous' || order === null) return reading;
+  return { is: 'exact', date: reading.readings[order === 'day' ? 0 : 1] };
+}
+
+function entryOf({ line, cells }: Row, columns: readonly Column[], order: DayOrder): ContactEntry {
   const filled: Cell[] = columns.flatMap((column, at) => {
     const text = cells[at]?.trim().replace(GUARD, '') ?? '';
     return text === '' || NO_DAY.test(text) ? [] : [{ column, text }];
@@ -107,7 +134,7 @@ function entryOf({ line, cells }: Row, columns: readonly Column[]): ContactEntry
     const isOther =
       (purpose === 'role' || purpose === 'location' || purpose === 'country') &&
       oneLine(cell.text) !== oneLine(first(purpose)?.text ?? '');
-    return isOther || isSalutation(cell) ? [lineOf(cell)] : valuesOf(cell, name, place);
+    return isOther || isSalutation(cell) ? [lineOf(cell)] : valuesOf(cell, { name, place, order });
   });
   return { line, values };
 }
@@ -128,7 +155,14 @@ function nameIn(filled: readonly Cell[]): string {
     .join(' ');
 }
 
-function valuesOf({ column, text }: Cell, name: string, place: string): readonly EntryValue[] {
+/** What the values of a cell depend on besides its own text: the person's whole name and place, and the order of dates. */
+interface RowContext {
+  readonly name: string;
+  readonly place: string;
+  readonly order: DayOrder;
+}
+
+function valuesOf({ column, text }: Cell, { name, place, order }: RowContext): readonly EntryValue[] {
   const { name: source, purpose } = column;
   const several = (to: EntryValue['to'], clean = oneLine): EntryValue[] =>
     text.split(BETWEEN).map((part) => value(source, to, clean(part)));
@@ -148,8 +182,8 @@ function valuesOf({ column, text }: Cell, name: string, place: string): readonly
     case 'note':
       return [value(source, 'text', severalLines(text))];
     case 'birthday': {
-      const day = entryBirthday(oneLine(text));
-      return [day === null ? value(source, { not: 'unreadable' }, '') : value(source, purpose, day)];
+      const day = entryBirthday(oneLine(text), (reading) => inOrder(reading, order));
+      return [day === null ? lineOf({ column, text }) : value(source, purpose, day)];
     }
     case 'tags':
       return text
@@ -162,17 +196,13 @@ function valuesOf({ column, text }: Cell, name: string, place: string): readonly
         );
     case 'met':
     case 'last_contact': {
-      const read = readRoughDate(oneLine(text));
+      const read = inOrder(readRoughDate(oneLine(text)), order);
       const isDay = read.is === 'exact' || read.is === 'rewritable';
-      return [
-        isDay ? value(source, purpose, read.about ?? read.date) : value(source, { not: 'unreadable' }, ''),
-      ];
+      return [isDay ? value(source, purpose, read.about ?? read.date) : lineOf({ column, text })];
     }
     case 'cadence': {
       const cadence = oneLine(text);
-      return [
-        parseCadence(cadence) ? value(source, purpose, cadence) : value(source, { not: 'unreadable' }, ''),
-      ];
+      return [parseCadence(cadence) ? value(source, purpose, cadence) : lineOf({ column, text })];
     }
     case 'tier':
     case 'organization':
