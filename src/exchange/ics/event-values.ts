@@ -8,8 +8,8 @@ const TECHNICAL =
   /^(?:DTSTAMP|CREATED|LAST-MODIFIED|SEQUENCE|TRANSP|PRIORITY|REQUEST-STATUS|COLOR|GEO|X-(?!ALT-DESC$).*)$/;
 const REPETITION = /^(?:RRULE|RDATE|EXDATE|EXRULE|RECURRENCE-ID)$/;
 
-/** The values of an event, in their order; empty properties are left out. */
-export function valuesOfEvent(event: ICAL.Component): readonly EventValue[] {
+/** The values of an event, in their order, then what cannot be read of it; empty properties are left out. */
+export function valuesOfEvent(event: ICAL.Component, unread: readonly string[]): readonly EventValue[] {
   const properties = event.getAllProperties();
   return [
     ...properties.flatMap((property) => {
@@ -17,6 +17,7 @@ export function valuesOfEvent(event: ICAL.Component): readonly EventValue[] {
       return why === null ? valuesOf(property) : [leftOut(property.name.toUpperCase(), why)];
     }),
     ...event.getAllSubcomponents().map(({ name }): EventValue => leftOut(name.toUpperCase(), 'technical')),
+    ...unread.map((name) => leftOut(name, TECHNICAL.test(name) ? 'technical' : 'unreadable')),
   ];
 }
 
@@ -40,7 +41,7 @@ function whyNotHeeded(property: ICAL.Property, event: ICAL.Component): 'repeated
   return ends.compare(end) === 0 ? 'repeated' : 'one-of-several';
 }
 
-type LeftOutOf = 'technical' | 'binary' | 'repetition' | 'repeated' | 'one-of-several';
+type LeftOutOf = 'technical' | 'unreadable' | 'binary' | 'repetition' | 'repeated' | 'one-of-several';
 
 const leftOut = (source: string, why: LeftOutOf): EventValue => ({
   source,
