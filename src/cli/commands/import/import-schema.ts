@@ -23,7 +23,8 @@ export function importSchema(): JsonSchema {
     by: orNull(oneOf(['uid', 'email', 'phone', 'url', 'name-and-organization', 'everything'])),
     why: orNull(
       oneOf([
-        ...['several', 'other-name', 'name-alone', 'no-name', 'group', 'unreadable', 'not-writable'],
+        ...['several', 'other-name', 'name-alone', 'no-name', 'unreadable', 'not-writable'],
+        ...['organization', 'group', 'place', 'thing'],
         ...['moved', 'called-off', 'declined', 'no-date', 'no-uid', 'reply', 'repeated', 'own'],
         ...['before', 'no-day', 'too-often', 'to-do', 'journal', 'free-busy'],
       ]),
