@@ -11,6 +11,10 @@ import { counted, listed } from '../../app/words/phrases.ts';
 export const heading = (files: readonly string[], entries: number): string =>
   `${files.length === 1 ? (files[0] ?? '') : counted(files.length, 'file')}: ${counted(entries, 'entry', 'entries')}`;
 
+/** Of files whose encoding is not known. */
+export const guessed = (files: readonly string[]): string =>
+  `${files.length === 1 ? (files[0] ?? '') : counted(files.length, 'file')} ${files.length === 1 ? 'is' : 'are'} not in UTF-8. Where letters are wrong, say which encoding it is (--encoding windows-1250), or save it as UTF-8.`;
+
 export const readingVault = 'Reading the vault …';
 export const comparing = 'Comparing what is imported with the vault …';
 
