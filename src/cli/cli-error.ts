@@ -155,6 +155,8 @@ export interface CommandErrors {
     readonly holds: readonly { readonly why: NoEventKind; readonly count: number }[];
   };
   'import-since-without-calendar': { readonly kind: string };
+  'import-no-such-encoding': { readonly given: string };
+  'import-in-other-encoding': { readonly path: string; readonly given: string | null };
   'import-too-large': { readonly path: string; readonly most: number };
   'import-map-without-table': { readonly kind: string };
   'import-map-without-column': Choice;

@@ -1,4 +1,4 @@
-import { lineStart } from '../model/text-lines.ts';
+import { lineStart, nextLine } from '../model/text-lines.ts';
 import type { Edit } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 
@@ -34,6 +34,5 @@ export function replaceValue(
 /** The edit that removes a key and its value with their lines. */
 export function removeEntry(text: string, { keySpan, value }: { keySpan: Span; value: Span }): Edit {
   const start = lineStart(text, keySpan.start);
-  const feed = text.indexOf('\n', Math.max(value.end, keySpan.end));
-  return { start, end: feed < 0 ? text.length : feed + 1, text: '' };
+  return { start, end: nextLine(text, Math.max(value.end, keySpan.end)), text: '' };
 }

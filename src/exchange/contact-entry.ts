@@ -48,10 +48,11 @@ export interface ContactEntry {
 }
 
 /**
- * Why an entry of an address book is not a contact: it has no name (`no-name`), is a list of
- * others (`group`), or cannot be read (`unreadable`).
+ * Why an entry of an address book is not a contact: it has no name (`no-name`), or only that of an
+ * organization (`organization`); is a list of others (`group`), a place, or a device or program
+ * (`thing`); or cannot be read (`unreadable`).
  */
-export type Refusal = 'no-name' | 'group' | 'unreadable';
+export type Refusal = 'no-name' | 'organization' | 'group' | 'place' | 'thing' | 'unreadable';
 
 /** An entry that is not a contact. Its values are counted nevertheless. */
 export interface RefusedEntry extends ContactEntry {
@@ -74,7 +75,12 @@ export function nameOf(entry: ContactEntry): string {
   return textsOf(entry, 'name')[0] ?? '';
 }
 
-/** Sorts entries into contacts and those without a name. */
+/** The first organization of an entry, or `''`. */
+export function organizationOf(entry: ContactEntry): string {
+  return textsOf(entry, 'organization')[0] ?? '';
+}
+
+/** Sorts entries into contacts and those without a person's name. */
 export function addressBook(
   entries: readonly ContactEntry[],
   refused: readonly RefusedEntry[] = [],
@@ -82,8 +88,12 @@ export function addressBook(
   const unnamed = entries.filter((entry) => nameOf(entry) === '');
   return {
     entries: entries.filter((entry) => nameOf(entry) !== ''),
-    refused: [...refused, ...unnamed.map((entry) => ({ ...entry, why: 'no-name' as const }))].sort(
-      (one, other) => one.line - other.line,
-    ),
+    refused: [
+      ...refused,
+      ...unnamed.map((entry) => ({
+        ...entry,
+        why: organizationOf(entry) === '' ? ('no-name' as const) : ('organization' as const),
+      })),
+    ].sort((one, other) => one.line - other.line),
   };
 }

@@ -1,4 +1,4 @@
-import { lineStart } from '../model/text-lines.ts';
+import { lineEnd, lineStart } from '../model/text-lines.ts';
 import type { Edit, Finding, ParserRule } from '../model/finding.ts';
 import type { OffsetMap } from './yaml-bounds.ts';
 import { catchUnreadable, compose } from './yaml-text.ts';
@@ -13,8 +13,7 @@ const LONGEST_LINE = 2000;
 /** Edits that make the bent quotation marks around values of one line straight; offsets are those of `yaml`. */
 function straightLine(yaml: string, offset: number): Edit[] {
   const start = lineStart(yaml, offset);
-  const feed = yaml.indexOf('\n', offset);
-  const line = yaml.slice(start, feed < 0 ? yaml.length : feed);
+  const line = yaml.slice(start, lineEnd(yaml, offset));
   if (line.length > LONGEST_LINE || !BENT.test(line)) return [];
   return [...line.matchAll(PAIR)].flatMap((found) => {
     const [whole, before = found[5] ?? '', open = found[6] ?? '', , close = found[8] ?? ''] = found;

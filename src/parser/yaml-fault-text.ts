@@ -1,4 +1,4 @@
-import { lineStart } from '../model/text-lines.ts';
+import { lineEnd, lineStart } from '../model/text-lines.ts';
 import type { YamlFaultCode } from './yaml-fault.ts';
 
 /** The message and help of a finding for a YAML fault. */
@@ -17,8 +17,7 @@ function shorten(text: string): string {
 /** The line that contains the offset, and the part of it before the offset. */
 function lineAt(text: string, offset: number): { line: string; before: string } {
   const start = lineStart(text, offset);
-  const end = text.indexOf('\n', offset);
-  const line = text.slice(start, Math.min(end < 0 ? text.length : end, start + 2000));
+  const line = text.slice(start, Math.min(lineEnd(text, offset), start + 2000));
   return { line, before: line.slice(0, offset - start) };
 }
 

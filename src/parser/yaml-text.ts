@@ -1,4 +1,4 @@
-import { lineStart } from '../model/text-lines.ts';
+import { lineEnd, lineStart } from '../model/text-lines.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import { copyText } from '../model/copy-text.ts';
 import { partitionPoint } from '../model/partition-point.ts';
@@ -32,10 +32,9 @@ function faultSpan(text: string, { code, ...at }: YamlFault): Span {
   const opening = missing && lastOpenings(text, at.start)[missing];
   if (opening !== null) return { start: opening, end: opening + 1 };
   const start = Math.min(at.start, text.length);
-  const feed = text.indexOf('\n', start);
-  const lineEnd = feed < 0 ? text.length : feed;
+  const last = lineEnd(text, start);
   // The value that has a colon too many, to the end of its line.
-  const end = code === 'colon-in-value' ? lineEnd : Math.min(at.end, lineEnd);
+  const end = code === 'colon-in-value' ? last : Math.min(at.end, last);
   if (end > start) return { start, end };
   const from = lineStart(text, start);
   const line = text.slice(from, start).trimStart();

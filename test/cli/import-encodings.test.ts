@@ -75,3 +75,90 @@ describe('a file that is not in UTF-8', () => {
     expect(await imported('csv', Buffer.from(little).swap16())).toContain(MEANT);
   });
 });
+
+/** Bytes of a text in an encoding that has one byte for each of its letters. */
+function inEncoding(text: string, encoding: string): Buffer {
+  const letters = new Map(
+    Array.from({ length: 256 }, (_, byte) => [new TextDecoder(encoding).decode(Uint8Array.of(byte)), byte]),
+  );
+  return Buffer.from(Array.from(text, (letter) => letters.get(letter) ?? 0));
+}
+
+const TABLE = 'Name;Company;Notes\n';
+
+describe('a table whose encoding is not known', () => {
+  const run = async (
+    bytes: Uint8Array,
+    ...more: readonly string[]
+  ): Promise<{
+    readonly code: number;
+    readonly stdout: string;
+    readonly stderr: string;
+    readonly notes: readonly string[];
+  }> => {
+    const cwd = tempVault({ 'Scorecard.md': '---\ntype: scorecard\n---\n' });
+    writeFileSync(join(cwd, 'a.csv'), bytes);
+    const args = ['import', 'csv', 'a.csv', '--write', '--today', '2026-11-20', ...more];
+    const { code, stdout, stderr } = await runHere(args, { cwd });
+    const notes = readdirSync(cwd, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.md'),
+    );
+    return { code, stdout, stderr, notes };
+  };
+
+  it.each([
+    ['windows-1251', 'Иван Петров;Рога и копыта;друг Анны'],
+    ['koi8-r', 'Иван Петров;Works;с 2019 года'],
+    ['ibm866', 'Иван Петров;Works;с 2019 года'],
+    ['windows-1253', 'Νίκος Παππάς;Works;φίλος της Άννας'],
+    ['windows-1255', 'דוד כהן;Works;חבר'],
+    ['windows-1250', 'Pawe\u0142 Mazurek;Pa\u0142ac;du\u017cy zesp\u00f3\u0142'],
+  ])(
+    'is refused where it is certainly not Windows-1252, and read as it is told to be: %s',
+    async (encoding, row) => {
+      const bytes = inEncoding(`${TABLE}${row}\n`, encoding);
+      const guess = await run(bytes);
+      expect([guess.code, guess.notes]).toEqual([2, ['Scorecard.md']]);
+      expect(guess.stderr).toContain('a.csv does not say which encoding it is in');
+      expect(guess.stderr).toContain('--encoding NAME');
+      const told = await run(bytes, '--encoding', encoding.toUpperCase());
+      expect(told.stderr).toBe('');
+      expect(told.notes.join()).toContain(`${row.split(';')[0] ?? ''}.md`);
+    },
+  );
+
+  it.each([
+    [
+      'French',
+      'Zo\u00eb L\u00e9a;Caf\u00e9 \u00ab\u00a0cr\u00e9\u00e9e\u00a0\u00bb;\u2026\u201c\u00c0 bient\u00f4t\u201d\u2026',
+    ],
+    ['Spanish', 'Jos\u00e9 Nu\u00f1ez;\u00bfQu\u00e9?;\u00a1Hola! d\u00b4Art, 1\u00ba'],
+    ['Icelandic', '\u00de\u00f3ra \u00d3sk;\u00d3\u00fe\u00e6gindi ehf;l\u00e6r\u00f0 \u00ed \u00e1r'],
+    [
+      'Estonian',
+      'T\u00f5nu \u00d5unap;J\u00e4\u00e4\u00e4r;\u00f6\u00f6bik, k\u00f5ne, h\u00e4sti, t\u00f6\u00f6l',
+    ],
+  ])('is read as Windows-1252 where it may be that, and says so: %s', async (_, row) => {
+    const { code, stdout, notes } = await run(inEncoding(`${TABLE}${row}\n`, 'windows-1252'));
+    expect([code, notes.join()]).toEqual([0, expect.stringContaining(row.split(';')[0] ?? '')]);
+    expect(stdout).toContain('a.csv is not in UTF-8');
+    expect(stdout).toContain('--encoding windows-1250');
+  });
+
+  it('keeps its letters where it is in UTF-8 but for a few bytes', async () => {
+    const row = Buffer.from('Зоя Łukasz;Works;Zo');
+    const { stdout, notes } = await run(Buffer.concat([Buffer.from(TABLE), row, Buffer.from([0xeb])]));
+    expect(notes.join()).toContain('Зоя Łukasz.md');
+    expect(stdout).toContain('a.csv is not in UTF-8');
+  });
+
+  it('says nothing where it is known', async () => {
+    expect((await run(Buffer.from(`${TABLE}Zoë;Works;x\n`))).stdout).not.toContain('UTF-8');
+  });
+
+  it('is refused in an encoding that nobody knows, and in one that it is not in', async () => {
+    const bytes = inEncoding(`${TABLE}Иван;Works;x\n`, 'windows-1251');
+    expect((await run(bytes, '--encoding', 'cp-9')).stderr).toContain('no encoding is called “cp-9”');
+    expect((await run(bytes, '--encoding', 'utf-8')).stderr).toContain('a.csv is not in utf-8');
+  });
+});

@@ -78,6 +78,11 @@ const CLI_ERRORS: Samples<CliErrors> = {
     },
   ],
   'import-since-without-calendar': [{ kind: 'vcard' }],
+  'import-no-such-encoding': [{ given: 'latin-99' }],
+  'import-in-other-encoding': [
+    { path: 'a.csv', given: null },
+    { path: 'a.csv', given: 'shift_jis' },
+  ],
   'import-too-large': [{ path: 'a.vcf', most: 100 }],
   'no-such-export': [
     { given: 'ical', near: 'ics', known: ['ics', 'csv'] },

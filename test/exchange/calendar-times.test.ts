@@ -61,6 +61,47 @@ describe('a day that no calendar has', () => {
   });
 });
 
+describe('what of an event cannot be read', () => {
+  const unread = (...lines: readonly string[]): readonly string[] =>
+    (read(...lines)[0]?.values ?? []).flatMap(({ source, to }) =>
+      typeof to === 'object' && to.not === 'unreadable' ? [source] : [],
+    );
+  const START = 'DTSTART:20261201T090000';
+  const RULE = 'RRULE:FREQ=DAILY;INTERVAL=2;COUNT=3';
+  it.each([
+    ['RDATE:rubbish', ['01'], ['RDATE']],
+    ['RDATE:20261203T090000,rubbish,20261205T090000', ['01', '03', '05'], ['RDATE']],
+    ['RDATE:20261203T100000+0100,x,20261230T090000,20261232T090000,', ['01', '03'], ['RDATE', 'RDATE']],
+    ['RDATE;VALUE=PERIOD:20261203T090000/PT1H,20261204T090000/x', ['01', '03'], ['RDATE']],
+    [`${RULE}\nEXDATE:20261203T090000,20261299T090000`, ['01', '05'], ['EXDATE']],
+    [`${RULE}\nEXDATE;TZID=Europe/Berlin:tomorrow`, ['01', '03', '05'], ['EXDATE']],
+    [`${RULE}\nEXDATE;NOT A PARAMETER:20261203T090000`, ['01', '03', '05'], ['EXDATE']],
+    [`${RULE}\nEXDATE:\nRDATE:`, ['01', '03', '05'], []],
+    ['RRULE:FREQ=SOMETIMES', ['01'], ['RRULE']],
+    ['RRULE:every week', ['01'], ['RRULE']],
+    ['RRULE:FREQ=WEEKLY;UNTIL=soon', ['01'], ['RRULE']],
+    ['DTEND:noon', ['01'], ['DTEND']],
+    ['DURATION:1h', ['01'], ['DURATION']],
+    ['LOCATION;NOT A PARAMETER:Guild Hall', ['01'], ['LOCATION']],
+    ['CREATED:long ago\nBEGIN:VALARM\nTRIGGER;X:-PT5M\nEND:VALARM', ['01'], []],
+  ])('is told, and the rest is read: %s', (lines, days, told) => {
+    const all = [START, ...lines.split('\n')];
+    expect(read(...all).map(({ start }) => start.date.slice('2026-12-'.length))).toEqual(days);
+    expect(unread(...all)).toEqual(told);
+  });
+
+  it('makes no event where it is the day, and no other of a series where it is the day that it is about', () => {
+    const text = (uid: string, ...lines: readonly string[]): string =>
+      ['BEGIN:VEVENT', `UID:${uid}`, ...lines, 'END:VEVENT'].join('\n');
+    const { events, refused } = readCalendars(
+      [text('u1', START, RULE), text('u1', START, 'RECURRENCE-ID:the second'), text('u2', 'DTSTART:noon')],
+      WINDOW,
+    );
+    expect(events.map(({ uid }) => uid)).toEqual(['u1#2026-12-01', 'u1#2026-12-03', 'u1#2026-12-05']);
+    expect(refused.map(({ why }) => why)).toEqual(['unreadable', 'no-date']);
+  });
+});
+
 describe('time zones by other names than those of IANA', () => {
   it.each([
     ['Eastern Standard Time', '15:00'],

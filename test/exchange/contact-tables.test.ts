@@ -167,6 +167,14 @@ describe('a table of people', () => {
     expect(table?.refused.map(({ line, why }) => [line, why])).toEqual([[7, 'no-name']]);
   });
 
+  it('tells rows of organizations alone from those without any name', () => {
+    const table = readContactTable('First Name,Last Name,Organization Name,Phone\n,,Guild Hall,+1\n,,,+2\n');
+    expect(table?.refused.map(({ line, why }) => [line, why])).toEqual([
+      [2, 'organization'],
+      [3, 'no-name'],
+    ]);
+  });
+
   it('is none without a column for names, unless one is chosen', () => {
     expect(readContactTable('Wer,Wo\nAda,London\n')).toBeNull();
     const chosen = new Map([['wer', 'name' as const]]);

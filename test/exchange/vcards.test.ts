@@ -183,6 +183,18 @@ describe('a vCard', () => {
     ['has no name', card('VERSION:3.0', 'TEL:+1'), 'no-name'],
     ['is a list', card(...NAMED, 'KIND:group'), 'group'],
     ['is Apple’s list', card(...NAMED, 'X-ADDRESSBOOKSERVER-KIND:group'), 'group'],
+    ['is an organization', card(...NAMED, 'KIND:ORG'), 'organization'],
+    ['is Apple’s organization', card(...NAMED, 'X-ADDRESSBOOKSERVER-KIND:organization'), 'organization'],
+    ['is a place', card(...NAMED, 'KIND:location'), 'place'],
+    ['is a program', card(...NAMED, 'KIND:application'), 'thing'],
+    ['is a device', card(...NAMED, 'kind;value=text: Device '), 'thing'],
+    ['has an organization alone', card('N:;;;;', 'FN:', 'ORG:Guild Hall;'), 'organization'],
+    ['is called as its organization', card('N:;;;;', 'FN:Guild Hall', 'ORG:GUILD HALL'), 'organization'],
+    [
+      'is shown as a company',
+      card('N:Hall;Guild;;;', 'FN:Guild Hall', 'ORG:Guild Hall', 'X-ABShowAs:COMPANY'),
+      'organization',
+    ],
     ['has no end', 'BEGIN:VCARD\nFN:Ada\n', 'unreadable'],
     ['has no begin', 'VERSION:3.0\nFN:Ada\nEND:VCARD\n', 'unreadable'],
     ['has neither', 'VERSION:3.0\nFN:Ada\n', 'unreadable'],
@@ -190,6 +202,28 @@ describe('a vCard', () => {
     const { entries, refused } = readVcards(`${card(...NAMED)}${text}`);
     expect(entries).toHaveLength(1);
     expect(refused.map((one) => [one.why, one.line])).toEqual([[why, 5]]);
+  });
+
+  it.each([
+    ['an individual', ['KIND:individual', 'FN:Ada', 'ORG:Ada'], 'Ada'],
+    ['a kind that nobody knows', ['KIND:x-robot', 'FN:Ada'], 'Ada'],
+    [
+      'somebody whose company has their name',
+      ['N:Lovelace;Ada', 'FN:Ada Lovelace', 'ORG:Ada Lovelace'],
+      'Ada Lovelace',
+    ],
+    ['a person by the role', ['N:;;;;', 'FN:Ada', 'ORG:Ada', 'TITLE:Founder'], 'Ada'],
+    ['a person of a company', ['N:;;;;', 'FN:Ada', 'ORG:Difference Works', 'X-ABShowAs:COMPANY'], 'Ada'],
+    [
+      'somebody in a card of a company',
+      ['N:Lovelace;Ada;;;', 'FN:Works', 'ORG:Works', 'X-ABShowAs:COMPANY'],
+      'Ada Lovelace',
+    ],
+    ['somebody filed under a company', ['N:Lovelace;Ada', 'FN:Works', 'ORG:Works;Engines'], 'Ada Lovelace'],
+  ])('of %s is a person’s', (_, lines, name) => {
+    const { entries, refused } = readVcards(card(...lines));
+    expect(refused).toEqual([]);
+    expect(entries.map((entry) => textsOf(entry, 'name'))).toEqual([[name]]);
   });
 
   it('without an end ends where the next begins', () => {

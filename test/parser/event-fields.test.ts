@@ -11,6 +11,36 @@ function event(...lines: string[]): EventRecord {
 /** The end of an event whose end says nothing of a day, or nothing of a time. */
 const day = (date: string): unknown => ({ date, minutes: null });
 
+describe('an end with another offset from UTC than the start', () => {
+  it.each([
+    ['2026-11-20T18:00+01:00', '2026-11-20T20:00+00:00', '2026-11-20', 1260],
+    ['2026-11-20T18:00:00+0100', '2026-11-20 13:30:00.000 -0500', '2026-11-20', 1170],
+    ['2026-11-20T18:00Z', '2026-11-21T08:00+09:30', '2026-11-20', 1350],
+    ['2021-10-01T02:00:00+02:00', '2021-10-01T13:00:00-10:00', '2021-10-02', 60],
+    // One of them has none, or both have the same.
+    ['2026-11-20T18:00', '2026-11-20T20:00Z', '2026-11-20', 1200],
+    ['2026-11-20T18:00+01:00', '2026-11-20T20:00', '2026-11-20', 1200],
+    ['2026-11-20', '2026-11-20T20:00-05:00', '2026-11-20', 1200],
+    ['2026-11-20T18:00+01:00', '2026-11-20T20:00+0100', '2026-11-20', 1200],
+    ['2026-11-20T18:00-01:00', '2026-11-22', '2026-11-22', null],
+  ])('is told by the clocks of the start: %s, %s', (start, end, date, minutes) => {
+    const expected = { date, minutes };
+    expect(event(`date: ${start}`, `end: ${end}`).end).toEqual(expected);
+    if (end.includes('T')) expect(event(`date: ${start}/${end}`).end).toEqual(expected);
+    expect(faults(read('N.md', note('type: event', `date: ${start}`, `end: ${end}`, 'place: Here')))).toEqual(
+      [],
+    );
+  });
+
+  it('may be before the start', () => {
+    const { findings } = read(
+      'N.md',
+      note('type: event', 'date: 2026-11-20T18:00Z', 'end: 2026-11-20T19:00+03:00'),
+    );
+    expect(findings).toMatchObject([{ message: 'The event ends before it begins' }]);
+  });
+});
+
 describe('a range of days in `date`', () => {
   it.each([
     ['2026-10-02 – 2026-10-04', 'Write date: 2026-10-02 and end: 2026-10-04', day('2026-10-04')],

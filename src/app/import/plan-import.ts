@@ -1,6 +1,12 @@
 import { setFields } from '../../edit/set-fields.ts';
 import type { FieldValue } from '../../edit/set-field.ts';
-import { nameOf, type AddressBook, type ContactEntry, type Refusal } from '../../exchange/contact-entry.ts';
+import {
+  nameOf,
+  organizationOf,
+  type AddressBook,
+  type ContactEntry,
+  type Refusal,
+} from '../../exchange/contact-entry.ts';
 import type { EventRefusal } from '../../exchange/ics/calendar-event.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
@@ -123,7 +129,7 @@ function matched(matcher: Matcher, entries: readonly ContactEntry[]): ReadonlyMa
 
 function head(entry: ContactEntry): PlannedEntry {
   return {
-    ...{ line: entry.line, file: entry.file, name: nameOf(entry), count: 1 },
+    ...{ line: entry.line, file: entry.file, name: nameOf(entry) || organizationOf(entry), count: 1 },
     ...{ is: 'there', paths: [], by: null, why: null, fills: [] },
   };
 }

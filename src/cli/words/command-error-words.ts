@@ -7,6 +7,9 @@ import { canBe } from './argument-error-words.ts';
 import { faultWords } from './fault-words.ts';
 import { mapOption, noEvents } from './import-words.ts';
 
+const ENCODINGS =
+  'Encodings are windows-1251 and koi8-r (Cyrillic), windows-1250 (Polish, Czech, Hungarian), windows-1253 (Greek), shift_jis, gb18030, euc-kr and others.';
+
 /** Error messages of single commands. */
 export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   'no-such-completion': ({ given, near, known }) => [
@@ -85,6 +88,13 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
       : 'It is read as a calendar (.ics), or as a mail with an invitation (.eml): is it that?',
   ],
   'import-since-without-calendar': ({ kind }) => [`--since goes with ics, not with ${kind}`, 'Leave it out.'],
+  'import-no-such-encoding': ({ given }) => [`no encoding is called “${given}”`, ENCODINGS],
+  'import-in-other-encoding': ({ path, given }) => [
+    given === null
+      ? `${path} does not say which encoding it is in, and its letters are none of Windows-1252`
+      : `${path} is not in ${given}`,
+    given === null ? `Save it as UTF-8, or add --encoding NAME. ${ENCODINGS}` : ENCODINGS,
+  ],
   'import-too-large': ({ path, most }) => [`${path} is larger than ${most} MB`, 'Export it in parts.'],
   'import-map-without-table': ({ kind }) => [
     `--map goes with csv, google and linkedin, not with ${kind}`,

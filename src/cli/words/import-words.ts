@@ -11,6 +11,10 @@ import { counted, listed } from '../../app/words/phrases.ts';
 export const heading = (files: readonly string[], entries: number): string =>
   `${files.length === 1 ? (files[0] ?? '') : counted(files.length, 'file')}: ${counted(entries, 'entry', 'entries')}`;
 
+/** Of files whose encoding is not known. */
+export const guessed = (files: readonly string[]): string =>
+  `${files.length === 1 ? (files[0] ?? '') : counted(files.length, 'file')} ${files.length === 1 ? 'is' : 'are'} not in UTF-8. Where letters are wrong, say which encoding it is (--encoding windows-1250), or save it as UTF-8.`;
+
 export const readingVault = 'Reading the vault …';
 export const comparing = 'Comparing what is imported with the vault …';
 
@@ -56,7 +60,10 @@ const WHY: Readonly<Record<Exclude<NonNullable<PlannedEntry['why']>, NoEventKind
   'other-name': 'somebody with another name has this address',
   'name-alone': 'only the name is the same',
   'no-name': 'no name',
+  organization: 'an organization, and nobody there',
   group: 'a list of people, and nobody',
+  place: 'a place, and nobody',
+  thing: 'a device or a program, and nobody',
   moved: 'moved to another day since its note was made',
   'called-off': 'canceled since its note was made',
   declined: 'you declined',

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { oneLine, severalLines } from '../clean-text.ts';
+import { textOfHtml } from '../html-text.ts';
 import type { Attendee, EventValue } from './calendar-event.ts';
 import { parameterOf } from './property-parameter.ts';
 
@@ -8,15 +9,16 @@ const TECHNICAL =
   /^(?:DTSTAMP|CREATED|LAST-MODIFIED|SEQUENCE|TRANSP|PRIORITY|REQUEST-STATUS|COLOR|GEO|X-(?!ALT-DESC$).*)$/;
 const REPETITION = /^(?:RRULE|RDATE|EXDATE|EXRULE|RECURRENCE-ID)$/;
 
-/** The values of an event, in their order; empty properties are left out. */
-export function valuesOfEvent(event: ICAL.Component): readonly EventValue[] {
+/** The values of an event, in their order, then what cannot be read of it; empty properties are left out. */
+export function valuesOfEvent(event: ICAL.Component, unread: readonly string[]): readonly EventValue[] {
   const properties = event.getAllProperties();
   return [
     ...properties.flatMap((property) => {
       const why = whyNotHeeded(property, event);
-      return why === null ? valuesOf(property) : [leftOut(property.name.toUpperCase(), why)];
+      return why === null ? valuesOf(property, event) : [leftOut(property.name.toUpperCase(), why)];
     }),
     ...event.getAllSubcomponents().map(({ name }): EventValue => leftOut(name.toUpperCase(), 'technical')),
+    ...unread.map((name) => leftOut(name, TECHNICAL.test(name) ? 'technical' : 'unreadable')),
   ];
 }
 
@@ -40,7 +42,7 @@ function whyNotHeeded(property: ICAL.Property, event: ICAL.Component): 'repeated
   return ends.compare(end) === 0 ? 'repeated' : 'one-of-several';
 }
 
-type LeftOutOf = 'technical' | 'binary' | 'repetition' | 'repeated' | 'one-of-several';
+type LeftOutOf = 'technical' | 'unreadable' | 'binary' | 'repetition' | 'repeated' | 'one-of-several';
 
 const leftOut = (source: string, why: LeftOutOf): EventValue => ({
   source,
@@ -48,7 +50,7 @@ const leftOut = (source: string, why: LeftOutOf): EventValue => ({
   text: '',
 });
 
-function valuesOf(property: ICAL.Property): readonly EventValue[] {
+function valuesOf(property: ICAL.Property, event: ICAL.Component): readonly EventValue[] {
   const source = property.name.toUpperCase();
   const text = severalLines(property.getValues().map(String).join(', '));
   if (text === '') return [];
@@ -75,19 +77,28 @@ function valuesOf(property: ICAL.Property): readonly EventValue[] {
     case 'ATTENDEE':
     case 'ORGANIZER':
       return [attending(source, property, text)];
-    case 'X-ALT-DESC':
-      return [leftOut(source, 'repeated')];
     case 'ATTACH':
       return [
         /^https?:/i.test(text)
           ? { source, to: 'text', text: `${source}: ${oneLine(text)}` }
           : leftOut(source, 'binary'),
       ];
+    case 'X-ALT-DESC':
+    case 'STYLED-DESCRIPTION':
+      if (severalLines(String(event.getFirstPropertyValue('description') ?? '')) !== '')
+        return [leftOut(source, 'repeated')];
+      return described(source, text);
     case 'DESCRIPTION':
-      return [{ source, to: 'text', text }];
+      return described(source, text);
     default:
       return [{ source, to: 'text', text: `${source}: ${text}` }];
   }
+}
+
+/** Google writes descriptions in HTML. */
+function described(source: string, html: string): readonly EventValue[] {
+  const text = severalLines(textOfHtml(html));
+  return text === '' ? [] : [{ source, to: 'text', text }];
 }
 
 function attending(source: string, property: ICAL.Property, value: string): EventValue {

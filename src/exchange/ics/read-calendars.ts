@@ -3,7 +3,8 @@ import { groupBy } from '../../model/group-by.ts';
 import { RecurrenceBudget } from './bounded-recurrence.ts';
 import type { Calendar, CalendarEvent, CalendarItem, EventRefusal, RefusedEvent } from './calendar-event.ts';
 import { componentsIn } from './component-text.ts';
-import { componentOf, readEvent, type ReadEvent } from './read-event.ts';
+import { componentOf } from './parse-component.ts';
+import { readEvent, type ReadEvent } from './read-event.ts';
 import { daysOfSeries, type SeriesEntry } from './series-days.ts';
 import { Zones, zoneByName, UTC } from './time-zones.ts';
 

@@ -3,9 +3,9 @@ import { oneLine } from '../clean-text.ts';
 import type { CalendarItem, EventValue } from './calendar-event.ts';
 import type { ComponentText } from './component-text.ts';
 import { valuesOfEvent } from './event-values.ts';
+import { parseEvent } from './parse-component.ts';
 import { parameterOf } from './property-parameter.ts';
 import type { Zones } from './time-zones.ts';
-import { toStandardForm } from './standard-times.ts';
 
 /** A parsed event, before its days are known. */
 export interface ReadEvent extends CalendarItem {
@@ -19,21 +19,12 @@ export interface ReadEvent extends CalendarItem {
   readonly of: string;
 }
 
-/** An event or a time zone as parsed by ical.js; null if it cannot be parsed. */
-export function componentOf({ name, lines, isWhole }: ComponentText): ICAL.Component | null {
-  if (!isWhole) return null;
-  try {
-    const text = [`BEGIN:${name}`, ...lines.map(toStandardForm), `END:${name}`].join('\r\n');
-    return new ICAL.Component(ICAL.parse(text) as never);
-  } catch {
-    return null;
-  }
-}
-
 /** Null if it cannot be read. */
 export function readEvent(part: ComponentText, zones: Zones): ReadEvent | null {
-  const component = componentOf(part);
-  if (!component) return null;
+  const found = parseEvent(part);
+  // Without the day that it is about, an entry would change all of its series.
+  if (!found || found.unread.includes('RECURRENCE-ID')) return null;
+  const { component, unread } = found;
   try {
     const textOf = (name: string): string => oneLine(String(component.getFirstPropertyValue(name) ?? ''));
     const of = component.getFirstPropertyValue('recurrence-id');
@@ -43,7 +34,7 @@ export function readEvent(part: ComponentText, zones: Zones): ReadEvent | null {
       line: part.line,
       method: part.method,
       name: textOf('summary'),
-      values: [...valuesOfEvent(component), ...unknownZones(component, zones)],
+      values: [...valuesOfEvent(component, unread), ...unknownZones(component, zones)],
       uid: textOf('uid'),
       of: of instanceof ICAL.Time ? of.toString() : '',
       version: [Number(textOf('sequence')) || 0, Number(textOf('dtstamp').replace(/\D/g, '')) || 0],

@@ -18,6 +18,15 @@ export function toStandardForm(line: string): string {
   return `${name}${first.is === 'instant' ? withoutZone(rest) : rest}:${texts}`;
 }
 
+/** A line with a list of days or times as a line for each of them; any other line is unchanged. */
+export function partsOfList(line: string): readonly string[] {
+  const [, name = '', parameters = '', values = ''] = WHEN.exec(line) ?? [];
+  if (!/^(?:RDATE|EXDATE)$/i.test(name)) return [line];
+  return values
+    .split(',')
+    .flatMap((one) => (one.trim() === '' ? [] : [`${name}${parameters}:${one.trim()}`]));
+}
+
 function usual(value: string): { readonly is: 'day' | 'time' | 'instant'; readonly text: string } | null {
   const [found, year = '', month = '', day = '', hour, minute = '00', second = '00', zone = ''] =
     TIME.exec(value) ?? [];

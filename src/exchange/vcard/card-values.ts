@@ -1,18 +1,8 @@
 import { oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
 import type { EntryValue } from '../contact-entry.ts';
 import { entryBirthday } from '../entry-birthday.ts';
-
-/** A property of a card: its values, each with its parts (`N` and `ADR` have several). */
-export type CardProperty = {
-  /** In upper case. */
-  readonly name: string;
-  readonly parameters: readonly string[];
-  /** What Apple calls it, in a line of its own: `Anniversary`; null for nothing. */
-  readonly label: string | null;
-} & (
-  | { readonly is: 'read'; readonly values: readonly (readonly string[])[] }
-  | { readonly is: 'binary' | 'unreadable' }
-);
+import { namingProperty } from './card-owner.ts';
+import type { CardProperty } from './card-property.ts';
 
 type Read = CardProperty & { readonly is: 'read' };
 
@@ -27,15 +17,20 @@ const OF_EVERYBODY = /^my ?contacts$/i;
 export function valuesOfCard(properties: readonly CardProperty[]): readonly EntryValue[] {
   const has = (name: string): boolean =>
     properties.some((one) => one.name === name && one.is === 'read' && textIn(one) !== '');
+  const naming = namingProperty(properties);
   return properties.flatMap((one): EntryValue[] => {
     if (one.is !== 'read') return [{ source: one.name, to: { not: one.is }, text: '' }];
-    return textIn(one) === '' ? [] : valuesOfProperty(one, has);
+    return textIn(one) === '' ? [] : valuesOfProperty(one, has, naming);
   });
 }
 
 const textIn = ({ values }: Read): string => oneLine(values.flat().join(' '));
 
-function valuesOfProperty(property: Read, has: (name: string) => boolean): EntryValue[] {
+function valuesOfProperty(
+  property: Read,
+  has: (name: string) => boolean,
+  naming: ReturnType<typeof namingProperty>,
+): EntryValue[] {
   const { name: source, values } = property;
   const whole = (parts: readonly string[], between = ', '): string =>
     parts
@@ -52,9 +47,9 @@ function valuesOfProperty(property: Read, has: (name: string) => boolean): Entry
   const [first = []] = values;
   switch (source) {
     case 'FN':
-      return one('name', whole(first));
     case 'N':
-      return has('FN') ? [{ source, to: { not: 'repeated' }, text: '' }] : one('name', nameOf(first));
+      if (source !== naming) return [{ source, to: { not: 'repeated' }, text: '' }];
+      return one('name', source === 'N' ? nameOf(first) : whole(first));
     case 'NICKNAME':
       return each('aliases');
     case 'ORG': {

@@ -1,7 +1,9 @@
 import ICAL from 'ical.js';
 import { addressBook, type AddressBook, type ContactEntry, type RefusedEntry } from '../contact-entry.ts';
 import { cardsIn, type CardLine, type CardText } from './card-lines.ts';
-import { valuesOfCard, type CardProperty } from './card-values.ts';
+import { notPersonal } from './card-owner.ts';
+import type { CardProperty } from './card-property.ts';
+import { valuesOfCard } from './card-values.ts';
 
 /** Properties that hold bytes, or a link to them. */
 const BINARY: ReadonlySet<string> = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY', 'X-MS-CARDPICTURE']);
@@ -17,20 +19,13 @@ export function readVcards(text: string, isUtf8 = false): AddressBook {
   const entries: ContactEntry[] = [];
   const refused: RefusedEntry[] = [];
   for (const card of cardsIn(text, isUtf8)) {
-    const entry = { line: card.line, values: valuesOfCard(propertiesOf(card)) };
-    const why = refusal(card);
+    const properties = propertiesOf(card);
+    const entry = { line: card.line, values: valuesOfCard(properties) };
+    const why = card.isWhole ? notPersonal(properties) : 'unreadable';
     if (why === null) entries.push(entry);
     else refused.push({ ...entry, why });
   }
   return addressBook(entries, refused);
-}
-
-function refusal({ lines, isWhole }: CardText): RefusedEntry['why'] | null {
-  if (!isWhole) return 'unreadable';
-  const isGroup = lines.some(
-    ({ name, value }) => /^(?:KIND|X-ADDRESSBOOKSERVER-KIND)$/.test(name) && /^group$/i.test(value.trim()),
-  );
-  return isGroup ? 'group' : null;
 }
 
 /** Apple’s label of the lines of a group: `_$!<Anniversary>!$_`. */

@@ -8,7 +8,7 @@ import { activity } from './activity-fields.ts';
 import { time, timeOfDate } from './clock-fields.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
 import { eventDate, rangeIn } from './event-date.ts';
-import { endAfter, endIn, eventEnd } from './event-end.ts';
+import { endAfter, endIn, eventEnd, onClocksOf } from './event-end.ts';
 import { field, type Field } from './field.ts';
 import { linesLike } from './field-schema.ts';
 import { links } from './link-fields.ts';
@@ -233,7 +233,7 @@ export const event = defineRecord(
         /** The note's file name without `.md`. */
         name: noteName(fields.source.path),
         time: begins,
-        end: endAfter(ends, day, begins, fields),
+        end: endAfter(onClocksOf(first, fields.node('end') ?? last, ends), day, begins, fields),
         status: isOff ? ('canceled' as const) : said,
         unknownStatus: isOff ? null : fields.unknownStatus,
       };

@@ -54,12 +54,12 @@ const WEEK_DAYS = Array.from({ length: 7 }, (_, day) => Date.UTC(2024, 0, 7 + da
 function monthForms(language: string, month: 'long' | 'short'): Forms {
   const alone = formatter(language, { month });
   const inDate = formatter(language, { month, day: 'numeric' });
+  const monthIn = (format: Intl.DateTimeFormat, day: number): string =>
+    format.formatToParts(day).find(({ type }) => type === 'month')?.value ?? '';
   return MONTH_DAYS.map((day) =>
-    unique([
-      inDate.formatToParts(day).find(({ type }) => type === 'month')?.value ?? '',
-      alone.format(day),
-      alone.formatToParts(day).find(({ type }) => type === 'month')?.value ?? '',
-    ]).filter((form) => !/^\d+$/.test(form)),
+    unique([monthIn(inDate, day), alone.format(day), monthIn(alone, day)]).filter(
+      (form) => !/^\d+$/.test(form),
+    ),
   );
 }
 

@@ -169,7 +169,7 @@ describe.skipIf(CORPUS === undefined)('address books of other people', () => {
     ['vcards/node-vcf/quoted-list.vcf', 0, 1],
     ['vcards/node-vcf/multiple.vcf', 3, 0],
     ['vcards/node-vcf/xing.vcf', 1, 0],
-    ['vcards/obsidian-vcf-contacts/contacts.vcf', 18, 0],
+    ['vcards/obsidian-vcf-contacts/contacts.vcf', 15, 3],
     ['csv/linkedin-network-intelligence/Connections.csv', 10, 0],
     ['csv/contacts2js/test-contacts.csv', 3, 0],
   ])('are read and imported: %s', (file, entries, refused) => {

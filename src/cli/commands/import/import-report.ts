@@ -6,6 +6,8 @@ import type { TableReport } from '../../../app/import/table-report.ts';
 export interface ImportReport extends Pick<ImportPlan, 'entries' | 'sources'> {
   readonly version: 1;
   readonly files: readonly string[];
+  /** Those of them that do not say which encoding they are in, and are not in UTF-8. */
+  readonly guessed: readonly string[];
   /** The purpose of each column of each table. */
   readonly tables: readonly TableReport[];
   /**

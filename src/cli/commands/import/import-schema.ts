@@ -23,7 +23,8 @@ export function importSchema(): JsonSchema {
     by: orNull(oneOf(['uid', 'email', 'phone', 'url', 'name-and-organization', 'everything'])),
     why: orNull(
       oneOf([
-        ...['several', 'other-name', 'name-alone', 'no-name', 'group', 'unreadable', 'not-writable'],
+        ...['several', 'other-name', 'name-alone', 'no-name', 'unreadable', 'not-writable'],
+        ...['organization', 'group', 'place', 'thing'],
         ...['moved', 'called-off', 'declined', 'no-date', 'no-uid', 'reply', 'repeated', 'own'],
         ...['before', 'no-day', 'too-often', 'to-do', 'journal', 'free-busy'],
       ]),
@@ -49,6 +50,7 @@ export function importSchema(): JsonSchema {
     'What `netvault import --format json` prints, version 1: what becomes of each entry of an address book, or of each day of a calendar’s events (with `count`, as one, what a file holds of a kind that is no event; with `file` where several are read), and where the values of each of its fields went (`written` and `unwritten` add up to `values`).',
     {
       files: listOf(TEXT),
+      guessed: listOf(TEXT),
       tables: listOf(table),
       keeps: orNull(oneOf(['columns', 'not-set-up', 'other-settings', 'by-hand'])),
       entries: listOf(entry),

@@ -31,7 +31,7 @@ interface ImportTextOptions {
 /** What an import would do or has done; `isAsked` tells whether `--write` was given. */
 export function importText(report: ImportReport, { style, isAsked, kind }: ImportTextOptions): string {
   const isCalendar = kind === 'ics';
-  const { entries, files, written, undoable, notes, keeps } = report;
+  const { entries, files, guessed, written, undoable, notes, keeps } = report;
   const isNothing = notes.length === 0 && keeps !== 'columns';
   const said = (text: string, paint = style.dim): string[] =>
     wrap(text, style.right - AT).map((part) => line({ at: AT, text: part, paint }));
@@ -53,6 +53,7 @@ export function importText(report: ImportReport, { style, isAsked, kind }: Impor
       line({ at: AT, text: importWords.heading(files.map(style.safe), total(entries)), paint: style.bold }),
       ...groups.map(({ is, of }) => line({ at: AT + 2, text: importWords.outcomes[is](total(of)) })),
     ],
+    guessed.length > 0 ? said(importWords.guessed(guessed.map(style.safe))) : [],
     ...groups.filter(({ is }) => is !== 'there').map(({ is, of }) => group(is, of, style)),
     groups.some(({ is }) => is === 'unclear')
       ? said(isCalendar ? importWords.howToSettleEvents : importWords.howToSettle)

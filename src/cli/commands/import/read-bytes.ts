@@ -1,11 +1,11 @@
-import { Buffer, isUtf8 } from 'node:buffer';
+import { Buffer } from 'node:buffer';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { latin1ToWindows1252 } from '../../../exchange/windows-1252.ts';
 import { fileInZip, isZip } from '../../../exchange/zip/file-in-zip.ts';
 import { CliError } from '../../cli-error.ts';
 import type { ImportKind } from '../../command-line/choices.ts';
 import { cannotRead, faultOf } from '../../node/file-error.ts';
+import { decodeText } from './decode-text.ts';
 import { MAX_NAMED_BYTES, readPlainFile } from '../../node/plain-file.ts';
 
 /** The names of files that are read from a folder, by the kind of import. */
@@ -59,11 +59,11 @@ export function readImportFile(place: string, path: string): Buffer {
  * The texts of the files that LinkedIn exports in addition to the connections, from an archive or
  * a folder. Throws `CliError` if one cannot be read or is too large.
  */
-export function readLinkedInExtras(place: string, name: string): TextsBeside {
+export function readLinkedInExtras(place: string, name: string, encoding: string | null): TextsBeside {
   const bytes = bytesBeside(place, name);
   const texts = (file: RegExp): readonly string[] => {
     const found = bytes(file);
-    return found ? [decodeText(found)] : [];
+    return found ? [decodeText(found, name, encoding).text] : [];
   };
   return { messages: texts(BESIDE.messages), invitations: texts(BESIDE.invitations) };
 }
@@ -104,22 +104,4 @@ export function extractConnections(bytes: Buffer, path: string, kind: ImportKind
   const found = boundedFile(bytes, path, IN_FOLDER[kind]);
   if (found) return found;
   throw new CliError('import-of-nobody', { path, kind });
-}
-
-/** The text of a file in UTF-8 or UTF-16, otherwise in Windows-1252, which Windows and old phones use. */
-export function decodeText(bytes: Buffer): string {
-  const [first, second] = bytes;
-  // Without a byte order mark, UTF-16 shows in the first character: one of its bytes is 0.
-  if ((first === 0xff && second === 0xfe) || (first && second === 0)) return bytes.toString('utf16le');
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second))
-    return new TextDecoder('utf-16be').decode(bytes);
-  if (isUtf8(bytes)) return bytes.toString('utf8');
-  const mended = withWholeLetters(bytes);
-  return isUtf8(mended) ? mended.toString('utf8') : latin1ToWindows1252(bytes.toString('latin1'));
-}
-
-/** Moves line folds that split a character's bytes (RFC 5545, section 3.1, and old vCards) after that character. */
-function withWholeLetters(bytes: Buffer): Buffer {
-  const folded = /([\xc2-\xf4][\x80-\xbf]{0,2})(\r?\n[ \t])([\x80-\xbf]{1,3})/g;
-  return Buffer.from(bytes.toString('latin1').replace(folded, '$1$3$2'), 'latin1');
 }

@@ -5,7 +5,8 @@ import { componentsIn } from '../../../exchange/ics/component-text.ts';
 import { noEventsIn } from '../../../exchange/ics/no-events.ts';
 import { calendarsInMail } from '../../../exchange/mail/calendar-parts.ts';
 import { CliError, type CliErrors } from '../../cli-error.ts';
-import { readImportFile, findImportFiles, decodeText, refuseOtherKind } from './read-bytes.ts';
+import { decodeText } from './decode-text.ts';
+import { readImportFile, findImportFiles, refuseOtherKind } from './read-bytes.ts';
 
 /** A file with calendars. */
 export interface CalendarFile {
@@ -14,6 +15,8 @@ export interface CalendarFile {
   readonly texts: readonly string[];
   /** What all its calendars contain other than events. */
   readonly noEvents: readonly NoEvents[];
+  /** Whether nothing says which encoding it is in. */
+  readonly isGuessed: boolean;
 }
 
 /**
@@ -23,17 +26,17 @@ export interface CalendarFile {
  */
 export async function readCalendarFiles(
   names: readonly string[],
-  { cwd }: { readonly cwd: string },
+  { cwd, encoding }: { readonly cwd: string; readonly encoding: string | null },
 ): Promise<readonly CalendarFile[]> {
   const files: CalendarFile[] = [];
   for (const name of names) {
     const paths = findImportFiles(resolve(cwd, name), name, 'ics');
     const read = await Promise.all(
-      paths.map(async (path) => fileOf(path, await textsIn(readImportFile(resolve(cwd, path), path)))),
+      paths.map((path) => fileOf(path, readImportFile(resolve(cwd, path), path), encoding)),
     );
     if (read.every(({ texts }) => texts.length === 0)) {
       for (const path of paths)
-        refuseOtherKind(decodeText(readImportFile(resolve(cwd, path), path)), path, 'ics');
+        refuseOtherKind(beginningOf(readImportFile(resolve(cwd, path), path)), path, 'ics');
       throw new CliError('import-of-no-event', { path: name, holds: totals(read) });
     }
     files.push(...read.filter(({ texts, noEvents }) => texts.length + noEvents.length > 0));
@@ -41,9 +44,22 @@ export async function readCalendarFiles(
   return files;
 }
 
-function fileOf(path: string, texts: readonly string[]): CalendarFile {
+/** The first letters of a file in any encoding, without its byte order mark. */
+function beginningOf(bytes: Buffer): string {
+  return bytes
+    .toString('latin1', 0, 1000)
+    .replaceAll('\0', '')
+    .replace(/^[\s\xef\xbb\xbf\xfe\xff]+/, '');
+}
+
+async function fileOf(path: string, bytes: Buffer, encoding: string | null): Promise<CalendarFile> {
+  // A mail begins with headers, so a file that begins with a calendar is not a mail.
+  const isCalendar = /^BEGIN:VCALENDAR/i.test(beginningOf(bytes));
+  const decoded = isCalendar ? decodeText(bytes, path, encoding) : null;
+  const texts = decoded ? [decoded.text] : await calendarsInMail(bytes);
   return {
     path,
+    isGuessed: decoded?.isGuessed ?? false,
     texts: texts.filter((one) => componentsIn(one).some(({ name }) => name === 'VEVENT')),
     noEvents: noEventsIn(path, texts),
   };
@@ -54,11 +70,4 @@ function totals(files: readonly CalendarFile[]): CliErrors['import-of-no-event']
   for (const { why, count } of files.flatMap(({ noEvents }) => noEvents))
     counts.set(why, (counts.get(why) ?? 0) + count);
   return Array.from(counts, ([why, count]) => ({ why, count }));
-}
-
-/** The calendars in a file. */
-async function textsIn(bytes: Buffer): Promise<readonly string[]> {
-  const text = decodeText(bytes);
-  // A mail begins with headers, so a file that begins with a calendar is not a mail.
-  return /^\s*BEGIN:VCALENDAR/i.test(text.replace(/^\ufeff/, '')) ? [text] : await calendarsInMail(bytes);
 }

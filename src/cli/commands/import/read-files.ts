@@ -10,13 +10,8 @@ import { readRows } from '../../../exchange/csv/read-table.ts';
 import { readVcards } from '../../../exchange/vcard/read-vcards.ts';
 import { CliError } from '../../cli-error.ts';
 import type { ImportKind } from '../../command-line/choices.ts';
-import {
-  readImportFile,
-  findImportFiles,
-  decodeText,
-  extractConnections,
-  refuseOtherKind,
-} from './read-bytes.ts';
+import { decodeText } from './decode-text.ts';
+import { readImportFile, findImportFiles, extractConnections, refuseOtherKind } from './read-bytes.ts';
 
 /** An address book and the path of its file. */
 export interface ReadFile {
@@ -24,10 +19,14 @@ export interface ReadFile {
   readonly book: AddressBook;
   /** The purposes of its columns, if it is a table; otherwise null. */
   readonly table: Table | null;
+  /** Whether nothing says which encoding it is in. */
+  readonly isGuessed: boolean;
 }
 
 interface Chosen {
   readonly cwd: string;
+  /** That of files that are not in UTF-8; null to guess it. */
+  readonly encoding: string | null;
   /** The purposes of columns that options give. */
   readonly chosen: ChosenColumns;
   /** The purposes of columns that were stored by earlier imports. */
@@ -44,15 +43,15 @@ export function readFiles(kind: ImportKind, names: readonly string[], how: Chose
   );
 }
 
-function readOne(kind: ImportKind, path: string, { cwd, chosen, kept }: Chosen): ReadFile {
+function readOne(kind: ImportKind, path: string, { cwd, encoding, chosen, kept }: Chosen): ReadFile {
   const bytes = extractConnections(readImportFile(resolve(cwd, path), path), path, kind);
-  const text = decodeText(bytes);
+  const { text, isGuessed } = decodeText(bytes, path, encoding);
   refuseOtherKind(text, path, kind);
   const table = kind === 'vcard' ? null : readContactTable(text, chosen, kept);
   if (kind !== 'vcard' && !table) throw withoutHeader(path, text);
   const book = table ?? readVcards(text, isUtf8(bytes));
   if (book.entries.length + book.refused.length === 0) throw new CliError('import-of-nobody', { path, kind });
-  return { path, book, table: table && { path, columns: table.columns, kept: table.kept } };
+  return { path, book, isGuessed, table: table && { path, columns: table.columns, kept: table.kept } };
 }
 
 /**

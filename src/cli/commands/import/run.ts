@@ -23,6 +23,7 @@ import { purposesByColumn, parseColumnOptions, requireKnownColumns } from './giv
 import { importText } from './import-text.ts';
 import { planColumnsToKeep, loadKeptColumns, type ColumnsToKeep } from './kept-tables.ts';
 import { readCalendarFiles } from './read-calendar-files.ts';
+import { requireEncoding } from './decode-text.ts';
 import { readLinkedInExtras } from './read-bytes.ts';
 import { readFiles } from './read-files.ts';
 import { tableReports, type Table } from '../../../app/import/table-report.ts';
@@ -50,6 +51,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const report: ImportReport = {
     version: 1,
     files: read.files,
+    guessed: read.guessed,
     tables: tableReports(read.tables),
     keeps: kept.not ?? (kept.change !== null ? 'columns' : null),
     entries: plan.entries,
@@ -93,9 +95,16 @@ function refuseOthersOptions({ args }: Context, kind: ImportKind): void {
     throw new CliError('import-map-without-table', { kind });
 }
 
+function encodingOption(args: Context['args']): string | null {
+  const encoding = args.text('encoding');
+  if (encoding !== null) requireEncoding(encoding);
+  return encoding;
+}
+
 /** What was read, and how to plan its import into a vault. */
 interface Source {
   readonly files: readonly string[];
+  readonly guessed: readonly string[];
   /** Approximate number of entries, for the progress display. */
   readonly size: number;
   readonly tables: readonly Table[];
@@ -105,19 +114,21 @@ interface Source {
 
 async function readPeople(kind: ImportKind, context: Context, names: readonly string[]): Promise<Source> {
   const { io, args } = context;
+  const encoding = encodingOption(args);
   const given = parseColumnOptions(args.list('map'));
   const kept = kind === 'vcard' ? [] : await loadKeptColumns(context);
-  const files = readFiles(kind, names, { cwd: io.cwd, chosen: purposesByColumn(given), kept });
+  const files = readFiles(kind, names, { cwd: io.cwd, encoding, chosen: purposesByColumn(given), kept });
   const tables = files.flatMap(({ table }) => table ?? []);
   requireKnownColumns(given, tables);
   const beside =
-    kind === 'linkedin' ? names.map((name) => readLinkedInExtras(resolve(io.cwd, name), name)) : [];
+    kind === 'linkedin' ? names.map((name) => readLinkedInExtras(resolve(io.cwd, name), name, encoding)) : [];
   const book = {
     entries: files.flatMap(({ path, book }) => inFile(book.entries, path, files)),
     refused: files.flatMap(({ path, book }) => inFile(book.refused, path, files)),
   };
   return {
     files: files.map(({ path }) => path),
+    guessed: files.flatMap(({ path, isGuessed }) => (isGuessed ? [path] : [])),
     size: book.entries.length,
     tables,
     plan: (vault) => {
@@ -146,10 +157,11 @@ function inFile<Entry extends { readonly file?: string | undefined }>(
 }
 
 async function readEvents({ io, args }: Context, names: readonly string[]): Promise<Source> {
-  const files = await readCalendarFiles(names, { cwd: io.cwd });
+  const files = await readCalendarFiles(names, { cwd: io.cwd, encoding: encodingOption(args) });
   const since = args.text('since');
   return {
     files: files.map(({ path }) => path),
+    guessed: files.flatMap(({ path, isGuessed }) => (isGuessed ? [path] : [])),
     size: files.flatMap(({ texts }) => texts).reduce((sum, { length }) => sum + length, 0) / UNITS_OF_EVENT,
     tables: [],
     keeping: () => ({ change: null, not: null }),

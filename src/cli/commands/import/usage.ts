@@ -18,9 +18,14 @@ export const IMPORT: Command = {
     since: {
       type: 'text',
       value: 'DATE',
-      about: 'ics: the first day whose events come in (else a year ago)',
+      about: 'ics: first day whose events come in (else a year ago)',
     },
     map: { type: 'list', value: 'COLUMN=FIELD', about: 'csv: what a column is for; --write keeps it' },
+    encoding: {
+      type: 'text',
+      value: 'NAME',
+      about: 'of files that are not in UTF-8 (windows-1251)',
+    },
     format: FORMAT,
   },
   examples: [

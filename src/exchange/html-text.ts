@@ -1,0 +1,184 @@
+/* HTML in texts of calendars, such as Google's descriptions, as the plain text that it shows. */
+
+/** A comment, a declaration, or what may be a tag: its slash, name and attributes. No part of it goes past the next `<`, so that searching is linear. */
+const MARKUP =
+  /<!--(?:(?!<!--)[^])*?-->|<!doctype[^<>]*>|<(\/?)([a-z][\w:-]*)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'<>=`]+))*)\s*\/?>/gi;
+
+const EMPTY = /^(?:br|hr|wbr|img|meta|link|col)$/;
+/** Elements that are displayed as paragraphs. */
+const PARAGRAPHS = /^(?:p|h[1-6]|ul|ol|blockquote|pre|table)$/;
+/** Elements that begin and end a line. */
+const LINES = /^(?:div|tr|li|dt|dd|center|body)$/;
+const HIDDEN = /^(?:head|style|script|title)$/;
+const INLINE =
+  /^(?:a|b|i|u|s|em|strong|strike|del|ins|sub|sup|small|big|font|span|code|tt|q|cite|mark|label|html|html-blob|tbody|thead|tfoot|td|th|dl|o:p)$/;
+
+/** How many lists an item can be in and be indented more than in the list around it. */
+const DEEPEST = 8;
+
+interface Tag {
+  readonly start: number;
+  readonly end: number;
+  /** In lower case; `''` for a comment. */
+  readonly name: string;
+  readonly isEnd: boolean;
+  readonly attributes: string;
+}
+
+/**
+ * A text with HTML as plain text: lines and lists stay, a link's address follows its words, and
+ * entities are what they stand for. What only looks like a tag stays as it is: `<3`, `a < b`,
+ * `<ada@example.org>`, `<b>` without its `</b>`.
+ */
+export function textOfHtml(text: string): string {
+  const tags = tagsIn(text);
+  if (tags.length === 0) return withoutEntities(text);
+  const page = new PlainPage();
+  let at = 0;
+  for (const tag of tags) {
+    page.add(text.slice(at, tag.start));
+    page.addTag(tag);
+    at = tag.end;
+  }
+  page.add(text.slice(at));
+  return page.text;
+}
+
+function tagsIn(text: string): readonly Tag[] {
+  const all = Array.from(text.matchAll(MARKUP), (found): Tag => {
+    const [whole, slash = '', name = '', attributes = ''] = found;
+    const start = found.index;
+    return { start, end: start + whole.length, name: name.toLowerCase(), isEnd: slash !== '', attributes };
+  });
+  const firstStart = new Map<string, number>();
+  const lastEnd = new Map<string, number>();
+  for (const { name, isEnd, start } of all) {
+    if (isEnd) lastEnd.set(name, start);
+    else if (!firstStart.has(name)) firstStart.set(name, start);
+  }
+  const isTag = ({ name, isEnd, start }: Tag): boolean => {
+    if (EMPTY.test(name)) return true;
+    if (![PARAGRAPHS, LINES, HIDDEN, INLINE].some((some) => some.test(name))) return false;
+    return isEnd ? (firstStart.get(name) ?? start) < start : (lastEnd.get(name) ?? start) > start;
+  };
+  const tags = all.filter(isTag);
+  return tags.length === 0 ? [] : all.filter((tag) => tag.name === '' || isTag(tag));
+}
+
+/** The text of a page as it is displayed, made from its tags and what is between them. */
+class PlainPage {
+  readonly #parts: string[] = [];
+  /** Line breaks that are due before the next text. */
+  #breaks = 0;
+  /** Whether the last thing written is the sign of a list item. */
+  #isMarked = false;
+  /** The lists around this place: the number of the last item, null if items have no numbers. */
+  readonly #lists: (number | null)[] = [];
+  #link: { readonly address: string; readonly from: number } | null = null;
+  /** The element whose contents are not displayed. */
+  #hidden: string | null = null;
+
+  get text(): string {
+    const lines = this.#parts
+      .join('')
+      .split('\n')
+      .map((line) => line.trimEnd());
+    return lines.join('\n').replace(/\n{3,}/g, '\n\n');
+  }
+
+  add(html: string): void {
+    if (this.#hidden !== null) return;
+    const plain = withoutEntities(html).replace(/[ \t]+/g, ' ');
+    const isBegun = this.#breaks === 0 && !this.#isMarked && this.#parts.length > 0;
+    this.#write(isBegun ? plain : plain.trimStart());
+  }
+
+  addTag({ name, isEnd, attributes }: Tag): void {
+    if (this.#hidden !== null) {
+      if (isEnd && name === this.#hidden) this.#hidden = null;
+    } else if (HIDDEN.test(name)) this.#hidden = isEnd ? null : name;
+    else if (name === 'br') this.#breaks++;
+    else if (name === 'hr' || PARAGRAPHS.test(name)) this.#breakLine(2);
+    else if (LINES.test(name)) this.#breakLine(1);
+    if (name === 'ul' || name === 'ol') {
+      if (isEnd) this.#lists.pop();
+      else this.#lists.push(name === 'ol' ? 0 : null);
+    } else if (name === 'li' && !isEnd) this.#addItem();
+    else if (name === 'a') this.#addLink(isEnd, attributes);
+    else if (name === 'img') this.#write(attributeOf(attributes, 'alt') || attributeOf(attributes, 'src'));
+    else if (!isEnd && (name === 'td' || name === 'th') && this.#breaks === 0) this.#write(' ');
+  }
+
+  #write(plain: string): void {
+    if (plain === '' || this.#hidden !== null) return;
+    if (this.#parts.length > 0) this.#parts.push('\n'.repeat(Math.min(this.#breaks, 2)));
+    this.#parts.push(plain);
+    this.#breaks = 0;
+    this.#isMarked = false;
+  }
+
+  #breakLine(least: 1 | 2): void {
+    // A paragraph in an item begins on the item's line.
+    if (!this.#isMarked) this.#breaks = Math.max(this.#breaks, least);
+  }
+
+  #addItem(): void {
+    this.#breaks = Math.max(this.#breaks, 1);
+    const last = this.#lists.pop() ?? null;
+    const number = last === null ? null : last + 1;
+    this.#lists.push(number);
+    const indent = '  '.repeat(Math.min(this.#lists.length - 1, DEEPEST));
+    this.#write(`${indent}${number === null ? '-' : `${String(number)}.`} `);
+    this.#isMarked = true;
+  }
+
+  #addLink(isEnd: boolean, attributes: string): void {
+    const { address = '', from = 0 } = this.#link ?? {};
+    this.#link = isEnd ? null : { address: attributeOf(attributes, 'href'), from: this.#parts.length };
+    if (!isEnd || address === '' || /^(?:#|javascript:|data:)/i.test(address)) return;
+    const words = this.#parts.slice(from).join('').trim();
+    const plain = address.replace(/^(?:mailto|tel):/i, '');
+    const bare = (one: string): string => one.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+    if (words === '') this.#write(plain);
+    else if (bare(words) !== bare(plain)) {
+      this.#parts.push(this.#parts.pop()?.trimEnd() ?? '', ` (${plain})`);
+    }
+  }
+}
+
+function attributeOf(attributes: string, name: string): string {
+  for (const [, key = '', value = ''] of attributes.matchAll(
+    /([\w:-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>=`]+)/g,
+  ))
+    if (key.toLowerCase() === name) return withoutEntities(value.replace(/^["']|["']$/g, '')).trim();
+  return '';
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ' },
+  ...{ ndash: '–', mdash: '—', hellip: '…', bull: '•', middot: '·', lsquo: '‘', rsquo: '’', sbquo: '‚' },
+  ...{ ldquo: '“', rdquo: '”', bdquo: '„', laquo: '«', raquo: '»', lsaquo: '‹', rsaquo: '›' },
+  ...{ szlig: 'ß', aelig: 'æ', AElig: 'Æ', oslash: 'ø', Oslash: 'Ø', oelig: 'œ', OElig: 'Œ' },
+  ...{ iexcl: '¡', iquest: '¿', euro: '€', pound: '£', cent: '¢', yen: '¥', sect: '§', deg: '°' },
+  ...{ copy: '©', reg: '®', trade: '™', times: '×', rarr: '→', larr: '←', shy: '', zwj: '', zwnj: '' },
+};
+
+const ACCENTS: Readonly<Record<string, string>> = {
+  ...{ acute: '\u0301', grave: '\u0300', circ: '\u0302', uml: '\u0308', tilde: '\u0303' },
+  ...{ cedil: '\u0327', ring: '\u030a', caron: '\u030c' },
+};
+
+/** A text with what its entities stand for; one that is not known stays. A space that keeps words together is one like any other. */
+function withoutEntities(text: string): string {
+  return text
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
+      if (typeof name === 'string') {
+        const [, letter = '', accent = ''] = /^([a-z])([a-z]+)$/i.exec(name) ?? [];
+        const mark = ACCENTS[accent];
+        return ENTITIES[name] ?? (mark === undefined ? whole : `${letter}${mark}`.normalize('NFC'));
+      }
+      const code = typeof decimal === 'string' ? Number(decimal) : parseInt(String(hex), 16);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    })
+    .replaceAll('\u00a0', ' ');
+}

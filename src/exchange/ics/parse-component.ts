@@ -1,0 +1,62 @@
+import ICAL from 'ical.js';
+import type { ComponentText } from './component-text.ts';
+import { partsOfList, toStandardForm } from './standard-times.ts';
+import { wallWritten } from './time-zones.ts';
+
+/** An event, and what of it cannot be read: the names of these properties, one for each part of a list. */
+export interface ParsedEvent {
+  readonly component: ICAL.Component;
+  readonly unread: readonly string[];
+}
+
+/** An event or a time zone as parsed by ical.js; null if it cannot be parsed. */
+export function componentOf({ name, lines, isWhole }: ComponentText): ICAL.Component | null {
+  return isWhole ? parsed(name, lines.map(toStandardForm)) : null;
+}
+
+/**
+ * An event as parsed by ical.js, without the properties that cannot be read, and without those
+ * parts of lists of days; null if it is cut short or its parts do not fit together.
+ */
+export function parseEvent(part: ComponentText): ParsedEvent | null {
+  const whole = componentOf(part);
+  if (whole && isReadable(whole)) return { component: whole, unread: [] };
+  const unread: string[] = [];
+  const lines: string[] = [];
+  /** How many components of the event the line is in, such as reminders. */
+  let depth = 0;
+  for (const line of part.lines.flatMap(partsOfList).map(toStandardForm)) {
+    const [, mark] = /^(BEGIN|END):/i.exec(line) ?? [];
+    if (mark !== undefined) depth += /^b/i.test(mark) ? 1 : -1;
+    const alone = mark === undefined ? parsed(part.name, [line]) : null;
+    if (mark !== undefined || (alone && isReadable(alone))) lines.push(line);
+    else if (depth === 0 && !/:\s*$/.test(line)) unread.push(/^[\w-]+/.exec(line)?.[0].toUpperCase() ?? '');
+  }
+  const component = part.isWhole ? parsed(part.name, lines) : null;
+  return component && { component, unread };
+}
+
+function parsed(name: string, lines: readonly string[]): ICAL.Component | null {
+  try {
+    const text = [`BEGIN:${name}`, ...lines, `END:${name}`].join('\r\n');
+    return new ICAL.Component(ICAL.parse(text) as never);
+  } catch {
+    return null;
+  }
+}
+
+/** The library parses most values only when they are asked for, and takes some that mean nothing. */
+function isReadable(component: ICAL.Component): boolean {
+  try {
+    return component.getAllProperties().every((property) =>
+      property.getValues().every((value: unknown, at) => {
+        if (value instanceof ICAL.Recur) return Boolean(value.freq);
+        if (property.name !== 'rdate' && property.name !== 'exdate') return true;
+        const time = value instanceof ICAL.Period ? value.start : value;
+        return time instanceof ICAL.Time && wallWritten(property, time, at) !== undefined;
+      }),
+    );
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,48 @@
+/* Texts are given as ISO 8859-1, a sign for each byte. */
+
+/** Lines of a vCard that name their charset, with those that they are folded into. */
+const NAMED = /^[^:\r\n]*;CHARSET=[^:\r\n]*:.*(?:\r?\n[ \t].*)*/gim;
+
+/** Letters of other alphabets stand side by side; in Western languages three are rare. */
+const RUN = /[\x80-\xff]{3,}/g;
+
+/** Dashes, quotation marks and the space that does not break, which stand beside letters. */
+const PUNCTUATION = /[\x85\x91-\x97\xa0\xab\xbb]/g;
+
+/** What is no letter in Windows-1252, or nothing at all, and stands in a word. */
+const IN_WORD =
+  /[\x81\x8d\x8f\x90\x9d]|(?<=[a-z])[\x80\x82\x84\x86-\x89\x8b\x93-\x95\x98\x99\x9b\xa1-\xa9\xab\xac\xae\xaf\xb1-\xb3\xb6\xb8\xb9\xbb-\xbf\xd7\xf7](?=[a-z])/gi;
+
+/** The share of letters from which on that tells. */
+const MOST_IN_RUNS = 1 / 2;
+const MOST_IN_WORDS = 1 / 5;
+
+/** Whether a text has bytes beyond ASCII in lines that do not name their charset. */
+export function hasUnnamedLetters(latin1: string): boolean {
+  return /[\x80-\xff]/.test(latin1.replace(NAMED, ''));
+}
+
+/**
+ * Whether a text is certainly not in Windows-1252, as it would be without another guess: of
+ * Cyrillic, Greek, Chinese and the like nearly all letters are in runs, and Polish or old DOS text
+ * has signs in the midst of words. False says nothing for sure.
+ */
+export function isInOtherLetters(latin1: string): boolean {
+  const text = latin1.replace(NAMED, '');
+  const beyond = text.match(/[\x80-\xff]/g)?.length ?? 0;
+  const inRuns = (text.match(RUN) ?? [])
+    .filter((run) => run.replace(PUNCTUATION, '').length > 1)
+    .reduce((sum, run) => sum + run.length, 0);
+  const inWords = text.match(IN_WORD)?.length ?? 0;
+  return inRuns > beyond * MOST_IN_RUNS || inWords > beyond * MOST_IN_WORDS;
+}
+
+/** Characters of several bytes in UTF-8. */
+const UTF8 = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g;
+
+/** The characters of UTF-8 in a text, if they are more than the bytes beyond ASCII that are none; else null. */
+export function mostlyUtf8(latin1: string): RegExp | null {
+  const whole = latin1.match(UTF8)?.length ?? 0;
+  const rest = latin1.replace(UTF8, '').match(/[\x80-\xff]/g)?.length ?? 0;
+  return whole > rest ? UTF8 : null;
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { textOfHtml } from '../../src/exchange/html-text.ts';
+import { readCalendars } from '../../src/exchange/ics/read-calendars.ts';
+import { date } from '../harness/dates.ts';
+
+describe('HTML as plain text', () => {
+  it.each([
+    ['Agenda<br>Lunch<br/>Walk', 'Agenda\nLunch\nWalk'],
+    ['Agenda<br><br>Lunch<BR />\nWalk', 'Agenda\n\nLunch\nWalk'],
+    ['<p>One</p><p>Two<br></p>\n<div>Three</div><div>Four</div>', 'One\n\nTwo\n\nThree\nFour'],
+    ['<b>Bring</b> <i>your</i>&nbsp;<u>cards</u>', 'Bring your cards'],
+    ['With <span style="color: red">red</span> &amp; <font color=blue>blue</font>', 'With red & blue'],
+    ['<html-blob>Zoom<br></html-blob>', 'Zoom'],
+    [
+      'See <a href="https://example.org/a?b=1&amp;c=2" target="_blank">the plan</a>.',
+      'See the plan (https://example.org/a?b=1&c=2).',
+    ],
+    ['<a href="https://example.org/">https://example.org</a>', 'https://example.org'],
+    ['<a href="https://example.org"></a>', 'https://example.org'],
+    [
+      '<a href="mailto:ada@example.org">Ada </a> or <a href="mailto:bo@example.org">bo@example.org</a>',
+      'Ada (ada@example.org) or bo@example.org',
+    ],
+    ['<a href="#top">Up</a> <a>there</a>', 'Up there'],
+    ['Bring:<ul><li>cards</li><li><p>a pen</p></li></ul>Then go', 'Bring:\n\n- cards\n- a pen\n\nThen go'],
+    ['<ol><li>one</li><li>two<ul><li>deep</li></ul></li></ol>', '1. one\n2. two\n\n  - deep'],
+    [
+      '<table><tr><td>9:00</td><td>Talk</td></tr><tr><td>10:00</td><td>Tea</td></tr></table>',
+      '9:00 Talk\n10:00 Tea',
+    ],
+    ['A picture: <img src="https://example.org/a.png" alt="the map">', 'A picture: the map'],
+    [
+      '<html><head><style>p {}</style></head>\n<body>\n<!-- x -->Caf&eacute; &#39;Zur Br&uuml;cke&#x27;</body></html>',
+      "Café 'Zur Brücke'",
+    ],
+    ['A&nbsp;B &lt;ada@example.org&gt; &unknown; R&D;', 'A B <ada@example.org> &unknown; R&D;'],
+    ['<b>&lt;br&gt;</b>', '<br>'],
+  ])('%s', (html, text) => {
+    expect(textOfHtml(html)).toBe(text);
+  });
+
+  it.each([
+    'I <3 networking',
+    'a < b and c > d',
+    'a<b and c>d',
+    'Ada <ada@example.org>, Bo <https://example.org>',
+    'Press <b> or <i and then> go',
+    '</b> is an end and <b> a begin',
+    'Set <name> and <title>, not <!-- this -->',
+    'One  two\n\n\n\n   three',
+    '<a href="https://example.org>not closed</a',
+  ])('stays what only looks like it: %s', (text) => {
+    expect(textOfHtml(text)).toBe(text);
+  });
+
+  it('loses no word, and ends soon', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        ...['<b>', '</b>', '<br>', '<ul>', '</ul>', '<li>', '<a href="x:y">', '</a>', '<p>', '</p>'],
+      ),
+      fc.constantFrom(...['<', '>', '&', '&lt;', '"', '\n', ' ', '<!--', '-->', '<td>', '</td>']),
+      fc.stringMatching(/^\w[0-9]{3}\w$/),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const words = pieces.filter((one) => /^\w[0-9]{3}\w$/.test(one));
+        const comments =
+          pieces
+            .join('')
+            .match(/<!--(?:(?!<!--)[^])*?-->/g)
+            ?.join('') ?? '';
+        const text = textOfHtml(pieces.join(''));
+        for (const word of words) expect(text + comments).toContain(word);
+      }),
+    );
+    for (const part of ['<a href="', '<!--', '<ul><li>', '<a href=x:y>', '<b x=1 ', '&', '<style>'])
+      expect(textOfHtml(`<b>${part.repeat(100_000)}</b></a></style>`).length).toBeGreaterThanOrEqual(0);
+  }, 10_000);
+});
+
+describe('the description of an event', () => {
+  const said = (...lines: readonly string[]): readonly unknown[] =>
+    readCalendars(
+      [['BEGIN:VEVENT', 'UID:u1', 'DTSTART:20261201T090000', ...lines, 'END:VEVENT'].join('\n')],
+      { timeZone: 'Europe/Berlin', from: date('2025-11-19'), until: date('2026-12-19') },
+    )
+      .events.flatMap(({ values }) => values)
+      .filter(({ source }) => source.includes('DESC'))
+      .map(({ source, to, text }) => [source, typeof to === 'object' ? to.not : to, text]);
+
+  it('is plain text, and read where only its HTML is there', () => {
+    const html = 'X-ALT-DESC;FMTTYPE=text/html:<html><body><b>Bring</b> cards</body></html>';
+    expect(said('DESCRIPTION:Hi<br>there <3', html)).toEqual([
+      ['DESCRIPTION', 'text', 'Hi\nthere <3'],
+      ['X-ALT-DESC', 'repeated', ''],
+    ]);
+    expect(said('DESCRIPTION: ', html)).toEqual([['X-ALT-DESC', 'text', 'Bring cards']]);
+    expect(said('DESCRIPTION:<br>')).toEqual([]);
+  });
+});
