@@ -91,6 +91,7 @@ describe('a vCard', () => {
     ['a birthday', [...NAMED, 'BDAY:1980-04-17'], 'birthday', ['1980-04-17']],
     ['a birthday without signs', [...NAMED, 'BDAY:19800417'], 'birthday', ['1980-04-17']],
     ['a birthday with a time', [...NAMED, 'BDAY:1980-04-17T00:00:00Z'], 'birthday', ['1980-04-17']],
+    ['a birthday that is no day', [...NAMED, 'BDAY:circa 1815'], 'text', ['Birthday: circa 1815']],
     ['a birthday without year', [...NAMED, 'BDAY:--0417'], 'birthday', ['--04-17']],
     ['a birthday without year, with signs', [...NAMED, 'BDAY:--04-17'], 'birthday', ['--04-17']],
     [

@@ -71,7 +71,7 @@ function valuesOfProperty(
       return address(property, whole);
     case 'BDAY': {
       const day = entryBirthday(whole(first));
-      return day === null ? one({ not: 'unreadable' }, ' ') : one('birthday', day);
+      return day === null ? one('text', `Birthday: ${whole(first)}`) : one('birthday', day);
     }
     case 'UID':
       return one('uid', whole(first));
