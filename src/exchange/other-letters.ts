@@ -1,19 +1,19 @@
-/* Texts are given as ISO 8859-1, a sign for each byte. */
+/* Texts are given as ISO 8859-1: one character for each byte. */
 
 /** Lines of a vCard that name their charset, with those that they are folded into. */
 const NAMED = /^[^:\r\n]*;CHARSET=[^:\r\n]*:.*(?:\r?\n[ \t].*)*/gim;
 
-/** Letters of other alphabets stand side by side; in Western languages three are rare. */
+/** Several letters beyond ASCII in a row, as in other alphabets; in Western languages three are rare. */
 const RUN = /[\x80-\xff]{3,}/g;
 
-/** Dashes, quotation marks and the space that does not break, which stand beside letters. */
+/** Dashes, quotation marks and the no-break space, which are next to letters. */
 const PUNCTUATION = /[\x85\x91-\x97\xa0\xab\xbb]/g;
 
-/** What is no letter in Windows-1252, or nothing at all, and stands in a word. */
+/** Bytes that Windows-1252 does not define, and its characters other than letters, inside a word. */
 const IN_WORD =
-  /[\x81\x8d\x8f\x90\x9d]|(?<=[a-z])[\x80\x82\x84\x86-\x89\x8b\x93-\x95\x98\x99\x9b\xa1-\xa9\xab\xac\xae\xaf\xb1-\xb3\xb6\xb8\xb9\xbb-\xbf\xd7\xf7](?=[a-z])/gi;
+  /[\x81\x8d\x8f\x90\x9d]|[a-z][\x80\x82\x84\x86-\x89\x8b\x93-\x95\x98\x99\x9b\xa1-\xa9\xab\xac\xae\xaf\xb1-\xb3\xb6\xb8\xb9\xbb-\xbf\xd7\xf7](?=[a-z])/gi;
 
-/** The share of letters from which on that tells. */
+/** The share of the bytes beyond ASCII above which the text is certainly in another encoding. */
 const MOST_IN_RUNS = 1 / 2;
 const MOST_IN_WORDS = 1 / 5;
 
@@ -23,9 +23,9 @@ export function hasUnnamedLetters(latin1: string): boolean {
 }
 
 /**
- * Whether a text is certainly not in Windows-1252, as it would be without another guess: of
- * Cyrillic, Greek, Chinese and the like nearly all letters are in runs, and Polish or old DOS text
- * has signs in the midst of words. False says nothing for sure.
+ * Whether a text is certainly not in Windows-1252: nearly all letters of Cyrillic, Greek, Chinese
+ * and similar texts are in runs, and Polish or old DOS texts have punctuation inside words. False
+ * does not mean that it is.
  */
 export function isInOtherLetters(latin1: string): boolean {
   const text = latin1.replace(NAMED, '');
@@ -40,7 +40,7 @@ export function isInOtherLetters(latin1: string): boolean {
 /** Characters of several bytes in UTF-8. */
 const UTF8 = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g;
 
-/** The characters of UTF-8 in a text, if they are more than the bytes beyond ASCII that are none; else null. */
+/** The characters of UTF-8 in a text, if there are more of them than other bytes beyond ASCII; otherwise null. */
 export function mostlyUtf8(latin1: string): RegExp | null {
   const whole = latin1.match(UTF8)?.length ?? 0;
   const rest = latin1.replace(UTF8, '').match(/[\x80-\xff]/g)?.length ?? 0;
