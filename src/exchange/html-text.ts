@@ -1,4 +1,8 @@
-/* HTML in texts of calendars, such as Google's descriptions, as the plain text that it shows. */
+/*
+ * HTML in texts of calendars, such as Google's descriptions, as the plain text that it displays.
+ * Libraries (html-to-text, htmlparser2, parse5) take any text in angle brackets for a tag, and
+ * would lose what a person has typed: `<3`, `<ada@example.org>`.
+ */
 
 /** A comment, a declaration, or what may be a tag: its slash, name and attributes. No part of it goes past the next `<`, so that searching is linear. */
 const MARKUP =
@@ -27,7 +31,7 @@ interface Tag {
 
 /**
  * A text with HTML as plain text: lines and lists stay, a link's address follows its words, and
- * entities are what they stand for. What only looks like a tag stays as it is: `<3`, `a < b`,
+ * entities are decoded. Text that only looks like a tag stays as it is: `<3`, `a < b`,
  * `<ada@example.org>`, `<b>` without its `</b>`.
  */
 export function textOfHtml(text: string): string {
@@ -168,7 +172,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
   ...{ cedil: '\u0327', ring: '\u030a', caron: '\u030c' },
 };
 
-/** A text with what its entities stand for; one that is not known stays. A space that keeps words together is one like any other. */
+/** A text with its entities decoded; unknown ones stay. A no-break space becomes an ordinary space. */
 function withoutEntities(text: string): string {
   return text
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
@@ -178,7 +182,8 @@ function withoutEntities(text: string): string {
         return ENTITIES[name] ?? (mark === undefined ? whole : `${letter}${mark}`.normalize('NFC'));
       }
       const code = typeof decimal === 'string' ? Number(decimal) : parseInt(String(hex), 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      const isSurrogate = code >= 0xd800 && code <= 0xdfff;
+      return code > 0 && code <= 0x10ffff && !isSurrogate ? String.fromCodePoint(code) : whole;
     })
     .replaceAll('\u00a0', ' ');
 }
