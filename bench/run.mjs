@@ -328,7 +328,7 @@ if (values.write) {
     page,
     `# Benchmarks
 
-Whole processes, from start to exit, all of one table in one run and in turn, the least of ${String(rounds)} rounds (of ${String(FEW_ROUNDS)} with more than ${String(MANY)} notes; the slow peers once). Processor time is that of user and system, of all threads and children. \`NODE_EXTRA_CA_CERTS\` unset, output thrown away, peak memory in a round of its own. Compare the ratios: seconds differ from machine to machine.
+Each figure is for a whole process, from start to exit. All runs of one table are made in one session and alternate; the figure is the least of ${String(rounds)} rounds (of ${String(FEW_ROUNDS)} with more than ${String(MANY)} notes; slow other tools run once). Processor time is user and system time of all threads and child processes. \`NODE_EXTRA_CA_CERTS\` is unset, output is discarded, and peak memory is measured in a separate round. Compare the ratios: seconds differ from machine to machine.
 
 ${tables.join('\n')}
 Measured with ${versions.join(', ')} on ${String(cpus().length)} cores (${processor}) by \`npm run bench\`.
