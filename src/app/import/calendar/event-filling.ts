@@ -32,8 +32,7 @@ const DAY = 24 * 60;
 
 /**
  * What an event of a calendar fills in: in a new note all fields, in an existing one only empty
- * ones. It never says that someone attended, and the only status it writes is that the event is
- * cancelled.
+ * ones. It never says that someone attended: a new note is planned, or cancelled if the event is.
  */
 export function eventFilling(
   index: VaultIndex,
