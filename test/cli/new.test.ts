@@ -45,6 +45,31 @@ describe('netvault new', () => {
   });
 
   it.each([
+    ['without a template', undefined],
+    [
+      'from the one that `init` wrote, with more fields',
+      '---\ntype: contact\nteam:\n---\n\n# {{title}}\n\n## Log\n\n',
+    ],
+  ])('has the vault’s heading for a log: %s', async (_, template) => {
+    const { text } = await make(['contact', 'Mary'], {
+      ...VAULT,
+      'Scorecard.md': '---\ntype: scorecard\nlog_headings: [Protokoll]\n---\n',
+      ...(template === undefined ? {} : { 'Templates/Contact.md': template }),
+    });
+    expect(text('People/Mary.md')).toMatch(/# Mary\n\n## Protokoll\n\n$/);
+    expect(text('People/Mary.md')).not.toContain('## Log');
+  });
+
+  it('leaves a template of the user’s as it is', async () => {
+    const { text } = await make(['contact', 'Mary'], {
+      ...VAULT,
+      'Scorecard.md': '---\ntype: scorecard\nlog_headings: [Protokoll]\n---\n',
+      'Templates/Contact.md': '---\ntype: contact\n---\n## Log\n\n## Ideas\n',
+    });
+    expect(text('People/Mary.md')).toBe('---\ntype: contact\n---\n## Log\n\n## Ideas\n');
+  });
+
+  it.each([
     ['2019', '2019'],
     ['today', '2026-11-19'],
     ['2020-03', '"2020-03"'],
