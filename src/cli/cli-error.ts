@@ -248,6 +248,8 @@ export interface FileErrors {
   'cannot-make-folder': FileError;
   'file-not-utf8': { readonly path: string };
   'not-a-folder': { readonly path: string };
+  /** For a file to be written. */
+  'folder-missing': { readonly path: string; readonly folder: string };
   /** `by` is the option or variable that names the folder, as it is typed. */
   'no-such-folder': { readonly given: string; readonly by: string };
   /** Nothing may be written in the folder; `byVariable` if NETVAULT_VAULT names it, otherwise it is the current folder. */

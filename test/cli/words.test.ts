@@ -190,6 +190,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'cannot-make-folder': FILES,
   'file-not-utf8': [{ path }],
   'not-a-folder': [{ path }],
+  'folder-missing': [{ path: 'x y/z.vcf', folder: 'x y' }],
   'no-such-folder': [{ given: 'x', by: '--vault' }],
   'above-vaults': [['notes'], ['notes', 'work/notes']].map((vaults) => ({ folder: '/home/jo', vaults })),
   'not-a-vault': [true, false].map((byVariable) => ({ folder: '/notes', byVariable })),
