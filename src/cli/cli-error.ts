@@ -234,6 +234,8 @@ export interface CommandErrors {
   'stdin-and-names': { readonly path: string };
   'piped-note-not-utf8': object;
   'piped-not-a-note': { readonly given: string };
+  /** Fields that are not changed say that an event took place, whose new date or time is to come. */
+  'outcome-ahead': { readonly path: string; readonly date: string; readonly told: readonly string[] };
 }
 
 /** Errors with files and folders. */
