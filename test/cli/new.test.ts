@@ -80,6 +80,13 @@ describe('netvault new', () => {
     expect(asked.text('People/Mary.md')).toContain(`\nmet: ${written}\n`);
   });
 
+  it('asks again when you met where the answer is no date, and makes the note', async () => {
+    const { code, stderr, text } = await make(['contact', 'Mary'], VAULT, ['last summr', '2019']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('last summr');
+    expect(text('People/Mary.md')).toContain('\nmet: 2019\n');
+  });
+
   it('asks about a name that somebody has in other letters, and refuses it where nobody can be asked', async () => {
     const files = { ...VAULT, 'People/José Núñez.md': '---\ntype: contact\n---\n' };
     const piped = await make(['contact', 'Jose Nunez'], files);
