@@ -236,6 +236,8 @@ export interface CommandErrors {
   'stdin-and-names': { readonly path: string };
   'piped-note-not-utf8': object;
   'piped-not-a-note': { readonly given: string };
+  /** Fields that are not changed say that an event took place, whose new date or time is to come. */
+  'outcome-ahead': { readonly path: string; readonly date: string; readonly told: readonly string[] };
 }
 
 /** Errors with files and folders. */
@@ -250,6 +252,8 @@ export interface FileErrors {
   'cannot-make-folder': FileError;
   'file-not-utf8': { readonly path: string };
   'not-a-folder': { readonly path: string };
+  /** For a file to be written. */
+  'folder-missing': { readonly path: string; readonly folder: string };
   /** `by` is the option or variable that names the folder, as it is typed. */
   'no-such-folder': { readonly given: string; readonly by: string };
   /** Nothing may be written in the folder; `byVariable` if NETVAULT_VAULT names it, otherwise it is the current folder. */

@@ -2,6 +2,7 @@ import type { Edit } from '../model/finding.ts';
 import { readLog, type BodyLog, type LogItem, type LogSection } from '../parser/body.ts';
 import { lineStart, lineEnd, nextLine } from '../model/text-lines.ts';
 import { readFrontMatter } from '../parser/front-matter.ts';
+import { newLogHeading } from '../parser/heading-name.ts';
 import { applyEdits } from './edits.ts';
 import { insertion } from './text-edits.ts';
 import { keepsOtherFields } from './verify.ts';
@@ -105,14 +106,15 @@ function inEmptyItem(text: string, start: number, lines: readonly string[], feed
 
 function newSection(text: string, lines: readonly string[], headings: readonly string[]): Edit {
   const feed = lineEndAt(text, text.length);
-  const name = headings.includes('log') ? 'log' : (headings[0] ?? 'log');
   const isEmpty = text === '' || text === '\uFEFF';
   const isOpen = !isEmpty && !text.endsWith('\n');
   const endsBlank = /\n[ \t]*\r?\n$/.test(text) || /^\uFEFF?\r?\n$/.test(text);
   const lead = isEmpty || endsBlank ? '' : isOpen ? feed + feed : feed;
   const items = lines.map((line) => `- ${line}`).join(feed);
-  const heading = `## ${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  return insertion(text.length, `${lead}${heading}${feed}${feed}${items}${isOpen ? '' : feed}`);
+  return insertion(
+    text.length,
+    `${lead}${newLogHeading(headings)}${feed}${feed}${items}${isOpen ? '' : feed}`,
+  );
 }
 
 /** Whether `after` has exactly these additional items, inserted at index `at`. */

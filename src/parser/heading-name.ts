@@ -8,6 +8,12 @@ const EMOJI_BEHIND = new RegExp(`(?:${EMOJI}|\\s)+$`, 'u');
 
 const COLON = /[\s:：]+$/;
 
+/** The line of a new heading for a log, if those with these names are headings of logs. */
+export function newLogHeading(headings: readonly string[]): string {
+  const name = headings.includes('log') ? 'log' : (headings[0] ?? 'log');
+  return `## ${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
 /** The text of an ATX heading without its `#` marks. */
 function withoutSigns(source: string): string {
   const text = source

@@ -2,10 +2,11 @@ import type { Edit, Finding, ParserRule } from '../model/finding.ts';
 import { KnownActivities } from '../model/known-activities.ts';
 import { nearestWord } from '../model/nearest-word.ts';
 import type { ParseContext } from '../model/note.ts';
+import { DEFAULT_SETTINGS } from '../model/settings.ts';
 import type { Span } from '../model/span.ts';
 import { lineEnd } from '../model/text-lines.ts';
 import type { LogSection } from './body.ts';
-import { headingName } from './heading-name.ts';
+import { headingName, newLogHeading } from './heading-name.ts';
 import { readLogLine } from './log-line.ts';
 import { placeAt } from './place.ts';
 import { shownLines } from './shown-lines.ts';
@@ -48,9 +49,8 @@ function isActivity(line: string, dateNeeded: boolean, context: ParseContext, on
   return activity !== '' && activities.at(activity, 0)?.end === activity.length;
 }
 
-/** Whether a heading was meant as that of a log: it differs in a letter (`Logs`), or has other words (`Notes log`). */
-function isMeant(heading: string, wanted: readonly string[]): boolean {
-  const name = headingName(heading.replace(/^(#+)(?=\p{L})/u, '$1 '));
+/** Whether a heading of this name was meant as that of a log: it differs in a letter (`Logs`), or has other words (`Notes log`). */
+function isMeant(name: string, wanted: readonly string[]): boolean {
   const words = ` ${name.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   if (wanted.some((one) => words.includes(` ${one} `))) return true;
   const near = nearestWord(name, wanted);
@@ -112,30 +112,31 @@ function withoutItem(
   ];
 }
 
-/** Reports activities below a heading that is nearly that of a log. */
+/** Reports activities below a heading whose name was meant as one of those that are `wanted`. */
 function belowOther(
   text: string,
   from: number,
   wanted: readonly string[],
+  isLog: (name: string) => boolean,
   isOne: (line: string) => boolean,
 ): Finding<ParserRule>[] {
+  const isOther = (line: string): boolean => isLog(headingName(line.replace(/^(#+)(?=\p{L})/u, '$1 ')));
   const headings = text.slice(from).match(HEADINGS) ?? [];
   let heading: Span | null = null;
   let count = 0;
-  for (const { shown, start } of headings.some((one) => isMeant(one, wanted)) ? shownLines(text, from) : []) {
+  for (const { shown, start } of headings.some(isOther) ? shownLines(text, from) : []) {
     if (HEADING.test(shown)) {
       if (count > 0) break;
-      heading = isMeant(shown, wanted) ? { start, end: start + shown.trimEnd().length } : null;
+      heading = isOther(shown) ? { start, end: start + shown.trimEnd().length } : null;
     } else if (heading && ITEM.test(shown) && isOne(shown.replace(ITEM, ''))) count++;
   }
   if (!heading || count === 0) return [];
-  const log = wanted[0] ?? '';
   return [
     {
       rule: 'uncounted-log-item',
       span: heading,
       message: `This is no heading of a log, so ${count === 1 ? 'an activity' : `${String(count)} activities`} below it count${count === 1 ? 's' : ''} nothing`,
-      help: `Write “## ${log.charAt(0).toUpperCase()}${log.slice(1)}”, or name the heading in a scorecard, under log_headings`,
+      help: `Write “${newLogHeading(wanted)}”, or name the heading in a scorecard, under log_headings`,
     },
   ];
 }
@@ -150,7 +151,14 @@ export function missedLogLines(
 ): Finding<ParserRule>[] {
   const isOne = (line: string, onlyDone: boolean): boolean =>
     isActivity(line.trim(), dateNeeded, context, onlyDone);
-  return sections.length > 0
-    ? withoutItem(text, sections, isOne)
-    : belowOther(text, bodyStart, context.logHeadings, (line) => isOne(line, true));
+  const { logHeadings } = context;
+  const below = (isLog: (name: string) => boolean): Finding<ParserRule>[] =>
+    belowOther(text, bodyStart, logHeadings, isLog, (line) => isOne(line, true));
+  // People know this heading from notes and templates, whatever the vault's own are.
+  const left = DEFAULT_SETTINGS.logHeadings.filter(
+    (one) => logHeadings.length > 0 && !logHeadings.includes(one),
+  );
+  if (sections.length === 0) return below((name) => left.includes(name) || isMeant(name, logHeadings));
+  const found = withoutItem(text, sections, isOne);
+  return found.length > 0 || left.length === 0 ? found : below((name) => left.includes(name));
 }

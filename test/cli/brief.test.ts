@@ -45,6 +45,30 @@ describe('netvault brief', () => {
     }
   });
 
+  it('has what was noted down in the event’s note, as the event’s page has', async () => {
+    const { run } = vault();
+    await run('event', 'note', 'Tea', 'ask about the *keys* of [[Ada]]');
+    await run('event', 'note', 'Tea', 'bring cake');
+    const asked = ['ask about the *keys* of [[Ada]]', 'bring cake'];
+    for (const command of ['brief', 'show']) {
+      const { stdout } = await run(command, 'Tea');
+      expect(stdout).toMatch(
+        /Noted down\n +ask about the \*keys\* of \[\[Ada\]\] +Tea\.md:\d+\n +bring cake +Tea/,
+      );
+      const { event } = JSON.parse((await run(command, 'Tea', '--format', 'json')).stdout) as {
+        event: { noted: { text: string; path: string; line: number }[] };
+      };
+      expect(event.noted.map(({ text }) => text)).toEqual(asked);
+    }
+    expect((await run('brief', 'Tea', '--format', 'markdown')).stdout).toContain(
+      '\n- Noted down\n    - ask about the \\*keys\\* of Ada `Tea.md:11`\n    - bring cake `Tea.md:12`\n\n',
+    );
+    expect((await run('brief', 'Tea', '--write', '--dry-run')).stdout).not.toContain('cake');
+    const validate = new Ajv({ strictTypes: false, strictRequired: false }).compile(briefSchema());
+    validate(JSON.parse((await run('brief', 'Tea', '--format', 'json')).stdout));
+    expect(validate.errors).toBe(null);
+  });
+
   it('goes into the note of the event, once, and can be taken back', async () => {
     const { run, read } = vault();
     const dry = await run('brief', 'Tea', '--write', '--dry-run');

@@ -332,6 +332,11 @@ describe('what export refuses', () => {
     [['json', '--output', 'Ada.md'], 'Ada.md'],
     [['json', '--output', '.netvault.yaml'], '.netvault.yaml'],
     [['csv', '--output', 'Ada.md'], 'Ada.md'],
+    [
+      ['vcard', '--output', 'x y/z/a.vcf'],
+      'x y/z/a.vcf cannot be written: there is no folder x y/z. Make the folder first (mkdir -p "x y/z")',
+    ],
+    [['vcard', '--output', 'Ada.md/a.vcf'], 'Ada.md is not a folder'],
   ])('%j', async (args, message) => {
     const root = tempVault(SMALL);
     const { code, stderr } = await runHere(['export', ...args, '--today', TODAY], { cwd: root });

@@ -200,6 +200,18 @@ describe('init in a vault of somebody else’s making', () => {
     expect(second.code).toBe(2);
     expect(second.stderr).toContain('Cards/Mine.md has “records” of its own already');
     expect(inWords(second.stderr)).toContain('records: {contact: [{tag: person}]}');
+    const third = await again(
+      'init',
+      '--people',
+      '#person',
+      '--field',
+      'Firma=org',
+      '--contact-from',
+      'mentions',
+    );
+    expect(inWords(third.stderr)).toContain(
+      'records: {contact: [{tag: person}]}; fields: {contact: {organization: ["Firma"]}}; contact_from: [log, mentions]',
+    );
     await again('log', '--undo');
     expect(read('Cards/Mine.md')).toBe(own);
   });

@@ -147,7 +147,7 @@ describe('a baseline that cannot be', () => {
     [
       'in no folder',
       ['--baseline', 'no/where.json', '--update-baseline'],
-      'no/where.json cannot be written: there is no such file',
+      'no/where.json cannot be written: there is no folder no. Make the folder first (mkdir -p no), or name another place.',
     ],
   ])('%s', async (_, args, message) => {
     const folder = tempVault({ '.netvault.yaml': '', 'A.md': WRONG });

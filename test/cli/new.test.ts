@@ -45,6 +45,31 @@ describe('netvault new', () => {
   });
 
   it.each([
+    ['without a template', undefined],
+    [
+      'from the one that `init` wrote, with more fields',
+      '---\ntype: contact\nteam:\n---\n\n# {{title}}\n\n## Log\n\n',
+    ],
+  ])('has the vault’s heading for a log: %s', async (_, template) => {
+    const { text } = await make(['contact', 'Mary'], {
+      ...VAULT,
+      'Scorecard.md': '---\ntype: scorecard\nlog_headings: [Protokoll]\n---\n',
+      ...(template === undefined ? {} : { 'Templates/Contact.md': template }),
+    });
+    expect(text('People/Mary.md')).toMatch(/# Mary\n\n## Protokoll\n\n$/);
+    expect(text('People/Mary.md')).not.toContain('## Log');
+  });
+
+  it('leaves a template of the user’s as it is', async () => {
+    const { text } = await make(['contact', 'Mary'], {
+      ...VAULT,
+      'Scorecard.md': '---\ntype: scorecard\nlog_headings: [Protokoll]\n---\n',
+      'Templates/Contact.md': '---\ntype: contact\n---\n## Log\n\n## Ideas\n',
+    });
+    expect(text('People/Mary.md')).toBe('---\ntype: contact\n---\n## Log\n\n## Ideas\n');
+  });
+
+  it.each([
     ['2019', '2019'],
     ['today', '2026-11-19'],
     ['2020-03', '"2020-03"'],
@@ -53,6 +78,13 @@ describe('netvault new', () => {
     expect(text('People/Mary.md')).toContain(`\nmet: ${written}\n`);
     const asked = await make(['contact', 'Mary'], VAULT, [given]);
     expect(asked.text('People/Mary.md')).toContain(`\nmet: ${written}\n`);
+  });
+
+  it('asks again when you met where the answer is no date, and makes the note', async () => {
+    const { code, stderr, text } = await make(['contact', 'Mary'], VAULT, ['last summr', '2019']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('last summr');
+    expect(text('People/Mary.md')).toContain('\nmet: 2019\n');
   });
 
   it('asks about a name that somebody has in other letters, and refuses it where nobody can be asked', async () => {

@@ -135,3 +135,45 @@ describe('netvault people --set', () => {
     for (const [path, text] of Object.entries(VAULT)) expect(read(path)).toBe(text);
   });
 });
+
+describe('netvault people with several words', () => {
+  const { 'Ada.md': ada, ...others } = VAULT;
+  const notes = { ...others, 'Ada Lovelace.md': ada, 'Bo Cy.md': contact() };
+  const asked = (...words: string[]): Promise<Ran> => vault(notes).run('people', ...words);
+
+  it.each([
+    [
+      ['ada', 'ed'],
+      ['Ada Lovelace', 'Ed'],
+    ],
+    [['ada', 'lovelace'], ['Ada Lovelace']],
+    [
+      ['ada lovelace', 'Di'],
+      ['Ada Lovelace', 'Di'],
+    ],
+    [['bo', 'cy'], ['Bo Cy']],
+    [['--quiet', 'ada', 'ed'], []],
+  ])('takes them for one name, else for one each: %j', async (words, expected) => {
+    const { code, stdout } = await asked(...words, '--format', 'json');
+    expect(code).toBe(0);
+    const { people } = JSON.parse(stdout) as { people: { name: string }[] };
+    expect(people.map(({ name }) => name)).toEqual(expected);
+  });
+
+  it.each([
+    [['ada', 'nobody'], 'Nobody is called “nobody”.'],
+    [['ada', 'lovelece'], 'Nobody is called “ada lovelece”. Did you mean “Ada Lovelace”?'],
+    [['not', 'anybody'], 'Nobody is called “not anybody”.'],
+  ])('names the one that nobody has: %j', async (words, message) => {
+    const { code, stderr } = await asked(...words);
+    expect(code).toBe(1);
+    expect(stderr).toContain(message);
+  });
+
+  it('sets a field of all of them', async () => {
+    const { run, read } = vault(notes);
+    expect((await run('people', 'ada', 'bo cy', '--set', 'cadence=monthly', '--write')).code).toBe(0);
+    for (const path of ['Ada Lovelace.md', 'Bo Cy.md']) expect(read(path)).toContain('cadence: monthly');
+    expect(read('Bo.md')).toBe(VAULT['Bo.md']);
+  });
+});

@@ -359,3 +359,41 @@ describe('hook install', () => {
     expect(git.staged('b.md')).toContain('2026/11/16');
   });
 });
+
+describe('a path from the current folder', () => {
+  const person = '---\ntype: contact\n---\n';
+  const files = {
+    '.netvault.yaml': 'version: 1\n',
+    'Ada.md': person,
+    'Ben.md': person,
+    'People/Ada.md': `${person}Mine.\n`,
+    'People/Old/Cy.md': person,
+  };
+
+  it.each([
+    [['show', './Ada.md'], 'People', 'People/Ada.md'],
+    [['show', './Ada'], 'People', 'People/Ada.md'],
+    [['show', '../Ada.md'], 'People', 'Ada.md'],
+    [['show', '../Ben.md'], 'People', 'Ben.md'],
+    [['show', './People/Ada.md'], '.', 'People/Ada.md'],
+    [['people', '../../Ben.md'], 'People/Old', 'Ben.md'],
+    [['edit', './Ada.md', '--set', 'role=poet'], 'People', 'People/Ada.md'],
+    [['merge', '../Ada.md', './Ada.md'], 'People', 'People/Ada.md'],
+    [['brief', './Cy.md', '--format', 'json'], 'People/Old', 'People/Old/Cy.md'],
+  ])('names a note as a shell completes it: %j in %s', async (words, folder, path) => {
+    const { code, stdout } = await runHere([...words, ...TODAY], { cwd: join(tempVault(files), folder) });
+    expect(code).toBe(0);
+    expect(words[0] === 'people' ? stdout.replace('Ben', 'Ben.md') : stdout).toContain(path);
+  });
+
+  it('stays what was typed where it leads to no note of the vault', async () => {
+    const cwd = join(tempVault(files), 'People');
+    for (const name of ['./Nobody.md', '../../elsewhere.md']) {
+      const { code, stderr } = await runHere(['show', name, ...TODAY], { cwd });
+      expect(code).toBe(1);
+      expect(stderr).toContain(`“${name}”`);
+    }
+    const { code, stderr } = await runHere(['lint', './Ada.md', ...TODAY], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});

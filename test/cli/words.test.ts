@@ -186,6 +186,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'stdin-and-names': [{ path }],
   'piped-note-not-utf8': [{}],
   'piped-not-a-note': [{ given: 'a.txt' }],
+  'outcome-ahead': [['status'], ['cards', 'met']].map((told) => ({ path, date: '2026-12-09', told })),
 
   'cannot-read': FILES,
   'disk-fault': FILES,
@@ -195,6 +196,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'cannot-make-folder': FILES,
   'file-not-utf8': [{ path }],
   'not-a-folder': [{ path }],
+  'folder-missing': [{ path: 'x y/z.vcf', folder: 'x y' }],
   'no-such-folder': [{ given: 'x', by: '--vault' }],
   'above-vaults': [['notes'], ['notes', 'work/notes']].map((vaults) => ({ folder: '/home/jo', vaults })),
   'not-a-vault': [true, false].map((byVariable) => ({ folder: '/notes', byVariable })),

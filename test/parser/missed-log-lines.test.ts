@@ -123,6 +123,22 @@ describe('a heading that is nearly that of a log', () => {
     expect(faults(read(DAY, logs))).toEqual(['uncounted-log-item at "-email [[Ben]]"']);
   });
 
+  it('is one that the scorecard names no more, also beside a log', () => {
+    const of = (text: string, logHeadings = ['protokoll']): string[] =>
+      faults(read(DAY, text, { logHeadings }));
+    const left = `## Log\n\n- ${CALL}\n`;
+    expect(of(left)).toEqual(['uncounted-log-item at "## Log"']);
+    expect(of(`${left}\n## Protokoll\n\n- email [[Ben]]\n`)).toEqual(['uncounted-log-item at "## Log"']);
+    expect(of(`## Protokoll\n\n- email [[Ben]]\n\n**Log:**\n\n- ${CALL}\n`)).toHaveLength(1);
+    const contact = `${note('type: contact')}## Log\n\n- 2026-11-17 call\n`;
+    expect(faults(read('Ada.md', contact, { logHeadings: ['protokoll'] }))).toHaveLength(1);
+    expect(of('## Protokoll\n\n- email [[Ben]]\n\n## Log\n\n- milk\n- gift ideas\n')).toEqual([]);
+    expect(of(`## Protokoll\n\n## Old log\n\n- ${CALL}\n`)).toEqual([]);
+    expect(of(left, ['protokoll', 'log'])).toEqual([]);
+    // A vault can do without logs in bodies.
+    expect(of(left, [])).toEqual([]);
+  });
+
   it('is that which the scorecard names', () => {
     const found = read(DAY, `## Diaries\n\n- ${CALL}\n`, { logHeadings: ['diary'] });
     expect(found.findings).toEqual([]);

@@ -25,7 +25,7 @@ import { MemoryFiles } from '../harness/memory-files.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 
 const ANYBODY: PeopleFilter = {
-  ...{ name: null, tag: null, organization: null, purpose: null, due: false, quiet: null, status: null },
+  ...{ names: null, tag: null, organization: null, purpose: null, due: false, quiet: null, status: null },
 };
 const ANYTHING: ActivityFilter = {
   ...{

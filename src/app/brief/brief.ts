@@ -6,6 +6,7 @@ import { Places } from '../../scorecard/places.ts';
 import type { PlannedLine } from '../../scorecard/summary.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { LedgerEntry } from '../introductions/introduction-ledger.ts';
+import { notedLines, type NotedText } from '../events/noted-lines.ts';
 import type { NotePlace } from '../listings/activity-places.ts';
 import { refTo, type NoteRef } from '../show/note-ref.ts';
 import { personPage, type NeedOrOffer, type PersonPage } from '../show/person-page.ts';
@@ -48,6 +49,8 @@ export interface Brief {
     | (NoteRef &
         EventWhen & {
           readonly place: string | null;
+          /** The lines of free text that were noted down in its note. */
+          readonly noted: readonly NotedText[];
           readonly goals: readonly { readonly activity: string; readonly target: number }[];
         })
     | null;
@@ -77,7 +80,7 @@ export function briefOnEvent(ledger: Ledger, path: string): Brief | null {
   const people = unique(peopleOf(index, [...event.with, ...event.met], path));
   return {
     today: now.date,
-    event: { ...refTo(index, path), ...eventWhen(event), place, goals },
+    event: { ...refTo(index, path), ...eventWhen(event), place, noted: notedLines(index, path), goals },
     people: people.filter((one) => one !== index.me).map((one) => personBrief(ledger, one)),
   };
 }

@@ -13,10 +13,8 @@ import type { NoteChange } from '../notes/note-change.ts';
 import { readAlone } from '../notes/read-alone.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { UserError } from '../user-error.ts';
+import { headingsOfNotes } from './noted-lines.ts';
 import { requireEvent } from './require-event.ts';
-
-/** Headings for free text, in lower case; the first one that is not a heading of logs is used. */
-const HEADINGS = ['notes', 'noted'] as const;
 
 /** The place of a line of free text that was noted down. */
 export interface NotedLine {
@@ -77,8 +75,8 @@ export function noteDown({ index, now }: Ledger, event: string | null, given: st
   const before = note?.text ?? newDailyNote(index, path, now.date, now).text;
   const read = (said: string): ParsedNote | undefined => readAlone(index, path, said);
   const said = saidBy(read(before));
-  for (const heading of HEADINGS) {
-    if (index.settings.logHeadings.includes(heading)) continue;
+  const headings = headingsOfNotes(index);
+  for (const heading of headings) {
     const edit = appendLogLines(before, [text], [heading]);
     // A log with a heading of level 1 is ended only by another heading of level 1.
     const edits = edit ? [edit, { ...edit, text: edit.text.replace('## ', '# ') }] : [];
@@ -89,7 +87,7 @@ export function noteDown({ index, now }: Ledger, event: string | null, given: st
       return { path, line, text, changes: [{ path, before: note?.text ?? null, after }] };
     }
   }
-  if (appendLogLines('', [text], HEADINGS)) throw new UserError('not-cleanly-writable', { path });
+  if (appendLogLines('', [text], headings)) throw new UserError('not-cleanly-writable', { path });
   throw new UserError('line-not-read-back', { line: text });
 }
 

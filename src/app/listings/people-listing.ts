@@ -13,8 +13,8 @@ import { isOfOrganization, organizationsOf } from './organization.ts';
 
 /** Which people to list: those who meet every condition. */
 export interface PeopleFilter {
-  /** Their name, an alias, or a part of one; null for anybody. */
-  readonly name: string | null;
+  /** Their names, aliases, or parts of them, one for each person; null for anybody. */
+  readonly names: readonly string[] | null;
   readonly tag: string | null;
   readonly organization: string | null;
   /** The path of an overall goal that their note names. */
@@ -107,15 +107,15 @@ export function peopleListing(
 
 function contactFits(
   { index }: Ledger,
-  { name, tag, organization, purpose }: PeopleFilter,
+  { names, tag, organization, purpose }: PeopleFilter,
   tags: NoteTags,
 ): (contact: ContactRecord) => boolean {
-  const called = new Set(name === null ? [] : findPeopleByName(index, name));
-  const wanted = plainName(name ?? '');
-  const isCalled = ({ path, name: own, aliases }: ContactRecord): boolean =>
-    called.has(path) || (wanted !== '' && [own, ...aliases].some((one) => plainName(one).includes(wanted)));
+  const called = new Set(names?.flatMap((name) => findPeopleByName(index, name)));
+  const wanted = names?.map(plainName).filter((one) => one !== '') ?? [];
+  const isCalled = ({ path, name, aliases }: ContactRecord): boolean =>
+    called.has(path) || [name, ...aliases].some((own) => wanted.some((one) => plainName(own).includes(one)));
   return (contact) =>
-    (name === null || isCalled(contact)) &&
+    (names === null || isCalled(contact)) &&
     (organization === null || isOfOrganization(contact, organization)) &&
     (purpose === null || peopleOf(index, contact.purpose, contact.path).includes(purpose)) &&
     (tag === null || tags.has(contact.path, tag));

@@ -1,5 +1,7 @@
 import type { Moment } from '../../model/moment.ts';
 import { clockText } from '../../model/read-time.ts';
+import { DEFAULT_SETTINGS } from '../../model/settings.ts';
+import { newLogHeading } from '../../parser/heading-name.ts';
 import { DEFINITIONS } from '../../parser/records/definitions.ts';
 import type { DateLanguage } from '../../vault/daily-notes/date-language.ts';
 import { NameWriter } from '../../vault/daily-notes/write-name.ts';
@@ -10,20 +12,39 @@ import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 export const TEMPLATE_KINDS = ['contact', 'event', 'goal', 'introduction', 'review'] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
-/** The text below the front matter of a new record. */
-const BODIES: Readonly<Record<TemplateKind, string>> = {
-  contact: '\n# {{title}}\n\n## Log\n\n',
-  event: '\n## Log\n\n',
-  goal: '',
-  introduction: '',
-  review: '\n{{review}}\n\n## In my own words\n\n',
+/** The text below the front matter of a new record, with this heading for its log. */
+const BODIES: Readonly<Record<TemplateKind, (log: string) => string>> = {
+  contact: (log) => `\n# {{title}}\n\n${log}\n\n`,
+  event: (log) => `\n${log}\n\n`,
+  goal: () => '',
+  introduction: () => '',
+  review: () => '\n{{review}}\n\n## In my own words\n\n',
 };
 
-/** The template for a new record if the vault has none of its own. */
-export function builtInTemplate(kind: TemplateKind): string {
+/** The template for daily notes that `init` writes. */
+const dailyBody = (log: string): string => `# {{date}}\n\n${log}\n`;
+
+/** The template for a new record if the vault has none of its own; `headings` are those of logs. */
+export function builtInTemplate(kind: TemplateKind, headings: readonly string[]): string {
   const fields = [['type', kind] as const, ...DEFINITIONS[kind].template];
   const lines = fields.map(([name, text]) => (text === '' ? `${name}:` : `${name}: ${text}`));
-  return `${['---', ...lines, '---'].join('\n')}\n${BODIES[kind]}`;
+  return `${['---', ...lines, '---'].join('\n')}\n${BODIES[kind](newLogHeading(headings))}`;
+}
+
+/** The template for daily notes that `init` writes; `headings` are those of logs. */
+export function builtInDailyTemplate(headings: readonly string[]): string {
+  return dailyBody(newLogHeading(headings));
+}
+
+/**
+ * A template of the vault with the vault's heading for logs, if it still ends in the text that
+ * `init` wrote with the default one. Every other template is as the user wants it.
+ */
+function withLogHeading(text: string, { settings }: VaultIndex, end: (log: string) => string): string {
+  const written = end(newLogHeading(DEFAULT_SETTINGS.logHeadings));
+  return text.endsWith(written)
+    ? text.slice(0, text.length - written.length) + end(newLogHeading(settings.logHeadings))
+    : text;
 }
 
 const OTHER_NAMES: Readonly<Record<TemplateKind, readonly string[]>> = {
@@ -54,14 +75,21 @@ export function templateFor(index: VaultIndex, kind: TemplateKind): Template {
     ({ path, text }) =>
       isInTemplateFolder(index, path) && names.has(fileName(path).toLowerCase()) && !text.includes('<%'),
   );
-  return found ? { text: found.text, path: found.path } : { text: builtInTemplate(kind), path: null };
+  return found
+    ? { text: withLogHeading(found.text, index, (log) => `---\n${BODIES[kind](log)}`), path: found.path }
+    : { text: builtInTemplate(kind, index.settings.logHeadings), path: null };
 }
 
 /** The name of the template for daily notes that `init` writes. */
 export const DAILY_TEMPLATE = 'Daily note';
 
 /** The template for daily notes: the one in the app's settings, or else the one that `init` wrote, in a template folder. */
-export function dailyTemplate(index: VaultIndex): VaultNote | undefined {
+export function dailyTemplate(index: VaultIndex): Pick<VaultNote, 'path' | 'text' | 'validUtf8'> | undefined {
+  const found = dailyTemplateNote(index);
+  return found && { ...found, text: withLogHeading(found.text, index, dailyBody) };
+}
+
+function dailyTemplateNote(index: VaultIndex): VaultNote | undefined {
   const wanted = index.surroundings.obsidian.dailyTemplate;
   if (wanted !== null) return index.note(index.links.resolve(wanted, '')?.path ?? '');
   return [...index.notes.values()].find(

@@ -95,16 +95,17 @@ function inOneLine([first = '', ...more]: readonly string[]): string {
 
 /**
  * The change that adds what was chosen about records to the scorecard in effect. Throws
- * `UserError` if a scorecard already has such a setting: it applies as a whole, and the existing
- * one is the user's own.
+ * `UserError`, with all that was chosen, if a scorecard already has such a setting: it applies as
+ * a whole, and the existing one is the user's own.
  */
 export function addSettings(index: VaultIndex, choices: SetUpChoices): NoteChange {
   const settings = settingsOf(choices);
   const scorecards = sortByEffective(index.records('scorecard'));
-  for (const { name, key, lines } of settings) {
+  for (const { name, key } of settings) {
     const decides = scorecards.find((one) => one.settings[key] !== null);
-    if (decides)
-      throw new UserError('setting-there', { path: decides.path, setting: name, text: inOneLine(lines) });
+    // None of the settings is written then, so the message names all of them.
+    const text = settings.map(({ lines }) => inOneLine(lines)).join('; ');
+    if (decides) throw new UserError('setting-there', { path: decides.path, setting: name, text });
   }
   const path = scorecards.at(-1)?.path ?? '';
   const text = index.note(path)?.text ?? '';

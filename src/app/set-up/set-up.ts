@@ -40,6 +40,7 @@ export function setUp(
     purpose: purposeOf(index, choices.purpose ?? null),
     settings: settingLines(choices),
     templateFolder,
+    logHeadings: index.settings.logHeadings,
   };
   const changes: NoteChange[] = [];
   const kept = new Set(start.purpose.path === null ? [] : [start.purpose.path]);

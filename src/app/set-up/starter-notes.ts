@@ -1,5 +1,11 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import { DAILY_TEMPLATE, TEMPLATE_FOLDER, builtInTemplate } from '../notes/templates.ts';
+import { DEFAULT_SETTINGS } from '../../model/settings.ts';
+import {
+  DAILY_TEMPLATE,
+  TEMPLATE_FOLDER,
+  builtInDailyTemplate,
+  builtInTemplate,
+} from '../notes/templates.ts';
 import { DEFAULT_TARGETS, type Targets } from './targets.ts';
 
 /** Notes by their path in the vault. */
@@ -49,6 +55,8 @@ export interface Start {
   /** Further lines of the scorecard's front matter. */
   readonly settings: readonly string[];
   readonly templateFolder: string;
+  /** The names of headings of logs. */
+  readonly logHeadings: readonly string[];
 }
 
 /** The first goals that are counted, by target. */
@@ -99,13 +107,14 @@ function overallGoal({ today, purpose }: Start): readonly [path: string, text: s
 }
 
 /** Templates for Obsidian's own command, by name; because of their placeholders they are not counted. */
-const TEMPLATES: NewNotes = new Map([
-  ['Contact', builtInTemplate('contact')],
-  ['Event', builtInTemplate('event')],
-  ['Goal', builtInTemplate('goal')],
-  ['Introduction', builtInTemplate('introduction')],
-  [DAILY_TEMPLATE, note('# {{date}}', '', '## Log', '')],
-]);
+const templates = (logHeadings: readonly string[]): NewNotes =>
+  new Map([
+    ['Contact', builtInTemplate('contact', logHeadings)],
+    ['Event', builtInTemplate('event', logHeadings)],
+    ['Goal', builtInTemplate('goal', logHeadings)],
+    ['Introduction', builtInTemplate('introduction', logHeadings)],
+    [DAILY_TEMPLATE, builtInDailyTemplate(logHeadings)],
+  ]);
 
 /** A `.netvault.yaml` without settings: it marks a folder as a vault if there is no `.obsidian`. */
 export const STARTER_CONFIGURATION = [
@@ -122,7 +131,7 @@ export const STARTER_CONFIGURATION = [
  * since both faces write them.
  */
 export function starterNotes(start: Start): NewNotes {
-  const templates = [...TEMPLATES].map(
+  const named = [...templates(start.logHeadings)].map(
     ([name, text]) => [`${start.templateFolder}/${name}.md`, text] as const,
   );
   const { points, reconnections, reading } = firstGoals(start);
@@ -132,7 +141,7 @@ export function starterNotes(start: Start): NewNotes {
     points,
     reconnections,
     reading,
-    ...templates,
+    ...named,
   ]);
 }
 
@@ -144,5 +153,6 @@ export function plainStart(today: CivilDate): Start {
     purpose: { name: DEFAULT_PURPOSE, path: null },
     settings: [],
     templateFolder: TEMPLATE_FOLDER,
+    logHeadings: DEFAULT_SETTINGS.logHeadings,
   };
 }

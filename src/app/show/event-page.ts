@@ -6,6 +6,7 @@ import type { PlannedLine } from '../../scorecard/summary.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { EventRecord } from '../../parser/records/event.ts';
 import { briefingFor, type EventBriefing } from '../events/event-briefing.ts';
+import { notedLines, type NotedText } from '../events/noted-lines.ts';
 import { ActivityRows, type ActivityRow } from '../listings/activity-rows.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { refsOf, refTo, type NoteRef } from './note-ref.ts';
@@ -37,6 +38,8 @@ export interface EventPage extends NoteRef, EventWhen {
   readonly results: readonly string[];
   /** What was done at it, sorted by place. */
   readonly activities: readonly ActivityRow[];
+  /** The lines of free text that were noted down in its note. */
+  readonly noted: readonly NotedText[];
   /** Open lines of its log. */
   readonly open: readonly PlannedLine[];
   /** Who comes, what they need, and whom to connect; null once it is over or cancelled. */
@@ -63,6 +66,7 @@ export function eventPage(ledger: Ledger, path: string): EventPage | null {
       return [refTo(index, a), refTo(index, b)] as const;
     }),
     activities: activitiesAt(ledger, path),
+    noted: notedLines(index, path),
     open: plannedViews(
       ledger,
       ledger.planned.filter((line) => line.path === path),

@@ -85,6 +85,9 @@ export function briefSections(person: PersonBrief, today: CivilDate, me: string 
   return sections.filter(({ lines }) => lines.length > 0);
 }
 
+/** The heading of the lines that were noted down in the event's note. */
+export const briefNoted = 'Noted down';
+
 export const briefNobody = 'Nobody is named for it: write who comes under “with”.';
 
 /** `Autumn book fair, 2026-11-24, 18:00, Guild Hall`. */
@@ -113,9 +116,8 @@ export function briefMarkdown({ people, today, event }: Brief, me: string | null
     ...(briefAbout(person, today) === '' ? [] : [plainMarkdown(briefAbout(person, today)), '']),
     ...briefSections(person, today, me).flatMap(({ title, lines }) => [
       `- ${title}`,
-      ...lines.map(
-        ({ date, text, place }) =>
-          `    - ${date === null ? '' : `${date}: `}${plainMarkdown(text)} \`${inCode(placeWords(place))}\``,
+      ...lines.map(({ date, text, place }) =>
+        briefRow({ ...place, text: date === null ? text : `${date}: ${text}` }),
       ),
     ]),
     '',
@@ -124,6 +126,11 @@ export function briefMarkdown({ people, today, event }: Brief, me: string | null
     0,
     body.length === 0 ? undefined : -1,
   );
+}
+
+/** A text of a note and its place, as an item of a list in a list. */
+export function briefRow({ text, ...place }: NotePlace & { readonly text: string }): string {
+  return `    - ${plainMarkdown(text)} \`${inCode(placeWords(place))}\``;
 }
 
 /**

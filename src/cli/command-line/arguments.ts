@@ -1,5 +1,8 @@
 import type { OptionSpecs } from './option.ts';
 
+/** Whether a word is a path from the current folder, as a shell completes it: `./Ada.md`, `../People/Ada`. */
+export const isFromHere = (word: string): boolean => /^\.\.?\//.test(word);
+
 /** The arguments of a command, checked: every option is known and has a value if it needs one. */
 export class Arguments {
   /** The arguments after the command's name that are not options. */
@@ -12,6 +15,11 @@ export class Arguments {
     this.#options = options;
     this.rest = rest;
     this.#given = given;
+  }
+
+  /** The same options with other arguments. */
+  withRest(rest: readonly string[]): Arguments {
+    return new Arguments(rest, this.#options, this.#given);
   }
 
   /** The name of an option's value in the help: `DATE`. */

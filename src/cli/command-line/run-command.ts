@@ -1,6 +1,7 @@
 import { UserError } from '../../app/user-error.ts';
 import { cliErrorData } from '../cli-error.ts';
 import { Turn } from '../writing/turn.ts';
+import { isFromHere } from './arguments.ts';
 import type { Context, Command, Opening, OpenVault } from './command.ts';
 import { ioWith, type ExitCode, type Io, type Out } from './io.ts';
 
@@ -18,7 +19,9 @@ export async function runCommand(
   context: Omit<Context, 'turn' | 'openVault' | 'answered' | 'printed'>,
 ): Promise<ExitCode> {
   const module = await command.load();
-  const { args } = context;
+  const args = context.args.rest.some(isFromHere)
+    ? (await import('./names-from-here.ts')).namesFromHere(command, context.args, context.io)
+    : context.args;
   const turn = new Turn(context.io);
   const ioOfRun = repeatable(context.io, turn);
   try {
@@ -43,7 +46,7 @@ export async function runCommand(
         const asking = await import('./answered.ts');
         return asking.printAnswer(whole, question, work, rework, printing);
       };
-      const whole: Context = { ...context, io, turn, openVault, answered, printed };
+      const whole: Context = { ...context, args, io, turn, openVault, answered, printed };
       try {
         return await module.run(whole);
       } catch (error) {

@@ -3,12 +3,13 @@ import type { EventRecord } from '../../parser/records/event.ts';
 import type { Moment } from '../../model/moment.ts';
 import { isUpcoming } from '../../scorecard/event-time.ts';
 import { UserError } from '../../app/user-error.ts';
+import { CliError } from '../cli-error.ts';
 
 /** Fields that say that an event took place, and those with its date and time. */
 const TOLD = ['status', 'cards', 'met', 'results', 'date', 'time', 'end'];
 
 /**
- * Throws `UserError`, as `event attended` does, if one of these changed fields makes an event
+ * Throws `UserError`, as `event attended` does, or naming the fields in the way, if one of these changed fields makes an event
  * that has not begun yet have an outcome. Changing other fields is allowed even if the note has
  * one already.
  */
@@ -19,10 +20,20 @@ export function refuseOutcomeAhead(
 ): void {
   if (record?.kind !== 'event' || !fields.some((field) => TOLD.includes(field))) return;
   const { path, date, time } = record;
-  if (date !== null && isUpcoming(record, now) && tellsOfIt(record))
-    throw new UserError('event-not-begun', { path, date, time: time?.text ?? null });
+  const told = toldOf(record);
+  if (date === null || told.length === 0 || !isUpcoming(record, now)) return;
+  const left = told.filter((field) => !fields.includes(field));
+  if (left.length > 0) throw new CliError('outcome-ahead', { path, date, told: left });
+  throw new UserError('event-not-begun', { path, date, time: time?.text ?? null });
 }
 
-function tellsOfIt({ status, cards, met, results }: EventRecord): boolean {
-  return status === 'attended' || cards > 0 || met.length > 0 || results.length > 0;
+/** The fields that say that an event took place. */
+function toldOf({ status, cards, met, results }: EventRecord): string[] {
+  const all = {
+    status: status === 'attended',
+    cards: cards > 0,
+    met: met.length > 0,
+    results: results.length > 0,
+  };
+  return Object.entries(all).flatMap(([field, isTold]) => (isTold ? [field] : []));
 }

@@ -273,6 +273,10 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     'Leave one of them out.',
   ],
   'piped-note-not-utf8': () => ['what was piped in is not valid UTF-8', 'Such a note is never rewritten.'],
+  'outcome-ahead': ({ path, date, told }) => [
+    `${path} has not begun on ${date}, and its note says that it took place (${listed(told)})`,
+    `Change that as well (${told.map((one) => `--set ${one}=${one === 'status' ? 'planned' : ''}`).join(' ')}). Nothing was changed.`,
+  ],
   'piped-not-a-note': ({ given }) => [
     `“${given}” is no note`,
     '--stdin-filename names a file that ends with .md.',

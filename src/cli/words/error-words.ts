@@ -75,6 +75,10 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
   ],
   'cannot-make-folder': ({ path, fault }) => [`${path} cannot be made: ${faultWords(fault)}`, ''],
   'file-not-utf8': ({ path }) => [`${path} is not valid UTF-8`, 'Save it as UTF-8.'],
+  'folder-missing': ({ path, folder }) => [
+    `${path} cannot be written: there is no folder ${folder}`,
+    `Make the folder first (mkdir -p ${shellWord(folder)}), or name another place.`,
+  ],
   'not-a-folder': ({ path }) => [`${path} is not a folder`, ''],
   'no-such-folder': ({ given, by }) => [`there is no folder “${given}”`, `${by} names the vault’s folder.`],
   'not-a-vault': ({ folder, byVariable }) => [

@@ -37,6 +37,8 @@ export const vaultFolder = 'The folder of the vault.';
 /** For findings of one severity that are not shown. */
 export const more = (count: number, severity: string): string => `and ${counted(count, `more ${severity}`)}`;
 
+export const nothingChecked = (folder: string): string =>
+  `${folder} holds no note to check. Go into the vault that you mean, or name it with --vault DIR.`;
 export const notANote = (path: string): string => `${path} is not a note of the vault: left out`;
 /** For a vault whose records another tool made: explains why nothing else is reported. */
 export const notSetUp = (recognized: string): string =>

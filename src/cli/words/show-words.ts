@@ -3,6 +3,7 @@ import type { EventGoal, EventPage } from '../../app/show/event-page.ts';
 import type { Subject } from '../../app/show/find-subject.ts';
 import type { GoalPage, PurposeFacts } from '../../app/show/goal-page.ts';
 import { longDate } from '../../app/words/dates.ts';
+import { briefNoted } from '../../app/words/brief-words.ts';
 import { PERSON_HEADINGS } from '../../app/words/person-words.ts';
 import { capital, counted, eventHours, listed } from '../../app/words/phrases.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
@@ -53,6 +54,7 @@ export const headings = {
   proposed: 'Might like to meet',
   events: 'Events',
   done: 'What was done',
+  notes: briefNoted,
   people: 'Who comes',
   connect: 'Whom to connect',
   history: 'Before',

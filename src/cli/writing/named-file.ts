@@ -23,11 +23,15 @@ type Why = CliErrors['file-not-for-this']['why'];
 /**
  * Throws `UserError` if a file must not be overwritten or created, by whatever it is named: if it
  * is a note, settings, part of a git folder or a link; for a file named by settings also if it is
- * reached by a link.
+ * reached by a link. Also throws it if the file's folder is none.
  */
 export function refuseToWrite(file: NamedFile): void {
+  const folder = dirname(file.shown);
+  const found = statSync(dirname(file.place), { throwIfNoEntry: false });
+  if (found?.isDirectory() === false) throw new CliError('not-a-folder', { path: folder });
   const why = linkIn(file) ?? ownerOf(file);
   if (why !== null) throw new CliError('file-not-for-this', { path: file.shown, why });
+  if (!found) throw new CliError('folder-missing', { path: file.shown, folder });
 }
 
 /** Throws `UserError` if settings name a file to read that is reached by a link, or that is not a file. */

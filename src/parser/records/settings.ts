@@ -119,7 +119,9 @@ export const settings = new FieldGroup({
     .example('Europe/London'),
   dormant_after: cadence().says('a cadence; `90` days unless given').example('120'),
   follow_up_within: cadence().says('a cadence; `2` days unless given').example('3'),
-  log_headings: headings().says('names of headings; `Log` unless given').example('[Log, Diary]'),
+  log_headings: headings()
+    .says('names of headings, in place of `Log`; `Log` unless given')
+    .example('[Log, Diary]'),
   log_to: word('daily', 'contact')
     .says('where NetVault [writes](#what-netvault-writes); `daily` unless given')
     .example('contact'),

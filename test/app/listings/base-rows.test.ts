@@ -12,7 +12,7 @@ import { vaultOf } from '../../harness/vault-of.ts';
 
 const NOW = moment('2026-11-19 12:00');
 const ANYBODY = {
-  ...{ name: null, tag: null, organization: null, purpose: null, due: false, quiet: null },
+  ...{ names: null, tag: null, organization: null, purpose: null, due: false, quiet: null },
   status: 'all',
 } as const;
 

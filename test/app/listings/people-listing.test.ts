@@ -9,7 +9,7 @@ import { moment } from '../../harness/dates.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
 
 const ANY: PeopleFilter = {
-  ...{ name: null, tag: null, organization: null, purpose: null, due: false, quiet: null, status: null },
+  ...{ names: null, tag: null, organization: null, purpose: null, due: false, quiet: null, status: null },
 };
 const NOW = moment('2026-11-19 12:00');
 const contact = (...fields: readonly string[]): string =>
@@ -59,9 +59,10 @@ describe('a list of people', () => {
       {},
       ['Ada Lovelace', 'Bo', 'Cy', 'Émile', 'Me', 'Paused', 'Snoozed'],
     ],
-    ['has who is called so, by any part of a name', { name: 'LOVE' }, ['Ada Lovelace']],
-    ['by another name', { name: 'countess' }, ['Ada Lovelace']],
-    ['without accents', { name: 'emil' }, ['Émile']],
+    ['has who is called so, by any part of a name', { names: ['LOVE'] }, ['Ada Lovelace']],
+    ['who is called one way or another', { names: ['love', 'bo', 'nobody'] }, ['Ada Lovelace', 'Bo']],
+    ['by another name', { names: ['countess'] }, ['Ada Lovelace']],
+    ['without accents', { names: ['emil'] }, ['Émile']],
     ['of an organization', { organization: 'difference' }, ['Ada Lovelace']],
     ['with a tag, of fields or text', { tag: '#friend' }, ['Bo', 'Cy']],
     ['with a nested tag', { tag: 'friend/old' }, ['Cy']],

@@ -221,6 +221,22 @@ describe('a daily note that is missing', () => {
     expect(made).toMatchObject([{ template: 'Templates/Day.md', passedOver: null }]);
   });
 
+  it('has the vault’s own heading of logs where its template ends as NetVault wrote it', () => {
+    const after = (template: string): unknown =>
+      log(
+        'email',
+        vaultOf({
+          'Scorecard.md': '---\ntype: scorecard\nlog_headings: [Protokoll]\n---\n',
+          'Templates/Daily note.md': template,
+        }),
+      ).changes[0]?.after;
+    const day = '# 2026-11-19\n\n';
+    expect(after('# {{date}}\n\n## Log\n')).toBe(`${day}## Protokoll\n\n- email\n`);
+    expect(after('# {{date}}\n\n## Log\n\n## Sleep\n')).toBe(
+      `${day}## Log\n\n## Sleep\n\n## Protokoll\n\n- email\n`,
+    );
+  });
+
   it('is made without a template that is not there', () => {
     expect(log('email', vaultOf(PEOPLE, { obsidian: obsidian() })).made).toMatchObject([{ template: null }]);
   });

@@ -74,7 +74,7 @@ describe('in plain letters', () => {
   it('people are listed, by name and organization', () => {
     const any = { tag: null, organization: null, purpose: null, due: false, quiet: null, status: null };
     const listed = (name: string): string[] =>
-      peopleListing(ledger, { ...any, name }).people.map((one) => one.name);
+      peopleListing(ledger, { ...any, names: [name] }).people.map((one) => one.name);
     expect(listed('onei')).toEqual(['Sean O’Neill']);
     expect(listed('ean')).toEqual(['Jean-Pierre Kjær', 'Sean O’Neill']);
     expect(listed('’')).toEqual([]);

@@ -22,6 +22,13 @@ describe('setting up', () => {
     );
   });
 
+  it('writes templates with the headings of logs that the vault has', () => {
+    const files = { 'Mine.md': '---\ntype: scorecard\nlog_headings: [Protokoll, Tagebuch]\n---\n' };
+    const texts = proposeSetUp(Ledger.of(vaultOf(files), NOW)).changes.map(({ after }) => after);
+    expect(texts.filter((text) => text.includes('\n## Protokoll\n'))).toHaveLength(3);
+    expect(texts.filter((text) => text.includes('## Log'))).toEqual([]);
+  });
+
   it('adds no second one, over whatever period, and says which is kept', () => {
     const files = { 'Mine.md': goal('metric: points\ntarget: 40\nevery: month') };
     expect(made(files)).not.toContain(POINTS);

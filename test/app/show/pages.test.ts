@@ -213,6 +213,18 @@ describe('the page of an event', () => {
     ]);
   });
 
+  it('shows what is noted down below a heading that is none of a log', () => {
+    const files = (headings: string): Record<string, string> => ({
+      'Scorecard.md': `---\ntype: scorecard\nlog_headings: [${headings}]\n---\n`,
+      'Tea.md':
+        '---\ntype: event\ndate: 2026-11-18\n---\n\n## Notes\n\n- cake\n\n## Noted\n\n- tea\n  with milk\n',
+    });
+    const noted = (headings: string): unknown => eventPage(ledgerOf(files(headings)), 'Tea.md')?.noted;
+    const tea = { text: 'tea with milk', path: 'Tea.md', line: 12 };
+    expect(noted('Log')).toEqual([{ text: 'cake', path: 'Tea.md', line: 8 }, tea]);
+    expect(noted('Notes')).toEqual([tea]);
+  });
+
   it('of one to come says who comes, and what you can bring', () => {
     const coming = FAIR['Fair.md'].replace('2026-11-18', '2026-11-21').replace('attended', 'planned');
     const page = eventPage(ledgerOf({ ...FAIR, 'Fair.md': coming }), 'Fair.md');

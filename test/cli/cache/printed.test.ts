@@ -100,6 +100,17 @@ describe('what lint prints', () => {
     }
   });
 
+  it('says on stderr that there is no note to check, each time', async () => {
+    const at = world({ '.netvault.yaml': '', 'Templates/Day.md': '# {{date}}\n' });
+    const json = await repeat(at, ['--format', 'json']);
+    expect(json.code).toBe(0);
+    expect(json.stderr).toContain(`${at.vault} holds no note to check.`);
+    expect(JSON.parse(json.stdout)).toMatchObject({ summary: { notes: 0 }, diagnostics: [] });
+    const text = await repeat(at);
+    expect(text).toEqual({ ...json, stdout: '' });
+    expect((await at.lint(['Nobody.md'])).stderr).not.toContain('holds no note');
+  });
+
   it('names files from a checkout that is given from the current folder', async () => {
     const at = world();
     const cache = { ...UTF8, XDG_CACHE_HOME: tempVault({}), GITHUB_WORKSPACE: '.' };

@@ -256,6 +256,17 @@ describe('an event that has not begun', () => {
     expect(inWords(() => after(before, asked, 'event'))).toThrow('X.md has not begun');
   });
 
+  it('says which field is in the way of another day', () => {
+    const attended = 'date: 2026-11-12\nstatus: attended\ncards: 3\n';
+    const moved = set('date', '2027-01-01');
+    expect(inWords(() => after(attended, [moved], 'event'))).toThrow(
+      'X.md has not begun on 2027-01-01, and its note says that it took place (status and cards)',
+    );
+    expect(inWords(() => after(attended, [moved, set('status', 'planned')], 'event'))).toThrow('(cards)');
+    const both = [moved, set('status', 'planned'), set('cards', '')];
+    expect(after(attended, both, 'event')).toContain('date: 2027-01-01\nstatus: planned\n');
+  });
+
   it.each([
     [AHEAD, [set('status', 'planned')], `${AHEAD}status: planned\n`],
     [AHEAD, [set('status', 'canceled')], `${AHEAD}status: canceled\n`],

@@ -11,7 +11,7 @@ import {
 } from '../../report/json-schema.ts';
 import { BOOLEAN, OPEN, PLACE, STANDING } from '../../report/schema-shapes.ts';
 import { ENTRY } from '../intro/intro-schema.ts';
-import { CONTACT, FACTS, MAY_LACK_UNTIL, THING, WHEN } from '../show/show-schema.ts';
+import { CONTACT, FACTS, MAY_LACK_UNTIL, NOTED, THING, WHEN } from '../show/show-schema.ts';
 
 const REF = { path: TEXT, name: TEXT };
 
@@ -29,6 +29,7 @@ export function briefSchema(): JsonSchema {
             ...REF,
             ...WHEN,
             place: orNull(TEXT),
+            noted: NOTED,
             goals: listOf(shape({ activity: TEXT, target: NUMBER })),
           },
           MAY_LACK_UNTIL,

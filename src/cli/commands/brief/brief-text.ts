@@ -4,7 +4,9 @@ import {
   briefEvent,
   briefGoals,
   briefMarkdown,
+  briefRow,
   briefNobody,
+  briefNoted,
   briefPerson,
   briefSections,
   plainMarkdown,
@@ -22,10 +24,16 @@ export function briefText({ event, people, today }: Brief, me: string | null, st
     ? [
         line({ at: 2, text: style.safe(briefEvent({ event, today })), paint: style.bold }),
         ...wrappedLines(LABEL, style.safe(briefGoals(event)), style),
+        ...notedRows(event.noted, style),
         ...(people.length === 0 ? wrappedLines(LABEL, briefNobody, style) : []),
       ]
     : [];
   return style.words(blocksText([head, ...people.map((person) => personLines(person, today, me, style))]));
+}
+
+function notedRows(noted: NonNullable<Brief['event']>['noted'], style: Style): string[] {
+  const rows = noted.flatMap((one) => placedRow(null, one.text, one, style, ROW));
+  return rows.length === 0 ? [] : [line({ at: LABEL, text: briefNoted, paint: style.bold }), ...rows];
 }
 
 function personLines(person: PersonBrief, today: CivilDate, me: string | null, style: Style): string[] {
@@ -47,6 +55,13 @@ export function briefMarkdownText(brief: Brief, me: string | null): string {
   const title = brief.event ? briefEvent(brief) : person ? briefPerson(person) : '';
   const body = briefMarkdown(brief, me);
   // The name of a single person is already in the heading.
-  const lines = [`# ${plainMarkdown(title)}`, '', ...(brief.event ? body : body.slice(2))];
+  const noted = brief.event?.noted ?? [];
+  const lines = [
+    `# ${plainMarkdown(title)}`,
+    '',
+    // In the event's own note they are there already.
+    ...(noted.length === 0 ? [] : [`- ${briefNoted}`, ...noted.map(briefRow), '']),
+    ...(brief.event ? body : body.slice(2)),
+  ];
   return `${lines.map((each) => safeText(each, '\ufffd')).join('\n')}\n`;
 }

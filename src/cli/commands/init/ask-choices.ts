@@ -86,9 +86,11 @@ class Chooser {
       places.push(...chosen);
       if (this.#given.places[kind] === null && this.#deciding === 'leave') left.push(...those);
     }
-    const mapped = proposeSetUp(this.#ledger, { places });
+    const given = { fields: this.#given.fields ?? [], contactFrom: this.#given.contactFrom ?? [] };
+    const mapped = proposeSetUp(this.#ledger, { places, ...given });
     // Choices left open are reported together: the places, and what would be read in notes there.
-    const all = left.length === 0 ? mapped : proposeSetUp(this.#ledger, { places: [...places, ...left] });
+    const all =
+      left.length === 0 ? mapped : proposeSetUp(this.#ledger, { places: [...places, ...left], ...given });
     const { index } = mapped;
     const habits = contactHabits(all.index);
     const fields = this.#given.fields ?? (await this.#fields(foreignFields(index)));

@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import { isUtf8 } from 'node:buffer';
-import { existsSync, lstatSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { resolve } from 'node:path';
 import {
   EMPTY_BASELINE,
   countAllowed,
@@ -110,9 +110,6 @@ function put(named: NamedFile, before: string | null, text: string, writer: Vaul
   if (path === null) {
     writeWhole(place, shown, text);
     return;
-  }
-  if (!existsSync(dirname(place))) {
-    throw new CliError('cannot-write', { path: shown, fault: { code: 'ENOENT', text: '' } });
   }
   if (before === null) {
     if (!writer.create(path, text)) throw new CliError('appeared-meanwhile', { path: shown });

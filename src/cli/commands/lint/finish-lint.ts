@@ -50,6 +50,8 @@ export async function finishLint(
         await import('./baseline-file.ts')
       ).withBaseline(context, baseline, found, { folder, configured, paths })
     : found;
+  if (paths === null && found.summary.notes === 0)
+    say(context, lintWords.nothingChecked(context.errorStyle.safe(folder)));
   const report = quiet ? errorsOf(all) : all;
   const wanted = fix === 'diff' ? outputs.filter(({ file }) => file !== null) : outputs;
   await writeOutputs(wanted, { folder, report, statistics, textOf }, context);

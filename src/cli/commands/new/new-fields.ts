@@ -13,6 +13,7 @@ import { GOAL_KINDS, GOAL_METRICS } from '../../../model/field-words.ts';
 import { choosePerson } from '../../asking/choose-person.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { requireAddress } from '../../fields/field-value.ts';
+import { askUntilValid } from '../../asking/ask-until-valid.ts';
 import { askOneOf, askRequired } from '../../asking/ask-required.ts';
 import { confirmFarDates } from '../../asking/far-date.ts';
 import type { NewKind } from '../../command-line/choices.ts';
@@ -31,8 +32,8 @@ export async function newRecordFields(kind: FieldsKind, context: Context, vault:
   for (const name of kind === 'goal' ? ['purpose'] : DEFINITIONS[kind].asks) {
     const value = args.text(name);
     if (name === 'met') {
-      const met = value ?? (context.io.ask === null ? '' : await context.io.ask(`${newWords.met} `));
-      if (value !== null || met.trim() !== '') fields.set(name, metDate(met.trim(), today));
+      const met = value === null ? await askMet(context, today) : metDate(value.trim(), today);
+      if (met !== '') fields.set(name, met);
     } else if (name === 'date') {
       const tomorrow = addDays(today, 1);
       const day = chosenDay(await askRequired(context, name, newWords.day(tomorrow)), today, 'ahead');
@@ -53,6 +54,13 @@ export async function newRecordFields(kind: FieldsKind, context: Context, vault:
 /** The date as written if it is a full date, a month or a year; otherwise the day that the words mean. */
 function metDate(written: string, today: CivilDate): string {
   return readRoughDate(written).is === 'exact' ? written.trim() : chosenDay(written, today, 'back');
+}
+
+/** When the user met somebody, asked until it is a date; empty for none, and if the user cannot be asked. */
+async function askMet(context: Context, today: CivilDate): Promise<string> {
+  if (context.io.ask === null) return '';
+  const read = (answer: string): string => (answer === '' ? '' : metDate(answer, today));
+  return (await askUntilValid(context, newWords.met, read)) ?? '';
 }
 
 async function askGoal(context: Context): Promise<Fields> {

@@ -25,13 +25,15 @@ export async function run(context: Context): Promise<ExitCode> {
   if (set === null && only !== undefined) throw new CliError('option-needs-set', { option: only });
   const vault = await openVault({ toWrite: args.flag('write'), tellsUnread: true });
   const { index, now } = vault;
-  const filter = filterOf(args, index);
+  const ledger = Ledger.of(index, now);
+  const asked = namesOf(args);
+  const names = asked.length === 0 ? null : splitNames(ledger, asked);
+  const filter = filterOf(args, index, names);
   const usual = filter.due ? 'due' : filter.quiet ? 'last' : 'name';
   const order = args.text('sort') === null ? usual : args.choice('sort', PEOPLE_ORDERS);
-  const ledger = Ledger.of(index, now);
   const listing = peopleListing(ledger, filter, order);
-  const { name } = filter;
-  if (name !== null && peopleListing(ledger, { ...ANYBODY, name }).people.length === 0) {
+  const name = names?.find((one) => !isCalled(ledger, one)) ?? null;
+  if (name !== null) {
     const near = suggestPerson(index, name);
     const [shown, shownNear] = [errorStyle.safe(name), near === null ? null : errorStyle.safe(near)];
     say(
@@ -53,7 +55,7 @@ export async function run(context: Context): Promise<ExitCode> {
 }
 
 const ANYBODY: PeopleFilter = {
-  ...{ name: null, tag: null, organization: null, purpose: null, due: false, quiet: null, status: 'all' },
+  ...{ names: null, tag: null, organization: null, purpose: null, due: false, quiet: null, status: 'all' },
 };
 
 /** Whether the value of `--quiet` is not a span, and so is the first word of a name. */
@@ -61,16 +63,36 @@ function isNameForSpan(quiet: string | null): quiet is string {
   return quiet !== null && quiet !== '' && !parseCadence(quiet);
 }
 
-function filterOf(args: Arguments, index: VaultIndex): PeopleFilter {
+/** The words that are names, the first of which may follow `--quiet`. */
+function namesOf(args: Arguments): readonly string[] {
+  const quiet = args.text('quiet');
+  return [...(isNameForSpan(quiet) ? [quiet] : []), ...args.rest].map((one) => one.trim()).filter(Boolean);
+}
+
+const isCalled = (ledger: Ledger, name: string): boolean =>
+  peopleListing(ledger, { ...ANYBODY, names: [name] }).people.length > 0;
+
+/**
+ * All words as one name, unless nobody has it and a part of the words is somebody's: then each
+ * word is a name. A whole name with a typing error stays whole.
+ */
+function splitNames(ledger: Ledger, words: readonly string[]): readonly string[] {
+  const whole = words.join(' ');
+  if (words.length === 1 || isCalled(ledger, whole)) return [whole];
+  const isEach = words.every((word) => isCalled(ledger, word));
+  const isSome = suggestPerson(ledger.index, whole) === null && words.some((word) => isCalled(ledger, word));
+  return isEach || isSome ? words : [whole];
+}
+
+function filterOf(args: Arguments, index: VaultIndex, names: PeopleFilter['names']): PeopleFilter {
   const quiet = args.text('quiet');
   const span = quiet === null || quiet === '' ? undefined : parseCadence(quiet);
-  const isName = isNameForSpan(quiet);
-  if (isName && /^\d/.test(quiet)) throw new CliError('not-a-span', { option: 'quiet', given: quiet });
-  const name = [...(isName ? [quiet] : []), ...args.rest].join(' ').trim();
+  if (isNameForSpan(quiet) && /^\d/.test(quiet))
+    throw new CliError('not-a-span', { option: 'quiet', given: quiet });
   const purpose = args.text('purpose');
   const status = args.text('status');
   return {
-    name: name === '' ? null : name,
+    names,
     tag: args.text('tag'),
     organization: args.text('organization'),
     purpose: purpose === null ? null : findPurposePath(index, purpose),

@@ -10,13 +10,14 @@ import {
   activityRow,
   labelledLines,
   openBlocks,
+  placedRow,
   wrappedLines,
   limitedSection,
   titleLines,
 } from './page-lines.ts';
 import type { ShowOptions } from './show-report.ts';
 
-const MOST = { people: 12, connect: 5, done: 12, open: 8 } as const;
+const MOST = { people: 12, connect: 5, done: 12, noted: 12, open: 8 } as const;
 /** Maximum number of names in one line. */
 const MOST_NAMES = 12;
 
@@ -47,6 +48,13 @@ export function eventText(page: EventPage, { ledger, all }: ShowOptions, style: 
         // Activities from the event's own fields are already shown above.
         activities.filter(({ from }) => from !== 'fields').map((row) => activityRow(row, style)),
         MOST.done,
+        all,
+        style,
+      ),
+      limitedSection(
+        headings.notes,
+        page.noted.map((one) => placedRow(null, one.text, one, style, ROW)),
+        MOST.noted,
         all,
         style,
       ),

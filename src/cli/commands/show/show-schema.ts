@@ -89,6 +89,9 @@ const BRIEFING = shape({
 export const WHEN = { date: orNull(DATE), endDate: orNull(DATE), time: orNull(TEXT), until: TEXT };
 export const MAY_LACK_UNTIL = ['until'];
 
+/** Lines that were noted down (`notedLines`). */
+export const NOTED = listOf(shape({ ...PLACE, text: TEXT }));
+
 const EVENT = shape(
   {
     ...REF,
@@ -106,6 +109,7 @@ const EVENT = shape(
     introductions: listOf(listOf(shape(REF), { minItems: 2, maxItems: 2 })),
     results: listOf(TEXT),
     activities: listOf(ACTIVITY),
+    noted: NOTED,
     open: OPEN,
     briefing: orNull(BRIEFING),
   },
