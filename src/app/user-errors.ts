@@ -88,8 +88,16 @@ export interface UserErrors
   'snooze-not-ahead': { readonly date: CivilDate; readonly today: CivilDate };
 
   // Days and periods.
-  /** `near` is the word for a day that was probably meant, if any. */
-  'not-a-day': { readonly given: string; readonly look: Direction; readonly near?: string | null };
+  'not-a-day': {
+    readonly given: string;
+    readonly look: Direction;
+    /** The word for a day that was probably meant, if any. */
+    readonly near?: string | null;
+    /** Whether it is a longer time: `next week`. */
+    readonly isPeriod?: boolean;
+    /** Whether it stands where the text of a line may begin. */
+    readonly mayBeText?: boolean;
+  };
   'not-a-period': { readonly given: string; readonly near: string | null; readonly label: string };
   'period-and-day': { readonly given: string };
   'date-far': { readonly date: CivilDate; readonly years: number; readonly isPast: boolean };

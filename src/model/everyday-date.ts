@@ -49,6 +49,9 @@ const MONTH_DAY = new RegExp(`^(${MONTH_WORD})\\.?[ -]?(\\d{1,2})${ORDINAL}$`);
 /** Dates written with dots begin with the day. */
 const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\.?$/;
 
+/** A part of a day, which does not matter for its date. */
+const PART_OF_DAY = /(?<=\S) (?:morning|afternoon|evening|night)$/;
+
 /** In lower case, trimmed, with single spaces. */
 export function plainWords(text: string): string {
   return text
@@ -59,14 +62,19 @@ export function plainWords(text: string): string {
 }
 
 /**
- * Reads a day as people write it: `today`, `yesterday`, `tomorrow`; a weekday, in full or short,
- * also after `this`, `last` and `next`; `-3d`, `+2w`, `2w`, `in 2 weeks`, `3 days ago`; `16 Nov`,
+ * Reads a day as people write it: `today`, `yesterday`, `tomorrow`, also a part of it (`yesterday
+ * evening`, `last night`, `this morning`); a weekday, in full or short, also after `this`, `last`
+ * and `next`; `-3d`, `+2w`, `2w`, `in 2 weeks`, `3 days ago`; `16 Nov`,
  * `Nov 16` and `16.11.` in the nearest year, or with a weekday (`Fri 20 Nov`) in the nearest year
  * in which it falls on that weekday; and whatever `readDate` reads.
  */
 export function readEverydayDate(text: string, from: DayReference): DateReading {
   if (text.length > LONGEST) return { is: 'invalid' };
-  const plain = plainWords(text).replace(/^(?:on|the|until|till|by) (?=.)/, '');
+  const plain = plainWords(text)
+    .replace(/^(?:on|the|until|till|by) (?=.)/, '')
+    .replace(/^last(?= night$)/, 'yesterday')
+    .replace(/^this(?= (?:morning|afternoon|evening)$)/, 'today')
+    .replace(PART_OF_DAY, '');
   const date = nearDay(plain, from) ?? offsetDay(plain, from) ?? dayWithoutYear(plain, from);
   return date === null ? readDate(text) : { is: 'exact', date };
 }

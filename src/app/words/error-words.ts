@@ -122,13 +122,11 @@ export const SHARED_ERROR_WORDS = {
     'Write a later day, or a span such as 2w.',
   ],
 
-  'not-a-day': ({ given, look, near = null }) => [
-    `“${given}” is not a date`,
+  'not-a-day': ({ given, look, near = null, isPeriod = false, mayBeText = false }) => [
+    `“${given}” is ${isPeriod ? 'not a single day' : 'not a date'}`,
     didYouMean(
       near,
-      look === 'back'
-        ? 'Write 2026-11-20, 16 Nov, yesterday, friday or -3d.'
-        : 'Write 2026-11-20, 16 Nov, tomorrow, friday or +3d.',
+      `Write ${look === 'back' ? '2026-11-20, 16 Nov, yesterday, friday or -3d' : '2026-11-20, 16 Nov, tomorrow, friday or +3d'}.${mayBeText ? ' If it is text, put a colon before it.' : ''}`,
     ),
   ],
   'not-a-period': ({ given, near, label }) => [
