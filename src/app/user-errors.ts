@@ -119,6 +119,8 @@ export interface LogErrors {
   'person-as-text': { readonly given: string; readonly meant: string };
   /** `given` is a day at the end of a line with text; it may belong to the text. */
   'day-as-text': { readonly given: string; readonly meant: string };
+  /** `given` is a day that is still to come, in a line about what was done. */
+  'day-ahead': { readonly given: string; readonly meant: string };
   /** `given` is another form of a known activity. */
   'activity-form': { readonly given: string; readonly meant: string };
   /** `given` is the word with unpaired link brackets. */

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../model/civil-date.ts';
+import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import { plainWords, readEverydayDate, readOffset, type DayReference } from '../../model/everyday-date.ts';
 import { isLongerThanDay } from '../../model/everyday-period.ts';
 import { WEEKDAYS } from '../../model/date-names.ts';
@@ -44,13 +44,19 @@ export function datedText(index: VaultIndex, text: string, from: LineFrom): stri
     const reading = readEverydayDate(written, from);
     if (reading.is === 'invalid' && isMeantAsDate(written)) throw noDay(written, from, {});
     if (reading.is !== 'exact' && reading.is !== 'rewritable') continue;
-    return `${reading.date} ${text.slice(end).replace(/^\s*(?:[:,]|[—–-](?=\s))?\s*/, '')}`;
+    const rest = text.slice(end).replace(/^\s*(?:[:,]|[—–-](?=\s))?\s*/, '');
+    requireDirection(written, reading.date, from, rest);
+    return `${reading.date} ${rest}`;
   }
   const near = nearestWord(first, DAY_WORDS);
   const next = start + first.length + (/^\s*/.exec(text.slice(start + first.length))?.[0].length ?? 0);
   if (near !== null && activities.at(text, next) !== null) throw noDay(first, from, { near });
   return text;
 }
+
+/** Days from today within which a day without a year is probably meant, if otherwise it would be further away than `FAR`. */
+const NEAR = 60;
+const FAR = 300;
 
 const INVALID: DateReading = { is: 'invalid' };
 
@@ -65,6 +71,23 @@ function requireDay(
     throw new UserError('ambiguous-date', { given, readings: reading.readings });
   if (reading.is === 'invalid') throw noDay(given, from, more);
   return reading.date;
+}
+
+/**
+ * Throws `UserError` for a day that is to come in a line about what was done (`in two weeks`), and
+ * for one without a year that is near only in the other direction: on 30 November, `12 December`
+ * is hardly that of last year.
+ */
+function requireDirection(given: string, date: CivilDate, from: LineFrom, line: string): void {
+  const { today, look } = from;
+  const isBack = look === 'back';
+  const other = readEverydayDate(given, { today, look: isBack ? 'ahead' : 'back' });
+  const isNear = 'date' in other && other.date !== date && Math.abs(daysBetween(today, other.date)) <= NEAR;
+  const isFar = isNear && Math.abs(daysBetween(today, date)) > FAR;
+  const ahead = isFar ? other.date : date;
+  if (isBack && (isFar || (/^in /i.test(given) && date > today)))
+    throw new UserError('day-ahead', { given, meant: `[ ] ${ahead} ${line}` });
+  if (isFar) throw new UserError('ambiguous-date', { given, readings: [other.date, date] });
 }
 
 function noDay(
@@ -130,6 +153,7 @@ function dayBehindPeople(index: VaultIndex, text: string, from: LineFrom): strin
       const line = (isTime ? `${rest} ${before}` : `${before} ${rest}`).trimEnd() + text.slice(head.length);
       const date = requireDay(reading, written, from, { isPeriod, mayBeText: true });
       const dated = `${date} ${line}`;
+      requireDirection(written, date, from, line);
       if ((rest === '' || isTime) && !DOUBTFUL.test(written)) return dated;
       if (date !== from.today)
         throw new UserError('day-as-text', { given: written, meant: from.mark + dated });
@@ -151,8 +175,9 @@ function refuseDayAfterText(index: VaultIndex, text: string, head: string, from:
     const { date } = reading;
     const isOther = from.look === 'back' ? date < from.today : date > from.today;
     if (!isOther || isAllRead(index, head) || !isAllRead(index, before, true)) continue;
-    const dated = `${date} ${before.replace(/\s(?:at|in|on)$/i, '')}${text.slice(head.length)}`;
-    throw new UserError('day-as-text', { given: written, meant: from.mark + dated });
+    const line = before.replace(/\s(?:at|in|on)$/i, '') + text.slice(head.length);
+    requireDirection(written, date, from, line);
+    throw new UserError('day-as-text', { given: written, meant: `${from.mark}${date} ${line}` });
   }
   const last = words.at(-1)?.[0] ?? '';
   const near = nearestWord(last, DAY_WORDS);

@@ -36,6 +36,10 @@ export const LOG_ERROR_WORDS = {
   ],
   'person-as-text': (data) => asText(data, 'a person'),
   'day-as-text': (data) => asText(data, 'the day'),
+  'day-ahead': ({ given, meant }) => [
+    `“${given}” is still to come, and a line without [ ] says what was done`,
+    `Did you mean ${meant}? Else write the day with its year.`,
+  ],
   'half-link': ({ given }) => [
     `“${given}” is half a link`,
     'Write [[Name]] with both pairs of brackets, or the name alone.',
