@@ -34,7 +34,7 @@ export function datedText(index: VaultIndex, text: string, from: LineFrom): stri
   if (/^\[|^\d{4}-\d{2}-\d{2}/.test(first)) return text;
   const behind = dayBehindPeople(index, text, from);
   if (behind !== null || activities.at(text, start) !== null) return behind ?? text;
-  for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count--) {
+  for (let count = Math.min(MOST_WORDS, words.length); count > 0; count--) {
     const last = words[count - 1];
     const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
     const written = text.slice(start, end).replace(/[:,]$/, '');
@@ -118,6 +118,10 @@ const DATE_IN_DIGITS =
 /** After one of these words a day belongs to the text: `the notes of yesterday`. */
 const OF_TEXT = /\s(?:about|after|and|before|by|for|from|of|or|since|than|the|till|to|until)$/i;
 
+/** A word that may be a day in another language, which is asked about: a shorter one may be a name. */
+const ONE_WORD = /^(?:(?:am|le|el|i) )?[\p{L}\p{M}'’-]{3,}$/iu;
+const isSaidInEnglish = (written: string): boolean => DAY_IN_WORDS.some((form) => form.test(written));
+
 function isMeantAsDate(written: string): boolean {
   const [whole, , , month] = DATE_IN_DIGITS.exec(written) ?? [];
   return whole !== undefined && (month === undefined || monthNumber(month) > 0);
@@ -126,7 +130,7 @@ function isMeantAsDate(written: string): boolean {
 /** Reads words after people as a day if they are clearly meant as one; null if they may be text. */
 function explicitDay(written: string, from: LineFrom): DateReading | null {
   if (NO_DATE.test(written) || readOffset(plainWords(written))?.sign === null) return null;
-  if (!/\d/.test(written) && !DAY_IN_WORDS.some((form) => form.test(written))) return null;
+  if (!/\d/.test(written) && !isSaidInEnglish(written) && !ONE_WORD.test(written)) return null;
   const reading = timeAfterDate(written) ? INVALID : readEverydayDate(written, from);
   return reading.is === 'invalid' && !isMeantAsDate(written) ? null : reading;
 }
@@ -154,8 +158,11 @@ function dayBehindPeople(index: VaultIndex, text: string, from: LineFrom): strin
       const date = requireDay(reading, written, from, { isPeriod, mayBeText: true });
       const dated = `${date} ${line}`;
       requireDirection(written, date, from, line);
-      if ((rest === '' || isTime) && !DOUBTFUL.test(written)) return dated;
-      if (date !== from.today)
+      const isClear = !DOUBTFUL.test(written) && (/\d/.test(written) || isSaidInEnglish(written));
+      if (isClear && (rest === '' || isTime)) return dated;
+      // “sat down with her” is no Saturday.
+      const mayBeMeant = isClear || rest === '' || written.length > 4;
+      if (date !== from.today && mayBeMeant)
         throw new UserError('day-as-text', { given: written, meant: from.mark + dated });
     }
   refuseDayAfterText(index, text, head, from);
