@@ -125,7 +125,12 @@ export interface LogErrors {
   'activity-form': { readonly given: string; readonly meant: string };
   /** `given` is the word with unpaired link brackets. */
   'half-link': { readonly given: string };
-  'no-such-person-in-line': { readonly given: string; readonly near: string | null };
+  'no-such-person-in-line': {
+    readonly given: string;
+    readonly near: string | null;
+    /** Whether it is a word in lower case after other people. */
+    readonly mayBeText?: boolean;
+  };
   'line-not-read-back': { readonly line: string };
   'line-not-open': { readonly path: string; readonly line: number };
   'line-on-that-day': { readonly date: CivilDate };

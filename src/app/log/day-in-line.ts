@@ -10,7 +10,7 @@ import { separatorAt } from '../../parser/line-scan.ts';
 import { timeEnd } from '../../parser/time-of-day.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { AmbiguousPerson, linkPeople } from './link-people.ts';
-import { UserError } from '../user-error.ts';
+import { UserError, errorDataOf } from '../user-error.ts';
 
 /** The most words of a day or a period: `at the end of the month` has six. */
 const MOST_WORDS = 6;
@@ -151,7 +151,8 @@ function dayBehindPeople(index: VaultIndex, text: string, from: LineFrom): strin
       const isPeriod = isLongerThanDay(written);
       const reading = isPeriod ? INVALID : explicitDay(written, from);
       const before = head.slice(0, start).trimEnd().replace(/,$/, '');
-      if (!reading || !isAllRead(index, before) || isAllRead(index, head.slice(0, end))) continue;
+      if (!reading || !isAllRead(index, before, { hasUnknown: true }) || isAllRead(index, head.slice(0, end)))
+        continue;
       const rest = head.slice(end).trim();
       const isTime = rest !== '' && timeEnd(rest, 0) === rest.length && timeEnd(before, 0) === 0;
       const line = (isTime ? `${rest} ${before}` : `${before} ${rest}`).trimEnd() + text.slice(head.length);
@@ -181,7 +182,7 @@ function refuseDayAfterText(index: VaultIndex, text: string, head: string, from:
     if (OF_TEXT.test(before)) break;
     const { date } = reading;
     const isOther = from.look === 'back' ? date < from.today : date > from.today;
-    if (!isOther || isAllRead(index, head) || !isAllRead(index, before, true)) continue;
+    if (!isOther || isAllRead(index, head) || !isAllRead(index, before, { hasText: true })) continue;
     const line = before.replace(/\s(?:at|in|on)$/i, '') + text.slice(head.length);
     requireDirection(written, date, from, line);
     throw new UserError('day-as-text', { given: written, meant: `${from.mark}${date} ${line}` });
@@ -199,13 +200,20 @@ function textStart(line: string): number {
   return at;
 }
 
-/** Whether a line consists of an activity, its amount and its people, and of text only if that is allowed. */
-function isAllRead(index: VaultIndex, line: string, mayHaveText = false): boolean {
+/**
+ * Whether a line consists of an activity, its amount and its people, and of text only if that is
+ * allowed, or of people whom nobody knows: those are refused later.
+ */
+function isAllRead(index: VaultIndex, line: string, { hasText = false, hasUnknown = false } = {}): boolean {
   try {
     const read = parseLogLine(linkPeople(index, line), 0, null, { activities: index.settings.activities });
-    return 'entry' in read && read.entry.people.length > 0 && (mayHaveText || read.entry.text === '');
+    return 'entry' in read && read.entry.people.length > 0 && (hasText || read.entry.text === '');
   } catch (error) {
-    if (error instanceof UserError) return error instanceof AmbiguousPerson;
-    throw error;
+    if (!(error instanceof UserError)) throw error;
+    const nobody = errorDataOf(error, 'no-such-person-in-line');
+    // A word in lower case directly after the activity would be text once the line has a date.
+    const isName = nobody !== null && (nobody.mayBeText === true || /^\p{Lu}/u.test(nobody.given));
+    const isUnknown = isName || error.code === 'person-as-text';
+    return error instanceof AmbiguousPerson || (hasUnknown && isUnknown);
   }
 }
