@@ -88,8 +88,16 @@ export interface UserErrors
   'snooze-not-ahead': { readonly date: CivilDate; readonly today: CivilDate };
 
   // Days and periods.
-  /** `near` is the word for a day that was probably meant, if any. */
-  'not-a-day': { readonly given: string; readonly look: Direction; readonly near?: string | null };
+  'not-a-day': {
+    readonly given: string;
+    readonly look: Direction;
+    /** The word for a day that was probably meant, if any. */
+    readonly near?: string | null;
+    /** Whether it is a longer time: `next week`. */
+    readonly isPeriod?: boolean;
+    /** Whether it stands where the text of a line may begin. */
+    readonly mayBeText?: boolean;
+  };
   'not-a-period': { readonly given: string; readonly near: string | null; readonly label: string };
   'period-and-day': { readonly given: string };
   'date-far': { readonly date: CivilDate; readonly years: number; readonly isPast: boolean };
@@ -111,11 +119,18 @@ export interface LogErrors {
   'person-as-text': { readonly given: string; readonly meant: string };
   /** `given` is a day at the end of a line with text; it may belong to the text. */
   'day-as-text': { readonly given: string; readonly meant: string };
+  /** `given` is a day that is still to come, in a line about what was done. */
+  'day-ahead': { readonly given: string; readonly meant: string };
   /** `given` is another form of a known activity. */
   'activity-form': { readonly given: string; readonly meant: string };
   /** `given` is the word with unpaired link brackets. */
   'half-link': { readonly given: string };
-  'no-such-person-in-line': { readonly given: string; readonly near: string | null };
+  'no-such-person-in-line': {
+    readonly given: string;
+    readonly near: string | null;
+    /** Whether it is a word in lower case after other people. */
+    readonly mayBeText?: boolean;
+  };
   'line-not-read-back': { readonly line: string };
   'line-not-open': { readonly path: string; readonly line: number };
   'line-on-that-day': { readonly date: CivilDate };

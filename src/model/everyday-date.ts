@@ -11,6 +11,8 @@ import {
 import { WEEKDAYS } from './date-names.ts';
 import { MONTH_WORD, monthNumber } from './month-words.ts';
 import { numberNamed } from './number-words.ts';
+import { withoutAccents } from './plain-letters.ts';
+import { weekdayElsewhere } from './weekday-word.ts';
 import { readDate, type DateReading } from './read-date.ts';
 
 /**
@@ -41,6 +43,15 @@ const NEAR_DAYS: Readonly<Record<string, number>> = {
   'day after tomorrow': 2,
 };
 
+/** Days around today in the other languages of `MONTHS`, without accents: from two days ago to two days ahead. */
+const DAYS_ELSEWHERE = [
+  'vorgestern,avant-hier,anteayer,eergisteren',
+  'gestern,hier,ayer,ieri,ontem,gisteren,igar,i gar',
+  "heute,aujourd'hui,hoy,oggi,hoje,vandaag,idag,i dag",
+  'morgen,demain,manana,domani,amanha,imorgon,i morgon,i morgen',
+  'ubermorgen,apres-demain,overmorgen',
+].map((words) => words.split(','));
+
 const OFFSET =
   /^(?:(in|for) )?([+-])?(?:(\d{1,4}) ?|([a-z]{1,6}) )(d|days?|w|weeks?|m|mo|months?|q|quarters?|y|years?)( ago)?$/;
 const ORDINAL = '(?:st|nd|rd|th|\\.)?';
@@ -48,6 +59,9 @@ const DAY_MONTH = new RegExp(`^(\\d{1,2})${ORDINAL}(?: of)?[ -]?(${MONTH_WORD})\
 const MONTH_DAY = new RegExp(`^(${MONTH_WORD})\\.?[ -]?(\\d{1,2})${ORDINAL}$`);
 /** Dates written with dots begin with the day. */
 const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\.?$/;
+
+/** A part of a day, which does not matter for its date. */
+const PART_OF_DAY = /(?<=\S) (?:morning|afternoon|evening|night)$/;
 
 /** In lower case, trimmed, with single spaces. */
 export function plainWords(text: string): string {
@@ -59,16 +73,35 @@ export function plainWords(text: string): string {
 }
 
 /**
- * Reads a day as people write it: `today`, `yesterday`, `tomorrow`; a weekday, in full or short,
- * also after `this`, `last` and `next`; `-3d`, `+2w`, `2w`, `in 2 weeks`, `3 days ago`; `16 Nov`,
+ * Reads a day as people write it: `today`, `yesterday`, `tomorrow`, also a part of it (`yesterday
+ * evening`, `last night`, `this morning`); a weekday, in full or short, also after `this`, `last`
+ * and `next`; `-3d`, `+2w`, `2w`, `in 2 weeks`, `3 days ago`; `16 Nov`,
  * `Nov 16` and `16.11.` in the nearest year, or with a weekday (`Fri 20 Nov`) in the nearest year
- * in which it falls on that weekday; and whatever `readDate` reads.
+ * in which it falls on that weekday; `today` and its neighbours and weekdays in some other
+ * languages; and whatever `readDate` reads.
  */
 export function readEverydayDate(text: string, from: DayReference): DateReading {
   if (text.length > LONGEST) return { is: 'invalid' };
-  const plain = plainWords(text).replace(/^(?:on|the|until|till|by) (?=.)/, '');
-  const date = nearDay(plain, from) ?? offsetDay(plain, from) ?? dayWithoutYear(plain, from);
+  const plain = plainWords(text)
+    .replace(/^(?:on|the|until|till|by) (?=.)/, '')
+    .replace(/^last(?= night$)/, 'yesterday')
+    .replace(/^this(?= (?:morning|afternoon|evening)$)/, 'today')
+    .replace(PART_OF_DAY, '');
+  const date =
+    nearDay(plain, from) ??
+    offsetDay(plain, from) ??
+    dayWithoutYear(plain, from) ??
+    nearDayElsewhere(plain, from);
   return date === null ? readDate(text) : { is: 'exact', date };
+}
+
+/** `gestern`, `demain`, `am Freitag`, `lunes`. */
+function nearDayElsewhere(plain: string, from: DayReference): CivilDate | null {
+  const word = withoutAccents(plain.replace(/^(?:am|le|el) /, '')).replace('’', "'");
+  const days = DAYS_ELSEWHERE.findIndex((words) => words.includes(word));
+  if (days >= 0) return addDays(from.today, days - 2);
+  const weekday = weekdayElsewhere(word);
+  return weekday === undefined ? null : nearDay(WEEKDAYS[weekday].toLowerCase(), from);
 }
 
 /** Whether a date is more than about ten years away. */

@@ -100,6 +100,27 @@ function nearest(
     : periods.find(({ end }) => end >= today);
 }
 
+/** What is no single day: `next week`, `at the end of the month`, `over the weekend`, `in 2027`, `a few days ago`. */
+const LONGER = new RegExp(
+  [
+    '(?:(?:in|over|during) )?(?:the )?(?:this|last|next|past|coming) (?:few |couple of )?(?:days|weeks?|weekend|months?|quarters?|years?)',
+    `(?:(?:at|by|in|on|over|towards) )?(?:the )?(?:end|beginning|start|middle) of (?:(?:the|this|next|last) )?(?:week|month|quarter|year|(${MONTH_WORD}))`,
+    '(?:(?:at|on|over) )?(?:the )?weekend',
+    `in (?:(?:early|mid|late) )?(?:\\d{4}|(?!out$)(${MONTH_WORD}))`,
+    '(?:(?:in|within) )?(?:a )?(?:few|couple of) (?:day|week|month|year)s(?: ago)?',
+    '\\d{4}-(?:\\d\\d|[wq]\\d\\d?)',
+  ]
+    .map((form) => `^${form}$`)
+    .join('|'),
+);
+
+/** Whether a text says when, but means no single day: a week or longer, or a day about then. */
+export function isLongerThanDay(text: string): boolean {
+  const [whole, end, month] = LONGER.exec(plainWords(text)) ?? [];
+  const named = end ?? month;
+  return whole !== undefined && (named === undefined || monthNumber(named) > 0);
+}
+
 function dayPeriod(text: string, from: PeriodReference): Period | undefined {
   const reading = readEverydayDate(text, from);
   if (reading.is !== 'exact' && reading.is !== 'rewritable') return undefined;

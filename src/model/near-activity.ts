@@ -34,16 +34,42 @@ function stemOf(word: string): string {
   return (TOLD.get(word) ?? word).replace(/(?:ing|ed|a?tion|al|e?s|e)$/, '').replace(/(.)\1$/, '$1');
 }
 
+/** What says only that something was done, before what it was: `had a`, `went for`. */
+const DOING =
+  /^(?:had|have|went|did|made|met|got|grabbed|took|sent|gave|wrote)(?: (?:a|an|the|some|out|for|on|to|up|our|another|quick|long|short|good|nice|great))* (?=\p{L})/iu;
+/** The beginning of `met Bob for coffee`, and who was met. */
+const MET_FOR = /^met (?:up )?(?:with )?([^:,]+?) (?:for|over) (?:(?:a|some) )?(?=\p{L})/iu;
+
 /**
- * The activity that the first word of a text is another form of, or another verb for, and the
- * length of what stands for it: `called Ada` and `phone call with Ada` (`call`), `followed up
- * with Ada` (`follow-up`). Null if there is none, and for a meeting, which need not be the first
- * one.
+ * What to write for the beginning of a text that names an activity in other words, and how long
+ * it is: another form of an activity, or another verb for it (`called Ada` and `phone call with
+ * Ada`: `call`, `followed up with Ada`: `follow-up`); or a verb that says only that it was done
+ * (`had a coffee with Bob`: `coffee`, `met Bob for coffee`: `coffee with Bob`). Null if there is
+ * none, and for a meeting, which need not be the first one.
  */
 export function activityForm(text: string, known: Iterable<string>): readonly [string, number] | null {
+  const names = firstFew(known);
+  const spelled = text.toLowerCase().replace(/[ _]/g, '-');
+  const named = (at: number): string | undefined =>
+    names
+      .filter(
+        (name) =>
+          spelled.startsWith(name.toLowerCase(), at) &&
+          !/^[\p{L}\p{N}]/u.test(spelled.slice(at + name.length)),
+      )
+      .sort((one, other) => other.length - one.length)[0];
+  const [met = '', whom = ''] = MET_FOR.exec(text) ?? [];
+  const metFor = met === '' ? undefined : named(met.length);
+  if (metFor !== undefined) return [`${metFor} with ${whom}`, met.length + metFor.length];
+  const [doing = ''] = DOING.exec(text) ?? [];
+  if (doing !== '') {
+    const [other] = /^\p{L}+(?= with )/iu.exec(text.slice(doing.length)) ?? [];
+    const done = named(doing.length) ?? other;
+    if (done !== undefined) return [done, doing.length + done.length];
+  }
   const [word] = /^(?:e-)?\p{L}*/iu.exec(text) ?? [''];
   const after = text.slice(word.length).toLowerCase();
-  for (const name of word === 'meeting' ? [] : formsOf(word, known)) {
+  for (const name of word === 'meeting' ? [] : formsOf(word, names)) {
     const [, ...tail] = name.split('-');
     const rest = after.startsWith(` ${name} `) ? ` ${name}` : ['', ...tail].join(' ');
     if (after.startsWith(`${rest} `)) return [name, word.length + rest.length];

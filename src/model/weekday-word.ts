@@ -1,3 +1,4 @@
+import type { Weekday } from './civil-date.ts';
 import { LANGUAGES } from './languages.ts';
 import { withoutAccents } from './plain-letters.ts';
 import { weekdayNames } from './weekday-names.ts';
@@ -16,6 +17,17 @@ const SHORTENED = LANGUAGES.indexOf('az');
 
 /** The weekdays in each of `LANGUAGES`, filled in as they are needed. */
 const NAMES: (readonly string[])[] = [];
+const namesOf = (language: string, at: number): readonly string[] => (NAMES[at] ??= weekdayNames(language));
+
+/** The number of languages in which `weekdayElsewhere` looks. */
+const MOST_LANGUAGES = 13;
+
+/** The weekday with this name in German, French and other languages; undefined for any other word. */
+export function weekdayElsewhere(word: string): Weekday | undefined {
+  const plain = withoutAccents(word).toLowerCase();
+  const all = LANGUAGES.slice(0, MOST_LANGUAGES).map((language, at) => namesOf(language, at).indexOf(plain));
+  return all.find((day) => day >= 0) as Weekday | undefined;
+}
 
 /** Whether a word is a name with letters left out at its end, or without vowels. */
 function shortens(word: string, name: string): boolean {
@@ -29,8 +41,6 @@ export function isWeekday(word: string): boolean {
   if (OTHERS.test(plain)) return false;
   if (CHINESE.test(plain)) return true;
   return LANGUAGES.some((language, at) =>
-    (NAMES[at] ??= weekdayNames(language)).some(
-      (name) => name === plain || (at < SHORTENED && shortens(plain, name)),
-    ),
+    namesOf(language, at).some((name) => name === plain || (at < SHORTENED && shortens(plain, name))),
   );
 }

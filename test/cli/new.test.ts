@@ -44,6 +44,17 @@ describe('netvault new', () => {
     );
   });
 
+  it('says who is to be at an event and has no note', async () => {
+    const event = ['event', 'Fair', '--date', '2026-12-05', '--with'];
+    const { stderr, code, text } = await make([...event, 'Ada, Nobody and [[Mary]]']);
+    expect({ stderr, code }).toEqual({
+      stderr: 'netvault: Nobody has no note yet. netvault new contact Nobody makes one.\n',
+      code: 0,
+    });
+    expect(text('Events/Fair.md')).toContain('with: ["[[Ada Lovelace]]", "[[Nobody]]", "[[Mary]]"]');
+    expect((await make([...event, 'Ada'])).stderr).toBe('');
+  });
+
   it.each([
     ['without a template', undefined],
     [

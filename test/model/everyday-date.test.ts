@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isFarAway, readEverydayDate, yearsApart, type Direction } from '../../src/model/everyday-date.ts';
-import { readEverydayPeriod, startOfFuturePeriod } from '../../src/model/everyday-period.ts';
+import { isLongerThanDay, readEverydayPeriod, startOfFuturePeriod } from '../../src/model/everyday-period.ts';
 import { WEEKDAYS } from '../../src/model/date-names.ts';
 import { date } from '../harness/dates.ts';
 
@@ -30,6 +30,11 @@ describe('a day as people say it', () => {
     ['next thursday', '2026-11-26', '2026-11-26'],
     ['this friday', '2026-11-13', '2026-11-20'],
     ['this thursday', '2026-11-19', '2026-11-19'],
+    ['yesterday evening', '2026-11-18', '2026-11-18'],
+    ['Last night', '2026-11-18', '2026-11-18'],
+    ['this morning', '2026-11-19', '2026-11-19'],
+    ['friday night', '2026-11-13', '2026-11-20'],
+    ['night', 'invalid', 'invalid'],
     ['-3d', '2026-11-16', '2026-11-16'],
     ['\u22123d', '2026-11-16', '2026-11-16'],
     ['+2w', '2026-12-03', '2026-12-03'],
@@ -63,6 +68,14 @@ describe('a day as people say it', () => {
     ['16.11.2026', '2026-11-16', '2026-11-16'],
     ['[[2026-11-20]]', '2026-11-20', '2026-11-20'],
     ['03/04/2026', 'ambiguous', 'ambiguous'],
+    ['Gestern', '2026-11-18', '2026-11-18'],
+    ['übermorgen', '2026-11-21', '2026-11-21'],
+    ['avant-hier', '2026-11-17', '2026-11-17'],
+    ['donnerstag', '2026-11-19', '2026-11-26'],
+    ['le vendredi', '2026-11-13', '2026-11-20'],
+    ['sábado', '2026-11-14', '2026-11-21'],
+    ['söndag', '2026-11-15', '2026-11-22'],
+    ['constructor', 'invalid', 'invalid'],
     ['soon', 'invalid', 'invalid'],
     ['', 'invalid', 'invalid'],
     ['mondayish', 'invalid', 'invalid'],
@@ -118,6 +131,26 @@ describe('a day as people say it', () => {
     expect(isFarAway(date('1926-11-19'), TODAY)).toBe(true);
     expect(yearsApart(TODAY, date('2062-11-20'))).toBe(36);
   });
+});
+
+it.each([
+  ['next week', true],
+  ['the last few weeks', true],
+  ['At the end of the month', true],
+  ['end of November', true],
+  ['over the weekend', true],
+  ['in early November', true],
+  ['in 2027', true],
+  ['within a couple of weeks', true],
+  ['2027-W01', true],
+  ['in two weeks', false],
+  ['last friday', false],
+  ['in time', false],
+  ['end of talks', false],
+  ['week', false],
+  ['next week’s', false],
+])('%j is longer than a day: %j', (text, isLonger) => {
+  expect(isLongerThanDay(text)).toBe(isLonger);
 });
 
 describe('a period as people say it', () => {

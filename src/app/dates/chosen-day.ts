@@ -6,7 +6,7 @@ import {
   type DayReference,
   type Direction,
 } from '../../model/everyday-date.ts';
-import { readEverydayPeriod } from '../../model/everyday-period.ts';
+import { isLongerThanDay, readEverydayPeriod } from '../../model/everyday-period.ts';
 import { guessWord } from '../../model/nearest-word.ts';
 import { UNITS, periodOf, type Period } from '../../model/period.ts';
 import { UserError } from '../user-error.ts';
@@ -14,8 +14,10 @@ import { UserError } from '../user-error.ts';
 /** The day that the user entered, read by `readEverydayDate`. Throws `UserError` if it is not a date, or ambiguous. */
 export function chosenDay(given: string, today: CivilDate, look: Direction): CivilDate {
   const day = readUnambiguousDay(given, { today, look });
-  if (day === null) throw new UserError('not-a-day', { given: given.trim(), look });
-  return day;
+  if (day !== null) return day;
+  const period = readEverydayPeriod(given, { today, look, weekStart: 0 });
+  const isPeriod = period !== undefined || isLongerThanDay(given);
+  throw new UserError('not-a-day', { given: given.trim(), look, isPeriod });
 }
 
 /** The day that a text means; null if it is not a date. Throws `UserError` if it is ambiguous. */

@@ -59,19 +59,23 @@ export function linkPeople(index: VaultIndex, line: string): string {
   return linked;
 }
 
+/** What stands between people without joining them in a line: a slash, and “to” and “with”. */
+const NOT_JOINING =
+  /^(?:\s*\/| (?:to|(?:together |along )?with|mit|avec|con|com|met|med|z|ze|с|со)(?=\s)| w\/| )\s*/i;
+
 /**
  * In `call [[Ada]]/Bruno` and `call [[Ada]] with Bruno` the second person would be read as text,
- * which is probably not meant. The same is true for `call [[Ada]] bruno` if that is someone's
- * whole name; words in lower case must be the last ones.
+ * which is probably not meant, even if nobody has that name. The same is true for `call [[Ada]]
+ * bruno` if that is someone's whole name; words in lower case must be the last ones.
  */
 function refuseTextAsPerson(index: VaultIndex, line: string, reading: LogLine): void {
   const end = 'entry' in reading ? reading.entry.people.at(-1)?.end : undefined;
   if (end === undefined) return;
-  const [joined = ''] = /^(?:\s*\/| (?:to|with)\b| )\s*/i.exec(line.slice(end)) ?? [];
+  const [joined = ''] = NOT_JOINING.exec(line.slice(end)) ?? [];
   const at = end + joined.length;
   const ends = joined === '' ? [] : typedNameEnds(line, at);
   const isBig = /\p{Lu}/u.test(line.charAt(at));
-  const isName = joined.includes('/') && isBig;
+  const isName = !/^\s+(?:to\s+)?$/i.test(joined) && (isBig || isOneWord(line.slice(at, ends.at(-1))));
   const isPerson = (to: number): boolean => {
     const written = line.slice(at, to);
     const people = findPeopleByWords(index, written);
@@ -88,6 +92,9 @@ function refuseTextAsPerson(index: VaultIndex, line: string, reading: LogLine): 
     meant: `${line.slice(0, end)}, ${line.slice(at)}`,
   });
 }
+
+/** Whether words in lower case are one alone, which after people and “and” or the like is a name. */
+const isOneWord = (words: string): boolean => /^\p{Ll}[\p{L}\p{M}’'-]+$/u.test(words);
 
 /** Null if there is no name there. */
 function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number): string | null {
@@ -118,11 +125,17 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
   // If the line can be read without a person, words are text unless they look like a name; and an
   // unknown activity is the more serious fault.
   const isText = 'entry' in reading ? !/^\p{Lu}/u.test(whole) : reading.plain?.seems === null;
-  if (isText) return null;
-  const given = firstName(whole);
+  const mayBeText = isText && isListed(reading, whole);
+  if (isText && !mayBeText) return null;
+  const isUnknown = (one: string): boolean => findPeopleByName(index, one).length === 0;
+  const given = (mayBeText ? whole.split(JOINED).find(isUnknown) : undefined) ?? firstName(whole);
   refuseOneself(index, null, given);
-  throw new UserError('no-such-person-in-line', { given, near: null });
+  throw new UserError('no-such-person-in-line', { given, near: null, mayBeText });
 }
+
+/** Whether words in lower case after other people are one word each: `ada, dave and bob`. */
+const isListed = (reading: LogLine, words: string): boolean =>
+  'entry' in reading && reading.entry.people.length > 0 && words.split(JOINED).every(isOneWord);
 
 /** Whether words are one person, or several separated by commas and “and”, and nothing else. */
 function isAllPeople(index: VaultIndex, words: string): boolean {
@@ -150,7 +163,7 @@ function mayBeNamed(
 }
 
 /** What joins the names that a user types. */
-const JOINED = /\s*[,+&](?!\S+@)\s*(?:and\s+)?|\s+and\s+/i;
+const JOINED = /\s*[,+&](?!\S+@)\s*(?:and\s+)?|\s+(?:and|und|et)\s+/i;
 
 /** The first of several names. */
 function firstName(written: string): string {

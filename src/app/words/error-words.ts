@@ -1,7 +1,7 @@
 import type { UserErrors } from '../user-errors.ts';
 import { LOG_ERROR_WORDS } from './log-error-words.ts';
 import { farSentence } from './dates.ts';
-import { didYouMean, helpOf, nameHelp, notUtf8, listWithMore, type ErrorTable } from './wording.ts';
+import { didYouMean, helpOf, ifText, nameHelp, notUtf8, listWithMore, type ErrorTable } from './wording.ts';
 
 const NOTHING_CHANGED = 'Nothing was changed.';
 
@@ -122,13 +122,11 @@ export const SHARED_ERROR_WORDS = {
     'Write a later day, or a span such as 2w.',
   ],
 
-  'not-a-day': ({ given, look, near = null }) => [
-    `“${given}” is not a date`,
+  'not-a-day': ({ given, look, near = null, isPeriod = false, mayBeText = false }) => [
+    `“${given}” is ${isPeriod ? 'not a single day' : 'not a date'}`,
     didYouMean(
       near,
-      look === 'back'
-        ? 'Write 2026-11-20, 16 Nov, yesterday, friday or -3d.'
-        : 'Write 2026-11-20, 16 Nov, tomorrow, friday or +3d.',
+      `Write ${look === 'back' ? '2026-11-20, 16 Nov, yesterday, friday or -3d' : '2026-11-20, 16 Nov, tomorrow, friday or +3d'}.${mayBeText ? ifText : ''}`,
     ),
   ],
   'not-a-period': ({ given, near, label }) => [

@@ -2,7 +2,7 @@ import { joinWords } from '../../model/join-words.ts';
 import type { BlockErrors, LogErrors } from '../user-errors.ts';
 import { dailyNotesHelp, unreadDailyNotes } from './daily-notes-words.ts';
 import { fullStop } from './phrases.ts';
-import { didYouMean, helpOf, nameHelp, notUtf8, type ErrorTable } from './wording.ts';
+import { didYouMean, helpOf, ifText, nameHelp, notUtf8, type ErrorTable } from './wording.ts';
 
 const DAILY_SETTINGS = 'Change daily_notes in your scorecard, or the settings of Obsidian’s daily notes';
 
@@ -36,13 +36,17 @@ export const LOG_ERROR_WORDS = {
   ],
   'person-as-text': (data) => asText(data, 'a person'),
   'day-as-text': (data) => asText(data, 'the day'),
+  'day-ahead': ({ given, meant }) => [
+    `“${given}” is still to come, and a line without [ ] says what was done`,
+    `Did you mean ${meant}? Else write the day with its year.`,
+  ],
   'half-link': ({ given }) => [
     `“${given}” is half a link`,
     'Write [[Name]] with both pairs of brackets, or the name alone.',
   ],
   'no-such-person-in-line': (data, advise) => [
     `there is no contact “${data.given}”`,
-    `${fullStop(nameHelp(data, advise))} Without a note, a person is written [[${data.given.replace(/[[\]|#^]/g, '')}]].`,
+    `${fullStop(nameHelp(data, advise))} Without a note, a person is written [[${data.given.replace(/[[\]|#^]/g, '')}]].${data.mayBeText ? ifText : ''}`,
   ],
   'line-not-read-back': ({ line }) => [
     `“${line}” would not be read back as it is written`,

@@ -59,6 +59,9 @@ export function didYouMean(near: string | null, otherwise: string): string {
   return near === null ? otherwise : `Did you mean “${near}”?`;
 }
 
+/** What to do with words after people that are meant as text, as the rest of a help. */
+export const ifText = ' If it is text, put a colon before it.';
+
 /** What to do about a name that no contact has. */
 export function nameHelp(
   { given, near }: { readonly given: string; readonly near: string | null },

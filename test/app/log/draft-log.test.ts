@@ -40,6 +40,43 @@ function fault(line: string | readonly string[], index?: VaultIndex): Error & Us
 
 const said = (line: string, index?: VaultIndex) => worded(fault(line, index));
 
+describe('a second person whom nobody knows', () => {
+  it.each([
+    ['call ada, dave', 'no-such-person-in-line', 'dave'],
+    ['call ada, dave: hello', 'no-such-person-in-line', 'dave'],
+    ['call ada & dave', 'no-such-person-in-line', 'dave'],
+    ['call Ada + dave', 'no-such-person-in-line', 'dave'],
+    ['call Ada and dave', 'no-such-person-in-line', 'dave'],
+    ['call Ada und dave', 'no-such-person-in-line', 'dave'],
+    ['call Ada, charles and dave', 'no-such-person-in-line', 'dave'],
+    ['call Ada et Dave', 'no-such-person-in-line', 'Dave'],
+    ['introduction ada to dave', 'no-such-person-in-line', 'dave'],
+    ['call ada, dave yesterday', 'no-such-person-in-line', 'dave'],
+    ['call Dave yesterday', 'no-such-person-in-line', 'Dave'],
+    ['coffee dave yesterday', 'no-such-person-in-line', 'dave yesterday'],
+    ['call ada/dave', 'person-as-text', 'dave'],
+    ['call Ada with Dave', 'person-as-text', 'Dave'],
+    ['call Ada with dave', 'person-as-text', 'dave'],
+    ['call Ada w/ Dave', 'person-as-text', 'Dave'],
+    ['call Ada mit Dave', 'person-as-text', 'Dave'],
+    ['call Ada together with Dave: hello', 'person-as-text', 'Dave'],
+  ])('%j is refused', (line, code, given) => {
+    expect(fault(line)).toMatchObject({ code, data: { given } });
+  });
+
+  it.each([
+    'call [[Ada Lovelace]] and it went well',
+    'call [[Ada Lovelace]], see the boat',
+    'call [[Ada Lovelace]] with a plan',
+    'call [[Ada Lovelace]] to discuss',
+    'call [[Ada Lovelace]]: with Dave, and dave',
+    'call [[Ada Lovelace]] later',
+    'reading 30m ada, dave',
+  ])('%j has none', (line) => {
+    expect(written(line)).toBe(line);
+  });
+});
+
 describe('a line that is logged', () => {
   it.each([
     ['email', 'email'],

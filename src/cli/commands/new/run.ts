@@ -18,6 +18,10 @@ import { line } from '../../terminal/layout.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import { say } from '../../report/say.ts';
+import { findPerson } from '../../../app/people/find-person.ts';
+import { splitNames } from '../../../app/people/split-names.ts';
+import { shellWord } from '../../terminal/shell-word.ts';
+import * as logWords from '../../words/log-words.ts';
 import * as newWords from '../../words/new-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
 import { readFolderOption } from '../../command-line/read-folder-option.ts';
@@ -50,6 +54,7 @@ export async function run(context: Context): Promise<ExitCode> {
     );
   warnIfNotUndoable(written, context);
   if (kind === 'goal') warnOfMetric(context, vault, note);
+  if (kind === 'event') warnOfUnnoted(context, vault);
   return EXIT.fine;
 }
 
@@ -113,6 +118,14 @@ async function askAboutAlike(context: Context, { index }: OpenVault, name: strin
     const shown = newWords.isOtherMeant(errorStyle.safe(alike.there), errorStyle.safe(alike.path));
     if (!(await askDefaultNo(context, shown))) throw error;
   }
+}
+
+/** Names who is to be there and has no note. */
+function warnOfUnnoted(context: Context, { index }: OpenVault): void {
+  const { args, errorStyle } = context;
+  for (const name of splitNames(index, args.list('with').join(', ')))
+    if (!name.startsWith('[[') && findPerson(index, name) === null)
+      say(context, logWords.withoutNote(errorStyle.safe(name), errorStyle.safe(shellWord(name))));
 }
 
 /** Warns about a goal whose activity no scorecard knows: it may be misspelled, or be added later. */

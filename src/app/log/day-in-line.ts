@@ -1,0 +1,219 @@
+import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
+import { plainWords, readEverydayDate, readOffset, type DayReference } from '../../model/everyday-date.ts';
+import { isLongerThanDay } from '../../model/everyday-period.ts';
+import { WEEKDAYS } from '../../model/date-names.ts';
+import { nearestWord } from '../../model/nearest-word.ts';
+import { monthNumber } from '../../model/month-words.ts';
+import { timeAfterDate, type DateReading } from '../../model/read-date.ts';
+import { parseLogLine } from '../../parser/log-line.ts';
+import { separatorAt } from '../../parser/line-scan.ts';
+import { timeEnd } from '../../parser/time-of-day.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { AmbiguousPerson, linkPeople } from './link-people.ts';
+import { UserError, errorDataOf } from '../user-error.ts';
+
+/** The most words of a day or a period: `at the end of the month` has six. */
+const MOST_WORDS = 6;
+
+/** The day from which others are counted, and the text before everything that is read. */
+export interface LineFrom extends DayReference {
+  readonly mark: string;
+}
+
+/**
+ * A line without its mark, with the day that it begins with or that follows its people as a date
+ * at its beginning. Throws `UserError` for words there that are no day (`next week`,
+ * `31.11.2026`, `yesterdy`), for a day with two readings, and for a day that may belong to the
+ * text.
+ */
+export function datedText(index: VaultIndex, text: string, from: LineFrom): string {
+  const start = text.length - text.trimStart().length;
+  const words = [...text.slice(0, 120).matchAll(/\S+/g)].slice(0, MOST_WORDS + 1);
+  const [first = ''] = words[0] ?? [];
+  const { activities } = index.settings;
+  if (/^\[|^\d{4}-\d{2}-\d{2}/.test(first)) return text;
+  const behind = dayBehindPeople(index, text, from);
+  if (behind !== null || activities.at(text, start) !== null) return behind ?? text;
+  for (let count = Math.min(MOST_WORDS, words.length); count > 0; count--) {
+    const last = words[count - 1];
+    const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
+    const written = text.slice(start, end).replace(/[:,]$/, '');
+    // `2w` and `30m` may be amounts.
+    if (readOffset(plainWords(written))?.sign === null) continue;
+    if (isLongerThanDay(written)) throw noDay(written, from, { isPeriod: true });
+    const reading = readEverydayDate(written, from);
+    if (reading.is === 'invalid' && isMeantAsDate(written)) throw noDay(written, from, {});
+    if (reading.is !== 'exact' && reading.is !== 'rewritable') continue;
+    const rest = text.slice(end).replace(/^\s*(?:[:,]|[—–-](?=\s))?\s*/, '');
+    requireDirection(written, reading.date, from, rest);
+    return `${reading.date} ${rest}`;
+  }
+  const near = nearestWord(first, DAY_WORDS);
+  const next = start + first.length + (/^\s*/.exec(text.slice(start + first.length))?.[0].length ?? 0);
+  if (near !== null && activities.at(text, next) !== null) throw noDay(first, from, { near });
+  return text;
+}
+
+/** Days from today within which a day without a year is probably meant, if otherwise it would be further away than `FAR`. */
+const NEAR = 60;
+const FAR = 300;
+
+const INVALID: DateReading = { is: 'invalid' };
+
+/** The day of a reading. Throws `UserError` if there is none, or if there are two. */
+function requireDay(
+  reading: DateReading,
+  given: string,
+  from: LineFrom,
+  more: Parameters<typeof noDay>[2],
+): CivilDate {
+  if (reading.is === 'ambiguous')
+    throw new UserError('ambiguous-date', { given, readings: reading.readings });
+  if (reading.is === 'invalid') throw noDay(given, from, more);
+  return reading.date;
+}
+
+/**
+ * Throws `UserError` for a day that is to come in a line about what was done (`in two weeks`), and
+ * for one without a year that is near only in the other direction: on 30 November, `12 December`
+ * is hardly that of last year.
+ */
+function requireDirection(given: string, date: CivilDate, from: LineFrom, line: string): void {
+  const { today, look } = from;
+  const isBack = look === 'back';
+  const other = readEverydayDate(given, { today, look: isBack ? 'ahead' : 'back' });
+  const isNear = 'date' in other && other.date !== date && Math.abs(daysBetween(today, other.date)) <= NEAR;
+  const isFar = isNear && Math.abs(daysBetween(today, date)) > FAR;
+  const ahead = isFar ? other.date : date;
+  if (isBack && (isFar || (/^in /i.test(given) && date > today)))
+    throw new UserError('day-ahead', { given, meant: `[ ] ${ahead} ${line}` });
+  if (isFar) throw new UserError('ambiguous-date', { given, readings: [other.date, date] });
+}
+
+function noDay(
+  given: string,
+  { look }: LineFrom,
+  more: { readonly near?: string | null; readonly isPeriod?: boolean; readonly mayBeText?: boolean },
+): UserError {
+  return new UserError('not-a-day', { given, look, near: null, ...more });
+}
+
+/** Words that are checked for misspellings. */
+const DAY_WORDS = ['yesterday', 'today', 'tomorrow', ...WEEKDAYS.map((day) => day.toLowerCase())];
+/** What is a day without a number after people, where any word could follow: an explicit phrase. */
+const DAY_IN_WORDS = [
+  /^(?:(?:on|by|this|last|next|coming|past) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?$/i,
+  /^(?:by )?(?:the )?(?:day (?:before|after) )?(?:yesterday|today|tonight|tomorrow)(?: \w+)?$/i,
+  /^(?:last|next|on|this) \p{L}+$/iu,
+  /^(?:in )?[a-z]+ (?:day|week|month|quarter|year)s?(?: ago)?$/i,
+];
+/** What is hardly meant as a date: a number, or a day until which something goes on. */
+const NO_DATE = /^(?:\d{8}$|(?:for|till|until) )/i;
+/** `16.11` may be a number, and `by friday` some day before it. */
+const DOUBTFUL = /^(?:by |\d+\.\d+$)/i;
+/** What is meant as a date, even if no calendar has it. */
+const DATE_IN_DIGITS =
+  /^(?:on )?(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}|\d{1,2}\.\d{1,2}\.|the \d{1,2}(?:st|nd|rd|th)|(?:the )?\d{1,2}(?:st|nd|rd|th|\.)?(?: of)? (\p{L}{3,10}))$/iu;
+
+/** After one of these words a day belongs to the text: `the notes of yesterday`. */
+const OF_TEXT = /\s(?:about|after|and|before|by|for|from|of|or|since|than|the|till|to|until)$/i;
+
+/** A word that may be a day in another language, which is asked about: a shorter one may be a name. */
+const ONE_WORD = /^(?:(?:am|le|el|i) )?[\p{L}\p{M}'’-]{3,}$/iu;
+const isSaidInEnglish = (written: string): boolean => DAY_IN_WORDS.some((form) => form.test(written));
+
+function isMeantAsDate(written: string): boolean {
+  const [whole, , , month] = DATE_IN_DIGITS.exec(written) ?? [];
+  return whole !== undefined && (month === undefined || monthNumber(month) > 0);
+}
+
+/** Reads words after people as a day if they are clearly meant as one; null if they may be text. */
+function explicitDay(written: string, from: LineFrom): DateReading | null {
+  if (NO_DATE.test(written) || readOffset(plainWords(written))?.sign === null) return null;
+  if (!/\d/.test(written) && !isSaidInEnglish(written) && !ONE_WORD.test(written)) return null;
+  const reading = timeAfterDate(written) ? INVALID : readEverydayDate(written, from);
+  return reading.is === 'invalid' && !isMeantAsDate(written) ? null : reading;
+}
+
+/**
+ * `coffee Ada yesterday: the boat`: the day after the people. If text other than a time follows
+ * it, it may belong to the text, and the user is asked.
+ */
+function dayBehindPeople(index: VaultIndex, text: string, from: LineFrom): string | null {
+  const head = text.slice(0, textStart(text)).trimEnd();
+  const words = [...head.matchAll(/\S+/g)];
+  for (let at = 1; at < words.length; at++)
+    for (let count = Math.min(MOST_WORDS, words.length - at); count > 0; count--) {
+      const start = words[at]?.index ?? 0;
+      const last = words[at + count - 1];
+      const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
+      const written = head.slice(start, end).replace(/^\((.*)\)$|,$/, '$1');
+      const isPeriod = isLongerThanDay(written);
+      const reading = isPeriod ? INVALID : explicitDay(written, from);
+      const before = head.slice(0, start).trimEnd().replace(/,$/, '');
+      if (!reading || !isAllRead(index, before, { hasUnknown: true }) || isAllRead(index, head.slice(0, end)))
+        continue;
+      const rest = head.slice(end).trim();
+      const isTime = rest !== '' && timeEnd(rest, 0) === rest.length && timeEnd(before, 0) === 0;
+      const line = (isTime ? `${rest} ${before}` : `${before} ${rest}`).trimEnd() + text.slice(head.length);
+      const date = requireDay(reading, written, from, { isPeriod, mayBeText: true });
+      const dated = `${date} ${line}`;
+      requireDirection(written, date, from, line);
+      const isClear = !DOUBTFUL.test(written) && (/\d/.test(written) || isSaidInEnglish(written));
+      if (isClear && (rest === '' || isTime)) return dated;
+      // “sat down with her” is no Saturday.
+      const mayBeMeant = isClear || rest === '' || written.length > 4;
+      if (date !== from.today && mayBeMeant)
+        throw new UserError('day-as-text', { given: written, meant: from.mark + dated });
+    }
+  refuseDayAfterText(index, text, head, from);
+  return null;
+}
+
+/** Refuses `call Ada about the boat yesterday`, where the day may belong to the text, and a misspelled day. */
+function refuseDayAfterText(index: VaultIndex, text: string, head: string, from: LineFrom): void {
+  const words = [...head.matchAll(/\S+/g)];
+  for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count--) {
+    const start = words.at(-count)?.index ?? 0;
+    const before = head.slice(0, start).trimEnd();
+    const written = head.slice(start);
+    const reading = DOUBTFUL.test(written) ? null : explicitDay(written, from);
+    if (reading?.is !== 'exact' && reading?.is !== 'rewritable') continue;
+    if (OF_TEXT.test(before)) break;
+    const { date } = reading;
+    const isOther = from.look === 'back' ? date < from.today : date > from.today;
+    if (!isOther || isAllRead(index, head) || !isAllRead(index, before, { hasText: true })) continue;
+    const line = before.replace(/\s(?:at|in|on)$/i, '') + text.slice(head.length);
+    requireDirection(written, date, from, line);
+    throw new UserError('day-as-text', { given: written, meant: `${from.mark}${date} ${line}` });
+  }
+  const last = words.at(-1)?.[0] ?? '';
+  const near = nearestWord(last, DAY_WORDS);
+  if (near !== null && isAllRead(index, head.slice(0, -last.length).trimEnd()) && !isAllRead(index, head))
+    throw noDay(last, from, { near });
+}
+
+/** Where the text of a line begins: at its separator, or else at its end. */
+function textStart(line: string): number {
+  let at = 0;
+  while (at < line.length && separatorAt(line, at) === 0) at++;
+  return at;
+}
+
+/**
+ * Whether a line consists of an activity, its amount and its people, and of text only if that is
+ * allowed, or of people whom nobody knows: those are refused later.
+ */
+function isAllRead(index: VaultIndex, line: string, { hasText = false, hasUnknown = false } = {}): boolean {
+  try {
+    const read = parseLogLine(linkPeople(index, line), 0, null, { activities: index.settings.activities });
+    return 'entry' in read && read.entry.people.length > 0 && (hasText || read.entry.text === '');
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const nobody = errorDataOf(error, 'no-such-person-in-line');
+    // A word in lower case directly after the activity would be text once the line has a date.
+    const isName = nobody !== null && (nobody.mayBeText === true || /^\p{Lu}/u.test(nobody.given));
+    const isUnknown = isName || error.code === 'person-as-text';
+    return error instanceof AmbiguousPerson || (hasUnknown && isUnknown);
+  }
+}
