@@ -61,7 +61,7 @@ const MONTH_DAY = new RegExp(`^(${MONTH_WORD})\\.?[ -]?(\\d{1,2})${ORDINAL}$`);
 const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\.?$/;
 
 /** A part of a day, which does not matter for its date. */
-const PART_OF_DAY = /(?<=\S) (?:morning|afternoon|evening|night)$/;
+const PART_OF_DAY = /(\S) (?:morning|afternoon|evening|night)$/;
 
 /** In lower case, trimmed, with single spaces. */
 export function plainWords(text: string): string {
@@ -86,7 +86,7 @@ export function readEverydayDate(text: string, from: DayReference): DateReading 
     .replace(/^(?:on|the|until|till|by) (?=.)/, '')
     .replace(/^last(?= night$)/, 'yesterday')
     .replace(/^this(?= (?:morning|afternoon|evening)$)/, 'today')
-    .replace(PART_OF_DAY, '');
+    .replace(PART_OF_DAY, '$1');
   const date =
     nearDay(plain, from) ??
     offsetDay(plain, from) ??
