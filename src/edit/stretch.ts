@@ -37,17 +37,29 @@ export function wholeLines(before: string, { start, removed, added }: Stretch): 
 /**
  * A text that has changed since whole lines were written into it, with the earlier lines in their
  * place. The lines are looked for where they were written, or else anywhere. Null if they are not
- * there, if they are there several times, or if they contain a heading and other text follows.
+ * there, if they are there several times, or if other text belongs to them now: below a heading, or
+ * indented below a list item.
  */
 export function withoutLines(text: string, { start, removed, added }: Stretch): string | null {
   const isThere = (from: number): boolean => {
     const rest = text.slice(from + added.length);
     const isWhole =
       (from === 0 || text[from - 1] === '\n') && (added.endsWith('\n') || /^(?:$|\r|\n)/.test(rest));
-    const needsHeading = /^#{1,6}\s/m.test(added) && /^\s*(?!#)\S/.test(rest);
-    return added !== '' && text.startsWith(added, from) && isWhole && !needsHeading;
+    const needsHeading = /^#{1,6}\s/m.test(added) && /^\s*(?!#{1,2}\s)\S/.test(rest);
+    const hasChildren = /^[ \t]+\S/.test(rest);
+    const wouldJoin = added.endsWith('\n') && /[^\n]$/.test(removed) && rest !== '';
+    return (
+      added !== '' && text.startsWith(added, from) && isWhole && !needsHeading && !hasChildren && !wouldJoin
+    );
   };
   const found = text.indexOf(added);
   const at = isThere(start) ? start : found === text.lastIndexOf(added) ? found : -1;
   return at >= 0 && isThere(at) ? withoutStretch(text, { start: at, removed, added }) : null;
+}
+
+/** A checksum of a text of 32 bits, by which it is recognized again. */
+export function textSum(text: string): number {
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
+  return sum;
 }

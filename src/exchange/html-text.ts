@@ -8,12 +8,14 @@
 const MARKUP =
   /<!--(?:(?!<!--)[^])*?-->|<!doctype[^<>]*>|<(\/?)([a-z][\w:-]*)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'<>=`]+))*)\s*\/?>/gi;
 
-const EMPTY = /^(?:br|hr|wbr|img|meta|link|col)$/;
+const EMPTY = /^(?:br|hr|wbr)$/;
+/** Elements without contents that are nothing without attributes. */
+const EMPTY_WITH_ATTRIBUTES = /^(?:img|meta|link|col)$/;
 /** Elements that are displayed as paragraphs. */
 const PARAGRAPHS = /^(?:p|h[1-6]|ul|ol|blockquote|pre|table)$/;
 /** Elements that begin and end a line. */
 const LINES = /^(?:div|tr|li|dt|dd|center|body)$/;
-const HIDDEN = /^(?:head|style|script|title)$/;
+const HIDDEN = /^(?:head|style|script)$/;
 const INLINE =
   /^(?:a|b|i|u|s|em|strong|strike|del|ins|sub|sup|small|big|font|span|code|tt|q|cite|mark|label|html|html-blob|tbody|thead|tfoot|td|th|dl|o:p)$/;
 
@@ -60,8 +62,8 @@ function tagsIn(text: string): readonly Tag[] {
     if (isEnd) lastEnd.set(name, start);
     else if (!firstStart.has(name)) firstStart.set(name, start);
   }
-  const isTag = ({ name, isEnd, start }: Tag): boolean => {
-    if (EMPTY.test(name)) return true;
+  const isTag = ({ name, isEnd, start, attributes }: Tag): boolean => {
+    if (EMPTY.test(name) || (EMPTY_WITH_ATTRIBUTES.test(name) && attributes !== '')) return true;
     if (![PARAGRAPHS, LINES, HIDDEN, INLINE].some((some) => some.test(name))) return false;
     return isEnd ? (firstStart.get(name) ?? start) < start : (lastEnd.get(name) ?? start) > start;
   };
@@ -178,8 +180,9 @@ function withoutEntities(text: string): string {
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
       if (typeof name === 'string') {
         const [, letter = '', accent = ''] = /^([a-z])([a-z]+)$/i.exec(name) ?? [];
-        const mark = ACCENTS[accent];
-        return ENTITIES[name] ?? (mark === undefined ? whole : `${letter}${mark}`.normalize('NFC'));
+        const mark = Object.hasOwn(ACCENTS, accent) ? ACCENTS[accent] : undefined;
+        const known = Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
+        return known ?? (mark === undefined ? whole : `${letter}${mark}`.normalize('NFC'));
       }
       const code = typeof decimal === 'string' ? Number(decimal) : parseInt(String(hex), 16);
       const isSurrogate = code >= 0xd800 && code <= 0xdfff;

@@ -16,6 +16,9 @@ const IN_WORD =
 /** The share of the bytes beyond ASCII above which the text is certainly in another encoding. */
 const MOST_IN_RUNS = 1 / 2;
 const MOST_IN_WORDS = 1 / 5;
+/** Fewer prove nothing: `ÄÖÜ`, `Tom®Tom`. */
+const FEWEST_RUNS = 2;
+const FEWEST_IN_WORDS = 2;
 
 /** Whether a text has bytes beyond ASCII in lines that do not name their charset. */
 export function hasUnnamedLetters(latin1: string): boolean {
@@ -30,11 +33,15 @@ export function hasUnnamedLetters(latin1: string): boolean {
 export function isInOtherLetters(latin1: string): boolean {
   const text = latin1.replace(NAMED, '');
   const beyond = text.match(/[\x80-\xff]/g)?.length ?? 0;
-  const inRuns = (text.match(RUN) ?? [])
-    .filter((run) => run.replace(PUNCTUATION, '').length > 1)
-    .reduce((sum, run) => sum + run.length, 0);
+  const runs = (text.match(RUN) ?? []).filter(
+    (run) => run.replace(PUNCTUATION, '').length > 1 && !/^(.)\1*$/.test(run),
+  );
+  const inRuns = runs.reduce((sum, run) => sum + run.length, 0);
   const inWords = text.match(IN_WORD)?.length ?? 0;
-  return inRuns > beyond * MOST_IN_RUNS || inWords > beyond * MOST_IN_WORDS;
+  return (
+    (runs.length >= FEWEST_RUNS && inRuns > beyond * MOST_IN_RUNS) ||
+    (inWords >= FEWEST_IN_WORDS && inWords > beyond * MOST_IN_WORDS)
+  );
 }
 
 /** Characters of several bytes in UTF-8. */

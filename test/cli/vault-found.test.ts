@@ -128,7 +128,7 @@ describe('in a folder above a vault', () => {
       { 'notes/Scorecard.md': SCORECARD, 'notes/People/Ada Lovelace.md': '---\ntype: contact\n---\n' },
       'notes in it is',
     ],
-    ['that is deeper', { 'a/b/Scorecard.md': SCORECARD, 'a/Ada Lovelace.md': '' }, 'a in it is'],
+    ['that is deeper', { 'a/b/Scorecard.md': SCORECARD, 'README.md': '' }, 'a in it is'],
     [
       'beside another',
       {
@@ -155,14 +155,17 @@ describe('in a folder above a vault', () => {
   });
 
   it.each<[string, Files]>([
-    ['a scorecard in a folder of it', { 'Meta/Scorecard.md': SCORECARD, 'People/Ada.md': '' }],
+    [
+      'a scorecard in a folder of it',
+      { 'Meta/Scorecard.md': SCORECARD, 'People/Ada.md': '---\ntype: contact\n---\n' },
+    ],
     [
       'a scorecard above another',
       { 'Scorecard.md': SCORECARD, 'Meta/Old.md': SCORECARD, 'Other/Old.md': SCORECARD },
     ],
     [
       'two scorecards in one folder',
-      { 'Meta/Scorecard.md': SCORECARD, 'Meta/Old.md': SCORECARD, 'Day.md': '' },
+      { 'Meta/Scorecard.md': SCORECARD, 'Meta/Old.md': SCORECARD, '2026-11-18.md': '' },
     ],
   ])('a line is written into a vault that %s shows', async (_, files) => {
     const cwd = tempVault(files);

@@ -47,6 +47,7 @@ describe('a text without lines that were written into it', () => {
     '## Log\n- call\n',
     'x\n## Log\n- call\n- email\n- email\n',
     '## Log\n- call\n  - email\n',
+    '## Log\n- call\n- email\n  - she is to write\n',
     '',
   ])('is not known where the line has changed, is gone, or is there twice: %j', (now) => {
     expect(withoutLines(now, written)).toBeNull();
@@ -63,7 +64,12 @@ describe('a text without lines that were written into it', () => {
   it('keeps a heading below which there is text now', () => {
     const log = change('Day\n', 'Day\n\n## Log\n\n- call\n');
     expect(withoutLines('Day\n\n## Log\n\n- call\n- mine\n', log)).toBeNull();
+    expect(withoutLines('Day\n\n## Log\n\n- call\n### Evening\n- mine\n', log)).toBeNull();
     expect(withoutLines('Day\n\n## Log\n\n- call\n\n## Other\nMore\n', log)).toBe('Day\n\n## Other\nMore\n');
+  });
+
+  it('joins no lines', () => {
+    expect(withoutLines('foo\n- l\nbar\n', change('foo', 'foo\n- l\n'))).toBeNull();
   });
 
   it('does not know where lines belong that were removed', () => {

@@ -146,6 +146,7 @@ describe('a table of people', () => {
     ['none of them is clear', '05/06/1975'],
     ['others are of both kinds', '25/12/1980\nCy,12/25/1980'],
     ['the other is no date', '25/12'],
+    ['the other is no day', '45/01/1980'],
   ])('keeps a date with two readings as text where %s', (_, others) => {
     const [ada] = rows(`Name,Birthday\nAda,03/04/1980\nBo,${others}\n`);
     expect(ada).toEqual({ name: ['Ada'], text: ['Birthday: 03/04/1980'] });

@@ -12,6 +12,9 @@ describe('HTML as plain text', () => {
     ['<b>Bring</b> <i>your</i>&nbsp;<u>cards</u>', 'Bring your cards'],
     ['With <span style="color: red">red</span> &amp; <font color=blue>blue</font>', 'With red & blue'],
     ['<html-blob>Zoom<br></html-blob>', 'Zoom'],
+    ['<b>Join</b>: <link>. Bring <img>.', 'Join: <link>. Bring <img>.'],
+    ['<b>Use</b> <title>Report</title> in it', 'Use <title>Report</title> in it'],
+    ['<b>A</b> &toString; &valueOf; &aconstructor;', 'A &toString; &valueOf; &aconstructor;'],
     ['<b>&#xd83d; &#0; &#x110000;</b> &#128512;', '&#xd83d; &#0; &#x110000; 😀'],
     [
       'See <a href="https://example.org/a?b=1&amp;c=2" target="_blank">the plan</a>.',

@@ -28,19 +28,21 @@ export function hasVaultNotes({ folder, index }: Looked): boolean {
 }
 
 /**
- * The folders without a mark that are likelier to be the vault than the folder around them: the
- * one that contains a scorecard and all notes, or those of several scorecards, of which none
- * contains another.
+ * The folders without a mark that are likelier to be the vault than the folder around them: those
+ * with a scorecard, of which none contains another, if no record or daily note is outside of the
+ * top folders that contain them.
  */
 function foldersLikeVaults(index: VaultIndex): readonly string[] {
   const scorecards = [...index.records('scorecard'), ...index.brokenScorecards];
   const folders = [...new Set(scorecards.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)))];
   const apart = folders.filter((one) => !folders.some((other) => other !== one && one.startsWith(other)));
-  const [only = ''] = apart;
-  const first = only.slice(0, only.indexOf('/') + 1);
-  const isAround = first !== '' && [...index.notes.keys()].every((path) => path.startsWith(first));
-  const vaults = apart.length > 1 ? apart : isAround ? [first] : [];
-  return vaults.map((one) => one.replace(/\/$/, ''));
+  const tops = [...new Set(apart.map((one) => one.slice(0, one.indexOf('/') + 1)))];
+  const isWithin = (path: string): boolean => tops.some((top) => top !== '' && path.startsWith(top));
+  const isOutside = [...index.notes.values()].some(
+    ({ path, record, daily }) => (record !== null || daily !== null) && !isWithin(path),
+  );
+  if (isOutside || apart.includes('')) return [];
+  return (apart.length > 1 ? apart : tops).map((one) => one.replace(/\/$/, ''));
 }
 
 function vaultNotes(index: VaultIndex): readonly { readonly path: string }[] {

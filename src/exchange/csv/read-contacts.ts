@@ -101,7 +101,8 @@ function dayOrder(rows: readonly Row[], columns: readonly Column[]): DayOrder {
       const [, first = 0, second = 0] = (
         /^\s*(\d{1,2})[/-](\d{1,2})[/-]\d{4}/.exec(cells[at] ?? '') ?? []
       ).map(Number);
-      if (first > 12 !== second > 12) orders.add(first > 12 ? 'day' : 'month');
+      if (Math.max(first, second) <= 31 && first > 12 !== second > 12)
+        orders.add(first > 12 ? 'day' : 'month');
     }
   }
   const [order = null] = orders;

@@ -1,7 +1,14 @@
 import { MarkdownView, type App, type Editor, type MarkdownFileInfo, type TFile } from 'obsidian';
 import { UserError } from '../../app/user-error.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
-import { stretchOf, wholeLines, withoutLines, withoutStretch, type Stretch } from '../../edit/stretch.ts';
+import {
+  stretchOf,
+  textSum,
+  wholeLines,
+  withoutLines,
+  withoutStretch,
+  type Stretch,
+} from '../../edit/stretch.ts';
 import { PluginError } from '../plugin-error.ts';
 
 /** What is remembered of a change in order to undo it: only the changed lines, not whole texts. */
@@ -9,8 +16,8 @@ export interface WrittenChange extends Stretch {
   readonly path: string;
   /** Whether the note was created by the change. */
   readonly isNew: boolean;
-  /** Length of the note after the change. */
-  readonly size: number;
+  /** Checksum of the note after the change. */
+  readonly sum: number;
 }
 
 export type OpenEditor = MarkdownFileInfo & { readonly editor: Editor };
@@ -50,7 +57,7 @@ export async function putChanges(
       const [from, to] = (await (isNew ? make(app, path, after) : put(app, path, before, after))) ?? [];
       if (from === undefined || to === undefined)
         throw new PluginError('changed-meanwhile', { path, done: [] });
-      done.push({ path, isNew, size: to.length, ...wholeLines(from, stretchOf(from, to)) });
+      done.push({ path, isNew, sum: textSum(to), ...wholeLines(from, stretchOf(from, to)) });
     }
     return done;
   } catch (error) {
@@ -120,25 +127,29 @@ async function inFile(app: App, file: TFile, before: string, after: string): Pro
 }
 
 /**
- * Undoes changes: notes get their earlier text back, and notes that were created are moved to the
- * trash. In a note that has changed since, only the changed lines are undone; returns the paths of
- * these notes. Throws `UserError` if the lines have changed too.
+ * Undoes changes, all or none: notes get their earlier text back, and notes that were created are
+ * moved to the trash. In a note that has changed since, only the changed lines are undone; returns
+ * the paths of these notes. Throws `UserError` if the lines have changed too.
  */
 export async function takeBack(app: App, changes: readonly WrittenChange[]): Promise<readonly string[]> {
   const grown: string[] = [];
+  const undone: { readonly file: TFile; readonly change: NoteChange | null }[] = [];
   for (const change of [...changes].reverse()) {
-    const { path, isNew, size } = change;
+    const { path, isNew, sum } = change;
     const file = app.vault.getFileByPath(path);
     const typed = openEditors(app).filter((one) => one.file === file);
     const texts = file ? [await app.vault.read(file), ...typed.map(({ editor }) => editor.getValue())] : [];
-    const same = texts.find((text) => text.length === size && withoutStretch(text, change) !== null);
-    const now = same ?? texts.at(-1) ?? '';
-    const before = same === undefined ? withoutLines(now, change) : withoutStretch(now, change);
-    if (!file || before === null || (isNew && same === undefined))
+    const same = texts.find((text) => textSum(text) === sum);
+    const before = same ?? texts.at(-1) ?? '';
+    const after = same === undefined ? withoutLines(before, change) : withoutStretch(before, change);
+    if (!file || after === null || (isNew && same === undefined))
       throw new PluginError('not-taken-back', { path });
     if (same === undefined) grown.push(path);
-    if (isNew) await app.fileManager.trashFile(file);
-    else await putChanges(app, [{ path, before: now, after: before }]);
+    undone.push({ file, change: isNew ? null : { path, before, after } });
+  }
+  for (const { file, change } of undone) {
+    if (change) await putChanges(app, [change]);
+    else await app.fileManager.trashFile(file);
   }
   return grown;
 }

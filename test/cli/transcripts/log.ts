@@ -166,7 +166,7 @@ export const LOG: readonly Transcript[] = [
   refused(
     'a day that no calendar has',
     ['call Ada 2026-02-30'],
-    'netvault: “2026-02-30” is not a date. Write 2026-11-20, 16 Nov, yesterday, friday or -3d.\n',
+    'netvault: “2026-02-30” is not a date. Write 2026-11-20, 16 Nov, yesterday, friday or -3d. If it is text, put a colon before it.\n',
   ),
   refused(
     'a day that is misspelt',
