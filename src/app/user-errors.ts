@@ -119,8 +119,8 @@ export interface LogErrors {
   'person-as-text': { readonly given: string; readonly meant: string };
   /** `given` is a day at the end of a line with text; it may belong to the text. */
   'day-as-text': { readonly given: string; readonly meant: string };
-  /** `given` is a day that is still to come, in a line about what was done. */
-  'day-ahead': { readonly given: string; readonly meant: string };
+  /** `given` is a day that is still to come, or probably meant so, in a line about what was done; `date` is how it was read. */
+  'day-ahead': { readonly given: string; readonly date: CivilDate; readonly meant: string };
   /** `given` is another form of a known activity. */
   'activity-form': { readonly given: string; readonly meant: string };
   /** `given` is the word with unpaired link brackets. */

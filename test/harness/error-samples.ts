@@ -133,7 +133,7 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'activity-form': [{ given: 'called', meant: 'call Ada' }],
   'person-as-text': [{ given: 'Bruno', meant: 'call [[Ada]] and Bruno' }],
   'day-as-text': [{ given: 'yesterday', meant: '2026-11-18 call [[Ada]] about the boat' }],
-  'day-ahead': [{ given: 'in two weeks', meant: '[ ] 2026-12-03 call [[Ada]]' }],
+  'day-ahead': [{ given: 'in two weeks', date: date('2026-12-03'), meant: '[ ] 2026-12-03 call [[Ada]]' }],
   'no-such-person-in-line': NEAR,
   'line-not-read-back': [{ line: 'call `x' }],
   'line-not-open': [{ path, line: 3 }],

@@ -74,8 +74,8 @@ function requireDay(
 }
 
 /**
- * Throws `UserError` for a day that is to come in a line about what was done (`in two weeks`), and
- * for one without a year that is near only in the other direction: on 30 November, `12 December`
+ * Throws `UserError` for a day that is to come in a line about what was done (`tomorrow`), and for
+ * one without a year that is near only in the other direction: on 30 November, `12 December`
  * is hardly that of last year.
  */
 function requireDirection(given: string, date: CivilDate, from: LineFrom, line: string): void {
@@ -85,8 +85,8 @@ function requireDirection(given: string, date: CivilDate, from: LineFrom, line: 
   const isNear = 'date' in other && other.date !== date && Math.abs(daysBetween(today, other.date)) <= NEAR;
   const isFar = isNear && Math.abs(daysBetween(today, date)) > FAR;
   const ahead = isFar ? other.date : date;
-  if (isBack && (isFar || (/^in /i.test(given) && date > today)))
-    throw new UserError('day-ahead', { given, meant: `[ ] ${ahead} ${line}` });
+  if (isBack && (isFar || date > today))
+    throw new UserError('day-ahead', { given, date, meant: `[ ] ${ahead} ${line}` });
   if (isFar) throw new UserError('ambiguous-date', { given, readings: [other.date, date] });
 }
 

@@ -36,9 +36,9 @@ export const LOG_ERROR_WORDS = {
   ],
   'person-as-text': (data) => asText(data, 'a person'),
   'day-as-text': (data) => asText(data, 'the day'),
-  'day-ahead': ({ given, meant }) => [
+  'day-ahead': ({ given, date, meant }) => [
     `“${given}” is still to come, and a line without [ ] says what was done`,
-    `Did you mean ${meant}? Else write the day with its year.`,
+    `Did you mean ${meant}? Else begin the line with ${date}.`,
   ],
   'half-link': ({ given }) => [
     `“${given}” is half a link`,
