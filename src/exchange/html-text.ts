@@ -3,6 +3,7 @@
  * Libraries (html-to-text, htmlparser2, parse5) take any text in angle brackets for a tag, and
  * would lose what a person has typed: `<3`, `<ada@example.org>`.
  */
+import { latin1ToWindows1252 } from './windows-1252.ts';
 
 /** A comment, a declaration, or what may be a tag: its slash, name and attributes. No part of it goes past the next `<`, so that searching is linear. */
 const MARKUP =
@@ -186,7 +187,10 @@ function withoutEntities(text: string): string {
       }
       const code = typeof decimal === 'string' ? Number(decimal) : parseInt(String(hex), 16);
       const isSurrogate = code >= 0xd800 && code <= 0xdfff;
-      return code > 0 && code <= 0x10ffff && !isSurrogate ? String.fromCodePoint(code) : whole;
+      // As browsers do, `&#146;` is read as the apostrophe that it is in Windows-1252.
+      return code > 0 && code <= 0x10ffff && !isSurrogate
+        ? latin1ToWindows1252(String.fromCodePoint(code))
+        : whole;
     })
     .replaceAll('\u00a0', ' ');
 }

@@ -147,6 +147,8 @@ describe('a table of people', () => {
     ['others are of both kinds', '25/12/1980\nCy,12/25/1980'],
     ['the other is no date', '25/12'],
     ['the other is no day', '45/01/1980'],
+    ['the other is a day that no calendar has', '31/02/1980'],
+    ['the other is the same in both orders', '05/05/1980'],
   ])('keeps a date with two readings as text where %s', (_, others) => {
     const [ada] = rows(`Name,Birthday\nAda,03/04/1980\nBo,${others}\n`);
     expect(ada).toEqual({ name: ['Ada'], text: ['Birthday: 03/04/1980'] });

@@ -229,6 +229,16 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
     expect(await command(app, 'undo-log')).toBe(true);
     await untilSaid(page, `Undone in ${DAY}; what has changed there since stays.`);
     expect(await textOf(app, DAY)).toBe(`${files[DAY] ?? ''}\nMore.\n`);
+    // As long as before, and another text.
+    await log('email: four again');
+    await page.evaluate(async (path) => {
+      const { vault } = window.host.app;
+      const file = vault.getFileByPath(path);
+      if (file) await vault.process(file, (text) => text.replace('More.', 'Much.'));
+    }, DAY);
+    expect(await command(app, 'undo-log')).toBe(true);
+    await untilSaid(page, `Undone in ${DAY}; what has changed there since stays.`);
+    expect(await textOf(app, DAY)).toBe(`${files[DAY] ?? ''}\nMuch.\n`);
     await log('email: five');
     await page.evaluate(async (path) => {
       const { vault } = window.host.app;

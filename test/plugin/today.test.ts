@@ -201,6 +201,31 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     await done(app);
   });
 
+  it.each([
+    ['the line that was left behind', DAY, '[>] call [[Bob]]', '[-] call [[Bob]]'],
+    ['the note that was made', TOMORROW, '- [ ] call [[Bob]]', '- [ ] call [[Bob]]: hello'],
+  ])('takes nothing back where %s has changed since: neither note', async (_, path, is, now) => {
+    const app = await open();
+    const { page } = app;
+    await today(app).getByText('Call Bob').first().click({ button: 'right' });
+    await menu(page, 'Move to tomorrow');
+    await note(app).getByText('1 of 2 done').waitFor();
+    await page.evaluate(
+      async ([file, from, to]) => {
+        const { vault } = window.host.app;
+        const found = vault.getFileByPath(file);
+        if (found) await vault.process(found, (text) => text.replace(from, to));
+      },
+      [path, is, now] as const,
+    );
+    const before = [await textOf(app, DAY), await textOf(app, TOMORROW)];
+    expect(before.join('')).toContain(now);
+    await notice(app).getByRole('button', { name: 'Undo' }).click();
+    await untilSaid(page, 'has changed meanwhile, and was left alone');
+    expect([await textOf(app, DAY), await textOf(app, TOMORROW)]).toEqual(before);
+    await app.close();
+  });
+
   it('drops a line by its menu', async () => {
     const app = await open();
     await today(app).getByRole('button', { name: 'Move or drop: Reading 15m' }).click();

@@ -41,9 +41,11 @@ export function builtInDailyTemplate(headings: readonly string[]): string {
  * `init` wrote with the default one. Every other template is as the user wants it.
  */
 function withLogHeading(text: string, { settings }: VaultIndex, end: (log: string) => string): string {
-  const written = end(newLogHeading(DEFAULT_SETTINGS.logHeadings));
+  const feed = text.includes('\r\n') ? '\r\n' : '\n';
+  const ending = (headings: readonly string[]): string => end(newLogHeading(headings)).replaceAll('\n', feed);
+  const written = ending(DEFAULT_SETTINGS.logHeadings);
   return text.endsWith(written)
-    ? text.slice(0, text.length - written.length) + end(newLogHeading(settings.logHeadings))
+    ? text.slice(0, text.length - written.length) + ending(settings.logHeadings)
     : text;
 }
 

@@ -1,6 +1,7 @@
-import { realpathSync, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import { findVault } from '../node/find-vault.ts';
+import { pathInVault } from '../writing/named-file.ts';
 import { isFromHere, type Arguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import type { Io } from './io.ts';
@@ -19,16 +20,17 @@ export function namesFromHere({ completes }: Command, args: Arguments, io: Io): 
     return what !== null && NAMES.has(what);
   };
   const rest = args.rest.map((word, at) =>
-    isFromHere(word) && isName(at) ? (pathInVault(word, args, io) ?? word) : word,
+    isFromHere(word) && isName(at) ? (noteFromHere(word, args, io) ?? word) : word,
   );
   return args.withRest(rest);
 }
 
-function pathInVault(word: string, args: Arguments, io: Io): string | null {
+/** The path in the vault of the file that a path from the current folder, with or without `.md`, leads to; null for none. */
+function noteFromHere(word: string, args: Arguments, io: Io): string | null {
   const place = [word, `${word}.md`]
     .map((one) => resolve(io.cwd, one))
     .find((one) => statSync(one, { throwIfNoEntry: false })?.isFile());
   if (place === undefined) return null;
-  const path = relative(realpathSync(findVault(args.text('vault'), io).folder), realpathSync(place));
-  return path.startsWith('..') ? null : path.split(sep).join('/');
+  const path = pathInVault({ place, vault: findVault(args.text('vault'), io).folder });
+  return path?.split(sep).join('/') ?? null;
 }

@@ -9,9 +9,9 @@ import { CliError } from '../cli-error.ts';
 const TOLD = ['status', 'cards', 'met', 'results', 'date', 'time', 'end'];
 
 /**
- * Throws `UserError`, as `event attended` does, or naming the fields in the way, if one of these changed fields makes an event
- * that has not begun yet have an outcome. Changing other fields is allowed even if the note has
- * one already.
+ * Throws `UserError`, as `event attended` does, or naming the fields in the way, if one of these
+ * changed fields makes an event that has not begun yet have an outcome. Changing other fields is
+ * allowed even if the note has one already.
  */
 export function refuseOutcomeAhead(
   record: NetworkRecord | null,

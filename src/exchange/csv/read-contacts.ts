@@ -1,5 +1,5 @@
 import { parseCadence } from '../../model/cadence.ts';
-import { readRoughDate, type DateReading } from '../../model/read-date.ts';
+import { readDate, readRoughDate, type DateReading } from '../../model/read-date.ts';
 import { entryBirthday } from '../entry-birthday.ts';
 import { oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
 import { addressBook, type AddressBook, type ContactEntry, type EntryValue } from '../contact-entry.ts';
@@ -98,11 +98,9 @@ function dayOrder(rows: readonly Row[], columns: readonly Column[]): DayOrder {
   const orders = new Set<DayOrder>();
   for (const [at, { purpose }] of columns.entries()) {
     for (const { cells } of IS_DATE.includes(purpose) ? rows : []) {
-      const [, first = 0, second = 0] = (
-        /^\s*(\d{1,2})[/-](\d{1,2})[/-]\d{4}/.exec(cells[at] ?? '') ?? []
-      ).map(Number);
-      if (Math.max(first, second) <= 31 && first > 12 !== second > 12)
-        orders.add(first > 12 ? 'day' : 'month');
+      const text = cells[at]?.trim() ?? '';
+      const [, first = 0, second = 0] = (/^(\d{1,2})[/-](\d{1,2})[/-]\d{4}/.exec(text) ?? []).map(Number);
+      if (first !== second && readDate(text).is === 'rewritable') orders.add(first > 12 ? 'day' : 'month');
     }
   }
   const [order = null] = orders;

@@ -269,6 +269,9 @@ describe('a daily note that is missing', () => {
       ).changes[0]?.after;
     const day = '# 2026-11-19\n\n';
     expect(after('# {{date}}\n\n## Log\n')).toBe(`${day}## Protokoll\n\n- email\n`);
+    expect(after('# {{date}}\r\n\r\n## Log\r\n')).toBe(
+      `${day}## Protokoll\n\n- email\n`.replaceAll('\n', '\r\n'),
+    );
     expect(after('# {{date}}\n\n## Log\n\n## Sleep\n')).toBe(
       `${day}## Log\n\n## Sleep\n\n## Protokoll\n\n- email\n`,
     );
