@@ -14,6 +14,7 @@ describe('HTML as plain text', () => {
     ['<html-blob>Zoom<br></html-blob>', 'Zoom'],
     ['<b>Join</b>: <link>. Bring <img>.', 'Join: <link>. Bring <img>.'],
     ['<b>Use</b> <title>Report</title> in it', 'Use <title>Report</title> in it'],
+    ['<b>&#xd800;&#xdfff;</b>&#xe000;', '&#xd800;&#xdfff;\ue000'],
     ['<b>It&#146;s</b> &#x80;5', 'It’s €5'],
     ['<b>A</b> &toString; &valueOf; &aconstructor;', 'A &toString; &valueOf; &aconstructor;'],
     ['<b>&#xd83d; &#0; &#x110000;</b> &#128512;', '&#xd83d; &#0; &#x110000; 😀'],

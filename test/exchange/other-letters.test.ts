@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { hasUnnamedLetters, isInOtherLetters, mostlyUtf8 } from '../../src/exchange/other-letters.ts';
+
+/** Bytes, one character each. */
+const IVAN = '\xc8\xe2\xe0\xed';
+const BORIS = '\xc1\xee\xf0\xe8\xf1';
+
+describe('a text in another encoding than Windows-1252', () => {
+  it.each([
+    ['two words of other letters', `${IVAN} ${BORIS}`],
+    [
+      'more of them than of single letters',
+      `${IVAN} ${BORIS} a\xe9 b\xe9 c\xe9 d\xe9 e\xe9 f\xe9 g\xe9 h\xe9`,
+    ],
+    ['punctuation in two words', 'Pa\xb3ac du\xbfy'],
+    ['bytes that stand for nothing', '\x81 \x8d'],
+    ['other letters beside a line that names its charset', `N;CHARSET=UTF-8:\xe9\xe9\xe9\n${IVAN}\n${BORIS}`],
+  ])('is told by %s', (_, text) => {
+    expect(isInOtherLetters(text)).toBe(true);
+  });
+
+  it.each([
+    ['one word', IVAN],
+    ['as many single letters', `${IVAN} ${BORIS} ${'a\xe9 '.repeat(9)}`],
+    ['one sign in a word', 'Tom\xaeTom'],
+    ['few signs in words among many letters', `a\xaea b\xaeb ${'\xe9a '.repeat(8)}`],
+    ['one letter again and again', '\xe4\xe4\xe4 \xe4\xe4\xe4\xe4'],
+    ['quotation marks beside a letter', '\x93\xe9\x94 \x93\xe0\x94'],
+    ['lines that name their charset', `N;CHARSET=KOI8-R:${IVAN}\n ${BORIS}`],
+    ['nothing', ''],
+  ])('is not told by %s', (_, text) => {
+    expect(isInOtherLetters(text)).toBe(false);
+  });
+});
+
+describe('letters whose encoding nothing names', () => {
+  it.each([
+    ['FN:Ada', false],
+    ['FN:Zo\xeb', true],
+    ['FN;CHARSET=ISO-8859-1:Zo\xeb', false],
+    ['FN;CHARSET=ISO-8859-1:Ada\n Zo\xeb', false],
+    ['FN;CHARSET=ISO-8859-1:Ada\nN:Zo\xeb', true],
+  ])('%j has some: %s', (text, has) => {
+    expect(hasUnnamedLetters(text)).toBe(has);
+  });
+});
+
+describe('UTF-8 with some other bytes', () => {
+  it.each([
+    ['\xc3\xab \xc3\xab \xeb', true],
+    ['\xc3\xab \xeb', false],
+    ['\xe2\x82\xac', true],
+    ['\xf0\x9f\x98\x80', true],
+    ['Ada', false],
+  ])('%j is that: %s', (text, is) => {
+    expect(mostlyUtf8(text) !== null).toBe(is);
+  });
+});
