@@ -84,9 +84,8 @@ function requireDirection(given: string, date: CivilDate, from: LineFrom, line: 
   const other = readEverydayDate(given, { today, look: isBack ? 'ahead' : 'back' });
   const isNear = 'date' in other && other.date !== date && Math.abs(daysBetween(today, other.date)) <= NEAR;
   const isFar = isNear && Math.abs(daysBetween(today, date)) > FAR;
-  const ahead = isFar ? other.date : date;
   if (isBack && (isFar || date > today))
-    throw new UserError('day-ahead', { given, date, meant: `[ ] ${ahead} ${line}` });
+    throw new UserError('day-ahead', { given, date, meant: `[ ] ${isFar ? other.date : date} ${line}` });
   if (isFar) throw new UserError('ambiguous-date', { given, readings: [other.date, date] });
 }
 

@@ -1,3 +1,4 @@
+import { lineEndOf } from '../../edit/text-edits.ts';
 import { headingName } from '../../parser/heading-name.ts';
 import { lineEnd, nextLine } from '../../model/text-lines.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
@@ -51,7 +52,7 @@ function titleSpan(text: string, bodyStart: number, names: readonly string[]): S
 
 /** The edit that inserts blocks of text before an offset, with blank lines around each. */
 export function blocksBefore(text: string, offset: number, blocks: readonly string[]): Edit {
-  const feed = text.includes('\r\n') ? '\r\n' : '\n';
+  const feed = lineEndOf(text);
   const written = blocks.map((block) => block.replace(/\r?\n/g, feed)).join(feed + feed);
   const before = text.slice(0, offset);
   const isOpen = before !== '' && before !== '\ufeff' && !before.endsWith('\n');

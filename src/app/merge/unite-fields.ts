@@ -1,3 +1,4 @@
+import { lineEndOf } from '../../edit/text-edits.ts';
 import { lineStart } from '../../model/text-lines.ts';
 import { applyEdits } from '../../edit/edits.ts';
 import { extendList, setFields } from '../../edit/set-fields.ts';
@@ -238,8 +239,7 @@ function isEmpty(node: YamlNode): boolean {
   return node.value === null || (typeof node.value === 'string' && node.value.trim() === '');
 }
 
-const asIn = (text: string, raw: string): string =>
-  raw.replace(/\r?\n/g, text.includes('\r\n') ? '\r\n' : '\n');
+const asIn = (text: string, raw: string): string => raw.replace(/\r?\n/g, lineEndOf(text));
 
 /** The edit that replaces a field's lines of front matter; comments below it stay. */
 function inPlaceOf(text: string, own: YamlEntry, raw: string): Edit {

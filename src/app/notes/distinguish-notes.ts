@@ -1,3 +1,4 @@
+import { lineEndOf } from '../../edit/text-edits.ts';
 import { noteName } from '../../model/note-name.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
@@ -23,7 +24,7 @@ export function distinguishNotes(
   );
   const headed = made.flatMap(({ path, text }) => {
     if (!equal.has(path)) return [];
-    const end = text.includes('\r\n') ? '\r\n' : '\n';
+    const end = lineEndOf(text);
     return [{ path, text: `${text.trimEnd()}${end}${end}# ${noteName(path)}${end}` }];
   });
   const apart = headed.length > 0 ? after.withAll(headed) : after;

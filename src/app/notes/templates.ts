@@ -1,3 +1,4 @@
+import { lineEndOf } from '../../edit/text-edits.ts';
 import type { Moment } from '../../model/moment.ts';
 import { clockText } from '../../model/read-time.ts';
 import { DEFAULT_SETTINGS } from '../../model/settings.ts';
@@ -41,7 +42,7 @@ export function builtInDailyTemplate(headings: readonly string[]): string {
  * `init` wrote with the default one. Every other template is as the user wants it.
  */
 function withLogHeading(text: string, { settings }: VaultIndex, end: (log: string) => string): string {
-  const feed = text.includes('\r\n') ? '\r\n' : '\n';
+  const feed = lineEndOf(text);
   const ending = (headings: readonly string[]): string => end(newLogHeading(headings)).replaceAll('\n', feed);
   const written = ending(DEFAULT_SETTINGS.logHeadings);
   return text.endsWith(written)
