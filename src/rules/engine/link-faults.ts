@@ -1,14 +1,14 @@
 import { comparePaths } from '../../vault/read-state.ts';
 import { foldedWords } from '../../model/plain-name.ts';
 import { noteName } from '../../model/note-name.ts';
-import { addTo, groupBy } from '../../model/group-by.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { MAX_COMPARED_WORDS, typosBetween } from '../../model/nearest-word.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { linksIn, type NetworkRecord } from '../../parser/records/definitions.ts';
 import type { FieldLink, LinkTarget } from '../../parser/records/field.ts';
 import { logLinks } from '../../parser/records/log-field.ts';
 import { foldPath, type Resolution } from '../../vault/link-table.ts';
-import { namesOf } from '../../vault/person-names.ts';
+import { namesOf, type NamedContact } from '../../vault/person-names.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
 interface PlacedLink extends FieldLink {
@@ -61,9 +61,9 @@ function faultOf(
   if (found) return { ...one, is: 'ambiguous', candidates: found.candidates };
   const { target: written } = one.link;
   const of = index.derive(aliased).get(foldPath(written.trim()));
-  if (of) return { ...one, is: 'alias', of };
+  if (of) return { ...one, is: 'alias', of: of.map(({ path }) => path) };
   const isPerson = one.wants === 'person';
-  const near = onlyOf(index.derive(isPerson ? people : files).get(nearKey(written)));
+  const near = onlyOf(index.derive(isPerson ? people : files)(written));
   if (one.hidden && near !== null) return { ...one, is: 'renamed', to: near };
   return { ...one, is: 'broken', near, slip: isPerson || one.wants === 'any' ? slip(index, written) : null };
 }
@@ -80,48 +80,78 @@ function linksOf({ record, log }: ParsedNote): readonly FieldLink[] {
   return record ? linksIn(record) : logLinks(log).map((one) => ({ ...one, field: 'log' }));
 }
 
-function onlyOf(paths: readonly string[] = []): string | null {
-  return paths.length === 1 ? (paths[0] ?? null) : null;
+function onlyOf(names: readonly Named[]): string | null {
+  return names.length === 1 ? (names[0]?.[0] ?? null) : null;
 }
 
-type Paths = ReadonlyMap<string, readonly string[]>;
+/** A name, and the path of its note or contact. */
+type Named = readonly [path: string, name: string];
 
-function byKey(paths: Iterable<string>): Paths {
-  return groupBy(paths, (path) => [nearKey(path)].filter(Boolean));
+/** Returns the names with the same key as a name. */
+type FindAlike = (name: string) => readonly Named[];
+
+/**
+ * A search for names by a key that their words decide, in any order. Keys are made for the names
+ * that begin with a letter with which some word of the other name begins, when they are needed:
+ * after a change of one note, few names are looked for.
+ */
+function findAlike(names: Iterable<Named>, keyOf: (name: string) => string): FindAlike {
+  const byLetter = groupBy(names, ([, name]) => [firstLetter(name)]);
+  const byKey = new Map<string, ReadonlyMap<string, readonly Named[]>>();
+  return (name) =>
+    firstLetters(noteName(name)).flatMap((letter) => {
+      const known = byKey.get(letter) ?? groupBy(byLetter.get(letter) ?? [], ([, one]) => [keyOf(one)]);
+      byKey.set(letter, known);
+      return known.get(keyOf(name)) ?? [];
+    });
+}
+
+/** The letters with which the words of a text begin, each once. */
+function firstLetters(text: string): readonly string[] {
+  return [...new Set(foldedWords(text).map((word) => word.charAt(0)))];
+}
+
+/** The letter with which a name begins, made quickly for most of very many names. */
+function firstLetter(name: string): string | undefined {
+  const first = name.charAt(name.lastIndexOf('/') + 1);
+  return /[a-z\d]/i.test(first) ? first.toLowerCase() : firstLetters(noteName(name))[0];
 }
 
 /** Notes, and contacts, by a key that ignores folders, accents, punctuation and the order of words. */
-const files = (index: VaultIndex): Paths => byKey(index.paths);
-const people = (index: VaultIndex): Paths => byKey(index.named.map(({ path }) => path));
+const files = (index: VaultIndex): FindAlike => byPath(index.paths);
+const people = (index: VaultIndex): FindAlike => byPath(index.named.map(({ path }) => path));
 
-/** Contacts by their aliases and the `name` in their notes. */
-function aliased(index: VaultIndex): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const { path, name, aliases } of index.named)
-    for (const each of new Set([name, ...aliases].map((one) => foldPath(one.trim()))))
-      addTo(found, each, path);
-  return found;
-}
-
-/** All names of contacts, by the part of the name that a typing error leaves unchanged. */
-function outlined(index: VaultIndex): ReadonlyMap<string, readonly (readonly [path: string, key: string])[]> {
-  return groupBy(
-    index.named.flatMap((one) => namesOf(one).map((name) => [one.path, byInitials(name)] as const)),
-    ([, key]) => [outline(key)],
+function byPath(paths: Iterable<string>): FindAlike {
+  return findAlike(
+    [...paths].map((path) => [path, path]),
+    nearKey,
   );
 }
+
+/** Contacts by their aliases and the `name` in their notes. */
+const aliased = (index: VaultIndex): ReadonlyMap<string, readonly NamedContact[]> =>
+  groupBy(index.named, ({ name, aliases }) => [
+    ...new Set([name, ...aliases].map((one) => foldPath(one.trim()))),
+  ]);
+
+/** All names of contacts, by the part of the name that a typing error leaves unchanged. */
+const outlined = (index: VaultIndex): FindAlike =>
+  findAlike(
+    index.named.flatMap((one) => namesOf(one).map((name): Named => [one.path, name])),
+    (name) => outline(byInitials(name)),
+  );
 
 /** The only contact with the nearest name, if it differs in one letter (a long name: two) that does not begin a word. */
 function slip(index: VaultIndex, target: string): string | null {
   const key = byInitials(target);
-  const alike = index.derive(outlined).get(outline(key)) ?? [];
+  const alike = index.derive(outlined)(target);
   let nearest: string | null = null;
   // Short names that differ in a letter are usually different names (Tim, Tom), and among very many
   // names some always differ by one.
   const most = key.length < 4 ? 0 : key.length < 12 ? 1 : 2;
   let least = most + 1;
   for (const [path, other] of alike.length > MAX_COMPARED_WORDS ? [] : alike) {
-    const words = other.split(' ');
+    const words = byInitials(other).split(' ');
     const slips = key.split(' ').reduce((sum, word, at) => sum + typosBetween(word, words[at] ?? ''), 0);
     // If two are equally near, neither is suggested.
     if (slips === least && path !== nearest) nearest = null;
