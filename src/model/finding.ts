@@ -91,6 +91,11 @@ export interface Diagnostic {
   readonly fix?: Fix;
 }
 
+/** A diagnostic, with properties of its finding that reports leave out. */
+export interface JudgedFinding extends Pick<Finding, 'cause' | 'about'> {
+  readonly diagnostic: Diagnostic;
+}
+
 /** The shape of `lint --format json`, version 1. */
 export interface LintReport {
   readonly version: 1;

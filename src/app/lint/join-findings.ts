@@ -1,5 +1,5 @@
 import { groupBy } from '../../model/group-by.ts';
-import type { JudgedFinding } from '../../rules/engine/run-rules.ts';
+import type { JudgedFinding } from '../../model/finding.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Judgement } from './judgement.ts';
 import { peopleInFindings, type NoteFindings } from './note-findings.ts';

@@ -1,5 +1,6 @@
 import { groupBy } from '../../model/group-by.ts';
-import type { FoundInVault, JudgedFinding } from '../../rules/engine/run-rules.ts';
+import type { JudgedFinding } from '../../model/finding.ts';
+import type { FoundInVault } from '../../rules/engine/run-rules.ts';
 
 /** The findings in one note. They may be read lazily: a change concerns few of a vault's findings. */
 export interface NoteFindings {

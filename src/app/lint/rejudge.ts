@@ -1,5 +1,6 @@
 import type { SourceNote } from '../../model/note.ts';
-import { judge, type JudgedFinding } from '../../rules/engine/run-rules.ts';
+import { judge } from '../../rules/engine/run-rules.ts';
+import type { JudgedFinding } from '../../model/finding.ts';
 import { Ledger } from '../../scorecard/ledger.ts';
 import { linksIn } from '../../parser/records/definitions.ts';
 import { logLinks } from '../../parser/records/log-field.ts';

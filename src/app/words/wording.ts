@@ -1,5 +1,5 @@
 import type { Advice } from '../../model/advice.ts';
-import type { FindingText, LintReport } from '../../model/finding.ts';
+import type { Diagnostic, FindingText, LintReport } from '../../model/finding.ts';
 import type { UserErrorData } from '../user-error.ts';
 import { fullStop } from './phrases.ts';
 
@@ -41,12 +41,14 @@ export function helpOf({ help, advice }: Pick<FindingText, 'help' | 'advice'>, a
   return advice ? `${fullStop(help)} ${advise(advice)}`.trimStart() : help;
 }
 
+/** A finding whose `help` includes the words for its advice. */
+export function findingInWords({ advice, ...one }: Diagnostic, advise: Advise): Diagnostic {
+  return advice ? { ...one, help: helpOf({ ...one, advice }, advise) } : one;
+}
+
 /** A report in which each `help` includes the words for the finding's advice. */
 export function reportInWords(report: LintReport, advise: Advise): LintReport {
-  const diagnostics = report.diagnostics.map(({ advice, ...one }) =>
-    advice ? { ...one, help: helpOf({ ...one, advice }, advise) } : one,
-  );
-  return { ...report, diagnostics };
+  return { ...report, diagnostics: report.diagnostics.map((one) => findingInWords(one, advise)) };
 }
 
 /** For a note that is not valid UTF-8, which is never written. */

@@ -27,4 +27,6 @@ export interface UpdatedAnswer<Answer> {
   readonly changed: readonly string[];
   /** Identifies the scorecards with which notes were read (`VaultIndex.readingKey`). */
   readonly readingKey: string;
+  /** Whether the answer is so large that it is not kept, but updated again. */
+  readonly isLarge?: boolean;
 }

@@ -1,12 +1,17 @@
 import { Buffer } from 'node:buffer';
+import { randomBytes } from 'node:crypto';
 import type { Judgement, Reviews } from '../../app/lint/judgement.ts';
 import { NOTHING_FOUND, type NoteFindings } from '../../app/lint/note-findings.ts';
-import type { JudgedFinding } from '../../rules/engine/run-rules.ts';
+import type { JudgedFinding } from '../../model/finding.ts';
 import { bytesOf, doublesOf, pathsAtPositions, integersOf, splitPaths } from './columns.ts';
 import { firstSections, keptPaths, type KeptResult, type KeptBasis } from './changes-since-kept.ts';
 import type { VaultCache } from './vault-cache.ts';
 
 export interface KeptJudgement extends KeptResult {
+  /** Identifies this judgement among all that are ever kept. */
+  readonly id: string;
+  /** The size of all findings in bytes. */
+  readonly size: number;
   /** The kept judgement. For two states of the vault, anything that neither had to compute again is the same object. */
   readonly judgement: () => Judgement;
 }
@@ -14,6 +19,7 @@ export interface KeptJudgement extends KeptResult {
 type Plain = Pick<Judgement, 'now' | 'notes' | 'readingKey' | 'people' | 'always' | 'originals'>;
 
 interface Header extends Omit<KeptBasis, 'listing' | 'stamps'>, Plain {
+  readonly id: string;
   readonly reviews: Omit<Reviews, 'parts'> | null;
 }
 
@@ -24,10 +30,12 @@ export function readJudgement(cache: VaultCache): KeptJudgement | null {
   const [faces, told, contacts, linked, found, ends, about, parts] = more;
   if (!head || !notes || !others || !stamps || !order) return null;
   if (!faces || !told || !contacts || !linked || !found || !ends || !about || !parts) return null;
-  const { question, settings, timeZone, until, reviews, ...plain } = JSON.parse(head.toString()) as Header;
+  const { id, question, settings, timeZone, until, reviews, ...plain } = JSON.parse(
+    head.toString(),
+  ) as Header;
   let judgement: Judgement | null = null;
   return {
-    ...{ question, settings, timeZone, until, now: plain.now },
+    ...{ id, size: found.length, question, settings, timeZone, until, now: plain.now },
     filesThen: keptPaths(notes, others),
     stamps: doublesOf(stamps),
     judgement: () =>
@@ -51,7 +59,8 @@ export function writeJudgement(
   { paths, faces, told, contacts, linked, findings, about, reviews, ...plain }: Judgement,
 ): boolean {
   const { parts = [], ...held } = reviews ?? {};
-  const head = { question, settings, timeZone, until, ...plain, reviews: reviews && held };
+  const id = randomBytes(16).toString('hex');
+  const head = { id, question, settings, timeZone, until, ...plain, reviews: reviews && held };
   return cache.write('judged', [
     ...firstSections(head, { listing, stamps }, paths),
     asWritten(faces, asLines),
@@ -99,6 +108,11 @@ class KeptFindings implements NoteFindings {
   get judged(): readonly JudgedFinding[] {
     return (this.#judged ??= JSON.parse(this.bytes.toString()) as readonly JudgedFinding[]);
   }
+}
+
+/** Whether the findings in a note are those of the kept judgement. */
+export function areAsKept(found: NoteFindings): boolean {
+  return found instanceof KeptFindings || found === NOTHING_FOUND;
 }
 
 function findingsOf(bytes: Buffer, ends: Int32Array): NoteFindings[] {

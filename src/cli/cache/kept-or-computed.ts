@@ -38,10 +38,18 @@ export async function keptOrComputed<Answer>(
   };
   const renewed = await rework?.updateAnswer(seen, clock, question);
   if (renewed) {
-    const { now, answer, until } = renewed;
+    const { now, answer, until, isLarge } = renewed;
     const { updateKnownFiles } = await import('./update-known-files.ts');
-    keep(updateKnownFiles(seen, renewed), now, until, answer);
-    return { now, answer, textOf: (path) => seen.text(path) };
+    const generation = updateKnownFiles(seen, renewed);
+    if (!isLarge) keep(generation, now, until, answer);
+    const textOf = (path: string): string | undefined => seen.text(path);
+    const isAskedAgain = known !== null && known.generation === generation;
+    const holds = {
+      generation: known?.generation ?? '',
+      date: now.date,
+      minutes: [now.minutes, until] as const,
+    };
+    return { now, answer, textOf, ...(isLarge && isAskedAgain && { holds }) };
   }
   const { KeptFiles } = await import('./kept-files.ts');
   const files = new KeptFiles(seen);

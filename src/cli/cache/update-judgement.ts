@@ -9,7 +9,7 @@ import type { Ledger } from '../../scorecard/ledger.ts';
 import type { RuleSettings } from '../../vault/configuration.ts';
 import { mayBeScorecard } from '../../vault/parse-source.ts';
 import type { Surroundings } from '../../vault/surroundings.ts';
-import { readJudgement, writeJudgement } from './kept-judgement.ts';
+import { readJudgement, writeJudgement, type KeptJudgement } from './kept-judgement.ts';
 import { putStamp } from './known-files.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { SeenFiles } from './seen-files.ts';
@@ -38,6 +38,8 @@ export interface UpdatedJudgement extends Pick<
   readonly surroundings: Surroundings;
   /** The notes that were changed or added since the kept judgement. */
   readonly changed: readonly string[];
+  /** The kept judgement from which it was made: what identifies it, the size of its findings in bytes, and its notes. */
+  readonly basis: Pick<KeptJudgement, 'id' | 'size'> & Pick<Judgement, 'paths'>;
 }
 
 /**
@@ -56,7 +58,8 @@ export async function updateJudgement(
   const judgement = kept.judgement();
   const surroundings = await readSurroundings(seen, language);
   const changed = [...since.changed, ...added];
-  const ofNow = { now, until: kept.until, surroundings, changed };
+  const basis = { id: kept.id, size: kept.size, paths: judgement.paths };
+  const ofNow = { now, until: kept.until, surroundings, changed, basis };
   const count = changed.length + removed.length;
   if (count + others.length === 0) return { ...judgement, ...ofNow };
   const isChanged = new Set(changed);

@@ -129,6 +129,10 @@ function notingIo(io: Io): { readonly io: Io; readonly written: readonly Written
       written.push({ to, bytes: Buffer.from(ready) });
       io[to].write(ready, true);
     },
+    writeBytes: (bytes) => {
+      written.push({ to, bytes });
+      writeReady(io, { to, bytes });
+    },
   });
   return { io: ioWith(io, { stdout: noting('stdout'), stderr: noting('stderr') }), written };
 }

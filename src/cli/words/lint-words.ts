@@ -4,7 +4,7 @@ import type { LintReport } from '../../model/finding.ts';
 /* Texts of `netvault lint` around its findings, and of `rules` and `explain` around rules. */
 
 /** The totals: `4 findings in 214 notes: 1 error, 2 warnings, 1 info. 1 can be fixed with --fix.` */
-export const totals = ({ summary, diagnostics }: LintReport): string => {
+export const totals = (summary: LintReport['summary']): string => {
   const kinds = [
     summary.errors > 0 ? counted(summary.errors, 'error') : '',
     summary.warnings > 0 ? counted(summary.warnings, 'warning') : '',
@@ -12,7 +12,7 @@ export const totals = ({ summary, diagnostics }: LintReport): string => {
   ].filter(Boolean);
   const fixable = summary.fixable === 0 ? '' : ` ${summary.fixable} can be fixed with --fix.`;
   const known = summary.known ? ` ${counted(summary.known, 'known one')} not shown.` : '';
-  return `${findingsIn(diagnostics.length, summary.notes)}: ${kinds.join(', ')}.${fixable}${known}`;
+  return `${findingsIn(summary.errors + summary.warnings + summary.infos, summary.notes)}: ${kinds.join(', ')}.${fixable}${known}`;
 };
 /** For the findings of one rule: `in 3 notes, 2 with a safe fix`. */
 export const inNotes = (notes: number, fixable: number): string =>

@@ -1,5 +1,5 @@
-import { addTo, groupBy } from '../../model/group-by.ts';
-import type { Diagnostic, Finding, LintReport, Severity } from '../../model/finding.ts';
+import { addTo } from '../../model/group-by.ts';
+import type { Finding, JudgedFinding, LintReport, Severity } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { bySpan, LineIndex } from '../../model/span.ts';
@@ -11,6 +11,7 @@ import type { Surroundings } from '../../vault/surroundings.ts';
 import { Ledger } from '../../scorecard/index.ts';
 import type { Rule, RuleContext } from './define-rule.ts';
 import { RULES, ruleUrl } from '../index.ts';
+import { oncePerCause } from './once-per-cause.ts';
 import { applySuppressions } from './suppressions.ts';
 
 export interface LintOptions {
@@ -25,11 +26,6 @@ export interface LintOptions {
    * its places. Needed to fix all of them, or to mark them in a note.
    */
   readonly everyPlace?: boolean;
-}
-
-/** A diagnostic, with properties of its finding that reports leave out. */
-export interface JudgedFinding extends Pick<Finding, 'cause' | 'about'> {
-  readonly diagnostic: Diagnostic;
 }
 
 /** The number of linted notes, and every finding in them at every place, sorted by path and place. */
@@ -176,29 +172,6 @@ function severities({ surroundings }: VaultIndex, chosen: RuleSettings): Severit
       'error'
     );
   };
-}
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
-/**
- * Keeps one of several diagnostics of a rule with the same cause: the first of the most severe,
- * with their number. Severities may differ by folder.
- */
-export function oncePerCause(all: readonly JudgedFinding[]): JudgedFinding[] {
-  const keyOf = ({ diagnostic, cause }: JudgedFinding): string => `${diagnostic.rule} ${cause ?? ''}`;
-  const told = new Map<JudgedFinding, number>();
-  for (const same of groupBy(all, (one) => (one.cause === undefined ? [] : [keyOf(one)])).values()) {
-    const gravest = SEVERITIES.flatMap(
-      (severity) => same.find(({ diagnostic }) => diagnostic.severity === severity) ?? [],
-    );
-    if (gravest[0]) told.set(gravest[0], same.length);
-  }
-  return all.flatMap((one) => {
-    const { diagnostic, cause } = one;
-    const count = cause === undefined ? 1 : (told.get(one) ?? 0);
-    if (count < 2) return count === 0 ? [] : [one];
-    return [{ diagnostic: { ...diagnostic, message: `${diagnostic.message} (in ${count} places)` } }];
-  });
 }
 
 function diagnose(note: ParsedNote, findings: readonly Finding[], severityOf: SeverityOf): JudgedFinding[] {

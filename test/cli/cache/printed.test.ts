@@ -132,6 +132,22 @@ describe('what lint prints', () => {
     }
   });
 
+  it('is kept again after a note has changed where there are many findings', async () => {
+    const many = Array.from(
+      { length: 300 },
+      (_, at) => [`People ${String(at)}.md`, NOTES['Ada.md']] as const,
+    );
+    const at = world({ ...NOTES, ...Object.fromEntries(many) });
+    const before = await repeat(at);
+    writeFileSync(join(at.vault, 'Ada.md'), `${NOTES['Ada.md']}- 2026-11-03 juggle [[Ada]]\n`);
+    at.settle();
+    const after = await repeat(at);
+    expect(after).not.toEqual(before);
+    expect(after.stdout).toContain('“juggle”');
+    expect((await at.lint(['--max-warnings', '0'])).stderr).toContain('at most 0 allowed');
+    expect(await at.lint([])).toEqual(after);
+  });
+
   it('is what notes, settings and the file of known findings say now', async () => {
     const other = world();
     const { vault, settle } = other;

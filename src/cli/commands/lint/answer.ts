@@ -1,10 +1,12 @@
 import { recognizedWords } from '../../../app/words/recognized-words.ts';
 import type { LintReport } from '../../../model/finding.ts';
 import type { RuleSettings } from '../../../vault/configuration.ts';
-import { judge, oncePerCause, reportOf, type FoundInVault } from '../../../rules/engine/run-rules.ts';
+import { oncePerCause } from '../../../rules/engine/once-per-cause.ts';
+import { judge, reportOf, type FoundInVault } from '../../../rules/engine/run-rules.ts';
 import { vaultSize, Ledger } from '../../../scorecard/index.ts';
 import type { Surroundings } from '../../../vault/surroundings.ts';
 import type { OpenVault } from '../../command-line/command.ts';
+import type { UpdatedFindings } from './report-by-note.ts';
 
 /** The result of `lint` for a whole vault. */
 export interface LintAnswer {
@@ -13,6 +15,8 @@ export interface LintAnswer {
   readonly recognized: string;
   /** The baseline file (known findings) that the vault's settings name, or null. */
   readonly baseline: string | null;
+  /** For many findings that were updated: what can be printed without a look at each. */
+  readonly updated?: UpdatedFindings;
 }
 
 /** An answer and what it was computed from. */

@@ -4,6 +4,7 @@ import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
 import type { LintAnswer } from './answer.ts';
+import { exitCodeOf } from './exit-code.ts';
 import type { LintRequest } from './options.ts';
 import { reportRecognized } from './recognized.ts';
 import { writeOutputs } from './write-outputs.ts';
@@ -24,12 +25,17 @@ export interface LintResult {
  * Prints the findings of all notes, and what was recognized if the vault is not set up. Throws
  * `UserError` if the baseline or an output cannot be read or written.
  */
-export function printAll(
+export async function printAll(
   context: Context,
   asked: LintRequest,
   { folder, answer, textOf }: Answered<LintAnswer>,
 ): Promise<ExitCode> {
-  const { report, recognized, baseline } = answer;
+  const { recognized, baseline, updated } = answer;
+  if (updated && baseline === null) {
+    const { canPrintByNote, printByNote } = await import('./print-by-note.ts');
+    if (canPrintByNote(context, asked, updated)) return printByNote(context, asked, updated, textOf);
+  }
+  const { report } = answer;
   reportRecognized(context, asked, recognized);
   const found = { report, code: EXIT.fine, folder, paths: null, configured: baseline, textOf };
   return finishLint(context, asked, found);
@@ -58,10 +64,7 @@ export async function finishLint(
   if (fix === 'diff' && report.diagnostics.length > 0) {
     say(context, lintWords.wouldBeLeft(report.diagnostics.length, report.summary.errors));
   }
-  const { errors, warnings } = all.summary;
-  if (warnings > mostWarnings) say(context, lintWords.tooManyWarnings(warnings, mostWarnings));
-  if (code === EXIT.couldNotRun) return code;
-  return errors > 0 || warnings > mostWarnings ? EXIT.doesNotHold : code;
+  return exitCodeOf(context, { mostWarnings }, all.summary, code);
 }
 
 function errorsOf({ version, summary, diagnostics }: LintReport): LintReport {

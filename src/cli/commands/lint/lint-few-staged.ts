@@ -8,7 +8,7 @@ import {
 import { readJudgement } from '../../cache/kept-judgement.ts';
 import { indexByText } from '../../../app/vault/vault-basis.ts';
 import type { Diagnostic } from '../../../model/finding.ts';
-import type { JudgedFinding } from '../../../rules/engine/run-rules.ts';
+import type { JudgedFinding } from '../../../model/finding.ts';
 import type { VaultInRepository, StagedChange } from '../../git/staged-vault.ts';
 import type { StagedLint } from './staged-lint.ts';
 

@@ -2,7 +2,8 @@ import { lintedOf } from '../../../app/lint/added-and-removed.ts';
 import type { Clock } from '../../../app/vault/ports.ts';
 import { indexByText } from '../../../app/vault/vault-basis.ts';
 import type { SourceNote } from '../../../model/note.ts';
-import { oncePerCause, reportOf } from '../../../rules/engine/run-rules.ts';
+import { oncePerCause } from '../../../rules/engine/once-per-cause.ts';
+import { reportOf } from '../../../rules/engine/run-rules.ts';
 import {
   updateJudgement,
   type JudgementRequest,

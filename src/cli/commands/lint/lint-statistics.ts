@@ -56,6 +56,6 @@ export function lintStatisticsText(report: LintReport, style: Style): string {
       { at: severityAt + 9, text: lintWords.inNotes(notes, fixable), paint: style.dim },
     ),
   );
-  const closing = wrap(lintWords.totals(report), style.width).map(style.bold);
+  const closing = wrap(lintWords.totals(report.summary), style.width).map(style.bold);
   return `${[...rows, '', ...closing].join('\n')}\n`;
 }

@@ -20,24 +20,42 @@ export interface LintStylishOptions {
 
 /** Findings grouped by note, each with the lines it is about and advice; empty if there are none. */
 export function lintStylish(report: LintReport, { textOf }: LintStylishOptions, style: Style): string {
-  if (report.diagnostics.length === 0) return '';
-  const ruleAt = ruleColumn(report.diagnostics, style);
-  const blocks = [...groupBy(report.diagnostics, ({ path }) => [path])].map(([path, diagnostics]) => {
-    const text = textOf(path);
-    const lines = text === undefined ? [] : linesOf(text);
-    const shown = diagnostics.map((diagnostic) => finding(diagnostic, lines, ruleAt, style));
-    return `${style.underline(style.safe(path))}\n${shown.join('\n\n')}\n`;
-  });
-  const closing = wrap(lintWords.totals(report), style.width).map(style.bold);
-  const first = wrap(style.safe(whereToBegin(report)), style.width);
-  return `${blocks.join('\n')}\n${[...closing, ...first].join('\n')}\n`;
+  const { summary, diagnostics } = report;
+  if (diagnostics.length === 0) return '';
+  const ruleAt = ruleColumn(widestRule(diagnostics), style);
+  const blocks = [...groupBy(diagnostics, ({ path }) => [path])].map(([path, some]) =>
+    noteBlock(path, some, { text: textOf(path), ruleAt }, style),
+  );
+  return blocks.join('') + closing(summary, firstToMend(diagnostics), style);
 }
 
-function ruleColumn(diagnostics: readonly Diagnostic[], style: Style): number {
-  return Math.min(
-    style.width - RULE_CELLS,
-    style.width - Math.max(...diagnostics.map(({ rule }) => widthOf(rule))),
-  );
+/** The width of the longest name of a rule in cells; 0 without findings. */
+export function widestRule(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.reduce((widest, { rule }) => Math.max(widest, widthOf(rule)), 0);
+}
+
+/** The column of rule names, for the width of the longest one. */
+export function ruleColumn(widest: number, { width }: Style): number {
+  return Math.min(width - RULE_CELLS, width - widest);
+}
+
+/** The findings in one note, below its path, with an empty line at the end. `text` is undefined if it is not available. */
+export function noteBlock(
+  path: string,
+  diagnostics: readonly Diagnostic[],
+  { text, ruleAt }: { readonly text: string | undefined; readonly ruleAt: number },
+  style: Style,
+): string {
+  const lines = text === undefined ? [] : linesOf(text);
+  const shown = diagnostics.map((diagnostic) => finding(diagnostic, lines, ruleAt, style));
+  return `${style.underline(style.safe(path))}\n${shown.join('\n\n')}\n\n`;
+}
+
+/** The end of a report: the totals, and with many findings where to begin. */
+export function closing(summary: LintReport['summary'], first: FirstToMend, style: Style): string {
+  const totals = wrap(lintWords.totals(summary), style.width).map(style.bold);
+  const begin = wrap(style.safe(whereToBegin(summary, first)), style.width);
+  return `${[...totals, ...begin].join('\n')}\n`;
 }
 
 function severityPaint(severity: Severity, style: Style): Paint {
@@ -88,15 +106,28 @@ const UNREADABLE: ReadonlySet<string> = new Set([
   'merge-conflict',
 ]);
 
-/**
- * What to fix first if there are many findings: a note that cannot be read, otherwise an error
- * without a safe fix. Empty if there is neither.
- */
-function whereToBegin({ diagnostics }: LintReport): string {
-  if (diagnostics.length <= MANY) return '';
-  const unreadable = diagnostics.find(({ rule }) => UNREADABLE.has(rule));
+/** What to fix first: null for what there is none of. */
+export interface FirstToMend {
+  /** The first finding that prevents the rest of a note from being read. */
+  readonly unreadable: Diagnostic | null;
+  /** The first error without a safe fix. */
+  readonly error: Diagnostic | null;
+}
+
+export function firstToMend(diagnostics: readonly Diagnostic[]): FirstToMend {
+  return {
+    unreadable: diagnostics.find(({ rule }) => UNREADABLE.has(rule)) ?? null,
+    error: diagnostics.find(({ severity, fix }) => severity === 'error' && fix?.safe !== true) ?? null,
+  };
+}
+
+/** Where to begin if there are many findings; empty if there is nothing to begin with. */
+function whereToBegin(
+  { errors, warnings, infos }: LintReport['summary'],
+  { unreadable, error }: FirstToMend,
+): string {
+  if (errors + warnings + infos <= MANY) return '';
   if (unreadable) return lintWords.beginWithNote(placeOf(unreadable));
-  const error = diagnostics.find(({ severity, fix }) => severity === 'error' && fix?.safe !== true);
   return error ? lintWords.beginWithErrors(placeOf(error)) : '';
 }
 

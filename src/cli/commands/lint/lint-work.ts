@@ -5,6 +5,9 @@ import type { AnswerUpdater } from '../../cache/answer-updater.ts';
 import type { OpenVault } from '../../command-line/command.ts';
 import type { LintAnswer, ComputedLint } from './answer.ts';
 
+/** From this size of all findings on, in bytes, writing and reading an answer takes longer than updating it again. */
+const MANY = 64 * 1024;
+
 /**
  * How to compute the answer of `lint` for a whole vault: from all notes, or from the cache and
  * the few notes that changed. The code for both is loaded when needed.
@@ -30,7 +33,16 @@ export function makeLintWork(
       const again = await judgedAgain(seen, clock, asked);
       if (!again) return null;
       const { toLintAnswer } = await import('./answer.ts');
-      return { ...again, answer: toLintAnswer(allFindings(again), again.surroundings, '') };
+      const answerNow = (): LintAnswer => toLintAnswer(allFindings(again), again.surroundings, '');
+      if (again.basis.size < MANY) return { ...again, answer: answerNow() };
+      const { baseline } = again.surroundings.configuration;
+      const answer = {
+        get report() {
+          return answerNow().report;
+        },
+        ...{ recognized: '', baseline, updated: { found: again, cache: seen.cache, question } },
+      };
+      return { ...again, answer, isLarge: true };
     },
     keep: async (seen, files, of) => {
       const { keepJudgement } = await import('../../cache/update-judgement.ts');
