@@ -41,7 +41,7 @@ export class LineFaults {
     const fault = this.finding(
       offset,
       word.length,
-      `“${word}” is no activity that the scorecard knows`,
+      `“${word}” is not an activity that the scorecard knows`,
       near === null
         ? `A line reads: ${LOG_LINE_FORM}. ${howToAddActivity(name)}`
         : `Did you mean “${near}”? Else give it points in a scorecard note: points: [${name} 1]`,

@@ -58,8 +58,8 @@ export const LOG: readonly Transcript[] = [
       '  [-] email [[Ada Lovelace]]',
       '  order: two maps',
       '  0 points.',
-      '  Open since 2 November 2026. It is let go, and does not count. A result,',
-      '  order: it is kept beside the points.',
+      '  Open since 2 November 2026. It is dropped, and does not count. A result,',
+      '  order: recorded, worth no points.',
     ),
     code: 0,
   },
@@ -124,7 +124,7 @@ export const LOG: readonly Transcript[] = [
       '✓ 2026-11-19.md, line 3, a new note',
       '  call [[Ada Lovelace]]',
       '  0 points.',
-      '  Another note tells of it already: it counts once.',
+      '  Another note has it already: it counts once.',
     ),
     code: 0,
   },
@@ -147,7 +147,7 @@ export const LOG: readonly Transcript[] = [
     'an activity that the scorecard does not know, without an amount or people',
     ['coffe: tea'],
     lines(
-      'netvault: “coffe” is no activity that the scorecard knows',
+      'netvault: “coffe” is not an activity that the scorecard knows',
       '',
       '    in what was typed:',
       '    >   1 │ coffe: tea',
@@ -177,7 +177,7 @@ export const LOG: readonly Transcript[] = [
     'a line of several that is none',
     ['email Ada', 'coffe: tea'],
     lines(
-      'netvault: “coffe” is no activity that the scorecard knows',
+      'netvault: “coffe” is not an activity that the scorecard knows',
       '',
       '    in line 2 of what was given:',
       '        1 │ email [[Ada Lovelace]]',
@@ -209,7 +209,7 @@ export const LOG: readonly Transcript[] = [
   refused(
     'nothing at all',
     [],
-    'netvault: log needs to know what. Write netvault log "call 20m Ada: her board seat".\n',
+    'netvault: nothing to log was given. Write netvault log "call 20m Ada: her board seat".\n',
   ),
   refused(
     'a day that is none',
@@ -219,7 +219,7 @@ export const LOG: readonly Transcript[] = [
   refused(
     'a comment that does not end',
     ['email Ada: <!-- later'],
-    'netvault: “<!--” begins a comment, which could hide what stands after it in the note. Leave it out. Nothing was written.\n',
+    'netvault: “<!--” begins a comment, which could hide what follows in the note. Leave it out. Nothing was written.\n',
   ),
   refused(
     'a daily note whose front matter cannot be read',
@@ -245,13 +245,13 @@ export const LOG: readonly Transcript[] = [
   refused(
     'a log that hides what is added to it',
     ['email Ada'],
-    'netvault: no line can be added to the log of 2026-11-19.md safely. Something in it hides what stands below: look for code or a comment without an end, HTML, or a merge conflict.\n',
+    'netvault: no line can be added to the log of 2026-11-19.md safely. Something in it hides what is below: look for code or a comment without an end, HTML, or a merge conflict.\n',
     { ...PEOPLE, '2026-11-19.md': '```\ncode\n' },
   ),
   refused(
     'nothing to take back',
     ['--undo'],
-    'netvault: there is nothing to take back. Nothing that was written here is remembered.\n',
+    'netvault: there is nothing to take back. NetVault remembers nothing that it wrote in this vault.\n',
   ),
   refused(
     'to take back, and a line',
