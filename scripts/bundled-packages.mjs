@@ -1,4 +1,4 @@
-// What is bundled of other people's packages, from the bundles' own list of inputs: their licences, and a bill of materials.
+// The licences and the bill of materials of other people's packages in the bundles, from the bundles' own lists of inputs.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,8 +20,8 @@ function readPackage(folder, bundledIn) {
 }
 
 /**
- * The packages that esbuild metafiles name, by name, with the files that hold
- * them. Throws if one names no licence, since it must not be shipped then.
+ * The packages that esbuild metafiles name, by name, with the files that contain
+ * them. Throws if a package names no licence, since it must not be shipped then.
  */
 export function bundledPackages(metafiles) {
   const files = new Map();
@@ -50,10 +50,10 @@ export function thirdPartyLicenses(packages) {
 }
 
 /**
- * A software bill of materials (CycloneDX 1.5, JSON): which packages are in what
- * is shipped, in which version, under which licence, and by which checksum the
- * lockfile knows them. The same packages give the same text. Throws where the
- * lockfile does not know one.
+ * A software bill of materials (CycloneDX 1.5, JSON): which packages are in which
+ * shipped file, with their versions, their licences and their checksums in the
+ * lockfile. The same packages give the same text. Throws if a package is not in
+ * the lockfile.
  */
 export function billOfMaterials(packages) {
   const own = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -86,7 +86,7 @@ export function billOfMaterials(packages) {
 
 function component(name, version, license) {
   const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`;
-  // One licence has an identifier of SPDX; several are an expression.
+  // A single licence has an SPDX identifier; several make an SPDX expression.
   const licenses = /[\s()]/.test(license) ? [{ expression: license }] : [{ license: { id: license } }];
   return { 'bom-ref': purl, name, version, purl, licenses };
 }

@@ -1,6 +1,6 @@
 /**
  * Checks in the real app what test/host cannot prove. In Obsidian, with the
- * plugin on and a vault open (a copy: it logs one line and takes it back), open
+ * plugin on and a copy of a vault open (one line is logged and undone), open
  * the developer console, paste this whole text, and press Enter. It prints a
  * table; a row that is not "ok" is worth an issue, with the app's version.
  */

@@ -1,14 +1,14 @@
 // Which chunks of the command line go into one file.
 
-/** What it costs to load one file more, in characters of JavaScript that take as long to be read. */
+/** The cost of loading one more file, as the number of characters of JavaScript that take as long to read. */
 const FILE_COST = 2800;
-/** How many commands one counts for that is run again and again, by hooks and while somebody types. */
+/** How many commands a frequent one counts for: one that hooks run, or that runs while somebody types. */
 const OFTEN = 3;
 
 /**
- * The names of chunks that are loaded together, in one group as long as that costs less: a
- * file less to open for those that need both, more to read for those that need
- * one. The first group has all that `start` needs. `often` are the sources of commands that are run the most.
+ * The names of the chunks in each file. Two groups of chunks are joined as long as that costs less: commands that
+ * need both open one file less, and those that need only one read more. The first group contains everything that
+ * `start` needs. `often` are the sources of the commands that are run most.
  */
 export function chunkGroups(chunks, start, often) {
   const loaded = loadedWith(chunks, start);
@@ -36,7 +36,7 @@ export function chunkGroups(chunks, start, often) {
   return groups.map(({ names }) => names);
 }
 
-/** The two groups of which it pays most to make one, in their order; null where it pays nowhere. */
+/** The two groups that save most when joined, in their order; null if no two save anything. */
 function bestPair(groups, gainOf) {
   let best = { gain: 0, pair: null };
   for (const [at, other] of groups.entries()) {
@@ -48,7 +48,7 @@ function bestPair(groups, gainOf) {
   return best.pair;
 }
 
-/** What it pays to make one of two groups. Most pairs are as they were when two others have become one: each is worked out once. */
+/** What joining two groups saves. Most pairs stay the same when two others are joined, so each is computed once. */
 function gains(weighs) {
   const known = new WeakMap();
   return (one, other) => {
@@ -65,7 +65,7 @@ function gains(weighs) {
   };
 }
 
-/** Each chunk that is loaded by itself, `start` first → all that is surely loaded once it is. */
+/** Each chunk that is loaded by itself, `start` first → all chunks that are certainly loaded with it. */
 function loadedWith(chunks, start) {
   const withNeeds = (name, all = new Set()) => {
     if (all.has(name)) return all;
@@ -95,7 +95,7 @@ function loadedWith(chunks, start) {
   return loaded;
 }
 
-/** For how many commands the entries of a mask count. */
+/** How many commands the entries of a mask count for. */
 function weight(mask, weighs) {
   let sum = 0;
   for (let at = 0, rest = mask; rest > 0n; at++, rest >>= 1n) if (rest & 1n) sum += weighs[at];

@@ -1,15 +1,15 @@
-// The command line in a few CommonJS files: what esbuild has split (it splits ES modules only), put together by what is loaded together.
+// Makes a few CommonJS files of the command line: esbuild splits it (only into ES modules), and chunks that are loaded
+// together are put into one file.
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { chunkGroups } from './chunk-groups.mjs';
 import { moduleFunctions } from './common-js.mjs';
 
 /**
- * What esbuild has built with `splitting`, `write: false` and a metafile, as
- * `{ id, files, groups }`: what names the build, the text of each file by its name, and the names of the
- * chunks in each. `start` is the source that is run when `main.cjs` is loaded, `often` are those of commands that
- * are run the most.
- * Files know the build that they are of: those of two are never mixed.
+ * What esbuild has built with `splitting`, `write: false` and a metafile, as `{ id, files, groups }`: the
+ * identifier of the build, the text of each file by name, and the names of the chunks in each file. `start` is the
+ * source that is run when `main.cjs` is loaded, and `often` are the sources of the commands that are run most.
+ * Each file contains the identifier of its build, so that files of two builds are never mixed.
  */
 export function commonJsFiles({ outputFiles, metafile }, start, often) {
   const chunks = readChunks(outputFiles, metafile);
@@ -35,7 +35,7 @@ export function commonJsFiles({ outputFiles, metafile }, start, often) {
   };
 }
 
-/** What was built, by its file's name: a number, its text, and what it needs. */
+/** The chunks that were built, by file name: number, text, and the chunks that each needs. */
 function readChunks(outputFiles, { outputs }) {
   const names = Object.keys(outputs).sort();
   const numbers = new Map(names.map((path, at) => [basename(path), at]));
@@ -56,7 +56,7 @@ function readChunks(outputFiles, { outputs }) {
   );
 }
 
-/** A file of chunks: each is run when it is first needed, by this file or another. */
+/** A file with chunks; each is run when this file or another first needs it. */
 function fileText(own, { chunks, fileOf, build }) {
   const parts = own.map(({ number, text }) => `${number}:(${text})`);
   const needed = new Set(own.flatMap(({ needs, mayNeed }) => [...needs, ...mayNeed]));
@@ -70,11 +70,11 @@ ${parts.join(',\n')}};
 ${LOADER}`;
 }
 
-/** What `import.meta.url` is where all is one program: where its first file is. */
+/** The value of `import.meta.url` in the whole program: the place of its first file. */
 const ENTRY_URL = `
 const importMetaUrl=require("node:url").pathToFileURL(require("node:path").join(__dirname,"../netvault.cjs")).href;`;
 
-/** At the end of each file; `src/cli/start.ts` knows the error by its code. */
+/** The end of each file; `src/cli/start.ts` recognizes the error by its code. */
 const LOADER = `function load(file){
 let found;
 try{found=require(file)}catch(cause){throw incomplete(file,cause)}

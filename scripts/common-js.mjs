@@ -1,12 +1,12 @@
-// ES modules as functions, which a CommonJS file can hold several of.
+// Turns ES modules into functions, so that one CommonJS file can contain several.
 import { transformSync } from 'esbuild';
 import ts from 'typescript';
 
 /**
  * Each of these modules (text by name, as esbuild has split them) as a function
- * that runs it and gives what it exports. It takes other modules from `need` by
- * number: `numberOf` says the number of one, and undefined of what Node has.
- * Throws where a module does what such a function cannot do.
+ * that runs it and returns its exports. It gets other modules from `need` by
+ * number: `numberOf` returns the number of a module, and undefined for modules of
+ * Node. Throws if a module does something that such a function cannot do.
  */
 export function moduleFunctions(texts, numberOf) {
   const sources = new Map([...texts].map(([name, text]) => [`/${name}`, text]));
@@ -19,7 +19,7 @@ export function moduleFunctions(texts, numberOf) {
   );
 }
 
-/** So much of a program as tells which name means which variable. */
+/** The part of a program that shows which name means which variable. */
 function programOf(sources) {
   const host = {
     getSourceFile: (name) =>
@@ -41,8 +41,8 @@ function programOf(sources) {
 
 /**
  * The text of a module as a function's body that returns what the module
- * exports. Its exports are values, not variables: throws where one of them is
- * assigned anew once the module has been run.
+ * exports. Its exports are values, not variables: throws if one of them is
+ * assigned again after the module has run.
  */
 function asFunction(program, source, numberOf) {
   const edits = [];
@@ -73,14 +73,14 @@ function asFunction(program, source, numberOf) {
   return `${body}\nreturn { ${exported.map(([name, local]) => `${name.text}: ${local.text}`).join(', ')} };`;
 }
 
-/** A function without a name whose body this is. V8 compiles one in parentheses at once, and not twice. */
+/** A function without a name that has this body. In parentheses, V8 compiles it immediately and only once. */
 function smaller(body) {
   const options = { minify: true, target: 'node20', legalComments: 'none' };
   const { code } = transformSync(`made = function () {\n${body}\n}`, options);
   return code.slice('made='.length).replace(/;\s*$/, '');
 }
 
-/** What an expression assigns to, or null. */
+/** The target of an assignment; null for other expressions. */
 function assigned(node) {
   const { FirstAssignment, LastAssignment, PlusPlusToken, MinusMinusToken } = ts.SyntaxKind;
   if (ts.isBinaryExpression(node)) {
@@ -91,7 +91,7 @@ function assigned(node) {
   return isStep && [PlusPlusToken, MinusMinusToken].includes(node.operator) ? node.operand : null;
 }
 
-/** An import as CommonJS has it; what Node hands out is its own default export. */
+/** An import in CommonJS; a module of Node is its own default export. */
 function asRequire({ importClause, moduleSpecifier }, numberOf) {
   const value = wanted(moduleSpecifier.text, numberOf);
   const named = importClause?.namedBindings;
@@ -110,7 +110,7 @@ function asRequire({ importClause, moduleSpecifier }, numberOf) {
   return `const ${names.map((name) => `${name} = ${value}`).join(', ')};`;
 }
 
-/** Chunks are needed by number. */
+/** How one chunk gets another: by its number. */
 function wanted(specifier, numberOf) {
   const number = numberOf(specifier.replace(/^\.\//, ''));
   return number === undefined ? `require(${JSON.stringify(specifier)})` : `need(${number})`;

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The files below a folder of `fixtures`: paths in it and texts, in order of path. */
+/** The files below a folder of `fixtures`: paths relative to it, and texts, in order of path. */
 export function fixtureFiles(folder) {
   const root = fileURLToPath(new URL(`../fixtures/${folder}`, import.meta.url));
   return readdirSync(root, { recursive: true, withFileTypes: true })

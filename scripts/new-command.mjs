@@ -1,6 +1,6 @@
 // Makes a new command: its folder with usage and run, and its line in the registry.
 //   node scripts/new-command.mjs NAME
-// What it makes says how many notes the vault has, until it is written.
+// Until you write its code, the new command says how many notes the vault has.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const root = new URL('../', import.meta.url);
@@ -45,7 +45,7 @@ writeFileSync(
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 
-/** \`netvault ${name}\`: what it answers, and what it exits with. */
+/** \`netvault ${name}\`: its answers and exit codes. */
 export async function run({ io, args, openVault }: Context): Promise<ExitCode> {
   const { index } = await openVault();
   const notes = index.notes.size;

@@ -1,6 +1,6 @@
 // Makes a new rule: its file, its line in the registry, its fixture, its page.
 //   node scripts/new-rule.mjs RULE-NAME FAMILY
-// What it makes is a rule that reports every contact: its own test fails until it is written.
+// The new rule reports every contact, and its test fails until you write the rule.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';

@@ -1,6 +1,6 @@
 // Draws the pictures that the README shows: docs/images/summary.png, the example vault's summary as a
 // terminal shows it, and those of the sidebar, which the tests of the plugin take as they go.
-// Needs Chromium: NETVAULT_CHROMIUM, or `chromium` on the path. Run by hand after a face has changed.
+// Needs Chromium: NETVAULT_CHROMIUM, or `chromium` on the path. Run it by hand after an interface has changed.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

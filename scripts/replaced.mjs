@@ -1,4 +1,4 @@
-/** A text in which each pattern is replaced. Throws where one is not met: the package that it is of has changed. */
+/** A text in which each pattern is replaced. Throws if a pattern is not found: the package has changed then. */
 export function replaced(text, replacements) {
   return replacements.reduce((before, [pattern, by]) => {
     const after = before.replaceAll(pattern, by);

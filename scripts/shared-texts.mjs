@@ -1,14 +1,14 @@
-// Says once what a built file says several times: a text that is repeated, a function of the language such as
-// `Math.min`, `null`, `void 0` and the making of a map or a set become variables, whose names are shorter.
+// Shortens a built file: a repeated text, a function of the language such as `Math.min`, `null`, `void 0` and the
+// creation of a map or a set become variables with shorter names.
 
 import { Buffer } from 'node:buffer';
 import ts from 'typescript';
 
-/** Bytes of a variable's name, and of what is written with it where it is declared. */
+/** The bytes of a variable's name, and of the other characters of its declaration. */
 const NAME = 2;
 const DECLARED = NAME + '=,'.length;
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ$_'];
-/** Functions that need no `this`, and that nobody replaces while the script runs, as tests do with `Math.random` and `Date`. */
+/** Functions that need no `this` and that nothing replaces while the script runs (tests replace `Math.random` and `Date`). */
 const FUNCTIONS = new Set(
   Object.entries({
     Array: ['from', 'isArray'],
@@ -20,13 +20,13 @@ const FUNCTIONS = new Set(
   }).flatMap(([of, names]) => names.map((name) => `${of}.${name}`)),
 );
 
-/** Classes of which many are made, with one argument or none. */
+/** Classes with many instances, made with one argument or none. */
 const MADE = new Set(['Map', 'Set']);
 
-/** The text of a script with such variables; what repeats may stand anywhere in it. */
+/** The text of a script with such variables; repeated parts may be anywhere in it. */
 export function withSharedTexts(code) {
   const source = ts.createSourceFile('main.js', code, ts.ScriptTarget.ESNext, true, ts.ScriptKind.JS);
-  /** What is declared → the places where the variable stands for it. */
+  /** The declared code → the places where the variable replaces it. */
   const places = new Map();
   const taken = new Set();
   const visit = (node) => {
@@ -56,7 +56,7 @@ export function withSharedTexts(code) {
   return made + code.slice(at);
 }
 
-/** Whether a text is a value where it stands: no key, no directive, no module, and no name of a type, which V8 compares faster. */
+/** Whether a text is used as a value: not as a key, directive or module name, nor as the name of a type, which V8 compares faster. */
 function isValue(node) {
   const { parent } = node;
   if (parent.name === node || parent.propertyName === node || ts.isExpressionStatement(parent)) return false;
@@ -64,7 +64,7 @@ function isValue(node) {
   return !(ts.isBinaryExpression(parent) && [parent.left, parent.right].some(ts.isTypeOfExpression));
 }
 
-/** For what a variable may stand where a node begins, from where to where, and what comes behind its name; undefined for nothing. */
+/** The code that a variable can replace at the beginning of a node: its span, and the text after the variable's name; undefined if there is none. */
 function sharedAt(node) {
   const [from, to] = [node.getStart(), node.end];
   if (ts.isStringLiteral(node) ? isValue(node) : isFunction(node) || isNothing(node)) {
@@ -73,12 +73,12 @@ function sharedAt(node) {
   if (!ts.isNewExpression(node) || !ts.isIdentifier(node.expression)) return undefined;
   const { expression, arguments: given } = node;
   if (!MADE.has(expression.text) || given?.length > 1 || given?.some(ts.isSpreadElement)) return undefined;
-  // Without arguments there may be no brackets.
+  // Without arguments, the brackets may be missing.
   const behind = given ? {} : { behind: '()' };
   return { value: `e=>new ${expression.text}(e)`, from, to: expression.end, ...behind };
 }
 
-/** Bytes that a variable saves where it stands. */
+/** The bytes that a variable saves at one place. */
 function savedBy(places) {
   return places
     .map(({ from, to, behind = '' }) => to - from - NAME - behind.length)
@@ -93,19 +93,19 @@ function isFunction(node) {
   return ts.isPropertyAccessExpression(node) && FUNCTIONS.has(node.getText());
 }
 
-/** Where the first statement of a script begins that is no directive. */
+/** The offset of the first statement that is not a directive. */
 function afterDirectives({ statements }) {
   const isDirective = (one) => ts.isExpressionStatement(one) && ts.isStringLiteral(one.expression);
   const first = statements.find((one) => !isDirective(one));
   return first?.getStart() ?? 0;
 }
 
-/** Names of two letters that stand nowhere in a script. */
+/** Names of two letters that a script does not contain. */
 function* freeNames(taken) {
   for (const first of LETTERS) {
     for (const second of LETTERS) {
       const name = first + second;
-      // What the language keeps for itself is no identifier, and so not among those that are taken.
+      // Reserved words are not identifiers, so they are not among the names that are taken.
       if (!taken.has(name) && !['do', 'if', 'in'].includes(name)) yield name;
     }
   }

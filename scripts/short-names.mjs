@@ -1,9 +1,9 @@
 /**
- * Names of properties that the build shortens in the plugin: they stand in
- * NetVault's own code and in the package yaml alone. None is said to the app, to
- * another program (as JSON) or to a person, and none is asked for by a text or made
- * of one, as `snoozeUntil` is of the field `snooze_until`; nor does one name a call
- * between the plugin's threads, or what tests ask the running plugin for.
+ * Names of properties that the build shortens in the plugin. They are used only
+ * in NetVault's own code and in the package yaml. None of them is passed to the app,
+ * to another program (as JSON) or to a person; none is looked up by a text or made
+ * from one, as `snoozeUntil` is from the field `snooze_until`; and none names a call
+ * between the plugin's threads, or something that tests ask the running plugin for.
  */
 const OF_YAML = [
   ...[
@@ -87,7 +87,7 @@ export const NAMES = [...OF_YAML, ...OF_NETVAULT];
 
 export const SHORTENED = new RegExp(`^(?:${NAMES.join('|')})$`);
 
-/** Those that still stand in a built file: as a text that no longer names anything, or not met at all. */
+/** The names that a built file still contains: in a text, which no longer names anything, or since the build missed them. */
 export function leftNames(code) {
   return NAMES.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
 }

@@ -1,4 +1,4 @@
-// The parser of the package yaml without what NetVault never asks it for, and with short texts for the types of its tokens.
+// The parser of the package yaml without the parts that NetVault does not use, and with short texts for the types of its tokens.
 
 import { replaced } from './replaced.mjs';
 
@@ -6,10 +6,10 @@ import { replaced } from './replaced.mjs';
 export const YAML_PARSER = /[\\/]yaml[\\/]browser[\\/]dist[\\/]parse[\\/]parser\.js$/;
 
 /**
- * The text of that module for whoever hands it each text entire and asks for no
- * line starts. What it writes out for each token stands in one place. Of the message of
- * an error token only the type that it names stays: `unexpected` in
- * src/parser/yaml-fault.ts looks no further.
+ * The text of that module, for a caller that passes each text as a whole and needs no
+ * line starts. Code that it repeats for each token is written once. The message of
+ * an error token is only the type that it names, since `unexpected` in
+ * src/parser/yaml-fault.ts reads nothing else.
  */
 export function shortYamlParser(text) {
   return replaced(text, [
@@ -44,17 +44,17 @@ export function shortYamlParser(text) {
   ]);
 }
 
-/** Types that stand as whole texts in the package and in NetVault’s composer, and mean nothing elsewhere. */
+/** Types that are whole texts in the package and in NetVault’s composer, and mean nothing elsewhere. */
 const TYPES = [
   ...['block-map', 'map-value-ind', 'block-scalar', 'flow-collection', 'block-seq', 'seq-item-ind'],
   ...['explicit-key-ind', 'doc-start', 'doc-end', 'doc-mode', 'flow-seq-start', 'flow-seq-end'],
   ...['flow-map-start', 'flow-map-end', 'flow-error-end', 'newline', 'directive-line', 'byte-order-mark'],
   ...['block-scalar-header', 'plain-scalar', 'quoted-scalar', 'line-start', 'block-start'],
 ];
-/** Those that `unexpected` looks into for the word “quote”. */
+/** The types in which `unexpected` looks for the word “quote”. */
 const QUOTED = ['single-quoted-scalar', 'double-quoted-scalar'];
 
-/** A minified text in which they are short. */
+/** A minified text in which these types are short. */
 export function withShortTypes(code) {
   return code.replaceAll(/"([a-z-]+)"/g, (whole, text) => {
     if (QUOTED.includes(text)) return `"quote${QUOTED.indexOf(text)}"`;

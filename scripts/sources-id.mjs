@@ -1,4 +1,4 @@
-/** What the built program is told apart by: a checksum of all that it is built from. */
+/** The identifier of the built program: a checksum of everything that it is built from. */
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

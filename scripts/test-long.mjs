@@ -1,6 +1,7 @@
 // `npm run test:long -- [RUNS] [NOTES] [FILE…]`: every test, or those of some files or folders, with at least RUNS
-// random cases (5000) and a vault of NOTES notes (100000). From 1000 cases on every write of every command is killed
-// and fails, and test/long runs too: hours. With fewer it is some of them: 200 10000 takes a quarter of an hour.
+// random cases (5000) and a vault of NOTES notes (100000). From 1000 cases on, every write of every command is killed
+// and made to fail, and test/long runs too, which takes hours. With fewer cases, only some writes are: `200 10000`
+// takes a quarter of an hour.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

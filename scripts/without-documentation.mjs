@@ -1,4 +1,4 @@
-// The definitions of records and rules without what only the command line and the documentation say of them.
+// The definitions of records and rules without the texts that only the command line and the documentation use.
 import ts from 'typescript';
 
 /** Folder of `src` → the properties in its definitions that nothing in the plugin reads. */
@@ -26,8 +26,8 @@ export function withoutDocumentation(path, text) {
 }
 
 /**
- * The text of a module without parts of its nodes. `cutFrom` says from which offset
- * on a node is left out, to its end, with the comma after it; null if it stays.
+ * The text of a module without parts of its nodes. `cutFrom` returns the offset from
+ * which a node is left out, to its end and with the comma after it; null if it stays.
  */
 export function withoutParts(path, text, cutFrom) {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
@@ -40,7 +40,7 @@ export function withoutParts(path, text, cutFrom) {
     }
     const comma = ts.isCallExpression(node) ? 0 : (/^\s*,/.exec(text.slice(node.end))?.[0].length ?? 0);
     cuts.push([from, node.end + comma]);
-    // What the cut part follows may have further ones: `field().says('…').example('…')`.
+    // The code before the cut part may have more such parts: `field().says('…').example('…')`.
     ts.forEachChild(node, (child) => {
       if (child.pos < from) visit(child);
     });

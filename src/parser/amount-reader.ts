@@ -119,7 +119,7 @@ export class AmountReader {
       offset,
       written.length,
       `“${written}” may be a time of day or an amount`,
-      `Write ${amount} behind the activity for an amount, and a time of day, with “:”, before it`,
+      `Write ${amount} after the activity for an amount, or a time of day, with “:”, before it`,
     );
   }
 

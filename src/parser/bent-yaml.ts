@@ -62,7 +62,7 @@ export function bentYaml(
     rule: 'bent-quotes',
     severity: 'error',
     span: { start: place(first.start), end: place(second.end) },
-    message: `The quotation marks in ${written.slice(0, 60)} are not YAML’s, and the front matter cannot be read for them`,
+    message: `The quotation marks in ${written.slice(0, 60)} are not YAML’s, so the front matter cannot be read`,
     help: 'Write straight quotation marks: "…"',
     fix: {
       safe: true,

@@ -153,7 +153,7 @@ class BodyLogReader {
     this.findings.push({
       rule: 'unlinked-name',
       span,
-      message: `“${name}” does not count as a person of this line, since other words stand beside the name`,
+      message: `“${name}” does not count as a person of this line, since other words are next to the name`,
       help: `Link the person: ${link}`,
       ...(/[*_=]/.test(separator) ? {} : { fix: { safe: false, edits: [edit] } }),
     });
@@ -170,9 +170,9 @@ class BodyLogReader {
     const more = this.#uncounted.slice(1);
     const index = new LineIndex(text);
     const lines = more.slice(0, MOST_LINES).map(({ wordSpan }) => index.position(wordSpan.start).line);
-    const count = more.length === 1 ? 'does one more' : `do ${more.length} more`;
+    const count = more.length === 1 ? 'one more' : `${more.length} more`;
     const where = `${more.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more.length > MOST_LINES ? ' …' : ''}`;
-    const others = more.length === 0 ? '' : `, as ${count} of this log (${where})`;
+    const others = more.length === 0 ? '' : `, like ${count} of this log (${where})`;
     const said = written ? rest : rest.replace(DAY, '');
     const about = said.length > LONGEST_QUOTE ? '…' : said.replace(/^[\s:,;.-]+/u, '');
     const start = `${box === undefined ? '' : `[${box.trim() || ' '}] `}${day}`.trim();
@@ -184,8 +184,8 @@ class BodyLogReader {
     this.findings.push({
       rule: 'uncounted-log-item',
       span: first.wordSpan,
-      message: `The item begins with “${before}${activity}” and counts nothing${others}`,
-      help: `If it was one, write “${line}”; if not, leave it as it is`,
+      message: `The item begins with “${before}${activity}” and is not counted${others}`,
+      help: `If it is an activity, write “${line}”; if not, leave it as it is`,
     });
   }
 }

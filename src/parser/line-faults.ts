@@ -41,10 +41,10 @@ export class LineFaults {
     const fault = this.finding(
       offset,
       word.length,
-      `“${word}” is no activity that the scorecard knows`,
+      `“${word}” is not an activity that the scorecard knows`,
       near === null
         ? `A line reads: ${LOG_LINE_FORM}. ${howToAddActivity(name)}`
-        : `Did you mean “${near}”? Else give it points in a scorecard note: points: [${name} 1]`,
+        : `Did you mean “${near}”? If not, give it points in a scorecard note: points: [${name} 1]`,
     );
     return near === null ? { ...fault, advice: { do: 'list-activities' } } : fault;
   }
@@ -61,7 +61,7 @@ export class LineFaults {
     if (this.#known.near(word) !== null) return this.unknown(offset, word);
     return this.unexpected(
       offset,
-      'where the activity should stand',
+      'where the activity should be',
       `one word for what you did, as in ${LOG_LINE_FORM}`,
     );
   }

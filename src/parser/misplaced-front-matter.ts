@@ -129,11 +129,11 @@ function below(text: string, front: FrontMatter, kind: Kind | null): Misplaced |
       rule: RULE,
       ...(found.isRecord ? {} : { severity: 'warning' as const }),
       span: found.open,
-      message: 'A second block of fields begins here, and no reader looks for one below the first',
+      message: 'A second block of fields begins here, but only the first block is read',
       help:
         both === undefined
           ? 'Put its fields into the first block: remove the two lines “---” between them'
-          : `Put its fields into the first block, where “${both.slice(0, 60)}” stands too`,
+          : `Put its fields into the first block, where “${both.slice(0, 60)}” is too`,
       ...(canMerge ? { fix } : {}),
     },
   };
@@ -142,9 +142,7 @@ function below(text: string, front: FrontMatter, kind: Kind | null): Misplaced |
 function whyNot(fence: string, before: string, isBare: boolean, { close }: Block): string {
   if (fence.trimEnd() !== '---') return `it begins with “${fence.trim()}”, not with “---”`;
   if (before !== '')
-    return isBare
-      ? 'a space, an empty line or an invisible character stands before it'
-      : 'text stands before it';
+    return isBare ? 'a space, an empty line or an invisible character is before it' : 'text is before it';
   return close ? 'the line that ends them is indented' : 'no line “---” ends them';
 }
 
@@ -181,7 +179,7 @@ function behind(text: string): Misplaced | null {
         rule: RULE,
         ...(found.isRecord ? {} : { severity: 'warning' as const }),
         span: { start: at + marks, end: lineEnd(text, at) },
-        message: `These fields are no front matter: ${whyNot(fence, before, isBare, found)}`,
+        message: `These fields are not front matter: ${whyNot(fence, before, isBare, found)}`,
         help: 'Write “---” alone on the very first line, then the fields, then “---” again',
         // Lines indented further are code.
         ...(isBare && found.close && !/^(?: {4}|\t)/.test(close) ? { fix: { safe: true, edits } } : {}),

@@ -97,15 +97,12 @@ function withoutItem(
   if (!mended) return [];
   const line = text.slice(mended.end, lineEnd(text, mended.end)).trim();
   const quoted = line.length > 40 ? `${line.slice(0, 39)}…` : line;
-  const more =
-    edits.length > 1
-      ? `, as ${edits.length === 2 ? 'does' : 'do'} ${String(edits.length - 1)} more of this log`
-      : '';
+  const more = edits.length > 1 ? `, like ${String(edits.length - 1)} more of this log` : '';
   return [
     {
       rule: 'uncounted-log-item',
       span: { start: mended.start, end: mended.end + quoted.length },
-      message: `The line is no list item and counts nothing${more}`,
+      message: `The line is not a list item and is not counted${more}`,
       help: `Write “${mended.text}${quoted}”, with a space after “${mended.text.trimEnd()}”`,
       fix: { safe: false, edits },
     },
@@ -135,7 +132,7 @@ function belowOther(
     {
       rule: 'uncounted-log-item',
       span: heading,
-      message: `This is no heading of a log, so ${count === 1 ? 'an activity' : `${String(count)} activities`} below it count${count === 1 ? 's' : ''} nothing`,
+      message: `This is not a heading of a log, so ${count === 1 ? 'an activity below it is' : `${String(count)} activities below it are`} not counted`,
       help: `Write “${newLogHeading(wanted)}”, or name the heading in a scorecard, under log_headings`,
     },
   ];

@@ -31,7 +31,7 @@ const OPENERS = {
   '@': 'A value cannot begin with “@”',
   '`': 'A value cannot begin with a backtick',
   '%': 'A value cannot begin with “%”',
-  '*': 'A value that begins with “*” points to an anchor, and there is none of that name',
+  '*': 'A value that begins with “*” points to an anchor, but no anchor has that name',
   '&': 'A value that begins with “&” names an anchor',
   '!': 'A value that begins with “!” names a tag',
 } as const;
@@ -41,7 +41,7 @@ function byFirstCharacter(value: string): FaultText | null {
   if (Object.hasOwn(OPENERS, first)) return { message: OPENERS[first as keyof typeof OPENERS], help: QUOTES };
   if (value.startsWith('[[')) {
     return {
-      message: `Something stands beside the link in “${shorten(value)}”`,
+      message: `Something is next to the link in “${shorten(value)}”`,
       help: 'Put links in quotes, each on a line of its own: - "[[Note]]"',
     };
   }
@@ -71,21 +71,21 @@ function unexpected(text: string, offset: number): FaultText {
   if (words) return words;
   if (value.startsWith('- ') && line.includes(': - ')) {
     return {
-      message: 'A list item stands on the line of its key',
+      message: 'A list item is on the line of its key',
       help: 'Write the items below the key, each on a line of its own',
     };
   }
   if (value.startsWith('"') || value.startsWith("'")) {
     return {
-      message: 'Text stands after the closing quotation mark',
+      message: 'Text follows the closing quotation mark',
       help: 'Put the whole value in quotes; inside double quotes a quotation mark is \\"',
     };
   }
-  if (value.startsWith('[')) return { message: 'Text stands after the closing bracket “]”', help: QUOTES };
-  if (value.startsWith('{')) return { message: 'Text stands after the closing brace “}”', help: QUOTES };
+  if (value.startsWith('[')) return { message: 'Text follows the closing bracket “]”', help: QUOTES };
+  if (value.startsWith('{')) return { message: 'Text follows the closing brace “}”', help: QUOTES };
   return {
     message: `“${shorten(text.slice(offset, offset + 60).split('\n')[0] ?? '')}” is not expected here`,
-    help: 'Check the line: each field is “key: value”, and lists stand below their key with “- ” before each item',
+    help: 'Check the line: each field is “key: value”, and lists are below their key with “- ” before each item',
   };
 }
 
@@ -168,7 +168,7 @@ export function yamlFaultText(code: YamlFaultCode, text: string, offset: number)
       return byFirstCharacter(valueOn(line)) ?? notAField(line);
     case 'indentation':
       return {
-        message: 'This line is not indented as its neighbours are',
+        message: 'This line is not indented like its neighbours',
         help: 'Give all fields of one level the same number of spaces, and what belongs to a field more than that',
       };
     case 'alias':
@@ -184,13 +184,13 @@ export function yamlFaultText(code: YamlFaultCode, text: string, offset: number)
       return { message: 'A second YAML document begins here', help: 'Remove the line that begins it' };
     case 'block-in-brackets':
       return {
-        message: 'A list or a field of its own line stands inside brackets',
+        message: 'A list or a field on its own line is inside brackets',
         help: 'Close the bracket before it, or put the value in quotes',
       };
     case 'property':
       return (
         byFirstCharacter(valueOn(line)) ?? {
-          message: 'An anchor, a tag or a directive cannot stand here',
+          message: 'An anchor, a tag or a directive cannot be here',
           help: 'Put a value that begins with “&”, “!” or “%” in quotes',
         }
       );

@@ -25,7 +25,7 @@ export const assertionFailed = defineRule({
         report(review.path, {
           span: assertionSpan(review, name),
           message: `${period.label} adds up to ${found} ${found === 1 && name === 'points' ? 'point' : name}, and the review says ${stated}`,
-          help: 'See which note of that time has changed, or correct the review',
+          help: 'Check which note of that time has changed, or correct the review',
         });
       }
     }

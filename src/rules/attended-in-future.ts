@@ -13,7 +13,7 @@ export const attendedInFuture = defineRule({
       if (status !== 'attended' || date === null || date <= now.date) continue;
       report(path, {
         span: valueSpan(event, 'status'),
-        message: `It is attended, and on ${date}, which is still to come`,
+        message: `It is marked as attended, but ${date} is still to come`,
         help: 'Write status: planned, or correct the date',
       });
     }

@@ -19,8 +19,8 @@ export const conflictCopy = defineRule({
           span: TOP,
           message: copyOf.bySync
             ? `${looks}and does not count`
-            : `This note equals “${copyOf.path}” to the byte, and does not count`,
-          help: 'Take over what is missing there, and delete this one',
+            : `This note is identical to “${copyOf.path}”, and does not count`,
+          help: 'Copy what is missing there, and delete this one',
           related: [
             {
               path: copyOf.path,

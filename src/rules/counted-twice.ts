@@ -13,7 +13,7 @@ export const countedTwice = defineRule({
       report(dropped.path, {
         about: dropped.people,
         span: dropped.span ?? (record ? recordSpan(record) : { start: 0, end: 0 }),
-        message: `The ${dropped.activity} of ${dropped.date} stands in ${kept.path} too, and counts once`,
+        message: `The ${dropped.activity} of ${dropped.date} is also in ${kept.path}, and counts once`,
         help: 'Keep one of the two',
         related: [{ path: kept.path, message: 'The same activity' }],
       });

@@ -22,8 +22,8 @@ function words(
           help: why.help,
         };
       return {
-        message: `${file ?? 'The file'} is no JSON, so no daily note can be found`,
-        help: 'Save the settings of daily notes once more in the app',
+        message: `${file ?? 'The file'} is not JSON, so no daily note can be found`,
+        help: 'Save the settings of daily notes again in the app',
       };
     }
     case 'folder':
@@ -33,7 +33,7 @@ function words(
       };
     case 'format':
       return {
-        message: `The format of daily notes cannot be read: “${format}”${where} says no whole day, so none is read`,
+        message: `The format of daily notes cannot be read: “${format}”${where} gives no full date, so none is read`,
         help: 'Write year, month and day in it, as in YYYY-MM-DD',
       };
   }
@@ -60,7 +60,7 @@ function reportAmbiguous(index: VaultIndex, report: Report): void {
     report(path, {
       span: { start: 0, end: 0 },
       cause: 'name',
-      message: `The name “${fileName(path)}” may be of ${days.slice(0, 3).join(' or ')}, so it is no daily note`,
+      message: `The name “${fileName(path)}” may mean ${days.slice(0, 3).join(' or ')}, so it is not a daily note`,
       help: 'Write the day in digits in the format of daily notes, as in YYYY-MM-DD',
     });
   }

@@ -17,7 +17,7 @@ export const eventWithoutPurpose = defineRule({
       if (event.purpose.length > 0 || !needsDecisions(event, now)) continue;
       report(event.path, {
         span: recordSpan(event),
-        message: 'The event says no purpose',
+        message: 'The event names no purpose',
         help: `Ask what it is for, and name it: purpose: "[[${fileName(overall.path)}]]"`,
       });
     }

@@ -36,7 +36,7 @@ export const followUpOverdue = defineRule({
       report(path, {
         span,
         about: [person],
-        message: `${index.nameOf(person)} was met on ${date}, and nothing was done since`,
+        message: `You met ${index.nameOf(person)} on ${date}, and no contact is noted since`,
         help: `Write or call, and log it: follow-up [[${index.nameOf(person)}]]`,
         ...(contact && contact.path !== path
           ? { related: [{ path: contact.path, message: 'The person met' }] }

@@ -19,7 +19,7 @@ export const goalWithoutPurpose = defineRule({
       if (goal.purpose !== null || isFieldReported(index, goal, 'purpose')) continue;
       report(path, {
         span: recordSpan(goal),
-        message: 'The goal says no purpose',
+        message: 'The goal names no purpose',
         help: `Add the overall goal that it serves: purpose: "[[${fileName(overall.path)}]]"`,
       });
     }

@@ -14,7 +14,7 @@ export const madeWithoutDate = defineRule({
       if (isFieldReported(index, introduction, 'made')) continue;
       report(path, {
         span: valueSpan(introduction, 'status'),
-        message: 'It is made, and nothing says when: it is not counted',
+        message: 'It is made, but has no date: it is not counted',
         help: 'Add the day: made: 2026-11-17',
       });
     }

@@ -14,7 +14,7 @@ export const noOverallPurpose = defineRule({
     if (!first || goals.some(({ goalKind }) => goalKind === 'overall' || goalKind === null)) return;
     report(first.path, {
       span: recordSpan(first),
-      message: 'None of the goals says what all of it is for',
+      message: 'No goal says what the others are for',
       help: 'Make a goal of kind: overall, with reason, where and when, and name it as purpose',
     });
   },

@@ -18,7 +18,7 @@ export const notFollowedUp = defineRule({
       if (status !== 'made' || made === null || made > before || outcome !== null) continue;
       report(path, {
         span: valueSpan(introduction, 'made'),
-        message: `They were introduced on ${made}, and nothing says what came of it`,
+        message: `They were introduced on ${made}, and no outcome is noted`,
         help: 'Ask them, and write the answer under “outcome”',
       });
     }

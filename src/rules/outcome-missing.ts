@@ -14,7 +14,7 @@ export const outcomeMissing = defineRule({
       if (!event) continue;
       report(path, {
         span: valueSpan(event, event.status === null ? 'date' : 'status'),
-        message: `It was to be ${endDate ? `from ${date} to ${endDate}` : `on ${date}`}, and nothing says how it went`,
+        message: `It was planned ${endDate ? `from ${date} to ${endDate}` : `for ${date}`}, and no outcome is noted`,
         help: 'Write status: attended, skipped or canceled',
       });
     }

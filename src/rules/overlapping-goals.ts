@@ -33,7 +33,7 @@ export const overlappingGoals = defineRule({
       for (const [later, before] of overlaps(group)) {
         report(later.path, {
           span: recordSpan(later),
-          message: `The goal counts what “${fileName(before.path)}” counts too`,
+          message: `The goal counts the same as “${fileName(before.path)}”`,
           help: 'Keep one of them: end or pause the other, or give one of them “targets”',
           related: [{ path: before.path, message: 'The other goal' }],
         });

@@ -17,7 +17,7 @@ export const pointsForResult = defineRule({
         report(scorecard.path, {
           span: wordSpan(index, scorecard, 'points', activity),
           message: `“${activity}” is a result, and results are worth 0`,
-          help: listed ? 'Remove it here, or under results' : 'Remove it: a result is recorded all the same',
+          help: listed ? 'Remove it here, or under results' : 'Remove it: a result is recorded anyway',
         });
       }
     }

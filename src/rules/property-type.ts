@@ -53,7 +53,7 @@ export const propertyType = defineRule({
         if (isReported(findings, valueSpan)) continue;
         report(path, {
           span: valueSpan,
-          message: `To Obsidian “${key}” is ${WANTED[type] ?? type}, and this is ${SHOWN[shape]}`,
+          message: `In Obsidian “${key}” is ${WANTED[type] ?? type}, but this is ${SHOWN[shape]}`,
           help: `Write ${WANTED[type] ?? type}, or change the property’s type in Obsidian`,
         });
       }

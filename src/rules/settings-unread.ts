@@ -19,8 +19,8 @@ export const settingsUnread = defineRule({
         ...(why
           ? { message: `${file} in the app’s settings is not read: ${why.message}`, help: why.help }
           : {
-              message: `${file} in the app’s settings is no JSON: what it says is not known here`,
-              help: 'Save these settings once more in the app',
+              message: `${file} in the app’s settings is not JSON: what it says is unknown`,
+              help: 'Save these settings again in the app',
             }),
       });
     }

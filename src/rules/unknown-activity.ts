@@ -42,7 +42,7 @@ export const unknownActivity = defineRule({
         help:
           near === null
             ? howToAddActivity(activity)
-            : `Did you mean “${near}”? Else give it points in a scorecard note: points: [${activity} 1]`,
+            : `Did you mean “${near}”? If not, give it points in a scorecard note: points: [${activity} 1]`,
         ...(near === null ? { advice: { do: 'list-activities' } } : {}),
       });
     }

@@ -10,7 +10,7 @@ import { isCommonKey } from './engine/common-keys.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { guessWord, nearestWord } from '../model/nearest-word.ts';
 
-const OTHER = 'It is kept, and not read; a scorecard may say under “fields” that it is a field of ours';
+const OTHER = 'It is kept, but not read; “fields” in a scorecard can map it to a field of NetVault';
 
 export const unknownField = defineRule({
   id: 'unknown-field',

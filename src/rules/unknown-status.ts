@@ -27,7 +27,7 @@ export const unknownStatus = defineRule({
         report(record.path, {
           span: valueSpan(record, 'status'),
           cause: `${kind} ${normalizeValue(status)}`,
-          message: `${inQuotes(status)} is no status that NetVault knows: ${MEANWHILE[kind]}`,
+          message: `${inQuotes(status)} is not a status that NetVault knows: ${MEANWHILE[kind]}`,
           help: `Write ${joinWords(words)}, or say in the scorecard what it means, under “values”${didYouMean(status, words)}`,
         });
       }

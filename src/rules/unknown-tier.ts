@@ -20,7 +20,7 @@ export const unknownTier = defineRule({
       report(path, {
         span: valueSpan(contact, 'tier'),
         message: `The scorecard names no tier “${tier}”`,
-        help: near === null ? `Known are ${some}` : `Did you mean “${near}”?`,
+        help: near === null ? `It can be ${some}` : `Did you mean “${near}”?`,
       });
     }
   },

@@ -24,7 +24,7 @@ export const wrongKindOfLink = defineRule({
           : `${/^[aeiou]/.test(target.kind) ? 'an' : 'a'} ${target.kind}`;
       report(path, {
         span: { start: link.start, end: link.end },
-        message: `“${field}” wants ${WANTED[wants]}, and ${link.target} is ${kind}`,
+        message: `“${field}” needs ${WANTED[wants]}, but ${link.target} is ${kind}`,
         help: `Link ${WANTED[wants]}`,
         related: [{ path: target.path, message: `This is ${kind}` }],
       });

@@ -173,7 +173,7 @@ class Reader {
     // YAML 1.2 reads an unquoted `off` as text, but people who know YAML 1.1 may write `false`.
     if (severity) settings.set(rule, severity);
     else if (said.is === 'scalar' && said.value === false) settings.set(rule, 'off');
-    else this.#fault(said, `${rule} has no severity that is known`, 'Write error, warning, info or off.');
+    else this.#fault(said, `${rule} has no known severity`, 'Write error, warning, info or off.');
   }
 
   #overrides(entry: YamlEntry | undefined): Configuration['overrides'] {

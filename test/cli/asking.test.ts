@@ -50,7 +50,7 @@ describe('where several bear a name, and somebody can be asked', () => {
   it('activities asks which is meant', async () => {
     const { code, stderr, stdout } = await at(['2'], 'activities', 'Grace');
     expect({ code, stderr }).toEqual({ code: 0, stderr: WHO });
-    expect(stdout).toContain('Nothing of that is noted');
+    expect(stdout).toContain('No such activity is noted');
   });
 
   it('intro asks which is meant', async () => {
@@ -125,7 +125,7 @@ describe('somebody who has no note yet', () => {
     const { code, stderr, read, undo } = await at(['y'], 'log', 'call Zed: hello');
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: 'netvault: Zed.md is made, a new contact.\n',
+      stderr: 'netvault: Zed.md was made: a new contact.\n',
     });
     expect(read('2026-11-19.md')).toContain('- call [[Zed]]: hello\n');
     expect(read('Zed.md')).toContain('type: contact\n');

@@ -142,7 +142,7 @@ describe('the command line is loaded in parts', () => {
 
 describe('a command line of which parts', () => {
   const INCOMPLETE =
-    'netvault: some of its files are missing, or not of the same version. Install it again.\n';
+    'netvault: some files of the program are missing, or from another version. Install it again.\n';
 
   it('one is missing says so, whichever it is', () => {
     const folder = copied();

@@ -230,7 +230,7 @@ describe.skipIf('enableCompileCache' in nodeModule)('compiled code', () => {
     writeFileSync(main, readFileSync(main).subarray(0, 5000));
     expect(broken.run()).toEqual({
       stdout: '',
-      stderr: 'netvault: some of its files are missing, or not of the same version. Install it again.\n',
+      stderr: 'netvault: some files of the program are missing, or from another version. Install it again.\n',
       code: 2,
     });
     expect(broken.files()).toEqual([]);

@@ -512,7 +512,7 @@ describe('what daily notes would have to say of it', () => {
   ])('is missed aloud by %s where they cannot be read', async (line) => {
     const said = async (files: Files): Promise<string> => {
       const { stderr } = await vault({ ...FILES, ...files }).run(...line.split(' '));
-      return /^netvault: The format of your daily.*none of these numbers/m.exec(stderr)?.[0] ?? '';
+      return /^netvault: The format of your daily.*missing from these numbers/m.exec(stderr)?.[0] ?? '';
     };
     expect(await said(core({ format: 'YYYY-MM-DD' }))).toBe('');
     expect(await said(core({ format: 'GGGG-[W]WW' }))).not.toBe('');
@@ -531,7 +531,7 @@ describe('what daily notes would have to say of it', () => {
     // Larger than any text can be; it takes no room on the disk.
     truncateSync(path('2026-11-20.md'), 2 ** 30);
     expect((await run('due')).stderr).toContain(
-      'netvault: 2026-11-20.md cannot be opened. What it says is in none of these numbers.',
+      'netvault: 2026-11-20.md cannot be opened. What it says is missing from these numbers.',
     );
   });
 });

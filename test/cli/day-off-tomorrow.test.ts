@@ -20,16 +20,16 @@ describe('a day off that is to come is said to be one', () => {
     [
       'summary',
       ['summary'],
-      '  Tomorrow       A day off. Nothing is asked of it.\n',
-      '  Tomorrow       A day off: by the *sea*. Nothing is asked of it.\n',
-      '  Tomorrow       A day off: by the *sea*. Nothing is asked of it.\n                 1 decided: call Ada\n',
+      '  Tomorrow       A day off. Nothing is expected.\n',
+      '  Tomorrow       A day off: by the *sea*. Nothing is expected.\n',
+      '  Tomorrow       A day off: by the *sea*. Nothing is expected.\n                 1 decided: call Ada\n',
     ],
     [
       'summary in markdown',
       ['summary', '--format', 'markdown'],
-      '## Tomorrow\n\n- A day off. Nothing is asked of it.\n',
-      '## Tomorrow\n\n- A day off: by the \\*sea\\*. Nothing is asked of it.\n',
-      '## Tomorrow\n\n- A day off: by the \\*sea\\*. Nothing is asked of it.\n- call Ada\n',
+      '## Tomorrow\n\n- A day off. Nothing is expected.\n',
+      '## Tomorrow\n\n- A day off: by the \\*sea\\*. Nothing is expected.\n',
+      '## Tomorrow\n\n- A day off: by the \\*sea\\*. Nothing is expected.\n- call Ada\n',
     ],
     [
       'summary in one line',
@@ -48,9 +48,9 @@ describe('a day off that is to come is said to be one', () => {
     [
       'plan',
       ['plan'],
-      '\n  A day off. Nothing is asked of it, and nothing is proposed.\n',
-      '\n  A day off: by the *sea*. Nothing is asked of it, and nothing is proposed.\n',
-      '\n  A day off: by the *sea*. Nothing is asked of it, and nothing is proposed.\n',
+      '\n  A day off. Nothing is expected, and nothing is proposed.\n',
+      '\n  A day off: by the *sea*. Nothing is expected, and nothing is proposed.\n',
+      '\n  A day off: by the *sea*. Nothing is expected, and nothing is proposed.\n',
     ],
   ])('by %s', async (_, args, bare, named, decided) => {
     expect(await run('2026-11-20', '', ...args)).toContain(bare);

@@ -41,7 +41,7 @@ describe('netvault doctor', () => {
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
     expect(stdout.slice(stdout.indexOf('    found by'))).toBe(
       lines(
-        '    found by its .obsidian, the nearest upward',
+        '    found by its .obsidian, here or in the nearest folder above',
         '    9 notes; set up for NetVault',
         '',
         '  Recognized',
@@ -64,7 +64,7 @@ describe('netvault doctor', () => {
         '                       .obsidian/daily-notes.json',
         '    records            contact: folder Menschen; contact: tag friend',
         '                       Card.md',
-        '    As usual: dormant_after 90 days; follow_up_within 2 days; log_headings',
+        '    Defaults: dormant_after 90 days; follow_up_within 2 days; log_headings',
         '    log; log_to daily; contact_from log.',
         '',
         '  Activities',
@@ -80,10 +80,10 @@ describe('netvault doctor', () => {
         '    results            contract, income, referral-received, job-offer',
         '',
         '  Not recognized',
-        '    1 template, which counts nothing.',
-        '    1 other note: no type, rule of “records” or day makes it one of these.',
+        '    1 template, not counted.',
+        '    1 other note: no type, rule of “records” or date makes it one of these.',
         '',
-        '  All of it can be read. What is wrong in notes, netvault lint says.',
+        '  Everything can be read. netvault lint says what is wrong in notes.',
         '',
       ),
     );
@@ -127,7 +127,7 @@ describe('netvault doctor', () => {
     const cwd = join(root, 'a');
     expect(await report(cwd)).toMatchObject({ code: 1, vault: { foundBy: 'nothing', isVault: false } });
     const { stdout: said } = await runHere(['doctor'], { cwd });
-    expect(said).toContain('This is not set up yet: netvault init does it.');
+    expect(said).toContain('This vault is not set up yet: netvault init does it.');
     expect(said).not.toContain('Something is wrong here');
     const broken = await runHere(['doctor'], { cwd: tempVault({ 'A.md': '---\ntype: [contact\n---\n' }) });
     expect(broken.stdout).toContain('Something is wrong here');

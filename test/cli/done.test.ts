@@ -137,12 +137,12 @@ describe('done', () => {
   });
 
   it.each([
-    [['walter'], 'Nothing that is open has “walter” in it. netvault done lists what is.'],
+    [['walter'], 'No open line has “walter” in it. netvault done lists the open lines.'],
     [['thanks'], '“thanks” is done already.'],
-    [['9'], 'There is no open line 9: 1 to 4 are there. Nothing was changed.'],
-    [['1', '9'], 'There is no open line 9: 1 to 4 are there. Nothing was changed.'],
-    [['0,1'], 'There is no open line 0: 1 to 4 are there. Nothing was changed.'],
-    [['ada', 'seats'], 'Nothing that is open has “ada seats” in it. netvault done lists what is.'],
+    [['9'], 'There is no open line 9: they are 1 to 4. Nothing was changed.'],
+    [['1', '9'], 'There is no open line 9: they are 1 to 4. Nothing was changed.'],
+    [['0,1'], 'There is no open line 0: they are 1 to 4. Nothing was changed.'],
+    [['ada', 'seats'], 'No open line has “ada seats” in it. netvault done lists the open lines.'],
   ])('finds nothing for %j, says so, adds no line, and exits 1', async (given, said) => {
     const { run, text } = vault();
     const { stdout, stderr, code } = await run(['done', ...given]);

@@ -33,7 +33,7 @@ describe('netvault event at a terminal', () => {
     expect(code).toBe(0);
     expect(stderr).toContain('How did it go?');
     expect(stderr).toContain('write a whole number');
-    expect(stderr).toContain('People/Kitty Bennet.md is made, a new contact.');
+    expect(stderr).toContain('People/Kitty Bennet.md was made: a new contact.');
     expect(stdout).toContain('Met for the first time: Ada Lovelace, Kitty Bennet and Tom.');
     expect(read(FAIR)).toBe(
       '---\ntype: event\ndate: 2026-11-17\nstatus: attended # soon\ncards: 3\nmet: ["[[Ada Lovelace]]", "[[Kitty Bennet]]", "[[Tom]]"]\nresults: ["a commission"]\n---\n',
@@ -56,7 +56,7 @@ describe('netvault event at a terminal', () => {
     const { code, stderr } = await run(null, 'event', 'attended', 'fair', option, name);
     expect([code, stderr]).toEqual([
       2,
-      `netvault: “${given}” is you. Name the others: you are in whatever you do.\n`,
+      `netvault: “${given}” is you. Name only the others: you are always included.\n`,
     ]);
     expect(read(FAIR)).toBe(VAULT[FAIR]);
   });
@@ -91,11 +91,11 @@ describe('netvault event at a terminal', () => {
     writeFileSync(join(cwd, 'Events/Breakfast.md'), head);
     const asked = await run(['2', '1'], 'event', 'note', 'the paper');
     expect(asked.stderr).toBe(
-      'No event is on now. Those of today are\n  1  Breakfast\nnetvault: write one of the numbers, such as 1, or Enter for none.\n',
+      'No event is on now. The events of today:\n  1  Breakfast\nnetvault: write one of the numbers, such as 1, or Enter for none.\n',
     );
     expect(read('Events/Breakfast.md')).toBe(`${head}\n## Notes\n\n- the paper\n`);
     const piped = await run(null, 'event', 'note', 'a thought');
-    expect(piped.stdout).toContain('No event is on, so it went into the note of the day.');
+    expect(piped.stdout).toContain('No event is on now, so it went into the daily note.');
     expect(read('2026-11-19.md')).toContain('- a thought\n');
   });
 
@@ -128,7 +128,7 @@ describe('netvault event at a terminal', () => {
     const { run, read } = at();
     const listed = await run(['n', 'y', ...answers], 'event');
     expect([listed.code, read(GUILD)]).toEqual([0, VAULT[GUILD]]);
-    expect(listed.stderr).toContain('netvault: nothing was written of this event.\n');
+    expect(listed.stderr).toContain('netvault: nothing was written about this event.\n');
     expect(read(FAIR)).toContain('status: skipped');
     expect((await run(answers, 'event', 'attended', 'guild')).code).toBe(2);
     expect(read(GUILD)).toBe(VAULT[GUILD]);

@@ -113,17 +113,17 @@ describe('init', () => {
       [
         'of headings',
         people('### 2026-05-05 — coffee'),
-        '3 notes of people have headings or items with a date: that may be contact with them. To have that read so: netvault init --contact-from headings',
+        '3 notes of people have headings or items with a date: that may be contact with them. To accept all of it: netvault init --contact-from headings',
       ],
       [
         'of mentions',
         { ...people(''), ...days('Lunch with [[Ada]].') },
-        '3 notes of days or meetings link people: that may be contact with them. To have that read so: netvault init --contact-from mentions',
+        '3 notes of days or meetings link to people: that may be contact with them. To accept all of it: netvault init --contact-from mentions',
       ],
       [
         'of both',
         { ...people('- 2026-05-05'), ...days('[[Bo]]') },
-        '3 notes of people have headings or items with a date and 3 notes of days or meetings link people: that may be contact with them. To have that read so: netvault init --contact-from headings --contact-from mentions',
+        '3 notes of people have headings or items with a date and 3 notes of days or meetings link to people: that may be contact with them. To accept all of it: netvault init --contact-from headings --contact-from mentions',
       ],
     ])('where there is a habit %s', async (_, notes, expected) => {
       expect(await said(notes)).toContain(expected);

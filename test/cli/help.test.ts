@@ -122,10 +122,10 @@ describe('on a terminal', () => {
 
   it('of 60 columns says beside an option what it does, of 40 columns below it', async () => {
     expect(await helpAt(60, ['lint'])).toContain(
-      '\n      --staged           what the next commit brings, as git\n                         has it staged\n',
+      '\n      --staged           what is staged in git for the next\n                         commit\n',
     );
     expect(await helpAt(40, ['lint'])).toContain(
-      '\n      --staged\n        what the next commit brings, as\n        git has it staged\n',
+      '\n      --staged\n        what is staged in git for the\n        next commit\n',
     );
   });
 

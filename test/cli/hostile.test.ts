@@ -175,12 +175,7 @@ describe('hostile names and lines', () => {
 
 describe.runIf(process.platform === 'linux')('where nothing can be printed', () => {
   it.each([
-    [
-      'a full disk',
-      'exec "$0" "$1" summary >/dev/full',
-      2,
-      /^netvault: what was asked for cannot be printed: .*\n$/,
-    ],
+    ['a full disk', 'exec "$0" "$1" summary >/dev/full', 2, /^netvault: the output cannot be printed: .*\n$/],
     ['a full disk for complaints', 'exec "$0" "$1" summary --nope 2>/dev/full', 2, /^$/],
     ['a closed output', 'exec "$0" "$1" summary >&-', 0, /^$/],
     ['a closed output of a merge', '"$0" "$1" merge Ada Bob --write >&-; test ! -e Bob.md', 0, /^$/],

@@ -64,9 +64,9 @@ describe('netvault import', () => {
         Left out
           (no name)     no name (line 18)
 
-        Of who is unclear: write the e-mail address or the organization into the
-        note that is meant, or make a note with netvault new contact; then import
-        again.
+        For people who are unclear: write the e-mail address or the organization
+        into the note that is meant, or make a note with netvault new contact; then
+        import again.
 
         Where the values went
           VERSION  4 for programs only
@@ -76,7 +76,7 @@ describe('netvault import', () => {
           PHOTO    1 pictures, sounds and keys
           TEL      1 left out with its entry, 1 there already
 
-        Nobody who is new is due: a cadence is yours to give.
+        New people are not due until you give them a cadence.
         Nothing is written yet: --write does it.
 
       "
@@ -183,15 +183,15 @@ describe('netvault import', () => {
           NR            a line of text
           firma (kurz)  organization, as kept
           Wer           name, as kept
-        As kept for tables with these columns (.netvault.yaml, line 2); --map comes
-        first.
+        As kept for tables with these columns (.netvault.yaml, line 2); --map
+        overrides this.
 
         Where the values went
           NR            1 into the text
           firma (kurz)  1 to organization
           Wer           1 to name
 
-        Nobody who is new is due: a cadence is yours to give.
+        New people are not due until you give them a cadence.
         Nothing is written yet: --write does it.
 
       "
@@ -222,7 +222,7 @@ describe('netvault import', () => {
   it.each([
     ['in a vault that is not set up', '{}', {}, 'the vault is not set up: netvault init does it'],
     ['with settings of another file', '', { '--config': 'own.yaml' }, 'the settings are those of --config'],
-    ['in settings in braces', '{version: 1}', {}, 'only a hand can add it'],
+    ['in settings in braces', '{version: 1}', {}, 'cannot be changed safely. Add it by hand'],
   ])('keeps nothing of columns %s, and says so', async (where, text, options, said) => {
     const { folder, file, run } = setUp();
     const place = join(folder, '.netvault.yaml');
@@ -245,7 +245,7 @@ describe('netvault import', () => {
     writeFileSync(join(folder, '.netvault.yaml'), 'imports:\n  - columns: [Wer]\n    map: {Wer: nmae}\n');
     const { code, stderr } = await run('csv', file('a.csv', 'Wer\nDi\n'), '--map', 'Wer=name');
     expect(code).toBe(2);
-    expect(stderr).toContain('“nmae” is nothing that a column can be for');
+    expect(stderr).toContain('A column cannot be for “nmae”');
     expect(stderr).toContain('.netvault.yaml:3:16');
     expect(stderr).toContain('Write name, first name');
     // Nobody else reads it.
@@ -286,7 +286,7 @@ describe('netvault import', () => {
           RRULE     2 says on which days
           ATTENDEE  2 to with, 2 nobody in the vault
 
-        Of what is past nothing says that you were there: netvault event asks.
+        Whether you were at past events is not noted yet: netvault event asks.
         Nothing is written yet: --write does it.
 
       "
@@ -372,9 +372,9 @@ describe('netvault import', () => {
         '    Fair          Events/2026-12-01 Fair 2.md',
         '',
         '  Left out',
-        '    b.ics         3000 to-dos: no events (from line 2)',
-        '    a.ics         2 journal entries: no events (from line 7)',
-        '    b.ics         1 block of free or busy time: no event (line 18002)',
+        '    b.ics         3000 to-dos: not events (from line 2)',
+        '    a.ics         2 journal entries: not events (from line 7)',
+        '    b.ics         1 block of free or busy time: not an event (line 18002)',
       ].join('\n'),
     );
     const report = JSON.parse((await run('ics', '../files/cal', '--format', 'json')).stdout) as {
@@ -394,12 +394,12 @@ describe('netvault import', () => {
       'many.ics',
       calendar(...Array.from({ length: 20 }, (_, nth) => before.replace('a', `${nth}`)), todo),
     );
-    expect((await run('ics', '../files/many.ics')).stdout).toContain('1 to-do: no event (line 102)');
+    expect((await run('ics', '../files/many.ics')).stdout).toContain('1 to-do: not an event (line 102)');
     const tasks = await run('ics', '../files/cal/b.ics');
     expect(tasks.code).toBe(2);
-    expect(tasks.stderr).toContain('b.ics has no event in it');
+    expect(tasks.stderr).toContain('no event was found in ../files/cal/b.ics');
     expect(tasks.stderr.replace(/\s+/g, ' ')).toContain(
-      'It has 3000 to-dos and 1 block of free or busy time: of a calendar only events are imported.',
+      'It has 3000 to-dos and 1 block of free or busy time, but only events are imported.',
     );
   });
 
@@ -437,9 +437,9 @@ describe('netvault import', () => {
     for (const from of [whole, '../files/export'])
       expect((await run('linkedin', from, '--write')).stdout).toContain('There is nothing to write.');
     const without = file('without.zip', zip({ 'messages.csv': table }));
-    expect((await run('linkedin', without)).stderr).toContain('has nobody in it');
+    expect((await run('linkedin', without)).stderr).toContain('no person was found in ');
     const broken = file('broken.zip', zip({ 'Connections.csv': table }).subarray(0, 60));
-    expect((await run('linkedin', broken)).stderr).toContain('has nobody in it');
+    expect((await run('linkedin', broken)).stderr).toContain('no person was found in ');
     const bomb = file('bomb.zip', zip({ 'Connections.csv': new Uint8Array(100_000_001) }));
     expect((await run('linkedin', bomb)).stderr).toContain('is larger than 100 MB');
   });
@@ -447,14 +447,14 @@ describe('netvault import', () => {
   it.each([
     ['a kind that there is not', ['vcards', 'x.vcf'], 'Did you mean “vcard”?'],
     ['a file that is not there', ['vcard', 'x.vcf'], 'x.vcf cannot be read'],
-    ['a file with nobody in it', ['vcard', 'People/Cy.md'], 'has nobody in it'],
-    ['a folder with no such file', ['vcard', 'People'], 'has nobody in it'],
+    ['a file with nobody in it', ['vcard', 'People/Cy.md'], 'no person was found in '],
+    ['a folder with no such file', ['vcard', 'People'], 'no person was found in '],
     ['a table without headings', ['csv', 'People/Cy.md'], 'no row of headings'],
     ['a column that is for nothing', ['csv', 'x.csv', '--map', 'Wer=shoe'], 'Write --map COLUMN=FIELD'],
     ['a column of cards', ['vcard', 'x.vcf', '--map', 'Wer=name'], '--map goes with csv'],
     ['no file', ['vcard'], 'import KIND FILE'],
-    ['a calendar with no event', ['ics', 'People/Cy.md'], 'has no event in it'],
-    ['a folder without calendars', ['ics', 'People'], 'has no event in it'],
+    ['a calendar with no event', ['ics', 'People/Cy.md'], 'no event was found in '],
+    ['a folder without calendars', ['ics', 'People'], 'no event was found in '],
     ['a day for people', ['vcard', 'x.vcf', '--since', '2026-01-01'], '--since goes with ics'],
   ])('refuses %s', async (_, args, said) => {
     const { run } = setUp();

@@ -115,9 +115,11 @@ describe('init in a vault of somebody else’s making', () => {
     expect(inWords(stdout)).toContain('11 files would be made.');
     expect(inWords(stdout)).toContain('7 people recognized');
     expect(inWords(stdout)).toContain(
-      'Notes have “Firma” for organization, “Telefon” for phone, “Datum” for date and “Teilnehmer” for with. They would be read so; contact_from would be log, mentions.',
+      'Notes have “Firma” for organization, “Telefon” for phone, “Datum” for date and “Teilnehmer” for with. They would be read like that; contact_from would be log, mentions.',
     );
-    expect(inWords(stdout)).toContain('Nothing was written. --yes in place of --dry-run does all of it.');
+    expect(inWords(stdout)).toContain(
+      'Nothing was written. To do all of it, write --yes instead of --dry-run.',
+    );
     expect(files.filter((one) => /Scorecard|Goals|netvault/.test(one))).toEqual([]);
   });
 
@@ -169,7 +171,7 @@ describe('init in a vault of somebody else’s making', () => {
       'Bo.md': '---\nkind: friend\n---\n',
     };
     const { stderr, read } = await init(files, [], { answers: ['', '#', 'kind=friend', '12', 'y'] });
-    expect(stderr).toContain('no folder, #tag or property=value');
+    expect(stderr).toContain('Write a folder, #tag or property=value.');
     expect(records(read('Scorecard.md'))).toBe(
       'records:\n  contact:\n    - property: kind\n      value: friend\n',
     );
@@ -195,10 +197,10 @@ describe('init in a vault of somebody else’s making', () => {
     expect(made).not.toContain('Scorecard.md');
     const added = 'records:\r\n  contact:\r\n    - folder: People\r\n';
     expect(read('Cards/Mine.md')).toBe(own.replace('---\r\nMine', `${added}---\r\nMine`));
-    expect(inWords(stdout)).toContain('Says now which notes are people or events: Cards/Mine.md');
+    expect(inWords(stdout)).toContain('Changed to say which notes are people or events: Cards/Mine.md');
     const second = await again('init', '--people', '#person');
     expect(second.code).toBe(2);
-    expect(second.stderr).toContain('Cards/Mine.md has “records” of its own already');
+    expect(second.stderr).toContain('Cards/Mine.md has “records” already');
     expect(inWords(second.stderr)).toContain('records: {contact: [{tag: person}]}');
     const third = await again(
       'init',
@@ -246,11 +248,11 @@ describe('init in a vault of somebody else’s making', () => {
 
 describe('what init refuses', () => {
   it.each([
-    [['--points', 'many'], 'no number of points'],
-    [['--points', '0'], 'no number of points'],
-    [['--people', '#'], 'no place of notes'],
-    [['--people', 'Peple'], 'no note is at “Peple”'],
-    [['--events', 'kind=party'], 'no note is at “kind=party”'],
+    [['--points', 'many'], 'is not a number of points'],
+    [['--points', '0'], 'is not a number of points'],
+    [['--people', '#'], 'does not say where notes are'],
+    [['--people', 'Peple'], 'no notes were found at “Peple”'],
+    [['--events', 'kind=party'], 'no notes were found at “kind=party”'],
     [['--field', 'Firma'], 'does not say which field'],
     [['--field', 'Firma=company-of-theirs'], 'does not say which field'],
     [['--purpose', 'a/b'], 'a note cannot be called “a/b”'],

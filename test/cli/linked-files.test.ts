@@ -66,9 +66,9 @@ describe('netvault rename, where canvases and bases link the note', () => {
     expect(stdout).toMatchInlineSnapshot(`
       "
         People/Ada Byron.md becomes People/Ada Lovelace.md
-        9 links written anew, in 1 other note and 2 canvases or bases.
+        9 links updated, in 1 other note and 2 canvases or bases.
 
-        Look at these yourself: they may mean it, and stay as they are.
+        Check these yourself: they may mean the same note, and are not changed.
           Boards/Press.base:10: if(file.name == "Ada Byron", "herself", "[[Ada
           Byron]]")
 
@@ -187,8 +187,8 @@ describe('netvault rename, where canvases and bases link the note', () => {
       "  Links in these stay as they are:
           a/Bytes.canvas: it is not valid UTF-8
           a/Deep.canvas: it is too large, or nested too deeply
-          a/List.base: what it holds is no base
-          a/Null.canvas: what it holds is no canvas
+          a/List.base: what it contains is not a base
+          a/Null.canvas: what it contains is not a canvas
           a/Torn.base: it is not valid YAML
           a/Torn.canvas: it is not valid JSON
 
@@ -201,7 +201,7 @@ describe('netvault rename, where canvases and bases link the note', () => {
   it('says nothing of them where it changes nothing, and does not look into them for other commands', async () => {
     const { run } = setUp({ 'Torn.canvas': '{' });
     const { stdout } = await run('rename', 'Ada Byron', 'Ada Byron', '--write');
-    expect(stdout.trim()).toBe('People/Ada Byron.md is called so already.');
+    expect(stdout.trim()).toBe('People/Ada Byron.md has that name already.');
     for (const args of [['summary'], ['lint'], ['people']])
       expect((await run(...args, '--format', 'json')).stdout).not.toMatch(/\.canvas|\.base/);
   });
@@ -211,7 +211,7 @@ describe('netvault rename, where canvases and bases link the note', () => {
     const before = everything();
     const { stderr, code } = await run('rename', 'Ada Byron', 'Ada Lovelace', '--write');
     expect([code, everything()]).toEqual([2, before]);
-    expect(stderr.replace(/\s+/g, ' ')).toContain('would lead to a note then, in New.canvas');
+    expect(stderr.replace(/\s+/g, ' ')).toContain('would then lead to a note, in New.canvas');
   });
 
   it('shows of a canvas on one long line what changes in it', async () => {

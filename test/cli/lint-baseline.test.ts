@@ -90,7 +90,7 @@ describe('a vault with a baseline', () => {
     const place = join(folder, 'known.json');
     writeFileSync(place, '<<<<<<< HEAD\n');
     const refused = said(
-      'netvault: known.json is no baseline: it is not JSON. If it was one, remove it: netvault lint --update-baseline makes it anew.\n',
+      'netvault: known.json is not a baseline: it is not JSON. If it should be one, remove it: netvault lint --update-baseline makes a new one.\n',
       2,
     );
     expect(await lint(folder)).toEqual(refused);
@@ -142,7 +142,7 @@ describe('a baseline that cannot be', () => {
     [
       'of what is not on disk',
       ['--update-baseline', '--fix-dry-run'],
-      'a baseline cannot be written with --fix-dry-run. It is about notes as they are on disk.',
+      'a baseline cannot be written with --fix-dry-run. A baseline is about notes as they are on disk.',
     ],
     [
       'in no folder',
@@ -223,7 +223,10 @@ describe('what is no baseline is not written over', () => {
     for (const path of ['link.json', 'dangling.json']) {
       const ran = await lint(folder, '--baseline', path, '--update-baseline');
       expect(ran).toEqual(
-        said(`netvault: ${path} is reached by a link, and none is followed here. Name another file.\n`, 2),
+        said(
+          `netvault: ${path} is reached by a symbolic link, and links are not followed. Name another file.\n`,
+          2,
+        ),
       );
     }
     for (const path of ['link.json', 'dangling.json', 'out/new.json', 'in/new.json', 'out/known.json']) {
@@ -232,7 +235,7 @@ describe('what is no baseline is not written over', () => {
         const { stderr, code } = await lint(folder, ...how);
         expect({ code, stderr }).toMatchObject({
           code: 2,
-          stderr: expect.stringContaining('by a link') as string,
+          stderr: expect.stringContaining('by a symbolic link') as string,
         });
         expect(stderr).not.toContain('secret');
       }

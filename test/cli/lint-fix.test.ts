@@ -47,7 +47,7 @@ describe('lint --fix', () => {
   it('says that nothing could be fixed, where something is found', async () => {
     const folder = tempVault({ '.netvault.yaml': '', 'A.md': '---\ntype: contact\nmet: soon\n---\n' });
     const { stderr, stdout } = await runHere(['lint', '--fix'], { cwd: folder });
-    expect(stderr).toBe('netvault: nothing could be fixed: what is found is yours to mend\n');
+    expect(stderr).toBe('netvault: nothing could be fixed automatically: correct the notes yourself\n');
     expect(stdout).toContain('A.md');
   });
 
@@ -70,7 +70,7 @@ describe('lint --fix', () => {
     chmodSync(join(folder, 'A.md'), 0o444);
     const { code, stderr, stdout } = await runHere(['lint', '--fix'], { cwd: folder });
     expect(stderr).toBe(
-      'netvault: A.md cannot be written: it is read-only. It is as it was.\nnetvault: 1 finding in 1 note fixed\n',
+      'netvault: A.md cannot be written: it is read-only. It was not changed.\nnetvault: 1 finding in 1 note fixed\n',
     );
     expect(stdout).toContain('1 finding in 2 notes: 1 error. 1 can be fixed with --fix.');
     expect(code).toBe(2);

@@ -86,7 +86,7 @@ describe('a note that is piped in', () => {
     ],
     [
       ['--stdin', '--stdin-filename', 'A.txt'],
-      '“A.txt” is no note. --stdin-filename names a file that ends with .md.',
+      '“A.txt” is not a note. --stdin-filename must name a file that ends with .md.',
     ],
   ])('needs its name, and no other: %j', async (args, message) => {
     const { stderr, code } = await runHere(['lint', ...args], { cwd: tempVault(VAULT) });

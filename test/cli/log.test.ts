@@ -125,7 +125,7 @@ describe('netvault log', () => {
 
   it.each([
     ['what is no text', Buffer.from([0x65, 0xff]), 'what is piped in is not valid UTF-8'],
-    ['nothing but blank lines', '\n  \n', 'log needs to know what'],
+    ['nothing but blank lines', '\n  \n', 'nothing to log was given'],
     ['a whole book', 'email\n'.repeat(1001), '1001 lines are piped in'],
     ['one line that cannot be read', 'email\ncall 20 Ada\n', 'the number “20” has no unit'],
   ])('writes nothing for %s', async (_, input, message) => {
@@ -262,7 +262,7 @@ describe('netvault log --undo', () => {
     expect(await log('--undo')).toMatchObject({
       stdout: lines(
         '2026-11-19.md was changed since, and is left alone',
-        '  no more in it: email [[Ada Lovelace]]',
+        '  no longer in it: email [[Ada Lovelace]]',
       ),
       code: 1,
     });

@@ -45,7 +45,7 @@ describe('netvault merge', () => {
           role: writer
           needs: proofs
           aliases: Ada King
-        1 link is written anew.
+        1 link is updated.
 
       --- a/People/Ada Lovelace.md
       +++ b/People/Ada Lovelace.md
@@ -84,7 +84,7 @@ describe('netvault merge', () => {
     const { stdout, code } = await run('Ada Lovelace', 'Ada King', '--keep', 'a', '--write');
     expect([stdout.slice(stdout.indexOf('Merged')), code]).toMatchInlineSnapshot(`
       [
-        "Merged; Old/Ada King.md is gone.
+        "Merged; Old/Ada King.md was removed.
         To take it back: netvault log --undo
 
       ",
@@ -190,7 +190,7 @@ describe('netvault merge', () => {
     expect([refused.code, refused.stderr]).toMatchInlineSnapshot(`
       [
         2,
-        "netvault: totals would change: Meet in 2026-10: 2, then 1. One person is met for the first time once, and was in touch on the days of both, so that other numbers follow than from two people. If that is meant, add --recount.
+        "netvault: totals would change: Meet in 2026-10: 2, then 1. One person is met for the first time only once, and has the contacts of both, so the numbers differ from those of two people. If you want that, add --recount.
       ",
       ]
     `);
@@ -217,7 +217,7 @@ describe('netvault merge', () => {
     [
       'a field in which nothing is to be decided',
       ['Ada Lovelace', 'Ada King', '--keep', 'a', '--keep', 'email=a'],
-      'nothing is to be decided about email',
+      'there is nothing to decide about email',
     ],
     ['somebody whom nobody knows', ['Ada Lovelace', 'Ada Kong'], 'Did you mean “Ada King”?'],
     ['one name', ['Ada Lovelace'], 'merge A B'],

@@ -103,7 +103,7 @@ describe('netvault new', () => {
     const piped = await make(['contact', 'Jose Nunez'], files);
     expect([piped.code, piped.stderr]).toEqual([
       2,
-      'netvault: “Jose Nunez” is “José Núñez” in other letters, who is in People/José Núñez.md. Nothing was written. To make somebody else of it, add --yes.\n',
+      'netvault: “Jose Nunez” seems to be “José Núñez” in other letters, whose note is People/José Núñez.md. Nothing was written. If this is somebody else, add --yes.\n',
     ]);
     expect(piped.has('People/Jose Nunez.md')).toBe(false);
     expect((await make(['contact', 'Jose Nunez'], files, ['n'])).has('People/Jose Nunez.md')).toBe(false);
@@ -117,7 +117,7 @@ describe('netvault new', () => {
     const refused = await make(name);
     expect([refused.code, refused.stderr]).toEqual([
       2,
-      'netvault: People/Ada Lovelace.md is there already. Nothing was changed. To make another of this name, add --yes.\n',
+      'netvault: People/Ada Lovelace.md is there already. Nothing was changed. To make another with this name, add --yes.\n',
     ]);
     const { code, text, cwd } = await make([...name, '--yes']);
     expect([code, text('People/Ada Lovelace.md')]).toEqual([0, VAULT['People/Ada Lovelace.md']]);
@@ -163,7 +163,7 @@ describe('netvault new', () => {
     expect(await propose('B/Ada', 'Bo')).toMatchObject({
       code: 2,
       stderr:
-        'netvault: Introductions/Ada and Bo.md is there already. Nothing was changed. To make another of this name, add --yes.\n',
+        'netvault: Introductions/Ada and Bo.md is there already. Nothing was changed. To make another with this name, add --yes.\n',
     });
     expect((await propose('B/Ada', 'Bo', '--yes')).code).toBe(0);
     expect(existsSync(join(cwd, 'Introductions/Ada and Bo 2.md'))).toBe(true);
@@ -191,7 +191,7 @@ describe('netvault new', () => {
     const { code, stderr } = await make(['contact', 'Mary', '--email', 'nonsense']);
     expect([code, stderr]).toEqual([
       2,
-      'netvault: “nonsense” is no e-mail address. Write one such as ada@example.org.\n',
+      'netvault: “nonsense” is not an e-mail address. Write one such as ada@example.org.\n',
     ]);
   });
 
@@ -239,7 +239,7 @@ describe('netvault new', () => {
     const nothing = await make(['goal'], VAULT, ['']);
     expect({ code: nothing.code, stderr: nothing.stderr }).toEqual({
       code: 2,
-      stderr: 'netvault: new needs to know which. Write netvault new goal NAME.\n',
+      stderr: 'netvault: a new note needs a name. Write netvault new goal NAME.\n',
     });
   });
 
@@ -374,11 +374,7 @@ describe('netvault new', () => {
       ['goal', 'X', '--kind', 'behavior', '--metric', 'call', '--target', 'many', '--every', 'week'],
       '“target” cannot be',
     ],
-    [
-      'knows its kinds',
-      ['contct', 'X'],
-      '“contct” is no kind of note that new makes. Did you mean “contact”?',
-    ],
+    ['knows its kinds', ['contct', 'X'], 'new cannot make “contct”. Did you mean “contact”?'],
   ])('%s', async (_, args, message) => {
     const { code, stdout, stderr, cwd } = await make(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -39,7 +39,7 @@ describe('netvault path', () => {
       '  Grace.md:3',
       '  Ask Bo first, who asks Grace.',
       '',
-      '  Not asked, though tied to them: 1 paused.',
+      '  Left out, though connected with them: 1 paused.',
       '',
       '',
     ]);
@@ -63,9 +63,9 @@ describe('netvault path', () => {
     const { code, stdout } = await path('Lone');
     expect(code).toBe(1);
     expect(stdout.replace(/\s+/g, ' ')).toContain(
-      'No note ties Lone to anybody of the 3 people you know, over two others at most. Where they work: netvault edit Lone --organization NAME',
+      'No note connects Lone with any of the 3 people you know, through two others at most. Where they work: netvault edit Lone --organization NAME',
     );
-    expect(stdout).toContain('Lone is named for Tea on 24 November 2026.');
+    expect(stdout).toContain('Lone is expected at Tea on 24 November 2026.');
     const empty = await runHere(['path', 'Ada'], { cwd: tempVault({ 'Ada.md': contact('') }) });
     expect(empty).toMatchObject({ code: 1 });
     expect(empty.stdout).toContain('nobody can be asked');

@@ -16,7 +16,7 @@ describe('of a period that has not begun', () => {
   ])('nothing is listed, and that is said: %s %s %s', async (...args) => {
     const { code, stdout, stderr } = await run(...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(/what begins on \d|has not begun/);
+    expect(stderr).toMatch(/period that begins on \d|has not begun/);
   });
 
   it('activities are those up to today where it holds today', async () => {

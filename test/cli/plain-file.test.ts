@@ -53,7 +53,7 @@ describe.runIf(process.platform === 'linux')('a file that is named and is no pla
     for (const file of ['../pipe', '/dev/zero', '/dev/random']) {
       const { code, signal, stderr } = run(...args, file);
       expect({ file, code, signal }).toEqual({ file, code: 2, signal: null });
-      expect(stderr).toMatch(/^netvault: \S+ (?:cannot be read: it )?is no plain file/);
+      expect(stderr).toMatch(/^netvault: \S+ (?:cannot be read: it )?is not an ordinary file/);
     }
     const large = run(...args, '../large');
     expect([large.code, large.signal]).toEqual([2, null]);
@@ -89,7 +89,7 @@ describe.runIf(process.platform === 'linux')('a file that is named and is no pla
     writeFileSync(join(vault, '.netvault.yaml'), 'baseline: pipe.md\n');
     const { code, signal, stderr } = run('lint');
     expect([code, signal]).toEqual([2, null]);
-    expect(stderr).toContain('pipe.md is no plain file');
+    expect(stderr).toContain('pipe.md is not an ordinary file');
   });
 
   it('says nothing, where it is the null device', () => {

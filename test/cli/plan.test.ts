@@ -153,7 +153,7 @@ describe('review --write', () => {
     expect({ code, stdout }).toEqual({
       code: 0,
       stdout:
-        '✓ Reviews/2026-W46.md\n  netvault lint holds its numbers from now on; the rest of the note is yours.\n  To take it back: netvault log --undo\n',
+        '✓ Reviews/2026-W46.md\n  From now on, netvault lint checks its numbers; the rest of the note is yours to write.\n  To take it back: netvault log --undo\n',
     });
     expect(text('Reviews/2026-W46.md')).toContain('type: review\nperiod: 2026-W46\npoints: 0\n---\n');
     expect((await again('log', '2026-11-10 call Ada')).code).toBe(0);

@@ -56,7 +56,7 @@ describe('netvault rename', () => {
     expect(stdout).toMatchInlineSnapshot(`
       "
         People/Bob.md becomes People/Robert Smith.md
-        2 links and 1 name written anew, in 1 other note.
+        2 links and 1 name updated, in 1 other note.
 
       --- a/People/Robert Smith.md
       +++ b/People/Robert Smith.md
@@ -97,7 +97,7 @@ describe('netvault rename', () => {
     expect(text('Events/2026-11-02 Talk.md')).toBe(
       TALK.replace('[Bob, "[[Bob|B]]"]', '[Robert Smith, "[[Robert Smith|B]]"]'),
     );
-    expect((await run('Robert Smith', 'Robert Smith', '--write')).stdout).toContain('is called so already');
+    expect((await run('Robert Smith', 'Robert Smith', '--write')).stdout).toContain('has that name already');
     expect((await undo()).code).toBe(0);
     expect([text('People/Bob.md'), text('Events/2026-11-02 Talk.md')]).toEqual([BOB, TALK]);
     expect(isThere('People/Robert Smith.md')).toBe(false);
@@ -153,7 +153,7 @@ describe('netvault rename', () => {
     const { run, text } = setUp(files);
     const { stdout } = await run('People/Bob', 'Robert', '--write');
     expect(stdout.split('\n\n')[1]?.split('\n')).toEqual([
-      '  Look at these yourself: they may mean it, and stay as they are.',
+      '  Check these yourself: they may mean the same note, and are not changed.',
       '    N.md:2: obsidian://open?vault=v&file=People%2FBob.md',
       '    B.base:3: person == [[Bob]]',
       '    C.canvas:1: obsidian://open?file=People%2FBob',
@@ -208,7 +208,7 @@ describe('netvault rename', () => {
     [
       'by links that lead nowhere',
       'Nobody',
-      'links that lead nowhere now would lead to a note then, in Works.md',
+      'links that now lead nowhere would then lead to a note, in Works.md',
     ],
     ['that no file can have', 'a/b', 'Leave out the “/”'],
     ['that no link can have', 'a#b', 'Leave out the “#”'],
@@ -241,6 +241,6 @@ describe('netvault rename', () => {
     const { run, isThere } = setUp(daily);
     const { code, stderr } = await run('2026-11-03', 'Notes of a day', '--write');
     expect([code, isThere('2026-11-03.md')]).toEqual([2, true]);
-    expect(stderr).toContain('something else would be read then in 2026-11-03.md');
+    expect(stderr).toContain('names would then mean something else in 2026-11-03.md');
   });
 });

@@ -48,10 +48,10 @@ function everything(folder: string): Record<string, string> {
 }
 
 const refusal = (folder: string, more = ''): string =>
-  `netvault: ${folder}${more} is no vault yet, so nothing is written there. It holds no .obsidian, .netvault.yaml, scorecard or goal. Name your vault with --vault DIR or NETVAULT_VAULT, or make this one with netvault init.`;
+  `netvault: ${folder}${more} is not a vault yet, so nothing is written there. It holds no .obsidian, .netvault.yaml, scorecard or goal. Name your vault with --vault DIR or NETVAULT_VAULT, or make this one with netvault init.`;
 
 const above = (folder: string): string =>
-  `netvault: ${folder} is no vault by itself, but notes in it is. Go into the vault that you mean, or name it with --vault DIR or NETVAULT_VAULT.`;
+  `netvault: ${folder} is not a vault itself, but notes in it is. Go into the vault that you mean, or name it with --vault DIR or NETVAULT_VAULT.`;
 
 const inOneLine = ({ stderr }: Ran): string => stderr.trim().replace(/\s+/g, ' ');
 
@@ -148,10 +148,10 @@ describe('in a folder above a vault', () => {
     ]) {
       const ran = await runHere([...args, ...TODAY], { cwd });
       expect(ran.code).toBe(2);
-      expect(inOneLine(ran)).toContain(`${cwd} is no vault by itself, but ${which}. Go into the vault`);
+      expect(inOneLine(ran)).toContain(`${cwd} is not a vault itself, but ${which}. Go into the vault`);
     }
     expect(everything(cwd)).toEqual(before);
-    expect((await runHere(['summary', ...TODAY], { cwd })).stderr).not.toContain('no vault by itself');
+    expect((await runHere(['summary', ...TODAY], { cwd })).stderr).not.toContain('not a vault itself');
   });
 
   it.each<[string, Files]>([
@@ -177,7 +177,7 @@ describe('in a folder above a vault', () => {
     const cwd = tempVault({ 'notes/.netvault.yaml': '', 'notes/Goals/Call.md': GOAL });
     const ran = await runHere(['doctor', ...TODAY], { cwd });
     expect(ran.code).toBe(1);
-    expect(ran.stdout.replace(/\s+/g, ' ')).toContain('goal of its own shows that it is a vault');
+    expect(ran.stdout.replace(/\s+/g, ' ')).toContain('scorecard or goal to show that it is a vault');
   });
 });
 
@@ -342,7 +342,7 @@ describe('hook install', () => {
     const before = everything(git.folder);
     const ran = await git.netvault(['hook', 'install']);
     expect(ran).toMatchObject({ code: 2, stdout: '' });
-    expect(ran.stderr).toContain('is no vault yet');
+    expect(ran.stderr).toContain('is not a vault yet');
     expect(everything(git.folder)).toEqual(before);
     expect(await git.netvault(['hook', 'install', '--vault', '.'])).toMatchObject({ code: 0 });
     expect(await git.netvault(['hook', 'uninstall'])).toMatchObject({ code: 0 });

@@ -16,7 +16,7 @@ describe('lint --fix --staged', () => {
     const { stderr, stdout, code } = await git.netvault(FIX);
     expect({ stdout, stderr, code }).toEqual({
       stdout: '',
-      stderr: 'netvault: 1 finding fixed, 1 note staged anew\n',
+      stderr: 'netvault: 1 finding fixed, 1 note staged again\n',
       code: 0,
     });
     expect([git.staged('a.md'), git.read('a.md')]).toEqual([FIXED, FIXED]);
@@ -67,7 +67,9 @@ describe('lint --fix --staged', () => {
     git.stage('a.md', BAD);
     git.write('a.md', contact('2025-01-01'));
     const { stderr } = await git.netvault(FIX);
-    expect(stderr).toContain('a.md: fixed as staged; its file has other changes there and was left alone\n');
+    expect(stderr).toContain(
+      'a.md: fixed only where it is staged; the file has other changes there and was left alone\n',
+    );
     expect([git.staged('a.md'), git.read('a.md')]).toEqual([FIXED, contact('2025-01-01')]);
   });
 
@@ -126,7 +128,7 @@ describe('lint --fix --staged', () => {
     git.stage('a.md', BAD);
     git.git('update-index', '--skip-worktree', 'a.md');
     const { stderr, code } = await git.netvault(FIX);
-    expect(stderr).toContain('a.md: was staged anew meanwhile, or git keeps it as it is: left alone');
+    expect(stderr).toContain('a.md: was staged again meanwhile, or git keeps it as it is: left alone');
     expect(code).toBe(1);
     expect(git.git('ls-files', '-v', 'a.md')).toBe('S a.md\n');
     expect(git.staged('a.md')).toBe(BAD);

@@ -36,7 +36,7 @@ describe('hook without an action', () => {
   it('says what they do', async () => {
     const plain = await told(await installed());
     expect(plain.said).toBe(
-      `${ALL} They report and let every commit pass; hook install --strict makes errors stop one.`,
+      `${ALL} They report findings and let every commit pass; with hook install --strict, errors stop a commit.`,
     );
     expect(plain.code).toBe(0);
     const git = GitSandbox.repository({ '.netvault.yaml': '' });
@@ -54,7 +54,7 @@ describe('hook without an action', () => {
       (_, hook) => {
         rmSync(hook);
       },
-      'There is none for post-commit. netvault hook install --strict puts them in place.',
+      'No hook is installed for post-commit. netvault hook install --strict puts them in place.',
     ],
     [
       'may not be run',
@@ -75,7 +75,7 @@ describe('hook without an action', () => {
       (_, hook) => {
         writeFileSync(hook, readFileSync(hook, 'utf8').replace('sequencer', 'other'));
       },
-      'They are of another version of NetVault, or it was moved; netvault hook install --strict writes them anew.',
+      'They are from another version of NetVault, or it was moved; netvault hook install --strict updates them.',
     ],
     [
       'names a program that has moved',

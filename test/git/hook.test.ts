@@ -125,7 +125,7 @@ describe('the hooks', () => {
     git.write('.obsidian/daily-notes.json', '{"format": "GGGG-[W]WW"}');
     git.write('Contacts/Di.md', GOOD);
     git.git('add', '-A');
-    expect(git.commit().said).toContain('What stands in them is in none of these numbers.');
+    expect(git.commit().said).toContain('What is in them is missing from these numbers.');
     expect(existsSync(out)).toBe(true);
     rmSync(out);
     await git.spawned(['hook', 'uninstall']);
@@ -315,7 +315,7 @@ describe('hook install and uninstall', () => {
     expect(Object.keys(everything(hooks))).toHaveLength(Object.keys(before).length + HOOKS.length);
     expect((await git.spawned(['hook', 'uninstall'])).code).toBe(0);
     expect(everything(hooks)).toEqual(before);
-    expect((await git.spawned(['hook', 'uninstall'])).stdout).toBe('There was nothing to take out.\n');
+    expect((await git.spawned(['hook', 'uninstall'])).stdout).toBe('There was nothing to remove.\n');
   });
 
   it.each([
@@ -384,13 +384,13 @@ describe('hook install and uninstall', () => {
 
   it.each([
     [
-      'is no shell script',
+      'is not a shell script',
       (place: string) => {
         writeFileSync(place, '#!/usr/bin/env python3\nprint(1)\n', { mode: 0o755 });
       },
     ],
     [
-      'is no shell script',
+      'is not a shell script',
       (place: string) => {
         writeFileSync(place, Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0]), { mode: 0o755 });
       },
@@ -402,7 +402,7 @@ describe('hook install and uninstall', () => {
       },
     ],
     [
-      'may not be run',
+      'is not executable',
       (place: string) => {
         writeFileSync(place, '#!/bin/sh\n', { mode: 0o644 });
       },
@@ -428,7 +428,7 @@ describe('hook install and uninstall', () => {
     expect([lstatSync(place).mode & 0o777, readFileSync(place, 'utf8')]).toEqual([0o755, text]);
     chmodSync(place, 0o600);
     writeFileSync(place, `${text}echo theirs\n`);
-    expect((await git.netvault(['hook', 'install'])).stderr).toContain('may not be run');
+    expect((await git.netvault(['hook', 'install'])).stderr).toContain('is not executable');
   });
 
   it('take out lines that an editor has ended with CRLF', async () => {
@@ -441,7 +441,7 @@ describe('hook install and uninstall', () => {
     crlf('post-commit');
     const { stdout, code } = await git.netvault(['hook', 'uninstall']);
     expect({ stdout, code }).toEqual({
-      stdout: 'Taken out of .git/hooks/pre-commit, .git/hooks/pre-merge-commit, .git/hooks/post-commit.\n',
+      stdout: 'Removed from .git/hooks/pre-commit, .git/hooks/pre-merge-commit, .git/hooks/post-commit.\n',
       code: 0,
     });
     expect(git.read('.git/hooks/pre-commit')).toBe('#!/bin/sh\r\necho theirs\r\n');
@@ -463,11 +463,11 @@ describe('hook install and uninstall', () => {
     writeFileSync(place, text);
     const { stdout, code } = await git.netvault(['hook', 'uninstall']);
     expect(code).toBe(1);
-    expect(stdout).toContain('Taken out of .git/hooks/pre-merge-commit, .git/hooks/post-commit.\n');
+    expect(stdout).toContain('Removed from .git/hooks/pre-merge-commit, .git/hooks/post-commit.\n');
     expect(stdout).toContain('.git/hooks/pre-commit: one of the two marks');
     expect(readFileSync(place, 'utf8')).toBe(text);
     const again = await git.netvault(['hook', 'install']);
-    expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining('and not the other') as string });
+    expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining('but not the other') as string });
   });
 
   it('take out whole lines and leave those of an older half', async () => {
@@ -490,7 +490,7 @@ describe('hook install and uninstall', () => {
         stderr: expect.stringContaining('so git runs no hooks here') as string,
       });
       expect(HOOKS.filter((name) => git.has(name))).toEqual([]);
-      expect((await git.netvault(['hook', 'uninstall'])).stdout).toBe('There was nothing to take out.\n');
+      expect((await git.netvault(['hook', 'uninstall'])).stdout).toBe('There was nothing to remove.\n');
     },
   );
 
@@ -646,9 +646,9 @@ describe('hook install and uninstall', () => {
 
 describe('hook', () => {
   it.each([
-    [['hook', 'instal'], 'hook cannot “instal”. Did you mean “install”?'],
+    [['hook', 'instal'], 'hook has no action “instal”. Did you mean “install”?'],
     [['hook', 'install', 'x'], 'hook install does not take “x”'],
-    [['hook', 'run'], 'hook run needs to know which'],
+    [['hook', 'run'], 'hook run needs the name of a hook'],
     [['hook', 'run', 'pre-push'], 'there is no hook “pre-push”'],
   ])('%j is answered in one line', async (args, said) => {
     const git = GitSandbox.repository(CONFIGURED);
@@ -664,7 +664,7 @@ describe('hook', () => {
         GIT_CEILING_DIRECTORIES: git.home,
       });
       expect(ran.code).toBe(0);
-      expect(ran.stderr).toContain('is in no git repository');
+      expect(ran.stderr).toContain('is not in a git repository');
     }
   });
 });

@@ -366,13 +366,13 @@ describe('lint --staged says in one line', () => {
 
   it('that git is missing', async () => {
     const git = GitSandbox.repository(CONFIGURED);
-    expect(await oneLine(git, [], { PATH: git.home })).toContain('git is not there');
+    expect(await oneLine(git, [], { PATH: git.home })).toContain('git was not found');
   });
 
   it('that there is no repository', async () => {
     const git = new GitSandbox();
     expect(await oneLine(git, [], { GIT_CEILING_DIRECTORIES: git.home })).toContain(
-      'is in no git repository',
+      'is not in a git repository',
     );
   });
 

@@ -201,13 +201,13 @@ function bytesIn(encoding: string, said: string): Buffer {
   return encoding === 'utf16be' ? wide.swap16() : wide;
 }
 
-/** A file of an address book, and as what it is given to `netvault import`, which may be another. */
+/** A file of an address book, and the kind as which `netvault import` gets it, which may be the wrong one. */
 export interface AnyAddressBook {
   readonly kind: string;
   readonly bytes: Uint8Array;
 }
 
-/** Any address book that another program may write: hostile in its names and values, in several encodings, cut off or with the wrong bytes now and then. */
+/** Any address book that another program may write: with hostile names and values, in several encodings, sometimes cut off or with wrong bytes. */
 export const anyAddressBook: fc.Arbitrary<AnyAddressBook> = fc
   .record({
     book: fc.oneof(

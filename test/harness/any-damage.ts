@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** What a note may come to hold by a slip, a merge, another program or ill will. */
+/** What a note may contain after a typing error, a merge, another program or an attack. */
 const PIECES = [
   '---\n',
   '---',
@@ -137,7 +137,7 @@ function damaged(text: string, { at, take, put, from, kind }: Damage): string {
   }
 }
 
-/** The same texts by path, up to eight times damaged somewhere. */
+/** The same texts by path, damaged in up to eight places. */
 export function anyDamage(
   files: fc.Arbitrary<Readonly<Record<string, string>>>,
 ): fc.Arbitrary<Readonly<Record<string, string>>> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Lines of front matter, each of which stands alone: fields in many manners of writing them, comments, blanks. */
+/** Lines of front matter, each complete in itself: fields written in many ways, comments, blank lines. */
 const LINES = [
   'name: Ada # the first',
   "organization: 'Analytical Society'",

@@ -11,7 +11,7 @@ export type Texts = Readonly<Record<string, string>>;
 /** The day on which random vaults of linked people are counted. */
 export const LINKED_DAY = '2026-11-19';
 
-/** Paths of people: same names in two folders, other letters, signs that mean something to YAML or markdown. */
+/** Paths of people: the same names in two folders, other letters, characters with a meaning in YAML or markdown. */
 export const PEOPLE = [
   'People/Ada Lovelace.md',
   'Old/Ada Lovelace.md',
@@ -248,7 +248,7 @@ export function endsOf(
   });
 }
 
-/** A text with a sign in the place of every link’s target: what else it says. */
+/** A text with one character instead of the target of each link, to compare the rest. */
 export function withoutTargets(index: VaultIndex, path: string): string {
   const note = index.note(path);
   let said = note?.text ?? '';

@@ -41,7 +41,7 @@ const node = fc.oneof(
   other,
 );
 
-/** Escapes every sign that is not ASCII, and every slash, as some programs do. */
+/** Escapes every character that is not ASCII, and every slash, as some programs do. */
 const escaped = (text: string): string =>
   text.replace(/[^ -~]|\//g, (sign) =>
     sign === '\n' ? sign : sign === '/' ? '\\/' : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -74,7 +74,7 @@ const literal = fc.tuple(fc.oneof(target, linkedText), fc.constantFrom('"', "'")
   return mark + inner + mark;
 });
 
-/** Expressions of bases, and what only looks like some. */
+/** Expressions of bases, and texts that only look like expressions. */
 const expression = fc
   .array(
     fc.oneof(
@@ -131,6 +131,6 @@ export const anyBase: fc.Arbitrary<string> = fc
   .map(([value, defaultStringType, collectionStyle, lineWidth]) =>
     stringify(value, { defaultStringType, defaultKeyType: 'PLAIN', collectionStyle, lineWidth }),
   )
-  // Where it folds a text in quotes it now and then writes one that it does not read.
+  // When the package folds a quoted text, it sometimes writes one that it cannot read.
   .filter((text) => parseDocument(text).errors.length === 0)
   .chain(dressed);

@@ -14,7 +14,7 @@ const indent = oneOf('|||| |  |   |    |     |      |\t| \t|  \t|\t |\t\t');
 const blank = oneOf(' | | |  |   |    |     |\t| \t|');
 const marker = oneOf('-|-|-|*|+|1.|1.|1)|2.|3)|01.|10.|123456789.|1234567890.|>|>|>');
 
-/** What begins or ends a block where it begins a line. */
+/** Texts that begin or end a block at the beginning of a line. */
 const opener = oneOf(`
   # Log|## Log ##|#|#x|####### x|### \`a\` #|---|--|-|- - -|***|* * *|_ _ _|___|--- |===|=|== =|= |
   \`\`\`|\`\`\`\` x|\`\`\` \`|~~~|~~~~|~~~ a|\`\`|\`\`\`x y|
@@ -26,7 +26,7 @@ const opener = oneOf(`
   [a]: b(c|[a]: b\\(c|[ ]: b|[]: b|[a|b]: c|[a\\]: b|[a]b]: c|[a] : b|[a]: b "c" d|[a]: b (c) |
   [a]: \u0001|[a]: )|["]: b "\\"|[^a]: b|[a]: b "c\\|[a]:b|[a]: b'c'|[a]: b\t"c"\t`);
 
-/** What stands in a line of text. */
+/** Parts of a line of text. */
 const piece = oneOf(`
   a|b|x| |  |\t|-|*|_|**a**|\`|\`|\`\`|\`\`\`|\`b\`|\`\`b\`|\\|\\\`|\\\\|\\<|
   <|>|<b>|</b>|</b |<b c="\`"|<b c=\`|<b c='|'>|">|<b/>|<b c = d>|<b c=/d>|<b c=d/>|
@@ -61,7 +61,7 @@ const plainer = repeated(
   '\n',
 );
 
-/** Lists above all, with what can stand in their items. */
+/** Mostly lists, with everything that their items can contain. */
 const lists = repeated(
   joined(
     oneOf('|- |- |* |1. |2) |-|-\t|-     '),

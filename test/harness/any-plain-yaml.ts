@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Keys as people write them, and such as have a meaning in YAML. */
+/** Keys as people write them, and keys with a meaning in YAML. */
 const KEYS = [
   ...[
     'first name',
@@ -273,7 +273,7 @@ const damaged = (texts: fc.Arbitrary<string>): fc.Arbitrary<string> =>
 const lines = fc.array(line, { minLength: 1, maxLength: 5 }).map((all) => all.join(''));
 const indented = lines.map((text) => text.replace(/^(?=.)/gm, '  '));
 
-/** Front matter as people write it, with what surprises in YAML here and there; the half is plain. */
+/** Front matter as people write it, sometimes with surprising YAML; half of it is plain. */
 export const anyPlainYaml: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: lines },
   { weight: 2, arbitrary: damaged(lines) },

@@ -6,7 +6,7 @@ import type { GoalView, Summary } from '../../src/scorecard/summary.ts';
 
 const STATES = ['upcoming', 'off', 'met', 'missed', 'behind', 'on-pace'] as const;
 
-/** Text as notes hold it: plain, long, wide, joined, combining, and what a terminal would obey. */
+/** Text as in notes: plain, long, wide, joined, combining, and control sequences of terminals. */
 export const anyName: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(
     'Ada Lovelace',
@@ -34,7 +34,7 @@ const anyPoints = fc.oneof(
   anyCount,
   fc.integer({ min: 0, max: 99_999_999_999 }).map((number) => number / 100),
 );
-/** As the format lets one be: at most nine digits before the point and six after it. */
+/** A number that the format allows: at most nine digits before the point and six after it. */
 const anyTarget = fc.oneof(
   anyPoints,
   fc

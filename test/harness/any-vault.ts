@@ -3,7 +3,7 @@ import { addDays, type CivilDate } from '../../src/model/civil-date.ts';
 import { UNITS } from '../../src/model/period.ts';
 import { date } from './dates.ts';
 
-/** The day around which a random vault happens: a Thursday. */
+/** The day around which the dates of a random vault are: a Thursday. */
 export const VAULT_DAY = date('2026-11-19');
 
 const PEOPLE = [
@@ -25,7 +25,7 @@ const ACTIVITIES = [
   'order',
   'article',
 ];
-/** Names that YAML or a review would take for something else. */
+/** Names that YAML or a review could misread. */
 const ODD = [
   '123',
   'null',
@@ -152,7 +152,7 @@ const scorecard = fc
       ] as const,
   );
 
-/** A vault of any goals, people, days, events and introductions, by path; what one path says twice, the last holds. */
+/** A vault of any goals, people, days, events and introductions, by path; of two notes with one path, the last stays. */
 export const anyVault: fc.Arbitrary<Readonly<Record<string, string>>> = fc
   .tuple(
     scorecard,

@@ -102,7 +102,7 @@ const PIECES = [
   ],
 ];
 
-/** YAML from pieces that stand anywhere; few of these texts can be read. */
+/** YAML made of pieces in any order; few of these texts can be read. */
 export const anyYaml = fc
   .array(fc.constantFrom(...PIECES), { maxLength: 30 })
   .map((pieces) => pieces.join(''));
@@ -172,7 +172,7 @@ const VALUES = [
 ];
 const ENDS = ['', '', '', '', ' # c', '  ', ':', ','];
 
-/** YAML from lines that resemble those people write; a third of these texts can be read. */
+/** YAML made of lines like those that people write; a third of these texts can be read. */
 export const anyYamlLines = fc
   .array(
     fc

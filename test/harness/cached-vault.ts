@@ -13,12 +13,12 @@ import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
 import type { VaultNote } from '../../src/vault/parse-source.ts';
 import { tempVault } from './temp-vault.ts';
 
-/** A note as plain data, with its text, from wherever that comes. */
+/** A note as plain data with its text, wherever the text comes from. */
 export function plainNote(note: VaultNote | undefined): VaultNote | undefined {
   return note && { ...note, text: note.text };
 }
 
-/** What was answered, whether all notes were read for it, and which files of notes were. */
+/** The answer, whether all notes were read for it, and which files were read. */
 export interface Asked<Answer> {
   readonly answer: Answer;
   readonly isWhole: boolean;
@@ -33,21 +33,21 @@ interface Work<Answer> {
 export interface CachedVault {
   /** Its folder. */
   readonly vault: string;
-  /** Its files beside those that are known. */
+  /** Its files, next to those that are known. */
   readonly look: () => SeenFiles;
   readonly ask: <Answer>(at: string, question: string, work: Work<Answer>) => Promise<Asked<Answer>>;
-  /** Does something while there is a note that is gone once it was listed; then it is there, as it was written. */
+  /** Does something while a note is listed and then missing; after that the note exists again, as it was written. */
   readonly withGone: (path: string, text: string, work: () => Promise<unknown>) => Promise<void>;
   /** The vault read from scratch. */
   readonly scratch: (at: string) => Promise<OpenVault>;
 }
 
-/** Milliseconds in which two changes of a folder may show the same time. */
+/** Milliseconds within which two changes of a folder may have the same time. */
 const TICK = 10;
 
 /**
- * Files whose folders are known by their stamps as soon as the clock has moved on since they changed: unlike files they
- * cannot be given other times.
+ * Files whose folders are recognized by their stamps as soon as the clock has moved on since a change. The times of
+ * folders cannot be set as those of files can.
  */
 export function steadySoon(files: DiskVaultFiles): DiskVaultFiles {
   const folders = files.folders.bind(files);
@@ -57,8 +57,8 @@ export function steadySoon(files: DiskVaultFiles): DiskVaultFiles {
 }
 
 /**
- * A vault with a cache of its own, in which every file has its stamp for good, unless a command begins (`ahead`
- * milliseconds from now) as it is written. Where more than `mostFresh` of the notes are new, all are kept anew.
+ * A vault with a cache of its own. Every file keeps its stamp, unless a command begins while it is written (`ahead`
+ * milliseconds from now). If more than `mostFresh` of the notes are new, all notes are stored again.
  */
 export function cachedVault(
   notes: Readonly<Record<string, string>>,

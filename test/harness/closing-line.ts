@@ -7,7 +7,7 @@ export default class ClosingLine implements Reporter {
       [...module.children.allTests()].map((test) => test.result().state),
     );
     const count = (state: string): number => states.filter((one) => one === state).length;
-    // A file that could not be loaded has no tests, and is a failure all the same.
+    // A file that could not be loaded has no tests, but counts as a failure.
     const broken = modules.filter((module) => module.errors().length > 0).length + errors.length;
     const failed = count('failed') + broken;
     if (failed > 0)

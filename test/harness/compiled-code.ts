@@ -6,19 +6,19 @@ import { bundle } from './bundle.ts';
 import { once } from './once.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.meta.url));
-/** What others run as well, but for a little; that is compiled by the first that needs it. */
+/** Commands that run nearly all of the code that others run; the rest is compiled by the first command that needs it. */
 const WARM_UP = ['lint', 'summary'];
 
 /** How the built command line is run. */
 interface Program {
-  /** Options of Node: what is compiled with others is not used. The last one is told from all others of the tests. */
+  /** Options of Node: code compiled with other options is not used. The last option names the folder, so no two tests may use the same one with different others. */
   readonly flags?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /**
- * A folder for XDG_CACHE_HOME, in which stands what is compiled of the built command line: it
- * need not be compiled by each process. Nothing else is kept there, as a file is in the way.
+ * A folder for XDG_CACHE_HOME that contains the compiled code of the built command line, so that not every process
+ * has to compile it. Nothing else is stored there, since a file is in the way.
  */
 export function compiledCache({ flags = [], env = {} }: Program = {}): string {
   return once(`compiled-${basename(flags.at(-1) ?? '')}`, (folder) => {
@@ -31,7 +31,7 @@ export function compiledCache({ flags = [], env = {} }: Program = {}): string {
   });
 }
 
-/** Puts what is compiled of the built command line into a cache folder of a test's own. */
+/** Puts the compiled code of the built command line into a test's own cache folder. */
 export function shareCompiled(cacheHome: string, program: Program = {}): void {
   const place = join(cacheHome, 'netvault', 'compiled');
   mkdirSync(dirname(place), { recursive: true });

@@ -17,10 +17,10 @@ export function moment(text: string): Moment {
 }
 
 const DAY = 86_400_000;
-/** How long a test may take, in milliseconds, whose programs ask the clock themselves. */
+/** How long a test may take, in milliseconds, if its programs read the clock themselves. */
 const LONGEST = 120_000;
 
-/** Waits for the next day (UTC) where this one is nearly over: what is said before and after midnight is not the same. */
+/** Waits for the next day (UTC) if this one is nearly over, since answers differ before and after midnight. */
 export async function awayFromMidnight(): Promise<void> {
   const left = DAY - (Date.now() % DAY);
   if (left < LONGEST) await setTimeout(left);

@@ -3,7 +3,7 @@ import type { UserErrors } from '../../src/app/user-errors.ts';
 import type { FindingText } from '../../src/model/finding.ts';
 import { date } from './dates.ts';
 
-/** Data for each code of a map, so that every branch of its wording is taken. A code without any is a type error. */
+/** Data for each code of a map, so that every branch of its wording is used. A code without data is a type error. */
 export type Samples<Errors> = { readonly [Code in keyof Errors]: readonly Errors[Code][] };
 
 const path = 'Contacts/Ada Lovelace.md';
@@ -11,7 +11,7 @@ const [today, later] = [date('2026-11-19'), date('2026-11-22')];
 const PAIR = ['Ada', 'Bo'];
 const FINDING: FindingText = { message: 'There is no field “x”', help: 'Remove it' };
 
-/** What can be advised, in each of its forms. */
+/** Every kind of advice, in each of its forms. */
 export const ADVICE: readonly Advice[] = [
   { do: 'new-contact', name: 'Ada' },
   { do: 'new-contact', name: null },
@@ -31,7 +31,7 @@ export const ADVICE: readonly Advice[] = [
   { do: 'merge', notes: ['People/Ada.md', "Old/Ada O'Neill.md"] },
 ];
 
-/** What a finding can say, with every advice. */
+/** Texts of findings, with every kind of advice. */
 const FINDINGS: readonly FindingText[] = [
   FINDING,
   ...ADVICE.flatMap((advice) => [

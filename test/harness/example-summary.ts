@@ -4,7 +4,7 @@ import { date } from './dates.ts';
 
 const TODAY = date('2026-11-19');
 
-/** A weekly goal of the running week, on pace; what a test is about is given. */
+/** A weekly goal of the current week, on pace; a test gives the properties that it is about. */
 export function goalView(given: Partial<GoalView> = {}): GoalView {
   const every = given.every ?? 'week';
   const period = given.period ?? periodOf(every, TODAY, 0);
@@ -38,7 +38,7 @@ export function goalView(given: Partial<GoalView> = {}): GoalView {
   };
 }
 
-/** A week with nothing in it but one contact; what a test is about is given. */
+/** A week with nothing in it except one contact; a test gives the properties that it is about. */
 export function summaryView(given: Partial<Summary> = {}): Summary {
   return {
     version: 1,

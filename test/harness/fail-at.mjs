@@ -1,7 +1,7 @@
 // Preloaded (`node --import`) into a command that is to fail: at its N-th call that changes something on
 // disk (NETVAULT_FAIL_AT=`N HOW`) it is killed right before the call (`kill`) or half way through what it
 // writes (`half`), or that call and all later ones that need room or a handle fail with an error (`ENOSPC`).
-// Calls in the cache folder are none of these, as there is only what is compiled of the program, unless
+// Calls in the cache folder, which contains only the compiled code of the program, are not counted unless
 // NETVAULT_FAIL_AT ends with `cache`.
 import fs from 'node:fs';
 
@@ -41,7 +41,7 @@ function fail(name, args, original) {
   }
   if (isError) throw Object.assign(new Error(`${how}: as if, ${name}`), { code: how });
   process.kill(process.pid, 'SIGKILL');
-  // The signal comes at once, but not always before the next call.
+  // The signal comes quickly, but not always before the next call.
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 }
 

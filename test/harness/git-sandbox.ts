@@ -24,7 +24,7 @@ export interface GitRan {
 }
 
 const AUTHOR = { name: 'Ada', email: 'ada@example.com' };
-/** Nothing of git is at work any more when a command has ended: it would write while the home is put away. */
+/** With these settings git runs nothing in the background, which would still write while the folder is removed. */
 const SETTINGS = `[user]
 	name = ${AUTHOR.name}
 	email = ${AUTHOR.email}
@@ -42,10 +42,10 @@ const SETTINGS = `[user]
 	auto = 0
 `;
 
-/** Repositories with hooks that are copied, by their files and the options of the hooks. */
+/** Repositories with hooks, which are copied; by their files and the options of the hooks. */
 const HOOKED = new Map<string, string>();
 
-/** A home of its own with the real git, so that nobody's settings matter; gone when the test is done. */
+/** A home folder of its own with the real git, so that nobody's settings matter; removed after the test. */
 export class GitSandbox {
   readonly home: string;
   /** The repository in which git and NetVault are run, unless another is entered. */
@@ -84,7 +84,7 @@ export class GitSandbox {
     return sandbox;
   }
 
-  /** As `repository`, with the hooks in it that the built program installs: once with the same files and options, then copied. */
+  /** As `repository`, with the hooks that the built program installs: once for the same files and options, then copied. */
   static async hooked(
     files: Readonly<Record<string, string>>,
     options: readonly string[] = [],
@@ -104,12 +104,12 @@ export class GitSandbox {
     const git = new GitSandbox();
     cpSync(template, git.folder, { recursive: true });
     git.#shareCompiled();
-    // Git knows files by more than a copy keeps.
+    // Git recognizes files by more than a copy keeps.
     git.tryGit(['update-index', '--quiet', '--refresh']);
     return git;
   }
 
-  /** Runs git; any exit code is an answer. */
+  /** Runs git; a failure is returned, not thrown. */
   tryGit(args: readonly string[], env: Readonly<Record<string, string>> = {}): GitRan {
     const { stdout, stderr, status } = spawnSync('git', args, {
       cwd: this.folder,
@@ -119,7 +119,7 @@ export class GitSandbox {
     return { stdout, stderr, code: status ?? -1 };
   }
 
-  /** Runs git and gives what it prints. Throws where it fails. */
+  /** Runs git and returns what it prints. Throws if it fails. */
   git(...args: string[]): string {
     const { stdout, stderr, code } = this.tryGit(args);
     if (code !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}${stdout}`);
@@ -161,7 +161,7 @@ export class GitSandbox {
     return this.git('cat-file', 'blob', `:${path}`);
   }
 
-  /** What is staged at each of these paths, asked of git in one go. */
+  /** What is staged at each of these paths, with one call of git. */
   stagedAll(paths: readonly string[]): string[] {
     const { stdout } = spawnSync('git', ['cat-file', '--batch'], {
       cwd: this.folder,
@@ -179,7 +179,7 @@ export class GitSandbox {
     });
   }
 
-  /** What a commit holds at a path. */
+  /** What a commit contains at a path. */
   committed(path: string, commit = 'HEAD'): string {
     return this.git('cat-file', 'blob', `${commit}:${path}`);
   }
@@ -196,7 +196,7 @@ export class GitSandbox {
     return { said: stdout + stderr, code };
   }
 
-  /** `git status`, one line a file, empty where all is committed. */
+  /** `git status`, one line per file; empty if everything is committed. */
   status(): string[] {
     const text = this.git('-c', 'core.quotePath=false', 'status', '--porcelain');
     return text.split('\n').filter((line) => line !== '');
@@ -221,7 +221,7 @@ export class GitSandbox {
     return runSpawned(args, { cwd: this.folder, env: { ...this.env, ...env } });
   }
 
-  /** Where the program is run, by a test or by a hook, it has what is compiled of it. */
+  /** Lets the program, run by a test or by a hook, find its compiled code. */
   #shareCompiled(): void {
     if (!this.#isCompiled) shareCompiled(join(this.home, '.cache'));
     this.#isCompiled = true;

@@ -6,7 +6,7 @@ import type { VaultIndex } from '../../src/vault/vault-index.ts';
 import { runHere, UTF8 } from './run-cli.ts';
 import type { SyntheticYear, YearDeed, YearPerson } from './synthetic-year.ts';
 
-/** How much of a year lands where it belongs. */
+/** How much of a year is imported to the right place. */
 export interface Landed {
   /** People of the address books, those with a note, and notes that say things of two people. */
   readonly people: number;
@@ -17,7 +17,7 @@ export interface Landed {
   readonly messages: { readonly all: number; readonly right: number; readonly wrong: number };
 }
 
-/** Imports a year by the command line, and a second time, which must not change a byte. */
+/** Imports a year with the command line, and again, which must not change a byte. */
 export async function importYear({ folder, state, files }: SyntheticYear): Promise<VaultIndex> {
   const texts = async (): Promise<ReadonlyMap<string, string>> => {
     const { notes } = await loadVault(new DiskVaultFiles(folder));
@@ -43,7 +43,7 @@ export async function importYear({ folder, state, files }: SyntheticYear): Promi
   return loadVault(new DiskVaultFiles(folder));
 }
 
-/** Holds a vault against all that is true. */
+/** Compares a vault with what is true. */
 export function landed(index: VaultIndex, { people, meetings, messages }: SyntheticYear): Landed {
   const owners = ownersOf(index, people);
   const paths = new Map([...owners].flatMap(([path, [one]]) => (one ? [[one, path] as const] : [])));
@@ -123,7 +123,7 @@ function counted(
   return { all, right, wrong };
 }
 
-/** What can be known of a year by all that its files say: no more is to be asked, and no less. */
+/** What the files of a year say, all in all: an import must get exactly that. */
 export function knowable({ people, meetings, messages }: SyntheticYear): Landed {
   const sharing = groupBy(people, ({ name }) => [name]);
   const isAlone = ({ name }: YearPerson): boolean => sharing.get(name)?.length === 1;

@@ -1,7 +1,7 @@
 import { UserError, type UserErrorData } from '../../src/app/user-error.ts';
 import { errorWords } from '../../src/cli/words/error-words.ts';
 
-/** An error with the words that it has at the terminal. */
+/** An error with the words that the terminal shows for it. */
 export function worded(
   error: UserErrorData,
 ): UserErrorData & { readonly message: string; readonly help: string } {
@@ -10,7 +10,7 @@ export function worded(
   return { code, data, place, message, help };
 }
 
-/** The same task; a `UserError` is thrown on as an error that says what the terminal says. */
+/** The same task, but a `UserError` becomes an error with the words of the terminal. */
 export function inWords(task: () => unknown): () => unknown {
   return () => {
     try {

@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take long for their size, as they wait on processes and a browser. */
+/** Files that take long for their size, since they wait for processes and a browser. */
 const LONG = [/\/growth\//, /\/cli\/transcripts\./, /\/git\/(?:hook|kill)\./, /\/plugin\//, /\/git\//];
 
 /** The order of files: the long ones first, so that none runs alone at the end; the rest as usual. */

@@ -31,14 +31,14 @@ export function rowOf(name: string, page: string = GUIDE): string[] {
     .map((cell) => cell.trim());
 }
 
-/** The scorecard note that a section of the guide shows; empty where it shows none. */
+/** The scorecard note that a section of the guide shows; empty if it shows none. */
 export function mapping(section: string): string {
   const text = GUIDE.split(/^## /m).find((part) => part.startsWith(`${section}\n`)) ?? '';
   const yaml = /^```yaml\n([^`]*)^```$/m.exec(text)?.[1];
   return yaml === undefined ? '' : `---\n${yaml}---\n`;
 }
 
-/** A vault with a scorecard beside its own notes, and the template folder that the guide asks for; nothing is written. */
+/** A vault with a scorecard in addition to its own notes, and the template folder that the guide asks for; nothing is written. */
 export class Mapped implements VaultFiles {
   readonly configDir = '.obsidian';
   private readonly disk: DiskVaultFiles;

@@ -5,7 +5,7 @@ import type { SourceNote } from '../../src/model/note.ts';
 export class MemoryFiles implements VaultFiles {
   readonly configDir = '.obsidian';
   readonly texts: Map<string, string>;
-  /** Paths that are listed and cannot be read, with the system's code; those with an empty code vanish in between. */
+  /** Paths that are listed but cannot be read, with the system's error code; those with an empty code vanish after being listed. */
   readonly faults = new Map<string, string>();
 
   constructor(texts: Readonly<Record<string, string>>) {

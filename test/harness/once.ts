@@ -4,18 +4,18 @@ import { inject } from 'vitest';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where is kept what is done once for all workers of a run. */
+    /** The folder for what is done once for all workers of a run. */
     readonly once: string;
   }
 }
 
-/** Milliseconds between two looks at what another worker does. */
+/** Milliseconds between two checks whether another worker is done. */
 const WAIT = 20;
 
 /**
- * Does something once a run, whichever worker needs it first; the others wait. It gets
- * a folder that is there and empty, and may put into it what it makes: the answer is
- * where that is in the end. What it throws is thrown, and the next one tries again.
+ * Does something once per run, in the worker that needs it first; the others wait. The
+ * task gets an empty folder for what it makes, and the answer is where that folder is in
+ * the end. If it throws, the error is passed on, and the next worker tries again.
  */
 export function once(name: string, make: (folder: string) => void): string {
   const whole = join(inject('once'), name);
@@ -25,7 +25,7 @@ export function once(name: string, make: (folder: string) => void): string {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT);
       continue;
     }
-    // Another may have been done between the two looks: then the folder is free again.
+    // Another worker may have finished between the two checks: then the folder is free again.
     if (existsSync(whole)) {
       rmSync(making, { recursive: true });
       break;
@@ -41,7 +41,7 @@ export function once(name: string, make: (folder: string) => void): string {
   return whole;
 }
 
-/** Makes the folder in which one worker makes something; false where another was first. */
+/** Makes the folder in which one worker makes something; false if another worker was first. */
 function isMine(folder: string): boolean {
   try {
     mkdirSync(folder);

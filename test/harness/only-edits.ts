@@ -1,6 +1,6 @@
 import type { Edit } from '../../src/model/finding.ts';
 
-/** Edits that overlap, as one stretch, and what may stand in its place: what was there, or one of them made. */
+/** Overlapping edits as one span, and what may replace it: the text that was there, or the result of one of the edits. */
 interface Stretch {
   readonly start: number;
   end: number;
@@ -27,8 +27,8 @@ function stretchesOf(before: string, edits: readonly Edit[]): Stretch[] {
 }
 
 /**
- * Whether a text became another by some of these edits and in no other way: each
- * character outside their spans is there still, in its order.
+ * Whether a text became another only by some of these edits: each character outside
+ * their spans is still there, in the same order.
  */
 export function onlyEdits(before: string, after: string, edits: readonly Edit[]): boolean {
   let from = 0;

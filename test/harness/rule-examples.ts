@@ -19,7 +19,7 @@ export function exampleIndex({ notes, settings }: RuleExample): Promise<VaultInd
   );
 }
 
-/** Settings with which every rule is off but those that are named. */
+/** Settings that turn every rule off except those that are named. */
 export function onlyRules(ids: readonly string[]): RuleSettings {
   return new Map([...RULES.keys()].filter((id) => !ids.includes(id)).map((id) => [id, 'off']));
 }

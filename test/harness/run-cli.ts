@@ -21,9 +21,9 @@ export interface Where {
 
 export type RunCli = (args: readonly string[], where: Where) => Promise<Ran>;
 
-/** What a test's environment is unless it says otherwise: a pipe in a UTF-8 locale. */
+/** The default environment of a test: a pipe in a UTF-8 locale. */
 export const UTF8 = { LANG: 'en_GB.UTF-8' };
-/** The moment of the tests' clock in every zone, where `--today` is not given. */
+/** The moment that the tests' clock shows in every zone, if `--today` is not given. */
 export const CLOCK = '2026-11-19 12:00';
 
 /** Runs the command line in this process. With `tty`, both streams are terminals; `onClock` happens once the vault is read. */
@@ -42,11 +42,11 @@ export async function runHere(
   }: Where & {
     readonly tty?: boolean;
     readonly onClock?: () => void;
-    /** What time it is whenever somebody asks; `CLOCK` in every zone unless given. */
+    /** The time, whenever the clock is read; `CLOCK` in every zone unless given. */
     readonly instant?: () => Date;
     /** When Ctrl-C is pressed; never unless given. */
     readonly interrupted?: Promise<void>;
-    /** What is answered to questions, in order; nobody can be asked unless given. */
+    /** The answers to questions, in order; without them, no questions can be asked. */
     readonly answers?: readonly string[];
     /** Sees all of stdout so far whenever something is written. */
     readonly onWrite?: (stdout: string) => void;
@@ -81,7 +81,7 @@ export async function runHere(
   return { ...written, code };
 }
 
-/** An environment for the built command line in which it keeps nothing; one that names a place for caches stays as it is. */
+/** An environment in which the built command line stores nothing; one that names a place for caches stays as it is. */
 export function withoutCaches(env: Readonly<Record<string, string>>): Record<string, string> {
   return 'XDG_CACHE_HOME' in env || 'HOME' in env ? { ...env } : { ...env, XDG_CACHE_HOME: compiledCache() };
 }
@@ -98,7 +98,7 @@ export const runSpawned: RunCli = (args, { cwd, env = UTF8, input = '' }) => {
         resolve({ stdout, stderr, code: child.exitCode ?? -1 });
       },
     );
-    // One that does not read its input may be gone before all of it is written.
+    // A process that does not read its input may end before all of it is written.
     child.stdin?.on('error', () => undefined).end(input);
   });
 };

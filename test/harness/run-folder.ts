@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
-/** Where Linux keeps files in memory: git and safe writing wait for a disk with each file. */
+/** Where Linux keeps files in memory, since git and safe writing would wait for a disk with each file. */
 const IN_MEMORY = '/dev/shm';
 /** Bytes that must be free there: a container often has 64 MB, which a run may fill. */
 const ROOM = 2 ** 30;
 
-/** A folder for a whole test run, removed after it, beside the folders of tests. */
+/** A folder for a whole test run, removed after it, next to the folders of tests. */
 export default function setup({ provide }: TestProject): () => void {
-  // Short: `watch` says where a vault is, and only its name where that is too long.
+  // Short, since `watch` shows only a vault's name if its path is too long.
   const temporary = isMemoryFit() ? IN_MEMORY : realpathSync(tmpdir());
   provide('temporary', temporary);
   const folder = mkdtempSync(join(temporary, 'netvault-run-'));
-  // What is built for a package of modules is read as one.
+  // So that what is built as ES modules is loaded as such.
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}\n');
   provide('once', folder);
   return () => {

@@ -19,7 +19,7 @@ export function allBut(text: string, keys: readonly string[]): unknown {
   };
 }
 
-/** The text without the lines of these keys: what no change to them may touch. Only for values of one line. */
+/** The text without the lines of these keys, which no change to them may touch. Only for values of one line. */
 export function withoutLines(text: string, keys: readonly string[]): string {
   return text
     .split('\n')

@@ -1,6 +1,6 @@
 import type { ItemBlock, MarkdownBlock } from '../../src/parser/markdown/block.ts';
 
-/** All that can be asked of what was found in a text, with the way of every offset to the joined text and back. */
+/** All answers about what was found in a text, with every offset mapped to the joined text and back. */
 export function answers(text: string, found: readonly MarkdownBlock[]): unknown[] {
   const offsets = Array.from({ length: text.length + 2 }, (_, at) => at);
   const answer = (each: MarkdownBlock): unknown => {
@@ -13,7 +13,7 @@ export function answers(text: string, found: readonly MarkdownBlock[]): unknown[
       text: joined.text,
       lineEnd,
       code,
-      // Of nested items the end is never asked for.
+      // The end of nested items is never used.
       nested: nested.map((one: ItemBlock) => answer({ ...one, span: { start: one.span.start, end: 0 } })),
       places: within.map((at) => [joined.place(0, at), joined.place(at, at + 1)]),
       inverse: offsets.map((at) => joined.inverse(at)),

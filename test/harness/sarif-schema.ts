@@ -6,7 +6,7 @@ const from1: JsonSchema = { type: 'integer', minimum: 1 };
 const level: JsonSchema = { enum: ['none', 'note', 'warning', 'error'] };
 const list = (items: JsonSchema): JsonSchema => ({ type: 'array', items });
 
-/** As in the published schema, nothing may stand in an object that is not named; here, all but `optional` must. */
+/** As in the published schema, an object has only the named properties; here it must have all except `optional`. */
 function exactly(
   properties: Readonly<Record<string, JsonSchema>>,
   optional: readonly string[] = [],
@@ -40,7 +40,7 @@ const replacement = exactly({
   insertedContent: exactly({ text: { type: 'string' } }),
 });
 
-/** What SARIF 2.1.0 (OASIS, sections 3.13 to 3.55) asks of all that NetVault puts into it, and nothing else. */
+/** What SARIF 2.1.0 (OASIS, sections 3.13 to 3.55) requires of the parts that NetVault writes. */
 export const SARIF_SCHEMA: JsonSchema = exactly({
   $schema: text,
   version: { const: '2.1.0' },

@@ -1,7 +1,7 @@
-/** How many random cases a property is tried with at least; 0 where each says it itself, as in `npm test`. */
+/** The least number of random cases for a property; 0 if each property decides itself, as in `npm test`. */
 export const RUNS = Number(process.env['NETVAULT_RUNS'] ?? 0);
 
-/** Whether everything is tried that can be, however long it takes: each write, each stream, each construct. */
+/** Whether everything is tried, however long it takes: each write, each stream, each construct. */
 export const IS_WHOLE = RUNS >= 1000;
 
 /** How many random cases a property is tried with: a few in `npm test`, at least `long` in `npm run test:long`. */

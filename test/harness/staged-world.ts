@@ -20,7 +20,7 @@ import type { RuleSettings } from '../../src/vault/configuration.ts';
 import { steadySoon } from './cached-vault.ts';
 import { GitSandbox } from './git-sandbox.ts';
 
-/** A repository with a cache, in which `lint --staged` is asked as the command does. */
+/** A repository with a cache, in which staged notes are checked as `lint --staged` does it. */
 export class StagedWorld {
   readonly git: GitSandbox;
   readonly cacheHome: string;
@@ -52,7 +52,7 @@ export class StagedWorld {
     return place;
   }
 
-  /** From few notes; null where that is not enough. */
+  /** The answer from few notes; null if that is not enough. */
   async few(): Promise<string | null> {
     const place = this.place();
     const change = stagedChange(place);
@@ -65,7 +65,7 @@ export class StagedWorld {
     return questionText(lintQuestion(this.rules), null);
   }
 
-  /** From all notes, of which what was found is kept unless nothing is to be. */
+  /** The answer from all notes; what was found is stored, unless nothing is to be stored. */
   async whole(options: Readonly<Record<string, unknown>> = {}): Promise<string> {
     const place = this.place(options);
     const open = await openStaged(place, stagedChange(place));

@@ -4,16 +4,16 @@ import { addDays, type CivilDate } from '../../src/model/civil-date.ts';
 import { date } from './dates.ts';
 import { tempVault } from './temp-vault.ts';
 
-/** A person of whom everything is known, and in which of the two address books they stand. */
+/** A person about whom everything is known, and in which of the two address books they are. */
 export interface YearPerson {
   readonly name: string;
   readonly email: string;
   readonly page: string;
   readonly isInGoogle: boolean;
   readonly isOnLinkedIn: boolean;
-  /** Whether LinkedIn says the address, too. */
+  /** Whether LinkedIn has the address, too. */
   readonly isMailOnLinkedIn: boolean;
-  /** Whether LinkedIn says another organization than Google. */
+  /** Whether LinkedIn has another organization than Google. */
   readonly hasMoved: boolean;
   readonly organization: string;
 }
@@ -25,7 +25,7 @@ export interface YearDeed {
   readonly who: readonly YearPerson[];
 }
 
-/** A year of somebody’s life in four files, with all that is true of it. */
+/** A year of somebody’s life in four files, and what is true about it. */
 export interface SyntheticYear {
   readonly folder: string;
   readonly state: string;
@@ -38,7 +38,7 @@ export interface SyntheticYear {
 const FIRST = date('2025-11-20');
 const DAYS = 364;
 
-/** Who is called as somebody so many before: of each fifty people, by their place in ten and in which ten. */
+/** Which people have the name of an earlier one, and how many places earlier. `at`: the place in a group of ten, and the number of the group among five. */
 const NAMESAKES = [
   { at: [1, 2], before: 1 },
   { at: [5, 3], before: 1 },
@@ -69,7 +69,7 @@ export function peopleOf(count: number): readonly YearPerson[] {
   });
 }
 
-/** A number as letters, so that no two names are nearly one. */
+/** A number as letters, so that no two names are nearly the same. */
 const letters = (number: number): string =>
   String(number).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)));
 
@@ -152,7 +152,7 @@ function connections(people: readonly YearPerson[]): string {
   ].join('\n');
 }
 
-/** Each message has its answer, which is no deed of one’s own. */
+/** Each message has an answer, which is not an activity of the user. */
 function letterTable(messages: readonly YearDeed[]): string {
   const me = 'https://www.linkedin.com/in/me';
   const rows = messages.flatMap(({ date: day, who: [one] }) =>

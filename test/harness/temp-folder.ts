@@ -9,7 +9,7 @@ declare module 'vitest' {
   }
 }
 
-/** A new, empty folder, by a path without links; whoever made it removes it. */
+/** A new, empty folder, by a path without links; the caller removes it. */
 export function tempFolder(prefix: string): string {
   return mkdtempSync(join(inject('temporary'), prefix));
 }

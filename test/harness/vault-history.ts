@@ -8,7 +8,7 @@ import type { VaultIndex } from '../../src/vault/vault-index.ts';
 
 const note = (fields: string, body = ''): string => `---\n${fields}\n---\n${body}`;
 
-/** What notes say at one time or another: of every kind, plain and odd. */
+/** Texts that notes have at different times: of every kind, ordinary and odd. */
 export const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'People/Ada.md': [
     note('type: contact\ncadence: monthly', '## Log\n\n- 2026-11-02 call: the machine\n'),
@@ -67,14 +67,14 @@ export const TEXTS: Readonly<Record<string, readonly string[]>> = {
 };
 export const PATHS = Object.keys(TEXTS);
 
-/** Harm that is done to files of the cache of that name. */
+/** Damage to the files of the cache with that name. */
 export interface Damage {
   readonly file: string;
   readonly at: number;
   readonly how: 'flip' | 'cut' | 'remove';
 }
 
-/** Does it in the caches of all vaults in a folder. */
+/** Damages the caches of all vaults in a folder. */
 export function damage(folder: string, { file, at, how }: Damage): void {
   for (const one of existsSync(folder) ? readdirSync(folder) : []) {
     const place = join(folder, one, file);
@@ -89,7 +89,7 @@ export function damage(folder: string, { file, at, how }: Damage): void {
   }
 }
 
-/** What is answered, or the code of the error with which it is refused. */
+/** The answer, or the code of the error. */
 export async function answerOrError(ask: () => Promise<string>): Promise<string> {
   try {
     return await ask();
@@ -99,7 +99,7 @@ export async function answerOrError(ask: () => Promise<string>): Promise<string>
   }
 }
 
-/** All that is said of a vault, as text. */
+/** All answers about a vault, as text. */
 export function answer(index: VaultIndex, now: Moment): string {
   const ledger = Ledger.of(index, now);
   return JSON.stringify([scorecardOf(ledger, 'week', null), runRules(index, now, { ledger })]);

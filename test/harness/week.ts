@@ -20,7 +20,7 @@ export const WEEK_VAULT = {
 export const EVE = '2026-11-15';
 export const WEEK = ['16', '17', '18', '19', '20', '21', '22'].map((day) => `2026-11-${day}`);
 
-/** What is decided, left over and counted each morning. */
+/** What is decided, left over and counted on each morning. */
 export const MORNINGS = [
   '3 decided, 0 left over, 0 points',
   '3 decided, 1 left over, 2 points',
@@ -31,7 +31,7 @@ export const MORNINGS = [
   '3 decided, 0 left over, 11 points',
 ];
 
-/** What the daily notes hold when the week is over. */
+/** What the daily notes contain when the week is over. */
 export const LINES = [
   '- [x] reading 15m',
   '- [x] call 10m [[Ada Lovelace]]: it went well',
@@ -66,9 +66,9 @@ export interface WeekFace {
 }
 
 /**
- * Lives the week: in the morning all is there that was decided, by evening the
- * first line is ticked and the second logged; what else there is stays open.
- * Returns each morning in words, and how many lines were ticked.
+ * Plays the week: in the morning everything that was decided is there, by evening the
+ * first line is ticked and the second is logged; the others stay open. Returns each
+ * morning in words, and how many lines were ticked.
  */
 export async function liveTheWeek(face: WeekFace): Promise<{ mornings: string[]; ticks: number }> {
   await face.plan(EVE);

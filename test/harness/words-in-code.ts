@@ -1,20 +1,20 @@
 import ts from 'typescript';
 
-/** A string in code, with `{}` in place of what is put into it. */
+/** A string in code, with `{}` for each inserted value. */
 export interface CodeString {
   readonly text: string;
   /** From 1. */
   readonly line: number;
 }
 
-/** Two words in a row, one of which may be put in; or a label: one word that begins with a capital letter. */
+/** Two words in a row, one of which may be inserted; or a label: one word that begins with a capital letter. */
 const WORDS =
   /(?:\p{L}{2,}|\{\})[^\p{L}\s{}]* +[^\p{L}\s{}]*\p{L}{2,}|\p{L}{2,}[^\p{L}\s{}]* +[^\p{L}\s{}]*\{\}|^\p{Lu}\p{Ll}{2,}|^[,;]? +\p{L}{2,}|\p{L}{2,}[,;:]? +$/u;
 
 /**
  * The strings of a file that read like words for a person. Left out are types,
- * the names of modules, and messages of `new Error(…)`, which nobody who uses
- * NetVault is to see.
+ * the names of modules, and messages of `new Error(…)`, which users of NetVault
+ * should never see.
  */
 export function wordsInCode(file: string, source: string): CodeString[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
@@ -32,7 +32,7 @@ export function wordsInCode(file: string, source: string): CodeString[] {
   return found;
 }
 
-/** Null for what is no string. */
+/** Null for anything that is not a string. */
 function textOf(node: ts.Node): string | null {
   if (ts.isStringLiteralLike(node)) return node.text;
   if (!ts.isTemplateExpression(node)) return null;

@@ -2,7 +2,7 @@ import { Composer, isAlias, isMap, isScalar, isSeq, Parser, type ErrorCode, type
 import type { ComposedNode } from '../../src/parser/yaml-composed.ts';
 import type { YamlFaultCode } from '../../src/parser/yaml-fault.ts';
 
-/** What a YAML text is read as: its node, or its first fault. */
+/** The result of reading a YAML text: its node, or its first fault. */
 export type YamlAnswer =
   | { readonly node: ComposedNode | null }
   | { readonly fault: readonly [code: YamlFaultCode, start: number, end: number] };
@@ -42,7 +42,7 @@ const CODES: Partial<Record<ErrorCode, YamlFaultCode>> = {
 };
 
 function codeOf(code: ErrorCode, message: string): YamlFaultCode {
-  // After a colon, some messages repeat a token's text, which may have any word in it.
+  // After a colon, some messages repeat a token's text, which may contain any word.
   if (code === 'UNEXPECTED_TOKEN') return /^[^:]*quote/.test(message) ? 'unexpected-quote' : 'unexpected';
   if (message.includes('end with a ]')) return 'missing-]';
   if (message.includes('end with a }')) return 'missing-}';

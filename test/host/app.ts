@@ -2,7 +2,7 @@ import { MetadataCache } from './metadata-cache.ts';
 import { Vault, type TFile } from './vault.ts';
 import { Workspace } from './workspace.ts';
 
-/** The app, as far as the plugin asks of it. */
+/** The part of the app that the plugin uses. */
 export class App {
   readonly vault: Vault;
   readonly metadataCache: MetadataCache;
@@ -14,7 +14,7 @@ export class App {
   };
   /** Milliseconds after typing until a note is saved. */
   saveAfter = 100;
-  /** Whether the core plugin is on that shows bases. */
+  /** Whether the core plugin that shows bases is on. */
   hasBases = true;
   /** What values are drawn with. */
   readonly renderContext = { hoverPopover: null };

@@ -6,7 +6,7 @@ import { NullValue, valueOf, type Value } from './values.ts';
 import type { TFile } from './vault.ts';
 import { ItemView } from './views.ts';
 
-/** A view of a base, as its file says it; of filters only the folder and one property. */
+/** A view of a base, as its file defines it; the only filters are the folder and one property. */
 export interface BaseSpec {
   readonly type: string;
   readonly folder?: string;
@@ -56,7 +56,7 @@ export class BasesQueryResult {
     this.data = data;
   }
 
-  /** Groups in the order of their keys, what has none at the end; one without a key where nothing is grouped. */
+  /** Groups in the order of their keys, the one without a key last; a single group without a key if nothing is grouped. */
   get groupedData(): BasesEntryGroup[] {
     const { groupBy } = this.spec;
     if (groupBy === undefined) return [new BasesEntryGroup(NullValue.value, this.data)];
@@ -78,7 +78,7 @@ export class BasesQueryResult {
 export abstract class BasesView extends Component {
   abstract type: string;
   readonly app: App;
-  // As in the app: nobody has them before something was found.
+  // As in the app: they do not exist before something was found.
   declare config: object;
   declare allProperties: readonly string[];
   declare data: BasesQueryResult;
@@ -117,7 +117,7 @@ export class BaseFileView extends ItemView {
   }
 }
 
-/** Looks for notes as long as its view is to be seen, and tells the view each time; a view that is replaced is unloaded. */
+/** Looks for notes while its view is visible, and tells the view each time; a view that is replaced is unloaded. */
 export class QueryController extends Component {
   readonly app: App;
   readonly viewEl: HTMLElement;
@@ -164,12 +164,12 @@ export class QueryController extends Component {
   private update(): void {
     if (this.asked !== null) return;
     this.asked = window.setTimeout(() => {
-      // The app looks for nothing that nobody sees.
+      // The app looks for nothing while the view is not visible.
       this.asked = null;
       const { view } = this;
       if (!view || !this.viewEl.isShown()) return;
       const found = this.find();
-      // What a view makes of it is a task of its own.
+      // The view draws it in a separate task.
       window.setTimeout(() => {
         if (this.view === view) this.tell(view, found);
       }, 0);

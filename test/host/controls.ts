@@ -1,6 +1,6 @@
 type Changed<T> = (value: T) => unknown;
 
-/** A control that holds a text. */
+/** A control that contains a text. */
 export class TextComponent {
   readonly inputEl: HTMLInputElement | HTMLTextAreaElement;
   private changed: Changed<string> = () => undefined;

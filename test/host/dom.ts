@@ -1,6 +1,6 @@
 import type {} from 'obsidian';
 
-/** The helpers that the app adds to every window's elements. Those that the plugin does not call are not there. */
+/** The helpers that the app adds to every window's elements; only those that the plugin calls. */
 export function addDomHelpers(win: Window & typeof globalThis): void {
   const { Node, Element, HTMLElement, UIEvent, document } = win;
   const define = (prototype: object, methods: Record<string, unknown>): void => {
@@ -111,7 +111,7 @@ export function addDomHelpers(win: Window & typeof globalThis): void {
   }
 }
 
-/** The names of a thing's classes: those of another window are other classes of the same names. */
+/** The names of an object's classes: another window has other classes with the same names. */
 function namesOf(thing: object): string[] {
   const above = Object.getPrototypeOf(thing) as object | null;
   return above === null ? [] : [(above.constructor as { name: string }).name, ...namesOf(above)];

@@ -23,7 +23,7 @@ class PropertiesWidget extends WidgetType {
   }
 }
 
-/** In Live Preview the front matter is no text: its properties stand in its place. */
+/** In Live Preview the front matter is not text: its properties are shown instead. */
 const properties = EditorView.decorations.compute(['doc', editorLivePreviewField], (state) => {
   const [block] = /^---\n[\s\S]*?\n---(?=\n|$)/.exec(state.doc.toString()) ?? [];
   if (block === undefined || !state.field(editorLivePreviewField)) return Decoration.none;

@@ -32,7 +32,7 @@ export class Events {
   }
 }
 
-/** As the app's: what is registered is taken back on unload, children with it. */
+/** As in the app: what is registered is removed on unload, with the children. */
 export class Component {
   private loaded = false;
   private readonly children = new Set<Component>();

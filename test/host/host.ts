@@ -20,7 +20,7 @@ addDomHelpers(window);
 followTimers();
 followTooltips(document);
 
-/** Everything of a thing, and an error for what the page does not play. */
+/** An object, which throws for every property that the page does not imitate. */
 function strict<T extends object>(thing: T, name: string): T {
   return new Proxy(thing, {
     get(target, key) {
@@ -46,9 +46,9 @@ export interface Start {
   readonly ready?: boolean;
   /** False hides the plugin's own file, so that it finds no worker. */
   readonly ownFile?: boolean;
-  /** Whether the app has looked at no note yet when the plugin starts, and does so slowly from then on. */
+  /** Whether the app has read no note yet when the plugin starts, and reads them slowly from then on. */
   readonly coldCache?: boolean;
-  /** False where the core plugin that shows bases is off. */
+  /** False if the core plugin that shows bases is off. */
   readonly bases?: boolean;
   /** A command of the app’s command line that somebody else has registered. */
   readonly takenCli?: string;
@@ -146,7 +146,7 @@ const host = {
 
   rest,
 
-  /** Runs a command; false where it says that it cannot be run now. */
+  /** Runs a command; false if it says that it cannot be run now. */
   command(id: string): boolean {
     const command = registered.commands.get(id);
     if (!command) throw new Error(`There is no command “${id}”`);
@@ -215,7 +215,7 @@ const host = {
     }
   },
 
-  /** Opens the menu of a file as the app does, and gives back what it says. */
+  /** Opens the menu of a file as the app does, and returns its texts. */
   fileMenu(path: string): string[] {
     const menu = new Menu();
     host.app.workspace.trigger(
@@ -227,7 +227,7 @@ const host = {
     return menuItems(menu);
   },
 
-  /** Opens the menu of the editor in front, and gives back what it says. */
+  /** Opens the menu of the active editor, and returns its texts. */
   editorMenu(): string[] {
     const menu = new Menu();
     const { activeEditor } = host.app.workspace;
@@ -235,7 +235,7 @@ const host = {
     return menuItems(menu);
   },
 
-  /** What a code block shows once its processor says that it is drawn: that is what is printed. */
+  /** What a code block shows when its processor says that it is drawn, which is what is printed. */
   async printBlock(language: string, source: string): Promise<string> {
     return (await host.renderBlock(language, source)).textContent;
   },
@@ -264,7 +264,7 @@ const host = {
   listeners: (): number =>
     [host.app.vault, host.app.workspace, host.app.metadataCache].reduce((sum, one) => sum + one.listeners, 0),
 
-  /** Loads the plugin once more, as after an update; `meanwhile` happens while it is not there. */
+  /** Loads the plugin again, as after an update; `meanwhile` happens while it is not loaded. */
   async reload(meanwhile?: () => Promise<void>): Promise<void> {
     host.plugin.unload();
     await meanwhile?.();
@@ -279,7 +279,7 @@ const host = {
     await host.app.workspace.getLeaf(false).openFile(file);
   },
 
-  /** Does again what the app was seen to do (`order.ts`). */
+  /** Repeats what the app was seen to do (`order.ts`). */
   replay: (order: string): Promise<void> => replay(host.app, readOrder(order)),
 
   text(path: string): string {
@@ -288,6 +288,6 @@ const host = {
 };
 
 export type Host = typeof host;
-// The one thing that a window keeps when it is loaded anew.
+// The only thing that a window keeps when it is loaded again.
 window.name = '';
 Object.assign(window, { host });

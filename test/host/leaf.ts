@@ -16,7 +16,7 @@ export class WorkspaceLeaf {
     this.containerEl = parent.createDiv('workspace-leaf');
   }
 
-  /** Whether it lies in the background and has no view of its own yet, as after a start. */
+  /** Whether it is in the background and has no view of its own yet, as after a start. */
   get isDeferred(): boolean {
     return this.view instanceof DeferredView;
   }
@@ -47,7 +47,7 @@ export class WorkspaceLeaf {
   }
 
   async openFile(file: TFile, options: Real.OpenViewState = {}): Promise<void> {
-    // What no view is for goes to the system, and the tab stays as it is.
+    // A file that no view can show is opened by the system, and the tab stays as it is.
     if (file.extension !== 'md') {
       this.app.workspace.handedOver.push(file.path);
       return;

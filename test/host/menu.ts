@@ -29,7 +29,7 @@ class MenuItem {
   }
 }
 
-/** A menu; the focus goes back when it closes, as the app's own never has it. */
+/** A menu. The focus goes back when it closes, since the app's own menu never has the focus. */
 export class Menu extends Component {
   private before: Element | null = null;
   private readonly el = createDiv({ cls: 'menu', attr: { role: 'menu' } });
@@ -50,7 +50,7 @@ export class Menu extends Component {
   showAtPosition({ x, y }: { x: number; y: number }): this {
     this.before = document.activeElement;
     document.body.append(this.el);
-    // As in the app, it never hangs over the edge.
+    // As in the app, it never extends beyond the edge.
     const { width, height } = this.el.getBoundingClientRect();
     const left = Math.max(0, Math.min(x, window.innerWidth - width));
     const top = Math.max(0, Math.min(y, window.innerHeight - height));

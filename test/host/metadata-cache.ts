@@ -8,7 +8,7 @@ type Cached = Pick<Real.CachedMetadata, 'frontmatter' | 'headings' | 'sections'>
 /** Milliseconds between two notes where the cache is empty at first, as on a phone or when the vault is new. */
 const SLOWLY = 20;
 
-/** What the app knows of each note: front matter and headings, kept up with the vault's events. */
+/** What the app knows about each note: front matter and headings, updated with the vault's events. */
 export class MetadataCache extends Events implements Pick<Real.MetadataCache, 'getFileCache'> {
   private readonly known = new Map<string, Cached>();
   private readonly vault: Vault;
@@ -18,7 +18,7 @@ export class MetadataCache extends Events implements Pick<Real.MetadataCache, 'g
     this.vault = vault;
     const changed = (file: TFile): void => {
       if (!(file instanceof TFile) || file.extension !== 'md') return;
-      // The app reads the note once more before it says so.
+      // The app reads the note again before it says so.
       window.setTimeout(() => {
         if (vault.getFileByPath(file.path) !== file) return;
         const text = vault.adapter.text(file.path);
@@ -53,7 +53,7 @@ export class MetadataCache extends Events implements Pick<Real.MetadataCache, 'g
     return files.find(({ path }) => `/${path}`.endsWith(`/${link}.md`)) ?? null;
   }
 
-  /** It knows nothing at first, and looks at one note after the other. */
+  /** It knows nothing at first, and reads one note after the other. */
   async readSlowly(): Promise<void> {
     for (const file of this.vault.getMarkdownFiles()) {
       await new Promise((go) => window.setTimeout(go, SLOWLY));
@@ -84,7 +84,7 @@ function cachedOf(text: string): Cached {
     const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
     return { ...(isMap ? { frontmatter: value } : {}), headings, sections };
   } catch {
-    // What is no YAML is a block all the same, without fields.
+    // A block that is not YAML is still a block, without fields.
     return { headings, sections };
   }
 }

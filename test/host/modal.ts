@@ -23,7 +23,7 @@ export class Modal {
       cls: 'modal',
       attr: { role: 'dialog', 'aria-modal': 'true' },
     });
-    // In the app it is no button, and not reached by the keyboard.
+    // In the app it is not a button, and cannot be reached with the keyboard.
     const close = this.modalEl.createDiv('modal-close-button clickable-icon');
     close.addEventListener('click', () => {
       this.close();
@@ -83,7 +83,7 @@ export class ConfirmationModal extends Modal {
   }
 }
 
-/** Closes its modal once what it does has begun, unless that answers that it is to stay. */
+/** Closes its modal once its action has begun, unless the action answers that the modal stays. */
 class ConfirmationButton extends ButtonComponent {
   private handle: (event: MouseEvent) => unknown = () => undefined;
 

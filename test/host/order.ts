@@ -4,7 +4,7 @@
  */
 export interface Order {
   readonly format: typeof ORDER_FORMAT;
-  /** Where it was seen; `invented` is what nobody saw and a test wants to know. */
+  /** Where it was seen; `invented` for an order that nobody saw but a test needs. */
   readonly app: { readonly version: string; readonly platform: OrderPlatform };
   /** What was done to the vault. */
   readonly scenario: string;
@@ -20,9 +20,9 @@ export interface OrderEvent {
   readonly after: number;
   readonly event: (typeof EVENTS)[number];
   readonly path: string;
-  /** The path before, of what was renamed. */
+  /** The earlier path, if it was renamed. */
   readonly before?: string;
-  /** What the file held when the event came; missing where it was a folder, or gone. */
+  /** The content of the file when the event came; missing for a folder, or if it was gone. */
   readonly text?: string;
 }
 
@@ -37,7 +37,7 @@ export const EVENTS = [
   'metadataCache:deleted',
 ] as const;
 
-/** The text of a file that keeps it: the same for the same order, so that two runs can be compared. */
+/** The text of a file that stores an order: the same for the same order, so that two runs can be compared. */
 export function writeOrder({ format, app, scenario, files, events }: Order): string {
   const sorted = Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1));
   const order: Order = {
@@ -56,7 +56,7 @@ export function writeOrder({ format, app, scenario, files, events }: Order): str
   return `${JSON.stringify(order, null, 2)}\n`;
 }
 
-/** Reads what `writeOrder` wrote. Throws where it is anything else, and says where. */
+/** Reads what `writeOrder` wrote. Throws for anything else, and says where. */
 export function readOrder(text: string): Order {
   const order = record(JSON.parse(text), 'order');
   if (order['format'] !== ORDER_FORMAT) throw new Error(`format: not ${ORDER_FORMAT}`);

@@ -93,7 +93,7 @@ export abstract class Plugin extends Component {
     this.keep(registered.codeBlocks, language, handler);
   }
 
-  /** False where the app's own Bases are off. */
+  /** False if the app's own Bases are off. */
   registerBasesView(type: string, view: Parameters<typeof basesViews.set>[1]): boolean {
     if (!this.app.hasBases) return false;
     this.keep(basesViews, type, view);
@@ -131,7 +131,7 @@ export abstract class Plugin extends Component {
     });
   }
 
-  /** Has something known until the plugin is unloaded. */
+  /** Registers something until the plugin is unloaded. */
   private keep<T>(known: Map<string, T>, name: string, one: T): void {
     known.set(name, one);
     this.register(() => known.delete(name));

@@ -2,13 +2,13 @@ import type { App } from './app.ts';
 import type { Order, OrderEvent } from './order.ts';
 import { TFolder, type TAbstractFile } from './vault.ts';
 
-/** Milliseconds between two events at most: more would only be waited for. */
+/** The most milliseconds between two events; more would only make tests wait. */
 const LONGEST = 60;
 
-/** Does in the page what the app was seen to do: the same events, in the same order, with the same texts. */
+/** Repeats in the page what the app was seen to do: the same events, in the same order, with the same texts. */
 export async function replay(app: App, { events }: Order): Promise<void> {
   const { vault, metadataCache } = app;
-  // What the page would say of itself is not said: only what was seen is.
+  // The page's own events are suppressed: only those that were seen happen.
   const said = { vault: vault.trigger.bind(vault), metadataCache: metadataCache.trigger.bind(metadataCache) };
   const silent = (): void => undefined;
   Object.assign(vault, { trigger: silent });
@@ -22,7 +22,7 @@ export async function replay(app: App, { events }: Order): Promise<void> {
     if (source === 'vault') said.vault(name, file, one.before);
     else said.metadataCache(name, file, one.text ?? null, metadataCache.getFileCache(file as never));
   }
-  // What the page has still to say of the last event is not said either.
+  // Events of the page that are still to come are suppressed, too.
   await new Promise((go) => window.setTimeout(go, LONGEST));
   Object.assign(vault, { trigger: said.vault });
   Object.assign(metadataCache, { trigger: said.metadataCache });

@@ -1,6 +1,6 @@
-/** Milliseconds from which on a timer is for whoever pauses: what is to come at once takes less. */
+/** From this many milliseconds on, a timer waits for a pause of the user; work that is done immediately takes less. */
 const PAUSE = 300;
-/** Milliseconds after which a page that does not come to rest is a fault. */
+/** After this many milliseconds, a page that is still not idle is a fault. */
 const PATIENCE = 60_000;
 
 const wait = window.setTimeout.bind(window);

@@ -55,7 +55,7 @@ export class Setting {
     return this;
   }
 
-  /** The app names a row's control after the row. */
+  /** In the app, the label of a row's control is the name of the row. */
   private add<T>(
     component: T,
     then: (component: T) => unknown,

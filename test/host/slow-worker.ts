@@ -4,7 +4,7 @@ import { slowness } from './vault.ts';
 /** Messages to workers that are held back. */
 export const held = { open: true, messages: [] as { message: unknown; send: () => void }[] };
 
-/** A worker whose messages can be held back, and come late on a slow machine; in their order. It answers each, and says first that it runs. */
+/** A worker whose messages can be held back, and are late on a slow machine, but stay in order. It first says that it runs, and answers each message. */
 export class SlowWorker extends Worker {
   readonly #due = [expectAnswer()];
 
@@ -31,7 +31,7 @@ export class SlowWorker extends Worker {
     super.terminate();
   }
 
-  /** It answers nothing more. */
+  /** From now on it answers nothing. */
   #end(): void {
     for (const isOver of this.#due.splice(0)) isOver();
   }

@@ -2,10 +2,10 @@ import type * as Real from 'obsidian';
 import type { Editor } from './editor.ts';
 import type { TFile } from './vault.ts';
 
-/** How many times suggestions were asked for and have not come: a list may be of an older text until there are none. */
+/** How many requests for suggestions are open: as long as there is one, a list may be about an older text. */
 export const asked = { count: 0 };
 
-/** A list that floats beside what is typed. */
+/** A list that floats next to the typed text. */
 abstract class PopoverSuggest<T> {
   readonly app: Real.App;
   private readonly el = createDiv({ cls: 'suggestion-container' });
@@ -49,7 +49,7 @@ abstract class PopoverSuggest<T> {
     this.mark();
   }
 
-  /** True where the key was for the list. */
+  /** True if the key was for the list. */
   protected key(event: KeyboardEvent): boolean {
     if (!this.isOpen) return false;
     const value = this.shown[this.selected];
@@ -121,7 +121,7 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> {
   ): Real.EditorSuggestTriggerInfo | null;
   abstract getSuggestions(context: Real.EditorSuggestContext): T[] | Promise<T[]>;
 
-  /** Whether it has something to say of what stands at the cursor; then it asks for suggestions, of which there may be none. */
+  /** Whether it handles the text at the cursor; then it asks for suggestions, of which there may be none. */
   offer(editor: Editor, file: TFile): boolean {
     const info = this.onTrigger(editor.getCursor(), editor, file);
     this.context = info && ({ ...info, editor, file } as unknown as Real.EditorSuggestContext);
@@ -143,9 +143,9 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> {
   }
 }
 
-/** A suggester of another plugin, which has something to say of every line. */
+/** A suggester of another plugin, which handles every line. */
 export class OtherSuggest extends EditorSuggest<string> {
-  /** The lines of which it was asked. */
+  /** The lines that it was asked about. */
   readonly lines: string[] = [];
 
   onTrigger(cursor: Real.EditorPosition, editor: Editor): Real.EditorSuggestTriggerInfo {
@@ -166,7 +166,7 @@ export class OtherSuggest extends EditorSuggest<string> {
   }
 }
 
-/** Asks the suggesters one after the other, as their editor is typed in: the first that has something to say is the last that is asked. */
+/** Asks the suggesters one after the other while their editor is typed in, until one handles the text. */
 export class EditorSuggests {
   readonly all: EditorSuggest<unknown>[] = [];
 

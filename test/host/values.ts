@@ -42,7 +42,7 @@ export class PrimitiveValue extends Value {
   }
 }
 
-/** What front matter says; lists, maps and nothing at all are no values here. */
+/** The value of front matter; lists, maps and missing values are not values here. */
 export function valueOf(data: unknown): Value {
   const isPrimitive = typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean';
   return isPrimitive ? new PrimitiveValue(data) : NullValue.value;

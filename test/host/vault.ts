@@ -98,9 +98,9 @@ export class Adapter implements Pick<
 export class Vault extends Events {
   readonly configDir: string;
   readonly adapter = new Adapter();
-  /** All files that were asked for, in order: what a start reads. */
+  /** All files that were read, in order: what a start reads. */
   readonly reads: string[] = [];
-  /** Path and text of what was put into the bin. */
+  /** Path and text of the files that were put into the bin. */
   readonly binned: (readonly [path: string, text: string])[] = [];
   private readonly files = new Map<string, TAbstractFile>();
   private readonly root = new TFolder();
@@ -207,12 +207,12 @@ export class Vault extends Events {
     for (const file of files) await this.rename(file, to + file.path.slice(before.length));
   }
 
-  /** A file as it lies on the disk when the app starts. */
+  /** A file as it is on the disk when the app starts. */
   add(path: string): TFile {
     return this.look(this.place(new TFile(), path), 0);
   }
 
-  /** Learns how large a file is, and when it was changed. */
+  /** Finds out how large a file is, and when it was changed. */
   private look(file: TFile, mtime: number): TFile {
     file.stat = { ctime: 0, mtime, size: this.adapter.bytes.get(file.path)?.length ?? 0 };
     return file;

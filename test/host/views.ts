@@ -40,7 +40,7 @@ export abstract class View extends Component {
   }
 }
 
-/** Stands in for a view that nobody has looked at yet; it is of no class that a plugin knows. */
+/** Replaces a view that was not shown yet; its class is unknown to plugins. */
 export class DeferredView extends View {
   readonly deferred: Real.ViewState;
 
@@ -88,7 +88,7 @@ export class MarkdownView extends ItemView {
 
   /** `preview` is the reading view. */
   mode = 'source';
-  /** The line that the reading view was told to show, from 0: its editor is not to be seen. */
+  /** The line that the reading view was told to show, from 0; its editor is not visible. */
   shownLine: number | null = null;
 
   getMode(): string {

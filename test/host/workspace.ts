@@ -18,13 +18,13 @@ export class Workspace extends Events {
   readonly leaves = new Set<WorkspaceLeaf>();
   readonly creators = new Map<string, (leaf: WorkspaceLeaf) => View>();
   readonly editorExtensions: Extension[] = [];
-  /** How notes are shown that are opened: as source, as Live Preview, or as the reading view. */
+  /** How opened notes are shown: as source, as Live Preview, or as the reading view. */
   mode: 'source' | 'live' | 'preview' = 'source';
   editorSuggests: EditorSuggests = { typed: () => undefined };
   activeLeaf: WorkspaceLeaf | null = null;
   /** Paths of the notes that were opened, and of the links hovered over. */
   readonly opened: string[] = [];
-  /** Paths of the files that the system was to open. */
+  /** Paths of the files that the system was asked to open. */
   readonly handedOver: string[] = [];
   /** The layout as it was last saved. */
   saved: Real.ViewState[] = [];
@@ -94,7 +94,7 @@ export class Workspace extends Events {
     this.setActiveLeaf(leaf);
   }
 
-  /** A view that was open in the side when the app was closed, and that nobody has looked at yet. */
+  /** A view that was open in the sidebar when the app was closed, and was not shown since. */
   async deferredLeaf(state: Real.ViewState): Promise<void> {
     await this.leafIn(this.right).defer(state);
   }
@@ -116,14 +116,14 @@ export class Workspace extends Events {
     return views.at(-1)?.file ?? null;
   }
 
-  /** A card of a canvas that is being edited: it is no view of a note. */
+  /** A card of a canvas that is being edited: it is not a view of a note. */
   card: { readonly file: TFile; readonly editor: Editor } | null = null;
 
   get activeEditor(): Pick<MarkdownView, 'file' | 'editor'> | null {
     return this.card ?? this.getActiveViewOfType(MarkdownView);
   }
 
-  /** Gives all editors the extensions that there are now. */
+  /** Gives all editors the current extensions. */
   updateEditors(): void {
     for (const { view } of this.leaves)
       if (view instanceof MarkdownView) view.editor.extend(this.editorExtensions);

@@ -271,8 +271,8 @@ describe('a line of a log', () => {
     expect(findings).toMatchObject([
       {
         span: { start: 10, end: 14 },
-        message: 'The item begins with “gift” and counts nothing, as does one more of this log (line 4)',
-        help: 'If it was one, write “gift: ideas”; if not, leave it as it is',
+        message: 'The item begins with “gift” and is not counted, like one more of this log (line 4)',
+        help: 'If it is an activity, write “gift: ideas”; if not, leave it as it is',
       },
     ]);
   });

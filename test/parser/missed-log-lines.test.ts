@@ -54,20 +54,20 @@ describe('a line of a log that is no item', () => {
 
   it('is told of alone where it is one', () => {
     const [found] = read(DAY, `## Log\n-${CALL}\n`).findings;
-    expect(found?.message).toBe('The line is no list item and counts nothing');
+    expect(found?.message).toBe('The line is not a list item and is not counted');
   });
 
   it('is told of once a note', () => {
     const { findings } = read(DAY, `## Log\n-${CALL}\n-${CALL}\n`);
     expect(findings.map(({ message }) => message)).toEqual([
-      'The line is no list item and counts nothing, as does 1 more of this log',
+      'The line is not a list item and is not counted, like 1 more of this log',
     ]);
   });
 
   it('is one of several without a marker', () => {
     const text = `## Log\n\n2026-11-17 ${CALL}\nreading 30m\n\n- email [[Ben]]\n`;
     const [found] = read(DAY, text).findings;
-    expect(found?.message).toBe('The line is no list item and counts nothing, as does 1 more of this log');
+    expect(found?.message).toBe('The line is not a list item and is not counted, like 1 more of this log');
     expect(
       found?.fix?.edits.map(({ start, text: marker }) => [text.slice(start, start + 4), marker]),
     ).toEqual([
@@ -89,7 +89,7 @@ describe('a heading that is nearly that of a log', () => {
     (heading) => {
       const found = read(DAY, `${heading}\n\n- ${CALL}\n`);
       expect(faults(found)).toEqual([`uncounted-log-item at ${JSON.stringify(heading)}`]);
-      expect(found.findings[0]?.message).toContain('so an activity below it counts nothing');
+      expect(found.findings[0]?.message).toContain('so an activity below it is not counted');
     },
   );
 

@@ -93,11 +93,11 @@ describe('an item that counts nothing', () => {
 
   it('says where the others stand', () => {
     const plain = (count: number): string[] => Array.from({ length: count }, () => '- gift ideas');
-    expect(findings(...plain(1))[0]?.message).toMatch(/counts nothing$/);
-    expect(findings(...plain(2))[0]?.message).toMatch(/, as does one more of this log \(line 4\)$/);
-    expect(findings(...plain(4))[0]?.message).toMatch(/, as do 3 more of this log \(lines 4, 5, 6\)$/);
+    expect(findings(...plain(1))[0]?.message).toMatch(/is not counted$/);
+    expect(findings(...plain(2))[0]?.message).toMatch(/, like one more of this log \(line 4\)$/);
+    expect(findings(...plain(4))[0]?.message).toMatch(/, like 3 more of this log \(lines 4, 5, 6\)$/);
     expect(findings(...plain(10))[0]?.message).toMatch(
-      /, as do 9 more of this log \(lines 4, 5, 6, 7, 8 …\)$/,
+      /, like 9 more of this log \(lines 4, 5, 6, 7, 8 …\)$/,
     );
   });
 });

@@ -180,12 +180,12 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
     ['goal [[Call five peple]]', 'There is no goal “Call five peple”. Did you mean “Call five people”?'],
     [
       'goal [[Grow the press]]',
-      'Grow the press has no number to show. Active goals with a target have one; overall goals have not.',
+      'Grow the press has no number to show. Active goals with a target have one; overall goals do not.',
     ],
     ['goal', 'A goal needs a name. Write goal [[Call five people]].'],
     ['person', 'A person needs a name. Write person [[Ada Lovelace]].'],
-    ['events soon', '“soon” says nothing here. Write events alone.'],
-    ['due soon', '“soon” says nothing here. Write due alone.'],
+    ['events soon', '“soon” means nothing here. Write events alone.'],
+    ['due soon', '“soon” means nothing here. Write due alone.'],
   ])('say kindly what is not understood: %s', async (source, said) => {
     const app = await opened();
     expect(await (await block(app, source)).innerText()).toBe(said);

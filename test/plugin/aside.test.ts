@@ -160,7 +160,7 @@ describe.skipIf(!hasBrowser())('a line of free text', () => {
     const { page } = app;
     await untilAside(app);
     await sidebar(app).getByRole('button', { name: 'Note something down' }).click();
-    await form(app).getByLabel('What is to be kept?').fill('call [[Ada]]: she is from Kyoto');
+    await form(app).getByLabel('What do you want to note?').fill('call [[Ada]]: she is from Kyoto');
     expect(await faultsInBothThemes(app, '.modal', form(app), 'note-down')).toEqual([]);
     await form(app).getByRole('button', { name: 'Note', exact: true }).click();
     await closed(page);
@@ -186,8 +186,8 @@ describe.skipIf(!hasBrowser())('a line of free text', () => {
       Object.assign(window, { editor });
     });
     await command(app, 'note-down');
-    await form(app).getByLabel('What is to be kept?').fill('send her the paper');
-    await form(app).getByLabel('What is to be kept?').press('Enter');
+    await form(app).getByLabel('What do you want to note?').fill('send her the paper');
+    await form(app).getByLabel('What do you want to note?').press('Enter');
     await closed(page);
     const value = (): Promise<string> =>
       page.evaluate(() => (window as unknown as { editor: { getValue: () => string } }).editor.getValue());
@@ -206,7 +206,7 @@ describe.skipIf(!hasBrowser())('a line of free text', () => {
     const files = Object.fromEntries(Object.entries(FILES).filter(([path]) => path !== EVENING));
     const app = await open({ files });
     await command(app, 'note-down');
-    const field = form(app).getByLabel('What is to be kept?');
+    const field = form(app).getByLabel('What do you want to note?');
     await field.fill('a %% b');
     await field.press('Enter');
     await form(app).getByRole('alert').filter({ hasText: '%%' }).waitFor();

@@ -127,9 +127,9 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     expect(await of('Points.md')).toEqual(['Check this note']);
     expect(await of('Meeting.md')).toEqual(['Check this note']);
     expect(await of('Daily/2026-11-19.md')).toEqual(['Check this note']);
-    expect(await of('Plain.md')).toEqual(['Make a contact of this note', 'Check this note']);
+    expect(await of('Plain.md')).toEqual(['Make this note a contact', 'Check this note']);
     await app.page.evaluate(() => window.host.fileMenu('Plain.md'));
-    await choose(app, 'Make a contact of this note');
+    await choose(app, 'Make this note a contact');
     await untilSaid(app.page, 'Plain is a contact now.');
     expect(await textOf(app, 'Plain.md')).toBe(`---\ntype: contact\n---\n${FILES['Plain.md'] ?? ''}`);
     // It is one for menus too, as soon as typing rests.
@@ -192,11 +192,11 @@ describe.skipIf(!hasBrowser())('at hand', () => {
       return said;
     };
     expect(await at(12)).toContain('Introduce Ada Lovelace');
-    expect(await at(0)).toEqual(['Make a contact of this note', 'Check this note']);
+    expect(await at(0)).toEqual(['Make this note a contact', 'Check this note']);
     const from = (FILES['Plain.md'] ?? '').indexOf('Tom');
     expect(await at(from, from + 'Tom Sawyer'.length)).toEqual(['Make the contact “Tom Sawyer”']);
     await choose(app, 'Make the contact “Tom Sawyer”');
-    await untilSaid(page, 'Tom Sawyer.md is made.');
+    await untilSaid(page, 'Tom Sawyer.md was made.');
     expect(await textOf(app, 'People/Tom Sawyer.md')).toContain('type: contact');
     expect(app.errors).toEqual([]);
     await app.close();
@@ -376,7 +376,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     await page.keyboard.press('Enter');
     // Of whom there is no note it is said as before.
     await page.locator('.prompt-input').fill('Nobody at all');
-    await said.getByText('Nobody of them is called so.').waitFor();
+    await said.getByText('None of them has that name.').waitFor();
     await page.keyboard.press('Escape');
     await closed(page);
     expect(await notes()).toEqual(after);
@@ -397,7 +397,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     expect(await items(app)).toContain('Log something with Walter Hartright');
     await away(app);
     await view.getByText('Make the contact “Zed Quux”').click();
-    await untilSaid(page, 'Zed Quux.md is made.');
+    await untilSaid(page, 'Zed Quux.md was made.');
     await expect.poll(() => view.getByText('Zed Quux has no note').count()).toBe(0);
     await picture(view, 'findings-quick-fixes');
     await view.getByRole('button', { name: 'Fix: write “organization”' }).click();
@@ -414,7 +414,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     await page.waitForSelector('.netvault-underline');
     await command(app, 'next-finding');
     await page.locator('.netvault-tip').getByText('Make the contact “Zed Quux”').click();
-    await untilSaid(page, 'Zed Quux.md is made.');
+    await untilSaid(page, 'Zed Quux.md was made.');
     await expect.poll(() => marks(page)).toBe(0);
     expect(app.errors).toEqual([]);
     await app.close();

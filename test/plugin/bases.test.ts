@@ -313,7 +313,7 @@ describe.skipIf(!hasBrowser())('a base of goals', () => {
     expect(await row(app, 'Read').locator('.netvault-value-text').innerText()).toBe('0 of 15 min');
     expect(await said(app, 'Grow')).toBe('This week: 0 points');
     expect(await said(app, 'Later')).toBe('Paused');
-    expect(await said(app, 'Unclear')).toBe('Its note does not say all that is needed to count it.');
+    expect(await said(app, 'Unclear')).toBe('Its note lacks what is needed to count it.');
     expect(app.errors).toEqual([]);
     await app.close();
   });

@@ -238,7 +238,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
     const app = await openCard('Plain.md');
     const { page } = app;
     expect((await card(app).innerText()).trim()).toBe(
-      'Open somebody’s note, and what you want to know before a call stands here.\nShow a person',
+      'Open somebody’s note to see here what you want to know before a call.\nShow a person',
     );
     expect(await accessibilityFaults(page, '[data-type="netvault-person"]')).toEqual([]);
     await picture(page.locator('.mod-right-split'), 'card-nobody');

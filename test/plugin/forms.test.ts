@@ -245,7 +245,7 @@ describe.skipIf(!hasBrowser())('new notes', () => {
     await page.keyboard.press('Enter');
     await page
       .getByText(
-        `${event} is there already. Nothing was changed. To make another of this name, do the same again.`,
+        `${event} is there already. Nothing was changed. To make another with this name, do the same again.`,
       )
       .waitFor();
     await page.keyboard.press('Enter');
@@ -259,7 +259,7 @@ describe.skipIf(!hasBrowser())('new notes', () => {
     await page.getByText('Contacts/Ada Lovelace.md is there already').waitFor();
     await page.getByLabel('Name').fill('Ada-Lovelace');
     await page.keyboard.press('Enter');
-    await page.getByText('Press the button again to make somebody else of it.').waitFor();
+    await page.getByText('If this is somebody else, press the button again.').waitFor();
     await page.getByLabel('Name').fill('Grace Hopper');
     await page.getByLabel('Organization').fill('Harvard: the lab');
     await page.getByLabel('Keep in touch').selectOption('monthly');
@@ -338,7 +338,7 @@ describe.skipIf(!hasBrowser())('setting a vault up', () => {
     for (const path of made)
       expect(await textOf(app, path)).toBe(readFileSync(join(root, 'vault', path), 'utf8'));
     await command(app, 'set-up-vault');
-    expect(await form(app).innerText()).toContain('is there already');
+    expect(await form(app).innerText()).toContain('are there already');
     expect(app.errors).toEqual([]);
     await app.close();
   });
@@ -366,7 +366,7 @@ describe.skipIf(!hasBrowser())('setting a vault up', () => {
     await modal.getByText('6 people recognized').waitFor({ state: 'detached' });
     await modal.getByLabel('Other notes of people').fill('#');
     await page.keyboard.press('Tab');
-    await modal.getByText('“#” is no place of notes').waitFor();
+    await modal.getByText('“#” does not say where notes are').waitFor();
     expect(await modal.getByRole('button', { name: /^Make/ }).isDisabled()).toBe(true);
     await modal.getByLabel('Other notes of people').fill('Friends');
     await page.keyboard.press('Tab');

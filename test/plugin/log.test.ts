@@ -376,7 +376,7 @@ describe.skipIf(!hasBrowser())('a link that logs', () => {
   });
 
   it.each([
-    ['more than a line', 'call\n- [ ] email', 'signs in it that cannot be seen'],
+    ['more than a line', 'call\n- [ ] email', 'has invisible characters in it'],
     ['more than a line holds', 'x'.repeat(3000), 'a line has 3000 characters'],
     ['a comment', 'call %% Ada', 'begins a comment'],
   ])('refuses %s', async (_, log, said) => {

@@ -52,7 +52,7 @@ describe.skipIf(!hasBrowser())('a note that changes while a form about it is ope
     await sync(app, 'Fair.md', theirs);
     const decide = form(app).getByRole('button', { name: 'Decide', exact: true });
     await decide.press('Enter');
-    await problem(page).getByText('Fair.md says something else by now.').waitFor();
+    await problem(page).getByText('Fair.md was changed meanwhile.').waitFor();
     expect(await textOf(app, 'Fair.md')).toBe(theirs);
     expect(await area.inputValue()).toBe('meet 5\ncall 1\nintroduction 2');
     await decide.press('Enter');
@@ -95,7 +95,7 @@ describe.skipIf(!hasBrowser())('a note that changes while a form about it is ope
     await form(app).locator('input').fill('She is from Kyoto');
     await sync(app, 'Fair.md', null);
     await page.keyboard.press('Enter');
-    await problem(page).getByText('Fair.md is no event. Nothing was changed.').waitFor();
+    await problem(page).getByText('Fair.md is not an event. Nothing was changed.').waitFor();
     expect(await form(app).locator('input').inputValue()).toBe('She is from Kyoto');
     expect(await page.evaluate(() => window.host.app.vault.getFileByPath('Fair.md'))).toBeNull();
     expect(app.errors).toEqual([]);

@@ -64,7 +64,7 @@ describe.skipIf(!hasBrowser())('a scorecard that cannot be read', () => {
   it('takes nothing away of what was typed', async () => {
     const app = await openVault({ ...OPTIONS, files });
     await command(app, 'note-down');
-    const text = form(app).getByLabel('What is to be kept?');
+    const text = form(app).getByLabel('What do you want to note?');
     await text.fill('met someone from Kyoto');
     await text.press('Enter');
     await form(app).locator('.netvault-problem', { hasText: 'scorecard' }).waitFor();

@@ -118,7 +118,11 @@ describe.skipIf(!hasBrowser())('a report', () => {
 
   it.each([
     ['Period', 'wek', '“wek” is not a period. Did you mean “week”?'],
-    ['Period', '2027', 'Nothing is noted yet of what begins on 2027-01-01. Give a period that has begun.'],
+    [
+      'Period',
+      '2027',
+      'The period that begins on 2027-01-01 is still to come. Give a period that has begun.',
+    ],
     [
       'File',
       'a:b',
@@ -160,7 +164,7 @@ describe.skipIf(!hasBrowser())('a report', () => {
     await command(app, 'write-report');
     await field(app, 'File').fill('mine');
     await send(app);
-    await page.getByText('mine.html is no report that was written here.').waitFor();
+    await page.getByText('mine.html is not a report from NetVault.').waitFor();
     await picture(page.locator('body'), 'report-replace');
     expect(await accessibilityFaults(page, '.modal')).toEqual([]);
     await form(app).getByRole('button', { name: 'Cancel' }).click();

@@ -233,7 +233,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     await menu(app.page, 'Drop');
     await note(app).getByText('1 of 2 done').waitFor();
     expect(await textOf(app, DAY)).toContain('- [-] reading 15m\n');
-    expect(await notice(app).innerText()).toContain('It is let go, and does not count.');
+    expect(await notice(app).innerText()).toContain('It is dropped, and does not count.');
     await done(app);
   });
 
@@ -346,11 +346,11 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
   });
 
   it.each([
-    ['nothing is decided', {}, 'A day off: St Martin’s Day. Nothing is asked of it.'],
+    ['nothing is decided', {}, 'A day off: St Martin’s Day. Nothing is expected.'],
     [
       'something is decided',
       { 'Daily/2026-11-11.md': '## Log\n- [ ] call [[Bob]]\n' },
-      'A day off: St Martin’s Day. Nothing is asked of it.\nCall Bob',
+      'A day off: St Martin’s Day. Nothing is expected.\nCall Bob',
     ],
   ])('says the evening before that tomorrow is a day off, where %s', async (_, files, said) => {
     const app = await open({ files: { ...NOTHING, ...files }, now: '2026-11-10T12:00:00', sidebar: 320 });
@@ -505,7 +505,7 @@ describe.skipIf(!hasBrowser())('the code block today', () => {
 
   it.each([
     ['tody', '“tody” is not known here. Did you mean “today”?'],
-    ['today week', '“week” says nothing here. Write today alone.'],
+    ['today week', '“week” means nothing here. Write today alone.'],
     ['x', '“x” is not known here. A block shows summary, today, due, goal, events, intro, heat or person.'],
   ])('says what it cannot make out: %s', async (source, said) => {
     const app = await opened();

@@ -186,8 +186,8 @@ describe('one fault', () => {
 
 describe('an event whose outcome is missing', () => {
   it.each([
-    ['', 'It was to be on 2026-11-12, and nothing says how it went'],
-    ['end: 2026-11-14\n', 'It was to be from 2026-11-12 to 2026-11-14, and nothing says how it went'],
+    ['', 'It was planned for 2026-11-12, and no outcome is noted'],
+    ['end: 2026-11-14\n', 'It was planned from 2026-11-12 to 2026-11-14, and no outcome is noted'],
   ])('is named by all of its days: %j', (end, said) => {
     const event = `---\ntype: event\ndate: 2026-11-12\n${end}---\n`;
     const { diagnostics } = runRules(vaultOf({ 'Fair.md': event }), NOW);

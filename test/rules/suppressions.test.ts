@@ -191,7 +191,7 @@ describe('a comment that silences nothing', () => {
     [
       'a word that does not exist',
       '<!-- netvault-disable-nextline -->',
-      '“netvault-disable-nextline” is no word that silences',
+      '“netvault-disable-nextline” is not a word that silences',
     ],
   ])('is only reported for %s', (_, text, message) => {
     expect(runRules(vault(text), NOW).diagnostics).toMatchObject([

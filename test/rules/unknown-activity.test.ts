@@ -96,9 +96,9 @@ describe('a word that begins one known word', () => {
   });
 
   it.each([
-    ['contact', 'intro: the sister of Bo', 'It is kept, and not read; a scorecard may say'],
-    ['contact', 'intro: "[[Bo]]"', 'It is kept, and not read; a scorecard may say'],
-    ['contact', 'snoo: 2027-01-01', 'It is kept, and not read; a scorecard may say'],
+    ['contact', 'intro: the sister of Bo', 'It is kept, but not read; “fields” in a scorecard'],
+    ['contact', 'intro: "[[Bo]]"', 'It is kept, but not read; “fields” in a scorecard'],
+    ['contact', 'snoo: 2027-01-01', 'It is kept, but not read; “fields” in a scorecard'],
     ['contact', 'introduced: "[[Bo]]"', 'Did you mean “introduced_by”?'],
     ['contact', 'introduced_b: "[[Bo]]"', 'Did you mean “introduced_by”?'],
   ])('is suggested of a field of several words by its first one at least: %s, %s', (kind, line, help) => {
@@ -121,7 +121,7 @@ describe('a word that is a form of an activity', () => {
     });
     const reports = runRules(index, moment('2026-11-20')).diagnostics;
     expect(reports.find(({ rule }) => rule === 'unknown-activity')).toMatchObject({
-      help: 'Did you mean “call”? Else give it points in a scorecard note: points: [called 1]',
+      help: 'Did you mean “call”? If not, give it points in a scorecard note: points: [called 1]',
     });
   });
 

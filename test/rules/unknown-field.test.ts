@@ -24,7 +24,7 @@ describe('a field that nobody knows', () => {
 
   it('is not what another says the opposite of', () => {
     expect(said('contact', 'unpaused')).toEqual([
-      expect.stringContaining('It is kept, and not read; a scorecard may say'),
+      expect.stringContaining('It is kept, but not read; “fields” in a scorecard'),
       null,
     ]);
   });

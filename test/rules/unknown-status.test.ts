@@ -67,12 +67,12 @@ describe('a status that nobody knows', () => {
     expect(reports.map(({ path, message, help }) => [path, message, help])).toEqual([
       [
         'A.md',
-        '“simmering” is no status that NetVault knows: the introduction is neither open nor made (in 3 places)',
+        '“simmering” is not a status that NetVault knows: the introduction is neither open nor made (in 3 places)',
         'Write proposed, asked, consented, made or declined, or say in the scorecard what it means, under “values”',
       ],
       [
         'C.md',
-        '“pasued” is no status that NetVault knows: the goal counts as active',
+        '“pasued” is not a status that NetVault knows: the goal counts as active',
         'Write active, paused, done or dropped, or say in the scorecard what it means, under “values”; did you mean “paused”?',
       ],
     ]);

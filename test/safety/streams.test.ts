@@ -180,7 +180,7 @@ describe.runIf(process.platform === 'linux')('a command whose streams are broken
         const end = await ran(args, way);
         expectNoTrace(end);
         if (isOutput && end.code === 2 && usual.code !== 2)
-          expect(end.stderr).toMatch(/^netvault: what was asked for cannot be printed: .+\n$/m);
+          expect(end.stderr).toMatch(/^netvault: the output cannot be printed: .+\n$/m);
         expect([name, [usual.code, 2].includes(end.code)]).toEqual([name, true]);
         expect({ name, files: end.files }).toEqual({ name, files });
       }

@@ -88,7 +88,7 @@ export function briefSections(person: PersonBrief, today: CivilDate, me: string 
 /** The heading of the lines that were noted down in the event's note. */
 export const briefNoted = 'Noted down';
 
-export const briefNobody = 'Nobody is named for it: write who comes under “with”.';
+export const briefNobody = 'Nobody is named for it: add who comes to its field “with”.';
 
 /** `Autumn book fair, 2026-11-24, 18:00, Guild Hall`. */
 export function briefEvent({ event, today }: Pick<Brief, 'event' | 'today'>): string {

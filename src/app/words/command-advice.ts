@@ -6,8 +6,8 @@ import { adviseWith } from './wording.ts';
  */
 export const adviseCommand = adviseWith({
   'new-contact': ({ name }) => `netvault new contact ${name === null ? 'NAME' : `"${name}"`} makes one`,
-  'make-another': () => 'Nothing was changed. To make another of this name, add --yes',
-  'new-purpose': () => 'netvault new goal makes one of --kind overall',
+  'make-another': () => 'Nothing was changed. To make another with this name, add --yes',
+  'new-purpose': () => 'netvault new goal NAME --kind overall makes one',
   'list-activities': () => 'netvault doctor lists the activities that are known',
   'list-rules': () => 'netvault rules lists them all',
   lint: ({ why }) =>
@@ -15,7 +15,7 @@ export const adviseCommand = adviseWith({
   init: () => 'To begin: netvault init',
   'update-baseline': ({ exists }) =>
     exists
-      ? 'If it was one, remove it: netvault lint --update-baseline makes it anew'
+      ? 'If it should be one, remove it: netvault lint --update-baseline makes a new one'
       : 'netvault lint --update-baseline makes it',
   'review-anyway': () => 'Write it when it is over, or add --anyway',
   'list-introductions': () => 'netvault intro lists them; intro propose makes one',

@@ -14,16 +14,16 @@ function sourceOf({ from }: UnreadDailyNotes): string {
 export function unreadDailyNotes(unread: UnreadDailyNotes): string {
   switch (unread.fault) {
     case 'format':
-      return `the format of your daily notes cannot be read: “${unread.format}” in ${sourceOf(unread)} says no whole day`;
+      return `the format of your daily notes cannot be read: “${unread.format}” in ${sourceOf(unread)} gives no full date`;
     case 'folder':
-      return `the folder of your daily notes cannot be “${unread.folder}”, as ${sourceOf(unread)} ${unread.from && 'note' in unread.from ? 'has' : 'have'} it`;
+      return `the folder of your daily notes cannot be “${unread.folder}” (from ${sourceOf(unread)})`;
     case 'file':
-      return `${sourceOf(unread)} cannot be read: ${unread.from && 'file' in unread.from ? unread.from.file : 'the file'} is no JSON that can be read`;
+      return `${sourceOf(unread)} cannot be read: ${unread.from && 'file' in unread.from ? unread.from.file : 'the file'} is not JSON that can be read`;
   }
 }
 
 export function dailyNotesHelp({ fault, from }: UnreadDailyNotes): string {
-  if (fault === 'file') return 'Save the settings once more in the app.';
+  if (fault === 'file') return 'Save the settings again in the app.';
   const where =
     from && 'note' in from ? 'daily_notes there' : 'it there, or set daily_notes in your scorecard';
   return fault === 'format'
@@ -33,5 +33,5 @@ export function dailyNotesHelp({ fault, from }: UnreadDailyNotes): string {
 
 /** Shown next to numbers that do not include the daily notes. */
 export function dailyNotesNotice(unread: UnreadDailyNotes): string {
-  return `${capital(unreadDailyNotes(unread))}. What stands in them is in none of these numbers.`;
+  return `${capital(unreadDailyNotes(unread))}. What is in them is missing from these numbers.`;
 }

@@ -18,8 +18,8 @@ export const SHARED_ERROR_WORDS = {
       ? [`${path} cannot be read: ${finding.message}`, helpOf(finding, advise)]
       : [`${path} cannot be read`, advise({ do: 'lint', why: 'wrong' })],
   'unknown-time-zone': ({ timeZone }) => [
-    `“${timeZone}” is no time zone`,
-    'Write time_zone in your scorecard like Europe/London.',
+    `“${timeZone}” is not a time zone`,
+    'Set time_zone in your scorecard to one like Europe/London.',
   ],
   'baseline-invalid': ({ path, fault }, advise) => {
     const why = {
@@ -27,9 +27,9 @@ export const SHARED_ERROR_WORDS = {
       'unknown-version': () => 'its version is not 1',
       'no-paths': () => 'it has no “known” with paths',
       'no-rules': () => `${fault.note ?? ''} has no rules with counts`,
-      'no-count': () => `${fault.rule ?? ''} of ${fault.note ?? ''} is no count`,
+      'no-count': () => `${fault.rule ?? ''} of ${fault.note ?? ''} is not a count`,
     }[fault.is]();
-    return [`${path} is no baseline: ${why}`, advise({ do: 'update-baseline', exists: true })];
+    return [`${path} is not a baseline: ${why}`, advise({ do: 'update-baseline', exists: true })];
   },
   'no-baseline': ({ path }, advise) => [
     `there is no baseline ${path}`,
@@ -38,32 +38,35 @@ export const SHARED_ERROR_WORDS = {
 
   'not-utf8': ({ path }) => notUtf8(path, 'changed'),
   'not-cleanly-writable': ({ path }) => [
-    `${path} cannot be written without changing more than is meant`,
+    `${path} cannot be written without changing more than intended`,
     'Look at how its fields are written between the “---” lines. Nothing was changed.',
   ],
   'would-be-a-finding': ({ finding }, advise) => [finding.message, helpOf(finding, advise)],
   'note-changed': ({ path }) => [
-    `${path} says something else by now`,
-    'Nothing was changed. Check the note once more.',
+    `${path} was changed meanwhile`,
+    'Nothing was written. Check the note again.',
   ],
   'setting-changed': ({ path, there, typed }) => [
     `“${typed}” was not written: ${path} says “${there}” by now`,
-    'Type it again where it is to stand there.',
+    'Type it again if you still want it.',
   ],
-  'no-scorecard': () => ['no note is a scorecard', 'Set this vault up first: the settings stand in it.'],
+  'no-scorecard': () => [
+    'no note is a scorecard',
+    'Set this vault up first: a scorecard holds the settings.',
+  ],
   'bad-place': ({ given }) => [
-    `“${given}” is no place of notes`,
+    `“${given}” does not say where notes are`,
     'Write a folder such as People, a tag such as #person, or category=person.',
   ],
   'setting-there': ({ path, setting, text }) => [
-    `${path} has “${setting}” of its own already`,
-    `Put this into it by hand: ${text}`,
+    `${path} has “${setting}” already`,
+    `Add this to it by hand: ${text}`,
   ],
   'rule-not-settable': ({ path, rule, severity }) => [
-    `${path} cannot be changed without changing more than is meant`,
+    `${path} cannot be changed without changing more than intended`,
     `Write ${rule}: ${severity} below “rules:” by hand.`,
   ],
-  'not-an-event': ({ path }) => [`${path} is no event`, NOTHING_CHANGED],
+  'not-an-event': ({ path }) => [`${path} is not an event`, NOTHING_CHANGED],
   'event-settled': ({ path, status }) => [`${path} is noted as ${status} already`, NOTHING_CHANGED],
   'event-not-begun': ({ path, date, time }) => [
     `${path} has not begun: it is on ${date}${time === null ? '' : `, ${time}`}`,
@@ -78,37 +81,37 @@ export const SHARED_ERROR_WORDS = {
   'bad-note-name': ({ name, character }) => [
     `a note cannot be called “${name}”`,
     character === null
-      ? 'Write a name of 1 to 120 letters that neither begins nor ends with a space or a dot, and that neither a system keeps for itself nor a sync tool gives to copies.'
+      ? 'Write 1 to 120 characters, with no space or dot at the beginning or end, and no name that a system reserves or that a sync tool gives to copies.'
       : !/[\p{P}\p{S}]/u.test(character)
-        ? 'Leave out what cannot be seen in it.'
-        : `Leave out the “${character}”: links and files cannot have it.`,
+        ? 'Leave out invisible characters.'
+        : `Leave out the “${character}”: links and file names cannot have it.`,
   ],
   'template-unreadable': ({ path }) => [
     `${path ?? 'the template'} has no front matter that can be read`,
     'Give it “---”, “type: …” and “---” at its beginning, or take it out of the template folder.',
   ],
   'template-of-other-kind': ({ path, kind, template }) => [
-    `${path} would be no ${kind}`,
-    `Look at ${template ?? 'the template'}: what it says of type, and placeholders that are left in it.`,
+    `${path} would not be read as ${kind}`,
+    `Check ${template ?? 'the template'}: its type, and placeholders that are left in it.`,
   ],
-  'event-without-date': () => ['an event needs the day on which it is', 'Give its date, such as 2026-12-05.'],
+  'event-without-date': () => ['an event needs a date', 'Give its date, such as 2026-12-05.'],
   'goal-without-metric': () => [
-    'a goal needs to know what is counted',
+    'a goal needs something to count',
     'Write points, or an activity such as call.',
   ],
-  'goal-without-target': () => ['a goal needs to know how many', 'Write a number.'],
+  'goal-without-target': () => ['a goal needs a target', 'Write a number.'],
 
   'ambiguous-person': ({ given, shown, more }) => [
     `“${given}” may be ${listWithMore(shown, more)}`,
     'Write more of the name, or its path.',
   ],
-  oneself: ({ given }) => [`“${given}” is you`, 'Name the others: you are in whatever you do.'],
+  oneself: ({ given }) => [`“${given}” is you`, 'Name only the others: you are always included.'],
   'no-such-person': (data, advise) => [`there is no contact “${data.given}”`, nameHelp(data, advise)],
   'not-a-contact': ({ path, isUnreadable }, advise) => [
-    `${path} is no contact`,
+    `${path} is not a contact`,
     isUnreadable ? advise({ do: 'lint', why: 'unreadable' }) : 'Give it “type: contact” in its front matter.',
   ],
-  'only-contacts-snooze': ({ path }) => [`${path} is no contact`, 'Only contacts can be snoozed.'],
+  'only-contacts-snooze': ({ path }) => [`${path} is not a contact`, 'Only contacts can be snoozed.'],
   'not-a-snooze': ({ given }) => [
     `“${given}” is neither a date nor a span of time`,
     'Write 2026-12-03, tomorrow, friday, 2w or next month.',
@@ -134,18 +137,18 @@ export const SHARED_ERROR_WORDS = {
     didYouMean(near, `Write week, last month, ${label}, 2026-11, Q4, 2026 or yesterday.`),
   ],
   'report-to-come': ({ start }) => [
-    `nothing is noted yet of what begins on ${start}`,
+    `the period that begins on ${start} is still to come`,
     'Give a period that has begun.',
   ],
   'period-and-day': ({ given }) => [
-    `“${given}” says already when that is`,
+    `“${given}” already says when`,
     'Leave the date out, or write day, week, month, quarter or year.',
   ],
   'date-far': (far) => [farSentence(far), 'Check the year. Nothing was written.'],
   'day-is-over': ({ date, today }) => [`${date} is over`, `A plan is for today (${today}) or a day to come.`],
   'nothing-to-review': (_, advise) => ['there is nothing to review yet', advise({ do: 'init' })],
   'period-not-over': ({ period, end, today }, advise) => [
-    `${period} ${end === today ? 'ends today' : `goes on until ${end}`}: its numbers may still change, and the review would no longer hold`,
+    `${period} ${end === today ? 'ends today' : `goes on until ${end}`}: its numbers may still change, and the review would then be wrong`,
     advise({ do: 'review-anyway' }),
   ],
   'period-not-begun': ({ period, today }) => [

@@ -92,7 +92,7 @@ export function proratedWords({
   return `${target} of ${fullTarget}, ${why}`;
 }
 
-const NO_PURPOSE = 'are for no overall goal that held then: neither event nor people name one.';
+const NO_PURPOSE = 'are for no overall goal of that time: no event or person names one.';
 
 /**
  * Why the points of the purposes do not add up to those of the period; `''` if they do, or if

@@ -18,7 +18,7 @@ const howKept =
   'Write - columns: and a list of all columns, and map: with lines such as “Wer: name” under it; or take the item out.';
 export const importsNotListed: FindingText = { message: 'imports is not a list', help: howKept };
 export const importNotWhole: FindingText = {
-  message: 'This item says no columns, or not what they are for',
+  message: 'This item lacks columns, or what they are for',
   help: howKept,
 };
 export const columnNoText: FindingText = {
@@ -26,11 +26,11 @@ export const columnNoText: FindingText = {
   help: 'Write the name in quotes.',
 };
 export const columnNotNamed = (name: string): FindingText => ({
-  message: `“${name}” is none of the columns`,
-  help: 'Write it as it stands under columns, or take the line out.',
+  message: `“${name}” is not one of the columns`,
+  help: 'Write it as under columns, or remove the line.',
 });
 export const fieldNotKnown = (field: string): FindingText => ({
-  message: `“${field}” is nothing that a column can be for`,
+  message: `A column cannot be for “${field}”`,
   help: `Write ${columnFields.join(', ')}; or "" for a line of text.`,
 });
 

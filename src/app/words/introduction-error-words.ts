@@ -15,7 +15,7 @@ export const INTRODUCTION_ERROR_WORDS = {
     `${people.join(' and ')} ${people.length > 1 ? 'are' : 'is'} in ${listWithMore(shown, more)}`,
     people.length > 1 ? 'Name the note instead.' : 'Name the other one too, or the note.',
   ],
-  'not-in-introduction': ({ name, path }) => [`${name} is not in ${path}`, 'Name those whom it is between.'],
+  'not-in-introduction': ({ name, path }) => [`${name} is not in ${path}`, 'Name the people who are in it.'],
   'nobody-agreed': () => ['consented needs to know who agreed', 'Name one of the two, or both.'],
   'introduction-not-made': ({ people }, advise) => [
     `${introductionOf(people)} is not made yet`,
@@ -25,7 +25,7 @@ export const INTRODUCTION_ERROR_WORDS = {
     `${path} says ${field}: ${known} already`,
     'Change it there, if that is wrong.',
   ],
-  'outcome-missing': () => ['what came of it is not said', 'Write it in quotes, be it "nothing".'],
+  'outcome-missing': () => ['the outcome is missing', 'Write it in quotes, even if it is "nothing".'],
   'outcome-known': ({ path, outcome }) => [
     `${path} has an outcome already: “${outcome}”`,
     'Change it there.',

@@ -55,7 +55,7 @@ function whose(names: readonly string[]): string {
 }
 
 function madeWords({ made, outcome, next }: LedgerEntry, today: CivilDate): string {
-  if (made === null) return 'made, and nothing says when';
+  if (made === null) return 'made, no date noted';
   const when = `made ${next === 'outcome' ? longAgo(made, today) : pastDay(made, today)}`;
   if (outcome !== null) return `${when}: ${outcome}`;
   return next === 'outcome' ? `${when}: no outcome noted` : when;

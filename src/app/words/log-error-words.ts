@@ -8,7 +8,7 @@ const DAILY_SETTINGS = 'Change daily_notes in your scorecard, or the settings of
 
 const asText = ({ given, meant }: LogErrors['person-as-text'], what: string): [string, string] => [
   `“${given}” would be text there, not ${what}`,
-  `Did you mean ${meant}? Else put a colon before the text.`,
+  `Did you mean ${meant}? If not, put a colon before the text.`,
 ];
 
 /** The words for lines that cannot be logged, and for code blocks that cannot be answered. */
@@ -18,11 +18,11 @@ export const LOG_ERROR_WORDS = {
     `An activity is one line of at most ${most}.`,
   ],
   'unseen-characters': ({ text }) => [
-    `“${text}” has signs in it that cannot be seen`,
+    `“${text}” has invisible characters in it`,
     'Write one line of plain text.',
   ],
   'comment-in-line': ({ comment }) => [
-    `“${comment}” begins a comment, which could hide what stands after it in the note`,
+    `“${comment}” begins a comment, which could hide what follows in the note`,
     'Leave it out. Nothing was written.',
   ],
   'not-an-activity': ({ problem }, advise) => [problem.message, helpOf(problem, advise)],
@@ -31,14 +31,14 @@ export const LOG_ERROR_WORDS = {
     `Did you mean ${meant}?`,
   ],
   'activity-form': ({ given, meant }) => [
-    `“${given}” is no activity that the scorecard knows`,
-    `Did you mean ${meant}? Else give it points in a scorecard note.`,
+    `“${given}” is not an activity that the scorecard knows`,
+    `Did you mean ${meant}? If not, give it points in a scorecard note.`,
   ],
   'person-as-text': (data) => asText(data, 'a person'),
   'day-as-text': (data) => asText(data, 'the day'),
   'day-ahead': ({ given, date, meant }) => [
     `“${given}” is still to come, and a line without [ ] says what was done`,
-    `Did you mean ${meant}? Else begin the line with ${date}.`,
+    `Did you mean ${meant}? If not, begin the line with ${date}.`,
   ],
   'half-link': ({ given }) => [
     `“${given}” is half a link`,
@@ -53,13 +53,13 @@ export const LOG_ERROR_WORDS = {
     'Leave out what begins a comment, code, a heading or a list.',
   ],
   'line-not-open': ({ path, line }) => [
-    `there is no open line on line ${line} of ${path} that can be changed where it stands`,
-    'It may have been changed meanwhile, or it is written so that only an editor can change it.',
+    `line ${line} of ${path} is not an open line that can be changed`,
+    'It may have been changed meanwhile, or only an editor can change it.',
   ],
   'line-on-that-day': ({ date }) => [`the line is decided for ${date} already`, 'Choose another day.'],
   'log-not-writable': ({ path }) => [
     `no line can be added to the log of ${path} safely`,
-    'Something in it hides what stands below: look for code or a comment without an end, HTML, or a merge conflict.',
+    'Something in it hides what is below: look for code or a comment without an end, HTML, or a merge conflict.',
   ],
   'not-a-daily-note': ({ path, date }) => [
     `“${path}” would not be read as the daily note of ${date}`,
@@ -77,7 +77,7 @@ export const LOG_ERROR_WORDS = {
   'log-not-utf8': ({ path }) => notUtf8(path, 'written'),
   'log-in-template': ({ path }) => [
     `${path} is a template: nothing in it counts`,
-    'Fill in what it leaves open.',
+    'Fill in its placeholders.',
   ],
   'log-in-unreadable': ({ path, finding }, advise) => [
     `${path} cannot be written to: ${finding.message}`,
@@ -88,7 +88,7 @@ export const LOG_ERROR_WORDS = {
     'Give it another name.',
   ],
 
-  'block-word-unused': ({ given, show }) => [`“${given}” says nothing here`, `Write ${show} alone.`],
+  'block-word-unused': ({ given, show }) => [`“${given}” means nothing here`, `Write ${show} alone.`],
   'block-word-unknown': ({ given, near, known }) => [
     `“${given}” is not known here`,
     didYouMean(near, `A block shows ${joinWords(known)}.`),
@@ -97,7 +97,7 @@ export const LOG_ERROR_WORDS = {
   'block-goal-unnamed': () => ['a goal needs a name', 'Write goal [[Call five people]].'],
   'goal-without-number': ({ name }) => [
     `${name} has no number to show`,
-    'Active goals with a target have one; overall goals have not.',
+    'Active goals with a target have one; overall goals do not.',
   ],
   'no-such-goal': ({ given, near }) => [
     `there is no goal “${given}”`,

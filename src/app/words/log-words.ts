@@ -58,9 +58,9 @@ function standing(
     case 'neither':
       return [settledWords(text)];
     case 'result':
-      return [`A result, ${activity}: it is kept beside the points.`];
+      return [`A result, ${activity}: recorded, worth no points.`];
     case 'twice':
-      return ['Another note tells of it already: it counts once.'];
+      return ['Another note has it already: it counts once.'];
     default:
       return [];
   }
@@ -69,7 +69,7 @@ function standing(
 /** For a line whose mark means neither done nor planned. */
 function settledWords(text: string): string {
   if (/^\[[<>]\]/.test(text)) return 'It is moved to another day.';
-  if (text.startsWith('[-]')) return 'It is let go, and does not count.';
+  if (text.startsWith('[-]')) return 'It is dropped, and does not count.';
   return 'Its mark says neither done nor to do: it does not count.';
 }
 
@@ -85,7 +85,7 @@ const INTRODUCTION_OF_TWO =
 
 /** For an open line with the same content that cannot be ticked in place. */
 function openWords({ path, line }: LinePlace): string {
-  return `It is decided too, in ${path}, line ${line}: tick it in an editor, it cannot be ticked from here.`;
+  return `It is also decided in ${path}, line ${line}: tick it in an editor, it cannot be ticked from here.`;
 }
 
 /** For an existing line with the same content. */

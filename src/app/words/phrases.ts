@@ -154,5 +154,5 @@ export const NOTHING_DECIDED = 'Nothing is decided yet. Two lines tonight make a
 
 /** A planned day off; `more` is put before the full stop. */
 export const plannedDayOffWords = (text: string, more = ''): string =>
-  `A day off${text === '' ? '.' : `: ${fullStop(text)}`} Nothing is asked of it${more}.`;
+  `A day off${text === '' ? '.' : `: ${fullStop(text)}`} Nothing is expected${more}.`;
 export const HOW_TO_SETTLE = 'Write status: attended, skipped or canceled in its note.';

@@ -85,7 +85,7 @@ export function besidesAbout({ results, delay }: Pick<ReportData, 'results' | 'd
   const all = `${capital(counted(many, 'result'))}: ${listed(results.map(([name, count]) => `${count} ${name}`))}.`;
   if (delay === null) return `${all} Too few to say when they come.`;
   const when = delay === 0 ? 'in the same weeks as' : `about ${counted(delay, 'week')} after`;
-  return `${all} They came most often ${when} busy weeks: what went along with what, and no cause.`;
+  return `${all} They came most often ${when} busy weeks: that does not prove a cause.`;
 }
 export const pointsInWeek = 'points in a week';
 export const result = 'result';

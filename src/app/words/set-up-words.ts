@@ -33,4 +33,4 @@ export const notesAt = (sign: Sign, notes: number): string => `${counted(notes, 
 export const contactHabitWords = (source: ContactSource, notes: number): string =>
   source === 'headings'
     ? `${counted(notes, 'note')} of people ${notes === 1 ? 'has' : 'have'} headings or items with a date`
-    : `${counted(notes, 'note')} of days or meetings ${notes === 1 ? 'links' : 'link'} people`;
+    : `${counted(notes, 'note')} of days or meetings ${notes === 1 ? 'links' : 'link'} to people`;

@@ -18,9 +18,7 @@ export function snoozeWords(result: Snooze, today: CivilDate, shown: string = re
 function anyway({ status, hasCadence, dueOn, until }: Snooze, today: CivilDate): string[] {
   if (status !== 'active') return [`The note says ${status}: not due anyway.`];
   if (!hasCadence) {
-    return until === null
-      ? []
-      : ['There is no cadence, so nobody would be due: it only keeps suggestions away.'];
+    return until === null ? [] : ['There is no cadence, so this only stops suggestions.'];
   }
   if (dueOn === null) return until === null ? ['Due now: no contact is noted yet.'] : [];
   if (dueOn > today) {

@@ -52,9 +52,9 @@ export const GLOBAL_OPTIONS = {
   },
   today: { type: 'text', value: 'DATE', about: 'what today is: a date or date-time' },
   config: { type: 'text', value: 'FILE', about: 'settings instead of .netvault.yaml', completes: 'files' },
-  'no-cache': { type: 'flag', about: 'read every note, and keep nothing of it' },
+  'no-cache': { type: 'flag', about: 'read every note, and keep nothing' },
   'no-color': { type: 'flag', about: 'no colours (so does NO_COLOR)' },
-  ascii: { type: 'flag', about: 'no signs beyond ASCII but those in names' },
+  ascii: { type: 'flag', about: 'only ASCII characters, except in names' },
   help: { type: 'flag', about: 'show this help' },
   version: { type: 'flag', about: 'show the version' },
 } as const satisfies OptionSpecs;

@@ -14,12 +14,12 @@ export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
     adviceForOtherCommand(given) ?? didYouMeanOne(near, 'netvault --help lists them all.'),
   ],
   'command-needs-more': ({ command, takes, known }) => [
-    `${command} needs to know which`,
+    `something is missing after ${command}`,
     `Write netvault ${command} ${takes}.${known.length > 0 ? ` ${canBe(known)}` : ''}`,
   ],
   'word-not-taken': ({ command, takes, word }) => [
     `${command} does not take “${word}”`,
-    `It is netvault ${command}${takes && ` ${takes}`}; --help tells more.`,
+    `Write netvault ${command}${takes && ` ${takes}`}; --help tells more.`,
   ],
   'no-such-option': ({ option, command, owners, near }) => [
     `there is no option “${option}”${command === null ? '' : ` of ${command}`}`,
@@ -44,17 +44,17 @@ export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
     'Write a number of days, or a span such as 6w, 3mo or 1y.',
   ],
   'option-needs-write': ({ option, command }) => [
-    `--${option} says how to write`,
+    `--${option} works only with --write`,
     `Write netvault ${command} --write --${option}.`,
   ],
   'not-a-moment': ({ given }) => [
     `“${given}” is not a date or date-time`,
     'Write --today 2026-11-19 or --today 2026-11-19T18:30.',
   ],
-  'nothing-to-log': () => ['log needs to know what', 'Write netvault log "call 20m Ada: her board seat".'],
+  'nothing-to-log': () => ['nothing to log was given', 'Write netvault log "call 20m Ada: her board seat".'],
   'too-many-lines': ({ count, most }) => [
     `${count} lines are piped in`,
-    `At most ${most} are logged at once. Nothing was written.`,
+    `At most ${most} can be logged in one run. Nothing was written.`,
   ],
   'stdin-not-utf8': () => ['what is piped in is not valid UTF-8', 'Nothing was written.'],
   'input-unreadable': ({ fault }) => [

@@ -18,13 +18,13 @@ export const cache = ({
   readonly cleared: boolean;
 }): string => {
   if (folder === null)
-    return 'Nothing is kept: the environment names no folder for it (XDG_CACHE_HOME or HOME; LOCALAPPDATA on Windows).';
+    return 'Nothing is kept: no folder for it is set in the environment (XDG_CACHE_HOME or HOME; LOCALAPPDATA on Windows).';
   const what = `${counted(vaults, 'vault')}, ${megabytes(bytes)}`;
   const code = `compiled code, ${megabytes(compiled)}`;
   if (cleared) {
-    const kept = [...(vaults > 0 ? [`what was kept of ${what}`] : []), ...(compiled > 0 ? [code] : [])];
-    return kept.length === 0 ? 'Nothing was kept.' : `Thrown away: ${kept.join('; ')}.`;
+    const kept = [...(vaults > 0 ? [`what was kept for ${what}`] : []), ...(compiled > 0 ? [code] : [])];
+    return kept.length === 0 ? 'There was nothing to remove.' : `Removed: ${kept.join('; ')}.`;
   }
-  const beside = compiled > 0 ? `; beside it ${code}` : '';
-  return `${vaults === 0 ? 'Nothing is kept yet' : `Kept of ${what},`} in ${folder}${beside}`;
+  const beside = compiled > 0 ? `; also ${code}` : '';
+  return `${vaults === 0 ? 'Nothing is kept yet' : `Kept for ${what},`} in ${folder}${beside}`;
 };

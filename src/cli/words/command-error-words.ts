@@ -17,11 +17,11 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     didYouMeanOne(near, canBe(known)),
   ],
   'bad-cache-action': ({ given, near, known }) => [
-    `“${given}” is nothing that can be done with the cache`,
+    `cache has no action “${given}”`,
     didYouMeanOne(near, canBe(known)),
   ],
   'no-such-import': ({ given, near, known }) => [
-    `“${given}” is nothing that can be imported`,
+    `netvault cannot import “${given}”`,
     didYouMeanOne(near, canBe(known)),
   ],
   'import-without-header': ({ path, columns, proposed }) => [
@@ -42,20 +42,26 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     'Leave it out.',
   ],
   'brief-of-what': () => ['no event is coming', 'Write netvault brief NAME: a person or an event.'],
-  'brief-of-goal': ({ name }) => [`“${name}” is a goal`, 'Write netvault show for it: a brief is on people.'],
+  'brief-of-goal': ({ name }) => [
+    `“${name}” is a goal`,
+    'Write netvault show for it: a brief is about people.',
+  ],
   'brief-of-nobody': ({ path }) => [
     `nobody is named in ${path}`,
-    'Write who comes under “with”. Nothing was changed.',
+    'Add who comes to its field “with”. Nothing was changed.',
   ],
   'not-a-field-of-many': ({ given, known }) => [
     `--set cannot be “${given}” for several people`,
-    `Write a field and a value, such as --set cadence=quarterly. Fields: ${known.join(', ')}. Of one person, any: netvault edit NAME --set FIELD=VALUE.`,
+    `Write a field and a value, such as --set cadence=quarterly. Fields: ${known.join(', ')}. For one person, any field can be set: netvault edit NAME --set FIELD=VALUE.`,
   ],
   'set-for-whom': ({ given }) => [
-    `nothing says of whom to set ${given}`,
-    'Say whom: --tag, --organization, a name …, or --status active for all who are active.',
+    `it is not clear for whom to set ${given}`,
+    'Choose people: --tag, --organization, a name …, or --status active for all who are active.',
   ],
-  'set-as-table': () => ['with --set there is no --format csv', 'Write --format json, or leave it out.'],
+  'set-as-table': () => [
+    '--set and --format csv do not go together',
+    'Write --format json, or leave it out.',
+  ],
   'option-needs-set': ({ option }) => [
     `--${option} goes with --set`,
     'Write what to set, such as --set cadence=quarterly.',
@@ -73,25 +79,28 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     'Add --output FILE, or --open to look at it.',
   ],
   'cannot-show': ({ path, program }) => [
-    `${path} cannot be shown: ${program} is not there or failed`,
+    `${path} cannot be shown: ${program} is missing or failed`,
     'Open it in your browser.',
   ],
   'import-of-other-kind': ({ path, kind }) => [
     `${path} is ${kind === 'ics' ? 'a calendar' : 'an address book in vCard'}`,
     `Write netvault import ${kind} ${shellWord(path)}.`,
   ],
-  'import-of-nobody': ({ path, kind }) => [`${path} has nobody in it`, `It is read as ${kind}: is it that?`],
+  'import-of-nobody': ({ path, kind }) => [
+    `no person was found in ${path}`,
+    `It was read as ${kind}: is that right?`,
+  ],
   'import-of-no-event': ({ path, holds }) => [
-    `${path} has no event in it`,
+    `no event was found in ${path}`,
     holds.length > 0
-      ? `It has ${listed(holds.map(noEvents))}: of a calendar only events are imported.`
-      : 'It is read as a calendar (.ics), or as a mail with an invitation (.eml): is it that?',
+      ? `It has ${listed(holds.map(noEvents))}, but only events are imported.`
+      : 'It was read as a calendar (.ics), or as a mail with an invitation (.eml): is that right?',
   ],
   'import-since-without-calendar': ({ kind }) => [`--since goes with ics, not with ${kind}`, 'Leave it out.'],
   'import-no-such-encoding': ({ given }) => [`no encoding is called “${given}”`, ENCODINGS],
   'import-in-other-encoding': ({ path, given }) => [
     given === null
-      ? `${path} does not say which encoding it is in, and its letters are none of Windows-1252`
+      ? `${path} does not say which encoding it is in, and it is not in Windows-1252`
       : `${path} is not in ${given}`,
     given === null ? `Save it as UTF-8, or add --encoding NAME. ${ENCODINGS}` : ENCODINGS,
   ],
@@ -102,7 +111,7 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   ],
   'import-map-without-column': ({ given, near, known }) => [
     `no column is called “${given}”`,
-    didYouMeanOne(near, `There are ${listWithMore(known.slice(0, 8), Math.max(0, known.length - 8))}.`),
+    didYouMeanOne(near, `The columns are ${listWithMore(known.slice(0, 8), Math.max(0, known.length - 8))}.`),
   ],
   'bad-import-map': ({ given, known }) => [
     `“${given}” does not say what a column is for`,
@@ -117,22 +126,22 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     didYouMeanOne(near, 'netvault rules lists them all.'),
   ],
   'no-such-kind': ({ given, near, known }) => [
-    `“${given}” is no kind of note that new makes`,
+    `new cannot make “${given}”`,
     didYouMeanOne(near, `${canBe(known)} A person: netvault new contact NAME.`),
   ],
   'not-a-tag': ({ given, near }) => [
-    `“${given}” is no tag for Obsidian`,
-    didYouMeanOne(near, 'A tag is letters, digits, “-”, “_” and “/”, and not digits alone.'),
+    `“${given}” cannot be a tag in Obsidian`,
+    didYouMeanOne(near, 'A tag has only letters, digits, “-”, “_” and “/”, and is not only digits.'),
   ],
   'birthday-without-day': ({ given, before, both }) => [
-    `the note knows the day of the birthday, ${before}, and “${given}” does not`,
-    `Write --set birthday=${both}. To lose the day, take it out first: --set birthday=`,
+    `the note has the day of the birthday (${before}), but “${given}” has no day`,
+    `Write --set birthday=${both}. To remove the day, empty the field first: --set birthday=`,
   ],
   'new-option-of-other-kind': ({ option, kind, known }) => [
-    `--${option} says nothing about a new ${kind}`,
-    `It can have ${known.map((one) => `--${one}`).join(', ')}.`,
+    `--${option} does not go with new ${kind}`,
+    `Its options are ${known.map((one) => `--${one}`).join(', ')}.`,
   ],
-  'new-without-name': ({ kind }) => ['new needs to know which', `Write netvault new ${kind} NAME.`],
+  'new-without-name': ({ kind }) => ['a new note needs a name', `Write netvault new ${kind} NAME.`],
   'new-introduction-not-of-two': () => [
     'an introduction is between two people',
     'Write --between NAME --between NAME.',
@@ -146,13 +155,16 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     `Write more of the line, or its number: netvault done ${number}.`,
   ],
   'nobody-to-ask': () => [
-    'plan --write asks about each line, and nobody can be asked here',
-    'Write netvault plan --write --yes to take all that is proposed, or --dry-run to see it.',
+    'plan --write asks about each line, and there is no terminal to ask in',
+    'Write netvault plan --write --yes to accept all proposals, or --dry-run to see them.',
   ],
-  'nothing-to-undo': () => ['there is nothing to take back', 'Nothing that was written here is remembered.'],
+  'nothing-to-undo': () => [
+    'there is nothing to take back',
+    'NetVault remembers nothing that it wrote in this vault.',
+  ],
   'undo-over-note': ({ path }) => [
-    `${path} is to be put back, and another note is there`,
-    'Give that one another name, and run netvault log --undo again. Nothing was changed.',
+    `${path} cannot be put back: another note is there`,
+    'Rename that note, and run netvault log --undo again. Nothing was changed.',
   ],
   'undo-not-alone': ({ option }) => [
     `--undo and ${option === null ? 'a line' : `--${option}`} do not go together`,
@@ -169,23 +181,26 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     '--snooze needs to know until when',
     `Write netvault due --snooze ${shellWord(name)} 2w, or a date.`,
   ],
-  'bad-points': ({ given }) => [`“${given}” is no number of points`, 'Write a whole one from 1 to 10000.'],
+  'bad-points': ({ given }) => [
+    `“${given}” is not a number of points`,
+    'Write a whole number from 1 to 10000.',
+  ],
   'place-without-notes': ({ given }) => [
-    `no note is at “${given}”`,
+    `no notes were found at “${given}”`,
     'Write a folder of the vault, a tag such as "#person", or category=person.',
   ],
   'bad-foreign-field': ({ given, known }) => [
     `“${given}” does not say which field a key is`,
     `Write --field KEY=FIELD, where FIELD is ${known.join(', ')}.`,
   ],
-  'init-without-folder': () => ['DIR is empty', 'Write netvault init DIR.'],
+  'init-without-folder': () => ['the name of the folder is empty', 'Write netvault init DIR.'],
   'example-among-notes': () => [
     'there are notes here already',
     'Name a folder for the example: netvault init --example DIR.',
   ],
 
   'no-such-intro-action': ({ given, near, known }) => [
-    `intro cannot “${given}”`,
+    `intro has no action “${given}”`,
     didYouMeanOne(near, canBe(known)),
   ],
   'intro-option-of-other-action': ({ option, action, actions }) => [
@@ -198,8 +213,11 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     'propose needs two people',
     'Write netvault intro propose NAME NAME, each in quotes.',
   ],
-  'not-an-introduction': ({ path }) => [`${path} would be no introduction`, 'Look at its template.'],
-  'with-after-two-names': () => ['--with names the other one, and two are named', 'Leave it out.'],
+  'not-an-introduction': ({ path }) => [
+    `${path} would not be read as an introduction`,
+    'Check the template for introductions.',
+  ],
+  'with-after-two-names': () => ['--with names the other person, but two are named already', 'Leave it out.'],
   'intro-names': ({ step, tooMany }) =>
     step === 'outcome'
       ? [
@@ -212,7 +230,7 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
         ],
 
   'no-such-event-action': ({ given, near, known }) => [
-    `event cannot “${given}”`,
+    `event has no action “${given}”`,
     didYouMeanOne(near, canBe(known)),
   ],
   'event-option-of-other-action': ({ option, action, actions }) => [
@@ -221,28 +239,28 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   ],
   'no-event-awaits': ({ action }) => [
     'no event awaits its outcome',
-    `Write which is meant: netvault event ${action} NAME, or its day.`,
+    `Write which event you mean: netvault event ${action} NAME, or its day.`,
   ],
   'not-field-and-value': ({ given }) => [
     `--set cannot be “${given}”`,
-    'Write --set FIELD=VALUE, such as --set cadence=monthly; without a value the field goes.',
+    'Write --set FIELD=VALUE, such as --set cadence=monthly; without a value, the field is removed.',
   ],
   'edit-without-field': ({ option }) => [
-    `--${option} goes with a field that is to be changed`,
+    `--${option} needs a field to change`,
     'Add one, such as --needs TEXT or --set FIELD=VALUE, or leave it out.',
   ],
   'no-editor': ({ why }) => [
-    why === 'unset' ? 'no editor is set' : 'there is no terminal in which a note could be edited',
-    'Set VISUAL or EDITOR (export VISUAL="code -w"), or change fields at once: --needs TEXT, --set FIELD=VALUE.',
+    why === 'unset' ? 'no editor is set' : 'there is no terminal to edit a note in',
+    'Set VISUAL or EDITOR (export VISUAL="code -w"), or change fields without an editor: --needs TEXT, --set FIELD=VALUE.',
   ],
   'editor-failed': ({ editor, fault, ended }) => [
     fault ? `${editor} cannot be run: ${faultWords(fault)}` : `${editor} ended with ${ended}`,
-    'VISUAL, else EDITOR, says which editor it is.',
+    'The editor is the one that VISUAL names, or else EDITOR.',
   ],
   'update-and-prune': () => ['--update-baseline already prunes', 'Leave --prune-baseline out.'],
   'baseline-of-part': ({ option }) => [
     `a baseline cannot be written with --${option}`,
-    'It is about notes as they are on disk.',
+    'A baseline is about notes as they are on disk.',
   ],
   'no-baseline-named': () => [
     'no baseline is named',
@@ -251,7 +269,7 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   'staged-takes-no-names': () => ['--staged takes no names: git says what is staged', 'Leave them out.'],
   'diff-and-findings': ({ format }) => [
     '--fix-dry-run prints a diff and no findings',
-    `Put them into a file: --format ${format}:FILE.`,
+    `Put the findings into a file: --format ${format}:FILE.`,
   ],
   'bad-count': ({ option, given }) => [
     `--${option} cannot be “${given}”`,
@@ -274,11 +292,11 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   ],
   'piped-note-not-utf8': () => ['what was piped in is not valid UTF-8', 'Such a note is never rewritten.'],
   'outcome-ahead': ({ path, date, told }) => [
-    `${path} has not begun on ${date}, and its note says that it took place (${listed(told)})`,
+    `${path} has not begun yet (${date}), but its note says that it took place (${listed(told)})`,
     `Change that as well (${told.map((one) => `--set ${one}=${one === 'status' ? 'planned' : ''}`).join(' ')}). Nothing was changed.`,
   ],
   'piped-not-a-note': ({ given }) => [
-    `“${given}” is no note`,
-    '--stdin-filename names a file that ends with .md.',
+    `“${given}” is not a note`,
+    '--stdin-filename must name a file that ends with .md.',
   ],
 };

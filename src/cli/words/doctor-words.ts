@@ -13,18 +13,18 @@ export const recognized = 'Recognized';
 export const settings = 'Settings';
 export const activities = 'Activities';
 export const notRecognized = 'Not recognized';
-export const fine = 'All of it can be read. What is wrong in notes, netvault lint says.';
+export const fine = 'Everything can be read. netvault lint says what is wrong in notes.';
 export const somethingWrong = 'Something is wrong here: see above.';
 
-export const notSetUp = 'This is not set up yet: netvault init does it.';
+export const notSetUp = 'This vault is not set up yet: netvault init does it.';
 
 export const vault = (folder: string): string => `Vault: ${folder}`;
 export const foundBy: Readonly<Record<FoundBy, string>> = {
   option: 'named by --vault',
-  [CONFIG_DIR]: `found by its ${CONFIG_DIR}, the nearest upward`,
-  '.netvault.yaml': 'found by its .netvault.yaml, the nearest upward',
-  variable: 'named by NETVAULT_VAULT: no vault is around the current folder',
-  nothing: 'the current folder: no vault is upward, and neither --vault nor NETVAULT_VAULT names one',
+  [CONFIG_DIR]: `found by its ${CONFIG_DIR}, here or in the nearest folder above`,
+  '.netvault.yaml': 'found by its .netvault.yaml, here or in the nearest folder above',
+  variable: 'named by NETVAULT_VAULT, since the current folder is not in a vault',
+  nothing: 'the current folder: it is not in a vault, and neither --vault nor NETVAULT_VAULT names one',
 };
 
 /** The label before activities with the same worth: `4 points`, `results`. */
@@ -34,7 +34,7 @@ export const worth = (one: { points: number; perMinutes: number | null; isResult
 export const state = (notes: number, isVault: boolean, adopted: boolean): string => {
   const count = counted(notes, 'note');
   if (!isVault)
-    return `${count}; no .obsidian, .netvault.yaml, scorecard or goal of its own shows that it is a vault, so nothing is written here: netvault init makes it one`;
+    return `${count}; this folder has no .obsidian, .netvault.yaml, scorecard or goal to show that it is a vault, so nothing is written here: netvault init makes it one`;
   return `${count}; ${adopted ? 'set up for NetVault' : 'not set up for NetVault yet: netvault init'}`;
 };
 
@@ -55,16 +55,16 @@ export const sign = ({ by, name, count }: Pick<RecognizedBy, 'by' | 'name' | 'co
 export const days = (count: number): string => counted(count, 'daily note');
 export const daysIn = (folder: string, format: string): string =>
   folder === '' ? format : `${format} in ${folder}`;
-export const usual = 'as usual: nothing says so';
+export const usual = 'the default: no setting names it';
 export const daysSpan = ({ first, last, withLog }: RecognizedDays): string =>
   `${first === last ? `on ${first ?? ''}` : `from ${first ?? ''} to ${last ?? ''}`}, ${withLog} with a log`;
 
 /** The value shown for a setting that is in a file but empty. */
 export const emptySetting = (name: string): string =>
-  name === 'points' ? 'as built in' : name === 'rules' ? 'as usual' : 'none';
+  name === 'points' ? 'as built in' : name === 'rules' ? 'the defaults' : 'none';
 /** The settings that have their default, each with its value. */
 export const defaultSettings = (values: readonly string[]): string =>
-  values.length === 0 ? '' : `As usual: ${values.join('; ')}.`;
+  values.length === 0 ? '' : `Defaults: ${values.join('; ')}.`;
 
 /** The first paths, and how many others there are; `count` is the number of all. */
 export const named = (paths: readonly string[], count: number): string =>
@@ -73,8 +73,8 @@ export const named = (paths: readonly string[], count: number): string =>
     : listed(paths);
 export const wrong = {
   scorecards: (paths: string): string =>
-    `A scorecard cannot be used, and no number that rests on it: ${paths}. netvault lint says why.`,
-  unread: (paths: string): string => `Cannot be opened, so that what it says is in no number: ${paths}.`,
+    `A scorecard cannot be used, so numbers that depend on it are not shown: ${paths}. netvault lint says why.`,
+  unread: (paths: string): string => `Cannot be opened, so it is missing from all numbers: ${paths}.`,
   unreadable: (paths: string): string =>
     `Front matter that cannot be read: ${paths}. netvault lint says why.`,
   settings: (paths: string): string =>
@@ -83,10 +83,9 @@ export const wrong = {
 export const unreadDays = (unread: UnreadDailyNotes): string =>
   `${sentence(unreadDailyNotes(unread))} ${dailyNotesHelp(unread)}`;
 export const peopleFolder = (folder: string, notes: number): string =>
-  `${counted(notes, 'note')} in ${folder} may be of people, and nothing says so: netvault init --people ${shellWord(folder)}`;
+  `${counted(notes, 'note')} in ${folder} may be about people. To read them as people: netvault init --people ${shellWord(folder)}`;
 export const copies = (paths: string): string =>
-  `Copies that a sync tool left, which count nothing: ${paths}.`;
-export const templates = (count: number): string =>
-  `${counted(count, 'template')}, which ${count === 1 ? 'counts' : 'count'} nothing.`;
+  `Copies that a sync tool left, which are not counted: ${paths}.`;
+export const templates = (count: number): string => `${counted(count, 'template')}, not counted.`;
 export const plain = (count: number): string =>
-  `${counted(count, 'other note')}: no type, rule of “records” or day makes ${count === 1 ? 'it one' : 'them one'} of these.`;
+  `${counted(count, 'other note')}: no type, rule of “records” or date makes ${count === 1 ? 'it' : 'them'} one of these.`;

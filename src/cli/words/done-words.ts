@@ -1,6 +1,6 @@
 /* Texts of `netvault done`. */
 
-export const whichIsDone = 'Which is done? (its number, or words of it; Enter for none)';
+export const whichIsDone = 'Which is done? (its number, or words from it; Enter for none)';
 export const whichNumber = 'Which number?';
 export const nothingOpen = 'Nothing is decided for today, and nothing is left over.';
 /** If some notes could not be read, it is not known whether nothing is decided. */
@@ -16,9 +16,9 @@ export const noLineMatches = (given: string, isDone: boolean, open: number, isKn
     ? isKnown
       ? nothingOpen
       : noneFound
-    : `Nothing that is open has “${given}” in it. netvault done lists what is.`;
+    : `No open line has “${given}” in it. netvault done lists the open lines.`;
 };
 /** For a number that no open line has. */
 export const noLine = (number: string, open: number): string =>
-  `There is no open line ${number}: ${open === 1 ? 'only 1 is' : `1 to ${open} are`} there. Nothing was changed.`;
+  `There is no open line ${number}: ${open === 1 ? 'there is only 1' : `they are 1 to ${open}`}. Nothing was changed.`;
 export const several = (given: string): string => `Several lines have “${given}” in them:`;

@@ -29,22 +29,22 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
 
   'brief-there': ({ path, line }) => [
     `${path} has a brief already, on line ${line}`,
-    'Take it out to have it made anew. Nothing was changed.',
+    'Remove it to have a new one made. Nothing was changed.',
   ],
 
   'event-settled': ({ path, status, outcome }) => [
     `${path} is noted as ${status} already`,
-    `Nothing was changed. All the same: netvault edit ${shellWord(path)} --set status=${outcome}`,
+    `Nothing was changed. To change it all the same: netvault edit ${shellWord(path)} --set status=${outcome}`,
   ],
   'contact-alike': ({ name, there, path }) => [
-    `“${name}” is “${there}” in other letters, who is in ${path}`,
-    'Nothing was written. To make somebody else of it, add --yes.',
+    `“${name}” seems to be “${there}” in other letters, whose note is ${path}`,
+    'Nothing was written. If this is somebody else, add --yes.',
   ],
   'bad-folder': ({ folder }) => [`--folder cannot be “${folder}”`, 'Name a folder inside the vault.'],
   'introduction-not-of-two': () => ['an introduction is between two people', 'Name the two.'],
-  'named-twice': ({ name }) => [`${name} is named twice`, 'Name the two people.'],
+  'named-twice': ({ name }) => [`${name} is named twice`, 'Name two different people.'],
   'introduction-exists': ({ people, path, status }) => [
-    `${introductionOf(people)} is in ${path}${status ? `, ${status}` : ''}`,
+    `${introductionOf(people)} is in ${path} already${status ? ` (${status})` : ''}`,
     'Nothing was changed.',
   ],
   'introduction-further': ({ people, status, step, path }) => [
@@ -52,14 +52,14 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
     `To note ${step} all the same, write its status in ${path}.`,
   ],
   'made-before-asked': ({ asked, made, path }) => [
-    `they were asked on ${asked}, after ${made}`,
-    `Give another --date, or mend ${path}.`,
+    `they were asked on ${asked}, which is after ${made}`,
+    `Give another --date, or correct ${path}.`,
   ],
 
   'ambiguous-purpose': ({ given, paths }) => [`“${given}” may be ${paths.join(', ')}`, 'Write its path.'],
   'no-such-purpose': ({ given, near, known }, advise) => [
     `there is no overall goal “${given}”`,
-    didYouMean(near, known.length === 0 ? advise({ do: 'new-purpose' }) : `There is ${known.join(', ')}.`),
+    didYouMean(near, known.length === 0 ? advise({ do: 'new-purpose' }) : `It can be ${known.join(', ')}.`),
   ],
 
   'cannot-read': ({ path, fault }) => [`${path} cannot be read: ${faultWords(fault)}`, ''],
@@ -67,11 +67,11 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
   'cannot-write': ({ path, fault }) => [`${path} cannot be written: ${faultWords(fault)}`, ''],
   'cannot-rewrite': ({ path, fault }) => [
     `${path} cannot be written: ${faultWords(fault)}`,
-    'It is as it was.',
+    'It was not changed.',
   ],
   'cannot-remove': ({ path, fault }) => [
     `${path} cannot be removed: ${faultWords(fault)}`,
-    'It is as it was.',
+    'It was not changed.',
   ],
   'cannot-make-folder': ({ path, fault }) => [`${path} cannot be made: ${faultWords(fault)}`, ''],
   'file-not-utf8': ({ path }) => [`${path} is not valid UTF-8`, 'Save it as UTF-8.'],
@@ -82,22 +82,22 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
   'not-a-folder': ({ path }) => [`${path} is not a folder`, ''],
   'no-such-folder': ({ given, by }) => [`there is no folder “${given}”`, `${by} names the vault’s folder.`],
   'not-a-vault': ({ folder, byVariable }) => [
-    `${folder}${byVariable ? ', which NETVAULT_VAULT names,' : ''} is no vault yet, so nothing is written there`,
+    `${folder}${byVariable ? ', which NETVAULT_VAULT names,' : ''} is not a vault yet, so nothing is written there`,
     `It holds no ${CONFIG_DIR}, .netvault.yaml, scorecard or goal. Name your vault with --vault DIR or NETVAULT_VAULT, or make this one with netvault init.`,
   ],
   'above-vaults': ({ folder, vaults: [first = '', ...more] }) => [
-    `${folder} is no vault by itself, but ${first}${more.length > 0 ? ` and ${more.length} more in it are` : ' in it is'}`,
+    `${folder} is not a vault itself, but ${first}${more.length > 0 ? ` and ${more.length} more in it are` : ' in it is'}`,
     'Go into the vault that you mean, or name it with --vault DIR or NETVAULT_VAULT.',
   ],
   'no-such-file': ({ given }) => [`there is no file or folder “${given}”`, ''],
   'not-in-vault': ({ given, vault }) => [`“${given}” is not in the vault ${vault}`, NAME_THE_VAULT],
   'file-not-for-this': ({ path, why }) => {
     const what = {
-      link: 'is reached by a link, and none is followed here',
-      'no-file': 'is no plain file',
-      note: 'would be a note, and no note is written over',
-      settings: 'belongs to settings, which are not written over',
-      git: 'is in a folder of git’s, where nothing is written',
+      link: 'is reached by a symbolic link, and links are not followed',
+      'no-file': 'is not an ordinary file',
+      note: 'would be a note, and notes are not overwritten',
+      settings: 'belongs to settings, which are not overwritten',
+      git: 'is in a folder of git, where nothing is written',
     }[why];
     return [`${path} ${what}`, 'Name another file.'];
   },
@@ -110,12 +110,12 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
     'Nothing was written. Try again when it is done.',
   ],
   'folder-not-own': ({ path }) => [
-    `${path} is not yours alone, so that commands cannot take turns there`,
-    'Nothing was written. Take it away, or name a folder of yours in XDG_STATE_HOME.',
+    `${path} belongs to other users, or they may write in it, so commands cannot take turns there`,
+    'Nothing was written. Remove it, or set XDG_STATE_HOME to a folder of your own.',
   ],
   'not-own-file': ({ path }) => [
     `${path} is a link or a folder, or in a folder that is a link`,
-    'Notes are written into files of the vault’s own alone: put the note itself in its place.',
+    'Only files inside the vault are written to: put the note itself in its place.',
   ],
   'appeared-meanwhile': ({ path }) => [`${path} is there already`, 'It is left alone. Try again.'],
   'changed-meanwhile': ({ path }) => [`${path} was changed meanwhile`, 'It is left alone. Try again.'],
@@ -125,7 +125,7 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
     return [message, `${fullStop(help)} ${done}`.trimStart()];
   },
 
-  'no-git': () => ['git is not there', 'Install git, or put it on the PATH.'],
+  'no-git': () => ['git was not found', 'Install git, or put it on the PATH.'],
   'git-not-runnable': ({ fault }) => [`git cannot be run: ${faultWords(fault)}`, ''],
   'git-failed': ({ command, complaint }) => [`git ${command} failed: ${complaint}`, ''],
   'git-lost-object': ({ name }) => [`git has lost the object ${name}`, 'git fsck tells more.'],
@@ -135,7 +135,7 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
   ],
   'not-in-git': ({ path }) => [`${path} cannot be read: git does not have it`, ''],
   'no-repository': ({ vault }) => [
-    `${vault} is in no git repository`,
+    `${vault} is not in a git repository`,
     'Make one with git init, or name the vault with --vault DIR.',
   ],
   'repository-unreadable': ({ vault, complaint }) => [

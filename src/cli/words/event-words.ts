@@ -45,15 +45,15 @@ export const whomMet = 'Whom did you meet for the first time? (names, with comma
 export const howManyCards = (noted: number): string =>
   noted === 0
     ? 'How many cards were you given? (Enter for none)'
-    : `How many cards were you given? (${noted} noted; Enter to leave it so)`;
+    : `How many cards were you given? (${noted} noted; Enter to keep that)`;
 export const noNumber = 'write a whole number, such as 3';
 export const whichResults = 'What came of it? (Enter for nothing yet)';
-export const brokenOff = 'nothing was written of this event.';
-export const whatToNote = `What is to be noted? (${NOTE_EXAMPLE})`;
+export const brokenOff = 'nothing was written about this event.';
+export const whatToNote = `What do you want to note? (${NOTE_EXAMPLE})`;
 
 /** For a person noted as met for the first time whose note says otherwise. */
 export const metBefore = (name: string, date: string): string =>
-  `the note of ${name} says that you met by ${date}. Who is no stranger is noted by --with.`;
+  `the note of ${name} says that you had met by ${date}. For people you knew already, use --with.`;
 
 /** A sentence with the outcome of an event. */
 export const outcome = (of: Named & { readonly status: EventOutcome; readonly today: CivilDate }): string => {
@@ -74,16 +74,14 @@ interface Yielded {
 /** The contents of an attended event's note; `was` is the number of cards that it had before, if that was another one. */
 export const attendedNoteContents = ({ names, cards, results }: Yielded, was: number | null): string[] => [
   names.length === 0 ? '' : `Met for the first time: ${listed(names)}.`,
-  cards === 0 && was === null
-    ? ''
-    : `${counted(cards, 'card')}${was === null ? '' : `, where ${was} stood`}.`,
+  cards === 0 && was === null ? '' : `${counted(cards, 'card')}${was === null ? '' : ` instead of ${was}`}.`,
   results.length === 0 ? '' : `Came of it: ${results.join('; ')}.`,
 ];
 export const statusBefore = (written: string): string => `Its status said “${written}” before.`;
 
 /** The place of a line of free text. */
-export const noted = (at: number): string => `Noted in line ${at}; it counts nothing:`;
+export const noted = (at: number): string => `Noted in line ${at}; it is not counted:`;
 export const notAtEvent =
-  'No event is on, so it went into the note of the day. For one of another time: netvault event note NAME "TEXT"';
-export const noneIsOn = 'No event is on now. Those of today are';
-export const whichEvent = 'Of which is it? (its number, or Enter for the note of the day)';
+  'No event is on now, so it went into the daily note. For another event: netvault event note NAME "TEXT"';
+export const noneIsOn = 'No event is on now. The events of today:';
+export const whichEvent = 'Which event is it about? (its number, or Enter for the daily note)';

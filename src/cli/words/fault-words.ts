@@ -2,8 +2,8 @@ import type { FindingText } from '../../model/finding.ts';
 import type { FileFault } from '../cli-error.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
-  EACCES: 'it may not be opened by you',
-  EPERM: 'it may not be opened by you',
+  EACCES: 'you are not allowed to open it',
+  EPERM: 'you are not allowed to open it',
   ENOENT: 'there is no such file',
   ENOTDIR: 'there is no such file',
   EISDIR: 'it is a folder',
@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GB',
   ERR_STRING_TOO_LONG: 'it is larger than 512 MB',
   'read-only': 'it is read-only',
-  'no-file': 'it is no plain file',
+  'no-file': 'it is not an ordinary file',
   'too-large': 'it is too large',
   EIO: 'the device has an error',
   EAGAIN: 'it is not ready',
@@ -35,10 +35,10 @@ export const IS_LINK: FindingText = {
 };
 /** The message if the output cannot be written. */
 export const resultLost = (fault: FileFault): string =>
-  `netvault: what was asked for cannot be printed: ${faultWords(fault)}\n`;
+  `netvault: the output cannot be printed: ${faultWords(fault)}\n`;
 /** The message if the current folder cannot be read, for example because it was removed. */
 export const noCurrentFolder = (fault: FileFault): string =>
   `netvault: the current folder cannot be read: ${fault.code === 'ENOENT' ? 'it was removed' : faultWords(fault)}\n`;
 /** The message if files of the program are missing, or are from another version. */
 export const incomplete =
-  'netvault: some of its files are missing, or not of the same version. Install it again.\n';
+  'netvault: some files of the program are missing, or from another version. Install it again.\n';

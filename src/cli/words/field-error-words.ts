@@ -25,11 +25,11 @@ export const FIELD_ERROR_WORDS: ErrorTable<FieldErrors & NamedEventErrors> = {
     didYouMean(near, canBe(known)),
   ],
   'field-of-other-command': ({ field }) => [
-    `“${field}” is no field to set`,
+    `“${field}” cannot be set as a field`,
     'netvault log "LINE" writes activities.',
   ],
   'field-takes-one': ({ field, values }) => [
-    `“${field}” says one thing, and ${values} are given`,
+    `“${field}” takes one value, and ${values} are given`,
     'Give one.',
   ],
   'field-word-unknown': ({ field, given, near, known }) => [
@@ -37,7 +37,7 @@ export const FIELD_ERROR_WORDS: ErrorTable<FieldErrors & NamedEventErrors> = {
     didYouMean(near, canBe(known)),
   ],
   'not-an-address': ({ field, given }) => [
-    `“${given}” is no ${field === 'email' ? 'e-mail address' : 'phone number'}`,
+    `“${given}” is not ${field === 'email' ? 'an e-mail address' : 'a phone number'}`,
     field === 'email'
       ? 'Write one such as ada@example.org.'
       : 'Write one with digits, such as +44 20 7946 0000.',
@@ -52,10 +52,10 @@ export const FIELD_ERROR_WORDS: ErrorTable<FieldErrors & NamedEventErrors> = {
   ],
   'not-said-there': ({ given, path }) => [
     `nothing in ${path} says “${given}”`,
-    '--no-longer takes a whole text, or a part of one, out of needs, offers and other lists.',
+    '--no-longer removes an entry from needs, offers or another list: write all or part of its text.',
   ],
   'said-several-times': ({ given, path, found }) => [
-    `“${given}” stands in ${path} several times: ${found.join('; ')}`,
+    `“${given}” is in ${path} several times: ${found.join('; ')}`,
     'Write more of it, or set the field: --set FIELD=VALUE.',
   ],
 };

@@ -6,7 +6,7 @@ import { didYouMeanOne } from './near-words.ts';
 /** Error messages of `netvault hook`. */
 export const HOOK_ERROR_WORDS: ErrorTable<HookErrors> = {
   'no-such-hook-action': ({ given, near, known }) => [
-    `hook cannot “${given}”`,
+    `hook has no action “${given}”`,
     didYouMeanOne(near, canBe(known)),
   ],
   'hook-run-as-json': () => [
@@ -14,7 +14,7 @@ export const HOOK_ERROR_WORDS: ErrorTable<HookErrors> = {
     'netvault lint --staged --format json says what stops a commit.',
   ],
   'hook-word-not-taken': ({ action, word }) => [`hook ${action} does not take “${word}”`, 'Leave it out.'],
-  'hook-not-named': ({ known }) => ['hook run needs to know which', canBe(known)],
+  'hook-not-named': ({ known }) => ['hook run needs the name of a hook', canBe(known)],
   'no-such-hook': ({ given, near, known }) => [
     `there is no hook “${given}”`,
     didYouMeanOne(near, canBe(known)),
@@ -26,7 +26,7 @@ export const HOOK_ERROR_WORDS: ErrorTable<HookErrors> = {
   'hooks-switched-off': ({ path }) => [
     path === ''
       ? 'core.hooksPath is empty, so git runs no hooks here'
-      : `core.hooksPath is ${path}, which is no folder, so git runs no hooks here`,
+      : `core.hooksPath is ${path}, which is not a folder, so git runs no hooks here`,
     'Nothing was installed. git config --unset core.hooksPath gives the repository its own folder back.',
   ],
   'hooks-elsewhere': ({ path, real }) => [
@@ -37,13 +37,13 @@ export const HOOK_ERROR_WORDS: ErrorTable<HookErrors> = {
     const call = `Call netvault hook run ${name} from it yourself.`;
     const [what, help] = {
       'no-file': ['is a link or a folder', call],
-      'no-shell-script': ['is no shell script', call],
+      'no-shell-script': ['is not a shell script', call],
       'half-marked': [
-        'holds one of the two marks around NetVault’s lines and not the other',
-        'Take what is left of them out by hand, and try again.',
+        'has one of the two marks around NetVault’s lines, but not the other',
+        'Remove what is left of NetVault’s lines by hand, and try again.',
       ],
       'not-executable': [
-        'may not be run, so git leaves it out',
+        'is not executable, so git ignores it',
         'Make it executable, or remove it, and try again.',
       ],
     }[why];

@@ -3,7 +3,7 @@
 export const installed = (files: readonly string[]): string => `Installed in ${files.join(', ')}.`;
 export const stopsCommits = 'Errors in what is staged stop a commit.';
 export const letsCommitsPass =
-  'They report and let every commit pass; hook install --strict makes errors stop one.';
+  'They report findings and let every commit pass; with hook install --strict, errors stop a commit.';
 
 /** The command that installs the hooks with the same options; `calendar` is quoted for a shell. */
 export const installCommand = (strict: boolean, calendar: string | null): string =>
@@ -16,19 +16,20 @@ export const isOfOtherVault = (folder: string): string =>
   `They look at the vault in ${folder} of the repository, not at this one.`;
 export const isNotRun = (file: string): string =>
   `${file} holds lines of NetVault, or some of them, that git does not run.`;
-export const isMissing = (names: readonly string[]): string => `There is none for ${names.join(', ')}.`;
+export const isMissing = (names: readonly string[]): string =>
+  `No hook is installed for ${names.join(', ')}.`;
 export const isOld = (install: string): string =>
-  `They are of another version of NetVault, or it was moved; ${install} writes them anew.`;
+  `They are from another version of NetVault, or it was moved; ${install} updates them.`;
 export const putInPlace = (install: string): string => `${install} puts them in place.`;
 
 /** The sentence above the text to add to the configuration file of a hook manager. */
 export const hookManager = (name: string, file: string): string =>
-  `${name} is used here and may write its hooks anew. To stay, NetVault can be called by it; in ${file}:`;
+  `${name} is used here and may overwrite these hooks. To keep them running, have it call NetVault; in ${file}:`;
 export const takenOut = (files: readonly string[]): string =>
-  files.length === 0 ? 'There was nothing to take out.' : `Taken out of ${files.join(', ')}.`;
+  files.length === 0 ? 'There was nothing to remove.' : `Removed from ${files.join(', ')}.`;
 /** For a hook in which one of the two marks around NetVault's lines is missing. */
 export const marksIncomplete = (file: string): string =>
-  `${file}: one of the two marks around NetVault’s lines (“# >>> netvault” and “# <<< netvault <<<”) is gone, so what is left of them cannot be told from yours. Take it out by hand.`;
+  `${file}: one of the two marks around NetVault’s lines (“# >>> netvault” and “# <<< netvault <<<”) is gone, so NetVault’s lines cannot be told from yours. Remove them by hand.`;
 
 export const goesAhead = 'the commit goes ahead all the same';
 export const stopped = 'the commit was stopped; git commit --no-verify makes it all the same';

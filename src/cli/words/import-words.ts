@@ -60,21 +60,21 @@ const WHY: Readonly<Record<Exclude<NonNullable<PlannedEntry['why']>, NoEventKind
   'other-name': 'somebody with another name has this address',
   'name-alone': 'only the name is the same',
   'no-name': 'no name',
-  organization: 'an organization, and nobody there',
-  group: 'a list of people, and nobody',
-  place: 'a place, and nobody',
-  thing: 'a device or a program, and nobody',
+  organization: 'an organization, not a person',
+  group: 'a list of people, not a person',
+  place: 'a place, not a person',
+  thing: 'a device or a program, not a person',
   moved: 'moved to another day since its note was made',
   'called-off': 'canceled since its note was made',
   declined: 'you declined',
   'no-date': 'no day',
-  'no-uid': 'no UID, by which it would be known again',
+  'no-uid': 'no UID to recognize it by the next time',
   reply: 'somebody’s answer to an invitation',
-  repeated: 'another entry says it, or a later version',
+  repeated: 'another entry, or a later version, says the same',
   own: 'written by netvault export',
   before: 'before the days that are read: see --since',
   'no-day': 'on no day from --since to a month ahead',
-  'too-often': 'comes back too often to be read',
+  'too-often': 'repeats too often to be read',
   unreadable: 'cut short, or cannot be read',
   'not-writable': 'the note could not be written cleanly',
 };
@@ -85,7 +85,7 @@ const WHY: Readonly<Record<Exclude<NonNullable<PlannedEntry['why']>, NoEventKind
  */
 export const remark = ({ is, fills, by, why, line, file, count }: PlannedEntry): string => {
   if (isNoEvent(why))
-    return `${noEvents({ why, count })}: ${count === 1 ? 'no event (' : 'no events (from '}line ${line})`;
+    return `${noEvents({ why, count })}: ${count === 1 ? 'not an event (' : 'not events (from '}line ${line})`;
   if (is === 'unclear' || is === 'refused')
     return `${why === null ? '' : WHY[why]} (${file === undefined ? '' : `${file}, `}line ${line})`;
   return [...(is === 'filled' ? [listed(fills)] : []), ...(by === null ? [] : [BY[by]])].join(', ');
@@ -93,11 +93,11 @@ export const remark = ({ is, fills, by, why, line, file, count }: PlannedEntry):
 
 export const more = (count: number): string => `and ${count} more`;
 export const howToSettle =
-  'Of who is unclear: write the e-mail address or the organization into the note that is meant, or make a note with netvault new contact; then import again.';
+  'For people who are unclear: write the e-mail address or the organization into the note that is meant, or make a note with netvault new contact; then import again.';
 
 /** The same for events. */
 export const howToSettleEvents =
-  'Of what is unclear: change the date or the status in the note, or write the event’s uid into the note that is meant; then import again.';
+  'For events that are unclear: change the date or the status in the note, or write the event’s uid into the note that is meant; then import again.';
 
 export const columns = 'What the columns are for';
 export const columnsOf = (path: string): string => `What the columns of ${path} are for`;
@@ -112,7 +112,7 @@ export const columnIsFor = ({ field, not, by, near }: ColumnReport): string => {
 export const mapOption = (word: string): string => `--map ${word}`;
 
 export const asKept = ({ path, line }: { readonly path: string; readonly line: number }): string =>
-  `As kept for tables with these columns (${path}, line ${line}); --map comes first.`;
+  `As kept for tables with these columns (${path}, line ${line}); --map overrides this.`;
 export const columnsToKeep =
   '--write keeps in .netvault.yaml what --map says, for the next table with these columns.';
 export const columnsKept =
@@ -121,7 +121,7 @@ export const notKept: Readonly<Record<NotKeptReason, string>> = {
   'not-set-up': 'What --map says is not kept, since the vault is not set up: netvault init does it.',
   'other-settings': 'What --map says is not kept, since the settings are those of --config.',
   'by-hand':
-    'What --map says is not kept, since .netvault.yaml is written so that only a hand can add it: under imports, as docs/format.md shows.',
+    'What --map says is not kept, since .netvault.yaml cannot be changed safely. Add it by hand under imports, as docs/format.md shows.',
 };
 
 export const nameless = '(no name)';
@@ -132,8 +132,8 @@ const UNWRITTEN: Readonly<Record<UnwrittenReason, string>> = {
   there: 'there already',
   filled: 'the note says something else',
   'one-of-several': 'only one can be kept',
-  'to-come': 'still to come, which cannot be',
-  'text-of-known': 'text of a note that is there is left alone',
+  'to-come': 'in the future, which cannot be right',
+  'text-of-known': 'the text of an existing note is left alone',
   binary: 'pictures, sounds and keys',
   technical: 'for programs only',
   repeated: 'said elsewhere',
@@ -143,7 +143,7 @@ const UNWRITTEN: Readonly<Record<UnwrittenReason, string>> = {
   declined: 'declined',
   'not-a-person': 'a room, a thing or a list',
   repetition: 'says on which days',
-  'unknown-zone': 'not known: the hours stay as they are written',
+  'unknown-zone': 'unknown: the hours stay as they are written',
   yourself: 'yourself',
   received: 'written by others',
   'without-words': 'sent without a note',
@@ -166,5 +166,5 @@ export const whereValuesWent = ({ written, unwritten }: SourceReport): string =>
 export const toWrite = 'Nothing is written yet: --write does it.';
 export const nothingToWrite = 'There is nothing to write.';
 export const written = (notes: number): string => `${counted(notes, 'note')} written.`;
-export const notAttended = 'Of what is past nothing says that you were there: netvault event asks.';
-export const noCadence = 'Nobody who is new is due: a cadence is yours to give.';
+export const notAttended = 'Whether you were at past events is not noted yet: netvault event asks.';
+export const noCadence = 'New people are not due until you give them a cadence.';

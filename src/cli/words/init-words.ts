@@ -14,7 +14,9 @@ export const made = (files: number, folder: string | null): string => {
 };
 /** The title above existing notes to which something was added. */
 export const notesAddedTo = (isDry: boolean): string =>
-  isDry ? 'Would say which notes are people or events:' : 'Says now which notes are people or events:';
+  isDry
+    ? 'Would be changed to say which notes are people or events:'
+    : 'Changed to say which notes are people or events:';
 export const leftAlone = 'There already, and left alone:';
 
 /** `day` is the day to look at; null for today. */
@@ -29,7 +31,7 @@ export const wouldMake = (files: number, folder: string | null): string => {
 };
 export const nothingWritten = 'Nothing was written.';
 /** For a dry run, which shows what taking every proposal would write. */
-export const yesDoesIt = 'Nothing was written. --yes in place of --dry-run does all of it.';
+export const yesDoesIt = 'Nothing was written. To do all of it, write --yes instead of --dry-run.';
 
 const OPTIONS: Readonly<Record<PlaceKind, string>> = { contact: '--people', event: '--events' };
 
@@ -56,33 +58,33 @@ export const toReadThem = (
   const fields = fieldsLeft.map(({ key, field }) => ` --field ${shellWord(`${key}=${field}`)}`);
   const sources = [...habitsLeft.keys()].map((source) => ` --contact-from ${source}`);
   const where = folder === null ? '' : ` ${shellWord(folder)}`;
-  return `To have that read so: netvault init${where}${[...signs, ...fields, ...sources].join('')}`;
+  return `To accept all of it: netvault init${where}${[...signs, ...fields, ...sources].join('')}`;
 };
 
 /** For a dry run: that keys named before would be read (`hasFields`), and the other sources of contact. */
 export const wouldBeRead = (hasFields: boolean, sources: readonly ContactSource[]): string => {
   const from = `contact_from would be ${['log', ...sources].join(', ')}`;
   if (!hasFields) return `${from}.`;
-  return `They would be read so${sources.length === 0 ? '' : `; ${from}`}.`;
+  return `They would be read like that${sources.length === 0 ? '' : `; ${from}`}.`;
 };
 
 /* The questions. Enter alone takes what is in brackets. */
 export const whatFor = (usual: string): string => `What is your network for, in a few words? [${usual}]`;
 export const noName =
-  'That becomes the name of a note: leave out \\ / : * ? " < > | # ^ [ ], and what is very long.';
+  'That becomes the name of a note: leave out \\ / : * ? " < > | # ^ [ ], and keep it short.';
 export const howManyPoints = (usual: number): string =>
   `How many points a week, for small things done for others? [${usual}]`;
-export const noPoints = 'That is no whole number of points from 1 to 10000.';
+export const noPoints = 'Write a whole number of points, from 1 to 10000.';
 /** Printed before the question whether notes are people or events: which notes they are. */
 export const notesOfPlace = (place: RecordPlace, names: readonly string[]): string =>
   `${those(place)}: ${namesWithMore(names)}.`;
 export const areThese = ({ kind }: RecordPlace): string => `Are they ${kindPlural(kind)}? [Y/n]`;
 export const whereArePeople =
   'Where are the notes of your people? A folder, #tag or property=value [nowhere yet]';
-export const noPlace = 'That is no folder, #tag or property=value.';
+export const noPlace = 'Write a folder, #tag or property=value.';
 export const fieldsFound = (fields: readonly Pick<ForeignField, 'key' | 'field'>[]): string =>
   `Notes have ${listed(fields.map(({ key, field }) => `“${key}” for ${field}`))}.`;
-export const areThoseFields = 'Read them so? [Y/n]';
+export const areThoseFields = 'Read them like that? [Y/n]';
 export const shallIWrite = (files: number): string => `Make ${counted(files, 'file')}? [Y/n]`;
 
 export function habitsFound(habits: ReadonlyMap<ContactSource, number>): string {

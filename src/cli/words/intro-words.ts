@@ -23,7 +23,8 @@ export const withOther = (other: string, entry: LedgerEntry, today: CivilDate): 
 export const more = (count: number): string => `and ${count} more: netvault intro --all`;
 export const nobodyToIntroduce = (contacts: number): string =>
   `Nobody to introduce just now, of ${counted(contacts, 'contact')}.`;
-export const whereNeedsStand = 'What people need and what they offer stands in their notes: needs, offers.';
+export const whereNeedsStand =
+  'What people need and offer is read from the fields needs and offers of their notes.';
 
 /** The labels before the command that records the next step. */
 export const next = {
@@ -32,7 +33,7 @@ export const next = {
   bothAnswered: 'Once both say yes:',
   introduced: 'Once they are introduced:',
   outcome: 'Once you know what came of it:',
-  propose: 'To take it up:',
+  propose: 'To propose it:',
 };
 
 /** Placeholder for the outcome, in the command that records one. */

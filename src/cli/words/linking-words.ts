@@ -16,11 +16,11 @@ const why = (path: string, reason: LeftAloneReason): string => {
     case 'broken':
       return `${it} is not valid ${isCanvas ? 'JSON' : 'YAML'}`;
     case 'no-mapping':
-      return `what ${it} holds is no ${isCanvas ? 'canvas' : 'base'}`;
+      return `what ${it} contains is not a ${isCanvas ? 'canvas' : 'base'}`;
   }
 };
 
-export const mayBeMeant = 'Look at these yourself: they may mean it, and stay as they are.';
+export const mayBeMeant = 'Check these yourself: they may mean the same note, and are not changed.';
 export const mention = (path: string, line: number, text: string): string => `${path}:${line}: ${text}`;
 export const areLeft = 'Links in these stay as they are:';
 export const left = (path: string, reason: LeftAloneReason): string => `${path}: ${why(path, reason)}`;

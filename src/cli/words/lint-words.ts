@@ -50,19 +50,19 @@ export const changedMeanwhile = (path: string): string =>
   `${path} was changed meanwhile: left alone. Run it again to fix that note.`;
 export const fixed = (findings: number, notes: number): string => `${findingsIn(findings, notes)} fixed`;
 export const dropped = (fixes: number): string =>
-  `${counted(fixes, 'fix', 'fixes')} left out: what the note says would be changed by more than what is mended`;
+  `${counted(fixes, 'fix', 'fixes')} left out: more than the fault would be changed in the note`;
 export const nothingToFix = 'nothing to fix';
-export const nothingFixed = 'nothing could be fixed: what is found is yours to mend';
+export const nothingFixed = 'nothing could be fixed automatically: correct the notes yourself';
 export const wouldFix = (option: string, findings: number, notes: number): string =>
   `${option} would fix ${findingsIn(findings, notes)}; nothing was written`;
 export const wouldBeLeft = (findings: number, errors: number): string =>
   `${counted(findings, 'finding')} would be left, ${counted(errors, 'error')}`;
 export const fixedAsStaged = (path: string): string =>
-  `${path}: fixed as staged; its file has other changes there and was left alone`;
+  `${path}: fixed only where it is staged; the file has other changes there and was left alone`;
 export const notFixedAsStaged = (path: string): string =>
-  `${path}: was staged anew meanwhile, or git keeps it as it is: left alone`;
+  `${path}: was staged again meanwhile, or git keeps it as it is: left alone`;
 export const stagedAnew = (findings: number, notes: number): string =>
-  `${counted(findings, 'finding')} fixed, ${counted(notes, 'note')} staged anew`;
+  `${counted(findings, 'finding')} fixed, ${counted(notes, 'note')} staged again`;
 
 export const baselineHolds = (path: string, findings: number, notes: number): string =>
   `${path} holds ${counted(findings, 'known finding')} in ${counted(notes, 'note')}`;

@@ -47,7 +47,9 @@ export const leftOut = ({ archived, unknown }: PeopleListing['leftOut']): string
   ...(archived === 0 ? [] : [`${archived} archived ${archived === 1 ? 'is' : 'are'} left out: --status all`]),
   ...(unknown === 0
     ? []
-    : [`Of ${counted(unknown, 'other', 'others')} no contact is noted: how long it was quiet is not known.`]),
+    : [
+        `For ${counted(unknown, 'other', 'others')} no contact is noted, so it is not known how long it was quiet.`,
+      ]),
 ];
 
 export const activityColumns = {
@@ -79,19 +81,17 @@ export const worthCell = ({ worth, standing }: Pick<ActivityRow, 'worth' | 'stan
 export const standingNotes = (standings: ReadonlySet<ActivityStanding>): string[] => {
   const has = (standing: ActivityStanding): boolean => standings.has(standing);
   return [
-    ...(has('result') ? ['result: kept beside the points'] : []),
+    ...(has('result') ? ['result: recorded, but worth no points'] : []),
     ...(has('unknown') ? ['unknown: no scorecard says what it is worth'] : []),
     ...(has('worthless') ? ['0: the scorecard says that it is worth nothing'] : []),
-    ...(has('below-unit')
-      ? ['begun: its minutes fill no whole unit yet, those of the day are added up']
-      : []),
-    ...(has('twice') ? ['twice: another note tells of it already, it counts once'] : []),
+    ...(has('below-unit') ? ['begun: the minutes of that day do not fill a whole unit yet'] : []),
+    ...(has('twice') ? ['twice: another note has it already, and it counts once'] : []),
   ];
 };
 /** Which activities count, but not as given. */
 export const forMeNotes = (rows: readonly ActivityRow[]): string[] => {
   const forMe = [...new Set(rows.filter((row) => row.forMe).map(({ activity }) => activity))].sort();
-  return forMe.length === 0 ? [] : [`${listed(forMe)}: for you, so it counts and is not given`];
+  return forMe.length === 0 ? [] : [`${listed(forMe)}: for yourself, so it counts, but not as given`];
 };
 
 /** Minutes in the form of a log line: `5h30m`; `''` for 0. */
@@ -110,8 +110,8 @@ export const span = (start: CivilDate, end: CivilDate): string =>
   start === end ? start : `${start} to ${end}`;
 export const nothingDone = (start: CivilDate | null, end: CivilDate): string =>
   start === null
-    ? `Nothing of that is noted up to ${end}.`
-    : `Nothing of that is noted from ${start} to ${end}.`;
+    ? `No such activity is noted up to ${end}.`
+    : `No such activity is noted from ${start} to ${end}.`;
 
 /** For a word that is neither an activity nor a person. */
 export const notKnownHere = (given: string, near: string | null): string =>

@@ -42,8 +42,8 @@ function lineNumbers(lines: readonly number[]): string {
 export const isNearMeant = (given: string, near: string): string =>
   `There is no contact “${given}”. Do you mean ${near}? (y/N)`;
 export const isContactWanted = (given: string): string =>
-  `“${given}” has no note yet. Make a contact of that name? (y/N)`;
+  `“${given}” has no note yet. Make a contact with that name? (y/N)`;
 export const withoutNote = (name: string, typed: string): string =>
   `${name} has no note yet. netvault new contact ${typed} makes one.`;
 export const contactMade = (path: string, dryRun: boolean): string =>
-  dryRun ? `${path} would be made, a new contact.` : `${path} is made, a new contact.`;
+  dryRun ? `${path} would be made: a new contact.` : `${path} was made: a new contact.`;

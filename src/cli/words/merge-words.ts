@@ -6,7 +6,7 @@ import { noteName } from '../../model/note-name.ts';
 
 export const heading = (stays: string, goes: string): string => `${goes} goes into ${stays}`;
 export const isSameNote = (path: string): string => `There is nothing to merge: both are ${path}.`;
-export const merged = (goes: string): string => `Merged; ${goes} is gone.`;
+export const merged = (goes: string): string => `Merged; ${goes} was removed.`;
 
 /** The values that a field gains. */
 export const gains = (field: string, values: readonly string[]): string => `${field}: ${values.join(', ')}`;
@@ -24,8 +24,8 @@ export const counts = ({
   const be = (count: number): string => (count === 1 ? 'is' : 'are');
   const said = [
     ...(lines === 0 ? [] : [`${counted(lines, 'line')} of its log ${be(lines)} taken over`]),
-    ...(same === 0 ? [] : [`${counted(same, 'line')} ${be(same)} left out, being there already`]),
-    ...(links === 0 ? [] : [`${counted(links, 'link')} ${be(links)} written anew`]),
+    ...(same === 0 ? [] : [`${counted(same, 'line')} ${be(same)} left out as already there`]),
+    ...(links === 0 ? [] : [`${counted(links, 'link')} ${be(links)} updated`]),
   ];
   return said.length === 0 ? '' : `${said.join('; ')}.`;
 };
@@ -36,7 +36,7 @@ export const countsAnew = ({ total, period, before, after }: TotalDifference): s
 
 /** For a field that has different values in both notes. */
 export const whichHolds = (field: string, a: string, b: string): string =>
-  `${field} is “${a}” in a and “${b}” in b. Which holds? (a/b)`;
+  `${field} is “${a}” in a and “${b}” in b. Which do you want to keep? (a/b)`;
 export const aOrB = 'Write a or b.';
 
 /** For a line that is in both logs. */
@@ -45,7 +45,7 @@ export const onceOrBoth = (lines: number): string =>
   `${lines === 1 ? 'Was that' : 'Were these'} done once, or both times? (once/both)`;
 export const sayOnceOrBoth = 'Write once or both.';
 
-export const isRecountMeant = 'Two people who are one count otherwise. Is that meant? (y/N)';
+export const isRecountMeant = 'As one person they count differently. Do you want that? (y/N)';
 
 /** The decisions that are missing, as an error lists them. */
 export const undecided = (

@@ -12,28 +12,28 @@ export const MOVE_ERROR_WORDS: ErrorTable<MoveErrors> = {
     switch (why) {
       case 'claimed':
         return [
-          `links that lead nowhere now would lead to a note then, in ${notes}`,
-          'Write something else in them first, or choose another name here. Nothing was written.',
+          `links that now lead nowhere would then lead to a note, in ${notes}`,
+          'Change these links first, or choose another name. Nothing was written.',
         ];
       case 'unwritable':
         return [
           `a link cannot be written so that it still leads there, in ${notes}`,
-          'Mend it by hand, and run this again. Nothing was written.',
+          'Change it by hand, and run this again. Nothing was written.',
         ];
       case 'not-utf8':
         return [
-          `not valid UTF-8, and linking there: ${notes}`,
+          `not valid UTF-8, but with links to change: ${notes}`,
           'Save it as UTF-8 in your editor. Nothing was written.',
         ];
       case 'unread':
         return [
-          `it cannot be told whether there are links in ${notes}, which cannot be read`,
+          `there may be links to change in ${notes}, which cannot be read`,
           'Make it readable, and run this again. Nothing was written.',
         ];
       case 'read-otherwise':
         return [
-          `something else would be read then in ${notes}`,
-          'Link there who or what is meant, and run this again. Nothing was written.',
+          `names would then mean something else in ${notes}`,
+          'Write links to what is meant there, and run this again. Nothing was written.',
         ];
     }
   },
@@ -44,19 +44,19 @@ export const MOVE_ERROR_WORDS: ErrorTable<MoveErrors> = {
     const same = lines.length === 0 ? [] : ['--same-lines once or both'];
     return [
       `the notes do not agree: ${listWithMore([mergeWords.undecided(fields, lines)], more)}`,
-      `Say what holds: ${[...keep, ...all, ...same].join(', ')}. Nothing was written.`,
+      `Say what to keep: ${[...keep, ...all, ...same].join(', ')}. Nothing was written.`,
     ];
   },
   'merge-other-totals': ({ totals, more }) => [
     `totals would change: ${listWithMore(totals.map(mergeWords.countsAnew), more)}`,
-    'One person is met for the first time once, and was in touch on the days of both, so that other numbers follow than from two people. If that is meant, add --recount.',
+    'One person is met for the first time only once, and has the contacts of both, so the numbers differ from those of two people. If you want that, add --recount.',
   ],
   'bad-keep': ({ given }) => [
     `--keep cannot be “${given}”`,
     'Write --keep FIELD=a, --keep FIELD=b, or a or b alone.',
   ],
   'keep-of-no-conflict': ({ field }) => [
-    `nothing is to be decided about ${field}`,
+    `there is nothing to decide about ${field}`,
     'Leave out --keep for it: one of the notes says nothing there, or both say the same.',
   ],
 };

@@ -9,7 +9,7 @@ const oneOf = (choices: readonly string[]): string => `(${choices.join(', ')})`;
 export const who = 'Who is it?';
 /** For a new contact whose name another contact has, apart from case or accents. */
 export const isOtherMeant = (there: string, path: string): string =>
-  `${there} is in ${path} already. Make somebody else of this name? (y/N)`;
+  `${there} is in ${path} already. Make another contact with this name? (y/N)`;
 export const name = 'What is it called?';
 export const day = (example: CivilDate): string => `On which day? (such as ${example})`;
 /** Today is never the default: a call with an old friend may be a reconnection. */
@@ -22,7 +22,7 @@ export const target = 'How many?';
 export const every = (units: readonly string[]): string => `In which period? ${oneOf(units)}`;
 
 /** The questions for the two people of an introduction. */
-export const oneSide = 'Who is the one?';
+export const oneSide = 'Who is the first of the two?';
 export const otherSide = 'And who is the other?';
 
 /** For a goal that counts an activity which no scorecard knows; `near` is the activity that was probably meant, or null. */

@@ -1,8 +1,7 @@
 const CONTACT = 'netvault new contact NAME makes one.';
 const PEOPLE = 'netvault people lists them.';
 const FIELDS = 'netvault edit NAME changes a note.';
-const NOTES_ARE_YOURS =
-  'Notes are deleted where you keep them; netvault log --undo takes back what was written last.';
+const NOTES_ARE_YOURS = 'Delete notes in your editor; netvault log --undo takes back what was written last.';
 
 /** Advice for commands that other programs have and NetVault does not. */
 const INSTEAD: ReadonlyMap<string, string> = new Map([
@@ -20,10 +19,10 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['set', FIELDS],
   ['tag', FIELDS],
   ['update', FIELDS],
-  ['find', 'netvault show NAME tells of somebody; netvault people WORD looks for some.'],
-  ['search', 'netvault show NAME tells of somebody; netvault people WORD looks for some.'],
-  ['goal', 'netvault new goal NAME makes one; netvault summary shows how they stand.'],
-  ['goals', 'netvault summary shows how they stand.'],
+  ['find', 'netvault show NAME shows a person; netvault people WORD finds people.'],
+  ['search', 'netvault show NAME shows a person; netvault people WORD finds people.'],
+  ['goal', 'netvault new goal NAME makes one; netvault summary shows your progress.'],
+  ['goals', 'netvault summary shows your progress.'],
   ['points', 'netvault summary shows them; netvault doctor lists what each activity is worth.'],
   ['stats', 'netvault summary shows them.'],
   ['status', 'netvault summary shows it.'],

@@ -77,13 +77,12 @@ export const whoElse = (callName: string): string =>
 export const noWay = ({ to, acquainted }: WayReport): string =>
   acquainted === 0
     ? 'No contact with anybody is noted yet, so nobody can be asked.'
-    : `No note ties ${to.name} to anybody of the ${counted(acquainted, 'person', 'people')} you know, over two others at most.`;
+    : `No note connects ${to.name} with any of the ${counted(acquainted, 'person', 'people')} you know, through two others at most.`;
 
 /** Advice if there is no way. */
 export function help({ hasNote, acquainted }: WayReport, callName: string): string[] {
   if (acquainted === 0) return ['To note one: netvault log "call NAME"'];
-  if (!hasNote)
-    return [`With a note it can be said whom they know: netvault new contact ${shellWord(callName)}`];
+  if (!hasNote) return [`A note can say whom they know: netvault new contact ${shellWord(callName)}`];
   return [
     `Where they work: netvault edit ${shellWord(callName)} --organization NAME`,
     `Who knows them: netvault edit ${shellWord(callName)} --set knows=NAME`,
@@ -91,7 +90,7 @@ export function help({ hasNote, acquainted }: WayReport, callName: string): stri
 }
 
 export const comesTo = ({ events }: WayReport, name: string): string =>
-  `${name} is named for ${listed(events.map((one) => `${withoutDatePrefix(one.name)} on ${longDate(one.date)}`))}.`;
+  `${name} is expected at ${listed(events.map((one) => `${withoutDatePrefix(one.name)} on ${longDate(one.date)}`))}.`;
 
 export function leftOut({ leftOut: { archived, paused, private: apart } }: WayReport): string {
   const words = [
@@ -100,6 +99,6 @@ export function leftOut({ leftOut: { archived, paused, private: apart } }: WayRe
     ...(apart === 0 ? [] : [`${apart} private`]),
   ];
   const count = archived + paused + apart;
-  return count === 0 ? '' : `Not asked, though tied to them: ${listed(words)}.`;
+  return count === 0 ? '' : `Left out, though connected with them: ${listed(words)}.`;
 }
 export const areMore = 'There are more ways; these are the shortest.';

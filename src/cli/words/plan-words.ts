@@ -61,7 +61,7 @@ export const toWrite = (lines: number, { date, today }: Days): string => {
   return `To write ${what} ${where}: ${command}`;
 };
 
-export const howToAnswer = 'Enter takes a line, n leaves it out, q ends; or write another instead.';
+export const howToAnswer = 'Enter takes a line, n leaves it out, q ends; or write another line instead.';
 export const answers = '[Y/n/q]';
 export const anotherLine = 'Another line? (Enter: no)';
 

@@ -3,7 +3,7 @@ import { counted, listed } from '../../app/words/phrases.ts';
 /* Texts of `netvault rename`. */
 
 export const heading = (from: string, to: string): string => `${from} becomes ${to}`;
-export const isCalledSo = (path: string): string => `${path} is called so already.`;
+export const isCalledSo = (path: string): string => `${path} has that name already.`;
 
 /** Number of links and names that change, and of the notes, canvases and bases they are in. */
 export const counts = ({
@@ -22,7 +22,7 @@ export const counts = ({
     : `${listed([
         ...(links === 0 ? [] : [counted(links, 'link')]),
         ...(names === 0 ? [] : [counted(names, 'name')]),
-      ])} written anew, in ${listed([
+      ])} updated, in ${listed([
         ...(notes === 0 && files > 0 ? [] : [counted(notes, 'other note')]),
         ...(files === 0 ? [] : [counted(files, 'canvas or base', 'canvases or bases')]),
       ])}.`;

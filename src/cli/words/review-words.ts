@@ -13,9 +13,10 @@ export const earlier = (count: number): string => `${count} earlier`;
 export const reviewedIn = (path: string): string => `Reviewed in ${path}.`;
 export const toKeep = (period: string): string => `To keep it as a note: netvault review ${period} --write`;
 
-export const afterWriting = 'netvault lint holds its numbers from now on; the rest of the note is yours.';
+export const afterWriting =
+  'From now on, netvault lint checks its numbers; the rest of the note is yours to write.';
 export const isThere = (path: string): string => `${path} is there already, and is left as it is.`;
-export const stillHolds = 'Its numbers still hold.';
+export const stillHolds = 'Its numbers are still right.';
 
 /** The command for the review of a period, as typed after `netvault`. */
 export const commandFor = (label: string): string => `review ${label}`;

@@ -15,20 +15,20 @@ export const fromTo = (before: readonly string[], after: readonly string[]): str
 export const keptHeading = ({ kept, field }: SetPlan): string =>
   `Left as they are: ${people(kept.length)} with another ${field}`;
 export const changeKept = ({ kept }: SetPlan): string =>
-  kept.length === 0 ? '' : 'To change what is there, too: --overwrite';
+  kept.length === 0 ? '' : 'To change these as well: --overwrite';
 export const sameAlready = ({ same }: SetPlan): string =>
   same.length === 0 ? '' : `${people(same.length)} ${same.length === 1 ? 'has' : 'have'} it already.`;
 
 const WHY: Readonly<Record<SetPlan['refused'][number]['why'], string>> = {
   'not-utf8': 'the note is not UTF-8',
-  'not-cleanly-writable': 'the note cannot be changed without changing what else it means',
-  'unseen-characters': 'characters that cannot be seen would come into the note',
+  'not-cleanly-writable': 'more than this field would be changed in the note',
+  'unseen-characters': 'invisible characters would be written into the note',
 };
 export const refusedHeading = ({ refused }: SetPlan): string =>
   `Cannot be changed: ${people(refused.length)}`;
 export const why = ({ why: code }: SetPlan['refused'][number]): string => WHY[code];
 export const archivedLeft = ({ archived }: SetPlan): string =>
   archived === 0 ? '' : `${archived} archived ${archived === 1 ? 'is' : 'are'} left out: --status all`;
-export const nobody = 'Nobody fits what is asked.';
+export const nobody = 'Nobody matches what you asked for.';
 export const nothingToChange = 'Nothing to change.';
 export const done = 'Written.';

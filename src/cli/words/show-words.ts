@@ -78,7 +78,7 @@ export const whenAndWhere = ({ date, endDate, time, until, place }: EventPage, t
     .join(', ');
 
 export const eventState = ({ status, awaitsOutcome, briefing }: EventPage): string => {
-  if (awaitsOutcome) return 'Over, and nothing says what became of it. To say it: netvault event';
+  if (awaitsOutcome) return 'Over, and its outcome is not noted. To note it: netvault event';
   if (status === 'planned' || status === null) return briefing ? 'Planned.' : '';
   return `${capital(status)}.`;
 };

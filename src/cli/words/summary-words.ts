@@ -65,7 +65,7 @@ export const firstParagraph = (
 export const setAside = (until: string): string => `Your goals are set aside until ${until}.`;
 export const setAsideMeaning = 'What counts now is whom you meet, and what you can do for them.';
 export const showAllTheSame = (command: string, today: CivilDate): string =>
-  `To see them all the same: netvault ${command} --today ${today}`;
+  `To see them anyway: netvault ${command} --today ${today}`;
 
 export const noRecords = (notes: number): string =>
   `No goals, contacts or events yet in ${counted(notes, 'note')}.`;
@@ -80,7 +80,7 @@ export const beginnings = [
   ['netvault init', 'a scorecard, first goals, templates'],
   ['netvault init --example DIR', 'a whole vault to look at'],
 ] as const;
-export const nothingIsChanged = 'No note that you have is changed by either.';
+export const nothingIsChanged = 'Neither changes a note that you have.';
 /** For a vault whose records another tool made. */
 export const notSetUp = (recognized: string): string => `${recognized} To do so: netvault init`;
 export const noGoals = 'No goals yet. To make the first ones: netvault init';

@@ -28,7 +28,7 @@ export const isRestoredInPart = (path: string, by: string | null): string =>
   `${path} is without what ${by === null ? 'was written' : `netvault ${by} wrote`}; its other changes stay`;
 /** For a note in which some of the written lines were changed since; those lines are listed below. */
 export const isRestoredExceptLines = (path: string, by: string | null, left: number): string =>
-  `${path} is without what ${by === null ? 'was written' : `netvault ${by} wrote`}, but for ${counted(left, 'line')} changed since`;
+  `${path} is without what ${by === null ? 'was written' : `netvault ${by} wrote`}, except for ${counted(left, 'line')} changed since`;
 export const isRemoved = (path: string, by: string | null): string =>
   `${path} is removed again${by === null ? '' : `, which netvault ${by} made`}`;
 export const isGone = (path: string): string => `${path} is gone: there is nothing to take back in it`;
@@ -36,7 +36,7 @@ export const isLeftAlone = (path: string): string => `${path} was changed since,
 
 /** A line that is left alone; its number is null if the note does not contain it any more. */
 export const lineLeft = (text: string, line: number | null): string =>
-  line === null ? `no more in it: ${text}` : `line ${line}: ${text}`;
+  line === null ? `no longer in it: ${text}` : `line ${line}: ${text}`;
 
 /** For a date that is probably a typo; `far` says how far away it is. */
 export const checkTheYear = (far: string): string => `${far}: check the year, if that is not meant.`;

@@ -80,7 +80,7 @@ export const contact = defineRecord(
       .example('--12-10'),
     met: roughDate()
       .alsoCalled('first met', 'met on', 'date met', 'first touch', 'first contact', 'prm-first-met')
-      .says('the day on which you first met; of a month (`2019-05`) or a year (`2019`) the last')
+      .says('the day on which you first met; for a month (`2019-05`) or a year (`2019`), its last')
       .example('2024-11-02'),
     met_at: link('event')
       .alsoCalled('where we met', 'met where')
@@ -105,7 +105,7 @@ export const contact = defineRecord(
     tier: nameGiven()
       .alsoCalled('prm-tier')
       .hinted({ is: 'tier' })
-      .says('a name from the scorecard’s `tiers`, whose cadence holds where there is none here')
+      .says('a name from the scorecard’s `tiers`, whose cadence applies if there is none here')
       .example('inner'),
     status: status('contact', ['active', 'paused', 'archived'], { isDecisive: false })
       .or('active')
@@ -150,7 +150,7 @@ export const contact = defineRecord(
         'prm-last-contact',
         'contacted',
       )
-      .says('a contact that no log tells of')
+      .says('a contact that is in no log')
       .example('2026-03-05'),
     offers: texts()
       .alsoCalled('offer', 'can offer', 'can help with')
@@ -168,7 +168,7 @@ export const contact = defineRecord(
     uid: text()
       .says('what identifies the person in an address book')
       .example('urn:uuid:4fbe8971-0bc3-424c-9c26-36c3e1eff6b1'),
-    private: flag().says('`true` where nothing of the person is to leave the vault').example('true'),
+    private: flag().says('`true` if nothing about the person may leave the vault').example('true'),
     log: log().example('["2026-11-20 call 20m [[Grace Hopper]]"]'),
   },
   {

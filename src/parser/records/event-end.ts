@@ -47,7 +47,7 @@ export function eventEnd(): Field<EventEnd | null> {
     absent: null,
     read: readEnd,
     schema: { type: 'string', pattern: '^(\\[\\[)?\\d{4}-\\d{2}-\\d{2}|^\\d{1,2}:\\d{2}' },
-    says: 'the last day of one that takes several (its `time` holds on each day), or a time, or a date and a time: it is over after it',
+    says: 'the last day of an event of several days (its `time` applies to each day), or a time, or a date and a time: the event is over after that',
   }).alsoCalled('end date', 'end time', 'ends', 'end at', 'ends at', 'dtend', 'finish', 'until');
 }
 

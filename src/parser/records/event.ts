@@ -136,7 +136,7 @@ export const event = defineRecord(
   'event',
   {
     date: eventDate()
-      .required('YYYY-MM-DD, the day on which it is')
+      .required('YYYY-MM-DD, the day of the event')
       .alsoCalled(
         'datetime',
         'date time',
@@ -206,7 +206,7 @@ export const event = defineRecord(
     uid: text()
       .says('what identifies the event in a calendar')
       .example('19970901T130000Z-123401@example.org'),
-    private: flag().says('`true` where nothing of the event is to leave the vault').example('true'),
+    private: flag().says('`true` if nothing about the event may leave the vault').example('true'),
     log: log().example('["call 20m [[Grace Hopper]]"]'),
   },
   {

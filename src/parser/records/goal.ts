@@ -104,11 +104,11 @@ export const goal = defineRecord(
     on: weekdays().alsoCalled('days').example('[mon, wed, fri]'),
     start: date()
       .alsoCalled('start date', 'begin', 'from')
-      .says('a date; the goal holds from then on, that day included')
+      .says('a date; the goal applies from that day on')
       .example('2026-06-01'),
     end: date()
       .alsoCalled('end date', 'due', 'deadline', 'until')
-      .says('a date; the goal holds up to then, that day included')
+      .says('a date; the goal applies up to that day, inclusive')
       .example('2026-12-31'),
     purpose: link('purpose').decidesNothing().example('"[[Grow the press]]"'),
     status: status('goal', ['active', 'paused', 'done', 'dropped'], { isDecisive: true })
@@ -126,7 +126,7 @@ export const goal = defineRecord(
     when: texts().decidesNothing().says('for `overall`: times worth going at').example('[Thursday evenings]'),
     private: flag()
       .decidesNothing()
-      .says('`true` where nothing of the goal is to leave the vault')
+      .says('`true` if nothing about the goal may leave the vault')
       .example('true'),
   },
   {

@@ -58,10 +58,10 @@ export const introduction = defineRecord(
       .example('"[[A]]"'),
     made: date()
       .alsoCalled('made on', 'date', 'introduced on')
-      .says('the day on which you introduced them; without it, one that is `made` is not counted')
+      .says('the day on which you introduced them; without it, a `made` introduction is not counted')
       .example('2026-11-17'),
     outcome: text().alsoCalled('result').says('what came of it').example('They wrote a paper.'),
-    private: flag().says('`true` where nothing of it is to leave the vault').example('true'),
+    private: flag().says('`true` if nothing about it may leave the vault').example('true'),
   },
   {
     alsoCalled: ['intro'],

@@ -24,7 +24,7 @@ export function reportOtherKeys(fields: Fields, name: string, map: YamlMap, keys
     fields.invalid(
       name,
       entry.keySpan,
-      `“${name}” knows no ${inQuotes(entry.key)}`,
+      `“${name}” has no ${inQuotes(entry.key)}`,
       `Write ${joinWords(keys)}${didYouMean(entry.key, keys)}`,
     );
   }

@@ -95,11 +95,11 @@ export const review = defineRecord(
       // Read as an assertion, like the activities.
       read: () => null,
       schema: { type: 'number', minimum: 0 },
-      says: 'a number, which is an assertion; as is that of any activity: `call: 4`',
+      says: 'a number, which is an assertion; so is the number of any activity: `call: 4`',
     })
       .notKept()
       .example('42.5'),
-    private: flag().says('`true` where nothing of the review is to leave the vault').example('true'),
+    private: flag().says('`true` if nothing about the review may leave the vault').example('true'),
   },
   {
     template: {},

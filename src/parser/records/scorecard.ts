@@ -122,14 +122,14 @@ export const scorecard = defineRecord(
     points: worths().example('[letter 2, reading 1 per 15 min]'),
     results: activities().says('activities that are worth 0').example('[order]'),
     effective: date()
-      .says('the date from which this note holds; from the beginning unless given')
+      .says('the date from which this note applies; from the beginning unless given')
       .example('2026-10-05'),
     days_off: daysOff().example('[2026-08-03..2026-08-14 by the sea]'),
     // It affects numbers too: nobody reconnects with themselves.
     me: me().says('link to your own contact note: its offers and needs are yours').example('"[[Jo March]]"'),
     for_me: activities().says('activities that are not giving').example('[course]'),
     private: flag()
-      .says('`true` where nothing of the scorecard is to leave the vault')
+      .says('`true` if nothing about the scorecard may leave the vault')
       .decidesNothing()
       .example('true'),
     settings,

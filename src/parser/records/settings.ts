@@ -115,12 +115,12 @@ function contactSources(): Field<readonly ContactSource[] | null> {
 export const settings = new FieldGroup({
   week_start: weekday().says('a weekday: `monday`, `sun`; `monday` unless given').example('sunday'),
   time_zone: timeZone()
-    .says('an IANA name: where `today` begins; that of the machine unless given')
+    .says('an IANA name, which decides when `today` begins; that of the machine unless given')
     .example('Europe/London'),
   dormant_after: cadence().says('a cadence; `90` days unless given').example('120'),
   follow_up_within: cadence().says('a cadence; `2` days unless given').example('3'),
   log_headings: headings()
-    .says('names of headings, in place of `Log`; `Log` unless given')
+    .says('names of headings, instead of `Log`; `Log` unless given')
     .example('[Log, Diary]'),
   log_to: word('daily', 'contact')
     .says('where NetVault [writes](#what-netvault-writes); `daily` unless given')

@@ -4,7 +4,7 @@ import * as commands from './command-words.ts';
 /** Advice that names the app's own commands. */
 export const advise = adviseWith({
   'new-contact': () => `The command “${commands.newRecord.contact}” makes a note for them`,
-  'make-another': () => 'Nothing was changed. To make another of this name, do the same again',
+  'make-another': () => 'Nothing was changed. To make another with this name, do the same again',
   'new-purpose': () => 'Make a note for it with “type: goal” and “kind: overall”',
   'list-activities': () => 'In a log, those that are known are suggested as you type',
   'list-rules': () => 'The settings of NetVault list them all',

@@ -23,7 +23,7 @@ export function person(one: PersonOfBase, today: CivilDate): string[] {
 export function goal({ status, complete, served }: GoalOfBase): string {
   if (status !== 'active') return capital(status);
   if (served) return `This week: ${purposeNote(served)}`;
-  return complete ? 'Not this week' : 'Its note does not say all that is needed to count it.';
+  return complete ? 'Not this week' : 'Its note lacks what is needed to count it.';
 }
 
 /** The group of the notes that lack the property by which the others are grouped. */

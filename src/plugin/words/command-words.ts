@@ -41,7 +41,7 @@ export const reviewWritten = 'The review of the last whole week. What you add to
 export const cliSummary = 'The scorecard of a period';
 export const cliDue = 'Whom to reconnect with, and why';
 export const cliLint = 'What is wrong in the notes';
-export const flagFormat = 'How to say it: text unless given';
+export const flagFormat = 'The format: text unless given';
 export const flagPeriod = 'Which period: the week unless given';
 export const flagDate = 'A day of that period: today unless given';
 

@@ -26,8 +26,8 @@ export const PLUGIN_ERROR_WORDS: ErrorTable<Omit<UserErrors, keyof NotInTheApp> 
   ...INTRODUCTION_ERROR_WORDS,
 
   'contact-alike': ({ name, there, path }) => [
-    `“${name}” is “${there}” in other letters, who is in ${path}`,
-    'Nothing was made. Press the button again to make somebody else of it.',
+    `“${name}” seems to be “${there}” in other letters, whose note is ${path}`,
+    'Nothing was made. If this is somebody else, press the button again.',
   ],
   'bad-report-file': ({ given }) => [
     `a report cannot be written to “${given}”`,
@@ -42,7 +42,7 @@ export const PLUGIN_ERROR_WORDS: ErrorTable<Omit<UserErrors, keyof NotInTheApp> 
   'introduction-not-of-two': () => ['an introduction is between two people', 'Choose two.'],
   'named-twice': ({ name }) => [`${name} is named twice`, 'Choose two people.'],
   'introduction-further': ({ people, path }) => [
-    `${introductionOf(people)} is further by now`,
+    `${introductionOf(people)} is further along already`,
     `It is in ${path}.`,
   ],
   'made-before-asked': ({ asked, path }) => [
@@ -61,9 +61,9 @@ export const PLUGIN_ERROR_WORDS: ErrorTable<Omit<UserErrors, keyof NotInTheApp> 
     `${path} cannot be written: ${why}`,
     done.length === 0 ? 'Nothing was written.' : `Written: ${someOf(done)}.`,
   ],
-  'not-taken-back': ({ path }) => [leftAlone(path), 'Take the line out by hand.'],
+  'not-taken-back': ({ path }) => [leftAlone(path), 'Remove the line by hand.'],
   'engine-stopped': () => [
-    'NetVault had to stop while it was at this',
+    'NetVault stopped while doing this',
     'Nothing was written. Restart the app if it happens again.',
   ],
   'bad-flag-value': ({ flag, given, known }) => [

@@ -54,7 +54,7 @@ export const fixAll = (count: number): string => `Fix all safe ones (${count})`;
  */
 export const fixAllTitle = 'Fix all safe ones?';
 export const fixAllAbout = (findings: number, notes: number): string =>
-  `${counted(findings, 'finding')} in ${counted(notes, 'note')}. As long as the app runs, each note can be taken back here.`;
+  `${counted(findings, 'finding')} in ${counted(notes, 'note')}. Until the app is closed, you can take each note back here.`;
 export const fixAllButton = (findings: number): string => `Fix ${counted(findings, 'finding')}`;
 export const lineAt = (line: number): string => `Line ${line}: `;
 export const becomes = ' → ';

@@ -39,17 +39,17 @@ export const noPurpose = 'Nothing in particular';
 export const decideTitle = (event: { readonly name: string; readonly date: string }): string =>
   `What will you do at ${eventName(event)}?`;
 export const decide = 'Decide';
-export const eventGoals = 'One a line: an activity, and how often';
-export const eventGoalsHelp = 'Small, and in your own hands. At the event all of it is set aside.';
+export const eventGoals = 'One per line: an activity, and how often';
+export const eventGoalsHelp = 'Small steps that depend on you. At the event they are set aside.';
 export const addGoal = (line: string): string => `Add ${line}`;
 export const decided = 'Decided.';
 
 /** The form for a line of free text. */
 export const noteForm = {
   button: 'Note',
-  label: 'What is to be kept?',
+  label: 'What do you want to note?',
   placeholder: NOTE_EXAMPLE,
-  help: 'It goes into the note of the event, else of the day, and counts nothing.',
+  help: 'It goes into the event’s note, or else the daily note, and is not counted.',
 };
 
 /** The form after an event, and what opens it. */
@@ -73,12 +73,12 @@ export const snoozeDate = 'A date…';
 export const snoozeForm = {
   title: 'Snooze until',
   button: 'Snooze',
-  label: 'The first day on which it may be due again',
+  label: 'The first day to be due again',
   placeholder: dayExamples,
 };
 
 /** The form that sets a vault up. */
-export const setUpDone = 'Every note that setting up makes is there already.';
+export const setUpDone = 'All notes of the set-up are there already.';
 export const setUpMakes =
   'These notes are made: a scorecard, first goals, and templates. Nothing that you have written is changed.';
 /** The question whether the notes of a place are of a kind. */
@@ -103,7 +103,7 @@ export const guideTitle = 'People in other notes';
 export const guideRead =
   'Notes with “type: person”, “type: people” or “type: meeting” are read as they are, and so are other spellings of a field: “last contact”, “company”, “contact_frequency”, and those of other plugins.';
 export const guideMapping =
-  'Are your people in a folder, or marked by a tag or a property? Setting up finds them and asks. What it writes into the scorecard note you can write too; no other note is changed for it.';
+  'Are your people in a folder, or marked by a tag or a property? Setting up finds them and asks. You can also write yourself what it writes into the scorecard note; no other note is changed.';
 export const guideExample = `---
 type: scorecard
 records:
@@ -114,4 +114,4 @@ fields:
     last_contact: spoke on
 ---`;
 export const guideOthers =
-  'In place of “folder” it can be “tag: person”, or “property: category” and “value: People”.';
+  'Instead of “folder” you can write “tag: person”, or “property: category” and “value: People”.';

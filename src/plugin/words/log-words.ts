@@ -19,7 +19,7 @@ export const mayBe = (written: string, names: readonly string[], hasMore: boolea
 
 /** The list of the people with that name. */
 export const whoIs = (written: string): string => `Who is “${written}”?`;
-export const nobodyFound = 'Nobody of them is called so.';
+export const nobodyFound = 'None of them has that name.';
 
 /** The button that undoes a change. */
 export const undo = 'Undo';

@@ -39,7 +39,7 @@ export function scorecardUnread(error: UserErrorData): UnreadWords {
     title: 'Your scorecard could not be read',
     what: `${fullStop(what)} NetVault cannot tell what an activity is worth, and shows no points rather than wrong ones.`,
     next: 'Open the note',
-    unaffected: 'Your notes are untouched. This view comes back by itself once the line is mended.',
+    unaffected: 'Your notes are untouched. This view comes back by itself once the line is fixed.',
   };
 }
 
@@ -51,7 +51,7 @@ export function settingsUnread(error: UserErrorData): UnreadWords {
     what: fullStop(message),
     next: 'Check again',
     unaffected:
-      'It decides findings alone: your scorecard is not touched by it, and neither are your notes. The app hides files whose names begin with a dot; any other editor shows them.',
+      'It affects only findings, not your scorecard or your notes. The app hides files whose names begin with a dot; any other editor shows them.',
   };
 }
 
@@ -99,7 +99,7 @@ export const peopleElsewhere = 'My people are in other notes already';
 /** The notice that the engine has stopped, and what happens next. */
 export function engineStopped(stopped: EngineStop): string {
   if (stopped === 'for-good')
-    return 'NetVault stopped several times and rests until the app is restarted. Your notes are untouched.';
+    return 'NetVault stopped several times and stays off until the app is restarted. Your notes are untouched.';
   const { leftOut } = stopped;
   const left = leftOut.length === 0 ? '' : ` Left out until changed: ${leftOut.join(', ')}.`;
   return `NetVault stopped, and starts again.${left}`;

@@ -11,7 +11,7 @@ import type { CivilDate } from '../../model/civil-date.ts';
 export const view = 'Person';
 
 /** The text of the view while it shows nobody. */
-export const nobody = 'Open somebody’s note, and what you want to know before a call stands here.';
+export const nobody = 'Open somebody’s note to see here what you want to know before a call.';
 
 /** What somebody needs or offers, and whose offers or needs match it. */
 export const thing = (text: string): string => capital(text);

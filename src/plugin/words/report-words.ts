@@ -13,7 +13,7 @@ export const writeAndOpen = 'Write and open';
 /** The question if a file of that name exists. */
 export const replaceTitle = 'Replace this file?';
 export const replaceAbout = (path: string): string =>
-  `${path} is no report that was written here. It is moved to the bin.`;
+  `${path} is not a report from NetVault. It will be moved to the bin.`;
 export const replace = 'Replace';
 
 /** The notice after the report was written. */

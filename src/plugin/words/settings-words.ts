@@ -13,14 +13,14 @@ interface SettingWords {
 /** The row while notes are read and there are no settings to show yet. */
 export const reading: SettingWords = {
   name: 'Your notes are being read',
-  desc: 'The settings stand in them.',
+  desc: 'The settings are in them.',
 };
-export const noScorecard = 'The settings stand in a scorecard note, and there is none yet.';
+export const noScorecard = 'The settings are in a scorecard note, and there is none yet.';
 
 /** The note that holds the settings. */
 export const scorecard = (path: string): SettingWords => ({
   name: 'Open the scorecard note',
-  desc: `These settings stand in ${path}. Comments and all else in it stay as they are.`,
+  desc: `These settings are in ${path}. Comments and all else in it stay as they are.`,
 });
 
 /** The titles of the groups. */
@@ -32,21 +32,21 @@ export const weekdays = (): Record<string, string> =>
   Object.fromEntries(WEEKDAYS.map((name) => [name.toLowerCase(), name]));
 export const logTo: SettingWords = {
   name: 'Where a log goes',
-  desc: 'Into the daily note of its day, or into the note of the first of its people.',
+  desc: 'Into the daily note of its day, or into the note of the first person in it.',
 };
 export const logPlaces = { daily: 'Daily note', contact: 'Contact' } as const;
 
 /** Settings with a text field. */
 export const typed: Readonly<Record<Exclude<SettingName, 'week_start' | 'log_to'>, SettingWords>> = {
-  dormant_after: { name: 'Quiet after', desc: 'When a silence is long enough to end it: 90, or 6 months.' },
-  follow_up_within: { name: 'Follow up within', desc: 'After somebody was met: 2, or 1 week.' },
+  dormant_after: { name: 'Quiet after', desc: 'How long without contact: 90 (days), or 6 months.' },
+  follow_up_within: { name: 'Follow up within', desc: 'After you met somebody: 2 (days), or 1 week.' },
   points: {
     name: 'Points',
-    desc: 'One a line, beside what everything is worth already. It holds for days gone, too.',
+    desc: 'One per line, in addition to the built-in ones. Past days count by them, too.',
   },
   days_off: {
     name: 'Days off',
-    desc: 'One a line: a day, or the first and the last, and then any text.',
+    desc: 'One per line: a day, or the first and the last, and then any text.',
   },
 };
 
@@ -59,9 +59,9 @@ export const examples = {
 /** The group with the severities of the rules. */
 export const findings = 'Findings';
 export const findingsNote = (path: string): string =>
-  `What is reported, and how loudly. It stands in ${path}, which is made when something is set.`;
+  `What is reported, and how severely. It is kept in ${path}, which is made when you set something.`;
 export const severities = { ...severity, off: 'Off' } as const;
-export const asUsual = (usual: Severity | 'off'): string => `As usual (${severities[usual].toLowerCase()})`;
+export const asUsual = (usual: Severity | 'off'): string => `Default (${severities[usual].toLowerCase()})`;
 
 /** The subjects of rules, in the order in which they are shown. */
 export const families: readonly (readonly [RuleSetting['family'], string])[] = [

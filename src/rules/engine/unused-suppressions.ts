@@ -25,7 +25,7 @@ export function unusedFindings(
   if (scope === null) {
     const near = guessWord(directive, Object.keys(DIRECTIVES));
     const help = near === null ? `It can be ${Object.keys(DIRECTIVES).join(', ')}` : `Did you mean ${near}?`;
-    return [{ rule: UNUSED, span, message: `“${directive.slice(0, 60)}” is no word that silences`, help }];
+    return [{ rule: UNUSED, span, message: `“${directive.slice(0, 60)}” is not a word that silences`, help }];
   }
   const isKnown = (name: string): boolean => knownRules.includes(name);
   const found = names

@@ -42,7 +42,7 @@ describe('a line of free text at an event', () => {
 
   it('is not put into a note that was an event when it was asked for, and is none by now', () => {
     for (const notes of [{}, { [PATH]: 'Text.\n' }])
-      expect(inWords(() => noteDown(ledgerOf(notes), PATH, TEXT))).toThrow('Evening.md is no event');
+      expect(inWords(() => noteDown(ledgerOf(notes), PATH, TEXT))).toThrow('Evening.md is not an event');
   });
 
   it('keeps out of a log that is called so', () => {
@@ -70,7 +70,7 @@ describe('a line of free text at an event', () => {
     ['-', 'would not be read back'],
     ['# x', 'would not be read back'],
     ['> x', 'would not be read back'],
-    ['a\u0000b', 'signs in it that cannot be seen'],
+    ['a\u0000b', 'has invisible characters in it'],
     ['a %% b', '%%'],
     ['a'.repeat(2001), '2001'],
     ['```', 'would not be read back'],

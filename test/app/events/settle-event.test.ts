@@ -110,7 +110,7 @@ describe('an event’s outcome', () => {
   });
 
   it('is refused for a note that is no event, and for one that cannot be written', () => {
-    expect(inWords(() => change('---\ntype: contact\n---\n'))).toThrow('Evening.md is no event');
+    expect(inWords(() => change('---\ntype: contact\n---\n'))).toThrow('Evening.md is not an event');
     const index = vaultOf({}).with({
       path: PATH,
       text: '---\ntype: event\ndate: 2026-11-19\n---\n\ufffd',

@@ -74,13 +74,13 @@ describe('what columns are for is kept in .netvault.yaml', () => {
 
   it.each([
     ['imports: 5', 'imports is not a list', 1, 10],
-    ['imports: [a]', 'says no columns', 1, 11],
-    ['imports:\n  - columns: [A]\n', 'says no columns', 2, 5],
-    ['imports:\n  - columns: [A]\n    map: {A: name}\n    more: 1\n', 'says no columns', 2, 5],
+    ['imports: [a]', 'lacks columns', 1, 11],
+    ['imports:\n  - columns: [A]\n', 'lacks columns', 2, 5],
+    ['imports:\n  - columns: [A]\n    map: {A: name}\n    more: 1\n', 'lacks columns', 2, 5],
     ['imports:\n  - columns: [{a: b}]\n    map: {}\n', 'not the name of a column', 2, 15],
-    ['imports:\n  - columns: [A]\n    map: {B: name}\n', '“B” is none of the columns', 3, 11],
-    ['imports:\n  - columns: [A]\n    map: {A: [name]}\n', '“[name]” is nothing', 3, 14],
-    ['imports:\n  - columns: [A]\n    map: {A: shoe}\n', '“shoe” is nothing', 3, 14],
+    ['imports:\n  - columns: [A]\n    map: {B: name}\n', '“B” is not one of the columns', 3, 11],
+    ['imports:\n  - columns: [A]\n    map: {A: [name]}\n', 'cannot be for “[name]”', 3, 14],
+    ['imports:\n  - columns: [A]\n    map: {A: shoe}\n', 'cannot be for “shoe”', 3, 14],
     ['importss: []', 'There is no setting “importss”', 1, 1],
     ['imports: [', 'closing bracket', 1, 10],
   ])('is an error with its place: %j', (text, said, line, column) => {

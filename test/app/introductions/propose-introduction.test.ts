@@ -56,7 +56,7 @@ describe('an introduction that came to mind', () => {
   it('is not made twice, whoever is named first', () => {
     const note = '---\ntype: introduction\nbetween: ["[[Cy]]", "[[Ada Lovelace]]"]\nstatus: declined\n---\n';
     expect(inWords(() => propose(['Ada', 'Cy'], { 'I.md': note }))).toThrow(
-      'the introduction of Ada Lovelace and Cy is in I.md, declined',
+      'the introduction of Ada Lovelace and Cy is in I.md already (declined)',
     );
   });
 });

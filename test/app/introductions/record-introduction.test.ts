@@ -139,7 +139,12 @@ describe('a step is noted', () => {
       { step: 'outcome', outcome: 'x' },
       'is not made yet',
     ],
-    ['no outcome', ['status: made', 'made: 2026-11-01'], { step: 'outcome', outcome: ' ' }, 'is not said'],
+    [
+      'no outcome',
+      ['status: made', 'made: 2026-11-01'],
+      { step: 'outcome', outcome: ' ' },
+      'the outcome is missing',
+    ],
     [
       'another outcome',
       ['status: made', 'outcome: y'],

@@ -82,10 +82,10 @@ describe('a baseline', () => {
     ['{"version":2}', 'its version is not 1'],
     ['{"version":1}', 'it has no “known” with paths'],
     ['{"version":1,"known":{"A":3}}', 'A has no rules with counts'],
-    ['{"version":1,"known":{"A":{"x":0}}}', 'x of A is no count'],
-    ['{"version":1,"known":{"A":{"x":"1"}}}', 'x of A is no count'],
+    ['{"version":1,"known":{"A":{"x":0}}}', 'x of A is not a count'],
+    ['{"version":1,"known":{"A":{"x":"1"}}}', 'x of A is not a count'],
   ])('that is damaged is never guessed at: %j', (text, why) => {
-    expect(inWords(() => parseBaseline(text, 'base.json'))).toThrow(`base.json is no baseline: ${why}`);
+    expect(inWords(() => parseBaseline(text, 'base.json'))).toThrow(`base.json is not a baseline: ${why}`);
   });
 
   const anyFindings = fc

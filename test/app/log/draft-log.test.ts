@@ -288,13 +288,13 @@ describe('a line is refused', () => {
     ['2026-11-19', 'The line names no activity'],
     ['call 20 Ada', 'the number “20” has no unit'],
     ['call 20m 30m Ada', 'There is a second amount, “30m”'],
-    ['skech', '“skech” is no activity that the scorecard knows'],
-    ['skech: on a napkin', '“skech” is no activity that the scorecard knows'],
-    ['met Ada', '“met” is no activity that the scorecard knows'],
-    ['read: a book', '“read” is no activity that the scorecard knows'],
+    ['skech', '“skech” is not an activity that the scorecard knows'],
+    ['skech: on a napkin', '“skech” is not an activity that the scorecard knows'],
+    ['met Ada', '“met” is not an activity that the scorecard knows'],
+    ['read: a book', '“read” is not an activity that the scorecard knows'],
     [
       'with Ada',
-      'Unexpected “with” where the activity should stand, expected one word for what you did, as in 2026-11-20 call 20m [[Ada Lovelace]]: what it was about',
+      'Unexpected “with” where the activity should be, expected one word for what you did, as in 2026-11-20 call 20m [[Ada Lovelace]]: what it was about',
     ],
     ['call about the boat', 'there is no contact “about the boat”'],
     ['2026-11-19 call Nobody', 'there is no contact “Nobody”'],
@@ -308,10 +308,10 @@ describe('a line is refused', () => {
     ['coffee Grace Hopper, Ada_2', 'there is no contact “Ada_2”'],
     ['call Adda Lovelace: x', 'there is no contact “Adda Lovelace”'],
     ['03/04/2026 call', '“03/04/2026” may be 2026-04-03 or 2026-03-04'],
-    ['call [[Ada]]\n- email', '“call [[Ada]]\n- email” has signs in it that cannot be seen'],
-    ['call \u001b[31mAda', '“call \u001b[31mAda” has signs in it that cannot be seen'],
-    ['email <!-- x', '“<!--” begins a comment, which could hide what stands after it in the note'],
-    ['email: a %% x', '“%%” begins a comment, which could hide what stands after it in the note'],
+    ['call [[Ada]]\n- email', '“call [[Ada]]\n- email” has invisible characters in it'],
+    ['call \u001b[31mAda', '“call \u001b[31mAda” has invisible characters in it'],
+    ['email <!-- x', '“<!--” begins a comment, which could hide what follows in the note'],
+    ['email: a %% x', '“%%” begins a comment, which could hide what follows in the note'],
     [
       'email /dev/null',
       'Unexpected “/dev/null” after the activity “email”, expected people as [[links]], or “: ” and text',
@@ -389,10 +389,10 @@ describe('a line is refused', () => {
   });
 
   it.each([
-    ['.hidden', 'YYYY-MM-DD', 'the folder of your daily notes cannot be “.hidden”, as S.md has it'],
-    ['../Journal', 'YYYY-MM-DD', 'the folder of your daily notes cannot be “../Journal”, as S.md has it'],
+    ['.hidden', 'YYYY-MM-DD', 'the folder of your daily notes cannot be “.hidden” (from S.md)'],
+    ['../Journal', 'YYYY-MM-DD', 'the folder of your daily notes cannot be “../Journal” (from S.md)'],
     ['', '[..]/YYYY-MM-DD', 'the daily note of 2026-11-19 would be “../2026-11-19.md”, which is never read'],
-    ['', 'YYYY-MM', 'the format of your daily notes cannot be read: “YYYY-MM” in S.md says no whole day'],
+    ['', 'YYYY-MM', 'the format of your daily notes cannot be read: “YYYY-MM” in S.md gives no full date'],
   ])('where daily notes are in %j as %j', (folder, format, message) => {
     const card = `---\ntype: scorecard\ndaily_notes: {folder: "${folder}", format: "${format}"}\n---\n`;
     expect(said('email', vaultOf({ 'S.md': card })).message).toBe(message);

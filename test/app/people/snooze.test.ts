@@ -148,7 +148,7 @@ describe('a snooze', () => {
     ['where an alias needs it', '---\nsnooze_until: &day 2026-11-20\nx: *day\n---\n'],
     ['indented', '---\n  type: contact\n  mine: x\n---\n'],
   ])('is refused rather than harm a note whose fields are written %s', (_, text) => {
-    expect(inWords(() => snoozed(text))).toThrow('cannot be written without changing more than is meant');
+    expect(inWords(() => snoozed(text))).toThrow('cannot be written without changing more than intended');
   });
 
   it('is refused in a note that is not UTF-8, and of what is no contact', () => {
@@ -158,6 +158,6 @@ describe('a snooze', () => {
       validUtf8: false,
     });
     expect(inWords(() => snooze(Ledger.of(index, NOW), 'Ada.md', UNTIL))).toThrow('is not valid UTF-8');
-    expect(inWords(() => snooze(Ledger.of(index, NOW), 'Fair.md', UNTIL))).toThrow('is no contact');
+    expect(inWords(() => snooze(Ledger.of(index, NOW), 'Fair.md', UNTIL))).toThrow('is not a contact');
   });
 });

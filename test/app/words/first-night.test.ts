@@ -40,21 +40,9 @@ describe('points of purposes and of the week', () => {
     [20, [], ''],
     [20, [20], ''],
     [0.3, [0.1, 0.2], ''],
-    [
-      20,
-      [13],
-      '7 of 20 points are for no overall goal that held then: neither event nor people name one. Name it.',
-    ],
-    [
-      5,
-      [0],
-      '5 of 5 points are for no overall goal that held then: neither event nor people name one. Name it.',
-    ],
-    [
-      20,
-      [13, 3],
-      'Some points are for no overall goal that held then: neither event nor people name one. Name it.',
-    ],
+    [20, [13], '7 of 20 points are for no overall goal of that time: no event or person names one. Name it.'],
+    [5, [0], '5 of 5 points are for no overall goal of that time: no event or person names one. Name it.'],
+    [20, [13, 3], 'Some points are for no overall goal of that time: no event or person names one. Name it.'],
     [20, [13, 13], 'Some points are for several overall goals.'],
   ])('%d of the week, %j of purposes', (points, of, words) => {
     expect(restOfPoints({ points, purposes: purposes(...of) }, 'Name it.')).toBe(words);

@@ -75,14 +75,14 @@ describe('the cache', () => {
       bytes: kept.reduce((sum, file) => sum + statSync(file).size, 0),
     });
     expect((await run('cache')).stdout).toMatch(
-      /^Kept of 1 vault, 0\.0 MB, in \/.*\/vaults; beside it compiled code, \d\.\d MB\n$/,
+      /^Kept for 1 vault, 0\.0 MB, in \/.*\/vaults; also compiled code, \d\.\d MB\n$/,
     );
     expect((await run('cache', 'clear')).stdout).toMatch(
-      /^Thrown away: what was kept of 1 vault, 0\.0 MB; compiled code, \d\.\d MB\.\n$/,
+      /^Removed: what was kept for 1 vault, 0\.0 MB; compiled code, \d\.\d MB\.\n$/,
     );
     expect(existsSync(join(cache, '..', 'compiled'))).toBe(false);
     expect(readdirSync(cache)).toEqual([]);
-    expect((await run('cache', 'clear')).stdout).toBe('Nothing was kept.\n');
+    expect((await run('cache', 'clear')).stdout).toBe('There was nothing to remove.\n');
     expect(await run('cache', 'clean')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('Did you mean “clear”?') as string,
@@ -112,7 +112,7 @@ describe('the cache', () => {
     expect(existsSync(cache)).toBe(false);
     expect(await runSpawned(['lint'], { cwd: vault, env: NONE })).toMatchObject({ code: 0, stderr: '' });
     expect((await runSpawned(['cache'], { cwd: vault, env: NONE })).stdout).toMatch(
-      /^Nothing is kept: the environment names no folder/,
+      /^Nothing is kept: no folder for it is set/,
     );
     const file = join(tempVault({ file: '' }), 'file');
     expect(await runSpawned(['lint'], { cwd: vault, env: { ...UTF8, XDG_CACHE_HOME: file } })).toMatchObject({

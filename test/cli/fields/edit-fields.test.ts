@@ -233,7 +233,7 @@ describe('what is said is taken out', () => {
 
   it.each([
     ['needs: pens\n', 'ink', 'nothing in X.md says “ink”'],
-    ['needs: ink\noffers: ink\n', 'ink', '“ink” stands in X.md several times: needs: ink; offers: ink'],
+    ['needs: ink\noffers: ink\n', 'ink', '“ink” is in X.md several times: needs: ink; offers: ink'],
     ['needs: ink\n', ' ', 'nothing in X.md says “”'],
   ])('or it is said why not: %j, %s', (before, text, words) => {
     expect(inWords(() => after(before, [remove(text)]))).toThrow(words);
@@ -260,7 +260,7 @@ describe('an event that has not begun', () => {
     const attended = 'date: 2026-11-12\nstatus: attended\ncards: 3\n';
     const moved = set('date', '2027-01-01');
     expect(inWords(() => after(attended, [moved], 'event'))).toThrow(
-      'X.md has not begun on 2027-01-01, and its note says that it took place (status and cards)',
+      'X.md has not begun yet (2027-01-01), but its note says that it took place (status and cards)',
     );
     expect(inWords(() => after(attended, [moved, set('status', 'planned')], 'event'))).toThrow('(cards)');
     const both = [moved, set('status', 'planned'), set('cards', '')];
@@ -299,11 +299,11 @@ describe('several fields are changed together, or none', () => {
   });
 
   it.each([
-    ['contact', set('email', 'nonsense'), '“nonsense” is no e-mail address'],
-    ['contact', set('email', 'bo@'), '“bo@” is no e-mail address'],
-    ['contact', set('phone', 'later'), '“later” is no phone number'],
+    ['contact', set('email', 'nonsense'), '“nonsense” is not an e-mail address'],
+    ['contact', set('email', 'bo@'), '“bo@” is not an e-mail address'],
+    ['contact', set('phone', 'later'), '“later” is not a phone number'],
     ['contact', set('birtday', 'x'), 'the format of contact notes has no field “birtday”'],
-    ['contact', set('log', 'call'), '“log” is no field to set'],
+    ['contact', set('log', 'call'), '“log” cannot be set as a field'],
     ['contact', set('cadence', 'sometimes'), '“cadence” cannot be “sometimes”'],
     ['contact', set('met', 'soon'), '“soon” is not a date'],
     ['contact', set('met', '2027'), '“met” is 2027, which is still to come'],
@@ -318,7 +318,7 @@ describe('several fields are changed together, or none', () => {
     ['contact', set('introduced_by', '[[Zed]]'), 'there is no contact “[[Zed]]”'],
     ['contact', set('met_at', 'Ada Lovelace'), 'there is no event “Ada Lovelace”'],
     ['contact', set('purpose', 'Fame'), 'there is no overall goal “Fame”'],
-    ['contact', set('role', 'a', 'b'), '“role” says one thing, and 2 are given'],
+    ['contact', set('role', 'a', 'b'), '“role” takes one value, and 2 are given'],
     ['event', set('date', ''), 'The event has no “date”'],
     ['event', set('cards', '-1'), '“cards” cannot be'],
     ['event', add('introductions', 'Ada'), '“Ada” does not name two people'],

@@ -202,6 +202,8 @@ describe('the clock', () => {
   });
 
   it('names a zone that is none', () => {
-    expect(inWords(() => momentIn(instant, 'Europe/Atlantis'))).toThrow('“Europe/Atlantis” is no time zone');
+    expect(inWords(() => momentIn(instant, 'Europe/Atlantis'))).toThrow(
+      '“Europe/Atlantis” is not a time zone',
+    );
   });
 });

@@ -383,7 +383,7 @@ describe('at an event', () => {
         '  Your goals are set aside until 20:30. What counts now is whom you meet, and',
         '  what you can do for them.',
         '',
-        '  To see them all the same: netvault summary --today 2026-11-19',
+        '  To see them anyway: netvault summary --today 2026-11-19',
         '',
         '',
       ].join('\n'),

@@ -64,7 +64,7 @@ export const DUE: readonly Transcript[] = [
       'Ada Byron.md',
       '  Nothing is written yet.',
       '  Ada Byron will not be due before Sunday 29 November 2026.',
-      '  There is no cadence, so nobody would be due: it only keeps suggestions away.',
+      '  There is no cadence, so this only stops suggestions.',
     ),
   }),
   snoozing('a snooze of somebody who is paused', ['--snooze', 'paused', 'in', '1', 'week'], {
@@ -115,10 +115,10 @@ export const DUE: readonly Transcript[] = [
     stderr: 'netvault: there is no contact “Mary”. netvault new contact "Mary" makes one.\n',
   }),
   snoozing('a snooze of a note that cannot be read', ['--snooze', 'Unreadable', '2w'], {
-    stderr: 'netvault: Unreadable.md is no contact. netvault lint says why it cannot be read.\n',
+    stderr: 'netvault: Unreadable.md is not a contact. netvault lint says why it cannot be read.\n',
   }),
   snoozing('a snooze of a note that is no contact', ['--snooze', 'Fair', '2w'], {
-    stderr: 'netvault: Fair.md is no contact. Give it “type: contact” in its front matter.\n',
+    stderr: 'netvault: Fair.md is not a contact. Give it “type: contact” in its front matter.\n',
   }),
   snoozing('a snooze without a day', ['--snooze', 'Ada Lovelace'], {
     stderr:
@@ -147,6 +147,6 @@ export const DUE: readonly Transcript[] = [
     stderr: 'netvault: --dry-run goes with --snooze or --unsnooze. Leave it out.\n',
   }),
   snoozing('somebody without a word what to do', ['Ada'], {
-    stderr: 'netvault: due does not take “Ada”. It is netvault due; --help tells more.\n',
+    stderr: 'netvault: due does not take “Ada”. Write netvault due; --help tells more.\n',
   }),
 ];

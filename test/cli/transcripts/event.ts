@@ -71,7 +71,7 @@ export const EVENT: readonly Transcript[] = [
         '  meet 2 of 2, card 3 of 2.',
       ),
       stderr:
-        'netvault: the note of Tom Lefroy says that you met by 2019. Who is no stranger is noted by --with.\n',
+        'netvault: the note of Tom Lefroy says that you had met by 2019. For people you knew already, use --with.\n',
     },
   ),
   says('cards in the place of others', ['event', 'attended', 'yesterday', '--cards', '3', '--dry-run'], {
@@ -79,7 +79,7 @@ export const EVENT: readonly Transcript[] = [
       'Events/2026-11-18 Guild.md',
       '  Nothing is written yet.',
       '  Guild, yesterday: you were there.',
-      '  3 cards, where 2 stood.',
+      '  3 cards instead of 2.',
     ),
   }),
   says('an event that was skipped', ['event', 'skipped', '17 Nov'], {
@@ -124,7 +124,7 @@ export const EVENT: readonly Transcript[] = [
     {
       stdout: lines(
         '✓ Events/2026-11-17 Book fair.md',
-        '  Noted in line 10; it counts nothing:',
+        '  Noted in line 10; it is not counted:',
         '  - call [[Ada]]: send her the paper',
       ),
     },
@@ -132,10 +132,10 @@ export const EVENT: readonly Transcript[] = [
   says('a line of free text where no event is on', ['event', 'note', 'met', 'someone', 'from', 'Kyoto'], {
     stdout: lines(
       '✓ 2026-11-19.md',
-      '  Noted in line 3; it counts nothing:',
+      '  Noted in line 3; it is not counted:',
       '  - met someone from Kyoto',
-      '  No event is on, so it went into the note of the day. For one of another',
-      '  time: netvault event note NAME "TEXT"',
+      '  No event is on now, so it went into the daily note. For another event:',
+      '  netvault event note NAME "TEXT"',
     ),
   }),
   says('several that await it, and no name', ['event', 'attended'], {
@@ -148,7 +148,7 @@ export const EVENT: readonly Transcript[] = [
   }),
   says('an event that is settled otherwise', ['event', 'attended', 'old fair'], {
     stderr:
-      'netvault: Events/Old fair.md is noted as skipped already. Nothing was changed. All the same: netvault edit "Events/Old fair.md" --set status=attended.\n',
+      'netvault: Events/Old fair.md is noted as skipped already. Nothing was changed. To change it all the same: netvault edit "Events/Old fair.md" --set status=attended.\n',
   }),
   says(
     'several people at once, who is new among them',
@@ -179,7 +179,7 @@ export const EVENT: readonly Transcript[] = [
       'netvault: there is no event “opera”. netvault event lists what is open; netvault new event NAME makes one.\n',
   }),
   says('what cannot be done with an event', ['event', 'atended', 'guild'], {
-    stderr: 'netvault: event cannot “atended”. Did you mean “attended”?\n',
+    stderr: 'netvault: event has no action “atended”. Did you mean “attended”?\n',
   }),
   says('an option of another action', ['event', 'skipped', 'guild', '--cards', '2'], {
     stderr: 'netvault: --cards does not go with event skipped. It goes with event attended.\n',
@@ -192,7 +192,7 @@ export const EVENT: readonly Transcript[] = [
     files: { '.netvault.yaml': '' },
     args: ['event', 'skipped'],
     stderr:
-      'netvault: no event awaits its outcome. Write which is meant: netvault event skipped NAME, or its day.\n',
+      'netvault: no event awaits its outcome. Write which event you mean: netvault event skipped NAME, or its day.\n',
     code: 2,
   },
   says(
@@ -255,7 +255,7 @@ export const EVENT: readonly Transcript[] = [
   }),
   says('a field without a value sign', ['edit', 'ada', '--set', 'birthday'], {
     stderr:
-      'netvault: --set cannot be “birthday”. Write --set FIELD=VALUE, such as --set cadence=monthly; without a value the field goes.\n',
+      'netvault: --set cannot be “birthday”. Write --set FIELD=VALUE, such as --set cadence=monthly; without a value, the field is removed.\n',
   }),
   says(
     'nobody to edit',

@@ -74,7 +74,7 @@ export const INTRO: readonly Transcript[] = [
       '  Declined',
       '    Grace Darling and Ada Lovelace',
       '',
-      '  To take it up: netvault intro propose "Ada Lovelace" "Isambard Brunel"',
+      '  To propose it: netvault intro propose "Ada Lovelace" "Isambard Brunel"',
       '  Once you know what came of it:',
       '    netvault intro outcome "Grace Hopper" "Ada Lovelace" "what came of it"',
       '',
@@ -87,7 +87,8 @@ export const INTRO: readonly Transcript[] = [
     stdout: lines(
       '',
       '  Nobody to introduce just now, of 1 contact.',
-      '  What people need and what they offer stands in their notes: needs, offers.',
+      '  What people need and offer is read from the fields needs and offers of their',
+      '  notes.',
       '',
     ),
     code: 0,
@@ -183,10 +184,11 @@ export const INTRO: readonly Transcript[] = [
     ),
   }),
   intro('an action that is none', ['declind', 'Ada'], {
-    stderr: 'netvault: intro cannot “declind”. Did you mean “declined”?\n',
+    stderr: 'netvault: intro has no action “declind”. Did you mean “declined”?\n',
   }),
   intro('an action that is like no other', ['Ada', 'Grace'], {
-    stderr: 'netvault: intro cannot “Ada”. It can be propose, asked, consented, made, declined, outcome.\n',
+    stderr:
+      'netvault: intro has no action “Ada”. It can be propose, asked, consented, made, declined, outcome.\n',
   }),
   intro('an action without a name', ['made'], {
     stderr: 'netvault: made needs to know who. Write netvault intro made NAME [NAME], each in quotes.\n',
@@ -199,11 +201,11 @@ export const INTRO: readonly Transcript[] = [
     stderr: 'netvault: propose needs two people. Write netvault intro propose NAME NAME, each in quotes.\n',
   }),
   intro('a proposal of somebody to the same', ['propose', 'Ada', 'ada lovelace'], {
-    stderr: 'netvault: Ada Lovelace is named twice. Name the two people.\n',
+    stderr: 'netvault: Ada Lovelace is named twice. Name two different people.\n',
   }),
   intro('a proposal of two who have one', ['propose', 'Lucy', 'Ada'], {
     stderr:
-      'netvault: the introduction of Lucy Snowe and Ada Lovelace is in Introductions/Ada and Lucy.md, asked. Nothing was changed.\n',
+      'netvault: the introduction of Lucy Snowe and Ada Lovelace is in Introductions/Ada and Lucy.md already (asked). Nothing was changed.\n',
   }),
   intro('a proposal of somebody whose name is nearly known', ['propose', 'Ada', 'Isambart'], {
     stderr: 'netvault: there is no contact “Isambart”. Did you mean “Isambard Brunel”?\n',
@@ -243,7 +245,7 @@ export const INTRO: readonly Transcript[] = [
     stderr: 'netvault: consented needs to know who agreed. Name one of the two, or both.\n',
   }),
   intro('the other one twice', ['asked', 'Ada', 'Lucy', '--with', 'Lucy'], {
-    stderr: 'netvault: --with names the other one, and two are named. Leave it out.\n',
+    stderr: 'netvault: --with names the other person, but two are named already. Leave it out.\n',
   }),
   intro('a day to come', ['made', 'Ada', 'Lucy', '--date', '2026-12-01'], {
     stderr: 'netvault: 2026-12-01 is after today, 2026-11-19. Note it once it is done.\n',

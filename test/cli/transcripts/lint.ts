@@ -116,7 +116,7 @@ export const LINT: readonly Transcript[] = [
     files: {},
     args: ['lint', '--fix-dry-run', '--format=json'],
     stderr:
-      'netvault: --fix-dry-run prints a diff and no findings. Put them into a file: --format json:FILE.\n',
+      'netvault: --fix-dry-run prints a diff and no findings. Put the findings into a file: --format json:FILE.\n',
     code: 2,
   },
   {

@@ -253,7 +253,7 @@ export const LOOK: readonly Transcript[] = [
       '  2026-11-01 to 2026-11-19',
       '  2 for others, 0 asked of them',
       '  unknown: no scorecard says what it is worth',
-      '  proofread: for you, so it counts and is not given',
+      '  proofread: for yourself, so it counts, but not as given',
       '',
     ),
   }),
@@ -287,7 +287,7 @@ export const LOOK: readonly Transcript[] = [
       '  2026-11-16 to 2026-11-19',
       '  1 for others, 0 asked of them',
       '  unknown: no scorecard says what it is worth',
-      '  proofread: for you, so it counts and is not given',
+      '  proofread: for yourself, so it counts, but not as given',
       '',
     ),
   }),
@@ -299,7 +299,7 @@ export const LOOK: readonly Transcript[] = [
     ),
   }),
   looking('no activities', ['activities', 'call', '--period', '2026-10'], {
-    stdout: lines('', '  Nothing of that is noted from 2026-10-01 to 2026-10-31.', ''),
+    stdout: lines('', '  No such activity is noted from 2026-10-01 to 2026-10-31.', ''),
   }),
   looking('a word that is neither an activity nor a person', ['activities', 'cofee'], {
     stderr: lines('netvault: “cofee” is neither an activity nor a person here. Did you mean “coffee”?'),

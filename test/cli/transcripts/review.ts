@@ -220,7 +220,7 @@ export const REVIEW: readonly Transcript[] = [
     args: ['review', '--write', ...TODAY],
     stdout: lines(
       '✓ Reviews/2026-W47.md',
-      '  netvault lint holds its numbers from now on; the rest of the note is yours.',
+      '  From now on, netvault lint checks its numbers; the rest of the note is yours to write.',
     ),
     code: 0,
   },
@@ -276,7 +276,10 @@ export const REVIEW: readonly Transcript[] = [
     name: 'a review that is there and holds is left as it is',
     files: REVIEWED,
     args: ['review', '2026-W46', '--write', ...TODAY],
-    stdout: lines('Reviews/2026-W46.md is there already, and is left as it is.', '  Its numbers still hold.'),
+    stdout: lines(
+      'Reviews/2026-W46.md is there already, and is left as it is.',
+      '  Its numbers are still right.',
+    ),
     code: 0,
   },
   {
@@ -295,7 +298,7 @@ export const REVIEW: readonly Transcript[] = [
     files: VAULT,
     args: ['review', '2026-W48', '--write', ...TODAY],
     stderr: lines(
-      'netvault: 2026-W48 goes on until 2026-11-29: its numbers may still change, and the review would no longer hold. Write it when it is over, or add --anyway.',
+      'netvault: 2026-W48 goes on until 2026-11-29: its numbers may still change, and the review would then be wrong. Write it when it is over, or add --anyway.',
     ),
     code: 2,
   },
@@ -305,7 +308,7 @@ export const REVIEW: readonly Transcript[] = [
     args: ['review', '2026-W48', '--write', '--anyway', ...TODAY],
     stdout: lines(
       '✓ Reviews/2026-W48.md',
-      '  netvault lint holds its numbers from now on; the rest of the note is yours.',
+      '  From now on, netvault lint checks its numbers; the rest of the note is yours to write.',
     ),
     code: 0,
   },
@@ -314,7 +317,7 @@ export const REVIEW: readonly Transcript[] = [
     files: VAULT,
     args: ['review', '2026-11-24', '--write', ...TODAY],
     stderr: lines(
-      'netvault: 2026-11-24 ends today: its numbers may still change, and the review would no longer hold. Write it when it is over, or add --anyway.',
+      'netvault: 2026-11-24 ends today: its numbers may still change, and the review would then be wrong. Write it when it is over, or add --anyway.',
     ),
     code: 2,
   },
@@ -363,7 +366,7 @@ export const REVIEW: readonly Transcript[] = [
     name: 'anyway without writing',
     files: VAULT,
     args: ['review', '--anyway', ...TODAY],
-    stderr: lines('netvault: --anyway says how to write. Write netvault review --write --anyway.'),
+    stderr: lines('netvault: --anyway works only with --write. Write netvault review --write --anyway.'),
     code: 2,
   },
   {

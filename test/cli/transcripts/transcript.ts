@@ -44,7 +44,7 @@ export const noRecords = (notes: string): string =>
     '    netvault init                 a scorecard, first goals, templates',
     '    netvault init --example DIR   a whole vault to look at',
     '',
-    '  No note that you have is changed by either.',
+    '  Neither changes a note that you have.',
     '',
   );
 

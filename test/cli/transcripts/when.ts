@@ -126,7 +126,7 @@ export const WHEN: readonly Transcript[] = [
   refused(
     'a period that says when it is has no day',
     ['summary', '--period', 'last week', '--date', '-3d'],
-    'netvault: “last week” says already when that is. Leave the date out, or write day, week, month, quarter or year.\n',
+    'netvault: “last week” already says when. Leave the date out, or write day, week, month, quarter or year.\n',
   ),
   refused(
     'a plan looks ahead',

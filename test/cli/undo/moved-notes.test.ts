@@ -74,7 +74,7 @@ describe('the undo of notes that were merged or renamed', () => {
     const merged = everything(cwd);
     const { code, stderr } = await run('log', '--undo');
     expect([code, everything(cwd)]).toEqual([2, merged]);
-    expect(stderr).toContain('B.md is to be put back, and another note is there');
+    expect(stderr).toContain('B.md cannot be put back: another note is there');
     rmSync(join(cwd, 'B.md'));
     expect((await run('log', '--undo')).code).toBe(0);
     expect(everything(cwd)).toEqual(before);
@@ -99,10 +99,10 @@ describe('the undo of notes that were merged or renamed', () => {
     expect(stdout).toBe(
       [
         '✓ B.md is removed again, which netvault rename made',
-        'Note.md is without what netvault rename wrote, but for 1 line changed since',
-        '  no more in it: and [[B]]',
-        'Board.canvas is without what netvault rename wrote, but for 1 line changed since',
-        '  no more in it: {"type":"text","text":"see [[B]]","x":1}',
+        'Note.md is without what netvault rename wrote, except for 1 line changed since',
+        '  no longer in it: and [[B]]',
+        'Board.canvas is without what netvault rename wrote, except for 1 line changed since',
+        '  no longer in it: {"type":"text","text":"see [[B]]","x":1}',
         '✓ A.md is as it was before netvault rename',
         '',
       ].join('\n'),

@@ -194,7 +194,7 @@ describe.skipIf(process.platform === 'win32')('the folder among everybody’s te
       env: { ...UTF8, XDG_STATE_HOME: join(root, 'state'), TMPDIR: join(root, 'tmp') },
     });
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr.replace(/\s+/g, ' ')).toMatch(/^netvault: .*tmp\/netvault-\d+ is not yours alone/);
+    expect(stderr.replace(/\s+/g, ' ')).toMatch(/^netvault: .*tmp\/netvault-\d+ belongs to other users/);
     expect(readdirSync(join(root, 'vault'))).toEqual(['.netvault.yaml']);
   });
 });

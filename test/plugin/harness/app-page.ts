@@ -9,9 +9,9 @@ import type { Theme } from './themes.ts';
 export { hasBrowser } from './empty-page.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
-/** Of a window on a desk, in pixels. */
+/** The size of a window on a desktop, in pixels. */
 const USUAL = { width: 1000, height: 900 };
-/** How much slower the app is played than this machine could, in milliseconds: what a test does not wait for comes too late then. */
+/** By how many milliseconds the app is slowed down, so that anything a test forgets to wait for comes too late. */
 const SLOW_BY = Number(process.env['NETVAULT_SLOW'] ?? 0);
 
 declare global {
@@ -24,16 +24,16 @@ export interface PageOptions extends Omit<Partial<Start>, 'main' | 'manifest'> {
   readonly dark?: boolean;
   readonly phone?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
-  /** When it is, as `2026-11-19T12:00:00`; the clock stands still there. */
+  /** The time, such as `2026-11-19T12:00:00`; the clock stands still at it. */
   readonly now?: string | undefined;
   readonly reducedMotion?: boolean;
-  /** What a theme makes of the app's variables; the app's own unless given. */
+  /** The values of the app's variables in a theme; the app's own unless given. */
   readonly theme?: Theme;
   /** Width of the sidebar in pixels. */
   readonly sidebar?: number;
 }
 
-/** The built plugin in a page that plays the app. */
+/** The built plugin in a page that imitates the app. */
 export interface AppPage {
   readonly page: Page;
   /** What went wrong in the page so far: console errors, exceptions, unhandled rejections. */
@@ -41,7 +41,7 @@ export interface AppPage {
   close(): Promise<void>;
 }
 
-/** Opens the app with a vault and the plugin running. Closing it is for tests that are through with it. */
+/** Opens the app with a vault and the plugin running. A test closes it when it is done. */
 export async function openApp(options: PageOptions): Promise<AppPage> {
   const { phone = false, size, now, reducedMotion = false, sidebar, theme, ...rest } = options;
   const { dark = theme?.dark ?? false, ...start } = rest;
@@ -76,7 +76,7 @@ export async function openApp(options: PageOptions): Promise<AppPage> {
   return { page, errors, close: () => giveBack(page, now) };
 }
 
-/** Gives the window and the sidebar of an app that is open another size, in pixels, as its openings have it. */
+/** Gives the window and the sidebar of an open app another size, in pixels, as when it is opened with that size. */
 export async function resize(
   { page }: Pick<AppPage, 'page'>,
   { size = USUAL, sidebar }: Pick<PageOptions, 'size' | 'sidebar'>,
@@ -89,12 +89,12 @@ export async function resize(
   await rested({ page });
 }
 
-/** Waits until nothing is to come any more of what was done (`test/host/rest.ts`): what is read then is the last word. */
+/** Waits until everything that was started is done (`test/host/rest.ts`), so that what is read then is final. */
 export function rested({ page }: Pick<AppPage, 'page'>): Promise<void> {
   return page.evaluate(() => window.host.rest());
 }
 
-/** The files of a vault folder, hidden ones too: texts, and bytes in base64 where they are none. */
+/** The files of a vault folder, hidden ones too: texts, and other files as base64. */
 export function vaultFiles(folder: string): Pick<Start, 'files' | 'bytes'> {
   const files: Record<string, string> = {};
   const bytes: Record<string, string> = {};

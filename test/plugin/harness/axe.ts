@@ -9,7 +9,7 @@ interface Found {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** What axe finds wrong for people who do not see, or see little, in one part of the page. */
+/** The accessibility faults that axe finds in one part of the page. */
 export async function accessibilityFaults(page: Page, selector: string): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ url: AXE_PATH });
   const violations = await page.evaluate(
@@ -32,7 +32,7 @@ export async function accessibilityFaults(page: Page, selector: string): Promise
   );
 }
 
-/** As `accessibilityFaults`, in the light and in the dark, with a picture of `what` in each: all else is the same there. */
+/** As `accessibilityFaults`, in the light and in the dark theme, with a picture of `what` in each. */
 export async function faultsInBothThemes(
   { page }: AppPage,
   selector: string,

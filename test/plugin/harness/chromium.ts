@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { once } from '../../harness/once.ts';
 
-/** The first has no window, and takes half the processor time of the others to start and to load a page. */
+/** The first has no window, and needs half the processor time of the others to start and to load a page. */
 const PLACES = [
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
@@ -11,10 +11,10 @@ const PLACES = [
   '/snap/bin/chromium',
 ];
 const INSTALL = ['install', '-y', '--no-install-recommends'];
-/** Packages of Debian, the best one first: not each release has it. */
+/** Packages of Debian, the best one first; not every release has it. */
 const PACKAGES = ['chromium-headless-shell', 'chromium'];
 
-/** What to say where there is no browser. */
+/** The message if there is no browser. */
 export const HOW_TO_INSTALL = `no Chromium: set NETVAULT_CHROMIUM, or, on Debian, run apt-get ${INSTALL.join(' ')} ${PACKAGES[0] ?? ''}`;
 
 /** The browser for the tests: `NETVAULT_CHROMIUM`, an installed one, or, as root on Debian, one that is installed now. Null where there is none. */
@@ -23,7 +23,7 @@ export function findChromium(): string | null {
   if (named !== undefined && named !== '') return existsSync(named) ? named : null;
   const there = PLACES.find((place) => existsSync(place));
   if (there !== undefined) return there;
-  // Two that install at once are in each other's way.
+  // Two installations at the same time would block each other.
   if (mayInstall()) once('browser', install);
   return PLACES.find((place) => existsSync(place)) ?? null;
 }

@@ -2,7 +2,7 @@ import { chromium, type Browser, type CDPSession, type Page } from 'playwright-c
 import { findChromium, HOW_TO_INSTALL } from './chromium.ts';
 import { pageAddress } from './page-server.ts';
 
-/** Milliseconds until what a test waits for must have come. */
+/** The most milliseconds that a test waits for something. */
 const PATIENCE = 60_000;
 const ARGUMENTS = [
   '--no-sandbox',
@@ -10,19 +10,19 @@ const ARGUMENTS = [
   // No test runs for so long that V8's optimizing compilers save as much as they take: without them
   // a check for screen readers needs half the processor time, and what else there is a fifth less.
   '--js-flags=--no-opt,--no-maglev',
-  // There is nothing beside the page that is served here.
+  // Nothing is served here except the page.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
-/** One for all files that a worker runs; it ends with the worker. */
+/** One browser for all files that a worker runs; it ends with the worker. */
 let browser: Promise<Browser> | null = null;
-/** Pages that were given back: those whose clock stands, and those whose clock runs. */
+/** Pages that were given back: those with a stopped clock, and those with a running clock. */
 const idle = { standing: [] as Page[], running: [] as Page[] };
-/** At which moment the clock of a page stands. */
+/** The moment at which the clock of a page stands. */
 const moments = new WeakMap<Page, string>();
 const sessions = new WeakMap<Page, CDPSession>();
 
-/** Whether there is a browser; says how to get one where there is none. */
+/** Whether there is a browser; if not, says how to get one. */
 export function hasBrowser(): boolean {
   if (findChromium() !== null) return true;
   process.stderr.write(`The tests in a browser are skipped: ${HOW_TO_INSTALL}\n`);

@@ -4,7 +4,7 @@ import { fixtureVault, openApp, resize, rested, type AppPage, type PageOptions }
 
 export const NOON = '2026-11-19T12:00:00';
 
-/** The example vault, or another, with the scorecard open, once all of it is read and drawn. */
+/** The example vault, or another, with the scorecard open and everything read and drawn. */
 export async function openVault(options: PageOptions = {}): Promise<AppPage> {
   const app = await openApp({
     ...fixtureVault('example'),
@@ -20,7 +20,7 @@ export async function openVault(options: PageOptions = {}): Promise<AppPage> {
   return app;
 }
 
-/** One app for tests that leave it as they find it: the first opens it, and it is closed when all of them are done. */
+/** One app for tests that leave it as they find it: the first test opens it, and it is closed after the last. */
 export function sharedApp(open: () => Promise<AppPage>): () => Promise<AppPage> {
   let app: Promise<AppPage> | null = null;
   afterAll(async () => {
@@ -47,7 +47,7 @@ export function sharedLooks(open: (options?: PageOptions) => Promise<AppPage>): 
   };
 }
 
-/** Runs a command until all of it is drawn; false where it cannot be run now. */
+/** Runs a command and waits until everything is drawn; false if it cannot be run now. */
 export async function command(app: AppPage, id: string): Promise<boolean> {
   const isRun = await app.page.evaluate((name) => window.host.command(name), id);
   await rested(app);
@@ -81,7 +81,7 @@ export async function closed(page: Page): Promise<void> {
   await rested({ page });
 }
 
-/** Waits until the app says something in a notice, and puts all notices away: what is said next is told apart from it. */
+/** Waits until the app says something in a notice, and closes all notices, so that the next one can be told apart. */
 export async function untilSaid(page: Page, words: string): Promise<void> {
   await page.locator('.notice', { hasText: words }).waitFor();
   await rested({ page });

@@ -64,7 +64,7 @@ function pageText(): string {
     .join('')}<script src="${HOST_PATH}"></script></head><body></body></html>`;
 }
 
-/** What plays the app, in one script. */
+/** The imitation of the app, in one script. */
 async function hostScript(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(ROOT, 'test/host/host.ts')],

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Begins to note of which notes the app is asked to show a preview. */
+/** Begins to record the notes of which the app is asked to show a preview. */
 export async function notePreviews(page: Page): Promise<() => Promise<readonly string[]>> {
   await page.evaluate(() => {
     const previewed: string[] = [];

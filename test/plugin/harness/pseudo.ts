@@ -39,7 +39,7 @@ export async function lengthen(page: Page, root: string): Promise<void> {
   }, root);
 }
 
-/** What stands out of its place below `root`: whose words are cut, or reach beyond it. */
+/** The elements below `root` that are cut, extend beyond it, or are too small for their text. */
 export async function outOfPlace(page: Page, root: string): Promise<readonly string[]> {
   return page.evaluate((selector) => {
     const found: string[] = [];
@@ -59,7 +59,7 @@ export async function outOfPlace(page: Page, root: string): Promise<readonly str
   }, root);
 }
 
-/** What stands out of its place once every text below `root` is longer. */
+/** The same once every text below `root` is longer. */
 export async function lengthened(page: Page, root: string): Promise<readonly string[]> {
   await lengthen(page, root);
   return outOfPlace(page, root);

@@ -16,7 +16,7 @@ export async function covered(page: Page, root: string): Promise<readonly string
     const scrolled = [...document.querySelectorAll('*')].map((one) => [one, one.scrollTop] as const);
     for (const element of all) {
       element.scrollIntoView({ block: 'center' });
-      // A link is stretched over its row: any place of the row that is no button's will do.
+      // A link is stretched over its row: any place of the row that is not a button will do.
       const row = element.matches('a') ? element.closest('.netvault-row, .netvault-purpose') : null;
       const text = row?.querySelector('input') ? row.querySelector('.netvault-row-text') : null;
       const { x, y, width, height } = room(element.matches('input') ? element : (text ?? row ?? element));
@@ -31,7 +31,7 @@ export async function covered(page: Page, root: string): Promise<readonly string
       const label = document.getElementById(named.getAttribute('aria-labelledby') ?? '');
       return label?.textContent ?? named.ariaLabel ?? named.textContent;
     }
-    /** Where an element can be hit; of a box, as far as a finger or a mouse may miss it. */
+    /** The area in which an element can be hit; for a checkbox, with the margin that a finger or a mouse may miss it by. */
     function room(element: Element): DOMRect {
       const box = element.getBoundingClientRect();
       const more = element.matches('input') ? (document.querySelector('.is-phone') ? 42 : 24) - box.width : 0;

@@ -1,4 +1,4 @@
-/** Values of the app's variables as two themes that many use have them: what is drawn must be readable with them. */
+/** Values of the app's variables in two popular themes; everything must be readable with them. */
 const MINIMAL = {
   '--interactive-accent': 'hsl(201, 17%, 50%)',
   '--interactive-accent-hover': 'hsl(201, 17%, 40%)',

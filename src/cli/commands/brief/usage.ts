@@ -13,8 +13,8 @@ export const BRIEF: Command = {
   },
   examples: [
     ['brief Ada', 'last talk, what is open, what is needed, who knows her'],
-    ['brief "Autumn book fair" --write', 'on all who come, in the note of the event'],
-    ['brief', 'on the next event'],
+    ['brief "Autumn book fair" --write', 'about all who come, in the note of the event'],
+    ['brief', 'about the next event'],
   ],
   completes: () => 'subject',
   load: () => import('./run.ts'),

@@ -11,7 +11,7 @@ export const CACHE: Command = {
   options: { format: FORMAT },
   examples: [
     ['cache', 'where it is, and how large'],
-    ['cache clear', 'throw it away: the next command reads every note'],
+    ['cache clear', 'remove it: the next command reads every note'],
   ],
   completes: () => ACTIONS,
   load: () => import('./run.ts'),

@@ -7,13 +7,13 @@ export const DONE: Command = {
   takes: '[NAME|TEXT|N…]',
   count: [0, Infinity],
   options: {
-    move: { type: 'text', value: 'DATE', about: 'take the line to another day instead: friday, +1w' },
-    drop: { type: 'flag', about: 'let the line go instead: it becomes [-]' },
+    move: { type: 'text', value: 'DATE', about: 'move the line to another day instead: friday, +1w' },
+    drop: { type: 'flag', about: 'drop the line instead: it becomes [-]' },
     'dry-run': DRY_RUN,
     format: FORMAT,
   },
   examples: [
-    ['done', 'what is decided and left over, and ask'],
+    ['done', 'show what is decided and left over, and ask'],
     ['done ada', 'tick the line with Ada in it'],
     ['done 2 --move friday', 'the second line of the list, on Friday'],
   ],

@@ -9,15 +9,15 @@ export const EDIT: Command = {
   count: [1, Infinity],
   options: {
     ...EDIT_FIELDS,
-    'no-longer': { type: 'list', value: 'TEXT', about: 'take it out of needs, offers or another list' },
-    set: { type: 'list', value: 'FIELD=VALUE', about: 'any field; without a value it goes' },
+    'no-longer': { type: 'list', value: 'TEXT', about: 'remove it from needs, offers or another list' },
+    set: { type: 'list', value: 'FIELD=VALUE', about: 'any field; without a value, remove it' },
     'dry-run': DRY_RUN,
     format: FORMAT,
   },
   examples: [
     ['edit ada', 'her note in your editor: VISUAL, else EDITOR'],
     ['edit ada --needs "a co-founder" --offers "design reviews"', 'without an editor'],
-    ['edit ada --no-longer "a co-founder" --set met=2019-05', 'what is met goes; any other field'],
+    ['edit ada --no-longer "a co-founder" --set met=2019-05', 'remove a need that is met, and set a field'],
   ],
   completes: ([name]) => (name === undefined ? 'subject' : null),
   load: () => import('./run.ts'),

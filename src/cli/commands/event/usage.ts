@@ -17,7 +17,7 @@ export const EVENT: Command = {
     with: {
       type: 'list',
       value: 'NAMES',
-      about: 'attended: who was there and is no stranger',
+      about: 'attended: who was there that you knew already',
       completes: 'person',
     },
     cards: { type: 'text', value: 'NUMBER', about: 'attended: how many cards you were given' },
@@ -26,7 +26,7 @@ export const EVENT: Command = {
     format: FORMAT,
   },
   examples: [
-    ['event', 'what awaits its outcome and what is coming, and ask'],
+    ['event', 'show what awaits its outcome or is coming, and ask'],
     ['event attended "book fair" --met "Kitty, Ada" --cards 3', 'or skipped, canceled'],
     ['event note "met someone from Kyoto, send her the paper"', 'a line of free text, where you are'],
   ],

@@ -3,7 +3,7 @@ import type { Command } from '../../command-line/command.ts';
 
 export const EXPORT: Command = {
   name: 'export',
-  about: 'all of it as ics, vCard, CSV, JSON or NDJSON',
+  about: 'your data as ics, vCard, CSV, JSON or NDJSON',
   takes: 'KIND',
   count: [1, 1],
   options: {
@@ -14,7 +14,7 @@ export const EXPORT: Command = {
       completes: 'files',
     },
     table: { type: 'text', value: 'TABLE', choices: EXPORT_TABLES, about: 'csv, ndjson: one table' },
-    redact: { type: 'flag', about: 'no e-mail, phone, address or log text' },
+    redact: { type: 'flag', about: 'leave out e-mail, phone, address and log text' },
   },
   examples: [
     ['export ics --output ~/netvault.ics', 'for a calendar to subscribe to'],

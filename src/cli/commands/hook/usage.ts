@@ -4,7 +4,7 @@ import { FORMAT } from '../../command-line/shared-options.ts';
 
 export const HOOK: Command = {
   name: 'hook',
-  about: 'git hooks: which there are, install, uninstall',
+  about: 'git hooks: show, install or uninstall them',
   takes: '[ACTION]',
   count: [0, Infinity],
   options: {
@@ -20,7 +20,7 @@ export const HOOK: Command = {
   examples: [
     ['hook install', 'report before each commit, and let it pass'],
     ['hook install --strict', 'errors stop a commit'],
-    ['hook install --calendar ~/network.ics', 'a calendar, written anew after each commit'],
+    ['hook install --calendar ~/network.ics', 'a calendar, updated after each commit'],
   ],
   completes: ([action]) => (action === undefined ? HOOK_ACTIONS : action === 'run' ? HOOKS : null),
   load: () => import('./run.ts'),

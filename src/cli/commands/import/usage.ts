@@ -12,13 +12,13 @@ export const IMPORT: Command = {
     folder: {
       type: 'text',
       value: 'DIR',
-      about: 'where new notes go (else beside the others)',
+      about: 'where new notes go (else next to the others)',
       completes: 'folders',
     },
     since: {
       type: 'text',
       value: 'DATE',
-      about: 'ics: first day whose events come in (else a year ago)',
+      about: 'ics: events from this day on (else from a year ago)',
     },
     map: { type: 'list', value: 'COLUMN=FIELD', about: 'csv: what a column is for; --write keeps it' },
     encoding: {
@@ -29,9 +29,9 @@ export const IMPORT: Command = {
     format: FORMAT,
   },
   examples: [
-    ['import vcard contacts.vcf', 'what would be made of an address book'],
+    ['import vcard contacts.vcf', 'what an address book would add'],
     ['import ics calendar.ics --write', 'the events of a calendar, each a note'],
-    ['import csv list.csv --map "Wer=name"', 'any table, with a column that is called otherwise'],
+    ['import csv list.csv --map "Wer=name"', 'any table, where “Wer” is the column of names'],
   ],
   completes: ([kind]) => (kind === undefined ? IMPORT_KINDS : 'files'),
   load: () => import('./run.ts'),

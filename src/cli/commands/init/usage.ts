@@ -12,8 +12,8 @@ export const INIT: Command = {
     purpose: { type: 'text', value: 'TEXT', about: 'what your network is for' },
     points: { type: 'text', value: 'N', about: 'points a week to aim at' },
     people: { ...WHERE, about: 'who are people: a folder, #tag or property=value' },
-    events: { ...WHERE, about: 'which notes are meetings: likewise' },
-    field: { type: 'list', value: 'KEY=FIELD', about: 'which key of yours is which field' },
+    events: { ...WHERE, about: 'which notes are meetings, in the same way' },
+    field: { type: 'list', value: 'KEY=FIELD', about: 'a key of yours, and the field that it means' },
     'contact-from': {
       type: 'list',
       value: 'WHAT',

@@ -6,7 +6,7 @@ import { DRY_RUN, FORMAT } from '../../command-line/shared-options.ts';
 
 export const INTRO: Command = {
   name: 'intro',
-  about: 'who should meet whom, and how far that is',
+  about: 'who should meet whom, and how far along it is',
   takes: '[ACTION…]',
   count: [0, Infinity],
   options: {
@@ -14,12 +14,12 @@ export const INTRO: Command = {
     with: {
       type: 'text',
       value: 'NAME',
-      about: 'the other of the two, where one is named',
+      about: 'the other person, if only one is named',
       completes: 'introduced',
     },
     date: { type: 'text', value: 'DATE', about: 'asked, made: when it was (today unless given)' },
     outcome: { type: 'text', value: 'TEXT', about: 'made: what came of it' },
-    yes: { type: 'flag', about: 'propose: another, though a note is called so' },
+    yes: { type: 'flag', about: 'propose: even if a note has that name already' },
     'dry-run': DRY_RUN,
     format: FORMAT,
   },

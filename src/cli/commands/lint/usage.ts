@@ -7,9 +7,9 @@ export const LINT: Command = {
   takes: '[PATH…]',
   count: [0, Infinity],
   options: {
-    staged: { type: 'flag', about: 'what the next commit brings, as git has it staged' },
+    staged: { type: 'flag', about: 'what is staged in git for the next commit' },
     fix: { type: 'flag', about: 'make the safe fixes' },
-    'unsafe-fixes': { type: 'flag', about: 'and those that may change a meaning' },
+    'unsafe-fixes': { type: 'flag', about: 'also the fixes that may change a meaning' },
     'fix-dry-run': { type: 'flag', about: 'print what --fix would change' },
     format: {
       type: 'list',
@@ -17,7 +17,7 @@ export const LINT: Command = {
       about: 'stylish, json, sarif or github',
       completes: LINT_FORMATS,
     },
-    statistics: { type: 'flag', about: 'how often each rule reports, most first' },
+    statistics: { type: 'flag', about: 'how often each rule reports, most often first' },
     'max-warnings': { type: 'text', value: 'N', about: 'exit 1 on more than N warnings' },
     quiet: { type: 'flag', about: 'show errors only' },
     baseline: {
@@ -26,10 +26,10 @@ export const LINT: Command = {
       about: 'known findings, which are not shown',
       completes: 'files',
     },
-    'update-baseline': { type: 'flag', about: 'take all that is found into the baseline' },
-    'prune-baseline': { type: 'flag', about: 'take out of it what is gone' },
+    'update-baseline': { type: 'flag', about: 'put all findings into the baseline' },
+    'prune-baseline': { type: 'flag', about: 'remove findings that are gone from the baseline' },
     stdin: { type: 'flag', about: 'lint what is piped in, as the note of --stdin-filename' },
-    'stdin-filename': { type: 'text', value: 'PATH', about: 'which note that is', completes: 'files' },
+    'stdin-filename': { type: 'text', value: 'PATH', about: 'which note is piped in', completes: 'files' },
     rule: {
       type: 'list',
       value: 'ID:SEVERITY',
@@ -39,7 +39,7 @@ export const LINT: Command = {
   },
   examples: [
     ['lint', 'the whole vault'],
-    ['lint Contacts --fix', 'mend what can be mended safely there'],
+    ['lint Contacts --fix', 'fix what can be fixed safely there'],
   ],
   completes: () => 'files',
   load: () => import('./run.ts'),

@@ -12,7 +12,7 @@ export const LOG: Command = {
       value: 'DATE',
       about: 'the day, where a line does not say it (default: today)',
     },
-    add: { type: 'flag', about: 'add a line, also where the same is decided and would be ticked' },
+    add: { type: 'flag', about: 'add a line even if the same is decided and would be ticked' },
     undo: { type: 'flag', about: 'take back what was written last, by log, plan, due, …' },
     'dry-run': DRY_RUN,
     format: FORMAT,

@@ -10,19 +10,19 @@ export const MERGE: Command = {
   options: {
     write: { type: 'flag', about: 'do it; without this it is only shown' },
     into: { type: 'text', value: 'a|b', choices: SIDES, about: 'which note stays (a unless given)' },
-    keep: { type: 'list', value: 'FIELD=a|b', about: 'whose value holds; a or b alone: of all fields' },
+    keep: { type: 'list', value: 'FIELD=a|b', about: 'whose value to keep; a or b alone: for all fields' },
     'same-lines': {
       type: 'text',
       value: 'HOW',
       choices: SAME_LINES,
-      about: 'what stands in both logs happened once, or both',
+      about: 'lines that are in both logs happened once, or both',
     },
-    recount: { type: 'flag', about: 'also where reconnections, or who was met, count anew' },
+    recount: { type: 'flag', about: 'even if reconnections or people met are recounted' },
     format: FORMAT,
   },
   examples: [
     ['merge "Mary Somerville" "Maria Mitchell"', 'what would become of both, line by line'],
-    ['merge "Mary Somerville" "Maria Mitchell" --keep b --write', 'the second says what holds'],
+    ['merge "Mary Somerville" "Maria Mitchell" --keep b --write', 'the values of the second are kept'],
   ],
   completes: (before) => (before.length < 2 ? 'person' : null),
   load: () => import('./run.ts'),

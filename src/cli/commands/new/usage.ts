@@ -12,11 +12,11 @@ export const NEW: Command = {
     folder: {
       type: 'text',
       value: 'DIR',
-      about: 'where in the vault (else beside the others)',
+      about: 'where in the vault (else next to the others)',
       completes: 'folders',
     },
     ...newOptions(),
-    yes: { type: 'flag', about: 'another, though one is called so or alike' },
+    yes: { type: 'flag', about: 'even if a note has the same or a similar name' },
     format: FORMAT,
   },
   examples: [

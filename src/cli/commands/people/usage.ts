@@ -44,10 +44,10 @@ export const PEOPLE: Command = {
     set: {
       type: 'text',
       value: 'FIELD=VALUE',
-      about: 'of all: cadence, tier, status or tags+=TAG',
+      about: 'for all: cadence, tier, status or tags+=TAG',
       completes: CADENCES.map((cadence) => `cadence=${cadence}`),
     },
-    overwrite: { type: 'flag', about: 'with --set, also where it says something else' },
+    overwrite: { type: 'flag', about: 'with --set: replace other values, too' },
     write: { type: 'flag', about: 'with --set: do it; without this it is only shown' },
     format: TABLE_FORMAT,
   },

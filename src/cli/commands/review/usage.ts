@@ -7,14 +7,14 @@ export const REVIEW: Command = {
   takes: '[PERIOD]',
   count: [0, Infinity],
   options: {
-    write: { type: 'flag', about: 'make its note, whose numbers lint holds from then on' },
-    anyway: { type: 'flag', about: 'with --write: although the period is not over' },
+    write: { type: 'flag', about: 'make its note; lint checks its numbers from then on' },
+    anyway: { type: 'flag', about: 'with --write: even if the period is not over' },
     'dry-run': DRY_RUN,
     format: REPORT_FORMAT,
   },
   examples: [
     ['review', 'last week'],
-    ['review last-month --write', 'last month, as a note that lint holds'],
+    ['review last-month --write', 'last month, as a note that lint checks'],
   ],
   completes: () => PERIODS,
   load: () => import('./run.ts'),

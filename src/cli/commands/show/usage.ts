@@ -7,13 +7,13 @@ export const SHOW: Command = {
   takes: 'NAME…',
   count: [1, Infinity],
   options: {
-    all: { type: 'flag', about: 'everything: else the latest of what is long' },
+    all: { type: 'flag', about: 'everything, not only the latest entries' },
     format: FORMAT,
   },
   examples: [
     ['show Ada', 'what do I know before I call?'],
     ['show "Autumn book fair"', 'who was there, what was decided, what came of it'],
-    ['show "Call five people"', 'how the goal stands, and what counted for it'],
+    ['show "Call five people"', 'how far the goal is, and what counted for it'],
   ],
   completes: () => 'subject',
   load: () => import('./run.ts'),

@@ -11,7 +11,7 @@ export const SUMMARY: Command = {
     date: {
       type: 'text',
       value: 'DATE',
-      about: 'the period that holds this day, as -3d (default: today)',
+      about: 'the period with this day, as -3d (default: today)',
     },
     format: REPORT_FORMAT,
     oneline: { type: 'flag', about: 'one line, for prompts and status bars' },

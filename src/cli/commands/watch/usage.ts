@@ -12,7 +12,7 @@ export const WATCH: Command = {
   },
   examples: [
     ['watch --period day', 'today’s goals, until Ctrl-C'],
-    ['watch --format json', 'one JSON document a line, for a program that follows'],
+    ['watch --format json', 'one JSON document per line, for another program'],
   ],
   load: () => import('./run.ts'),
 };
