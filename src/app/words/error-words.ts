@@ -56,7 +56,7 @@ export const SHARED_ERROR_WORDS = {
     'Write a folder such as People, a tag such as #person, or category=person.',
   ],
   'setting-there': ({ path, setting, text }) => [
-    `${path} has “${setting}” of its own already`,
+    `“${setting}” in ${path} is written so that nothing can be added to it`,
     `Put this into it by hand: ${text}`,
   ],
   'rule-not-settable': ({ path, rule, severity }) => [

@@ -14,6 +14,7 @@ export const INIT: Command = {
     people: { ...WHERE, about: 'who are people: a folder, #tag or property=value' },
     events: { ...WHERE, about: 'which notes are meetings: likewise' },
     field: { type: 'list', value: 'KEY=FIELD', about: 'which key of yours is which field' },
+    'log-heading': { type: 'list', value: 'NAME', about: 'which heading of yours is that of a log' },
     'contact-from': {
       type: 'list',
       value: 'WHAT',
