@@ -154,7 +154,9 @@ export interface CommandErrors {
     readonly path: string;
     readonly holds: readonly { readonly why: NoEventKind; readonly count: number }[];
   };
-  'import-since-without-calendar': { readonly kind: string };
+  'import-option-of-calendars': { readonly option: string; readonly kind: string };
+  'import-text-unfound': { readonly option: string; readonly given: string };
+  'import-until-before': { readonly from: string; readonly until: string };
   'import-no-such-encoding': { readonly given: string };
   'import-in-other-encoding': { readonly path: string; readonly given: string | null };
   'import-too-large': { readonly path: string; readonly most: number };

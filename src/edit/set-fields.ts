@@ -1,8 +1,8 @@
 import type { Edit } from '../model/finding.ts';
-import { lineStart, lineEnd, nextLine } from '../model/text-lines.ts';
 import { readFrontMatter } from '../parser/front-matter.ts';
-import type { YamlNode } from '../parser/yaml-node.ts';
+import { isEmpty } from '../parser/records/fields.ts';
 import { applyEdits } from './edits.ts';
+import { extendValue } from './extend-value.ts';
 import { setField, type FieldValue } from './set-field.ts';
 import { insertion } from './text-edits.ts';
 import { doubleQuoteYaml } from '../parser/yaml-quote.ts';
@@ -46,45 +46,7 @@ function allOrNull(edits: readonly (Edit | null)[]): Edit[] | null {
 export function extendList(text: string, key: string, items: readonly string[]): Edit[] | null {
   const { state, root } = readFrontMatter(text);
   if (state !== 'read' || !root) return null;
-  const value = root.entries.find((entry) => entry.key === key)?.value;
-  const quoted = items.map(doubleQuoteYaml);
-  if (!value || isEmptyValue(value)) return allOrNull([setField(text, key, items)]);
-  if (value.is === 'list' && !isLinkWithoutQuotes(value)) {
-    return value.flow
-      ? appendInBrackets(value.items.at(-1), quoted)
-      : appendLines(text, value.items.at(-1), quoted);
-  }
-  if (value.is === 'map') return null;
-  const { start, end } = value;
-  if (value.is === 'scalar' && value.quoted && /^["']/.test(text.slice(start, end))) {
-    return [insertion(start, '['), insertion(end, `, ${quoted.join(', ')}]`)];
-  }
-  const written = value.is === 'scalar' ? String(value.value ?? '').trim() : text.slice(start, end);
-  return [{ start, end, text: `[${[doubleQuoteYaml(written), ...quoted].join(', ')}]` }];
-}
-
-function isEmptyValue(node: YamlNode): boolean {
-  if (node.is === 'list') return node.items.every(isEmptyValue);
-  return node.is === 'scalar' && (node.value === null || node.value === '');
-}
-
-/** Whether a node is `[[Note]]` without quotes, which YAML reads as a list in a list. */
-function isLinkWithoutQuotes(node: YamlNode): boolean {
-  const [inner] = node.is === 'list' && node.flow ? node.items : [];
-  return inner?.is === 'list' && inner.start === node.start + 1 && inner.end === node.end - 1;
-}
-
-function appendInBrackets(last: YamlNode | undefined, quoted: readonly string[]): Edit[] | null {
-  if (!last) return null;
-  return [insertion(last.end, `, ${quoted.join(', ')}`)];
-}
-
-function appendLines(text: string, last: YamlNode | undefined, quoted: readonly string[]): Edit[] | null {
-  if (!last) return null;
-  const start = lineStart(text, last.start);
-  const marker = /^[ \t]*-[ \t]+/.exec(text.slice(start, last.start))?.[0];
-  if (marker?.length !== last.start - start) return null;
-  const end = lineEnd(text, last.end);
-  const newline = text.slice(end, nextLine(text, end));
-  return [insertion(end, quoted.map((item) => `${newline}${marker}${item}`).join(''))];
+  const entry = root.entries.find((one) => one.key === key);
+  if (!entry || isEmpty(entry.value)) return allOrNull([setField(text, key, items)]);
+  return entry.value.is === 'map' ? null : extendValue(text, entry, items.map(doubleQuoteYaml));
 }

@@ -40,7 +40,7 @@ interface Tag {
 export function textOfHtml(text: string): string {
   const tags = tagsIn(text);
   if (tags.length === 0) return withoutEntities(text);
-  const page = new PlainPage();
+  const page = new PlainPage(unclosedLinks(tags));
   let at = 0;
   for (const tag of tags) {
     page.add(text.slice(at, tag.start));
@@ -48,7 +48,14 @@ export function textOfHtml(text: string): string {
     at = tag.end;
   }
   page.add(text.slice(at));
+  page.endLink();
   return page.text;
+}
+
+/** The links that another one or nothing follows, but not their end. */
+function unclosedLinks(tags: readonly Tag[]): ReadonlySet<Tag> {
+  const links = tags.filter(({ name }) => name === 'a');
+  return new Set(links.filter(({ isEnd }, at) => !isEnd && links[at + 1]?.isEnd !== true));
 }
 
 function tagsIn(text: string): readonly Tag[] {
@@ -64,6 +71,8 @@ function tagsIn(text: string): readonly Tag[] {
     else if (!firstStart.has(name)) firstStart.set(name, start);
   }
   const isTag = ({ name, isEnd, start, attributes }: Tag): boolean => {
+    // A text that was cut short ends within a link.
+    if (name === 'a' && attributeOf(attributes, 'href') !== '') return true;
     if (EMPTY.test(name) || (EMPTY_WITH_ATTRIBUTES.test(name) && attributes !== '')) return true;
     if (![PARAGRAPHS, LINES, HIDDEN, INLINE].some((some) => some.test(name))) return false;
     return isEnd ? (firstStart.get(name) ?? start) < start : (lastEnd.get(name) ?? start) > start;
@@ -81,9 +90,14 @@ class PlainPage {
   #isMarked = false;
   /** The lists around this place: the number of the last item, null if items have no numbers. */
   readonly #lists: (number | null)[] = [];
-  #link: { readonly address: string; readonly from: number } | null = null;
+  #link: { readonly address: string; readonly from: number; readonly isUnclosed: boolean } | null = null;
+  readonly #unclosed: ReadonlySet<Tag>;
   /** The element whose contents are not displayed. */
   #hidden: string | null = null;
+
+  constructor(unclosed: ReadonlySet<Tag>) {
+    this.#unclosed = unclosed;
+  }
 
   get text(): string {
     const lines = this.#parts
@@ -100,7 +114,11 @@ class PlainPage {
     this.#write(isBegun ? plain : plain.trimStart());
   }
 
-  addTag({ name, isEnd, attributes }: Tag): void {
+  addTag(tag: Tag): void {
+    const { name, isEnd, attributes } = tag;
+    // A link without an end reaches to the end of its line.
+    const isBreak = name === 'br' || name === 'hr' || PARAGRAPHS.test(name) || LINES.test(name);
+    if (isBreak && this.#link?.isUnclosed === true && this.#words !== '') this.endLink();
     if (this.#hidden !== null) {
       if (isEnd && name === this.#hidden) this.#hidden = null;
     } else if (HIDDEN.test(name)) this.#hidden = isEnd ? null : name;
@@ -109,9 +127,9 @@ class PlainPage {
     else if (LINES.test(name)) this.#breakLine(1);
     if (name === 'ul' || name === 'ol') {
       if (isEnd) this.#lists.pop();
-      else this.#lists.push(name === 'ol' ? 0 : null);
-    } else if (name === 'li' && !isEnd) this.#addItem();
-    else if (name === 'a') this.#addLink(isEnd, attributes);
+      else this.#lists.push(name === 'ol' ? numberOf(attributes, 'start', 1) - 1 : null);
+    } else if (name === 'li' && !isEnd) this.#addItem(attributes);
+    else if (name === 'a') this.#addLink(tag);
     else if (name === 'img') this.#write(attributeOf(attributes, 'alt') || attributeOf(attributes, 'src'));
     else if (!isEnd && (name === 'td' || name === 'th') && this.#breaks === 0) this.#write(' ');
   }
@@ -129,21 +147,36 @@ class PlainPage {
     if (!this.#isMarked) this.#breaks = Math.max(this.#breaks, least);
   }
 
-  #addItem(): void {
+  #addItem(attributes: string): void {
     this.#breaks = Math.max(this.#breaks, 1);
     const last = this.#lists.pop() ?? null;
-    const number = last === null ? null : last + 1;
+    const number = last === null ? null : numberOf(attributes, 'value', last + 1);
     this.#lists.push(number);
     const indent = '  '.repeat(Math.min(this.#lists.length - 1, DEEPEST));
     this.#write(`${indent}${number === null ? '-' : `${String(number)}.`} `);
     this.#isMarked = true;
   }
 
-  #addLink(isEnd: boolean, attributes: string): void {
-    const { address = '', from = 0 } = this.#link ?? {};
-    this.#link = isEnd ? null : { address: attributeOf(attributes, 'href'), from: this.#parts.length };
-    if (!isEnd || address === '' || /^(?:#|javascript:|data:)/i.test(address)) return;
-    const words = this.#parts.slice(from).join('').trim();
+  #addLink(tag: Tag): void {
+    const isOpen = this.#link !== null;
+    this.endLink();
+    if (tag.isEnd) return;
+    if (isOpen) this.#write(' ');
+    const address = attributeOf(tag.attributes, 'href');
+    this.#link = { address, from: this.#parts.length, isUnclosed: this.#unclosed.has(tag) };
+  }
+
+  /** What was written of the link. */
+  get #words(): string {
+    return this.#parts.slice(this.#link?.from).join('').trim();
+  }
+
+  /** Writes the address of the link, if there is one, after its words. */
+  endLink(): void {
+    const { address = '' } = this.#link ?? {};
+    const words = address === '' ? '' : this.#words;
+    this.#link = null;
+    if (address === '' || /^(?:#|javascript:|data:)/i.test(address)) return;
     const plain = address.replace(/^(?:mailto|tel):/i, '');
     const bare = (one: string): string => one.replace(/^https?:\/\//i, '').replace(/\/$/, '');
     if (words === '') this.#write(plain);
@@ -151,6 +184,12 @@ class PlainPage {
       this.#parts.push(this.#parts.pop()?.trimEnd() ?? '', ` (${plain})`);
     }
   }
+}
+
+/** The whole number that an attribute has, of at most six digits; `usual` without one. */
+function numberOf(attributes: string, name: string, usual: number): number {
+  const text = attributeOf(attributes, name);
+  return /^-?\d{1,6}$/.test(text) ? Number(text) : usual;
 }
 
 function attributeOf(attributes: string, name: string): string {

@@ -2,6 +2,7 @@ import type { Edit, Finding, ParserRule } from '../model/finding.ts';
 import { KnownActivities } from '../model/known-activities.ts';
 import { nearestWord } from '../model/nearest-word.ts';
 import type { ParseContext } from '../model/note.ts';
+import type { LogEntry } from '../model/records.ts';
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
 import type { Span } from '../model/span.ts';
 import { lineEnd } from '../model/text-lines.ts';
@@ -31,8 +32,8 @@ const HEADING = /^(?:#{1,6}[ \t]|#{2,6}(?=\p{L})|\*\*(?=\S)).{1,60}$/mu;
 
 const HEADINGS = new RegExp(HEADING, 'gmu');
 
-/** Whether a line is a known activity; with `onlyDone`, one that was done and says more than its name. */
-function isActivity(line: string, dateNeeded: boolean, context: ParseContext, onlyDone: boolean): boolean {
+/** The entry of a log that a line would be. */
+function entryOf(line: string, dateNeeded: boolean, context: ParseContext): LogEntry | null {
   const { activities = KnownActivities.BUILT_IN, linkedDate } = context;
   const read = readLogLine(line, placeAt(0), null, {
     from: 'body',
@@ -41,8 +42,21 @@ function isActivity(line: string, dateNeeded: boolean, context: ParseContext, on
     linkedDate,
     personNamed: (name) => context.personNamed(name),
   });
-  if (!('entry' in read)) return false;
-  const { activity, mark, people, minutes, date, text } = read.entry;
+  return 'entry' in read ? read.entry : null;
+}
+
+/** Whether a line is a known activity; with `onlyDone`, one that was done and says more than its name. */
+function isActivity(line: string, dateNeeded: boolean, context: ParseContext, onlyDone: boolean): boolean {
+  return isKnown(entryOf(line, dateNeeded, context), context, onlyDone);
+}
+
+function isKnown(
+  entry: LogEntry | null,
+  { activities = KnownActivities.BUILT_IN }: ParseContext,
+  onlyDone: boolean,
+): boolean {
+  if (!entry) return false;
+  const { activity, mark, people, minutes, date, text } = entry;
   // `coffee` alone can be on any list, and what is not done counts nothing anywhere.
   const isClear = mark === 'done' && (people.length > 0 || minutes !== null || date !== null || text !== '');
   if (onlyDone ? !isClear : mark === 'other') return false;
@@ -158,4 +172,39 @@ export function missedLogLines(
   if (sections.length === 0) return below((name) => left.includes(name) || isMeant(name, logHeadings));
   const found = withoutItem(text, sections, isOne);
   return found.length > 0 || left.length === 0 ? found : below((name) => left.includes(name));
+}
+
+/** The items below a heading, outside of logs. */
+export interface HeadingItems {
+  readonly all: number;
+  /** Those that were done and would be activities of a log, and those with a date in a note where a line needs one. */
+  readonly fit: number;
+  /** Those of known activities. */
+  readonly known: number;
+}
+
+/** The items directly below each heading of a note that belongs to no log, by the heading's name. */
+export function itemsByHeading(
+  text: string,
+  bodyStart: number,
+  dateNeeded: boolean,
+  context: ParseContext,
+): ReadonlyMap<string, HeadingItems> {
+  const found = new Map<string, HeadingItems>();
+  let name = '';
+  let logLevel = Infinity;
+  for (const { shown } of shownLines(text, bodyStart)) {
+    const level = /^ {0,3}(#{1,6})[ \t]/.exec(shown)?.[1]?.length;
+    if (level !== undefined) {
+      name = headingName(shown);
+      if (level <= logLevel) logLevel = context.logHeadings.includes(name) ? level : Infinity;
+    } else if (name !== '' && logLevel === Infinity && /^\S/.test(shown) && ITEM.test(shown)) {
+      const entry = entryOf(shown.replace(ITEM, '').trim(), dateNeeded, context);
+      const { all = 0, fit = 0, known = 0 } = found.get(name) ?? {};
+      const isOne = isKnown(entry, context, true);
+      const isFit = isOne || (dateNeeded && entry?.mark === 'done' && entry.date !== null);
+      found.set(name, { all: all + 1, fit: fit + Number(isFit), known: known + Number(isOne) });
+    }
+  }
+  return found;
 }

@@ -1,12 +1,21 @@
+/** Does what an action means. Until a promise that it returns is settled, the action is not run again. */
+type Run = (value: string, event: MouseEvent | KeyboardEvent) => unknown;
+
 /** The actions behind buttons and rows, by name; each part of the plugin registers its own. */
 export class Actions {
-  readonly #known = new Map<string, (value: string, event: MouseEvent | KeyboardEvent) => void>();
+  readonly #known = new Map<string, Run>();
+  readonly #running = new Set<string>();
 
-  add(name: string, run: (value: string, event: MouseEvent | KeyboardEvent) => void): void {
+  add(name: string, run: Run): void {
     this.#known.set(name, run);
   }
 
+  /** Runs an action. One that still runs is not run: a double click opens no second form. */
   run(name: string, value: string, event: MouseEvent | KeyboardEvent): void {
-    this.#known.get(name)?.(value, event);
+    if (this.#running.has(name)) return;
+    const running = this.#known.get(name)?.(value, event);
+    if (!(running instanceof Promise)) return;
+    this.#running.add(name);
+    void running.finally(() => this.#running.delete(name));
   }
 }

@@ -4,6 +4,7 @@ import type { Moment } from '../model/moment.ts';
 import { periodOf, periodsUpTo, type Period, type Unit } from '../model/period.ts';
 import { KINDS } from '../model/records.ts';
 import { unreadDailyNotes } from '../vault/daily-notes/daily-fault.ts';
+import { cadenceOf } from './reconnections.ts';
 import { fileName, type VaultIndex } from '../vault/vault-index.ts';
 import { dayView } from './day.ts';
 import { DaysOff } from './days.ts';
@@ -160,10 +161,12 @@ function isHeld(status: string | null): boolean {
 
 /** How many notes and records the vault has, and what could not be read. */
 export function vaultSize(index: VaultIndex): Summary['vault'] {
+  const contacts = index.records('contact');
   return {
     notes: index.notes.size,
     records: KINDS.reduce((sum, kind) => sum + index.records(kind).length, 0),
-    contacts: index.records('contact').length,
+    contacts: contacts.length,
+    cadences: contacts.filter((one) => cadenceOf(index, one) !== null).length,
     goals: index.records('goal').length,
     events: index.records('event').length,
     adopted: index.adopted,

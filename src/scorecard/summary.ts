@@ -44,6 +44,8 @@ export interface Summary {
     readonly notes: number;
     readonly records: number;
     readonly contacts: number;
+    /** How many contacts have a cadence, of their own or of their tier. */
+    readonly cadences: number;
     readonly goals: number;
     readonly events: number;
     /** Whether the vault is set up for NetVault; if not, its records may belong to another tool. */

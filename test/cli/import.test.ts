@@ -325,6 +325,115 @@ describe('netvault import', () => {
     expect((await run('ics', whole, '--since', 'never')).code).toBe(2);
   });
 
+  describe('which events of a calendar', () => {
+    const events = [
+      ['c', 'Choir', '20261110', 'RRULE:FREQ=WEEKLY;COUNT=2'],
+      ['d', 'Zahnärztin', '20261112', 'LOCATION:Main St'],
+      ['f', 'Book fair', '20261201', 'ATTENDEE;CN=Bo Li:mailto:bo@example.org'],
+      ['t', 'Trade talk', '20270301', 'CATEGORIES:Work'],
+    ].map(([uid = '', title = '', day = '', ...more]) =>
+      [
+        'BEGIN:VEVENT',
+        `UID:${uid}`,
+        `SUMMARY:${title}`,
+        `DTSTART;VALUE=DATE:${day}`,
+        ...more,
+        'END:VEVENT',
+      ].join('\n'),
+    );
+    const calendar = `BEGIN:VCALENDAR\n${events.join('\n')}\nEND:VCALENDAR\n`;
+    const notes = async (...args: readonly string[]): Promise<string[]> => {
+      const { file, run } = setUp();
+      const { stdout } = await run('ics', file('a.ics', calendar), '--format', 'json', ...args);
+      expect(isValid(JSON.parse(stdout))).toBe(true);
+      return (JSON.parse(stdout) as { notes: string[] }).notes.map((path) => path.slice(7, -3));
+    };
+
+    it.each([
+      [['--only', 'FAIR'], ['2026-12-01 Book fair']],
+      [
+        ['--only', 'work', '--only', 'main st'],
+        ['2026-11-12 Zahnärztin', '2027-03-01 Trade talk'],
+      ],
+      [
+        ['--except', 'choir', '--except', 'zahnarzt'],
+        ['2026-12-01 Book fair', '2027-03-01 Trade talk'],
+      ],
+      [['--with-contacts'], ['2026-12-01 Book fair']],
+      [
+        ['--until', '2026-11-12'],
+        ['2026-11-10 Choir', '2026-11-12 Zahnärztin'],
+      ],
+    ])('%j', async (args, expected) => {
+      expect(await notes(...args)).toEqual(expected);
+    });
+
+    it('says why the others are left out, after all that the user did not choose', async () => {
+      const { file, run } = setUp();
+      const { stdout } = await run(
+        'ics',
+        file('a.ics', calendar),
+        '--only',
+        'choir',
+        '--until',
+        '2026-12-31',
+      );
+      expect(stdout).toMatch(
+        /Left out\n {4}Trade talk +after the last day that is read: see --until .*\n {4}Zahnärztin +not among those that are wanted/,
+      );
+    });
+
+    it.each([
+      [['--only', 'choire'], 'no event has “choire”'],
+      [['--until', '2020-01-01'], '2020-01-01 is before'],
+    ])('refuses %j', async (args, message) => {
+      const { file, run } = setUp();
+      const { code, stderr } = await run('ics', file('a.ics', calendar), ...args);
+      expect(code).toBe(2);
+      expect(stderr).toContain(message);
+    });
+
+    it.each([
+      ['', ['Events/2026-11-10 Choir.md', 'Events/2026-11-17 Choir.md', 'Events/2026-12-01 Book fair.md']],
+      ['-1 -2', ['Events/2026-12-01 Book fair.md', 'Events/2027-03-01 Trade talk.md']],
+      ['3', ['Events/2026-12-01 Book fair.md']],
+      ['0', []],
+    ])('asks at a terminal before it writes: %j', async (answer, expected) => {
+      const { folder, file } = setUp();
+      const ran = await runHere(
+        ['import', 'ics', file('a.ics', calendar), '--write', '--today', '2026-11-19'],
+        {
+          cwd: folder,
+          env: { ...UTF8, XDG_STATE_HOME: join(folder, '../state') },
+          answers: ['9', answer],
+        },
+      );
+      expect(ran.stderr).toContain('  1  Choir (2 days)\n  2  Zahnärztin\n');
+      expect(ran.stderr).toContain('Write numbers from 1 to 4');
+      const there = existsSync(join(folder, 'Events')) ? readdirSync(join(folder, 'Events')) : [];
+      expect(there.map((name) => `Events/${name}`).sort()).toEqual(
+        answer === '' ? expect.arrayContaining(expected) : expected,
+      );
+    });
+
+    it('asks nothing where options choose, and writes nothing where the asking is broken off', async () => {
+      const { folder, file } = setUp();
+      const place = file('a.ics', calendar);
+      const options = {
+        cwd: folder,
+        env: { ...UTF8, XDG_STATE_HOME: join(folder, '../state') },
+        answers: [],
+      };
+      const args = ['import', 'ics', place, '--write', '--today', '2026-11-19'];
+      expect((await runHere(args, options)).stderr).toContain('Nothing was written.');
+      expect(existsSync(join(folder, 'Events'))).toBe(false);
+      await runHere([...args, '--only', 'fair'], options);
+      expect(readdirSync(join(folder, 'Events'))).toEqual(['2026-12-01 Book fair.md']);
+      await runHere([...args, '--yes'], options);
+      expect(readdirSync(join(folder, 'Events'))).toHaveLength(5);
+    });
+  });
+
   it('names the file of what is left out or unclear, where there are several', async () => {
     const { file, run } = setUp();
     const dateless = 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:b\nDTSTART:xx\nEND:VEVENT\nEND:VCALENDAR\n';

@@ -197,25 +197,70 @@ describe('init in a vault of somebody else’s making', () => {
     expect(made).not.toContain('Scorecard.md');
     const added = 'records:\r\n  contact:\r\n    - folder: People\r\n';
     expect(read('Cards/Mine.md')).toBe(own.replace('---\r\nMine', `${added}---\r\nMine`));
-    expect(inWords(stdout)).toContain('Changed to say which notes are people or events: Cards/Mine.md');
-    const second = await again('init', '--people', '#person');
-    expect(second.code).toBe(2);
-    expect(second.stderr).toContain('Cards/Mine.md has “records” already');
-    expect(inWords(second.stderr)).toContain('records: {contact: [{tag: person}]}');
-    const third = await again(
-      'init',
-      '--people',
-      '#person',
-      '--field',
-      'Firma=org',
-      '--contact-from',
-      'mentions',
-    );
-    expect(inWords(third.stderr)).toContain(
-      'records: {contact: [{tag: person}]}; fields: {contact: {organization: ["Firma"]}}; contact_from: [log, mentions]',
-    );
+    expect(inWords(stdout)).toContain('Changed to say how notes are read: Cards/Mine.md');
     await again('log', '--undo');
     expect(read('Cards/Mine.md')).toBe(own);
+  });
+
+  it('adds to the settings of a scorecard in their own style, and only what they do not say', async () => {
+    const own = [
+      '---',
+      'type: scorecard',
+      'records:',
+      '  contact:',
+      '    - folder: Friends # old ones',
+      '      except: [Friends/Teams/**]',
+      '  # Those of work',
+      '  event: [{folder: Work}]',
+      '',
+      'Fields: {contact: {organization: Company name}}',
+      'contact_from: headings',
+      '---',
+      'Mine.',
+      '',
+    ].join('\n');
+    const files = { ...OTHERS, 'Mine.md': own };
+    const options = [
+      '--people',
+      'People',
+      '--people',
+      'friends',
+      '--events',
+      '#meeting',
+      '--field',
+      'Firma=org',
+    ];
+    const more = ['--field', 'Datum=date', '--contact-from', 'mentions', '--log-heading', '## Calls'];
+    const { code, stdout, read, again } = await init({ ...files, 'Friends/Old.md': '' }, [
+      ...options,
+      ...more,
+    ]);
+    expect(code).toBe(0);
+    expect(inWords(stdout)).toContain('Changed to say how notes are read: Mine.md');
+    expect(read('Mine.md')).toBe(
+      own
+        .replace('Teams/**]\n', 'Teams/**]\n    - folder: People\n')
+        .replace('Work}]', 'Work}, {tag: meeting}]')
+        .replace('Company name}}', '["Company name", "Firma"]}, event: {date: ["Datum"]}}')
+        .replace('headings\n', '["headings", mentions]\nlog_headings: ["Log", "Calls"]\n')
+        .replace('organization: "Company name", ["Company name"', 'organization: ["Company name"'),
+    );
+    expect((await again('init', ...options, ...more)).stdout).toContain('Nothing new: every file is there.');
+    await again('log', '--undo');
+    expect(read('Mine.md')).toBe(own);
+  });
+
+  it('says what to add by hand to settings that are written otherwise', async () => {
+    const own = '---\ntype: scorecard\nrecords:\n  contact:\n    folder: Friends\n---\n';
+    const { code, stderr, read } = await init({ ...OTHERS, 'Mine.md': own, 'Friends/Old.md': '' }, [
+      ...['--people', 'People', '--field', 'Firma=org'],
+    ]);
+    expect(code).toBe(2);
+    expect(inWords(stderr)).toContain('“records” in Mine.md is written so that nothing can be added to it');
+    expect(inWords(stderr)).toContain(
+      'records: {contact: [{folder: People}]}; fields: {contact: {organization: ["Firma"]}}',
+    );
+    expect(read('Mine.md')).toBe(own);
   });
 
   it('keeps templates out of what is mapped, and folders that are numbers', async () => {
@@ -243,6 +288,50 @@ describe('init in a vault of somebody else’s making', () => {
     const { stdout } = await again('people', '--format', 'csv');
     expect(stdout).not.toContain('Someone');
     expect((await again('doctor')).stdout).toMatch(/2 events\s+folder 2026 \(2\)/);
+  });
+});
+
+describe('init in a vault with logs below other headings', () => {
+  const note = (...lines: readonly string[]): string =>
+    `---\ntype: contact\n---\nA friend.\n\n${lines.join('\n')}\n`;
+  const CALLS: Files = {
+    '.obsidian/': '',
+    'Ada.md': note('## Calls', '- 2026-11-02 call 20m: the board', '- 2026-10-01 lunch at the mill'),
+    'Bo.md': note('## Calls:', '- 2026-11-03 email', '', '## Ideas', '- gift ideas', '- a book'),
+    'Cy.md': note('## calls', '- 2026-11-04: coffee', '', '## Ideas', '- 2026-01-01 gift for her'),
+    'Di.md': note('## Ideas', '- call her', '- a card', '- email one day', '- send pie'),
+    'Daily/2026-11-05.md': '## Log\n- email [[Ada]]\n',
+  };
+
+  it('proposes them, and counts what is there', async () => {
+    const { stdout } = await init(CALLS, []);
+    expect(inWords(stdout)).toContain('3 notes have activities below “Calls”.');
+    expect(stdout).toContain('netvault init --log-heading Calls\n');
+    const dry = await init(CALLS, ['--dry-run']);
+    expect(inWords(dry.stdout)).toContain('log_headings would be Log, Calls.');
+    const { read, again } = await init(CALLS, ['--yes']);
+    expect(records(read('Scorecard.md'))).toBe('log_headings: ["Log", "Calls"]\n');
+    expect(read('Templates/Daily note.md')).toContain('## Log');
+    const { activities } = JSON.parse(
+      (await again('summary', '--period', 'month', '--format', 'json')).stdout,
+    ) as {
+      activities: Record<string, number>;
+    };
+    expect(activities).toMatchObject({ call: 1, email: 2, coffee: 1 });
+  });
+
+  it('asks about them', async () => {
+    const asked = await init(CALLS, [], { answers: ['', 'y', '', 'y'] });
+    expect(asked.stderr).toContain('3 notes have activities below “Calls”.\n');
+    expect(records(asked.read('Scorecard.md'))).toBe('log_headings: ["Log", "Calls"]\n');
+    const refused = await init(CALLS, [], { answers: ['', 'n', 'n', '', 'y'] });
+    expect(records(refused.read('Scorecard.md'))).toBe('');
+  });
+
+  it('does not where a scorecard names the headings', async () => {
+    const own = '---\ntype: scorecard\nlog_headings: [Log]\n---\n';
+    const { stdout } = await init({ ...CALLS, 'Mine.md': own }, []);
+    expect(stdout).not.toContain('--log-heading');
   });
 });
 

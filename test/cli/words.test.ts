@@ -77,7 +77,9 @@ const CLI_ERRORS: Samples<CliErrors> = {
       ],
     },
   ],
-  'import-since-without-calendar': [{ kind: 'vcard' }],
+  'import-option-of-calendars': [{ option: 'since', kind: 'vcard' }],
+  'import-text-unfound': [{ option: 'only', given: 'choir' }],
+  'import-until-before': [{ from: '2026-11-20', until: '2026-11-01' }],
   'import-no-such-encoding': [{ given: 'latin-99' }],
   'import-in-other-encoding': [
     { path: 'a.csv', given: null },

@@ -42,6 +42,16 @@ describe('HTML as plain text', () => {
     ],
     ['A&nbsp;B &lt;ada@example.org&gt; &unknown; R&D;', 'A B <ada@example.org> &unknown; R&D;'],
     ['<b>&lt;br&gt;</b>', '<br>'],
+    ['<ol start="4"><li>d</li><li>e</li></ol><ol start=x><li>a</li></ol>', '4. d\n5. e\n\n1. a'],
+    ['<ol start=-1><li>d</li><li value="7">g</li><li>h</li></ol>', '-1. d\n7. g\n8. h'],
+    ['See <a href="https://a.example/x">the page', 'See the page (https://a.example/x)'],
+    ['<p><a href="https://a.example/x">Join<br>Bye</p>', 'Join (https://a.example/x)\nBye'],
+    ['<p><a href="https://a.example/x"><p>Join</p><p>Bye</p>', 'Join (https://a.example/x)\n\nBye'],
+    [
+      '<a href="https://a.example">one <a href="https://b.example">two</a>',
+      'one (https://a.example) two (https://b.example)',
+    ],
+    ['<b>Hi</b> <a href="https://a.example/x">', 'Hi https://a.example/x'],
   ])('%s', (html, text) => {
     expect(textOfHtml(html)).toBe(text);
   });

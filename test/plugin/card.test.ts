@@ -312,6 +312,25 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
     await done(app);
   });
 
+  it.each(['Introduce Ada Lovelace', 'Log something with Ada Lovelace'])(
+    'opens one form where the button is clicked twice, and one again later: %s',
+    async (name) => {
+      const app = await openCard(ADA);
+      const { page } = app;
+      const forms = page.locator('.modal-container');
+      await card(app).getByRole('button', { name }).dblclick();
+      await rested(app);
+      expect(await forms.count()).toBe(1);
+      await page.keyboard.press('Escape');
+      await closed(page);
+      await card(app).getByRole('button', { name }).click();
+      await rested(app);
+      expect(await forms.count()).toBe(1);
+      await page.keyboard.press('Escape');
+      await done(app);
+    },
+  );
+
   it('logs, snoozes and introduces as elsewhere', async () => {
     const app = await openCard(ADA);
     const { page } = app;

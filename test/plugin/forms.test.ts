@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
-import { fixtureVault, hasBrowser, vaultFiles, rested, type PageOptions } from './harness/app-page.ts';
+import {
+  fixtureVault,
+  hasBrowser,
+  vaultFiles,
+  rested,
+  type AppPage,
+  type PageOptions,
+} from './harness/app-page.ts';
 import { accessibilityFaults, faultsInBothThemes } from './harness/axe.ts';
 import { closed, command, form, notice, openVault, textOf, untilText } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
@@ -248,8 +255,13 @@ describe.skipIf(!hasBrowser())('new notes', () => {
         `${event} is there already. Nothing was changed. To make another with this name, do the same again.`,
       )
       .waitFor();
-    await page.keyboard.press('Enter');
     const other = 'Events/Spring tea 2.md';
+    // Enter pressed twice, or held, confirms nothing that nobody can have read.
+    for (let times = 0; times < 3; times++) await page.keyboard.press('Enter');
+    await rested(app);
+    expect(await page.evaluate((one) => window.host.app.vault.getFileByPath(one), other)).toBe(null);
+    await laterInPage(page, 1000);
+    await page.keyboard.press('Enter');
     await untilText(page, other, 'date: 2026-12-11');
     expect(await textOf(app, other)).toBe(`${(await textOf(app, event)).trimEnd()}\n\n# Spring tea 2\n`);
     await closed(page);
@@ -277,6 +289,14 @@ describe.skipIf(!hasBrowser())('new notes', () => {
     await app.close();
   });
 });
+
+/** Lets time pass for the page without waiting for it. */
+async function laterInPage(page: AppPage['page'], milliseconds: number): Promise<void> {
+  await page.evaluate((more) => {
+    const clock = performance.now.bind(performance);
+    performance.now = () => clock() + more;
+  }, milliseconds);
+}
 
 describe.skipIf(!hasBrowser())('the review of a week', () => {
   it('is opened where it is there', async () => {

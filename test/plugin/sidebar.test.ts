@@ -71,6 +71,16 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     expect(app.errors).toEqual([]);
   });
 
+  it('says that nobody has a cadence, and what to write, where that is so', async () => {
+    const files = { 'S.md': '---\ntype: scorecard\n---\n', 'Ada.md': '---\ntype: contact\n---\n' };
+    const app = await openSidebar({ files });
+    expect(await app.page.locator(sidebar).innerText()).toContain(
+      'Nobody has a cadence, and without one nobody becomes due. Write one into the notes of people, such as “cadence: monthly”.',
+    );
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
   it('says the weekdays of a day’s goal, the date of what comes, and what the number is', async () => {
     const app = await opened.desktop();
     await settled(app);

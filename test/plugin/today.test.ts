@@ -83,6 +83,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
       const { page } = app;
       expect(await page.locator('.netvault-section-title').allTextContents()).toEqual([
         'Today',
+        'Reconnect',
         'Coming',
         'Tomorrow',
       ]);

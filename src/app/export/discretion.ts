@@ -1,9 +1,6 @@
 import { readFrontMatter } from '../../parser/front-matter.ts';
-import { normalizeKey } from '../../parser/normalize-key.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
-import { isEmpty } from '../../parser/records/fields.ts';
-import { shortText, unwrapSingle } from '../../parser/records/values.ts';
-import { NO } from '../../parser/records/yes-or-no.ts';
+import { privateValue } from '../../parser/records/private-word.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { fileName } from '../../vault/vault-index.ts';
 
@@ -63,13 +60,7 @@ export class Discretion {
 /** Whether a note says that it is private. One that is no record does so by one word that is not a no. */
 function isPrivate({ text, record }: Pick<ParsedNote, 'text' | 'record'>): boolean {
   if (record) return record.private;
-  if (!/\bprivate\b/i.test(text)) return false;
-  const entries = readFrontMatter(text).root?.entries ?? [];
-  return entries.some(({ key, value }) => {
-    if (normalizeKey(key) !== 'private') return false;
-    const node = unwrapSingle(value);
-    return node !== null && !isEmpty(node) && !/\s/.test(shortText(node)) && !NO.test(shortText(node));
-  });
+  return /\bprivate\b/i.test(text) && privateValue(readFrontMatter(text).root) !== undefined;
 }
 
 /**

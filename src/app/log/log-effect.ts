@@ -1,6 +1,6 @@
 import { FIRST_DATE, LAST_DATE, type CivilDate } from '../../model/civil-date.ts';
 import { fromHundredths } from '../../model/decimal.ts';
-import { periodOf, type Period } from '../../model/period.ts';
+import { parsePeriod, periodContains, periodOf, type Period } from '../../model/period.ts';
 import { nearActivity } from '../../model/near-activity.ts';
 import {
   DaysOff,
@@ -10,6 +10,7 @@ import {
   type GoalView,
   type Ledger,
 } from '../../scorecard/index.ts';
+import { differences, type Difference } from '../../scorecard/period-counts.ts';
 import { activeGoals, periodView } from '../../scorecard/goals.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import type { DraftedLine, LogDraft } from './draft-log.ts';
@@ -46,6 +47,14 @@ export interface GoalEffect extends Pick<
   readonly was: Pick<GoalView, 'done' | 'state'>;
 }
 
+/** A review that asserts numbers which have changed. */
+export interface OutdatedReview {
+  readonly path: string;
+  /** The label of its period. */
+  readonly period: string;
+  readonly differences: readonly Difference[];
+}
+
 export interface LogEffect {
   readonly today: CivilDate;
   /** The text of today's day off; null if today is not one. */
@@ -59,6 +68,8 @@ export interface LogEffect {
   readonly weeks: readonly { readonly period: GoalView['period']; readonly points: number }[];
   /** The goals that changed and have begun, sorted by path. */
   readonly goals: readonly GoalEffect[];
+  /** The reviews of these days that no longer add up because of the lines, sorted by path. */
+  readonly reviews: readonly OutdatedReview[];
   /** One for each line. */
   readonly lines: readonly LineEffect[];
 }
@@ -84,6 +95,7 @@ export function logEffect(old: Ledger, after: VaultIndex, lines: readonly Drafte
       points: fromHundredths(fresh.points(period.start, period.end)),
     })),
     goals: goalEffects(old, fresh, daysOff, days),
+    reviews: outdatedReviews(old, fresh, days),
     lines: effects,
   };
 }
@@ -125,6 +137,19 @@ function goalEffect(goal: CountableGoal, was: GoalProgress, now: GoalProgress): 
   const period = periodView(now.period);
   const view = { path, name: fileName(path), metric, activity, every, period, start };
   return { ...view, target, done, expected, share, state, was: { done: was.done, state: was.state } };
+}
+
+function outdatedReviews(old: Ledger, fresh: Ledger, days: readonly CivilDate[]): OutdatedReview[] {
+  const { index } = fresh;
+  return index.records('review').flatMap(({ path, period: label, assertions }) => {
+    const period = label === null ? undefined : parsePeriod(label, index.settings.weekStart);
+    if (!period || !days.some((day) => periodContains(period, day))) return [];
+    const before = new Map(differences(old, period, assertions).map(({ name, found }) => [name, found]));
+    const fresher = differences(fresh, period, assertions).filter(
+      ({ name, found }) => before.get(name) !== found,
+    );
+    return fresher.length === 0 ? [] : [{ path, period: period.label, differences: fresher }];
+  });
 }
 
 /** The periods that contain these days, without duplicates. */

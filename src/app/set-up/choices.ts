@@ -15,6 +15,8 @@ export interface SetUpChoices {
   readonly places?: readonly ChosenPlace[];
   /** Which keys of people and meetings mean which of NetVault's fields. */
   readonly fields?: readonly Pick<ForeignField, 'kind' | 'field' | 'key'>[];
+  /** The names of headings that are those of logs, besides `Log`. */
+  readonly logHeadings?: readonly string[];
   /** What else counts as contact. */
   readonly contactFrom?: readonly ContactSource[];
 }

@@ -4,7 +4,7 @@ import { contextOf } from '../../vault/parse-source.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
 /** The fewest notes that make a habit. */
-const HABIT = 3;
+export const HABIT = 3;
 
 /**
  * What else may count as contact in a vault without a decision about `contact_from`, and in how

@@ -1,9 +1,13 @@
+import { entryLines, extendValue, inBraces, type Addition } from '../../edit/extend-value.ts';
 import { insertion, lineEndOf } from '../../edit/text-edits.ts';
-import { addTo, groupBy } from '../../model/group-by.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { CONTACT_SOURCES } from '../../model/records.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
+import { headingName } from '../../parser/heading-name.ts';
+import { normalizeKey } from '../../parser/normalize-key.ts';
+import type { ScorecardRecord } from '../../parser/records/scorecard.ts';
 import { doubleQuoteYaml, yamlText } from '../../parser/yaml-quote.ts';
-import { sortByEffective } from '../../vault/settings.ts';
+import { noteOfSetting, sortByEffective } from '../../vault/settings.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { changeFields } from '../notes/change-fields.ts';
 import type { NoteChange } from '../notes/note-change.ts';
@@ -11,109 +15,172 @@ import { UserError } from '../user-error.ts';
 import type { ChosenPlace, SetUpChoices } from './choices.ts';
 import { PLACE_KINDS } from './record-places.ts';
 
-/** A setting about records, and its lines in a scorecard. */
-interface Setting {
-  readonly name: 'records' | 'fields' | 'contact_from';
-  readonly key: 'records' | 'fieldNames' | 'contactFrom';
-  readonly lines: readonly string[];
+type SettingName = 'records' | 'fields' | 'log_headings' | 'contact_from';
+
+/** The settings that what was chosen belongs to, and what a new one says besides. */
+const SETTINGS: Readonly<
+  Record<
+    SettingName,
+    {
+      readonly key: 'records' | 'fieldNames' | 'logHeadings' | 'contactFrom';
+      readonly base: readonly string[];
+    }
+  >
+> = {
+  records: { key: 'records', base: [] },
+  fields: { key: 'fieldNames', base: [] },
+  log_headings: { key: 'logHeadings', base: ['"Log"'] },
+  contact_from: { key: 'contactFrom', base: ['log'] },
+};
+
+/** One choice: where it belongs, and as what it is recognized in what a scorecard says. */
+interface Choice {
+  readonly setting: SettingName;
+  readonly id: string;
+  /** The keys of the maps down to a list, and the item of it. */
+  readonly keys: readonly string[];
+  readonly item: string | readonly string[];
 }
 
-/** The lines of a scorecard's front matter for what was chosen about records. */
-export function settingLines(choices: SetUpChoices): readonly string[] {
-  return settingsOf(choices).flatMap(({ lines }) => lines);
+const idOf = (...parts: readonly unknown[]): string => JSON.stringify(parts).toLowerCase();
+
+function ruleId(kind: string, rule: object): string {
+  const { folder, path, tag, property, value } = rule as Partial<Record<string, string>>;
+  return idOf('records', kind, folder, path, tag, property, value);
 }
 
-function settingsOf({ places = [], fields = [], contactFrom = [] }: SetUpChoices): readonly Setting[] {
-  const byKind = PLACE_KINDS.map((kind) => [kind, places.filter((one) => one.kind === kind)] as const);
-  const all: readonly Setting[] = [
-    {
-      name: 'records',
-      key: 'records',
-      lines: byKind.flatMap(([kind, rules]) =>
-        rules.length === 0 ? [] : [`  ${kind}:`, ...rules.flatMap(rule)],
-      ),
-    },
-    {
-      name: 'fields',
-      key: 'fieldNames',
-      lines: PLACE_KINDS.flatMap((kind) => {
-        const own = groupBy(
-          fields.filter((one) => one.kind === kind),
-          ({ field }) => [field],
-        );
-        const lines = [...own].map(([field, theirs]) => {
-          return `    ${field}: [${theirs.map(({ key }) => doubleQuoteYaml(key)).join(', ')}]`;
-        });
-        return lines.length === 0 ? [] : [`  ${kind}:`, ...lines];
+function choicesIn({
+  places = [],
+  fields = [],
+  logHeadings = [],
+  contactFrom = [],
+}: SetUpChoices): readonly Choice[] {
+  return [
+    ...PLACE_KINDS.flatMap((kind) => places.filter((one) => one.kind === kind)).map((place): Choice => ({
+      setting: 'records',
+      id: ruleId(place.kind, place.sign),
+      keys: [place.kind],
+      item: ruleItem(place),
+    })),
+    ...PLACE_KINDS.flatMap((kind) => fields.filter((one) => one.kind === kind)).map(
+      ({ kind, field, key }): Choice => ({
+        setting: 'fields',
+        id: idOf('fields', kind, field, normalizeKey(key)),
+        keys: [kind, field],
+        item: doubleQuoteYaml(key),
       }),
-    },
-    {
-      name: 'contact_from',
-      key: 'contactFrom',
-      lines: CONTACT_SOURCES.filter((one) => contactFrom.includes(one)),
-    },
+    ),
+    ...logHeadings.map((one): Choice => ({
+      setting: 'log_headings',
+      id: idOf('log_headings', headingName(one)),
+      keys: [],
+      item: doubleQuoteYaml(one),
+    })),
+    ...CONTACT_SOURCES.filter((one) => contactFrom.includes(one)).map((one): Choice => ({
+      setting: 'contact_from',
+      id: idOf('contact_from', one),
+      keys: [],
+      item: one,
+    })),
   ];
-  return all.filter(({ lines }) => lines.length > 0).map((one) => ({ ...one, lines: headed(one) }));
 }
 
-function headed({ name, lines }: Setting): readonly string[] {
-  if (name === 'contact_from')
-    return [`${name}: [${['log', ...lines.filter((one) => one !== 'log')].join(', ')}]`];
-  return [`${name}:`, ...lines];
+/** All that a scorecard says in these settings, as the ids of choices. */
+function saidBy({ records, fieldNames, logHeadings, contactFrom }: ScorecardRecord['settings']): Set<string> {
+  return new Set([
+    ...(records ?? []).map((rule) => ruleId(rule.kind, rule)),
+    ...[...(fieldNames ?? [])].flatMap(([kind, named]) =>
+      [...named].flatMap(([field, keys]) =>
+        keys.map((key) => idOf('fields', kind, field, normalizeKey(key))),
+      ),
+    ),
+    ...(logHeadings ?? []).map((one) => idOf('log_headings', headingName(one))),
+    ...(contactFrom ?? []).map((one) => idOf('contact_from', one)),
+  ]);
 }
 
-function rule({ sign, except = [] }: ChosenPlace): readonly string[] {
+function ruleItem({ sign, except = [] }: ChosenPlace): readonly string[] {
   const quoted = except.map(doubleQuoteYaml).join(', ');
-  const said = [
+  return [
     ...Object.entries(sign).map(([key, value]) => `${key}: ${textOf(value)}`),
     ...(except.length === 0 ? [] : [`except: [${quoted}]`]),
   ];
-  return said.map((text, at) => `${at === 0 ? '    - ' : '      '}${text}`);
 }
 
 /** A text in YAML that is read as text, even if it looks like a number, as a folder's name may. */
 const textOf = (value: string): string => (/^\d/.test(value) ? doubleQuoteYaml(value) : yamlText(value));
 
-/** The lines of a setting on one line, as YAML, to be copied from a message. */
-function inOneLine([first = '', ...more]: readonly string[]): string {
-  const groups = new Map<string, string[]>();
-  let group = '';
-  for (const line of more) {
-    const [, key] = /^ {2}(\w+):$/.exec(line) ?? [];
-    if (key !== undefined) group = key;
-    else if (line.startsWith('      '))
-      groups.get(group)?.push(`${groups.get(group)?.pop() ?? ''}, ${line.trim()}`);
-    else addTo(groups, group, line.trim().replace(/^- /, ''));
-  }
-  if (groups.size === 0) return first;
-  const isList = first === 'records:';
-  const said = [...groups].map(([key, all]) =>
-    isList ? `${key}: [${all.map((one) => `{${one}}`).join(', ')}]` : `${key}: {${all.join(', ')}}`,
+/** Choices of one setting, as an addition to its value. */
+function additionOf(choices: readonly Choice[], base: readonly string[] = []): Addition {
+  const items = choices.filter(({ keys }) => keys.length === 0).map(({ item }) => item);
+  if (items.length > 0) return [...base, ...items.filter((one) => !base.includes(String(one)))];
+  const below = groupBy(choices, ({ keys: [first = ''] }) => [first]);
+  return new Map(
+    [...below].map(([key, all]) => [
+      key,
+      additionOf(all.map((one) => ({ ...one, keys: one.keys.slice(1) }))),
+    ]),
   );
-  return `${first} {${said.join(', ')}}`;
+}
+
+/** The lines of new settings in a scorecard's front matter for what was chosen. */
+export function settingLines(choices: SetUpChoices): readonly string[] {
+  return [...groupBy(choicesIn(choices), ({ setting }) => [setting])].flatMap(([name, all]) =>
+    entryLines(name, additionOf(all, SETTINGS[name].base)),
+  );
 }
 
 /**
- * The change that adds what was chosen about records to the scorecard in effect. Throws
- * `UserError`, with all that was chosen, if a scorecard already has such a setting: it applies as
- * a whole, and the existing one is the user's own.
+ * The changes that add what was chosen to the scorecards: to the settings that apply, in the style
+ * in which they are written, or else as new ones to the scorecard in effect. Throws `UserError`,
+ * with what to add by hand, if that is not possible.
  */
-export function addSettings(index: VaultIndex, choices: SetUpChoices): NoteChange {
-  const settings = settingsOf(choices);
+export function addSettings(index: VaultIndex, choices: SetUpChoices): readonly NoteChange[] {
   const scorecards = sortByEffective(index.records('scorecard'));
-  for (const { name, key } of settings) {
-    const decides = scorecards.find((one) => one.settings[key] !== null);
-    // None of the settings is written then, so the message names all of them.
-    const text = settings.map(({ lines }) => inOneLine(lines)).join('; ');
-    if (decides) throw new UserError('setting-there', { path: decides.path, setting: name, text });
-  }
-  const path = scorecards.at(-1)?.path ?? '';
-  const text = index.note(path)?.text ?? '';
-  const { block } = readFrontMatter(text);
-  const end = lineEndOf(text);
-  const added = settings.flatMap(({ lines }) => lines.map((line) => `${line}${end}`)).join('');
-  return changeFields(index, path, block && [insertion(block.end, added)], ({ record, findings }) => {
-    const isSaid = record?.kind === 'scorecard' && settings.every(({ key }) => record.settings[key] !== null);
-    return isSaid && findings.length <= (index.note(path)?.findings.length ?? 0);
+  const last = scorecards.at(-1)?.path ?? '';
+  const byNote = groupBy(choicesIn(choices), ({ setting }) => [
+    noteOfSetting(scorecards, SETTINGS[setting].key) ?? last,
+  ]);
+  return [...byNote].flatMap(([path, all]) => {
+    const record = index.record('scorecard', path);
+    const said = record ? saidBy(record.settings) : new Set<string>();
+    const fresh = all.filter(({ id }) => !said.has(id));
+    return fresh.length === 0 ? [] : [extended(index, path, fresh, said)];
   });
+}
+
+/** The change that adds these choices to what a scorecard says. */
+function extended(
+  index: VaultIndex,
+  path: string,
+  choices: readonly Choice[],
+  said: ReadonlySet<string>,
+): NoteChange {
+  const text = index.note(path)?.text ?? '';
+  const { block, root } = readFrontMatter(text);
+  const settings = [...groupBy(choices, ({ setting }) => [setting])].map(([name, all]) => {
+    const isStated = (index.record('scorecard', path)?.settings[SETTINGS[name].key] ?? null) !== null;
+    const added = additionOf(all, isStated ? [] : SETTINGS[name].base);
+    const entry = root?.entries.find(({ key }) => normalizeKey(key) === normalizeKey(name));
+    return { name, added, edits: entry && extendValue(text, entry, added), isThere: entry !== undefined };
+  });
+  const end = lineEndOf(text);
+  const lines = settings.flatMap(({ name, added, isThere }) => (isThere ? [] : entryLines(name, added)));
+  const edits = settings.map(({ edits = [] }) => edits);
+  if (lines.length > 0 && block)
+    edits.push([insertion(block.end, lines.map((one) => `${one}${end}`).join(''))]);
+  const wanted = new Set([...said, ...choices.map(({ id }) => id)]);
+  const there = settings.find(({ isThere }) => isThere);
+  try {
+    const all = edits.includes(null) || !block ? null : edits.flatMap((one) => one ?? []);
+    return changeFields(index, path, all, ({ record, findings }) => {
+      const now = record?.kind === 'scorecard' ? saidBy(record.settings) : new Set();
+      const isSaid = [...wanted].every((id) => now.has(id));
+      return isSaid && findings.length <= (index.note(path)?.findings.length ?? 0);
+    });
+  } catch (error) {
+    if (!there || !(error instanceof UserError) || error.code !== 'not-cleanly-writable') throw error;
+    const put = settings.map(({ name, added }) => `${name}: ${inBraces(added)}`).join('; ');
+    throw new UserError('setting-there', { path, setting: there.name, text: put });
+  }
 }

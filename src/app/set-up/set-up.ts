@@ -20,10 +20,10 @@ export interface SetUp {
 
 /**
  * Existing notes are left alone, whatever the case of their names, as is another template for the
- * same kind; and no goal is added if one already counts the same. What was chosen about records
- * is added to an existing scorecard. First goals have the `targets`, or the chosen points. Throws
- * `UserError` for a purpose that cannot be the name of a note, and if the scorecard already has
- * settings about records.
+ * same kind; and no goal is added if one already counts the same. What was chosen about what is
+ * read is added to an existing scorecard. First goals have the `targets`, or the chosen points.
+ * Throws `UserError` for a purpose that cannot be the name of a note, and if a scorecard cannot be
+ * added to.
  */
 export function setUp(
   { index, now }: Pick<Ledger, 'index' | 'now'>,
@@ -54,9 +54,9 @@ export function setUp(
     else changes.push({ path, before: null, after });
   }
   const [scorecard] = index.records('scorecard');
-  const added = scorecard && start.settings.length > 0 ? addSettings(index, choices) : null;
-  if (added) kept.delete(added.path);
-  return { changes: [...(added ? [added] : []), ...changes], kept: [...kept] };
+  const added = scorecard && start.settings.length > 0 ? addSettings(index, choices) : [];
+  for (const { path } of added) kept.delete(path);
+  return { changes: [...added, ...changes], kept: [...kept] };
 }
 
 /** The overall goal that first goals serve: the chosen one, or else the vault's own, or else the default one. */

@@ -27,6 +27,12 @@ export function dueWords(view: DueView, summary: Pick<Summary, 'today'>): string
   return view.unreadDate ? UNREAD_CONTACT : 'no contact noted yet';
 }
 
+/** Why nobody can become due, if that is so: no contact has a cadence. `''` otherwise. */
+export const withoutCadence = ({ adopted, contacts, cadences }: Summary['vault']): string =>
+  adopted && contacts > 0 && cadences === 0
+    ? 'Nobody has a cadence, and without one nobody becomes due.'
+    : '';
+
 /** For a person whose note has dates of contact, none of which can be read. */
 export const UNREAD_CONTACT = 'date of last contact not readable';
 

@@ -59,7 +59,7 @@ export const SHARED_ERROR_WORDS = {
     'Write a folder such as People, a tag such as #person, or category=person.',
   ],
   'setting-there': ({ path, setting, text }) => [
-    `${path} has “${setting}” already`,
+    `“${setting}” in ${path} is written so that nothing can be added to it`,
     `Add this to it by hand: ${text}`,
   ],
   'rule-not-settable': ({ path, rule, severity }) => [

@@ -2,10 +2,16 @@ import type { CivilDate } from '../../model/civil-date.ts';
 import { periodContains } from '../../model/period.ts';
 import type { LogDraft } from '../log/draft-log.ts';
 import type { LinePlace } from '../day/edit-line.ts';
-import { weekGoal, type GoalEffect, type LineStanding, type LogEffect } from '../log/log-effect.ts';
+import {
+  weekGoal,
+  type GoalEffect,
+  type LineStanding,
+  type LogEffect,
+  type OutdatedReview,
+} from '../log/log-effect.ts';
 import { fromDay } from './day-words.ts';
 import { longDate, shortDay } from './dates.ts';
-import { counted } from './phrases.ts';
+import { counted, listed } from './phrases.ts';
 import { stateWords, valueText } from './goal-words.ts';
 import { didYouMean } from './wording.ts';
 
@@ -26,10 +32,10 @@ export function pointsSentence(effect: LogEffect): string {
 }
 
 /**
- * What the user should know about logged lines: why a line counts for nothing, or not yet, and
- * which existing lines have the same content.
+ * What the user should know about logged lines: why a line counts for nothing, or not yet, which
+ * existing lines have the same content, and which reviews no longer add up.
  */
-export function notesOnLines(draft: LogDraft, { lines, today }: LogEffect): string[] {
+export function notesOnLines(draft: LogDraft, { lines, today, reviews }: LogEffect): string[] {
   const told = draft.lines.flatMap(({ date, entry, text, ticked, same, open }, at) => {
     const known = [
       ticked === null || entry.mark !== 'done' ? '' : tickedWords(ticked, date),
@@ -42,7 +48,7 @@ export function notesOnLines(draft: LogDraft, { lines, today }: LogEffect): stri
       ...standing(lines[at]?.standing, { date, text, activity: entry.activity }, today),
     ];
   });
-  return [...new Set(told)];
+  return [...new Set([...told, ...reviews.map(outdatedReview)])];
 }
 
 function standing(
@@ -86,6 +92,12 @@ const INTRODUCTION_OF_TWO =
 /** For an open line with the same content that cannot be ticked in place. */
 function openWords({ path, line }: LinePlace): string {
   return `It is also decided in ${path}, line ${line}: tick it in an editor, it cannot be ticked from here.`;
+}
+
+/** For a review of the days of the lines: what to write into it. */
+function outdatedReview({ path, period, differences }: OutdatedReview): string {
+  const numbers = differences.map(({ name, found }) => `${name} ${found}`);
+  return `The review of ${period} adds up no more: write ${listed(numbers)} into ${path}.`;
 }
 
 /** For an existing line with the same content. */

@@ -1,4 +1,5 @@
 import type { ContactSource } from '../../model/records.ts';
+import type { LogHabit } from '../set-up/log-habits.ts';
 import type { PlaceKind, Sign } from '../set-up/record-places.ts';
 import { counted, firstOf } from './phrases.ts';
 
@@ -28,6 +29,10 @@ function where(sign: Sign): string {
 
 /** The number of notes with a common property. */
 export const notesAt = (sign: Sign, notes: number): string => `${counted(notes, 'note')} ${where(sign)}`;
+
+/** The notes that have activities below a heading. */
+export const logHabitWords = ({ heading, notes }: LogHabit): string =>
+  `${counted(notes, 'note')} ${notes === 1 ? 'has' : 'have'} activities below “${heading}”`;
 
 /** What else may count as contact, and in how many notes it is found. */
 export const contactHabitWords = (source: ContactSource, notes: number): string =>

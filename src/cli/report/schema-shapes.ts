@@ -103,7 +103,15 @@ export const DAY = shape({
 });
 
 export const VAULT = shape({
-  ...{ notes: COUNT, records: COUNT, contacts: COUNT, goals: COUNT, events: COUNT, adopted: BOOLEAN },
+  ...{
+    notes: COUNT,
+    records: COUNT,
+    contacts: COUNT,
+    cadences: COUNT,
+    goals: COUNT,
+    events: COUNT,
+    adopted: BOOLEAN,
+  },
   unread: listOf(TEXT),
 });
 

@@ -96,7 +96,18 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
       ? `It has ${listed(holds.map(noEvents))}, but only events are imported.`
       : 'It was read as a calendar (.ics), or as a mail with an invitation (.eml): is that right?',
   ],
-  'import-since-without-calendar': ({ kind }) => [`--since goes with ics, not with ${kind}`, 'Leave it out.'],
+  'import-option-of-calendars': ({ option, kind }) => [
+    `--${option} goes with ics, not with ${kind}`,
+    'Leave it out.',
+  ],
+  'import-text-unfound': ({ option, given }) => [
+    `no event has “${given}” in its title, place, categories or people (--${option})`,
+    'Without it the plan shows all of them.',
+  ],
+  'import-until-before': ({ from, until }) => [
+    `${until} is before ${from}, the first day that is read`,
+    '--since says another first day.',
+  ],
   'import-no-such-encoding': ({ given }) => [`no encoding is called “${given}”`, ENCODINGS],
   'import-in-other-encoding': ({ path, given }) => [
     given === null

@@ -72,8 +72,10 @@ const WHY: Readonly<Record<Exclude<NonNullable<PlannedEntry['why']>, NoEventKind
   reply: 'somebody’s answer to an invitation',
   repeated: 'another entry, or a later version, says the same',
   own: 'written by netvault export',
+  after: 'after the last day that is read: see --until',
+  'not-chosen': 'not among those that are wanted',
   before: 'before the days that are read: see --since',
-  'no-day': 'on no day from --since to a month ahead',
+  'no-day': 'on no day that is read: see --since and --until',
   'too-often': 'repeats too often to be read',
   unreadable: 'cut short, or cannot be read',
   'not-writable': 'the note could not be written cleanly',
@@ -162,6 +164,13 @@ export const whereValuesWent = ({ written, unwritten }: SourceReport): string =>
     ),
     ...Object.entries(unwritten).map(([why, count]) => `${count} ${UNWRITTEN[why as UnwrittenReason]}`),
   ].join(', ');
+
+/** A title in the list of events to choose from. */
+export const titleAndDays = (title: string, days: number): string =>
+  `${title || nameless}${days === 1 ? '' : ` (${days} days)`}`;
+export const whichTitles = 'Which of them? Enter: all; 1 3-5: these; -2 -4: all but these; 0: none';
+export const noTitles = (most: number): string => `Write numbers from 1 to ${most}, such as 1 3-5, or -2.`;
+export const nothingWritten = 'Nothing was written.';
 
 export const toWrite = 'Nothing is written yet: --write does it.';
 export const nothingToWrite = 'There is nothing to write.';

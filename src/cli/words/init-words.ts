@@ -1,7 +1,14 @@
 import type { ForeignField } from '../../app/set-up/foreign-fields.ts';
+import type { LogHabit } from '../../app/set-up/log-habits.ts';
 import { signText, type PlaceKind, type RecordPlace } from '../../app/set-up/record-places.ts';
 import { counted, listed } from '../../app/words/phrases.ts';
-import { contactHabitWords, kindPlural, notesAt, namesWithMore } from '../../app/words/set-up-words.ts';
+import {
+  contactHabitWords,
+  kindPlural,
+  logHabitWords,
+  notesAt,
+  namesWithMore,
+} from '../../app/words/set-up-words.ts';
 import type { ContactSource } from '../../model/records.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 
@@ -14,9 +21,7 @@ export const made = (files: number, folder: string | null): string => {
 };
 /** The title above existing notes to which something was added. */
 export const notesAddedTo = (isDry: boolean): string =>
-  isDry
-    ? 'Would be changed to say which notes are people or events:'
-    : 'Changed to say which notes are people or events:';
+  isDry ? 'Would be changed to say how notes are read:' : 'Changed to say how notes are read:';
 export const leftAlone = 'There already, and left alone:';
 
 /** `day` is the day to look at; null for today. */
@@ -47,25 +52,35 @@ export const toReadThem = (
   {
     left,
     fieldsLeft,
+    logsLeft,
     habitsLeft,
   }: {
     readonly left: readonly RecordPlace[];
     readonly fieldsLeft: readonly Pick<ForeignField, 'key' | 'field'>[];
+    readonly logsLeft: readonly LogHabit[];
     readonly habitsLeft: ReadonlyMap<ContactSource, number>;
   },
 ): string => {
   const signs = left.map(({ kind, sign }) => ` ${OPTIONS[kind]} ${shellWord(signText(sign))}`);
   const fields = fieldsLeft.map(({ key, field }) => ` --field ${shellWord(`${key}=${field}`)}`);
+  const logs = logsLeft.map(({ heading }) => ` --log-heading ${shellWord(heading)}`);
   const sources = [...habitsLeft.keys()].map((source) => ` --contact-from ${source}`);
   const where = folder === null ? '' : ` ${shellWord(folder)}`;
-  return `To accept all of it: netvault init${where}${[...signs, ...fields, ...sources].join('')}`;
+  return `To accept all of it: netvault init${where}${[...signs, ...fields, ...logs, ...sources].join('')}`;
 };
 
-/** For a dry run: that keys named before would be read (`hasFields`), and the other sources of contact. */
-export const wouldBeRead = (hasFields: boolean, sources: readonly ContactSource[]): string => {
-  const from = `contact_from would be ${['log', ...sources].join(', ')}`;
-  if (!hasFields) return `${from}.`;
-  return `They would be read like that${sources.length === 0 ? '' : `; ${from}`}.`;
+/** For a dry run: that keys named before would be read (`hasFields`), and the settings about logs and contact. */
+export const wouldBeRead = (
+  hasFields: boolean,
+  logHeadings: readonly string[],
+  sources: readonly ContactSource[],
+): string => {
+  const said = [
+    ...(hasFields ? ['They would be read like that'] : []),
+    ...(logHeadings.length === 0 ? [] : [`log_headings would be ${['Log', ...logHeadings].join(', ')}`]),
+    ...(sources.length === 0 ? [] : [`contact_from would be ${['log', ...sources].join(', ')}`]),
+  ];
+  return `${said.join('; ')}.`;
 };
 
 /* The questions. Enter alone takes what is in brackets. */
@@ -90,6 +105,9 @@ export const shallIWrite = (files: number): string => `Make ${counted(files, 'fi
 export function habitsFound(habits: ReadonlyMap<ContactSource, number>): string {
   return `${listed([...habits].map(([source, notes]) => contactHabitWords(source, notes)))}.`;
 }
+
+export const logsFound = (logs: readonly LogHabit[]): string => `${listed(logs.map(logHabitWords))}.`;
+export const areThoseLogs = 'Read that as logs? [Y/n]';
 
 export const doesThatCount = 'Is that contact with them? [Y/n]';
 

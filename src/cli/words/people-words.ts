@@ -1,4 +1,4 @@
-import { cadenceWords } from '../../app/words/due-words.ts';
+import { cadenceWords, withoutCadence } from '../../app/words/due-words.ts';
 import { counted } from '../../app/words/phrases.ts';
 import type { DueView, SuggestionView, Summary } from '../../scorecard/summary.ts';
 import { shellWord } from '../terminal/shell-word.ts';
@@ -12,7 +12,14 @@ export const since = ({ last, lastAbout }: SuggestionView): string => `since ${l
 /** A cadence and the last contact, if there is any. */
 export const cadenceAndLast = ({ cadence, last, lastAbout }: DueView): string =>
   `${cadenceWords(cadence)}${last === null ? '' : `, last ${lastAbout ?? last}`}`;
-export const nobodyIsDue = (contacts: number): string => `Nobody is due, of ${counted(contacts, 'contact')}.`;
+export const nobodyIsDue = (vault: Summary['vault']): string =>
+  `Nobody is due, of ${counted(vault.contacts, 'contact')}. ${howToGiveCadence(vault)}`.trimEnd();
+
+/** Where no contact has a cadence: that it needs one, and how to give it. `''` for other vaults. */
+export const howToGiveCadence = (vault: Summary['vault']): string => {
+  const why = withoutCadence(vault);
+  return why && `${why} To give one: netvault people NAME --set cadence=monthly`;
+};
 
 type VaultSize = Pick<Summary['vault'], 'notes' | 'records' | 'contacts'> & { readonly adopted?: boolean };
 

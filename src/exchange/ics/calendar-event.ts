@@ -78,7 +78,7 @@ export interface CalendarEvent extends CalendarItem {
  * Why an entry of a calendar becomes no note: it cannot be read (`unreadable`), has no day
  * (`no-date`) or no UID (`no-uid`); it is an answer to an invitation (`reply`), an older version
  * or a part of another entry (`repeated`), or written by NetVault (`own`); it was before the days
- * that are read (`before`), has no day among them (`no-day`), or recurs too often (`too-often`);
+ * that are read (`before`) or is after them (`after`), is not among the wanted ones (`not-chosen`), has no day among them (`no-day`), or recurs too often (`too-often`);
  * or it is not an event.
  */
 export type EventRefusal =
@@ -89,6 +89,8 @@ export type EventRefusal =
   | 'repeated'
   | 'own'
   | 'before'
+  | 'after'
+  | 'not-chosen'
   | 'no-day'
   | 'too-often'
   | NoEventKind;

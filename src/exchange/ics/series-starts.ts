@@ -44,17 +44,24 @@ export function startsOf(
   const first = midnightOf(from) - 2 * DAY - Math.max(0, begins.length);
   const last = midnightOf(until) + 2 * DAY;
   const lengths = new Map([[begins.wall, begins.length]]);
-  for (const property of component.getAllProperties('rrule')) {
-    const rule = property.getFirstValue();
-    if (!(rule instanceof ICAL.Recur)) continue;
-    for (const wall of wallsOf(rule, begins, budget)) {
-      if (wall > last) break;
-      if (wall >= first) lengths.set(wall, begins.length);
-    }
-  }
+  const ruled = (name: 'rrule' | 'exrule'): readonly number[] =>
+    component.getAllProperties(name).flatMap((property) => {
+      const rule = property.getFirstValue();
+      const walls: number[] = [];
+      for (const wall of rule instanceof ICAL.Recur ? wallsOf(rule, begins, budget) : []) {
+        if (wall > last) break;
+        if (wall >= first) walls.push(wall);
+      }
+      return walls;
+    });
+  for (const wall of ruled('rrule')) lengths.set(wall, begins.length);
   for (const { wall, length } of timesOf(event, 'rdate', begins)) lengths.set(wall, length ?? begins.length);
   const gone = timesOf(event, 'exdate', begins);
-  const goneAt = new Set(gone.filter(({ isDate }) => !isDate).map(({ wall }) => wall));
+  // Since RFC 5545 no program is to write a rule for days that are left out; older ones do.
+  const goneAt = new Set([
+    ...gone.filter(({ isDate }) => !isDate).map(({ wall }) => wall),
+    ...ruled('exrule'),
+  ]);
   const goneOn = new Set(gone.filter(({ isDate }) => isDate).map(({ wall }) => dayOf(wall)));
   return Array.from(lengths, ([wall, length]) => ({ wall, length }))
     .filter(({ wall }) => wall >= first && wall <= last && !goneAt.has(wall) && !goneOn.has(dayOf(wall)))

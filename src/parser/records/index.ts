@@ -14,6 +14,7 @@ import { valuesCutByComment } from './values-cut-by-comment.ts';
 import { DEFINITIONS, type NetworkRecord } from './definitions.ts';
 import { Fields, type ParserParts } from './fields.ts';
 import { kindSlip } from './kind-slip.ts';
+import { unclearPrivate } from './private-word.ts';
 import { kindOf, type DetectedKind } from './kind.ts';
 
 type ParserFinding = Finding<ParserRule>;
@@ -162,7 +163,8 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
   const slips = kindSlip(front.root);
   if (daily === null) return parsed(NOTHING, slips);
   const { entries, findings } = readBodyLog(text, front.bodyStart, false, context);
-  return parsed({ ...NOTHING, log: entries }, [...slips, ...findings].sort(bySpan));
+  const faults = [...slips, ...unclearPrivate(text, front.root), ...findings];
+  return parsed({ ...NOTHING, log: entries }, faults.sort(bySpan));
 }
 
 /** By what a note is a record: the word of its `type`, or a rule of the scorecard's `records`. */

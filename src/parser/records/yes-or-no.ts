@@ -6,7 +6,7 @@ import { cannotBe, shortText, unwrapSingle } from './values.ts';
 export const YES = /^(?:true|yes|y|on|1|x|always|ja|oui|si|sí)$/i;
 export const NO = /^(?:false|no|n|off|0|none|never|disabled?|nein|non|nunca|nie)$/i;
 
-const TRUE_OR_FALSE = 'Write true or false';
+export const TRUE_OR_FALSE = 'Write true or false';
 
 /**
  * A field that answers yes or no to what another field says in words; it has no

@@ -24,7 +24,7 @@ import { undoChanges, writeChanges } from './write.ts';
 export function registerCommands(plugin: Plugin, vault: NetVault): void {
   const { actions, engine, app } = vault;
   /** Adds a command, and the action with this name for buttons. */
-  const addAtOnce = (id: string, name: string, act: string, run: (value: string) => void): void => {
+  const addAtOnce = (id: string, name: string, act: string, run: (value: string) => unknown): void => {
     plugin.addCommand({
       id,
       name,
@@ -36,14 +36,14 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
   };
   /** The same, waiting until all notes are read. */
   const add = (id: string, name: string, act: string, run: (value: string) => Promise<void>): void => {
-    addAtOnce(id, name, act, (value) => void ready(() => run(value)));
+    addAtOnce(id, name, act, (value) => ready(() => run(value)));
   };
   const ready = (run: () => Promise<void>): Promise<void> =>
     reportErrors(async () => {
       await vault.ready();
       await run();
     });
-  const log = (path: string): void => void reportErrors(() => openLogWith(vault, path));
+  const log = (path: string): Promise<void> => reportErrors(() => openLogWith(vault, path));
 
   addAtOnce('log-activity', words.log, 'log', log);
   addAtOnce('note-down', words.noteDown, 'note-down', (path) => {
@@ -59,7 +59,7 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
   addSettling(vault);
   addIntroductionSteps(vault);
   const isContact = (path: string): boolean => vault.kinds.get(path) === 'contact';
-  addForNote(plugin, 'log-with-contact', words.logWithContact, log, isContact);
+  addForNote(plugin, 'log-with-contact', words.logWithContact, (path) => void log(path), isContact);
   const snooze = (path: string): void => void ready(() => chooseSnooze(vault, path));
   addForNote(plugin, 'snooze-contact', words.snoozeContact, snooze, isContact);
   add('next-due', words.nextDue, '', () => openNextDue(vault));
@@ -90,13 +90,11 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
   actions.add('snooze', (path, event) => {
     askSnooze(vault, path, event);
   });
-  actions.add(
-    'decide',
-    (path) =>
-      void ready(async () => {
-        const { name, date, goals } = await engine.forms.decided(path);
-        new DecideModal(vault, path, { name, date }, goals).open();
-      }),
+  actions.add('decide', (path) =>
+    ready(async () => {
+      const { name, date, goals } = await engine.forms.decided(path);
+      new DecideModal(vault, path, { name, date }, goals).open();
+    }),
   );
 }
 

@@ -50,7 +50,7 @@ export function registerPerson(plugin: Plugin, vault: NetVault): void {
   });
   addForNote(plugin, 'show-person-of-note', words.showPersonOfNote, show);
   actions.add('show-person', show);
-  actions.add('introduce', (path) => void reportErrors(() => introduce(vault, path)));
+  actions.add('introduce', (path) => reportErrors(() => introduce(vault, path)));
 }
 
 /**

@@ -11,10 +11,19 @@ import { act, firstRows, iconButton, rowText, section, type Folds } from './part
 import { keyed } from '../dom/keyed.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 
-/** Whom to reconnect with: people who are due, then people who have been quiet for a while, each with a reason. */
-export function drawReconnect(parent: HTMLElement, summary: Summary, shown: Folds): void {
+/**
+ * Whom to reconnect with: people who are due, then people who have been quiet for a while, each
+ * with a reason; or `nobody`, if there is nobody and it is not empty.
+ */
+export function drawReconnect(
+  parent: HTMLElement,
+  summary: Summary,
+  shown: Folds,
+  nobody: readonly string[] = [],
+): void {
   const { due, suggestions, moreQuiet } = summary;
-  if (due.length + suggestions.length === 0) return;
+  const isNobody = due.length + suggestions.length === 0;
+  if (isNobody && nobody.length === 0) return;
   const note = due.length === 0 ? '' : words.due(due.length);
   const shared = sharedNames(summary);
   const why = (one: DueView | SuggestionView, reasons: readonly string[]): readonly string[] => [
@@ -22,6 +31,7 @@ export function drawReconnect(parent: HTMLElement, summary: Summary, shown: Fold
     ...reasons,
   ];
   const body = section(parent, shown, 'reconnect', words.reconnect, note);
+  if (isNobody) drawLine(body, 'netvault-muted', nobody.join(' '));
   firstRows(body, 'due', due, shown, (one) => {
     drawPerson(body, one, why(one, words.whyDue(one, summary.today)), 'due');
   });

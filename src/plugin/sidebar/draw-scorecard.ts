@@ -12,7 +12,7 @@ import { act, type Folds } from './parts.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton } from '../dom/button.ts';
 import { drawWords } from '../dom/text.ts';
-import { noFindings } from '../words/common-words.ts';
+import { howToGiveCadence, noFindings } from '../words/common-words.ts';
 import * as words from '../words/scorecard-words.ts';
 
 /** What the user has folded, expanded and dismissed, and the number of findings. */
@@ -48,7 +48,7 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
     }
     drawToday(into, summary, shown, isKnown);
     drawGoals(into, summary, shown);
-    if (isNow) drawReconnect(into, summary, shown);
+    if (isNow) drawReconnect(into, summary, shown, howToGiveCadence(summary));
   }
   if (isNow) {
     drawComing(into, summary, shown, isKnown);

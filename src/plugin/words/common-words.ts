@@ -1,5 +1,6 @@
 import type { ReadingState } from '../../app/words/day-words.ts';
 import { andMore, capital, counted } from '../../app/words/phrases.ts';
+import { withoutCadence } from '../../app/words/due-words.ts';
 import { unreadNotices } from '../../app/words/unread-words.ts';
 
 /** The product's name. */
@@ -29,8 +30,15 @@ export const readSoFar = ({ read, notes }: { readonly read: number; readonly not
 /** The text if there are no findings. */
 export const noFindings = 'No findings. Your notes are in order.';
 
+/** Where no contact has a cadence: that it needs one, and how to give it. Empty for other vaults. */
+export const howToGiveCadence = ({ vault }: ReadingState): readonly string[] => {
+  const why = withoutCadence(vault);
+  return why ? [why, 'Write one into the notes of people, such as “cadence: monthly”.'] : [];
+};
+
 /** The text if nobody is due, as far as notes could be read. */
 export const nobodyDue = (read: ReadingState): readonly string[] => [
   `Nobody is due, of ${counted(read.vault.contacts, 'contact')}.`,
+  ...howToGiveCadence(read),
   ...unreadNotices(read),
 ];

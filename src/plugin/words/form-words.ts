@@ -2,7 +2,7 @@ import type { FormKind } from '../../app/notes/draft-record.ts';
 import { NOTE_EXAMPLE } from '../../app/words/event-words.ts';
 import type { SetUpOffer } from '../../app/set-up/offers.ts';
 import { counted, eventName } from '../../app/words/phrases.ts';
-import { contactHabitWords, kindPlural } from '../../app/words/set-up-words.ts';
+import { contactHabitWords, kindPlural, logHabitWords } from '../../app/words/set-up-words.ts';
 import type { GoalKind } from '../../model/field-words.ts';
 
 /** The form for a new note. */
@@ -90,7 +90,9 @@ export const setUpOffer = ({ is, notes }: SetUpOffer): readonly [question: strin
         `${is === 'headings' ? 'Headings with a date' : 'Links to people'}: contact?`,
         `${contactHabitWords(is, notes)}.`,
       ]
-    : [`“${is.key}”: ${is.field}?`, `In ${counted(notes, 'note')} of ${kindPlural(is.kind)}.`];
+    : 'heading' in is
+      ? [`“${is.heading}”: a log?`, `${logHabitWords(is)}.`]
+      : [`“${is.key}”: ${is.field}?`, `In ${counted(notes, 'note')} of ${kindPlural(is.kind)}.`];
 export const setUpPeople = 'Other notes of people';
 export const setUpPeopleExample = 'People, #person or category=person';
 export const setUpPeopleHelp = 'A folder, a tag or a property with its value.';

@@ -17,6 +17,24 @@ const discretion = new Discretion(
 
 describe('what is private', () => {
   it.each([
+    ['maybe', ['“private” cannot be “maybe”']],
+    ['"ture"', ['“private” cannot be “ture”']],
+    ['{a: b}', ['“private” cannot be “{a: b}”']],
+    ['true', []],
+    ['yes', []],
+    ['no', []],
+    ['thoughts of mine', []],
+    ['', []],
+  ])('“private: %s” in a daily note is reported: %j', (said, messages) => {
+    const note = (path: string): readonly string[] =>
+      vaultOf({ [path]: `---\nprivate: ${said}\n---\n` })
+        .note(path)
+        ?.findings.map(({ message }) => message) ?? [];
+    expect(note('2026-11-18.md')).toEqual(messages);
+    expect(note('Plain.md')).toEqual([]);
+  });
+
+  it.each([
     ['true', true],
     ['yes', true],
     ['ture', true],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftLog } from '../../../src/app/log/draft-log.ts';
 import { logEffect, type LogEffect } from '../../../src/app/log/log-effect.ts';
+import { notesOnLines } from '../../../src/app/words/log-words.ts';
 import { summarize } from '../../../src/app/summary/summarize.ts';
 import { exampleVault } from '../../../src/cli/node/fixture-files.ts';
 import { VaultIndex } from '../../../src/vault/vault-index.ts';
@@ -31,6 +32,51 @@ const VAULT = {
   'To come.md': goal('metric: points', 'target: 1', 'every: week', 'start: 2027-01-01'),
   'Paused.md': goal('metric: call', 'target: 1', 'every: week', 'status: paused'),
 };
+
+describe('what a line does to a review', () => {
+  const review = (period: string, ...numbers: readonly string[]): string =>
+    `---\ntype: review\nperiod: ${period}\n${numbers.join('\n')}\n---\n`;
+  const index = vaultOf({
+    ...VAULT,
+    'R/2026-W46.md': review('2026-W46', 'points: 0', 'call: 0', 'coffee: 0'),
+    'R/2026-11.md': review('2026-11', 'points: 5', 'email: 2'),
+    'R/2026-Q3.md': review('2026-Q3', 'points: 9'),
+    'R/2026-11-14 review.md': review('2026-11-14', 'points: 1'),
+  });
+  const of = (line: string): LogEffect['reviews'] => effectOf(index, [line]).effect.reviews;
+
+  it('is told where its numbers held, or are others now, and of its own days alone', () => {
+    expect(of('2026-11-12 call [[Max]]')).toEqual([
+      {
+        path: 'R/2026-11.md',
+        period: '2026-11',
+        differences: [{ name: 'points', stated: 5, found: 6 }],
+      },
+      {
+        path: 'R/2026-W46.md',
+        period: '2026-W46',
+        differences: [
+          { name: 'points', stated: 0, found: 1 },
+          { name: 'call', stated: 0, found: 1 },
+        ],
+      },
+    ]);
+  });
+
+  it('is nothing where the line was missing, is no activity of its days, or does not count', () => {
+    expect(of('2026-11-14 call [[Max]]').map(({ path }) => path)).toEqual(['R/2026-11.md', 'R/2026-W46.md']);
+    expect(of('2026-10-01 call [[Max]]')).toEqual([]);
+    expect(of('[-] 2026-11-12 call [[Max]]')).toEqual([]);
+  });
+
+  it('is said with what to write', () => {
+    const draft = draftLog(Ledger.of(index, NOW), NOW, ['2026-11-12 call [[Max]]']);
+    expect(notesOnLines(draft, logEffect(Ledger.of(index, NOW), draft.after, draft.lines))).toEqual([
+      'The review of 2026-11 adds up no more: write points 6 into R/2026-11.md.',
+      'The review of 2026-W46 adds up no more: write points 1 and call 1 into R/2026-W46.md.',
+    ]);
+  });
+});
 
 describe('what a line does', () => {
   const index = vaultOf(VAULT);

@@ -149,7 +149,16 @@ describe('the summary as markdown', () => {
   });
 
   it('says that nothing is decided only where every note could be opened', () => {
-    const vault = { notes: 2, records: 2, contacts: 1, goals: 1, events: 0, adopted: true, unread: [] };
+    const vault = {
+      notes: 2,
+      records: 2,
+      contacts: 1,
+      cadences: 1,
+      goals: 1,
+      events: 0,
+      adopted: true,
+      unread: [],
+    };
     expect(summaryMarkdown(summaryView({ vault }), STYLE)).toMatch(/nothing is decided/i);
     const said = summaryMarkdown(
       summaryView({ vault: { ...vault, unread: ['Daily/2026-11-20.md'] } }),
@@ -159,7 +168,16 @@ describe('the summary as markdown', () => {
   });
 
   it('hints and sets aside as the text does', () => {
-    const empty = { notes: 2, records: 0, contacts: 0, goals: 0, events: 0, adopted: true, unread: [] };
+    const empty = {
+      notes: 2,
+      records: 0,
+      contacts: 0,
+      cadences: 0,
+      goals: 0,
+      events: 0,
+      adopted: true,
+      unread: [],
+    };
     expect(summaryMarkdown(summaryView({ vault: empty }), STYLE)).toContain(
       'Nothing in 2 notes. To begin: `netvault init`.',
     );

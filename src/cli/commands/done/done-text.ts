@@ -36,8 +36,14 @@ export function doneReport({
   readonly settled?: LogResult;
 }): DoneReport {
   if (!settled) return { version: 1, today, day, lines: [], settled: null };
-  const { lines, dryRun, undoable, made, points, weeks, goals } = logReport(settled);
-  return { version: 1, today, day, lines, settled: { dryRun, undoable, made, points, weeks, goals } };
+  const { lines, dryRun, undoable, made, points, weeks, goals, reviews } = logReport(settled);
+  return {
+    version: 1,
+    today,
+    day,
+    lines,
+    settled: { dryRun, undoable, made, points, weeks, goals, reviews },
+  };
 }
 
 /** A row such as `  2  [ ] call John Backus        from Tuesday`. */

@@ -67,5 +67,5 @@ function more({ moreQuiet }: Summary): string {
 }
 
 function nobody({ vault }: Summary): string {
-  return vault.contacts > 0 ? peopleWords.nobodyIsDue(vault.contacts) : peopleWords.noContacts(vault);
+  return vault.contacts > 0 ? peopleWords.nobodyIsDue(vault) : peopleWords.noContacts(vault);
 }

@@ -2,6 +2,7 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import { hasUnnamedLetters, isInOtherLetters, mostlyUtf8 } from '../../../exchange/other-letters.ts';
 import { latin1ToWindows1252 } from '../../../exchange/windows-1252.ts';
 import { CliError } from '../../cli-error.ts';
+import type { Arguments } from '../../command-line/arguments.ts';
 
 /** The text of a file. */
 export interface DecodedText {
@@ -10,13 +11,15 @@ export interface DecodedText {
   readonly isGuessed: boolean;
 }
 
-/** Throws `CliError` for an encoding that the platform does not know. */
-export function requireEncoding(encoding: string): void {
+/** The encoding that the user names. Throws `CliError` for one that the platform does not know. */
+export function encodingOption(args: Arguments): string | null {
+  const encoding = args.text('encoding');
   try {
-    new TextDecoder(encoding);
+    if (encoding !== null) new TextDecoder(encoding);
   } catch {
-    throw new CliError('import-no-such-encoding', { given: encoding });
+    throw new CliError('import-no-such-encoding', { given: encoding ?? '' });
   }
+  return encoding;
 }
 
 /**

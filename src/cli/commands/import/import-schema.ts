@@ -26,7 +26,7 @@ export function importSchema(): JsonSchema {
         ...['several', 'other-name', 'name-alone', 'no-name', 'unreadable', 'not-writable'],
         ...['organization', 'group', 'place', 'thing'],
         ...['moved', 'called-off', 'declined', 'no-date', 'no-uid', 'reply', 'repeated', 'own'],
-        ...['before', 'no-day', 'too-often', 'to-do', 'journal', 'free-busy'],
+        ...['before', 'after', 'not-chosen', 'no-day', 'too-often', 'to-do', 'journal', 'free-busy'],
       ]),
     ),
     fills: listOf(TEXT),

@@ -75,11 +75,12 @@ function total(entries: readonly PlannedEntry[]): number {
 }
 
 function rank({ why }: PlannedEntry): number {
-  return importWords.isNoEvent(why) ? 0 : 1;
+  if (importWords.isNoEvent(why)) return 0;
+  return why === 'not-chosen' ? 2 : 1;
 }
 
 function group(is: PlannedEntry['is'], all: readonly PlannedEntry[], style: Style): string[] {
-  // Entries that stand for many come first, so that they are not among those left out.
+  // Entries that stand for many come first, so that they are not among those left out; last those that the user left out.
   const entries = [...all].sort((one, other) => rank(one) - rank(other));
   const shown = entries.slice(0, SHOWN);
   const nameOf = ({ name, why }: PlannedEntry): string =>

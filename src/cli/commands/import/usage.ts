@@ -18,8 +18,13 @@ export const IMPORT: Command = {
     since: {
       type: 'text',
       value: 'DATE',
-      about: 'ics: events from this day on (else from a year ago)',
+      about: 'ics: first day of events (else a year ago)',
     },
+    until: { type: 'text', value: 'DATE', about: 'ics: last day of events' },
+    only: { type: 'list', value: 'TEXT', about: 'ics: only events with this in title, people …' },
+    except: { type: 'list', value: 'TEXT', about: 'ics: no events with this in title, people …' },
+    'with-contacts': { type: 'flag', about: 'ics: only events with somebody who has a note' },
+    yes: { type: 'flag', about: 'ics, with --write: all events, and ask nothing' },
     map: { type: 'list', value: 'COLUMN=FIELD', about: 'csv: what a column is for; --write keeps it' },
     encoding: {
       type: 'text',
@@ -30,7 +35,7 @@ export const IMPORT: Command = {
   },
   examples: [
     ['import vcard contacts.vcf', 'what an address book would add'],
-    ['import ics calendar.ics --write', 'the events of a calendar, each a note'],
+    ['import ics calendar.ics --except choir --write', 'the events of a calendar, each a note'],
     ['import csv list.csv --map "Wer=name"', 'any table, where “Wer” is the column of names'],
   ],
   completes: ([kind]) => (kind === undefined ? IMPORT_KINDS : 'files'),

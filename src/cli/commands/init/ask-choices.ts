@@ -1,7 +1,8 @@
 import type { ChosenPlace, SetUpChoices } from '../../../app/set-up/choices.ts';
 import { contactHabits } from '../../../app/set-up/contact-habits.ts';
 import { foreignFields, type ForeignField } from '../../../app/set-up/foreign-fields.ts';
-import { proposeSetUp, type SetUpProposal } from '../../../app/set-up/propose-set-up.ts';
+import { logHabits, type LogHabit } from '../../../app/set-up/log-habits.ts';
+import { indexAfter, proposeSetUp, type SetUpProposal } from '../../../app/set-up/propose-set-up.ts';
 import {
   PLACE_KINDS,
   plainNotes,
@@ -34,6 +35,8 @@ export interface SetUpDecisions {
   readonly mapped: SetUpProposal | null;
   /** Places about which nothing was decided. */
   readonly left: readonly RecordPlace[];
+  /** Headings with activities about which nothing was decided. */
+  readonly logsLeft: readonly LogHabit[];
   readonly habitsLeft: ReadonlyMap<ContactSource, number>;
   /** Keys in other languages about which nothing was decided. */
   readonly fieldsLeft: readonly ForeignField[];
@@ -86,23 +89,36 @@ class Chooser {
       places.push(...chosen);
       if (this.#given.places[kind] === null && this.#deciding === 'leave') left.push(...those);
     }
-    const given = { fields: this.#given.fields ?? [], contactFrom: this.#given.contactFrom ?? [] };
+    const given = {
+      fields: this.#given.fields ?? [],
+      logHeadings: this.#given.logHeadings ?? [],
+      contactFrom: this.#given.contactFrom ?? [],
+    };
     const mapped = proposeSetUp(this.#ledger, { places, ...given });
     // Choices left open are reported together: the places, and what would be read in notes there.
-    const all =
-      left.length === 0 ? mapped : proposeSetUp(this.#ledger, { places: [...places, ...left], ...given });
-    const { index } = mapped;
-    const habits = contactHabits(all.index);
+    const open = { ...given, places: [...places, ...left] };
+    const all = left.length === 0 ? mapped.index : indexAfter(this.#ledger, open);
+    const logs = this.#given.logHeadings ? [] : logHabits(all);
+    const logHeadings = this.#given.logHeadings ?? (await this.#logHeadings(logs));
+    const logsLeft = this.#deciding === 'leave' ? logs : [];
+    // What is in a log is no other sign of contact.
+    const read = [...logHeadings, ...logsLeft.map(({ heading }) => heading)];
+    const index =
+      read.length === given.logHeadings.length
+        ? all
+        : indexAfter(this.#ledger, { ...open, logHeadings: read });
+    const habits = contactHabits(index);
     const fields = this.#given.fields ?? (await this.#fields(foreignFields(index)));
     const contactFrom = this.#given.contactFrom ?? (await this.#contactFrom(habits));
     const points = this.#given.points ?? (await this.#points(index));
-    const isMore = purpose !== null || points !== null || fields.length + contactFrom.length > 0;
+    const isMore = logHeadings.length + fields.length + contactFrom.length > 0;
     return {
-      choices: { purpose, points, places, fields, contactFrom },
-      mapped: isMore ? null : mapped,
+      choices: { purpose, points, places, fields, logHeadings, contactFrom },
+      mapped: isMore || purpose !== null || points !== null ? null : mapped,
       left,
+      logsLeft,
       habitsLeft: this.#deciding === 'leave' && this.#given.contactFrom === null ? habits : new Map(),
-      fieldsLeft: this.#deciding === 'leave' && this.#given.fields === null ? foreignFields(all.index) : [],
+      fieldsLeft: this.#deciding === 'leave' && this.#given.fields === null ? foreignFields(index) : [],
     };
   }
 
@@ -160,6 +176,17 @@ class Chooser {
       this.#deciding === 'take' ||
       (await this.#agrees(initWords.fieldsFound(shown), initWords.areThoseFields));
     return isWanted ? found : [];
+  }
+
+  async #logHeadings(found: readonly LogHabit[]): Promise<readonly string[]> {
+    if (found.length === 0 || this.#deciding === 'leave') return [];
+    const shown = found.map(({ heading, notes }) => ({
+      heading: this.#context.errorStyle.safe(heading),
+      notes,
+    }));
+    const isWanted =
+      this.#deciding === 'take' || (await this.#agrees(initWords.logsFound(shown), initWords.areThoseLogs));
+    return isWanted ? found.map(({ heading }) => heading) : [];
   }
 
   async #contactFrom(habits: ReadonlyMap<ContactSource, number>): Promise<readonly ContactSource[]> {

@@ -12,6 +12,7 @@ export interface GivenChoices {
   readonly points: number | null;
   readonly places: Readonly<Record<PlaceKind, readonly ChosenPlace[] | null>>;
   readonly fields: NonNullable<SetUpChoices['fields']> | null;
+  readonly logHeadings: NonNullable<SetUpChoices['logHeadings']> | null;
   readonly contactFrom: NonNullable<SetUpChoices['contactFrom']> | null;
 }
 
@@ -24,9 +25,18 @@ export function readGivenChoices(args: Arguments): GivenChoices {
     points: points === null ? null : requirePoints(points),
     places: { contact: places(args, 'people', 'contact'), event: places(args, 'events', 'event') },
     fields: orNull(args.list('field').map(foreignField)),
+    logHeadings: orNull(
+      args
+        .list('log-heading')
+        .map(headingGiven)
+        .filter((name) => name !== ''),
+    ),
     contactFrom: orNull(CONTACT_SOURCES.filter((one) => contactFrom.includes(one))),
   };
 }
+
+/** The name of a heading as typed, with or without its `#`. */
+const headingGiven = (typed: string): string => typed.replace(/^[\s#]+/, '').trim();
 
 const orNull = <One>(all: readonly One[]): readonly One[] | null => (all.length === 0 ? null : all);
 

@@ -70,11 +70,13 @@ const paragraph = (text: string, style: Style): string =>
 
 /** The choices left open, and how to make them; empty if there are none. */
 function undecidedText(chosen: SetUpDecisions, folder: string | null, style: Style): readonly string[] {
-  const { left, habitsLeft, fieldsLeft } = chosen;
-  if (left.length + habitsLeft.size + fieldsLeft.length === 0) return [];
+  const { left, logsLeft, habitsLeft, fieldsLeft } = chosen;
+  if (left.length + logsLeft.length + habitsLeft.size + fieldsLeft.length === 0) return [];
+  const logs = initWords.logsFound(logsLeft.map((one) => ({ ...one, heading: style.safe(one.heading) })));
   return [
     ...left.flatMap((place) => [paragraph(seemsToBe(place, style), style), '']),
     ...(fieldsLeft.length === 0 ? [] : [paragraph(fieldsText(fieldsLeft, style), style), '']),
+    ...(logsLeft.length === 0 ? [] : [paragraph(logs, style), '']),
     ...(habitsLeft.size === 0 ? [] : [paragraph(initWords.contactHabits(habitsLeft), style), '']),
     // A command to copy is not wrapped.
     `  ${keepOnOneLine(style.safe(initWords.toReadThem(folder, chosen)), style)}`,
@@ -89,11 +91,12 @@ function fieldsText(fields: NonNullable<SetUpDecisions['choices']['fields']>, st
 
 /** What `--yes` would read in addition to people and events; only shown by a dry run. */
 function takenText({ choices }: SetUpDecisions, style: Style): readonly string[] {
-  const { fields = [], contactFrom = [] } = choices;
-  if (fields.length + contactFrom.length === 0) return [];
+  const { fields = [], logHeadings = [], contactFrom = [] } = choices;
+  if (fields.length + logHeadings.length + contactFrom.length === 0) return [];
+  const headings = logHeadings.map((one) => style.safe(one));
   const hasFields = fields.length > 0;
   const found = hasFields ? `${fieldsText(fields, style)} ` : '';
-  return [paragraph(`${found}${initWords.wouldBeRead(hasFields, contactFrom)}`, style), ''];
+  return [paragraph(`${found}${initWords.wouldBeRead(hasFields, headings, contactFrom)}`, style), ''];
 }
 
 function seemsToBe(place: RecordPlace, style: Style): string {

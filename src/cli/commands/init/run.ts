@@ -174,8 +174,10 @@ async function indexOf(folder: string, io: Io, given: GivenChoices): Promise<Vau
     delayOptimizing();
     return await loadVault(new DiskVaultFiles(folder), dateLocale(io));
   } catch (error) {
-    const { places, fields, contactFrom } = given;
-    const isChosen = [places.contact, places.event, fields, contactFrom].some((one) => one !== null);
+    const { places, fields, logHeadings, contactFrom } = given;
+    const isChosen = [places.contact, places.event, fields, logHeadings, contactFrom].some(
+      (one) => one !== null,
+    );
     if (!(error instanceof UserError) || isChosen) throw error;
     return null;
   }

@@ -14,6 +14,7 @@ export const INIT: Command = {
     people: { ...WHERE, about: 'who are people: a folder, #tag or property=value' },
     events: { ...WHERE, about: 'which notes are meetings, in the same way' },
     field: { type: 'list', value: 'KEY=FIELD', about: 'a key of yours, and the field that it means' },
+    'log-heading': { type: 'list', value: 'NAME', about: 'a heading of yours that begins a log' },
     'contact-from': {
       type: 'list',
       value: 'WHAT',

@@ -47,13 +47,20 @@ export const EFFECT = {
       was: shape({ done: NUMBER, state: STATE }),
     }),
   ),
+  reviews: listOf(
+    shape({
+      path: TEXT,
+      period: TEXT,
+      differences: listOf(shape({ name: TEXT, stated: NUMBER, found: NUMBER })),
+    }),
+  ),
 };
 
 /** The schema of `log --format json`. */
 export function logSchema(): JsonSchema {
   return outputSchema(
     'log',
-    'What `netvault log --format json` prints, version 1: each line and where it stands, and what it did to points and goals.',
+    'What `netvault log --format json` prints, version 1: each line and where it stands, and what it did to points, goals and reviews of its days.',
     {
       today: DATE,
       lines: listOf(LOGGED_LINE, { minItems: 1 }),

@@ -41,8 +41,9 @@ export function logReport({ draft, effect, dryRun, isUndoable }: Omit<LogResult,
     const one = effect.lines[index];
     return one ? [{ path, line: at, text, date, ticked, same, open, activity, mark, ...one }] : [];
   });
-  const { today, points, weeks, goals } = effect;
-  return { version: 1, today, dryRun, undoable: isUndoable, lines, made: draft.made, points, weeks, goals };
+  const { today, points, weeks, goals, reviews } = effect;
+  const { made } = draft;
+  return { version: 1, today, dryRun, undoable: isUndoable, lines, made, points, weeks, goals, reviews };
 }
 
 /**

@@ -49,6 +49,7 @@ import { recognizedWords } from '../../../app/words/recognized-words.ts';
 import { unreadFilesNotice } from '../../../app/words/unread-words.ts';
 import { givingWords, pointsWords } from '../../../app/words/summary-words.ts';
 import { howToMap } from '../../words/people-words.ts';
+import { howToGiveCadence } from '../../words/people-words.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 
 /** The summary as markdown, for a note, an issue or a chat. */
@@ -177,6 +178,8 @@ function next(summary: Summary): string[] {
     (view) => `**${escapeMarkdown(view.name)}**: ${lastSince(view, today)}, ${why(view, view.reason)}`,
   );
   const more = summary.moreQuiet > 0 ? [andMore(summary.moreQuiet)] : [];
+  const people = [...due, ...quiet, ...more];
+  const nobody = [howToGiveCadence(summary.vault)].filter(Boolean).map(escapeMarkdown);
   const ahead = laterEvents(summary);
   const coming = ahead.map((event) => {
     const goals = goalsOf(event, summary);
@@ -185,7 +188,7 @@ function next(summary: Summary): string[] {
   const open = summary.introductions.open.length === 0 ? [] : [introductionsText(summary)];
   return [
     list(summaryWords.headings.awaitingOutcome, awaiting),
-    list(summaryWords.headings.reconnect, [...due, ...quiet, ...more]),
+    list(summaryWords.headings.reconnect, people.length > 0 ? people : nobody),
     list(summaryWords.headings.coming, coming),
     list(summaryWords.headings.tomorrow, [...opening, ...decided, ...noted]),
     list(summaryWords.headings.introductions, open),

@@ -17,6 +17,7 @@ import {
   reachedGoals,
 } from '../../../app/words/phrases.ts';
 import { distinguishingPath, cadenceWords, dueWhen, lastSince } from '../../../app/words/due-words.ts';
+import { howToGiveCadence } from '../../words/people-words.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 
 const LABEL = 2;
@@ -108,7 +109,11 @@ function awaiting({ today, events: { awaitingOutcome } }: Summary, style: Style)
 }
 
 function people(summary: Summary, style: Style): Content {
-  const { due, suggestions, today } = summary;
+  const { due, suggestions, today, vault } = summary;
+  if (due.length + suggestions.length === 0) {
+    const text = howToGiveCadence(vault);
+    return text === '' ? [] : plainLines([text], style);
+  }
   const shared = sharedNames(summary);
   const row = (view: DueView | SuggestionView, when: string, why: string) => ({
     name: view.name,

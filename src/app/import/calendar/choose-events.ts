@@ -1,0 +1,59 @@
+import type { Calendar, CalendarEvent } from '../../../exchange/ics/calendar-event.ts';
+import type { CivilDate } from '../../../model/civil-date.ts';
+import { plainName } from '../../../model/plain-name.ts';
+import type { VaultIndex } from '../../../vault/vault-index.ts';
+import { Attendees } from './attendees.ts';
+
+/** Which events of a calendar are wanted. */
+export interface EventChoice {
+  /** Texts of which an event must contain one, if there are any. */
+  readonly only: readonly string[];
+  /** Texts of which an event must contain none. */
+  readonly except: readonly string[];
+  /** Whether somebody must be there who has a note. */
+  readonly withContacts: boolean;
+  /** The last day; null for no limit. */
+  readonly until: CivilDate | null;
+  /** The titles of events that are not wanted. */
+  readonly notTitled: ReadonlySet<string>;
+}
+
+/** What is compared of an event besides its title: neither description nor addresses of pages. */
+const COMPARED = /^(?:LOCATION|CATEGORIES|ATTENDEE|ORGANIZER)$/;
+
+/**
+ * The calendar with only the events that are wanted; the others are refused, as `after` the last
+ * day or as `not-chosen`.
+ */
+export function chooseEvents(index: VaultIndex, calendar: Calendar, choice: EventChoice): Calendar {
+  const attendees = choice.withContacts ? new Attendees(index) : null;
+  const whyNot = (event: CalendarEvent): 'after' | 'not-chosen' | null => {
+    if (choice.until !== null && event.start.date > choice.until) return 'after';
+    const isWanted =
+      !choice.notTitled.has(event.name) &&
+      (choice.only.length === 0 || choice.only.some((text) => containsText(event, text))) &&
+      !choice.except.some((text) => containsText(event, text)) &&
+      (!attendees ||
+        event.values.some(({ person }) => person !== undefined && attendees.find(person).is === 'known'));
+    return isWanted ? null : 'not-chosen';
+  };
+  const judged = calendar.events.map((event) => ({ event, why: whyNot(event) }));
+  return {
+    events: judged.flatMap(({ event, why }) => (why === null ? [event] : [])),
+    refused: [
+      ...calendar.refused,
+      ...judged.flatMap(({ event: { line, file, name, values }, why }) =>
+        why === null ? [] : [{ line, file, name, values, why, count: 1 }],
+      ),
+    ],
+  };
+}
+
+/** Whether a text is in an event's title, place, categories or people, in plain letters. */
+export function containsText({ name, values }: CalendarEvent, text: string): boolean {
+  const wanted = plainName(text);
+  const compared = values.flatMap(({ source, text: value, person }) =>
+    COMPARED.test(source) ? [value, person?.name ?? '', person?.email ?? ''] : [],
+  );
+  return [name, ...compared].some((one) => plainName(one).includes(wanted));
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { runHere, UTF8 } from '../harness/run-cli.ts';
+import { tempVault, type Files } from '../harness/temp-vault.ts';
+
+const contact = (...fields: readonly string[]): string =>
+  `---\n${['type: contact', ...fields].join('\n')}\n---\n`;
+const HOW =
+  'Nobody has a cadence, and without one nobody becomes due. To give one: netvault people NAME --set';
+
+async function said(files: Files, ...args: readonly string[]): Promise<string> {
+  const cwd = tempVault({ '.obsidian/': '', ...files });
+  const { stdout, code } = await runHere([...args, '--today', '2026-11-19'], { cwd, env: UTF8 });
+  expect(code).toBe(0);
+  return stdout.replace(/\s+/g, ' ');
+}
+
+describe('where contacts have no cadence', () => {
+  const files = {
+    'S.md': '---\ntype: scorecard\n---\n',
+    'Ada.md': contact(),
+    'Bo.md': contact('cadence: none'),
+  };
+
+  it.each([['due'], ['summary'], ['summary', '--format', 'markdown']])(
+    '%s says so, and what to do',
+    async (...args) => {
+      expect(await said(files, ...args)).toContain(HOW);
+    },
+  );
+
+  it.each([
+    ['somebody has one, who is not due', { 'Cy.md': contact('cadence: weekly', 'last_contact: 2026-11-18') }],
+    [
+      'a tier has one',
+      {
+        'S.md': '---\ntype: scorecard\ntiers: {inner: weekly}\n---\n',
+        'Ada.md': contact('tier: inner', 'met: 2026-11-18'),
+      },
+    ],
+    ['the vault is not set up', { 'S.md': '' }],
+  ])('nothing is said where %s', async (_, more) => {
+    expect(await said({ ...files, ...more }, 'due')).toContain('Nobody is due');
+    expect(await said({ ...files, ...more }, 'due')).not.toContain('cadence');
+    expect(await said({ ...files, ...more }, 'summary')).not.toContain('cadence');
+  });
+});
