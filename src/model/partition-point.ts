@@ -9,3 +9,15 @@ export function partitionPoint<T>(list: readonly T[], predicate: (one: T) => boo
   }
   return low;
 }
+
+/** Finds the index of texts in a list. */
+export type TextIndex = Pick<ReadonlyMap<string, number>, 'get' | 'has'>;
+
+/** An index of a list that is sorted by UTF-16 code units, without a map of it. */
+export function indexOfSorted(texts: readonly string[]): TextIndex {
+  const get = (text: string): number | undefined => {
+    const at = partitionPoint(texts, (one) => one < text);
+    return texts[at] === text ? at : undefined;
+  };
+  return { get, has: (text) => get(text) !== undefined };
+}

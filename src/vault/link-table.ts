@@ -27,6 +27,11 @@ const foldedPath = (path: string): string => withoutExtension(foldPath(path));
 const nameOf = (path: string): string => foldedPath(lastPart(path));
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
+/** The outline of names with a letter that is not ASCII: normalization may change any of their letters. */
+const OTHER = '';
+/** The first and last letter of a name in lower case. */
+const outlineOf = (name: string): string => (/[^ -~]/.test(name) ? OTHER : name.charAt(0) + name.slice(-1));
+
 /** Joins a relative target to a folder; undefined if `..` leaves the vault. */
 function joinPath(folder: string, target: string): string | undefined {
   const parts = folder.split('/').filter((part) => part !== '');
@@ -46,6 +51,8 @@ function joinPath(folder: string, target: string): string | undefined {
  * equally many folders.
  */
 export class LinkTable {
+  /** Files that are not in `#byName` yet, by the outline of their names: only few names of a large vault may be asked for. */
+  readonly #byOutline = new Map<string, string[]>();
   /** Normalized file name (notes without `.md`) → paths, sorted. */
   readonly #byName = new Map<string, string[]>();
   /** Names whose paths are in `#byPath` and `#byEnd`: most names are never linked. */
@@ -65,7 +72,9 @@ export class LinkTable {
   #known = new Map<string, Resolution | null>();
 
   constructor(notes: Iterable<string>, others: Iterable<string>) {
-    for (const path of [...notes, ...others].sort()) addTo(this.#byName, nameOf(path), path);
+    for (const files of [notes, others])
+      for (const path of files)
+        addTo(this.#byOutline, outlineOf(withoutExtension(lastPart(path).toLowerCase())), path);
   }
 
   has(path: string): boolean {
@@ -74,7 +83,16 @@ export class LinkTable {
 
   /** All files with this name (notes without `.md`) in any folder, sorted by path. */
   withName(name: string): readonly string[] {
-    return this.#byName.get(foldPath(name)) ?? [];
+    return this.#named(foldPath(name));
+  }
+
+  /** The files with a normalized name. */
+  #named(name: string): readonly string[] {
+    for (const outline of [OTHER, outlineOf(name)]) {
+      for (const path of this.#byOutline.get(outline) ?? []) addTo(this.#byName, nameOf(path), path);
+      this.#byOutline.delete(outline);
+    }
+    return this.#byName.get(name)?.sort() ?? [];
   }
 
   resolve(target: string, from: string): Resolution | null {
@@ -122,7 +140,7 @@ export class LinkTable {
    */
   #indexed(index: ReadonlyMap<string, readonly string[]>, folded: string): readonly string[] {
     const name = lastPart(folded);
-    const paths = this.#indexedNames.has(name) ? [] : (this.#byName.get(name) ?? []);
+    const paths = this.#indexedNames.has(name) ? [] : this.#named(name);
     this.#indexedNames.add(name);
     for (const path of paths) {
       const whole = foldedPath(path);

@@ -20,6 +20,17 @@ const table = new LinkTable(
   ['Files/plan.pdf', 'Files/Ada.png'],
 );
 
+it('knows all files of a name, sorted, whatever letters their names are written with', () => {
+  // U+212A is the sign for kelvin, which is a `k` in lower case; then an `é` of two characters.
+  const kelvins = ['c/kai.md', 'b/Kai.md', 'a/\u212aai.md', 'd/\u212aai.md'];
+  const some = new LinkTable([...kelvins, 'Rene\u0301.md', 'Ren\u00e9e.md', 'x.md', 'X/X.MD'], ['b/kai']);
+  expect(some.withName('Kai')).toEqual(['a/\u212aai.md', 'b/Kai.md', 'b/kai', 'c/kai.md', 'd/\u212aai.md']);
+  expect(some.withName('ren\u00e9')).toEqual(['Rene\u0301.md']);
+  expect(some.withName('x')).toEqual(['X/X.MD', 'x.md']);
+  expect(some.has('b/kai')).toBe(true);
+  expect(some.withName('')).toEqual([]);
+});
+
 describe('a link', () => {
   it.each([
     ['Ada', 'Inbox/x.md', 'Ada.md', 'an exact path wins'],

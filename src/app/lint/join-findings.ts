@@ -1,4 +1,5 @@
 import { groupBy } from '../../model/group-by.ts';
+import type { TextIndex } from '../../model/partition-point.ts';
 import type { JudgedFinding } from '../../model/finding.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Judgement } from './judgement.ts';
@@ -11,7 +12,7 @@ export interface NewFindings {
   /** The earlier findings in a note. */
   readonly foundThen: (path: string) => readonly JudgedFinding[];
   /** Path → index of the notes that exist now. */
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly numbers: TextIndex;
   /** All people that changed notes mention or mentioned. */
   readonly people: ReadonlySet<string>;
   readonly changed: ReadonlySet<string>;

@@ -39,10 +39,12 @@ export function peopleInFindings(
   named: readonly string[],
 ): { readonly people: readonly string[]; readonly more: readonly number[] } {
   const people = [...named];
-  const numbers = new Map(people.map((person, at) => [person, at]));
   const more: number[] = [];
+  // Few findings depend on people, and a map of very many people takes long.
+  let numbers: Map<string, number> | null = null;
   for (const [note, { judged }] of notes) {
     for (const person of new Set(judged.flatMap(({ about = [] }) => about))) {
+      numbers ??= new Map(people.map((one, at) => [one, at]));
       const number = numbers.get(person) ?? people.push(person) - 1;
       numbers.set(person, number);
       more.push(note, number);

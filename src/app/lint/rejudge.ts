@@ -1,3 +1,4 @@
+import { indexOfSorted, type TextIndex } from '../../model/partition-point.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { judge } from '../../rules/engine/run-rules.ts';
 import type { JudgedFinding } from '../../model/finding.ts';
@@ -10,7 +11,7 @@ import type { VaultNote } from '../../vault/parse-source.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
 import { PartReader, type ChangedNotes } from '../vault/part-reader.ts';
 import { affectsNoOtherFile, type FilesDifference } from '../vault/files-difference.ts';
-import { linkNamesAfter, indexByText, notesMentioning, peopleMentioned } from '../vault/vault-basis.ts';
+import { linkNamesAfter, notesMentioning, peopleMentioned } from '../vault/vault-basis.ts';
 import { addedAndRemoved, withFiles } from './added-and-removed.ts';
 import { otherNamedNotes, joinFindings } from './join-findings.ts';
 import {
@@ -46,8 +47,8 @@ export function rejudge(known: Judgement, changed: ChangesToJudge): Judgement | 
   const { paths, added, removed, surroundings } = changed;
   if (paths.length + added.length + removed.length > MOST_CHANGED) return null;
   const before = withFiles(known, changed);
-  const numbers = indexByText(before.paths);
-  const numbersThen = before === known ? numbers : indexByText(known.paths);
+  const numbers = indexOfSorted(before.paths);
+  const numbersThen = before === known ? numbers : indexOfSorted(known.paths);
   const links = new LinkTable(before.paths, surroundings.others);
   if (!affectsNoOtherFile(known, changed, links, before.paths)) return null;
   const parts = new PartReader(before, { ...changed, links, most: MOST_READ }, numbers);
@@ -101,7 +102,7 @@ export function rejudge(known: Judgement, changed: ChangesToJudge): Judgement | 
   };
 }
 
-type Numbers = ReadonlyMap<string, number>;
+type Numbers = TextIndex;
 
 /** Whether findings about reviews may depend on what some notes now record; removed notes record nothing. */
 function areReviewsConcerned(

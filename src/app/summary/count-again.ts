@@ -1,3 +1,4 @@
+import { indexOfSorted } from '../../model/partition-point.ts';
 import { activePurposes } from '../../scorecard/purposes.ts';
 import { dayNumber, fromDayNumber, type CivilDate } from '../../model/civil-date.ts';
 import { periodContains, periodOf, type Period } from '../../model/period.ts';
@@ -12,7 +13,7 @@ import { LinkTable } from '../../vault/link-table.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
 import { PartReader, type ChangedNotes, type PartReading } from '../vault/part-reader.ts';
 import { affectsNoOtherFile, type FilesDifference } from '../vault/files-difference.ts';
-import { indexByText, notesMentioning } from '../vault/vault-basis.ts';
+import { notesMentioning } from '../vault/vault-basis.ts';
 import {
   pathsOfListedEvents,
   recordCountChanges,
@@ -59,7 +60,7 @@ export function countAgain(known: Tally, changed: ChangesToCount): UpdatedTotals
   const isCopied = paths.some((path) => known.originals.includes(path));
   if (isCopied || !affectsNoOtherFile(known, changed, links, before.paths)) return null;
   const reading = { ...changed, links, most: MOST_READ };
-  const reader = new PartReader(before, { ...reading, read: changed.is }, indexByText(before.paths));
+  const reader = new PartReader(before, { ...reading, read: changed.is }, indexOfSorted(before.paths));
   const present = [...paths, ...added];
   const old = readBefore(known, { ...reading, prepare: undefined }, [...paths, ...removed]);
   const fresh = old && reader.read(present);

@@ -1,3 +1,4 @@
+import { indexOfSorted } from '../../model/partition-point.ts';
 import type { Moment } from '../../model/moment.ts';
 import { awaitingOutcome, comingEvents } from '../../scorecard/events.ts';
 import { mayBeOn } from '../../scorecard/event-time.ts';
@@ -8,7 +9,6 @@ import type { VaultNote } from '../../vault/parse-source.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
 import { renumber, renumberedPairs, type FilesDifference } from '../vault/files-difference.ts';
 import { PartReader, type PartReading } from '../vault/part-reader.ts';
-import { indexByText } from '../vault/vault-basis.ts';
 import type { Tally } from './tally.ts';
 
 /** By how much the numbers of notes and records grew since a vault was counted, if no other note is read differently. */
@@ -43,7 +43,7 @@ export function readBefore(
   const { was, added, removed, surroundings } = reading;
   const isSame = added.length + removed.length === 0;
   const links = isSame ? reading.links : new LinkTable(known.paths, surroundings.others);
-  return new PartReader(known, { ...reading, read: was, links }, indexByText(known.paths)).read(paths);
+  return new PartReader(known, { ...reading, read: was, links }, indexOfSorted(known.paths)).read(paths);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
+import type { TextIndex } from '../../model/partition-point.ts';
 import { dependsOnOtherCopies, possibleOriginals } from '../../vault/copies.ts';
 import type { LinkTable } from '../../vault/link-table.ts';
 import type { KeptSource } from '../../vault/parse-source.ts';
@@ -37,10 +38,10 @@ export interface ChangedNotes {
 export class PartReader {
   readonly #basis: VaultBasis;
   readonly #reading: PartReading;
-  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #numbers: TextIndex;
   readonly #sources = new Map<string, Source | null>();
 
-  constructor(basis: VaultBasis, reading: PartReading, numbers: ReadonlyMap<string, number>) {
+  constructor(basis: VaultBasis, reading: PartReading, numbers: TextIndex) {
     this.#basis = basis;
     this.#reading = reading;
     this.#numbers = numbers;

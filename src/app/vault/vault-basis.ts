@@ -49,25 +49,29 @@ export function basisOf(ledger: Ledger, mayBeScorecard: (note: VaultNote) => boo
 
 /** Text → its index in a list. */
 export function indexByText(texts: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(texts.map((text, at) => [text, at]));
+  const numbers = new Map<string, number>();
+  // A pair for each of very many texts would take longer than the map.
+  for (let at = 0; at < texts.length; at++) numbers.set(texts[at] ?? '', at);
+  return numbers;
 }
 
 function linkedNames({ notes }: VaultIndex): readonly string[] {
   return [...new Set(targetsIn(notes.values()).flatMap(namesOfLinkTarget))];
 }
 
+/** Up to this number of names, searching a long list for each is faster than making a set of the list. */
+const FEW_NAMES = 32;
+
 /** The names by which links look for files, including those of links in notes that were read again. */
 export function linkNamesAfter(
   { linked }: Pick<VaultBasis, 'linked'>,
   notes: Iterable<VaultNote>,
 ): readonly string[] {
-  const known = new Set(linked);
-  const more = new Set(
-    targetsIn(notes)
-      .flatMap(namesOfLinkTarget)
-      .filter((name) => !known.has(name)),
-  );
-  return more.size === 0 ? linked : [...linked, ...more];
+  const names = [...new Set(targetsIn(notes).flatMap(namesOfLinkTarget))];
+  // A set of all names would take longer than searching them for a few.
+  const known = names.length > FEW_NAMES ? new Set(linked) : null;
+  const more = names.filter((name) => !(known?.has(name) ?? linked.includes(name)));
+  return more.length === 0 ? linked : [...linked, ...more];
 }
 
 /** The targets of links in fields and logs, and of links in other text that show contact, without duplicates. */

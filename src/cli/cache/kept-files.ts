@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Listing, VaultFiles } from '../../app/vault/ports.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { dependsOnOtherCopies, possibleOriginals } from '../../vault/copies.ts';
@@ -10,6 +9,7 @@ import type { Stamp } from '../node/stamp.ts';
 import { KeptNotes, writeKeptNotes } from './kept-notes.ts';
 import { hasStamp, stampsOf, writeKnownFiles, type KnownFiles } from './known-files.ts';
 import { isSameList, type SeenFiles } from './seen-files.ts';
+import { randomId } from './random-id.ts';
 
 /** The kept notes of a reading: for each listed note its number among the notes kept under the generation `keptOf`. */
 export type SavedNotes = Pick<KnownFiles, 'keptOf' | 'parts'>;
@@ -82,7 +82,7 @@ export class KeptFiles implements VaultFiles {
       this.#seen.keepEvidence(known);
       return isSteady ? known.generation : null;
     }
-    const generation = randomBytes(16).toString('hex');
+    const generation = randomId();
     const kept = this.#keep(index, generation);
     if (kept === null) return null;
     const { readingKey } = index;

@@ -1,11 +1,11 @@
 import { Buffer } from 'node:buffer';
-import { randomBytes } from 'node:crypto';
 import type { Judgement, Reviews } from '../../app/lint/judgement.ts';
 import { NOTHING_FOUND, type NoteFindings } from '../../app/lint/note-findings.ts';
 import type { JudgedFinding } from '../../model/finding.ts';
 import { bytesOf, doublesOf, pathsAtPositions, integersOf, splitPaths } from './columns.ts';
 import { firstSections, keptPaths, type KeptResult, type KeptBasis } from './changes-since-kept.ts';
 import type { VaultCache } from './vault-cache.ts';
+import { randomId } from './random-id.ts';
 
 export interface KeptJudgement extends KeptResult {
   /** Identifies this judgement among all that are ever kept. */
@@ -59,7 +59,7 @@ export function writeJudgement(
   { paths, faces, told, contacts, linked, findings, about, reviews, ...plain }: Judgement,
 ): boolean {
   const { parts = [], ...held } = reviews ?? {};
-  const id = randomBytes(16).toString('hex');
+  const id = randomId();
   const head = { id, question, settings, timeZone, until, ...plain, reviews: reviews && held };
   return cache.write('judged', [
     ...firstSections(head, { listing, stamps }, paths),

@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { possibleOriginals } from '../../vault/copies.ts';
 import { positionsIn } from './columns.ts';
 import { areSameAt, hasStamp, putStamp, stampsIn, writeKnownFiles } from './known-files.ts';
 import type { UpdatedAnswer } from './answer-updater.ts';
+import { ListIndex } from './list-index.ts';
 import { isSameList, type SeenFiles } from './seen-files.ts';
 import { textsNotIn } from './changes-since-kept.ts';
+import { randomId } from './random-id.ts';
 
 /**
  * Updates the known files after only some notes were read: the stamps of these notes, and which
@@ -28,21 +29,29 @@ export function updateKnownFiles(
   // If another command ran at the same time, the kept judgement may be later than the known files; so
   // other notes may differ from the known ones too.
   const unknown = new Set(isListedAlike ? [] : textsNotIn(known.notes, notes));
-  for (const [at, path] of notes.entries()) {
-    if (!changed.has(path)) {
-      if (areSameAt(stamps, present, at)) continue;
-      unknown.add(path);
-    }
+  const renew = (at: number, path: string): void => {
     const stamp = seen.steadyStamp(path);
-    if (hasStamp(stamps, at, stamp)) continue;
+    if (hasStamp(stamps, at, stamp)) return;
     putStamp(stamps, at, stamp);
     parts[at] = -1;
     isSame = false;
+  };
+  // Only numbers are compared, since there may be very many notes.
+  for (let at = 0; at < notes.length; at++) {
+    const path = notes[at] ?? '';
+    if (areSameAt(stamps, present, at)) continue;
+    if (!changed.has(path)) unknown.add(path);
+    renew(at, path);
+  }
+  const positions = new ListIndex(() => notes);
+  for (const path of changed) {
+    const at = positions.of(path);
+    if (at >= 0) renew(at, path);
   }
   if (unknown.size > 0) forgetCopies(notes, parts, unknown);
   const isSteady = !stamps.includes(NaN);
   if (isSame) return isSteady ? known.generation : null;
-  const generation = randomBytes(16).toString('hex');
+  const generation = randomId();
   if (!writeKnownFiles(cache, { ...known, notes, others, generation, stamps, parts })) return null;
   seen.keepEvidence({ generation, notes, stamps });
   return isSteady ? generation : null;

@@ -1,3 +1,4 @@
+import { indexOfSorted } from '../../../model/partition-point.ts';
 import { NOTHING_FOUND } from '../../../app/lint/note-findings.ts';
 import { stagedReport } from '../../../app/lint/lint-staged.ts';
 import {
@@ -6,7 +7,6 @@ import {
   type UpdatedJudgement,
 } from '../../cache/update-judgement.ts';
 import { readJudgement } from '../../cache/kept-judgement.ts';
-import { indexByText } from '../../../app/vault/vault-basis.ts';
 import type { Diagnostic } from '../../../model/finding.ts';
 import type { JudgedFinding } from '../../../model/finding.ts';
 import type { VaultInRepository, StagedChange } from '../../git/staged-vault.ts';
@@ -52,7 +52,7 @@ function differing(
   staged: readonly string[],
 ): { readonly judged: readonly JudgedFinding[]; readonly known: readonly Diagnostic[] } {
   const wanted = new Set(staged);
-  const then = indexByText(was.paths);
+  const then = indexOfSorted(was.paths);
   const pairs = is.paths.flatMap((path, at) => {
     const pair = {
       is: is.findings[at] ?? NOTHING_FOUND,

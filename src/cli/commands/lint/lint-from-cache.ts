@@ -1,6 +1,6 @@
+import { indexOfSorted } from '../../../model/partition-point.ts';
 import { lintedOf } from '../../../app/lint/added-and-removed.ts';
 import type { Clock } from '../../../app/vault/ports.ts';
-import { indexByText } from '../../../app/vault/vault-basis.ts';
 import type { SourceNote } from '../../../model/note.ts';
 import { oncePerCause } from '../../../rules/engine/once-per-cause.ts';
 import { reportOf } from '../../../rules/engine/run-rules.ts';
@@ -103,7 +103,7 @@ function lintedAmong(
   { seen, folder, isPiped }: { readonly seen: SeenFiles; readonly folder: string; readonly isPiped: boolean },
 ): LintResult {
   const { surroundings, faces, findings } = again;
-  const numbers = indexByText(again.paths);
+  const numbers = indexOfSorted(again.paths);
   const places = [...new Set(paths)].map((path) => numbers.get(path) ?? -1).sort((a, b) => a - b);
   const found = places.flatMap((at) => findings[at]?.judged ?? []);
   const faceOf = (path: string): string => faces[numbers.get(path) ?? -1] ?? '[]';
