@@ -97,7 +97,7 @@ function openWords({ path, line }: LinePlace): string {
 /** For a review of the days of the lines: what to write into it. */
 function outdatedReview({ path, period, differences }: OutdatedReview): string {
   const numbers = differences.map(({ name, found }) => `${name} ${found}`);
-  return `The review of ${period} adds up no more: write ${listed(numbers)} into ${path}.`;
+  return `The review of ${period} no longer adds up: write ${listed(numbers)} into ${path}.`;
 }
 
 /** For an existing line with the same content. */

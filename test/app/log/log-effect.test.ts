@@ -72,8 +72,8 @@ describe('what a line does to a review', () => {
   it('is said with what to write', () => {
     const draft = draftLog(Ledger.of(index, NOW), NOW, ['2026-11-12 call [[Max]]']);
     expect(notesOnLines(draft, logEffect(Ledger.of(index, NOW), draft.after, draft.lines))).toEqual([
-      'The review of 2026-11 adds up no more: write points 6 into R/2026-11.md.',
-      'The review of 2026-W46 adds up no more: write points 1 and call 1 into R/2026-W46.md.',
+      'The review of 2026-11 no longer adds up: write points 6 into R/2026-11.md.',
+      'The review of 2026-W46 no longer adds up: write points 1 and call 1 into R/2026-W46.md.',
     ]);
   });
 });
