@@ -4,10 +4,11 @@ import { doubleQuoteYaml, yamlText } from '../parser/yaml-quote.ts';
 import { insertion } from './text-edits.ts';
 import { lineEndOf, replaceValue, removeEntry } from './text-edits.ts';
 
-/** The value of a field: a text or a list of texts. */
-export type FieldValue = string | readonly string[];
+/** The value of a field: a text, yes or no, or a list of texts. */
+export type FieldValue = string | boolean | readonly string[];
 
 function yamlValue(value: FieldValue): string {
+  if (typeof value === 'boolean') return String(value);
   return typeof value === 'string' ? yamlText(value) : `[${value.map(doubleQuoteYaml).join(', ')}]`;
 }
 

@@ -291,6 +291,29 @@ describe('init in a vault of somebody else’s making', () => {
   });
 });
 
+describe('init in a vault with a scorecard that it must not change', () => {
+  it('adds nothing to a value that another setting shares', async () => {
+    const own = '---\ntype: scorecard\nrecords:\n  event: &p\n    - folder: Meetings\n  contact: *p\n---\n';
+    const files = { '.obsidian/': '', 'S.md': own, 'People/Ada.md': '# Ada\n', 'Meetings/M.md': '# M\n' };
+    const { code, stderr, read } = await init(files, ['--people', 'People']);
+    expect(code).toBe(2);
+    expect(inWords(stderr)).toContain('Add this to it by hand: records: {contact: [{folder: People}]}');
+    expect(read('S.md')).toBe(own);
+  });
+
+  it.each([[[]], [['--people', 'People']], [['--yes']]])(
+    'stops at one that cannot be read: %j',
+    async (words) => {
+      const own = '---\ntype: scorecard\nlog_headings: [Log\n---\n';
+      const files = { '.obsidian/': '', 'S.md': own, 'People/Ada.md': '# Ada\n' };
+      const { code, stderr, files: left } = await init(files, words);
+      expect(code).toBe(2);
+      expect(stderr).toContain('S.md cannot be read');
+      expect(left.filter((path) => path.endsWith('.md')).sort()).toEqual(['People/Ada.md', 'S.md']);
+    },
+  );
+});
+
 describe('init in a vault with logs below other headings', () => {
   const note = (...lines: readonly string[]): string =>
     `---\ntype: contact\n---\nA friend.\n\n${lines.join('\n')}\n`;

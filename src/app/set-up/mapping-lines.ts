@@ -110,6 +110,9 @@ function ruleItem({ sign, except = [] }: ChosenPlace): readonly string[] {
 /** A text in YAML that is read as text, even if it looks like a number, as a folder's name may. */
 const textOf = (value: string): string => (/^\d/.test(value) ? doubleQuoteYaml(value) : yamlText(value));
 
+/** What new settings say besides what was chosen (`SETTINGS`). */
+const BASE_IDS: readonly string[] = [idOf('log_headings', headingName('Log')), idOf('contact_from', 'log')];
+
 /** Choices of one setting, as an addition to its value. */
 function additionOf(choices: readonly Choice[], base: readonly string[] = []): Addition {
   const items = choices.filter(({ keys }) => keys.length === 0).map(({ item }) => item);
@@ -170,12 +173,14 @@ function extended(
   if (lines.length > 0 && block)
     edits.push([insertion(block.end, lines.map((one) => `${one}${end}`).join(''))]);
   const wanted = new Set([...said, ...choices.map(({ id }) => id)]);
+  const allowed = new Set([...wanted, ...BASE_IDS]);
   const there = settings.find(({ isThere }) => isThere);
   try {
     const all = edits.includes(null) || !block ? null : edits.flatMap((one) => one ?? []);
     return changeFields(index, path, all, ({ record, findings }) => {
-      const now = record?.kind === 'scorecard' ? saidBy(record.settings) : new Set();
-      const isSaid = [...wanted].every((id) => now.has(id));
+      const now = record?.kind === 'scorecard' ? saidBy(record.settings) : new Set<string>();
+      // Nothing else either: a value with an anchor may be that of other settings, too.
+      const isSaid = [...wanted].every((id) => now.has(id)) && [...now].every((id) => allowed.has(id));
       return isSaid && findings.length <= (index.note(path)?.findings.length ?? 0);
     });
   } catch (error) {

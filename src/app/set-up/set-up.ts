@@ -5,6 +5,7 @@ import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { noteNameFault } from '../../vault/writable-name.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { readAlone } from '../notes/read-alone.ts';
+import { requireScorecards } from '../summary/summarize.ts';
 import { TEMPLATE_FOLDER, TEMPLATE_KINDS, templateFor } from '../notes/templates.ts';
 import { UserError } from '../user-error.ts';
 import type { SetUpChoices } from './choices.ts';
@@ -23,13 +24,14 @@ export interface SetUp {
  * same kind; and no goal is added if one already counts the same. What was chosen about what is
  * read is added to an existing scorecard. First goals have the `targets`, or the chosen points.
  * Throws `UserError` for a purpose that cannot be the name of a note, and if a scorecard cannot be
- * added to.
+ * read or added to.
  */
 export function setUp(
   { index, now }: Pick<Ledger, 'index' | 'now'>,
   choices: SetUpChoices,
   targets: Targets,
 ): SetUp {
+  requireScorecards(index);
   const there = new Map([...index.notes.keys()].map((path) => [foldPath(path), path]));
   const { templateFolders } = index.surroundings.obsidian;
   // Hidden folders, and those outside of the vault, contain no notes.

@@ -49,11 +49,11 @@ export function chooseEvents(index: VaultIndex, calendar: Calendar, choice: Even
   };
 }
 
-/** Whether a text is in an event's title, place, categories or people, in plain letters. */
+/** Whether a text is in an event's title, place, categories or people, in plain letters; an empty one never is. */
 export function containsText({ name, values }: CalendarEvent, text: string): boolean {
   const wanted = plainName(text);
   const compared = values.flatMap(({ source, text: value, person }) =>
     COMPARED.test(source) ? [value, person?.name ?? '', person?.email ?? ''] : [],
   );
-  return [name, ...compared].some((one) => plainName(one).includes(wanted));
+  return wanted !== '' && [name, ...compared].some((one) => plainName(one).includes(wanted));
 }

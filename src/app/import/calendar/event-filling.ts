@@ -62,8 +62,8 @@ export function eventFilling(
     const said = own[field] ?? null;
     if (said !== null) return said === text ? 'there' : 'filled';
     const now = fields.get(field);
-    if (now !== undefined) return now === text ? 'there' : 'one-of-several';
-    fields.set(field, text);
+    if (now !== undefined) return String(now) === text ? 'there' : 'one-of-several';
+    fields.set(field, field === 'private' ? true : text);
     return 'written';
   };
   const withPerson = (person: EventValue['person']): EventFate => {

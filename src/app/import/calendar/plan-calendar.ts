@@ -102,8 +102,12 @@ function isFit(after: VaultIndex, path: string, event: CalendarEvent, { fields }
   const note = after.note(path);
   if (note?.record?.kind !== 'event' || note.findings.length > 0) return false;
   const { uid, date, with: people } = note.record;
-  const wanted = fields.get('with') ?? [];
-  return uid?.trim() === event.uid && date === event.start.date && people.length >= wanted.length;
+  const wanted = fields.get('with');
+  return (
+    uid?.trim() === event.uid &&
+    date === event.start.date &&
+    people.length >= (Array.isArray(wanted) ? wanted.length : 0)
+  );
 }
 
 /** The change that fills empty fields of an event; null if there are none. */

@@ -5,6 +5,7 @@ import { proposeSetUp, type SetUpProposal } from '../../../app/set-up/propose-se
 import { plainStart, STARTER_CONFIGURATION, starterNotes } from '../../../app/set-up/starter-notes.ts';
 import type { NoteChange } from '../../../app/notes/note-change.ts';
 import { UserError } from '../../../app/user-error.ts';
+import { requireScorecards } from '../../../app/summary/summarize.ts';
 import { loadVault } from '../../../app/vault/load-vault.ts';
 import { CONFIGURATION_FILE } from '../../../app/vault/settings-files.ts';
 import { Ledger } from '../../../scorecard/index.ts';
@@ -62,6 +63,7 @@ interface Vault {
 
 async function setUpVault(context: Context, { folder, index, given }: Vault): Promise<ExitCode> {
   const { io, args } = context;
+  requireScorecards(index);
   const now = clockOf(io, args).now(index.settings.timeZone);
   const ledger = Ledger.of(index, now);
   const isDry = args.flag('dry-run');

@@ -129,6 +129,8 @@ describe('an event that is new', () => {
       name,
     };
     expect(said).toMatchObject(expected);
+    // Yes or no in YAML, not a text.
+    if (record?.private) expect(then.note(record.path)?.text).toContain('\nprivate: true\n');
   });
 });
 
