@@ -46,7 +46,7 @@ export const LOG_ERROR_WORDS = {
   ],
   'no-such-person-in-line': (data, advise) => [
     `there is no contact “${data.given}”`,
-    `${fullStop(nameHelp(data, advise))} Without a note, a person is written [[${data.given.replace(/[[\]|#^]/g, '')}]].${data.mayBeText ? ifText : ''}`,
+    `${fullStop(nameHelp(data, advise))} Without a note, a person is written [[${data.given.replace(/[[\]|#^]/g, '')}]].${data.mayBeText || /^\p{Ll}/u.test(data.given) ? ifText : ''}`,
   ],
   'line-not-read-back': ({ line }) => [
     `“${line}” would not be read back as it is written`,

@@ -15,7 +15,7 @@ export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
   ],
   'command-needs-more': ({ command, takes, known }) => [
     `something is missing after ${command}`,
-    `Write netvault ${command} ${takes}.${known.length > 0 ? ` ${canBe(known)}` : ''}`,
+    `Write netvault ${command} ${takes}${takes.endsWith('…') ? '' : '.'}${known.length > 0 ? ` ${takes.split(' ')[0] ?? ''} can be ${known.join(', ')}.` : ''}`,
   ],
   'word-not-taken': ({ command, takes, word }) => [
     `${command} does not take “${word}”`,

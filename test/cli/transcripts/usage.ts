@@ -32,7 +32,7 @@ const REFUSED: readonly (readonly [line: string, stderr: string])[] = [
   ['explain nothing', 'there is no rule “nothing”. netvault rules lists them all.'],
   [
     'completion',
-    'something is missing after completion. Write netvault completion SHELL. It can be bash, zsh, fish.',
+    'something is missing after completion. Write netvault completion SHELL. SHELL can be bash, zsh, fish.',
   ],
   ['completion bsh', 'there is no completion for “bsh”. Did you mean “bash”?'],
   ['completion powershell', 'there is no completion for “powershell”. It can be bash, zsh, fish.'],
@@ -47,7 +47,7 @@ const REFUSED: readonly (readonly [line: string, stderr: string])[] = [
   ['hook run precommit', 'there is no hook “precommit”. Did you mean “pre-commit”?'],
   [
     'new',
-    'something is missing after new. Write netvault new KIND NAME. It can be contact, event, goal, introduction.',
+    'something is missing after new. Write netvault new KIND NAME. KIND can be contact, event, goal, introduction.',
   ],
   ['new contact', 'a new note needs a name. Write netvault new contact NAME.'],
   ['new contct', 'new cannot make “contct”. Did you mean “contact”?'],
