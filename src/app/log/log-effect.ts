@@ -142,7 +142,11 @@ function goalEffect(goal: CountableGoal, was: GoalProgress, now: GoalProgress): 
   return { ...view, target, done, expected, share, state, was: { done: was.done, state: was.state } };
 }
 
-function outdatedReviews(old: Ledger, fresh: Ledger, days: readonly CivilDate[]): OutdatedReview[] {
+/**
+ * The reviews of which a number was right and no longer is, after a change of these days; those that
+ * ended before them are not looked at. Sorted by path.
+ */
+export function outdatedReviews(old: Ledger, fresh: Ledger, days: readonly CivilDate[]): OutdatedReview[] {
   const { index } = fresh;
   return index.records('review').flatMap(({ path, period: label, assertions }) => {
     const period = label === null ? undefined : parsePeriod(label, index.settings.weekStart);
