@@ -1,6 +1,6 @@
 import { FIRST_DATE, LAST_DATE, type CivilDate } from '../../model/civil-date.ts';
 import { fromHundredths } from '../../model/decimal.ts';
-import { parsePeriod, periodContains, periodOf, type Period } from '../../model/period.ts';
+import { parsePeriod, periodOf, type Period } from '../../model/period.ts';
 import { nearActivity } from '../../model/near-activity.ts';
 import {
   DaysOff,
@@ -68,7 +68,10 @@ export interface LogEffect {
   readonly weeks: readonly { readonly period: GoalView['period']; readonly points: number }[];
   /** The goals that changed and have begun, sorted by path. */
   readonly goals: readonly GoalEffect[];
-  /** The reviews of these days that no longer add up because of the lines, sorted by path. */
+  /**
+   * The reviews that no longer add up because of the lines, sorted by path: of these days, and of
+   * later ones if a silence ends earlier now.
+   */
   readonly reviews: readonly OutdatedReview[];
   /** One for each line. */
   readonly lines: readonly LineEffect[];
@@ -139,15 +142,17 @@ function goalEffect(goal: CountableGoal, was: GoalProgress, now: GoalProgress): 
   return { ...view, target, done, expected, share, state, was: { done: was.done, state: was.state } };
 }
 
-function outdatedReviews(old: Ledger, fresh: Ledger, days: readonly CivilDate[]): OutdatedReview[] {
+/**
+ * The reviews of which a number was right and no longer is, after a change of these days; those that
+ * ended before them are not looked at. Sorted by path.
+ */
+export function outdatedReviews(old: Ledger, fresh: Ledger, days: readonly CivilDate[]): OutdatedReview[] {
   const { index } = fresh;
   return index.records('review').flatMap(({ path, period: label, assertions }) => {
     const period = label === null ? undefined : parsePeriod(label, index.settings.weekStart);
-    if (!period || !days.some((day) => periodContains(period, day))) return [];
-    const before = new Map(differences(old, period, assertions).map(({ name, found }) => [name, found]));
-    const fresher = differences(fresh, period, assertions).filter(
-      ({ name, found }) => before.get(name) !== found,
-    );
+    if (!period || !days.some((day) => day <= period.end)) return [];
+    const before = new Set(differences(old, period, assertions).map(({ name }) => name));
+    const fresher = differences(fresh, period, assertions).filter(({ name }) => !before.has(name));
     return fresher.length === 0 ? [] : [{ path, period: period.label, differences: fresher }];
   });
 }

@@ -94,8 +94,8 @@ function openWords({ path, line }: LinePlace): string {
   return `It is also decided in ${path}, line ${line}: tick it in an editor, it cannot be ticked from here.`;
 }
 
-/** For a review of the days of the lines: what to write into it. */
-function outdatedReview({ path, period, differences }: OutdatedReview): string {
+/** For a review that no longer adds up: what to write into it. */
+export function outdatedReview({ path, period, differences }: OutdatedReview): string {
   const numbers = differences.map(({ name, found }) => `${name} ${found}`);
   return `The review of ${period} no longer adds up: write ${listed(numbers)} into ${path}.`;
 }

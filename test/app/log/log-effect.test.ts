@@ -45,7 +45,7 @@ describe('what a line does to a review', () => {
   });
   const of = (line: string): LogEffect['reviews'] => effectOf(index, [line]).effect.reviews;
 
-  it('is told where its numbers held, or are others now, and of its own days alone', () => {
+  it('is told where its numbers held', () => {
     expect(of('2026-11-12 call [[Max]]')).toEqual([
       {
         path: 'R/2026-11.md',
@@ -67,6 +67,16 @@ describe('what a line does to a review', () => {
     expect(of('2026-11-14 call [[Max]]').map(({ path }) => path)).toEqual(['R/2026-11.md', 'R/2026-W46.md']);
     expect(of('2026-10-01 call [[Max]]')).toEqual([]);
     expect(of('[-] 2026-11-12 call [[Max]]')).toEqual([]);
+  });
+
+  it('is told of later days where the line takes a reconnection from them', () => {
+    expect(of('2026-09-01 call Quiet')).toEqual([
+      { path: 'R/2026-11.md', period: '2026-11', differences: [{ name: 'points', stated: 5, found: 2 }] },
+    ]);
+  });
+
+  it('is nothing where its numbers were wrong before', () => {
+    expect(of('2026-09-02 call [[Max]]')).toEqual([]);
   });
 
   it('is said with what to write', () => {

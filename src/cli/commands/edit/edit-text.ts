@@ -1,10 +1,14 @@
+import type { Ledger } from '../../../scorecard/index.ts';
 import type { EditedFields } from '../../fields/edit-fields.ts';
+import { outdatedSentences } from '../../report/outdated-reviews.ts';
 import { isChanged, noteResultText } from '../../report/note-result.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as editWords from '../../words/edit-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
 
 interface How {
+  /** Of the vault before the change. */
+  readonly ledger: Ledger;
   readonly path: string;
   readonly name: string;
   readonly dryRun: boolean;
@@ -28,13 +32,15 @@ export function editReport(
   return { version: 1, path, name, fields, changed: isChanged({ changes, dryRun }), undoable: isUndoable };
 }
 
-/** The note, the new value of each field, and the old one if it was replaced or removed. */
+/** The note, the new value of each field, and the old one if it was replaced or removed; the reviews that no longer add up. */
 export function editText(
   { fields, changes }: EditedFields,
-  { path, dryRun, isUndoable }: How,
+  { ledger, path, dryRun, isUndoable }: How,
   style: Style,
 ): string {
-  const sentences = fields.map((field) => style.safe(editWords.fieldSays(field)));
+  const sentences = [...fields.map(editWords.fieldSays), ...outdatedSentences(ledger, changes)].map(
+    style.safe,
+  );
   return noteResultText(
     { path, changes, dryRun },
     sentences,

@@ -100,7 +100,8 @@ async function change(
   const { io, args, style } = context;
   const path = await noteOf(context, vault, name, kindsWith(asked));
   const { date: today } = vault.now;
-  const edited = editFields(Ledger.of(vault.index, vault.now), path, asked);
+  const ledger = Ledger.of(vault.index, vault.now);
+  const edited = editFields(ledger, path, asked);
   const dates = edited.fields.flatMap(({ after }) => after.flatMap((one) => parseCivilDate(one) ?? []));
   // Dates in the distant past are normal, so only future ones are checked.
   await confirmFarDates(
@@ -110,7 +111,7 @@ async function change(
   );
   const dryRun = args.flag('dry-run');
   const written = await writeUndoably(context, vault, 'edit', edited.changes);
-  const how = { path, name: vault.index.nameOf(path), dryRun, isUndoable: written.isUndoable };
+  const how = { ledger, path, name: vault.index.nameOf(path), dryRun, isUndoable: written.isUndoable };
   io.stdout.write(args.isJson ? safeJson(editReport(edited, how)) : editText(edited, how, style));
   warnIfNotUndoable(written, context);
   return EXIT.fine;

@@ -10,6 +10,7 @@ import type { Ledger } from '../../../scorecard/index.ts';
 import { periodOf } from '../../../model/period.ts';
 import { peopleOf } from '../../../scorecard/note-activities.ts';
 import type { AwaitingEvent, ComingEvent, RecentEvent } from '../../../scorecard/summary.ts';
+import { outdatedSentences } from '../../report/outdated-reviews.ts';
 import { isChanged, noteResultText } from '../../report/note-result.ts';
 import { blocksText, section } from '../../report/section.ts';
 import { cutUnlessPiped, line, wrap } from '../../terminal/layout.ts';
@@ -68,6 +69,8 @@ export function eventsText({ awaitingOutcome: awaiting, coming, today }: EventsR
 }
 
 interface How {
+  /** Of the vault before the change. */
+  readonly old: Ledger;
   readonly dryRun: boolean;
   readonly isUndoable: boolean;
   /** The event before the change. */
@@ -123,8 +126,12 @@ export function settledReport(
   };
 }
 
-/** The outcome of the event, what its note contains now, and how much of what was decided was done. */
-export function settledText(report: SettledReport, { before, changes, dryRun }: How, style: Style): string {
+/** The outcome of the event, what its note contains now, how much of what was decided was done, and the reviews that no longer add up. */
+export function settledText(
+  report: SettledReport,
+  { old, before, changes, dryRun }: How,
+  style: Style,
+): string {
   const { path, goals, undoable } = report;
   const was = before.cards !== 0 && before.cards !== report.cards ? before.cards : null;
   const sentences = [
@@ -132,6 +139,7 @@ export function settledText(report: SettledReport, { before, changes, dryRun }: 
     ...(report.status === 'attended' ? eventWords.attendedNoteContents(report, was) : []),
     ...(before.unknownStatus === null ? [] : [eventWords.statusBefore(before.unknownStatus)]),
     goals.length === 0 ? '' : `${reachedGoals({ goals }).join(', ')}.`,
+    ...outdatedSentences(old, changes),
   ];
   const closing = undoable ? [writingWords.howToUndo] : [];
   const shown = sentences.filter(Boolean).map(style.safe);

@@ -45,7 +45,8 @@ export async function askAndSettle(
   const written = await writeUndoably(context, vault, 'event', changes);
   people.reportNewPeople();
   const after = change ? people.index.with({ path, text: change.after }) : people.index;
-  const how = { dryRun, isUndoable: written.isUndoable, before: event, changes };
+  const old = Ledger.of(vault.index, vault.now);
+  const how = { old, dryRun, isUndoable: written.isUndoable, before: event, changes };
   const report = settledReport(Ledger.of(after, vault.now), path, outcome, how);
   io.stdout.write(args.isJson ? safeJson(report) : settledText(report, how, style));
   warnIfNotUndoable(written, context);

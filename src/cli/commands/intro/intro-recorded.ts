@@ -1,13 +1,17 @@
 import type { LedgerEntry } from '../../../app/introductions/introduction-ledger.ts';
 import type { RecordedIntroduction } from '../../../app/introductions/record-introduction.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
+import type { Ledger } from '../../../scorecard/index.ts';
 import type { Style } from '../../terminal/style.ts';
 import { nextCommand, type CallName } from './intro-commands.ts';
 import * as introWords from '../../words/intro-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
+import { outdatedSentences } from '../../report/outdated-reviews.ts';
 import { isChanged, noteResultText } from '../../report/note-result.ts';
 
 interface How {
+  /** Of the vault before the change. */
+  readonly ledger: Ledger;
   readonly today: CivilDate;
   readonly dryRun: boolean;
   readonly isUndoable: boolean;
@@ -30,13 +34,13 @@ export function recordedReport(
   return { version: 1, today, changed: isChanged({ changes, dryRun }), introduction: entry };
 }
 
-/** What was recorded, the state of the introduction, and the command for the next step. */
+/** What was recorded, the state of the introduction, the reviews that no longer add up, and the command for the next step. */
 export function recordedText(
   { entry, changes }: RecordedIntroduction,
-  { today, dryRun, isUndoable, callName }: How,
+  { ledger, today, dryRun, isUndoable, callName }: How,
   style: Style,
 ): string {
-  const state = introWords.recorded(entry, today);
+  const sentences = [introWords.recorded(entry, today), ...outdatedSentences(ledger, changes)];
   const closing = [...nextCommand(entry, callName, style), ...(isUndoable ? [writingWords.howToUndo] : [])];
-  return noteResultText({ path: entry.path, changes, dryRun }, [style.safe(state)], closing, style);
+  return noteResultText({ path: entry.path, changes, dryRun }, sentences.map(style.safe), closing, style);
 }

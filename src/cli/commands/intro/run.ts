@@ -54,6 +54,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const dryRun = args.flag('dry-run');
   const written = await writeUndoably(context, vault, 'intro', recorded.changes);
   const how = {
+    ledger: Ledger.of(vault.index, vault.now),
     today: vault.now.date,
     dryRun,
     isUndoable: written.isUndoable,

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { runHere, UTF8 } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+
+const VAULT = {
+  '.netvault.yaml': '',
+  'Ada.md': '---\ntype: contact\n---\n',
+  'Bo.md': '---\ntype: contact\n---\n',
+  'Fair.md': '---\ntype: event\ndate: 2026-11-11\nstatus: planned\n---\n',
+  'Guild.md': '---\ntype: event\ndate: 2026-11-12\nstatus: attended\n---\n',
+  'Ada and Bo.md': '---\ntype: introduction\nbetween: ["[[Ada]]", "[[Bo]]"]\nstatus: proposed\n---\n',
+  'W46.md': '---\ntype: review\nperiod: 2026-W46\nevent: 1\nintroduction: 0\n---\n',
+  'W45.md': '---\ntype: review\nperiod: 2026-W45\nevent: 7\n---\n',
+};
+
+async function told(...args: readonly string[]): Promise<string> {
+  const cwd = tempVault(VAULT);
+  const env = { ...UTF8, XDG_STATE_HOME: `${cwd}/.state` };
+  const { code, stdout } = await runHere([...args, '--today', '2026-11-19'], { cwd, env });
+  expect(code).toBe(0);
+  return stdout.replace(/\s+/g, ' ');
+}
+
+describe('a review that no longer adds up', () => {
+  it.each([
+    ['event 2', 'event', 'attended', 'Fair'],
+    ['event 0', 'edit', 'Guild', '--set', 'status=skipped'],
+    ['event 2', 'edit', 'Fair', '--set', 'status=attended'],
+    ['event 0', 'edit', 'Guild', '--set', 'date=2026-11-04'],
+    ['introduction 1', 'intro', 'made', 'Ada', 'Bo', '--date', '2026-11-12'],
+  ])('is told of, with %s to write, by %s %s', async (numbers, ...args) => {
+    const stdout = await told(...args);
+    expect(stdout).toContain(`The review of 2026-W46 no longer adds up: write ${numbers} into W46.md.`);
+    expect(stdout).not.toContain('W45');
+    expect(await told(...args, '--dry-run')).toContain('no longer adds up');
+  });
+
+  it.each([
+    ['event', 'skipped', 'Fair'],
+    ['edit', 'Fair', '--set', 'status=attended', '--set', 'date=2026-11-18'],
+    ['intro', 'made', 'Ada', 'Bo', '--date', '2026-11-18'],
+  ])('is none that still does: %s %s', async (...args) => {
+    expect(await told(...args)).not.toContain('adds up');
+  });
+});
