@@ -151,8 +151,10 @@ export function outdatedReviews(old: Ledger, fresh: Ledger, days: readonly Civil
   return index.records('review').flatMap(({ path, period: label, assertions }) => {
     const period = label === null ? undefined : parsePeriod(label, index.settings.weekStart);
     if (!period || !days.some((day) => day <= period.end)) return [];
-    const before = new Set(differences(old, period, assertions).map(({ name }) => name));
-    const fresher = differences(fresh, period, assertions).filter(({ name }) => !before.has(name));
+    const before = new Map(differences(old, period, assertions).map(({ name, found }) => [name, found]));
+    const fresher = differences(fresh, period, assertions).filter(
+      ({ name, found }) => before.get(name) !== found,
+    );
     return fresher.length === 0 ? [] : [{ path, period: period.label, differences: fresher }];
   });
 }

@@ -45,7 +45,7 @@ describe('what a line does to a review', () => {
   });
   const of = (line: string): LogEffect['reviews'] => effectOf(index, [line]).effect.reviews;
 
-  it('is told where its numbers held', () => {
+  it('is told where its numbers held, or are others now', () => {
     expect(of('2026-11-12 call [[Max]]')).toEqual([
       {
         path: 'R/2026-11.md',
@@ -72,11 +72,9 @@ describe('what a line does to a review', () => {
   it('is told of later days where the line takes a reconnection from them', () => {
     expect(of('2026-09-01 call Quiet')).toEqual([
       { path: 'R/2026-11.md', period: '2026-11', differences: [{ name: 'points', stated: 5, found: 2 }] },
+      // It was wrong before, and the number to write is another one now.
+      { path: 'R/2026-Q3.md', period: '2026-Q3', differences: [{ name: 'points', stated: 9, found: 2 }] },
     ]);
-  });
-
-  it('is nothing where its numbers were wrong before', () => {
-    expect(of('2026-09-02 call [[Max]]')).toEqual([]);
   });
 
   it('is said with what to write', () => {
