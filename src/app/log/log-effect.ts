@@ -143,8 +143,8 @@ function goalEffect(goal: CountableGoal, was: GoalProgress, now: GoalProgress): 
 }
 
 /**
- * The reviews of which a number was right and no longer is, after a change of these days; those that
- * ended before them are not looked at. Sorted by path.
+ * The reviews that no longer add up after a change of these days, or add up to other numbers than
+ * before; those that ended earlier are not looked at. Sorted by path.
  */
 export function outdatedReviews(old: Ledger, fresh: Ledger, days: readonly CivilDate[]): OutdatedReview[] {
   const { index } = fresh;
