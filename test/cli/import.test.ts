@@ -593,8 +593,8 @@ describe('a file of another kind', () => {
   });
 
   it.each([
-    [['contacts.vcf'], /KIND FILE…\. It can be vcard, linkedin, google, csv, ics\./],
-    [['vcard'], /KIND FILE…\.\s*$/],
+    [['contacts.vcf'], /KIND FILE… KIND can be vcard, linkedin, google, csv, ics\./],
+    [['vcard'], /KIND FILE…\s*$/],
   ])('is asked for where only one word is given: import %s', async (words, said) => {
     const { run } = setUp();
     const { code, stderr } = await run(...words);
