@@ -4,8 +4,7 @@ import { activeGoals, sumKey } from '../../scorecard/goals.ts';
 import { DaysOff, GoalMeter, type Ledger, type WholeViews } from '../../scorecard/index.ts';
 import { POINTS } from '../../scorecard/ledger.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
-import { indexByText } from '../../model/list-index.ts';
-import { basisOf, type VaultBasis } from '../vault/vault-basis.ts';
+import { basisOf, indexByText, type VaultBasis } from '../vault/vault-basis.ts';
 
 /**
  * The totals of a vault, and everything that is needed to update a summary when only a few notes

@@ -1,6 +1,5 @@
 import { dependsOnOtherCopies, possibleOriginals } from '../../vault/copies.ts';
 import type { LinkTable } from '../../vault/link-table.ts';
-import { indexByText } from '../../model/list-index.ts';
 import { lastPart, noteName } from '../../model/note-name.ts';
 import { namesOfFile } from './linked-names.ts';
 import type { VaultBasis } from './vault-basis.ts';
@@ -64,7 +63,7 @@ export function renumber(
 ): Renumbering {
   const gone = new Set(removed);
   const paths = [...before.filter((path) => !gone.has(path)), ...added].sort();
-  const places = indexByText(paths);
+  const places = new Map(paths.map((path, at) => [path, at]));
   return { paths, numbers: Int32Array.from(before, (path) => places.get(path) ?? -1) };
 }
 

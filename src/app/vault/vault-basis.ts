@@ -1,4 +1,3 @@
-import { ListIndex } from '../../model/list-index.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { NoteActivities } from '../../scorecard/note-activities.ts';
 import { possibleOriginals } from '../../vault/copies.ts';
@@ -48,9 +47,20 @@ export function basisOf(ledger: Ledger, mayBeScorecard: (note: VaultNote) => boo
   };
 }
 
+/** Text → its index in a list. */
+export function indexByText(texts: readonly string[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  // A pair for each of very many texts would take longer than the map.
+  for (let at = 0; at < texts.length; at++) numbers.set(texts[at] ?? '', at);
+  return numbers;
+}
+
 function linkedNames({ notes }: VaultIndex): readonly string[] {
   return [...new Set(targetsIn(notes.values()).flatMap(namesOfLinkTarget))];
 }
+
+/** Up to this number of names, searching a long list for each is faster than making a set of the list. */
+const FEW_NAMES = 32;
 
 /** The names by which links look for files, including those of links in notes that were read again. */
 export function linkNamesAfter(
@@ -58,8 +68,9 @@ export function linkNamesAfter(
   notes: Iterable<VaultNote>,
 ): readonly string[] {
   const names = [...new Set(targetsIn(notes).flatMap(namesOfLinkTarget))];
-  const known = new ListIndex(() => linked);
-  const more = names.filter((name) => known.of(name) < 0);
+  // A set of all names would take longer than searching them for a few.
+  const known = names.length > FEW_NAMES ? new Set(linked) : null;
+  const more = names.filter((name) => !(known?.has(name) ?? linked.includes(name)));
   return more.length === 0 ? linked : [...linked, ...more];
 }
 

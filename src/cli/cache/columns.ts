@@ -1,5 +1,4 @@
 import { Buffer } from 'node:buffer';
-import { indexByText } from '../../model/list-index.ts';
 
 /* Lists of paths and numbers, as sections of a cache file. */
 
@@ -33,7 +32,7 @@ export function integersOf(bytes: Buffer): Int32Array {
 
 /** The index of each path in `listed`, -1 if it is not there. */
 export function positionsIn(paths: readonly string[], listed: readonly string[]): Int32Array {
-  const places = indexByText(listed);
+  const places = new Map(listed.map((path, at) => [path, at]));
   return Int32Array.from(paths, (path) => places.get(path) ?? -1);
 }
 

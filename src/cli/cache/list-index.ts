@@ -16,15 +16,7 @@ export class ListIndex {
   of(text: string): number {
     this.#asked += 1;
     if (this.#asked <= FEW) return this.#list().indexOf(text);
-    this.#places ??= indexByText(this.#list());
+    this.#places ??= new Map(this.#list().map((one, at) => [one, at]));
     return this.#places.get(text) ?? -1;
   }
-}
-
-/** Text → its index in a list. */
-export function indexByText(texts: readonly string[]): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
-  // A pair for each of very many texts would take longer than the map.
-  for (let at = 0; at < texts.length; at++) numbers.set(texts[at] ?? '', at);
-  return numbers;
 }
