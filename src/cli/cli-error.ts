@@ -1,7 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { ProbableNames } from './command-line/did-you-mean.ts';
-import type { UserErrorData } from '../app/user-error.ts';
-import { UserError } from '../app/user-error.ts';
+import { UserError, type UserErrorData } from '../app/user-error.ts';
 import type { TotalDifference } from '../app/moves/total-differences.ts';
 import type { NoEventKind } from '../exchange/ics/calendar-event.ts';
 import type { IntroductionStep } from '../app/introductions/introduction-steps.ts';
@@ -32,7 +31,7 @@ interface FileError {
  * without their dashes; in others they are as typed.
  */
 export interface CliErrors
-  extends ArgumentErrors, CommandErrors, HookErrors, MoveErrors, FileErrors, GitErrors {}
+  extends ArgumentErrors, CommandErrors, ImportErrors, HookErrors, MoveErrors, FileErrors, GitErrors {}
 
 /** An error that only the command line has; its words are in `words/error-words.ts`. */
 export class CliError<Code extends keyof CliErrors = keyof CliErrors> extends UserError<CliErrors, Code> {}
@@ -140,29 +139,6 @@ export interface CommandErrors {
   'cannot-show': { readonly path: string; readonly program: string };
   /** `kind` is an export format without tables. */
   'table-without-tables': { readonly kind: string };
-  /** `columns` are those of the first row. */
-  'import-without-header': {
-    readonly path: string;
-    readonly columns: readonly string[];
-    readonly proposed: readonly { readonly column: string; readonly field: string }[];
-  };
-  /** `kind` is the format of the file, judged by its first line. */
-  'import-of-other-kind': { readonly path: string; readonly kind: string };
-  'import-of-nobody': { readonly path: string; readonly kind: string };
-  /** `holds` is what the file contains instead. */
-  'import-of-no-event': {
-    readonly path: string;
-    readonly holds: readonly { readonly why: NoEventKind; readonly count: number }[];
-  };
-  'import-option-of-calendars': { readonly option: string; readonly kind: string };
-  'import-text-unfound': { readonly option: string; readonly given: string };
-  'import-until-before': { readonly from: string; readonly until: string };
-  'import-no-such-encoding': { readonly given: string };
-  'import-in-other-encoding': { readonly path: string; readonly given: string | null };
-  'import-too-large': { readonly path: string; readonly most: number };
-  'import-map-without-table': { readonly kind: string };
-  'import-map-without-column': Choice;
-  'bad-import-map': { readonly given: string; readonly known: readonly string[] };
   'no-such-schema': Choice;
   'no-such-rule': { readonly given: string; readonly near: ProbableNames };
   'no-such-kind': Choice;
@@ -240,6 +216,33 @@ export interface CommandErrors {
   'piped-not-a-note': { readonly given: string };
   /** Fields that are not changed say that an event took place, whose new date or time is to come. */
   'outcome-ahead': { readonly path: string; readonly date: string; readonly told: readonly string[] };
+}
+
+/** Errors of `netvault import`. */
+export interface ImportErrors {
+  /** `columns` are those of the first row. */
+  'import-without-header': {
+    readonly path: string;
+    readonly columns: readonly string[];
+    readonly proposed: readonly { readonly column: string; readonly field: string }[];
+  };
+  /** `kind` is the format of the file, judged by its first line. */
+  'import-of-other-kind': { readonly path: string; readonly kind: string };
+  'import-of-nobody': { readonly path: string; readonly kind: string };
+  /** `holds` is what the file contains instead. */
+  'import-of-no-event': {
+    readonly path: string;
+    readonly holds: readonly { readonly why: NoEventKind; readonly count: number }[];
+  };
+  'import-option-of-calendars': { readonly option: string; readonly kind: string };
+  'import-text-unfound': { readonly option: string; readonly given: string };
+  'import-until-before': { readonly from: string; readonly until: string };
+  'import-no-such-encoding': { readonly given: string };
+  'import-in-other-encoding': { readonly path: string; readonly given: string | null };
+  'import-too-large': { readonly path: string; readonly most: number };
+  'import-map-without-table': { readonly kind: string };
+  'import-map-without-column': Choice;
+  'bad-import-map': { readonly given: string; readonly known: readonly string[] };
 }
 
 /** Errors with files and folders. */

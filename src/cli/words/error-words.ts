@@ -11,6 +11,7 @@ import { COMMAND_ERROR_WORDS } from './command-error-words.ts';
 import { faultWords } from './fault-words.ts';
 import { FIELD_ERROR_WORDS } from './field-error-words.ts';
 import { HOOK_ERROR_WORDS } from './hook-error-words.ts';
+import { IMPORT_ERROR_WORDS } from './import-error-words.ts';
 import { MOVE_ERROR_WORDS } from './move-error-words.ts';
 import { CONFIG_DIR } from '../node/find-vault.ts';
 import { shellWord } from '../terminal/shell-word.ts';
@@ -23,6 +24,7 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
   ...INTRODUCTION_ERROR_WORDS,
   ...ARGUMENT_ERROR_WORDS,
   ...COMMAND_ERROR_WORDS,
+  ...IMPORT_ERROR_WORDS,
   ...HOOK_ERROR_WORDS,
   ...FIELD_ERROR_WORDS,
   ...MOVE_ERROR_WORDS,
