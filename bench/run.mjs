@@ -232,6 +232,14 @@ function runsOf({ plain, edited, tracked, changed, busy }, hasPeers) {
       ...{ command: ours('lint', '--staged'), codes: [0, 1], where: inBusy, each: staged },
     },
     {
+      name: 'lint --staged, the same again',
+      // What is staged is that of the row before it, which may have been judged from all notes.
+      ...{ command: ours('lint', '--staged'), codes: [0, 1], where: inBusy },
+      each: () => {
+        for (let time = 0; time < 2; time++) spawn(ours('lint', '--staged'), inBusy);
+      },
+    },
+    {
       name: 'lint --staged, a new note',
       ...{ command: ours('lint', '--staged'), codes: [0, 1], where: inBusy, each: stageNew },
     },

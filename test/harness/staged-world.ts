@@ -3,11 +3,18 @@ import { lintStaged } from '../../src/app/lint/lint-staged.ts';
 import { sameUntil } from '../../src/app/summary/same-until.ts';
 import { keepJudgement } from '../../src/cli/cache/update-judgement.ts';
 import { Arguments } from '../../src/cli/command-line/arguments.ts';
-import type { Io } from '../../src/cli/command-line/io.ts';
+import { ioWith, type Io } from '../../src/cli/command-line/io.ts';
+import type { Context } from '../../src/cli/command-line/command.ts';
+import { UserError } from '../../src/app/user-error.ts';
+import { readLintOptions } from '../../src/cli/commands/lint/options.ts';
+import { lintOpened } from '../../src/cli/commands/lint/run-staged.ts';
+import { makeStyle } from '../../src/cli/terminal/style.ts';
+import { Turn } from '../../src/cli/writing/turn.ts';
 import { questionText } from '../../src/cli/command-line/question-text.ts';
 import { readMoment } from '../../src/cli/command-line/today.ts';
 import { lintStagedFromCache } from '../../src/cli/commands/lint/lint-few-staged.ts';
 import { lintQuestion } from '../../src/cli/commands/lint/question.ts';
+import { openVaultInRepository } from '../../src/cli/git/opened-vault.ts';
 import {
   findVaultInRepository,
   openStaged,
@@ -19,6 +26,14 @@ import { Ledger } from '../../src/scorecard/index.ts';
 import type { RuleSettings } from '../../src/vault/configuration.ts';
 import { steadySoon } from './cached-vault.ts';
 import { GitSandbox } from './git-sandbox.ts';
+
+export interface StagedOutput {
+  /** Both streams, and the exit code; or the code of the error. */
+  readonly text: string;
+  readonly isKept: boolean;
+}
+
+const PLAIN = makeStyle({ color: false, ascii: false });
 
 /** A repository with a cache, in which staged notes are checked as `lint --staged` does it. */
 export class StagedWorld {
@@ -34,9 +49,36 @@ export class StagedWorld {
     this.cacheHome = join(this.git.home, 'cache');
   }
 
+  /** What `lint --staged` prints, and whether it was taken from the cache. */
+  async command(options: Readonly<Record<string, unknown>> = {}): Promise<StagedOutput> {
+    let text = '';
+    const out = { isTTY: false, write: (one: string) => void (text += one) };
+    const args = new Arguments([], {}, { ...options, staged: true });
+    const io = ioWith(this.io, { stdout: out, stderr: out });
+    const opened = openVaultInRepository(io, args, this.build);
+    steadySoon(opened.disk);
+    const context = { io, args, style: PLAIN, errorStyle: PLAIN, turn: new Turn(io) } as unknown as Context;
+    const asked = { ...(await readLintOptions(args)), rules: new Map(this.rules) };
+    try {
+      const { code, vault } = await lintOpened(context, asked, opened);
+      return { text: `${text}${String(code)}`, isKept: !('report' in (await vault())) };
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return { text: error.code, isKept: false };
+    }
+  }
+
   place(options: Readonly<Record<string, unknown>> = {}): VaultInRepository {
+    const { io } = this;
+    const args = new Arguments([], {}, options);
+    const place = findVaultInRepository(io, args, openVaultInRepository(io, args, this.build));
+    steadySoon(place.disk);
+    return place;
+  }
+
+  get io(): Io {
     const now = readMoment(this.now);
-    const io: Io = {
+    return {
       cwd: this.git.folder,
       env: { ...this.git.env, XDG_CACHE_HOME: this.cacheHome },
       platform: 'linux',
@@ -47,9 +89,6 @@ export class StagedWorld {
       ask: null,
       onInterrupt: () => undefined,
     };
-    const place = findVaultInRepository(io, new Arguments([], {}, options), this.build);
-    steadySoon(place.disk);
-    return place;
   }
 
   /** The answer from few notes; null if that is not enough. */

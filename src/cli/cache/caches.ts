@@ -15,6 +15,7 @@ export const CACHE_FILES = [
   'beside',
   'answers',
   'printed',
+  'staged',
   'blocks',
   'judged',
   'counted',

@@ -1,5 +1,4 @@
-import { Buffer } from 'node:buffer';
-import { keepOutput, readKeptOutput, type Written } from '../cache/kept-output.ts';
+import { keepOutput, readKeptOutput } from '../cache/kept-output.ts';
 import { keptOrComputed } from '../cache/kept-or-computed.ts';
 import type { AnswerUpdater } from '../cache/answer-updater.ts';
 import type { KeptFiles } from '../cache/kept-files.ts';
@@ -10,12 +9,11 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Answered, Context, OpenVault, Printing } from './command.ts';
 import { filesOfVault, seenFiles } from './files-of.ts';
-import { ioWith, type ExitCode, type Io, type Out } from './io.ts';
+import type { ExitCode, Io } from './io.ts';
+import { outputKey, recordingIo, writeRecorded } from './output-record.ts';
 import { questionText } from './question-text.ts';
 import { requireNoVaultInside } from './require-vault.ts';
 import { clockOf } from './today.ts';
-import type { Style } from '../terminal/style.ts';
-import { prepareOutput } from '../terminal/streams.ts';
 
 /**
  * Answers a question about the vault that the options name, from the cache if possible. Throws
@@ -82,13 +80,10 @@ export async function printAnswer<Answer>(
   rework: AnswerUpdater<Answer>,
   { by, isAll, print }: Printing<Answer>,
 ): Promise<ExitCode> {
-  const { io, args, style, errorStyle } = context;
+  const { io, args } = context;
   const found = findVault(args.text('vault'), io);
   const seen = await seenFiles(found, io, args);
-  const asked = questionText(
-    [...question, ...by, found.folder, ...dressOf(io.stdout, style), ...dressOf(io.stderr, errorStyle)],
-    dateLocale(io),
-  );
+  const asked = outputKey(context, [...question, ...by, found.folder], dateLocale(io));
   const known = seen?.unchangedReading();
   if (seen && known) {
     const kept = readKeptOutput<ExitCode>(
@@ -99,45 +94,14 @@ export async function printAnswer<Answer>(
     );
     if (kept) {
       seen.keepEvidence(known);
-      for (const one of kept.written) writeReady(io, one);
+      for (const one of kept.written) writeRecorded(io, one);
       return kept.code;
     }
   }
   const answer = await answeredOf({ found, seen, io, args }, question, work, rework);
   if (!seen || !answer.holds || !isAll(answer.answer)) return print(context, answer);
-  const { written, io: noting } = notingIo(io);
-  const code = await print({ ...context, io: noting }, answer);
+  const { written, io: recording } = recordingIo(io);
+  const code = await print({ ...context, io: recording }, answer);
   keepOutput(seen.cache, answer.holds, asked, { written, code });
   return code;
-}
-
-/** Writes output that was prepared for a stream earlier. */
-function writeReady({ stdout, stderr }: Io, { to, bytes }: Written): void {
-  // A command that is run again recognizes by their text the messages that it has shown already, so
-  // stderr gets text.
-  if (to === 'stdout' && stdout.writeBytes) stdout.writeBytes(bytes);
-  else (to === 'stdout' ? stdout : stderr).write(Buffer.from(bytes).toString(), true);
-}
-
-/** Returns an `Io` that records what is written to its two streams. */
-function notingIo(io: Io): { readonly io: Io; readonly written: readonly Written[] } {
-  const written: Written[] = [];
-  const noting = (to: 'stdout' | 'stderr'): Out => ({
-    ...io[to],
-    write: (text, exact = false) => {
-      const ready = prepareOutput(io[to], text, exact);
-      written.push({ to, bytes: Buffer.from(ready) });
-      io[to].write(ready, true);
-    },
-    writeBytes: (bytes) => {
-      written.push({ to, bytes });
-      writeReady(io, { to, bytes });
-    },
-  });
-  return { io: ioWith(io, { stdout: noting('stdout'), stderr: noting('stderr') }), written };
-}
-
-/** The properties of a stream that affect how text is written to it. */
-function dressOf({ isTTY }: Out, { name }: Style): readonly unknown[] {
-  return [isTTY, name];
 }

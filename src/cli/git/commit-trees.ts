@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer';
-import { CliError } from '../cli-error.ts';
 import type { Repository } from './repository.ts';
+import { RAW, lastCommit } from './staged-differences.ts';
 import { DerivedTree, type Changed, type TreeBase } from './tree-since.ts';
 import {
   applyDifferences,
@@ -21,15 +21,6 @@ export interface Staged {
   /** Paths of files that the next commit adds or changes. */
   readonly changed: ReadonlySet<string>;
 }
-
-/**
- * How git reports differences, whatever the settings are: a rename as a deletion and an addition,
- * and changes of submodules too.
- */
-const RAW = [
-  ...['--raw', '-z', '--no-abbrev', '--no-renames', '--no-ext-diff', '--no-textconv'],
-  '--ignore-submodules=none',
-];
 
 /** The vault's files in the last commit; an empty tree before the first commit. */
 export function committedTree(repository: Repository, base: TreeBase | null): Tree {
@@ -61,16 +52,6 @@ function changedSince(
   return base.differencesInTree([...parseDifferences(stdout, repository.prefix), ...committed]);
 }
 
-/** The name of the last commit's tree; null before the first commit. */
-function lastCommit(repository: Repository): string | null {
-  if (repository.headTree !== null) return repository.headTree;
-  const command = 'rev-parse';
-  const { code, stdout, complaint } = repository.ask([command, '--quiet', '--verify', 'HEAD^{tree}']);
-  // Exit code 1 means that there is no commit; a higher one that it cannot be read.
-  if (code > 1) throw new CliError('git-failed', { command, complaint });
-  return code === 0 ? stdout.toString('latin1').trim() : null;
-}
-
 /** The vault's files with these paths in the last commit. */
 export function committedFiles(repository: Repository, paths: Iterable<string>): Tree {
   const wanted = Array.from(paths, (path) => repository.prefix + path);
@@ -80,11 +61,11 @@ export function committedFiles(repository: Repository, paths: Iterable<string>):
 /**
  * The staged files: the last commit with the differences of the index applied. So files that were
  * only announced (`git add -N`), and files in conflict, are as the commit will have them. Null if
- * nothing in the vault differs.
+ * nothing in the vault differs. `staged` are the differences as `stagedDifferences` returns them.
  */
-export function stagedTree(repository: Repository, base: TreeBase | null): Staged | null {
+export function stagedTree(repository: Repository, base: TreeBase | null, staged: Buffer): Staged | null {
   const name = lastCommit(repository);
-  const differences = parseDifferences(stagedDifferences(repository, name), repository.prefix);
+  const differences = parseDifferences(staged, repository.prefix);
   if (differences.length === 0) return null;
   const changed = new Set(differences.filter(isInTree).map(({ path }) => path));
   const list = (): ListedTree => listTree(repository, name);
@@ -101,14 +82,4 @@ export function stagedTree(repository: Repository, base: TreeBase | null): Stage
   }
   const listed = list();
   return { before: listed, after: applyDifferences(listed, differences), changed };
-}
-
-/** Uses a plumbing command, which the user's settings do not affect. */
-function stagedDifferences(repository: Repository, base: string | null): Buffer {
-  const what = ['--cached', '--ita-invisible-in-index', ...RAW];
-  return repository.git(['diff-index', ...what, base ?? emptyTree(repository)]);
-}
-
-function emptyTree(repository: Repository): string {
-  return repository.git(['hash-object', '-t', 'tree', '--stdin']).toString('latin1').trim();
 }

@@ -23,42 +23,67 @@ interface UnknownFiles extends ReadingData {
   readonly paths: readonly string[];
 }
 
+/** The files of a vault that are outside commits. */
+export interface FilesOutsideCommits {
+  readonly paths: readonly string[];
+  /** What shows later that they are the same; null if they have to be looked for. */
+  readonly evidence: OutsideEvidence | null;
+}
+
+/** Shows that the same files are outside commits, as long as the trees are the same. */
+export interface OutsideEvidence {
+  /** Folder stamps that show that the same files are on disk. */
+  readonly folders: FolderStamps;
+  /** The files that are in no tree, and those of them that git ignores. */
+  readonly unknown: readonly string[];
+  readonly ignored: readonly string[];
+}
+
 /**
  * The files on disk that are in no commit, but that links may lead to: files that git ignores,
  * and files of submodules. Files that just have not been added yet are not included: they will be
  * missing in the commit.
  */
-export function filesOutsideCommits(place: Place, trees: readonly Tree[]): string[] {
-  const unknown = unknownFiles(place, trees);
+export function filesOutsideCommits(place: Place, trees: readonly Tree[]): FilesOutsideCommits {
+  const { paths: unknown, folders } = unknownFiles(place, trees);
   const submodules = trees
     .flatMap((tree) => (tree instanceof DerivedTree ? [] : [...tree.values()]))
     .filter(({ mode }) => mode === SUBMODULE)
     .map(({ path }) => `${path}/`);
   const inSubmodule = (path: string): boolean => submodules.some((folder) => path.startsWith(folder));
   const asked = unknown.filter((path) => !inSubmodule(path));
-  return [...unknown.filter(inSubmodule), ...ignoredOf(asked, place.repository)];
+  const ignored = ignoredAmong(asked, place.repository);
+  return {
+    paths: [...unknown.filter(inSubmodule), ...ignored],
+    evidence: folders && submodules.length === 0 ? { folders, unknown, ignored } : null,
+  };
 }
 
 /**
- * The vault’s files on disk that are in none of these trees. The files that are not in the known
- * tree are kept in the cache: they suffice if the trees contain all known files, and folders have
- * not changed.
+ * The vault’s files on disk that are in none of these trees, and the stamps of the folders that show it (null if
+ * nothing does). The files that are not in the known tree are kept in the cache: they suffice if
+ * the trees contain all known files, and folders have not changed.
  */
-function unknownFiles({ disk, cache }: Place, trees: readonly Tree[]): readonly string[] {
+function unknownFiles(
+  { disk, cache }: Place,
+  trees: readonly Tree[],
+): { readonly paths: readonly string[]; readonly folders: FolderStamps | null } {
   const isUnknown = (path: string): boolean => !trees.some((tree) => tree.has(path));
   const base = baseOf(trees);
   const generation = base?.known.generation ?? null;
   const kept = cache && generation !== null ? keptOf(cache, generation) : null;
-  if (kept && disk.hasSameFolders(kept.folders)) return kept.paths.filter(isUnknown);
+  if (kept && disk.hasSameFolders(kept.folders)) {
+    return { paths: kept.paths.filter(isUnknown), folders: kept.folders };
+  }
   const started = Date.now();
   const { notes, others, unread = [] } = disk.list();
   const all = [...notes, ...others];
   const folders = unread.length === 0 ? disk.folders(started) : null;
-  if (!cache || !base || generation === null || !folders) return all.filter(isUnknown);
+  if (!cache || !base || generation === null || !folders) return { paths: all.filter(isUnknown), folders };
   const paths = all.filter((path) => !base.has(path));
   const unknown: UnknownFiles = { generation, folders, paths };
   saveReadingData(cache, 'beside', unknown);
-  return paths.filter(isUnknown);
+  return { paths: paths.filter(isUnknown), folders };
 }
 
 function keptOf(cache: VaultCache, generation: string): UnknownFiles | null {
@@ -74,7 +99,8 @@ function baseOf(trees: readonly Tree[]): TreeBase | null {
   return bases.size === 1 ? base : null;
 }
 
-function ignoredOf(paths: readonly string[], repository: Repository): string[] {
+/** The files that git ignores. Throws `UserError` if git cannot tell. */
+export function ignoredAmong(paths: readonly string[], repository: Repository): string[] {
   if (paths.length === 0) return [];
   // Without `./`, a name that begins with `:` would have a special meaning.
   const start = `./${repository.prefix}`;

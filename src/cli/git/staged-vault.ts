@@ -1,4 +1,3 @@
-import { BUILD } from '../../app/vault/build.ts';
 import { loadVault } from '../../app/vault/load-vault.ts';
 import { CONFIGURATION_FILE, settingsFiles } from '../../app/vault/settings-files.ts';
 import type { StagedVault } from '../../app/lint/staged-port.ts';
@@ -7,22 +6,22 @@ import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Arguments } from '../command-line/arguments.ts';
 import type { Io } from '../command-line/io.ts';
-import { findVault, type FoundVault } from '../node/find-vault.ts';
+import type { FoundVault } from '../node/find-vault.ts';
 import type { DiskVaultFiles } from '../node/vault-files.ts';
 import { KeptFiles } from '../cache/kept-files.ts';
 import { readEvidence } from '../cache/evidence.ts';
 import { readKnownFiles } from '../cache/known-files.ts';
 import { SeenFiles } from '../cache/seen-files.ts';
-import { VaultCache } from '../cache/vault-cache.ts';
-import { filesOfVault } from '../command-line/files-of.ts';
 import { delayOptimizing } from '../chunks/optimize-later.ts';
 import { nameConfigInErrors } from '../command-line/open-vault.ts';
 import { clockOf } from '../command-line/today.ts';
 import { Blobs } from './blobs.ts';
-import { filesOutsideCommits } from './files-outside-commits.ts';
+import { filesOutsideCommits, type OutsideEvidence } from './files-outside-commits.ts';
 import { GitVaultFiles } from './git-files.ts';
-import { openRepository, type Repository } from './repository.ts';
+import { openVaultInRepository, type OpenedVault } from './opened-vault.ts';
+import type { Repository } from './repository.ts';
 import { committedFiles, committedTree, stagedTree, type Staged } from './commit-trees.ts';
+import { stagedDifferences } from './staged-differences.ts';
 import { TreeBase, DerivedTree } from './tree-since.ts';
 import { ListedTree, type Tree } from './tree.ts';
 
@@ -46,14 +45,9 @@ export interface KeptStagedFiles {
 }
 
 /** A vault in a repository, before it is read. */
-export interface VaultInRepository {
-  readonly found: FoundVault;
-  readonly repository: Repository;
-  readonly disk: DiskVaultFiles;
+export interface VaultInRepository extends OpenedVault {
   readonly clock: Clock;
   readonly blobs: Blobs;
-  /** The cache of the vault’s trees; null if nothing may be kept. */
-  readonly cache: VaultCache | null;
   /** The known files of an earlier tree; null if there are none. */
   readonly base: TreeBase | null;
   /** The files of a tree. Without `beside`, the result is memoized. */
@@ -70,18 +64,16 @@ export interface VaultInRepository {
   ) => Promise<{ readonly index: VaultIndex; readonly now: Moment; readonly kept: KeptStagedFiles | null }>;
 }
 
-/**
- * Finds the vault that the options name. Throws `UserError` if there is no git, or if the vault
- * is in no repository. `build` identifies the program: what other builds have kept is not read.
- */
-export function findVaultInRepository(io: Io, args: Arguments, build = BUILD): VaultInRepository {
+/** Finds the vault that the options name. Throws as `openVaultInRepository` does. */
+export function findVaultInRepository(
+  io: Io,
+  args: Arguments,
+  opened = openVaultInRepository(io, args),
+): VaultInRepository {
+  const { repository, disk, cache } = opened;
   const clock = clockOf(io, args);
-  const found = findVault(args.text('vault'), io);
-  const repository = openRepository(io.cwd, io.env, found.folder);
   delayOptimizing();
-  const disk = filesOfVault(found.folder, io, args);
   const blobs = new Blobs(repository);
-  const cache = args.flag('no-cache') ? null : VaultCache.of(io, found.folder, { build, origin: 'git' });
   const known = cache && readKnownFiles(cache);
   const knownTree = cache && known && readEvidence(cache, known.generation)?.tree;
   // With `--config`, settings are read from a file that is in no tree.
@@ -98,7 +90,7 @@ export function findVaultInRepository(io: Io, args: Arguments, build = BUILD): V
   const seenIn: VaultInRepository['seenIn'] = (tree, beside) =>
     cache && new SeenFiles(filesIn(tree, beside), cache, { known });
   return {
-    ...{ found, repository, disk, clock, blobs, cache, base, filesIn, seenIn },
+    ...{ ...opened, clock, blobs, base, filesIn, seenIn },
     load: async (tree, { beside, isWhole = true } = {}) => {
       const seen = isWhole ? seenIn(tree, beside) : null;
       const kept = seen && { seen, files: new KeptFiles(seen) };
@@ -118,16 +110,24 @@ export function lastTree({ repository, base }: VaultInRepository): Tree {
 export interface StagedChange extends Staged {
   /** Files that are in no tree, but that links may lead to. */
   readonly beside: readonly string[];
+  /** What shows later that the same files are beside the trees; null if nothing does. */
+  readonly besideEvidence: OutsideEvidence | null;
 }
 
 /** The staged changes; null if the next commit does not change the vault. Throws `UserError` if git cannot be run. */
-export function stagedChange(place: VaultInRepository): StagedChange | null {
-  const staged = stagedTree(place.repository, place.base);
+export function stagedChange(
+  place: VaultInRepository,
+  differences = stagedDifferences(place.repository),
+): StagedChange | null {
+  const staged = stagedTree(place.repository, place.base, differences);
   if (!staged) return null;
   const { before, after } = staged;
   // Both trees will be read, so the blobs that differ in either are requested from git together.
-  if (after instanceof DerivedTree) place.blobs.expect(after.notes.values());
-  return { ...staged, beside: filesOutsideCommits(place, [before, after]) };
+  for (const tree of [before, after]) {
+    if (tree instanceof DerivedTree) place.blobs.expect(tree.notes.values());
+  }
+  const { paths: beside, evidence: besideEvidence } = filesOutsideCommits(place, [before, after]);
+  return { ...staged, beside, besideEvidence };
 }
 
 /** Reads a vault as it will be in the next commit. Throws `UserError` if its settings cannot be read. */

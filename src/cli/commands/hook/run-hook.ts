@@ -4,7 +4,7 @@ import { UserError } from '../../../app/user-error.ts';
 import { CliError } from '../../cli-error.ts';
 import { Arguments } from '../../command-line/arguments.ts';
 import type { Context } from '../../command-line/command.ts';
-import { runOnStaged } from '../lint/lint-some.ts';
+import { runOnStaged } from '../lint/run-staged.ts';
 import { readLintOptions } from '../lint/options.ts';
 import { writeCalendarFile } from '../export/calendar-file.ts';
 import { storeSummaryLine } from './summary-line.ts';
@@ -59,8 +59,8 @@ async function runKnownHook(context: Context, hook: HookName): Promise<ExitCode>
     }),
   );
   const ofHook = new Arguments([], {}, { ...given, staged: true });
-  const { code, staged } = await runOnStaged({ ...context, args: ofHook }, await readLintOptions(ofHook));
-  await storeSummaryLine(context, staged);
+  const { code, vault } = await runOnStaged({ ...context, args: ofHook }, await readLintOptions(ofHook));
+  await storeSummaryLine(context, await vault());
   if (code !== EXIT.doesNotHold) return EXIT.fine;
   if (!args.flag('strict')) {
     say(context, hookWords.goesAhead);

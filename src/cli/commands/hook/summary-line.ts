@@ -11,7 +11,7 @@ import type { Repository } from '../../git/repository.ts';
 import { isEmpty } from '../../git/tree-since.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { withoutCommands } from '../../terminal/safe-text.ts';
-import type { StagedLint } from '../lint/staged-lint.ts';
+import type { StagedVaultLint } from '../lint/staged-lint.ts';
 import { summaryOneline } from '../summary/summary-oneline.ts';
 
 /** The file in the work tree's git folder that stores the summary line. */
@@ -43,7 +43,7 @@ const WIDEST = 160;
  * Nothing is stored if a setting is read from disk, if there are no records, if today or a
  * configuration is given by an option, or if anything fails: then post-commit starts NetVault.
  */
-export async function storeSummaryLine({ io, args, style }: Context, staged: StagedLint): Promise<void> {
+export async function storeSummaryLine({ io, args, style }: Context, staged: StagedVaultLint): Promise<void> {
   const { gitFolder } = staged.place.repository;
   try {
     const isPlain = args.text('today') === null && args.text('config') === null;
@@ -63,7 +63,7 @@ export function removeSummaryLine({ gitFolder }: Repository): void {
 /** The lines of the file; null if the summary line cannot be known in advance. */
 async function linesFor(
   io: Io,
-  { place, change, summary: summarized }: StagedLint,
+  { place, change, summary: summarized }: StagedVaultLint,
   style: Context['style'],
 ): Promise<readonly string[] | null> {
   const { repository, disk, found } = place;

@@ -19,9 +19,9 @@ import type { StagedLint } from './staged-lint.ts';
  */
 export async function lintStagedFromCache(
   { found: { folder }, clock, seenIn }: Pick<VaultInRepository, 'found' | 'clock' | 'seenIn'>,
-  { before, after, changed, beside }: StagedChange,
+  { before, after, changed, beside }: Omit<StagedChange, 'besideEvidence'>,
   asked: Omit<JudgementRequest, 'keepFrom'>,
-): Promise<Pick<StagedLint, 'report' | 'folder' | 'configured' | 'textOf'> | null> {
+): Promise<Pick<StagedLint, 'report' | 'folder' | 'configured' | 'textOf' | 'validity'> | null> {
   // The tree before the commit comes first: usually the cached findings are for it, and those of the
   // tree after the commit then replace them.
   const seenBefore = seenIn(before, beside);
@@ -30,7 +30,7 @@ export async function lintStagedFromCache(
   const was = await updateJudgement(seenBefore, clock, { ...asked, keepFrom: Infinity }, kept);
   const seen = was && seenIn(after, beside);
   const is = seen && (await updateJudgement(seen, clock, { ...asked, keepFrom: 1 }, kept));
-  if (!was || !is) return null;
+  if (!kept || !was || !is) return null;
   const { surroundings } = is;
   const notes = new Set(seen.list().notes);
   const paths = [...changed].filter((path) => notes.has(path));
@@ -40,6 +40,11 @@ export async function lintStagedFromCache(
     folder,
     configured: surroundings.configuration.baseline,
     textOf: (path) => seen.text(path),
+    validity: {
+      date: is.now.date,
+      minutes: [is.now.minutes, Math.min(was.until, is.until)],
+      timeZone: kept.timeZone,
+    },
   };
 }
 

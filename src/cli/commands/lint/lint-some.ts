@@ -13,11 +13,9 @@ import { fixOnDisk, showFixes, type VaultAfterFixes } from './fixing.ts';
 import type { LintRequest } from './options.ts';
 import { fixPiped, withPipedText } from './piped.ts';
 import { reportRecognized } from './recognized.ts';
-import type { StagedLint } from './staged-lint.ts';
 
-/** `netvault lint` for some notes, for staged or piped text, with fixes, or with a new baseline. */
+/** `netvault lint` for some notes, for piped text, with fixes, or with a new baseline. */
 export async function lintSome(context: Context, asked: LintRequest): Promise<ExitCode> {
-  if (context.args.flag('staged')) return (await runOnStaged(context, asked)).code;
   const isPlain = asked.fix === 'none' && asked.baseline.then === 'use';
   const { lintFromCache: judgeFew, compareWithCache: look } = await import('./lint-from-cache.ts');
   const looked = isPlain ? await look(context) : null;
@@ -32,16 +30,6 @@ export async function lintSome(context: Context, asked: LintRequest): Promise<Ex
   const { folder, index } = vault;
   const paths = context.args.rest.length === 0 ? {} : { paths: namedNotes(context, folder, index.notes) };
   return lintNotes(context, asked, vault, { ...paths, rules });
-}
-
-/** `netvault lint --staged`: prints the report and returns the exit code and the findings. Throws as `run` does. */
-export async function runOnStaged(
-  context: Context,
-  asked: LintRequest,
-): Promise<{ readonly code: ExitCode; readonly staged: StagedLint }> {
-  const { runStaged } = await import('./lint-staged.ts');
-  const staged = await runStaged(context, asked);
-  return { code: await finishLint(context, asked, { ...staged, paths: [] }), staged };
 }
 
 async function lintNotes(

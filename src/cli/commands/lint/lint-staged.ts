@@ -1,4 +1,4 @@
-import { CliError } from '../../cli-error.ts';
+import type { Buffer } from 'node:buffer';
 import { fixStaged, lintStaged, writeStagedFixes } from '../../../app/lint/lint-staged.ts';
 import type { StagedFix } from '../../../app/lint/staged-port.ts';
 import { sameUntil } from '../../../app/summary/same-until.ts';
@@ -13,30 +13,53 @@ import { requireVault } from '../../command-line/require-vault.ts';
 import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
 import { IndexWriter } from '../../git/index-writer.ts';
-import { findVaultInRepository, openStaged, stagedChange, type OpenStaged } from '../../git/staged-vault.ts';
+import type { OpenedVault } from '../../git/opened-vault.ts';
+import {
+  findVaultInRepository,
+  openStaged,
+  stagedChange,
+  type OpenStaged,
+  type StagedChange,
+} from '../../git/staged-vault.ts';
 import { lintStagedFromCache } from './lint-few-staged.ts';
 import { lintQuestion } from './question.ts';
 import { summaryFromAllNotes, summaryOfTree } from '../summary/committed-summary.ts';
-import type { StagedLint } from './staged-lint.ts';
+import type { StagedLint, StagedVaultLint } from './staged-lint.ts';
 
-/** `netvault lint --staged`, without its output. Throws `UserError` if git or the vault cannot be read. */
-export async function runStaged(context: Context, asked: LintRequest): Promise<StagedLint> {
-  const { io, args } = context;
-  if (args.flag('stdin')) throw new CliError('options-exclusive', { one: '--staged', other: '--stdin' });
-  if (args.rest.length > 0) {
-    throw new CliError('staged-takes-no-names', {});
-  }
-  const place = findVaultInRepository(io, args);
-  const change = stagedChange(place);
+/** The vault of which staged notes were checked, given the differences of the index from the last commit. */
+export function lookAtStaged(
+  { io, args }: Context,
+  opened: OpenedVault,
+  differences: Buffer,
+): StagedVaultLint & { readonly change: StagedChange | null } {
+  const place = findVaultInRepository(io, args, opened);
+  const change = stagedChange(place, differences);
+  return {
+    place,
+    change,
+    summary: () => (change ? summaryOfTree(place, change.after) : Promise.resolve(null)),
+  };
+}
+
+/**
+ * `netvault lint --staged`, without its output, given the differences of the index from the last
+ * commit. Throws `UserError` if git or the vault cannot be read.
+ */
+export async function runStaged(
+  context: Context,
+  asked: LintRequest,
+  opened: OpenedVault,
+  differences: Buffer,
+): Promise<StagedLint> {
+  const looked = lookAtStaged(context, opened, differences);
+  const { place, change } = looked;
   const question = questionText(lintQuestion(asked.rules), null);
   // Fixes need the whole vault.
   const few =
     change && asked.fix === 'none'
       ? await lintStagedFromCache(place, change, { question, rules: asked.rules, language: null })
       : null;
-  if (few && change) {
-    return { ...few, code: EXIT.fine, place, change, summary: () => summaryOfTree(place, change.after) };
-  }
+  if (few) return { ...few, ...looked, code: EXIT.fine };
   const open = await openStaged(place, change);
   const settled = await settle(context, open, asked);
   const ledger = Ledger.of(settled.index, open.now);
@@ -49,6 +72,7 @@ export async function runStaged(context: Context, asked: LintRequest): Promise<S
   return {
     ...{ report, code: settled.code, folder: open.folder, place, change },
     configured: index.surroundings.configuration.baseline,
+    validity: null,
     textOf: (path) => index.note(path)?.text,
     summary: () => {
       const committed = open.committed();
