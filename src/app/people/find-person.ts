@@ -1,5 +1,6 @@
 import type { LinkRef } from '../../model/records.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
+import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { linkAt, typedTarget } from '../../parser/links.ts';
 import { placeAt } from '../../parser/place.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
@@ -208,17 +209,18 @@ export function refuseOneself(index: VaultIndex, path: string | null, given: str
   if (isMe) throw new UserError('oneself', { given: given.trim().replace(/^\[\[|\]\]$/g, '') });
 }
 
+/** The error for a note that should be a contact and is not. */
+export function notAContact({ path, record, frontMatter }: ParsedNote): UserError {
+  const kind = record?.kind ?? null;
+  return new UserError('not-a-contact', { path, kind, isUnreadable: frontMatter === 'unreadable' });
+}
+
 /** `findPerson`, but throws a `UserError` with a suggestion if nobody has that name. */
 export function requirePerson(index: VaultIndex, written: string): string {
   const path = findPerson(index, written);
   if (path !== null) return path;
   const note = index.note(index.links.resolve(written.trim(), '')?.path ?? '');
-  if (note) {
-    throw new UserError('not-a-contact', {
-      path: note.path,
-      isUnreadable: note.frontMatter === 'unreadable',
-    });
-  }
+  if (note) throw notAContact(note);
   throw new UserError('no-such-person', { given: written, near: suggestPerson(index, written) });
 }
 
