@@ -263,4 +263,14 @@ export const LOG: readonly Transcript[] = [
     ['--undo', '--dry-run'],
     'netvault: --undo and --dry-run do not go together. Write netvault log --undo.\n',
   ),
+  refused(
+    'to take back, and add',
+    ['--undo', '--add'],
+    'netvault: --undo and --add do not go together. Write netvault log --undo.\n',
+  ),
+  refused(
+    'to take back on another day',
+    ['--undo', '--date', 'yesterday', '--format', 'json'],
+    'netvault: --undo and --date do not go together. Write netvault log --undo.\n',
+  ),
 ];
