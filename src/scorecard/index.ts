@@ -8,7 +8,7 @@ import { cadenceOf } from './reconnections.ts';
 import { fileName, type VaultIndex } from '../vault/vault-index.ts';
 import { dayView } from './day.ts';
 import { DaysOff } from './days.ts';
-import { dueContacts } from './due.ts';
+import { dueContacts, remindsNobody } from './due.ts';
 import { awaitingOutcome, comingEvents, recentEvents, eventInProgress } from './events.ts';
 import { peopleOf, unique } from './note-activities.ts';
 import { GoalMeter, activeGoals } from './goals.ts';
@@ -167,6 +167,7 @@ export function vaultSize(index: VaultIndex): Summary['vault'] {
     records: KINDS.reduce((sum, kind) => sum + index.records(kind).length, 0),
     contacts: contacts.length,
     cadences: contacts.filter((one) => cadenceOf(index, one) !== null).length,
+    remindsNobody: remindsNobody(index),
     goals: index.records('goal').length,
     events: index.records('event').length,
     adopted: index.adopted,

@@ -46,6 +46,7 @@ export interface Summary {
     readonly contacts: number;
     /** How many contacts have a cadence, of their own or of their tier. */
     readonly cadences: number;
+    readonly remindsNobody: RemindsNobody | null;
     readonly goals: number;
     readonly events: number;
     /** Whether the vault is set up for NetVault; if not, its records may belong to another tool. */
@@ -54,6 +55,12 @@ export interface Summary {
     readonly unread: readonly string[];
   };
 }
+
+/**
+ * Why no contact can become due: you are the only one, reminders of all others are off, none has
+ * a cadence, or what is written for it cannot be read.
+ */
+export type RemindsNobody = 'only-you' | 'off' | 'no-cadence' | 'unread';
 
 export interface PeriodView {
   readonly label: string;

@@ -108,6 +108,7 @@ export const VAULT = shape({
     records: COUNT,
     contacts: COUNT,
     cadences: COUNT,
+    remindsNobody: orNull(oneOf(['only-you', 'off', 'no-cadence', 'unread'])),
     goals: COUNT,
     events: COUNT,
     adopted: BOOLEAN,
