@@ -1,10 +1,9 @@
 import { listWithMore, type ErrorTable } from '../../app/words/wording.ts';
-import { didYouMeanOne } from './near-words.ts';
+import { canBe, didYouMeanOne } from './near-words.ts';
 import { listed } from '../../app/words/phrases.ts';
 import { aKind } from '../../model/records.ts';
 import type { CommandErrors } from '../cli-error.ts';
 import { shellWord } from '../terminal/shell-word.ts';
-import { canBe } from './argument-error-words.ts';
 import { faultWords } from './fault-words.ts';
 import { mapOption, noEvents } from './import-words.ts';
 
