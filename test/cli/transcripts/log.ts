@@ -254,6 +254,22 @@ export const LOG: readonly Transcript[] = [
     'netvault: there is nothing to take back. NetVault remembers nothing that it wrote in this vault.\n',
   ),
   refused(
+    'a word that is no activity',
+    ['16-11 call Ada'],
+    lines(
+      'netvault: Unexpected “16-11” where the activity should be, expected one word for what you did',
+      '',
+      '    in what was typed:',
+      '    >   1 │ 16-11 call Ada',
+      '          │ ^^^^^',
+      '         A line reads: 2026-11-20 call 20m [[Ada Lovelace]]: what it was',
+      '         about.',
+      '',
+      '  Nothing was counted and nothing was changed.',
+    ),
+    PEOPLE,
+  ),
+  refused(
     'to take back, and a line',
     ['--undo', 'email'],
     'netvault: --undo and a line do not go together. Write netvault log --undo.\n',
