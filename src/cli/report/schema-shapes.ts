@@ -102,6 +102,15 @@ export const DAY = shape({
   events: listOf(COMING),
 });
 
+/** The reviews that no longer add up. */
+export const OUTDATED_REVIEWS = listOf(
+  shape({
+    path: TEXT,
+    period: TEXT,
+    differences: listOf(shape({ name: TEXT, stated: NUMBER, found: NUMBER })),
+  }),
+);
+
 export const VAULT = shape({
   ...{
     notes: COUNT,
