@@ -87,7 +87,6 @@ export interface UserErrors
     readonly kind: Kind | null;
     readonly isUnreadable: boolean;
   };
-  'only-contacts-snooze': { readonly path: string };
   'not-a-snooze': { readonly given: string };
   'ambiguous-date': { readonly given: string; readonly readings: readonly [CivilDate, CivilDate] };
   'snooze-not-ahead': { readonly date: CivilDate; readonly today: CivilDate };

@@ -6,8 +6,7 @@ export const KINDS = ['goal', 'contact', 'event', 'introduction', 'scorecard', '
 export type Kind = (typeof KINDS)[number];
 
 /** `a goal`, `an event`. */
-export const aKind = (kind: Kind): string =>
-  `${['event', 'introduction'].includes(kind) ? 'an' : 'a'} ${kind}`;
+export const aKind = (kind: Kind): string => `a${/^[ei]/.test(kind) ? 'n' : ''} ${kind}`;
 
 /** A link in a note: `[[Note#heading|shown]]` or `[shown](Note.md)`. */
 export interface LinkRef extends Span {

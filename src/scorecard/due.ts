@@ -15,15 +15,10 @@ export function shouldKeepInTouch({ index }: Ledger, contact: ContactRecord, day
 /** Why no contact can become due, snoozed or not; null if one can, or there is none. */
 export function remindsNobody(index: VaultIndex): RemindsNobody | null {
   const contacts = index.records('contact');
-  const [one, other] = contacts;
-  if (!one) return null;
-  if (!other && one.path === index.me) return 'only-you';
-  const active = contacts.filter(({ path, status }) => path !== index.me && status === 'active');
-  if (active.length === 0) return 'off';
-  if (contacts.some((one) => cadenceOf(index, one) !== null)) return null;
-  return active.some(({ fields, noCadence }) => fields.has('cadence') && !noCadence)
-    ? 'unread'
-    : 'no-cadence';
+  const wanted = contacts.filter(({ path, status }) => path !== index.me && status === 'active');
+  if (wanted.length === 0) return contacts.length === 0 ? null : 'off';
+  if (contacts.some((one) => cadenceOf(index, one))) return null;
+  return wanted.some(({ fields, noCadence }) => fields.has('cadence') && !noCadence) ? 'unread' : 'none';
 }
 
 /** If only the month or year of the last contact is known: that, as `2019-05` or `2019`; otherwise null. */

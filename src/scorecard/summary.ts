@@ -44,8 +44,6 @@ export interface Summary {
     readonly notes: number;
     readonly records: number;
     readonly contacts: number;
-    /** How many contacts have a cadence, of their own or of their tier. */
-    readonly cadences: number;
     readonly remindsNobody: RemindsNobody | null;
     readonly goals: number;
     readonly events: number;
@@ -57,10 +55,10 @@ export interface Summary {
 }
 
 /**
- * Why no contact can become due: you are the only one, reminders of all others are off, none has
- * a cadence, or what is written for it cannot be read.
+ * Why no contact can become due: reminders are off for all except you (`off`), none has a cadence
+ * (`none`), or what is written for it cannot be read (`unread`).
  */
-export type RemindsNobody = 'only-you' | 'off' | 'no-cadence' | 'unread';
+export type RemindsNobody = 'off' | 'none' | 'unread';
 
 export interface PeriodView {
   readonly label: string;

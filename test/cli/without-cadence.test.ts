@@ -33,13 +33,13 @@ describe('where contacts have no cadence', () => {
     'Ada.md': contact(...fields),
     'Bo.md': contact(...fields),
   });
-  const OFF = 'Reminders are off for every contact.';
+  const OFF = 'There is nobody to remind you of.';
   it.each([
     ['never', all('cadence: never'), OFF],
     ['reminders off', all('reminders: off'), OFF],
     ['paused, though there is a cadence', all('cadence: weekly', 'paused: true'), OFF],
     ['archived, but for you', { ...all('status: archived'), ...me }, OFF],
-    ['you alone', { ...me, 'Bo.md': 'Plain.' }, 'The only contact is you.'],
+    ['you alone', { ...me, 'Bo.md': 'Plain.' }, OFF],
     [
       'a cadence that cannot be read',
       all('cadence: monhtly'),

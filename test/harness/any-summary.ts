@@ -205,7 +205,7 @@ export const anySummary: fc.Arbitrary<Summary> = fc
       vault: {
         ...{ notes: any.records, records: any.records, contacts: any.records, goals: any.goals.length },
         remindsNobody: null,
-        ...{ cadences: any.records, events: any.records, adopted: any.records % 2 === 0 },
+        ...{ events: any.records, adopted: any.records % 2 === 0 },
         unread: any.unread,
       },
     };

@@ -111,7 +111,6 @@ export const USER_ERRORS: Samples<UserErrors> = {
     ...[true, false].map((isUnreadable) => ({ path, kind: null, isUnreadable })),
     { path, kind: 'goal', isUnreadable: false },
   ],
-  'only-contacts-snooze': [{ path }],
   'not-a-snooze': [{ given: 'soon' }],
   'not-a-day': [
     { given: 'soon', look: 'back' },

@@ -66,7 +66,6 @@ export function summaryView(given: Partial<Summary> = {}): Summary {
       notes: 3,
       records: 1,
       contacts: 1,
-      cadences: 1,
       remindsNobody: null,
       goals: 0,
       events: 0,

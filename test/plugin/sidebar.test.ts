@@ -76,7 +76,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
       '',
       'Nobody has a cadence, and without one nobody becomes due. Write one into the notes of people, such as “cadence: monthly”.',
     ],
-    ['cadence: never\n', 'Reminders are off for every contact.'],
+    ['cadence: never\n', 'There is nobody to remind you of.'],
   ])('says why nobody becomes due: %s', async (field, text) => {
     const files = { 'S.md': '---\ntype: scorecard\n---\n', 'Ada.md': `---\ntype: contact\n${field}---\n` };
     const app = await openSidebar({ files });

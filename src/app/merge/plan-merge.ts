@@ -122,8 +122,8 @@ export function planMerge(
 
 function requireContact(index: VaultIndex, path: string): void {
   const note = index.note(path);
-  if (note && note.record?.kind !== 'contact') throw notAContact(note);
-  if (!note?.validUtf8) throw new UserError('not-utf8', { path });
+  if (note?.record?.kind !== 'contact') throw notAContact(index, path);
+  if (!note.validUtf8) throw new UserError('not-utf8', { path });
 }
 
 interface Merging {

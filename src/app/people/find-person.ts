@@ -1,6 +1,5 @@
 import type { LinkRef } from '../../model/records.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
-import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { linkAt, typedTarget } from '../../parser/links.ts';
 import { placeAt } from '../../parser/place.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
@@ -210,9 +209,10 @@ export function refuseOneself(index: VaultIndex, path: string | null, given: str
 }
 
 /** The error for a note that should be a contact and is not. */
-export function notAContact({ path, record, frontMatter }: ParsedNote): UserError {
-  const kind = record?.kind ?? null;
-  return new UserError('not-a-contact', { path, kind, isUnreadable: frontMatter === 'unreadable' });
+export function notAContact(index: VaultIndex, path: string): UserError {
+  const note = index.note(path);
+  const isUnreadable = note?.frontMatter === 'unreadable';
+  return new UserError('not-a-contact', { path, kind: note?.record?.kind ?? null, isUnreadable });
 }
 
 /** `findPerson`, but throws a `UserError` with a suggestion if nobody has that name. */
@@ -220,7 +220,7 @@ export function requirePerson(index: VaultIndex, written: string): string {
   const path = findPerson(index, written);
   if (path !== null) return path;
   const note = index.note(index.links.resolve(written.trim(), '')?.path ?? '');
-  if (note) throw notAContact(note);
+  if (note) throw notAContact(index, note.path);
   throw new UserError('no-such-person', { given: written, near: suggestPerson(index, written) });
 }
 

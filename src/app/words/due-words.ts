@@ -31,11 +31,9 @@ export function dueWords(view: DueView, summary: Pick<Summary, 'today'>): string
 export const whyNobodyDue = ({ adopted, remindsNobody: why }: Summary['vault'], how: string): string =>
   !adopted || why === null
     ? ''
-    : why === 'only-you'
-      ? 'The only contact is you.'
-      : why === 'off'
-        ? 'Reminders are off for every contact.'
-        : `Nobody has a ${why === 'unread' ? 'readable ' : ''}cadence, and without one nobody becomes due. ${how}`;
+    : why === 'off'
+      ? 'There is nobody to remind you of.'
+      : `Nobody has a ${why === 'unread' ? 'readable ' : ''}cadence, and without one nobody becomes due. ${how}`;
 
 /** For a person whose note has dates of contact, none of which can be read. */
 export const UNREAD_CONTACT = 'date of last contact not readable';

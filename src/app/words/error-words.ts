@@ -109,14 +109,13 @@ export const SHARED_ERROR_WORDS = {
   oneself: ({ given }) => [`“${given}” is you`, 'Name only the others: you are always included.'],
   'no-such-person': (data, advise) => [`there is no contact “${data.given}”`, nameHelp(data, advise)],
   'not-a-contact': ({ path, kind, isUnreadable }, advise) => [
-    kind ? `${path} is ${aKind(kind)}, not a contact` : `${path} is not a contact`,
-    kind
-      ? 'Name a person.'
-      : isUnreadable
-        ? advise({ do: 'lint', why: 'unreadable' })
+    `${path} is ${kind ? `${aKind(kind)}, ` : ''}not a contact`,
+    isUnreadable
+      ? advise({ do: 'lint', why: 'unreadable' })
+      : kind
+        ? 'Name a person.'
         : 'Give it “type: contact” in its front matter.',
   ],
-  'only-contacts-snooze': ({ path }) => [`${path} is not a contact`, 'Only contacts can be snoozed.'],
   'not-a-snooze': ({ given }) => [
     `“${given}” is neither a date nor a span of time`,
     'Write 2026-12-03, tomorrow, friday, 2w or next month.',

@@ -31,10 +31,8 @@ export const readSoFar = ({ read, notes }: { readonly read: number; readonly not
 export const noFindings = 'No findings. Your notes are in order.';
 
 /** Where nobody can become due: why, and how to give a cadence if that is missing. Empty for other vaults. */
-export const howToGiveCadence = ({ vault }: ReadingState): readonly string[] => {
-  const why = whyNobodyDue(vault, 'Write one into the notes of people, such as “cadence: monthly”.');
-  return why ? [why] : [];
-};
+export const howToGiveCadence = ({ vault }: ReadingState): readonly string[] =>
+  [whyNobodyDue(vault, 'Write one into the notes of people, such as “cadence: monthly”.')].filter(Boolean);
 
 /** The text if nobody is due, as far as notes could be read. */
 export const nobodyDue = (read: ReadingState): readonly string[] => [
