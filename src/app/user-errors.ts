@@ -81,8 +81,12 @@ export interface UserErrors
   'ambiguous-person': { readonly given: string; readonly shown: readonly string[]; readonly more: number };
   oneself: { readonly given: string };
   'no-such-person': { readonly given: string; readonly near: string | null };
-  'not-a-contact': { readonly path: string; readonly isUnreadable: boolean };
-  'only-contacts-snooze': { readonly path: string };
+  'not-a-contact': {
+    readonly path: string;
+    /** What it is instead; null for a note that is no record. */
+    readonly kind: Kind | null;
+    readonly isUnreadable: boolean;
+  };
   'not-a-snooze': { readonly given: string };
   'ambiguous-date': { readonly given: string; readonly readings: readonly [CivilDate, CivilDate] };
   'snooze-not-ahead': { readonly date: CivilDate; readonly today: CivilDate };

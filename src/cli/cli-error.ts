@@ -1,4 +1,5 @@
 import type { CivilDate } from '../model/civil-date.ts';
+import type { Kind } from '../model/records.ts';
 import type { ProbableNames } from './command-line/did-you-mean.ts';
 import { UserError, type UserErrorData } from '../app/user-error.ts';
 import type { TotalDifference } from '../app/moves/total-differences.ts';
@@ -195,6 +196,14 @@ export interface CommandErrors {
   };
   'no-event-awaits': { readonly action: string };
   'not-field-and-value': { readonly given: string };
+  /** `option` sets the field, or removes an entry; null for `--set`. `kinds` have that field. */
+  'field-of-other-kind': {
+    readonly name: string;
+    readonly kind: Kind;
+    readonly option: string | null;
+    readonly field: string;
+    readonly kinds: readonly Kind[];
+  };
   'edit-without-field': { readonly option: string };
   'no-editor': { readonly why: 'unset' | 'no-terminal' };
   /** `ended` is the editor's exit code, or the signal that ended it; empty if it did not start. */

@@ -25,22 +25,30 @@ export function withoutStretch(text: string, { start, removed, added }: Stretch)
   return text.slice(start, end) === added ? text.slice(0, start) + removed + text.slice(end) : null;
 }
 
-/** The same difference as whole lines, which can be found again in a text that has changed elsewhere. */
-export function wholeLines(before: string, { start, removed, added }: Stretch): Stretch {
+/** A difference as whole lines, which can be found again in a text that has changed elsewhere. */
+export interface Lines extends Stretch {
+  /** Whether the earlier text had no such lines, so that equal ones elsewhere are these. */
+  readonly isAlone: boolean;
+}
+
+/** The same difference as whole lines. */
+export function wholeLines(before: string, { start, removed, added }: Stretch): Lines {
   const from = before.slice(0, start).lastIndexOf('\n') + 1;
   const lead = before.slice(from, start);
   const isWhole = [removed, added].every((text) => /(?:^|\n)$/.test(lead + text));
   const [rest = ''] = isWhole ? [] : (/^[^\n]*\n?/.exec(before.slice(start + removed.length)) ?? []);
-  return { start: from, removed: lead + removed + rest, added: lead + added + rest };
+  const lines = lead + added + rest;
+  return { start: from, removed: lead + removed + rest, added: lines, isAlone: !before.includes(lines) };
 }
 
 /**
  * A text that has changed since whole lines were written into it, with the earlier lines in their
- * place. The lines are looked for where they were written, or else anywhere. Null if they are not
- * there, if they are there several times, or if other text belongs to them now: below a heading, or
+ * place. The lines are looked for where they were written, or else anywhere, unless the note had
+ * equal ones already: these may be the ones that are left. Null if they are not there, if they are
+ * there several times, or if other text belongs to them now: below a heading, or
  * indented below a list item.
  */
-export function withoutLines(text: string, { start, removed, added }: Stretch): string | null {
+export function withoutLines(text: string, { start, removed, added, isAlone }: Lines): string | null {
   const isThere = (from: number): boolean => {
     const rest = text.slice(from + added.length);
     const isWhole =
@@ -53,7 +61,7 @@ export function withoutLines(text: string, { start, removed, added }: Stretch): 
     );
   };
   const found = text.indexOf(added);
-  const at = isThere(start) ? start : found === text.lastIndexOf(added) ? found : -1;
+  const at = isThere(start) ? start : isAlone && found === text.lastIndexOf(added) ? found : -1;
   return at >= 0 && isThere(at) ? withoutStretch(text, { start: at, removed, added }) : null;
 }
 

@@ -5,6 +5,9 @@ import type { Span } from './span.ts';
 export const KINDS = ['goal', 'contact', 'event', 'introduction', 'scorecard', 'review'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** `a goal`, `an event`. */
+export const aKind = (kind: Kind): string => `a${/^[ei]/.test(kind) ? 'n' : ''} ${kind}`;
+
 /** A link in a note: `[[Note#heading|shown]]` or `[shown](Note.md)`. */
 export interface LinkRef extends Span {
   /** The linked note, percent-decoded, without heading and display text; `''` is the note itself. */

@@ -59,11 +59,7 @@ export class LineFaults {
     // A form of an activity may elsewhere be a small word: “met”.
     const word = wordAt(this.#text, offset);
     if (this.#known.near(word) !== null) return this.unknown(offset, word);
-    return this.unexpected(
-      offset,
-      'where the activity should be',
-      `one word for what you did, as in ${LOG_LINE_FORM}`,
-    );
+    return this.unexpected(offset, 'where the activity should be', 'one word for what you did');
   }
 
   unexpected(offset: number, where: string, expected: string): ParserFinding {

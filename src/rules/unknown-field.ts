@@ -9,6 +9,7 @@ import type { VaultIndex } from '../vault/vault-index.ts';
 import { isCommonKey } from './engine/common-keys.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { guessWord, nearestWord } from '../model/nearest-word.ts';
+import { aKind } from '../model/records.ts';
 
 const OTHER = 'It is kept, but not read; “fields” in a scorecard can map it to a field of NetVault';
 
@@ -41,7 +42,7 @@ export const unknownField = defineRule({
         const near = slip ?? begunField(key, fields);
         report(path, {
           span: keySpan,
-          message: `NetVault knows no field “${short(key)}” of ${/^[aeiou]/.test(record.kind) ? 'an' : 'a'} ${record.kind}`,
+          message: `NetVault knows no field “${short(key)}” of ${aKind(record.kind)}`,
           help: near === null ? OTHER : `Did you mean “${near}”?`,
           ...(slip === null || isBegun || record.fields.has(slip)
             ? {}

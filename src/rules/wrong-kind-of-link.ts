@@ -1,3 +1,4 @@
+import { aKind } from '../model/records.ts';
 import type { LinkTarget } from '../parser/records/field.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { linkFaults } from './engine/link-faults.ts';
@@ -21,7 +22,7 @@ export const wrongKindOfLink = defineRule({
       const kind =
         wants === 'purpose' && target.kind === 'goal'
           ? `a ${target.goalKind ?? ''} goal`
-          : `${/^[aeiou]/.test(target.kind) ? 'an' : 'a'} ${target.kind}`;
+          : aKind(target.kind);
       report(path, {
         span: { start: link.start, end: link.end },
         message: `“${field}” needs ${WANTED[wants]}, but ${link.target} is ${kind}`,

@@ -1,14 +1,24 @@
 import { addCadence } from '../model/cadence.ts';
 import { daysBetween, type CivilDate } from '../model/civil-date.ts';
 import type { ContactRecord } from '../parser/records/contact.ts';
+import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Ledger } from './ledger.ts';
 import { cadenceOf } from './reconnections.ts';
-import type { DueView } from './summary.ts';
+import type { DueView, RemindsNobody } from './summary.ts';
 
 /** Whether to keep in touch with a contact on a day: active, not snoozed, and not the vault's owner. */
 export function shouldKeepInTouch({ index }: Ledger, contact: ContactRecord, day: CivilDate): boolean {
   const snoozed = contact.snoozeUntil !== null && day < contact.snoozeUntil;
   return contact.status === 'active' && !snoozed && contact.path !== index.me;
+}
+
+/** Why no contact can become due, snoozed or not; null if one can, or there is none. */
+export function remindsNobody(index: VaultIndex): RemindsNobody | null {
+  const contacts = index.records('contact');
+  const wanted = contacts.filter(({ path, status }) => path !== index.me && status === 'active');
+  if (wanted.length === 0) return contacts.length === 0 ? null : 'off';
+  if (contacts.some((one) => cadenceOf(index, one))) return null;
+  return wanted.some(({ fields, noCadence }) => fields.has('cadence') && !noCadence) ? 'unread' : 'none';
 }
 
 /** If only the month or year of the last contact is known: that, as `2019-05` or `2019`; otherwise null. */

@@ -4,11 +4,10 @@ import type { Moment } from '../model/moment.ts';
 import { periodOf, periodsUpTo, type Period, type Unit } from '../model/period.ts';
 import { KINDS } from '../model/records.ts';
 import { unreadDailyNotes } from '../vault/daily-notes/daily-fault.ts';
-import { cadenceOf } from './reconnections.ts';
 import { fileName, type VaultIndex } from '../vault/vault-index.ts';
 import { dayView } from './day.ts';
 import { DaysOff } from './days.ts';
-import { dueContacts } from './due.ts';
+import { dueContacts, remindsNobody } from './due.ts';
 import { awaitingOutcome, comingEvents, recentEvents, eventInProgress } from './events.ts';
 import { peopleOf, unique } from './note-activities.ts';
 import { GoalMeter, activeGoals } from './goals.ts';
@@ -166,7 +165,7 @@ export function vaultSize(index: VaultIndex): Summary['vault'] {
     notes: index.notes.size,
     records: KINDS.reduce((sum, kind) => sum + index.records(kind).length, 0),
     contacts: contacts.length,
-    cadences: contacts.filter((one) => cadenceOf(index, one) !== null).length,
+    remindsNobody: remindsNobody(index),
     goals: index.records('goal').length,
     events: index.records('event').length,
     adopted: index.adopted,

@@ -44,8 +44,7 @@ export interface Summary {
     readonly notes: number;
     readonly records: number;
     readonly contacts: number;
-    /** How many contacts have a cadence, of their own or of their tier. */
-    readonly cadences: number;
+    readonly remindsNobody: RemindsNobody | null;
     readonly goals: number;
     readonly events: number;
     /** Whether the vault is set up for NetVault; if not, its records may belong to another tool. */
@@ -54,6 +53,12 @@ export interface Summary {
     readonly unread: readonly string[];
   };
 }
+
+/**
+ * Why no contact can become due: reminders are off for all except you (`off`), none has a cadence
+ * (`none`), or what is written for it cannot be read (`unread`).
+ */
+export type RemindsNobody = 'off' | 'none' | 'unread';
 
 export interface PeriodView {
   readonly label: string;

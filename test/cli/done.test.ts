@@ -159,6 +159,14 @@ describe('done', () => {
     expect((await run(['done', 'x'])).code).toBe(1);
   });
 
+  it.each([['.obsidian/'], ['folder/']])('says how to begin where there are no records: %s', async (path) => {
+    const cwd = tempVault({ [path]: '' });
+    const { stdout, code } = await runHere(['done'], { cwd, env: UTF8 });
+    expect(stdout).toBe((await runHere(['plan', 'today'], { cwd, env: UTF8 })).stdout);
+    expect(stdout).toContain('To begin:');
+    expect(code).toBe(0);
+  });
+
   it('moves a line to another day, and the old one says so', async () => {
     const { run, text } = vault();
     expect(await run(['done', '2', '--move', 'friday'])).toMatchObject({ stderr: '', code: 0 });

@@ -25,6 +25,18 @@ describe('the help', () => {
     expect(stdout.split('\n').filter((line) => widthOf(line) > 80)).toEqual([]);
   });
 
+  it.each(['hook', 'event', 'export', 'import', 'completion'])(
+    'of %s names the words that an error for another word lists',
+    async (name) => {
+      const { stderr } = await runHere([name, 'frobnicate', 'x'].slice(0, name === 'import' ? 3 : 2), {
+        cwd: '.',
+      });
+      const [list = ''] = / can be [a-z, ]+\./.exec(stderr) ?? [];
+      expect(list).toContain(', ');
+      expect((await runHere([name, '--help'], { cwd: '.' })).stdout).toContain(list);
+    },
+  );
+
   const OF_NAMES = [
     'activities',
     'brief',

@@ -35,6 +35,26 @@ function setUp(more: Readonly<Record<string, string>> = {}) {
 }
 
 describe('netvault merge', () => {
+  it.each([
+    ['a goal', '---\ntype: goal\nkind: overall\n---\n', 'Grow.md is a goal, not a contact. Name a person.'],
+    [
+      'an event',
+      '---\ntype: event\ndate: 2026-11-12\n---\n',
+      'Grow.md is an event, not a contact. Name a person.',
+    ],
+    ['a plain note', 'x', 'Grow.md is not a contact. Give it “type: contact” in its front matter.'],
+    [
+      'unreadable',
+      '---\ntype: [\n---\n',
+      'Grow.md is not a contact. netvault lint says why it cannot be read.',
+    ],
+  ])('says what a note is that is no person: %s', async (_, text, message) => {
+    const { run } = setUp({ 'Grow.md': text });
+    const refused = { stdout: '', stderr: `netvault: ${message}\n`, code: 2 };
+    expect(await run('Ada Lovelace', 'Grow')).toEqual(refused);
+    expect(await run('Grow.md', 'Ada Lovelace')).toEqual(refused);
+  });
+
   it('shows first what would become of both notes, line by line', async () => {
     const { run, text } = setUp();
     const { stdout, stderr, code } = await run('Ada Lovelace', 'Ada King', '--keep', 'role=b');

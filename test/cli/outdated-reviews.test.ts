@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
@@ -34,6 +36,46 @@ describe('a review that no longer adds up', () => {
     // That of another week only if the event is in that week now.
     expect(stdout.includes('write event 1 into W45.md')).toBe(args.includes('date=2026-11-04'));
     expect(await told(...args, '--dry-run')).toContain('no longer adds up');
+  });
+
+  it.each([
+    ['event', 'attended', 'Fair'],
+    ['edit', 'Guild', '--set', 'status=skipped'],
+    ['intro', 'made', 'Ada', 'Bo', '--date', '2026-11-12'],
+    ['log', '2026-11-12 event'],
+  ])('is in the JSON of %s %s', async (...args) => {
+    const { reviews } = JSON.parse(await told(...args, '--format', 'json')) as { reviews: object[] };
+    expect(reviews).toEqual([expect.objectContaining({ path: 'W46.md', period: '2026-W46' })]);
+  });
+
+  it.each([
+    ['log', ['log', '2026-11-12 event']],
+    ['event', ['event', 'attended', 'Fair']],
+  ])('is told of when %s is taken back', async (_, args) => {
+    const cwd = tempVault({ ...VAULT, 'W46.md': VAULT['W46.md'].replace('event: 1', 'event: 2') });
+    const env = { ...UTF8, XDG_STATE_HOME: `${cwd}/.state` };
+    const run = async (...words: readonly string[]): Promise<string> =>
+      (await runHere([...words, '--today', '2026-11-19'], { cwd, env })).stdout.replace(/\s+/g, ' ');
+    expect(await run(...args)).not.toContain('adds up');
+    await run(...args.slice(0, 1), ...(args[0] === 'log' ? ['2026-11-12 call [[Ada]]'] : ['note', 'x']));
+    // The last command changed no number of a review.
+    expect(await run('log', '--undo')).not.toContain('adds up');
+    expect(await run('log', '--undo')).toContain(
+      'The review of 2026-W46 no longer adds up: write event 1 into W46.md.',
+    );
+    await run(...args);
+    const { reviews } = JSON.parse(await run('log', '--undo', '--format', 'json')) as { reviews: object[] };
+    expect(reviews).toEqual([
+      { path: 'W46.md', period: '2026-W46', differences: [{ name: 'event', stated: 2, found: 1 }] },
+    ]);
+  });
+
+  it('does not keep a command from being undone whose settings cannot be read', async () => {
+    const cwd = tempVault(VAULT);
+    const env = { ...UTF8, XDG_STATE_HOME: `${cwd}/.state` };
+    await runHere(['log', '2026-11-12 event', '--today', '2026-11-19'], { cwd, env });
+    writeFileSync(join(cwd, '.netvault.yaml'), 'rules: [');
+    expect(await runHere(['log', '--undo'], { cwd, env })).toMatchObject({ code: 0, stderr: '' });
   });
 
   it.each([

@@ -28,6 +28,32 @@ describe('where contacts have no cadence', () => {
     },
   );
 
+  const me = { 'S.md': '---\ntype: scorecard\nme: "[[Ada]]"\n---\n' };
+  const all = (...fields: readonly string[]) => ({
+    'Ada.md': contact(...fields),
+    'Bo.md': contact(...fields),
+  });
+  const OFF = 'There is nobody to remind you of.';
+  it.each([
+    ['never', all('cadence: never'), OFF],
+    ['reminders off', all('reminders: off'), OFF],
+    ['paused, though there is a cadence', all('cadence: weekly', 'paused: true'), OFF],
+    ['archived, but for you', { ...all('status: archived'), ...me }, OFF],
+    ['you alone', { ...me, 'Bo.md': 'Plain.' }, OFF],
+    [
+      'a cadence that cannot be read',
+      all('cadence: monhtly'),
+      'Nobody has a readable cadence, and without one nobody becomes due. To see why: netvault lint',
+    ],
+    ['as needed', all('cadence: as needed'), HOW],
+  ])('what is so: %s', async (_, more, text) => {
+    for (const command of ['due', 'summary']) {
+      const output = await said({ ...files, ...more }, command);
+      expect(output).toContain(text);
+      expect(output.includes('Nobody has a cadence')).toBe(text === HOW);
+    }
+  });
+
   it.each([
     ['somebody has one, who is not due', { 'Cy.md': contact('cadence: weekly', 'last_contact: 2026-11-18') }],
     [

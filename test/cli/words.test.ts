@@ -156,6 +156,13 @@ const CLI_ERRORS: Samples<CliErrors> = {
   })),
   'no-event-awaits': [{ action: 'attended' }],
   'not-field-and-value': [{ given: 'x' }],
+  'field-of-other-kind': ['needs', null].map((option) => ({
+    name: 'Grow',
+    kind: 'goal' as const,
+    option,
+    field: 'needs',
+    kinds: ['contact' as const],
+  })),
   'edit-without-field': [{ option: 'dry-run' }],
   'no-editor': (['unset', 'no-terminal'] as const).map((why) => ({ why })),
   'editor-failed': [null, ...FAULTS].map((fault) => ({ editor: 'vi', fault, ended: '3' })),

@@ -53,6 +53,14 @@ describe('a text without lines that were written into it', () => {
     expect(withoutLines(now, written)).toBeNull();
   });
 
+  it('is not known where the line has changed and an equal one was there before', () => {
+    const twice = change('- email\n\n## Log\n- call\n', '- email\n\n## Log\n- call\n- email\n');
+    expect(withoutLines('- email\n\n## Log\n- call\n- email Ada\n', twice)).toBeNull();
+    expect(withoutLines('- email\n\n## Log\n- call\n- email\nMore\n', twice)).toBe(
+      '- email\n\n## Log\n- call\nMore\n',
+    );
+  });
+
   it('gives a changed line its earlier text, also at the end of a note', () => {
     const ticked = change('- [ ] call\n- email', '- [x] call\n- email');
     expect(withoutLines('A\n- [x] call\n- email', ticked)).toBe('A\n- [ ] call\n- email');

@@ -204,7 +204,8 @@ export const anySummary: fc.Arbitrary<Summary> = fc
       dailyNotesUnread: any.dailyNotesUnread,
       vault: {
         ...{ notes: any.records, records: any.records, contacts: any.records, goals: any.goals.length },
-        ...{ cadences: any.records, events: any.records, adopted: any.records % 2 === 0 },
+        remindsNobody: null,
+        ...{ events: any.records, adopted: any.records % 2 === 0 },
         unread: any.unread,
       },
     };

@@ -107,8 +107,10 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'ambiguous-person': [0, 3].map((more) => ({ given: 'Ada', shown: ['Ada B', 'Ada L'], more })),
   oneself: [{ given: 'Ada' }],
   'no-such-person': NEAR,
-  'not-a-contact': [true, false].map((isUnreadable) => ({ path, isUnreadable })),
-  'only-contacts-snooze': [{ path }],
+  'not-a-contact': [
+    ...[true, false].map((isUnreadable) => ({ path, kind: null, isUnreadable })),
+    { path, kind: 'goal', isUnreadable: false },
+  ],
   'not-a-snooze': [{ given: 'soon' }],
   'not-a-day': [
     { given: 'soon', look: 'back' },

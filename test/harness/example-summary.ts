@@ -62,7 +62,16 @@ export function summaryView(given: Partial<Summary> = {}): Summary {
     dayOff: null,
     setAside: null,
     dailyNotesUnread: null,
-    vault: { notes: 3, records: 1, contacts: 1, cadences: 1, goals: 0, events: 0, adopted: true, unread: [] },
+    vault: {
+      notes: 3,
+      records: 1,
+      contacts: 1,
+      remindsNobody: null,
+      goals: 0,
+      events: 0,
+      adopted: true,
+      unread: [],
+    },
     ...given,
   };
 }

@@ -71,12 +71,16 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     expect(app.errors).toEqual([]);
   });
 
-  it('says that nobody has a cadence, and what to write, where that is so', async () => {
-    const files = { 'S.md': '---\ntype: scorecard\n---\n', 'Ada.md': '---\ntype: contact\n---\n' };
-    const app = await openSidebar({ files });
-    expect(await app.page.locator(sidebar).innerText()).toContain(
+  it.each([
+    [
+      '',
       'Nobody has a cadence, and without one nobody becomes due. Write one into the notes of people, such as “cadence: monthly”.',
-    );
+    ],
+    ['cadence: never\n', 'There is nobody to remind you of.'],
+  ])('says why nobody becomes due: %s', async (field, text) => {
+    const files = { 'S.md': '---\ntype: scorecard\n---\n', 'Ada.md': `---\ntype: contact\n${field}---\n` };
+    const app = await openSidebar({ files });
+    expect(await app.page.locator(sidebar).innerText()).toContain(text);
     expect(app.errors).toEqual([]);
     await app.close();
   });

@@ -7,6 +7,7 @@ import { redirectVault, type FilesFollowing, type LinkRefusal } from '../moves/r
 import { notesReadDifferently, recordsDifferently } from '../moves/same-reading.ts';
 import { totalDifferences, type TotalDifference } from '../moves/total-differences.ts';
 import type { NoteChange, NoteRemoval } from '../notes/note-change.ts';
+import { notAContact } from '../people/find-person.ts';
 import { UserError } from '../user-error.ts';
 import { textAfterEdits } from './unite-logs.ts';
 import type { FieldConflict, FieldGained, Side } from './unite-fields.ts';
@@ -121,8 +122,7 @@ export function planMerge(
 
 function requireContact(index: VaultIndex, path: string): void {
   const note = index.note(path);
-  if (note?.record?.kind !== 'contact')
-    throw new UserError('not-a-contact', { path, isUnreadable: note?.frontMatter === 'unreadable' });
+  if (note?.record?.kind !== 'contact') throw notAContact(index, path);
   if (!note.validUtf8) throw new UserError('not-utf8', { path });
 }
 

@@ -208,17 +208,19 @@ export function refuseOneself(index: VaultIndex, path: string | null, given: str
   if (isMe) throw new UserError('oneself', { given: given.trim().replace(/^\[\[|\]\]$/g, '') });
 }
 
+/** The error for a note that should be a contact and is not. */
+export function notAContact(index: VaultIndex, path: string): UserError {
+  const note = index.note(path);
+  const isUnreadable = note?.frontMatter === 'unreadable';
+  return new UserError('not-a-contact', { path, kind: note?.record?.kind ?? null, isUnreadable });
+}
+
 /** `findPerson`, but throws a `UserError` with a suggestion if nobody has that name. */
 export function requirePerson(index: VaultIndex, written: string): string {
   const path = findPerson(index, written);
   if (path !== null) return path;
   const note = index.note(index.links.resolve(written.trim(), '')?.path ?? '');
-  if (note) {
-    throw new UserError('not-a-contact', {
-      path: note.path,
-      isUnreadable: note.frontMatter === 'unreadable',
-    });
-  }
+  if (note) throw notAContact(index, note.path);
   throw new UserError('no-such-person', { given: written, near: suggestPerson(index, written) });
 }
 

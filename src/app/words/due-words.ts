@@ -27,11 +27,13 @@ export function dueWords(view: DueView, summary: Pick<Summary, 'today'>): string
   return view.unreadDate ? UNREAD_CONTACT : 'no contact noted yet';
 }
 
-/** Why nobody can become due, if that is so: no contact has a cadence. `''` otherwise. */
-export const withoutCadence = ({ adopted, contacts, cadences }: Summary['vault']): string =>
-  adopted && contacts > 0 && cadences === 0
-    ? 'Nobody has a cadence, and without one nobody becomes due.'
-    : '';
+/** Why nobody can become due, if that is so, and then `how`, if a cadence is missing. `''` otherwise. */
+export const whyNobodyDue = ({ adopted, remindsNobody: why }: Summary['vault'], how: string): string =>
+  !adopted || why === null
+    ? ''
+    : why === 'off'
+      ? 'There is nobody to remind you of.'
+      : `Nobody has a ${why === 'unread' ? 'readable ' : ''}cadence, and without one nobody becomes due. ${how}`;
 
 /** For a person whose note has dates of contact, none of which can be read. */
 export const UNREAD_CONTACT = 'date of last contact not readable';

@@ -1,3 +1,4 @@
+import { aKind } from '../../model/records.ts';
 import type { UserErrors } from '../user-errors.ts';
 import { LOG_ERROR_WORDS } from './log-error-words.ts';
 import { farSentence } from './dates.ts';
@@ -107,11 +108,14 @@ export const SHARED_ERROR_WORDS = {
   ],
   oneself: ({ given }) => [`“${given}” is you`, 'Name only the others: you are always included.'],
   'no-such-person': (data, advise) => [`there is no contact “${data.given}”`, nameHelp(data, advise)],
-  'not-a-contact': ({ path, isUnreadable }, advise) => [
-    `${path} is not a contact`,
-    isUnreadable ? advise({ do: 'lint', why: 'unreadable' }) : 'Give it “type: contact” in its front matter.',
+  'not-a-contact': ({ path, kind, isUnreadable }, advise) => [
+    `${path} is ${kind ? `${aKind(kind)}, ` : ''}not a contact`,
+    isUnreadable
+      ? advise({ do: 'lint', why: 'unreadable' })
+      : kind
+        ? 'Name a person.'
+        : 'Give it “type: contact” in its front matter.',
   ],
-  'only-contacts-snooze': ({ path }) => [`${path} is not a contact`, 'Only contacts can be snoozed.'],
   'not-a-snooze': ({ given }) => [
     `“${given}” is neither a date nor a span of time`,
     'Write 2026-12-03, tomorrow, friday, 2w or next month.',

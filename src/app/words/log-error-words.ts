@@ -1,4 +1,5 @@
 import { joinWords } from '../../model/join-words.ts';
+import { aKind } from '../../model/records.ts';
 import type { BlockErrors, LogErrors } from '../user-errors.ts';
 import { dailyNotesHelp, unreadDailyNotes } from './daily-notes-words.ts';
 import { fullStop } from './phrases.ts';
@@ -84,7 +85,7 @@ export const LOG_ERROR_WORDS = {
     helpOf(finding, advise),
   ],
   'log-in-other-record': ({ path, kind }) => [
-    `${path} is ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}: a log in it is not read`,
+    `${path} is ${aKind(kind)}: a log in it is not read`,
     'Give it another name.',
   ],
 

@@ -27,6 +27,11 @@ export class Arguments {
     return this.#options[name]?.value ?? 'VALUE';
   }
 
+  /** The command's own options that are given. */
+  get ownOptions(): readonly string[] {
+    return Object.keys(this.#options).filter((name) => this.flag(name) || this.text(name) !== null);
+  }
+
   flag(name: string): boolean {
     const value = this.#given[name];
     return (Array.isArray(value) ? value.at(-1) : value) === true;

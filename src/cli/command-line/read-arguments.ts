@@ -115,21 +115,31 @@ function commandOf(name: string | undefined, commands: readonly Command[]): Comm
 
 /** Throws for options with the name of a property that every object has (`--constructor`), which yargs mishandles. */
 function refuseInherited(argv: readonly string[]): void {
-  const end = argv.indexOf('--');
-  for (const word of end < 0 ? argv : argv.slice(0, end)) {
-    const [, name = ''] = /^--?([^=]+)/.exec(word) ?? [];
+  for (const word of beforeDashes(argv)) {
+    const [option = '', name = ''] = /^--?([^=]+)/.exec(word) ?? [];
     if (name in Object.prototype) {
-      throw new CliError('no-such-option', { option: dashed(name), command: null, owners: [], near: null });
+      throw new CliError('no-such-option', { option, command: null, owners: [], near: null });
     }
   }
 }
 
-const dashed = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
+/** The words before `--`, after which nothing is an option. */
+function beforeDashes(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf('--');
+  return end < 0 ? argv : argv.slice(0, end);
+}
+
+/** An option as it was typed, without its value: yargs reads `-date` as `-d -a -t -e`, and `--x` as `-x`. */
+function asTyped(option: string, argv: readonly string[]): string {
+  const typed = beforeDashes(argv).map((word) => word.replace(/=.*/s, ''));
+  const long = `--${option}`;
+  const isShort = (word: string): boolean => /^-[^-]/.test(word) && word.includes(option);
+  return typed.find((word) => word === long) ?? typed.find(isShort) ?? long;
+}
 
 /** Throws for flags with a value: yargs treats `--check=no` as a flag that is not given. */
 function refuseFlagValues(argv: readonly string[], options: OptionSpecs): void {
-  const end = argv.indexOf('--');
-  for (const word of end < 0 ? argv : argv.slice(0, end)) {
+  for (const word of beforeDashes(argv)) {
     const [, name = ''] = /^--([^=]+)=/.exec(word) ?? [];
     if (Object.hasOwn(options, name) && options[name]?.type === 'flag') {
       throw new CliError('option-is-flag', { option: name });
@@ -190,16 +200,20 @@ function isName(word: string, commands: readonly Command[]): boolean {
 /** The error for an unknown option: suggests an option of this command, or names the commands that have it. */
 function unknownOption(
   option: string,
+  typed: string,
   command: Command | null,
   known: OptionSpecs,
   commands: readonly Command[],
 ): CliError {
   const owners = commands.filter(({ options }) => Object.hasOwn(options, option)).map(({ name }) => name);
   return new CliError('no-such-option', {
-    option: dashed(option),
+    option: typed,
     command: command?.name ?? null,
     owners,
-    near: closestName(dashed(option), Object.keys(known).map(dashed)),
+    near: closestName(
+      `--${typed.replace(/^-+/, '')}`,
+      Object.keys(known).map((name) => `--${name}`),
+    ),
   });
 }
 
@@ -233,7 +247,7 @@ export async function readArguments(
   for (const [option, value] of Object.entries(parsed)) {
     if (option === '_' || option === '$0' || value === undefined) continue;
     const spec = Object.hasOwn(known, option) ? known[option] : undefined;
-    if (!spec) throw unknownOption(option, command, known, commands);
+    if (!spec) throw unknownOption(option, asTyped(option, joined), command, known, commands);
     checkValue(option, spec, value);
     given[option] = await checkedChoice(option, spec, value);
   }

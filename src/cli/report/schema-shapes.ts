@@ -102,12 +102,21 @@ export const DAY = shape({
   events: listOf(COMING),
 });
 
+/** The reviews that no longer add up. */
+export const OUTDATED_REVIEWS = listOf(
+  shape({
+    path: TEXT,
+    period: TEXT,
+    differences: listOf(shape({ name: TEXT, stated: NUMBER, found: NUMBER })),
+  }),
+);
+
 export const VAULT = shape({
   ...{
     notes: COUNT,
     records: COUNT,
     contacts: COUNT,
-    cadences: COUNT,
+    remindsNobody: orNull(oneOf(['off', 'none', 'unread'])),
     goals: COUNT,
     events: COUNT,
     adopted: BOOLEAN,

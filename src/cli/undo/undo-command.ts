@@ -112,7 +112,7 @@ function itemIn(line: string): string | null {
 }
 
 /** Null if there is no such file of the vault. */
-function bytesOf(folder: string, path: string): Buffer | null {
+export function bytesOf(folder: string, path: string): Buffer | null {
   try {
     return isOwnFile(folder, path) ? readFileSync(join(folder, path)) : null;
   } catch (error) {

@@ -2,6 +2,7 @@ import { CliError } from '../cli-error.ts';
 import type { Context } from '../command-line/command.ts';
 import { EXIT, type ExitCode } from '../command-line/io.ts';
 import { findVault } from '../node/find-vault.ts';
+import { outdatedSince, vaultBefore } from './outdated-since.ts';
 import { undoCommand } from './undo-command.ts';
 import { UndoMemory } from './undo-memory.ts';
 import { undoReport, undoText } from './undo-text.ts';
@@ -11,11 +12,13 @@ import { safeJson } from '../terminal/safe-text.ts';
  * Undoes the last command that can be undone. Notes that have changed since are left alone and
  * reported. If nothing could be undone, the command stays in the memory.
  */
-export async function undoLast({ io, args, style, turn }: Context): Promise<ExitCode> {
+export async function undoLast(context: Context): Promise<ExitCode> {
+  const { io, args, style, turn } = context;
   // No further check that the folder is a vault: what is in its memory was written by commands that had
   // checked.
   const { folder } = findVault(args.text('vault'), io);
   const memory = UndoMemory.of(io, folder);
+  const before = memory.read().length === 0 ? null : await vaultBefore(context);
   const { last, notes } = await turn.runInTurn(folder, (writer) => {
     const last = memory.read().at(-1);
     if (!last) throw new CliError('nothing-to-undo', {});
@@ -25,7 +28,7 @@ export async function undoLast({ io, args, style, turn }: Context): Promise<Exit
   });
   const changed = notes.filter(({ outcome }) => outcome === 'changed');
   const isWhole = changed.length === 0 && notes.every(({ left }) => left.length === 0);
-  const undone = { command: last.command, notes };
+  const undone = { command: last.command, notes, reviews: outdatedSince(before, notes) };
   io.stdout.write(args.isJson ? safeJson(undoReport(undone)) : undoText(undone, style));
   return isWhole ? EXIT.fine : EXIT.doesNotHold;
 }

@@ -1,3 +1,5 @@
+import type { OutdatedReview } from '../../app/log/log-effect.ts';
+import { outdatedReview } from '../../app/words/log-words.ts';
 import { andMore } from '../../app/words/phrases.ts';
 import { cutTo } from '../terminal/cells.ts';
 import { line, wrap } from '../terminal/layout.ts';
@@ -13,6 +15,8 @@ export interface Undone {
   /** The command that was undone: `log`, `plan`. */
   readonly command: string;
   readonly notes: readonly UndoneNote[];
+  /** The reviews that no longer add up. */
+  readonly reviews: readonly OutdatedReview[];
 }
 
 /** The shape of `log --undo --format json`, version 1 (`netvault schema undo`). */
@@ -20,12 +24,12 @@ export interface UndoReport extends Undone {
   readonly version: 1;
 }
 
-export function undoReport({ command, notes }: Undone): UndoReport {
-  return { version: 1, command, notes };
+export function undoReport({ command, notes, reviews }: Undone): UndoReport {
+  return { version: 1, command, notes, reviews };
 }
 
 /** The report of an undo, note by note: what was undone, and what was left alone and why. */
-export function undoText({ command, notes }: Undone, style: Style): string {
+export function undoText({ command, notes, reviews }: Undone, style: Style): string {
   // `log --undo` undoes other commands too, and names them.
   const by = command === 'log' ? null : style.safe(command);
   // Other commands write list items that the user has not typed as lines; these are shown only if they
@@ -35,7 +39,8 @@ export function undoText({ command, notes }: Undone, style: Style): string {
   const rest = new Set(shown.filter(({ outcome }) => IS_WELL.includes(outcome)).slice(MOST));
   const named = shown.filter((note) => !rest.has(note));
   const more = rest.size === 0 ? [] : [line({ at: 2, text: andMore(rest.size), paint: style.dim })];
-  const said = [...named.flatMap((note) => noteLines(note, by, style)), ...more];
+  const outdated = reviews.flatMap((one) => wrap(style.safe(outdatedReview(one)), style.right));
+  const said = [...named.flatMap((note) => noteLines(note, by, style)), ...more, ...outdated];
   return style.words(`${said.join('\n')}\n`);
 }
 

@@ -29,6 +29,8 @@ export interface LineEdit {
   readonly line: number;
   readonly was: string | null;
   readonly is: string | null;
+  /** Set if the note had an equal line before: then the line is known only by its place. */
+  readonly isTwin?: true;
 }
 
 /** The small form of a change: the one range in which the texts differ, and the lines. */
@@ -56,6 +58,7 @@ const LARGEST_BY_LINES = 20_000;
 const bare = (line: string): string => line.replace(/\r$/, '');
 
 function lineEdits(before: string, after: string): LineEdit[] {
+  const old = new Set(before.split('\n').map(bare));
   const { hunks } = structuredPatch('', '', before, after, '', '', { context: 0 });
   return hunks.flatMap(({ newStart, newLines, lines }) => {
     const those = (sign: string): string[] =>
@@ -67,6 +70,7 @@ function lineEdits(before: string, after: string): LineEdit[] {
       line: first + at,
       was: removed[at] ?? null,
       is: added[at] ?? null,
+      ...(old.has(added[at] ?? '') ? { isTwin: true as const } : {}),
     })).filter(({ was, is }) => was !== is);
   });
 }
@@ -101,8 +105,9 @@ export function undoLines(text: string, { lines: edits }: UndoableChange): Undon
       continue;
     }
     const at = is === null ? Math.min(line - 1, lines.length - 1) : nearest(lines, is, line - 1);
+    const isOther = edit.isTwin === true && at !== line - 1;
     below = { line: 0, at: 0 };
-    if (at < 0) {
+    if (at < 0 || isOther) {
       left.unshift(edit);
       continue;
     }
@@ -177,10 +182,10 @@ function change(value: unknown): UndoableChange | null {
 }
 
 function lineEdit(value: unknown): LineEdit | null {
-  const { line, was, is } = object(value) ?? {};
+  const { line, was, is, isTwin } = object(value) ?? {};
   if (typeof line !== 'number' || !Number.isSafeInteger(line) || line < 1) return null;
   const isLine = (one: unknown): one is string | null => one === null || typeof one === 'string';
-  return isLine(was) && isLine(is) ? { line, was, is } : null;
+  return isLine(was) && isLine(is) ? { line, was, is, ...(isTwin === true ? { isTwin } : {}) } : null;
 }
 
 /**

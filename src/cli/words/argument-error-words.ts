@@ -1,11 +1,8 @@
 import { type ErrorTable } from '../../app/words/wording.ts';
-import { didYouMeanOne } from './near-words.ts';
+import { canBe, didYouMeanOne } from './near-words.ts';
 import type { ArgumentErrors } from '../cli-error.ts';
 import { faultWords } from './fault-words.ts';
 import { adviceForOtherCommand } from './other-command-words.ts';
-
-/** A sentence such as `It can be a, b.` */
-export const canBe = (known: readonly string[]): string => `It can be ${known.join(', ')}.`;
 
 /** Error messages for command-line arguments that cannot be understood. */
 export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
@@ -15,7 +12,7 @@ export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
   ],
   'command-needs-more': ({ command, takes, known }) => [
     `something is missing after ${command}`,
-    `Write netvault ${command} ${takes}${takes.endsWith('…') ? '' : '.'}${known.length > 0 ? ` ${takes.split(' ')[0] ?? ''} can be ${known.join(', ')}.` : ''}`,
+    `Write netvault ${command} ${takes}${takes.endsWith('…') ? '' : '.'}${known.length > 0 ? ` ${canBe(known, takes.split(' ')[0])}` : ''}`,
   ],
   'word-not-taken': ({ command, takes, word }) => [
     `${command} does not take “${word}”`,

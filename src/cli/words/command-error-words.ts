@@ -1,9 +1,9 @@
 import { listWithMore, type ErrorTable } from '../../app/words/wording.ts';
-import { didYouMeanOne } from './near-words.ts';
+import { canBe, didYouMeanOne } from './near-words.ts';
 import { listed } from '../../app/words/phrases.ts';
+import { aKind } from '../../model/records.ts';
 import type { CommandErrors } from '../cli-error.ts';
 import { shellWord } from '../terminal/shell-word.ts';
-import { canBe } from './argument-error-words.ts';
 import { faultWords } from './fault-words.ts';
 
 /** Error messages of single commands. */
@@ -196,6 +196,10 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   'not-field-and-value': ({ given }) => [
     `--set cannot be “${given}”`,
     'Write --set FIELD=VALUE, such as --set cadence=monthly; without a value, the field is removed.',
+  ],
+  'field-of-other-kind': ({ name, kind, option, field, kinds }) => [
+    `“${name}” is ${aKind(kind)}, and ${option === null ? `“${field}” is a field of` : `--${option} is an option for`} ${listed(kinds.map((one) => `${one}s`))}`,
+    'Nothing was changed.',
   ],
   'edit-without-field': ({ option }) => [
     `--${option} needs a field to change`,

@@ -1,6 +1,6 @@
 import type { FieldErrors, NamedEventErrors } from '../../app/user-errors.ts';
+import { canBe } from './near-words.ts';
 import { didYouMean, listWithMore, type ErrorTable } from '../../app/words/wording.ts';
-import { canBe } from './argument-error-words.ts';
 
 /** Error messages for looking up events and notes, and for changing fields. */
 export const FIELD_ERROR_WORDS: ErrorTable<FieldErrors & NamedEventErrors> = {

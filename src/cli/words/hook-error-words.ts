@@ -1,7 +1,6 @@
 import type { ErrorTable } from '../../app/words/wording.ts';
 import type { HookErrors } from '../cli-error.ts';
-import { canBe } from './argument-error-words.ts';
-import { didYouMeanOne } from './near-words.ts';
+import { canBe, didYouMeanOne } from './near-words.ts';
 
 /** Error messages of `netvault hook`. */
 export const HOOK_ERROR_WORDS: ErrorTable<HookErrors> = {

@@ -1,4 +1,4 @@
-import { cadenceWords, withoutCadence } from '../../app/words/due-words.ts';
+import { cadenceWords, whyNobodyDue } from '../../app/words/due-words.ts';
 import { counted } from '../../app/words/phrases.ts';
 import type { DueView, SuggestionView, Summary } from '../../scorecard/summary.ts';
 import { shellWord } from '../terminal/shell-word.ts';
@@ -15,11 +15,14 @@ export const cadenceAndLast = ({ cadence, last, lastAbout }: DueView): string =>
 export const nobodyIsDue = (vault: Summary['vault']): string =>
   `Nobody is due, of ${counted(vault.contacts, 'contact')}. ${howToGiveCadence(vault)}`.trimEnd();
 
-/** Where no contact has a cadence: that it needs one, and how to give it. `''` for other vaults. */
-export const howToGiveCadence = (vault: Summary['vault']): string => {
-  const why = withoutCadence(vault);
-  return why && `${why} To give one: netvault people NAME --set cadence=monthly`;
-};
+/** Where nobody can become due: why, and how to give a cadence if that is missing. `''` for other vaults. */
+export const howToGiveCadence = (vault: Summary['vault']): string =>
+  whyNobodyDue(
+    vault,
+    vault.remindsNobody === 'unread'
+      ? 'To see why: netvault lint'
+      : 'To give one: netvault people NAME --set cadence=monthly',
+  );
 
 type VaultSize = Pick<Summary['vault'], 'notes' | 'records' | 'contacts'> & { readonly adopted?: boolean };
 

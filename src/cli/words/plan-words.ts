@@ -37,7 +37,7 @@ export const dayOff = (text: string): string => plannedDayOffWords(text, ', and 
 export const easyStart = ({ date, today }: Days): string =>
   `Two lines${daysBetween(today, date) === 1 ? ' tonight' : ''} make an easy start.`;
 export const forExample = (days: Days): string => `${easyStart(days)} For example:`;
-export const exampleCommand = ({ date }: Days): string => `netvault log "[ ] ${date} email [[Ada Lovelace]]"`;
+export const exampleCommand = ({ date }: Days): string => `netvault log "[ ] ${date} email NAME"`;
 
 export const amount = (count: number, isMinutes: boolean): string =>
   isMinutes ? `${count} min` : String(count);

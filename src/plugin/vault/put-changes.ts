@@ -7,12 +7,12 @@ import {
   wholeLines,
   withoutLines,
   withoutStretch,
-  type Stretch,
+  type Lines,
 } from '../../edit/stretch.ts';
 import { PluginError } from '../plugin-error.ts';
 
 /** What is remembered of a change in order to undo it: only the changed lines, not whole texts. */
-export interface WrittenChange extends Stretch {
+export interface WrittenChange extends Lines {
   readonly path: string;
   /** Whether the note was created by the change. */
   readonly isNew: boolean;

@@ -1,6 +1,6 @@
 import type { ReadingState } from '../../app/words/day-words.ts';
 import { andMore, capital, counted } from '../../app/words/phrases.ts';
-import { withoutCadence } from '../../app/words/due-words.ts';
+import { whyNobodyDue } from '../../app/words/due-words.ts';
 import { unreadNotices } from '../../app/words/unread-words.ts';
 
 /** The product's name. */
@@ -30,11 +30,9 @@ export const readSoFar = ({ read, notes }: { readonly read: number; readonly not
 /** The text if there are no findings. */
 export const noFindings = 'No findings. Your notes are in order.';
 
-/** Where no contact has a cadence: that it needs one, and how to give it. Empty for other vaults. */
-export const howToGiveCadence = ({ vault }: ReadingState): readonly string[] => {
-  const why = withoutCadence(vault);
-  return why ? [why, 'Write one into the notes of people, such as “cadence: monthly”.'] : [];
-};
+/** Where nobody can become due: why, and how to give a cadence if that is missing. Empty for other vaults. */
+export const howToGiveCadence = ({ vault }: ReadingState): readonly string[] =>
+  [whyNobodyDue(vault, 'Write one into the notes of people, such as “cadence: monthly”.')].filter(Boolean);
 
 /** The text if nobody is due, as far as notes could be read. */
 export const nobodyDue = (read: ReadingState): readonly string[] => [

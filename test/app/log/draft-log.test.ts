@@ -292,10 +292,7 @@ describe('a line is refused', () => {
     ['skech: on a napkin', '“skech” is not an activity that the scorecard knows'],
     ['met Ada', '“met” is not an activity that the scorecard knows'],
     ['read: a book', '“read” is not an activity that the scorecard knows'],
-    [
-      'with Ada',
-      'Unexpected “with” where the activity should be, expected one word for what you did, as in 2026-11-20 call 20m [[Ada Lovelace]]: what it was about',
-    ],
+    ['with Ada', 'Unexpected “with” where the activity should be, expected one word for what you did'],
     ['call about the boat', 'there is no contact “about the boat”'],
     ['2026-11-19 call Nobody', 'there is no contact “Nobody”'],
     ['coffee Ada and Nobody', 'there is no contact “Nobody”'],

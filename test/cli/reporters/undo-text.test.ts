@@ -11,7 +11,7 @@ it.each([
   const notes = [
     { path: 'a.md', outcome: 'restored', lines: [{ text: 'email [[Ada]]', line: null }], left: [] },
   ] as const;
-  expect(undoText({ command, notes }, makeStyle({ color: false, ascii: false }))).toBe(text);
+  expect(undoText({ command, reviews: [], notes }, makeStyle({ color: false, ascii: false }))).toBe(text);
 });
 
 it('names twenty of thousands of notes that are gone again, and every one that is not', () => {
@@ -19,7 +19,7 @@ it('names twenty of thousands of notes that are gone again, and every one that i
     const outcome = at === 2999 ? ('changed' as const) : ('removed' as const);
     return { path: `${String(at)}.md`, outcome, lines: [], left: [] };
   });
-  const text = undoText({ command: 'import', notes }, makeStyle({ color: false, ascii: false }));
+  const text = undoText({ command: 'import', reviews: [], notes }, makeStyle({ color: false, ascii: false }));
   const lines = text.trimEnd().split('\n');
   expect(lines).toHaveLength(22);
   expect(lines.slice(-2)).toEqual(['2999.md was changed since, and is left alone', '  and 2979 more']);

@@ -257,6 +257,28 @@ export const EVENT: readonly Transcript[] = [
     stderr:
       'netvault: --set cannot be “birthday”. Write --set FIELD=VALUE, such as --set cadence=monthly; without a value, the field is removed.\n',
   }),
+  ...(
+    [
+      ['Winter fair', ['--needs', 'x'], '“Winter fair” is an event, and --needs is an option for contacts'],
+      ['[[Winter fair]]', ['--tag', 'x'], '“Winter fair” is an event, and --tag is an option for contacts'],
+      [
+        'Winter fair',
+        ['--no-longer', 'x'],
+        '“Winter fair” is an event, and --no-longer is an option for contacts',
+      ],
+      ['Winter fair', ['--set', 'target=5'], '“Winter fair” is an event, and “target” is a field of goals'],
+      ['ada', ['--set', 'cards=5'], '“Ada Lovelace” is a contact, and “cards” is a field of events'],
+      [
+        'ada',
+        ['--needs', 'x', '--set', 'cards=5'],
+        '“Ada Lovelace” is a contact, and “cards” is a field of events',
+      ],
+    ] as const
+  ).map(([name, options, message]) =>
+    says(`a field of another kind: ${name} ${options.join(' ')}`, ['edit', name, ...options], {
+      stderr: `netvault: ${message}. Nothing was changed.\n`,
+    }),
+  ),
   says(
     'nobody to edit',
     ['edit', 'zed'],

@@ -254,6 +254,22 @@ export const LOG: readonly Transcript[] = [
     'netvault: there is nothing to take back. NetVault remembers nothing that it wrote in this vault.\n',
   ),
   refused(
+    'a word that is no activity',
+    ['16-11 call Ada'],
+    lines(
+      'netvault: Unexpected “16-11” where the activity should be, expected one word for what you did',
+      '',
+      '    in what was typed:',
+      '    >   1 │ 16-11 call Ada',
+      '          │ ^^^^^',
+      '         A line reads: 2026-11-20 call 20m [[Ada Lovelace]]: what it was',
+      '         about.',
+      '',
+      '  Nothing was counted and nothing was changed.',
+    ),
+    PEOPLE,
+  ),
+  refused(
     'to take back, and a line',
     ['--undo', 'email'],
     'netvault: --undo and a line do not go together. Write netvault log --undo.\n',
@@ -262,5 +278,15 @@ export const LOG: readonly Transcript[] = [
     'to take back, and try it',
     ['--undo', '--dry-run'],
     'netvault: --undo and --dry-run do not go together. Write netvault log --undo.\n',
+  ),
+  refused(
+    'to take back, and add',
+    ['--undo', '--add'],
+    'netvault: --undo and --add do not go together. Write netvault log --undo.\n',
+  ),
+  refused(
+    'to take back on another day',
+    ['--undo', '--date', 'yesterday', '--format', 'json'],
+    'netvault: --undo and --date do not go together. Write netvault log --undo.\n',
   ),
 ];

@@ -264,7 +264,7 @@ export const PLAN: readonly Transcript[] = [
       '  Friday 20 November 2026                                  nothing decided yet',
       '',
       '  Two lines tonight make an easy start. For example:',
-      '    netvault log "[ ] 2026-11-20 email [[Ada Lovelace]]"',
+      '    netvault log "[ ] 2026-11-20 email NAME"',
       '',
     ),
     code: 0,

@@ -13,6 +13,7 @@ import { widthOf } from '../../terminal/cells.ts';
 import { cutUnlessPiped, endingAt, line } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { blocksText } from '../../report/section.ts';
+import { noRecordsLines } from '../summary/summary-text.ts';
 import * as doneWords from '../../words/done-words.ts';
 import { logReport, logText, type LogReport, type LogResult } from '../log/log-text.ts';
 
@@ -64,6 +65,8 @@ export function dayText(day: DayView, read: ReadingState, style: Style): string 
   const done = day.decided.filter((one) => one.done);
   if (open.length === 0 && !wasAllRead(read))
     return blocksText([[line({ at: 2, text: doneWords.noneFound })]]);
+  if (open.length + done.length === 0 && read.vault.records === 0)
+    return style.words(blocksText([noRecordsLines(read, style)]));
   if (open.length === 0) {
     const text = done.length > 0 ? doneWords.allIsDone(doneCount(day)) : doneWords.nothingOpen;
     return style.words(`${text}\n${doneWords.toDecide}\n`);

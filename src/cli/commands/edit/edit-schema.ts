@@ -1,5 +1,5 @@
 import { TEXT, listOf, outputSchema, shape, type JsonSchema } from '../../report/json-schema.ts';
-import { BOOLEAN } from '../../report/schema-shapes.ts';
+import { BOOLEAN, OUTDATED_REVIEWS } from '../../report/schema-shapes.ts';
 
 /** The schema of `edit … --format json`. */
 export function editSchema(): JsonSchema {
@@ -10,6 +10,7 @@ export function editSchema(): JsonSchema {
       path: TEXT,
       name: TEXT,
       fields: listOf(shape({ field: TEXT, before: listOf(TEXT), after: listOf(TEXT) })),
+      reviews: OUTDATED_REVIEWS,
       changed: BOOLEAN,
       undoable: BOOLEAN,
     },

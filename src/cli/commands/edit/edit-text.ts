@@ -1,6 +1,8 @@
 import type { Ledger } from '../../../scorecard/index.ts';
 import type { EditedFields } from '../../fields/edit-fields.ts';
-import { outdatedSentences } from '../../report/outdated-reviews.ts';
+import type { OutdatedReview } from '../../../app/log/log-effect.ts';
+import { outdatedReview } from '../../../app/words/log-words.ts';
+import { outdatedBy } from '../../report/outdated-reviews.ts';
 import { isChanged, noteResultText } from '../../report/note-result.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as editWords from '../../words/edit-words.ts';
@@ -21,15 +23,18 @@ export interface EditReport extends Pick<EditedFields, 'fields'> {
   readonly path: string;
   readonly name: string;
   /** False if the note already had these values, and with `--dry-run`. */
+  readonly reviews: readonly OutdatedReview[];
   readonly changed: boolean;
   readonly undoable: boolean;
 }
 
 export function editReport(
   { fields, changes }: EditedFields,
-  { path, name, dryRun, isUndoable }: How,
+  { ledger, path, name, dryRun, isUndoable }: How,
 ): EditReport {
-  return { version: 1, path, name, fields, changed: isChanged({ changes, dryRun }), undoable: isUndoable };
+  const reviews = outdatedBy(ledger, changes);
+  const changed = isChanged({ changes, dryRun });
+  return { version: 1, path, name, fields, reviews, changed, undoable: isUndoable };
 }
 
 /** The note, the new value of each field, and the old one if it was replaced or removed; the reviews that no longer add up. */
@@ -38,9 +43,10 @@ export function editText(
   { ledger, path, dryRun, isUndoable }: How,
   style: Style,
 ): string {
-  const sentences = [...fields.map(editWords.fieldSays), ...outdatedSentences(ledger, changes)].map(
-    style.safe,
-  );
+  const sentences = [
+    ...fields.map(editWords.fieldSays),
+    ...outdatedBy(ledger, changes).map(outdatedReview),
+  ].map(style.safe);
   return noteResultText(
     { path, changes, dryRun },
     sentences,

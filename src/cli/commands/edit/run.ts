@@ -4,7 +4,6 @@ import { findNotesByName, requireOneNote } from '../../../app/notes/find-note.ts
 import { errorDataOf, UserError } from '../../../app/user-error.ts';
 import { parseCivilDate } from '../../../model/civil-date.ts';
 import type { Kind } from '../../../model/records.ts';
-import { DEFINITIONS } from '../../../parser/records/definitions.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { chooseAmong } from '../../asking/choose-person.ts';
 import { confirmFarDates } from '../../asking/far-date.ts';
@@ -18,9 +17,7 @@ import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import { editReport, editText } from './edit-text.ts';
 import { EDIT_FIELDS } from '../../fields/field-options.ts';
-
-/** The kinds of record whose fields can be changed one by one. */
-const KINDS = ['contact', 'event', 'goal', 'introduction'] as const satisfies readonly Kind[];
+import { KINDS, kindsWith, refuseOtherKinds } from './fitting-kinds.ts';
 
 /** `netvault edit NAME`: opens a note in the editor, or changes fields of it. Exit 1 if nothing has that name. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -67,16 +64,6 @@ function whatIsAsked(args: Arguments): readonly FieldEdit[] {
   ];
 }
 
-/** The kinds that have all of these fields; all kinds if none has. */
-function kindsWith(asked: readonly FieldEdit[]): readonly Kind[] {
-  const fits = KINDS.filter((kind) =>
-    asked.every((one) =>
-      one.is === 'remove' ? kind === 'contact' : DEFINITIONS[kind].names.ownName(one.field) !== null,
-    ),
-  );
-  return fits.length > 0 ? fits : KINDS;
-}
-
 /**
  * The path of the note that a name refers to. If several match, the user is asked which; throws
  * `UserError` if that is not possible, and if there is none.
@@ -98,9 +85,14 @@ async function change(
   asked: readonly FieldEdit[],
 ): Promise<ExitCode> {
   const { io, args, style } = context;
-  const path = await noteOf(context, vault, name, kindsWith(asked));
   const { date: today } = vault.now;
   const ledger = Ledger.of(vault.index, vault.now);
+  const kinds = kindsWith(asked);
+  const isThere = findNotesByName(ledger, name, kinds).length > 0;
+  const [other] = isThere ? [] : findNotesByName(ledger, name, KINDS);
+  const path = other ?? (await noteOf(context, vault, name, kinds));
+  const kind = vault.index.note(path)?.record?.kind;
+  if (kind) refuseOtherKinds(vault.index.nameOf(path), kind, asked);
   const edited = editFields(ledger, path, asked);
   const dates = edited.fields.flatMap(({ after }) => after.flatMap((one) => parseCivilDate(one) ?? []));
   // Dates in the distant past are normal, so only future ones are checked.

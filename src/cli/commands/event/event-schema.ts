@@ -10,7 +10,14 @@ import {
   shape,
   type JsonSchema,
 } from '../../report/json-schema.ts';
-import { BOOLEAN, COMING, EVENT, POSITIVE_INTEGER, OPTIONAL_KEYS } from '../../report/schema-shapes.ts';
+import {
+  BOOLEAN,
+  COMING,
+  EVENT,
+  POSITIVE_INTEGER,
+  OPTIONAL_KEYS,
+  OUTDATED_REVIEWS,
+} from '../../report/schema-shapes.ts';
 
 const WRITTEN = { changed: BOOLEAN, undoable: BOOLEAN };
 
@@ -41,6 +48,7 @@ export function eventSettledSchema(): JsonSchema {
       results: listOf(TEXT),
       goals: listOf(shape({ activity: TEXT, target: NUMBER, done: NUMBER })),
       made: listOf(TEXT),
+      reviews: OUTDATED_REVIEWS,
       ...WRITTEN,
     },
   );

@@ -10,7 +10,9 @@ import type { Ledger } from '../../../scorecard/index.ts';
 import { periodOf } from '../../../model/period.ts';
 import { peopleOf } from '../../../scorecard/note-activities.ts';
 import type { AwaitingEvent, ComingEvent, RecentEvent } from '../../../scorecard/summary.ts';
-import { outdatedSentences } from '../../report/outdated-reviews.ts';
+import type { OutdatedReview } from '../../../app/log/log-effect.ts';
+import { outdatedReview } from '../../../app/words/log-words.ts';
+import { outdatedBy } from '../../report/outdated-reviews.ts';
 import { isChanged, noteResultText } from '../../report/note-result.ts';
 import { blocksText, section } from '../../report/section.ts';
 import { cutUnlessPiped, line, wrap } from '../../terminal/layout.ts';
@@ -97,6 +99,7 @@ export interface SettledReport {
   readonly goals: RecentEvent['goals'];
   /** Paths of notes of people that were created. */
   readonly made: readonly string[];
+  readonly reviews: readonly OutdatedReview[];
   readonly changed: boolean;
   readonly undoable: boolean;
 }
@@ -105,7 +108,7 @@ export function settledReport(
   ledger: Ledger,
   path: string,
   status: EventOutcome,
-  { dryRun, isUndoable, changes, before }: How,
+  { old, dryRun, isUndoable, changes, before }: How,
 ): SettledReport {
   const { index, now } = ledger;
   const event = index.record('event', path) ?? before;
@@ -121,17 +124,14 @@ export function settledReport(
     names: people.map((one) => index.nameOf(one)),
     goals: eventInProgress(ledger) === null ? (recent?.goals ?? []) : [],
     made: changes.filter((one) => one.before === null).map((one) => one.path),
+    reviews: outdatedBy(old, changes),
     changed: isChanged({ changes, dryRun }),
     undoable: isUndoable,
   };
 }
 
 /** The outcome of the event, what its note contains now, how much of what was decided was done, and the reviews that no longer add up. */
-export function settledText(
-  report: SettledReport,
-  { old, before, changes, dryRun }: How,
-  style: Style,
-): string {
+export function settledText(report: SettledReport, { before, changes, dryRun }: How, style: Style): string {
   const { path, goals, undoable } = report;
   const was = before.cards !== 0 && before.cards !== report.cards ? before.cards : null;
   const sentences = [
@@ -139,7 +139,7 @@ export function settledText(
     ...(report.status === 'attended' ? eventWords.attendedNoteContents(report, was) : []),
     ...(before.unknownStatus === null ? [] : [eventWords.statusBefore(before.unknownStatus)]),
     goals.length === 0 ? '' : `${reachedGoals({ goals }).join(', ')}.`,
-    ...outdatedSentences(old, changes),
+    ...report.reviews.map(outdatedReview),
   ];
   const closing = undoable ? [writingWords.howToUndo] : [];
   const shown = sentences.filter(Boolean).map(style.safe);

@@ -6,7 +6,9 @@ import type { Style } from '../../terminal/style.ts';
 import { nextCommand, type CallName } from './intro-commands.ts';
 import * as introWords from '../../words/intro-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
-import { outdatedSentences } from '../../report/outdated-reviews.ts';
+import type { OutdatedReview } from '../../../app/log/log-effect.ts';
+import { outdatedReview } from '../../../app/words/log-words.ts';
+import { outdatedBy } from '../../report/outdated-reviews.ts';
 import { isChanged, noteResultText } from '../../report/note-result.ts';
 
 interface How {
@@ -25,13 +27,15 @@ export interface RecordedReport {
   /** False if the note already said so, and with `--dry-run`. */
   readonly changed: boolean;
   readonly introduction: LedgerEntry;
+  readonly reviews: readonly OutdatedReview[];
 }
 
 export function recordedReport(
   { entry, changes }: RecordedIntroduction,
-  { today, dryRun }: Pick<How, 'today' | 'dryRun'>,
+  { ledger, today, dryRun }: Pick<How, 'ledger' | 'today' | 'dryRun'>,
 ): RecordedReport {
-  return { version: 1, today, changed: isChanged({ changes, dryRun }), introduction: entry };
+  const reviews = outdatedBy(ledger, changes);
+  return { version: 1, today, changed: isChanged({ changes, dryRun }), introduction: entry, reviews };
 }
 
 /** What was recorded, the state of the introduction, the reviews that no longer add up, and the command for the next step. */
@@ -40,7 +44,7 @@ export function recordedText(
   { ledger, today, dryRun, isUndoable, callName }: How,
   style: Style,
 ): string {
-  const sentences = [introWords.recorded(entry, today), ...outdatedSentences(ledger, changes)];
+  const sentences = [introWords.recorded(entry, today), ...outdatedBy(ledger, changes).map(outdatedReview)];
   const closing = [...nextCommand(entry, callName, style), ...(isUndoable ? [writingWords.howToUndo] : [])];
   return noteResultText({ path: entry.path, changes, dryRun }, sentences.map(style.safe), closing, style);
 }

@@ -9,7 +9,7 @@ import {
   shape,
   type JsonSchema,
 } from '../../report/json-schema.ts';
-import { BOOLEAN, PAIR } from '../../report/schema-shapes.ts';
+import { BOOLEAN, PAIR, OUTDATED_REVIEWS } from '../../report/schema-shapes.ts';
 
 const NEED_MET = { needs: TEXT, offers: TEXT, need: TEXT, offer: TEXT, text: TEXT };
 
@@ -56,6 +56,6 @@ export function introStepSchema(): JsonSchema {
   return outputSchema(
     'intro step',
     'What `netvault intro propose|asked|consented|made|declined|outcome … --format json` prints, version 1. More keys may be added; these stay.',
-    { today: DATE, changed: BOOLEAN, introduction: ENTRY },
+    { today: DATE, changed: BOOLEAN, introduction: ENTRY, reviews: OUTDATED_REVIEWS },
   );
 }

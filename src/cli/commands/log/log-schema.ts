@@ -10,7 +10,15 @@ import {
   shape,
   type JsonSchema,
 } from '../../report/json-schema.ts';
-import { BOOLEAN, POSITIVE_INTEGER, MEASURED, PERIOD, SHARE, STATE } from '../../report/schema-shapes.ts';
+import {
+  BOOLEAN,
+  POSITIVE_INTEGER,
+  MEASURED,
+  OUTDATED_REVIEWS,
+  PERIOD,
+  SHARE,
+  STATE,
+} from '../../report/schema-shapes.ts';
 
 export const LOGGED_LINE = shape({
   path: TEXT,
@@ -47,13 +55,7 @@ export const EFFECT = {
       was: shape({ done: NUMBER, state: STATE }),
     }),
   ),
-  reviews: listOf(
-    shape({
-      path: TEXT,
-      period: TEXT,
-      differences: listOf(shape({ name: TEXT, stated: NUMBER, found: NUMBER })),
-    }),
-  ),
+  reviews: OUTDATED_REVIEWS,
 };
 
 /** The schema of `log --format json`. */
@@ -75,7 +77,7 @@ const UNDONE_LINES = listOf(shape({ text: TEXT, line: orNull(POSITIVE_INTEGER) }
 export function undoSchema(): JsonSchema {
   return outputSchema(
     'undo',
-    'What `netvault log --undo --format json` prints, version 1: what became of each note of the last command.',
+    'What `netvault log --undo --format json` prints, version 1: what became of each note of the last command, and which reviews no longer add up.',
     {
       command: TEXT,
       notes: listOf(
@@ -86,6 +88,7 @@ export function undoSchema(): JsonSchema {
           left: UNDONE_LINES,
         }),
       ),
+      reviews: OUTDATED_REVIEWS,
     },
   );
 }

@@ -66,7 +66,7 @@ export async function run(context: Context): Promise<ExitCode> {
 
 function refuseWithUndo({ args }: Context): void {
   const [line] = args.rest;
-  const other = ['date', 'dry-run'].find((name) => args.flag(name) || args.text(name) !== null);
+  const other = args.ownOptions.find((name) => name !== 'undo' && name !== 'format');
   if (line === undefined && other === undefined) return;
   throw new CliError('undo-not-alone', { option: line === undefined ? (other ?? '') : null });
 }
