@@ -5,7 +5,8 @@ import type { Calendar, CalendarEvent, CalendarItem, EventRefusal, RefusedEvent 
 import { componentsIn } from './component-text.ts';
 import { componentOf } from './parse-component.ts';
 import { readEvent, type ReadEvent } from './read-event.ts';
-import { daysOfSeries, type SeriesEntry } from './series-days.ts';
+import { daysOfSeries } from './series-days.ts';
+import { isAsNew, type SeriesEntry } from './series-entry.ts';
 import { Zones, zoneByName, UTC } from './time-zones.ts';
 
 /** Which days are read, and in which zone. */
@@ -60,7 +61,9 @@ export function readCalendars(
   const budget = new RecurrenceBudget();
   const events: CalendarEvent[] = [];
   for (const all of groupBy(read, ({ uid }) => [uid]).values()) {
-    const told = [...groupBy(all, ({ of }) => [of]).values()].map((versions) => lastOf(versions, refuse));
+    const told = [...groupBy(all, ({ of, isOnward }) => [`${of}${isOnward ? '…' : ''}`]).values()].map(
+      (versions) => lastOf(versions, refuse),
+    );
     const days = daysOfSeries(told, { ...window, clock, budget });
     events.push(...days.events);
     for (const { item, why } of days.refused) refuse(item, why);
@@ -73,12 +76,8 @@ function lastOf(
   versions: readonly ReadEvent[],
   refuse: (item: CalendarItem, why: EventRefusal) => void,
 ): SeriesEntry {
-  const isLater = (one: ReadEvent, other: ReadEvent): boolean =>
-    one.version[0] === other.version[0]
-      ? one.version[1] >= other.version[1]
-      : one.version[0] > other.version[0];
   const last = (all: readonly ReadEvent[]): ReadEvent | undefined =>
-    all.reduce<ReadEvent | undefined>((best, one) => (!best || isLater(one, best) ? one : best), undefined);
+    all.reduce<ReadEvent | undefined>((best, one) => (!best || isAsNew(one, best) ? one : best), undefined);
   const isOff = ({ method }: ReadEvent): boolean => method === 'CANCEL';
   const off = last(versions.filter(isOff));
   // A cancellation may have nothing but the UID.
@@ -86,8 +85,10 @@ function lastOf(
   if (!kept) throw new RangeError('There is no version');
   for (const one of versions) if (one !== kept) refuse(one, 'repeated');
   const status = String(kept.component.getFirstPropertyValue('status') ?? '');
+  const isCalledOff = off !== undefined && isAsNew(off, kept);
   return {
     event: kept,
-    isCanceled: /^cancelled$/i.test(status) || (off !== undefined && isLater(off, kept)),
+    isCanceled: /^cancelled$/i.test(status) || isCalledOff,
+    version: isCalledOff ? off.version : kept.version,
   };
 }

@@ -3,15 +3,11 @@ import type { CivilDate } from '../../model/civil-date.ts';
 import { TooOften, type RecurrenceBudget } from './bounded-recurrence.ts';
 import type { CalendarEvent, CalendarItem, EventRefusal, LocalTime } from './calendar-event.ts';
 import { takeFew, mergeConsecutiveDays, consecutiveDaysRule } from './consecutive-days.ts';
+import { OnwardChanges, type Spot } from './onward-changes.ts';
 import type { ReadEvent } from './read-event.ts';
+import type { SeriesEntry } from './series-entry.ts';
 import { DAY, dayOf, inZone, startsOf, wallsOf, type SeriesStart, type Start } from './series-starts.ts';
 import { midnightOf, momentOfWall, wallWritten, type Zone } from './time-zones.ts';
-
-/** The last version of an event, or of one day of it. */
-export interface SeriesEntry {
-  readonly event: ReadEvent;
-  readonly isCanceled: boolean;
-}
 
 /** Which days are wanted, and how many steps may be spent on finding them. */
 export interface DaysWanted {
@@ -33,45 +29,57 @@ export function daysOfSeries(told: readonly SeriesEntry[], wanted: DaysWanted): 
   const refused: { item: CalendarItem; why: EventRefusal }[] = [];
   const events: CalendarEvent[] = [];
   const whole = told.find(({ event }) => event.of === '');
-  const parts = told.filter(({ event }) => event.of !== '');
+  const parts = told.filter(({ event }) => event.of !== '').map((part) => named(part, whole));
   const begins = whole ? startOf(whole.event) : null;
   if (whole && !begins) refused.push({ item: whole.event, why: 'no-date' });
   const comesBack = parts.length > 0 || (whole !== undefined && isRecurring(whole.event));
-  const spots = parts.map((part) => ({ part, spot: spotOf(part.event, begins) }));
+  const spots = parts.map((part) => ({ part, spot: spotOf(part.event, begins), own: startOf(part.event) }));
+  const onward = new OnwardChanges(
+    whole,
+    spots.flatMap(({ part, spot, own }) =>
+      part.event.isOnward && spot ? { entry: part, spot, start: own } : [],
+    ),
+  );
+  /** Entries for several days of which one is wanted. */
+  const used = new Set<SeriesEntry>();
   if (whole && begins) {
     try {
       const row = parts.length === 0 ? rowOf(whole, begins, wanted) : null;
       if (row) return { events: [row], refused };
-      const days = comesBack ? startsOf(whole.event, begins, wanted) : [begins];
+      const days = comesBack ? startsOf(whole.event, begins, wanted, onward.reach) : [begins];
       const own = oncePerDay(
         withoutSpots(
           days,
           spots.flatMap(({ spot }) => spot ?? []),
         ),
       );
-      const made = own.flatMap(({ wall, length }) => {
-        const event = eventOn(
-          whole,
-          { ...begins, wall, length },
-          comesBack ? dayOf(wall) : null,
-          wanted.clock,
-        );
-        return isWanted(event, comesBack, wanted) ? [event] : [];
-      });
-      if (made.length === 0) refused.push({ item: whole.event, why: comesBack ? 'no-day' : 'before' });
-      events.push(...made);
+      for (const start of own) {
+        const { wall } = start;
+        const changed = onward.at(wall);
+        const entry = changed ? onward.onDay(changed.entry, { day: dayOf(wall), wall }) : whole;
+        const starts = changed ? onward.moved(start, changed, begins) : { ...begins, ...start };
+        const event = eventOn(entry, starts, comesBack ? dayOf(wall) : null, wanted.clock);
+        if (!isWanted(event, comesBack, wanted)) continue;
+        used.add(changed?.entry ?? whole);
+        events.push(event);
+      }
+      if (!used.has(whole)) refused.push({ item: whole.event, why: comesBack ? 'no-day' : 'before' });
     } catch (error) {
       refused.push({ item: whole.event, why: error instanceof TooOften ? 'too-often' : 'unreadable' });
     }
   }
   const known = new Set(events.map(({ uid }) => uid));
-  for (const { part, spot } of spots) {
-    const starts = startOf(part.event) ?? startAt(spot, begins);
-    const event = starts && spot ? eventOn(part, starts, spot.day, wanted.clock) : null;
+  // Of two entries for a day, that for this day alone applies.
+  spots.sort((one, other) => Number(one.part.event.isOnward) - Number(other.part.event.isOnward));
+  for (const { part, spot, own } of spots) {
+    const starts = own ?? startAt(spot, begins);
+    const event = starts && spot ? eventOn(onward.onDay(part, spot), starts, spot.day, wanted.clock) : null;
     if (!event) refused.push({ item: part.event, why: 'no-date' });
-    else if (known.has(event.uid)) refused.push({ item: part.event, why: 'repeated' });
-    else if (!isWanted(event, true, wanted)) refused.push({ item: part.event, why: 'no-day' });
-    else {
+    else if (known.has(event.uid)) {
+      if (!used.has(part)) refused.push({ item: part.event, why: 'repeated' });
+    } else if (!isWanted(event, true, wanted)) {
+      if (!used.has(part)) refused.push({ item: part.event, why: 'no-day' });
+    } else {
       known.add(event.uid);
       events.push(event);
     }
@@ -79,11 +87,10 @@ export function daysOfSeries(told: readonly SeriesEntry[], wanted: DaysWanted): 
   return { events, refused };
 }
 
-/** A start of a series that is replaced by an entry of its own. */
-interface Spot {
-  readonly day: CivilDate;
-  /** In the zone of the series; null if only the day is given. */
-  readonly wall: number | null;
+/** A cancellation of a day need not repeat the title. */
+function named(part: SeriesEntry, whole: SeriesEntry | undefined): SeriesEntry {
+  if (!whole || !part.isCanceled || part.event.name !== '') return part;
+  return { ...part, event: { ...part.event, name: whole.event.name } };
 }
 
 /** The starts that are not replaced by an entry of their own. */
