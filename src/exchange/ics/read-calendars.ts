@@ -1,10 +1,19 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { RecurrenceBudget } from './bounded-recurrence.ts';
-import type { Calendar, CalendarEvent, CalendarItem, EventRefusal, RefusedEvent } from './calendar-event.ts';
+import type {
+  Calendar,
+  CalendarEvent,
+  CalendarItem,
+  EventRefusal,
+  HeldSeries,
+  RefusedEvent,
+} from './calendar-event.ts';
 import { componentsIn } from './component-text.ts';
 import { componentOf } from './parse-component.ts';
 import { readEvent, type ReadEvent } from './read-event.ts';
+import { heldSeries, UNTOLD } from './held-series.ts';
+import { seriesOf } from './series.ts';
 import { daysOfSeries } from './series-days.ts';
 import { isAsNew, type SeriesEntry } from './series-entry.ts';
 import { Zones, zoneByName, UTC } from './time-zones.ts';
@@ -40,6 +49,7 @@ export function readCalendars(
     refused.push({ line, file, name, values, why, count: 1 });
   };
   const read: ReadEvent[] = [];
+  const held = new Map<string, HeldSeries>();
   for (const [at, text] of texts.entries()) {
     const file = files[at];
     const parts = componentsIn(text);
@@ -53,22 +63,29 @@ export function readCalendars(
       if (event === null) refuse({ line: part.line, file, name: '', values: [] }, 'unreadable');
       else if (event.uid === '') refuse(event, 'no-uid');
       else if (OWN.test(event.uid)) refuse(event, 'own');
-      else if (REPLIES.test(event.method)) refuse(event, 'reply');
-      else read.push(event);
+      else if (REPLIES.test(event.method)) {
+        refuse(event, 'reply');
+        held.set(event.uid, UNTOLD);
+      } else read.push(event);
     }
   }
   const clock = zoneByName(window.timeZone) ?? UTC;
   const budget = new RecurrenceBudget();
   const events: CalendarEvent[] = [];
-  for (const all of groupBy(read, ({ uid }) => [uid]).values()) {
+  for (const [uid, all] of groupBy(read, (event) => [event.uid])) {
     const told = [...groupBy(all, ({ of, isOnward }) => [`${of}${isOnward ? '…' : ''}`]).values()].map(
       (versions) => lastOf(versions, refuse),
     );
-    const days = daysOfSeries(told, { ...window, clock, budget });
+    const series = seriesOf(told);
+    held.set(uid, heldSeries(series));
+    const days = daysOfSeries(series, { ...window, clock, budget });
     events.push(...days.events);
     for (const { item, why } of days.refused) refuse(item, why);
   }
-  return { events, refused };
+  const isWhole =
+    read.some(({ method }) => method === '' || method === 'PUBLISH') &&
+    refused.every(({ why }) => why !== 'unreadable');
+  return { events, refused, series: held, isWhole };
 }
 
 /** The last version; cancelled if a cancellation came after it. */

@@ -1,13 +1,12 @@
-import ICAL from 'ical.js';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { TooOften, type RecurrenceBudget } from './bounded-recurrence.ts';
 import type { CalendarEvent, CalendarItem, EventRefusal, LocalTime } from './calendar-event.ts';
 import { takeFew, mergeConsecutiveDays, consecutiveDaysRule } from './consecutive-days.ts';
-import { OnwardChanges, type Spot } from './onward-changes.ts';
-import type { ReadEvent } from './read-event.ts';
+import type { Spot } from './onward-changes.ts';
+import type { Series } from './series.ts';
 import type { SeriesEntry } from './series-entry.ts';
-import { DAY, dayOf, inZone, startsOf, wallsOf, type SeriesStart, type Start } from './series-starts.ts';
-import { midnightOf, momentOfWall, wallWritten, type Zone } from './time-zones.ts';
+import { DAY, dayOf, startsOf, wallsOf, type SeriesStart, type Start } from './series-starts.ts';
+import { midnightOf, momentOfWall, type Zone } from './time-zones.ts';
 
 /** Which days are wanted, and how many steps may be spent on finding them. */
 export interface DaysWanted {
@@ -25,21 +24,11 @@ export interface SeriesDays {
 }
 
 /** The days of an event: one, or several if it recurs, each as the entry for that day defines it. */
-export function daysOfSeries(told: readonly SeriesEntry[], wanted: DaysWanted): SeriesDays {
+export function daysOfSeries(series: Series, wanted: DaysWanted): SeriesDays {
   const refused: { item: CalendarItem; why: EventRefusal }[] = [];
   const events: CalendarEvent[] = [];
-  const whole = told.find(({ event }) => event.of === '');
-  const parts = told.filter(({ event }) => event.of !== '').map((part) => named(part, whole));
-  const begins = whole ? startOf(whole.event) : null;
+  const { whole, begins, parts, onward, comesBack } = series;
   if (whole && !begins) refused.push({ item: whole.event, why: 'no-date' });
-  const comesBack = parts.length > 0 || (whole !== undefined && isRecurring(whole.event));
-  const spots = parts.map((part) => ({ part, spot: spotOf(part.event, begins), own: startOf(part.event) }));
-  const onward = new OnwardChanges(
-    whole,
-    spots.flatMap(({ part, spot, own }) =>
-      part.event.isOnward && spot ? { entry: part, spot, start: own } : [],
-    ),
-  );
   /** Entries for several days of which one is wanted. */
   const used = new Set<SeriesEntry>();
   if (whole && begins) {
@@ -50,7 +39,7 @@ export function daysOfSeries(told: readonly SeriesEntry[], wanted: DaysWanted): 
       const own = oncePerDay(
         withoutSpots(
           days,
-          spots.flatMap(({ spot }) => spot ?? []),
+          parts.flatMap(({ spot }) => spot ?? []),
         ),
       );
       for (const start of own) {
@@ -69,9 +58,7 @@ export function daysOfSeries(told: readonly SeriesEntry[], wanted: DaysWanted): 
     }
   }
   const known = new Set(events.map(({ uid }) => uid));
-  // Of two entries for a day, that for this day alone applies.
-  spots.sort((one, other) => Number(one.part.event.isOnward) - Number(other.part.event.isOnward));
-  for (const { part, spot, own } of spots) {
+  for (const { part, spot, own } of parts) {
     const starts = own ?? startAt(spot, begins);
     const event = starts && spot ? eventOn(onward.onDay(part, spot), starts, spot.day, wanted.clock) : null;
     if (!event) refused.push({ item: part.event, why: 'no-date' });
@@ -87,12 +74,6 @@ export function daysOfSeries(told: readonly SeriesEntry[], wanted: DaysWanted): 
   return { events, refused };
 }
 
-/** A cancellation of a day need not repeat the title. */
-function named(part: SeriesEntry, whole: SeriesEntry | undefined): SeriesEntry {
-  if (!whole || !part.isCanceled || part.event.name !== '') return part;
-  return { ...part, event: { ...part.event, name: whole.event.name } };
-}
-
 /** The starts that are not replaced by an entry of their own. */
 function withoutSpots(starts: readonly SeriesStart[], spots: readonly Spot[]): readonly SeriesStart[] {
   const taken = new Set(spots.flatMap(({ wall }) => wall ?? []));
@@ -104,60 +85,6 @@ function withoutSpots(starts: readonly SeriesStart[], spots: readonly Spot[]): r
 function startAt(spot: Spot | undefined, series: Start | null): Start | null {
   if (!spot || !series) return null;
   return { ...series, wall: spot.wall ?? midnightOf(spot.day) + (series.wall % DAY) };
-}
-
-function spotOf({ component, zones }: ReadEvent, series: Start | null): Spot | undefined {
-  const property = component.getFirstProperty('recurrence-id');
-  const time = property?.getFirstValue();
-  if (!property || !(time instanceof ICAL.Time)) return undefined;
-  const wall = wallWritten(property, time);
-  if (wall === undefined) return undefined;
-  if (time.isDate || series?.isDate === true) return { day: dayOf(wall), wall: null };
-  const own = inZone(wall, zones.of(property, time), series?.zone ?? null);
-  return { day: dayOf(own), wall: own };
-}
-
-function startOf({ component, zones }: ReadEvent): Start | null {
-  const property = component.getFirstProperty('dtstart');
-  const time = property?.getFirstValue();
-  if (!property || !(time instanceof ICAL.Time)) return null;
-  const wall = wallWritten(property, time);
-  if (wall === undefined) return null;
-  const zone = zones.of(property, time);
-  return {
-    wall,
-    zone,
-    isDate: time.isDate,
-    length: lengthOf({ component, zones }, { wall, zone, isDate: time.isDate }),
-  };
-}
-
-/** How long an event lasts, in minutes: 0 if it does not say, negative if what it says is impossible. */
-function lengthOf(
-  { component, zones }: Pick<ReadEvent, 'component' | 'zones'>,
-  { wall, zone, isDate }: Omit<Start, 'length'>,
-): number {
-  const property = component.getFirstProperty('dtend');
-  const end = property?.getFirstValue();
-  const duration = component.getFirstPropertyValue('duration');
-  if (property && end instanceof ICAL.Time) {
-    const until = wallWritten(property, end);
-    if (until === undefined) return -1;
-    const ends = zones.of(property, end);
-    return zone && ends ? ends.toInstant(until) - zone.toInstant(wall) : until - wall;
-  }
-  if (duration instanceof ICAL.Duration) {
-    // Days and weeks are counted by the clock, which may change in between; hours are not (RFC 5545,
-    // 3.3.6).
-    const days = (duration.weeks * 7 + duration.days) * DAY * (duration.isNegative ? -1 : 1);
-    const rest = Math.round(duration.toSeconds() / 60) - days;
-    return zone ? zone.toInstant(wall + days) - zone.toInstant(wall) + rest : days + rest;
-  }
-  return isDate ? DAY : 0;
-}
-
-function isRecurring({ component }: ReadEvent): boolean {
-  return ['rrule', 'rdate'].some((name) => component.hasProperty(name));
 }
 
 /** The event if it is on several consecutive days at the same hours, and ends within the wanted days. */
