@@ -5,9 +5,9 @@
  */
 import { latin1ToWindows1252 } from './windows-1252.ts';
 
-/** A comment, a declaration, or what may be a tag: its slash, name and attributes. No part of it goes past the next `<`, so that searching is linear. */
+/** A comment, a declaration, or what may be a tag: its slash, name and attributes; of those without a value only some, since `<a friend>` is text. No part of it goes past the next `<`, so that searching is linear. */
 const MARKUP =
-  /<!--(?:(?!<!--)[^])*?-->|<!doctype[^<>]*>|<(\/?)([a-z][\w:-]*)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'<>=`]+))*)\s*\/?>/gi;
+  /<!--(?:(?!<!--)[^])*?-->|<!doctype[^<>]*>|<(\/?)([a-z][\w:-]*)((?:\s+(?:[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'<>=`]+)|(?:reversed|compact|nowrap|noshade|hidden)(?=[\s/>])))*)\s*\/?>/gi;
 
 const EMPTY = /^(?:br|hr|wbr)$/;
 /** Elements without contents that are nothing without attributes. */
@@ -19,6 +19,8 @@ const LINES = /^(?:div|tr|li|dt|dd|center|body)$/;
 const HIDDEN = /^(?:head|style|script)$/;
 const INLINE =
   /^(?:a|b|i|u|s|em|strong|strike|del|ins|sub|sup|small|big|font|span|code|tt|q|cite|mark|label|html|html-blob|tbody|thead|tfoot|td|th|dl|o:p)$/;
+
+const LIST = /^[uo]l$/;
 
 /** How many lists an item can be in and be indented more than in the list around it. */
 const DEEPEST = 8;
@@ -40,7 +42,7 @@ interface Tag {
 export function textOfHtml(text: string): string {
   const tags = tagsIn(text);
   if (tags.length === 0) return withoutEntities(text);
-  const page = new PlainPage(unclosedLinks(tags));
+  const page = new PlainPage(unclosedLinks(tags), itemCounts(tags));
   let at = 0;
   for (const tag of tags) {
     page.add(text.slice(at, tag.start));
@@ -56,6 +58,21 @@ export function textOfHtml(text: string): string {
 function unclosedLinks(tags: readonly Tag[]): ReadonlySet<Tag> {
   const links = tags.filter(({ name }) => name === 'a');
   return new Set(links.filter(({ isEnd }, at) => !isEnd && links[at + 1]?.isEnd !== true));
+}
+
+/** The number of items of each list. */
+function itemCounts(tags: readonly Tag[]): ReadonlyMap<Tag, number> {
+  const counts = new Map<Tag, number>();
+  const open: Tag[] = [];
+  for (const tag of tags) {
+    const { name, isEnd } = tag;
+    const list = open.at(-1);
+    if (LIST.test(name)) {
+      if (isEnd) open.pop();
+      else open.push(tag);
+    } else if (name === 'li' && !isEnd && list) counts.set(list, (counts.get(list) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function tagsIn(text: string): readonly Tag[] {
@@ -81,6 +98,12 @@ function tagsIn(text: string): readonly Tag[] {
   return tags.length === 0 ? [] : all.filter((tag) => tag.name === '' || isTag(tag));
 }
 
+/** A list around a place: the number of its last item, and by how much the next one differs. */
+interface List {
+  readonly last: number;
+  readonly step: 1 | -1;
+}
+
 /** The text of a page as it is displayed, made from its tags and what is between them. */
 class PlainPage {
   readonly #parts: string[] = [];
@@ -88,15 +111,18 @@ class PlainPage {
   #breaks = 0;
   /** Whether the last thing written is the sign of a list item. */
   #isMarked = false;
-  /** The lists around this place: the number of the last item, null if items have no numbers. */
-  readonly #lists: (number | null)[] = [];
+  /** The lists around this place; null if items have no numbers. */
+  readonly #lists: (List | null)[] = [];
   #link: { readonly address: string; readonly from: number; readonly isUnclosed: boolean } | null = null;
   readonly #unclosed: ReadonlySet<Tag>;
   /** The element whose contents are not displayed. */
   #hidden: string | null = null;
 
-  constructor(unclosed: ReadonlySet<Tag>) {
+  readonly #items: ReadonlyMap<Tag, number>;
+
+  constructor(unclosed: ReadonlySet<Tag>, items: ReadonlyMap<Tag, number>) {
     this.#unclosed = unclosed;
+    this.#items = items;
   }
 
   get text(): string {
@@ -125,9 +151,9 @@ class PlainPage {
     else if (name === 'br') this.#breaks++;
     else if (name === 'hr' || PARAGRAPHS.test(name)) this.#breakLine(2);
     else if (LINES.test(name)) this.#breakLine(1);
-    if (name === 'ul' || name === 'ol') {
+    if (LIST.test(name)) {
       if (isEnd) this.#lists.pop();
-      else this.#lists.push(name === 'ol' ? numberOf(attributes, 'start', 1) - 1 : null);
+      else this.#lists.push(name === 'ol' ? this.#numbered(tag) : null);
     } else if (name === 'li' && !isEnd) this.#addItem(attributes);
     else if (name === 'a') this.#addLink(tag);
     else if (name === 'img') this.#write(attributeOf(attributes, 'alt') || attributeOf(attributes, 'src'));
@@ -147,11 +173,19 @@ class PlainPage {
     if (!this.#isMarked) this.#breaks = Math.max(this.#breaks, least);
   }
 
+  /** A list with numbers before its first item. */
+  #numbered(tag: Tag): List {
+    const names = tag.attributes.replace(/"[^"]*"|'[^']*'/g, '');
+    const step = /\sreversed(?=[\s=]|$)/i.test(names) ? -1 : 1;
+    const first = numberOf(tag.attributes, 'start', step > 0 ? 1 : (this.#items.get(tag) ?? 0));
+    return { last: first - step, step };
+  }
+
   #addItem(attributes: string): void {
     this.#breaks = Math.max(this.#breaks, 1);
-    const last = this.#lists.pop() ?? null;
-    const number = last === null ? null : numberOf(attributes, 'value', last + 1);
-    this.#lists.push(number);
+    const list = this.#lists.pop() ?? null;
+    const number = list && numberOf(attributes, 'value', list.last + list.step);
+    this.#lists.push(list && number !== null ? { ...list, last: number } : null);
     const indent = '  '.repeat(Math.min(this.#lists.length - 1, DEEPEST));
     this.#write(`${indent}${number === null ? '-' : `${String(number)}.`} `);
     this.#isMarked = true;

@@ -5,7 +5,9 @@ import type { ParseContext } from '../model/note.ts';
 import type { LogEntry } from '../model/records.ts';
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
 import type { Span } from '../model/span.ts';
-import { lineEnd } from '../model/text-lines.ts';
+import { isBlank, lineEnd } from '../model/text-lines.ts';
+import { monthNumber } from '../model/month-words.ts';
+import { isWeekday } from '../model/weekday-word.ts';
 import type { LogSection } from './body.ts';
 import { headingName, newLogHeading } from './heading-name.ts';
 import { readLogLine } from './log-line.ts';
@@ -183,7 +185,20 @@ export interface HeadingItems {
   readonly known: number;
 }
 
-/** The items directly below each heading of a note that belongs to no log, by the heading's name. */
+/** What says when, besides names of months and weekdays: `2026`, `2026年`, `Q3`, `W46`. */
+const TIME = /^(?:(?:19|20)\d\d|\d*[年月日週周]|[qtwh]\d\d?|kw\d*|week|woche|quart(?:er|al))+$/;
+
+/** Whether a heading says only when: a year, a quarter, a month, a week or a day. */
+function isTime(name: string): boolean {
+  const words = name.split(/[^\p{L}\p{M}\d]+/u).filter((one) => one !== '' && one !== 'de');
+  const rest = words.filter((one) => !TIME.test(one) && monthNumber(one) === 0 && !isWeekday(one));
+  return rest.length < words.length && rest.every((one) => /^\d{1,2}\p{L}{0,2}$/u.test(one));
+}
+
+/**
+ * The items directly below each heading of a note that belongs to no log, by the heading's name.
+ * What is below a heading that says only when, such as `### 2026`, counts for the one around it.
+ */
 export function itemsByHeading(
   text: string,
   bodyStart: number,
@@ -193,12 +208,25 @@ export function itemsByHeading(
   const found = new Map<string, HeadingItems>();
   let name = '';
   let logLevel = Infinity;
+  /** The names of the headings around a line, by level. */
+  const around: string[] = [];
+  /** The line before, if a line below can make it a heading; `''` if a paragraph can begin. */
+  let title: string | null = '';
   for (const { shown } of shownLines(text, bodyStart)) {
-    const level = /^ {0,3}(#{1,6})[ \t]/.exec(shown)?.[1]?.length;
-    if (level !== undefined) {
-      name = headingName(shown);
+    const [, marks, under] = /^ {0,3}(?:(#{1,6})[ \t]|(=+|-+)\s*$)/.exec(shown) ?? [];
+    const isHeading: boolean = marks !== undefined || (under !== undefined && Boolean(title));
+    if (isHeading) {
+      const level = marks?.length ?? (under?.startsWith('=') ? 1 : 2);
+      around.splice(level);
+      name = headingName(marks ? shown : (title ?? ''));
       if (level <= logLevel) logLevel = context.logHeadings.includes(name) ? level : Infinity;
-    } else if (name !== '' && logLevel === Infinity && /^\S/.test(shown) && ITEM.test(shown)) {
+      if (isTime(name)) name = around.findLast(Boolean) ?? '';
+      around[level] = name;
+    }
+    const isText = !ITEM.test(shown) && /^ {0,3}[^\s>]/.test(shown);
+    title = isHeading || isBlank(shown) ? '' : title === '' && isText ? shown : null;
+    if (isHeading) continue;
+    if (name !== '' && logLevel === Infinity && /^\S/.test(shown) && ITEM.test(shown)) {
       const entry = entryOf(shown.replace(ITEM, '').trim(), dateNeeded, context);
       const { all = 0, fit = 0, known = 0 } = found.get(name) ?? {};
       const isOne = isKnown(entry, context, true);

@@ -311,6 +311,93 @@ describe('netvault import', () => {
     expect(readdirSync(folder).sort()).toEqual(['.netvault.yaml', 'People']);
   });
 
+  it('tells which planned events a newer calendar no longer has, and changes none of their notes', async () => {
+    const { folder, file, run } = setUp();
+    const lines = (...of: readonly string[]): string =>
+      ['BEGIN:VEVENT', ...of, 'END:VEVENT', ''].join('\r\n');
+    const choir = (more: string): string =>
+      lines(
+        ...[
+          'UID:c@google.com',
+          'SUMMARY:Choir',
+          'DTSTART;TZID=Europe/Berlin:20261117T180000',
+          'DURATION:PT1H',
+        ],
+        `RRULE:FREQ=WEEKLY;COUNT=3${more}`,
+      );
+    const calendar = (...events: readonly string[]): string =>
+      `BEGIN:VCALENDAR\r\nPRODID:-//Google Inc//Google Calendar 70.9054//EN\r\nMETHOD:PUBLISH\r\n${events.join('')}END:VCALENDAR\r\n`;
+    const fair = lines('UID:f@google.com', 'SUMMARY:Fair', 'DTSTART;VALUE=DATE:20261201');
+    await run('ics', file('a.ics', calendar(choir(''), fair)), '--write');
+    const before = readFileSync(join(folder, 'Events/2026-11-24 Choir.md'), 'utf8');
+    const without = '\r\nEXDATE;TZID=Europe/Berlin:20261124T180000';
+    file('b.ics', calendar(choir(without)));
+    const newer = '../files/b.ics';
+    const shown = await run('ics', newer, '--write');
+    expect(shown.stdout).toMatchInlineSnapshot(`
+      "
+        ../files/b.ics: 2 entries
+          2 in the vault already
+          2 planned events in the vault, but no longer in the calendar
+
+        Planned, but no longer in the calendar
+          Choir         not on this day any more  Events/2026-11-24 Choir.md
+          Fair          not in the file  Events/2026-12-01 Fair.md
+
+        Nothing is done to these notes. What is not in the file may be in another
+        calendar of yours. For each event that is off: netvault event canceled
+        "2026-11-24 Choir"
+
+        Where the values went
+          UID       2 there already
+          SUMMARY   2 there already
+          DTSTART   2 there already
+          DURATION  2 there already
+          RRULE     2 says on which days
+          EXDATE    2 says on which days
+
+        There is nothing to write.
+
+      "
+    `);
+    expect(readFileSync(join(folder, 'Events/2026-11-24 Choir.md'), 'utf8')).toBe(before);
+    const report = JSON.parse((await run('ics', newer, '--format', 'json')).stdout) as { gone: unknown };
+    expect(isValid(report)).toBe(true);
+    expect(report.gone).toEqual([
+      ...[
+        { path: 'Events/2026-11-24 Choir.md', name: '2026-11-24 Choir', date: '2026-11-24', why: 'left-out' },
+      ],
+      ...[
+        {
+          path: 'Events/2026-12-01 Fair.md',
+          name: '2026-12-01 Fair',
+          date: '2026-12-01',
+          why: 'not-in-file',
+        },
+      ],
+    ]);
+    // What is only not chosen is there.
+    const chosen = await run(
+      'ics',
+      file('a.ics', calendar(choir(''), fair)),
+      '--only',
+      'fair',
+      '--until',
+      '2026-11-20',
+    );
+    expect(chosen.stdout).not.toContain('no longer');
+    // In a mail it is an invitation to some of its events.
+    const mail = `Content-Type: text/calendar\r\n\r\n${calendar(choir(''))}`;
+    expect((await run('ics', file('c.eml', mail))).stdout).not.toContain('no longer');
+    const env = { ...UTF8, XDG_STATE_HOME: join(folder, '../state') };
+    const off = await runHere(['event', 'canceled', '2026-11-24 Choir', '--today', '2026-11-19'], {
+      cwd: folder,
+      env,
+    });
+    expect(off.code).toBe(0);
+    expect((await run('ics', newer)).stdout).not.toContain('2026-11-24 Choir');
+  });
+
   it('leaves out of a calendar what was before a day', async () => {
     const { file, run } = setUp();
     const place = file(

@@ -169,6 +169,126 @@ describe('an event that comes back', () => {
     ]);
   });
 
+  describe('that changes from a day on', () => {
+    const from = (day: string, ...lines: readonly string[]): string =>
+      calendar([`RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:${day}T180000`, ...lines]);
+    const NINE = '20261109';
+    const LATER = [
+      ...['DTSTART;TZID=Europe/Berlin:20261110T190000', 'DTEND;TZID=Europe/Berlin:20261110T210000'],
+      ...['SUMMARY:Late fair', 'SEQUENCE:1'],
+    ];
+    const told = (...texts: readonly string[]): unknown[] =>
+      read(`${calendar(`${WEEKLY};COUNT=4\nDURATION:PT1H`)}\n${texts.join('\n')}`)
+        .events.map((event) => ({ ...event, day: event.uid.slice(-5) }))
+        .sort((one, other) => one.day.localeCompare(other.day))
+        .map(({ day, name, isCanceled, ...event }) =>
+          [
+            day,
+            clock(event.start).slice(5),
+            clock(event.end).slice(11),
+            name,
+            ...(isCanceled ? ['off'] : []),
+          ].join(' '),
+        );
+    const FIRST = '11-02 11-02 18:00 19:00 Fair';
+
+    it.each<[string, readonly string[], readonly string[]]>([
+      [
+        'is moved, longer and called otherwise on each later day',
+        [from(NINE, ...LATER).replace('SUMMARY:Fair', 'X-A:b')],
+        [
+          FIRST,
+          '11-09 11-10 19:00 21:00 Late fair',
+          '11-16 11-17 19:00 21:00 Late fair',
+          '11-23 11-24 19:00 21:00 Late fair',
+        ],
+      ],
+      [
+        'is off on each later day, also without a start',
+        [from('20261116', 'STATUS:CANCELLED').replace('SUMMARY:Fair', 'X-A:b')],
+        [
+          FIRST,
+          '11-09 11-09 18:00 19:00 Fair',
+          '11-16 11-16 18:00 19:00 Fair off',
+          '11-23 11-23 18:00 19:00 Fair off',
+        ],
+      ],
+      [
+        'changes again, or on one day alone',
+        [
+          from('20261123', 'DTSTART;TZID=Europe/Berlin:20261123T170000', 'DURATION:PT30M'),
+          from(NINE, 'DTSTART;TZID=Europe/Berlin:20261109T190000', 'DURATION:PT2H'),
+          calendar(
+            'RECURRENCE-ID:20261116T170000Z\nDTSTART;TZID=Europe/Berlin:20261116T090000\nDURATION:PT1H',
+          ),
+        ],
+        [
+          FIRST,
+          '11-09 11-09 19:00 21:00 Fair',
+          '11-16 11-16 09:00 10:00 Fair',
+          '11-23 11-23 17:00 17:30 Fair',
+        ],
+      ],
+      [
+        'changes from a day that has an entry of its own',
+        [
+          from(NINE, 'DTSTART;TZID=Europe/Berlin:20261109T190000', 'DURATION:PT2H'),
+          calendar(
+            'RECURRENCE-ID:20261109T170000Z\nDTSTART;TZID=Europe/Berlin:20261109T090000\nDURATION:PT1H',
+          ),
+        ],
+        [
+          FIRST,
+          '11-09 11-09 09:00 10:00 Fair',
+          '11-16 11-16 19:00 21:00 Fair',
+          '11-23 11-23 19:00 21:00 Fair',
+        ],
+      ],
+      [
+        'takes whole days',
+        [
+          calendar(
+            'RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20261116\nDTSTART;VALUE=DATE:20261117\nDTEND;VALUE=DATE:20261118',
+          ),
+        ],
+        [FIRST, '11-09 11-09 18:00 19:00 Fair', '11-16 11-17  Fair', '11-23 11-24  Fair'],
+      ],
+      [
+        'is off, newer than what changed before',
+        [
+          calendar(
+            'RECURRENCE-ID:20261116T170000Z\nDTSTART;TZID=Europe/Berlin:20261116T090000\nDURATION:PT1H\nSEQUENCE:1',
+          ),
+          calendar(
+            'RECURRENCE-ID:20261123T170000Z\nDTSTART;TZID=Europe/Berlin:20261123T090000\nDURATION:PT1H\nSEQUENCE:3',
+          ),
+          from(NINE, 'STATUS:CANCELLED', 'SEQUENCE:2'),
+        ],
+        [
+          FIRST,
+          '11-09 11-09 18:00 19:00 Fair off',
+          '11-16 11-16 09:00 10:00 Fair off',
+          '11-23 11-23 09:00 10:00 Fair',
+        ],
+      ],
+    ])('%s', (_, texts, expected) => {
+      expect(told(...texts)).toEqual(expected);
+    });
+
+    it('keeps its hour when the clocks change, and is found wherever it was moved to', () => {
+      const all = calendar('DTSTART;TZID=Europe/Berlin:20201007T180000\nRRULE:FREQ=WEEKLY');
+      const { events, refused } = read(
+        `${all}\n${calendar(
+          'RECURRENCE-ID;RANGE=THISANDFUTURE:20201014T160000Z\nDTSTART;TZID=Europe/Berlin:20210115T193000',
+        )}`,
+      );
+      const starts = events.map(({ start }) => clock(start));
+      expect([starts[0], starts.at(-1), starts.length]).toEqual(['2025-11-21 19:30', '2026-12-18 19:30', 57]);
+      expect(new Set(starts.map((one) => one.slice(11)))).toEqual(new Set(['19:30']));
+      expect(refused.map(({ why }) => why)).toEqual(['no-day']);
+    });
+  });
+
   it.each([
     ['never', 'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30'],
     ['never, by month', 'FREQ=MONTHLY;INTERVAL=48;BYDAY=5SU'],

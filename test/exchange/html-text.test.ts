@@ -44,6 +44,14 @@ describe('HTML as plain text', () => {
     ['<b>&lt;br&gt;</b>', '<br>'],
     ['<ol start="4"><li>d</li><li>e</li></ol><ol start=x><li>a</li></ol>', '4. d\n5. e\n\n1. a'],
     ['<ol start=-1><li>d</li><li value="7">g</li><li>h</li></ol>', '-1. d\n7. g\n8. h'],
+    [
+      '<OL type=1 reversed><li>c<ol><li>x</li><li>y</li></ol></li><li>b</li><li value="9">a</li></OL>',
+      '3. c\n\n  1. x\n  2. y\n\n2. b\n9. a',
+    ],
+    ['<ol reversed="reversed" start="10"><li>j</li><li>i</li></ol>', '10. j\n9. i'],
+    ['<ol reversed/><li>j</li></ol>', '1. j'],
+    ['<table><tr><td nowrap>9:00</td></tr></table>', '9:00'],
+    ['<ol title="a reversed list"><li>a</li><li>b</li></ol>', '1. a\n2. b'],
     ['See <a href="https://a.example/x">the page', 'See the page (https://a.example/x)'],
     ['<p><a href="https://a.example/x">Join<br>Bye</p>', 'Join (https://a.example/x)\nBye'],
     ['<p><a href="https://a.example/x"><p>Join</p><p>Bye</p>', 'Join (https://a.example/x)\n\nBye'],
@@ -58,6 +66,7 @@ describe('HTML as plain text', () => {
 
   it.each([
     'I <3 networking',
+    'a <b friend> and <ol reversedly> of </b> </ol>',
     'a < b and c > d',
     'a<b and c>d',
     'Ada <ada@example.org>, Bo <https://example.org>',

@@ -21,6 +21,7 @@ import { fillingOf, type Filling } from './fill-fields.ts';
 import { LossReport, type SourceReport } from './loss-report.ts';
 import { Matcher, type Match, type MatchedBy, type UnclearBecause } from './match-entries.ts';
 import type { EventUnclear } from './calendar/find-event-note.ts';
+import type { GoneEvent } from './calendar/gone-events.ts';
 import type { Person } from './person.ts';
 
 /** What happens to an entry. */
@@ -52,6 +53,8 @@ export interface ImportPlan {
   readonly changes: readonly NoteChange[];
   /** Where the values of each field of the address book went. */
   readonly sources: readonly SourceReport[];
+  /** For a calendar: notes of planned events that it no longer has. */
+  readonly gone: readonly GoneEvent[];
 }
 
 /**
@@ -105,7 +108,7 @@ export function planImport(
     }
   }
   planned.sort((one, other) => one.line - other.line);
-  return { entries: planned, changes, sources: report.sources };
+  return { entries: planned, changes, sources: report.sources, gone: [] };
 }
 
 /** How often unclear entries are examined again. */

@@ -3,6 +3,8 @@ import type { SourceReport, UnwrittenReason } from '../../app/import/loss-report
 import type { NotKeptReason } from '../../app/import/kept-columns.ts';
 import type { ColumnReport } from '../../app/import/table-report.ts';
 import type { NoEventKind } from '../../exchange/ics/calendar-event.ts';
+import type { GoneBecause } from '../../app/import/calendar/gone-events.ts';
+import { shellWord } from '../terminal/shell-word.ts';
 import { counted, listed } from '../../app/words/phrases.ts';
 
 /* Texts of `netvault import`. */
@@ -100,6 +102,21 @@ export const howToSettle =
 /** The same for events. */
 export const howToSettleEvents =
   'For events that are unclear: change the date or the status in the note, or write the event’s uid into the note that is meant; then import again.';
+
+export const gone = 'Planned, but no longer in the calendar';
+export const goneCount = (count: number): string =>
+  `${counted(count, 'planned event')} in the vault, but no longer in the calendar`;
+export const whyGone: Readonly<Record<GoneBecause, string>> = {
+  'left-out': 'not on this day any more',
+  'called-off': 'canceled since its note was made',
+  declined: 'you declined',
+  'not-in-file': 'not in the file',
+};
+/** What to do about them; `name` is that of the first one. */
+export const howToSettleGone = (name: string, isAbsent: boolean): string =>
+  `Nothing is done to these notes. ${
+    isAbsent ? 'What is not in the file may be in another calendar of yours. ' : ''
+  }For each event that is off: netvault event canceled ${shellWord(name)}`;
 
 export const columns = 'What the columns are for';
 export const columnsOf = (path: string): string => `What the columns of ${path} are for`;

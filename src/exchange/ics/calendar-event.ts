@@ -113,4 +113,16 @@ export interface NoEvents extends RefusedEvent {
 export interface Calendar {
   readonly events: readonly CalendarEvent[];
   readonly refused: readonly RefusedEvent[];
+  /** Each of its events once, by the calendar's own UID. */
+  readonly series: ReadonlyMap<string, HeldSeries>;
+  /** Whether it may be all of a calendar: it is not only invitations, and can be read to its end. */
+  readonly isWhole: boolean;
+}
+
+/** What a calendar has of an event, for notes that were made of an earlier version of it. */
+export interface HeldSeries {
+  /** Whether its notes have the UID of a day. */
+  readonly comesBack: boolean;
+  /** Whether it is still on a day that it had in the series, wherever that was moved; null if that cannot be told. */
+  readonly on: (day: CivilDate) => 'held' | 'canceled' | 'gone' | null;
 }

@@ -1,11 +1,21 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { RecurrenceBudget } from './bounded-recurrence.ts';
-import type { Calendar, CalendarEvent, CalendarItem, EventRefusal, RefusedEvent } from './calendar-event.ts';
+import type {
+  Calendar,
+  CalendarEvent,
+  CalendarItem,
+  EventRefusal,
+  HeldSeries,
+  RefusedEvent,
+} from './calendar-event.ts';
 import { componentsIn } from './component-text.ts';
 import { componentOf } from './parse-component.ts';
 import { readEvent, type ReadEvent } from './read-event.ts';
-import { daysOfSeries, type SeriesEntry } from './series-days.ts';
+import { heldSeries, UNTOLD } from './held-series.ts';
+import { seriesOf } from './series.ts';
+import { daysOfSeries } from './series-days.ts';
+import { isAsNew, type SeriesEntry } from './series-entry.ts';
 import { Zones, zoneByName, UTC } from './time-zones.ts';
 
 /** Which days are read, and in which zone. */
@@ -39,6 +49,7 @@ export function readCalendars(
     refused.push({ line, file, name, values, why, count: 1 });
   };
   const read: ReadEvent[] = [];
+  const held = new Map<string, HeldSeries>();
   for (const [at, text] of texts.entries()) {
     const file = files[at];
     const parts = componentsIn(text);
@@ -52,20 +63,29 @@ export function readCalendars(
       if (event === null) refuse({ line: part.line, file, name: '', values: [] }, 'unreadable');
       else if (event.uid === '') refuse(event, 'no-uid');
       else if (OWN.test(event.uid)) refuse(event, 'own');
-      else if (REPLIES.test(event.method)) refuse(event, 'reply');
-      else read.push(event);
+      else if (REPLIES.test(event.method)) {
+        refuse(event, 'reply');
+        held.set(event.uid, UNTOLD);
+      } else read.push(event);
     }
   }
   const clock = zoneByName(window.timeZone) ?? UTC;
   const budget = new RecurrenceBudget();
   const events: CalendarEvent[] = [];
-  for (const all of groupBy(read, ({ uid }) => [uid]).values()) {
-    const told = [...groupBy(all, ({ of }) => [of]).values()].map((versions) => lastOf(versions, refuse));
-    const days = daysOfSeries(told, { ...window, clock, budget });
+  for (const [uid, all] of groupBy(read, (event) => [event.uid])) {
+    const told = [...groupBy(all, ({ of, isOnward }) => [`${of}${isOnward ? '…' : ''}`]).values()].map(
+      (versions) => lastOf(versions, refuse),
+    );
+    const series = seriesOf(told);
+    held.set(uid, heldSeries(series));
+    const days = daysOfSeries(series, { ...window, clock, budget });
     events.push(...days.events);
     for (const { item, why } of days.refused) refuse(item, why);
   }
-  return { events, refused };
+  const isWhole =
+    read.some(({ method }) => method === '' || method === 'PUBLISH') &&
+    refused.every(({ why }) => why !== 'unreadable');
+  return { events, refused, series: held, isWhole };
 }
 
 /** The last version; cancelled if a cancellation came after it. */
@@ -73,12 +93,8 @@ function lastOf(
   versions: readonly ReadEvent[],
   refuse: (item: CalendarItem, why: EventRefusal) => void,
 ): SeriesEntry {
-  const isLater = (one: ReadEvent, other: ReadEvent): boolean =>
-    one.version[0] === other.version[0]
-      ? one.version[1] >= other.version[1]
-      : one.version[0] > other.version[0];
   const last = (all: readonly ReadEvent[]): ReadEvent | undefined =>
-    all.reduce<ReadEvent | undefined>((best, one) => (!best || isLater(one, best) ? one : best), undefined);
+    all.reduce<ReadEvent | undefined>((best, one) => (!best || isAsNew(one, best) ? one : best), undefined);
   const isOff = ({ method }: ReadEvent): boolean => method === 'CANCEL';
   const off = last(versions.filter(isOff));
   // A cancellation may have nothing but the UID.
@@ -86,8 +102,10 @@ function lastOf(
   if (!kept) throw new RangeError('There is no version');
   for (const one of versions) if (one !== kept) refuse(one, 'repeated');
   const status = String(kept.component.getFirstPropertyValue('status') ?? '');
+  const isCalledOff = off !== undefined && isAsNew(off, kept);
   return {
     event: kept,
-    isCanceled: /^cancelled$/i.test(status) || (off !== undefined && isLater(off, kept)),
+    isCanceled: /^cancelled$/i.test(status) || isCalledOff,
+    version: isCalledOff ? off.version : kept.version,
   };
 }

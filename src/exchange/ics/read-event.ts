@@ -17,6 +17,8 @@ export interface ReadEvent extends CalendarItem {
   readonly version: readonly [sequence: number, stamp: number];
   /** The day of a series that it is about; `''` for all. */
   readonly of: string;
+  /** Whether it is about all later days, too (RFC 5545, 3.2.13). */
+  readonly isOnward: boolean;
 }
 
 /** Null if it cannot be read. */
@@ -27,7 +29,8 @@ export function readEvent(part: ComponentText, zones: Zones): ReadEvent | null {
   const { component, unread } = found;
   try {
     const textOf = (name: string): string => oneLine(String(component.getFirstPropertyValue(name) ?? ''));
-    const of = component.getFirstPropertyValue('recurrence-id');
+    const day = component.getFirstProperty('recurrence-id');
+    const of: unknown = day?.getFirstValue();
     return {
       component,
       zones,
@@ -37,6 +40,7 @@ export function readEvent(part: ComponentText, zones: Zones): ReadEvent | null {
       values: [...valuesOfEvent(component, unread), ...unknownZones(component, zones)],
       uid: textOf('uid'),
       of: of instanceof ICAL.Time ? of.toString() : '',
+      isOnward: day !== null && /^thisandfuture$/i.test(parameterOf(day, 'range')),
       version: [Number(textOf('sequence')) || 0, Number(textOf('dtstamp').replace(/\D/g, '')) || 0],
     };
   } catch {

@@ -1,17 +1,12 @@
-import ICAL from 'ical.js';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { TooOften, type RecurrenceBudget } from './bounded-recurrence.ts';
 import type { CalendarEvent, CalendarItem, EventRefusal, LocalTime } from './calendar-event.ts';
 import { takeFew, mergeConsecutiveDays, consecutiveDaysRule } from './consecutive-days.ts';
-import type { ReadEvent } from './read-event.ts';
-import { DAY, dayOf, inZone, startsOf, wallsOf, type SeriesStart, type Start } from './series-starts.ts';
-import { midnightOf, momentOfWall, wallWritten, type Zone } from './time-zones.ts';
-
-/** The last version of an event, or of one day of it. */
-export interface SeriesEntry {
-  readonly event: ReadEvent;
-  readonly isCanceled: boolean;
-}
+import type { Spot } from './onward-changes.ts';
+import type { Series } from './series.ts';
+import type { SeriesEntry } from './series-entry.ts';
+import { DAY, dayOf, startsOf, wallsOf, type SeriesStart, type Start } from './series-starts.ts';
+import { midnightOf, momentOfWall, type Zone } from './time-zones.ts';
 
 /** Which days are wanted, and how many steps may be spent on finding them. */
 export interface DaysWanted {
@@ -29,61 +24,54 @@ export interface SeriesDays {
 }
 
 /** The days of an event: one, or several if it recurs, each as the entry for that day defines it. */
-export function daysOfSeries(told: readonly SeriesEntry[], wanted: DaysWanted): SeriesDays {
+export function daysOfSeries(series: Series, wanted: DaysWanted): SeriesDays {
   const refused: { item: CalendarItem; why: EventRefusal }[] = [];
   const events: CalendarEvent[] = [];
-  const whole = told.find(({ event }) => event.of === '');
-  const parts = told.filter(({ event }) => event.of !== '');
-  const begins = whole ? startOf(whole.event) : null;
+  const { whole, begins, parts, onward, comesBack } = series;
   if (whole && !begins) refused.push({ item: whole.event, why: 'no-date' });
-  const comesBack = parts.length > 0 || (whole !== undefined && isRecurring(whole.event));
-  const spots = parts.map((part) => ({ part, spot: spotOf(part.event, begins) }));
+  /** Entries for several days of which one is wanted. */
+  const used = new Set<SeriesEntry>();
   if (whole && begins) {
     try {
       const row = parts.length === 0 ? rowOf(whole, begins, wanted) : null;
       if (row) return { events: [row], refused };
-      const days = comesBack ? startsOf(whole.event, begins, wanted) : [begins];
+      const days = comesBack ? startsOf(whole.event, begins, wanted, onward.reach) : [begins];
       const own = oncePerDay(
         withoutSpots(
           days,
-          spots.flatMap(({ spot }) => spot ?? []),
+          parts.flatMap(({ spot }) => spot ?? []),
         ),
       );
-      const made = own.flatMap(({ wall, length }) => {
-        const event = eventOn(
-          whole,
-          { ...begins, wall, length },
-          comesBack ? dayOf(wall) : null,
-          wanted.clock,
-        );
-        return isWanted(event, comesBack, wanted) ? [event] : [];
-      });
-      if (made.length === 0) refused.push({ item: whole.event, why: comesBack ? 'no-day' : 'before' });
-      events.push(...made);
+      for (const start of own) {
+        const { wall } = start;
+        const changed = onward.at(wall);
+        const entry = changed ? onward.onDay(changed.entry, { day: dayOf(wall), wall }) : whole;
+        const starts = changed ? onward.moved(start, changed, begins) : { ...begins, ...start };
+        const event = eventOn(entry, starts, comesBack ? dayOf(wall) : null, wanted.clock);
+        if (!isWanted(event, comesBack, wanted)) continue;
+        used.add(changed?.entry ?? whole);
+        events.push(event);
+      }
+      if (!used.has(whole)) refused.push({ item: whole.event, why: comesBack ? 'no-day' : 'before' });
     } catch (error) {
       refused.push({ item: whole.event, why: error instanceof TooOften ? 'too-often' : 'unreadable' });
     }
   }
   const known = new Set(events.map(({ uid }) => uid));
-  for (const { part, spot } of spots) {
-    const starts = startOf(part.event) ?? startAt(spot, begins);
-    const event = starts && spot ? eventOn(part, starts, spot.day, wanted.clock) : null;
+  for (const { part, spot, own } of parts) {
+    const starts = own ?? startAt(spot, begins);
+    const event = starts && spot ? eventOn(onward.onDay(part, spot), starts, spot.day, wanted.clock) : null;
     if (!event) refused.push({ item: part.event, why: 'no-date' });
-    else if (known.has(event.uid)) refused.push({ item: part.event, why: 'repeated' });
-    else if (!isWanted(event, true, wanted)) refused.push({ item: part.event, why: 'no-day' });
-    else {
+    else if (known.has(event.uid)) {
+      if (!used.has(part)) refused.push({ item: part.event, why: 'repeated' });
+    } else if (!isWanted(event, true, wanted)) {
+      if (!used.has(part)) refused.push({ item: part.event, why: 'no-day' });
+    } else {
       known.add(event.uid);
       events.push(event);
     }
   }
   return { events, refused };
-}
-
-/** A start of a series that is replaced by an entry of its own. */
-interface Spot {
-  readonly day: CivilDate;
-  /** In the zone of the series; null if only the day is given. */
-  readonly wall: number | null;
 }
 
 /** The starts that are not replaced by an entry of their own. */
@@ -97,60 +85,6 @@ function withoutSpots(starts: readonly SeriesStart[], spots: readonly Spot[]): r
 function startAt(spot: Spot | undefined, series: Start | null): Start | null {
   if (!spot || !series) return null;
   return { ...series, wall: spot.wall ?? midnightOf(spot.day) + (series.wall % DAY) };
-}
-
-function spotOf({ component, zones }: ReadEvent, series: Start | null): Spot | undefined {
-  const property = component.getFirstProperty('recurrence-id');
-  const time = property?.getFirstValue();
-  if (!property || !(time instanceof ICAL.Time)) return undefined;
-  const wall = wallWritten(property, time);
-  if (wall === undefined) return undefined;
-  if (time.isDate || series?.isDate === true) return { day: dayOf(wall), wall: null };
-  const own = inZone(wall, zones.of(property, time), series?.zone ?? null);
-  return { day: dayOf(own), wall: own };
-}
-
-function startOf({ component, zones }: ReadEvent): Start | null {
-  const property = component.getFirstProperty('dtstart');
-  const time = property?.getFirstValue();
-  if (!property || !(time instanceof ICAL.Time)) return null;
-  const wall = wallWritten(property, time);
-  if (wall === undefined) return null;
-  const zone = zones.of(property, time);
-  return {
-    wall,
-    zone,
-    isDate: time.isDate,
-    length: lengthOf({ component, zones }, { wall, zone, isDate: time.isDate }),
-  };
-}
-
-/** How long an event lasts, in minutes: 0 if it does not say, negative if what it says is impossible. */
-function lengthOf(
-  { component, zones }: Pick<ReadEvent, 'component' | 'zones'>,
-  { wall, zone, isDate }: Omit<Start, 'length'>,
-): number {
-  const property = component.getFirstProperty('dtend');
-  const end = property?.getFirstValue();
-  const duration = component.getFirstPropertyValue('duration');
-  if (property && end instanceof ICAL.Time) {
-    const until = wallWritten(property, end);
-    if (until === undefined) return -1;
-    const ends = zones.of(property, end);
-    return zone && ends ? ends.toInstant(until) - zone.toInstant(wall) : until - wall;
-  }
-  if (duration instanceof ICAL.Duration) {
-    // Days and weeks are counted by the clock, which may change in between; hours are not (RFC 5545,
-    // 3.3.6).
-    const days = (duration.weeks * 7 + duration.days) * DAY * (duration.isNegative ? -1 : 1);
-    const rest = Math.round(duration.toSeconds() / 60) - days;
-    return zone ? zone.toInstant(wall + days) - zone.toInstant(wall) + rest : days + rest;
-  }
-  return isDate ? DAY : 0;
-}
-
-function isRecurring({ component }: ReadEvent): boolean {
-  return ['rrule', 'rdate'].some((name) => component.hasProperty(name));
 }
 
 /** The event if it is on several consecutive days at the same hours, and ends within the wanted days. */

@@ -34,15 +34,16 @@ export function inZone(wall: number, from: Zone | null, to: Zone | null): number
   return from === null || to === null || from === to ? wall : to.toWall(from.toInstant(wall));
 }
 
-/** Every start of a series up to the last day that is wanted, and a day more for zones, in order: its wall time. One of a list can say how long it is. */
+/** Every start of a series up to the last day that is wanted, and a day more for zones, in order: its wall time. One of a list can say how long it is. Starts that are moved by up to `reach` minutes are found, too. */
 export function startsOf(
   event: ReadEvent,
   begins: Start,
   { from, until, budget }: Wanted,
+  reach = 0,
 ): readonly SeriesStart[] {
   const { component } = event;
-  const first = midnightOf(from) - 2 * DAY - Math.max(0, begins.length);
-  const last = midnightOf(until) + 2 * DAY;
+  const first = midnightOf(from) - 2 * DAY - Math.max(0, begins.length) - reach;
+  const last = midnightOf(until) + 2 * DAY + reach;
   const lengths = new Map([[begins.wall, begins.length]]);
   const ruled = (name: 'rrule' | 'exrule'): readonly number[] =>
     component.getAllProperties(name).flatMap((property) => {

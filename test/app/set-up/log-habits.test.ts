@@ -36,3 +36,73 @@ it('names the most frequent first', () => {
     ['Meals', HABIT],
   ]);
 });
+
+const CALL = '- 2026-11-02 call 20m\n';
+
+it.each([
+  ['underlined', `Calls\n-----\n\n${CALL}`],
+  ['underlined twice', `Ada\n===\nCalls  \n  ---  \n${CALL}`],
+  ['underlined below a heading', `# Ada\nCalls\n=\n${CALL}`],
+])('proposes a heading that is %s', (_, body) => {
+  expect(habitsOf(times(HABIT, contact(body)))).toEqual([['Calls', HABIT]]);
+});
+
+it.each([
+  ['a line after an item', `## Calls\n- a\nMeals\n-----\n${CALL}${CALL}`, 'Calls'],
+  ['a line of a quote', `## Calls\n> a\nMeals\n-----\n${CALL}`, 'Calls'],
+  ['the last line of a paragraph', `## Calls\nWe met.\nMeals\n\n---\n${CALL}`, 'Calls'],
+])('takes no rule below %s for an underline', (_, body, expected) => {
+  expect(habitsOf(times(HABIT, contact(body)))).toEqual([[expected, HABIT]]);
+});
+
+it.each([
+  ['underlined', `Kontakte\n-----\n\n${CALL}`],
+  ['around a year', `## Kontakte\n\n### 2026\n\n${CALL}`],
+])('proposes what is read as a log once it is named: %s', (_, body) => {
+  const [[heading] = ['']] = habitsOf(times(HABIT, contact(body)));
+  const index = vaultOf({
+    'Scorecard.md': `---\ntype: scorecard\nlog_headings: [${heading}]\n---\n`,
+    'Ada.md': contact(body),
+  });
+  expect(index.records('contact')[0]?.log.map(({ activity }) => activity)).toEqual(['call']);
+});
+
+it('leaves out what is in a log that is underlined', () => {
+  expect(habitsOf(times(HABIT, contact(`Log\n---\n\n### Calls\n${CALL}`)))).toEqual([]);
+});
+
+it.each([
+  '2026',
+  '2026-11',
+  '11/2026',
+  'November 2026',
+  'November',
+  'Nov. 2026:',
+  'März 2026',
+  'Février',
+  'Enero de 2026',
+  'Q3',
+  'Q3 2026',
+  '2026-W46',
+  'KW 46',
+  'Week 46',
+  '2026-11-02',
+  '2 November 2026',
+  'Mon, Nov 2nd 2026',
+  'Montag',
+  '2026年11月',
+])('proposes the heading around ### %s', (sub) => {
+  const body = `# Anna\n\n## Kontakte\n\n### ${sub}\n\n${CALL}\n#### ${sub}\n\n${CALL}`;
+  expect(habitsOf(times(HABIT, contact(body)))).toEqual([['Kontakte', HABIT]]);
+  // Alone it is no name of a log.
+  expect(habitsOf(times(HABIT, contact(`## ${sub}\n\n${CALL}`)))).toEqual([]);
+});
+
+it.each(['1:1s', '1on1', '1-1', 'Calls 2', 'Calls 2026', '5 a day', 'To do', 'Met', 'Nights out'])(
+  'proposes ## %s, which says not only when',
+  (heading) => {
+    expect(habitsOf(times(HABIT, contact(`# Kontakte\n\n## ${heading}\n\n${CALL}`)))).toEqual([
+      [heading, HABIT],
+    ]);
+  },
+);

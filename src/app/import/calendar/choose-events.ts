@@ -39,6 +39,7 @@ export function chooseEvents(index: VaultIndex, calendar: Calendar, choice: Even
   };
   const judged = calendar.events.map((event) => ({ event, why: whyNot(event) }));
   return {
+    ...calendar,
     events: judged.flatMap(({ event, why }) => (why === null ? [event] : [])),
     refused: [
       ...calendar.refused,

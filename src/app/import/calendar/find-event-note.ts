@@ -45,7 +45,9 @@ export class EventNotes {
 
   find(event: CalendarEvent): EventMatch {
     const { date } = event.start;
-    const notes = this.#byUid.get(event.uid) ?? this.#ofSeries(event);
+    // A series that became one event has the note of that day.
+    const ofDay = event.uid === event.series ? this.#byUid.get(`${event.series}#${date}`) : undefined;
+    const notes = this.#byUid.get(event.uid) ?? ofDay ?? this.#ofSeries(event);
     const [note, another] = notes;
     const paths = notes.map(({ path }) => path);
     if (another) return { is: 'unclear', why: 'several', paths };

@@ -1,5 +1,6 @@
 import { setFields } from '../../../edit/set-fields.ts';
 import type { Calendar, CalendarEvent, CalendarItem } from '../../../exchange/ics/calendar-event.ts';
+import { byDate } from '../../../model/civil-date.ts';
 import type { Moment } from '../../../model/moment.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
@@ -13,6 +14,7 @@ import { Attendees } from './attendees.ts';
 import { EventDrafts } from './draft-events.ts';
 import { eventFilling, type EventFilling } from './event-filling.ts';
 import { EventNotes } from './find-event-note.ts';
+import { COVERS_NOTHING, goneEvents, type Coverage, type GoneEvent } from './gone-events.ts';
 
 /** A day of an event, its note if there is one, and what to write. */
 interface Planned {
@@ -24,6 +26,7 @@ interface Planned {
 
 /**
  * Plans the import of a calendar: new notes go into `folder`, or else next to the other events.
+ * `coverage` tells which planned events the calendar would have if they still took place.
  * Throws `UserError` if notes cannot be written there.
  */
 export function planCalendar(
@@ -31,6 +34,7 @@ export function planCalendar(
   now: Moment,
   calendar: Calendar,
   folder: string | null = null,
+  coverage: Coverage = COVERS_NOTHING,
 ): ImportPlan {
   const report = new LossReport([...calendar.events, ...calendar.refused]);
   const entries: PlannedEntry[] = [];
@@ -38,6 +42,8 @@ export function planCalendar(
   const notes = new EventNotes(index);
   const drafts = new EventDrafts(index, now, folder);
   const planned: Planned[] = [];
+  const told = new Set<string>();
+  const declined: GoneEvent[] = [];
   for (const item of calendar.refused) {
     report.add(item.values, 'refused');
     entries.push({ ...head(item), count: item.count, is: 'refused', why: item.why });
@@ -46,16 +52,19 @@ export function planCalendar(
     one.row && notes.hasDaysOf(one) ? one.row.days : [one],
   )) {
     const match = notes.find(event);
+    const known = match.is === 'known' ? match.note : null;
+    for (const path of known ? [known.path] : match.is === 'unclear' ? match.paths : []) told.add(path);
     if (isDeclined(event, attendees)) {
       report.add(event.values, 'refused');
       entries.push({ ...head(event), is: 'refused', why: 'declined' });
+      if (known?.status === 'planned')
+        declined.push({ path: known.path, name: known.name, date: event.start.date, why: 'declined' });
     } else if (match.is === 'unclear') {
       report.add(event.values, 'unclear');
       entries.push({ ...head(event), is: 'unclear', why: match.why, paths: match.paths });
     } else {
-      const note = match.is === 'known' ? match.note : null;
-      const filling = eventFilling(index, attendees, event, note);
-      planned.push({ event, note, filling, draft: note ? null : drafts.draft(event, filling) });
+      const filling = eventFilling(index, attendees, event, known);
+      planned.push({ event, note: known, filling, draft: known ? null : drafts.draft(event, filling) });
     }
   }
   const { after, textOf } = distinguishNotes(
@@ -82,7 +91,8 @@ export function planCalendar(
     entries.push({ ...head(event), ...rest, is, fills: is === 'there' ? [] : [...filling.fields.keys()] });
   }
   entries.sort((one, other) => one.line - other.line);
-  return { entries, changes, sources: report.sources };
+  const gone = [...declined, ...goneEvents(index, now.date, calendar, coverage, told)].sort(byDate);
+  return { entries, changes, sources: report.sources, gone };
 }
 
 function head({ line, file, name }: CalendarItem): PlannedEntry {

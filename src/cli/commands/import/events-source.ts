@@ -44,8 +44,9 @@ export async function readEvents(context: Context, names: readonly string[]): Pr
     );
     const calendar = { ...read, refused: [...read.refused, ...noEvents] };
     refuseUnfound(calendar, { only, except });
+    const coverage = { from, until, isFile: files.some(({ isMail }) => !isMail) };
     const chosen = chooseEvents(index, calendar, { only, except, withContacts, until, notTitled });
-    return planCalendar(index, now, chosen, readFolderOption(args));
+    return planCalendar(index, now, chosen, readFolderOption(args), coverage);
   };
   const choose = async (vault: OpenVault, all: ImportPlan): Promise<ImportPlan | null> => {
     const titles = titlesOf(all);

@@ -3,7 +3,7 @@ import type { NotKeptReason } from '../../../app/import/kept-columns.ts';
 import type { TableReport } from '../../../app/import/table-report.ts';
 
 /** The output of `import --format json`. */
-export interface ImportReport extends Pick<ImportPlan, 'entries' | 'sources'> {
+export interface ImportReport extends Pick<ImportPlan, 'entries' | 'sources' | 'gone'> {
   readonly version: 1;
   readonly files: readonly string[];
   /** Those of them that do not say which encoding they are in, and are not in UTF-8. */

@@ -44,10 +44,16 @@ export function importSchema(): JsonSchema {
     columns: listOf(column),
     kept: orNull(shape({ path: TEXT, line: COUNT })),
   });
+  const gone = shape({
+    path: TEXT,
+    name: TEXT,
+    date: TEXT,
+    why: oneOf(['left-out', 'called-off', 'declined', 'not-in-file']),
+  });
   const source = shape({ source: TEXT, values: COUNT, written: COUNTS, unwritten: COUNTS });
   return outputSchema(
     'import',
-    'What `netvault import --format json` prints, version 1: what becomes of each entry of an address book, or of each day of a calendar’s events (with `count`, as one, what a file holds of a kind that is no event; with `file` where several are read), and where the values of each of its fields went (`written` and `unwritten` add up to `values`).',
+    'What `netvault import --format json` prints, version 1: what becomes of each entry of an address book, or of each day of a calendar’s events (with `count`, as one, what a file holds of a kind that is no event; with `file` where several are read), and where the values of each of its fields went (`written` and `unwritten` add up to `values`). `gone`: notes of planned events that the calendar no longer has; nothing is done to them.',
     {
       files: listOf(TEXT),
       guessed: listOf(TEXT),
@@ -55,6 +61,7 @@ export function importSchema(): JsonSchema {
       keeps: orNull(oneOf(['columns', 'not-set-up', 'other-settings', 'by-hand'])),
       entries: listOf(entry),
       sources: listOf(source),
+      gone: listOf(gone),
       notes: listOf(TEXT),
       written: { type: 'boolean' },
       undoable: { type: 'boolean' },

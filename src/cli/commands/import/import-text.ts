@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import type { PlannedEntry } from '../../../app/import/plan-import.ts';
+import { eventName } from '../../../app/words/phrases.ts';
+import { noteName } from '../../../model/note-name.ts';
 import { blocksText, section } from '../../report/section.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { cutUnlessPiped, line, wrap } from '../../terminal/layout.ts';
@@ -31,7 +33,7 @@ interface ImportTextOptions {
 /** What an import would do or has done; `isAsked` tells whether `--write` was given. */
 export function importText(report: ImportReport, { style, isAsked, kind }: ImportTextOptions): string {
   const isCalendar = kind === 'ics';
-  const { entries, files, guessed, written, undoable, notes, keeps } = report;
+  const { entries, files, guessed, written, undoable, notes, keeps, gone } = report;
   const isNothing = notes.length === 0 && keeps !== 'columns';
   const said = (text: string, paint = style.dim): string[] =>
     wrap(text, style.right - AT).map((part) => line({ at: AT, text: part, paint }));
@@ -52,12 +54,18 @@ export function importText(report: ImportReport, { style, isAsked, kind }: Impor
     [
       line({ at: AT, text: importWords.heading(files.map(style.safe), total(entries)), paint: style.bold }),
       ...groups.map(({ is, of }) => line({ at: AT + 2, text: importWords.outcomes[is](total(of)) })),
+      ...(gone.length > 0 ? [line({ at: AT + 2, text: importWords.goneCount(gone.length) })] : []),
     ],
     guessed.length > 0 ? said(importWords.guessed(guessed.map(style.safe))) : [],
     ...groups.filter(({ is }) => is !== 'there').map(({ is, of }) => group(is, of, style)),
     groups.some(({ is }) => is === 'unclear')
       ? said(isCalendar ? importWords.howToSettleEvents : importWords.howToSettle)
       : [],
+    goneRows(gone, style),
+    ...gone.slice(0, 1).map(({ path }) => {
+      const isAbsent = gone.some(({ why }) => why === 'not-in-file');
+      return said(importWords.howToSettleGone(style.safe(noteName(path)), isAbsent));
+    }),
     ...(kind === 'csv' || hasChosenColumns(report) ? tablesText(report, style) : []),
     section(importWords.whereItWent, sources(report, style), style),
     [
@@ -82,26 +90,50 @@ function rank({ why }: PlannedEntry): number {
 function group(is: PlannedEntry['is'], all: readonly PlannedEntry[], style: Style): string[] {
   // Entries that stand for many come first, so that they are not among those left out; last those that the user left out.
   const entries = [...all].sort((one, other) => rank(one) - rank(other));
-  const shown = entries.slice(0, SHOWN);
-  const nameOf = ({ name, why }: PlannedEntry): string =>
-    style.safe(importWords.isNoEvent(why) ? basename(name) : name || importWords.nameless);
-  const name = Math.min(
-    NAME_MOST,
-    shown.reduce((most, entry) => Math.max(most, widthOf(nameOf(entry))), NAME_LEAST),
-  );
-  const rows = shown.map((entry) => {
+  const rows = entries.slice(0, SHOWN).map((entry): NamedRow => {
+    const { name, why } = entry;
     const paths = entry.paths.map(style.safe).join(', ');
     const file = entry.file === undefined ? undefined : style.safe(basename(entry.file));
     const remark = importWords.remark({ ...entry, file });
-    const text = is === 'refused' ? remark : [remark, paths].filter((one) => one !== '').join('  ');
-    return line(
-      { at: AT + 2, text: cutUnlessPiped(style, nameOf(entry), name) },
-      { at: AT + 4 + name, text: cutUnlessPiped(style, text, style.right - AT - 4 - name), paint: style.dim },
-    );
+    return {
+      name: style.safe(importWords.isNoEvent(why) ? basename(name) : name || importWords.nameless),
+      text: is === 'refused' ? remark : [remark, paths].filter((one) => one !== '').join('  '),
+    };
   });
-  const rest = total(entries.slice(SHOWN));
-  const more = rest === 0 ? [] : [line({ at: AT + 2, text: importWords.more(rest), paint: style.dim })];
-  return section(importWords.groups[is], [...rows, ...more], style);
+  return section(importWords.groups[is], namedRows(rows, total(entries.slice(SHOWN)), style), style);
+}
+
+function goneRows(all: ImportReport['gone'], style: Style): string[] {
+  const rows = all.slice(0, SHOWN).map(({ name, date, why, path }) => ({
+    name: style.safe(eventName({ name, date })),
+    text: `${importWords.whyGone[why]}  ${style.safe(path)}`,
+  }));
+  return section(importWords.gone, namedRows(rows, Math.max(0, all.length - SHOWN), style), style);
+}
+
+interface NamedRow {
+  readonly name: string;
+  readonly text: string;
+}
+
+function namedRows(rows: readonly NamedRow[], rest: number, style: Style): string[] {
+  const width = Math.min(
+    NAME_MOST,
+    rows.reduce((most, { name }) => Math.max(most, widthOf(name)), NAME_LEAST),
+  );
+  const lines = rows.map(({ name, text }) =>
+    line(
+      { at: AT + 2, text: cutUnlessPiped(style, name, width) },
+      {
+        at: AT + 4 + width,
+        text: cutUnlessPiped(style, text, style.right - AT - 4 - width),
+        paint: style.dim,
+      },
+    ),
+  );
+  return rest === 0
+    ? lines
+    : [...lines, line({ at: AT + 2, text: importWords.more(rest), paint: style.dim })];
 }
 
 function sources({ sources: all }: ImportReport, style: Style): string[] {

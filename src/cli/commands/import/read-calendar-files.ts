@@ -15,6 +15,8 @@ export interface CalendarFile {
   readonly texts: readonly string[];
   /** What all its calendars contain other than events. */
   readonly noEvents: readonly NoEvents[];
+  /** Whether it is a mail, which has single events. */
+  readonly isMail: boolean;
   /** Whether nothing says which encoding it is in. */
   readonly isGuessed: boolean;
 }
@@ -59,6 +61,7 @@ async function fileOf(path: string, bytes: Buffer, encoding: string | null): Pro
   const texts = decoded ? [decoded.text] : await calendarsInMail(bytes);
   return {
     path,
+    isMail: !isCalendar,
     isGuessed: decoded?.isGuessed ?? false,
     texts: texts.filter((one) => componentsIn(one).some(({ name }) => name === 'VEVENT')),
     noEvents: noEventsIn(path, texts),

@@ -53,6 +53,7 @@ export async function run(context: Context): Promise<ExitCode> {
     keeps: kept.not ?? (kept.change !== null ? 'columns' : null),
     entries: plan.entries,
     sources: plan.sources,
+    gone: plan.gone,
     notes: plan.changes.map(({ path }) => path).sort(),
     written: isWritten,
     undoable: remembered?.isUndoable ?? false,

@@ -1,0 +1,110 @@
+import type { Calendar, HeldSeries } from '../../../exchange/ics/calendar-event.ts';
+import { addDays, daysBetween, parseCivilDate, type CivilDate } from '../../../model/civil-date.ts';
+import type { EventRecord } from '../../../parser/records/event.ts';
+import { lastDayOf } from '../../../scorecard/event-time.ts';
+import type { VaultIndex } from '../../../vault/vault-index.ts';
+
+/**
+ * Why a planned event is probably off: the calendar leaves out that day of its series
+ * (`left-out`), or it was cancelled (`called-off`), or you declined (`declined`), or the file
+ * does not contain it (`not-in-file`).
+ */
+export type GoneBecause = 'left-out' | 'called-off' | 'declined' | 'not-in-file';
+
+/** A note of a planned event that the calendar no longer has. Nothing is done to it. */
+export interface GoneEvent {
+  readonly path: string;
+  readonly name: string;
+  readonly date: CivilDate;
+  readonly why: GoneBecause;
+}
+
+/** What an import says about events that it does not contain. */
+export interface Coverage {
+  /** The days of notes that are compared; null for no limit. */
+  readonly from: CivilDate | null;
+  readonly until: CivilDate | null;
+  /** Whether there are files of calendars, and not only mails with invitations. */
+  readonly isFile: boolean;
+}
+
+export const COVERS_NOTHING: Coverage = { from: null, until: null, isFile: false };
+
+interface Candidate {
+  readonly note: EventRecord;
+  readonly date: CivilDate;
+  /** Its UID in the calendar. */
+  readonly series: string;
+  /** What the calendar has of it; undefined if it has no event with this UID. */
+  readonly held: HeldSeries | undefined;
+  /** The day of its UID; null if the UID has none. */
+  readonly day: CivilDate | null;
+}
+
+/**
+ * The planned events with a UID that the calendar no longer has. `told` are the notes about which
+ * the import says something already.
+ */
+export function goneEvents(
+  index: VaultIndex,
+  today: CivilDate,
+  { series, isWhole }: Calendar,
+  { from, until, isFile }: Coverage,
+  told: ReadonlySet<string>,
+): readonly GoneEvent[] {
+  const all = index.records('event').flatMap((note): Candidate[] => {
+    const { date, uid } = note;
+    if (date === null || uid === null || (from && date < from) || (until && date > until)) return [];
+    return [{ note, date, ...heldBy(series, uid.trim()) }];
+  });
+  const isOfThisCalendar = isWhole && isFile && isMostlyIn(all, today);
+  return all.flatMap((one): GoneEvent[] => {
+    const { path, name, status } = one.note;
+    if (status !== 'planned' || told.has(path)) return [];
+    const why = !one.held && isOfThisCalendar ? 'not-in-file' : whyGone(one);
+    return why === null ? [] : [{ path, name, date: one.date, why }];
+  });
+}
+
+/** The event of a note, by its UID or by that of its series, which a day follows. */
+function heldBy(all: Calendar['series'], uid: string): Pick<Candidate, 'series' | 'held' | 'day'> {
+  const held = all.get(uid);
+  const [, whole, text = ''] = /^(.+)#(\d{4}-\d\d-\d\d)$/s.exec(uid) ?? [];
+  const day = parseCivilDate(text);
+  if (held || whole === undefined || !day) return { series: uid, held, day: null };
+  return { series: whole, held: all.get(whole), day };
+}
+
+function whyGone({ note, date, held, day }: Candidate): GoneBecause | null {
+  if (!held) return null;
+  // A note with the UID of the series may be of any of its days, on the clocks of another zone.
+  const last = lastDayOf(note) ?? date;
+  const days = day === null ? daysAround(date, last) : [day];
+  const states = new Set(days.map((one) => held.on(one)));
+  if (states.has('held') || states.has(null)) return null;
+  if (states.has('canceled')) return 'called-off';
+  return day === null && !held.comesBack ? null : 'left-out';
+}
+
+/** The most days of which a note is compared with a series. */
+const MOST_DAYS = 40;
+
+/** The days from the one before `first` to the one after `last`. */
+function daysAround(first: CivilDate, last: CivilDate): readonly CivilDate[] {
+  const count = Math.min(MOST_DAYS, daysBetween(first, last) + 3);
+  return Array.from({ length: count }, (_, nth) => addDays(first, nth - 1));
+}
+
+/**
+ * Whether the notes with a UID are of this calendar and not of another one: it has most of their
+ * events, and nearly all that are over, since few people delete what is over.
+ */
+function isMostlyIn(all: readonly Candidate[], today: CivilDate): boolean {
+  const countOf = (some: readonly Candidate[]): number => new Set(some.map(({ series }) => series)).size;
+  const past = all.filter(({ date }) => date < today);
+  const isAbsent = ({ held }: Candidate): boolean => !held;
+  return (
+    countOf(all.filter(isAbsent)) * 2 <= countOf(all) &&
+    countOf(past.filter(isAbsent)) <= Math.max(1, countOf(past) / 4)
+  );
+}

@@ -1,0 +1,38 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import { RecurrenceBudget } from './bounded-recurrence.ts';
+import type { HeldSeries } from './calendar-event.ts';
+import type { Series } from './series.ts';
+import { dayOf, startsOf } from './series-starts.ts';
+
+/** An event of which a file only has an answer to an invitation. */
+export const UNTOLD: HeldSeries = { comesBack: false, on: () => null };
+
+/** What a calendar has of an event, also outside the days that are read. */
+export function heldSeries(series: Series): HeldSeries {
+  return { comesBack: series.comesBack, on: (day) => stateOn(series, day) };
+}
+
+function stateOn(
+  { whole, begins, parts, onward, comesBack }: Series,
+  day: CivilDate,
+): ReturnType<HeldSeries['on']> {
+  const own = parts.find(({ spot }) => spot?.day === day);
+  if (own?.spot) return onward.onDay(own.part, own.spot).isCanceled ? 'canceled' : 'held';
+  if (whole?.isCanceled) return 'canceled';
+  // Without all of its rule it could be on any day.
+  const isUnread = whole?.event.values.some(
+    ({ source, to }) => /^(?:RRULE|RDATE)$/.test(source) && typeof to === 'object' && to.not === 'unreadable',
+  );
+  if (!whole || !begins || isUnread === true) return null;
+  if (!comesBack) return dayOf(begins.wall) === day ? 'held' : 'gone';
+  try {
+    const wanted = { from: day, until: day, budget: new RecurrenceBudget() };
+    const start = startsOf(whole.event, begins, wanted).find(({ wall }) => dayOf(wall) === day);
+    if (!start) return 'gone';
+    const changed = onward.at(start.wall);
+    const isOff = changed && onward.onDay(changed.entry, { day, wall: start.wall }).isCanceled;
+    return isOff ? 'canceled' : 'held';
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,85 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import { partitionPoint } from '../../model/partition-point.ts';
+import { isAsNew, type SeriesEntry } from './series-entry.ts';
+import { DAY, dayOf, inZone, type SeriesStart, type Start } from './series-starts.ts';
+import { midnightOf } from './time-zones.ts';
+
+/** A start of a series that has an entry of its own. */
+export interface Spot {
+  readonly day: CivilDate;
+  /** In the zone of the series; null if only the day is given. */
+  readonly wall: number | null;
+}
+
+/** An entry for a day of a series and all later ones; `start` is that of the day itself, if it says one. */
+export interface OnwardEntry {
+  readonly entry: SeriesEntry;
+  readonly spot: Spot;
+  readonly start: Start | null;
+}
+
+/** Something that applies from a wall time of the series on. */
+interface From<T> {
+  readonly from: number;
+  readonly is: T;
+}
+
+/**
+ * What entries for a day and all later ones change in a series (RFC 5545, 3.2.13): each applies up
+ * to the next one. Later starts are moved by as much as the day itself, and are as long.
+ */
+export class OnwardChanges {
+  readonly #changes: readonly From<OnwardEntry>[];
+  /** The newest cancellation up to a start. */
+  readonly #off: From<SeriesEntry>[] = [];
+
+  constructor(whole: SeriesEntry | undefined, all: readonly OnwardEntry[]) {
+    this.#changes = all
+      .map((is) => ({ from: wallOf(is.spot), is }))
+      .sort((one, other) => one.from - other.from);
+    if (whole) this.#callOff(whole, -Infinity);
+    for (const { from, is } of this.#changes) this.#callOff(is.entry, from);
+  }
+
+  #callOff(entry: SeriesEntry, from: number): void {
+    const before = this.#off.at(-1)?.is;
+    if (entry.isCanceled && !(before && isAsNew(before, entry))) this.#off.push({ from, is: entry });
+  }
+
+  /** By how many minutes starts are moved at most, and how long the event is then. */
+  get reach(): number {
+    return this.#changes.reduce(
+      (most, { from, is: { start } }) =>
+        start ? Math.max(most, Math.abs(start.wall - from) + Math.max(0, start.length) + 2 * DAY) : most,
+      0,
+    );
+  }
+
+  /** The entry for a start that has none of its own; null if that of the series applies. */
+  at(wall: number): OnwardEntry | null {
+    return lastUpTo(wall, this.#changes);
+  }
+
+  /** An entry as it applies to a day: cancelled if the series, or that day with all later ones, was since. */
+  onDay(entry: SeriesEntry, spot: Spot): SeriesEntry {
+    const off = lastUpTo(wallOf(spot), this.#off);
+    return off && isAsNew(off, entry) ? { ...entry, isCanceled: true } : entry;
+  }
+
+  /** A start of the series as an entry for an earlier day moves it. */
+  moved({ wall, length }: SeriesStart, { spot, start }: OnwardEntry, begins: Start): Start {
+    if (!start) return { ...begins, wall, length };
+    // Whole days that get hours, or the other way around, have only their days in common.
+    if (start.isDate !== begins.isDate)
+      return { ...start, wall: midnightOf(dayOf(wall)) + start.wall - midnightOf(spot.day) };
+    const own = spot.wall ?? midnightOf(spot.day) + (begins.wall % DAY);
+    const by = inZone(start.wall, start.zone, begins.zone) - own;
+    return { ...start, zone: begins.zone ?? start.zone, wall: wall + by };
+  }
+}
+
+const wallOf = ({ wall, day }: Spot): number => wall ?? midnightOf(day);
+
+function lastUpTo<T>(wall: number, all: readonly From<T>[]): T | null {
+  return all[partitionPoint(all, ({ from }) => from <= wall) - 1]?.is ?? null;
+}

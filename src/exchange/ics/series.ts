@@ -1,0 +1,104 @@
+import ICAL from 'ical.js';
+import { OnwardChanges, type Spot } from './onward-changes.ts';
+import type { ReadEvent } from './read-event.ts';
+import type { SeriesEntry } from './series-entry.ts';
+import { DAY, dayOf, inZone, type Start } from './series-starts.ts';
+import { wallWritten } from './time-zones.ts';
+
+/** An entry of one day of a series, perhaps for later ones, too. */
+export interface SeriesPart {
+  readonly part: SeriesEntry;
+  /** Undefined if it cannot be read. */
+  readonly spot: Spot | undefined;
+  /** Null if it says none. */
+  readonly own: Start | null;
+}
+
+/** What a calendar says of an event: once, or once for all of its days and of single ones. */
+export interface Series {
+  readonly whole: SeriesEntry | undefined;
+  /** Null if it has no readable start. */
+  readonly begins: Start | null;
+  /** Entries for one day alone come first: they apply where one for later days begins on the same day. */
+  readonly parts: readonly SeriesPart[];
+  readonly onward: OnwardChanges;
+  readonly comesBack: boolean;
+}
+
+export function seriesOf(told: readonly SeriesEntry[]): Series {
+  const whole = told.find(({ event }) => event.of === '');
+  const begins = whole ? startOf(whole.event) : null;
+  const parts = told
+    .filter(({ event }) => event.of !== '')
+    .map((part) => named(part, whole))
+    .map((part) => ({ part, spot: spotOf(part.event, begins), own: startOf(part.event) }))
+    .sort((one, other) => Number(one.part.event.isOnward) - Number(other.part.event.isOnward));
+  const onward = parts.flatMap(({ part, spot, own }) =>
+    part.event.isOnward && spot ? { entry: part, spot, start: own } : [],
+  );
+  return {
+    ...{ whole, begins, parts },
+    onward: new OnwardChanges(whole, onward),
+    comesBack: parts.length > 0 || (whole !== undefined && isRecurring(whole.event)),
+  };
+}
+
+/** A cancellation of a day need not repeat the title. */
+function named(part: SeriesEntry, whole: SeriesEntry | undefined): SeriesEntry {
+  if (!whole || !part.isCanceled || part.event.name !== '') return part;
+  return { ...part, event: { ...part.event, name: whole.event.name } };
+}
+
+function spotOf({ component, zones }: ReadEvent, series: Start | null): Spot | undefined {
+  const property = component.getFirstProperty('recurrence-id');
+  const time = property?.getFirstValue();
+  if (!property || !(time instanceof ICAL.Time)) return undefined;
+  const wall = wallWritten(property, time);
+  if (wall === undefined) return undefined;
+  if (time.isDate || series?.isDate === true) return { day: dayOf(wall), wall: null };
+  const own = inZone(wall, zones.of(property, time), series?.zone ?? null);
+  return { day: dayOf(own), wall: own };
+}
+
+function startOf({ component, zones }: ReadEvent): Start | null {
+  const property = component.getFirstProperty('dtstart');
+  const time = property?.getFirstValue();
+  if (!property || !(time instanceof ICAL.Time)) return null;
+  const wall = wallWritten(property, time);
+  if (wall === undefined) return null;
+  const zone = zones.of(property, time);
+  return {
+    wall,
+    zone,
+    isDate: time.isDate,
+    length: lengthOf({ component, zones }, { wall, zone, isDate: time.isDate }),
+  };
+}
+
+/** How long an event lasts, in minutes: 0 if it does not say, negative if what it says is impossible. */
+function lengthOf(
+  { component, zones }: Pick<ReadEvent, 'component' | 'zones'>,
+  { wall, zone, isDate }: Omit<Start, 'length'>,
+): number {
+  const property = component.getFirstProperty('dtend');
+  const end = property?.getFirstValue();
+  const duration = component.getFirstPropertyValue('duration');
+  if (property && end instanceof ICAL.Time) {
+    const until = wallWritten(property, end);
+    if (until === undefined) return -1;
+    const ends = zones.of(property, end);
+    return zone && ends ? ends.toInstant(until) - zone.toInstant(wall) : until - wall;
+  }
+  if (duration instanceof ICAL.Duration) {
+    // Days and weeks are counted by the clock, which may change in between; hours are not (RFC 5545,
+    // 3.3.6).
+    const days = (duration.weeks * 7 + duration.days) * DAY * (duration.isNegative ? -1 : 1);
+    const rest = Math.round(duration.toSeconds() / 60) - days;
+    return zone ? zone.toInstant(wall + days) - zone.toInstant(wall) + rest : days + rest;
+  }
+  return isDate ? DAY : 0;
+}
+
+function isRecurring({ component }: ReadEvent): boolean {
+  return ['rrule', 'rdate'].some((name) => component.hasProperty(name));
+}

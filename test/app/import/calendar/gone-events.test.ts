@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import type { Coverage } from '../../../../src/app/import/calendar/gone-events.ts';
+import { planCalendar } from '../../../../src/app/import/calendar/plan-calendar.ts';
+import { readMoment } from '../../../../src/cli/command-line/today.ts';
+import { readCalendars } from '../../../../src/exchange/ics/read-calendars.ts';
+import type { VaultIndex } from '../../../../src/vault/vault-index.ts';
+import { date } from '../../../harness/dates.ts';
+import { vaultOf } from '../../../harness/vault-of.ts';
+
+const NOW = readMoment('2026-11-19');
+const WINDOW = { timeZone: 'Europe/Berlin', from: date('2025-11-19'), until: date('2026-12-19') };
+const WHOLE: Coverage = { from: WINDOW.from, until: null, isFile: true };
+
+const event = (...lines: readonly string[]): string =>
+  ['BEGIN:VEVENT', ...lines, 'END:VEVENT', ''].join('\r\n');
+const calendar = (text: string, method = 'PUBLISH'): string =>
+  `BEGIN:VCALENDAR\r\nMETHOD:${method}\r\n${text}END:VCALENDAR\r\n`;
+const note = (fields: string): string => `---\ntype: event\n${fields}\n---\n`;
+
+const CHOIR = [
+  ...['UID:choir', 'SUMMARY:Choir', 'DTSTART;TZID=Europe/Berlin:20261103T180000'],
+  'DTEND;TZID=Europe/Berlin:20261103T193000',
+];
+const WEEKLY = 'RRULE:FREQ=WEEKLY';
+const FAIR = event('UID:fair', 'SUMMARY:Fair', 'DTSTART;VALUE=DATE:20261201');
+const LUNCH = event('UID:lunch', 'SUMMARY:Lunch', 'DTSTART:20261124T110000Z');
+const CANCELED_DAY = ['UID:choir', 'RECURRENCE-ID;TZID=Europe/Berlin:20261208T180000', 'STATUS:CANCELLED'];
+
+/** A vault into which this was imported. */
+function imported(text: string): VaultIndex {
+  const index = vaultOf({ 'Scorecard.md': '---\ntype: scorecard\n---\n' });
+  const { changes } = planCalendar(index, NOW, readCalendars([text], WINDOW));
+  return index.withAll(changes.map(({ path, after }) => ({ path, text: after })));
+}
+
+const BEFORE = imported(calendar(event(...CHOIR, WEEKLY) + FAIR + LUNCH));
+
+function gone(index: VaultIndex, text: string, coverage: Partial<Coverage> = {}): string[] {
+  const plan = planCalendar(index, NOW, readCalendars([text], WINDOW), null, { ...WHOLE, ...coverage });
+  // It is only told.
+  expect(plan.changes.filter(({ before }) => before !== null)).toEqual([]);
+  return plan.gone.map(({ name, why }) => `${name.slice(5)}: ${why}`);
+}
+
+describe('planned events that a calendar no longer has', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['none, where nothing changed', event(...CHOIR, WEEKLY) + FAIR + LUNCH, []],
+    [
+      'a day that is left out',
+      event(...CHOIR, WEEKLY, 'EXDATE;TZID=Europe/Berlin:20261124T180000,20261201T180000') + FAIR + LUNCH,
+      ['11-24 Choir: left-out', '12-01 Choir: left-out'],
+    ],
+    [
+      'the days after the last one',
+      event(...CHOIR, `${WEEKLY};UNTIL=20261201T225959Z`) + FAIR + LUNCH,
+      ['12-08 Choir: left-out', '12-15 Choir: left-out'],
+    ],
+    [
+      'the days beyond their number',
+      event(...CHOIR, `${WEEKLY};COUNT=6`) + FAIR + LUNCH,
+      ['12-15 Choir: left-out'],
+    ],
+    [
+      'the days of a series that is a single event now',
+      event(...CHOIR) + FAIR + LUNCH,
+      ['11-10', '11-17', '11-24', '12-01', '12-08', '12-15'].map((day) => `${day} Choir: left-out`),
+    ],
+    ['an event that is deleted', event(...CHOIR, WEEKLY) + LUNCH, ['12-01 Fair: not-in-file']],
+    [
+      'a series that is deleted',
+      FAIR + LUNCH,
+      ['11-03', '11-10', '11-17', '11-24', '12-01', '12-08', '12-15'].map(
+        (day) => `${day} Choir: not-in-file`,
+      ),
+    ],
+    [
+      'none, where a day is moved',
+      event(...CHOIR, WEEKLY) +
+        event(
+          'UID:choir',
+          'SUMMARY:Choir',
+          'RECURRENCE-ID;TZID=Europe/Berlin:20261124T180000',
+          'DTSTART;TZID=Europe/Berlin:20270724T180000',
+        ) +
+        FAIR +
+        LUNCH,
+      [],
+    ],
+    ['none, where the rule cannot be read', event(...CHOIR, 'RRULE:FREQ=SOMETIMES') + FAIR + LUNCH, []],
+    ['none, where the rule repeats too often', event(...CHOIR, 'RRULE:FREQ=SECONDLY') + FAIR + LUNCH, []],
+    [
+      'none, where most are of another calendar',
+      event('UID:x', 'SUMMARY:X', 'DTSTART:20261125T110000Z') + FAIR,
+      [],
+    ],
+    [
+      'none, where an entry is cut short',
+      `${event(...CHOIR, WEEKLY) + LUNCH}BEGIN:VEVENT\r\nUID:fair\r\n`,
+      [],
+    ],
+  ])('are %s', (_, events, expected) => {
+    expect(gone(BEFORE, calendar(events))).toEqual(expected);
+  });
+
+  it('are not those of days that are not compared', () => {
+    const text = calendar(event(...CHOIR, `${WEEKLY};COUNT=1`) + FAIR + LUNCH);
+    expect(gone(BEFORE, text, { from: date('2026-11-17'), until: date('2026-11-30') })).toEqual([
+      '11-17 Choir: left-out',
+      '11-24 Choir: left-out',
+    ]);
+  });
+
+  it('are all of a series that a message cancels, and none that it does not name', () => {
+    const off = calendar(event('UID:choir', 'SEQUENCE:1'), 'CANCEL');
+    expect(gone(BEFORE, off)).toEqual(
+      ['11-03', '11-10', '11-17', '11-24', '12-01', '12-08', '12-15'].map(
+        (day) => `${day} Choir: called-off`,
+      ),
+    );
+    const invited = calendar(event(...CHOIR, WEEKLY) + LUNCH, 'REQUEST');
+    expect(gone(BEFORE, invited)).toEqual([]);
+    const saved = calendar(event(...CHOIR, WEEKLY) + LUNCH);
+    expect(gone(BEFORE, saved, { isFile: false })).toEqual([]);
+  });
+
+  it('are a cancelled day that is not read, once', () => {
+    const text = calendar(event(...CHOIR, WEEKLY) + event(...CANCELED_DAY) + FAIR + LUNCH);
+    const read = readCalendars([text], { ...WINDOW, until: date('2026-11-30') });
+    const { gone: told } = planCalendar(BEFORE, NOW, read, null, WHOLE);
+    expect(told.map(({ name, why }) => [name, why])).toEqual([['2026-12-08 Choir', 'called-off']]);
+    // If it is read, the entry itself says so.
+    expect(gone(BEFORE, text)).toEqual([]);
+  });
+
+  it('are those that you declined', () => {
+    const index = vaultOf({
+      'Scorecard.md': '---\ntype: scorecard\nme: "[[Me]]"\n---\n',
+      'Me.md': '---\ntype: contact\nemail: me@b.c\n---\n',
+      'Fair.md': note('date: 2026-12-01\nstatus: planned\nuid: fair'),
+    });
+    const text = calendar(FAIR.replace('END:', 'ATTENDEE;PARTSTAT=DECLINED:mailto:me@b.c\r\nEND:'));
+    const { gone: told } = planCalendar(index, NOW, readCalendars([text], WINDOW), null, WHOLE);
+    expect(told).toEqual([{ path: 'Fair.md', name: 'Fair', date: '2026-12-01', why: 'declined' }]);
+  });
+
+  it.each([
+    ['that was attended', 'date: 2026-11-10\nuid: choir#2026-11-10\nstatus: attended'],
+    ['that is settled', 'date: 2026-12-08\nuid: choir#2026-12-08\nstatus: canceled'],
+    ['without a uid', 'date: 2026-12-08\nstatus: planned'],
+    [
+      'for several days, of which one is there',
+      'date: 2026-11-02\nend: 2026-11-05\nuid: choir\nstatus: planned',
+    ],
+  ])('are no note %s', (_, fields) => {
+    const index = vaultOf({ 'Note.md': note(fields) });
+    expect(gone(index, calendar(event(...CHOIR, `${WEEKLY};COUNT=1`)))).toEqual([]);
+  });
+
+  it('are a note with the uid of its series on a day that the series does not have', () => {
+    const index = vaultOf({ 'Note of mine.md': note('date: 2026-11-10\nuid: choir\nstatus: planned') });
+    expect(gone(index, calendar(event(...CHOIR, `${WEEKLY};COUNT=1`)))).toEqual(['of mine: left-out']);
+  });
+});
