@@ -188,10 +188,14 @@ export interface HeadingItems {
 /** What says when, besides names of months and weekdays: `2026`, `2026年`, `Q3`, `W46`. */
 const TIME = /^(?:(?:19|20)\d\d|\d*[年月日週周]|[qtwh]\d\d?|kw\d*|week|woche|quart(?:er|al))+$/;
 
+/** Longer words say something else; matching them could take long. */
+const LONGEST_TIME = 16;
+
 /** Whether a heading says only when: a year, a quarter, a month, a week or a day. */
 function isTime(name: string): boolean {
   const words = name.split(/[^\p{L}\p{M}\d]+/u).filter((one) => one !== '' && one !== 'de');
-  const rest = words.filter((one) => !TIME.test(one) && monthNumber(one) === 0 && !isWeekday(one));
+  const isStated = (one: string): boolean => one.length <= LONGEST_TIME && TIME.test(one);
+  const rest = words.filter((one) => !isStated(one) && monthNumber(one) === 0 && !isWeekday(one));
   return rest.length < words.length && rest.every((one) => /^\d{1,2}\p{L}{0,2}$/u.test(one));
 }
 
