@@ -56,19 +56,26 @@ function beginsNested(line: string): boolean {
 }
 
 /**
- * The list item of a simple chunk, parsed without remark: one line of text, with
- * only blank lines or nested items below it. Null if remark must parse it. Tests
- * compare the result with remark's. No line of `text` may end with a lone CR.
+ * The list item of a simple chunk, parsed without remark: one line of text, with only blank lines
+ * or nested items below it, and prose after these and a blank line. Null if remark must parse it.
+ * Tests compare the result with remark's. No line of `text` may end with a lone CR.
  */
-export function plainItem(text: string, chunk: Span): LogItem | null {
+export function plainItem(text: string, chunk: Chunk): LogItem | null {
   const end = lineEnd(text, chunk.start);
   const start = chunk.start + 2;
   const line = copyText(text.slice(start, end));
   const second = nextLine(text, chunk.start);
+  let isAfterBlank = false;
   for (let at = second; at < chunk.end; at = nextLine(text, at)) {
     const below = text.slice(at, lineEnd(text, at));
-    if (!isInside(below)) return null;
-    if (at === second && !isBlank(below) && !beginsNested(below)) return null;
+    const isBelowBlank = isAfterBlank;
+    isAfterBlank = isBlank(below);
+    if (!isInside(below)) {
+      const rest = { start: at, end: chunk.end };
+      if (!isBelowBlank || chunk.mayHoldHeading || !isProse(text, rest)) return null;
+      break;
+    }
+    if (at === second && !isAfterBlank && !beginsNested(below)) return null;
   }
   const inline = /[`<]/.test(line) ? readInline(text, { start, end }) : NO_INLINE;
   const written = line.slice(0, (inline.comment ?? start + endWithoutComment(line)) - start).trimEnd();
