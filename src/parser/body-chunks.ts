@@ -125,13 +125,24 @@ export function readChunks(
         continue;
       }
     }
-    if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && wanted(headingName(lineAt(text, previous)))) candidate = true;
+    if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && wanted(headingName(lineAt(text, previous)))) {
+      if (open.is === 'nothing' && beginsParagraph(text, previous)) {
+        read({ is, start, end: previous, mayHoldHeading: candidate, endIsUnknown: false });
+        [start, is] = [previous, 'other'];
+      }
+      candidate = true;
+    }
     if (/^ {0,3}#/.test(line) && wanted(headingName(line))) candidate = true;
     previous = at;
     open = nextOpenBlock(open, line);
   }
   if (text.length > start)
     read({ is, start, end: text.length, mayHoldHeading: candidate, endIsUnknown: open.is !== 'nothing' });
+}
+
+/** Whether an unindented paragraph begins at an offset, below an empty line, if no block is open there. */
+function beginsParagraph(text: string, start: number): boolean {
+  return /\n\r?\n$/.test(text.slice(Math.max(0, start - 3), start)) && !MARKS.includes(text.charAt(start));
 }
 
 /** The beginning of the line at an offset, long enough for any heading that is looked for. */

@@ -270,6 +270,12 @@ describe('the log in a body', () => {
       '- #no',
       '- > quoted',
       '  > - quoted',
+      '\nLog\n---',
+      '\n  Log\n---\n',
+      '\n- Log\n---',
+      '\n# Log\n---\n',
+      'Words.\nLog\n===',
+      '\nWords and more.',
     );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 14 }), fc.constantFrom('\n', '\r\n'), (lines, eol) => {
