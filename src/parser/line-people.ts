@@ -16,7 +16,7 @@ import {
 } from './small-words.ts';
 
 /** What joins people: a comma, `and` in several languages, `+` or `&`. */
-const BETWEEN = new RegExp(String.raw`(?:[,+&][ \t]*)?(?:(?:${AND})(?![\p{L}\p{N}_-])[ \t]*)?`, 'iuy');
+const BETWEEN = new RegExp(String.raw`(?:[,+&][ \t]*)?(?:(?:${AND})(?![\p{L}\p{N}_-])[ \t]*)?`, 'uy');
 
 /** The longest name, in UTF-16 units and in words; it bounds the search for one. */
 const LONGEST_NAME = 80;

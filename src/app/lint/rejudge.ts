@@ -132,22 +132,41 @@ function tellersAfter(
   { told, numbers }: Told,
 ): Pick<Judgement, 'people' | 'told'> {
   const people = [...known];
-  const places = new Map(people.map((person, at) => [person, at]));
-  const changed = new Set(paths.map((path) => numbers.get(path) ?? -1));
-  const all: number[] = [];
-  for (let at = 0; at < pairs.length; at += 2) {
-    const note = pairs[at] ?? -1;
-    if (!changed.has(note)) all.push(note, pairs[at + 1] ?? -1);
-  }
+  const added: number[] = [];
   for (const path of paths) {
     const note = told.get(path);
     for (const person of note ? peopleMentioned(note) : []) {
-      const place = places.get(person) ?? people.push(person) - 1;
-      places.set(person, place);
-      all.push(numbers.get(path) ?? -1, place);
+      const place = people.indexOf(person);
+      added.push(numbers.get(path) ?? -1, place < 0 ? people.push(person) - 1 : place);
     }
   }
-  return { people, told: Int32Array.from(all) };
+  const changed = paths.map((path) => numbers.get(path) ?? -1);
+  return { people, told: withPairs(withoutPairsOf(pairs, changed), added) };
+}
+
+/** Pairs of numbers without those that begin with one of a few numbers. There may be very many pairs. */
+function withoutPairsOf(pairs: Int32Array, few: readonly number[]): Int32Array {
+  const found: number[] = [];
+  for (const number of few) {
+    for (let at = pairs.indexOf(number); at >= 0; at = pairs.indexOf(number, at + 1)) {
+      if (at % 2 === 0) found.push(at);
+    }
+  }
+  const kept = new Int32Array(pairs.length - 2 * found.length);
+  let [from, to] = [0, 0];
+  for (const at of [...found.sort((a, b) => a - b), pairs.length]) {
+    kept.set(pairs.subarray(from, at), to);
+    to += at - from;
+    from = at + 2;
+  }
+  return kept;
+}
+
+function withPairs(pairs: Int32Array, more: readonly number[]): Int32Array {
+  const all = new Int32Array(pairs.length + more.length);
+  all.set(pairs);
+  all.set(more, pairs.length);
+  return all;
 }
 
 /** Whether a changed note has the same face as before, and can be judged without all others. */
