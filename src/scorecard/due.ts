@@ -17,7 +17,9 @@ export function remindsNobody(index: VaultIndex): RemindsNobody | null {
   const contacts = index.records('contact');
   const wanted = contacts.filter(({ path, status }) => path !== index.me && status === 'active');
   if (wanted.length === 0) return contacts.length === 0 ? null : 'off';
-  if (contacts.some((one) => cadenceOf(index, one))) return null;
+  const hasCadence = (one: ContactRecord): boolean => cadenceOf(index, one) !== null;
+  if (wanted.some(hasCadence)) return null;
+  if (contacts.some(hasCadence)) return 'off';
   return wanted.some(({ fields, noCadence }) => fields.has('cadence') && !noCadence) ? 'unread' : 'none';
 }
 

@@ -37,6 +37,11 @@ describe('where contacts have no cadence', () => {
   it.each([
     ['never', all('cadence: never'), OFF],
     ['reminders off', all('reminders: off'), OFF],
+    [
+      'one paused, who has the only cadence',
+      { ...all(), 'Cy.md': contact('cadence: weekly', 'paused: true') },
+      OFF,
+    ],
     ['paused, though there is a cadence', all('cadence: weekly', 'paused: true'), OFF],
     ['archived, but for you', { ...all('status: archived'), ...me }, OFF],
     ['you alone', { ...me, 'Bo.md': 'Plain.' }, OFF],

@@ -1,4 +1,4 @@
-import type { CalendarEvent } from '../../../exchange/ics/calendar-event.ts';
+import type { Calendar, CalendarEvent } from '../../../exchange/ics/calendar-event.ts';
 import { addTo } from '../../../model/group-by.ts';
 import { plainName } from '../../../model/plain-name.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
@@ -6,11 +6,13 @@ import { lastDayOf } from '../../../scorecard/event-time.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { eventName } from '../../words/phrases.ts';
 import { plainFileName } from '../draft-contacts.ts';
+import { heldBy } from './held-by.ts';
 
 /**
  * Why the user has to decide about an event: it was moved to another day (`moved`) or cancelled
  * (`called-off`) after its note was made, several notes have its UID (`several`), or a note with
- * the same day and title has none (`name-alone`).
+ * the same day and title has no UID of the calendar (`name-alone`): services give the days of a
+ * series another UID when they change them.
  */
 export type EventUnclear = 'moved' | 'called-off' | 'several' | 'name-alone';
 
@@ -28,18 +30,19 @@ export class EventNotes {
   /** Notes with the UID of a series that belong to one of its days. */
   readonly #ofDays = new Set<EventRecord>();
   readonly #byUid = new Map<string, EventRecord[]>();
-  readonly #withoutUid = new Map<string, EventRecord[]>();
+  /** The notes whose UID the calendar does not have on their day, and those without one, by day and title. */
+  readonly #byTitle = new Map<string, EventRecord[]>();
 
-  constructor(index: VaultIndex) {
+  constructor(index: VaultIndex, { series }: Pick<Calendar, 'series'>) {
     for (const event of index.records('event')) {
+      const { name, date } = event;
       const uid = event.uid?.trim() ?? '';
       if (uid !== '') addTo(this.#byUid, uid, event);
-      else if (event.date !== null)
-        addTo(
-          this.#withoutUid,
-          titleKey(event.date, eventName({ name: event.name, date: event.date })),
-          event,
-        );
+      if (date === null) continue;
+      const state = uid === '' ? undefined : heldBy(series, uid).held?.on(date);
+      if (state === undefined || state === 'gone') {
+        addTo(this.#byTitle, titleKey(date, eventName({ name, date })), event);
+      }
     }
   }
 
@@ -57,7 +60,7 @@ export class EventNotes {
       if (event.uid !== note.uid?.trim()) this.#ofDays.add(note);
       return { is: 'known', note };
     }
-    const alike = this.#withoutUid.get(titleKey(date, plainFileName(event.name))) ?? [];
+    const alike = this.#byTitle.get(titleKey(date, plainFileName(event.name))) ?? [];
     if (alike.length > 0) return { is: 'unclear', why: 'name-alone', paths: alike.map(({ path }) => path) };
     return { is: 'new' };
   }

@@ -1,8 +1,9 @@
-import type { Calendar, HeldSeries } from '../../../exchange/ics/calendar-event.ts';
-import { addDays, daysBetween, parseCivilDate, type CivilDate } from '../../../model/civil-date.ts';
+import type { Calendar } from '../../../exchange/ics/calendar-event.ts';
+import { addDays, daysBetween, type CivilDate } from '../../../model/civil-date.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
 import { lastDayOf } from '../../../scorecard/event-time.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
+import { heldBy, type HeldBy } from './held-by.ts';
 
 /**
  * Why a planned event is probably off: the calendar leaves out that day of its series
@@ -30,15 +31,9 @@ export interface Coverage {
 
 export const COVERS_NOTHING: Coverage = { from: null, until: null, isFile: false };
 
-interface Candidate {
+interface Candidate extends HeldBy {
   readonly note: EventRecord;
   readonly date: CivilDate;
-  /** Its UID in the calendar. */
-  readonly series: string;
-  /** What the calendar has of it; undefined if it has no event with this UID. */
-  readonly held: HeldSeries | undefined;
-  /** The day of its UID; null if the UID has none. */
-  readonly day: CivilDate | null;
 }
 
 /**
@@ -64,15 +59,6 @@ export function goneEvents(
     const why = !one.held && isOfThisCalendar ? 'not-in-file' : whyGone(one);
     return why === null ? [] : [{ path, name, date: one.date, why }];
   });
-}
-
-/** The event of a note, by its UID or by that of its series, which a day follows. */
-function heldBy(all: Calendar['series'], uid: string): Pick<Candidate, 'series' | 'held' | 'day'> {
-  const held = all.get(uid);
-  const [, whole, text = ''] = /^(.+)#(\d{4}-\d\d-\d\d)$/s.exec(uid) ?? [];
-  const day = parseCivilDate(text);
-  if (held || whole === undefined || !day) return { series: uid, held, day: null };
-  return { series: whole, held: all.get(whole), day };
 }
 
 function whyGone({ note, date, held, day }: Candidate): GoneBecause | null {

@@ -39,7 +39,7 @@ export function planCalendar(
   const report = new LossReport([...calendar.events, ...calendar.refused]);
   const entries: PlannedEntry[] = [];
   const attendees = new Attendees(index);
-  const notes = new EventNotes(index);
+  const notes = new EventNotes(index, calendar);
   const drafts = new EventDrafts(index, now, folder);
   const planned: Planned[] = [];
   const told = new Set<string>();

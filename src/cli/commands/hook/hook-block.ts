@@ -100,7 +100,7 @@ function leftLine({ script, vault }: HookCall): string {
     done
     IFS= read -r netvault_text && IFS= read -r netvault_end && [ "$netvault_end" = end ] || return 1
   } <"$netvault_git/${SUMMARY_LINE_FILE}"
-  if [ "$netvault_is" -gt 60 ]; then
+  if [ "$netvault_is" -gt 40 ]; then
     netvault_wide=80
     if [ -t 1 ]; then
       [ -z "\${COLUMNS-}" ] && netvault_wide=$(stty size <&1) || return 1

@@ -243,9 +243,21 @@ describe('an event that has a note', () => {
       'name-alone',
       ['UID:u1', 'SUMMARY:Kew', 'DTSTART:20261120T110000Z'],
     ],
+    [
+      'a note of the day and title has a uid that the calendar has no more',
+      'date: 2026-11-20\nname: x\nuid: u0#2026-11-20',
+      'name-alone',
+      ['UID:u0_R20261120', 'SUMMARY:Kew', 'DTSTART:20261120T110000Z'],
+    ],
   ])('is unclear where %s, and nothing is done', (_, fields, why, lines) => {
     const made = plan(there(fields), event(...lines));
     expect([outcomes(made), made.changes]).toEqual([[['unclear', why, 'Events/Kew.md']], []]);
+  });
+
+  it('is new where a note of the day and title is that of another event in the calendar', () => {
+    const other = ['UID:u2', 'SUMMARY:Kew', 'DTSTART:20261120T150000Z'];
+    const made = plan(there('date: 2026-11-20\nuid: u1'), event(...LUNCH), event(...other));
+    expect(made.entries.map(({ is }) => is)).toEqual(['filled', 'new']);
   });
 
   it('is unclear where two notes have its uid', () => {
