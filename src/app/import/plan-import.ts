@@ -155,14 +155,41 @@ interface Written {
   readonly change: NoteChange | null | 'not-writable';
 }
 
+/** How many names of a new person are tried, if a note with the one before cannot be written. */
+const MOST_NAMES = 3;
+
+/**
+ * What is written for each person. The name of a new person is that of the first entry; if a note
+ * with it cannot be written, that of the next is tried, since a later import would begin with it.
+ */
 function changesFor(
   index: VaultIndex,
   now: Moment,
   people: Iterable<Person>,
   folder: string | null,
 ): ReadonlyMap<Person, Written> {
+  const all = [...people];
+  for (let tried = 1; ; tried++) {
+    const written = changesAsNamed(index, now, all, folder);
+    const others = all.filter(
+      (person) =>
+        written.get(person)?.change === 'not-writable' &&
+        !person.contact &&
+        new Set(person.entries.map(nameOf)).size > 1,
+    );
+    if (others.length === 0 || tried === MOST_NAMES) return written;
+    for (const { entries } of others) entries.push(...entries.splice(0, 1));
+  }
+}
+
+function changesAsNamed(
+  index: VaultIndex,
+  now: Moment,
+  people: readonly Person[],
+  folder: string | null,
+): ReadonlyMap<Person, Written> {
   const drafts = new ContactDrafts(index, now, folder);
-  const all = Array.from(people, (person) => {
+  const all = people.map((person) => {
     const filling = fillingOf(person, tagsOf(index, person), now.date);
     return { person, filling, draft: person.contact ? null : drafts.draft(person, filling) };
   });

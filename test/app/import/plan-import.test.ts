@@ -264,3 +264,10 @@ it('writes no birthday and no meeting that is still to come, and says so', () =>
   );
   expect(plan(imported, csv).changes).toEqual([]);
 });
+
+it('somebody new with a name that no note can have gets the name of another entry', () => {
+  const csv = 'Name,UID,Email,Birthday,Labels,Phone\n{{y}},u1,Works,x,x,a@b.c\nAda,u1,,,,\n';
+  const made = plan(vaultOf({}), csv);
+  expect(made.changes.map(({ path }) => path)).toEqual(['Contacts/Ada.md']);
+  expect(plan(after(vaultOf({}), made), csv).changes).toEqual([]);
+});
