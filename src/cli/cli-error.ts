@@ -1,18 +1,10 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Kind } from '../model/records.ts';
-import type { ProbableNames } from './command-line/did-you-mean.ts';
+import type { Choice, ProbableNames } from './command-line/did-you-mean.ts';
 import { UserError, type UserErrorData } from '../app/user-error.ts';
 import type { TotalDifference } from '../app/moves/total-differences.ts';
-import type { NoEventKind } from '../exchange/ics/calendar-event.ts';
+import type { ImportErrors } from './import-errors.ts';
 import type { IntroductionStep } from '../app/introductions/introduction-steps.ts';
-
-/** A word that is not one of the known ones. */
-interface Choice {
-  readonly given: string;
-  /** The known word or words that were probably meant. */
-  readonly near: ProbableNames;
-  readonly known: readonly string[];
-}
 
 /** Why the file system refused an operation. */
 export interface FileFault {
@@ -225,33 +217,6 @@ export interface CommandErrors {
   'piped-not-a-note': { readonly given: string };
   /** Fields that are not changed say that an event took place, whose new date or time is to come. */
   'outcome-ahead': { readonly path: string; readonly date: string; readonly told: readonly string[] };
-}
-
-/** Errors of `netvault import`. */
-export interface ImportErrors {
-  /** `columns` are those of the first row. */
-  'import-without-header': {
-    readonly path: string;
-    readonly columns: readonly string[];
-    readonly proposed: readonly { readonly column: string; readonly field: string }[];
-  };
-  /** `kind` is the format of the file, judged by its first line. */
-  'import-of-other-kind': { readonly path: string; readonly kind: string };
-  'import-of-nobody': { readonly path: string; readonly kind: string };
-  /** `holds` is what the file contains instead. */
-  'import-of-no-event': {
-    readonly path: string;
-    readonly holds: readonly { readonly why: NoEventKind; readonly count: number }[];
-  };
-  'import-option-of-calendars': { readonly option: string; readonly kind: string };
-  'import-text-unfound': { readonly option: string; readonly given: string };
-  'import-until-before': { readonly from: string; readonly until: string };
-  'import-no-such-encoding': { readonly given: string };
-  'import-in-other-encoding': { readonly path: string; readonly given: string | null };
-  'import-too-large': { readonly path: string; readonly most: number };
-  'import-map-without-table': { readonly kind: string };
-  'import-map-without-column': Choice;
-  'bad-import-map': { readonly given: string; readonly known: readonly string[] };
 }
 
 /** Errors with files and folders. */

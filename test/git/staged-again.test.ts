@@ -148,6 +148,18 @@ describe('lint --staged when the same is staged as before', () => {
     expect((await again(world)).isKept).toBe(true);
   });
 
+  it('judges again where settings change that are in no commit', async () => {
+    const world = await judged();
+    world.git.write('.obsidian/app.json', '{}');
+    // All notes are read, then few.
+    await again(world);
+    await again(world);
+    expect((await again(world)).isKept).toBe(true);
+    // Its folder stays as it is.
+    world.git.write('.obsidian/app.json', '{"userIgnoreFilters":["Ada.md"]}');
+    expect(await expectRight(world)).toBe(false);
+  });
+
   it('judges again where what git ignores is told elsewhere', async () => {
     const world = await judged();
     world.git.write('Nowhere.pdf', '');

@@ -3,6 +3,14 @@ import { nearestWord } from '../../model/nearest-word.ts';
 /** The known name or names that were probably meant; null if there is none. */
 export type ProbableNames = string | readonly string[] | null;
 
+/** A word that is not one of the known ones. */
+export interface Choice {
+  readonly given: string;
+  /** The known word or words that were probably meant. */
+  readonly near: ProbableNames;
+  readonly known: readonly string[];
+}
+
 /** The largest number of names to suggest. */
 const MOST_NAMED = 8;
 
@@ -20,10 +28,7 @@ export function closestName(typed: string, known: Iterable<string>): ProbableNam
 }
 
 /** The error data for a word that is not one of the known ones. */
-export function choiceErrorData(
-  given: string,
-  known: Iterable<string>,
-): { readonly given: string; readonly near: ProbableNames; readonly known: readonly string[] } {
+export function choiceErrorData(given: string, known: Iterable<string>): Choice {
   const all = [...known];
   return { given, near: closestName(given, all), known: all };
 }

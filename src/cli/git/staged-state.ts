@@ -1,25 +1,20 @@
 import { settingsFiles } from '../../app/vault/settings-files.ts';
 import { UserError } from '../../app/user-error.ts';
 import { loadReadingData, saveReadingData, type ReadingData } from '../cache/reading-data.ts';
+import type { VaultCache } from '../cache/vault-cache.ts';
 import { ignoredAmong, type OutsideEvidence } from './files-outside-commits.ts';
 import type { OpenedVault } from './opened-vault.ts';
-import type { StagedChange } from './staged-vault.ts';
 
 /** From this size of git's list of staged differences on, in bytes, nothing is kept for them. */
 const MANY = 64 * 1024;
 
-/** What shows that a vault is staged as it was before. */
-interface StagedEvidence extends ReadingData {
-  readonly outside: OutsideEvidence;
-  readonly timeZone: string | null;
-}
-
-/** A vault as it is staged. */
-export interface StagedState {
+/** A vault as it is staged, and what shows later that it is staged the same. */
+interface StagedState extends ReadingData {
   /** What identifies the last commit, what is staged, and the settings on disk; not the files that are in no commit. */
   readonly generation: string;
   /** The time zone in the vault's settings. */
   readonly timeZone: string | null;
+  readonly outside: OutsideEvidence;
 }
 
 /**
@@ -42,24 +37,17 @@ export function stagedGeneration(opened: OpenedVault, differences: Uint8Array): 
 
 /** The staged state of this generation if the same files are outside commits as when it was kept; otherwise null. */
 export function keptStagedState(
-  { cache, disk, repository }: OpenedVault,
+  { disk, repository }: OpenedVault,
+  cache: VaultCache,
   generation: string,
 ): StagedState | null {
-  const kept = cache && (loadReadingData(cache, 'staged', generation) as StagedEvidence | null);
+  const kept = loadReadingData(cache, 'staged', generation) as StagedState | null;
   if (!kept || !disk.hasSameFolders(kept.outside.folders)) return null;
   const { unknown, ignored } = kept.outside;
   const isSame = JSON.stringify(ignoredAmong(unknown, repository)) === JSON.stringify(ignored);
   return isSame ? kept : null;
 }
 
-/** Keeps what shows later that a vault is staged as it is now; returns whether that is possible. */
-export function keepStagedState(
-  { cache }: OpenedVault,
-  { generation, timeZone }: StagedState,
-  { besideEvidence: outside }: Pick<StagedChange, 'besideEvidence'>,
-): boolean {
-  if (!cache || !outside) return false;
-  const evidence: StagedEvidence = { generation, timeZone, outside };
-  saveReadingData(cache, 'staged', evidence);
-  return true;
+export function keepStagedState(cache: VaultCache, state: StagedState): void {
+  saveReadingData(cache, 'staged', state);
 }

@@ -1,6 +1,6 @@
 import { listWithMore, type ErrorTable } from '../../app/words/wording.ts';
 import { listed } from '../../app/words/phrases.ts';
-import type { ImportErrors } from '../cli-error.ts';
+import type { ImportErrors } from '../import-errors.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 import { mapOption, noEvents } from './import-words.ts';
 import { didYouMeanOne } from './near-words.ts';

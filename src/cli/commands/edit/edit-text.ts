@@ -22,8 +22,9 @@ export interface EditReport extends Pick<EditedFields, 'fields'> {
   readonly version: 1;
   readonly path: string;
   readonly name: string;
-  /** False if the note already had these values, and with `--dry-run`. */
+  /** The reviews that no longer add up. */
   readonly reviews: readonly OutdatedReview[];
+  /** False if the note already had these values, and with `--dry-run`. */
   readonly changed: boolean;
   readonly undoable: boolean;
 }

@@ -14,13 +14,7 @@ import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
 import { IndexWriter } from '../../git/index-writer.ts';
 import type { OpenedVault } from '../../git/opened-vault.ts';
-import {
-  findVaultInRepository,
-  openStaged,
-  stagedChange,
-  type OpenStaged,
-  type StagedChange,
-} from '../../git/staged-vault.ts';
+import { findVaultInRepository, openStaged, stagedChange, type OpenStaged } from '../../git/staged-vault.ts';
 import { lintStagedFromCache } from './lint-few-staged.ts';
 import { lintQuestion } from './question.ts';
 import { summaryFromAllNotes, summaryOfTree } from '../summary/committed-summary.ts';
@@ -31,7 +25,7 @@ export function lookAtStaged(
   { io, args }: Context,
   opened: OpenedVault,
   differences: Buffer,
-): StagedVaultLint & { readonly change: StagedChange | null } {
+): StagedVaultLint {
   const place = findVaultInRepository(io, args, opened);
   const change = stagedChange(place, differences);
   return {

@@ -78,9 +78,10 @@ function keptOutput(
   opened: OpenedVault,
   { generation, key }: OutputOf,
 ): PrintedOutput<ExitCode> | null {
-  const state = opened.cache && keptStagedState(opened, generation);
-  if (!opened.cache || !state) return null;
-  return readKeptOutput<ExitCode>(opened.cache, generation, key, clockOf(io, args).now(state.timeZone));
+  const { cache } = opened;
+  if (!cache) return null;
+  const state = keptStagedState(opened, cache, generation);
+  return state && readKeptOutput<ExitCode>(cache, generation, key, clockOf(io, args).now(state.timeZone));
 }
 
 function keepIfSure(
@@ -89,9 +90,11 @@ function keepIfSure(
   { generation, key }: OutputOf,
   output: PrintedOutput<ExitCode>,
 ): void {
+  const { cache } = opened;
+  const outside = change?.besideEvidence;
   // A baseline is another file.
-  if (!opened.cache || !change || !validity || configured !== null) return;
+  if (!cache || !outside || !validity || configured !== null) return;
   const { date, minutes, timeZone } = validity;
-  if (!keepStagedState(opened, { generation, timeZone }, change)) return;
-  keepOutput(opened.cache, { generation, date, minutes }, key, output);
+  keepStagedState(cache, { generation, timeZone, outside });
+  keepOutput(cache, { generation, date, minutes }, key, output);
 }
