@@ -76,7 +76,8 @@ export class ChunkLoader {
 
   #script(file: string, source: Buffer): Script {
     const filename = join(this.#folder, file);
-    const text = wrap(source.toString());
+    // The build writes ASCII, which is decoded fastest so.
+    const text = wrap(source.toString('latin1'));
     const cachedData = this.#kept?.read(file, source) ?? undefined;
     const script = withDefaultFlags(() => new Script(text, { filename, ...(cachedData && { cachedData }) }));
     if (!cachedData || script.cachedDataRejected) this.#compiled.push({ file, source, script });
