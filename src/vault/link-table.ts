@@ -9,6 +9,12 @@ export interface Resolution {
   readonly candidates: readonly string[];
 }
 
+/** Finds the files of a vault by their names. */
+export interface NameFinder {
+  /** The files with a normalized name, in any order; null if that would take too long. */
+  named(name: string): string[] | null;
+}
+
 /**
  * A path normalized for comparison: in lower case and Unicode NFC, with spaces for no-break
  * spaces. Normalizing a path normalizes each part of it.
@@ -32,6 +38,13 @@ const OTHER = '';
 /** The first and last letter of a name in lower case. */
 const outlineOf = (name: string): string => (/[^ -~]/.test(name) ? OTHER : name.charAt(0) + name.slice(-1));
 
+/** Files by the outlines of their names. */
+function outlinesOf(files: readonly string[]): Map<string, string[]> {
+  const outlines = new Map<string, string[]>();
+  for (const path of files) addTo(outlines, outlineOf(withoutExtension(lastPart(path).toLowerCase())), path);
+  return outlines;
+}
+
 /** Joins a relative target to a folder; undefined if `..` leaves the vault. */
 function joinPath(folder: string, target: string): string | undefined {
   const parts = folder.split('/').filter((part) => part !== '');
@@ -51,8 +64,10 @@ function joinPath(folder: string, target: string): string | undefined {
  * equally many folders.
  */
 export class LinkTable {
-  /** Files that are not in `#byName` yet, by the outline of their names: only few names of a large vault may be asked for. */
-  readonly #byOutline = new Map<string, string[]>();
+  readonly #files: readonly string[];
+  readonly #search: NameFinder | null;
+  /** Files that are not in `#byName` yet, by the outline of their names: few names of a large vault may be asked for. */
+  #byOutline: Map<string, string[]> | null = null;
   /** Normalized file name (notes without `.md`) → paths, sorted. */
   readonly #byName = new Map<string, string[]>();
   /** Names whose paths are in `#byPath` and `#byEnd`: most names are never linked. */
@@ -71,10 +86,10 @@ export class LinkTable {
   #lastFrom: string | null = null;
   #known = new Map<string, Resolution | null>();
 
-  constructor(notes: Iterable<string>, others: Iterable<string>) {
-    for (const files of [notes, others])
-      for (const path of files)
-        addTo(this.#byOutline, outlineOf(withoutExtension(lastPart(path).toLowerCase())), path);
+  /** `search` finds the first names that are looked up. */
+  constructor(notes: Iterable<string>, others: Iterable<string>, search: NameFinder | null = null) {
+    this.#files = [...notes, ...others];
+    this.#search = search;
   }
 
   has(path: string): boolean {
@@ -88,6 +103,9 @@ export class LinkTable {
 
   /** The files with a normalized name. */
   #named(name: string): readonly string[] {
+    const found = this.#search?.named(name);
+    if (found) return found.sort();
+    this.#byOutline ??= outlinesOf(this.#files);
     for (const outline of [OTHER, outlineOf(name)]) {
       for (const path of this.#byOutline.get(outline) ?? []) addTo(this.#byName, nameOf(path), path);
       this.#byOutline.delete(outline);

@@ -2,13 +2,13 @@ import type { ParseContext } from '../model/note.ts';
 import type { Kind } from '../model/records.ts';
 import { sharedNameAnswer, type ParsedNote } from '../parser/parsed-note.ts';
 import { parse, type Reading, type VaultNote } from './parse-source.ts';
-import { nameLookup, type NamedContact } from './person-names.ts';
+import { contactsAmong, nameLookup, type NamedContact } from './person-names.ts';
 
-/** A context in which names without a link refer to these contacts. */
-export function withNames(context: ParseContext, contacts: readonly NamedContact[]): ParseContext {
+/** A context in which names without a link refer to these contacts, which `contacts` returns when the first name is looked up. */
+export function withNames(context: ParseContext, contacts: () => readonly NamedContact[]): ParseContext {
   let known: ReturnType<typeof nameLookup> | null = null;
   // Computed late: most commands that read a few notes look up no name.
-  const bearers = (name: string): readonly string[] => (known ??= nameLookup(contacts))(name);
+  const bearers = (name: string): readonly string[] => (known ??= nameLookup(contacts()))(name);
   return {
     ...context,
     personNamed: (name) => {
@@ -17,6 +17,12 @@ export function withNames(context: ParseContext, contacts: readonly NamedContact
     },
     namesakes: (name) => (bearers(name).length > 1 ? bearers(name) : []),
   };
+}
+
+/** Returns the contacts that are among some notes now, without holding on to the notes. */
+export function contactsOf(notes: Iterable<VaultNote>): () => readonly NamedContact[] {
+  const contacts = contactsAmong(notes);
+  return () => contacts;
 }
 
 /** Parses those notes again that mention names which now refer to someone else. Returns the kinds of their records. */

@@ -1,7 +1,7 @@
 import type { NetworkRecord } from '../parser/records/definitions.ts';
 import { possibleCopies } from './copies.ts';
 import { LinkTable } from './link-table.ts';
-import { readAgain, withNames } from './name-reading.ts';
+import { contactsOf, readAgain, withNames } from './name-reading.ts';
 import {
   contextOf,
   isBrokenScorecard,
@@ -11,7 +11,7 @@ import {
   scorecardsAmong,
   type Source,
 } from './parse-source.ts';
-import { contactsAmong, type NamedContact } from './person-names.ts';
+import type { NamedContact } from './person-names.ts';
 import { groupByKind } from './records-by-kind.ts';
 import { gatherSettings } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -23,7 +23,7 @@ export interface WholeVault {
   readonly paths: readonly string[];
   readonly links: LinkTable;
   /** Every contact of the vault, sorted by path. */
-  readonly contacts: readonly NamedContact[];
+  readonly contacts: () => readonly NamedContact[];
 }
 
 /** The sort order of paths. */
@@ -47,7 +47,7 @@ export function readState(
     ordered.map((source) => [source.path, keptNote(source, readingKey) ?? parse(source, nameless)]),
   );
   // Names can be looked up only after all contacts are read.
-  const context = withNames(nameless.context, whole?.contacts ?? contactsAmong(notes.values()));
+  const context = withNames(nameless.context, whole?.contacts ?? contactsOf(notes.values()));
   readAgain(notes, { ...beside, context });
   const links = whole?.links ?? new LinkTable(notes.keys(), surroundings.others);
   const byKind = groupByKind(notes.values());

@@ -7,8 +7,8 @@ import type { NetworkRecord } from '../parser/records/definitions.ts';
 import { LinkTable, type Resolution } from './link-table.ts';
 import { copyOf, isSameCopy, possibleOriginals, possibleCopies } from './copies.ts';
 import { affectsParsing, parse, type Source, type Reading, type VaultNote } from './parse-source.ts';
-import { readAgain, withNames } from './name-reading.ts';
-import { contactsAmong, hasSameNames, type NamedContact } from './person-names.ts';
+import { contactsOf, readAgain, withNames } from './name-reading.ts';
+import { hasSameNames, type NamedContact } from './person-names.ts';
 import { regroup, type RecordOf } from './records-by-kind.ts';
 import { sortByEffective } from './settings.ts';
 import { comparePaths, readState } from './read-state.ts';
@@ -148,9 +148,7 @@ export class VaultIndex {
     touched: Set<Kind>,
     isSame: boolean,
   ): Pick<VaultState, 'notes' | 'byKind' | 'context'> {
-    const context = isSame
-      ? this.#state.context
-      : withNames(this.#state.context, contactsAmong(notes.values()));
+    const context = isSame ? this.#state.context : withNames(this.#state.context, contactsOf(notes.values()));
     if (!isSame) for (const kind of readAgain(notes, { ...this.#reading(), context })) touched.add(kind);
     return { notes, context, byKind: regroup(this.#state.byKind, notes.values(), touched) };
   }

@@ -28,11 +28,11 @@ export class VaultPart extends VaultIndex {
   }
 
   override get named(): readonly NamedContact[] {
-    return this.#whole.contacts;
+    return this.#whole.contacts();
   }
 
   override nameOf(path: string): string {
-    this.#names ??= new Map(this.#whole.contacts.map((contact) => [contact.path, contact.name]));
+    this.#names ??= new Map(this.#whole.contacts().map((contact) => [contact.path, contact.name]));
     return this.#names.get(path) ?? super.nameOf(path);
   }
 }

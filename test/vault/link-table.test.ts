@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LinkTable } from '../../src/vault/link-table.ts';
+import { linksForFew } from '../../src/vault/name-search.ts';
 
 const table = new LinkTable(
   [
@@ -113,6 +114,37 @@ describe('a link', () => {
           expect(all.resolve(one, 'x.md')?.candidates).toContain(one);
         }
       }),
+    );
+  });
+
+  it('is found alike, whether few names are asked for or many', () => {
+    const part = fc.stringMatching(/^[aA\u00e9\u212ak\u03a3\u03c2. ]{0,3}(?:e\u0301|\u00a0)?$/);
+    const file = fc
+      .tuple(fc.array(part, { maxLength: 2 }), part, fc.constantFrom('.md', '.MD', '.md.md', '.png', ''))
+      .map(([folders, name, end]) => [...folders, name + end].join('/'))
+      .filter((path) => path !== '' && !path.endsWith('/') && !/(?:^|\/)\//.test(path));
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(file, { maxLength: 12 }),
+        fc.uniqueArray(file, { maxLength: 4 }),
+        part,
+        (notes, others, more) => {
+          const files = others.filter((path) => !notes.includes(path));
+          const names = [...notes, ...files].flatMap((path) => {
+            const last = path.slice(path.lastIndexOf('/') + 1);
+            return [last, last.replace(/\.md$/i, '')];
+          });
+          const asked = linksForFew(notes, files);
+          for (let count = 0; count < 30; count++) asked.withName(`nobody ${String(count)}`);
+          const all = new LinkTable(notes, files);
+          for (const name of [...names, more, '', '/', 'a\0a', '.md']) {
+            for (const few of [linksForFew(notes, files), asked]) {
+              expect(few.withName(name)).toEqual(all.withName(name));
+              expect(few.resolve(name, 'A/x.md')).toEqual(all.resolve(name, 'A/x.md'));
+            }
+          }
+        },
+      ),
     );
   });
 

@@ -25,11 +25,11 @@ export function withFiles(before: Judgement, difference: FilesDifference): Judge
   return {
     ...before,
     paths: to.paths,
-    faces: renumbered(faces, to, ''),
+    faces: renumbered([...faces], to, ''),
     told: renumberedPairs(told, to, 0),
     findings: renumbered(findings, to, NOTHING_FOUND),
     about: renumberedPairs(about, to, 0),
-    reviews: reviews && { ...reviews, parts: renumbered(reviews.parts, to, EMPTY_PART) },
+    reviews: reviews && { ...reviews, parts: renumbered([...reviews.parts], to, EMPTY_PART) },
   };
 }
 

@@ -1,5 +1,6 @@
 import { groupBy } from '../../model/group-by.ts';
 import type { TextIndex } from '../../model/partition-point.ts';
+import { withoutPairsOf, withPairs } from '../../model/number-pairs.ts';
 import type { JudgedFinding } from '../../model/finding.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Judgement } from './judgement.ts';
@@ -71,12 +72,8 @@ function aboutAfter(
   touched: ReadonlyMap<number, NoteFindings>,
   named: readonly string[],
 ): Pick<Judgement, 'people' | 'about'> {
-  const pairs: number[] = [];
-  for (let at = 0; at < about.length; at += 2) {
-    if (!touched.has(about[at] ?? -1)) pairs.push(about[at] ?? -1, about[at + 1] ?? -1);
-  }
   const { people, more } = peopleInFindings(touched, named);
-  return { people, about: Int32Array.from([...pairs, ...more]) };
+  return { people, about: withPairs(withoutPairsOf(about, [...touched.keys()]), more) };
 }
 
 /** Those findings about the whole vault that are in some notes. */

@@ -1,5 +1,6 @@
 import { FIRST_DATE, later, type CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
+import type { TextIndex } from '../../model/partition-point.ts';
 import { parsePeriod } from '../../model/period.ts';
 import type { FoundInVault } from '../../rules/engine/run-rules.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
@@ -17,7 +18,7 @@ export interface Judgement extends VaultBasis {
   /** Pairs of numbers: a note, and a person (index in `people`) on whose activities a finding in the note depends. */
   readonly about: Int32Array;
   /** The face of each note (see `faceOf`), sorted by path. */
-  readonly faces: readonly string[];
+  readonly faces: Texts;
   readonly reviews: Reviews | null;
 }
 
@@ -28,7 +29,16 @@ export interface Reviews {
   /** The names that they count but that no scorecard knows. */
   readonly names: readonly string[];
   /** For each note, its part in these days and what it counts (see `reviewedPart`). */
-  readonly parts: readonly string[];
+  readonly parts: Texts;
+}
+
+/** A list of texts that may be read lazily: a change concerns few of a vault's notes. */
+export type Texts = Pick<readonly string[], 'length' | 'at'> & Iterable<string>;
+
+/** The text of a note; undefined if there is no such note. */
+export function textAt(texts: Texts, numbers: TextIndex, path: string): string | undefined {
+  const number = numbers.get(path);
+  return number === undefined ? undefined : texts.at(number);
 }
 
 /** The part of a judgement that can be reused. Null for a vault that is not set up, or whose scorecards cannot be used. */

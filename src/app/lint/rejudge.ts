@@ -1,3 +1,4 @@
+import { withoutPairsOf, withPairs } from '../../model/number-pairs.ts';
 import { indexOfSorted, type TextIndex } from '../../model/partition-point.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { judge } from '../../rules/engine/run-rules.ts';
@@ -6,7 +7,7 @@ import { Ledger } from '../../scorecard/ledger.ts';
 import { linksIn } from '../../parser/records/definitions.ts';
 import { logLinks } from '../../parser/records/log-field.ts';
 import type { RuleSettings } from '../../vault/configuration.ts';
-import { LinkTable } from '../../vault/link-table.ts';
+import { linksForFew } from '../../vault/name-search.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
 import { PartReader, type ChangedNotes } from '../vault/part-reader.ts';
@@ -20,6 +21,7 @@ import {
   EMPTY_PART,
   reviewedPart,
   couldStandAlone,
+  textAt,
   type Judgement,
 } from './judgement.ts';
 
@@ -49,7 +51,7 @@ export function rejudge(known: Judgement, changed: ChangesToJudge): Judgement | 
   const before = withFiles(known, changed);
   const numbers = indexOfSorted(before.paths);
   const numbersThen = before === known ? numbers : indexOfSorted(known.paths);
-  const links = new LinkTable(before.paths, surroundings.others);
+  const links = linksForFew(before.paths, surroundings.others);
   if (!affectsNoOtherFile(known, changed, links, before.paths)) return null;
   const parts = new PartReader(before, { ...changed, links, most: MOST_READ }, numbers);
   const present = [...paths, ...added];
@@ -93,7 +95,7 @@ export function rejudge(known: Judgement, changed: ChangesToJudge): Judgement | 
     faces:
       moved.faces.size === 0
         ? before.faces
-        : before.faces.map((face, at) => moved.faces.get(before.paths[at] ?? '') ?? face),
+        : Array.from(before.faces, (face, at) => moved.faces.get(before.paths[at] ?? '') ?? face),
     linked: linkNamesAfter(
       before,
       present.flatMap((path) => few.note(path) ?? []),
@@ -113,7 +115,7 @@ function areReviewsConcerned(
   return (
     reviews !== null &&
     paths.some((path) => {
-      const was = reviews.parts[numbers.get(path) ?? -1] ?? EMPTY_PART;
+      const was = textAt(reviews.parts, numbers, path) ?? EMPTY_PART;
       return concernsReviews(reviews, was, reviewedPart(told.get(path), reviews.until));
     })
   );
@@ -144,31 +146,6 @@ function tellersAfter(
   return { people, told: withPairs(withoutPairsOf(pairs, changed), added) };
 }
 
-/** Pairs of numbers without those that begin with one of a few numbers. There may be very many pairs. */
-function withoutPairsOf(pairs: Int32Array, few: readonly number[]): Int32Array {
-  const found: number[] = [];
-  for (const number of few) {
-    for (let at = pairs.indexOf(number); at >= 0; at = pairs.indexOf(number, at + 1)) {
-      if (at % 2 === 0) found.push(at);
-    }
-  }
-  const kept = new Int32Array(pairs.length - 2 * found.length);
-  let [from, to] = [0, 0];
-  for (const at of [...found.sort((a, b) => a - b), pairs.length]) {
-    kept.set(pairs.subarray(from, at), to);
-    to += at - from;
-    from = at + 2;
-  }
-  return kept;
-}
-
-function withPairs(pairs: Int32Array, more: readonly number[]): Int32Array {
-  const all = new Int32Array(pairs.length + more.length);
-  all.set(pairs);
-  all.set(more, pairs.length);
-  return all;
-}
-
 /** Whether a changed note has the same face as before, and can be judged without all others. */
 function isFacedAlike(before: Judgement, part: VaultPart, path: string, numbers: Numbers): boolean {
   const note = part.note(path);
@@ -179,7 +156,7 @@ function isFacedAlike(before: Judgement, part: VaultPart, path: string, numbers:
 }
 
 function faceAt({ faces }: Judgement, numbers: Numbers, path: string): string {
-  return faces[numbers.get(path) ?? -1] ?? '';
+  return textAt(faces, numbers, path) ?? '';
 }
 
 /** Adds the people whom notes mentioned when they were judged. */

@@ -9,7 +9,7 @@ import { LedgerPart } from '../../scorecard/ledger-part.ts';
 import { Ledger } from '../../scorecard/ledger.ts';
 import { silenceReader, type Reconnections } from '../../scorecard/reconnections.ts';
 import { dormantContacts } from '../../scorecard/suggestions.ts';
-import { LinkTable } from '../../vault/link-table.ts';
+import { linksForFew } from '../../vault/name-search.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
 import { PartReader, type ChangedNotes, type PartReading } from '../vault/part-reader.ts';
 import { affectsNoOtherFile, type FilesDifference } from '../vault/files-difference.ts';
@@ -56,7 +56,7 @@ export function countAgain(known: Tally, changed: ChangesToCount): UpdatedTotals
   const { paths, added, removed, now, choose } = changed;
   if (paths.length + added.length + removed.length > MOST_CHANGED) return null;
   const before = withFiles(known, changed);
-  const links = new LinkTable(before.paths, changed.surroundings.others);
+  const links = linksForFew(before.paths, changed.surroundings.others);
   const isCopied = paths.some((path) => known.originals.includes(path));
   if (isCopied || !affectsNoOtherFile(known, changed, links, before.paths)) return null;
   const reading = { ...changed, links, most: MOST_READ };

@@ -4,7 +4,7 @@ import { awaitingOutcome, comingEvents } from '../../scorecard/events.ts';
 import { mayBeOn } from '../../scorecard/event-time.ts';
 import type { Ledger, WholeViews } from '../../scorecard/index.ts';
 import { peopleOf } from '../../scorecard/note-activities.ts';
-import { LinkTable } from '../../vault/link-table.ts';
+import { linksForFew } from '../../vault/name-search.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
 import { renumber, renumberedPairs, type FilesDifference } from '../vault/files-difference.ts';
@@ -42,7 +42,7 @@ export function readBefore(
 ): VaultPart | null {
   const { was, added, removed, surroundings } = reading;
   const isSame = added.length + removed.length === 0;
-  const links = isSame ? reading.links : new LinkTable(known.paths, surroundings.others);
+  const links = isSame ? reading.links : linksForFew(known.paths, surroundings.others);
   return new PartReader(known, { ...reading, read: was, links }, indexOfSorted(known.paths)).read(paths);
 }
 

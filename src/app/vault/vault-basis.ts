@@ -20,7 +20,8 @@ export interface VaultBasis {
   readonly people: readonly string[];
   /** Pairs of numbers: a note, and a person about whom it records something. */
   readonly told: Int32Array;
-  readonly contacts: readonly NamedContact[];
+  /** Every contact, sorted by path; read late, since most changes need no names. */
+  readonly contacts: () => readonly NamedContact[];
   /** The notes that are always read together with others: goals, and notes that may be scorecards. */
   readonly always: readonly string[];
   /** Notes that, judging by names, have copies. */
@@ -34,11 +35,12 @@ export function basisOf(ledger: Ledger, mayBeScorecard: (note: VaultNote) => boo
   const all = [...index.notes.values()];
   const goals = index.records('goal').map(({ path }) => path);
   const scorecards = all.filter(mayBeScorecard).map(({ path }) => path);
+  const contacts = index.named.map(({ path, name, aliases }) => ({ path, name, aliases }));
   return {
     readingKey: index.readingKey,
     paths: all.map(({ path }) => path),
     ...tellers(ledger),
-    contacts: index.named.map(({ path, name, aliases }) => ({ path, name, aliases })),
+    contacts: () => contacts,
     always: [...new Set([...goals, ...scorecards])],
     originals: [...new Set(all.flatMap(({ path }) => possibleOriginals(path)))].filter((path) =>
       index.notes.has(path),
@@ -111,7 +113,7 @@ export function notesMentioning(
   people: ReadonlySet<string>,
 ): string[] {
   const wanted = new Set<number>();
-  for (const [number, person] of all.entries()) if (people.has(person)) wanted.add(number);
+  for (let number = 0; number < all.length; number++) if (people.has(all[number] ?? '')) wanted.add(number);
   const found = new Set(people);
   for (let at = 0; at < told.length; at += 2) {
     if (wanted.has(told[at + 1] ?? -1)) found.add(paths[told[at] ?? -1] ?? '');

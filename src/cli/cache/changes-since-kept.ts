@@ -5,7 +5,7 @@ import type { SourceNote } from '../../model/note.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { isSameStamp } from '../node/stamp.ts';
 import { NO_FILE_CHANGES, type FilesDifference } from '../../app/vault/files-difference.ts';
-import { bytesOf, joinPaths, positionsIn, splitPaths } from './columns.ts';
+import { bytesOf, isJoined, joinPaths, positionsIn, splitPaths } from './columns.ts';
 import { areSameAt, stampsIn } from './known-files.ts';
 import type { SeenFiles } from './seen-files.ts';
 
@@ -37,7 +37,7 @@ type Files = Pick<Listing, 'notes' | 'others'>;
 /** Returns a function that compares a listing with the files kept in these sections (see `filesThen`). */
 export function keptPaths(notes: Buffer, others: Buffer): KeptResult['filesThen'] {
   return (listing) => {
-    const isSame = notes.equals(joinPaths(listing.notes)) && others.equals(joinPaths(listing.others));
+    const isSame = isJoined(notes, listing.notes) && isJoined(others, listing.others);
     return isSame ? null : { notes: splitPaths(notes), others: splitPaths(others) };
   };
 }

@@ -4,6 +4,8 @@ import { Buffer } from 'node:buffer';
 
 /** The joined form of lists of paths, since the same list is compared and written several times. */
 const JOINED = new WeakMap<readonly string[], Buffer>();
+/** The lists of joined paths, since several cache files contain the same. */
+const SPLIT = new WeakMap<Buffer, readonly string[]>();
 
 /** The paths as bytes, each followed by a zero byte, which no path contains. The list must not change afterwards. */
 export function joinPaths(paths: readonly string[]): Buffer {
@@ -12,8 +14,23 @@ export function joinPaths(paths: readonly string[]): Buffer {
   return joined;
 }
 
-export function splitPaths(bytes: Buffer): string[] {
-  return bytes.toString().split('\0').slice(0, -1);
+/** Whether these are the joined paths of a list; if so, `splitPaths` gives this very list for them. */
+export function isJoined(bytes: Buffer, paths: readonly string[]): boolean {
+  const isSame = bytes.equals(joinPaths(paths));
+  if (isSame) SPLIT.set(bytes, paths);
+  return isSame;
+}
+
+export function splitPaths(bytes: Buffer): readonly string[] {
+  const known = SPLIT.get(bytes);
+  if (known) return known;
+  const paths = bytes.toString().split('\0');
+  // After the last zero byte.
+  paths.pop();
+  SPLIT.set(bytes, paths);
+  // The list that is read is most often the list that is written.
+  JOINED.set(paths, bytes);
+  return paths;
 }
 
 export function bytesOf({ buffer, byteOffset, byteLength }: Float64Array | Int32Array): Uint8Array {
@@ -38,5 +55,8 @@ export function positionsIn(paths: readonly string[], listed: readonly string[])
 
 /** The paths of `listed` at these indexes. */
 export function pathsAtPositions(listed: readonly string[], order: Int32Array): string[] {
-  return Array.from(order, (at) => listed[at] ?? '');
+  const paths = new Array<string>(order.length);
+  // There may be very many, and V8 steps slowly through numbers that are given one by one.
+  for (let at = 0; at < order.length; at++) paths[at] = listed[order[at] ?? -1] ?? '';
+  return paths;
 }

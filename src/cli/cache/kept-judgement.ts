@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { Judgement, Reviews } from '../../app/lint/judgement.ts';
+import type { Judgement, Reviews, Texts } from '../../app/lint/judgement.ts';
 import { NOTHING_FOUND, type NoteFindings } from '../../app/lint/note-findings.ts';
 import type { JudgedFinding } from '../../model/finding.ts';
 import { bytesOf, doublesOf, pathsAtPositions, integersOf, splitPaths } from './columns.ts';
@@ -27,9 +27,9 @@ interface Header extends Omit<KeptBasis, 'listing' | 'stamps'>, Plain {
 export function readJudgement(cache: VaultCache): KeptJudgement | null {
   const sections = cache.read('judged') ?? [];
   const [head, notes, others, stamps, order, ...more] = sections;
-  const [faces, told, contacts, linked, found, ends, about, parts] = more;
-  if (!head || !notes || !others || !stamps || !order) return null;
-  if (!faces || !told || !contacts || !linked || !found || !ends || !about || !parts) return null;
+  const [faces, faceEnds, told, contacts, linked, found, ends, about, parts, partEnds] = more;
+  if (!head || !notes || !others || !stamps || !order || !faces || !faceEnds || !told) return null;
+  if (!contacts || !linked || !found || !ends || !about || !parts || !partEnds) return null;
   const { id, question, settings, timeZone, until, reviews, ...plain } = JSON.parse(
     head.toString(),
   ) as Header;
@@ -42,13 +42,13 @@ export function readJudgement(cache: VaultCache): KeptJudgement | null {
       (judgement ??= {
         ...plain,
         paths: pathsAtPositions(splitPaths(notes), integersOf(order)),
-        faces: asRead(faces, linesOf),
+        faces: new KeptTexts(faces, integersOf(faceEnds)),
         told: integersOf(told),
-        contacts: asRead(contacts, (text) => JSON.parse(text) as Judgement['contacts']),
+        contacts: readLater(contacts),
         linked: asRead(linked, (text) => JSON.parse(text) as Judgement['linked']),
         findings: findingsOf(found, integersOf(ends)),
         about: integersOf(about),
-        reviews: reviews && { ...reviews, parts: asRead(parts, linesOf) },
+        reviews: reviews && { ...reviews, parts: new KeptTexts(parts, integersOf(partEnds)) },
       }),
   };
 }
@@ -63,23 +63,49 @@ export function writeJudgement(
   const head = { id, question, settings, timeZone, until, ...plain, reviews: reviews && held };
   return cache.write('judged', [
     ...firstSections(head, { listing, stamps }, paths),
-    asWritten(faces, asLines),
+    ...sectionsOfTexts(faces),
     bytesOf(told),
-    asWritten(contacts, JSON.stringify),
+    asWritten(contacts, (read) => JSON.stringify(read())),
     asWritten(linked, JSON.stringify),
     ...sectionsOf(findings),
     bytesOf(about),
-    asWritten(parts, asLines),
+    ...sectionsOfTexts(parts),
   ]);
 }
 
-/** The values are JSON, which contains no line breaks here. */
-function linesOf(text: string): readonly string[] {
-  return text.split('\n');
+/** Texts of which each is decoded only when needed; `ends` has the offset of the end of each. */
+class KeptTexts implements Texts {
+  readonly bytes: Buffer;
+  readonly ends: Int32Array;
+
+  constructor(bytes: Buffer, ends: Int32Array) {
+    this.bytes = bytes;
+    this.ends = ends;
+  }
+
+  get length(): number {
+    return this.ends.length;
+  }
+
+  at(index: number): string | undefined {
+    const end = this.ends[index];
+    return end === undefined ? undefined : this.bytes.toString('utf8', this.ends[index - 1] ?? 0, end);
+  }
+
+  *[Symbol.iterator](): Iterator<string> {
+    for (let index = 0; index < this.length; index++) yield this.at(index) ?? '';
+  }
 }
 
-function asLines(texts: readonly string[]): string {
-  return texts.join('\n');
+function sectionsOfTexts(texts: Texts | readonly string[]): [Uint8Array, Uint8Array] {
+  if (texts instanceof KeptTexts) return [texts.bytes, bytesOf(texts.ends)];
+  return joined(Array.from(texts, (text) => Buffer.from(text)));
+}
+
+/** Some bytes, joined, and the offset of the end of each. */
+function joined(parts: readonly Buffer[]): [Buffer, Uint8Array] {
+  let end = 0;
+  return [Buffer.concat(parts), bytesOf(Int32Array.from(parts, ({ length }) => (end += length)))];
 }
 
 /** The bytes from which a value was read, to write them again as they are. The values must not be changed. */
@@ -89,6 +115,15 @@ function asRead<Of extends object>(bytes: Buffer, read: (text: string) => Of): O
   const value = read(bytes.toString());
   BYTES.set(value, bytes);
   return value;
+}
+
+/** The contacts, which are parsed when they are first needed. */
+function readLater(bytes: Buffer): Judgement['contacts'] {
+  let contacts: ReturnType<Judgement['contacts']> | null = null;
+  const read = (): ReturnType<Judgement['contacts']> =>
+    (contacts ??= JSON.parse(bytes.toString()) as ReturnType<Judgement['contacts']>);
+  BYTES.set(read, bytes);
+  return read;
 }
 
 /** The bytes of a value: those that it was read from, or else the result of `write`. */
@@ -116,19 +151,20 @@ export function areAsKept(found: NoteFindings): boolean {
 }
 
 function findingsOf(bytes: Buffer, ends: Int32Array): NoteFindings[] {
+  const findings = new Array<NoteFindings>(ends.length);
   let start = 0;
-  return Array.from(ends, (end) => {
-    const findings = start === end ? NOTHING_FOUND : new KeptFindings(bytes.subarray(start, end));
+  // There may be very many notes, and V8 steps slowly through numbers that are given one by one.
+  for (let at = 0; at < ends.length; at++) {
+    const end = ends[at] ?? start;
+    findings[at] = start === end ? NOTHING_FOUND : new KeptFindings(bytes.subarray(start, end));
     start = end;
-    return findings;
-  });
+  }
+  return findings;
 }
 
 /** The JSON of all notes, joined, and the offset of the end of each. */
 function sectionsOf(findings: readonly NoteFindings[]): [Buffer, Uint8Array] {
-  const parts = findings.map((one) => (one instanceof KeptFindings ? one.bytes : jsonOf(one)));
-  let end = 0;
-  return [Buffer.concat(parts), bytesOf(Int32Array.from(parts, ({ length }) => (end += length)))];
+  return joined(findings.map((one) => (one instanceof KeptFindings ? one.bytes : jsonOf(one))));
 }
 
 function jsonOf({ judged }: NoteFindings): Buffer {

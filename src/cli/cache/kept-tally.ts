@@ -26,21 +26,22 @@ interface Header extends Omit<CountedOf, 'listing' | 'stamps' | 'parts' | 'fresh
   readonly names: readonly string[];
 }
 
-type Texts = Pick<Tally, 'people' | 'contacts' | 'linked' | 'views'>;
+type Texts = Pick<Tally, 'people' | 'linked' | 'views'>;
 
 /** The columns of a tally, each in its own section. */
 const COLUMNS = ['told', 'dates', 'noted', 'ends', 'metDays', 'planning', 'events'] as const;
-const [FIRST_COLUMN, SECTIONS] = [9, 9 + COLUMNS.length];
+const [FIRST_COLUMN, SECTIONS] = [10, 10 + COLUMNS.length];
 
 /** The tally that was kept last; null if there is none. */
 export function readTally(cache: VaultCache): KeptTally | null {
   const sections = cache.read('counted') ?? [];
-  const [head, notes, others, stamps, order, parts, fresh, texts, sums] = sections;
-  if (!head || !notes || !others || !stamps || !order || !parts || !fresh || !texts || !sums) return null;
-  if (sections.length !== SECTIONS) return null;
+  const [head, notes, others, stamps, order, parts, fresh, texts, contacts, sums] = sections;
+  if (!head || !notes || !others || !stamps || !order || !parts || !fresh || !texts) return null;
+  if (!contacts || !sums || sections.length !== SECTIONS) return null;
   const { question, settings, timeZone, until, keptOf, names, ...plain } = JSON.parse(
     head.toString(),
   ) as Header;
+  let named: ReturnType<Tally['contacts']> | null = null;
   const column = (at: number): Int32Array => integersOf(sections[FIRST_COLUMN + at] ?? Buffer.alloc(0));
   return {
     ...{ question, settings, timeZone, until, keptOf, now: plain.now },
@@ -51,6 +52,7 @@ export function readTally(cache: VaultCache): KeptTally | null {
     tally: () => ({
       ...plain,
       ...(JSON.parse(texts.toString()) as Texts),
+      contacts: () => (named ??= JSON.parse(contacts.toString()) as ReturnType<Tally['contacts']>),
       ...(Object.fromEntries(COLUMNS.map((name, at) => [name, column(at)])) as Pick<
         Tally,
         (typeof COLUMNS)[number]
@@ -69,12 +71,13 @@ export function writeTally(
   const { now, readingKey, always, originals, people, contacts, linked, views, paths, sums } = tally;
   const of = { question, settings, timeZone, until, keptOf };
   const head: Header = { ...of, now, readingKey, always, originals, names: [...sums.keys()] };
-  const texts: Texts = { people, contacts, linked, views };
+  const texts: Texts = { people, linked, views };
   return cache.write('counted', [
     ...firstSections(head, { listing, stamps }, paths),
     bytesOf(parts),
     Buffer.from(JSON.stringify(fresh)),
     Buffer.from(JSON.stringify(texts)),
+    Buffer.from(JSON.stringify(contacts())),
     Buffer.concat([...sums.values()].map(bytesOf)),
     ...COLUMNS.map((name) => bytesOf(tally[name])),
   ]);

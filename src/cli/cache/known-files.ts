@@ -34,15 +34,14 @@ export function readKnownFiles(cache: VaultCache): KnownFiles | null {
   const [header, notes, others, stamps, parts] = cache.read('files') ?? [];
   if (!header || !notes || !others || !stamps || !parts) return null;
   const of = JSON.parse(header.toString()) as Header;
-  const split: { notes?: readonly string[]; others?: readonly string[] } = {};
   return {
     ...of,
     // Paths are needed only if something has changed.
     get notes() {
-      return (split.notes ??= splitPaths(notes));
+      return splitPaths(notes);
     },
     get others() {
-      return (split.others ??= splitPaths(others));
+      return splitPaths(others);
     },
     stamps: doublesOf(stamps),
     parts: integersOf(parts),
@@ -115,7 +114,7 @@ export function putStamp(stamps: Float64Array, at: number, stamp: Stamp | null):
 /** Stamps in the form of `KnownFiles.stamps`; null for an unknown one. */
 export function stampsOf(stamps: readonly (Stamp | null)[]): Float64Array {
   const all = new Float64Array(PARTS * stamps.length);
-  for (const [at, stamp] of stamps.entries()) putStamp(all, at, stamp);
+  for (let at = 0; at < stamps.length; at++) putStamp(all, at, stamps[at] ?? null);
   return all;
 }
 

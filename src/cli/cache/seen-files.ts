@@ -108,7 +108,8 @@ export class SeenFiles {
       putStamp(present, at, stamp);
     };
     if (doubtful === null) {
-      for (const [at, path] of notes.entries()) look(at, path);
+      // By number, since there may be very many.
+      for (let at = 0; at < notes.length; at++) look(at, notes[at] ?? '');
       return present;
     }
     const places = new ListIndex(() => notes);
@@ -133,8 +134,8 @@ export class SeenFiles {
     const stamps = stampsIn(known.stamps, positionsIn(notes, known.notes));
     const present = this.#presentStamps(known, { notes, stamps });
     // Git does not know these notes either.
-    for (const [at, path] of notes.entries()) {
-      if (isUnknownAt(present, at)) putStamp(present, at, this.files.stampOf(path));
+    for (let at = 0; at < notes.length; at++) {
+      if (isUnknownAt(present, at)) putStamp(present, at, this.files.stampOf(notes[at] ?? ''));
     }
     return present;
   }

@@ -11,6 +11,7 @@ import { mayBeScorecard } from '../../vault/parse-source.ts';
 import type { Surroundings } from '../../vault/surroundings.ts';
 import { readJudgement, writeJudgement, type KeptJudgement } from './kept-judgement.ts';
 import { putStamp } from './known-files.ts';
+import { ListIndex } from './list-index.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { SeenFiles } from './seen-files.ts';
 import { isAllRead, readNow, readUnchanged, changesSinceKept, type KeptBasis } from './changes-since-kept.ts';
@@ -82,9 +83,10 @@ export async function updateJudgement(
 /** The stamps after a judgement in which these changed notes were judged again. */
 function stampsAfter(before: Float64Array, changed: readonly string[], seen: SeenFiles): Float64Array {
   const stamps = before.slice();
-  const paths = new Set(changed);
-  for (const [at, path] of seen.list().notes.entries()) {
-    if (paths.has(path)) putStamp(stamps, at, seen.steadyStamp(path));
+  const places = new ListIndex(() => seen.list().notes);
+  for (const path of new Set(changed)) {
+    const at = places.of(path);
+    if (at >= 0) putStamp(stamps, at, seen.steadyStamp(path));
   }
   return stamps;
 }

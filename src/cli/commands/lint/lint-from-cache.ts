@@ -1,5 +1,6 @@
 import { indexOfSorted } from '../../../model/partition-point.ts';
 import { lintedOf } from '../../../app/lint/added-and-removed.ts';
+import { textAt } from '../../../app/lint/judgement.ts';
 import type { Clock } from '../../../app/vault/ports.ts';
 import type { SourceNote } from '../../../model/note.ts';
 import { oncePerCause } from '../../../rules/engine/once-per-cause.ts';
@@ -106,7 +107,7 @@ function lintedAmong(
   const numbers = indexOfSorted(again.paths);
   const places = [...new Set(paths)].map((path) => numbers.get(path) ?? -1).sort((a, b) => a - b);
   const found = places.flatMap((at) => findings[at]?.judged ?? []);
-  const faceOf = (path: string): string => faces[numbers.get(path) ?? -1] ?? '[]';
+  const faceOf = (path: string): string => textAt(faces, numbers, path) ?? '[]';
   return {
     report: reportOf(lintedOf(paths, faceOf, surroundings), oncePerCause(found)),
     code: EXIT.fine,
