@@ -6,7 +6,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { isSameStamp } from '../node/stamp.ts';
 import { NO_FILE_CHANGES, type FilesDifference } from '../../app/vault/files-difference.ts';
 import { bytesOf, isJoined, joinPaths, positionsIn, splitPaths } from './columns.ts';
-import { areSameAt, stampsIn } from './known-files.ts';
+import { differingNotes, stampsIn } from './known-files.ts';
 import type { SeenFiles } from './seen-files.ts';
 
 /** What a result that was computed from all notes of a vault depends on. */
@@ -100,7 +100,8 @@ export function changesSinceKept<Of extends KeptResult>(
   const stamps = then ? stampsIn(kept.stamps, positionsIn(listing.notes, then.notes)) : kept.stamps;
   const present = seen.stamps();
   const came = new Set(added);
-  const changed = listing.notes.filter((path, at) => !areSameAt(stamps, present, at) && !came.has(path));
+  const differing = differingNotes(stamps, present).map((at) => listing.notes[at] ?? '');
+  const changed = differing.filter((path) => !came.has(path));
   return { kept, now, changed, then: (then ?? listing).notes, stamps, ...difference };
 }
 

@@ -195,7 +195,7 @@ export class SeenFiles {
     const isGitAsked = this.#workTree === null || this.#isVouched;
     const isTreeKept = !this.files.tree || before?.tree;
     if (before?.generation === generation && folders === before.folders && isGitAsked && isTreeKept) return;
-    const unsteady = notes.filter((_, at) => isUnknownAt(stamps, at));
+    const unsteady = stamps.includes(NaN) ? notes.filter((_, at) => isUnknownAt(stamps, at)) : [];
     const vouched = before && this.known ? { git: before.git, notes: this.known.notes } : null;
     const git = this.#workTree?.vouch(notes, unsteady, vouched) ?? null;
     const tree = this.files.tree?.() ?? null;

@@ -1,6 +1,6 @@
 import { possibleOriginals } from '../../vault/copies.ts';
 import { positionsIn } from './columns.ts';
-import { areSameAt, hasStamp, putStamp, stampsIn, writeKnownFiles } from './known-files.ts';
+import { differingNotes, hasStamp, putStamp, stampsIn, writeKnownFiles } from './known-files.ts';
 import type { UpdatedAnswer } from './answer-updater.ts';
 import { ListIndex } from './list-index.ts';
 import { isSameList, type SeenFiles } from './seen-files.ts';
@@ -36,10 +36,8 @@ export function updateKnownFiles(
     parts[at] = -1;
     isSame = false;
   };
-  // Only numbers are compared, since there may be very many notes.
-  for (let at = 0; at < notes.length; at++) {
+  for (const at of differingNotes(stamps, present)) {
     const path = notes[at] ?? '';
-    if (areSameAt(stamps, present, at)) continue;
     if (!changed.has(path)) unknown.add(path);
     renew(at, path);
   }

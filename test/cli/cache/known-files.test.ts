@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areSameAt, hasStamp, stampAt, stampsOf } from '../../../src/cli/cache/known-files.ts';
+import { differingNotes, hasStamp, stampAt, stampsOf } from '../../../src/cli/cache/known-files.ts';
 
 const ADA = { size: 40, mtimeMs: 1.5, ctimeMs: 2.25, ino: 7 };
 const BO = { size: 41, mtimeMs: 1.5, ctimeMs: 2.25, ino: 8 };
@@ -20,8 +21,22 @@ describe('the stamp of a known file', () => {
     const parts = ['size', 'mtimeMs', 'ctimeMs', 'ino'] as const;
     const others = parts.map((part) => stampsOf([ADA, null, { ...BO, [part]: BO[part] + 0.25 }]));
     for (const other of others) {
-      expect([0, 1, 2].map((at) => areSameAt(stamps, other, at))).toEqual([true, false, false]);
+      expect(differingNotes(stamps, other)).toEqual([1, 2]);
     }
+  });
+
+  it('is told from others among very many', () => {
+    const place = fc.integer({ min: 0, max: 499 });
+    fc.assert(
+      fc.property(fc.uniqueArray(place), fc.uniqueArray(place, { maxLength: 2 }), (changed, unknown) => {
+        const many = Array.from({ length: 500 }, (_, ino) => ({ ...ADA, ino }));
+        const some = many.map((stamp, at) => (changed.includes(at) ? { ...stamp, size: 41 } : stamp));
+        const others = some.map((stamp, at) => (unknown.includes(at) ? null : stamp));
+        const expected = [...new Set([...changed, ...unknown])].sort((a, b) => a - b);
+        expect(differingNotes(stampsOf(many), stampsOf(others))).toEqual(expected);
+        expect(differingNotes(stampsOf(others), stampsOf(others))).toEqual(unknown.sort((a, b) => a - b));
+      }),
+    );
   });
 
   it('is never found where none is known, or the file has none', () => {
