@@ -119,6 +119,7 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'not-a-period': [null, 'week'].map((near) => ({ given: 'wek', near, label: '2026-W47' })),
   'period-and-day': [{ given: 'last week' }],
   'date-far': [true, false].map((isPast) => ({ date: later, years: 36, isPast })),
+  'other-weekday': [{ given: '2026-11-19 monday', date: today }],
   'ambiguous-date': [{ given: '1/2/2026', readings: [today, later] }],
   'snooze-not-ahead': [{ date: today, today }],
   'day-is-over': [{ date: today, today: later }],
