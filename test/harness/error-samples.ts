@@ -72,7 +72,9 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'event-not-begun': [null, '18:00'].map((time) => ({ path, date: later, time })),
   'nothing-to-note': [{}],
   'no-such-event': NEAR,
-  'ambiguous-event': [0, 2].map((more) => ({ given: 'fair', shown: ['A', 'B'], more })),
+  'ambiguous-event': ['fair', ''].flatMap((given) =>
+    [0, 2].map((more) => ({ given, shown: ['A', 'B'], more })),
+  ),
   'no-such-note': NEAR,
   'ambiguous-note': [0, 2].map((more) => ({ given: 'fair', shown: ['A', 'B'], more })),
   'no-such-field': NEAR.map((one) => ({ ...one, kind: 'contact', known: ['needs', 'offers'] })),

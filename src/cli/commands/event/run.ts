@@ -64,10 +64,9 @@ async function oneOf(
   written: string,
   events: readonly EventRecord[],
 ): Promise<EventRecord> {
-  const shown = written.trim() === '' ? eventWords.theEvent : written;
   const paths = events.map(({ path }) => path);
-  const chosen = await chooseAmong(context, shown, paths);
-  return events.find(({ path }) => path === chosen) ?? requireOneEvent(shown, events);
+  const chosen = await chooseAmong(context, written, paths);
+  return events.find(({ path }) => path === chosen) ?? requireOneEvent(written, events);
 }
 
 async function listAndAsk(context: Context): Promise<ExitCode> {
