@@ -82,6 +82,16 @@ const OF_NETVAULT = [
   ...['sure', 'unaffected', 'hasSomebody', 'isAlone', 'isCounted'],
   ...['BUILT_IN', 'codec', 'isNamesake', 'isOn', 'isPast', 'isUnreadable'],
   ...['servedBy', 'unserved', 'activityNamed', 'straightEntry'],
+  ...[
+    'hasUnknown',
+    'ifAbsent',
+    'isOnOtherWeekday',
+    'isPeriod',
+    'ledger',
+    'mayBeText',
+    'origin',
+    'positionAt',
+  ],
 ];
 export const NAMES = [...OF_YAML, ...OF_NETVAULT];
 

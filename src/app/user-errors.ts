@@ -89,6 +89,7 @@ export interface UserErrors
   };
   'not-a-snooze': { readonly given: string };
   'ambiguous-date': { readonly given: string; readonly readings: readonly [CivilDate, CivilDate] };
+  'other-weekday': { readonly given: string; readonly date: CivilDate };
   'snooze-not-ahead': { readonly date: CivilDate; readonly today: CivilDate };
 
   // Days and periods.

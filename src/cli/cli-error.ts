@@ -168,7 +168,8 @@ export interface CommandErrors {
   'example-among-notes': object;
 
   'no-such-intro-action': Choice;
-  'intro-option-of-other-action': {
+  'option-of-other-action': {
+    readonly command: string;
     readonly option: string;
     readonly action: string | null;
     /** The actions for which the option is allowed. */
@@ -180,12 +181,6 @@ export interface CommandErrors {
   'intro-names': { readonly step: IntroductionStep; readonly tooMany: boolean };
 
   'no-such-event-action': Choice;
-  'event-option-of-other-action': {
-    readonly option: string;
-    readonly action: string | null;
-    /** The actions for which the option is allowed. */
-    readonly actions: readonly string[];
-  };
   'no-event-awaits': { readonly action: string };
   'not-field-and-value': { readonly given: string };
   /** `option` sets the field, or removes an entry; null for `--set`. `kinds` have that field. */

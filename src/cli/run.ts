@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { UserError } from '../app/user-error.ts';
+import type { Arguments } from './command-line/arguments.ts';
 import type { CommandLine } from './command-line/read-arguments.ts';
 import type { Command } from './command-line/command.ts';
 import { COMMANDS, commandNamed } from './commands/index.ts';
@@ -58,7 +59,13 @@ async function dispatch(
   }
   if (!command || args.flag('help')) return help(command, io, styleOf);
   const { runCommand } = await import('./command-line/run-command.ts');
-  return runCommand(command, { io, args, style: styleOf(io.stdout), errorStyle: styleOf(io.stderr) });
+  const given = / \S*\p{L}/u.test(args.text('today') ?? '') ? await withoutWeekday(args) : args;
+  return runCommand(command, { io, args: given, style: styleOf(io.stdout), errorStyle: styleOf(io.stderr) });
+}
+
+/** The code that reads weekdays is loaded only when it is needed. */
+async function withoutWeekday(args: Arguments): Promise<Arguments> {
+  return (await import('./command-line/today-on-weekday.ts')).withoutWeekday(args);
 }
 
 /**

@@ -87,12 +87,17 @@ export function readEverydayDate(text: string, from: DayReference): DateReading 
     .replace(/^last(?= night$)/, 'yesterday')
     .replace(/^this(?= (?:morning|afternoon|evening)$)/, 'today')
     .replace(PART_OF_DAY, '$1');
+  const [before = '', word = ''] = /^(\p{L}+\.?),? (?=\S)/u.exec(plain) ?? [];
+  const weekday = weekdayNamed(word);
+  const bare = weekday === undefined ? plain : plain.slice(before.length);
   const date =
     nearDay(plain, from) ??
     offsetDay(plain, from) ??
-    dayWithoutYear(plain, from) ??
+    dayWithoutYear(bare, weekday, from) ??
     nearDayElsewhere(plain, from);
-  return date === null ? readDate(text) : { is: 'exact', date };
+  if (date === null) return readDate(text);
+  const isOther = weekday !== undefined && weekdayOf(date) !== weekday;
+  return { is: 'exact', date, ...(isOther && { isOnOtherWeekday: true }) };
 }
 
 /** `gestern`, `demain`, `am Freitag`, `lunes`. */
@@ -174,12 +179,14 @@ function offsetDay(plain: string, { today, look }: DayReference): CivilDate | nu
 
 /**
  * The latest such day up to today, or the first from today on. With a weekday: the day of this
- * year, the last or the next that falls on it, even if it is in the other direction.
+ * year, the last or the next that falls on it, even if it is in the other direction; if none does,
+ * as without a weekday.
  */
-function dayWithoutYear(plain: string, { today, look }: DayReference): CivilDate | null {
-  const [before = '', word = ''] = /^(\p{L}+\.?),? (?=\S)/u.exec(plain) ?? [];
-  const weekday = weekdayNamed(word);
-  const bare = weekday === undefined ? plain : plain.slice(before.length);
+function dayWithoutYear(
+  bare: string,
+  weekday: Weekday | undefined,
+  { today, look }: DayReference,
+): CivilDate | null {
   const dayFirst = DAY_MONTH.exec(bare);
   const monthFirst = dayFirst ? null : MONTH_DAY.exec(bare);
   const dotted = DOTTED.exec(bare);
@@ -189,8 +196,8 @@ function dayWithoutYear(plain: string, { today, look }: DayReference): CivilDate
   const step = look === 'back' ? -1 : 1;
   const dateIn = (years: number): CivilDate | undefined =>
     civilDate(yearOf(today) + step * years, month, day);
-  if (weekday !== undefined)
-    return [0, 1, -1].map(dateIn).find((date) => date && weekdayOf(date) === weekday) ?? null;
+  const onWeekday = [0, 1, -1].map(dateIn).find((date) => date && weekdayOf(date) === weekday);
+  if (onWeekday) return onWeekday;
   for (let years = 0; years <= MOST_YEARS; years++) {
     const date = dateIn(years);
     if (date && (look === 'back' ? date <= today : date >= today)) return date;

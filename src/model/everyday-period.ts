@@ -124,7 +124,7 @@ export function isLongerThanDay(text: string): boolean {
 function dayPeriod(text: string, from: PeriodReference): Period | undefined {
   const reading = readEverydayDate(text, from);
   if (reading.is !== 'exact' && reading.is !== 'rewritable') return undefined;
-  return periodOf('day', reading.date, from.weekStart);
+  return reading.isOnOtherWeekday ? undefined : periodOf('day', reading.date, from.weekStart);
 }
 
 /** The first day of a future period that a text names: `next week`, `2027-01`. Null for any other text. */

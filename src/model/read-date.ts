@@ -1,8 +1,16 @@
 import { lastPart } from './note-name.ts';
-import { addDays, addMonths, civilDate, parseCivilDate, type CivilDate } from './civil-date.ts';
+import { addDays, addMonths, civilDate, parseCivilDate, weekdayOf, type CivilDate } from './civil-date.ts';
 import { MONTH_WORD, monthNumber } from './month-words.ts';
 import { readTimeAfterDate, type TimeOfDay } from './read-time.ts';
 import { WEEKDAY_WORD, isWeekday } from './weekday-word.ts';
+
+interface OneDay {
+  readonly date: CivilDate;
+  /** For a month or a year its text (`2019-05`, `2019`); `date` is its last day. */
+  readonly about?: string;
+  /** The text names a weekday that the date does not have. */
+  readonly isOnOtherWeekday?: boolean;
+}
 
 /**
  * A text read as a date. `exact`: in a form that the format accepts.
@@ -10,10 +18,9 @@ import { WEEKDAY_WORD, isWeekday } from './weekday-word.ts';
  * reported. `ambiguous`: with two possible readings, so neither is used.
  */
 export type DateReading =
-  /** For a month or a year, `about` is its text (`2019-05`, `2019`) and `date` its last day. */
-  | { readonly is: 'exact'; readonly date: CivilDate; readonly about?: string }
+  | ({ readonly is: 'exact' } & OneDay)
   /** `written` is the text to write instead: the date, followed by the rest unchanged. */
-  | { readonly is: 'rewritable'; readonly date: CivilDate; readonly written: string; readonly about?: string }
+  | ({ readonly is: 'rewritable'; readonly written: string } & OneDay)
   | { readonly is: 'ambiguous'; readonly readings: readonly [CivilDate, CivilDate] }
   | { readonly is: 'invalid' };
 
@@ -24,7 +31,7 @@ const MONTH_DAY_YEAR = new RegExp(`^(${MONTH_WORD})\\.? (\\d{1,2})${ORDINAL},? (
 const YEAR_MONTH_DAY = new RegExp(`^(\\d{4})[ -](${MONTH_WORD})\\.?[ -](\\d{1,2})$`);
 const SIGNS = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?$/u;
 const BEFORE = new RegExp(`^(${WEEKDAY_WORD})[.,]{0,2}\\s+(?:(?:den|le) )?(?=\\S*\\s?\\d)`, 'u');
-const BEHIND = new RegExp(`(?:\\s*[(（]\\p{L}{1,12}\\.?[)）]|,?\\s(${WEEKDAY_WORD})\\.?)$`, 'u');
+const BEHIND = new RegExp(`(?:\\s*[(（](\\p{L}{1,12})\\.?[)）]|,?\\s(${WEEKDAY_WORD})\\.?)$`, 'u');
 const MONTH_AND_YEAR = new RegExp(
   `^(?:(\\d{4})[/.](\\d{1,2})|(\\d{1,2})[/.](\\d{4})|(${MONTH_WORD})\\.? (\\d{4}))$`,
 );
@@ -85,9 +92,14 @@ function readDay(text: string, mayFollow = isWeekday): DateReading {
   const reading = from < to ? readBareDay(text.slice(from, to)) : INVALID;
   if (reading.is === 'invalid') return INVALID;
   if (before && !isWeekday(before[1] ?? '')) return INVALID;
-  if (behind?.[1] !== undefined && !mayFollow(behind[1])) return INVALID;
-  if (reading.is === 'ambiguous' || (reading.is === 'exact' && !before)) return reading;
-  return { is: 'rewritable', date: reading.date, written: `${reading.date}${text.slice(to)}` };
+  if (behind?.[2] !== undefined && !mayFollow(behind[2])) return INVALID;
+  if (reading.is === 'ambiguous') return reading;
+  const { date } = reading;
+  const word = before?.[1] ?? behind?.[1] ?? behind?.[2] ?? '';
+  const isOther = isWeekday(word) && !isWeekday(word, weekdayOf(date));
+  const other = isOther && { isOnOtherWeekday: true };
+  if (reading.is === 'exact' && !before) return { ...reading, ...other };
+  return { is: 'rewritable', date, written: `${date}${text.slice(to)}`, ...other };
 }
 
 /** Reads a date without a time and a weekday. */

@@ -9,7 +9,7 @@ export const WEEKDAY_WORD = String.raw`\p{L}[\p{L}\p{M}-]{0,14}`;
 /** Words and names that are a weekday, or its beginning, in another language: “anna” in Turkmen, “met” in Luxembourgish. */
 const OTHERS = /^(?:anna|as|in|met|on|to)$/;
 /** Chinese words for weekdays that the platform does not list. */
-const CHINESE = /^(?:[周週]|礼拜|禮拜)[一二三四五六日天]$/;
+const CHINESE = /^(?:[周週]|礼拜|禮拜|星期)(.)$/u;
 /** Short forms without vowels: `чт`, `pt`, `ct`. Punctuation and symbols do not count. */
 const CONSONANTS = /^[^\p{P}\p{S}aeiouyаеёиоуыэюяі]{2,3}$/u;
 /** Number of `LANGUAGES` in which short weekdays are read too; in all of them, too many words would begin one. */
@@ -35,12 +35,15 @@ function shortens(word: string, name: string): boolean {
   return CONSONANTS.test(word) && new RegExp(`^${Array.from(word).join('.*')}`).test(name);
 }
 
-/** Whether a word is the name of a weekday in some language, or a short form of it. */
-export function isWeekday(word: string): boolean {
-  const plain = withoutAccents(word).toLowerCase();
+/** Whether a word is the name of a weekday in some language, or of `day` if given, or a short form of it. */
+export function isWeekday(word: string, day?: Weekday): boolean {
+  const plain = withoutAccents(word)
+    .toLowerCase()
+    .replace(CHINESE, (_, of: string) => `星期${of === '天' ? '日' : of}`);
   if (OTHERS.test(plain)) return false;
-  if (CHINESE.test(plain)) return true;
   return LANGUAGES.some((language, at) =>
-    namesOf(language, at).some((name) => name === plain || (at < SHORTENED && shortens(plain, name))),
+    namesOf(language, at).some(
+      (name, of) => of === (day ?? of) && (name === plain || (at < SHORTENED && shortens(plain, name))),
+    ),
   );
 }

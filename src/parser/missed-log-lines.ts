@@ -4,7 +4,6 @@ import { nearestWord } from '../model/nearest-word.ts';
 import type { ParseContext } from '../model/note.ts';
 import type { LogEntry } from '../model/records.ts';
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
-import type { Span } from '../model/span.ts';
 import { isBlank, lineEnd } from '../model/text-lines.ts';
 import { monthNumber } from '../model/month-words.ts';
 import { isWeekday } from '../model/weekday-word.ts';
@@ -12,7 +11,7 @@ import type { LogSection } from './body.ts';
 import { headingName, newLogHeading } from './heading-name.ts';
 import { readLogLine } from './log-line.ts';
 import { placeAt } from './place.ts';
-import { shownLines } from './shown-lines.ts';
+import { shownLines, type ShownLine } from './shown-lines.ts';
 
 /**
  * A line whose marker was meant to begin a list item but does not, for want of a space after it or
@@ -32,7 +31,26 @@ const ITEM = /^[ \t]*(?:[-+*]|\d{1,3}[.)])[ \t]+/;
 /** What was meant as a heading: a heading, one without a space after its `#`, or a bold line. */
 const HEADING = /^(?:#{1,6}[ \t]|#{2,6}(?=\p{L})|\*\*(?=\S)).{1,60}$/mu;
 
-const HEADINGS = new RegExp(HEADING, 'gmu');
+/** The same, and what may be underlined. */
+const HEADINGS = new RegExp(`${HEADING.source}|^.+(?=\\r?\\n {0,3}[=-]+\\s*$)`, 'gmu');
+
+/** The lines of a note, each with the heading that it is or makes of the line before, and its level. */
+function* linesAndHeadings(
+  text: string,
+  from: number,
+): Generator<readonly [line: ShownLine, heading: ShownLine | null, level: number]> {
+  /** The line before, if a line below can make it a heading. */
+  let title: ShownLine | null = null;
+  let mayBegin = true;
+  for (const line of shownLines(text, from)) {
+    const { shown } = line;
+    const [, marks, under] = /^ {0,3}(?:(#{1,6})[ \t]|([=-])\2*\s*$)/.exec(shown) ?? [];
+    const heading: ShownLine | null = marks ? line : under ? title : null;
+    yield [line, heading, marks?.length ?? (under === '=' ? 1 : 2)];
+    title = mayBegin && !heading && !ITEM.test(shown) && /^ {0,3}[^\s>]/.test(shown) ? line : null;
+    mayBegin = Boolean(heading) || isBlank(shown);
+  }
+}
 
 /** The entry of a log that a line would be. */
 function entryOf(line: string, dateNeeded: boolean, context: ParseContext): LogEntry | null {
@@ -135,19 +153,21 @@ function belowOther(
 ): Finding<ParserRule>[] {
   const isOther = (line: string): boolean => isLog(headingName(line.replace(/^(#+)(?=\p{L})/u, '$1 ')));
   const headings = text.slice(from).match(HEADINGS) ?? [];
-  let heading: Span | null = null;
+  let heading: ShownLine | null = null;
   let count = 0;
-  for (const { shown, start } of headings.some(isOther) ? shownLines(text, from) : []) {
-    if (HEADING.test(shown)) {
+  for (const [line, own] of headings.some(isOther) ? linesAndHeadings(text, from) : []) {
+    const { shown } = line;
+    const found = own ?? (HEADING.test(shown) ? line : null);
+    if (found) {
       if (count > 0) break;
-      heading = isOther(shown) ? { start, end: start + shown.trimEnd().length } : null;
+      heading = isOther(found.shown) ? found : null;
     } else if (heading && ITEM.test(shown) && isOne(shown.replace(ITEM, ''))) count++;
   }
   if (!heading || count === 0) return [];
   return [
     {
       rule: 'uncounted-log-item',
-      span: heading,
+      span: { start: heading.start, end: heading.start + heading.shown.trimEnd().length },
       message: `This is not a heading of a log, so ${count === 1 ? 'an activity below it is' : `${String(count)} activities below it are`} not counted`,
       help: `Write “${newLogHeading(wanted)}”, or name the heading in a scorecard, under log_headings`,
     },
@@ -214,23 +234,14 @@ export function itemsByHeading(
   let logLevel = Infinity;
   /** The names of the headings around a line, by level. */
   const around: string[] = [];
-  /** The line before, if a line below can make it a heading; `''` if a paragraph can begin. */
-  let title: string | null = '';
-  for (const { shown } of shownLines(text, bodyStart)) {
-    const [, marks, under] = /^ {0,3}(?:(#{1,6})[ \t]|(=+|-+)\s*$)/.exec(shown) ?? [];
-    const isHeading: boolean = marks !== undefined || (under !== undefined && Boolean(title));
-    if (isHeading) {
-      const level = marks?.length ?? (under?.startsWith('=') ? 1 : 2);
+  for (const [{ shown }, heading, level] of linesAndHeadings(text, bodyStart)) {
+    if (heading) {
       around.splice(level);
-      name = headingName(marks ? shown : (title ?? ''));
+      name = headingName(heading.shown);
       if (level <= logLevel) logLevel = context.logHeadings.includes(name) ? level : Infinity;
       if (isTime(name)) name = around.findLast(Boolean) ?? '';
       around[level] = name;
-    }
-    const isText = !ITEM.test(shown) && /^ {0,3}[^\s>]/.test(shown);
-    title = isHeading || isBlank(shown) ? '' : title === '' && isText ? shown : null;
-    if (isHeading) continue;
-    if (name !== '' && logLevel === Infinity && /^\S/.test(shown) && ITEM.test(shown)) {
+    } else if (name !== '' && logLevel === Infinity && /^\S/.test(shown) && ITEM.test(shown)) {
       const entry = entryOf(shown.replace(ITEM, '').trim(), dateNeeded, context);
       const { all = 0, fit = 0, known = 0 } = found.get(name) ?? {};
       const isOne = isKnown(entry, context, true);

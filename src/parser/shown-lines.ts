@@ -4,7 +4,7 @@ import { FencedCode } from './markdown/code-fence.ts';
 import { readInline } from './markdown/inline.ts';
 
 /** A line of a body as it is displayed: code and comments are blanked out, fenced code is empty, and offsets stay valid. */
-interface ShownLine {
+export interface ShownLine {
   readonly shown: string;
   readonly start: number;
 }

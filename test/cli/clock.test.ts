@@ -221,3 +221,17 @@ describe('midnight in the middle of a command', () => {
     for (const late of [1, 2, 3]) expect(sides).toContainEqual(await ran(late));
   });
 });
+
+it.each([
+  ['2026-11-19 thursday', 0],
+  ['2026-11-19, Do. 18:30', 0],
+  ['2026-11-19 monday', 2],
+  ['2026-11-19 Ada', 2],
+])('--today can be a date and its weekday: %s', async (today, expected) => {
+  const cwd = tempVault({ '.netvault.yaml': '' });
+  const { code, stdout, stderr } = await runHere(['summary', '--format', 'json', '--today', today], { cwd });
+  expect(code).toBe(expected);
+  if (code === 0) expect(JSON.parse(stdout)).toMatchObject({ today: '2026-11-19' });
+  else if (today.endsWith('monday')) expect(stderr).toContain('2026-11-19 is a Thursday');
+  else expect(stderr).toContain('is not a date or date-time');
+});

@@ -101,7 +101,7 @@ describe('netvault event at a terminal', () => {
 
   it('asks which event is meant, and what is to be noted', async () => {
     const { run, read } = at();
-    expect((await run(['2'], 'event', 'skipped')).stderr).toContain('“the event” may be');
+    expect((await run(['2'], 'event', 'skipped')).stderr).toContain('Several may be meant:\n');
     expect(read(GUILD)).toContain('status: skipped\n');
     expect((await run(['the paper'], 'event', 'note')).code).toBe(0);
     expect(read('2026-11-19.md')).toBe('## Notes\n\n- the paper\n');

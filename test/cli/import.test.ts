@@ -480,6 +480,20 @@ describe('netvault import', () => {
       expect(stderr).toContain(message);
     });
 
+    it('says of a text that it is only in notes of earlier imports, and writes nothing', async () => {
+      const { file, run } = setUp();
+      await run('ics', file('a.ics', calendar), '--write', '--yes');
+      const others = `BEGIN:VCALENDAR\n${events.slice(-1).join('\n')}\nEND:VCALENDAR\n`;
+      const choir = await run('ics', file('b.ics', others), '--only', 'choir', '--write');
+      expect(choir).toMatchObject({ code: 0, stderr: '' });
+      expect(choir.stdout).toContain('“choir” is no longer in the calendar, only in notes of the vault.');
+      expect(choir.stdout).toContain('There is nothing to write.');
+      const json = await run('ics', file('b.ics', others), '--except', 'Main St', '--format', 'json');
+      expect(isValid(JSON.parse(json.stdout))).toBe(true);
+      expect(JSON.parse(json.stdout)).toMatchObject({ vanished: ['Main St'] });
+      expect(await run('ics', file('b.ics', others), '--only', 'choire')).toMatchObject({ code: 2 });
+    });
+
     it.each([
       ['', ['Events/2026-11-10 Choir.md', 'Events/2026-11-17 Choir.md', 'Events/2026-12-01 Book fair.md']],
       ['-1 -2', ['Events/2026-12-01 Book fair.md', 'Events/2027-03-01 Trade talk.md']],

@@ -362,6 +362,14 @@ describe('netvault new', () => {
     ],
     ['wants two people', ['introduction', 'X', '--between', 'Ada'], 'an introduction is between two people'],
     ['says which flag is missing', ['event', 'X'], '--date is not given'],
+    ...[
+      ['event', 'X', '--date', '2026-11-20 monday'],
+      ['contact', 'X', '--met', '2026-11-06 monday'],
+    ].map((args): [string, string[], string] => [
+      `refuses ${args.join(' ')}, which is no Monday`,
+      args,
+      'is a Friday',
+    ]),
     ['refuses what is no date', ['event', 'X', '--date', 'soon'], '“soon” is not a date'],
     ...['2027', '2026-12', '2026-11-20', 'tomorrow'].map((met): [string, string[], string] => [
       `refuses a first meeting of ${met}, which is to come`,

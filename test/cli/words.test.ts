@@ -136,9 +136,10 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'init-without-folder': [{}],
   'example-among-notes': [{}],
   'no-such-intro-action': CHOICES,
-  'intro-option-of-other-action': [
-    { option: 'all', action: 'asked', actions: [] },
-    { option: 'date', action: null, actions: ['asked', 'made'] },
+  'option-of-other-action': [
+    { command: 'intro', option: 'all', action: 'asked', actions: [] },
+    { command: 'intro', option: 'date', action: null, actions: ['asked', 'made'] },
+    { command: 'event', option: 'cards', action: 'skipped', actions: ['attended'] },
   ],
   'propose-not-of-two': [{}],
   'not-an-introduction': [{ path }],
@@ -149,11 +150,6 @@ const CLI_ERRORS: Samples<CliErrors> = {
     { step: 'made', tooMany: false },
   ],
   'no-such-event-action': CHOICES,
-  'event-option-of-other-action': [null, 'skipped'].map((action) => ({
-    option: 'cards',
-    action,
-    actions: ['attended'],
-  })),
   'no-event-awaits': [{ action: 'attended' }],
   'not-field-and-value': [{ given: 'x' }],
   'field-of-other-kind': ['needs', null].map((option) => ({

@@ -114,3 +114,16 @@ describe('hook without an action', () => {
     expect((await told(git)).said).toContain('my hooks/pre-commit');
   });
 });
+
+it.each([
+  ['hook', '--strict'],
+  ['hook status', '--calendar', 'x.ics'],
+  ['hook uninstall', '--strict'],
+  ['hook uninstall', '--calendar', 'x.ics'],
+])('%s refuses %s, and changes nothing', async (command, ...option) => {
+  const git = await installed();
+  const { stdout, stderr, code } = await git.netvault([...command.split(' '), ...option]);
+  expect([stdout, code]).toEqual(['', 2]);
+  expect(stderr).toContain(`${option[0] ?? ''} does not go with ${command}. It goes with hook install`);
+  expect(existsSync(join(git.folder, HOOKS[0] ?? ''))).toBe(true);
+});

@@ -72,7 +72,9 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'event-not-begun': [null, '18:00'].map((time) => ({ path, date: later, time })),
   'nothing-to-note': [{}],
   'no-such-event': NEAR,
-  'ambiguous-event': [0, 2].map((more) => ({ given: 'fair', shown: ['A', 'B'], more })),
+  'ambiguous-event': ['fair', ''].flatMap((given) =>
+    [0, 2].map((more) => ({ given, shown: ['A', 'B'], more })),
+  ),
   'no-such-note': NEAR,
   'ambiguous-note': [0, 2].map((more) => ({ given: 'fair', shown: ['A', 'B'], more })),
   'no-such-field': NEAR.map((one) => ({ ...one, kind: 'contact', known: ['needs', 'offers'] })),
@@ -119,6 +121,7 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'not-a-period': [null, 'week'].map((near) => ({ given: 'wek', near, label: '2026-W47' })),
   'period-and-day': [{ given: 'last week' }],
   'date-far': [true, false].map((isPast) => ({ date: later, years: 36, isPast })),
+  'other-weekday': [{ given: '2026-11-19 monday', date: today }],
   'ambiguous-date': [{ given: '1/2/2026', readings: [today, later] }],
   'snooze-not-ahead': [{ date: today, today }],
   'day-is-over': [{ date: today, today: later }],

@@ -10,7 +10,8 @@ const TODAY = date('2026-11-19');
 
 function read(text: string, look: Direction, today = TODAY): string {
   const reading = readEverydayDate(text, { today, look });
-  return reading.is === 'exact' || reading.is === 'rewritable' ? reading.date : reading.is;
+  if (!('date' in reading)) return reading.is;
+  return reading.isOnOtherWeekday ? 'other weekday' : reading.date;
 }
 
 describe('a day as people say it', () => {
@@ -58,7 +59,8 @@ describe('a day as people say it', () => {
     ['Fri, 27 Nov', '2026-11-27', '2026-11-27'],
     ['Sun 15.11.', '2026-11-15', '2026-11-15'],
     ['Sat 15 Nov', '2025-11-15', '2025-11-15'],
-    ['Mon 20 Nov', 'invalid', 'invalid'],
+    ['Mon 20 Nov', 'other weekday', 'other weekday'],
+    ['2026-11-20 Mon', 'other weekday', 'other weekday'],
     ['eleven weeks ago', '2026-09-03', '2026-09-03'],
     ['13.13', 'invalid', 'invalid'],
     ['16 novembre', '2026-11-16', '2027-11-16'],

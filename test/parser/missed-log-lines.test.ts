@@ -84,14 +84,22 @@ describe('a line of a log that is no item', () => {
 });
 
 describe('a heading that is nearly that of a log', () => {
-  it.each(['## Logs', '# Logg', '## Notes log', '### Call log: 2026', '##Log', '**Log**', '**Log:**'])(
-    'is told of: %s',
-    (heading) => {
-      const found = read(DAY, `${heading}\n\n- ${CALL}\n`);
-      expect(faults(found)).toEqual([`uncounted-log-item at ${JSON.stringify(heading)}`]);
-      expect(found.findings[0]?.message).toContain('so an activity below it is not counted');
-    },
-  );
+  it.each([
+    '## Logs',
+    '# Logg',
+    '## Notes log',
+    '### Call log: 2026',
+    '##Log',
+    '**Log**',
+    '**Log:**',
+    'Logs\n----',
+    'Notes log \r\n  ====',
+  ])('is told of: %s', (heading) => {
+    const found = read(DAY, `${heading}\n\n- ${CALL}\n`);
+    const [title = ''] = heading.split(/\s*\n/);
+    expect(faults(found)).toEqual([`uncounted-log-item at ${JSON.stringify(title)}`]);
+    expect(found.findings[0]?.message).toContain('so an activity below it is not counted');
+  });
 
   it.each(['- reading 30m', '- 2026-11-17 coffee', '- coffee: about her book', `- [x] ${CALL}`])(
     'is told of where what stands below it is clear: %s',
@@ -102,6 +110,8 @@ describe('a heading that is nearly that of a log', () => {
 
   it.each([
     ['no activity stands below it', '## Logs\n\n- milk\n- gift ideas\n'],
+    ['what stands below it is under an underlined heading', `## Logs\n\nPlans\n---\n\n- ${CALL}\n`],
+    ['it is the end of a paragraph', `We met.\nLogs\n---\n\n- ${CALL}\n`],
     ['what stands below it is open under another heading', `## Logs\n\n- milk\n\n## Plans\n\n- ${CALL}\n`],
     ['it is another word', `## Calls\n\n- ${CALL}\n## Blogging\n- ${CALL}\n`],
     ['there is a log beside it', `## Log\n\n- email [[Ben]]\n\n## Old log\n\n- ${CALL}\n`],

@@ -7,6 +7,7 @@ import {
   type Direction,
 } from '../../model/everyday-date.ts';
 import { isLongerThanDay, readEverydayPeriod } from '../../model/everyday-period.ts';
+import type { DateReading } from '../../model/read-date.ts';
 import { guessWord } from '../../model/nearest-word.ts';
 import { UNITS, periodOf, type Period } from '../../model/period.ts';
 import { UserError } from '../user-error.ts';
@@ -20,13 +21,19 @@ export function chosenDay(given: string, today: CivilDate, look: Direction): Civ
   throw new UserError('not-a-day', { given: given.trim(), look, isPeriod });
 }
 
-/** The day that a text means; null if it is not a date. Throws `UserError` if it is ambiguous. */
+/** The day that a text means; null if it is not a date. Throws `UserError` if it is ambiguous or contradictory. */
 export function readUnambiguousDay(given: string, from: DayReference): CivilDate | null {
-  const reading = readEverydayDate(given, from);
-  if (reading.is === 'ambiguous') {
-    throw new UserError('ambiguous-date', { given: given.trim(), readings: reading.readings });
-  }
-  return reading.is === 'invalid' ? null : reading.date;
+  return unambiguousDay(readEverydayDate(given, from), given.trim());
+}
+
+/** The day of a reading; null if there is none. Throws `UserError` if there are two, or if it is not on the weekday that is `given` with it. */
+export function unambiguousDay(reading: DateReading, given: string): CivilDate | null {
+  if (reading.is === 'invalid') return null;
+  if (reading.is === 'ambiguous')
+    throw new UserError('ambiguous-date', { given, readings: reading.readings });
+  const { date, isOnOtherWeekday } = reading;
+  if (isOnOtherWeekday) throw new UserError('other-weekday', { given, date });
+  return date;
 }
 
 /** The period that the user entered, looking back. Throws `UserError` if it is not a period. */

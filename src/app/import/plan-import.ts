@@ -20,7 +20,7 @@ import { ContactDrafts } from './draft-contacts.ts';
 import { fillingOf, type Filling } from './fill-fields.ts';
 import { LossReport, type SourceReport } from './loss-report.ts';
 import { Matcher, type Match, type MatchedBy, type UnclearBecause } from './match-entries.ts';
-import type { EventUnclear } from './calendar/find-event-note.ts';
+import type { EventDays, EventUnclear } from './calendar/find-event-note.ts';
 import type { GoneEvent } from './calendar/gone-events.ts';
 import type { Person } from './person.ts';
 
@@ -43,6 +43,8 @@ export interface PlannedEntry {
   readonly paths: readonly string[];
   readonly by: MatchedBy | null;
   readonly why: UnclearBecause | Refusal | EventUnclear | EventRefusal | 'declined' | 'not-writable' | null;
+  /** Of an event that got shorter or longer. */
+  readonly days?: EventDays;
   /** The fields that it fills. */
   readonly fills: readonly string[];
 }

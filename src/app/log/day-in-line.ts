@@ -4,12 +4,13 @@ import { isLongerThanDay } from '../../model/everyday-period.ts';
 import { WEEKDAYS } from '../../model/date-names.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
 import { monthNumber } from '../../model/month-words.ts';
-import { timeAfterDate, type DateReading } from '../../model/read-date.ts';
+import { readDate, timeAfterDate, type DateReading } from '../../model/read-date.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import { separatorAt } from '../../parser/line-scan.ts';
 import { timeEnd } from '../../parser/time-of-day.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { AmbiguousPerson, linkPeople } from './link-people.ts';
+import { unambiguousDay } from '../dates/chosen-day.ts';
 import { UserError, errorDataOf } from '../user-error.ts';
 
 /** The most words of a day or a period: `at the end of the month` has six. */
@@ -31,7 +32,14 @@ export function datedText(index: VaultIndex, text: string, from: LineFrom): stri
   const words = [...text.slice(0, 120).matchAll(/\S+/g)].slice(0, MOST_WORDS + 1);
   const [first = ''] = words[0] ?? [];
   const { activities } = index.settings;
-  if (/^\[|^\d{4}-\d{2}-\d{2}/.test(first)) return text;
+  if (/^\[|^\d{4}-\d{2}-\d{2}/.test(first)) {
+    const next = words[1];
+    if (next && activities.at(text, next.index) === null) {
+      const written = `${first} ${next[0]}`;
+      unambiguousDay(readDate(written), written);
+    }
+    return text;
+  }
   const behind = dayBehindPeople(index, text, from);
   if (behind !== null || activities.at(text, start) !== null) return behind ?? text;
   for (let count = Math.min(MOST_WORDS, words.length); count > 0; count--) {
@@ -44,6 +52,7 @@ export function datedText(index: VaultIndex, text: string, from: LineFrom): stri
     const reading = readEverydayDate(written, from);
     if (reading.is === 'invalid' && isMeantAsDate(written)) throw noDay(written, from, {});
     if (reading.is !== 'exact' && reading.is !== 'rewritable') continue;
+    unambiguousDay(reading, written);
     const rest = text.slice(end).replace(/^\s*(?:[:,]|[—–-](?=\s))?\s*/, '');
     requireDirection(written, reading.date, from, rest);
     return `${reading.date} ${rest}`;
@@ -67,10 +76,9 @@ function requireDay(
   from: LineFrom,
   more: Parameters<typeof noDay>[2],
 ): CivilDate {
-  if (reading.is === 'ambiguous')
-    throw new UserError('ambiguous-date', { given, readings: reading.readings });
-  if (reading.is === 'invalid') throw noDay(given, from, more);
-  return reading.date;
+  const date = unambiguousDay(reading, given);
+  if (date === null) throw noDay(given, from, more);
+  return date;
 }
 
 /**

@@ -201,7 +201,7 @@ function grown(
 }
 
 function isList(field: string): boolean {
-  return field === 'tags' || Array.isArray(DEFINITIONS.contact.fields.get(field)?.codec.absent);
+  return field === 'tags' || Array.isArray(DEFINITIONS.contact.fields.get(field)?.codec.ifAbsent);
 }
 
 /** Whether a value is a list, and not a link without quotes, which YAML reads as one. */

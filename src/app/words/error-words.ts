@@ -1,3 +1,4 @@
+import { weekdayName } from '../../model/date-names.ts';
 import { aKind } from '../../model/records.ts';
 import type { UserErrors } from '../user-errors.ts';
 import { LOG_ERROR_WORDS } from './log-error-words.ts';
@@ -122,6 +123,10 @@ export const SHARED_ERROR_WORDS = {
   ],
   'ambiguous-date': ({ given, readings: [first, second] }) => [
     `“${given}” may be ${first} or ${second}`,
+    'Write the one that you mean.',
+  ],
+  'other-weekday': ({ given, date }) => [
+    `“${given}” contradicts itself: ${date} is a ${weekdayName(date)}`,
     'Write the one that you mean.',
   ],
   'snooze-not-ahead': ({ date, today }) => [

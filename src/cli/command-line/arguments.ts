@@ -22,6 +22,11 @@ export class Arguments {
     return new Arguments(rest, this.#options, this.#given);
   }
 
+  /** The same with another value of an option. */
+  withText(name: string, value: string): Arguments {
+    return new Arguments(this.rest, this.#options, { ...this.#given, [name]: value });
+  }
+
   /** The name of an option's value in the help: `DATE`. */
   valueName(name: string): string {
     return this.#options[name]?.value ?? 'VALUE';

@@ -1,13 +1,14 @@
 import { applyEdits } from '../../edit/edits.ts';
 import { setFields } from '../../edit/set-fields.ts';
 import { findingText, type Finding } from '../../model/finding.ts';
+import { readDate } from '../../model/read-date.ts';
 import { guessWord } from '../../model/nearest-word.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { DEFINITIONS, type NetworkRecord } from '../../parser/records/definitions.ts';
 import type { Field, LinkTarget } from '../../parser/records/field.ts';
 import { NO, YES } from '../../parser/records/yes-or-no.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
-import { readUnambiguousDay } from '../../app/dates/chosen-day.ts';
+import { readUnambiguousDay, unambiguousDay } from '../../app/dates/chosen-day.ts';
 import { findEventsByName, requireOneEvent } from '../../app/events/find-event.ts';
 import { findPurposeLink } from '../../app/notes/find-purpose.ts';
 import { readAlone } from '../../app/notes/read-alone.ts';
@@ -43,7 +44,7 @@ export function findField(record: NetworkRecord, given: string): RecordField {
 
 /** Whether a field can have several values. */
 export function isList({ name, field }: RecordField): boolean {
-  return Array.isArray(field.codec.absent) || name === 'tags';
+  return Array.isArray(field.codec.ifAbsent) || name === 'tags';
 }
 
 /**
@@ -99,6 +100,8 @@ export function toFieldValue(ledger: Ledger, note: ParsedNote, one: RecordField,
   if (isFlag(one)) return flagFor(name, text);
   requireAddress(name, text);
   if (name === 'tags') refuseNoTag(text);
+  const date = readDate(text);
+  if (date.is !== 'ambiguous') unambiguousDay(date, text);
   const read = readWith(ledger, note, one, text);
   if (field.codec.words) return wordFor(read, one, text, field.codec.words);
   const known = new Set(note.findings.map(identity));

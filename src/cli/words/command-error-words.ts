@@ -155,11 +155,11 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     `intro has no action “${given}”`,
     didYouMeanOne(near, canBe(known)),
   ],
-  'intro-option-of-other-action': ({ option, action, actions }) => [
-    `--${option} does not go with intro${action === null ? '' : ` ${action}`}`,
+  'option-of-other-action': ({ command, option, action, actions }) => [
+    `--${option} does not go with ${command}${action === null ? '' : ` ${action}`}`,
     actions.length === 0
       ? 'Leave it out.'
-      : `It goes with ${actions.map((one) => `intro ${one}`).join(', ')}.`,
+      : `It goes with ${actions.map((one) => `${command} ${one}`).join(', ')}.`,
   ],
   'propose-not-of-two': () => [
     'propose needs two people',
@@ -184,10 +184,6 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   'no-such-event-action': ({ given, near, known }) => [
     `event has no action “${given}”`,
     didYouMeanOne(near, canBe(known)),
-  ],
-  'event-option-of-other-action': ({ option, action, actions }) => [
-    `--${option} does not go with event${action === null ? '' : ` ${action}`}`,
-    `It goes with ${actions.map((one) => `event ${one}`).join(', ')}.`,
   ],
   'no-event-awaits': ({ action }) => [
     'no event awaits its outcome',

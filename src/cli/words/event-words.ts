@@ -11,8 +11,6 @@ export const coming = 'Coming';
 export const none = 'No event is coming, and none awaits its outcome.';
 export const toSettle =
   'To settle one: netvault event attended NAME --met NAME --cards 3, or event skipped NAME, event canceled NAME';
-/** Used in place of an event's name if none was given. */
-export const theEvent = 'the event';
 
 interface Named {
   readonly name: string;

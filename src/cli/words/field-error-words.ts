@@ -9,8 +9,8 @@ export const FIELD_ERROR_WORDS: ErrorTable<FieldErrors & NamedEventErrors> = {
     didYouMean(near, 'netvault event lists what is open; netvault new event NAME makes one.'),
   ],
   'ambiguous-event': ({ given, shown, more }) => [
-    `“${given}” may be ${listWithMore(shown, more)}`,
-    'Write more of the name, its path, or its day.',
+    `${given === '' ? 'several events may be meant:' : `“${given}” may be`} ${listWithMore(shown, more)}`,
+    `Write ${given === '' ? 'its name' : 'more of the name'}, its path, or its day.`,
   ],
   'no-such-note': ({ given, near }) => [
     `there is no person, event or goal “${given}”`,

@@ -3,6 +3,7 @@ import type { SourceReport, UnwrittenReason } from '../../app/import/loss-report
 import type { NotKeptReason } from '../../app/import/kept-columns.ts';
 import type { ColumnReport } from '../../app/import/table-report.ts';
 import type { NoEventKind } from '../../exchange/ics/calendar-event.ts';
+import type { EventDays } from '../../app/import/calendar/find-event-note.ts';
 import type { GoneBecause } from '../../app/import/calendar/gone-events.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 import { counted, listed } from '../../app/words/phrases.ts';
@@ -57,41 +58,45 @@ export const noEvents = ({ why, count }: { readonly why: NoEventKind; readonly c
 export const isNoEvent = (why: PlannedEntry['why']): why is NoEventKind =>
   why === 'to-do' || why === 'journal' || why === 'free-busy';
 
-const WHY: Readonly<Record<Exclude<NonNullable<PlannedEntry['why']>, NoEventKind>, string>> = {
-  several: 'several notes may be meant',
-  'other-name': 'somebody with another name has this address',
-  'name-alone': 'only the name is the same',
-  'no-name': 'no name',
-  organization: 'an organization, not a person',
-  group: 'a list of people, not a person',
-  place: 'a place, not a person',
-  thing: 'a device or a program, not a person',
-  moved: 'moved to another day since its note was made',
-  'called-off': 'canceled since its note was made',
-  declined: 'you declined',
-  'no-date': 'no day',
-  'no-uid': 'no UID to recognize it by the next time',
-  reply: 'somebody’s answer to an invitation',
-  repeated: 'another entry, or a later version, says the same',
-  own: 'written by netvault export',
-  after: 'after the last day that is read: see --until',
-  'not-chosen': 'not among those that are wanted',
-  before: 'before the days that are read: see --since',
-  'no-day': 'on no day that is read: see --since and --until',
-  'too-often': 'repeats too often to be read',
-  unreadable: 'cut short, or cannot be read',
-  'not-writable': 'the note could not be written cleanly',
-};
+const WHY: Readonly<Record<Exclude<NonNullable<PlannedEntry['why']>, NoEventKind | 'other-length'>, string>> =
+  {
+    several: 'several notes may be meant',
+    'other-name': 'somebody with another name has this address',
+    'name-alone': 'only the name is the same',
+    'no-name': 'no name',
+    organization: 'an organization, not a person',
+    group: 'a list of people, not a person',
+    place: 'a place, not a person',
+    thing: 'a device or a program, not a person',
+    moved: 'moved to another day since its note was made',
+    'called-off': 'canceled since its note was made',
+    declined: 'you declined',
+    'no-date': 'no day',
+    'no-uid': 'no UID to recognize it by the next time',
+    reply: 'somebody’s answer to an invitation',
+    repeated: 'another entry, or a later version, says the same',
+    own: 'written by netvault export',
+    after: 'after the last day that is read: see --until',
+    'not-chosen': 'not among those that are wanted',
+    before: 'before the days that are read: see --since',
+    'no-day': 'on no day that is read: see --since and --until',
+    'too-often': 'repeats too often to be read',
+    unreadable: 'cut short, or cannot be read',
+    'not-writable': 'the note could not be written cleanly',
+  };
+
+const otherLength = ({ note, calendar }: EventDays): string =>
+  `${calendar < note ? 'shorter' : 'longer'} since its note was made: ${counted(calendar, 'day')}, not ${note}`;
 
 /**
  * The text after an entry's name: the filled fields, how the person was recognized, or the reason
  * and the place in the file.
  */
-export const remark = ({ is, fills, by, why, line, file, count }: PlannedEntry): string => {
+export const remark = ({ is, fills, by, why, line, file, count, days }: PlannedEntry): string => {
   if (isNoEvent(why))
     return `${noEvents({ why, count })}: ${count === 1 ? 'not an event (' : 'not events (from '}line ${line})`;
   if (is === 'unclear' || is === 'refused')
-    return `${why === null ? '' : WHY[why]} (${file === undefined ? '' : `${file}, `}line ${line})`;
+    return `${why === 'other-length' ? (days ? otherLength(days) : '') : why === null ? '' : WHY[why]} (${file === undefined ? '' : `${file}, `}line ${line})`;
   return [...(is === 'filled' ? [listed(fills)] : []), ...(by === null ? [] : [BY[by]])].join(', ');
 };
 
@@ -101,7 +106,11 @@ export const howToSettle =
 
 /** The same for events. */
 export const howToSettleEvents =
-  'For events that are unclear: change the date or the status in the note, or write the event’s uid into the note that is meant; then import again.';
+  'For events that are unclear: change the date, the end or the status in the note, or write the event’s uid into the note that is meant; then import again.';
+
+/** Of a text given by `--only` or `--except`. */
+export const vanished = (text: string): string =>
+  `“${text}” is no longer in the calendar, only in notes of the vault.`;
 
 export const gone = 'Planned, but no longer in the calendar';
 export const goneCount = (count: number): string =>

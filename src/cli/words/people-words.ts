@@ -42,7 +42,9 @@ export const noContacts = (vault: VaultSize): string => {
   return `No contacts yet in ${counted(vault.notes, 'note')}. ${map === '' ? '' : `${map} `}${begin}`;
 };
 
-export const mayBeSeveral = (written: string): string => `“${written}” may be`;
+/** Above a list; of what was not named at all, too. */
+export const mayBeSeveral = (written: string): string =>
+  written.trim() === '' ? 'Several may be meant:' : `“${written}” may be`;
 export const chooseUpTo = (count: number): string => `Which? (1 to ${count})`;
 export const notOneOf = (numbers: readonly number[]): string =>
   `write one of the numbers, such as ${String(numbers[0] ?? 1)}, or Enter for none.`;

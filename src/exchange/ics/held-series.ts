@@ -18,7 +18,7 @@ function stateOn(
 ): ReturnType<HeldSeries['on']> {
   const own = parts.find(({ spot }) => spot?.day === day);
   if (own?.spot) return onward.onDay(own.part, own.spot).isCanceled ? 'canceled' : 'held';
-  if (whole?.isCanceled) return 'canceled';
+  if (whole?.isCanceled || (!whole && onward.isCanceledOn(day))) return 'canceled';
   // Without all of its rule it could be on any day.
   const isUnread = whole?.event.values.some(
     ({ source, to }) => /^(?:RRULE|RDATE)$/.test(source) && typeof to === 'object' && to.not === 'unreadable',

@@ -66,6 +66,13 @@ export class OnwardChanges {
     return off && isAsNew(off, entry) ? { ...entry, isCanceled: true } : entry;
   }
 
+  /** Whether the start on a day without an entry of its own is cancelled together with an earlier day. */
+  isCanceledOn(day: CivilDate): boolean {
+    const wall = midnightOf(day) + DAY - 1;
+    const changed = this.at(wall);
+    return changed !== null && this.onDay(changed.entry, { day, wall }).isCanceled;
+  }
+
   /** A start of the series as an entry for an earlier day moves it. */
   moved({ wall, length }: SeriesStart, { spot, start }: OnwardEntry, begins: Start): Start {
     if (!start) return { ...begins, wall, length };

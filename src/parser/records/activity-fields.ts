@@ -37,7 +37,7 @@ function readActivities(fields: Fields, name: string): string[] {
 /** A field with the name of an activity; `more` is added to its JSON Schema. */
 export function activity(more: JsonSchema = {}): Field<string | null> {
   return field<string | null>({
-    absent: null,
+    ifAbsent: null,
     read: readActivity,
     schema: { ...TEXT, ...more },
     says: 'an activity',
@@ -48,7 +48,7 @@ export function activity(more: JsonSchema = {}): Field<string | null> {
 /** A field with a list of activities. */
 export function activities(): Field<readonly string[]> {
   return field<readonly string[]>({
-    absent: [],
+    ifAbsent: [],
     read: readActivities,
     schema: listOf(TEXT),
     says: 'activities',

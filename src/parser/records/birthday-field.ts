@@ -53,7 +53,7 @@ function readBirthday(fields: Fields, name: string): string | null {
 /** A field with a birthday: `YYYY-MM-DD` or `--MM-DD`. */
 export function birthday(): Field<string | null> {
   return field<string | null>({
-    absent: null,
+    ifAbsent: null,
     read: readBirthday,
     schema: { type: ['string', 'integer'], pattern: '^(\\d{4}|-)-\\d{2}-\\d{2}$|^\\d{4}(-\\d{2})?$' },
     says: '`YYYY-MM-DD`, or `--MM-DD` without the year; `YYYY-MM` and `YYYY` are kept and have no day',

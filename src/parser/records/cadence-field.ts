@@ -9,7 +9,7 @@ export const CADENCE_HELP =
 /** A field with a cadence, such as `monthly` or `6 weeks`. If `mayBeNone`, `as needed` and `never` are allowed. */
 export function cadence({ mayBeNone = false } = {}): Field<Cadence | null> {
   return field<Cadence | null>({
-    absent: null,
+    ifAbsent: null,
     read(fields, name) {
       const node = fields.node(name);
       if (!node) return null;

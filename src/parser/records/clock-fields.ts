@@ -25,7 +25,7 @@ export interface ClockTime {
 /** A field with a time of day and an optional end: `18:00`, `9:00`, `18:00-20:30`. */
 export function time(): Field<ClockTime | null> {
   return field<ClockTime | null>({
-    absent: null,
+    ifAbsent: null,
     read(fields, name) {
       const node = fields.node(name);
       if (!node) return null;

@@ -161,7 +161,7 @@ export const contact = defineRecord(
       .says('what the person could use')
       .example('[a printer, proofs]'),
     purpose: links('purpose').says('links to overall goals').example('"[[Grow the press]]"'),
-    tags: field({ absent: null, read: () => null, schema: listOf(TEXT), says: 'as everywhere' })
+    tags: field({ ifAbsent: null, read: () => null, schema: listOf(TEXT), says: 'as everywhere' })
       .notKept()
       .alsoCalled('tag')
       .example('[people]'),

@@ -63,7 +63,7 @@ export function dateOf(
 
 function dated(read: (text: string) => DateReading, schema: JsonSchema): Field<CivilDate | null> {
   return field<CivilDate | null>({
-    absent: null,
+    ifAbsent: null,
     read(fields, name) {
       const node = unwrapSingle(fields.node(name));
       return node ? dateOf(fields, name, node, read) : null;

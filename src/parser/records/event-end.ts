@@ -44,7 +44,7 @@ function readEnd(fields: Fields, name: string): EventEnd | null {
 /** A field with the end of an event: its last day, a time, or both. */
 export function eventEnd(): Field<EventEnd | null> {
   return field<EventEnd | null>({
-    absent: null,
+    ifAbsent: null,
     read: readEnd,
     schema: { type: 'string', pattern: '^(\\[\\[)?\\d{4}-\\d{2}-\\d{2}|^\\d{1,2}:\\d{2}' },
     says: 'the last day of an event of several days (its `time` applies to each day), or a time, or a date and a time: the event is over after that',

@@ -67,7 +67,7 @@ type Goals = readonly { readonly activity: string; readonly target: number }[];
 
 function goals(): Field<Goals> {
   return field<Goals>({
-    absent: [],
+    ifAbsent: [],
     read: (fields, name) =>
       itemsOf(fields.node(name)).flatMap((item) => {
         const written = sourceOf(fields, item);
@@ -94,7 +94,7 @@ type Introductions = readonly { readonly between: readonly [LinkRef, LinkRef]; r
 /** A field with planned introductions, one `"[[A]] + [[B]]"` each; text after the second link is ignored. */
 function introductions(): Field<Introductions> {
   return field<Introductions>({
-    absent: [],
+    ifAbsent: [],
     read: (fields, name) =>
       itemsOf(fields.node(name)).flatMap((item) => {
         const { personNamed } = fields.source.parts;
@@ -120,7 +120,7 @@ function introductions(): Field<Introductions> {
 
 function minutes(): Field<number | null> {
   return field<number | null>({
-    absent: null,
+    ifAbsent: null,
     read(fields, name) {
       const node = fields.node(name);
       const amount = node?.is === 'scalar' ? parseMinutes(textOf(node)) : undefined;

@@ -31,7 +31,7 @@ export type FieldHint =
 /** Reads one type of value, and describes it. */
 export interface Codec<Value> {
   /** The value if the field is not given. Without it, `read` is called in that case, too. */
-  readonly absent?: Value;
+  readonly ifAbsent?: Value;
   /** Reads the value of the field `name` and reports findings to `fields`. Never throws. */
   read(fields: Fields, name: string): Value;
   readonly schema: JsonSchema;
@@ -166,7 +166,7 @@ export class Field<Value, Property extends string = ''> {
   read(fields: Fields, name: string): Value {
     const { codec } = this;
     const value =
-      codec.absent === undefined || fields.isGiven(name) ? codec.read(fields, name) : codec.absent;
+      codec.ifAbsent === undefined || fields.isGiven(name) ? codec.read(fields, name) : codec.ifAbsent;
     return value ?? (this.facts.fallback as Value);
   }
 

@@ -38,7 +38,7 @@ type Targets = readonly { readonly date: CivilDate; readonly target: number }[];
 /** A field with changes of the target, sorted by date. */
 function targets(): Field<Targets> {
   return field<Targets>({
-    absent: [],
+    ifAbsent: [],
     read(fields, name) {
       const found: { date: CivilDate; target: number }[] = [];
       for (const item of itemsOf(fields.node(name))) {

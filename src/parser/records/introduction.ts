@@ -19,7 +19,7 @@ type Pair = readonly [LinkRef, LinkRef];
 
 function twoPeople(): Field<Pair | null> {
   return field<Pair | null>({
-    absent: null,
+    ifAbsent: null,
     read(fields, name) {
       const node = fields.node(name);
       if (!node) return null;

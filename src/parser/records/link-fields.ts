@@ -83,7 +83,7 @@ export function plainLinks(links: readonly LinkRef[], wants: LinkTarget): ValueL
 /** A field with one link; a second one is reported and ignored. */
 export function link(wants: LinkTarget): Field<LinkRef | null> {
   return field<LinkRef | null>({
-    absent: null,
+    ifAbsent: null,
     read(fields, name) {
       const [first, second] = readLinks(fields, name, wants);
       if (second) fields.invalid(name, second, `“${name}” has more than one link`, 'Keep one of them');
@@ -99,7 +99,7 @@ export function link(wants: LinkTarget): Field<LinkRef | null> {
 /** A field with a list of links. */
 export function links(wants: LinkTarget): Field<readonly LinkRef[]> {
   return field<readonly LinkRef[]>({
-    absent: [],
+    ifAbsent: [],
     read: (fields, name) => readLinks(fields, name, wants),
     schema: listOf(LINK),
     says: 'links',

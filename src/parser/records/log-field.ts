@@ -16,7 +16,7 @@ export function logLinks(log: readonly LogEntry[]): ValueLink[] {
 /** A field with the lines of the log, including those in the note's body. */
 export function log(): Field<readonly LogEntry[]> {
   return field<readonly LogEntry[]>({
-    // Without `absent`, `read` is called even if the field is not given: the body may have a log.
+    // Without `ifAbsent`, `read` is called even if the field is not given: the body may have a log.
     read: (fields) => fields.source.parts.readLog(fields),
     schema: {
       ...listOf({ anyOf: [TEXT, { type: 'object' }] }),

@@ -75,7 +75,7 @@ const TOO_MANY_RULES = `There are more than ${MOST_RULES} rules here`;
 /** A field with rules that make notes without a known `type` records of a kind. */
 export function recordRules(): Field<readonly RecordRule[] | null> {
   return field<readonly RecordRule[] | null>({
-    absent: null,
+    ifAbsent: null,
     read(fields, name) {
       const map = mapOf(fields, name, 'Write a kind, and below it a list of rules: “- folder: People”');
       if (!map) return null;
@@ -144,7 +144,7 @@ function byKind<Value>({
   says,
 }: KindMapping<Value>): Field<ReadonlyMap<Kind, Value> | null> {
   return field<ReadonlyMap<Kind, Value> | null>({
-    absent: null,
+    ifAbsent: null,
     read(fields, name) {
       const map = mapOf(fields, name, help);
       if (!map) return null;

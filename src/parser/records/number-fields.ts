@@ -25,7 +25,7 @@ export function number(
   schema: JsonSchema,
 ): Field<number | null> {
   return field<number | null>({
-    absent: null,
+    ifAbsent: null,
     read: (fields, name) => readNumber(fields, name, accept, help),
     schema,
     says: 'a number',

@@ -27,7 +27,7 @@ const OTHER_KEYS = new Set([
 /** A field with a period's label, kept as written. */
 function period(): Field<string | null> {
   return field<string | null>({
-    absent: null,
+    ifAbsent: null,
     read(fields, name) {
       const node = fields.node(name);
       const label = node && readText(fields, name, [node]);
@@ -91,7 +91,7 @@ export const review = defineRecord(
   {
     period: period().required('2026-W47, or another period').example('2026-W46'),
     points: field({
-      absent: null,
+      ifAbsent: null,
       // Read as an assertion, like the activities.
       read: () => null,
       schema: { type: 'number', minimum: 0 },

@@ -49,7 +49,7 @@ const NO_WORTHS: ReadonlyMap<string, Worth> = new Map();
 
 function worths(): Field<ReadonlyMap<string, Worth>> {
   return field({
-    absent: NO_WORTHS,
+    ifAbsent: NO_WORTHS,
     read(fields, name) {
       const points = new Map<string, Worth>();
       for (const { text, item } of lineItems(fields, fields.node(name))) {
@@ -95,7 +95,7 @@ function readDayOff(fields: Fields, name: string, item: YamlNode): DayOff | null
 
 function daysOff(): Field<readonly DayOff[]> {
   return field<readonly DayOff[]>({
-    absent: [],
+    ifAbsent: [],
     read: (fields, name) =>
       itemsOf(fields.node(name)).flatMap((item) => readDayOff(fields, name, item) ?? []),
     schema: linesLike('2026-12-24..2026-12-31 holidays'),

@@ -42,7 +42,7 @@ function timeZone(): Field<string | null> {
 
 function headings(): Field<readonly string[] | null> {
   return field<readonly string[] | null>({
-    absent: null,
+    ifAbsent: null,
     read(fields, name) {
       const all = readTexts(fields, name, itemsOf(fields.node(name))).map((heading) =>
         heading.replace(/^#+\s*/, '').toLowerCase(),
@@ -61,7 +61,7 @@ export interface DailyNotes {
 
 function dailyNotes(): Field<DailyNotes | null> {
   return field<DailyNotes | null>({
-    absent: null,
+    ifAbsent: null,
     read(fields, name) {
       const map = mapOf(fields, name, 'Write “folder: …” and “format: …” below it');
       if (!map) return null;
@@ -76,7 +76,7 @@ function dailyNotes(): Field<DailyNotes | null> {
 
 function tiers(): Field<ReadonlyMap<string, Cadence> | null> {
   return field<ReadonlyMap<string, Cadence> | null>({
-    absent: null,
+    ifAbsent: null,
     read(fields, name) {
       const map = mapOf(fields, name, 'Write “name: cadence” below it, one a line');
       if (!map) return null;
@@ -102,7 +102,7 @@ function tiers(): Field<ReadonlyMap<string, Cadence> | null> {
 
 function contactSources(): Field<readonly ContactSource[] | null> {
   return field<readonly ContactSource[] | null>({
-    absent: null,
+    ifAbsent: null,
     read: (fields, name) =>
       itemsOf(fields.node(name)).flatMap((item) => readWord(fields, name, CONTACT_SOURCES, item) ?? []),
     schema: listOf(oneOf(CONTACT_SOURCES)),

@@ -71,7 +71,7 @@ export function status<const Word extends string>(
     return words.find((word) => word === found) ?? null;
   };
   return field<Word | null>({
-    absent: null,
+    ifAbsent: null,
     read(fields: Fields, name) {
       const items = itemsOf(fields.node(name));
       // Of several values, as tags often are, the first known one counts.

@@ -19,7 +19,7 @@ function weekdayNamed(word: string): Weekday | undefined {
 /** A field with one weekday. */
 export function weekday(): Field<Weekday | null> {
   return field<Weekday | null>({
-    absent: null,
+    ifAbsent: null,
     read(fields, name) {
       const node = fields.node(name);
       const written = node && readText(fields, name, [node]);
@@ -38,7 +38,7 @@ export function weekday(): Field<Weekday | null> {
 /** A field with weekdays, sorted; null for all. */
 export function weekdays(): Field<readonly Weekday[] | null> {
   return field<readonly Weekday[] | null>({
-    absent: null,
+    ifAbsent: null,
     read(fields, name) {
       const days = new Set<Weekday>();
       for (const item of itemsOf(fields.node(name))) {

@@ -31,7 +31,7 @@ export function spelledWord<const Word extends string>(
   spellings: Readonly<Record<string, Word>>,
 ): Field<Word | null> {
   return field<Word | null>({
-    absent: null,
+    ifAbsent: null,
     read(fields, name) {
       const node = fields.node(name);
       const written = node?.is === 'scalar' ? textOf(node).toLowerCase() : '';

@@ -19,7 +19,7 @@ export function yesOrNo(
   help = TRUE_OR_FALSE,
 ): Field<null, never> {
   return field<null>({
-    absent: null,
+    ifAbsent: null,
     read(fields, name) {
       const node = unwrapSingle(fields.node(name));
       const isOurs = fields.source.origin === 'own' && fields.sources.get(name)?.key === name;
@@ -49,7 +49,7 @@ export function hasAnswer(fields: Fields, name: string, answer: Pick<RegExp, 'te
  */
 export function flag(): Field<boolean> {
   return field({
-    absent: false,
+    ifAbsent: false,
     read(fields, name) {
       const node = unwrapSingle(fields.node(name));
       if (!node) return false;

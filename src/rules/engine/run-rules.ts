@@ -86,7 +86,7 @@ function isOn({ id }: Rule, { surroundings }: VaultIndex, severityOf: SeverityOf
 }
 
 function lazyContext(index: VaultIndex, now: Moment, given: Ledger | undefined): RuleContext {
-  if (given && given.index !== index) throw new TypeError('The ledger is of another state of the vault');
+  if (given && given.index !== index) throw new TypeError('The counts are of another state of the vault');
   let ledger = given;
   return {
     index,

@@ -35,6 +35,8 @@ describe('a line as it is typed', () => {
     ['[ ] call Ada on 12 December', '[ ] 2026-12-12 call Ada'],
     ['call Ada on 16 November', '2026-11-16 call Ada'],
     ['call Ada Mon 16 Nov', '2026-11-16 call Ada'],
+    ['2026-11-18 wednesday call Ada', '2026-11-18 wednesday call Ada'],
+    ['2026-11-18 monday Ada', '2026-11-18 monday Ada'],
     ['call Ada the 16th of November', '2026-11-16 call Ada'],
     ['call Ada 16.11.2026', '2026-11-16 call Ada'],
     ['call Ada 16.11.', '2026-11-16 call Ada'],
@@ -147,6 +149,9 @@ describe('a line as it is typed', () => {
     ['31.11. call Ada', 'not-a-day', { given: '31.11.' }],
     ['Called Ada', 'activity-form', { given: 'Called', meant: 'call Ada' }],
     ['call Ada about the boat yesterday', 'day-as-text', { given: 'yesterday' }],
+    ['2026-11-18 tuesday call Ada', 'other-weekday', { date: '2026-11-18' }],
+    ['mon 18 nov call Ada', 'other-weekday', { date: '2026-11-18' }],
+    ['call Ada tuesday 18.11.2026', 'other-weekday', { date: '2026-11-18' }],
     ['mondy call Ada', 'not-a-day', { given: 'mondy', near: 'monday' }],
   ])('%j is refused', (line, code, data) => {
     expect(() => typed(line)).toThrow(

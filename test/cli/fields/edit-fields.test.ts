@@ -306,6 +306,8 @@ describe('several fields are changed together, or none', () => {
     ['contact', set('log', 'call'), '“log” cannot be set as a field'],
     ['contact', set('cadence', 'sometimes'), '“cadence” cannot be “sometimes”'],
     ['contact', set('met', 'soon'), '“soon” is not a date'],
+    ['contact', set('met', '2026-11-06 monday'), '2026-11-06 is a Friday'],
+    ['event', set('date', 'monday 06.11.2026'), '2026-11-06 is a Friday'],
     ['contact', set('met', '2027'), '“met” is 2027, which is still to come'],
     ['contact', set('met', '2026-12'), '“met” is 2026-12, which is still to come'],
     ['contact', set('last_contact', 'tomorrow'), '“last_contact” is 2026-11-20, which is still to come'],

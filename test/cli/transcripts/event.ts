@@ -141,7 +141,7 @@ export const EVENT: readonly Transcript[] = [
   }),
   says('several that await it, and no name', ['event', 'attended'], {
     stderr:
-      'netvault: “the event” may be Events/2026-11-17 Book fair, Events/2026-11-18 Guild. Write more of the name, its path, or its day.\n',
+      'netvault: several events may be meant: Events/2026-11-17 Book fair, Events/2026-11-18 Guild. Write its name, its path, or its day.\n',
   }),
   says('an event that is not over', ['event', 'attended', 'winter'], {
     stderr:

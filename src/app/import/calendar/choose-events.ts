@@ -1,6 +1,7 @@
 import type { Calendar, CalendarEvent } from '../../../exchange/ics/calendar-event.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import { plainName } from '../../../model/plain-name.ts';
+import { peopleOf } from '../../../scorecard/note-activities.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { Attendees } from './attendees.ts';
 
@@ -52,9 +53,22 @@ export function chooseEvents(index: VaultIndex, calendar: Calendar, choice: Even
 
 /** Whether a text is in an event's title, place, categories or people, in plain letters; an empty one never is. */
 export function containsText({ name, values }: CalendarEvent, text: string): boolean {
-  const wanted = plainName(text);
   const compared = values.flatMap(({ source, text: value, person }) =>
     COMPARED.test(source) ? [value, person?.name ?? '', person?.email ?? ''] : [],
   );
-  return wanted !== '' && [name, ...compared].some((one) => plainName(one).includes(wanted));
+  return isIn([name, ...compared], text);
+}
+
+/** Whether a text is in the title, the place or the people of an event that was imported earlier. */
+export function isInImportedNote(index: VaultIndex, text: string): boolean {
+  return index.records('event').some(({ path, name, place, uid, with: people, met }) => {
+    if (uid === null) return false;
+    const names = peopleOf(index, [...people, ...met], path).map((one) => index.nameOf(one));
+    return isIn([name, place ?? '', ...names], text);
+  });
+}
+
+function isIn(texts: readonly string[], text: string): boolean {
+  const wanted = plainName(text);
+  return wanted !== '' && texts.some((one) => plainName(one).includes(wanted));
 }

@@ -1,6 +1,6 @@
 import type { CalendarEvent, EventField, EventValue } from '../../../exchange/ics/calendar-event.ts';
 import type { FieldValue } from '../../../edit/set-field.ts';
-import { daysBetween } from '../../../model/civil-date.ts';
+import { daysBetween, type CivilDate } from '../../../model/civil-date.ts';
 import { clockText } from '../../../model/read-time.ts';
 import type { EventEnd } from '../../../parser/records/event-end.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
@@ -128,6 +128,11 @@ export function eventFilling(
 /** The end in the form that `hours` gives. */
 function endText({ date, minutes }: EventEnd): string {
   return [...(date === null ? [] : [date]), ...(minutes === null ? [] : [clockText(minutes)])].join('T');
+}
+
+/** The last day of an event as a note writes it. Hours past midnight belong to the day before. */
+export function lastDayToWrite(event: CalendarEvent): CivilDate {
+  return hours(event).end === null ? event.start.date : (event.row?.last ?? event.end.date);
 }
 
 /**

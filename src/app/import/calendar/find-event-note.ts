@@ -1,25 +1,39 @@
-import type { Calendar, CalendarEvent } from '../../../exchange/ics/calendar-event.ts';
+import type { Calendar, CalendarEvent, HeldSeries } from '../../../exchange/ics/calendar-event.ts';
 import { addTo } from '../../../model/group-by.ts';
+import { addDays, daysBetween, type CivilDate } from '../../../model/civil-date.ts';
 import { plainName } from '../../../model/plain-name.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
 import { lastDayOf } from '../../../scorecard/event-time.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { eventName } from '../../words/phrases.ts';
 import { plainFileName } from '../draft-contacts.ts';
+import { lastDayToWrite } from './event-filling.ts';
+import { MOST_DAYS } from './gone-events.ts';
 import { heldBy } from './held-by.ts';
 
 /**
- * Why the user has to decide about an event: it was moved to another day (`moved`) or cancelled
- * (`called-off`) after its note was made, several notes have its UID (`several`), or a note with
- * the same day and title has no UID of the calendar (`name-alone`): services give the days of a
- * series another UID when they change them.
+ * Why the user has to decide about an event: it was moved to another day (`moved`), cancelled
+ * (`called-off`) or got another number of days (`other-length`) after its note was made, several
+ * notes have its UID (`several`), or a note with the same day and title has no UID of the calendar
+ * (`name-alone`): services give the days of a series another UID when they change them.
  */
-export type EventUnclear = 'moved' | 'called-off' | 'several' | 'name-alone';
+export type EventUnclear = 'moved' | 'called-off' | 'other-length' | 'several' | 'name-alone';
+
+/** How many days an event has in its note, and in the calendar. */
+export interface EventDays {
+  readonly note: number;
+  readonly calendar: number;
+}
 
 export type EventMatch =
   | { readonly is: 'new' }
   | { readonly is: 'known'; readonly note: EventRecord }
-  | { readonly is: 'unclear'; readonly why: EventUnclear; readonly paths: readonly string[] };
+  | {
+      readonly is: 'unclear';
+      readonly why: EventUnclear;
+      readonly paths: readonly string[];
+      readonly days?: EventDays;
+    };
 
 /**
  * Finds the notes of a calendar's events, only by UID. A day of a series may have the note with
@@ -32,8 +46,10 @@ export class EventNotes {
   readonly #byUid = new Map<string, EventRecord[]>();
   /** The notes whose UID the calendar does not have on their day, and those without one, by day and title. */
   readonly #byTitle = new Map<string, EventRecord[]>();
+  readonly #series: Calendar['series'];
 
   constructor(index: VaultIndex, { series }: Pick<Calendar, 'series'>) {
+    this.#series = series;
     for (const event of index.records('event')) {
       const { name, date } = event;
       const uid = event.uid?.trim() ?? '';
@@ -57,6 +73,8 @@ export class EventNotes {
     if (note) {
       if (note.date !== date) return { is: 'unclear', why: 'moved', paths };
       if (event.isCanceled && note.status === 'planned') return { is: 'unclear', why: 'called-off', paths };
+      const days = this.#otherLength(event, note);
+      if (days) return { is: 'unclear', why: 'other-length', paths, days };
       if (event.uid !== note.uid?.trim()) this.#ofDays.add(note);
       return { is: 'known', note };
     }
@@ -79,6 +97,34 @@ export class EventNotes {
       return note.date <= start.date && start.date <= last;
     });
   }
+
+  /** The days of a planned event whose note says an end on another day than the calendar; null for any other. */
+  #otherLength(event: CalendarEvent, note: EventRecord): EventDays | null {
+    const { date, end, status, uid } = note;
+    if (date === null || !end?.date || status !== 'planned' || event.isEndUnread) return null;
+    const written = daysUntil(date, end.date, end.minutes);
+    const calendar =
+      event.uid === uid?.trim()
+        ? daysUntil(date, lastDayToWrite(event), event.row ? null : event.end.minutes)
+        : this.#daysHeld(event.series, date, written);
+    return calendar === written ? null : { note: written, calendar };
+  }
+
+  /** The number of a note's days up to the last on which its series is. */
+  #daysHeld(series: string, first: CivilDate, written: number): number {
+    const held = this.#series.get(series);
+    if (!held || written > MOST_DAYS) return written;
+    let days = written;
+    while (days > 1 && isOff(held.on(addDays(first, days - 1)))) days--;
+    return days;
+  }
+}
+
+const isOff = (state: ReturnType<HeldSeries['on']>): boolean => state === 'gone' || state === 'canceled';
+
+/** The number of days of an event; one that ends at midnight is not on the day that begins then. */
+function daysUntil(first: CivilDate, last: CivilDate, minutes: number | null): number {
+  return Math.max(1, daysBetween(first, last) + (minutes === 0 ? 0 : 1));
 }
 
 const titleKey = (date: string, title: string): string => `${date} ${plainName(title)}`;

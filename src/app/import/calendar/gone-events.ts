@@ -73,7 +73,7 @@ function whyGone({ note, date, held, day }: Candidate): GoneBecause | null {
 }
 
 /** The most days of which a note is compared with a series. */
-const MOST_DAYS = 40;
+export const MOST_DAYS = 40;
 
 /** The days from the one before `first` to the one after `last`. */
 function daysAround(first: CivilDate, last: CivilDate): readonly CivilDate[] {

@@ -13,7 +13,7 @@ import type { ImportPlan, PlannedEntry } from '../plan-import.ts';
 import { Attendees } from './attendees.ts';
 import { EventDrafts } from './draft-events.ts';
 import { eventFilling, type EventFilling } from './event-filling.ts';
-import { EventNotes } from './find-event-note.ts';
+import { EventNotes, type EventMatch } from './find-event-note.ts';
 import { COVERS_NOTHING, goneEvents, type Coverage, type GoneEvent } from './gone-events.ts';
 
 /** A day of an event, its note if there is one, and what to write. */
@@ -61,7 +61,7 @@ export function planCalendar(
         declined.push({ path: known.path, name: known.name, date: event.start.date, why: 'declined' });
     } else if (match.is === 'unclear') {
       report.add(event.values, 'unclear');
-      entries.push({ ...head(event), is: 'unclear', why: match.why, paths: match.paths });
+      entries.push({ ...head(event), is: 'unclear', ...unclear(match) });
     } else {
       const filling = eventFilling(index, attendees, event, known);
       planned.push({ event, note: known, filling, draft: known ? null : drafts.draft(event, filling) });
@@ -97,6 +97,10 @@ export function planCalendar(
 
 function head({ line, file, name }: CalendarItem): PlannedEntry {
   return { line, file, name, count: 1, is: 'there', paths: [], by: null, why: null, fills: [] };
+}
+
+function unclear({ why, paths, days }: Extract<EventMatch, { is: 'unclear' }>): Partial<PlannedEntry> {
+  return { why, paths, ...(days ? { days } : {}) };
 }
 
 /** Whether the vault's owner declined. */

@@ -12,6 +12,7 @@ import type { Arguments } from '../../command-line/arguments.ts';
 import { EVENT_ACTIONS } from '../../command-line/choices.ts';
 import type { Context } from '../../command-line/command.ts';
 import { choiceErrorData } from '../../command-line/did-you-mean.ts';
+import { refuseOptionsOfOthers, type OptionsOfActions } from '../../command-line/options-of-actions.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { requireVault } from '../../command-line/require-vault.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
@@ -39,8 +40,7 @@ export async function run(context: Context): Promise<ExitCode> {
   return settled === null ? EXIT.couldNotRun : EXIT.fine;
 }
 
-/** The actions that each option applies to; null is the list without an action. */
-const OPTIONS: readonly (readonly [option: string, actions: readonly (Action | null)[]])[] = [
+const OPTIONS: OptionsOfActions<Action> = [
   ['met', ['attended']],
   ['with', ['attended']],
   ['cards', ['attended']],
@@ -54,14 +54,7 @@ function actionOf(args: Arguments): Action | null {
   const action = EVENT_ACTIONS.find((one) => one === plain) ?? null;
   if (given !== undefined && action === null)
     throw new CliError('no-such-event-action', choiceErrorData(given, EVENT_ACTIONS));
-  for (const [option, actions] of OPTIONS) {
-    if ((!args.flag(option) && args.text(option) === null) || actions.includes(action)) continue;
-    throw new CliError('event-option-of-other-action', {
-      option,
-      action,
-      actions: actions.filter((one) => one !== null),
-    });
-  }
+  refuseOptionsOfOthers(args, 'event', action, OPTIONS);
   return action;
 }
 
@@ -71,10 +64,9 @@ async function oneOf(
   written: string,
   events: readonly EventRecord[],
 ): Promise<EventRecord> {
-  const shown = written.trim() === '' ? eventWords.theEvent : written;
   const paths = events.map(({ path }) => path);
-  const chosen = await chooseAmong(context, shown, paths);
-  return events.find(({ path }) => path === chosen) ?? requireOneEvent(shown, events);
+  const chosen = await chooseAmong(context, written, paths);
+  return events.find(({ path }) => path === chosen) ?? requireOneEvent(written, events);
 }
 
 async function listAndAsk(context: Context): Promise<ExitCode> {

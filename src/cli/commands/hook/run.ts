@@ -22,15 +22,24 @@ import { shellWord } from '../../terminal/shell-word.ts';
 import { breakSentence } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as hookWords from '../../words/hook-words.ts';
+import { refuseOptionsOfOthers, type OptionsOfActions } from '../../command-line/options-of-actions.ts';
 import { HOOK_ACTIONS } from '../../command-line/choices.ts';
+
+/** Each hook is run with `--strict`, whether or not it reports. */
+const OPTIONS: OptionsOfActions<(typeof HOOK_ACTIONS)[number]> = [
+  ['strict', ['install', 'run']],
+  ['calendar', ['install', 'run']],
+];
 
 /** `netvault hook`: installs and removes git hooks, and is the command that they run. */
 export async function run(context: Context): Promise<ExitCode> {
-  const [action = 'status', name, ...more] = context.args.rest;
+  const [given, name, ...more] = context.args.rest;
+  const action = given ?? 'status';
   const known = HOOK_ACTIONS.find((one) => one === action);
   if (!known) {
     throw new CliError('no-such-hook-action', choiceErrorData(action, HOOK_ACTIONS));
   }
+  refuseOptionsOfOthers(context.args, 'hook', given === undefined ? null : known, OPTIONS);
   // Git passes more arguments to some hooks; only the name matters.
   if (known === 'run') {
     // Its output is read among git's own output; `lint` and `summary` offer the same as JSON.

@@ -1,8 +1,7 @@
 import { chosenDay } from '../../../app/dates/chosen-day.ts';
-import { chooseEvents, containsText } from '../../../app/import/calendar/choose-events.ts';
+import { chooseEvents, containsText, isInImportedNote } from '../../../app/import/calendar/choose-events.ts';
 import { planCalendar } from '../../../app/import/calendar/plan-calendar.ts';
 import type { ImportPlan } from '../../../app/import/plan-import.ts';
-import type { Calendar } from '../../../exchange/ics/calendar-event.ts';
 import { readCalendars } from '../../../exchange/ics/read-calendars.ts';
 import { addDays, type CivilDate } from '../../../model/civil-date.ts';
 import { CliError } from '../../cli-error.ts';
@@ -10,7 +9,7 @@ import type { Context, OpenVault } from '../../command-line/command.ts';
 import { readFolderOption } from '../../command-line/read-folder-option.ts';
 import { askTitles, type TitledEvents } from './ask-titles.ts';
 import { encodingOption } from './decode-text.ts';
-import { inFile, type Source } from './import-source.ts';
+import { inFile, type Source, type SourcePlan } from './import-source.ts';
 import { readCalendarFiles } from './read-calendar-files.ts';
 
 /** How many days back events are imported by default, and how many days ahead recurring ones are. */
@@ -33,7 +32,7 @@ export async function readEvents(context: Context, names: readonly string[]): Pr
     const given = args.text(name);
     return given === null ? null : chosenDay(given, today, look);
   };
-  const plan = ({ index, now }: OpenVault, notTitled: ReadonlySet<string> = new Set()): ImportPlan => {
+  const plan = ({ index, now }: OpenVault, notTitled: ReadonlySet<string> = new Set()): SourcePlan => {
     const until = dayOf('until', now.date, 'ahead');
     const from = dayOf('since', now.date, 'back') ?? addDays(now.date, -BACK);
     if (until !== null && until < from) throw new CliError('import-until-before', { from, until });
@@ -43,12 +42,20 @@ export async function readEvents(context: Context, names: readonly string[]): Pr
       sources,
     );
     const calendar = { ...read, refused: [...read.refused, ...noEvents] };
-    refuseUnfound(calendar, { only, except });
+    const vanished = [...new Set([...only, ...except])].filter(
+      (text) => !calendar.events.some((event) => containsText(event, text)),
+    );
+    for (const text of vanished)
+      if (!isInImportedNote(index, text))
+        throw new CliError('import-text-unfound', {
+          option: only.includes(text) ? 'only' : 'except',
+          given: text,
+        });
     const coverage = { from, until, isFile: files.some(({ isMail }) => !isMail) };
     const chosen = chooseEvents(index, calendar, { only, except, withContacts, until, notTitled });
-    return planCalendar(index, now, chosen, readFolderOption(args), coverage);
+    return { ...planCalendar(index, now, chosen, readFolderOption(args), coverage), vanished };
   };
-  const choose = async (vault: OpenVault, all: ImportPlan): Promise<ImportPlan | null> => {
+  const choose = async (vault: OpenVault, all: SourcePlan): Promise<SourcePlan | null> => {
     const titles = titlesOf(all);
     if (isChosen || args.flag('yes') || args.isJson || io.ask === null || titles.length < 2) return all;
     const unwanted = await askTitles(context, titles);
@@ -63,17 +70,6 @@ export async function readEvents(context: Context, names: readonly string[]): Pr
     plan,
     choose,
   };
-}
-
-/** Throws `CliError` for a text that is in no event, which is probably a typo. */
-function refuseUnfound(
-  { events }: Calendar,
-  given: Readonly<Record<'only' | 'except', readonly string[]>>,
-): void {
-  for (const option of ['only', 'except'] as const) {
-    const text = given[option].find((one) => events.every((event) => !containsText(event, one)));
-    if (text !== undefined) throw new CliError('import-text-unfound', { option, given: text });
-  }
 }
 
 /** The titles of the events that would get a note, in the order of the calendar, and their days. */

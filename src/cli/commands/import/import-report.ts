@@ -1,9 +1,9 @@
-import type { ImportPlan } from '../../../app/import/plan-import.ts';
 import type { NotKeptReason } from '../../../app/import/kept-columns.ts';
 import type { TableReport } from '../../../app/import/table-report.ts';
+import type { SourcePlan } from './import-source.ts';
 
 /** The output of `import --format json`. */
-export interface ImportReport extends Pick<ImportPlan, 'entries' | 'sources' | 'gone'> {
+export interface ImportReport extends Pick<SourcePlan, 'entries' | 'sources' | 'gone' | 'vanished'> {
   readonly version: 1;
   readonly files: readonly string[];
   /** Those of them that do not say which encoding they are in, and are not in UTF-8. */

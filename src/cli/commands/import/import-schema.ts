@@ -25,13 +25,24 @@ export function importSchema(): JsonSchema {
       oneOf([
         ...['several', 'other-name', 'name-alone', 'no-name', 'unreadable', 'not-writable'],
         ...['organization', 'group', 'place', 'thing'],
-        ...['moved', 'called-off', 'declined', 'no-date', 'no-uid', 'reply', 'repeated', 'own'],
+        ...[
+          'moved',
+          'called-off',
+          'other-length',
+          'declined',
+          'no-date',
+          'no-uid',
+          'reply',
+          'repeated',
+          'own',
+        ],
         ...['before', 'after', 'not-chosen', 'no-day', 'too-often', 'to-do', 'journal', 'free-busy'],
       ]),
     ),
+    days: shape({ note: COUNT, calendar: COUNT }),
     fills: listOf(TEXT),
   };
-  const entry = shape(said, ['file']);
+  const entry = shape(said, ['file', 'days']);
   const column = shape({
     column: TEXT,
     field: orNull(TEXT),
@@ -53,7 +64,7 @@ export function importSchema(): JsonSchema {
   const source = shape({ source: TEXT, values: COUNT, written: COUNTS, unwritten: COUNTS });
   return outputSchema(
     'import',
-    'What `netvault import --format json` prints, version 1: what becomes of each entry of an address book, or of each day of a calendar’s events (with `count`, as one, what a file holds of a kind that is no event; with `file` where several are read), and where the values of each of its fields went (`written` and `unwritten` add up to `values`). `gone`: notes of planned events that the calendar no longer has; nothing is done to them.',
+    'What `netvault import --format json` prints, version 1: what becomes of each entry of an address book, or of each day of a calendar’s events (with `count`, as one, what a file holds of a kind that is no event; with `file` where several are read), and where the values of each of its fields went (`written` and `unwritten` add up to `values`). `gone`: notes of planned events that the calendar no longer has; nothing is done to them. `vanished`: texts of `--only` and `--except` that are in no event of the calendar any more, only in notes of the vault.',
     {
       files: listOf(TEXT),
       guessed: listOf(TEXT),
@@ -62,6 +73,7 @@ export function importSchema(): JsonSchema {
       entries: listOf(entry),
       sources: listOf(source),
       gone: listOf(gone),
+      vanished: listOf(TEXT),
       notes: listOf(TEXT),
       written: { type: 'boolean' },
       undoable: { type: 'boolean' },

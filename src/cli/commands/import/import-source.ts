@@ -3,6 +3,11 @@ import type { Table } from '../../../app/import/table-report.ts';
 import type { OpenVault } from '../../command-line/command.ts';
 import type { ColumnsToKeep } from './kept-tables.ts';
 
+/** A plan, and the texts of `--only` and `--except` that are in no event, only in notes of earlier imports. */
+export interface SourcePlan extends ImportPlan {
+  readonly vanished: readonly string[];
+}
+
 /** What was read, and how to plan its import into a vault. */
 export interface Source {
   readonly files: readonly string[];
@@ -10,9 +15,9 @@ export interface Source {
   /** Approximate number of entries, for the progress display. */
   readonly size: number;
   readonly tables: readonly Table[];
-  readonly plan: (vault: OpenVault) => ImportPlan;
+  readonly plan: (vault: OpenVault) => SourcePlan;
   /** Before writing: the part of the plan that the user wants; null if nothing is to be written. */
-  readonly choose: (vault: OpenVault, plan: ImportPlan) => Promise<ImportPlan | null>;
+  readonly choose: (vault: OpenVault, plan: SourcePlan) => Promise<SourcePlan | null>;
   readonly keeping: (vault: OpenVault) => ColumnsToKeep;
 }
 

@@ -33,7 +33,7 @@ interface ImportTextOptions {
 /** What an import would do or has done; `isAsked` tells whether `--write` was given. */
 export function importText(report: ImportReport, { style, isAsked, kind }: ImportTextOptions): string {
   const isCalendar = kind === 'ics';
-  const { entries, files, guessed, written, undoable, notes, keeps, gone } = report;
+  const { entries, files, guessed, written, undoable, notes, keeps, gone, vanished } = report;
   const isNothing = notes.length === 0 && keeps !== 'columns';
   const said = (text: string, paint = style.dim): string[] =>
     wrap(text, style.right - AT).map((part) => line({ at: AT, text: part, paint }));
@@ -56,6 +56,7 @@ export function importText(report: ImportReport, { style, isAsked, kind }: Impor
       ...groups.map(({ is, of }) => line({ at: AT + 2, text: importWords.outcomes[is](total(of)) })),
       ...(gone.length > 0 ? [line({ at: AT + 2, text: importWords.goneCount(gone.length) })] : []),
     ],
+    vanished.flatMap((text) => said(importWords.vanished(style.safe(text)))),
     guessed.length > 0 ? said(importWords.guessed(guessed.map(style.safe))) : [],
     ...groups.filter(({ is }) => is !== 'there').map(({ is, of }) => group(is, of, style)),
     groups.some(({ is }) => is === 'unclear')

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { logMessages } from '../../../app/import/linkedin/log-messages.ts';
-import { planImport, type ImportPlan } from '../../../app/import/plan-import.ts';
+import { planImport } from '../../../app/import/plan-import.ts';
 import { readInvitations } from '../../../exchange/linkedin/read-invitations.ts';
 import { readMessages } from '../../../exchange/linkedin/read-messages.ts';
 import { CliError } from '../../cli-error.ts';
@@ -19,7 +19,7 @@ import { identifierMaker } from '../../writing/identify.ts';
 import { purposesByColumn, parseColumnOptions, requireKnownColumns } from './given-columns.ts';
 import { encodingOption } from './decode-text.ts';
 import { readEvents } from './events-source.ts';
-import { inFile, type Source } from './import-source.ts';
+import { inFile, type Source, type SourcePlan } from './import-source.ts';
 import { importText } from './import-text.ts';
 import { planColumnsToKeep, loadKeptColumns, type ColumnsToKeep } from './kept-tables.ts';
 import { readLinkedInExtras } from './read-bytes.ts';
@@ -54,6 +54,7 @@ export async function run(context: Context): Promise<ExitCode> {
     entries: plan.entries,
     sources: plan.sources,
     gone: plan.gone,
+    vanished: plan.vanished,
     notes: plan.changes.map(({ path }) => path).sort(),
     written: isWritten,
     undoable: remembered?.isUndoable ?? false,
@@ -73,7 +74,7 @@ async function planned(
   context: Context,
   read: Source,
   write: boolean,
-): Promise<{ readonly vault: OpenVault; readonly plan: ImportPlan; readonly kept: ColumnsToKeep }> {
+): Promise<{ readonly vault: OpenVault; readonly plan: SourcePlan; readonly kept: ColumnsToKeep }> {
   const progress = new Progress(context, read.size);
   try {
     progress.showNow(importWords.readingVault);
@@ -117,7 +118,7 @@ async function readPeople(kind: ImportKind, context: Context, names: readonly st
     plan: (vault) => {
       const { index, now } = vault;
       const plan = planImport(index, now, book, readFolderOption(args), identifierMaker(vault));
-      return logMessages(index, now, plan, {
+      const logged = logMessages(index, now, plan, {
         messages: beside
           .flatMap(({ messages }) => messages)
           .flatMap((text) => readMessages(text, index.settings.timeZone) ?? []),
@@ -125,6 +126,7 @@ async function readPeople(kind: ImportKind, context: Context, names: readonly st
           .flatMap(({ invitations }) => invitations)
           .flatMap((text) => readInvitations(text) ?? []),
       });
+      return { ...logged, vanished: [] };
     },
     choose: (_, plan) => Promise.resolve(plan),
     keeping: (vault) => planColumnsToKeep(context, vault, tables, given),

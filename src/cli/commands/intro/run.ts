@@ -18,6 +18,7 @@ import type { Arguments } from '../../command-line/arguments.ts';
 import { chooseAmong } from '../../asking/choose-person.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { choiceErrorData } from '../../command-line/did-you-mean.ts';
+import { refuseOptionsOfOthers, type OptionsOfActions } from '../../command-line/options-of-actions.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { introText } from './intro-text.ts';
 import { recordedReport, recordedText } from './intro-recorded.ts';
@@ -72,8 +73,7 @@ const callNames =
   (path: string): string =>
     nameToType(index, path);
 
-/** The actions that each option applies to; null is the list without an action. */
-const OPTIONS: readonly (readonly [option: string, actions: readonly (Action | null)[]])[] = [
+const OPTIONS: OptionsOfActions<Action> = [
   ['all', [null]],
   ['date', ['asked', 'made']],
   ['outcome', ['made']],
@@ -88,14 +88,7 @@ function actionOf(args: Arguments): Action | null {
   if (given !== undefined && action === null) {
     throw new CliError('no-such-intro-action', choiceErrorData(given, INTRO_ACTIONS));
   }
-  for (const [option, actions] of OPTIONS) {
-    if ((!args.flag(option) && args.text(option) === null) || actions.includes(action)) continue;
-    throw new CliError('intro-option-of-other-action', {
-      option,
-      action,
-      actions: actions.filter((one) => one !== null),
-    });
-  }
+  refuseOptionsOfOthers(args, 'intro', action, OPTIONS);
   return action;
 }
 

@@ -53,7 +53,8 @@ export async function newRecordFields(kind: FieldsKind, context: Context, vault:
 
 /** The date as written if it is a full date, a month or a year; otherwise the day that the words mean. */
 function metDate(written: string, today: CivilDate): string {
-  return readRoughDate(written).is === 'exact' ? written.trim() : chosenDay(written, today, 'back');
+  const rough = readRoughDate(written);
+  return rough.is === 'exact' && !rough.isOnOtherWeekday ? written.trim() : chosenDay(written, today, 'back');
 }
 
 /** When the user met somebody, asked until it is a date; empty for none, and if the user cannot be asked. */

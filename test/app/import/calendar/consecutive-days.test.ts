@@ -100,8 +100,29 @@ describe('days in a row at the same hours', () => {
       { there: 1 },
       { there: 1 },
     ]);
-    const longer = plan(event(`${DAILY};COUNT=4`), notes);
-    expect([longer.changes, went(longer, 'RRULE')]).toEqual([[], { filled: 1 }]);
+  });
+
+  it.each([
+    ['fewer', `${DAILY};COUNT=2`, 2],
+    ['more', `${DAILY};COUNT=5`, 5],
+    ['one', `${DAILY};COUNT=1`, 1],
+    ['one that recurs no more', DAILY.replace('\nRRULE:FREQ=DAILY', ''), 1],
+    ['all but the last', `${DAILY};COUNT=3\nEXDATE;TZID=Europe/Berlin:20261203T090000`, 2],
+    ['three again, as whole days', 'DTSTART;VALUE=DATE:20261201\nDTEND;VALUE=DATE:20261204', null],
+    ['two whole ones', 'DTSTART;VALUE=DATE:20261201\nDTEND;VALUE=DATE:20261203', 2],
+    ['three, up to midnight', 'DTSTART:20261201T090000\nDTEND:20261204T000000', null],
+    ['two, up to an hour', 'DTSTART:20261201T090000\nDTEND:20261202T120000', 2],
+    ['an unknown number', 'DTSTART:20261201T090000\nDTEND:20261101T120000', null],
+  ])('say that they are %s since', (_, lines, calendar) => {
+    const { changes } = plan(event(`${DAILY};COUNT=3`));
+    const notes = Object.fromEntries(changes.map(({ path, after }) => [path, after]));
+    const told = (again: ImportPlan): unknown =>
+      again.entries.flatMap(({ why, days }) => (why === 'other-length' ? [days] : []));
+    const again = plan(event(lines), notes);
+    expect([again.changes, told(again)]).toEqual([[], calendar === null ? [] : [{ note: 3, calendar }]]);
+    // What became of it is noted already.
+    const settled = Object.entries(notes).map(([path, text]) => [path, text.replace('planned', 'attended')]);
+    expect(told(plan(event(lines), Object.fromEntries(settled) as Record<string, string>))).toEqual([]);
   });
 
   it('stay notes of their own where there are some', () => {

@@ -123,6 +123,25 @@ describe('planned events that a calendar no longer has', () => {
     expect(gone(BEFORE, saved, { isFile: false })).toEqual([]);
   });
 
+  it('are all days of a series from the one on that a message cancels', () => {
+    const from = (day: string, ...lines: readonly string[]): string =>
+      event('UID:choir', `RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:${day}T180000`, ...lines);
+    const later = [
+      '11-24 Choir: called-off',
+      '12-01 Choir: called-off',
+      '12-08 Choir: called-off',
+      '12-15 Choir: called-off',
+    ];
+    expect(gone(BEFORE, calendar(from('20261124', 'SEQUENCE:1'), 'CANCEL'))).toEqual(later);
+    // Of later days than those of a newer change nothing is known.
+    const kept =
+      calendar(from('20261124', 'SEQUENCE:1'), 'CANCEL') +
+      calendar(from('20261208', 'SEQUENCE:2', 'DTSTART;TZID=Europe/Berlin:20261208T190000'), 'REQUEST');
+    expect(gone(BEFORE, kept)).toEqual(later.slice(0, 2));
+    const one = calendar(event(...CANCELED_DAY), 'CANCEL');
+    expect(gone(BEFORE, one)).toEqual(['12-08 Choir: called-off']);
+  });
+
   it('are a cancelled day that is not read, once', () => {
     const text = calendar(event(...CHOIR, WEEKLY) + event(...CANCELED_DAY) + FAIR + LUNCH);
     const read = readCalendars([text], { ...WINDOW, until: date('2026-11-30') });
