@@ -135,7 +135,7 @@ describe('a link', () => {
             return [last, last.replace(/\.md$/i, '')];
           });
           const asked = linksForFew(notes, files);
-          for (let count = 0; count < 30; count++) asked.withName(`nobody ${String(count)}`);
+          for (let count = 0; count < 70; count++) asked.withName(`nobody ${String(count)}`);
           const all = new LinkTable(notes, files);
           for (const name of [...names, more, '', '/', 'a\0a', '.md']) {
             for (const few of [linksForFew(notes, files), asked]) {

@@ -17,6 +17,8 @@ interface CountedOf extends KeptBasis, SavedNotes {
 export interface KeptTally extends KeptResult, SavedNotes {
   readonly fresh: () => FreshNotes;
   readonly tally: () => Tally;
+  /** For each note of the tally, its position among the notes that `parts` is about. */
+  readonly order: Int32Array;
 }
 
 type Plain = Pick<Tally, 'now' | 'readingKey' | 'always' | 'originals'>;
@@ -41,6 +43,7 @@ export function readTally(cache: VaultCache): KeptTally | null {
   const { question, settings, timeZone, until, keptOf, names, ...plain } = JSON.parse(
     head.toString(),
   ) as Header;
+  const places = integersOf(order);
   let named: ReturnType<Tally['contacts']> | null = null;
   const column = (at: number): Int32Array => integersOf(sections[FIRST_COLUMN + at] ?? Buffer.alloc(0));
   return {
@@ -48,6 +51,7 @@ export function readTally(cache: VaultCache): KeptTally | null {
     filesThen: keptPaths(notes, others),
     stamps: doublesOf(stamps),
     parts: integersOf(parts),
+    order: places,
     fresh: () => JSON.parse(fresh.toString()) as FreshNotes,
     tally: () => ({
       ...plain,
@@ -57,7 +61,7 @@ export function readTally(cache: VaultCache): KeptTally | null {
         Tally,
         (typeof COLUMNS)[number]
       >),
-      paths: pathsAtPositions(splitPaths(notes), integersOf(order)),
+      paths: pathsAtPositions(splitPaths(notes), places),
       sums: splitSums(names, doublesOf(sums)),
     }),
   };

@@ -3,6 +3,7 @@ import { tallyOf } from '../../app/summary/tally.ts';
 import { readSurroundings } from '../../app/vault/load-vault.ts';
 import type { Clock } from '../../app/vault/ports.ts';
 import type { Moment } from '../../model/moment.ts';
+import { indexOfSorted } from '../../model/partition-point.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { mayBeScorecard, type KeptSource, type VaultNote } from '../../vault/parse-source.ts';
 import { encodeNote, type EncodedNote } from '../../vault/note-codec.ts';
@@ -41,12 +42,14 @@ export async function updateTally(
   const notes = since && KeptNotes.read(seen.cache, since.kept.keptOf);
   if (!notes) return null;
   const { kept, now, added, removed, others } = since;
-  const parts = new Map(since.then.map((path, at) => [path, kept.parts[at] ?? -1]));
   const surroundings = await readSurroundings(seen, language);
   const changed = [...since.changed, ...added];
-  const then = new NotesThen(notes, parts, kept.fresh);
+  const tally = kept.tally();
+  const numbers = indexOfSorted(tally.paths);
+  const partOf = (path: string): number => kept.parts[kept.order[numbers.get(path) ?? -1] ?? -1] ?? -1;
+  const then = new NotesThen(notes, partOf, kept.fresh);
   const read = readers(seen, then, new Set([...changed, ...removed]));
-  const counted = countAgain(kept.tally(), {
+  const counted = countAgain(tally, {
     ...{ paths: since.changed, added, removed, others },
     ...{ ...read, surroundings, now, choose },
   });
@@ -61,13 +64,14 @@ function questionOf(language: Surroundings['language']): string {
 /** The notes as they were parsed when the vault was counted. */
 class NotesThen {
   readonly #notes: KeptNotes;
-  readonly #parts: ReadonlyMap<string, number>;
+  readonly #part: (path: string) => number;
   readonly #fresh: () => FreshNotes;
   #read: ReadonlyMap<string, EncodedNote> | null = null;
 
-  constructor(notes: KeptNotes, parts: ReadonlyMap<string, number>, fresh: () => FreshNotes) {
+  /** `part` returns the number of a note among the kept ones; -1 for none. */
+  constructor(notes: KeptNotes, part: (path: string) => number, fresh: () => FreshNotes) {
     this.#notes = notes;
-    this.#parts = parts;
+    this.#part = part;
     this.#fresh = fresh;
   }
 
@@ -78,10 +82,6 @@ class NotesThen {
   note(path: string, textOf: () => string): VaultNote | null {
     const fresh = this.#freshPart(path);
     return fresh ? decodeKeptNote(fresh, path, textOf) : this.#notes.only(this.#part(path), path, textOf);
-  }
-
-  #part(path: string): number {
-    return this.#parts.get(path) ?? -1;
   }
 
   #freshPart(path: string): EncodedNote | undefined {
