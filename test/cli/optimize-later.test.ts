@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { cachedDataVersionTag } from 'node:v8';
+import v8, { cachedDataVersionTag } from 'node:v8';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { delayOptimizing, markOwnProcess, withDefaultFlags } from '../../src/cli/chunks/optimize-later.ts';
@@ -34,7 +34,7 @@ describe('V8', () => {
     markOwnProcess();
     expect(withDefaultFlags(flags)).toBe(usual);
     expect(flags()).toBe(usual);
-    delayOptimizing();
+    delayOptimizing('many');
     const end = atExit();
     const changed = flags();
     expect(changed).not.toBe(usual);
@@ -43,9 +43,11 @@ describe('V8', () => {
     const failing = (): never => {
       throw new Error('It failed.');
     };
+    delayOptimizing('few');
+    expect(flags()).toBe(changed);
     expect(() => withDefaultFlags(failing)).toThrow('It failed.');
     expect(flags()).toBe(changed);
-    delayOptimizing();
+    delayOptimizing('many');
     expect(atExit()).toBe(end);
     process.removeListener('exit', end);
     end();
@@ -54,25 +56,41 @@ describe('V8', () => {
     expect(flags()).toBe(usual);
   });
 
+  it.runIf(isNamed)('waits less where many notes are read after few', () => {
+    const set = vi.spyOn(v8, 'setFlagsFromString');
+    markOwnProcess();
+    delayOptimizing('few');
+    delayOptimizing('many');
+    const values = set.mock.calls.map(([flag]) => Number(flag.split('=')[1]));
+    const end = atExit();
+    process.removeListener('exit', end);
+    end();
+    set.mockRestore();
+    expect(flags()).toBe(usual);
+    // Of Node 22 there is one value for both.
+    expect(values).toEqual(values.length === 1 ? values : [Math.max(...values), Math.min(...values)]);
+    expect(new Set(values).size).toBe(USUAL_FLAG.includes('budget') ? 2 : 1);
+  });
+
   it.each([USUAL_FLAG, USUAL_FLAG.replaceAll(/(?<=\w)-/g, '_')])(
     'is left alone where somebody has said how long it waits: %s',
     (given) => {
       vi.stubEnv('NODE_OPTIONS', `--enable-source-maps ${given}`);
       markOwnProcess();
-      delayOptimizing();
+      delayOptimizing('many');
       expect(flags()).toBe(usual);
     },
   );
 
   it('is left alone in a process that another program runs', () => {
-    delayOptimizing();
+    delayOptimizing('many');
     expect(flags()).toBe(usual);
     expect(withDefaultFlags(flags)).toBe(usual);
   });
 
   it.runIf(!isNamed)('is left alone in versions that nobody has tried', () => {
     markOwnProcess();
-    delayOptimizing();
+    delayOptimizing('many');
     expect(flags()).toBe(usual);
   });
 });

@@ -31,7 +31,7 @@ export async function keptOrComputed<Answer>(
       return { now, answer: kept.answer as Answer, textOf: (path) => seen.text(path), holds: kept.holds };
     }
   }
-  delayOptimizing();
+  delayOptimizing(rework ? 'few' : 'many');
   const keep = (generation: string | null, now: Moment, until: number, answer: Answer): void => {
     if (generation === null) return;
     keepAnswer(cache, generation, { question, date: now.date, minutes: [now.minutes, until] }, answer);
@@ -51,6 +51,7 @@ export async function keptOrComputed<Answer>(
     };
     return { now, answer, textOf, ...(isLarge && isAskedAgain && { holds }) };
   }
+  delayOptimizing('many');
   const { KeptFiles } = await import('./kept-files.ts');
   const files = new KeptFiles(seen);
   const index = await read(files);

@@ -3,20 +3,23 @@ import process from 'node:process';
 interface Flag {
   readonly name: string;
   readonly usual: number;
-  readonly later: number;
+  /** While many notes are read. */
+  readonly many: number;
+  /** While many files are looked at and few notes are read. */
+  readonly few: number;
 }
 
 /**
  * By V8 version: the flag that sets how much of a function is run before V8's slowest compiler
- * optimizes it, with its default and the value used here. A command rarely runs long enough for
+ * optimizes it, with its default and the values used here. A command rarely runs long enough for
  * such optimized code to pay (docs/decisions/0021-when-v8-optimizes.md). Other versions are left
  * alone: Node 24 and later have a faster compiler in between.
  */
 const FLAGS: Readonly<Record<string, Flag>> = {
   // Node 20: bytes of bytecode.
-  '11.3': { name: '--interrupt-budget', usual: 67_584, later: 400_000 },
+  '11.3': { name: '--interrupt-budget', usual: 67_584, many: 400_000, few: 1_600_000 },
   // Node 22: calls.
-  '12.4': { name: '--invocation-count-for-turbofan', usual: 3_000, later: 10_000 },
+  '12.4': { name: '--invocation-count-for-turbofan', usual: 3_000, many: 10_000, few: 10_000 },
 };
 
 /**
@@ -27,8 +30,8 @@ const FLAGS: Readonly<Record<string, Flag>> = {
 const PLACE = Symbol.for('netvault.v8');
 
 interface V8State {
-  /** The flag that was changed; null while V8 has its default flags. */
-  changed: Flag | null;
+  /** The flag that was changed, and its value; null while V8 has its default flags. */
+  changed: { readonly flag: Flag; readonly value: number } | null;
 }
 
 const world = globalThis as { [PLACE]?: V8State };
@@ -40,18 +43,23 @@ export function markOwnProcess(): void {
 
 /**
  * Makes V8 wait longer before it optimizes a function, unless the user has set the flag for this
- * process. To be called before long reading or computing.
+ * process. To be called before many or few notes are read.
  */
-export function delayOptimizing(): void {
+export function delayOptimizing(notes: 'many' | 'few'): void {
   const state = world[PLACE];
   const flag = FLAGS[/^\d+\.\d+/.exec(process.versions.v8)?.[0] ?? ''];
-  if (!state || state.changed || !flag) return;
+  if (!state || !flag) return;
+  const value = flag[notes];
+  if (state.changed) {
+    // A command that begins with few notes may have to read all of them.
+    if (state.changed.value > value) change(state, flag, value);
+    return;
+  }
   // V8 accepts `_` for `-` in flags.
   const given = [...process.execArgv, process.env['NODE_OPTIONS'] ?? ''].join(' ').replaceAll('_', '-');
   // Flags apply to all threads, so a worker of another program must not change them.
   if (given.includes(flag.name) || !process.getBuiltinModule('node:worker_threads').isMainThread) return;
-  state.changed = flag;
-  set(flag, flag.later);
+  change(state, flag, value);
   // At exit, Node writes the code that it has compiled, which must be under the default flags.
   process.once('exit', () => {
     state.changed = null;
@@ -59,18 +67,24 @@ export function delayOptimizing(): void {
   });
 }
 
+function change(state: V8State, flag: Flag, value: number): void {
+  state.changed = { flag, value };
+  set(flag, value);
+}
+
 /**
  * Runs `work` with V8's default flags: V8 accepts compiled code only under the flags with which
  * it was compiled, and Node's own modules were compiled under the default ones.
  */
 export function withDefaultFlags<T>(work: () => T): T {
-  const flag = world[PLACE]?.changed;
-  if (!flag) return work();
+  const changed = world[PLACE]?.changed;
+  if (!changed) return work();
+  const { flag, value } = changed;
   set(flag, flag.usual);
   try {
     return work();
   } finally {
-    set(flag, flag.later);
+    set(flag, value);
   }
 }
 

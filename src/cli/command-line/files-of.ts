@@ -43,7 +43,7 @@ export async function compareWithCache(
   if (!known || countKnownNotes(known) < MANY) return new SeenFiles(files, cache, { known });
   const workTree = isInWorkTree(folder, env) ? await workTreeOf(folder, env) : null;
   // So many files take long enough for this to pay.
-  delayOptimizing();
+  delayOptimizing('few');
   return new SeenFiles(files, cache, { known, workTree });
 }
 

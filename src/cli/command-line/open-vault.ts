@@ -45,7 +45,7 @@ export async function readVault(
   args: Arguments,
   { onUnreadableSettings: tell }: Opening = {},
 ): Promise<VaultIndex> {
-  delayOptimizing();
+  delayOptimizing('many');
   try {
     return await nameConfigInErrors(args, () => loadVault(files, dateLocale(io)));
   } catch (error) {

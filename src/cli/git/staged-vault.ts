@@ -72,7 +72,7 @@ export function findVaultInRepository(
 ): VaultInRepository {
   const { repository, disk, cache } = opened;
   const clock = clockOf(io, args);
-  delayOptimizing();
+  delayOptimizing('few');
   const blobs = new Blobs(repository);
   const known = cache && readKnownFiles(cache);
   const knownTree = cache && known && readEvidence(cache, known.generation)?.tree;
@@ -94,6 +94,7 @@ export function findVaultInRepository(
     load: async (tree, { beside, isWhole = true } = {}) => {
       const seen = isWhole ? seenIn(tree, beside) : null;
       const kept = seen && { seen, files: new KeptFiles(seen) };
+      delayOptimizing('many');
       const index = await nameConfigInErrors(args, () => loadVault(kept?.files ?? filesIn(tree, beside)));
       kept?.files.save(index);
       return { index, now: clock.now(index.settings.timeZone), kept };

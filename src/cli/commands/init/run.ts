@@ -173,7 +173,7 @@ function tell({ io, args, style }: Context, { folder, ...told }: Told): ExitCode
 async function indexOf(folder: string, io: Io, given: GivenChoices): Promise<VaultIndex | null> {
   if (!isFolder(folder)) return VaultIndex.build([]);
   try {
-    delayOptimizing();
+    delayOptimizing('many');
     return await loadVault(new DiskVaultFiles(folder), dateLocale(io));
   } catch (error) {
     const { places, fields, logHeadings, contactFrom } = given;
