@@ -99,11 +99,14 @@ export class LogLineReader {
     return dateNeeded === true && date === null && (implied ?? null) === null;
   }
 
-  /** A word that may be an activity: not an amount, a number or a small word. */
+  /** A word that may be an activity: not an amount or a number, and a small word only before a link. */
   #unknownWord(start: number): string {
     const word = activityWordAt(this.#text, start);
     if (!/\p{L}/u.test(word) || amountAt(this.#text, start) !== null) return '';
-    return smallWordAt(this.#text, start) > 0 || placeWordAt(this.#text, start) > 0 ? '' : word;
+    const small = smallWordAt(this.#text, start);
+    // “Met [[Ada]]” says what was done, although “met” is “with” in Dutch; “a [[Note]]” may have an article.
+    const isSaid = small > 2 && this.#text.startsWith('[[', start + small);
+    return isSaid || (small === 0 && placeWordAt(this.#text, start) === 0) ? word : '';
   }
 
   /** The offset after an activity and the punctuation that ends it. */
