@@ -40,14 +40,9 @@ export function eventDate(): Field<CivilDate | null> {
       const day = dateOf(fields, name, range[0]);
       if (day !== null && fields.source.origin === 'own') {
         const [first, { source: last }] = range;
-        const text = inQuotes(fields.sourceText(first));
+        const text = inQuotes(fields.sourceText(first).replace(/^(["'])(.*)\1$/s, '$2'));
         const help = `Write date: ${first.source} and end: ${last}`;
-        fields.report(
-          'invalid-date',
-          first,
-          `${text} is a range of days, and date is the first of them`,
-          help,
-        );
+        fields.report('invalid-date', first, `${text} is a range, and date is its first day`, help);
       }
       return day;
     },
