@@ -388,6 +388,10 @@ describe('what is advised of a line that counts nothing', () => {
     ['[]call [[Grace Hopper]]', '[ ] call [[Grace Hopper]]'],
     ['[ ] yesterday call [[Grace Hopper]] 20m', '[ ] YYYY-MM-DD call [[Grace Hopper]] 20m'],
     ['gift ideas', 'gift: ideas'],
+    ['2026_11_18 call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
+    ['２０２６-１１-１８ call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
+    ['２０２６／１１／１８ call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
+    ['２０２６年１１月１８日 call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
   ])('elsewhere, of “%s”: %s', (item, line) => {
     expect(advice('2026-11-20.md', item)).toBe(line);
   });
