@@ -1,4 +1,7 @@
-/** Letters without accents: `Núñez` → `Nunez`. Marks that change a sound (か and が) are removed as well. */
+/**
+ * Letters without accents: `Núñez` → `Nunez`. Marks that change a sound (か and が) are removed as
+ * well, and the ı of Turkish is i: its capital is I.
+ */
 export function withoutAccents(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i').normalize('NFC');
 }

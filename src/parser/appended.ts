@@ -49,7 +49,8 @@ export function withoutAppended(text: string): string {
 /** Whether everything between two offsets was appended by plugins. */
 export function isAppended(text: string, start: number): boolean {
   for (let at = start; ;) {
-    while (text[at] === ' ' || text[at] === '\t') at++;
+    // The fields of Tasks for Dataview may have commas between them.
+    while (text[at] === ' ' || text[at] === '\t' || (text[at] === ',' && at > start)) at++;
     if (at >= text.length) return true;
     const end = appendedEnd(text, at);
     if (end === at) return false;
@@ -68,17 +69,36 @@ export function appendedStart(text: string, from = 0): number {
   let start: number | null = null;
   let said = from;
   for (let at = from; at < text.length;) {
-    const end = /\s/.test(text[at - 1] ?? ' ') ? appendedEnd(text, at) : at;
+    // It may follow a link or another such thing directly.
+    const isFree = start !== null || /[\s\])]/.test(text[at - 1] ?? ' ');
+    const end = isFree ? appendedEnd(text, at) : at;
     if (end > at && !EMOJI_ALONE.test(text.slice(at, end))) {
       start ??= said;
       at = end;
       continue;
     }
-    if (!/\s/.test(text.charAt(at))) {
+    const isBetween = text[at] === ',' && start !== null;
+    if (!isBetween && !/\s/.test(text.charAt(at))) {
       start = null;
       said = at + 1;
     }
     at++;
   }
   return start ?? said;
+}
+
+/** A text without what belongs to one day or note alone: what plugins append with a date, and block ids. */
+export function withoutDates(text: string): string {
+  let kept = '';
+  let last = '';
+  for (let at = 0; at < text.length;) {
+    const isInWord = /[\p{L}\p{N}]/u.test(last) && text.charAt(at) < '~';
+    const end = isInWord ? at : appendedEnd(text, at);
+    const isOwn = /^\^(?!\[)|^[^#%<].*\d{4}-\d{2}-\d{2}/su.test(text.slice(at, end));
+    const next = end > at ? end : at + 1;
+    kept = isOwn ? kept.trimEnd().replace(/,$/, '') : kept + text.slice(at, next);
+    last = isOwn ? '' : text.charAt(next - 1);
+    at = next;
+  }
+  return kept.trim();
 }

@@ -29,7 +29,7 @@ const WORDS = /\[[\sx]{0,2}\]\s*|\S+\s+/gi;
 const MOST_BEFORE = 60;
 
 const BOX = /^\[[\sx]{0,2}\]\s*/i;
-const DAY_IN_DIGITS = /^\d+[-–—/.]\d+(?:[-–—/.]\d*)?[.,:]*$/;
+const DAY_IN_DIGITS = /^\d+[-–—/._年]\d+(?:[-–—/._月]\d*)?[.,:日]*$/;
 /** A word of a date, and what may stand next to it: `16. November`, `Tuesday:`. */
 const DAY_WITH_WORD = /^[\d\s.,:]*(\p{L}+)[\d\s.,:]*$/u;
 
@@ -43,9 +43,10 @@ interface Above {
   readonly isTold: boolean;
 }
 
-/** Whether words were probably meant as a box or a date, but are not: “[]”, “16 Nov”, “2026–11–20”, “yesterday”. */
+/** Whether words were probably meant as a box or a date, but are not: “[]”, “16 Nov”, “2026–11–20”, “2026_11_20”, “yesterday”. */
 function isSlip(words: string): boolean {
-  const day = words.replace(BOX, '').trim();
+  // Digits may be full-width.
+  const day = words.replace(BOX, '').normalize('NFKC').trim();
   const [, word = ''] = DAY_WITH_WORD.exec(day) ?? [];
   return (
     day === '' ||

@@ -8,6 +8,8 @@ import { linkAt, type FoundLink } from './links.ts';
 import type { Place } from './place.ts';
 import {
   AND,
+  COMMAS,
+  OTHER_SIGNS,
   betweenWordAt,
   introducingWordAt,
   meansWordAt,
@@ -15,8 +17,11 @@ import {
   smallWordAt,
 } from './small-words.ts';
 
-/** What joins people: a comma, `and` in several languages, `+` or `&`. */
-const BETWEEN = new RegExp(String.raw`(?:[,+&][ \t]*)?(?:(?:${AND})(?![\p{L}\p{N}_-])[ \t]*)?`, 'uy');
+/** What joins people: a sign, `and` in several languages, or both. */
+const BETWEEN = new RegExp(
+  String.raw`(?:(?:${COMMAS}|(?:${OTHER_SIGNS})(?=[ \t]*\[\[))[ \t]*)?(?:(?:${AND})(?![\p{L}\p{N}_-])[ \t]*)?`,
+  'uy',
+);
 
 /** The longest name, in UTF-16 units and in words; it bounds the search for one. */
 const LONGEST_NAME = 80;
@@ -227,7 +232,8 @@ function split(
   const parts: [number, number][] = [];
   let from = start;
   for (let at = start; at < end; at++) {
-    const isBoundary = at > start && (/\s/.test(text.charAt(at - 1)) || /[,+&]/.test(text.charAt(at)));
+    const isBoundary =
+      at > start && (/\s/.test(text.charAt(at - 1)) || /[^\p{L}\p{N}]/u.test(text.charAt(at)));
     const joiner = isBoundary ? joinerAt(text, at, options) : 0;
     if (joiner === 0) continue;
     parts.push([from, start + text.slice(start, at).trimEnd().length]);

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
-import { readDate } from '../model/read-date.ts';
+import { readDate, type DateReading } from '../model/read-date.ts';
 import type { Mark } from '../model/records.ts';
 import { isWeekday } from '../model/weekday-word.ts';
 import { NO_LINKED_DATE, dateLinkAt, type LinkedDate } from './linked-date.ts';
@@ -48,7 +48,8 @@ export function invalidDate(written: string, place: Place, start: number, date: 
     span,
     message: `“${written}” is not written as a date`,
     help: `Write ${date}`,
-    fix: { safe: true, edits: [{ ...span, text: date }] },
+    // A link may lead to a note.
+    fix: { safe: !written.startsWith('['), edits: [{ ...span, text: date }] },
   };
 }
 
@@ -63,6 +64,40 @@ export function ambiguousDate(
     message: `“${written}” may be ${readings[0]} or ${readings[1]}`,
     help: 'Write the one you mean: year, month, day',
   };
+}
+
+/** What was read as a date, with its finding or fault; null if it is none. */
+function dateAs(
+  reading: DateReading,
+  written: string,
+  start: number,
+  place: Place,
+  mark: Mark,
+): LineDate | null {
+  const end = start + written.length;
+  switch (reading.is) {
+    case 'exact':
+      return { date: reading.date, end, findings: [] };
+    case 'rewritable': {
+      const findings = mark === 'other' ? [] : [invalidDate(written, place, start, reading.written)];
+      return { date: reading.date, end, findings };
+    }
+    case 'ambiguous':
+      return { problem: ambiguousDate(written, place(start, end), reading.readings), end };
+    case 'invalid':
+      return null;
+  }
+}
+
+function notADate(written: string, start: number, place: Place): LineDate {
+  const end = start + written.length;
+  const problem: ParserFinding = {
+    rule: 'invalid-date',
+    span: place(start, end),
+    message: `“${written}” is not a date`,
+    help: 'Write the day as 2026-11-20: year, month, day',
+  };
+  return { problem, end };
 }
 
 /** A date as NetVault writes it, alone or before a time. */
@@ -88,7 +123,7 @@ export function readLineDate(
   linkedDate: LinkedDate = NO_LINKED_DATE,
   personNamed?: LogLineOptions['personNamed'],
 ): LineDate {
-  const closing = text[start + 1] === '[' ? undefined : CLOSING[text.charAt(start)];
+  const closing = text.startsWith('[[', start) ? undefined : CLOSING[text.charAt(start)];
   const from = closing === undefined ? start : start + 1;
   WEEKDAY_BEFORE.lastIndex = from;
   const mayBeWord = text.charAt(from) >= 'A' && text.charAt(from) !== '[';
@@ -114,8 +149,12 @@ function readBareDate(
 ): LineDate {
   const none: LineDate = { date: null, end: start, findings: [] };
   const link = text[start] === '[' ? dateLinkAt(text, start, linkedDate) : null;
-  if (link)
-    return link.reading.is === 'exact' ? { date: link.reading.date, end: link.end, findings: [] } : none;
+  if (link) {
+    const written = text.slice(start, link.end);
+    const isMeant = /^\[\[(?:[^\]|]*\/)?\d{1,4}[-.]\d{1,2}[-.]\d{1,4}[\]|#]/.test(written);
+    const found = dateAs(link.reading, written, start, place, mark);
+    return found ?? (isMeant ? notADate(written, start, place) : none);
+  }
   const plain = readPlainDate(text, start);
   if (plain) return plain;
   const ends = wordEnds(text, start);
@@ -123,26 +162,9 @@ function readBareDate(
   for (const end of ends.toReversed()) {
     const written = text.slice(start, end);
     const reading = readDate(written, NO_WORD);
-    if (reading.is === 'exact') return { date: reading.date, end, findings: [] };
-    if (reading.is === 'rewritable') {
-      const findings = mark === 'other' ? [] : [invalidDate(written, place, start, reading.written)];
-      return { date: reading.date, end, findings };
-    }
-    if (reading.is === 'ambiguous') {
-      return { problem: ambiguousDate(written, place(start, end), reading.readings), end };
-    }
+    const found = dateAs(reading, written, start, place, mark);
+    if (found) return found;
   }
   const first = text.slice(start, ends[0] ?? start);
-  if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(first)) {
-    return {
-      problem: {
-        rule: 'invalid-date',
-        span: place(start, start + first.length),
-        message: `“${first}” is not a date`,
-        help: 'Write the day as 2026-11-20: year, month, day',
-      },
-      end: start + first.length,
-    };
-  }
-  return none;
+  return /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(first) ? notADate(first, start, place) : none;
 }

@@ -5,7 +5,7 @@ import type { LinkRef, LogEntry, Mark } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
 import { amountAt } from './amount.ts';
 import { AmountReader } from './amount-reader.ts';
-import { isAppended } from './appended.ts';
+import { isAppended, withoutAppended } from './appended.ts';
 import { LineFaults } from './line-faults.ts';
 import type { PeopleOptions } from './line-people.ts';
 import { LinePrefix } from './line-prefix.ts';
@@ -21,6 +21,12 @@ const NOBODY = (): null => null;
 const NO_LINKS: readonly LinkRef[] = [];
 
 type ParserFinding = Finding<ParserRule>;
+
+/** The text of an item: what plugins append to its line is not in the midst of it. */
+function joined(line: string, more: string): string {
+  const rest = more.trim();
+  return `${rest === '' ? line.trim() : withoutAppended(line)} ${rest}`.trim().replaceAll('\v', '');
+}
 
 /** Parses one line: a cursor, and what has been parsed so far. */
 export class LogLineReader {
@@ -99,11 +105,14 @@ export class LogLineReader {
     return dateNeeded === true && date === null && (implied ?? null) === null;
   }
 
-  /** A word that may be an activity: not an amount, a number or a small word. */
+  /** A word that may be an activity: not an amount or a number, and a small word only before a link. */
   #unknownWord(start: number): string {
     const word = activityWordAt(this.#text, start);
     if (!/\p{L}/u.test(word) || amountAt(this.#text, start) !== null) return '';
-    return smallWordAt(this.#text, start) > 0 || placeWordAt(this.#text, start) > 0 ? '' : word;
+    const small = smallWordAt(this.#text, start);
+    // “Met [[Ada]]” says what was done, although “met” is “with” in Dutch; “a [[Note]]” may have an article.
+    const isSaid = small > 2 && this.#text.startsWith('[[', start + small);
+    return isSaid || (small === 0 && placeWordAt(this.#text, start) === 0) ? word : '';
   }
 
   /** The offset after an activity and the punctuation that ends it. */
@@ -147,7 +156,7 @@ export class LogLineReader {
         count: count ?? 1,
         minutes: minutes === null ? null : (Math.round(minutes * 100) * (count ?? 1)) / 100,
         people,
-        text: `${line.slice(from).trim()} ${text.slice(this.#lineEnd).trim()}`.trim().replaceAll('\v', ''),
+        text: joined(line.slice(from), text.slice(this.#lineEnd)),
         textLinks:
           places.length + links.length > 0 ? [...places, ...links.map(({ link }) => link)] : NO_LINKS,
         from: this.#options.from ?? 'body',

@@ -14,10 +14,12 @@ import { placeAt } from './place.ts';
 import { shownLines, type ShownLine } from './shown-lines.ts';
 
 /**
- * A line whose marker was meant to begin a list item but does not, for want of a space after it or
- * since it is none of markdown's: its indentation, a marker of markdown's, and the rest.
+ * A line whose marker was meant to begin a list item but does not, for want of a space after it
+ * (another kind of space, such as a no-break space, is none) or since it is none of markdown's: its
+ * indentation, a marker of markdown's, and the rest.
  */
-const NO_ITEM = /^([ \t]*)(?:([-+*]|\d{1,3}[.)](?!\d{1,3}\D))(?![\s*+-])|[•·–—][ \t]*)(.*)/m;
+const NO_ITEM =
+  /^([ \t]*)(?:([-+*]|\d{1,3}[.)](?!\d{1,3}\D))(?![ \t\r\n\uFEFF*+-])|[•·–—])[^\S\r\n\uFEFF]*(.*)/m;
 
 /** The beginning of a line that is text: not indented, and no heading, quote, table or list item. */
 const TEXT = /^(?=[\p{L}\d[])(?!\d{1,3}[.)])/mu;
@@ -113,18 +115,21 @@ function withoutItem(
     while ((sections[next]?.end ?? Infinity) <= at) next++;
     const isInLog = at >= (sections[next]?.heading.end ?? Infinity);
     if (isInLog && !isItem && TEXT.test(shown)) {
-      if (isOne(shown, true)) paragraph?.push({ start: at, end: at, text: '- ' });
+      // A box shows that a line was meant for a log, done or not.
+      if (isOne(shown.replace(/^\[ \]/, '[x]'), true)) paragraph?.push({ start: at, end: at, text: '- ' });
       else paragraph = null;
       continue;
     }
     edits.push(...(paragraph ?? []));
     paragraph = [];
     // Text right after an item continues it.
+    const isAfterItem = isItem;
     isItem = isInLog && !BETWEEN.test(shown);
     const [line = '', indent = '', sign, rest = ''] = NO_ITEM.exec(shown) ?? [];
     if (line === '' || !isInLog || (sign === '*' && rest.includes('*')) || !isOne(rest, false)) continue;
     const [start, end] = [at + indent.length, at + line.length - rest.length];
     edits.push({ start, end, text: `${sign ?? '-'} ` });
+    isItem = isAfterItem;
   }
   edits.push(...(paragraph ?? []));
   const [mended] = edits;

@@ -21,6 +21,10 @@ export const AND = Array.from('and|und|et|y|e|en|och|og|i|и|ja|ve|és|și|a|和
   letter === letter.toUpperCase() ? letter : `[${letter}${letter.toUpperCase()}]`,
 ).join('');
 
+/** Signs between people, and those that join them only before a link, as sources of regular expressions. */
+export const COMMAS = '[,+&，、]';
+export const OTHER_SIGNS = '[;/；／↔⇄→]|<?-+>';
+
 function pattern(...tables: readonly string[]): RegExp {
   const words = tables
     .flatMap((table) => table.split(/\s+/))

@@ -119,6 +119,22 @@ describe('a line of a log', () => {
     ['introduction [[Ada]] à [[Bob]]', 'introduction @Ada+Bob'],
     // Small words.
     ['coffee with [[Ada]]', 'coffee @Ada'],
+    ['call [[Ada]]，[[Bob]]', 'call @Ada+Bob'],
+    ['call [[Ada]]、[[Bob]]', 'call @Ada+Bob'],
+    ['call [[Ada]]; [[Bob]]', 'call @Ada+Bob'],
+    ['call [[Ada]]；[[Bob]]', 'call @Ada+Bob'],
+    ['call [[Ada]] / [[Bob]]', 'call @Ada+Bob'],
+    ['call [[Ada]]/[[Bob]]', 'call @Ada+Bob'],
+    ['call [[Ada]]／[[Bob]]', 'call @Ada+Bob'],
+    ['call [[Ada]] ↔ [[Bob]]', 'call @Ada+Bob'],
+    ['call [[Ada]] → [[Bob]]', 'call @Ada+Bob'],
+    ['call [[Ada]] -> [[Bob]]', 'call @Ada+Bob'],
+    ['call [[Ada]] <-> [[Bob]]', 'call @Ada+Bob'],
+    ['call [[Ada]], and [[Bob]]', 'call @Ada+Bob'],
+    ['introduction [[Ada]] ↔ [[Bob]]: both print', 'introduction @Ada+Bob | both print'],
+    ['gift [[Ada]]; sent by post', 'gift @Ada | ; sent by post'],
+    ['([[2026-11-18]]) call [[Bob]]', '2026-11-18 call @Bob'],
+    ['([[Daily/2026-11-18|Wed]]): call [[Bob]]', '2026-11-18 call @Bob'],
     ['coffee w/ [[Ada]] and [[Bob]]', 'coffee @Ada+Bob'],
     ['coffee w/[[Ada]]', 'coffee @Ada'],
     ['coffee together with [[Ada]]', 'coffee @Ada'],
@@ -223,6 +239,17 @@ describe('a line of a log', () => {
     ['coffee 小林', 'coffee @(Kobayashi)'],
     // What is not known is an activity where an amount or people follow.
     ['lunch with [[Ada]]', 'lunch @Ada'],
+    ['met [[Ada]]', 'met @Ada'],
+    ['Met [[Ada]]', 'met @Ada'],
+    ['med [[Ada]]', 'med @Ada'],
+    ['con [[Ada]]', 'con @Ada'],
+    ['de [[Ada]]', 'de @Ada'],
+    ['para [[Ada]]', 'para @Ada'],
+    ['for [[Ada]]', 'for @Ada'],
+    ['from [[Ada]]', 'from @Ada'],
+    ['with [[Ada]]', 'with @Ada'],
+    ['together with [[Ada]]', 'together @Ada'],
+    ['10:00 met [[Ada]] at the fair', 'met @Ada | at the fair'],
     ['Lunch 1h', 'lunch 60m'],
     ['juggling [[Ada]] and [[Bob]]', 'juggling @Ada+Bob'],
   ])('%s', (line, expected) => {
@@ -237,7 +264,8 @@ describe('a line of a log', () => {
     'lunch at the club',
     'walked to the office',
     '[[Ada]] called',
-    'with [[Ada]]',
+    'a [[Note]]',
+    'to 2h',
     'create a [[Note]]',
     'at [[Blue Bottle]]',
     '[ ] #task',
@@ -309,7 +337,7 @@ describe('what follows in an item', () => {
     ['- call [[Ada]], \n  [[Bob]]', 'call @Ada | , [[Bob]]'],
     ['- call [[Ada]]: maps\n  - email [[Bob]]\n    - gift [[Bob]]', 'call @Ada | maps'],
     ['1. call [[Ada]]\n   maps', 'call @Ada | maps'],
-    ['- [x] email ✅ 2026-11-18\n  more', 'email | ✅ 2026-11-18 more'],
+    ['- [x] email ✅ 2026-11-18\n  more', 'email | more'],
   ])('%j is text', (item, expected) => {
     expect(daily(item)).toEqual([expected]);
   });
@@ -360,6 +388,10 @@ describe('what is advised of a line that counts nothing', () => {
     ['[]call [[Grace Hopper]]', '[ ] call [[Grace Hopper]]'],
     ['[ ] yesterday call [[Grace Hopper]] 20m', '[ ] YYYY-MM-DD call [[Grace Hopper]] 20m'],
     ['gift ideas', 'gift: ideas'],
+    ['2026_11_18 call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
+    ['２０２６-１１-１８ call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
+    ['２０２６／１１／１８ call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
+    ['２０２６年１１月１８日 call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
   ])('elsewhere, of “%s”: %s', (item, line) => {
     expect(advice('2026-11-20.md', item)).toBe(line);
   });

@@ -47,6 +47,8 @@ describe('a range of days in `date`', () => {
     ['2026-10-02 - 2026-10-04', 'Write date: 2026-10-02 and end: 2026-10-04', day('2026-10-04')],
     ['2026-10-02--2026-10-04', 'Write date: 2026-10-02 and end: 2026-10-04', day('2026-10-04')],
     ['2026-10-02 to 2026-10-04', 'Write date: 2026-10-02 and end: 2026-10-04', day('2026-10-04')],
+    ['2026-10-02..2026-10-04', 'Write date: 2026-10-02 and end: 2026-10-04', day('2026-10-04')],
+    ['2026-10-02 hasta 2026-10-04', 'Write date: 2026-10-02 and end: 2026-10-04', day('2026-10-04')],
     ['2026-10-02/2026-10-04', 'Write date: 2026-10-02 and end: 2026-10-04', day('2026-10-04')],
     ['"2026-10-02 → 2026-10-04"', 'Write date: 2026-10-02 and end: 2026-10-04', day('2026-10-04')],
     ['02.10.2026 bis 04.10.2026', 'Write date: 2026-10-02 and end: 2026-10-04', day('2026-10-04')],
@@ -66,7 +68,8 @@ describe('a range of days in `date`', () => {
     const text = note('type: event', `date: ${date}`, 'place: Here');
     const { record, findings } = read('N.md', text);
     expect(record).toMatchObject({ date: '2026-10-02', end });
-    expect(findings).toMatchObject([{ rule: 'invalid-date', help }]);
+    const message = `“${date.replaceAll('"', '')}” is a range, and date is its first day`;
+    expect(findings).toMatchObject([{ rule: 'invalid-date', message, help }]);
   });
 
   it('says the time where it has one', () => {

@@ -91,7 +91,10 @@ describe('a log line', () => {
     ['03/04/2026 call', 'ambiguous-date at "03/04/2026"'],
     ['2026-02-30 call', 'invalid-date at "2026-02-30"'],
     ['cal', 'unreadable-log-line at "cal"'],
-    ['with [[Ada]]', 'unreadable-log-line at "with"'],
+    ['[[2026-11-99]] call', 'invalid-date at "[[2026-11-99]]"'],
+    ['([[Daily/2026-11-99|x]]) call', 'invalid-date at "[[Daily/2026-11-99|x]]"'],
+    ['[[03/04/2026]] call', 'ambiguous-date at "[[03/04/2026]]"'],
+    ['a [[Note]]', 'unreadable-log-line at "a"'],
   ])('says what is wrong with %j', (text, fault) => {
     expect(said(text)).toBe(fault);
   });
@@ -116,6 +119,16 @@ describe('a log line', () => {
         fix: { safe: true, edits: [{ start: 10, end: 20, text: '2026-11-16' }] },
       },
     ]);
+  });
+
+  it('gives a date in a link a fix that is not safe, since a note may have its name', () => {
+    const line = parseLogLine('[[18 November 2026]] call', 10);
+    expect('entry' in line && line).toMatchObject({
+      findings: [
+        { rule: 'invalid-date', fix: { safe: false, edits: [{ start: 10, end: 30, text: '2026-11-18' }] } },
+      ],
+      entry: { date: '2026-11-18' },
+    });
   });
 
   it('has spans on the very characters, from the offset on', () => {

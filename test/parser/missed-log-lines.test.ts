@@ -20,6 +20,10 @@ describe('a line of a log that is no item', () => {
     [`- email [[Ben]]\n\n${CALL}`, CALL],
     [`### Morning\n${CALL}\n\nA day of rain.`, CALL],
     [`[x] ${CALL}`, `[x] ${CALL}`],
+    [`[ ] ${CALL}`, `[ ] ${CALL}`],
+    [`-\u00a0${CALL}`, `-\u00a0${CALL}`],
+    [`*\u3000[x] ${CALL}`, `*\u3000[x] ${CALL}`],
+    [`1.\u2009${CALL}`, `1.\u2009${CALL}`],
   ])('is told of, and counts once it is mended: %j', (lines, fault) => {
     const text = `## Log\n\n${lines}\n`;
     const before = read(DAY, text);
@@ -40,7 +44,9 @@ describe('a line of a log that is no item', () => {
     `A day of rain.\n${CALL}`,
     'coffee',
     `- email [[Ben]]\n${CALL}`,
-    `[ ] ${CALL}`,
+    '[ ] coffee',
+    '[ ] buy milk',
+    `-<!-- x -->${CALL}`,
     `| ${CALL} |`,
     `    ${CALL}`,
     `- email [[Ben]]: what to do\n  — slept badly`,
@@ -58,7 +64,7 @@ describe('a line of a log that is no item', () => {
   });
 
   it('is told of once a note', () => {
-    const { findings } = read(DAY, `## Log\n-${CALL}\n-${CALL}\n`);
+    const { findings } = read(DAY, `## Log\n-${CALL}\n${CALL}\n`);
     expect(findings.map(({ message }) => message)).toEqual([
       'The line is not a list item and is not counted, like 1 more of this log',
     ]);

@@ -501,6 +501,52 @@ describe('an introduction, a review', () => {
   });
 });
 
+describe('days off', () => {
+  const daysOff = (written: string): unknown =>
+    record('scorecard', ['type: scorecard', `days_off: [${written}]`]).daysOff;
+
+  it.each([
+    '2026-11-18..2026-11-20',
+    '2026-11-18 .. 2026-11-20',
+    '2026-11-18 - 2026-11-20',
+    '2026-11-18 – 2026-11-20',
+    '2026-11-18—2026-11-20',
+    '2026-11-18 → 2026-11-20',
+    '2026-11-18 … 2026-11-20',
+    '2026-11-18 ~ 2026-11-20',
+    '2026-11-18 to 2026-11-20',
+    '2026-11-18 until 2026-11-20',
+    '2026-11-18 bis 2026-11-20',
+    '2026-11-18 au 2026-11-20',
+    '2026-11-18 hasta 2026-11-20',
+    '2026-11-18 t/m 2026-11-20',
+    '2026-11-18 по 2026-11-20',
+    '2026-11-18至2026-11-20',
+    '2026-11-18/2026-11-20',
+  ])('are the days of %s, with any text after it', (written) => {
+    const days = { start: '2026-11-18', end: '2026-11-20' };
+    for (const [behind, text] of [
+      ['', ''],
+      [' St Martin', 'St Martin'],
+      [' — 3 nights', '3 nights'],
+    ] as const) {
+      expect(daysOff(`"${written}${behind}"`)).toEqual([{ ...days, text }]);
+      const { findings } = read('N.md', note('type: scorecard', `days_off: ["${written}${behind}"]`));
+      expect(findings).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['2–4 October 2026 by the sea', '2026-10-02', '2026-10-04', 'by the sea', '2026-10-02..2026-10-04'],
+    ['18.11.2026 - 20.11.2026', '2026-11-18', '2026-11-20', '', '2026-11-18..2026-11-20'],
+    ['18 November 2026 fair', '2026-11-18', '2026-11-18', 'fair', '2026-11-18'],
+  ])('%s are read and reported', (written, start, end, text, help) => {
+    expect(daysOff(written)).toEqual([{ start, end, text }]);
+    const { findings } = read('N.md', note('type: scorecard', `days_off: [${written}]`));
+    expect(findings).toMatchObject([{ rule: 'invalid-date', help: `Write ${help}` }]);
+  });
+});
+
 describe('a scorecard', () => {
   it('is read with all its settings', () => {
     const lines = [
@@ -583,6 +629,15 @@ describe('a scorecard', () => {
     ['points: [call 1, call 2]', 'call 2'],
     ['days_off: [2026-12-27..2026-12-24]', '2026-12-27..2026-12-24'],
     ['days_off: [christmas]', 'christmas'],
+    ['days_off: [2026-11-20 - 2026-11-18]', '2026-11-20 - 2026-11-18'],
+    ['days_off: [2026-11-18..]', '2026-11-18..'],
+    ['days_off: [2026-11-18 - 20]', '2026-11-18 - 20'],
+    ['days_off: [2026-11-18 bis 20.11.]', '2026-11-18 bis 20.11.'],
+    ['days_off: [2026-11-18 and 20 at home]', '2026-11-18 and 20 at home'],
+    ['days_off: 2026-11-18 2026-11-20', '2026-11-18 2026-11-20'],
+    ['days_off: "2026-11-18, 2026-11-20"', '"2026-11-18, 2026-11-20"'],
+    ['days_off: [2026-11-18 by the sea until 2026-11-20]', '2026-11-18 by the sea until 2026-11-20'],
+    ['days_off: [2026-11-18 → 2026-11-99]', '2026-11-18 → 2026-11-99'],
     ['week_start: someday', 'someday'],
     ['time_zone: Mars/Base', 'Mars/Base'],
     ['dormant_after: long', 'long'],

@@ -13,7 +13,7 @@ export interface LineCompletion {
   readonly options: readonly LineOption[];
 }
 
-const FURTHER = /\s*[,+&]\s*|\s+and\s+/i;
+const FURTHER = /\s*[,+&，、]\s*|\s+and\s+/i;
 
 /** Completions at the caret in a log line: first an activity, then people; none in the text after them. */
 export function completeLine(proposals: Proposals, line: string, caret: number): LineCompletion {

@@ -91,7 +91,8 @@ function lineEdits({ note, entry }: OpenLine, change: LineChange): Edit[] | null
 /** The edit that adds a text after a line's people and amount, before what plugins have appended. */
 function textEdit({ text: note }: ParsedNote, { span, activitySpan }: LogEntry, text: string): Edit {
   const at = span.start + appendedStart(lineText(note, span), activitySpan.end - span.start);
-  return { start: at, end: at, text: `: ${text}` };
+  const gap = at < span.end && /\S/.test(note.charAt(at)) ? ' ' : '';
+  return { start: at, end: at, text: `: ${text}${gap}` };
 }
 
 /** A line after a change, with its note parsed again. */
@@ -142,7 +143,7 @@ const LONGEST_TEXT = 2000;
 /** The text of an entry on the first line of its item, without what plugins append and without further lines. */
 export function textOnLine(note: string, { span, text }: Pick<LogEntry, 'span' | 'text'>): string {
   const line = lineText(note, span).trimEnd();
-  const whole = withoutMarks(line);
+  const whole = withoutMarks(withoutAppended(line));
   if (span.start + line.length >= span.end || text.length > LONGEST_TEXT) return withoutAppended(text);
   let length = text.length;
   while (length > 0 && !whole.endsWith(withoutMarks(text.slice(0, length)).trimEnd())) length--;

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { LogEntry } from '../../model/records.ts';
-import { withoutAppended } from '../../parser/appended.ts';
+import { withoutAppended, withoutDates } from '../../parser/appended.ts';
 import { checkBoxAt } from '../../parser/check-box.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import { impliedDate } from '../../scorecard/note-log.ts';
@@ -107,12 +107,6 @@ function movedLine({ index, now }: Ledger, open: OpenLine, date: CivilDate): str
   return intentionOf(index, open, date);
 }
 
-/** Parts that belong to one note only: a block id, and the dates of Tasks. */
-const OWN_ALONE = [
-  /\s+\^[\p{L}\p{N}-]+$/u,
-  /\s*[\p{Extended_Pictographic}\uFE0F]+\s*(?:\[\[)?\d{4}-\d{2}-\d{2}(?:\]\])?/gu,
-];
-
 /** The text of a line for another day, with its time and tags; null if it would have another meaning in another note. */
 function asWritten(index: VaultIndex, { note, entry }: OpenLine, date: CivilDate): string | null {
   const box = checkBoxAt(note.text, entry.span);
@@ -125,7 +119,7 @@ function asWritten(index: VaultIndex, { note, entry }: OpenLine, date: CivilDate
     return null;
   const { start, end } = entry.dateSpan ?? { start: box.end + 1, end: box.end + 1 };
   const text = note.text.slice(box.end + 1, start) + note.text.slice(end, entry.span.start + line.length);
-  const words = OWN_ALONE.reduce((rest, own) => rest.replace(own, ''), text).trim();
+  const words = withoutDates(text);
   const read = parseLogLine(`[ ] ${date} ${words}`, 0, null, { activities: index.settings.activities });
   if (!('entry' in read) || /^[^\p{L}\p{N}#[(]/u.test(words)) return null;
   const ends = ({ people }: LogEntry, from: string): string[] =>
@@ -145,7 +139,7 @@ function intentionOf(index: VaultIndex, open: OpenLine, date: CivilDate): string
   const written = asWritten(index, open, date);
   if (written !== null) return written;
   const { note, entry } = open;
-  const text = withoutAppended(entry.text);
+  const text = withoutDates(withoutAppended(entry.text));
   if (entry.activity === '') return `[ ] ${date} ${text}`;
   const own = note.record?.kind === 'contact' ? [note.path] : [];
   const people = [...new Set([...own, ...entry.people.map((link) => index.pathOf(link, note.path))])];

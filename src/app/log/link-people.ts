@@ -117,7 +117,7 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
   if (!/^[\p{L}\p{N}]/u.test(whole)) return null;
   for (const end of ends) {
     const given = line.slice(at, end);
-    if (/[,+&]$/.test(given)) continue;
+    if (/[,+&，、]$/.test(given)) continue;
     const isWord = 'entry' in reading && /^\p{Ll}/u.test(given);
     const near = suggestPerson(index, given, { parts: !isWord });
     if (near !== null) throw new UserError('no-such-person-in-line', { given, near });
@@ -141,7 +141,7 @@ const isListed = (reading: LogLine, words: string): boolean =>
 function isAllPeople(index: VaultIndex, words: string): boolean {
   const isTold = (one: string): boolean => isDistinctiveName(one) && findPeopleByName(index, one).length > 0;
   // A link may follow after a comma.
-  const names = words.replace(/\s*(?:[,+&]|\sand)\s*$/i, '');
+  const names = words.replace(/\s*(?:[,+&，、]|\sand)\s*$/i, '');
   return isTold(names) || names.split(JOINED).every(isTold);
 }
 
@@ -163,7 +163,7 @@ function mayBeNamed(
 }
 
 /** What joins the names that a user types. */
-const JOINED = /\s*[,+&](?!\S+@)\s*(?:and\s+)?|\s+(?:and|und|et)\s+/i;
+const JOINED = /\s*[,+&，、](?!\S+@)\s*(?:and\s+)?|\s+(?:and|und|et)\s+/i;
 
 /** The first of several names. */
 function firstName(written: string): string {

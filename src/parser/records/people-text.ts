@@ -1,6 +1,7 @@
 import type { LinkRef } from '../../model/records.ts';
 import { readLinks } from '../links.ts';
 import type { Place } from '../place.ts';
+import { AND, COMMAS, OTHER_SIGNS } from '../small-words.ts';
 
 /** The people in the text of a field. */
 export interface PeopleText {
@@ -15,8 +16,8 @@ export type PersonNamed = (name: string) => string | null;
 /** The longest text that can be a name, in UTF-16 units. */
 const LONGEST_NAME = 200;
 
-/** What separates names: punctuation, and “and” in several languages. */
-const BETWEEN = /[,;&+\n、，；]|[ \t](?:and|und|et|y|e|i|en|og|och|и|ja|ve|és|și|a)(?=[ \t])/giu;
+/** What separates names: signs, and “and” in several languages. */
+const BETWEEN = new RegExp(String.raw`\n|${COMMAS}|${OTHER_SIGNS}|[ \t](?:${AND})(?=[ \t])`, 'gu');
 
 /** A part of a text, with its offset. */
 interface Part {

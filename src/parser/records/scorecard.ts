@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../model/civil-date.ts';
+import { daysIn, goesOnWithDay } from '../../model/date-range.ts';
 import { parseHundredths } from '../../model/decimal.ts';
-import { readDate } from '../../model/read-date.ts';
+import { readDate, type DateReading } from '../../model/read-date.ts';
 import type { Worth } from '../../model/records.ts';
 import { parseMinutes } from '../amount.ts';
 import type { YamlNode } from '../yaml-node.ts';
@@ -77,20 +78,50 @@ export interface DayOff {
   readonly text: string;
 }
 
+/** The most words in a day or a range of days, with weekdays. */
+const MOST_WORDS = 12;
+
+/** A day or a range of days at the beginning of a text: its days, and the offset after them. */
+function daysAtStart(
+  text: string,
+): { readings: readonly DateReading[]; written: string; end: number } | null {
+  const ends = [...text.matchAll(/\S+/g)]
+    .slice(0, MOST_WORDS)
+    .map(({ 0: word, index }) => index + word.length);
+  const written = (end: number): string => text.slice(0, end).replace(/[:,;]$/, '');
+  const end =
+    ends.find((one) => daysIn(written(one))) ?? ends.find((one) => readDate(written(one)).is !== 'invalid');
+  if (end === undefined) return null;
+  const head = written(end);
+  return { readings: (daysIn(head) ?? [head]).map((day) => readDate(day)), written: head, end: head.length };
+}
+
 function readDayOff(fields: Fields, name: string, item: YamlNode): DayOff | null {
-  const written = sourceOf(fields, item);
-  const found = /^([^\s:.]+)(?:\s*\.\.+\s*([^\s:]+))?(?:\s*:)?(?:\s+([^]*))?$/.exec(written.slice(0, 500));
-  const start = readDate(found?.[1] ?? '');
-  const end = found?.[2] === undefined ? start : readDate(found[2]);
-  if (!found || start.is !== 'exact' || end.is !== 'exact') {
-    fields.invalid(name, item, `${inQuotes(written)} does not begin with a date`, DAY_OFF_HELP);
+  const text = sourceOf(fields, item).slice(0, 500).trim();
+  const refuse = (what: string): null => {
+    fields.invalid(name, item, `${inQuotes(text)} ${what}`, DAY_OFF_HELP);
     return null;
-  }
-  if (end.date < start.date) {
-    fields.invalid(name, item, `${inQuotes(written)} ends before it begins`, DAY_OFF_HELP);
-    return null;
-  }
-  return { start: start.date, end: end.date, text: (found[3] ?? '').replace(/^[-–—]\s+/, '').trim() };
+  };
+  const found = daysAtStart(text);
+  const days = found?.readings.flatMap((one) => ('date' in one ? one.date : [])) ?? [];
+  const [start, end = start] = days;
+  if (!found || start === undefined || end === undefined || days.length < found.readings.length)
+    return refuse('does not begin with a date');
+  if (end < start) return refuse('ends before it begins');
+  const rest = text.slice(found.end).replace(/^\s*:/, '').trim();
+  const about = rest.replace(/^[-–—]\s+/, '');
+  // A dash after a range begins its text; after a day it may be “to”.
+  if (goesOnWithDay(days.length > 1 ? about : rest))
+    return refuse(`seems to be more days, but only ${inQuotes(found.written)} can be read`);
+  const plain = start === end ? start : `${start}..${end}`;
+  if (found.readings.some(({ is }) => is === 'rewritable'))
+    fields.report(
+      'invalid-date',
+      item,
+      `${inQuotes(found.written)} is not written as a date`,
+      `Write ${plain}`,
+    );
+  return { start, end, text: about };
 }
 
 function daysOff(): Field<readonly DayOff[]> {

@@ -19,6 +19,8 @@ function asciiDigit(sign: string): string {
 function foldSign(sign: string): string {
   if (/^[ -~]$/.test(sign)) return sign.toLowerCase();
   if (sign === 'ς') return 'σ';
+  // Its capital is I.
+  if (sign === 'ı') return 'i';
   if (sign === '،') return ',';
   if (sign === '’' || sign === 'ʼ') return "'";
   return Array.from(sign.toLowerCase().normalize('NFKD').replace(UNSEEN, ''), asciiDigit).join('');

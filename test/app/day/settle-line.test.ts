@@ -160,6 +160,15 @@ describe('a line that is settled', () => {
     ['**2026-11-20**: call [[Grace]]', 'call [[Grace]]'],
     ['Fri 2026-11-20 call 1h [[Grace|G]] — tea', 'call 1h [[Grace|G]] — tea'],
     ['email [[Grace]]: x\n  detail', 'email [[Grace]]: x detail'],
+    ['gift [[Grace]] 📅 2026-11-20 ^x\n  detail', 'gift [[Grace]]: detail'],
+    ['gift [[Grace]]: a pen #x 📅 2026-11-20\n  detail', 'gift [[Grace]]: a pen detail'],
+    ['gift [[Grace]] [due:: 2026-11-20]', 'gift [[Grace]]'],
+    ['gift [[Grace]] [due:: 2026-11-20], [priority:: high] #x', 'gift [[Grace]], [priority:: high] #x'],
+    ['gift [[Grace]] (due:: 2026-11-20)(repeat:: every week)', 'gift [[Grace]](repeat:: every week)'],
+    ['gift [[Grace]] @{2026-11-20} @@{18:30}', 'gift [[Grace]] @@{18:30}'],
+    ['gift [[Grace]] (@2026-11-20 09:00)', 'gift [[Grace]]'],
+    ['gift [[Grace]] 🛫 2026-11-19 ⏳ 2026-11-20⏫📅 2026-11-20', 'gift [[Grace]]'],
+    ['gift [[Grace]]: born 2026-11-01 [[2026-11-02]]', 'gift [[Grace]]: born 2026-11-01 [[2026-11-02]]'],
   ])('that moves says there what it said: %j', (line, moved) => {
     const index = vault({ [TODAY]: log(`[ ] ${line}`) });
     const how = { is: 'move', date: date('2026-11-23') } as const;
@@ -220,6 +229,31 @@ describe('what is logged', () => {
     ['[ ] reading 30m', 'reading 30m — chapter 4', '[x] reading 30m: chapter 4'],
     ['[ ] gift: a book', 'gift: a book', '[x] gift: a book'],
     ['[ ] coffee [[Grace]]', 'coffee 1h30m Grace', '[x] coffee 1h30m [[Grace]]'],
+    [
+      '[ ] gift [[Grace]] (due:: 2026-11-20)(repeat:: every week)',
+      'gift Grace',
+      '[x] gift [[Grace]] (due:: 2026-11-20)(repeat:: every week)',
+    ],
+    [
+      '[ ] gift [[Grace]] [due:: 2026-11-20], [repeat:: every week]',
+      'gift Grace: a pen',
+      '[x] gift [[Grace]]: a pen [due:: 2026-11-20], [repeat:: every week]',
+    ],
+    [
+      '[ ] gift [[Grace]] 🛫 2026-11-18⏳ 2026-11-20',
+      'gift Grace: a pen',
+      '[x] gift [[Grace]]: a pen 🛫 2026-11-18⏳ 2026-11-20',
+    ],
+    [
+      '[ ] gift [[Grace]][due:: 2026-11-20]',
+      'gift Grace: a pen',
+      '[x] gift [[Grace]]: a pen [due:: 2026-11-20]',
+    ],
+    [
+      '[ ] gift [[Grace]]: a pen 📅 2026-11-20 ^x\n  detail',
+      'gift Grace: a pen',
+      '[x] gift [[Grace]]: a pen 📅 2026-11-20 ^x\n  detail',
+    ],
     ['[ ] email [[Grace]]: x\n  detail', 'email Grace: x', '[x] email [[Grace]]: x\n  detail'],
     ['[ ] email [[Grace]]\n  detail', 'email Grace: detail', '[x] email [[Grace]]\n  detail'],
     ['[ ] email [[Grace]]\n  detail', 'email Grace', '[x] email [[Grace]]\n  detail'],

@@ -103,6 +103,11 @@ describe("a daily note's name", () => {
     expect(dayIn('YYYY-MM-DD dddd', `2026-11-19 ${word}`)).toBeNull();
   });
 
+  it.each(['Salı', 'SALI', 'salı'])('repeats a weekday with an ı in capitals, too: %s', (word) => {
+    expect(dayIn('YYYY-MM-DD dddd', `2026-11-17 ${word}`)).toBe('2026-11-17');
+    expect(dayIn('YYYY-MM-DD dddd', `2026-11-18 ${word}`)).toBeNull();
+  });
+
   it.each(['46', '47', '48'])('repeats a week by any way of numbering them: %s of 22 November', (week) => {
     expect(dayIn('YYYY-MM-DD ww', `2026-11-22 ${week}`)).toBe(week === '46' ? null : '2026-11-22');
   });
@@ -113,6 +118,9 @@ describe("a daily note's name", () => {
     ['D MMMM YYYY', '18 novembre 2026'],
     ['D. MMMM YYYY', '18. listopadu 2026'],
     ['dddd D MMMM YYYY', 'środa 18 listopada 2026'],
+    ['D MMMM YYYY', '18 KASIM 2026'],
+    ['D MMMM YYYY', '18 Kasım 2026'],
+    ['dddd D MMM YYYY', 'ÇARŞAMBA 18 KAS 2026'],
     ['LL', '18. November 2026'],
     ['LL', 'November 18, 2026'],
     ['L', '18.11.2026'],

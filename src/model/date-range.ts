@@ -1,0 +1,38 @@
+import { readDate } from './read-date.ts';
+
+/** What means “to” between two days: signs, and words in the languages in which people keep logs. */
+const SIGNS = String.raw`[–—→~～〜…至到]|\.{2,}`;
+const WORDS = String.raw`to|till?|until|through|thru|bis(?: zum)?|au|jusqu['’]au|al?|à|até|hasta|tot|t/m|do|до|по|-{1,3}`;
+const TO = new RegExp(String.raw`^(.+?)(?:\s*(?:${SIGNS})\s*|\s+(?:${WORDS})\s+|\s?--\s?)(.+)$`, 'iu');
+const INTERVAL = /^(\d{4}-\d\d-\d\d[^/]*)\/(.+)$/;
+/** Days of one month: `2–4 October 2026`, `Oct 2–4, 2026`, `2.–4.10.2026`. */
+const DAYS = /^(\D*)(\d{1,2})\.?\s?[-–—]\s?(\d{1,2})(?!\d)(.*)$/u;
+/** The beginning of a text that goes on with another day: `- 20`, `and 20`, `2026-11-20`, `by the sea until 2026-11-20`. */
+const GOES_ON = new RegExp(
+  String.raw`^(?:(?:${SIGNS}|${WORDS}|[,;+&/]|and|und|et|y|e|en|och|og)\s*(?:\d|$)|\d{4}-\d)|\s(?:${SIGNS}|${WORDS})\s+\d{4}-\d`,
+  'iu',
+);
+
+const isDay = (text: string): boolean => readDate(text).is !== 'invalid';
+
+/**
+ * The first and the last day of a range as they are written: `2026-10-02 – 2026-10-04`,
+ * `2–4 October 2026`; null for any other text. `isLast` decides what may end it.
+ */
+export function daysIn(text: string, isLast = isDay): readonly [first: string, last: string] | null {
+  if (text.length < 12 || text.length > 200 || isDay(text)) return null;
+  const [, before = '', from = '', until = '', behind = ''] = DAYS.exec(text) ?? [];
+  const pairs = [
+    TO.exec(text)?.slice(1),
+    INTERVAL.exec(text)?.slice(1),
+    [before + from + behind, before + until + behind],
+  ];
+  for (const [first = '', last = ''] of pairs.map((pair) => pair ?? []))
+    if (isDay(first) && isLast(last)) return [first, last];
+  return null;
+}
+
+/** Whether the text after a day was meant as another day or the end of a range, but cannot be read as one. */
+export function goesOnWithDay(text: string): boolean {
+  return GOES_ON.test(text);
+}
