@@ -10,6 +10,11 @@ export interface CopyOf {
   readonly bySync: boolean;
 }
 
+/** The path that a note is read as: its original's, if it is a copy whose original is gone. */
+export function readAs({ path, copyOf }: { readonly path: string; readonly copyOf: CopyOf | null }): string {
+  return copyOf?.isThere === false ? copyOf.path : path;
+}
+
 /** What Dropbox, Nextcloud, ownCloud and Obsidian Sync add to the name of a copy, in their languages. */
 const CONFLICTED =
   /conflict(?:ed|ing) copy|conflict copy|konflikt stehende kopie|konflikt-?kopie?|copie en conflit|copia (?:en conflicto|conflictiva|in conflitto)|cópia em conflito|conflict(?:erende )?kopie|kopia w konflikcie|kopia powodująca konflikt|конфликтующая копия|競合コピー|問題のあるコピー|冲突副本|衝突複本|충돌 사본/iu;

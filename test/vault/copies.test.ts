@@ -9,6 +9,7 @@ import { VaultIndex } from '../../src/vault/vault-index.ts';
 import { moment } from '../harness/dates.ts';
 
 const ADA = '---\ntype: contact\n---\n';
+const FAIR = '---\ntype: event\ndate: 2026-11-18\n---\n';
 const there = (path: string): string | undefined => (path === 'People/Ada.md' ? ADA : undefined);
 const of = (name: string, text = 'something else'): string | null => {
   const found = copyOf({ path: `People/${name}.md`, text }, there);
@@ -221,6 +222,26 @@ describe('a vault with copies', () => {
       { path: 'Ada.md', message: 'The true note' },
       { path: 'Ada.md', message: 'The true note' },
     ]);
+  });
+
+  it('names one that is read in the place of its note as that, and says so of links by this name', () => {
+    const path = 'Ada (conflicted copy 2026-11-18 093012).md';
+    const day = { path: '2026-11-18.md', text: '## Log\n- email [[ada]]\n' };
+    const index = VaultIndex.build([
+      { path, text: ADA },
+      { path: 'Fair-DESKTOP-ABC1234.md', text: FAIR },
+      day,
+      { path: 'Scorecard.md', text: '---\ntype: scorecard\n---\n' },
+    ]);
+    expect(index.records('contact')).toMatchObject([{ path, name: 'Ada' }]);
+    expect(index.records('event')).toMatchObject([{ path: 'Fair-DESKTOP-ABC1234.md', name: 'Fair' }]);
+    const links = ({ diagnostics }: ReturnType<typeof runRules>): unknown =>
+      diagnostics.filter((one) => one.path === day.path);
+    const [said] = links(runRules(index, moment('2026-11-19'))) as [{ fix?: unknown }];
+    expect(said).toMatchObject({ rule: 'alias-as-link', help: 'Name the copy “Ada.md” again' });
+    expect(said.fix).toBeUndefined();
+    const again = index.without(path).with({ path: 'Ada.md', text: ADA });
+    expect(links(runRules(again, moment('2026-11-19')))).toEqual([]);
   });
 
   it('counts what stands in two that have lost their true note once', () => {

@@ -217,7 +217,20 @@ function readRecord(
   const { names, nameByValue } = definition;
   const { bodyStart } = front;
   const fields = new Fields(
-    { path, text, kind, origin, rule, root, typeSpan: span, bodyStart, names, nameByValue, parts },
+    {
+      path,
+      truePath: context.truePath ?? path,
+      text,
+      kind,
+      origin,
+      rule,
+      root,
+      typeSpan: span,
+      bodyStart,
+      names,
+      nameByValue,
+      parts,
+    },
     context,
   );
   const record = definition.read(fields);
