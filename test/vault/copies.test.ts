@@ -185,6 +185,61 @@ describe('a copy that a sync tool left', () => {
   });
 });
 
+describe('a note in a folder that a sync tool copied', () => {
+  const originalOf = (path: string, ...others: string[]): string | null => {
+    const texts = new Map(others.map((other) => [other, ADA]));
+    const found = copyOf({ path, text: 'something else' }, (one) => texts.get(one));
+    return found && `${found.path}${found.isThere ? '' : ', gone'}`;
+  };
+
+  it.each([
+    'P (Selective Sync Conflict)',
+    'P (Selective Sync Conflict 1)',
+    'P (Case Conflict)',
+    'P (Ben’s conflicted copy 2026-11-18)',
+    'P (conflicted copy 2026-11-18 093012)',
+    'P.sync-conflict-20261118-003022-ABCDEFG',
+    'P_conflict-20261118-003022',
+    'P (Case Conflict) 2',
+  ])('is a copy of the note in the true folder: %s', (folder) => {
+    expect(originalOf(`${folder}/Ada.md`, 'P/Ada.md')).toBe('P/Ada.md');
+    expect(originalOf(`A/${folder}/B/Ada.md`, 'A/P/B/Ada.md')).toBe('A/P/B/Ada.md');
+    expect(originalOf(`${folder}/Ada.md`)).toBe('P/Ada.md, gone');
+  });
+
+  it('is a copy of its own folder’s note where that is the last one left', () => {
+    const [copy, own] = ['P (Case Conflict)/Ada-DESKTOP-ABC1234.md', 'P (Case Conflict)/Ada.md'];
+    expect(originalOf(copy, own)).toBe(own);
+    expect(originalOf(copy, own, 'P/Ada.md')).toBe('P/Ada.md');
+    expect(originalOf(copy)).toBe('P/Ada.md, gone');
+  });
+
+  it.each([
+    'P (work)',
+    'P 2',
+    'P (1)',
+    'P-LAPTOP',
+    'P-DESKTOP-ABC1234',
+    'Conflict',
+    'P conflict',
+    'copies of P',
+  ])('is none where a person may have named the folder: %s', (folder) => {
+    expect(originalOf(`${folder}/Ada.md`, 'P/Ada.md')).toBeNull();
+  });
+
+  it('counts once, and is reported', () => {
+    const text = `${ADA}## Log\n- 2026-11-18 call\n`;
+    const index = VaultIndex.build([
+      { path: 'P (Case Conflict)/Ada.md', text },
+      { path: 'P/Ada.md', text },
+      { path: 'Scorecard.md', text: '---\ntype: scorecard\n---\n' },
+    ]);
+    expect(index.records('contact').map(({ path }) => path)).toEqual(['P/Ada.md']);
+    const { diagnostics } = runRules(index, moment('2026-11-19'));
+    expect(diagnostics).toMatchObject([{ rule: 'conflict-copy', path: 'P (Case Conflict)/Ada.md' }]);
+  });
+});
+
 describe('a vault with copies', () => {
   const read = (index: VaultIndex): string[] => index.records('contact').map(({ path }) => path);
   const older = 'Ada.sync-conflict-20261118-003022-ABCDEFG.md';
@@ -259,6 +314,9 @@ describe('a vault with copies', () => {
     const path = fc.constantFrom(
       'Ada.md',
       'Ada 2.md',
+      'P/Ada.md',
+      'P (Case Conflict)/Ada.md',
+      'P (Case Conflict)/Ada-DESKTOP-ABC1234.md',
       'Ada.sync-conflict-20261118-003022-ABCDEFG.md',
       'Ada.sync-conflict-20261118-003022-ABCDEFG (1).md',
       '2026-11-18.md',
