@@ -30,3 +30,8 @@ export function tagOf(text: string): string {
 export function urlOf(text: string): string {
   return oneLine(text).replace(/^(\w+)\\:/, '$1:');
 }
+
+/** Whether a group is one in which an address book has people by itself; those that somebody chose say something. */
+export function isGroupOfEverybody(group: string): boolean {
+  return /^(?:\* ?)?(?:my ?contacts|other(?: contacts)?)$/i.test(group);
+}

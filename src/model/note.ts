@@ -30,6 +30,8 @@ export interface ParseContext {
   /** Activities that a log line may begin with; the built-in ones if left out. */
   readonly activities?: KnownActivities;
   readonly recordRules: readonly PlacedRule[];
+  /** The path of the original that a copy is read in place of; its name is the note's. Left out for all other notes. */
+  readonly truePath?: string;
   /** kind → NetVault's field name → the vault's own names for it, in addition to the built-in dialects. */
   readonly fieldNames: ReadonlyMap<Kind, ReadonlyMap<string, readonly string[]>>;
   /** kind → NetVault's field name → the vault's own value, normalized by `normalizeValue` → NetVault's value. */

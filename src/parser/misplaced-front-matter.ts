@@ -4,9 +4,10 @@ import type { Span } from '../model/span.ts';
 import { withoutBentQuotes } from './bent-quotes.ts';
 import { DEFINITIONS } from './records/definitions.ts';
 import { TYPES } from './dialects.ts';
-import { isBlank, lineEnd, nextLine } from '../model/text-lines.ts';
+import { isBlank, lineEnd, lineStart, nextLine } from '../model/text-lines.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { normalizeKey } from './normalize-key.ts';
+import { shownLines } from './shown-lines.ts';
 import { catchUnreadable, compose, normalizeLineEnds } from './yaml-text.ts';
 import type { YamlMap } from './yaml-node.ts';
 
@@ -23,14 +24,15 @@ export interface Misplaced {
 /** Keys that do not occur in prose: those that Obsidian and other tools write at the top of notes. */
 const BY_TOOLS =
   /^(?:tags|aliases|cssclass(?:es)?|created|modified|updated|date[ _-](?:created|modified|updated)|(?:created|updated|modified)[ _-]at|publish|permalink|uid|prm-[a-z-]+)$/;
-/** Damaged fences: dashes that a keyboard joined or separated, or another kind of rule. */
-const SPOILT = /^(?:[—–-]{2,6}|—|(?:-[ \t]?){3,6}|\*{3,10}|_{3,10})[ \t]*$/u;
-/** A quick test that excludes notes without such a line. */
-const MAYBE_SPOILT = /^[\s\ufeff\u200b-\u200f\u2060\u00ad]*(?:[—–-]{2}|—|-[ \t]-|\*{3}|_{3})/m;
-/** How much of the beginning of a note is searched, in UTF-16 units, and how many possible fences are tried. */
-const SEARCHED = 600;
-const MOST_TRIED = 3;
+/** Fences, damaged ones too: dashes that a keyboard joined, separated or replaced, or another kind of rule. */
+const SPOILT = /^(?:[\p{Pd}−─]{2,6}|[—―⸺⸻]|(?:-[ \t]?){3,6}|([*_=+])\1{2,9})[ \t]*$/u;
+/** What nobody sees at the beginning of a note or of a line. */
+const UNSEEN = /^[\s\ufeff\u200b-\u200f\u2060\u00ad]*/u;
+/** A line of a body that may be the `type` of a block of fields. */
+const TYPE = /^ {0,3}["“]?([Tt])ype["”]?[ \t]*:/gm;
+/** How much of a block is read, in UTF-16 units, and how many lines that may be a `type` are tried. */
 const LONGEST = 20_000;
+const MOST_TRIED = 20;
 
 interface Block {
   readonly open: Span;
@@ -67,10 +69,15 @@ const outdented = (lines: string, indent: number): string =>
 /**
  * The fields between a line that may be a fence and the next one; null if it is a thematic break.
  * `kind` is the kind of record that the fields may belong to, and `indent` the width of the
- * whitespace before the fence.
+ * whitespace before the fence. Fields without an opening fence `start` at `open`.
  */
-function blockAt(text: string, open: number, kind: Kind | null, indent = 0): Block | null {
-  const start = nextLine(text, open);
+function blockAt(
+  text: string,
+  open: number,
+  kind: Kind | null,
+  indent = 0,
+  start = nextLine(text, open),
+): Block | null {
   let end = start;
   let close: Span | null = null;
   const lastFence = text.slice(start, start + LONGEST).lastIndexOf('\n---') + start;
@@ -98,7 +105,7 @@ function blockAt(text: string, open: number, kind: Kind | null, indent = 0): Blo
   );
   if (!isRecord && (!isKnown || close === null)) return null;
   return {
-    open: { start: open, end: lineEnd(text, open) },
+    open: { start: open, end: Math.min(lineEnd(text, open), start) },
     block: { start, end },
     close,
     root,
@@ -139,52 +146,99 @@ function below(text: string, front: FrontMatter, kind: Kind | null): Misplaced |
   };
 }
 
-function whyNot(fence: string, before: string, isBare: boolean, { close }: Block): string {
+const HELP = 'Write “---” alone on the very first line, then the fields, then “---” again';
+
+function notFirst(found: Block, why: string, fix: Fix | false, help = HELP): Misplaced {
+  return {
+    ...found,
+    finding: {
+      rule: RULE,
+      ...(found.isRecord ? {} : { severity: 'warning' as const }),
+      span: found.open,
+      message: `These fields are not front matter: ${why}`,
+      help,
+      ...(fix ? { fix } : {}),
+    },
+  };
+}
+
+function whyNot(fence: string, isBehind: boolean, isBare: boolean, close: Span | null): string {
   if (fence.trimEnd() !== '---') return `it begins with “${fence.trim()}”, not with “---”`;
-  if (before !== '')
+  if (isBehind)
     return isBare ? 'a space, an empty line or an invisible character is before it' : 'text is before it';
   return close ? 'the line that ends them is indented' : 'no line “---” ends them';
 }
 
-/** Fields that are not front matter only because of what stands before them, or because their fence is damaged. */
-function behind(text: string): Misplaced | null {
-  const from = text.startsWith('\ufeff') ? 1 : 0;
-  if (!MAYBE_SPOILT.test(text.slice(from, from + SEARCHED + 200))) return null;
-  let tried = 0;
-  for (let at = from; at < text.length && at - from < SEARCHED; at = nextLine(text, at)) {
-    const line = text.slice(at, Math.min(lineEnd(text, at), at + 200));
-    if (/^\s*(?:```|~~~)/.test(line)) return null;
-    const marks = /^[\s\ufeff\u200b-\u200f\u2060\u00ad]*/u.exec(line)?.[0].length ?? 0;
-    const fence = line.slice(marks);
-    if (!SPOILT.test(fence)) continue;
-    if (++tried > MOST_TRIED) return null;
-    const found = blockAt(text, at, null, marks);
-    const before = text.slice(from, at + marks);
-    const isBare = /^[\s\ufeff\u200b-\u200f\u2060\u00ad]*$/u.test(before);
-    // Below text, a line of dashes is a thematic break or makes a heading, unless a kind of record is
-    // named.
-    if (!found || (!isBare && (!found.isRecord || found.close === null))) continue;
-    const close = found.close ? text.slice(found.close.start, found.close.end) : '---';
-    const { block } = found;
-    const edits = [
-      { start: from, end: lineEnd(text, at), text: '---' },
-      ...(marks > 0 && /^\s/.test(close)
-        ? [{ ...block, text: outdented(text.slice(block.start, block.end), marks) }]
-        : []),
-      ...(found.close && close !== '---' ? [{ ...found.close, text: '---' }] : []),
-    ];
-    return {
-      ...found,
-      finding: {
-        rule: RULE,
-        ...(found.isRecord ? {} : { severity: 'warning' as const }),
-        span: { start: at + marks, end: lineEnd(text, at) },
-        message: `These fields are not front matter: ${whyNot(fence, before, isBare, found)}`,
-        help: 'Write “---” alone on the very first line, then the fields, then “---” again',
-        // Lines indented further are code.
-        ...(isBare && found.close && !/^(?: {4}|\t)/.test(close) ? { fix: { safe: true, edits } } : {}),
-      },
-    };
+/** Fields that are not front matter only because of what nobody sees before them, or because their fence is damaged. */
+function behindUnseen(text: string, from: number): Misplaced | null {
+  const at = from + (UNSEEN.exec(text.slice(from))?.[0].length ?? 0);
+  const fence = text.slice(at, Math.min(lineEnd(text, at), at + 200));
+  if (!SPOILT.test(fence)) return null;
+  const marks = at - Math.max(lineStart(text, at), from);
+  const found = blockAt(text, at, null, marks);
+  if (!found) return null;
+  const close = found.close ? text.slice(found.close.start, found.close.end) : '---';
+  const { block } = found;
+  const edits = [
+    { start: from, end: lineEnd(text, at), text: '---' },
+    ...(marks > 0 && /^\s/.test(close)
+      ? [{ ...block, text: outdented(text.slice(block.start, block.end), marks) }]
+      : []),
+    ...(found.close && close !== '---' ? [{ ...found.close, text: '---' }] : []),
+  ];
+  const why = whyNot(fence, at > from, true, found.close);
+  // Lines indented further are code.
+  return notFirst(found, why, found.close !== null && !/^(?: {4}|\t)/.test(close) && { safe: true, edits });
+}
+
+/** Fields whose lines end with a carriage return alone: to YAML, markdown and NetVault that is one line. */
+function behindReturns(text: string, from: number): Misplaced | null {
+  const first = text.indexOf('\r', from);
+  if (!text.startsWith('---', from) || first < 0 || text[first + 1] === '\n') return null;
+  const lines = text.replaceAll(/\r(?!\n)/g, '\n');
+  const found = lines.startsWith('---\n', from) ? blockAt(lines, from, null) : null;
+  const edits = [{ start: from, end: text.length, text: lines.slice(from) }];
+  const help = 'Save the note with line ends that other programs know: LF or CRLF';
+  return found && notFirst(found, 'their lines end with CR alone', { safe: true, edits }, help);
+}
+
+/** Whether a line is shown: not in code and not in a comment. */
+function isShown(text: string, from: number, at: number): boolean {
+  for (const { shown, start } of shownLines(text, from)) if (start >= at) return start === at && shown !== '';
+  return false;
+}
+
+/** Where the line begins that may open the fields around a position: a fence, or `from` if there is none. */
+function openingOf(text: string, at: number, from: number): number {
+  let start = at;
+  while (start > from && at - start < LONGEST) {
+    start = lineStart(text, start - 1);
+    if (SPOILT.test(text.slice(start, lineEnd(text, start)).trim())) break;
+  }
+  return Math.max(start, from);
+}
+
+/**
+ * The fields of a record below text, or without an opening fence at the beginning of the note
+ * (`isTop`). A line of dashes there is otherwise a thematic break or makes a heading, so the
+ * fields must name their kind and end with another such line. `Type` may be prose.
+ */
+function belowText(text: string, from: number, isTop: boolean): Misplaced | null {
+  // Most bodies have no such word.
+  if (!text.includes('ype', from)) return null;
+  let left = MOST_TRIED;
+  for (const { index, 1: initial } of text.slice(from).matchAll(TYPE)) {
+    if (left-- === 0) break;
+    const open = openingOf(text, from + index, from);
+    const fence = text.slice(open, lineEnd(text, open));
+    const isOpen = SPOILT.test(fence.trim());
+    if (!isOpen && (open > from || !isTop)) continue;
+    const found = blockAt(text, open, null, 0, isOpen ? undefined : open);
+    if (!found?.isRecord || !found.close || (initial === 'T' && !found.isScorecard)) continue;
+    if (!isShown(text, from, open)) continue;
+    const why = isOpen ? whyNot(fence, true, false, found.close) : 'no line “---” begins them';
+    const edits = [{ start: open, end: open, text: '---\n' }];
+    return notFirst(found, why, !isOpen && { safe: false, edits });
   }
   return null;
 }
@@ -192,9 +246,15 @@ function behind(text: string): Misplaced | null {
 /**
  * Fields that are meant as front matter but are not at the beginning of the note; null if there
  * are none. A line of dashes above prose, even with a colon in it, is a thematic break: a key
- * must be one that tools write, or a field of the record in the first block (`kind`).
+ * must be one that tools write, or a field of the record in the first block (`kind`). A template
+ * is written for other notes, except if it is a scorecard.
  */
 export function misplacedFrontMatter(text: string, front: FrontMatter, kind: Kind | null): Misplaced | null {
-  if (front.state === 'read' || (front.state === 'none' && front.block)) return below(text, front, kind);
-  return front.state === 'none' ? behind(text) : null;
+  const { state, block, bodyStart } = front;
+  if (state === 'unreadable') return null;
+  if (block)
+    return state === 'template' ? null : (below(text, front, kind) ?? belowText(text, block.end, false));
+  const found =
+    behindUnseen(text, bodyStart) ?? behindReturns(text, bodyStart) ?? belowText(text, bodyStart, true);
+  return state === 'template' && found?.isScorecard !== true ? null : found;
 }

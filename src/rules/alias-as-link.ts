@@ -1,3 +1,5 @@
+import { lastPart, noteName } from '../model/note-name.ts';
+import { foldName } from '../vault/person-names.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { linkFaults } from './engine/link-faults.ts';
 import { linkText, relink } from './engine/relink.ts';
@@ -16,6 +18,17 @@ export const aliasAsLink = defineRule({
       const { path, link, of } = fault;
       const alias = link.target.trim();
       const [only] = of;
+      const copy = index.note(only ?? '')?.copyOf;
+      // With its name back, the copy is the note that the link means: no link should name the copy.
+      if (copy?.isThere === false && foldName(noteName(copy.path)) === foldName(alias)) {
+        report(path, {
+          span: { start: link.start, end: link.end },
+          message: `“${alias}” leads nowhere: only a copy of this note is there`,
+          help: `Name the copy “${lastPart(copy.path)}” again`,
+          cause: alias.toLowerCase(),
+        });
+        continue;
+      }
       const few = of.slice(0, SHOWN);
       const names = few.map((one) => `[[${linkText(index, one, path)}|${alias}]]`);
       const { fix } = only !== undefined && of.length === 1 ? relink(index, path, link, only, alias) : {};

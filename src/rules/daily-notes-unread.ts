@@ -1,4 +1,5 @@
 import type { FindingText } from '../model/finding.ts';
+import { readAs } from '../vault/copies.ts';
 import { unreadDailyNotes, type UnreadDailyNotes } from '../vault/daily-notes/daily-fault.ts';
 import { DailyDates } from '../vault/daily-notes/daily-dates.ts';
 import { fileName, type VaultIndex } from '../vault/vault-index.ts';
@@ -52,9 +53,10 @@ function reportUnread(index: VaultIndex, unread: UnreadDailyNotes, report: Repor
 function reportAmbiguous(index: VaultIndex, report: Report): void {
   const dates = DailyDates.of(index.settings.dailyNotes);
   if (!dates || dates.reader.isCertain) return;
-  for (const { path, daily, frontMatter, copyOf } of index.notes.values()) {
+  for (const note of index.notes.values()) {
+    const { path, daily, frontMatter } = note;
     // A copy whose original is gone is read as the original.
-    const name = copyOf?.isThere === false ? copyOf.path : path;
+    const name = readAs(note);
     const days = daily === null && frontMatter !== 'template' ? dates.days(name) : [];
     if (days.length < 2) continue;
     report(path, {

@@ -10,6 +10,11 @@ export interface CopyOf {
   readonly bySync: boolean;
 }
 
+/** The path that a note is read as: its original's, if it is a copy whose original is gone. */
+export function readAs({ path, copyOf }: { readonly path: string; readonly copyOf: CopyOf | null }): string {
+  return copyOf?.isThere === false ? copyOf.path : path;
+}
+
 /** What Dropbox, Nextcloud, ownCloud and Obsidian Sync add to the name of a copy, in their languages. */
 const CONFLICTED =
   /conflict(?:ed|ing) copy|conflict copy|konflikt stehende kopie|konflikt-?kopie?|copie en conflit|copia (?:en conflicto|conflictiva|in conflitto)|cópia em conflito|conflict(?:erende )?kopie|kopia w konflikcie|kopia powodująca konflikt|конфликтующая копия|競合コピー|問題のあるコピー|冲突副本|衝突複本|충돌 사본/iu;
@@ -21,6 +26,8 @@ const BRACKETS = /^(.*?\S)\s*(?:\(((?:[^()]|\([^()]*\))*)\)|\[([^[\]]*)\])$/u;
 /** What a second tool adds after that, when the name is already in use. */
 const AGAIN = /(?:\s?\(\d{1,3}\)|[ _-]\d{1,3}| (?:- )?(?:copy|kopie|copie|copia))$/iu;
 const MOST_AGAIN = 3;
+/** OneDrive, with the computer names that Windows generates. */
+const BY_DEVICE = /^(.+)-(?:DESKTOP|LAPTOP)-[A-Z0-9]{7,8}(?:-\d+)?$/u;
 /**
  * Names that no person would choose: Syncthing, ownCloud, Synology Drive, Resilio and rclone,
  * Cozy, and OneDrive with the computer names that Windows generates.
@@ -31,7 +38,7 @@ const BY_SYNC = [
   /^(.+?)_[^_]+_[A-Z][a-z]{2}-\d\d-\d{4,6}-\d{4}_[A-Za-z]*Conflict(?:_?\d+)?$/u,
   /^(.+?)(?:\.conflict\d*)+$/iu,
   /^(.+)-conflict-\d{4}-\d\d-\d\dT[\d_.-]+Z?$/u,
-  /^(.+)-(?:DESKTOP|LAPTOP)-[A-Z0-9]{7,8}(?:-\d+)?$/u,
+  BY_DEVICE,
 ] as const;
 /** Names that a person could choose: iCloud, Google Drive, file managers. OneDrive's `-DEVICE` is tried at each hyphen. */
 const COUNTED = /^(.+) (?:\d{1,3}|\(\d{1,3}\))$/u;
@@ -72,9 +79,18 @@ function namesByAnybody(name: string): string[] {
   return names;
 }
 
+/** A folder without what sync tools add to the names of copied ones. Folders are named after devices by people, too. */
+function folderBySync(folder: string): string {
+  if (!MAYBE_BY_SYNC.test(folder)) return folder;
+  const plain = (name: string): string =>
+    name.length > LONGEST || BY_DEVICE.test(name) ? name : (nameBySync(name) ?? name);
+  return folder.split('/').map(plain).join('/');
+}
+
 /** The names of the originals that a note's name may be derived from, whether or not they exist. */
 interface Suspicion {
-  readonly folder: string;
+  /** The note's folder, and the one that it is a copy of: the same for nearly all notes. */
+  readonly folders: readonly [own: string, original: string];
   readonly bySync: string | null;
   readonly byAnybody: readonly string[];
 }
@@ -83,21 +99,23 @@ function suspicionOf(path: string): Suspicion | null {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const name = path.slice(folder.length).replace(/\.md$/, '');
   if (name.length > LONGEST) return null;
-  const bySync = nameBySync(name);
+  const folders = [folder, folderBySync(folder)] as const;
+  const bySync = nameBySync(name) ?? (folders[1] === folder ? null : name);
   const byAnybody = bySync === null ? namesByAnybody(name) : [];
-  return bySync === null && byAnybody.length === 0 ? null : { folder, bySync, byAnybody };
+  return bySync === null && byAnybody.length === 0 ? null : { folders, bySync, byAnybody };
 }
 
-/** The paths of possible originals of a note, by its name. */
-function truePaths({ folder, bySync, byAnybody }: Suspicion): string[] {
+/** The paths of possible originals of the note at a path, by its name; the last is that of no copy. */
+function truePaths(path: string, { folders, bySync, byAnybody }: Suspicion): string[] {
   const names = bySync === null ? byAnybody : [bySync, nameBySync(bySync) ?? bySync];
-  return names.map((name) => `${folder}${name}.md`);
+  const paths = folders.flatMap((folder) => names.map((name) => `${folder}${name}.md`));
+  return [...new Set(paths)].filter((one) => one !== path);
 }
 
 /** The paths of possible originals of the note at a path, by its name, whether or not they exist. */
 export function possibleOriginals(path: string): readonly string[] {
   const found = suspicionOf(path);
-  return found ? truePaths(found) : [];
+  return found ? truePaths(path, found) : [];
 }
 
 /** Whether only a sync tool makes such a name. */
@@ -133,7 +151,7 @@ export function copyOf(
 ): CopyOf | null {
   const found = suspicionOf(path);
   if (!found) return null;
-  const originals = truePaths(found);
+  const originals = truePaths(path, found);
   if (found.bySync !== null) {
     const isThere = (one: string): boolean => textOf(one) !== undefined;
     const lost = originals.at(-1) ?? path;
@@ -141,7 +159,7 @@ export function copyOf(
       isThere(one) && dependsOnOtherCopies(one, isThere) && possibleOriginals(one).at(-1) === lost;
     const lastOf = (copies: readonly string[]): string | undefined =>
       copies.findLast((one) => textOf(one)?.trim()) ?? copies.at(-1);
-    const there = originals.find(isThere) ?? lastOf(copiesOf(lost).filter(hasLost)) ?? path;
+    const there = originals.findLast(isThere) ?? lastOf(copiesOf(lost).filter(hasLost)) ?? path;
     const isOther = there !== path;
     return { path: isOther ? there : lost, isThere: isOther, bySync: true };
   }

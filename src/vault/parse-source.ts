@@ -73,6 +73,7 @@ export interface Reading {
 function contextOfTrue(context: ParseContext, truePath: string): ParseContext {
   return {
     ...context,
+    truePath,
     recordRules: context.recordRules.map((placed) => ({
       ...placed,
       appliesTo: () => placed.appliesTo(truePath),

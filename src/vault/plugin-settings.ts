@@ -1,3 +1,5 @@
+import { plainFolder } from './daily-notes/daily-dates.ts';
+
 /** Where daily notes are according to a plugin, or to the app itself. */
 export interface StatedDailyNotes {
   /** The file with these settings, in the configuration folder. */
@@ -22,9 +24,9 @@ export function textOf(value: unknown): string | null {
   return text === '' ? null : text;
 }
 
-/** The path of a folder or file without slashes at its ends. */
+/** The path of a folder or file as a setting has it, without `./` and needless slashes. */
 export function pathOf(value: unknown): string | null {
-  return typeof value === 'string' ? textOf(value.trim().replace(/^\/+|\/+$/g, '')) : textOf(value);
+  return typeof value === 'string' ? textOf(plainFolder(value.trim())) : textOf(value);
 }
 
 function stated(file: string, daily: Fields, template: unknown): StatedDailyNotes {

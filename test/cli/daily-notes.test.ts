@@ -369,11 +369,12 @@ describe('templates', () => {
   it.each([
     ['templater-obsidian', { templates_folder: 'Vorlagen/Templater' }],
     ['quickadd', { templateFolderPath: '/Vorlagen/Templater/' }],
+    ['templater-obsidian', { templates_folder: './Vorlagen/./Templater' }],
   ])('are those in the folder of %s, where it is on', async (id, data) => {
     const files = {
       'Vorlagen/Templater/Goal.md': GOAL,
       'Vorlagen/Templater/Person.md': PERSON,
-      '.obsidian/templates.json': '{"folder": "Templates"}',
+      '.obsidian/templates.json': '{"folder": "./Templates//"}',
       'Templates/Person.md': PERSON,
       [`.obsidian/plugins/${id}/data.json`]: JSON.stringify(data),
     };

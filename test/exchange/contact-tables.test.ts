@@ -82,6 +82,18 @@ describe('a table of people', () => {
     ]);
   });
 
+  it.each(['Groups', 'Labels', 'Group Membership', 'Categories'])(
+    'keeps the groups in %s that people choose as tags, but none that holds everybody',
+    (column) => {
+      const groups =
+        'Family;* Friends ::: Coworkers ::: *starred,* myContacts ::: My Contacts;* Other Contacts';
+      expect(rows(`Name,Email,${column}\nAda,a@b.c,"${groups}"\nBo,b@b.c,* myContacts\n`)).toEqual([
+        { name: ['Ada'], email: ['a@b.c'], tags: ['Family', 'Friends', 'Coworkers', 'starred'] },
+        { name: ['Bo'], email: ['b@b.c'] },
+      ]);
+    },
+  );
+
   it('of Google is read, as it was before', () => {
     const header =
       'Name,Given Name,Family Name,Group Membership,E-mail 1 - Type,E-mail 1 - Value,Organization 1 - Name,Organization 1 - Title';
@@ -95,7 +107,7 @@ describe('a table of people', () => {
         organization: ['Difference Works'],
         role: ['director'],
         email: ['a@b.c'],
-        tags: ['Book-club'],
+        tags: ['Friends', 'Book-club'],
       },
     ]);
   });

@@ -91,6 +91,7 @@ export const USER_ERRORS: Samples<UserErrors> = {
     { path, name: null, canBeAnother: false },
     { path, name: 'Ada', canBeAnother: true },
   ],
+  'only-copy': [{ path, of: 'Fair.md' }],
   'contact-alike': [{ name: 'Jose Nunez', there: 'José Núñez', path }],
   'half-link': [{ given: 'Bob]]' }],
   'bad-note-name': [null, ':', '\u0007'].map((character) => ({ name: 'Ada:', character })),

@@ -38,6 +38,23 @@ describe('front matter that is not first', () => {
     [`—\n${FIELDS}—\n`, 1, 'safe', `---\n${FIELDS}---\n`],
     [`- --\n${FIELDS}---\n`, 1, 'safe', `---\n${FIELDS}---\n`],
     [`***\n${FIELDS}***\n`, 1, 'safe', `---\n${FIELDS}---\n`],
+    ...['−−−', '‐‐‐', '‑‑‑', '―', '－－－', '———', '───', '===', '+++'].map(
+      (fence): [string, number, string, string] => [
+        `${fence}\n${FIELDS}${fence}\n`,
+        1,
+        'safe',
+        `---\n${FIELDS}---\n`,
+      ],
+    ),
+    [`${FIELDS}---\nBody`, 1, 'unsafe', `---\n${FIELDS}---\nBody`],
+    [
+      `\ufeffcadence: weekly\ntype: contact\n---\n`,
+      1,
+      'unsafe',
+      '\ufeff---\ncadence: weekly\ntype: contact\n---\n',
+    ],
+    [`---\n${FIELDS}---\nBody\n`.replaceAll('\n', '\r'), 1, 'safe', `---\n${FIELDS}---\nBody\n`],
+    [`---\rtags: [a]\r---\rBody\n`, 1, 'safe', `---\ntags: [a]\n---\nBody\n`],
     [`----\n${FIELDS}----\n`, 1, 'safe', `---\n${FIELDS}---\n`],
     [`----\nlast_contact: 2026-01-01\n----\n`, 1, 'safe', '---\nlast_contact: 2026-01-01\n---\n'],
     [`---\n---\n${FIELDS}---\n`, 2, 'unsafe', `---\n${FIELDS}---\n`],
@@ -96,6 +113,18 @@ describe('front matter that is not first', () => {
     [`---\n---\ntype: contact\n\nBody`, 2],
     [`---\n type: contact\n\nBody`, 1],
     [`{a: 1}\n---\n${FIELDS}---\n`, 2],
+    [`\`\`\`dataview\nLIST\n\`\`\`\n---\n${FIELDS}---\n`, 4],
+    [`${'Text.\n'.repeat(200)}---\n${FIELDS}---\n`, 201],
+    [`${'word '.repeat(900)}\n\n---\n${FIELDS}---\n`, 3],
+    [`${FIRST}Text\n---\n${FIELDS}---\n`, 5],
+    [`${FIRST}# Ada\n\n---\n${FIELDS}---\n`, 6],
+    [`${FIRST}%% mine %%\n---\n${FIELDS}---\n`, 5],
+    [`${FIRST}![[Photo]]\n---\n${FIELDS}---\n`, 5],
+    [`${FIRST}\`\`\`js\n1\n\`\`\`\n———\n${FIELDS}———\n`, 7],
+    [`${FIRST}---\na: 1\n---\n---\n${FIELDS}---\n`, 7],
+    [`${FIRST}${FIELDS}---\n`, 3],
+    [`# Ada\n\n---\ncadence: weekly\n\ntype: contact\n---\n`, 3],
+    [`<!--\n---\n${FIELDS}---\n-->\n\n---\n${FIELDS}---\n`, 8],
   ])('%j is said; there is more than one way to mend it', (text, line) => {
     expect(found(text)).toEqual([`front-matter-not-first on line ${String(line)}`]);
   });
@@ -119,8 +148,22 @@ describe('front matter that is not first', () => {
     '\n---\nTitle: a thing\n---\n',
     '***\n\nText: more\n',
     '\n---\ntags: [a]\ncreated: "{{date}}"\n---\n',
-    `${'Text.\n'.repeat(200)}---\n${FIELDS}---\n`,
-    `---\ncreated: 2026-11-01\n---\nText\n---\n${FIELDS}---\n`,
+    `${FIRST}# How to\n\n~~~~\n---\n${FIELDS}---\n~~~~\n`,
+    `- An example:\n\n  \`\`\`yaml\n  ---\n  type: contact\n  ---\n  \`\`\`\n`,
+    `${FIRST}Text\n\n    ---\n    type: contact\n    ---\n`,
+    `> ---\n> type: contact\n> ---\n`,
+    `${FIRST}<!--\n---\n${FIELDS}---\n-->\n`,
+    `Text\n\n%%\n---\n${FIELDS}---\n%%\n`,
+    `${FIRST}Text\n\n---\nType: meeting\nWhere: London\n---\n`,
+    `Type: meeting\nWhere: London\n---\nWe met.\n`,
+    `type: book\nby: Ada\n---\n`,
+    `type: contact\nwithout an end\n`,
+    `| type: contact |\n| --- |\n---\n`,
+    `The type: contact\n---\n`,
+    `Regards\n-- \ntype: contact of the press\n`,
+    `<%* await ask() %>\n---\n${FIELDS}---\n`,
+    `# {{title}}\n\n---\n${FIELDS}---\n`,
+    `Text\rmore\r---\r`,
     '- a\n- b\n',
     '-',
     '',
@@ -138,6 +181,18 @@ describe('front matter that is not first', () => {
     expect(read('S.md', '---\n---\ntype: scorecard\npoints: [call 9]\n---').brokenScorecard).toBe(true);
     expect(read('S.md', ' ---\n type: scorecard\n ---').brokenScorecard).toBe(true);
     expect(read('S.md', `${FIRST}---\ntype: scorecard\n---\n`).brokenScorecard).toBe(true);
+    expect(read('S.md', `${FIRST}# S\n\n---\nType: Scorecard\n---\n`).brokenScorecard).toBe(true);
+    expect(read('S.md', '---\rtype: scorecard\r---\r').brokenScorecard).toBe(true);
+    expect(read('S.md', 'type: scorecard\n---\n').brokenScorecard).toBe(true);
+    expect(read('S.md', '```\n---\ntype: scorecard\n---\n```\n').brokenScorecard).toBe(false);
+  });
+
+  it('of a scorecard is said in a template, too, where its own fields are none', () => {
+    const lost = read('S.md', '<%* await ask() %>\n---\ntype: scorecard\n---\n');
+    expect(lost).toMatchObject({ brokenScorecard: true, frontMatter: 'none' });
+    expect(lost.findings.map(({ rule }) => rule)).toEqual(['front-matter-not-first']);
+    const template = read('S.md', '<%* await ask() %>\n---\ntype: scorecard\ngoal: {{title}}\n---\n');
+    expect(template).toMatchObject({ brokenScorecard: false, frontMatter: 'template', findings: [] });
   });
 
   it('is looked for in linear time', () => {
@@ -152,6 +207,11 @@ describe('front matter that is not first', () => {
       '***\na: b\n',
       '\u200b',
       '> x\n---\n',
+      'type: contact\n',
+      '---\ntype: contact\n',
+      '---\ntype: book\n---\n',
+      '```\n---\ntype: contact\n---\n```\n',
+      '\r',
     ])
       for (const head of ['', FIRST, ADA, '---\n---\n', `\n---\n${FIELDS}`])
         found(head + line.repeat(100_000));

@@ -681,6 +681,20 @@ describe('any note', () => {
     expect(faults(found)).toEqual(['invalid-encoding at "\uFFFD"', 'invalid-date at "soon"']);
   });
 
+  it.each([
+    ['little-endian', '\uFFFD\uFFFD-\0-\0-\0\n\0', (text: string) => text.replaceAll(/./gs, '$&\0')],
+    ['big-endian', '\uFFFD\uFFFD', (text: string) => text.replaceAll(/./gs, '\0$&')],
+    ['without a mark', '', (text: string) => text.replaceAll(/./gs, '$&\0')],
+  ])('that is UTF-16, %s, says so, and a scorecard stops the counts', (_, mark, encode) => {
+    const found = (text: string): unknown => {
+      const { validUtf8, brokenScorecard, findings } = read('N.md', mark + encode(text));
+      return [validUtf8, brokenScorecard, findings.map(({ rule }) => rule)];
+    };
+    expect(found('---\r\ntype: scorecard\r\n---\r\n')).toEqual([false, true, ['invalid-encoding']]);
+    expect(found('---\ntype: contact\n---\n')).toEqual([false, false, ['invalid-encoding']]);
+    expect(read('N.md', 'a\n\0').validUtf8).toBe(true);
+  });
+
   it('with a day for its name keeps a log', () => {
     const found = read('2026-11-20.md', '# Log\n- call [[Ada]]\n- 2026-11-21 email\n');
     expect(found.daily).toBe('2026-11-20');

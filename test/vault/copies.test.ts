@@ -9,6 +9,7 @@ import { VaultIndex } from '../../src/vault/vault-index.ts';
 import { moment } from '../harness/dates.ts';
 
 const ADA = '---\ntype: contact\n---\n';
+const FAIR = '---\ntype: event\ndate: 2026-11-18\n---\n';
 const there = (path: string): string | undefined => (path === 'People/Ada.md' ? ADA : undefined);
 const of = (name: string, text = 'something else'): string | null => {
   const found = copyOf({ path: `People/${name}.md`, text }, there);
@@ -184,6 +185,61 @@ describe('a copy that a sync tool left', () => {
   });
 });
 
+describe('a note in a folder that a sync tool copied', () => {
+  const originalOf = (path: string, ...others: string[]): string | null => {
+    const texts = new Map(others.map((other) => [other, ADA]));
+    const found = copyOf({ path, text: 'something else' }, (one) => texts.get(one));
+    return found && `${found.path}${found.isThere ? '' : ', gone'}`;
+  };
+
+  it.each([
+    'P (Selective Sync Conflict)',
+    'P (Selective Sync Conflict 1)',
+    'P (Case Conflict)',
+    'P (Ben’s conflicted copy 2026-11-18)',
+    'P (conflicted copy 2026-11-18 093012)',
+    'P.sync-conflict-20261118-003022-ABCDEFG',
+    'P_conflict-20261118-003022',
+    'P (Case Conflict) 2',
+  ])('is a copy of the note in the true folder: %s', (folder) => {
+    expect(originalOf(`${folder}/Ada.md`, 'P/Ada.md')).toBe('P/Ada.md');
+    expect(originalOf(`A/${folder}/B/Ada.md`, 'A/P/B/Ada.md')).toBe('A/P/B/Ada.md');
+    expect(originalOf(`${folder}/Ada.md`)).toBe('P/Ada.md, gone');
+  });
+
+  it('is a copy of its own folder’s note where that is the last one left', () => {
+    const [copy, own] = ['P (Case Conflict)/Ada-DESKTOP-ABC1234.md', 'P (Case Conflict)/Ada.md'];
+    expect(originalOf(copy, own)).toBe(own);
+    expect(originalOf(copy, own, 'P/Ada.md')).toBe('P/Ada.md');
+    expect(originalOf(copy)).toBe('P/Ada.md, gone');
+  });
+
+  it.each([
+    'P (work)',
+    'P 2',
+    'P (1)',
+    'P-LAPTOP',
+    'P-DESKTOP-ABC1234',
+    'Conflict',
+    'P conflict',
+    'copies of P',
+  ])('is none where a person may have named the folder: %s', (folder) => {
+    expect(originalOf(`${folder}/Ada.md`, 'P/Ada.md')).toBeNull();
+  });
+
+  it('counts once, and is reported', () => {
+    const text = `${ADA}## Log\n- 2026-11-18 call\n`;
+    const index = VaultIndex.build([
+      { path: 'P (Case Conflict)/Ada.md', text },
+      { path: 'P/Ada.md', text },
+      { path: 'Scorecard.md', text: '---\ntype: scorecard\n---\n' },
+    ]);
+    expect(index.records('contact').map(({ path }) => path)).toEqual(['P/Ada.md']);
+    const { diagnostics } = runRules(index, moment('2026-11-19'));
+    expect(diagnostics).toMatchObject([{ rule: 'conflict-copy', path: 'P (Case Conflict)/Ada.md' }]);
+  });
+});
+
 describe('a vault with copies', () => {
   const read = (index: VaultIndex): string[] => index.records('contact').map(({ path }) => path);
   const older = 'Ada.sync-conflict-20261118-003022-ABCDEFG.md';
@@ -223,6 +279,26 @@ describe('a vault with copies', () => {
     ]);
   });
 
+  it('names one that is read in the place of its note as that, and says so of links by this name', () => {
+    const path = 'Ada (conflicted copy 2026-11-18 093012).md';
+    const day = { path: '2026-11-18.md', text: '## Log\n- email [[ada]]\n' };
+    const index = VaultIndex.build([
+      { path, text: ADA },
+      { path: 'Fair-DESKTOP-ABC1234.md', text: FAIR },
+      day,
+      { path: 'Scorecard.md', text: '---\ntype: scorecard\n---\n' },
+    ]);
+    expect(index.records('contact')).toMatchObject([{ path, name: 'Ada' }]);
+    expect(index.records('event')).toMatchObject([{ path: 'Fair-DESKTOP-ABC1234.md', name: 'Fair' }]);
+    const links = ({ diagnostics }: ReturnType<typeof runRules>): unknown =>
+      diagnostics.filter((one) => one.path === day.path);
+    const [said] = links(runRules(index, moment('2026-11-19'))) as [{ fix?: unknown }];
+    expect(said).toMatchObject({ rule: 'alias-as-link', help: 'Name the copy “Ada.md” again' });
+    expect(said.fix).toBeUndefined();
+    const again = index.without(path).with({ path: 'Ada.md', text: ADA });
+    expect(links(runRules(again, moment('2026-11-19')))).toEqual([]);
+  });
+
   it('counts what stands in two that have lost their true note once', () => {
     const day = (name: string, time: string): SourceNote => ({
       path: `2026-11-18 (conflicted copy 2026-11-18 ${time}).md`,
@@ -238,6 +314,9 @@ describe('a vault with copies', () => {
     const path = fc.constantFrom(
       'Ada.md',
       'Ada 2.md',
+      'P/Ada.md',
+      'P (Case Conflict)/Ada.md',
+      'P (Case Conflict)/Ada-DESKTOP-ABC1234.md',
       'Ada.sync-conflict-20261118-003022-ABCDEFG.md',
       'Ada.sync-conflict-20261118-003022-ABCDEFG (1).md',
       '2026-11-18.md',

@@ -7,6 +7,7 @@ import type { EntryField } from '../../exchange/contact-entry.ts';
 import type { Moment } from '../../model/moment.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import type { DateLanguage } from '../../vault/daily-notes/date-language.ts';
+import { readAs } from '../../vault/copies.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { noteNameFault } from '../../vault/writable-name.ts';
@@ -49,7 +50,7 @@ export class ContactDrafts {
     const edits = setFields(plain, new Map([['type', 'contact']]));
     if (!edits) throw new UserError('template-unreadable', { path: this.#template.path });
     this.#unwanted = keysNotImported(index, this.#pathOf(importWords.nameless), applyEdits(plain, edits));
-    this.#taken = new Set([...index.notes.keys()].map(foldPath));
+    this.#taken = new Set([...index.notes.values()].map((note) => foldPath(readAs(note))));
   }
 
   /** Null if the front matter with this name cannot be written. */

@@ -6,6 +6,7 @@ import type { Moment } from '../../model/moment.ts';
 import { noteName } from '../../model/note-name.ts';
 import { plainName } from '../../model/plain-name.ts';
 import { namesOf } from '../../vault/person-names.ts';
+import { readAs } from '../../vault/copies.ts';
 import { futureDateFields } from '../../scorecard/future-date-fields.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -61,6 +62,9 @@ export function draftNote(
 ): NewNote {
   const wanted = pathFor(index, kind, name, folder);
   const taken = takenBy(index, kind, name, wanted);
+  const copy = index.note(taken?.path ?? '')?.copyOf;
+  // With another note of that name, the copy would no longer be read.
+  if (taken && copy?.isThere === false) throw new UserError('only-copy', { path: taken.path, of: copy.path });
   if (taken && isAnother !== true)
     throw new UserError('name-taken', { ...taken, canBeAnother: isAnother === false });
   const file = taken ? freeName(index, name) : name;
@@ -145,8 +149,8 @@ function takenBy(
   name: string,
   path: string,
 ): { readonly path: string; readonly name: string | null } | null {
-  const there = [...index.notes.keys()].find((one) => foldPath(one) === foldPath(path));
-  if (there !== undefined) return { path: there, name: null };
+  const there = [...index.notes.values()].find((note) => foldPath(readAs(note)) === foldPath(path));
+  if (there) return { path: there.path, name: null };
   const known =
     kind === 'contact' &&
     index

@@ -5,6 +5,7 @@ import type { Edit } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
 import { noteName } from '../../model/note-name.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
+import { readAs } from '../../vault/copies.ts';
 import { foldPath, LinkTable } from '../../vault/link-table.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import { foldName, namesOf } from '../../vault/person-names.ts';
@@ -104,10 +105,12 @@ function withFiles(
 function refuseTaken(index: VaultIndex, path: string, to: string, name: string): void {
   const fault = noteNameFault(name);
   if (fault !== null) throw new UserError('bad-note-name', { name, character: fault === '' ? null : fault });
-  const files = [...index.notes.keys(), ...index.surroundings.others];
-  const there = files.find((one) => one !== path && foldPath(one) === foldPath(to));
-  if (there !== undefined)
-    throw new UserError('name-taken', { path: there, name: null, canBeAnother: false });
+  const files = [
+    ...index.notes.values(),
+    ...index.surroundings.others.map((one) => ({ path: one, copyOf: null })),
+  ];
+  const there = files.find((file) => file.path !== path && foldPath(readAs(file)) === foldPath(to));
+  if (there) throw new UserError('name-taken', { path: there.path, name: null, canBeAnother: false });
   const wanted = foldName(name);
   const known = index
     .records('contact')

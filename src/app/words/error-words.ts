@@ -80,6 +80,10 @@ export const SHARED_ERROR_WORDS = {
     name === null ? `${path} is there already` : `${name} is in ${path} already`,
     canBeAnother ? advise({ do: 'make-another' }) : NOTHING_CHANGED,
   ],
+  'only-copy': ({ path, of }) => [
+    `${of} is gone, and ${path}, a copy of it, is read in its place`,
+    'Give the copy that name first. A new note would hide it, with all that it says.',
+  ],
   'bad-note-name': ({ name, character }) => [
     `a note cannot be called “${name}”`,
     character === null

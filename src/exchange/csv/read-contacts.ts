@@ -1,7 +1,7 @@
 import { parseCadence } from '../../model/cadence.ts';
 import { readDate, readRoughDate, type DateReading } from '../../model/read-date.ts';
 import { entryBirthday } from '../entry-birthday.ts';
-import { oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
+import { isGroupOfEverybody, oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
 import { addressBook, type AddressBook, type ContactEntry, type EntryValue } from '../contact-entry.ts';
 import type { Purpose } from './columns.ts';
 import {
@@ -32,8 +32,6 @@ const NO_DAY = /^0+([./-])0+\1 ?0+$/;
 /** How somebody is addressed, which is no part of a name as a doctor’s title is. */
 const SALUTATION =
   /^(?:mr|mrs|ms|miss|herrn?|frau|m|mme|mlle|monsieur|madame|sr|sra|sig|sig\.ra|dhr|mevr)\.?$/i;
-/** Groups that every account has. */
-const SYSTEM_GROUPS = /^(?:\* ?)?(?:my ?contacts|other|other contacts|starred|friends|family|coworkers)$/i;
 /** The parts of a name, in their order. */
 const NAME_PARTS: readonly Purpose[] = ['prefix', 'first name', 'middle name', 'last name', 'suffix'];
 
@@ -189,9 +187,9 @@ function valuesOf({ column, text }: Cell, { name, place, order }: RowContext): r
         .split(/:::?|[;,\n]/)
         .map((part) => part.trim())
         .map((part) =>
-          SYSTEM_GROUPS.test(part)
+          isGroupOfEverybody(part)
             ? value(source, { not: 'technical' }, '')
-            : value(source, purpose, tagOf(part.replace(/^\* /, ''))),
+            : value(source, purpose, tagOf(part.replace(/^\* ?/, ''))),
         );
     case 'met':
     case 'last_contact': {

@@ -1,4 +1,4 @@
-import { oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
+import { isGroupOfEverybody, oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
 import type { EntryValue } from '../contact-entry.ts';
 import { entryBirthday } from '../entry-birthday.ts';
 import { namingProperty } from './card-owner.ts';
@@ -9,9 +9,6 @@ type Read = CardProperty & { readonly is: 'read' };
 /** Data about the card for programs. */
 const TECHNICAL =
   /^(?:VERSION|PRODID|REV|CLASS|SORT-STRING|MAILER|SOURCE|PROFILE|KIND|CLIENTPIDMAP|XML|AGENT|MEMBER|X-ABUID|X-ABSHOWAS|X-ABLABEL|X-ABADR|X-ABORDER|X-PHONETIC-.*|X-ADDRESSBOOKSERVER-.*|X-MS-OL-.*|X-IMAGE.*|LABEL)$/;
-
-/** The group in which Google has all contacts. */
-const OF_EVERYBODY = /^my ?contacts$/i;
 
 /** The values of a card's properties, in their order; empty ones are left out. */
 export function valuesOfCard(properties: readonly CardProperty[]): readonly EntryValue[] {
@@ -77,7 +74,7 @@ function valuesOfProperty(
       return one('uid', whole(first));
     case 'CATEGORIES':
       return values.flatMap((parts) =>
-        OF_EVERYBODY.test(parts.join(''))
+        isGroupOfEverybody(parts.join(''))
           ? [{ source, to: { not: 'technical' as const }, text: '' }]
           : one('tags', tagOf(parts.join(', '))),
       );

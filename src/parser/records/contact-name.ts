@@ -59,5 +59,5 @@ function nameByPath(path: string): string {
 
 /** The name of a contact without a `name` field. */
 export function nameWithoutName(fields: Fields): string {
-  return vcardName(fields) ?? fullName(fields) ?? nameByPath(fields.source.path);
+  return vcardName(fields) ?? fullName(fields) ?? nameByPath(fields.source.truePath);
 }

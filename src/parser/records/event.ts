@@ -230,8 +230,8 @@ export const event = defineRecord(
       const begins = fields.isGiven('time') || !first ? given : timeOfDate(shortText(first));
       const ends = last && !fields.isGiven('end') ? endIn(fields, 'end', last) : end;
       return {
-        /** The note's file name without `.md`. */
-        name: noteName(fields.source.path),
+        /** The note's file name, or that of its original, without `.md`. */
+        name: noteName(fields.source.truePath),
         time: begins,
         end: endAfter(onClocksOf(first, fields.node('end') ?? last, ends), day, begins, fields),
         status: isOff ? ('canceled' as const) : said,

@@ -34,6 +34,8 @@ interface KnownNames {
 /** The note and front matter from which a record is read. */
 export interface RecordSource {
   readonly path: string;
+  /** The path that names the record: for a copy that is read in its original's place, the original's. */
+  readonly truePath: string;
   readonly text: string;
   readonly kind: Kind;
   readonly origin: RecordOrigin;
@@ -105,7 +107,7 @@ export class Fields {
     for (const written of source.root.entries) {
       const entry = this.#straightKey(written);
       const found = rankKey(source.names, entry.key, ours);
-      const byValue = found && found.rank < 2 ? null : source.nameByValue?.(entry, source.path);
+      const byValue = found && found.rank < 2 ? null : source.nameByValue?.(entry, source.truePath);
       const name = byValue ?? found?.name;
       if (name !== undefined && !unread.has(name)) this.#offer(name, found?.rank ?? 2, entry);
     }

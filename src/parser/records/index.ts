@@ -38,18 +38,31 @@ function typeValue(line: string): string {
   return line.slice(line.indexOf(':') + 1, 200).replace(/\s#.*$/, '');
 }
 
-/** Whether the text of unreadable front matter has `type: scorecard`. */
-function claimsScorecardType(text: string, front: FrontMatter): boolean {
-  if (front.state !== 'unreadable') return false;
-  const { start, end } = front.block ?? {
-    start: front.bodyStart,
-    end: Math.min(text.length, front.bodyStart + 4000),
-  };
-  return text
-    .slice(start, end)
+/** Whether one of these lines is `type: scorecard`. */
+function namesScorecard(lines: string): boolean {
+  return lines
     .split(/\r?\n/)
     .some((line) => /^(["']?)type\1\s*:/i.test(line) && /^\W*scorecard\W*$/i.test(typeValue(line)));
 }
+
+/** How much of a note is searched if its front matter has no end, in UTF-16 units. */
+const SEARCHED = 4000;
+
+/** Whether the text of unreadable front matter has `type: scorecard`. */
+function claimsScorecardType(text: string, front: FrontMatter): boolean {
+  if (front.state !== 'unreadable') return false;
+  const { block, bodyStart } = front;
+  return namesScorecard(
+    block ? text.slice(block.start, block.end) : text.slice(bodyStart, bodyStart + SEARCHED),
+  );
+}
+
+/** Whether a text read as UTF-8 was written as UTF-16: one of its first characters is half of one. */
+const isUtf16 = (text: string): boolean => /^\uFFFD{0,2}(?:\0|.\0)/.test(text);
+
+/** A scorecard written as UTF-16: without the empty halves, its words can be read. */
+const isUtf16Scorecard = (text: string): boolean =>
+  isUtf16(text) && namesScorecard(text.slice(0, SEARCHED).replaceAll('\0', ''));
 
 const INVALID_ENCODING: ParserFinding = {
   rule: 'invalid-encoding',
@@ -121,7 +134,7 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
   const context = rememberNames(given);
   if (asked.size > 0) asked = new Map();
   if (typeof source.unread === 'string') return unreadNote(source, source.unread);
-  const validUtf8 = source.validUtf8 !== false;
+  const validUtf8 = source.validUtf8 !== false && !isUtf16(text);
   const front = readFrontMatter(text);
   const detect = (): DetectedKind | null =>
     kindOf(path, text, front.root, context, () => bodyTags(text, front.bodyStart));
@@ -132,7 +145,8 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
     ...(misplaced ? [misplaced.finding] : []),
   ];
   // A scorecard that nobody finds decides numbers all the same.
-  const isLost = misplaced?.isScorecard === true;
+  const isLost = misplaced?.isScorecard === true || (!validUtf8 && isUtf16Scorecard(text));
+  const isTemplate = front.state === 'template' && !isLost;
   const daily = context.dailyDate(path);
   const parsed = (
     { record, log }: Pick<ParsedNote, 'record' | 'log'>,
@@ -143,7 +157,7 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
     text,
     validUtf8,
     unread: null,
-    frontMatter: front.state,
+    frontMatter: isTemplate || front.state !== 'template' ? front.state : 'none',
     record,
     brokenScorecard,
     daily,
@@ -152,8 +166,8 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
     namesAsked: asked.size > 0 ? asked : NO_NAMES,
     mayDisable: text.includes(DISABLE_PREFIX),
   });
-  if (front.state === 'template' || front.state === 'unreadable')
-    return parsed(NOTHING, front.findings, claimsScorecardType(text, front));
+  if (isTemplate || front.state === 'unreadable')
+    return parsed(NOTHING, front.findings, isLost || claimsScorecardType(text, front));
   // Where no field can be read, nothing is said of what is missing.
   const found = front.state === 'read' || misplaced ? first : detect();
   if (found) {
@@ -203,7 +217,20 @@ function readRecord(
   const { names, nameByValue } = definition;
   const { bodyStart } = front;
   const fields = new Fields(
-    { path, text, kind, origin, rule, root, typeSpan: span, bodyStart, names, nameByValue, parts },
+    {
+      path,
+      truePath: context.truePath ?? path,
+      text,
+      kind,
+      origin,
+      rule,
+      root,
+      typeSpan: span,
+      bodyStart,
+      names,
+      nameByValue,
+      parts,
+    },
     context,
   );
   const record = definition.read(fields);

@@ -56,6 +56,15 @@ describe('an entry of an address book', () => {
     }
   });
 
+  it('makes no note of a name of which only a copy is there: the copy would no longer be read', () => {
+    const index = vaultOf({
+      'Contacts/Ada (conflicted copy 2026-11-18 093012).md': contact('name: The Countess'),
+    });
+    const planned = plan(index, 'Name,Email\nAda,a@b.c');
+    expect(planned.changes.map(({ path }) => path)).toEqual(['Contacts/Ada 2.md']);
+    expect(after(index, planned).records('contact')).toHaveLength(2);
+  });
+
   const ADA = contact(
     'email: ada@b.c\nphone: "+44 20 7946 0018"\nurl: https://linkedin.com/in/ada\norganization: Works\nuid: u1',
     '\nHello\n',

@@ -26,6 +26,24 @@ describe('the form of a new note', () => {
     ['contact', {}],
     ['event', EVENT],
     ['goal', CALLS],
+  ])('refuses a %s of which only a copy is there, even if another is wanted', (kind, answers) => {
+    const made = filledIn(there, kind, ['Fair'], answers);
+    const [{ path, text } = { path: '', text: '' }] = [...made.notes.values()].filter(
+      (one) => one.path !== 'S.md',
+    );
+    const copy = path.replace('.md', ' (conflicted copy 2026-11-18 093012).md');
+    const index = there.with({ path: copy, text });
+    for (const isAnother of [false, true]) {
+      const draft = (): NoteChange => draftRecord(index, NOW, kind, 'fair', answers, isAnother);
+      expect(inWords(draft)).toThrow(`${path} is gone, and ${copy}, a copy of it, is read in its place`);
+    }
+    expect(draftRecord(index, NOW, kind, 'Other', answers).path).toBe(path.replace('Fair', 'Other'));
+  });
+
+  it.each<[FormKind, Answers]>([
+    ['contact', {}],
+    ['event', EVENT],
+    ['goal', CALLS],
   ])(
     'refuses another %s of a name as the command line does, and numbers it where it is wanted',
     (kind, answers) => {

@@ -5,6 +5,7 @@ import type { CalendarEvent } from '../../../exchange/ics/calendar-event.ts';
 import type { Moment } from '../../../model/moment.ts';
 import { readFrontMatter } from '../../../parser/front-matter.ts';
 import type { DateLanguage } from '../../../vault/daily-notes/date-language.ts';
+import { readAs } from '../../../vault/copies.ts';
 import { foldPath } from '../../../vault/link-table.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { dateLanguage } from '../../notes/daily-note.ts';
@@ -33,7 +34,7 @@ export class EventDrafts {
     const plain = fillTemplate(this.#template.text, importWords.untitled, now, this.#language);
     if (!setFields(plain, new Map([['type', 'event']])))
       throw new UserError('template-unreadable', { path: this.#template.path });
-    this.#taken = new Set([...index.notes.keys()].map(foldPath));
+    this.#taken = new Set([...index.notes.values()].map((note) => foldPath(readAs(note))));
   }
 
   /** Null if the front matter of the event cannot be written. */
