@@ -128,8 +128,8 @@ function rereads(work: () => number): readonly [number, number] {
 
 describe('of many fixes in a note', () => {
   const harmless = '- ?!\n- call [[Ada]] <!-- netvault-disable-next-line -->\n';
-  // Without the comment, the line below it would make a heading of the item’s text.
-  const harmful = '- call [[Bob]] <!-- netvault-disable-next-line -->\n===\n';
+  // Without the comment, the rest of the line would be an item of the log.
+  const harmful = '<!-- netvault-disable-next-line --> - call [[Bob]]\n';
   const noteOf = (...parts: readonly string[]): string => `## Log\n\n${parts.join('\n')}\n`;
   const unused = (index: VaultIndex): number =>
     runRules(index, NOW, { everyPlace: true }).diagnostics.filter(({ rule }) => rule === 'unused-disable')
