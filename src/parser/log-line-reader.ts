@@ -5,7 +5,7 @@ import type { LinkRef, LogEntry, Mark } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
 import { amountAt } from './amount.ts';
 import { AmountReader } from './amount-reader.ts';
-import { isAppended, withoutAppended } from './appended.ts';
+import { isAppended, withoutDates } from './appended.ts';
 import { LineFaults } from './line-faults.ts';
 import type { PeopleOptions } from './line-people.ts';
 import { LinePrefix } from './line-prefix.ts';
@@ -22,10 +22,10 @@ const NO_LINKS: readonly LinkRef[] = [];
 
 type ParserFinding = Finding<ParserRule>;
 
-/** The text of an item: what plugins append to its line is not in the midst of it. */
+/** The text of an item: the dates that plugins append to its line, and its block id, are not in the midst of it. */
 function joined(line: string, more: string): string {
   const rest = more.trim();
-  return `${rest === '' ? line.trim() : withoutAppended(line)} ${rest}`.trim().replaceAll('\v', '');
+  return `${rest === '' ? line.trim() : withoutDates(line)} ${rest}`.trim().replaceAll('\v', '');
 }
 
 /** Parses one line: a cursor, and what has been parsed so far. */
@@ -105,14 +105,11 @@ export class LogLineReader {
     return dateNeeded === true && date === null && (implied ?? null) === null;
   }
 
-  /** A word that may be an activity: not an amount or a number, and a small word only before a link. */
+  /** A word that may be an activity: not an amount, a number or a small word. */
   #unknownWord(start: number): string {
     const word = activityWordAt(this.#text, start);
     if (!/\p{L}/u.test(word) || amountAt(this.#text, start) !== null) return '';
-    const small = smallWordAt(this.#text, start);
-    // “Met [[Ada]]” says what was done, although “met” is “with” in Dutch; “a [[Note]]” may have an article.
-    const isSaid = small > 2 && this.#text.startsWith('[[', start + small);
-    return isSaid || (small === 0 && placeWordAt(this.#text, start) === 0) ? word : '';
+    return smallWordAt(this.#text, start) > 0 || placeWordAt(this.#text, start) > 0 ? '' : word;
   }
 
   /** The offset after an activity and the punctuation that ends it. */

@@ -26,6 +26,8 @@ const BY_TOOLS =
   /^(?:tags|aliases|cssclass(?:es)?|created|modified|updated|date[ _-](?:created|modified|updated)|(?:created|updated|modified)[ _-]at|publish|permalink|uid|prm-[a-z-]+)$/;
 /** Fences, damaged ones too: dashes that a keyboard joined, separated or replaced, or another kind of rule. */
 const SPOILT = /^(?:[\p{Pd}−─]{2,6}|[—―⸺⸻]|(?:-[ \t]?){3,6}|([*_=+])\1{2,9})[ \t]*$/u;
+/** Those that are dashes: below text, another rule may make a heading of it. */
+const DASHES = /^[\p{Pd}−─⸺⸻ \t]+$/u;
 /** What nobody sees at the beginning of a note or of a line. */
 const UNSEEN = /^[\s\ufeff\u200b-\u200f\u2060\u00ad]*/u;
 /** A line of a body that may be the `type` of a block of fields. */
@@ -208,12 +210,25 @@ function isShown(text: string, from: number, at: number): boolean {
   return false;
 }
 
+function isDashes(line: string): boolean {
+  const fence = line.trim();
+  return SPOILT.test(fence) && DASHES.test(fence);
+}
+
+/** Whether a block is nothing but fields of a record: words above a line of dashes are a heading, and minutes may look like fields. */
+function isNothingElse(root: YamlMap): boolean {
+  const kind = kindIn(root);
+  const isField = (entry: YamlMap['entries'][number]): boolean =>
+    /^type$/i.test(entry.key) || BY_TOOLS.test(entry.key) || (kind !== null && isFieldOf(kind, entry));
+  return (root.entries.length > 1 || kind === 'scorecard') && root.entries.every(isField);
+}
+
 /** Where the line begins that may open the fields around a position: a fence, or `from` if there is none. */
 function openingOf(text: string, at: number, from: number): number {
   let start = at;
   while (start > from && at - start < LONGEST) {
     start = lineStart(text, start - 1);
-    if (SPOILT.test(text.slice(start, lineEnd(text, start)).trim())) break;
+    if (isDashes(text.slice(start, lineEnd(text, start)))) break;
   }
   return Math.max(start, from);
 }
@@ -231,10 +246,14 @@ function belowText(text: string, from: number, isTop: boolean): Misplaced | null
     if (left-- === 0) break;
     const open = openingOf(text, from + index, from);
     const fence = text.slice(open, lineEnd(text, open));
-    const isOpen = SPOILT.test(fence.trim());
+    const isOpen = isDashes(fence);
     if (!isOpen && (open > from || !isTop)) continue;
     const found = blockAt(text, open, null, 0, isOpen ? undefined : open);
     if (!found?.isRecord || !found.close || (initial === 'T' && !found.isScorecard)) continue;
+    const close = text.slice(found.close.start, found.close.end);
+    if (!isDashes(close)) continue;
+    // A heading would be a comment of the fields.
+    if (!isOpen && (close.trim() !== '---' || /^\s*#/.test(fence) || !isNothingElse(found.root))) continue;
     if (!isShown(text, from, open)) continue;
     const why = isOpen ? whyNot(fence, true, false, found.close) : 'no line “---” begins them';
     const edits = [{ start: open, end: open, text: '---\n' }];

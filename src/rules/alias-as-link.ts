@@ -1,4 +1,5 @@
 import { lastPart, noteName } from '../model/note-name.ts';
+import { lostOriginal } from '../vault/copies.ts';
 import { foldName } from '../vault/person-names.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { linkFaults } from './engine/link-faults.ts';
@@ -18,13 +19,14 @@ export const aliasAsLink = defineRule({
       const { path, link, of } = fault;
       const alias = link.target.trim();
       const [only] = of;
-      const copy = index.note(only ?? '')?.copyOf;
+      // By names, since of a few changed notes only these are read.
+      const lost = lostOriginal(only ?? '', (one) => index.links.has(one));
       // With its name back, the copy is the note that the link means: no link should name the copy.
-      if (copy?.isThere === false && foldName(noteName(copy.path)) === foldName(alias)) {
+      if (lost !== null && foldName(noteName(lost)) === foldName(alias)) {
         report(path, {
           span: { start: link.start, end: link.end },
           message: `“${alias}” leads nowhere: only a copy of this note is there`,
-          help: `Name the copy “${lastPart(copy.path)}” again`,
+          help: `Name the copy “${lastPart(lost)}” again`,
           cause: alias.toLowerCase(),
         });
         continue;

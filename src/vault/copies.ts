@@ -128,6 +128,11 @@ export function dependsOnOtherCopies(path: string, isThere: (path: string) => bo
   return isNamedBySync(path) && !possibleOriginals(path).some(isThere);
 }
 
+/** The path of the original that a sync tool's copy is read in place of; null for any other note. Of several copies, only one is read. */
+export function lostOriginal(path: string, isThere: (path: string) => boolean): string | null {
+  return dependsOnOtherCopies(path, isThere) ? (possibleOriginals(path).at(-1) ?? null) : null;
+}
+
 /**
  * Returns a function that gives the notes that may be copies of the one at a path, by their
  * names; that note need not exist. The search happens at the first call, since most commands

@@ -131,6 +131,13 @@ describe('front matter that is not first', () => {
 
   it.each([
     `${FIRST}---\nNote: we met\n---\n`,
+    'type: goal\n------\nI want to win.\n',
+    'type: goal\n---\nI want to win.\n',
+    'type: contact\n===\nText\n',
+    'Title\n===\ntype: contact\n---\nText\n',
+    'We have one type: event.\ntype: event\n---\n',
+    '# Minutes\n\ntype: meeting\nattendees: Ada\n---\n\nWe spoke.\n',
+    'type: meeting\ndate: 20 November\npresent: Ada\n---\n',
     `${FIRST}---\nNote: we met\nWhere: London\n`,
     `${FIRST}---\ncadence: weekly\n---\n`,
     `${ADA}---\nNote: we met\n---\n`,

@@ -37,6 +37,7 @@ const LINES = [
   '- [ ] call [[Bo]]\n',
   '- follow-up [[Dee]]\n',
   '- call [[Dee]], [[Meetup]]\n',
+  '- thanks [[Eve]]\n',
   'plain words\n',
 ];
 const HEADS: Readonly<Record<string, readonly string[]>> = {
@@ -55,6 +56,7 @@ const HEADS: Readonly<Record<string, readonly string[]>> = {
     'type: contact\naliases: [Countess]\nmet: 2026-10-30\nlast_contact: 2026-10-30',
     'type: contact\nemail: bo@x.org',
   ],
+  'People/Eve.sync-conflict-20261101-120000-ABCDEFG.md': ['type: contact', 'type: contact\ncadence: weekly'],
   'People/Dee.md': ['type: contact\nmet_at: "[[Meetup]]"\nmet: 2026-10-21', 'type: contact\nmett_at: x'],
   'Meetup.md': [
     'type: event\ndate: 2026-10-21\nstatus: attended\nmet: ["[[Bo]]", "[[Ada]]"]',
