@@ -161,7 +161,7 @@ describe('a line that is settled', () => {
     ['Fri 2026-11-20 call 1h [[Grace|G]] — tea', 'call 1h [[Grace|G]] — tea'],
     ['email [[Grace]]: x\n  detail', 'email [[Grace]]: x detail'],
     ['gift [[Grace]] 📅 2026-11-20 ^x\n  detail', 'gift [[Grace]]: detail'],
-    ['gift [[Grace]]: a pen #x 📅 2026-11-20\n  detail', 'gift [[Grace]]: a pen detail'],
+    ['gift [[Grace]]: a pen #x 📅 2026-11-20\n  detail', 'gift [[Grace]]: a pen #x detail'],
     ['gift [[Grace]] [due:: 2026-11-20]', 'gift [[Grace]]'],
     ['gift [[Grace]] [due:: 2026-11-20], [priority:: high] #x', 'gift [[Grace]], [priority:: high] #x'],
     ['gift [[Grace]] (due:: 2026-11-20)(repeat:: every week)', 'gift [[Grace]](repeat:: every week)'],
