@@ -116,7 +116,19 @@ function blockAt(
   };
 }
 
-const RULE = 'front-matter-not-first';
+function misplaced(found: Block, message: string, help: string, fix: Fix | false): Misplaced {
+  return {
+    ...found,
+    finding: {
+      rule: 'front-matter-not-first',
+      ...(found.isRecord ? {} : { severity: 'warning' as const }),
+      span: found.open,
+      message,
+      help,
+      ...(fix ? { fix } : {}),
+    },
+  };
+}
 
 /** A second block directly below the first, or a block whose first fence is doubled. */
 function below(text: string, front: FrontMatter, kind: Kind | null): Misplaced | null {
@@ -132,36 +144,18 @@ function below(text: string, front: FrontMatter, kind: Kind | null): Misplaced |
   const both = found.root.entries.find(({ key }) => taken.has(key.toLowerCase()))?.key;
   const canMerge = both === undefined && found.close !== null && front.root?.flow !== true;
   const fix: Fix = { safe: false, edits: [{ start: front.block.end, end: found.block.start, text: '' }] };
-  return {
-    ...found,
-    finding: {
-      rule: RULE,
-      ...(found.isRecord ? {} : { severity: 'warning' as const }),
-      span: found.open,
-      message: 'A second block of fields begins here, but only the first block is read',
-      help:
-        both === undefined
-          ? 'Put its fields into the first block: remove the two lines “---” between them'
-          : `Put its fields into the first block, where “${both.slice(0, 60)}” is too`,
-      ...(canMerge ? { fix } : {}),
-    },
-  };
+  const message = 'A second block of fields begins here, but only the first block is read';
+  const help =
+    both === undefined
+      ? 'Put its fields into the first block: remove the two lines “---” between them'
+      : `Put its fields into the first block, where “${both.slice(0, 60)}” is too`;
+  return misplaced(found, message, help, canMerge && fix);
 }
 
 const HELP = 'Write “---” alone on the very first line, then the fields, then “---” again';
 
 function notFirst(found: Block, why: string, fix: Fix | false, help = HELP): Misplaced {
-  return {
-    ...found,
-    finding: {
-      rule: RULE,
-      ...(found.isRecord ? {} : { severity: 'warning' as const }),
-      span: found.open,
-      message: `These fields are not front matter: ${why}`,
-      help,
-      ...(fix ? { fix } : {}),
-    },
-  };
+  return misplaced(found, `These fields are not front matter: ${why}`, help, fix);
 }
 
 function whyNot(fence: string, isBehind: boolean, isBare: boolean, close: Span | null): string {

@@ -86,10 +86,14 @@ export class LinkTable {
   #lastFrom: string | null = null;
   #known = new Map<string, Resolution | null>();
 
-  /** `search` finds the first names that are looked up. */
-  constructor(notes: Iterable<string>, others: Iterable<string>, search: NameFinder | null = null) {
+  /** `searchIn` returns what finds the first names that are looked up among all files. */
+  constructor(
+    notes: Iterable<string>,
+    others: Iterable<string>,
+    searchIn?: (files: readonly string[]) => NameFinder,
+  ) {
     this.#files = [...notes, ...others];
-    this.#search = search;
+    this.#search = searchIn?.(this.#files) ?? null;
   }
 
   has(path: string): boolean {

@@ -6,7 +6,7 @@ const FEW_NAMES = 64;
 
 /** The links of a vault of which few will be looked up. */
 export function linksForFew(notes: readonly string[], others: readonly string[]): LinkTable {
-  return new LinkTable(notes, others, new NameSearch([...notes, ...others]));
+  return new LinkTable(notes, others, (files) => new NameSearch(files));
 }
 
 /** Finds files by their names in one text of all paths, which takes no time for each of many files. */

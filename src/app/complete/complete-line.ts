@@ -2,7 +2,7 @@ import { LinePrefix } from '../../parser/line-prefix.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import { readMark } from '../../parser/log-line-types.ts';
 import { placeAt } from '../../parser/place.ts';
-import { withoutSmallWord } from '../../parser/small-words.ts';
+import { COMMAS, withoutSmallWord } from '../../parser/small-words.ts';
 import { TODAY_NOTE } from '../words/completion-words.ts';
 import type { LineOption, Proposals } from './proposals.ts';
 
@@ -13,7 +13,7 @@ export interface LineCompletion {
   readonly options: readonly LineOption[];
 }
 
-const FURTHER = /\s*[,+&，、]\s*|\s+and\s+/i;
+const FURTHER = new RegExp(String.raw`\s*${COMMAS}\s*|\s+and\s+`, 'i');
 
 /** Completions at the caret in a log line: first an activity, then people; none in the text after them. */
 export function completeLine(proposals: Proposals, line: string, caret: number): LineCompletion {

@@ -1,6 +1,7 @@
 import { typedNameEnds } from '../../parser/line-people.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import type { LogLine } from '../../parser/log-line-types.ts';
+import { COMMAS } from '../../parser/small-words.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import {
   candidatesOf,
@@ -117,7 +118,7 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
   if (!/^[\p{L}\p{N}]/u.test(whole)) return null;
   for (const end of ends) {
     const given = line.slice(at, end);
-    if (/[,+&，、]$/.test(given)) continue;
+    if (ENDS_OPEN.test(given)) continue;
     const isWord = 'entry' in reading && /^\p{Ll}/u.test(given);
     const near = suggestPerson(index, given, { parts: !isWord });
     if (near !== null) throw new UserError('no-such-person-in-line', { given, near });
@@ -141,7 +142,7 @@ const isListed = (reading: LogLine, words: string): boolean =>
 function isAllPeople(index: VaultIndex, words: string): boolean {
   const isTold = (one: string): boolean => isDistinctiveName(one) && findPeopleByName(index, one).length > 0;
   // A link may follow after a comma.
-  const names = words.replace(/\s*(?:[,+&，、]|\sand)\s*$/i, '');
+  const names = words.replace(JOINER_AT_END, '');
   return isTold(names) || names.split(JOINED).every(isTold);
 }
 
@@ -163,7 +164,9 @@ function mayBeNamed(
 }
 
 /** What joins the names that a user types. */
-const JOINED = /\s*[,+&，、](?!\S+@)\s*(?:and\s+)?|\s+(?:and|und|et)\s+/i;
+const JOINED = new RegExp(String.raw`\s*${COMMAS}(?!\S+@)\s*(?:and\s+)?|\s+(?:and|und|et)\s+`, 'i');
+const JOINER_AT_END = new RegExp(String.raw`\s*(?:${COMMAS}|\sand)\s*$`, 'i');
+const ENDS_OPEN = new RegExp(`${COMMAS}$`);
 
 /** The first of several names. */
 function firstName(written: string): string {

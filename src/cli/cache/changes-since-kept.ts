@@ -68,8 +68,6 @@ export interface ChangesSinceKept<Of extends KeptResult> extends FilesDifference
   readonly now: Moment;
   /** The notes that existed then and may have changed. */
   readonly changed: readonly string[];
-  /** The notes that existed then, in the order of the kept result. */
-  readonly then: readonly string[];
   /** The kept stamps of the listed notes. */
   readonly stamps: Float64Array;
 }
@@ -102,7 +100,7 @@ export function changesSinceKept<Of extends KeptResult>(
   const came = new Set(added);
   const differing = differingNotes(stamps, present).map((at) => listing.notes[at] ?? '');
   const changed = differing.filter((path) => !came.has(path));
-  return { kept, now, changed, then: (then ?? listing).notes, stamps, ...difference };
+  return { kept, now, changed, stamps, ...difference };
 }
 
 function differenceOf(before: Files, after: Files): FilesDifference {

@@ -47,6 +47,12 @@ export function integersOf(bytes: Buffer): Int32Array {
   return new Int32Array(new Uint8Array(bytes).buffer);
 }
 
+/** Returns what JSON says, which is parsed when it is first needed. */
+export function parsedLater(bytes: Buffer): () => unknown {
+  let parsed: { readonly of: unknown } | null = null;
+  return () => (parsed ??= { of: JSON.parse(bytes.toString()) as unknown }).of;
+}
+
 /** The index of each path in `listed`, -1 if it is not there. */
 export function positionsIn(paths: readonly string[], listed: readonly string[]): Int32Array {
   const places = new Map(listed.map((path, at) => [path, at]));

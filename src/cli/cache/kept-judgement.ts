@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { Judgement, Reviews, Texts } from '../../app/lint/judgement.ts';
 import { NOTHING_FOUND, type NoteFindings } from '../../app/lint/note-findings.ts';
 import type { JudgedFinding } from '../../model/finding.ts';
-import { bytesOf, doublesOf, pathsAtPositions, integersOf, splitPaths } from './columns.ts';
+import { bytesOf, doublesOf, pathsAtPositions, integersOf, parsedLater, splitPaths } from './columns.ts';
 import { firstSections, keptPaths, type KeptResult, type KeptBasis } from './changes-since-kept.ts';
 import type { VaultCache } from './vault-cache.ts';
 import { randomId } from './random-id.ts';
@@ -33,6 +33,8 @@ export function readJudgement(cache: VaultCache): KeptJudgement | null {
   const { id, question, settings, timeZone, until, reviews, ...plain } = JSON.parse(
     head.toString(),
   ) as Header;
+  const named = parsedLater(contacts) as Judgement['contacts'];
+  BYTES.set(named, contacts);
   let judgement: Judgement | null = null;
   return {
     ...{ id, size: found.length, question, settings, timeZone, until, now: plain.now },
@@ -44,7 +46,7 @@ export function readJudgement(cache: VaultCache): KeptJudgement | null {
         paths: pathsAtPositions(splitPaths(notes), integersOf(order)),
         faces: new KeptTexts(faces, integersOf(faceEnds)),
         told: integersOf(told),
-        contacts: readLater(contacts),
+        contacts: named,
         linked: asRead(linked, (text) => JSON.parse(text) as Judgement['linked']),
         findings: findingsOf(found, integersOf(ends)),
         about: integersOf(about),
@@ -115,15 +117,6 @@ function asRead<Of extends object>(bytes: Buffer, read: (text: string) => Of): O
   const value = read(bytes.toString());
   BYTES.set(value, bytes);
   return value;
-}
-
-/** The contacts, which are parsed when they are first needed. */
-function readLater(bytes: Buffer): Judgement['contacts'] {
-  let contacts: ReturnType<Judgement['contacts']> | null = null;
-  const read = (): ReturnType<Judgement['contacts']> =>
-    (contacts ??= JSON.parse(bytes.toString()) as ReturnType<Judgement['contacts']>);
-  BYTES.set(read, bytes);
-  return read;
 }
 
 /** The bytes of a value: those that it was read from, or else the result of `write`. */

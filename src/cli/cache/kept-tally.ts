@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Tally } from '../../app/summary/tally.ts';
 import type { EncodedNote } from '../../vault/note-codec.ts';
-import { bytesOf, doublesOf, pathsAtPositions, integersOf, splitPaths } from './columns.ts';
+import { bytesOf, doublesOf, pathsAtPositions, integersOf, parsedLater, splitPaths } from './columns.ts';
 import type { SavedNotes } from './kept-files.ts';
 import { firstSections, keptPaths, type KeptResult, type KeptBasis } from './changes-since-kept.ts';
 import type { VaultCache } from './vault-cache.ts';
@@ -44,7 +44,6 @@ export function readTally(cache: VaultCache): KeptTally | null {
     head.toString(),
   ) as Header;
   const places = integersOf(order);
-  let named: ReturnType<Tally['contacts']> | null = null;
   const column = (at: number): Int32Array => integersOf(sections[FIRST_COLUMN + at] ?? Buffer.alloc(0));
   return {
     ...{ question, settings, timeZone, until, keptOf, now: plain.now },
@@ -52,11 +51,11 @@ export function readTally(cache: VaultCache): KeptTally | null {
     stamps: doublesOf(stamps),
     parts: integersOf(parts),
     order: places,
-    fresh: () => JSON.parse(fresh.toString()) as FreshNotes,
+    fresh: parsedLater(fresh) as () => FreshNotes,
     tally: () => ({
       ...plain,
       ...(JSON.parse(texts.toString()) as Texts),
-      contacts: () => (named ??= JSON.parse(contacts.toString()) as ReturnType<Tally['contacts']>),
+      contacts: parsedLater(contacts) as Tally['contacts'],
       ...(Object.fromEntries(COLUMNS.map((name, at) => [name, column(at)])) as Pick<
         Tally,
         (typeof COLUMNS)[number]
