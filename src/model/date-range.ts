@@ -38,7 +38,7 @@ export function goesOnWithDay(text: string): boolean {
   if (!found) return false;
   const day = (found[1] ?? found[2] ?? found[3] ?? '').trim();
   // A number may begin a text: `- 14:00`, `- 100 years of mum`, `and 4 others`.
-  if (/^(?:\d{1,2}\.?)?$/.test(day) || /^\d{1,4}[-./]\d{1,2}(?:[-./]|\b(?!:))/.test(day)) return true;
+  if (/^(?:\d{1,2}\.?)?$/.test(day) || /^\d{1,4}[-./]\d{1,2}\b/.test(day)) return true;
   const [number = '', word = ''] = day.split(/\s+/);
   return isDay(`${number} ${word} 2026`);
 }

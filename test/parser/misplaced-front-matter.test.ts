@@ -134,6 +134,8 @@ describe('front matter that is not first', () => {
     'type: goal\n------\nI want to win.\n',
     'type: goal\n---\nI want to win.\n',
     'type: contact\n===\nText\n',
+    'Text\n\n---\ntype: contact\n===\nMore\n',
+    '# About Ada\ntype: contact\ncadence: weekly\n---\n',
     'Title\n===\ntype: contact\n---\nText\n',
     'We have one type: event.\ntype: event\n---\n',
     '# Minutes\n\ntype: meeting\nattendees: Ada\n---\n\nWe spoke.\n',

@@ -132,7 +132,7 @@ describe('a link', () => {
           const files = others.filter((path) => !notes.includes(path));
           const names = [...notes, ...files].flatMap((path) => {
             const last = path.slice(path.lastIndexOf('/') + 1);
-            return [last, last.replace(/\.md$/i, '')];
+            return [last, last.replace(/\.md$/i, ''), path.replace(/\.md$/i, '').toLowerCase()];
           });
           const asked = linksForFew(notes, files);
           for (let count = 0; count < 70; count++) asked.withName(`nobody ${String(count)}`);
