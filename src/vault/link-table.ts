@@ -20,8 +20,8 @@ export interface NameFinder {
  * spaces. Normalizing a path normalizes each part of it.
  */
 export function foldPath(path: string): string {
-  // Most names are ASCII, which needs no Unicode normalization.
-  if (!/[^ -~]/.test(path)) return path.toLowerCase();
+  // Most names are ASCII, which needs no Unicode normalization. Zero bytes separate paths (`NameSearch`).
+  if (!/[^\0 -~]/.test(path)) return path.toLowerCase();
   // In lower case, a capital sigma depends on whether it ends a word, and a `.md` after it makes a
   // difference.
   return path.normalize('NFC').replaceAll('\u00a0', ' ').toLowerCase().replaceAll('ς', 'σ');

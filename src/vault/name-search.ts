@@ -4,37 +4,56 @@ import { foldPath, LinkTable, type NameFinder } from './link-table.ts';
 /** Up to this number of names, searching the text of all paths for each is faster than an index of them. */
 const FEW_NAMES = 64;
 
-/** The links of a vault of which few will be looked up. */
+/** The links of a vault of which few will be looked up. The paths of `notes` end in `.md`. */
 export function linksForFew(notes: readonly string[], others: readonly string[]): LinkTable {
-  return new LinkTable(notes, others, (files) => new NameSearch(files));
+  return new LinkTable(notes, others, (files) => new NameSearch(files, others));
 }
 
 /** Finds files by their names in one text of all paths, which takes no time for each of many files. */
 class NameSearch implements NameFinder {
-  readonly #files: readonly string[];
-  /** The normalized paths, each between zero bytes, which no path contains. */
-  #text: string | null = null;
-  /** The offset of each path in the text. */
-  #starts: Int32Array | null = null;
+  readonly #files: PathText;
+  /** The files that do not end in `.md`, so that their last part is their name. */
+  readonly #otherThanNotes: PathText;
   #searched = 0;
 
-  constructor(files: readonly string[]) {
-    this.#files = files;
+  /** `others` are those of the files that may not end in `.md`. */
+  constructor(files: readonly string[], others: readonly string[]) {
+    this.#files = new PathText(files);
+    this.#otherThanNotes = new PathText(others.filter((path) => !path.endsWith('.md')));
   }
 
   named(name: string): string[] | null {
     if (this.#searched >= FEW_NAMES) return null;
     this.#searched++;
-    if (this.#files.length === 0 || /[\0/]/.test(name)) return [];
-    const text = (this.#text ??= `\0${foldPath(this.#files.join('\0'))}\0`);
+    if (/[\0/]/.test(name)) return [];
+    const found = this.#files.endingWith(`${name}.md`);
     // The name of a note has no `.md`, so what ends with it is `.md.md`.
-    const ends = name.endsWith('.md') ? ['.md\0'] : ['.md\0', '\0'];
-    return ends.flatMap((end) => offsetsOf(name + end, text).map((at) => this.#fileAt(at, text)));
+    return name.endsWith('.md') ? found : [...found, ...this.#otherThanNotes.endingWith(name)];
+  }
+}
+
+/** Paths in one text. */
+class PathText {
+  readonly #paths: readonly string[];
+  /** The normalized paths, each between zero bytes, which no path contains. */
+  #text: string | null = null;
+  /** The offset of each path in the text. */
+  #starts: Int32Array | null = null;
+
+  constructor(paths: readonly string[]) {
+    this.#paths = paths;
   }
 
-  #fileAt(offset: number, text: string): string {
-    this.#starts ??= startsIn(text, this.#files.length);
-    return this.#files[partitionPoint(this.#starts, (start) => start <= offset) - 1] ?? '';
+  /** The paths whose last part is this, normalized. */
+  endingWith(name: string): string[] {
+    if (this.#paths.length === 0) return [];
+    const text = (this.#text ??= `\0${foldPath(this.#paths.join('\0'))}\0`);
+    return offsetsOf(`${name}\0`, text).map((at) => this.#pathAt(at, text));
+  }
+
+  #pathAt(offset: number, text: string): string {
+    this.#starts ??= startsIn(text, this.#paths.length);
+    return this.#paths[partitionPoint(this.#starts, (start) => start <= offset) - 1] ?? '';
   }
 }
 

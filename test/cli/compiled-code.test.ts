@@ -111,6 +111,26 @@ describe.skipIf('enableCompileCache' in nodeModule)('compiled code', () => {
     expect(readdirSync(join(cache, 'netvault'))).toEqual(['compiled']);
   });
 
+  it('grows by the functions that a command runs which needs further files', () => {
+    const { compiled, run, files, marks } = world();
+    run();
+    const before = marks();
+    const sizes = () =>
+      Object.fromEntries(files().map((name) => [name, statSync(join(compiled, name)).size]));
+    const small = sizes();
+    const summary = ['summary', '--no-cache', '--today', '2026-11-19'];
+    const first = run(summary);
+    const after = marks();
+    const larger = Object.keys(before).filter((name) => after[name] !== before[name]);
+    expect(larger.length).toBeGreaterThan(0);
+    expect(Object.keys(after).length).toBeGreaterThan(Object.keys(before).length);
+    const now = sizes();
+    for (const name of larger) expect(now[name]).toBeGreaterThan(small[name] ?? 0);
+    expect(run(summary)).toEqual(first);
+    expect(run()).toMatchObject({ stderr: '', code: 0 });
+    expect(marks()).toEqual(after);
+  });
+
   it.each<[string, (bytes: Buffer) => Buffer]>([
     ['its name', (bytes) => flipped(bytes, 3)],
     ['its checksum', (bytes) => flipped(bytes, 17)],

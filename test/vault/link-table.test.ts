@@ -128,8 +128,9 @@ describe('a link', () => {
         fc.uniqueArray(file, { maxLength: 12 }),
         fc.uniqueArray(file, { maxLength: 4 }),
         part,
-        (notes, others, more) => {
-          const files = others.filter((path) => !notes.includes(path));
+        (some, others, more) => {
+          const notes = some.filter((path) => path.endsWith('.md'));
+          const files = [...new Set([...some, ...others])].filter((path) => !notes.includes(path));
           const names = [...notes, ...files].flatMap((path) => {
             const last = path.slice(path.lastIndexOf('/') + 1);
             return [last, last.replace(/\.md$/i, ''), path.replace(/\.md$/i, '').toLowerCase()];

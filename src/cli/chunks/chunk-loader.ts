@@ -22,11 +22,13 @@ const [OPENING, CLOSING] = wrap('\0')
   .split('\0')
   .map((part) => Buffer.from(part)) as [Buffer, Buffer];
 
-/** A file that was compiled now, because no compiled code was kept. */
-interface Compiled {
+/** A file of the program that was loaded. */
+interface Loaded {
   readonly file: string;
   readonly source: Uint8Array;
   readonly script: Script;
+  /** The size in bytes of the compiled code that was kept of it; 0 if there was none that could be used. */
+  readonly kept: number;
 }
 
 /**
@@ -38,7 +40,7 @@ export class ChunkLoader {
   readonly #require: (name: string) => unknown;
   readonly #kept: CompiledCode | null;
   readonly #loaded = new Map<string, { exports: unknown }>();
-  readonly #compiled: Compiled[] = [];
+  readonly #scripts: Loaded[] = [];
   #isComplete = true;
 
   /**
@@ -86,17 +88,25 @@ export class ChunkLoader {
     const text = Buffer.concat([OPENING, source, CLOSING]).toString('latin1');
     const cachedData = this.#kept?.read(file, source) ?? undefined;
     const script = withDefaultFlags(() => new Script(text, { filename, ...(cachedData && { cachedData }) }));
-    if (!cachedData || script.cachedDataRejected) this.#compiled.push({ file, source, script });
+    const kept = script.cachedDataRejected ? 0 : (cachedData?.length ?? 0);
+    this.#scripts.push({ file, source, script, kept });
     return script;
   }
 
   #keep(): void {
-    if (!this.#isComplete || this.#compiled.length === 0) return;
+    if (!this.#isComplete || this.#scripts.every(({ kept }) => kept > 0)) return;
     this.#kept?.write(this.#data());
   }
 
+  /**
+   * The compiled code to keep. V8 compiles a function when it is first called; so a command that needs a
+   * file for the first time has usually run functions of other files for the first time too.
+   */
   *#data(): Generator<{ file: string; source: Uint8Array; data: Buffer }> {
-    for (const { file, source, script } of this.#compiled)
-      yield { file, source, data: withDefaultFlags(() => script.createCachedData()) };
+    for (const { file, source, script, kept } of this.#scripts) {
+      const data = withDefaultFlags(() => script.createCachedData());
+      // V8 also drops functions that have not run for long.
+      if (data.length > kept) yield { file, source, data };
+    }
   }
 }
