@@ -4,6 +4,8 @@ import { readDate } from './read-date.ts';
 const SIGNS = String.raw`[–—→~～〜…至到]|\.{2,}`;
 const WORDS = String.raw`to|till?|until|through|thru|bis(?: zum)?|au|jusqu['’]au|al?|à|até|hasta|tot|t/m|do|до|по|-{1,3}`;
 const TO = new RegExp(String.raw`^(.+?)(?:\s*(?:${SIGNS})\s*|\s+(?:${WORDS})\s+|\s?--\s?)(.+)$`, 'iu');
+/** The form that the format describes. Nearly all ranges have it, and the other patterns take V8 long to compile. */
+const PLAIN = /^(\d{4}-\d\d-\d\d)(?:\.\.|\/)(\d{4}-\d\d-\d\d)$/;
 const INTERVAL = /^(\d{4}-\d\d-\d\d[^/]*)\/(.+)$/;
 /** Days of one month: `2–4 October 2026`, `Oct 2–4, 2026`, `2.–4.10.2026`. */
 const DAYS = /^(\D*)(\d{1,2})\.?\s?[-–—]\s?(\d{1,2})(?!\d)(.*)$/u;
@@ -20,6 +22,8 @@ const isDay = (text: string): boolean => readDate(text).is !== 'invalid';
  * `2–4 October 2026`; null for any other text. `isLast` decides what may end it.
  */
 export function daysIn(text: string, isLast = isDay): readonly [first: string, last: string] | null {
+  const [, start = '', end = ''] = PLAIN.exec(text) ?? [];
+  if (start && isDay(start) && isLast(end)) return [start, end];
   if (text.length < 12 || text.length > 200 || isDay(text)) return null;
   const [, before = '', from = '', until = '', behind = ''] = DAYS.exec(text) ?? [];
   const pairs = [

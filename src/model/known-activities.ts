@@ -2,11 +2,17 @@ import { BUILT_IN_POINTS, BUILT_IN_RESULTS } from './built-in-worths.ts';
 import { nearActivity } from './near-activity.ts';
 
 const WORD = /_*[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*/uy;
+/** The same if all letters are ASCII, or nothing where no word begins: V8 takes long to compile the other letters. */
+const ASCII_WORD = /(?:_*[A-Za-z0-9][\w-]*)?(?![\w-]|[^\0-\x7f])/y;
 
 /** The word at an offset, if it can be part of an activity's name; empty otherwise. */
 export function activityWordAt(text: string, at: number): string {
-  WORD.lastIndex = at;
-  return WORD.exec(text)?.[0] ?? '';
+  for (const pattern of [ASCII_WORD, WORD]) {
+    pattern.lastIndex = at;
+    const word = pattern.exec(text)?.[0];
+    if (word !== undefined) return word;
+  }
+  return '';
 }
 
 /** The most words in the spelling of an activity; it bounds the search for one. */

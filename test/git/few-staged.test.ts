@@ -92,7 +92,10 @@ function edited(vault: Vault, edits: readonly { path: string; log: number; odd: 
 interface World {
   readonly treeOf: (vault: Vault) => ListedTree;
   readonly scratch: (tree: ListedTree) => Promise<VaultIndex>;
-  readonly placeAt: (now: string, home: string) => Pick<VaultInRepository, 'found' | 'clock' | 'seenIn'>;
+  readonly placeAt: (
+    now: string,
+    home: string,
+  ) => Pick<VaultInRepository, 'found' | 'clock' | 'base' | 'seenIn'>;
 }
 
 function world(): World {
@@ -129,6 +132,7 @@ function world(): World {
       return {
         found: { folder, foundBy: 'option' },
         clock: { now: () => readMoment(now) },
+        base: null,
         seenIn: (tree, beside = []) =>
           new SeenFiles(new GitVaultFiles(tree, { blobs, disk, beside, known }), cache, {
             known,
@@ -156,7 +160,8 @@ describe('a commit of few changes', () => {
             [...after].flatMap(([path, { blob }]) => (before.get(path)?.blob === blob ? [] : [path])),
           );
           if (harm !== null) {
-            const file = ['git-files', 'git-notes', 'git-judged', 'git-counted'][harm % 4] ?? '';
+            const names = ['git-files', 'git-notes', 'git-judged', 'git-judged-before', 'git-counted'];
+            const file = names[harm % names.length] ?? '';
             damage(join(home, 'netvault', 'vaults'), { file, at: harm, how: 'flip' });
           }
           const index = await scratch(after);
@@ -247,7 +252,7 @@ describe('the command', () => {
     }
   });
 
-  it('asks git for the repository, what is staged, what was committed since, and three times for texts at most', async () => {
+  it('asks git for the repository, what is staged, what was committed since, and twice for texts at most', async () => {
     const git = GitSandbox.repository({
       ...FIXED,
       ...Object.fromEntries([...FIRST].map(([path, said]) => [path, textOf(path, said ?? [0, 0])])),
@@ -274,6 +279,48 @@ describe('the command', () => {
       'diff-index',
       'diff-tree',
     ]);
-    expect(texts.length).toBeLessThan(4);
+    expect(texts.length).toBeLessThan(3);
+  });
+
+  it('judges nothing of the tree before again where a commit is changed before it is made', async () => {
+    const git = GitSandbox.repository({
+      ...FIXED,
+      ...Object.fromEntries([...FIRST].map(([path, said]) => [path, textOf(path, said ?? [0, 0])])),
+    });
+    const day = ['--today', '2026-11-19T12:00'];
+    const before = (): number | undefined => keptIn(git)['git-judged-before'];
+    const say = (log: string): void => {
+      git.stage('2026-11-18.md', `${textOf('2026-11-18.md', [0, 0])}${log}`);
+    };
+    say('- call [[Zoe]]\n');
+    // The first time all notes are judged as they will be, the second time those that differ as they were.
+    await git.spawned(['lint', '--staged', ...day]);
+    say('- call [[Ada]]\n');
+    await git.spawned(['lint', '--staged', ...day]);
+    const then = before();
+    expect(then).toBeDefined();
+    for (const log of ['- call [[Nobody]]\n', '- call [[Ada]]\n- meet [[Nobody]]\n']) {
+      say(log);
+      const scratch = await git.spawned(['lint', '--staged', ...day, '--no-cache']);
+      expect(await git.spawned(['lint', '--staged', ...day])).toEqual(scratch);
+      expect(before()).toBe(then);
+    }
+    git.commit();
+    say('- call [[Ada]]\n- meet [[Nobody]]\n- call [[Zoe]]\n');
+    await git.spawned(['lint', '--staged', ...day]);
+    // The tree that was judged last is the one before now.
+    expect(before()).not.toBe(then);
+  });
+
+  it('does not miss a text that was only expected', () => {
+    const git = GitSandbox.repository({ 'Ada.md': 'Ada.\n' });
+    const blobs = new Blobs(openRepository(git.folder, git.env, git.folder));
+    const ada = git.git('rev-parse', 'HEAD:Ada.md').trim();
+    blobs.expect(['ab'.repeat(20)]);
+    blobs.fetch([ada]);
+    expect(blobs.bytes(ada).toString()).toBe('Ada.\n');
+    expect(() => {
+      blobs.fetch(['ab'.repeat(20)]);
+    }).toThrow(expect.objectContaining({ code: 'git-lost-object' }) as Error);
   });
 });

@@ -83,6 +83,82 @@ describe('the tree after one that is known', () => {
       },
     ],
     [
+      'what was staged when it was judged is staged no more',
+      async (world) => {
+        const { git } = world;
+        git.stage('Bo.md', `${CONTACT}staged\n`);
+        git.stage('New.md', CONTACT);
+        git.stage('b.png', 'a picture');
+        git.git('update-index', '--chmod=+x', 'Scorecard.md');
+        await world.whole();
+        git.git('reset', '--quiet', '--hard');
+        git.stage('Ada.md', CONTACT);
+      },
+    ],
+    [
+      'of what was staged when it was judged, only some was committed',
+      async (world) => {
+        const { git } = world;
+        git.stage('Bo.md', `${CONTACT}staged\n`);
+        git.stage('New.md', CONTACT);
+        git.stage('Newer.md', CONTACT);
+        await world.whole();
+        git.git('rm', '--quiet', '--cached', 'Newer.md');
+        git.git('restore', '--staged', 'Bo.md');
+        git.commit();
+        git.stage('Bo.md', `${CONTACT}staged again\n`);
+      },
+    ],
+    ...(['a note', 'a picture'] as const).map((what): [string, (world: StagedWorld) => Promise<void>] => [
+      `${what} went when it was judged, and is back`,
+      async (world) => {
+        const { git } = world;
+        git.git('rm', '--quiet', '--cached', what === 'a note' ? 'Bo.md' : 'a.png');
+        await world.whole();
+        git.git('reset', '--quiet');
+        git.stage('Ada.md', CONTACT.replace('contact', 'contact\nintroduced_by: "[[Bo]]"'));
+      },
+    ]),
+    [
+      'a note was a link when it was judged, and is none',
+      async (world) => {
+        const { git } = world;
+        const blob = git.git('rev-parse', 'HEAD:Bo.md').trim();
+        git.git('update-index', '--cacheinfo', `120000,${blob},Bo.md`);
+        await world.whole();
+        git.git('reset', '--quiet');
+        git.stage('Ada.md', CONTACT.replace('contact', 'contact\nintroduced_by: "[[Bo]]"'));
+      },
+    ],
+    [
+      'a note that went when it was judged is gone',
+      async (world) => {
+        const { git } = world;
+        git.git('rm', '--quiet', 'Bo.md');
+        await world.whole();
+        git.commit();
+        git.stage('Ada.md', CONTACT.replace('contact', 'contact\nintroduced_by: "[[Bo]]"'));
+      },
+    ],
+    [
+      'a note that was judged did not come',
+      async (world) => {
+        const { git } = world;
+        git.stage('New.md', CONTACT);
+        await world.whole();
+        git.git('rm', '--quiet', '--cached', 'New.md');
+        git.stage('Ada.md', CONTACT.replace('contact', 'contact\nintroduced_by: "[[New]]"'));
+      },
+    ],
+    [
+      'what was judged is not what was committed',
+      ({ git }) => {
+        git.git('reset', '--quiet', '--soft', 'HEAD~1');
+        git.stage('Ada.md', CONTACT);
+        git.stage('Bo.md', `${CONTACT}instead\n`);
+      },
+    ],
+    [
       'a note comes',
       ({ git }) => {
         git.stage('2026-11-18.md', '## Log\n\n- call [[Ada]]\n');
@@ -175,16 +251,6 @@ describe('the tree after one that is known', () => {
       },
     ],
     [
-      'a note that was judged did not come',
-      async (world) => {
-        const { git } = world;
-        git.stage('New.md', CONTACT);
-        await world.whole();
-        git.git('rm', '--quiet', '--cached', 'New.md');
-        git.stage('Ada.md', CONTACT.replace('contact', 'contact\nintroduced_by: "[[New]]"'));
-      },
-    ],
-    [
       'settings that were judged did not come',
       async (world) => {
         const { git } = world;
@@ -218,14 +284,6 @@ describe('the tree after one that is known', () => {
       'a note comes from elsewhere',
       ({ git }) => {
         git.stage('Kept elsewhere.md', CONTACT);
-      },
-    ],
-    [
-      'what was judged is not what was committed',
-      ({ git }) => {
-        git.git('reset', '--quiet', '--soft', 'HEAD~1');
-        git.stage('Ada.md', CONTACT);
-        git.stage('Bo.md', `${CONTACT}instead\n`);
       },
     ],
     [
@@ -265,19 +323,6 @@ describe('the tree after one that is known', () => {
 
   it.each<[string, (world: StagedWorld) => void]>([
     [
-      'a note goes',
-      ({ git }) => {
-        git.git('rm', '--quiet', '--cached', 'Bo.md');
-      },
-    ],
-    [
-      'a note becomes a link',
-      ({ git }) => {
-        const blob = git.git('rev-parse', 'HEAD:Bo.md').trim();
-        git.git('update-index', '--cacheinfo', `120000,${blob},Bo.md`);
-      },
-    ],
-    [
       'settings go',
       ({ git }) => {
         git.git('rm', '--quiet', '--cached', '.obsidian/app.json');
@@ -305,20 +350,6 @@ describe('the tree after one that is known', () => {
     expect(change && [isEmpty(change.before), isEmpty(change.after)]).toEqual([false, true]);
     world.git.stage('Bo.md', '');
     expect(isEmpty(stagedChange(world.place())?.after as DerivedTree)).toBe(false);
-  });
-
-  it('is known again once files that were taken away are so in a commit that was read', async () => {
-    const world = await judged();
-    const { git } = world;
-    git.git('rm', '--quiet', 'Bo.md');
-    await world.whole();
-    git.commit();
-    git.stage('Ada.md', CONTACT);
-    expect(staged(world).isKnown).toBe(false);
-    const place = world.place();
-    await place.load(lastTree(place));
-    expect(staged(world).isKnown).toBe(true);
-    expect((await world.lint()).answer).toBe(await world.scratch());
   });
 
   it('is listed where the repository begins elsewhere', async () => {

@@ -9,6 +9,11 @@ describe('a word of an activity’s name', () => {
     ['_é', 0, '_é'],
     ['caffè mit Ada', 0, 'caffè'],
     ['__', 0, ''],
+    ['__ call', 0, ''],
+    ['cafe\u0301 x', 0, 'cafe\u0301'],
+    ['_a_b-2é', 0, '_a_b-2é'],
+    ['call\ud83d\ude00', 0, 'call'],
+    ['[[Ada]]', 0, ''],
     ['-call', 0, ''],
     ['call', 4, ''],
   ])('of %j at %i is %j', (text, at, word) => {

@@ -104,6 +104,22 @@ export function rejudge(known: Judgement, changed: ChangesToJudge): Judgement | 
   };
 }
 
+/**
+ * Notes that `rejudge` will probably read if these have changed, so that they can be fetched with
+ * other files.
+ */
+export function likelyRead(known: Judgement, changed: ReadonlySet<string>): readonly string[] {
+  if (changed.size > MOST_CHANGED) return [];
+  const numbers = indexOfSorted(known.paths);
+  const people = new Set(changed);
+  addToldBefore(
+    people,
+    known,
+    Array.from(changed, (path) => numbers.get(path) ?? -1),
+  );
+  return [...known.always, ...people, ...notesMentioning(known, people)].slice(0, MOST_READ);
+}
+
 type Numbers = TextIndex;
 
 /** Whether findings about reviews may depend on what some notes now record; removed notes record nothing. */

@@ -18,6 +18,7 @@ export const CACHE_FILES = [
   'staged',
   'blocks',
   'judged',
+  'judged-before',
   'counted',
 ] as const;
 export type CacheFile = (typeof CACHE_FILES)[number];

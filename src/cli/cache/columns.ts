@@ -53,8 +53,16 @@ export function parsedLater(bytes: Buffer): () => unknown {
   return () => (parsed ??= { of: JSON.parse(bytes.toString()) as unknown }).of;
 }
 
+/** Where the paths of a list were taken from another. */
+const TAKEN = new WeakMap<
+  readonly string[],
+  { readonly listed: readonly string[]; readonly order: Int32Array }
+>();
+
 /** The index of each path in `listed`, -1 if it is not there. */
 export function positionsIn(paths: readonly string[], listed: readonly string[]): Int32Array {
+  const taken = TAKEN.get(paths);
+  if (taken?.listed === listed) return taken.order;
   const places = new Map(listed.map((path, at) => [path, at]));
   return Int32Array.from(paths, (path) => places.get(path) ?? -1);
 }
@@ -64,5 +72,6 @@ export function pathsAtPositions(listed: readonly string[], order: Int32Array): 
   const paths = new Array<string>(order.length);
   // There may be very many, and V8 steps slowly through numbers that are given one by one.
   for (let at = 0; at < order.length; at++) paths[at] = listed[order[at] ?? -1] ?? '';
+  TAKEN.set(paths, { listed, order });
   return paths;
 }

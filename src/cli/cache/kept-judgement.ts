@@ -4,8 +4,10 @@ import { NOTHING_FOUND, type NoteFindings } from '../../app/lint/note-findings.t
 import type { JudgedFinding } from '../../model/finding.ts';
 import { bytesOf, doublesOf, pathsAtPositions, integersOf, parsedLater, splitPaths } from './columns.ts';
 import { firstSections, keptPaths, type KeptResult, type KeptBasis } from './changes-since-kept.ts';
+import type { CacheFile } from './caches.ts';
 import type { VaultCache } from './vault-cache.ts';
 import { randomId } from './random-id.ts';
+import type { Section } from './sections.ts';
 
 export interface KeptJudgement extends KeptResult {
   /** Identifies this judgement among all that are ever kept. */
@@ -23,9 +25,12 @@ interface Header extends Omit<KeptBasis, 'listing' | 'stamps'>, Plain {
   readonly reviews: Omit<Reviews, 'parts'> | null;
 }
 
-/** The judgement that was kept last; null if there is none. */
-export function readJudgement(cache: VaultCache): KeptJudgement | null {
-  const sections = cache.read('judged') ?? [];
+/** A file with a judgement: of the last state that was judged, or of the last commit before something else was staged. */
+export type JudgementFile = Extract<CacheFile, 'judged' | 'judged-before'>;
+
+/** The judgement that a file contains; null if there is none. */
+export function readJudgement(cache: VaultCache, file: JudgementFile = 'judged'): KeptJudgement | null {
+  const sections = cache.read(file) ?? [];
   const [head, notes, others, stamps, order, ...more] = sections;
   const [faces, faceEnds, told, contacts, linked, found, ends, about, parts, partEnds] = more;
   if (!head || !notes || !others || !stamps || !order || !faces || !faceEnds || !told) return null;
@@ -57,13 +62,14 @@ export function readJudgement(cache: VaultCache): KeptJudgement | null {
 
 export function writeJudgement(
   cache: VaultCache,
+  file: JudgementFile,
   { question, settings, timeZone, until, listing, stamps }: KeptBasis,
   { paths, faces, told, contacts, linked, findings, about, reviews, ...plain }: Judgement,
 ): boolean {
   const { parts = [], ...held } = reviews ?? {};
   const id = randomId();
   const head = { id, question, settings, timeZone, until, ...plain, reviews: reviews && held };
-  return cache.write('judged', [
+  return cache.write(file, [
     ...firstSections(head, { listing, stamps }, paths),
     ...sectionsOfTexts(faces),
     bytesOf(told),
@@ -126,15 +132,21 @@ function asWritten<Of extends object>(value: Of, write: (value: Of) => string): 
 
 /** The findings of a note as JSON, which is parsed only when needed, and written again unchanged. */
 class KeptFindings implements NoteFindings {
-  readonly bytes: Buffer;
+  /** The findings of all notes; those of this one are between two offsets. */
+  readonly all: Buffer;
+  readonly start: number;
+  readonly end: number;
   #judged: readonly JudgedFinding[] | null = null;
 
-  constructor(bytes: Buffer) {
-    this.bytes = bytes;
+  constructor(all: Buffer, start: number, end: number) {
+    this.all = all;
+    this.start = start;
+    this.end = end;
   }
 
   get judged(): readonly JudgedFinding[] {
-    return (this.#judged ??= JSON.parse(this.bytes.toString()) as readonly JudgedFinding[]);
+    const { all, start, end } = this;
+    return (this.#judged ??= JSON.parse(all.toString('utf8', start, end)) as readonly JudgedFinding[]);
   }
 }
 
@@ -149,17 +161,41 @@ function findingsOf(bytes: Buffer, ends: Int32Array): NoteFindings[] {
   // There may be very many notes, and V8 steps slowly through numbers that are given one by one.
   for (let at = 0; at < ends.length; at++) {
     const end = ends[at] ?? start;
-    findings[at] = start === end ? NOTHING_FOUND : new KeptFindings(bytes.subarray(start, end));
+    findings[at] = start === end ? NOTHING_FOUND : new KeptFindings(bytes, start, end);
     start = end;
   }
   return findings;
 }
 
-/** The JSON of all notes, joined, and the offset of the end of each. */
-function sectionsOf(findings: readonly NoteFindings[]): [Buffer, Uint8Array] {
-  return joined(findings.map((one) => (one instanceof KeptFindings ? one.bytes : jsonOf(one))));
+/** Some bytes of others. */
+interface Part {
+  readonly all: Buffer;
+  readonly start: number;
+  end: number;
 }
 
-function jsonOf({ judged }: NoteFindings): Buffer {
-  return Buffer.from(judged.length === 0 ? '' : JSON.stringify(judged));
+/** The JSON of all notes, in parts, and the offset of the end of each note's. */
+function sectionsOf(findings: readonly NoteFindings[]): [Section, Uint8Array] {
+  const parts: Part[] = [];
+  const ends = new Int32Array(findings.length);
+  let end = 0;
+  for (let at = 0; at < findings.length; at++) {
+    const one = findings[at] ?? NOTHING_FOUND;
+    if (one !== NOTHING_FOUND) {
+      const part = partOf(one);
+      const last = parts.at(-1);
+      // Kept findings that follow each other are written in one piece.
+      if (last?.all === part.all && last.end === part.start) last.end = part.end;
+      else parts.push(part);
+      end += part.end - part.start;
+    }
+    ends[at] = end;
+  }
+  return [parts.map((part) => part.all.subarray(part.start, part.end)), bytesOf(ends)];
+}
+
+function partOf(found: NoteFindings): Part {
+  if (found instanceof KeptFindings) return { all: found.all, start: found.start, end: found.end };
+  const all = Buffer.from(found.judged.length === 0 ? '' : JSON.stringify(found.judged));
+  return { all, start: 0, end: all.length };
 }

@@ -33,8 +33,10 @@ export interface StampedFiles extends VaultFiles {
   differing?(known: KnownFiles): Iterable<string> | null;
   /** The git tree of these files; null if a later tree cannot be compared with it. */
   tree?(): KnownTree | null;
-  /** Announces which notes will be read, so that they can be fetched together. */
+  /** Fetches notes that will be read together. */
   prepare?(paths: readonly string[]): void;
+  /** Announces notes that will probably be read, so that they are fetched with the next ones. */
+  expect?(paths: readonly string[]): void;
   /**
    * Whether the stamp that a note had when it was read, at `readAt` (milliseconds since 1970),
    * reliably identifies the text that was read.

@@ -1,5 +1,5 @@
 import { judgementOf, type Judgement } from '../../app/lint/judgement.ts';
-import { rejudge } from '../../app/lint/rejudge.ts';
+import { likelyRead, rejudge } from '../../app/lint/rejudge.ts';
 import { readSurroundings } from '../../app/vault/load-vault.ts';
 import type { Clock } from '../../app/vault/ports.ts';
 import type { SourceNote } from '../../model/note.ts';
@@ -9,7 +9,7 @@ import type { Ledger } from '../../scorecard/ledger.ts';
 import type { RuleSettings } from '../../vault/configuration.ts';
 import { mayBeScorecard } from '../../vault/parse-source.ts';
 import type { Surroundings } from '../../vault/surroundings.ts';
-import { readJudgement, writeJudgement, type KeptJudgement } from './kept-judgement.ts';
+import { readJudgement, writeJudgement, type JudgementFile, type KeptJudgement } from './kept-judgement.ts';
 import { putStamp } from './known-files.ts';
 import { ListIndex } from './list-index.ts';
 import type { KeptFiles } from './kept-files.ts';
@@ -24,8 +24,11 @@ export interface JudgementRequest {
   readonly question: string;
   readonly rules: RuleSettings;
   readonly language: Surroundings['language'];
-  /** The number of changed notes from which the new findings replace the kept ones. */
+  /** The number of changed notes from which the new findings are kept, in `judged` or another file. */
   readonly keepFrom: number;
+  readonly keepIn?: JudgementFile;
+  /** The most files that may have changed; any number if absent. */
+  readonly most?: number;
 }
 
 /** The current judgement. */
@@ -45,23 +48,25 @@ export interface UpdatedJudgement extends Pick<
 
 /**
  * Updates the judgement that `keepJudgement`, or an earlier call, kept: reads only the notes that
- * have changed since, and those that depend on them. Returns null if all notes must be read.
+ * have changed since, and those that depend on them. Returns null if all notes must be read, or if
+ * more than `most` files have changed.
  */
 export async function updateJudgement(
   seen: SeenFiles,
   clock: Clock,
-  { question, rules, language, keepFrom }: JudgementRequest,
+  { question, rules, language, keepFrom, keepIn = 'judged', most = Infinity }: JudgementRequest,
   before = readJudgement(seen.cache),
 ): Promise<UpdatedJudgement | null> {
   const since = changesSinceKept(seen, clock, question, before);
   if (!since) return null;
   const { kept, now, added, removed, others } = since;
+  const count = since.changed.length + added.length + removed.length;
+  if (count + others.length > most) return null;
   const judgement = kept.judgement();
   const surroundings = await readSurroundings(seen, language);
   const changed = [...since.changed, ...added];
-  const basis = { id: kept.id, size: kept.size, paths: judgement.paths };
-  const ofNow = { now, until: kept.until, surroundings, changed, basis };
-  const count = changed.length + removed.length;
+  const from = { id: kept.id, size: kept.size, paths: judgement.paths };
+  const ofNow = { now, until: kept.until, surroundings, changed, basis: from };
   if (count + others.length === 0) return { ...judgement, ...ofNow };
   const isChanged = new Set(changed);
   const read = (path: string): SourceNote | null =>
@@ -75,9 +80,15 @@ export async function updateJudgement(
   if (count >= keepFrom) {
     const { settings, timeZone, until } = kept;
     const stamps = stampsAfter(since.stamps, changed, seen);
-    writeJudgement(seen.cache, { question, settings, timeZone, until, listing: seen.list(), stamps }, found);
+    const basis = { question, settings, timeZone, until, listing: seen.list(), stamps };
+    writeJudgement(seen.cache, keepIn, basis, found);
   }
   return { ...found, ...ofNow };
+}
+
+/** Announces what `updateJudgement` will probably read if these files have changed. */
+export function expectRead(seen: SeenFiles, kept: KeptJudgement, changed: ReadonlySet<string>): void {
+  seen.files.expect?.(likelyRead(kept.judgement(), changed));
 }
 
 /** The stamps after a judgement in which these changed notes were judged again. */
@@ -112,6 +123,7 @@ export function keepJudgement(
   const stamps = files.steadyStamps();
   writeJudgement(
     seen.cache,
+    'judged',
     { question, settings, timeZone: index.settings.timeZone, until, listing, stamps },
     judgement,
   );

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import process from 'node:process';
-import { realpathSync } from 'node:fs';
+import { realpathSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Io } from '../command-line/io.ts';
@@ -61,6 +61,19 @@ export class VaultCache {
       return owner?.toString() === this.#owner ? sections : null;
     } catch {
       return null;
+    }
+  }
+
+  /** Makes one file another, whose content is gone then. */
+  rename(from: CacheFile, to: CacheFile): void {
+    const [old, place] = [from, to].map((file) => join(this.#folder, this.#prefix + file)) as [
+      string,
+      string,
+    ];
+    try {
+      renameSync(old, place);
+    } catch {
+      // Then what it contained has to be computed again.
     }
   }
 

@@ -48,17 +48,22 @@ export class Blobs {
   /** Reads the blobs that were not read before. Throws `UserError` if git cannot find one. */
   fetch(names: Iterable<string>): void {
     const isUnknown = (name: string): boolean => !this.#known.has(name);
-    const asked = [...new Set(names)].filter(isUnknown);
-    if (asked.length === 0) return;
-    const wanted = [...new Set([...asked, ...this.#expected])].filter(isUnknown);
+    const asked = new Set([...names].filter(isUnknown));
+    if (asked.size === 0) return;
+    const wanted = [...asked, ...[...this.#expected].filter((name) => isUnknown(name) && !asked.has(name))];
     this.#expected.clear();
     const output = this.#repository.git(['cat-file', '--batch'], `${wanted.join('\n')}\n`);
     let at = 0;
     for (const name of wanted) {
       const end = output.indexOf(NEWLINE, at);
       const [, kind, size] = output.toString('latin1', at, end).split(' ');
-      if (kind !== 'blob') throw new CliError('git-lost-object', { name });
       const start = end + 1;
+      if (kind !== 'blob') {
+        // What was only expected may not be needed.
+        if (asked.has(name) || size !== undefined) throw new CliError('git-lost-object', { name });
+        at = start;
+        continue;
+      }
       at = start + Number(size);
       this.#known.set(name, output.subarray(start, at));
       at += 1;

@@ -7,8 +7,6 @@ import {
   parseDifferences,
   isInTree,
   listTree,
-  reversed,
-  type Difference,
   type ListedTree,
   type Tree,
 } from './tree.ts';
@@ -32,24 +30,16 @@ export function committedTree(repository: Repository, base: TreeBase | null): Tr
 
 /**
  * The files that differ between a commit's tree and the known files; null if that cannot be
- * determined. `staged` are the differences of the index from that commit: they tell which version of a
- * file the commit has, if the known files were staged before.
+ * determined.
  */
-function changedSince(
-  repository: Repository,
-  base: TreeBase | null,
-  name: string | null,
-  staged: readonly Difference[] = [],
-): Changed | null {
+function changedSince(repository: Repository, base: TreeBase | null, name: string | null): Changed | null {
   if (!base || name === null || base.tree.prefix !== repository.prefix) return null;
-  const known = new Set(base.tree.changed.map(([path]) => path));
-  const committed = reversed(staged.filter(({ path, status }) => known.has(path) && status !== 'U'));
-  if (base.tree.name === name) return base.differencesInTree(committed);
+  if (base.tree.name === name) return base.differencesInTree([]);
   const asked = ['diff-tree', '-r', ...RAW, base.tree.name, name];
   const { code, stdout } = repository.ask(asked);
   // The tree may have been deleted since.
   if (code !== 0) return null;
-  return base.differencesInTree([...parseDifferences(stdout, repository.prefix), ...committed]);
+  return base.differencesInTree(parseDifferences(stdout, repository.prefix));
 }
 
 /** The vault's files with these paths in the last commit. */
@@ -69,7 +59,7 @@ export function stagedTree(repository: Repository, base: TreeBase | null, staged
   if (differences.length === 0) return null;
   const changed = new Set(differences.filter(isInTree).map(({ path }) => path));
   const list = (): ListedTree => listTree(repository, name);
-  const before = changedSince(repository, base, name, differences);
+  const before = changedSince(repository, base, name);
   const after = before && base ? base.differencesOnTop(before, differences) : null;
   if (base && before && after) {
     return {

@@ -12,7 +12,7 @@ import type { DiskVaultFiles } from '../node/vault-files.ts';
 import { SHA1, type Blobs } from './blobs.ts';
 import { isSameList } from '../cache/seen-files.ts';
 import { DerivedTree, type KnownTree } from './tree-since.ts';
-import { SUBMODULE, isInTree, type Entry, type Tree } from './tree.ts';
+import { SUBMODULE, type Entry, type Tree } from './tree.ts';
 import { TOO_LARGE } from '../../vault/obsidian-files.ts';
 import { isReadPath } from '../../vault/read-paths.ts';
 
@@ -117,23 +117,18 @@ export class GitVaultFiles implements StampedFiles {
 
   tree(): KnownTree | null {
     const { from, differences } = this.#tree;
-    // If this tree lacks a file of that commit, a later tree that has the file again would not show it as
-    // a difference.
-    const isLess = differences.some((one) => one.status !== 'U' && !isInTree(one));
-    if (from === null || isLess || !hasPlainNames(this.#tree)) return null;
+    if (from === null || !hasPlainNames(this.#tree)) return null;
     const settings = settingsFiles(this.#disk);
     // Paths that are neither part of the vault nor settings are ignored in a later tree too.
-    const changed = differences.map(({ path }) => path).filter((one) => isReadPath(one) || settings.has(one));
-    const named = (paths: Iterable<string>): [string, string][] =>
-      [...paths].flatMap((path): [string, string][] => {
-        const blob = this.#blobOf(path);
-        return blob === null ? [] : [[path, blob]];
-      });
+    const changed = differences.filter(({ path }) => isReadPath(path) || settings.has(path));
     return {
       name: from,
       prefix: this.#blobs.prefix,
-      changed: named(changed),
-      settings: named(settings),
+      changed: changed.map(({ path, was, wasBlob, status }) => [path, status === 'U' ? '' : was, wasBlob]),
+      settings: [...settings].flatMap((path): [string, string][] => {
+        const blob = this.#blobOf(path);
+        return blob === null ? [] : [[path, blob]];
+      }),
       beside: this.#beside.length,
     };
   }
@@ -151,6 +146,11 @@ export class GitVaultFiles implements StampedFiles {
   /** Reads some notes with one git process. */
   prepare(paths: readonly string[]): void {
     this.#blobs.fetch(paths.flatMap((path) => this.#blobOf(path) ?? []));
+  }
+
+  expect(paths: readonly string[]): void {
+    // Of a tree that is listed, all notes that are not known are read at once.
+    if (this.#since) this.#blobs.expect(paths.flatMap((path) => this.#blobOf(path) ?? []));
   }
 
   stampOf(path: string): Stamp | null {

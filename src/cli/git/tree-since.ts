@@ -10,23 +10,30 @@ export interface KnownTree {
   /** The vault’s path from the repository’s top folder. */
   readonly prefix: string;
   /**
-   * Files of the vault, and settings, whose known version differs from that tree, with the names of
-   * their known blobs. The known files lack no file of that tree.
+   * Files of the vault, and settings, whose known version differs from that tree, or of which only
+   * one of the two has one.
    */
-  readonly changed: readonly (readonly [path: string, blob: string])[];
+  readonly changed: readonly ChangedFile[];
   /** The settings files in the tree, and the names of their blobs. */
   readonly settings: readonly (readonly [path: string, blob: string])[];
   /** How many of the known other files, at their beginning, are not in the tree. */
   readonly beside: number;
 }
 
+/**
+ * A file that was staged when the known files were read, and what the tree has at its path: its mode
+ * and the name of its blob; an empty mode if that is not known, because the file was in conflict.
+ */
+export type ChangedFile = readonly [path: string, mode: string, blob: string];
+
 /** The differences of a later tree from the known files: path → name of the blob, null if the file was removed. */
 export type Changed = ReadonlyMap<string, string | null>;
 
 /** If more files than this were added or removed, the whole tree is listed. */
 const MOST_MOVED = 100;
-/** The mode with which git reports a missing file. */
+/** The modes with which git reports a missing file, and a file that cannot be executed. */
 const NONE = '000000';
+const PLAIN_FILE = '100644';
 
 /** The known files of an earlier tree. */
 export class TreeBase {
@@ -73,9 +80,18 @@ export class TreeBase {
    * the commit. Null if too many files differ, or if that cannot be determined.
    */
   differencesInTree(differences: readonly Difference[]): Changed | null {
-    const now = this.#filesOf(differences);
-    // If a known file differs from the commit, its version in the commit is not known.
-    return now && this.tree.changed.every(([path]) => now.has(path)) ? this.#changed(now) : null;
+    const differing = new Set(differences.map(({ path }) => path));
+    const asCommitted = this.tree.changed
+      .filter(([path]) => !differing.has(path))
+      .map(([path, mode, blob]) => ({
+        path,
+        was: PLAIN_FILE,
+        mode,
+        blob,
+        status: mode === NONE ? 'D' : 'M',
+      }));
+    const now = this.#filesOf([...differences, ...asCommitted]);
+    return now && this.#changed(now);
   }
 
   /** The same, with further differences from the tree that gave `before`. */
@@ -88,7 +104,7 @@ export class TreeBase {
    * The files that were changed, added or removed. Null if settings differ from the known ones, or
    * if a path is no longer a file.
    */
-  #filesOf(differences: readonly Difference[]): Changed | null {
+  #filesOf(differences: readonly Omit<Difference, 'raw' | 'wasBlob'>[]): Changed | null {
     const now = new Map<string, string | null>();
     for (const { path, was, mode, blob, status } of differences) {
       const isSettings = this.#settings.has(path);

@@ -147,14 +147,6 @@ export function parseDifferences(output: Buffer, prefix: string): Difference[] {
   return found;
 }
 
-/** The same differences in the other direction. */
-export function reversed(differences: readonly Difference[]): Difference[] {
-  return differences.map((one) => ({
-    ...one,
-    ...{ was: one.mode, wasBlob: one.blob, mode: one.was, blob: one.wasBlob },
-  }));
-}
-
 function sorted(tree: ListedTree): [string, Entry][] {
   return [...tree].sort(([, one], [, other]) => Buffer.compare(one.raw, other.raw));
 }

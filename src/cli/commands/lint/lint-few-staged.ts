@@ -2,11 +2,14 @@ import { indexOfSorted } from '../../../model/partition-point.ts';
 import { NOTHING_FOUND } from '../../../app/lint/note-findings.ts';
 import { stagedReport } from '../../../app/lint/lint-staged.ts';
 import {
+  expectRead,
   updateJudgement,
   type JudgementRequest,
   type UpdatedJudgement,
 } from '../../cache/update-judgement.ts';
-import { readJudgement } from '../../cache/kept-judgement.ts';
+import { readJudgement, type KeptJudgement } from '../../cache/kept-judgement.ts';
+import type { SeenFiles } from '../../cache/seen-files.ts';
+import type { Clock } from '../../../app/vault/ports.ts';
 import type { Diagnostic } from '../../../model/finding.ts';
 import type { JudgedFinding } from '../../../model/finding.ts';
 import type { VaultInRepository, StagedChange } from '../../git/staged-vault.ts';
@@ -18,19 +21,24 @@ import type { StagedLint } from './staged-lint.ts';
  * Null if all notes have to be read.
  */
 export async function lintStagedFromCache(
-  { found: { folder }, clock, seenIn }: Pick<VaultInRepository, 'found' | 'clock' | 'seenIn'>,
+  { found: { folder }, clock, base, seenIn }: Pick<VaultInRepository, 'found' | 'clock' | 'base' | 'seenIn'>,
   { before, after, changed, beside }: Omit<StagedChange, 'besideEvidence'>,
   asked: Omit<JudgementRequest, 'keepFrom'>,
 ): Promise<Pick<StagedLint, 'report' | 'folder' | 'configured' | 'textOf' | 'validity'> | null> {
-  // The tree before the commit comes first: usually the cached findings are for it, and those of the
-  // tree after the commit then replace them.
   const seenBefore = seenIn(before, beside);
-  if (!seenBefore) return null;
-  const kept = readJudgement(seenBefore.cache);
-  const was = await updateJudgement(seenBefore, clock, { ...asked, keepFrom: Infinity }, kept);
-  const seen = was && seenIn(after, beside);
-  const is = seen && (await updateJudgement(seen, clock, { ...asked, keepFrom: 1 }, kept));
-  if (!kept || !was || !is) return null;
+  const seen = seenIn(after, beside);
+  if (!seenBefore || !seen) return null;
+  const latest = readJudgement(seenBefore.cache);
+  if (latest && base) {
+    // Usually these are the same files, and the judgement then has the very list of them.
+    latest.filesThen(base.known);
+    expectRead(seen, latest, changed);
+  }
+  const found = await judgedBefore(seenBefore, clock, asked, latest);
+  if (!found) return null;
+  const { kept, was } = found;
+  const is = await updateJudgement(seen, clock, { ...asked, keepFrom: 1 }, kept);
+  if (!is) return null;
   const { surroundings } = is;
   const notes = new Set(seen.list().notes);
   const paths = [...changed].filter((path) => notes.has(path));
@@ -46,6 +54,34 @@ export async function lintStagedFromCache(
       timeZone: kept.timeZone,
     },
   };
+}
+
+/**
+ * The judgement of the tree before a commit, and the kept one from which it was made. Afterwards it
+ * is kept in `judged-before`, so that nothing of that tree is judged again if the commit is changed
+ * before it is made; once it is made, its tree is that of `judged`.
+ */
+async function judgedBefore(
+  seen: SeenFiles,
+  clock: Clock,
+  asked: Omit<JudgementRequest, 'keepFrom'>,
+  latest: KeptJudgement | null,
+): Promise<{ readonly kept: KeptJudgement; readonly was: UpdatedJudgement } | null> {
+  const from = async (
+    kept: KeptJudgement | null,
+    how: Partial<JudgementRequest>,
+  ): Promise<{ readonly kept: KeptJudgement; readonly was: UpdatedJudgement } | null> => {
+    const was = kept && (await updateJudgement(seen, clock, { ...asked, keepFrom: Infinity, ...how }, kept));
+    return was && { kept, was };
+  };
+  const unchanged = await from(latest, { most: 0 });
+  if (unchanged) {
+    seen.cache.rename('judged', 'judged-before');
+    return unchanged;
+  }
+  const earlier = readJudgement(seen.cache, 'judged-before');
+  const again = { keepFrom: 1, keepIn: 'judged-before' } as const;
+  return (await from(earlier, { most: 0 })) ?? (await from(latest, again)) ?? (await from(earlier, again));
 }
 
 type Findings = Pick<UpdatedJudgement, 'paths' | 'findings'>;
