@@ -65,6 +65,9 @@ const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\.?$/;
 /** A part of a day, which does not matter for its date. */
 const PART_OF_DAY = /(\S) (?:morning|afternoon|evening|night)$/;
 
+/** A small word before a date: `on Monday 2026-11-23`, `am 23.11.2026`. */
+const BEFORE_DAY = /^\s*(?:on|the|until|till|by|am|le|el)\s+(?=\S)/i;
+
 /** In lower case, trimmed, with single spaces. */
 export function plainWords(text: string): string {
   return text
@@ -96,7 +99,7 @@ export function readEverydayDate(text: string, from: DayReference): DateReading 
     offsetDay(plain, from) ??
     dayWithoutYear(bare, weekday, from) ??
     nearDayElsewhere(plain, from);
-  if (date === null) return readDate(text);
+  if (date === null) return readDate(text.replace(BEFORE_DAY, ''));
   const isOther = weekday !== undefined && weekdayOf(date) !== weekday;
   return { is: 'exact', date, ...(isOther && { isOnOtherWeekday: true }) };
 }
