@@ -50,6 +50,13 @@ describe('a log line', () => {
       'call [[Ada]]: with [[Bob]] and ![[image.png]]',
       'done - call x1 - Ada with [[Bob]] and ![[image.png]] Bob',
     ],
+    ['call [with:: [[Ada]]]', 'done - call x1 - Ada [with:: [[Ada]]] -'],
+    [
+      'call: hi [[C]] (with:: [[Ada|A]], [[Bob]])',
+      'done - call x1 - Ada+Bob hi [[C]] (with:: [[Ada|A]], [[Bob]]) C',
+    ],
+    ['[with:: [[Bob]]] call [[Ada]] [with:: [[Ada]]]', 'done - call x1 - Ada+Bob [with:: [[Ada]]] -'],
+    ['call [about:: [[Ada]]]', 'done - call x1 - - [about:: [[Ada]]] Ada'],
     ['call [[Ada]]:', 'done - call x1 - Ada - -'],
     ['call - a - b', 'done - call x1 - - a - b -'],
     ['call – a', 'done - call x1 - - a -'],
