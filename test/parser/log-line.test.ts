@@ -56,6 +56,7 @@ describe('a log line', () => {
       'done - call x1 - Ada+Bob hi [[C]] (with:: [[Ada|A]], [[Bob]]) C',
     ],
     ['[with:: [[Bob]]] call [[Ada]] [with:: [[Ada]]]', 'done - call x1 - Ada+Bob [with:: [[Ada]]] -'],
+    ['9:00 hasta 10:30 call [[Ada]]', 'done - call x1 - Ada - -'],
     ['call [about:: [[Ada]]]', 'done - call x1 - - [about:: [[Ada]]] Ada'],
     ['call [[Ada]]:', 'done - call x1 - Ada - -'],
     ['call - a - b', 'done - call x1 - - a - b -'],
