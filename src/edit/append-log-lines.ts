@@ -3,6 +3,7 @@ import { readLog, type BodyLog, type LogItem, type LogSection } from '../parser/
 import { lineStart, lineEnd, nextLine } from '../model/text-lines.ts';
 import { readFrontMatter } from '../parser/front-matter.ts';
 import { newLogHeading } from '../parser/heading-name.ts';
+import { isButComment } from '../parser/obsidian-comment.ts';
 import { applyEdits } from './edits.ts';
 import { insertion } from './text-edits.ts';
 import { keepsOtherFields } from './verify.ts';
@@ -117,13 +118,13 @@ function newSection(text: string, lines: readonly string[], headings: readonly s
   );
 }
 
-/** Whether `after` has exactly these additional items, inserted at index `at`. */
+/** Whether `after` has exactly these additional items, inserted at index `at`; comments at their ends are not read. */
 function hasGained(before: BodyLog, after: BodyLog, lines: readonly string[], at: number): boolean {
   const texts = before.items.map(({ text }) => text);
   const expected = [...texts.slice(0, at), ...lines, ...texts.slice(at)];
   return (
     after.findings.length === before.findings.length &&
     after.items.length === expected.length &&
-    after.items.every(({ text }, index) => text === expected[index])
+    after.items.every(({ text }, index) => isButComment(text, expected[index] ?? ''))
   );
 }

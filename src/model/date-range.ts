@@ -1,8 +1,9 @@
 import { readDate } from './read-date.ts';
+import { UNTIL } from './time-words.ts';
 
-/** What means “to” between two days: signs, and words in the languages in which people keep logs. */
+/** What means “to” between two days: signs, and words. */
 const SIGNS = String.raw`[–—→~～〜…至到]|\.{2,}`;
-const WORDS = String.raw`to|till?|until|through|thru|bis(?: zum)?|au|jusqu['’]au|al?|à|até|hasta|tot|t/m|do|до|по|-{1,3}`;
+const WORDS = `${UNTIL}|-{1,3}`;
 const TO = new RegExp(String.raw`^(.+?)(?:\s*(?:${SIGNS})\s*|\s+(?:${WORDS})\s+|\s?--\s?)(.+)$`, 'iu');
 /** The form that the format describes. Nearly all ranges have it, and the other patterns take V8 long to compile. */
 const PLAIN = /^(\d{4}-\d\d-\d\d)(?:\.\.|\/)(\d{4}-\d\d-\d\d)$/;

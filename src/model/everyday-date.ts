@@ -33,6 +33,8 @@ const FAR = 3660;
 const LONGEST = 60;
 /** Years to search for a day without a year: the next 29 February may be eight years away. */
 const MOST_YEARS = 8;
+/** In days. */
+const HALF_YEAR = 183;
 
 const NEAR_DAYS: Readonly<Record<string, number>> = {
   today: 0,
@@ -63,6 +65,9 @@ const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\.?$/;
 /** A part of a day, which does not matter for its date. */
 const PART_OF_DAY = /(\S) (?:morning|afternoon|evening|night)$/;
 
+/** A small word before a date: `on Monday 2026-11-23`, `am 23.11.2026`. */
+const BEFORE_DAY = /^\s*(?:on|the|until|till|by|am|le|el)\s+(?=\S)/i;
+
 /** In lower case, trimmed, with single spaces. */
 export function plainWords(text: string): string {
   return text
@@ -76,8 +81,7 @@ export function plainWords(text: string): string {
  * Reads a day as people write it: `today`, `yesterday`, `tomorrow`, also a part of it (`yesterday
  * evening`, `last night`, `this morning`); a weekday, in full or short, also after `this`, `last`
  * and `next`; `-3d`, `+2w`, `2w`, `in 2 weeks`, `3 days ago`; `16 Nov`,
- * `Nov 16` and `16.11.` in the nearest year, or with a weekday (`Fri 20 Nov`) in the nearest year
- * in which it falls on that weekday; `today` and its neighbours and weekdays in some other
+ * `Nov 16` and `16.11.` in the nearest year, also with a weekday (`Fri 20 Nov`); `today` and its neighbours and weekdays in some other
  * languages; and whatever `readDate` reads.
  */
 export function readEverydayDate(text: string, from: DayReference): DateReading {
@@ -95,7 +99,7 @@ export function readEverydayDate(text: string, from: DayReference): DateReading 
     offsetDay(plain, from) ??
     dayWithoutYear(bare, weekday, from) ??
     nearDayElsewhere(plain, from);
-  if (date === null) return readDate(text);
+  if (date === null) return readDate(text.replace(BEFORE_DAY, ''));
   const isOther = weekday !== undefined && weekdayOf(date) !== weekday;
   return { is: 'exact', date, ...(isOther && { isOnOtherWeekday: true }) };
 }
@@ -178,9 +182,8 @@ function offsetDay(plain: string, { today, look }: DayReference): CivilDate | nu
 }
 
 /**
- * The latest such day up to today, or the first from today on. With a weekday: the day of this
- * year, the last or the next that falls on it, even if it is in the other direction; if none does,
- * as without a weekday.
+ * The latest such day up to today, or the first from today on. With a weekday that this day is not
+ * on: the nearest one in the other direction, if it is on it and within half a year.
  */
 function dayWithoutYear(
   bare: string,
@@ -193,14 +196,17 @@ function dayWithoutYear(
   const day = Number(dayFirst?.[1] ?? monthFirst?.[2] ?? dotted?.[1]);
   const month = dotted ? Number(dotted[2]) : monthNumber(dayFirst?.[2] ?? monthFirst?.[1] ?? '');
   if (month < 1 || month > 12) return null;
+  const nearest = (step: -1 | 1): CivilDate | null => {
+    for (let years = 0; years <= MOST_YEARS; years++) {
+      const date = civilDate(yearOf(today) + step * years, month, day);
+      if (date && (step < 0 ? date <= today : date >= today)) return date;
+    }
+    return null;
+  };
   const step = look === 'back' ? -1 : 1;
-  const dateIn = (years: number): CivilDate | undefined =>
-    civilDate(yearOf(today) + step * years, month, day);
-  const onWeekday = [0, 1, -1].map(dateIn).find((date) => date && weekdayOf(date) === weekday);
-  if (onWeekday) return onWeekday;
-  for (let years = 0; years <= MOST_YEARS; years++) {
-    const date = dateIn(years);
-    if (date && (look === 'back' ? date <= today : date >= today)) return date;
-  }
-  return null;
+  const meant = nearest(step);
+  if (weekday === undefined || meant === null || weekdayOf(meant) === weekday) return meant;
+  const other = nearest(step < 0 ? 1 : -1);
+  const isOther = other && weekdayOf(other) === weekday && Math.abs(daysBetween(today, other)) <= HALF_YEAR;
+  return isOther ? other : meant;
 }

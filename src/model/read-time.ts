@@ -1,4 +1,4 @@
-import { BEFORE_TIME, UNTIL_TIME } from './time-words.ts';
+import { BEFORE_TIME, UNTIL } from './time-words.ts';
 
 /** A time of day with an optional end, in minutes after midnight. */
 export interface TimeOfDay {
@@ -14,7 +14,7 @@ interface Tail {
 
 const CLOCK = String.raw`(\d{1,2})(?:[:.h](\d{2})(?:[:.]\d{2}(?:[.,]\d{1,9})?)?)?(?:\s?([ap])\.?m\.?|\s?(uhr|h))?`;
 const ZONE = String.raw`\s?(?:Z|[(]?(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?[)]?|[(]?(?:UTC|GMT|W?EST|WET|C[EDS]?S?T|E[ED]?[ES]?T|M[DS]T|P[DS]T|MSK|BST|IST|A[CEW]?[DS]T|NZ[DS]T|JST|KST|HST|SGT|HKT)[)]?|[A-Z][a-z]+(?:/[A-Z][A-Za-z_]+){1,2})?(?:\s?\[[\w/+-]{1,40}\])?`;
-const TO = String.raw`(\s?[-–—]\s?|\s(?:${UNTIL_TIME})\s)`;
+const TO = String.raw`(\s?[-–—]\s?|\s(?:${UNTIL})\s)`;
 const RANGE = TO + CLOCK;
 const TIME = new RegExp(`^${CLOCK}(?:${RANGE})?$`, 'i');
 /**

@@ -27,7 +27,7 @@ const APPENDED: Readonly<Record<string, RegExp>> = {
  * time.
  */
 const APPENDED_SIGN = new RegExp(
-  String.raw`🔁\uFE0F?[ \t]*[\p{L}\p{N}, !]*|🏁\uFE0F?[ \t]*\p{L}*|(?:🆔|⛔)\uFE0F?[ \t]*[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*|(?:${EMOJI})+(?:[ \t]*(?:\[\[)?\d{4}-\d{2}-\d{2}(?:\]\])?(?:[T \t]\d{1,2}:\d{2})?)?`,
+  String.raw`🔁\uFE0F?[ \t]*[\p{L}\p{N}, !]*|🏁\uFE0F?[ \t]*\p{L}*|(?:🆔|⛔)\uFE0F?[ \t]*[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*|${EMOJI}(?:[ \t]*(?:\[\[)?\d{4}-\d{2}-\d{2}(?:\]\])?(?:[T \t]\d{1,2}:\d{2})?)?`,
   'uy',
 );
 
@@ -87,16 +87,28 @@ export function appendedStart(text: string, from = 0): number {
   return start ?? said;
 }
 
-/** A text without what belongs to one day or note alone: what plugins append with a date, and block ids. */
+/**
+ * What belongs to one day or note alone: a block id, and the dates of Tasks, with its signs or as
+ * fields of Dataview, of Kanban and of Reminder. Other fields and emoji are text, even with a date.
+ */
+const OWN =
+  /^(?:\^(?!\[)|(?:[✅➕⏳⌛🛫📅📆🗓❌⏰]\uFE0F?|[[(](?:due|scheduled|start|created|complet\w+|cancell?ed|done|date|reminder)::|\(?@\{?)\s*(?:\[\[)?\d{4}-\d{2}-\d{2}[T\s\d:]*[\])}]*$)/iu;
+
+/** A text without what belongs to one day or note alone. */
 export function withoutDates(text: string): string {
   let kept = '';
   let last = '';
   for (let at = 0; at < text.length;) {
     const isInWord = /[\p{L}\p{N}]/u.test(last) && text.charAt(at) < '~';
     const end = isInWord ? at : appendedEnd(text, at);
-    const isOwn = /^\^(?!\[)|^[^#%<].*\d{4}-\d{2}-\d{2}/su.test(text.slice(at, end));
     const next = end > at ? end : at + 1;
-    kept = isOwn ? kept.trimEnd().replace(/,$/, '') : kept + text.slice(at, next);
+    const isOwn = OWN.test(text.slice(at, end));
+    if (isOwn) {
+      const before = kept.trimEnd();
+      const after = text.slice(next);
+      // One comma is enough between its neighbours, and none at the end.
+      kept = /^\s*(?:,|$)/.test(after) ? before.replace(/,$/, '') : before + (/^\s/.test(after) ? '' : ' ');
+    } else kept += text.slice(at, next);
     last = isOwn ? '' : text.charAt(next - 1);
     at = next;
   }

@@ -34,7 +34,13 @@ const DAY_IN_DIGITS = /^\d+[-–—/._年]\d+(?:[-–—/._月]\d*)?[.,:日]*$/;
 const DAY_WITH_WORD = /^[\d\s.,:]*(\p{L}+)[\d\s.,:]*$/u;
 
 /** A date after a box or an activity, where dates are not read. */
-const DAY = /^(?:on )?(\d{4}-[01]\d-[0-3]\d)(?![\w-])\s*/;
+const DAY = /^(?:on )?(?:(\p{L}+)\.?,? )?(\d{4}-[01]\d-[0-3]\d)(?![\w-])\s*/u;
+
+/** The date at the beginning of a text, with its weekday before it, and what follows it; null if there is none. */
+function dayBefore(text: string): { readonly date: string; readonly rest: string } | null {
+  const [whole = '', word, date] = DAY.exec(text) ?? [];
+  return !date || (word && !isWeekday(word)) ? null : { date, rest: text.slice(whole.length) };
+}
 
 /** What an item implies for those nested in it. */
 interface Above {
@@ -166,15 +172,16 @@ class BodyLogReader {
     if (!first?.seems) return;
     const { activity, rest, before = '' } = first.seems;
     const [, box, slip = ''] = /^(?:\[([^\]]*)\])?\s*(.*)/.exec(before) ?? [];
-    const [, written] = DAY.exec(slip) ?? [];
-    const day = written ?? DAY.exec(rest)?.[1] ?? (slip || this.#dateNeeded ? 'YYYY-MM-DD' : '');
+    const written = dayBefore(slip);
+    const dated = written ? null : dayBefore(rest);
+    const day = (written ?? dated)?.date ?? (slip || this.#dateNeeded ? 'YYYY-MM-DD' : '');
     const more = this.#uncounted.slice(1);
     const index = new LineIndex(text);
     const lines = more.slice(0, MOST_LINES).map(({ wordSpan }) => index.position(wordSpan.start).line);
     const count = more.length === 1 ? 'one more' : `${more.length} more`;
     const where = `${more.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more.length > MOST_LINES ? ' …' : ''}`;
     const others = more.length === 0 ? '' : `, like ${count} of this log (${where})`;
-    const said = written ? rest : rest.replace(DAY, '');
+    const said = dated?.rest ?? rest;
     const about = said.length > LONGEST_QUOTE ? '…' : said.replace(/^[\s:,;.-]+/u, '');
     const start = `${box === undefined ? '' : `[${box.trim() || ' '}] `}${day}`.trim();
     const people = start && rest.includes('[[') ? null : linkFirstPeople(said, this.#personNamed);

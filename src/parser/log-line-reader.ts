@@ -10,7 +10,7 @@ import { LineFaults } from './line-faults.ts';
 import type { PeopleOptions } from './line-people.ts';
 import { LinePrefix } from './line-prefix.ts';
 import { separatorAt, skipBlanks, withoutEmphasis } from './line-scan.ts';
-import { readLinks } from './links.ts';
+import { readLinks, type FoundLink } from './links.ts';
 import { readMark, type LogLine, type LogLineOptions, type PlainItem } from './log-line-types.ts';
 import { PeopleReader } from './people-reader.ts';
 import type { Place } from './place.ts';
@@ -19,6 +19,9 @@ import { placeWordAt, smallWordAt } from './small-words.ts';
 const NOBODY = (): null => null;
 
 const NO_LINKS: readonly LinkRef[] = [];
+
+/** A field of Dataview that names people: `[with:: [[Ada]], [[Bob]]]`. */
+const WITH = /[[(]with::(?:\[\[[^[\]]{0,200}\]\]|[^[\]()]){0,100}[\])]/g;
 
 type ParserFinding = Finding<ParserRule>;
 
@@ -140,6 +143,11 @@ export class LogLineReader {
     const offset = skipBlanks(line, this.#cursor);
     const from = offset + separatorAt(line, offset);
     const links = readLinks(whole, this.#place, from, this.#options.code);
+    const named = this.#linksInFields();
+    const isNamed = ({ start }: FoundLink): boolean => named.some((one) => one.start === start);
+    const inText = named.length > 0 ? links.filter((one) => !isNamed(one)) : links;
+    const targets = new Set(people.map(({ target }) => target));
+    const others = named.flatMap(({ link }) => (targets.has(link.target) ? [] : link));
     return {
       findings: mark === 'other' ? findings : findings.concat(numbers),
       ...(personAt === null ? {} : { personAt }),
@@ -152,13 +160,26 @@ export class LogLineReader {
         activitySpan,
         count: count ?? 1,
         minutes: minutes === null ? null : (Math.round(minutes * 100) * (count ?? 1)) / 100,
-        people,
+        people: others.length > 0 ? [...people, ...others] : people,
         text: joined(line.slice(from), text.slice(this.#lineEnd)),
         textLinks:
-          places.length + links.length > 0 ? [...places, ...links.map(({ link }) => link)] : NO_LINKS,
+          places.length + inText.length > 0 ? [...places, ...inText.map(({ link }) => link)] : NO_LINKS,
         from: this.#options.from ?? 'body',
       },
     };
+  }
+
+  /** The links in fields of Dataview that name people. */
+  #linksInFields(): readonly FoundLink[] {
+    const whole = this.#whole;
+    if (!whole.includes('with::')) return [];
+    const fields = [...whole.matchAll(WITH)].map(({ 0: { length }, index }) => ({
+      index,
+      end: index + length,
+    }));
+    return readLinks(whole, this.#place, 0, this.#options.code).filter(({ start }) =>
+      fields.some(({ index, end }) => index < start && start < end),
+    );
   }
 
   /** Reads everything between the activity and the text, and moves the cursor to the text. */

@@ -6,6 +6,7 @@ import type { LogEntry } from '../model/records.ts';
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
 import { isBlank, lineEnd } from '../model/text-lines.ts';
 import { monthNumber } from '../model/month-words.ts';
+import { withoutAccents } from '../model/plain-letters.ts';
 import { isWeekday } from '../model/weekday-word.ts';
 import type { LogSection } from './body.ts';
 import { headingName, newLogHeading } from './heading-name.ts';
@@ -213,13 +214,18 @@ export interface HeadingItems {
 /** What says when, besides names of months and weekdays: `2026`, `2026年`, `Q3`, `W46`. */
 const TIME = /^(?:(?:19|20)\d\d|\d*[年月日週周]|[qtwh]\d\d?|kw\d*|week|woche|quart(?:er|al))+$/;
 
+/** Seasons and other parts of a year, without accents, and what stands before one. */
+const SEASON =
+  /^(?:winter|hiver|inverno|invierno|vinter|zima|зима|spring|fruh(?:ling|jahr)|printemps|primavera|lente|voorjaar|forar|var|wiosna|весна|summer|som+[ae]r|ete|verano|estate|verao|zomer|lato|лето|autumn|fall|herbst|automne|otono|autun+o|outono|herfst|najaar|efterar|h[oø]st|jesien|осень|half|halbjahr|(?:se|tri)mest(?:er|re)|[ws]s|wise|sose|early|mid|late|anfang|mitte|ende|year|jahr|month|monat)$/;
+
 /** Longer words say something else; matching them could take long. */
 const LONGEST_TIME = 16;
 
-/** Whether a heading says only when: a year, a quarter, a month, a week or a day. */
+/** Whether a heading says only when: a year, a season, a quarter, a month, a week or a day. */
 function isTime(name: string): boolean {
-  const words = name.split(/[^\p{L}\p{M}\d]+/u).filter((one) => one !== '' && one !== 'de');
-  const isStated = (one: string): boolean => one.length <= LONGEST_TIME && TIME.test(one);
+  const words = name.split(/[^\p{L}\p{M}\d]+/u).filter((one) => !/^(?:|de|of|the|im)$/.test(one));
+  const isStated = (one: string): boolean =>
+    one.length <= LONGEST_TIME && (TIME.test(one) || SEASON.test(withoutAccents(one)));
   const rest = words.filter((one) => !isStated(one) && monthNumber(one) === 0 && !isWeekday(one));
   return rest.length < words.length && rest.every((one) => /^\d{1,2}\p{L}{0,2}$/u.test(one));
 }

@@ -10,6 +10,14 @@ export function endWithoutComment(text: string): number {
   return end.slice(0, open).trimEnd().length;
 }
 
+/** A comment of Obsidian or HTML that ends on its line. */
+export const CLOSED_COMMENT = /%%.*?%%|<!--.*?-->/g;
+
+/** Whether a text is the whole one, or all of it but the comments at its end. */
+export function isButComment(text: string, whole: string): boolean {
+  return whole.startsWith(text) && whole.slice(text.length).replace(CLOSED_COMMENT, '').trim() === '';
+}
+
 /**
  * A text in which Obsidian's comments of several lines are replaced by spaces; offsets stay
  * valid. Such a comment begins a line, whatever follows on it, and ends with the next `%%` or

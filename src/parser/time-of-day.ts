@@ -1,4 +1,4 @@
-import { BEFORE_TIME, UNTIL_TIME } from '../model/time-words.ts';
+import { BEFORE_TIME, UNTIL } from '../model/time-words.ts';
 import { CLOSING } from './line-scan.ts';
 
 // Letters as ranges: case-insensitive Unicode classes are slow to compile.
@@ -16,7 +16,7 @@ const CLOCK = [
   String.raw`|\.(?:00|1[3-9]|[2-5]\d)(?!\d)`,
   ')',
 ].join('');
-const DASH = `[ \\t]*(?:-|–|—|${UNTIL_TIME})[ \\t]*`;
+const DASH = `[ \\t]*(?:-|–|—|${UNTIL})[ \\t]*`;
 const ENDS = '(?=[\\s:;,*=)\\]]|$)';
 
 /** A time, or a range of times. */

@@ -199,6 +199,20 @@ describe('netvault rename', () => {
     expect(isThere('People/Rob.md')).toBe(true);
   });
 
+  it('gives the only copy of a lost note its name again, and links lead there again', async () => {
+    const copy = 'Cy (conflicted copy 2026-11-01)';
+    const talk = `---\ntype: event\ndate: 2026-11-03\nstatus: attended\nwith: ["[[Cy]]", "[[${copy}]]"]\n---\n## Log\n- call [[Cy]]\n`;
+    const { run, text, isThere } = setUp({
+      [`People/${copy}.md`]: '---\ntype: contact\n---\n',
+      'Talk.md': talk,
+      'Board.canvas': '{"nodes":[{"id":"1","type":"file","file":"People/Cy.md"}]}',
+    });
+    const { code, stderr } = await run(copy, 'Cy', '--write');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(isThere(`People/${copy}.md`)).toBe(false);
+    expect(text('Talk.md')).toBe(talk.replace(copy, 'Cy'));
+  });
+
   it.each([
     ['a name that is taken', 'Ada', 'is there already'],
     ['in other letters', 'ADA', 'is there already'],

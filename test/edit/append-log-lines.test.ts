@@ -66,6 +66,10 @@ describe('a line is added to a log', () => {
     expect(append('', ['b', 'c'])).toBe('## Log\n\n- b\n- c\n');
   });
 
+  it.each(['call <!-- a -->', 'a %% b %%', 'a %% b %% <!-- c -->'])('with a comment: “%s”', (line) => {
+    expect(append('## Log\n- a\n', [line])).toBe(`## Log\n- a\n- ${line}\n`);
+  });
+
   it('under the heading that the settings name', () => {
     expect(append('', ['new'], ['tagebuch', 'logbuch'])).toBe('## Tagebuch\n\n- new\n');
     expect(append('# Logbuch\n- a\n', ['new'], ['tagebuch', 'logbuch'])).toBe('# Logbuch\n- a\n- new\n');
@@ -98,8 +102,6 @@ describe('nothing is added', () => {
     ['    a'],
     ['```'],
     ['<!-- a'],
-    ['call <!-- a -->'],
-    ['a %% b %%'],
     ['---'],
     ['1. a'],
   ])('of %j, which is no text of an item', (line) => {

@@ -181,6 +181,29 @@ describe('lint --staged', () => {
     expect(await git.findings()).toEqual(['a.md invalid-date']);
   });
 
+  it.each(['', 'sub folder/'])('takes its baseline from the index, too, in “%s”', async (folder) => {
+    const known = JSON.stringify({ version: 1, known: { 'a.md': { 'invalid-date': 1 } } });
+    const options = folder === '' ? [] : ['--vault', folder];
+    const git = GitSandbox.repository({
+      [`${folder}.netvault.yaml`]: 'baseline: ./known.json\n',
+      [`${folder}known.json`]: known.replace('a.md', 'b.md'),
+      [`${folder}a.md`]: GOOD,
+    });
+    git.stage(`${folder}a.md`, BAD);
+    git.write(`${folder}known.json`, known);
+    // Twice: nothing is kept of a time with another baseline.
+    for (let times = 0; times < 2; times++)
+      expect(await git.findings(options)).toEqual(['a.md invalid-date']);
+    git.stage(`${folder}known.json`, known);
+    git.write(`${folder}known.json`, 'no baseline');
+    expect(await git.findings(options)).toEqual([]);
+    git.write('mine.json', known.replace('a.md', 'b.md'));
+    expect(await git.findings([...options, '--baseline', 'mine.json'])).toEqual(['a.md invalid-date']);
+    git.write(`${folder}known.json`, known);
+    git.git('rm', '--quiet', '--cached', '--force', `${folder}known.json`);
+    expect(await git.findings(options)).toEqual([]);
+  });
+
   it('says that settings in the index cannot be read', async () => {
     const git = GitSandbox.repository({ 'a.md': GOOD });
     git.stage('.netvault.yaml', 'rules: [\n');

@@ -131,6 +131,9 @@ describe('a date', () => {
     ['18:00-20:30', 1080, 1230],
     ['noon', 720, null],
     ['18 bis 20 Uhr', 1080, 1200],
+    ['9:00 hasta 10:30', 540, 630],
+    ['18:00 t/m 20:00', 1080, 1200],
+    ['9am through 10am', 540, 600],
   ])('%s is a time', (text, start, end) => {
     expect(readTime(text)).toEqual({ start, end });
   });

@@ -376,6 +376,9 @@ describe('what is advised of a line that counts nothing', () => {
     ['email invoice 2026-00017 to the shop', 'YYYY-MM-DD email invoice 2026-00017 to the shop'],
     ['gift ideas for the 2026-12-24 party', 'YYYY-MM-DD gift ideas for the 2026-12-24 party'],
     ['call on 2026-11-12 about the boat', '2026-11-12 call about the boat'],
+    ['call on thursday 2026-11-12', '2026-11-12 call'],
+    ['call Do., 2026-11-12 about the boat', '2026-11-12 call about the boat'],
+    ['call Bob 2026-11-12', 'YYYY-MM-DD call Bob 2026-11-12'],
   ])('in a contact’s own log, of “%s”: %s', (item, line) => {
     expect(advice('Ada.md', item)).toBe(line);
   });

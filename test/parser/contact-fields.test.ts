@@ -56,6 +56,7 @@ describe('never to be reminded of somebody', () => {
     ['deceased: 2019-04-03', 'archived'],
     ['archived: 2025', 'archived'],
     ['deceased: 3 April 2019', 'archived'],
+    ['died: 2019-04-03', 'archived'],
     ['archived: 04/2019', 'archived'],
     ['archived: "[[2024-01-01]]"', 'archived'],
     ['archived: no', 'active'],

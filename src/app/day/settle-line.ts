@@ -1,15 +1,10 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import type { LogEntry } from '../../model/records.ts';
-import { withoutAppended, withoutDates } from '../../parser/appended.ts';
-import { checkBoxAt } from '../../parser/check-box.ts';
-import { parseLogLine } from '../../parser/log-line.ts';
 import { impliedDate } from '../../scorecard/note-log.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { requireWritableLog } from '../log/log-target.ts';
 import { draftLog, type DraftedLine, type LogDraft } from '../log/draft-log.ts';
 import { mergeChanges } from '../notes/note-change.ts';
-import { writeIntention } from '../plan/intention.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { UserError } from '../user-error.ts';
 import {
@@ -22,6 +17,7 @@ import {
   type LinePlace,
   type OpenLine,
 } from './edit-line.ts';
+import { lineForDay } from './line-for-day.ts';
 
 /** What happens to an open line: it is done, moved to another day, or dropped. */
 export type Settling =
@@ -47,7 +43,7 @@ export function settleLines(ledger: Ledger, places: readonly EntryPlace[], how: 
   const settled = open.map((one) => draftedLine(after, one, how, now.date));
   // A line without an activity can be read only in its own note.
   const own = open.map(({ note, entry }) => (entry.activity === '' ? note.path : undefined));
-  const added = draftLog(ledger.next(after, now), now, moved, { own });
+  const added = draftLog(ledger.next(after, now), now, moved, { noted: true, own });
   const old = open.map(({ note: { path, text } }) => ({
     path,
     before: text,
@@ -104,47 +100,5 @@ function draftedLine(after: VaultIndex, settled: SettledLine, how: Settling, tod
 function movedLine({ index, now }: Ledger, open: OpenLine, date: CivilDate): string {
   if (date < now.date) throw new UserError('day-is-over', { date, today: now.date });
   if (date === dateOf(open)) throw new UserError('line-on-that-day', { date });
-  return intentionOf(index, open, date);
-}
-
-/** The text of a line for another day, with its time and tags; null if it would have another meaning in another note. */
-function asWritten(index: VaultIndex, { note, entry }: OpenLine, date: CivilDate): string | null {
-  const box = checkBoxAt(note.text, entry.span);
-  const line = lineText(note.text, entry.span);
-  if (
-    box === null ||
-    note.record?.kind === 'contact' ||
-    entry.span.start + line.trimEnd().length < entry.span.end
-  )
-    return null;
-  const { start, end } = entry.dateSpan ?? { start: box.end + 1, end: box.end + 1 };
-  const text = note.text.slice(box.end + 1, start) + note.text.slice(end, entry.span.start + line.length);
-  const words = withoutDates(text);
-  const read = parseLogLine(`[ ] ${date} ${words}`, 0, null, { activities: index.settings.activities });
-  if (!('entry' in read) || /^[^\p{L}\p{N}#[(]/u.test(words)) return null;
-  const ends = ({ people }: LogEntry, from: string): string[] =>
-    people.map((link) => index.pathOf(link, from));
-  const isSame =
-    read.findings.length === 0 &&
-    read.entry.date === date &&
-    read.entry.activity === entry.activity &&
-    read.entry.count === entry.count &&
-    read.entry.minutes === entry.minutes &&
-    ends(read.entry, '').join('\n') === ends(entry, note.path).join('\n');
-  return isSame ? `[ ] ${date} ${words}` : null;
-}
-
-/** The same intention for another day, as a line of any note. */
-function intentionOf(index: VaultIndex, open: OpenLine, date: CivilDate): string {
-  const written = asWritten(index, open, date);
-  if (written !== null) return written;
-  const { note, entry } = open;
-  const text = withoutDates(withoutAppended(entry.text));
-  if (entry.activity === '') return `[ ] ${date} ${text}`;
-  const own = note.record?.kind === 'contact' ? [note.path] : [];
-  const people = [...new Set([...own, ...entry.people.map((link) => index.pathOf(link, note.path))])];
-  const { activity, count, minutes } = entry;
-  const intention = writeIntention(index, date, { activity, count, people, minutes });
-  if (!intention) throw new UserError('line-not-read-back', { line: lineText(note.text, entry.span) });
-  return text === '' ? intention.line : `${intention.line}: ${text}`;
+  return lineForDay(index, open, date);
 }

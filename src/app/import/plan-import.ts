@@ -42,7 +42,8 @@ export interface PlannedEntry {
   /** The note; if it is unclear, the notes that it may belong to. */
   readonly paths: readonly string[];
   readonly by: MatchedBy | null;
-  readonly why: UnclearBecause | Refusal | EventUnclear | EventRefusal | 'declined' | 'not-writable' | null;
+  readonly why:
+    UnclearBecause | Refusal | EventUnclear | EventRefusal | 'cut-off' | 'declined' | 'not-writable' | null;
   /** Of an event that got shorter or longer. */
   readonly days?: EventDays;
   /** The fields that it fills. */

@@ -3,6 +3,7 @@ import { applyEdits } from '../../edit/edits.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Edit } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
+import { isButComment } from '../../parser/obsidian-comment.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import type { LogEntry } from '../../model/records.ts';
 import { LineIndex } from '../../model/span.ts';
@@ -73,6 +74,8 @@ export interface LogOptions {
   readonly add?: boolean;
   /** Whether the user just typed the lines; names in lines from notes are not checked again. */
   readonly typed?: boolean;
+  /** Whether the lines stand in notes as they are: no words in them are read as a day or a person. */
+  readonly noted?: boolean;
   /** For each line that may name no activity: the contact's note into whose log it goes. */
   readonly own?: readonly (string | undefined)[];
 }
@@ -91,7 +94,7 @@ export function draftLog(
   ledger: Ledger,
   now: Moment,
   lines: readonly string[],
-  { add = false, typed = false, own = [] }: LogOptions = {},
+  { add = false, typed = false, noted = false, own = [] }: LogOptions = {},
 ): LogDraft {
   const { index } = ledger;
   requireScorecards(index);
@@ -99,7 +102,8 @@ export function draftLog(
   const read = lines.map((line, at) => {
     const note = own[at];
     const told = note === undefined ? null : readLineWithoutActivity(line, note, now.date);
-    linked.push(told ? line : linkPeople(index, readTypedLine(index, plainLine(line), ledger.now.date)));
+    const plain = told ? line : plainLine(line);
+    linked.push(told || noted ? plain : linkPeople(index, readTypedLine(index, plain, ledger.now.date)));
     return told ?? readLine(index, [...linked, ...lines.slice(at + 1)], at, now.date);
   });
   if (typed) for (const one of read) refuseImpossibleNames(index, one);
@@ -266,7 +270,7 @@ function isSame(
     entry.activity === meant.activity &&
     entry.count === meant.count &&
     entry.minutes === meant.minutes &&
-    entry.text === meant.text &&
+    isButComment(entry.text, meant.text) &&
     peopleOf(entry) === peopleOf(meant)
   );
 }

@@ -3,6 +3,7 @@ import { findingText } from '../../model/finding.ts';
 import type { LogEntry } from '../../model/records.ts';
 import { findInvisible } from '../../model/invisible.ts';
 import { LineIndex, type Position } from '../../model/span.ts';
+import { CLOSED_COMMENT } from '../../parser/obsidian-comment.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import { readMark } from '../../parser/log-line-types.ts';
 import { withoutSmallWord } from '../../parser/small-words.ts';
@@ -34,7 +35,7 @@ export function plainLine(line: string): string {
   if (/[\n\r]/.test(text) || findInvisible(text).length > 0) {
     throw new UserError('unseen-characters', { text });
   }
-  const [comment] = /<!--|%%/.exec(text) ?? [];
+  const [comment] = /<!--|%%/.exec(text.replace(CLOSED_COMMENT, '')) ?? [];
   if (comment !== undefined) {
     throw new UserError('comment-in-line', { comment });
   }
@@ -117,7 +118,7 @@ export function listItemFor(
 }
 
 /** What the user wrote before the activity, without the date and its separators. */
-function beforeActivity(text: string, from: number, dated: LogEntry['dateSpan']): string {
+export function beforeActivity(text: string, from: number, dated: LogEntry['dateSpan']): string {
   if (!dated) return text.slice(from).trim();
   const parted = text.slice(from, dated.start) + text.slice(dated.end);
   return parted

@@ -41,6 +41,8 @@ export interface Redirections extends FilesFollowing {
   /** Number of links that are rewritten, in notes, canvases and bases. */
   readonly links: number;
   readonly refusal: LinkRefusal | null;
+  /** The notes in which links lead somewhere again. */
+  readonly regaining: readonly string[];
 }
 
 /**
@@ -60,6 +62,7 @@ export function redirectVault(
   };
   const all = new Map<string, readonly Edit[]>();
   const following = { files: [] as NoteChange[], left: [] as Left[], mentions: [] as Mention[] };
+  const regaining: string[] = [];
   let links = 0;
   for (const note of index.notes.values()) {
     const { path, text } = note;
@@ -77,7 +80,8 @@ export function redirectVault(
       if (became.is === 'edit') {
         edits.push(became.edit);
         links++;
-      } else if (became.is !== 'same') refuse(became.is, path);
+      } else if (became.is === 'regained') regaining.push(path);
+      else if (became.is !== 'same') refuse(became.is, path);
     }
     if (edits.length === 0) continue;
     if (!note.validUtf8) refuse('not-utf8', path);
@@ -97,7 +101,7 @@ export function redirectVault(
   }
   const [first] = refused;
   const refusal = first ? { why: first[0], paths: [...new Set(first[1])] } : null;
-  return { edits: all, links, refusal, ...following };
+  return { edits: all, links, refusal, regaining, ...following };
 }
 
 type Left = FilesFollowing['left'][number];

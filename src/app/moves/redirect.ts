@@ -11,27 +11,30 @@ export interface NoteMove {
   readonly after: LinkTable;
   /** Path → the path to which links to it lead after the move. */
   readonly moved: ReadonlyMap<string, string>;
+  /** The path of a lost original that its copy gets: links that led nowhere for its loss lead there again. */
+  readonly regained?: string | null;
 }
 
 /**
  * What happens to a link: it stays the same, is rewritten, leads to a note for the first time
- * (`claimed`), or cannot be written.
+ * (`claimed`) or again (`regained`), or cannot be written.
  */
 export type Redirected =
-  { readonly is: 'same' | 'claimed' | 'unwritable' } | { readonly is: 'edit'; readonly edit: Edit };
+  | { readonly is: 'same' | 'claimed' | 'regained' | 'unwritable' }
+  | { readonly is: 'edit'; readonly edit: Edit };
 
 const SAME: Redirected = { is: 'same' };
 
 /** What happens to a link in a note that is at `from` before, and at `to` after. */
 export function redirect(
   link: WrittenLink,
-  { before, after, moved }: NoteMove,
+  { before, after, moved, regained = null }: NoteMove,
   from: string,
   to: string,
 ): Redirected {
   const old = before.resolve(link.target, from);
   const now = after.resolve(link.target, to);
-  if (!old) return now ? { is: 'claimed' } : SAME;
+  if (!old) return now ? { is: now.path === regained ? 'regained' : 'claimed' } : SAME;
   const wanted = moved.get(old.path) ?? old.path;
   const leads = (target: string): boolean => {
     const found = after.resolve(target, to);

@@ -18,6 +18,11 @@ export interface Intention {
   readonly people?: readonly string[];
 }
 
+/** What is written between the people of an activity. */
+export function joinerOf(activity: string): string {
+  return activity === 'introduction' ? ' + ' : ' and ';
+}
+
 /**
  * An intention as a log line. Null if no line can express it: a note has a name that no link can
  * contain, or the amount is beyond the limit for a line.
@@ -28,7 +33,7 @@ export function writeIntention(
   { activity, count = 1, minutes = null, people = [] }: Intention,
 ): Pick<ProposedLine, 'line' | 'text'> | null {
   const amount = amountText(count, minutes);
-  const between = activity === 'introduction' ? ' + ' : ' and ';
+  const between = joinerOf(activity);
   const links = people.map((path) => (index.links.has(path) ? linkTo(index, path) : `[[${path}]]`));
   const names = people.map((path) => index.nameOf(path));
   const line = ['[ ]', date, activity, amount, links.join(between)].filter(Boolean).join(' ');

@@ -44,7 +44,8 @@ export interface RenameRefusal {
 /**
  * Plans to rename a note within its folder: every link in the vault is redirected, and names of a
  * person without a link are replaced. With `isAliasKept` the old name becomes an alias. Refused
- * if another note would be read differently. Throws `UserError` if a note cannot have the name, a
+ * if another note would be read differently, except by links to a lost original whose copy gets its
+ * name again. Throws `UserError` if a note cannot have the name, a
  * person or a note has it, or the note cannot be written.
  */
 export function planRename(
@@ -65,9 +66,10 @@ export function planRename(
   const moved = new Map([[path, to]]);
   const renamed = [...index.notes.keys()].map((one) => moved.get(one) ?? one);
   const after = new LinkTable(renamed, index.surroundings.others);
-  const redirected = redirectVault(vault, { before: index.links, after, moved }, moved);
+  const regained = readAs(note) === to ? to : null;
+  const redirected = redirectVault(vault, { before: index.links, after, moved, regained }, moved);
   if (redirected.refusal) return { is: 'refused', ...redirected.refusal };
-  const { files, left, mentions } = redirected;
+  const { files, left, mentions, regaining } = redirected;
   const own = [...ownEdits(note, name, isAliasKept), ...titleEdits(vault, note, name)];
   const before = Ledger.of(index, now);
   let differing: readonly string[] = [];
@@ -78,8 +80,10 @@ export function planRename(
     const changes = changesOf(index, path, to, edits);
     const made = changes.flatMap((one) => (one.after === null ? [] : { path: one.path, text: one.after }));
     const next = Ledger.of(index.without(path).withAll(made), now);
-    differing = notesReadDifferently(before, next, moved);
-    if (differing.length === 0 && totalDifferences(before, next).length > 0) differing = [path];
+    differing = notesReadDifferently(before, next, moved, regaining);
+    // Where links lead to the person again, what counts for them does so, too.
+    const isSame = regaining.length > 0 || totalDifferences(before, next).length === 0;
+    if (differing.length === 0 && !isSame) differing = [path];
     const names = [...plain.values()].flat().length;
     const all = { links: redirected.links, names, files, left, mentions, changes: withFiles(changes, files) };
     if (differing.length === 0) return { ...plan, ...all };

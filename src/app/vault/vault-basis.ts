@@ -1,5 +1,6 @@
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { NoteActivities } from '../../scorecard/note-activities.ts';
+import { ListIndex } from '../../model/list-index.ts';
 import { possibleOriginals } from '../../vault/copies.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import type { NamedContact } from '../../vault/person-names.ts';
@@ -61,18 +62,14 @@ function linkedNames({ notes }: VaultIndex): readonly string[] {
   return [...new Set(targetsIn(notes.values()).flatMap(namesOfLinkTarget))];
 }
 
-/** Up to this number of names, searching a long list for each is faster than making a set of the list. */
-const FEW_NAMES = 32;
-
 /** The names by which links look for files, including those of links in notes that were read again. */
 export function linkNamesAfter(
   { linked }: Pick<VaultBasis, 'linked'>,
   notes: Iterable<VaultNote>,
 ): readonly string[] {
   const names = [...new Set(targetsIn(notes).flatMap(namesOfLinkTarget))];
-  // A set of all names would take longer than searching them for a few.
-  const known = names.length > FEW_NAMES ? new Set(linked) : null;
-  const more = names.filter((name) => !(known?.has(name) ?? linked.includes(name)));
+  const known = new ListIndex(() => linked);
+  const more = names.filter((name) => known.of(name) < 0);
   return more.length === 0 ? linked : [...linked, ...more];
 }
 

@@ -15,7 +15,7 @@ import {
   type KnownFiles,
 } from './known-files.ts';
 import { positionsIn } from './columns.ts';
-import { ListIndex } from './list-index.ts';
+import { ListIndex } from '../../model/list-index.ts';
 import type { StampedFiles } from './stamped-files.ts';
 import type { VaultCache } from './vault-cache.ts';
 

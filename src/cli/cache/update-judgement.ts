@@ -11,7 +11,7 @@ import { mayBeScorecard } from '../../vault/parse-source.ts';
 import type { Surroundings } from '../../vault/surroundings.ts';
 import { readJudgement, writeJudgement, type JudgementFile, type KeptJudgement } from './kept-judgement.ts';
 import { putStamp } from './known-files.ts';
-import { ListIndex } from './list-index.ts';
+import { ListIndex } from '../../model/list-index.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { SeenFiles } from './seen-files.ts';
 import { isAllRead, readNow, readUnchanged, changesSinceKept, type KeptBasis } from './changes-since-kept.ts';

@@ -2,7 +2,7 @@ import { possibleOriginals } from '../../vault/copies.ts';
 import { positionsIn } from './columns.ts';
 import { differingNotes, hasStamp, putStamp, stampsIn, writeKnownFiles } from './known-files.ts';
 import type { UpdatedAnswer } from './answer-updater.ts';
-import { ListIndex } from './list-index.ts';
+import { ListIndex } from '../../model/list-index.ts';
 import { isSameList, type SeenFiles } from './seen-files.ts';
 import { textsNotIn } from './changes-since-kept.ts';
 import { randomId } from './random-id.ts';

@@ -234,6 +234,6 @@ function hasPlainNames(tree: Tree): boolean {
   return [...tree.values()].every(({ mode, blob }) => mode !== SUBMODULE && blob.length === SHA1);
 }
 
-function isStandIn(bytes: Buffer): boolean {
+export function isStandIn(bytes: Buffer): boolean {
   return STAND_INS.some((start) => bytes.subarray(0, start.length).equals(start));
 }

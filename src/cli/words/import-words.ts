@@ -70,6 +70,7 @@ const WHY: Readonly<Record<Exclude<NonNullable<PlannedEntry['why']>, NoEventKind
     thing: 'a device or a program, not a person',
     moved: 'moved to another day since its note was made',
     'called-off': 'canceled since its note was made',
+    'cut-off': 'canceled with all later days',
     declined: 'you declined',
     'no-date': 'no day',
     'no-uid': 'no UID to recognize it by the next time',

@@ -63,6 +63,8 @@ export interface CalendarEvent extends CalendarItem {
   /** Whether its end or duration is impossible: before its start. */
   readonly isEndUnread: boolean;
   readonly isCanceled: boolean;
+  /** Whether it was cancelled with a day of its series and all later ones. */
+  readonly isCutOff?: boolean;
   /**
    * For the same hours on several consecutive days: the last of them, the UID of each, and each as
    * the single event that it would be. `end` is that of the first.

@@ -66,6 +66,12 @@ export class OnwardChanges {
     return off && isAsNew(off, entry) ? { ...entry, isCanceled: true } : entry;
   }
 
+  /** Whether an entry for a day is cancelled together with all later days, and not with the whole series. */
+  isCutOff(entry: SeriesEntry, spot: Spot): boolean {
+    const off = lastUpTo(wallOf(spot), this.#off);
+    return off !== null && off.event.isOnward && isAsNew(off, entry);
+  }
+
   /** Whether the start on a day without an entry of its own is cancelled together with an earlier day. */
   isCanceledOn(day: CivilDate): boolean {
     const wall = midnightOf(day) + DAY - 1;

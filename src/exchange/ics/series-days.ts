@@ -45,12 +45,13 @@ export function daysOfSeries(series: Series, wanted: DaysWanted): SeriesDays {
       for (const start of own) {
         const { wall } = start;
         const changed = onward.at(wall);
-        const entry = changed ? onward.onDay(changed.entry, { day: dayOf(wall), wall }) : whole;
+        const spot = { day: dayOf(wall), wall };
+        const entry = changed ? onward.onDay(changed.entry, spot) : whole;
         const starts = changed ? onward.moved(start, changed, begins) : { ...begins, ...start };
         const event = eventOn(entry, starts, comesBack ? dayOf(wall) : null, wanted.clock);
         if (!isWanted(event, comesBack, wanted)) continue;
         used.add(changed?.entry ?? whole);
-        events.push(event);
+        events.push(changed && onward.isCutOff(changed.entry, spot) ? { ...event, isCutOff: true } : event);
       }
       if (!used.has(whole)) refused.push({ item: whole.event, why: comesBack ? 'no-day' : 'before' });
     } catch (error) {
@@ -68,7 +69,7 @@ export function daysOfSeries(series: Series, wanted: DaysWanted): SeriesDays {
       if (!used.has(part)) refused.push({ item: part.event, why: 'no-day' });
     } else {
       known.add(event.uid);
-      events.push(event);
+      events.push(spot && onward.isCutOff(part, spot) ? { ...event, isCutOff: true } : event);
     }
   }
   return { events, refused };

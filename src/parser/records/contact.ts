@@ -127,7 +127,7 @@ export const contact = defineRecord(
       { type: ['boolean', 'string', 'integer'] },
       'Write true or false, or since when: 2019-04-03',
     )
-      .alsoCalled('prm-archived', 'archive', 'deceased')
+      .alsoCalled('prm-archived', 'archive', 'deceased', 'died')
       .says('`true`, or since when: as with `status: archived`')
       .example('true'),
     reminders: yesOrNo(isNearlyNo, { type: ['boolean', 'string'] })

@@ -164,10 +164,10 @@ describe('a line that is settled', () => {
     ['gift [[Grace]]: a pen #x 📅 2026-11-20\n  detail', 'gift [[Grace]]: a pen #x detail'],
     ['gift [[Grace]] [due:: 2026-11-20]', 'gift [[Grace]]'],
     ['gift [[Grace]] [due:: 2026-11-20], [priority:: high] #x', 'gift [[Grace]], [priority:: high] #x'],
-    ['gift [[Grace]] (due:: 2026-11-20)(repeat:: every week)', 'gift [[Grace]](repeat:: every week)'],
+    ['gift [[Grace]] (due:: 2026-11-20)(repeat:: every week)', 'gift [[Grace]] (repeat:: every week)'],
     ['gift [[Grace]] @{2026-11-20} @@{18:30}', 'gift [[Grace]] @@{18:30}'],
     ['gift [[Grace]] (@2026-11-20 09:00)', 'gift [[Grace]]'],
-    ['gift [[Grace]] 🛫 2026-11-19 ⏳ 2026-11-20⏫📅 2026-11-20', 'gift [[Grace]]'],
+    ['gift [[Grace]] 🛫 2026-11-19 ⏳ 2026-11-20⏫📅 2026-11-20', 'gift [[Grace]] ⏫'],
     ['gift [[Grace]]: born 2026-11-01 [[2026-11-02]]', 'gift [[Grace]]: born 2026-11-01 [[2026-11-02]]'],
   ])('that moves says there what it said: %j', (line, moved) => {
     const index = vault({ [TODAY]: log(`[ ] ${line}`) });

@@ -83,6 +83,20 @@ it.each([
   'Enero de 2026',
   'Q3',
   'Q3 2026',
+  'Q4 2026',
+  'Herbst 2026',
+  'autumn 2026',
+  'Winter 2026/27',
+  'été 2026',
+  'Høst',
+  'Frühjahr 2026',
+  'Otoño de 2026',
+  'Summer of 2026',
+  '1. Halbjahr 2026',
+  '1st half of 2026',
+  'H2 2026',
+  'Sommer',
+  '2e trimestre 2026',
   '2026-W46',
   'KW 46',
   'Week 46',
@@ -98,11 +112,19 @@ it.each([
   expect(habitsOf(times(HABIT, contact(`## ${sub}\n\n${CALL}`)))).toEqual([]);
 });
 
-it.each(['1:1s', '1on1', '1-1', 'Calls 2', 'Calls 2026', '5 a day', 'To do', 'Met', 'Nights out'])(
-  'proposes ## %s, which says not only when',
-  (heading) => {
-    expect(habitsOf(times(HABIT, contact(`# Kontakte\n\n## ${heading}\n\n${CALL}`)))).toEqual([
-      [heading, HABIT],
-    ]);
-  },
-);
+it.each([
+  '1:1s',
+  '1on1',
+  '1-1',
+  'Calls 2',
+  'Calls 2026',
+  '5 a day',
+  'To do',
+  'Met',
+  'Nights out',
+  'Summer party',
+])('proposes ## %s, which says not only when', (heading) => {
+  expect(habitsOf(times(HABIT, contact(`# Kontakte\n\n## ${heading}\n\n${CALL}`)))).toEqual([
+    [heading, HABIT],
+  ]);
+});

@@ -1,4 +1,4 @@
-import type { Calendar, CalendarEvent, HeldSeries } from '../../../exchange/ics/calendar-event.ts';
+import type { Calendar, CalendarEvent } from '../../../exchange/ics/calendar-event.ts';
 import { addTo } from '../../../model/group-by.ts';
 import { addDays, daysBetween, type CivilDate } from '../../../model/civil-date.ts';
 import { plainName } from '../../../model/plain-name.ts';
@@ -66,12 +66,15 @@ export class EventNotes {
     const { date } = event.start;
     // A series that became one event has the note of that day.
     const ofDay = event.uid === event.series ? this.#byUid.get(`${event.series}#${date}`) : undefined;
-    const notes = this.#byUid.get(event.uid) ?? ofDay ?? this.#ofSeries(event);
+    const own = this.#byUid.get(event.uid) ?? ofDay;
+    const notes = own ?? this.#ofSeries(event);
     const [note, another] = notes;
     const paths = notes.map(({ path }) => path);
     if (another) return { is: 'unclear', why: 'several', paths };
     if (note) {
-      if (note.date !== date) return { is: 'unclear', why: 'moved', paths };
+      if (own && note.date !== date) return { is: 'unclear', why: 'moved', paths };
+      // A later day of a note of several days: what is off is told with the first day that is not.
+      if (note.date !== date && this.#isOn(event.series, note.date)) return { is: 'known', note };
       if (event.isCanceled && note.status === 'planned') return { is: 'unclear', why: 'called-off', paths };
       const days = this.#otherLength(event, note);
       if (days) return { is: 'unclear', why: 'other-length', paths, days };
@@ -101,7 +104,8 @@ export class EventNotes {
   /** The days of a planned event whose note says an end on another day than the calendar; null for any other. */
   #otherLength(event: CalendarEvent, note: EventRecord): EventDays | null {
     const { date, end, status, uid } = note;
-    if (date === null || !end?.date || status !== 'planned' || event.isEndUnread) return null;
+    const isOpen = status === 'planned' || status === null;
+    if (date === null || !end?.date || !isOpen || event.isEndUnread) return null;
     const written = daysUntil(date, end.date, end.minutes);
     const calendar =
       event.uid === uid?.trim()
@@ -110,17 +114,19 @@ export class EventNotes {
     return calendar === written ? null : { note: written, calendar };
   }
 
-  /** The number of a note's days up to the last on which its series is. */
+  /** The number of a note's days on which its series is. */
   #daysHeld(series: string, first: CivilDate, written: number): number {
-    const held = this.#series.get(series);
-    if (!held || written > MOST_DAYS) return written;
-    let days = written;
-    while (days > 1 && isOff(held.on(addDays(first, days - 1)))) days--;
-    return days;
+    if (written > MOST_DAYS) return written;
+    const days = Array.from({ length: written }, (_, nth) => addDays(first, nth));
+    return Math.max(1, days.filter((day) => this.#isOn(series, day)).length);
+  }
+
+  /** Whether a series is on a day, or may be. */
+  #isOn(series: string, day: CivilDate | null): boolean {
+    const state = day === null ? null : this.#series.get(series)?.on(day);
+    return state !== 'gone' && state !== 'canceled';
   }
 }
-
-const isOff = (state: ReturnType<HeldSeries['on']>): boolean => state === 'gone' || state === 'canceled';
 
 /** The number of days of an event; one that ends at midnight is not on the day that begins then. */
 function daysUntil(first: CivilDate, last: CivilDate, minutes: number | null): number {

@@ -62,6 +62,9 @@ export function planCalendar(
     } else if (match.is === 'unclear') {
       report.add(event.values, 'unclear');
       entries.push({ ...head(event), is: 'unclear', ...unclear(match) });
+    } else if (match.is === 'new' && event.isCutOff) {
+      report.add(event.values, 'refused');
+      entries.push({ ...head(event), is: 'refused', why: 'cut-off' });
     } else {
       const filling = eventFilling(index, attendees, event, known);
       planned.push({ event, note: known, filling, draft: known ? null : drafts.draft(event, filling) });

@@ -5,7 +5,7 @@ import { redirect, type NoteMove, type Redirected } from '../redirect.ts';
 import { writtenLinks, type WrittenLink } from '../written-links.ts';
 
 /** Why the links of a file cannot be redirected: see `LinkRefusal`. */
-export type FileRefusal = Exclude<Redirected['is'], 'same' | 'edit'>;
+export type FileRefusal = Exclude<Redirected['is'], 'same' | 'regained' | 'edit'>;
 
 /** A note's name, normalized for comparing links: a link with another name cannot mean the note. */
 export function linkKey(path: string): string {
@@ -59,9 +59,10 @@ export class Follower {
     const start = text.startsWith('/') ? 1 : 0;
     const path = text.slice(start);
     if (!this.#names.has(linkKey(path))) return [];
-    const { before, after, moved } = this.moving;
+    const { before, after, moved, regained = null } = this.moving;
     const old = standing(before, path);
-    if (old === null && standing(after, path) !== null) this.refused.add('claimed');
+    const now = old === null ? standing(after, path) : null;
+    if (now !== null && now !== regained) this.refused.add('claimed');
     const wanted = old === null ? undefined : moved.get(old);
     if (wanted === undefined) return [];
     this.links++;
@@ -81,7 +82,7 @@ export class Follower {
       this.links++;
       return [became.edit];
     }
-    if (became.is !== 'same') this.refused.add(became.is);
+    if (became.is !== 'same' && became.is !== 'regained') this.refused.add(became.is);
     return [];
   }
 }

@@ -30,6 +30,8 @@ export interface LintScope {
   readonly folder: string;
   /** The baseline that the vault's settings name, or null. */
   readonly configured: string | null;
+  /** Reads that file as it is staged: null if it is not. Left out if the files on disk are meant. */
+  readonly staged?: (path: string) => Buffer | null;
   /** Paths of the notes that were checked, or null for all. */
   readonly paths: readonly string[] | null;
 }
@@ -42,7 +44,7 @@ export async function withBaseline(
   context: Pick<Context, 'io' | 'errorStyle' | 'turn'>,
   { file, then }: BaselineRequest,
   report: LintReport,
-  { folder, configured, paths }: LintScope,
+  { folder, configured, staged, paths }: LintScope,
 ): Promise<LintReport> {
   const { io, errorStyle, turn } = context;
   const shown = file ?? configured;
@@ -53,7 +55,8 @@ export async function withBaseline(
   const looked = (path: string): boolean => chosen?.has(path) ?? true;
   const work = (writer: VaultWriter | null): Baseline => {
     if (writer) refuseToWrite(named);
-    const text = read(named, writer !== null);
+    const committed = named.isOfSettings ? staged?.(shown) : null;
+    const text = committed?.toString('utf8') ?? read(named, writer !== null);
     const isAnew = then === 'update' && text === null;
     if (text === null && !isAnew) throw new UserError('no-baseline', { path: shown });
     // Parsed even if its content is not needed: a file that is not a baseline must not be overwritten.

@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import type { LintReport } from '../../../model/finding.ts';
 import type { Answered, Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
@@ -16,6 +17,8 @@ export interface LintResult {
   readonly folder: string;
   /** The baseline file (known findings) that the vault's settings name, or null. */
   readonly configured: string | null;
+  /** Reads that file as it is staged: null if it is not. Left out if the files on disk are meant. */
+  readonly staged?: (path: string) => Buffer | null;
   readonly textOf: (path: string) => string | undefined;
   /** Paths of notes for which known findings that no longer occur can be determined; null for all. */
   readonly paths: readonly string[] | null;
@@ -48,13 +51,16 @@ export async function printAll(
 export async function finishLint(
   context: Context,
   { quiet, mostWarnings, outputs, statistics, fix, baseline }: LintRequest,
-  { report: found, code, folder, configured, textOf, paths }: LintResult,
+  { report: found, code, folder, configured, staged, textOf, paths }: LintResult,
 ): Promise<ExitCode> {
   const hasBaseline = baseline.then !== 'use' || (baseline.file ?? configured) !== null;
   const all = hasBaseline
     ? await (
         await import('./baseline-file.ts')
-      ).withBaseline(context, baseline, found, { folder, configured, paths })
+      ).withBaseline(context, baseline, found, {
+        ...{ folder, configured, paths },
+        ...(staged && { staged }),
+      })
     : found;
   if (paths === null && found.summary.notes === 0)
     say(context, lintWords.nothingChecked(context.errorStyle.safe(folder)));

@@ -12,6 +12,7 @@ import type { LintRequest } from './options.ts';
 import { requireVault } from '../../command-line/require-vault.ts';
 import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
+import { stagedFile } from '../../git/staged-file.ts';
 import { IndexWriter } from '../../git/index-writer.ts';
 import type { OpenedVault } from '../../git/opened-vault.ts';
 import { findVaultInRepository, openStaged, stagedChange, type OpenStaged } from '../../git/staged-vault.ts';
@@ -53,7 +54,8 @@ export async function runStaged(
     change && asked.fix === 'none'
       ? await lintStagedFromCache(place, change, { question, rules: asked.rules, language: null })
       : null;
-  if (few) return { ...few, ...looked, code: EXIT.fine };
+  const readStaged = { staged: (path: string) => stagedFile(place, path) };
+  if (few) return { ...few, ...looked, ...readStaged, code: EXIT.fine };
   const open = await openStaged(place, change);
   const settled = await settle(context, open, asked);
   const ledger = Ledger.of(settled.index, open.now);
@@ -64,7 +66,7 @@ export async function runStaged(
   }
   const { index } = settled;
   return {
-    ...{ report, code: settled.code, folder: open.folder, place, change },
+    ...{ report, code: settled.code, folder: open.folder, place, change, ...readStaged },
     configured: index.surroundings.configuration.baseline,
     validity: null,
     textOf: (path) => index.note(path)?.text,

@@ -142,6 +142,29 @@ describe('planned events that a calendar no longer has', () => {
     expect(gone(BEFORE, one)).toEqual(['12-08 Choir: called-off']);
   });
 
+  it('make no notes from the day on that was cancelled with all later ones', () => {
+    const off = event(
+      ...['UID:choir', 'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20261201T180000'],
+      ...['SEQUENCE:1', 'STATUS:CANCELLED'],
+    );
+    const own = event(
+      ...['UID:choir', 'SUMMARY:Concert', 'RECURRENCE-ID;TZID=Europe/Berlin:20261208T180000'],
+      'DTSTART;TZID=Europe/Berlin:20261208T200000',
+    );
+    const text = calendar(event(...CHOIR, WEEKLY) + off + own);
+    const { entries, changes } = planCalendar(vaultOf({}), NOW, readCalendars([text], WINDOW));
+    expect(changes.map(({ path }) => path.slice(-19, -3))).toEqual(
+      ['11-03', '11-10', '11-17', '11-24'].map((day) => `2026-${day} Choir`),
+    );
+    expect(entries.map(({ why }) => why)).toEqual([
+      ...Array<null>(4).fill(null),
+      ...Array<string>(3).fill('cut-off'),
+    ]);
+    // What was planned before is there still, and told.
+    const then = planCalendar(BEFORE, NOW, readCalendars([text], WINDOW));
+    expect(then.entries.filter(({ why }) => why === 'called-off')).toHaveLength(3);
+  });
+
   it('are a cancelled day that is not read, once', () => {
     const text = calendar(event(...CHOIR, WEEKLY) + event(...CANCELED_DAY) + FAIR + LUNCH);
     const read = readCalendars([text], { ...WINDOW, until: date('2026-11-30') });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ListIndex } from '../../../src/cli/cache/list-index.ts';
+import { ListIndex } from '../../src/model/list-index.ts';
 
 it('a text stands where it stands in the list, however often that is asked', () => {
   const list = Array.from({ length: 100 }, (_, at) => `note ${String(at)}.md`);

@@ -1,0 +1,131 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { LogEntry } from '../../model/records.ts';
+import { lineEnd } from '../../model/text-lines.ts';
+import { amountAt } from '../../parser/amount.ts';
+import { isAppended, withoutDates } from '../../parser/appended.ts';
+import { checkBoxAt } from '../../parser/check-box.ts';
+import { skipBlanks, withoutEmphasis } from '../../parser/line-scan.ts';
+import { parseLogLine } from '../../parser/log-line.ts';
+import { isButComment } from '../../parser/obsidian-comment.ts';
+import { smallWordAt } from '../../parser/small-words.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { beforeActivity } from '../log/log-text.ts';
+import { linkTo } from '../people/find-person.ts';
+import { joinerOf, writeIntention } from '../plan/intention.ts';
+import { UserError } from '../user-error.ts';
+import { lineText, type OpenLine } from './edit-line.ts';
+
+/** What an open line says, on one line, without its date and what belongs to its day or note alone. */
+interface Words {
+  /** What stands before the activity: a time, tags, emoji. */
+  readonly before: string;
+  readonly activity: string;
+  readonly rest: string;
+  /** Further lines of the item. */
+  readonly more: string;
+}
+
+function wordsOf({ note, entry }: OpenLine): Words | null {
+  const { span, activitySpan, dateSpan } = entry;
+  const box = checkBoxAt(note.text, span);
+  if (box === null) return null;
+  const end = lineEnd(note.text, span.end);
+  const isWhole = entry.from === 'body' && isButComment('', note.text.slice(span.end, end));
+  const [first = '', ...further] = note.text
+    .slice(0, isWhole ? end : span.end)
+    .slice(span.start)
+    .split(/\r\n?|\n/);
+  const line = further.length > 0 ? first.replace(/\\$/, '') : first;
+  // Emphasis that ends later would be cut; spaces in place of its marks keep the offsets.
+  const plain = withoutEmphasis(line, activitySpan.end - span.start).replaceAll('\v', '');
+  const inLine = (offset: number): number => offset - span.start;
+  const dated = dateSpan && { start: inLine(dateSpan.start), end: inLine(dateSpan.end) };
+  const start = inLine(activitySpan.start);
+  const rest = plain.slice(inLine(activitySpan.end));
+  return {
+    before: withoutDates(beforeActivity(plain.slice(0, start), inLine(box.end) + 1, dated)),
+    activity: plain.slice(start, inLine(activitySpan.end)),
+    rest: withoutDates(plain === line ? rest : rest.replace(/ {2,}/g, ' ')),
+    more: further
+      .map((one) => withoutDates(one.replace(/^[\s>]+/, '')))
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+/** What follows a word, with a space before it unless it has one or begins with punctuation. */
+function apart(text: string): string {
+  return text === '' || /^[\s:,;.!?]/.test(text) ? text : ` ${text}`;
+}
+
+/** The parts with the owner of the note in which the line stands as its first person. */
+function withOwner(index: VaultIndex, words: Words, owner: string, { activity, people }: LogEntry): Words {
+  const at = skipBlanks(words.rest, 0);
+  const amount = amountAt(words.rest, at);
+  const end = amount === null ? 0 : typeof amount === 'object' ? amount.end : at;
+  const after = words.rest.slice(end);
+  const next = skipBlanks(after, 0);
+  const link = linkTo(index, owner);
+  const all =
+    people.length === 0
+      ? link + apart(after)
+      : [link, after.slice(next + smallWordAt(after, next))].join(joinerOf(activity));
+  return { ...words, rest: `${words.rest.slice(0, end)} ${all}` };
+}
+
+/** The parts as a line for a day, with a sign before further lines. */
+function joinLine(date: CivilDate, { before, activity, rest, more }: Words, colon = ''): string {
+  return ['[ ]', date, before, activity + apart(rest) + (more === '' ? '' : colon), more]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** The text of an open line for another day, as it is written; null if it would mean something else there. */
+function asWritten(
+  index: VaultIndex,
+  entry: LogEntry,
+  date: CivilDate,
+  people: readonly string[],
+  words: Words,
+): string | null {
+  const read = (line: string): LogEntry | null => {
+    const found = parseLogLine(line, 0, null, { activities: index.settings.activities });
+    return 'entry' in found && found.findings.length === 0 ? found.entry : null;
+  };
+  const hasText = read(joinLine(date, { ...words, more: '' }))?.text !== '';
+  const line = joinLine(date, words, hasText || /[:—–-]$/.test(words.rest) ? '' : ':');
+  const found = read(line);
+  const isSame =
+    found?.date === date &&
+    found.activity === entry.activity &&
+    found.count === entry.count &&
+    found.minutes === entry.minutes &&
+    peopleIn(index, found, '').join('\n') === people.join('\n');
+  return isSame ? line : null;
+}
+
+/** The paths of a line's people, each once. */
+function peopleIn(index: VaultIndex, { people }: LogEntry, from: string): string[] {
+  return [...new Set(people.map((link) => index.pathOf(link, from)))];
+}
+
+/**
+ * An open line for another day, to stand in any note; one that names no activity, in its own. All
+ * that it says stays: only its date, and what belongs to its day or note alone, is left out.
+ */
+export function lineForDay(index: VaultIndex, open: OpenLine, date: CivilDate): string {
+  const { note, entry } = open;
+  const { activity, count, minutes } = entry;
+  const words = wordsOf(open);
+  if (words && activity === '') return joinLine(date, words);
+  const named = peopleIn(index, entry, note.path);
+  const owner = note.record?.kind === 'contact' && !named.includes(note.path) ? [note.path] : [];
+  const people = [...owner, ...named];
+  const way = words && owner.length > 0 ? withOwner(index, words, note.path, entry) : words;
+  const written = way && asWritten(index, entry, date, people, way);
+  if (written !== null) return written;
+  const text = withoutDates(entry.text);
+  const intention = writeIntention(index, date, { activity, count, people, minutes });
+  if (!intention) throw new UserError('line-not-read-back', { line: lineText(note.text, entry.span) });
+  return text === '' ? intention.line : `${intention.line}${isAppended(text, 0) ? '' : ':'} ${text}`;
+}
