@@ -57,8 +57,8 @@ function claimsScorecardType(text: string, front: FrontMatter): boolean {
   );
 }
 
-/** Whether a text read as UTF-8 was written as UTF-16: one of its first characters is half of one. */
-const isUtf16 = (text: string): boolean => /^\uFFFD{0,2}(?:\0|.\0)/.test(text);
+/** Whether a text read as UTF-8 was written as UTF-16: every other one of its first characters is an empty half. */
+const isUtf16 = (text: string): boolean => /^\uFEFF?\uFFFD{0,2}(?:(?:[^\0]\0){3}|(?:\0[^\0]){3})/.test(text);
 
 /** A scorecard written as UTF-16: without the empty halves, its words can be read. */
 const isUtf16Scorecard = (text: string): boolean =>
