@@ -2,7 +2,7 @@ import { partitionPoint } from '../model/partition-point.ts';
 import { foldPath, LinkTable, type NameFinder } from './link-table.ts';
 
 /** Up to this number of names, searching the text of all paths for each is faster than an index of them. */
-const FEW_NAMES = 64;
+const FEW_NAMES = 128;
 
 /** The links of a vault of which few will be looked up. The paths of `notes` end in `.md`. */
 export function linksForFew(notes: readonly string[], others: readonly string[]): LinkTable {

@@ -136,7 +136,7 @@ describe('a link', () => {
             return [last, last.replace(/\.md$/i, ''), path.replace(/\.md$/i, '').toLowerCase()];
           });
           const asked = linksForFew(notes, files);
-          for (let count = 0; count < 70; count++) asked.withName(`nobody ${String(count)}`);
+          for (let count = 0; count < 130; count++) asked.withName(`nobody ${String(count)}`);
           const all = new LinkTable(notes, files);
           for (const name of [...names, more, '', '/', 'a\0a', '.md']) {
             for (const few of [linksForFew(notes, files), asked]) {

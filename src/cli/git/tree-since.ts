@@ -1,3 +1,4 @@
+import { ListIndex } from '../../model/list-index.ts';
 import { isReadPath } from '../../vault/read-paths.ts';
 import { stampAt, type KnownFiles } from '../cache/known-files.ts';
 import { nameOfStamp } from './blobs.ts';
@@ -44,8 +45,8 @@ export class TreeBase {
   /** Paths of settings files, whether they exist or not. */
   readonly #settings: ReadonlySet<string>;
   readonly #settingsThere: ReadonlyMap<string, string>;
-  readonly #notes: ReadonlyMap<string, number>;
-  readonly #others: ReadonlySet<string>;
+  readonly #notes: ListIndex;
+  readonly #others: ListIndex;
 
   constructor(tree: KnownTree, known: KnownFiles, settings: ReadonlySet<string>) {
     this.tree = tree;
@@ -53,26 +54,24 @@ export class TreeBase {
     this.others = tree.beside === 0 ? known.others : known.others.slice(tree.beside);
     this.#settings = settings;
     this.#settingsThere = new Map(tree.settings);
-    this.#notes = new Map(known.notes.map((path, at) => [path, at]));
-    this.#others = new Set(this.others);
+    this.#notes = new ListIndex(() => this.known.notes);
+    this.#others = new ListIndex(() => this.others);
   }
 
   /** The number of the vault's files in the tree. */
   get size(): number {
-    return this.#notes.size + this.#others.size;
+    return this.known.notes.length + this.others.length;
   }
 
   /** Whether the file is in the tree. Only settings files and files of the vault are known. */
   has(path: string): boolean {
-    return this.#notes.has(path) || this.#others.has(path) || this.#settingsThere.has(path);
+    return this.#notes.of(path) >= 0 || this.#others.of(path) >= 0 || this.#settingsThere.has(path);
   }
 
   /** The name of the blob of a note or a settings file; null if there is none. */
   blobOf(path: string): string | null {
-    const at = this.#notes.get(path);
-    return at === undefined
-      ? (this.#settingsThere.get(path) ?? null)
-      : nameOfStamp(stampAt(this.known.stamps, at));
+    const at = this.#notes.of(path);
+    return at < 0 ? (this.#settingsThere.get(path) ?? null) : nameOfStamp(stampAt(this.known.stamps, at));
   }
 
   /**
@@ -116,7 +115,7 @@ export class TreeBase {
       if (isSettings && !(isFile && blob === this.#settingsThere.get(path))) return null;
       const isGone = mode === NONE && status !== 'U' && was !== SUBMODULE;
       // A file that was not a note, for example a pointer of LFS, may be a note now.
-      if (!(isFile || isGone) || (this.#others.has(path) && path.endsWith('.md'))) return null;
+      if (!(isFile || isGone) || (path.endsWith('.md') && this.#others.of(path) >= 0)) return null;
       now.set(path, isGone ? null : blob);
     }
     return now;
@@ -134,7 +133,7 @@ export class TreeBase {
 
   #isAnother(path: string, blob: string | null): boolean {
     if (blob === null) return this.has(path);
-    return this.#notes.has(path) ? this.blobOf(path) !== blob : !this.has(path);
+    return this.#notes.of(path) >= 0 ? this.blobOf(path) !== blob : !this.has(path);
   }
 }
 

@@ -1,5 +1,5 @@
 import { indexOfSorted } from '../../../model/partition-point.ts';
-import { NOTHING_FOUND } from '../../../app/lint/note-findings.ts';
+import { NOTHING_FOUND, type NoteFindings } from '../../../app/lint/note-findings.ts';
 import { stagedReport } from '../../../app/lint/lint-staged.ts';
 import {
   expectRead,
@@ -94,13 +94,13 @@ function differing(
 ): { readonly judged: readonly JudgedFinding[]; readonly known: readonly Diagnostic[] } {
   const wanted = new Set(staged);
   const then = indexOfSorted(was.paths);
-  const pairs = is.paths.flatMap((path, at) => {
-    const pair = {
-      is: is.findings[at] ?? NOTHING_FOUND,
-      was: was.findings[then.get(path) ?? -1] ?? NOTHING_FOUND,
-    };
-    return wanted.has(path) || pair.is !== pair.was ? [pair] : [];
-  });
+  const pairs: { readonly is: NoteFindings; readonly was: NoteFindings }[] = [];
+  for (const [at, path] of is.paths.entries()) {
+    // Most notes are where they were.
+    const place = was.paths[at] === path ? at : (then.get(path) ?? -1);
+    const pair = { is: is.findings[at] ?? NOTHING_FOUND, was: was.findings[place] ?? NOTHING_FOUND };
+    if (pair.is !== pair.was || wanted.has(path)) pairs.push(pair);
+  }
   return {
     judged: pairs.flatMap((pair) => pair.is.judged),
     known: pairs.flatMap((pair) => pair.was.judged.map(({ diagnostic }) => diagnostic)),
