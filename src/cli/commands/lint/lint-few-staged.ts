@@ -1,3 +1,4 @@
+import { ListIndex } from '../../../model/list-index.ts';
 import { indexOfSorted } from '../../../model/partition-point.ts';
 import { NOTHING_FOUND, type NoteFindings } from '../../../app/lint/note-findings.ts';
 import { stagedReport } from '../../../app/lint/lint-staged.ts';
@@ -40,8 +41,8 @@ export async function lintStagedFromCache(
   const is = await updateJudgement(seen, clock, { ...asked, keepFrom: 1 }, kept);
   if (!is) return null;
   const { surroundings } = is;
-  const notes = new Set(seen.list().notes);
-  const paths = [...changed].filter((path) => notes.has(path));
+  const notes = new ListIndex(() => seen.list().notes);
+  const paths = [...changed].filter((path) => notes.of(path) >= 0);
   const { judged, known } = differing(was, is, paths);
   return {
     report: stagedReport({ judged }, { paths, surroundings, known: () => known }),
@@ -95,11 +96,14 @@ function differing(
   const wanted = new Set(staged);
   const then = indexOfSorted(was.paths);
   const pairs: { readonly is: NoteFindings; readonly was: NoteFindings }[] = [];
-  for (const [at, path] of is.paths.entries()) {
+  // There may be very many, and V8 steps slowly through what is given one by one.
+  for (let at = 0; at < is.paths.length; at++) {
+    const path = is.paths[at] ?? '';
     // Most notes are where they were.
     const place = was.paths[at] === path ? at : (then.get(path) ?? -1);
-    const pair = { is: is.findings[at] ?? NOTHING_FOUND, was: was.findings[place] ?? NOTHING_FOUND };
-    if (pair.is !== pair.was || wanted.has(path)) pairs.push(pair);
+    const now = is.findings[at] ?? NOTHING_FOUND;
+    const before = was.findings[place] ?? NOTHING_FOUND;
+    if (now !== before || wanted.has(path)) pairs.push({ is: now, was: before });
   }
   return {
     judged: pairs.flatMap((pair) => pair.is.judged),
