@@ -1,13 +1,15 @@
 import { BUILT_IN_POINTS, BUILT_IN_RESULTS } from './built-in-worths.ts';
 import { nearActivity } from './near-activity.ts';
+import { lazily } from './lazily.ts';
 
-const WORD = /_*[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*/uy;
-/** The same if all letters are ASCII, or nothing where no word begins: V8 takes long to compile the other letters. */
-const ASCII_WORD = /(?:_*[A-Za-z0-9][\w-]*)?(?![\w-]|[^\0-\x7f])/y;
+const WORD = lazily(() => /_*[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*/uy);
+/** The same if all letters are ASCII, or nothing where no word begins. */
+const ASCII_WORD = lazily(() => /(?:_*[A-Za-z0-9][\w-]*)?(?![\w-]|[^\0-\x7f])/y);
 
 /** The word at an offset, if it can be part of an activity's name; empty otherwise. */
 export function activityWordAt(text: string, at: number): string {
-  for (const pattern of [ASCII_WORD, WORD]) {
+  for (const patternOf of [ASCII_WORD, WORD]) {
+    const pattern = patternOf();
     pattern.lastIndex = at;
     const word = pattern.exec(text)?.[0];
     if (word !== undefined) return word;

@@ -3,6 +3,7 @@ import { addDays, addMonths, civilDate, parseCivilDate, weekdayOf, type CivilDat
 import { MONTH_WORD, monthNumber } from './month-words.ts';
 import { readTimeAfterDate, type TimeOfDay } from './read-time.ts';
 import { WEEKDAY_WORD, isWeekday } from './weekday-word.ts';
+import { lazily } from './lazily.ts';
 
 interface OneDay {
   readonly date: CivilDate;
@@ -30,8 +31,12 @@ const DAY_MONTH_YEAR = new RegExp(`^(\\d{1,2})${ORDINAL}[ /-]${MONTH},?[ /-](?:d
 const MONTH_DAY_YEAR = new RegExp(`^(${MONTH_WORD})\\.? (\\d{1,2})${ORDINAL},? (\\d{4})$`, 'i');
 const YEAR_MONTH_DAY = new RegExp(`^(\\d{4})[ -](${MONTH_WORD})\\.?[ -](\\d{1,2})$`);
 const SIGNS = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?$/u;
-const BEFORE = new RegExp(`^(${WEEKDAY_WORD})[.,]{0,2}\\s+(?:(?:den|le) )?(?=\\S*\\s?\\d)`, 'u');
-const BEHIND = new RegExp(`(?:\\s*[(（](\\p{L}{1,12})\\.?[)）]|,?\\s(${WEEKDAY_WORD})\\.?)$`, 'u');
+const BEFORE = lazily(
+  () => new RegExp(`^(${WEEKDAY_WORD})[.,]{0,2}\\s+(?:(?:den|le) )?(?=\\S*\\s?\\d)`, 'u'),
+);
+const BEHIND = lazily(
+  () => new RegExp(`(?:\\s*[(（](\\p{L}{1,12})\\.?[)）]|,?\\s(${WEEKDAY_WORD})\\.?)$`, 'u'),
+);
 const MONTH_AND_YEAR = new RegExp(
   `^(?:(\\d{4})[/.](\\d{1,2})|(\\d{1,2})[/.](\\d{4})|(${MONTH_WORD})\\.? (\\d{4}))$`,
 );
@@ -84,8 +89,8 @@ export function readDate(text: string, mayFollow: (word: string) => boolean = is
 function readDay(text: string, mayFollow = isWeekday): DateReading {
   const day = readBareDay(text);
   if (day.is !== 'invalid' || text.length > LONGEST || !/\d{4}/.test(text)) return day;
-  const behind = /\d$/.test(text) ? null : BEHIND.exec(text);
-  const before = /^\d/.test(text) ? null : BEFORE.exec(text);
+  const behind = /\d$/.test(text) ? null : BEHIND().exec(text);
+  const before = /^\d/.test(text) ? null : BEFORE().exec(text);
   if (!behind && !before) return INVALID;
   const from = before?.[0].length ?? 0;
   const to = behind?.index ?? text.length;

@@ -1,3 +1,5 @@
+import { lazily } from '../model/lazily.ts';
+
 /** The name of a tag, as the source of a regular expression; digits alone are not a tag. */
 export const TAG_NAME = String.raw`[\p{L}\p{N}\p{M}_/-]*[\p{L}\p{M}_/-][\p{L}\p{N}\p{M}_/-]*`;
 
@@ -8,17 +10,17 @@ export const EMOJI = String.raw`[\p{Extended_Pictographic}\p{Regional_Indicator}
  * What Obsidian and its plugins append to a list item, by the character with which it begins.
  * Each pattern matches at an offset, in linear time.
  */
-const APPENDED: Readonly<Record<string, RegExp>> = {
+const APPENDED: Readonly<Record<string, () => RegExp>> = {
   // Obsidian: a block id or a footnote, a tag, comments.
-  '^': /\^[\p{L}\p{N}-]+(?=[ \t]*$)|\^\[[^\]]{0,500}\]/uy,
-  '#': new RegExp(`#${TAG_NAME}`, 'uy'),
-  '%': /%%[^%]{0,500}%%/y,
-  '<': /<!--(?:(?!-->)[^]){0,500}-->/y,
+  '^': lazily(() => /\^[\p{L}\p{N}-]+(?=[ \t]*$)|\^\[[^\]]{0,500}\]/uy),
+  '#': lazily(() => new RegExp(`#${TAG_NAME}`, 'uy')),
+  '%': lazily(() => /%%[^%]{0,500}%%/y),
+  '<': lazily(() => /<!--(?:(?!-->)[^]){0,500}-->/y),
   // A footnote; Dataview and Tasks: a field in brackets or parentheses. Reminder: a date.
-  '[': /\[\^[^\s\]]{1,100}\]|\[[^[\]:]{1,100}::(?:\[\[[^[\]]{0,200}\]\]|[^[\]]){0,500}\]/y,
-  '(': /\([^():]{1,100}::[^()]{0,500}\)|\(@[\d\s:-]{4,40}\)/y,
+  '[': lazily(() => /\[\^[^\s\]]{1,100}\]|\[[^[\]:]{1,100}::(?:\[\[[^[\]]{0,200}\]\]|[^[\]]){0,500}\]/y),
+  '(': lazily(() => /\([^():]{1,100}::[^()]{0,500}\)|\(@[\d\s:-]{4,40}\)/y),
   // Kanban: a date, a time. Reminder: a date.
-  '@': /@@?\{[^{}]{0,100}\}|@\[\[[^[\]]{0,100}\d[^[\]]{0,100}\]\]/y,
+  '@': lazily(() => /@@?\{[^{}]{0,100}\}|@\[\[[^[\]]{0,100}\d[^[\]]{0,100}\]\]/y),
 };
 
 /**
@@ -26,16 +28,19 @@ const APPENDED: Readonly<Record<string, RegExp>> = {
  * the ids it depends on; its other emoji, Reminder's and any other, with or without a date and a
  * time.
  */
-const APPENDED_SIGN = new RegExp(
-  String.raw`🔁\uFE0F?[ \t]*[\p{L}\p{N}, !]*|🏁\uFE0F?[ \t]*\p{L}*|(?:🆔|⛔)\uFE0F?[ \t]*[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*|${EMOJI}(?:[ \t]*(?:\[\[)?\d{4}-\d{2}-\d{2}(?:\]\])?(?:[T \t]\d{1,2}:\d{2})?)?`,
-  'uy',
+const APPENDED_SIGN = lazily(
+  () =>
+    new RegExp(
+      String.raw`🔁\uFE0F?[ \t]*[\p{L}\p{N}, !]*|🏁\uFE0F?[ \t]*\p{L}*|(?:🆔|⛔)\uFE0F?[ \t]*[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*|${EMOJI}(?:[ \t]*(?:\[\[)?\d{4}-\d{2}-\d{2}(?:\]\])?(?:[T \t]\d{1,2}:\d{2})?)?`,
+      'uy',
+    ),
 );
 
 /** The end of one appended thing at an offset; the offset itself if there is none. */
 export function appendedEnd(text: string, at: number): number {
   const sign = text.charAt(at);
   // No ASCII character is an emoji.
-  const pattern = APPENDED[sign] ?? (sign > '~' ? APPENDED_SIGN : null);
+  const pattern = (APPENDED[sign] ?? (sign > '~' ? APPENDED_SIGN : null))?.();
   if (!pattern) return at;
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : at;
@@ -59,7 +64,7 @@ export function isAppended(text: string, start: number): boolean {
 }
 
 /** A single emoji that is not one of Tasks' priorities: it is the end of a text, as in `cake 🎂`. */
-const EMOJI_ALONE = new RegExp(`^(?!(?:🔺|⏫|🔼|🔽|⏬)\uFE0F?$)(?:${EMOJI})+$`, 'u');
+const EMOJI_ALONE = lazily(() => new RegExp(`^(?!(?:🔺|⏫|🔼|🔽|⏬)\uFE0F?$)(?:${EMOJI})+$`, 'u'));
 
 /**
  * The offset at which the part that plugins appended begins, including the spaces before it; the
@@ -72,7 +77,7 @@ export function appendedStart(text: string, from = 0): number {
     // It may follow a link or another such thing directly.
     const isFree = start !== null || /[\s\])]/.test(text[at - 1] ?? ' ');
     const end = isFree ? appendedEnd(text, at) : at;
-    if (end > at && !EMOJI_ALONE.test(text.slice(at, end))) {
+    if (end > at && !EMOJI_ALONE().test(text.slice(at, end))) {
       start ??= said;
       at = end;
       continue;

@@ -2,6 +2,7 @@ import { isBlank, lineEnd, nextLine } from '../model/text-lines.ts';
 import { headingName } from './heading-name.ts';
 import { closesFence, openingFence } from './markdown/code-fence.ts';
 import { htmlBlock } from './markdown/html-block.ts';
+import { lazily } from '../model/lazily.ts';
 
 /**
  * A part of a body that can be parsed as markdown on its own with the same
@@ -19,14 +20,16 @@ export interface Chunk {
 }
 
 /** Unindented `-`, `+` or `*`, one space, and a beginning that can only be text (see `plainItem`). */
-const ITEM =
-  /^[-+*] (?:[\p{L}\p{M}\p{Extended_Pictographic}(@]|\d+(?:[^\d.)\s]|[.)]\S)|\*\*[\p{L}\p{N}]|#\p{L}|\[\[|\[\w[^[\]]{3,20}\] |\[[^[\]]\] (?:[(@\p{L}\p{N}[\p{Extended_Pictographic}]|#\p{L}|\*\*[\p{L}\p{N}]))/u;
-/** The beginnings among these that most items have: V8 takes long to compile the others. */
+const ITEM = lazily(
+  () =>
+    /^[-+*] (?:[\p{L}\p{M}\p{Extended_Pictographic}(@]|\d+(?:[^\d.)\s]|[.)]\S)|\*\*[\p{L}\p{N}]|#\p{L}|\[\[|\[\w[^[\]]{3,20}\] |\[[^[\]]\] (?:[(@\p{L}\p{N}[\p{Extended_Pictographic}]|#\p{L}|\*\*[\p{L}\p{N}]))/u,
+);
+/** The beginnings among these that most items have. */
 const USUAL_ITEM = /^[-+*] (?:[A-Za-z(@]|\d+[^\d.)\s]|\[\[)/;
 
 /** Whether the line begins a list item that is a paragraph in markdown, whatever precedes it. */
 export function beginsItem(line: string): boolean {
-  return line.charAt(1) === ' ' && (USUAL_ITEM.test(line) || ITEM.test(line));
+  return line.charAt(1) === ' ' && (USUAL_ITEM.test(line) || ITEM().test(line));
 }
 
 /** The level (1 to 6) of an unindented ATX heading, or 0. */

@@ -1,8 +1,9 @@
 import { lineEnd, nextLine } from '../model/text-lines.ts';
 import { TAG_NAME } from './appended.ts';
 import { FencedCode } from './markdown/code-fence.ts';
+import { lazily } from '../model/lazily.ts';
 
-const TAG = new RegExp(String.raw`(?:^|\s)#(${TAG_NAME})`, 'gu');
+const TAG = lazily(() => new RegExp(String.raw`(?:^|\s)#(${TAG_NAME})`, 'gu'));
 
 /** How much of a line is searched, in UTF-16 units. */
 const MAX_LINE_LENGTH = 2000;
@@ -24,7 +25,7 @@ export function bodyTags(text: string, bodyStart: number): string[] {
   for (let start = bodyStart; start < text.length; start = nextLine(text, start)) {
     const line = text.slice(start, Math.min(lineEnd(text, start), start + MAX_LINE_LENGTH));
     if (code.covers(line) || !line.includes('#')) continue;
-    for (const found of withoutCode(line).matchAll(TAG)) tags.add(found[1] ?? '');
+    for (const found of withoutCode(line).matchAll(TAG())) tags.add(found[1] ?? '');
   }
   return [...tags];
 }

@@ -1,10 +1,11 @@
+import { lazily } from '../model/lazily.ts';
 import { EMOJI } from './appended.ts';
 
 /** Headings are names: only the beginning of a longer one is compared. */
 const LONGEST = 400;
 
-const EMOJI_BEFORE = new RegExp(`^(?:${EMOJI}|\\s)+`, 'u');
-const EMOJI_BEHIND = new RegExp(`(?:${EMOJI}|\\s)+$`, 'u');
+const EMOJI_BEFORE = lazily(() => new RegExp(`^(?:${EMOJI}|\\s)+`, 'u'));
+const EMOJI_BEHIND = lazily(() => new RegExp(`(?:${EMOJI}|\\s)+$`, 'u'));
 
 const COLON = /[\s:：]+$/;
 
@@ -47,7 +48,7 @@ export function headingName(source: string): string {
   // Nearly all headings consist of plain words.
   if (/^[a-z\d]+(?: [a-z\d]+)*$/i.test(plain)) return plain.toLowerCase();
   const name = shown(plain).replace(COLON, '').trim();
-  const bare = name.replace(EMOJI_BEFORE, '').replace(EMOJI_BEHIND, '').replace(COLON, '');
+  const bare = name.replace(EMOJI_BEFORE(), '').replace(EMOJI_BEHIND(), '').replace(COLON, '');
   return (bare || name)
     .replace(/[ \t]+/g, ' ')
     .normalize('NFC')

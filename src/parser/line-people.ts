@@ -16,6 +16,7 @@ import {
   placeWordAt,
   smallWordAt,
 } from './small-words.ts';
+import { lazily } from '../model/lazily.ts';
 
 /** What joins people: a sign, `and` in several languages, or both. */
 const BETWEEN = new RegExp(
@@ -206,7 +207,7 @@ function namedPeople(
 }
 
 /** A continuation of the same word after a name: `-Marie` after `Ada`, or the rest of an address. */
-const GOES_ON = /^(?:[-_.@]?[\p{L}\p{N}]|\p{M}|[^\s,:;[\]]*@\w)/u;
+const GOES_ON = lazily(() => /^(?:[-_.@]?[\p{L}\p{N}]|\p{M}|[^\s,:;[\]]*@\w)/u);
 
 /** The offsets at which a typed name may end: before a separator, an amount, a link or what plugins append. */
 export function typedNameEnds(text: string, start: number): number[] {
@@ -216,7 +217,7 @@ export function typedNameEnds(text: string, start: number): number[] {
     if (at - start >= LONGEST_TYPED_NAME || separatorAt(text, at) > 0) break;
     if (isWordStart && (amountAt(text, at) !== null || isAppended(text, at) || text[at] === '[')) break;
     const isHalf = (text.codePointAt(at) ?? 0) > 0xffff;
-    if (!isHalf && /\S/.test(text.charAt(at)) && !GOES_ON.test(text.slice(at + 1, at + LONGEST_NAME)))
+    if (!isHalf && /\S/.test(text.charAt(at)) && !GOES_ON().test(text.slice(at + 1, at + LONGEST_NAME)))
       ends.push(at + 1);
   }
   return ends;

@@ -8,13 +8,16 @@ import type { LogLineOptions } from './log-line-types.ts';
 import { readLineDate } from './log-date.ts';
 import type { Place } from './place.ts';
 import { timeEnd } from './time-of-day.ts';
+import { lazily } from '../model/lazily.ts';
 
 /** A word that cannot begin a date or a time, as at the beginning of most lines. */
 const WORD =
   /(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|(?:at?|ab|alle|from|gegen|kl[a-z]*|[ou]m|von)\b)[a-z](?![^\s\d[]*\s+(?:\d{4}[-/.]|\d\d?(?:[-/.]|(?:[^\s\d]{2})? [^\s\d[])|\[\[\d|[^\s\d[]{3,10} \d))/iy;
-const WEEKDAY = new RegExp(`([(（]?(${WEEKDAY_WORD})\\.?[)）]?)(?=[\\s,:;]|$)[\\s,:;–—-]*`, 'uy');
+const WEEKDAY = lazily(
+  () => new RegExp(`([(（]?(${WEEKDAY_WORD})\\.?[)）]?)(?=[\\s,:;]|$)[\\s,:;–—-]*`, 'uy'),
+);
 /** What may be an activity after a weekday: a word, perhaps another, and a link. */
-const ACTIVITY_AND_LINK = /\p{L}+\s+(?:\p{L}+\s+)?\[/uy;
+const ACTIVITY_AND_LINK = lazily(() => /\p{L}+\s+(?:\p{L}+\s+)?\[/uy);
 
 /** What stands before the activity on a line: a date, a time of day, tags and emoji, in any order. */
 export class LinePrefix {
@@ -58,15 +61,17 @@ export class LinePrefix {
   skipWeekday(place: Place, mark: Mark, isActivity: (at: number) => boolean): boolean {
     const { dated } = this;
     if (!dated) return false;
-    WEEKDAY.lastIndex = this.end;
-    const [whole = '', written = '', word = ''] = WEEKDAY.exec(this.#text) ?? [];
+    const weekday = WEEKDAY();
+    weekday.lastIndex = this.end;
+    const [whole = '', written = '', word = ''] = weekday.exec(this.#text) ?? [];
     if (whole === '' || (written !== word && isActivity(this.#text.indexOf(word, this.end)))) return false;
     const next = this.end + whole.length;
-    ACTIVITY_AND_LINK.lastIndex = next;
+    const activityAndLink = ACTIVITY_AND_LINK();
+    activityAndLink.lastIndex = next;
     // Looked up only if the line continues after it: loading the names of weekdays is slow.
     const goesOn =
       next >= this.#text.length ||
-      ACTIVITY_AND_LINK.test(this.#text) ||
+      activityAndLink.test(this.#text) ||
       timeEnd(this.#text, next) > next ||
       isActivity(next);
     if (!goesOn || !isWeekday(word)) return false;

@@ -1,6 +1,7 @@
 import { fileName } from '../vault/vault-index.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { valueSpan, recordSpan } from './engine/field-span.ts';
+import { lazily } from '../model/lazily.ts';
 
 /** Words of a goal that depends on what others do; `.netvault.yaml` may replace them. */
 export const WAITING_WORDS: readonly string[] = [
@@ -55,8 +56,10 @@ function instead(text: string): string {
 }
 
 /** Phrases that begin with such a word and yet name something you do: `get in touch`, `sign up`. */
-const YOURS =
-  /^(?:get|gets|getting) (?:in(?:to)? touch|to know|back (?:in touch|to)|together|out|started|ready|up|better|going|on with|rid|help|feedback|to)(?![\p{L}\p{N}])|^(?:sign|signs|signing)(?: \w+)? (?:up|off|in|cards?|books?|copies)(?![\p{L}\p{N}])|^(?:win|wins|winning)[ -]win/u;
+const YOURS = lazily(
+  () =>
+    /^(?:get|gets|getting) (?:in(?:to)? touch|to know|back (?:in touch|to)|together|out|started|ready|up|better|going|on with|rid|help|feedback|to)(?![\p{L}\p{N}])|^(?:sign|signs|signing)(?: \w+)? (?:up|off|in|cards?|books?|copies)(?![\p{L}\p{N}])|^(?:win|wins|winning)[ -]win/u,
+);
 
 /** Patterns that find a word's other forms too: `receives`, `getting`, `winning` … */
 const INFLECTED: Readonly<Record<string, string>> = {
@@ -78,7 +81,9 @@ export function waitingWord(words: readonly string[]): (name: string) => string 
   const wanted = words.filter((word) => word.trim() !== '').map(pattern);
   if (wanted.length === 0) return () => null;
   // Names and words are in small letters: with the flag `i`, compiling this would take V8 milliseconds.
-  const search = new RegExp(`(?:^|[^\\p{L}\\p{N}])(${wanted.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const search = lazily(
+    () => new RegExp(`(?:^|[^\\p{L}\\p{N}])(${wanted.join('|')})(?![\\p{L}\\p{N}])`, 'gu'),
+  );
   // Few names have such a word, and V8 needs a fifth of the time to compile this.
   const anywhere = new RegExp(wanted.join('|'));
   return (name) => {
@@ -87,10 +92,10 @@ export function waitingWord(words: readonly string[]): (name: string) => string 
       .replace(/[\s_]+/g, ' ')
       .slice(0, 500);
     if (!anywhere.test(plain)) return null;
-    for (const match of plain.matchAll(search)) {
+    for (const match of plain.matchAll(search())) {
       const word = match[1] ?? '';
       const from = match.index + match[0].length - word.length;
-      if (!YOURS.test(plain.slice(from))) return word;
+      if (!YOURS().test(plain.slice(from))) return word;
     }
     return null;
   };

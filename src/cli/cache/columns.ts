@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { lazily } from '../../model/lazily.ts';
 
 /* Lists of paths and numbers, as sections of a cache file. */
 
@@ -49,8 +50,7 @@ export function integersOf(bytes: Buffer): Int32Array {
 
 /** Returns what JSON says, which is parsed when it is first needed. */
 export function parsedLater(bytes: Buffer): () => unknown {
-  let parsed: { readonly of: unknown } | null = null;
-  return () => (parsed ??= { of: JSON.parse(bytes.toString()) as unknown }).of;
+  return lazily(() => JSON.parse(bytes.toString()) as unknown);
 }
 
 /** Where the paths of a list were taken from another. */

@@ -1,3 +1,5 @@
+import { lazily } from '../../model/lazily.ts';
+
 /**
  * The width of a text in terminal cells. East Asian characters that Unicode calls Wide or
  * Fullwidth (UAX #11), and emoji shown as pictures, take two; combining marks and format
@@ -10,9 +12,9 @@
  */
 const PLAIN =
   /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2500-\u259f]*$/;
-const NO_CELL = /^[\p{M}\p{Cf}\u{1f3fb}-\u{1f3ff}]$/u;
-const PICTURE = /^\p{Emoji_Presentation}$/u;
-const REGIONAL = /^\p{Regional_Indicator}$/u;
+const NO_CELL = lazily(() => /^[\p{M}\p{Cf}\u{1f3fb}-\u{1f3ff}]$/u);
+const PICTURE = lazily(() => /^\p{Emoji_Presentation}$/u);
+const REGIONAL = lazily(() => /^\p{Regional_Indicator}$/u);
 const JOINER = '\u200d';
 const AS_PICTURE = '\ufe0f';
 
@@ -41,7 +43,7 @@ const WIDE: readonly (readonly [number, number])[] = [
 function isWide(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x1100) return false;
-  return WIDE.some(([first, last]) => code >= first && code <= last) || PICTURE.test(character);
+  return WIDE.some(([first, last]) => code >= first && code <= last) || PICTURE().test(character);
 }
 
 /** The smallest unit that is moved or cut: a character with its combining marks, or joined emoji. */
@@ -56,18 +58,18 @@ function clusters(text: string): Cluster[] {
   let flagBegun = false;
   for (const character of text) {
     const last = found.at(-1);
-    if (last && (joined || NO_CELL.test(character))) {
+    if (last && (joined || NO_CELL().test(character))) {
       last.text += character;
       if (character === AS_PICTURE && last.width === 1) last.width = 2;
-    } else if (last && flagBegun && REGIONAL.test(character)) {
+    } else if (last && flagBegun && REGIONAL().test(character)) {
       last.text += character;
       flagBegun = false;
       continue;
     } else {
-      found.push({ text: character, width: NO_CELL.test(character) ? 0 : isWide(character) ? 2 : 1 });
+      found.push({ text: character, width: NO_CELL().test(character) ? 0 : isWide(character) ? 2 : 1 });
     }
     joined = character === JOINER && last !== undefined;
-    flagBegun = REGIONAL.test(character);
+    flagBegun = REGIONAL().test(character);
   }
   return found;
 }

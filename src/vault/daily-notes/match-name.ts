@@ -2,6 +2,7 @@ import type { Fact, NumberFact } from './facts.ts';
 import { DICTIONARY, type WordKind } from './languages.ts';
 import type { Part } from './tokens.ts';
 import { ANY_GAP, ANY_TIME } from './long-dates.ts';
+import { lazily } from '../../model/lazily.ts';
 
 /** Tokens written as digits, by what they state, each with its smallest and largest number of digits. */
 const DIGITS: Readonly<Record<NumberFact, string>> = {
@@ -42,25 +43,27 @@ const WORDS: Readonly<Record<string, readonly [WordKind, boolean]>> = {
   dddd: ['weekday', false],
 };
 
-const LETTERS = /[\p{L}\p{M}. ]{1,20}/uy;
+const LETTERS = lazily(() => /[\p{L}\p{M}. ]{1,20}/uy);
 /** Tokens that do not determine the day, and what they may be in a name. */
-const OTHERS: Readonly<Record<string, RegExp>> = {
+const OTHERS = lazily((): Readonly<Record<string, RegExp>> => ({
   X: /-?\d{1,12}/y,
   x: /-?\d{1,15}/y,
-  a: LETTERS,
-  A: LETTERS,
+  a: LETTERS(),
+  A: LETTERS(),
   z: /[\p{L}+-]{0,6}/uy,
   zz: /[\p{L} ]{0,40}/uy,
   Z: /[+-]\d\d:\d\d/y,
   ZZ: /[+-]\d{4}/y,
   [ANY_TIME]: /(?:[\p{L}\p{M}. ]{1,12})?\d{1,2}[^\d/]{1,3}\d{2}(?:[^\d/]\d{2})?(?:[\p{L}\p{M}. ]{1,12})?/uy,
   [ANY_GAP]: /[^\d/]{0,14}/y,
-};
+}));
 
 /** What the languages of Moment.js write before and after the number of an ordinal. */
-const BEFORE_ORDINAL = folded('მე-|ទី|ທີ່|ọjọ́ ');
-const AFTER_ORDINAL = folded(
-  "ste?|nd|rd|th?|de|er|re?|y?e|o|an?|na|mh|n|vet|af|il|ydd|f?ed|eg|ain|d|\\.|η|م|ኛ|日|月|周|週|年|일|월|주|वेर|ನೇ|வது|వ|:[ae]|-[\\p{L}\\p{M}]{1,6}|'\\p{L}{3,5}| өдөр| වැනි",
+const BEFORE_ORDINAL = lazily(() => folded('მე-|ទី|ທີ່|ọjọ́ '));
+const AFTER_ORDINAL = lazily(() =>
+  folded(
+    "ste?|nd|rd|th?|de|er|re?|y?e|o|an?|na|mh|n|vet|af|il|ydd|f?ed|eg|ain|d|\\.|η|م|ኛ|日|月|周|週|年|일|월|주|वेर|ನೇ|வது|వ|:[ae]|-[\\p{L}\\p{M}]{1,6}|'\\p{L}{3,5}| өдөр| වැනි",
+  ),
 );
 
 /** A pattern for normalized names, normalized in the same way. */
@@ -147,7 +150,7 @@ export class NameMatcher {
     else if (token.startsWith('N')) this.#era(part, at);
     else if (token.startsWith('S')) this.#number(part, at, ['time', token.length, token.length]);
     else if (token === 'YYYYYY') this.#number(part, at, ['year', 6, 6], 1);
-    else if (token in OTHERS) this.#other(part, at, OTHERS[token] ?? LETTERS);
+    else if (token in OTHERS()) this.#other(part, at, OTHERS()[token] ?? LETTERS());
     else this.#ordinal(part, at, NUMBERS[token.slice(0, -1)] ?? ['time', 1, 3]);
   }
 
@@ -181,14 +184,14 @@ export class NameMatcher {
   }
 
   #ordinal(part: number, start: number, [says, least, most]: readonly [NumberFact, number, number]): void {
-    const at = endOf(BEFORE_ORDINAL, this.#text, start) ?? start;
+    const at = endOf(BEFORE_ORDINAL(), this.#text, start) ?? start;
     if (this.#text.startsWith('元', at)) {
-      const end = endOf(AFTER_ORDINAL, this.#text, at + 1) ?? at + 1;
+      const end = endOf(AFTER_ORDINAL(), this.#text, at + 1) ?? at + 1;
       this.#take(part, start, end, { says, value: 1 });
     }
     for (const end of this.#numberEnds(at, least, most)) {
       const fact: Fact = { says, value: Number(this.#text.slice(at, end)) };
-      const behind = endOf(AFTER_ORDINAL, this.#text, end);
+      const behind = endOf(AFTER_ORDINAL(), this.#text, end);
       if (behind !== null) this.#take(part, start, behind, fact);
       this.#take(part, start, end, fact);
     }
@@ -204,7 +207,7 @@ export class NameMatcher {
   }
 
   #era(part: number, at: number): void {
-    const most = endOf(LETTERS, this.#text, at) ?? at;
+    const most = endOf(LETTERS(), this.#text, at) ?? at;
     for (let end = most; end > at; end--) {
       const years = ERAS[this.#text.slice(at, end)] ?? 0;
       this.#take(part, at, end, { says: 'era', value: years });
@@ -214,9 +217,9 @@ export class NameMatcher {
   #other(part: number, at: number, pattern: RegExp): void {
     const most = endOf(pattern, this.#text, at);
     if (most === null) return;
-    const isText = pattern === LETTERS || pattern === OTHERS[ANY_GAP] || pattern === OTHERS[ANY_TIME];
-    const least = isText ? (pattern === LETTERS ? at + 1 : at) : most;
-    const isGap = pattern === OTHERS[ANY_GAP];
+    const isText = pattern === LETTERS() || pattern === OTHERS()[ANY_GAP] || pattern === OTHERS()[ANY_TIME];
+    const least = isText ? (pattern === LETTERS() ? at + 1 : at) : most;
+    const isGap = pattern === OTHERS()[ANY_GAP];
     if (isGap && isInWord(this.#text, at)) return;
     for (let end = most; end >= least; end--)
       if (!isGap || !isInWord(this.#text, end)) this.#take(part, at, end, null);
