@@ -9,6 +9,8 @@ export type NamedContact = Pick<ContactRecord, 'path' | 'name' | 'aliases'>;
 
 /** Keyboards have one apostrophe, while names are often written with another. */
 export function foldName(name: string): string {
+  // Nearly all names are words in ASCII with single spaces between them.
+  if (/^[!-~]+(?: [!-~]+)*$/.test(name)) return name.toLowerCase();
   return foldPath(name).replaceAll('’', "'").replace(/\s+/g, ' ').trim();
 }
 
@@ -19,7 +21,11 @@ export function namesOf({ path, name, aliases }: NamedContact): readonly string[
 
 /** The names of a contact, normalized for comparison, without duplicates. */
 function foldedNames(contact: NamedContact): readonly string[] {
-  return [...new Set(namesOf(contact).map(foldName))];
+  const names = namesOf(contact);
+  // Most notes are called as the person is.
+  return names.length === 2 && names[0] === names[1]
+    ? [foldName(contact.name)]
+    : [...new Set(names.map(foldName))];
 }
 
 /** The contacts among some notes, in the same order. */
