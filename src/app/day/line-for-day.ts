@@ -7,7 +7,6 @@ import { checkBoxAt } from '../../parser/check-box.ts';
 import { skipBlanks, withoutEmphasis } from '../../parser/line-scan.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import { isButComment } from '../../parser/obsidian-comment.ts';
-import { smallWordAt } from '../../parser/small-words.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { beforeActivity } from '../log/log-text.ts';
 import { linkTo } from '../people/find-person.ts';
@@ -29,10 +28,10 @@ function wordsOf({ note, entry }: OpenLine): Words | null {
   const { span, activitySpan, dateSpan } = entry;
   const box = checkBoxAt(note.text, span);
   if (box === null) return null;
-  const end = lineEnd(note.text, span.end);
-  const isWhole = entry.from === 'body' && isButComment('', note.text.slice(span.end, end));
+  const whole = lineEnd(note.text, span.end);
+  const isWhole = entry.from === 'body' && isButComment('', note.text.slice(span.end, whole));
   const [first = '', ...further] = note.text
-    .slice(0, isWhole ? end : span.end)
+    .slice(0, isWhole ? whole : span.end)
     .slice(span.start)
     .split(/\r\n?|\n/);
   const line = further.length > 0 ? first.replace(/\\$/, '') : first;
@@ -41,10 +40,12 @@ function wordsOf({ note, entry }: OpenLine): Words | null {
   const inLine = (offset: number): number => offset - span.start;
   const dated = dateSpan && { start: inLine(dateSpan.start), end: inLine(dateSpan.end) };
   const start = inLine(activitySpan.start);
-  const rest = plain.slice(inLine(activitySpan.end));
+  // Without an activity, the span has the first word alone, which may be part of a link.
+  const end = entry.activity === '' ? start : inLine(activitySpan.end);
+  const rest = plain.slice(end);
   return {
     before: withoutDates(beforeActivity(plain.slice(0, start), inLine(box.end) + 1, dated)),
-    activity: plain.slice(start, inLine(activitySpan.end)),
+    activity: plain.slice(start, end),
     rest: withoutDates(plain === line ? rest : rest.replace(/ {2,}/g, ' ')),
     more: further
       .map((one) => withoutDates(one.replace(/^[\s>]+/, '')))
@@ -60,48 +61,37 @@ function apart(text: string): string {
 
 /** The parts with the owner of the note in which the line stands as its first person. */
 function withOwner(index: VaultIndex, words: Words, owner: string, { activity, people }: LogEntry): Words {
-  const at = skipBlanks(words.rest, 0);
-  const amount = amountAt(words.rest, at);
-  const end = amount === null ? 0 : typeof amount === 'object' ? amount.end : at;
-  const after = words.rest.slice(end);
-  const next = skipBlanks(after, 0);
+  const { rest } = words;
   const link = linkTo(index, owner);
-  const all =
-    people.length === 0
-      ? link + apart(after)
-      : [link, after.slice(next + smallWordAt(after, next))].join(joinerOf(activity));
-  return { ...words, rest: `${words.rest.slice(0, end)} ${all}` };
+  // People in a field of Dataview stand anywhere, and others before any colon.
+  const before = people.length > 0 ? /^[^[:]*(?=\[(?!\w+::))/.exec(rest)?.[0] : undefined;
+  if (before !== undefined) {
+    return { ...words, rest: before + [link, rest.slice(before.length)].join(joinerOf(activity)) };
+  }
+  const at = skipBlanks(rest, 0);
+  const amount = amountAt(rest, at);
+  const end = amount === null ? 0 : typeof amount === 'object' ? amount.end : at;
+  return { ...words, rest: `${rest.slice(0, end)} ${link}${apart(rest.slice(end))}` };
 }
 
 /** The parts as a line for a day, with a sign before further lines. */
 function joinLine(date: CivilDate, { before, activity, rest, more }: Words, colon = ''): string {
-  return ['[ ]', date, before, activity + apart(rest) + (more === '' ? '' : colon), more]
+  const said = activity === '' ? rest.trimStart() : activity + apart(rest);
+  return ['[ ]', date, before, said + (more === '' ? '' : colon), more]
     .filter((part) => part !== '')
     .join(' ');
 }
 
-/** The text of an open line for another day, as it is written; null if it would mean something else there. */
-function asWritten(
-  index: VaultIndex,
-  entry: LogEntry,
-  date: CivilDate,
-  people: readonly string[],
-  words: Words,
-): string | null {
-  const read = (line: string): LogEntry | null => {
-    const found = parseLogLine(line, 0, null, { activities: index.settings.activities });
-    return 'entry' in found && found.findings.length === 0 ? found.entry : null;
-  };
-  const hasText = read(joinLine(date, { ...words, more: '' }))?.text !== '';
-  const line = joinLine(date, words, hasText || /[:—–-]$/.test(words.rest) ? '' : ':');
-  const found = read(line);
-  const isSame =
-    found?.date === date &&
-    found.activity === entry.activity &&
-    found.count === entry.count &&
-    found.minutes === entry.minutes &&
-    peopleIn(index, found, '').join('\n') === people.join('\n');
-  return isSame ? line : null;
+/** What the text of a line would say in any note; null if it cannot be read, or would have a finding. */
+function readAnywhere(index: VaultIndex, line: string): LogEntry | null {
+  const found = parseLogLine(line, 0, null, { activities: index.settings.activities });
+  return 'entry' in found && found.findings.length === 0 ? found.entry : null;
+}
+
+/** An open line for another day, as it is written. */
+function asWritten(index: VaultIndex, date: CivilDate, words: Words): string {
+  const hasText = readAnywhere(index, joinLine(date, { ...words, more: '' }))?.text !== '';
+  return joinLine(date, words, hasText || /[:—–-]$/.test(words.rest) ? '' : ':');
 }
 
 /** The paths of a line's people, each once. */
@@ -121,11 +111,23 @@ export function lineForDay(index: VaultIndex, open: OpenLine, date: CivilDate): 
   const named = peopleIn(index, entry, note.path);
   const owner = note.record?.kind === 'contact' && !named.includes(note.path) ? [note.path] : [];
   const people = [...owner, ...named];
-  const way = words && owner.length > 0 ? withOwner(index, words, note.path, entry) : words;
-  const written = way && asWritten(index, entry, date, people, way);
-  if (written !== null) return written;
+  const isSame = (line: string): boolean => {
+    const found = readAnywhere(index, line);
+    return (
+      found?.date === date &&
+      found.activity === activity &&
+      found.count === count &&
+      found.minutes === minutes &&
+      peopleIn(index, found, '').join('\n') === people.join('\n')
+    );
+  };
+  const written =
+    words && asWritten(index, date, owner.length > 0 ? withOwner(index, words, note.path, entry) : words);
+  if (written !== null && isSame(written)) return written;
   const text = withoutDates(entry.text);
   const intention = writeIntention(index, date, { activity, count, people, minutes });
   if (!intention) throw new UserError('line-not-read-back', { line: lineText(note.text, entry.span) });
-  return text === '' ? intention.line : `${intention.line}${isAppended(text, 0) ? '' : ':'} ${text}`;
+  const line = text === '' ? intention.line : `${intention.line}${isAppended(text, 0) ? '' : ':'} ${text}`;
+  const whole = words?.before ? line.replace(date, () => `${date} ${words.before}`) : line;
+  return isSame(whole) ? whole : line;
 }

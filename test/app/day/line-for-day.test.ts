@@ -71,13 +71,22 @@ describe('an open line that moves to another day', () => {
     ['**call** [[Bob]] %%c%%', 'call [[Bob]] %%c%%'],
     ['call [[Bob]] %%a%% <!-- b -->', 'call [[Bob]] %%a%% <!-- b -->'],
     ['call Bob ⏫', 'call [[Bob]] ⏫'],
+    ['09:00 #t call Bob and [[Ada|A]]: hi', '09:00 #t call [[Bob]] and [[Ada]]: hi'],
   ])('%j is %j', (line, expected) => {
     expect(moved(line)).toBe(`[ ] ${expected}`);
   });
 
   it.each([
     ['09:00 call 30m: hi #x', '09:00 call 30m [[Ada]]: hi #x'],
-    ['call with [[Bob|B]] ⏫', 'call [[Ada]] and [[Bob|B]] ⏫'],
+    ['call with [[Bob|B]] ⏫', 'call with [[Ada]] and [[Bob|B]] ⏫'],
+    ['09:00 call 20m via Zoom with [[Bob]]', '09:00 call 20m via Zoom with [[Ada]] and [[Bob]]'],
+    ['09:00 introduction of [[Bob]] to [[Eve]]', '09:00 introduction of [[Ada]] + [[Bob]] to [[Eve]]'],
+    ['09:00 #t call Bob: hi', '09:00 #t call [[Ada]] and [[Bob]]: hi'],
+    ['[with:: [[Bob]]] call', '[with:: [[Bob]]] call [[Ada]]'],
+    ['call [with:: [[Bob]]] 20m', 'call [[Ada]] [with:: [[Bob]]] 20m'],
+    ['[[Bob]] call back', '2026-11-23 [[Bob]] call back'],
+    ['(maybe) send', '2026-11-23 (maybe) send'],
+    ['[Bob](Bob.md) the `a` book 📅 2026-11-20', '2026-11-23 [Bob](Bob.md) the `a` book'],
     ['call %%c%%', 'call [[Ada]] %%c%%'],
     ['09:00 send the book ⏫ 📅 2026-11-20 %%c%%', '2026-11-23 09:00 send the book ⏫ %%c%%'],
   ])('of a contact’s own log: %j is %j', (line, expected) => {

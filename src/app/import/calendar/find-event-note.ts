@@ -74,7 +74,9 @@ export class EventNotes {
     if (note) {
       if (own && note.date !== date) return { is: 'unclear', why: 'moved', paths };
       // A later day of a note of several days: what is off is told with the first day that is not.
-      if (note.date !== date && this.#isOn(event.series, note.date)) return { is: 'known', note };
+      const before =
+        own || note.date === null ? 0 : this.#daysHeld(event.series, note.date, daysBetween(note.date, date));
+      if (before > 0) return { is: 'known', note };
       if (event.isCanceled && note.status === 'planned') return { is: 'unclear', why: 'called-off', paths };
       const days = this.#otherLength(event, note);
       if (days) return { is: 'unclear', why: 'other-length', paths, days };
@@ -110,21 +112,16 @@ export class EventNotes {
     const calendar =
       event.uid === uid?.trim()
         ? daysUntil(date, lastDayToWrite(event), event.row ? null : event.end.minutes)
-        : this.#daysHeld(event.series, date, written);
+        : Math.max(1, this.#daysHeld(event.series, date, written));
     return calendar === written ? null : { note: written, calendar };
   }
 
-  /** The number of a note's days on which its series is. */
-  #daysHeld(series: string, first: CivilDate, written: number): number {
-    if (written > MOST_DAYS) return written;
-    const days = Array.from({ length: written }, (_, nth) => addDays(first, nth));
-    return Math.max(1, days.filter((day) => this.#isOn(series, day)).length);
-  }
-
-  /** Whether a series is on a day, or may be. */
-  #isOn(series: string, day: CivilDate | null): boolean {
-    const state = day === null ? null : this.#series.get(series)?.on(day);
-    return state !== 'gone' && state !== 'canceled';
+  /** The number of days, among so many from the first one, on which a series is, or may be. */
+  #daysHeld(series: string, first: CivilDate, count: number): number {
+    const held = this.#series.get(series);
+    if (!held || count > MOST_DAYS) return count;
+    const days = Array.from({ length: count }, (_, nth) => held.on(addDays(first, nth)));
+    return days.filter((state) => state !== 'gone' && state !== 'canceled').length;
   }
 }
 

@@ -110,6 +110,7 @@ describe('days in a row at the same hours', () => {
     ['all but the last', `${DAILY};COUNT=3\nEXDATE;TZID=Europe/Berlin:20261203T090000`, 2],
     ['three again, as whole days', 'DTSTART;VALUE=DATE:20261201\nDTEND;VALUE=DATE:20261204', null],
     ['all but the middle one', `${DAILY};COUNT=3\nEXDATE;TZID=Europe/Berlin:20261202T090000`, 2],
+    ['all but the first', `${DAILY};COUNT=3\nEXDATE;TZID=Europe/Berlin:20261201T090000`, 2],
     ['two whole ones', 'DTSTART;VALUE=DATE:20261201\nDTEND;VALUE=DATE:20261203', 2],
     ['three, up to midnight', 'DTSTART:20261201T090000\nDTEND:20261204T000000', null],
     ['two, up to an hour', 'DTSTART:20261201T090000\nDTEND:20261202T120000', 2],
