@@ -242,6 +242,17 @@ describe('the line that pre-commit leaves', () => {
     expect(git.has(LEFT)).toBe(false);
   });
 
+  it('is not left, and nothing is kept, where nothing is to be', async () => {
+    const git = await vault();
+    git.stage('Bob.md', ADA);
+    const { code } = await git.spawned(['hook', 'run', 'pre-commit', '--no-cache', '--vault=.']);
+    expect({ code, left: existsSync(join(git.folder, LEFT)) }).toEqual({ code: 0, left: false });
+    expect(existsSync(join(git.home, '.cache/netvault/vaults'))).toBe(false);
+    await git.spawned(['hook', 'run', 'pre-commit', '--vault=.']);
+    expect(existsSync(join(git.folder, LEFT))).toBe(true);
+    expect(existsSync(join(git.home, '.cache/netvault/vaults'))).toBe(true);
+  });
+
   it('is left by no other command', async () => {
     const git = await vault();
     git.stage('Bob.md', ADA);

@@ -58,7 +58,7 @@ async function runKnownHook(context: Context, hook: HookName): Promise<ExitCode>
       return value === null ? [] : [[name, value]];
     }),
   );
-  const ofHook = new Arguments([], {}, { ...given, staged: true });
+  const ofHook = new Arguments([], {}, { ...given, staged: true, 'no-cache': args.flag('no-cache') });
   const { code, vault } = await runOnStaged({ ...context, args: ofHook }, await readLintOptions(ofHook));
   await storeSummaryLine(context, await vault());
   if (code !== EXIT.doesNotHold) return EXIT.fine;

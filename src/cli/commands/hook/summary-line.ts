@@ -46,7 +46,7 @@ const WIDEST = 160;
 export async function storeSummaryLine({ io, args, style }: Context, staged: StagedVaultLint): Promise<void> {
   const { gitFolder } = staged.place.repository;
   try {
-    const isPlain = args.text('today') === null && args.text('config') === null;
+    const isPlain = ['today', 'config'].every((name) => args.text(name) === null) && !args.flag('no-cache');
     const lines = isPlain ? await linesFor(io, staged, style) : null;
     if (lines === null) rmSync(join(gitFolder, SUMMARY_LINE_FILE), { force: true });
     else replace(gitFolder, lines);
