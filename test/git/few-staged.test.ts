@@ -160,8 +160,8 @@ describe('a commit of few changes', () => {
             [...after].flatMap(([path, { blob }]) => (before.get(path)?.blob === blob ? [] : [path])),
           );
           if (harm !== null) {
-            const names = ['git-files', 'git-notes', 'git-judged', 'git-judged-before', 'git-counted'];
-            const file = names[harm % names.length] ?? '';
+            const names = ['files', 'notes', 'note-parts', 'judged', 'judged-before', 'counted'];
+            const file = `git-${names[harm % names.length] ?? ''}`;
             damage(join(home, 'netvault', 'vaults'), { file, at: harm, how: 'flip' });
           }
           const index = await scratch(after);

@@ -100,7 +100,14 @@ const step = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       is: fc.constant('damage' as const),
-      file: fc.constantFrom('git-judged', 'git-judged-before', 'git-files', 'git-notes', 'git-evidence'),
+      file: fc.constantFrom(
+        'git-judged',
+        'git-judged-before',
+        'git-files',
+        'git-notes',
+        'git-note-parts',
+        'git-evidence',
+      ),
       at: fc.nat(5000),
       how: fc.constantFrom('flip' as const, 'cut', 'remove'),
     }),

@@ -9,6 +9,7 @@ import { removeKept, type NotRemoved } from './remove-kept.ts';
 export const CACHE_FILES = [
   'files',
   'notes',
+  'note-parts',
   'evidence',
   'looked',
   'offered',

@@ -12,7 +12,8 @@ export class GrowingSection {
   readonly #blocks: { readonly bytes: Buffer; end: number }[] = [];
   length = 0;
 
-  add(part: string | Uint8Array): void {
+  /** Returns the bytes that were added, valid until `free`. */
+  add(part: string | Uint8Array): Uint8Array {
     // A UTF-16 code unit takes at most three bytes in UTF-8.
     const block = this.#blockFor(typeof part === 'string' ? 3 * part.length : part.length);
     const { bytes, end } = block;
@@ -22,6 +23,7 @@ export class GrowingSection {
       block.end += part.length;
     }
     this.length += block.end - end;
+    return bytes.subarray(end, block.end);
   }
 
   #blockFor(size: number): { readonly bytes: Buffer; end: number } {

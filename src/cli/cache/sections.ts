@@ -10,6 +10,9 @@ const HEAD = MAGIC.length + 8;
 /** The largest number of sections in a file. */
 const MOST = 32;
 
+/** No more bytes of a file are needed to tell where its sections begin. */
+export const LONGEST_HEAD = HEAD + 4 * MOST;
+
 /** The bytes of a section, whole or in parts. */
 export type Section = Uint8Array | readonly Uint8Array[];
 
@@ -36,17 +39,22 @@ export function joinSections(sections: readonly Section[]): readonly Uint8Array[
 
 /** The sections of such a file; null for any other file, and for one that is damaged or cut short. */
 export function splitSections(whole: Buffer): readonly Buffer[] | null {
-  if (whole.length < HEAD || !whole.subarray(0, MAGIC.length).equals(MAGIC)) return null;
+  const starts = sectionStarts(whole);
+  if (starts?.at(-1) !== whole.length) return null;
   if (crc32(whole.subarray(MAGIC.length + 4)) !== whole.readUInt32LE(MAGIC.length)) return null;
-  const count = whole.readUInt32LE(MAGIC.length + 4);
-  let start = HEAD + 4 * count;
-  if (count > MOST || start > whole.length) return null;
-  const sections: Buffer[] = [];
-  for (let at = 0; at < count; at++) {
-    const end = start + whole.readUInt32LE(HEAD + 4 * at);
-    if (end > whole.length) return null;
-    sections.push(whole.subarray(start, end));
-    start = end;
-  }
-  return start === whole.length ? sections : null;
+  return starts.slice(1).map((end, at) => whole.subarray(starts[at], end));
+}
+
+/**
+ * The offset at which each section of such a file begins, and that of its end, by its first bytes; null if they are not those of
+ * such a file. They are not checked for damage.
+ */
+export function sectionStarts(head: Buffer): readonly number[] | null {
+  if (head.length < HEAD || !head.subarray(0, MAGIC.length).equals(MAGIC)) return null;
+  const count = head.readUInt32LE(MAGIC.length + 4);
+  let end = HEAD + 4 * count;
+  if (count > MOST || end > head.length) return null;
+  const starts = [end];
+  for (let at = 0; at < count; at++) starts.push((end += head.readUInt32LE(HEAD + 4 * at)));
+  return starts;
 }

@@ -10,10 +10,16 @@ import { encodeNote, type EncodedNote } from '../../vault/note-codec.ts';
 import type { Surroundings } from '../../vault/surroundings.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { KeptFiles } from './kept-files.ts';
-import { KeptNotes, decodeKeptNote } from './kept-notes.ts';
-import { readTally, writeTally, type FreshNotes } from './kept-tally.ts';
+import { FewKeptNotes, decodeKeptNote } from './kept-notes.ts';
+import { readTally, writeTally, type FreshNotes, type KeptTally } from './kept-tally.ts';
 import type { SeenFiles } from './seen-files.ts';
-import { isAllRead, readNow, readUnchanged, changesSinceKept } from './changes-since-kept.ts';
+import {
+  isAllRead,
+  readNow,
+  readUnchanged,
+  changesSinceKept,
+  type ChangesSinceKept,
+} from './changes-since-kept.ts';
 
 /** What to count of a vault that was counted before. */
 interface Asked extends Pick<ChangesToCount, 'choose'> {
@@ -39,8 +45,22 @@ export async function updateTally(
   { language, choose }: Asked,
 ): Promise<UpdatedTally | null> {
   const since = changesSinceKept(seen, clock, questionOf(language), readTally(seen.cache));
-  const notes = since && KeptNotes.read(seen.cache, since.kept.keptOf);
+  const notes = since && FewKeptNotes.open(seen.cache, since.kept.keptOf);
   if (!notes) return null;
+  try {
+    return await updateFrom(notes, since, seen, { language, choose });
+  } finally {
+    notes.close();
+  }
+}
+
+/** The same, given the kept notes. */
+async function updateFrom(
+  notes: FewKeptNotes,
+  since: ChangesSinceKept<KeptTally>,
+  seen: SeenFiles,
+  { language, choose }: Asked,
+): Promise<UpdatedTally | null> {
   const { kept, now, added, removed, others } = since;
   const surroundings = await readSurroundings(seen, language);
   const changed = [...since.changed, ...added];
@@ -63,13 +83,13 @@ function questionOf(language: Surroundings['language']): string {
 
 /** The notes as they were parsed when the vault was counted. */
 class NotesThen {
-  readonly #notes: KeptNotes;
+  readonly #notes: FewKeptNotes;
   readonly #part: (path: string) => number;
   readonly #fresh: () => FreshNotes;
   #read: ReadonlyMap<string, EncodedNote> | null = null;
 
   /** `part` returns the number of a note among the kept ones; -1 for none. */
-  constructor(notes: KeptNotes, part: (path: string) => number, fresh: () => FreshNotes) {
+  constructor(notes: FewKeptNotes, part: (path: string) => number, fresh: () => FreshNotes) {
     this.#notes = notes;
     this.#part = part;
     this.#fresh = fresh;
@@ -81,7 +101,7 @@ class NotesThen {
 
   note(path: string, textOf: () => string): VaultNote | null {
     const fresh = this.#freshPart(path);
-    return fresh ? decodeKeptNote(fresh, path, textOf) : this.#notes.only(this.#part(path), path, textOf);
+    return fresh ? decodeKeptNote(fresh, path, textOf) : this.#notes.note(this.#part(path), path, textOf);
   }
 
   #freshPart(path: string): EncodedNote | undefined {

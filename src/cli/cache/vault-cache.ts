@@ -5,11 +5,19 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Io } from '../command-line/io.ts';
 import { BUILD } from '../../app/vault/build.ts';
+import { OpenFile } from '../node/open-file.ts';
 import { readPlainFile } from '../node/plain-file.ts';
 import { makeFolder } from '../writing/make-folder.ts';
 import { folderOfCaches, removeDrafts, removeOldCaches, type CacheFile } from './caches.ts';
 import { replaceKept } from './replace-kept.ts';
-import { joinSections, totalBytes, splitSections, type Section } from './sections.ts';
+import {
+  joinSections,
+  LONGEST_HEAD,
+  sectionStarts,
+  splitSections,
+  totalBytes,
+  type Section,
+} from './sections.ts';
 
 /** Where notes were read from: files on disk, or git trees. */
 export type Origin = 'disk' | 'git';
@@ -64,6 +72,18 @@ export class VaultCache {
     }
   }
 
+  /**
+   * Opens a file of which only parts will be read; null if it cannot be opened. Nothing of it is
+   * checked, neither for damage nor whose it is: the caller must know the checksums of the parts.
+   */
+  open(file: CacheFile): OpenSections | null {
+    try {
+      return new OpenSections(new OpenFile(join(this.#folder, this.#prefix + file)));
+    } catch {
+      return null;
+    }
+  }
+
   /** Makes one file another, whose content is gone then. */
   rename(from: CacheFile, to: CacheFile): void {
     const [old, place] = [from, to].map((file) => join(this.#folder, this.#prefix + file)) as [
@@ -92,6 +112,34 @@ export class VaultCache {
     } catch {
       return false;
     }
+  }
+}
+
+/** A cache file that is open. */
+export class OpenSections {
+  readonly #file: OpenFile;
+  readonly #starts: readonly number[];
+
+  /** Throws file-system errors. */
+  constructor(file: OpenFile) {
+    this.#file = file;
+    // The first section says whose the file is.
+    this.#starts = sectionStarts(file.read(0, LONGEST_HEAD))?.slice(1) ?? [];
+  }
+
+  /** The bytes between two offsets in a section; null if they cannot be read. */
+  read(section: number, start: number, end: number): Buffer | null {
+    const from = this.#starts[section];
+    if (from === undefined) return null;
+    try {
+      return this.#file.read(from + start, from + end);
+    } catch {
+      return null;
+    }
+  }
+
+  close(): void {
+    this.#file.close();
   }
 }
 
