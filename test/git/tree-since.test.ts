@@ -304,6 +304,20 @@ describe('the tree after one that is known', () => {
       },
     ],
     [
+      'a file was in conflict when what is known was read',
+      async (world) => {
+        const { git } = world;
+        const blob = git.git('rev-parse', 'HEAD:Bo.md').trim();
+        const stages = [1, 2, 3].map((stage) => `100644 ${blob} ${String(stage)}\tBo.md`).join('\n');
+        git.git('rm', '--quiet', '--cached', 'Bo.md');
+        git.indexInfo(`${stages}\n`);
+        git.stage('Ada.md', `${CONTACT}in between\n`);
+        await world.whole();
+        git.git('reset', '--quiet');
+        git.stage('Ada.md', CONTACT.replace('contact', 'contact\nintroduced_by: "[[Bo]]"'));
+      },
+    ],
+    [
       'the known tree is gone',
       ({ git }) => {
         git.stage('Bo.md', `${CONTACT}more\n`);

@@ -697,7 +697,7 @@ describe('any note', () => {
     };
     expect(found('---\r\ntype: scorecard\r\n---\r\n')).toEqual([false, true, ['invalid-encoding']]);
     expect(found('---\ntype: contact\n---\n')).toEqual([false, false, ['invalid-encoding']]);
-    expect(read('N.md', 'a\n\0').validUtf8).toBe(true);
+    for (const text of ['a\n\0', '@\0', '\0@', 'a\0b\0c']) expect(read('N.md', text).validUtf8).toBe(true);
   });
 
   it('with a day for its name keeps a log', () => {

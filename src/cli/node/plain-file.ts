@@ -31,9 +31,7 @@ export function readPlainFile(
 ): PlainFile {
   // The null device is accepted: it stands for an empty file.
   const mayBeNothing = !isOwn && place === devNull;
-  // Without O_NONBLOCK, opening a pipe would wait for a writer.
-  const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
-  const file = openSync(place, O_RDONLY | O_NONBLOCK | (isOwn ? O_NOFOLLOW : 0));
+  const file = openForReading(place, isOwn);
   try {
     const stats = fstatSync(file);
     if (!stats.isFile() && !stats.isDirectory() && !mayBeNothing) throw fault('no-file');
@@ -42,6 +40,42 @@ export function readPlainFile(
   } finally {
     closeSync(file);
   }
+}
+
+function openForReading(place: string | Buffer, isOwn: boolean): number {
+  // Without O_NONBLOCK, opening a pipe would wait for a writer.
+  const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
+  return openSync(place, O_RDONLY | O_NONBLOCK | (isOwn ? O_NOFOLLOW : 0));
+}
+
+/** A plain file that is open, of which parts are read. */
+export class OpenFile {
+  readonly #file: number;
+
+  /** Opens a file; links are not followed. Throws file-system errors, and with the code `no-file` for what is no plain file. */
+  constructor(place: string) {
+    this.#file = openForReading(place, true);
+    if (fstatSync(this.#file).isFile()) return;
+    this.close();
+    throw fault('no-file');
+  }
+
+  /** The bytes between two offsets; fewer if the file ends before. Throws file-system errors. */
+  read(start: number, end: number): Buffer {
+    return fill(this.#file, Buffer.allocUnsafe(end - start), start);
+  }
+
+  close(): void {
+    closeSync(this.#file);
+  }
+}
+
+/** Reads from an offset until the buffer is full, or the file ends; returns what was read. */
+function fill(file: number, bytes: Buffer, start: number): Buffer {
+  let length = 0;
+  for (let read = -1; read !== 0 && length < bytes.length; length += read)
+    read = readSync(file, bytes, length, bytes.length - length, start + length);
+  return bytes.subarray(0, length);
 }
 
 /** Files up to this size in bytes are read into one buffer. */
@@ -54,11 +88,7 @@ const SMALL = 1_000_000;
 function bytesOf(file: number, size: number, into: Buffer | undefined): Buffer {
   // Files of the kernel (`/proc`) report size 0.
   if (size === 0 || size > SMALL) return readFileSync(file);
-  const bytes = into && size <= into.length ? into.subarray(0, size) : Buffer.allocUnsafe(size);
-  let length = 0;
-  for (let read = -1; read !== 0 && length < size; length += read)
-    read = readSync(file, bytes, length, size - length, null);
-  return length === size ? bytes : bytes.subarray(0, length);
+  return fill(file, into && size <= into.length ? into.subarray(0, size) : Buffer.allocUnsafe(size), 0);
 }
 
 function fault(code: string): Error {

@@ -31,7 +31,7 @@ export interface LintScope {
   /** The baseline that the vault's settings name, or null. */
   readonly configured: string | null;
   /** Reads that file as it is staged: null if it is not. Left out if the files on disk are meant. */
-  readonly staged?: (path: string) => Buffer | null;
+  readonly staged?: ((path: string) => Buffer | null) | undefined;
   /** Paths of the notes that were checked, or null for all. */
   readonly paths: readonly string[] | null;
 }

@@ -18,7 +18,7 @@ export interface LintResult {
   /** The baseline file (known findings) that the vault's settings name, or null. */
   readonly configured: string | null;
   /** Reads that file as it is staged: null if it is not. Left out if the files on disk are meant. */
-  readonly staged?: (path: string) => Buffer | null;
+  readonly staged?: ((path: string) => Buffer | null) | undefined;
   readonly textOf: (path: string) => string | undefined;
   /** Paths of notes for which known findings that no longer occur can be determined; null for all. */
   readonly paths: readonly string[] | null;
@@ -57,10 +57,7 @@ export async function finishLint(
   const all = hasBaseline
     ? await (
         await import('./baseline-file.ts')
-      ).withBaseline(context, baseline, found, {
-        ...{ folder, configured, paths },
-        ...(staged && { staged }),
-      })
+      ).withBaseline(context, baseline, found, { folder, configured, staged, paths })
     : found;
   if (paths === null && found.summary.notes === 0)
     say(context, lintWords.nothingChecked(context.errorStyle.safe(folder)));
