@@ -75,6 +75,32 @@ describe('a vault of which one note has changed since it was linted', () => {
     expect((await lint(NOON)).report).toBe(await scratch(NOON));
   });
 
+  it.each(['lost theirs', 'are gone'])(
+    'is linted with the findings of the notes between those that %s',
+    async (how) => {
+      const { vault, lint, scratch } = world();
+      const days = Array.from(
+        { length: 2 * CHANGES_WORTH_KEEPING + 1 },
+        (_, at) => `2026-10-${String(at + 10)}.md`,
+      );
+      const write = (at: number, log: string): void => {
+        writeFileSync(join(vault, days[at] ?? ''), log);
+      };
+      for (const at of days.keys()) write(at, `## Log\n\n- juggle [[Nobody ${'x'.repeat(at)}]]\n`);
+      await lint(NOON);
+      for (const at of days.keys()) {
+        if (at % 2 === 0) continue;
+        if (how === 'are gone') rmSync(join(vault, days[at] ?? ''));
+        else write(at, '');
+      }
+      expect((await lint(NOON)).report).toBe(await scratch(NOON));
+      appendFileSync(join(vault, DAY), 'More.\n');
+      const { report, isWhole, read } = await lint(NOON);
+      expect({ isWhole, read }).toEqual({ isWhole: false, read: [DAY, 'Scorecard.md'] });
+      expect(report).toBe(await scratch(NOON));
+    },
+  );
+
   it.each(['lint', 'lint after a change'])(
     'is linted where a note was gone when it was to be read: %s',
     async (how) => {
