@@ -106,7 +106,8 @@ export function withoutDates(text: string): string {
   for (let at = 0; at < text.length;) {
     const isInWord = /[\p{L}\p{N}]/u.test(last) && text.charAt(at) < '~';
     const end = isInWord ? at : appendedEnd(text, at);
-    const next = end > at ? end : at + 1;
+    const code = text[at] === '`' ? text.indexOf('`', at + 1) + 1 : 0;
+    const next = Math.max(end, at + 1, code);
     const isOwn = OWN.test(text.slice(at, end));
     if (isOwn) {
       const before = kept.trimEnd();

@@ -35,13 +35,13 @@ function wordsOf({ note, entry }: OpenLine): Words | null {
     .slice(span.start)
     .split(/\r\n?|\n/);
   const line = further.length > 0 ? first.replace(/\\$/, '') : first;
-  // Emphasis that ends later would be cut; spaces in place of its marks keep the offsets.
-  const plain = withoutEmphasis(line, activitySpan.end - span.start).replaceAll('\v', '');
   const inLine = (offset: number): number => offset - span.start;
   const dated = dateSpan && { start: inLine(dateSpan.start), end: inLine(dateSpan.end) };
   const start = inLine(activitySpan.start);
   // Without an activity, the span has the first word alone, which may be part of a link.
   const end = entry.activity === '' ? start : inLine(activitySpan.end);
+  // Emphasis that ends later would be cut; spaces in place of its marks keep the offsets.
+  const plain = withoutEmphasis(line, end).replaceAll('\v', '');
   const rest = plain.slice(end);
   return {
     before: withoutDates(beforeActivity(plain.slice(0, start), inLine(box.end) + 1, dated)),
@@ -82,10 +82,17 @@ function joinLine(date: CivilDate, { before, activity, rest, more }: Words, colo
     .join(' ');
 }
 
-/** What the text of a line would say in any note; null if it cannot be read, or would have a finding. */
-function readAnywhere(index: VaultIndex, line: string): LogEntry | null {
+/** What the text of a line would say in any note; null if it cannot be read, or would have more than so many findings. */
+function readAnywhere(index: VaultIndex, line: string, most = Infinity): LogEntry | null {
   const found = parseLogLine(line, 0, null, { activities: index.settings.activities });
-  return 'entry' in found && found.findings.length === 0 ? found.entry : null;
+  return 'entry' in found && found.findings.length <= most ? found.entry : null;
+}
+
+/** How many findings an open line has: it keeps a number without a unit, but gets none that is new. */
+function findingsOf(index: VaultIndex, { note, entry: { span } }: OpenLine): number {
+  const line = note.text.slice(span.start, lineEnd(note.text, span.start));
+  const found = parseLogLine(line, 0, null, { activities: index.settings.activities });
+  return 'entry' in found ? found.findings.length : 0;
 }
 
 /** An open line for another day, as it is written. */
@@ -111,8 +118,9 @@ export function lineForDay(index: VaultIndex, open: OpenLine, date: CivilDate): 
   const named = peopleIn(index, entry, note.path);
   const owner = note.record?.kind === 'contact' && !named.includes(note.path) ? [note.path] : [];
   const people = [...owner, ...named];
+  const most = findingsOf(index, open);
   const isSame = (line: string): boolean => {
-    const found = readAnywhere(index, line);
+    const found = readAnywhere(index, line, most);
     return (
       found?.date === date &&
       found.activity === activity &&

@@ -104,7 +104,7 @@ export function draftLog(
     const told = note === undefined ? null : readLineWithoutActivity(line, note, now.date);
     const plain = told ? line : plainLine(line);
     linked.push(told || noted ? plain : linkPeople(index, readTypedLine(index, plain, ledger.now.date)));
-    return told ?? readLine(index, [...linked, ...lines.slice(at + 1)], at, now.date);
+    return told ?? readLine(index, [...linked, ...lines.slice(at + 1)], at, now.date, noted);
   });
   if (typed) for (const one of read) refuseImpossibleNames(index, one);
   const ticks = tickDecided(ledger, add ? [] : read);

@@ -43,21 +43,22 @@ export function plainLine(line: string): string {
 }
 
 /**
- * Reads the line at index `at` of `lines`. Throws `UserError`, with its index, if it is not an
- * activity, or names nobody but the vault's owner.
+ * Reads the line at index `at` of `lines`, which may be `noted`, that is from a note. Throws
+ * `UserError`, with its index, if it is not an activity, or names nobody but the vault's owner.
  */
 export function readLine(
   index: VaultIndex,
   lines: readonly string[],
   at: number,
   today: CivilDate,
+  noted = false,
 ): ReadLine {
   const text = lines[at] ?? '';
   const reading = parseLogLine(text, 0, null, { activities: index.settings.activities });
-  // A line that would have a finding in a note is not written.
+  // A line that would have a finding in a note is not written, unless it stands in one.
   const problem =
     'entry' in reading
-      ? reading.findings.find(({ rule }) => rule === 'unreadable-log-line')
+      ? reading.findings.find(({ rule }) => !noted && rule === 'unreadable-log-line')
       : reading.problem;
   if ('entry' in reading && !problem) {
     const { people, date } = reading.entry;

@@ -71,6 +71,10 @@ describe('an open line that moves to another day', () => {
     ['**call** [[Bob]] %%c%%', 'call [[Bob]] %%c%%'],
     ['call [[Bob]] %%a%% <!-- b -->', 'call [[Bob]] %%a%% <!-- b -->'],
     ['call Bob ⏫', 'call [[Bob]] ⏫'],
+    ['call [[Bob]] 1,5h', 'call [[Bob]] 1,5h'],
+    ['call 20 [[Bob]] ⏫', 'call 20 [[Bob]] ⏫'],
+    ['call [[Bob]]: `📅 2026-11-20` 📅 2026-11-20', 'call [[Bob]]: `📅 2026-11-20`'],
+    ['call [with:: [[Bob]]] 20m', 'call [with:: [[Bob]]] 20m'],
     ['09:00 #t call Bob and [[Ada|A]]: hi', '09:00 #t call [[Bob]] and [[Ada]]: hi'],
   ])('%j is %j', (line, expected) => {
     expect(moved(line)).toBe(`[ ] ${expected}`);
@@ -85,6 +89,8 @@ describe('an open line that moves to another day', () => {
     ['[with:: [[Bob]]] call', '[with:: [[Bob]]] call [[Ada]]'],
     ['call [with:: [[Bob]]] 20m', 'call [[Ada]] [with:: [[Bob]]] 20m'],
     ['[[Bob]] call back', '2026-11-23 [[Bob]] call back'],
+    ['**ring** the *bank*', '2026-11-23 ring the *bank*'],
+    ['call 20: hi', 'call [[Ada]] 20: hi'],
     ['(maybe) send', '2026-11-23 (maybe) send'],
     ['[Bob](Bob.md) the `a` book 📅 2026-11-20', '2026-11-23 [Bob](Bob.md) the `a` book'],
     ['call %%c%%', 'call [[Ada]] %%c%%'],
