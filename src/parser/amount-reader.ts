@@ -1,13 +1,13 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
-import { MAX_MINUTES, amountAt, type Amount } from './amount.ts';
+import { MAX_MINUTES, amountAt, commaAmountAt, type Amount } from './amount.ts';
 import { isAppended } from './appended.ts';
 import type { LineFaults } from './line-faults.ts';
 import { skipSmallWords } from './line-people.ts';
 import { separatorAt, skipBlanks, wordAt } from './line-scan.ts';
 import type { PeopleReader } from './people-reader.ts';
 
-/** A number that is not a valid amount, such as `20` or `1,5h`. */
-const NUMBER = /(\d+(?:[.,:]\d+)?)([a-z]{0,7})(?=[\s:,]|$)/iy;
+/** A number without a unit, such as `20`. */
+const NUMBER = /\d+(?:[.,:]\d+)?(?=[\s:,]|$)/y;
 /** After people, a longer number is probably a year. */
 const SHORT_NUMBER = /^\d{1,3}$|^\d\d?:[0-5]\d$/;
 /** Ambiguous: a time of day, or a number of hours. */
@@ -52,7 +52,7 @@ export class AmountReader {
   read(offset: number, isKnown: boolean): ParserFinding | number | null {
     const from = isKnown ? skipSmallWords(this.#text, offset) : offset;
     const amount = amountAt(this.#text, from);
-    if (amount === null) return isKnown ? this.#number(offset) : null;
+    if (amount === null) return this.#withComma(from) ?? (isKnown ? this.#number(offset) : null);
     if (amount !== 'too much' && this.#add(amount)) return amount.end;
     if (this.#people.people.length > 0) return null;
     const word = wordAt(this.#text, from);
@@ -83,14 +83,28 @@ export class AmountReader {
     return true;
   }
 
+  /** Reports an amount with a comma in place of its point; reading continues after it. */
+  #withComma(offset: number): number | null {
+    const found = this.#mayReport ? commaAmountAt(this.#text, offset) : null;
+    if (found === null) return null;
+    const { meant, end } = found;
+    const word = this.#text.slice(offset, end);
+    this.#report(offset, word.length, `The amount “${word}” has a comma`, `Write ${meant}`);
+    return end;
+  }
+
+  /** Whether the line has neither an amount nor a fault of one so far. */
+  get #mayReport(): boolean {
+    return !this.hasAmount && this.findings.length === 0;
+  }
+
   /** Reports a number without a unit; reading continues after it. */
   #number(offset: number): number | null {
-    if (!/\d/.test(this.#text.charAt(offset))) return null;
-    if (this.hasAmount || this.findings.length > 0) return null;
+    if (!/\d/.test(this.#text.charAt(offset)) || !this.#mayReport) return null;
     NUMBER.lastIndex = offset;
-    const [word = '', number = '', unit = ''] = NUMBER.exec(this.#text) ?? [];
-    const plain = number.replace(',', '.');
-    if (word === '' || (unit !== '' && amountAt(plain + unit, 0) === null)) return null;
+    const [word = ''] = NUMBER.exec(this.#text) ?? [];
+    if (word === '') return null;
+    const plain = word.replace(',', '.');
     // `call 2 people` is prose, not an activity with a number.
     const end = offset + word.length;
     const next = skipBlanks(this.#text, end);
@@ -108,8 +122,8 @@ export class AmountReader {
     this.#report(
       offset,
       word.length,
-      unit === '' ? `The number “${word}” has no unit` : `The amount “${word}” has a comma`,
-      unit === '' ? `Write ${plain}m for minutes, x${word} for times` : `Write ${plain}${unit}`,
+      `The number “${word}” has no unit`,
+      `Write ${plain}m for minutes, x${word} for times`,
     );
     return end;
   }

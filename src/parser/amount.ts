@@ -13,9 +13,9 @@ const MAX_COUNT = 1000;
 /** Ten weeks: anything longer is a typing error. */
 export const MAX_MINUTES = 100_800;
 
-/** A word ends at whitespace, at the end of the text, or at a punctuation mark that separates it from the next. */
+/** A word ends at whitespace, at the end of the text or of a sentence, or at a punctuation mark that separates it from the next. */
 function isWordEnd(text: string, at: number): boolean {
-  return at >= text.length || /[\s:,;)\]]/.test(text.charAt(at));
+  return at >= text.length || /^(?:[\s:,;)\]]|[.!?](?:\s|$))/.test(text.slice(at, at + 2));
 }
 
 const COUNT = /[x×][ \t]?(\d{1,6})|(\d{1,6})[ \t]?(?:[x×]|times|mal|fois|veces|volte|vezes|keer|raz[ay]?)/iy;
@@ -65,6 +65,18 @@ function countAt(text: string, start: number): { count: number; end: number } | 
   const end = start + (found?.[0].length ?? 0);
   if (!found || !(isWordEnd(text, end) || (found[2] && timeAt(text, end)))) return null;
   return { count: Number(found[1] ?? found[2]), end };
+}
+
+/** What may be a number with a comma in place of its point, with its unit. */
+const WITH_COMMA = /[[(]?\d{1,6},\d{1,2}[ \t]?[^\s\d]/y;
+
+/** Reads an amount with a comma in place of its point, such as `1,5h`: how it should be written, and where it ends. */
+export function commaAmountAt(text: string, start: number): { meant: string; end: number } | null {
+  if (!matchAt(WITH_COMMA, text, start)) return null;
+  const dotted = text.slice(start).replace(',', '.');
+  const amount = amountAt(dotted, 0);
+  if (amount === null || amount === 'too much') return null;
+  return { meant: dotted.slice(0, amount.end), end: start + amount.end };
 }
 
 /** Reads a duration that is the whole text, in minutes; undefined for anything else. */

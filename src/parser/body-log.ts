@@ -170,7 +170,7 @@ class BodyLogReader {
   reportUncounted(text: string): void {
     const [first] = this.#uncounted;
     if (!first?.seems) return;
-    const { activity, rest, before = '' } = first.seems;
+    const { activity, rest, before = '', form = activity } = first.seems;
     const [, box, slip = ''] = /^(?:\[([^\]]*)\])?\s*(.*)/.exec(before) ?? [];
     const written = dayBefore(slip);
     const dated = written ? null : dayBefore(rest);
@@ -192,7 +192,7 @@ class BodyLogReader {
     this.findings.push({
       rule: 'uncounted-log-item',
       span: first.wordSpan,
-      message: `The item begins with “${before}${activity}” and is not counted${others}`,
+      message: `The item begins with “${before}${form}” and is not counted${others}`,
       help: `If it is an activity, write “${line}”; if not, leave it as it is`,
     });
   }

@@ -54,6 +54,11 @@ export function separatorAt(text: string, offset: number): number {
   return isFree && SEPARATOR.test(text) ? SEPARATOR.lastIndex - offset : 0;
 }
 
+/** Length of the sign that ends a sentence at `offset` with the whitespace after it; 0 if there is none. */
+export function stopAt(text: string, offset: number): number {
+  return /^[.!?](?:\s+|$)/.exec(text.slice(offset))?.[0].length ?? 0;
+}
+
 /** The word at an offset, shortened for a message. */
 export function wordAt(text: string, offset: number): string {
   const word = /^\S+/.exec(text.slice(offset, offset + 60))?.[0] ?? '';

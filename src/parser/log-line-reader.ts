@@ -3,13 +3,14 @@ import type { Finding, ParserRule } from '../model/finding.ts';
 import { KnownActivities, activityWordAt } from '../model/known-activities.ts';
 import type { LinkRef, LogEntry, Mark } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
-import { amountAt } from './amount.ts';
+import { activityForm } from '../model/near-activity.ts';
+import { amountAt, commaAmountAt } from './amount.ts';
 import { AmountReader } from './amount-reader.ts';
 import { isAppended, withoutDates } from './appended.ts';
 import { LineFaults } from './line-faults.ts';
 import type { PeopleOptions } from './line-people.ts';
 import { LinePrefix } from './line-prefix.ts';
-import { separatorAt, skipBlanks, withoutEmphasis } from './line-scan.ts';
+import { separatorAt, skipBlanks, stopAt, withoutEmphasis } from './line-scan.ts';
 import { readLinks, type FoundLink } from './links.ts';
 import { readMark, type LogLine, type LogLineOptions, type PlainItem } from './log-line-types.ts';
 import { PeopleReader } from './people-reader.ts';
@@ -20,8 +21,12 @@ const NOBODY = (): null => null;
 
 const NO_LINKS: readonly LinkRef[] = [];
 
-/** A field of Dataview that names people: `[with:: [[Ada]], [[Bob]]]`. */
-const WITH = /[[(]with::(?:\[\[[^[\]]{0,200}\]\]|[^[\]()]){0,100}[\])]/g;
+/** A field of Dataview that names people: `[with:: [[Ada]], [[Bob]]]`, `(with:: [Ada](Ada.md))`. */
+const WITH = /[[(]with::(?:\[\[[^[\]]{0,200}\]\]|\[[^[\]]{0,200}\]\([^()]{0,200}\)|[^[\]()]){0,100}[\])]/gi;
+
+/** “Met” before people, where no Dutch word follows them. */
+const MET =
+  /^[Mm]et(?= (?:up )?(?:with )?(?:\[\[[^[\]]{1,200}\]\](?: and |, )?){1,9}(?:$|\s*[^\s\w]|\s\d|\s(?:for|at|about|again|to|on|through|after|before|today|yesterday)\b))/;
 
 type ParserFinding = Finding<ParserRule>;
 
@@ -44,6 +49,8 @@ export class LogLineReader {
   readonly #amounts: AmountReader;
   readonly #people: PeopleReader;
   #cursor = 0;
+  /** Whether a field with people follows the activity. */
+  #hasField = false;
 
   constructor(text: string, place: Place, options: LogLineOptions) {
     const lineEnd = options.lineEnd ?? text.length;
@@ -76,7 +83,7 @@ export class LogLineReader {
     if (prefix.problem && (known || this.#isDateMeant(prefix))) return { problem: prefix.problem };
     if (this.#isUndated(prefix) && this.#options.from === 'front matter')
       return { problem: this.#faults.noDate(start) };
-    if (word === '') return this.#plain(prefix, mark, null, this.#faults.noActivity(start));
+    if (word === '') return this.#plain(prefix, mark, this.#metPeople(start), this.#faults.noActivity(start));
     const end = this.#wordEnd(start + word.length, known !== null);
     this.#cursor = end;
     const activity = known?.name ?? word.toLowerCase();
@@ -86,14 +93,14 @@ export class LogLineReader {
         `in the activity “${word}”`,
         'an activity is one word of letters, digits, “-” and “_”',
       );
-      return this.#plain(prefix, mark, known && activity, problem);
+      return this.#plain(prefix, mark, this.#seeming(known && activity), problem);
     }
     const problem = this.#amountAndPeople(activity, known !== null);
     if (problem && known) return { problem };
-    const isSaid = this.#amounts.hasAmount || this.#people.people.length > 0;
+    const isSaid = this.#amounts.hasAmount || this.#people.people.length > 0 || this.#hasField;
     if (!isSaid && !(known !== null && (this.#isClosed() || prefix.isTimed))) {
       const why = known ? this.#faults.notPeople(end, word) : this.#faults.unknown(start, word);
-      return this.#plain(prefix, mark, known && activity, why);
+      return this.#plain(prefix, mark, this.#seeming(known && activity), why);
     }
     if (this.#isUndated(prefix)) {
       const problem = this.#faults.noDate(start);
@@ -141,7 +148,7 @@ export class LogLineReader {
     const text = withoutEmphasis(whole, this.#cursor);
     const line = text.slice(0, this.#text.length);
     const offset = skipBlanks(line, this.#cursor);
-    const from = offset + separatorAt(line, offset);
+    const from = offset + (separatorAt(line, offset) || stopAt(line, offset));
     const links = readLinks(whole, this.#place, from, this.#options.code);
     const named = this.#linksInFields();
     const isNamed = ({ start }: FoundLink): boolean => named.some((one) => one.start === start);
@@ -169,16 +176,22 @@ export class LogLineReader {
     };
   }
 
-  /** The links in fields of Dataview that name people. */
-  #linksInFields(): readonly FoundLink[] {
-    const whole = this.#whole;
-    if (!whole.includes('with::')) return [];
-    const fields = [...whole.matchAll(WITH)].map(({ 0: { length }, index }) => ({
-      index,
+  /** The fields of Dataview that name people; where they begin and end. */
+  #fields(): readonly Span[] {
+    // Nearly no line has one.
+    if (!this.#whole.includes('::')) return [];
+    return [...this.#whole.matchAll(WITH)].map(({ 0: { length }, index }) => ({
+      start: index,
       end: index + length,
     }));
-    return readLinks(whole, this.#place, 0, this.#options.code).filter(({ start }) =>
-      fields.some(({ index, end }) => index < start && start < end),
+  }
+
+  /** The links in such fields. */
+  #linksInFields(): readonly FoundLink[] {
+    const fields = this.#fields();
+    if (fields.length === 0) return [];
+    return readLinks(this.#whole, this.#place, 0, this.#options.code).filter((link) =>
+      fields.some(({ start, end }) => start < link.start && link.start < end),
     );
   }
 
@@ -189,10 +202,15 @@ export class LogLineReader {
       code: this.#options.code ?? [],
       personNamed: this.#options.personNamed ?? NOBODY,
     };
+    const fields = this.#fields();
     for (;;) {
       const offset = this.#passComma(skipBlanks(this.#text, this.#cursor));
       if (offset >= this.#text.length || separatorAt(this.#text, offset) > 0) return null;
-      const read = this.#amounts.read(offset, isKnown) ?? this.#people.read(offset, options, isKnown);
+      const field = fields.find(({ start }) => start === offset);
+      if (field) this.#hasField = this.#linksInFields().length > 0;
+      const passed = field && !isAppended(this.#text, offset) ? field.end : null;
+      const read =
+        passed ?? this.#amounts.read(offset, isKnown) ?? this.#people.read(offset, options, isKnown);
       if (typeof read !== 'number') return read;
       this.#cursor = read;
     }
@@ -203,7 +221,8 @@ export class LogLineReader {
     if (this.#text[offset] !== ',') return offset;
     const next = skipBlanks(this.#text, offset + 1);
     const { hasAmount } = this.#amounts;
-    const isPart = this.#people.people.length > 0 ? amountAt(this.#text, next) !== null : hasAmount;
+    const isAmount = (amountAt(this.#text, next) ?? commaAmountAt(this.#text, next)) !== null;
+    const isPart = this.#people.people.length > 0 ? isAmount : hasAmount;
     return isPart ? next : offset;
   }
 
@@ -213,11 +232,25 @@ export class LogLineReader {
     return separatorAt(this.#text, offset) > 0 || isAppended(this.#text, offset);
   }
 
-  #plain(prefix: LinePrefix, mark: Mark, activity: string | null, problem: ParserFinding): LogLine {
+  #seeming(activity: string | null): PlainItem['seems'] {
+    return activity === null ? null : { activity, rest: this.#text.slice(this.#cursor).trim() };
+  }
+
+  /** What is meant by `met [[Ada]]`, which is no activity since “met” is “with” in Dutch. */
+  #metPeople(start: number): PlainItem['seems'] {
+    const text = this.#text.slice(start);
+    const [form = ''] = MET.exec(text) ?? [];
+    const found = form === '' ? null : activityForm(text, this.#known.names);
+    if (!found) return null;
+    const [activity, length] = found;
+    const [word = '', ...people] = activity.split(' ');
+    return { activity: word, rest: `${people.join(' ')}${text.slice(length)}`.trim(), form };
+  }
+
+  #plain(prefix: LinePrefix, mark: Mark, seems: PlainItem['seems'], problem: ParserFinding): LogLine {
     const { end } = prefix;
     const { personAt } = this.#people;
     const word = /^\S*/u.exec(this.#text.slice(end, end + 100))?.[0].replace(/[^\p{L}\p{N}]+$/u, '') ?? '';
-    const seems = activity === null ? null : { activity, rest: this.#text.slice(this.#cursor).trim() };
     const date = prefix.date ?? this.#options.implied ?? null;
     const wordSpan = this.#place(end, end + word.length);
     this.#cursor = end;

@@ -5,6 +5,17 @@ import type { LogEntry, Mark } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
 import type { LinkedDate } from './linked-date.ts';
 
+/** A known activity with which an item begins without being one. */
+export interface SeemingActivity {
+  readonly activity: string;
+  /** The words after it. */
+  readonly rest: string;
+  /** A typing error before it. */
+  readonly before?: string;
+  /** The word in its place, where that is another form of it. */
+  readonly form?: string;
+}
+
 /** A list item that is not an activity. It matters only if it shows contact, or was probably meant as an activity. */
 export interface PlainItem {
   readonly mark: Mark;
@@ -16,8 +27,8 @@ export interface PlainItem {
   readonly wordSpan: Span;
   /** For an item with a date in the log of a contact: contact on that day, or an intention of it; otherwise null. */
   readonly told: LogEntry | null;
-  /** The known activity with which it begins without being one, the words after it, and a typing error before it. */
-  readonly seems: { readonly activity: string; readonly rest: string; readonly before?: string } | null;
+  /** The known activity that was probably meant. */
+  readonly seems: SeemingActivity | null;
 }
 
 /** A parsed log line, or why it is not one. */

@@ -51,6 +51,11 @@ describe('a log line', () => {
       'done - call x1 - Ada with [[Bob]] and ![[image.png]] Bob',
     ],
     ['call [with:: [[Ada]]]', 'done - call x1 - Ada [with:: [[Ada]]] -'],
+    ['call [with:: [[Ada]]] 20m', 'done - call x1 20 Ada - -'],
+    ['call [With:: [Ada](Ada.md)], maps', 'done - call x1 - Ada.md , maps -'],
+    ['call 20m (with:: [[Ada]], [[Bob]]): maps', 'done - call x1 20 Ada+Bob maps -'],
+    ['lunch (with:: [[Ada]])', 'done - lunch x1 - Ada (with:: [[Ada]]) -'],
+    ['call [[Ada]]. Maps', 'done - call x1 - Ada Maps -'],
     [
       'call: hi [[C]] (with:: [[Ada|A]], [[Bob]])',
       'done - call x1 - Ada+Bob hi [[C]] (with:: [[Ada|A]], [[Bob]]) C',
