@@ -14,6 +14,7 @@ import { RULES } from '../../../src/rules/index.ts';
 import { readRuleFixture } from '../../../src/rules/engine/rule-fixture.ts';
 import { ruleFixtures } from '../../../src/cli/node/fixture-files.ts';
 import type { SourceNote } from '../../../src/model/note.ts';
+import { assertOften } from '../../harness/assert-often.ts';
 import { moment } from '../../harness/dates.ts';
 import { exampleIndex } from '../../harness/rule-examples.ts';
 import { runs } from '../../harness/scale.ts';
@@ -149,7 +150,7 @@ function startOf(
 
 it('judging few changed notes comes to what judging all of them comes to', { timeout: 600_000 }, () => {
   let [asked, few] = [0, 0];
-  fc.assert(
+  assertOften(
     fc.property(history, ({ before, changes, reviews }) => {
       const { now, texts } = startOf(before, reviews);
       const sources = (): { path: string; text: string }[] =>
@@ -177,15 +178,15 @@ it('judging few changed notes comes to what judging all of them comes to', { tim
       few++;
       expect(allFindings(again)).toEqual(judge(VaultIndex.build(sources(), index.surroundings), NOW));
     }),
+    () => few > asked / 4,
     { numRuns: runs(400, 20_000) },
   );
-  expect(few).toBeGreaterThan(asked / 4);
 });
 
 it('so it does where notes came and went', { timeout: 600_000 }, () => {
   let [came, went] = [0, 0];
   const some = fc.record({ history, first: moves, then: moves });
-  fc.assert(
+  assertOften(
     fc.property(some, ({ history: { before, changes, reviews }, first, then }) => {
       const { now, texts } = startOf(before, reviews);
       const surroundings = { ...NO_SURROUNDINGS, configured: true };
@@ -225,15 +226,15 @@ it('so it does where notes came and went', { timeout: 600_000 }, () => {
         went += [...were].filter((path) => !texts.has(path)).length;
       }
     }),
+    () => [came, went].every((count) => count > 10),
     // With fewer hardly ten may have come.
     { numRuns: runs(400, 20_000) },
   );
-  expect([came, went].every((count) => count > 10)).toBe(true);
 });
 
 it('what is found so is good for the next change, too', { timeout: 600_000 }, () => {
   let [asked, twice] = [0, 0];
-  fc.assert(
+  assertOften(
     fc.property(history, ({ before, changes, reviews }) => {
       const { now, texts } = startOf(before, reviews);
       const indexOf = (): VaultIndex =>
@@ -264,9 +265,9 @@ it('what is found so is good for the next change, too', { timeout: 600_000 }, ()
       if (changes.length > 1) asked++;
       if (times > 1) twice++;
     }),
+    () => twice > asked / 10,
     { numRuns: runs(100, 20_000) },
   );
-  expect(twice).toBeGreaterThan(asked / 10);
 });
 
 it.each([

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { assertOften, assertOftenAsync, seeds } from './assert-often.ts';
+
+it('tries other random cases until what a test is about came up often enough', () => {
+  const tried: number[] = [];
+  const property = fc.property(fc.nat(), (one) => {
+    tried.push(one);
+  });
+  assertOften(property, () => tried.length >= 25, { numRuns: 10 });
+  expect(tried).toHaveLength(30);
+  expect(new Set(tried).size).toBeGreaterThan(20);
+});
+
+it('fails where it never comes up, and says what came up in its place', async () => {
+  const run = (): void => {
+    assertOften(
+      fc.property(fc.nat(), () => true),
+      () => false,
+      { numRuns: 1 },
+      () => 'but refused',
+    );
+  };
+  expect(run).toThrow(/too rarely in 10 rounds but refused$/);
+  let count = 0;
+  const property = fc.asyncProperty(fc.nat(), async () => {
+    await Promise.resolve();
+    count++;
+  });
+  await expect(assertOftenAsync(property, () => false, { numRuns: 1 })).rejects.toThrow('too rarely');
+  expect(count).toBe(seeds().length);
+});
