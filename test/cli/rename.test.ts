@@ -207,8 +207,9 @@ describe('netvault rename', () => {
       'Talk.md': talk,
       'Board.canvas': '{"nodes":[{"id":"1","type":"file","file":"People/Cy.md"}]}',
     });
-    const { code, stderr } = await run(copy, 'Cy', '--write');
+    const { code, stderr, stdout } = await run(copy, 'Cy', '--write');
     expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('1 link updated, in 1 other note. 2 links lead there again.');
     expect(isThere(`People/${copy}.md`)).toBe(false);
     expect(text('Talk.md')).toBe(talk.replace(copy, 'Cy'));
   });

@@ -29,6 +29,8 @@ export interface RenamePlan extends FilesFollowing {
   /** Number of links that are rewritten, and of plain names. */
   readonly links: number;
   readonly names: number;
+  /** For each link that led to a lost original, and leads there again when its copy has its name: the note in which it is. */
+  readonly regaining: readonly string[];
   /** Changes of notes, and of canvases and bases (`files`); empty if the note already has the name. */
   readonly changes: readonly (NoteChange | NoteRemoval)[];
 }
@@ -58,7 +60,16 @@ export function planRename(
   const { index } = vault;
   const name = given.trim().replace(/\.md$/i, '');
   const to = `${path.slice(0, path.lastIndexOf('/') + 1)}${name}.md`;
-  const plan = { is: 'plan', from: path, to, links: 0, names: 0, ...NO_FILES, changes: [] } as const;
+  const plan = {
+    is: 'plan',
+    from: path,
+    to,
+    links: 0,
+    names: 0,
+    regaining: [],
+    ...NO_FILES,
+    changes: [],
+  } as const;
   if (to === path) return plan;
   refuseTaken(index, path, to, name);
   const note = index.note(path);
@@ -85,8 +96,8 @@ export function planRename(
     const isSame = regaining.length > 0 || totalDifferences(before, next).length === 0;
     if (differing.length === 0 && !isSame) differing = [path];
     const names = [...plain.values()].flat().length;
-    const all = { links: redirected.links, names, files, left, mentions, changes: withFiles(changes, files) };
-    if (differing.length === 0) return { ...plan, ...all };
+    const all = { links: redirected.links, names, regaining, files, left, mentions };
+    if (differing.length === 0) return { ...plan, ...all, changes: withFiles(changes, files) };
     if (names === 0) break;
   }
   return { is: 'refused', why: 'read-otherwise', paths: differing };

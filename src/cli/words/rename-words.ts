@@ -5,26 +5,33 @@ import { counted, listed } from '../../app/words/phrases.ts';
 export const heading = (from: string, to: string): string => `${from} becomes ${to}`;
 export const isCalledSo = (path: string): string => `${path} has that name already.`;
 
-/** Number of links and names that change, and of the notes, canvases and bases they are in. */
+/** Number of links and names that change, of the notes, canvases and bases they are in, and of the links that lead there again. */
 export const counts = ({
   links,
   names,
   notes,
   files,
+  again,
 }: {
   readonly links: number;
   readonly names: number;
   readonly notes: number;
   readonly files: number;
+  readonly again: number;
 }): string =>
-  links + names === 0
-    ? 'Nothing links to it.'
-    : `${listed([
-        ...(links === 0 ? [] : [counted(links, 'link')]),
-        ...(names === 0 ? [] : [counted(names, 'name')]),
-      ])} updated, in ${listed([
-        ...(notes === 0 && files > 0 ? [] : [counted(notes, 'other note')]),
-        ...(files === 0 ? [] : [counted(files, 'canvas or base', 'canvases or bases')]),
-      ])}.`;
+  [
+    ...(links + names === 0
+      ? []
+      : [
+          `${listed([
+            ...(links === 0 ? [] : [counted(links, 'link')]),
+            ...(names === 0 ? [] : [counted(names, 'name')]),
+          ])} updated, in ${listed([
+            ...(notes === 0 && files > 0 ? [] : [counted(notes, 'other note')]),
+            ...(files === 0 ? [] : [counted(files, 'canvas or base', 'canvases or bases')]),
+          ])}.`,
+        ]),
+    ...(again === 0 ? [] : [`${counted(again, 'link leads', 'links lead')} there again.`]),
+  ].join(' ') || 'Nothing links to it.';
 
 export const renamed = 'Renamed.';

@@ -18,14 +18,15 @@ export function renamePlanText(plan: RenamePlan, style: Style): string {
   return fitReport(style, blocks) + plannedDiffs(texts(plan), style);
 }
 
-function countsText({ from, to, links, names, files, changes }: RenamePlan, style: Style): string[] {
+function countsText(plan: RenamePlan, style: Style): string[] {
+  const { from, to, links, names, files, changes, regaining } = plan;
   const others = changes.filter(({ path }) => path !== from && path !== to).length;
   const head = line({
     at: 2,
     text: renameWords.heading(style.safe(from), style.safe(to)),
     paint: style.bold,
   });
-  const counts = { links, names, notes: others - files.length, files: files.length };
+  const counts = { links, names, notes: others - files.length, files: files.length, again: regaining.length };
   return [head, ...wrapped(renameWords.counts(counts), style)];
 }
 
