@@ -83,28 +83,31 @@ export class LogLineReader {
     if (prefix.problem && (known || this.#isDateMeant(prefix))) return { problem: prefix.problem };
     if (this.#isUndated(prefix) && this.#options.from === 'front matter')
       return { problem: this.#faults.noDate(start) };
-    if (word === '') return this.#plain(prefix, mark, this.#metPeople(start), this.#faults.noActivity(start));
+    if (word === '')
+      return this.#plain(prefix, mark, this.#metPeople(start), () => this.#faults.noActivity(start));
     const end = this.#wordEnd(start + word.length, known !== null);
     this.#cursor = end;
     const activity = known?.name ?? word.toLowerCase();
     if (end < this.#text.length && !/[\s:]/.test(this.#text.charAt(end))) {
-      const problem = this.#faults.unexpected(
-        end,
-        `in the activity “${word}”`,
-        'an activity is one word of letters, digits, “-” and “_”',
+      return this.#plain(prefix, mark, this.#seeming(known && activity), () =>
+        this.#faults.unexpected(
+          end,
+          `in the activity “${word}”`,
+          'an activity is one word of letters, digits, “-” and “_”',
+        ),
       );
-      return this.#plain(prefix, mark, this.#seeming(known && activity), problem);
     }
     const problem = this.#amountAndPeople(activity, known !== null);
     if (problem && known) return { problem };
     const isSaid = this.#amounts.hasAmount || this.#people.people.length > 0 || this.#hasField;
     if (!isSaid && !(known !== null && (this.#isClosed() || prefix.isTimed))) {
-      const why = known ? this.#faults.notPeople(end, word) : this.#faults.unknown(start, word);
-      return this.#plain(prefix, mark, this.#seeming(known && activity), why);
+      return this.#plain(prefix, mark, this.#seeming(known && activity), () =>
+        known ? this.#faults.notPeople(end, word) : this.#faults.unknown(start, word),
+      );
     }
     if (this.#isUndated(prefix)) {
-      const problem = this.#faults.noDate(start);
-      return known ? { problem } : this.#plain(prefix, mark, null, problem);
+      const noDate = (): ParserFinding => this.#faults.noDate(start);
+      return known ? { problem: noDate() } : this.#plain(prefix, mark, null, noDate);
     }
     const date = prefix.date ?? this.#options.implied ?? null;
     return this.#entry(mark, prefix, date, activity, this.#place(start, start + word.length));
@@ -247,7 +250,8 @@ export class LogLineReader {
     return { activity: word, rest: `${people.join(' ')}${text.slice(length)}`.trim(), form };
   }
 
-  #plain(prefix: LinePrefix, mark: Mark, seems: PlainItem['seems'], problem: ParserFinding): LogLine {
+  /** The line as a plain item. Few ask what is wrong with one: a word must be compared with every activity for it. */
+  #plain(prefix: LinePrefix, mark: Mark, seems: PlainItem['seems'], problemOf: () => ParserFinding): LogLine {
     const { end } = prefix;
     const { personAt } = this.#people;
     const word = /^\S*/u.exec(this.#text.slice(end, end + 100))?.[0].replace(/[^\p{L}\p{N}]+$/u, '') ?? '';
@@ -266,6 +270,12 @@ export class LogLineReader {
           : null,
       seems,
     };
-    return { problem, plain, ...(personAt === null ? {} : { personAt }) };
+    return {
+      get problem() {
+        return problemOf();
+      },
+      plain,
+      ...(personAt === null ? {} : { personAt }),
+    };
   }
 }
