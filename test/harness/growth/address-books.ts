@@ -11,7 +11,7 @@ const table = (head: string, rows: readonly string[]): ReturnType<Construct> => 
   addressBook: [head, ...rows].join('\n'),
 });
 
-/** Address books of which something is there `n` times. */
+/** Address books that contain something `n` times. */
 export const ADDRESS_BOOKS: Readonly<Record<string, Construct>> = {
   'cards of one name': cards((at) => ['FN:Ada', `EMAIL:a${at}@example.org`]),
   'cards of one telephone': cards((at) => [`FN:Ada${at} Lovelace${at}`, 'TEL:+49123456']),

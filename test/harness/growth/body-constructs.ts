@@ -1,10 +1,10 @@
 import type { Construct } from './constructs.ts';
 import { many, note } from './many.ts';
 
-/** A piece of markdown, told from the others by its number. */
+/** Makes a piece of markdown that differs from the others by its number. */
 type Piece = (at: number) => string;
 
-/** What bodies are made of, and what only looks like it. */
+/** Pieces of markdown, and text that only looks like one. */
 const PIECES: Readonly<Record<string, Piece>> = {
   'plain text': (at) => `Some words ${at}.`,
   'log lines': (at) => `- call [[P${at}]]: something ${at}`,
@@ -102,7 +102,7 @@ const PLACES: Readonly<Record<string, Place>> = {
 
 const JOINS = { lines: '\n', row: ' ' } as const;
 
-/** Every piece in every place, one below the other and in a row. */
+/** Every piece in every place, on lines of their own and in one line. */
 export const BODIES: Readonly<Record<string, Construct>> = Object.fromEntries(
   Object.entries(PIECES).flatMap(([piece, make]) =>
     Object.entries(PLACES).flatMap(([place, put]) =>

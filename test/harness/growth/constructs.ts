@@ -6,21 +6,21 @@ import { BODIES } from './body-constructs.ts';
 import { MATTER, RECORDS } from './record-constructs.ts';
 import { VAULTS } from './vault-constructs.ts';
 
-/** The day on which all of these vaults are looked at. */
+/** What today is for all of these vaults. */
 export const TODAY = '2026-11-20';
 
-/** What grows in a vault: its notes, and what stands beside them. */
+/** A vault that grows: its notes, and its other files. */
 export interface Grown {
   readonly notes: Readonly<Record<string, string>>;
   readonly ignore?: readonly string[];
   readonly overrides?: readonly string[];
   readonly propertyTypes?: ReadonlyMap<string, string>;
   readonly others?: readonly string[];
-  /** What is imported into it: cards, or a table. */
+  /** What is imported into it: vCards, or a table. */
   readonly addressBook?: string;
 }
 
-/** A vault of which something is there `n` times. */
+/** Makes a vault that contains something `n` times. */
 export type Construct = (n: number) => Grown;
 
 /** Every construct by its name. */
@@ -31,7 +31,7 @@ export const CONSTRUCTS: Readonly<Record<string, Construct>> = {
   ...ADDRESS_BOOKS,
 };
 
-/** Those that a run of a few seconds tells most by: every meeting of many notes and entries, every shape of front matter, and logs. */
+/** The constructs for a run of a few seconds: every combination of many notes and entries, every form of front matter, and logs. */
 export const FEW: Readonly<Record<string, Construct>> = Object.fromEntries(
   Object.entries(CONSTRUCTS).filter(
     ([name]) =>
@@ -42,7 +42,7 @@ export const FEW: Readonly<Record<string, Construct>> = Object.fromEntries(
   ),
 );
 
-/** What stands beside the notes of a vault that is set up. */
+/** The other files of a vault that is set up. */
 export function surroundingsOf({
   ignore = [],
   overrides = [],

@@ -19,7 +19,7 @@ const lengthOf = (value: unknown): number => {
 
 type Method = (this: never, ...given: never[]) => unknown;
 
-/** Puts a method in the place of one, which does the same and counts. */
+/** Replaces a method by one that does the same and counts its steps. */
 function count(
   prototype: object,
   names: readonly string[],
@@ -38,7 +38,7 @@ function count(
   }
 }
 
-/** How far a search went: to what it found, else to the end. */
+/** How many elements a search looked at: up to the one that it found, or all. */
 const searched = (self: string | readonly unknown[], from: unknown, found: unknown): number => {
   const start = typeof from === 'number' && from > 0 ? from : 0;
   return Math.max(0, typeof found === 'number' && found >= 0 ? found - start : self.length - start);
@@ -55,7 +55,7 @@ function countStrings(): void {
   const whole = ['split', 'trim', 'toLowerCase', 'toUpperCase', 'normalize', 'repeat'];
   count(String.prototype, whole, (self: string) => self.length);
   count(String.prototype, ['indexOf'], (self: string, [, from], at) => searched(self, from, at));
-  // It goes backward, from `from` to what it finds.
+  // It searches backward from `from`.
   count(String.prototype, ['lastIndexOf'], (self: string, [, from], found) => {
     const start = typeof from === 'number' ? Math.min(Math.max(from, 0), self.length) : self.length;
     return typeof found === 'number' && found >= 0 ? Math.max(0, start - found) : start;
@@ -68,7 +68,7 @@ function countStrings(): void {
   );
 }
 
-/** Every use of a pattern goes through `exec` once it is another than the engine's own. */
+/** Once `exec` is not the engine's own, every use of a regular expression calls it. */
 function countPatterns(): void {
   // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with its own `this`
   const plain = RegExp.prototype.exec;
@@ -83,7 +83,7 @@ function countPatterns(): void {
   };
 }
 
-/** A map or set that is made of another copies it. */
+/** A map or set that is made from another one copies its elements. */
 function countCollections(): void {
   const { Map: PlainMap, Set: PlainSet } = globalThis;
   globalThis.Map = class<K, V> extends PlainMap<K, V> {

@@ -1,26 +1,25 @@
 import ts from 'typescript';
 
-/** What counted code calls: `globalThis.work` is a number of steps, and these add to it. */
+/** The functions that counted code calls; they add to the number of steps in `globalThis.work`. */
 export const COUNTERS = {
-  /** How many values a spread hands on: engines copy them without running any code. */
+  /** Adds the number of values in a spread: engines copy them without running any code. */
   spread: '__spread',
-  /** How many properties an object's spread copies. */
+  /** Adds the number of properties that an object's spread copies. */
   copy: '__copy',
 } as const;
 
 const STEP = 'globalThis.work++';
 
-/** Text to be put in at an offset. */
+/** Text to be inserted at an offset. */
 interface Insertion {
   readonly at: number;
   readonly text: string;
 }
 
 /**
- * JavaScript that counts what it does, in `globalThis.work`: one step for each
- * call of a function, each turn of a loop, and each value that a spread copies.
- * So the same code on the same input always takes the same number of steps,
- * however busy the machine is.
+ * Returns JavaScript that counts its steps in `globalThis.work`: one for each call of a function,
+ * each turn of a loop, and each value that a spread copies. The same code with the same input
+ * always takes the same number of steps, however busy the machine is.
  */
 export function countSteps(code: string): string {
   const file = ts.createSourceFile('counted.js', code, ts.ScriptTarget.ESNext, true, ts.ScriptKind.JS);
@@ -40,7 +39,7 @@ export function countSteps(code: string): string {
     else if (ts.isExpression(body)) around(body, `(${STEP},`, ')');
     else around(body, `{${STEP};`, '}');
   };
-  /** A directive (`'use strict'`) counts only where it comes first. */
+  /** A directive (`'use strict'`) must remain the first statement. */
   const afterDirectives = (block: ts.Block): number => {
     const first = block.statements.find(
       (one) => !ts.isExpressionStatement(one) || !ts.isStringLiteral(one.expression),
@@ -51,7 +50,7 @@ export function countSteps(code: string): string {
   return insert(code, insertions);
 }
 
-/** Of several insertions at one place, those that were found first stay outermost: ends are put in the other way round. */
+/** Insertions at the same offset: what was found first encloses the others, so ends are inserted in reverse order. */
 function insert(code: string, insertions: readonly Insertion[]): string {
   const ordered = insertions
     .map((one, order) => ({ ...one, order, closes: one.text.startsWith(')') || one.text.startsWith('}') }))

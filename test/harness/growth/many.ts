@@ -1,14 +1,14 @@
-/** `count` things, each made of its number, from 0. */
+/** Makes `count` values, each from its number, beginning with 0. */
 export function many<T>(count: number, one: (at: number) => T): T[] {
   return Array.from({ length: count }, (_, at) => one(at));
 }
 
-/** Lines of front matter, and a body. */
+/** A note with these lines of front matter and this body. */
 export function note(fields: readonly string[], body = ''): string {
   return ['---', ...fields, '---', body].join('\n');
 }
 
-/** Notes by path, each made of its number. */
+/** Notes by path, each made from its number. */
 export function notes(
   count: number,
   path: (at: number) => string,

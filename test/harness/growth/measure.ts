@@ -6,22 +6,22 @@ import { buildSync } from 'esbuild';
 import { countSteps } from './count-steps.ts';
 import { once } from '../once.ts';
 
-/** Steps at n, 2n and 4n. */
+/** The numbers of steps at n, 2n and 4n. */
 type Steps = readonly [number, number, number];
 
-/** By construct and stage: `index` to `plan`, as `work.ts` takes them apart. */
+/** The steps of each construct in each stage, from `index` to `plan` (`work.ts`). */
 type Work = Readonly<Record<string, Readonly<Record<string, Steps>>>>;
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-/** Far more than any of them needs: what hangs ends here, and fails. */
+/** Far more time than any of them needs, in milliseconds: a stage that hangs fails then. */
 const MOST_MILLISECONDS = 840_000;
 
 /**
- * Counts the steps of every construct of a set (see `constructs.ts`) at `n`,
- * 2`n` and 4`n`, in a process of its own. `names`: of these alone, if any are given.
+ * Counts the steps of every construct of a set (`constructs.ts`) at `n`, 2`n` and 4`n`, in a
+ * separate process. If `names` are given, only of these.
  */
 export function measure(n: number, set: 'few' | 'all', names: readonly string[] = []): Work {
-  // Much is made and thrown away: with more room for it, less is looked through for what is still needed.
+  // With more memory for new objects, garbage is collected less often.
   const flags = ['--max-old-space-size=2048', '--max-semi-space-size=64'];
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
@@ -32,13 +32,13 @@ export function measure(n: number, set: 'few' | 'all', names: readonly string[] 
   return JSON.parse(stdout) as Work;
 }
 
-/** The folder in which the program stands that counts what it does, bundled once a run. */
+/** The folder with the bundle that counts its steps; it is built once in each run. */
 function counted(): string {
   return once('growth', (folder) => {
     const { outputFiles } = buildSync({
       entryPoints: [join(HERE, 'work.ts')],
       bundle: true,
-      // The package says that its modules do nothing by being loaded: this one does.
+      // package.json says that no module has side effects, but this one has.
       ignoreAnnotations: true,
       write: false,
       format: 'cjs',
@@ -52,31 +52,29 @@ function counted(): string {
 }
 
 /**
- * By how much the work of a doubling grows over that of the doubling before: 2
- * where it is linear, 4 where it is squared. What a run costs however short
- * the input is falls out.
+ * The steps from 2n to 4n divided by those from n to 2n: 2 for linear growth, 4 for quadratic
+ * growth. What a run takes with any input cancels out.
  */
 function growth([one, two, four]: Steps): number {
-  // Where a bound is met on the way, the first doubling may cost next to nothing.
+  // If a limit is reached on the way, the first doubling may take hardly any steps.
   return (four - two) / Math.max(two - one, two / 2);
 }
 
-/** More than linear by this much is allowed: for sorting, and for what is looked up in halves. */
+/** How much more than linear growth is allowed, for sorting and binary search. */
 const MOST_GROWTH = 2.6;
-/** Fewer steps than this at 4n say nothing: it is less than what one short note costs. */
+/** Fewer steps than this at 4n are not judged: one short note takes more. */
 const FEW_STEPS = 200_000;
 
 /**
- * Measures what grows too fast at `n` again at 4`n`, and gives back what still
- * does: a bound that is met between 2`n` and 4`n` is one step, which is behind
- * it then; what is squared is squared still.
+ * Measures constructs that grow too fast at `n` again at 4`n`, and returns those that still do:
+ * a limit between 2`n` and 4`n` no longer matters there, but quadratic growth remains.
  */
 export function tooFastAtBoth(n: number, work: Work): string[] {
   const names = Object.keys(work).filter((name) => tooFast({ [name]: work[name] ?? {} }).length > 0);
   return names.length === 0 ? [] : tooFast(measure(4 * n, 'all', names));
 }
 
-/** What grows too fast, as a test shows it: construct, stage, growth and steps. */
+/** The constructs that grow too fast, as a test shows them: construct, stage, growth and steps. */
 export function tooFast(work: Work): string[] {
   return Object.entries(work).flatMap(([construct, stages]) =>
     Object.entries(stages)

@@ -1,7 +1,7 @@
 import type { Construct } from './constructs.ts';
 import { many, note } from './many.ts';
 
-/** A field of which something is there `n` times. */
+/** A field that contains something `n` times. */
 type Growing = (n: number) => string;
 
 const list = (values: readonly string[]): string => `[${values.join(', ')}]`;
@@ -75,7 +75,7 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
   review: ['type: review', 'period: 2026-W46'],
 };
 
-/** People and goals that links lead to, and some that lead nowhere. */
+/** People and goals to which links lead, and links that lead nowhere. */
 const OTHERS: Readonly<Record<string, string>> = {
   'P1.md': note(['type: contact', 'purpose: "[[Goal1]]"', 'cadence: weekly']),
   'P2.md': note(['type: contact', 'needs: [a thing 1]']),
@@ -88,7 +88,7 @@ const record = (kind: string, fields: readonly string[], body = ''): Record<stri
   'Record.md': note([...(FIRST[kind] ?? []), ...fields], body),
 });
 
-/** Logs that refer to the record, or stand in it. */
+/** Logs that refer to the record or are part of it. */
 const LINES: Readonly<Record<string, (n: number) => string>> = {
   'lines of its log': (n) => `## Log\n\n${many(n, (at) => `- 2026-11-18 call [[P${at}]]`).join('\n')}\n`,
   'lines of one day': (n) => `## Log\n\n${'- 2026-11-18 call 5m\n'.repeat(n)}`,
@@ -108,7 +108,7 @@ function single(): [string, Construct][] {
   );
 }
 
-/** A list of one line as one of several. */
+/** A list on one line, written on several lines. */
 function asItems(value: string): string[] {
   return value.startsWith('[')
     ? value
@@ -118,7 +118,7 @@ function asItems(value: string): string[] {
     : [`  ${value}`];
 }
 
-/** Two fields of one record, and a field beside lines: where each of one is looked at for each of the other, it is squared. */
+/** Two fields of one record, and a field with lines: comparing each value of one with each of the other is quadratic. */
 function products(): [string, Construct][] {
   return Object.entries(FIELDS).flatMap(([kind, fields]) => {
     const all = Object.entries(fields);
@@ -140,7 +140,7 @@ function products(): [string, Construct][] {
   });
 }
 
-/** Front matter of any shape. */
+/** Front matter of many forms. */
 export const MATTER: Readonly<Record<string, Construct>> = {
   'fields that nobody knows': (n) => ({
     notes: { 'Ada.md': note(['type: contact', ...many(n, (at) => `key${at}: a`)]) },
@@ -219,7 +219,7 @@ export const MATTER: Readonly<Record<string, Construct>> = {
   }),
 };
 
-/** Every field that can hold many values, every two of them, and fields beside lines. */
+/** Every field that can contain many values, every pair of these fields, and fields with lines. */
 export const RECORDS: Readonly<Record<string, Construct>> = {
   ...Object.fromEntries(single()),
   ...Object.fromEntries(products()),

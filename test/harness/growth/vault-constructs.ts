@@ -9,7 +9,7 @@ const goal = (...fields: readonly string[]): string =>
 const log = (lines: readonly string[]): string => `## Log\n\n${lines.join('\n')}\n`;
 const P = (at: number): string => `P${at}.md`;
 
-/** Vaults with many notes, whose number or whose meetings with each other grow. */
+/** Vaults in which the number of notes grows, or the number of pairs of notes that concern each other. */
 export const VAULTS: Readonly<Record<string, Construct>> = {
   contacts: (n) => ({
     notes: notes(n, P, (at) => contact(`name: Ada ${at}`, 'cadence: monthly', 'met: 2024-01-01')),

@@ -1,4 +1,4 @@
-// The first of all, so that whatever is made later counts.
+// Imported first, so that whatever is made later is counted.
 import './count-natives.ts';
 import { judgementOf } from '../../../src/app/lint/judgement.ts';
 import { rejudge } from '../../../src/app/lint/rejudge.ts';
@@ -27,7 +27,7 @@ const NOW = moment(`${TODAY} 12:00`);
 
 const MEETINGS: ReadonlySet<Construct> = new Set(Object.values(FEW));
 
-/** The steps of each stage for one input. */
+/** The number of steps of each stage for one input. */
 function stages(construct: Construct, n: number): Record<string, number> {
   const steps: Record<string, number> = {};
   const count = <Result>(stage: string, run: () => Result): Result => {
@@ -45,7 +45,7 @@ function stages(construct: Construct, n: number): Record<string, number> {
   count('summary', () => scorecardOf(ledger, 'week'));
   count('rules', () => runRules(index, NOW, { ledger }));
   count('fixes', () => fixVault(index, NOW, { unsafe: true }));
-  // Not of every field and every piece of markdown: these look at the whole vault once more.
+  // Not for every field and every piece of markdown: these stages read the whole vault again.
   if (MEETINGS.has(construct)) {
     const again = changedSince(ledger, surroundings);
     if (again) {
@@ -66,7 +66,7 @@ function stages(construct: Construct, n: number): Record<string, number> {
   return steps;
 }
 
-/** The plan by which two contacts become one; null where they cannot. */
+/** The plan to merge two contacts; null if they cannot be merged. */
 function mergeOf(index: VaultIndex, one: string, other: string): unknown {
   try {
     return planMerge({ index, linking: [] }, NOW, one, other, {
@@ -80,7 +80,7 @@ function mergeOf(index: VaultIndex, one: string, other: string): unknown {
   }
 }
 
-/** What is worked out again where the first and the last note have a line more; null where nothing is kept of such a vault. */
+/** What is computed again if the first and the last note have one more line; null if nothing is kept of such a vault. */
 function changedSince(
   ledger: Ledger,
   surroundings: Surroundings,
@@ -107,7 +107,7 @@ const CHOSEN = Object.entries(set === 'few' ? FEW : CONSTRUCTS).filter(
 );
 const work: Record<string, Record<string, readonly number[]>> = {};
 for (const [name, construct] of CHOSEN) {
-  // What is made once and kept is made now.
+  // What is made only once is made now.
   stages(construct, 4);
   const found = [1, 2, 4].map((times) => stages(construct, times * Number(n)));
   const names = Object.keys(found[0] ?? {});
