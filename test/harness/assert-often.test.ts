@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { assertOften, assertOftenAsync, seeds } from './assert-often.ts';
 
-it('tries other random cases until what a test is about came up often enough', () => {
+it('tries other random cases until they reach often enough what is tested', () => {
   const tried: number[] = [];
   const property = fc.property(fc.nat(), (one) => {
     tried.push(one);
@@ -12,16 +12,16 @@ it('tries other random cases until what a test is about came up often enough', (
   expect(new Set(tried).size).toBeGreaterThan(20);
 });
 
-it('fails where it never comes up, and says what came up in its place', async () => {
+it('fails if they never reach it, and says what they reached instead', async () => {
   const run = (): void => {
     assertOften(
       fc.property(fc.nat(), () => true),
       () => false,
       { numRuns: 1 },
-      () => 'but refused',
+      () => 'All refused',
     );
   };
-  expect(run).toThrow(/too rarely in 10 rounds but refused$/);
+  expect(run).toThrow(/too rarely, in 10 rounds\. All refused$/);
   let count = 0;
   const property = fc.asyncProperty(fc.nat(), async () => {
     await Promise.resolve();

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 
-/** How often more random cases are tried before a test fails because what it is about is too rare. */
+/** How many rounds of random cases are tried before a test fails since they reach what it tests too rarely. */
 const MOST_ROUNDS = 10;
 
 /**
- * `fc.assert`, repeated with other random cases until `isOften` holds. A test that counts how
- * often its cases come to what they are about thus passes or fails whatever its seed is. Throws if
- * they come to it too rarely even so, with what `told` says of it.
+ * `fc.assert`, repeated with other random cases until `isOften` is true: a test that counts how
+ * often its cases reach what it tests then does not depend on its seed. Throws if no number of
+ * rounds suffices, with the text of `told`.
  */
 export function assertOften<T>(
   property: fc.IProperty<T>,
@@ -41,5 +41,7 @@ export function seeds(): number[] {
 }
 
 function tooRare(told: string): Error {
-  return new Error(`What the test is about came up too rarely in ${String(MOST_ROUNDS)} rounds ${told}`);
+  return new Error(
+    `The random cases reach what is tested too rarely, in ${String(MOST_ROUNDS)} rounds. ${told}`,
+  );
 }
