@@ -2,9 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { momentIn } from '../../../app/vault/moment-in.ts';
 import { settingsFiles } from '../../../app/vault/settings-files.ts';
-import type { Moment } from '../../../model/moment.ts';
 import type { Context } from '../../command-line/command.ts';
 import type { Io } from '../../command-line/io.ts';
 import type { Repository } from '../../git/repository.ts';
@@ -13,6 +11,7 @@ import { widthOf } from '../../terminal/cells.ts';
 import { withoutCommands } from '../../terminal/safe-text.ts';
 import type { StagedVaultLint } from '../lint/staged-lint.ts';
 import { summaryOneline } from '../summary/summary-oneline.ts';
+import { validSeconds } from './valid-seconds.ts';
 
 /** The file in the work tree's git folder that stores the summary line. */
 export const SUMMARY_LINE_FILE = 'netvault-line';
@@ -22,8 +21,6 @@ export const SUMMARY_LINE_FILE = 'netvault-line';
  * which characters are used.
  */
 const VARIABLES = ['TZ', 'LC_ALL', 'LC_CTYPE', 'LANG'];
-/** Maximum validity of a stored line, in seconds; long enough to write a commit message. */
-const LONGEST = 3600;
 /** Width of the widest terminal for which lines are laid out, in cells. */
 const WIDEST = 160;
 
@@ -74,7 +71,7 @@ async function linesFor(
   const committed = await summarized();
   if (committed === null) return null;
   const { summary, now, until, timeZone } = committed;
-  const good = goodFor(now, until, timeZone);
+  const good = validSeconds(Math.floor(Date.now() / 1000), now, until, timeZone);
   const text = summaryOneline(summary, { ...style, width: Infinity }).slice(0, -1);
   if (good === null || summary.vault.records === 0 || withoutCommands(text) !== text) return null;
   const written = repository.ask(['write-tree']);
@@ -94,25 +91,6 @@ async function linesFor(
     'end',
   ];
   return lines.some((line) => /[\n\r\0]/.test(line)) ? null : lines;
-}
-
-/**
- * The Unix times between which the line is valid: from now up to the minute `until` of today, the
- * end excluded. Null if the clock is changed in between (daylight saving time).
- */
-function goodFor(
-  now: Moment,
-  until: number,
-  timeZone: string | null,
-): readonly [from: number, until: number] | null {
-  const from = Math.floor(Date.now() / 1000);
-  const end = Math.min(from + LONGEST, from - (from % 60) + (until - now.minutes) * 60);
-  const isAsExpected = (second: number): boolean => {
-    const { date, minutes } = momentIn(new Date(second * 1000), timeZone);
-    const passed = Math.floor(second / 60) - Math.floor(from / 60);
-    return date === now.date && minutes === now.minutes + passed;
-  };
-  return isAsExpected(from) && isAsExpected(end - 1) ? [from, end] : null;
 }
 
 /** The second line of the program's first file, which names its build. */
