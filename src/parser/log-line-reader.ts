@@ -4,7 +4,7 @@ import { KnownActivities, activityWordAt } from '../model/known-activities.ts';
 import type { LinkRef, LogEntry, Mark } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
 import { activityForm } from '../model/near-activity.ts';
-import { amountAt, commaAmountAt } from './amount.ts';
+import { amountAt, isAmountMeant } from './amount.ts';
 import { AmountReader } from './amount-reader.ts';
 import { isAppended, withoutDates } from './appended.ts';
 import { LineFaults } from './line-faults.ts';
@@ -224,8 +224,7 @@ export class LogLineReader {
     if (this.#text[offset] !== ',') return offset;
     const next = skipBlanks(this.#text, offset + 1);
     const { hasAmount } = this.#amounts;
-    const isAmount = (amountAt(this.#text, next) ?? commaAmountAt(this.#text, next)) !== null;
-    const isPart = this.#people.people.length > 0 ? isAmount : hasAmount;
+    const isPart = this.#people.people.length > 0 ? isAmountMeant(this.#text, next) : hasAmount;
     return isPart ? next : offset;
   }
 
