@@ -219,12 +219,16 @@ export class LogLineReader {
     }
   }
 
-  /** Skips a comma between an amount and the people. */
+  /** Skips a comma, or a full stop before a link, between an amount or a field with people and what follows. */
   #passComma(offset: number): number {
-    if (this.#text[offset] !== ',') return offset;
-    const next = skipBlanks(this.#text, offset + 1);
-    const { hasAmount } = this.#amounts;
-    const isPart = this.#people.people.length > 0 ? isAmountMeant(this.#text, next) : hasAmount;
+    const isComma = this.#text[offset] === ',';
+    const length = isComma ? 1 : stopAt(this.#text, offset);
+    if (length === 0) return offset;
+    const next = skipBlanks(this.#text, offset + length);
+    const isPart =
+      this.#people.people.length > 0
+        ? isComma && isAmountMeant(this.#text, next)
+        : (isComma || this.#text[next] === '[') && (this.#amounts.hasAmount || this.#hasField);
     return isPart ? next : offset;
   }
 
