@@ -1,5 +1,5 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
-import { MAX_MINUTES, amountAt, commaAmountAt, type Amount } from './amount.ts';
+import { MAX_MINUTES, amountAt, commaAmountAt, type Amount, type CommaAmount } from './amount.ts';
 import { isAppended } from './appended.ts';
 import type { LineFaults } from './line-faults.ts';
 import { skipSmallWords } from './line-people.ts';
@@ -37,14 +37,15 @@ export class AmountReader {
    * offset if there is no amount.
    */
   before(offset: number, isActivity: (at: number) => boolean): number {
-    const amount = amountAt(this.#text, offset);
+    const amount = amountAt(this.#text, offset) ?? commaAmountAt(this.#text, offset);
     if (amount === null || amount === 'too much') return offset;
     const start = skipBlanks(this.#text, amount.end);
     if (!isActivity(start)) return offset;
     HOURS.lastIndex = offset;
     const [hours = ''] = HOURS.exec(this.#text) ?? [];
-    if (hours === '') this.#add(amount);
-    else this.#reportTimeOrAmount(offset, hours, hours);
+    if (hours !== '') this.#reportTimeOrAmount(offset, hours, hours);
+    else if ('meant' in amount) this.#reportComma(offset, amount, true);
+    else this.#add(amount);
     return start;
   }
 
@@ -52,7 +53,7 @@ export class AmountReader {
   read(offset: number, isKnown: boolean): ParserFinding | number | null {
     const from = isKnown ? skipSmallWords(this.#text, offset) : offset;
     const amount = amountAt(this.#text, from);
-    if (amount === null) return this.#withComma(from) ?? (isKnown ? this.#number(offset) : null);
+    if (amount === null) return this.#withComma(from, isKnown) ?? (isKnown ? this.#number(offset) : null);
     if (amount !== 'too much' && this.#add(amount)) return amount.end;
     if (this.#people.people.length > 0) return null;
     const word = wordAt(this.#text, from);
@@ -84,23 +85,25 @@ export class AmountReader {
   }
 
   /** Reports an amount with a comma in place of its point; reading continues after it. */
-  #withComma(offset: number): number | null {
-    const found = this.#mayReport ? commaAmountAt(this.#text, offset) : null;
-    if (found === null) return null;
-    const { meant, end } = found;
-    const word = this.#text.slice(offset, end);
-    this.#report(offset, word.length, `The amount “${word}” has a comma`, `Write ${meant}`);
-    return end;
+  #withComma(offset: number, isKnown: boolean): number | null {
+    const found = commaAmountAt(this.#text, offset);
+    // After people, a second amount is text.
+    const isText = this.minutes !== null && this.#people.people.length > 0;
+    if (found === null || isText || this.findings.length > 0) return null;
+    this.#reportComma(offset, found, isKnown);
+    return found.end;
   }
 
-  /** Whether the line has neither an amount nor a fault of one so far. */
-  get #mayReport(): boolean {
-    return !this.hasAmount && this.findings.length === 0;
+  /** A known activity has the amount, although it is not clear how much; any other word may be another thing. */
+  #reportComma(offset: number, { meant, end }: CommaAmount, isKnown: boolean): void {
+    const word = this.#text.slice(offset, end);
+    this.#report(offset, word.length, `The amount “${word}” has a comma`, `Write ${meant}`);
+    this.hasAmount ||= isKnown;
   }
 
   /** Reports a number without a unit; reading continues after it. */
   #number(offset: number): number | null {
-    if (!/\d/.test(this.#text.charAt(offset)) || !this.#mayReport) return null;
+    if (!/\d/.test(this.#text.charAt(offset)) || this.hasAmount || this.findings.length > 0) return null;
     NUMBER.lastIndex = offset;
     const [word = ''] = NUMBER.exec(this.#text) ?? [];
     if (word === '') return null;

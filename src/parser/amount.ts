@@ -70,13 +70,24 @@ function countAt(text: string, start: number): { count: number; end: number } | 
 /** What may be a number with a comma in place of its point, with its unit. */
 const WITH_COMMA = /[[(]?\d{1,6},\d{1,2}[ \t]?[^\s\d]/y;
 
-/** Reads an amount with a comma in place of its point, such as `1,5h`: how it should be written, and where it ends. */
-export function commaAmountAt(text: string, start: number): { meant: string; end: number } | null {
+/** An amount with a comma in place of its point, such as `1,5h`: how it should be written, and where it ends. */
+export interface CommaAmount {
+  readonly meant: string;
+  readonly end: number;
+}
+
+/** Reads an amount with a comma in place of its point. */
+export function commaAmountAt(text: string, start: number): CommaAmount | null {
   if (!matchAt(WITH_COMMA, text, start)) return null;
   const dotted = text.slice(start).replace(',', '.');
   const amount = amountAt(dotted, 0);
   if (amount === null || amount === 'too much') return null;
   return { meant: dotted.slice(0, amount.end), end: start + amount.end };
+}
+
+/** Whether an amount stands at `start`, also one with a comma or out of range. */
+export function isAmountMeant(text: string, start: number): boolean {
+  return (amountAt(text, start) ?? commaAmountAt(text, start)) !== null;
 }
 
 /** Reads a duration that is the whole text, in minutes; undefined for anything else. */

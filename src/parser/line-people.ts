@@ -1,7 +1,7 @@
 import { partitionPoint } from '../model/partition-point.ts';
 import type { LinkRef } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
-import { amountAt } from './amount.ts';
+import { amountAt, isAmountMeant } from './amount.ts';
 import { isAppended, appendedEnd } from './appended.ts';
 import { separatorAt, skipBlanks } from './line-scan.ts';
 import { linkAt, type FoundLink } from './links.ts';
@@ -162,7 +162,7 @@ function nameEnd(
     at = skipBlanks(text, at);
     if (at >= text.length || separatorAt(text, at) > 0) return [end, null];
     if (personLinkAt(text, at, place, options)) return [end, at];
-    if (mayEndAtAmount && amountAt(text, at) !== null) return [text[end - 1] === ',' ? end - 1 : end, null];
+    if (mayEndAtAmount && isAmountMeant(text, at)) return [text[end - 1] === ',' ? end - 1 : end, null];
     if (appendedEnd(text, at) > at && isAppended(text, at)) return [end, null];
   }
 }

@@ -4,7 +4,7 @@ import { KnownActivities, activityWordAt } from '../model/known-activities.ts';
 import type { LinkRef, LogEntry, Mark } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
 import { activityForm } from '../model/near-activity.ts';
-import { amountAt, commaAmountAt } from './amount.ts';
+import { amountAt, isAmountMeant } from './amount.ts';
 import { AmountReader } from './amount-reader.ts';
 import { isAppended, withoutDates } from './appended.ts';
 import { LineFaults } from './line-faults.ts';
@@ -219,13 +219,16 @@ export class LogLineReader {
     }
   }
 
-  /** Skips a comma between an amount and the people. */
+  /** Skips a comma, or a full stop before a link, between an amount or a field with people and what follows. */
   #passComma(offset: number): number {
-    if (this.#text[offset] !== ',') return offset;
-    const next = skipBlanks(this.#text, offset + 1);
-    const { hasAmount } = this.#amounts;
-    const isAmount = (amountAt(this.#text, next) ?? commaAmountAt(this.#text, next)) !== null;
-    const isPart = this.#people.people.length > 0 ? isAmount : hasAmount;
+    const isComma = this.#text[offset] === ',';
+    const length = isComma ? 1 : stopAt(this.#text, offset);
+    if (length === 0) return offset;
+    const next = skipBlanks(this.#text, offset + length);
+    const isPart =
+      this.#people.people.length > 0
+        ? isComma && isAmountMeant(this.#text, next)
+        : (isComma || this.#text[next] === '[') && (this.#amounts.hasAmount || this.#hasField);
     return isPart ? next : offset;
   }
 

@@ -56,6 +56,11 @@ describe('a log line', () => {
     ['call 20m (with:: [[Ada]], [[Bob]]): maps', 'done - call x1 20 Ada+Bob maps -'],
     ['lunch (with:: [[Ada]])', 'done - lunch x1 - Ada (with:: [[Ada]]) -'],
     ['call [[Ada]]. Maps', 'done - call x1 - Ada Maps -'],
+    ['call [with:: [[Ada]]], [[Bob]], 20m', 'done - call x1 20 Bob+Ada - -'],
+    ['call [with:: [[Ada]]], 20m', 'done - call x1 20 Ada - -'],
+    ['call 30m. [[Ada]]: maps', 'done - call x1 30 Ada maps -'],
+    ['call 30m. 2h drive [[Ada]]', 'done - call x1 30 - 2h drive [[Ada]] Ada'],
+    ['call [[Ada]]. 2h drive', 'done - call x1 - Ada 2h drive -'],
     [
       'call: hi [[C]] (with:: [[Ada|A]], [[Bob]])',
       'done - call x1 - Ada+Bob hi [[C]] (with:: [[Ada|A]], [[Bob]]) C',

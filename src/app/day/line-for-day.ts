@@ -24,7 +24,17 @@ interface Words {
   readonly more: string;
 }
 
-function wordsOf({ note, entry }: OpenLine): Words | null {
+/** The first line of an open item with links for the people whom it names without one. */
+function withLinks(index: VaultIndex, line: string, { note, entry: { people, span } }: OpenLine): string {
+  return people.reduceRight((text, one) => {
+    if (!one.plain) return text;
+    const [start, end] = [one.start - span.start, one.end - span.start];
+    return text.slice(0, start) + linkTo(index, index.pathOf(one, note.path)) + text.slice(end);
+  }, line);
+}
+
+function wordsOf(index: VaultIndex, open: OpenLine): Words | null {
+  const { note, entry } = open;
   const { span, activitySpan, dateSpan } = entry;
   const box = checkBoxAt(note.text, span);
   if (box === null) return null;
@@ -41,12 +51,13 @@ function wordsOf({ note, entry }: OpenLine): Words | null {
   // Without an activity, the span has the first word alone, which may be part of a link.
   const end = entry.activity === '' ? start : inLine(activitySpan.end);
   // Emphasis that ends later would be cut; spaces in place of its marks keep the offsets.
-  const plain = withoutEmphasis(line, end).replaceAll('\v', '');
+  const bare = withoutEmphasis(line, end);
+  const plain = withLinks(index, bare, open).replaceAll('\v', '');
   const rest = plain.slice(end);
   return {
     before: withoutDates(beforeActivity(plain.slice(0, start), inLine(box.end) + 1, dated)),
     activity: plain.slice(start, end),
-    rest: withoutDates(plain === line ? rest : rest.replace(/ {2,}/g, ' ')),
+    rest: withoutDates(bare === line ? rest : rest.replace(/ {2,}/g, ' ')),
     more: further
       .map((one) => withoutDates(one.replace(/^[\s>]+/, '')))
       .filter(Boolean)
@@ -89,9 +100,12 @@ function readAnywhere(index: VaultIndex, line: string, most = Infinity): LogEntr
 }
 
 /** How many findings an open line has: it keeps a number without a unit, but gets none that is new. */
-function findingsOf(index: VaultIndex, { note, entry: { span } }: OpenLine): number {
-  const line = note.text.slice(span.start, lineEnd(note.text, span.start));
-  const found = parseLogLine(line, 0, null, { activities: index.settings.activities });
+function findingsOf(index: VaultIndex, open: OpenLine): number {
+  const { start } = open.entry.span;
+  const line = open.note.text.slice(start, lineEnd(open.note.text, start));
+  const found = parseLogLine(withLinks(index, line, open), 0, null, {
+    activities: index.settings.activities,
+  });
   return 'entry' in found ? found.findings.length : 0;
 }
 
@@ -113,7 +127,7 @@ function peopleIn(index: VaultIndex, { people }: LogEntry, from: string): string
 export function lineForDay(index: VaultIndex, open: OpenLine, date: CivilDate): string {
   const { note, entry } = open;
   const { activity, count, minutes } = entry;
-  const words = wordsOf(open);
+  const words = wordsOf(index, open);
   if (words && activity === '') return joinLine(date, words);
   const named = peopleIn(index, entry, note.path);
   const owner = note.record?.kind === 'contact' && !named.includes(note.path) ? [note.path] : [];

@@ -72,10 +72,12 @@ describe('an open line that moves to another day', () => {
     ['call [[Bob]] %%a%% <!-- b -->', 'call [[Bob]] %%a%% <!-- b -->'],
     ['call Bob ⏫', 'call [[Bob]] ⏫'],
     ['call [[Bob]] 1,5h', 'call [[Bob]] 1,5h'],
+    ['call [[Ada]] und Bob, 1,5h about `tea`', 'call [[Ada]] und [[Bob]], 1,5h about `tea`'],
+    ['call *Bob* 1,5h', 'call *[[Bob]]* 1,5h'],
     ['call 20 [[Bob]] ⏫', 'call 20 [[Bob]] ⏫'],
     ['call [[Bob]]: `📅 2026-11-20` 📅 2026-11-20', 'call [[Bob]]: `📅 2026-11-20`'],
     ['call [with:: [[Bob]]] 20m', 'call [with:: [[Bob]]] 20m'],
-    ['09:00 #t call Bob and [[Ada|A]]: hi', '09:00 #t call [[Bob]] and [[Ada]]: hi'],
+    ['09:00 #t call Bob and [[Ada|A]]: hi', '09:00 #t call [[Bob]] and [[Ada|A]]: hi'],
   ])('%j is %j', (line, expected) => {
     expect(moved(line)).toBe(`[ ] ${expected}`);
   });
