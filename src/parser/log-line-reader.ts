@@ -26,7 +26,7 @@ const WITH = /[[(]with::(?:\[\[[^[\]]{0,200}\]\]|\[[^[\]]{0,200}\]\([^()]{0,200}
 
 /** “Met” before people, where no Dutch word follows them. */
 const MET =
-  /^[Mm]et(?= (?:up )?(?:with )?(?:\[\[[^[\]]{1,200}\]\](?: and |, )?){1,9}(?:$|\s*[^\s\w]|\s\d|\s(?:for|at|about|again|to|on|through|after|before|today|yesterday)\b))/;
+  /^[Mm]et(?= (?:up )?(?:with )?(?:\[\[[^[\]]{1,200}\]\](?: and |, )?){1,9}(?:$|\s*[^\s\w'’]|\s(?:for|at|about|again|to|on|through|after|before|today|yesterday)\b))/;
 
 type ParserFinding = Finding<ParserRule>;
 
@@ -151,7 +151,9 @@ export class LogLineReader {
     const text = withoutEmphasis(whole, this.#cursor);
     const line = text.slice(0, this.#text.length);
     const offset = skipBlanks(line, this.#cursor);
-    const from = offset + (separatorAt(line, offset) || stopAt(line, offset));
+    const separator =
+      separatorAt(line, offset) || (/\S/.test(line.charAt(offset - 1)) ? stopAt(line, offset) : 0);
+    const from = offset + separator;
     const links = readLinks(whole, this.#place, from, this.#options.code);
     const named = this.#linksInFields();
     const isNamed = ({ start }: FoundLink): boolean => named.some((one) => one.start === start);

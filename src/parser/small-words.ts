@@ -17,8 +17,9 @@ const BETWEEN = `of between zwischen entre tussen tra mellan mellem mellom międ
  * “And” between people in several languages, in small and capital letters, as the source of a
  * regular expression. With the flag `i`, V8 would take milliseconds to compile classes such as `\p{L}`.
  */
-export const AND = Array.from('and|und|et|y|e|en|och|og|i|и|ja|ve|és|și|a|和|と|及|与', (letter) =>
-  letter === letter.toUpperCase() ? letter : `[${letter}${letter.toUpperCase()}]`,
+export const AND = Array.from(
+  'and|und|u[.]|sowie|et|y|e|en|och|og|i|и|ja|ve|és|și|a|和|と|及|与',
+  (letter) => (letter === letter.toUpperCase() ? letter : `[${letter}${letter.toUpperCase()}]`),
 ).join('');
 
 /** Signs between people, and those that join them only before a link, as sources of regular expressions. */

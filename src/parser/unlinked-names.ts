@@ -57,7 +57,7 @@ export function linkFirstPeople(rest: string, personNamed: PersonNamed): string 
   const small = smallWordAt(rest, 0);
   let [first, last] = [-1, 0];
   let words = 0;
-  for (const { 0: word, index } of rest.matchAll(/\[\[[^[\]\n]+\]\]|\S+/g)) {
+  for (const { 0: word, index } of rest.matchAll(/\[\[[^[\]\n]+\]\]|(?:(?!\[\[)\S)+/g)) {
     if (index < last) continue;
     if (++words > SEARCHED_WORDS || (people.length > 0 && !BETWEEN.test(rest.slice(last, index)))) break;
     const from = index + (/^[@(“"]?/u.exec(word)?.[0].length ?? 0);

@@ -55,6 +55,8 @@ describe('a log line', () => {
     ['call [With:: [Ada](Ada.md)], maps', 'done - call x1 - Ada.md , maps -'],
     ['call 20m (with:: [[Ada]], [[Bob]]): maps', 'done - call x1 20 Ada+Bob maps -'],
     ['lunch (with:: [[Ada]])', 'done - lunch x1 - Ada (with:: [[Ada]]) -'],
+    ['call [[Ada]] ! Maps', 'done - call x1 - Ada ! Maps -'],
+    ['call [[Ada]] u. [[B]] sowie [[C]]', 'done - call x1 - Ada+B+C - -'],
     ['call [[Ada]]. Maps', 'done - call x1 - Ada Maps -'],
     ['call [with:: [[Ada]]], [[Bob]], 20m', 'done - call x1 20 Bob+Ada - -'],
     ['call [with:: [[Ada]]], 20m', 'done - call x1 20 Ada - -'],
