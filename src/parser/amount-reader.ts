@@ -89,7 +89,7 @@ export class AmountReader {
     const found = commaAmountAt(this.#text, offset);
     // After people, a second amount is text.
     const isText = this.minutes !== null && this.#people.people.length > 0;
-    if (found === null || isText || this.findings.length > 0) return null;
+    if (found === null || isText) return null;
     this.#reportComma(offset, found, isKnown);
     return found.end;
   }

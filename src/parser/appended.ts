@@ -1,4 +1,5 @@
 import { lazily } from '../model/lazily.ts';
+import { codeInLine } from './code-in-line.ts';
 
 /** The name of a tag, as the source of a regular expression; digits alone are not a tag. */
 export const TAG_NAME = String.raw`[\p{L}\p{N}\p{M}_/-]*[\p{L}\p{M}_/-][\p{L}\p{N}\p{M}_/-]*`;
@@ -101,13 +102,13 @@ const OWN =
 
 /** A text without what belongs to one day or note alone. */
 export function withoutDates(text: string): string {
+  const code = new Map(codeInLine(text).map(({ start, end }) => [start, end]));
   let kept = '';
   let last = '';
   for (let at = 0; at < text.length;) {
     const isInWord = /[\p{L}\p{N}]/u.test(last) && text.charAt(at) < '~';
     const end = isInWord ? at : appendedEnd(text, at);
-    const code = text[at] === '`' ? text.indexOf('`', at + 1) + 1 : 0;
-    const next = Math.max(end, at + 1, code);
+    const next = Math.max(end, at + 1, code.get(at) ?? 0);
     const isOwn = OWN.test(text.slice(at, end));
     if (isOwn) {
       const before = kept.trimEnd();

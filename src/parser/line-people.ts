@@ -1,7 +1,7 @@
 import { partitionPoint } from '../model/partition-point.ts';
 import type { LinkRef } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
-import { amountAt, isAmountMeant } from './amount.ts';
+import { isAmountMeant } from './amount.ts';
 import { isAppended, appendedEnd } from './appended.ts';
 import { separatorAt, skipBlanks } from './line-scan.ts';
 import { linkAt, type FoundLink } from './links.ts';
@@ -126,7 +126,7 @@ export function skipMeans(text: string, start: number): number {
   let at = start + length;
   for (let words = 0; length > 0 && words < MOST_WORDS_OF_MEANS; words++) {
     WORD.lastIndex = at;
-    if (separatorAt(text, at) > 0 || amountAt(text, at) !== null || !WORD.test(text)) break;
+    if (separatorAt(text, at) > 0 || isAmountMeant(text, at) || !WORD.test(text)) break;
     at = WORD.lastIndex;
     if (introducingWordAt(text, at) > 0 || (place === 0 && text[at] === '[')) return at;
   }
@@ -215,7 +215,7 @@ export function typedNameEnds(text: string, start: number): number[] {
   for (let at = start; at < text.length; at++) {
     const isWordStart = at > start && /\s/.test(text.charAt(at - 1));
     if (at - start >= LONGEST_TYPED_NAME || separatorAt(text, at) > 0) break;
-    if (isWordStart && (amountAt(text, at) !== null || isAppended(text, at) || text[at] === '[')) break;
+    if (isWordStart && (isAmountMeant(text, at) || isAppended(text, at) || text[at] === '[')) break;
     const isHalf = (text.codePointAt(at) ?? 0) > 0xffff;
     if (!isHalf && /\S/.test(text.charAt(at)) && !GOES_ON().test(text.slice(at + 1, at + LONGEST_NAME)))
       ends.push(at + 1);

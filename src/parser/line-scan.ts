@@ -54,9 +54,12 @@ export function separatorAt(text: string, offset: number): number {
   return isFree && SEPARATOR.test(text) ? SEPARATOR.lastIndex - offset : 0;
 }
 
-/** Length of the sign that ends a sentence at `offset` with the whitespace after it; 0 if there is none. */
+const STOP = /[.!?](?:\s+|$)/y;
+
+/** Length of the sign at `offset` that ends the sentence of the word before it, with the whitespace after it; 0 if there is none. */
 export function stopAt(text: string, offset: number): number {
-  return /^[.!?](?:\s+|$)/.exec(text.slice(offset))?.[0].length ?? 0;
+  STOP.lastIndex = offset;
+  return /\S/.test(text.charAt(offset - 1)) && STOP.test(text) ? STOP.lastIndex - offset : 0;
 }
 
 /** The word at an offset, shortened for a message. */

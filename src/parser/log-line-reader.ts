@@ -13,6 +13,7 @@ import { LinePrefix } from './line-prefix.ts';
 import { separatorAt, skipBlanks, stopAt, withoutEmphasis } from './line-scan.ts';
 import { readLinks, type FoundLink } from './links.ts';
 import { readMark, type LogLine, type LogLineOptions, type PlainItem } from './log-line-types.ts';
+import { peopleFields, type PeopleField } from './people-fields.ts';
 import { PeopleReader } from './people-reader.ts';
 import type { Place } from './place.ts';
 import { placeWordAt, smallWordAt } from './small-words.ts';
@@ -21,12 +22,9 @@ const NOBODY = (): null => null;
 
 const NO_LINKS: readonly LinkRef[] = [];
 
-/** A field of Dataview that names people: `[with:: [[Ada]], [[Bob]]]`, `(with:: [Ada](Ada.md))`. */
-const WITH = /[[(]with::(?:\[\[[^[\]]{0,200}\]\]|\[[^[\]]{0,200}\]\([^()]{0,200}\)|[^[\]()]){0,100}[\])]/gi;
-
 /** “Met” before people, where no Dutch word follows them. */
 const MET =
-  /^[Mm]et(?= (?:up )?(?:with )?(?:\[\[[^[\]]{1,200}\]\](?: and |, )?){1,9}(?:$|\s*[^\s\w'’]|\s(?:for|at|about|again|to|on|through|after|before|today|yesterday)\b))/;
+  /^[Mm]et(?= (?:up )?(?:with )?(?:(?:\[\[[^[\]]{1,200}\]\]|\[[^[\]]{1,200}\]\([^()]{1,200}\))(?: and |, )?){1,9}(?:$|\s*[^\s\w'’]|\s(?:and|for|at|about|again|to|on|through|after|before|today|yesterday)\b))/;
 
 type ParserFinding = Finding<ParserRule>;
 
@@ -48,6 +46,7 @@ export class LogLineReader {
   readonly #faults: LineFaults;
   readonly #amounts: AmountReader;
   readonly #people: PeopleReader;
+  readonly #fields: readonly PeopleField[];
   #cursor = 0;
   /** Whether a field with people follows the activity. */
   #hasField = false;
@@ -64,6 +63,7 @@ export class LogLineReader {
     this.#known = options.activities ?? KnownActivities.BUILT_IN;
     this.#faults = new LineFaults(this.#text, place, this.#known);
     this.#people = new PeopleReader(this.#text, place);
+    this.#fields = peopleFields(text, place, options.code);
     this.#amounts = new AmountReader(this.#text, this.#faults, this.#people);
   }
 
@@ -151,11 +151,9 @@ export class LogLineReader {
     const text = withoutEmphasis(whole, this.#cursor);
     const line = text.slice(0, this.#text.length);
     const offset = skipBlanks(line, this.#cursor);
-    const separator =
-      separatorAt(line, offset) || (/\S/.test(line.charAt(offset - 1)) ? stopAt(line, offset) : 0);
-    const from = offset + separator;
+    const from = offset + (separatorAt(line, offset) || stopAt(line, offset));
     const links = readLinks(whole, this.#place, from, this.#options.code);
-    const named = this.#linksInFields();
+    const named = this.#fields.flatMap((field) => field.links);
     const isNamed = ({ start }: FoundLink): boolean => named.some((one) => one.start === start);
     const inText = named.length > 0 ? links.filter((one) => !isNamed(one)) : links;
     const targets = new Set(people.map(({ target }) => target));
@@ -181,25 +179,6 @@ export class LogLineReader {
     };
   }
 
-  /** The fields of Dataview that name people; where they begin and end. */
-  #fields(): readonly Span[] {
-    // Nearly no line has one.
-    if (!this.#whole.includes('::')) return [];
-    return [...this.#whole.matchAll(WITH)].map(({ 0: { length }, index }) => ({
-      start: index,
-      end: index + length,
-    }));
-  }
-
-  /** The links in such fields. */
-  #linksInFields(): readonly FoundLink[] {
-    const fields = this.#fields();
-    if (fields.length === 0) return [];
-    return readLinks(this.#whole, this.#place, 0, this.#options.code).filter((link) =>
-      fields.some(({ start, end }) => start < link.start && link.start < end),
-    );
-  }
-
   /** Reads everything between the activity and the text, and moves the cursor to the text. */
   #amountAndPeople(activity: string, isKnown: boolean): ParserFinding | null {
     const options: PeopleOptions = {
@@ -207,12 +186,11 @@ export class LogLineReader {
       code: this.#options.code ?? [],
       personNamed: this.#options.personNamed ?? NOBODY,
     };
-    const fields = this.#fields();
     for (;;) {
       const offset = this.#passComma(skipBlanks(this.#text, this.#cursor));
       if (offset >= this.#text.length || separatorAt(this.#text, offset) > 0) return null;
-      const field = fields.find(({ start }) => start === offset);
-      if (field) this.#hasField = this.#linksInFields().length > 0;
+      const field = this.#fields.find(({ start }) => start === offset);
+      this.#hasField ||= field !== undefined && field.links.length > 0;
       const passed = field && !isAppended(this.#text, offset) ? field.end : null;
       const read =
         passed ?? this.#amounts.read(offset, isKnown) ?? this.#people.read(offset, options, isKnown);

@@ -34,13 +34,8 @@ const ITEM = /^[ \t]*(?:[-+*]|\d{1,3}[.)])[ \t]+/;
 /** What was meant as a heading: a heading, one without a space after its `#`, or a bold line. */
 const HEADING = /^(?:#{1,6}[ \t]|#{2,6}(?=\p{L})|\*\*(?=\S)).{1,60}$/mu;
 
-const HEADINGS = new RegExp(HEADING, 'gmu');
-
-/** A line that may underline a heading. */
-const UNDERLINE = /\n {0,3}[=-]+[^\S\n]*$/m;
-
-/** The same, and what may be underlined; each line is read twice for it. */
-const ALL_HEADINGS = new RegExp(`${HEADING.source}|^.+(?=\\r?\\n {0,3}[=-]+\\s*$)`, 'gmu');
+/** The same, and what may be underlined. */
+const HEADINGS = new RegExp(`${HEADING.source}|^.+(?=\\r?\\n {0,3}[=-]+\\s*$)`, 'gmu');
 
 /** The lines of a note, each with the heading that it is or makes of the line before, and its level. */
 function* linesAndHeadings(
@@ -163,8 +158,7 @@ function belowOther(
   isOne: (line: string) => boolean,
 ): Finding<ParserRule>[] {
   const isOther = (line: string): boolean => isLog(headingName(line.replace(/^(#+)(?=\p{L})/u, '$1 ')));
-  const body = text.slice(from);
-  const headings = body.match(UNDERLINE.test(body) ? ALL_HEADINGS : HEADINGS) ?? [];
+  const headings = text.slice(from).match(HEADINGS) ?? [];
   let heading: ShownLine | null = null;
   let count = 0;
   for (const [line, own] of headings.some(isOther) ? linesAndHeadings(text, from) : []) {

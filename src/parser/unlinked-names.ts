@@ -1,5 +1,5 @@
 import { lastPart } from '../model/note-name.ts';
-import { smallWordAt } from './small-words.ts';
+import { AND, COMMAS, smallWordAt } from './small-words.ts';
 
 /** The longest name that is looked for among other words, in words and in UTF-16 units. */
 const MOST_WORDS = 5;
@@ -38,7 +38,7 @@ export function nameAt(text: string, start: number, personNamed: PersonNamed): F
 }
 
 /** What joins two people. */
-const BETWEEN = /^(?:[\s,&+]|and|und|et|y|e|en|og|och|i|и|和)*$/iu;
+const BETWEEN = new RegExp(String.raw`^(?:\s|${COMMAS}|${AND})*$`, 'u');
 
 /** The link to a contact: by file name if exactly one contact has it, or else by path. */
 export function linkToPerson(path: string, personNamed: PersonNamed, shown: string | null = null): string {

@@ -93,20 +93,10 @@ function joinLine(date: CivilDate, { before, activity, rest, more }: Words, colo
     .join(' ');
 }
 
-/** What the text of a line would say in any note; null if it cannot be read, or would have more than so many findings. */
-function readAnywhere(index: VaultIndex, line: string, most = Infinity): LogEntry | null {
+/** What the text of a line would say in any note; null if it cannot be read. */
+function readAnywhere(index: VaultIndex, line: string): LogEntry | null {
   const found = parseLogLine(line, 0, null, { activities: index.settings.activities });
-  return 'entry' in found && found.findings.length <= most ? found.entry : null;
-}
-
-/** How many findings an open line has: it keeps a number without a unit, but gets none that is new. */
-function findingsOf(index: VaultIndex, open: OpenLine): number {
-  const { start } = open.entry.span;
-  const line = open.note.text.slice(start, lineEnd(open.note.text, start));
-  const found = parseLogLine(withLinks(index, line, open), 0, null, {
-    activities: index.settings.activities,
-  });
-  return 'entry' in found ? found.findings.length : 0;
+  return 'entry' in found ? found.entry : null;
 }
 
 /** An open line for another day, as it is written. */
@@ -132,9 +122,8 @@ export function lineForDay(index: VaultIndex, open: OpenLine, date: CivilDate): 
   const named = peopleIn(index, entry, note.path);
   const owner = note.record?.kind === 'contact' && !named.includes(note.path) ? [note.path] : [];
   const people = [...owner, ...named];
-  const most = findingsOf(index, open);
   const isSame = (line: string): boolean => {
-    const found = readAnywhere(index, line, most);
+    const found = readAnywhere(index, line);
     return (
       found?.date === date &&
       found.activity === activity &&

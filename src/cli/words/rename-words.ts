@@ -18,20 +18,20 @@ export const counts = ({
   readonly notes: number;
   readonly files: number;
   readonly again: number;
-}): string =>
-  [
-    ...(links + names === 0
-      ? []
-      : [
-          `${listed([
-            ...(links === 0 ? [] : [counted(links, 'link')]),
-            ...(names === 0 ? [] : [counted(names, 'name')]),
-          ])} updated, in ${listed([
-            ...(notes === 0 && files > 0 ? [] : [counted(notes, 'other note')]),
-            ...(files === 0 ? [] : [counted(files, 'canvas or base', 'canvases or bases')]),
-          ])}.`,
-        ]),
+}): string => {
+  const changed = [
+    ...(links === 0 ? [] : [counted(links, 'link')]),
+    ...(names === 0 ? [] : [counted(names, 'name')]),
+  ];
+  const places = [
+    ...(notes === 0 && files > 0 ? [] : [counted(notes, 'other note')]),
+    ...(files === 0 ? [] : [counted(files, 'canvas or base', 'canvases or bases')]),
+  ];
+  const said = [
+    ...(changed.length === 0 ? [] : [`${listed(changed)} updated, in ${listed(places)}.`]),
     ...(again === 0 ? [] : [`${counted(again, 'link leads', 'links lead')} there again.`]),
-  ].join(' ') || 'Nothing links to it.';
+  ];
+  return said.join(' ') || 'Nothing links to it.';
+};
 
 export const renamed = 'Renamed.';

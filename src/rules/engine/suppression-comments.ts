@@ -1,4 +1,3 @@
-import { addTo } from '../../model/group-by.ts';
 import { DISABLE_PREFIX, type ParsedNote } from '../../parser/parsed-note.ts';
 import type { Span } from '../../model/span.ts';
 import { lineEnd, nextLine } from '../../model/text-lines.ts';
@@ -6,6 +5,7 @@ import { findFence } from '../../parser/fence.ts';
 import { FencedCode } from '../../parser/markdown/code-fence.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import type { YamlNode } from '../../parser/yaml-node.ts';
+import { codeInLine } from '../../parser/code-in-line.ts';
 
 /**
  * The words that disable rules, and their scope: a line, the next line, everything that follows,
@@ -123,7 +123,7 @@ function commentsOnLine(text: string, start: number, end: number): DisableCommen
     if (pair && close >= 0) {
       const from = last - pair[0].length;
       next = close + pair[1].length;
-      code ??= codeSpans(line).reverse();
+      code ??= codeInLine(line).reverse();
       while ((code.at(-1)?.end ?? Infinity) <= from) code.pop();
       const inCode = (code.at(-1)?.start ?? Infinity) <= from;
       const span = { start: start + from, end: start + next };
@@ -162,22 +162,4 @@ function commentOf(text: string, span: Span, from: number, to: number): DisableC
 
 function scopeOf(directive: string): Scope | null {
   return Object.entries(DIRECTIVES).find(([form]) => form === directive)?.[1] ?? null;
-}
-
-/** The code spans of a line: from a run of backticks to the next run of the same length. Takes time linear in the line's length. */
-function codeSpans(line: string): Span[] {
-  const runs = [...line.matchAll(/`+/g)].map(({ 0: { length }, index }) => ({ length, index }));
-  const later = new Map<number, number[]>();
-  for (const [at, { length }] of [...runs.entries()].reverse()) addTo(later, length, at);
-  const spans: Span[] = [];
-  for (let at = 0; at < runs.length; at++) {
-    const { length, index } = runs[at] ?? { length: 0, index: 0 };
-    const same = later.get(length) ?? [];
-    while ((same.at(-1) ?? Infinity) <= at) same.pop();
-    const close = same.at(-1);
-    if (close === undefined) continue;
-    spans.push({ start: index, end: (runs[close]?.index ?? 0) + length });
-    at = close;
-  }
-  return spans;
 }

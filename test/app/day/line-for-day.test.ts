@@ -76,6 +76,7 @@ describe('an open line that moves to another day', () => {
     ['call *Bob* 1,5h', 'call *[[Bob]]* 1,5h'],
     ['call 20 [[Bob]] ⏫', 'call 20 [[Bob]] ⏫'],
     ['call [[Bob]]: `📅 2026-11-20` 📅 2026-11-20', 'call [[Bob]]: `📅 2026-11-20`'],
+    ['call [[Bob]]: ``📅 2026-11-20`` `x', 'call [[Bob]]: ``📅 2026-11-20`` `x'],
     ['call [with:: [[Bob]]] 20m', 'call [with:: [[Bob]]] 20m'],
     ['09:00 #t call Bob and [[Ada|A]]: hi', '09:00 #t call [[Bob]] and [[Ada|A]]: hi'],
   ])('%j is %j', (line, expected) => {
