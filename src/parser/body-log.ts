@@ -184,7 +184,7 @@ class BodyLogReader {
     const said = dated?.rest ?? rest;
     const about = said.length > LONGEST_QUOTE ? '…' : said.replace(/^[\s:,;.-]+/u, '');
     const start = `${box === undefined ? '' : `[${box.trim() || ' '}] `}${day}`.trim();
-    const people = start && rest.includes('[[') ? null : linkFirstPeople(said, this.#personNamed);
+    const people = start && /\[\[|\]\(/.test(rest) ? null : linkFirstPeople(said, this.#personNamed);
     const line =
       start === '' && people === null
         ? `${activity}: ${about || '…'}`

@@ -37,6 +37,10 @@ export function nameAt(text: string, start: number, personNamed: PersonNamed): F
   return null;
 }
 
+/** A link to a note. */
+const LINK = /^(?:\[\[[^[\]\n]+\]\]|\[[^[\]\n]+\]\((?!\w+:)[^()\n]+\))/;
+const LINKS_AND_WORDS = new RegExp(`${LINK.source.slice(1)}|(?:(?!\\[\\[)\\S)+`, 'g');
+
 /** What joins two people. */
 const BETWEEN = new RegExp(String.raw`^(?:\s|${COMMAS}|${AND})*$`, 'u');
 
@@ -57,11 +61,11 @@ export function linkFirstPeople(rest: string, personNamed: PersonNamed): string 
   const small = smallWordAt(rest, 0);
   let [first, last] = [-1, 0];
   let words = 0;
-  for (const { 0: word, index } of rest.matchAll(/\[\[[^[\]\n]+\]\]|(?:(?!\[\[)\S)+/g)) {
+  for (const { 0: word, index } of rest.matchAll(LINKS_AND_WORDS)) {
     if (index < last) continue;
     if (++words > SEARCHED_WORDS || (people.length > 0 && !BETWEEN.test(rest.slice(last, index)))) break;
     const from = index + (/^[@(“"]?/u.exec(word)?.[0].length ?? 0);
-    const isLink = word.startsWith('[[');
+    const isLink = LINK.test(word);
     // Later words are taken for a name only if they are capitalized like one.
     const found =
       isLink || (index !== small && /^\p{Ll}/u.test(word)) ? null : nameAt(rest, from, personNamed);

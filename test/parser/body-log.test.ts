@@ -401,6 +401,8 @@ describe('what is advised of a line that counts nothing', () => {
     ['[ ] yesterday call [[Grace Hopper]] 20m', '[ ] YYYY-MM-DD call [[Grace Hopper]] 20m'],
     ['gift ideas', 'gift: ideas'],
     ['call ([[Grace Hopper]])', 'call [[Grace Hopper]] …'],
+    ['met [Grace](Grace%20Hopper.md) and talked', 'meet [Grace](Grace%20Hopper.md) …'],
+    ['call about [it](https://example.org)', 'call: about [it](https://example.org)'],
     ['call @[[Grace Hopper]] sowie [[Bob]]', 'call [[Grace Hopper]] and [[Bob]] …'],
     ['2026_11_18 call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
     ['２０２６-１１-１８ call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
