@@ -14,6 +14,7 @@ import { GLOBAL_OPTIONS } from '../../src/cli/command-line/shared-options.ts';
 import { readMoment } from '../../src/cli/command-line/today.ts';
 import { runHere } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
+import { assertOftenAsync } from '../harness/assert-often.ts';
 import { inWords } from '../harness/in-words.ts';
 import { runs } from '../harness/scale.ts';
 
@@ -226,16 +227,50 @@ describe('yargs is told of the options that are typed, which', () => {
   });
 });
 
-describe('a command and flags alone are read without yargs', () => {
+describe('a plain command line is read without yargs', () => {
   const every = Object.assign({}, GLOBAL_OPTIONS, ...COMMANDS.map(({ options }) => options)) as OptionSpecs;
   const names = Object.keys(every);
-  const flags = names.filter((name) => every[name]?.type === 'flag');
-  const command = fc.constantFrom(...COMMANDS.map(({ name }) => name), 'help', 'nothing', '--no-cache', '');
-  const word = fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom(...flags).map((name) => `--${name}`) },
-    fc.constantFrom(...names).map((name) => `--${name}`),
-    fc.constantFrom(...names).map((name) => `--${name}=1`),
-    fc.constantFrom('--help', '-h', '--version', '--', '--constructor', '-strict', '---strict', 'today'),
+  const value = fc.oneof(
+    fc.constantFrom('json', 'week', '2026-11-19', 'a.md', 'lint', 'help', '007', '1e3', 'true', 'null'),
+    fc.constantFrom(
+      'Ada',
+      "Ada's",
+      'call [[Ada]] 20m',
+      'a=b',
+      'a --quiet',
+      'x\ny',
+      '😀',
+      ' ',
+      ' -3d',
+      '\t- x',
+    ),
+    fc.constantFrom('', '-', '-3d', '- x', '"', "'", '"json"', "'a b'", '`a`', '--'),
+    fc.string({ maxLength: 4 }),
+  );
+  /** The words of an option or an argument, often one that the options of the command allow. */
+  const wordsOf = (own: OptionSpecs): fc.Arbitrary<string[]> => {
+    const option = fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...Object.keys({ ...own, ...GLOBAL_OPTIONS })) },
+      fc.constantFrom(...names),
+    );
+    const fitting = (name: string): fc.Arbitrary<string> =>
+      fc.oneof(value, fc.constantFrom(...(own[name]?.choices ?? ['some words'])));
+    return fc.oneof(
+      { weight: 6, arbitrary: option.map((name) => [`--${name}`]) },
+      { weight: 6, arbitrary: option.chain((name) => fitting(name).map((given) => [`--${name}`, given])) },
+      { weight: 3, arbitrary: option.chain((name) => fitting(name).map((given) => [`--${name}=${given}`])) },
+      { weight: 6, arbitrary: value.map((one) => [one]) },
+      fc
+        .constantFrom('--help', '-h', '--version', '--', '--constructor', '-strict', '---strict')
+        .map((one) => [one]),
+    );
+  };
+  const line = fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...COMMANDS.map(({ name, options }) => ({ name, options }))) },
+    fc.constantFrom('help', 'nothing', '--no-cache', '').map((name) => ({ name, options: {} })),
+  );
+  const argvs = line.chain(({ name, options }) =>
+    fc.array(wordsOf(options), { maxLength: 4 }).map((words) => [name, ...words.flat()]),
   );
   const told = ({ command, args }: CommandLine): unknown => ({
     command,
@@ -244,31 +279,51 @@ describe('a command and flags alone are read without yargs', () => {
   });
 
   it('as with it', async () => {
-    let plain = 0;
-    await fc.assert(
-      fc.asyncProperty(command, fc.array(word, { maxLength: 4 }), async (name, words) => {
-        const read = readPlainArguments([name, ...words], COMMANDS);
+    const met = { flags: 0, values: 0, arguments: 0 };
+    await assertOftenAsync(
+      fc.asyncProperty(argvs, async (argv) => {
+        const read = readPlainArguments(argv, COMMANDS);
         if (!read) return;
-        plain++;
-        expect(told(read)).toEqual(told(await readArguments([name, ...words], COMMANDS)));
+        const { args } = read;
+        if (names.some((one) => args.flag(one))) met.flags++;
+        if (names.some((one) => args.text(one) !== null)) met.values++;
+        if (args.rest.length > 0) met.arguments++;
+        expect(told(read)).toEqual(told(await readArguments(argv, COMMANDS)));
       }),
-      { numRuns: runs(1000, 20_000) },
+      () => Object.values(met).every((count) => count >= 50),
+      { numRuns: runs(1000, 40_000) },
     );
-    expect(plain).toBeGreaterThan(50);
   });
 
-  it.each(['summary', 'summary --oneline', 'lint --no-cache --quiet', 'due'])('%s is', (typed) => {
-    expect(readPlainArguments(typed.split(' '), COMMANDS)).not.toBeNull();
+  it.each<[string[]]>([
+    [['summary']],
+    [['summary', '--oneline']],
+    [['lint', '--no-cache', '--quiet']],
+    [['due']],
+    [['lint', 'a.md']],
+    [['summary', '--format', 'json', '--today=2026-11-19']],
+    [['log', 'call [[Ada]] 20m']],
+    [['rename', 'Ada', 'Ada Lovelace']],
+  ])('%j is', (typed) => {
+    expect(readPlainArguments(typed, COMMANDS)).not.toBeNull();
   });
 
-  it.each([
-    '',
-    'rename',
-    'lint a.md',
-    'summary --format json',
-    'summary --oneline --oneline',
-    'due --oneline',
+  it.each<[string[]]>([
+    [['']],
+    [['rename']],
+    [['doctor', 'Ada']],
+    [['summary', '--oneline', '--oneline']],
+    [['summary', '--format', 'json', '--format', 'text']],
+    [['summary', '--format']],
+    [['summary', '--format', 'jsn']],
+    [['summary', '--format="json"']],
+    [['summary', '--oneline=yes']],
+    [['due', '--oneline']],
+    [['lint', '--rule', 'invalid-date:off']],
+    [['plan', '-3d']],
+    [['log', '- call [[Ada]]']],
+    [['--vault', 'x', 'lint']],
   ])('%j is not', (typed) => {
-    expect(readPlainArguments(typed.split(' '), COMMANDS)).toBeNull();
+    expect(readPlainArguments(typed, COMMANDS)).toBeNull();
   });
 });
