@@ -247,6 +247,54 @@ describe('what git says of the notes in its work tree', () => {
     expect(sandbox.has('ran')).toBe(false);
   });
 
+  describe('of files that look as they did and have a filter', () => {
+    const EARLY = 1_000_000_000;
+    const LATER_THAN_ANY_INDEX = 2_000_000_000;
+
+    /** A repository whose files were written early, `Ada.md` at a time of its own. */
+    function filtered(time: number): GitSandbox {
+      const sandbox = GitSandbox.repository(FILES);
+      for (const path of Object.keys(FILES)) {
+        const second = path === 'Ada.md' ? time : EARLY;
+        utimesSync(join(sandbox.folder, path), second, second);
+      }
+      sandbox.git('update-index', '--refresh');
+      sandbox.write('.gitattributes', '*.md filter=odd\n');
+      sandbox.git('config', 'filter.odd.clean', 'touch ran; cat');
+      return sandbox;
+    }
+
+    it.each([
+      ['written before the index, none of which git reads', EARLY, false],
+      ['not written before the index, which git reads through its filter', LATER_THAN_ANY_INDEX, true],
+    ])('is that they are the same, and no filter is run: %s', (_, time, isRacy) => {
+      const sandbox = filtered(time);
+      const before = vouched(sandbox);
+      expect(before).toMatchObject({ doubtful: [], isRacy });
+      expect(differing(sandbox, before)).toEqual([]);
+      expect(sandbox.has('ran')).toBe(false);
+      sandbox.git('diff-files');
+      expect(sandbox.has('ran')).toBe(isRacy);
+    });
+
+    it('comes from one process, once it is known that git reads none', () => {
+      const sandbox = filtered(EARLY);
+      const trace = join(sandbox.home, 'trace');
+      const env = { ...sandbox.env, GIT_TRACE: trace };
+      const started = (): readonly string[] => {
+        const commands = [...readFileSync(trace, 'utf8').matchAll(/ (config|diff-files|ls-files) /g)];
+        rmSync(trace);
+        return commands.map(([, name = '']) => name);
+      };
+      const tree = new WorkTree(sandbox.folder, env);
+      tree.differing(null);
+      const before = tree.vouch(new DiskVaultFiles(sandbox.folder).list().notes, [], null);
+      expect(started()).toEqual(['config', 'diff-files', 'ls-files']);
+      expect(new WorkTree(sandbox.folder, env).differing(before)).toEqual([]);
+      expect(started()).toEqual(['diff-files']);
+    });
+  });
+
   it('is not asked where it would vouch for too few, until its index is another', () => {
     const many = Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`${String(at)}.md`, '']));
     const sandbox = GitSandbox.repository({ 'Ada.md': 'Ada\n' });

@@ -73,6 +73,11 @@ export class Repository implements RepositoryPlace {
     return runGit(args, { cwd: this.top, env, input, filters: this.#filters });
   }
 
+  /** Like `ask`, for a call that is known to read no file of the work tree, and so to run no filter. */
+  askUnfiltered(args: readonly string[]): GitAnswer {
+    return runGit(args, { cwd: this.top, env: { ...this.#env, GIT_INDEX_FILE: this.indexFile } });
+  }
+
   /** Like `ask`, but throws `UserError` with git's message unless git exits with 0. Returns stdout. */
   git(args: readonly string[], input: Uint8Array | string = '', indexFile = this.indexFile): Buffer {
     const { stdout, code, complaint } = this.ask(args, input, indexFile);

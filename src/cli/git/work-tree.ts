@@ -10,6 +10,11 @@ export interface VouchedByGit {
   readonly repository: RepositoryPlace;
   /** Identifies the index: changes when the index file is replaced. */
   readonly index: string;
+  /**
+   * Whether git reads some of the files to compare them with this index, since they may have been
+   * written while it was; only then can it run filters.
+   */
+  readonly isRacy: boolean;
   /** The notes for which git does not vouch: they are looked at each time. Null if there are too many. */
   readonly doubtful: readonly string[] | null;
 }
@@ -50,7 +55,7 @@ export class WorkTree {
    */
   differing(before: VouchedByGit | null): readonly string[] | null {
     const isUseless = before?.doubtful === null && before.index === indexOrNull(before.repository.indexFile);
-    const seen = isUseless ? null : (this.#seen ??= this.#ask(before?.repository ?? null));
+    const seen = isUseless ? null : (this.#seen ??= this.#ask(before));
     this.#useless = isUseless ? before : null;
     if (!before?.doubtful || seen?.index !== before.index) return null;
     return [...new Set([...before.doubtful, ...seen.differing])];
@@ -66,27 +71,29 @@ export class WorkTree {
     if (!seen) return this.#useless;
     const { repository, index, differing } = seen;
     const { top, gitFolder, indexFile, prefix } = repository;
-    const isVouched = vouchedFor(before, index, notes) ?? isTrackedIn(repository, index);
+    const { isRacy, isVouched } = vouchedFor(before, index, notes) ?? trackedIn(repository, index);
     const others = new Set([...differing, ...unsteady]);
     const doubtful = notes.filter((path) => others.has(path) || !isVouched(path));
     const isFew = doubtful.length <= MOST_DOUBTFUL;
     return {
       repository: { top, gitFolder, indexFile, prefix },
       index,
+      isRacy,
       doubtful: isFew ? doubtful : null,
     };
   }
 
   /** Null if git cannot be asked, or if it cannot look at a file: then it leaves the file out, with a warning. */
-  #ask(place: RepositoryPlace | null): Seen | null {
+  #ask(before: VouchedByGit | null): Seen | null {
     try {
-      const repository = place
-        ? new Repository({ ...place, env: this.#env })
+      const repository = before
+        ? new Repository({ ...before.repository, env: this.#env })
         : openRepository(this.#vault, this.#env, this.#vault);
       const index = indexOrNull(repository.indexFile);
       if (index === null) return null;
       const asked = [...STRICT, '--literal-pathspecs', 'diff-files', ...RAW, '--', ...within(repository)];
-      const { code, stdout, isQuiet } = repository.ask(asked);
+      const readsNoFile = before?.isRacy === false && before.index === index;
+      const { code, stdout, isQuiet } = readsNoFile ? repository.askUnfiltered(asked) : repository.ask(asked);
       if (code !== 0 || !isQuiet || indexOrNull(repository.indexFile) !== index) return null;
       const paths = splitAtZeroBytes(stdout).filter((_, at) => at % 2 === 1);
       const start = repository.prefix.length;
@@ -103,17 +110,19 @@ interface Vouched {
   readonly notes: readonly string[];
 }
 
-/** Tests for which of these notes git vouched with this index; null if it vouched with another. */
-function vouchedFor(
-  before: Vouched | null,
-  index: string,
-  notes: readonly string[],
-): ((path: string) => boolean) | null {
+/** For which notes git vouches with an index, and whether it reads files for that. */
+interface Vouching extends Pick<VouchedByGit, 'isRacy'> {
+  readonly isVouched: (path: string) => boolean;
+}
+
+/** What git vouched for with this index, of these notes; null if it vouched with another. */
+function vouchedFor(before: Vouched | null, index: string, notes: readonly string[]): Vouching | null {
   if (!before?.git?.doubtful || before.git.index !== index) return null;
   const doubtful = new Set(before.git.doubtful);
   // Usually the notes are the same.
   const then = notes === before.notes ? null : new Set(before.notes);
-  return (path) => !doubtful.has(path) && then?.has(path) !== false;
+  const { isRacy } = before.git;
+  return { isRacy, isVouched: (path) => !doubtful.has(path) && then?.has(path) !== false };
 }
 
 /** The answer of git at one moment. */
@@ -124,25 +133,42 @@ interface Seen {
   readonly differing: readonly string[];
 }
 
+/** An entry of `git ls-files -v --debug -z`, whose path ends at a zero byte: what git knows of the entry before it. */
+const DEBUGGED = /^ {2}ctime: \d+:\d+\n {2}mtime: (\d+):\d+\n {2}dev: .*\n {2}uid: .*\n {2}size: .*\n/;
+
 /**
- * Tests whether git looks at a file of an index; not at those in conflict, or those it was told
- * to leave out. If the index has been replaced by now, always false.
+ * The files at which git looks, of an index; not those in conflict, or those it was told to leave
+ * out. If the index has been replaced by now, none.
  */
-function isTrackedIn(repository: Repository, index: string): (path: string) => boolean {
-  const asked = ['--literal-pathspecs', 'ls-files', '-v', '-z', '--', ...within(repository)];
+function trackedIn(repository: Repository, index: string): Vouching {
+  const asked = ['--literal-pathspecs', 'ls-files', '-v', '--debug', '-z', '--', ...within(repository)];
   const { code, stdout } = repository.ask(asked);
-  if (code !== 0 || indexOrNull(repository.indexFile) !== index) return () => false;
+  const written = secondOf(index);
+  if (code !== 0 || indexOrNull(repository.indexFile) !== index)
+    return { isRacy: true, isVouched: () => false };
   const start = TRACKED.length + repository.prefix.length;
-  const lines = stdout.toString('utf8').split('\0');
-  const tracked = new Set(lines.flatMap((line) => (line.startsWith(TRACKED) ? line.slice(start) : [])));
-  return (path) => tracked.has(path);
+  const tracked = new Set<string>();
+  let isRacy = false;
+  for (const [at, line] of stdout.toString('utf8').split('\0').entries()) {
+    const [known = '', modified] = at === 0 ? [] : (DEBUGGED.exec(line) ?? []);
+    // Git does the same; where its format is another one, it is taken to read files.
+    if (at > 0 && !(Number(modified) < written)) isRacy = true;
+    const entry = line.slice(known.length);
+    if (entry.startsWith(TRACKED)) tracked.add(entry.slice(start));
+  }
+  return { isRacy, isVouched: (path) => tracked.has(path) };
+}
+
+/** When an index was written, in whole seconds since 1970. */
+function secondOf(index: string): number {
+  return Math.floor(Number.parseFloat(index) / 1000);
 }
 
 function within({ prefix }: Repository): readonly string[] {
   return prefix === '' ? [] : [prefix];
 }
 
-/** Identifies the index at a path; null if there is none, or if it could be written again without a visible change. */
+/** Identifies the index at a path, by its time first; null if there is none, or if it could be written again without a visible change. */
 function indexOrNull(place: string): string | null {
   let file: number;
   try {
@@ -157,7 +183,7 @@ function indexOrNull(place: string): string | null {
     // An index without a checksum (`index.skipHash`) is identified by its times only.
     if (sum.every((byte) => byte === 0) && isRacy(stats, Date.now())) return null;
     const { size, mtimeMs, ctimeMs, ino } = stats;
-    return [size, mtimeMs, ctimeMs, ino, sum.toString('hex')].join(' ');
+    return [mtimeMs, size, ctimeMs, ino, sum.toString('hex')].join(' ');
   } finally {
     closeSync(file);
   }
