@@ -90,8 +90,11 @@ function makeVaults(script, size) {
     ['commit', '-q', '-m', 'all'],
   ])
     spawn(git(...args), { cwd: tracked });
-  cpSync(tracked, changed, { recursive: true });
-  cpSync(tracked, busy, { recursive: true });
+  for (const copy of [changed, busy]) {
+    cpSync(tracked, copy, { recursive: true });
+    // As the first `git status` of a person does: until then git takes each copied file for changed.
+    spawn(git('update-index', '-q', '--refresh'), { cwd: copy });
+  }
   settle();
   return { plain, edited, tracked, changed, busy };
 }

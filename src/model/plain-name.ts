@@ -8,10 +8,14 @@ const TYPED: Readonly<Record<string, string>> = {
 /** Accents of Latin, Greek and Cyrillic, and the points of Hebrew and Arabic. In other scripts marks are sounds and stay. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
 
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
 /** A text in lower case and without accents, with one kind of apostrophe and of hyphen: `Łukasz O’Neill` → `lukasz o'neill`. */
 export function plainLetters(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  // Most names are ASCII, and there are thousands of them.
+  if (!BEYOND_ASCII.test(lower)) return lower.replaceAll('`', "'");
+  return lower
     .replace(/[’‘ʼ‛′`´]/g, "'")
     .normalize('NFKD')
     .replace(ACCENTS, '')

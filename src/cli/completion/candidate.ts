@@ -34,11 +34,11 @@ export function isTypable({ value }: Candidate): boolean {
  */
 export function matchingCandidates(candidates: readonly Candidate[], typed: string): readonly Candidate[] {
   const fold = (text: string): string => text.normalize('NFC').toLowerCase();
+  const folded = fold(typed);
+  const begun = candidates.filter(({ value }) => fold(value).startsWith(folded));
   const plain = plainName(typed);
-  const fitting = (fits: (value: string) => boolean): readonly Candidate[] =>
-    candidates.filter(({ value }) => fits(value));
-  const begun = fitting((value) => fold(value).startsWith(fold(typed)));
   if (begun.length > 0 || plain === '' || typed.startsWith('-')) return begun;
-  const plainly = fitting((value) => plainName(value).startsWith(plain));
-  return plainly.length > 0 ? plainly : fitting((value) => plainName(value).includes(` ${plain}`));
+  const names = candidates.map(({ value }) => plainName(value));
+  const plainly = candidates.filter((_, at) => names[at]?.startsWith(plain));
+  return plainly.length > 0 ? plainly : candidates.filter((_, at) => names[at]?.includes(` ${plain}`));
 }

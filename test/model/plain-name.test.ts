@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plainLetters } from '../../src/model/plain-name.ts';
+
+describe('a text in plain letters', () => {
+  it.each([
+    ['Łukasz O’Neill', "lukasz o'neill"],
+    ['Anne`s Jean–Pierre', "anne's jean-pierre"],
+    ["O`NEILL'S", "o'neill's"],
+    ['Straße', 'strasse'],
+    ['ＡＤＡ ﬁ', 'ada fi'],
+    ['\u212Aelvin', 'kelvin'],
+  ])('%s is %s', (text, plain) => {
+    expect(plainLetters(text)).toBe(plain);
+  });
+
+  it('is the same without accents as beside one', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary-ascii' }), (ascii) => {
+        expect(`${plainLetters(ascii)}e`).toBe(plainLetters(`${ascii}é`));
+      }),
+    );
+  });
+});
