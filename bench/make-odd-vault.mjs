@@ -1,8 +1,9 @@
-// Makes a second vault for the benchmark, of notes as many tools and people have left them: the same
+// Makes a second vault for the benchmark, with notes like those that many tools and people write. The same
 // arguments give the same bytes.
 //   node make-odd-vault.mjs [NOTES] [FOLDER]      10000 and vault-odd unless given
-// Nearly the half are contacts in the keys of several plugins, and one front matter in three is not plain:
-// block scalars, mappings in braces, anchors, comments, line ends of Windows. Bodies are long and of all kinds.
+// 45 of 100 notes are contacts, with the keys of several plugins. One front matter in three is not plain:
+// it has a block scalar, a mapping in braces or an anchor, for example. There are comments in front matter,
+// and Windows line ends. Bodies are long and of all kinds.
 import { join } from 'node:path';
 import { NoteWriter } from './note-writer.mjs';
 
@@ -47,7 +48,7 @@ const contacts = some(Math.round(notes * 0.45), (at) => `${one(GIVEN)} ${one(FAM
 const link = () =>
   one([`[[${one(contacts)}]]`, `[[People/${one(contacts)}|them]]`, `[[${one(contacts)}#Log]]`]);
 
-/** Fields that hold more than plain front matter does; one is put into a third of all. */
+/** Fields that are not plain front matter; one of them is in a third of all front matter. */
 const RICH = [
   () => `bio: |\n  ${sentence()}\n\n    ${sentence()}\n  ${sentence()}`,
   () => `summary: >-\n  ${sentence()}\n  ${sentence()}`,
@@ -59,7 +60,7 @@ const RICH = [
   () => `rating: !!int "4"`,
   () => `matrix:\n  - - ${one(WORDS)}\n    - ${one(WORDS)}`,
 ];
-/** Fields that are odd and plain. */
+/** Fields that are unusual but still plain. */
 const PLAIN = [
   () => `# ${sentence()}`,
   () => `motto: "“${one(WORDS)}” \\"${one(WORDS)}\\" \\u00e9"`,
@@ -73,7 +74,7 @@ const PLAIN = [
   () => 'image:',
   () => `created: ${date(below(2000))}T${10 + below(10)}:30:00`,
 ];
-/** The keys of several tools for what a contact has. */
+/** The fields of a contact, with the keys of several tools. */
 const DIALECTS = [
   (name) => [
     'type: contact',
@@ -108,7 +109,7 @@ const DIALECTS = [
 const front = (fields) => {
   const all = [...fields, ...some(below(5), () => one(PLAIN)())];
   if (chance(0.33)) all.splice(below(all.length), 0, one(RICH)());
-  // A key may stand in a mapping once.
+  // A mapping may contain each key only once.
   const seen = new Set();
   const kept = all.filter((field) => {
     const key = field.slice(0, field.indexOf(':'));

@@ -1,6 +1,6 @@
 // Makes a vault for the benchmark: the same arguments give the same bytes.
 //   node make-vault.mjs [NOTES] [FOLDER]      10000 and vault unless given
-// Three notes in ten are contacts, 1.5 events, 1.5 daily notes with logs, four plain notes.
+// Of ten notes, 3 are contacts, 1.5 are events, 1.5 are daily notes with logs, and 4 are plain notes.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NoteWriter } from './note-writer.mjs';
@@ -124,7 +124,8 @@ for (let at = 0; at < share(0.15); at++) {
 for (let at = 0; at < share(0.15); at++) write(`Daily/${date(at)}.md`, daily());
 for (let at = 0; writer.notes < notes; at++) write(`Notes/${String(at % 40)}/Note ${String(at)}.md`, plain());
 
-// Only for the tools compared with: it makes them check the vault's notes only.
+// The files below are only for the tools that NetVault is compared with: they make them check only the
+// vault's notes.
 writeFileSync(
   join(folder, '.remarkrc.json'),
   JSON.stringify({

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Writes the notes of a vault that is made anew, and counts them. */
+/** Deletes a folder, writes the notes of a new vault into it, and counts them. */
 export class NoteWriter {
   notes = 0;
   #bytes = 0;

@@ -1,8 +1,9 @@
-// Measures NetVault, git, and the tools compared with, alternating in one run.
+// Measures NetVault, git, and the tools that NetVault is compared with, alternating in one run.
 //   node run.mjs [--rounds N] [--notes LIST] [--write]
-// LIST is of numbers of notes: `1000,10000,100000` unless given; of more than 10 000 only the first vault is made,
-// and three rounds are enough. Processor time is the least of the rounds, since all else
-// that a machine does only adds to it. --write puts the tables into docs/benchmarks.md. Needs bash and git.
+// LIST contains numbers of notes: `1000,10000,100000` unless given. With more than 10 000 notes, only the
+// first kind of vault is made, and there are at most three rounds. Processor time is the least of all rounds,
+// since everything else that a machine does only adds to it. --write puts the tables into docs/benchmarks.md.
+// Needs bash and git.
 import {
   appendFileSync,
   cpSync,
@@ -29,7 +30,7 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds);
 const sizes = values.notes.split(',').map(Number);
 const netvault = join(here, '..', 'dist', 'netvault.cjs');
-/** From more notes on a round takes minutes. */
+/** With more notes than this, a round takes minutes. */
 const MANY = 10_000;
 const FEW_ROUNDS = 3;
 const TODAY = ['--today', '2026-11-19'];
@@ -46,12 +47,12 @@ if (!existsSync(netvault)) fail('There is no dist/netvault.cjs. Make it: npm run
 const work = mkdtempSync(join(tmpdir(), 'netvault-bench-'));
 process.once('exit', () => rmSync(work, { recursive: true, force: true }));
 const cache = join(work, 'cache');
-/** Notes that were written within two seconds are read again. */
+/** Waits 2.5 seconds: notes that were written less than two seconds ago are read again. */
 const settle = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500);
 
 const bin = (name, file) => join(here, 'node_modules', name, file);
 
-/** The executable itself, not the script that starts it. */
+/** The path of rumdl's executable itself, not of the script that starts it. */
 function rumdl() {
   const scope = join(here, 'node_modules', '@rumdl');
   for (const name of existsSync(scope) ? readdirSync(scope) : []) {
@@ -64,25 +65,30 @@ function rumdl() {
 
 const node = process.execPath;
 const ours = (...args) => [node, netvault, ...args];
-/** Git, which tidies nothing up while its files are copied and measured. */
+/** A git command that does not tidy up while files are copied and measured. */
 const git = (...args) => [
   ...['git', '-c', 'gc.auto=0', '-c', 'maintenance.auto=false'],
   ...['-c', 'user.name=bench', '-c', 'user.email=bench@example.org', ...args],
 ];
 
-/** A vault that a script makes, as `plain`; as `edited`, in which notes change; with all its notes committed, as `tracked`; as `changed`, in which notes change; and as `busy`, in which more is committed. */
+/**
+ * Makes a vault with a script, and copies of it. `plain` is not changed; in `edited`, notes change. The
+ * others are in git: in `tracked`, all notes are committed; in `changed`, notes change after that; in `busy`,
+ * more is committed.
+ */
 function makeVaults(script, size) {
   const plain = join(work, `${script}-${String(size)}`);
   const made = spawn([node, join(here, `${script}.mjs`), String(size), plain], { cwd: work });
   if (made.status !== 0) fail(made.stderr);
-  // Names are completed only where something marks a vault.
+  // Names are completed only inside a folder that is marked as a vault.
   writeFileSync(join(plain, '.netvault.yaml'), '');
   const [edited, tracked, changed, busy] = ['edited', 'tracked', 'changed', 'busy'].map(
     (name) => `${plain}-${name}`,
   );
   cpSync(plain, edited, { recursive: true });
   cpSync(plain, tracked, { recursive: true });
-  // Nobody adds notes in the second in which they were written: git would look into each ever after.
+  // Git would read notes again with every later command if its index were written in the second in which
+  // they were. Few people do that, so wait first.
   settle();
   for (const args of [
     ['init', '-q'],
@@ -90,16 +96,15 @@ function makeVaults(script, size) {
     ['commit', '-q', '-m', 'all'],
   ])
     spawn(git(...args), { cwd: tracked });
-  for (const copy of [changed, busy]) {
-    cpSync(tracked, copy, { recursive: true });
-    // As the first `git status` of a person does: until then git takes each copied file for changed.
-    spawn(git('update-index', '-q', '--refresh'), { cwd: copy });
-  }
+  for (const copy of [changed, busy]) cpSync(tracked, copy, { recursive: true });
+  settle();
+  // This does what a person's first `git status` does: until then, git takes each copied file for changed.
+  for (const cwd of [changed, busy]) spawn(git('update-index', '-q', '--refresh'), { cwd });
   settle();
   return { plain, edited, tracked, changed, busy };
 }
 
-/** The first contact of a vault. */
+/** The path of a vault's first contact. */
 function someContact(vault) {
   const found = readdirSync(vault, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /(?:Contacts|People).*\.md$/.test(name),
@@ -107,7 +112,10 @@ function someContact(vault) {
   return join(vault, found.sort()[0]);
 }
 
-/** What is measured: a name, a command, where, the codes that mean it did its work, and what happens before each round. */
+/**
+ * The commands that are measured. Each has a name, a folder and an environment (`where`), the exit codes that
+ * mean that it did its work, and what happens once (`once`) and before each round (`each`).
+ */
 function runsOf({ plain, edited, tracked, changed, busy }, hasPeers) {
   const where = { cwd: plain, env: { XDG_CACHE_HOME: cache } };
   const inEdited = { cwd: edited, env: where.env };
@@ -231,12 +239,13 @@ function runsOf({ plain, edited, tracked, changed, busy }, hasPeers) {
     },
     {
       name: 'lint --staged, 3 notes',
-      // Of today, as the hook of the row before it.
+      // Without `--today`, like the hook in the row above.
       ...{ command: ours('lint', '--staged'), codes: [0, 1], where: inBusy, each: staged },
     },
     {
       name: 'lint --staged, the same again',
-      // What is staged is that of the row before it, which may have been judged from all notes.
+      // The staged notes are those of the row above, whose last result may come from all notes, so two more
+      // runs come before each measurement.
       ...{ command: ours('lint', '--staged'), codes: [0, 1], where: inBusy },
       each: () => {
         for (let time = 0; time < 2; time++) spawn(ours('lint', '--staged'), inBusy);
@@ -276,13 +285,13 @@ function runsOf({ plain, edited, tracked, changed, busy }, hasPeers) {
   ].map((run) => ({ where, codes: [0], ...run }));
 }
 
-/** The rows of one vault. */
+/** Measures one vault; returns the rows of its table. */
 function measure(vaults, hasPeers, rounds) {
   const runs = runsOf(vaults, hasPeers).filter(
     ({ command, isOptional, where }) => !isOptional || spawn(command, where).error === undefined,
   );
   const taken = runs.map(() => []);
-  // They warm what the system keeps of the disk, too.
+  // These runs also fill the system's disk cache.
   for (const { once } of runs) once?.();
   for (let round = 0; round < rounds; round++) {
     for (const [at, { each, command, where, codes, isSlow }] of runs.entries()) {
@@ -308,7 +317,7 @@ function measure(vaults, hasPeers, rounds) {
   });
 }
 
-/** What follows it on the page is written by people, and stays. */
+/** The text below this heading is written by people, and is kept. */
 const MEANING = '## What the figures say\n';
 const HEADER = ['run', 'processor s', 'wall s', '× node -e 0', '× git status', '× rumdl', 'peak MB'];
 const tables = [];

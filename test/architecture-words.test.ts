@@ -7,15 +7,15 @@ import { wordsInCode } from './harness/words-in-code.ts';
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
 interface Exception {
-  /** Files, by their paths below the folder. */
+  /** Matches the paths of files in the folder. */
   readonly files: RegExp;
-  /** The strings in them that may stand there, with `{}` for what is put in; all where it is left out. */
+  /** Matches the strings that are allowed in them, with `{}` for inserted values; if left out, all are. */
   readonly texts?: RegExp;
   readonly why: string;
 }
 
 interface Place {
-  /** A folder of `src` with a folder `words`, outside of which nothing is worded. */
+  /** A folder of `src` with a folder `words`; no words for people may be outside of that. */
   readonly folder: string;
   readonly exceptions: readonly Exception[];
 }
@@ -87,10 +87,10 @@ const PLACES: readonly Place[] = [
   },
 ];
 
-/** What shapes words: a face that calls these outside of its `words/` puts a sentence together there. */
+/** Functions that shape words: a file outside of `words/` that imports them composes sentences itself. */
 const SHAPING = /^import \{[^}]*\b(?:counted|listed|capital|sentence)\b[^}]*\}/m;
 
-/** The files of a folder outside of its `words/`, by their paths in it, and what they say. */
+/** The files of a folder, except those in its `words/`, by their paths in it, with their code. */
 function codeOf(folder: string): readonly (readonly [file: string, code: string])[] {
   const files = readdirSync(join(SRC, folder), { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(sep).join('/'))

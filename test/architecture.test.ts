@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
-/** A folder imports only from those before it; the faces know nothing of each other. */
+/** A folder imports only from those before it; the faces do not import from each other. */
 const LAYERS = ['model', 'parser', 'vault', 'scorecard', 'edit', 'rules', 'exchange', 'app'];
 const FACES = ['cli', 'plugin'];
 
@@ -15,7 +15,7 @@ interface Import {
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 
-/** Comments are taken out first: an example in one is no import. */
+/** Block comments are removed first, since they may contain examples of imports. */
 const imports: Import[] = files.flatMap((file) => {
   const text = readFileSync(join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
   return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => ({
@@ -24,7 +24,7 @@ const imports: Import[] = files.flatMap((file) => {
   }));
 });
 
-/** File → the files of the house that it imports: types too, and what is only loaded when it is needed. */
+/** The files of `src` that each file imports, including imports of types and dynamic imports. */
 const neighbours = new Map(
   files.map((file) => [
     file,
@@ -34,7 +34,10 @@ const neighbours = new Map(
   ]),
 );
 
-/** The first way from a file back to itself, as a list of files that begins and ends with it; null where there is none. */
+/**
+ * The shortest import cycle through a file, as a list that begins and ends with it; null if there
+ * is none.
+ */
 function circle(file: string): readonly string[] | null {
   const cameFrom = new Map<string, string>();
   const queue = [file];

@@ -12,7 +12,7 @@ const json = (path: string): Package => JSON.parse(read(path)) as Package;
 const named = ({ dependencies = {}, devDependencies = {} }: Package): string[] =>
   Object.keys({ ...dependencies, ...devDependencies }).sort();
 
-/** Cells of the rows of all tables below `text`'s headings that begin with a package. */
+/** The cells of all table rows that begin with the name of a package in backticks. */
 function rows(text: string): string[][] {
   return [...text.matchAll(/^\| `([^`]+)` \|(.*)\|$/gm)].map(([, name = '', cells = '']) => [
     name,

@@ -8,7 +8,7 @@ import { tempVault } from './harness/temp-vault.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** A project that has installed NetVault as it is published: modules, types, and what `exports` says of them. */
+/** A project in which NetVault is installed as published, with its modules, types and `exports`. */
 function project(): string {
   const folder = tempVault({ 'package.json': '{"type": "module"}' });
   const installed = join(folder, 'node_modules/netvault');

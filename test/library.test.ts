@@ -10,7 +10,7 @@ import { built as shipped } from './harness/bundle.ts';
 import { anyYaml, anyYamlLines } from './harness/any-yaml.ts';
 import { CORPUS } from './harness/corpus.ts';
 
-/** The built library as one script, as somebody else's bundler would make it. */
+/** The built library as one script, as a user's bundler would make it. */
 async function bundled(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
@@ -52,7 +52,7 @@ describe('the library', () => {
   });
 });
 
-/** What is shipped has only the lexer and the parser of the package `yaml`. */
+/** Of the package `yaml`, only the lexer and the parser are shipped. */
 describe('the library reads YAML as its source does', () => {
   let built: { readonly parseYaml: typeof parseYaml };
   beforeAll(async () => {

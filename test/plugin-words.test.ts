@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const PLUGIN = new URL('../src/plugin/', import.meta.url);
 
-/** What reads like words and is not for people, each with the reason. */
+/** Texts that read like words but are not for people, each with the reason. */
 const EXCEPTIONS: readonly (readonly [file: string, text: string, reason: string])[] = [
   ['app-cli/register.ts', 'netvault: {}', 'what a command is called, before what it says'],
   ['commands/register.ts', 'call {}', 'a line of a log, to be changed: what the format says'],
@@ -17,10 +17,13 @@ const EXCEPTIONS: readonly (readonly [file: string, text: string, reason: string
   ['sidebar/draw-notices.ts', 'asked {}', 'a key by which a card stays itself'],
 ];
 
-/** Functions that shape words, which are for `words/` alone: a caller would put a sentence together with them. */
+/** Functions that shape words. Only `words/` may use them: any other file would compose sentences itself. */
 const SHAPING = ['counted', 'listed', 'capital', 'sentence', 'fullStop'];
 
-/** Properties and calls whose text is shown or read out: there a single word is one for people, too. */
+/**
+ * Properties whose text is shown or read out, and below them such calls: there, a single word counts
+ * as text for people, too.
+ */
 const SHOWN = new Set([
   'text',
   'aria-label',
@@ -41,7 +44,10 @@ const CLASS = /^(?:netvault(?:-[a-z-]+)?|(?:is|mod|clickable|external|modal|nav)
 const TWO_WORDS =
   /(?:\p{L}{2,}|\{\})[^\p{L}{}]*\s[^\p{L}{}]*\p{L}{2,}|\p{L}{2,}[^\p{L}{}]*\s[^\p{L}{}]*\{\}/u;
 
-/** Whether a text is for people: two words in a row (a value put in counts as one), or a capitalised word. */
+/**
+ * Whether a text is for people: two words in a row (an inserted value counts as one), or a
+ * capitalized word.
+ */
 function isWords(text: string): boolean {
   const tokens = text.trim().split(/\s+/);
   const isClasses =
@@ -49,14 +55,17 @@ function isWords(text: string): boolean {
   return !isClasses && (TWO_WORDS.test(text) || /^\P{L}*\p{Lu}\p{Ll}+/u.test(text));
 }
 
-/** A text as it is written, with `{}` for each value put in; null for all that is no text. */
+/** A text as written, with `{}` for each inserted value; null for anything that is not a text. */
 function textOf(node: ts.Node): string | null {
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
   if (!ts.isTemplateExpression(node)) return null;
   return node.head.text + node.templateSpans.map(({ literal }) => `{}${literal.text}`).join('');
 }
 
-/** Whether a text is what a call draws or a property shows. The second argument of what draws is a class. */
+/**
+ * Whether a call draws this text or a property shows it. Calls that draw take the text last, after
+ * its class.
+ */
 function isShown(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isConditionalExpression(parent)) return isShown(parent);
@@ -70,7 +79,7 @@ function isShown(node: ts.Node): boolean {
   return DRAWS.test(name) && (given.length === 1 || at === given.length - 1);
 }
 
-/** The texts of a file that are for people, as far as their looks and their place tell. */
+/** The texts of a file that are for people, as far as that follows from their form and place. */
 function wordsIn(code: string): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {

@@ -32,13 +32,13 @@ const text = (name: string): string => readFileSync(WORKFLOWS + name, 'utf8');
 const read = (name: string): Workflow => parse(text(name)) as Workflow;
 const steps = (name: string) => Object.values(read(name).jobs).flatMap((job) => job.steps);
 
-/** A step's shell text, and the folder in which it is run. */
+/** The shell text of a step, and the folder in which it runs. */
 const ran = ({ run, with: given, ...step }: Step): [string, string] => [
   run ?? given?.script ?? '',
   step['working-directory'] ?? given?.['working-directory'] ?? '.',
 ];
 
-/** Scripts of package.json that a shell text runs. */
+/** The scripts of package.json that a shell text runs. */
 const scriptsIn = (shell: string): string[] =>
   [...shell.matchAll(/\bnpm (?:run (?:--silent )?([\w:-]+)|(test)\b)/g)].map(
     ([, run, test]) => run ?? test ?? '',

@@ -10,7 +10,7 @@ import {
   wideOnly,
 } from '../support/app.ts';
 
-/** What the open menu offers. */
+/** The titles of the items in the open menu. */
 async function items(): Promise<string[]> {
   await $('.menu .menu-item-title').waitForDisplayed();
   return $$('.menu .menu-item-title').map((title) => title.getText());

@@ -4,7 +4,7 @@ import { bytesOf, command, inTheApp, openScorecard, today } from '../support/app
 
 const LOGGED = 'call [[Ada Lovelace]]';
 
-/** Logs a line into today's note, which holds this before, and gives what it holds afterwards. */
+/** Writes `text` to today's note and logs a line into it. Returns the text of the note afterwards. */
 async function logInto(text: string): Promise<string> {
   const path = await today();
   await obsidianPage.write(path, new TextEncoder().encode(text).buffer);

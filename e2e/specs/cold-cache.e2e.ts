@@ -18,7 +18,7 @@ describe('a start with a cold cache', () => {
         join(folder, `Person ${at}.md`),
         `---\ntype: contact\ncadence: weekly\nmet: 2020-01-06\n---\n\n${'A line of text.\n'.repeat(40)}`,
       );
-    // Its files are new to the app when it starts: it looks at each of them while the plugin reads.
+    // The files are new to the app when it starts, so it reads each of them while the plugin reads, too.
     await browser.reloadObsidian();
     await browser.execute((view) => {
       const said: string[] = [];

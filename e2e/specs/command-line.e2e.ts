@@ -5,7 +5,7 @@ import { inTheApp, openScorecard, reloadPlugin, wideOnly } from '../support/app.
 describe('the app’s own command line', () => {
   inTheApp();
   beforeEach(async function () {
-    // The oldest installers have none; it belongs to the desktop.
+    // Only the desktop app has a command line, and apps from the oldest installers have none.
     await wideOnly(this);
     await openScorecard();
     const { stderr } = await obsidianPage.runObsidianCli(['version']).catch(() => ({ stderr: 'none' }));

@@ -1,7 +1,7 @@
 import { browser, expect } from '@wdio/globals';
 import { inTheApp, openScorecard, SCORECARD } from '../support/app.ts';
 
-/** Contrast of the view's text with its ground, as WCAG 2 counts it: 1 to 21. */
+/** The contrast between the view's text and its background, as WCAG 2 defines it: from 1 to 21. */
 const contrast = (): Promise<number> =>
   browser.execute((view) => {
     const canvas = document.createElement('canvas');

@@ -8,7 +8,7 @@ import { recordOrder } from '../support/record.ts';
 
 const ADA = 'People/Ada Lovelace.md';
 
-/** What is done to the vault, by the app itself. */
+/** Changes that the app itself makes to the vault. */
 const WITHIN: Readonly<Record<string, () => Promise<void>>> = {
   'a note is changed': () => change(ADA, 'weekly', 'monthly'),
   'a note is made': () => obsidianPage.write('People/New.md', '---\ntype: contact\n---\n'),
@@ -33,7 +33,7 @@ const WITHIN: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
-/** What another program does to its files. */
+/** Changes that another program makes to the vault's files. */
 const OUTSIDE: Readonly<Record<string, (path: string) => void>> = {
   'a note is written from outside': (path) => {
     writeFileSync(path, '---\ntype: contact\ncadence: monthly\n---\n');

@@ -2,7 +2,7 @@ import { $, browser, expect } from '@wdio/globals';
 import { change, FINDINGS, inTheApp, openIn } from '../support/app.ts';
 
 const WRONG = 'People/Wrong.md';
-/** The line below the properties. */
+/** A selector for the line below the properties. */
 const LINE = 'button*=in the properties';
 
 describe('findings in the properties', () => {

@@ -5,7 +5,7 @@ import type { Internals } from '../support/internals.ts';
 
 const FORM = '.modal.netvault-modal';
 
-/** Has the app remember what it hands to the system, and hand nothing over. */
+/** Replaces the app's method that opens a file in another program by one that only records its path. */
 function watchHandedOver(): Promise<void> {
   return browser.executeObsidian(({ app }) => {
     const handed: string[] = [];
@@ -20,7 +20,7 @@ function watchHandedOver(): Promise<void> {
 describe('a report', () => {
   inTheApp();
   afterEach(async () => {
-    // What stood there was of the prototype.
+    // The original method is on the prototype, so deleting the replacement restores it.
     await browser.executeObsidian(({ app }) => {
       delete (app as Partial<Internals>).openWithDefaultApp;
     });

@@ -1,7 +1,10 @@
 import { browser, expect } from '@wdio/globals';
 import { figure, inTheApp, openScorecard, reloadPlugin } from '../support/app.ts';
 
-/** Keeps which notes are read, until the page is loaded anew; what is kept of the vault is there by then. */
+/**
+ * Waits until the data for the next start is stored, then records which notes are read, until the page is
+ * loaded again.
+ */
 async function watchReads(): Promise<void> {
   await browser.waitUntil(
     () => browser.executeObsidian(({ app }) => typeof app.loadLocalStorage('netvault-kept') === 'string'),
@@ -30,7 +33,7 @@ describe('a second start', () => {
 
   it('reads none of the notes that lie there as before, and shows the same', async () => {
     await openScorecard();
-    // Notes that were written just now are read again: these were not.
+    // Notes that were written just now are read again at the next start, so wait until these are older.
     await browser.pause(3000);
     await browser.executeObsidianCommand('netvault:read-again');
     await openScorecard();

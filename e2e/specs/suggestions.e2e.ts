@@ -50,7 +50,7 @@ describe('suggestions', () => {
         }
       }
       const { plugins } = (app as Internals).plugins;
-      // It comes after this plugin's own, as one does that is loaded later.
+      // This suggester is asked after the plugin's own, like one of a plugin that is loaded later.
       plugins['wdio-obsidian-service-plugin']?.registerEditorSuggest(new Other(app));
     });
     await type('call nobody at all @x');

@@ -1,7 +1,7 @@
 import { $, $$, browser, expect } from '@wdio/globals';
 import { command, FINDINGS, inTheApp, openScorecard, SCORECARD, wideOnly } from '../support/app.ts';
 
-/** What the app's tooltip says over an element, after longer than the app waits; empty where there is none. */
+/** The text of the app's tooltip over an element, after more than the app's delay; empty if there is none. */
 async function tooltip(selector: string): Promise<string> {
   await $('body').moveTo({ xOffset: 0, yOffset: 0 });
   await $(selector).moveTo();

@@ -2,7 +2,7 @@ import { browser, expect } from '@wdio/globals';
 import { inTheApp, openScorecard, reloadPlugin } from '../support/app.ts';
 import type { Internals } from '../support/internals.ts';
 
-/** Keeps which workers are made, until the page is loaded anew. */
+/** Records which workers are made, until the page is loaded again. */
 async function watchWorkers(): Promise<void> {
   await browser.execute(() => {
     const made: NonNullable<Window['netvaultWorkers']> = [];

@@ -6,7 +6,10 @@ import type { Internals } from './internals.ts';
 export const SCORECARD = '.workspace-leaf-content[data-type="netvault-scorecard"]';
 export const FINDINGS = '.workspace-leaf-content[data-type="netvault-findings"]';
 
-/** For `describe`: begins with the vault as it lies here, and holds that nothing went wrong in the app meanwhile. */
+/**
+ * To be called in `describe`. Each test begins with the vault of this folder, and fails if an error of the
+ * plugin occurred in the app meanwhile.
+ */
 export function inTheApp(): void {
   beforeEach(async () => {
     await closeAll();
@@ -36,7 +39,7 @@ export function inTheApp(): void {
       window.netvaultUndo?.();
       return window.netvaultErrors;
     });
-    // Undefined where the app was started anew in the test.
+    // Undefined if the test restarted the app.
     expect(errors ?? []).toEqual([]);
   });
 }
@@ -52,13 +55,13 @@ async function closeAll(): Promise<void> {
   });
 }
 
-/** Leaves a test out where there is no desktop under the app: its files and windows are not to be reached. */
+/** Skips a test unless the app runs on a desktop: elsewhere its files and windows cannot be reached. */
 export async function desktopOnly(test: Context): Promise<void> {
   const { isDesktopApp } = await obsidianPage.getPlatform();
   if (!isDesktopApp) test.skip();
 }
 
-/** Leaves a test out where the app looks as on a phone. */
+/** Skips a test if the app has its layout for phones. */
 export async function wideOnly(test: Context): Promise<void> {
   const { isMobile } = await obsidianPage.getPlatform();
   if (isMobile) test.skip();
@@ -75,12 +78,12 @@ export async function openScorecard(): Promise<void> {
   await $(`${SCORECARD} .netvault-figure`).waitForDisplayed();
 }
 
-/** The number of the scorecard, as `3 of 40 points`. */
+/** The number of the scorecard, such as `3 of 40 points`. */
 export function figure(): Promise<string> {
   return $(`${SCORECARD} .netvault-figure`).getText();
 }
 
-/** Waits until the sidebar says of its reconnections that these are the names. */
+/** Waits until the sidebar lists these names, in this order, as people to reconnect with. */
 export async function untilDue(names: readonly string[]): Promise<void> {
   const shown = (): Promise<string[]> =>
     $$(`${SCORECARD} [data-key="reconnect"] .netvault-row a`).map((link) => link.getText());
@@ -89,7 +92,7 @@ export async function untilDue(names: readonly string[]): Promise<void> {
   });
 }
 
-/** Writes into a note as plugins do, by `vault.process`. */
+/** Changes a note with `vault.process`, as plugins do. */
 export async function change(path: string, from: string, to: string): Promise<void> {
   await browser.executeObsidian(
     async ({ app }, where, before, after) => {
@@ -118,7 +121,7 @@ export async function reloadPlugin(): Promise<void> {
   });
 }
 
-/** Opens a note in the mode that is asked for. */
+/** Opens a note in the given mode. */
 export async function openIn(path: string, mode: 'source' | 'live' | 'preview'): Promise<void> {
   await browser.executeObsidian(
     async ({ app }, where, how) => {
@@ -137,12 +140,12 @@ export async function openIn(path: string, mode: 'source' | 'live' | 'preview'):
   );
 }
 
-/** Bytes of a note as they lie in the vault. */
+/** The content of a note's file, decoded as UTF-8. */
 export async function bytesOf(path: string): Promise<string> {
   return Buffer.from(await obsidianPage.readBinary(path)).toString('utf8');
 }
 
-/** A computed style of the first element that is found. */
+/** A computed style of the first element that matches. */
 export function styleOf(selector: string, property: string): Promise<string> {
   return browser.execute(
     (what, which) => {

@@ -1,6 +1,6 @@
 import type { App, Plugin, PluginManifest } from 'obsidian';
 
-/** Parts of the app that its types do not tell of; used here alone, never by the plugin. */
+/** Parts of the app that its published types do not declare. Only these tests use them, never the plugin. */
 export interface Internals extends App {
   readonly plugins: {
     readonly plugins: Readonly<Record<string, (Plugin & { readonly manifest: PluginManifest }) | undefined>>;
@@ -23,17 +23,17 @@ export interface Internals extends App {
 declare global {
   interface Window {
     moment(): { format(pattern: string): string };
-    /** What went wrong in the app since a test began: kept by `support/app.ts`. */
+    /** Errors of the plugin since a test began, recorded by `support/app.ts`. */
     netvaultErrors?: string[];
     /** Workers that were made since `watchWorkers`. */
     netvaultWorkers?: { name: string; isFromBlob: boolean; said: number; ended: boolean }[];
-    /** Notes that were read since `watchReads`. */
+    /** Paths of the notes that were read since `watchReads`. */
     netvaultReads?: string[];
-    /** What the sidebar showed since `watchFigures`. */
+    /** The texts that the sidebar showed since `specs/cold-cache.e2e.ts` began to watch it. */
     netvaultFigures?: string[];
-    /** Paths of what the app would have handed to the system: kept by `specs/report.e2e.ts`. */
+    /** Paths of files that the app would have opened in other programs, recorded by `specs/report.e2e.ts`. */
     netvaultHandedOver?: string[];
-    /** What a test had the app remember, and takes back with it. */
+    /** Undoes what a test changed in the app to watch it, such as replaced methods. */
     netvaultUndo?: () => void;
   }
 }

@@ -4,7 +4,7 @@ import { obsidianPage } from 'wdio-obsidian-service';
 import { ORDER_FORMAT, writeOrder, type Order, type OrderEvent } from '../../test/host/order.ts';
 
 const FOLDER = new URL('../orders/', import.meta.url);
-/** Milliseconds without an event after which the app is taken to be through. */
+/** Milliseconds without an event after which the app counts as idle. */
 const QUIET = 1_500;
 
 declare global {
@@ -13,9 +13,9 @@ declare global {
   }
 }
 
-/** Does something to the vault, and writes down which events the app sends, in `orders/`. */
+/** Runs `act`, which changes the vault, and writes which events the app sends to a file in `orders/`. */
 export async function recordOrder(scenario: string, act: () => Promise<void>): Promise<Order> {
-  // What the app has still to say of the steps before is none of it.
+  // Events of earlier steps do not belong to this order, so wait until they have been sent.
   await browser.pause(2 * QUIET);
   const files = await listen();
   await act();
@@ -41,7 +41,7 @@ export async function recordOrder(scenario: string, act: () => Promise<void>): P
   return order;
 }
 
-/** Begins to listen; the texts of all notes as they are now. */
+/** Begins to listen to events; returns the current texts of all notes. */
 async function listen(): Promise<Record<string, string>> {
   return await browser.executeObsidian(async ({ app, obsidian }) => {
     const files: Record<string, string> = {};

@@ -16,9 +16,12 @@ import { tempFolder } from '../harness/temp-folder.ts';
 
 const NOTES = 200;
 const NOW = readMoment('2026-11-26T12:00');
-/** One note in so many is changed. */
+/** One in this many notes is changed. */
 const EVERY = 12;
-/** Kinds that are read with any note: by them others are read and counted. */
+/**
+ * Kinds of notes that are read together with any other note, since they decide how others are read
+ * and counted.
+ */
 const SETTING = new Set(['scorecard', 'goal']);
 const MORE = '\nA line more.\n';
 

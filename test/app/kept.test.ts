@@ -46,7 +46,7 @@ const contact = fc
       log(...lines),
     ].join(''),
   );
-/** Another's spelling: with people and without a status it is a contact with them once it is over. */
+/** Another tool's spelling: without a status, a past meeting with people is a contact with them. */
 const meeting = fc
   .record({
     day: fc.constantFrom('2022-05-01', '2026-11-18', '2026-11-19'),
@@ -96,7 +96,7 @@ const day = fc
     { minLength: 1, maxLength: 3 },
   )
   .map((lines) => log(...lines));
-/** A day that is told of without a log. */
+/** The text of a daily note that mentions people without a log. */
 const told = fc.constantFrom(
   'Lunch with [[Ada]].\n',
   '- [[Bo]]\n- 2024-01-01 [[Far/Cy]]\n',
@@ -112,7 +112,7 @@ const settings = fc.constantFrom(
 const CONTACTS = ['Ada.md', 'Far/Ada.md', 'Bo.md', 'Far/Bo.md', 'Cy.md'];
 const DAYS = ['2026-11-18.md', 'Far/2026-11-18.md', 'Notes.md'];
 
-/** What becomes of one note: it has a text now, is gone (null), or is at another path. */
+/** A change of one note: it gets a text, is removed (null), or moves to another path. */
 type Change = readonly [path: string, text: string | null] | { readonly from: string; readonly to: string };
 
 const written: fc.Arbitrary<Change> = fc.oneof(
@@ -122,24 +122,24 @@ const written: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(fc.constantFrom(...DAYS), fc.option(fc.oneof(day, told), { freq: 4 })),
   fc.tuple(fc.constant('Scorecard.md'), fc.option(settings)),
 );
-/** Mostly to where links lead elsewhere for it. */
+/** Moves, most of them to paths that change where links lead. */
 const moved: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ from: fc.constantFrom(...CONTACTS), to: fc.constantFrom(...CONTACTS) }),
   fc.record({ from: fc.constantFrom(...DAYS), to: fc.constantFrom(...DAYS) }),
   fc.constant({ from: 'Fair.md', to: 'Far/Fair.md' }),
   fc.constant({ from: 'Scorecard.md', to: 'Far/Scorecard.md' }),
 );
-/** From one state to the next; of most steps one note. */
+/** The changes from one state to the next; in most steps, one note changes. */
 const step = fc.record({
   changes: fc.oneof(
     fc.array(written, { minLength: 1, maxLength: 1 }),
     fc.array(fc.oneof(written, moved), { minLength: 1, maxLength: 4 }),
   ),
-  /** Files that are no notes: links lead there too. */
+  /** Files that are not notes; links may lead to them. */
   others: fc.option(fc.subarray(['Bo', 'Far/Cy', 'Ada.png']), { freq: 5 }),
 });
 
-/** Mostly of one day: what is kept is kept for a day. */
+/** Most times are on one day, since what a ledger keeps is valid for one day. */
 const time = fc.constantFrom(
   '2026-11-19 12:00',
   '2026-11-19 19:00',
@@ -149,14 +149,14 @@ const time = fc.constantFrom(
   '2026-11-20 21:00',
 );
 
-/** What a ledger says of itself, and what it comes to. */
+/** The properties of a ledger, and the summary that follows from them. */
 function score(ledger: Ledger): unknown {
   const { activities, done, lines, twice, firstMet, first, planned } = ledger;
   const own = { activities, done, lines, twice, firstMet, first, planned };
   return { own, summary: scorecardOf(ledger, 'week') };
 }
 
-/** All that follows from a ledger, and from what its index keeps. */
+/** Everything that follows from a ledger, and from what its index keeps. */
 function answers(ledger: Ledger): unknown {
   const { index, now } = ledger;
   const drafts = ['call Ada', 'call Countess', '2026-11-18 email Bo'].map((line) =>
@@ -180,7 +180,7 @@ function answers(ledger: Ledger): unknown {
   return { score: score(ledger), lint: runRules(index, now, { ledger }), drafts, people, days };
 }
 
-/** What is given, or what is said to be in the way of it. */
+/** The result of `give`, or the data of a UserError that it throws. */
 function mistaken(give: () => unknown): unknown {
   try {
     return give();
@@ -190,7 +190,7 @@ function mistaken(give: () => unknown): unknown {
   }
 }
 
-/** A vault that changes, as texts and as the state that was made of the one before. */
+/** A vault that changes: its texts, and an index that is always made from the previous one. */
 class Vault {
   readonly #texts = new Map<string, string>();
   #others: readonly string[] = [];
@@ -208,7 +208,7 @@ class Vault {
       if ('from' in one) this.#move(one.from, one.to);
       else this.#write(...one);
     }
-    // As the plugin and `watch` do: first what is gone, then what is new or another.
+    // In the same order as in the plugin and in `watch`: first removed notes, then new and changed ones.
     this.index = this.index.withoutAll([...before.keys()].filter((path) => !this.#texts.has(path)));
     const written = [...this.#texts].filter(([path, text]) => before.get(path) !== text);
     if (written.length > 0) this.index = this.index.withAll(written.map(([path, text]) => ({ path, text })));
@@ -253,14 +253,14 @@ describe('a ledger that is kept from state to state', () => {
           const now = moment(at);
           vault.change(change);
           const ledger = keeper.update(vault.index, now);
-          // What is being typed is judged on the side, and may never be saved.
+          // Text that is being typed is judged with a ledger of its own, since it may never be saved.
           if (typed !== null) {
             const side = ledger.next(vault.index.with({ path: 'Bo.md', text: typed }), now);
             expect(score(side)).toEqual(score(Ledger.of(side.index, now)));
           }
           const fresh = Ledger.of(vault.fresh, now);
           expect(answers(ledger)).toEqual(answers(fresh));
-          // Nor does it matter from which state it is made: here from any of those before.
+          // A ledger may be made from any earlier one, with the same result.
           const other = ledgers[earlier % ledgers.length];
           if (other) expect(score(other.next(vault.index, now))).toEqual(score(fresh));
           ledgers.push(ledger);

@@ -6,11 +6,14 @@ import { Ledger } from '../../src/scorecard/index.ts';
 import { date, moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 
-/** 100 000 in `npm run test:long`. */
+/** 100 000 in `npm run test:long`, unless it is given another number. */
 const NOTES = Number(process.env['NETVAULT_NOTES'] ?? 2000);
 const NOW = moment('2026-11-19');
 
-/** Half contacts, each called once in the last 40 days; the rest daily notes, events and plain notes. */
+/**
+ * Half of the notes are contacts, each called once in the last 40 days; the rest are daily and
+ * plain notes.
+ */
 function largeVault(): Record<string, string> {
   const notes: Record<string, string> = {
     'Goals/Calls.md': '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 5\nevery: week\n---\n',
@@ -35,10 +38,10 @@ describe('a large vault', () => {
 
   it('is counted to the last line', () => {
     const summary = summarize(Ledger.of(index, NOW), { unit: 'week', date: null });
-    // Monday to Thursday: the contacts called 0 to 3 days ago; four daily notes.
+    // From Monday to Thursday: the contacts called 0 to 3 days ago, and four daily notes.
     const called = Array.from({ length: contacts }, (_, at) => at % 40).filter((days) => days <= 3).length;
     expect(summary.activities).toMatchObject({ call: called, reading: 4, email: 4 });
-    // A month before 19 November is 31 days; the e-mails to these people are older than that.
+    // Their cadence is a month: 31 days before 19 November. E-mails to these people are older than that.
     const quiet = Array.from({ length: contacts }, (_, at) => at % 40).filter((days) => days >= 31).length;
     expect(summary.due).toHaveLength(quiet);
     expect(summary.vault.contacts).toBe(contacts);

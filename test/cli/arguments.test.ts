@@ -108,16 +108,16 @@ describe('what is typed', () => {
     const cwd = tempVault({ 'A.md': '---\ntype: contact\n---\n' });
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...words), { maxLength: 5 }), async (argv) => {
-        // What would go on until it is interrupted is interrupted.
+        // A command that runs until it is interrupted is interrupted at once.
         const interrupted = Promise.resolve();
         const { stdout, stderr, code } = await runHere(argv, { cwd, interrupted });
         expect([0, 1, 2]).toContain(code);
         expect(stderr).not.toContain('something went wrong');
         expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
-        // A line for a log is shown with the place at fault below.
+        // For a wrong log line, the place at fault is shown below the message.
         if (code === 2) expect(stderr).toMatch(/^netvault: [^\n]+\n/);
       }),
-      // About three hundred words: each is met in six runs of seven.
+      // About 280 words are drawn: each word is drawn in about seven of ten runs.
       { numRuns: runs(120, 300) },
     );
   });
@@ -247,7 +247,7 @@ describe('a plain command line is read without yargs', () => {
     fc.constantFrom('', '-', '-3d', '- x', '"', "'", '"json"', "'a b'", '`a`', '--'),
     fc.string({ maxLength: 4 }),
   );
-  /** The words of an option or an argument, often one that the options of the command allow. */
+  /** The words of an option or an argument; often a value that the options of the command allow. */
   const wordsOf = (own: OptionSpecs): fc.Arbitrary<string[]> => {
     const option = fc.oneof(
       { weight: 6, arbitrary: fc.constantFrom(...Object.keys({ ...own, ...GLOBAL_OPTIONS })) },

@@ -100,7 +100,7 @@ describe('netvault brief', () => {
   });
 });
 
-/** What each text of the notes below begins with. */
+/** The beginning of each text in the notes below. */
 const HTML = '<img src=x onerror=alert(1)>';
 
 /** The kinds of nodes in a markdown text. */
@@ -132,7 +132,7 @@ describe('a sheet of notes that hold HTML', () => {
     'a\n<div onclick=alert(1)>.md': '---\ntype: contact\nknows: ["[[Ada]]"]\n---\n',
     'F2.md': event('status: planned\n'),
   };
-  // Where the names of files can hold these signs.
+  // Windows does not allow these characters in file names.
   it.skipIf(process.platform === 'win32')('shows it as text, at the terminal and in a note', async () => {
     const cwd = tempVault(files);
     const env = { ...UTF8, XDG_STATE_HOME: join(cwd, '.state') };

@@ -27,7 +27,7 @@ async function imported(text: string, zone: string): Promise<string[]> {
   );
 }
 
-/** When each of the days begins and ends, as another program finds them. */
+/** The start and end of each day of the event, as the library ical.js reads them. */
 function daysIn(text: string): string[] {
   const found = new ICAL.Component(ICAL.parse(text) as never).getFirstSubcomponent('vevent');
   if (!found) throw new Error('no event');

@@ -40,7 +40,7 @@ function runIn(folder: string, args: readonly string[]) {
 function loadedBy(args: readonly string[], env: Record<string, string> = {}): string[] {
   const folder = copied();
   const trace = join(folder, 'trace.cjs');
-  // Node knows of those that it has loaded itself; the others were read.
+  // `require.cache` has only the files that Node has loaded itself; the others were read.
   const own =
     'new Set([...Object.keys(require.cache), ...read].filter((file) => file.startsWith(__dirname)))';
   const ofNode =
@@ -67,7 +67,7 @@ process.on('exit', () => {
     .map((file) => (file.startsWith('node:') ? file : file.slice(folder.length + 1)));
 }
 
-/** Those of the command line. */
+/** The loaded files that belong to the command line. */
 const ownOf = (loaded: readonly string[]): string[] => loaded.filter((file) => !file.startsWith('node:'));
 
 const sizeOf = (loaded: readonly string[]): number =>
@@ -167,7 +167,7 @@ describe('a command line of which parts', () => {
     ['was written by half', (text: string) => text.slice(0, text.length / 2)],
   ])('one %s says so', (_, damage) => {
     const folder = copied();
-    // Node tells itself of a first file that was written by half.
+    // If the first file is cut in half, Node itself reports it.
     const parts = readdirSync(join(folder, 'cli')).filter((part) => part !== 'main.cjs');
     for (const part of parts) {
       const place = join(folder, 'cli', part);

@@ -12,7 +12,7 @@ const scorecard = (zone: string): string =>
   `---\ntype: scorecard\n${zone}daily_notes: {folder: Daily}\n---\n`;
 const GOAL = '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 2\nevery: day\nstart: 2026-03-02\n---\n';
 
-/** A vault whose time zone is one that is named, or the machine's. */
+/** A vault with this time zone; with that of the machine if it is null. */
 function world(zone: string | null) {
   const root = tempVault({
     'state/': '',
@@ -67,7 +67,7 @@ describe('a clock that is set', () => {
     writeFileSync(made[1] ?? '', 'half');
     drafts.sweep(place);
     removeDrafts(join(root, 'cache'), Date.now());
-    // Those of a command that is at work stay.
+    // Drafts of a command that is still running stay.
     expect(readdirSync(root).length + readdirSync(join(root, 'cache')).length).toBe(4);
     const when = Date.now() / 1000 + seconds;
     for (const draft of made) utimesSync(draft, when, when);
@@ -93,7 +93,7 @@ describe('a clock that is set', () => {
 });
 
 describe('a time zone that changes between commands', () => {
-  /** More than a day apart: it is never the same day in both. */
+  /** Two time zones more than 24 hours apart: it is never the same day in both. */
   const [EAST, WEST] = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'];
   const dayIn = (zone: string): string =>
     new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());

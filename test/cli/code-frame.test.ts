@@ -6,14 +6,14 @@ import { makeStyle } from '../../src/cli/terminal/style.ts';
 
 const styleOf = (columns: number | undefined, ascii = false) => makeStyle({ color: false, ascii, columns });
 
-/** The frame of a stretch of the second of three lines. */
+/** The code frame of a part of the second of three lines. */
 function frame(text: string, [from, to]: readonly [number, number], style = styleOf(40)): string[] {
   const [start, end] = [from, to].map((at) => ({ line: 2, column: at + 1 })) as [never, never];
   const lines = ['type: contact', text, '---'];
   return codeFrame({ lines, start, end, around: 1, paint: (one) => one }, style);
 }
 
-/** What it shows of lines, without numbers, gutters and carets. */
+/** The text of the lines in a frame, without numbers, gutters, carets and spaces. */
 const textOf = (rows: readonly string[]): string =>
   rows
     .map((row) => row.replace(/^[\s>\d]*[│|] ?/, ''))

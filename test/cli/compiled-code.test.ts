@@ -24,7 +24,7 @@ import { tempVault } from '../harness/temp-vault.ts';
 const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.meta.url));
 const LINT = ['lint', '--no-cache', '--today', '2026-11-19'];
 
-/** The command line with a folder of its own for what is compiled of it. */
+/** The command line, with its own folder for compiled code. */
 function world(program = bundle()) {
   const cache = tempVault({});
   const compiled = join(cache, 'netvault', 'compiled');
@@ -41,7 +41,7 @@ function world(program = bundle()) {
     return { stdout, stderr, code: status };
   };
   const files = (): string[] => (existsSync(compiled) ? readdirSync(compiled).sort() : []);
-  /** Each file by its name, as something that changes when it is replaced. */
+  /** The inode of each file by name: it changes if the file is replaced. */
   const marks = () => Object.fromEntries(files().map((name) => [name, statSync(join(compiled, name)).ino]));
   return { cache, compiled, run, files, marks };
 }
@@ -60,7 +60,7 @@ const flipped = (bytes: Buffer, at: number): Buffer => {
   return changed;
 };
 
-/** A file with other code behind a right checksum, and of the right owner. */
+/** The same file with other code, but with a right checksum and the right owner. */
 const withCode = (bytes: Buffer, code: Buffer): Buffer =>
   Buffer.concat(joinSections([splitSections(bytes)?.[0] ?? Buffer.alloc(0), code]));
 
@@ -95,7 +95,7 @@ describe('what is kept of a compiled file', () => {
   });
 });
 
-// From 22.1 on Node keeps it.
+// From version 22.1 on, Node itself keeps compiled code.
 describe.skipIf('enableCompileCache' in nodeModule)('compiled code', () => {
   it('is kept for the next command, readable by nobody else, and written once', () => {
     const { cache, compiled, run, files, marks } = world();
@@ -145,7 +145,7 @@ describe.skipIf('enableCompileCache' in nodeModule)('compiled code', () => {
     ['its half', (bytes) => bytes.subarray(0, bytes.length / 2)],
     ['all of it', () => Buffer.alloc(0)],
     ['another’s content', () => Buffer.from('a letter'.repeat(100))],
-    // Behind a right checksum: V8 refuses it.
+    // The checksum is right, but V8 refuses the code.
     ['code of no V8', (bytes) => withCode(bytes, Buffer.alloc(64))],
   ])('that was damaged in %s is not used, and replaced', (_, damage) => {
     const { compiled, run, files, marks } = world();

@@ -20,7 +20,7 @@ const BREAKS = ' \t\n"\'><=;|&(:@';
 
 const isInstalled = (shell: string): boolean => spawnSync(shell, ['--version']).status === 0;
 
-/** What the shell is told: how to go on, then the candidates. */
+/** The lines for the shell, without descriptions: how to go on, then the candidates. */
 async function asked(words: readonly string[], cwd = EXAMPLE): Promise<readonly string[]> {
   const { stdout, stderr, code } = await runHere(['__complete', 'zsh', ...words], { cwd });
   expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
@@ -372,7 +372,7 @@ function shell(name: string, args: readonly string[], where: ReturnType<typeof s
 }
 
 describe.skipIf(!isInstalled('bash'))('in bash', () => {
-  /** Calls the function as readline does, and prints what the words that it gives come to in a command. */
+  /** Calls the function as readline does, and prints what the words it offers become in a command. */
   const ASK = `
     source ../script.bash
     ask() {
@@ -415,7 +415,7 @@ describe.skipIf(!isInstalled('fish'))('in fish', () => {
   const fishWord = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
   it('names come to themselves and nothing is run', () => {
-    // fish quotes what it is given when it puts it into the line.
+    // fish quotes the candidates when it inserts them into the command line.
     const said = complete('netvault due --snooze n', shellVault());
     expect([...said].sort()).toEqual(HOSTILE.map((_, at) => named(at)).sort());
   });
@@ -431,7 +431,7 @@ describe.skipIf(!isInstalled('fish'))('in fish', () => {
 });
 
 describe.skipIf(!isInstalled('zsh'))('in zsh', () => {
-  /** Calls the function as zsh's completion does. `compadd`, which quotes what it is given, says it instead. */
+  /** Calls the function as zsh does. `compadd`, which would quote the candidates, prints them instead. */
   const ask = (words: readonly string[], typed: string): string[] => {
     const script = `
       compadd() { print -rl -- "\${(@)values}" }

@@ -11,7 +11,7 @@ const CARD = { 'Ada.md': ADA, 'Scorecard.md': '---\ntype: scorecard\n---\n' };
 const CALL = '## Log\n\n- call [[Ada]]\n';
 const core = (settings: object): Files => ({ '.obsidian/daily-notes.json': JSON.stringify(settings) });
 
-/** A vault with a contact and a scorecard, and the command line in it on a day. */
+/** A vault with a contact and a scorecard, and functions that run commands in it on a given day. */
 function vault(files: Files, today = '2026-11-20', env: Readonly<Record<string, string>> = UTF8) {
   const root = tempVault({ 'state/': '', ...within({ ...CARD, ...files }) });
   const cwd = join(root, 'vault');
@@ -39,7 +39,7 @@ function within(files: Files): Files {
   return Object.fromEntries(Object.entries(files).map(([path, text]) => [`vault/${path}`, text]));
 }
 
-/** `log` on a day: the note that the line went into. */
+/** Runs `log` on a day; returns the path of the note that the line was added to, or the error. */
 async function loggedInto(
   files: Files,
   today: string,
@@ -426,7 +426,7 @@ describe('what is decided', () => {
     'Lunch.md': '---\ntype: event\ndate: 2026-11-20\n---\n',
     'Fair.md': '---\ntype: event\ndate: 2026-11-25\n---\n',
   };
-  /** In the note of a person, which is read whatever the settings of daily notes are. */
+  /** Log lines in the note of a person, which is read whatever the settings for daily notes are. */
   const LINES = (...lines: readonly string[]): Files => ({
     'Ada.md': `${ADA}\n## Log\n\n${lines.map((line) => `- ${line}\n`).join('')}`,
   });
@@ -529,7 +529,7 @@ describe('what daily notes would have to say of it', () => {
   it('is missed aloud where a note of them cannot be opened', async () => {
     const { run, path } = vault({ ...FILES, '2026-11-20.md': CALL });
     expect((await run('due')).stderr).toBe('');
-    // Larger than any text can be; it takes no room on the disk.
+    // Larger than any string can be; as a sparse file it takes no space on the disk.
     truncateSync(path('2026-11-20.md'), 2 ** 30);
     expect((await run('due')).stderr).toContain(
       'netvault: 2026-11-20.md cannot be opened. What it says is missing from these numbers.',

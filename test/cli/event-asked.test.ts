@@ -144,7 +144,7 @@ describe('netvault event at a terminal', () => {
 });
 
 describe('netvault edit in an editor', () => {
-  /** An editor that writes down what it was given. */
+  /** An editor that writes its arguments to `given.json`. */
   const editor = (cwd: string): string => {
     const file = join(cwd, 'an editor.cjs');
     writeFileSync(

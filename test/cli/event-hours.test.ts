@@ -16,7 +16,7 @@ const NIGHT = 'date: 2026-11-19\ntime: 22:00-02:00';
 const RETREAT = 'date: 2026-11-17\ntime: 18:00\nend: 2026-11-20T12:00';
 const TRADE = 'date: 2026-11-18\ntime: 09:00-17:00\nend: 2026-11-20';
 const WHOLE = 'date: 2026-11-18\nend: 2026-11-20';
-/** Over at a midnight, as calendars write it: neither is on the day that begins then. */
+/** Two events that end at midnight, written as in calendars: neither is on the day that begins then. */
 const LATE = 'date: 2026-11-19T22:00\nend: 2026-11-20T00:00';
 const FAIR = 'date: 2026-11-18T09:00\nend: 2026-11-20T00:00';
 

@@ -10,7 +10,7 @@ const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.me
 const EXPECTED = fileURLToPath(new URL('../../fixtures/expected/', import.meta.url));
 const TODAY = ['--today', '2026-11-19T12:00'];
 
-/** To record anew after a change that is meant: `npx vitest run test/cli/example.test.ts -u`. */
+/** To update the expected output after an intended change: `npx vitest run test/cli/example.test.ts -u`. */
 describe('the example vault reads', () => {
   it.each([
     ['summary-week.txt', ['summary']],

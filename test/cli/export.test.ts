@@ -200,7 +200,7 @@ describe('tables', () => {
       string,
       string
     >[];
-    // What a spreadsheet would take for a formula has an apostrophe before it.
+    // A cell that a spreadsheet would read as a formula has an apostrophe before it.
     const cell = (value: unknown): string =>
       (Array.isArray(value) ? value.join('; ') : ((value as string | null) ?? '')).replace(
         /^(?=[-+=@])/,
@@ -264,7 +264,7 @@ describe('what is not to leave', () => {
       .filter((file) => /\.\w+$/.test(file))
       .map((file) => readFileSync(join(root, 'out', file), 'utf8'));
     expect(written).toHaveLength(21);
-    // Long lines of a calendar are folded.
+    // Long lines in a calendar are folded; this joins them again.
     return [...printed, ...written].join('\n').replaceAll('\r\n ', '');
   };
 
@@ -283,7 +283,7 @@ describe('what is not to leave', () => {
       '2026-11-15.md',
     ];
     expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
-    // What is nobody's secret is there: the search would find it.
+    // Texts that are not private are exported, so the search would find private ones.
     expect(
       ['di@secret.example', '12 Hidden Lane', 'di-text', 'Ada'].filter((one) => !all.includes(one)),
     ).toEqual([]);

@@ -15,7 +15,7 @@ describe('the first evening', () => {
       return ran;
     };
     await run(['init']);
-    // Enter takes each line that is proposed.
+    // Enter accepts each proposed line.
     const { stdout } = await run(['plan', '--write'], ['', '', '']);
     expect(stdout).toContain('Friday 20 November 2026: 1 decided.');
 

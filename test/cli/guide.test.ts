@@ -13,7 +13,7 @@ interface Step {
   readonly output: string;
 }
 
-/** The commands of `console` blocks, each after `$ `, with what the guide says that they print. */
+/** The commands in `console` blocks, each after `$ `, and the output that the guide shows for them. */
 function stepsOf(text: string): Step[] {
   return [...text.matchAll(/^```console\n([^]*?)^```$/gm)].flatMap(([, block = '']) =>
     block
@@ -26,7 +26,7 @@ function stepsOf(text: string): Step[] {
   );
 }
 
-/** The words of a command: plain ones, and those in double or single quotes that hold nothing a shell would change. */
+/** The words of a command, plain or in quotes. Throws if a shell would change anything in it. */
 function wordsOf(command: string): string[] {
   const words = [...command.matchAll(/"([^"$`\\!]*)"|'([^']*)'|([^\s"'$`\\|<>&;*?]+)/g)];
   const rest = words.reduce((left, [word]) => left.replace(word, ''), command).trim();
@@ -36,7 +36,7 @@ function wordsOf(command: string): string[] {
 
 const plain = (text: string): string => text.replace(/^\n+|\n+$/g, '');
 
-/** Runs a guide line by line, in its order, in a folder in which `prepare` puts what it begins with. */
+/** Runs the commands of a guide in order, in a folder that `prepare` fills first. */
 async function follow(steps: readonly Step[], prepare: (folder: string) => void): Promise<void> {
   const root = tempVault({ 'state/': '' });
   const cwd = join(root, 'notes');

@@ -10,7 +10,7 @@ import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.meta.url));
-/** What is said of a name that nobody has, or several. */
+/** Matches errors about a name that is unknown, ambiguous or already taken. */
 const NO_NAME = /there is no|nobody is called|neither an|may be|is there already/i;
 
 const named = COMMANDS.map((command) => [command.name, command] as const);
@@ -73,7 +73,7 @@ describe('the help', () => {
     const { stdout } = await runHere([name, '--help'], { cwd: '.' });
     for (const [option, { choices = [] }] of Object.entries(options)) {
       const [, said = ''] = new RegExp(`\\n +--${option} (.*?)(?=\\n +--|\\n\\n)`, 's').exec(stdout) ?? [];
-      // A long list is told where a word is none of it.
+      // A long list of choices is shown only if a given word is not in it.
       if (choices.length > 8) continue;
       const missing = choices.filter((choice) => !said.includes(choice));
       expect({ option, missing }).toEqual({ option, missing: [] });

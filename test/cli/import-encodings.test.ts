@@ -17,7 +17,7 @@ async function imported(kind: string, bytes: Uint8Array): Promise<string> {
   return readFileSync(join(cwd, made), 'utf8');
 }
 
-/** Folded after so many bytes, wherever a letter ends. */
+/** A text with its lines folded after every `at` bytes, even within a character. */
 function folded(text: string, at: number, newline = '\r\n'): Buffer {
   const lines = text.split('\n').map((line) => {
     const parts: Buffer[] = [];
@@ -76,7 +76,7 @@ describe('a file that is not in UTF-8', () => {
   });
 });
 
-/** Bytes of a text in an encoding that has one byte for each of its letters. */
+/** The bytes of a text in an encoding with one byte per character. */
 function inEncoding(text: string, encoding: string): Buffer {
   const letters = new Map(
     Array.from({ length: 256 }, (_, byte) => [new TextDecoder(encoding).decode(Uint8Array.of(byte)), byte]),

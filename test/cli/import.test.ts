@@ -207,7 +207,7 @@ describe('netvault import', () => {
       { column: 'Wer', field: 'name', not: null, by: 'kept', near: null },
     ]);
 
-    // Nothing is new but what is kept.
+    // After this import, the next one has nothing new except the columns that it keeps.
     await run('csv', next, '--write');
     expect((await run('csv', next, '--map', 'NR=uid', '--write')).stdout).toContain('is kept in');
     expect(settings()).toBe(kept.replace('map:\n', 'map:\n      "NR": uid\n'));
@@ -248,7 +248,7 @@ describe('netvault import', () => {
     expect(stderr).toContain('A column cannot be for “nmae”');
     expect(stderr).toContain('.netvault.yaml:3:16');
     expect(stderr).toContain('Write name, first name');
-    // Nobody else reads it.
+    // Other commands do not read what is kept for imports.
     expect((await runHere(['lint'], { cwd: folder, env: UTF8 })).code).toBe(0);
   });
 
@@ -307,7 +307,7 @@ describe('netvault import', () => {
     const asked = await runHere(['event', '--today', '2026-11-19'], { cwd: folder, env });
     expect(asked.stdout).toContain('Lunch');
     expect((await runHere(['log', '--undo'], { cwd: folder, env })).code).toBe(0);
-    // The folder that it made goes, too.
+    // The folder that the import created is removed, too.
     expect(readdirSync(folder).sort()).toEqual(['.netvault.yaml', 'People']);
   });
 
@@ -376,7 +376,7 @@ describe('netvault import', () => {
         },
       ],
     ]);
-    // What is only not chosen is there.
+    // Events that are in the calendar, but not chosen, are not reported as missing.
     const chosen = await run(
       'ics',
       file('a.ics', calendar(choir(''), fair)),
@@ -386,7 +386,7 @@ describe('netvault import', () => {
       '2026-11-20',
     );
     expect(chosen.stdout).not.toContain('no longer');
-    // In a mail it is an invitation to some of its events.
+    // A calendar in a mail is an invitation to some of its events, so no other event counts as missing.
     const mail = `Content-Type: text/calendar\r\n\r\n${calendar(choir(''))}`;
     expect((await run('ics', file('c.eml', mail))).stdout).not.toContain('no longer');
     const env = { ...UTF8, XDG_STATE_HOME: join(folder, '../state') };
@@ -404,7 +404,7 @@ describe('netvault import', () => {
       'a.ics',
       'BEGIN:VEVENT\nUID:a\nSUMMARY:Old\nDTSTART:20250101T100000\nEND:VEVENT\nBEGIN:VEVENT\nUID:b\nDTSTART:20261101T100000\nEND:VEVENT\n',
     );
-    // Without the calendar around it, it is no calendar.
+    // Events without `BEGIN:VCALENDAR` around them are not a calendar.
     expect((await run('ics', place)).code).toBe(2);
     const whole = file('b.ics', `BEGIN:VCALENDAR\n${readFileSync(place, 'utf8')}END:VCALENDAR\n`);
     expect((await run('ics', whole)).stdout).toContain('before the days that are read');
@@ -565,7 +565,7 @@ describe('netvault import', () => {
       ['BEGIN:VCALENDAR', ...parts, 'END:VCALENDAR', ''].join('\n');
     const todo = 'BEGIN:VTODO\nUID:t\nSUMMARY:Call\nBEGIN:VALARM\nEND:VALARM\nEND:VTODO';
     const event = 'BEGIN:VEVENT\nUID:a\nSUMMARY:Fair\nDTSTART;VALUE=DATE:20261201\nEND:VEVENT';
-    // One that does not end keeps no event from being read.
+    // A journal entry without an end does not prevent events from being read.
     const journals = 'BEGIN:VJOURNAL\nUID:j\nBEGIN:VJOURNAL\nUID:k\nEND:VJOURNAL';
     file('cal/a.ics', calendar(event.replace('UID:a', 'UID:b'), journals, event));
     file('cal/b.ics', calendar(...Array<string>(3000).fill(todo), 'BEGIN:VFREEBUSY\nEND:VFREEBUSY'));
@@ -598,7 +598,7 @@ describe('netvault import', () => {
       ['../files/cal/b.ics', 18002, 'free-busy', 1],
     ]);
     expect(report.entries.filter(({ is }) => is === 'new').map(({ count }) => count)).toEqual([1, 1]);
-    // However many entries of other kinds are left out before.
+    // To-dos are reported even if many entries of other kinds before them are left out.
     const before = event.replace('20261201', '20200101');
     file(
       'many.ics',

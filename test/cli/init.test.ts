@@ -8,7 +8,7 @@ const inWords = (text: string): string => text.replace(/\s+/g, ' ');
 const NAMES = ['Ada Lovelace', 'Bo Vance', 'Cy Roe', 'Di Eze', 'Ed Fox', 'Flo Gee', 'Gus Hale'];
 const day = (date: string, text: string): Files => ({ [`Daily/${date}.md`]: text });
 
-/** Somebody's vault of before, in which nothing is called as NetVault calls it. */
+/** A vault from before NetVault was used, with other names for fields than NetVault's. */
 const OTHERS: Files = {
   '.obsidian/': '',
   ...Object.fromEntries(
@@ -103,7 +103,7 @@ describe('init in a vault of somebody else’s making', () => {
 
   it('proposes targets from the last four weeks', async () => {
     const { files, read } = await init(OTHERS, ['--yes']);
-    // 4, then 4 + 1 + 5, and nothing in two weeks: 14 in four.
+    // 4 points, then 4 + 1 + 5, and none in two weeks: 14 in four weeks.
     expect(files).toContain('Goals/4 points a week.md');
     expect(read('Goals/4 points a week.md')).toContain('target: 4\n');
     expect(files).toContain('Goals/Read for 15 minutes.md');

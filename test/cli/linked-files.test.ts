@@ -27,7 +27,7 @@ const isMerge = ajv.compile(mergeSchema());
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** The fixture, with more files, and commands that are run in it. */
+/** A copy of the fixture with more files, and functions that run commands in it. */
 function setUp(more: Files = {}) {
   const root = tempVault({ 'state/': '', 'vault/.netvault.yaml': '' });
   const folder = join(root, 'vault');

@@ -155,7 +155,7 @@ describe('a baseline that cannot be', () => {
   });
 });
 
-/** Every file of a folder with what it says. */
+/** Every file of a folder, with its content. */
 function everything(folder: string): Record<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries
@@ -241,7 +241,7 @@ describe('what is no baseline is not written over', () => {
       }
     }
     expect(everything(outside)).toEqual(before);
-    // What is typed counts: a folder may be a link then.
+    // In a path that is given as an option, a folder may be a link.
     expect((await lint(folder, '--baseline', 'out/new.json', '--update-baseline')).code).toBe(0);
     expect(existsSync(join(outside, 'new.json'))).toBe(true);
   });

@@ -170,7 +170,7 @@ describe('a note on disk is replaced', () => {
   it('with a change between reading and writing named on stderr, and exit 1', async () => {
     const folder = tempVault({ '.netvault.yaml': '', 'A.md': WRONG, 'B.md': WRONG });
     let written = false;
-    // Reading B.md is the last that happens before writing: the clock is asked in between.
+    // B.md is read last before writing begins; the clock is asked in between.
     const { code, stderr } = await runHere(['lint', '--fix'], {
       cwd: folder,
       onClock: () => {

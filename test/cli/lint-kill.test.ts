@@ -6,9 +6,9 @@ import { bundle } from '../harness/bundle.ts';
 import { UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
-/** How often a run is killed at least: more in `npm run test:long`. */
+/** The least number of times that a run is killed: more in `npm run test:long`. */
 const KILLS = Math.max(10, Math.min(500, Number(process.env['NETVAULT_RUNS'] ?? 0) / 20));
-/** On a busy machine a kill may come when all is written: then it is tried again, so often at most. */
+/** The most tries: on a busy machine, all notes may be written before a kill, and another try is needed. */
 const MOST = KILLS * 10;
 const NOTES = 200;
 
@@ -18,7 +18,7 @@ const before = (at: number): string =>
 const after = (at: number): string => before(at).replace('16.11.2025', '2025-11-16');
 const all = Array.from({ length: NOTES }, (_, at) => at);
 
-/** Runs `lint --fix` until the note is replaced that is `victim`-th, and a little longer; then kills it. */
+/** Runs `lint --fix` until it has replaced the note number `victim`, and kills it a little later. */
 function killed(folder: string, victim: number, signal: NodeJS.Signals): Promise<void> {
   const place = join(folder, name(victim));
   const { ino } = statSync(place);
@@ -60,13 +60,13 @@ describe('lint --fix, killed while it writes', () => {
         expect(fixed + kept).toBe(NOTES);
         expect(fixed).toBeGreaterThan(0);
         if (kept > 0) torn++;
-        // A draft of the one note that was being written may stay behind; it is no note.
+        // A draft of the one note that was being written may be left behind; it is not a note.
         const others = readdirSync(folder).filter(
           (path) => !path.endsWith('.md') && path !== '.netvault.yaml',
         );
         expect(others.length).toBeLessThanOrEqual(1);
       }
-      // The kills did come while it was writing.
+      // At least one kill came while the command was writing.
       expect(torn).toBeGreaterThan(0);
     },
   );

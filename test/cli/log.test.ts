@@ -11,7 +11,7 @@ import { lines, SMALL_VAULT } from './transcripts/transcript.ts';
 const TODAY = ['--today', '2026-11-19T12:00'];
 const DAY = '2026-11-19.md';
 
-/** A vault and, outside it, the folder in which what was done is remembered. */
+/** A vault and, outside it, the folder in which NetVault remembers what commands have changed. */
 function setUp(files: Files = SMALL_VAULT) {
   const root = tempVault({ 'state/': '', 'vault/.obsidian/': '', ...prefixed(files) });
   const cwd = join(root, 'vault');

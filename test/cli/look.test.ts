@@ -3,7 +3,7 @@ import { widthOf } from '../../src/cli/terminal/cells.ts';
 import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
-/** Texts that a terminal would obey, that turn round what follows, or that are wide. */
+/** A text with commands to the terminal, a change of text direction, and wide characters. */
 const HOSTILE = '\u001b[31m\u0007\u202eΖωή 李小龙 👩‍👩‍👧 <b>|`$(x)`';
 const text = JSON.stringify(HOSTILE);
 const VAULT = {

@@ -8,7 +8,7 @@ import { tempVault } from '../harness/temp-vault.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const REGISTRY = 'src/cli/commands/index.ts';
 
-/** As much of the project as the script looks at. */
+/** A copy of the part of the project that the script reads. */
 function project(): string {
   const folder = tempVault({});
   mkdirSync(join(folder, 'src/cli/commands/due'), { recursive: true });

@@ -125,7 +125,7 @@ describe('netvault new', () => {
     await runHere(['new', ...name, '--yes'], { cwd });
     await runHere(['new', ...name, '--yes', '--folder', 'Work'], { cwd });
     expect(existsSync(join(cwd, 'People/Ada Lovelace 3.md'))).toBe(true);
-    // Links that say only the file's name lead where they led.
+    // The name is new in the whole vault, so links with only a file name lead to the same notes as before.
     expect(existsSync(join(cwd, 'Work/Ada Lovelace 4.md'))).toBe(true);
     expect((await make(['contact', 'the countess', '--yes'])).text('People/the countess 2.md')).toContain(
       '\nname: the countess\n',
@@ -140,7 +140,7 @@ describe('netvault new', () => {
     const again = ['new', kind, name, ...options];
     expect((await runHere(again, { cwd })).stderr).toContain('add --yes');
     expect((await runHere([...again, '--yes'], { cwd })).stdout).toContain(`${name} 2.md`);
-    // A name with a number, too, is that of a copy where all else is the same.
+    // A note whose typed name ends with a number would count as a copy, too, if all else were the same.
     expect((await runHere(['new', kind, `${name} 4`, ...options], { cwd })).code).toBe(0);
     expect((await runHere(['lint'], { cwd })).stdout).not.toContain('conflict-copy');
     const { stdout } = await runHere(['export', 'csv', '--table', `${kind}s`], { cwd });

@@ -20,7 +20,7 @@ function vaultWith(paths: readonly string[]): string {
   return tempVault({ '.obsidian/': '', ...Object.fromEntries(paths.map((path) => [path, person])) });
 }
 
-/** As a shell of POSIX kind takes a command apart, for the quotes that NetVault writes. */
+/** The words of a command as a POSIX shell splits it, for the quotes that NetVault writes. */
 function wordsOf(command: string): string[] {
   const parts = command.trim().match(/(?:'[^']*'|"[^"]*"|\\'|[^\s'"\\])+/g) ?? [];
   return parts.map((part) =>
@@ -30,7 +30,7 @@ function wordsOf(command: string): string[] {
   );
 }
 
-/** The whole command that an output ends in, by its label or on the line below it. */
+/** The words of the whole command after a label, on the same line or the line below it. */
 function commandAfter(label: string, text: string): string[] {
   const at = text.indexOf(label);
   const [, command = ''] = /\s*netvault (.*)/.exec(text.slice(at + label.length)) ?? [];

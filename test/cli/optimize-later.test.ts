@@ -12,19 +12,19 @@ import { UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.meta.url));
-/** Another number with other flags: what V8 compares before it takes compiled code. */
+/** A number that depends on V8's flags: V8 compares it before it accepts compiled code. */
 const flags = cachedDataVersionTag;
 const usual = flags();
-/** Those of Node 20 and 22: with others nothing is set. */
+/** Whether this is the V8 of Node 20 or 22: in other versions no flag is set. */
 const isNamed = /^(?:11\.3|12\.4)\./.test(process.versions.v8);
 const USUAL_FLAG = process.versions.v8.startsWith('11')
   ? '--interrupt-budget=67584'
   : '--invocation-count-for-turbofan=3000';
-/** Further flags of Node 20 that are set. */
+/** More flags that are set in Node 20. */
 const MORE_FLAGS = process.versions.v8.startsWith('11') ? ['--regexp-tier-up-ticks=1'] : [];
 
 describe('V8', () => {
-  /** What happens at the end of this process. */
+  /** The function that was last registered for the end of this process. */
   const atExit = () => process.listeners('exit').at(-1) as () => void;
 
   afterEach(() => {
@@ -74,10 +74,10 @@ describe('V8', () => {
     if (USUAL_FLAG.includes('budget')) {
       const [few = 0, many = 0, ...more] = valuesOf('--interrupt-budget');
       expect({ isLess: few > many, more }).toEqual({ isLess: true, more: [] });
-      // Where many notes are read, regular expressions are compiled as usual.
+      // If many notes are read, regular expressions are compiled as usual.
       expect(valuesOf('--regexp-tier-up-ticks').slice(1)).toEqual([1]);
     } else {
-      // Of Node 22 there is one value for both.
+      // In Node 22 the value is the same for few and many notes.
       expect(new Set(valuesOf('--invocation-count-for-turbofan')).size).toBe(1);
     }
   });
@@ -106,7 +106,7 @@ describe('V8', () => {
 });
 
 describe.runIf(isNamed)('V8 is told to wait', () => {
-  /** Says at its end whether V8 was told, in a file. */
+  /** A program that writes each flag that V8 is given to the file `told`. */
   const trace = (told: string): string => `const v8 = require('node:v8'), { setFlagsFromString } = v8;
 v8.setFlagsFromString = (flag) => {
   require('node:fs').writeFileSync(${JSON.stringify(told)}, flag);
@@ -114,7 +114,7 @@ v8.setFlagsFromString = (flag) => {
 };
 `;
 
-  /** Whether V8 was told by a program with these arguments: the command line, or one that runs it. */
+  /** Whether a program with these arguments sets V8's flags: the command line, or one that runs it. */
   function isTold(
     args: readonly string[],
     {
@@ -137,7 +137,7 @@ v8.setFlagsFromString = (flag) => {
     return existsSync(told);
   }
 
-  /** Until files that were written are known by their stamps. */
+  /** Waits until files that were written are recognized by their stamps. */
   const untilSteady = (): void => {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2100);
   };

@@ -33,7 +33,7 @@ describe('a review that no longer adds up', () => {
   ])('is told of, with %s to write, by %s %s', async (numbers, ...args) => {
     const stdout = await told(...args);
     expect(stdout).toContain(`The review of 2026-W46 no longer adds up: write ${numbers} into W46.md.`);
-    // That of another week only if the event is in that week now.
+    // The review of another week is reported only if the event is now in that week.
     expect(stdout.includes('write event 1 into W45.md')).toBe(args.includes('date=2026-11-04'));
     expect(await told(...args, '--dry-run')).toContain('no longer adds up');
   });

@@ -42,7 +42,7 @@ describe('of a period that has not begun', () => {
       const text = await shown(period);
       expect(text).toMatch(/^ {2}0 points$/m);
       expect(text).not.toMatch(/0 of 2/);
-      // Each goal says of which week it tells.
+      // Each goal shows which week it is about.
       expect(text).toMatch(/Points +2 of 2 {2}met .* Week 47$/m);
       expect(text).toMatch(/Calls +2 of 2 {2}met .* Week 47$/m);
       expect(await shown(period, '--format', 'markdown')).toContain('**0 points**');

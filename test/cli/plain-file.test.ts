@@ -13,7 +13,7 @@ const makePipes = (...places: readonly string[]): void => {
   spawnSync('/bin/sh', ['-c', 'mkfifo "$@"', 'sh', ...places]);
 };
 
-/** A vault, and beside it a pipe that nobody writes into, and a file that takes no room and is larger than anybody’s. */
+/** A vault, and next to it a pipe that nothing writes to, and a sparse file larger than any real one. */
 function world(): { readonly vault: string; readonly run: (...args: string[]) => Ran } {
   const root = tempVault({ 'vault/Goal.md': GOAL, 'state/': '' });
   const vault = join(root, 'vault');
@@ -22,7 +22,7 @@ function world(): { readonly vault: string; readonly run: (...args: string[]) =>
   truncateSync(join(root, 'large'), 3_000_000_000);
   const run = (...args: string[]): Ran => {
     const env = withoutCaches({ ...UTF8, XDG_STATE_HOME: join(root, 'state') });
-    // One that waits for ever is ended, which its signal tells.
+    // A command that waits forever is killed after 60 seconds, which its signal shows.
     const how = { cwd: vault, env, encoding: 'utf8', timeout: 60_000 } as const;
     const { status, signal, stderr } = spawnSync(process.execPath, [bundle(), ...args], how);
     return { code: status, signal, stderr: stderr.replace(/\s+/g, ' ') };

@@ -33,7 +33,7 @@ async function plan(args: readonly string[], answers?: readonly string[]): Promi
   return { ...(await again('plan', ...args)), text, again };
 }
 
-/** The day's note with these lines more. */
+/** The day's note with these lines added. */
 const withLines = (...lines: readonly string[]): string =>
   LOG.replace('Lovelace]]\r\n', `Lovelace]]\r\n${lines.map((line) => `* [ ] ${line}\r\n`).join('')}`);
 

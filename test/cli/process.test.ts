@@ -93,7 +93,7 @@ describe('the built program', () => {
   );
 });
 
-/** Runs a command of the shell on a terminal of its own, which `script` (util-linux) makes. */
+/** Runs a shell command on its own terminal, which `script` (util-linux) creates. */
 function onTerminal(command: string): { status: number | null; stdout: string } {
   return spawnSync('/bin/sh', ['-c', `script -qec "${command}" /dev/null`], {
     cwd: EXAMPLE,

@@ -11,7 +11,7 @@ const VAULT = {
   'Tom.md': contact('met: 2019', 'cadence: yearly'),
   'Eva.md': contact('met: 2018', 'last_contact: 2019-05', 'needs: [proofs]'),
   'Ann.md': contact('last_contact: 2024-05', 'offers: [proofs]'),
-  // What was done on the very day that the field is read as is known better.
+  // The field is read as 31 December 2024. The call on that day is known more exactly.
   'Joe.md': contact('last_contact: 2024', 'cadence: yearly'),
   '2024-12-31.md': '## Log\n\n- call [[Joe]]\n',
   '2026-11-17 Days.md': event('date: 2026-11-17', 'end: 2026-11-18', 'status: planned', 'with: "[[Tom]]"'),

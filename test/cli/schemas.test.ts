@@ -144,7 +144,7 @@ describe('what json says', () => {
         faults: [],
       });
       expect(explained).toMatchObject(rule);
-      // Where nothing can be shown that is said.
+      // If no example can be shown, the explanation says so.
       const isShown = (explained['reported'] as readonly string[]).length > 0;
       expect(String(explained['explanation']).includes('There is no example here')).toBe(!isShown);
     }

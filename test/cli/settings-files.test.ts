@@ -13,7 +13,7 @@ import { tempVault, type Files } from '../harness/temp-vault.ts';
 const GOAL = '---\ntype: goal\nkind: overall\nstatus: active\n---\n';
 const SECRET = 'TOKEN-OF-THE-RUN';
 
-/** A vault beside a file with a secret, which may be YAML or JSON. */
+/** A vault, and next to it a file with a secret, which can be read as YAML or JSON. */
 function beside(files: Files = {}) {
   const root = tempVault({
     'vault/Goal.md': GOAL,
@@ -124,7 +124,7 @@ describe('settings that are too large', () => {
 
 it('a folder of settings that cannot be opened stops nothing', async () => {
   const folder = tempVault({ 'Goal.md': GOAL, '.netvault.yaml': '' });
-  /** As on a disk where `.obsidian` may not be entered. */
+  /** The files of a disk on which the folder `.obsidian` cannot be opened. */
   class Locked extends DiskVaultFiles {
     override readSettings(path: string): string | null {
       if (!path.startsWith('.obsidian/')) return super.readSettings(path);

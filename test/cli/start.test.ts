@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 
 const SOURCE = fileURLToPath(new URL('../../src', import.meta.url));
 
-/** A statement that brings another file along, up to where it says which; types are gone when the program runs. */
+/** An import or export of another file; those of types are left out, since they load nothing at run time. */
 const STATIC = /^(?:import|export)(?! type\b)(?:[^'";]*?\sfrom)?\s*'(\.[^']+\.ts)';/gm;
 
-/** A file and all that is loaded with it, from `src`. */
+/** A file and all files that are loaded with it, relative to `src`. */
 function loadedWith(entry: string): string[] {
   const found = new Set<string>();
   const open = [join(SOURCE, entry)];
@@ -25,7 +25,7 @@ describe('the program starts without', () => {
   const beginsIn = (...folders: readonly string[]) =>
     new RegExp(`^(?:${folders.map((folder) => `${folder}/`).join('|')})`);
 
-  /** What a command does and prints; its `usage.ts` alone is known at the start. */
+  /** The files of a command, but not `usage.ts`, `words.ts` and `new-flags.ts`, which may load at start. */
   const command = /^cli\/commands\/[^/]+\/(?!(?:usage|words|new-flags)\.ts$)/;
 
   it.each(['cli/main.ts', 'cli/run.ts', 'cli/command-line/help.ts'])(
@@ -38,7 +38,7 @@ describe('the program starts without', () => {
   );
 
   it('knows how every command is used', () => {
-    // `main.ts` loads it once it knows the current folder.
+    // `main.ts` loads `run.ts` only when it knows the current folder.
     expect(loadedWith('cli/run.ts')).toContain('cli/commands/log/usage.ts');
   });
 

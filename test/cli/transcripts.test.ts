@@ -22,7 +22,7 @@ describe('a command line in this process', () => {
   });
 });
 
-/** One of each kind: the first of a command, exit code and streams. All of them in `npm run test:long`. */
+/** The first transcript of each kind (command, code, streams, variables); all in `npm run test:long`. */
 function oneOfEachKind(): readonly Transcript[] {
   if (Number(process.env['NETVAULT_RUNS'] ?? 0) > 0) return TRANSCRIPTS;
   const kindOf = ({ args, env, stdout, stderr, code }: Transcript): string =>

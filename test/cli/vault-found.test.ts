@@ -9,7 +9,7 @@ import { tempVault, type Files } from '../harness/temp-vault.ts';
 const TODAY = ['--today', '2026-11-19T12:00'];
 const GOAL = '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 2\nevery: week\n---\n';
 
-/** Notes on which every command would have something to write, and nothing that says whose they are. */
+/** Notes to which every command could write something, in a folder that nothing marks as a vault. */
 const ANYBODYS: Files = {
   'Ada Lovelace.md': '---\ntype: contact\ncadence: weekly\n---\n',
   'Grace Hopper.md': '---\ntype: contact\n---\n',
@@ -36,7 +36,7 @@ const WRITING: readonly (readonly string[])[] = [
   ['lint', '--baseline', 'known.json', '--update-baseline'],
 ];
 
-/** Every file below a folder, with what it says. */
+/** Every file below a folder, with its content. */
 function everything(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
   return Object.fromEntries(
@@ -108,7 +108,7 @@ describe('in a folder above a vault', () => {
       runSpawned([...args, ...TODAY, ...more], { cwd, env });
     const isKept = (): boolean =>
       readdirSync(cache, { recursive: true }).some((name) => /\banswers$/.test(String(name)));
-    // What is younger than two seconds is not kept.
+    // No answer is kept while files are younger than two seconds.
     while (!isKept()) await ask(['lint']);
     await ask(['summary', '--oneline']);
     writeFileSync(join(cwd, 'notes/.netvault.yaml'), '');

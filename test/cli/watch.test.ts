@@ -12,7 +12,7 @@ import { tempVault } from '../harness/temp-vault.ts';
 const SCORECARD = '---\ntype: scorecard\n---\n';
 const log = (...lines: string[]): string => `## Log\n\n${lines.map((line) => `- ${line}\n`).join('')}`;
 
-/** Watches a vault on disk; `shown` waits until the last screen says something. */
+/** Watches a vault on disk; `shown` waits until the last screen contains a text. */
 function watching(files: Record<string, string>, tty = true, args: readonly string[] = []) {
   const folder = tempVault({ 'Scorecard.md': SCORECARD, ...files });
   let stop: () => void = () => undefined;
@@ -133,7 +133,7 @@ describe('watch', () => {
     const { shown, write, end } = watching({ 'own.yaml': '' }, true, ['--config', 'own.yaml']);
     await shown('Watching');
     write('own.yaml', 'ingore: x\n');
-    // The file itself is not followed: with the vault's own it is read again.
+    // The file of --config is not watched. It is read again when the vault's own settings file changes.
     write('.netvault.yaml', '');
     await shown('own.yaml cannot be read');
     await end();
@@ -148,7 +148,7 @@ describe('watch', () => {
     write('.2026-11-19.md.swp', 'x');
     write('2026-11-19.md~', 'x');
     write('Plain.txt', 'x');
-    // In one step, as an editor does: a note that is half written would be a state of its own.
+    // Written in one step, as an editor does: a half-written note would cause one more screen.
     write('2026-11-18.md.tmp', log('call [[Bo]]'));
     renameSync(join(folder, '2026-11-18.md.tmp'), join(folder, '2026-11-18.md'));
     await shown('10 points');
@@ -178,7 +178,7 @@ describe('watch', () => {
       child.stdout.on('data', (part: Buffer) => {
         const before = stdout;
         stdout += part.toString();
-        // Once: who presses it again does not want to wait.
+        // Sent only once: a user who presses Ctrl-C again does not want to wait.
         if (!before.includes('Ctrl-C ends') && stdout.includes('Ctrl-C ends')) child.kill(signal);
       });
       child.on('exit', resolve);
@@ -195,7 +195,7 @@ describe('changes in quick succession', () => {
     vi.useRealTimers();
   });
 
-  /** Every path is told of `apart` milliseconds after the one before; what is heard, and after how long. */
+  /** Adds a path every `apart` milliseconds; returns the batches, each with its time in milliseconds. */
   function heard(paths: readonly string[], apart: number): [number, string[]][] {
     const told: [number, string[]][] = [];
     const began = Date.now();

@@ -6,7 +6,7 @@ import { runHere, UTF8, type Ran } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 import { LINES, MORNINGS, WEEK_VAULT, linesOf, liveTheWeek } from '../harness/week.ts';
 
-/** A week in the life: what is decided in the evening is there in the morning, and ticked by evening. */
+/** A week in which lines are decided in the evening, shown in the morning, and ticked by the evening. */
 describe('a week in the life', () => {
   it('goes from evening to evening, each line ticked once', async () => {
     const cwd = tempVault(WEEK_VAULT);

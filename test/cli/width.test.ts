@@ -66,7 +66,7 @@ describe('a terminal of 40 to 160 columns', () => {
     ['log', 'call Zebedee Zachariah Zimmermann'],
     ['summary', '--perid', 'week'],
   ];
-  /** From 60 columns on these leave it to the terminal to break what they show of notes and what is copied. */
+  /** From 60 columns on, these leave it to the terminal to break text from notes and text to be copied. */
   const FOLDED_BELOW = [
     ['people', '--status', 'active', '--set', 'cadence=quarterly'],
     ['explain', 'invalid-date'],
@@ -105,7 +105,7 @@ describe('a terminal of 40 to 160 columns', () => {
     const narrow = await at(columns, ...args);
     const pipe = await runHere([...args, ...TODAY], { cwd: tempVault(VAULT), env: UTF8 });
     const words = (text: string): string[] => [...new Set(text.split(/\s+/))].sort();
-    // A goal that had no room beside what is decided has it here.
+    // The narrow output has room for a goal that did not fit next to a decided line.
     expect(words(`${narrow.stdout}${narrow.stderr}`)).toEqual(
       expect.arrayContaining(words(`${pipe.stdout}${pipe.stderr}`)),
     );

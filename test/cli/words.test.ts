@@ -243,7 +243,7 @@ describe('the terminal’s words', () => {
     for (const data of samples) {
       const [message, help] = errorWords({ code, data });
       expect(message).toMatch(/\S.*[^.?!\s]$/u);
-      // A command or an option can begin a sentence as it is written.
+      // A command or an option can begin a sentence without a capital letter.
       expect(help).toMatch(/^(?:(?:[A-Z]|netvault |git |--).*[^\s])?$/u);
       expect(`${message} ${help}`).not.toMatch(/undefined|null|\[object|\.\.(?!\/)| {2}/);
     }

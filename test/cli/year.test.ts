@@ -7,7 +7,8 @@ describe('a year of people, meetings and messages, of which everything is known'
     const year = syntheticYear({ people: 200, meetings: 300, messages: 300 });
     const found = landed(await importYear(year), year);
     expect(found).toEqual(knowable(year));
-    // Most of it is: the rest are namesakes whom nothing tells apart, and whoever has changed the organization.
+    // Most of it is right: the rest are namesakes who cannot be told apart, and people who have changed the
+    // organization.
     expect(found.noted).toBeGreaterThan(0.95 * found.people);
     expect(found.meetings.right).toBeGreaterThan(0.9 * found.meetings.all);
     expect(found.messages.right).toBeGreaterThan(0.85 * found.messages.all);

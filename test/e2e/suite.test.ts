@@ -95,12 +95,12 @@ describe('its vault', () => {
     try {
       return execFileSync(process.execPath, [bundle(), ...args, '--vault', vault], { encoding: 'utf8' });
     } catch (error) {
-      // Findings end with another exit code.
+      // If there are findings, the exit code is not 0.
       return (error as { readonly stdout: string }).stdout;
     }
   };
   const vault = join(E2E, OPENED.vault);
-  /** Whom the sidebar names in its reconnections, in order. */
+  /** The names of the people whom the sidebar lists to reconnect with, in order. */
   const names = (of: string): string[] => {
     const { due, suggestions } = JSON.parse(run(of, 'due', '--format', 'json')) as Record<
       'due' | 'suggestions',

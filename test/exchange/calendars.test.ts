@@ -6,7 +6,7 @@ import { date } from '../harness/dates.ts';
 
 const WINDOW = { timeZone: 'Europe/Berlin', from: date('2025-11-19'), until: date('2026-12-19') };
 
-/** An event with these lines, and more in the calendar around it. */
+/** A calendar with an event that has these lines, and with `around` before the event. */
 function calendar(lines: readonly string[] | string, around = '', method = ''): string {
   const all = typeof lines === 'string' ? lines.split('\n') : lines;
   const uid = all.some((line) => line.startsWith('UID')) ? [] : ['UID:u1'];

@@ -16,7 +16,7 @@ const FIELDS: readonly (EntryField | 'text')[] = [
   'text',
 ];
 
-/** What each row of a table says, without the fields of which it says nothing. */
+/** The values of each row of a table, without fields that have none. */
 function rows(text: string): readonly Partial<Record<string, readonly string[]>>[] {
   return (readContactTable(text)?.entries ?? []).map((entry) =>
     Object.fromEntries(
@@ -215,7 +215,7 @@ it('knows a table again by what was kept, whatever cells stand behind its last c
 });
 
 describe('a quotation mark without its partner', () => {
-  /** Who is read, and who is left out, with their lines. */
+  /** The names that are read; and the names that are left out, with the reason and the line. */
   const told = (text: string): readonly unknown[] => {
     const table = readContactTable(text);
     return [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasUnnamedLetters, isInOtherLetters, mostlyUtf8 } from '../../src/exchange/other-letters.ts';
 
-/** Bytes, one character each. */
+/** Names in Windows-1251, one character per byte. */
 const IVAN = '\xc8\xe2\xe0\xed';
 const BORIS = '\xc1\xee\xf0\xe8\xf1';
 

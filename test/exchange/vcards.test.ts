@@ -4,7 +4,7 @@ import { readVcards } from '../../src/exchange/vcard/read-vcards.ts';
 
 const card = (...lines: string[]): string => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n');
 
-/** What the first card of a text says of a field. */
+/** The values of a field in the first card of a text. */
 function says(text: string, field: EntryField | 'text'): readonly string[] {
   const [first] = readVcards(text).entries;
   return first ? textsOf(first, field) : [];

@@ -53,7 +53,7 @@ const FIXED = {
 };
 const PATHS = Object.keys(HEADS);
 
-/** What stands at a path; null where nothing does. */
+/** The note at a path, by the numbers of its head and its log; null if there is none. */
 type Said = readonly [head: number, log: number] | null;
 type Vault = ReadonlyMap<string, Said>;
 
@@ -69,16 +69,16 @@ const EVERY = [
 const edit = fc.record({ path: fc.constantFrom(...PATHS), log: fc.nat(LOGS.length - 1), odd: fc.nat(11) });
 const step = fc.record({
   edits: fc.array(edit, { minLength: 1, maxLength: 3 }),
-  /** Commits, or does not; or goes back to the first state before the edits. */
+  /** Whether the edits are committed or not, or are committed on top of the first state (`back`). */
   then: fc.constantFrom('commit' as const, 'commit', 'commit', 'leave', 'back'),
   harm: fc.oneof({ weight: 8, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(5000) }),
   now: fc.constantFrom('2026-11-19T12:00', '2026-11-19T12:00', '2026-11-19T12:30', '2026-11-19T19:00'),
 });
 
-/** Notes to which nothing leads, which come and go more often. */
+/** Notes that no other note links to; they are added and removed more often. */
 const MOVING = new Set(['2026-11-18.md', '2026-11-19.md', 'Plain.md']);
 
-/** Mostly another log; sometimes other fields, and sometimes no note at all. */
+/** The vault after edits: mostly another log, sometimes other fields, or a note added or removed. */
 function edited(vault: Vault, edits: readonly { path: string; log: number; odd: number }[]): Vault {
   const after = new Map(vault);
   for (const { path, log, odd } of edits) {
@@ -181,7 +181,7 @@ describe('a commit of few changes', () => {
             asked.judged++;
             expect(few.report).toEqual(expected);
           } else if (seen && files) {
-            // As the command does that has read all.
+            // As the command does after it has read all notes.
             const whole = await loadVault(files);
             files.save(whole);
             const all = Ledger.of(whole, moment);
@@ -205,13 +205,13 @@ describe('a commit of few changes', () => {
         }
       }),
       () => asked.judged > asked.all / 20 && asked.counted > asked.all / 20,
-      // About seventy steps: damage to each file is met in nine runs of ten, all else in each.
+      // About 70 steps: damage to each file occurs in about seven of ten runs, everything else in each run.
       { numRuns: runs(16, 1500) },
     );
   });
 });
 
-/** What is kept of trees: each file, and when it was written. */
+/** The cache files for trees, with the time of their last write in milliseconds since 1970. */
 function keptIn(git: GitSandbox): Record<string, number> {
   const folder = join(git.home, '.cache', 'netvault', 'vaults');
   return Object.fromEntries(
@@ -232,7 +232,7 @@ describe('the command', () => {
     const day = ['--today', '2026-11-19T12:00'];
     let last: Record<string, number> = {};
     for (const [at, log] of LOGS.slice(1, 4).entries()) {
-      // A new note stands where git will list it.
+      // A new note, in a place that git lists.
       if (at === 0) git.stage('Aa.md', note('a: 1'));
       git.stage('2026-11-18.md', `${textOf('2026-11-18.md', [0, 0])}${log}- call [[Zoe]]\n`);
       const scratch = await git.spawned(['lint', '--staged', ...day, '--no-cache']);
@@ -243,7 +243,7 @@ describe('the command', () => {
         if (hook === 'pre-commit') git.commit();
       }
       const kept = keptIn(git);
-      // The first commit keeps all; the others only what was found, not what was read.
+      // The first commit keeps everything, the others only the findings, not the notes that were read.
       if (at > 0) {
         expect(kept['git-notes']).toBe(last['git-notes']);
         expect(kept['git-judged']).toBeGreaterThan(last['git-judged'] ?? Infinity);
@@ -262,7 +262,7 @@ describe('the command', () => {
     const stage = (log: string): void => {
       git.stage('2026-11-18.md', `${textOf('2026-11-18.md', [0, 0])}${log}`);
     };
-    // What was committed since the notes were kept is read as well.
+    // Notes that were committed since the notes were kept are read as well.
     for (const log of ['', '- call [[Ada]]\n']) {
       stage(`- call [[Zoe]]\n${log}`);
       await git.spawned(['lint', '--staged', ...day]);
@@ -293,7 +293,7 @@ describe('the command', () => {
       git.stage('2026-11-18.md', `${textOf('2026-11-18.md', [0, 0])}${log}`);
     };
     say('- call [[Zoe]]\n');
-    // The first time all notes are judged as they will be, the second time those that differ as they were.
+    // First, all notes are judged as staged; then the notes that differ are judged as they were before.
     await git.spawned(['lint', '--staged', ...day]);
     say('- call [[Ada]]\n');
     await git.spawned(['lint', '--staged', ...day]);
@@ -308,7 +308,7 @@ describe('the command', () => {
     git.commit();
     say('- call [[Ada]]\n- meet [[Nobody]]\n- call [[Zoe]]\n');
     await git.spawned(['lint', '--staged', ...day]);
-    // The tree that was judged last is the one before now.
+    // The tree that was judged last is now the tree before the commit.
     expect(before()).not.toBe(then);
   });
 

@@ -11,10 +11,10 @@ const FILES = {
   'Ada.md': '---\ntype: contact\n---\n',
   'Files/plan.pdf': 'a plan',
 };
-/** Milliseconds after which folders have another time. */
+/** Milliseconds after which a change gives a folder another time. */
 const TICK = 30;
 
-/** A world whose tree is known, in which something is staged; the files beside it were told once. */
+/** A repository with a known tree and a staged change, whose files outside commits were listed once. */
 async function told(): Promise<StagedWorld> {
   const world = new StagedWorld(FILES, '2026-11-19');
   world.git.stage('Ada.md', `${FILES['Ada.md']}before\n`);
@@ -28,7 +28,7 @@ async function told(): Promise<StagedWorld> {
   return world;
 }
 
-/** The files beside what is staged, and whether folders were listed for it. */
+/** The files that are in neither tree of the staged change, and whether folders were listed for that. */
 function beside(world: StagedWorld): { readonly paths: readonly string[]; readonly isListed: boolean } {
   const place = world.place();
   const list = vi.spyOn(place.disk, 'list');

@@ -367,7 +367,7 @@ describe('lint --fix --staged in a hook', () => {
     git.git('commit', '--quiet', '-m', 'ours');
     git.git('merge', '--no-edit', 'other');
     expect([git.staged('b.md'), git.read('b.md')]).toEqual([FIXED, FIXED]);
-    // git settles a clean merge's tree before it runs this hook: the fix waits for the next commit.
+    // git decides on the tree of a clean merge before it runs this hook: the fix waits for the next commit.
     expect(['', 'M  b.md']).toContain(git.status().join());
   });
 

@@ -12,7 +12,7 @@ async function installed(...args: string[]): Promise<GitSandbox> {
   return git;
 }
 
-/** What is said, each sentence in one line. */
+/** The output of `hook` in one line, and the exit code. */
 async function told(git: GitSandbox, ...args: string[]): Promise<{ said: string; code: number }> {
   const { stdout, stderr, code } = await git.netvault(['hook', ...args]);
   expect(stderr).toBe('');

@@ -37,8 +37,8 @@ async function install(git: GitSandbox, args: readonly string[] = []): Promise<s
 }
 
 /*
- * What installs hooks that are run is the built program, which the hooks then name.
- * What takes them out, or is refused, needs no process of its own.
+ * Hooks that a test runs are installed by the built program, which they then name.
+ * Commands that remove hooks, or that are refused, need no process of their own.
  */
 
 /** Every file of a folder, with its bytes and mode. */
@@ -112,7 +112,7 @@ describe('the hooks', () => {
     git.git('add', '-A');
     git.commit();
     expect(existsSync(out)).toBe(false);
-    // One that cannot be written is said, and the commit stands.
+    // If the calendar cannot be written, that is reported, and the commit is made.
     rmSync(join(git.folder, '.git/rebase-merge'), { recursive: true });
     mkdirSync(out);
     git.write('Contacts/Cy.md', GOOD);
@@ -121,7 +121,7 @@ describe('the hooks', () => {
     expect(last.code).toBe(0);
     expect(last.said).toContain('.ics');
     rmSync(out, { recursive: true });
-    // It is written without daily notes that cannot be read, which is said.
+    // If daily notes cannot be read, the calendar is written without them, and that is reported.
     git.write('.obsidian/daily-notes.json', '{"format": "GGGG-[W]WW"}');
     git.write('Contacts/Di.md', GOOD);
     git.git('add', '-A');
@@ -221,7 +221,7 @@ describe('the hooks', () => {
 });
 
 describe('a hook whose NetVault', () => {
-  /** With a NetVault of its own, which a test may break. */
+  /** A repository with its own copy of NetVault, which a test may break. */
   function withOwn(args: readonly string[] = []): { git: GitSandbox; own: string } {
     const git = GitSandbox.repository(CONFIGURED);
     const own = join(git.home, `it's a "program"`, 'netvault.cjs');
@@ -580,7 +580,7 @@ describe('hook install and uninstall', () => {
     const git = GitSandbox.repository({ ...CONFIGURED, '.husky/pre-commit': 'echo husky\n' });
     mkdirSync(join(git.folder, '.husky/_'));
     for (const name of HOOKS) {
-      // What husky 9 writes there: it runs the script of that name one folder up, if there is one.
+      // Husky 9 writes this file: it runs the script with this name in the parent folder, if there is one.
       const text = `#!/usr/bin/env sh\ns=$(dirname "$(dirname "$0")")/${name}\n[ ! -f "$s" ] && exit 0\nsh -e "$s" "$@"\n`;
       writeFileSync(join(git.folder, '.husky/_', name), text, { mode: 0o755 });
     }
@@ -616,7 +616,7 @@ describe('hook install and uninstall', () => {
       const hooks = join(git.folder, '.git/hooks');
       const setAside = (): void => {
         renameSync(join(hooks, 'pre-commit'), join(hooks, `pre-commit${end}`));
-        // What pre-commit writes runs the hook that it found.
+        // The hook that pre-commit writes runs the hook that was there before.
         git.hook('pre-commit', `[ ! -x "$0${end}" ] || "$0${end}" "$@"\necho generated\n`);
       };
       setAside();

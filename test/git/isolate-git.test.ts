@@ -27,7 +27,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['doctor'],
 ];
 
-/** Settings that name a program; `[NAME]` is where the marker's program goes. */
+/** Settings that name a program; `[RUN]` stands for the program that leaves the marker. */
 const SETTINGS: readonly (readonly [key: string, value?: string])[] = [
   ['core.fsmonitor'],
   ['core.pager'],
@@ -71,7 +71,7 @@ d.md filter=dotted.name
 e.md working-tree-encoding=UTF-16 text eol=crlf
 `;
 
-/** A repository that names a program, which leaves a marker, wherever git can be told to run one. */
+/** A repository that names a program wherever git can be told to run one; the program leaves a marker. */
 function hostile(put: (git: GitSandbox, run: string) => void): { git: GitSandbox; marker: string } {
   const git = GitSandbox.repository();
   const marker = join(git.home, 'marker');
@@ -84,7 +84,7 @@ function hostile(put: (git: GitSandbox, run: string) => void): { git: GitSandbox
   git.git('commit', '--quiet', '--message', 'before');
   git.write('a.md', BAD);
   const later = Date.now() / 1000 + 100_000;
-  // Whatever is newer than the index is compared with it whenever that is written.
+  // Whenever git writes the index, it compares the files that are newer with it.
   for (const name of ['b', 'c', 'd', 'e']) utimesSync(join(git.folder, `${name}.md`), later, later);
   git.git('add', '--all');
   put(git, program);
@@ -267,7 +267,7 @@ describe('a partial clone', () => {
   });
 });
 
-/** A blob that the repository has of its own. */
+/** The name of a blob that is stored in the repository itself. */
 function blobOf(git: GitSandbox): string {
   git.write('own', BAD);
   return git.git('hash-object', '-w', 'own').trim();

@@ -18,12 +18,12 @@ import { tempVault } from '../harness/temp-vault.ts';
 import { PATHS, TEXTS, answer, answerOrError, damage } from '../harness/vault-history.ts';
 
 const LFS = 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 3\n';
-/** What stands in the same place one time or another: texts, and a pointer to a note that is not there. */
+/** The contents that each path may have: texts; an LFS pointer to a missing note, or null for no note. */
 const CHOICES: Readonly<Record<string, readonly (string | null)[]>> = Object.fromEntries(
   PATHS.map((path) => [path, [...(TEXTS[path] ?? []), path.startsWith('People') ? LFS : null]]),
 );
 
-/** A repository that holds all texts, trees of it, and how they are read beside a cache. */
+/** A repository with all texts, and functions that make trees and read them, without and with a cache. */
 function world(): {
   readonly treeOf: (chosen: ReadonlyMap<string, string>) => Tree;
   readonly scratch: (tree: Tree) => GitVaultFiles;
@@ -113,7 +113,7 @@ describe('a tree of git whose notes were read before', () => {
     first.files.save(await loadVault(first.files));
     const { files, blobs } = kept(tree, home);
     files.list();
-    // At once: not one by one, as they are asked for.
+    // These are requested together, not one by one when they are needed.
     const asked = [...tree.values()].filter(({ blob }) => blobs.has(blob)).map(({ path }) => path);
     expect(asked).toEqual(['Scorecard.md']);
     const index = await loadVault(files);

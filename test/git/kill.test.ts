@@ -7,7 +7,7 @@ import { GitSandbox, shellCommand } from '../harness/git-sandbox.ts';
 import { bundle } from '../harness/bundle.ts';
 import { IS_WHOLE, RUNS } from '../harness/scale.ts';
 
-/** How often something is killed: more in `npm run test:long`. */
+/** How often a command is killed: more often in `npm run test:long`. */
 const TIMES = IS_WHOLE ? 300 : Math.max(8, Math.floor(RUNS / 20));
 
 const contact = (met: string, more = ''): string =>
@@ -18,7 +18,7 @@ const NOTES = Array.from({ length: 24 }, (_, at) => `n${String(at)}.md`);
 /** Every third note is staged in part. */
 const more = (at: number): string => (at % 3 === 0 ? LATER : '');
 
-/** Runs a program with all that it starts, and kills them all after some milliseconds; says how long it ran. */
+/** Runs a program; kills it and all its processes after `after` milliseconds; returns how long it ran. */
 async function runAndKill(
   git: GitSandbox,
   [file = '', ...args]: readonly string[],
@@ -38,7 +38,7 @@ async function runAndKill(
   return performance.now() - began;
 }
 
-/** Moments spread over a whole run, from its first to just after its last. */
+/** Times spread over a run of `length` milliseconds, from its start to just after its end. */
 function* moments(length: number): Generator<number> {
   for (let time = 0; time < TIMES; time++) yield ((time + Math.random()) / TIMES) * length * 1.1;
 }
@@ -55,7 +55,7 @@ function expectWhole(git: GitSandbox, counts: { before: number; after: number })
   expect({ code, stderr: stderr.replace(/^notice: .*\n/gm, '') }).toEqual({ code: 0, stderr: '' });
 }
 
-/** What git itself leaves behind when it is killed. */
+/** Removes the lock files that git itself leaves behind when it is killed. */
 function removeLocks(git: GitSandbox): void {
   for (const name of ['index.lock', 'HEAD.lock', 'index.lock.lock', 'refs/heads/main.lock'])
     rmSync(join(git.folder, '.git', name), { force: true });

@@ -85,7 +85,7 @@ describe('lint --staged', () => {
     const trace = join(git.home, 'trace');
     const ran = await git.netvault(['lint', '--staged', '--vault', 'notes'], { GIT_TRACE: trace });
     expect(ran).toMatchObject({ code: 0, stdout: '' });
-    // Only settings are asked for, by name.
+    // git is asked only for the settings, by name.
     const listed = readFileSync(trace, 'utf8')
       .split('\n')
       .filter((line) => line.includes('built-in: git ls-tree'));
@@ -191,7 +191,7 @@ describe('lint --staged', () => {
     });
     git.stage(`${folder}a.md`, BAD);
     git.write(`${folder}known.json`, known);
-    // Twice: nothing is kept of a time with another baseline.
+    // Twice, since nothing may be kept from a run with another baseline.
     for (let times = 0; times < 2; times++)
       expect(await git.findings(options)).toEqual(['a.md invalid-date']);
     git.stage(`${folder}known.json`, known);

@@ -19,7 +19,7 @@ const START = {
 
 const LINKS = '---\ntype: contact\nmet_at: "[[Nowhere.pdf]]"\n---\n\nSee [[Nowhere.pdf]] and [[Bo]].\n';
 
-/** A vault that was judged and committed, so that few notes are enough for what is staged now. */
+/** A vault that was judged and committed, so that few notes need to be read for what is staged now. */
 async function judged(): Promise<StagedWorld> {
   const world = new StagedWorld(START, NOON);
   world.git.stage('Plan.md', 'Staged first.\n');
@@ -152,11 +152,11 @@ describe('lint --staged when the same is staged as before', () => {
   it('judges again where settings change that are in no commit', async () => {
     const world = await judged();
     world.git.write('.obsidian/app.json', '{}');
-    // All notes are read, then few.
+    // The first command reads all notes, the second one few.
     await again(world);
     await again(world);
     expect((await again(world)).isKept).toBe(true);
-    // Its folder stays as it is.
+    // The file changes, but its folder does not.
     world.git.write('.obsidian/app.json', '{"userIgnoreFilters":["Ada.md"]}');
     expect(await expectRight(world)).toBe(false);
   });
@@ -164,7 +164,7 @@ describe('lint --staged when the same is staged as before', () => {
   it('judges again where what git ignores is told elsewhere', async () => {
     const world = await judged();
     world.git.write('Nowhere.pdf', '');
-    // All notes are read, then few, since there is a file more.
+    // There is one more file, so the output is kept only after another command or two.
     await again(world);
     await again(world);
     const before = await again(world);

@@ -11,7 +11,7 @@ const note = (fields: string, body = ''): string => `---\n${fields}\n---\n${body
 const log = (...lines: string[]): string => `## Log\n\n${lines.map((line) => `- ${line}\n`).join('')}`;
 const LFS = 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 3\n';
 
-/** What notes say at one time or another; mostly what others do not see. */
+/** The texts that each file may have; most of them differ in ways that do not affect other notes. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'People/Ada.md': [
     note('type: contact\nlast_contact: 2026-11-17', log('2026-11-02 call')),
@@ -65,7 +65,7 @@ const MOMENTS = [
   '2026-11-20',
 ];
 
-/** A world in which nothing was judged yet. */
+/** A repository in which nothing was judged yet. */
 const fresh = (files = START): StagedWorld => new StagedWorld(files, MOMENTS[0] ?? '');
 
 const path = fc.constantFrom(...PATHS);
@@ -117,7 +117,7 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
-/** Does what a step says; what it needs may not be there. */
+/** Performs a step; git may refuse if a file that it needs is missing. */
 function take(world: StagedWorld, one: Step): void {
   const { git } = world;
   const text = 'which' in one ? (TEXTS[one.path]?.[one.which] ?? TEXTS[one.path]?.[0] ?? '') : '';
@@ -215,7 +215,7 @@ describe('what is staged where the vault was linted before', () => {
           }
         }),
         () => few > asked / 30,
-        // About a hundred steps: the rarest of them (`amend` to `pack`) are each met in two runs of five.
+        // About 100 steps: each of the rarest steps (`amend` to `pack`) occurs in two of five runs.
         { numRuns: 16 + 4 * RUNS },
       );
     },
@@ -223,7 +223,7 @@ describe('what is staged where the vault was linted before', () => {
 
   const CHANGED = log('call [[Ada]]', 'call [[Nobody]]');
 
-  /** A world in which a commit was judged whole and made, and another note is staged since. */
+  /** A repository in which a commit was judged from all notes and made, and another note was staged since. */
   async function judged(): Promise<StagedWorld> {
     const world = fresh();
     world.git.write('.gitignore', '*.pdf\n');
@@ -346,7 +346,7 @@ describe('what is staged where the vault was linted before', () => {
     const few = await world.few();
     expect(few).not.toBeNull();
     expect(few).toBe(await world.scratch());
-    // And from few again once all were looked at.
+    // After all notes were judged, few are enough again.
     expect(await world.whole()).toBe(await world.scratch());
     expect(await world.few()).toBe(await world.scratch());
   });
@@ -393,7 +393,7 @@ describe('what is staged where the vault was linted before', () => {
     const world = await judged();
     change(world);
     expect(await world.few()).toBeNull();
-    // And from few again once all were looked at.
+    // The answer from all notes is the same as without a cache.
     expect(await world.whole()).toBe(await world.scratch());
   });
 });

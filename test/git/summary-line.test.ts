@@ -15,7 +15,7 @@ const ASKED = 'NetVault was asked\n';
 const ADA = '---\ntype: contact\ncadence: monthly\nmet: 2020-02-28\n---\n\n## Log\n\n- 2020-03-01 call\n';
 const GOAL = '---\ntype: goal\nkind: behavior\nmetric: points\ntarget: 20\nevery: week\n---\n';
 
-/** A repository with hooks, the post-commit one of which says so where it asks NetVault. */
+/** A repository with hooks, whose post-commit hook prints `ASKED` if it runs NetVault. */
 async function vault(files: Readonly<Record<string, string>> = { 'Ada.md': ADA, 'Goal.md': GOAL }) {
   const git = await GitSandbox.hooked({ '.netvault.yaml': '', ...files });
   const fake = join(git.home, 'fake');

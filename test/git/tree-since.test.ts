@@ -18,7 +18,7 @@ const FILES = {
   '.obsidian/workspace.json': '{}',
 };
 
-/** A world in which a commit was judged and made. */
+/** A repository in which a commit was judged and made. */
 async function judged(files: Readonly<Record<string, string>> = FILES): Promise<StagedWorld> {
   const world = new StagedWorld(files, '2026-11-19');
   world.git.stage('Ada.md', `${CONTACT}before\n`);
@@ -27,7 +27,7 @@ async function judged(files: Readonly<Record<string, string>> = FILES): Promise<
   return world;
 }
 
-/** What is staged, and whether its trees are known by what differs. */
+/** The staged change, and whether its trees are given by their differences from known files. */
 function staged(world: StagedWorld): { readonly change: StagedChange | null; readonly isKnown: boolean } {
   const change = stagedChange(world.place());
   const trees = change ? [change.before, change.after] : [];

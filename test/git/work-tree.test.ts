@@ -29,7 +29,7 @@ import { runs } from '../harness/scale.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 import { PATHS, TEXTS, answerOrError } from '../harness/vault-history.ts';
 
-/** Milliseconds after which a file that was written is known by its stamp. */
+/** Milliseconds after which a file that was written is recognized by its stamp. */
 const STEADY = 2100;
 
 function wait(milliseconds: number): void {
@@ -38,7 +38,7 @@ function wait(milliseconds: number): void {
 
 const FILES = { 'Ada.md': 'Ada\n', 'Bo.md': 'Bo\n', 'Days/2026-11-18.md': 'call\n', 'a.png': '' };
 
-/** What git vouches for in a vault, asked anew. */
+/** What git vouches for in a vault; git is asked again each time. */
 function vouched(sandbox: GitSandbox, folder = sandbox.folder): VouchedByGit | null {
   const tree = new WorkTree(folder, sandbox.env);
   tree.differing(null);
@@ -228,7 +228,7 @@ describe('what git says of the notes in its work tree', () => {
     sandbox.git('update-index', '--refresh');
     const before = vouched(sandbox);
     expect(before?.doubtful).toEqual([]);
-    // Git compares whole seconds.
+    // Git compares whole seconds, so the next write must come in another second.
     wait(1100);
     writeFileSync(place, 'Bob\n');
     utimesSync(place, 1_000_000_000, 1_000_000_000);
@@ -251,7 +251,7 @@ describe('what git says of the notes in its work tree', () => {
     const EARLY = 1_000_000_000;
     const LATER_THAN_ANY_INDEX = 2_000_000_000;
 
-    /** A repository whose files were written early, `Ada.md` at a time of its own. */
+    /** A repository whose files have the time `EARLY`, but `Ada.md` has `time` (in seconds since 1970). */
     function filtered(time: number): GitSandbox {
       const sandbox = GitSandbox.repository(FILES);
       for (const path of Object.keys(FILES)) {
@@ -406,7 +406,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-/** Does what a step says; what it needs may not be there. */
+/** Performs a step, if the file that it needs exists. */
 function take(sandbox: GitSandbox, one: Step): void {
   if (one.is === 'git') {
     sandbox.tryGit(one.args);
@@ -430,7 +430,7 @@ function take(sandbox: GitSandbox, one: Step): void {
 const LINT = questionText(lintQuestion(new Map()), null);
 const NOW = readMoment('2026-11-19');
 
-/** What is found in a vault in git, with what is kept of it and from scratch; and of how many notes none was looked at. */
+/** The findings in a vault in git, with a cache and from scratch, and how many notes were not looked at. */
 async function found(
   { folder, env }: GitSandbox,
   home: string,
@@ -480,7 +480,7 @@ it(
   { timeout: 900_000 },
   async () => {
     const seed = Number(process.env['NETVAULT_SEED'] ?? 0);
-    // About fifty steps: each command of git is met in three runs of four, the rarest change in three of five.
+    // About 50 steps: each git command occurs in three of four runs, the rarest change in three of five.
     const numRuns = runs(10, 25);
     const histories = fc.sample(fc.array(step, { minLength: 2, maxLength: 8 }), { numRuns, seed });
     const files = Object.fromEntries(PATHS.slice(0, -3).map((one) => [one, TEXTS[one]?.[0] ?? '']));
@@ -498,7 +498,7 @@ it(
         asked++;
         if (some > 0) spared++;
       };
-      // The first reads all, the second looks at all and has git vouch for them, the third asks git alone.
+      // First all notes are read, then all are looked at and git vouches for them, then only git is asked.
       for (let time = 0; time < 3; time++) await ask();
       for (const one of history) {
         take(sandbox, one);

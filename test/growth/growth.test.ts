@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countSteps } from '../harness/growth/count-steps.ts';
 import { measure, tooFast } from '../harness/growth/measure.ts';
 
-/** Large enough that all bounds on products (256 words, 200 rules) are met at 4n. */
+/** So large that at 4n all bounds on products (256 words, 200 rules) are reached. */
 const N = 100;
 
 describe('the work', () => {
@@ -16,7 +16,7 @@ describe('the work', () => {
     ['of one line more in a log', 'a log of one person', 'counted again'],
     ['of making one log of two', 'logs of two people', 'merge'],
   ])('%s grows with it', (_, construct, stage) => {
-    // As long as a squared part must be to stand out from what reading it costs.
+    // The log is so long that a quadratic part stands out from the cost of reading it.
     const work = measure(10 * N, 'all', [construct]);
     expect(work[construct]?.[stage]?.[2]).toBeGreaterThan(0);
     expect(tooFast(work)).toEqual([]);

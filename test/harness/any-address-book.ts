@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Names and values that mean something to a file system, to YAML, to markdown, to a terminal or to nobody. */
+/** Names and values that a file system, YAML, markdown or a terminal could misread, and ordinary ones. */
 const HOSTILE = [
   ...[
     '../../etc/passwd',
@@ -201,13 +201,16 @@ function bytesIn(encoding: string, said: string): Buffer {
   return encoding === 'utf16be' ? wide.swap16() : wide;
 }
 
-/** A file of an address book, and the kind as which `netvault import` gets it, which may be the wrong one. */
+/** A file of an address book, and the kind that `netvault import` is given for it, which may be wrong. */
 export interface AnyAddressBook {
   readonly kind: string;
   readonly bytes: Uint8Array;
 }
 
-/** Any address book that another program may write: with hostile names and values, in several encodings, sometimes cut off or with wrong bytes. */
+/**
+ * Any address book that another program may write: with hostile names and values, in several encodings,
+ * sometimes cut off or with wrong bytes.
+ */
 export const anyAddressBook: fc.Arbitrary<AnyAddressBook> = fc
   .record({
     book: fc.oneof(
@@ -216,7 +219,7 @@ export const anyAddressBook: fc.Arbitrary<AnyAddressBook> = fc
     ),
     given: fc.constantFrom(null, null, null, null, 'vcard', 'linkedin', 'google', 'csv'),
     encoding: fc.constantFrom('utf8', 'utf8', 'utf8', 'utf8-bom', 'latin1', 'utf16le', 'utf16be'),
-    // The share of the file that is there.
+    // The share of the file that is kept; the rest is cut off.
     share: fc.oneof({ weight: 4, arbitrary: fc.constant(1) }, fc.double({ min: 0, max: 1, noNaN: true })),
     broken: fc.array(fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.nat(255)), { maxLength: 2 }),
   })

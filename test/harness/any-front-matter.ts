@@ -20,7 +20,10 @@ const LINES = [
   'text: >-\n  folded\n  text',
 ];
 
-/** A note of a kind whose front matter also has `fields`, somewhere among others; with either line end, a BOM, a body. */
+/**
+ * A note of a kind whose front matter also has `fields`, somewhere among others; with either line end, a BOM,
+ * a body.
+ */
 export function anyNote(type: string, fields: readonly string[]): fc.Arbitrary<string> {
   return fc
     .record({

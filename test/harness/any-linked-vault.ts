@@ -11,7 +11,10 @@ export type Texts = Readonly<Record<string, string>>;
 /** The day on which random vaults of linked people are counted. */
 export const LINKED_DAY = '2026-11-19';
 
-/** Paths of people: the same names in two folders, other letters, characters with a meaning in YAML or markdown. */
+/**
+ * Paths of people: the same names in two folders, other letters, characters with a meaning in YAML or
+ * markdown.
+ */
 export const PEOPLE = [
   'People/Ada Lovelace.md',
   'Old/Ada Lovelace.md',
@@ -101,7 +104,7 @@ const line = fc
 const listed = (lines: readonly string[], marker: string): string =>
   lines.map((one, at) => `${marker} ${one}${at % 3 === 2 ? '\n  - more of it' : ''}`).join('\n');
 
-/** A few lines that notes share, so that two often say the same. */
+/** Lines of a note. Some are the same in many notes, so that two notes often share a line. */
 const lines = fc.array(
   fc.oneof(line, fc.constantFrom('2026-11-01 call: same', '[ ] 2026-11-20 email', '2026-10-03 met her')),
   {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseDocument, stringify } from 'yaml';
 
-/** Targets of links: of the note that moves in every form, of others, of nobody. */
+/** Targets of links: the note that moves, in every form; other notes; and notes that do not exist. */
 const target = fc.constantFrom(
   ...['Bob', 'bob', 'Bob.md', 'People/Bob', 'People/Bob.md', '../People/Bob', '/People/Bob'],
   ...['Ada', 'Works/Mill', 'Nobody Here', 'Bobby', 'a "b" \\ c', "D'Arcy"],

@@ -152,7 +152,10 @@ const scorecard = fc
       ] as const,
   );
 
-/** A vault of any goals, people, days, events and introductions, by path; of two notes with one path, the last stays. */
+/**
+ * A vault of any goals, people, days, events and introductions, by path; if two notes have the same path, the
+ * last one is kept.
+ */
 export const anyVault: fc.Arbitrary<Readonly<Record<string, string>>> = fc
   .tuple(
     scorecard,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** How many rounds of random cases are tried before a test fails since they reach what it tests too rarely. */
+/** The number of rounds of random cases after which a test fails if they too rarely reach what it tests. */
 const MOST_ROUNDS = 10;
 
 /**

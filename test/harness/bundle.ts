@@ -10,7 +10,7 @@ export function bundle(): string {
   return join(built(), 'netvault.cjs');
 }
 
-/** The folder with everything that is shipped. The first test that needs it builds it, for all files of a run. */
+/** The folder with everything that is shipped, built by the first test of a run that needs it. */
 export function built(): string {
   return once('built', (folder) => {
     const { status, stderr } = spawnSync(

@@ -31,12 +31,12 @@ interface Work<Answer> {
 }
 
 export interface CachedVault {
-  /** Its folder. */
+  /** The path of the vault's folder. */
   readonly vault: string;
-  /** Its files, next to those that are known. */
+  /** The vault's files, compared with those that the cache knows. */
   readonly look: () => SeenFiles;
   readonly ask: <Answer>(at: string, question: string, work: Work<Answer>) => Promise<Asked<Answer>>;
-  /** Does something while a note is listed and then missing; after that the note exists again, as it was written. */
+  /** Does something while a note is listed but missing; afterwards the note exists as it was written. */
   readonly withGone: (path: string, text: string, work: () => Promise<unknown>) => Promise<void>;
   /** The vault read from scratch. */
   readonly scratch: (at: string) => Promise<OpenVault>;
@@ -46,8 +46,8 @@ export interface CachedVault {
 const TICK = 10;
 
 /**
- * Files whose folders are recognized by their stamps as soon as the clock has moved on since a change. The times of
- * folders cannot be set as those of files can.
+ * Files whose folders are recognized by their stamps as soon as the clock has moved on since a change. The
+ * times of folders cannot be set as those of files can.
  */
 export function steadySoon(files: DiskVaultFiles): DiskVaultFiles {
   const folders = files.folders.bind(files);
@@ -57,8 +57,9 @@ export function steadySoon(files: DiskVaultFiles): DiskVaultFiles {
 }
 
 /**
- * A vault with a cache of its own. Every file keeps its stamp, unless a command begins while it is written (`ahead`
- * milliseconds from now). If more than `mostFresh` of the notes are new, all notes are stored again.
+ * A vault with a cache of its own. Commands count as started `ahead` milliseconds from now, by default so
+ * late that no file counts as written while a command runs: then the stamp of every file is trusted. If more
+ * than the share `mostFresh` of the notes is new, all notes are stored again.
  */
 export function cachedVault(
   notes: Readonly<Record<string, string>>,

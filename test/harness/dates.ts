@@ -20,7 +20,7 @@ const DAY = 86_400_000;
 /** How long a test may take, in milliseconds, if its programs read the clock themselves. */
 const LONGEST = 120_000;
 
-/** Waits for the next day (UTC) if this one is nearly over, since answers differ before and after midnight. */
+/** Waits for the next day (UTC) if this one is nearly over: answers differ before and after midnight. */
 export async function awayFromMidnight(): Promise<void> {
   const left = DAY - (Date.now() % DAY);
   if (left < LONGEST) await setTimeout(left);

@@ -3,7 +3,10 @@ import type { UserErrors } from '../../src/app/user-errors.ts';
 import type { FindingText } from '../../src/model/finding.ts';
 import { date } from './dates.ts';
 
-/** Data for each code of a map, so that every branch of its wording is used. A code without data is a type error. */
+/**
+ * Data for each code of a map, so that every branch of its wording is used. A code without data is a type
+ * error.
+ */
 export type Samples<Errors> = { readonly [Code in keyof Errors]: readonly Errors[Code][] };
 
 const path = 'Contacts/Ada Lovelace.md';

@@ -1,4 +1,4 @@
-// Preloaded (`node --import`) into a command one of whose streams is broken: NETVAULT_FAIL_STREAM=`stdout EIO`.
+// Preloaded (`node --import`) into a command to break one of its streams: NETVAULT_FAIL_STREAM=`stdout EIO`.
 import fs from 'node:fs';
 
 const [name, code] = (process.env.NETVAULT_FAIL_STREAM ?? '').split(' ');

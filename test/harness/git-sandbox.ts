@@ -24,7 +24,7 @@ export interface GitRan {
 }
 
 const AUTHOR = { name: 'Ada', email: 'ada@example.com' };
-/** With these settings git runs nothing in the background, which would still write while the folder is removed. */
+/** With these settings, git runs nothing in the background that still writes while the folder is removed. */
 const SETTINGS = `[user]
 	name = ${AUTHOR.name}
 	email = ${AUTHOR.email}
@@ -42,10 +42,10 @@ const SETTINGS = `[user]
 	auto = 0
 `;
 
-/** Repositories with hooks, which are copied; by their files and the options of the hooks. */
+/** Folders of repositories with hooks, from which tests get copies; by their files and hook options. */
 const HOOKED = new Map<string, string>();
 
-/** A home folder of its own with the real git, so that nobody's settings matter; removed after the test. */
+/** A home folder for the real git, so that no user's settings matter; removed after the test. */
 export class GitSandbox {
   readonly home: string;
   /** The repository in which git and NetVault are run, unless another is entered. */
@@ -72,7 +72,7 @@ export class GitSandbox {
     });
   }
 
-  /** With a repository in it, and these files committed if there are any. */
+  /** A sandbox with a repository, in which these files are committed if there are any. */
   static repository(files: Readonly<Record<string, string>> = {}): GitSandbox {
     const sandbox = new GitSandbox();
     sandbox.git('init', '--quiet');
@@ -84,7 +84,10 @@ export class GitSandbox {
     return sandbox;
   }
 
-  /** As `repository`, with the hooks that the built program installs: once for the same files and options, then copied. */
+  /**
+   * Like `repository`, with the hooks that the built program installs. For the same files and options, they
+   * are installed once and then copied.
+   */
   static async hooked(
     files: Readonly<Record<string, string>>,
     options: readonly string[] = [],
@@ -104,7 +107,7 @@ export class GitSandbox {
     const git = new GitSandbox();
     cpSync(template, git.folder, { recursive: true });
     git.#shareCompiled();
-    // Git recognizes files by more than a copy keeps.
+    // Git recognizes unchanged files by more than a copy keeps.
     git.tryGit(['update-index', '--quiet', '--refresh']);
     return git;
   }
@@ -156,12 +159,12 @@ export class GitSandbox {
     if (status !== 0) throw new Error('git update-index');
   }
 
-  /** What is staged at a path. */
+  /** The staged text of a path. */
   staged(path: string): string {
     return this.git('cat-file', 'blob', `:${path}`);
   }
 
-  /** What is staged at each of these paths, with one call of git. */
+  /** The staged texts of these paths, read with one call of git. */
   stagedAll(paths: readonly string[]): string[] {
     const { stdout } = spawnSync('git', ['cat-file', '--batch'], {
       cwd: this.folder,
@@ -179,12 +182,12 @@ export class GitSandbox {
     });
   }
 
-  /** What a commit contains at a path. */
+  /** The text of a path in a commit. */
   committed(path: string, commit = 'HEAD'): string {
     return this.git('cat-file', 'blob', `${commit}:${path}`);
   }
 
-  /** Runs `git commit`; all that git and the hooks print. */
+  /** Runs `git commit`; returns everything that git and the hooks print, and the exit code. */
   commit(
     args: readonly string[] = [],
     env: Readonly<Record<string, string>> = {},
@@ -202,7 +205,7 @@ export class GitSandbox {
     return text.split('\n').filter((line) => line !== '');
   }
 
-  /** A hook that runs this shell text. */
+  /** Writes a hook that runs this shell text. */
   hook(name: string, text: string): void {
     const place = join(this.git('rev-parse', '--absolute-git-dir').trim(), 'hooks', name);
     mkdirSync(dirname(place), { recursive: true });

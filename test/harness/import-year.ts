@@ -8,16 +8,19 @@ import type { SyntheticYear, YearDeed, YearPerson } from './synthetic-year.ts';
 
 /** How much of a year is imported to the right place. */
 export interface Landed {
-  /** People of the address books, those with a note, and notes that say things of two people. */
+  /** The numbers of people in the address books, of people with a note, and of notes that mix two people. */
   readonly people: number;
   readonly noted: number;
   readonly wrongMerges: number;
-  /** Of all that was done with whom: how much is in the right note on the right day, and in a wrong one. */
+  /**
+   * Of all meetings or messages with each person: how many there are, how many are in the right note on the
+   * right day, and how many are in a wrong one.
+   */
   readonly meetings: { readonly all: number; readonly right: number; readonly wrong: number };
   readonly messages: { readonly all: number; readonly right: number; readonly wrong: number };
 }
 
-/** Imports a year with the command line, and again, which must not change a byte. */
+/** Imports a year with the command line, twice: the second import must not change a byte. */
 export async function importYear({ folder, state, files }: SyntheticYear): Promise<VaultIndex> {
   const texts = async (): Promise<ReadonlyMap<string, string>> => {
     const { notes } = await loadVault(new DiskVaultFiles(folder));
@@ -43,7 +46,7 @@ export async function importYear({ folder, state, files }: SyntheticYear): Promi
   return loadVault(new DiskVaultFiles(folder));
 }
 
-/** Compares a vault with what is true. */
+/** Compares a vault with what is known to be true. */
 export function landed(index: VaultIndex, { people, meetings, messages }: SyntheticYear): Landed {
   const owners = ownersOf(index, people);
   const paths = new Map([...owners].flatMap(([path, [one]]) => (one ? [[one, path] as const] : [])));
@@ -68,7 +71,7 @@ export function landed(index: VaultIndex, { people, meetings, messages }: Synthe
   };
 }
 
-/** Of each note the people of whom it says an address, a page, or all that is known of them. */
+/** For each contact note, the people whose email address or page it contains. */
 function ownersOf(
   index: VaultIndex,
   people: readonly YearPerson[],
@@ -123,7 +126,7 @@ function counted(
   return { all, right, wrong };
 }
 
-/** What the files of a year say, all in all: an import must get exactly that. */
+/** What can be known from all files of a year together: an import must find exactly that. */
 export function knowable({ people, meetings, messages }: SyntheticYear): Landed {
   const sharing = groupBy(people, ({ name }) => [name]);
   const isAlone = ({ name }: YearPerson): boolean => sharing.get(name)?.length === 1;

@@ -11,7 +11,7 @@ const GUIDE = readFileSync(
   'utf8',
 );
 
-/** Where the corpus keeps the vaults of the guide's table, and the section of the guide with their mapping. */
+/** The corpus folders of the vaults in the guide's table, and the section of the guide with each mapping. */
 export const MAPPED_VAULTS: readonly (readonly [name: string, folder: string, section: string])[] = [
   ['kepano', 'kepano+kepano-obsidian', 'kepano'],
   ['VCF Contacts', 'broekema41+obsidian-vcf-contacts/assets/demo-data/markdown', 'VCF Contacts'],
@@ -38,7 +38,10 @@ export function mapping(section: string): string {
   return yaml === undefined ? '' : `---\n${yaml}---\n`;
 }
 
-/** A vault with a scorecard in addition to its own notes, and the template folder that the guide asks for; nothing is written. */
+/**
+ * A vault with a scorecard in addition to its own notes, and the template folder that the guide asks for;
+ * nothing is written.
+ */
 export class Mapped implements VaultFiles {
   readonly configDir = '.obsidian';
   private readonly disk: DiskVaultFiles;

@@ -5,7 +5,10 @@ import type { SourceNote } from '../../src/model/note.ts';
 export class MemoryFiles implements VaultFiles {
   readonly configDir = '.obsidian';
   readonly texts: Map<string, string>;
-  /** Paths that are listed but cannot be read, with the system's error code; those with an empty code vanish after being listed. */
+  /**
+   * Paths that are listed but cannot be read, with the system's error code; if the code is empty, the file
+   * vanishes after being listed.
+   */
   readonly faults = new Map<string, string>();
 
   constructor(texts: Readonly<Record<string, string>>) {

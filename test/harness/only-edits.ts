@@ -1,6 +1,9 @@
 import type { Edit } from '../../src/model/finding.ts';
 
-/** Overlapping edits as one span, and what may replace it: the text that was there, or the result of one of the edits. */
+/**
+ * Overlapping edits as one span, and what may replace it: the text that was there, or the result of one of
+ * the edits.
+ */
 interface Stretch {
   readonly start: number;
   end: number;

@@ -8,7 +8,7 @@ import type { VaultIndex } from '../../src/vault/vault-index.ts';
 import { moment } from './dates.ts';
 import { MemoryFiles } from './memory-files.ts';
 
-/** The vault of an example. It has a settings file, even if empty, so that it counts as set up for NetVault. */
+/** The vault of an example, with a settings file, even if empty, so that it counts as set up for NetVault. */
 export function exampleIndex({ notes, settings }: RuleExample): Promise<VaultIndex> {
   return loadVault(
     new MemoryFiles({
@@ -24,7 +24,10 @@ export function onlyRules(ids: readonly string[]): RuleSettings {
   return new Map([...RULES.keys()].filter((id) => !ids.includes(id)).map((id) => [id, 'off']));
 }
 
-/** What other rules than its own report on an example: their ids, by rule and example, where there are any. */
+/**
+ * The ids of the other rules that report something on a rule's example, by rule and example; examples without
+ * any are left out.
+ */
 export type AlsoReported = Record<string, Record<string, string[]>>;
 
 /** Runs every rule on every example in the files of `fixtures/rules`. */

@@ -26,7 +26,10 @@ export const UTF8 = { LANG: 'en_GB.UTF-8' };
 /** The moment that the tests' clock shows in every zone, if `--today` is not given. */
 export const CLOCK = '2026-11-19 12:00';
 
-/** Runs the command line in this process. With `tty`, both streams are terminals; `onClock` happens once the vault is read. */
+/**
+ * Runs the command line in this process. With `tty`, both streams are terminals; `onClock` happens once the
+ * vault is read.
+ */
 export async function runHere(
   args: readonly string[],
   {
@@ -48,7 +51,7 @@ export async function runHere(
     readonly interrupted?: Promise<void>;
     /** The answers to questions, in order; without them, no questions can be asked. */
     readonly answers?: readonly string[];
-    /** Sees all of stdout so far whenever something is written. */
+    /** Called with all of stdout so far whenever something is written. */
     readonly onWrite?: (stdout: string) => void;
   },
 ): Promise<Ran> {
@@ -81,7 +84,10 @@ export async function runHere(
   return { ...written, code };
 }
 
-/** An environment in which the built command line stores nothing; one that names a place for caches stays as it is. */
+/**
+ * An environment in which the built command line stores nothing; one that names a place for caches stays as
+ * it is.
+ */
 export function withoutCaches(env: Readonly<Record<string, string>>): Record<string, string> {
   return 'XDG_CACHE_HOME' in env || 'HOME' in env ? { ...env } : { ...env, XDG_CACHE_HOME: compiledCache() };
 }

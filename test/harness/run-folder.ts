@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
-/** Where Linux keeps files in memory, since git and safe writing would wait for a disk with each file. */
+/** The folder that Linux keeps in memory: on a disk, git and safe writing would wait for each file. */
 const IN_MEMORY = '/dev/shm';
 /** Bytes that must be free there: a container often has 64 MB, which a run may fill. */
 const ROOM = 2 ** 30;
@@ -14,7 +14,7 @@ export default function setup({ provide }: TestProject): () => void {
   const temporary = isMemoryFit() ? IN_MEMORY : realpathSync(tmpdir());
   provide('temporary', temporary);
   const folder = mkdtempSync(join(temporary, 'netvault-run-'));
-  // So that what is built as ES modules is loaded as such.
+  // With this file, what is built as ES modules is loaded as ES modules.
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}\n');
   provide('once', folder);
   return () => {
@@ -22,7 +22,10 @@ export default function setup({ provide }: TestProject): () => void {
   };
 }
 
-/** Whether folders can be made in memory; not where TMPDIR names another place, there is no room, or hooks could not be run. */
+/**
+ * Whether folders can be made in memory. False if TMPDIR names another place, there is too little room, or
+ * hooks could not be run there.
+ */
 function isMemoryFit(): boolean {
   if (process.platform !== 'linux' || process.env['TMPDIR'] !== undefined) return false;
   let tried: string | null = null;

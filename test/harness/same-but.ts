@@ -7,7 +7,7 @@ function valueOf(node: YamlNode): unknown {
   return node.entries.map(({ key, value }) => [key, valueOf(value)]);
 }
 
-/** What a note's front matter says, by key, and its body; without the keys that are named. */
+/** The values in a note's front matter, by key, and its body, without the given keys. */
 export function allBut(text: string, keys: readonly string[]): unknown {
   const { state, root, bodyStart } = readFrontMatter(text);
   const fields = (root?.entries ?? []).filter(({ key }) => !keys.includes(key));
@@ -19,7 +19,10 @@ export function allBut(text: string, keys: readonly string[]): unknown {
   };
 }
 
-/** The text without the lines of these keys, which no change to them may touch. Only for values of one line. */
+/**
+ * The text without the lines of these keys: changing their values may not touch it. Only for values of one
+ * line.
+ */
 export function withoutLines(text: string, keys: readonly string[]): string {
   return text
     .split('\n')

@@ -6,7 +6,9 @@ const from1: JsonSchema = { type: 'integer', minimum: 1 };
 const level: JsonSchema = { enum: ['none', 'note', 'warning', 'error'] };
 const list = (items: JsonSchema): JsonSchema => ({ type: 'array', items });
 
-/** As in the published schema, an object has only the named properties; here it must have all except `optional`. */
+/**
+ * As in the published schema, an object has only the named properties. Here, all but `optional` are required.
+ */
 function exactly(
   properties: Readonly<Record<string, JsonSchema>>,
   optional: readonly string[] = [],

@@ -104,7 +104,7 @@ export class StagedWorld {
     return questionText(lintQuestion(this.rules), null);
   }
 
-  /** The answer from all notes; what was found is stored, unless nothing is to be stored. */
+  /** The answer from all notes. The findings are stored, unless the options forbid it. */
   async whole(options: Readonly<Record<string, unknown>> = {}): Promise<string> {
     const place = this.place(options);
     const open = await openStaged(place, stagedChange(place));

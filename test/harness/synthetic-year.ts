@@ -25,7 +25,7 @@ export interface YearDeed {
   readonly who: readonly YearPerson[];
 }
 
-/** A year of somebody’s life in four files, and what is true about it. */
+/** A year of a person's life in four files, and what is true about it. */
 export interface SyntheticYear {
   readonly folder: string;
   readonly state: string;
@@ -38,7 +38,10 @@ export interface SyntheticYear {
 const FIRST = date('2025-11-20');
 const DAYS = 364;
 
-/** Which people have the name of an earlier one, and how many places earlier. `at`: the place in a group of ten, and the number of the group among five. */
+/**
+ * Which people have the name of an earlier one, and how many places earlier. `at`: the place in a group of
+ * ten, and the number of the group among five.
+ */
 const NAMESAKES = [
   { at: [1, 2], before: 1 },
   { at: [5, 3], before: 1 },

@@ -7,7 +7,7 @@ export interface CodeString {
   readonly line: number;
 }
 
-/** Two words in a row, one of which may be inserted; or a label: one word that begins with a capital letter. */
+/** Two words in a row, one of which may be inserted; or a label: one word beginning with a capital letter. */
 const WORDS =
   /(?:\p{L}{2,}|\{\})[^\p{L}\s{}]* +[^\p{L}\s{}]*\p{L}{2,}|\p{L}{2,}[^\p{L}\s{}]* +[^\p{L}\s{}]*\{\}|^\p{Lu}\p{Ll}{2,}|^[,;]? +\p{L}{2,}|\p{L}{2,}[,;:]? +$/u;
 

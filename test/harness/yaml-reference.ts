@@ -7,7 +7,7 @@ export type YamlAnswer =
   | { readonly node: ComposedNode | null }
   | { readonly fault: readonly [code: YamlFaultCode, start: number, end: number] };
 
-/** What the package `yaml` with its own composer reads. */
+/** Reads a text with the package `yaml` and its own composer. */
 export function referenceYaml(text: string): YamlAnswer {
   const composer = new Composer({
     ...{ uniqueKeys: false, logLevel: 'error', prettyErrors: false, keepSourceTokens: false },

@@ -23,13 +23,13 @@ class MarkdownRenderChild extends Component {
   }
 }
 
-/** What `Platform` says; tests change it before the plugin starts. */
+/** The values of `Platform`; tests change them before the plugin starts. */
 export const Platform = {
   isMobile: false,
   isPhone: false,
 };
 
-/** What `require('obsidian')` gives. */
+/** The module that `require('obsidian')` returns. */
 export const api = {
   AbstractInputSuggest,
   BasesView,

@@ -16,7 +16,7 @@ export class App {
   saveAfter = 100;
   /** Whether the core plugin that shows bases is on. */
   hasBases = true;
-  /** What values are drawn with. */
+  /** The context with which values are drawn. */
   readonly renderContext = { hoverPopover: null };
   private readonly local = new Map<string, string>();
   readonly setting = { open: () => undefined, openTabById: () => undefined };
@@ -32,7 +32,7 @@ export class App {
     };
   }
 
-  /** What is remembered of this vault: as JSON, as in the app. */
+  /** The value that is stored for this vault under a key; stored as JSON, as in the app. */
   loadLocalStorage(key: string): unknown {
     const text = this.local.get(key);
     return text === undefined ? null : (JSON.parse(text) as unknown);

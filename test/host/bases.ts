@@ -6,7 +6,7 @@ import { NullValue, valueOf, type Value } from './values.ts';
 import type { TFile } from './vault.ts';
 import { ItemView } from './views.ts';
 
-/** A view of a base, as its file defines it; the only filters are the folder and one property. */
+/** A view of a base, as its file defines it; the only filters are a folder and values of properties. */
 export interface BaseSpec {
   readonly type: string;
   readonly folder?: string;
@@ -15,7 +15,7 @@ export interface BaseSpec {
   readonly descending?: boolean;
 }
 
-/** A note that a base finds; others are made at each update. */
+/** A note that a base finds; each update makes new ones. */
 export class BasesEntry {
   readonly file: TFile;
   private readonly app: App;
@@ -56,7 +56,10 @@ export class BasesQueryResult {
     this.data = data;
   }
 
-  /** Groups in the order of their keys, the one without a key last; a single group without a key if nothing is grouped. */
+  /**
+   * Groups in the order of their keys, the one without a key last; a single group without a key if nothing is
+   * grouped.
+   */
   get groupedData(): BasesEntryGroup[] {
     const { groupBy } = this.spec;
     if (groupBy === undefined) return [new BasesEntryGroup(NullValue.value, this.data)];
@@ -78,7 +81,7 @@ export class BasesQueryResult {
 export abstract class BasesView extends Component {
   abstract type: string;
   readonly app: App;
-  // As in the app: they do not exist before something was found.
+  // As in the app, these do not exist before the first search has finished.
   declare config: object;
   declare allProperties: readonly string[];
   declare data: BasesQueryResult;
@@ -95,7 +98,7 @@ const byName = new Intl.Collator('en');
 
 type Factory = (controller: QueryController, containerEl: HTMLElement) => BasesView;
 
-/** What plugins registered, by the type that a base's file names. */
+/** The views that plugins registered, by the type that the file of a base names. */
 export const basesViews = new Map<string, { name: string; icon: string; factory: Factory }>();
 
 /** A file of a base, in a tab. */
@@ -117,7 +120,10 @@ export class BaseFileView extends ItemView {
   }
 }
 
-/** Looks for notes while its view is visible, and tells the view each time; a view that is replaced is unloaded. */
+/**
+ * Searches for notes while its view is visible, and passes each result to the view; a view that is replaced
+ * is unloaded.
+ */
 export class QueryController extends Component {
   readonly app: App;
   readonly viewEl: HTMLElement;
@@ -164,12 +170,12 @@ export class QueryController extends Component {
   private update(): void {
     if (this.asked !== null) return;
     this.asked = window.setTimeout(() => {
-      // The app looks for nothing while the view is not visible.
+      // The app does not search while the view is not visible.
       this.asked = null;
       const { view } = this;
       if (!view || !this.viewEl.isShown()) return;
       const found = this.find();
-      // The view draws it in a separate task.
+      // The view draws the result in a separate task.
       window.setTimeout(() => {
         if (this.view === view) this.tell(view, found);
       }, 0);

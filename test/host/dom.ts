@@ -1,6 +1,6 @@
 import type {} from 'obsidian';
 
-/** The helpers that the app adds to every window's elements; only those that the plugin calls. */
+/** Adds the helpers that the app adds to the elements of every window; only those that the plugin calls. */
 export function addDomHelpers(win: Window & typeof globalThis): void {
   const { Node, Element, HTMLElement, UIEvent, document } = win;
   const define = (prototype: object, methods: Record<string, unknown>): void => {

@@ -22,7 +22,7 @@ export class Events {
     this.refs.get(name)?.delete(ref as Ref);
   }
 
-  /** For tests: how many listen. */
+  /** For tests: the number of listeners. */
   get listeners(): number {
     return [...this.refs.values()].reduce((sum, { size }) => sum + size, 0);
   }
@@ -32,7 +32,7 @@ export class Events {
   }
 }
 
-/** As in the app: what is registered is removed on unload, with the children. */
+/** As in the app, unloading removes what was registered, and unloads the children. */
 export class Component {
   private loaded = false;
   private readonly children = new Set<Component>();
@@ -67,7 +67,7 @@ export class Component {
     return child;
   }
 
-  /** For tests: the app keeps them to itself. */
+  /** For tests: the children, which the app does not expose. */
   parts(): Component[] {
     return [...this.children];
   }

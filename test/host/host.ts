@@ -20,7 +20,7 @@ addDomHelpers(window);
 followTimers();
 followTooltips(document);
 
-/** An object, which throws for every property that the page does not imitate. */
+/** Wraps an object so that it throws for every property that the page does not imitate. */
 function strict<T extends object>(thing: T, name: string): T {
   return new Proxy(thing, {
     get(target, key) {
@@ -32,7 +32,7 @@ function strict<T extends object>(thing: T, name: string): T {
 }
 
 export interface Start {
-  /** Files of the vault, hidden ones too, as text or as base64 of bytes. */
+  /** Files of the vault, including hidden ones: `files` as text, `bytes` as base64. */
   readonly files: Readonly<Record<string, string>>;
   readonly bytes?: Readonly<Record<string, string>>;
   /** The text of `main.js`. */
@@ -40,19 +40,19 @@ export interface Start {
   readonly manifest: Real.PluginManifest;
   readonly configDir?: string;
   readonly platform?: Partial<typeof Platform>;
-  /** The language in which the app is shown, as Moment.js calls it; English unless given. */
+  /** The language of the app, by its name in Moment.js; English unless given. */
   readonly language?: string;
-  /** False leaves the layout for `host.app.workspace.ready()`. */
+  /** If false, the layout is not ready until a test calls `host.app.workspace.ready()`. */
   readonly ready?: boolean;
-  /** False hides the plugin's own file, so that it finds no worker. */
+  /** If false, the plugin's own file is missing, so that the plugin finds no worker. */
   readonly ownFile?: boolean;
   /** Whether the app has read no note yet when the plugin starts, and reads them slowly from then on. */
   readonly coldCache?: boolean;
   /** False if the core plugin that shows bases is off. */
   readonly bases?: boolean;
-  /** A command of the app’s command line that somebody else has registered. */
+  /** A command of the app’s command line that another plugin has registered. */
   readonly takenCli?: string;
-  /** Milliseconds by which disk, events and worker are slower than they could be. */
+  /** Milliseconds by which the answers of the disk, events and messages to the worker are delayed. */
   readonly slowBy?: number;
 }
 
@@ -67,7 +67,7 @@ function menuItems(menu: Menu): string[] {
   return [...document.querySelectorAll('.menu .menu-item-title')].map((one) => one.textContent);
 }
 
-/** Loads a plugin's text as the app does. */
+/** Runs the text of a plugin's `main.js` as the app does; returns the plugin's class. */
 function load(text: string): new (app: App, manifest: Real.PluginManifest) => Plugin {
   const module: { exports: { default?: unknown } } = { exports: {} };
   const require = (name: string): object => {
@@ -88,7 +88,7 @@ function load(text: string): new (app: App, manifest: Real.PluginManifest) => Pl
   return module.exports.default as never;
 }
 
-/** What a test sees of the app. */
+/** The functions and values through which tests use the imitated app. */
 const host = {
   app: null as unknown as App,
   plugin: null as unknown as Plugin,
@@ -146,7 +146,7 @@ const host = {
 
   rest,
 
-  /** Runs a command; false if it says that it cannot be run now. */
+  /** Runs a command; returns false if the command reports that it cannot be run now. */
   command(id: string): boolean {
     const command = registered.commands.get(id);
     if (!command) throw new Error(`There is no command “${id}”`);
@@ -157,7 +157,7 @@ const host = {
     return true;
   },
 
-  /** How many lists of suggestions are still to come. */
+  /** The number of lists of suggestions that are still to come. */
   asked: (): number => asked.count,
 
   /** Holds back messages to the worker until `release`. */
@@ -165,7 +165,7 @@ const host = {
     held.open = false;
   },
 
-  /** Methods of the calls that are held. */
+  /** The method names of the calls that are held back. */
   heldCalls: (): string[] => held.messages.map(({ message }) => (message as { method: string }).method),
 
   release(): void {
@@ -196,7 +196,7 @@ const host = {
     return el;
   },
 
-  /** What was drawn for code blocks; the app unloads it when their note is closed. */
+  /** The components of the code blocks; the app unloads them when their note is closed. */
   blocks: [] as Component[],
 
   /** The base that was opened last. */
@@ -235,12 +235,12 @@ const host = {
     return menuItems(menu);
   },
 
-  /** What a code block shows when its processor says that it is drawn, which is what is printed. */
+  /** The text of a code block when its processor reports that it is drawn; this is what the app prints. */
   async printBlock(language: string, source: string): Promise<string> {
     return (await host.renderBlock(language, source)).textContent;
   },
 
-  /** Names of the settings that are found by their names and aliases, as the search of the settings finds them. */
+  /** The names of the settings that the search of the settings finds by their names and aliases. */
   searchSettings(words: string): string[] {
     const isMeant = (one: string): boolean => one.toLowerCase().includes(words.toLowerCase());
     const found = (items: readonly Real.SettingDefinitionItem[]): string[] =>
@@ -253,18 +253,18 @@ const host = {
     return registered.tabs.flatMap(({ settingItems }) => found(settingItems));
   },
 
-  /** Adds a suggester of another plugin; what it is asked of. */
+  /** Adds a suggester of another plugin; returns the lines about which it is asked, an array that grows. */
   otherSuggest(): string[] {
     const other = new OtherSuggest(host.app as never);
     suggests.all.push(other);
     return other.lines;
   },
 
-  /** How many listen to the app's events. */
+  /** The number of listeners for the app's events. */
   listeners: (): number =>
     [host.app.vault, host.app.workspace, host.app.metadataCache].reduce((sum, one) => sum + one.listeners, 0),
 
-  /** Loads the plugin again, as after an update; `meanwhile` happens while it is not loaded. */
+  /** Loads the plugin again, as after an update; `meanwhile` runs while the plugin is not loaded. */
   async reload(meanwhile?: () => Promise<void>): Promise<void> {
     host.plugin.unload();
     await meanwhile?.();
@@ -279,7 +279,7 @@ const host = {
     await host.app.workspace.getLeaf(false).openFile(file);
   },
 
-  /** Repeats what the app was seen to do (`order.ts`). */
+  /** Repeats a recorded order of the app's events (`order.ts`). */
   replay: (order: string): Promise<void> => replay(host.app, readOrder(order)),
 
   text(path: string): string {
@@ -288,6 +288,6 @@ const host = {
 };
 
 export type Host = typeof host;
-// The only thing that a window keeps when it is loaded again.
+// The name is the only thing that a window keeps when its page is loaded again.
 window.name = '';
 Object.assign(window, { host });

@@ -16,12 +16,12 @@ export class WorkspaceLeaf {
     this.containerEl = parent.createDiv('workspace-leaf');
   }
 
-  /** Whether it is in the background and has no view of its own yet, as after a start. */
+  /** Whether the leaf is in the background and has no view of its own yet, as after a start of the app. */
   get isDeferred(): boolean {
     return this.view instanceof DeferredView;
   }
 
-  /** What it is to show once somebody looks at it. */
+  /** Sets what the leaf is to show as soon as a user looks at it. */
   async defer(state: Real.ViewState): Promise<void> {
     await this.open(new DeferredView(this, state));
   }

@@ -5,7 +5,7 @@ import { TFile, type Vault } from './vault.ts';
 
 type Cached = Pick<Real.CachedMetadata, 'frontmatter' | 'headings' | 'sections'>;
 
-/** Milliseconds between two notes where the cache is empty at first, as on a phone or when the vault is new. */
+/** Milliseconds between two notes if the cache is empty at first, as on a phone or when the vault is new. */
 const SLOWLY = 20;
 
 /** What the app knows about each note: front matter and headings, updated with the vault's events. */
@@ -18,7 +18,7 @@ export class MetadataCache extends Events implements Pick<Real.MetadataCache, 'g
     this.vault = vault;
     const changed = (file: TFile): void => {
       if (!(file instanceof TFile) || file.extension !== 'md') return;
-      // The app reads the note again before it says so.
+      // The app reads the note again before it sends the event.
       window.setTimeout(() => {
         if (vault.getFileByPath(file.path) !== file) return;
         const text = vault.adapter.text(file.path);
@@ -41,19 +41,19 @@ export class MetadataCache extends Events implements Pick<Real.MetadataCache, 'g
     });
   }
 
-  /** What the app has done before plugins are asked: it knows every note. */
+  /** Reads every note at once: normally, the app has done this before it loads plugins. */
   readAll(): void {
     for (const { path } of this.vault.getMarkdownFiles())
       this.known.set(path, cachedOf(this.vault.adapter.text(path)));
   }
 
-  /** By name or path alone: the app does more. */
+  /** Finds a note by its name or path only; the app does more. */
   getFirstLinkpathDest(link: string): TFile | null {
     const files = this.vault.getMarkdownFiles();
     return files.find(({ path }) => `/${path}`.endsWith(`/${link}.md`)) ?? null;
   }
 
-  /** It knows nothing at first, and reads one note after the other. */
+  /** Reads one note after the other, while the other notes are still unknown. */
   async readSlowly(): Promise<void> {
     for (const file of this.vault.getMarkdownFiles()) {
       await new Promise((go) => window.setTimeout(go, SLOWLY));

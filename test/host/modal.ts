@@ -40,7 +40,7 @@ export class Modal {
     if (this.titleEl.textContent === '') this.titleEl.setText('Dialog');
     this.titleEl.id = `title-${String(++opened)}`;
     this.modalEl.setAttr('aria-labelledby', this.titleEl.id);
-    // The app does so after `onOpen`, whatever has the focus by then.
+    // The app focuses the first control after `onOpen`, whatever has the focus by then.
     this.modalEl.querySelector<HTMLElement>('input, textarea, select, button, summary')?.focus();
   }
 
@@ -83,7 +83,7 @@ export class ConfirmationModal extends Modal {
   }
 }
 
-/** Closes its modal once its action has begun, unless the action answers that the modal stays. */
+/** Closes its modal after its action was called, unless the action returns a true value. */
 class ConfirmationButton extends ButtonComponent {
   private handle: (event: MouseEvent) => unknown = () => undefined;
 

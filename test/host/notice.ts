@@ -2,7 +2,7 @@ export class Notice {
   readonly messageEl: HTMLElement;
   readonly containerEl: HTMLElement;
 
-  /** It stays until it is closed, so that it can be read however slow the machine is. */
+  /** A notice stays until it is closed, so that it can be read however slow the machine is. */
   constructor(message: string | DocumentFragment) {
     const list = document.querySelector('.notice-container') ?? document.body.createDiv('notice-container');
     this.containerEl = list.createDiv({ cls: 'notice', attr: { role: 'status' } });

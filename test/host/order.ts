@@ -1,14 +1,14 @@
 /**
- * What the app did and in which order, as it was seen from outside. e2e/ writes
- * it in the real app, and `replay.ts` does it again in the page that plays it.
+ * What the app did and in which order, as observed from outside. e2e/ records it in the real app, and
+ * `replay.ts` repeats it in the page that imitates the app.
  */
 export interface Order {
   readonly format: typeof ORDER_FORMAT;
-  /** Where it was seen; `invented` for an order that nobody saw but a test needs. */
+  /** The app in which the order was recorded; `invented` if it was not recorded but made up for a test. */
   readonly app: { readonly version: string; readonly platform: OrderPlatform };
-  /** What was done to the vault. */
+  /** A description of what was done to the vault. */
   readonly scenario: string;
-  /** Path → text of each note before. */
+  /** The text of each note before the events, by path. */
   readonly files: Readonly<Record<string, string>>;
   readonly events: readonly OrderEvent[];
 }
@@ -16,11 +16,11 @@ export interface Order {
 export type OrderPlatform = (typeof PLATFORMS)[number];
 
 export interface OrderEvent {
-  /** Milliseconds since it was begun; never fewer than those of the event before. */
+  /** Milliseconds since the recording began; never fewer than for the event before. */
   readonly after: number;
   readonly event: (typeof EVENTS)[number];
   readonly path: string;
-  /** The earlier path, if it was renamed. */
+  /** The earlier path, if the file or folder was renamed. */
   readonly before?: string;
   /** The content of the file when the event came; missing for a folder, or if it was gone. */
   readonly text?: string;
@@ -56,7 +56,7 @@ export function writeOrder({ format, app, scenario, files, events }: Order): str
   return `${JSON.stringify(order, null, 2)}\n`;
 }
 
-/** Reads what `writeOrder` wrote. Throws for anything else, and says where. */
+/** Reads what `writeOrder` wrote. Throws for anything else, with the place that is wrong. */
 export function readOrder(text: string): Order {
   const order = record(JSON.parse(text), 'order');
   if (order['format'] !== ORDER_FORMAT) throw new Error(`format: not ${ORDER_FORMAT}`);

@@ -34,7 +34,7 @@ export abstract class Plugin extends Component {
     this.manifest = manifest;
   }
 
-  /** As the app does: the plugin's own file, beside its code. */
+  /** Reads the plugin's own data from a file next to its code, as the app does. */
   async loadData(): Promise<unknown> {
     const { adapter } = this.app.vault;
     const path = `${this.manifest.dir ?? ''}/data.json`;
@@ -93,7 +93,7 @@ export abstract class Plugin extends Component {
     this.keep(registered.codeBlocks, language, handler);
   }
 
-  /** False if the app's own Bases are off. */
+  /** Returns false if the app's own Bases are off. */
   registerBasesView(type: string, view: Parameters<typeof basesViews.set>[1]): boolean {
     if (!this.app.hasBases) return false;
     this.keep(basesViews, type, view);
@@ -108,7 +108,7 @@ export abstract class Plugin extends Component {
   }
 
   registerCliHandler(command: string, _description: string, _flags: unknown, handler: Real.CliHandler): void {
-    // Ids are global.
+    // Names of these commands are global: two plugins cannot register the same one.
     if (registered.cli.has(command)) throw new Error(`Command "${command}" is already registered`);
     this.keep(registered.cli, command, handler);
   }

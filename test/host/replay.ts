@@ -5,10 +5,10 @@ import { TFolder, type TAbstractFile } from './vault.ts';
 /** The most milliseconds between two events; more would only make tests wait. */
 const LONGEST = 60;
 
-/** Repeats in the page what the app was seen to do: the same events, in the same order, with the same texts. */
+/** Repeats in the page what the app did: the same events, in the same order, with the same texts. */
 export async function replay(app: App, { events }: Order): Promise<void> {
   const { vault, metadataCache } = app;
-  // The page's own events are suppressed: only those that were seen happen.
+  // The page's own events are suppressed: only the recorded ones are sent.
   const said = { vault: vault.trigger.bind(vault), metadataCache: metadataCache.trigger.bind(metadataCache) };
   const silent = (): void => undefined;
   Object.assign(vault, { trigger: silent });
@@ -28,7 +28,7 @@ export async function replay(app: App, { events }: Order): Promise<void> {
   Object.assign(metadataCache, { trigger: said.metadataCache });
 }
 
-/** Makes the vault as it was when the event came, and gives the file or folder of which it told. */
+/** Changes the vault to what it was at the time of the event; returns the file or folder of the event. */
 async function done({ vault }: App, { event, path, before, text }: OrderEvent): Promise<TAbstractFile> {
   const file = vault.getFileByPath(before ?? path);
   const known = file ?? vault.getFileByPath(path) ?? vault.getFolderByPath(path) ?? gone(path);

@@ -1,6 +1,9 @@
-/** From this many milliseconds on, a timer waits for a pause of the user; work that is done immediately takes less. */
+/**
+ * A timer of at least this many milliseconds waits for a pause of the user; work that is to be done
+ * immediately waits less.
+ */
 const PAUSE = 300;
-/** After this many milliseconds, a page that is still not idle is a fault. */
+/** Milliseconds after which it is a fault if the page is still not idle. */
 const PATIENCE = 60_000;
 
 const wait = window.setTimeout.bind(window);
@@ -8,7 +11,10 @@ const forget = window.clearTimeout.bind(window);
 const timers = new Set<number>();
 const counts = { answers: 0 };
 
-/** Notes that an answer is to come, of the disk or of a worker; call what it gives when it has come, or never will. */
+/**
+ * Records that an answer of the disk or of a worker is to come. Call the returned function when the answer
+ * has come, or when it never will.
+ */
 export function expectAnswer(): () => void {
   let isDue = true;
   counts.answers++;
@@ -18,7 +24,7 @@ export function expectAnswer(): () => void {
   };
 }
 
-/** Begins to note which timers are still to come. */
+/** Begins to record which timers have not run yet. */
 export function followTimers(): void {
   const set = (task: () => void, ms = 0): number => {
     if (ms >= PAUSE) return wait(task, ms);
@@ -37,13 +43,13 @@ export function followTimers(): void {
 }
 
 /**
- * Waits until nothing is to come any more: no answer of disk or worker, no event, no
- * drawing. What is done only after a pause, as counting findings, is not waited for.
+ * Waits until nothing more is to come: no answer of the disk or of a worker, no event, no drawing. It does
+ * not wait for what is done only after a pause of the user, such as counting findings.
  */
 export async function rest(): Promise<void> {
   const end = performance.now() + PATIENCE;
   for (let quiet = 0; quiet < 2;) {
-    // What is drawn is drawn in a frame, and may ask for something.
+    // Drawing happens in an animation frame, and may start more work.
     await new Promise(requestAnimationFrame);
     await new Promise((go) => wait(go, 0));
     quiet = counts.answers + timers.size === 0 ? quiet + 1 : 0;

@@ -6,7 +6,7 @@ export class PluginSettingTab implements Pick<Real.SettingTab, 'containerEl'> {
   readonly app: Real.App;
   readonly plugin: Real.Plugin;
   readonly containerEl: HTMLElement = createDiv('vertical-tab-content');
-  /** What the search of the settings looks through, whether the tab is shown or not. */
+  /** The items through which the search of the settings looks, whether the tab is shown or not. */
   settingItems: Real.SettingDefinitionItem[] = [];
 
   constructor(app: Real.App, plugin: Real.Plugin) {
@@ -32,7 +32,7 @@ export class PluginSettingTab implements Pick<Real.SettingTab, 'containerEl'> {
     this.containerEl.empty();
   }
 
-  /** Draws them, or draws them again. */
+  /** Draws the rows, or draws them again. */
   update(): void {
     this.containerEl.empty();
     this.settingItems = this.getSettingDefinitions();

@@ -4,7 +4,10 @@ import { slowness } from './vault.ts';
 /** Messages to workers that are held back. */
 export const held = { open: true, messages: [] as { message: unknown; send: () => void }[] };
 
-/** A worker whose messages can be held back, and are late on a slow machine, but stay in order. It first says that it runs, and answers each message. */
+/**
+ * A worker whose messages can be held back, and are delayed on the simulated slow machine, but stay in order.
+ * It first sends a message that it runs, and then answers each message.
+ */
 export class SlowWorker extends Worker {
   readonly #due = [expectAnswer()];
 
@@ -31,7 +34,7 @@ export class SlowWorker extends Worker {
     super.terminate();
   }
 
-  /** From now on it answers nothing. */
+  /** After this, no more answers are expected. */
   #end(): void {
     for (const isOver of this.#due.splice(0)) isOver();
   }

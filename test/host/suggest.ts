@@ -2,7 +2,7 @@ import type * as Real from 'obsidian';
 import type { Editor } from './editor.ts';
 import type { TFile } from './vault.ts';
 
-/** How many requests for suggestions are open: as long as there is one, a list may be about an older text. */
+/** The number of open requests for suggestions; while one is open, a list may be about an older text. */
 export const asked = { count: 0 };
 
 /** A list that floats next to the typed text. */
@@ -49,7 +49,7 @@ abstract class PopoverSuggest<T> {
     this.mark();
   }
 
-  /** True if the key was for the list. */
+  /** Returns true if the key was for the list. */
   protected key(event: KeyboardEvent): boolean {
     if (!this.isOpen) return false;
     const value = this.shown[this.selected];
@@ -121,7 +121,10 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> {
   ): Real.EditorSuggestTriggerInfo | null;
   abstract getSuggestions(context: Real.EditorSuggestContext): T[] | Promise<T[]>;
 
-  /** Whether it handles the text at the cursor; then it asks for suggestions, of which there may be none. */
+  /**
+   * Returns whether it handles the text at the cursor; if so, it asks for suggestions, of which there may be
+   * none.
+   */
   offer(editor: Editor, file: TFile): boolean {
     const info = this.onTrigger(editor.getCursor(), editor, file);
     this.context = info && ({ ...info, editor, file } as unknown as Real.EditorSuggestContext);

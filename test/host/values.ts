@@ -42,7 +42,7 @@ export class PrimitiveValue extends Value {
   }
 }
 
-/** The value of front matter; lists, maps and missing values are not values here. */
+/** The value of a field of front matter; for lists, maps and missing fields, it is a `NullValue`. */
 export function valueOf(data: unknown): Value {
   const isPrimitive = typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean';
   return isPrimitive ? new PrimitiveValue(data) : NullValue.value;

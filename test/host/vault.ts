@@ -42,7 +42,7 @@ export function aWhile(): Promise<void> {
   }).finally(hasCome);
 }
 
-/** The bytes of all files, hidden ones too; as on a disk, without events. */
+/** The bytes of all files, including hidden ones; as on a disk, there are no events. */
 export class Adapter implements Pick<
   Real.DataAdapter,
   'exists' | 'stat' | 'read' | 'write' | 'process' | 'mkdir' | 'remove'
@@ -94,11 +94,11 @@ export class Adapter implements Pick<
   }
 }
 
-/** The app's vault, in memory: files that are not hidden, with events a task later, as when a disk is watched. */
+/** The app's vault, in memory: files that are not hidden, with events a task later, as for a watched disk. */
 export class Vault extends Events {
   readonly configDir: string;
   readonly adapter = new Adapter();
-  /** All files that were read, in order: what a start reads. */
+  /** The paths of all files that were read, in order, to show what a start reads. */
   readonly reads: string[] = [];
   /** Path and text of the files that were put into the bin. */
   readonly binned: (readonly [path: string, text: string])[] = [];
@@ -196,7 +196,7 @@ export class Vault extends Events {
     this.tell('rename', file, before);
   }
 
-  /** Tells of the folder, then of each file in it. */
+  /** Sends an event for the folder, then one for each file in it. */
   async renameFolder(folder: TFolder, to: string): Promise<void> {
     const before = folder.path;
     const files = this.getFiles().filter(({ path }) => path.startsWith(`${before}/`));
@@ -207,12 +207,12 @@ export class Vault extends Events {
     for (const file of files) await this.rename(file, to + file.path.slice(before.length));
   }
 
-  /** A file as it is on the disk when the app starts. */
+  /** Adds a file that is already on the disk when the app starts. */
   add(path: string): TFile {
     return this.look(this.place(new TFile(), path), 0);
   }
 
-  /** Finds out how large a file is, and when it was changed. */
+  /** Sets a file's size and its time of change. */
   private look(file: TFile, mtime: number): TFile {
     file.stat = { ctime: 0, mtime, size: this.adapter.bytes.get(file.path)?.length ?? 0 };
     return file;

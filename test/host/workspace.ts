@@ -22,7 +22,7 @@ export class Workspace extends Events {
   mode: 'source' | 'live' | 'preview' = 'source';
   editorSuggests: EditorSuggests = { typed: () => undefined };
   activeLeaf: WorkspaceLeaf | null = null;
-  /** Paths of the notes that were opened, and of the links hovered over. */
+  /** Paths of the notes that were opened. */
   readonly opened: string[] = [];
   /** Paths of the files that the system was asked to open. */
   readonly handedOver: string[] = [];
@@ -70,7 +70,7 @@ export class Workspace extends Events {
     return this.openPopoutLeaf();
   }
 
-  /** A window of its own: another document, in a frame of this page. */
+  /** Opens a leaf in a window of its own: another document, in a frame of this page. */
   openPopoutLeaf(): WorkspaceLeaf {
     const frame = document.body.createEl('iframe', { cls: 'popout', attr: { title: 'Pop-out' } });
     const win = frame.contentWindow as Window & typeof globalThis;
@@ -94,7 +94,7 @@ export class Workspace extends Events {
     this.setActiveLeaf(leaf);
   }
 
-  /** A view that was open in the sidebar when the app was closed, and was not shown since. */
+  /** Adds a view that was open in the sidebar when the app was closed, and was not shown since. */
   async deferredLeaf(state: Real.ViewState): Promise<void> {
     await this.leafIn(this.right).defer(state);
   }
@@ -116,7 +116,7 @@ export class Workspace extends Events {
     return views.at(-1)?.file ?? null;
   }
 
-  /** A card of a canvas that is being edited: it is not a view of a note. */
+  /** A card of a canvas that is being edited, which does not belong to a view of a note. */
   card: { readonly file: TFile; readonly editor: Editor } | null = null;
 
   get activeEditor(): Pick<MarkdownView, 'file' | 'editor'> | null {

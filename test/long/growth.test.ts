@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { measure, tooFastAtBoth } from '../harness/growth/measure.ts';
 
-/** Every piece of markdown in every place, every field, and every two fields of a record. At 4 × 500 each is past the bound below which remark reads. */
+/**
+ * Every piece of markdown in every place, every field, and every two fields of a record. At 4n =
+ * 2000, each exceeds the bound up to which remark parses it.
+ */
 it('the work of a vault grows with it, for every construct', () => {
   const n = 500;
   const work = measure(n, 'all');

@@ -34,7 +34,7 @@ describe('a share', () => {
   });
 
   it('is exact where floating point is not', () => {
-    expect(shareRoundedUp(0.7, 10, 1)).toBe(7); // 0.7 * 10 is 7.000000000000001 in some orders
+    expect(shareRoundedUp(0.7, 10, 1)).toBe(7); // 0.1 * 7 * 10 is 7.000000000000001
     expect(shareRoundedDown(0.29, 100, 1)).toBe(29); // 0.29 * 100 is 28.999999999999996
     expect(shareRoundedUp(1.1, 3, 3)).toBe(2);
     expect(shareRoundedDown(1e21, 1, 2)).toBe(5e20);

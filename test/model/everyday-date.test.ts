@@ -5,7 +5,7 @@ import { isLongerThanDay, readEverydayPeriod, startOfFuturePeriod } from '../../
 import { WEEKDAYS } from '../../src/model/date-names.ts';
 import { date } from '../harness/dates.ts';
 
-/** A Thursday. */
+/** This day is a Thursday. */
 const TODAY = date('2026-11-19');
 
 function read(text: string, look: Direction, today = TODAY): string {

@@ -29,14 +29,14 @@ it.each([
   ['rang', 'call'],
   ['e-mailed', 'email'],
   ['mailed', 'email'],
-  // What may be several things, or is none that is known.
+  // Words for several activities or for none that is known; then words with a doubled consonant.
   ['sent', null],
   ['saw', null],
   ['texted', null],
   ['visited', null],
   ['stopped', 'stop-by'],
   ['planned', 'plan'],
-  // What begins one activity, and no other.
+  // Words with which one activity begins; null if several do.
   ['intro', 'introduction'],
   ['intr', 'introduction'],
   ['inv', 'invitation'],
@@ -45,7 +45,7 @@ it.each([
   ['gif', 'gift'],
   ['one', 'one-to-one'],
   ['spe', null],
-  // What differs in a letter or two, as ever.
+  // Words that differ from an activity in a letter or two, and words that do not.
   ['cofee', 'coffee'],
   ['call', null],
   ['lunch', null],

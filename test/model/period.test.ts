@@ -30,7 +30,7 @@ describe('a period', () => {
   });
 
   it('numbers weeks that begin on Sunday by the year of their fourth day', () => {
-    // The week from Sunday 28 December 2025 has its fourth day on the 31st.
+    // The fourth day of the week that begins on Sunday 28 December 2025 is the 31st.
     expect(periodOf('week', date('2026-01-01'), 6)).toMatchObject({ label: '2025-W53', start: '2025-12-28' });
     expect(periodOf('week', date('2027-01-01'), 6)).toMatchObject({ label: '2026-W52', start: '2026-12-27' });
     expect(periodOf('week', date('2027-01-03'), 6)).toMatchObject({ label: '2027-W01', start: '2027-01-03' });

@@ -3,11 +3,11 @@ import { safeJson, safeText } from '../../src/model/safe-text.ts';
 
 const EVERY = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
 const SPACES = '\t\n\v\f\r\u0085\u2028\u2029';
-/** What steers a terminal: controls, and the marks that turn the direction of text. */
+/** Characters that affect a terminal: control characters, and marks that change the direction of text. */
 const STEERS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
 const HALVES = /[\ud800-\udfff]/;
 
-/** The signs with which something does not do as it should, to be read. */
+/** The code points for which `does` is false, in readable form. */
 const odd = (does: (sign: string) => boolean): string[] =>
   EVERY.filter((sign) => !does(sign)).map((sign) => `U+${sign.charCodeAt(0).toString(16)}`);
 

@@ -30,13 +30,16 @@ function words({ mark, date, activity, count, minutes, people, text }: LogEntry)
     .join(' ');
 }
 
-/** What a daily note's log says: each line read, and each finding. */
+/** The log of a daily note as short texts: each line that was read, then the rule of each finding. */
 function daily(...lines: readonly string[]): string[] {
   const { log, findings } = read('2026-11-20.md', `## Log\n\n${lines.join('\n')}\n`, CONTEXT);
   return [...log.map(words), ...findings.map(({ rule }) => rule)];
 }
 
-/** The same of a contact's own log; what names no activity stands with `=` and its first word, last. */
+/**
+ * The same for a contact's own log; below these lines, each item without a known activity as `=`,
+ * its date and its first word.
+ */
 function own(...lines: readonly string[]): string[] {
   const note = read('Ada.md', `---\ntype: contact\n---\n## Log\n\n${lines.join('\n')}\n`, CONTEXT);
   const log = note.record?.kind === 'contact' ? note.record.log : [];
@@ -80,7 +83,7 @@ describe('what plugins append', () => {
     '#task 📅 2026-11-20 ^abc-1',
     '🎉',
   ])('%s', (tail) => {
-    // A comment that ends the line is no part of it.
+    // A comment at the end of the line is not part of its text.
     expect(daily(`- [x] email [[Ada]] ${tail}`).map((one) => one.replace(/ \|.*/, ''))).toEqual([
       'email @Ada',
     ]);
@@ -91,7 +94,7 @@ describe('what plugins append', () => {
     expect(daily(`- [ ] call Mum ${tail}`).map((one) => one.replace(/ \|.*/, ''))).toEqual([
       'intention call @(People/Jane Doe)',
     ]);
-    // A block’s id is one at the end only, and what recurs takes words.
+    // A block ID is only recognized at the end of a line, and a recurrence takes the words after it.
     if (!/[\^🔁]/u.test(tail)) expect(daily(`- [x] ${tail} email [[Ada]]`)).toEqual(['email @Ada']);
   });
 
@@ -102,7 +105,7 @@ describe('what plugins append', () => {
 
 describe('a line of a log', () => {
   it.each([
-    // What follows people is text.
+    // Text may follow the people.
     ['call [[Ada]] about the boat', 'call @Ada | about the boat'],
     ['call [[Ada]] re: the boat', 'call @Ada | re: the boat'],
     ['call [[Ada]] 20m', 'call 20m @Ada'],
@@ -117,7 +120,7 @@ describe('a line of a log', () => {
     ['introduction [[Ada]] to [[Bob]]', 'introduction @Ada+Bob'],
     ['introduction [[Ada]] with [[Bob]]: both print', 'introduction @Ada+Bob | both print'],
     ['introduction [[Ada]] à [[Bob]]', 'introduction @Ada+Bob'],
-    // Small words.
+    // Small words such as “with”, and signs between people, are skipped.
     ['coffee with [[Ada]]', 'coffee @Ada'],
     ['call [[Ada]]，[[Bob]]', 'call @Ada+Bob'],
     ['call [[Ada]]、[[Bob]]', 'call @Ada+Bob'],
@@ -154,13 +157,13 @@ describe('a line of a log', () => {
     ['coffee с [[Ada]] и [[Bob]]', 'coffee @Ada+Bob'],
     ['coffee 跟 [[Ada]]', 'coffee @Ada'],
     ['coffee 和[[Ada]]', 'coffee @Ada'],
-    // A place is no person.
+    // A place after “at” or “bei” is not a person.
     ['coffee at [[Blue Bottle]] with [[Ada]]', 'coffee @Ada'],
     ['coffee with [[Ada]] at [[Blue Bottle]]', 'coffee @Ada | at [[Blue Bottle]]'],
     ['coffee bei [[Blue Bottle]] mit [[Ada]]', 'coffee @Ada'],
     ['coffee 20m at [[Blue Bottle]]', 'coffee 20m | at [[Blue Bottle]]'],
     ['09:00 coffee at [[Blue Bottle]]', 'coffee | at [[Blue Bottle]]'],
-    // A time of day, dates, and what stands before the activity.
+    // Times, dates, tags, emoji and fields before the activity are skipped, and so is emphasis.
     ['09:00 call [[Ada]]', 'call @Ada'],
     ['9:00 call [[Ada]]', 'call @Ada'],
     ['9am call [[Ada]]', 'call @Ada'],
@@ -208,7 +211,7 @@ describe('a line of a log', () => {
     ['call [[my _Ada_ note]] a_b_c', 'call @my _Ada_ note | a_b_c'],
     ['call [[Ada]] _so_', 'call @Ada | _so_'],
     ['[ ] __call [[Ada]]__', 'intention call @Ada'],
-    // Known first words, and their spellings.
+    // Known activities as first words, in other spellings.
     ['call', 'call'],
     ['Call.', 'call | '],
     ['follow up', 'follow-up'],
@@ -225,7 +228,7 @@ describe('a line of a log', () => {
     ['1 on 1 [[Ada]]', '1-on-1 @Ada'],
     ['Gespra\u0308ch [[Ada]]', 'Gespräch @Ada'],
     ['job offer: press', 'job-offer | press'],
-    // (b) a separator, (d) a date or a time, (e) a name.
+    // A known activity counts if a separator, a date or time, or a name is in its line; see docs/format.md.
     ['call: the boat', 'call | the boat'],
     ['call 20m: `[with:: [[Ada]]]`', 'call 20m | `[with:: [[Ada]]]`'],
     ['call — the boat', 'call | the boat'],
@@ -238,7 +241,7 @@ describe('a line of a log', () => {
     ['coffee Ada Lovelace and Grace Hopper', 'coffee @(People/Ada Lovelace)+(Grace Hopper)'],
     ['introduction Ada to Grace Hopper', 'introduction @(People/Ada Lovelace)+(Grace Hopper)'],
     ['coffee 小林', 'coffee @(Kobayashi)'],
-    // What is not known is an activity where an amount or people follow.
+    // An unknown first word is an activity if an amount or people follow.
     ['lunch with [[Ada]]', 'lunch @Ada'],
     ['Lunch 1h', 'lunch 60m'],
     ['juggling [[Ada]] and [[Bob]]', 'juggling @Ada+Bob'],

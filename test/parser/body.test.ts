@@ -23,7 +23,7 @@ interface Said {
   readonly nested: readonly Said[];
 }
 
-/** The same log by remark alone, of the whole text at once. */
+/** The same log, read by remark alone and from the whole text at once. */
 function byRemark(text: string, wanted: (heading: string) => boolean): Said[] {
   let open = 0;
   const found: Said[] = [];
@@ -170,7 +170,7 @@ describe('the log in a body', () => {
   it.each(['<?', '<!-- >', '<![CDATA[ >', '<!a'])('is read with 200 times %s without an end', (open) => {
     const said = (count: number): string[] =>
       readLog(`# Log\n1. a${open.repeat(count)}`, 0, ['log']).findings.map(({ message }) => message);
-    // The first has nothing before it that could have ended.
+    // The first is not counted: it does not follow another one that has not ended.
     expect(said(201)).toEqual([]);
     expect(said(202)).toEqual([
       'This part of the log is not read: it begins more than 200 comments or declarations of HTML that do not end',

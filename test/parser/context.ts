@@ -47,7 +47,7 @@ function readCorpus(): SourceNote[] {
     .map((path) => ({ path: path.slice(root.length + 1), text: readFileSync(path, 'utf8') }));
 }
 
-/** The record without its spans: what a note says, wherever it says it. */
+/** A value without its spans: what a note contains, regardless of where. */
 export function meaning(value: unknown): unknown {
   if (value instanceof Map)
     return [...(value as Map<unknown, unknown>)].map(([key, inner]) => [key, meaning(inner)]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isWeekday } from '../../src/model/weekday-word.ts';
 import { parseLogLine } from '../../src/parser/index.ts';
 
-/** What a line says: date, activity and people; of an ordinary item its date alone. */
+/** The date, activity and people of a line; of an ordinary item only the date. */
 function said(text: string): string {
   const names: Readonly<Record<string, string>> = { Sam: 'Sam.md' };
   const line = parseLogLine(text, 0, null, { personNamed: (name) => names[name] ?? null });
@@ -45,7 +45,7 @@ describe('a weekday beside a date', () => {
     '(2026-11-10 09:00) call [[Ada]]',
     '[2026-11-10] call [[Ada]]',
     '[10.11.2026] call [[Ada]]',
-    // The date holds, whatever day it was.
+    // The date counts even if the weekday is wrong.
     '2026-11-10 Wed call [[Ada]]',
   ])('%s', (text) => {
     expect(said(text)).toBe('2026-11-10 call Ada');

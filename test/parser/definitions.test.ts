@@ -7,7 +7,7 @@ import { meaning, note, read } from './context.ts';
 const fieldsOf = (kind: Kind) => DEFINITIONS[kind].fields;
 const all = KINDS.flatMap((kind) => [...fieldsOf(kind).keys()].map((name) => [kind, name] as const));
 
-/** The note of a kind with what it must say, and perhaps a field as its example has it. */
+/** A note of a kind with its required fields, and with the field `key` unless it is null. */
 function noteWith(kind: Kind, key: string | null, example: string): string {
   const needed = [...fieldsOf(kind)].filter(
     ([name, { facts }]) => facts.requirement !== null && name !== key,
@@ -16,7 +16,7 @@ function noteWith(kind: Kind, key: string | null, example: string): string {
   return note(`type: ${kind}`, ...lines, ...(key === null ? [] : [`${key}: ${example}`]));
 }
 
-/** What the record says beside where it says it. */
+/** The properties of a record, without the places of its fields. */
 function said(text: string): unknown {
   const { record } = read('Note.md', text);
   if (!record) throw new Error(`no record: ${text}`);
@@ -40,7 +40,7 @@ describe('the definition of a kind', () => {
       expect(names.isOwn(spelling)).toBe(false);
       expect([spelling, names.ownName(spelling)]).toEqual([spelling, name]);
       const text = noteWith(kind, spelling, fieldsOf(kind).get(name)?.facts.example ?? '');
-      // A required field is given by its own name too, which wins.
+      // A required field is also given under its own name, which takes precedence.
       if (fieldsOf(kind).get(name)?.facts.requirement === null)
         expect(read('Note.md', text).record?.fields.get(name)?.key).toBe(spelling);
     }

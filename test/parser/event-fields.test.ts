@@ -8,7 +8,7 @@ function event(...lines: string[]): EventRecord {
   return record;
 }
 
-/** The end of an event whose end says nothing of a day, or nothing of a time. */
+/** The end of an event that has a date and no time. */
 const day = (date: string): unknown => ({ date, minutes: null });
 
 describe('an end with another offset from UTC than the start', () => {
@@ -17,7 +17,7 @@ describe('an end with another offset from UTC than the start', () => {
     ['2026-11-20T18:00:00+0100', '2026-11-20 13:30:00.000 -0500', '2026-11-20', 1170],
     ['2026-11-20T18:00Z', '2026-11-21T08:00+09:30', '2026-11-20', 1350],
     ['2021-10-01T02:00:00+02:00', '2021-10-01T13:00:00-10:00', '2021-10-02', 60],
-    // One of them has none, or both have the same.
+    // One of the two has no offset, or both have the same.
     ['2026-11-20T18:00', '2026-11-20T20:00Z', '2026-11-20', 1200],
     ['2026-11-20T18:00+01:00', '2026-11-20T20:00', '2026-11-20', 1200],
     ['2026-11-20', '2026-11-20T20:00-05:00', '2026-11-20', 1200],

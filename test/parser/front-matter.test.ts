@@ -8,7 +8,7 @@ import { parseYaml } from '../../src/parser/index.ts';
 import type { YamlNode } from '../../src/parser/yaml-node.ts';
 import { faults, note, read } from './context.ts';
 
-/** What a node says, without where. */
+/** The value of a node, without its position. */
 function plain(node: YamlNode | null): unknown {
   if (node?.is === 'map')
     return Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value)]));
@@ -74,7 +74,8 @@ describe('the fences of front matter', () => {
         parseWithGrayMatter(block, (yaml) => (seen = yaml));
         const onlyComments = block.split('\n').every((each) => /^\s*(?:#.*)?$/.test(each));
         expect(seen).toBe(onlyComments ? null : block);
-        // gray-matter alone, of the whole note, where nothing is in it that it is known to misread.
+        // gray-matter alone, on the whole note, unless it contains something that gray-matter is
+        // known to misread.
         if (eol === '\r\n' || lines.some((each) => /^---(?: |x|-)/.test(each))) return;
         const alone = matter(text, { engines: { yaml: () => ({}) } });
         expect(alone.matter.replace(/^\n/, '')).toBe(block.replace(/\n$/, ''));

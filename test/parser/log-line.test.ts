@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseLogLine } from '../../src/parser/index.ts';
 
-/** What a line says, in short: mark date activity xN minutes people | text | links in the text. */
+/** A line as text: mark, date, activity, xN, minutes, people, text, links in the text. */
 function said(text: string, dateNeeded = false): string {
   const line = parseLogLine(text, 0, null, { dateNeeded });
   if ('problem' in line)

@@ -151,7 +151,7 @@ describe('a heading that is nearly that of a log', () => {
     expect(of('## Protokoll\n\n- email [[Ben]]\n\n## Log\n\n- milk\n- gift ideas\n')).toEqual([]);
     expect(of(`## Protokoll\n\n## Old log\n\n- ${CALL}\n`)).toEqual([]);
     expect(of(left, ['protokoll', 'log'])).toEqual([]);
-    // A vault can do without logs in bodies.
+    // With no log headings at all, a vault has no logs in bodies, and nothing is reported.
     expect(of(left, [])).toEqual([]);
   });
 

@@ -8,7 +8,10 @@ const NAMES: Readonly<Record<string, string>> = {
   'Studio 54m': 'Studio.md',
 };
 
-/** What a line says: activity, count, minutes and people, and of what was reported its first words. */
+/**
+ * A line as text: activity, count, minutes, people and messages; “plain” or the rule if it is not
+ * an activity.
+ */
 function said(text: string): string {
   const line = parseLogLine(text, 0, null, { personNamed: (name) => NAMES[name] ?? null });
   if ('problem' in line) return line.plain ? `plain ${line.plain.seems?.activity ?? '-'}` : line.problem.rule;

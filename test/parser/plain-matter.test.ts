@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { parseWithGrayMatter } from '../../src/parser/gray-matter-block.ts';
 import { parseWithGrayMatter as plainMatter } from '../../src/parser/plain-matter.ts';
 
-/** What an engine is handed of a block; null where it is not called. */
+/** The text that an engine receives of a block; null if the engine is not called. */
 function handed(cut: typeof parseWithGrayMatter, block: string): string | null {
   let given: string | null = null;
   cut(block, (yaml) => {

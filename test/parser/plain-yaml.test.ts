@@ -10,10 +10,10 @@ import { anyPlainYaml } from '../harness/any-plain-yaml.ts';
 import { CORPUS } from '../harness/corpus.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
-/** Offsets in a note are not those in its front matter. */
+/** Converts an offset in front matter to one in the note, which is different. */
 const place = (offset: number): number => offset + 7;
 
-/** What the whole parser reads; the message of what it cannot read. */
+/** The result of the full parser, or its error message. */
 function whole(yaml: string): unknown {
   try {
     return compose(yaml, place);
@@ -22,7 +22,7 @@ function whole(yaml: string): unknown {
   }
 }
 
-/** The YAML of every front matter in a folder. */
+/** The YAML of all front matter in a folder. */
 function* frontMatters(folder: string): Generator<string> {
   for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!file.isFile() || !file.name.endsWith('.md')) continue;
@@ -32,7 +32,7 @@ function* frontMatters(folder: string): Generator<string> {
   }
 }
 
-/** How much of some front matter is read as plain; each must be read as the whole parser reads it. */
+/** The share of front matter that is read as plain YAML; each must be read as by the full parser. */
 function sharePlain(folder: string): number {
   let plain = 0;
   let count = 0;

@@ -8,7 +8,7 @@ import { YAML_PARSER, shortYamlParser, withShortTypes } from '../../scripts/shor
 import { composeYaml } from '../../src/parser/yaml-compose.ts';
 import { anyYaml, anyYamlLines } from '../harness/any-yaml.ts';
 
-/** What composing gives: the nodes, or the fault. */
+/** The result of composing YAML: the nodes, or the error. */
 function answer(compose: typeof composeYaml, text: string): unknown {
   try {
     return compose(text);
@@ -18,7 +18,7 @@ function answer(compose: typeof composeYaml, text: string): unknown {
   }
 }
 
-/** The composer as the plugin has it. */
+/** The composer in the form in which the plugin ships it. */
 async function shortComposer(): Promise<typeof composeYaml> {
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, '../../src/parser/yaml-compose.ts')],

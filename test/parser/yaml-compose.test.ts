@@ -17,7 +17,7 @@ function composed(text: string): YamlAnswer {
   }
 }
 
-/** NetVault goes by the tokens of the package `yaml`, and composes documents of them itself: as the package does. */
+/** NetVault uses the tokens of the package `yaml`, but composes documents itself, with the same result. */
 describe('YAML is composed as the package yaml composes it', () => {
   it('from any pieces', () => {
     fc.assert(

@@ -8,10 +8,13 @@ const OTHERWISE = new UserError('nothing-to-note', {});
 beforeEach(() => vi.useFakeTimers({ toFake: ['performance'] }));
 afterEach(() => vi.useRealTimers());
 
-/** Longer than it takes to read why something is refused, in milliseconds. */
+/** Milliseconds: longer than it takes to read why something is refused. */
 const READING = 1000;
 
-/** Whether another was asked for; `error` is what is said then, null where it is made. */
+/**
+ * Submits once. Returns whether a second note with the same name was requested; `error` is what making the
+ * note throws, null if the note is made.
+ */
 async function ask(
   again: NameConfirmation,
   what: string,
@@ -35,7 +38,7 @@ it('asking for the same again makes another, also once something else was mended
   expect(await ask(again, 'Fair', TAKEN)).toBe(false);
   expect(await ask(again, 'Fair', OTHERWISE)).toBe(true);
   expect(await ask(again, 'Fair', null)).toBe(true);
-  // What was made is done: the next of that name is said to be taken first.
+  // After a note was made, nothing is confirmed any more: the next note with that name is refused at first.
   expect(await ask(again, 'Fair', TAKEN)).toBe(false);
 });
 

@@ -9,7 +9,7 @@ import { notePreviews } from './harness/previewed.ts';
 const VAULTS = join(import.meta.dirname, '../../fixtures/vaults');
 const { files } = fixtureVault('example');
 
-/** A code block as a note shows it. */
+/** Renders a code block as a note shows it. */
 async function block({ page }: AppPage, source: string) {
   await page.evaluate((text) => window.host.renderBlock('netvault', text), source);
   const shown = page.locator('.netvault-block').last();
@@ -20,7 +20,7 @@ async function block({ page }: AppPage, source: string) {
   return shown;
 }
 
-/** Out of the way of the app's own frame, to be looked at. */
+/** Removes the app's own frame and status bar, so that the picture shows only the block. */
 async function alone({ page }: AppPage): Promise<void> {
   await page.evaluate(() => document.querySelector('.app-container')?.remove());
   await page.evaluate(() => document.querySelector('.status-bar')?.remove());
@@ -67,7 +67,7 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
       const { points } = JSON.parse(stdout) as { points: number };
       expect(await heat.innerText()).toContain(`2026: ${String(points)} points`);
       const days = await heat.locator('title').allTextContents();
-      // Every day up to today is drawn, and in the table.
+      // Every day of the year up to today is in the drawing and in the table.
       expect(days.length).toBe(323);
       expect(days.at(-1)).toMatch(/^Thursday 19 November 2026: \d+ points?$/);
       const cells = await heat.locator('td').allTextContents();
@@ -76,7 +76,7 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
       expect(await heat.locator('svg').getAttribute('aria-hidden')).toBe('true');
       for (const tone of [0, 1, 2, 3, 4])
         expect(await heat.locator(`.netvault-heat-${String(tone)}`).count()).toBeGreaterThan(0);
-      // Where it does not fit, the latest is in view.
+      // If the heat map does not fit, it is scrolled to the latest days.
       const isAtEnd = await heat.locator('.netvault-heat').evaluate((box) => {
         const [svg] = box.children;
         return (svg?.getBoundingClientRect().right ?? Infinity) <= box.getBoundingClientRect().right + 1;
@@ -103,7 +103,7 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
       document.querySelector<HTMLElement>('.netvault-block .netvault-goal a')?.click();
       return clicks;
     });
-    // Where nothing is to be clicked the app does what it does.
+    // The app hears only the first of the two clicks, which is on text that does nothing.
     expect(heard).toBe(1);
     await page.evaluate(async () => {
       for (const one of window.host.blocks) one.unload();
@@ -197,7 +197,7 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
     expect(await (await block(app, 'summary week')).innerText()).not.toMatch(/\d/);
     expect(await (await block(app, 'heat map of the year')).innerText()).not.toMatch(/\d/);
     expect(await (await block(app, 'events')).innerText()).not.toMatch(/\d/);
-    // A person has no number, and stays.
+    // The block of a person has no number, so it is still shown.
     expect(await (await block(app, 'person [[Ada Lovelace]]')).innerText()).toContain('An illustrator');
     await app.close();
     const broken = await openVault({
@@ -269,7 +269,7 @@ describe.skipIf(!hasBrowser())('in the app’s own command line', () => {
       );
       expect(await ask(app, 'due', { format: 'json' })).toBe(await own('due', '--format', 'json'));
       expect(await ask(app, 'lint', { format: 'json' })).toBe(await own('lint', '--format', 'json'));
-      // A terminal's line ends at its edge.
+      // In a terminal, the line is cut off at the edge.
       const [line = '', cut = ''] = (await own('summary', '--oneline')).trimEnd().split(/(…)$/);
       const said = await ask(app, 'summary');
       expect(cut === '' ? said : said.slice(0, line.length)).toBe(line);

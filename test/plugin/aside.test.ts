@@ -39,7 +39,7 @@ async function done(app: AppPage): Promise<void> {
   await app.close();
 }
 
-/** All that NetVault shows. */
+/** Everything that NetVault shows in the sidebar, the status bar and code blocks. */
 async function shown(app: AppPage): Promise<string> {
   const texts = [sidebar(app), status(app), blocks(app)].map((one) => one.allInnerTexts());
   return (await Promise.all(texts)).flat().join('\n');

@@ -45,7 +45,7 @@ const sidebar = ({ page }: AppPage): Locator => page.locator('[data-type="netvau
 const row = (app: AppPage, name: string): Locator =>
   sidebar(app).locator('.netvault-row', { has: app.page.getByRole('link', { name, exact: true }) });
 const menu = ({ page }: AppPage): Locator => page.locator('.menu');
-/** What the open menu offers, once it is open: a busy machine opens it later. */
+/** The titles of the items in the open menu; waits for the menu, which a busy machine opens later. */
 const items = async (app: AppPage): Promise<string[]> => {
   const titles = menu(app).locator('.menu-item-title');
   await titles.first().waitFor();
@@ -60,7 +60,7 @@ const away = ({ page }: AppPage): Promise<void> =>
 const opened = ({ page }: AppPage): Promise<string | undefined> =>
   page.evaluate(() => window.host.app.workspace.opened.at(-1));
 
-/** The vault with the scorecard open, as soon as it is known which notes are whose. */
+/** Opens the vault and the scorecard, and waits until the plugin knows which note is whose. */
 async function open(options: PageOptions = {}): Promise<AppPage> {
   const app = await openApp({ files: FILES, now: NOON, size: { width: 900, height: 1200 }, ...options });
   await command(app, 'open-scorecard');
@@ -68,7 +68,9 @@ async function open(options: PageOptions = {}): Promise<AppPage> {
   return app;
 }
 
-/** A finger that goes from the middle of a row, and rests there where it goes nowhere. */
+/**
+ * Touches the middle of a row, moves the finger `dx` pixels sideways (0: rests it), and lifts it if `ends`.
+ */
 async function touch({ page }: AppPage, on: Locator, dx: number, ends = true): Promise<void> {
   await on.scrollIntoViewIfNeeded();
   const box = await on.boundingBox();
@@ -132,7 +134,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     await choose(app, 'Make this note a contact');
     await untilSaid(app.page, 'Plain is a contact now.');
     expect(await textOf(app, 'Plain.md')).toBe(`---\ntype: contact\n---\n${FILES['Plain.md'] ?? ''}`);
-    // It is one for menus too, as soon as typing rests.
+    // Menus treat the note as a contact as soon as typing pauses.
     await expect.poll(() => of('Plain.md')).toContain('Log something with Plain');
     expect(app.errors).toEqual([]);
     await app.close();
@@ -265,7 +267,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     await notice(app).getByText('Undo').click();
     await untilSaid(page, 'as it was before');
     expect(await textOf(app, THOUGHT)).toBe(FILES[THOUGHT]);
-    // Of an answer it has to be said whose.
+    // For an answer, the user has to choose whose it is.
     await row(app, 'Ada Lovelace + Grace Hopper').getByRole('button').click();
     await expect.poll(() => items(app)).toEqual(['Ada Lovelace said yes', 'It was declined']);
     await choose(app, 'Ada Lovelace said yes');
@@ -291,7 +293,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     await closed(page);
     await command(app, 'next-due');
     await expect.poll(() => opened(app)).toBe(GRACE);
-    // After the last one the first comes again.
+    // After the last person who is due, the first one is opened again.
     await command(app, 'next-due');
     await expect.poll(() => opened(app)).toBe(ADA);
     await command(app, 'next-due');
@@ -315,7 +317,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
   ])('switches to a person by “%s”', async (typed, shown, path) => {
     const app = await vault();
     const { page } = app;
-    // Whose note was opened before is not asked for.
+    // Opens another note first, so that the note that the previous case opened does not count.
     await page.evaluate(() => window.host.openNote('Plain.md'));
     await command(app, 'switch-to-person');
     await page.locator('.prompt-input').fill(typed);
@@ -351,11 +353,11 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     await command(app, 'new-introduction');
     await person('Walter').click();
     await person('Grace').waitFor();
-    // The list of the first stays open while another form notes the same two.
+    // The first form's list stays open while another form makes the introduction of the same two people.
     await command(app, 'new-introduction');
     const list = page.locator('.prompt').last();
     await list.locator('.suggestion-item', { hasText: one }).click();
-    // Until the list of the second is there, the one behind is the last.
+    // Until the second form's list is drawn, the list behind it is the last one.
     await rested(app);
     await page.locator('.prompt').last().locator('.suggestion-item', { hasText: other }).click();
     await untilSaid(page, `An introduction of ${one} and ${other} is noted.`);
@@ -363,10 +365,10 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     const [path = '', ...more] = after.filter((note) => !before.includes(note));
     expect(more).toEqual([]);
     const text = await textOf(app, path);
-    // Whom the list still offers is refused, with the place of the note there is.
+    // The first list still offers the person; choosing them is refused, and the message names the note.
     await person('Grace').click();
     await untilSaid(page, `${path}. Nothing was changed.`);
-    // Whoever chooses them again is not offered the other.
+    // In a new form, if one of the two is chosen, the other is not offered.
     await command(app, 'new-introduction');
     await person(one).click();
     await page.locator('.prompt-input').fill(other);
@@ -374,7 +376,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     await said.getByText(`The introduction of ${one} and ${other} is in ${path}.`).waitFor();
     expect(await page.locator('.suggestion-item').count()).toBe(0);
     await page.keyboard.press('Enter');
-    // Of whom there is no note it is said as before.
+    // For a name without a note, the usual message is shown.
     await page.locator('.prompt-input').fill('Nobody at all');
     await said.getByText('None of them has that name.').waitFor();
     await page.keyboard.press('Escape');
@@ -390,7 +392,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     const { page } = app;
     await command(app, 'check-vault');
     const view = page.locator('[data-type="netvault-findings"] .netvault');
-    // A finding's menu is that of its note.
+    // The menu of a finding is the menu of its note.
     await view
       .locator('.netvault-finding', { hasText: 'organisaton' })
       .click({ button: 'right', position: { x: 20, y: 8 } });

@@ -50,7 +50,7 @@ const rows = (app: AppPage): Promise<string[]> =>
   view(app).locator('.netvault-row .netvault-link').allInnerTexts();
 const row = (app: AppPage, name: string): Locator =>
   view(app).locator('.netvault-row', { has: app.page.getByRole('link', { name, exact: true }) });
-/** What a row says below its name: sentences, or a line. */
+/** The text of a row below its name: sentences, or one line. */
 const said = (app: AppPage, name: string): Promise<string> =>
   row(app, name)
     .locator('.netvault-reason')
@@ -62,7 +62,7 @@ const said = (app: AppPage, name: string): Promise<string> =>
 const opened = ({ page }: AppPage): Promise<string | undefined> =>
   page.evaluate(() => window.host.app.workspace.opened.at(-1));
 
-/** A vault with a base of it open, as soon as the base shows something. */
+/** Opens a vault and a view of a base, and waits until the base shows something. */
 async function openBase(spec: BaseSpec, options: PageOptions = {}, isInNote = false): Promise<AppPage> {
   const app = await openApp({ files: FILES, now: NOON, size: { width: 760, height: 700 }, ...options });
   await app.page.evaluate(([what, where]) => window.host.openBase(what, where), [spec, isInNote] as const);
@@ -80,7 +80,7 @@ async function show(app: AppPage, spec: BaseSpec): Promise<void> {
   await rested(app);
 }
 
-/** Contacts of a large vault: each a year older than the one before, if that could be. */
+/** The contacts of a large vault, who differ only in their names. */
 const many = (count: number): Record<string, string> =>
   Object.fromEntries(
     Array.from({ length: count }, (_, at) => [
@@ -217,7 +217,7 @@ describe.skipIf(!hasBrowser())('a base of people', () => {
     }
     await expect.poll(() => rows(app)).toContain('Person 1999');
     expect((await rows(app)).length).toBeLessThanOrEqual(100);
-    // What has the focus keeps it.
+    // The focused row keeps the focus, even if it is scrolled out of view.
     await row(app, 'Person 1999').getByRole('link').focus();
     await scroll(0);
     await expect.poll(() => rows(app)).toContain('Person 0000');
@@ -341,7 +341,7 @@ describe.skipIf(!hasBrowser())('a base of goals', () => {
       );
     const inBase = await goals('.netvault-base');
     const weekly = Object.entries(await goals('[data-type="netvault-scorecard"]')).filter(
-      // What has another period is said with it in the sidebar.
+      // For goals with another period, the sidebar shows the period, too.
       ([name]) => /^every: week$/m.test(FIXTURE[`Goals/${name}.md`] ?? ''),
     );
     expect(weekly.length).toBeGreaterThan(0);

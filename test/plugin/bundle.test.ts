@@ -10,16 +10,20 @@ const ROOT = join(import.meta.dirname, '../..');
 const text = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const json = (file: string): Record<string, unknown> => JSON.parse(text(file)) as Record<string, unknown>;
 
-/** What the app hands to a plugin; a phone has nothing else. */
+/** The modules that the app provides to a plugin; on a phone there is nothing else. */
 const GIVEN = ['obsidian', '@codemirror/state', '@codemirror/view'];
 
 describe('the built plugin', () => {
   const main = readFileSync(join(built(), 'main.js'), 'utf8');
-  /** Where a pattern stands in it, with what is around: the whole text would be no message. */
+  /**
+   * The places where a pattern matches, with up to 40 characters before and after: the whole file would be
+   * too long for a message.
+   */
   const found = (pattern: RegExp): string[] =>
     [...main.matchAll(pattern)].map(({ index }) => main.slice(Math.max(0, index - 40), index + 40));
 
-  // Known to fail: docs/benchmarks-plugin.md says what is in the way. Once it holds, this says so: then make it `it`.
+  // Known to fail: docs/benchmarks-plugin.md explains why. As soon as the file is small enough, `it.fails`
+  // fails: then change it to `it`.
   it.fails('is at most 400 KB: a phone reads it at every start', () => {
     expect(Buffer.byteLength(main)).toBeLessThanOrEqual(400_000);
   });
@@ -72,7 +76,7 @@ describe('the built plugin', () => {
     expect(found(/\beval\s*\(|new Function\b|\bFunction\s*\(/g)).toEqual([]);
     expect(found(/\bfetch\s*\(|XMLHttpRequest|WebSocket|sendBeacon|requestUrl|EventSource/g)).toEqual([]);
     expect(found(/\blocalStorage\b|\bsessionStorage\b|document\.cookie/g)).toEqual([]);
-    // What was read, for the next start.
+    // The database contains the notes that were read, for the next start.
     expect(found(/\bindexedDB\b/g)).toHaveLength(1);
   });
 

@@ -29,7 +29,7 @@ const LONG = 'People/Johann Gambolputty de von Ausfern-schplenden-schlitter.md';
 const DAY = 'Daily/2026-11-19.md';
 const OLD = 'Daily/2026-11-12.md';
 
-/** Somebody with everything, and others. */
+/** A vault with one person of whom everything is noted, and others. */
 const FILES: Readonly<Record<string, string>> = {
   '.obsidian/daily-notes.json': '{"folder": "Daily"}',
   'Scorecard.md': '---\ntype: scorecard\nme: "[[Me]]"\n---\n',
@@ -68,7 +68,7 @@ const openNote = ({ page }: AppPage, path: string): Promise<void> =>
 
 const SIZE = { width: 900, height: 1000 };
 
-/** The vault with somebody's note open, and their card beside it. */
+/** Opens the vault with a person's note, and their card next to it. */
 async function openCard(path: string, options: PageOptions = {}): Promise<AppPage> {
   const app = await openApp({
     files: FILES,
@@ -88,7 +88,7 @@ async function done(app: AppPage): Promise<void> {
   await app.close();
 }
 
-/** What the command line prints of the same vault. */
+/** The output of the command line for the same vault. */
 async function byCli(...args: string[]): Promise<string> {
   const root = tempVault({
     ...Object.fromEntries(Object.entries(FILES).map(([name, text]) => [`vault/${name}`, text])),
@@ -106,7 +106,7 @@ async function untilHead(app: AppPage, name: string): Promise<void> {
   await head(app).getByRole('heading', { name, exact: true }).waitFor();
 }
 
-/** Nothing is wider than the view. */
+/** Checks that nothing is wider than the view. */
 async function fits(page: Page): Promise<void> {
   const { scrollWidth, clientWidth } = await card({ page }).evaluate((view) => ({
     scrollWidth: view.scrollWidth,
@@ -253,7 +253,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
       if (file) await window.host.app.vault.modify(file, '---\ntype: contact\nrole: admiral\n---\n');
     }, GRACE);
     await head(app).getByText('admiral').waitFor();
-    // A note that becomes somebody's is followed from then on, and so is one that is renamed.
+    // The card also shows a note that becomes a contact after it was opened, and follows its new name.
     await page.evaluate(async (path) => {
       const { vault } = window.host.app;
       const file = vault.getFileByPath(path);
@@ -346,7 +346,8 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
     await card(app).getByRole('button', { name: 'Introduce Ada Lovelace' }).click();
     await form(app).locator('.netvault-option').first().waitFor();
     const options = await form(app).locator('.netvault-option').allInnerTexts();
-    // Whom the notes propose comes first, with the reason; nobody is offered twice, and not oneself.
+    // The person whom the notes propose comes first, with the reason. People who already have an introduction
+    // to Ada are not offered again, nor is she or the user.
     expect(options[0]).toMatch(
       /^Walter Hartright\s*Ada Lovelace needs an illustrator, which Walter Hartright offers\.$/,
     );

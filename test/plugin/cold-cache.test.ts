@@ -19,7 +19,10 @@ interface Told {
   readonly block: string[];
 }
 
-/** Starts the app with the sidebar open, and keeps all that is said of the vault until every note is read. */
+/**
+ * Starts the app with the sidebar open, and records every text that it shows about the vault until all notes
+ * are read.
+ */
 async function allTold(options: PageOptions): Promise<{ app: AppPage; told: Told }> {
   const app = await openApp({ ...SLOW, ...options, ready: false });
   const told = await app.page.evaluate(async () => {

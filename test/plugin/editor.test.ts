@@ -18,7 +18,7 @@ She knows engines.
 `;
 const FILES = { 'Scorecard.md': '---\ntype: scorecard\n---\n', [NOTE]: TEXT };
 
-/** The note in the editor, judged. The clock runs: hovering takes its time. */
+/** Opens the note in the editor, and waits for its findings. The clock runs, since hovering takes time. */
 async function openNote({ files = FILES, ...options }: PageOptions = {}): Promise<AppPage> {
   const app = await openApp({
     files,
@@ -26,7 +26,7 @@ async function openNote({ files = FILES, ...options }: PageOptions = {}): Promis
     ...options,
   });
   await app.page.evaluate((path) => window.host.openNote(path), NOTE);
-  // On a phone the page shows side panes alone.
+  // On a phone, the page otherwise shows only the side panes.
   await app.page.addStyleTag({
     content: '.mod-root.mod-root { display: block } .mod-right-split { display: none }',
   });
@@ -35,7 +35,7 @@ async function openNote({ files = FILES, ...options }: PageOptions = {}): Promis
   return app;
 }
 
-/** What is underlined, and how. */
+/** The underlined places, each with its severity and its text. */
 function underlined({ page }: AppPage): Promise<string[][]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.netvault-underline')].map((mark) => [
@@ -45,7 +45,7 @@ function underlined({ page }: AppPage): Promise<string[][]> {
   );
 }
 
-/** What the editor shows once nothing is written into it any more. */
+/** The text of the editor once nothing is being written into it any more. */
 async function text(app: AppPage): Promise<string> {
   await rested(app);
   return app.page.evaluate(() => window.host.app.workspace.activeEditor?.editor.getValue() ?? '');
@@ -144,7 +144,7 @@ describe.skipIf(!hasBrowser())('findings in the editor', () => {
       Object.assign(window, { seen });
       window.host.hold();
     });
-    // It is asked about the first words, and answered when there are more.
+    // The engine is asked about the first words, and answers when more have been typed.
     await page.keyboard.insertText('-and');
     await page.waitForFunction(() => window.host.heldCalls().includes('textFindings'));
     await page.keyboard.insertText('-another-word 5m');

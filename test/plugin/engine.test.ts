@@ -11,7 +11,7 @@ import { anyNote } from '../harness/any-front-matter.ts';
 import { anyVault } from '../harness/any-vault.ts';
 import { AT, answers } from './harness/engine-answers.ts';
 
-/** The vault beside an engine: what was said to it, and what it would write. */
+/** An engine, and the vault as the engine should know it, including the changes that the engine drafts. */
 class Beside {
   readonly engine = new Engine();
   readonly notes: Map<string, string>;
@@ -21,7 +21,10 @@ class Beside {
     this.notes = new Map(Object.entries(files));
   }
 
-  /** Any note, so that steps can name one whatever there is. */
+  /**
+   * The path of some note, so that a random step can choose one whatever notes exist; `None.md` if there is
+   * none.
+   */
   path(number: number): string {
     const paths = [...this.notes.keys()];
     return paths[number % Math.max(1, paths.length)] ?? 'None.md';
@@ -37,7 +40,7 @@ class Beside {
     this.engine.vault.removeNotes([path]);
   }
 
-  /** Makes changes as the plugin does: only where a note says what they were made for. */
+  /** Makes changes as the plugin does. Checks that each note has the text for which its change was made. */
   put(changes: readonly (NoteChange | null)[]): void {
     for (const change of changes) {
       if (!change) continue;
@@ -91,7 +94,7 @@ const name = fc.constantFrom(
 );
 const number = fc.nat(1000);
 
-/** What happens to notes and settings. */
+/** Random changes of notes and settings. */
 const happening: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(name, hostile).map(([path, text]): Step => (vault) => {
     vault.write(path, text);
@@ -131,7 +134,7 @@ const happening: fc.Arbitrary<Step> = fc.oneof(
     }),
 );
 
-/** What people ask for and write. */
+/** Random questions and commands of users. */
 const asking: fc.Arbitrary<Step> = fc
   .tuple(number, typed, typed, hostile, number)
   .chain(([at, line, other, text, caret]) =>
@@ -184,7 +187,7 @@ const asking: fc.Arbitrary<Step> = fc
     ),
   );
 
-/** Findings of a text that is being typed stand in it, and so do their edits. */
+/** Checks that the findings in a text that is being typed, and the edits of their fixes, lie inside it. */
 function inside({ engine }: Beside, path: string, text: string): void {
   for (const { start, end, fix } of engine.lint.textFindings(AT, path, text))
     for (const span of [{ start, end }, ...(fix?.edits ?? [])]) {

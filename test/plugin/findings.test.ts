@@ -20,7 +20,7 @@ const view = '.workspace-leaf-content[data-type="netvault-findings"] .netvault';
 
 const SIZE = { width: 900, height: 1200 };
 
-/** A vault with the view of its findings open. */
+/** Opens a vault and the view of its findings. */
 async function checkVault(options: PageOptions = {}): Promise<AppPage> {
   const app = await openApp({
     ...fixtureVault('broken'),
@@ -40,7 +40,7 @@ async function checkVault(options: PageOptions = {}): Promise<AppPage> {
 const messages = ({ page }: AppPage): Promise<string[]> =>
   page.locator('.netvault-finding .netvault-link').allTextContents();
 
-/** A small adopted vault with two safe fixes in one note and one in another. */
+/** A small vault that is set up for NetVault, with two safe fixes in one note and one in another. */
 const FIXABLE = {
   'Scorecard.md': '---\ntype: scorecard\n---\n',
   'People/Ada Lovelace.md':
@@ -163,11 +163,11 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     await form(app).locator('text=and 40 more').waitFor();
     await form(app).locator('button', { hasText: 'Fix 60 findings' }).click();
     await page.locator('.notice').waitFor();
-    // However many notes there are, a notice names none.
+    // The notice does not name the notes, however many there are.
     expect(await page.locator('.notice').innerText()).toBe('60 findings in 60 notes fixed.\nUndo');
     await untilSaid(page, '60 findings in 60 notes fixed.');
     expect(await count(after)).toBe(60);
-    // Also where the view was closed meanwhile.
+    // The list of fixed notes is kept even if the view is closed meanwhile.
     await page.evaluate(() => {
       for (const leaf of window.host.app.workspace.getLeavesOfType('netvault-findings')) leaf.detach();
       window.host.command('check-vault');
@@ -179,7 +179,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     await fixed.locator('.netvault-row', { hasText: 'Person 58' }).locator('button').click();
     await untilSaid(page, 'People/Person 58.md is as it was before.');
     expect(await count(before)).toBe(1);
-    // What was changed since, or is called otherwise, is no reason to leave the others.
+    // If a note was changed or renamed since, the others are restored all the same.
     await page.evaluate(
       ([changed, moved]) => {
         const { vault } = window.host.app;

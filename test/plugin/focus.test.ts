@@ -9,7 +9,7 @@ const person = (lastContact: string): string =>
   `---\ntype: contact\ncadence: weekly\nlast_contact: ${lastContact}\n---\n`;
 const event = (date: string): string => `---\ntype: event\ndate: ${date}\n---\n`;
 
-/** A vault of which each list has more than is shown at first. */
+/** A vault in which each list has more rows than are shown at first. */
 const FILES: Readonly<Record<string, string>> = {
   'Scorecard.md': '---\ntype: scorecard\n---\n',
   'Ten points.md':
@@ -29,7 +29,7 @@ const write = (page: Page, path: string, text: string): Promise<void> =>
     [path, text] as const,
   );
 
-/** Presses what has the focus, and the first line of the menu that opens. */
+/** Presses the focused button, and then the first item of the menu that opens. */
 async function snooze(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await page.locator('.menu-item').first().press('Enter');
@@ -40,12 +40,12 @@ const press = (page: Page): Promise<void> => page.keyboard.press('Enter');
 interface Case {
   readonly name: string;
   readonly more?: Readonly<Record<string, string>>;
-  /** What is pressed before, a selector. */
+  /** A selector for what is pressed first. */
   readonly before?: string;
-  /** What has the focus at first, a selector. */
+  /** A selector for what has the focus before `act`. */
   readonly at: string;
   readonly act: (page: Page) => Promise<void>;
-  /** What is gone once all is drawn anew, or no longer first. */
+  /** A selector that matches nothing any more after the next drawing, since the row is gone or was moved. */
   readonly gone: string;
   readonly then: string;
 }

@@ -21,7 +21,7 @@ const LOOKS: readonly [string, PageOptions][] = [
   ['phone', { phone: true }],
 ];
 
-/** Runs the command line in a copy of the example vault; answers what a note says then. */
+/** Runs the command line in a copy of the example vault; returns the text of a note afterwards. */
 async function byCli(args: readonly string[], path: string): Promise<string> {
   const vault = Object.fromEntries(Object.entries(files).map(([name, text]) => [`vault/${name}`, text]));
   const root = tempVault({ ...vault, 'state/': '' });
@@ -243,7 +243,7 @@ describe.skipIf(!hasBrowser())('new notes', () => {
     await closed(page);
     await command(app, 'new-event');
     await page.getByLabel('Name').fill('Spring tea');
-    // What else is in the way says nothing of the name.
+    // An error about something else, such as the date, does not count as a warning that the name is in use.
     await page.getByLabel('Date').fill('soon');
     await page.keyboard.press('Enter');
     await page.getByText('“soon”').waitFor();
@@ -256,7 +256,7 @@ describe.skipIf(!hasBrowser())('new notes', () => {
       )
       .waitFor();
     const other = 'Events/Spring tea 2.md';
-    // Enter pressed twice, or held, confirms nothing that nobody can have read.
+    // Pressing Enter twice, or holding it, confirms nothing, since nobody can have read the message yet.
     for (let times = 0; times < 3; times++) await page.keyboard.press('Enter');
     await rested(app);
     expect(await page.evaluate((one) => window.host.app.vault.getFileByPath(one), other)).toBe(null);
@@ -426,7 +426,8 @@ describe.skipIf(!hasBrowser())('setting a vault up', () => {
       expect(await modal.getByText('3 notes of people have headings or items with a date.').count()).toBe(1);
       await picture(page.locator('body'), `set-up-offers-${name}`);
       expect(await accessibilityFaults(page, '.modal')).toEqual([]);
-      // They are of people alone: with the people they go, and come again.
+      // These fields belong only to people: without the folder of people they are not offered, and with it
+      // they come back.
       await modal.getByLabel('3 notes in the folder Leute: people?').uncheck();
       await box('“Firma”: organization?').waitFor({ state: 'detached' });
       expect(await box('“Teilnehmer”: with?').count()).toBe(1);

@@ -27,7 +27,7 @@ She knows engines.
 - 2020-11-18 cal: her board seat
 `;
 
-/** What the tooltip says while the mouse is over something; empty where there is none. */
+/** The text of the tooltip while the mouse is over an element; empty if there is none. */
 async function tooltip({ page }: AppPage, selector: string): Promise<string> {
   await page
     .locator(selector)
@@ -36,7 +36,7 @@ async function tooltip({ page }: AppPage, selector: string): Promise<string> {
   return page.evaluate(() => document.querySelector('.tooltip')?.textContent ?? '');
 }
 
-/** A vault with one note that has findings, open in the editor. */
+/** Opens a vault with one note that has findings, in the editor. */
 async function openWrong(options: PageOptions = {}, mode: 'live' | 'preview' | 'source' = 'source') {
   const app = await openApp({
     files: { 'Scorecard.md': '---\ntype: scorecard\n---\n', [ADA]: WRONG },
@@ -372,7 +372,7 @@ describe.skipIf(!hasBrowser())('the plugin', () => {
       window.host.plugin.unload();
       return [before, window.host.app.vault.listeners];
     });
-    // The page's own metadata cache listens.
+    // Only the page's own metadata cache still listens.
     expect(left[1]).toBe(4);
     expect(left[0]).toBeGreaterThan(4);
     await expect.poll(() => page.workers().length).toBe(0);

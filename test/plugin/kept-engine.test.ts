@@ -16,7 +16,10 @@ interface Message {
   readonly args: readonly unknown[];
 }
 
-/** Engines one after the other, which `kills` stops at a message: by an error, or in silence. */
+/**
+ * A `KeptEngine`, and the engines that it starts one after the other. `kills` chooses the messages at which
+ * an engine stops: with an error, or silently.
+ */
 class Lives {
   readonly apart: boolean[] = [];
   readonly stopped: EngineStop[] = [];
@@ -76,7 +79,7 @@ class Lives {
 
 const isBad = ({ args }: Message): boolean => JSON.stringify(args).includes(BAD.text);
 
-/** Kills once at a method. */
+/** Stops one engine, when the method is called for the first time. */
 function once(method: string, how: 'error' | 'silence'): Lives['kills'] {
   let isDone = false;
   return (message) => {
@@ -124,7 +127,7 @@ describe('an engine that dies', () => {
       const [before] = await Promise.all([view('week'), later()]);
       lives.kills = once('people', how);
       void lives.kept.engine.forms.people(AT, '').catch(() => undefined);
-      // The vault is not handed over until that is said.
+      // The new engine does not get the vault until `feed` is called below.
       const feed = lives.feed.bind(lives);
       lives.feed = () => Promise.resolve();
       await later();
@@ -137,7 +140,7 @@ describe('an engine that dies', () => {
       });
       await later();
       expect(isAnswered).toBe(false);
-      // Then it answers anew, of what there is by then.
+      // Then the engine answers again, from the notes that exist by then.
       lives.notes = ALL.slice(1);
       void feed();
       const [week] = await Promise.all([view('week'), later()]);

@@ -5,7 +5,9 @@ import { command, openVault, textOf } from './harness/forms.ts';
 
 const DAY = 'Daily/2026-11-19.md';
 
-/** Waits until what was read is kept for the next start; answers its key. */
+/**
+ * Waits until what was read is stored for the next start, with a key other than `before`; returns the key.
+ */
 async function kept({ page }: AppPage, before: string | null = null): Promise<string> {
   const key = await page.waitForFunction((was) => {
     const now = window.host.app.loadLocalStorage('netvault-kept');
@@ -14,13 +16,16 @@ async function kept({ page }: AppPage, before: string | null = null): Promise<st
   return (await key.jsonValue()) ?? '';
 }
 
-/** What the sidebar says once all is read. */
+/** The text of the sidebar once all notes are read. */
 async function said({ page }: AppPage): Promise<string> {
   await page.locator('.netvault-findings').waitFor();
   return page.locator('.netvault').first().innerText();
 }
 
-/** Starts the plugin once more, after notes were written or deleted (null) without it; answers the notes that it read then. */
+/**
+ * Starts the plugin again, after notes were written or deleted (null) while it was not loaded. Returns the
+ * paths of the notes that it then reads.
+ */
 async function restart(
   app: AppPage,
   changes: Readonly<Record<string, string | null>> = {},
@@ -35,7 +40,7 @@ async function restart(
         else if (file) await vault.modify(file, text ?? '');
         else await vault.create(path, text ?? '');
       }
-      // The app tells of it a task later.
+      // The app sends its events one task later.
       await new Promise((go) => window.setTimeout(go, 20));
       vault.reads.splice(0);
     });
@@ -44,7 +49,7 @@ async function restart(
   return page.evaluate(() => [...window.host.app.vault.reads].sort());
 }
 
-/** What the plugin keeps of vaults. */
+/** The database in which the plugin stores what it has read of vaults. */
 function database({ page }: AppPage): Promise<JSHandle<IDBDatabase>> {
   return page.evaluateHandle(
     () =>
@@ -57,7 +62,7 @@ function database({ page }: AppPage): Promise<JSHandle<IDBDatabase>> {
   );
 }
 
-/** What the sidebar says of a vault that was never kept. */
+/** The text of the sidebar if nothing of the vault was stored before. */
 async function saidAnew(app: AppPage): Promise<string> {
   const { page } = app;
   await page.evaluate(() => {
@@ -121,7 +126,7 @@ describe.skipIf(!hasBrowser())('a second start of the app', () => {
     });
     const key = await kept(app);
     expect(await restart(app, { 'Ada.md': `${note}\nMore.\n` })).toEqual(['Ada.md']);
-    // Of so few notes one is many: all are kept anew.
+    // Of so few notes, one is a large share, so all are stored again.
     await kept(app, key);
     expect(await restart(app)).toEqual(['Ada.md']);
     expect(app.errors).toEqual([]);
@@ -166,7 +171,7 @@ describe.skipIf(!hasBrowser())('a second start of the app', () => {
       await page.evaluate(() => window.host.app.vault.getMarkdownFiles().length),
     );
     expect(await said(app)).toBe(before);
-    // What is kept anew takes the place of what was kept.
+    // What is stored now replaces what was stored before.
     const values = await page.evaluate(
       async (all) => {
         const keys = await new Promise<readonly unknown[]>((go) => {

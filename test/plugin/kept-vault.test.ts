@@ -10,7 +10,7 @@ import { anyNote } from '../harness/any-front-matter.ts';
 import { anyVault } from '../harness/any-vault.ts';
 import { answers } from './harness/engine-answers.ts';
 
-/** Values that stand in memory, copied as a database copies them. */
+/** Values in memory, copied as a database copies them. */
 class Values implements KeptValues {
   readonly all = new Map<string, unknown>();
 
@@ -33,7 +33,7 @@ class Values implements KeptValues {
   }
 }
 
-/** A vault on a disk, and the app that is started with it again and again. */
+/** A vault on a disk, with which the app is started again and again. */
 class Disk {
   readonly values: KeptValues;
   readonly files = new Map<string, { text: string; changed: number; validUtf8: boolean }>();
@@ -63,7 +63,7 @@ class Disk {
     return { paths: [...this.files.keys()], stamps: Float64Array.from(stamps) };
   }
 
-  /** Starts the app: an engine that knows the vault. */
+  /** Starts the app; returns an engine that knows the vault. */
   async start(): Promise<Engine> {
     const engine = new Engine(new KeptVault(this.values, this.build));
     const notes = this.stamped();
@@ -72,14 +72,14 @@ class Disk {
     return engine;
   }
 
-  /** An engine that has read all, and knows of nothing kept. */
+  /** An engine that has read all notes, and uses nothing that was stored. */
   async fresh(): Promise<Engine> {
     const engine = new Engine();
     await this.#tell(engine, [...this.files.keys()]);
     return engine;
   }
 
-  /** Makes changes of which an engine hears. */
+  /** Makes changes, and reports them to an engine. */
   async follow(engine: Engine, changes: readonly Change[]): Promise<void> {
     const before = new Map(this.files);
     const { settings } = this;
@@ -117,7 +117,7 @@ const text = fc.oneof(
   fc.constantFrom('## Log\n\n- call Ada\n', '---\ntype: scorecard\npoints: [call 7]\n---\n', 'café', ''),
 );
 type Change = (disk: Disk) => void;
-/** What happens to a vault between two starts of the app. */
+/** A change of a vault between two starts of the app. */
 const change: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(number, text).map(([at, said]): Change => (disk) => {
     disk.write(disk.path(at), said);
@@ -139,14 +139,14 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   number.map((at): Change => (disk) => {
     disk.write(disk.path(at), 'not \ufffd UTF-8', false);
   }),
-  // As a copy has it, with the text of its original.
+  // A note with the name of a copy and the text of its original.
   fc
     .tuple(number, fc.constantFrom(' (1)', ' 2', ' (conflicted copy)'))
     .map(([at, sign]): Change => (disk) => {
       const path = disk.path(at);
       disk.write(path.replace(/\.md$/, `${sign}.md`), disk.files.get(path)?.text ?? '');
     }),
-  // Of the same size.
+  // Another text of the same size.
   number.map((at): Change => (disk) => {
     const path = disk.path(at);
     disk.write(path, (disk.files.get(path)?.text ?? '').replace('call', 'text').replace('Ada', 'Bob'));

@@ -5,11 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { tempFolder } from '../harness/temp-folder.ts';
 import { hasBrowser, openApp, vaultFiles, rested } from './harness/app-page.ts';
 
-/** 10 000 for the figures of docs/benchmarks.md: `NETVAULT_NOTES=10000 npx vitest run test/plugin/large-vault.test.ts`. */
+/**
+ * The number of notes. The figures in docs/benchmarks-plugin.md are for 10 000:
+ * `NETVAULT_NOTES=10000 npx vitest run test/plugin/large-vault.test.ts`.
+ */
 const NOTES = Math.min(10_000, Number(process.env['NETVAULT_NOTES'] ?? 600));
 const MAKE = join(import.meta.dirname, '../../bench/make-vault.mjs');
 
-/** Begins to note every task of the main thread that takes longer than 50 ms (Long Tasks API). */
+/** Begins to record every task of the main thread that takes longer than 50 ms (Long Tasks API). */
 function watchLongTasks(): void {
   const tasks: number[] = [];
   new PerformanceObserver((list) => {
@@ -20,7 +23,7 @@ function watchLongTasks(): void {
 
 const longTasks = (): number[] => (window as unknown as { tasks: number[] }).tasks.splice(0);
 
-/** Moves a list by a screen at a time, to its end and back; how many rows were drawn at most. */
+/** Scrolls a list one screen at a time, to its end and back; returns how many rows were drawn at most. */
 async function scrollThrough(): Promise<number> {
   const list = document.querySelector('.bases-view');
   if (!list) throw new Error('There is no base');
@@ -37,7 +40,7 @@ async function scrollThrough(): Promise<number> {
   return most;
 }
 
-/** Adds a line to today's note and waits until the number is another; milliseconds. */
+/** Adds a line to today's note; returns after how many milliseconds the number changes. */
 async function edit(): Promise<number> {
   const { host } = window;
   const { app } = host;
@@ -51,13 +54,16 @@ async function edit(): Promise<number> {
   return Math.round(performance.now() - begun);
 }
 
-/** Starts the plugin once more, as when the app is opened; milliseconds until the sidebar shows its number. */
+/**
+ * Starts the plugin again, as when the app is opened; returns after how many milliseconds the sidebar shows
+ * its number.
+ */
 async function startAgain(): Promise<number> {
   const { host } = window;
   let begun = 0;
   await host.reload(async () => {
     for (const one of document.querySelectorAll('.netvault-number, .netvault-findings')) one.remove();
-    // As long as a person needs at least.
+    // A person needs at least this long to open the app again.
     await new Promise((go) => window.setTimeout(go, 500));
     host.app.vault.reads.splice(0);
     begun = performance.now();
@@ -119,7 +125,7 @@ describe.skipIf(!hasBrowser())('a large vault', () => {
       await page.waitForSelector('.netvault-findings');
       await page.waitForTimeout(500);
       const startingAgain = await page.evaluate(longTasks);
-      // Today's note was written just now.
+      // Only today's note is read again, since it was written just now.
       expect(await page.evaluate(() => window.host.app.vault.reads.length)).toBe(1);
       process.stdout.write(
         `A second start: shown after ${String(again)} ms; long tasks [${startingAgain.join(', ')}] ms\n`,

@@ -24,7 +24,7 @@ import { picture } from './harness/picture.ts';
 const DAY = 'Daily/2026-11-19.md';
 const { files } = fixtureVault('example');
 
-/** What the command line makes of a vault's note when it logs a line. */
+/** Logs a line with the command line; returns its output, and the text of a note afterwards. */
 async function loggedByCli(line: string, path: string, more: Readonly<Record<string, string>> = {}) {
   const root = tempVault({ ...prefixed({ ...files, ...more }), 'state/': '' });
   const cwd = join(root, 'vault');
@@ -229,7 +229,7 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
     expect(await command(app, 'undo-log')).toBe(true);
     await untilSaid(page, `Undone in ${DAY}; what has changed there since stays.`);
     expect(await textOf(app, DAY)).toBe(`${files[DAY] ?? ''}\nMore.\n`);
-    // As long as before, and another text.
+    // Now the text changes, but not its length.
     await log('email: four again');
     await page.evaluate(async (path) => {
       const { vault } = window.host.app;
@@ -305,7 +305,7 @@ describe.skipIf(!hasBrowser())('logging', () => {
 });
 
 describe.skipIf(!hasBrowser())('lines that are logged faster than the app tells of files', () => {
-  /** Logs a line as fast as that can be; fails where the form stays open. */
+  /** Logs a line as fast as possible; throws if the form shows a problem. */
   const logAtOnce = (page: Page, line: string): Promise<void> =>
     page.evaluate(async (text) => {
       window.host.command('log-activity');
@@ -345,7 +345,8 @@ describe.skipIf(!hasBrowser())('lines that are logged faster than the app tells 
       await window.host.openNote(path);
       window.host.app.workspace.activeEditor?.editor.replaceRange('Typed.\n', { line: 0, ch: 0 });
     }, DAY);
-    // The form has it saved when it opens, and is sent before that is told of.
+    // When the form opens, it makes the app save the note; the form is submitted before the app sends the
+    // event.
     await logAtOnce(page, 'email: one');
     expect(await textOf(app, DAY)).toMatch(/^Typed\.\n[^]*- email: one\n/);
     expect(app.errors).toEqual([]);

@@ -31,13 +31,13 @@ describe.skipIf(!hasBrowser())('names of 200 characters', () => {
       expect((await name.boundingBox())?.height).toBeLessThan(60);
       await picture(row, `long-name-${key}`);
     }
-    // Nor does the place of an event, nor what a line of today says.
+    // The place of an event and the text of a line of today do not fill more lines, either.
     const reasons = page.locator(':is([data-key=today], [data-key=coming]) .netvault-reason', {
       hasText: 'Featherstonehaugh',
     });
     expect(await reasons.count()).toBe(2);
     for (const one of await reasons.all()) expect((await one.boundingBox())?.height).toBeLessThan(60);
-    // The row still opens the note wherever it is clicked, and the app's tooltip says all of the name.
+    // A click anywhere on the row still opens the note, and the app's tooltip shows the whole name.
     await link.last().hover();
     expect(await page.locator('.tooltip').innerText()).toBe(LONG);
     await page.locator('[data-key=coming] .netvault-event', { hasText: LONG }).click();
@@ -75,7 +75,7 @@ describe.skipIf(!hasBrowser())('names of 200 characters', () => {
       const { page } = app;
       const view = page.locator('[data-type="netvault-scorecard"] .netvault');
       const wider = (): Promise<number> => view.evaluate((one) => one.scrollWidth - one.clientWidth);
-      // While an event is on, its briefing stands there; else what became of the last one is asked.
+      // During an event, its briefing is shown here; otherwise the sidebar asks about the last event.
       await page.locator('.netvault-aside').waitFor();
       await picture(view, `one-word-aside-${String(dark)}`);
       expect(await wider()).toBe(0);

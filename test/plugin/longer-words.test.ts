@@ -22,7 +22,7 @@ const WIDTHS = {
   wide: { sidebar: 480, size: { width: 900, height: 2200 } },
 } as const;
 
-/** What is open, and what it is called. */
+/** The views: the name of each, and the function that opens it. */
 const VIEWS: readonly (readonly [string, (options: PageOptions) => Promise<AppPage>])[] = [
   ['the scorecard', openVault],
   ['goals set aside', (options) => openVault({ ...options, now: '2026-11-19T18:30:00' })],
@@ -50,7 +50,7 @@ const VIEWS: readonly (readonly [string, (options: PageOptions) => Promise<AppPa
 
 describe.skipIf(!hasBrowser())('words a third longer', () => {
   describe.each(VIEWS)('break nothing in %s,', (what, open) => {
-    /** With longer words for good. */
+    /** The app with longer words in the view, also in what is drawn later. */
     const longer = (options: PageOptions) => async (): Promise<AppPage> => {
       const app = await open(options);
       await lengthen(app.page, VIEW);
@@ -100,7 +100,7 @@ describe.skipIf(!hasBrowser())('words a third longer', () => {
 
   it('are found where they break something', async () => {
     const app = await opened.desktop();
-    // Beside the view, which may be drawn anew at any moment.
+    // The button is outside the view, which may be drawn again at any moment.
     await app.page.evaluate(() => {
       const button = document.body.createDiv('netvault narrow').createEl('button', { text: 'Quarter' });
       button.setCssProps({ width: '70px', overflow: 'hidden', 'white-space': 'nowrap' });

@@ -9,16 +9,16 @@ const view = (type: string): string => `[data-type="netvault-${type}"]`;
 const LARGE = { width: 900, height: 1800 };
 
 interface State {
-  /** What is drawn. */
+  /** A selector for what is drawn. */
   readonly selector: string;
-  /** What a picture is taken of, where that is more. */
+  /** A selector for what the picture shows, if that is more. */
   readonly around?: string;
   readonly show: (app: AppPage) => Promise<void>;
-  /** Whether the app draws it, and a theme answers for its colours. */
+  /** Whether the app draws it, so that the theme is responsible for its colours. */
   readonly isOfApp?: boolean;
 }
 
-/** A form, from its command. */
+/** A form that a command opens. */
 const asked = (id: string): State => ({
   selector: '.modal',
   show: async (app) => {
@@ -27,7 +27,7 @@ const asked = (id: string): State => ({
   },
 });
 
-/** A view that is opened by a command, and what it then holds. */
+/** A view that a command opens; `holds` is a selector for what it then contains. */
 const viewed = (id: string, type: string, holds: string): State => ({
   selector: view(type),
   show: async (app) => {
@@ -36,7 +36,7 @@ const viewed = (id: string, type: string, holds: string): State => ({
   },
 });
 
-/** Leaves the page to what is drawn into it beside the app, or gives it back. */
+/** Hides the parts of the app, so that the page shows only what is drawn next to it; or shows them again. */
 const leave = ({ page }: AppPage, isLeft: boolean): Promise<void> =>
   page.evaluate((left) => {
     for (const one of document.querySelectorAll('.app-container, .status-bar, .side-dock-ribbon'))
@@ -63,7 +63,7 @@ const base = (type: string): State => ({
   },
 });
 
-/** All of the example vault that can be looked at; forms and menus lie over what was there before. */
+/** Everything that can be shown of the example vault; forms and menus lie over what was shown before. */
 const STATES: Readonly<Record<string, State>> = {
   scorecard: { selector: view('scorecard'), show: () => Promise.resolve() },
   'row menu': {
@@ -126,7 +126,7 @@ const FINDINGS: Readonly<Record<string, State>> = {
   },
 };
 
-/** Puts away what lies over the app, and what was drawn into the page beside it. */
+/** Closes what lies over the app, and removes what was drawn next to it. */
 async function putAway(app: AppPage): Promise<void> {
   const { page } = app;
   await leave(app, false);
@@ -139,7 +139,7 @@ async function putAway(app: AppPage): Promise<void> {
   if ((await page.locator('.mod-settings').count()) === 0) await closed(page);
 }
 
-/** What is wrong in each of these, and a picture of each. */
+/** The accessibility faults of those states that have any; takes a picture of each state. */
 async function faultsIn(
   app: AppPage,
   look: string,
@@ -149,7 +149,7 @@ async function faultsIn(
   const found: Record<string, readonly string[]> = {};
   for (const [name, { selector, around = selector, isOfApp = false, show }] of Object.entries(states)) {
     await show(app);
-    // Forced colours are the system's own.
+    // Forced colours are the system's own, so they are not checked.
     const faults = isForced || isOfApp ? [] : await accessibilityFaults(app.page, selector);
     if (faults.length > 0) found[name] = faults;
     await picture(app.page.locator(around).last(), `look-${look}-${name.replaceAll(' ', '-')}`);

@@ -139,7 +139,7 @@ describe.skipIf(!hasBrowser())('a note that changes while a form about it is ope
 });
 
 describe.skipIf(!hasBrowser())('a note that is renamed while a form links it', () => {
-  /** The app renames somebody's note; here no link elsewhere has to follow. */
+  /** Renames a person's note as the app does; in these vaults, no other link has to be updated. */
   const rename = async (app: AppPage, to: string, from = 'Ada.md'): Promise<void> => {
     await app.page.evaluate(
       async ([before, path]) => {
@@ -266,7 +266,7 @@ describe.skipIf(!hasBrowser())('a setting that changes while it is typed', () =>
   const scorecard = (points: string, more = ''): string =>
     `---\ntype: scorecard\npoints: [${points}]\n${more}---\n`;
 
-  /** Types into a field of the settings, and before it is written the note says something else. */
+  /** Types into a field of the settings. Before that is written, another device changes the note. */
   async function typedOver(name: string, before: string, typed: string, theirs: string): Promise<AppPage> {
     const app = await openVault({ files: { ...FILES, 'Scorecard.md': before }, bytes: {} });
     const { page } = app;
@@ -394,7 +394,7 @@ describe.skipIf(!hasBrowser())('a line that is typed', () => {
     await command(app, 'plan-tomorrow');
     const own = form(app).getByRole('textbox', { name: 'Something else' });
     await own.fill('email Ada');
-    // As soon as the line has come to the others, and before the field is emptied.
+    // This runs as soon as the line is in the list, and before the field is emptied.
     await own.evaluate((input: HTMLInputElement) => {
       const others = input.form?.querySelector('.netvault-proposed');
       if (!others) throw new Error('The form proposes nothing');

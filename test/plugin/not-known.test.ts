@@ -4,9 +4,9 @@ import { command, notice, openVault } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 
 const { files } = fixtureVault('example');
-/** No day has a note of its own. */
+/** The example vault without daily notes. */
 const undecided = Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith('Daily/')));
-/** Of today and of a day to come; nothing is decided for either. */
+/** An event today and one on a later day; nothing is decided for either. */
 const EVENTS = {
   'Events/Lunch.md': '---\ntype: event\ndate: 2026-11-19\n---\n',
   'Events/Tea.md': '---\ntype: event\ndate: 2026-11-21\n---\n',
@@ -23,7 +23,7 @@ describe.skipIf(!hasBrowser())('what is decided', () => {
     const sidebar = page.locator('.netvault').first();
     await page.getByText('could not be read').waitFor();
     expect(await sidebar.innerText()).not.toMatch(/Nothing (?:is |was )?decided/);
-    // Deciding is left: the event's note can be read.
+    // The buttons to decide are still there, since the notes of the events can be read.
     for (const name of ['Lunch', 'Tea'])
       await sidebar.getByRole('button', { name: `Decide for ${name}` }).waitFor();
     expect(await page.locator('[data-key=tomorrow]').count()).toBe(0);

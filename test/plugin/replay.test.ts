@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ORDER_FORMAT, readOrder, writeOrder, type Order, type OrderEvent } from '../host/order.ts';
 import { hasBrowser, openApp, type AppPage } from './harness/app-page.ts';
 
-/** What e2e/ saw in the real app; nothing until somebody has run it there. */
+/** The orders of events that e2e/ recorded in the real app; empty until somebody has run it there. */
 const SEEN = join(import.meta.dirname, '../../e2e/orders');
 const seen = (existsSync(SEEN) ? readdirSync(SEEN) : [])
   .filter((name) => name.endsWith('.json'))
@@ -56,7 +56,7 @@ const ORDERS: [string, Order][] = [
   ]),
 ];
 
-/** What the plugin answers of the vault: whom to reconnect with, the score and the findings. */
+/** The plugin's answers about the vault: whom to reconnect with, the score and the findings. */
 async function answers({ page }: AppPage): Promise<string> {
   return page.evaluate(async () => {
     const said: string[] = [];

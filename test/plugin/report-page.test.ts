@@ -17,7 +17,7 @@ async function pageOf(files: Files, ...args: readonly string[]): Promise<string>
   return ran.stdout;
 }
 
-/** What axe finds in a page in which no script may run: it is put there past that. */
+/** The faults that axe finds in a page that allows no scripts; `evaluate` runs axe nevertheless. */
 async function faults(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
@@ -53,7 +53,7 @@ describe.skipIf(!hasBrowser())('the page of a report', () => {
       expect(await page.locator('h1').innerText()).toBe('Networking scorecard');
       expect(await faults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      // Nothing stands below the last line: what is for screen readers alone takes no room.
+      // Nothing is below the last line: what is only for screen readers takes no space.
       const below = await page.evaluate(() => {
         const end = document.querySelector('main')?.getBoundingClientRect().bottom ?? 0;
         return document.documentElement.scrollHeight - Math.max(end + window.scrollY, window.innerHeight);
@@ -80,7 +80,7 @@ describe.skipIf(!hasBrowser())('the page of a report', () => {
     expect(await page.locator('table').getByText('<img src=x').count()).toBeGreaterThan(0);
     expect(await page.locator('img, script').count()).toBe(0);
     expect(await page.evaluate(() => 'bitten' in window)).toBe(false);
-    // And if it were markup, the page lets nothing run.
+    // Even if the text was inserted as markup, the page would not run it.
     await page.setContent(html.replace('</main>', '<script>window.bitten = 1</script></main>'));
     expect(await page.evaluate(() => 'bitten' in window)).toBe(false);
     await giveBack(page, undefined);

@@ -25,10 +25,10 @@ const LOOKS: readonly [string, PageOptions][] = [
 ];
 const FILE = 'report.html';
 
-/** A page without its style, which has no blanks in the app. */
+/** A page without its style, which in the app is written without blanks. */
 const unstyled = (html: string): string => html.replace(/<style>[^<]*<\/style>/, '');
 
-/** What the command line writes of the same vault. */
+/** The page that the command line writes for the same vault, without its style. */
 async function byCli(args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<string> {
   const vault: Record<string, string> = {};
   for (const [name, text] of Object.entries({ ...files, ...more })) vault[`vault/${name}`] = text;
@@ -38,7 +38,7 @@ async function byCli(args: readonly string[], more: Readonly<Record<string, stri
   return unstyled(stdout);
 }
 
-/** The form, with what is typed into it. */
+/** Opens a vault and the form of the report. */
 async function open(options: PageOptions = {}): Promise<AppPage> {
   const app = await openVault(options);
   await command(app, 'write-report');
@@ -173,7 +173,7 @@ describe.skipIf(!hasBrowser())('a report', () => {
     await form(app).getByRole('button', { name: 'Replace' }).click();
     await untilText(page, 'mine.html', 'NetVault report');
     await closed(page);
-    // What was there is in the bin, and stays there.
+    // The replaced file is in the bin, and stays there.
     expect(await page.evaluate(() => window.host.app.vault.binned)).toEqual([['mine.html', theirs]]);
     await done(app);
   });

@@ -12,7 +12,10 @@ async function log(app: AppPage, line: string): Promise<void> {
   await form(app).getByRole('button', { name: 'Log', exact: true }).click();
 }
 
-/** Opens a note where it can be read and typed in, and types something that the app does not save by itself. */
+/**
+ * Opens a note in a place where it can be read or edited, and types a text that the app does not save by
+ * itself.
+ */
 function typeIn(app: AppPage, where: 'tab' | 'reading' | 'window' | 'canvas', typed: string): Promise<void> {
   return app.page.evaluate(
     async ([path, place, text]) => {
@@ -27,7 +30,7 @@ function typeIn(app: AppPage, where: 'tab' | 'reading' | 'window' | 'canvas', ty
       if (place === 'reading') view.mode = 'preview';
       if (text !== '') view.editor.replaceRange(text, { line: 0, ch: 0 });
       if (place !== 'canvas') return;
-      // In a canvas the same editor stands in no view of a note.
+      // In a canvas, the same editor does not belong to a view of a note.
       workspace.leaves.delete(leaf);
       workspace.card = { file, editor: view.editor };
     },
@@ -35,7 +38,7 @@ function typeIn(app: AppPage, where: 'tab' | 'reading' | 'window' | 'canvas', ty
   );
 }
 
-/** What all open editors of the note show. */
+/** The texts in all open editors of the note. */
 function shown(app: AppPage): Promise<string[]> {
   return app.page.evaluate(() => {
     const { workspace } = window.host.app;

@@ -23,7 +23,7 @@ const VAULTS = join(import.meta.dirname, '../../fixtures/vaults');
 
 type Look = Pick<Case, 'today' | 'unit' | 'date'>;
 
-/** The plugin on a vault as it is on disk, once it has read all of it. */
+/** Opens the plugin with a vault as it is on disk, and waits until it has read all notes. */
 async function openVault(folder: string): Promise<AppPage> {
   const app = await openApp(vaultFiles(folder));
   await app.page.waitForFunction(() => {
@@ -34,7 +34,7 @@ async function openVault(folder: string): Promise<AppPage> {
   return app;
 }
 
-/** The instant at which it is `today` where the vault is at home. */
+/** The instant at which it is `today` in the vault's time zone. */
 async function instantOf(folder: string, today: string): Promise<number> {
   const { settings } = await loadVault(new DiskVaultFiles(folder));
   const wanted = moment(today.replace('T', ' '));
@@ -47,7 +47,10 @@ async function instantOf(folder: string, today: string): Promise<number> {
   return found;
 }
 
-/** What both faces say of a vault at one moment: what is printed, and what the plugin answers, printed alike; of the findings where they are asked for. */
+/**
+ * What the command line prints about a vault at one moment, and what the plugin answers, printed in the same
+ * way; with the findings only if `findings` is true.
+ */
 async function bothSay(folder: string, { page }: AppPage, { today, unit, date }: Look, findings: boolean) {
   const cli = (...args: string[]) =>
     runHere([...args, '--today', today, '--format', 'json'], { cwd: folder }).then(said);
@@ -74,21 +77,21 @@ async function bothSay(folder: string, { page }: AppPage, { today, unit, date }:
   return both;
 }
 
-/** What the plugin answered as the command line would print it: a report, or the message of an error. */
+/** The plugin's answer as the command line would print it: a report, or the message of an error. */
 function printed(text: string): string {
   const answer = JSON.parse(text) as Partial<LintReport> & { readonly error?: UserErrorData };
   if (answer.error) return worded(answer.error).message;
   return safeJson(answer.diagnostics ? reportInWords(answer as LintReport, adviseCommand) : answer);
 }
 
-/** What was printed; of an error its first words, without the address of the command. */
+/** What was printed; for an error, its first line without `netvault: `. */
 function said({ stdout, stderr, code }: Awaited<ReturnType<typeof runHere>>): string {
   return code < 2 ? stdout : (/^netvault: (.+)$/m.exec(stderr)?.[1] ?? stderr);
 }
 
 async function holdEqual(folder: string, looks: readonly Look[]): Promise<void> {
   const app = await openVault(folder);
-  // Findings are those of a day: no period changes them.
+  // Findings are the same for every period of a day, so they are compared once a day.
   const days = new Set<string>();
   for (const look of looks) {
     const both = await bothSay(folder, app, look, !days.has(look.today));
@@ -99,7 +102,10 @@ async function holdEqual(folder: string, looks: readonly Look[]): Promise<void> 
   await app.close();
 }
 
-/** Of an error the command line says the message too, and then what to type. */
+/**
+ * Checks that both are the same. For an error, the command line prints the message, too, and then what to
+ * type.
+ */
 function expectSame(plugin: string, cli: string): void {
   expect(plugin.length).toBeGreaterThan(20);
   expect(plugin.startsWith('{') ? cli : cli.slice(0, plugin.length)).toBe(plugin);
@@ -138,7 +144,7 @@ describe.skipIf(!hasBrowser())('the plugin says what the command line says', () 
   });
 });
 
-/** Every folder of the corpus that somebody keeps as a vault. */
+/** The folders of the corpus, each of which somebody keeps as a vault. */
 const others = CORPUS === undefined ? [] : readdirSync(join(CORPUS, 'vaults'));
 
 describe.skipIf(!hasBrowser() || others.length === 0)('the plugin says what the command line says', () => {

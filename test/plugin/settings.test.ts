@@ -105,7 +105,8 @@ follow_up_within: 1 week
     const app = await openSettings();
     const { page } = app;
     const input = await field(app, 'Quiet after').elementHandle();
-    // All in one go, and closed at once, so that typing never rests, however slow the machine is.
+    // Everything is typed in one task, and the settings are closed immediately, so that typing never pauses,
+    // however slow the machine is.
     const untilClosed = await page.evaluate(
       ([element, path]) =>
         new Promise<string>((closed) => {
@@ -170,7 +171,7 @@ follow_up_within: 1 week
     await page.waitForTimeout(1000);
     await input.fill(typed);
     await untilText(page, NOTE, said);
-    // Something else changes elsewhere, after which all is looked at anew.
+    // Another note is created: a change elsewhere, after which the settings are read again.
     await page.evaluate(() => window.host.app.vault.create('Other.md', 'Text.\n'));
     await rested(app);
     expect(await input.inputValue()).toBe(typed);

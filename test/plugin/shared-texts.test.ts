@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { withSharedTexts } from '../../scripts/shared-texts.mjs';
 
-/** What a script answers, and what it asks for. */
+/** The result of a script, as JSON, and the names of the modules that it requires. */
 function run(code: string): { answer: unknown; asked: readonly string[] } {
   const asked: string[] = [];
   const require = (name: string): string => {

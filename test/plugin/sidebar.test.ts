@@ -17,7 +17,7 @@ import { covered } from './harness/reachable.ts';
 const NOON = '2026-11-19T12:00:00';
 const TALL = { width: 560, height: 1700 };
 
-/** The example vault with its sidebar open, once all of it is read and drawn. */
+/** Opens the example vault and its sidebar, and waits until all of it is read and drawn. */
 async function openSidebar(options: PageOptions = {}): Promise<AppPage> {
   const app = await openApp({ ...fixtureVault('example'), now: NOON, size: TALL, sidebar: 320, ...options });
   await app.page.evaluate(() => {
@@ -102,7 +102,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     const app = await openSidebar({ dark });
     await settled(app);
     const { page } = app;
-    // What the eye sees: the colours are drawn over each other and measured.
+    // To compare the colours as they are seen, they are drawn over each other and measured.
     const [track, chosen] = await page.evaluate(() => {
       const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
       const over = (...colours: string[]): number => {
@@ -138,7 +138,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
       if (id !== '') await page.evaluate((one) => window.host.command(one), id);
       const button = page.locator(id === '' ? '.netvault' : '.modal').getByRole('button', { name });
       await button.waitFor();
-      // As the theme Nord has it: dark words on a light accent.
+      // These are the colours of the theme Nord: dark text on a light accent.
       await page.evaluate(() => {
         document.body.style.setProperty('--interactive-accent', '#88c0d0');
         document.body.style.setProperty('--text-on-accent', '#2e3440');
@@ -231,13 +231,13 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await page.evaluate(() => {
       const press = (name: string): void =>
         document.querySelector<HTMLElement>(`[data-act=${name}]`)?.click();
-      press('unit'); // It is drawn anew from here on: day by day.
+      press('unit'); // This chooses days; from here on, the sidebar is drawn again.
       press('earlier');
       press('earlier');
       press('earlier');
     });
     await page.locator('.netvault-period-title', { hasText: '16 November' }).waitFor();
-    // What is drawn in the present does not bring back who has just gone elsewhere.
+    // When the current period is drawn, that does not undo a step that was taken to another period meanwhile.
     await page.locator('[data-act=now]').click();
     await page.locator('.netvault-period-title', { hasText: '19 November' }).waitFor();
     await page.evaluate(() => {
@@ -307,7 +307,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await page.locator('button', { hasText: 'Ask me tomorrow' }).click();
     await page.waitForSelector('.netvault-card', { state: 'detached' });
     await rested(app);
-    // What had the focus is gone; what stands in its place has it.
+    // The button that had the focus is gone; the button in its place has the focus.
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-act'))).toBe('unit');
     const state = await page.evaluate(() =>
       window.host.app.workspace.getLeavesOfType('netvault-scorecard')[0]?.view.getState(),

@@ -11,7 +11,10 @@ import {
 import { sharedApp, suggested } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 
-/** The example vault with notes of these texts beside it, as soon as all is known that is suggested. */
+/**
+ * Opens the example vault with these notes added, and waits until the plugin knows everything that it
+ * suggests.
+ */
 async function openWith(
   notes: Readonly<Record<string, string>>,
   options: PageOptions = {},
@@ -25,14 +28,15 @@ async function openWith(
     ...options,
   });
   const { page } = app;
-  // On a phone the page shows side panes alone.
+  // On a phone, the page otherwise shows only the side panes.
   await page.addStyleTag({
     content: '.mod-root.mod-root { display: block } .mod-right-split { display: none }',
   });
   await page.waitForFunction(() =>
     window.host.plugin.parts().some((part) => 'findings' in part && part.findings !== null),
   );
-  // The words are learnt once findings are counted; calls are answered in their order.
+  // The plugin asks the engine for the words once the findings are counted. Calls are answered in order, so
+  // this call is answered after that one.
   await page.evaluate(async () => {
     for (const part of window.host.plugin.parts())
       if ('engine' in part) await (part.engine as RemoteEngine).forms.purposes();
@@ -42,7 +46,7 @@ async function openWith(
 
 const plain = (marked: string): string => marked.replace('|', '');
 
-/** Opens a note in the editor with the cursor where the bar stands in its text. */
+/** Opens a note in the editor, with the cursor at the position of the bar in `marked`. */
 async function cursorIn(app: AppPage, path: string, marked: string): Promise<void> {
   const { page } = app;
   await page.evaluate((note) => window.host.openNote(note), path);
@@ -54,7 +58,7 @@ async function cursorIn(app: AppPage, path: string, marked: string): Promise<voi
   await rested(app);
 }
 
-/** The example vault with a note of this text in the editor, the cursor in place of the bar. */
+/** Opens the example vault with a note in the editor, the cursor at the position of the bar in `marked`. */
 async function typeIn(path: string, marked: string, options: PageOptions = {}): Promise<AppPage> {
   const app = await openWith({ [path]: plain(marked) }, options);
   await cursorIn(app, path, marked);
@@ -67,7 +71,7 @@ const written = ({ page }: AppPage): Promise<string> =>
 const shown = ({ page }: AppPage): Promise<string[]> =>
   page.locator('.suggestion-item > span:first-child').allTextContents();
 
-/** Types, and waits until what is suggested is for all of it. */
+/** Types a text, and waits until the suggestions are for all of it. */
 async function type({ page }: AppPage, text: string): Promise<void> {
   for (const key of text) {
     await page.keyboard.type(key);
@@ -143,7 +147,7 @@ describe.skipIf(!hasBrowser())('suggestions while typing', () => {
   ] as const;
   const of = (what: string): string => `Contacts/With ${what}.md`;
   const contact = (line: string): string => `---\ntype: contact\n${line}|\n---\n`;
-  // A note for each of these: what is typed into one is nothing to the others.
+  // Each case has a note of its own, so that what is typed into one does not affect the others.
   const silent = sharedApp(() =>
     openWith(Object.fromEntries(SILENT.map(([, path, text]) => [path, plain(text)]))),
   );

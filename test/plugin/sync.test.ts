@@ -5,7 +5,10 @@ import { hasBrowser, openApp, type AppPage } from './harness/app-page.ts';
 const GOAL = '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 2\nevery: week\n---\n';
 const CONTACT = '---\ntype: contact\ncadence: weekly\nmet: 2026-11-01\n---\n';
 
-/** What the app's command line says of the vault, once it says what is waited for; what it said last where it never does. */
+/**
+ * The answer of the app's command line as soon as `until` is true for it; the last answer if that never
+ * happens.
+ */
 async function heard<Value>(app: AppPage, command: string, until: (said: Value) => boolean): Promise<Value> {
   for (let round = 0; ; round++) {
     await app.page.waitForTimeout(50);
@@ -68,7 +71,7 @@ describe.skipIf(!hasBrowser())('what happens in the vault', () => {
     await page.evaluate(async () => {
       const { engine } = window.host.plugin.parts().find((part) => 'engine' in part) as unknown as NetVault;
       const { vault } = window.host.app;
-      // Renamed again while the engine has yet to hear of the first time.
+      // The note is renamed again before the engine hears of the first change.
       const long = `---\ntype: contact\n---\n## Log\n\n${'- 2026-11-01 call\n'.repeat(20_000)}`;
       const busy = Array.from({ length: 10 }, (_, at) =>
         engine.lint.textFindings(Date.now(), `New ${String(at)}.md`, long),
@@ -117,7 +120,7 @@ describe.skipIf(!hasBrowser())('what happens in the vault', () => {
       await vault.delete(grace);
       await isDeleted;
     });
-    // What is made afterwards is heard of last.
+    // The note that is created afterwards is the last one of which the engine hears.
     await page.evaluate(async (text) => {
       await window.host.app.vault.create('People/Zoe.md', text);
     }, CONTACT);
@@ -157,7 +160,7 @@ describe.skipIf(!hasBrowser())('what happens in the vault', () => {
     const line = page.locator('.netvault-findings');
     const status = page.locator('.netvault-status');
     await line.waitFor();
-    // It is drawn again when the findings are counted.
+    // The status bar is drawn again when the findings are counted.
     await page.waitForFunction(() =>
       document.querySelector('.netvault-status')?.textContent.includes('finding'),
     );

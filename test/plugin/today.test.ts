@@ -25,7 +25,7 @@ const DAY = 'Daily/2026-11-19.md';
 const TOMORROW = 'Daily/2026-11-20.md';
 const LEFT = ['16', '15', '14', '13'].map((day) => `- [ ] 2026-11-${day} email [[Bob]]: of the ${day}th\n`);
 
-/** A day with everything in it: done, open, left over, and an event tonight. */
+/** A day with every kind of line: done, open and left over; and an event tonight. */
 const FILES: Readonly<Record<string, string>> = {
   '.obsidian/daily-notes.json': '{"folder": "Daily"}',
   'Scorecard.md': '---\ntype: scorecard\ndays_off:\n  - 2026-11-11: St Martin’s Day\n---\n',
@@ -56,7 +56,7 @@ async function done(app: AppPage): Promise<void> {
   await app.close();
 }
 
-/** What the command line makes of the same vault. */
+/** The text of a note of the same vault after the command line has run there. */
 async function byCli(path: string, ...args: string[]): Promise<string> {
   const root = tempVault({
     ...Object.fromEntries(Object.entries(FILES).map(([name, text]) => [`vault/${name}`, text])),
@@ -125,13 +125,12 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
       await box(app, name).click();
       await note(app).getByText(count).waitFor();
     }
-    // It goes after a while.
     await page.locator('.notice', { hasText: 'It was left over, from Tuesday, and is ticked.' }).waitFor();
     expect(await textOf(app, DAY)).toBe((FILES[DAY] ?? '').replaceAll('[ ]', '[x]'));
     const left = 'Daily/2026-11-17.md';
     expect(await textOf(app, left)).toContain('- [x] 2026-11-19 email [[Ada]]\n');
     expect(await textOf(app, left)).toBe(await byCli(left, 'done', 'email', 'Ada'));
-    // What is done is no control any more, and nothing is left that is open but what is left over.
+    // Lines that are done have an image instead of a checkbox; the only open lines are those left over.
     expect(await today(app).getByRole('img', { name: 'Done' }).count()).toBe(4);
     expect(await today(app).getByRole('checkbox').count()).toBe(3);
     await done(app);
@@ -287,7 +286,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     const app = await open();
     const { page } = app;
     const changed = (FILES[DAY] ?? '').replace('call [[Bob]] ^b1', 'email [[Bob]]');
-    // The click comes before the change is seen.
+    // The box is clicked before the plugin hears of the change.
     await page.evaluate(
       async ([path, text]) => {
         const { vault } = window.host.app;
@@ -404,7 +403,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
   });
 });
 
-/** Takes the notices away, which lie over boxes, as if their time were over: the clock stands still. */
+/** Removes the notices, which lie over boxes: in this page, a notice stays until it is closed. */
 const readNotices = ({ page }: AppPage): Promise<void> =>
   page.locator('.notice').evaluateAll((all) => {
     all.forEach((one) => {
@@ -455,7 +454,7 @@ describe.skipIf(!hasBrowser())('a box of a line that is more than its own', () =
     await notice(app).getByRole('button', { name: 'Undo' }).click();
     await open.waitFor();
     expect(await textOf(app, path)).toBe(before);
-    // The command takes back what was ticked, too.
+    // The undo command takes back a tick, too.
     await open.click();
     await open.waitFor({ state: 'detached' });
     expect(await command(app, 'undo-log')).toBe(true);

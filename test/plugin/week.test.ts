@@ -8,7 +8,7 @@ import { hasBrowser, type AppPage } from './harness/app-page.ts';
 import { closed, command, form, openVault } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 
-/** The text of each note, as it stands in the app. */
+/** The texts of all files in the app, by path. */
 function notesIn({ page }: AppPage): Promise<Record<string, string>> {
   return page.evaluate(() => {
     const { adapter } = window.host.app.vault;
@@ -16,7 +16,7 @@ function notesIn({ page }: AppPage): Promise<Record<string, string>> {
   });
 }
 
-/** What the command line says of the same notes. */
+/** The summary that the command line prints for the same notes. */
 async function summaryOf(notes: Readonly<Record<string, string>>, day: string): Promise<Summary> {
   const root = tempVault({
     ...Object.fromEntries(Object.entries(notes).map(([path, text]) => [`vault/${path}`, text])),
@@ -34,7 +34,7 @@ describe.skipIf(!hasBrowser())('a week in the life, in the app', () => {
     let notes: Record<string, string> = WEEK_VAULT;
     let open: { readonly day: string; readonly app: AppPage } | null = null;
 
-    /** Puts the app away, as at night; what is in its notes stays. */
+    /** Closes the app, as at night; `notes` keeps the texts of its notes. */
     async function close(): Promise<void> {
       if (!open) return;
       expect(open.app.errors).toEqual([]);
@@ -42,7 +42,7 @@ describe.skipIf(!hasBrowser())('a week in the life, in the app', () => {
       open = null;
     }
 
-    /** Does one thing in the app, which is started each morning anew. */
+    /** Does something in the app, which is started again each morning. */
     async function inApp(day: string, act: (app: AppPage) => Promise<void>): Promise<void> {
       if (open?.day !== day) {
         await close();

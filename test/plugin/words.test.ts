@@ -25,10 +25,13 @@ const SAMPLES = Object.entries({ ...USER_ERRORS, ...PLUGIN_ERRORS } as Record<
   readonly object[]
 >).filter(([code]) => code in PLUGIN_ERROR_WORDS);
 
-/** What only makes sense at a terminal. */
+/** Matches text that makes sense only in a terminal. */
 const TERMINAL = /\bnetvault [a-z-]|(?<![\w-])--?[a-z]|\brun(?:s|ning)?\b|NAME/;
 
-/** The texts of a module and of all that it loads, without comments; what is only imported as a type is not loaded. */
+/**
+ * The texts of a module and of all modules that it loads, without comments; what is only imported as a type
+ * is not loaded.
+ */
 function loadedTexts(module: URL, seen = new Map<string, string>()): readonly string[] {
   if (seen.has(module.href)) return [];
   const text = readFileSync(module, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');

@@ -3,7 +3,10 @@ import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 
-/** What is reported of a review of a day on which one e-mail was written and one visit made. */
+/**
+ * The findings in a review of a day with one e-mail, one board visit, one follow-up and one unknown
+ * activity.
+ */
 function reported(...lines: readonly string[]): string[] {
   const review = ['---', 'type: review', 'period: 2026-11-18', ...lines, '---', ''].join('\n');
   const index = vaultOf({

@@ -6,7 +6,7 @@ import { vaultOf } from '../harness/vault-of.ts';
 import { AWKWARD, type Awkward } from './awkward.ts';
 
 const NOW = moment('2026-11-19');
-/** The notes to which the links of the table lead. */
+/** The notes to which links in `AWKWARD` lead. */
 const OTHERS = Object.fromEntries(['Ada', 'Grace', 'Book fair'].map((name) => [`${name}.md`, '']));
 
 const vault = (text: string) => vaultOf({ 'Note.md': text, ...OTHERS }, { configured: true });

@@ -1,12 +1,12 @@
-/** A note with front matter that people do write. */
+/** A note with front matter as people write it although it causes difficulties. */
 export interface Awkward {
   readonly name: string;
   readonly text: string;
   /** `LINE:COLUMN RULE` of each finding. */
   readonly found: readonly string[];
-  /** What `--fix` puts in place of what; nothing else changes. */
+  /** The replacements that `--fix` makes, as [old, new]; nothing else changes. */
   readonly fixes?: readonly (readonly [string, string])[];
-  /** What `--unsafe-fixes` puts in place of what, where it is more. */
+  /** The further replacements that `--unsafe-fixes` makes. */
   readonly unsafe?: readonly (readonly [string, string])[];
 }
 

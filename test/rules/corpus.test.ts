@@ -15,13 +15,16 @@ import { MAPPED_VAULTS, openMapped, rowOf } from '../harness/mapped-vaults.ts';
 const PAGE = readFileSync(fileURLToPath(new URL('../../docs/corpus-findings.md', import.meta.url)), 'utf8');
 const NOW = moment('2026-11-19');
 
-/** The rows of the page's first table: folder, findings of a stranger, findings once adopted. */
+/**
+ * The rows of the page's first table: folder, findings in a stranger's vault, findings once it is
+ * adopted.
+ */
 const ROWS = PAGE.split('\n')
   .filter((line) => /^\| [^|]*\+/.test(line))
   .map((line) => line.split('|').map((cell) => cell.trim()))
   .map(([, folder = '', stranger = '', adopted = '']) => ({ folder, stranger, adopted }));
 
-/** A vault as it is on disk, with a settings file that says nothing. */
+/** A vault as it is on disk, but adopted: with an empty settings file. */
 class Adopted extends DiskVaultFiles {
   override readSettings(path: string): string | null {
     return path === '.netvault.yaml' ? '' : super.readSettings(path);

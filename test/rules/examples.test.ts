@@ -12,7 +12,7 @@ const ROOT = new URL('../../', import.meta.url);
 const FILES = ruleFixtures();
 const FIXTURES = [...RULES.keys()].map((id) => ({ id, ...readRuleFixture(FILES, id) }));
 
-/** Rules about what no text file can show: bytes that are no UTF-8, and sizes beyond every bound. */
+/** Rules about faults that no text file can show: invalid UTF-8, exceeded limits and unreadable files. */
 const WITHOUT_EXAMPLES = ['invalid-encoding', 'too-large', 'unreadable-file'];
 
 type Case = [id: string, name: string, example: RuleExample, on: readonly string[]];

@@ -15,13 +15,14 @@ import { moment } from '../harness/dates.ts';
 const NOW = moment('2026-11-19');
 const EXAMPLES = fileURLToPath(new URL('../../fixtures/rules', import.meta.url));
 
-/** A vault that is adopted, whatever it holds, with the mappings that its owner would write. */
+/** A vault that counts as adopted even without a settings file. */
 class Adopted extends DiskVaultFiles {
   override readSettings(path: string): string | null {
     return path === '.netvault.yaml' ? (super.readSettings(path) ?? '') : super.readSettings(path);
   }
 }
 
+/** The mappings that the owners of these vaults would write, by folder. */
 const MAPPINGS: Readonly<Record<string, string>> = {
   'kepano+kepano-obsidian':
     'records:\n  contact:\n    - {property: categories, value: "[[People]]"}\n  event:\n    - {property: categories, value: "[[Meetings]]"}\n    - {property: categories, value: "[[Events]]"}\n',
@@ -38,7 +39,7 @@ interface Fixed {
   readonly one: Diagnostic;
 }
 
-/** Every fix of a vault, each applied alone. */
+/** Every fix in a vault, each applied alone. */
 function eachFix(index: VaultIndex): Fixed[] {
   return runRules(index, NOW).diagnostics.flatMap((one) => {
     const before = index.note(one.path)?.text ?? '';
@@ -46,14 +47,14 @@ function eachFix(index: VaultIndex): Fixed[] {
   });
 }
 
-/** What stands around a value and is no part of it: the quotation marks, and the comment behind it. */
+/** The quotation mark at the beginning of a value, which a fix must keep; empty if there is none. */
 function around(text: string): string {
   return /^["']/.exec(text)?.[0] ?? '';
 }
 
 const ends = (text: string): string => [...new Set(text.match(/\r?\n/g))].sort().join();
 
-/** These are about the very marks and lines that they change. */
+/** These rules change the quotation marks or lines themselves. */
 const CHANGE_MARKS = new Set([
   'unquoted-link',
   'bent-quotes',

@@ -15,7 +15,7 @@ describe('a month or a year of the past', () => {
     const index = vaultOf({ 'Ada.md': `---\ntype: contact\ncadence: daily\n${field}\n---\n` });
     const now = moment(today);
     expect(runRules(index, now).diagnostics.map(({ rule }) => rule)).toEqual(rules);
-    // Who has a cadence, and no contact known, is due.
+    // A person with a cadence and no known contact is due.
     expect(scorecard(index, now, 'week').due).toHaveLength(isMet ? 0 : 1);
   });
 });

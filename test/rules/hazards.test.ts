@@ -12,14 +12,14 @@ const event = (more: string): Record<string, string> => ({
   'A.md': `---\ntype: event\ndate: 2026-11-10\nstatus: attended\n${more}\n---\n`,
 });
 
-/** How many findings there are in a vault. */
+/** The number of findings in a vault. */
 function findings(texts: Readonly<Record<string, string>>): number {
   const sources = Object.entries(texts).map(([path, text]) => ({ path, text }));
   const index = VaultIndex.build(sources, { ...NO_SURROUNDINGS, configured: true });
   return runRules(index, moment('2026-11-19')).diagnostics.length;
 }
 
-/** What is many times as much takes about so many times as long, not its square, which would outlast the test. */
+/** The time grows about in proportion to the number; if it grew with its square, the test would time out. */
 describe('rules stay cheap where there is much of', () => {
   it.each([
     [

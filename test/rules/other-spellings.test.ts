@@ -12,7 +12,7 @@ const SETTING = {
   'Ben.md': PERSON,
 };
 
-/** The rules that say something of a note with these fields. */
+/** The rules that report something in a note with these fields. */
 function said(fields: string): string[] {
   const { diagnostics } = runRules(vaultOf({ ...SETTING, 'N.md': `---\n${fields}\n---\n` }), NOW);
   return diagnostics.flatMap(({ rule, path }) => (path === 'N.md' ? [rule] : []));

@@ -17,7 +17,7 @@ function vault(text: string, yaml = '', configured = true): VaultIndex {
   return vaultOf({ 'A.md': text }, { configured, configuration });
 }
 
-/** Lines of findings, and the rule where it is about comments. */
+/** The line of each finding, with “unused” if it is about a comment that suppresses nothing. */
 function found(index: VaultIndex): string[] {
   return runRules(index, NOW).diagnostics.map(
     ({ start, rule }) => `${String(start.line)}${rule === 'unused-disable' ? ' unused' : ''}`,
@@ -29,12 +29,12 @@ const lint = (text: string, yaml = ''): string => found(vault(text, yaml)).join(
 const fixed = (text: string): string => fixVault(vault(text), NOW).index.note('A.md')?.text ?? '';
 
 interface Parts {
-  /** Ends of line 3 (a date that is none), and a line after it. */
+  /** Added to the end of line 3, which has an invalid date; and a line after it. */
   readonly met?: string;
   readonly between?: string;
   /** Line 6, between front matter and log. */
   readonly body?: string;
-  /** Ends of lines 9 and 10 (log lines that are none), and what stands between them. */
+  /** Added to the ends of lines 9 and 10, which are not valid log lines; and what is between them. */
   readonly first?: string;
   readonly middle?: string;
   readonly last?: string;
@@ -271,7 +271,7 @@ describe('any comments', () => {
     ['names', ' invalid-date', '<!-- netvault-disable-file', ' -->'],
     ['blocks', '<!-- netvault-disable -->\n<!-- netvault-enable invalid-date -->\n'],
   ])('are found in linear time: %s', (_, unit, before = '', after = '') => {
-    // A square of it would outlast the test.
+    // If the time grew with the square of the length, the test would time out.
     const text = `${before}${unit.repeat(100_000)}${after}\n`;
     expect(runRules(vault(text), NOW).summary.notes).toBe(1);
   });

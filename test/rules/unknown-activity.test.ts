@@ -4,7 +4,7 @@ import { scorecard } from '../../src/scorecard/index.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 
-/** `path: text` of each activity that is reported, in a vault with a scorecard of these lines. */
+/** `path: text @column` of each `unknown-activity` in a vault whose scorecard has these lines. */
 function unknown(lines: readonly string[], notes: Readonly<Record<string, string>> = {}): string[] {
   const index = vaultOf({ 'S.md': ['---', 'type: scorecard', ...lines, '---', ''].join('\n'), ...notes });
   return runRules(index, moment('2026-11-20'))

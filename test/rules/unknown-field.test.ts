@@ -3,7 +3,7 @@ import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 
-/** What is said of a key of a contact or a goal, and what its fix writes. */
+/** The help of the finding about a key, and the text that its fix writes. */
 function said(kind: string, key: string): unknown {
   const index = vaultOf({ 'N.md': `---\ntype: ${kind}\n${key}: x\n---\n` });
   const found = runRules(index, moment('2026-11-20')).diagnostics.find(

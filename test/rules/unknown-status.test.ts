@@ -18,7 +18,7 @@ function vault(notes: Readonly<Record<string, string>>, lines: readonly string[]
   });
 }
 
-/** `severity rule path: text` of what is said of a status. */
+/** `severity rule path: text` of each finding about a status. */
 function said(index: VaultIndex): string[] {
   return runRules(index, NOW).diagnostics.flatMap(({ rule, severity, path, start, end, message }) => {
     const line = index.note(path)?.text.split('\n')[start.line - 1] ?? '';

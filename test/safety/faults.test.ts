@@ -2,15 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { IS_WHOLE, RUNS } from '../harness/scale.ts';
 import { everything, expectWhole, SCENES, whole, world, type Files, type Scene } from './scenes.ts';
 
-/** A full disk, too many open files, a broken disk, one that may not be written any more. */
+/** A full disk, too many open files, a broken disk, and a disk that has become read-only. */
 const FAULTS = ['ENOSPC', 'EMFILE', 'EIO', 'EROFS'];
 /** More writes than any of the commands makes. */
 const MOST = 80;
-/** How many of them, other ones at every run, a command meets at some write, and how often; in a whole `npm run test:long` all of them at each. */
+/**
+ * How many of the faults, chosen at random, are tried with a command, and at how many of its
+ * writes. With at least 1000 runs in `npm run test:long`, every fault is tried at every write.
+ */
 const SOME = RUNS > 0 ? 4 : 2;
 const TIMES = Math.max(1, Math.floor(RUNS / 100));
 
-/** Runs a command from one of whose writes on the disk fails; false where it ends before that write. */
+/**
+ * Runs a command that fails at one of its writes to disk. Returns false if it reports nothing: it
+ * made fewer writes, or nobody misses what was not written.
+ */
 async function failed(one: Scene, at: number, fault: string, end: Files): Promise<boolean> {
   const { vault, run, runFailing, leftovers, start } = await world(one);
   const { code, signal, stderr } = runFailing(one.args, `${String(at)} ${fault}`);
@@ -19,13 +25,13 @@ async function failed(one: Scene, at: number, fault: string, end: Files): Promis
   const isChanged = expectWhole(everything(vault), start, end);
   if (code !== 0) expect(stderr).toMatch(/^netvault: /m);
   if (code === 0) expect(everything(vault)).toEqual(end);
-  // What cannot be remembered is said; all else can be taken back.
+  // A change that cannot be undone is reported; any other can be undone.
   const isTakenBack = one.isUndoable && isChanged && !stderr.includes('cannot take this back');
   if (isTakenBack) {
     expect(await run('log', '--undo')).toMatchObject({ code: 0 });
     expect(everything(vault)).toEqual(start);
   }
-  // What is left of it goes with the next command of its kind.
+  // What the failed command leaves behind is removed by the next command of its kind.
   await run(...one.args);
   await run('log', 'email [[Bob]] after');
   expect(leftovers()).toEqual([]);
@@ -46,7 +52,7 @@ describe('a command whose disk fails', () => {
           : Array.from({ length: turn < SOME ? TIMES : 0 }, () => 1 + Math.floor(Math.random() * 16));
         for (const at of writes) if (await failed(one, at, fault, end)) told++;
       }
-      // Where chance met none that is told, the first that is: not every write is one that a person misses.
+      // If no random fault was reported, find the first that is: not every failed write is worth reporting.
       for (let at = 1; told === 0 && at <= MOST; at++) if (await failed(one, at, 'ENOSPC', end)) told++;
       expect(told).toBeGreaterThan(0);
     },

@@ -41,7 +41,7 @@ const ANYTHING: ActivityFilter = {
 };
 const NOW = { date: VAULT_DAY, minutes: 720 };
 
-/** What is said for a person, or that it is refused in words; anything else that is thrown is a fault. */
+/** The result of `work`, or the code of the UserError with which it is refused; any other error is a bug. */
 function saying(work: () => unknown): unknown {
   try {
     return work();
@@ -51,7 +51,7 @@ function saying(work: () => unknown): unknown {
   }
 }
 
-/** All that the core answers about a vault. */
+/** Everything that the core answers about a vault. */
 function answers(index: VaultIndex): unknown[] {
   const ledger = Ledger.of(index, NOW);
   const pages = [...index.notes.keys()].flatMap((path) => [

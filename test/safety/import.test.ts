@@ -24,10 +24,13 @@ const VAULT = {
   'vault/People/con_.md': 'No contact.\n',
 };
 
-/** Names of files that one file system or another takes for the same. */
+/** A path in a form that is the same for names that some file system does not distinguish. */
 const folded = (path: string): string => path.normalize('NFC').toLowerCase();
 
-/** Imports a file, again, and takes it back; holds what must hold of any. Answers how many notes were written. */
+/**
+ * Imports a file twice and undoes it, and checks what must be true for any file. Returns how many
+ * notes were written.
+ */
 async function importAndUndo({ kind, bytes }: AnyAddressBook): Promise<number> {
   const root = tempVault(VAULT);
   const vault = join(root, 'vault');
@@ -118,7 +121,7 @@ describe('any address book', () => {
     );
     expect(made).toHaveLength(names.length);
     expect(made.every((name) => statSync(join(cwd, name)).isFile())).toBe(true);
-    // The beginning of each name is that of its file.
+    // Each file name begins as the person's name does.
     for (const sign of ['葛'.repeat(60), '😀'.repeat(40), 'x'.repeat(100)])
       expect(made.some((name) => name.includes(sign))).toBe(true);
   });

@@ -12,10 +12,16 @@ import {
   type Scene,
 } from './scenes.ts';
 
-/** Every write is tried in a whole `npm run test:long`; else some of each command's, other ones at every run: each in one run of twelve. */
+/**
+ * How many writes of each command are tried, chosen at random: in `npm test`, each is tried in about
+ * one of twelve runs. With at least 1000 runs in `npm run test:long`, every write is tried.
+ */
 const SOME = Math.max(2, Math.floor(RUNS / 50));
 
-/** Kills a command at one write and holds what is left; false where it ends before that write. */
+/**
+ * Kills a command at one of its writes and checks what is left; returns false if it ends before
+ * that write.
+ */
 async function killed(one: Scene, at: string, end: Files): Promise<boolean> {
   const { vault, run, runFailing, leftovers, start } = await world(one);
   if (runFailing(one.args, at).signal === null) return false;
@@ -28,7 +34,7 @@ async function killed(one: Scene, at: string, end: Files): Promise<boolean> {
     await run(...one.args);
     expect(everything(vault)).toEqual(end);
   }
-  // One more command, whatever it is, and nothing of the killed one is left.
+  // After any further command, nothing of the killed one is left.
   expect(await run('log', 'email [[Bob]] after')).toMatchObject({ code: 0 });
   expect(leftovers()).toEqual([]);
   return true;

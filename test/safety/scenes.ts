@@ -9,12 +9,12 @@ import { runHere, runSpawned, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
 const PRELOAD = fileURLToPath(new URL('../harness/fail-at.mjs', import.meta.url));
-/** Node's options for a command that fails. */
+/** The options with which Node runs a command that is to fail. */
 const FAILING = ['--import', PRELOAD];
 export const DAY = '2026-11-19';
 const contact = (met: string): string => `---\ntype: contact\ncadence: weekly\nmet: ${met}\n---\n`;
 
-/** The day's note before anything is logged. */
+/** The daily note before anything is logged. */
 export const LOGGED = '## Log\n- [ ] call [[Ada Lovelace]]\n- [ ] email [[Grace Hopper]]\n';
 
 export const VAULT = {
@@ -43,7 +43,7 @@ export const VAULT = {
 
 export interface Scene {
   readonly args: readonly string[];
-  /** Whether `log --undo` takes it back. */
+  /** Whether `log --undo` undoes the command. */
   readonly isUndoable: boolean;
 }
 
@@ -79,13 +79,16 @@ export type Files = Readonly<Record<string, string>>;
 
 const isGit = ({ args }: Scene): boolean => args[0] === 'hook';
 
-/** What a file says; of a hook also whether git would run it. */
+/** The content of a file; for a hook also whether git would run it. */
 const said = (place: string): string =>
   place.includes('/.git/hooks/') && !place.endsWith('.sample')
     ? `${(statSync(place).mode & 0o111).toString(8)} ${readFileSync(place, 'utf8')}`
     : readFileSync(place, 'latin1');
 
-/** All that a folder holds, but for what git, Obsidian and sync tools pass over and the next command sweeps up. */
+/**
+ * All files in a folder, except temporary ones: git, Obsidian and sync tools ignore these, and the
+ * next command deletes them.
+ */
 export function everything(folder: string): Files {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = names.filter((entry) => entry.isFile()).map(({ name, parentPath }) => join(parentPath, name));
@@ -93,14 +96,14 @@ export function everything(folder: string): Files {
   return Object.fromEntries(kept.map((place) => [place.slice(folder.length + 1), said(place)]));
 }
 
-/** A vault in which something was logged already, and commands that work in it. */
+/** A vault in which something was already logged, and functions that run commands in it. */
 export async function world(one: Scene) {
   const root = tempVault(VAULT);
   const vault = join(root, 'vault');
   const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
   const today = isGit(one) ? [] : ['--today', DAY];
   const run = (...args: readonly string[]) => {
-    // The hooks name the program that put them there.
+    // Hooks contain the path of the program that installed them, so it must be the built one.
     const runIt = args[0] === 'hook' ? runSpawned : runHere;
     return runIt([...args, ...today], { cwd: vault, env });
   };
@@ -123,7 +126,7 @@ export async function world(one: Scene) {
   return { vault, run, runFailing, leftovers, start: everything(vault) };
 }
 
-/** What a command leaves that nothing stops. */
+/** The files after a command that nothing interrupts. */
 export async function whole(one: Scene): Promise<Files> {
   const { vault, run, start } = await world(one);
   const { stderr, code } = await run(...one.args);
@@ -132,7 +135,10 @@ export async function whole(one: Scene): Promise<Files> {
   return everything(vault);
 }
 
-/** Holds that every file is as it was before a command or as it is after the whole of it. Says whether any is changed. */
+/**
+ * Expects every file to be as before a command or as after all of it. Returns whether any file has
+ * changed.
+ */
 export function expectWhole(left: Files, start: Files, end: Files): boolean {
   for (const path of new Set([...Object.keys(left), ...Object.keys(end)]))
     expect([start[path], end[path]]).toContain(left[path]);

@@ -13,7 +13,7 @@ import { DAY, everything, VAULT } from './scenes.ts';
 
 const PRELOAD = fileURLToPath(new URL('../harness/fail-stream.mjs', import.meta.url));
 
-/** One line of each command, and more of those that read what is piped in. */
+/** A line for each command, and further lines for commands that read what is piped in. */
 const LINES: readonly (readonly [string, ...string[]])[] = [
   ['summary'],
   ['due'],
@@ -67,14 +67,14 @@ interface End {
   readonly files: ReturnType<typeof everything>;
 }
 
-/** How the streams of a command are: `null` ends a reader at once, a text is a file that is opened for it. */
+/** The streams of a command. Null: its reader ends at once. A text: the path of a file opened for it. */
 interface Way {
   readonly stdin?: string;
   readonly stdout?: string | null;
   readonly stderr?: string | null;
-  /** As `test/harness/fail-stream.mjs` has it. */
+  /** In the form that `test/harness/fail-stream.mjs` expects: `stdout EIO`. */
   readonly fails?: string;
-  /** `<&-`. */
+  /** A redirection in the shell, such as `<&-`, which closes stdin. */
   readonly redirect?: string;
 }
 
@@ -91,7 +91,7 @@ async function ran(args: readonly string[], way: Way): Promise<End> {
   };
   const today = TAKES_NO_DAY.test(args[0] ?? '') ? [] : ['--today', DAY];
   const preload = way.fails === undefined ? [] : ['--import', PRELOAD];
-  // Not where it would be thrown away.
+  // `cache clear` would delete it.
   if (args[0] !== 'cache') shareCompiled(join(root, 'cache'), { flags: preload });
   const command = [...preload, bundle(), ...args, ...today];
   const opened: number[] = [];
@@ -117,7 +117,7 @@ async function ran(args: readonly string[], way: Way): Promise<End> {
   return { code, stderr: stderr.replaceAll(root, ''), files };
 }
 
-/** Whatever is asked is done, though nobody hears of it. */
+/** With these streams, a command does all its work, although nobody reads its output. */
 const UNHEARD: readonly (readonly [string, Way])[] = [
   ['a closed output', { redirect: '>&-' }],
   ['a closed stderr', { redirect: '2>&-' }],
@@ -125,7 +125,7 @@ const UNHEARD: readonly (readonly [string, Way])[] = [
   ['a reader of complaints that ends early', { stderr: null }],
   ['no reader at all', { stdout: null, stderr: null }],
 ];
-/** Whatever is asked is done, and that nothing is heard of it is said. */
+/** With these streams, a command does all its work, and reports it if its output cannot be printed. */
 const FAILING: readonly (readonly [string, Way])[] = [
   ['a full disk for output', { stdout: '/dev/full' }],
   ['a full disk for complaints', { stderr: '/dev/full' }],
@@ -142,7 +142,7 @@ const INPUTS: readonly (readonly [string, Way])[] = [
   ['EAGAIN for input', { fails: 'stdin EAGAIN' }],
 ];
 
-/** All of them in a whole `npm run test:long`; else some, other ones at every run. */
+/** With at least 1000 runs in `npm run test:long`, all of them; else `count` of them, chosen at random. */
 function some<One>(all: readonly One[], count: number): readonly One[] {
   if (IS_WHOLE) return all;
   return [...all].sort(() => Math.random() - 0.5).slice(0, count);
@@ -165,7 +165,7 @@ describe.runIf(process.platform === 'linux')('a command whose streams are broken
     'does what it is asked, or nothing, and ends in words: %s',
     { timeout: 3_600_000 },
     async (_, args) => {
-      // One that goes on without end ends when nobody sees it any more.
+      // An endless command ends when nobody reads its output any more.
       const usual = isEndless(args) ? { code: 0, stderr: '', files: null } : await ran(args, {});
       const files = usual.files ?? (await ran(args, { stdout: null })).files;
       for (const [name, way] of some(UNHEARD, 1)) {

@@ -10,7 +10,7 @@ const ALL = { 'Scorecard.md': card('headings', 'mentions') };
 const contact = (body: string, ...fields: string[]): string =>
   `---\n${['type: contact', ...fields].join('\n')}\n---\n${body}\n`;
 
-/** The days of contact with Ada, up to now. */
+/** The days of contact with Ada, up to `now`. */
 function days(notes: Record<string, string>, now = `${TODAY} 12:00`): readonly string[] {
   const vault = { 'Ada.md': contact(''), ...notes };
   return Ledger.of(vaultOf(vault), moment(now)).contacts.daysWith('Ada.md');

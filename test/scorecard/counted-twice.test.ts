@@ -16,7 +16,7 @@ function tally(texts: readonly string[]): Record<string, number> {
   return times;
 }
 
-/** The rule as it is written, over each note’s lines of one activity with the same people: amount → times. */
+/** The rule implemented literally: for each activity with the same people, how often each amount counts. */
 function byTheRule(activities: readonly Activity[]): Record<string, Record<string, number>> {
   const counted: Record<string, Record<string, number>> = {};
   for (const key of new Set(activities.map(keyOf))) {
@@ -45,7 +45,7 @@ function asCounted(kept: readonly Activity[]): Record<string, Record<string, num
   );
 }
 
-/** What notes say of one day, one note after the other; all that an event’s note says is of that event. */
+/** The activities that several notes record on one day; all lines in an event's note belong to that event. */
 const said = fc
   .array(
     fc.tuple(

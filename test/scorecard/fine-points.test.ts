@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseLogLine } from '../../src/parser/log-line.ts';
 import { summaryOf, vaultOf } from '../harness/vault-of.ts';
 
-// What docs/format.md says under “Fine points”, each with its example.
+// The rules under “Fine points” in docs/format.md, each with its example.
 
 const note = (...lines: string[]): string => `---\n${lines.join('\n')}\n---\n`;
 const log = (...lines: string[]): string => `## Log\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`;

@@ -10,7 +10,7 @@ const goal = (...fields: string[]): string =>
   `---\n${['type: goal', 'kind: behavior', ...fields].join('\n')}\n---\n`;
 const off = (...days: string[]): string => `---\ntype: scorecard\ndays_off: [${days.join(', ')}]\n---\n`;
 
-/** The one goal of a vault. */
+/** The view of the only goal of a vault. */
 function view(
   text: string,
   notes: Record<string, string> = {},
@@ -37,7 +37,7 @@ describe('the state of a goal', () => {
     ['on-pace', 2],
     ['behind', 1],
   ] as const)('is %s on Thursday with %i of five calls', (state, count) => {
-    // Three of seven days are gone: ⌊5 × 3 ÷ 7⌋ = 2 expected.
+    // Three of seven days are over: ⌊5 × 3 ÷ 7⌋ = 2 expected.
     expect(view(goal(...CALLS), calls(count))).toMatchObject({ state, done: count, expected: 2, target: 5 });
   });
 

@@ -8,7 +8,7 @@ const log = (line: string, count: number): string => `## Log\n\n${`- ${line}\n`.
 const many = <T>(count: number, one: (at: number) => T): T[] =>
   Array.from({ length: count }, (_, at) => one(at));
 
-/** Were any of these more than linear, it would not come back within the time that a test may take. */
+/** If one of these took more than linear time, it would exceed the time limit of a test. */
 describe('counting does not stumble over', () => {
   it('100 000 lines of one activity in each of two notes, of other amounts', () => {
     const { done, twice } = Ledger.of(

@@ -134,7 +134,7 @@ describe('a copy that a sync tool left', () => {
       const alone = VaultIndex.build([scorecard(folder, format), { path, text: CALL }]);
       const { daily, log } = alone.note(path) ?? {};
       expect({ daily, log }, path).toEqual({ daily: expected?.daily, log: expected?.log });
-      // It is read no more once the true note is there again.
+      // The copy is no longer read when its original exists again.
       const again = alone.with({ path: `${name}.md`, text: CALL });
       expect(again.note(path)).toMatchObject({ daily: null, log: [] });
       expect(again.note(`${name}.md`)?.log).toHaveLength(1);

@@ -63,7 +63,7 @@ describe('a glob', () => {
 
   it('fits what it fits for others', () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'b', '.'), maxLength: 3 });
-    /** A sign of a glob, and what it may stand for: mostly what fits, so that both answers come up. */
+    /** A piece of a glob and a text for it: most texts match, so that matches and mismatches both occur. */
     const sign = fc.oneof(
       fc.constantFrom('a', 'b', '.').map((letter) => [letter, letter] as const),
       fc.tuple(fc.constantFrom('*', '?', '[ab]', '[^a]', '{a,b}', '{ab,b}'), letters),
@@ -85,7 +85,7 @@ describe('a glob', () => {
             .join('/'),
         ) as [string, string];
         fc.pre(/[*?[{]/.test(pattern) && file.split('/').every((one) => !['', '.', '..'].includes(one)));
-        // Of `a/**` and `a`, of `*.*` and `a.`, and of globs that begin with a dot, it has its own opinion.
+        // picomatch differs for `a/**` and `a`, for `*.*` and `a.`, and for globs that begin with a dot.
         fc.pre(!pattern.startsWith('.') && !pattern.endsWith('/**') && !pattern.endsWith('*.*'));
         const fits = picomatch(pattern, { dot: true, noextglob: true, windows: false })(file);
         expect(pathMatcher([pattern])(file)).toBe(fits);

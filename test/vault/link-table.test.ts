@@ -22,7 +22,7 @@ const table = new LinkTable(
 );
 
 it('knows all files of a name, sorted, whatever letters their names are written with', () => {
-  // U+212A is the sign for kelvin, which is a `k` in lower case; then an `é` of two characters.
+  // U+212A is the sign for kelvin, whose lower case is `k`; below, an `é` consists of two characters.
   const kelvins = ['c/kai.md', 'b/Kai.md', 'a/\u212aai.md', 'd/\u212aai.md'];
   const some = new LinkTable([...kelvins, 'Rene\u0301.md', 'Ren\u00e9e.md', 'x.md', 'X/X.MD'], ['b/kai']);
   expect(some.withName('Kai')).toEqual(['a/\u212aai.md', 'b/Kai.md', 'b/kai', 'c/kai.md', 'd/\u212aai.md']);
@@ -162,7 +162,7 @@ describe('a link', () => {
       const text = `${'x'.repeat(50_000)}${String(at)} with a long name [[and more]]`;
       expect(long.resolve(text.slice(50_000, -13), 'x.md')).toBeNull();
     }
-    // The texts are 50 MB.
+    // All texts together are 50 MB.
     expect(used() - before).toBeLessThan(10_000_000);
     expect(long.resolve('somebody with a long name', 'x.md')).not.toBeNull();
   });

@@ -15,7 +15,7 @@ const vaultsIn = (folder: string): string[] =>
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => join(folder, name));
 
-/** The note as it is read back; null where it is not kept. */
+/** The note as decoded again; null if it cannot be encoded. */
 function again(note: VaultNote): VaultNote | null {
   const parts = encodeNote(note);
   return (
@@ -34,7 +34,7 @@ async function expectReadBack(vault: string): Promise<number> {
   for (const note of notes.values()) {
     const read = again(note);
     if (read) kept++;
-    // A scorecard, which is always read, and a review hold maps.
+    // Only scorecards and reviews are not kept: they contain maps. Scorecards are always read again anyway.
     else expect(['scorecard', 'review']).toContain(note.record?.kind);
     if (read) expect({ ...read, record: read.record && { ...read.record } }).toEqual(note);
   }

@@ -3,7 +3,7 @@ import { VaultIndex } from '../../src/vault/vault-index.ts';
 
 const PLAIN = '---\nnote: x\n---\n';
 
-/** The kinds of records that notes are under these lines of a scorecard; null for none. */
+/** The kind of record that each note is with these lines in a scorecard; null if it is none. */
 function kinds(
   lines: readonly string[],
   notes: Readonly<Record<string, string>>,
@@ -20,7 +20,7 @@ function kinds(
   return Object.fromEntries(Object.keys(notes).map((path) => [path, index.note(path)?.record?.kind ?? null]));
 }
 
-/** A vault in which one note is an event by these lines. */
+/** The event that the note at `path` is with these lines in a scorecard. */
 function eventOf(lines: readonly string[], path: string, text: string) {
   const scorecard = ['---', 'type: scorecard', ...lines, '---', ''].join('\n');
   return VaultIndex.build([

@@ -10,7 +10,7 @@ import { vaultOf } from '../harness/vault-of.ts';
 const contact = '---\ntype: contact\n---\n';
 const event = '---\ntype: event\ndate: 2026-11-20\n---\n';
 
-/** What a vault says, in a form that can be compared. */
+/** What a vault contains, in a form that can be compared. */
 function said(index: VaultIndex): unknown {
   return {
     notes: [...index.notes.values()],
@@ -75,7 +75,7 @@ describe('a vault', () => {
       expect(lists(after)[0]).toBe(people);
       expect(lists(after)[1]).toBe(events);
     }
-    // Of a kind that nobody uses there is one list too.
+    // For a kind without records, the same empty list is kept.
     expect(before.records('scorecard')).toEqual([]);
     expect(before.with({ path: 'x.md', text: 'text' }).records('scorecard')).toBe(
       before.records('scorecard'),

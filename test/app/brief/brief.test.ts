@@ -81,7 +81,7 @@ describe('a sheet on an event', () => {
     const brief = briefOnEvent(ledger, 'Tea.md');
     const change = writeBrief(ledger.index, 'Tea.md', brief ? briefMarkdown(brief, ledger.index.me) : []);
     expect(change.after.startsWith(change.before ?? '?')).toBe(true);
-    // In `# Log` a heading of the second level would be a part of the log.
+    // Below `# Log`, a heading of the second level would be part of the log.
     expect(change.after).toContain('\n\n# Brief\n\nDecided for it: meet 3\n\n**Ada**\n');
     expect(change.after).not.toMatch(/\[\[(?!Ada\]\]", |Me|Nobody|Bo\]\]\n)/);
     const after = Ledger.of(ledger.index.with({ path: 'Tea.md', text: change.after }), NOW);

@@ -15,7 +15,10 @@ const VAULT = vaultOf({
     '## Log\n\n- letter [[Ada Lovelace]]\n- letter\n- walk\n- [ ] 2026-11-19 call [[Ada Lovelace]]\n',
 });
 
-/** What is offered where `|` stands, and the line with the first of it. */
+/**
+ * The completions offered at `|` in a line, and the line after the first of them is accepted; null
+ * without any.
+ */
 function offered(marked: string): { texts: string[]; first: string | null } {
   const caret = marked.indexOf('|');
   const line = marked.replace('|', '');

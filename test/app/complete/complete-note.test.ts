@@ -21,7 +21,7 @@ const VAULT = VaultIndex.build(
   }).map(([path, text]) => ({ path, text })),
 );
 
-/** What is suggested at the bar, and the text as the first of it makes it. */
+/** The completions offered at `|` in a note, and its text after the first of them is accepted. */
 function at(marked: string, path = 'Note.md'): { shown: string[]; first: string } {
   const caret = marked.indexOf('|');
   const text = marked.slice(0, caret) + marked.slice(caret + 1);

@@ -20,7 +20,7 @@ const NOTES = {
   '2026-11-18.md': '## Log\n\n- letter [[Ada Lovelace]]\n- walk\n',
 };
 const ledger = Ledger.of(vaultOf(NOTES), moment('2026-11-19 12:00'));
-/** As it comes out of a worker. */
+/** As the vocabulary arrives from a worker, which sends a structured clone. */
 const words = structuredClone(vocabularyOf(ledger));
 
 const LINES = [

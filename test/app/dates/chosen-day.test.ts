@@ -3,10 +3,10 @@ import { chosenDay, chosenPeriod } from '../../../src/app/dates/chosen-day.ts';
 import { UserError, errorDataOf } from '../../../src/app/user-error.ts';
 import { date } from '../../harness/dates.ts';
 
-/** A Thursday. */
+/** This day is a Thursday. */
 const TODAY = date('2026-11-19');
 
-/** The day that is chosen, or in brackets the one that is on another weekday. */
+/** The chosen day; in brackets if the weekday that was typed is not that of the date. */
 function chosen(choose: () => string): string {
   try {
     return choose();
@@ -30,7 +30,7 @@ describe('a day that is typed with a weekday', () => {
     ['2026-11-29 礼拜天', '2026-11-29'],
     ['2026-11-27 friday 18:30', '2026-11-27'],
     ['fri 27 nov', '2026-11-27'],
-    // Words that are also the beginning of a weekday somewhere.
+    // Words that are also the beginning of a weekday in some language.
     ['16 mar 2027', '2027-03-16'],
     ['mar 17', '2027-03-17'],
     ['in 2 mo', '2027-01-19'],

@@ -12,7 +12,7 @@ const CONTACT = '---\ntype: contact\n---\n';
 const DAILY = '2026-11-20.md';
 const OWN = 'Ada.md';
 
-/** The line that is added to another day for an open one. */
+/** The line that is added to 23 November when an open line in the note at `path` moves there. */
 function moved(line: string, path = DAILY): string {
   const head = path === OWN ? CONTACT : '';
   const people = { 'S.md': '---\ntype: scorecard\n---\n', 'Ada.md': CONTACT, 'Bob.md': CONTACT };

@@ -14,7 +14,7 @@ const NOW = moment('2026-11-19 12:00');
 const FAIR = 'Fair.md';
 const MOVED: Settling = { is: 'move', date: date('2026-11-20') };
 
-/** An event's note with this list as its log. */
+/** The note of an event with this list as its log. */
 const fair = (list: string, day = '2026-11-19'): string =>
   `---\ntype: event\ndate: ${day}\nlog: ${list}\n---\n`;
 
@@ -25,7 +25,7 @@ function ledgerOf(note: string): Ledger {
 
 const open = (ledger: Ledger): DecidedLine[] => openLines(todayView(ledger));
 const ofAda = (ledger: Ledger): DecidedLine[] => open(ledger).filter(({ activity }) => activity === 'gift');
-/** The first open line of Ada's. */
+/** The first open gift line, which is about Ada. */
 const gift = (ledger: Ledger): DecidedLine => {
   const [first] = ofAda(ledger);
   if (!first) throw new Error('no line is open');
@@ -110,7 +110,7 @@ describe('of several entries on one line', () => {
     const once = settleLines(ledger, [gift(ledger)], { is: 'done' });
     expect(fairIn(once)).toBe(fair(`["[x] gift [[Ada]]", ${GIFT}]`));
     const next = ledger.next(once.after, NOW);
-    // A view that is drawn no more names the place of the one that is done.
+    // A view that was not redrawn still has the place of the line that is already done.
     expect(fairIn(settleShown(next, shownLine(gift(ledger)), 'drop'))).toBe(
       fair('["[x] gift [[Ada]]", "[-] gift [[Ada]]"]'),
     );

@@ -23,7 +23,7 @@ const TUESDAY = '2026-11-17.md';
 
 const vault = (notes: Readonly<Record<string, string>>): VaultIndex => vaultOf({ ...PEOPLE, ...notes });
 const log = (...lines: readonly string[]): string => `## Log\n${lines.map((line) => `- ${line}\n`).join('')}`;
-/** The place of the first entry on a line. */
+/** The place of the first log entry on a line of a note. */
 const placeOn = (index: VaultIndex, path: string, line: number): EntryPlace => {
   const note = index.note(path);
   const lines = new LineIndex(note?.text ?? '');

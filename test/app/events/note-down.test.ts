@@ -30,7 +30,7 @@ describe('a line of free text at an event', () => {
       `\n## Notes\n\n* one\n* ${TEXT}\n\n## Log\n\n- call [[Bo]]\n`,
     ],
     ['\n## Notes\n\n- \n', `\n## Notes\n\n- ${TEXT}\n`],
-    // What stands below the log's own heading would count.
+    // An item below the heading of the log would count.
     ['\n# Log\n\n- call [[Bo]]\n', `\n# Log\n\n- call [[Bo]]\n\n# Notes\n\n- ${TEXT}\n`],
     [
       '\n## Log\n\n### Notes\n\n- call [[Bo]]\n',
@@ -114,7 +114,7 @@ describe('the event at which something is noted', () => {
     ['2026-11-19 23:00', null],
     ['2026-11-20 00:30', 'D.md'],
     ['2026-11-18 12:00', null],
-    // Of several days; by its hours, and all day where it has none.
+    // Events of several days: one with hours is on during these hours, one without is on all day.
     ['2026-12-01 09:30', 'F.md'],
     ['2026-12-02 09:30', 'E.md'],
     ['2026-12-02 15:00', 'F.md'],

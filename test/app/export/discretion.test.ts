@@ -84,7 +84,7 @@ describe('what is private', () => {
     ['Ada', 'private'],
     ['Ada Lovelace', 'private'],
     ['with Ada Lovelace, Bo and Cy', 'with private, private and Cy'],
-    // Names that stand side by side share the sign between them.
+    // Adjacent names share the space between them.
     ['Ada Bo Ada', 'private private private'],
     ['(ada)', '(private)'],
     ['ADA\nLOVELACE', 'private'],

@@ -15,11 +15,14 @@ import { vaultOf } from '../../harness/vault-of.ts';
 const NOW = moment('2026-11-19 12:00');
 const VAULTS = 100;
 
-/** Runs the shipped views in DuckDB over a folder of vaults, and answers queries. */
+/**
+ * Runs the views that NetVault ships in DuckDB on a folder of vaults; returns a function that
+ * answers queries.
+ */
 async function inDuckDb(folder: string): Promise<(query: string) => Promise<Record<string, unknown>[]>> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   const views = duckdbViews(TABLES.map((table) => [table, columnsOf(table)]));
-  // Where the command line of DuckDB would be started.
+  // The views search the folder in which DuckDB is started; here, they search the test's folder.
   const here = views.replaceAll("'**/", `'${folder}/**/`);
   expect(here).not.toBe(views);
   for (const statement of here.split(/;\n/)) if (statement.trim() !== '') await connection.run(statement);
@@ -52,7 +55,8 @@ describe('the tables in DuckDB', () => {
     const query = await inDuckDb(folder);
     const weeks = await query('SELECT week, sum(points)::DOUBLE AS points FROM points_by_week GROUP BY week');
     const found = new Map(weeks.map(({ week, points }) => [week, Math.round(Number(points) * 100)]));
-    // Vaults whose weeks begin on other days have other twelve of them.
+    // Vaults whose weeks begin on different days show a different twelve weeks, so only these are
+    // in all of them.
     const shared = [...expected.weeks].filter(([week]) => week >= '2026-W37');
     expect(shared.length).toBeGreaterThan(9);
     for (const [week, points] of shared) expect([week, found.get(week) ?? 0]).toEqual([week, points]);

@@ -16,7 +16,7 @@ const TABLE: Readonly<Record<Kind, Table>> = {
   scorecard: 'scorecards',
 };
 
-/** Fields that stand under other names: in columns of their kind's table, or in another table. */
+/** Fields that have other names in an export: columns of their kind's table, or another table. */
 const ELSEWHERE: Readonly<Partial<Record<Kind, Readonly<Record<string, string>>>>> = {
   contact: {
     first_name: 'name',
@@ -33,7 +33,7 @@ const ELSEWHERE: Readonly<Partial<Record<Kind, Readonly<Record<string, string>>>
 
 const camel = (name: string): string => name.replace(/_(.)/g, (_, sign: string) => sign.toUpperCase());
 
-/** Fields of a kind that no column has. `private` is left out: what says so is in no table. */
+/** The fields of a kind that have no column. `private` is left out: private notes are in no table. */
 function missing(kind: Kind): string[] {
   const columns = new Set([...columnsOf(TABLE[kind]).map(([name]) => name), 'lines']);
   const { members } = DEFINITIONS[kind];
@@ -45,7 +45,7 @@ function missing(kind: Kind): string[] {
 
 describe('the tables of an export', () => {
   it.each(KINDS)('have each field of a %s', (kind) => {
-    // Settings say how notes are read, and tell of nothing.
+    // The settings of a scorecard control how notes are read; they are not data.
     expect(missing(kind)).toEqual(kind === 'scorecard' ? ['settings'] : []);
   });
 

@@ -19,7 +19,7 @@ function carriedOut(index: VaultIndex, { changes }: ImportPlan): VaultIndex {
   return index.withAll(changes.map(({ path, after: text }) => ({ path, text })));
 }
 
-/** Imports twice; holds what must hold of any address book. Answers the first plan. */
+/** Imports twice, and checks what must be true for any address book. Returns the first plan. */
 function importTwice(index: VaultIndex, book: AddressBook): ImportPlan {
   const first = planImport(index, NOW, book);
   for (const { source, values, written, unwritten } of first.sources) {

@@ -16,12 +16,15 @@ function plan(index: VaultIndex, csv: string, folder: string | null = null): Imp
   return planImport(index, NOW, table, folder);
 }
 
-/** The vault once a plan is carried out. */
+/** The vault after a plan is carried out. */
 function after(index: VaultIndex, { changes }: ImportPlan): VaultIndex {
   return index.withAll(changes.map(({ path, after: text }) => ({ path, text })));
 }
 
-/** What becomes of each entry, and by what or why. */
+/**
+ * What happens to each entry, by what its person was found or else the reason, and the paths of its
+ * notes.
+ */
 const outcomes = ({ entries }: ImportPlan): unknown[] =>
   entries.map(({ is, by, why, paths }) => [is, by ?? why, ...paths]);
 

@@ -178,7 +178,8 @@ describe('an introduction is proposed', () => {
         for (const { reasons } of proposals) {
           for (const { need, offer } of reasons) expect(needMatcher(offer)(need)).toBe(true);
         }
-        // Whoever needs what a stranger offers is proposed to somebody.
+        // If a person needs what another offers, and the two were not introduced, that person is in
+        // a proposal.
         for (const [a, one] of people.entries()) {
           const helped = people.some(
             (other, b) =>

@@ -205,7 +205,7 @@ describe('a step is noted', () => {
       names: readonly string[],
       other: string | null = null,
     ) => recordIntroduction(index, NOW, { step, names, other }).entry.path;
-    expect(path('asked', ['Ada'])).toBe('2.md'); // the only one of hers that can be asked
+    expect(path('asked', ['Ada'])).toBe('2.md'); // her only introduction that allows this step
     expect(path('asked', ['Bo', 'Ada'])).toBe('2.md');
     expect(path('declined', ['Cy'])).toBe('3.md');
     expect(path('consented', ['Ada'], 'Cy')).toBe('3.md');
@@ -255,7 +255,7 @@ describe('noting steps', () => {
             try {
               now = after(now, asked);
             } catch (error) {
-              // A step back, or a day to come.
+              // The only refusals are a step back and a date in the future.
               expect(
                 inWords(() => {
                   throw error;

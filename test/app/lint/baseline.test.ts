@@ -13,7 +13,7 @@ import {
 import type { Diagnostic, LintReport } from '../../../src/model/finding.ts';
 import { inWords } from '../../harness/in-words.ts';
 
-/** A report from `PATH RULE` pairs. */
+/** A report with one finding for each `PATH RULE`. */
 function report(...found: readonly string[]): LintReport {
   const place = { line: 1, column: 1 };
   const diagnostics = found.map((one): Diagnostic => {

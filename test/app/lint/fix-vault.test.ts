@@ -19,7 +19,10 @@ import { runs } from '../../harness/scale.ts';
 
 const NOW = moment('2026-11-19');
 
-/** Faults of fixing a vault: a note changed where nothing said so, in any round, or changed again by a second run. */
+/**
+ * What goes wrong if a vault is fixed: a note changed without a finding, in any round, or again by
+ * a second run.
+ */
 function faults(index: VaultIndex, unsafe: boolean): { faults: string[]; fixed: number } {
   const found: string[] = [];
   let state = index;
@@ -43,7 +46,7 @@ function faults(index: VaultIndex, unsafe: boolean): { faults: string[]; fixed: 
   return { faults: found, fixed: fixed.notes.length };
 }
 
-/** The fields of a note as another reader sees them, with dates and links as text. */
+/** The fields of a note as the package `yaml` alone reads them, with dates as text. */
 function fields(text: string): unknown {
   const block = /^\ufeff?---[ \t]*\r?\n([^]*?)^---/m.exec(text)?.[1] ?? '';
   return parseDocument(block.replaceAll('\r', ''), { uniqueKeys: false, logLevel: 'silent' }).toJS();
@@ -286,7 +289,7 @@ describe.skipIf(CORPUS === undefined)('fixing every note of other people’s vau
   it.each(names)('changes nothing but what it names, and a second time nothing: %s', async (name) => {
     const index = await loadVault(new DiskVaultFiles(join(vaults, name)));
     const sources = [...index.notes.values()];
-    // As if it were adopted, so that its notes are judged by every rule.
+    // The vault counts as adopted, so that every rule applies to its notes.
     const adopted = VaultIndex.build(sources, { ...index.surroundings, configured: true });
     for (const unsafe of [false, true]) expect(faults(adopted, unsafe).faults).toEqual([]);
     const other = sources.map(({ path, text }) => ({

@@ -19,7 +19,7 @@ const PEOPLE = {
 
 const vault = (text: string): VaultIndex => vaultOf({ [PATH]: text, ...PEOPLE });
 
-/** What counts in a vault, in words. */
+/** The activities that count in a vault, as text. */
 function counts(index: VaultIndex): string[] {
   return Ledger.of(index, NOW)
     .activities.map(({ date, activity, count, minutes, people }) =>
@@ -28,7 +28,7 @@ function counts(index: VaultIndex): string[] {
     .sort();
 }
 
-/** What else is found than comments that silence nothing. */
+/** All findings except unused comments (`unused-disable`). */
 function found(index: VaultIndex): string[] {
   return runRules(index, NOW, { everyPlace: true })
     .diagnostics.filter(({ rule }) => rule !== 'unused-disable')
@@ -117,7 +117,7 @@ describe('a comment that is taken out', () => {
   });
 });
 
-/** What comes of some work, and how often a note is read again meanwhile. */
+/** The result of `work`, and how often notes are parsed again during it. */
 function rereads(work: () => number): readonly [number, number] {
   const reread = vi.spyOn(VaultIndex.prototype, 'reread');
   try {
@@ -129,7 +129,7 @@ function rereads(work: () => number): readonly [number, number] {
 
 describe('of many fixes in a note', () => {
   const harmless = '- ?!\n- call [[Ada]] <!-- netvault-disable-next-line -->\n';
-  // Without the comment, the rest of the line would be an item of the log.
+  // If the comment is removed, the rest of the line becomes an item of the log.
   const harmful = '<!-- netvault-disable-next-line --> - call [[Bob]]\n';
   const noteOf = (...parts: readonly string[]): string => `## Log\n\n${parts.join('\n')}\n`;
   const unused = (index: VaultIndex): number =>
@@ -212,7 +212,7 @@ const anyFaults = fc
 describe('fixing any note', () => {
   it('loses no line that stands there twice', () => {
     const call = '- 2026-11-12 call [[Ada]]\n';
-    // Without the comment the line below is the underline of a heading, which ends the log.
+    // If the comment is removed, `===` makes the line above it a heading, which ends the log.
     const log = `## Log\n${call}\nand [[Bob]]\n=== <!-- netvault-disable -->\n${call}`;
     const before = vault(`---\ntags: a\n---\n---\ntype: contact\n---\n${log}`);
     const { index, notes } = fixVault(before, NOW, { unsafe: true });

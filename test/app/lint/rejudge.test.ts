@@ -22,7 +22,7 @@ import { runs } from '../../harness/scale.ts';
 const note = (fields: string, body = ''): string => `---\n${fields}\n---\n${body}`;
 const NOW = readMoment('2026-11-19T12:00');
 
-/** What each note may say: many that tell of the same people and days, so that they hang together. */
+/** Lines of notes: many mention the same people and days, so that notes depend on each other. */
 const LINES = [
   '- call [[Ada]]\n',
   '- 2026-11-17 call [[Ada]]\n',
@@ -93,7 +93,7 @@ const REVIEWS = [
 ];
 
 const PATHS = Object.keys(HEADS);
-/** Heads and logs of notes by number; a change keeps the head more often than not. */
+/** The content of a note: the index of its head in `HEADS`, and its log lines. Most changes keep the head. */
 interface Said {
   readonly head: number;
   readonly lines: readonly string[];
@@ -104,7 +104,10 @@ const change = fc.record({
   said,
   isHeadKept: fc.integer({ min: 0, max: 4 }),
 });
-/** Notes that come, and what they say: of names that others have, link, or have in other letters, and of none. */
+/**
+ * Added notes: some have the name of another note or of a link, also in another case; others have a
+ * new name.
+ */
 const NEW_PATHS = [
   ...['2026-11-16.md', 'Days/2026-11-17.md', 'Zoo.md', 'People/Ada 2.md', 'Nobody.md', 'People/cy.md'],
   ...['Countess.md', 'meet-up.md', 'Notes/Score.md', 'Ada.sync-conflict-20261101-101011.md', '2026-11-10.md'],
@@ -116,7 +119,7 @@ const NEW_HEADS = [
   ...['type: event\ndate: 2026-11-25\nstatus: odd', 'type: goal\nkind: overall', 'name: "{{title}}"'],
   'type: introduction\nbetween: ["[[Ada]]", "[[Cy]]"]\nstatus: made\nmade: 2026-11-17',
 ];
-/** Notes that nobody links: these go more often than others. */
+/** Notes without links to them: these are removed more often than others. */
 const UNLINKED = ['Plain.md', '2026-11-17.md', '2026-11-18.md', '2026-11-19.md'];
 const newcomer = fc.record({
   path: fc.constantFrom(...NEW_PATHS),
@@ -138,7 +141,7 @@ function textOf(path: string, { head, lines }: Said, heads = HEADS[path] ?? ['']
   return (fields === '' ? '' : note(fields)) + (lines.length === 0 ? '' : `\n## Log\n\n${lines.join('')}`);
 }
 
-/** What each note says before a change, and its text. */
+/** The content of each note before the changes, and its text. */
 function startOf(
   before: readonly Said[],
   reviews: Readonly<Record<string, string>>,
@@ -227,7 +230,7 @@ it('so it does where notes came and went', { timeout: 600_000 }, () => {
       }
     }),
     () => [came, went].every((count) => count > 10),
-    // With fewer hardly ten may have come.
+    // With fewer runs, fewer than ten notes may be added.
     { numRuns: runs(400, 20_000) },
   );
 });
@@ -309,7 +312,7 @@ it.each([
     });
     if (!judgement) throw new Error('All had to be looked at');
     expect(allFindings(judgement)).toEqual(judge(indexOf(), NOW));
-    // What is kept is what would be kept of all.
+    // What is kept for the next change is what judging all notes would keep.
     expect(named(judgement, judgement.told)).toEqual(named(judgementOfAll(), judgementOfAll().told));
   }
 });
@@ -320,7 +323,7 @@ function noteIn(index: VaultIndex, path: string): VaultNote {
   return note;
 }
 
-/** Pairs of notes and people, by name. */
+/** Pairs of a note and a person, as text with their paths. */
 function named({ paths, people }: Judgement, pairs: Int32Array): Set<string> {
   const names = new Set<string>();
   for (let at = 0; at < pairs.length; at += 2)
@@ -328,7 +331,7 @@ function named({ paths, people }: Judgement, pairs: Int32Array): Set<string> {
   return names;
 }
 
-/** What is found, and on whose activities it hangs. */
+/** Expects the findings, and the people on whose activities they depend, to be those of judging all notes. */
 function expectAllFound(judgement: Judgement, index: VaultIndex): void {
   const all = judge(index, NOW);
   expect(allFindings(judgement)).toEqual(all);
@@ -343,7 +346,7 @@ const MET = note('type: event\ndate: 2026-10-21\nstatus: attended\nmet: ["[[Ada]
 const MEETING = (who: string): string => note(`type: meeting\ndate: 2026-11-10\nattendees: ["[[${who}]]"]`);
 const SILENCE = '## Log\n\n- 2026-01-05 call\n- 2026-11-03 call\n';
 
-/** What is another in a note that changes, the vault before, and what the note says then. */
+/** What changes in a note, the vault before, and the path and new text of that note. */
 type Case = [what: string, notes: Readonly<Record<string, string>>, path: string, after: string];
 const CASES: readonly Case[] = [
   [
@@ -484,7 +487,7 @@ it.each(CASES)('%s is not overlooked', (_, notes, path, after) => {
   if (again) expect(allFindings(again)).toEqual(all);
 });
 
-/** How a note of an example may change: to what another one of it says, and by lines more, less and elsewhere. */
+/** Changed texts of a note in an example: the text of another note, or with lines added, removed or moved. */
 function variants(text: string, others: Iterable<string>): string[] {
   const [, ...rest] = text.split('\n');
   return [
@@ -504,7 +507,7 @@ const EXAMPLES = [...RULES.keys()].flatMap((id) => {
   return [...reported, ...silent].map((example) => ({ id, name: example.name, example }));
 });
 
-/** The vault of an example once it was judged; null for one that is not set up. */
+/** The judged vault of an example; null if it is not set up. */
 async function judgedExample(example: Parameters<typeof exampleIndex>[0]) {
   const index = await exampleIndex(example);
   const now = moment(example.today);
@@ -537,7 +540,10 @@ it.each(EXAMPLES)('what one note of $id, $name changes is found as in all notes'
   }
 });
 
-/** Names that a note may come with: of nobody, a day's, and what links, names and copies in the example may mean. */
+/**
+ * Paths for added notes: unused names, a day, and names that links, people or copies in the example
+ * may mean.
+ */
 function newPaths({
   paths,
   texts,
@@ -591,7 +597,7 @@ const SYNCED = '2026-11-18.sync-conflict-20261101-101010.md';
 const CALL = '## Log\n\n- call [[Nobody]]\n';
 const TALK = note('type: event\ndate: 2026-11-12\nstatus: attended');
 
-/** What comes (a text) and goes (null) in a vault, step by step. */
+/** Notes that are added or changed (a text) and removed (null), step by step. */
 type Moves = [
   what: string,
   notes: Readonly<Record<string, string>>,
@@ -726,6 +732,6 @@ it('a contact who may be another one is judged with few notes, where the finding
   ]);
   expect(before.judged.map(({ diagnostic: { start } }) => start.line)).toContain(3);
   expect(moved && allFindings(moved)).toEqual(all);
-  // What others see of a contact is looked for in all notes.
+  // Whether other contacts share an address with this one can only be checked with all notes.
   expect(rejudged('type: contact\nemail: bo@x.org')).toBeNull();
 });

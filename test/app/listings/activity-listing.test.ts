@@ -25,7 +25,7 @@ const log = (...lines: readonly string[]): string =>
 const hundredths = (numbers: readonly number[]): number =>
   numbers.reduce((sum, one) => sum + Math.round(one * 100), 0);
 
-/** What the rows say, in short. */
+/** Each activity of a listing as `ACTIVITY WORTH STANDING`. */
 const short = ({ activities }: ActivityListing): string[] =>
   activities.map(({ activity, worth, standing }) => `${activity} ${worth} ${standing}`);
 
@@ -66,7 +66,7 @@ describe('a list of activities', () => {
           const { period, purposes } = scorecardOf(ledger, 'month');
           const { start, end } = period;
           const { total } = activityListing(ledger, { ...ALL, start, end, purpose: 'Grow.md' });
-          // One that does not hold in the period is in no summary, and got nothing in it.
+          // A purpose that is not active in the period is not in the summary, and has no points.
           expect(total.points).toBe(purposes.find(({ path }) => path === 'Grow.md')?.points ?? 0);
         },
       ),

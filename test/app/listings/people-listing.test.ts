@@ -94,7 +94,7 @@ describe('a list of people', () => {
   it('says whom it leaves out', () => {
     expect(listing().leftOut).toEqual({ archived: 1, unknown: 0 });
     expect(listing({ status: 'all' }).leftOut).toEqual({ archived: 0, unknown: 0 });
-    // Nobody is quiet with themselves: of you it is not asked.
+    // Your own note is never quiet, so you do not count as unknown.
     expect(listing({ quiet: parseCadence('90') ?? null }).leftOut).toEqual({ archived: 1, unknown: 1 });
   });
 

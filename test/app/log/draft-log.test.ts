@@ -297,7 +297,7 @@ describe('a line is refused', () => {
     ['2026-11-19 call Nobody', 'there is no contact “Nobody”'],
     ['coffee Ada and Nobody', 'there is no contact “Nobody”'],
     ['call Bob', 'there is no contact “Bob”'],
-    // A part of a longer word is nobody's name: whose address or second name it is, nobody knows.
+    // A part of a longer word is not read as a name: an address or a double name may be somebody else's.
     ['email ada@example.org', 'there is no contact “ada@example.org”'],
     ['email ada.l@example.org: hi', 'there is no contact “ada.l@example.org”'],
     ['thanks ada+news@example.org', 'there is no contact “ada+news@example.org”'],

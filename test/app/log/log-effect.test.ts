@@ -72,7 +72,7 @@ describe('what a line does to a review', () => {
   it('is told of later days where the line takes a reconnection from them', () => {
     expect(of('2026-09-01 call Quiet')).toEqual([
       { path: 'R/2026-11.md', period: '2026-11', differences: [{ name: 'points', stated: 5, found: 2 }] },
-      // It was wrong before, and the number to write is another one now.
+      // This review was wrong before, and the correct number is a different one now.
       { path: 'R/2026-Q3.md', period: '2026-Q3', differences: [{ name: 'points', stated: 9, found: 2 }] },
     ]);
   });
@@ -109,7 +109,7 @@ describe('what a line does', () => {
   });
 
   it('can be less than nothing, where it takes a later reconnection away', () => {
-    // Of 1 July and 1 November the second was a reconnection; with this between them there is no silence.
+    // Of contacts on 1 July and 1 November, the second is a reconnection, unless there is one between them.
     expect(of('2026-09-01 order Quiet').points).toBe(-3);
     expect(of('2026-09-01 call Quiet').points).toBe(1 - 3);
   });

@@ -37,7 +37,10 @@ function drafted(index: VaultIndex, lines: readonly string[]): LogDraft | null {
 const logOf = (note: ParsedNote | undefined): readonly LogEntry[] =>
   note?.record?.kind === 'contact' || note?.record?.kind === 'event' ? note.record.log : (note?.log ?? []);
 
-/** Whatever is drafted: each note gains its lines and nothing else changes in it, or what it means. */
+/**
+ * Checks any draft: each note gains the draft's lines, and neither its text nor its meaning changes
+ * otherwise.
+ */
 function holds(index: VaultIndex, draft: LogDraft): void {
   const after = index.withAll(draft.changes.map(({ path, after: text }) => ({ path, text })));
   for (const { path, before, after: text } of draft.changes) {

@@ -22,7 +22,7 @@ describe('a link to nobody yet whose note nobody could make', () => {
     const refused = expect.objectContaining({ code: 'bad-note-name', data }) as Error;
     expect(() => draftLog(ledger, NOW, [line], { typed: true })).toThrow(refused);
     expect(() => previewLog(ledger, line)).toThrow(refused);
-    // What stands in a note is moved with the name that it has.
+    // A line that is moved from a note, and not typed, keeps the name that it has.
     expect(draftLog(ledger, NOW, [line]).lines).toHaveLength(1);
   });
 

@@ -9,7 +9,7 @@ const VAULT = vaultOf({
   'Ada Lovelace.md': '---\ntype: contact\n---\n',
   'Max Friday.md': '---\ntype: contact\n---\n',
 });
-/** A Thursday. */
+/** This day is a Thursday. */
 const TODAY = date('2026-11-19');
 const typed = (line: string): string => readTypedLine(VAULT, line, TODAY);
 

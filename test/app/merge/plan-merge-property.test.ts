@@ -16,7 +16,7 @@ import {
 } from '../../harness/any-linked-vault.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
 
-/** The words of a text that are no signs, and no targets of links. */
+/** The words of a text, without other characters and without the targets of links. */
 const wordsOf = (text: string): readonly string[] =>
   text.replace(/\u0001/g, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -73,7 +73,7 @@ describe('two people who become one in any vault', () => {
           const names = now ? namesOf(now).map(foldName) : [];
           for (const record of [a, b])
             for (const name of record ? namesOf(record) : []) expect(names).toContain(foldName(name));
-          // Each line of the text but for fields that were decided is there.
+          // Each word in the bodies of both notes is in the merged note; fields may have been decided.
           const left = new Set(wordsOf(`${stays} ${withoutTargets(next, stays)}`));
           const body = (path: string): string =>
             withoutTargets(index, path).replace(/^\ufeff?---[\s\S]*?\n---\r?\n/, '');

@@ -15,7 +15,7 @@ function planned(a: string, b: string, others: Texts = {}, decisions: Partial<Me
   return planMerge({ index, linking: [] }, moment('2026-11-19'), ADA, KING, { ...UNDECIDED, ...decisions });
 }
 
-/** What the note that stays says then. */
+/** The text of the remaining note after the merge. */
 function merged(a: string, b: string, others: Texts = {}, decisions: Partial<MergeDecisions> = {}): string {
   const plan = planned(a, b, others, decisions);
   if (plan.is !== 'plan') throw new Error(JSON.stringify(plan));

@@ -17,12 +17,12 @@ import { moment } from '../../harness/dates.ts';
 
 let [bases, told] = [0, 0];
 const NOW = moment('2026-11-19');
-/** So many of a vault’s notes are renamed: those that are linked most. */
+/** The number of notes that are renamed in each vault: those with the most links to them. */
 const RENAMED = 6;
 
 const vaults = CORPUS === undefined ? [] : readdirSync(join(CORPUS, 'vaults')).sort();
 
-/** The paths of notes, the most linked first. */
+/** The paths of notes to which links lead, the most linked first. */
 function mostLinked(index: VaultIndex): readonly string[] {
   const counts = new Map<string, number>();
   for (const note of index.notes.values()) {
@@ -34,7 +34,7 @@ function mostLinked(index: VaultIndex): readonly string[] {
   return [...counts].sort(([, a], [, b]) => b - a).map(([path]) => path);
 }
 
-/** A plan, or null where it is refused in words. */
+/** The plan, or null if it is refused with a UserError. */
 function orNull<Plan>(make: () => Plan): Plan | null {
   try {
     return make();
@@ -68,7 +68,7 @@ describe.skipIf(CORPUS === undefined)('the notes of others', () => {
     const { index, linking } = vault;
     expect(linking.filter(({ unread }) => unread).map(({ path }) => path)).toEqual([]);
     const { notes } = index;
-    // Of vaults without canvases and bases none, of others each note whose name stands in one.
+    // In a vault without canvases and bases, no note; in others, each note whose name occurs in one of them.
     const named = [...notes.keys()].filter((path) =>
       linking.some(({ text }) => text.includes(noteName(path)) && noteName(path).length > 1),
     );

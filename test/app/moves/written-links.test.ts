@@ -3,7 +3,7 @@ import { planRename } from '../../../src/app/rename/plan-rename.ts';
 import { moment } from '../../harness/dates.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
 
-/** What becomes of a text in `Notes/Page.md` when `People/Bob.md` is renamed. */
+/** The text of `Notes/Page.md` after `People/Bob.md` is renamed. */
 function followed(
   text: string,
   name = 'Robert Smith',

@@ -11,7 +11,7 @@ const NOW = moment('2026-11-19 12:00');
 const EVENT = { date: '2026-12-01' } as const;
 const CALLS = { kind: 'behavior', metric: 'call', target: '5', every: 'week' } as const;
 
-/** The vault once a form has made these notes, one after the other. */
+/** The vault after the form has made notes with these names, one after the other. */
 function filledIn(index: VaultIndex, kind: FormKind, names: readonly string[], answers: Answers): VaultIndex {
   return names.reduce((before, name) => {
     const { path, after: text } = draftRecord(before, NOW, kind, name, answers, before.notes.size > 1);

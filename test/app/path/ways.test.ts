@@ -101,7 +101,7 @@ describe('ways to a person', () => {
     );
     const found = report({ ...many, 'Zed.md': contact() }, 'Zed.md');
     expect(found.more).toBe(true);
-    // Whom you heard of last comes first.
+    // The person whom you contacted last comes first.
     expect(namesOf(found)).toEqual([9, 8, 7, 6, 5].map((at) => `contact P${at - 1}, knows Zed`));
   });
 });
@@ -159,7 +159,7 @@ function filesOf({ hasMe, people, events, pair }: Net): Files {
   };
 }
 
-/** How strong the strongest tie of two people is, by what was written into the notes. */
+/** The rank of the strongest tie between two people in their notes: 0 is strongest, Infinity means no tie. */
 function strengthOf({ people, events, pair }: Net, a: Person, b: Person): number {
   const [one, two] = [people[PEOPLE.indexOf(a)], people[PEOPLE.indexOf(b)]];
   if (!one || !two || a === b) return Infinity;
@@ -171,7 +171,10 @@ function strengthOf({ people, events, pair }: Net, a: Person, b: Person): number
   return one.links.includes(b) || two.links.includes(a) ? 3 : Infinity;
 }
 
-/** Every way there is, tried one by one, as the people on it; null where the person is known. */
+/**
+ * All ways to a person, found by trying each, as the people on them, best first; null if you know
+ * the person.
+ */
 function naive(net: Net, to: Person): string[][] | null {
   const { hasMe, people } = net;
   const met = (person: Person): string | null => people[PEOPLE.indexOf(person)]?.met ?? null;
@@ -188,7 +191,7 @@ function naive(net: Net, to: Person): string[][] | null {
     [to],
     ...between.map((one) => [one, to]),
     ...between.flatMap((one) =>
-      // One whom you know needs nobody before them.
+      // If you have a tie to somebody yourself, nobody comes before them on a way.
       between.filter((two) => two !== one && firstOf(two) === Infinity).map((two) => [one, two, to]),
     ),
   ];
@@ -214,7 +217,7 @@ function sameOrganization({ people }: Net, person: Person): boolean {
   return own !== '' && people[PEOPLE.indexOf(person)]?.organization === own;
 }
 
-/** What a line that is named as a source has to say, by what the step claims. */
+/** A pattern for the line that is named as the source of a step: it must show what the step claims. */
 function claimed(step: WayStep): RegExp {
   const { from, to, how, owner, date, what } = step;
   const other = `\\[\\[(?:${[from?.name ?? 'Me', to.name].join('|')})\\]\\]`;

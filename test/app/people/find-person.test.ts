@@ -35,13 +35,13 @@ describe('the people whom a text may mean', () => {
     ["O'Brien", ['Conan O’Brien']],
     ['spärck jones', ['Karen Spärck-Jones']],
     ['Grace', ['Grace Darling', 'Grace Hopper']],
-    // Who is called so first is meant before who is called so last.
+    // A match at the beginning of a name comes before a match at its end.
     ['Hopper', ['Hopper Smith']],
     ['Love', ['Ada Lovelace']],
     ['ad lov', ['Ada Lovelace']],
     ['Gr', ['Grace Darling', 'Grace Hopper']],
     ['mull', ['Jürgen Müller-Lüdenscheidt']],
-    // What is whole comes before what begins so.
+    // A whole word that matches comes before the beginning of a word.
     ['Hop', ['Grace Hopper', 'Hopper Smith']],
     ['vo', ['John von Neumann']],
     ['H', []],
@@ -110,20 +110,20 @@ describe('people whose names are typed in plain letters', () => {
     ['jean–pierre dupont', ['Jean-Pierre Dupont']],
     ['pierre', ['Jean-Pierre Dupont']],
     ['eva lou darcy', ['Eva-Lou D’Arcy']],
-    // All of a name comes before its beginning, and that before a part.
+    // A whole name comes before the beginning of a name, and that before another part of it.
     ['noe', ['Noé']],
     ['bo', ['Bő Tar']],
     ['jrr tolkien', ['J.R.R. Tolkien']],
-    // Letter by letter wins, though it is a part alone.
+    // An exact match comes before one in plain letters, even if only a part of the name matches.
     ['rene', ['Rene']],
     ['rené', ['René Char']],
     ['zoe', ['Kai Zoe']],
     ['chloe', ['Chloé', 'Chloë']],
     ['chloé', ['Chloé']],
-    // Vowels of other scripts are no accents.
+    // Vowel signs of other scripts are not accents.
     ['रम', []],
     ['राम', ['राम']],
-    // What is no letter has to be there, or is text.
+    // Any character that is not a letter must be in the name; otherwise the text is not a name.
     ['Jose Nunez!', []],
     ['jose!', []],
     ['Jose Nunez.', []],
@@ -167,7 +167,7 @@ describe('the name that was probably meant', () => {
     expect(suggestPerson(VAULT, 'love', { parts: false })).toBeNull();
     expect(suggestPerson(VAULT, 'adda', { parts: false })).toBe('Ada Lovelace');
     expect(suggestPerson(VAULT, 'nunez', { parts: false })).toBeNull();
-    // A word that is there as it is, is no slip.
+    // A word that is part of a name as typed is not a typo.
     expect(suggestPerson(VAULT, 'grace', { parts: false })).toBeNull();
   });
 });

@@ -118,7 +118,7 @@ describe('in plain letters', () => {
     ['call jean p', ['Jean-Pierre Kjær']],
     ['call jeanp', ['Jean-Pierre Kjær']],
     ['call ose', []],
-    // Enter ends the line.
+    // A complete name gets no suggestions, so that Enter ends the line.
     ['call jose nunez', []],
     ['call soren', []],
   ])('%s is completed to %j', (line, names) => {

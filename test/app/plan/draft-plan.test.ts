@@ -8,7 +8,7 @@ import { vaultOf } from '../../harness/vault-of.ts';
 const NOW = moment('2026-11-19 12:00');
 const PEOPLE = { 'Ada.md': '---\ntype: contact\n---\n', 'Bo.md': '---\ntype: contact\n---\n' };
 
-/** The texts that are written of these lines. */
+/** The texts of the lines that a plan writes if these lines are agreed to. */
 function written(notes: Readonly<Record<string, string>>, ...lines: readonly string[]): string[] {
   const index = vaultOf({ ...PEOPLE, ...notes });
   const draft = draftPlan(Ledger.of(index, NOW), planDay(Ledger.of(index, NOW), null), lines);
@@ -44,7 +44,7 @@ describe('of what is agreed to for a day', () => {
     const shown = planDay(day('- [ ] call [[Ada]]'), NOW.date);
     const draft = draftPlan(day('- [x] call [[Ada]]'), shown, today);
     expect(draft.lines.map(({ text }) => text)).toEqual(['[ ] email [[Bo]]']);
-    // It was done before the plan was shown, or let go since: then it is meant anew.
+    // If the same was done before the plan was shown, or was dropped since, a new line is intended.
     const anew = draftPlan(day('- [x] call [[Ada]]'), planDay(day('- [x] call [[Ada]]'), NOW.date), today);
     expect(anew.lines.map(({ text }) => text)).toEqual(['[ ] call [[Ada]]', '[ ] email [[Bo]]']);
     expect(draftPlan(day('- [-] call [[Ada]]'), shown, today).lines).toHaveLength(2);
@@ -64,7 +64,7 @@ describe('of what is agreed to for a day', () => {
     const proposed = shown.proposal.find(({ text }) => text === 'call Ada')?.line ?? '';
     const since = Ledger.of(vaultOf({ ...notes, '2026-11-19.md': `## Log\n\n${line}\n` }), NOW);
     expect(draftPlan(since, shown, [proposed]).lines).toHaveLength(count);
-    // What somebody typed is meant, whatever was done.
+    // A line that the user typed is intended, whatever was done since.
     expect(draftPlan(since, { ...shown, proposal: [] }, [proposed]).lines).toHaveLength(1);
   });
 

@@ -49,7 +49,7 @@ describe('what is left of a goal', () => {
       'Goal.md': goal('metric: call', 'target: 7', 'every: week'),
       '2026-11-16.md': '## Log\n\n- call\n',
     };
-    // ⌈7 × 6/7⌉ = 6, of which one is done; Friday and Sunday are left.
+    // ⌈7 × 6/7⌉ = 6, of which one is done; Friday and Sunday are the days that are left.
     expect(plan(notes).goals).toMatchObject([
       { target: 6, done: 1, left: 5, days: 2, share: 3, until: '2026-11-22' },
     ]);
@@ -82,7 +82,7 @@ describe('what is left of a goal', () => {
         '## Log\n\n- [ ] introduction [[X]] + [[Y]]\n- [ ] email x2 [[X]]\n- [-] email [[Y]]\n',
       'Fair.md': '---\ntype: event\ndate: 2026-11-20\nstatus: planned\ngoals: [introduction 2]\n---\n',
     };
-    // 3 introductions are 15 points, two e-mails 2, the event itself 2.
+    // 3 introductions are worth 15 points, two e-mails 2, the event itself 2.
     expect(plan(notes).goals.map(({ decided }) => decided)).toEqual([3, 19]);
   });
 
@@ -300,7 +300,7 @@ describe('a proposal', () => {
   });
 
   it('once taken leaves nothing to propose, and only adds or moves lines, in every vault', () => {
-    // Few of them have a goal for which something is left: half are given one.
+    // Few random vaults have a goal of which something is left, so half of them are given one.
     const withGoal = anyVault.map((notes) => ({
       ...notes,
       'Goals/Fifty calls.md': goal('metric: call', 'target: 50', 'every: week'),

@@ -122,7 +122,7 @@ describe('what a report shows', () => {
 describe('the delay of results', () => {
   const weeks = (points: readonly number[], results: readonly number[]): ReportWeek[] =>
     points.map((each, at) => ({ points: each, results: results[at] ?? 0 }));
-  /** Ten busy weeks in a year, at uneven distances. */
+  /** Numbers of ten busy weeks in a year, at uneven distances. */
   const BUSY = [1, 4, 9, 11, 16, 20, 27, 29, 34, 38];
   const points = Array.from({ length: 53 }, (_, at) => (BUSY.includes(at) ? 30 : 5));
   const after = (delay: number): number[] => points.map((_, at) => (BUSY.includes(at - delay) ? 1 : 0));

@@ -105,7 +105,7 @@ describe('what became of a goal', () => {
       ...DAYS,
       '2026-11-01.md': log('call'),
     };
-    // The weeks that end on 1, 8, 15 and 22 November, and the one that goes on.
+    // The weeks that end on 1, 8, 15 and 22 November, and the one that is still running.
     const review = reviewOf(notes, '2026-11');
     expect(review.goals[0]?.periods).toEqual({ met: 2, missed: 2, off: 0, running: 1 });
     expect(goalsIn(review)).toEqual(['Goal: met in 2 of 4 weeks, goes on']);
@@ -330,7 +330,7 @@ describe('the note of a review', () => {
         expect(found(written)).toEqual([]);
         expect(reviewPeriod(Ledger.of(written, NOW), period).note).toEqual({ path, differences: [] });
         expect(reviewPeriod(Ledger.of(written, NOW), period).points).toBe(review.points);
-        // The past is changed: it turns out that there was a coffee on a day of the period.
+        // Change the past: a coffee on a day of the period was forgotten.
         const changed = written.with({
           path: 'Events/Forgotten.md',
           text: '---\ntype: event\nkind: coffee\ndate: 2026-11-18\nstatus: attended\n---\n',

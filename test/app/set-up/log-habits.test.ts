@@ -19,7 +19,7 @@ it('proposes a heading with activities in several contacts or events, and counts
   expect(habitsOf(times(HABIT - 1, contact(CALLS)))).toEqual([]);
   expect(habitsOf(times(HABIT, meeting('## Calls\n- call [[Note 0]] 20m\n')))).toEqual([['Calls', HABIT]]);
   expect(habitsOf(times(HABIT, CALLS))).toEqual([]);
-  // One of them has a heading alone.
+  // A note that has the heading but no item below it does not count.
   expect(habitsOf([...times(HABIT, contact(CALLS)), contact('## Calls\n')])).toEqual([['Calls', HABIT]]);
 });
 
@@ -108,7 +108,7 @@ it.each([
 ])('proposes the heading around ### %s', (sub) => {
   const body = `# Anna\n\n## Kontakte\n\n### ${sub}\n\n${CALL}\n#### ${sub}\n\n${CALL}`;
   expect(habitsOf(times(HABIT, contact(body)))).toEqual([['Kontakte', HABIT]]);
-  // Alone it is no name of a log.
+  // The same heading at the second level, without one around it, is not proposed as the name of a log.
   expect(habitsOf(times(HABIT, contact(`## ${sub}\n\n${CALL}`)))).toEqual([]);
 });
 

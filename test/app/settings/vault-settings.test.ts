@@ -4,7 +4,7 @@ import { UserError } from '../../../src/app/user-error.ts';
 import { moment } from '../../harness/dates.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
 
-/** What is written of a setting, or what both say where they contradict each other. */
+/** The merged setting, or the error with both values if the form and the note contradict each other. */
 function merged(name: SettingName, shown: string, typed: string, now: string): string {
   const lines = name === 'points' || name === 'days_off' ? now.split('\n').filter(Boolean) : [];
   const field =

@@ -17,7 +17,7 @@ import { runs } from '../../harness/scale.ts';
 const note = (fields: string, body = ''): string => `---\n${fields}\n---\n${body}`;
 const NOW = readMoment('2026-11-19T12:00');
 
-/** Lines of logs: many about the same people and days, so that they hang together. */
+/** Log lines: many mention the same people and days, so that notes depend on each other. */
 const LINES = [
   '- call [[Ada]]',
   '- 2026-11-17 call [[Ada]] 20m',
@@ -137,13 +137,16 @@ function tallied(index: VaultIndex): Tally {
   return tallyOf(ledger, wholeViews(ledger), mayBeScorecard);
 }
 
-/** A note as it was parsed; of one whose text was not kept, none is there. */
+/**
+ * A note as parsed before; null if there is none, or if it may be a scorecard, which is always read
+ * again.
+ */
 function kept(index: VaultIndex, path: string): KeptSource | null {
   const known = index.note(path);
   return known && !mayBeScorecard(known) ? { path, text: known.text, kept: () => known } : null;
 }
 
-/** What is counted of a vault in which these notes have changed, without all others; null where that is not enough. */
+/** The result of recounting a vault from the changed notes alone; null if all notes must be counted. */
 function few(before: VaultIndex, after: Texts, chosen: SummaryOptions): string | null {
   const isThere = (path: string): boolean => before.notes.has(path);
   const paths = [...after].flatMap(([path, text]) => (before.note(path)?.text === text ? [] : [path]));
@@ -191,12 +194,12 @@ it('counting few changed notes comes to what counting all of them comes to', { t
       expect(found).toBe(all(after, chosen));
     }),
     () => answered > asked / 4,
-    // Each kind of line is met about forty times.
+    // In 200 runs, each of these lines is in a changed note about forty times.
     { numRuns: runs(200, 20_000) },
   );
 });
 
-/** What comes: days, and other notes that somebody or nobody links. */
+/** The front matter of added notes: days, and other notes, which may or may not be linked. */
 const NEW_HEADS = [
   ...['', '', 'tags: [day]', 'type: contact\ncadence: weekly', 'type: goal\nkind: overall'],
   ...['type: event\ndate: 2026-11-12\nstatus: attended\nwith: ["[[Ada]]"]\ngoals: [meet 2]'],
@@ -226,7 +229,7 @@ const NEW_PATHS = [
   'Fair.md',
   'A/Visit.md',
 ];
-/** Notes that nobody links: these go more often than others. */
+/** Notes without links to them: these are removed more often than others. */
 const UNLINKED = ['Plain.md', '2026-10-20.md', '2026-11-17.md', '2026-11-18.md', '2026-11-19.md'];
 const moves = fc.record({
   added: fc.uniqueArray(
@@ -276,7 +279,7 @@ const WEEK: SummaryOptions = { unit: 'week', date: null };
 const contact = (fields: string, log = ''): string => note(`type: contact\n${fields}`, `## Log\n\n${log}`);
 const ALL = note('type: goal\nkind: overall');
 
-/** What the vault says before, and which note says what then. */
+/** The name of a case, the vault before, and the path and new text of the note that changes. */
 type Case = [what: string, notes: Readonly<Record<string, string>>, path: string, after: string];
 
 it.each<Case>([
@@ -370,7 +373,10 @@ it('all notes are counted where one changes of which another is a copy', () => {
   expect(few(index, changed, WEEK)).toBeNull();
 });
 
-/** Two copies that have lost their true note: the last is read, and the other is its copy, whose log counts nothing. */
+/**
+ * Two copies whose original is gone: the last is read, and the first is a copy of it, whose log
+ * counts nothing.
+ */
 const LOST = [
   '2026-11-18.sync-conflict-20261101-101010.md',
   '2026-11-18.sync-conflict-20261102-101010.md',

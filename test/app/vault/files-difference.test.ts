@@ -4,7 +4,7 @@ import { LinkTable } from '../../../src/vault/link-table.ts';
 
 const [FIRST, LAST] = ['Ada.sync-conflict-20261101-101010.md', 'Ada.sync-conflict-20261102-101010.md'];
 
-/** Whether nobody sees that a note went, of a vault in which these are left and nothing links anything. */
+/** Whether removing a note affects no other, in a vault without links in which `paths` are left. */
 const isUnseenWithout = (removed: string, paths: readonly string[]): boolean =>
   affectsNoOtherFile(
     { linked: [], originals: [] },

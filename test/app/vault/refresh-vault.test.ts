@@ -10,7 +10,7 @@ import { MemoryFiles } from '../../harness/memory-files.ts';
 
 const contact = '---\ntype: contact\n---\n';
 
-/** What a vault says, in a form that can be compared. */
+/** What a vault contains, in a form that can be compared. */
 function said(index: VaultIndex): unknown {
   return [
     [...index.notes.values()],
@@ -105,7 +105,7 @@ describe('a vault that is refreshed', () => {
     const before = process.memoryUsage().heapUsed;
     await edit(4000);
     collect();
-    // 4000 edits that were all kept would be 30 MB and more.
+    // If all 4000 edits were kept in memory, they would take more than 30 MB.
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(5_000_000);
     expect(index.notes.size).toBe(200);
   });

@@ -16,7 +16,7 @@ import { assertOftenAsync } from '../../harness/assert-often.ts';
 import { cachedVault, type CachedVault } from '../../harness/cached-vault.ts';
 
 const NOON = '2026-11-19T12:00';
-/** Notes with findings enough that their report is printed note by note. */
+/** A number of notes whose findings are enough for the report to be printed note by note. */
 const MANY = 170;
 const ASKED: LintRequest = {
   ...{ rules: new Map(), piped: null, mostWarnings: Infinity, quiet: false, fix: 'none', unsafe: false },
@@ -27,7 +27,7 @@ const ASKED: LintRequest = {
 const logOf = (...lines: readonly string[]): string =>
   `## Log\n\n${lines.map((one) => `- ${one}\n`).join('')}`;
 
-/** Logs of days: with findings that are reported once for all that have their cause, with others, and without any. */
+/** Logs of days: with findings that are reported once per cause, with other findings, and without any. */
 const LOGS: readonly string[] = [
   logOf('frobnicate [[Ada]]'),
   logOf('frobnicate [[Ada]]', 'call [[Nobody]], [[Also Nobody]]'),
@@ -37,7 +37,7 @@ const LOGS: readonly string[] = [
   '---\nlog:\n  - call [[Ada]] # so\n---\n',
 ];
 const LATER = logOf('call [[Eve]]');
-/** Other kinds of notes: one that cannot be read, and findings of each severity. */
+/** Other kinds of notes: one cannot be read, and together they have findings of each severity. */
 const RECORDS: readonly string[] = [
   '---\ntype: event\ndate: 2026-11-31\n---\n',
   '---\ntype: event\ndate: 2026-11-10\ndate: 2026-11-11\n---\n',
@@ -47,7 +47,7 @@ const RECORDS: readonly string[] = [
 const BROKEN =
   '---\ntype: contact\ncadence: sometimes\n---\n\n## Log\n\n- 2026-11-31 call\n- 2026-11-01 frobnicate [[Nobody]]\n';
 
-/** A day, and its note. */
+/** The day with this number; `pathOf` returns the path of its note. */
 const dayOf = (at: number): string => addDays('2025-01-01' as CivilDate, at);
 const pathOf = (at: number): string => `Days/${dayOf(at)}.md`;
 
@@ -55,7 +55,7 @@ const vaultNotes = (): Record<string, string> => ({
   '.netvault.yaml': '',
   'Scorecard.md': '---\ntype: scorecard\n---\n',
   'Ada.md': '---\ntype: contact\naliases: [Countess]\n---\n',
-  // Her field is wrong once a later day mentions her; no other rule here has so long a name.
+  // Eve's `last_contact` is wrong when a later day mentions her; no other rule here has such a long name.
   'Eve.md': `---\ntype: contact\nlast_contact: ${dayOf(MANY - 1)}\n---\n`,
   ...Object.fromEntries(Array.from({ length: MANY }, (_, at) => [pathOf(at), LOGS[at % LOGS.length] ?? ''])),
   ...Object.fromEntries(Array.from({ length: MANY }, (_, at) => [`People/${String(at)}.md`, BROKEN])),
@@ -64,7 +64,7 @@ const vaultNotes = (): Record<string, string> => ({
 
 interface Printed {
   readonly text: string;
-  /** How many notes were laid out; null where all findings were computed. */
+  /** How many notes were laid out; null if all findings were computed. */
   readonly laidOut: number | null;
 }
 
@@ -104,7 +104,7 @@ async function fromScratch({ scratch }: CachedVault, layout: Layout = { color: f
   return lintStylish(report, { textOf }, context(layout, []).style);
 }
 
-/** Writes a text into a day's note, or removes it. */
+/** A step that writes a text into the note of a day, or removes the note if the text is null. */
 const step = fc.record({
   at: fc.oneof(fc.nat(MANY + 2), fc.constant(MANY)),
   text: fc.oneof(
@@ -126,14 +126,14 @@ describe('what lint prints of many findings, after a few notes have changed', ()
           for (const [nth, steps] of rounds.entries()) {
             for (const { at, text } of steps) {
               const place = join(world.vault, pathOf(at));
-              // A text of its own, so that no two versions of a note have the same size and time.
+              // Each text is different, so that no two versions of a note have the same size and time.
               if (text === null) rmSync(place, { force: true });
               else writeFileSync(place, `${text}\n${'x'.repeat(nth)}\n`);
             }
             const printed = await lint(world, layout);
             expect(printed.text).toBe(await fromScratch(world, layout));
             if (printed.laidOut !== null) laidOut.push(printed.laidOut);
-            // Again, with nothing changed, and in another layout.
+            // Nothing has changed: once in another layout, then again in the same one.
             const other = { ...layout, color: !layout.color };
             if (nth === 1) expect((await lint(world, other)).text).toBe(await fromScratch(world, other));
             expect((await lint(world, layout)).text).toBe(printed.text);
@@ -155,19 +155,20 @@ describe('what lint prints of many findings, after a few notes have changed', ()
       return printed;
     };
     expect((await edit(4, 'Still no log.\n')).laidOut).toBeGreaterThan(MANY);
-    // One more of a cause: beside this note the first with that cause, which says how many there are.
+    // One more finding with this cause: only the first note with it, which shows the count, is laid out.
     const more = await edit(4, logOf('juggle [[Ada]]'));
     expect(more.laidOut).toBe(1);
     expect(more.text.replace(/\s+/g, ' ')).toContain(
       `“juggle”: it is worth 0 (in ${String(Math.ceil((MANY - 2) / LOGS.length) + 1)} places)`,
     );
-    // The first with a cause: this note says it of “juggle” now, a later one of Bo, and “Nobody” is named once less.
+    // Removes the first note with two causes: note 4 now reports “juggle” and a later note reports Bo, and
+    // the count for “Nobody” is one less.
     rmSync(join(world.vault, pathOf(2)));
     const less = await lint(world);
     expect(less.text).toBe(await fromScratch(world));
     expect(less.laidOut).toBe(3);
     expect((await edit(4, logOf('juggle [[Ada]]', 'call [[Ada]] – more'))).laidOut).toBe(3);
-    // A longer name of a rule: those of all others move.
+    // A finding of a rule with a longer name moves the column of rule names in all notes.
     expect((await edit(MANY, LATER)).laidOut).toBeGreaterThan(MANY);
     const painted = { color: true };
     expect((await lint(world, painted)).text).toBe(await fromScratch(world, painted));

@@ -22,14 +22,14 @@ import { bundle } from '../../harness/bundle.ts';
 import { runSpawned, UTF8, type Ran } from '../../harness/run-cli.ts';
 import { tempVault } from '../../harness/temp-vault.ts';
 
-/** As which the first change on disk fails. */
+/** A module that is preloaded into a command to make its first change on disk fail. */
 const FAILING = fileURLToPath(new URL('../../harness/fail-at.mjs', import.meta.url));
 const DAY = ['--today', '2026-11-19T12:00'];
 /** An environment that names no folder for caches. */
 const NONE = { ...UTF8, XDG_CACHE_HOME: '' };
 const NOTE = '---\ntype: contact\ncadence: weekly\n---\n';
 
-/** A vault that was written long ago, and a folder for caches. */
+/** A vault, a folder for caches, and a function that runs commands with them. */
 function world(files: Readonly<Record<string, string>> = { '.netvault.yaml': '', 'Ada.md': NOTE }): {
   vault: string;
   cache: string;
@@ -65,7 +65,7 @@ describe('the cache', () => {
     expect(await run('lint')).toMatchObject({ code: 0 });
     expect(readdirSync(vault)).toEqual(before);
     const kept = filesIn(cache).map((name) => join(cache, name));
-    // Answers too, where the notes are older than two seconds by now.
+    // If the notes are older than two seconds by now, answers are kept too.
     expect(kept.map((name) => name.replace(/.*[/\\]/, ''))).toEqual(
       expect.arrayContaining(['files', 'notes']),
     );
@@ -99,7 +99,7 @@ describe('the cache', () => {
     expect(bytes.bytes).toBeGreaterThanOrEqual(names.length);
     expect((await run('cache', 'clear')).code).toBe(0);
     expect(readdirSync(cache)).toEqual([]);
-    // What is printed twice of a vault in which nothing has changed is kept as well.
+    // If the same output is printed twice for an unchanged vault, it is kept as well.
     for (const path of readdirSync(vault)) utimesSync(join(vault, path), 1e9, 1e9);
     while (!filesIn(cache).some((name) => name.endsWith('printed'))) await run('lint');
     await run('cache', 'clear');
@@ -130,7 +130,7 @@ describe('the cache', () => {
     writeFileSync(join(cache, own, '..', 'letter.txt'), 'of another');
     const compiled = join(cache, '..', 'compiled');
     writeFileSync(join(compiled, 'letter.txt'), 'of another');
-    // As Node 22 names its own.
+    // Node 22 gives such names to the folders of its own compile cache.
     mkdirSync(join(compiled, 'v22.13.0-x64-c0ffee00-1000'));
     writeFileSync(join(compiled, 'v22.13.0-x64-c0ffee00-1000', '0badcafe'), 'code');
     await run('cache', 'clear');
@@ -167,7 +167,7 @@ describe('the cache', () => {
   it('says where something of it cannot be thrown away, and throws all else away', async () => {
     const { vault, cache, run } = world();
     await run('lint');
-    // A folder of such a name is nobody's cache.
+    // A folder with the name of a cache file does not belong to the cache.
     const [own = ''] = filesIn(cache);
     mkdirSync(join(cache, own, '..', 'git-notes'));
     const env = { ...UTF8, XDG_CACHE_HOME: join(cache, '..', '..'), NETVAULT_FAIL_AT: '1 EROFS cache' };
@@ -190,7 +190,7 @@ describe('the cache', () => {
 
   it('answers as without it, in every format, and what a command writes is there at once', async () => {
     const { vault, run } = world(Object.fromEntries(exampleVault()));
-    // What was written within two seconds is read again.
+    // Files written less than two seconds ago would be read again.
     for (const path of readdirSync(vault, { recursive: true, encoding: 'utf8' }))
       utimesSync(join(vault, path), 1e9, 1e9);
     const commands = [
@@ -216,7 +216,7 @@ describe('the cache', () => {
     const { vault, cache, run } = world(Object.fromEntries(exampleVault()));
     const scratch = await runSpawned(['__complete', 'zsh', 'show', 'A'], { cwd: vault, env: NONE });
     expect(scratch.stdout).toContain('Ada Lovelace');
-    // What was written within two seconds is not known by its stamp yet.
+    // Files written less than two seconds ago are not yet recognized by their stamps.
     do await run('lint');
     while (!filesIn(cache).some((name) => name.endsWith('answers')));
     for (const typed of ['A', '', 'A', 'Ad']) {
@@ -235,7 +235,7 @@ describe('the cache', () => {
       const place = join(cache, file ?? 'none');
       return { place, sections: file === undefined ? [] : (splitSections(readFileSync(place)) ?? []) };
     };
-    /** What was written within two seconds is not known by its stamp, and a look at it is none. */
+    /** Runs until a look is kept: none is while a file was written less than two seconds ago. */
     const untilLooked = async (): Promise<void> => {
       const before = String(look().sections);
       while (String(look().sections) === before) await names();
@@ -246,7 +246,7 @@ describe('the cache', () => {
     await names();
     await untilLooked();
     rename('Adela');
-    // Where folders do not tell what came and went, notes are looked at each time.
+    // If folders do not show which files were added or removed, notes are looked at each time.
     const isTold = foldersShowChanges(vault);
     expect(await names()).toBe(`nothing\n${isTold ? 'Ada' : 'Adela'}\n`);
     writeFileSync(join(vault, 'Anna.md'), NOTE);
@@ -276,7 +276,7 @@ describe('the cache', () => {
       env: { ...UTF8, XDG_CACHE_HOME: join(cache, '../..') },
       input: NOTE + '[[No]]',
     };
-    // What was written within two seconds would be judged again each time.
+    // Files written less than two seconds ago would be judged again each time.
     await setTimeout(2500);
     await run('lint', ...DAY);
     for (const words of [
@@ -295,7 +295,7 @@ describe('the cache', () => {
       const given = ['lint', '--stdin', '--stdin-filename', name, ...DAY];
       expect(await runSpawned(given, piped)).toEqual(await runSpawned([...given, '--no-cache'], piped));
     }
-    // It is what was kept that is said.
+    // The findings that are printed come from the cache.
     const place = join(cache, filesIn(cache).find((name) => /[/\\]judged$/.test(name)) ?? '');
     const sections = splitSections(readFileSync(place)) ?? [];
     const other = sections.map((one) =>

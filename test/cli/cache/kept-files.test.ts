@@ -10,10 +10,10 @@ import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
 import { tempVault } from '../../harness/temp-vault.ts';
 
 const NOTE = '---\ntype: contact\n---\n';
-/** Milliseconds after which a file that is written now is not written once more with the same times. */
+/** Milliseconds after which a file that is written now cannot be written again with the same times. */
 const LATER = 10_000;
 
-/** A vault, and how it is looked at some time from now. */
+/** A vault, and a function that looks at its files as if `after` milliseconds had passed. */
 function world(): { vault: string; look: (after: number) => SeenFiles } {
   const vault = tempVault({ '.netvault.yaml': '', 'Ada.md': NOTE, 'Bo.md': NOTE });
   const env = { XDG_CACHE_HOME: tempVault({}) };
@@ -27,7 +27,7 @@ function world(): { vault: string; look: (after: number) => SeenFiles } {
   };
 }
 
-/** Reads the vault and keeps it; says whether all of it is known by stamps, and which notes were not read. */
+/** Reads and keeps the vault; returns whether all of it is known by stamps, and the notes not read. */
 async function readAndKeep(seen: SeenFiles): Promise<{ isKnown: boolean; kept: readonly string[] }> {
   const files = new KeptFiles(seen);
   const kept = files.list().notes.filter((path) => {
@@ -37,7 +37,7 @@ async function readAndKeep(seen: SeenFiles): Promise<{ isKnown: boolean; kept: r
   return { isKnown: files.save(await loadVault(files)) !== null, kept };
 }
 
-/** The code of the error that something ends with. */
+/** The code of the error that a function throws; `none` if it throws none. */
 function codeOf(work: () => unknown): string {
   try {
     work();

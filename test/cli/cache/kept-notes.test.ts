@@ -12,7 +12,7 @@ const pathOf = (at: number): string => `Ada ${String(at)} é.md`;
 const textOf = (at: number): string =>
   `---\ntype: contact\nmet: 2026-01-01\n---\n\n## Log\n\n- 2026-11-18 call ${'é'.repeat(at)}\n`;
 
-/** Notes that were kept, every third one missing. */
+/** A cache of notes in which every third one is missing, and functions that read it. */
 function kept() {
   const home = tempVault({});
   const vault = tempVault({});

@@ -17,9 +17,9 @@ const NOTES = {
 interface World {
   readonly vault: string;
   readonly lint: (words: readonly string[], env?: Readonly<Record<string, string>>) => Promise<Ran>;
-  /** Number and time of the file in which is kept what was printed; null where there is none. */
+  /** The inode and time of the file that keeps the printed output; null if there is none. */
   readonly printed: () => string | null;
-  /** Gives every file a time that is long ago, so that it is known by it. */
+  /** Gives every file an old time, so that it is recognized by its stamp. */
   readonly settle: () => void;
 }
 
@@ -49,7 +49,7 @@ function world(files: Readonly<Record<string, string>> = NOTES): World {
   };
 }
 
-/** Asks until it was printed from what is kept; what is younger than two seconds is not known by its stamp. */
+/** Lints until the output is from the cache; files younger than two seconds are not known by stamps. */
 async function repeat(
   { lint, printed }: World,
   words: readonly string[] = [],
@@ -63,14 +63,14 @@ async function repeat(
   }
 }
 
-/** Asks several times, and that each answer is the one without what is kept. */
+/** Lints several times, and expects each output to be the one without the cache. */
 async function anew({ lint }: World): Promise<Ran> {
   const scratch = await lint(['--no-cache']);
   for (let time = 0; time < 4; time++) expect(await lint([])).toEqual(scratch);
   return scratch;
 }
 
-/** On each of which it depends, beside the vault. */
+/** Arguments and environments on each of which the output depends, besides the vault. */
 const OTHERWISE: readonly (readonly [words: readonly string[], env?: Readonly<Record<string, string>>])[] = [
   [['--quiet']],
   [['--format', 'json']],
@@ -127,7 +127,7 @@ describe('what lint prints', () => {
     await repeat(at);
     for (let time = 0; time < 4; time++) {
       await at.lint(['--format', 'stylish', '--format', 'json:found.json']);
-      // It throws where the file is not there.
+      // rmSync throws if the file does not exist.
       rmSync(join(at.vault, 'found.json'));
     }
   });

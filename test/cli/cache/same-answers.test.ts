@@ -41,7 +41,7 @@ const MOMENTS = [
   '2026-12-25',
 ];
 
-/** As which `summary` keeps and asks what `lint` finds. */
+/** The question under which `summary` keeps and looks up the findings of `lint`. */
 const LINT = questionText(lintQuestion(new Map()), null);
 const ASKED: SummaryRequest = { period: null, date: null, withFindings: true, withMissed: true };
 
@@ -84,7 +84,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ is: 'build' as const }) },
 );
 
-/** What is linted alone: notes that are named, and one that is piped in, be there a file of it or not. */
+/** What is linted alone: named notes, and a note that is piped in, whether or not it has a file. */
 const alone = fc.record({
   paths: fc.uniqueArray(path, { minLength: 1, maxLength: 3 }),
   piped: fc.record({ path: fc.oneof(path, fc.constant('New.md')), of: path, which: fc.nat(3) }),
@@ -92,7 +92,7 @@ const alone = fc.record({
 
 const steps = fc.array(step, { minLength: 2, maxLength: 8 });
 
-/** Milliseconds: no file is written twice at what looks like one time. */
+/** The time of the last write, in milliseconds since 1970. Each write gets a later time. */
 let tick = Date.UTC(2020, 0, 1);
 
 function put(vault: string, file: string, text: string): void {
@@ -107,7 +107,7 @@ function later(place: string): void {
   utimesSync(place, new Date(tick), new Date(tick));
 }
 
-/** Does what a step says; what it needs may not be there. */
+/** Performs a step; does nothing if the file that it needs is missing. */
 function take(vault: string, cacheFolder: string, one: Step): void {
   if (one.is === 'write') {
     const texts = TEXTS[one.path] ?? [];
@@ -185,7 +185,7 @@ it(
                 asked++;
                 if (reads.length === 0) kept++;
               };
-              // Few changed notes are also judged without all others.
+              // If few notes have changed, they are judged without reading all others.
               const lint = async (): Promise<void> => {
                 const { workOut, rework } = makeLintWork(new Map(), null);
                 const found = await answerOrError(async () => {
@@ -194,7 +194,7 @@ it(
                 });
                 expect(found).toBe(linted);
               };
-              // And counted.
+              // They are also counted without reading all others.
               const summarize = async (): Promise<void> => {
                 const { workOut, rework } = workOfSummary(ASKED, null);
                 const work = ({ index }: { readonly index: VaultIndex }): Promise<unknown> =>
@@ -212,7 +212,7 @@ it(
                 });
                 expect(found).toBe(summarized);
               };
-              // Some notes are judged from what was found in all of them.
+              // Some notes are judged, from the findings kept for all notes.
               const some = async (note: SourceNote | null): Promise<void> => {
                 const asked = { folder: vault, note, rules: new Map(), clock, language: null };
                 const few = await lintFilesFromCache(look(), asked);
@@ -235,7 +235,7 @@ it(
       ),
       { numRuns: Math.max(60, 4 * Number(process.env['NETVAULT_RUNS'] ?? 0)) },
     );
-    // What was asked a second time was answered from the cache, but where a file can never be known by its stamp.
+    // The second time, the answer comes from the cache, unless a file can never be recognized by its stamp.
     expect(kept).toBeGreaterThan(asked / 3);
     expect(counted.few).toBeGreaterThan(counted.all / 50);
     expect(alike.few).toBeGreaterThan(alike.all / 50);

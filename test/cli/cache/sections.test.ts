@@ -9,7 +9,7 @@ describe('a file of the cache', () => {
   it('gives back its sections', () => {
     expect(splitSections(whole())).toEqual(SECTIONS);
     expect(splitSections(Buffer.concat(joinSections([])))).toEqual([]);
-    // An empty column of numbers has no place in memory.
+    // The buffer of an empty column of numbers has no memory.
     const column = new Uint8Array(new Int32Array(0).buffer);
     const sections = [SECTIONS[0] ?? column, column, SECTIONS[2] ?? column];
     expect(splitSections(Buffer.concat(joinSections(sections)))?.map(String)).toEqual(sections.map(String));

@@ -20,7 +20,7 @@ const DAY = '2026-11-18.md';
 
 interface World extends Pick<CachedVault, 'vault' | 'look' | 'withGone'> {
   readonly lint: (at: string) => Promise<Omit<Asked<never>, 'answer'> & { readonly report: string }>;
-  /** What `lint` says of the vault read from scratch. */
+  /** The report of `lint` for the vault read from scratch. */
   readonly scratch: (at: string) => Promise<string>;
 }
 
@@ -55,7 +55,7 @@ describe('a vault of which one note has changed since it was linted', () => {
     });
     expect(report).toBe(await scratch(NOON));
     expect(report).toContain('last-contact-disagrees');
-    // And then as one in which nothing has changed.
+    // After that, nothing has changed, so no note is read.
     expect(await lint(NOON)).toEqual({ report, isWhole: false, read: [] });
   });
 
@@ -68,7 +68,7 @@ describe('a vault of which one note has changed since it was linted', () => {
     expect((await lint(NOON)).isWhole).toBe(false);
     appendFileSync(join(vault, DAY), '## Log\n\n- juggle [[Bo]]\n');
     const { report, isWhole, read } = await lint(NOON);
-    // Those that had changed before are not read again.
+    // The notes that had changed before are not read again.
     expect({ isWhole, read }).toEqual({ isWhole: false, read: [DAY, 'Scorecard.md'] });
     expect(report).toBe(await scratch(NOON));
     writeFileSync(join(vault, days[0] ?? ''), '');
@@ -241,7 +241,7 @@ describe('a vault of which one note has changed since it was linted', () => {
       read: ['2026-11-17.md', 'Ada.md', 'Scorecard.md'],
     });
     expect(report).toBe(await scratch(NOON));
-    // And then as one in which nothing has changed, by this command and by others.
+    // After that, nothing has changed for this command and for others, so this one reads no note.
     expect(await lint(NOON)).toEqual({ report, isWhole: false, read: [] });
     const index = await loadVault(new KeptFiles(look()));
     expect(plainNote(index.note('2026-11-17.md'))).toEqual(

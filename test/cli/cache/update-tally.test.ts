@@ -26,7 +26,7 @@ const WEEK: SummaryRequest = { period: null, date: null, withFindings: false, wi
 
 interface World extends Pick<CachedVault, 'vault' | 'look' | 'withGone'> {
   readonly summarize: (at: string, asked?: SummaryRequest) => Promise<Asked<string>>;
-  /** What `summary` answers of the vault read from scratch. */
+  /** The answer of `summary` for the vault read from scratch. */
   readonly scratch: (at: string, asked?: SummaryRequest) => Promise<string>;
 }
 
@@ -54,7 +54,7 @@ describe('a vault of which one note has changed since it was counted', () => {
     expect({ isWhole, read }).toEqual({ isWhole: false, read: [DAY, 'Scorecard.md'] });
     expect(answer).toBe(await scratch(NOON));
     expect(answer).toContain('"points":6');
-    // And then as one in which nothing has changed.
+    // After that, nothing has changed, so no note is read.
     expect(await summarize(NOON)).toEqual({ answer, isWhole: false, read: [] });
   });
 
@@ -163,7 +163,7 @@ describe('a vault of which one note has changed since it was counted', () => {
     const { answer, isWhole, read } = await summarize(NOON);
     expect({ isWhole, read }).toEqual({ isWhole: false, read: ['2026-11-16.md', 'Scorecard.md'] });
     expect(answer).toBe(await scratch(NOON));
-    // And then as one in which nothing has changed.
+    // After that, nothing has changed, so no note is read.
     expect(await summarize(NOON)).toEqual({ answer, isWhole: false, read: [] });
     rmSync(came);
     rmSync(join(vault, '2026-11-17.md'));
@@ -180,7 +180,7 @@ describe('a vault of which one note has changed since it was counted', () => {
     const { answer, isWhole, read } = await summarize(later);
     expect({ isWhole, read }).toEqual({ isWhole: false, read: [DAY, 'Scorecard.md'] });
     expect(answer).toBe(await scratch(later));
-    // And where it goes.
+    // The same is true if the note is removed.
     rmSync(join(vault, DAY));
     expect(await summarize(later)).toMatchObject({ isWhole: false, answer: await scratch(later) });
   });
@@ -190,7 +190,7 @@ describe('a vault of which one note has changed since it was counted', () => {
     await summarize(NOON);
     writeFileSync(join(vault, 'Talk.md'), note('type: event\ndate: 2026-11-19\ntime: 12:30'));
     const { answer, isWhole } = await summarize(NOON);
-    // One of today begins and ends.
+    // An event of today begins and ends at some time of this day, so all notes are read.
     expect({ answer, isWhole }).toEqual({ answer: await scratch(NOON), isWhole: true });
     writeFileSync(join(vault, 'Fair.md'), note('type: event\ndate: 2026-11-25\ntime: 12:30'));
     const later = await summarize(NOON);

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Those of systems that have users and groups. */
+/** `process` with the functions of systems that have users and groups. */
 const posix = process as Required<Pick<NodeJS.Process, 'geteuid' | 'getegid' | 'getgroups'>>;
 
 describe.skipIf(process.platform === 'win32')('what is kept of a vault', () => {

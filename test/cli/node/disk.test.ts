@@ -173,7 +173,7 @@ describe('the vault', () => {
     const root = tempVault({ 'a.md': '' });
     expect(inWords(() => findVault('a.md', { cwd: root, ...nothing }))).toThrow('is not a folder');
     expect(inWords(() => findVault('b', { cwd: root, ...nothing }))).toThrow('there is no folder “b”');
-    // `--vault "$VAULT"` of a shell in which VAULT is not set.
+    // As from `--vault "$VAULT"` in a shell in which VAULT is not set.
     expect(inWords(() => findVault('', { cwd: root, ...nothing }))).toThrow('there is no folder “”');
     const env = { NETVAULT_VAULT: 'c' };
     expect(inWords(() => findVault(null, { cwd: root, env }))).toThrow('there is no folder “c”');

@@ -5,7 +5,7 @@ import { ListedFolders, areSameFolders, foldersShowChanges } from '../../../src/
 import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
 import { tempVault } from '../../harness/temp-vault.ts';
 
-/** Long after a folder was made: nothing in it can change any more without being told. */
+/** Milliseconds after which any change in a folder gives it another time. */
 const LATER = 10_000;
 const FILES = { 'Ada.md': 'Ada', 'Days/Old/2026-11-18.md': 'call', 'Days/a.png': '', '.trash/x.md': '' };
 
@@ -15,7 +15,7 @@ function listed(vault: string) {
   return files.folders(Date.now() + LATER);
 }
 
-/** Waits until the clock of the file system has moved on, by which times differ. */
+/** Waits until the clock of the file system has moved on, so that the next change has another time. */
 function wait(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
 }

@@ -16,7 +16,7 @@ const DAY = '2026-11-19.md';
 const NOTE = '\n## Log\n\n- call 20m Bo Stone: a text of some length about “nothing”\n- juggle it\n';
 const CONTACT = '---\ntype: contact\nname: Bo Stone of the long name\ncadense: often\n---\n';
 
-/** A vault of every sort of note that is read in a way of its own. */
+/** A vault with a note of each kind that is read in a different way. */
 const FILES = {
   'Scorecard.md': '---\ntype: scorecard\nnumbers:\n  call: 1\n---\n',
   'Marked.md': '\uFEFF---\ntype: Scorecard\n---\n',
@@ -33,7 +33,7 @@ const FILES = {
   'Long.md': `${CONTACT}${'word '.repeat(300_000)}`,
 };
 
-/** A vault, and how it is read a while from now, when nothing in it was written just before. */
+/** A vault, and a function that reads it as if its notes were written `after` milliseconds ago. */
 function world(): { vault: string; read: (after?: number) => Promise<VaultIndex> } {
   const vault = tempVault(FILES);
   const read = (after = 2 * COARSEST_FILE_TIME): Promise<VaultIndex> =>
@@ -41,7 +41,7 @@ function world(): { vault: string; read: (after?: number) => Promise<VaultIndex>
   return { vault, read };
 }
 
-/** The code of what an error is about that stops a command before it has written anything. */
+/** The code of the error in a `stopped-after` error, which stops a command before it writes anything. */
 function stoppedBy(work: () => unknown): string {
   try {
     work();

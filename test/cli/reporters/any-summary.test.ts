@@ -19,7 +19,7 @@ const REPORTERS: readonly (readonly [string, (summary: Summary, style: Style) =>
 ];
 const SETS = [false, true].map((ascii) => ({ ascii, name: ascii ? 'ASCII' : 'Unicode' }));
 
-/** What a terminal takes as a command, apart from the colours that are NetVault's own. */
+/** NetVault's own colors; `CONTROL` matches all other characters that a terminal takes as a command. */
 const COLOR = /\u001b\[\d+m/g;
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\u200e\u200f]/;
 

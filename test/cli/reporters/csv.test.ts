@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvText, type Cell } from '../../../src/cli/report/csv.ts';
 
-/** Reads comma-separated values as RFC 4180 has them. */
+/** Reads comma-separated values as RFC 4180 defines them. */
 function readCsv(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];

@@ -26,7 +26,7 @@ function report(diagnostics: readonly Diagnostic[]): LintReport {
   };
 }
 
-/** A finding on the first place of `marked` in the text. */
+/** A finding at the first occurrence of `marked` in the text. */
 function finding(text: string, marked: string, given: Partial<Diagnostic> = {}): Diagnostic {
   const start = text.indexOf(marked);
   const lines = new LineIndex(text);
@@ -195,7 +195,7 @@ describe('any findings in any text', () => {
         const places = { start: lines.position(start), end: lines.position(end) };
         const diagnostic = { ...finding('a', 'a'), ...given, path, ...places };
         const shown = show(text, [diagnostic], ascii ? ASCII : PLAIN);
-        // A path is never cut: it is there to be copied.
+        // A path is never cut, because it is meant to be copied.
         const wide = shown
           .split('\n')
           .slice(1)

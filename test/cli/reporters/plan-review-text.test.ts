@@ -18,7 +18,7 @@ const NOW = moment('2026-11-19 12:00');
 const TEXT_KEYS = new Set(['name', 'goalName', 'text', 'reason', 'place', 'outcome', 'dayOff', 'cadence']);
 const LIST_KEYS = new Set(['names', 'where', 'when']);
 
-/** The same plan or review, with other texts wherever a note's text stands. */
+/** The same plan or review, with `name` in place of each text from a note. */
 function renamed<Value>(value: Value, name: string): Value {
   const change = (one: unknown, key: string): unknown => {
     if (typeof one === 'string') return TEXT_KEYS.has(key) ? name : one;
@@ -30,7 +30,7 @@ function renamed<Value>(value: Value, name: string): Value {
   return change(value, '') as Value;
 }
 
-/** Whether a text is lines of at most 80 cells that no terminal obeys. */
+/** Expects lines of at most 80 cells, without commands to a terminal and spaces at the end. */
 function isCalm(text: string): void {
   for (const line of text.split('\n')) {
     expect(widthOf(line)).toBeLessThanOrEqual(80);

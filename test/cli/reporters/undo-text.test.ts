@@ -5,7 +5,7 @@ import { makeStyle } from '../../../src/cli/terminal/style.ts';
 it.each([
   ['log', '✓ a.md is as it was before\n  email [[Ada]]\n'],
   ['plan', '✓ a.md is as it was before netvault plan\n  email [[Ada]]\n'],
-  // Its list items are what stands in a field, such as `consent`.
+  // The list items that `intro` writes are values of a field such as `consent`, and are not shown.
   ['intro', '✓ a.md is as it was before netvault intro\n'],
 ])('what netvault %s wrote and is taken back', (command, text) => {
   const notes = [

@@ -66,7 +66,7 @@ describe('cutting and padding', () => {
     );
   });
 
-  // Were it more than linear, it would not come back within the time that a test may take.
+  // If its time grew more than linearly, `widthOf` would not return within the time limit of a test.
   it('counts a text of a million signs', () => {
     expect(widthOf('e\u0301'.repeat(1_000_000))).toBe(1_000_000);
   });

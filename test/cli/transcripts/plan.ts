@@ -1,6 +1,6 @@
 import { lines, noRecords, SMALL_VAULT, TODAY, WRONG_WORTH, type Transcript } from './transcript.ts';
 
-/** Somebody is due, somebody has been quiet for long, and one name would steer the terminal. */
+/** One person is due, one has been quiet for a long time, and one name has commands to the terminal. */
 const VAULT: Transcript['files'] = {
   ...SMALL_VAULT,
   'Goals/Grow.md':
@@ -16,7 +16,7 @@ const VAULT: Transcript['files'] = {
 const DAY_OFF = { ...VAULT, 'Off.md': '---\ntype: scorecard\ndays_off: [2026-11-20 by the sea]\n---\n' };
 const NOBODY = { 'Ada.md': '---\ntype: contact\n---\n' };
 
-/** What the small vault’s next day begins with, and the larger one’s. */
+/** The beginning of the plan for the next day, in the small vault and in the larger one. */
 const FRIDAY = [
   '',
   '  Friday 20 November 2026                                            1 decided',
@@ -30,7 +30,7 @@ const FRIDAY = [
   '',
 ];
 
-/** While this is on, nothing tells how far goals are. */
+/** A vault in which an event goes on: during it, the progress of goals is not shown. */
 const AT_A_FAIR = {
   ...SMALL_VAULT,
   'Events/Fair.md': '---\ntype: event\ndate: 2026-11-19\ntime: "11:00-13:00"\n---\n',

@@ -2,7 +2,7 @@ import { lines, noRecords, SMALL_VAULT, WRONG_WORTH, type Transcript } from './t
 
 const TODAY = ['--today', '2026-11-24T12:00'];
 
-/** A week with a result, an event, an introduction, and a name that would steer the terminal. */
+/** A week with a result, an event, an introduction, and a name with commands to the terminal. */
 const VAULT: Transcript['files'] = {
   ...SMALL_VAULT,
   'Contacts/Konrad Zuse.md': '---\ntype: contact\n---\n',
@@ -23,7 +23,7 @@ const REVIEWED = {
 };
 const CHANGED = { ...REVIEWED, '2026-11-10.md': '## Log\n\n- email [[Ada Lovelace]]\n' };
 
-/** What a review of the week, or of more, tells of it. */
+/** The part about this week in a review of the week, or of a longer period. */
 const TOLD = [
   '  Results, and what went before',
   '    19 Nov  contract with Konrad Zuse: six machines',

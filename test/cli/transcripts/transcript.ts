@@ -1,19 +1,19 @@
 import type { Files } from '../../harness/temp-vault.ts';
 
-/** One command line: the files of its folder, what is typed, what comes out. */
+/** A command line: the files of its folder, its arguments, and its output. */
 export interface Transcript {
   readonly name: string;
   readonly files: Files;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** Where it is typed, in the folder. */
+  /** The subfolder in which the command is run. */
   readonly from?: string;
   readonly stdout?: string;
   readonly stderr?: string;
   readonly code: number;
 }
 
-/** Lines as they stand in a terminal. */
+/** The text of these lines, as a terminal shows them. */
 export const lines = (...text: readonly string[]): string => `${text.join('\n')}\n`;
 
 export const SMALL_VAULT: Files = {
@@ -31,10 +31,10 @@ export const SMALL_VAULT: Files = {
   '2026-11-20.md': '## Log\n\n- [ ] call [[Karen Spärck Jones]]\n',
 };
 
-/** A moment of the small vault’s week. */
+/** A time in the week of the small vault. */
 export const TODAY = ['--today', '2026-11-19T12:00'];
 
-/** What stands in place of any report of a vault without records; `notes` is how many notes it has. */
+/** The output in place of any report for a vault without records; `notes` is how many notes it has. */
 export const noRecords = (notes: string): string =>
   lines(
     '',
@@ -48,7 +48,7 @@ export const noRecords = (notes: string): string =>
     '',
   );
 
-/** A scorecard in whose worths something is wrong: no number that rests on them is shown. */
+/** A scorecard with a wrong worth: no number that depends on worths is shown. */
 export const WRONG_WORTH = {
   files: { 'Scorecard.md': '---\ntype: scorecard\npoints: [call lots]\n---\n' },
   stderr: lines(

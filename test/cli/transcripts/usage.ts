@@ -6,7 +6,7 @@ const PEOPLE = {
   'Goals/Grow the press.md': '---\ntype: goal\nkind: overall\n---\n',
 };
 
-/** What cannot be run, by the line that was typed: each is told what is wrong and what to do. */
+/** Command lines that cannot be run, with the error, which says what is wrong and what to do. */
 const REFUSED: readonly (readonly [line: string, stderr: string])[] = [
   ['lnit', 'there is no command “lnit”. Did you mean “lint”?'],
   ['help sumary', 'there is no command “sumary”. Did you mean “summary”?'],

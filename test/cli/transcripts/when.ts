@@ -1,6 +1,6 @@
 import { lines, SMALL_VAULT, TODAY, type Transcript } from './transcript.ts';
 
-/** The small vault’s today is Thursday 19 November 2026. */
+/** In the small vault, today is Thursday 19 November 2026. */
 const said = (name: string, args: readonly string[], stdout: string, code = 0): Transcript => ({
   name,
   files: SMALL_VAULT,
@@ -26,7 +26,7 @@ const TO_FRIDAY = lines(
   '  By the cadence: not before 23 November 2026.',
 );
 
-/** Days and periods as people say them. */
+/** Days and periods as people write them, and counts of findings. */
 export const WHEN: readonly Transcript[] = [
   {
     name: 'findings counted by rule, most first',

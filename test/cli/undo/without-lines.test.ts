@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toUndoableChange, undoLines } from '../../../src/cli/undo/undoable.ts';
 
-/** The text after a change was made and others came, without the change's own lines, and which of them are left. */
+/** The text `now` after the lines of an earlier change were removed, and those lines that are left. */
 function undone(
   before: string | null,
   after: string,

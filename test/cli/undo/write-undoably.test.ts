@@ -14,7 +14,7 @@ import { moment } from '../../harness/dates.ts';
 import { worded } from '../../harness/in-words.ts';
 import { tempVault } from '../../harness/temp-vault.ts';
 
-/** A vault in which changes are written; `write` gives the error that stopped it, or null. */
+/** A vault in which changes are written; `write` returns the error that stopped it, or null. */
 function setUp() {
   const root = tempVault({
     'state/': '',

@@ -24,7 +24,7 @@ describe('a folder is made', () => {
     expect(existsSync(join(root, 'real'))).toBe(true);
   });
 
-  // Node's own `recursive` does not end there.
+  // With Node's own `recursive` option, this call may never return.
   it.runIf(existsSync('/proc/self'))('and where a system has folders of its own making', () => {
     expect(() => {
       makeFolder('/proc/netvault/state');

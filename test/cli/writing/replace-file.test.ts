@@ -53,7 +53,7 @@ describe('a file stays as it is', () => {
     const place = join(folder, 'Ada.md');
     const looked: string[] = [];
     const isWanted = (): boolean => {
-      // By now the new content is on the disk, beside the file.
+      // At this time the new content is on the disk, next to the file.
       looked.push(...readdirSync(folder).filter((name) => name !== 'Ada.md'));
       return false;
     };

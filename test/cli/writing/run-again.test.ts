@@ -29,7 +29,7 @@ function setUp(day: string | null) {
   });
   const vault = join(root, 'vault');
   const text = (): string => readFileSync(join(vault, DAY), 'utf8');
-  /** Runs a command; `meanwhile` happens between reading and writing, as often as it is said. */
+  /** Runs a command; calls `meanwhile` between its reading and writing, at most `times` times. */
   const run = (
     args: readonly string[],
     meanwhile: () => void,

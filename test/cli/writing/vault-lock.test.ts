@@ -29,7 +29,7 @@ function world() {
   return { lock, folder, claims: async () => readdirSync(await folder()) };
 }
 
-/** The number of a process that was, and is no more. */
+/** The ID of a process that has ended. */
 const deadPid = (): number => Number(spawnSync(process.execPath, ['-p', 'process.pid']).stdout.toString());
 
 describe('the turn to write in a vault', () => {
@@ -211,7 +211,7 @@ describe('of two claims', () => {
   });
 });
 
-/** The claims that stand while one is held. */
+/** The names of the claims that exist while a lock is held. */
 async function held(lock: () => Promise<() => void>, folder: string): Promise<string[]> {
   const release = await lock();
   const names = readdirSync(folder);

@@ -119,7 +119,7 @@ describe('what somebody writes into a note in the moment in which it is replaced
     ['taken away', (writer: VaultWriter) => writer.remove('a.md', Buffer.from('old\n'))],
   ])('is not lost: %s', (_, write) => {
     const { root, text } = writerIn({ 'a.md': 'old\n' });
-    // The last thing that happens before the note loses its place.
+    // `unusedPath` is the last call before the note is moved away.
     const drafts = new (class extends Drafts {
       override unusedPath(): string | null {
         const spare = super.unusedPath();

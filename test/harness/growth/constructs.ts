@@ -6,7 +6,7 @@ import { BODIES } from './body-constructs.ts';
 import { MATTER, RECORDS } from './record-constructs.ts';
 import { VAULTS } from './vault-constructs.ts';
 
-/** What today is for all of these vaults. */
+/** Today's date for all of these vaults. */
 export const TODAY = '2026-11-20';
 
 /** A vault that grows: its notes, and its other files. */
@@ -31,7 +31,10 @@ export const CONSTRUCTS: Readonly<Record<string, Construct>> = {
   ...ADDRESS_BOOKS,
 };
 
-/** The constructs for a run of a few seconds: every combination of many notes and entries, every form of front matter, and logs. */
+/**
+ * The constructs for a run of a few seconds: every combination of many notes and entries, every form of front
+ * matter, and logs.
+ */
 export const FEW: Readonly<Record<string, Construct>> = Object.fromEntries(
   Object.entries(CONSTRUCTS).filter(
     ([name]) =>

@@ -1,4 +1,7 @@
-/* What the engine itself does in one call, at the length that it goes through. Run in a process of its own. */
+/*
+ * Counts what built-in functions of JavaScript do in one call, as the number of elements or characters that
+ * they go through. Runs in a process of its own.
+ */
 
 interface Counting {
   work: number;

@@ -50,7 +50,10 @@ export function countSteps(code: string): string {
   return insert(code, insertions);
 }
 
-/** Insertions at the same offset: what was found first encloses the others, so ends are inserted in reverse order. */
+/**
+ * Insertions at the same offset: what was found first encloses the others, so ends are inserted in reverse
+ * order.
+ */
 function insert(code: string, insertions: readonly Insertion[]): string {
   const ordered = insertions
     .map((one, order) => ({ ...one, order, closes: one.text.startsWith(')') || one.text.startsWith('}') }))

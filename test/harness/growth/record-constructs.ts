@@ -75,7 +75,7 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
   review: ['type: review', 'period: 2026-W46'],
 };
 
-/** People and goals to which links lead, and links that lead nowhere. */
+/** People and a goal to which links of the records lead; all other links of the records lead nowhere. */
 const OTHERS: Readonly<Record<string, string>> = {
   'P1.md': note(['type: contact', 'purpose: "[[Goal1]]"', 'cadence: weekly']),
   'P2.md': note(['type: contact', 'needs: [a thing 1]']),
@@ -118,7 +118,10 @@ function asItems(value: string): string[] {
     : [`  ${value}`];
 }
 
-/** Two fields of one record, and a field with lines: comparing each value of one with each of the other is quadratic. */
+/**
+ * Two fields of one record, and a field with lines: comparing each value of one with each of the other is
+ * quadratic.
+ */
 function products(): [string, Construct][] {
   return Object.entries(FIELDS).flatMap(([kind, fields]) => {
     const all = Object.entries(fields);

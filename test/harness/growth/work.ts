@@ -80,7 +80,10 @@ function mergeOf(index: VaultIndex, one: string, other: string): unknown {
   }
 }
 
-/** What is computed again if the first and the last note have one more line; null if nothing is kept of such a vault. */
+/**
+ * What is computed again if the first and the last note have one more line; null if nothing is kept of such a
+ * vault.
+ */
 function changedSince(
   ledger: Ledger,
   surroundings: Surroundings,
@@ -107,7 +110,7 @@ const CHOSEN = Object.entries(set === 'few' ? FEW : CONSTRUCTS).filter(
 );
 const work: Record<string, Record<string, readonly number[]>> = {};
 for (const [name, construct] of CHOSEN) {
-  // What is made only once is made now.
+  // This run makes whatever is made only once, so that it is not counted below.
   stages(construct, 4);
   const found = [1, 2, 4].map((times) => stages(construct, times * Number(n)));
   const names = Object.keys(found[0] ?? {});

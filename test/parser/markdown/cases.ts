@@ -1,4 +1,4 @@
-/** The smallest forms of what is easily read otherwise: a text, and what is found in it; `# ` is a heading. */
+/** Minimal texts that are easily read differently, each with what is found in it; `# ` begins a heading. */
 export const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['> \n     # Log\n12. a', ['a']],
   ['- a\n     ~~~\n', ['a']],

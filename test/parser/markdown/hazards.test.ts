@@ -4,10 +4,10 @@ import { readMarkdown } from '../../../src/parser/markdown/read-markdown.ts';
 const many = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => line(index)).join('\n');
 
-/** How many headings and items are found. */
+/** The number of headings and items that are found. */
 const count = (text: string): number => readMarkdown(text, { start: 0, end: text.length }).length;
 
-/** Were any of these more than linear, it would not come back within the time that a test may take. */
+/** If one of these took more than linear time, it would exceed the time limit of a test. */
 describe('what the reader of markdown does not stumble over', () => {
   it.each([
     ['100 000 lists in each other', `${'- '.repeat(100_000)}x`, 0],

@@ -27,14 +27,14 @@ function theirs(text: string, start = 0, end = text.length): unknown[] {
   return answers(text, byRemark(text, { start, end }));
 }
 
-/** What was found, in short: `# text` is a heading. */
+/** The headings and items that were found, as short texts: `# text` is a heading. */
 function said(text: string): string[] {
   return readMarkdown(text, { start: 0, end: text.length }).map((found) =>
     found.is === 'heading' ? `${'#'.repeat(found.level)} ${found.text}` : found.joined.text,
   );
 }
 
-/** Notes of all fixture vaults, and other people's. */
+/** The texts of all notes in `fixtures`. */
 function notes(): string[] {
   const fixtures = join(ROOT, 'fixtures');
   return readdirSync(fixtures, { recursive: true, withFileTypes: true })
@@ -81,7 +81,7 @@ describe('the reader of markdown that the plugin has', () => {
   it.skipIf(!CORPUS)("says what remark says of other people's notes", { timeout: 300_000 }, () => {
     let found = 0;
     for (const { text: whole } of CORPUS ? corpusNotes() : []) {
-      // remark is more than linear, and all offsets are compared.
+      // remark takes more than linear time, and all offsets are compared, so only the beginning is read.
       const text = whole.slice(0, 20_000);
       const own = readMarkdown(text, { start: 0, end: text.length });
       found += own.length;

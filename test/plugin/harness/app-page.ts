@@ -11,7 +11,7 @@ export { hasBrowser } from './empty-page.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 /** The size of a window on a desktop, in pixels. */
 const USUAL = { width: 1000, height: 900 };
-/** By how many milliseconds the app is slowed down, so that anything a test forgets to wait for comes too late. */
+/** Milliseconds by which the app is slowed down, so that what a test forgets to wait for comes too late. */
 const SLOW_BY = Number(process.env['NETVAULT_SLOW'] ?? 0);
 
 declare global {
@@ -24,10 +24,10 @@ export interface PageOptions extends Omit<Partial<Start>, 'main' | 'manifest'> {
   readonly dark?: boolean;
   readonly phone?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
-  /** The time, such as `2026-11-19T12:00:00`; the clock stands still at it. */
+  /** The time at which the page's clock is stopped, such as `2026-11-19T12:00:00`; unless given, it runs. */
   readonly now?: string | undefined;
   readonly reducedMotion?: boolean;
-  /** The values of the app's variables in a theme; the app's own unless given. */
+  /** The values of the app's CSS variables in a theme; the app's own values unless given. */
   readonly theme?: Theme;
   /** Width of the sidebar in pixels. */
   readonly sidebar?: number;
@@ -36,7 +36,7 @@ export interface PageOptions extends Omit<Partial<Start>, 'main' | 'manifest'> {
 /** The built plugin in a page that imitates the app. */
 export interface AppPage {
   readonly page: Page;
-  /** What went wrong in the page so far: console errors, exceptions, unhandled rejections. */
+  /** All errors of the page so far: console errors, exceptions, unhandled rejections. */
   readonly errors: readonly string[];
   close(): Promise<void>;
 }
@@ -76,7 +76,10 @@ export async function openApp(options: PageOptions): Promise<AppPage> {
   return { page, errors, close: () => giveBack(page, now) };
 }
 
-/** Gives the window and the sidebar of an open app another size, in pixels, as when it is opened with that size. */
+/**
+ * Resizes the window and the sidebar of an open app, in pixels, to what they would be if it was opened with
+ * these options.
+ */
 export async function resize(
   { page }: Pick<AppPage, 'page'>,
   { size = USUAL, sidebar }: Pick<PageOptions, 'size' | 'sidebar'>,
@@ -89,12 +92,12 @@ export async function resize(
   await rested({ page });
 }
 
-/** Waits until everything that was started is done (`test/host/rest.ts`), so that what is read then is final. */
+/** Waits until everything that was started is done (`test/host/rest.ts`): what is read then is final. */
 export function rested({ page }: Pick<AppPage, 'page'>): Promise<void> {
   return page.evaluate(() => window.host.rest());
 }
 
-/** The files of a vault folder, hidden ones too: texts, and other files as base64. */
+/** The files of a vault folder, including hidden ones: texts, and other files as base64. */
 export function vaultFiles(folder: string): Pick<Start, 'files' | 'bytes'> {
   const files: Record<string, string> = {};
   const bytes: Record<string, string> = {};

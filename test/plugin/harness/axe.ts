@@ -23,7 +23,8 @@ export async function accessibilityFaults(page: Page, selector: string): Promise
       ).violations,
     selector,
   );
-  // A primary button has the app's own colours, whatever its theme makes of them.
+  // The colours of a primary button come from the app, so their contrast in a theme is no fault of the
+  // plugin.
   const isOurs = (id: string, html: string): boolean => id !== 'color-contrast' || !/\bmod-cta\b/.test(html);
   return violations.flatMap(({ id, nodes }) =>
     nodes
@@ -32,7 +33,7 @@ export async function accessibilityFaults(page: Page, selector: string): Promise
   );
 }
 
-/** As `accessibilityFaults`, in the light and in the dark theme, with a picture of `what` in each. */
+/** Like `accessibilityFaults`, in the light and in the dark theme, with a picture of `what` in each. */
 export async function faultsInBothThemes(
   { page }: AppPage,
   selector: string,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { once } from '../../harness/once.ts';
 
-/** The first has no window, and needs half the processor time of the others to start and to load a page. */
+/** The first one has no window, and needs half the processor time of the others to start and load a page. */
 const PLACES = [
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
@@ -11,13 +11,16 @@ const PLACES = [
   '/snap/bin/chromium',
 ];
 const INSTALL = ['install', '-y', '--no-install-recommends'];
-/** Packages of Debian, the best one first; not every release has it. */
+/** Debian packages, the best one first; not every release of Debian has that one. */
 const PACKAGES = ['chromium-headless-shell', 'chromium'];
 
 /** The message if there is no browser. */
 export const HOW_TO_INSTALL = `no Chromium: set NETVAULT_CHROMIUM, or, on Debian, run apt-get ${INSTALL.join(' ')} ${PACKAGES[0] ?? ''}`;
 
-/** The browser for the tests: `NETVAULT_CHROMIUM`, an installed one, or, as root on Debian, one that is installed now. Null where there is none. */
+/**
+ * The path of the browser for the tests: `NETVAULT_CHROMIUM`, an installed one, or, as root on Debian, one
+ * that is installed now. Null if there is none.
+ */
 export function findChromium(): string | null {
   const named = process.env['NETVAULT_CHROMIUM'];
   if (named !== undefined && named !== '') return existsSync(named) ? named : null;
@@ -40,7 +43,7 @@ function install(): void {
   if (isRun('update')) PACKAGES.some((name) => isRun(...INSTALL, name));
 }
 
-/** Whether `apt-get` did what it was asked for. */
+/** Runs `apt-get`; returns whether it succeeded. */
 function isRun(...asked: readonly string[]): boolean {
   try {
     execFileSync('apt-get', asked, {

@@ -7,10 +7,10 @@ const PATIENCE = 60_000;
 const ARGUMENTS = [
   '--no-sandbox',
   '--font-render-hinting=none',
-  // No test runs for so long that V8's optimizing compilers save as much as they take: without them
-  // a check for screen readers needs half the processor time, and what else there is a fifth less.
+  // No test runs long enough for V8's optimizing compilers to save as much time as they take: without them, a
+  // check of accessibility needs half the processor time, and everything else a fifth less.
   '--js-flags=--no-opt,--no-maglev',
-  // Nothing is served here except the page.
+  // The browser can reach nothing except the page.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
@@ -18,11 +18,11 @@ const ARGUMENTS = [
 let browser: Promise<Browser> | null = null;
 /** Pages that were given back: those with a stopped clock, and those with a running clock. */
 const idle = { standing: [] as Page[], running: [] as Page[] };
-/** The moment at which the clock of a page stands. */
+/** The time at which the clock of a page is stopped. */
 const moments = new WeakMap<Page, string>();
 const sessions = new WeakMap<Page, CDPSession>();
 
-/** Whether there is a browser; if not, says how to get one. */
+/** Whether there is a browser; if not, prints how to get one. */
 export function hasBrowser(): boolean {
   if (findChromium() !== null) return true;
   process.stderr.write(`The tests in a browser are skipped: ${HOW_TO_INSTALL}\n`);
@@ -30,9 +30,9 @@ export function hasBrowser(): boolean {
 }
 
 /**
- * The page that plays the app, before the app is started: one that was given back,
- * or else a new one, which takes the browser longer than most tests. Its clock stands
- * at a moment, or runs where none is given.
+ * Returns the page that imitates the app, before the app is started: one that was given back, or a new one,
+ * which takes the browser longer than most tests take. Its clock is stopped at `now`, or runs if that is
+ * undefined.
  */
 export async function emptyPage(now: string | undefined): Promise<Page> {
   const page = pool(now).pop();
@@ -42,9 +42,9 @@ export async function emptyPage(now: string | undefined): Promise<Page> {
 }
 
 /**
- * Takes a page back from a test that is through with it, for another. It is loaded
- * anew, which ends all that ran in it (scripts, timers, workers, frames), and what
- * loading leaves is cleared: storage, listeners, the place of the mouse.
+ * Takes a page back from a test that is done with it, for another test. The page is loaded again, which ends
+ * everything that ran in it (scripts, timers, workers, frames), and what loading does not reset is cleared:
+ * storage, listeners, the position of the mouse.
  */
 export async function giveBack(page: Page, now: string | undefined): Promise<void> {
   page.setDefaultTimeout(PATIENCE);

@@ -3,7 +3,7 @@ import type { Engine } from '../../../src/plugin/engine/engine.ts';
 
 export const AT = Date.parse('2026-11-19T12:00:00Z');
 
-/** What an engine answers at `AT`; the code of what it refuses. */
+/** The answers of an engine at `AT`; if it refuses a question, the code of the error. */
 export function answers(engine: Engine): unknown {
   const told = (ask: () => unknown): unknown => {
     try {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** The name of what has the focus, as a screen reader says it; null where nothing has it. */
+/** The name of the focused element, as a screen reader reads it; null if nothing has the focus. */
 export function focused(page: Page): Promise<string | null> {
   return page.evaluate(() => {
     const { activeElement } = document;

@@ -4,7 +4,7 @@ import { fixtureVault, openApp, resize, rested, type AppPage, type PageOptions }
 
 export const NOON = '2026-11-19T12:00:00';
 
-/** The example vault, or another, with the scorecard open and everything read and drawn. */
+/** Opens the example vault, or another one, with the scorecard; waits until everything is read and drawn. */
 export async function openVault(options: PageOptions = {}): Promise<AppPage> {
   const app = await openApp({
     ...fixtureVault('example'),
@@ -20,7 +20,7 @@ export async function openVault(options: PageOptions = {}): Promise<AppPage> {
   return app;
 }
 
-/** One app for tests that leave it as they find it: the first test opens it, and it is closed after the last. */
+/** One app for tests that leave it as they find it; opened by the first test, closed after the last one. */
 export function sharedApp(open: () => Promise<AppPage>): () => Promise<AppPage> {
   let app: Promise<AppPage> | null = null;
   afterAll(async () => {
@@ -29,7 +29,10 @@ export function sharedApp(open: () => Promise<AppPage>): () => Promise<AppPage> 
   return () => (app ??= open());
 }
 
-/** The same on a desk and on a phone; `at` has the sidebar on the desk as wide as it says, in pixels, and is on the phone for null. */
+/**
+ * The same app on a desktop and on a phone. `at` returns the desktop app, with a sidebar of that width in
+ * pixels, or for null the app on a phone.
+ */
 export function sharedLooks(open: (options?: PageOptions) => Promise<AppPage>): {
   readonly desktop: () => Promise<AppPage>;
   readonly phone: () => Promise<AppPage>;
@@ -54,7 +57,7 @@ export async function command(app: AppPage, id: string): Promise<boolean> {
   return isRun;
 }
 
-/** What a note says once nothing is written any more. */
+/** The text of a note once nothing is being written any more. */
 export async function textOf(app: AppPage, path: string): Promise<string> {
   await rested(app);
   return app.page.evaluate((name) => window.host.text(name), path);
@@ -65,23 +68,23 @@ export function form({ page }: AppPage): Locator {
   return page.locator('.modal').last();
 }
 
-/** What the app said last. */
+/** The last notice that the app showed. */
 export function notice({ page }: AppPage): Locator {
   return page.locator('.notice').last();
 }
 
-/** Waits until the list of suggestions is that of all that was typed. */
+/** Waits until the list of suggestions is the one for all of the typed text. */
 export async function suggested(page: Page): Promise<void> {
   await page.waitForFunction(() => window.host.asked() === 0);
 }
 
-/** Waits until no form is open, and all is written and drawn that it wrote. */
+/** Waits until no form is open, and everything that it wrote is stored and drawn. */
 export async function closed(page: Page): Promise<void> {
   await page.locator('.modal').waitFor({ state: 'detached' });
   await rested({ page });
 }
 
-/** Waits until the app says something in a notice, and closes all notices, so that the next one can be told apart. */
+/** Waits until a notice contains `words`, and closes all notices, so that the next one can be told apart. */
 export async function untilSaid(page: Page, words: string): Promise<void> {
   await page.locator('.notice', { hasText: words }).waitFor();
   await rested({ page });
@@ -90,7 +93,7 @@ export async function untilSaid(page: Page, words: string): Promise<void> {
   });
 }
 
-/** Waits until a note says something, and that is drawn. */
+/** Waits until a note contains a text, and everything is drawn. */
 export async function untilText(page: Page, path: string, said: string): Promise<void> {
   await page.waitForFunction(
     ([name, words]) => {

@@ -20,9 +20,9 @@ const read = (file: string): string => readFileSync(file, 'utf8');
 let address: Promise<string> | null = null;
 
 /**
- * Where the page that plays the app is served; it ends with the worker. The browser
- * keeps what it has read, compiled as well, and so loads the page in half the time
- * that one takes whose requests are answered by the test.
+ * The address of the page that imitates the app; its server ends with the worker. The browser caches what it
+ * has read, compiled as well, and so loads the page in half the time that it takes if the test answers the
+ * requests.
  */
 export function pageAddress(): Promise<string> {
   return (address ??= serve());

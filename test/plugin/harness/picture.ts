@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 
-/** If `NETVAULT_PICTURES` names a folder, a picture of an element is stored there; the element must be on the screen in any case. */
+/**
+ * Stores a picture of an element if `NETVAULT_PICTURES` names a folder. The element must be on the screen in
+ * any case.
+ */
 export async function picture(what: Locator, name: string): Promise<void> {
   await what.waitFor();
   const folder = process.env['NETVAULT_PICTURES'];

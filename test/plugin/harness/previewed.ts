@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** Begins to record the notes of which the app is asked to show a preview. */
+/**
+ * Begins to record for which notes the app is asked to show a preview; returns a function that reads the
+ * record.
+ */
 export async function notePreviews(page: Page): Promise<() => Promise<readonly string[]>> {
   await page.evaluate(() => {
     const previewed: string[] = [];

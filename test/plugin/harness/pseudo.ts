@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Writes every text below `root` a third longer, in letters with accents, as a
- * translation would, and whatever is drawn there later, too.
+ * Makes every text below `root` a third longer, with accents on its letters, as a translation would; also
+ * texts that are drawn later.
  */
 export async function lengthen(page: Page, root: string): Promise<void> {
   await page.evaluate((selector) => {
@@ -59,7 +59,7 @@ export async function outOfPlace(page: Page, root: string): Promise<readonly str
   }, root);
 }
 
-/** The same once every text below `root` is longer. */
+/** Makes every text below `root` longer, and returns what is then out of place. */
 export async function lengthened(page: Page, root: string): Promise<readonly string[]> {
   await lengthen(page, root);
   return outOfPlace(page, root);

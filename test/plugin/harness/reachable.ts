@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 
 /**
- * What can be clicked below `root`, or touched, and is not all there once somebody
- * has scrolled to it: who clicks at its middle, or near a corner, hits something else.
- * Throws where there is nothing to click: a view that is not drawn has nothing covered.
- * Leaves the page where it was scrolled to.
+ * The elements below `root` that can be clicked or touched, but are partly covered even after scrolling to
+ * them: a click on their middle, or near a corner, hits something else. Throws if there is nothing to click,
+ * since in a view that is not drawn nothing is covered. Keeps the scroll positions of the page.
  */
 export async function covered(page: Page, root: string): Promise<readonly string[]> {
   return page.evaluate((selector) => {
@@ -16,7 +15,7 @@ export async function covered(page: Page, root: string): Promise<readonly string
     const scrolled = [...document.querySelectorAll('*')].map((one) => [one, one.scrollTop] as const);
     for (const element of all) {
       element.scrollIntoView({ block: 'center' });
-      // A link is stretched over its row: any place of the row that is not a button will do.
+      // A link is stretched over its row, so any place of the row that is not a button counts as the link.
       const row = element.matches('a') ? element.closest('.netvault-row, .netvault-purpose') : null;
       const text = row?.querySelector('input') ? row.querySelector('.netvault-row-text') : null;
       const { x, y, width, height } = room(element.matches('input') ? element : (text ?? row ?? element));
@@ -31,7 +30,10 @@ export async function covered(page: Page, root: string): Promise<readonly string
       const label = document.getElementById(named.getAttribute('aria-labelledby') ?? '');
       return label?.textContent ?? named.ariaLabel ?? named.textContent;
     }
-    /** The area in which an element can be hit; for a checkbox, with the margin that a finger or a mouse may miss it by. */
+    /**
+     * The area in which an element can be hit. For a checkbox, this includes the margin by which a finger or
+     * a mouse may miss it.
+     */
     function room(element: Element): DOMRect {
       const box = element.getBoundingClientRect();
       const more = element.matches('input') ? (document.querySelector('.is-phone') ? 42 : 24) - box.width : 0;

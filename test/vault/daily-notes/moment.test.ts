@@ -20,7 +20,7 @@ for (const locale of 'de fr es it pt-br pt ru pl zh-cn zh-tw ja da nl sv cs uk k
 moment.locale('en');
 const LOCALES = moment.locales().sort();
 
-/** What Moment writes in a language for a day, at 09:05:07. */
+/** The name that Moment writes for a day at 09:05:07 in a language. */
 function written(format: string, day: CivilDate, locale: string): string {
   return moment.utc(`${day}T09:05:07.089`).locale(locale).format(format);
 }
@@ -28,7 +28,7 @@ function written(format: string, day: CivilDate, locale: string): string {
 const JANUARY = '2026-01-01' as CivilDate;
 const anyDay = fc.integer({ min: -36_000, max: 46_000 }).map(fromDayNumber);
 
-/** Formats in which digits say the day; between them each token of Moment stands. */
+/** Formats in which digits determine the day; together they contain every token of Moment. */
 const IN_DIGITS = [
   'YYYY-MM-DD',
   'YYYYMMDD',
@@ -78,7 +78,7 @@ const IN_DIGITS = [
   '[YYYY] YYYY-MM-DD n',
 ];
 
-/** Formats in which a word is needed, or a language's own order or weeks. */
+/** Formats that need a word, or the order or weeks of a language. */
 const IN_WORDS = [
   'D MMMM YYYY',
   'dddd, MMMM Do YYYY',
@@ -102,7 +102,7 @@ describe.each(LOCALES)('names that Moment writes in %s', (locale) => {
     fc.assert(
       fc.property(anyDay, (day) => {
         const name = written(format, day, locale);
-        // Moment has no ordinal of 40 in Turkish.
+        // In Turkish, Moment has no ordinal for 40.
         fc.pre(!name.includes('NaN'));
         expect(dates?.day(`Journal/${name}.md`)).toBe(day);
       }),
@@ -240,8 +240,8 @@ describe('a format', () => {
           const ours = splitFormat(format).map((part) =>
             'text' in part ? time.localeData().postformat(part.text) : time.format(part.token),
           );
-          // Moment asks the whole format in which case a month stands, and in Ukrainian and Russian
-          // a weekday behind brackets: such formats are left out.
+          // Moment derives the case of a month name from the whole format, and in Ukrainian and
+          // Russian also that of a weekday after brackets, so such formats are left out.
           if (!/MMM|\] ?dddd/.test(format)) expect(ours.join('')).toBe(time.format(format));
         },
       ),

@@ -22,7 +22,7 @@ const PEOPLE = {
   'Events/Old.md': '---\ntype: event\ndate: 2026-11-18\nuid: u1\n---\n',
 };
 
-/** Imports twice; holds what must hold of any calendar. Answers the first plan. */
+/** Imports twice, and checks what must be true for any calendar. Returns the first plan. */
 function importTwice(index: VaultIndex, texts: readonly string[]): ImportPlan {
   const calendar = readCalendars(texts, WINDOW);
   const first = planCalendar(index, NOW, calendar);
@@ -171,7 +171,7 @@ describe('any calendar', () => {
 describe('a year of two thousand people', () => {
   it('is imported to the last attendee, and nobody is taken for another', () => {
     const people = Array.from({ length: 2000 }, (_, at) => {
-      // One in ten has a namesake, and of those none can be told by name.
+      // One in ten shares a name with another person, so these cannot be found by name.
       const name = `Person ${String(at % 10 === 0 ? at - (at % 20) : at)}`;
       return { path: `People/P${String(at)}.md`, name, email: at % 3 === 0 ? null : `p${String(at)}@b.c` };
     });
@@ -219,7 +219,7 @@ describe('a year of two thousand people', () => {
       wrong.push(...found.filter((path) => !meant.includes(path)));
     }
     expect(wrong).toEqual([]);
-    // Whoever has no address and a namesake is left out: of 2000, each twentieth pair without an address.
+    // People who have no address and share their name (67 of the 2000) are left out.
     const findable = (person: (typeof people)[number]): boolean =>
       person.email !== null || people.filter(({ name }) => name === person.name).length === 1;
     const known = new Set(people.filter(findable).map(({ path }) => path));

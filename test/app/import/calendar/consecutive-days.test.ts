@@ -16,7 +16,7 @@ const event = (lines: string): string =>
 const note = (fields: string): string => `---\ntype: event\n${fields}\n---\n`;
 const plan = (text: string, notes: Readonly<Record<string, string>> = {}): ImportPlan =>
   planCalendar(vaultOf(notes), NOW, readCalendars([text], WINDOW));
-/** Date, end and time of each new note, and which uid it has. */
+/** The date, time, end and UID of each new note. */
 const made = ({ changes }: ImportPlan): string[] =>
   changes.map(({ after }) =>
     ['date', 'time', 'end', 'uid']
@@ -122,7 +122,7 @@ describe('days in a row at the same hours', () => {
       again.entries.flatMap(({ why, days }) => (why === 'other-length' ? [days] : []));
     const again = plan(event(lines), notes);
     expect([again.changes, told(again)]).toEqual([[], calendar === null ? [] : [{ note: 3, calendar }]]);
-    // What became of it is noted already.
+    // Nothing is reported if the outcome of the event is already noted.
     const settled = Object.entries(notes).map(([path, text]) => [path, text.replace('planned', 'attended')]);
     expect(told(plan(event(lines), Object.fromEntries(settled) as Record<string, string>))).toEqual([]);
   });

@@ -26,7 +26,7 @@ const FAIR = event('UID:fair', 'SUMMARY:Fair', 'DTSTART;VALUE=DATE:20261201');
 const LUNCH = event('UID:lunch', 'SUMMARY:Lunch', 'DTSTART:20261124T110000Z');
 const CANCELED_DAY = ['UID:choir', 'RECURRENCE-ID;TZID=Europe/Berlin:20261208T180000', 'STATUS:CANCELLED'];
 
-/** A vault into which this was imported. */
+/** A vault after importing this calendar. */
 function imported(text: string): VaultIndex {
   const index = vaultOf({ 'Scorecard.md': '---\ntype: scorecard\n---\n' });
   const { changes } = planCalendar(index, NOW, readCalendars([text], WINDOW));
@@ -37,7 +37,7 @@ const BEFORE = imported(calendar(event(...CHOIR, WEEKLY) + FAIR + LUNCH));
 
 function gone(index: VaultIndex, text: string, coverage: Partial<Coverage> = {}): string[] {
   const plan = planCalendar(index, NOW, readCalendars([text], WINDOW), null, { ...WHOLE, ...coverage });
-  // It is only told.
+  // Events that are gone are only reported: no existing note changes.
   expect(plan.changes.filter(({ before }) => before !== null)).toEqual([]);
   return plan.gone.map(({ name, why }) => `${name.slice(5)}: ${why}`);
 }
@@ -133,7 +133,7 @@ describe('planned events that a calendar no longer has', () => {
       '12-15 Choir: called-off',
     ];
     expect(gone(BEFORE, calendar(from('20261124', 'SEQUENCE:1'), 'CANCEL'))).toEqual(later);
-    // Of later days than those of a newer change nothing is known.
+    // A newer change applies from 8 December on, so it is not known whether those days are cancelled.
     const kept =
       calendar(from('20261124', 'SEQUENCE:1'), 'CANCEL') +
       calendar(from('20261208', 'SEQUENCE:2', 'DTSTART;TZID=Europe/Berlin:20261208T190000'), 'REQUEST');
@@ -160,7 +160,7 @@ describe('planned events that a calendar no longer has', () => {
       ...Array<null>(4).fill(null),
       ...Array<string>(3).fill('cut-off'),
     ]);
-    // What was planned before is there still, and told.
+    // Notes planned before remain, and are reported as called off.
     const then = planCalendar(BEFORE, NOW, readCalendars([text], WINDOW));
     expect(then.entries.filter(({ why }) => why === 'called-off')).toHaveLength(3);
   });
@@ -170,7 +170,7 @@ describe('planned events that a calendar no longer has', () => {
     const read = readCalendars([text], { ...WINDOW, until: date('2026-11-30') });
     const { gone: told } = planCalendar(BEFORE, NOW, read, null, WHOLE);
     expect(told.map(({ name, why }) => [name, why])).toEqual([['2026-12-08 Choir', 'called-off']]);
-    // If it is read, the entry itself says so.
+    // If that day is read, the entry itself is reported as called off.
     expect(gone(BEFORE, text)).toEqual([]);
   });
 

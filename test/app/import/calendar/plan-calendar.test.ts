@@ -129,7 +129,7 @@ describe('an event that is new', () => {
       name,
     };
     expect(said).toMatchObject(expected);
-    // Yes or no in YAML, not a text.
+    // It is a boolean in YAML, not a text.
     if (record?.private) expect(then.note(record.path)?.text).toContain('\nprivate: true\n');
   });
 });

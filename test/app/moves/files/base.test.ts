@@ -7,7 +7,7 @@ const mentions = (text: string): readonly string[] => {
   const found = following(PATH, text);
   return found.is === 'followed' ? found.mentions.map((one) => `${one.line} ${one.text}`) : [found.is];
 };
-/** A base whose filter is an expression, as a text over several lines, which needs no quotes. */
+/** A base whose filter is an expression, as a YAML block, in which the expression needs no quotes. */
 const filter = (expression: string): string => `filters:\n  and:\n    - |-\n      ${expression}\n`;
 
 describe('a link in an expression of a base', () => {

@@ -7,7 +7,7 @@ import { vaultOf } from '../../../harness/vault-of.ts';
 const NOW = moment('2026-11-19');
 const CONTACT = '---\ntype: contact\n---\n';
 
-/** A plan to rename `People/Bob.md`, linked from `Notes/Page.md`. */
+/** A plan to rename `People/Bob.md`, for a page with the given text. */
 function plan(text: string, name = 'Robert Smith') {
   const index = vaultOf({ 'People/Bob.md': CONTACT, 'Notes/Page.md': text });
   return planRename({ index, linking: [] }, NOW, 'People/Bob.md', name, { isAliasKept: false });

@@ -3,7 +3,7 @@ import { followed, following } from './followed.ts';
 
 const PATH = 'Notes/Map.canvas';
 const canvas = (text: string, how: Parameters<typeof followed>[2] = {}): string => followed(PATH, text, how);
-/** A canvas with one node, as the app writes it. */
+/** A canvas with one node, formatted as Obsidian writes it. */
 const node = (fields: Readonly<Record<string, unknown>>): string =>
   `{\n\t"nodes":[\n\t\t${JSON.stringify({ id: 'a1', ...fields, x: -1, y: 2.5 })}\n\t],\n\t"edges":[]\n}`;
 const card = (text: string): string => node({ type: 'text', text });

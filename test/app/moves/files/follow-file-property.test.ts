@@ -10,7 +10,10 @@ import { following } from './followed.ts';
 
 const names = fc.constantFrom('Robert Smith', "D'Arcy, R", 'New & Co (X)', 'Zoë née', '2026', 'Bob 2');
 
-/** What a value says, with one sign for the name of the note that moves, old or new, and one for either kind of quotes. */
+/**
+ * A value as JSON, with one character in place of the old or new name of the moved note, and one
+ * kind of quotes.
+ */
 function rest(value: unknown, name: string): unknown {
   const forms = [name, name.replaceAll("'", "\\'"), encodeURI(name)];
   return forms
@@ -57,7 +60,7 @@ const countOf = (value: unknown): number =>
     ? Object.values(value).reduce<number>((sum, inner) => sum + countOf(inner), 1)
     : 1;
 
-/** Files that were damaged somewhere, and no files at all. */
+/** Damaged canvases and bases, and arbitrary text. */
 const damaged = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.tuple(fc.oneof(anyCanvas, anyBase), fc.nat(), fc.nat(4), fc.string()).map(([text, place, gone, put]) => {

@@ -4,10 +4,10 @@ import { applyEdits } from '../../../../src/edit/edits.ts';
 import type { SourceNote } from '../../../../src/model/note.ts';
 import { LinkTable } from '../../../../src/vault/link-table.ts';
 
-/** Files of a vault in which `People/Bob.md` is renamed, and which of them are there. */
+/** Other files in the vault in which `People/Bob.md` is renamed. */
 const OTHERS = ['People/Ada.md', 'Works/Mill.md', 'Notes/Map.canvas', 'Notes/People.base', 'mill.png'];
 
-/** What becomes of a canvas or a base when `People/Bob.md` becomes another note. */
+/** What renaming `from` to `to` changes in the canvas or base at `path`. */
 export function following(
   path: string,
   text: string,
@@ -23,7 +23,10 @@ export function following(
   );
 }
 
-/** The text of a file then; what hinders it where it is left or refused. */
+/**
+ * The text of a file after the rename; if it is left alone or refused, `left: …` or `refused: …`
+ * with the reason.
+ */
 export function followed(path: string, text: string, how: Parameters<typeof following>[2] = {}): string {
   const found = following(path, text, how);
   return found.is === 'followed' ? applyEdits(text, found.edits) : `${found.is}: ${found.why}`;
