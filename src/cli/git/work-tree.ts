@@ -11,8 +11,8 @@ export interface VouchedByGit {
   /** Identifies the index: changes when the index file is replaced. */
   readonly index: string;
   /**
-   * Whether git reads some of the files to compare them with this index, since they may have been
-   * written while it was; only then can it run filters.
+   * Whether git reads some files to compare them with this index, since they were not written before
+   * it. Only then can git run filters.
    */
   readonly isRacy: boolean;
   /** The notes for which git does not vouch: they are looked at each time. Null if there are too many. */
@@ -133,12 +133,12 @@ interface Seen {
   readonly differing: readonly string[];
 }
 
-/** An entry of `git ls-files -v --debug -z`, whose path ends at a zero byte: what git knows of the entry before it. */
+/** What `git ls-files -v --debug -z` prints about an entry, after the zero byte that ends its path. */
 const DEBUGGED = /^ {2}ctime: \d+:\d+\n {2}mtime: (\d+):\d+\n {2}dev: .*\n {2}uid: .*\n {2}size: .*\n/;
 
 /**
- * The files at which git looks, of an index; not those in conflict, or those it was told to leave
- * out. If the index has been replaced by now, none.
+ * The files of an index at which git looks: not those in conflict, nor those it was told to leave
+ * out. None if the index has been replaced by now.
  */
 function trackedIn(repository: Repository, index: string): Vouching {
   const asked = ['--literal-pathspecs', 'ls-files', '-v', '--debug', '-z', '--', ...within(repository)];
@@ -151,7 +151,7 @@ function trackedIn(repository: Repository, index: string): Vouching {
   let isRacy = false;
   for (const [at, line] of stdout.toString('utf8').split('\0').entries()) {
     const [known = '', modified] = at === 0 ? [] : (DEBUGGED.exec(line) ?? []);
-    // Git does the same; where its format is another one, it is taken to read files.
+    // Git compares whole seconds, too. If it prints another format, assume that it reads files.
     if (at > 0 && !(Number(modified) < written)) isRacy = true;
     const entry = line.slice(known.length);
     if (entry.startsWith(TRACKED)) tracked.add(entry.slice(start));
@@ -168,7 +168,10 @@ function within({ prefix }: Repository): readonly string[] {
   return prefix === '' ? [] : [prefix];
 }
 
-/** Identifies the index at a path, by its time first; null if there is none, or if it could be written again without a visible change. */
+/**
+ * Identifies the index at a path; the text begins with the index's time in milliseconds. Null if
+ * there is none, or if it could be written again without a visible change.
+ */
 function indexOrNull(place: string): string | null {
   let file: number;
   try {
