@@ -1,4 +1,5 @@
 import { CLOSING } from './line-scan.ts';
+import { AND, COMMAS } from './small-words.ts';
 
 /** A count and a duration: `x2 30m` is a count of 2 and 30 minutes each. */
 export interface Amount {
@@ -23,6 +24,8 @@ const HOURS =
   'h(?:(?:ou)?rs?|eures?|oras?)?|st(?:d\\.?|unden?)|uur|uren|or[ae]|tim(?:er|mar|me)|час[а-я]{0,2}|ч';
 const MINUTES = 'm(?:in(?:s|\\.|ut[a-z]{0,2})?)?|мин[а-я]{0,3}';
 const TIME = new RegExp(`(\\d{1,6}(?:\\.\\d{1,2}|:[0-5]\\d)?)[ \\t]?(?:(${HOURS})|${MINUTES})`, 'iy');
+/** What may stand between hours and minutes: `1 hr. 30 min.`, `1 hour and 30 minutes`. */
+const JOINING = new RegExp(String.raw`\.?(?:[ \t]?${COMMAS})?(?:[ \t](?:${AND})(?=[ \t]))?[ \t]?`, 'y');
 /** The minutes in `1h30`. */
 const FURTHER = /([0-5]\d)(?!\d)/y;
 const BEGINS = '0123456789xX×';
@@ -39,7 +42,7 @@ function hundredths(number: string, scale = 1): number {
   return Math.round(((Number(whole) * 60 + Number(sixtieths)) * 100 * scale) / 60);
 }
 
-/** Reads `30m`, `30 min`, `1h`, `1.5h`, `1:30h`, `1h30m`, `1h 30m`, `1h30` at `start`. */
+/** Reads `30m`, `30 min`, `1h`, `1.5h`, `1:30h`, `1h30m`, `1h 30m`, `1 hour and 30 minutes`, `1h30` at `start`. */
 function timeAt(text: string, start: number): { minutes: number; end: number } | null {
   const first = matchAt(TIME, text, start);
   if (!first) return null;
@@ -47,9 +50,7 @@ function timeAt(text: string, start: number): { minutes: number; end: number } |
   const end = start + first[0].length;
   const minutes = hundredths(first[1] ?? '', hours ? 60 : 1);
   if (hours) {
-    const gap = /[ \t]?/y;
-    gap.lastIndex = end;
-    const from = end + (gap.exec(text)?.[0].length ?? 0);
+    const from = end + (matchAt(JOINING, text, end)?.[0].length ?? 0);
     const second = matchAt(TIME, text, from) ?? (from === end ? matchAt(FURTHER, text, from) : null);
     const to = from + (second?.[0].length ?? 0);
     if (second && second[2] === undefined && isWordEnd(text, to)) {

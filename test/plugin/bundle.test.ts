@@ -29,7 +29,7 @@ describe('the built plugin', () => {
   });
 
   it('grows no further until then', () => {
-    expect(Buffer.byteLength(main)).toBeLessThanOrEqual(559_745);
+    expect(Buffer.byteLength(main)).toBeLessThanOrEqual(559_850);
   });
 
   it('leaves out what only the command line and docs/ say of fields', () => {
