@@ -1,4 +1,7 @@
-/** What a list says with what somebody typed over it as it was `shown`, and with what came into it since. */
+/**
+ * The list after somebody who saw it as `shown` changed it to `typed`, while others changed it to
+ * `now`: what either removed is gone, and what either added is there.
+ */
 export function mergeLists(
   shown: readonly string[],
   typed: readonly string[],

@@ -26,7 +26,7 @@ export function tagOf(text: string): string {
   return /^[\d/_-]*$/.test(tag) ? '' : tag;
 }
 
-/** The address of a page: Apple and Google write `https\\://`. */
+/** The address of a page: Apple and Google write `https\://`. */
 export function urlOf(text: string): string {
   return oneLine(text).replace(/^(\w+)\\:/, '$1:');
 }

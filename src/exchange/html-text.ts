@@ -22,7 +22,7 @@ const INLINE =
 
 const LIST = /^[uo]l$/;
 
-/** How many lists an item can be in and be indented more than in the list around it. */
+/** The most levels by which an item of a list within lists is indented. */
 const DEEPEST = 8;
 
 interface Tag {

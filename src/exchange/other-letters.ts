@@ -47,7 +47,10 @@ export function isInOtherLetters(latin1: string): boolean {
 /** Characters of several bytes in UTF-8. */
 const UTF8 = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g;
 
-/** The characters of UTF-8 in a text, if there are more of them than other bytes beyond ASCII; otherwise null. */
+/**
+ * A pattern for the characters of UTF-8 beyond ASCII, if a text has more of them than of other bytes
+ * beyond ASCII; otherwise null.
+ */
 export function mostlyUtf8(latin1: string): RegExp | null {
   const whole = latin1.match(UTF8)?.length ?? 0;
   const rest = latin1.replace(UTF8, '').match(/[\x80-\xff]/g)?.length ?? 0;

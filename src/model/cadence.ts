@@ -93,7 +93,10 @@ export function isNoCadence(written: string): boolean {
   return NONE.test(spaced(written.trim()));
 }
 
-/** `twice a year` is every 6 months, `3 times a week` every 2 days (rounded down); undefined where a month does not divide so. */
+/**
+ * `twice a year` is every 6 months, `3 times a week` every 2 days (rounded down). Where months do
+ * not divide so, each counts as 30 days: `twice a month` is every 15 days.
+ */
 function byTimes(text: string, plain: string): Cadence | undefined {
   const found =
     /^(once|twice|thrice|(\d{1,2}) ?(?:x|times|(?=\/)))(?: an?| per| each| every| ?\/)? ?([a-z]+)$/.exec(

@@ -17,7 +17,7 @@ const LAST_DAY = 2_932_896;
 
 /**
  * Day number → date, for dates already formatted: a vault uses the same few thousand again and
- * again. It is the only cache at module level, since its values are the same for every vault.
+ * again. It can be at module level, since its values are the same for every vault.
  */
 const DATE_CACHE = new Map<number, CivilDate>();
 const MAX_CACHED_DATES = 40_000;

@@ -57,8 +57,8 @@ export interface Finding<Rule extends string = string> {
   readonly fix?: Fix;
   readonly related?: readonly { readonly path: string; readonly message: string }[];
   /**
-   * The underlying cause: of a rule's findings with the same cause, a report shows the first and
-   * the number of the others.
+   * The underlying cause: of a rule's findings with the same cause, a report shows one, the first of
+   * the most severe, with the number of all.
    */
   readonly cause?: string;
   /** Paths of the people whose activities this finding depends on, if its rule's findings do (`Rule.dependsOn`). */

@@ -54,7 +54,7 @@ export type Mark = 'done' | 'intention' | 'other';
 export interface LogEntry {
   readonly span: Span;
   readonly mark: Mark;
-  /** The date on the line, or null if the note implies it. */
+  /** The date on the line, or of the item that it is nested in; null if the note implies it. */
   readonly date: CivilDate | null;
   /** Where the date is written on the line, else null. */
   readonly dateSpan: Span | null;
@@ -71,7 +71,7 @@ export interface LogEntry {
   readonly minutes: number | null;
   readonly people: readonly LinkRef[];
   readonly text: string;
-  /** Links in `text`; they do not count as people. */
+  /** Links in `text`, and to places (`at [[Blue Bottle]]`); they do not count as people. */
   readonly textLinks: readonly LinkRef[];
   readonly from: 'front matter' | 'body';
 }

@@ -21,7 +21,7 @@ export interface Settings {
   readonly records: readonly RecordRule[];
   readonly fieldNames: ReadonlyMap<Kind, ReadonlyMap<string, readonly string[]>>;
   readonly fieldValues: FieldValues;
-  /** Every activity in any scorecard note, whatever day it takes effect. */
+  /** The built-in activities, and every one in any scorecard note, whatever day it takes effect. */
   readonly activities: KnownActivities;
   readonly contactFrom: readonly ContactSource[];
 }

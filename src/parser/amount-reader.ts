@@ -73,7 +73,7 @@ export class AmountReader {
     return amount.end;
   }
 
-  /** False if the line already has such an amount. */
+  /** False if the line already has such an amount, or would have more than `MAX_MINUTES` in all. */
   #add({ count, minutes }: Amount): boolean {
     const isFree = (count === null || this.count === null) && (minutes === null || this.minutes === null);
     const times = count ?? this.count ?? 1;

@@ -5,7 +5,7 @@ import { AND, COMMAS } from './small-words.ts';
 export interface Amount {
   /** Number of times, 1 to 1000; null if none is given. */
   readonly count: number | null;
-  /** Minutes each time, with at most two decimals; null if none is given. */
+  /** Minutes each time, not rounded: `1:20m` is 1.333…; null if none is given. */
   readonly minutes: number | null;
   readonly end: number;
 }

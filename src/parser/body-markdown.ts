@@ -83,9 +83,9 @@ function shiftItem(found: ItemBlock, span: Span, by: number): ItemBlock {
 }
 
 /**
- * UTF-16 units of one note that remark parses; each call counts as 64 of them. remark takes more
- * than linear time for long lists, and a fifth of a millisecond for the shortest text. Few notes
- * have so much that is not plain lines.
+ * UTF-16 units of one note that remark parses; a call for a shorter text counts as 64 of them.
+ * remark takes more than linear time for long lists, and a fifth of a millisecond for the shortest
+ * text. Few notes have so much that is not plain lines.
  */
 const READ_BY_REMARK = 4_096;
 

@@ -18,7 +18,7 @@ export interface LogItem {
   /** Length of its first line. */
   readonly lineEnd: number;
   readonly place: Place;
-  /** The item with its marker; if remark parsed it, including everything nested in it. */
+  /** The item with its marker; if `readMarkdown` parsed it, including everything nested in it. */
   readonly span: Span;
   /** Spans of `text` that are code, in which links are ignored. */
   readonly code: readonly Span[];
@@ -56,9 +56,9 @@ function beginsNested(line: string): boolean {
 }
 
 /**
- * The list item of a simple chunk, parsed without remark: one line of text, with only blank lines
- * or nested items below it, and prose after these and a blank line. Null if remark must parse it.
- * Tests compare the result with remark's. No line of `text` may end with a lone CR.
+ * The list item of a simple chunk, parsed without `readMarkdown`: one line of text, with only blank
+ * lines or nested items below it, and prose after these and a blank line. Null if `readMarkdown`
+ * must parse it. Tests compare the result with remark's. No line of `text` may end with a lone CR.
  */
 export function plainItem(text: string, chunk: Chunk): LogItem | null {
   const end = lineEnd(text, chunk.start);
@@ -109,7 +109,7 @@ class LogReader {
   readonly findings: Finding<ParserRule>[] = [];
   /** Level of the heading of the current log section, or 0 outside of one. */
   #openLevel = 0;
-  /** Sum of `costOf` over all spans given to remark. */
+  /** Sum of `costOf` over all spans given to `readMarkdown`. */
   #remarkCost = 0;
   /** The limit for the whole note has been reached and reported. */
   #isTotalReached = false;
@@ -140,14 +140,14 @@ class LogReader {
     }
   }
 
-  /** The items nested in the one item of a chunk that was parsed without remark. */
+  /** The items nested in the one item of a chunk that `plainItem` parsed. */
   #nestedIn(chunk: Chunk): readonly LogItem[] {
     if (!/\n[ \t]+[-+*\d]/.test(this.#text.slice(chunk.start, chunk.end))) return NO_NESTED;
     const [item] = this.#blocks(chunk);
     return item?.is === 'item' ? item.nested.map(logItem) : NO_NESTED;
   }
 
-  /** Parses a span with remark, unless it exceeds a bound, which is reported. */
+  /** Parses a span as markdown, unless it exceeds a bound, which is reported. */
   #blocks(span: Span): readonly MarkdownBlock[] {
     if (this.#isTotalReached) return [];
     const broken = exceededBound(this.#text, span) ?? this.#totalExceeded(span);
@@ -189,8 +189,8 @@ class LogReader {
 /**
  * Reads the log in a body: the list items below each heading whose text is one of `headings` (see
  * `headingName`), up to the next heading of the same or a higher level. Simple lines are parsed
- * directly, all others by remark, within bounds; exceeding a bound is a finding. As in Obsidian,
- * what is in its comments is hidden.
+ * directly, all others by `readMarkdown`, within bounds; exceeding a bound is a finding. As in
+ * Obsidian, what is in its comments is hidden.
  */
 export function readLog(note: string, bodyStart: number, headings: readonly string[]): BodyLog {
   const text = withoutLongComments(note, bodyStart);
@@ -203,7 +203,7 @@ export function readLog(note: string, bodyStart: number, headings: readonly stri
         reader.read(chunk);
       });
   } else if (hasWantedHeading(text, { start: bodyStart, end: text.length }, wanted)) {
-    // A lone CR ends a line in markdown, which only remark handles.
+    // A lone CR ends a line in markdown, which only `readMarkdown` handles.
     reader.markdown({ start: bodyStart, end: text.length });
   }
   const { sections, findings } = reader;

@@ -26,7 +26,10 @@ function withoutSigns(source: string): string {
   return closing && /\s/.test(closing[0].charAt(0)) ? text.slice(0, text.length - closing[0].length) : text;
 }
 
-/** The displayed text of a heading, without links, tags, footnotes, block id, comments, HTML tags and markup. */
+/**
+ * The displayed text of a heading: links as their display text; without tags, footnotes, block id,
+ * comments, HTML tags and markup.
+ */
 function shown(text: string): string {
   return text
     .replace(/%%[^%]*%%|<!--.*?-->|<\/?[a-z][^<>]*>/giu, ' ')

@@ -118,7 +118,8 @@ const MOST_WORDS_OF_MEANS = 4;
 
 /**
  * The end of a place or a means without a link (`at Blue Bottle`, `via Zoom`) that is followed by
- * “with” or the like; the offset itself if there is none.
+ * “with” or the like, or, for a means, by a link (`via Zoom [[Ada]]`); the offset itself if there is
+ * none.
  */
 export function skipMeans(text: string, start: number): number {
   const place = placeWordAt(text, start);
@@ -209,7 +210,10 @@ function namedPeople(
 /** A continuation of the same word after a name: `-Marie` after `Ada`, or the rest of an address. */
 const GOES_ON = lazily(() => /^(?:[-_.@]?[\p{L}\p{N}]|\p{M}|[^\s,:;[\]]*@\w)/u);
 
-/** The offsets at which a typed name may end: before a separator, an amount, a link or what plugins append. */
+/**
+ * The offsets at which a typed name may end: after each word, up to a separator, an amount, a link
+ * or what plugins append.
+ */
 export function typedNameEnds(text: string, start: number): number[] {
   const ends: number[] = [];
   for (let at = start; at < text.length; at++) {

@@ -199,7 +199,10 @@ export class LogLineReader {
     }
   }
 
-  /** Skips a comma, or a full stop before a link, between an amount or a field with people and what follows. */
+  /**
+   * Skips a comma between people and an amount; and after an amount or a field with people, a comma,
+   * or a full stop before a link.
+   */
   #passComma(offset: number): number {
     const isComma = this.#text[offset] === ',';
     const length = isComma ? 1 : stopAt(this.#text, offset);

@@ -3,7 +3,7 @@ import { UserError } from '../app/user-error.ts';
 /** Errors of the plugin itself: code → data. */
 export interface PluginErrors {
   'settings-changed-meanwhile': { readonly path: string };
-  /** `done` are the notes that were written before. */
+  /** `done` are the notes that were written before and could not be undone. */
   'changed-meanwhile': { readonly path: string; readonly done: readonly string[] };
   /** `why` is the app's message. */
   'cannot-write': { readonly path: string; readonly why: string; readonly done: readonly string[] };

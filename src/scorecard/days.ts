@@ -50,14 +50,14 @@ export class DaysOff {
   }
 }
 
-/** Counts of a goal's days in a period: those on its weekdays, the open ones of them (within the goal's dates and not off), and the open ones that have passed. */
+/**
+ * Counts of a goal's days in a period: those on its weekdays, the open ones of them (within the
+ * goal's dates and not off), and the open ones that have passed.
+ */
 export interface GoalDays {
   readonly all: number;
   readonly open: number;
-  /**
-   * Number of a goal's days in a period: those on its weekdays, the open ones among them (within
-   * the goal's dates and not off), and the open ones that have passed.
-   */
+  /** The open ones before today. */
   readonly elapsed: number;
 }
 

@@ -29,7 +29,7 @@ function endMinutes(start: number, end: number): number {
   return end >= start ? end : end + MINUTES_PER_DAY;
 }
 
-/** The event's end in minutes after the start of its first day, or null if no time is given. */
+/** The event's end in minutes after the start of its first day; null if the time of its end is not known. */
 export function endMinutesAfterStart(event: EventRecord): number | null {
   const { time, end } = event;
   const lastDay = daysAfterFirst(event) * MINUTES_PER_DAY;
@@ -96,7 +96,7 @@ export function isUpcoming(event: EventRecord, now: Moment): boolean {
   return (minutesSince(event, now) ?? Infinity) < (event.time?.start ?? 0);
 }
 
-/** Whether the event is over: after its end, or after its last day if no time is given. */
+/** Whether the event is over: after its end, or after its last day if the time of its end is not known. */
 export function isOver(event: EventRecord, now: Moment): boolean {
   const minutes = minutesSince(event, now);
   if (minutes === null) return false;
@@ -123,7 +123,10 @@ function hasClock(end: EventRecord['end']): boolean {
   return typeof end?.minutes === 'number';
 }
 
-/** How long an event has been over, in minutes; 0 while it is on. Null before it begins, and if it was not attended. */
+/**
+ * How long an event has been over, in minutes; 0 while it is on. Null before it begins, and if it
+ * was skipped or canceled.
+ */
 export function minutesOver(event: EventRecord, now: Moment): number | null {
   const [minutes, start, over] = hoursAround(event, now) ?? [0, 1, 0];
   return minutes < start ? null : Math.max(0, minutes - over);

@@ -30,7 +30,10 @@ export interface NoteActivities {
   readonly ends: readonly string[];
 }
 
-/** A state of a vault with the activities of each note; notes without a record or a log are left out. */
+/**
+ * A state of a vault with the activities of each note; notes without a record, a log and other signs
+ * of contact are left out.
+ */
 export interface ReadNotes {
   readonly index: VaultIndex;
   /** By path, sorted by path. */
@@ -168,7 +171,10 @@ function isTakenAsHeld({ origin, status, unknownStatus }: EventRecord): boolean 
   return origin !== 'own' && status === null && unknownStatus === null;
 }
 
-/** Contact shown by the body, if `contact_from` asks for it; for an event, only if it was attended. */
+/**
+ * Contact shown by the body, if `contact_from` asks for it; for an event, only if it was attended or
+ * is taken as held (`isTakenAsHeld`).
+ */
 function tracedTouches(note: VaultNote, follow: Follow): Touch[] {
   const { record, traces, path } = note;
   if (record?.kind === 'event' && record.status !== 'attended' && !isTakenAsHeld(record)) return [];

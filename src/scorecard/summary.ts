@@ -55,8 +55,8 @@ export interface Summary {
 }
 
 /**
- * Why no contact can become due: reminders are off for all except you (`off`), none has a cadence
- * (`none`), or what is written for it cannot be read (`unread`).
+ * Why no contact can become due: reminders are off for everybody, or for everybody who has a cadence
+ * (`off`), none has a cadence (`none`), or what is written for it cannot be read (`unread`).
  */
 export type RemindsNobody = 'off' | 'none' | 'unread';
 
@@ -181,7 +181,7 @@ export interface SaidLine {
   readonly path: string;
 }
 
-/** An open line of any day (`open`), or a line without a box dated in the future. */
+/** An open line of any day (`open`), or a line without an open box that is dated in the future. */
 export interface PlannedActivity extends SaidLine {
   readonly open: boolean;
 }

@@ -23,7 +23,10 @@ export interface BriefedIntroduction extends NotePlace {
   readonly isTheirs: boolean;
 }
 
-/** Another person who knows them: their note says so, one introduced the other to you, or both were met together. */
+/**
+ * Another person who knows them: a note says so, they introduced that person to you, you introduced
+ * the two, or both were met together.
+ */
 export interface KnownBy extends NoteRef {
   readonly how: 'knows' | 'introduced-you' | 'introduced-by-you' | 'seen-together';
   readonly source: NotePlace;

@@ -30,9 +30,12 @@ export interface Proposals {
   readonly tiers: readonly string[];
   /** Whether an activity was always done without people. */
   readonly isAlone: (activity: string) => boolean;
-  /** Activities that begin with a word in lower case; none if the word is already one of them. */
+  /** Activities that contain a word in lower case; none if the word is already one of them. */
   activities(word: string): readonly LineOption[];
-  /** Contacts with a word in a name that begins with the typed text; none if the text is already someone's whole name. */
+  /**
+   * Contacts with a word in a name that begins with the typed text; none if only one fits, and the
+   * text is already their whole name.
+   */
   people(written: string): readonly LineOption[];
   /** Overall goals, or events, whose names contain the typed text. */
   notes(wants: LinkTarget, written: string): readonly LineOption[];

@@ -76,7 +76,7 @@ export function eventsToSettle(ledger: Ledger, written: string, look: Direction)
   return groups.find((group) => group.length > 0) ?? called;
 }
 
-/** The name of an event that differs from a text by a letter or two. */
+/** The name of an event that was probably meant by a text (see `guessWord`). */
 function nearEvent(index: VaultIndex, written: string): string | null {
   const names = index.records('event').map(({ path }) => withoutDatePrefix(fileName(path)));
   return guessWord(written.trim(), names);

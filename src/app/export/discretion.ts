@@ -17,7 +17,10 @@ const E_MAIL = /[^\s@<>()[\]",;:]+@[^\s@<>()[\]",;:]+\.[^\s@<>()[\]",;:]+/gu;
 export class Discretion {
   readonly redact: boolean;
   readonly #hidden: ReadonlySet<string>;
-  /** Matches the names of hidden people, with the character before them as the first group; null if there are none. */
+  /**
+   * Matches names, e-mail addresses, telephone numbers and web addresses of hidden people, with the
+   * character before them as the first group; null if there are none.
+   */
   readonly #names: RegExp | null;
 
   constructor(index: VaultIndex, redact: boolean) {

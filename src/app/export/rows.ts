@@ -102,7 +102,7 @@ export interface EventData {
   readonly date: CivilDate | null;
   readonly endDate: CivilDate | null;
   readonly time: string | null;
-  /** The time at which it ends, if the note has one. */
+  /** The time in its field `end`, if there is one; an end in `time` stays there. */
   readonly endTime: string | null;
   readonly kind: string;
   readonly place: string | null;

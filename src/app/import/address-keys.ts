@@ -15,7 +15,10 @@ export function phoneKey(text: string): string {
   return key.replace('+', '').length < SHORTEST_NUMBER ? '' : key;
 }
 
-/** A web address, normalized for comparison: without protocol, `www.`, query and trailing slash. */
+/**
+ * A web address, normalized for comparison: without protocol, `www.` or a country (`de.`), query and
+ * trailing slash.
+ */
 export function urlKey(text: string): string {
   const key = text
     .trim()

@@ -31,8 +31,8 @@ export interface LedgerEntry {
 }
 
 /**
- * Every introduction whose people and status can be read: first what you have to do, then what
- * waits for others, then what is finished.
+ * Every introduction whose people and status can be read: first those to be made, then those to ask
+ * the outcome of, those that wait for an answer, those to ask about, and those that are finished.
  */
 export function introductionLedger(index: VaultIndex, now: Moment): LedgerEntry[] {
   const entries = index.records('introduction').flatMap((record) => ledgerEntry(index, now, record) ?? []);

@@ -120,7 +120,7 @@ function standingOf({
   return belowUnit ? 'below-unit' : 'counted';
 }
 
-/** Inserts lines that are counted elsewhere, each after those of its note or at the end of the day. */
+/** Adds lines that are counted elsewhere: sorted by place, with derived activities at the end. */
 function inOrder(rows: readonly ActivityRow[], twice: readonly ActivityRow[]): ActivityRow[] {
   if (twice.length === 0) return [...rows];
   const order = (row: ActivityRow): number => (row.from === 'derived' ? 1 : 0);

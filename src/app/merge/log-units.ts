@@ -99,7 +99,10 @@ function withDates(units: readonly LogUnit[]): readonly LogUnit[] {
   });
 }
 
-/** An item of front matter's log in quotes, so that it can be in any list. */
+/**
+ * An item of front matter's log in quotes, so that it can be in any list; as written if a `#` in it
+ * may begin a comment.
+ */
 function frontRaw(text: string, node: YamlNode): string {
   const written = text.slice(node.start, node.end).trim();
   const isOneLine = !/[\r\n]/.test(written);

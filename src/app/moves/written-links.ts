@@ -30,8 +30,8 @@ export interface WrittenLink extends Span {
 type Linking = Pick<ParsedNote, 'text' | 'record' | 'log'> & Partial<Pick<VaultNote, 'traces'>>;
 
 /**
- * Every link in a note's text, in order: in its body except in code (see `codeWithoutLinks`), in
- * embeds, and anywhere in its front matter; and whatever else the parser reads as a link.
+ * Every link in a note's text, in order: in its body, embeds included, except in code (see
+ * `codeWithoutLinks`); anywhere in its front matter; and whatever else the parser reads as a link.
  */
 export function writtenLinks(note: Linking): readonly WrittenLink[] {
   const { text } = note;

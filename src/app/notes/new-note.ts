@@ -108,7 +108,7 @@ function withField(text: string, key: string, value: FieldValue | null, { path }
   throw new UserError('template-unreadable', { path });
 }
 
-/** In the folder that has most notes of its kind. */
+/** The path of a new note: in the given folder, or else in the one that has most notes of its kind. */
 function pathFor(index: VaultIndex, kind: TemplateKind, name: string, folder: string | null): string {
   const character = noteNameFault(name);
   if (character !== null) throw new UserError('bad-note-name', { name, character: character || null });

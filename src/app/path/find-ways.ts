@@ -2,7 +2,7 @@ import type { Ledger } from '../../scorecard/ledger.ts';
 import { acquaintancesOf, type Acquaintance } from './acquaintances.ts';
 import { STRENGTH, TIE_KINDS, Ties, type Tie } from './ties.ts';
 
-/** The most ways that are shown, and the most steps of one: you, two people between, and the person looked for. */
+/** The most ways that are shown. */
 export const MOST_WAYS = 5;
 
 /** A way from you to a person: first the one you know, last the one looked for. */
@@ -14,7 +14,10 @@ export interface FoundWay {
 }
 
 export interface FoundWays {
-  /** How you already know the person; null if you do not. If you do, there are no ways. */
+  /**
+   * How you already know the person; then there are no ways. Null if you do not, or only by a shared
+   * organization.
+   */
   readonly known: Acquaintance | null;
   /**
    * The shortest first; of equally long ones, those whose weakest tie is the strongest, then those

@@ -7,7 +7,10 @@ export type ChosenPlace = Pick<RecordPlace, 'kind' | 'sign'> & Partial<Pick<Reco
 
 /** What is decided before a vault is set up. */
 export interface SetUpChoices {
-  /** What the network is for: the name of the first overall goal; null for the default one. */
+  /**
+   * What the network is for: the name of the first overall goal; null for one that the vault has
+   * already, or else the default one.
+   */
   readonly purpose?: string | null;
   /** Points per week; null for the usual number. */
   readonly points?: number | null;

@@ -11,7 +11,7 @@ import { PLACE_KINDS, type PlaceKind } from './record-places.ts';
 export interface ForeignField {
   readonly kind: PlaceKind;
   readonly field: string;
-  /** As most of the notes write it. */
+  /** As the first of these notes writes it. */
   readonly key: string;
   readonly notes: number;
 }

@@ -135,8 +135,8 @@ export function settingLines(choices: SetUpChoices): readonly string[] {
 
 /**
  * The changes that add what was chosen to the scorecards: to the settings that apply, in the style
- * in which they are written, or else as new ones to the scorecard in effect. Throws `UserError`,
- * with what to add by hand, if that is not possible.
+ * in which they are written, or else as new ones to the last scorecard. Throws `UserError`, with
+ * what to add by hand, if that is not possible.
  */
 export function addSettings(index: VaultIndex, choices: SetUpChoices): readonly NoteChange[] {
   const scorecards = sortByEffective(index.records('scorecard'));

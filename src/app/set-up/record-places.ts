@@ -63,7 +63,7 @@ function plainName(name: string): string {
   return normalizeKey(foldPath(name).replace(/[^\p{L}\p{M}\s_-]+/gu, '')).trim();
 }
 
-/** Notes that are neither records nor daily notes, templates or copies. */
+/** Notes that are neither records nor daily notes, templates, copies or unreadable. */
 export function plainNotes(index: VaultIndex): readonly VaultNote[] {
   return [...index.notes.values()].filter(
     ({ record, daily, copyOf, frontMatter }) =>

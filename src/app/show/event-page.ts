@@ -36,13 +36,13 @@ export interface EventPage extends NoteRef, EventWhen {
   readonly goals: readonly EventGoal[];
   readonly introductions: readonly (readonly [NoteRef, NoteRef])[];
   readonly results: readonly string[];
-  /** What was done at it, sorted by place. */
+  /** What was done at it, sorted by day. */
   readonly activities: readonly ActivityRow[];
   /** The lines of free text that were noted down in its note. */
   readonly noted: readonly NotedText[];
-  /** Open lines of its log. */
+  /** Lines of its log that have an open box or are dated after today. */
   readonly open: readonly PlannedLine[];
-  /** Who comes, what they need, and whom to connect; null once it is over or cancelled. */
+  /** Who comes, what they need, and whom to connect; null once it is over or has an outcome. */
   readonly briefing: Pick<EventBriefing, 'people' | 'offers' | 'connect'> | null;
 }
 

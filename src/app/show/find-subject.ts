@@ -23,9 +23,9 @@ export interface Subject {
 /**
  * What a name, a path or a link may mean. A path leads to its note. Otherwise, in this order:
  * whatever has the whole name (a contact also by its aliases, an event also without its date), of
- * any kind; people with it as whole words of a name; events and goals
- * with it as a part; whatever has words that begin with it, of any kind; the events of a day.
- * Sorted by path, events the latest first.
+ * any kind; people with it as whole words of a name; a person without a note who has that name;
+ * events and goals with it as a part; whatever has words that begin with it, of any kind; the events
+ * of a day. Sorted by path, events the latest first.
  */
 export function findSubjectsByName(
   ledger: Ledger,

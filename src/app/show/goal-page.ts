@@ -44,7 +44,7 @@ export interface GoalPage extends NoteRef {
   readonly purpose: NoteRef | null;
   /** False if a field that affects its numbers cannot be read or is missing; then `view` is null. */
   readonly complete: boolean;
-  /** Its own current period, with the twelve before; null for an overall goal. */
+  /** Its own current period, with the eleven before; null for an overall goal, or if not `complete`. */
   readonly view: GoalView | null;
   /** The text of today's day off, or null. */
   readonly dayOff: string | null;

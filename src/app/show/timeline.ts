@@ -40,7 +40,7 @@ export function timelineOf(ledger: Ledger, person: string): ContactEntry[] {
   const done = doneWith(ledger, person);
   const told = toldOf(ledger, person);
   const days = new Set([...done, ...told.filter(({ is }) => is !== 'last_contact')].map(({ date }) => date));
-  // A field with the same day as a log line adds nothing.
+  // `last_contact` adds nothing if something else shows contact on that day.
   const more = told.filter(({ is, date }) => is !== 'last_contact' || !days.has(date));
   return [...done, ...more]
     .map((entry, at) => ({ entry, at }))

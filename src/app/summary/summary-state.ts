@@ -6,7 +6,7 @@ export function isSetAside({ setAside, today, period }: Summary): boolean {
   return setAside !== null && periodContains(period, today);
 }
 
-/** Whether there is nothing to show: no records, and no log with anything that counts. */
+/** Whether there is nothing to show: no records, and no log with anything that counts or is planned. */
 export function isEmpty({ vault, activities, results, trend, planned }: Summary): boolean {
   return (
     vault.records === 0 &&

@@ -36,7 +36,7 @@ export interface RecognizedDays {
   /** The note or file with the setting; null for the default. */
   readonly from: string | null;
   readonly count: number;
-  /** How many of them have a log with lines that count or are planned. */
+  /** How many of them have a log with lines. */
   readonly withLog: number;
   readonly first: CivilDate | null;
   readonly last: CivilDate | null;

@@ -28,7 +28,7 @@ export interface ChangedNotes {
   /** The notes that existed then and may have changed. */
   readonly paths: readonly string[];
   readonly prepare?: PartReading['prepare'];
-  /** The same as then. */
+  /** The same as then, except perhaps for `others`. */
   readonly surroundings: Surroundings;
   /** On the same day as then, with no event begun or ended in between. */
   readonly now: Moment;

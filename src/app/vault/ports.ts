@@ -20,8 +20,8 @@ export interface VaultFiles {
   read(path: string): SourceNote | null | Promise<SourceNote | null>;
   /**
    * The text of a settings file (`.netvault.yaml`, or `daily-notes.json` in `configDir`); null if
-   * there is none. Throws `UserError` for one that exists but is not read, because it is a link or
-   * too large.
+   * there is none. Throws `UserError` for one that exists but is not read, for example because it is
+   * a link or too large.
    */
   readSettings(path: string): string | null | Promise<string | null>;
 }

@@ -40,8 +40,8 @@ export function laterEvents({ events, today }: Pick<Summary, 'events' | 'today'>
 }
 
 /**
- * The name of the goal for which an activity counts, other than by points: the first in the order
- * in which goals are shown; `''` if there is none.
+ * The name of the goal that is about this activity: the first in the order in which goals are
+ * shown; `''` if there is none.
  */
 export function goalOfLine({ activity }: Pick<DecidedLine, 'activity'>, goals: Summary['goals']): string {
   return goals.find((goal) => (goal.activity ?? goal.metric) === activity)?.name ?? '';

@@ -25,7 +25,7 @@ export function headerGoal({ goals, period, today }: Summary): GoalView | undefi
 type Stated = Pick<GoalView, 'state' | 'every' | 'start' | 'period'>;
 type Today = Pick<Summary, 'today' | 'dayOff'>;
 
-/** A goal's state in words without blame (see design, "Words"). */
+/** A goal's state in words without blame. */
 export function stateWords(goal: Stated & Partial<Pick<GoalView, 'periods'>>, summary: Today): string {
   if (overPeriods(goal) > 0) return `${goal.every}s met`;
   switch (goal.state) {

@@ -137,7 +137,7 @@ export function metWords({
 }
 
 /**
- * Who meets a need (`Walter Hartright and you offer it`), or who needs what is offered; `''` if
+ * Who meets a need (`you and Walter Hartright offer it`), or who needs what is offered; `''` if
  * nobody does. `me` is the path of the vault's owner.
  */
 export function answersWords(

@@ -24,7 +24,7 @@ function total({ met, missed, off, running }: ReviewedGoal['periods']): number {
   return met + missed + off + running;
 }
 
-/** The result of a goal in words without blame (see design, "Words"). */
+/** The result of a goal in words without blame. */
 export function goalOutcome(goal: ReviewedGoal, { period }: Pick<Review, 'period'>): string {
   if (total(goal.periods) > 1) return severalOutcome(goal);
   const { last, start, every } = goal;

@@ -8,8 +8,8 @@ const ENDED = '\u0003';
 
 /**
  * Asks until `read` accepts the answer, and returns the result. If `read` throws a `UserError`,
- * it is printed and the question is asked again, so that no earlier answer is lost; if it returns
- * undefined, it has already said what is wrong. Null if the user breaks off.
+ * it is printed and the question is asked again, so that no earlier answer is lost. If it returns
+ * undefined, the question is asked again; `read` may say why. Null if the user breaks off.
  */
 export async function askUntilValid<Meant>(
   { io, errorStyle }: Pick<Context, 'io' | 'errorStyle'>,

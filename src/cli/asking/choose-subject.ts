@@ -11,7 +11,7 @@ import * as peopleWords from '../words/people-words.ts';
 import * as showWords from '../words/show-words.ts';
 import { fitReport } from '../terminal/narrow.ts';
 
-/** Maximum number of notes to choose from, and that an error lists. */
+/** Maximum number of notes to choose from. An error lists at most one fewer, and the number of the others. */
 const MOST_CHOICES = 9;
 
 /**

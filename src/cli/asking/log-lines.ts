@@ -53,7 +53,7 @@ function nothingGiven(): CliError {
   return new CliError('nothing-to-log', {});
 }
 
-/** Maximum number of questions about one line. */
+/** After about this many questions about one line, its error is thrown. */
 const MOST_QUESTIONS = 20;
 
 /**
@@ -107,9 +107,9 @@ export class LinePeople {
   }
 
   /**
-   * The link to a person by name. `[[Somebody]]` is returned unchanged; so is a link to an unknown
-   * name if the user cannot be asked whether to create a note. Throws `UserError` as `link` does,
-   * and for a name that is similar to a known one.
+   * The link to a person by name. A link that leads to no person is returned unchanged; an unknown
+   * name becomes a link to no note if the user cannot be asked whether to create one. Throws
+   * `UserError` as `link` does, and then for a name that is similar to a known one.
    */
   async person(name: string): Promise<string> {
     const given = name.trim();

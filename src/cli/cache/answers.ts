@@ -28,7 +28,7 @@ export interface KeptAnswer {
  */
 export type AnswersFile = 'answers' | 'offered';
 
-/** The largest number of answers kept per vault, and their largest total size in bytes. */
+/** The largest number of answers kept in a file, and their largest total size in bytes. */
 const MOST = 16;
 const LARGEST = 20_000_000;
 

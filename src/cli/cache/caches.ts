@@ -65,8 +65,8 @@ export function listCaches(folder: string): readonly CacheOfVault[] {
 }
 
 /**
- * Deletes a cache, except files that another command is writing at that moment. Returns the files
- * that could not be deleted.
+ * Deletes a cache. A file that another command adds meanwhile stays. Returns the files that could
+ * not be deleted.
  */
 export function removeCache({ folder }: Pick<CacheOfVault, 'folder'>): readonly NotRemoved[] {
   return removeKept(

@@ -29,8 +29,8 @@ export function compiledBytes(folder: string): number {
 }
 
 /**
- * Deletes the compiled program and nothing else, except files that another command is writing at
- * that moment. Returns the files that could not be deleted.
+ * Deletes the compiled program and nothing else. A file that another command adds meanwhile stays.
+ * Returns the files that could not be deleted.
  */
 export function removeCompiled(folder: string): readonly NotRemoved[] {
   return removeKept(folder, ownIn(folder));

@@ -4,7 +4,10 @@ import type { CausedFinding } from '../../rules/engine/once-per-cause.ts';
 import { bytesOf, integersOf } from './columns.ts';
 import type { VaultCache } from './vault-cache.ts';
 
-/** A finding that is reported once with all that have its key: how many there were, or 0 if another one was reported. */
+/**
+ * A finding with others of the same key, of which only one is reported. `count` is the number of
+ * them all; 0 if another one is reported instead.
+ */
 export interface CountedCause extends CausedFinding {
   readonly count: number;
 }

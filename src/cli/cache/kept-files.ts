@@ -67,8 +67,8 @@ export class KeptFiles implements VaultFiles {
   }
 
   /**
-   * Keeps the parsed notes if any is new. Returns the generation of the reading, or null if it was
-   * not kept or if a note has no reliable stamp.
+   * Keeps the reading, unless it is kept already; the parsed notes only if many are new. Returns the
+   * generation of the reading, or null if it was not kept or if a note has no reliable stamp.
    */
   save(index: VaultIndex): string | null {
     const { cache, known } = this.#seen;

@@ -14,7 +14,10 @@ export interface KeptJudgement extends KeptResult {
   readonly id: string;
   /** The size of all findings in bytes. */
   readonly size: number;
-  /** The kept judgement. For two states of the vault, anything that neither had to compute again is the same object. */
+  /**
+   * The kept judgement, always the same object. If it is updated for two states of the vault, both
+   * share the objects for notes that were judged again in neither.
+   */
   readonly judgement: () => Judgement;
 }
 
@@ -25,7 +28,7 @@ interface Header extends Omit<KeptBasis, 'listing' | 'stamps'>, Plain {
   readonly reviews: Omit<Reviews, 'parts'> | null;
 }
 
-/** A file with a judgement: of the last state that was judged, or of the last commit before something else was staged. */
+/** A file with a judgement: of the vault, or of the tree before the staged changes (`judged-before`). */
 export type JudgementFile = Extract<CacheFile, 'judged' | 'judged-before'>;
 
 /** The judgement that a file contains; null if there is none. */
@@ -158,7 +161,7 @@ export function areAsKept(found: NoteFindings): boolean {
 function findingsOf(bytes: Buffer, ends: Int32Array): NoteFindings[] {
   const findings = new Array<NoteFindings>(ends.length);
   let start = 0;
-  // There may be very many notes, and V8 steps slowly through numbers that are given one by one.
+  // By index: there may be very many notes, and in V8 a loop with an iterator is slower.
   for (let at = 0; at < ends.length; at++) {
     const end = ends[at] ?? start;
     findings[at] = start === end ? NOTHING_FOUND : new KeptFindings(bytes, start, end);

@@ -10,8 +10,9 @@ import type { SeenFiles } from './seen-files.ts';
 
 /**
  * The kept answer to the same question, if no file has changed since, it is the same day, and no
- * event of that day has begun or ended; then no note is read. Otherwise computes the answer and
- * keeps it. A question contains everything, except files and time, that its answer depends on.
+ * event of that day has begun or ended; then no note is read. Otherwise updates an earlier answer
+ * with `rework`, or computes the answer from all notes, and keeps it unless it is large. A question
+ * contains everything, except files and time, that its answer depends on.
  */
 export async function keptOrComputed<Answer>(
   seen: SeenFiles,

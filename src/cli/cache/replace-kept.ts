@@ -22,7 +22,7 @@ function removeDraft(draft: string): void {
   try {
     rmSync(draft, { force: true });
   } catch {
-    // There is no draft.
+    // The draft stays until `removeDrafts`; the error that is thrown is the earlier one.
   }
 }
 

@@ -83,7 +83,7 @@ export class VaultCache {
     }
   }
 
-  /** Makes one file another, whose content is gone then. */
+  /** Renames a file; an existing file with the new name is replaced. */
   rename(from: CacheFile, to: CacheFile): void {
     const [old, place] = [from, to].map((file) => join(this.#folder, this.#prefix + file)) as [
       string,

@@ -65,8 +65,8 @@ function ownerOf(file: string, source: Uint8Array): string {
 }
 
 /**
- * The bytes of a file that only the user can read and write. Code from someone else, for example
- * from a vault, must not be run. Throws file-system errors.
+ * The bytes of a file that only the user can read and write; empty for any other file. Code from
+ * someone else, for example from a vault, must not be run. Throws file-system errors.
  */
 function readOwn(place: string): Buffer {
   // Without O_NONBLOCK, opening a pipe would wait for a writer.

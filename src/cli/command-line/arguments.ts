@@ -10,7 +10,7 @@ export class Arguments {
   readonly #options: OptionSpecs;
   readonly #given: Readonly<Record<string, unknown>>;
 
-  /** `options` are those of the command; `given` holds the value that yargs read for each. */
+  /** `options` are those of the command; `given` holds the values of those that are given. */
   constructor(rest: readonly string[], options: OptionSpecs, given: Readonly<Record<string, unknown>>) {
     this.#options = options;
     this.rest = rest;

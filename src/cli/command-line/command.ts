@@ -110,7 +110,7 @@ export interface Command {
   /** The smallest and largest number of arguments after the name. */
   readonly count: readonly [least: number, most: number];
   readonly options: OptionSpecs;
-  /** One or two command lines without `netvault`, each with its purpose. */
+  /** One to three command lines without `netvault`, each with its purpose. */
   readonly examples: readonly (readonly [line: string, about: string])[];
   /** The completion for the word that follows these words, given these options; null if there is none. */
   readonly completes?: (before: readonly string[], given: ReadonlySet<string>) => Completes | null;

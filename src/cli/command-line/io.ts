@@ -44,6 +44,6 @@ export function ioWith(io: Io, others: Partial<Io>): Io {
   ) as Io;
 }
 
-/** The exit codes (SPEC): 0 for success, 1 if what was checked does not hold, 2 if the command could not run. */
+/** The exit codes: 0 for success, 1 if what was checked does not hold, 2 if the command could not run. */
 export const EXIT = { fine: 0, doesNotHold: 1, couldNotRun: 2 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -30,7 +30,7 @@ export function hasVaultNotes({ folder, index }: Looked): boolean {
 /**
  * The folders without a mark that are likelier to be the vault than the folder around them: those
  * with a scorecard, of which none contains another, if no record or daily note is outside of the
- * top folders that contain them.
+ * top folders that contain them. For a single one, its top folder.
  */
 function foldersLikeVaults(index: VaultIndex): readonly string[] {
   const scorecards = [...index.records('scorecard'), ...index.brokenScorecards];

@@ -24,7 +24,7 @@ export interface SetPlan {
   readonly kept: readonly PersonValue[];
   /** People who already have the new value. */
   readonly same: readonly PersonValue[];
-  /** People whose notes cannot be changed without changing their other meaning. */
+  /** People whose notes cannot be changed safely, and why. */
   readonly refused: readonly (PersonValue & { readonly why: NoteFault })[];
   /** Number of people who match but are left out because they are archived. */
   readonly archived: number;

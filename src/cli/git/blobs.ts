@@ -5,7 +5,7 @@ import type { Repository } from './repository.ts';
 
 const NEWLINE = 10;
 
-/** The number of hexadecimal digits that a JavaScript number holds exactly. */
+/** The number of hexadecimal digits in each number of a stamp; a JavaScript number holds up to 13 exactly. */
 const DIGITS = 12;
 
 /** The number of hexadecimal digits of a SHA-1. */

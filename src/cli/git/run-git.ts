@@ -16,9 +16,12 @@ export interface GitCall {
 
 export interface GitAnswer {
   readonly stdout: Buffer;
-  /** The exit code of git. */
+  /** The exit code of git; 128 if a signal ended it. */
   readonly code: number;
-  /** The first line of git's error message, without `fatal:`. */
+  /**
+   * The line of git's message that begins with `fatal:` or `error:`, without that word; otherwise its
+   * first line, or the signal or exit code if there is no message.
+   */
   readonly complaint: string;
   /** Whether git wrote nothing to stderr. */
   readonly isQuiet: boolean;

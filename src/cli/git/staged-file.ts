@@ -6,8 +6,8 @@ import type { Repository } from './repository.ts';
 import { isPlainFile } from './tree.ts';
 
 /**
- * The bytes of a file of the vault as the index has them; null if it is not in the index, is in
- * conflict or no plain file, or if git stores its content elsewhere. Throws `UserError` if git
+ * The bytes of a file of the vault as the index has them; null if it is not in the index, is empty,
+ * in conflict or no plain file, or if git stores its content elsewhere. Throws `UserError` if git
  * cannot be run.
  */
 export function stagedFile(

@@ -5,7 +5,7 @@ import type { VaultCache } from '../cache/vault-cache.ts';
 import { ignoredAmong, type OutsideEvidence } from './files-outside-commits.ts';
 import type { OpenedVault } from './opened-vault.ts';
 
-/** From this size of git's list of staged differences on, in bytes, nothing is kept for them. */
+/** If git's list of staged differences is larger than this, in bytes, nothing is kept for them. */
 const MANY = 64 * 1024;
 
 /** A vault as it is staged, and what shows later that it is staged the same. */

@@ -32,9 +32,9 @@ export interface OpenStaged extends FoundVault {
   readonly staged: StagedVault;
   readonly now: Moment;
   readonly disk: DiskVaultFiles;
-  /** The vault as `openCommitted` would read it after the commit; null if it was not read. */
+  /** The vault as it is after the commit, without the files that are in no tree; null if no note was read. */
   readonly committed: () => VaultIndex | null;
-  /** The files in the cache; null if there is no cache. */
+  /** The files, compared with the cache; null if there is no cache, or if no note was read. */
   readonly kept: KeptStagedFiles | null;
 }
 

@@ -11,8 +11,8 @@ export interface KnownTree {
   /** The vault’s path from the repository’s top folder. */
   readonly prefix: string;
   /**
-   * Files of the vault, and settings, whose known version differs from that tree, or of which only
-   * one of the two has one.
+   * Files of the vault, and settings, whose known version differs from that in the tree, or that only
+   * one of the two contains.
    */
   readonly changed: readonly ChangedFile[];
   /** The settings files in the tree, and the names of their blobs. */

@@ -64,7 +64,8 @@ export class WorkTree {
   /**
    * The notes for which git vouches, by its answer before they were looked at. `unsteady` are notes
    * whose stamp may not identify what was read. What git vouched for in `before` is valid only for
-   * the notes that existed then. Null if git was not asked.
+   * the notes that existed then. If git was not asked, returns an earlier answer that made asking
+   * useless, or null.
    */
   vouch(notes: readonly string[], unsteady: readonly string[], before: Vouched | null): VouchedByGit | null {
     const seen = this.#seen;

@@ -27,8 +27,8 @@ export class PassingTexts {
   }
 
   /**
-   * A note and its stamp; null if there is no such note. The text is kept if the file could be
-   * written again with the same stamp.
+   * A note and its stamp; null if there is no such note. The text is kept if the note may be a
+   * scorecard, or if the file could be written again with the same stamp.
    */
   readStamped(path: string): StampedNote | null {
     const read = this.#files.bytesOf?.(path);
@@ -53,7 +53,7 @@ export class PassingTexts {
   }
 }
 
-/** Does not decode the text: only ASCII is searched for. */
+/** Reads the bytes as Latin-1, which is fast and enough: only ASCII is searched for. */
 function mayHoldScorecard(bytes: Buffer): boolean {
   const start = bytes[0] === 0xef ? 3 : 0;
   return bytes[start] === 0x2d && mayBeScorecard({ text: bytes.toString('latin1', start) });

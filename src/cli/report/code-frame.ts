@@ -4,7 +4,7 @@ import { rowsOfCode } from '../terminal/narrow.ts';
 import type { Paint, Style } from '../terminal/style.ts';
 
 const NUMBER_WIDTH = 4;
-/** On terminals narrower than this, a line is cut as if for this width and then wrapped over several rows. */
+/** On a terminal too narrow for columns, a line is cut as for this width, then wrapped over several rows. */
 const FOLDED_FROM = 80;
 
 /** A place in a text that is to be shown with its lines. */

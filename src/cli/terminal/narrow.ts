@@ -6,8 +6,8 @@ const WIDE = 1000;
 /** The least number of cells between texts in different columns; with fewer they are one text. */
 const GAP = 2;
 /**
- * A control character, which no text of notes contains: after a text that is wider than its
- * column, in place of the usual gap of one space.
+ * A control character, which no text of notes contains, written after a text that is wider than its
+ * column. It becomes a space: with the usual gap of one space, the next text is in a column of its own.
  */
 const COLUMN_END = '\u001f';
 /** Another control character: stands for a space at which text to copy must not be broken. */

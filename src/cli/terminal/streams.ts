@@ -5,7 +5,7 @@ const isSet = (value: string | undefined): boolean => value !== undefined && val
 
 /**
  * Whether a stream gets colours: never with `--no-color` or NO_COLOR (no-color.org), always with
- * FORCE_COLOR, otherwise if it is a terminal.
+ * FORCE_COLOR (never if it is `0` or `false`), otherwise if it is a terminal that is not `dumb`.
  */
 export function wantsColor(io: Io, stream: Out, noColor: boolean): boolean {
   if (noColor || isSet(io.env['NO_COLOR'])) return false;

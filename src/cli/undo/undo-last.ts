@@ -9,8 +9,9 @@ import { undoReport, undoText } from './undo-text.ts';
 import { safeJson } from '../terminal/safe-text.ts';
 
 /**
- * Undoes the last command that can be undone. Notes that have changed since are left alone and
- * reported. If nothing could be undone, the command stays in the memory.
+ * Undoes the last command that can be undone. In a note that has changed since, only the command's
+ * own lines are undone; if they have changed too, the note is left alone and reported. If nothing
+ * could be undone, the command stays in the memory.
  */
 export async function undoLast(context: Context): Promise<ExitCode> {
   const { io, args, style, turn } = context;

@@ -36,8 +36,8 @@ export const NOT_REMEMBERED: UndoRecord = { isUndoable: false, why: null };
 /**
  * What was written into one vault and can be undone, the last command last: a small file outside
  * the vault, in the system's folder for the state of programs, named after the vault's real path.
- * It is checked when it is read; a damaged file counts as empty. It is read and written only
- * during a command's turn (`Turn`), like the vault.
+ * It is checked when it is read; a damaged file counts as empty. Like the vault, it is written only
+ * during a command's turn (`Turn`).
  */
 export class UndoMemory {
   /** Null if the environment names no folder for it. */

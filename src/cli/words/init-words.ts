@@ -46,7 +46,7 @@ const those = ({ sign, notes }: RecordPlace): string => notesAt(sign, notes.leng
 export const placeUndecided = (place: RecordPlace, names: readonly string[]): string =>
   `${those(place)} may be ${kindPlural(place.kind)}: ${namesWithMore(names)}.`;
 
-/** The command that accepts all choices left open: places, keys, and sources of contact. */
+/** The command that accepts all choices left open: places, keys, headings of logs, and sources of contact. */
 export const toReadThem = (
   folder: string | null,
   {

@@ -101,7 +101,10 @@ export const guest = ({ about, needs, youOffer }: PersonAtEvent): string =>
     ...(youOffer === null ? [] : [`you offer ${youOffer}`]),
   ].join('; ');
 
-/** A goal in sentences: `Call: 5 a week, from 2 November 2026. For Grow the press. Paused.` */
+/**
+ * A goal in sentences: `call 5 a week, from 2 November 2026. For Grow the press. Paused: not counted
+ * in the summary.`
+ */
 export const goalSentence = ({ kind, view, start, end, purpose, status, complete }: GoalPage): string => {
   if (!complete)
     return 'It cannot be counted: a field is missing, or cannot be read. netvault lint says which.';

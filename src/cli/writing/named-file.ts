@@ -23,7 +23,7 @@ type Why = CliErrors['file-not-for-this']['why'];
 /**
  * Throws `UserError` if a file must not be overwritten or created, by whatever it is named: if it
  * is a note, settings, part of a git folder or a link; for a file named by settings also if it is
- * reached by a link. Also throws it if the file's folder is none.
+ * reached by a link. Also throws it if the file's folder is missing or is not a folder.
  */
 export function refuseToWrite(file: NamedFile): void {
   const folder = dirname(file.shown);

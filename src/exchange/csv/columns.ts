@@ -17,8 +17,8 @@ export type Purpose =
   | { readonly not: LeftOut };
 
 /**
- * Names of columns that do not fill a field of a contact, in the languages in which LinkedIn,
- * Google, Outlook and spreadsheets write them.
+ * Further names of columns, in the languages in which LinkedIn, Google, Outlook and spreadsheets
+ * write them. Most do not fill a field of a contact.
  */
 const NAMES: readonly (readonly [Purpose, string])[] = [
   [

@@ -22,7 +22,10 @@ export interface ContactTable extends AddressBook {
   readonly kept: KeptColumns | null;
 }
 
-/** The apostrophe before what a spreadsheet would take for a formula; our own tables have it too (`report/csv.ts`). */
+/**
+ * The apostrophe before what a spreadsheet would take for a formula; our own tables have it too
+ * (`src/cli/report/csv.ts`).
+ */
 const GUARD = /^'(?=\s*[=+\-@＝＋－＠])/;
 
 /** What separates several values in one cell: Google's ` ::: `, semicolons and line breaks. */

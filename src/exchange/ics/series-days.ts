@@ -88,7 +88,10 @@ function startAt(spot: Spot | undefined, series: Start | null): Start | null {
   return { ...series, wall: spot.wall ?? midnightOf(spot.day) + (series.wall % DAY) };
 }
 
-/** The event if it is on several consecutive days at the same hours, and ends within the wanted days. */
+/**
+ * The event if it is on several consecutive days at the same hours, and does not end before the
+ * wanted days.
+ */
 function rowOf(told: SeriesEntry, begins: Start, wanted: DaysWanted): CalendarEvent | null {
   const rule = begins.isDate ? null : consecutiveDaysRule(told.event.component);
   const walls = (rule && takeFew(wallsOf(rule, begins, wanted.budget))) ?? [];

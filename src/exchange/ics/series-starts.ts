@@ -34,7 +34,11 @@ export function inZone(wall: number, from: Zone | null, to: Zone | null): number
   return from === null || to === null || from === to ? wall : to.toWall(from.toInstant(wall));
 }
 
-/** Every start of a series up to the last day that is wanted, and a day more for zones, in order: its wall time. One of a list can say how long it is. Starts that are moved by up to `reach` minutes are found, too. */
+/**
+ * The starts of a series, as wall times in order: those whose time may overlap the wanted days, with
+ * two more days before and after for zones and `reach` minutes for starts that are moved. One of a
+ * list can say how long it is.
+ */
 export function startsOf(
   event: ReadEvent,
   begins: Start,

@@ -8,7 +8,7 @@ export interface CardLine {
   readonly group: string;
   /** In upper case. */
   readonly name: string;
-  /** As written, with names in upper case: `TYPE=home`, `ENCODING=B`. */
+  /** As written: `TYPE=home`, `ENCODING=B`. */
   readonly parameters: readonly string[];
   readonly value: string;
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts';
 
 /**
  * Limits for parsing markdown. remark takes far more than linear time for long lists and
- * deep nesting. The plugin's own parser has the same limits, so that both give the same result.
+ * deep nesting. NetVault's own parser has the same limits, so that both give the same result.
  */
 export const MARKDOWN_BOUNDS = {
   /** UTF-16 units of one parsed span. */

@@ -91,7 +91,10 @@ function goals(): Field<Goals> {
 
 type Introductions = readonly { readonly between: readonly [LinkRef, LinkRef]; readonly span: Span }[];
 
-/** A field with planned introductions, one `"[[A]] + [[B]]"` each; text after the second link is ignored. */
+/**
+ * A field with introductions at an event, one `"[[A]] + [[B]]"` each; text after the second link is
+ * ignored.
+ */
 function introductions(): Field<Introductions> {
   return field<Introductions>({
     ifAbsent: [],

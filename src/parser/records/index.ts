@@ -126,8 +126,8 @@ function rememberNames(given: ParseContext): ParseContext {
 
 /**
  * Parses one note into its record or log and findings. Never throws because of
- * what a note contains. Unreadable front matter is its only finding; a template
- * has none.
+ * what a note contains. Besides one about its encoding, unreadable front matter
+ * is its only finding, and a template has none.
  */
 export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
   const { path, text } = source;

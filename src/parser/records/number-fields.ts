@@ -3,7 +3,7 @@ import type { JsonSchema } from './field-schema.ts';
 import type { Fields } from './fields.ts';
 import { cannotBe, parseDecimal, textOf, unwrapSingle } from './values.ts';
 
-/** A number of at least `least`; null and a finding for anything else. */
+/** A number that `accept` allows; null and a finding for anything else. */
 export function readNumber(
   fields: Fields,
   name: string,

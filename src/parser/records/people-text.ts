@@ -6,7 +6,10 @@ import { AND, COMMAS, OTHER_SIGNS } from '../small-words.ts';
 /** The people in the text of a field. */
 export interface PeopleText {
   readonly links: readonly LinkRef[];
-  /** False if a part of the text names a person who is not among `links`. */
+  /**
+   * Whether anybody was found. False if the text has no link, and a part of it is not the name of
+   * exactly one contact.
+   */
   readonly isRead: boolean;
 }
 

@@ -56,7 +56,10 @@ export async function writeFixes(
   vault.fixed = [...vault.fixed, ...written];
 }
 
-/** Undoes the fixes of one note, or of all for null. Notes that changed since are left alone, which is reported. */
+/**
+ * Undoes the fixes of one note, or of all for null. In a note that has changed since, only the fixed
+ * lines are undone; if they have changed too, the note is left alone. Both are reported.
+ */
 export async function undoFixes(vault: NetVault, path: string | null): Promise<void> {
   await vault.ready();
   const done: WrittenChange[] = [];

@@ -11,7 +11,7 @@ export interface Lines {
   lineCount(): number;
 }
 
-/** The most lines of front matter and of a log; longer ones get no suggestions. */
+/** Front matter and logs get suggestions only in this many lines from their beginning. */
 const FARTHEST = 2000;
 
 /**

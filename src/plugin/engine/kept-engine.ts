@@ -59,7 +59,10 @@ export class KeptEngine {
   );
   readonly #calls = new Set<Call>();
   #running: RunningEngine | null = null;
-  /** Whether it has the whole vault; before that, only calls that pass the vault to it go through. */
+  /**
+   * False from a death until the whole vault has been passed to the next engine; meanwhile only calls
+   * that pass it go through.
+   */
   #isFed = true;
   #isOver = false;
   #silent = 0;

@@ -140,7 +140,7 @@ function drawRow(group: HTMLElement, finding: Diagnostic, at: number, fix: FixEf
   else wordButton(reason, words.fixBy(fix.words), attributes);
 }
 
-/** A finding's message, its help, and a link to its rule's page. */
+/** Draws a text about a finding (`what`), its help, and a link to its rule's page. */
 export function drawReason(
   parent: HTMLElement,
   { rule, url, ...finding }: Pick<Diagnostic, 'help' | 'advice' | 'rule' | 'url'>,

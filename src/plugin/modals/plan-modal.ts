@@ -15,7 +15,7 @@ import { dayTitle } from '../../app/words/dates.ts';
 /** Rows of each list that helps to decide; more would be another list to work through. */
 const MOST = 3;
 
-/** The form that plans tomorrow: what is left, whom to contact, and proposed lines. */
+/** The form that plans tomorrow, or the rest of today: what is left, whom to contact, and proposed lines. */
 export class PlanModal extends FormModal {
   readonly #plan: DayPlan;
   readonly #proposed: HTMLElement;

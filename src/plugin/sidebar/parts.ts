@@ -3,7 +3,7 @@ import { drawButton } from '../dom/button.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 import * as words from '../words/common-words.ts';
 
-/** The action of a click on an element; `run-act.ts` carries it out. */
+/** The action of a click on an element. The view carries it out (for the sidebar: `run-act.ts`). */
 export type Act =
   | 'open'
   | 'unit'
@@ -53,7 +53,7 @@ export function hrefTo(path: string): Record<string, string> {
   return { href: `./${path}`, 'data-href': path };
 }
 
-/** The length in characters from which a name may be cut off in a narrow sidebar, and gets a tooltip. */
+/** A name of more characters may be cut off in a narrow sidebar, and gets a tooltip. */
 const LONG_NAME = 80;
 
 /** The name of a note as a link that covers its whole row; opens the note, at `line` if that is not 0. */

@@ -129,7 +129,8 @@ async function inFile(app: App, file: TFile, before: string, after: string): Pro
 /**
  * Undoes changes, all or none: notes get their earlier text back, and notes that were created are
  * moved to the trash. In a note that has changed since, only the changed lines are undone; returns
- * the paths of these notes. Throws `UserError` if the lines have changed too.
+ * the paths of these notes. Throws `UserError` if the lines have changed too, if a note that was
+ * created has changed, or if a note is gone.
  */
 export async function takeBack(app: App, changes: readonly WrittenChange[]): Promise<readonly string[]> {
   const grown: string[] = [];

@@ -29,7 +29,7 @@ export function goal({ status, complete, served }: GoalOfBase): string {
 /** The group of the notes that lack the property by which the others are grouped. */
 export const noValue = 'None';
 
-/** The text of a base without notes of the kind, also shown below the notes that it does find. */
+/** The text of a base without notes of the kind (`found`: the number of others); the line below the rows. */
 export function nothing(kind: BaseKind, found: number): string {
   const what = found === 0 ? 'No note' : `No ${kind} among ${counted(found, 'note')}`;
   return `${what}. The filters of the base decide which notes it finds.`;

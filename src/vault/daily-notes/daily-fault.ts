@@ -6,7 +6,7 @@ import { NameReader } from './read-name.ts';
 
 /**
  * Why daily notes cannot be found: the format does not determine a day, the folder is not a
- * possible one, or the settings file is not valid JSON.
+ * possible one, or the settings file cannot be read.
  */
 export type DailyNotesFault = 'format' | 'folder' | 'file';
 

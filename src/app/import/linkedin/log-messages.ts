@@ -16,7 +16,7 @@ import type { ImportPlan } from '../plan-import.ts';
 /** The activity of a message: LinkedIn's count like any other. */
 const ACTIVITY = 'email';
 
-/** The messages and invitations that the user sent on LinkedIn. */
+/** The messages and invitations in LinkedIn's tables, sent and received. */
 export interface SentLetters {
   readonly messages: readonly SentMessage[];
   readonly invitations: readonly Invitation[];

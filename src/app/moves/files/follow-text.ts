@@ -5,7 +5,10 @@ import type { NoteMove } from '../redirect.ts';
 import type { FileValue, FileValues, LeftAloneReason } from './file-value.ts';
 import { Follower, type FileRefusal } from './follower.ts';
 
-/** A place in a base, or in one of NetVault's code blocks, that may refer to a note that moves but is not changed. */
+/**
+ * A place in a file or in one of NetVault's code blocks that may refer to a note that moves, but is
+ * not changed.
+ */
 export interface Mention {
   readonly path: string;
   /** From 1. */

@@ -7,7 +7,10 @@ import type { GoalView, Summary } from '../../../scorecard/summary.ts';
 import * as words from '../../words/report-words.ts';
 import { shortMonth } from '../../words/dates.ts';
 
-/* Charts as SVG. Each is hidden from screen readers, which use the table with the same numbers next to it (`screenReaderTable`). */
+/*
+ * Charts as SVG. They are hidden from screen readers, which use the table with the same numbers next
+ * to them (`screenReaderTable`); `goalBars` has a label instead.
+ */
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 

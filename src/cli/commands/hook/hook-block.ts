@@ -57,8 +57,8 @@ function linesOf(call: HookCall): string {
  * A shell function `netvault_left` that prints the summary line which pre-commit stored, and
  * fails if that may not be the line that NetVault would print. The module that stores the line
  * lists what is compared, in the same order. Starting programs takes most of the time, so it
- * starts only git, and only once: for the tree that was committed and the seconds since the
- * commit, from which it computes the current time.
+ * starts git only once: for the tree that was committed and the seconds since the commit, from
+ * which it computes the current time. For a wide line on a terminal it also starts `stty`.
  */
 function leftLine({ script, vault }: HookCall): string {
   return `netvault_left() {

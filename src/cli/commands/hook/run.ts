@@ -25,7 +25,7 @@ import * as hookWords from '../../words/hook-words.ts';
 import { refuseOptionsOfOthers, type OptionsOfActions } from '../../command-line/options-of-actions.ts';
 import { HOOK_ACTIONS } from '../../command-line/choices.ts';
 
-/** Each hook is run with `--strict`, whether or not it reports. */
+/** `hook run` takes `--strict` for every hook, since the installed lines pass it to all of them. */
 const OPTIONS: OptionsOfActions<(typeof HOOK_ACTIONS)[number]> = [
   ['strict', ['install', 'run']],
   ['calendar', ['install', 'run']],

@@ -37,8 +37,9 @@ const WIDEST = 160;
  * - settings files that must not exist (`absent:…`, one line each): existing ones are part of the tree
  * - the width of the line in cells, the line, and `end`
  *
- * Nothing is stored if a setting is read from disk, if there are no records, if today or a
- * configuration is given by an option, or if anything fails: then post-commit starts NetVault.
+ * Nothing is stored if a setting is read from disk, if there are no records, if the line is too
+ * wide, with `--today`, `--config` or `--no-cache`, or if anything fails: then post-commit starts
+ * NetVault.
  */
 export async function storeSummaryLine({ io, args, style }: Context, staged: StagedVaultLint): Promise<void> {
   const { gitFolder } = staged.place.repository;

@@ -22,8 +22,8 @@ interface Known {
 }
 
 /**
- * The plan of a day for a terminal, at most 80 cells wide. If not everything could be read, the
- * number of decided lines is not shown.
+ * The plan of a day, in the width of the terminal. If not everything could be read, the number of
+ * decided lines is not shown.
  */
 export function planText(
   plan: DayPlan,

@@ -36,7 +36,7 @@ const TEXT = 12;
 /** Maximum number of entries in a section; the note of the review has all. */
 const MOST_ROWS = 12;
 
-/** The review of a period for a terminal, at most 80 cells wide. */
+/** The review of a period, in the width of the terminal. */
 export function reviewText(review: Review, style: Style): string {
   const blocks =
     review.vault.records === 0 && Object.keys(review.activities).length + review.results.length === 0

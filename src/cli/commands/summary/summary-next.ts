@@ -58,7 +58,7 @@ function held({ events: { recent } }: Summary, style: Style): Content {
 
 /**
  * What is next, one section per label: people to contact, events, what is decided. Sections
- * without content are left out, except for tomorrow.
+ * without content are left out; that of tomorrow says that nothing is decided, if that is known.
  */
 export function summaryNext(summary: Summary, notes: FindingCount, style: Style): string[] {
   // For another period, only its own events are shown, and nothing about today.

@@ -13,7 +13,7 @@ import { summaryHeader } from './summary-header.ts';
 import { summaryToday } from './summary-today.ts';
 import { summaryNext, type FindingCount } from './summary-next.ts';
 
-/** The summary for a terminal, at most 80 cells wide; the words are the same with and without colour. */
+/** The summary, in the width of the terminal; the words are the same with and without colour. */
 export function summaryText(summary: Summary, notes: FindingCount, style: Style): string {
   return blocksText(summaryBlocks(summary, notes, style));
 }
