@@ -54,10 +54,11 @@ export class AmountReader {
     const from = isKnown ? skipSmallWords(this.#text, offset) : offset;
     const amount = amountAt(this.#text, from);
     if (amount === null) return this.#withComma(from, isKnown) ?? (isKnown ? this.#number(offset) : null);
-    if (amount !== 'too much' && this.#add(amount)) return amount.end;
+    const adding = amount === 'too much' ? amount : this.#add(amount);
+    if (amount !== 'too much' && adding === 'added') return amount.end;
     if (this.#people.people.length > 0) return null;
     const word = wordAt(this.#text, from);
-    if (amount === 'too much')
+    if (amount === 'too much' || adding === 'too much')
       return this.#faults.finding(
         from,
         word.length,
@@ -73,15 +74,16 @@ export class AmountReader {
     return amount.end;
   }
 
-  /** False if the line already has such an amount, or would have more than `MAX_MINUTES` in all. */
-  #add({ count, minutes }: Amount): boolean {
+  /** Adds an amount, unless the line already has such an amount, or would have more than `MAX_MINUTES` in all. */
+  #add({ count, minutes }: Amount): 'added' | 'second' | 'too much' {
     const isFree = (count === null || this.count === null) && (minutes === null || this.minutes === null);
     const times = count ?? this.count ?? 1;
-    if (!isFree || (minutes ?? this.minutes ?? 0) * times > MAX_MINUTES) return false;
+    if (!isFree) return 'second';
+    if ((minutes ?? this.minutes ?? 0) * times > MAX_MINUTES) return 'too much';
     this.hasAmount = true;
     this.count ??= count;
     this.minutes ??= minutes;
-    return true;
+    return 'added';
   }
 
   /** Reports an amount with a comma in place of its point; reading continues after it. */

@@ -46,11 +46,13 @@ export function bentYaml(
   if (!BENT.test(yaml)) return null;
   const edits: Edit[] = [];
   let text = yaml;
-  for (let lines = 0; lines < MOST_LINES; lines++) {
+  for (let lines = 0; ; lines++) {
     const read = catchUnreadable(() => compose(text, (offset) => offset), { start: 0, end: 1 });
     if (!('finding' in read)) break;
     const more = read.finding.rule === 'invalid-yaml' ? straightLine(text, read.finding.span.start) : [];
     if (more.length === 0) return null;
+    // The next line is at fault for the same reason; the next fix repairs it.
+    if (lines === MOST_LINES) break;
     edits.push(...more);
     text = replaced(text, more);
   }

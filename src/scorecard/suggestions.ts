@@ -50,15 +50,15 @@ interface Dormant {
   readonly last: CivilDate;
 }
 
-/** Sorted by familiarity, the least first, then by the last contact, the earliest first. */
+/** The contacts who are dormant on a day, by familiarity, the least first, then by the last contact, the earliest first. */
 export function dormantContacts(ledger: Ledger, day: CivilDate): Dormant[] {
-  const { index, now, contacts } = ledger;
+  const { index, contacts } = ledger;
   const dormant = index.records('contact').flatMap((contact): Dormant[] => {
     const last = contacts.last(contact.path);
     // A contact with a cadence is listed as due instead.
     if (last === null || cadenceOf(index, contact) !== null || !shouldKeepInTouch(ledger, contact, day))
       return [];
-    return isSilence(index, contact, last, now.date) ? [{ contact, last }] : [];
+    return isSilence(index, contact, last, day) ? [{ contact, last }] : [];
   });
   const familiarity = ({ contact }: Dormant): number => contacts.familiarity(contact.path);
   return dormant.sort(

@@ -44,6 +44,11 @@ describe('where contacts have no cadence', () => {
     ],
     ['paused, though there is a cadence', all('cadence: weekly', 'paused: true'), OFF],
     ['archived, but for you', { ...all('status: archived'), ...me }, OFF],
+    [
+      'a cadence of your own alone',
+      { ...all(), 'Cy.md': contact('cadence: weekly'), 'S.md': '---\ntype: scorecard\nme: "[[Cy]]"\n---\n' },
+      HOW,
+    ],
     ['you alone', { ...me, 'Bo.md': 'Plain.' }, OFF],
     [
       'a cadence that cannot be read',

@@ -146,6 +146,22 @@ describe('bent quotation marks', () => {
     expect(bent(meant)).toEqual([]);
   });
 
+  it.each([19, 20, 21])('of %s lines are not said to be the reason if another line is at fault', (count) => {
+    const lines = Array.from({ length: count }, (_, at) => `k${String(at)}: "v”`);
+    const rules = (...more: readonly string[]): readonly string[] =>
+      read('N.md', person(...lines, ...more)).findings.map(({ rule }) => rule);
+    expect(rules()).toEqual(['bent-quotes']);
+    // With more lines, the first 20 are repaired first.
+    expect(rules('x: [1')).toEqual([count > 20 ? 'bent-quotes' : 'invalid-yaml']);
+  });
+
+  it('around a key that the scorecard maps are read, and made straight', () => {
+    const mapped = { fieldNames: new Map([['contact' as const, new Map([['organization', ['Firma']]])]]) };
+    const { findings, record } = read('N.md', person('“Firma”: Acme'), mapped);
+    expect(findings.map(({ rule }) => rule)).toEqual(['bent-quotes']);
+    expect(record).toMatchObject({ organization: ['Acme'] });
+  });
+
   it('in a text beside a review are part of it', () => {
     expect(bent(note('type: review', 'period: 2026-W47', 'mood: “good”', '“mine”: yes'))).toEqual([]);
   });

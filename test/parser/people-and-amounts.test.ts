@@ -157,6 +157,7 @@ describe('an amount', () => {
     ['call [[Ada]] at 14:30', 'call x1 - Ada'],
     ['3x milk', 'plain -'],
     ['call 1000x 10000m [[Ada]]', 'unreadable-log-line'],
+    ['call x3, 1000h', 'unreadable-log-line'],
     ['3x call 20m 30m [[Ada]]', 'call x3 60 Ada There is a second amount, “30m”'],
   ])('%s', (text, expected) => {
     expect(said(text)).toBe(expected);

@@ -153,6 +153,8 @@ describe('a rule', () => {
       'one-to-one',
     ],
     ['{property: kind, value: coffee}', 'date: 2026-11-18\nkind: Coffee', 'coffee'],
+    ['{tag: meeting}', 'date: 2026-11-18\ntag: meeting/team', 'event'],
+    ['{tag: "caf\u00e9"}', 'date: 2026-11-18\ntags: ["#cafe\u0301"]', 'event'],
     ['{property: kind, value: coffee, activity: call}', 'date: 2026-11-18\nkind: Coffee', 'call'],
     ['{property: category, value: Call, activity: call}', 'date: 2026-11-18\ncategory: call', 'call'],
   ])('for events says what they are: %s with %j', (rule, fields, activity) => {

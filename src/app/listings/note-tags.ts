@@ -1,5 +1,6 @@
 import { bodyTags } from '../../parser/body-tags.ts';
-import { hasTag, tagsOf } from '../../parser/note-tags.ts';
+import { tagsOf } from '../../parser/note-tags.ts';
+import { hasTag } from '../../parser/tags.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
 /** The tags of a vault's notes; each note is parsed once, when it is first asked for. */

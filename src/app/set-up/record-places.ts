@@ -3,7 +3,7 @@ import { typesOf } from '../../parser/dialects.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import { normalizeKey, normalizeValue } from '../../parser/normalize-key.ts';
 import { tagsOf } from '../../parser/note-tags.ts';
-import { valuesOf } from '../../parser/records/kind.ts';
+import { valuesOf } from '../../parser/records/property-values.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import { templateFolderOf } from '../notes/templates.ts';

@@ -23,6 +23,16 @@ export function oneOf(values: readonly string[]): JsonSchema {
 }
 
 /**
+ * The schema of a text of a type such as `'met' | 'missed'`, with its values in this order:
+ * `wordOf<State>()(['met', 'missed'])`. TypeScript reports a value that is missing.
+ */
+export function wordOf<Value extends string>() {
+  return <const Listed extends readonly Value[]>(
+    values: Listed & ([Exclude<Value, Listed[number]>] extends [never] ? unknown : never),
+  ): JsonSchema => oneOf(values);
+}
+
+/**
  * The schema of an object with these keys, required unless listed in `optional`. Other keys are
  * allowed, so that keys can be added later.
  */

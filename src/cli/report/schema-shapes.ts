@@ -1,3 +1,7 @@
+import type { GoalState, GoalView, RemindsNobody } from '../../scorecard/summary.ts';
+import type { StandingWord } from '../../app/people/standing.ts';
+import type { LeftAloneReason } from '../../app/moves/files/file-value.ts';
+import type { ActivityRow, ActivityStanding } from '../../app/listings/activity-rows.ts';
 import { UNITS } from '../../model/period.ts';
 import {
   COUNT,
@@ -10,11 +14,12 @@ import {
   orNull,
   shape,
   type JsonSchema,
+  wordOf,
 } from './json-schema.ts';
 
 /** Parts that several outputs share. */
 export const UNIT = oneOf(UNITS);
-export const STATE = oneOf(['upcoming', 'off', 'met', 'missed', 'behind', 'on-pace']);
+export const STATE = wordOf<GoalState>()(['upcoming', 'off', 'met', 'missed', 'behind', 'on-pace']);
 export const BOOLEAN: JsonSchema = { type: 'boolean' };
 export const POSITIVE_INTEGER: JsonSchema = { type: 'integer', minimum: 1 };
 export const SHARE: JsonSchema = { type: 'number', minimum: 0, maximum: 1 };
@@ -27,14 +32,14 @@ export const PAIR = listOf(TEXT, { minItems: 2, maxItems: 2 });
 export const PERIOD = { label: LABEL, start: DATE, end: DATE };
 /** The keys of a goal about what it counts, and in which period. */
 export const MEASURED = { metric: TEXT, activity: orNull(TEXT), every: UNIT, period: shape(PERIOD) };
-export const GOAL_KIND = oneOf(['behavior', 'reconnection', 'reading']);
+export const GOAL_KIND = wordOf<GoalView['kind']>()(['behavior', 'reconnection', 'reading']);
 
 /** A month or a year, if the day is not known: `2019-05`, `2019`. */
 export const MONTH_OR_YEAR = { type: 'string', pattern: '^[0-9]{4}(-[0-9]{2})?$' } as const;
 
 /** Whether a contact is due, and the dates that this depends on. */
 export const STANDING = {
-  is: oneOf(['due', 'waiting', 'snoozed', 'paused', 'archived', 'none', 'you']),
+  is: wordOf<StandingWord>()(['due', 'waiting', 'snoozed', 'paused', 'archived', 'none', 'you']),
   last: orNull(DATE),
   lastAbout: orNull(MONTH_OR_YEAR),
   unreadDate: BOOLEAN,
@@ -116,7 +121,7 @@ export const VAULT = shape({
     notes: COUNT,
     records: COUNT,
     contacts: COUNT,
-    remindsNobody: orNull(oneOf(['off', 'none', 'unread'])),
+    remindsNobody: orNull(wordOf<RemindsNobody>()(['off', 'none', 'unread'])),
     goals: COUNT,
     events: COUNT,
     adopted: BOOLEAN,
@@ -131,7 +136,10 @@ export const VAULT = shape({
 export const FILES_FOLLOWING = {
   files: listOf(TEXT),
   left: listOf(
-    shape({ path: TEXT, why: oneOf(['unread', 'not-utf8', 'too-large', 'broken', 'no-mapping']) }),
+    shape({
+      path: TEXT,
+      why: wordOf<LeftAloneReason>()(['unread', 'not-utf8', 'too-large', 'broken', 'no-mapping']),
+    }),
   ),
   mentions: listOf(shape({ path: TEXT, line: POSITIVE_INTEGER, text: TEXT })),
 };
@@ -149,10 +157,10 @@ export const ACTIVITY = shape({
   event: orNull(TEXT),
   text: TEXT,
   worth: NUMBER,
-  standing: oneOf(['counted', 'result', 'unknown', 'worthless', 'below-unit', 'twice']),
+  standing: wordOf<ActivityStanding>()(['counted', 'result', 'unknown', 'worthless', 'below-unit', 'twice']),
   giving: BOOLEAN,
   forMe: BOOLEAN,
-  from: oneOf(['log', 'fields', 'derived']),
+  from: wordOf<ActivityRow['from']>()(['log', 'fields', 'derived']),
   countedIn: orNull(shape(PLACE)),
   ...PLACE,
 });

@@ -105,7 +105,7 @@ export class Fields {
     const { ours, unread } = configuredNames(context.fieldNames.get(source.kind));
     this.#values = context.fieldValues.get(source.kind);
     for (const written of source.root.entries) {
-      const entry = this.#straightKey(written);
+      const entry = this.#straightKey(written, ours);
       const found = rankKey(source.names, entry.key, ours);
       const byValue = found && found.rank < 2 ? null : source.nameByValue?.(entry, source.truePath);
       const name = byValue ?? found?.name;
@@ -118,9 +118,9 @@ export class Fields {
   }
 
   /** An entry whose key is in bent quotation marks: read without them, and reported, if the key is known without them. */
-  #straightKey(entry: YamlEntry): YamlEntry {
+  #straightKey(entry: YamlEntry, configured: ReadonlyMap<string, string>): YamlEntry {
     const key = insideBentQuotes(entry.key);
-    const isKnown = key === 'type' || (key !== null && this.source.names.ownName(key) !== null);
+    const isKnown = key === 'type' || (key !== null && rankKey(this.source.names, key, configured) !== null);
     if (key !== null && isKnown) this.#reportBent(entry.keySpan, key);
     if (entry.key.length < 7 && /^type$/i.test(key ?? entry.key)) this.#straight(entry.value);
     return key !== null && isKnown ? { ...entry, key } : entry;

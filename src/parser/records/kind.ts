@@ -1,16 +1,13 @@
-import { noteName } from '../../model/note-name.ts';
 import type { ParseContext } from '../../model/note.ts';
 import type { Kind, RecordRule, RecordOrigin } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
 import { withoutBentQuotes } from '../bent-quotes.ts';
 import { TYPES } from '../dialects.ts';
-import { linkAt } from '../links.ts';
 import { normalizeKey, normalizeValue } from '../normalize-key.ts';
-import { placeAt } from '../place.ts';
-import type { YamlMap, YamlNode } from '../yaml-node.ts';
+import { frontMatterTags, hasTag } from '../tags.ts';
+import type { YamlMap } from '../yaml-node.ts';
 import { isEmpty } from './fields.ts';
-import { itemsOf, textOf } from './values.ts';
-import { isBareLink } from '../bare-link.ts';
+import { valuesOf } from './property-values.ts';
 
 export interface DetectedKind {
   readonly kind: Kind;
@@ -19,22 +16,6 @@ export interface DetectedKind {
   readonly rule: RecordRule | null;
   /** The span for findings about missing fields. */
   readonly span: Span;
-}
-
-/** A link's target without folders and `.md`; other text unchanged. */
-function plainValue(text: string): string {
-  const trimmed = text.trim();
-  const link = linkAt(trimmed, 0, placeAt(0));
-  if (link?.end !== trimmed.length) return trimmed;
-  return noteName(link.link.target);
-}
-
-/** The texts of a list or a single value; for links the name of the target. */
-export function valuesOf(text: string, node: YamlNode): string[] {
-  return itemsOf(node).flatMap((item) => {
-    if (item.is === 'scalar') return [plainValue(textOf(item))];
-    return isBareLink(item) ? [plainValue(text.slice(item.start, item.end))] : [];
-  });
 }
 
 function byType(text: string, root: YamlMap): DetectedKind | null {
@@ -48,24 +29,6 @@ function byType(text: string, root: YamlMap): DetectedKind | null {
     if (type) return { ...type, rule: null, span: { start: entry.value.start, end: entry.value.end } };
   }
   return null;
-}
-
-const asTag = (tag: string): string => tag.trim().replace(/^#/, '').toLowerCase();
-
-/** Whether a note has the tag or a nested one: `person` matches `person/friend`. */
-function hasTag(tags: readonly string[], wanted: string): boolean {
-  const tag = asTag(wanted);
-  return tags.some((each) => each === tag || each.startsWith(`${tag}/`));
-}
-
-function frontMatterTags(text: string, root: YamlMap | null): string[] {
-  const node = root?.entries.find(({ key }) => key.toLowerCase() === 'tags')?.value;
-  return node
-    ? valuesOf(text, node)
-        .flatMap((value) => value.split(/[,\s]+/))
-        .filter(Boolean)
-        .map(asTag)
-    : [];
 }
 
 /** Whether a note, which is where a rule looks, matches the rule's condition. */
@@ -99,8 +62,7 @@ export function kindOf(
   const typed = root ? byType(text, root) : null;
   if (typed) return typed;
   let known: readonly string[] | null = null;
-  const tags = (): readonly string[] =>
-    (known ??= [...frontMatterTags(text, root), ...bodyTags().map(asTag)]);
+  const tags = (): readonly string[] => (known ??= [...frontMatterTags(text, root), ...bodyTags()]);
   const placed = context.recordRules.find(
     (each) => each.appliesTo(path) && matches(each.rule, text, root, tags),
   );

@@ -25,33 +25,49 @@ function table(name: 'L' | 'LL'): LongDate[] {
 export const ANY_TIME = '\u0001';
 export const ANY_GAP = '\u0002';
 
-/** All formats that a long date may stand for: `LLL` ends with a time, `LLLL` also has a weekday. */
-function readings(token: string): string[] {
-  if (token === 'LT' || token === 'LTS') return [ANY_TIME];
+/** All formats that a long date may stand for, with their languages: `LLL` ends with a time, `LLLL` also has a weekday. */
+function readings(token: string): LongDate[] {
+  if (token === 'LT' || token === 'LTS') return [{ format: ANY_TIME, languages: [] }];
   const upper = token.toUpperCase();
-  const dates = table(upper === 'L' ? 'L' : 'LL').map(({ format }) => format);
-  const timed = upper.length < 3 ? dates : dates.map((date) => `${date}${ANY_GAP}${ANY_TIME}`);
-  const whole =
-    upper.length < 4
-      ? timed
-      : dates.flatMap((date) => [
-          `${ANY_GAP}dddd${ANY_GAP}${date}${ANY_GAP}${ANY_TIME}`,
-          `${date}${ANY_GAP}dddd${ANY_GAP}${ANY_TIME}`,
-        ]);
+  const dates = table(upper === 'L' ? 'L' : 'LL');
+  const whole = dates.flatMap(({ format: date, languages }) =>
+    forms(date, upper.length).map((format) => ({ format, languages })),
+  );
   // In some languages the short form of a date is the same as the long one.
-  return token === upper ? whole : [...whole.map(shortened), ...whole];
+  const short = whole.map(({ format, languages }) => ({ format: shortened(format), languages }));
+  return token === upper ? whole : [...short, ...whole];
+}
+
+/** The forms of a date in a long date of so many letters. */
+function forms(date: string, letters: number): string[] {
+  if (letters < 3) return [date];
+  if (letters < 4) return [`${date}${ANY_GAP}${ANY_TIME}`];
+  return [
+    `${ANY_GAP}dddd${ANY_GAP}${date}${ANY_GAP}${ANY_TIME}`,
+    `${date}${ANY_GAP}dddd${ANY_GAP}${ANY_TIME}`,
+  ];
 }
 
 /** The formats that a format may stand for; only itself if it contains no long date. */
 export function expandLongDates(format: string): string[] {
-  const [token] = longDatesIn(format);
+  const tokens = longDatesIn(format);
+  const [token] = tokens;
   if (token === undefined) return [format];
-  // Several long dates in one name are in the same language, so the others get the reading with the same
-  // index.
-  return readings(token).flatMap((reading) => {
-    const others = (other: string): string => (other === token ? reading : (readings(other)[0] ?? other));
-    return [withLongDates(format, others)];
+  const isAlone = tokens.every((other) => other === token);
+  const formats = readings(token).flatMap(({ format: reading, languages }) => {
+    if (isAlone) return [withLongDates(format, () => reading)];
+    // Several long dates in one name are in the same language.
+    return (languages.length === 0 ? [''] : languages).map((language) =>
+      withLongDates(format, (other) => (other === token ? reading : readingIn(language, other))),
+    );
   });
+  return [...new Set(formats)];
+}
+
+/** The reading of a long date in a language; the first one if that is not known. */
+function readingIn(language: string, token: string): string {
+  const all = readings(token);
+  return (all.find(({ languages }) => languages.includes(language)) ?? all[0])?.format ?? token;
 }
 
 /** What a long date stands for in a language; as in English if that is not known. */

@@ -27,6 +27,16 @@ const contact = (...lines: readonly string[]): string =>
   ['---', 'type: contact', ...lines, '---', ''].join('\n');
 const proposed = ({ proposal }: DayPlan): string[] => proposal.map(({ line }) => line);
 
+it('who is silent is so by the day that is planned', () => {
+  const notes = {
+    'S.md': '---\ntype: scorecard\ndormant_after: 90\n---\n',
+    'Ada.md': contact('last_contact: 2026-08-21'),
+  };
+  const suggested = (day: string): string[] => plan(notes, day).suggestions.map(({ path }) => path);
+  expect(suggested('2026-11-19')).toEqual([]);
+  expect(suggested('2026-11-20')).toEqual(['Ada.md']);
+});
+
 describe('what is left of a goal', () => {
   it.each([
     ['all days are left', ['target: 10', 'every: week'], [10, 3, 4, '2026-11-22']],

@@ -124,6 +124,9 @@ describe("a daily note's name", () => {
     ['LL', '18. November 2026'],
     ['LL', 'November 18, 2026'],
     ['L', '18.11.2026'],
+    ['LL [x] L', '18. November 2026 x 18.11.2026'],
+    ['LL [x] L', 'November 18, 2026 x 11/18/2026'],
+    ['L [x] LL', '18.11.2026 x 18. listopadu 2026'],
     ['gggg-[W]ww-dddd', '2026-W47-Mittwoch'],
     ['YYYY-MM-DD', '٢٠٢٦-١١-١٨'],
   ])('is read where a word or the order of numbers is needed: %s, %s', (format, name) => {

@@ -1,13 +1,14 @@
+import type { KnownBy } from '../../../app/brief/brief.ts';
 import {
   DATE,
   NUMBER,
   TEXT,
   listOf,
-  oneOf,
   orNull,
   outputSchema,
   shape,
   type JsonSchema,
+  wordOf,
 } from '../../report/json-schema.ts';
 import { BOOLEAN, OPEN, PLACE, STANDING } from '../../report/schema-shapes.ts';
 import { ENTRY } from '../intro/intro-schema.ts';
@@ -52,7 +53,12 @@ export function briefSchema(): JsonSchema {
           knownBy: listOf(
             shape({
               ...REF,
-              how: oneOf(['knows', 'introduced-you', 'introduced-by-you', 'seen-together']),
+              how: wordOf<KnownBy['how']>()([
+                'knows',
+                'introduced-you',
+                'introduced-by-you',
+                'seen-together',
+              ]),
               source: shape(PLACE),
             }),
           ),

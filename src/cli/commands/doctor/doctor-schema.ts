@@ -1,3 +1,4 @@
+import type { DailyNotesFault } from '../../../vault/daily-notes/daily-fault.ts';
 import { KINDS } from '../../../model/records.ts';
 import { VAULT_MARKS } from '../../node/find-vault.ts';
 import {
@@ -11,6 +12,7 @@ import {
   outputSchema,
   shape,
   type JsonSchema,
+  wordOf,
 } from '../../report/json-schema.ts';
 import { BOOLEAN } from '../../report/schema-shapes.ts';
 
@@ -44,7 +46,13 @@ export function doctorSchema(): JsonSchema {
       }),
       unrecognized: shape({
         ...{ unread: PATHS, unreadable: PATHS, scorecards: PATHS, settings: PATHS },
-        dailyNotes: orNull(shape({ fault: oneOf(['format', 'folder', 'file']), folder: TEXT, format: TEXT })),
+        dailyNotes: orNull(
+          shape({
+            fault: wordOf<DailyNotesFault>()(['format', 'folder', 'file']),
+            folder: TEXT,
+            format: TEXT,
+          }),
+        ),
         copies: listOf(shape({ path: TEXT, of: TEXT })),
         peopleFolders: listOf(shape({ folder: TEXT, notes: COUNT })),
         templates: COUNT,

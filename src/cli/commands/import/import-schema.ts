@@ -1,12 +1,18 @@
+import type { PlannedEntry } from '../../../app/import/plan-import.ts';
+import type { MatchedBy } from '../../../app/import/match-entries.ts';
+import type { LeftOut } from '../../../exchange/contact-entry.ts';
+import type { Column } from '../../../exchange/csv/plan-columns.ts';
+import type { GoneBecause } from '../../../app/import/calendar/gone-events.ts';
+import type { NotKeptReason } from '../../../app/import/kept-columns.ts';
 import {
   COUNT,
   TEXT,
   listOf,
-  oneOf,
   orNull,
   outputSchema,
   shape,
   type JsonSchema,
+  wordOf,
 } from '../../report/json-schema.ts';
 
 const COUNTS: JsonSchema = { type: 'object', additionalProperties: COUNT };
@@ -18,25 +24,39 @@ export function importSchema(): JsonSchema {
     file: TEXT,
     name: TEXT,
     count: COUNT,
-    is: oneOf(['new', 'filled', 'there', 'unclear', 'refused']),
+    is: wordOf<PlannedEntry['is']>()(['new', 'filled', 'there', 'unclear', 'refused']),
     paths: listOf(TEXT),
-    by: orNull(oneOf(['uid', 'email', 'phone', 'url', 'name-and-organization', 'everything'])),
+    by: orNull(wordOf<MatchedBy>()(['uid', 'email', 'phone', 'url', 'name-and-organization', 'everything'])),
     why: orNull(
-      oneOf([
-        ...['several', 'other-name', 'name-alone', 'no-name', 'unreadable', 'not-writable'],
-        ...['organization', 'group', 'place', 'thing'],
-        ...[
-          'moved',
-          'called-off',
-          'other-length',
-          'declined',
-          'no-date',
-          'no-uid',
-          'reply',
-          'repeated',
-          'own',
-        ],
-        ...['before', 'after', 'not-chosen', 'no-day', 'too-often', 'to-do', 'journal', 'free-busy'],
+      wordOf<NonNullable<PlannedEntry['why']>>()([
+        'several',
+        'other-name',
+        'name-alone',
+        'no-name',
+        'unreadable',
+        'not-writable',
+        'organization',
+        'group',
+        'place',
+        'thing',
+        'moved',
+        'called-off',
+        'other-length',
+        'declined',
+        'no-date',
+        'no-uid',
+        'reply',
+        'repeated',
+        'own',
+        'cut-off',
+        'before',
+        'after',
+        'not-chosen',
+        'no-day',
+        'too-often',
+        'to-do',
+        'journal',
+        'free-busy',
       ]),
     ),
     days: shape({ note: COUNT, calendar: COUNT }),
@@ -46,8 +66,8 @@ export function importSchema(): JsonSchema {
   const column = shape({
     column: TEXT,
     field: orNull(TEXT),
-    not: orNull(oneOf(['binary', 'technical', 'repeated', 'not-met', 'unreadable'])),
-    by: oneOf(['heading', 'given', 'kept']),
+    not: orNull(wordOf<LeftOut>()(['binary', 'technical', 'repeated', 'not-met', 'unreadable'])),
+    by: wordOf<Column['by']>()(['heading', 'given', 'kept']),
     near: orNull(TEXT),
   });
   const table = shape({
@@ -59,7 +79,7 @@ export function importSchema(): JsonSchema {
     path: TEXT,
     name: TEXT,
     date: TEXT,
-    why: oneOf(['left-out', 'called-off', 'declined', 'not-in-file']),
+    why: wordOf<GoneBecause>()(['left-out', 'called-off', 'declined', 'not-in-file']),
   });
   const source = shape({ source: TEXT, values: COUNT, written: COUNTS, unwritten: COUNTS });
   return outputSchema(
@@ -69,7 +89,9 @@ export function importSchema(): JsonSchema {
       files: listOf(TEXT),
       guessed: listOf(TEXT),
       tables: listOf(table),
-      keeps: orNull(oneOf(['columns', 'not-set-up', 'other-settings', 'by-hand'])),
+      keeps: orNull(
+        wordOf<NotKeptReason | 'columns'>()(['columns', 'not-set-up', 'other-settings', 'by-hand']),
+      ),
       entries: listOf(entry),
       sources: listOf(source),
       gone: listOf(gone),

@@ -1,13 +1,15 @@
+import type { IntroductionStatus } from '../../../parser/records/introduction.ts';
+import type { NextStep } from '../../../app/introductions/introduction-ledger.ts';
 import {
   COUNT,
   DATE,
   TEXT,
   listOf,
-  oneOf,
   orNull,
   outputSchema,
   shape,
   type JsonSchema,
+  wordOf,
 } from '../../report/json-schema.ts';
 import { BOOLEAN, PAIR, OUTDATED_REVIEWS } from '../../report/schema-shapes.ts';
 
@@ -23,12 +25,12 @@ export const ENTRY = shape({
   path: TEXT,
   between: PAIR,
   names: PAIR,
-  status: oneOf(['proposed', 'asked', 'consented', 'made', 'declined']),
+  status: wordOf<IntroductionStatus>()(['proposed', 'asked', 'consented', 'made', 'declined']),
   asked: orNull(DATE),
   consent: listOf(TEXT),
   made: orNull(DATE),
   outcome: orNull(TEXT),
-  next: orNull(oneOf(['ask', 'answer', 'introduce', 'outcome'])),
+  next: orNull(wordOf<NonNullable<NextStep>>()(['ask', 'answer', 'introduce', 'outcome'])),
   missing: listOf(TEXT, { maxItems: 2 }),
   missingNames: listOf(TEXT, { maxItems: 2 }),
 });

@@ -1,3 +1,4 @@
+import type { Severity } from '../../../model/finding.ts';
 import { RULES } from '../../../rules/index.ts';
 import {
   COUNT,
@@ -7,10 +8,11 @@ import {
   outputSchema,
   shape,
   type JsonSchema,
+  wordOf,
 } from '../../report/json-schema.ts';
 import { BOOLEAN, COUNTS, POSITIVE_INTEGER } from '../../report/schema-shapes.ts';
 
-export const SEVERITY = oneOf(['error', 'warning', 'info']);
+export const SEVERITY = wordOf<Severity>()(['error', 'warning', 'info']);
 const SUMMARY = shape(
   { notes: COUNT, errors: COUNT, warnings: COUNT, infos: COUNT, fixable: COUNT, known: COUNT },
   ['known'],

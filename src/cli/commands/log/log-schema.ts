@@ -1,3 +1,5 @@
+import type { LineStanding } from '../../../app/log/log-effect.ts';
+import type { UndoneNote } from '../../undo/undo-command.ts';
 import {
   COUNT,
   DATE,
@@ -9,6 +11,7 @@ import {
   outputSchema,
   shape,
   type JsonSchema,
+  wordOf,
 } from '../../report/json-schema.ts';
 import {
   BOOLEAN,
@@ -30,7 +33,15 @@ export const LOGGED_LINE = shape({
   open: orNull(shape({ path: TEXT, line: POSITIVE_INTEGER })),
   activity: TEXT,
   mark: oneOf(['done', 'intention', 'other']),
-  standing: oneOf(['counted', 'intention', 'later', 'neither', 'result', 'unknown', 'twice']),
+  standing: wordOf<LineStanding>()([
+    'counted',
+    'intention',
+    'later',
+    'neither',
+    'result',
+    'unknown',
+    'twice',
+  ]),
   meant: orNull(TEXT),
 });
 
@@ -83,7 +94,7 @@ export function undoSchema(): JsonSchema {
       notes: listOf(
         shape({
           path: TEXT,
-          outcome: oneOf(['restored', 'removed', 'lines', 'changed', 'gone']),
+          outcome: wordOf<UndoneNote['outcome']>()(['restored', 'removed', 'lines', 'changed', 'gone']),
           lines: UNDONE_LINES,
           left: UNDONE_LINES,
         }),

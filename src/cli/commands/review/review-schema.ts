@@ -1,14 +1,15 @@
+import type { ReviewedState } from '../../../app/review/review-goals.ts';
 import {
   COUNT,
   DATE,
   NUMBER,
   TEXT,
   listOf,
-  oneOf,
   orNull,
   outputSchema,
   shape,
   type JsonSchema,
+  wordOf,
 } from '../../report/json-schema.ts';
 import {
   BOOLEAN,
@@ -32,7 +33,7 @@ const GOAL = shape({
   purpose: orNull(TEXT),
   start: orNull(DATE),
   periods: shape({ met: COUNT, missed: COUNT, off: COUNT, running: COUNT }),
-  state: oneOf(['met', 'missed', 'off', 'running']),
+  state: wordOf<ReviewedState>()(['met', 'missed', 'off', 'running']),
   last: shape({ ...PERIOD, target: NUMBER, fullTarget: NUMBER, done: NUMBER }),
 });
 

@@ -1,3 +1,7 @@
+import type { EventPage } from '../../../app/show/event-page.ts';
+import type { PersonFacts } from '../../../app/show/person-page.ts';
+import type { ContactWord } from '../../../app/show/timeline.ts';
+import type { GoalPage } from '../../../app/show/goal-page.ts';
 import {
   COUNT,
   DATE,
@@ -9,6 +13,7 @@ import {
   outputSchema,
   shape,
   type JsonSchema,
+  wordOf,
 } from '../../report/json-schema.ts';
 import {
   ACTIVITY,
@@ -27,7 +32,9 @@ const REF = { path: TEXT, name: TEXT };
 const REFS = listOf(shape(REF));
 export const THING = { text: TEXT, answers: listOf(shape(REF), { maxItems: 3 }) };
 const THINGS = listOf(shape(THING));
-const EVENT_STATUS = orNull(oneOf(['planned', 'attended', 'skipped', 'canceled']));
+const EVENT_STATUS = orNull(
+  wordOf<NonNullable<EventPage['status']>>()(['planned', 'attended', 'skipped', 'canceled']),
+);
 
 export const FACTS = shape({
   aliases: listOf(TEXT),
@@ -43,7 +50,7 @@ export const FACTS = shape({
   metAt: orNull(shape(REF)),
   introducedBy: orNull(shape(REF)),
   knows: REFS,
-  status: oneOf(['active', 'paused', 'archived']),
+  status: wordOf<PersonFacts['status']>()(['active', 'paused', 'archived']),
   needs: THINGS,
   offers: THINGS,
   purposes: REFS,
@@ -53,7 +60,7 @@ export const FACTS = shape({
 export const CONTACT = shape({
   date: DATE,
   about: orNull(MONTH_OR_YEAR),
-  is: oneOf(['activity', 'met', 'last_contact', 'told', 'meeting']),
+  is: wordOf<ContactWord>()(['activity', 'met', 'last_contact', 'told', 'meeting']),
   activity: orNull(TEXT),
   count: POSITIVE_INTEGER,
   minutes: orNull(NUMBER),
@@ -128,8 +135,8 @@ const PURPOSE = shape({
 
 const GOAL_PAGE = shape({
   ...REF,
-  kind: orNull(oneOf(['behavior', 'reconnection', 'reading', 'overall'])),
-  status: oneOf(['active', 'paused', 'done', 'dropped']),
+  kind: orNull(wordOf<NonNullable<GoalPage['kind']>>()(['behavior', 'reconnection', 'reading', 'overall'])),
+  status: wordOf<GoalPage['status']>()(['active', 'paused', 'done', 'dropped']),
   start: orNull(DATE),
   end: orNull(DATE),
   purpose: orNull(shape(REF)),

@@ -1,3 +1,4 @@
+import type { OpenIntroduction } from '../../../scorecard/summary.ts';
 import { SHORT_WEEKDAYS } from '../../../model/date-names.ts';
 import {
   COUNT,
@@ -11,6 +12,7 @@ import {
   outputSchema,
   shape,
   type JsonSchema,
+  wordOf,
 } from '../../report/json-schema.ts';
 import {
   COMING,
@@ -61,7 +63,7 @@ const INTRODUCTION = shape({
   path: TEXT,
   between: PAIR,
   names: PAIR,
-  status: oneOf(['proposed', 'asked', 'consented']),
+  status: wordOf<OpenIntroduction['status']>()(['proposed', 'asked', 'consented']),
   asked: orNull(DATE),
   consent: listOf(TEXT),
 });
