@@ -9,6 +9,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -22,6 +23,7 @@ import { lintQuestion } from '../../src/cli/commands/lint/question.ts';
 import { makeLintWork } from '../../src/cli/commands/lint/lint-work.ts';
 import { isInWorkTree } from '../../src/cli/git/find-work-tree.ts';
 import { WorkTree, type VouchedByGit } from '../../src/cli/git/work-tree.ts';
+import { findProgram } from '../../src/cli/node/find-program.ts';
 import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
 import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { GitSandbox } from '../harness/git-sandbox.ts';
@@ -264,17 +266,44 @@ describe('what git says of the notes in its work tree', () => {
       return sandbox;
     }
 
-    it.each([
-      ['written before the index, none of which git reads', EARLY, false],
-      ['not written before the index, which git reads through its filter', LATER_THAN_ANY_INDEX, true],
-    ])('is that they are the same, and no filter is run: %s', (_, time, isRacy) => {
+    /** Sets the time of the index, in seconds since 1970 as `touch` reads them. */
+    const dateIndex = (sandbox: GitSandbox, time: string): void => {
+      execFileSync('touch', ['-d', `@${time}`, join(sandbox.folder, '.git/index')]);
+    };
+
+    it.each<[string, number, string | null, boolean]>([
+      ['written before the index', EARLY, null, false],
+      ['not written before the index', LATER_THAN_ANY_INDEX, null, true],
+      // As a number of milliseconds, this time would be in the next second.
+      ['written in the last moment before the index', EARLY, `${String(EARLY)}.999999999`, true],
+      ['written in the second before the index', EARLY, String(EARLY + 1), false],
+      // Git stores the seconds in 32 bits.
+      ['with an index of the year 2110', EARLY, '4417977600', true],
+    ])('is that they are the same, and no filter is run: %s', (_, time, dated, isRead) => {
       const sandbox = filtered(time);
+      if (dated !== null) dateIndex(sandbox, dated);
       const before = vouched(sandbox);
-      expect(before).toMatchObject({ doubtful: [], isRacy });
-      expect(differing(sandbox, before)).toEqual([]);
+      expect(before).toMatchObject({ doubtful: [], filters: isRead ? null : ['odd'] });
+      for (let times = 0; times < 2; times++) expect(differing(sandbox, before)).toEqual([]);
       expect(sandbox.has('ran')).toBe(false);
       sandbox.git('diff-files');
-      expect(sandbox.has('ran')).toBe(isRacy);
+      expect(sandbox.has('ran')).toBe(isRead);
+    });
+
+    it('is given without running one, even if the index is replaced while git starts', () => {
+      const sandbox = filtered(EARLY);
+      const before = vouched(sandbox);
+      const program = findProgram('git', { env: sandbox.env, platform: process.platform }) ?? '';
+      const folder = join(sandbox.home, 'bin');
+      mkdirSync(folder);
+      const touch = join(sandbox.folder, '.git/index');
+      const script = `#!/bin/sh\ntouch -d @${String(EARLY)} '${touch}'\nexec '${program}' "$@"\n`;
+      writeFileSync(join(folder, 'git'), script, { mode: 0o755 });
+      const env = { ...sandbox.env, PATH: `${folder}:${sandbox.env['PATH'] ?? ''}` };
+      expect(new WorkTree(sandbox.folder, env).differing(before)).toBeNull();
+      expect(sandbox.has('ran')).toBe(false);
+      sandbox.git('diff-files');
+      expect(sandbox.has('ran')).toBe(true);
     });
 
     it('comes from one process, once it is known that git reads none', () => {
@@ -293,6 +322,18 @@ describe('what git says of the notes in its work tree', () => {
       expect(new WorkTree(sandbox.folder, env).differing(before)).toEqual([]);
       expect(started()).toEqual(['diff-files']);
     });
+  });
+
+  it('does not depend on a setting by which git looks at files that it was told to skip', () => {
+    const sandbox = GitSandbox.repository(FILES);
+    sandbox.git('config', 'core.sparseCheckout', 'true');
+    sandbox.write('.git/info/sparse-checkout', '/*\n!/Days/\n');
+    sandbox.git('update-index', '--skip-worktree', 'Ada.md');
+    const before = vouched(sandbox);
+    expect(before?.doubtful).toEqual(['Ada.md']);
+    sandbox.git('config', 'core.sparseCheckout', 'false');
+    sandbox.write('Ada.md', 'Bob\n');
+    expect(differing(sandbox, before)).toEqual(['Ada.md']);
   });
 
   it('is not asked where it would vouch for too few, until its index is another', () => {

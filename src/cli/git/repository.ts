@@ -37,6 +37,12 @@ export interface RepositoryPlace {
   readonly prefix: string;
 }
 
+/** What may be known of a repository. */
+interface RepositoryKnown {
+  readonly headTree: string | null;
+  readonly filters: readonly string[];
+}
+
 /** The git repository that contains a vault. Every call runs in its top folder. */
 export class Repository implements RepositoryPlace {
   readonly top: string;
@@ -49,10 +55,12 @@ export class Repository implements RepositoryPlace {
    */
   readonly headTree: string | null;
   readonly #env: Environment;
-  #filters: readonly string[] | null = null;
+  #filters: readonly string[] | null;
 
-  constructor(given: RepositoryPlace & { readonly env: Environment; readonly headTree?: string | null }) {
+  /** `filters` are the names of filters, if they are known. */
+  constructor(given: RepositoryPlace & { readonly env: Environment } & Partial<RepositoryKnown>) {
     this.headTree = given.headTree ?? null;
+    this.#filters = given.filters ?? null;
     this.top = given.top;
     this.gitFolder = given.gitFolder;
     this.indexFile = given.indexFile;
@@ -69,13 +77,12 @@ export class Repository implements RepositoryPlace {
   ask(args: readonly string[], input: Uint8Array | string = '', indexFile = this.indexFile): GitAnswer {
     const env = { ...this.#env, GIT_INDEX_FILE: indexFile };
     if (isUnfiltered(args)) return runGit(args, { cwd: this.top, env, input });
-    this.#filters ??= filtersIn(this.top, env);
-    return runGit(args, { cwd: this.top, env, input, filters: this.#filters });
+    return runGit(args, { cwd: this.top, env, input, filters: this.filters() });
   }
 
-  /** Like `ask`, for a call that is known to read no file of the work tree, and so to run no filter. */
-  askUnfiltered(args: readonly string[]): GitAnswer {
-    return runGit(args, { cwd: this.top, env: { ...this.#env, GIT_INDEX_FILE: this.indexFile } });
+  /** The names of the filters in the settings, which are needed to switch them off. */
+  filters(): readonly string[] {
+    return (this.#filters ??= filtersIn(this.top, this.#env));
   }
 
   /** Like `ask`, but throws `UserError` with git's message unless git exits with 0. Returns stdout. */
@@ -133,7 +140,7 @@ function realOf(place: string, vault: string): string {
   }
 }
 
-/** The names of the filters in the settings. They are needed to switch them off. */
+/** Asks git for the names of filters. */
 function filtersIn(top: string, env: Environment): readonly string[] {
   const { stdout } = runGit(['config', '-z', '--name-only', '--get-regexp', '^filter\\..'], {
     cwd: top,

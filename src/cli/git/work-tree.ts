@@ -11,10 +11,10 @@ export interface VouchedByGit {
   /** Identifies the index: changes when the index file is replaced. */
   readonly index: string;
   /**
-   * Whether git reads some files to compare them with this index, since they were not written before
-   * it. Only then can git run filters.
+   * The names of filters to switch off. Null if git reads some files to compare them with this index,
+   * since they were not written before it, and so can run filters: then it must be asked for them.
    */
-  readonly isRacy: boolean;
+  readonly filters: readonly string[] | null;
   /** The notes for which git does not vouch: they are looked at each time. Null if there are too many. */
   readonly doubtful: readonly string[] | null;
 }
@@ -22,8 +22,13 @@ export interface VouchedByGit {
 /** The largest number of doubtful notes: with more, looking at all notes takes no longer. */
 const MOST_DOUBTFUL = 200;
 
-/** Makes git compare everything that its index knows of a file, whatever the settings are. */
-const STRICT = ['-c', 'core.trustctime=true', '-c', 'core.checkStat=default'];
+/**
+ * Makes git compare everything that its index knows of a file, whatever the settings are. Without
+ * sparse checkout, it looks at no file that it was told to skip, not even at one that exists.
+ */
+const STRICT = ['core.trustctime=true', 'core.checkStat=default', 'core.sparseCheckout=false'].flatMap(
+  (setting) => ['-c', setting],
+);
 const RAW = ['--raw', '-z', '--no-abbrev', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all'];
 
 /** How `ls-files -v` marks a normal entry of the index. */
@@ -72,29 +77,34 @@ export class WorkTree {
     if (!seen) return this.#useless;
     const { repository, index, differing } = seen;
     const { top, gitFolder, indexFile, prefix } = repository;
-    const { isRacy, isVouched } = vouchedFor(before, index, notes) ?? trackedIn(repository, index);
+    const { filters, isVouched } = vouchedFor(before, index, notes) ?? trackedIn(repository, index);
     const others = new Set([...differing, ...unsteady]);
     const doubtful = notes.filter((path) => others.has(path) || !isVouched(path));
     const isFew = doubtful.length <= MOST_DOUBTFUL;
     return {
       repository: { top, gitFolder, indexFile, prefix },
       index,
-      isRacy,
+      filters,
       doubtful: isFew ? doubtful : null,
     };
+  }
+
+  /** The repository in which git vouched before; the names of filters hold for the same index. */
+  #reopened({ repository, index, filters }: VouchedByGit): Repository {
+    const isSame = filters !== null && index === indexOrNull(repository.indexFile);
+    return new Repository({ ...repository, env: this.#env, ...(isSame ? { filters } : {}) });
   }
 
   /** Null if git cannot be asked, or if it cannot look at a file: then it leaves the file out, with a warning. */
   #ask(before: VouchedByGit | null): Seen | null {
     try {
       const repository = before
-        ? new Repository({ ...before.repository, env: this.#env })
+        ? this.#reopened(before)
         : openRepository(this.#vault, this.#env, this.#vault);
       const index = indexOrNull(repository.indexFile);
       if (index === null) return null;
       const asked = [...STRICT, '--literal-pathspecs', 'diff-files', ...RAW, '--', ...within(repository)];
-      const readsNoFile = before?.isRacy === false && before.index === index;
-      const { code, stdout, isQuiet } = readsNoFile ? repository.askUnfiltered(asked) : repository.ask(asked);
+      const { code, stdout, isQuiet } = repository.ask(asked);
       if (code !== 0 || !isQuiet || indexOrNull(repository.indexFile) !== index) return null;
       const paths = splitAtZeroBytes(stdout).filter((_, at) => at % 2 === 1);
       const start = repository.prefix.length;
@@ -111,8 +121,8 @@ interface Vouched {
   readonly notes: readonly string[];
 }
 
-/** For which notes git vouches with an index, and whether it reads files for that. */
-interface Vouching extends Pick<VouchedByGit, 'isRacy'> {
+/** For which notes git vouches with an index, and the names of filters, if git reads no file for that. */
+interface Vouching extends Pick<VouchedByGit, 'filters'> {
   readonly isVouched: (path: string) => boolean;
 }
 
@@ -122,8 +132,8 @@ function vouchedFor(before: Vouched | null, index: string, notes: readonly strin
   const doubtful = new Set(before.git.doubtful);
   // Usually the notes are the same.
   const then = notes === before.notes ? null : new Set(before.notes);
-  const { isRacy } = before.git;
-  return { isRacy, isVouched: (path) => !doubtful.has(path) && then?.has(path) !== false };
+  const { filters } = before.git;
+  return { filters, isVouched: (path) => !doubtful.has(path) && then?.has(path) !== false };
 }
 
 /** The answer of git at one moment. */
@@ -142,11 +152,11 @@ const DEBUGGED = /^ {2}ctime: \d+:\d+\n {2}mtime: (\d+):\d+\n {2}dev: .*\n {2}ui
  * out. None if the index has been replaced by now.
  */
 function trackedIn(repository: Repository, index: string): Vouching {
-  const asked = ['--literal-pathspecs', 'ls-files', '-v', '--debug', '-z', '--', ...within(repository)];
-  const { code, stdout } = repository.ask(asked);
+  const asked = [...STRICT, '--literal-pathspecs', 'ls-files', '-v', '--debug', '-z', '--'];
+  const { code, stdout } = repository.ask([...asked, ...within(repository)]);
   const written = secondOf(index);
   if (code !== 0 || indexOrNull(repository.indexFile) !== index)
-    return { isRacy: true, isVouched: () => false };
+    return { filters: null, isVouched: () => false };
   const start = TRACKED.length + repository.prefix.length;
   const tracked = new Set<string>();
   let isRacy = false;
@@ -157,12 +167,13 @@ function trackedIn(repository: Repository, index: string): Vouching {
     const entry = line.slice(known.length);
     if (entry.startsWith(TRACKED)) tracked.add(entry.slice(start));
   }
-  return { isRacy, isVouched: (path) => tracked.has(path) };
+  return { filters: isRacy ? null : repository.filters(), isVouched: (path) => tracked.has(path) };
 }
 
-/** When an index was written, in whole seconds since 1970. */
+/** When an index was written, in whole seconds since 1970; 0 for a time that git cannot store, as it has 32 bits. */
 function secondOf(index: string): number {
-  return Math.floor(Number.parseFloat(index) / 1000);
+  const second = Number(BigInt(index.split(' ')[0] ?? '') / 1_000_000_000n);
+  return second < 2 ** 32 ? second : 0;
 }
 
 function within({ prefix }: Repository): readonly string[] {
@@ -170,7 +181,7 @@ function within({ prefix }: Repository): readonly string[] {
 }
 
 /**
- * Identifies the index at a path; the text begins with the index's time in milliseconds. Null if
+ * Identifies the index at a path; the text begins with the index's time in nanoseconds. Null if
  * there is none, or if it could be written again without a visible change.
  */
 function indexOrNull(place: string): string | null {
@@ -186,8 +197,8 @@ function indexOrNull(place: string): string | null {
     readSync(file, sum, 0, CHECKSUM, Math.max(0, stats.size - CHECKSUM));
     // An index without a checksum (`index.skipHash`) is identified by its times only.
     if (sum.every((byte) => byte === 0) && isRacy(stats, Date.now())) return null;
-    const { size, mtimeMs, ctimeMs, ino } = stats;
-    return [mtimeMs, size, ctimeMs, ino, sum.toString('hex')].join(' ');
+    const { size, mtimeNs, ctimeNs, ino } = fstatSync(file, { bigint: true });
+    return [mtimeNs, size, ctimeNs, ino, sum.toString('hex')].join(' ');
   } finally {
     closeSync(file);
   }
