@@ -69,11 +69,11 @@ export class Ties {
   readonly #index: VaultIndex;
 
   constructor(ledger: Ledger) {
-    const { index } = ledger;
+    const { index, now } = ledger;
     this.#index = index;
-    for (const record of index.records('introduction'))
-      if (record.status === 'made' && !record.private && record.between)
-        this.#add({ kind: 'introduction', date: record.made }, this.#linked(record.between, record.path));
+    for (const { status, made, between, path, private: isPrivate } of index.records('introduction'))
+      if (status === 'made' && !isPrivate && between && (made === null || made <= now.date))
+        this.#add({ kind: 'introduction', date: made }, this.#linked(between, path));
     for (const event of index.records('event')) if (wasHeld(event, ledger)) this.#addEvent(event);
     const contacts = index.records('contact');
     for (const contact of contacts) this.#addContact(contact);

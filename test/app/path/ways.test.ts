@@ -50,6 +50,16 @@ describe('ways to a person', () => {
     ]);
   });
 
+  it.each([
+    ['2026-11-19', true],
+    ['2026-11-20', false],
+  ])('do not go by an introduction before it is made: %s', (made, isKnown) => {
+    const introduction = `---\ntype: introduction\nstatus: made\nbetween: ["[[Di]]", "[[Far]]"]\nmade: ${made}\n---\n`;
+    const found = report({ ...VAULT, 'Far.md': contact(), 'I.md': introduction }, 'Far.md');
+    expect(found.known !== null).toBe(isKnown);
+    expect(namesOf(found)).toEqual([]);
+  });
+
   it('lead by two people where no one knows them, and never by somebody who could be asked sooner', () => {
     expect(namesOf(report(VAULT, 'Far.md'))).toEqual([
       'contact Ada, knows Grace, introduced-you Far',
