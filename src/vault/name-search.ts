@@ -4,9 +4,6 @@ import { foldPath, LinkTable, type NameFinder } from './link-table.ts';
 /** Up to this number of names, searching the text of all paths for each is faster than an index of them. */
 const FEW_NAMES = 128;
 
-/** Up to this number of found names, counting the paths before each is faster than noting where each path begins. */
-const FEW_FOUND = 8;
-
 /** The links of a vault of which few will be looked up. The paths of `notes` end in `.md`. */
 export function linksForFew(notes: readonly string[], others: readonly string[]): LinkTable {
   return new LinkTable(notes, others, (files) => new NameSearch(files, others));
@@ -40,9 +37,8 @@ class PathText {
   readonly #paths: readonly string[];
   /** The normalized paths, each between zero bytes, which no path contains. */
   #text: string | null = null;
-  /** The offset of each path in the text, once several were found. */
+  /** The offset of each path in the text. */
   #starts: Int32Array | null = null;
-  #found = 0;
 
   constructor(paths: readonly string[]) {
     this.#paths = paths;
@@ -56,13 +52,8 @@ class PathText {
   }
 
   #pathAt(offset: number, text: string): string {
-    const number = this.#found++ < FEW_FOUND ? pathsBefore(offset, text) : this.#numberAt(offset, text);
-    return this.#paths[number] ?? '';
-  }
-
-  #numberAt(offset: number, text: string): number {
     this.#starts ??= startsIn(text, this.#paths.length);
-    return partitionPoint(this.#starts, (start) => start <= offset) - 1;
+    return this.#paths[partitionPoint(this.#starts, (start) => start <= offset) - 1] ?? '';
   }
 }
 
@@ -73,11 +64,6 @@ function offsetsOf(wanted: string, text: string): number[] {
     if (text[at - 1] === '/' || text[at - 1] === '\0') found.push(at);
   }
   return found;
-}
-
-/** The number of paths that end before an offset; the text begins with a zero byte. */
-function pathsBefore(offset: number, text: string): number {
-  return text.slice(0, offset).split('\0').length - 2;
 }
 
 /** The offsets after each of the first `count` zero bytes. */

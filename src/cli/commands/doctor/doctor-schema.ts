@@ -1,6 +1,7 @@
+import type { RecognizedBy } from '../../../app/vault/examine-vault.ts';
 import type { DailyNotesFault } from '../../../vault/daily-notes/daily-fault.ts';
 import { KINDS } from '../../../model/records.ts';
-import { VAULT_MARKS } from '../../node/find-vault.ts';
+import { VAULT_MARKS, type FoundBy } from '../../node/find-vault.ts';
 import {
   COUNT,
   DATE,
@@ -21,7 +22,7 @@ const PATHS = listOf(TEXT);
 /** The schema of `doctor --format json`. */
 export function doctorSchema(): JsonSchema {
   const signs = shape({
-    by: oneOf(['type', 'folder', 'path', 'tag', 'property']),
+    by: wordOf<RecognizedBy['by']>()(['type', 'folder', 'path', 'tag', 'property']),
     name: TEXT,
     count: COUNT,
     example: TEXT,
@@ -33,7 +34,7 @@ export function doctorSchema(): JsonSchema {
       fine: BOOLEAN,
       vault: shape({
         folder: TEXT,
-        foundBy: oneOf(['option', ...VAULT_MARKS, 'variable', 'nothing']),
+        foundBy: wordOf<FoundBy>()(['option', ...VAULT_MARKS, 'variable', 'nothing']),
         isVault: BOOLEAN,
       }),
       notes: COUNT,

@@ -1,14 +1,15 @@
+import type { EventOutcome } from '../../../app/events/settle-event.ts';
 import {
   COUNT,
   DATE,
   NUMBER,
   TEXT,
   listOf,
-  oneOf,
   orNull,
   outputSchema,
   shape,
   type JsonSchema,
+  wordOf,
 } from '../../report/json-schema.ts';
 import {
   BOOLEAN,
@@ -41,7 +42,7 @@ export function eventSettledSchema(): JsonSchema {
       name: TEXT,
       date: orNull(DATE),
       endDate: orNull(DATE),
-      status: oneOf(['attended', 'skipped', 'canceled']),
+      status: wordOf<EventOutcome>()(['attended', 'skipped', 'canceled']),
       met: listOf(TEXT),
       names: listOf(TEXT),
       cards: COUNT,

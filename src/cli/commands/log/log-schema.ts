@@ -1,3 +1,4 @@
+import type { Mark } from '../../../model/records.ts';
 import type { LineStanding } from '../../../app/log/log-effect.ts';
 import type { UndoneNote } from '../../undo/undo-command.ts';
 import {
@@ -6,7 +7,6 @@ import {
   NUMBER,
   TEXT,
   listOf,
-  oneOf,
   orNull,
   outputSchema,
   shape,
@@ -32,7 +32,7 @@ export const LOGGED_LINE = shape({
   same: orNull(shape({ path: TEXT, line: POSITIVE_INTEGER })),
   open: orNull(shape({ path: TEXT, line: POSITIVE_INTEGER })),
   activity: TEXT,
-  mark: oneOf(['done', 'intention', 'other']),
+  mark: wordOf<Mark>()(['done', 'intention', 'other']),
   standing: wordOf<LineStanding>()([
     'counted',
     'intention',

@@ -1,13 +1,14 @@
+import type { PersonRow } from '../../../app/listings/people-listing.ts';
 import {
   COUNT,
   DATE,
   TEXT,
   listOf,
-  oneOf,
   orNull,
   outputSchema,
   shape,
   type JsonSchema,
+  wordOf,
 } from '../../report/json-schema.ts';
 import { STANDING } from '../../report/schema-shapes.ts';
 
@@ -27,7 +28,7 @@ export function peopleSchema(): JsonSchema {
           location: orNull(TEXT),
           tags: listOf(TEXT),
           purpose: listOf(TEXT),
-          status: oneOf(['active', 'paused', 'archived']),
+          status: wordOf<PersonRow['status']>()(['active', 'paused', 'archived']),
           ...STANDING,
         }),
       ),

@@ -1,11 +1,12 @@
+import type { SetPlan } from '../../fields/set-for-people.ts';
 import {
   COUNT,
   TEXT,
   listOf,
-  oneOf,
   outputSchema,
   shape,
   type JsonSchema,
+  wordOf,
 } from '../../report/json-schema.ts';
 import { BOOLEAN } from '../../report/schema-shapes.ts';
 
@@ -17,12 +18,19 @@ export function peopleSetSchema(): JsonSchema {
     'people-set',
     'What `netvault people … --set FIELD=VALUE --format json` prints, version 1: whose field changes, from what to what, who keeps another value, who has this one already, and whose note cannot be changed.',
     {
-      field: oneOf(['cadence', 'tier', 'status', 'tags']),
+      field: wordOf<SetPlan['field']>()(['cadence', 'tier', 'status', 'tags']),
       changed: listOf(shape({ ...SAYING, after: listOf(TEXT) })),
       kept: listOf(shape(SAYING)),
       same: listOf(shape(SAYING)),
       refused: listOf(
-        shape({ ...SAYING, why: oneOf(['not-utf8', 'not-cleanly-writable', 'unseen-characters']) }),
+        shape({
+          ...SAYING,
+          why: wordOf<SetPlan['refused'][number]['why']>()([
+            'not-utf8',
+            'not-cleanly-writable',
+            'unseen-characters',
+          ]),
+        }),
       ),
       archived: COUNT,
       written: BOOLEAN,
