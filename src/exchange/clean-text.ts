@@ -1,11 +1,11 @@
 import { removeInvisible } from '../model/invisible.ts';
 
-/** A text on one line, without invisible characters. */
+/** The text on one line: white space and line breaks as single spaces, invisible characters removed. */
 export function oneLine(text: string): string {
   return removeInvisible(text).replace(/\s+/g, ' ').trim();
 }
 
-/** A text with its lines, without invisible characters and without blank lines around it. */
+/** The text with its line breaks, but without invisible characters, trailing spaces and blank lines around it. */
 export function severalLines(text: string): string {
   return removeInvisible(text)
     .replace(/\r\n?/g, '\n')
@@ -26,12 +26,12 @@ export function tagOf(text: string): string {
   return /^[\d/_-]*$/.test(tag) ? '' : tag;
 }
 
-/** The address of a page: Apple and Google write `https\://`. */
+/** The URL of a web page. Apple and Google escape its colon: `https\://`. */
 export function urlOf(text: string): string {
   return oneLine(text).replace(/^(\w+)\\:/, '$1:');
 }
 
-/** Whether a group is one in which an address book has people by itself; those that somebody chose say something. */
+/** Whether address books put everybody into this group by default, so that it says nothing about a person. */
 export function isGroupOfEverybody(group: string): boolean {
   return /^(?:\* ?)?(?:my ?contacts|other(?: contacts)?)$/i.test(group);
 }

@@ -11,7 +11,7 @@ export type EntryField =
   | 'birthday'
   | 'uid'
   | 'tags'
-  // Only from tables with such a column: no address book has it.
+  // Only tables can have such a column; address books do not.
   | 'met'
   | 'last_contact'
   | 'cadence'
@@ -29,7 +29,7 @@ export type LeftOut = 'binary' | 'technical' | 'repeated' | 'not-met' | 'unreada
 
 /** One value of an entry, and where it goes. */
 export interface EntryValue {
-  /** What the address book calls it: `EMAIL`, `E-mail 1 - Value`. */
+  /** Its property or column in the address book: `EMAIL`, `E-mail 1 - Value`. */
   readonly source: string;
   /** The field that it fills; `text` if it becomes a line of the note's text; or why it is left out. */
   readonly to: EntryField | 'text' | { readonly not: LeftOut };

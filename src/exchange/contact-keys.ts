@@ -61,7 +61,7 @@ const FIELDS: ReadonlyMap<string, ContactKey> = new Map(
   NAMES.flatMap(([field, names]) => names.split(' | ').map((name) => [normalizeKey(name), field] as const)),
 );
 
-/** All those names, normalized by `normalizeKey`. */
+/** The names above, normalized by `normalizeKey`. */
 export const CONTACT_NAMES: readonly string[] = [...FIELDS.keys()];
 
 /** The field of a contact that a key or column means in another language; null for an unknown name. */

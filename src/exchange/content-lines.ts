@@ -1,5 +1,5 @@
 /**
- * Octets of a line after which ical.js folds it; with the space before the rest it has 75 (RFC
- * 5545, 3.1; RFC 6350, 3.2).
+ * The number of octets after which ical.js folds a line. With the space that begins a continuation
+ * line, lines have at most 75 octets (RFC 5545, 3.1; RFC 6350, 3.2).
  */
 export const LINE_LENGTH = 74;

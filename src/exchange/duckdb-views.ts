@@ -8,7 +8,7 @@ const TYPES: Readonly<Record<SqlColumn[1], string>> = {
   text: 'VARCHAR',
   date: 'DATE',
   integer: 'BIGINT',
-  // Exact: at most two decimals.
+  // Exact, since numbers have at most two decimals.
   number: 'DECIMAL(18, 2)',
   boolean: 'BOOLEAN',
   texts: 'VARCHAR[]',

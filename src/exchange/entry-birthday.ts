@@ -1,13 +1,13 @@
 import { civilDate } from '../model/civil-date.ts';
 import { readDate, type DateReading } from '../model/read-date.ts';
 
-/** The year that address books write if it is not known. */
+/** The year that Apple writes if the year of birth is unknown. */
 const NO_YEAR = '1604';
 
 /**
  * A birthday as NetVault writes it: `1980-04-17`, or `--04-17` without the year
- * (RFC 6350, 6.2.5; Apple’s year 1604). Null for what is no day, or could be two that `settle`
- * cannot decide between.
+ * (RFC 6350, 6.2.5; Apple’s year 1604). Null for text that is not a date, or that may be two dates
+ * between which `settle` cannot decide.
  */
 export function entryBirthday(
   text: string,

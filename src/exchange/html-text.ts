@@ -5,12 +5,16 @@
  */
 import { latin1ToWindows1252 } from './windows-1252.ts';
 
-/** A comment, a declaration, or what may be a tag: its slash, name and attributes; of those without a value only some, since `<a friend>` is text. No part of it goes past the next `<`, so that searching is linear. */
+/**
+ * A comment, a declaration, or a possible tag: its slash, name and attributes. Only some attributes
+ * may lack a value, since `<a friend>` is text. No part extends past the next `<`, so that the
+ * search takes linear time.
+ */
 const MARKUP =
   /<!--(?:(?!<!--)[^])*?-->|<!doctype[^<>]*>|<(\/?)([a-z][\w:-]*)((?:\s+(?:[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'<>=`]+)|(?:reversed|compact|nowrap|noshade|hidden)(?=[\s/>])))*)\s*\/?>/gi;
 
 const EMPTY = /^(?:br|hr|wbr)$/;
-/** Elements without contents that are nothing without attributes. */
+/** Elements without contents that only count as tags if they have attributes. */
 const EMPTY_WITH_ATTRIBUTES = /^(?:img|meta|link|col)$/;
 /** Elements that are displayed as paragraphs. */
 const PARAGRAPHS = /^(?:p|h[1-6]|ul|ol|blockquote|pre|table)$/;
@@ -22,7 +26,7 @@ const INLINE =
 
 const LIST = /^[uo]l$/;
 
-/** The most levels by which an item of a list within lists is indented. */
+/** Maximum number of levels by which nested lists are indented. */
 const DEEPEST = 8;
 
 interface Tag {
@@ -54,7 +58,7 @@ export function textOfHtml(text: string): string {
   return page.text;
 }
 
-/** The links that another one or nothing follows, but not their end. */
+/** The start tags of links that have no end tag before the next link. */
 function unclosedLinks(tags: readonly Tag[]): ReadonlySet<Tag> {
   const links = tags.filter(({ name }) => name === 'a');
   return new Set(links.filter(({ isEnd }, at) => !isEnd && links[at + 1]?.isEnd !== true));
@@ -88,7 +92,7 @@ function tagsIn(text: string): readonly Tag[] {
     else if (!firstStart.has(name)) firstStart.set(name, start);
   }
   const isTag = ({ name, isEnd, start, attributes }: Tag): boolean => {
-    // A text that was cut short ends within a link.
+    // A link needs no end tag, since a text that was cut short may end within a link.
     if (name === 'a' && attributeOf(attributes, 'href') !== '') return true;
     if (EMPTY.test(name) || (EMPTY_WITH_ATTRIBUTES.test(name) && attributes !== '')) return true;
     if (![PARAGRAPHS, LINES, HIDDEN, INLINE].some((some) => some.test(name))) return false;
@@ -98,20 +102,20 @@ function tagsIn(text: string): readonly Tag[] {
   return tags.length === 0 ? [] : all.filter((tag) => tag.name === '' || isTag(tag));
 }
 
-/** A list around a place: the number of its last item, and by how much the next one differs. */
+/** A numbered list: the number of its last item, and the difference of the next one from it. */
 interface List {
   readonly last: number;
   readonly step: 1 | -1;
 }
 
-/** The text of a page as it is displayed, made from its tags and what is between them. */
+/** Builds the displayed text of a page from its tags and the text between them. */
 class PlainPage {
   readonly #parts: string[] = [];
   /** Line breaks that are due before the next text. */
   #breaks = 0;
-  /** Whether the last thing written is the sign of a list item. */
+  /** Whether the last text written is the marker of a list item. */
   #isMarked = false;
-  /** The lists around this place; null if items have no numbers. */
+  /** The lists that are open here, from the outside in; null for a list without numbers. */
   readonly #lists: (List | null)[] = [];
   #link: { readonly address: string; readonly from: number; readonly isUnclosed: boolean } | null = null;
   readonly #unclosed: ReadonlySet<Tag>;
@@ -142,7 +146,7 @@ class PlainPage {
 
   addTag(tag: Tag): void {
     const { name, isEnd, attributes } = tag;
-    // A link without an end reaches to the end of its line.
+    // A link without an end tag ends with its line.
     const isBreak = name === 'br' || name === 'hr' || PARAGRAPHS.test(name) || LINES.test(name);
     if (isBreak && this.#link?.isUnclosed === true && this.#words !== '') this.endLink();
     if (this.#hidden !== null) {
@@ -173,7 +177,7 @@ class PlainPage {
     if (!this.#isMarked) this.#breaks = Math.max(this.#breaks, least);
   }
 
-  /** A list with numbers before its first item. */
+  /** A numbered list, before its first item. */
   #numbered(tag: Tag): List {
     const names = tag.attributes.replace(/"[^"]*"|'[^']*'/g, '');
     const step = /\sreversed(?=[\s=]|$)/i.test(names) ? -1 : 1;
@@ -200,7 +204,7 @@ class PlainPage {
     this.#link = { address, from: this.#parts.length, isUnclosed: this.#unclosed.has(tag) };
   }
 
-  /** What was written of the link. */
+  /** The text of the open link written so far. */
   get #words(): string {
     return this.#parts.slice(this.#link?.from).join('').trim();
   }
@@ -220,7 +224,7 @@ class PlainPage {
   }
 }
 
-/** The whole number that an attribute has, of at most six digits; `usual` without one. */
+/** An attribute's value as a whole number of at most six digits; `usual` if it has none. */
 function numberOf(attributes: string, name: string, usual: number): number {
   const text = attributeOf(attributes, name);
   return /^-?\d{1,6}$/.test(text) ? Number(text) : usual;
@@ -260,7 +264,7 @@ function withoutEntities(text: string): string {
       }
       const code = typeof decimal === 'string' ? Number(decimal) : parseInt(String(hex), 16);
       const isSurrogate = code >= 0xd800 && code <= 0xdfff;
-      // As browsers do, `&#146;` is read as the apostrophe that it is in Windows-1252.
+      // As in browsers, `&#146;` means the character that Windows-1252 has there: an apostrophe.
       return code > 0 && code <= 0x10ffff && !isSurrogate
         ? latin1ToWindows1252(String.fromCodePoint(code))
         : whole;

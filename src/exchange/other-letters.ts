@@ -16,7 +16,7 @@ const IN_WORD =
 /** The share of the bytes beyond ASCII above which the text is certainly in another encoding. */
 const MOST_IN_RUNS = 1 / 2;
 const MOST_IN_WORDS = 1 / 5;
-/** Fewer prove nothing: `ÄÖÜ`, `Tom®Tom`. */
+/** Minimum number of runs: fewer prove nothing, as in `ÄÖÜ` or `Tom®Tom`. */
 const FEWEST_RUNS = 2;
 const FEWEST_IN_WORDS = 2;
 

@@ -175,3 +175,21 @@ describe('a date that is decades away', () => {
     );
   });
 });
+
+describe('log with many unknown people', () => {
+  // Each answer takes the first of them, who was made a contact, for the one meant.
+  it.each([
+    [20, 0],
+    [21, 2],
+  ])('asks about %i at most 20 times, and exits with %i', async (count, exit) => {
+    const names = Array.from({ length: count }, (_, at) => `${String.fromCharCode(65 + at)}zz Newcomer`);
+    const ran = await at(
+      names.map(() => 'y'),
+      'log',
+      `call ${names.join(', ')}`,
+    );
+    expect(ran.code).toBe(exit);
+    if (exit === 0) expect(ran.stderr).toContain('Azz Newcomer.md was made');
+    else expect(ran.stderr).toContain('there is no contact “Uzz Newcomer”');
+  });
+});

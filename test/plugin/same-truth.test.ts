@@ -140,6 +140,8 @@ describe.skipIf(!hasBrowser())('the plugin says what the command line says', () 
     const baseline = JSON.stringify({ version: 1, known });
     const looks: Look[] = [{ today: '2026-11-20', unit: 'week' }];
     await holdEqual(tempVault({ ...files, '.kept/known.json': baseline }), looks);
+    // Larger than any settings file may be: the baseline of a large vault.
+    await holdEqual(tempVault({ ...files, '.kept/known.json': baseline + ' '.repeat(2_200_000) }), looks);
     await holdEqual(tempVault(files), looks);
   });
 });

@@ -69,7 +69,7 @@ export function baselineText(baseline: Baseline): string {
 }
 
 /** The largest file, in UTF-16 units; a baseline of a hundred thousand findings has some ten million. */
-const MOST_CHARACTERS = 1 << 26;
+export const MAX_BASELINE_LENGTH = 1 << 26;
 
 /** Parses the text of a baseline file. Throws `UserError` if it has anything else. */
 export function parseBaseline(text: string, path: string): Baseline {
@@ -77,7 +77,7 @@ export function parseBaseline(text: string, path: string): Baseline {
     new UserError('baseline-invalid', { path, fault: { is, ...at } });
   let root: unknown;
   try {
-    const read = parseJson(text, MOST_CHARACTERS);
+    const read = parseJson(text, MAX_BASELINE_LENGTH);
     if (!read) throw new SyntaxError();
     root = read.value;
   } catch {

@@ -53,7 +53,7 @@ function nothingGiven(): CliError {
   return new CliError('nothing-to-log', {});
 }
 
-/** After about this many questions about one line, its error is thrown. */
+/** After this many questions about one line, its error is thrown. */
 const MOST_QUESTIONS = 20;
 
 /**
@@ -100,7 +100,7 @@ export class LinePeople {
       try {
         return linkPeople(this.#index, text);
       } catch (error) {
-        if (!(error instanceof UserError) || questions > MOST_QUESTIONS) throw error;
+        if (!(error instanceof UserError) || questions >= MOST_QUESTIONS) throw error;
         text = await this.#ask(error, text);
       }
     }

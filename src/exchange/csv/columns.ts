@@ -31,7 +31,7 @@ const NAMES: readonly (readonly [Purpose, string])[] = [
     'country',
     'country | land | pays | país | paese | business country/region | home country/region | business country | home country | land/region geschäftlich | land/region privat | pays/région (bureau) | pays/région (domicile)',
   ],
-  // What Outlook writes more of than others.
+  // Columns that mainly Outlook writes.
   [
     'email',
     'e-mail 2 address | e-mail 3 address | e-mail 2: adresse | e-mail 3: adresse | adresse de messagerie | adresse de messagerie 2 | adresse de messagerie 3',
@@ -68,8 +68,8 @@ const FIELDS: ReadonlySet<string> = new Set<EntryField>([
 ]);
 
 /**
- * The purpose of a column by its name, in any case and with space, `_` or `-`: what address books
- * call so, or else the field with that name in the format; null for an unknown name.
+ * The purpose of a column by its name, in any case and with space, `_` or `-`: as address books use
+ * the name, or else the field that has this name in NetVault's format. Null for an unknown name.
  */
 export function purposeOf(name: string): Purpose | null {
   const known = PURPOSES.get(normalizeKey(name.trim()));
@@ -80,13 +80,13 @@ export function purposeOf(name: string): Purpose | null {
   return field !== null && FIELDS.has(field) ? (field as Purpose) : null;
 }
 
-/** The fewest letters of a name that is looked for inside a word. */
+/** Minimum length of a name that may be recognized as a part of a longer word. */
 const LEAST_WITHIN = 4;
 
 /**
  * The purpose that a column of unknown name may have: that of one of its words (`Firma (kurz)`),
  * or else of the beginning or end of a word (`Telefonnummer`). Null if there is none, or if two
- * words differ. Only a proposal.
+ * words suggest different purposes. It is only proposed to the user.
  */
 export function nearPurpose(name: string): Purpose | null {
   const words = name.split(/[^\p{L}\p{N}-]+/u).filter((word) => word !== '');

@@ -6,7 +6,7 @@ export interface Column {
   readonly name: string;
   /** Null for a column that becomes a line of the note's text. */
   readonly purpose: Purpose | null;
-  /** Where the purpose comes from: its heading, an option, or what was kept of the last table with these columns. */
+  /** Where the purpose comes from: the heading, an option, or the choice for an earlier table with these columns. */
   readonly by: 'heading' | 'given' | 'kept';
   /** For a heading without a known meaning: the purpose that one of its words suggests. */
   readonly near: Purpose | null;
@@ -69,7 +69,7 @@ export function planColumns(
 
 function purposeIn(name: string, names: ReadonlySet<string>): Purpose | null {
   const [, thing = '', number = '', part = ''] = NUMBERED.exec(name) ?? [];
-  // Outlook says “Dr.” under it, and what somebody does under another heading.
+  // In Outlook’s tables `Title` is a form of address (“Dr.”), and the role is in `Job Title`.
   if (name.toLowerCase() === 'title' && names.has('Job Title')) return 'prefix';
   if (part === '') return purposeOf(name);
   if (part === 'Type' || part === 'Label') return { not: 'technical' };
@@ -77,7 +77,7 @@ function purposeIn(name: string, names: ReadonlySet<string>): Purpose | null {
   const purpose = OF_GOOGLE[`${thing} ${part}`.toLowerCase()] ?? null;
   const isPlace = purpose === 'location' || purpose === 'country';
   if (isPlace && number === '1') return purpose;
-  // The parts of an address that the table also has as a whole.
+  // A part of an address that the table also contains as a whole.
   if (names.has(formatted) && name !== formatted) return { not: 'repeated' };
   return isPlace ? null : purpose;
 }

@@ -23,16 +23,16 @@ export interface ContactTable extends AddressBook {
 }
 
 /**
- * The apostrophe before what a spreadsheet would take for a formula; our own tables have it too
- * (`src/cli/report/csv.ts`).
+ * The apostrophe before text that a spreadsheet would treat as a formula; NetVault's own tables have
+ * it too (`src/cli/report/csv.ts`).
  */
 const GUARD = /^'(?=\s*[=+\-@＝＋－＠])/;
 
-/** What separates several values in one cell: Google's ` ::: `, semicolons and line breaks. */
+/** Separators of several values in one cell: Google's ` ::: `, semicolons and line breaks. */
 const BETWEEN = /:::|[;\n]/;
-/** What Outlook writes for a day that it does not know. */
+/** An unknown date, as Outlook writes it: `0/0/00`. */
 const NO_DAY = /^0+([./-])0+\1 ?0+$/;
-/** How somebody is addressed, which is no part of a name as a doctor’s title is. */
+/** Forms of address such as “Mr”, which unlike “Dr” are not part of a name. */
 const SALUTATION =
   /^(?:mr|mrs|ms|miss|herrn?|frau|m|mme|mlle|monsieur|madame|sr|sra|sig|sig\.ra|dhr|mevr)\.?$/i;
 /** The parts of a name, in their order. */
@@ -40,8 +40,9 @@ const NAME_PARTS: readonly Purpose[] = ['prefix', 'first name', 'middle name', '
 
 /**
  * Reads a CSV file of people: LinkedIn's connections, Google's contacts, or any other with a
- * header. Lines before the header are skipped. `given` has the purposes of columns; so does what
- * was kept for a table with the same columns. Null if no row is a header.
+ * header. Lines before the header are skipped. `given` holds the purposes that the user gave for
+ * columns; they take precedence over those kept for a table with the same columns. Null if no row
+ * is a header.
  */
 export function readContactTable<Kept extends KeptColumns>(
   text: string,
@@ -69,7 +70,7 @@ export function readContactTable<Kept extends KeptColumns>(
   return { columns, kept: found, ...book };
 }
 
-/** The header, with a column without a name for each cell after its last that is not empty. */
+/** The header, with a nameless column added for each non-empty cell to the right of its last name. */
 function withColumnsOf(rows: readonly Row[], header: readonly string[]): readonly string[] {
   const wide = rows.reduce(
     (most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell.trim() !== '') + 1),
@@ -89,12 +90,12 @@ interface Cell {
   readonly text: string;
 }
 
-/** What comes first in dates such as `03/04/1980`: the day or the month; null if the table does not show it. */
+/** Whether the day or the month comes first in dates such as `03/04/1980`; null if the table does not show it. */
 type DayOrder = 'day' | 'month' | null;
 
 const IS_DATE: readonly Column['purpose'][] = ['birthday', 'met', 'last_contact'];
 
-/** The order of the dates that can be read in one way only, if it is the same for all of them. */
+/** The order of day and month in the unambiguous dates of the table; null if there are none or they differ. */
 function dayOrder(rows: readonly Row[], columns: readonly Column[]): DayOrder {
   const orders = new Set<DayOrder>();
   for (const [at, { purpose }] of columns.entries()) {
@@ -108,7 +109,7 @@ function dayOrder(rows: readonly Row[], columns: readonly Column[]): DayOrder {
   return orders.size === 1 ? order : null;
 }
 
-/** A date read in the order of its table if it has two readings. */
+/** An ambiguous date, read in the order of its table. */
 function inOrder(reading: DateReading, order: DayOrder): DateReading {
   if (reading.is !== 'ambiguous' || order === null) return reading;
   return { is: 'exact', date: reading.readings[order === 'day' ? 0 : 1] };
@@ -130,7 +131,7 @@ function entryOf({ line, cells }: Row, columns: readonly Column[], order: DayOrd
     .join(', ');
   const values = filled.flatMap((cell) => {
     const { purpose } = cell.column;
-    // A note has room for one of each: what other columns say stands in its text.
+    // A note has one such field: the values of further columns become lines of its text.
     const isOther =
       (purpose === 'role' || purpose === 'location' || purpose === 'country') &&
       oneLine(cell.text) !== oneLine(first(purpose)?.text ?? '');
@@ -155,7 +156,7 @@ function nameIn(filled: readonly Cell[]): string {
     .join(' ');
 }
 
-/** What the values of a cell depend on besides its own text: the person's whole name and place, and the order of dates. */
+/** The context of a cell: the person's whole name and place, and the order of day and month in dates. */
 interface RowContext {
   readonly name: string;
   readonly place: string;
@@ -221,7 +222,7 @@ function labelOf(source: string): string {
   return source.replace(/ - (?:Formatted|Value)$/, '').replace(/ 1$/, '');
 }
 
-/** A value without any text left could not be read. */
+/** A value; `unreadable` if no text is left of it. */
 function value(source: string, to: EntryValue['to'], text: string): EntryValue {
   if (typeof to === 'object') return { source, to, text: '' };
   return text === '' ? { source, to: { not: 'unreadable' }, text } : { source, to, text };

@@ -4,17 +4,17 @@ import Papa from 'papaparse';
 export interface Row {
   readonly line: number;
   readonly cells: readonly string[];
-  /** Whether it is torn: a quotation mark has no partner, or there is not all of a row. */
+  /** Whether the row is broken: a quotation mark has no partner, or only a part of a row is there. */
   readonly isTorn: boolean;
 }
 
-/** How many torn rows are read by themselves; one behind them takes in what follows. */
+/** How many torn rows are ended at their line end; a further one takes in the lines after it. */
 const MOST_TORN = 100;
 
-/** The most lines of a cell that a badly written quotation mark may have. */
+/** Maximum number of lines of a cell with an unescaped quotation mark. */
 const MOST_LINES = 50;
 
-/** Rows from which the delimiter is guessed. */
+/** Number of rows from which the delimiter is guessed. */
 const GUESSED = 50;
 
 function delimiterOf(text: string): string {
@@ -27,31 +27,31 @@ function delimiterOf(text: string): string {
   return meta.delimiter;
 }
 
-/** Whether a line by itself is a row with as many cells as the others. */
+/** Whether a line on its own is a valid row with `width` cells. */
 function isRow(line: string, width: number, delimiter: string): boolean {
   const { data, errors } = Papa.parse<string[]>(line, { delimiter });
   return errors.length === 0 && data[0]?.length === width;
 }
 
 /**
- * The rows of a CSV file (RFC 4180; commas, semicolons or tabs), without those that
- * are empty. A quotation mark without its partner ends with its line, and what it would
- * take in is read by itself.
+ * The rows of a CSV file (RFC 4180; commas, semicolons or tabs) that are not empty. A cell whose
+ * closing quotation mark is missing ends at the end of its line, so that the lines after it are
+ * still read as rows.
  */
 export function readRows(text: string): readonly Row[] {
-  // Some tables end their lines in several ways; the library knows one.
+  // Some tables mix line ends; the library supports one kind per text.
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const delimiter = delimiterOf(plain);
   const rows: Row[] = [];
   let [line, from, torn] = [1, 0, 0];
-  /** Up to where a mark would take rows in. */
+  /** The offset up to which an unclosed quotation mark would have swallowed rows. */
   let takesTo = 0;
-  /** The number of cells of the last whole row, or of the first row of all; 0 before it. */
+  /** The number of cells of the last whole row, or else of the first row; 0 before any row. */
   let width = 0;
   const isWhole = ({ cells, begins, ends, isTorn, isOpen }: Span): boolean => {
     if (!isTorn) return true;
     if (isOpen || cells.length !== width) return false;
-    // Only the marks within a cell are written badly, unless that cell has taken in another row.
+    // The row is usable despite unescaped quotation marks, unless one of its lines is itself a row.
     const [, ...more] = plain.slice(begins, ends).trimEnd().split('\n');
     return more.length < MOST_LINES && !more.some((one) => isRow(one, width, delimiter));
   };
@@ -62,7 +62,7 @@ export function readRows(text: string): readonly Row[] {
       const isPart = begins < takesTo && cells.length !== width;
       rows.push({ line, cells, isTorn: isTorn || isPart });
       if (!isTorn && !isPart) width = cells.length;
-      // A cell with several lines shifts the line numbers of all that follow.
+      // Line breaks inside cells also count as lines of the file.
       line += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
       from = ends;
       return 'on';
@@ -81,18 +81,18 @@ export function readRows(text: string): readonly Row[] {
   return rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
 }
 
-/** A row in its text. */
+/** A row and its offsets in the text. */
 interface Span {
   readonly cells: readonly string[];
   readonly begins: number;
   readonly ends: number;
-  /** Whether a quotation mark without its partner took in other lines, or all that follows. */
+  /** Whether a quotation mark without its partner swallowed other lines, or the rest of the file. */
   readonly isTorn: boolean;
-  /** Whether a mark takes in all that follows. */
+  /** Whether a quotation mark swallows the rest of the file. */
   readonly isOpen: boolean;
 }
 
-/** Reads rows from a place on, until one is to be read again. */
+/** Reads rows from an offset on, until `onRow` returns `again`: the next row is then read from another offset. */
 function readFrom(
   text: string,
   from: number,
@@ -107,7 +107,7 @@ function readFrom(
     skipEmptyLines: false,
     step: ({ data, errors, meta }, parser) => {
       const ends = from + meta.cursor;
-      // Marks in a cell that ends on its own line are only written badly.
+      // If the cell ends on the same line, its quotation marks are merely unescaped.
       const isOpen = errors.some(({ code }) => code === 'MissingQuotes');
       const isTorn = isOpen || (errors.length > 0 && text.slice(begins, ends).trimEnd().includes('\n'));
       last = onRow({ cells: data, begins, ends, isTorn, isOpen });

@@ -1,9 +1,9 @@
 import ICAL from 'ical.js';
 
-/** The most steps for one event, and for a whole import. */
+/** Maximum number of steps for one event, and for a whole import. */
 const MOST_OF_ONE = 60_000;
 const MOST_OF_ALL = 3_000_000;
-/** The longest rule, in characters; programs write shorter ones. */
+/** Maximum length of a rule in characters; programs write shorter ones. */
 const LONGEST = 500;
 const LARGEST_INTERVAL = 10_000;
 

@@ -5,11 +5,10 @@ import type { LeftOut } from '../contact-entry.ts';
 export type EventField = 'name' | 'date' | 'time' | 'end' | 'place' | 'status' | 'with' | 'uid' | 'private';
 
 /**
- * Why a value of a calendar gets no place in a note, besides what is left out of address books:
- * whoever is asked declined (`declined`), is a room, a thing or a list (`not-a-person`); it only
- * tells on which days the event is (`repetition`), for each of which there is a note; it is a
- * time zone that nobody knows (`unknown-zone`); the event says something else in its place
- * (`one-of-several`).
+ * Why a value of a calendar is not written to a note, besides the reasons for address books: the
+ * attendee declined (`declined`), or is a room, a thing or a list (`not-a-person`); it only gives the
+ * days of the event (`repetition`), each of which gets a note; it is a time zone that is not known
+ * (`unknown-zone`); the event has another value for the same property (`one-of-several`).
  */
 export type EventLeftOut =
   LeftOut | 'declined' | 'not-a-person' | 'repetition' | 'unknown-zone' | 'one-of-several';
@@ -22,7 +21,7 @@ export interface Attendee {
 
 /** One value of an event. */
 export interface EventValue {
-  /** What the calendar calls it: `LOCATION`. */
+  /** Its property in the calendar: `LOCATION`. */
   readonly source: string;
   readonly to: EventField | 'text' | { readonly not: EventLeftOut };
   /** The text to write; empty if it does not become text. */
@@ -60,7 +59,7 @@ export interface CalendarEvent extends CalendarItem {
   readonly start: LocalTime;
   /** When it ends; for whole days, the last day. Never before the start. */
   readonly end: LocalTime;
-  /** Whether its end or duration is impossible: before its start. */
+  /** Whether its end is impossible: before its start. */
   readonly isEndUnread: boolean;
   readonly isCanceled: boolean;
   /** Whether it was cancelled with a day of its series and all later ones. */
@@ -77,11 +76,11 @@ export interface CalendarEvent extends CalendarItem {
 }
 
 /**
- * Why an entry of a calendar becomes no note: it cannot be read (`unreadable`), has no day
- * (`no-date`) or no UID (`no-uid`); it is an answer to an invitation (`reply`), an older version
- * or a part of another entry (`repeated`), or written by NetVault (`own`); it was before the days
- * that are read (`before`) or is after them (`after`), is not among the wanted ones (`not-chosen`), has no day among them (`no-day`), or recurs too often (`too-often`);
- * or it is not an event.
+ * Why no note is made for an entry of a calendar: it cannot be read (`unreadable`), has no day
+ * (`no-date`) or no UID (`no-uid`); it is an answer to an invitation (`reply`), an older version or
+ * a part of another entry (`repeated`), or written by NetVault (`own`); it is before (`before`) or
+ * after (`after`) the imported period, or has no day within it (`no-day`); the user did not choose it
+ * (`not-chosen`); it recurs too often (`too-often`); or it is not an event.
  */
 export type EventRefusal =
   | 'unreadable'
@@ -115,16 +114,16 @@ export interface NoEvents extends RefusedEvent {
 export interface Calendar {
   readonly events: readonly CalendarEvent[];
   readonly refused: readonly RefusedEvent[];
-  /** Each of its events once, by the calendar's own UID. */
+  /** Its events by the calendar's own UID, a recurring event once. */
   readonly series: ReadonlyMap<string, HeldSeries>;
-  /** Whether it may be all of a calendar: it is not only invitations, and can be read to its end. */
+  /** Whether it may be a complete calendar: it has more than invitations, and is not cut short. */
   readonly isWhole: boolean;
 }
 
-/** What a calendar has of an event, for notes that were made of an earlier version of it. */
+/** The state of an event in a calendar, for notes that were made from an earlier version of it. */
 export interface HeldSeries {
-  /** Whether its notes have the UID of a day. */
+  /** Whether it recurs, so that the UIDs of its notes contain a day. */
   readonly comesBack: boolean;
-  /** Whether it is still on a day that it had in the series, wherever that was moved; null if that cannot be told. */
+  /** Whether the series still has the event of this day, even if it was moved to another; null if unknown. */
   readonly on: (day: CivilDate) => 'held' | 'canceled' | 'gone' | null;
 }

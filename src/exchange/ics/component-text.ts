@@ -18,7 +18,7 @@ export interface ComponentText {
   readonly method: string;
 }
 
-/** How a line begins that is a property. */
+/** The beginning of a line that is a property. */
 const START = /^[A-Za-z][\w-]*[;:]/;
 
 interface Open {
@@ -29,8 +29,8 @@ interface Open {
 }
 
 /**
- * The components of a file (RFC 5545), each by itself, so that one that cannot be parsed does not
- * affect the others. A line that is not a property belongs to the line before it.
+ * The components of a file (RFC 5545), separated so that one that cannot be parsed does not affect
+ * the others. A line that is not a property belongs to the line before it.
  */
 export function componentsIn(text: string): readonly ComponentText[] {
   const all: ComponentText[] = [];

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import type { CalendarEvent, EventValue, LocalTime } from './calendar-event.ts';
 import { midnightOf } from './time-zones.ts';
 
-/** The most days of an event of several days; more days at the same hours are a habit. */
+/** Maximum number of days of one event; the same hours on more days are a recurring event. */
 const MOST_DAYS = 31;
 const DAY = 24 * 60;
 
@@ -17,7 +17,7 @@ export function consecutiveDaysRule(event: ICAL.Component): ICAL.Recur | null {
   return rule instanceof ICAL.Recur && !another && EACH_DAY.test(rule.toString()) ? rule : null;
 }
 
-/** The starts of a rule if they are few; null if there is only one, or too many. */
+/** The starts of a rule; null if there is only one, or more than `MOST_DAYS`. */
 export function takeFew(walls: Iterable<number>): readonly number[] | null {
   const few: number[] = [];
   for (const wall of walls) if (few.push(wall) > MOST_DAYS) return null;
@@ -50,7 +50,7 @@ export function mergeConsecutiveDays(
 
 const minutesOf = ({ date, minutes }: LocalTime): number => midnightOf(date) + (minutes ?? 0);
 
-/** The rule becomes the last day; what otherwise gives the end gives the time at which each day ends. */
+/** The rule gives the last day; the end or duration gives the time at which each day ends. */
 function asOfSeveralDays(value: EventValue): EventValue {
   if (value.source === 'RRULE') return { ...value, to: 'end' };
   return value.to === 'end' ? { ...value, to: 'time' } : value;

@@ -4,12 +4,12 @@ import { textOfHtml } from '../html-text.ts';
 import type { Attendee, EventValue } from './calendar-event.ts';
 import { parameterOf } from './property-parameter.ts';
 
-/** Data about the event for programs. */
+/** Properties that are only of use to programs. */
 const TECHNICAL =
   /^(?:DTSTAMP|CREATED|LAST-MODIFIED|SEQUENCE|TRANSP|PRIORITY|REQUEST-STATUS|COLOR|GEO|X-(?!ALT-DESC$).*)$/;
 const REPETITION = /^(?:RRULE|RDATE|EXDATE|EXRULE|RECURRENCE-ID)$/;
 
-/** The values of an event, in their order, then what cannot be read of it; empty properties are left out. */
+/** The values of an event in their order, then its unreadable properties; empty properties are left out. */
 export function valuesOfEvent(event: ICAL.Component, unread: readonly string[]): readonly EventValue[] {
   const properties = event.getAllProperties();
   return [
@@ -22,10 +22,10 @@ export function valuesOfEvent(event: ICAL.Component, unread: readonly string[]):
   ];
 }
 
-/** What an event says once; of several the first is read. */
+/** Properties that an event has once; of several the first is used. */
 const ONCE = /^(?:dtstart|dtend|duration|summary|uid|status|recurrence-id)$/;
 
-/** Why a property is passed over beside another of the event, which says the same or something else. */
+/** Why a property is not used: the event has the same, or another, value for it. Null if it is used. */
 function whyNotHeeded(property: ICAL.Property, event: ICAL.Component): 'repeated' | 'one-of-several' | null {
   if (!ONCE.test(property.name)) return null;
   const heeded = event.getFirstProperty(property.name) ?? property;

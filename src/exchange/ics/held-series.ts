@@ -4,10 +4,10 @@ import type { HeldSeries } from './calendar-event.ts';
 import type { Series } from './series.ts';
 import { dayOf, startsOf } from './series-starts.ts';
 
-/** An event of which a file only has an answer to an invitation. */
+/** The state of an event of which the file has nothing but an answer to an invitation. */
 export const UNTOLD: HeldSeries = { comesBack: false, on: () => null };
 
-/** What a calendar has of an event, also outside the days that are read. */
+/** The state of an event in a calendar, also for days outside the imported period. */
 export function heldSeries(series: Series): HeldSeries {
   return { comesBack: series.comesBack, on: (day) => stateOn(series, day) };
 }
@@ -19,7 +19,7 @@ function stateOn(
   const own = parts.find(({ spot }) => spot?.day === day);
   if (own?.spot) return onward.onDay(own.part, own.spot).isCanceled ? 'canceled' : 'held';
   if (whole?.isCanceled || (!whole && onward.isCanceledOn(day))) return 'canceled';
-  // Without all of its rule it could be on any day.
+  // If a part of its rule cannot be read, it may be on any day.
   const isUnread = whole?.event.values.some(
     ({ source, to }) => /^(?:RRULE|RDATE)$/.test(source) && typeof to === 'object' && to.not === 'unreadable',
   );

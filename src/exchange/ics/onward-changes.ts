@@ -4,33 +4,34 @@ import { isAsNew, type SeriesEntry } from './series-entry.ts';
 import { DAY, dayOf, inZone, type SeriesStart, type Start } from './series-starts.ts';
 import { midnightOf } from './time-zones.ts';
 
-/** A start of a series that has an entry of its own. */
+/** The start of a series that an entry replaces, as its `RECURRENCE-ID` gives it. */
 export interface Spot {
   readonly day: CivilDate;
   /** In the zone of the series; null if only the day is given. */
   readonly wall: number | null;
 }
 
-/** An entry for a day of a series and all later ones; `start` is that of the day itself, if it says one. */
+/** An entry for a day of a series and all later days; `start` is its own start, or null if it has none. */
 export interface OnwardEntry {
   readonly entry: SeriesEntry;
   readonly spot: Spot;
   readonly start: Start | null;
 }
 
-/** Something that applies from a wall time of the series on. */
+/** A value that applies from a wall time of the series on. */
 interface From<T> {
   readonly from: number;
   readonly is: T;
 }
 
 /**
- * What entries for a day and all later ones change in a series (RFC 5545, 3.2.13): each applies up
- * to the next one. Later starts are moved by as much as the day itself, and are as long.
+ * The changes that entries for a day and all later days make to a series (RFC 5545, 3.2.13). Each
+ * applies up to the next one: later starts are moved by as much as the start on that day, and have
+ * its length.
  */
 export class OnwardChanges {
   readonly #changes: readonly From<OnwardEntry>[];
-  /** The newest cancellation up to a start. */
+  /** The newest cancellation that applies from each wall time on. */
   readonly #off: From<SeriesEntry>[] = [];
 
   constructor(whole: SeriesEntry | undefined, all: readonly OnwardEntry[]) {
@@ -46,7 +47,7 @@ export class OnwardChanges {
     if (entry.isCanceled && !(before && isAsNew(before, entry))) this.#off.push({ from, is: entry });
   }
 
-  /** By how many minutes starts are moved at most, and how long the event is then. */
+  /** The most minutes by which a start is moved, including the event's length then. */
   get reach(): number {
     return this.#changes.reduce(
       (most, { from, is: { start } }) =>
@@ -55,12 +56,12 @@ export class OnwardChanges {
     );
   }
 
-  /** The entry for a start that has none of its own; null if that of the series applies. */
+  /** The entry that changes this start; null if that of the series applies. */
   at(wall: number): OnwardEntry | null {
     return lastUpTo(wall, this.#changes);
   }
 
-  /** An entry as it applies to a day: cancelled if the series, or that day with all later ones, was since. */
+  /** An entry as it applies to a day: cancelled if the series, or this and all later days, were cancelled after it. */
   onDay(entry: SeriesEntry, spot: Spot): SeriesEntry {
     const off = lastUpTo(wallOf(spot), this.#off);
     return off && isAsNew(off, entry) ? { ...entry, isCanceled: true } : entry;
@@ -79,10 +80,10 @@ export class OnwardChanges {
     return changed !== null && this.onDay(changed.entry, { day, wall }).isCanceled;
   }
 
-  /** A start of the series as an entry for an earlier day moves it. */
+  /** A start of the series, moved as the entry for an earlier day says. */
   moved({ wall, length }: SeriesStart, { spot, start }: OnwardEntry, begins: Start): Start {
     if (!start) return { ...begins, wall, length };
-    // Whole days that get hours, or the other way around, have only their days in common.
+    // If whole days get hours or the other way around, only the day is moved.
     if (start.isDate !== begins.isDate)
       return { ...start, wall: midnightOf(dayOf(wall)) + start.wall - midnightOf(spot.day) };
     const own = spot.wall ?? midnightOf(spot.day) + (begins.wall % DAY);

@@ -3,7 +3,7 @@ import type { ComponentText } from './component-text.ts';
 import { partsOfList, toStandardForm } from './standard-times.ts';
 import { wallWritten } from './time-zones.ts';
 
-/** An event, and what of it cannot be read: the names of these properties, one for each part of a list. */
+/** An event, and the names of its unreadable properties; one name for each unreadable part of a list. */
 export interface ParsedEvent {
   readonly component: ICAL.Component;
   readonly unread: readonly string[];
@@ -15,15 +15,15 @@ export function componentOf({ name, lines, isWhole }: ComponentText): ICAL.Compo
 }
 
 /**
- * An event as parsed by ical.js, without the properties that cannot be read, and without those
- * parts of lists of days; null if it is cut short or its parts do not fit together.
+ * An event as parsed by ical.js, without unreadable properties and unreadable parts of lists of
+ * days; null if it is cut short or its components are not nested correctly.
  */
 export function parseEvent(part: ComponentText): ParsedEvent | null {
   const whole = componentOf(part);
   if (whole && isReadable(whole)) return { component: whole, unread: [] };
   const unread: string[] = [];
   const lines: string[] = [];
-  /** How many components of the event the line is in, such as reminders. */
+  /** The number of components within the event, such as reminders, that enclose the line. */
   let depth = 0;
   for (const line of part.lines.flatMap(partsOfList).map(toStandardForm)) {
     const [, mark] = /^(BEGIN|END):/i.exec(line) ?? [];
@@ -45,7 +45,7 @@ function parsed(name: string, lines: readonly string[]): ICAL.Component | null {
   }
 }
 
-/** The library parses most values only when they are asked for, and takes some that mean nothing. */
+/** Whether all values are valid: the library parses most of them only on access, and accepts some invalid ones. */
 function isReadable(component: ICAL.Component): boolean {
   try {
     return component.getAllProperties().every((property) =>

@@ -15,7 +15,7 @@ export interface ReadEvent extends CalendarItem {
   readonly method: string;
   /** Its version: by number, then by time of creation. */
   readonly version: readonly [sequence: number, stamp: number];
-  /** The day of a series that it is about; `''` for all. */
+  /** The `RECURRENCE-ID`, if it is about one day of a series; otherwise `''`. */
   readonly of: string;
   /** Whether it is about all later days, too (RFC 5545, 3.2.13). */
   readonly isOnward: boolean;
@@ -24,7 +24,7 @@ export interface ReadEvent extends CalendarItem {
 /** Null if it cannot be read. */
 export function readEvent(part: ComponentText, zones: Zones): ReadEvent | null {
   const found = parseEvent(part);
-  // Without the day that it is about, an entry would change all of its series.
+  // Without its `RECURRENCE-ID` the entry would change the whole series.
   if (!found || found.unread.includes('RECURRENCE-ID')) return null;
   const { component, unread } = found;
   try {
@@ -48,7 +48,7 @@ export function readEvent(part: ComponentText, zones: Zones): ReadEvent | null {
   }
 }
 
-/** Unknown zones, once for each time in one: the time stays as written, which is reported. */
+/** A value for each time in an unknown zone, which reports that the time stays as written. */
 function unknownZones(component: ICAL.Component, zones: Zones): readonly EventValue[] {
   return ['dtstart', 'dtend', 'recurrence-id', 'exdate', 'rdate']
     .flatMap((name) => component.getAllProperties(name))

@@ -8,7 +8,7 @@ import type { SeriesEntry } from './series-entry.ts';
 import { DAY, dayOf, startsOf, wallsOf, type SeriesStart, type Start } from './series-starts.ts';
 import { midnightOf, momentOfWall, type Zone } from './time-zones.ts';
 
-/** Which days are wanted, and how many steps may be spent on finding them. */
+/** The wanted days, and the number of steps that may be spent on finding them. */
 export interface DaysWanted {
   readonly from: CivilDate;
   readonly until: CivilDate;
@@ -17,7 +17,7 @@ export interface DaysWanted {
   readonly budget: RecurrenceBudget;
 }
 
-/** The days of an event, and the entries that give none. */
+/** The events of a series, and its entries that give no event. */
 export interface SeriesDays {
   readonly events: readonly CalendarEvent[];
   readonly refused: readonly { readonly item: CalendarItem; readonly why: EventRefusal }[];
@@ -29,7 +29,7 @@ export function daysOfSeries(series: Series, wanted: DaysWanted): SeriesDays {
   const events: CalendarEvent[] = [];
   const { whole, begins, parts, onward, comesBack } = series;
   if (whole && !begins) refused.push({ item: whole.event, why: 'no-date' });
-  /** Entries for several days of which one is wanted. */
+  /** Entries for several days, at least one of which is wanted. */
   const used = new Set<SeriesEntry>();
   if (whole && begins) {
     try {
@@ -75,14 +75,14 @@ export function daysOfSeries(series: Series, wanted: DaysWanted): SeriesDays {
   return { events, refused };
 }
 
-/** The starts that are not replaced by an entry of their own. */
+/** The starts that no entry replaces. */
 function withoutSpots(starts: readonly SeriesStart[], spots: readonly Spot[]): readonly SeriesStart[] {
   const taken = new Set(spots.flatMap(({ wall }) => wall ?? []));
   const days = new Set(spots.flatMap(({ wall, day }) => (wall === null ? day : [])));
   return starts.filter(({ wall }) => !taken.has(wall) && !days.has(dayOf(wall)));
 }
 
-/** The start of an entry of its own that has no time: that of the series. */
+/** The start of an entry without `DTSTART`: the one that it replaces. */
 function startAt(spot: Spot | undefined, series: Start | null): Start | null {
   if (!spot || !series) return null;
   return { ...series, wall: spot.wall ?? midnightOf(spot.day) + (series.wall % DAY) };
@@ -101,7 +101,7 @@ function rowOf(told: SeriesEntry, begins: Start, wanted: DaysWanted): CalendarEv
   return mergeConsecutiveDays(days, (day) => isWanted(day, true, wanted));
 }
 
-/** An event that recurs several times a day is kept once per day. */
+/** Of several starts on one day, the first. */
 function oncePerDay(starts: readonly SeriesStart[]): readonly SeriesStart[] {
   const seen = new Set<CivilDate>();
   return starts.filter(({ wall }) => !seen.has(dayOf(wall)) && seen.add(dayOf(wall)));

@@ -10,7 +10,7 @@ export const DAY = 24 * 60;
 export interface Start {
   /** In its own zone, in minutes. */
   readonly wall: number;
-  /** Null where it floats, or takes whole days. */
+  /** Null for a floating time, and for whole days. */
   readonly zone: Zone | null;
   readonly isDate: boolean;
   /** In minutes. */
@@ -20,7 +20,7 @@ export interface Start {
 /** One of the starts of a series, and how long the event is then. */
 export type SeriesStart = Pick<Start, 'wall' | 'length'>;
 
-/** Which starts are wanted, and what finding them may cost. */
+/** The wanted days, and the number of steps that may be spent on finding starts. */
 interface Wanted {
   readonly from: CivilDate;
   readonly until: CivilDate;
@@ -29,15 +29,15 @@ interface Wanted {
 
 export const dayOf = (wall: number): CivilDate => momentOfWall(wall).date;
 
-/** A wall time of one zone as that of another; one that floats stays. */
+/** The wall time of one zone as that of another; a floating time stays as it is. */
 export function inZone(wall: number, from: Zone | null, to: Zone | null): number {
   return from === null || to === null || from === to ? wall : to.toWall(from.toInstant(wall));
 }
 
 /**
  * The starts of a series, as wall times in order: those whose time may overlap the wanted days, with
- * two more days before and after for zones and `reach` minutes for starts that are moved. One of a
- * list can say how long it is.
+ * two more days before and after for zones, and `reach` minutes for starts that are moved. Starts in
+ * an `RDATE` list can have a length of their own.
  */
 export function startsOf(
   event: ReadEvent,
@@ -62,7 +62,7 @@ export function startsOf(
   for (const wall of ruled('rrule')) lengths.set(wall, begins.length);
   for (const { wall, length } of timesOf(event, 'rdate', begins)) lengths.set(wall, length ?? begins.length);
   const gone = timesOf(event, 'exdate', begins);
-  // Since RFC 5545 no program is to write a rule for days that are left out; older ones do.
+  // RFC 5545 has no `EXRULE` any more, but older programs write it.
   const goneAt = new Set([
     ...gone.filter(({ isDate }) => !isDate).map(({ wall }) => wall),
     ...ruled('exrule'),
@@ -73,7 +73,7 @@ export function startsOf(
     .sort((one, other) => one.wall - other.wall);
 }
 
-/** Every start that a rule makes, in order. */
+/** All starts that a rule gives, in order. */
 export function* wallsOf(rule: ICAL.Recur, begins: Start, budget: RecurrenceBudget): Generator<number> {
   const plain = rule.clone();
   plain.until = untilOf(rule, begins);
@@ -98,7 +98,7 @@ function floating(wall: number, isDate: boolean, second = 0): ICAL.Time {
   });
 }
 
-/** When a rule ends, on the clocks of the event. A day alone counts whole. */
+/** The end of a rule, in the event's zone; a date without a time includes the whole day. */
 function untilOf({ until }: ICAL.Recur, { isDate, zone }: Start): ICAL.Time | null {
   const wall = until ? wallOf(until) : undefined;
   if (!until || wall === undefined) return null;
@@ -107,15 +107,15 @@ function untilOf({ until }: ICAL.Recur, { isDate, zone }: Start): ICAL.Time | nu
   return floating(until.zone === ICAL.Timezone.utcTimezone ? inZone(wall, UTC, zone) : wall, false, 59);
 }
 
-/** A day or a time of a list. */
+/** A day or a time in a list. */
 interface Listed {
   readonly wall: number;
   readonly isDate: boolean;
-  /** In minutes; null where it says none. */
+  /** In minutes; null if none is given. */
   readonly length: number | null;
 }
 
-/** Days and times of a list, on the clocks of the event. */
+/** The days and times of a list, in the event's zone. */
 function timesOf(
   { component, zones }: ReadEvent,
   name: 'rdate' | 'exdate',
@@ -133,7 +133,7 @@ function timesOf(
   );
 }
 
-/** How long a period is (RFC 5545, 3.3.9), in minutes. */
+/** The length of a period (RFC 5545, 3.3.9) in minutes. */
 function lengthOf(value: unknown): number | null {
   return value instanceof ICAL.Period ? Math.round(value.getDuration().toSeconds() / 60) : null;
 }

@@ -5,21 +5,21 @@ import type { SeriesEntry } from './series-entry.ts';
 import { DAY, dayOf, inZone, type Start } from './series-starts.ts';
 import { wallWritten } from './time-zones.ts';
 
-/** An entry of one day of a series, perhaps for later ones, too. */
+/** An entry for one day of a series, or for that day and all later ones. */
 export interface SeriesPart {
   readonly part: SeriesEntry;
-  /** Undefined if it cannot be read. */
+  /** The start that it replaces; undefined if it cannot be read. */
   readonly spot: Spot | undefined;
-  /** Null if it says none. */
+  /** Its own start; null if it has none. */
   readonly own: Start | null;
 }
 
-/** What a calendar says of an event: once, or once for all of its days and of single ones. */
+/** All entries of a calendar for one event: for the whole series, and for single days. */
 export interface Series {
   readonly whole: SeriesEntry | undefined;
   /** Null if it has no readable start. */
   readonly begins: Start | null;
-  /** Entries for one day alone come first: they apply where one for later days begins on the same day. */
+  /** Entries for a single day come first: they take precedence over one for later days that begins on the same day. */
   readonly parts: readonly SeriesPart[];
   readonly onward: OnwardChanges;
   readonly comesBack: boolean;
@@ -43,7 +43,7 @@ export function seriesOf(told: readonly SeriesEntry[]): Series {
   };
 }
 
-/** A cancellation of a day need not repeat the title. */
+/** The entry with the title of the series, if it is a cancellation without a title. */
 function named(part: SeriesEntry, whole: SeriesEntry | undefined): SeriesEntry {
   if (!whole || !part.isCanceled || part.event.name !== '') return part;
   return { ...part, event: { ...part.event, name: whole.event.name } };
@@ -75,7 +75,7 @@ function startOf({ component, zones }: ReadEvent): Start | null {
   };
 }
 
-/** How long an event lasts, in minutes: 0 if it does not say, negative if what it says is impossible. */
+/** The length of an event in minutes: 0 if it is not given, negative if the end is impossible. */
 function lengthOf(
   { component, zones }: Pick<ReadEvent, 'component' | 'zones'>,
   { wall, zone, isDate }: Omit<Start, 'length'>,
@@ -90,8 +90,8 @@ function lengthOf(
     return zone && ends ? ends.toInstant(until) - zone.toInstant(wall) : until - wall;
   }
   if (duration instanceof ICAL.Duration) {
-    // Days and weeks are counted by the clock, which may change in between; hours are not (RFC 5545,
-    // 3.3.6).
+    // Days and weeks are nominal, so a change of the clocks does not count; hours are exact (RFC
+    // 5545, 3.3.6).
     const days = (duration.weeks * 7 + duration.days) * DAY * (duration.isNegative ? -1 : 1);
     const rest = Math.round(duration.toSeconds() / 60) - days;
     return zone ? zone.toInstant(wall + days) - zone.toInstant(wall) + rest : days + rest;

@@ -18,7 +18,7 @@ export function toStandardForm(line: string): string {
   return `${name}${first.is === 'instant' ? withoutZone(rest) : rest}:${texts}`;
 }
 
-/** A line with a list of days or times as a line for each of them; any other line is unchanged. */
+/** One line for each day or time of a line with a list of them; any other line is returned as it is. */
 export function partsOfList(line: string): readonly string[] {
   const [, name = '', parameters = '', values = ''] = WHEN.exec(line) ?? [];
   if (!/^(?:RDATE|EXDATE)$/i.test(name)) return [line];
@@ -33,7 +33,7 @@ function usual(value: string): { readonly is: 'day' | 'time' | 'instant'; readon
   if (found === undefined) return null;
   const date = `${year}${month}${day}`;
   if (hour === undefined) return { is: 'day', text: date };
-  // Most clocks have no leap second (RFC 5545, 3.3.12).
+  // A leap second is read as the one before it (RFC 5545, 3.3.12).
   const text = `${date}T${hour}${minute}${second === '60' ? '59' : second}`;
   if (zone === '') return { is: 'time', text };
   const instant = /^z$/i.test(zone) ? text : (instantOf([year, month, day, hour, minute], zone) ?? text);

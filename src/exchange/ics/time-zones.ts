@@ -20,7 +20,7 @@ export interface Zone {
 
 export const UTC: Zone = { toWall: (instant) => instant, toInstant: (wall) => wall };
 
-/** The wall time that a calendar writes; undefined if there is no such day. */
+/** The wall time of a time in a calendar; undefined if there is no such day. */
 export function wallOf({ year, month, day, hour, minute, isDate }: ICAL.Time): number | undefined {
   const date = year < 1000 ? undefined : civilDate(year, month, day);
   const isTime = hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
@@ -31,7 +31,7 @@ export function wallOf({ year, month, day, hour, minute, isDate }: ICAL.Time): n
 /** The wall time of a property's value; undefined if there is no such day. */
 export function wallWritten(property: ICAL.Property, time: ICAL.Time, at = 0): number | undefined {
   const wall = wallOf(time);
-  // The library reads 31 February as 3 March, and the midnight at the end of a day as that of the next.
+  // The library reads 31 February as 3 March, and 24:00 as the midnight of the next day.
   const written = (property.toJSON() as readonly unknown[])[at + 3];
   if (wall === undefined || typeof written !== 'string') return wall;
   const day = wall - (written.includes('T24:00') ? DAY : 0);
@@ -105,7 +105,7 @@ export class Zones {
   }
 }
 
-/** A zone that follows from its name: one of Windows, or an offset such as `GMT+0100`; null for any other. */
+/** The zone for a name of Windows or an offset such as `GMT+0100`; null for any other name. */
 function zoneAsNamed(id: string): Zone | null {
   const windows = ianaOfWindows(id);
   if (windows !== null) return zoneByName(windows);
@@ -115,7 +115,7 @@ function zoneAsNamed(id: string): Zone | null {
   return { toWall: (instant) => instant + ahead, toInstant: (wall) => wall - ahead };
 }
 
-/** The most parts of a zone; they are processed year by year, which would otherwise take too long. */
+/** Maximum number of parts of a zone: they are processed year by year, and more would take too long. */
 const MOST_PARTS = 200;
 
 function isPlain(zone: ICAL.Component): boolean {

@@ -48,7 +48,7 @@ function eventOf(entry: CalendarEntry, stamp: CivilDate): ICAL.Component {
   event.addPropertyWithValue('uid', entry.uid);
   event.addPropertyWithValue('dtstamp', stampOf(stamp));
   event.addPropertyWithValue('dtstart', timeOf(start));
-  // The end of whole days is the day after the last (RFC 5545, 3.6.1).
+  // For whole days, `DTEND` is the day after the last one (RFC 5545, 3.6.1).
   event.addPropertyWithValue(
     'dtend',
     timeOf(end.minutes === null ? { ...end, date: addDays(end.date, 1) } : end),

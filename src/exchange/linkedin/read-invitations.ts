@@ -42,7 +42,7 @@ const DOTS = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?=[, ]|$)/;
 const ISO = /^(\d{4}-\d{2}-\d{2})(?=[T ]|$)/;
 
 /**
- * Whether the dates of a table begin with the day: a number above 12 in any of them decides it
+ * Whether the dates of a table begin with the day: a number above 12 in any of them decides
  * for all; otherwise `PM` in capitals is American. Null if nothing decides it, or if two dates
  * contradict each other.
  */

@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 
-/** The deepest nesting of parts in a mail. */
+/** Maximum nesting depth of the parts of a mail. */
 const DEEPEST = 20;
 
 /**

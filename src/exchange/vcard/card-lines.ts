@@ -4,7 +4,7 @@ import { rawCardsIn } from './raw-cards.ts';
 
 /** A line of a vCard, unfolded: `item1.TEL;TYPE=home:+1 555`. */
 export interface CardLine {
-  /** What it has in common with others: `ITEM1`; `''` for nothing. */
+  /** The group that it shares with other lines: `ITEM1`; `''` for none. */
   readonly group: string;
   /** In upper case. */
   readonly name: string;
@@ -17,23 +17,23 @@ export interface CardLine {
 export interface CardText {
   readonly line: number;
   readonly lines: readonly CardLine[];
-  /** False where it is cut short. */
+  /** False if it is cut short. */
   readonly isWhole: boolean;
 }
 
 const LINE = /^(?:([\w-]+)\.)?([\w-]+)((?:;(?:[^";:]|"[^"]*")*)*):(.*)$/s;
 
-/** The most parameters of a property that are read; programs write fewer. */
+/** Maximum number of parameters of a property; programs write fewer. */
 const MOST_PARAMETERS = 100;
 
 const PARAMETER = /;(?:[^";:]|"[^"]*")*/g;
 
-/** How a line begins that is a property, complete or not. */
+/** The beginning of a line that is a property, complete or not. */
 const START = /^(?:[\w-]+\.)?[A-Za-z][\w-]*[;:]/;
 
 /**
- * The cards of a file (vCard 2.1, 3.0 and 4.0), each with its lines unfolded and
- * what is quoted-printable decoded. `isUtf8`: the file is valid UTF-8, whatever charset its lines name.
+ * The cards of a file (vCard 2.1, 3.0 and 4.0), with lines unfolded and quoted-printable text
+ * decoded. `isUtf8`: the file is valid UTF-8, whatever charset its lines name.
  */
 export function cardsIn(text: string, isUtf8: boolean): readonly CardText[] {
   const isGuessed = !isUtf8 && isWindows1252(text);
@@ -43,7 +43,7 @@ export function cardsIn(text: string, isUtf8: boolean): readonly CardText[] {
   }));
 }
 
-/** The number of characters within which the parameters of a property must end. */
+/** Maximum number of characters before the value of a property. */
 const LONGEST_HEAD = 1000;
 
 /** Lines that begin with a space, that follow a soft line break, or that are not a property belong to the line before. */
@@ -61,7 +61,7 @@ function unfolded(raw: readonly string[]): string[] {
     }
     if (isBroken) last.parts[last.parts.length - 1] = end.slice(0, -1);
     last.parts.push(line.replace(/^[ \t]/, ''));
-    // The parameter that gives the encoding can be on a second line.
+    // The `ENCODING` parameter may be on a continuation line.
     if (last.length < LONGEST_HEAD) last.isQuotedPrintable = isQuotedPrintable(headOf(last.parts.join('')));
     last.length += line.length;
   }
@@ -73,7 +73,7 @@ const headOf = (line: string): string => LINE.exec(line)?.[3] ?? '';
 const isQuotedPrintable = (parameters: string): boolean =>
   /;(?:ENCODING=)?QUOTED-PRINTABLE(?:;|$)/i.test(parameters);
 
-/** `isGuessed`: of a file that may have been read in other letters than it is written in. */
+/** `isGuessed`: the encoding of the file was guessed and may be wrong. */
 function lineOf(line: string, isGuessed: boolean): CardLine[] {
   const [, group = '', name, written = '', value = ''] = LINE.exec(line) ?? [];
   if (name === undefined) return [];
@@ -85,9 +85,9 @@ function lineOf(line: string, isGuessed: boolean): CardLine[] {
   return [{ group: group.toUpperCase(), name: name.toUpperCase(), parameters, value: meant() }];
 
   function meant(): string {
-    // Line breaks are written as vCard 3.0 has them.
+    // Line breaks in values are written `\n`, as in vCard 3.0.
     if (isQuotedPrintable(written)) return fromQuotedPrintable(value, charset).replace(/\r\n?|\n/g, '\\n');
-    // Charsets of seven bits switch by escape characters, and are valid UTF-8.
+    // Seven-bit charsets such as ISO-2022-JP are valid UTF-8, and are recognized by their escape characters.
     return isGuessed || value.includes('\u001b') ? asNamed(value, charset) : value;
   }
 }

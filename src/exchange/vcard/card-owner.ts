@@ -3,7 +3,7 @@ import type { Refusal } from '../contact-entry.ts';
 import { foldedWords } from '../../model/plain-name.ts';
 import type { CardProperty } from './card-property.ts';
 
-/** What a card is about if not a person (RFC 6350, 6.1.4; RFC 6473; RFC 6869). Any other kind is a person's. */
+/** The kinds of cards that are not about a person (RFC 6350, 6.1.4; RFC 6473; RFC 6869). */
 const KINDS: ReadonlyMap<string, Refusal> = new Map([
   ['group', 'group'],
   ['org', 'organization'],
@@ -36,8 +36,8 @@ function isSame(one: string, other: string): boolean {
 }
 
 /**
- * The property with a person's name: `FN`, or `N` if there is no `FN`, or `FN` is the organization
- * and `N` somebody there.
+ * The property with the person's name: `FN`; or `N` if there is no `FN`, or if `FN` names the
+ * organization and `N` a person there.
  */
 export function namingProperty(properties: readonly CardProperty[]): 'FN' | 'N' {
   const [full, parts, organization = ''] = [
@@ -50,9 +50,9 @@ export function namingProperty(properties: readonly CardProperty[]): 'FN' | 'N' 
 }
 
 /**
- * Why a card is not a person's, by its kind, or because it names nothing but an organization; null
- * for a person's. A name that is an organization's, too, is a person's if it has a family name or
- * anything else that only people have, unless Apple shows the card as a company.
+ * Why a card is not about a person: its kind, or its only name is that of an organization; null for
+ * a person's card. A name that equals the organization's is a person's if there is a family name or
+ * a property that only people have, unless Apple shows the card as a company.
  */
 export function notPersonal(properties: readonly CardProperty[]): Refusal | null {
   const kind = textOf(properties, 'KIND') || textOf(properties, 'X-ADDRESSBOOKSERVER-KIND');

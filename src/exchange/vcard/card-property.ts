@@ -1,9 +1,9 @@
-/** A property of a card: its values, each with its parts (`N` and `ADR` have several). */
+/** A property of a card, and its values as lists of parts (`N` and `ADR` have several). */
 export type CardProperty = {
   /** In upper case. */
   readonly name: string;
   readonly parameters: readonly string[];
-  /** What Apple calls it, in a line of its own: `Anniversary`; null for nothing. */
+  /** Apple's label, from another line of its group: `Anniversary`; null if there is none. */
   readonly label: string | null;
 } & (
   | { readonly is: 'read'; readonly values: readonly (readonly string[])[] }

@@ -6,7 +6,7 @@ import type { CardProperty } from './card-property.ts';
 
 type Read = CardProperty & { readonly is: 'read' };
 
-/** Data about the card for programs. */
+/** Properties that are only of use to programs. */
 const TECHNICAL =
   /^(?:VERSION|PRODID|REV|CLASS|SORT-STRING|MAILER|SOURCE|PROFILE|KIND|CLIENTPIDMAP|XML|AGENT|MEMBER|X-ABUID|X-ABSHOWAS|X-ABLABEL|X-ABADR|X-ABORDER|X-PHONETIC-.*|X-ADDRESSBOOKSERVER-.*|X-MS-OL-.*|X-IMAGE.*|LABEL)$/;
 
@@ -106,13 +106,13 @@ function labelOf({ name: source, label: own }: Pick<CardProperty, 'name' | 'labe
   return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
-/** `N` in its parts: family, given, additional, prefixes, suffixes (RFC 6350, 6.2.2). */
+/** A name from the parts of `N`: family, given, additional, prefixes, suffixes (RFC 6350, 6.2.2). */
 function nameOf(parts: readonly string[]): string {
   const [family = '', given = '', additional = '', prefix = '', suffix = ''] = parts.map(oneLine);
   return [prefix, given, additional, family, suffix].filter((part) => part !== '').join(' ');
 }
 
-/** `tel:+1-555-5555;ext=5` as people write it. */
+/** A telephone number as people write it, from one such as `tel:+1-555-5555;ext=5`. */
 function phoneOf(text: string): string {
   return oneLine(text).replace(/^tel:/i, '').replace(/;ext=/i, ' ext. ');
 }
@@ -133,7 +133,10 @@ function address(
   ];
 }
 
-/** What Android has no property for: `vnd.android.cursor.item/nickname;Joe;1;;`. A day that is none, or anything else, stays as it is written. */
+/**
+ * Android's own fields, such as `vnd.android.cursor.item/nickname;Joe;1;;`. Anything but a nickname
+ * or a valid birthday becomes text, as it is written.
+ */
 function ofAndroid(value: string): { readonly to: 'aliases' | 'birthday' | 'text'; readonly text: string } {
   const [, kind = '', said = '', type = ''] =
     /^vnd\.android\.cursor\.item\/(\w+);([^;]*);?([^;]*)/.exec(value) ?? [];

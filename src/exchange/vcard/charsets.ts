@@ -1,14 +1,14 @@
 import { latin1ToWindows1252, bytesOfWindows1252 } from '../windows-1252.ts';
 
-/** A byte of quoted-printable. */
+/** An escaped byte in quoted-printable text. */
 const ESCAPED = /=([\dA-F]{2})/gi;
-/** Names under which text is in UTF-8, or says nothing of its letters. */
+/** The charset names of UTF-8 and ASCII; text that names ASCII may be in UTF-8 nevertheless. */
 const UTF8 = /^(?:utf-?8|(?:us-)?ascii)$/i;
 
-/** The text behind `=C3=A9`: in the charset that is named, else in UTF-8. */
+/** Decodes quoted-printable text such as `=C3=A9`, in the named charset or else in UTF-8. */
 export function fromQuotedPrintable(value: string, charset: string | null): string {
   const named = charset === null || UTF8.test(charset) ? null : charset;
-  // In other charsets the second byte of a letter can be one that need not be escaped.
+  // In other charsets the second byte of a character may be ASCII, and so not escaped.
   const runs = named === null ? /(?:=[\dA-F]{2})+/gi : /[\0-\x7f]+/g;
   return value.replace(runs, (run) => {
     const latin1 = run.replace(ESCAPED, (_, byte: string) => String.fromCharCode(parseInt(byte, 16)));
@@ -19,23 +19,23 @@ export function fromQuotedPrintable(value: string, charset: string | null): stri
   });
 }
 
-/** What a text of a file means that was read as Windows-1252 for want of a better guess, and names its charset. */
+/** Decodes a text again in the charset that it names; its file was read as Windows-1252, as a guess. */
 export function asNamed(text: string, charset: string | null): string {
-  // A part of a file whose other lines are read cannot be UTF-16.
+  // One line cannot be in UTF-16 if the rest of the file is not.
   const isKept = charset === null || UTF8.test(charset) || /^utf-?(?:16|32)/i.test(charset);
   return isKept || !/[^\s -~]/.test(text) ? text : fromBytes(bytesOfWindows1252(text), charset);
 }
 
-/** In the charset that is named, as far as the platform knows it, else in UTF-8, else in Windows-1252. */
+/** Decodes bytes in the named charset if the platform supports it, else as UTF-8, else as Windows-1252. */
 function fromBytes(bytes: Uint8Array, named: string | null): string {
   for (const charset of named === null ? ['utf-8'] : [named, 'utf-8']) {
     try {
       const decoder = new TextDecoder(charset, { fatal: true });
-      // What Latin-1 is for the platform, too; its own decoder leaves control codes.
+      // The platform's decoder, also used for Latin-1, leaves control codes in the text.
       if (decoder.encoding === 'windows-1252') break;
       return decoder.decode(bytes);
     } catch {
-      // No charset that is known, or not what it says.
+      // An unknown charset, or bytes that are not valid in it.
     }
   }
   return latin1ToWindows1252(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));

@@ -1,26 +1,25 @@
 /** A card of a file, before its lines are unfolded. */
 export interface RawCard {
-  /** Where it begins in the file, from 1. */
+  /** The line of the file on which it begins, from 1. */
   readonly line: number;
   readonly raw: readonly string[];
-  /** False where it is cut short. */
+  /** False if it is cut short. */
   readonly isWhole: boolean;
 }
 
-/** The line behind which a card within a card begins (vCard 2.1; RFC 2426, 3.5.4). */
+/** The line before a card within a card (vCard 2.1; RFC 2426, 3.5.4). */
 const HOLDS_CARD = /^\s*(?:[\w-]+\.)?AGENT(?:;[^:]*)?:\s*$/i;
 
-/** Whose a card is: by this, lines outside of any card are known as one. */
+/** The name of a person: lines outside of a card that contain one are read as a card. */
 const NAME = /^\s*(?:[\w-]+\.)?F?N[;:]/i;
 
 /**
- * Where the cards of a file begin and end. One within another belongs to the outer one and is
- * passed over. One whose end is missing ends where the next begins; with the file, it is cut short, as
- * is one whose begin is missing.
+ * The cards of a file. A card within another one is skipped. A card without `END` ends before the
+ * next `BEGIN`; if it is the last, it counts as cut short, as does a card without `BEGIN`.
  */
 export function rawCardsIn(text: string): readonly RawCard[] {
   const cards: RawCard[] = [];
-  /** How many cards deep the line is; at 0 it is outside of any. */
+  /** The number of cards that enclose the line; 0 outside of any card. */
   let depth = 0;
   let [line, raw]: [number, string[]] = [1, []];
   /** Spaces before the line with which the card begins. */
@@ -37,11 +36,11 @@ export function rawCardsIn(text: string): readonly RawCard[] {
     .split(/\r\n?|\n/)
     .entries()) {
     const [, indent = '', found] = /^(\s*)(BEGIN|END):VCARD\s*$/i.exec(one) ?? [];
-    // Further in than the card it is a folded line of a property, such as a note.
+    // If it is indented more than the card, it is a folded line of a property such as `NOTE`.
     const mark = depth > 0 && indent.length > margin ? undefined : found?.toUpperCase();
     if (mark === 'BEGIN' && depth > 0 && HOLDS_CARD.test(before)) depth++;
     else if (mark === 'BEGIN') {
-      // All of a card is there but its end, where the next one begins on a line of its own.
+      // Only the `END` of the card before is missing, if the next card begins on a line of its own.
       close(depth === 1, isSomebody());
       [depth, line, margin] = [1, at + 1, indent.length];
     } else if (mark === 'END' && depth > 1) depth--;

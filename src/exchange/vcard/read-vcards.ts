@@ -40,7 +40,7 @@ function propertiesOf({ lines }: CardText): readonly CardProperty[] {
   return lines.map((line) => ({ ...propertyOf(line), label: labels.get(line.group) ?? null }));
 }
 
-/** A property as ical.js reads it, but for its label. */
+/** A property as ical.js reads it, without its label. */
 function propertyOf(line: CardLine): CardProperty {
   const label = null;
   const { name, parameters, value } = line;
@@ -50,9 +50,9 @@ function propertyOf(line: CardLine): CardProperty {
     const typed = parameters
       .filter((one) => !/^(?:CHARSET=|(?:ENCODING=)?(?:QUOTED-PRINTABLE|[78]BIT)$)/i.test(one))
       .map((one) => (one.includes('=') ? one : `TYPE=${one}`));
-    // Version 3.0 is what 2.1 was converted to; what 4.0 writes differently is read as text.
+    // Lines of version 2.1 were converted to 3.0; values that 4.0 writes differently are read as text.
     const head = [name, ...typed].join(';');
-    // A single text, even if a comma in it is not escaped.
+    // Commas are escaped, so that the library does not split the text.
     const text = SINGLE.test(name) ? value.replace(/\\?,/g, '\\,') : value;
     const parsed = ICAL.parse(`BEGIN:VCARD\r\nVERSION:3.0\r\n${head}:${text}\r\nEND:VCARD`) as unknown;
     return { name, parameters, label, is: 'read', values: valuesIn(parsed) };

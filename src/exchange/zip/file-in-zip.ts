@@ -28,7 +28,7 @@ interface Entry {
 
 function unpacked(zip: Uint8Array, filter: (file: Entry) => boolean): readonly Uint8Array[] {
   try {
-    // No more is unpacked than the size that the archive states.
+    // The library unpacks no more bytes than the archive states as the file's size.
     return Object.values(unzipSync(zip, { filter }));
   } catch (error) {
     if (error instanceof RangeError) throw error;

@@ -1,4 +1,5 @@
 import type { App, TFile } from 'obsidian';
+import { MAX_BASELINE_LENGTH } from '../../app/lint/baseline.ts';
 import { CONFIGURATION_FILE } from '../../app/vault/settings-files.ts';
 import { JSON_BOUNDS } from '../../model/bounded-json.ts';
 import { isReadPath } from '../../vault/read-paths.ts';
@@ -32,21 +33,26 @@ export async function readSettings(app: App, engine: RemoteEngine): Promise<Vaul
   const [configuration, ...theirs] = await Promise.all(
     [CONFIGURATION_FILE, ...names.map((name) => `${configDir}/${name}`)].map((path) => readText(app, path)),
   );
-  const baseline = typeof configuration !== 'string' ? null : await engine.lint.baselineFile(configuration);
+  const named = typeof configuration !== 'string' ? null : await engine.lint.baselineFile(configuration);
+  const baseline = named === null ? null : await readText(app, named, MAX_BASELINE_LENGTH);
   const texts = [
     [CONFIGURATION_FILE, configuration],
-    [BASELINE, baseline === null ? undefined : ((await readText(app, baseline)) ?? undefined)],
+    [BASELINE, baseline ?? undefined],
     [LANGUAGE, JSON.stringify(appLanguage())],
     ...names.map((name, at) => [name, theirs[at]]),
   ] as const;
   return Object.fromEntries(texts.filter((one): one is [string, string | null] => one[1] !== undefined));
 }
 
-/** The text of a file; undefined if it does not exist or cannot be read, null if it is too large to be read. */
-async function readText({ vault: { adapter } }: App, path: string): Promise<string | null | undefined> {
+/** The text of a file; undefined if it does not exist or cannot be read, null if it has more than `most` bytes. */
+async function readText(
+  { vault: { adapter } }: App,
+  path: string,
+  most: number = JSON_BOUNDS.size,
+): Promise<string | null | undefined> {
   const found = await adapter.stat(path).catch(() => null);
   if (found?.type !== 'file') return undefined;
-  return found.size > JSON_BOUNDS.size ? null : await adapter.read(path).catch(() => undefined);
+  return found.size > most ? null : await adapter.read(path).catch(() => undefined);
 }
 
 /**
