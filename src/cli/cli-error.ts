@@ -211,7 +211,7 @@ export interface CommandErrors {
   'piped-note-not-utf8': object;
   'piped-not-a-note': { readonly given: string };
   /** Fields that are not changed say that an event took place, whose new date or time is to come. */
-  'outcome-ahead': { readonly path: string; readonly date: string; readonly told: readonly string[] };
+  'outcome-ahead': { readonly path: string; readonly date: string; readonly fields: readonly string[] };
 }
 
 /** Errors with files and folders. */

@@ -78,7 +78,11 @@ function statementsOf({ record, log, traces }: VaultNote): Statement[] {
     })),
     ...(record ? linksIn(record) : [])
       .filter(({ field }) => field !== 'log')
-      .map(({ field, link }) => ({ start: link.start, end: link.end, says: `${field} ${linkSays(link)}` })),
+      .map(({ field, link }) => ({
+        start: link.start,
+        end: link.end,
+        says: `${field} ${linkMeaning(link)}`,
+      })),
   ];
 }
 
@@ -93,10 +97,10 @@ function entrySays({
   textLinks,
   from,
 }: LogEntry): string {
-  const links = [people.map(linkSays), textLinks.map(linkSays)];
+  const links = [people.map(linkMeaning), textLinks.map(linkMeaning)];
   return JSON.stringify([mark, date, activity, count, minutes, ...links, text, from]);
 }
 
-function linkSays({ target, shown, plain }: LinkRef): string {
+function linkMeaning({ target, shown, plain }: LinkRef): string {
   return JSON.stringify([target, shown, plain]);
 }

@@ -65,11 +65,11 @@ function setMap(
 ): readonly Edit[] | null {
   const map = item.is === 'map' ? entryIn(item, 'map')?.value : undefined;
   if (map?.is !== 'map') return null;
-  const said = new Map(map.entries.map((entry) => [entry.key.trim().toLowerCase(), entry]));
+  const existing = new Map(map.entries.map((entry) => [entry.key.trim().toLowerCase(), entry]));
   const edits: Edit[] = [];
   const added: string[] = [];
   for (const [name, field] of chosen) {
-    const there = said.get(name.toLowerCase());
+    const there = existing.get(name.toLowerCase());
     if (there && there.value.is !== 'scalar') return null;
     if (there) edits.push(replaceValue(text, there, fieldText(field)));
     else added.push(pair(name, field));

@@ -17,7 +17,7 @@ export function readList(text: string, key: string): readonly string[] | null {
 }
 
 /** Whether a list field has exactly these items. */
-export function saysList(text: string, key: string, wanted: readonly string[]): boolean {
+export function hasList(text: string, key: string, wanted: readonly string[]): boolean {
   return JSON.stringify(readList(text, key)) === JSON.stringify(wanted);
 }
 
@@ -33,7 +33,7 @@ function written(text: string, node: YamlNode): string {
 export function setList(text: string, key: string, wanted: readonly string[]): Edit[] | null {
   const now = readList(text, key);
   if (!now) return null;
-  if (saysList(text, key, wanted)) return [];
+  if (hasList(text, key, wanted)) return [];
   const value = readFrontMatter(text).root?.entries.find((entry) => entry.key === key)?.value;
   const isLines = value?.is === 'list' && !value.flow && value.items.length > 0 && wanted.length > 0;
   if (isLines) return changeLines(text, value.items, now, wanted);

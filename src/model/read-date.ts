@@ -165,11 +165,13 @@ function readMonthOrYear(plain: string): { first: CivilDate; months: number; isP
 
 /** Reads a day, or a month or a year (`2019-05`, `2019`, `05/2019`, `May 2019`) as its last day. */
 export function readRoughDate(text: string): DateReading {
-  const rough = readMonthOrYear(text.trim());
-  if (!rough) return readDate(text);
-  const date = addDays(addMonths(rough.first, rough.months), -1);
-  const about = rough.first.slice(0, rough.months === 12 ? 4 : 7);
-  return rough.isPlain ? { is: 'exact', date, about } : { is: 'rewritable', date, written: about, about };
+  const monthOrYear = readMonthOrYear(text.trim());
+  if (!monthOrYear) return readDate(text);
+  const date = addDays(addMonths(monthOrYear.first, monthOrYear.months), -1);
+  const about = monthOrYear.first.slice(0, monthOrYear.months === 12 ? 4 : 7);
+  return monthOrYear.isPlain
+    ? { is: 'exact', date, about }
+    : { is: 'rewritable', date, written: about, about };
 }
 
 /** The first day of a month or a year; null for any other text. */

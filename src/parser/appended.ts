@@ -73,24 +73,24 @@ const EMOJI_ALONE = lazily(() => new RegExp(`^(?!(?:🔺|⏫|🔼|🔽|⏬)\uFE0
  */
 export function appendedStart(text: string, from = 0): number {
   let start: number | null = null;
-  let said = from;
+  let textEnd = from;
   for (let at = from; at < text.length;) {
     // It may follow a link or another such thing directly.
     const isFree = start !== null || /[\s\])]/.test(text[at - 1] ?? ' ');
     const end = isFree ? appendedEnd(text, at) : at;
     if (end > at && !EMOJI_ALONE().test(text.slice(at, end))) {
-      start ??= said;
+      start ??= textEnd;
       at = end;
       continue;
     }
     const isBetween = text[at] === ',' && start !== null;
     if (!isBetween && !/\s/.test(text.charAt(at))) {
       start = null;
-      said = at + 1;
+      textEnd = at + 1;
     }
     at++;
   }
-  return start ?? said;
+  return start ?? textEnd;
 }
 
 /**

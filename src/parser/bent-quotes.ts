@@ -24,33 +24,33 @@ export function withoutBentQuotes(text: string): string {
 }
 
 /** Called for each key and value in bent quotation marks, with the text between them. */
-type Tell = (written: Span, inner: string) => void;
+type OnBentQuotes = (written: Span, inner: string) => void;
 
 /** A node without the bent quotation marks around its values, items and keys; the same object if there are none. */
-export function straightenNode(text: string, node: YamlNode, tell?: Tell): YamlNode {
+export function straightenNode(text: string, node: YamlNode, onFound?: OnBentQuotes): YamlNode {
   if (isBareLink(node)) return node;
   if (node.is === 'list') {
-    const items = node.items.map((item) => straightenNode(text, item, tell));
+    const items = node.items.map((item) => straightenNode(text, item, onFound));
     return items.every((item, at) => item === node.items[at]) ? node : { ...node, items };
   }
   if (node.is === 'map') {
-    const entries = node.entries.map((entry) => straightenEntry(text, entry, tell));
+    const entries = node.entries.map((entry) => straightenEntry(text, entry, onFound));
     return entries.every((entry, at) => entry === node.entries[at]) ? node : { ...node, entries };
   }
   const inner = node.quoted ? null : insideBentQuotes(node.source);
   if (inner === null) return node;
-  tell?.(node, inner);
+  onFound?.(node, inner);
   const start = node.start + text.slice(node.start, node.end).indexOf(inner);
   return { is: 'scalar', value: inner, source: inner, quoted: true, start, end: start + inner.length };
 }
 
 /** An entry without the bent quotation marks around its key and value. */
-export function straightenEntry(text: string, entry: YamlEntry, tell?: Tell): YamlEntry {
+export function straightenEntry(text: string, entry: YamlEntry, onFound?: OnBentQuotes): YamlEntry {
   const { key, keySpan } = entry;
   // A key in straight quotation marks may contain bent ones.
   const inner = insideBentQuotes(text.slice(keySpan.start, keySpan.end));
-  if (inner !== null) tell?.(keySpan, inner);
-  const value = straightenNode(text, entry.value, tell);
+  if (inner !== null) onFound?.(keySpan, inner);
+  const value = straightenNode(text, entry.value, onFound);
   return inner === null && value === entry.value ? entry : { key: inner ?? key, keySpan, value };
 }
 

@@ -46,7 +46,7 @@ function dayBefore(text: string): { readonly date: string; readonly rest: string
 interface Above {
   readonly date: CivilDate | null;
   /** Whether the item itself records contact: then only activities are read from the items nested in it. */
-  readonly isTold: boolean;
+  readonly isContact: boolean;
 }
 
 /** Whether words were probably meant as a box or a date, but are not: “[]”, “16 Nov”, “2026–11–20”, “2026_11_20”, “yesterday”. */
@@ -103,19 +103,20 @@ class BodyLogReader {
   #readPlain(item: LogItem, plain: PlainItem, above: Above): void {
     const date = plain.date ?? above.date;
     const nested = item.nested();
-    const told = above.isTold || item.text === '' || (plain.isBare && nested.length > 0) ? null : plain.told;
-    const isTold = told !== null;
-    if (told) {
-      this.entries.push(told);
+    const contactEntry =
+      above.isContact || item.text === '' || (plain.isBare && nested.length > 0) ? null : plain.contactEntry;
+    const isContact = contactEntry !== null;
+    if (contactEntry) {
+      this.entries.push(contactEntry);
       this.findings.push(...plain.dateFindings);
     } else if (plain.mark !== 'other') {
       const seems = plain.seems ?? this.#slip(item);
       if (seems) this.#uncounted.push({ ...plain, seems });
     }
     const before = this.entries.length;
-    for (const one of nested) this.readItem(one, { date, isTold: isTold || above.isTold });
+    for (const one of nested) this.readItem(one, { date, isContact: isContact || above.isContact });
     // Its date was used, so faults of the date are reported.
-    if (!isTold && this.entries.length > before) this.findings.push(...plain.dateFindings);
+    if (!isContact && this.entries.length > before) this.findings.push(...plain.dateFindings);
   }
 
   /** The activity after something that was probably meant as a box or a date. */
@@ -181,10 +182,10 @@ class BodyLogReader {
     const count = more.length === 1 ? 'one more' : `${more.length} more`;
     const where = `${more.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more.length > MOST_LINES ? ' …' : ''}`;
     const others = more.length === 0 ? '' : `, like ${count} of this log (${where})`;
-    const said = dated?.rest ?? rest;
-    const about = said.length > LONGEST_QUOTE ? '…' : said.replace(/^[\s:,;.-]+/u, '');
+    const shown = dated?.rest ?? rest;
+    const about = shown.length > LONGEST_QUOTE ? '…' : shown.replace(/^[\s:,;.-]+/u, '');
     const start = `${box === undefined ? '' : `[${box.trim() || ' '}] `}${day}`.trim();
-    const people = start && /\[\[|\]\(/.test(rest) ? null : linkFirstPeople(said, this.#personNamed);
+    const people = start && /\[\[|\]\(/.test(rest) ? null : linkFirstPeople(shown, this.#personNamed);
     const line =
       start === '' && people === null
         ? `${activity}: ${about || '…'}`
@@ -210,7 +211,7 @@ export function readBodyLog(
 ): ReadLines {
   const { items, sections, findings } = readLog(text, bodyStart, context.logHeadings);
   const reader = new BodyLogReader(dateNeeded, context);
-  for (const item of items) reader.readItem(item, { date: null, isTold: false });
+  for (const item of items) reader.readItem(item, { date: null, isContact: false });
   reader.reportUncounted(text);
   const missed = missedLogLines(text, bodyStart, sections, dateNeeded, context);
   return { entries: reader.entries, findings: [...findings, ...reader.findings, ...missed] };

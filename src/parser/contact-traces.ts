@@ -25,7 +25,7 @@ export function readContactTraces(note: ParsedNote, context: ParseContext): read
   const isAsked = contactFrom.includes(inContact ? 'headings' : 'mentions') && (inContact || day !== null);
   if (!isAsked || (frontMatter !== 'read' && frontMatter !== 'none')) return NO_TRACES;
   const traces: ContactTrace[] = [];
-  for (const { shown, start, day, own } of toldLines(note, linkedDate)) {
+  for (const { shown, start, day, own } of contactLines(note, linkedDate)) {
     if (!inContact)
       for (const { link } of readLinks(shown, placeAt(start))) traces.push({ date: day, link, at: start });
     else if (own) traces.push({ date: own, link: null, at: start });
@@ -34,7 +34,7 @@ export function readContactTraces(note: ParsedNote, context: ParseContext): read
 }
 
 /** A line about the past. */
-interface ToldLine {
+interface ContactLine {
   readonly shown: string;
   readonly start: number;
   /** The date at the beginning of the line, or of an item that it belongs to. */
@@ -56,7 +56,7 @@ const BLOCK = /^[ \t]*(?:#{1,6}|([-+*]|\d{1,9}[.)])|[-*_]{3,})(?:[ \t]+|$)/;
 const UNDERLINE = / {0,3}(?:=+|-+)[ \t\r]*$/my;
 
 /** The lines of a body except quotes, indented code, the log, and items whose box is not ticked. */
-function* toldLines(note: ParsedNote, linkedDate: LinkedDate): Generator<ToldLine> {
+function* contactLines(note: ParsedNote, linkedDate: LinkedDate): Generator<ContactLine> {
   const { text } = note;
   const logged = linesOfLog(note);
   const open: Item[] = [];

@@ -145,7 +145,7 @@ export function readFrontMatterLog(
       ...{ from: 'front matter', dateNeeded, activities, personNamed, linkedDate },
     });
     if ('problem' in line) {
-      const { told, dateFindings } = line.plain ?? {};
+      const { contactEntry: told, dateFindings } = line.plain ?? {};
       if (told) entries.push(told);
       findings.push(...(told ? (dateFindings ?? []) : [line.problem]));
     } else {

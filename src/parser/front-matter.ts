@@ -85,8 +85,8 @@ export function readFrontMatter(text: string): FrontMatter {
   });
   const none: FrontMatter = { state: 'none', root: null, findings: [], block, bodyStart };
   if (fence.is === 'none') {
-    const torn = conflictAtTop(text);
-    if (torn) return unreadable({ rule: 'merge-conflict', span: torn, ...CONFLICT });
+    const conflict = conflictAtTop(text);
+    if (conflict) return unreadable({ rule: 'merge-conflict', span: conflict, ...CONFLICT });
     return isTemplate(firstHeading(text, bodyStart)) ? { ...none, state: 'template' } : none;
   }
   if (fence.is === 'language') {
@@ -97,12 +97,12 @@ export function readFrontMatter(text: string): FrontMatter {
       help: 'Write the fields as YAML after a plain “---”',
     });
   }
-  const torn = findConflict(
+  const conflict = findConflict(
     text,
     fence.is === 'block' ? fence.block : firstParagraph(text, nextLine(text, fence.open.start)),
   );
   if (fence.is === 'unclosed') {
-    if (torn) return unreadable({ rule: 'merge-conflict', span: torn, ...CONFLICT });
+    if (conflict) return unreadable({ rule: 'merge-conflict', span: conflict, ...CONFLICT });
     return unreadable({
       rule: 'unclosed-front-matter',
       span: fence.open,
@@ -112,7 +112,7 @@ export function readFrontMatter(text: string): FrontMatter {
   }
   const { yaml, place } = normalizeLineEnds(text, fence.block);
   if (isTemplate(yaml) || isTemplate(firstHeading(text, bodyStart))) return { ...none, state: 'template' };
-  if (torn) return unreadable({ rule: 'merge-conflict', span: torn, ...CONFLICT });
+  if (conflict) return unreadable({ rule: 'merge-conflict', span: conflict, ...CONFLICT });
   const long = tooLong(yaml.length, fence.open);
   if (long) return unreadable(long);
   const read = catchUnreadable(() => {

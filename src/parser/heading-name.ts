@@ -16,7 +16,7 @@ export function newLogHeading(headings: readonly string[]): string {
 }
 
 /** The text of an ATX heading without its `#` marks. */
-function withoutSigns(source: string): string {
+function withoutMarks(source: string): string {
   const text = source
     .trim()
     .replace(/^#{1,6}(?=[ \t]|$)/, '')
@@ -47,7 +47,7 @@ function shown(text: string): string {
  * end and without the emoji around it, unless there is nothing else.
  */
 export function headingName(source: string): string {
-  const plain = withoutSigns(source).slice(0, LONGEST);
+  const plain = withoutMarks(source).slice(0, LONGEST);
   // Nearly all headings consist of plain words.
   if (/^[a-z\d]+(?: [a-z\d]+)*$/i.test(plain)) return plain.toLowerCase();
   const name = shown(plain).replace(COLON, '').trim();

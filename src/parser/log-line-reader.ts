@@ -99,8 +99,8 @@ export class LogLineReader {
     }
     const problem = this.#amountAndPeople(activity, known !== null);
     if (problem && known) return { problem };
-    const isSaid = this.#amounts.hasAmount || this.#people.people.length > 0 || this.#hasField;
-    if (!isSaid && !(known !== null && (this.#isClosed() || prefix.isTimed))) {
+    const hasDetails = this.#amounts.hasAmount || this.#people.people.length > 0 || this.#hasField;
+    if (!hasDetails && !(known !== null && (this.#isClosed() || prefix.isTimed))) {
       return this.#plain(prefix, mark, this.#seeming(known && activity), () =>
         known ? this.#faults.notPeople(end, word) : this.#faults.unknown(start, word),
       );
@@ -250,7 +250,7 @@ export class LogLineReader {
       dateFindings: prefix.findings,
       isBare: prefix.date !== null && end >= this.#text.length,
       wordSpan,
-      told:
+      contactEntry:
         this.#options.dateNeeded === true && date !== null
           ? { ...this.#entry(mark, prefix, date, '', wordSpan).entry, textLinks: NO_LINKS }
           : null,

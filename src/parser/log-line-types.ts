@@ -26,7 +26,7 @@ export interface PlainItem {
   readonly isBare: boolean;
   readonly wordSpan: Span;
   /** For an item with a date in the log of a contact: contact on that day, or an intention of it; otherwise null. */
-  readonly told: LogEntry | null;
+  readonly contactEntry: LogEntry | null;
   /** The known activity that was probably meant. */
   readonly seems: SeemingActivity | null;
 }

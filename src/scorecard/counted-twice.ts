@@ -71,17 +71,17 @@ function groupsOf(activities: readonly Activity[]): Line[][][] {
 /** What counts in a group, with the lines that each slot merges. */
 function slotsOf(notes: readonly (readonly Line[])[]): Slot[] {
   const byAmount = new Map<string, Slot[]>();
-  const unsaid = notes.map((lines) => withAmounts(lines, byAmount));
+  const withoutAmount = notes.map((lines) => withAmounts(lines, byAmount));
   const slots = [...byAmount].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, some]) => some);
   // The longest note has this many lines more than there are slots with amounts.
   const most = notes.reduce((length, lines) => Math.max(length, lines.length), 0);
-  const [without] = unsaid.flat();
+  const [without] = withoutAmount.flat();
   for (let nth = 0; without && slots.length < most; nth++)
     slots.push({ amount: without.activity, nth, lines: [] });
   for (const [at, lines] of notes.entries()) {
     const own = timesOf(lines);
     let next = 0;
-    for (const line of unsaid[at] ?? []) {
+    for (const line of withoutAmount[at] ?? []) {
       while (isOwn(slots[next], own)) next++;
       slots[next++]?.lines.push(line);
     }

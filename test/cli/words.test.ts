@@ -191,7 +191,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'stdin-and-names': [{ path }],
   'piped-note-not-utf8': [{}],
   'piped-not-a-note': [{ given: 'a.txt' }],
-  'outcome-ahead': [['status'], ['cards', 'met']].map((told) => ({ path, date: '2026-12-09', told })),
+  'outcome-ahead': [['status'], ['cards', 'met']].map((fields) => ({ path, date: '2026-12-09', fields })),
 
   'cannot-read': FILES,
   'disk-fault': FILES,

@@ -43,7 +43,7 @@ export function writeBrief(index: VaultIndex, path: string, lines: readonly stri
 /** Whether everything that counts and every finding is the same: the section must mean nothing to NetVault. */
 function meansTheSame(before: ParsedNote | undefined, after: ParsedNote): boolean {
   if (!before) return false;
-  const said = (note: ParsedNote): string =>
+  const meaning = (note: ParsedNote): string =>
     JSON.stringify([
       note.frontMatter,
       logEntries(note).map(({ activity, mark, date, count, minutes, text }) => [
@@ -56,5 +56,5 @@ function meansTheSame(before: ParsedNote | undefined, after: ParsedNote): boolea
       ]),
       note.findings.map(({ rule, message }) => [rule, message]),
     ]);
-  return said(before) === said(after);
+  return meaning(before) === meaning(after);
 }

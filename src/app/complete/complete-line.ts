@@ -39,9 +39,9 @@ function personStart(text: string, { known, isAlone }: Proposals): number | null
   const at = reading.personAt;
   if (at === undefined) {
     if (!('entry' in reading)) return null;
-    const { people, text: said, activity } = reading.entry;
+    const { people, text: rest, activity } = reading.entry;
     const isNext = /\s$/.test(text) && !/[:—–-]\s*$/.test(text);
-    return isNext && people.length === 0 && said === '' && !isAlone(activity) ? text.length : null;
+    return isNext && people.length === 0 && rest === '' && !isAlone(activity) ? text.length : null;
   }
   const rest = text.slice(at);
   if (/:\s|\s[—–-]\s/.test(rest)) return null;

@@ -23,7 +23,7 @@ export interface Vocabulary {
   /** All names of each contact in the forms in which they may be typed, each after a space, separated by line ends. */
   readonly people: readonly string[];
   /** Whether a person can be proposed before a letter is typed. */
-  readonly hasSomebody: boolean;
+  readonly hasPeople: boolean;
   readonly events: readonly string[];
   readonly purposes: readonly string[];
   /** Path → kind of all records, if some notes are records for another reason than their `type`; otherwise null. */
@@ -50,7 +50,7 @@ export function vocabularyOf(ledger: Ledger): Vocabulary {
     people: named.map(
       (one) => `\n${one.names.flatMap(({ wordings }) => wordings.map((words) => ` ${words}\n`)).join('')}`,
     ),
-    hasSomebody: named.some(({ contact }) => contact.status !== 'archived'),
+    hasPeople: named.some(({ contact }) => contact.status !== 'archived'),
     events: names('event'),
     purposes: names('purpose'),
     kinds:
@@ -75,7 +75,7 @@ export function proposalsFrom(words: Vocabulary): Proposals {
       some(!words.activities.includes(word) && words.activities.some((name) => name.includes(word))),
     people: (written) => {
       const wanted = plainName(written.replace(/^\[+/, ''));
-      if (wanted === '') return some(words.hasSomebody);
+      if (wanted === '') return some(words.hasPeople);
       const typed = plainWordings(wanted).filter((one) => one !== '');
       const fits = words.people.filter((names) => typed.some((one) => names.includes(` ${one}`)));
       const isWhole = fits.length === 1 && typed.some((one) => fits[0]?.includes(`\n ${one}\n`));

@@ -87,8 +87,8 @@ function withOwner(index: VaultIndex, words: Words, owner: string, { activity, p
 
 /** The parts as a line for a day, with a sign before further lines. */
 function joinLine(date: CivilDate, { before, activity, rest, more }: Words, colon = ''): string {
-  const said = activity === '' ? rest.trimStart() : activity + apart(rest);
-  return ['[ ]', date, before, said + (more === '' ? '' : colon), more]
+  const text = activity === '' ? rest.trimStart() : activity + apart(rest);
+  return ['[ ]', date, before, text + (more === '' ? '' : colon), more]
     .filter((part) => part !== '')
     .join(' ');
 }

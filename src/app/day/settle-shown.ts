@@ -12,7 +12,7 @@ import { settleLines } from './settle-line.ts';
 /** An open line as a view shows it, with enough data to find it again. */
 export interface ShownLine extends EntryPlace {
   readonly date: CivilDate;
-  readonly said: string;
+  readonly text: string;
 }
 
 /** What happens to it: it is done, moved to tomorrow, or dropped. */
@@ -20,7 +20,7 @@ export type ShownSettling = 'done' | 'move' | 'drop';
 
 export function shownLine(line: DecidedLine): ShownLine {
   const { path, line: at, column, date } = line;
-  return { path, line: at, column, date, said: decidedText(line) };
+  return { path, line: at, column, date, text: decidedText(line) };
 }
 
 /**
@@ -31,7 +31,7 @@ export function shownLine(line: DecidedLine): ShownLine {
 export function settleShown(ledger: Ledger, shown: ShownLine, how: ShownSettling): LogDraft {
   const { now } = ledger;
   const lines = [...new Set([...decidedOn(ledger, shown.date), ...leftOverBefore(ledger, now.date)])];
-  const found = findShown(ledger, lines, shown, (line) => decidedText(line) === shown.said);
+  const found = findShown(ledger, lines, shown, (line) => decidedText(line) === shown.text);
   return settleLines(ledger, [found], how === 'move' ? { is: how, date: addDays(now.date, 1) } : { is: how });
 }
 
@@ -39,7 +39,7 @@ export function settleShown(ledger: Ledger, shown: ShownLine, how: ShownSettling
 export function findShown(
   ledger: Ledger,
   lines: readonly LoggedLine[],
-  shown: Omit<ShownLine, 'said'>,
+  shown: Omit<ShownLine, 'text'>,
   saysSo: (line: DecidedLine) => boolean,
 ): DecidedLine {
   const here = lines.filter((one) => one.path === shown.path && one.date === shown.date);

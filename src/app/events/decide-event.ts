@@ -1,4 +1,4 @@
-import { readList, saysList, setList } from '../../edit/set-list.ts';
+import { readList, hasList, setList } from '../../edit/set-list.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { changeFields, refuseNewFindings } from '../notes/change-fields.ts';
 import type { NoteChange } from '../notes/note-change.ts';
@@ -29,6 +29,6 @@ export function decideEvent(index: VaultIndex, path: string, lines: readonly str
     index,
     path,
     edits,
-    (note) => note.record?.kind === 'event' && saysList(note.text, key, goals),
+    (note) => note.record?.kind === 'event' && hasList(note.text, key, goals),
   );
 }

@@ -74,7 +74,7 @@ export function noteDown({ index, now }: Ledger, event: string | null, given: st
   if (note) requireWritableLog(note);
   const before = note?.text ?? newDailyNote(index, path, now.date, now).text;
   const read = (said: string): ParsedNote | undefined => readAlone(index, path, said);
-  const said = saidBy(read(before));
+  const meaning = meaningOf(read(before));
   const headings = headingsOfNotes(index);
   for (const heading of headings) {
     const edit = appendLogLines(before, [text], [heading]);
@@ -82,7 +82,7 @@ export function noteDown({ index, now }: Ledger, event: string | null, given: st
     const edits = edit ? [edit, { ...edit, text: edit.text.replace('## ', '# ') }] : [];
     for (const one of edits) {
       const after = applyEdits(before, [one]);
-      if (saidBy(read(after)) !== said) continue;
+      if (meaningOf(read(after)) !== meaning) continue;
       const line = new LineIndex(after).position(one.start + one.text.lastIndexOf(text)).line;
       return { path, line, text, changes: [{ path, before: note?.text ?? null, after }] };
     }
@@ -92,7 +92,7 @@ export function noteDown({ index, now }: Ledger, event: string | null, given: st
 }
 
 /** Everything in a note that counts, and its findings, as a text to compare. */
-function saidBy(note: ParsedNote | undefined): string {
+function meaningOf(note: ParsedNote | undefined): string {
   if (!note) return '';
   const lines = logEntries(note).map(({ span }) => note.text.slice(span.start, span.end));
   return JSON.stringify([lines, note.findings.map(({ rule }) => rule)]);

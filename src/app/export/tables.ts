@@ -63,40 +63,40 @@ class Tables {
   }
 
   /** A path, or null if it is hidden. */
-  #told(path: string): string | null {
+  #visiblePath(path: string): string | null {
     return this.#discretion.isHidden(path) ? null : path;
   }
 
   /** The paths that are not hidden, without duplicates. */
-  #open(paths: readonly string[]): readonly string[] {
+  #visiblePaths(paths: readonly string[]): readonly string[] {
     return unique(paths).filter((path) => !this.#discretion.isHidden(path));
   }
 
   /** The records of a kind that are not hidden. */
-  #shown<K extends Kind>(kind: K): RecordOf<K>[] {
+  #visibleRecords<K extends Kind>(kind: K): RecordOf<K>[] {
     return this.#ledger.index.records(kind).filter(({ path }) => !this.#discretion.isHidden(path));
   }
 
   /** The path that a link leads to, or null if it is hidden. */
-  #end(link: LinkRef | null, from: string): string | null {
-    return link === null ? null : this.#told(this.#ledger.index.pathOf(link, from));
+  #visibleTarget(link: LinkRef | null, from: string): string | null {
+    return link === null ? null : this.#visiblePath(this.#ledger.index.pathOf(link, from));
   }
 
   people(): PersonData[] {
     const { index } = this.#ledger;
     const tags = new NoteTags(index);
-    return this.#shown('contact').map((contact) => {
+    return this.#visibleRecords('contact').map((contact) => {
       const { path, met, tier, status, snoozeUntil, lastContact, offers, needs } = contact;
       const { is: standing, last, cadence, dueOn } = standingOf(this.#ledger, contact);
       return {
         path,
         ...contactDetails(contact, tags, this.#discretion),
         met,
-        metAt: this.#end(contact.metAt, path),
-        introducedBy: this.#end(contact.introducedBy, path),
-        knows: this.#open(peopleOf(index, contact.knows, path)),
+        metAt: this.#visibleTarget(contact.metAt, path),
+        introducedBy: this.#visibleTarget(contact.introducedBy, path),
+        knows: this.#visiblePaths(peopleOf(index, contact.knows, path)),
         ...{ cadence, tier, status, snoozeUntil, lastContact, standing, last, dueOn, offers, needs },
-        purpose: this.#open(peopleOf(index, contact.purpose, path)),
+        purpose: this.#visiblePaths(peopleOf(index, contact.purpose, path)),
       };
     });
   }
@@ -108,16 +108,16 @@ class Tables {
       const { date, activity, count, minutes, event, worth: points, standing, giving, path, line } = row;
       // For a hidden note only the numbers are exported.
       const isOpen = !this.#discretion.isHidden(path);
-      const people = isOpen ? this.#open(row.people) : [];
-      const isTold = isOpen && !this.#discretion.redact && people.length === unique(row.people).length;
+      const people = isOpen ? this.#visiblePaths(row.people) : [];
+      const showsText = isOpen && !this.#discretion.redact && people.length === unique(row.people).length;
       return {
         date,
         week: periodOf('week', date, index.settings.weekStart).label,
         ...{ activity, count, minutes, people },
-        event: event === null ? null : this.#told(event),
+        event: event === null ? null : this.#visiblePath(event),
         ...{ points, standing, giving },
-        text: isTold ? row.text : '',
-        path: this.#told(path) ?? WITHHELD,
+        text: showsText ? row.text : '',
+        path: this.#visiblePath(path) ?? WITHHELD,
         line,
       };
     });
@@ -135,13 +135,13 @@ class Tables {
       return named.map((entry): LineData => {
         const { mark, activity, count, minutes, span } = entry;
         const named = unique([...own, ...peopleOf(index, entry.people, path)]);
-        const people = this.#open(named);
-        const isTold = !this.#discretion.redact && people.length === named.length;
+        const people = this.#visiblePaths(named);
+        const showsText = !this.#discretion.redact && people.length === named.length;
         return {
           date: entry.date ?? implied,
           ...{ mark, activity, count, minutes, people },
           event: record?.kind === 'event' ? path : null,
-          text: isTold ? withoutAppended(entry.text) : '',
+          text: showsText ? withoutAppended(entry.text) : '',
           path,
           line: places.lineAt(path, span.start),
         };
@@ -150,7 +150,7 @@ class Tables {
   }
 
   goals(): GoalData[] {
-    return this.#shown('goal').map((goal) => {
+    return this.#visibleRecords('goal').map((goal) => {
       const {
         path,
         goalKind: kind,
@@ -168,7 +168,7 @@ class Tables {
         ...{ path, name: fileName(path), kind, metric, activity, target, every },
         on: (goal.on ?? []).map((day) => SHORT_WEEKDAYS[day]),
         ...{ start, end },
-        purpose: this.#end(goal.purpose, path),
+        purpose: this.#visibleTarget(goal.purpose, path),
         status,
         targets: goal.targets.map((one) => `${one.date} ${String(one.target)}`),
         reason,
@@ -196,7 +196,7 @@ class Tables {
 
   events(): EventData[] {
     const { index } = this.#ledger;
-    return this.#shown('event').map((event) => {
+    return this.#visibleRecords('event').map((event) => {
       const { path, name, date, time, end, activity, place, status, cards, results, minutes, uid } = event;
       const { redact } = this.#discretion;
       const pairs = event.introductions.map(({ between }) => peopleOf(index, between, path));
@@ -208,15 +208,15 @@ class Tables {
         kind: activity,
         place: redact ? null : place,
         status,
-        with: this.#open(peopleOf(index, event.with, path)),
-        met: this.#open(peopleOf(index, event.met, path)),
+        with: this.#visiblePaths(peopleOf(index, event.with, path)),
+        met: this.#visiblePaths(peopleOf(index, event.met, path)),
         goals: event.goals.map((goal) => `${goal.activity} ${String(goal.target)}`),
         cards,
         introductions: pairs
           .filter((pair) => pair.every((one) => !this.#discretion.isHidden(one)))
           .map((pair) => pair.join(' + ')),
         results,
-        purpose: this.#open(peopleOf(index, event.purpose, path)),
+        purpose: this.#visiblePaths(peopleOf(index, event.purpose, path)),
         minutes,
         uid: redact ? null : uid,
       };
@@ -231,13 +231,13 @@ class Tables {
         const [one, other] = peopleOf(index, between ?? [], path);
         if (one === undefined || other === undefined) return [];
         if ([path, one, other].some((each) => this.#discretion.isHidden(each))) return [];
-        const willing = this.#open(peopleOf(index, consent, path));
+        const willing = this.#visiblePaths(peopleOf(index, consent, path));
         return [{ path, one, other, status, asked, made, consent: willing, outcome }];
       });
   }
 
   reviews(): ReviewData[] {
-    return this.#shown('review').map(({ path, period, assertions }) => ({
+    return this.#visibleRecords('review').map(({ path, period, assertions }) => ({
       path,
       period,
       assertions: [...assertions].map(([name, number]) => `${name} ${String(number)}`),
@@ -245,14 +245,16 @@ class Tables {
   }
 
   scorecards(): ScorecardData[] {
-    return this.#shown('scorecard').map(({ path, effective, points, results, daysOff, me, forMe }) => ({
-      ...{ path, effective },
-      points: [...points].map(([name, worth]) => `${name} ${worthText(worth)}`),
-      results,
-      daysOff: daysOff.map(dayOffText),
-      me: this.#end(me, path),
-      forMe,
-    }));
+    return this.#visibleRecords('scorecard').map(
+      ({ path, effective, points, results, daysOff, me, forMe }) => ({
+        ...{ path, effective },
+        points: [...points].map(([name, worth]) => `${name} ${worthText(worth)}`),
+        results,
+        daysOff: daysOff.map(dayOffText),
+        me: this.#visibleTarget(me, path),
+        forMe,
+      }),
+    );
   }
 
   /** A message may quote the note, so it is left out if redacted. */

@@ -49,7 +49,7 @@ export class KnownPeople {
   readonly #byName = new Groups();
   readonly #byWord = new Groups();
   readonly #byOrganization = new Groups();
-  readonly #bySaid = new Groups();
+  readonly #byText = new Groups();
   /** The words of each name of a person. */
   readonly #names = new Map<Person, Map<string, readonly string[]>>();
 
@@ -109,7 +109,7 @@ export class KnownPeople {
    */
   sayingAll({ all }: Group, entry: ContactEntry): Person | null {
     const groups = FILLED_FIELDS.flatMap((field) =>
-      textsOf(entry, field).map((text) => this.#bySaid.of(saidText(field, text)).all),
+      textsOf(entry, field).map((text) => this.#byText.of(saidText(field, text)).all),
     );
     const rarest = groups.reduce((least, group) => (group.size < least.size ? group : least), all);
     const [one, ...others] = inBoth(all, rarest).filter((person) =>
@@ -132,7 +132,7 @@ export class KnownPeople {
   #addTexts(person: Person, texts: (field: (typeof FILLED_FIELDS)[number]) => readonly string[]): void {
     for (const one of texts('organization')) this.#byOrganization.add(plainName(one), person);
     for (const field of FILLED_FIELDS)
-      for (const text of texts(field)) this.#bySaid.add(saidText(field, text), person);
+      for (const text of texts(field)) this.#byText.add(saidText(field, text), person);
   }
 }
 

@@ -77,7 +77,7 @@ class NoteFixes {
    * Earlier texts of the note: if fixes lead back to one of them, rules contradict each other, and
    * the note is left alone.
    */
-  readonly #said = new Set<string>();
+  readonly #reported = new Set<string>();
   /** Number of rounds in which harmful fixes were found. */
   #searches = 0;
   /** The fixes none of which could be made in the current text. */
@@ -91,7 +91,7 @@ class NoteFixes {
   changed(index: VaultIndex, fixes: readonly Fixable[]): SourceNote[] {
     const text = index.note(this.#path)?.text ?? '';
     const asked = JSON.stringify(fixes.map(({ rule, fix }) => [rule, fix.edits]));
-    if (this.#stuck === asked || this.#said.has(text)) return [];
+    if (this.#stuck === asked || this.#reported.has(text)) return [];
     const { made, harmful } = fixesToMake(index, this.#path, fixes, this.#searches < MOST_SEARCHES);
     if (harmful > 0) this.#searches++;
     const after = applyEdits(
@@ -105,7 +105,7 @@ class NoteFixes {
     }
     this.#stuck = '';
     this.dropped = 0;
-    this.#said.add(text);
+    this.#reported.add(text);
     this.made += made.length;
     return [{ path: this.#path, text: after }];
   }

@@ -37,7 +37,7 @@ export function joinFindings(
   const found = judged.filter(isConcerned);
   // Findings about the whole vault are unchanged, since these notes have the same faces; only their
   // places may have moved.
-  if (saidOfVault(lost, changed) !== saidOfVault(found, changed)) return null;
+  if (findingsOfVault(lost, changed) !== findingsOfVault(found, changed)) return null;
   const anew = groupBy(found, ({ diagnostic }) => [diagnostic.path]);
   const findings = [...before.findings];
   const touched = new Map<number, NoteFindings>();
@@ -94,11 +94,11 @@ export function otherNamedNotes({
 }
 
 /** What such findings say, without their places. */
-function saidOfVault(judged: readonly JudgedFinding[], paths: ReadonlySet<string>): string {
-  const said = ofVault(judged, paths).map(({ diagnostic }) =>
+function findingsOfVault(judged: readonly JudgedFinding[], paths: ReadonlySet<string>): string {
+  const texts = ofVault(judged, paths).map(({ diagnostic }) =>
     JSON.stringify({ ...diagnostic, start: null, end: null }),
   );
-  return said.sort().join('\n');
+  return texts.sort().join('\n');
 }
 
 function placeOf({ diagnostic: { path, start, end } }: JudgedFinding): string {

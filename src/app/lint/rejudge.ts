@@ -59,38 +59,38 @@ export function rejudge(known: Judgement, changed: ChangesToJudge): Judgement | 
   if (!few || !paths.every((path) => isFacedAlike(before, few, path, numbers))) return null;
   const moved = addedAndRemoved(changed, (path) => faceAt(known, numbersThen, path), few, changed.now);
   if (!moved) return null;
-  const told = Ledger.of(few, changed.now).notes;
+  const recorded = Ledger.of(few, changed.now).notes;
   const then = [...paths, ...removed].map((path) => numbersThen.get(path) ?? -1);
-  if (areReviewsConcerned(known, { told, numbers: numbersThen }, [...present, ...removed])) return null;
+  if (areReviewsConcerned(known, { recorded, numbers: numbersThen }, [...present, ...removed])) return null;
   const people = new Set(paths.filter((path) => few.record('contact', path)));
   for (const path of present) {
-    const note = told.get(path);
+    const note = recorded.get(path);
     for (const person of note ? peopleMentioned(note) : []) people.add(person);
   }
-  addToldBefore(people, known, then);
+  addMentionedBefore(people, known, then);
   const since = {
     ...{ numbers, people, changed: new Set([...present, ...removed]) },
     foundThen: (path: string): readonly JudgedFinding[] =>
       known.findings[numbersThen.get(path) ?? -1]?.judged ?? [],
   };
-  const tellers = notesMentioning(before, people).filter((path) => numbers.has(path));
+  const mentioning = notesMentioning(before, people).filter((path) => numbers.has(path));
   // Whether a comment suppresses anything is known only when all findings that it may suppress are
   // known.
-  if (!tellers.every((path) => since.changed.has(path) || couldStandAlone(faceAt(before, numbers, path))))
+  if (!mentioning.every((path) => since.changed.has(path) || couldStandAlone(faceAt(before, numbers, path))))
     return null;
   const others = otherNamedNotes(since);
-  const part = parts.read([...present, ...linkedFrom(few, present), ...tellers, ...others]);
+  const part = parts.read([...present, ...linkedFrom(few, present), ...mentioning, ...others]);
   const whole = part && parts.withMeetings(part, people);
   if (!whole) return null;
   const { judged } = judge(whole, changed.now, { rules: changed.rules });
-  const after = tellersAfter(before, present, { told, numbers });
+  const after = mentionsAfter(before, present, { recorded, numbers });
   const joined = joinFindings(before, { ...since, judged, named: after.people });
   if (!joined) return null;
   // What reviews state is the same, and no note has become a scorecard: otherwise all notes would be
   // judged.
   return {
     ...before,
-    ...{ told: after.told, ...joined },
+    ...{ mentions: after.mentions, ...joined },
     notes: before.notes + moved.linted,
     faces:
       moved.faces.size === 0
@@ -112,7 +112,7 @@ export function likelyRead(known: Judgement, changed: ReadonlySet<string>): read
   if (changed.size > MOST_CHANGED) return [];
   const numbers = indexOfSorted(known.paths);
   const people = new Set(changed);
-  addToldBefore(
+  addMentionedBefore(
     people,
     known,
     Array.from(changed, (path) => numbers.get(path) ?? -1),
@@ -125,41 +125,41 @@ type Numbers = TextIndex;
 /** Whether findings about reviews may depend on what some notes now record; removed notes record nothing. */
 function areReviewsConcerned(
   { reviews }: Judgement,
-  { told, numbers }: Told,
+  { recorded, numbers }: Recorded,
   paths: readonly string[],
 ): boolean {
   return (
     reviews !== null &&
     paths.some((path) => {
       const was = textAt(reviews.parts, numbers, path) ?? EMPTY_PART;
-      return concernsReviews(reviews, was, reviewedPart(told.get(path), reviews.until));
+      return concernsReviews(reviews, was, reviewedPart(recorded.get(path), reviews.until));
     })
   );
 }
 
 /** What changed notes record, and the index of every note. */
-interface Told {
-  readonly told: Ledger['notes'];
+interface Recorded {
+  readonly recorded: Ledger['notes'];
   readonly numbers: Numbers;
 }
 
 /** Which notes mention which people after a change. */
-function tellersAfter(
-  { people: known, told: pairs }: Judgement,
+function mentionsAfter(
+  { people: known, mentions: pairs }: Judgement,
   paths: readonly string[],
-  { told, numbers }: Told,
-): Pick<Judgement, 'people' | 'told'> {
+  { recorded, numbers }: Recorded,
+): Pick<Judgement, 'people' | 'mentions'> {
   const people = [...known];
   const added: number[] = [];
   for (const path of paths) {
-    const note = told.get(path);
+    const note = recorded.get(path);
     for (const person of note ? peopleMentioned(note) : []) {
       const place = people.indexOf(person);
       added.push(numbers.get(path) ?? -1, place < 0 ? people.push(person) - 1 : place);
     }
   }
   const changed = paths.map((path) => numbers.get(path) ?? -1);
-  return { people, told: withPairs(withoutPairsOf(pairs, changed), added) };
+  return { people, mentions: withPairs(withoutPairsOf(pairs, changed), added) };
 }
 
 /** Whether a changed note has the same face as before, and can be judged without all others. */
@@ -176,14 +176,14 @@ function faceAt({ faces }: Judgement, numbers: Numbers, path: string): string {
 }
 
 /** Adds the people whom notes mentioned when they were judged. */
-function addToldBefore(
+function addMentionedBefore(
   people: Set<string>,
-  { people: all, told }: Judgement,
+  { people: all, mentions: recorded }: Judgement,
   notes: readonly number[],
 ): void {
   const wanted = new Set(notes);
-  for (let at = 0; at < told.length; at += 2) {
-    if (wanted.has(told[at] ?? -1)) people.add(all[told[at + 1] ?? -1] ?? '');
+  for (let at = 0; at < recorded.length; at += 2) {
+    if (wanted.has(recorded[at] ?? -1)) people.add(all[recorded[at + 1] ?? -1] ?? '');
   }
 }
 

@@ -106,13 +106,13 @@ function amountWritten({ text, entry }: ReadLine): string {
  * A line with the same content: for a done line, one that is done on that day; otherwise an open
  * one, unless open lines are reported already.
  */
-export function findSameLine(ledger: Ledger, day: ReadLine, isOpenTold: boolean): LoggedLine | undefined {
+export function findSameLine(ledger: Ledger, day: ReadLine, isOpenReported: boolean): LoggedLine | undefined {
   const { entry, date } = day;
   const done =
     entry.mark === 'done'
       ? firstSame(ledger, day, doneOn(ledger, date), (line, isSameText) => isOnce(line) || isSameText)
       : undefined;
-  return done ?? (isOpenTold || entry.mark === 'other' ? undefined : sameOpen(ledger, day));
+  return done ?? (isOpenReported || entry.mark === 'other' ? undefined : sameOpen(ledger, day));
 }
 
 /** Whether two such lines on a day are the same, whatever else they say: two people meet for the first time only once. */

@@ -101,10 +101,10 @@ export function draftLog(
   const linked: string[] = [];
   const read = lines.map((line, at) => {
     const note = own[at];
-    const told = note === undefined ? null : readLineWithoutActivity(line, note, now.date);
-    const plain = told ? line : plainLine(line);
-    linked.push(told || noted ? plain : linkPeople(index, readTypedLine(index, plain, ledger.now.date)));
-    return told ?? readLine(index, [...linked, ...lines.slice(at + 1)], at, now.date, noted);
+    const ownLine = note === undefined ? null : readLineWithoutActivity(line, note, now.date);
+    const plain = ownLine ? line : plainLine(line);
+    linked.push(ownLine || noted ? plain : linkPeople(index, readTypedLine(index, plain, ledger.now.date)));
+    return ownLine ?? readLine(index, [...linked, ...lines.slice(at + 1)], at, now.date, noted);
   });
   if (typed) for (const one of read) refuseImpossibleNames(index, one);
   const ticks = tickDecided(ledger, add ? [] : read);
@@ -182,8 +182,8 @@ function tickedLine({ after, edits }: Added, tick: Tick): PlacedLine['line'] {
   return { path, line, text, date, entry, ticked: decided };
 }
 
-function sameAs(ledger: Ledger, read: ReadLine | undefined, isOpenTold: boolean): DraftedLine['same'] {
-  const line = read && findSameLine(ledger, read, isOpenTold);
+function sameAs(ledger: Ledger, read: ReadLine | undefined, isOpenReported: boolean): DraftedLine['same'] {
+  const line = read && findSameLine(ledger, read, isOpenReported);
   const [view] = line ? decidedViews(ledger, [line]) : [];
   return view ? { path: view.path, line: view.line } : null;
 }

@@ -140,10 +140,11 @@ const isListed = (reading: LogLine, words: string): boolean =>
 
 /** Whether words are one person, or several separated by commas and “and”, and nothing else. */
 function isAllPeople(index: VaultIndex, words: string): boolean {
-  const isTold = (one: string): boolean => isDistinctiveName(one) && findPeopleByName(index, one).length > 0;
+  const isKnownName = (one: string): boolean =>
+    isDistinctiveName(one) && findPeopleByName(index, one).length > 0;
   // A link may follow after a comma.
   const names = words.replace(JOINER_AT_END, '');
-  return isTold(names) || names.split(JOINED).every(isTold);
+  return isKnownName(names) || names.split(JOINED).every(isKnownName);
 }
 
 /**

@@ -67,12 +67,12 @@ export function readLine(
       refuseOneself(index, one, index.nameOf(one));
     return { text, entry: reading.entry, date: date ?? today };
   }
-  const { span, ...said } = problem ?? NO_PROBLEM;
+  const { span, ...finding } = problem ?? NO_PROBLEM;
   const inLine = new LineIndex(text);
   const position = (offset: number): Position => ({ ...inLine.position(offset), line: at + 1 });
   throw new UserError(
     'not-an-activity',
-    { problem: findingText(said) },
+    { problem: findingText(finding) },
     { path: TYPED_LINE, text: lines.join('\n'), start: position(span.start), end: position(span.end) },
   );
 }
@@ -89,7 +89,7 @@ export function refuseImpossibleNames(index: VaultIndex, { entry: { people } }: 
 /** A line of a contact's own log that names no activity; null for any other line. */
 export function readLineWithoutActivity(text: string, own: string, today: CivilDate): ReadLine | null {
   const reading = parseLogLine(text, 0, null, { dateNeeded: true });
-  const entry = 'plain' in reading ? reading.plain.told : null;
+  const entry = 'plain' in reading ? reading.plain.contactEntry : null;
   return entry ? { text, entry, date: entry.date ?? today, own } : null;
 }
 
@@ -110,10 +110,10 @@ export function listItemFor(
   const before = beforeActivity(text.slice(0, entry.activitySpan.start), rest, entry.dateSpan);
   const item = (what: string): string =>
     [mark, date === implied ? '' : date, before, what].filter((part) => part !== '').join(' ');
-  const said = text.slice(entry.activitySpan.start);
+  const shown = text.slice(entry.activitySpan.start);
   const activity = text.slice(entry.activitySpan.start, entry.activitySpan.end);
   const withoutOwner = isOnly(index, entry, owner) ? leaveOut(text, entry) : [];
-  const items = [...withoutOwner, said, `${activity}: ${entry.text}`].map(item);
+  const items = [...withoutOwner, shown, `${activity}: ${entry.text}`].map(item);
   const [first = ''] = items;
   return items.find((one, at) => saysSame(index, one, entry, at < withoutOwner.length)) ?? first;
 }

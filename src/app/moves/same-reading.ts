@@ -24,7 +24,11 @@ export function notesReadDifferently(
     if (except.includes(path)) continue;
     const now = moved.get(path) ?? path;
     const next = after.index.note(now);
-    if (!next || kindOf(note) !== kindOf(next) || !isSame(said(before, path, moved), said(after, now)))
+    if (
+      !next ||
+      kindOf(note) !== kindOf(next) ||
+      !isSame(contentOf(before, path, moved), contentOf(after, now))
+    )
       paths.push(path);
   }
   const known = new Set([...before.index.notes.keys()].map((path) => moved.get(path) ?? path));
@@ -65,7 +69,7 @@ const kindOf = ({ record, daily, copyOf }: VaultNote): string =>
   `${record?.kind ?? ''} ${daily ?? ''} ${String(copyOf?.isThere ?? false)}`;
 
 /** Everything that a note records, with paths as they are after the move. */
-function said(ledger: Ledger, path: string, moved: Moved = NOWHERE): readonly string[] {
+function contentOf(ledger: Ledger, path: string, moved: Moved = NOWHERE): readonly string[] {
   const note = ledger.notes.get(path);
   const touches = (note?.touches ?? []).map(({ date, person }) => `${date} ${moved.get(person) ?? person}`);
   return [...linesOf(ledger, path, moved), ...touches, ...ends(ledger.index, path, moved)];
@@ -80,17 +84,17 @@ function linesOf(ledger: Ledger, path: string, moved: Moved): string[] {
   ];
 }
 
-const peopleSaid = (people: readonly string[], moved: Moved): readonly string[] =>
+const movedPeople = (people: readonly string[], moved: Moved): readonly string[] =>
   [...new Set(people.map((person) => moved.get(person) ?? person))].sort();
 
 function activitySays({ date, activity, count, minutes, people, event }: Activity, moved: Moved): string {
   const at = event === null ? null : (moved.get(event) ?? event);
-  return JSON.stringify([date, activity, count, minutes, peopleSaid(people, moved), at]);
+  return JSON.stringify([date, activity, count, minutes, movedPeople(people, moved), at]);
 }
 
 function lineSays({ entry, date, people }: LoggedLine, moved: Moved): string {
   const { mark, activity, count, minutes } = entry;
-  return JSON.stringify([mark, date, activity, count, minutes, peopleSaid(people, moved)]);
+  return JSON.stringify([mark, date, activity, count, minutes, movedPeople(people, moved)]);
 }
 
 /** The paths to which the links in a record's fields lead. */

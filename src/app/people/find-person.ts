@@ -60,7 +60,7 @@ export function findPeopleByWords(index: VaultIndex, written: string): readonly 
   ] as const) {
     const words = wordingsOf(typed);
     for (const fits of ways) {
-      const found = called(names, (name) => fits(name.wordings, words) && hasSigns(name, typed));
+      const found = called(names, (name) => fits(name.wordings, words) && hasOtherCharacters(name, typed));
       if (found.length > 0) return found;
     }
   }
@@ -72,11 +72,11 @@ function peopleBegun(index: VaultIndex, written: string): readonly string[] {
   const { target, isExact } = typedTarget(written);
   const typed = plainLetters(target.trim());
   if (isExact || goesOn(typed)) return [];
-  const words = wordingsOf(typed).filter((one) => one.split(' ').some(isTelling));
+  const words = wordingsOf(typed).filter((one) => one.split(' ').some(isDistinctiveWord));
   return contactsOf(
     index,
     plainNames,
-    (name) => containsWords(name.wordings, words, isTelling) && hasSigns(name, typed),
+    (name) => containsWords(name.wordings, words, isDistinctiveWord) && hasOtherCharacters(name, typed),
   );
 }
 
@@ -97,9 +97,9 @@ function goesOn(typed: string): boolean {
 }
 
 /** Typed characters other than letters must be in the name: `Ada!` is Ada at the end of a sentence. */
-function hasSigns({ text }: TypedName, typed: string): boolean {
-  const signs = typed.match(/[^\p{L}\p{N}\p{M}\s,'.-]/gu) ?? [];
-  return signs.every((sign) => text.includes(sign));
+function hasOtherCharacters({ text }: TypedName, typed: string): boolean {
+  const characters = typed.match(/[^\p{L}\p{N}\p{M}\s,'.-]/gu) ?? [];
+  return characters.every((character) => text.includes(character));
 }
 
 /** Whether a text consists of emoji, which can be a person's name: `🦊`. */
@@ -111,21 +111,25 @@ const isPicture = (word: string, typed: string): boolean =>
 
 /** Whether a name contains the distinctive typed words; the last of several may be incomplete. */
 function hasParts(name: Wordings, typed: Wordings): boolean {
-  return containsWords(name, typed.filter(isTelling), (_, at, { length }) => length > 1 && at === length - 1);
+  return containsWords(
+    name,
+    typed.filter(isDistinctiveWord),
+    (_, at, { length }) => length > 1 && at === length - 1,
+  );
 }
 
 /** Words that occur in many names and identify nobody by themselves. */
 const PARTICLES =
   /^(?:a|al|and|da|das|de|del|den|der|di|do|dos|dr|du|el|i+|jr|la|le|mr|mrs|ms|of|prof|sr|st|the|van|von|zu)$/;
 
-function isTelling(words: string): boolean {
+function isDistinctiveWord(words: string): boolean {
   return words.length > 1 && !PARTICLES.test(words);
 }
 
 /** Whether some word of a text is distinctive: `the` alone is not. */
 export function isDistinctiveName(written: string): boolean {
   const typed = plainLetters(written.trim());
-  return isPictured(typed) || wordingsOf(typed).some((words) => words.split(' ').some(isTelling));
+  return isPictured(typed) || wordingsOf(typed).some((words) => words.split(' ').some(isDistinctiveWord));
 }
 
 /** Whether a text is the whole of one of a contact's names, as it can be typed. */
@@ -276,7 +280,7 @@ export function linkTo(index: VaultIndex, path: string): string {
 function markdownLink(path: string, name: string): string {
   const address = encodeURI(path).replace(
     /[#?()]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `[${name.replace(/[[\]\\]/g, '')}](${address})`;
 }

@@ -136,10 +136,10 @@ function refuseTaken(index: VaultIndex, path: string, to: string, name: string):
 /** The edits in the note's own fields besides links: a `name` equal to the file's name, and the alias. */
 function ownEdits({ path, text, record }: VaultNote, name: string, isAliasKept: boolean): readonly Edit[] {
   const old = noteName(path);
-  const said = record?.kind === 'contact' ? record.fields.get('name') : undefined;
+  const nameField = record?.kind === 'contact' ? record.fields.get('name') : undefined;
   const isFileName =
-    said !== undefined && record?.kind === 'contact' && foldName(record.name) === foldName(old);
-  const renaming = isFileName ? [setField(text, said.key, name)] : [];
+    nameField !== undefined && record?.kind === 'contact' && foldName(record.name) === foldName(old);
+  const renaming = isFileName ? [setField(text, nameField.key, name)] : [];
   const edits = [...renaming, ...(isAliasKept ? (aliasEdits(text, old) ?? [null]) : [])];
   const made = edits.filter((edit) => edit !== null);
   if (made.length === edits.length) return made;

@@ -22,9 +22,9 @@ export function titleEdit(
     if (code.covers(line)) continue;
     const [all, before = ''] = /^( {0,3}#[ \t]+)(?=\S)/.exec(line) ?? [];
     if (all === undefined) continue;
-    const said = line.slice(before.length);
+    const title = line.slice(before.length);
     const isLog = [old, name].some((one) => logHeadings.includes(headingName(`# ${one}`)));
-    if (!said.startsWith(old) || !isClosing(said.slice(old.length))) return null;
+    if (!title.startsWith(old) || !isClosing(title.slice(old.length))) return null;
     if (isLog || isLinked(old, linkedTexts)) return null;
     const at = start + before.length;
     return { start: at, end: at + old.length, text: name };

@@ -16,10 +16,10 @@ export function contactHabits(index: VaultIndex): ReadonlyMap<ContactSource, num
   const notes = new Map<ContactSource, number>();
   for (const note of index.notes.values()) {
     const source = note.record?.kind === 'contact' ? 'headings' : 'mentions';
-    const tells = readContactTraces(note, context).some(
+    const showsContact = readContactTraces(note, context).some(
       ({ link }) => !link || index.record('contact', index.pathOf(link, note.path)),
     );
-    if (tells) notes.set(source, (notes.get(source) ?? 0) + 1);
+    if (showsContact) notes.set(source, (notes.get(source) ?? 0) + 1);
   }
   const habits = CONTACT_SOURCES.map((source) => [source, notes.get(source) ?? 0] as const);
   return new Map(habits.filter(([, count]) => count >= HABIT));

@@ -86,7 +86,12 @@ function choicesIn({
 }
 
 /** All that a scorecard says in these settings, as the ids of choices. */
-function saidBy({ records, fieldNames, logHeadings, contactFrom }: ScorecardRecord['settings']): Set<string> {
+function existingIds({
+  records,
+  fieldNames,
+  logHeadings,
+  contactFrom,
+}: ScorecardRecord['settings']): Set<string> {
   return new Set([
     ...(records ?? []).map((rule) => ruleId(rule.kind, rule)),
     ...[...(fieldNames ?? [])].flatMap(([kind, named]) =>
@@ -146,9 +151,9 @@ export function addSettings(index: VaultIndex, choices: SetUpChoices): readonly 
   ]);
   return [...byNote].flatMap(([path, all]) => {
     const record = index.record('scorecard', path);
-    const said = record ? saidBy(record.settings) : new Set<string>();
-    const fresh = all.filter(({ id }) => !said.has(id));
-    return fresh.length === 0 ? [] : [extended(index, path, fresh, said)];
+    const existing = record ? existingIds(record.settings) : new Set<string>();
+    const fresh = all.filter(({ id }) => !existing.has(id));
+    return fresh.length === 0 ? [] : [extended(index, path, fresh, existing)];
   });
 }
 
@@ -157,7 +162,7 @@ function extended(
   index: VaultIndex,
   path: string,
   choices: readonly Choice[],
-  said: ReadonlySet<string>,
+  existing: ReadonlySet<string>,
 ): NoteChange {
   const text = index.note(path)?.text ?? '';
   const { block, root } = readFrontMatter(text);
@@ -172,16 +177,16 @@ function extended(
   const edits = settings.map(({ edits = [] }) => edits);
   if (lines.length > 0 && block)
     edits.push([insertion(block.end, lines.map((one) => `${one}${end}`).join(''))]);
-  const wanted = new Set([...said, ...choices.map(({ id }) => id)]);
+  const wanted = new Set([...existing, ...choices.map(({ id }) => id)]);
   const allowed = new Set([...wanted, ...BASE_IDS]);
   const there = settings.find(({ isThere }) => isThere);
   try {
     const all = edits.includes(null) || !block ? null : edits.flatMap((one) => one ?? []);
     return changeFields(index, path, all, ({ record, findings }) => {
-      const now = record?.kind === 'scorecard' ? saidBy(record.settings) : new Set<string>();
+      const now = record?.kind === 'scorecard' ? existingIds(record.settings) : new Set<string>();
       // Nothing else either: a value with an anchor may be that of other settings, too.
-      const isSaid = [...wanted].every((id) => now.has(id)) && [...now].every((id) => allowed.has(id));
-      return isSaid && findings.length <= (index.note(path)?.findings.length ?? 0);
+      const hasWanted = [...wanted].every((id) => now.has(id)) && [...now].every((id) => allowed.has(id));
+      return hasWanted && findings.length <= (index.note(path)?.findings.length ?? 0);
     });
   } catch (error) {
     if (!there || !(error instanceof UserError) || error.code !== 'not-cleanly-writable') throw error;

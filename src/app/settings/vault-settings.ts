@@ -1,7 +1,7 @@
 import { removeField } from '../../edit/set-field.ts';
 import { mergeLists } from '../../edit/merge-lists.ts';
 import { setFields } from '../../edit/set-fields.ts';
-import { readList, saysList, setList } from '../../edit/set-list.ts';
+import { readList, hasList, setList } from '../../edit/set-list.ts';
 import { WEEKDAYS } from '../../model/date-names.ts';
 import type { Edit, Severity } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
@@ -154,13 +154,13 @@ export function changeSetting(
     index,
     path,
     edits,
-    (note) => note.record?.kind === 'scorecard' && saysList(note.text, name, wanted),
+    (note) => note.record?.kind === 'scorecard' && hasList(note.text, name, wanted),
   );
 }
 
 function scalarEdits(text: string, name: string, wanted: readonly string[]): Edit[] | null {
   const [value] = wanted;
-  if (saysList(text, name, wanted)) return [];
+  if (hasList(text, name, wanted)) return [];
   if (value !== undefined) return setFields(text, new Map([[name, value]]));
   const edit = removeField(text, name);
   return edit ? [edit] : [];

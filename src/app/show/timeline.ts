@@ -38,10 +38,10 @@ export interface ContactEntry extends NotePlace {
 /** All known contact with a person up to today, the latest first, so that the first entry is the last contact. */
 export function timelineOf(ledger: Ledger, person: string): ContactEntry[] {
   const done = doneWith(ledger, person);
-  const told = toldOf(ledger, person);
-  const days = new Set([...done, ...told.filter(({ is }) => is !== 'last_contact')].map(({ date }) => date));
+  const other = otherContact(ledger, person);
+  const days = new Set([...done, ...other.filter(({ is }) => is !== 'last_contact')].map(({ date }) => date));
   // `last_contact` adds nothing if something else shows contact on that day.
-  const more = told.filter(({ is, date }) => is !== 'last_contact' || !days.has(date));
+  const more = other.filter(({ is, date }) => is !== 'last_contact' || !days.has(date));
   return [...done, ...more]
     .map((entry, at) => ({ entry, at }))
     .sort((a, b) => (a.entry.date === b.entry.date ? b.at - a.at : a.entry.date > b.entry.date ? -1 : 1))
@@ -80,12 +80,12 @@ function doneWith(ledger: Ledger, person: string): ContactEntry[] {
 const lineKey = ({ path, span }: Pick<Activity, 'path' | 'span'>): string => `${span?.start ?? ''} ${path}`;
 
 /** Contact that is not an activity. */
-function toldOf(ledger: Ledger, person: string): ContactEntry[] {
+function otherContact(ledger: Ledger, person: string): ContactEntry[] {
   const places = new Places(ledger.index);
   const entries: ContactEntry[] = [];
   for (const note of ledger.notes.values()) {
     if (!note.touches.some((touch) => touch.person === person)) continue;
-    entries.push(...toldOfIn(ledger, note, person, places));
+    entries.push(...otherContactIn(ledger, note, person, places));
   }
   return oncePerLine(entries.filter(({ date }) => date <= ledger.now.date));
 }
@@ -96,7 +96,7 @@ function oncePerLine(entries: readonly ContactEntry[]): ContactEntry[] {
   return [...new Map(entries.toReversed().map((entry) => [keyOf(entry), entry])).values()].reverse();
 }
 
-function toldOfIn(
+function otherContactIn(
   { index, now }: Ledger,
   { note }: NoteActivities,
   person: string,

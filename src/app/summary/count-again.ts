@@ -67,8 +67,8 @@ export function countAgain(known: Tally, changed: ChangesToCount): UpdatedTotals
   if (!old || !fresh || !paths.every((path) => isSameRecord(old.note(path), fresh.note(path)))) return null;
   const moved = recordCountChanges(changed, { old, fresh });
   if (!moved) return null;
-  const { people: told, dates } = differenceOf(old, fresh, [...present, ...removed], now);
-  const people = new Set([...told, ...moved.people]);
+  const { people: mentioned, dates } = differenceOf(old, fresh, [...present, ...removed], now);
+  const people = new Set([...mentioned, ...moved.people]);
   const close = reader.read([...present, ...notesMentioning(before, people)]);
   if (!close) return null;
   const ends = endsAfter(before, people, close, now);

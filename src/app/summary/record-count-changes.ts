@@ -27,7 +27,7 @@ export function withFiles(before: Tally, difference: FilesDifference): Tally {
   return {
     ...before,
     paths: to.paths,
-    told: renumberedPairs(before.told, to, 0),
+    mentions: renumberedPairs(before.mentions, to, 0),
     noted: renumberedPairs(before.noted, to, 1),
     events: renumberedPairs(before.events, to, 1),
     planning: before.planning.map((note) => to.numbers[note] ?? -1).filter((note) => note >= 0),

@@ -43,10 +43,10 @@ export function tallyOf(
   const noteOf = ({ path }: { readonly path: string }): number => notes.get(path) ?? -1;
   const noted = journal.dates.flatMap((date) => {
     const day = dayNumber(date);
-    const tellers = new Set((journal.on(date)?.noted ?? []).map(noteOf));
-    return [...tellers].flatMap((note) => [day, note]);
+    const notesOfDay = new Set((journal.on(date)?.noted ?? []).map(noteOf));
+    return [...notesOfDay].flatMap((note) => [day, note]);
   });
-  const told = ledger.lines.filter(({ entry }) => entry.activity === '' && entry.mark === 'done');
+  const contactLines = ledger.lines.filter(({ entry }) => entry.activity === '' && entry.mark === 'done');
   const ends = [...ledger.reconnections.ends].flatMap(([person, days]) =>
     [...days].flatMap((date) => [people.get(person) ?? -1, dayNumber(date)]),
   );
@@ -58,7 +58,10 @@ export function tallyOf(
     now,
     dates: Int32Array.from(journal.dates, dayNumber),
     sums: sumsOf(ledger),
-    noted: Int32Array.from([...noted, ...told.flatMap((line) => [dayNumber(line.date), noteOf(line)])]),
+    noted: Int32Array.from([
+      ...noted,
+      ...contactLines.flatMap((line) => [dayNumber(line.date), noteOf(line)]),
+    ]),
     ends: Int32Array.from(ends),
     metDays: Int32Array.from(ledger.metDays, dayNumber),
     planning: Int32Array.from(new Set(ledger.planned.map(noteOf))),

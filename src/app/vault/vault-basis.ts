@@ -20,7 +20,7 @@ export interface VaultBasis {
   /** Every person about whom a note records something, as a path, or as the link's text if the link is broken. */
   readonly people: readonly string[];
   /** Pairs of numbers: a note, and a person about whom it records something. */
-  readonly told: Int32Array;
+  readonly mentions: Int32Array;
   /** Every contact, sorted by path; read late, since most changes need no names. */
   readonly contacts: () => readonly NamedContact[];
   /** The notes that are always read together with others: goals, and notes that may be scorecards. */
@@ -40,7 +40,7 @@ export function basisOf(ledger: Ledger, mayBeScorecard: (note: VaultNote) => boo
   return {
     readingKey: index.readingKey,
     paths: all.map(({ path }) => path),
-    ...tellers(ledger),
+    ...mentionsOf(ledger),
     contacts: () => contacts,
     always: [...new Set([...goals, ...scorecards])],
     originals: [...new Set(all.flatMap(({ path }) => possibleOriginals(path)))].filter((path) =>
@@ -88,32 +88,32 @@ export function peopleMentioned({ activities, touches }: NoteActivities): Readon
   return new Set([...activities.flatMap(({ people }) => people), ...touches.map(({ person }) => person)]);
 }
 
-function tellers({ index, notes }: Ledger): Pick<VaultBasis, 'people' | 'told'> {
+function mentionsOf({ index, notes }: Ledger): Pick<VaultBasis, 'people' | 'mentions'> {
   const numbers = new Map<string, number>();
-  const told: number[] = [];
+  const mentions: number[] = [];
   let at = 0;
   for (const path of index.notes.keys()) {
     const note = notes.get(path);
     for (const person of note ? peopleMentioned(note) : []) {
       const number = numbers.get(person) ?? numbers.size;
       numbers.set(person, number);
-      told.push(at, number);
+      mentions.push(at, number);
     }
     at++;
   }
-  return { people: [...numbers.keys()], told: Int32Array.from(told) };
+  return { people: [...numbers.keys()], mentions: Int32Array.from(mentions) };
 }
 
 /** The paths of these people, and of all notes that recorded something about one of them. */
 export function notesMentioning(
-  { people: all, told, paths }: Pick<VaultBasis, 'people' | 'told' | 'paths'>,
+  { people: all, mentions, paths }: Pick<VaultBasis, 'people' | 'mentions' | 'paths'>,
   people: ReadonlySet<string>,
 ): string[] {
   const wanted = new Set<number>();
   for (let number = 0; number < all.length; number++) if (people.has(all[number] ?? '')) wanted.add(number);
   const found = new Set(people);
-  for (let at = 0; at < told.length; at += 2) {
-    if (wanted.has(told[at + 1] ?? -1)) found.add(paths[told[at] ?? -1] ?? '');
+  for (let at = 0; at < mentions.length; at += 2) {
+    if (wanted.has(mentions[at + 1] ?? -1)) found.add(paths[mentions[at] ?? -1] ?? '');
   }
   return [...found];
 }

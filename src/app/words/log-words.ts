@@ -22,13 +22,13 @@ export function pointsSentence(effect: LogEffect): string {
   const gained = `${counted(points, 'point')}.`;
   if (points === 0) return gained;
   const goal = weekGoal(effect);
-  const told = weeks.map(({ period, points: all }) => {
+  const sentences = weeks.map(({ period, points: all }) => {
     const isNow = periodContains(period, today);
     const name = isNow ? 'The week' : `Week ${Number(period.label.slice(6))}`;
     if (!goal || goal.state === 'off') return `${name} is at ${all}.`;
     return `${name} is at ${valueText(goal)}: ${stateWords(goal, effect)}.`;
   });
-  return [gained, ...told].join(' ');
+  return [gained, ...sentences].join(' ');
 }
 
 /**
@@ -36,7 +36,7 @@ export function pointsSentence(effect: LogEffect): string {
  * existing lines have the same content, and which reviews no longer add up.
  */
 export function notesOnLines(draft: LogDraft, { lines, today, reviews }: LogEffect): string[] {
-  const told = draft.lines.flatMap(({ date, entry, text, ticked, same, open }, at) => {
+  const notes = draft.lines.flatMap(({ date, entry, text, ticked, same, open }, at) => {
     const known = [
       ticked === null || entry.mark !== 'done' ? '' : tickedWords(ticked, date),
       same === null || lines[at]?.standing === 'twice' ? '' : sameWords(same),
@@ -48,7 +48,7 @@ export function notesOnLines(draft: LogDraft, { lines, today, reviews }: LogEffe
       ...standing(lines[at]?.standing, { date, text, activity: entry.activity }, today),
     ];
   });
-  return [...new Set([...told, ...reviews.map(outdatedReview)])];
+  return [...new Set([...notes, ...reviews.map(outdatedReview)])];
 }
 
 function standing(

@@ -29,8 +29,8 @@ const COUNTED_STATES: readonly (readonly [GoalState, string])[] = [
  * period does not contain today, or something could not be read.
  */
 export function todayInShort(summary: Summary): string {
-  const isTold = periodContainsToday(summary) && !isSetAside(summary) && wasAllRead(summary);
-  const count = isTold ? doneCount(summary.day) : '';
+  const isShown = periodContainsToday(summary) && !isSetAside(summary) && wasAllRead(summary);
+  const count = isShown ? doneCount(summary.day) : '';
   return count === '' ? '' : `today ${count}`;
 }
 

@@ -53,7 +53,7 @@ export function readJudgement(cache: VaultCache, file: JudgementFile = 'judged')
         ...plain,
         paths: pathsAtPositions(splitPaths(notes), integersOf(order)),
         faces: new KeptTexts(faces, integersOf(faceEnds)),
-        told: integersOf(told),
+        mentions: integersOf(told),
         contacts: named,
         linked: asRead(linked, (text) => JSON.parse(text) as Judgement['linked']),
         findings: findingsOf(found, integersOf(ends)),
@@ -67,7 +67,7 @@ export function writeJudgement(
   cache: VaultCache,
   file: JudgementFile,
   { question, settings, timeZone, until, listing, stamps }: KeptBasis,
-  { paths, faces, told, contacts, linked, findings, about, reviews, ...plain }: Judgement,
+  { paths, faces, mentions: told, contacts, linked, findings, about, reviews, ...plain }: Judgement,
 ): boolean {
   const { parts = [], ...held } = reviews ?? {};
   const id = randomId();

@@ -31,7 +31,7 @@ interface Header extends Omit<CountedOf, 'listing' | 'stamps' | 'parts' | 'fresh
 type Texts = Pick<Tally, 'people' | 'linked' | 'views'>;
 
 /** The columns of a tally, each in its own section. */
-const COLUMNS = ['told', 'dates', 'noted', 'ends', 'metDays', 'planning', 'events'] as const;
+const COLUMNS = ['mentions', 'dates', 'noted', 'ends', 'metDays', 'planning', 'events'] as const;
 const [FIRST_COLUMN, SECTIONS] = [10, 10 + COLUMNS.length];
 
 /** The tally that was kept last; null if there is none. */

@@ -47,7 +47,7 @@ export interface Opening {
    * Whether to report on stderr the notes, or the daily notes, that could not be read: for commands
    * that answer from many notes.
    */
-  readonly tellsUnread?: boolean;
+  readonly reportsUnread?: boolean;
   /** Its files, if they were looked at already. */
   readonly seen?: SeenFiles;
   /** For a command that follows the vault: it is read without the cache. */

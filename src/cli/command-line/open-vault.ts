@@ -43,14 +43,15 @@ export async function readVault(
   files: VaultFiles,
   io: Io,
   args: Arguments,
-  { onUnreadableSettings: tell }: Opening = {},
+  { onUnreadableSettings: onUnreadable }: Opening = {},
 ): Promise<VaultIndex> {
   delayOptimizing('many');
   try {
     return await nameConfigInErrors(args, () => loadVault(files, dateLocale(io)));
   } catch (error) {
-    if (!tell || !(error instanceof UserError) || !errorDataOf(error, 'settings-unreadable')) throw error;
-    tell(error as UserError);
+    if (!onUnreadable || !(error instanceof UserError) || !errorDataOf(error, 'settings-unreadable'))
+      throw error;
+    onUnreadable(error as UserError);
     return loadVault(withoutSettings(files), dateLocale(io));
   }
 }

@@ -32,7 +32,7 @@ export async function runCommand(
         const opening = await import('./open-vault.ts');
         if (isAgain) await turn.begin(opening.vaultFolder(io, args));
         const vault = await opening.openVault(io, args, how);
-        if (how?.tellsUnread === true) {
+        if (how?.reportsUnread === true) {
           const { reportUnreadIn } = await import('../report/report-unread.ts');
           reportUnreadIn({ ...context, io }, vault);
         }

@@ -23,7 +23,7 @@ const GOAL = new RegExp(`^\\ufeff?---[^]*\\b(?:${typesOf('goal').join('|')})\\b`
  */
 export function isVaultAtAGlance(folder: string): boolean {
   const left = { entries: MOST_ENTRIES, notes: MOST_NOTES };
-  const telling: SourceNote[] = [];
+  const candidates: SourceNote[] = [];
   const open = [''];
   for (let parent = open.shift(); parent !== undefined; parent = open.shift()) {
     for (const entry of entriesIn(join(folder, parent))) {
@@ -32,13 +32,13 @@ export function isVaultAtAGlance(folder: string): boolean {
       if (entry.isDirectory() && isReadFolder(entry.name)) open.push(path);
       if (!entry.isFile() || !isReadFile(entry.name) || !path.endsWith('.md')) continue;
       left.notes -= 1;
-      if (left.notes >= 0) telling.push(...tellingNote(folder, path));
+      if (left.notes >= 0) candidates.push(...candidateNote(folder, path));
     }
-    if (parent === '' && makeVault(folder, telling)) return true;
+    if (parent === '' && makeVault(folder, candidates)) return true;
     if (left.entries < 0 || left.notes < 0) return false;
     while (open[0] !== undefined && findVaultMark(join(folder, open[0])) !== null) open.shift();
   }
-  return makeVault(folder, telling);
+  return makeVault(folder, candidates);
 }
 
 /** The entries of a folder; empty if it cannot be listed. */
@@ -51,7 +51,7 @@ function entriesIn(folder: string): ReturnType<typeof listEntries> {
 }
 
 /** The note at a path if it may be a scorecard or a goal; otherwise empty. */
-function tellingNote(folder: string, path: string): SourceNote[] {
+function candidateNote(folder: string, path: string): SourceNote[] {
   try {
     const { bytes } = readPlainFile(join(folder, path), { most: LONGEST, isOwn: true });
     const text = bytes.toString('utf8');

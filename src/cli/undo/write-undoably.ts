@@ -78,13 +78,13 @@ const FEW = 3;
 async function prepare(
   writer: VaultWriter,
   changes: readonly AnyChange[],
-  tell: (done: number) => void,
+  onProgress: (done: number) => void,
 ): Promise<void> {
   if (changes.length < FEW) return;
   await writer.prepare(
     changes.flatMap(({ after }) => after ?? []),
     (ready) => {
-      tell(Math.floor(ready / 2));
+      onProgress(Math.floor(ready / 2));
     },
   );
 }
@@ -92,15 +92,15 @@ async function prepare(
 async function writeAll(
   writer: VaultWriter,
   changes: readonly AnyChange[],
-  tell: (done: number) => void,
+  onProgress: (done: number) => void,
 ): Promise<{ written: readonly AnyChange[]; failure: UserError | null }> {
-  await prepare(writer, changes, tell);
+  await prepare(writer, changes, onProgress);
   const written: AnyChange[] = [];
   for (const change of changes) {
     try {
       writeOne(writer, change);
       written.push(change);
-      tell(Math.floor((changes.length + written.length) / 2));
+      onProgress(Math.floor((changes.length + written.length) / 2));
     } catch (error) {
       requireUserError(error);
       return { written, failure: error };

@@ -243,9 +243,9 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     'Leave one of them out.',
   ],
   'piped-note-not-utf8': () => ['what was piped in is not valid UTF-8', 'Such a note is never rewritten.'],
-  'outcome-ahead': ({ path, date, told }) => [
-    `${path} has not begun yet (${date}), but its note says that it took place (${listed(told)})`,
-    `Change that as well (${told.map((one) => `--set ${one}=${one === 'status' ? 'planned' : ''}`).join(' ')}). Nothing was changed.`,
+  'outcome-ahead': ({ path, date, fields }) => [
+    `${path} has not begun yet (${date}), but its note says that it took place (${listed(fields)})`,
+    `Change that as well (${fields.map((one) => `--set ${one}=${one === 'status' ? 'planned' : ''}`).join(' ')}). Nothing was changed.`,
   ],
   'piped-not-a-note': ({ given }) => [
     `“${given}” is not a note`,

@@ -71,7 +71,7 @@ export class Drafts {
    * disk takes most of the time. If one cannot be written, none is prepared, and `write` will
    * report the error. Calls `tell` with the number of drafts that are ready.
    */
-  async prepare(contents: readonly string[], tell: (ready: number) => void): Promise<void> {
+  async prepare(contents: readonly string[], onProgress: (ready: number) => void): Promise<void> {
     if (!this.#isHere()) return;
     try {
       for (let at = 0; at < contents.length; at += AT_ONCE) {
@@ -84,7 +84,7 @@ export class Drafts {
           this.#prepared.set(content, those);
           those.push(name);
         }
-        tell(at + some.length);
+        onProgress(at + some.length);
       }
     } catch {
       // Drafts that are left would only take space on the disk that `write` needs.

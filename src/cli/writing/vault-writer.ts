@@ -79,8 +79,8 @@ export class VaultWriter implements NoteWriter {
    * Prepares texts that will be written, which is much faster for all together than one by one;
    * calls `tell` with the number that are ready.
    */
-  async prepare(texts: readonly string[], tell: (ready: number) => void): Promise<void> {
-    await this.#drafts.prepare(texts, tell);
+  async prepare(texts: readonly string[], onProgress: (ready: number) => void): Promise<void> {
+    await this.#drafts.prepare(texts, onProgress);
   }
 
   /** Deletes a file that has the expected content; otherwise returns false, and the file stays. Throws `UserError`. */

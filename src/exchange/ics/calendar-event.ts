@@ -123,7 +123,7 @@ export interface Calendar {
 /** The state of an event in a calendar, for notes that were made from an earlier version of it. */
 export interface HeldSeries {
   /** Whether it recurs, so that the UIDs of its notes contain a day. */
-  readonly comesBack: boolean;
+  readonly recurs: boolean;
   /** Whether the series still has the event of this day, even if it was moved to another; null if unknown. */
   readonly on: (day: CivilDate) => 'held' | 'canceled' | 'gone' | null;
 }

@@ -14,7 +14,7 @@ export function valuesOfEvent(event: ICAL.Component, unread: readonly string[]):
   const properties = event.getAllProperties();
   return [
     ...properties.flatMap((property) => {
-      const why = whyNotHeeded(property, event);
+      const why = whyUnused(property, event);
       return why === null ? valuesOf(property, event) : [leftOut(property.name.toUpperCase(), why)];
     }),
     ...event.getAllSubcomponents().map(({ name }): EventValue => leftOut(name.toUpperCase(), 'technical')),
@@ -26,13 +26,11 @@ export function valuesOfEvent(event: ICAL.Component, unread: readonly string[]):
 const ONCE = /^(?:dtstart|dtend|duration|summary|uid|status|recurrence-id)$/;
 
 /** Why a property is not used: the event has the same, or another, value for it. Null if it is used. */
-function whyNotHeeded(property: ICAL.Property, event: ICAL.Component): 'repeated' | 'one-of-several' | null {
+function whyUnused(property: ICAL.Property, event: ICAL.Component): 'repeated' | 'one-of-several' | null {
   if (!ONCE.test(property.name)) return null;
-  const heeded = event.getFirstProperty(property.name) ?? property;
-  if (property !== heeded)
-    return String(property.getFirstValue()) === String(heeded.getFirstValue())
-      ? 'repeated'
-      : 'one-of-several';
+  const used = event.getFirstProperty(property.name) ?? property;
+  if (property !== used)
+    return String(property.getFirstValue()) === String(used.getFirstValue()) ? 'repeated' : 'one-of-several';
   const [start, end] = ['dtstart', 'dtend'].map((name): unknown => event.getFirstPropertyValue(name));
   const length: unknown = property.getFirstValue();
   if (property.name !== 'duration' || !(end instanceof ICAL.Time)) return null;

@@ -5,26 +5,26 @@ import type { Series } from './series.ts';
 import { dayOf, startsOf } from './series-starts.ts';
 
 /** The state of an event of which the file has nothing but an answer to an invitation. */
-export const UNTOLD: HeldSeries = { comesBack: false, on: () => null };
+export const UNKNOWN_SERIES: HeldSeries = { recurs: false, on: () => null };
 
 /** The state of an event in a calendar, also for days outside the imported period. */
 export function heldSeries(series: Series): HeldSeries {
-  return { comesBack: series.comesBack, on: (day) => stateOn(series, day) };
+  return { recurs: series.recurs, on: (day) => stateOn(series, day) };
 }
 
 function stateOn(
-  { whole, begins, parts, onward, comesBack }: Series,
+  { whole, begins, parts, onward, recurs }: Series,
   day: CivilDate,
 ): ReturnType<HeldSeries['on']> {
-  const own = parts.find(({ spot }) => spot?.day === day);
-  if (own?.spot) return onward.onDay(own.part, own.spot).isCanceled ? 'canceled' : 'held';
+  const own = parts.find(({ replaced: spot }) => spot?.day === day);
+  if (own?.replaced) return onward.onDay(own.part, own.replaced).isCanceled ? 'canceled' : 'held';
   if (whole?.isCanceled || (!whole && onward.isCanceledOn(day))) return 'canceled';
   // If a part of its rule cannot be read, it may be on any day.
   const isUnread = whole?.event.values.some(
     ({ source, to }) => /^(?:RRULE|RDATE)$/.test(source) && typeof to === 'object' && to.not === 'unreadable',
   );
   if (!whole || !begins || isUnread === true) return null;
-  if (!comesBack) return dayOf(begins.wall) === day ? 'held' : 'gone';
+  if (!recurs) return dayOf(begins.wall) === day ? 'held' : 'gone';
   try {
     const wanted = { from: day, until: day, budget: new RecurrenceBudget() };
     const start = startsOf(whole.event, begins, wanted).find(({ wall }) => dayOf(wall) === day);

@@ -18,8 +18,8 @@ export function noEventsIn(path: string, texts: readonly string[]): readonly NoE
   for (const { name, line } of texts.flatMap(componentsIn)) {
     const why = KINDS[name];
     if (why === undefined) continue;
-    const told = first.get(why) ?? { line, name: path, values: [], why, count: 0 };
-    first.set(why, { ...told, count: told.count + 1 });
+    const known = first.get(why) ?? { line, name: path, values: [], why, count: 0 };
+    first.set(why, { ...known, count: known.count + 1 });
   }
   return [...first.values()];
 }

@@ -5,7 +5,7 @@ import { DAY, dayOf, inZone, type SeriesStart, type Start } from './series-start
 import { midnightOf } from './time-zones.ts';
 
 /** The start of a series that an entry replaces, as its `RECURRENCE-ID` gives it. */
-export interface Spot {
+export interface ReplacedStart {
   readonly day: CivilDate;
   /** In the zone of the series; null if only the day is given. */
   readonly wall: number | null;
@@ -14,7 +14,7 @@ export interface Spot {
 /** An entry for a day of a series and all later days; `start` is its own start, or null if it has none. */
 export interface OnwardEntry {
   readonly entry: SeriesEntry;
-  readonly spot: Spot;
+  readonly replaced: ReplacedStart;
   readonly start: Start | null;
 }
 
@@ -32,19 +32,20 @@ interface From<T> {
 export class OnwardChanges {
   readonly #changes: readonly From<OnwardEntry>[];
   /** The newest cancellation that applies from each wall time on. */
-  readonly #off: From<SeriesEntry>[] = [];
+  readonly #cancellations: From<SeriesEntry>[] = [];
 
   constructor(whole: SeriesEntry | undefined, all: readonly OnwardEntry[]) {
     this.#changes = all
-      .map((is) => ({ from: wallOf(is.spot), is }))
+      .map((is) => ({ from: wallOf(is.replaced), is }))
       .sort((one, other) => one.from - other.from);
-    if (whole) this.#callOff(whole, -Infinity);
-    for (const { from, is } of this.#changes) this.#callOff(is.entry, from);
+    if (whole) this.#cancel(whole, -Infinity);
+    for (const { from, is } of this.#changes) this.#cancel(is.entry, from);
   }
 
-  #callOff(entry: SeriesEntry, from: number): void {
-    const before = this.#off.at(-1)?.is;
-    if (entry.isCanceled && !(before && isAsNew(before, entry))) this.#off.push({ from, is: entry });
+  #cancel(entry: SeriesEntry, from: number): void {
+    const before = this.#cancellations.at(-1)?.is;
+    if (entry.isCanceled && !(before && isAsNew(before, entry)))
+      this.#cancellations.push({ from, is: entry });
   }
 
   /** The most minutes by which a start is moved, including the event's length then. */
@@ -62,14 +63,14 @@ export class OnwardChanges {
   }
 
   /** An entry as it applies to a day: cancelled if the series, or this and all later days, were cancelled after it. */
-  onDay(entry: SeriesEntry, spot: Spot): SeriesEntry {
-    const off = lastUpTo(wallOf(spot), this.#off);
+  onDay(entry: SeriesEntry, replaced: ReplacedStart): SeriesEntry {
+    const off = lastUpTo(wallOf(replaced), this.#cancellations);
     return off && isAsNew(off, entry) ? { ...entry, isCanceled: true } : entry;
   }
 
   /** Whether an entry for a day is cancelled together with all later days, and not with the whole series. */
-  isCutOff(entry: SeriesEntry, spot: Spot): boolean {
-    const off = lastUpTo(wallOf(spot), this.#off);
+  isCutOff(entry: SeriesEntry, replaced: ReplacedStart): boolean {
+    const off = lastUpTo(wallOf(replaced), this.#cancellations);
     return off !== null && off.event.isOnward && isAsNew(off, entry);
   }
 
@@ -81,18 +82,18 @@ export class OnwardChanges {
   }
 
   /** A start of the series, moved as the entry for an earlier day says. */
-  moved({ wall, length }: SeriesStart, { spot, start }: OnwardEntry, begins: Start): Start {
+  moved({ wall, length }: SeriesStart, { replaced, start }: OnwardEntry, begins: Start): Start {
     if (!start) return { ...begins, wall, length };
     // If whole days get hours or the other way around, only the day is moved.
     if (start.isDate !== begins.isDate)
-      return { ...start, wall: midnightOf(dayOf(wall)) + start.wall - midnightOf(spot.day) };
-    const own = spot.wall ?? midnightOf(spot.day) + (begins.wall % DAY);
+      return { ...start, wall: midnightOf(dayOf(wall)) + start.wall - midnightOf(replaced.day) };
+    const own = replaced.wall ?? midnightOf(replaced.day) + (begins.wall % DAY);
     const by = inZone(start.wall, start.zone, begins.zone) - own;
     return { ...start, zone: begins.zone ?? start.zone, wall: wall + by };
   }
 }
 
-const wallOf = ({ wall, day }: Spot): number => wall ?? midnightOf(day);
+const wallOf = ({ wall, day }: ReplacedStart): number => wall ?? midnightOf(day);
 
 function lastUpTo<T>(wall: number, all: readonly From<T>[]): T | null {
   return all[partitionPoint(all, ({ from }) => from <= wall) - 1]?.is ?? null;

@@ -12,7 +12,7 @@ import type {
 import { componentsIn } from './component-text.ts';
 import { componentOf } from './parse-component.ts';
 import { readEvent, type ReadEvent } from './read-event.ts';
-import { heldSeries, UNTOLD } from './held-series.ts';
+import { heldSeries, UNKNOWN_SERIES } from './held-series.ts';
 import { seriesOf } from './series.ts';
 import { daysOfSeries } from './series-days.ts';
 import { isAsNew, type SeriesEntry } from './series-entry.ts';
@@ -65,7 +65,7 @@ export function readCalendars(
       else if (OWN.test(event.uid)) refuse(event, 'own');
       else if (REPLIES.test(event.method)) {
         refuse(event, 'reply');
-        held.set(event.uid, UNTOLD);
+        held.set(event.uid, UNKNOWN_SERIES);
       } else read.push(event);
     }
   }
@@ -73,10 +73,10 @@ export function readCalendars(
   const budget = new RecurrenceBudget();
   const events: CalendarEvent[] = [];
   for (const [uid, all] of groupBy(read, (event) => [event.uid])) {
-    const told = [...groupBy(all, ({ of, isOnward }) => [`${of}${isOnward ? '…' : ''}`]).values()].map(
+    const entries = [...groupBy(all, ({ of, isOnward }) => [`${of}${isOnward ? '…' : ''}`]).values()].map(
       (versions) => lastOf(versions, refuse),
     );
-    const series = seriesOf(told);
+    const series = seriesOf(entries);
     held.set(uid, heldSeries(series));
     const days = daysOfSeries(series, { ...window, clock, budget });
     events.push(...days.events);

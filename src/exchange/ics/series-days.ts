@@ -2,7 +2,7 @@ import type { CivilDate } from '../../model/civil-date.ts';
 import { TooOften, type RecurrenceBudget } from './bounded-recurrence.ts';
 import type { CalendarEvent, CalendarItem, EventRefusal, LocalTime } from './calendar-event.ts';
 import { takeFew, mergeConsecutiveDays, consecutiveDaysRule } from './consecutive-days.ts';
-import type { Spot } from './onward-changes.ts';
+import type { ReplacedStart } from './onward-changes.ts';
 import type { Series } from './series.ts';
 import type { SeriesEntry } from './series-entry.ts';
 import { DAY, dayOf, startsOf, wallsOf, type SeriesStart, type Start } from './series-starts.ts';
@@ -27,7 +27,7 @@ export interface SeriesDays {
 export function daysOfSeries(series: Series, wanted: DaysWanted): SeriesDays {
   const refused: { item: CalendarItem; why: EventRefusal }[] = [];
   const events: CalendarEvent[] = [];
-  const { whole, begins, parts, onward, comesBack } = series;
+  const { whole, begins, parts, onward, recurs } = series;
   if (whole && !begins) refused.push({ item: whole.event, why: 'no-date' });
   /** Entries for several days, at least one of which is wanted. */
   const used = new Set<SeriesEntry>();
@@ -35,33 +35,36 @@ export function daysOfSeries(series: Series, wanted: DaysWanted): SeriesDays {
     try {
       const row = parts.length === 0 ? rowOf(whole, begins, wanted) : null;
       if (row) return { events: [row], refused };
-      const days = comesBack ? startsOf(whole.event, begins, wanted, onward.reach) : [begins];
+      const days = recurs ? startsOf(whole.event, begins, wanted, onward.reach) : [begins];
       const own = oncePerDay(
-        withoutSpots(
+        withoutReplaced(
           days,
-          parts.flatMap(({ spot }) => spot ?? []),
+          parts.flatMap(({ replaced }) => replaced ?? []),
         ),
       );
       for (const start of own) {
         const { wall } = start;
         const changed = onward.at(wall);
-        const spot = { day: dayOf(wall), wall };
-        const entry = changed ? onward.onDay(changed.entry, spot) : whole;
+        const replaced = { day: dayOf(wall), wall };
+        const entry = changed ? onward.onDay(changed.entry, replaced) : whole;
         const starts = changed ? onward.moved(start, changed, begins) : { ...begins, ...start };
-        const event = eventOn(entry, starts, comesBack ? dayOf(wall) : null, wanted.clock);
-        if (!isWanted(event, comesBack, wanted)) continue;
+        const event = eventOn(entry, starts, recurs ? dayOf(wall) : null, wanted.clock);
+        if (!isWanted(event, recurs, wanted)) continue;
         used.add(changed?.entry ?? whole);
-        events.push(changed && onward.isCutOff(changed.entry, spot) ? { ...event, isCutOff: true } : event);
+        events.push(
+          changed && onward.isCutOff(changed.entry, replaced) ? { ...event, isCutOff: true } : event,
+        );
       }
-      if (!used.has(whole)) refused.push({ item: whole.event, why: comesBack ? 'no-day' : 'before' });
+      if (!used.has(whole)) refused.push({ item: whole.event, why: recurs ? 'no-day' : 'before' });
     } catch (error) {
       refused.push({ item: whole.event, why: error instanceof TooOften ? 'too-often' : 'unreadable' });
     }
   }
   const known = new Set(events.map(({ uid }) => uid));
-  for (const { part, spot, own } of parts) {
-    const starts = own ?? startAt(spot, begins);
-    const event = starts && spot ? eventOn(onward.onDay(part, spot), starts, spot.day, wanted.clock) : null;
+  for (const { part, replaced, own } of parts) {
+    const starts = own ?? startAt(replaced, begins);
+    const event =
+      starts && replaced ? eventOn(onward.onDay(part, replaced), starts, replaced.day, wanted.clock) : null;
     if (!event) refused.push({ item: part.event, why: 'no-date' });
     else if (known.has(event.uid)) {
       if (!used.has(part)) refused.push({ item: part.event, why: 'repeated' });
@@ -69,33 +72,36 @@ export function daysOfSeries(series: Series, wanted: DaysWanted): SeriesDays {
       if (!used.has(part)) refused.push({ item: part.event, why: 'no-day' });
     } else {
       known.add(event.uid);
-      events.push(spot && onward.isCutOff(part, spot) ? { ...event, isCutOff: true } : event);
+      events.push(replaced && onward.isCutOff(part, replaced) ? { ...event, isCutOff: true } : event);
     }
   }
   return { events, refused };
 }
 
 /** The starts that no entry replaces. */
-function withoutSpots(starts: readonly SeriesStart[], spots: readonly Spot[]): readonly SeriesStart[] {
-  const taken = new Set(spots.flatMap(({ wall }) => wall ?? []));
-  const days = new Set(spots.flatMap(({ wall, day }) => (wall === null ? day : [])));
+function withoutReplaced(
+  starts: readonly SeriesStart[],
+  replaced: readonly ReplacedStart[],
+): readonly SeriesStart[] {
+  const taken = new Set(replaced.flatMap(({ wall }) => wall ?? []));
+  const days = new Set(replaced.flatMap(({ wall, day }) => (wall === null ? day : [])));
   return starts.filter(({ wall }) => !taken.has(wall) && !days.has(dayOf(wall)));
 }
 
 /** The start of an entry without `DTSTART`: the one that it replaces. */
-function startAt(spot: Spot | undefined, series: Start | null): Start | null {
-  if (!spot || !series) return null;
-  return { ...series, wall: spot.wall ?? midnightOf(spot.day) + (series.wall % DAY) };
+function startAt(replaced: ReplacedStart | undefined, series: Start | null): Start | null {
+  if (!replaced || !series) return null;
+  return { ...series, wall: replaced.wall ?? midnightOf(replaced.day) + (series.wall % DAY) };
 }
 
 /**
  * The event if it is on several consecutive days at the same hours, and does not end before the
  * wanted days.
  */
-function rowOf(told: SeriesEntry, begins: Start, wanted: DaysWanted): CalendarEvent | null {
-  const rule = begins.isDate ? null : consecutiveDaysRule(told.event.component);
+function rowOf(whole: SeriesEntry, begins: Start, wanted: DaysWanted): CalendarEvent | null {
+  const rule = begins.isDate ? null : consecutiveDaysRule(whole.event.component);
   const walls = (rule && takeFew(wallsOf(rule, begins, wanted.budget))) ?? [];
-  const days = walls.map((wall) => eventOn(told, { ...begins, wall }, dayOf(wall), wanted.clock));
+  const days = walls.map((wall) => eventOn(whole, { ...begins, wall }, dayOf(wall), wanted.clock));
   const last = days.at(-1);
   if (!last || !isWanted(last, false, wanted)) return null;
   return mergeConsecutiveDays(days, (day) => isWanted(day, true, wanted));
@@ -107,8 +113,8 @@ function oncePerDay(starts: readonly SeriesStart[]): readonly SeriesStart[] {
   return starts.filter(({ wall }) => !seen.has(dayOf(wall)) && seen.add(dayOf(wall)));
 }
 
-function isWanted({ start, end }: CalendarEvent, comesBack: boolean, { from, until }: DaysWanted): boolean {
-  return end.date >= from && (!comesBack || start.date <= until);
+function isWanted({ start, end }: CalendarEvent, recurs: boolean, { from, until }: DaysWanted): boolean {
+  return end.date >= from && (!recurs || start.date <= until);
 }
 
 function eventOn(

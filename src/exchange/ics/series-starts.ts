@@ -61,15 +61,17 @@ export function startsOf(
     });
   for (const wall of ruled('rrule')) lengths.set(wall, begins.length);
   for (const { wall, length } of timesOf(event, 'rdate', begins)) lengths.set(wall, length ?? begins.length);
-  const gone = timesOf(event, 'exdate', begins);
+  const excluded = timesOf(event, 'exdate', begins);
   // RFC 5545 has no `EXRULE` any more, but older programs write it.
-  const goneAt = new Set([
-    ...gone.filter(({ isDate }) => !isDate).map(({ wall }) => wall),
+  const excludedAt = new Set([
+    ...excluded.filter(({ isDate }) => !isDate).map(({ wall }) => wall),
     ...ruled('exrule'),
   ]);
-  const goneOn = new Set(gone.filter(({ isDate }) => isDate).map(({ wall }) => dayOf(wall)));
+  const excludedOn = new Set(excluded.filter(({ isDate }) => isDate).map(({ wall }) => dayOf(wall)));
   return Array.from(lengths, ([wall, length]) => ({ wall, length }))
-    .filter(({ wall }) => wall >= first && wall <= last && !goneAt.has(wall) && !goneOn.has(dayOf(wall)))
+    .filter(
+      ({ wall }) => wall >= first && wall <= last && !excludedAt.has(wall) && !excludedOn.has(dayOf(wall)),
+    )
     .sort((one, other) => one.wall - other.wall);
 }
 

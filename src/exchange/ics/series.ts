@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { OnwardChanges, type Spot } from './onward-changes.ts';
+import { OnwardChanges, type ReplacedStart } from './onward-changes.ts';
 import type { ReadEvent } from './read-event.ts';
 import type { SeriesEntry } from './series-entry.ts';
 import { DAY, dayOf, inZone, type Start } from './series-starts.ts';
@@ -9,7 +9,7 @@ import { wallWritten } from './time-zones.ts';
 export interface SeriesPart {
   readonly part: SeriesEntry;
   /** The start that it replaces; undefined if it cannot be read. */
-  readonly spot: Spot | undefined;
+  readonly replaced: ReplacedStart | undefined;
   /** Its own start; null if it has none. */
   readonly own: Start | null;
 }
@@ -22,24 +22,24 @@ export interface Series {
   /** Entries for a single day come first: they take precedence over one for later days that begins on the same day. */
   readonly parts: readonly SeriesPart[];
   readonly onward: OnwardChanges;
-  readonly comesBack: boolean;
+  readonly recurs: boolean;
 }
 
-export function seriesOf(told: readonly SeriesEntry[]): Series {
-  const whole = told.find(({ event }) => event.of === '');
+export function seriesOf(entries: readonly SeriesEntry[]): Series {
+  const whole = entries.find(({ event }) => event.of === '');
   const begins = whole ? startOf(whole.event) : null;
-  const parts = told
+  const parts = entries
     .filter(({ event }) => event.of !== '')
     .map((part) => named(part, whole))
-    .map((part) => ({ part, spot: spotOf(part.event, begins), own: startOf(part.event) }))
+    .map((part) => ({ part, replaced: replacedStart(part.event, begins), own: startOf(part.event) }))
     .sort((one, other) => Number(one.part.event.isOnward) - Number(other.part.event.isOnward));
-  const onward = parts.flatMap(({ part, spot, own }) =>
-    part.event.isOnward && spot ? { entry: part, spot, start: own } : [],
+  const onward = parts.flatMap(({ part, replaced, own }) =>
+    part.event.isOnward && replaced ? { entry: part, replaced, start: own } : [],
   );
   return {
     ...{ whole, begins, parts },
     onward: new OnwardChanges(whole, onward),
-    comesBack: parts.length > 0 || (whole !== undefined && isRecurring(whole.event)),
+    recurs: parts.length > 0 || (whole !== undefined && isRecurring(whole.event)),
   };
 }
 
@@ -49,7 +49,7 @@ function named(part: SeriesEntry, whole: SeriesEntry | undefined): SeriesEntry {
   return { ...part, event: { ...part.event, name: whole.event.name } };
 }
 
-function spotOf({ component, zones }: ReadEvent, series: Start | null): Spot | undefined {
+function replacedStart({ component, zones }: ReadEvent, series: Start | null): ReplacedStart | undefined {
   const property = component.getFirstProperty('recurrence-id');
   const time = property?.getFirstValue();
   if (!property || !(time instanceof ICAL.Time)) return undefined;

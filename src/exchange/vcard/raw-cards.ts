@@ -30,7 +30,7 @@ export function rawCardsIn(text: string): readonly RawCard[] {
     if (isCard) cards.push({ line, raw, isWhole });
     [depth, raw] = [0, []];
   };
-  const isSomebody = (): boolean => depth > 0 || raw.some((one) => NAME.test(one));
+  const hasName = (): boolean => depth > 0 || raw.some((one) => NAME.test(one));
   for (const [at, one] of text
     .replace(/^\ufeff/, '')
     .split(/\r\n?|\n/)
@@ -41,7 +41,7 @@ export function rawCardsIn(text: string): readonly RawCard[] {
     if (mark === 'BEGIN' && depth > 0 && HOLDS_CARD.test(before)) depth++;
     else if (mark === 'BEGIN') {
       // Only the `END` of the card before is missing, if the next card begins on a line of its own.
-      close(depth === 1, isSomebody());
+      close(depth === 1, hasName());
       [depth, line, margin] = [1, at + 1, indent.length];
     } else if (mark === 'END' && depth > 1) depth--;
     else if (mark === 'END') close(depth === 1, depth === 1 || raw.length > 0);
@@ -52,6 +52,6 @@ export function rawCardsIn(text: string): readonly RawCard[] {
     }
     if (one.trim() !== '') before = one;
   }
-  close(false, isSomebody());
+  close(false, hasName());
   return cards;
 }

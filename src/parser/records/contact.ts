@@ -11,7 +11,7 @@ import { link, links } from './link-fields.ts';
 import { log } from './log-field.ts';
 import { status } from './status-fields.ts';
 import { flag, isNearlyNo, isNeither, yesOrNo } from './yes-or-no.ts';
-import { reminderFieldByValue, saysNoCadence, statusFromOtherFields, SINCE } from './never-remind.ts';
+import { reminderFieldByValue, hasNoCadence, statusFromOtherFields, SINCE } from './never-remind.ts';
 import { nameGiven, text, texts } from './text-fields.ts';
 
 const SEVERAL = 'text, or a list where a person has several';
@@ -184,7 +184,7 @@ export const contact = defineRecord(
       metAbout: fields.roughOf('met'),
       lastContactAbout: fields.roughOf('last_contact'),
       /** Whether `cadence` says that there is none, as in `as needed`. */
-      noCadence: saysNoCadence(fields),
+      noCadence: hasNoCadence(fields),
       /** Whether a date of contact in this note cannot be read. */
       unreadContact:
         (lastContact === null && seemsDate(fields, 'last_contact')) ||

@@ -225,7 +225,7 @@ export const event = defineRecord(
       met: '[]',
     },
     nameByValue: meantByValue,
-    finish({ date: day, time: given, end, status: said }, fields) {
+    finish({ date: day, time: given, end, status: stated }, fields) {
       // A date or a reason has the same meaning as `true`.
       const isOff = hasAnswer(fields, 'canceled', /./) && !hasAnswer(fields, 'canceled', NO);
       const [first, last] = rangeIn(fields) ?? [fields.node('date')];
@@ -237,7 +237,7 @@ export const event = defineRecord(
         name: noteName(fields.source.truePath),
         time: begins,
         end: endAfter(onClocksOf(first, fields.node('end') ?? last, ends), day, begins, fields),
-        status: isOff ? ('canceled' as const) : said,
+        status: isOff ? ('canceled' as const) : stated,
         unknownStatus: isOff ? null : fields.unknownStatus,
       };
     },

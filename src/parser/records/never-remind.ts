@@ -29,7 +29,7 @@ export function statusFromOtherFields(fields: Fields): 'archived' | 'paused' | n
 }
 
 /** Whether `cadence` says that there is none, so that the tier's does not apply either. */
-export function saysNoCadence(fields: Fields): boolean {
+export function hasNoCadence(fields: Fields): boolean {
   const node = fields.node('cadence');
   return node !== null && isNoCadence(shortText(node));
 }

@@ -17,7 +17,7 @@ export function addSettling(vault: NetVault): void {
         await writeChanges(
           vault,
           changes,
-          [words.settled(shown.said), ...notes, ...goals.map(({ text }) => text)],
+          [words.settled(shown.text), ...notes, ...goals.map(({ text }) => text)],
           true,
         );
       } catch (error) {

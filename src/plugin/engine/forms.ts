@@ -61,8 +61,8 @@ export type NoteKind = Kind | 'daily';
 export class Forms {
   readonly #state: VaultState;
   /** The last answers of `vocabulary` and `noteKinds`. */
-  #toldVocabulary = '';
-  #told = '';
+  #lastVocabulary = '';
+  #lastNoteKinds = '';
 
   constructor(state: VaultState) {
     this.#state = state;
@@ -99,9 +99,9 @@ export class Forms {
    */
   vocabulary(at: Instant): Vocabulary | null {
     const vocabulary = vocabularyOf(this.#state.ledger(at));
-    const told = JSON.stringify(vocabulary);
-    if (told === this.#toldVocabulary) return null;
-    this.#toldVocabulary = told;
+    const text = JSON.stringify(vocabulary);
+    if (text === this.#lastVocabulary) return null;
+    this.#lastVocabulary = text;
     return vocabulary;
   }
 
@@ -178,9 +178,9 @@ export class Forms {
       const kind = isCounted ? record.kind : daily === null ? null : 'daily';
       return kind === null ? [] : [[path, kind] as const];
     });
-    const told = JSON.stringify(found);
-    if (told === this.#told) return null;
-    this.#told = told;
+    const text = JSON.stringify(found);
+    if (text === this.#lastNoteKinds) return null;
+    this.#lastNoteKinds = text;
     return found;
   }
 

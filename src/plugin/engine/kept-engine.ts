@@ -206,8 +206,8 @@ export class KeptEngine {
   /** Leaves out the few notes that were new at this death and at the one before. */
   #suspects(): readonly string[] {
     const both = [...this.#fresh].filter(([path, { text }]) => this.#freshBefore.get(path)?.text === text);
-    const isTelling = this.#fresh.size <= Math.min(FEW, this.#notes - 1);
-    this.#freshBefore = isTelling ? this.#fresh : new Map<string, Fresh>();
+    const isInformative = this.#fresh.size <= Math.min(FEW, this.#notes - 1);
+    this.#freshBefore = isInformative ? this.#fresh : new Map<string, Fresh>();
     this.#fresh = new Map();
     if (both.length === 0) return [];
     this.#deaths = 0;

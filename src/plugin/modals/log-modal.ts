@@ -70,18 +70,18 @@ export class LogModal extends FormModal {
         line.trim() === '' || asked !== this.#asked ? null : await vault.engine.forms.log(vault.now(), line);
       if (asked === this.#asked) draw(this.#preview, found);
     } catch (error) {
-      if (asked === this.#asked) this.#tell(error, 'netvault-muted');
+      if (asked === this.#asked) this.#showError(error, 'netvault-muted');
     }
   }
 
   /** An error is shown in place of the preview. */
   protected override say(error: unknown): void {
     this.#asked++;
-    this.#tell(error, 'netvault-problem');
+    this.#showError(error, 'netvault-problem');
     this.#input.focus();
   }
 
-  #tell(error: unknown, cls: string): void {
+  #showError(error: unknown, cls: string): void {
     requireUserError(error);
     this.#preview.empty();
     drawLine(this.#preview, cls, errorSentences(error));

@@ -74,7 +74,7 @@ export function makeLineDrawer(
   const seen = new Map<string, number>();
   return (line) => {
     const shown = shownLine(line);
-    const key = `${line.path} ${shown.said}`;
+    const key = `${line.path} ${shown.text}`;
     const count = seen.get(key) ?? 0;
     seen.set(key, count + 1);
     const isAhead = line.date > today;
@@ -104,7 +104,7 @@ function drawDecided(
   const name = planned(line);
   const shown = shownLine(line);
   // The name of a person alone would not say what is ticked.
-  const called = line.activity === '' ? shown.said : name;
+  const called = line.activity === '' ? shown.text : name;
   const box = row.createSpan('netvault-box');
   // A line of a future day cannot be ticked yet, and one without a decision has no mark.
   if (isAhead) {

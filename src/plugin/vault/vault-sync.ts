@@ -41,15 +41,15 @@ export class VaultSync extends Component {
 
   readonly #app: App;
   readonly #engine: RemoteEngine;
-  readonly #tell: () => void;
+  readonly #onProgress: () => void;
   readonly #fed: () => void;
 
   /** `tell` is called when the engine knows something new and as reading progresses; `fed` when it knows all notes. */
-  constructor(app: App, engine: RemoteEngine, tell: () => void, fed: () => void) {
+  constructor(app: App, engine: RemoteEngine, onProgress: () => void, fed: () => void) {
     super();
     this.#app = app;
     this.#engine = engine;
-    this.#tell = tell;
+    this.#onProgress = onProgress;
     this.#fed = fed;
   }
 
@@ -156,7 +156,7 @@ export class VaultSync extends Component {
     if (now === this.#settings) return;
     this.#settings = now;
     await this.#engine.vault.changeSettings(settings);
-    this.#tell();
+    this.#onProgress();
   }
 
   /** Follows the app's events from now on. */
@@ -245,13 +245,13 @@ export class VaultSync extends Component {
       notes.length > 0 && this.#engine.vault.updateNotes(notes),
       othersChanged && this.#engine.vault.setOtherFiles(listFiles(this.#app).others),
     ]);
-    this.#tell();
+    this.#onProgress();
   }
 
   #say(stage: Progress['stage'], read: number, notes: number): void {
     // The view keeps what it shows while the vault is read again.
     if (this.progress.stage === 'all' && stage !== 'all') return;
     this.progress = { stage, read, notes };
-    this.#tell();
+    this.#onProgress();
   }
 }

@@ -122,7 +122,7 @@ export class NameWriter {
 
   /** How the nearby names number weeks, or else how the language does. */
   #weeks(): WeekRule {
-    const isTold = (rule: WeekRule): boolean =>
+    const explainsNames = (rule: WeekRule): boolean =>
       this.#beside.every(({ date, pieces }) =>
         pieces.every(({ token, text }) => {
           const number = BY_RULE.test(token) ? numberToken(token.replace(/o$/, '')) : null;
@@ -130,7 +130,7 @@ export class NameWriter {
         }),
       );
     const known = this.#beside.length > 0 ? this.#languageBeside().weeks : this.#given.weeks;
-    return [known, this.#given.weeks, ...WEEK_RULES].find(isTold) ?? known;
+    return [known, this.#given.weeks, ...WEEK_RULES].find(explainsNames) ?? known;
   }
 
   #ordinal(token: string, says: NumberFact, date: CivilDate, rule: WeekRule): string {

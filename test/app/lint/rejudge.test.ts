@@ -313,7 +313,7 @@ it.each([
     if (!judgement) throw new Error('All had to be looked at');
     expect(allFindings(judgement)).toEqual(judge(indexOf(), NOW));
     // What is kept for the next change is what judging all notes would keep.
-    expect(named(judgement, judgement.told)).toEqual(named(judgementOfAll(), judgementOfAll().told));
+    expect(named(judgement, judgement.mentions)).toEqual(named(judgementOfAll(), judgementOfAll().mentions));
   }
 });
 
@@ -697,7 +697,7 @@ it.each(MOVES)('%s: that is not overlooked', (_, notes, steps) => {
     if (!judgement) return;
     const all = wholeJudgement();
     expect(allFindings(judgement)).toEqual(allFindings(all));
-    expect(named(judgement, judgement.told)).toEqual(named(all, all.told));
+    expect(named(judgement, judgement.mentions)).toEqual(named(all, all.mentions));
   }
 });
 

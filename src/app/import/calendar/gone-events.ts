@@ -45,7 +45,7 @@ export function goneEvents(
   today: CivilDate,
   { series, isWhole }: Calendar,
   { from, until, isFile }: Coverage,
-  told: ReadonlySet<string>,
+  reported: ReadonlySet<string>,
 ): readonly GoneEvent[] {
   const all = index.records('event').flatMap((note): Candidate[] => {
     const { date, uid } = note;
@@ -55,7 +55,7 @@ export function goneEvents(
   const isOfThisCalendar = isWhole && isFile && isMostlyIn(all, today);
   return all.flatMap((one): GoneEvent[] => {
     const { path, name, status } = one.note;
-    if (status !== 'planned' || told.has(path)) return [];
+    if (status !== 'planned' || reported.has(path)) return [];
     const why = !one.held && isOfThisCalendar ? 'not-in-file' : whyGone(one);
     return why === null ? [] : [{ path, name, date: one.date, why }];
   });
@@ -69,7 +69,7 @@ function whyGone({ note, date, held, day }: Candidate): GoneBecause | null {
   const states = new Set(days.map((one) => held.on(one)));
   if (states.has('held') || states.has(null)) return null;
   if (states.has('canceled')) return 'called-off';
-  return day === null && !held.comesBack ? null : 'left-out';
+  return day === null && !held.recurs ? null : 'left-out';
 }
 
 /** The most days of which a note is compared with a series. */

@@ -42,7 +42,7 @@ export function planCalendar(
   const notes = new EventNotes(index, calendar);
   const drafts = new EventDrafts(index, now, folder);
   const planned: Planned[] = [];
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const declined: GoneEvent[] = [];
   for (const item of calendar.refused) {
     report.add(item.values, 'refused');
@@ -53,7 +53,7 @@ export function planCalendar(
   )) {
     const match = notes.find(event);
     const known = match.is === 'known' ? match.note : null;
-    for (const path of known ? [known.path] : match.is === 'unclear' ? match.paths : []) told.add(path);
+    for (const path of known ? [known.path] : match.is === 'unclear' ? match.paths : []) reported.add(path);
     if (isDeclined(event, attendees)) {
       report.add(event.values, 'refused');
       entries.push({ ...head(event), is: 'refused', why: 'declined' });
@@ -94,7 +94,7 @@ export function planCalendar(
     entries.push({ ...head(event), ...rest, is, fills: is === 'there' ? [] : [...filling.fields.keys()] });
   }
   entries.sort((one, other) => one.line - other.line);
-  const gone = [...declined, ...goneEvents(index, now.date, calendar, coverage, told)].sort(byDate);
+  const gone = [...declined, ...goneEvents(index, now.date, calendar, coverage, reported)].sort(byDate);
   return { entries, changes, sources: report.sources, gone };
 }
 

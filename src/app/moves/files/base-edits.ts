@@ -10,12 +10,12 @@ const NOTHING: ValueEdits = { edits: [], isMentioned: false };
 /** Settings that are only displayed. */
 const SHOWN = ['name', 'displayName', 'type'];
 
-export function baseEdits({ keys, said }: FileValue, follower: Follower): ValueEdits {
-  if (typeof said !== 'string') return NOTHING;
-  if (isExpression(keys)) return expressionEdits(said, follower);
-  const edits = follower.inText(said);
+export function baseEdits({ keys, value }: FileValue, follower: Follower): ValueEdits {
+  if (typeof value !== 'string') return NOTHING;
+  if (isExpression(keys)) return expressionEdits(value, follower);
+  const edits = follower.inText(value);
   const isLeft = edits.length === 0 && !SHOWN.includes(String(keys.at(-1)));
-  return { edits, isMentioned: isLeft && follower.isMentionedIn(said) };
+  return { edits, isMentioned: isLeft && follower.isMentionedIn(value) };
 }
 
 function isExpression([first, , third]: FileValue['keys']): boolean {

@@ -10,20 +10,20 @@ const NO_TEXT = ['id', 'type', 'url', 'color', 'fromNode', 'toNode'];
  * The edits in a value of a canvas. A card's `file` and a group's `background` are paths from the
  * vault's root; all other texts are read like those of a note at the canvas's path.
  */
-export function canvasEdits({ keys, said }: FileValue, follower: Follower): ValueEdits {
-  if (typeof said !== 'string') return { edits: [], isMentioned: false };
+export function canvasEdits({ keys, value }: FileValue, follower: Follower): ValueEdits {
+  if (typeof value !== 'string') return { edits: [], isMentioned: false };
   const [list, , key] = keys;
   const isOfNode = keys.length === 3 && list === 'nodes';
   if (isOfNode && (key === 'file' || key === 'background'))
-    return { edits: follower.inPath(said), isMentioned: false };
+    return { edits: follower.inPath(value), isMentioned: false };
   if (NO_TEXT.includes(String(keys.at(-1)))) return { edits: [], isMentioned: false };
   const { edits, links, refused, mentions, left } = followBlocksIn(
-    { path: follower.from, text: said },
+    { path: follower.from, text: value },
     follower.to,
     follower.moving,
   );
   follower.links += links;
   for (const why of refused) follower.refused.add(why);
-  const isLeft = mentions.length > 0 || (left !== null && follower.isMentionedIn(said));
-  return { edits: [...follower.inText(said), ...edits], isMentioned: isLeft };
+  const isLeft = mentions.length > 0 || (left !== null && follower.isMentionedIn(value));
+  return { edits: [...follower.inText(value), ...edits], isMentioned: isLeft };
 }

@@ -169,10 +169,10 @@ export function editsOfText(
     end: places[to] ?? end,
     text,
   });
-  const said = applyEdits(value, edits);
+  const changed = applyEdits(value, edits);
   const other = quote === '"' ? "'" : '"';
   const isAsWritten = value.length === end - start - 2;
-  if (said.includes(quote) && isAsWritten && !said.includes(other) && !said.includes('\\')) {
+  if (changed.includes(quote) && isAsWritten && !changed.includes(other) && !changed.includes('\\')) {
     const ends = [start, end - 1].map((one) => ({ start: one, end: one + 1, text: other }));
     return [...ends, ...edits.map((one) => at(one, one.text))];
   }

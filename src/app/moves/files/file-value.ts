@@ -8,7 +8,7 @@ export type ScalarValue = string | number | boolean | null | undefined;
 export interface FileValue extends Span {
   /** The keys and list indexes that lead to it. */
   readonly keys: readonly (string | number)[];
-  readonly said: ScalarValue;
+  readonly value: ScalarValue;
   /** The edits of the file that make these edits of its text; null if the text is elsewhere and only repeated here. */
   written(edits: readonly Edit[]): readonly Edit[] | null;
 }

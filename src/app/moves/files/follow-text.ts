@@ -76,7 +76,7 @@ function followValues(
   const done = new Set<number>();
   for (const value of values) {
     // A text repeated by an alias is edited once.
-    if (typeof value.said !== 'string' || done.has(value.start)) continue;
+    if (typeof value.value !== 'string' || done.has(value.start)) continue;
     const links = follower.links;
     const found = editsOf(value, follower);
     if (found.isMentioned) mentioned.push(value);
@@ -88,7 +88,7 @@ function followValues(
     }
     done.add(value.start);
     edits.push(...written);
-    expected.set(value, applyEdits(value.said, found.edits));
+    expected.set(value, applyEdits(value.value, found.edits));
   }
   return { edits, expected, mentioned };
 }
@@ -101,16 +101,16 @@ function isClean(
 ): boolean {
   if ('left' in read || read.values.length !== before.length) return false;
   /** For repeated texts: the new text at each place, and the texts that each old text may have become. */
-  const standing = new Map([...expected].map(([{ start }, said]) => [start, said]));
-  const became = new Set([...expected].map(([{ said: old }, said]) => JSON.stringify([old, said])));
+  const standing = new Map([...expected].map(([{ start }, value]) => [start, value]));
+  const became = new Set([...expected].map(([{ value: old }, value]) => JSON.stringify([old, value])));
   return before.every((value, at) => {
     const now = read.values[at];
-    const wanted = expected.get(value) ?? standing.get(value.start) ?? value.said;
-    const isSaid = Object.is(now?.said, wanted);
+    const wanted = expected.get(value) ?? standing.get(value.start) ?? value.value;
+    const isAsWanted = Object.is(now?.value, wanted);
     const isAlias = now?.written([]) === null;
     return (
       JSON.stringify(now?.keys) === JSON.stringify(value.keys) &&
-      (isSaid || (isAlias && became.has(JSON.stringify([value.said, now.said]))))
+      (isAsWanted || (isAlias && became.has(JSON.stringify([value.value, now.value]))))
     );
   });
 }
@@ -118,9 +118,9 @@ function isClean(
 function mentionsAt(path: string, text: string, values: readonly FileValue[]): readonly Mention[] {
   if (values.length === 0) return [];
   const index = new LineIndex(text);
-  return values.map(({ start, said }) => ({
+  return values.map(({ start, value }) => ({
     path,
     line: index.position(start).line,
-    text: String(said).replace(/\s+/g, ' ').trim(),
+    text: String(value).replace(/\s+/g, ' ').trim(),
   }));
 }

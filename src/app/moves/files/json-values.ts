@@ -65,11 +65,11 @@ function tokenEnd(text: string, start: number): number {
   return at;
 }
 
-function valueAt(text: string, keys: FileValue['keys'], said: ScalarValue, span: Span): FileValue {
-  return { keys, said, ...span, written: (edits) => written(text, span, String(said), edits) };
+function valueAt(text: string, keys: FileValue['keys'], value: ScalarValue, span: Span): FileValue {
+  return { keys, value, ...span, written: (edits) => written(text, span, String(value), edits) };
 }
 
-function written(text: string, span: Span, said: string, edits: readonly Edit[]): readonly Edit[] {
+function written(text: string, span: Span, value: string, edits: readonly Edit[]): readonly Edit[] {
   const places = decodeScalar(text, span)?.places;
   const placed = edits.map(({ start, end, text: put }) => ({
     start: places?.[start] ?? -1,
@@ -77,5 +77,5 @@ function written(text: string, span: Span, said: string, edits: readonly Edit[])
     text: quoteScalar(put, '"'),
   }));
   const isPlaced = placed.every(({ start, end }) => start >= 0 && end >= 0);
-  return isPlaced ? placed : [{ ...span, text: JSON.stringify(applyEdits(said, edits)) }];
+  return isPlaced ? placed : [{ ...span, text: JSON.stringify(applyEdits(value, edits)) }];
 }

@@ -25,10 +25,10 @@ function* valuesIn(
   const { start, end } = node;
   if (node.is === 'scalar') {
     const write = (edits: readonly Edit[]): readonly Edit[] | null => written(text, node, isInFlow, edits);
-    yield { keys, said: node.value, start, end, written: write };
+    yield { keys, value: node.value, start, end, written: write };
     return;
   }
-  yield { keys, said: undefined, start, end, written: () => null };
+  yield { keys, value: undefined, start, end, written: () => null };
   const isFlow = isInFlow || node.flow;
   const inner =
     node.is === 'list'
@@ -51,9 +51,9 @@ function written(
   const raw = text.slice(start, end);
   // An alias repeats a value from elsewhere.
   if (raw.startsWith('*')) return null;
-  const said = String(scalar.value);
-  const wanted = applyEdits(said, edits);
-  const inPlace = placed(raw, said, scalar.quoted, edits);
+  const value = String(scalar.value);
+  const wanted = applyEdits(value, edits);
+  const inPlace = placed(raw, value, scalar.quoted, edits);
   const isFit = inPlace !== null && (scalar.quoted || isPlain(applyEdits(raw, inPlace), wanted, isInFlow));
   if (isFit) return inPlace.map((one) => ({ ...one, start: start + one.start, end: start + one.end }));
   return [{ start, end, text: wanted.includes('\n') ? doubleQuoteYaml(wanted) : quoteYaml(wanted) }];
@@ -70,12 +70,12 @@ function isPlain(raw: string, wanted: string, isInFlow: boolean): boolean {
 /** The same edits in the source of a scalar; null if their places are not known, or they cannot be written there. */
 function placed(
   raw: string,
-  said: string,
+  value: string,
   isQuoted: boolean,
   edits: readonly Edit[],
 ): readonly Edit[] | null {
   const quote = isQuoted ? quoteOf(raw, { start: 0, end: raw.length }) : null;
-  const places = placesOf(raw, said, quote, isQuoted);
+  const places = placesOf(raw, value, quote, isQuoted);
   const made = edits.map(({ start, end, text: put }) => {
     const [first, last] = [places?.get(start), places?.get(end - 1)];
     const isWritable = first && last && start < end && (quote === '"' || !/[\n\r]/.test(put));
@@ -94,7 +94,7 @@ const isBlank = (sign: string): boolean => /[ \t\n\r]/.test(sign);
  */
 function placesOf(
   raw: string,
-  said: string,
+  value: string,
   quote: Quote,
   isQuoted: boolean,
 ): ReadonlyMap<number, Span> | null {
@@ -104,7 +104,7 @@ function placesOf(
   const places = new Map<number, Span>();
   let next = 0;
   const toNext = (): void => {
-    while (next < said.length && isBlank(said.charAt(next))) next++;
+    while (next < value.length && isBlank(value.charAt(next))) next++;
   };
   for (signs.lastIndex = head; signs.lastIndex < raw.length - (quote === null ? 0 : 1);) {
     const start = signs.lastIndex;
@@ -113,10 +113,10 @@ function placesOf(
     const sign = quote === null ? written : readCharacter(written, quote);
     if (isBlank(sign)) continue;
     toNext();
-    if (said.charAt(next) !== sign) return null;
+    if (value.charAt(next) !== sign) return null;
     places.set(next, { start, end: signs.lastIndex });
     next++;
   }
   toNext();
-  return next === said.length ? places : null;
+  return next === value.length ? places : null;
 }

@@ -12,7 +12,7 @@ import { fitReport } from '../../terminal/narrow.ts';
 /** `netvault activities`: lists the matching activities. Exit 1 if a word is neither an activity nor a person. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style, openVault } = context;
-  const { index, now } = await openVault({ tellsUnread: true });
+  const { index, now } = await openVault({ reportsUnread: true });
   const ledger = Ledger.of(index, now);
   const filter = await readActivityFilter(context, ledger);
   if (filter === null) return EXIT.doesNotHold;

@@ -21,7 +21,7 @@ import { fitReport } from '../../terminal/narrow.ts';
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   const isWritten = args.flag('write');
-  const vault = await context.openVault({ toWrite: isWritten, tellsUnread: true });
+  const vault = await context.openVault({ toWrite: isWritten, reportsUnread: true });
   const ledger = Ledger.of(vault.index, vault.now);
   const brief = await askedBrief(context, ledger);
   if (brief === null) return EXIT.doesNotHold;

@@ -29,7 +29,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   if (args.text('move') !== null && args.flag('drop'))
     throw new CliError('options-exclusive', { one: '--move', other: '--drop' });
-  const vault = await context.openVault({ tellsUnread: true });
+  const vault = await context.openVault({ reportsUnread: true });
   const { index, now } = vault;
   const how = await settling(context, now.date);
   const ledger = Ledger.of(index, now);

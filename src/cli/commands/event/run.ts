@@ -71,7 +71,7 @@ async function oneOf(
 
 async function listAndAsk(context: Context): Promise<ExitCode> {
   const { io, args, style, errorStyle } = context;
-  const vault = await context.openVault({ tellsUnread: true });
+  const vault = await context.openVault({ reportsUnread: true });
   const ledger = Ledger.of(vault.index, vault.now);
   requireScorecards(vault.index);
   const report = eventsReport(ledger);

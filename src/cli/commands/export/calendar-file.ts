@@ -24,7 +24,7 @@ export function safeLines(text: string): string {
 
 /** Writes the calendar of the vault to a file. Throws `UserError` as `export ics --output` does. */
 export async function writeCalendarFile(context: Context, file: string): Promise<void> {
-  const vault = await context.openVault({ tellsUnread: true });
+  const vault = await context.openVault({ reportsUnread: true });
   const place = resolve(context.io.cwd, file);
   const named = { place, shown: file, vault: vault.folder, isOfSettings: false };
   await writeNamed(context, named, calendarText(vault, false));

@@ -31,7 +31,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const table = EXPORT_TABLES.find((one) => one === args.text('table')) ?? null;
   const isTables = kind === 'csv' || kind === 'ndjson';
   if (table !== null && !isTables) throw new CliError('table-without-tables', { kind });
-  const vault = await context.openVault({ tellsUnread: true });
+  const vault = await context.openVault({ reportsUnread: true });
   const output = args.text('output');
   const files = filesOf(kind, vault, { table, isStream: output === null, redact: args.flag('redact') });
   if (output === null) {

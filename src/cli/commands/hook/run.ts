@@ -51,7 +51,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const { io, args } = context;
   const found = findVault(args.text('vault'), io);
   const repository = openRepository(io.cwd, io.env, found.folder);
-  if (known === 'status') return tellStatus(context, repository);
+  if (known === 'status') return printStatus(context, repository);
   // All work trees share the hooks, so only one command at a time may change them.
   const inTurn = (work: () => ExitCode): Promise<ExitCode> =>
     context.turn.runInTurn(commonGitFolder(repository), work);
@@ -64,7 +64,7 @@ export async function run(context: Context): Promise<ExitCode> {
  * Prints the state of the hooks. Exit 1 unless git runs all of NetVault's hooks exactly as
  * NetVault would write them now.
  */
-function tellStatus({ io, args, style }: Context, repository: Repository): ExitCode {
+function printStatus({ io, args, style }: Context, repository: Repository): ExitCode {
   const { files, left, missing, isOutdated: isOld, call, calendar } = hookStatus(repository);
   const strict = call?.strict === true;
   const vault = repository.prefix === '' ? '.' : repository.prefix.slice(0, -1);

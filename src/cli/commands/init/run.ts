@@ -41,7 +41,7 @@ export async function run(context: Context): Promise<ExitCode> {
   if (args.flag('example')) {
     refuseToMix(folder, args);
     const outcomes = await create(context, folder, exampleVault());
-    return tell(context, { folder, outcomes, isExample: true });
+    return printResult(context, { folder, outcomes, isExample: true });
   }
   const given = readGivenChoices(args);
   const index = await indexOf(folder, io, given);
@@ -51,7 +51,7 @@ export async function run(context: Context): Promise<ExitCode> {
 /** Sets up a vault that cannot be read as if it had no notes; existing files are left alone. */
 async function setUpUnread(context: Context, folder: string): Promise<ExitCode> {
   const notes = starterNotes(plainStart(clockOf(context.io, context.args).now(null).date));
-  return tell(context, { folder, outcomes: await create(context, folder, [...notes, CONFIGURATION]) });
+  return printResult(context, { folder, outcomes: await create(context, folder, [...notes, CONFIGURATION]) });
 }
 
 /** A vault to set up, and the choices that options make. */
@@ -81,7 +81,7 @@ async function setUpVault(context: Context, { folder, index, given }: Vault): Pr
   if (added.length > 0)
     await writeUndoably(context, { folder, index, now, foundBy: 'option' }, 'init', added);
   const outcomes = await create(context, folder, files);
-  return tell(context, { folder, outcomes: [...outcomes, ...kept], added, proposal, chosen });
+  return printResult(context, { folder, outcomes: [...outcomes, ...kept], added, proposal, chosen });
 }
 
 /**
@@ -141,11 +141,11 @@ async function isAgreed(context: Context, { recognized, changes }: SetUpProposal
 
 function nothingWritten(context: Context, folder: string): ExitCode {
   say(context, initWords.nothingWritten);
-  if (context.args.isJson) tell(context, { folder, outcomes: [] });
+  if (context.args.isJson) printResult(context, { folder, outcomes: [] });
   return EXIT.fine;
 }
 
-interface Told {
+interface InitResult {
   readonly folder: string;
   readonly outcomes: readonly FileOutcome[];
   readonly added?: readonly NoteChange[];
@@ -154,9 +154,9 @@ interface Told {
   readonly chosen?: SetUpDecisions;
 }
 
-function tell({ io, args, style }: Context, { folder, ...told }: Told): ExitCode {
+function printResult({ io, args, style }: Context, { folder, ...result }: InitResult): ExitCode {
   const shown = relative(io.cwd, folder) || '.';
-  const done = { ...told, isDry: args.flag('dry-run') };
+  const done = { ...result, isDry: args.flag('dry-run') };
   io.stdout.write(
     args.isJson
       ? safeJson(initReport({ ...done, folder }))

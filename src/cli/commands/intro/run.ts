@@ -39,7 +39,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   const action = actionOf(args);
   if (action === null) {
-    const { index, now } = await context.openVault({ tellsUnread: true });
+    const { index, now } = await context.openVault({ reportsUnread: true });
     const all = args.flag('all');
     const shown = introductionsOf(Ledger.of(index, now), { all });
     io.stdout.write(

@@ -54,8 +54,8 @@ export async function run(context: Context): Promise<ExitCode> {
   const written = await writeUndoably(context, vault, 'log', mergeChanges(people.newNotes, draft.changes));
   people.reportNewPeople();
   const isTicked = draft.lines.some(({ ticked, entry }) => ticked !== null && entry.mark === 'done');
-  const isTold = isTicked && wasAllRead(whatWasRead(ledger));
-  const today = isTold ? doneCount(todayView(ledger.next(after, now))) : '';
+  const isShown = isTicked && wasAllRead(whatWasRead(ledger));
+  const today = isShown ? doneCount(todayView(ledger.next(after, now))) : '';
   const aside = eventInProgress(ledger)?.until ?? null;
   const done = { draft, effect, dryRun, isUndoable: written.isUndoable, aside };
   io.stdout.write(args.isJson ? safeJson(logReport(done)) : logText(done, style, today));

@@ -15,7 +15,7 @@ import { fitReport } from '../../terminal/narrow.ts';
  */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style, openVault } = context;
-  const { index, now } = await openVault({ tellsUnread: true });
+  const { index, now } = await openVault({ reportsUnread: true });
   const ledger = Ledger.of(index, now);
   const name = args.rest.join(' ').trim();
   if (/^(?:me|myself)$/i.test(name) && findPeopleByName(index, name).length === 0)

@@ -23,7 +23,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const set = args.text('set');
   const only = (['write', 'overwrite'] as const).find((one) => args.flag(one));
   if (set === null && only !== undefined) throw new CliError('option-needs-set', { option: only });
-  const vault = await openVault({ toWrite: args.flag('write'), tellsUnread: true });
+  const vault = await openVault({ toWrite: args.flag('write'), reportsUnread: true });
   const { index, now } = vault;
   const ledger = Ledger.of(index, now);
   const asked = namesOf(args);

@@ -17,7 +17,7 @@ export async function run(context: Context): Promise<ExitCode> {
   checkWriteOptions(args, 'plan', 'yes');
   const vault = await context.openVault({
     toWrite: args.flag('write'),
-    tellsUnread: args.isJson || args.flag('write'),
+    reportsUnread: args.isJson || args.flag('write'),
   });
   const given = args.rest.join(' ').trim();
   const { date: today } = vault.now;

@@ -18,7 +18,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const isOpened = args.flag('open');
   // The page is too long to read as markup in a terminal.
   if (output === null && !isOpened && io.stdout.isTTY) throw new CliError('report-without-file', {});
-  const { index, now, folder } = await context.openVault({ tellsUnread: true });
+  const { index, now, folder } = await context.openVault({ reportsUnread: true });
   const page = chosenReport(Ledger.of(index, now), {
     period: args.text('period'),
     redact: args.flag('redact'),

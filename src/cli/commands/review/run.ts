@@ -24,7 +24,7 @@ import { fitReport } from '../../terminal/narrow.ts';
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args } = context;
   checkWriteOptions(args, 'review', 'anyway');
-  const vault = await context.openVault({ toWrite: args.flag('write'), tellsUnread: true });
+  const vault = await context.openVault({ toWrite: args.flag('write'), reportsUnread: true });
   const period = readPeriod(args.rest.join(' '), vault);
   const ledger = Ledger.of(vault.index, vault.now);
   const review = reviewPeriod(ledger, period);

@@ -16,7 +16,7 @@ import { fitReport } from '../../terminal/narrow.ts';
 /** `netvault show NAME`: prints the page of a person, an event or a goal. Exit 1 if nothing has that name. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style, openVault } = context;
-  const { index, now } = await openVault({ tellsUnread: true });
+  const { index, now } = await openVault({ reportsUnread: true });
   const ledger = Ledger.of(index, now);
   const subject = await chooseSubject(context, ledger, args.rest.join(' '));
   if (subject === null) return EXIT.doesNotHold;

@@ -30,7 +30,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const { now, answer } = await askSummary(context, asked);
   warnOfFarDate(context, answer.date, now.date);
   io.stdout.write(report(answer, context));
-  return answer.missed ? tellMissed(answer.missed, context) : EXIT.fine;
+  return answer.missed ? reportMissed(answer.missed, context) : EXIT.fine;
 }
 
 /** The period as typed; `--period last week` without quotes and `summary last week` are accepted too. */
@@ -51,7 +51,7 @@ function report({ summary, findings }: SummaryAnswer, { args, style }: Context):
   }
 }
 
-function tellMissed(missed: readonly MissedGoal[], context: Context): ExitCode {
+function reportMissed(missed: readonly MissedGoal[], context: Context): ExitCode {
   for (const { name, label, done, target } of missed) {
     say(context, summaryWords.goalMissed(label, context.errorStyle.safe(name), done, target));
   }

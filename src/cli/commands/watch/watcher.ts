@@ -61,10 +61,10 @@ export class ChangeBatcher {
   #paths = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
   #since = 0;
-  readonly #tell: (paths: ReadonlySet<string>) => void;
+  readonly #onChanged: (paths: ReadonlySet<string>) => void;
 
-  constructor(tell: (paths: ReadonlySet<string>) => void) {
-    this.#tell = tell;
+  constructor(onChanged: (paths: ReadonlySet<string>) => void) {
+    this.#onChanged = onChanged;
   }
 
   add(path: string): void {
@@ -84,6 +84,6 @@ export class ChangeBatcher {
     const paths = this.#paths;
     this.#timer = null;
     this.#paths = new Set();
-    this.#tell(paths);
+    this.#onChanged(paths);
   };
 }

@@ -80,7 +80,7 @@ describe('the values of a file', () => {
           const found = jsonValues(text);
           const values = 'values' in found ? found.values : [];
           expect(values.length).toBe(countOf(JSON.parse(text)));
-          for (const { keys, said, start, end } of values) {
+          for (const { keys, value: said, start, end } of values) {
             const wanted = keys.reduce<unknown>((at, key) => (at as Json)[key], JSON.parse(text));
             if (said === undefined) expect(typeof wanted).toBe('object');
             else expect([said, JSON.parse(text.slice(start, end))]).toEqual([wanted, wanted]);
