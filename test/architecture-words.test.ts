@@ -112,24 +112,27 @@ function worded({
   );
 }
 
-describe.each(PLACES)('words for people in src/$folder', (place) => {
-  it('stand in its words/', () => {
+describe.each(PLACES)('texts for users in src/$folder', (place) => {
+  it('are all in its words/ folder', () => {
     expect(worded(place).flatMap(({ at, by }) => (by ? [] : [at]))).toEqual([]);
   });
 
-  it('have no exception that nothing needs', () => {
+  it('have no exception in this test that is not needed', () => {
     const used = new Set(worded(place).map(({ by }) => by));
     expect(place.exceptions.filter((one) => !used.has(one))).toEqual([]);
   });
 });
 
-describe.each(PLACES.filter(({ folder }) => folder !== 'app'))('sentences in src/$folder', ({ folder }) => {
-  it('are put together in its words/', () => {
-    expect(codeOf(folder).flatMap(([file, code]) => (SHAPING.test(code) ? [file] : []))).toEqual([]);
-  });
-});
+describe.each(PLACES.filter(({ folder }) => folder !== 'app'))(
+  'functions that compose sentences in src/$folder',
+  ({ folder }) => {
+    it('are imported only in its words/ folder', () => {
+      expect(codeOf(folder).flatMap(([file, code]) => (SHAPING.test(code) ? [file] : []))).toEqual([]);
+    });
+  },
+);
 
-describe('what reads like words', () => {
+describe('wordsInCode', () => {
   it.each([
     ["const text = 'Nothing is written yet.';", ['Nothing is written yet.']],
     ['line({ at: 2, text: `and ${more} earlier` });', ['and {} earlier']],
@@ -143,7 +146,7 @@ describe('what reads like words', () => {
     ['throw new Error(`blob ${name} was not fetched`);', []],
     ["throw new CliError('no-such-file', { given });", []],
     ['const key = `${path}:${line}`;', []],
-  ])('in %s', (code, texts) => {
+  ])('finds the texts for users, if any, in %s', (code, texts) => {
     expect(wordsInCode('x.ts', code).map(({ text }) => text)).toEqual(texts);
   });
 });

@@ -62,15 +62,15 @@ function wayTo(file: string, cameFrom: ReadonlyMap<string, string>): readonly st
 const folderOf = (file: string): string => file.split(sep)[0] ?? '';
 const isCore = (file: string): boolean => LAYERS.includes(folderOf(file));
 
-describe('the rooms of the house', () => {
-  it('are all known', () => {
+describe('the folders of src', () => {
+  it('are all known as a layer or an interface', () => {
     expect(files.length).toBeGreaterThan(20);
     expect(
       [...new Set(files.map(folderOf))].filter((folder) => ![...LAYERS, ...FACES].includes(folder)),
     ).toEqual([]);
   });
 
-  it('look only upward', () => {
+  it('import only from earlier layers, and never from another interface', () => {
     const wrong = imports.filter(({ file, from }) => {
       if (!from.startsWith('.')) return false;
       const target = folderOf(relative(SRC, resolve(SRC, dirname(file), from)));
@@ -81,13 +81,13 @@ describe('the rooms of the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('are entered without going in circles', () => {
+  it('contain no import cycle', () => {
     const found = files.map(circle).find((way) => way !== null);
     expect(files.flatMap((file) => neighbours.get(file) ?? []).length).toBeGreaterThan(files.length);
     expect(found?.join(' → ') ?? 'no circle').toBe('no circle');
   });
 
-  it('of the core know neither Node nor the app', () => {
+  it('of the core import neither Node modules nor the app’s API', () => {
     const wrong = imports.filter(
       ({ file, from }) => isCore(file) && /^(node:|fs$|path$|obsidian$|yargs|chokidar)/.test(from),
     );
@@ -99,7 +99,7 @@ describe('the rooms of the house', () => {
     ['yaml', /^parser\/(front-matter|yaml-[a-z-]+)\.ts$/],
     ['remark', /^parser\/body-markdown\.ts$/],
     ['unified', /^parser\/body-markdown\.ts$/],
-  ])('let in %s at one door', (library, door) => {
+  ])('import %s only in the parser modules that are allowed to', (library, door) => {
     const users = imports.filter(({ from }) => from === library).map(({ file }) => file.split(sep).join('/'));
     expect(users.length).toBeGreaterThan(0);
     expect(users.filter((file) => !door.test(file))).toEqual([]);

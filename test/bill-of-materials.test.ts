@@ -33,7 +33,7 @@ describe('the bill of materials', () => {
     expect(licensed.length).toBeGreaterThan(20);
   });
 
-  it('says in which of the shipped files a package is', () => {
+  it('lists for a package the shipped files that contain it', () => {
     const files = (name: string): readonly string[] =>
       bill()
         .components.filter((one) => one.name === name)
@@ -43,7 +43,7 @@ describe('the bill of materials', () => {
     expect(files('vitest')).toEqual([]);
   });
 
-  it('has each package by the checksum that the lockfile asks for', () => {
+  it('gives each package its purl and the checksum from the lockfile', () => {
     const { packages } = JSON.parse(read(join(ROOT, 'package-lock.json'))) as {
       packages: Readonly<Record<string, { readonly version: string; readonly integrity?: string }>>;
     };

@@ -32,9 +32,12 @@ describe('docs/dependencies.md', () => {
     expect(names(rows(app))).toEqual(named(json('e2e/package.json')));
   });
 
-  it.each(rows(ours))('says of %s what for, what else, and how to leave it', (name, ...cells) => {
-    expect(cells).toHaveLength(4);
-    for (const cell of cells) expect(cell).not.toBe('');
-    expect(cells[2]).toBe(json(`node_modules/${name}/package.json`).license);
-  });
+  it.each(rows(ours))(
+    'gives %s a purpose, alternatives, its licence and a way to replace it',
+    (name, ...cells) => {
+      expect(cells).toHaveLength(4);
+      for (const cell of cells) expect(cell).not.toBe('');
+      expect(cells[2]).toBe(json(`node_modules/${name}/package.json`).license);
+    },
+  );
 });

@@ -29,8 +29,8 @@ function messages(faults: readonly ts.Diagnostic[]): string[] {
   return faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
-describe('the example of the library in the README', () => {
-  it('type-checks strictly against what is published, and runs', () => {
+describe('the library example in the README', () => {
+  it('type-checks strictly against the published types, and runs', () => {
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
     const code = /```ts\n([^]+?)```/.exec(readme)?.[1] ?? '';
     expect(code).toContain("from 'netvault/scorecard'");

@@ -28,7 +28,7 @@ async function bundled(): Promise<string> {
 }
 
 describe('the library', () => {
-  it('needs nothing but the language: neither Node nor a browser', async () => {
+  it('runs without Node and without a browser', async () => {
     const realm = createContext({});
     runInContext(await bundled(), realm);
     const said: unknown = runInContext(
@@ -45,7 +45,7 @@ describe('the library', () => {
     expect(said).toBe('undefinedundefinedundefined{"call":1,"reconnection":1}');
   });
 
-  it('makes no code from text', async () => {
+  it('contains no eval and no new Function', async () => {
     const code = await bundled();
     expect(code.length).toBeGreaterThan(100_000);
     expect(code).not.toMatch(/\beval\(|new Function\b/);
@@ -53,13 +53,13 @@ describe('the library', () => {
 });
 
 /** Of the package `yaml`, only the lexer and the parser are shipped. */
-describe('the library reads YAML as its source does', () => {
+describe('parseYaml of the built library', () => {
   let built: { readonly parseYaml: typeof parseYaml };
   beforeAll(async () => {
     built = (await import(pathToFileURL(join(shipped(), 'lib/parser.js')).href)) as typeof built;
   });
 
-  it('in any text', () => {
+  it('reads any text as the source does', () => {
     fc.assert(
       fc.property(fc.oneof(anyYaml, anyYamlLines), (text) => {
         expect(built.parseYaml(text)).toEqual(parseYaml(text));
@@ -77,11 +77,11 @@ describe('the library reads YAML as its source does', () => {
     ['errors', 'a: [b\nc: d\n'],
     ['an alias of nothing', 'a: *b\n'],
     ['two documents', 'a: b\n---\nc: d\n'],
-  ])('in %s', (_, text) => {
+  ])('reads %s as the source does', (_, text) => {
     expect(built.parseYaml(text)).toEqual(parseYaml(text));
   });
 
-  it.skipIf(!CORPUS)('in the YAML test suite', () => {
+  it.skipIf(!CORPUS)('reads the YAML test suite as the source does', () => {
     const folder = join(CORPUS ?? '', 'suites/yaml-test-suite');
     const cases = JSON.parse(readFileSync(join(folder, 'cases.json'), 'utf8')) as { readonly yaml: string }[];
     expect(cases.length).toBeGreaterThan(50);

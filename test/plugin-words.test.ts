@@ -97,7 +97,7 @@ const files = readdirSync(PLUGIN, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.startsWith('words/'));
 const codes = files.map((file) => [file, readFileSync(new URL(file, PLUGIN), 'utf8')] as const);
 
-describe('words', () => {
+describe('texts for users of the plugin', () => {
   it.each([
     [`new Notice('Nothing was written.')`, ['Nothing was written.']],
     ['drawLine(card, cls, `${count} due`)', ['{} due']],
@@ -119,11 +119,11 @@ describe('words', () => {
     `drawIcon(row, 'netvault-action-icon', 'pencil')`,
     'svg.setAttribute("d", `M${x} ${y}H${x}`)',
     '`${name}: ${reason}`',
-  ])('are not taken for such in %s', (code) => {
+  ])('are not found in other strings: %s', (code) => {
     expect(wordsIn(code)).toEqual([]);
   });
 
-  it('of the plugin all stand in its words/', () => {
+  it('are all in its words/ folder, with no exception that is not needed', () => {
     const found = codes.flatMap(([file, code]) => wordsIn(code).map((text) => ({ file, text })));
     const excepted = (file: string, text: string): boolean =>
       EXCEPTIONS.some(([where, begins]) => where === file && text.startsWith(begins));
@@ -135,7 +135,7 @@ describe('words', () => {
     ).toEqual([]);
   });
 
-  it('of the plugin are put together there alone', () => {
+  it('are composed only in its words/ folder', () => {
     const shaped = codes.flatMap(([file, code]) =>
       SHAPING.filter((name) => new RegExp(`^import \\{[^}]*\\b${name}\\b[^}]*\\}`, 'm').test(code)).map(
         (name) => `${file}: ${name}`,

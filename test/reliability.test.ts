@@ -6,8 +6,8 @@ const PAGE = new URL('../docs/reliability.md', import.meta.url);
 const text = readFileSync(PAGE, 'utf8');
 const promises = text.split('\n').filter((line) => /^\| [A-Z`]/.test(line));
 
-describe('the page of promises', () => {
-  it('names a test behind each, and each of them is there', () => {
+describe('docs/reliability.md', () => {
+  it('names existing tests for each promise', () => {
     expect(promises.length).toBeGreaterThan(10);
     for (const promise of promises) {
       const tests = [...promise.matchAll(/\]\((\.\.\/test\/[^)]+\.test\.ts)\)/g)].map(
@@ -18,7 +18,7 @@ describe('the page of promises', () => {
     }
   });
 
-  it('says what is not promised', () => {
+  it('lists what is not promised', () => {
     expect(text).toMatch(/^## What is not promised\n\n(?:- \*\*.+\n?){3,}/m);
   });
 });

@@ -45,7 +45,7 @@ const scriptsIn = (shell: string): string[] =>
   );
 
 describe.each(names)('the workflow %s', (name) => {
-  it('can be read, and says what it may do', () => {
+  it('can be read, and states its permissions', () => {
     const { on, permissions, jobs } = read(name);
     expect(Object.keys(on).length).toBeGreaterThan(0);
     expect(Object.keys(permissions)).toContain('contents');
@@ -58,7 +58,7 @@ describe.each(names)('the workflow %s', (name) => {
     expect(used.filter((action) => !/^[\w-]+\/[\w-]+@v\d+$/.test(action))).toEqual([]);
   });
 
-  it('runs only scripts that there are', () => {
+  it('runs only scripts that exist', () => {
     const missing = steps(name)
       .map(ran)
       .flatMap(([run, folder]) => {
@@ -69,19 +69,19 @@ describe.each(names)('the workflow %s', (name) => {
   });
 });
 
-describe('what is run for a change', () => {
-  it.each(['check.yml', 'release.yml'])('is all that must pass: %s', (name) => {
+describe('the checks of a change', () => {
+  it.each(['check.yml', 'release.yml'])('are run with .ci/run in %s', (name) => {
     expect(steps(name).map(({ run }) => run)).toContain('bash .ci/run');
     expect(existsSync(`${ROOT}.ci/run`)).toBe(true);
   });
 
-  it('may only read, and runs for pull requests and on main', () => {
+  it('may only read, and run for pull requests and on main', () => {
     const { on, permissions } = read('check.yml');
     expect(permissions).toEqual({ contents: 'read' });
     expect(on).toEqual({ pull_request: null, push: { branches: ['main'] } });
   });
 
-  it('is tried in the real app on main, for a release and weekly, on Android too', () => {
+  it('include the real app, on main, for a release and weekly, and on Android too', () => {
     const { on, permissions } = read('e2e.yml');
     expect(permissions).toEqual({ contents: 'read' });
     expect(Object.keys(on)).toEqual(['push', 'release', 'schedule', 'workflow_dispatch']);
@@ -91,12 +91,12 @@ describe('what is run for a change', () => {
     expect(run).toContainEqual(['npm run test:android', 'e2e']);
   });
 
-  it('begins with the oldest Node that is supported', () => {
+  it('begin with the oldest Node that is supported', () => {
     const oldest = engines.node.replace('>=', '');
     expect(text('check.yml')).toContain(`node: ['${oldest}', '`);
   });
 
-  it('is made of checks that there are', () => {
+  it('are all defined in package.json', () => {
     const door = readFileSync(`${ROOT}.ci/run`, 'utf8');
     const checks = [...door.matchAll(/^checks ([a-z ]+)/gm)].flatMap(([, all = '']) => all.trim().split(' '));
     expect(checks.length).toBeGreaterThan(3);

@@ -26,7 +26,7 @@ const SETTING = new Set(['scorecard', 'goal']);
 const MORE = '\nA line more.\n';
 
 it.each(['make-vault.mjs', 'make-odd-vault.mjs'])(
-  'a line more in a note of %s is judged and counted with few notes',
+  'a line added to a note of %s is linted and counted again from few notes',
   async (script) => {
     const folder = tempFolder('netvault-few-');
     execFileSync(process.execPath, [join(import.meta.dirname, '../../bench', script), String(NOTES), folder]);

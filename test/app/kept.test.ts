@@ -235,8 +235,8 @@ class Vault {
   }
 }
 
-describe('a ledger that is kept from state to state', () => {
-  it('answers as one that is counted from scratch, whatever changes', () => {
+describe('a ledger that is updated from state to state', () => {
+  it('gives the same answers as a ledger counted from scratch, after any changes', () => {
     const begin = fc.array(written, { maxLength: 8 });
     const steps = fc.array(fc.tuple(step, time, fc.option(contact), fc.nat()), {
       minLength: 2,
@@ -269,7 +269,7 @@ describe('a ledger that is kept from state to state', () => {
     );
   });
 
-  it('is the same one until something changes', () => {
+  it('is reused until the vault or the time changes', () => {
     const keeper = new Scorekeeper();
     const index = vaultOf({ 'Bo.md': note('type: contact') });
     const ledger = keeper.update(index, moment('2026-11-19 12:00'));
@@ -279,7 +279,7 @@ describe('a ledger that is kept from state to state', () => {
     expect([...keeper.update(next, moment('2026-11-19 12:01')).firstMet]).toEqual([['Bo.md', '2026-11-01']]);
   });
 
-  it('reads again what links lead elsewhere, and nothing else', () => {
+  it('reads only those notes again whose links now lead elsewhere', () => {
     const now = moment('2026-11-19');
     const texts = {
       'Ada.md': note('type: contact'),
@@ -295,7 +295,7 @@ describe('a ledger that is kept from state to state', () => {
     expect(next.contacts.daysWith('Far/Bo.md')).toEqual(['2026-11-18']);
   });
 
-  it('counts the reconnections of whoever was you, once a link leads to another note', () => {
+  it('counts reconnections with the note that was yours, once “me” leads to another note', () => {
     const now = moment('2026-11-19');
     const index = vaultOf({
       'Scorecard.md': note('type: scorecard', 'me: "[[Ada]]"'),
@@ -308,7 +308,7 @@ describe('a ledger that is kept from state to state', () => {
     expect(scorecardOf(two.next(index, now), 'week').activities).toEqual({ call: 1 });
   });
 
-  it('knows who was met for the first time, once a link leads to another file', () => {
+  it('updates who was met for the first time when a link leads to another file', () => {
     const now = moment('2026-11-19');
     const text = note('type: event', 'date: 2026-11-18', 'status: attended', 'met: "[[Bo]]"');
     const ledger = Ledger.of(vaultOf({ 'Fair.md': text }), now);
@@ -317,7 +317,7 @@ describe('a ledger that is kept from state to state', () => {
     expect([...next.firstMet.keys()]).toEqual(['Far/Bo.md']);
   });
 
-  it('knows what is needed from what is offered, and what is so no more', () => {
+  it('updates the reasons of suggestions when needs change', () => {
     const keeper = new Scorekeeper();
     const reasons = (index: VaultIndex): string[] =>
       scorecardOf(keeper.update(index, moment('2026-11-19')), 'week').suggestions.map(({ reason }) => reason);
@@ -336,7 +336,7 @@ describe('a ledger that is kept from state to state', () => {
     ]);
   });
 
-  it('counts a silence by the cadence that a contact has now', () => {
+  it('uses the current cadence of a contact to find reconnections', () => {
     const keeper = new Scorekeeper();
     const given = (index: VaultIndex): unknown =>
       scorecardOf(keeper.update(index, moment('2026-11-19')), 'week').activities;

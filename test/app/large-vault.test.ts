@@ -36,7 +36,7 @@ describe('a large vault', () => {
   const index = vaultOf(largeVault());
   const contacts = Math.ceil(NOTES / 2);
 
-  it('is counted to the last line', () => {
+  it('has a summary with correct counts', () => {
     const summary = summarize(Ledger.of(index, NOW), { unit: 'week', date: null });
     // From Monday to Thursday: the contacts called 0 to 3 days ago, and four daily notes.
     const called = Array.from({ length: contacts }, (_, at) => at % 40).filter((days) => days <= 3).length;
@@ -47,12 +47,12 @@ describe('a large vault', () => {
     expect(summary.vault.contacts).toBe(contacts);
   });
 
-  it('is judged whole', () => {
+  it('is linted completely, and has no errors', () => {
     expect(runRules(index, NOW).summary.errors).toBe(0);
     expect(runRules(index, NOW).summary.notes).toBe(index.notes.size);
   });
 
-  it('takes in an edit without reading the rest again', () => {
+  it('does not read other notes again after one note changes', () => {
     const next = index.with({ path: 'Contacts/Person 0.md', text: '---\ntype: contact\n---\n' });
     expect(next.note('Contacts/Person 1.md')).toBe(index.note('Contacts/Person 1.md'));
     expect(next.record('contact', 'Contacts/Person 0.md')?.cadence).toBeNull();

@@ -24,7 +24,7 @@ const run = async (log: string, ...args: readonly string[]): Promise<string> => 
   return stdout;
 };
 
-describe('a line of tomorrow without an open box is noted, and not decided', () => {
+describe('a line for tomorrow without an open box', () => {
   it.each<[string, readonly string[], string, string]>([
     [
       'summary',
@@ -58,12 +58,12 @@ describe('a line of tomorrow without an open box is noted, and not decided', () 
       '  Also noted\n    2026-11-20  call Ada: the boat',
       '  You said you would\n    2026-11-20  gift Ada',
     ],
-  ])('%s', async (_, args, plain, open) => {
+  ])('is not shown as decided: %s', async (_, args, plain, open) => {
     expect(await run(PLAIN, ...args)).toContain(plain);
     expect(await run(PLAIN + OPEN, ...args)).toContain(open);
   });
 
-  it('counts for no goal as decided', async () => {
+  it('does not count as decided for a goal', async () => {
     expect(await run('- gift [[Ada]]\n', 'plan')).toMatch(/Goal +1 +1 +by 30 November\n/);
     expect(await run(OPEN, 'plan')).toMatch(/Goal +1 +1 +by 30 November, 2 decided\n/);
   });
@@ -71,7 +71,7 @@ describe('a line of tomorrow without an open box is noted, and not decided', () 
   it.each([
     ['show', 'Ada'],
     ['show', 'Fair'],
-  ])('%s %s says so in JSON', async (...args) => {
+  ])('%s %s marks it as neither open nor done in JSON', async (...args) => {
     const { person, event } = JSON.parse(await run(PLAIN + OPEN, ...args, '--format', 'json')) as Shown;
     expect((person ?? event)?.open.map((one) => [one.activity, one.open, one.done])).toEqual(
       expect.arrayContaining([

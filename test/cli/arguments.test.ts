@@ -18,7 +18,7 @@ import { assertOftenAsync } from '../harness/assert-often.ts';
 import { inWords } from '../harness/in-words.ts';
 import { runs } from '../harness/scale.ts';
 
-describe('a command that is called otherwise elsewhere', () => {
+describe('an unknown command', () => {
   it.each([
     ['undo', 'netvault log --undo'],
     ['add', 'netvault new contact NAME'],
@@ -27,7 +27,7 @@ describe('a command that is called otherwise elsewhere', () => {
     ['delete', 'netvault log --undo'],
     ['sumary', 'Did you mean “summary”?'],
     ['xyzzy', 'netvault --help'],
-  ])('%s names what does it: %s', async (word, command) => {
+  ])('“%s” is refused with the hint: %s', async (word, command) => {
     const { stderr, code } = await runHere([word, 'Ada'], { cwd: '.' });
     expect(code).toBe(2);
     expect(stderr).toContain(`there is no command “${word}”`);
@@ -35,7 +35,7 @@ describe('a command that is called otherwise elsewhere', () => {
   });
 });
 
-describe('what is typed', () => {
+describe('command-line arguments', () => {
   it.each<[string, string[], string, string[]]>([
     ['options may stand before the command', ['--vault', 'x', 'lint', 'a.md'], 'lint', ['a.md']],
     ['a value may look like a command', ['--vault', 'summary', 'due'], 'due', []],
@@ -60,7 +60,7 @@ describe('what is typed', () => {
     expect(args.flag('quiet')).toBe(true);
   });
 
-  it('help is found in any of its places', async () => {
+  it('reads --help, -h and help as a request for help, before or after a command', async () => {
     for (const argv of [
       ['--help'],
       ['-h'],
@@ -104,7 +104,7 @@ describe('what is typed', () => {
     ...['\u001b[31m', '--\u001b]0;x\u0007', '😀', 'a b', 'x'.repeat(5_000), '--rule=a', 'invalid-date:off'],
   ];
 
-  it('never brings NetVault down: a result, or what is wrong and exit 2', async () => {
+  it('any words lead to a result, or to an error message and exit code 2, never to a crash', async () => {
     const cwd = tempVault({ 'A.md': '---\ntype: contact\n---\n' });
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...words), { maxLength: 5 }), async (argv) => {
@@ -123,7 +123,7 @@ describe('what is typed', () => {
   });
 });
 
-describe('did you mean', () => {
+describe('suggestions for a mistyped name', () => {
   const known = ['summary', 'due', 'lint', 'schema'];
   it.each([
     ['sumary', 'summary'],
@@ -139,7 +139,7 @@ describe('did you mean', () => {
     ['xyzzy', null],
     ['', null],
     ['s'.repeat(100_000), null],
-  ])('%j is %j', (typed, name) => {
+  ])('the closest name to %j: %j', (typed, name) => {
     expect(closestName(typed, known)).toBe(name);
   });
 
@@ -152,7 +152,7 @@ describe('did you mean', () => {
     ['u', null],
     ['x', null],
     ['extra', null],
-  ])('%j may be %j', (typed, names) => {
+  ])('the name or names that %j may stand for: %j', (typed, names) => {
     const many = Array.from({ length: 9 }, (_, at) => `extra-${String(at)}`);
     const words = ['run', 'runs', 'uninstall', 'merges', 'merged', 'merge', ...many];
     const near = closestName(typed, words);
@@ -168,7 +168,7 @@ describe('did you mean', () => {
     [['re'], 'Did you mean “rename”, “report” or “review”?'],
     [['lint', '--st'], 'Did you mean “--staged”, “--statistics”, “--stdin” or “--stdin-filename”?'],
     [['people', '--status', 'a'], 'It can be active'],
-  ])('%j: %s', async (argv, said) => {
+  ])('the message for %j contains: %s', async (argv, said) => {
     const { stderr } = await runHere(argv, { cwd: tempVault({}) });
     const names = (text: string): string[] =>
       text
@@ -188,7 +188,7 @@ describe('--today', () => {
     ['2026-11-19 18:30', 1110],
     ['2026-11-19T23:59:59.999Z', 1439],
     ['2026-11-19t00:05+05:45', 5],
-  ])('%s is a moment', (text, minutes) => {
+  ])('reads the date and the minutes of %s', (text, minutes) => {
     expect(readMoment(text)).toEqual({ date: '2026-11-19', minutes });
   });
 
@@ -201,12 +201,12 @@ describe('--today', () => {
     '2026-11-19T18:60',
     '2026-11-19T18',
     '2026-11-19x',
-  ])('%j is none', (text) => {
+  ])('refuses %j', (text) => {
     expect(inWords(() => readMoment(text))).toThrow('is not a date or date-time');
   });
 });
 
-describe('yargs is told of the options that are typed, which', () => {
+describe('typedOptions', () => {
   const every = Object.assign({}, GLOBAL_OPTIONS, ...COMMANDS.map(({ options }) => options)) as OptionSpecs;
   const name = fc.constantFrom(...Object.keys(every), 'h', 'nothing', 'no-vault', 'vault.x');
   const word = fc.oneof(
@@ -217,7 +217,7 @@ describe('yargs is told of the options that are typed, which', () => {
     fc.string({ maxLength: 4 }),
   );
 
-  it('gives what it gives when it is told of all', async () => {
+  it('makes yargs parse a command line as if it knew all options', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(word, { maxLength: 6 }), async (argv) => {
         const all: unknown = await quietYargs(every).parseAsync(argv);
@@ -227,7 +227,7 @@ describe('yargs is told of the options that are typed, which', () => {
   });
 });
 
-describe('a plain command line is read without yargs', () => {
+describe('readPlainArguments', () => {
   const every = Object.assign({}, GLOBAL_OPTIONS, ...COMMANDS.map(({ options }) => options)) as OptionSpecs;
   const names = Object.keys(every);
   const value = fc.oneof(
@@ -278,7 +278,7 @@ describe('a plain command line is read without yargs', () => {
     of: names.map((name) => [name, args.flag(name), args.list(name), args.valueName(name)]),
   });
 
-  it('as with it', async () => {
+  it('gives the same result as yargs whenever it gives one', async () => {
     const met = { flags: 0, values: 0, arguments: 0 };
     await assertOftenAsync(
       fc.asyncProperty(argvs, async (argv) => {
@@ -304,7 +304,7 @@ describe('a plain command line is read without yargs', () => {
     [['summary', '--format', 'json', '--today=2026-11-19']],
     [['log', 'call [[Ada]] 20m']],
     [['rename', 'Ada', 'Ada Lovelace']],
-  ])('%j is', (typed) => {
+  ])('reads %j', (typed) => {
     expect(readPlainArguments(typed, COMMANDS)).not.toBeNull();
   });
 
@@ -323,7 +323,7 @@ describe('a plain command line is read without yargs', () => {
     [['plan', '-3d']],
     [['log', '- call [[Ada]]']],
     [['--vault', 'x', 'lint']],
-  ])('%j is not', (typed) => {
+  ])('does not read %j', (typed) => {
     expect(readPlainArguments(typed, COMMANDS)).toBeNull();
   });
 });

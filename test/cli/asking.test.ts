@@ -29,15 +29,15 @@ async function at(answers: readonly string[], ...args: readonly string[]) {
 
 const WHO = '“Grace” may be\n  1  Grace Darling\n  2  Grace Hopper\n';
 
-describe('where several bear a name, and somebody can be asked', () => {
-  it('due --snooze asks which is meant, and until when', async () => {
+describe('a name that fits several notes, at the terminal', () => {
+  it('due --snooze asks which contact is meant, and until when to snooze', async () => {
     const { code, stderr, read } = await at(['2', '2w'], 'due', '--snooze', 'Grace');
     expect({ code, stderr }).toEqual({ code: 0, stderr: WHO });
     expect(read('Grace Hopper.md')).toBe('---\ntype: contact\nsnooze_until: 2026-12-03\n---\n');
     expect(read('Grace Darling.md')).toBe(person);
   });
 
-  it('show asks which is meant, and says of what kind each is where they differ', async () => {
+  it('show asks which note is meant, and prints the types if they differ', async () => {
     const one = await at(['1'], 'show', 'Grace');
     expect({ code: one.code, stderr: one.stderr }).toEqual({ code: 0, stderr: WHO });
     expect(one.stdout).toContain('  Grace Darling  ');
@@ -47,20 +47,20 @@ describe('where several bear a name, and somebody can be asked', () => {
     expect(two.stdout).toContain('Overall goal.');
   });
 
-  it('activities asks which is meant', async () => {
+  it('activities asks which contact is meant', async () => {
     const { code, stderr, stdout } = await at(['2'], 'activities', 'Grace');
     expect({ code, stderr }).toEqual({ code: 0, stderr: WHO });
     expect(stdout).toContain('No such activity is noted');
   });
 
-  it('intro asks which is meant', async () => {
+  it('intro asks which contact is meant', async () => {
     const { code, stderr, read } = await at(['1'], 'intro', 'asked', 'Grace', 'Ada');
     expect({ code, stderr }).toEqual({ code: 0, stderr: WHO });
     expect(read('I.md')).toContain('status: asked\nasked: 2026-11-19\n');
     expect(read('J.md')).toBe(VAULT['J.md']);
   });
 
-  it('new introduction asks for both, and which is meant', async () => {
+  it('new introduction asks for both contacts, and which one is meant', async () => {
     const { code, stderr, read } = await at(['Grace', '[[Max Newman]]', '2'], 'new', 'introduction', 'X');
     expect({ code, stderr }).toEqual({ code: 0, stderr: WHO });
     expect(read('X.md')).toContain('between: ["[[Grace Hopper]]", "[[Max Newman]]"]\n');
@@ -69,7 +69,7 @@ describe('where several bear a name, and somebody can be asked', () => {
   it.each([
     ['nothing', ''],
     ['the end', '\u0003'],
-  ])('%s is no answer, and nothing is written', async (_, answer) => {
+  ])('due --snooze writes nothing and exits with 2 if the answer is: %s', async (_, answer) => {
     const { code, stderr, read } = await at([answer], 'due', '--snooze', 'Grace', '2w');
     expect({ code, stderr }).toEqual({
       code: 2,
@@ -79,10 +79,10 @@ describe('where several bear a name, and somebody can be asked', () => {
   });
 });
 
-describe('a number that none of several has', () => {
+describe('an answer that does not pick one of the listed contacts', () => {
   const AGAIN = 'netvault: write one of the numbers, such as 1, or Enter for none.\n';
 
-  it('is asked for again, and words of one will do', async () => {
+  it('is asked for again until it is a number of the list or fits one name', async () => {
     const { code, stderr, read } = await at(['3', 'grace', 'hopp'], 'due', '--snooze', 'Grace', '2w');
     expect({ code, stderr }).toEqual({ code: 0, stderr: `${WHO}${AGAIN}${AGAIN}` });
     expect(read('Grace Hopper.md')).toContain('snooze_until: 2026-12-03');
@@ -91,8 +91,8 @@ describe('a number that none of several has', () => {
   });
 });
 
-describe('what was written', () => {
-  it('is told of by its note alone, where it was no line of a log', async () => {
+describe('undo of what a command wrote', () => {
+  it('log --undo names the removed note and the command that made it', async () => {
     const { code, undo } = await at([], 'review', '2026-W46', '--write');
     expect(code).toBe(0);
     expect((await undo()).stdout).toBe(
@@ -103,7 +103,7 @@ describe('what was written', () => {
   it.each([
     ['a snooze', 'Ada Lovelace.md', ['due', '--snooze', 'Ada', '2w']],
     ['a step of an introduction', 'I.md', ['intro', 'consented', 'Grace Darling', 'Ada']],
-  ])('is taken back by log --undo, byte for byte: %s', async (_, path, args) => {
+  ])('log --undo restores the note byte for byte: %s', async (_, path, args) => {
     const { code, read, undo } = await at([], ...args);
     expect(code).toBe(0);
     expect(read(path)).not.toBe(VAULT[path as keyof typeof VAULT]);
@@ -111,7 +111,7 @@ describe('what was written', () => {
     expect(read(path)).toBe(VAULT[path as keyof typeof VAULT]);
   });
 
-  it('is taken back with its note, where one was made', async () => {
+  it('log --undo removes the note that a step of an introduction created', async () => {
     const { stdout, read, undo } = await at([], 'intro', 'propose', 'Grace Darling', '[[Max Newman]]');
     expect(stdout).toContain('To take it back: netvault log --undo');
     expect(read('Grace Darling and Max Newman.md')).toContain('status: proposed');
@@ -120,8 +120,8 @@ describe('what was written', () => {
   });
 });
 
-describe('somebody who has no note yet', () => {
-  it('gets one where that is wanted, without a day on which you met, and both are taken back', async () => {
+describe('a person without a note', () => {
+  it('gets a contact note without “met” if you confirm, and log --undo removes it', async () => {
     const { code, stderr, read, undo } = await at(['y'], 'log', 'call Zed: hello');
     expect({ code, stderr }).toEqual({
       code: 0,
@@ -134,20 +134,20 @@ describe('somebody who has no note yet', () => {
     expect(() => read('Zed.md')).toThrow('ENOENT');
   });
 
-  it('gets none where it is not, and nothing is written', async () => {
+  it('makes log write nothing and exit with 2 if you decline a contact note', async () => {
     const { code, stderr, read } = await at(['n'], 'log', 'call Zed');
     expect(code).toBe(2);
     expect(stderr).toContain('there is no contact “Zed”');
     expect(() => read('2026-11-19.md')).toThrow('ENOENT');
   });
 
-  it('may be somebody whose name is spelled another way', async () => {
+  it('is replaced by the contact with a similar name if you confirm', async () => {
     const { code, read } = await at(['yes'], 'log', 'call Lovelac: hello');
     expect(code).toBe(0);
     expect(read('2026-11-19.md')).toContain('- call [[Ada Lovelace]]: hello\n');
   });
 
-  it('gets a note in a plan too', async () => {
+  it('gets a contact note from plan --write too', async () => {
     const { code, read } = await at(['call Zed', 'y', ''], 'plan', '--write');
     expect(code).toBe(0);
     expect(read('2026-11-20.md')).toContain('- [ ] call [[Zed]]\n');
@@ -156,7 +156,7 @@ describe('somebody who has no note yet', () => {
 });
 
 describe('a date that is decades away', () => {
-  it('is written where it is meant', async () => {
+  it('is written if you confirm it', async () => {
     const { code, read } = await at(['y'], 'due', '--snooze', 'Ada', '2062-11-20');
     expect(code).toBe(0);
     expect(read('Ada Lovelace.md')).toContain('snooze_until: 2062-11-20');
@@ -167,7 +167,7 @@ describe('a date that is decades away', () => {
     ['log', '1926-11-20 call Ada'],
     ['new', 'event', 'Fair', '--date', '2062-11-20'],
     ['plan', '2062-11-20', '--write'],
-  ])('is not where it is not: %s', async (...args) => {
+  ])('is refused if you do not confirm it: %s', async (...args) => {
     const { code, stderr } = await at([''], ...args);
     expect(code).toBe(2);
     expect(stderr).toMatch(

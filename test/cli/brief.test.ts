@@ -25,7 +25,7 @@ function vault(): { run: (...args: string[]) => Promise<Ran>; read: (path: strin
 }
 
 describe('netvault brief', () => {
-  it('is on the next event, on one by name, or on a person', async () => {
+  it('describes the next event, a named event, or a person', async () => {
     const { run } = vault();
     for (const args of [[], ['Tea']])
       expect((await run('brief', ...args)).stdout).toMatch(
@@ -36,7 +36,7 @@ describe('netvault brief', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
-  it('is as its schema says', async () => {
+  it('prints JSON that matches its schema', async () => {
     const { run } = vault();
     const validate = new Ajv({ strictTypes: false, strictRequired: false }).compile(briefSchema());
     for (const name of ['Tea', 'Ada']) {
@@ -45,7 +45,7 @@ describe('netvault brief', () => {
     }
   });
 
-  it('has what was noted down in the event’s note, as the event’s page has', async () => {
+  it('shows what was noted down in the event’s note, as show does', async () => {
     const { run } = vault();
     await run('event', 'note', 'Tea', 'ask about the *keys* of [[Ada]]');
     await run('event', 'note', 'Tea', 'bring cake');
@@ -69,7 +69,7 @@ describe('netvault brief', () => {
     expect(validate.errors).toBe(null);
   });
 
-  it('goes into the note of the event, once, and can be taken back', async () => {
+  it('--write adds the brief to the event’s note once, and log --undo removes it', async () => {
     const { run, read } = vault();
     const dry = await run('brief', 'Tea', '--write', '--dry-run');
     expect(dry.stdout).toContain('## Brief');
@@ -93,7 +93,7 @@ describe('netvault brief', () => {
     expect(stderr).toContain(message);
   });
 
-  it('says so where no event is coming', async () => {
+  it('exits with 2 if no event is coming', async () => {
     const { code, stderr } = await runHere(['brief', '--today', '2027-01-01'], { cwd: tempVault(VAULT) });
     expect(code).toBe(2);
     expect(stderr).toContain('no event is coming');
@@ -113,7 +113,7 @@ function kindsIn(text: string): Set<string> {
   return new Set(kinds(remark().parse(text)));
 }
 
-describe('a sheet of notes that hold HTML', () => {
+describe('netvault brief on notes that contain HTML', () => {
   const said = (what: string): string => `'${HTML} *${what}* <!-- x --> [a](http://b) ${what}'`;
   const event = (more: string): string =>
     `---\ntype: event\ndate: 2026-11-24\nplace: ${said('place')}\nwith: ["[[Ada]]", "[[${HTML} Bo]]"]\n${more}---\n`;
@@ -133,25 +133,28 @@ describe('a sheet of notes that hold HTML', () => {
     'F2.md': event('status: planned\n'),
   };
   // Windows does not allow these characters in file names.
-  it.skipIf(process.platform === 'win32')('shows it as text, at the terminal and in a note', async () => {
-    const cwd = tempVault(files);
-    const env = { ...UTF8, XDG_STATE_HOME: join(cwd, '.state') };
-    const brief = (...args: string[]): Promise<Ran> =>
-      runHere(['brief', ...args, '--today', '2026-11-19'], { cwd, env });
-    const onEvent = await brief('F2', '--format', 'markdown');
-    const onPerson = await brief('Ada', '--format', 'markdown');
-    expect((await brief('F2', '--write')).code).toBe(0);
-    const note = readFileSync(join(cwd, 'F2.md'), 'utf8');
-    const written = note.slice(note.indexOf('## Brief'));
-    for (const text of [onEvent.stdout, onPerson.stdout, written]) {
-      for (const what of ['name', 'role', 'need', 'printing', 'text', 'open', 'known'])
-        expect(text).toContain(what);
-      expect([...kindsIn(text)].sort()).toEqual(
-        ['heading', 'inlineCode', 'list', 'listItem', 'paragraph', 'root', 'strong', 'text'].filter(
-          (kind) => kind !== 'strong' || text !== onPerson.stdout,
-        ),
-      );
-    }
-    expect(onEvent.stdout.split('\n')[0]).toContain('\\<img src\\=x onerror\\=alert\\(1\\)\\> \\*place\\*');
-  });
+  it.skipIf(process.platform === 'win32')(
+    'shows the HTML as text, in its output and in the note',
+    async () => {
+      const cwd = tempVault(files);
+      const env = { ...UTF8, XDG_STATE_HOME: join(cwd, '.state') };
+      const brief = (...args: string[]): Promise<Ran> =>
+        runHere(['brief', ...args, '--today', '2026-11-19'], { cwd, env });
+      const onEvent = await brief('F2', '--format', 'markdown');
+      const onPerson = await brief('Ada', '--format', 'markdown');
+      expect((await brief('F2', '--write')).code).toBe(0);
+      const note = readFileSync(join(cwd, 'F2.md'), 'utf8');
+      const written = note.slice(note.indexOf('## Brief'));
+      for (const text of [onEvent.stdout, onPerson.stdout, written]) {
+        for (const what of ['name', 'role', 'need', 'printing', 'text', 'open', 'known'])
+          expect(text).toContain(what);
+        expect([...kindsIn(text)].sort()).toEqual(
+          ['heading', 'inlineCode', 'list', 'listItem', 'paragraph', 'root', 'strong', 'text'].filter(
+            (kind) => kind !== 'strong' || text !== onPerson.stdout,
+          ),
+        );
+      }
+      expect(onEvent.stdout.split('\n')[0]).toContain('\\<img src\\=x onerror\\=alert\\(1\\)\\> \\*place\\*');
+    },
+  );
 });

@@ -19,22 +19,22 @@ async function imported(...lines: readonly string[]): Promise<{ cwd: string; std
   return { cwd, stdout };
 }
 
-describe('when an event of a calendar ends', () => {
+describe('netvault import ics', () => {
   it.each([
     ['before it starts', 'DTEND:20261118T080000'],
     ['before it starts, by a duration', 'DURATION:-PT1H'],
-  ])('cannot be read %s', async (_, end) => {
+  ])('reports an end as unreadable if it comes %s', async (_, end) => {
     const { cwd, stdout } = await imported('SUMMARY:Fair', 'DTSTART:20261118T090000', end);
     expect(stdout).toMatch(new RegExp(`${end.split(':')[0] ?? ''} +1 cannot be read\n`));
     expect(readFileSync(join(cwd, 'Events/2026-11-18 Fair.md'), 'utf8')).toMatch(/^time: "?09:00"?$/m);
   });
 
-  it('is no news where that is its start', async () => {
+  it('reports an end as “said elsewhere” if it equals the start', async () => {
     const { stdout } = await imported('SUMMARY:Fair', 'DTSTART:20261118T090000', 'DTEND:20261118T090000');
     expect(stdout).toMatch(/DTEND +1 said elsewhere\n/);
   });
 
-  it('is the midnight that it says', async () => {
+  it('keeps an end at midnight as a date with 00:00', async () => {
     const { cwd } = await imported('SUMMARY:Fair', 'DTSTART:20261118T090000', 'DTEND:20261120T000000');
     expect(readFileSync(join(cwd, 'Events/2026-11-18 Fair.md'), 'utf8')).toMatch(
       /^end: "?2026-11-20T00:00"?$/m,
@@ -45,7 +45,7 @@ describe('when an event of a calendar ends', () => {
     expect(again.stdout).toMatch(/DTEND +1 there already\n/);
   });
 
-  it('an event without a name is shown with its path once', async () => {
+  it('prints the path of an event without a name once', async () => {
     const { stdout } = await imported('DTSTART:20261118T090000');
     expect(stdout.match(/2026-11-18 Event\.md/g)).toHaveLength(1);
     expect(stdout).toContain('(no name)');

@@ -43,7 +43,7 @@ function daysIn(text: string): string[] {
 
 const DAYS = 'date: 2026-12-01\nend: 2026-12-03\n';
 
-describe('an event leaves for a calendar and comes back', () => {
+describe('an event that is exported to a calendar and imported again', () => {
   it.each<[string, string, string[], string]>([
     [
       'with hours on each of its days',
@@ -105,13 +105,13 @@ describe('an event leaves for a calendar and comes back', () => {
       ['12-01T09:00 to 12-03T00:00'],
       'date: 2026-12-01, time: 09:00, end: 2026-12-03T00:00',
     ],
-  ])('%s', async (_, fields, days, back) => {
+  ])('keeps its days and hours: %s', async (_, fields, days, back) => {
     const text = await exported(fields, 'Europe/Berlin');
     expect(daysIn(text)).toEqual(days);
     expect(await imported(text, 'Europe/Berlin')).toEqual([back]);
   });
 
-  it('of whole days', async () => {
+  it('keeps its dates if it has no hours', async () => {
     const text = await exported(DAYS.trimEnd(), 'Europe/Berlin');
     expect(text).toContain('DTSTART;VALUE=DATE:20261201\r\nDTEND;VALUE=DATE:20261204\r\n');
     expect(text).not.toContain('RRULE');

@@ -73,27 +73,27 @@ const ownOf = (loaded: readonly string[]): string[] => loaded.filter((file) => !
 const sizeOf = (loaded: readonly string[]): number =>
   ownOf(loaded).reduce((sum, file) => sum + readFileSync(join(dirname(bundle()), file)).length, 0);
 
-describe('the command line is loaded in parts', () => {
-  it('none of them for the version', () => {
+describe('the built command line', () => {
+  it('loads no parts for --version', () => {
     expect(ownOf(loadedBy(['--version']))).toEqual(['netvault.cjs']);
   });
 
   it.each([[['--help']], [['lint', '--help']], [['__complete', 'zsh', 'su']]])(
-    'a small share of them for %j',
+    'loads less than an eighth of its parts for %j',
     (args) => {
       const files = readdirSync(join(dirname(bundle()), 'cli')).map((file) => join('cli', file));
       expect(sizeOf(loadedBy(args))).toBeLessThan(sizeOf(files) / 8);
     },
   );
 
-  it('a command with little more than it needs', () => {
+  it('loads less than 70 percent of its parts for lint', () => {
     const files = readdirSync(join(dirname(bundle()), 'cli')).map((file) => join('cli', file));
     const lint = loadedBy(['lint', ...TODAY]);
     expect(sizeOf(lint)).toBeLessThan(sizeOf(files) * 0.7);
     expect(ownOf(lint).length).toBeLessThan(20);
   });
 
-  it('an answer that was kept with a small share, and with little of Node', async () => {
+  it('loads few of its parts, and no slow modules of Node, for an answer from the cache', async () => {
     const files = readdirSync(join(dirname(bundle()), 'cli')).map((file) => join('cli', file));
     const env = { XDG_CACHE_HOME: tempVault({}) };
     for (const args of [['summary', '--oneline'], ['due'], ['lint']]) {
@@ -107,13 +107,13 @@ describe('the command line is loaded in parts', () => {
     }
   });
 
-  it('the version is that of the package', async () => {
+  it('prints the version of the package', async () => {
     const said = { stdout: `${version}\n`, stderr: '', code: 0 };
     expect(await runSpawned(['--version'], { cwd: EXAMPLE })).toEqual(said);
     expect(await runSpawned(['lint', '--version'], { cwd: EXAMPLE })).toEqual(said);
   });
 
-  it('the help that was written down is what yargs lays out', async () => {
+  it('prints the same help as yargs lays out', async () => {
     for (const command of [null, ...COMMANDS.filter(({ name }) => /^[hls]/.test(name))]) {
       const text = await helpText(command, COMMANDS);
       const words = command ? [command.name, '--help'] : ['--help'];
@@ -125,7 +125,7 @@ describe('the command line is loaded in parts', () => {
     );
   });
 
-  it('the weekdays that were written down are those of the platform, in each language', async () => {
+  it('reads the same weekday names as the platform has, in each language', async () => {
     const days = LANGUAGES.flatMap((language) => weekdayNames(language));
     const lines = days.map((day) => `- 2026-06-29 ${day} call [[Ada]]\n`);
     const cwd = tempVault({
@@ -140,11 +140,11 @@ describe('the command line is loaded in parts', () => {
   });
 });
 
-describe('a command line of which parts', () => {
+describe('an installation with damaged parts', () => {
   const INCOMPLETE =
     'netvault: some files of the program are missing, or from another version. Install it again.\n';
 
-  it('one is missing says so, whichever it is', () => {
+  it('reports an incomplete installation, whichever part is missing', () => {
     const folder = copied();
     const parts = ownOf(loadedBy(['lint', ...TODAY])).flatMap((file) =>
       file === 'netvault.cjs' ? [] : [basename(file)],
@@ -165,7 +165,7 @@ describe('a command line of which parts', () => {
   it.each([
     ['is of another version', (text: string) => text.replace(/build="\w+"/, 'build="0"')],
     ['was written by half', (text: string) => text.slice(0, text.length / 2)],
-  ])('one %s says so', (_, damage) => {
+  ])('reports an incomplete installation if each part %s', (_, damage) => {
     const folder = copied();
     // If the first file is cut in half, Node itself reports it.
     const parts = readdirSync(join(folder, 'cli')).filter((part) => part !== 'main.cjs');

@@ -36,8 +36,8 @@ const lines = (vault: string, day: string): string[] =>
     .split('\n')
     .filter((line) => line.startsWith('- '));
 
-describe('a clock that is set', () => {
-  it('back or forward between commands: each is taken back, the last one first', async () => {
+describe('a clock that is set back or forward', () => {
+  it('does not change the order of log --undo: the last command is undone first', async () => {
     const { vault, env } = world(null);
     const states = [everything(vault)];
     for (const day of ['2026-11-19', '2026-11-12', '2027-03-01', '2026-11-12']) {
@@ -59,7 +59,7 @@ describe('a clock that is set', () => {
   it.each([
     ['forward', -3600],
     ['back', 3600],
-  ])('%s leaves no draft of a killed command', (_, seconds) => {
+  ])('drafts of a killed command are removed after the clock was set %s', (_, seconds) => {
     const root = tempVault({ 'Ada.md': 'x', 'cache/': '' });
     const place = join(root, 'Ada.md');
     const drafts = new Drafts(null);
@@ -77,7 +77,7 @@ describe('a clock that is set', () => {
     expect(readdirSync(join(root, 'cache'))).toEqual([]);
   });
 
-  it('keeps no answer of another day', async () => {
+  it('summary prints no cached answer of another day', async () => {
     const { vault, env } = world(null);
     const asked = async (today: string, cache: string): Promise<string> => {
       const own = { ...env, XDG_CACHE_HOME: join(vault, '..', cache) };
@@ -98,7 +98,7 @@ describe('a time zone that changes between commands', () => {
   const dayIn = (zone: string): string =>
     new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());
 
-  it('is followed, whatever is kept of the vault', async () => {
+  it('is followed by summary and log, whatever is cached', async () => {
     const { vault, env } = world(null);
     const start = everything(vault);
     const todayIn = async (zone: string, cache: string): Promise<string> => {
@@ -125,7 +125,7 @@ describe('a time zone that changes between commands', () => {
     expect(everything(vault)).toEqual(start);
   });
 
-  it('says nothing where the scorecard names one', async () => {
+  it('does not matter if the scorecard names a time zone', async () => {
     const { vault, env } = world(EAST);
     for (const zone of [EAST, WEST]) {
       const before = dayIn(EAST);
@@ -137,7 +137,7 @@ describe('a time zone that changes between commands', () => {
   });
 });
 
-describe('the night in which clocks are moved', () => {
+describe('a day on which the clocks change', () => {
   it.each([
     [
       'back',
@@ -164,7 +164,7 @@ describe('the night in which clocks are moved', () => {
       ['2026-03-08T05:00', '2026-03-08T05:30', '2026-03-09T03:59'],
     ],
     ['back over midnight', 'America/Sao_Paulo', '2018-02-17', ['2018-02-18T01:59', '2018-02-18T02:30']],
-  ])('%s has one day: %s', async (_, zone, day, instants) => {
+  ])('has one date from its beginning to its end when clocks go %s: %s', async (_, zone, day, instants) => {
     const { vault, env } = world(zone);
     const start = everything(vault);
     for (const [at, text] of instants.entries()) {
@@ -208,7 +208,7 @@ describe('midnight in the middle of a command', () => {
     ['import', 'csv', '../people.csv', '--write'],
     ['init', 'fresh'],
     ['doctor'],
-  ])('is on one side of it: %s %s', async (...args) => {
+  ])('gives the result of before or of after midnight, never a mixture: %s %s', async (...args) => {
     const ran = async (late: number): Promise<unknown> => {
       const { root, vault, env } = world('Europe/Berlin');
       let asked = 0;
@@ -227,7 +227,7 @@ it.each([
   ['2026-11-19, Do. 18:30', 0],
   ['2026-11-19 monday', 2],
   ['2026-11-19 Ada', 2],
-])('--today can be a date and its weekday: %s', async (today, expected) => {
+])('--today accepts a date with the right weekday and no other words: %s', async (today, expected) => {
   const cwd = tempVault({ '.netvault.yaml': '' });
   const { code, stdout, stderr } = await runHere(['summary', '--format', 'json', '--today', today], { cwd });
   expect(code).toBe(expected);

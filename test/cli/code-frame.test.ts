@@ -21,8 +21,8 @@ const textOf = (rows: readonly string[]): string =>
     .join('')
     .replaceAll(' ', '');
 
-describe('the lines around a place, on a terminal of 40 columns', () => {
-  it.each([false, true])('have a long key whole, with carets below each part of it (ascii: %s)', (ascii) => {
+describe('a code frame on a narrow terminal', () => {
+  it.each([false, true])('shows a long key whole, with carets below each part of it (ascii: %s)', (ascii) => {
     const bar = ascii ? '|' : '│';
     const key = 'the_people_whom_i_would_most_like_to_meet';
     expect(frame(`${key}: yes`, [0, key.length], styleOf(40, ascii))).toEqual([
@@ -35,7 +35,7 @@ describe('the lines around a place, on a terminal of 40 columns', () => {
     ]);
   });
 
-  it('are broken at spaces where there are any, with carets only where the place is', () => {
+  it('breaks lines at spaces, with carets only below the marked part', () => {
     expect(frame('organization: Difference Works and others', [25, 30])).toEqual([
       '        1 │ type: contact',
       '    >   2 │ organization: Difference',
@@ -45,32 +45,35 @@ describe('the lines around a place, on a terminal of 40 columns', () => {
     ]);
   });
 
-  it('have the carets of an empty place within the terminal', () => {
+  it('keeps the caret of an empty range within the terminal', () => {
     expect(frame('x'.repeat(28), [28, 28]).slice(1, 3)).toEqual([
       `    >   2 │ ${'x'.repeat(28)}`,
       `          │ ${' '.repeat(27)}^`,
     ]);
   });
 
-  it.each([false, true])('say what a pipe is told, and fit, whatever they are (ascii: %s)', (ascii) => {
-    const word = fc.string({
-      unit: fc.constantFrom('a', 'B', ':', 'é', '李', '🙂', 'e\u0301'),
-      maxLength: 60,
-    });
-    fc.assert(
-      fc.property(
-        fc.array(word, { maxLength: 6 }).map((words) => words.join(' ')),
-        fc.nat(200),
-        fc.nat(60),
-        fc.constantFrom(40, 47, 59),
-        (text, from, length, columns) => {
-          const place = [Math.min(from, text.length), Math.min(from + length, text.length)] as const;
-          const rows = frame(text, place, styleOf(columns, ascii));
-          for (const row of rows) expect(widthOf(row)).toBeLessThanOrEqual(columns);
-          expect(textOf(rows)).toBe(textOf(frame(text, place, styleOf(undefined, ascii))));
-          expect(rows.filter((row) => row.includes('^')).length).toBeGreaterThan(0);
-        },
-      ),
-    );
-  });
+  it.each([false, true])(
+    'shows the same text as without a width, and fits the width (ascii: %s)',
+    (ascii) => {
+      const word = fc.string({
+        unit: fc.constantFrom('a', 'B', ':', 'é', '李', '🙂', 'e\u0301'),
+        maxLength: 60,
+      });
+      fc.assert(
+        fc.property(
+          fc.array(word, { maxLength: 6 }).map((words) => words.join(' ')),
+          fc.nat(200),
+          fc.nat(60),
+          fc.constantFrom(40, 47, 59),
+          (text, from, length, columns) => {
+            const place = [Math.min(from, text.length), Math.min(from + length, text.length)] as const;
+            const rows = frame(text, place, styleOf(columns, ascii));
+            for (const row of rows) expect(widthOf(row)).toBeLessThanOrEqual(columns);
+            expect(textOf(rows)).toBe(textOf(frame(text, place, styleOf(undefined, ascii))));
+            expect(rows.filter((row) => row.includes('^')).length).toBeGreaterThan(0);
+          },
+        ),
+      );
+    },
+  );
 });

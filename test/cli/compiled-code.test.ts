@@ -64,11 +64,11 @@ const flipped = (bytes: Buffer, at: number): Buffer => {
 const withCode = (bytes: Buffer, code: Buffer): Buffer =>
   Buffer.concat(joinSections([splitSections(bytes)?.[0] ?? Buffer.alloc(0), code]));
 
-describe('what is kept of a compiled file', () => {
+describe('CompiledCode', () => {
   const SOURCE = Buffer.from('({ answer: 42 })');
   const DATA = Buffer.from('what V8 has made of it, as far as anybody knows');
 
-  it('is given back for the same source alone', () => {
+  it('returns code only for the same file and the same source', () => {
     const folder = tempVault({});
     const code = new CompiledCode(folder);
     expect(code.read('1.cjs', SOURCE)).toBeNull();
@@ -80,7 +80,7 @@ describe('what is kept of a compiled file', () => {
     expect(code.read('2.cjs', SOURCE)).toBeNull();
   });
 
-  it('is none after any of 200 damages', () => {
+  it('returns nothing if the file is damaged in any of 200 random ways', () => {
     const folder = tempVault({});
     const code = new CompiledCode(folder);
     code.write([{ file: '1.cjs', source: SOURCE, data: DATA }]);
@@ -97,7 +97,7 @@ describe('what is kept of a compiled file', () => {
 
 // From version 22.1 on, Node itself keeps compiled code.
 describe.skipIf('enableCompileCache' in nodeModule)('compiled code', () => {
-  it('is kept for the next command, readable by nobody else, and written once', () => {
+  it('is kept for the next command, readable only by its owner, and written once', () => {
     const { cache, compiled, run, files, marks } = world();
     const first = run();
     expect(first).toMatchObject({ stderr: '', code: 0 });
@@ -111,7 +111,7 @@ describe.skipIf('enableCompileCache' in nodeModule)('compiled code', () => {
     expect(readdirSync(join(cache, 'netvault'))).toEqual(['compiled']);
   });
 
-  it('grows by the functions that a command runs which needs further files', () => {
+  it('grows if another command needs more functions and files', () => {
     const { compiled, run, files, marks } = world();
     run();
     const before = marks();
@@ -147,7 +147,7 @@ describe.skipIf('enableCompileCache' in nodeModule)('compiled code', () => {
     ['another’s content', () => Buffer.from('a letter'.repeat(100))],
     // The checksum is right, but V8 refuses the code.
     ['code of no V8', (bytes) => withCode(bytes, Buffer.alloc(64))],
-  ])('that was damaged in %s is not used, and replaced', (_, damage) => {
+  ])('is replaced and not used if it is damaged in %s', (_, damage) => {
     const { compiled, run, files, marks } = world();
     const first = run();
     for (const name of files()) {
@@ -163,7 +163,7 @@ describe.skipIf('enableCompileCache' in nodeModule)('compiled code', () => {
     expect(marks()).toEqual(replaced);
   });
 
-  it('in a file that others may read or write is not used', () => {
+  it('is replaced and not used if others may read its file', () => {
     const { compiled, run, files, marks } = world();
     const first = run();
     for (const name of files()) chmodSync(join(compiled, name), 0o644);
@@ -172,7 +172,7 @@ describe.skipIf('enableCompileCache' in nodeModule)('compiled code', () => {
     expect(Object.entries(marks()).filter(([name, mark]) => before[name] === mark)).toEqual([]);
   });
 
-  it('is not waited for where a pipe is in its place, and replaces it', () => {
+  it('is written in the place of a pipe without waiting for the pipe', () => {
     const { compiled, run, files } = world();
     const first = run();
     for (const name of files()) {
@@ -184,7 +184,7 @@ describe.skipIf('enableCompileCache' in nodeModule)('compiled code', () => {
     expect(files().filter((name) => !statSync(join(compiled, name)).isFile())).toEqual([]);
   });
 
-  it('of another source of the same length, or another build, is not used', () => {
+  it('is not used for another source of the same length, or for another build', () => {
     const folder = copied();
     const { run, marks } = world(join(folder, 'netvault.cjs'));
     expect(run().stdout).toContain('findings in 76 notes');
@@ -202,7 +202,7 @@ describe.skipIf('enableCompileCache' in nodeModule)('compiled code', () => {
     expect(Object.entries(marks()).filter(([name, mark]) => before[name] === mark)).toEqual([]);
   });
 
-  it('of other flags is not used', () => {
+  it('is not used with other flags of Node', () => {
     const { run, marks } = world();
     const first = run();
     const folder = tempVault({});
@@ -214,7 +214,7 @@ describe.skipIf('enableCompileCache' in nodeModule)('compiled code', () => {
     expect(readdirSync(folder)).toHaveLength(1);
   });
 
-  it('serves a worker', () => {
+  it('is kept and used if the command line runs in a worker', () => {
     const { run } = world();
     const { stdout } = run();
     const worker = `new (require('node:worker_threads').Worker)(${JSON.stringify(bundle())}, { argv: process.argv.slice(1) })`;
@@ -225,7 +225,7 @@ describe.skipIf('enableCompileCache' in nodeModule)('compiled code', () => {
     expect(other.files()).toContain('main');
   });
 
-  it('may be written by several commands at once', async () => {
+  it('can be written by several commands at once', async () => {
     const { cache, run, files } = world();
     const env = { ...UTF8, XDG_CACHE_HOME: cache };
     const all = await Promise.all([1, 2, 3, 4].map(() => runSpawned(LINT, { cwd: EXAMPLE, env })));
@@ -233,7 +233,7 @@ describe.skipIf('enableCompileCache' in nodeModule)('compiled code', () => {
     expect(all).toEqual([1, 2, 3, 4].map(() => run()));
   });
 
-  it('is not kept where it cannot be, where nobody wants it, or of a program that is not complete', () => {
+  it('is not kept if disabled, not writable or not needed, or if the program is incomplete', () => {
     const folder = copied();
     const { compiled, run, files } = world(join(folder, 'netvault.cjs'));
     const first = run(LINT, { env: { NODE_DISABLE_COMPILE_CACHE: '1' } });
@@ -256,7 +256,7 @@ describe.skipIf('enableCompileCache' in nodeModule)('compiled code', () => {
     expect(broken.files()).toEqual([]);
   });
 
-  it('leaves no draft of a command that was killed', () => {
+  it('does not keep the draft of a killed command', () => {
     const { compiled, run, files } = world();
     const draft = 'main-0123456789ab.tmp';
     mkdirSync(compiled, { recursive: true });

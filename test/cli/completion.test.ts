@@ -134,7 +134,7 @@ describe('completion offers', () => {
     expect(await asked(['explain', ''])).toEqual(['nothing', ...RULES.keys()]);
   });
 
-  it('people of the vault that is named, from any folder', async () => {
+  it('people of the vault that --vault names, from any folder', async () => {
     const root = tempVault({ 'here/.obsidian/': '', 'there/Ada.md': contact('Ada'), 'there/.obsidian/': '' });
     expect(await asked(['due', '--snooze', ''], join(root, 'here'))).toEqual(['nothing']);
     for (const vault of [['--vault', '../there'], ['--vault=../there']]) {
@@ -143,7 +143,7 @@ describe('completion offers', () => {
     expect(await asked(['due', '--vault', 'nowhere', '--snooze', ''], root)).toEqual(['nothing']);
   });
 
-  it('those who share a name by their path, and those who are snoozed to wake', async () => {
+  it('people with the same name by their paths, and only snoozed people after --unsnooze', async () => {
     const root = tempVault({
       '.netvault.yaml': '',
       'A/Ada.md': contact('Ada'),
@@ -154,7 +154,7 @@ describe('completion offers', () => {
     expect(await asked(['due', '--unsnooze', ''], root)).toEqual(['nothing', 'Bo']);
   });
 
-  it('people in plain letters, where nobody is called so letter by letter', async () => {
+  it('people by plain letters if nobody’s name matches letter by letter', async () => {
     const names = ['José Núñez', 'Sean O’Neill', 'Jean-Pierre Kjær', 'Rene', 'René Char'];
     const root = tempVault({
       '.netvault.yaml': '',
@@ -172,7 +172,7 @@ describe('completion offers', () => {
     expect(await offered('-un')).toEqual([]);
   });
 
-  it('the open lines of today, wherever they stand, each by what finds it', async () => {
+  it('the open lines of today from any note, each by the words that find it', async () => {
     const root = tempVault({
       '.netvault.yaml': '',
       'Ada.md': `${contact('Ada')}\n## Log\n\n- 2026-11-18 [ ] call\n`,
@@ -189,7 +189,7 @@ describe('completion offers', () => {
     }
   });
 
-  it('people whom a scorecard maps, whose note is unreadable left out', async () => {
+  it('people whom a scorecard maps, without those whose note is unreadable', async () => {
     const root = tempVault({
       '.netvault.yaml': '',
       'Scorecard.md':
@@ -201,7 +201,7 @@ describe('completion offers', () => {
     expect(await asked(['due', '--snooze', ''], root)).toEqual(['nothing', 'Amélie', 'b']);
   });
 
-  it('nobody in a folder that is no vault, or is above one, whose files are many', async () => {
+  it('nobody in a folder that is not a vault, even if it contains one', async () => {
     const root = tempVault({ 'Ada.md': contact('Ada'), 'in/.netvault.yaml': '', 'in/Bo.md': contact('Bo') });
     expect(await asked(['due', '--snooze', ''], root)).toEqual(['nothing']);
     expect(await asked(['due', '--vault', 'in', '--snooze', ''], root)).toEqual(['nothing', 'Bo']);
@@ -224,12 +224,12 @@ describe('completion offers', () => {
     ],
     ['no scorecard of a vault within it', { 'in/.netvault.yaml': '', 'in/Scorecard.md': scorecard }, false],
     ['no scorecard deep below it, where there is much', { 'Meta/Scorecard.md': scorecard, ...many }, false],
-  ])('people of a folder without a mark that is a vault by %s', async (_, files, isVault) => {
+  ])('people in a folder without a mark only if it counts as a vault: %s', async (_, files, isVault) => {
     const root = tempVault({ 'Ada.md': contact('Ada'), ...files });
     expect(await asked(['due', '--snooze', ''], root)).toEqual(isVault ? ['nothing', 'Ada'] : ['nothing']);
   });
 
-  it('no name that cannot be typed', async () => {
+  it('only names that can be typed', async () => {
     const root = tempVault({
       '.netvault.yaml': '',
       '1.md': contact('two\nlines'),
@@ -244,7 +244,7 @@ describe('completion offers', () => {
     expect(stdout).toBe('nothing\nAda\ttab and?[0m\n');
   });
 
-  it('something, and never an error, for whatever is typed', async () => {
+  it('an answer, and never an error, whatever words are typed', async () => {
     const words = [
       '',
       '-',
@@ -276,7 +276,7 @@ describe('completion offers', () => {
   });
 });
 
-describe('a line of bash', () => {
+describe('readBashLine', () => {
   it.each<[string, readonly string[], string, string, number]>([
     ['netvault due ', ['netvault', 'due'], '', '', 0],
     ['netvault du', ['netvault'], 'du', '', 0],
@@ -292,11 +292,11 @@ describe('a line of bash', () => {
     ['n "a:b=c', ['n'], 'a:b=c', '"', 0],
     ['n ""', ['n'], '', '', 0],
     ['n "" ', ['n', ''], '', '', 0],
-  ])('%j is read', (line, before, typed, quote, kept) => {
+  ])('reads the words of %j', (line, before, typed, quote, kept) => {
     expect(readBashLine(line, BREAKS)).toEqual({ before, typed, quote, kept });
   });
 
-  it('is read as what was quoted for it', () => {
+  it('reads back what quoteForBash has quoted', () => {
     const text = fc.string({
       unit: fc.oneof(
         fc.constantFrom(...'\'|"|\\|$|`|!|*| |~|#|;|&|<|>|(|)|{|}|[|]|?|=|:|@|-'.split('|'), '|'),
@@ -371,7 +371,7 @@ function shell(name: string, args: readonly string[], where: ReturnType<typeof s
   return stdout;
 }
 
-describe.skipIf(!isInstalled('bash'))('in bash', () => {
+describe.skipIf(!isInstalled('bash'))('completion in bash', () => {
   /** Calls the function as readline does, and prints what the words it offers become in a command. */
   const ASK = `
     source ../script.bash
@@ -382,7 +382,7 @@ describe.skipIf(!isInstalled('bash'))('in bash', () => {
       printf '\\n'
     }`;
 
-  it.each(['', '"', "'"])('names come to themselves and nothing is run, after %j', (quote) => {
+  it.each(['', '"', "'"])('completes hostile names unchanged and runs nothing in them, after %j', (quote) => {
     const line = `netvault due --snooze ${quote}n`;
     const asking = `ask ${JSON.stringify(line)} ${quote === '"' ? `'"'` : `"${quote}"`}`;
     const said = shell('bash', ['--norc', '-c', `${ASK}\n${asking}`], shellVault());
@@ -399,14 +399,14 @@ describe.skipIf(!isInstalled('bash'))('in bash', () => {
     ['netvault lint --rule broken-link:w', '<warning>'],
     ['netvault completion ', '<bash><zsh><fish>'],
     ['netvault lint Not', ''],
-  ])('%j is gone on with', (line, expected) => {
+  ])('completes %j', (line, expected) => {
     expect(shell('bash', ['--norc', '-c', `${ASK}\nask ${JSON.stringify(line)} ''`], shellVault())).toBe(
       `${expected}\n`,
     );
   });
 });
 
-describe.skipIf(!isInstalled('fish'))('in fish', () => {
+describe.skipIf(!isInstalled('fish'))('completion in fish', () => {
   const complete = (line: string, where: ReturnType<typeof shellVault>): string[] =>
     shell('fish', ['--no-config', '-c', `source ../script.fish; complete -C ${fishWord(line)}`], where)
       .trimEnd()
@@ -414,7 +414,7 @@ describe.skipIf(!isInstalled('fish'))('in fish', () => {
       .map((one) => one.replace(/\t.*$/, ''));
   const fishWord = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
-  it('names come to themselves and nothing is run', () => {
+  it('completes hostile names unchanged and runs nothing in them', () => {
     // fish quotes the candidates when it inserts them into the command line.
     const said = complete('netvault due --snooze n', shellVault());
     expect([...said].sort()).toEqual(HOSTILE.map((_, at) => named(at)).sort());
@@ -425,12 +425,12 @@ describe.skipIf(!isInstalled('fish'))('in fish', () => {
     ['netvault summary --period=w', ['--period=week']],
     ['netvault lint Not', ['Notes/']],
     ['netvault --vault Not', ['Notes/']],
-  ])('%j is gone on with', (line, expected) => {
+  ])('completes %j', (line, expected) => {
     expect(complete(line, shellVault())).toEqual(expected);
   });
 });
 
-describe.skipIf(!isInstalled('zsh'))('in zsh', () => {
+describe.skipIf(!isInstalled('zsh'))('completion in zsh', () => {
   /** Calls the function as zsh does. `compadd`, which would quote the candidates, prints them instead. */
   const ask = (words: readonly string[], typed: string): string[] => {
     const script = `
@@ -445,11 +445,11 @@ describe.skipIf(!isInstalled('zsh'))('in zsh', () => {
       .split('\n');
   };
 
-  it('names come to themselves and nothing is run', () => {
+  it('completes hostile names unchanged and runs nothing in them', () => {
     expect(ask(['due', '--snooze'], 'n').sort()).toEqual(HOSTILE.map((_, at) => named(at)).sort());
   });
 
-  it('what is typed is taken out of its quotes, and nothing in it is run', () => {
+  it('removes the quotes around typed words, and runs nothing in them', () => {
     expect(ask(['due', "--vault='../vault'", '--snooze'], 'n0\\ \\$\\(touch')).toEqual([named(0)]);
     expect(ask(['due', '--vault="$(touch RUN)"', '`touch RUN`', '--format'], 'j')).toEqual(['json']);
   });
@@ -460,7 +460,7 @@ describe.skipIf(!isInstalled('zsh'))('in zsh', () => {
     ['a part', ['lint', '--rule'], 'broken', ['broken-link:']],
     ['files', ['lint'], 'Not', ['files']],
     ['folders', ['--vault'], 'Not', ['files', '-/']],
-  ])('%s is gone on with', (_, words, typed, expected) => {
+  ])('completes %s', (_, words, typed, expected) => {
     expect(ask(words, typed)).toEqual(expected);
   });
 });

@@ -56,8 +56,8 @@ const GERMAN = {
   'Journal/2026/11-November/2026-11-18-Mittwoch.md': CALL,
 };
 
-describe('daily notes that the app named in its own language', () => {
-  it('are read, and written to', async () => {
+describe('daily notes with names in another language', () => {
+  it('are read and written to', async () => {
     const { summary, run, text, lint } = vault(GERMAN, '2026-11-18');
     expect((await summary()).activities).toEqual({ call: 1, email: 1 });
     expect(await lint()).toEqual([]);
@@ -69,7 +69,7 @@ describe('daily notes that the app named in its own language', () => {
     ['2026-11-19', 'Journal/2026/11-November/2026-11-19-Donnerstag.md'],
     ['2026-12-01', 'Journal/2026/12-Dezember/2026-12-01-Dienstag.md'],
     ['2027-03-06', 'Journal/2027/03-März/2027-03-06-Samstag.md'],
-  ])('are named in it: %s', async (today, path) => {
+  ])('new ones are named in that language: %s', async (today, path) => {
     expect(await loggedInto(GERMAN, today)).toBe(path);
   });
 
@@ -94,7 +94,7 @@ describe('daily notes that the app named in its own language', () => {
     ['YYYY-MM-DD [W]ww', '2026-11-22 W47', '2026-11-29', '2026-11-29 W48'],
     ['YYYY-MM-DD [W]ww', '2026-11-22 W48', '2026-11-29', '2026-11-29 W49'],
     ['YYYY-MM-DD', '٢٠٢٦-١١-١٨', '2026-11-19', '٢٠٢٦-١١-١٩'],
-  ])('as %s beside “%s” are on %s: %s', async (format, beside, today, name) => {
+  ])('with the format %s next to “%s”, the note of %s is: %s', async (format, beside, today, name) => {
     expect(await loggedInto({ ...core({ format }), [`${beside}.md`]: CALL }, today)).toBe(`${name}.md`);
   });
 
@@ -104,11 +104,11 @@ describe('daily notes that the app named in its own language', () => {
     [{ LANG: 'nl_NL' }, '2026-11-19 donderdag.md'],
     [{ LANG: 'C.UTF-8' }, '2026-11-19 Thursday.md'],
     [{}, '2026-11-19 Thursday.md'],
-  ])('are the first one in the language of the machine: %j', async (env, path) => {
+  ])('are named in the language of the environment if there are none yet: %j', async (env, path) => {
     expect(await loggedInto(core({ format: 'YYYY-MM-DD dddd' }), '2026-11-19', env)).toBe(path);
   });
 
-  it('get the lines of a plan where they are', async () => {
+  it('plan --write adds its lines to the existing note, not to one with an English name', async () => {
     const goal = '---\ntype: goal\nkind: behavior\nmetric: email\ntarget: 5\nevery: week\n---\n';
     const { run, text, has } = vault({ ...GERMAN, 'Five e-mails.md': goal }, '2026-11-17');
     expect((await run('plan', '--write', '--yes')).code).toBe(0);
@@ -117,8 +117,8 @@ describe('daily notes that the app named in its own language', () => {
   });
 });
 
-describe('a format that Moment understands', () => {
-  it('is read with its escapes', async () => {
+describe('a daily note format with escaped letters', () => {
+  it('is read, and used for new notes', async () => {
     const files = {
       ...core({ format: 'YYYY/MM/YYYY-MM-DD \\C\\A\\L\\L' }),
       '2026/11/2026-11-18 CALL.md': CALL,
@@ -130,10 +130,10 @@ describe('a format that Moment understands', () => {
   });
 });
 
-describe('settings of daily notes that cannot be read', () => {
+describe('unreadable settings for daily notes', () => {
   const NOTICE = 'The format of your daily notes cannot be read: “GGGG-[W]WW” in Obsidian’s settings';
 
-  it('are one finding, a line beside the numbers, and no place to write', async () => {
+  it('are reported by lint and summary, and log refuses to write', async () => {
     const { summary, lint, run } = vault(core({ format: 'GGGG-[W]WW' }));
     expect(await lint()).toEqual(['daily-notes-unread Scorecard.md']);
     expect((await summary()).dailyNotesUnread).toEqual({
@@ -179,12 +179,12 @@ describe('settings of daily notes that cannot be read', () => {
       },
       'Goals/Call.md',
     ],
-  ])('are said where they stand: %s', async (_, files, path) => {
+  ])('lint reports them once, in a scorecard or goal note: %s', async (_, files, path) => {
     const found = (await vault(files).lint()).filter((one) => one.startsWith('daily-notes-unread'));
     expect(found).toEqual([`daily-notes-unread ${path}`]);
   });
 
-  it('are not said of a file that is stale', async () => {
+  it('are not reported if the scorecard sets daily_notes', async () => {
     const files = {
       'Scorecard.md': '---\ntype: scorecard\ndaily_notes: {format: YYYY-MM-DD}\n---\n',
       ...core({ format: 'GGGG-[W]WW' }),
@@ -192,17 +192,17 @@ describe('settings of daily notes that cannot be read', () => {
     expect(await vault(files).lint()).toEqual([]);
   });
 
-  it('are said of names that may be of two days', async () => {
+  it('lint reports a note whose name may mean one of two days', async () => {
     const files = { ...core({ format: 'D MMMM YYYY' }), '18 listopada 2026.md': CALL };
     expect(await vault(files).lint()).toEqual(['daily-notes-unread 18 listopada 2026.md']);
   });
 
-  it('of other plugins are said as well', async () => {
+  it('lint also reports unreadable settings for templates', async () => {
     expect(await vault({ '.obsidian/templates.json': '{' }).lint()).toEqual(['settings-unread Scorecard.md']);
   });
 });
 
-describe('Periodic Notes', () => {
+describe('settings of Periodic Notes', () => {
   const periodic = (data: object, more: Files = {}): Files => ({
     ...core({ folder: 'OldDaily', format: 'YYYY-MM-DD' }),
     '.obsidian/community-plugins.json': '["calendar", "periodic-notes"]',
@@ -227,13 +227,13 @@ describe('Periodic Notes', () => {
   it.each([
     ['its first version', FIRST],
     ['its calendar sets', SETS],
-  ])('says where daily notes are, by %s', async (_, data) => {
+  ])('determine where daily notes are: %s', async (_, data) => {
     expect((await vault(periodic(data)).summary()).points).toBe(1);
     expect(await loggedInto(periodic(data), '2026-11-20')).toBe('Journal/2026-11-20 Friday.md');
     expect(await loggedInto(periodic(data), '2026-11-21')).toBe('Journal/2026-11-21 Saturday.md');
   });
 
-  it('gives the template of a new note', async () => {
+  it('determine the template of a new note', async () => {
     const data = { daily: { ...DAILY, template: 'Templates/Day.md' } };
     const { run, text } = vault(
       periodic(data, { 'Templates/Day.md': '# {{title}}\n\n## Log\n' }),
@@ -248,17 +248,20 @@ describe('Periodic Notes', () => {
   it.each([
     ['is not enabled', { '.obsidian/community-plugins.json': '[]' }],
     ['has no daily notes', { '.obsidian/plugins/periodic-notes/data.json': '{"daily": {"enabled": false}}' }],
-  ])('does not hold where it %s: with both off, notes are read and none is made', async (_, more) => {
-    const files = periodic(FIRST, { 'OldDaily/2026-11-19.md': CALL, ...more });
-    expect((await vault(files).summary()).points).toBe(1);
-    expect(await loggedInto(files, '2026-11-19')).toBe('OldDaily/2026-11-19.md');
-    const { run, has } = vault(files);
-    const { code, stderr } = await run('log', 'email Ada');
-    expect(code).toBe(2);
-    expect(stderr).toContain('there is no daily note of 2026-11-20, and Obsidian’s daily notes are off');
-    expect(stderr).toContain('Turn on daily notes in Obsidian');
-    expect(has('OldDaily/2026-11-20.md')).toBe(false);
-  });
+  ])(
+    'are ignored if the plugin %s; with the app’s daily notes off, log makes no new note',
+    async (_, more) => {
+      const files = periodic(FIRST, { 'OldDaily/2026-11-19.md': CALL, ...more });
+      expect((await vault(files).summary()).points).toBe(1);
+      expect(await loggedInto(files, '2026-11-19')).toBe('OldDaily/2026-11-19.md');
+      const { run, has } = vault(files);
+      const { code, stderr } = await run('log', 'email Ada');
+      expect(code).toBe(2);
+      expect(stderr).toContain('there is no daily note of 2026-11-20, and Obsidian’s daily notes are off');
+      expect(stderr).toContain('Turn on daily notes in Obsidian');
+      expect(has('OldDaily/2026-11-20.md')).toBe(false);
+    },
+  );
 
   it.each([
     ['a list', { '.obsidian/core-plugins.json': '["file-explorer", "daily-notes"]' }],
@@ -271,7 +274,7 @@ describe('Periodic Notes', () => {
         '.obsidian/core-plugins-migration.json': '{"daily-notes": true}',
       },
     ],
-  ])('leaves it to the app’s own plugin where that is on by %s', async (_, more) => {
+  ])('leave daily notes to the app if they define none and the app has them on by %s', async (_, more) => {
     const files = periodic({}, more);
     expect(await loggedInto(files, '2026-11-20')).toBe('OldDaily/2026-11-20.md');
   });
@@ -285,18 +288,18 @@ describe('Periodic Notes', () => {
         '.obsidian/core-plugins-migration.json': '{"daily-notes": false}',
       },
     ],
-  ])('and none is made where it is off by %s', async (_, more) => {
+  ])('make log refuse if they define no daily notes and the app has them off by %s', async (_, more) => {
     expect(await loggedInto(periodic({}, more), '2026-11-20')).toContain('daily notes are off');
   });
 
-  it('is not asked where a scorecard says where daily notes are', async () => {
+  it('are ignored if the scorecard sets daily_notes', async () => {
     const card = '---\ntype: scorecard\ndaily_notes: {folder: Log}\n---\n';
     const off = { 'Scorecard.md': card, '.obsidian/community-plugins.json': '[]' };
     expect(await loggedInto(periodic(FIRST, off), '2026-11-20')).toBe('Log/2026-11-20.md');
   });
 });
 
-describe('a date that is a link', () => {
+describe('a link in place of a date', () => {
   it.each([
     '"[[Daily/2026-11-17]]"',
     '"[[Daily/2026-11-17|yesterday]]"',
@@ -306,7 +309,7 @@ describe('a date that is a link', () => {
     '"[[Other/Folder/2026-11-17]]"',
     '[[Daily/2026-11-17]]',
     '"[a day](<Daily/2026-11-17.md>)"',
-  ])('with a folder is that day, in a field: %s', async (link) => {
+  ])('is read as its day in a field: %s', async (link) => {
     const files = {
       ...core({ folder: 'Daily' }),
       'Ada.md': `---\ntype: contact\ncadence: 2 days\nlast_contact: ${link}\n---\n`,
@@ -323,7 +326,7 @@ describe('a date that is a link', () => {
     '[2026-11-17](2026-11-17.md)',
     '[[Daily/2026-11-17|Tuesday]]',
     '[Tue](Daily/2026-11-17.md#Log)',
-  ])('with a folder is that day, in a log: %s', async (link) => {
+  ])('is read as its day in a log line: %s', async (link) => {
     const files = {
       ...core({ folder: 'Daily' }),
       'Daily/2026-11-18.md': `## Log\n\n- ${link} call [[Ada]]\n- [x] ${link} email [[Ada]]\n`,
@@ -339,7 +342,7 @@ describe('a date that is a link', () => {
     ['YYYY/MM/DD [CALL]', '[[Journal/2026/11/18 CALL]]'],
     ['D. MMMM YYYY', '[[18. November 2026|that day]]'],
     ['DD.MM.YYYY', '[[Journal/18.11.2026]]'],
-  ])('is the day of a daily note as the vault names them: %s, %s', async (format, link) => {
+  ])('is read as the day of a daily note in the vault’s format: %s, %s', async (format, link) => {
     const files = {
       ...core({ folder: 'Journal', format }),
       'Ada.md': `---\ntype: contact\nlast_contact: "${link}"\nlog: ["${link} call"]\n---\n\n## Log\n\n- ${link} email\n`,
@@ -349,7 +352,7 @@ describe('a date that is a link', () => {
     expect((await lint()).filter((one) => /date|line/.test(one))).toEqual([]);
   });
 
-  it('is none where it is a link to something else', async () => {
+  it('is an invalid date if it leads to another note', async () => {
     const { lint } = vault({
       'Ada.md': '---\ntype: contact\nlast_contact: "[[Daily/2026-11-17 Meeting]]"\n---\n',
     });
@@ -357,7 +360,7 @@ describe('a date that is a link', () => {
   });
 });
 
-describe('templates', () => {
+describe('template notes', () => {
   const GOAL = '---\ntype: goal\nkind: behavior\nmetric: email\ntarget: 5\nevery: week\n---\n';
   const counts = async (files: Files): Promise<object> => {
     const { goals, due, vault: size } = await vault(files).summary();
@@ -370,7 +373,7 @@ describe('templates', () => {
     ['templater-obsidian', { templates_folder: 'Vorlagen/Templater' }],
     ['quickadd', { templateFolderPath: '/Vorlagen/Templater/' }],
     ['templater-obsidian', { templates_folder: './Vorlagen/./Templater' }],
-  ])('are those in the folder of %s, where it is on', async (id, data) => {
+  ])('in the folder of %s are not counted if the plugin is on', async (id, data) => {
     const files = {
       'Vorlagen/Templater/Goal.md': GOAL,
       'Vorlagen/Templater/Person.md': PERSON,
@@ -387,7 +390,7 @@ describe('templates', () => {
     '\n\n## {{title}}',
     '# 2026 <%* await tp.x() %>',
     'Text\n\n# <% tp.file.title %>',
-  ])('are those with a place to fill in in their first heading: %j', async (heading) => {
+  ])('with a placeholder in their first heading are not counted: %j', async (heading) => {
     expect(
       await counts({
         'A.md': `${GOAL}${heading}\n`,
@@ -397,29 +400,26 @@ describe('templates', () => {
   });
 
   it.each(['# Use of {{ and <%', '# Text\n\n# <% tp.file.title %>', '```\n# <% x %>\n```'])(
-    'are no others: %j',
+    'do not include a goal with the text %j',
     async (body) => {
       expect(await counts({ 'A.md': `${GOAL}${body}\n` })).toEqual({ ...NONE, goals: 1 });
     },
   );
 });
 
-describe('what is decided', () => {
+describe('decided lines if daily notes cannot be read', () => {
   const NOTHING = /nothing (?:is|was) decided/i;
   const GOAL = { 'Goal.md': '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 1\nevery: week\n---\n' };
 
-  it.each(['text', 'markdown'])(
-    'is not said to be nothing where no daily note can be found, %s',
-    async (format) => {
-      const said = async (files: Files): Promise<string> =>
-        (await vault({ ...GOAL, ...files }).run('summary', '--format', format)).stdout;
-      expect(await said({})).toMatch(NOTHING);
-      const unread = await said(core({ format: 'GGGG-[W]WW' }));
-      expect(unread).toContain('The format of your daily notes cannot be read');
-      expect(unread).not.toMatch(NOTHING);
-      expect(unread).not.toMatch(/Today|Tomorrow/);
-    },
-  );
+  it.each(['text', 'markdown'])('summary does not print that nothing is decided: %s', async (format) => {
+    const said = async (files: Files): Promise<string> =>
+      (await vault({ ...GOAL, ...files }).run('summary', '--format', format)).stdout;
+    expect(await said({})).toMatch(NOTHING);
+    const unread = await said(core({ format: 'GGGG-[W]WW' }));
+    expect(unread).toContain('The format of your daily notes cannot be read');
+    expect(unread).not.toMatch(NOTHING);
+    expect(unread).not.toMatch(/Today|Tomorrow/);
+  });
 
   const UNREAD = core({ format: 'GGGG-[W]WW' });
   const EVENTS = {
@@ -439,7 +439,7 @@ describe('what is decided', () => {
     ['plan', 'today', '--write', '--dry-run'],
     ['done'],
     ['done', 'lunch'],
-  ])('is said to be nothing, be it of events, only where all was read: %s %s %s %s', async (...args) => {
+  ])('“nothing is decided” is printed only if all notes were read: %s %s %s %s', async (...args) => {
     const said = async (files: Files): Promise<string> => {
       const { stdout, stderr } = await vault({ ...EVENTS, ...files }).run(...args.filter(Boolean));
       return `${stdout}${stderr}`.replaceAll(/\s+/g, ' ');
@@ -455,7 +455,7 @@ describe('what is decided', () => {
     [['done', 'email'], /2 of 2 done/],
     [['log', 'email Ada'], /2 of 2 done/],
     [['summary', '--oneline'], /1 of 2 done/],
-  ] as const)('is counted only where all was read: %j', async (args, count) => {
+  ] as const)('are counted only if all notes were read: %j', async (args, count) => {
     const lines = args[0] === 'plan' ? ['[ ] 2026-11-20 call'] : ['[x] 2026-11-20 call'];
     const files = { ...GOAL, ...LINES(...lines, '[ ] 2026-11-20 email') };
     const said = async (more: Files): Promise<string> =>
@@ -466,7 +466,7 @@ describe('what is decided', () => {
     expect(unread).not.toBe('');
   });
 
-  it('is not known, and why, where no daily note can be found', async () => {
+  it('plan and done print why they are not known', async () => {
     const { run } = vault({ ...EVENTS, ...UNREAD });
     const [plan, done] = [await run('plan'), await run('done')];
     for (const said of [plan.stdout, done.stderr])
@@ -476,7 +476,7 @@ describe('what is decided', () => {
   });
 });
 
-describe('what daily notes would have to say of it', () => {
+describe('a warning that daily notes are missing from the numbers', () => {
   const FILES = {
     ...{ 'Bo.md': ADA, 'Fair.md': '---\ntype: event\ndate: 2026-11-25\n---\n' },
     'Call.md': '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 1\nevery: week\n---\n',
@@ -510,7 +510,7 @@ describe('what daily notes would have to say of it', () => {
       'due --format json',
       'plan --format json',
     ],
-  ])('is missed aloud by %s where they cannot be read', async (line) => {
+  ])('is printed by %s', async (line) => {
     const said = async (files: Files): Promise<string> => {
       const { stderr } = await vault({ ...FILES, ...files }).run(...line.split(' '));
       return /^netvault: The format of your daily.*missing from these numbers/m.exec(stderr)?.[0] ?? '';
@@ -519,14 +519,14 @@ describe('what daily notes would have to say of it', () => {
     expect(await said(core({ format: 'GGGG-[W]WW' }))).not.toBe('');
   });
 
-  it('is missed aloud by an answer that was kept', async () => {
+  it('is printed again when due is repeated', async () => {
     const { run } = vault({ ...FILES, ...core({ format: 'GGGG-[W]WW' }) });
     const [first, second] = [await run('due'), await run('due')];
     expect(first.stderr).toMatch(/GGGG/);
     expect(second).toEqual(first);
   });
 
-  it('is missed aloud where a note of them cannot be opened', async () => {
+  it('is printed if a daily note cannot be opened', async () => {
     const { run, path } = vault({ ...FILES, '2026-11-20.md': CALL });
     expect((await run('due')).stderr).toBe('');
     // Larger than any string can be; as a sparse file it takes no space on the disk.

@@ -15,7 +15,7 @@ const run = async (off: string, log: string, ...args: readonly string[]): Promis
 const SEA = '2026-11-20: by the *sea*';
 const CALL = '## Log\n\n- [ ] call [[Ada]]\n';
 
-describe('a day off that is to come is said to be one', () => {
+describe('a day off tomorrow', () => {
   it.each<[string, readonly string[], string, string, string]>([
     [
       'summary',
@@ -52,7 +52,7 @@ describe('a day off that is to come is said to be one', () => {
       '\n  A day off: by the *sea*. Nothing is expected, and nothing is proposed.\n',
       '\n  A day off: by the *sea*. Nothing is expected, and nothing is proposed.\n',
     ],
-  ])('by %s', async (_, args, bare, named, decided) => {
+  ])('is shown by %s', async (_, args, bare, named, decided) => {
     expect(await run('2026-11-20', '', ...args)).toContain(bare);
     expect(await run(SEA, '', ...args)).toContain(named);
     expect(await run(SEA, CALL, ...args)).toContain(decided);

@@ -35,7 +35,7 @@ const MAPPED: Files = {
 };
 
 describe('netvault doctor', () => {
-  it('says which vault, what was recognized by which sign, and which settings come from where', async () => {
+  it('prints which vault is used, what was recognized, and where each setting comes from', async () => {
     const cwd = tempVault(MAPPED);
     const { stdout, stderr, code } = await runHere(['doctor'], { cwd: join(cwd, 'Menschen') });
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
@@ -90,7 +90,7 @@ describe('netvault doctor', () => {
     expect(stdout).toContain(`Vault: ${cwd}\n`);
   });
 
-  it('lists every activity that is known with its worth, as a refused line says', async () => {
+  it('lists each known activity with its worth, as the error for an unknown one says', async () => {
     const cwd = tempVault({
       '.netvault.yaml': '',
       'Card.md': '---\ntype: scorecard\npoints: [call 1.5]\nresults: [order]\n---\n',
@@ -113,7 +113,7 @@ describe('netvault doctor', () => {
   it.each<[string, readonly string[], Readonly<Record<string, string>>, string]>([
     ['a mark', [], {}, '.netvault.yaml'],
     ['--vault', ['--vault', '../a'], {}, 'option'],
-  ])('says by what the vault was found: %s', async (_, args, env, foundBy) => {
+  ])('prints how the vault was found: %s', async (_, args, env, foundBy) => {
     const root = tempVault({ 'a/.netvault.yaml': '', 'b/.netvault.yaml': '' });
     const { stdout } = await runHere(['doctor', '--format', 'json', ...args], {
       cwd: join(root, 'b'),
@@ -122,7 +122,7 @@ describe('netvault doctor', () => {
     expect(JSON.parse(stdout)).toMatchObject({ fine: true, vault: { foundBy, isVault: true } });
   });
 
-  it('says that a folder is no vault, and where NETVAULT_VAULT led', async () => {
+  it('reports a folder that is not a vault, and a vault that NETVAULT_VAULT names', async () => {
     const root = tempVault({ 'a/': '', 'b/.netvault.yaml': '' });
     const cwd = join(root, 'a');
     expect(await report(cwd)).toMatchObject({ code: 1, vault: { foundBy: 'nothing', isVault: false } });
@@ -137,7 +137,7 @@ describe('netvault doctor', () => {
     expect(stdout).toContain('named by NETVAULT_VAULT');
   });
 
-  it('says of a folder of people that nothing says so', async () => {
+  it('names a folder of people that nothing marks as such', async () => {
     const people = { 'CRM/People/A.md': 'a', 'CRM/People/B.md': 'b', 'CRM/People/C.md': 'c' };
     const cwd = tempVault({ '.obsidian/': '', ...people });
     const { code, unrecognized } = await report(cwd);
@@ -158,7 +158,7 @@ describe('netvault doctor', () => {
       { '.obsidian/daily-notes.json': '{"format": "MMMM"}' },
       { dailyNotes: expect.objectContaining({ fault: 'format' }) as never },
     ],
-  ])('says what cannot be read, and exits 1: %s', async (_, files, expected) => {
+  ])('names what cannot be read, and exits with 1: %s', async (_, files, expected) => {
     const cwd = tempVault({ '.obsidian/': '', ...files });
     expect(await report(cwd)).toMatchObject({ code: 1, fine: false, unrecognized: expected });
     const { stdout, code } = await runHere(['doctor'], { cwd });
@@ -172,7 +172,7 @@ describe('netvault doctor', () => {
     expect(await report(cwd)).toMatchObject({ code: 1, unrecognized: { unread: ['A.md'] } });
   });
 
-  it('names copies, and what they are of; they are no fault', async () => {
+  it('names copies and their originals, and exits with 0', async () => {
     const cwd = tempVault({
       '.obsidian/': '',
       'Ada.md': '---\ntype: contact\n---\n',
@@ -185,7 +185,7 @@ describe('netvault doctor', () => {
     ]);
   });
 
-  it('examines a vault whose .netvault.yaml cannot be read, and shows the place', async () => {
+  it('reports on a vault whose .netvault.yaml cannot be read, and shows the place', async () => {
     const cwd = tempVault({ '.netvault.yaml': 'rulez: {}\n', 'Ada.md': '---\ntype: contact\n---\n' });
     const { stdout, stderr, code } = await runHere(['doctor'], { cwd });
     expect(code).toBe(1);
@@ -194,7 +194,7 @@ describe('netvault doctor', () => {
   });
 
   it.each(['example', 'dialects', 'broken', 'broken-scorecard', 'odd-names', 'stranger', 'empty'])(
-    'answers for the vault %s as its schema says',
+    'prints JSON that matches its schema, for the vault %s',
     async (name) => {
       const { recognized, notes } = await report(vaults(name));
       for (const { count, signs } of recognized)

@@ -37,8 +37,8 @@ const LIST = `      [x] thanks Ada Lovelace
   4   [ ] call Ada Lovelace                                       from Tuesday
 `;
 
-describe('done', () => {
-  it('lists what is decided and left over, where nobody can be asked', async () => {
+describe('netvault done', () => {
+  it('lists decided and left-over lines if nobody can be asked', async () => {
     const { run, text } = vault();
     const { stdout, stderr, code } = await run(['done']);
     expect({ stdout, stderr, code }).toEqual({
@@ -57,7 +57,7 @@ describe('done', () => {
     ['an amount in other words', ['call', '20', 'min'], DAY, '- [ ] call', '- [x] call'],
     ['a name without its accents', ['chatelet'], EARLIER, '- [ ] email', '- [x] 2026-11-19 email'],
     ['an alias, and what tells it apart', ['countess', 'board'], DAY, '- [ ] call 20m', '- [x] call 20m'],
-  ])('ticks where it stands, by %s', async (_, given, path, from, to) => {
+  ])('ticks the line in its note, found by %s', async (_, given, path, from, to) => {
     const { run, text } = vault();
     const ran = await run(['done', ...given]);
     expect(ran).toMatchObject({ stderr: '', code: 0 });
@@ -74,7 +74,7 @@ describe('done', () => {
     ['[-] gift', ['done', 'ada', '--drop']],
     ['[>] gift', ['done', 'ada', '--move', 'friday']],
     ['[x] gift', ['log', 'gift Ada']],
-  ])('changes the entry that is meant of a list on one line: %s by %j', async (becomes, args) => {
+  ])('changes only the right entry of a log list on one line: %s by %j', async (becomes, args) => {
     const note =
       '---\ntype: event\ndate: 2026-11-19\nlog: ["[ ] thanks [[Kit]]", "[ ] gift [[Ada Lovelace]]"]\n---\n';
     const { run, text } = vault({ ...VAULT, [DAY]: '', [EARLIER]: '', 'Fair.md': note });
@@ -86,7 +86,7 @@ describe('done', () => {
     expect(text('Fair.md')).toBe(note);
   });
 
-  it('names a line of a note once, however many of its entries are done', async () => {
+  it('prints a line of a note once if several of its entries are done', async () => {
     const note = '---\ntype: event\ndate: 2026-11-18\nlog: ["[ ] thanks", "[ ] gift"]\n---\n';
     const { run, text } = vault({ ...VAULT, [DAY]: '', [EARLIER]: '', 'Fair.md': note });
     const ran = await run(['done', '1', '2']);
@@ -95,7 +95,7 @@ describe('done', () => {
   });
 
   it.each([[['1', '3']], [['1,', '3']], [['1,3']], [['1, 3']], [['3', '1', '3']]])(
-    'takes several numbers: %j',
+    'accepts several numbers: %j',
     async (given) => {
       const { run, text } = vault();
       expect(await run(['done', ...given])).toMatchObject({ stderr: '', code: 0 });
@@ -104,7 +104,7 @@ describe('done', () => {
     },
   );
 
-  it('lists several that are meant, and says which number, where nobody can be asked', async () => {
+  it('lists several matching lines with their numbers if nobody can be asked', async () => {
     const { run, text } = vault();
     const { stdout, stderr, code } = await run(['done', 'call']);
     expect(code).toBe(2);
@@ -129,7 +129,7 @@ describe('done', () => {
     expect(text(path)).not.toBe(VAULT[path as typeof DAY]);
   });
 
-  it('does nothing where the answer is empty, or names no line', async () => {
+  it('changes nothing if the answer is empty or matches no line', async () => {
     const { run, text } = vault();
     expect((await run(['done'], [''])).code).toBe(0);
     expect((await run(['done', 'call'], ['7'])).code).toBe(1);
@@ -143,14 +143,14 @@ describe('done', () => {
     [['1', '9'], 'There is no open line 9: they are 1 to 4. Nothing was changed.'],
     [['0,1'], 'There is no open line 0: they are 1 to 4. Nothing was changed.'],
     [['ada', 'seats'], 'No open line has “ada seats” in it. netvault done lists the open lines.'],
-  ])('finds nothing for %j, says so, adds no line, and exits 1', async (given, said) => {
+  ])('changes nothing, prints why, and exits with 1 for %j', async (given, said) => {
     const { run, text } = vault();
     const { stdout, stderr, code } = await run(['done', ...given]);
     expect({ stdout, stderr, code }).toEqual({ stdout: '', stderr: `netvault: ${said}\n`, code: 1 });
     expect(text(DAY) + text(EARLIER)).toBe(VAULT[DAY] + VAULT[EARLIER]);
   });
 
-  it('says that nothing is decided, and how to decide something', async () => {
+  it('prints that nothing is decided, and how to decide something', async () => {
     const { run } = vault({ 'Scorecard.md': VAULT['Scorecard.md'] });
     const { stdout, code } = await run(['done']);
     expect(code).toBe(0);
@@ -159,7 +159,7 @@ describe('done', () => {
     expect((await run(['done', 'x'])).code).toBe(1);
   });
 
-  it.each([['.obsidian/'], ['folder/']])('says how to begin where there are no records: %s', async (path) => {
+  it.each([['.obsidian/'], ['folder/']])('prints how to begin if there are no records: %s', async (path) => {
     const cwd = tempVault({ [path]: '' });
     const { stdout, code } = await runHere(['done'], { cwd, env: UTF8 });
     expect(stdout).toBe((await runHere(['plan', 'today'], { cwd, env: UTF8 })).stdout);
@@ -167,7 +167,7 @@ describe('done', () => {
     expect(code).toBe(0);
   });
 
-  it('moves a line to another day, and the old one says so', async () => {
+  it('--move writes a line to another day and marks the old one with [>]', async () => {
     const { run, text } = vault();
     expect(await run(['done', '2', '--move', 'friday'])).toMatchObject({ stderr: '', code: 0 });
     expect(text(DAY)).toBe(VAULT[DAY].replace('[ ] reading', '[>] reading'));
@@ -176,13 +176,13 @@ describe('done', () => {
     expect((await run(['done', '1', '--move', 'friday', '--drop'])).code).toBe(2);
   });
 
-  it('lets a line go', async () => {
+  it('--drop marks a line with [-]', async () => {
     const { run, text } = vault();
     expect(await run(['done', 'reading', '--drop'])).toMatchObject({ stderr: '', code: 0 });
     expect(text(DAY)).toBe(VAULT[DAY].replace('[ ] reading', '[-] reading'));
   });
 
-  it('writes nothing when it is only tried, and says what it would do', async () => {
+  it('--dry-run prints the change and writes nothing', async () => {
     const { run, text } = vault();
     const { stdout, code } = await run(['done', 'reading', '--dry-run']);
     expect(code).toBe(0);
@@ -190,7 +190,7 @@ describe('done', () => {
     expect(text(DAY)).toBe(VAULT[DAY]);
   });
 
-  it('tells all of it as JSON', async () => {
+  it('--format json prints the lines of the day and what was ticked', async () => {
     const { run } = vault();
     const listed = JSON.parse((await run(['done', '--format', 'json'])).stdout) as Report;
     expect(listed.settled).toBeNull();

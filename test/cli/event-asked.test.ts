@@ -24,7 +24,7 @@ function at(more: Readonly<Record<string, string>> = {}) {
 }
 
 describe('netvault event at a terminal', () => {
-  it('asks about each event, and whom you met: new ones get a note, and all of it is taken back', async () => {
+  it('asks how each event went and whom you met, and makes notes that log --undo removes', async () => {
     const { run, read } = at();
     const { code, stdout, stderr } = await run(
       ['y', 'Ada, Kitty Bennet and Tom', 'y', 'y', 'many', '3', 'a commission', 'q'],
@@ -49,7 +49,7 @@ describe('netvault event at a terminal', () => {
     ['--met', 'Jo', 'Jo'],
     ['--with', 'me', 'me'],
     ['--with', '[[Jo March]]', 'Jo March'],
-  ])('%s %s: oneself is not named', async (option, name, given) => {
+  ])('refuses %s %s, which names yourself', async (option, name, given) => {
     const { cwd, run, read } = at();
     writeFileSync(join(cwd, 'S.md'), '---\ntype: scorecard\nme: "[[Jo March]]"\n---\n');
     writeFileSync(join(cwd, 'Jo March.md'), '---\ntype: contact\n---\n');
@@ -61,7 +61,7 @@ describe('netvault event at a terminal', () => {
     expect(read(FAIR)).toBe(VAULT[FAIR]);
   });
 
-  it('asks again after an answer that means nothing', async () => {
+  it('asks again after an answer that it does not understand', async () => {
     const { run, read } = at();
     const { code } = await run(['attended?', 'x', 'n', 'later'], 'event');
     expect(code).toBe(0);
@@ -69,7 +69,7 @@ describe('netvault event at a terminal', () => {
     expect(read(GUILD)).toBe(VAULT[GUILD]);
   });
 
-  it('leaves what is not answered, and keeps what stands there', async () => {
+  it('changes nothing for an empty answer, and keeps values of the note', async () => {
     const { run, read } = at();
     expect((await run(['', 'y', '', '', ''], 'event')).code).toBe(0);
     expect(read(FAIR)).toBe(VAULT[FAIR]);
@@ -79,13 +79,13 @@ describe('netvault event at a terminal', () => {
   it.each([
     ['n', 'skipped'],
     ['c', 'canceled'],
-  ])('takes %s for %s', async (answer, status) => {
+  ])('reads the answer %s as %s', async (answer, status) => {
     const { run, read } = at();
     expect((await run([answer, '\u0003'], 'event')).code).toBe(0);
     expect(read(FAIR)).toContain(`status: ${status} # soon\n`);
   });
 
-  it('notes nothing into an event that ended hours ago: it asks, or the day has it', async () => {
+  it('event note asks about an event that ended hours ago, or uses the daily note', async () => {
     const { run, read, cwd } = at();
     const head = '---\ntype: event\ndate: 2026-11-19\ntime: "08:00-09:00"\n---\n';
     writeFileSync(join(cwd, 'Events/Breakfast.md'), head);
@@ -99,7 +99,7 @@ describe('netvault event at a terminal', () => {
     expect(read('2026-11-19.md')).toContain('- a thought\n');
   });
 
-  it('asks which event is meant, and what is to be noted', async () => {
+  it('asks which event is meant, and for the text of a note', async () => {
     const { run, read } = at();
     expect((await run(['2'], 'event', 'skipped')).stderr).toContain('Several may be meant:\n');
     expect(read(GUILD)).toContain('status: skipped\n');
@@ -111,7 +111,7 @@ describe('netvault event at a terminal', () => {
     ['a contact is not wanted', ['Ada, Kitty', 'n', '[[Kitty]], ada'], '["[[Kitty]]", "[[Ada Lovelace]]"]'],
     ['the answer is a slip', ['Kitty', 'yse', 'Kitty', 'y'], '["[[Kitty]]"]'],
     ['nobody is picked', ['Bo', '7', '', 'Bo $'], '["[[Bo $(touch x) `y` -n]]"]'],
-  ])('asks for the names again where %s, and keeps what was answered', async (_, answers, met) => {
+  ])('asks for the names again if %s, and then writes all answers', async (_, answers, met) => {
     const { run, read, cwd } = at();
     writeFileSync(join(cwd, 'People/Bo Derek.md'), '---\ntype: contact\n---\n');
     const { code, stderr } = await run(['y', ...answers, '3', 'a talk', 'q'], 'event');
@@ -124,7 +124,7 @@ describe('netvault event at a terminal', () => {
     ['at the names', []],
     ['at the cards', ['Ada']],
     ['at the results', ['Ada', '3']],
-  ])('writes nothing of an event where the asking is broken off %s', async (_, answers) => {
+  ])('writes nothing about an event if the questions are broken off %s', async (_, answers) => {
     const { run, read } = at();
     const listed = await run(['n', 'y', ...answers], 'event');
     expect([listed.code, read(GUILD)]).toEqual([0, VAULT[GUILD]]);
@@ -134,7 +134,7 @@ describe('netvault event at a terminal', () => {
     expect(read(GUILD)).toBe(VAULT[GUILD]);
   });
 
-  it('writes nothing with --dry-run, and where somebody new is not wanted', async () => {
+  it('writes nothing with --dry-run, or if a new contact is declined', async () => {
     const { run, read } = at();
     expect((await run(['Kitty', 'y', '', ''], 'event', 'attended', 'fair', '--dry-run')).code).toBe(0);
     expect((await run(['Kitty', 'n'], 'event', 'attended', 'fair')).code).toBe(2);
@@ -143,7 +143,7 @@ describe('netvault event at a terminal', () => {
   });
 });
 
-describe('netvault edit in an editor', () => {
+describe('netvault edit', () => {
   /** An editor that writes its arguments to `given.json`. */
   const editor = (cwd: string): string => {
     const file = join(cwd, 'an editor.cjs');
@@ -155,7 +155,7 @@ describe('netvault edit in an editor', () => {
     return file;
   };
 
-  it('opens the note as one argument, whatever its name says, with the editor’s own arguments', async () => {
+  it('passes the note to the editor as one argument, after the editor’s own arguments', async () => {
     const { cwd, read } = at();
     const env = { ...UTF8, VISUAL: ` `, EDITOR: `"${editor(cwd)}" -w '--a b'` };
     const { code, stdout } = await runHere(['edit', 'bo'], { cwd, env, answers: [] });
@@ -170,7 +170,7 @@ describe('netvault edit in an editor', () => {
   it.each([
     ['none is set', {}, [], 'no editor is set'],
     ['nobody is there', { EDITOR: 'true' }, null, 'there is no terminal'],
-  ] as const)('prints the path where %s', async (_, env, answers, words) => {
+  ] as const)('prints the path if no editor can be opened: %s', async (_, env, answers, words) => {
     const { cwd } = at();
     const ran = await runHere(['edit', 'ada'], {
       cwd,
@@ -184,7 +184,7 @@ describe('netvault edit in an editor', () => {
     expect(ran.stderr).toContain(words);
   });
 
-  it('says so where the editor is not there, or ends with an error', async () => {
+  it('exits with 2 if the editor does not exist or ends with an error', async () => {
     const { cwd } = at();
     const fail = { ...UTF8, VISUAL: `'${editor(cwd)}' --fail` };
     const ran = await runHere(['edit', 'ada'], { cwd, env: fail, answers: [] });
@@ -193,7 +193,7 @@ describe('netvault edit in an editor', () => {
     expect([gone.code, gone.stderr]).toEqual([2, expect.stringContaining('there is no such file')]);
   });
 
-  it('changes fields undoably, and asks which note is meant', async () => {
+  it('asks which note is meant, sets fields, and log --undo restores them', async () => {
     const { run, read } = at();
     const asked = await run(['1'], 'edit', '2026-11', '--set', 'place=Hall');
     expect([asked.code, asked.stderr]).toEqual([0, expect.stringContaining('“2026-11” may be')]);

@@ -28,7 +28,7 @@ const run = async (fields: string, today: string, ...args: readonly string[]): P
   return (await runHere([...args, '--today', today], { cwd, env: UTF8 })).stdout;
 };
 
-describe('when an event is on', () => {
+describe('hours of an event', () => {
   it.each<[string, string, string, string]>([
     ['before midnight', NIGHT, '2026-11-19 20:00', '22:00 until tomorrow 02:00  Ball'],
     ['after midnight', NIGHT, '2026-11-20 01:00', 'since yesterday, until 02:00  Ball'],
@@ -126,7 +126,7 @@ describe('when an event is on', () => {
       'since 18 Nov, until 20:00  Ball',
     ],
     ['without a start, to midnight', 'date: 2026-11-19\nend: 00:00', '2026-11-19 08:00', 'Ball'],
-  ])('%s', (_, fields, at, said) => {
+  ])('are put into words: %s', (_, fields, at, said) => {
     const now = moment(at);
     const [one] = comingIn(fields, now);
     const hours = one ? eventHours(one, now.date, now.date) : '';
@@ -140,7 +140,7 @@ describe('when an event is on', () => {
     ['a sheet', ['brief', 'Ball'], ', 18:00-20:00\n'],
     ['JSON of a plan', ['plan', '2026-11-20', '--format', 'json'], '"time": "18:00-20:00"'],
     ['JSON', ['summary', '--format', 'json'], '"time": "18:00-20:00"'],
-  ])('%s, with an end of its own within the day', async (_, args, said) => {
+  ])('include an end field on the same day: %s', async (_, args, said) => {
     const shown = await run('date: 2026-11-20\ntime: 18:00\nend: 20:00', '2026-11-19T08:00', ...args);
     expect(shown).toContain(said);
   });
@@ -153,11 +153,11 @@ describe('when an event is on', () => {
     ['JSON of a plan', ['plan', '2026-11-20', '--format', 'json'], '"until": "2026-11-20 20:00"'],
     ['JSON', ['summary', '--format', 'json'], '"until": "2026-11-20 20:00"'],
     ['a calendar', ['export', 'ics'], 'DESCRIPTION:Until 20:00\\nDecided for it: meet 1'],
-  ])('%s, with an end and no start', async (_, args, said) => {
+  ])('are only the end if there is no start: %s', async (_, args, said) => {
     expect(await run('date: 2026-11-20\nend: 20:00', '2026-11-19T08:00', ...args)).toContain(said);
   });
 
-  it('a calendar names the day of an end without a start, where it is another', async () => {
+  it('include the day of an end without a start in a calendar if it is another day', async () => {
     const shown = await run('date: 2026-11-20\nend: 2026-11-21T12:00', '2026-11-19T08:00', 'export', 'ics');
     expect(shown).toContain('DESCRIPTION:Until 2026-11-21 12:00');
     expect(shown).toContain('DTSTART;VALUE=DATE:20261120');
@@ -169,21 +169,24 @@ describe('when an event is on', () => {
     ['a list', ['event'], '2026-11-17  Ball, 18:00 until tomorrow 12:00, meet 1'],
     ['a page', ['show', 'Ball'], '  Tuesday 17 November 2026, 18:00 until tomorrow 12:00\n'],
     ['a sheet', ['brief', 'Ball'], '  Ball, 2026-11-17, 18:00 until tomorrow 12:00\n'],
-  ])('%s', async (_, args, said) => {
+  ])('are shown for an event over several days: %s', async (_, args, said) => {
     expect(await run(RETREAT, '2026-11-19T08:00', ...args)).toContain(said);
   });
 
-  it.each([LATE, FAIR])('one that is over at midnight is on no day after it: %s', async (fields) => {
-    expect(await run(fields, '2026-11-19T08:00', 'plan', '2026-11-20')).not.toContain('Event');
-    expect(await run(fields, '2026-11-19T08:00', 'show', 'Ball')).not.toContain('to 20 November');
-    expect(await run(fields, '2026-11-20T00:00', 'event')).toContain('How did it go?');
-  });
+  it.each([LATE, FAIR])(
+    'do not reach into the day after an event that ends at midnight: %s',
+    async (fields) => {
+      expect(await run(fields, '2026-11-19T08:00', 'plan', '2026-11-20')).not.toContain('Event');
+      expect(await run(fields, '2026-11-19T08:00', 'show', 'Ball')).not.toContain('to 20 November');
+      expect(await run(fields, '2026-11-20T00:00', 'event')).toContain('How did it go?');
+    },
+  );
 
   it.each<[string, string, string]>([
     [LATE, '2026-11-19T23:00', 'until 00:00.'],
     [FAIR, '2026-11-18T10:00', 'until 2026-11-20 00:00.'],
     [FAIR.replace('20T00', '19T24'), '2026-11-18T10:00', 'until 2026-11-20 00:00.'],
-  ])('goals are set aside until midnight: %s at %s', async (fields, at, said) => {
+  ])('set goals aside until midnight: %s at %s', async (fields, at, said) => {
     expect(await run(fields, at, 'summary')).toContain(said);
   });
 
@@ -200,7 +203,7 @@ describe('when an event is on', () => {
       ' 09:00-17:00, since yesterday: Ball, to 20 November, meet 1\n',
       '- 09:00-17:00, since yesterday: **Ball, to 20 November**, meet 1\n',
     ],
-  ])('the summary, %s', async (_, fields, text, markdown) => {
+  ])('are shown in the summary: %s', async (_, fields, text, markdown) => {
     expect(await run(fields, '2026-11-19T08:00', 'summary')).toContain(text);
     expect(await run(fields, '2026-11-19T08:00', 'summary', '--format', 'markdown')).toContain(markdown);
   });
@@ -213,13 +216,13 @@ describe('when an event is on', () => {
     [WHOLE, '2026-11-19 08:00', 'All day, since yesterday.'],
     [WHOLE, '2026-11-18 08:00', 'All day.'],
     ['date: 2026-11-19\nend: 20:00', '2026-11-19 08:00', 'Until 20:00.'],
-  ])('the sidebar, %s at %s', (fields, at, said) => {
+  ])('are shown in the sidebar: %s at %s', (fields, at, said) => {
     const now = moment(at);
     const [one] = comingIn(fields, now);
     expect(one && whenAndWhere(one, now.date)).toBe(said);
   });
 
-  it('the sidebar, of a day to come', () => {
+  it('are shown in the sidebar for days to come', () => {
     const now = moment('2026-11-16');
     const said = (fields: string): string[] => comingIn(fields, now).map((one) => dayAndWhere(one, now.date));
     expect([NIGHT, RETREAT, TRADE].flatMap(said)).toEqual([
@@ -229,7 +232,7 @@ describe('when an event is on', () => {
     ]);
   });
 
-  it('is said in JSON', async () => {
+  it('are included in JSON as “until”', async () => {
     const { day } = JSON.parse(await run(RETREAT, '2026-11-19', 'summary', '--format', 'json')) as {
       day: { events: readonly { until?: string }[] };
     };

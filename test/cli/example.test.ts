@@ -11,7 +11,7 @@ const EXPECTED = fileURLToPath(new URL('../../fixtures/expected/', import.meta.u
 const TODAY = ['--today', '2026-11-19T12:00'];
 
 /** To update the expected output after an intended change: `npx vitest run test/cli/example.test.ts -u`. */
-describe('the example vault reads', () => {
+describe('output for the example vault', () => {
   it.each([
     ['summary-week.txt', ['summary']],
     ['summary-week-ascii.txt', ['summary', '--ascii']],
@@ -37,7 +37,7 @@ describe('the example vault reads', () => {
     ['lint.txt', ['lint']],
     ['rules.txt', ['rules']],
     ['help.txt', ['--help']],
-  ])('as in fixtures/expected/%s', async (name, args) => {
+  ])('matches fixtures/expected/%s', async (name, args) => {
     const { stdout, stderr } = await runHere(args.includes('--today') ? args : [...args, ...TODAY], {
       cwd: EXAMPLE,
     });
@@ -45,12 +45,12 @@ describe('the example vault reads', () => {
     await expect(stdout).toMatchFileSnapshot(join(EXPECTED, name));
   });
 
-  it('in colour, as in fixtures/expected/summary-week.ansi', async () => {
+  it('matches fixtures/expected/summary-week.ansi in color', async () => {
     const { stdout } = await runHere(['summary', ...TODAY], { cwd: EXAMPLE, tty: true });
     await expect(stdout).toMatchFileSnapshot(join(EXPECTED, 'summary-week.ansi'));
   });
 
-  it('without an error', async () => {
+  it('is empty for lint --quiet', async () => {
     const { stdout, code } = await runHere(['lint', '--quiet', ...TODAY], { cwd: EXAMPLE });
     expect({ stdout, code }).toEqual({ stdout: '', code: 0 });
   });
@@ -74,15 +74,15 @@ describe('init --example', () => {
     expect(again.code).toBe(0);
   });
 
-  it('may fill a folder without notes', async () => {
+  it('fills an existing folder without notes', async () => {
     const root = tempVault({ '.obsidian/': '' });
     expect((await runHere(['init', '--example'], { cwd: root })).code).toBe(0);
     expect(readdirSync(root)).toContain('Contacts');
   });
 });
 
-describe('init', () => {
-  it('makes a vault that has no findings and begins today', async () => {
+describe('netvault init', () => {
+  it('makes a vault without findings, whose goals begin today', async () => {
     const root = tempVault({});
     expect((await runHere(['init', 'new', ...TODAY], { cwd: root })).code).toBe(0);
     const lint = await runHere(['lint', '--vault', 'new', '--max-warnings', '0', ...TODAY], { cwd: root });
@@ -93,7 +93,7 @@ describe('init', () => {
     expect(stdout).toContain('Be somebody who helps');
   });
 
-  describe('proposes contact_from', () => {
+  describe('proposal of contact_from', () => {
     const names = ['Ada', 'Bo', 'Cy'];
     const people = (body: string): Record<string, string> =>
       Object.fromEntries(names.map((name) => [`${name}.md`, `---\ntype: person\n---\n${body}\n`]));
@@ -125,7 +125,7 @@ describe('init', () => {
         { ...people('- 2026-05-05'), ...days('[[Bo]]') },
         '3 notes of people have headings or items with a date and 3 notes of days or meetings link to people: that may be contact with them. To accept all of it: netvault init --contact-from headings --contact-from mentions',
       ],
-    ])('where there is a habit %s', async (_, notes, expected) => {
+    ])('is made if there is a habit %s', async (_, notes, expected) => {
       expect(await said(notes)).toContain(expected);
     });
 
@@ -138,12 +138,12 @@ describe('init', () => {
         { ...people('## 2026-05-05'), 'S.md': '---\ntype: scorecard\ncontact_from: log\n---\n' },
       ],
       ['the configuration cannot be read', { ...people('## 2026-05-05'), '.netvault.yaml': 'rules: [' }],
-    ])('but not where %s', async (_, notes) => {
+    ])('is not made if %s', async (_, notes) => {
       expect(await said(notes)).toBe('');
     });
   });
 
-  it('uses the vault around, and --vault', async () => {
+  it('uses the vault that contains the current folder, or that of --vault', async () => {
     const root = tempVault({ '.obsidian/': '', 'inner/': '', 'other/': '' });
     await runHere(['init'], { cwd: join(root, 'inner') });
     expect(readdirSync(root)).toContain('Scorecard.md');

@@ -43,7 +43,7 @@ const SMALL: Files = {
   'No.md': '---\ntype: event\ndate: 2026-11-02\nstatus: skipped\n---\n',
 };
 
-describe('a calendar', () => {
+describe('netvault export ics', () => {
   const eventsOf = (text: string): VEvent[] =>
     Object.values(ical.sync.parseICS(text)).filter((one): one is VEvent => one?.type === 'VEVENT');
   const titleOf = ({ summary }: VEvent): string => (typeof summary === 'string' ? summary : summary.val);
@@ -57,7 +57,7 @@ describe('a calendar', () => {
       .map((part) => String(part).padStart(2, '0'))
       .join('-');
 
-  it('is what another reader finds: who is due, events and birthdays', async () => {
+  it('writes due contacts, events and birthdays that another library can read', async () => {
     const text = await exported(tempVault(SMALL), 'ics');
     const events = eventsOf(text);
     expect(events.map(titleOf).sort()).toEqual([
@@ -92,7 +92,7 @@ describe('a calendar', () => {
     expect(text).toContain('RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1\r\n');
   });
 
-  it('has lines of at most 75 octets that end in CR LF, and no identifier twice', async () => {
+  it('writes lines of at most 75 octets that end in CR LF, and no UID twice', async () => {
     const text = await exported(EXAMPLE, 'ics');
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(text.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
@@ -101,7 +101,7 @@ describe('a calendar', () => {
     expect(new Set(uids).size).toBe(uids.length);
   });
 
-  it('is the same twice, and knows what it wrote again on another day', async () => {
+  it('writes the same output twice, and the same UIDs on another day', async () => {
     const root = tempVault(SMALL);
     const first = await exported(root, 'ics');
     expect(await exported(root, 'ics')).toBe(first);
@@ -112,8 +112,8 @@ describe('a calendar', () => {
   });
 });
 
-describe('an address book', () => {
-  it('is what another reader finds', async () => {
+describe('netvault export vcard', () => {
+  it('writes cards that another library can read', async () => {
     const [ada, bo] = vcf.parse(await exported(tempVault(SMALL), 'vcard'));
     const said = (card: typeof ada, name: string): string[] => {
       const found = card?.get(name);
@@ -129,7 +129,7 @@ describe('an address book', () => {
     expect(said(bo, 'bday')).toEqual(['19800417']);
   });
 
-  it('can be taken back in, and changes nothing', async () => {
+  it('writes cards that can be imported again without any change', async () => {
     const root = tempVault(SMALL);
     writeFileSync(join(root, 'all.vcf'), await exported(root, 'vcard'));
     const { stdout } = await runHere(['import', 'vcard', 'all.vcf', '--format', 'json', '--today', TODAY], {
@@ -140,7 +140,7 @@ describe('an address book', () => {
     expect(entries.map(({ is }) => is)).toEqual(['there', 'there', 'there', 'there']);
   });
 
-  it('makes the same people in an empty vault', async () => {
+  it('writes cards from which an import makes the same people in an empty vault', async () => {
     const root = tempVault({ 'old/': '', 'new/.netvault.yaml': 'version: 1\n' });
     for (const [path, text] of Object.entries(SMALL)) writeFileSync(join(root, 'old', path), text);
     writeFileSync(join(root, 'all.vcf'), await exported(join(root, 'old'), 'vcard'));
@@ -156,8 +156,8 @@ describe('an address book', () => {
   });
 });
 
-describe('a table of people', () => {
-  it('makes the same people in an empty vault, with what no address book knows', async () => {
+describe('netvault export csv', () => {
+  it('writes a table from which an import makes the same people, with cadence and offers', async () => {
     const root = tempVault({ 'old/': '', 'new/.netvault.yaml': 'version: 1\n' });
     const more = {
       ...SMALL,
@@ -182,8 +182,8 @@ describe('a table of people', () => {
   });
 });
 
-describe('tables', () => {
-  it('are as their schema says, and every kind of table has a column for each key', async () => {
+describe('exported tables', () => {
+  it('match their schema in JSON, and every table can be chosen', async () => {
     const validate = new Ajv({ strictTypes: false, strictRequired: false }).compile(exportSchema());
     for (const cwd of [EXAMPLE, tempVault(SMALL), tempVault({})]) {
       const all = await tablesOf(cwd);
@@ -193,7 +193,7 @@ describe('tables', () => {
     expect([...TABLES].sort()).toEqual([...EXPORT_TABLES].sort());
   });
 
-  it('are the same as CSV, as another reader finds it', async () => {
+  it('have the same content in CSV, read by another library', async () => {
     const root = tempVault(SMALL);
     const { people } = await tablesOf(root);
     const csv = parseCsv(await exported(root, 'csv'), { columns: true }) as unknown as Record<
@@ -212,7 +212,7 @@ describe('tables', () => {
     expect(csv.map(({ name }) => name)).toEqual(['Ada', 'Bo', 'Cy', 'Old']);
   });
 
-  it('are the same as NDJSON, in one stream or a file each', async () => {
+  it('have the same content in NDJSON, in one stream or one file per table', async () => {
     const root = tempVault({ ...SMALL, 'out/': '' });
     const all = await tablesOf(root);
     const rows = (text: string): unknown[] =>
@@ -232,7 +232,7 @@ describe('tables', () => {
   });
 });
 
-describe('what is not to leave', () => {
+describe('private data in exports', () => {
   const SECRETS: Files = {
     ...SMALL,
     'Zed Zorn.md': `${CONTACT}private: true\ncadence: weekly\naliases: [The Zebra]\nemail: zed@secret.example\nphone: "+1 555 0100"\nbirthday: 1990-01-01\n---\n\n## Log\n\n- 2026-11-11 call: zed-text\n`,
@@ -268,7 +268,7 @@ describe('what is not to leave', () => {
     return [...printed, ...written].join('\n').replaceAll('\r\n ', '');
   };
 
-  it('is nothing of who or what is private, in no output', async () => {
+  it('does not appear in any output', async () => {
     const all = await withAll();
     const secrets = [
       'Zed',
@@ -289,13 +289,13 @@ describe('what is not to leave', () => {
     ).toEqual([]);
   });
 
-  it('is nothing of what is private in a report either', async () => {
+  it('does not appear in a report', async () => {
     const { stdout } = await runHere(['report', '--today', TODAY], { cwd: tempVault(SECRETS) });
     expect(['Zed', 'Zebra', 'Hush', 'hushed'].filter((secret) => stdout.includes(secret))).toEqual([]);
     expect(stdout).toContain('</html>');
   });
 
-  it('counts what was done with somebody private all the same', async () => {
+  it('still counts: points of activities add up to those of summary', async () => {
     const root = tempVault(SECRETS);
     const { activities } = await tablesOf(root);
     const { stdout } = await runHere(['summary', '--period', 'month', '--format', 'json', '--today', TODAY], {
@@ -305,7 +305,7 @@ describe('what is not to leave', () => {
     expect(activities.reduce((sum, row) => sum + row.points, 0)).toBe(points);
   });
 
-  it('is no e-mail, phone, address or log text of anybody with --redact, in no output', async () => {
+  it('--redact also leaves out e-mail addresses, phone numbers, places and log texts', async () => {
     const all = await withAll('--redact');
     const texts = ['di-text', 'her plan for 2027', 'ada@example.org', 'a@b.example', 'secret.example'];
     const more = [
@@ -324,7 +324,7 @@ describe('what is not to leave', () => {
   });
 });
 
-describe('what export refuses', () => {
+describe('errors of netvault export', () => {
   it.each([
     [['ical'], 'ics'],
     [['ics', '--table', 'people'], 'not with ics'],
@@ -337,7 +337,7 @@ describe('what export refuses', () => {
       'x y/z/a.vcf cannot be written: there is no folder x y/z. Make the folder first (mkdir -p "x y/z")',
     ],
     [['vcard', '--output', 'Ada.md/a.vcf'], 'Ada.md is not a folder'],
-  ])('%j', async (args, message) => {
+  ])('exits with 2 for %j', async (args, message) => {
     const root = tempVault(SMALL);
     const { code, stderr } = await runHere(['export', ...args, '--today', TODAY], { cwd: root });
     expect(code).toBe(2);
@@ -345,7 +345,7 @@ describe('what export refuses', () => {
     expect(readFileSync(join(root, 'Ada.md'), 'utf8')).toBe(SMALL['Ada.md']);
   });
 
-  it('is a scorecard that cannot be read: numbers would be wrong', async () => {
+  it('exits with 2 if the scorecard cannot be read, for every kind except vcard', async () => {
     const root = tempVault({ ...SMALL, 'Scorecard.md': '---\ntype: scorecard\npoints: [\n---\n' });
     for (const kind of EXPORT_KINDS.filter((one) => one !== 'vcard')) {
       expect((await runHere(['export', kind], { cwd: root })).code).toBe(2);

@@ -4,8 +4,8 @@ import type { Summary } from '../../src/scorecard/summary.ts';
 import { runHere, UTF8, type Ran } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
-describe('the first evening', () => {
-  it('goes from an empty folder to a decided tomorrow in two commands, without a false start', async () => {
+describe('the first commands in an empty folder', () => {
+  it('init and plan --write decide a line for tomorrow, and nothing is missed the next day', async () => {
     const cwd = tempVault({ 'notes/': '' });
     const env = { ...UTF8, XDG_STATE_HOME: join(tempVault({ 'state/': '' }), 'state') };
     const run = async (args: readonly string[], answers?: readonly string[], day = 19): Promise<Ran> => {
@@ -31,7 +31,7 @@ describe('the first evening', () => {
     expect((await run(['lint'], undefined, 20)).stdout).not.toMatch(/error|warning/);
   });
 
-  it('decides for people as soon as there are some', async () => {
+  it('plan --write proposes a line for a person as soon as there is one', async () => {
     const cwd = tempVault({ '.obsidian/': '' });
     const env = { ...UTF8, XDG_STATE_HOME: join(tempVault({ 'state/': '' }), 'state') };
     const run = (args: readonly string[], answers?: readonly string[]): Promise<Ran> =>

@@ -15,7 +15,7 @@ async function said(files: Files, ...args: readonly string[]): Promise<string> {
 }
 const words = (text: string): string => text.replace(/\s+/g, ' ');
 
-describe('whose last contact cannot be read', () => {
+describe('a last contact that cannot be read', () => {
   const person = (field: string): Files => ({
     ...SCORECARD,
     'Ada.md': `---\ntype: person\ncadence: weekly\n${field}\n---\n`,
@@ -27,7 +27,7 @@ describe('whose last contact cannot be read', () => {
     ['first_met: 03/04/2026', true],
     ['last_contact: never', false],
     ['last_contact:', false],
-  ])('is said of %s: %s', async (field, isUnread) => {
+  ])('is reported for “%s”: %s', async (field, isUnread) => {
     const [due] = (JSON.parse(await said(person(field), 'due', '--format', 'json')) as Summary).due;
     expect(due).toMatchObject({ path: 'Ada.md', last: null });
     expect(due?.unreadDate).toBe(isUnread ? true : undefined);
@@ -38,7 +38,7 @@ describe('whose last contact cannot be read', () => {
   });
 });
 
-describe('two people of one name', () => {
+describe('two people with the same name', () => {
   it('are told apart by their paths', async () => {
     const person = (more = ''): string => `---\ntype: contact\ncadence: weekly\n${more}---\n`;
     const files = {
@@ -61,7 +61,7 @@ describe('a vault that is set up and has notes, but no contacts', () => {
     Object.fromEntries(Array.from({ length: count }, (_, at) => [`N/${String(at)}.md`, 'Plain.\n']));
 
   it.each([['due'], ['summary'], ['summary', '--format', 'markdown']])(
-    'hears from %s %s where to say which notes are people',
+    'gets a hint from %s %s how to declare which notes are people',
     async (...command) => {
       const text = words(await said({ ...SCORECARD, ...notes(10) }, ...command.filter(Boolean)));
       expect(text).toContain('say where: netvault init --people WHERE');
@@ -72,16 +72,16 @@ describe('a vault that is set up and has notes, but no contacts', () => {
     ['few notes', { ...SCORECARD, ...notes(9) }],
     ['no scorecard', notes(10)],
     ['a contact', { ...SCORECARD, ...notes(10), 'Ada.md': '---\ntype: contact\n---\n' }],
-  ])('does not with %s', async (_, files) => {
+  ])('gets no such hint with %s', async (_, files) => {
     expect(await said(files, 'due')).not.toContain('--people WHERE');
     expect(await said(files, 'summary')).not.toContain('--people WHERE');
   });
 });
 
-describe('lines that count in a vault without records', () => {
+describe('log lines in a vault without records', () => {
   const day = { '2026-11-18.md': '## Log\n\n- call [[Ada]]\n- coffee 30m [[Ben]]\n' };
 
-  it('are shown, with how to begin', async () => {
+  it('are counted and shown, with a hint how to begin', async () => {
     const text = await said(day, 'summary');
     expect(text).toContain('5 points');
     expect(text).toContain('To make the first ones: netvault init');
@@ -98,14 +98,14 @@ describe('lines that count in a vault without records', () => {
     expect(await said(files, 'summary')).toContain(expected);
   });
 
-  it('are none where nothing counts', async () => {
+  it('are ignored if none of them counts', async () => {
     expect(await said({ '2026-11-18.md': '## Log\n\n- slept badly\n' }, 'summary')).toContain(
       'No goals, contacts or events yet in 1 note.',
     );
   });
 });
 
-describe('init in a vault with a template folder', () => {
+describe('netvault init in a vault with a template folder', () => {
   const core = { '.obsidian/templates.json': '{"folder": "Meta/Vorlagen"}' };
   const templater = {
     '.obsidian/community-plugins.json': '["templater-obsidian"]',
@@ -115,7 +115,7 @@ describe('init in a vault with a template folder', () => {
   it.each([
     ['the app’s', core],
     ['Templater’s', templater],
-  ])('puts its templates there: %s', async (_, settings) => {
+  ])('writes its templates into that folder: %s', async (_, settings) => {
     const root = tempVault(settings);
     await runHere(['init', ...TODAY], { cwd: root });
     expect(readdirSync(root)).not.toContain('Templates');
@@ -130,7 +130,7 @@ describe('init in a vault with a template folder', () => {
     expect(lint.code).toBe(0);
   });
 
-  it('leaves what is there, and says so', async () => {
+  it('keeps and lists the templates that exist already', async () => {
     const root = tempVault({
       ...core,
       'Meta/Vorlagen/contact.md': 'Mine: {{title}}',
@@ -154,9 +154,12 @@ describe('init in a vault with a template folder', () => {
     expect(readFileSync(join(root, 'Meta/Vorlagen/contact.md'), 'utf8')).toBe('Mine: {{title}}');
   });
 
-  it.each(['../elsewhere', '.hidden', '/'])('that holds no notes uses its own: %s', async (folder) => {
-    const root = tempVault({ '.obsidian/templates.json': JSON.stringify({ folder }) });
-    expect((await runHere(['init', ...TODAY], { cwd: root })).code).toBe(0);
-    expect(readdirSync(root)).toContain('Templates');
-  });
+  it.each(['../elsewhere', '.hidden', '/'])(
+    'uses its own folder Templates if that folder cannot have notes: %s',
+    async (folder) => {
+      const root = tempVault({ '.obsidian/templates.json': JSON.stringify({ folder }) });
+      expect((await runHere(['init', ...TODAY], { cwd: root })).code).toBe(0);
+      expect(readdirSync(root)).toContain('Templates');
+    },
+  );
 });

@@ -55,19 +55,19 @@ async function follow(steps: readonly Step[], prepare: (folder: string) => void)
 describe('the guide “two minutes a day”', () => {
   const steps = stepsOf(guide('two-minutes-a-day'));
 
-  it('has been run line by line, in its order, in the example vault', async () => {
+  it('shows the actual output of its commands, run in order in the example vault', async () => {
     await follow(steps, (folder) => {
       cpSync(project('fixtures/vaults/example'), folder, { recursive: true });
     });
   });
 
-  it('shows every command of a day', () => {
+  it('shows log, plan, summary, review, due and intro', () => {
     const shown = new Set(steps.map(({ command }) => command.split(' ')[1]));
     expect([...shown]).toEqual(expect.arrayContaining(['log', 'plan', 'summary', 'review', 'due', 'intro']));
   });
 });
 
-describe('the guide on the phone', () => {
+describe('the guide about the phone', () => {
   const CARDS = [
     'BEGIN:VCARD\nVERSION:3.0\nFN:Ada Lovelace\nEMAIL:ada@example.org\nTEL:+44 20 7946 0018\nORG:Difference Works\nBDAY:--1210\nPHOTO;ENCODING=b:AAAA\nUID:4fbe8971\nEND:VCARD\n',
     'BEGIN:VCARD\nVERSION:3.0\nFN:Ben Okri\nTEL:+44 20 7946 0999\nUID:5acd1203\nEND:VCARD\n',
@@ -75,7 +75,7 @@ describe('the guide on the phone', () => {
   const CALENDAR =
     'BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Phone//EN\nBEGIN:VEVENT\nUID:lunch-1\nSUMMARY:Lunch\nDTSTART:20261112T123000\nDTEND:20261112T133000\nLOCATION:Guild Hall\nATTENDEE;CN=Ada:mailto:ada@example.org\nEND:VEVENT\nEND:VCALENDAR\n';
 
-  it('has been run line by line, in its order, beginning in an empty folder', async () => {
+  it('shows the actual output of its commands, run in order in a folder without notes', async () => {
     const steps = stepsOf(guide('phone'));
     expect(steps.length).toBeGreaterThan(5);
     await follow(steps, (folder) => {
@@ -85,8 +85,8 @@ describe('the guide on the phone', () => {
   });
 });
 
-describe('the guide on merging and renaming', () => {
-  it('has been run line by line, and its other commands, too', async () => {
+describe('the guide about merging and renaming', () => {
+  it('shows the actual output of its commands, and its other commands succeed', async () => {
     const text = guide('merging');
     const steps = stepsOf(text);
     expect(steps.length).toBe(1);

@@ -16,17 +16,20 @@ const NO_NAME = /there is no|nobody is called|neither an|may be|is there already
 const named = COMMANDS.map((command) => [command.name, command] as const);
 
 describe('the help', () => {
-  it.each(named)('of %s says what it does, with an example, in eighty columns', async (name, command) => {
-    const { stdout, code } = await runHere([name, '--help'], { cwd: '.' });
-    expect(code).toBe(0);
-    expect(stdout).toContain(command.about);
-    expect(stdout.slice(stdout.indexOf('Examples:'))).toContain(`\n    netvault ${name}`);
-    for (const option of Object.keys(command.options)) expect(stdout).toContain(`--${option} `);
-    expect(stdout.split('\n').filter((line) => widthOf(line) > 80)).toEqual([]);
-  });
+  it.each(named)(
+    'of %s has a description, all options and an example, within 80 columns',
+    async (name, command) => {
+      const { stdout, code } = await runHere([name, '--help'], { cwd: '.' });
+      expect(code).toBe(0);
+      expect(stdout).toContain(command.about);
+      expect(stdout.slice(stdout.indexOf('Examples:'))).toContain(`\n    netvault ${name}`);
+      for (const option of Object.keys(command.options)) expect(stdout).toContain(`--${option} `);
+      expect(stdout.split('\n').filter((line) => widthOf(line) > 80)).toEqual([]);
+    },
+  );
 
   it.each(['hook', 'event', 'export', 'import', 'completion'])(
-    'of %s names the words that an error for another word lists',
+    'of %s lists the same words as the error for an unknown word',
     async (name) => {
       const { stderr } = await runHere([name, 'frobnicate', 'x'].slice(0, name === 'import' ? 3 : 2), {
         cwd: '.',
@@ -55,7 +58,7 @@ describe('the help', () => {
   ];
 
   it.each(named.filter(([name]) => OF_NAMES.includes(name)))(
-    'of %s has examples whose names are in the example vault',
+    'of %s has examples with names from the example vault',
     async (_, { examples }) => {
       const folder = tempVault({ 'vault/': '', 'state/': '' });
       const cwd = join(folder, 'vault');
@@ -69,7 +72,7 @@ describe('the help', () => {
     },
   );
 
-  it.each(named)('of %s says the words that an option takes', async (name, { options }) => {
+  it.each(named)('of %s lists the choices of each option with at most eight', async (name, { options }) => {
     const { stdout } = await runHere([name, '--help'], { cwd: '.' });
     for (const [option, { choices = [] }] of Object.entries(options)) {
       const [, said = ''] = new RegExp(`\\n +--${option} (.*?)(?=\\n +--|\\n\\n)`, 's').exec(stdout) ?? [];
@@ -80,13 +83,13 @@ describe('the help', () => {
     }
   });
 
-  it('of NetVault stays within eighty columns, in ASCII too', async () => {
+  it('of NetVault with --ascii fits 80 columns and has only ASCII characters', async () => {
     const { stdout } = await runHere(['--help', '--ascii'], { cwd: '.' });
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
     expect(stdout).not.toMatch(/[^\n\x20-\x7e]/);
   });
 
-  it.each(named)('of %s has one to three examples that are understood', async (name, { examples }) => {
+  it.each(named)('of %s has one to three examples that can be parsed', async (name, { examples }) => {
     expect(examples.length).toBeGreaterThanOrEqual(1);
     expect(examples.length).toBeLessThanOrEqual(3);
     for (const [line] of examples) {
@@ -96,7 +99,7 @@ describe('the help', () => {
   });
 });
 
-describe('on a terminal', () => {
+describe('the help on a terminal', () => {
   const ALL = [[], ...COMMANDS.map(({ name }) => [name])];
   const helpAt = async (columns: number, args: readonly string[]): Promise<string> =>
     (await runHere([...args, '--help'], { cwd: '.', env: { ...UTF8, COLUMNS: String(columns) }, tty: true }))
@@ -107,7 +110,7 @@ describe('on a terminal', () => {
     text.slice(text.indexOf('Examples:')).match(/(?<=\n *)netvault .*/g) ?? [];
 
   it.each([40, 50, 60, 72, 79].flatMap((columns) => ALL.map((args) => [columns, args] as const)))(
-    'of %i columns the help of %j has room, with all that it says',
+    'of %i columns fits, with all of its text, for %j',
     async (columns, args) => {
       for (const more of [[], ['--ascii']]) {
         const pipe = await inPipe([...args, ...more]);
@@ -126,13 +129,13 @@ describe('on a terminal', () => {
   );
 
   it.each([80, 100, 160].flatMap((columns) => ALL.map((args) => [columns, args] as const)))(
-    'of %i columns the help of %j is that of a pipe',
+    'of %i columns is the same as in a pipe, for %j',
     async (columns, args) => {
       expect(await helpAt(columns, args)).toBe(await inPipe(args));
     },
   );
 
-  it('of 60 columns says beside an option what it does, of 40 columns below it', async () => {
+  it('has the texts of options beside them at 60 columns, and below them at 40', async () => {
     expect(await helpAt(60, ['lint'])).toContain(
       '\n      --staged           what is staged in git for the next\n                         commit\n',
     );
@@ -141,7 +144,7 @@ describe('on a terminal', () => {
     );
   });
 
-  it('of 40 columns breaks no quotation', async () => {
+  it('does not break a quotation at 40 columns', async () => {
     expect(await helpAt(40, ['due'])).toContain('"1 Dec"');
   });
 });

@@ -95,8 +95,8 @@ function filesIn(folder: string): string[] {
     .map((path) => relative(folder, path));
 }
 
-describe('hostile names and lines', () => {
-  it('are refused in words, or written where they are read, and never obeyed', async () => {
+describe('hostile arguments', () => {
+  it('do not crash NetVault, reach the output raw, or write outside the vault', async () => {
     const done = new Set<string>();
     await fc.assert(
       fc.asyncProperty(commands, async (args) => {
@@ -141,7 +141,7 @@ describe('hostile names and lines', () => {
     'a ',
     'a\u200b',
     'x'.repeat(300),
-  ])('no note is made in a folder called %j', async (folder) => {
+  ])('new contact refuses the folder %j', async (folder) => {
     const cwd = tempVault(FILES);
     const { stderr, code } = await runHere(['new', 'contact', 'Zoe', `--folder=${folder}`], { cwd });
     expect({ code, files: filesIn(cwd).sort() }).toEqual({ code: 2, files: Object.keys(FILES).sort() });
@@ -149,7 +149,7 @@ describe('hostile names and lines', () => {
   });
 
   it.each(['\u200b', '\u202e', '\u00ad', '\u{e0041}', '\0', 'a\u200cb'])(
-    'no sign that cannot be seen is written: %j',
+    'commands refuse a text with an invisible character: %j',
     async (sign) => {
       const cwd = tempVault(FILES);
       for (const args of [
@@ -165,7 +165,7 @@ describe('hostile names and lines', () => {
     },
   );
 
-  it('of other scripts and of emoji are written', async () => {
+  it('new contact accepts invisible joiners within other scripts and emoji', async () => {
     const cwd = tempVault(FILES);
     for (const name of ['می\u200cخواهم', '👩\u200d💻 Ada', '葛\u{e0100}城', '❤️ Zoe']) {
       expect((await runHere(['new', 'contact', name], { cwd })).code).toBe(0);
@@ -173,7 +173,7 @@ describe('hostile names and lines', () => {
   });
 });
 
-describe.runIf(process.platform === 'linux')('where nothing can be printed', () => {
+describe.runIf(process.platform === 'linux')('output that cannot be printed', () => {
   it.each([
     ['a full disk', 'exec "$0" "$1" summary >/dev/full', 2, /^netvault: the output cannot be printed: .*\n$/],
     ['a full disk for complaints', 'exec "$0" "$1" summary --nope 2>/dev/full', 2, /^$/],
@@ -186,7 +186,7 @@ describe.runIf(process.platform === 'linux')('where nothing can be printed', () 
       2,
       /^netvault: the current folder .*\n$/,
     ],
-  ])('%s ends with one line at most', (_, script, code, said) => {
+  ])('%s: the command ends with at most one line of error', (_, script, code, said) => {
     const cwd = tempVault(FILES);
     const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, bundle()], {
       cwd,

@@ -33,13 +33,13 @@ const ICS = (place: string): string =>
 const CARD = (note: string): string =>
   `BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nN:;Ada;;;\nNOTE:${note}\nEND:VCARD\n`;
 
-describe('lines that are folded in the midst of a letter', () => {
+describe('lines that are folded in the middle of a character', () => {
   const PLACE = 'é日本🎉'.repeat(20);
-  it.each([40, 41, 42, 43, 44])('are read in a calendar, after %i bytes', async (at) => {
+  it.each([40, 41, 42, 43, 44])('are read in a calendar, folded after %i bytes', async (at) => {
     expect(await imported('ics', folded(ICS(PLACE), at))).toContain(PLACE);
   });
 
-  it.each([40, 41, 42, 43, 44])('are read in an address book, after %i bytes', async (at) => {
+  it.each([40, 41, 42, 43, 44])('are read in an address book, folded after %i bytes', async (at) => {
     expect(await imported('vcard', folded(CARD(PLACE), at, '\n'))).toContain(`> ${PLACE}\n`);
   });
 });
@@ -53,22 +53,22 @@ describe('a file that is not in UTF-8', () => {
     ['ics', ICS(WINDOWS)],
     ['vcard', CARD(WINDOWS)],
     ['csv', `Name,Notes\nAda,"${WINDOWS}"\n`],
-  ])('has the dashes and quotes of Windows: %s', async (kind, text) => {
+  ])('keeps its Windows-1252 dashes and quotes: %s', async (kind, text) => {
     expect(await imported(kind, Buffer.from(text, 'latin1'))).toContain(MEANT);
   });
 
-  it('has them in the quoted-printable of old phones', async () => {
+  it('keeps Windows-1252 characters in the quoted-printable of vCard 2.1', async () => {
     const note = 'NOTE;CHARSET=WINDOWS-1252;ENCODING=QUOTED-PRINTABLE:Zo=EB =96 =93x=94, 5 =80';
     const card = CARD('').replace('VERSION:3.0', 'VERSION:2.1').replace('NOTE:', note);
     expect(await imported('vcard', Buffer.from(card))).toContain(`> ${MEANT}\n`);
   });
 
-  it('has the letters of the charset that each line of an old address book names', async () => {
+  it('is read in the charset that a line of a vCard names', async () => {
     const card = CARD('\xc8\xe2\xe0\xed').replace('NOTE', 'NOTE;CHARSET=windows-1251');
     expect(await imported('vcard', Buffer.from(card, 'latin1'))).toContain('> Иван\n');
   });
 
-  it.each(['with a mark', 'without one'])('is in UTF-16, %s', async (how) => {
+  it.each(['with a mark', 'without one'])('is read in UTF-16, %s', async (how) => {
     const text = `${how === 'with a mark' ? '\ufeff' : ''}Name,Notes\nAda,"${MEANT}"\n`;
     const little = Buffer.from(text, 'utf16le');
     expect(await imported('csv', little)).toContain(MEANT);
@@ -86,7 +86,7 @@ function inEncoding(text: string, encoding: string): Buffer {
 
 const TABLE = 'Name;Company;Notes\n';
 
-describe('a table whose encoding is not known', () => {
+describe('a table in an unknown encoding', () => {
   const run = async (
     bytes: Uint8Array,
     ...more: readonly string[]
@@ -113,19 +113,16 @@ describe('a table whose encoding is not known', () => {
     ['windows-1253', 'Νίκος Παππάς;Works;φίλος της Άννας'],
     ['windows-1255', 'דוד כהן;Works;חבר'],
     ['windows-1250', 'Pawe\u0142 Mazurek;Pa\u0142ac;du\u017cy zesp\u00f3\u0142'],
-  ])(
-    'is refused where it is certainly not Windows-1252, and read as it is told to be: %s',
-    async (encoding, row) => {
-      const bytes = inEncoding(`${TABLE}${row}\n`, encoding);
-      const guess = await run(bytes);
-      expect([guess.code, guess.notes]).toEqual([2, ['Scorecard.md']]);
-      expect(guess.stderr).toContain('a.csv does not say which encoding it is in');
-      expect(guess.stderr).toContain('--encoding NAME');
-      const told = await run(bytes, '--encoding', encoding.toUpperCase());
-      expect(told.stderr).toBe('');
-      expect(told.notes.join()).toContain(`${row.split(';')[0] ?? ''}.md`);
-    },
-  );
+  ])('is refused if it cannot be Windows-1252, and read with --encoding: %s', async (encoding, row) => {
+    const bytes = inEncoding(`${TABLE}${row}\n`, encoding);
+    const guess = await run(bytes);
+    expect([guess.code, guess.notes]).toEqual([2, ['Scorecard.md']]);
+    expect(guess.stderr).toContain('a.csv does not say which encoding it is in');
+    expect(guess.stderr).toContain('--encoding NAME');
+    const told = await run(bytes, '--encoding', encoding.toUpperCase());
+    expect(told.stderr).toBe('');
+    expect(told.notes.join()).toContain(`${row.split(';')[0] ?? ''}.md`);
+  });
 
   it.each([
     [
@@ -141,25 +138,25 @@ describe('a table whose encoding is not known', () => {
     ['Spanish, loudly', 'Jos\u00e9;Works;\u00a1\u00a1\u00a1Feliz!!! \u20ac\u20ac\u20ac'],
     ['letters in a row', '\u00c4\u00d6\u00dc M\u00fcller;J\u00e4\u00e4\u00e4\u00e4r;x'],
     ['a sign in a word', 'Tom\u00aeTom;Works;x'],
-  ])('is read as Windows-1252 where it may be that, and says so: %s', async (_, row) => {
+  ])('is read as Windows-1252 if it may be that, and reported: %s', async (_, row) => {
     const { code, stdout, notes } = await run(inEncoding(`${TABLE}${row}\n`, 'windows-1252'));
     expect([code, notes.join()]).toEqual([0, expect.stringContaining(row.split(';')[0] ?? '')]);
     expect(stdout).toContain('a.csv is not in UTF-8');
     expect(stdout).toContain('--encoding windows-1250');
   });
 
-  it('keeps its letters where it is in UTF-8 but for a few bytes', async () => {
+  it('keeps its letters if it is UTF-8 except for a few bytes', async () => {
     const row = Buffer.from('Зоя Łukasz;Works;Zo');
     const { stdout, notes } = await run(Buffer.concat([Buffer.from(TABLE), row, Buffer.from([0xeb])]));
     expect(notes.join()).toContain('Зоя Łukasz.md');
     expect(stdout).toContain('a.csv is not in UTF-8');
   });
 
-  it('says nothing where it is known', async () => {
+  it('is not reported if it is UTF-8', async () => {
     expect((await run(Buffer.from(`${TABLE}Zoë;Works;x\n`))).stdout).not.toContain('UTF-8');
   });
 
-  it('is refused in an encoding that nobody knows, and in one that it is not in', async () => {
+  it('is refused with an unknown --encoding, or with one that does not fit', async () => {
     const bytes = inEncoding(`${TABLE}Иван;Works;x\n`, 'windows-1251');
     expect((await run(bytes, '--encoding', 'cp-9')).stderr).toContain('no encoding is called “cp-9”');
     expect((await run(bytes, '--encoding', 'utf-8')).stderr).toContain('a.csv is not in utf-8');

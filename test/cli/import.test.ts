@@ -43,7 +43,7 @@ function setUp(): {
 }
 
 describe('netvault import', () => {
-  it('shows first what it would do, then does it, and one undo takes it back', async () => {
+  it('prints what it would do, does it with --write, and one undo restores the vault', async () => {
     const { folder, file, run } = setUp();
     const cards = file('people.vcf', CARDS);
     const shown = await run('vcard', '../files/people.vcf');
@@ -100,7 +100,7 @@ describe('netvault import', () => {
     expect(readdirSync(join(folder, 'People'))).toEqual(['Bo Li.md', 'Cy.md']);
   });
 
-  it('says at a terminal how far it is, takes that away again, and says nothing of it in a pipe', async () => {
+  it('shows its progress at a terminal, clears it at the end, and shows none in a pipe', async () => {
     const { folder, file } = setUp();
     const table = file(
       'many.csv',
@@ -120,7 +120,7 @@ describe('netvault import', () => {
     expect((await run(true)).endsWith('\r\u001b[2K')).toBe(true);
   });
 
-  it('says all of it as JSON', async () => {
+  it('prints a JSON report that matches its schema', async () => {
     const { file, run } = setUp();
     const { stdout } = await run('vcard', file('people.vcf', CARDS), '--format', 'json');
     const report = JSON.parse(stdout) as { entries: { is: string }[]; notes: string[]; written: boolean };
@@ -129,7 +129,7 @@ describe('netvault import', () => {
     expect([report.notes, report.written]).toEqual([['People/Ada Lovelace.md'], false]);
   });
 
-  it('reads several files, folders, and what Windows and phones write', async () => {
+  it('reads several files, a folder, and tables in Latin-1 and UTF-16', async () => {
     const { file, run } = setUp();
     file('phone/a.vcf', CARDS);
     file('phone/b.VCF', 'BEGIN:VCARD\nVERSION:3.0\nFN:Di\nEND:VCARD\n');
@@ -142,7 +142,7 @@ describe('netvault import', () => {
     expect(stdout).toContain('Eva');
   });
 
-  it('takes a column for what it is said to be', async () => {
+  it('uses --map for columns, and suggests a column for a typing error', async () => {
     const { folder, file, run } = setUp();
     const table = file('clients.csv', 'Wer,Id\nDi Prima,77\n');
     expect((await run('csv', table)).stderr).toContain('--map "Wer=name"');
@@ -155,7 +155,7 @@ describe('netvault import', () => {
     );
   });
 
-  it('keeps what columns are for, for the next table with the same ones, and undo takes that back too', async () => {
+  it('keeps the columns of --map for the next table with the same ones, and undo removes them', async () => {
     const { folder, file, run } = setUp();
     const settings = (): string => readFileSync(join(folder, '.netvault.yaml'), 'utf8');
     const table = file('a.csv', 'Wer,Firma (kurz),Nr\nDi Prima,Works,77\n');
@@ -223,7 +223,7 @@ describe('netvault import', () => {
     ['in a vault that is not set up', '{}', {}, 'the vault is not set up: netvault init does it'],
     ['with settings of another file', '', { '--config': 'own.yaml' }, 'the settings are those of --config'],
     ['in settings in braces', '{version: 1}', {}, 'cannot be changed safely. Add it by hand'],
-  ])('keeps nothing of columns %s, and says so', async (where, text, options, said) => {
+  ])('does not keep columns %s, and prints why', async (where, text, options, said) => {
     const { folder, file, run } = setUp();
     const place = join(folder, '.netvault.yaml');
     if (where.includes('not set up')) rmSync(place);
@@ -240,7 +240,7 @@ describe('netvault import', () => {
     expect(existsSync(place) ? readFileSync(place, 'utf8') : '{}').toBe(text);
   });
 
-  it('stops where what is kept cannot be read, and says where and what to do', async () => {
+  it('exits with 2 if the kept columns cannot be read, and shows the place and the fix', async () => {
     const { folder, file, run } = setUp();
     writeFileSync(join(folder, '.netvault.yaml'), 'imports:\n  - columns: [Wer]\n    map: {Wer: nmae}\n');
     const { code, stderr } = await run('csv', file('a.csv', 'Wer\nDi\n'), '--map', 'Wer=name');
@@ -252,7 +252,7 @@ describe('netvault import', () => {
     expect((await runHere(['lint'], { cwd: folder, env: UTF8 })).code).toBe(0);
   });
 
-  it('shows the events of calendars and mails, writes them once, and one undo takes them back', async () => {
+  it('imports events from calendars and mails once, and one undo removes them', async () => {
     const { folder, file, run } = setUp();
     const event = (...lines: string[]): string =>
       ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', ...lines, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n');
@@ -311,7 +311,7 @@ describe('netvault import', () => {
     expect(readdirSync(folder).sort()).toEqual(['.netvault.yaml', 'People']);
   });
 
-  it('tells which planned events a newer calendar no longer has, and changes none of their notes', async () => {
+  it('lists planned events that a newer calendar no longer has, and keeps their notes', async () => {
     const { folder, file, run } = setUp();
     const lines = (...of: readonly string[]): string =>
       ['BEGIN:VEVENT', ...of, 'END:VEVENT', ''].join('\r\n');
@@ -398,7 +398,7 @@ describe('netvault import', () => {
     expect((await run('ics', newer)).stdout).not.toContain('2026-11-24 Choir');
   });
 
-  it('leaves out of a calendar what was before a day', async () => {
+  it('leaves out old events of a calendar unless --since includes them', async () => {
     const { file, run } = setUp();
     const place = file(
       'a.ics',
@@ -412,7 +412,7 @@ describe('netvault import', () => {
     expect((await run('ics', whole, '--since', 'never')).code).toBe(2);
   });
 
-  describe('which events of a calendar', () => {
+  describe('choice of events in a calendar', () => {
     const events = [
       ['c', 'Choir', '20261110', 'RRULE:FREQ=WEEKLY;COUNT=2'],
       ['d', 'Zahnärztin', '20261112', 'LOCATION:Main St'],
@@ -451,11 +451,11 @@ describe('netvault import', () => {
         ['--until', '2026-11-12'],
         ['2026-11-10 Choir', '2026-11-12 Zahnärztin'],
       ],
-    ])('%j', async (args, expected) => {
+    ])('imports the right events with %j', async (args, expected) => {
       expect(await notes(...args)).toEqual(expected);
     });
 
-    it('says why the others are left out, after all that the user did not choose', async () => {
+    it('prints why each of the other events is left out', async () => {
       const { file, run } = setUp();
       const { stdout } = await run(
         'ics',
@@ -480,7 +480,7 @@ describe('netvault import', () => {
       expect(stderr).toContain(message);
     });
 
-    it('says of a text that it is only in notes of earlier imports, and writes nothing', async () => {
+    it('reports a text that only notes of earlier imports match, and writes nothing', async () => {
       const { file, run } = setUp();
       await run('ics', file('a.ics', calendar), '--write', '--yes');
       const others = `BEGIN:VCALENDAR\n${events.slice(-1).join('\n')}\nEND:VCALENDAR\n`;
@@ -499,7 +499,7 @@ describe('netvault import', () => {
       ['-1 -2', ['Events/2026-12-01 Book fair.md', 'Events/2027-03-01 Trade talk.md']],
       ['3', ['Events/2026-12-01 Book fair.md']],
       ['0', []],
-    ])('asks at a terminal before it writes: %j', async (answer, expected) => {
+    ])('asks at a terminal which events to write: answer %j', async (answer, expected) => {
       const { folder, file } = setUp();
       const ran = await runHere(
         ['import', 'ics', file('a.ics', calendar), '--write', '--today', '2026-11-19'],
@@ -517,7 +517,7 @@ describe('netvault import', () => {
       );
     });
 
-    it('asks nothing where options choose, and writes nothing where the asking is broken off', async () => {
+    it('does not ask if options choose, and writes nothing if there is no answer', async () => {
       const { folder, file } = setUp();
       const place = file('a.ics', calendar);
       const options = {
@@ -535,7 +535,7 @@ describe('netvault import', () => {
     });
   });
 
-  it('names the file of what is left out or unclear, where there are several', async () => {
+  it('names the file of an unclear or left-out entry if there are several files', async () => {
     const { file, run } = setUp();
     const dateless = 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:b\nDTSTART:xx\nEND:VEVENT\nEND:VCALENDAR\n';
     file('cal/a.ics', dateless.replace(/END:.*$/s, ''));
@@ -559,7 +559,7 @@ describe('netvault import', () => {
     );
   });
 
-  it('tells how many in which calendar are no events, and not one by one', async () => {
+  it('counts what is not an event per calendar instead of listing each entry', async () => {
     const { file, run } = setUp();
     const calendar = (...parts: readonly string[]): string =>
       ['BEGIN:VCALENDAR', ...parts, 'END:VCALENDAR', ''].join('\n');
@@ -613,7 +613,7 @@ describe('netvault import', () => {
     );
   });
 
-  it('reads the connections in the archive that LinkedIn sends, and unpacks nothing else', async () => {
+  it('imports from a LinkedIn archive and unpacks nothing else', async () => {
     const { folder, file, run } = setUp();
     const table = strToU8('First Name,Last Name,URL\nAda,Lovelace,https://www.linkedin.com/in/ada\n');
     const messages = strToU8(
@@ -674,7 +674,7 @@ describe('netvault import', () => {
   });
 });
 
-describe('a file of another kind', () => {
+describe('netvault import with a file of another kind', () => {
   const CALENDAR = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n';
 
   it.each([
@@ -683,7 +683,7 @@ describe('a file of another kind', () => {
     ['ics', `\ufeff${CARDS}`, 'is an address book in vCard', 'vcard'],
     ['vcard', CALENDAR, 'is a calendar', 'ics'],
     ['google', CALENDAR, 'is a calendar', 'ics'],
-  ])('is named, with the command for it: import %s', async (kind, text, what, meant) => {
+  ])('names the kind of the file and the right command: import %s', async (kind, text, what, meant) => {
     const { file, run } = setUp();
     const place = file('a file', text);
     const { code, stdout, stderr } = await run(kind, place);
@@ -696,7 +696,7 @@ describe('a file of another kind', () => {
   it.each([
     [['contacts.vcf'], /KIND FILE… KIND can be vcard, linkedin, google, csv, ics\./],
     [['vcard'], /KIND FILE…\s*$/],
-  ])('is asked for where only one word is given: import %s', async (words, said) => {
+  ])('prints the usage if only one word is given: import %s', async (words, said) => {
     const { run } = setUp();
     const { code, stderr } = await run(...words);
     expect(code).toBe(2);

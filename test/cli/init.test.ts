@@ -54,8 +54,8 @@ async function init(
 
 const records = (scorecard: string): string => scorecard.replace(/^[^]*days_off: \[\]\n|---\n\n#[^]*$/g, '');
 
-describe('init in a vault of somebody else’s making', () => {
-  it('says where people and meetings seem to be, and how to have them read, and maps nothing unasked', async () => {
+describe('netvault init in a vault that was made without NetVault', () => {
+  it('prints which notes may be people or events and how to map them, and maps nothing', async () => {
     const { code, stdout, read, again } = await init(OTHERS, []);
     expect(code).toBe(0);
     expect(inWords(stdout)).toContain(
@@ -69,7 +69,7 @@ describe('init in a vault of somebody else’s making', () => {
     expect((await again('people', '--format', 'csv')).stdout.trim().split('\n')).toHaveLength(1);
   });
 
-  it('takes all that is proposed with --yes, and counts with it', async () => {
+  it('--yes accepts all proposals, and other commands use them', async () => {
     const { code, stdout, stderr, read, again } = await init(OTHERS, ['--yes']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(inWords(stdout)).toContain('7 people recognized: Ada Lovelace,');
@@ -101,7 +101,7 @@ describe('init in a vault of somebody else’s making', () => {
     expect({ lint: lint.stdout, code: lint.code }).toMatchObject({ code: 0 });
   });
 
-  it('proposes targets from the last four weeks', async () => {
+  it('proposes a weekly target from the points of the last four weeks', async () => {
     const { files, read } = await init(OTHERS, ['--yes']);
     // 4 points, then 4 + 1 + 5, and none in two weeks: 14 in four weeks.
     expect(files).toContain('Goals/4 points a week.md');
@@ -109,7 +109,7 @@ describe('init in a vault of somebody else’s making', () => {
     expect(files).toContain('Goals/Read for 15 minutes.md');
   });
 
-  it('writes nothing with --dry-run, and says all that --yes would do', async () => {
+  it('--dry-run writes nothing, and prints what --yes would do', async () => {
     const { code, stdout, files } = await init(OTHERS, ['--dry-run']);
     expect(code).toBe(0);
     expect(inWords(stdout)).toContain('11 files would be made.');
@@ -123,7 +123,7 @@ describe('init in a vault of somebody else’s making', () => {
     expect(files.filter((one) => /Scorecard|Goals|netvault/.test(one))).toEqual([]);
   });
 
-  it('names those too whom their type alone makes people and events', async () => {
+  it('also names people and events that are recognized by their type alone', async () => {
     const typed = {
       'A/Bo.md': '---\ntype: person\n---\n',
       'A/Cy.md': '---\ntype: contact\n---\n',
@@ -140,7 +140,7 @@ describe('init in a vault of somebody else’s making', () => {
     expect(stdout).not.toContain('recognized');
   });
 
-  it('asks little, and shows whom it would recognize before it writes', async () => {
+  it('asks few questions, and shows the recognized people before it writes', async () => {
     const { code, stderr, stdout, read, files } = await init(OTHERS, [], {
       answers: ['Grow the press', 'y', 'n', 'y', 'n', '', 'y'],
     });
@@ -157,14 +157,14 @@ describe('init in a vault of somebody else’s making', () => {
   it.each([
     ['in the middle', ['Grow the press', 'y']],
     ['at the end', ['', 'y', 'y', 'y', 'y', '', 'n']],
-  ])('writes nothing where the asking is broken off %s', async (_, answers) => {
+  ])('writes nothing if the questions are broken off %s', async (_, answers) => {
     const { code, stderr, files } = await init(OTHERS, [], { answers });
     expect(code).toBe(0);
     expect(stderr).toContain('Nothing was written.');
     expect(files.filter((one) => /Scorecard|Goals|netvault/.test(one))).toEqual([]);
   });
 
-  it('asks where people are where nothing shows it, until that is a place', async () => {
+  it('asks where people are if nothing shows it, until the answer is a place', async () => {
     const files = {
       '.obsidian/': '',
       'Ada.md': '---\nkind: friend\n---\n',
@@ -178,7 +178,7 @@ describe('init in a vault of somebody else’s making', () => {
     expect(read('Goals/12 points a week.md')).toContain('target: 12');
   });
 
-  it('asks nothing that is decided: neither what options say nor what is there', async () => {
+  it('does not ask what options or existing files decide', async () => {
     const given = ['--purpose', 'Be kind', '--points', '6', '--people', 'People', '--events', '#meeting'];
     const more = ['--field', 'Firma=org', '--contact-from', 'mentions'];
     const { code, again, read } = await init(OTHERS, [...given, ...more], { answers: ['y'] });
@@ -189,7 +189,7 @@ describe('init in a vault of somebody else’s making', () => {
     expect((await again('init')).stdout).toContain('Nothing new: every file is there.');
   });
 
-  it('adds to a scorecard that is there, can take it back, and changes nothing that it decides', async () => {
+  it('adds to an existing scorecard and keeps the rest of it, and log --undo restores it', async () => {
     const own = '---\r\ntype: scorecard\r\npoints: [letter 2]\r\n---\r\nMine.\r\n';
     const files = { ...OTHERS, 'Cards/Mine.md': own };
     const { code, stdout, read, again, files: made } = await init(files, ['--people', 'People']);
@@ -202,7 +202,7 @@ describe('init in a vault of somebody else’s making', () => {
     expect(read('Cards/Mine.md')).toBe(own);
   });
 
-  it('adds to the settings of a scorecard in their own style, and only what they do not say', async () => {
+  it('adds to the settings of a scorecard in their style, and only what is missing', async () => {
     const own = [
       '---',
       'type: scorecard',
@@ -250,7 +250,7 @@ describe('init in a vault of somebody else’s making', () => {
     expect(read('Mine.md')).toBe(own);
   });
 
-  it('says what to add by hand to settings that are written otherwise', async () => {
+  it('prints what to add by hand to settings that it cannot add to', async () => {
     const own = '---\ntype: scorecard\nrecords:\n  contact:\n    folder: Friends\n---\n';
     const { code, stderr, read } = await init({ ...OTHERS, 'Mine.md': own, 'Friends/Old.md': '' }, [
       ...['--people', 'People', '--field', 'Firma=org'],
@@ -263,7 +263,7 @@ describe('init in a vault of somebody else’s making', () => {
     expect(read('Mine.md')).toBe(own);
   });
 
-  it('keeps templates out of what is mapped, and folders that are numbers', async () => {
+  it('excludes templates from the mapping, and quotes a folder whose name is a number', async () => {
     const person = '---\nclass: person\n---\n';
     const files = {
       'Ada.md': person,
@@ -291,8 +291,8 @@ describe('init in a vault of somebody else’s making', () => {
   });
 });
 
-describe('init in a vault with a scorecard that it must not change', () => {
-  it('adds nothing to a value that another setting shares', async () => {
+describe('netvault init in a vault with a scorecard that it must not change', () => {
+  it('does not add to a value that another setting shares', async () => {
     const own = '---\ntype: scorecard\nrecords:\n  event: &p\n    - folder: Meetings\n  contact: *p\n---\n';
     const files = { '.obsidian/': '', 'S.md': own, 'People/Ada.md': '# Ada\n', 'Meetings/M.md': '# M\n' };
     const { code, stderr, read } = await init(files, ['--people', 'People']);
@@ -302,7 +302,7 @@ describe('init in a vault with a scorecard that it must not change', () => {
   });
 
   it.each([[[]], [['--people', 'People']], [['--yes']]])(
-    'stops at one that cannot be read: %j',
+    'exits with 2 and writes nothing if the scorecard cannot be read: %j',
     async (words) => {
       const own = '---\ntype: scorecard\nlog_headings: [Log\n---\n';
       const files = { '.obsidian/': '', 'S.md': own, 'People/Ada.md': '# Ada\n' };
@@ -314,7 +314,7 @@ describe('init in a vault with a scorecard that it must not change', () => {
   );
 });
 
-describe('init in a vault with logs below other headings', () => {
+describe('netvault init in a vault with logs below other headings', () => {
   const note = (...lines: readonly string[]): string =>
     `---\ntype: contact\n---\nA friend.\n\n${lines.join('\n')}\n`;
   const CALLS: Files = {
@@ -326,7 +326,7 @@ describe('init in a vault with logs below other headings', () => {
     'Daily/2026-11-05.md': '## Log\n- email [[Ada]]\n',
   };
 
-  it('proposes them, and counts what is there', async () => {
+  it('proposes these headings, and with --yes the lines below them are counted', async () => {
     const { stdout } = await init(CALLS, []);
     expect(inWords(stdout)).toContain('3 notes have activities below “Calls”.');
     expect(stdout).toContain('netvault init --log-heading Calls\n');
@@ -343,7 +343,7 @@ describe('init in a vault with logs below other headings', () => {
     expect(activities).toMatchObject({ call: 1, email: 2, coffee: 1 });
   });
 
-  it('asks about them', async () => {
+  it('asks whether to use these headings', async () => {
     const asked = await init(CALLS, [], { answers: ['', 'y', '', 'y'] });
     expect(asked.stderr).toContain('3 notes have activities below “Calls”.\n');
     expect(records(asked.read('Scorecard.md'))).toBe('log_headings: ["Log", "Calls"]\n');
@@ -351,14 +351,14 @@ describe('init in a vault with logs below other headings', () => {
     expect(records(refused.read('Scorecard.md'))).toBe('');
   });
 
-  it('does not where a scorecard names the headings', async () => {
+  it('does not propose headings if the scorecard sets log_headings', async () => {
     const own = '---\ntype: scorecard\nlog_headings: [Log]\n---\n';
     const { stdout } = await init({ ...CALLS, 'Mine.md': own }, []);
     expect(stdout).not.toContain('--log-heading');
   });
 });
 
-describe('what init refuses', () => {
+describe('errors of netvault init', () => {
   it.each([
     [['--points', 'many'], 'is not a number of points'],
     [['--points', '0'], 'is not a number of points'],
@@ -370,14 +370,14 @@ describe('what init refuses', () => {
     [['--purpose', 'a/b'], 'a note cannot be called “a/b”'],
     [['--contact-from', 'dreams'], 'dreams'],
     [['--vault', '.', 'x'], 'do not go together'],
-  ])('%j', async (args, message) => {
+  ])('exits with 2 and writes nothing for %j', async (args, message) => {
     const { code, stderr, files } = await init(OTHERS, args);
     expect(code).toBe(2);
     expect(inWords(stderr)).toContain(message);
     expect(files.filter((one) => /Scorecard|Goals|netvault/.test(one))).toEqual([]);
   });
 
-  it('says what is in the way of a vault that cannot be read, where its notes are meant', async () => {
+  it('exits with 2 for --people if .netvault.yaml cannot be read, and succeeds without --people', async () => {
     const files = { ...OTHERS, '.netvault.yaml': 'rules: [' };
     expect((await init(files, ['--people', 'People'])).code).toBe(2);
     const plain = await init(files, []);
@@ -385,8 +385,8 @@ describe('what init refuses', () => {
   });
 });
 
-describe('init in a folder that is not there yet', () => {
-  it('makes it, with a place for people that are to come', async () => {
+describe('netvault init in a folder that does not exist yet', () => {
+  it('makes the folder, and maps a folder for people that is still missing', async () => {
     const { code, read, files } = await init({}, ['vault', '--people', 'People', '--points', '1'], {
       folder: 'vault',
     });
@@ -395,7 +395,7 @@ describe('init in a folder that is not there yet', () => {
     expect(files).toContain('Goals/1 point a week.md');
   });
 
-  it('asks for the purpose and the points alone', async () => {
+  it('asks only for the purpose and the points', async () => {
     const { code, stderr } = await init({}, ['vault'], { answers: ['', ''], folder: 'vault' });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });

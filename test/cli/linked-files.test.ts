@@ -57,8 +57,8 @@ function setUp(more: Files = {}) {
   };
 }
 
-describe('netvault rename, where canvases and bases link the note', () => {
-  it('shows their lines as those of notes, and what only has its name', async () => {
+describe('netvault rename of a note that canvases and bases link to', () => {
+  it('shows the changed lines of canvases and bases, and names that may mean the note', async () => {
     const { run, everything } = setUp();
     const before = everything();
     const { stdout, stderr, code } = await run('rename', 'Ada Byron', 'Ada Lovelace');
@@ -124,7 +124,7 @@ describe('netvault rename, where canvases and bases link the note', () => {
     `);
   });
 
-  it('changes these links and no other byte, has nothing left to do then, and one undo takes all of it back', async () => {
+  it('--write changes only these links, and one undo restores every file', async () => {
     const { run, text, everything } = setUp();
     const before = everything();
     const [fair, press] = [text('Boards/Fair.canvas'), text('Boards/Press.base')];
@@ -143,7 +143,7 @@ describe('netvault rename, where canvases and bases link the note', () => {
     expect(everything()).toEqual(before);
   });
 
-  it('says all of it as JSON', async () => {
+  it('prints a JSON report that matches its schema', async () => {
     const { run } = setUp({ 'Broken.canvas': '{"nodes":', 'Latin.base': Buffer.from('a: \xe9\n', 'latin1') });
     const { stdout, code } = await run('rename', 'Ada Byron', 'Ada Lovelace', '--format', 'json');
     const report = JSON.parse(stdout) as object;
@@ -167,7 +167,7 @@ describe('netvault rename, where canvases and bases link the note', () => {
     });
   });
 
-  it('names the files that it leaves as they are, and why', async () => {
+  it('lists the canvases and bases that it leaves as they are, with the reason', async () => {
     const files = {
       'a/Null.canvas': 'null',
       'a/List.base': '- x\n',
@@ -198,7 +198,7 @@ describe('netvault rename, where canvases and bases link the note', () => {
     for (const path of Object.keys(files)) expect(after[path], path).toBe(before[path]);
   });
 
-  it('says nothing of them where it changes nothing, and does not look into them for other commands', async () => {
+  it('does not mention them if nothing changes, and other commands do not report them', async () => {
     const { run } = setUp({ 'Torn.canvas': '{' });
     const { stdout } = await run('rename', 'Ada Byron', 'Ada Byron', '--write');
     expect(stdout.trim()).toBe('People/Ada Byron.md has that name already.');
@@ -206,7 +206,7 @@ describe('netvault rename, where canvases and bases link the note', () => {
       expect((await run(...args, '--format', 'json')).stdout).not.toMatch(/\.canvas|\.base/);
   });
 
-  it('writes nothing where a link in a canvas would lead to the note for the first time', async () => {
+  it('writes nothing if a link in a canvas would newly lead to the note', async () => {
     const { run, everything } = setUp({ 'New.canvas': '{"nodes":[{"text":"[[Ada Lovelace]]"}]}' });
     const before = everything();
     const { stderr, code } = await run('rename', 'Ada Byron', 'Ada Lovelace', '--write');
@@ -214,7 +214,7 @@ describe('netvault rename, where canvases and bases link the note', () => {
     expect(stderr.replace(/\s+/g, ' ')).toContain('would then lead to a note, in New.canvas');
   });
 
-  it('shows of a canvas on one long line what changes in it', async () => {
+  it('shows only the changed part of a canvas on one long line', async () => {
     const filler = Array.from({ length: 3000 }, (_, at) => ({ id: String(at), text: 'x'.repeat(40) }));
     const long = JSON.stringify({ nodes: [...filler, { file: 'People/Ada Byron.md' }, ...filler] });
     const { run, text } = setUp({ 'Long.canvas': long });
@@ -226,10 +226,10 @@ describe('netvault rename, where canvases and bases link the note', () => {
   });
 });
 
-describe('netvault merge, where canvases and bases link the note that goes', () => {
+describe('netvault merge of a note that canvases and bases link to', () => {
   const merge = ['merge', 'Ben Okri', 'Ada Byron'] as const;
 
-  it('lets them lead to the note that stays', async () => {
+  it('makes their links lead to the remaining note, and log --undo restores them', async () => {
     const { run, text, everything } = setUp();
     const before = everything();
     const { stdout, code } = await run(...merge, '--recount', '--write', '--format', 'json');
@@ -248,7 +248,7 @@ describe('netvault merge, where canvases and bases link the note that goes', () 
     expect(everything()).toEqual(before);
   });
 
-  it('takes its own lines of a canvas back that was changed since, and leaves what is no more as it was', async () => {
+  it('log --undo restores the links in a canvas and keeps later changes to it', async () => {
     const { run, text, folder } = setUp();
     const before = text('Boards/Fair.canvas');
     await run(...merge, '--recount', '--write');
@@ -260,7 +260,7 @@ describe('netvault merge, where canvases and bases link the note that goes', () 
 });
 
 describe('a canvas that another program changes between the plan and its writing', () => {
-  it('refuses the whole: nothing is written', async () => {
+  it('makes the command fail without writing anything', async () => {
     const { folder, everything, state } = setUp();
     const files = new DiskVaultFiles(folder);
     const index = await loadVault(files);

@@ -30,8 +30,8 @@ async function started(files: Files = VAULT): Promise<string> {
   return folder;
 }
 
-describe('a vault with a baseline', () => {
-  it('has no findings but new ones', async () => {
+describe('netvault lint with a baseline', () => {
+  it('reports only new findings, and counts the known ones', async () => {
     const folder = await started();
     expect(await lint(folder)).toEqual(said(''));
     writeFileSync(join(folder, 'New.md'), WRONG);
@@ -43,7 +43,7 @@ describe('a vault with a baseline', () => {
     expect(new Ajv({ strict: false }).validate(SCHEMAS.get('lint')?.() ?? {}, json)).toBe(true);
   });
 
-  it('is told what is gone, and loses it only when asked', async () => {
+  it('reports that a known finding is gone, and removes it only with --prune-baseline', async () => {
     const folder = await started();
     writeFileSync(join(folder, 'A.md'), RIGHT);
     const gone =
@@ -57,7 +57,7 @@ describe('a vault with a baseline', () => {
     expect((await lint(folder)).code).toBe(1);
   });
 
-  it('writes the same file for the same findings, of the shape that is published', async () => {
+  it('writes the same file for the same findings, and it matches the published schema', async () => {
     const folder = await started();
     const first = readFileSync(join(folder, 'known.json'), 'utf8');
     await lint(folder, '--update-baseline', 'A.md');
@@ -71,7 +71,7 @@ describe('a vault with a baseline', () => {
     });
   });
 
-  it('of the command line wins over the one of the settings, and is meant from where it is typed', async () => {
+  it('prefers --baseline, relative to the current folder, to the baseline of the settings', async () => {
     const folder = await started();
     const { stderr } = await lint(
       join(folder, 'x'),
@@ -85,7 +85,7 @@ describe('a vault with a baseline', () => {
     expect(existsSync(join(folder, 'x/own.json'))).toBe(true);
   });
 
-  it('can be made anew where it was damaged, once it is gone', async () => {
+  it('refuses a damaged baseline, and makes a new one after it was removed', async () => {
     const folder = await started();
     const place = join(folder, 'known.json');
     writeFileSync(place, '<<<<<<< HEAD\n');
@@ -101,14 +101,14 @@ describe('a vault with a baseline', () => {
     expect(await lint(folder)).toEqual(said(''));
   });
 
-  it('is judged alike for a note that is piped in', async () => {
+  it('uses the baseline for a note on stdin', async () => {
     const folder = await started();
     const args = ['lint', '--stdin', '--stdin-filename', 'A.md'];
     expect(await runHere(args, { cwd: folder, input: WRONG })).toEqual(said(''));
     expect(await runHere(args, { cwd: folder, input: RIGHT })).toEqual(said(''));
   });
 
-  it('fixes known findings too', async () => {
+  it('--fix fixes known findings, too', async () => {
     const fixable = WRONG.replace('never', '16.11.2026');
     const folder = await started({ ...VAULT, 'A.md': fixable });
     await lint(folder, '--fix', '--update-baseline');
@@ -117,7 +117,7 @@ describe('a vault with a baseline', () => {
   });
 });
 
-describe('a baseline that cannot be', () => {
+describe('errors about a baseline', () => {
   it.each<[string, string[], string]>([
     [
       'without a name',
@@ -149,7 +149,7 @@ describe('a baseline that cannot be', () => {
       ['--baseline', 'no/where.json', '--update-baseline'],
       'no/where.json cannot be written: there is no folder no. Make the folder first (mkdir -p no), or name another place.',
     ],
-  ])('%s', async (_, args, message) => {
+  ])('exits with 2 for a baseline %s', async (_, args, message) => {
     const folder = tempVault({ '.netvault.yaml': '', 'A.md': WRONG });
     expect(await lint(folder, ...args)).toEqual(said(`netvault: ${message}\n`, 2));
   });
@@ -178,7 +178,7 @@ const OTHERS: Files = {
   'latin.json': Buffer.from('{"version":1,"known":{"\xe9.md":{"x":1}}}', 'latin1'),
 };
 
-describe('what is no baseline is not written over', () => {
+describe('a file that is not a baseline', () => {
   const places = [
     'A.md',
     'New.md',
@@ -199,7 +199,7 @@ describe('what is no baseline is not written over', () => {
     '.obsidian',
   ];
 
-  it.each(places)('%s, whoever names it', async (path) => {
+  it.each(places)('is not overwritten, whether an option or the settings name it: %s', async (path) => {
     const folder = tempVault(OTHERS);
     const before = everything(folder);
     for (const how of [['--update-baseline'], ['--update-baseline', 'A.md'], ['--prune-baseline']]) {
@@ -212,7 +212,7 @@ describe('what is no baseline is not written over', () => {
     expect(everything(folder)).toEqual({ ...before, [join(folder, '.netvault.yaml')]: settings });
   });
 
-  it('at the end of a link, or behind one that the settings would take', async () => {
+  it('is not overwritten or shown through a symbolic link', async () => {
     const outside = tempVault({ 'known.json': '{"version": 1, "known": {"secret": 1}}', 'x.txt': 'x' });
     const folder = tempVault(OTHERS);
     const before = everything(outside);
@@ -246,7 +246,7 @@ describe('what is no baseline is not written over', () => {
     expect(existsSync(join(outside, 'new.json'))).toBe(true);
   });
 
-  it('in a vault that is itself reached by a link nothing is in the way', async () => {
+  it('lint updates a real baseline in a vault that is reached through a link', async () => {
     const folder = await started();
     const link = `${folder}-link`;
     symlinkSync(folder, link);
@@ -261,7 +261,7 @@ describe('what is no baseline is not written over', () => {
 
 describe('a report in a file', () => {
   it.each(['A.md', 'New.md', '.netvault.yaml', '.obsidian/app.json', '.git/hooks/pre-commit', 'link.txt'])(
-    'is not written over %s',
+    'does not overwrite %s',
     async (path) => {
       const folder = tempVault({ ...OTHERS, 'x.txt': 'x' });
       symlinkSync(join(folder, 'x.txt'), join(folder, 'link.txt'));
@@ -273,7 +273,7 @@ describe('a report in a file', () => {
     },
   );
 
-  it('takes the place of whatever else is named', async () => {
+  it('is written to a new file, and to an existing one in a linked folder', async () => {
     const folder = tempVault({ ...OTHERS, 'report.json': 'old' });
     mkdirSync(join(folder, 'real'));
     renameSync(join(folder, 'report.json'), join(folder, 'real/report.json'));

@@ -20,21 +20,21 @@ const RIGHT = WRONG.replace('16.11.2025', '2025-11-16');
 
 const text = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8');
 
-describe('lint --fix', () => {
+describe('netvault lint --fix', () => {
   it.each([
     ['CRLF', WRONG.replaceAll('\n', '\r\n')],
     ['a byte order mark', `\ufeff${WRONG}`],
     ['no line end at the end', WRONG.trimEnd()],
     ['a comment beside the value', WRONG.replace('2025\n', '2025   # the fair \n')],
     ['a body of emoji and control characters', `${WRONG}# 😀 \u001b[31m\u0000\ttext  \n\n\n`],
-  ])('leaves %s as it is', async (_, before) => {
+  ])('keeps %s', async (_, before) => {
     const folder = tempVault({ '.netvault.yaml': '', 'A.md': before });
     const { code, stdout } = await runHere(['lint', '--fix'], { cwd: folder });
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(text(folder, 'A.md')).toBe(before.replace('16.11.2025', '2025-11-16'));
   });
 
-  it('leaves nothing else in the folder, and says nothing the second time', async () => {
+  it('leaves no other file behind, and prints nothing the second time', async () => {
     const folder = tempVault({ '.netvault.yaml': '', 'A.md': WRONG, 'Deep/er/B.md': WRONG });
     await runHere(['lint', '--fix'], { cwd: folder });
     const again = await runHere(['lint', '--fix'], { cwd: folder });
@@ -44,14 +44,14 @@ describe('lint --fix', () => {
     );
   });
 
-  it('says that nothing could be fixed, where something is found', async () => {
+  it('reports that nothing could be fixed if there are findings', async () => {
     const folder = tempVault({ '.netvault.yaml': '', 'A.md': '---\ntype: contact\nmet: soon\n---\n' });
     const { stderr, stdout } = await runHere(['lint', '--fix'], { cwd: folder });
     expect(stderr).toBe('netvault: nothing could be fixed automatically: correct the notes yourself\n');
     expect(stdout).toContain('A.md');
   });
 
-  it('keeps who may read and write a note', async () => {
+  it('keeps the permissions of a note', async () => {
     const folder = tempVault({ '.netvault.yaml': '', 'A.md': WRONG });
     chmodSync(join(folder, 'A.md'), 0o640);
     await runHere(['lint', '--fix'], { cwd: folder });
@@ -59,13 +59,13 @@ describe('lint --fix', () => {
     expect(statSync(join(folder, 'A.md')).mode & 0o777).toBe(0o640);
   });
 
-  it('touches only the notes that are named', async () => {
+  it('fixes only the notes that are named', async () => {
     const folder = tempVault({ '.netvault.yaml': '', 'A.md': WRONG, 'B.md': WRONG });
     await runHere(['lint', '--fix', 'B.md'], { cwd: folder });
     expect([text(folder, 'A.md'), text(folder, 'B.md')]).toEqual([WRONG, RIGHT]);
   });
 
-  it('names a note that may not be written, fixes the others, and exits 2', async () => {
+  it('reports a read-only note, fixes the others, and exits with 2', async () => {
     const folder = tempVault({ '.netvault.yaml': '', 'A.md': WRONG, 'B.md': WRONG });
     chmodSync(join(folder, 'A.md'), 0o444);
     const { code, stderr, stdout } = await runHere(['lint', '--fix'], { cwd: folder });
@@ -77,7 +77,7 @@ describe('lint --fix', () => {
     expect([text(folder, 'A.md'), text(folder, 'B.md')]).toEqual([WRONG, RIGHT]);
   });
 
-  it('never rewrites a note that is not UTF-8, nor one that cannot be read', async () => {
+  it('never rewrites a note that is not UTF-8 or that cannot be read', async () => {
     const bytes = Buffer.concat([Buffer.from(WRONG), Buffer.from([0xff, 0xfe, 0x0a])]);
     const unreadable = WRONG.replace('type:', 'type: [');
     const folder = tempVault({ '.netvault.yaml': '', 'A.md': bytes, 'B.md': unreadable });
@@ -87,7 +87,7 @@ describe('lint --fix', () => {
     expect(text(folder, 'B.md')).toBe(unreadable);
   });
 
-  it('in a dry run writes nothing', async () => {
+  it('--fix-dry-run shows the change and writes nothing', async () => {
     const folder = tempVault({ '.netvault.yaml': '', 'A.md': `${WRONG}\u001b]0;x\u0007\r\n` });
     const { stdout, code } = await runHere(['lint', '--fix-dry-run'], { cwd: folder, tty: true });
     expect(code).toBe(0);
@@ -96,7 +96,7 @@ describe('lint --fix', () => {
     expect(text(folder, 'A.md')).toContain('16.11.2025');
   });
 
-  it('puts findings that are left into a file', async () => {
+  it('writes the remaining findings to a file with --format json:FILE', async () => {
     const folder = tempVault({ '.netvault.yaml': '', 'A.md': WRONG.replace('16.11.', '03/11/') });
     const { stdout, stderr, code } = await runHere(['lint', '--fix-dry-run', '--format', 'json:out.json'], {
       cwd: folder,
@@ -110,10 +110,10 @@ describe('lint --fix', () => {
   });
 });
 
-describe('a note on disk is replaced', () => {
+describe('replacing a note on disk', () => {
   const writerOf = (folder: string): VaultWriter => new VaultWriter(folder, new Drafts(folder));
 
-  it('where it says what was read', () => {
+  it('succeeds if the note has the text that was read', () => {
     const folder = tempVault({ 'x/A.md': 'old' });
     expect(writerOf(folder).replace('x/A.md', 'old', 'new')).toBe('replaced');
     expect(text(folder, 'x/A.md')).toBe('new');
@@ -153,7 +153,7 @@ describe('a note on disk is replaced', () => {
         mkdirSync(join(folder, 'x/A.md'));
       },
     ],
-  ])('never where %s', (_, change) => {
+  ])('does not happen if %s', (_, change) => {
     const folder = tempVault({ 'x/A.md': 'old' });
     change(folder);
     const before = readdirSync(folder, { recursive: true });
@@ -167,7 +167,7 @@ describe('a note on disk is replaced', () => {
     ).not.toContain('new');
   });
 
-  it('with a change between reading and writing named on stderr, and exit 1', async () => {
+  it('lint --fix skips a note that was changed in between, reports it, and exits with 1', async () => {
     const folder = tempVault({ '.netvault.yaml': '', 'A.md': WRONG, 'B.md': WRONG });
     let written = false;
     // B.md is read last before writing begins; the clock is asked in between.

@@ -43,7 +43,7 @@ for (const at of all) vault[name(at)] = before(at);
 
 describe('lint --fix, killed while it writes', () => {
   it(
-    `leaves every note whole, as it was or as it should be (at least ${String(KILLS)} times)`,
+    `leaves every note as it was or completely fixed (at least ${String(KILLS)} times)`,
     { timeout: 900_000 },
     async () => {
       let torn = 0;

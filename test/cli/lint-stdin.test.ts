@@ -14,14 +14,14 @@ const rules = (json: string): string[] =>
     ({ path, rule }) => `${path} ${rule}`,
   );
 
-describe('a note that is piped in', () => {
+describe('a note on stdin', () => {
   it.each([
     ['from the vault’s folder', '.', 'A.md', 'A.md'],
     ['from where it is typed', 'x', 'B.md', 'x/B.md'],
     ['that is new', 'x', 'New.md', 'x/New.md'],
     ['in a folder that is new', '.', 'y/z/New.md', 'y/z/New.md'],
     ['from the vault’s folder, typed elsewhere', '..', 'x/B.md', 'x/B.md'],
-  ])('is judged in the place of its file, alone: %s', async (_, from, name, path) => {
+  ])('is linted alone, as if it were the named file: %s', async (_, from, name, path) => {
     const folder = tempVault(VAULT);
     const { stdout, code } = await runHere([...PIPED, name, '--vault', folder, '--format', 'json'], {
       cwd: join(folder, from),
@@ -30,7 +30,7 @@ describe('a note that is piped in', () => {
     expect({ rules: rules(stdout), code }).toEqual({ rules: [`${path} invalid-date`], code: 1 });
   });
 
-  it('is fixed onto stdout, byte for byte, with findings on stderr; no file changes', async () => {
+  it('is printed with its fixes byte for byte, with findings on stderr, and no file changes', async () => {
     const folder = tempVault(VAULT);
     const input = WRONG.replace('# é\r\n', '# é\r\nlast_contact: never\r\n');
     for (const runCli of [runHere, runSpawned]) {
@@ -45,7 +45,7 @@ describe('a note that is piped in', () => {
     expect(readFileSync(join(folder, 'A.md'), 'utf8')).toBe(VAULT['A.md']);
   });
 
-  it('comes back as it is where there is nothing to fix', async () => {
+  it('is printed unchanged if there is nothing to fix', async () => {
     const folder = tempVault(VAULT);
     expect(await runHere([...PIPED, 'A.md', '--fix'], { cwd: folder, input: RIGHT })).toEqual({
       stdout: RIGHT,
@@ -59,7 +59,7 @@ describe('a note that is piped in', () => {
     });
   });
 
-  it('is shown as it would be fixed', async () => {
+  it('is shown with its fixes by --fix-dry-run', async () => {
     const { stdout, code } = await runHere([...PIPED, 'A.md', '--fix-dry-run'], {
       cwd: tempVault(VAULT),
       input: WRONG,
@@ -68,7 +68,7 @@ describe('a note that is piped in', () => {
     expect(code).toBe(0);
   });
 
-  it('is never rewritten where it is not UTF-8', async () => {
+  it('is never rewritten if it is not UTF-8', async () => {
     const { stdout, stderr, code } = await runHere([...PIPED, 'A.md', '--fix'], {
       cwd: tempVault(VAULT),
       input: Buffer.from([0x61, 0xff]),
@@ -88,12 +88,12 @@ describe('a note that is piped in', () => {
       ['--stdin', '--stdin-filename', 'A.txt'],
       '“A.txt” is not a note. --stdin-filename must name a file that ends with .md.',
     ],
-  ])('needs its name, and no other: %j', async (args, message) => {
+  ])('is refused without a name, or with other options that do not fit: %j', async (args, message) => {
     const { stderr, code } = await runHere(['lint', ...args], { cwd: tempVault(VAULT) });
     expect({ stderr, code }).toEqual({ stderr: `netvault: ${message}\n`, code: 2 });
   });
 
-  it('cannot be outside the vault', async () => {
+  it('is refused if its path is outside the vault', async () => {
     const folder = tempVault({ 'v/.netvault.yaml': '', 'w/': '' });
     const { stderr, code } = await runHere([...PIPED, '../w/A.md'], { cwd: join(folder, 'v') });
     expect(code).toBe(2);

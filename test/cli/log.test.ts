@@ -49,7 +49,7 @@ describe.each([
   ['in this process', runHere],
   ['as a process', runSpawned],
 ] as const)('netvault log, %s', (_, run) => {
-  it('writes a line, and takes it back', async () => {
+  it('writes a line, and --undo removes it', async () => {
     const { cwd, netvault, text } = setUp({
       ...SMALL_VAULT,
       [DAY]: '# Thursday\r\n\r\n## Log\r\n\r\n* email\r\n',
@@ -77,7 +77,7 @@ describe.each([
     expect(bytesOf(cwd)).toEqual(before);
   });
 
-  it('takes lines from a pipe', async () => {
+  it('reads lines from a pipe', async () => {
     const { netvault, text } = setUp();
     const input = '\ufeff- [x] email Ada\r\n\r\n   \n* call [[Max]]: hello\n';
     for (const args of [['log'], ['log', '-']]) {
@@ -90,7 +90,7 @@ describe.each([
 });
 
 describe('netvault log', () => {
-  it('asks whom a name means, and goes on', async () => {
+  it('asks which person a name means, and then writes the line', async () => {
     const people = {
       'Grace Hopper.md': '---\ntype: contact\n---\n',
       'Grace Darling.md': '---\ntype: contact\n---\n',
@@ -106,7 +106,7 @@ describe('netvault log', () => {
     expect(await netvault(['log', 'call Grace'], { answers: ['9'] })).toMatchObject({ code: 2, stdout: '' });
   });
 
-  it('asks what was done where nothing is said and somebody is there', async () => {
+  it('asks what was done if no line is given at a terminal', async () => {
     const { netvault, text } = setUp();
     expect(await netvault(['log'], { answers: ['email Ada'] })).toMatchObject({ code: 0 });
     expect(text(DAY)).toBe('## Log\n\n- email [[Ada Lovelace]]\n');
@@ -116,7 +116,7 @@ describe('netvault log', () => {
   it.each([
     ['nobody has the name, and no contact is wanted', ['call Zed', 'n', 'call Ada'], 'no contact “Zed”'],
     ['it cannot be read', ['2026-13-45 call Ada', 'call Ada'], '2026-13-45'],
-  ])('asks again for a line that was asked for where %s', async (_, answers, said) => {
+  ])('asks again for a line if %s', async (_, answers, said) => {
     const { netvault, text } = setUp();
     const { code, stderr } = await netvault(['log'], { answers });
     expect([code, stderr]).toEqual([0, expect.stringContaining(said)]);
@@ -137,7 +137,7 @@ describe('netvault log', () => {
     expect(bytesOf(cwd)).toEqual(before);
   });
 
-  it('makes a note of the vault’s own template, and removes it again', async () => {
+  it('makes a daily note from the vault’s own template, and --undo removes it', async () => {
     const { cwd, log, text } = setUp({
       ...SMALL_VAULT,
       '.obsidian/daily-notes.json': '{"folder": "Daily/Notes", "template": "Templates/Day"}',
@@ -156,7 +156,7 @@ describe('netvault log', () => {
     expect(bytesOf(cwd)).toEqual(before);
   });
 
-  it('says what a template that is not used holds', async () => {
+  it('reports a template that is not used, with the reason', async () => {
     const { log } = setUp({
       '.obsidian/daily-notes.json': '{"template": "Day"}',
       'Day.md': '<% tp.date.now() %>\n',
@@ -182,14 +182,14 @@ describe('netvault log', () => {
     ['done', ['call 20m Ada: x', '[ ] 2026-11-20 email Ada', '2026-11-09 cofee Ada']],
     ['tried', ['order 10m', '--dry-run']],
     ['done on a day of its own', ['email Ada', '--date', '2026-11-16']],
-  ])('says as JSON what is %s, as its schema has it', async (_, args) => {
+  ])('prints JSON that matches its schema for what is %s', async (_, args) => {
     const { log } = setUp();
     expect(faults('log', (await log(...args, '--format', 'json')).stdout)).toBeNull();
   });
 });
 
 describe('netvault log --undo', () => {
-  it('takes back one command after the other, the last first', async () => {
+  it('undoes one command after the other, the last one first', async () => {
     const { cwd, log } = setUp({ ...SMALL_VAULT, [DAY]: 'Text without an end' });
     const states = [bytesOf(cwd)];
     for (const line of ['email Ada', 'call Ada', '[ ] 2026-11-20 email Ada']) {
@@ -204,7 +204,7 @@ describe('netvault log --undo', () => {
     expect(await log('--undo')).toMatchObject({ code: 2 });
   });
 
-  it('gives back every byte of every note, whatever it holds', async () => {
+  it('restores every byte of every note, whatever it contains', async () => {
     const pieces = ['## Log', '* a', '- b', '  - nested', '', 'Text.', '1. c', '<!-- d -->', '> e', '- '];
     const note = fc
       .tuple(
@@ -235,7 +235,7 @@ describe('netvault log --undo', () => {
     expect(logged).toBeGreaterThan(20);
   });
 
-  it('takes its own lines out of a note that was changed elsewhere since', async () => {
+  it('removes its own lines from a note that was changed since', async () => {
     const { cwd, log, text } = setUp();
     await log('email Ada', '2026-11-20 call Ada');
     writeFileSync(join(cwd, DAY), `# Mine\n\n${text(DAY)}`);
@@ -254,7 +254,7 @@ describe('netvault log --undo', () => {
     expect(await log('--undo')).toMatchObject({ code: 2 });
   });
 
-  it('remembers a command of which nothing could be taken back', async () => {
+  it('can be repeated if nothing could be undone', async () => {
     const { cwd, log, text } = setUp();
     await log('email Ada');
     const logged = text(DAY);
@@ -270,7 +270,7 @@ describe('netvault log --undo', () => {
     expect(await log('--undo')).toMatchObject({ code: 0 });
   });
 
-  it('is done where somebody else has done it', async () => {
+  it('succeeds if the note is already as it was before, or is gone', async () => {
     const { cwd, log } = setUp();
     const before = SMALL_VAULT['2026-11-16.md'] ?? '';
     await log('email Ada', '--date', '2026-11-16');
@@ -290,7 +290,7 @@ describe('netvault log --undo', () => {
     });
   });
 
-  it('says as JSON what became of each note, as its schema has it', async () => {
+  it('prints JSON that matches its schema, with the outcome for each note', async () => {
     const { log } = setUp();
     await log('email Ada', '2026-11-20 call Ada');
     const { stdout } = await log('--undo', '--format', 'json');
@@ -301,7 +301,7 @@ describe('netvault log --undo', () => {
     });
   });
 
-  it('takes back what other commands wrote, and names them', async () => {
+  it('undoes what other commands wrote, and names them', async () => {
     const { cwd, netvault, log } = setUp();
     const before = bytesOf(cwd);
     await netvault(['due', '--snooze', 'Karen Spärck Jones', '2w']);
@@ -317,7 +317,7 @@ describe('netvault log --undo', () => {
     expect(bytesOf(cwd)).toEqual(before);
   });
 
-  it('knows each vault for itself', async () => {
+  it('does not undo commands in another vault', async () => {
     const one = setUp();
     const other = setUp();
     await one.log('email Ada');
@@ -332,7 +332,7 @@ describe('netvault log --undo', () => {
     ['a path that is hidden', '"path":".obsidian/x.md"'],
     ['a file that is no note', '"path":"x.sh"'],
     ['another vault', '"vault":"elsewhere"'],
-  ])('takes damaged memory for none: %s', async (_, damage) => {
+  ])('ignores a damaged undo file: %s', async (_, damage) => {
     const { root, cwd, log } = setUp();
     await log('email Ada');
     const folder = join(root, 'state/netvault/undo');
@@ -349,7 +349,7 @@ describe('netvault log --undo', () => {
     expect(await log('--undo')).toMatchObject({ code: 0 });
   });
 
-  it('leaves a note alone that would not be as it was', async () => {
+  it('leaves a note alone if it would not become as it was', async () => {
     const { root, cwd, log } = setUp({ ...SMALL_VAULT, [DAY]: '## Log\n\n- email [[Ada Lovelace]]\n' });
     await log('call Ada');
     const folder = join(root, 'state/netvault/undo');
@@ -360,7 +360,7 @@ describe('netvault log --undo', () => {
     expect(bytesOf(cwd)).toEqual(before);
   });
 
-  it('says where nothing can be remembered, and logs all the same', async () => {
+  it('is reported as impossible by log if nothing can be stored, but log writes the line', async () => {
     const { root, netvault, env, has } = setUp();
     writeFileSync(join(root, 'file'), '');
     const { code, stdout, stderr } = await netvault(['log', 'email Ada'], {
@@ -378,7 +378,7 @@ describe('netvault log --undo', () => {
     ['plan', ['--write', '--yes', '2026-11-21']],
     ['review', ['--write', '2026-W46']],
     ['intro', ['propose', 'Ada Lovelace', 'Karen Spärck Jones']],
-  ])('says so of what netvault %s writes, too', async (command, args) => {
+  ])('is reported as impossible by netvault %s if nothing can be stored', async (command, args) => {
     const { root, netvault, env } = setUp();
     writeFileSync(join(root, 'file'), '');
     expect(
@@ -390,7 +390,7 @@ describe('netvault log --undo', () => {
     });
   });
 
-  it('remembers in ~/.local/state where XDG_STATE_HOME is not set or not absolute', async () => {
+  it('stores its data in ~/.local/state if XDG_STATE_HOME is not absolute', async () => {
     const { root, netvault } = setUp();
     mkdirSync(join(root, 'home'));
     const env = { ...UTF8, HOME: join(root, 'home'), XDG_STATE_HOME: 'relative' };

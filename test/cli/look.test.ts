@@ -14,7 +14,7 @@ const VAULT = {
   'Goals/G.md': `---\ntype: goal\nkind: overall\nreason: ${text}\nwhere: [${text}]\n---\n`,
 };
 
-describe('what notes say', () => {
+describe('output for notes with hostile text', () => {
   it.each(
     [60, 80, 160].flatMap((columns) =>
       [
@@ -33,7 +33,7 @@ describe('what notes say', () => {
         ['people', `${HOSTILE}!`],
       ].map((args) => [columns, args] as const),
     ),
-  )('is no command to a terminal of %i columns: %j', async (columns, args) => {
+  )('has no control characters and fits a terminal of %i columns: %j', async (columns, args) => {
     const env = { ...UTF8, COLUMNS: String(columns) };
     const where = { cwd: tempVault(VAULT), env, tty: true };
     const { stdout, stderr } = await runHere([...args, '--no-color', '--today', '2026-11-19'], where);
@@ -43,7 +43,7 @@ describe('what notes say', () => {
     for (const line of (stdout + stderr).split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(columns);
   });
 
-  it('is told in ASCII but for its own letters', async () => {
+  it('is pure ASCII with --ascii or LANG=C if the letters of the notes are', async () => {
     const plain = Object.entries(VAULT).map(([path, said]) => [path, said.replaceAll('Ζωή 李小龙 👩‍👩‍👧', '')]);
     const where = { cwd: tempVault(Object.fromEntries(plain) as Record<string, string>) };
     for (const args of [

@@ -48,14 +48,14 @@ describe('netvault merge', () => {
       '---\ntype: [\n---\n',
       'Grow.md is not a contact. netvault lint says why it cannot be read.',
     ],
-  ])('says what a note is that is no person: %s', async (_, text, message) => {
+  ])('refuses a note that is not a contact, and prints what it is: %s', async (_, text, message) => {
     const { run } = setUp({ 'Grow.md': text });
     const refused = { stdout: '', stderr: `netvault: ${message}\n`, code: 2 };
     expect(await run('Ada Lovelace', 'Grow')).toEqual(refused);
     expect(await run('Grow.md', 'Ada Lovelace')).toEqual(refused);
   });
 
-  it('shows first what would become of both notes, line by line', async () => {
+  it('without --write, shows the changes to all notes and writes nothing', async () => {
     const { run, text } = setUp();
     const { stdout, stderr, code } = await run('Ada Lovelace', 'Ada King', '--keep', 'role=b');
     expect([stderr, code]).toEqual(['', 0]);
@@ -99,7 +99,7 @@ describe('netvault merge', () => {
     expect([text('People/Ada Lovelace.md'), text('Old/Ada King.md')]).toEqual([ADA, KING]);
   });
 
-  it('writes it with --write, has nothing to do then, and one undo takes all of it back', async () => {
+  it('--write merges the notes, a second run finds nothing to do, and one undo restores them', async () => {
     const { run, command, text, isThere } = setUp();
     const { stdout, code } = await run('Ada Lovelace', 'Ada King', '--keep', 'a', '--write');
     expect([stdout.slice(stdout.indexOf('Merged')), code]).toMatchInlineSnapshot(`
@@ -135,7 +135,7 @@ describe('netvault merge', () => {
     ]);
   });
 
-  it('keeps the second note with --into b, and says a and b as they were named', async () => {
+  it('--into b keeps the second note, and --keep uses a and b as they were named', async () => {
     const { run, text, isThere } = setUp();
     const { code } = await run('Ada Lovelace', 'Ada King', '--into', 'b', '--keep', 'role=a', '--write');
     expect([code, isThere('People/Ada Lovelace.md')]).toEqual([0, false]);
@@ -144,7 +144,7 @@ describe('netvault merge', () => {
     );
   });
 
-  it('says all of it as JSON, and asks nothing then', async () => {
+  it('prints JSON that matches its schema, and asks nothing', async () => {
     const { run, asked, isThere } = setUp();
     const { stdout } = await run('Ada Lovelace', 'Ada King', '--keep', 'a', '--format', 'json');
     const report = JSON.parse(stdout) as object;
@@ -172,7 +172,7 @@ describe('netvault merge', () => {
     expect(isValid(JSON.parse(both.stdout))).toBe(true);
   });
 
-  it('asks at a terminal what is not decided, and whether to write it', async () => {
+  it('asks at a terminal about differences, and whether to write', async () => {
     const { asked, text, isThere } = setUp({
       'Old/Ada King.md': `${KING.replaceAll('\r', '')}## Log\n- 2026-11-01 call 20m: hi\n`,
     });
@@ -202,7 +202,7 @@ describe('netvault merge', () => {
     expect([text('People/Ada Lovelace.md'), text('Old/Ada King.md')]).toEqual([ADA, KING]);
   });
 
-  it('asks whether numbers may count anew, and takes --recount for yes', async () => {
+  it('asks whether totals may change, or requires --recount', async () => {
     const goal = '---\ntype: goal\nkind: behavior\nmetric: contacts\ntarget: 1\nevery: month\n---\n';
     const met = '---\ntype: contact\nmet: 2026-10-05\n---\n';
     const vault = { 'Meet.md': goal, 'People/Ada Lovelace.md': met, 'Old/Ada King.md': met };
@@ -249,7 +249,7 @@ describe('netvault merge', () => {
     expect(text('Old/Ada King.md')).toBe(KING);
   });
 
-  it('is advised where two notes seem to be of one person', async () => {
+  it('is suggested by lint if two notes seem to be of one person', async () => {
     const { command } = setUp({
       "People/O'Hara.md": '---\ntype: contact\nemail: a@b.c\n---\n',
       'Pat.md': '---\ntype: contact\nemail: A@B.C\n---\n',

@@ -58,7 +58,7 @@ describe('a line on a terminal of 40 columns', () => {
     expect(foldLines(lines, NARROW)).toEqual(shown);
   });
 
-  it('has its paint begun and ended on each line', () => {
+  it('repeats its colors on each of its parts', () => {
     const said = 'a long sentence that goes on and on until it ends';
     expect(foldLines([`  ${bold('Ada')}        ${dim(said)}`], NARROW)).toEqual([
       `  ${bold('Ada')}`,
@@ -71,7 +71,7 @@ describe('a line on a terminal of 40 columns', () => {
     ]);
   });
 
-  it('has a link on each line', () => {
+  it('repeats its link on each of its parts', () => {
     const style = makeStyle({ color: true, ascii: false, links: true, columns: 40 });
     const link = (text: string): string => style.link(text, 'https://example.org/');
     expect(foldLines([`  ${'word '.repeat(7)}${link('two words')}`], style)).toEqual([
@@ -82,14 +82,14 @@ describe('a line on a terminal of 40 columns', () => {
 });
 
 describe('a report', () => {
-  it.each([undefined, 60, 80, 160])('is laid out as it always was at %s columns', (columns) => {
+  it.each([undefined, 60, 80, 160])('is not folded at %s columns', (columns) => {
     const style = makeStyle({ color: true, ascii: false, columns });
     expect(uncutStyle(style)).toBe(style);
     expect(fitReport(style, (given) => (given === style ? '  a    b' : ''))).toBe('  a    b');
     expect(foldLines(['x '.repeat(200)], style)).toEqual(['x '.repeat(200)]);
   });
 
-  it('is laid out whole at fewer, and folded', () => {
+  it('is laid out at full width and folded at fewer columns', () => {
     const text = fitReport(NARROW, ({ width }) => `${'x '.repeat(30)}${width > 160 ? 'whole' : 'cut'}\n`);
     expect(text).toBe(`${'x '.repeat(20).trim()}\n  ${'x '.repeat(10)}whole\n`);
   });

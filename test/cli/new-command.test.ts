@@ -29,7 +29,7 @@ function make(
 }
 
 describe('npm run new-command', () => {
-  it('makes a folder with usage and run, and a line in the registry', () => {
+  it('makes usage.ts and run.ts, and adds the command to the registry', () => {
     const folder = project();
     const before = readFileSync(join(folder, REGISTRY), 'utf8');
     expect(make(folder, 'visits')).toMatchObject({ code: 0 });

@@ -26,7 +26,7 @@ async function make(
 }
 
 describe('netvault new', () => {
-  it('makes a contact beside the others', async () => {
+  it('makes a contact in the folder of the other contacts', async () => {
     const { stdout, stderr, code, text } = await make([
       'contact',
       'Mary',
@@ -44,7 +44,7 @@ describe('netvault new', () => {
     );
   });
 
-  it('says who is to be at an event and has no note', async () => {
+  it('reports who is to be at an event but has no note', async () => {
     const event = ['event', 'Fair', '--date', '2026-12-05', '--with'];
     const { stderr, code, text } = await make([...event, 'Ada, Nobody and [[Mary]]']);
     expect({ stderr, code }).toEqual({
@@ -61,7 +61,7 @@ describe('netvault new', () => {
       'from the one that `init` wrote, with more fields',
       '---\ntype: contact\nteam:\n---\n\n# {{title}}\n\n## Log\n\n',
     ],
-  ])('has the vault’s heading for a log: %s', async (_, template) => {
+  ])('uses the vault’s own heading for a log: %s', async (_, template) => {
     const { text } = await make(['contact', 'Mary'], {
       ...VAULT,
       'Scorecard.md': '---\ntype: scorecard\nlog_headings: [Protokoll]\n---\n',
@@ -71,7 +71,7 @@ describe('netvault new', () => {
     expect(text('People/Mary.md')).not.toContain('## Log');
   });
 
-  it('leaves a template of the user’s as it is', async () => {
+  it('does not change the heading of a user’s own template', async () => {
     const { text } = await make(['contact', 'Mary'], {
       ...VAULT,
       'Scorecard.md': '---\ntype: scorecard\nlog_headings: [Protokoll]\n---\n',
@@ -84,21 +84,21 @@ describe('netvault new', () => {
     ['2019', '2019'],
     ['today', '2026-11-19'],
     ['2020-03', '"2020-03"'],
-  ])('says when you met where that is said: %s', async (given, written) => {
+  ])('writes when you met, from --met or from an answer: %s', async (given, written) => {
     const { text } = await make(['contact', 'Mary', '--met', given]);
     expect(text('People/Mary.md')).toContain(`\nmet: ${written}\n`);
     const asked = await make(['contact', 'Mary'], VAULT, [given]);
     expect(asked.text('People/Mary.md')).toContain(`\nmet: ${written}\n`);
   });
 
-  it('asks again when you met where the answer is no date, and makes the note', async () => {
+  it('asks again when you met if the answer is not a date, and makes the note', async () => {
     const { code, stderr, text } = await make(['contact', 'Mary'], VAULT, ['last summr', '2019']);
     expect(code).toBe(0);
     expect(stderr).toContain('last summr');
     expect(text('People/Mary.md')).toContain('\nmet: 2019\n');
   });
 
-  it('asks about a name that somebody has in other letters, and refuses it where nobody can be asked', async () => {
+  it('asks about a name that differs from another only in accents, and refuses it in a pipe', async () => {
     const files = { ...VAULT, 'People/José Núñez.md': '---\ntype: contact\n---\n' };
     const piped = await make(['contact', 'Jose Nunez'], files);
     expect([piped.code, piped.stderr]).toEqual([
@@ -112,7 +112,7 @@ describe('netvault new', () => {
     expect((await make(['contact', 'José Núñez 🦊'], files)).code).toBe(0);
   });
 
-  it('makes somebody else of a name with --yes, in a file of its own', async () => {
+  it('--yes makes a second contact with the same name, in a file of its own', async () => {
     const name = ['contact', 'Ada Lovelace'];
     const refused = await make(name);
     expect([refused.code, refused.stderr]).toEqual([
@@ -135,7 +135,7 @@ describe('netvault new', () => {
   it.each([
     ['event', 'Fair', ['--date', 'tomorrow']],
     ['goal', 'Calls', ['--kind', 'behavior', '--metric', 'call', '--target', '5', '--every', 'week']],
-  ])('makes another %s of a name with --yes', async (kind, name, options) => {
+  ])('--yes makes a second %s with the same name', async (kind, name, options) => {
     const { cwd } = await make([kind, name, ...options]);
     const again = ['new', kind, name, ...options];
     expect((await runHere(again, { cwd })).stderr).toContain('add --yes');
@@ -147,14 +147,14 @@ describe('netvault new', () => {
     for (const file of [name, `${name} 2`, `${name} 4`]) expect(stdout).toContain(`/${file}.md`);
   });
 
-  it('makes another introduction of a name with --yes, but none of the same two', async () => {
+  it('--yes makes a second introduction with the same name, but not of the same two people', async () => {
     const of = ['new', 'introduction', 'Tea', '--yes', '--between', 'Ada', '--between'];
     const { cwd } = await make(of.slice(1).concat('Grace Hopper'));
     expect((await runHere([...of, 'Grace Darling'], { cwd })).stdout).toContain('Tea 2.md');
     expect((await runHere([...of, 'Grace Darling'], { cwd })).code).toBe(2);
   });
 
-  it('proposes another introduction of a name with --yes', async () => {
+  it('intro propose --yes makes a second introduction with the same name', async () => {
     const [ada, bo] = ['---\ntype: contact\nname: Ada\n---\n', '---\ntype: contact\n---\n'];
     const cwd = tempVault({ '.obsidian/': '', 'A/Ada.md': ada, 'B/Ada.md': ada, 'Bo.md': bo });
     const propose = (...args: string[]): ReturnType<typeof runHere> =>
@@ -169,7 +169,7 @@ describe('netvault new', () => {
     expect(existsSync(join(cwd, 'Introductions/Ada and Bo 2.md'))).toBe(true);
   });
 
-  it.each(['2026', '2026-11', '2026-11-19'])('takes a first meeting of %s, which has begun', async (met) => {
+  it.each(['2026', '2026-11', '2026-11-19'])('accepts --met %s, a period that has begun', async (met) => {
     const { code, text } = await make(['contact', 'Mary', '--met', met]);
     expect([code, text('People/Mary.md')]).toEqual([
       0,
@@ -177,7 +177,7 @@ describe('netvault new', () => {
     ]);
   });
 
-  it('is taken back by log --undo', async () => {
+  it('can be undone with log --undo', async () => {
     const cwd = tempVault(VAULT);
     const env = { LANG: 'en_GB.UTF-8', XDG_STATE_HOME: join(cwd, '.state') };
     const made = await runHere(['new', 'contact', 'Mary'], { cwd, env });
@@ -187,7 +187,7 @@ describe('netvault new', () => {
     expect(existsSync(join(cwd, 'People/Mary.md'))).toBe(false);
   });
 
-  it('refuses what is no e-mail address', async () => {
+  it('refuses an invalid e-mail address', async () => {
     const { code, stderr } = await make(['contact', 'Mary', '--email', 'nonsense']);
     expect([code, stderr]).toEqual([
       2,
@@ -195,7 +195,7 @@ describe('netvault new', () => {
     ]);
   });
 
-  it('stamps no day unasked, so that a call with an old friend is a reconnection', async () => {
+  it('leaves “met” empty if it is not given, and a first call after --met 2019 is a reconnection', async () => {
     const { cwd, text } = await make(['contact', 'Mary'], VAULT, ['']);
     expect(text('People/Mary.md')).toContain('\nmet:\n');
     const at = { cwd };
@@ -205,7 +205,7 @@ describe('netvault new', () => {
     expect(JSON.parse(stdout)).toMatchObject({ activities: { call: 1, reconnection: 1 } });
   });
 
-  it('begins a goal on the day on which it is set, whatever template it is made from', async () => {
+  it('starts a goal today, unless its template has another start', async () => {
     const goal = [
       'goal',
       'Call',
@@ -228,7 +228,7 @@ describe('netvault new', () => {
     expect((await make(goal, later)).text('Goals/Call.md')).toContain('\nstart: 2027-01-01\n');
   });
 
-  it('asks what the note is to be called, where it is not said', async () => {
+  it('asks for the name of the note if it is not given', async () => {
     const contact = await make(['contact'], VAULT, ['Mary Somerville']);
     expect({ code: contact.code, stdout: contact.stdout }).toEqual({
       code: 0,
@@ -243,7 +243,7 @@ describe('netvault new', () => {
     });
   });
 
-  it('calls an introduction as its people are, where it is not said', async () => {
+  it('names an introduction after its people if no name is given', async () => {
     const asked = await make(['introduction'], VAULT, ['Ada', 'Grace Hopper']);
     expect(asked.stdout).toBe('✓ Introductions/Ada Lovelace and Grace Hopper.md\n');
     const given = await make(['introduction', '--between', 'Ada', '--between', 'Grace Darling']);
@@ -305,12 +305,12 @@ describe('netvault new', () => {
     );
   });
 
-  it('leaves out of an overall goal what only other goals have', async () => {
+  it('omits fields of other goals from an overall goal', async () => {
     const { text } = await make(['goal', 'Grow', '--kind', 'overall']);
     expect(text('Goals/Grow.md')).toBe('---\ntype: goal\nkind: overall\npurpose:\nstart: 2026-11-19\n---\n');
   });
 
-  it('asks for what is required, where there is somebody to ask', async () => {
+  it('asks for required values at a terminal, and makes no note without them', async () => {
     const { code, text } = await make(['goal', 'Calls'], VAULT, ['behavior', 'call', '5', 'week']);
     expect(code).toBe(0);
     expect(text('Goals/Calls.md')).toContain('metric: call\ntarget: 5\nevery: week\n');
@@ -319,7 +319,7 @@ describe('netvault new', () => {
     expect(none.has('Events/Fair.md')).toBe(false);
   });
 
-  it("uses the vault's own template, its keys and its text", async () => {
+  it('uses the vault’s own template, its keys and its text', async () => {
     const files = {
       ...VAULT,
       '.obsidian/templates.json': '{"folder": "Vorlagen"}',
@@ -333,7 +333,7 @@ describe('netvault new', () => {
     );
   });
 
-  it('never runs what a template holds', async () => {
+  it('never runs code in a template', async () => {
     const files = {
       '.obsidian/': '',
       'Templates/Contact.md': '---\ntype: contact\n---\n<%* process.exit(3) %>\n',
@@ -391,7 +391,7 @@ describe('netvault new', () => {
     expect(existsSync(join(cwd, 'Events'))).toBe(false);
   });
 
-  it('does the same as a process', async () => {
+  it('works in a separate process', async () => {
     const cwd = tempVault(VAULT);
     const { code, stdout } = await runSpawned(['new', 'contact', 'Mary', '--today', '2026-11-19'], { cwd });
     expect({ code, stdout }).toEqual({ code: 0, stdout: '✓ People/Mary.md\n' });
@@ -401,12 +401,12 @@ describe('netvault new', () => {
   });
 });
 
-describe('the folder that --folder names', () => {
+describe('the folder of --folder', () => {
   it.each([
     ['.', 'Mary.md'],
     ['./', 'Mary.md'],
     ['./People/', 'People/Mary.md'],
-  ])('may be “%s”, as a shell says it', async (folder, path) => {
+  ])('can be written “%s”', async (folder, path) => {
     const root = tempVault({ '.netvault.yaml': '' });
     const ran = await runHere(['new', 'contact', 'Mary', '--folder', folder], { cwd: root });
     expect(ran).toMatchObject({ code: 0, stderr: '' });

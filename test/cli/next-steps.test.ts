@@ -40,11 +40,11 @@ function commandAfter(label: string, text: string): string[] {
 
 const TODAY = ['--today', '2026-11-19'];
 
-describe.each(Object.entries(AWKWARD))('the next step that is printed, with %s', (_, paths) => {
+describe.each(Object.entries(AWKWARD))('the next command that is printed, with %s', (_, paths) => {
   const path = paths[1];
   const typed = path.startsWith('-') ? `./${path}` : path;
 
-  it.each([[[]], [['--ascii']]])('ends the snooze of the one who was snoozed %j', async (more) => {
+  it.each([[[]], [['--ascii']]])('ends that person’s snooze, with the options %j', async (more) => {
     const cwd = vaultWith(paths);
     const env = { ...UTF8, XDG_STATE_HOME: `${cwd}/.state` };
     const run = (...args: readonly string[]) => runHere([...args, ...more, ...TODAY], { cwd, env });
@@ -55,31 +55,34 @@ describe.each(Object.entries(AWKWARD))('the next step that is printed, with %s',
     expect(JSON.parse(woken.stdout)).toMatchObject({ path, until: null, changed: true });
   });
 
-  it.each([[[]], [['--ascii']]])('takes an introduction all the way %j', async (more) => {
-    const cwd = vaultWith(paths);
-    const env = { ...UTF8, XDG_STATE_HOME: `${cwd}/.state` };
-    const run = (...args: readonly string[]) => runHere([...args, ...more, ...TODAY], { cwd, env });
-    const first = paths[0].startsWith('-') ? `./${paths[0]}` : paths[0];
-    let { stdout, code } = await run('intro', 'propose', first, typed);
-    const labels = ['Once they are asked:', 'Once both say yes:', 'Once they are introduced:'];
-    for (const label of labels) {
-      expect({ code, label }).toEqual({ code: 0, label });
-      ({ stdout, code } = await run(...commandAfter(label, stdout)));
-    }
-    expect({ code, said: stdout.includes(': made today.') }).toEqual({ code: 0, said: true });
-  });
+  it.each([[[]], [['--ascii']]])(
+    'leads an introduction through all of its steps, with the options %j',
+    async (more) => {
+      const cwd = vaultWith(paths);
+      const env = { ...UTF8, XDG_STATE_HOME: `${cwd}/.state` };
+      const run = (...args: readonly string[]) => runHere([...args, ...more, ...TODAY], { cwd, env });
+      const first = paths[0].startsWith('-') ? `./${paths[0]}` : paths[0];
+      let { stdout, code } = await run('intro', 'propose', first, typed);
+      const labels = ['Once they are asked:', 'Once both say yes:', 'Once they are introduced:'];
+      for (const label of labels) {
+        expect({ code, label }).toEqual({ code: 0, label });
+        ({ stdout, code } = await run(...commandAfter(label, stdout)));
+      }
+      expect({ code, said: stdout.includes(': made today.') }).toEqual({ code: 0, said: true });
+    },
+  );
 });
 
-describe('where there are no contacts yet', () => {
+describe('a vault without contacts', () => {
   const goal = '---\ntype: goal\nkind: reconnection\ntarget: 1\nevery: week\n---\n';
 
-  it.each(['due', 'intro'])('%s tells a vault that has begun how to make one', async (command) => {
+  it.each(['due', 'intro'])('%s prints how to make a contact if the vault has a goal', async (command) => {
     const cwd = tempVault({ '.obsidian/': '', 'Goal.md': goal });
     const { stdout } = await runHere([command, ...TODAY], { cwd, env: UTF8 });
     expect(stdout).toBe('\n  No contacts yet in 1 note. To make one: netvault new contact NAME\n\n');
   });
 
-  it.each(['due', 'intro'])('%s tells any other how to begin', async (command) => {
+  it.each(['due', 'intro'])('%s prints how to begin if the vault has no records', async (command) => {
     const cwd = tempVault({ '.obsidian/': '', 'Note.md': 'Plain.' });
     const { stdout } = await runHere([command, ...TODAY], { cwd, env: UTF8 });
     expect(stdout).toBe('\n  No contacts yet in 1 note. To begin: netvault init\n\n');

@@ -23,7 +23,7 @@ const USUAL_FLAG = process.versions.v8.startsWith('11')
 /** More flags that are set in Node 20. */
 const MORE_FLAGS = process.versions.v8.startsWith('11') ? ['--regexp-tier-up-ticks=1'] : [];
 
-describe('V8', () => {
+describe('delayOptimizing', () => {
   /** The function that was last registered for the end of this process. */
   const atExit = () => process.listeners('exit').at(-1) as () => void;
 
@@ -32,7 +32,7 @@ describe('V8', () => {
     Reflect.deleteProperty(globalThis, Symbol.for('netvault.v8'));
   });
 
-  it.runIf(isNamed)('waits longer, and has its usual flags for what asks for them and at the end', () => {
+  it.runIf(isNamed)('changes V8’s flags, but not within withDefaultFlags, and restores them at exit', () => {
     markOwnProcess();
     expect(withDefaultFlags(flags)).toBe(usual);
     expect(flags()).toBe(usual);
@@ -58,7 +58,7 @@ describe('V8', () => {
     expect(flags()).toBe(usual);
   });
 
-  it.runIf(isNamed)('waits less where many notes are read after few', () => {
+  it.runIf(isNamed)('delays less if many notes are read after few', () => {
     const set = vi.spyOn(v8, 'setFlagsFromString');
     markOwnProcess();
     delayOptimizing('few');
@@ -83,7 +83,7 @@ describe('V8', () => {
   });
 
   it.each([USUAL_FLAG, USUAL_FLAG.replaceAll(/(?<=\w)-/g, '_'), ...MORE_FLAGS])(
-    'is left alone where somebody has said how long it waits: %s',
+    'does nothing if NODE_OPTIONS sets a flag itself: %s',
     (given) => {
       vi.stubEnv('NODE_OPTIONS', `--enable-source-maps ${given}`);
       markOwnProcess();
@@ -92,20 +92,20 @@ describe('V8', () => {
     },
   );
 
-  it('is left alone in a process that another program runs', () => {
+  it('does nothing in a process that another program runs', () => {
     delayOptimizing('many');
     expect(flags()).toBe(usual);
     expect(withDefaultFlags(flags)).toBe(usual);
   });
 
-  it.runIf(!isNamed)('is left alone in versions that nobody has tried', () => {
+  it.runIf(!isNamed)('does nothing in untested versions of V8', () => {
     markOwnProcess();
     delayOptimizing('many');
     expect(flags()).toBe(usual);
   });
 });
 
-describe.runIf(isNamed)('V8 is told to wait', () => {
+describe.runIf(isNamed)('delayed optimization in the built program', () => {
   /** A program that writes each flag that V8 is given to the file `told`. */
   const trace = (told: string): string => `const v8 = require('node:v8'), { setFlagsFromString } = v8;
 v8.setFlagsFromString = (flag) => {
@@ -149,18 +149,18 @@ v8.setFlagsFromString = (flag) => {
     [['people']],
     [['init', '--dry-run', '--yes']],
     [['__complete', 'zsh', 'show', 'Ad']],
-  ])('by what reads a vault: %j', (args) => {
+  ])('is used by a command that reads a vault: %j', (args) => {
     expect(isTold(args)).toBe(true);
   });
 
-  it('by what reads what is staged', () => {
+  it('is used by lint --staged', () => {
     const sandbox = GitSandbox.repository({ 'Ada.md': '---\ntype: contact\n---\n' });
     sandbox.write('Ada.md', '---\ntype: contact\ncadence: monthly\n---\n');
     sandbox.git('add', '.');
     expect(isTold(['lint', '--staged'], { cwd: sandbox.folder, env: sandbox.env })).toBe(true);
   });
 
-  it('by what judges and counts few notes, and by no answer that was kept', () => {
+  it('is used after a note has changed, but not for an answer from the cache', () => {
     const vault = tempVault({});
     cpSync(EXAMPLE, vault, { recursive: true });
     untilSteady();
@@ -175,7 +175,7 @@ v8.setFlagsFromString = (flag) => {
     }
   });
 
-  it('by what looks at a large vault', () => {
+  it('is used when lint is repeated in a vault of 5000 notes', () => {
     const note = (at: number): [string, string] => [`${String(at % 20)}/${String(at)}.md`, 'A note.\n'];
     const vault = tempVault({
       ...Object.fromEntries(Array.from({ length: 5000 }, (_, at) => note(at))),
@@ -194,7 +194,7 @@ v8.setFlagsFromString = (flag) => {
       (file: string) =>
         `new (require('node:worker_threads').Worker)(${file}, { argv: process.argv.slice(2) });`,
     ],
-  ])('by no command line that %s', (_, text) => {
+  ])('is not used by a command line that %s', (_, text) => {
     const folder = tempVault({ 'program.cjs': text(JSON.stringify(bundle())) });
     expect(isTold(['people'], { program: join(folder, 'program.cjs') })).toBe(false);
   });

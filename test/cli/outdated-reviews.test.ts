@@ -30,7 +30,7 @@ describe('a review that no longer adds up', () => {
     ['event 2', 'edit', 'Fair', '--set', 'status=attended'],
     ['event 0', 'edit', 'Guild', '--set', 'date=2026-11-04'],
     ['introduction 1', 'intro', 'made', 'Ada', 'Bo', '--date', '2026-11-12'],
-  ])('is told of, with %s to write, by %s %s', async (numbers, ...args) => {
+  ])('is reported, with the correction “%s”, by %s %s', async (numbers, ...args) => {
     const stdout = await told(...args);
     expect(stdout).toContain(`The review of 2026-W46 no longer adds up: write ${numbers} into W46.md.`);
     // The review of another week is reported only if the event is now in that week.
@@ -43,7 +43,7 @@ describe('a review that no longer adds up', () => {
     ['edit', 'Guild', '--set', 'status=skipped'],
     ['intro', 'made', 'Ada', 'Bo', '--date', '2026-11-12'],
     ['log', '2026-11-12 event'],
-  ])('is in the JSON of %s %s', async (...args) => {
+  ])('is included in the JSON of %s %s', async (...args) => {
     const { reviews } = JSON.parse(await told(...args, '--format', 'json')) as { reviews: object[] };
     expect(reviews).toEqual([expect.objectContaining({ path: 'W46.md', period: '2026-W46' })]);
   });
@@ -51,7 +51,7 @@ describe('a review that no longer adds up', () => {
   it.each([
     ['log', ['log', '2026-11-12 event']],
     ['event', ['event', 'attended', 'Fair']],
-  ])('is told of when %s is taken back', async (_, args) => {
+  ])('is reported when log --undo undoes %s', async (_, args) => {
     const cwd = tempVault({ ...VAULT, 'W46.md': VAULT['W46.md'].replace('event: 1', 'event: 2') });
     const env = { ...UTF8, XDG_STATE_HOME: `${cwd}/.state` };
     const run = async (...words: readonly string[]): Promise<string> =>
@@ -70,7 +70,7 @@ describe('a review that no longer adds up', () => {
     ]);
   });
 
-  it('does not keep a command from being undone whose settings cannot be read', async () => {
+  it('is not looked for if settings cannot be read, and log --undo still works', async () => {
     const cwd = tempVault(VAULT);
     const env = { ...UTF8, XDG_STATE_HOME: `${cwd}/.state` };
     await runHere(['log', '2026-11-12 event', '--today', '2026-11-19'], { cwd, env });
@@ -82,7 +82,7 @@ describe('a review that no longer adds up', () => {
     ['event', 'skipped', 'Fair'],
     ['edit', 'Fair', '--set', 'status=attended', '--set', 'date=2026-11-18'],
     ['intro', 'made', 'Ada', 'Bo', '--date', '2026-11-18'],
-  ])('is none that still does: %s %s', async (...args) => {
+  ])('is not reported if it still adds up: %s %s', async (...args) => {
     expect(await told(...args)).not.toContain('adds up');
   });
 });

@@ -21,7 +21,7 @@ const path = (...args: string[]): Promise<Ran> =>
   runHere(['path', ...args, '--today', '2026-11-19'], { cwd: tempVault(VAULT) });
 
 describe('netvault path', () => {
-  it('says by whom, what each step rests on and where that stands, and who is asked', async () => {
+  it('prints who can introduce you, the evidence for each step, and whom to ask', async () => {
     const { code, stdout } = await path('grace');
     expect(code).toBe(0);
     expect(stdout.split('\n').map((line) => line.replace(/ {2,}/g, '  '))).toEqual([
@@ -45,13 +45,13 @@ describe('netvault path', () => {
     ]);
   });
 
-  it('goes over two people', async () => {
+  it('finds a way through two people', async () => {
     const { stdout } = await path('Far');
     expect(stdout).toContain('1 by Ada, then Grace\n');
     expect(stdout).toContain('Ask Ada first, who asks Grace; then Grace, who asks Far.');
   });
 
-  it('says when it was last where you know the person', async () => {
+  it('prints the last contact if you know the person already', async () => {
     const { code, stdout } = await path('Ada');
     expect(code).toBe(0);
     expect(stdout).toContain('You know Ada already. Last contact: 10 November.');
@@ -59,7 +59,7 @@ describe('netvault path', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
-  it('says what would help where there is no way, and where you meet without one', async () => {
+  it('prints what would help if there is no way, and the event at which you meet', async () => {
     const { code, stdout } = await path('Lone');
     expect(code).toBe(1);
     expect(stdout.replace(/\s+/g, ' ')).toContain(
@@ -82,7 +82,7 @@ describe('netvault path', () => {
     expect(stderr).toContain(message);
   });
 
-  it('is as its schema says', async () => {
+  it('prints JSON that matches its schema', async () => {
     const validate = new Ajv({ strictTypes: false, strictRequired: false }).compile(pathSchema());
     for (const name of ['Grace', 'Far', 'Ada', 'Lone']) {
       validate(JSON.parse((await path(name, '--format', 'json')).stdout));

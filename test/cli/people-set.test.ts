@@ -36,7 +36,7 @@ function vault(files: Readonly<Record<string, string>> = VAULT): {
 const CLIENTS = ['people', '--tag', 'clients', '--set'];
 
 describe('netvault people --set', () => {
-  it('shows whose field would change, from what to what, and who is left as they are; nothing is written', async () => {
+  it('prints whose field would change and who keeps another value, and writes nothing', async () => {
     const { run, read } = vault();
     const { code, stdout } = await run(...CLIENTS, 'cadence=quarterly');
     expect(code).toBe(0);
@@ -63,7 +63,7 @@ describe('netvault people --set', () => {
     for (const [path, text] of Object.entries(VAULT)) expect(read(path)).toBe(text);
   });
 
-  it('writes it with --write, no other byte, and one undo takes all of it back', async () => {
+  it('--write changes only that field, and one undo restores all notes', async () => {
     const { run, read } = vault();
     expect((await run(...CLIENTS, 'cadence=quarterly', '--write')).code).toBe(0);
     expect(read('Ada.md')).toContain('\ncadence: quarterly\n');
@@ -77,7 +77,7 @@ describe('netvault people --set', () => {
     for (const [path, text] of Object.entries(VAULT)) expect(read(path)).toBe(text);
   });
 
-  it('changes with --overwrite those who have another value, too', async () => {
+  it('--overwrite also changes people who have another value', async () => {
     const { run, read } = vault();
     await run(...CLIENTS, 'cadence=yearly', '--overwrite', '--status', 'all', '--write');
     for (const path of ['Ada.md', 'Cy.md', 'Di.md', 'Ed.md', 'Flo.md'])
@@ -85,7 +85,7 @@ describe('netvault people --set', () => {
     expect(read('Me.md')).toBe(VAULT['Me.md']);
   });
 
-  it('adds a tag beside those that are there, sets a tier, and takes status: active for none', async () => {
+  it('adds a tag to existing ones, sets a tier, and treats “status: active” as no status', async () => {
     const { run, read } = vault({ ...VAULT, 'Hal.md': contact('status: active\n') });
     await run(...CLIENTS, 'tags+=friends', '--write');
     expect(read('Ada.md')).toMatch(/^tags: \[clients, "?friends"?\]$/m);
@@ -98,7 +98,7 @@ describe('netvault people --set', () => {
     expect(stdout).toContain('1 person has it already.');
   });
 
-  it('leaves a note that cannot be changed, says why, writes the others and exits with 1', async () => {
+  it('skips a note that cannot be changed, writes the others, and exits with 1', async () => {
     const { run, read, cwd } = vault();
     writeFileSync(join(cwd, 'Odd.md'), Buffer.concat([Buffer.from(contact()), Buffer.from([0xff])]));
     const before = readFileSync(join(cwd, 'Odd.md'));
@@ -109,7 +109,7 @@ describe('netvault people --set', () => {
     expect(readFileSync(join(cwd, 'Odd.md'))).toEqual(before);
   });
 
-  it('is as its schema says', async () => {
+  it('prints JSON that matches its schema', async () => {
     const validate = new Ajv({ strictTypes: false, strictRequired: false }).compile(peopleSetSchema());
     const { run } = vault();
     for (const more of [[], ['--overwrite'], ['--write']]) {
@@ -153,7 +153,7 @@ describe('netvault people with several words', () => {
     ],
     [['bo', 'cy'], ['Bo Cy']],
     [['--quiet', 'ada', 'ed'], []],
-  ])('takes them for one name, else for one each: %j', async (words, expected) => {
+  ])('reads them as one name, or else as one name each: %j', async (words, expected) => {
     const { code, stdout } = await asked(...words, '--format', 'json');
     expect(code).toBe(0);
     const { people } = JSON.parse(stdout) as { people: { name: string }[] };
@@ -164,13 +164,13 @@ describe('netvault people with several words', () => {
     [['ada', 'nobody'], 'Nobody is called “nobody”.'],
     [['ada', 'lovelece'], 'Nobody is called “ada lovelece”. Did you mean “Ada Lovelace”?'],
     [['not', 'anybody'], 'Nobody is called “not anybody”.'],
-  ])('names the one that nobody has: %j', async (words, message) => {
+  ])('prints the name that nobody has: %j', async (words, message) => {
     const { code, stderr } = await asked(...words);
     expect(code).toBe(1);
     expect(stderr).toContain(message);
   });
 
-  it('sets a field of all of them', async () => {
+  it('sets a field of all named people', async () => {
     const { run, read } = vault(notes);
     expect((await run('people', 'ada', 'bo cy', '--set', 'cadence=monthly', '--write')).code).toBe(0);
     for (const path of ['Ada Lovelace.md', 'Bo Cy.md']) expect(read(path)).toContain('cadence: monthly');

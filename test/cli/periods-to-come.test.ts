@@ -5,7 +5,7 @@ import { tempVault } from '../harness/temp-vault.ts';
 const run = (...args: readonly string[]): Promise<Ran> =>
   runHere([...args, '--today', '2026-11-19'], { cwd: tempVault({ '.netvault.yaml': '' }) });
 
-describe('of a period that has not begun', () => {
+describe('a period that has not begun', () => {
   it.each([
     ['activities', '--period', 'next week'],
     ['activities', '--period', '2027-01', '--format', 'json'],
@@ -13,19 +13,19 @@ describe('of a period that has not begun', () => {
     ['activities', '--from', '2026-11-20'],
     ['report', '--period', 'next month'],
     ['review', '2026-W48'],
-  ])('nothing is listed, and that is said: %s %s %s', async (...args) => {
+  ])('is refused: %s %s %s', async (...args) => {
     const { code, stdout, stderr } = await run(...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/period that begins on \d|has not begun/);
   });
 
-  it('activities are those up to today where it holds today', async () => {
+  it('activities lists the current period only up to today', async () => {
     const { stdout } = await run('activities', '--period', 'this week', '--format', 'json');
     expect(JSON.parse(stdout)).toMatchObject({ start: '2026-11-16', end: '2026-11-19' });
   });
 
   it.each(['next week', '2026-W50', '2027-W02'])(
-    'the summary of %s has no goal’s pace: those are of today',
+    'summary of %s shows its goals for the current week',
     async (period) => {
       const notes = {
         '.netvault.yaml': '',

@@ -47,20 +47,23 @@ const NAMED: readonly (readonly [string, ...string[]])[] = [
   ['log', 'call', '--config'],
 ];
 
-describe.runIf(process.platform === 'linux')('a file that is named and is no plain one', () => {
-  it.each(NAMED.map((args) => [args.join(' '), args] as const))('is refused in words: %s', (_, args) => {
-    const { run } = world();
-    for (const file of ['../pipe', '/dev/zero', '/dev/random']) {
-      const { code, signal, stderr } = run(...args, file);
-      expect({ file, code, signal }).toEqual({ file, code: 2, signal: null });
-      expect(stderr).toMatch(/^netvault: \S+ (?:cannot be read: it )?is not an ordinary file/);
-    }
-    const large = run(...args, '../large');
-    expect([large.code, large.signal]).toEqual([2, null]);
-    expect(large.stderr).toMatch(/too large|larger than|longer than/);
-  });
+describe.runIf(process.platform === 'linux')('a pipe, device or huge file in the place of a file', () => {
+  it.each(NAMED.map((args) => [args.join(' '), args] as const))(
+    'is refused with a message: %s',
+    (_, args) => {
+      const { run } = world();
+      for (const file of ['../pipe', '/dev/zero', '/dev/random']) {
+        const { code, signal, stderr } = run(...args, file);
+        expect({ file, code, signal }).toEqual({ file, code: 2, signal: null });
+        expect(stderr).toMatch(/^netvault: \S+ (?:cannot be read: it )?is not an ordinary file/);
+      }
+      const large = run(...args, '../large');
+      expect([large.code, large.signal]).toEqual([2, null]);
+      expect(large.stderr).toMatch(/too large|larger than|longer than/);
+    },
+  );
 
-  it('is nobody, where it is a note or a setting of the vault', () => {
+  it('does not hang or crash a command if it is a note or a settings file', () => {
     const { vault, run } = world();
     mkdirSync(join(vault, '.obsidian'));
     makePipes(join(vault, '.netvault.yaml'), join(vault, '.obsidian/app.json'));
@@ -76,7 +79,7 @@ describe.runIf(process.platform === 'linux')('a file that is named and is no pla
     }
   });
 
-  it('is nobody, where a note has become one since it was listed', () => {
+  it('is not read if it has taken the place of a note', () => {
     const { vault } = world();
     symlinkSync(join(vault, 'Goal.md'), join(vault, 'link.md'));
     const files = new DiskVaultFiles(vault);
@@ -84,7 +87,7 @@ describe.runIf(process.platform === 'linux')('a file that is named and is no pla
     expect(files.read('Goal.md')?.text).toBe(GOAL);
   });
 
-  it('is a baseline that settings name: nothing of it is read', () => {
+  it('is refused as a baseline that the settings name', () => {
     const { vault, run } = world();
     writeFileSync(join(vault, '.netvault.yaml'), 'baseline: pipe.md\n');
     const { code, signal, stderr } = run('lint');
@@ -92,7 +95,7 @@ describe.runIf(process.platform === 'linux')('a file that is named and is no pla
     expect(stderr).toContain('pipe.md is not an ordinary file');
   });
 
-  it('says nothing, where it is the null device', () => {
+  it('is accepted as settings if it is the null device', () => {
     const { run } = world();
     expect(run('summary', '--config', '/dev/null')).toMatchObject({ code: 0, stderr: '' });
   });

@@ -12,7 +12,7 @@ const run = async (log: string, ...args: readonly string[]): Promise<string> => 
 };
 const people = (text: string): string => text.split('Whom to contact')[1]?.split('\n\n')[0] ?? '';
 
-it('a plan says how many more are quiet than it shows, without those who will be met by then', async () => {
+it('plan prints how many quiet people it does not show, without those in the lines of that day', async () => {
   const { suggestions, moreQuiet } = JSON.parse(await run('', 'plan', '--format', 'json')) as {
     suggestions: readonly unknown[];
     moreQuiet: number;

@@ -38,7 +38,7 @@ const withLines = (...lines: readonly string[]): string =>
   LOG.replace('Lovelace]]\r\n', `Lovelace]]\r\n${lines.map((line) => `* [ ] ${line}\r\n`).join('')}`);
 
 describe('plan --write at a terminal', () => {
-  it('says so of an activity that no scorecard knows, as log does', async () => {
+  it('warns about an activity that no scorecard knows, as log does', async () => {
     const { code, stderr, text } = await plan(['--write'], ['cal Ada', 'q']);
     expect({ code, written: text(DAY) }).toEqual({ code: 0, written: withLines('cal [[Ada Lovelace]]') });
     expect(stderr).toContain(
@@ -74,13 +74,13 @@ describe('plan --write at a terminal', () => {
     expect(stdout).toContain(`${String(expected.length + 1)} decided.`);
   });
 
-  it('writes nothing at all where the asking is broken off', async () => {
+  it('writes nothing if the questions are broken off', async () => {
     const { code, text, stdout } = await plan(['--write'], ['y', 'y']);
     expect({ code, text: text(DAY) }).toEqual({ code: 0, text: LOG });
     expect(stdout).toBe('Nothing was written. Friday 20 November 2026: 1 decided.\n');
   });
 
-  it('asks nothing with --yes and with --dry-run', async () => {
+  it('asks nothing with --yes or with --dry-run', async () => {
     for (const flag of ['--yes', '--dry-run']) {
       const { code, stderr } = await plan(['--write', flag], ['n', 'n', 'n', 'n']);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -89,7 +89,7 @@ describe('plan --write at a terminal', () => {
 });
 
 describe('plan --write --yes', () => {
-  it('is heard of by summary, writes nothing the second time, and can be taken back to the byte', async () => {
+  it('writes the proposal once, summary shows it, and log --undo restores the note', async () => {
     const { again, text, stdout } = await plan(['--write', '--yes']);
     expect(text(DAY)).toBe(withLines('reading 15m', 'call [[John Backus]]', 'call x2'));
     expect(stdout).toBe(
@@ -113,14 +113,14 @@ describe('plan --write --yes', () => {
     expect(text(DAY)).toBe(LOG);
   });
 
-  it('makes the note of a day that has none, and takes that back too', async () => {
+  it('makes the note of a day that has none, and log --undo removes it', async () => {
     const { again, text } = await plan(['2026-12-01', '--write', '--yes']);
     expect(text('2026-12-01.md')).toContain('- [ ] reading 15m\n');
     expect((await again('log', '--undo')).code).toBe(0);
     expect(text('2026-12-01.md')).toBeNull();
   });
 
-  it('does the same as a process', async () => {
+  it('works in a separate process', async () => {
     const root = tempVault(VAULT);
     const cwd = join(root, 'vault');
     const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
@@ -132,8 +132,8 @@ describe('plan --write --yes', () => {
   });
 });
 
-describe('review', () => {
-  it('tells of the last twelve of a kind, and how many were before', async () => {
+describe('netvault review', () => {
+  it('lists the last twelve events, and counts the earlier ones', async () => {
     const day = (at: number): string => `2026-10-${String(at + 1).padStart(2, '0')}`;
     const events = Array.from({ length: 15 }, (_, at) => [
       `Evening ${String(at)}.md`,
@@ -146,8 +146,8 @@ describe('review', () => {
   });
 });
 
-describe('review --write', () => {
-  it('makes a note that lint holds, and can be taken back', async () => {
+describe('netvault review --write', () => {
+  it('makes a note that lint checks and log --undo removes', async () => {
     const { again, text } = await plan([]);
     const { code, stdout } = await again('review', '--write');
     expect({ code, stdout }).toEqual({

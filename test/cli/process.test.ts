@@ -12,7 +12,7 @@ import { tempVault } from '../harness/temp-vault.ts';
 const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.meta.url));
 
 describe('the built program', () => {
-  it('runs by itself and holds neither js-yaml nor eval', () => {
+  it('has a shebang line, and contains neither js-yaml, eval nor a path of the project', () => {
     expect(readFileSync(bundle(), 'utf8').startsWith('#!/usr/bin/env node\n')).toBe(true);
     const folder = join(dirname(bundle()), 'cli');
     for (const file of [bundle(), ...readdirSync(folder).map((name) => join(folder, name))]) {
@@ -22,7 +22,7 @@ describe('the built program', () => {
     }
   });
 
-  it('says its version', async () => {
+  it('prints its version', async () => {
     expect(await runSpawned(['--version'], { cwd: EXAMPLE })).toEqual({
       stdout: `${version}\n`,
       stderr: '',
@@ -30,7 +30,7 @@ describe('the built program', () => {
     });
   });
 
-  it('says the same as in this process', async () => {
+  it('prints the same as in this process', async () => {
     for (const args of [
       ['summary'],
       ['summary', '--ascii', '--period', 'quarter'],
@@ -43,7 +43,7 @@ describe('the built program', () => {
     }
   });
 
-  it('has no colour in a pipe, and the same words with it', async () => {
+  it('uses no color in a pipe unless forced, and the same words with it', async () => {
     const args = ['summary', '--today', '2026-11-19T12:00'];
     const plain = await runSpawned(args, { cwd: EXAMPLE });
     const forced = await runSpawned(args, { cwd: EXAMPLE, env: { ...UTF8, FORCE_COLOR: '1' } });
@@ -56,7 +56,7 @@ describe('the built program', () => {
     expect(never.stdout).toBe(plain.stdout);
   });
 
-  it('ends quietly when its reader stops reading', async () => {
+  it('exits without an error if its reader stops reading', async () => {
     const child = spawn(process.execPath, [bundle(), 'summary', '--format', 'json', '--period', 'year'], {
       cwd: EXAMPLE,
       env: UTF8,
@@ -71,7 +71,7 @@ describe('the built program', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
-  it('writes all of a long result into a pipe', async () => {
+  it('writes a long result completely into a pipe', async () => {
     const files = Object.fromEntries(
       Array.from(
         { length: 400 },
@@ -85,7 +85,7 @@ describe('the built program', () => {
   });
 
   it.runIf(process.platform === 'linux' && onTerminal('true').status === 0)(
-    'shows colours on a terminal',
+    'uses colors on a terminal',
     () => {
       const { stdout } = onTerminal(`'${process.execPath}' '${bundle()}' summary`);
       expect(stdout).toContain('\u001b[1m');
@@ -102,7 +102,7 @@ function onTerminal(command: string): { status: number | null; stdout: string } 
   });
 }
 
-describe('a fault of NetVault itself', () => {
+describe('an error inside NetVault', () => {
   const fallen = (): never => {
     throw new TypeError('the clock fell\u001b[31m off the wall');
   };
@@ -131,27 +131,27 @@ describe('a fault of NetVault itself', () => {
     return run(['due'], io).then((code) => ({ code, text: written.join('') }));
   };
 
-  it('is one line that asks for a report', async () => {
+  it('is printed as one line that asks for a report', async () => {
     expect(await broken(UTF8)).toEqual({
       code: 2,
       text: 'netvault: something went wrong inside NetVault (the clock fell\ufffd[31m off the wall). Please report it, with what you typed and what NETVAULT_DEBUG=1 adds.\n',
     });
   });
 
-  it('is none where the disk fails: that is said', async () => {
+  it('is not claimed if the disk fails: that is reported instead', async () => {
     const { code, text } = await broken(UTF8, () => readdirSync('/nowhere/at all'));
     expect(code).toBe(2);
     expect(text).toBe('netvault: the disk fails at /nowhere/at all: there is no such file\n');
   });
 
-  it('shows its stack to who looks for it', async () => {
+  it('is printed with its stack if NETVAULT_DEBUG is set', async () => {
     const { text } = await broken({ ...UTF8, NETVAULT_DEBUG: '1' });
     expect(text).toMatch(/\n {4}at .*process\.test\.ts/);
   });
 });
 
-describe('nothing typed', () => {
-  it('is met with the help', async () => {
+describe('printing help', () => {
+  it('netvault without arguments prints the general help', async () => {
     const { stdout, code } = await runHere([], { cwd: EXAMPLE });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^netvault COMMAND\n/);
@@ -159,7 +159,7 @@ describe('nothing typed', () => {
   });
 
   it.each([['summary'], ['due'], ['lint'], ['init'], ['rules'], ['explain'], ['schema']])(
-    'but %s and --help is its own',
+    '%s --help prints the help of that command, within 80 columns',
     async (command) => {
       const { stdout, code } = await runHere([command, '--help'], { cwd: EXAMPLE });
       expect(code).toBe(0);

@@ -18,21 +18,21 @@ const said = async (...args: readonly string[]): Promise<string> => {
   return stdout.replace(/ {2,}/g, '  ');
 };
 
-describe('a target that is not the whole one', () => {
-  it('is said to be so in one line, too', async () => {
+describe('a prorated target', () => {
+  it('is shown with the full target by summary --oneline', async () => {
     expect(await said('summary', '--oneline')).toMatch(
       /^W47 0\/9 points, behind pace · 9 of 10, from Tuesday · tomorrow open/,
     );
   });
 
-  it('is said to be so in the plan of a day, below its goal, and of no other goal', async () => {
+  it('is shown by plan with the full target, and only for goals that are prorated', async () => {
     const plan = await said('plan');
     expect(plan).toContain('  Calls  4  2  by Sunday\n  4 of 5, from Wednesday\n');
     expect(plan).toContain('  Points  9  3  by Sunday\n  9 of 10, from Tuesday\n');
     expect(plan.match(/, from /g)).toHaveLength(2);
   });
 
-  it('has the whole one beside it in JSON', async () => {
+  it('is included in JSON with the full target', async () => {
     const { goals } = JSON.parse(await said('plan', '--format', 'json')) as { goals: unknown[] };
     expect(goals).toMatchObject([
       { name: 'Calls', start: '2026-11-18', target: 4, fullTarget: 5 },
@@ -41,7 +41,7 @@ describe('a target that is not the whole one', () => {
     ]);
   });
 
-  it('is whole again in the week after', async () => {
+  it('is the full target again in the following week', async () => {
     expect(await said('plan', '2026-11-23')).not.toContain(', from ');
   });
 });

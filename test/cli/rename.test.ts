@@ -35,7 +35,7 @@ function setUp(more: Readonly<Record<string, string>> = {}) {
 }
 
 describe('netvault rename', () => {
-  it('says before it writes, and after, that it is too much to take back', async () => {
+  it('warns before and after writing that a change is too large to undo', async () => {
     const more = `[[Bob]]\n${'A line of a letter.\n'.repeat(40_000)}[[Bob]]\n`;
     const letters = Array.from({ length: 6 }, (_, at) => [`Letters/${String(at)}.md`, more]);
     const { asked, run, undo, isThere } = setUp(Object.fromEntries(letters) as Record<string, string>);
@@ -49,7 +49,7 @@ describe('netvault rename', () => {
     expect((await undo()).code).toBe(2);
   });
 
-  it('shows first what would change, line by line', async () => {
+  it('without --write, shows the changes as a diff and writes nothing', async () => {
     const { run, text } = setUp();
     const { stdout, stderr, code } = await run('bob', 'Robert Smith');
     expect([stderr, code]).toEqual(['', 0]);
@@ -87,7 +87,7 @@ describe('netvault rename', () => {
     expect([text('People/Bob.md'), text('Events/2026-11-02 Talk.md')]).toEqual([BOB, TALK]);
   });
 
-  it('renames a person with every link and name, and one undo takes all of it back', async () => {
+  it('renames a person with every link and name, and one undo restores the notes', async () => {
     const { run, undo, text, isThere } = setUp();
     expect((await run('Bob', 'Robert Smith', '--write')).code).toBe(0);
     expect(isThere('People/Bob.md')).toBe(false);
@@ -103,7 +103,7 @@ describe('netvault rename', () => {
     expect(isThere('People/Robert Smith.md')).toBe(false);
   });
 
-  it('keeps the old name as an alias only if asked: names without a link stay then', async () => {
+  it('keeps the old name as an alias only with --alias, and then keeps names without a link', async () => {
     const { run, text } = setUp();
     expect((await run('Bob', 'Robert Smith', '--alias', '--write')).code).toBe(0);
     expect(text('People/Robert Smith.md')).toContain('\r\naliases: ["Bob"]\r\n');
@@ -124,16 +124,13 @@ describe('netvault rename', () => {
       '```\n# Works\n```\n',
       '# Works\n[[#Works]]\n',
     ].map((text) => [text, text]),
-  ])(
-    'lets the first heading follow where it is the name and no link leads to it: %j',
-    async (before, after) => {
-      const { run, text } = setUp({ 'Works.md': before });
-      expect((await run('Works', 'Mill', '--write')).code).toBe(0);
-      expect(text('Mill.md')).toBe(after);
-    },
-  );
+  ])('renames the first heading if it equals the name and no link leads to it: %j', async (before, after) => {
+    const { run, text } = setUp({ 'Works.md': before });
+    expect((await run('Works', 'Mill', '--write')).code).toBe(0);
+    expect(text('Mill.md')).toBe(after);
+  });
 
-  it('leaves a heading alone that begins a log, or would', async () => {
+  it('does not change a heading that begins a log, or make one', async () => {
     const log = { 'Log.md': '# Log\n\n- [ ] 2026-11-20 call: Bo\n', 'Works.md': '# Works\n\n- call: Bo\n' };
     const { run, text } = setUp(log);
     await run('Works', 'Log book', '--write');
@@ -143,7 +140,7 @@ describe('netvault rename', () => {
     expect(text('Log.md')).toBe('# Log book\n\n- call: Bo\n');
   });
 
-  it('names links of the app and bare links of bases, which stay', async () => {
+  it('lists obsidian:// links and bare links of bases, and does not change them', async () => {
     const canvas = JSON.stringify({ nodes: [{ type: 'link', url: 'obsidian://open?file=People%2FBob' }] });
     const files = {
       'N.md': 'x\n[b](obsidian://open?vault=v&file=People%2FBob.md), obsidian://open?file=Bobby\n',
@@ -161,7 +158,7 @@ describe('netvault rename', () => {
     for (const [path, before] of Object.entries(files)) expect(text(path)).toBe(before);
   });
 
-  it('takes a name that YAML would read otherwise into quotes', async () => {
+  it('quotes a name that YAML would read as something else', async () => {
     const { run, text } = setUp();
     expect((await run('Bob', "O'Neill & Co, née X", '--write')).code).toBe(0);
     expect(text('Events/2026-11-02 Talk.md')).toContain(
@@ -183,7 +180,7 @@ describe('netvault rename', () => {
     expect(isThere(path)).toBe(false);
   });
 
-  it('says all of it as JSON, and asks at a terminal whether to write it', async () => {
+  it('prints a JSON report that matches its schema, and asks at a terminal before it writes', async () => {
     const { run, asked, isThere } = setUp();
     const { stdout } = await run('Bob', 'Rob', '--format', 'json');
     const report = JSON.parse(stdout) as object;
@@ -199,7 +196,7 @@ describe('netvault rename', () => {
     expect(isThere('People/Rob.md')).toBe(true);
   });
 
-  it('gives the only copy of a lost note its name again, and links lead there again', async () => {
+  it('gives the only copy of a lost note its name, so that links lead there again', async () => {
     const copy = 'Cy (conflicted copy 2026-11-01)';
     const talk = `---\ntype: event\ndate: 2026-11-03\nstatus: attended\nwith: ["[[Cy]]", "[[${copy}]]"]\n---\n## Log\n- call [[Cy]]\n`;
     const { run, text, isThere } = setUp({
@@ -245,13 +242,13 @@ describe('netvault rename', () => {
     ['nothing is called so', 'Wrks', 'there is no person, event or goal “Wrks”'],
     ['it is no note', 'Board.canvas', 'there is no person, event or goal “Board.canvas”'],
     ['several are', 'Page', 'A/Page, B/Page'],
-  ])('refuses where %s', async (_, old, said) => {
+  ])('exits with 2 if %s', async (_, old, said) => {
     const { run } = setUp({ 'A/Page.md': '', 'B/Page.md': '', 'Board.canvas': '{}' });
     const { code, stderr } = await run(old, 'X', '--write');
     expect([code, stderr.replace(/\s+/g, ' ')]).toEqual([2, expect.stringContaining(said)]);
   });
 
-  it('refuses where a note would be read otherwise, and names it', async () => {
+  it('refuses if a note would be read differently, and names the note', async () => {
     const daily = { '2026-11-03.md': '## Log\n- call [[Bob]]\n' };
     const { run, isThere } = setUp(daily);
     const { code, stderr } = await run('2026-11-03', 'Notes of a day', '--write');

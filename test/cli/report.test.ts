@@ -12,14 +12,14 @@ const VAULT = {
 const TODAY = ['--today', '2026-11-19'];
 
 describe('netvault report', () => {
-  it('prints one whole page into a pipe, and nothing else', async () => {
+  it('prints one complete page into a pipe, and nothing else', async () => {
     const { stdout, stderr, code } = await runHere(['report', ...TODAY], { cwd: tempVault(VAULT) });
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
     expect(stdout).toMatch(/^<!doctype html>\n<html lang="en">[^]*<\/html>\n$/);
     expect(stdout).not.toMatch(/<(?:script|link|img|iframe)|https?:/);
   });
 
-  it('asks for a file where it would fill a terminal', async () => {
+  it('asks for --output at a terminal', async () => {
     const { stdout, stderr, code } = await runHere(['report', ...TODAY], {
       cwd: tempVault(VAULT),
       tty: true,
@@ -28,7 +28,7 @@ describe('netvault report', () => {
     expect(stderr).toContain('--output FILE');
   });
 
-  it('takes a period', async () => {
+  it('accepts a period', async () => {
     const page = async (...args: string[]): Promise<string> =>
       (await runHere(['report', ...args, ...TODAY], { cwd: tempVault(VAULT) })).stdout;
     expect(await page()).toContain('17 November 2025 to 19 November 2026');
@@ -36,7 +36,7 @@ describe('netvault report', () => {
     expect(await page('--period', 'last-month')).toContain('1 October 2026 to 31 October 2026');
   });
 
-  it('writes a file, and shows it with what the system has for that', async () => {
+  it('writes a file, and opens it with the program of the system', async () => {
     const root = tempVault({
       ...VAULT,
       'bin/xdg-open': '#!/bin/sh\nprintf %s "$1" > "$SHOWN"\n',

@@ -25,8 +25,8 @@ const said = async (...args: readonly string[]): Promise<string> => {
   return stdout.replace(/ {2,}/g, '  ');
 };
 
-describe('a month or a year in which there was contact', () => {
-  it('is shown as it is written, and no day of it', async () => {
+describe('a contact known only by its month or year', () => {
+  it('is shown as it was written, without a day', async () => {
     const tom = await said('show', 'Tom');
     expect(tom).toContain('  Last contact in 2019: met for the first time. Yearly, due since 2020.\n');
     expect(tom).toContain('  Met  2019\n');
@@ -49,7 +49,7 @@ describe('a month or a year in which there was contact', () => {
       expect(text).not.toMatch(/2019-05-|2019-12|2018-|2024-05-|2020-/);
   });
 
-  it('is counted by its last day, and told beside it in JSON', async () => {
+  it('counts on its last day, and is also given as written in JSON', async () => {
     const { due, suggestions } = JSON.parse(await said('due', '--format', 'json')) as Record<
       string,
       unknown[]
@@ -75,7 +75,7 @@ describe('a month or a year in which there was contact', () => {
 });
 
 describe('an event of several days', () => {
-  it('is named with its last day', async () => {
+  it('is shown with its last day', async () => {
     const until = 'Fair, to 27 November';
     expect(await said('show', 'Tom')).toContain(
       `  2026-11-25  ${until}, Guild Hall\n  2026-11-17  Days, to 18 November  planned\n`,

@@ -43,8 +43,8 @@ async function json(cwd: string, ...args: readonly string[]): Promise<Record<str
 
 const ruleOf = (findings: unknown): string[] => (findings as { rule: string }[]).map(({ rule }) => rule);
 
-describe('what json says', () => {
-  it.each(DAYS)('about the example vault on %s is as its schema says', async (today) => {
+describe('JSON output', () => {
+  it.each(DAYS)('for the example vault on %s matches its schemas', async (today) => {
     for (const unit of UNITS) {
       expect(faults('summary', await json(EXAMPLE, 'summary', '--today', today, '--period', unit))).toEqual(
         [],
@@ -62,7 +62,7 @@ describe('what json says', () => {
     expect(faults('lint', await json(EXAMPLE, 'lint', '--today', today))).toEqual([]);
   });
 
-  it('about every person, event and goal of the example vault is as its schema says', async () => {
+  it('for every person, event and goal of the example vault matches its schema', async () => {
     const paths = [...exampleVault()].flatMap(([path]) =>
       /^(?:Contacts|Events|Goals)\/.*\.md$/.test(path) ? [path] : [],
     );
@@ -75,7 +75,7 @@ describe('what json says', () => {
     }
   });
 
-  it('about setting a vault up is as its schema says, and names what is left alone', async () => {
+  it('of init matches its schema, and names the files that are kept', async () => {
     const cwd = tempVault({ 'Scorecard.md': 'Mine.\n' });
     const dry = await json(cwd, 'init', '--dry-run', '--today', '2026-11-19');
     const made = await json(cwd, 'init', '--today', '2026-11-19');
@@ -92,7 +92,7 @@ describe('what json says', () => {
     expect(faults('init', await json(cwd, 'init', '--example', folder))).toEqual([]);
   });
 
-  it('about hooks is as its schema says; a hook that git calls has none', async () => {
+  it('of hook matches its schema, and hook run refuses --format json', async () => {
     const cwd = tempVault({ '.netvault.yaml': '' });
     execFileSync('git', ['init', '-q'], { cwd });
     const installed = await json(cwd, 'hook', 'install', '--strict');
@@ -109,7 +109,7 @@ describe('what json says', () => {
     ]);
   });
 
-  it('about events and fields is as its schema says', async () => {
+  it('of event and edit matches its schemas', async () => {
     const fair = '---\ntype: event\ndate: 2026-11-18\ngoals: [meet 1]\n---\n';
     const cwd = tempVault({ '.netvault.yaml': '', 'Fair.md': fair, 'Ada.md': '---\ntype: contact\n---\n' });
     const today = ['--today', '2026-11-19T12:00'];
@@ -122,7 +122,7 @@ describe('what json says', () => {
     expect(faults('edit', await json(cwd, 'edit', 'ada', '--needs', 'ink', ...today))).toEqual([]);
   });
 
-  it('about findings, rules and an empty vault is as its schema says', async () => {
+  it('for findings, rules and an empty vault matches its schemas', async () => {
     const faulty = tempVault({
       '.netvault.yaml': '',
       'A.md': '---\ntype: contact\nmet: 16.11.2025\nmet_at: [[B]]\n---\n## Log\n- call\n',
@@ -156,7 +156,7 @@ describe('what json says', () => {
     expect(faults('review-report', await json(tempVault({}), 'review'))).toEqual([]);
   });
 
-  it('about what was written is as its schema says', async () => {
+  it('of commands that write matches its schemas', async () => {
     const files = Object.fromEntries(exampleVault());
     const day = ['--today', '2026-11-19'];
     const steps: readonly (readonly [schema: string, ...args: readonly string[]])[] = [
@@ -176,7 +176,7 @@ describe('what json says', () => {
       expect(faults(schema, await json(vault, ...args, ...day))).toEqual([]);
   });
 
-  it.skipIf(CORPUS === undefined)('about every vault of the corpus is as its schema says', async () => {
+  it.skipIf(CORPUS === undefined)('for every vault of the corpus matches its schemas', async () => {
     const vaults = join(CORPUS ?? '', 'vaults');
     const folders = readdirSync(vaults, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(folders.length).toBeGreaterThan(0);
@@ -194,7 +194,7 @@ describe('what json says', () => {
     }
   });
 
-  it('fails its schema when a key goes or a word is new', async () => {
+  it('fails its schema if a key is missing or a value is not allowed', async () => {
     const summary = await json(tempVault(SMALL_VAULT), 'summary');
     expect(faults('summary', summary)).toEqual([]);
     for (const key of Object.keys(summary)) {
@@ -214,8 +214,8 @@ describe('what json says', () => {
   });
 });
 
-describe('the front matter of a kind', () => {
-  it('has a schema that every record of the example vault meets', () => {
+describe('the schema for the front matter of a record', () => {
+  it('accepts every record of the example vault', () => {
     const kinds = new Set<string>();
     for (const [path, text] of exampleVault()) {
       const block = /^---\n([^]*?)\n---/.exec(text)?.[1];
@@ -229,7 +229,7 @@ describe('the front matter of a kind', () => {
     expect([...kinds].sort()).toEqual([...KINDS].sort());
   });
 
-  it.each(KINDS)('names every field of a %s, and no other', (kind) => {
+  it.each(KINDS)('has every field of a %s, and no other', (kind) => {
     const { properties } = (SCHEMAS.get(kind)?.() ?? {}) as { properties: Readonly<Record<string, unknown>> };
     expect(Object.keys(properties).sort()).toEqual(['type', ...FIELDS[kind]].sort());
   });
@@ -250,7 +250,7 @@ describe('the front matter of a kind', () => {
     ],
     ['scorecard', 'type: scorecard\nlog_to: nowhere', 'must be equal to one of the allowed values'],
     ['review', 'type: review\nperiod: last week', 'must match pattern'],
-  ])('that is wrong fails (%s: %j)', (kind, text, expected) => {
+  ])('rejects wrong front matter (%s: %j)', (kind, text, expected) => {
     expect(faults(kind, parse(text)).join('\n')).toContain(expected);
   });
 
@@ -260,18 +260,18 @@ describe('the front matter of a kind', () => {
     ['contact', 'type: Person\nemail: a@example.com\nmine: kept\ncadence: 30\nmet:'],
     ['event', 'type: meeting\ndate: "[[2026-11-19]]"\nwith: "[[Ada]]"'],
     ['review', 'type: review\nperiod: 2026\npoints: 12.5'],
-  ])('that is right in any of its spellings passes (%s: %j)', (kind, text) => {
+  ])('accepts other spellings (%s: %j)', (kind, text) => {
     expect(faults(kind, parse(text))).toEqual([]);
   });
 });
 
 describe('netvault schema', () => {
-  it('lists the names without one, one a line', async () => {
+  it('lists all names, one per line', async () => {
     const { stdout, code } = await runHere(['schema'], { cwd: tempVault({}) });
     expect([code, stdout]).toEqual([0, [...SCHEMAS.keys(), ''].join('\n')]);
   });
 
-  it.each([...SCHEMAS.keys()])('prints a schema for %s that can be used', async (name) => {
+  it.each([...SCHEMAS.keys()])('prints a valid schema for %s', async (name) => {
     const { stdout, code } = await runHere(['schema', name], { cwd: tempVault({}) });
     expect(code).toBe(0);
     const schema = JSON.parse(stdout) as object;

@@ -19,7 +19,7 @@ it.each([
   [['event', 'note', 'met someone from Kyoto']],
   [['edit', 'ada', '--needs', 'ink']],
   [['edit', 'ada', '--set', 'role=chair', '--dry-run']],
-])('where a scorecard cannot be read, %j shows and writes nothing', async (args) => {
+])('commands about events and fields write nothing if a scorecard cannot be read: %j', async (args) => {
   const cwd = tempVault(VAULT);
   const env = { ...UTF8, XDG_STATE_HOME: join(cwd, '.state') };
   const { code, stdout, stderr } = await runHere([...args, '--today', '2026-11-19T12:00'], { cwd, env });

@@ -36,9 +36,9 @@ function beside(files: Files = {}) {
   };
 }
 
-describe('a settings file that is a link', () => {
+describe('a settings file that is a symbolic link', () => {
   it.each([['lint'], ['summary'], ['due'], ['plan'], ['log', 'call'], ['lint', '--fix'], ['doctor']])(
-    'is not followed by %s, and nothing of it is shown',
+    'is not followed or shown by %s',
     async (...args) => {
       const vault = beside();
       vault.link('.netvault.yaml');
@@ -49,7 +49,7 @@ describe('a settings file that is a link', () => {
     },
   );
 
-  it('is not followed where it lies within the vault: .git/config may hold a password', async () => {
+  it('is not followed even if it leads to a file in the vault', async () => {
     const vault = beside({ 'plain.txt': SECRET });
     symlinkSync('plain.txt', join(vault.cwd, '.netvault.yaml'));
     const { stdout, stderr } = await vault.run('lint');
@@ -57,7 +57,7 @@ describe('a settings file that is a link', () => {
     expect(stdout + stderr).not.toContain(SECRET);
   });
 
-  it('is named by lint where it is one of the app’s', async () => {
+  it('is reported by lint if it is one of Obsidian’s settings files', async () => {
     const vault = beside({ '.obsidian/community-plugins.json': '["quickadd"]' });
     mkdirSync(join(vault.cwd, '.obsidian/plugins/quickadd'), { recursive: true });
     for (const file of ['app.json', 'daily-notes.json', 'plugins/quickadd/data.json'])
@@ -72,7 +72,7 @@ describe('a settings file that is a link', () => {
     expect((await vault.run('summary')).stdout).not.toContain(SECRET);
   });
 
-  it('is not followed in a folder that is a link', async () => {
+  it('is not followed if its folder is a link', async () => {
     const root = tempVault({
       'vault/Goal.md': GOAL,
       'out/daily-notes.json': `{"format": "${SECRET}"}`,
@@ -83,13 +83,13 @@ describe('a settings file that is a link', () => {
     expect(stdout).toContain('daily-notes-unread');
   });
 
-  it('is followed where --config names it: that is the user’s own word', async () => {
+  it('is followed if --config names it', async () => {
     const vault = beside({ 'own.yaml': 'rules: {}' });
     symlinkSync('own.yaml', join(vault.cwd, 'link.yaml'));
     expect((await vault.run('lint', '--config', 'link.yaml')).stderr).toBe('');
   });
 
-  it('is not followed where git has it', async () => {
+  it('is not followed if it is staged in git', async () => {
     const git = GitSandbox.repository({ 'Goal.md': GOAL });
     const secret = tempVault({ secret: `token: ${SECRET}` });
     symlinkSync(join(secret, 'secret'), join(git.folder, '.netvault.yaml'));
@@ -105,14 +105,14 @@ describe('settings that are too large', () => {
     ['long', '{"userIgnoreFilters": ["Archive/"]}'.padEnd(JSON_BOUNDS.size + 1)],
     ['deep', '['.repeat(100_000)],
     ['deep and whole', `${'[{"a":'.repeat(60)}1${'}]'.repeat(60)}`],
-  ])('are not read where they are %s, and lint says so', async (_, text) => {
+  ])('are not read, but reported by lint: %s', async (_, text) => {
     const vault = beside({ '.obsidian/app.json': text });
     expect(await vault.findings()).toEqual([
       expect.stringMatching(/^settings-unread app.json .* is not read: it is longer/),
     ]);
   });
 
-  it('are an error where they are NetVault’s own', async () => {
+  it('make lint exit with 2 if they are NetVault’s own', async () => {
     const vault = beside({ '.netvault.yaml': '#'.repeat(JSON_BOUNDS.size + 1) });
     const { stderr, code } = await vault.run('lint');
     expect([code, stderr]).toEqual([
@@ -122,7 +122,7 @@ describe('settings that are too large', () => {
   });
 });
 
-it('a folder of settings that cannot be opened stops nothing', async () => {
+it('loadVault reads notes even if the folder of Obsidian’s settings cannot be opened', async () => {
   const folder = tempVault({ 'Goal.md': GOAL, '.netvault.yaml': '' });
   /** The files of a disk on which the folder `.obsidian` cannot be opened. */
   class Locked extends DiskVaultFiles {

@@ -13,7 +13,7 @@ const FILES = {
 const run = (...args: readonly string[]): ReturnType<typeof runHere> =>
   runHere([...args, '--today', '2026-11-19'], { cwd: tempVault(FILES) });
 
-describe('an option reads what the field of a note reads', () => {
+describe('option values in other spellings', () => {
   it.each([
     ['inactive', ['Bob']],
     ['on hold', ['Bob']],
@@ -23,7 +23,7 @@ describe('an option reads what the field of a note reads', () => {
     ['aktiv', ['Ada', 'Di']],
     ['Snoozed', ['Di']],
     ['ALL', ['Ada', 'Bob', 'Cy', 'Di']],
-  ])('people --status “%s”', async (status, names) => {
+  ])('are accepted by people --status: “%s”', async (status, names) => {
     const { stdout, stderr } = await run('people', '--status', status, '--format', 'json');
     expect(stderr).toBe('');
     const { people } = JSON.parse(stdout) as { readonly people: readonly { readonly name: string }[] };
@@ -33,12 +33,12 @@ describe('an option reads what the field of a note reads', () => {
   it.each([
     ['activities', ['activities', '--by', 'weekly'], ['activities', '--by', 'week']],
     ['activities in capitals', ['activities', '--by', 'Annually'], ['activities', '--by', 'year']],
-  ])('%s', async (_, spelled, plain) => {
+  ])('are accepted by %s', async (_, spelled, plain) => {
     const { stdout, code } = await run(...spelled);
     expect({ stdout, code }).toEqual({ stdout: (await run(...plain)).stdout, code: 0 });
   });
 
-  it('new goal', async () => {
+  it('are accepted by new goal', async () => {
     const goal = ['--kind', 'behaviour', '--metric', 'call', '--target', '3', '--every', 'weekly'];
     const { stderr, code } = await run('new', 'goal', 'Calls', ...goal);
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
@@ -51,7 +51,7 @@ describe('an option reads what the field of a note reads', () => {
       '--status cannot be “constructor”. It can be active, paused, snoozed, archived, all.',
     ],
     [['activities', '--by', '__proto__'], '--by cannot be “__proto__”.'],
-  ])('%j is refused', async (args, said) => {
+  ])('are refused if they mean nothing: %j', async (args, said) => {
     const { stderr, code } = await run(...args);
     expect(stderr.replaceAll('\n', ' ')).toContain(said);
     expect(code).toBe(2);

@@ -21,7 +21,7 @@ function loadedWith(entry: string): string[] {
   return [...found].map((file) => relative(SOURCE, file).replaceAll('\\', '/'));
 }
 
-describe('the program starts without', () => {
+describe('modules that are loaded at the start', () => {
   const beginsIn = (...folders: readonly string[]) =>
     new RegExp(`^(?:${folders.map((folder) => `${folder}/`).join('|')})`);
 
@@ -29,7 +29,7 @@ describe('the program starts without', () => {
   const command = /^cli\/commands\/[^/]+\/(?!(?:usage|words|new-flags)\.ts$)/;
 
   it.each(['cli/main.ts', 'cli/run.ts', 'cli/command-line/help.ts'])(
-    'any command, rule, parser or vault: %s',
+    'include no command, rule, parser or vault: %s',
     (entry) => {
       const loaded = loadedWith(entry);
       const heavy = beginsIn('vault', 'parser', 'rules', 'edit');
@@ -37,12 +37,12 @@ describe('the program starts without', () => {
     },
   );
 
-  it('knows how every command is used', () => {
+  it('include the usage of log', () => {
     // `main.ts` loads `run.ts` only when it knows the current folder.
     expect(loadedWith('cli/run.ts')).toContain('cli/commands/log/usage.ts');
   });
 
-  it('any command, where the shell asks how a word goes on', () => {
+  it('include no command for completion', () => {
     const loaded = loadedWith('cli/completion/answer.ts');
     expect(
       loaded.filter((file) => command.test(file) || beginsIn('vault', 'parser', 'rules').test(file)),

@@ -19,7 +19,7 @@ function io(env: Readonly<Record<string, string>>, platform = 'linux'): Io {
   };
 }
 
-describe('colour', () => {
+describe('use of color', () => {
   it.each([
     ['on a terminal', {}, true, false, true],
     ['in a pipe', {}, false, false, false],
@@ -36,7 +36,7 @@ describe('colour', () => {
   });
 });
 
-describe('links', () => {
+describe('use of links', () => {
   it.each([
     ['on a terminal that says nothing', {}, true, false],
     ['on VTE', { VTE_VERSION: '7600' }, true, true],
@@ -51,7 +51,7 @@ describe('links', () => {
   });
 });
 
-describe('ASCII', () => {
+describe('use of ASCII', () => {
   it.each([
     ['in a UTF-8 locale', { LANG: 'de_DE.UTF-8' }, 'linux', false, false],
     ['however it is written', { LANG: 'C.utf8' }, 'linux', false, false],

@@ -15,7 +15,7 @@ async function ran({ files, args, from = '.', env, stdout, stderr, code }: Trans
   };
 }
 
-describe('a command line in this process', () => {
+describe('transcripts of commands in this process', () => {
   it.each(TRANSCRIPTS)('$name', async (transcript) => {
     const { result, expected } = await ran(transcript, runHere);
     expect(result).toEqual(expected);
@@ -30,7 +30,7 @@ function oneOfEachKind(): readonly Transcript[] {
   return [...new Map(TRANSCRIPTS.toReversed().map((one) => [kindOf(one), one])).values()];
 }
 
-describe('a command line of the built program', () => {
+describe('transcripts of commands of the built program', () => {
   it.each(oneOfEachKind())('$name', async (transcript) => {
     const { result, expected } = await ran(transcript, runSpawned);
     expect(result).toEqual(expected);

@@ -6,7 +6,7 @@ const seconds = (text: string): number => Date.parse(`${text}Z`) / 1000;
 const NOON = moment('2026-11-20 12:00');
 const MIDNIGHT = 24 * 60;
 
-describe('how long the line for post-commit is valid', () => {
+describe('how long the line of post-commit is valid', () => {
   it.each<[string, string, number, string | null]>([
     ['for an hour', '2026-11-20T12:00:30', MIDNIGHT, '2026-11-20T13:00:30'],
     [
@@ -24,13 +24,13 @@ describe('how long the line for post-commit is valid', () => {
     expect(validSeconds(seconds(from), NOON, until, 'UTC')).toEqual(expected);
   });
 
-  it('up to the end of the day', () => {
+  it('until the end of the day', () => {
     const from = seconds('2026-11-20T23:50:10');
     const until = seconds('2026-11-21T00:00:00');
     expect(validSeconds(from, moment('2026-11-20 23:49'), MIDNIGHT, 'UTC')).toEqual([from, until]);
   });
 
-  it('not where the clock is changed in between', () => {
+  it('not at all if the clocks change in between', () => {
     // In Berlin clocks go from 2:00 to 3:00 on that day, at 1:00 UTC.
     const from = seconds('2026-03-29T00:30:00');
     expect(validSeconds(from, moment('2026-03-29 01:30'), MIDNIGHT, 'Europe/Berlin')).toBeNull();

@@ -55,9 +55,9 @@ const above = (folder: string): string =>
 
 const inOneLine = ({ stderr }: Ran): string => stderr.trim().replace(/\s+/g, ' ');
 
-describe('in a folder above a vault', () => {
+describe('a folder above a vault', () => {
   it.each(WRITING.map((args) => [args.join(' '), args] as const))(
-    'netvault %s writes nothing, there or in the vault',
+    'netvault %s writes nothing, in the folder or in the vault',
     async (_, args) => {
       const within = Object.entries(ANYBODYS).map(([path, text]) => [`notes/${path}`, text] as const);
       const vault = { 'notes/.netvault.yaml': '', 'notes/Goals/Call.md': GOAL };
@@ -79,7 +79,7 @@ describe('in a folder above a vault', () => {
     ['lint'],
     ['show', 'Ada Lovelace'],
     ['export', 'json'],
-  ])('netvault %s answers as those that write do', async (...args) => {
+  ])('netvault %s exits with 2 and prints the same error', async (...args) => {
     const cwd = tempVault({
       ...{ 'notes/.netvault.yaml': '', 'notes/Goals/Call.md': GOAL },
       'notes/Ada Lovelace.md': '---\ntype: contact\n---\n',
@@ -96,11 +96,11 @@ describe('in a folder above a vault', () => {
   it.each([
     [['also/Bo.md', 'notes/Goals/Call.md', 'notes/Goals/Mail.md'], true],
     [['also/Bo.md', 'Ada.md', 'also/notes/Call.md'], false],
-  ])('knows whether %j lie in a vault', (notes, isAbove) => {
+  ])('containsVaults knows whether %j lie in a vault', (notes, isAbove) => {
     expect(containsVaults(tempVault({ 'notes/.netvault.yaml': '', 'also/Bo.md': '' }), notes)).toBe(isAbove);
   });
 
-  it('gives no answer that was kept as the folder was named, or as nothing in it was a vault', async () => {
+  it('gets no cached answer from --vault, or from before it contained a vault', async () => {
     const cwd = tempVault({ 'notes/Goals/Call.md': GOAL, 'notes/Ada.md': '---\ntype: contact\n---\n' });
     const cache = tempVault({});
     const env = { ...UTF8, XDG_CACHE_HOME: cache };
@@ -138,7 +138,7 @@ describe('in a folder above a vault', () => {
       },
       'one and 1 more in it are',
     ],
-  ])('nothing is written for a vault %s', async (_, files, which) => {
+  ])('commands that write refuse it if it contains a vault %s', async (_, files, which) => {
     const cwd = tempVault(files);
     const before = everything(cwd);
     for (const args of [
@@ -167,13 +167,13 @@ describe('in a folder above a vault', () => {
       'two scorecards in one folder',
       { 'Meta/Scorecard.md': SCORECARD, 'Meta/Old.md': SCORECARD, '2026-11-18.md': '' },
     ],
-  ])('a line is written into a vault that %s shows', async (_, files) => {
+  ])('log writes into it if it is a vault itself because of %s', async (_, files) => {
     const cwd = tempVault(files);
     expect(await runHere(['log', 'reading 15m', ...TODAY], { cwd })).toMatchObject({ code: 0 });
     expect(readFileSync(join(cwd, '2026-11-19.md'), 'utf8')).toContain('- reading 15m\n');
   });
 
-  it('is told by doctor', async () => {
+  it('doctor exits with 1 and prints what would mark the folder as a vault', async () => {
     const cwd = tempVault({ 'notes/.netvault.yaml': '', 'notes/Goals/Call.md': GOAL });
     const ran = await runHere(['doctor', ...TODAY], { cwd });
     expect(ran.code).toBe(1);
@@ -181,9 +181,9 @@ describe('in a folder above a vault', () => {
   });
 });
 
-describe('in a folder that is no vault', () => {
+describe('a folder that is not a vault', () => {
   it.each(WRITING.map((args) => [args.join(' '), args] as const))(
-    'netvault %s writes nothing, and says why',
+    'netvault %s writes nothing, and prints why',
     async (_, args) => {
       const cwd = tempVault(ANYBODYS);
       const env = { ...UTF8, XDG_STATE_HOME: join(tempVault({}), 'state') };
@@ -195,7 +195,7 @@ describe('in a folder that is no vault', () => {
     },
   );
 
-  it('asks nothing before it says so', async () => {
+  it('commands that write refuse it before they ask anything', async () => {
     const cwd = tempVault(ANYBODYS);
     const before = everything(cwd);
     for (const args of [
@@ -211,14 +211,14 @@ describe('in a folder that is no vault', () => {
     expect(everything(cwd)).toEqual(before);
   });
 
-  it('reads as anywhere', async () => {
+  it('commands that only read accept it', async () => {
     const cwd = tempVault(ANYBODYS);
     for (const args of [['summary'], ['due'], ['plan'], ['done'], ['intro'], ['review'], ['lint']]) {
       expect(await runHere([...args, ...TODAY], { cwd })).not.toMatchObject({ code: 2 });
     }
   });
 
-  it('does so where --vault names it', async () => {
+  it('log writes into it if --vault names it', async () => {
     const cwd = tempVault(ANYBODYS);
     const ran = await runHere(['log', 'call [[Ada Lovelace]]', '--vault', '.', ...TODAY], { cwd });
     expect(ran).toMatchObject({ code: 0, stderr: '' });
@@ -230,13 +230,13 @@ describe('in a folder that is no vault', () => {
     ['.netvault.yaml', { '.netvault.yaml': '' }],
     ['a scorecard', { 'Scorecard.md': '---\ntype: scorecard\n---\n' }],
     ['a goal', { 'Goal.md': GOAL }],
-  ])('does so with %s in it', async (_, sign) => {
+  ])('new contact writes into it if it contains %s', async (_, sign) => {
     const cwd = tempVault({ ...ANYBODYS, ...sign });
     const ran = await runHere(['new', 'contact', 'Mary', ...TODAY], { cwd });
     expect(ran).toMatchObject({ code: 0, stderr: '' });
   });
 
-  it('says it as a process', async () => {
+  it('log refuses it in a separate process, too', async () => {
     const cwd = tempVault(ANYBODYS);
     const ran = await runSpawned(['log', 'call [[Ada Lovelace]]', ...TODAY], { cwd });
     expect(inOneLine(ran)).toBe(refusal(cwd));
@@ -259,7 +259,7 @@ describe('NETVAULT_VAULT', () => {
     return { cwd: join(root, 'here'), vault, env: { ...UTF8, NETVAULT_VAULT: vault } };
   };
 
-  it('is where a line goes from outside of any vault', async () => {
+  it('names the vault that log writes to outside of any vault', async () => {
     const { cwd, vault, env } = there();
     const ran = await runHere(['log', 'call Ada', ...TODAY], { cwd, env });
     expect(ran).toMatchObject({ code: 0 });
@@ -267,7 +267,7 @@ describe('NETVAULT_VAULT', () => {
     expect(readFileSync(join(vault, '2026-11-19.md'), 'utf8')).toContain('call [[Ada Lovelace]]');
   });
 
-  it('is read by completion', async () => {
+  it('names the vault whose people completion offers', async () => {
     const { cwd, env } = there();
     const { stdout } = await runHere(['__complete', 'zsh', 'due', '--snooze', 'A'], { cwd, env });
     expect(stdout).toContain('Ada Lovelace');
@@ -275,7 +275,7 @@ describe('NETVAULT_VAULT', () => {
     expect(without.stdout).not.toContain('Ada Lovelace');
   });
 
-  it('may name a folder that is no vault yet: nothing is written there either', async () => {
+  it('does not allow writing into a folder that is not a vault', async () => {
     const { cwd, env } = there();
     const bare = join(cwd, '../bare');
     const ran = await runHere(['log', 'call Ada', ...TODAY], { cwd, env: { ...env, NETVAULT_VAULT: bare } });
@@ -284,7 +284,7 @@ describe('NETVAULT_VAULT', () => {
     expect(readdirSync(bare)).toEqual([]);
   });
 
-  it('that names no folder is an error that says which', async () => {
+  it('is reported as an error if its folder does not exist', async () => {
     const { cwd, env } = there();
     const ran = await runHere(['summary'], { cwd, env: { ...env, NETVAULT_VAULT: '/nowhere/at/all' } });
     expect(ran.code).toBe(2);
@@ -294,8 +294,8 @@ describe('NETVAULT_VAULT', () => {
   });
 });
 
-describe('init', () => {
-  it('leaves a mark, by which its vault is found from everywhere in it', async () => {
+describe('netvault init', () => {
+  it('writes a .netvault.yaml by which the vault is found from its subfolders', async () => {
     const root = tempVault({});
     await runHere(['init', ...TODAY], { cwd: root });
     const mark = readFileSync(join(root, '.netvault.yaml'), 'utf8');
@@ -306,7 +306,7 @@ describe('init', () => {
     expect((await runHere(['lint', '--max-warnings', '0', ...TODAY], { cwd: root })).code).toBe(0);
   });
 
-  it('never writes over one', async () => {
+  it('does not overwrite an existing .netvault.yaml', async () => {
     const root = tempVault({ '.netvault.yaml': '# mine\n' });
     const { stdout } = await runHere(['init', ...TODAY], { cwd: root });
     expect(readFileSync(join(root, '.netvault.yaml'), 'utf8')).toBe('# mine\n');
@@ -325,7 +325,7 @@ describe('a new daily note', () => {
     );
   });
 
-  it('is made from the one that the app’s settings name where they do', async () => {
+  it('is made from the template that Obsidian’s settings name', async () => {
     const root = tempVault({
       '.obsidian/daily-notes.json': '{"template": "Mine"}',
       'Mine.md': 'Mine, {{date}}.\n',
@@ -336,8 +336,8 @@ describe('a new daily note', () => {
   });
 });
 
-describe('hook install', () => {
-  it('puts nothing into the repository of a folder that is no vault', async () => {
+describe('netvault in a git repository', () => {
+  it('hook install changes nothing in a folder that is not a vault unless --vault names it', async () => {
     const git = GitSandbox.repository({ 'a.md': 'Mine.\n' });
     const before = everything(git.folder);
     const ran = await git.netvault(['hook', 'install']);
@@ -349,12 +349,12 @@ describe('hook install', () => {
     expect(everything(git.folder)).toEqual(before);
   });
 
-  it('does where a scorecard shows that it is one', async () => {
+  it('hook install works in a folder with a scorecard', async () => {
     const git = GitSandbox.repository({ 'Scorecard.md': '---\ntype: scorecard\n---\n' });
     expect(await git.netvault(['hook', 'install'])).toMatchObject({ code: 0 });
   });
 
-  it('lint --staged --fix leaves the index of a folder that is no vault alone', async () => {
+  it('lint --staged --fix does not change the index of a folder that is not a vault', async () => {
     const git = GitSandbox.repository({ 'a.md': 'Mine.\n' });
     git.stage('b.md', '---\ntype: contact\nmet: 2026/11/16\n---\n');
     const ran = await git.netvault(['lint', '--staged', '--fix']);
@@ -363,7 +363,7 @@ describe('hook install', () => {
   });
 });
 
-describe('a path from the current folder', () => {
+describe('a path relative to the current folder', () => {
   const person = '---\ntype: contact\n---\n';
   const files = {
     '.netvault.yaml': 'version: 1\n',
@@ -383,13 +383,13 @@ describe('a path from the current folder', () => {
     [['edit', './Ada.md', '--set', 'role=poet'], 'People', 'People/Ada.md'],
     [['merge', '../Ada.md', './Ada.md'], 'People', 'People/Ada.md'],
     [['brief', './Cy.md', '--format', 'json'], 'People/Old', 'People/Old/Cy.md'],
-  ])('names a note as a shell completes it: %j in %s', async (words, folder, path) => {
+  ])('names a note: %j in %s', async (words, folder, path) => {
     const { code, stdout } = await runHere([...words, ...TODAY], { cwd: join(tempVault(files), folder) });
     expect(code).toBe(0);
     expect(words[0] === 'people' ? stdout.replace('Ben', 'Ben.md') : stdout).toContain(path);
   });
 
-  it('stays what was typed where it leads to no note of the vault', async () => {
+  it('is printed as typed if it leads to no note of the vault', async () => {
     const cwd = join(tempVault(files), 'People');
     for (const name of ['./Nobody.md', '../../elsewhere.md']) {
       const { code, stderr } = await runHere(['show', name, ...TODAY], { cwd });

@@ -56,8 +56,8 @@ function watching(files: Record<string, string>, tty = true, args: readonly stri
   return { folder, shown, write, end, screens: () => written.split('\x1b[2J').length - 1 };
 }
 
-describe('watch', () => {
-  it('prints a JSON document a line, at first and when something is new; a fault goes beside it', async () => {
+describe('netvault watch', () => {
+  it('prints one JSON document per line, first and after each change', async () => {
     const watch = watching({ '2026-11-19.md': log('call [[Ada]]') }, true, ['--format', 'json']);
     await watch.shown('"points": 1,');
     watch.write('2026-11-19.md', log('email [[Ada]]', 'call [[Ada]]'));
@@ -72,7 +72,7 @@ describe('watch', () => {
     expect([stderr, code]).toEqual(['', 0]);
   });
 
-  it('shows the summary at once, and again when a note changes', async () => {
+  it('shows the summary immediately, and again when a note changes', async () => {
     const { shown, write, end } = watching({ '2026-11-19.md': log('call [[Ada]]') });
     await shown('1 point');
     write('2026-11-19.md', log('call [[Ada]]', 'thanks [[Bo]]'));
@@ -94,7 +94,7 @@ describe('watch', () => {
     await end();
   });
 
-  it('shows findings, the worst first, and says what it watches', async () => {
+  it('shows the watched folder and new findings', async () => {
     const { folder, shown, write, end } = watching({ '2026-11-19.md': log('call [[Ada]]') });
     await shown(`Watching 2 notes in ${folder}. Ctrl-C ends.`);
     write('Ada.md', '---\ntype: contact\nmet: soon\n---\n');
@@ -103,7 +103,7 @@ describe('watch', () => {
     await end();
   });
 
-  it('says what is wrong with the settings, and goes on once they are mended', async () => {
+  it('shows an error in the settings, and continues once it is corrected', async () => {
     const { shown, write, end } = watching({ '2026-11-19.md': log('call [[Ada]]') });
     await shown('1 point');
     write('.netvault.yaml', 'ingore: x\n');
@@ -116,7 +116,7 @@ describe('watch', () => {
     await end();
   });
 
-  it('follows the settings of a plugin that say where daily notes are', async () => {
+  it('follows the settings of a plugin that define where daily notes are', async () => {
     const settings = '.obsidian/plugins/periodic-notes/data.json';
     const { shown, write, end } = watching({
       '.obsidian/community-plugins.json': '["periodic-notes"]',
@@ -129,7 +129,7 @@ describe('watch', () => {
     await end();
   });
 
-  it('names the file of --config where something is wrong in it', async () => {
+  it('names the file of --config if it has an error', async () => {
     const { shown, write, end } = watching({ 'own.yaml': '' }, true, ['--config', 'own.yaml']);
     await shown('Watching');
     write('own.yaml', 'ingore: x\n');
@@ -139,7 +139,7 @@ describe('watch', () => {
     await end();
   });
 
-  it('shows the end of a burst, and draws nothing for what is none of its business', async () => {
+  it('draws only the last of several quick changes, and nothing for files that do not matter', async () => {
     const { folder, shown, write, end, screens } = watching({ '2026-11-19.md': log('call [[Ada]]') });
     await shown('1 point');
     for (let at = 2; at <= 9; at++) write('2026-11-19.md', log(`call x${String(at)} [[Ada]]`));
@@ -156,18 +156,18 @@ describe('watch', () => {
     await end();
   });
 
-  it('does not clear what is no terminal', async () => {
+  it('does not clear the screen in a pipe', async () => {
     const { shown, end } = watching({ '2026-11-19.md': log('call [[Ada]]') }, false);
     await shown('1 point');
     expect((await end()).stdout).not.toContain('\x1b');
   });
 
-  it('needs a vault that can be read', async () => {
+  it('exits with 2 if the settings cannot be read', async () => {
     const folder = tempVault({ '.netvault.yaml': 'x: 1\n' });
     expect(await runHere(['watch'], { cwd: folder })).toMatchObject({ code: 2, stdout: '' });
   });
 
-  it.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s', async (signal) => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('exits with 0 on %s', async (signal) => {
     const folder = tempVault({ '2026-11-19.md': log('call [[Ada]]') });
     const child = spawn(process.execPath, [bundle(), 'watch', '--today', '2026-11-19'], {
       cwd: folder,
@@ -187,7 +187,7 @@ describe('watch', () => {
   });
 });
 
-describe('changes in quick succession', () => {
+describe('ChangeBatcher', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -208,25 +208,25 @@ describe('changes in quick succession', () => {
     return told;
   }
 
-  it('are told of once, when there are no more', () => {
+  it('reports changes in quick succession once, after the last one', () => {
     expect(heard(['a', 'b', 'a', 'c'], 59)).toEqual([[3 * 59 + 60, ['a', 'b', 'c']]]);
   });
 
-  it('are told of one by one where each has rested', () => {
+  it('reports changes one by one if there is a pause after each', () => {
     expect(heard(['a', 'b'], 60)).toEqual([
       [60, ['a']],
       [120, ['b']],
     ]);
   });
 
-  it('are told of after half a second, however many more there are', () => {
+  it('reports after half a second even if changes continue', () => {
     const paths = Array.from({ length: 20 }, (_, at) => String(at));
     const told = heard(paths, 50);
     expect(told[0]).toEqual([500, paths.slice(0, 10)]);
     expect(told.flatMap(([, all]) => all)).toEqual(paths);
   });
 
-  it('are told to nobody once it has stopped', () => {
+  it('reports nothing once it has stopped', () => {
     const told: string[] = [];
     const burst = new ChangeBatcher((all) => told.push(...all));
     burst.add('a');
@@ -236,7 +236,7 @@ describe('changes in quick succession', () => {
   });
 });
 
-describe('what is passed over', () => {
+describe('isIgnored', () => {
   it.each([
     '.git/index',
     'Daily/.trash/x.md',
@@ -246,7 +246,7 @@ describe('what is passed over', () => {
     'x.md.123456',
     '4913',
     '#x.md#',
-  ])('%s is', (path) => {
+  ])('is true for %s', (path) => {
     expect(isIgnored(path)).toBe(true);
   });
 
@@ -262,7 +262,7 @@ describe('what is passed over', () => {
     '.obsidian/plugins/periodic-notes',
     '.obsidian/plugins/periodic-notes/data.json',
     'C# notes.md',
-  ])('“%s” is not', (path) => {
+  ])('is false for “%s”', (path) => {
     expect(isIgnored(path)).toBe(false);
   });
 });

@@ -7,8 +7,8 @@ import { tempVault } from '../harness/temp-vault.ts';
 import { LINES, MORNINGS, WEEK_VAULT, linesOf, liveTheWeek } from '../harness/week.ts';
 
 /** A week in which lines are decided in the evening, shown in the morning, and ticked by the evening. */
-describe('a week in the life', () => {
-  it('goes from evening to evening, each line ticked once', async () => {
+describe('a week of planned and ticked lines', () => {
+  it('has the expected lines and totals, and each line is ticked once', async () => {
     const cwd = tempVault(WEEK_VAULT);
     const env = { ...UTF8, XDG_STATE_HOME: join(tempVault({ 'state/': '' }), 'state') };
     const run = async (day: string, ...args: readonly string[]): Promise<Ran> => {

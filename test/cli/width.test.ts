@@ -78,7 +78,7 @@ describe('a terminal of 40 to 160 columns', () => {
   ];
   it.each(
     [40, 50, 60, 72, 80, 100, 160].flatMap((columns) => COMMANDS.map((args) => [columns, args] as const)),
-  )('of %i columns holds %j', async (columns, args) => {
+  )('of %i columns fits the output of %j', async (columns, args) => {
     const { stdout, stderr } = await at(columns, ...args);
     expect(stdout + stderr).not.toBe('');
     expect(widest(stdout)).toBeLessThanOrEqual(columns);
@@ -86,7 +86,7 @@ describe('a terminal of 40 to 160 columns', () => {
   });
 
   it.each([40, 50, 59].flatMap((columns) => FOLDED_BELOW.map((args) => [columns, args] as const)))(
-    'of %i columns holds %j, all but an address',
+    'of %i columns fits the output of %j, except for addresses',
     async (columns, args) => {
       const { stdout, stderr } = await at(columns, ...args);
       const said = (stdout + stderr).replace(/https:\S+/g, '');
@@ -101,7 +101,7 @@ describe('a terminal of 40 to 160 columns', () => {
         [...COMMANDS, ...FOLDED_BELOW].map((args) => [columns, [...args, ...more]] as const),
       ),
     ),
-  )('of %i columns has every word of %j whole, and none is lost', async (columns, args) => {
+  )('of %i columns shows every word of %j whole', async (columns, args) => {
     const narrow = await at(columns, ...args);
     const pipe = await runHere([...args, ...TODAY], { cwd: tempVault(VAULT), env: UTF8 });
     const words = (text: string): string[] => [...new Set(text.split(/\s+/))].sort();
@@ -116,7 +116,7 @@ describe('a terminal of 40 to 160 columns', () => {
   });
 
   it.each([['summary'], ['plan'], ['lint'], ['show', 'Ada']])(
-    'of 40 columns says the same in colour: %j',
+    'of 40 columns shows the same text in color: %j',
     async (...args) => {
       const env = { ...UTF8, COLUMNS: '40', FORCE_COLOR: '1' };
       const { stdout } = await runHere([...args, ...TODAY], { cwd: tempVault(VAULT), env, tty: true });
@@ -126,18 +126,18 @@ describe('a terminal of 40 to 160 columns', () => {
     },
   );
 
-  it('of 40 columns has a command to copy on one line', async () => {
+  it('of 40 columns shows a command to copy on one line', async () => {
     const { stdout } = await at(40, 'init', '--yes', 'My Network of People');
     expect(stdout.split('\n')).toContain('  netvault summary --vault "My Network of People"');
   });
 
-  it('of 40 columns has the summary in one line', async () => {
+  it('of 40 columns shows summary --oneline on one line', async () => {
     const { stdout } = await at(40, 'summary', '--oneline');
     expect(stdout).toMatch(/^[^\n]*…\n$/);
     expect(widest(stdout)).toBeLessThanOrEqual(40);
   });
 
-  it('of 40 columns has what does not fit below the beginning of its row', async () => {
+  it('of 40 columns continues a row below its beginning', async () => {
     const { stdout } = await at(40, 'due');
     expect(stdout).toContain('    since 2026-11-01  Karen Spärck Jones\n      monthly, last 2026-10-01\n');
     const plan = await at(40, 'plan');
@@ -146,7 +146,7 @@ describe('a terminal of 40 to 160 columns', () => {
     );
   });
 
-  it.each(COMMANDS)('has names cut, and a pipe has them whole: %j', async (...args) => {
+  it.each(COMMANDS)('does not matter in a pipe, where no name is shortened: %j', async (...args) => {
     const cwd = tempVault(VAULT);
     const pipe = await runHere([...args, ...TODAY], { cwd, env: { ...UTF8, COLUMNS: '60' } });
     expect(pipe.stdout).not.toContain('…');
@@ -154,7 +154,7 @@ describe('a terminal of 40 to 160 columns', () => {
     expect(pipe.stdout).toBe(none.stdout);
   });
 
-  it('breaks an error at its words, and a pipe gets one line', async () => {
+  it('breaks an error message at its words, and a pipe keeps it on one line', async () => {
     const { stderr } = await at(60, 'log', 'call Zebedee');
     expect(stderr.split('\n').length).toBeGreaterThan(2);
     const pipe = await runHere(['log', 'call Zebedee', ...TODAY], { cwd: tempVault(VAULT) });
@@ -180,7 +180,7 @@ describe('columns of a list', () => {
       })
     ).stdout.split('\n');
 
-  it('of people are as wide as what stands in them, as far as there is room', async () => {
+  it('of people are as wide as their content if there is room', async () => {
     const vault = lists('- call [[Ada]]');
     expect((await listed(vault, 160, 'people')).slice(1, 5)).toEqual([
       '  Name                                               Organization                  Last contact  Due',
@@ -200,7 +200,7 @@ describe('columns of a list', () => {
     ]);
   });
 
-  it('of activities likewise', async () => {
+  it('of activities are as wide as their content if there is room', async () => {
     const short = lists('- call 5m [[Ada]]: boat');
     for (const columns of [80, 160]) {
       expect((await listed(short, columns, 'activities')).slice(1, 3)).toEqual([
@@ -234,7 +234,7 @@ describe('the screen of watch', () => {
     expect(rows(text)).toBeLessThanOrEqual(Math.max(2, high));
   });
 
-  it('of 40 columns breaks no word, of the summary and of a finding', () => {
+  it('of 40 columns does not break words', () => {
     const narrow = makeStyle({ color: false, ascii: false, columns: 40 });
     const long = { ...finding, message: 'It is wrong in more than one way, and it has been for long' };
     const wrong = { ...report, diagnostics: [long as Diagnostic] };
@@ -243,13 +243,13 @@ describe('the screen of watch', () => {
     expect(text.replace(/\s+/g, ' ')).toContain(long.message);
   });
 
-  it('has all that there is where it is high enough, in the usual order', () => {
+  it('shows everything in the usual order if it is high enough', () => {
     const text = watchScreen(blocks, { report, folder: '/notes' }, { columns: 60, rows: 40 }, style);
     expect(text.indexOf('Next')).toBeLessThan(text.indexOf('It is wrong'));
     expect(text).toBe(watchScreen(blocks, { report, folder: '/notes' }, {}, style));
   });
 
-  it('names the folder that it watches, by its last part where there is no room for more', () => {
+  it('names the watched folder, or its last part if there is no room for more', () => {
     const named = (folder: string): string =>
       watchScreen(
         blocks,
@@ -264,13 +264,13 @@ describe('the screen of watch', () => {
     expect(long.split('\n').every((one) => one.length <= 60)).toBe(true);
   });
 
-  it('has the header, today and the findings first where it is low, and says that there is more', () => {
+  it('shows header, today and findings first if it is low, and that there are more rows', () => {
     const text = watchScreen(blocks, { report, folder: '/notes' }, { columns: 60, rows: 12 }, style);
     expect(text).toMatch(/Header[^]*Today[^]*It is wrong[^]*Goals[^]*more rows? below\. Ctrl-C ends\./);
     expect(text).not.toContain('Next');
   });
 
-  it('counts a line that is too wide as the rows that it takes', () => {
+  it('counts a line that is too wide as several rows', () => {
     const wide = watchScreen(
       [['x'.repeat(100)], ['y']],
       { report, folder: '/notes' },

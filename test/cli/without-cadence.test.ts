@@ -14,7 +14,7 @@ async function said(files: Files, ...args: readonly string[]): Promise<string> {
   return stdout.replace(/\s+/g, ' ');
 }
 
-describe('where contacts have no cadence', () => {
+describe('contacts without a cadence', () => {
   const files = {
     'S.md': '---\ntype: scorecard\n---\n',
     'Ada.md': contact(),
@@ -22,7 +22,7 @@ describe('where contacts have no cadence', () => {
   };
 
   it.each([['due'], ['summary'], ['summary', '--format', 'markdown']])(
-    '%s says so, and what to do',
+    '%s prints that nobody has a cadence, and what to do',
     async (...args) => {
       expect(await said(files, ...args)).toContain(HOW);
     },
@@ -56,7 +56,7 @@ describe('where contacts have no cadence', () => {
       'Nobody has a readable cadence, and without one nobody becomes due. To see why: netvault lint',
     ],
     ['as needed', all('cadence: as needed'), HOW],
-  ])('what is so: %s', async (_, more, text) => {
+  ])('due and summary print the right explanation: %s', async (_, more, text) => {
     for (const command of ['due', 'summary']) {
       const output = await said({ ...files, ...more }, command);
       expect(output).toContain(text);
@@ -74,7 +74,7 @@ describe('where contacts have no cadence', () => {
       },
     ],
     ['the vault is not set up', { 'S.md': '' }],
-  ])('nothing is said where %s', async (_, more) => {
+  ])('due and summary print no explanation if %s', async (_, more) => {
     expect(await said({ ...files, ...more }, 'due')).toContain('Nobody is due');
     expect(await said({ ...files, ...more }, 'due')).not.toContain('cadence');
     expect(await said({ ...files, ...more }, 'summary')).not.toContain('cadence');

@@ -233,12 +233,12 @@ const CLI_ERRORS: Samples<CliErrors> = {
 };
 const SAMPLES = Object.entries({ ...USER_ERRORS, ...CLI_ERRORS }) as [string, readonly object[]][];
 
-describe('the terminal’s words', () => {
-  it('are there for each error that is tried', () => {
+describe('error messages of the command line', () => {
+  it('have a sample for each error code', () => {
     expect(SAMPLES.map(([code]) => code).sort()).toEqual(Object.keys(CLI_ERROR_WORDS).sort());
   });
 
-  it.each(SAMPLES)('for %s say what is there without a full stop, then what to do', (code, samples) => {
+  it.each(SAMPLES)('for %s have a message without a full stop, and then advice', (code, samples) => {
     expect(samples).not.toEqual([]);
     for (const data of samples) {
       const [message, help] = errorWords({ code, data });

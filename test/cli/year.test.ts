@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { importYear, knowable, landed } from '../harness/import-year.ts';
 import { syntheticYear } from '../harness/synthetic-year.ts';
 
-describe('a year of people, meetings and messages, of which everything is known', () => {
-  it('lands on the right people and days, as far as its files tell, and a second time changes nothing', async () => {
+describe('import of a synthetic year of people, meetings and messages', () => {
+  it('assigns all that its files tell to the right people and days, and changes nothing the second time', async () => {
     const year = syntheticYear({ people: 200, meetings: 300, messages: 300 });
     const found = landed(await importYear(year), year);
     expect(found).toEqual(knowable(year));

@@ -37,8 +37,8 @@ const ORDER: Order = {
   ],
 };
 
-describe('an observed order of events', () => {
-  it('is read as it was written', () => {
+describe('a recorded order of events', () => {
+  it('is read back as it was written', () => {
     fc.assert(
       fc.property(anyOrder, (order) => {
         expect(readOrder(writeOrder(order))).toEqual(order);
@@ -46,7 +46,7 @@ describe('an observed order of events', () => {
     );
   });
 
-  it('is written alike, however its files were listed', () => {
+  it('is written the same, in whatever order its files are listed', () => {
     const files = { 'B.md': 'b', 'A.md': 'a' };
     const other = { 'A.md': 'a', 'B.md': 'b' };
     expect(writeOrder({ ...ORDER, files })).toBe(writeOrder({ ...ORDER, files: other }));
@@ -66,7 +66,7 @@ describe('an observed order of events', () => {
     ['events[0].before', { ...ORDER, events: [{ ...second, before: 'A.md' }] }],
     ['events[1].path', { ...ORDER, events: [first, { ...second, path: 4 }] }],
     ['events[1].after', { ...ORDER, events: [second, first] }],
-  ])('is refused with the place that is wrong: %s', (place, order) => {
+  ])('is rejected with the place of the fault: %s', (place, order) => {
     expect(() => readOrder(JSON.stringify(order))).toThrow(`${place}: `);
   });
 });

@@ -21,8 +21,8 @@ const files = ['specs', 'support', '.']
   .filter((path) => /\.m?ts$/.test(path));
 const specs = files.filter((path) => path.endsWith('.e2e.ts'));
 
-describe('the suite for the real app', () => {
-  it('has specs, which its configuration finds', () => {
+describe('the end-to-end suite', () => {
+  it('has specs, all of which its configuration finds', () => {
     expect(COMMON.specs).toEqual(['./specs/*.e2e.ts']);
     expect(specs.length).toBeGreaterThanOrEqual(20);
     expect(readdirSync(join(E2E, 'specs')).length).toBe(specs.length);
@@ -36,12 +36,12 @@ describe('the suite for the real app', () => {
     expect(diagnostics.map(({ messageText }) => messageText)).toEqual([]);
   });
 
-  it('runs in the earliest version that the manifest allows, and in the latest', () => {
+  it('runs in the earliest version of the app that the manifest allows, and in the latest', () => {
     const { minAppVersion } = json('manifest.json') as { readonly minAppVersion: string };
     expect(APP_VERSIONS).toEqual([minAppVersion, 'latest']);
   });
 
-  it('names exact versions, and those of the project where both have one', () => {
+  it('uses exact versions, and those of the project for packages that both use', () => {
     const own = (json('e2e/package.json') as Package).devDependencies;
     const { devDependencies } = json('package.json') as Package;
     expect(Object.values(own).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
@@ -50,7 +50,7 @@ describe('the suite for the real app', () => {
     for (const name of shared) expect([name, own[name]]).toEqual([name, devDependencies[name]]);
   });
 
-  it('has a lockfile that knows these versions, and no addresses', () => {
+  it('has a lockfile with the same versions and without addresses', () => {
     const lock = text('e2e/package-lock.json');
     const { packages } = JSON.parse(lock) as {
       readonly packages: Readonly<Record<string, Partial<Package>>>;
@@ -61,18 +61,18 @@ describe('the suite for the real app', () => {
     expect(text('e2e/.npmrc')).toBe(text('.npmrc'));
   });
 
-  it('is what the page says that it asks', () => {
+  it('has each of its specs named in docs/in-the-real-app.md', () => {
     const page = text('docs/in-the-real-app.md');
     const names = readdirSync(join(E2E, 'specs')).map((name) => name.replace('.e2e.ts', ''));
     expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 
-  it('opens the built plugin, and a vault that is there', () => {
+  it('opens the built plugin and a vault that exists', () => {
     expect(OPENED.plugins.map((path) => join(E2E, path, 'manifest.json')).filter(existsSync)).toHaveLength(1);
     expect(existsSync(join(E2E, OPENED.vault, 'Scorecard.md'))).toBe(true);
   });
 
-  it('asks for nothing in the plugin that is not there: classes, commands and views', () => {
+  it('uses only classes, commands and views that the plugin has', () => {
     const source = readdirSync(join(ROOT, 'src/plugin'), { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts'))
       .map((path) => text(join('src/plugin', path)))
@@ -90,7 +90,7 @@ describe('the suite for the real app', () => {
   });
 });
 
-describe('its vault', () => {
+describe('the vault of the end-to-end suite', () => {
   const run = (vault: string, ...args: readonly string[]): string => {
     try {
       return execFileSync(process.execPath, [bundle(), ...args, '--vault', vault], { encoding: 'utf8' });
@@ -109,7 +109,7 @@ describe('its vault', () => {
     return [...due, ...suggestions].map(({ name }) => name);
   };
 
-  it('has the findings that specs look for', () => {
+  it('has the findings that the specs look for', () => {
     const { diagnostics } = JSON.parse(run(vault, 'lint', '--format', 'json')) as {
       readonly diagnostics: readonly { readonly path: string; readonly rule: string }[];
     };
@@ -117,7 +117,7 @@ describe('its vault', () => {
     expect(wrong.map(({ rule }) => rule)).toEqual(['invalid-date', 'unknown-field', 'unknown-activity']);
   });
 
-  it('has the people that specs wait for, before and after they change it', () => {
+  it('has the people that the specs wait for, before and after they change it', () => {
     const all = ['Ada Lovelace', 'Grace Hopper', 'Mary Somerville', 'Wrong'];
     expect(names(vault)).toEqual(all);
     const changed = tempVault({});

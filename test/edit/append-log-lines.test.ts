@@ -16,7 +16,7 @@ function append(text: string, lines: readonly string[], headings = ['log']): str
 const items = (text: string): string[] =>
   readLog(text, readFrontMatter(text).bodyStart, ['log']).items.map((item) => item.text);
 
-describe('a line is added to a log', () => {
+describe('appendLogLines', () => {
   it.each([
     ['after the last item', '## Log\n\n- a\n- b\n', '## Log\n\n- a\n- b\n- new\n'],
     ['with its marker', '## Log\n* a\n', '## Log\n* a\n* new\n'],
@@ -56,27 +56,30 @@ describe('a line is added to a log', () => {
     ['after front matter alone', '---\na: 1\n---\n', '---\na: 1\n---\n\n## Log\n\n- new\n'],
     ['after front matter without an end', '---\na: 1\n---', '---\na: 1\n---\n\n## Log\n\n- new'],
     ['after a log in code', '```\n## Log\n- a\n```\n', '```\n## Log\n- a\n```\n\n## Log\n\n- new\n'],
-  ])('%s', (_, before, after) => {
+  ])('adds a line %s', (_, before, after) => {
     expect(append(before, ['new'])).toBe(after);
   });
 
-  it('several at once, in their order', () => {
+  it('adds several lines in their order', () => {
     expect(append('## Log\n* a\n', ['b', '[ ] c'])).toBe('## Log\n* a\n* b\n* [ ] c\n');
     expect(append('## Log\n- ', ['b', 'c'])).toBe('## Log\n- b\n- c');
     expect(append('', ['b', 'c'])).toBe('## Log\n\n- b\n- c\n');
   });
 
-  it.each(['call <!-- a -->', 'a %% b %%', 'a %% b %% <!-- c -->'])('with a comment: “%s”', (line) => {
-    expect(append('## Log\n- a\n', [line])).toBe(`## Log\n- a\n- ${line}\n`);
-  });
+  it.each(['call <!-- a -->', 'a %% b %%', 'a %% b %% <!-- c -->'])(
+    'adds a line that contains a comment: “%s”',
+    (line) => {
+      expect(append('## Log\n- a\n', [line])).toBe(`## Log\n- a\n- ${line}\n`);
+    },
+  );
 
-  it('under the heading that the settings name', () => {
+  it('adds a line under the heading that the settings name', () => {
     expect(append('', ['new'], ['tagebuch', 'logbuch'])).toBe('## Tagebuch\n\n- new\n');
     expect(append('# Logbuch\n- a\n', ['new'], ['tagebuch', 'logbuch'])).toBe('# Logbuch\n- a\n- new\n');
   });
 });
 
-describe('nothing is added', () => {
+describe('appendLogLines, if it cannot add a line safely', () => {
   it.each([
     ['to front matter that cannot be read', '---\na: [\n---\n## Log\n- a\n'],
     ['to front matter with a merge conflict', '---\n<<<<<<< a\na: 1\n=======\na: 2\n>>>>>>> b\n---\n'],
@@ -86,7 +89,7 @@ describe('nothing is added', () => {
     ['in code that does not end', 'Text\n```\ncode\n'],
     ['in a merge conflict', '## Log\n<<<<<<< a\n- a\n=======\n- b\n>>>>>>> b\n'],
     ['in a comment that does not end', '<!-- a\n'],
-  ])('%s', (_, text) => {
+  ])('adds nothing %s', (_, text) => {
     expect(append(text, ['new'])).toBeNull();
   });
 
@@ -104,18 +107,18 @@ describe('nothing is added', () => {
     ['<!-- a'],
     ['---'],
     ['1. a'],
-  ])('of %j, which is no text of an item', (line) => {
+  ])('adds nothing if the line is %j, which cannot be the text of an item', (line) => {
     expect(append('## Log\n- a\n', [line])).toBeNull();
     expect(append('', [line])).toBeNull();
   });
 
-  it('below a comment of Obsidian that nothing ends', () => {
+  it('adds nothing below an Obsidian comment that is never closed', () => {
     expect(append('%%\n## Log\n- a\n', ['new'])).toBeNull();
     expect(append('%%\nText', ['new'])).toBeNull();
     expect(append('## Log\n- a\n\n%%\nText', ['new'])).toBe('## Log\n- a\n- new\n\n%%\nText');
   });
 
-  it('where there is nothing to add', () => {
+  it('adds nothing if there are no lines to add', () => {
     expect(append('## Log\n', [])).toBeNull();
   });
 });
@@ -154,8 +157,8 @@ const PIECES = [
   '&amp;',
 ];
 
-describe('for every note', () => {
-  it('either the log has one line more and all else is as it was, or nothing is added', () => {
+describe('appendLogLines, for any note', () => {
+  it('either adds one line to the log and changes nothing else, or adds nothing', () => {
     const note = fc
       .tuple(
         fc.constantFrom('', '\uFEFF', '---\ntype: contact\n---\n'),
@@ -184,7 +187,7 @@ describe('for every note', () => {
     );
   });
 
-  it.skipIf(!CORPUS)('of other people, likewise', () => {
+  it.skipIf(!CORPUS)('adds a line to more than 100 of other people’s notes', () => {
     let added = 0;
     for (const { text } of corpusNotes()) {
       const edit = appendLogLines(text, ['call [[Ada]]'], ['log']);

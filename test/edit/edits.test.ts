@@ -6,12 +6,12 @@ import type { Edit } from '../../src/model/finding.ts';
 
 const edit = (start: number, end: number, text: string): Edit => ({ start, end, text });
 
-describe('edits', () => {
-  it('replace what they name, in any order', () => {
+describe('applyEdits', () => {
+  it('replaces the spans of the edits, in whatever order they are given', () => {
     expect(applyEdits('one two three', [edit(8, 13, '3'), edit(0, 3, '1')])).toBe('1 two 3');
   });
 
-  it('insert and remove', () => {
+  it('inserts and removes text', () => {
     expect(applyEdits('ab', [edit(1, 1, '-'), edit(1, 2, '')])).toBe('a-');
   });
 
@@ -19,11 +19,11 @@ describe('edits', () => {
     ['overlap', [edit(0, 2, ''), edit(1, 3, '')]],
     ['lie outside', [edit(2, 9, '')]],
     ['run backwards', [edit(2, 1, '')]],
-  ])('that %s are refused', (_, edits) => {
+  ])('throws a RangeError if edits %s', (_, edits) => {
     expect(() => applyEdits('abc', edits)).toThrow(RangeError);
   });
 
-  it('leave every character outside their spans', () => {
+  it('keeps every character outside the edited spans', () => {
     const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(
@@ -51,24 +51,24 @@ describe('edits', () => {
   });
 });
 
-describe('fixes that clash', () => {
+describe('withoutOverlaps', () => {
   const fix = (...edits: Edit[]): { fix: { safe: boolean; edits: Edit[] } } => ({
     fix: { safe: true, edits },
   });
 
-  it('are made one at a time, the first first', () => {
+  it('leaves out a fix that overlaps an earlier one that is kept', () => {
     const first = fix(edit(0, 4, 'x'));
     const second = fix(edit(2, 6, 'y'), edit(8, 9, 'z'));
     const third = fix(edit(8, 9, 'w'));
     expect(withoutOverlaps([first, second, third])).toEqual([first, third]);
   });
 
-  it('by putting something in at one and the same place are not both made', () => {
+  it('leaves out a second insertion at the same place', () => {
     const first = fix(edit(3, 3, 'x'));
     expect(withoutOverlaps([first, fix(edit(3, 3, 'y'))])).toEqual([first]);
   });
 
-  it('are those of which one touches the other, in whatever order they are found', () => {
+  it('keeps the same fixes as a comparison of every edit with every other', () => {
     const touch = (a: Edit, b: Edit): boolean => a.start === b.start || (a.start < b.end && b.start < a.end);
     const some = fc
       .tuple(fc.nat({ max: 20 }), fc.nat({ max: 4 }))
@@ -89,17 +89,17 @@ describe('fixes that clash', () => {
     );
   });
 
-  it('are found among 200 000 without comparing each with each', () => {
+  it('keeps 200 000 fixes without overlaps, within the time limit', () => {
     const all = Array.from({ length: 200_000 }, (_, at) => fix(edit(2 * at, 2 * at + (at % 3), '')));
     expect(withoutOverlaps(all).length).toBe(200_000);
   });
 
-  it('with themselves are never made', () => {
+  it('leaves out a fix whose own edits overlap', () => {
     expect(withoutOverlaps([fix(edit(0, 4, 'x'), edit(2, 3, 'y'))])).toEqual([]);
   });
 });
 
-describe('an edit is harmless', () => {
+describe('keepsOtherFields', () => {
   const before = '---\na: 1 # keep\nb: [x, y]\nc: "z"\n---\nbody\n';
   const at = before.indexOf('1');
 
@@ -111,23 +111,23 @@ describe('an edit is harmless', () => {
     ['where its own comment becomes its text', edit(at, at + 1, '|\n '), true],
     ['not where it opens a quote over the next field', edit(at, at + 1, "'\n"), false],
     ['not where it anchors', edit(at, at + 1, '*x'), false],
-  ])('%s', (_, one, harmless) => {
+  ])('tells whether an edit is harmless: %s', (_, one, harmless) => {
     expect(keepsOtherFields(before, applyEdits(before, [one]), [one])).toBe(harmless);
   });
 
-  it('not where another field is an alias of it', () => {
+  it('is false if another field is an alias of the edited one', () => {
     const aliased = '---\na: &x old\nb: *x\n---\n';
     const one = edit(aliased.indexOf('old'), aliased.indexOf('old') + 3, 'new');
     expect(keepsOtherFields(aliased, applyEdits(aliased, [one]), [one])).toBe(false);
   });
 
-  it('not in front matter that cannot be read, wherever it is made', () => {
+  it('is false if the front matter cannot be read, even for an edit of the body', () => {
     const broken = '---\na: [\n---\nbody\n';
     const one = edit(broken.indexOf('body'), broken.length, 'text');
     expect(keepsOtherFields(broken, applyEdits(broken, [one]), [one])).toBe(false);
   });
 
-  it('not where it takes another field away', () => {
+  it('is false if the edit removes another field', () => {
     const lines = '---\na: 1\nb: 2\n---\n';
     const one = edit(lines.indexOf('1'), lines.indexOf('1') + 1, '|\n  1\n ');
     const after = '---\na: 1\n---\n';

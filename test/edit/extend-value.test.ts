@@ -12,7 +12,7 @@ function extended(text: string, added: Addition): string | null {
 
 const rules = new Map([['contact', [['folder: B', 'except: ["B/Old"]']]]]);
 
-describe('what is added to a value in YAML', () => {
+describe('extendValue', () => {
   it.each<[string, string, Addition, string]>([
     ['nothing', 'a: # none\nb: 1\n', ['"x"'], 'a: ["x"] # none\nb: 1\n'],
     ['a list on one line', 'a: [x, y ] # z\n', ['w'], 'a: [x, y, w ] # z\n'],
@@ -44,7 +44,7 @@ describe('what is added to a value in YAML', () => {
       'a: {event: x, contact: [{folder: B, except: ["B/Old"]}]}\n',
     ],
     ['an empty map', 'a: {}\n', rules, 'a: {contact: [{folder: B, except: ["B/Old"]}]}\n'],
-  ])('%s', (_, text, added, result) => {
+  ])('adds to %s', (_, text, added, result) => {
     expect(extended(text, added)).toBe(result);
   });
 
@@ -56,7 +56,7 @@ describe('what is added to a value in YAML', () => {
     expect(extended(text, added)).toBeNull();
   });
 
-  it('writes an addition as an entry of its own, on lines and on one line', () => {
+  it('entryLines and inBraces write an addition as a new entry, on lines and on one line', () => {
     expect(entryLines('records', rules)).toEqual([
       'records:',
       '  contact:',

@@ -6,7 +6,7 @@ const list: fc.Arbitrary<string[]> = fc.uniqueArray(
   fc.constantFrom<string[]>('call 1', 'coffee 4', 'letter 2', 'reading 1'),
 );
 
-describe('a list that two have changed', () => {
+describe('mergeLists', () => {
   it.each([
     ['one changes nothing', 'ab', 'ab', 'bc', 'bc'],
     ['the other changes nothing', 'ab', 'cb', 'ab', 'bc'],
@@ -14,11 +14,11 @@ describe('a list that two have changed', () => {
     ['both add the same', 'a', 'ab', 'ab', 'ab'],
     ['one adds and the other takes out', 'ab', 'abc', 'b', 'bc'],
     ['both take out', 'abc', 'bc', 'ac', 'c'],
-  ])('is what both made of it: %s', (_, shown, typed, now, merged) => {
+  ])('applies the changes of both sides: %s', (_, shown, typed, now, merged) => {
     expect(mergeLists(Array.from(shown), Array.from(typed), Array.from(now)).join('')).toBe(merged);
   });
 
-  it('loses nothing that either added, and keeps nothing that either took out', () => {
+  it('keeps everything that either side added, and drops everything that either removed', () => {
     fc.assert(
       fc.property(list, list, list, (shown, typed, now) => {
         const merged = mergeLists(shown, typed, now);

@@ -9,7 +9,7 @@ const set = (text: string, key: string, value: FieldValue): string => {
   return edit ? applyEdits(text, [edit]) : text;
 };
 
-describe('a field is set', () => {
+describe('setField', () => {
   it.each([
     ['in the place of its value', '---\na: 1 # why\nb: 2\n---\n', 'a', '3', '---\na: 3 # why\nb: 2\n---\n'],
     ['where it is empty', '---\na:\nb: 2\n---\n', 'a', 'x', '---\na: x\nb: 2\n---\n'],
@@ -18,11 +18,11 @@ describe('a field is set', () => {
     ['as a list', '---\na: []\n---\n', 'a', ['[[A]]', 'b "c"'], '---\na: ["[[A]]", "b \\"c\\""]\n---\n'],
     ['over a list in lines', '---\na:\n  - 1\n  - 2\nb: 3\n---\n', 'a', '4', '---\na: 4\nb: 3\n---\n'],
     ['not without front matter', 'text\n', 'a', 'x', 'text\n'],
-  ] as const)('%s', (_, before, key, value, after) => {
+  ] as const)('sets a field: %s', (_, before, key, value, after) => {
     expect(set(before, key, value)).toBe(after);
   });
 
-  it('reads back as the text it was', () => {
+  it('writes text so that it is read back unchanged', () => {
     const text = fc.oneof(
       fc.string(),
       fc.constantFrom(
@@ -53,17 +53,17 @@ describe('a field is set', () => {
   });
 });
 
-describe('a field is taken out', () => {
+describe('removeField', () => {
   it.each([
     ['with its line', '---\na: 1 # x\nb: 2\n---\n', 'a', '---\nb: 2\n---\n'],
     ['with all its lines', '---\na: 1\nb:\n  - 2\n  - 3\nc: 4\n---\n', 'b', '---\na: 1\nc: 4\n---\n'],
     ['being empty', '---\na:\nb: 2\n---\n', 'a', '---\nb: 2\n---\n'],
-  ])('%s', (_, before, key, after) => {
+  ])('removes a field %s', (_, before, key, after) => {
     const edit = removeField(before, key);
     expect(edit && applyEdits(before, [edit])).toBe(after);
   });
 
-  it('only if it is there', () => {
+  it('returns null if the field does not exist', () => {
     expect(removeField('---\na: 1\n---\n', 'b')).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/edit/edits.ts';
 import { extendList, setFields } from '../../src/edit/set-fields.ts';
 
-describe('fields are set', () => {
+describe('setFields', () => {
   const set = (text: string): string | null => {
     const edits = setFields(text, new Map([['a', '1'], ['b', '[[B]]']])); // prettier-ignore
     return edits && applyEdits(text, edits);
@@ -26,12 +26,12 @@ describe('fields are set', () => {
     ],
     ['not where it cannot be read', '---\n\tx: y\n---\n', null],
     ['not in a template', '---\nx: {{title}}\n---\n', null],
-  ])('%s', (_, before, after) => {
+  ])('sets two fields: %s', (_, before, after) => {
     expect(set(before)).toBe(after);
   });
 });
 
-describe('a list is extended', () => {
+describe('extendList', () => {
   it.each([
     ['that is not there', 'x: y', 'x: y\na: ["[[B]]"]'],
     ['that is empty', 'a:', 'a: ["[[B]]"]'],
@@ -49,7 +49,7 @@ describe('a list is extended', () => {
     ['of a link without quotes', 'a: [[A]]', 'a: ["[[A]]", "[[B]]"]'],
     ['of a text without quotes', 'a: A, B', 'a: ["A, B", "[[B]]"]'],
     ['in lines of links without quotes', 'a:\n  - [[A]]', 'a:\n  - [[A]]\n  - "[[B]]"'],
-  ])('%s', (_, before, after) => {
+  ])('extends a list %s', (_, before, after) => {
     for (const end of ['\n', '\r\n']) {
       const text = `---\n${before}\n---\nbody\n`.replaceAll('\n', end);
       const edits = extendList(text, 'a', ['[[B]]']);
@@ -61,7 +61,7 @@ describe('a list is extended', () => {
     ['without front matter', 'text'],
     ['that cannot be read', '---\na: [\n---\n'],
     ['nor a map', '---\na:\n  b: c\n---\n'],
-  ])('not %s', (_, text) => {
+  ])('refuses a list: %s', (_, text) => {
     expect(extendList(text, 'a', ['[[B]]'])).toBeNull();
   });
 });

@@ -13,7 +13,7 @@ const set = (text: string, items: readonly string[]): string | null => {
   return after;
 };
 
-describe('a list is set', () => {
+describe('setList', () => {
   const LINES = 'a:\n  # first\n  - one # of them\n  - "two"\n  # last\n  - three\nx: y';
 
   it.each([
@@ -48,14 +48,14 @@ describe('a list is set', () => {
     ['to nothing on lines', LINES, [], 'a: []\n  # first\nx: y'],
     ['to nothing on lines as far out as the field', 'a: # why\n- one\n- two\nx: y', [], 'a: [] # why\nx: y'],
     ['on lines as far out as the field', 'a:\n- one\nx: y', ['one', 'two'], 'a:\n- one\n- two\nx: y'],
-  ])('%s', (_, before, items, after) => {
+  ])('sets a list: %s', (_, before, items, after) => {
     for (const end of ['\n', '\r\n']) {
       const note = (inner: string): string => `---\n${inner}\n---\nbody\n`.replaceAll('\n', end);
       expect(set(note(before), items)).toBe(note(after));
     }
   });
 
-  it('not in a map, nor where nothing can be read', () => {
+  it('refuses a map, and front matter that cannot be read', () => {
     expect(set('---\na:\n  call: 1\n---\n', ['call 2'])).toBeNull();
     expect(set('---\n\tx: y\n---\n', ['one'])).toBeNull();
   });
@@ -75,7 +75,7 @@ describe('a list is set', () => {
   );
   const items = fc.array(item, { minLength: 1, maxLength: 6 }).map((all) => all.filter((one) => one !== ''));
 
-  it('so that it says what is wanted, and nothing else says anything new', () => {
+  it('writes a list that is read back as given, and changes no other field', () => {
     const field = fc.constantFrom(
       'a:\n  - one\n  - two # why\n  - three',
       'a: [one, two]',

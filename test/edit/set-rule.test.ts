@@ -4,7 +4,7 @@ import { inWords } from '../harness/in-words.ts';
 
 const RULE = 'broken-link';
 
-describe('a rule is set in .netvault.yaml', () => {
+describe('changeRule', () => {
   it.each([
     ['where there is no file', null, 'rules:\n  broken-link: off\n'],
     ['where the file is empty', '', 'rules:\n  broken-link: off\n'],
@@ -27,7 +27,7 @@ describe('a rule is set in .netvault.yaml', () => {
       'imports:\n  - columns: [A]\n    map: {A: name}\nrules:\n  broken-link: off\n',
     ],
     ['in empty braces', 'rules: {}\n', 'rules: {broken-link: off}\n'],
-  ])('%s', (_, before, after) => {
+  ])('sets a rule in .netvault.yaml: %s', (_, before, after) => {
     expect(changeRule(before, RULE, 'off')).toBe(after);
     const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
     if (before?.includes('\n')) expect(changeRule(crlf(before), RULE, 'off')).toBe(crlf(after));
@@ -42,11 +42,11 @@ describe('a rule is set in .netvault.yaml', () => {
     ['that was the only one', 'rules:\n  broken-link: off', 'rules:\n'],
     ['in braces, by what is usual', 'rules: {broken-link: off}\n', 'rules: {broken-link: warning}\n'],
     ['that is not there', 'rules:\n  future-date: off\n', 'rules:\n  future-date: off\n'],
-  ])('and taken out again, %s', (_, before, after) => {
+  ])('removes a rule %s', (_, before, after) => {
     expect(changeRule(before, RULE, null)).toBe(after);
   });
 
-  it('beside its options', () => {
+  it('changes the severity of a rule and keeps its options', () => {
     const rule = 'goal-not-in-your-control';
     const block = `rules:\n  ${rule}:\n    words: [win] # mine\n`;
     expect(changeRule(block, rule, 'off')).toBe(
@@ -60,7 +60,7 @@ describe('a rule is set in .netvault.yaml', () => {
   it.each([
     ['rulez: {}\n', 'There is no setting “rulez” here'],
     ['{rules: {future-date: off}}\n', 'cannot be changed without changing more'],
-  ])('not where that cannot be done safely: %s', (before, said) => {
+  ])('refuses a file that it cannot change safely: %s', (before, said) => {
     expect(inWords(() => changeRule(before, RULE, 'off'))).toThrow(said);
   });
 });

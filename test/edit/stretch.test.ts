@@ -9,8 +9,8 @@ const text = fc
 const change = (before: string, after: string): ReturnType<typeof wholeLines> =>
   wholeLines(before, stretchOf(before, after));
 
-describe('the lines in which two texts differ', () => {
-  it('are whole in both, and lead from the later text back to the earlier one', () => {
+describe('wholeLines', () => {
+  it('gives whole lines of both texts, from which withoutStretch restores the earlier text', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         const { start, removed, added } = change(before, after);
@@ -29,7 +29,7 @@ describe('the lines in which two texts differ', () => {
   });
 });
 
-describe('a text without lines that were written into it', () => {
+describe('withoutLines', () => {
   const before = '## Log\n- call\n';
   const written = change(before, '## Log\n- call\n- email\n');
 
@@ -38,7 +38,7 @@ describe('a text without lines that were written into it', () => {
     ['First\n\n## Log\n- call\n- email\n', 'First\n\n## Log\n- call\n'],
     ['## Log\n- call\n- text\n- email\n', '## Log\n- call\n- text\n'],
     ['## Log\n- call\n- email\n- email\n', '## Log\n- call\n- email\n'],
-  ])('keeps what else was added: %j', (now, without) => {
+  ])('removes the written line and keeps what else was added: %j', (now, without) => {
     expect(withoutLines(now, written)).toBe(without);
   });
 
@@ -49,11 +49,11 @@ describe('a text without lines that were written into it', () => {
     '## Log\n- call\n  - email\n',
     '## Log\n- call\n- email\n  - she is to write\n',
     '',
-  ])('is not known where the line has changed, is gone, or is there twice: %j', (now) => {
+  ])('returns null if the line was changed, extended, removed or repeated: %j', (now) => {
     expect(withoutLines(now, written)).toBeNull();
   });
 
-  it('is not known where the line has changed and an equal one was there before', () => {
+  it('removes the written line or nothing, but never an equal line that was there before', () => {
     const twice = change('- email\n\n## Log\n- call\n', '- email\n\n## Log\n- call\n- email\n');
     expect(withoutLines('- email\n\n## Log\n- call\n- email Ada\n', twice)).toBeNull();
     expect(withoutLines('- email\n\n## Log\n- call\n- email\nMore\n', twice)).toBe(
@@ -61,7 +61,7 @@ describe('a text without lines that were written into it', () => {
     );
   });
 
-  it('gives a changed line its earlier text, also at the end of a note', () => {
+  it('restores the earlier text of a changed line, also at the end of a note', () => {
     const ticked = change('- [ ] call\n- email', '- [x] call\n- email');
     expect(withoutLines('A\n- [x] call\n- email', ticked)).toBe('A\n- [ ] call\n- email');
     const last = change('- email', '- email\n- call');
@@ -69,18 +69,18 @@ describe('a text without lines that were written into it', () => {
     expect(withoutLines('- email\n- call more', last)).toBeNull();
   });
 
-  it('keeps a heading below which there is text now', () => {
+  it('removes a written heading only if no items were added below it', () => {
     const log = change('Day\n', 'Day\n\n## Log\n\n- call\n');
     expect(withoutLines('Day\n\n## Log\n\n- call\n- mine\n', log)).toBeNull();
     expect(withoutLines('Day\n\n## Log\n\n- call\n### Evening\n- mine\n', log)).toBeNull();
     expect(withoutLines('Day\n\n## Log\n\n- call\n\n## Other\nMore\n', log)).toBe('Day\n\n## Other\nMore\n');
   });
 
-  it('joins no lines', () => {
+  it('returns null if two lines would be joined', () => {
     expect(withoutLines('foo\n- l\nbar\n', change('foo', 'foo\n- l\n'))).toBeNull();
   });
 
-  it('does not know where lines belong that were removed', () => {
+  it('returns null if it is unknown where removed lines belong', () => {
     expect(withoutLines('A\nemail\n', change('- call\nemail\n', 'email\n'))).toBeNull();
   });
 });

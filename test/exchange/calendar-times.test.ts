@@ -13,7 +13,7 @@ const clock = ({ date, minutes }: CalendarEvent['start']): string =>
 const when = (...lines: readonly string[]): string[] =>
   read(...lines).map(({ start, end, isEndUnread }) => `${clock(start)} to ${isEndUnread ? '?' : clock(end)}`);
 
-describe('times that are not as RFC 5545 has them', () => {
+describe('calendar times that deviate from RFC 5545', () => {
   it.each([
     ['DTSTART:20261201T090000-0500', 'DTEND:20261201T110000-0400', '2026-12-01 15:00 to 2026-12-01 16:00'],
     [
@@ -28,11 +28,11 @@ describe('times that are not as RFC 5545 has them', () => {
     ['DTSTART:20261231T225960Z', 'DTEND:20261231T233000Z', '2026-12-31 23:59 to 2027-01-01 00:30'],
     ['DTSTART:20261201T220000', 'DTEND:20261201T240000', '2026-12-01 22:00 to 2026-12-02 00:00'],
     ['DTSTART:20261231T230000+0300', 'DTEND:20261231T240000+0300', '2026-12-31 21:00 to 2026-12-31 22:00'],
-  ])('%s, %s', (start, end, expected) => {
+  ])('are read: %s, %s', (start, end, expected) => {
     expect(when(start, end)).toEqual([expected]);
   });
 
-  it('are read in lists, too', () => {
+  it('are read in a list of excluded days (EXDATE)', () => {
     expect(
       when('DTSTART:20261201T090000', 'RRULE:FREQ=DAILY;COUNT=3', 'EXDATE:2026-12-02,20261203').map((one) =>
         one.slice(0, 10),
@@ -41,27 +41,27 @@ describe('times that are not as RFC 5545 has them', () => {
   });
 
   it.each(['20260230T090000', '20261301T090000', '20261201T250000', '2026-12-01T25:00:00+01:00'])(
-    'are no day where they are %s',
+    'make no event if they are impossible: %s',
     (start) => {
       expect(read(`DTSTART:${start}`)).toEqual([]);
     },
   );
 });
 
-describe('a day that no calendar has', () => {
+describe('a day that does not exist', () => {
   it.each([
     ['DTSTART:20260226T090000', 'DTEND:20260230T100000', '2026-02-26 09:00 to ?'],
     ['DTSTART;VALUE=DATE:20260226', 'DTEND;VALUE=DATE:20260230', '2026-02-26 to ?'],
-  ])('is no end: %s, %s', (start, end, expected) => {
+  ])('is not used as the end of an event: %s, %s', (start, end, expected) => {
     expect(when(start, end)).toEqual([expected]);
   });
 
-  it('is none that an event comes back on', () => {
+  it('is ignored in RDATE', () => {
     expect(when('DTSTART:20260226T090000', 'RDATE:20260230T090000')).toHaveLength(1);
   });
 });
 
-describe('what of an event cannot be read', () => {
+describe('an event that cannot be read completely', () => {
   const unread = (...lines: readonly string[]): readonly string[] =>
     (read(...lines)[0]?.values ?? []).flatMap(({ source, to }) =>
       typeof to === 'object' && to.not === 'unreadable' ? [source] : [],
@@ -92,13 +92,13 @@ describe('what of an event cannot be read', () => {
     ['DURATION:1h', ['01'], ['DURATION']],
     ['LOCATION;NOT A PARAMETER:Guild Hall', ['01'], ['LOCATION']],
     ['CREATED:long ago\nBEGIN:VALARM\nTRIGGER;X:-PT5M\nEND:VALARM', ['01'], []],
-  ])('is told, and the rest is read: %s', (lines, days, told) => {
+  ])('is read as far as possible, and what is unreadable is reported: %s', (lines, days, told) => {
     const all = [START, ...lines.split('\n')];
     expect(read(...all).map(({ start }) => start.date.slice('2026-12-'.length))).toEqual(days);
     expect(unread(...all)).toEqual(told);
   });
 
-  it('makes no event where it is the day, and no other of a series where it is the day that it is about', () => {
+  it('is refused without a readable start, as is a changed day of a series without a readable RECURRENCE-ID', () => {
     const text = (uid: string, ...lines: readonly string[]): string =>
       ['BEGIN:VEVENT', `UID:${uid}`, ...lines, 'END:VEVENT'].join('\n');
     const { events, refused } = readCalendars(
@@ -110,7 +110,7 @@ describe('what of an event cannot be read', () => {
   });
 });
 
-describe('time zones by other names than those of IANA', () => {
+describe('time zones with names that are not IANA names', () => {
   it.each([
     ['Eastern Standard Time', '15:00'],
     ['W. Europe Standard Time', '09:00'],
@@ -118,7 +118,7 @@ describe('time zones by other names than those of IANA', () => {
     ['"UTC-05:00"', '15:00'],
     ['+02', '08:00'],
     ['Etc/GMT+5', '15:00'],
-  ])('%s', (zone, at) => {
+  ])('are read if they are known: %s', (zone, at) => {
     const [event] = read(`DTSTART;TZID=${zone}:20261201T090000`);
     expect(clockText(event?.start.minutes ?? 0)).toBe(at);
     expect(event?.values.filter(({ source }) => source.startsWith('TZID'))).toEqual([]);
@@ -129,12 +129,12 @@ describe('time zones by other names than those of IANA', () => {
     'RDATE;TZID=Mars/Olympus:20261201T090000,20261203T090000',
     'RDATE;TZID=Mars/Olympus;VALUE=PERIOD:20261201T090000/PT1H,20261203T090000/PT1H',
     'RECURRENCE-ID;TZID=Mars/Olympus:20261201T090000\nEXDATE;TZID=Mars/Olympus:20261201T090000',
-  ])('are said where nobody knows them, in %s', (lines) => {
+  ])('are reported for each time if they are unknown, in %s', (lines) => {
     const [event] = read('DTSTART:20261202T090000Z', lines);
     expect(event?.values.filter(({ source }) => source === 'TZID=Mars/Olympus')).toHaveLength(2);
   });
 
-  it('are said where nobody knows them, once for each time', () => {
+  it('are taken as local time if they are unknown, and reported once for each time', () => {
     const [event] = read(
       'DTSTART;TZID=Mars/Olympus:20261201T090000',
       'DTEND;TZID=Mars/Olympus:20261201T100000',
@@ -147,13 +147,13 @@ describe('time zones by other names than those of IANA', () => {
   });
 });
 
-describe('how long an event lasts while the clocks change', () => {
+describe('the duration of an event across a change of the clocks', () => {
   it.each([
     ['P1D', '2027-03-28 20:00'],
     ['PT24H', '2027-03-28 21:00'],
     ['P1DT1H', '2027-03-28 21:00'],
     ['P1W', '2027-04-03 20:00'],
-  ])('%s', (length, end) => {
+  ])('gives the right end for %s', (length, end) => {
     expect(when('DTSTART;TZID=Europe/Berlin:20270327T200000', `DURATION:${length}`)).toEqual([
       `2027-03-27 20:00 to ${end}`,
     ]);

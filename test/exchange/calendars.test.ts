@@ -35,7 +35,7 @@ const OUTLOOK = [
   'RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3\nEND:DAYLIGHT\nEND:VTIMEZONE',
 ].join('\n');
 
-describe('when an event is, on the clocks of Berlin', () => {
+describe('the start and end of an event, converted to the local time zone', () => {
   it.each([
     [
       'in UTC, in summer',
@@ -86,11 +86,11 @@ describe('when an event is, on the clocks of Berlin', () => {
       'DTSTART;TZID=Europe/Berlin:20260701T100000\nDTEND;TZID=America/New_York:20260701T120000',
       '2026-07-01 10:00 to 2026-07-01 18:00',
     ],
-  ])('%s', (_, lines, expected) => {
+  ])('are read from an event: %s', (_, lines, expected) => {
     expect(read(calendar(lines)).events.map(when)).toEqual([expected]);
   });
 
-  it('in a zone that only the calendar itself explains', () => {
+  it('are read in a time zone that only the calendar itself defines', () => {
     const at = (day: string): string =>
       calendar(
         `DTSTART;TZID=W. Europe Standard Time:${day}T090000\nDTEND;TZID=W. Europe Standard Time:${day}T100000`,
@@ -103,7 +103,7 @@ describe('when an event is, on the clocks of Berlin', () => {
   });
 });
 
-describe('an event that comes back', () => {
+describe('a recurring event', () => {
   const WEEKLY = 'DTSTART;TZID=Europe/Berlin:20261102T180000\nRRULE:FREQ=WEEKLY';
   it.each([
     [
@@ -148,7 +148,7 @@ describe('an event that comes back', () => {
     expect(days(calendar(lines)).map((one) => one.slice(0, 10))).toEqual(expected);
   });
 
-  it('keeps its hour when the clocks change, and goes back a year at most', () => {
+  it('keeps its hour when the clocks change, and is read for at most one year back', () => {
     const all = days(calendar('DTSTART;TZID=Europe/Berlin:20200106T180000\nRRULE:FREQ=WEEKLY'));
     expect(all[0]).toBe('2025-11-24 18:00');
     expect(all.at(-1)).toBe('2026-12-14 18:00');
@@ -156,7 +156,7 @@ describe('an event that comes back', () => {
     expect(all).toHaveLength(56);
   });
 
-  it('has a uid for each day, by the day that it was to be, wherever it was moved', () => {
+  it('has a uid for each day that names the original day, even if that day was moved or canceled', () => {
     const moved = calendar(
       'RECURRENCE-ID;TZID=Europe/Berlin:20261109T180000\nDTSTART;TZID=Europe/Berlin:20261110T190000\nDTEND;TZID=Europe/Berlin:20261110T200000',
     );
@@ -169,7 +169,7 @@ describe('an event that comes back', () => {
     ]);
   });
 
-  describe('that changes from a day on', () => {
+  describe('that changes from a day on (THISANDFUTURE)', () => {
     const from = (day: string, ...lines: readonly string[]): string =>
       calendar([`RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:${day}T180000`, ...lines]);
     const NINE = '20261109';
@@ -275,7 +275,7 @@ describe('an event that comes back', () => {
       expect(told(...texts)).toEqual(expected);
     });
 
-    it('keeps its hour when the clocks change, and is found wherever it was moved to', () => {
+    it('keeps its new hour when the clocks change, even if it was moved by months', () => {
       const all = calendar('DTSTART;TZID=Europe/Berlin:20201007T180000\nRRULE:FREQ=WEEKLY');
       const { events, refused } = read(
         `${all}\n${calendar(
@@ -296,7 +296,7 @@ describe('an event that comes back', () => {
     ['each second', 'FREQ=SECONDLY'],
     ['in steps that are too large', 'FREQ=DAILY;INTERVAL=999999999'],
     ['by a rule that is none', 'FREQ=WEEKLY;BYYEARDAY=1'],
-  ])('ends, where its rule comes back %s', (_, rule) => {
+  ])('is refused if its rule recurs %s', (_, rule) => {
     const { events, refused } = read(
       calendar(`DTSTART:20150201T100000\nRRULE:${rule}`),
       calendar('UID:u2\nDTSTART:20261120T100000'),
@@ -306,10 +306,10 @@ describe('an event that comes back', () => {
   });
 });
 
-describe('of several versions of an event', () => {
+describe('several versions of an event', () => {
   const first = calendar('DTSTART:20261120T100000Z\nSEQUENCE:0\nLOCATION:A', '', 'REQUEST');
   const second = calendar('DTSTART:20261121T100000Z\nSEQUENCE:1\nLOCATION:B', '', 'REQUEST');
-  it('the last is read, whichever comes first', () => {
+  it('only the latest is read, in whatever order they come', () => {
     for (const texts of [
       [first, second],
       [second, first],
@@ -320,20 +320,20 @@ describe('of several versions of an event', () => {
     }
   });
 
-  it('a cancellation leaves the event where it was', () => {
+  it('a cancellation without a date keeps the date of the event', () => {
     const off = calendar('SEQUENCE:2', '', 'CANCEL');
     expect(read(first, off).events.map(({ isCanceled, start }) => [isCanceled, start.date])).toEqual([
       [true, '2026-11-20'],
     ]);
   });
 
-  it('an answer says nothing', () => {
+  it('a reply to an invitation is refused', () => {
     const reply = calendar('DTSTART:20261120T100000Z\nSEQUENCE:9', '', 'REPLY');
     expect(read(first, reply).refused.map(({ why }) => why)).toEqual(['reply']);
   });
 });
 
-describe('what makes no event', () => {
+describe('readCalendars', () => {
   it.each([
     ['is cut short', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:x\nDTSTART:20261120', 'unreadable'],
     ['has no uid', calendar('UID:\nDTSTART:20261120T100000'), 'no-uid'],
@@ -342,13 +342,13 @@ describe('what makes no event', () => {
     ['is too long ago', calendar('DTSTART:20240101T100000'), 'before'],
     ['ended too long ago', calendar('DTSTART:20200101T100000\nRRULE:FREQ=DAILY;COUNT=5'), 'no-day'],
     ['is our own', calendar('UID:due-12@netvault\nDTSTART;VALUE=DATE:20261120'), 'own'],
-  ])('it %s', (_, text, why) => {
+  ])('refuses an entry that %s', (_, text, why) => {
     const { events, refused } = read(text);
     expect([events, refused.map((one) => one.why)]).toEqual([[], [why]]);
   });
 });
 
-describe('a mail with an invitation', () => {
+describe('calendarsInMail', () => {
   const ICS = calendar('DTSTART:20261120T100000Z\nLOCATION:Café Å');
   const mail = (encoding: string, body: string, charset = 'utf-8'): Buffer =>
     Buffer.from(
@@ -384,20 +384,20 @@ describe('a mail with an invitation', () => {
     ['quoted-printable', ICS.replace('é', '=C3=A9').replace('Å', '=C3=\r\n=85'), 'utf-8'],
     ['quoted-printable', ICS.replace('é', '=E9').replace('Å', '=C5'), 'iso-8859-1'],
     ['8bit', Buffer.from(ICS).toString('latin1'), 'utf-8'],
-  ])('is read in %s', async (encoding, body, charset) => {
+  ])('reads an invitation encoded as %s', async (encoding, body, charset) => {
     const texts = await calendarsInMail(mail(encoding, body, charset));
     expect(texts).toHaveLength(1);
     const [event] = read(...texts).events;
     expect(event?.values.find(({ to }) => to === 'place')?.text).toBe('Café Å');
   });
 
-  it('has none where it is another mail, or none at all', async () => {
+  it('finds no calendar in another mail, or in bytes that are no mail', async () => {
     expect(await calendarsInMail(Buffer.from('From: a@b.c\r\n\r\nBEGIN:VEVENT'))).toEqual([]);
     expect(await calendarsInMail(Buffer.from([0, 255, 254]))).toEqual([]);
   });
 });
 
-describe('what an event says twice', () => {
+describe('a repeated property of an event', () => {
   it.each([
     ['DTSTART:20261201T090000Z\nDTSTART:20261202T090000Z', 'DTSTART', 'one-of-several'],
     ['DTSTART:20261201T090000Z\nDTSTART:20261201T090000Z', 'DTSTART', 'repeated'],
@@ -405,14 +405,14 @@ describe('what an event says twice', () => {
     ['DTSTART:20261201T090000Z\nDTEND:20261201T100000Z\nDURATION:PT3H', 'DURATION', 'one-of-several'],
     ['DTSTART:20261201T090000Z\nDTEND:20261201T100000Z\nDURATION:PT1H', 'DURATION', 'repeated'],
     ['DTSTART;VALUE=DATE:20261201\nDURATION:P1D\nDTEND;VALUE=DATE:20261202', 'DURATION', 'repeated'],
-  ])('is told, and the first is read: %s', (lines, source, not) => {
+  ])('is reported, and the first value is used: %s', (lines, source, not) => {
     const [event] = read(calendar(lines)).events;
     expect(event?.values.filter((one) => one.source === source).at(-1)?.to).toEqual({ not });
     expect(event?.start.date).toBe('2026-12-01');
   });
 });
 
-it('is on the days of a list for as long as each period says', () => {
+it('gives each RDATE of an event the length of its own period, if it has one', () => {
   const { events } = read(
     calendar(
       'DTSTART:20261201T090000Z\nDTEND:20261201T100000Z\nRDATE:20261202T090000Z\nRDATE;VALUE=PERIOD:20261203T090000Z/PT3H,20261204T090000Z/20261204T113000Z',

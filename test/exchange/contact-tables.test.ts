@@ -32,7 +32,7 @@ const ADA = {
   url: ['https://www.linkedin.com/in/ada'],
 };
 
-describe('a table of people', () => {
+describe('readContactTable', () => {
   it.each([
     [
       'LinkedIn’s',
@@ -58,11 +58,11 @@ describe('a table of people', () => {
       'one with tabs',
       'Full name\tCompany\tRole\tURL\nAda Lovelace\tDifference Works\tdirector\thttps://www.linkedin.com/in/ada\n',
     ],
-  ])('is read: %s', (_, text) => {
+  ])('reads a table of people: %s', (_, text) => {
     expect(rows(text)).toEqual([ADA]);
   });
 
-  it('of Google is read, as it is now', () => {
+  it('reads a current export of Google Contacts', () => {
     const header =
       'First Name,Middle Name,Last Name,Organization Name,Organization Title,Birthday,Notes,Photo,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Address 1 - Label,Address 1 - Formatted,Address 1 - City,Address 1 - Country';
     const row =
@@ -83,7 +83,7 @@ describe('a table of people', () => {
   });
 
   it.each(['Groups', 'Labels', 'Group Membership', 'Categories'])(
-    'keeps the groups in %s that people choose as tags, but none that holds everybody',
+    'reads the groups in the column %s as tags, except those that contain everybody',
     (column) => {
       const groups =
         'Family;* Friends ::: Coworkers ::: *starred,* myContacts ::: My Contacts;* Other Contacts';
@@ -94,7 +94,7 @@ describe('a table of people', () => {
     },
   );
 
-  it('of Google is read, as it was before', () => {
+  it('reads an older export of Google Contacts', () => {
     const header =
       'Name,Given Name,Family Name,Group Membership,E-mail 1 - Type,E-mail 1 - Value,Organization 1 - Name,Organization 1 - Title';
     expect(
@@ -122,12 +122,12 @@ describe('a table of people', () => {
     ['Schuhgröße', null],
     ['Photo 2', null],
     ['', null],
-  ])('has a column “%s”, of which is proposed: %s', (heading, near) => {
+  ])('has no field for the column “%s”, and proposes: %s', (heading, near) => {
     const table = readContactTable(`First Name,Email,${heading}\nAda,a@b.c,x\n`);
     expect(table?.columns[2]).toMatchObject({ purpose: null, near });
   });
 
-  it('says of each value where it goes, or why not', () => {
+  it('gives for each value the field where it goes, or why it is left out', () => {
     const table = readContactTable(
       'First Name,Last Name,Connected On,Photo,Shoe size,Birthday\nAda,Lovelace,05 Mar 2024,p.jpg,38,03/04/1980\n',
     );
@@ -145,7 +145,7 @@ describe('a table of people', () => {
     ['a day first', '25/12/1980', '1980-04-03'],
     ['a month first', '12/25/1980', '1980-03-04'],
     ['a day first, with other separators', '25-12-1980', '1980-04-03'],
-  ])('reads dates with two readings as the others of the table, which have %s', (_, clear, read) => {
+  ])('reads ambiguous dates in the order of the clear dates of the table: %s', (_, clear, read) => {
     const dates = `Ada,03/04/1980,04/05/2024\nBo,${clear},\n`;
     const [ada] = rows(`Name,Birthday,Met\n${dates}`);
     expect(ada).toMatchObject({ birthday: [read] });
@@ -161,12 +161,12 @@ describe('a table of people', () => {
     ['the other is no day', '45/01/1980'],
     ['the other is a day that no calendar has', '31/02/1980'],
     ['the other is the same in both orders', '05/05/1980'],
-  ])('keeps a date with two readings as text where %s', (_, others) => {
+  ])('keeps an ambiguous date as text if %s', (_, others) => {
     const [ada] = rows(`Name,Birthday\nAda,03/04/1980\nBo,${others}\n`);
     expect(ada).toEqual({ name: ['Ada'], text: ['Birthday: 03/04/1980'] });
   });
 
-  it('keeps as text what is no date or cadence', () => {
+  it('keeps unreadable dates and cadences as text', () => {
     const [ada] = rows(
       'Name,Birthday,Met,Last contact,Cadence\nAda,1.2.80,at the fair,long ago,now and then\n',
     );
@@ -176,13 +176,13 @@ describe('a table of people', () => {
     });
   });
 
-  it('has the line of each row, whatever lines cells have', () => {
+  it('gives the line of each row, even if cells contain line breaks', () => {
     const table = readContactTable('x\n\nName,Notes,Email\nAda,"one\ntwo",a@b.c\nBo,,b@b.c\n,,nobody@b.c\n');
     expect(table?.entries.map(({ line }) => line)).toEqual([4, 6]);
     expect(table?.refused.map(({ line, why }) => [line, why])).toEqual([[7, 'no-name']]);
   });
 
-  it('tells rows of organizations alone from those without any name', () => {
+  it('distinguishes rows with only an organization from rows without any name', () => {
     const table = readContactTable('First Name,Last Name,Organization Name,Phone\n,,Guild Hall,+1\n,,,+2\n');
     expect(table?.refused.map(({ line, why }) => [line, why])).toEqual([
       [2, 'organization'],
@@ -190,7 +190,7 @@ describe('a table of people', () => {
     ]);
   });
 
-  it('is none without a column for names, unless one is chosen', () => {
+  it('needs a column for names, or one that the user chose', () => {
     expect(readContactTable('Wer,Wo\nAda,London\n')).toBeNull();
     const chosen = new Map([['wer', 'name' as const]]);
     const table = readContactTable('Wer,Wo\nAda,London\n', chosen);
@@ -200,7 +200,7 @@ describe('a table of people', () => {
   });
 });
 
-it('loses no cell that stands behind the last column', () => {
+it('keeps a cell beyond the last column', () => {
   const table = readContactTable('Name,Email\nAda,a@b.c,,her boat,\nBo,b@b.c,,,,\n');
   expect(table?.columns.map(({ name }) => name)).toEqual(['Name', 'Email', '', '']);
   expect(table?.entries.map(({ values }) => values.map(({ text }) => text))).toEqual([
@@ -209,12 +209,12 @@ it('loses no cell that stands behind the last column', () => {
   ]);
 });
 
-it('knows a table again by what was kept, whatever cells stand behind its last column', () => {
+it('recognizes a table by its remembered columns, even with cells beyond the last column', () => {
   const kept = [{ columns: ['Wer', ''], chosen: new Map([['wer', 'name' as const]]) }];
   expect(readContactTable('Wer\nAda,x\n', new Map(), kept)?.kept).toBe(kept[0]);
 });
 
-describe('a quotation mark without its partner', () => {
+describe('an unclosed quotation mark in a table', () => {
   /** The names that are read; and the names that are left out, with the reason and the line. */
   const told = (text: string): readonly unknown[] => {
     const table = readContactTable(text);
@@ -262,19 +262,19 @@ describe('a quotation mark without its partner', () => {
     ['from the first cell', '"Ada,a@b.c,x\nBo,b@b.c,y\n', ['Bo'], [['Ada,a@b.c,x', 'unreadable', 2]]],
     ['at the end of the file', 'Ada,a@b.c,x\nBo,b@b.c,"y', ['Ada'], [['Bo', 'unreadable', 3]]],
     ['in the midst of a line', 'Ada,a@b.c,"she said "no", twice"\nBo,b@b.c,y\n', ['Ada', 'Bo'], []],
-  ])('takes nobody in: %s', (_, text, read, left) => {
+  ])('does not swallow the people in other rows: %s', (_, text, read, left) => {
     expect(told(`Name,Email,Notes\n${text}`)).toEqual([read, left]);
     expect(told(`Name,Email,Notes\n${text}`.replace(/\n/g, '\r\n'))).toEqual([read, left]);
   });
 
-  it('is told, however often', () => {
+  it('in each of 300 rows is reported for 101 entries, and nobody is read', () => {
     const [read, left] = told(`Name,Notes\n${'Ada,"x\n'.repeat(300)}Bo,y\n`);
     expect(read).toEqual([]);
     expect(left).toHaveLength(101);
   });
 });
 
-it('reads every row, though its lines do not end alike', () => {
+it('reads every row of a table with mixed line ends', () => {
   const table = readContactTable('Name,Email\r\nAda,a@b.c\nBo,b@b.c\rCy,c@b.c\r\n');
   expect(table?.entries.map(({ line, values }) => [line, ...values.map(({ text }) => text)])).toEqual([
     [2, 'Ada', 'a@b.c'],
@@ -283,7 +283,7 @@ it('reads every row, though its lines do not end alike', () => {
   ]);
 });
 
-describe('a table of Outlook', () => {
+describe('a contact table from Outlook', () => {
   const ADA = {
     name: ['Dr. Ada Lovelace'],
     role: ['director'],
@@ -309,7 +309,7 @@ describe('a table of Outlook', () => {
   });
 });
 
-it('puts a second occupation and a second place into the text, and keeps a hobby', () => {
+it('puts a second occupation, a second place and a hobby into the text', () => {
   expect(
     rows(
       'Name,Occupation,Job Title,City,Home City,Website,Hobby\nAda,poet,director,London,Bath,http\\://a.b,maps\n',
@@ -329,7 +329,7 @@ it.each([
   ['Frau', 'Ada', ['Anrede: Frau']],
   ['Mr.', 'Ada', ['Anrede: Mr.']],
   ['Prof. Dr.', 'Prof. Dr. Ada', undefined],
-])('calls nobody by a salutation: %s', (salutation, name, text) => {
+])('leaves a salutation out of the name, but not an academic title: %s', (salutation, name, text) => {
   const [row] = rows(`Anrede,Vorname,E-Mail\n${salutation},Ada,a@b.c\n`);
   expect([row?.['name'], row?.['text']]).toEqual([[name], text]);
 });

@@ -4,7 +4,7 @@ import { textOfHtml } from '../../src/exchange/html-text.ts';
 import { readCalendars } from '../../src/exchange/ics/read-calendars.ts';
 import { date } from '../harness/dates.ts';
 
-describe('HTML as plain text', () => {
+describe('textOfHtml', () => {
   it.each([
     ['Agenda<br>Lunch<br/>Walk', 'Agenda\nLunch\nWalk'],
     ['Agenda<br><br>Lunch<BR />\nWalk', 'Agenda\n\nLunch\nWalk'],
@@ -60,7 +60,7 @@ describe('HTML as plain text', () => {
       'one (https://a.example) two (https://b.example)',
     ],
     ['<b>Hi</b> <a href="https://a.example/x">', 'Hi https://a.example/x'],
-  ])('%s', (html, text) => {
+  ])('converts %s', (html, text) => {
     expect(textOfHtml(html)).toBe(text);
   });
 
@@ -75,11 +75,11 @@ describe('HTML as plain text', () => {
     'Set <name> and <title>, not <!-- this -->',
     'One  two\n\n\n\n   three',
     '<a href="https://example.org>not closed</a',
-  ])('stays what only looks like it: %s', (text) => {
+  ])('keeps text that only looks like HTML: %s', (text) => {
     expect(textOfHtml(text)).toBe(text);
   });
 
-  it('loses no word, and ends soon', () => {
+  it('loses no words, and converts very long HTML within the time limit', () => {
     const piece = fc.oneof(
       fc.constantFrom(
         ...['<b>', '</b>', '<br>', '<ul>', '</ul>', '<li>', '<a href="x:y">', '</a>', '<p>', '</p>'],
@@ -114,7 +114,7 @@ describe('the description of an event', () => {
       .filter(({ source }) => source.includes('DESC'))
       .map(({ source, to, text }) => [source, typeof to === 'object' ? to.not : to, text]);
 
-  it('is plain text, and read where only its HTML is there', () => {
+  it('is plain text, and is taken from the HTML alternative only if it is empty', () => {
     const html = 'X-ALT-DESC;FMTTYPE=text/html:<html><body><b>Bring</b> cards</body></html>';
     expect(said('DESCRIPTION:Hi<br>there <3', html)).toEqual([
       ['DESCRIPTION', 'text', 'Hi\nthere <3'],

@@ -5,7 +5,7 @@ import { hasUnnamedLetters, isInOtherLetters, mostlyUtf8 } from '../../src/excha
 const IVAN = '\xc8\xe2\xe0\xed';
 const BORIS = '\xc1\xee\xf0\xe8\xf1';
 
-describe('a text in another encoding than Windows-1252', () => {
+describe('isInOtherLetters', () => {
   it.each([
     ['two words of other letters', `${IVAN} ${BORIS}`],
     [
@@ -15,7 +15,7 @@ describe('a text in another encoding than Windows-1252', () => {
     ['punctuation in two words', 'Pa\xb3ac du\xbfy'],
     ['bytes that stand for nothing', '\x81 \x8d'],
     ['other letters beside a line that names its charset', `N;CHARSET=UTF-8:\xe9\xe9\xe9\n${IVAN}\n${BORIS}`],
-  ])('is told by %s', (_, text) => {
+  ])('is true for %s', (_, text) => {
     expect(isInOtherLetters(text)).toBe(true);
   });
 
@@ -28,31 +28,31 @@ describe('a text in another encoding than Windows-1252', () => {
     ['quotation marks beside a letter', '\x93\xe9\x94 \x93\xe0\x94'],
     ['lines that name their charset', `N;CHARSET=KOI8-R:${IVAN}\n ${BORIS}`],
     ['nothing', ''],
-  ])('is not told by %s', (_, text) => {
+  ])('is false for %s', (_, text) => {
     expect(isInOtherLetters(text)).toBe(false);
   });
 });
 
-describe('letters whose encoding nothing names', () => {
+describe('hasUnnamedLetters', () => {
   it.each([
     ['FN:Ada', false],
     ['FN:Zo\xeb', true],
     ['FN;CHARSET=ISO-8859-1:Zo\xeb', false],
     ['FN;CHARSET=ISO-8859-1:Ada\n Zo\xeb', false],
     ['FN;CHARSET=ISO-8859-1:Ada\nN:Zo\xeb', true],
-  ])('%j has some: %s', (text, has) => {
+  ])('returns for %j: %s', (text, has) => {
     expect(hasUnnamedLetters(text)).toBe(has);
   });
 });
 
-describe('UTF-8 with some other bytes', () => {
+describe('mostlyUtf8', () => {
   it.each([
     ['\xc3\xab \xc3\xab \xeb', true],
     ['\xc3\xab \xeb', false],
     ['\xe2\x82\xac', true],
     ['\xf0\x9f\x98\x80', true],
     ['Ada', false],
-  ])('%j is that: %s', (text, is) => {
+  ])('recognizes UTF-8 with few other bytes in %j: %s', (text, is) => {
     expect(mostlyUtf8(text) !== null).toBe(is);
   });
 });

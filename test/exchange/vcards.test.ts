@@ -12,7 +12,7 @@ function says(text: string, field: EntryField | 'text'): readonly string[] {
 
 const NAMED = ['VERSION:3.0', 'FN:Ada Lovelace'];
 
-describe('a vCard', () => {
+describe('readVcards', () => {
   it.each<[string, string[], EntryField | 'text', string[]]>([
     ['a name in parts', ['VERSION:3.0', 'N:Lovelace;Ada;King;Dr.;'], 'name', ['Dr. Ada King Lovelace']],
     ['the formatted name before its parts', [...NAMED, 'N:Byron;Augusta'], 'name', ['Ada Lovelace']],
@@ -166,12 +166,12 @@ describe('a vCard', () => {
     expect(says(card(...lines), field)).toEqual(expected);
   });
 
-  it('is read with any line ends and behind a BOM', () => {
+  it('reads a card with any line ends, and after a BOM', () => {
     for (const end of ['\n', '\r', '\r\n'])
       expect(says(`\ufeff${card(...NAMED)}`.replace(/\r\n/g, end), 'name')).toEqual(['Ada Lovelace']);
   });
 
-  it('leaves pictures out with a word, however they are folded', () => {
+  it('leaves out a folded picture, and reports it as binary', () => {
     const photo = ['PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQ', ' AAAA', 'BBBB='];
     const [entry] = readVcards(card(...NAMED, ...photo, 'TITLE:director')).entries;
     expect(entry?.values.filter(({ source }) => source === 'PHOTO')).toEqual([
@@ -199,7 +199,7 @@ describe('a vCard', () => {
     ['has no end', 'BEGIN:VCARD\nFN:Ada\n', 'unreadable'],
     ['has no begin', 'VERSION:3.0\nFN:Ada\nEND:VCARD\n', 'unreadable'],
     ['has neither', 'VERSION:3.0\nFN:Ada\n', 'unreadable'],
-  ])('that %s is refused, and others are read', (_, text, why) => {
+  ])('refuses a card that %s, and reads the others', (_, text, why) => {
     const { entries, refused } = readVcards(`${card(...NAMED)}${text}`);
     expect(entries).toHaveLength(1);
     expect(refused.map((one) => [one.why, one.line])).toEqual([[why, 5]]);
@@ -221,19 +221,19 @@ describe('a vCard', () => {
       'Ada Lovelace',
     ],
     ['somebody filed under a company', ['N:Lovelace;Ada', 'FN:Works', 'ORG:Works;Engines'], 'Ada Lovelace'],
-  ])('of %s is a person’s', (_, lines, name) => {
+  ])('reads a card of %s as that of a person', (_, lines, name) => {
     const { entries, refused } = readVcards(card(...lines));
     expect(refused).toEqual([]);
     expect(entries.map((entry) => textsOf(entry, 'name'))).toEqual([[name]]);
   });
 
-  it('without an end ends where the next begins', () => {
+  it('ends a card without END where the next card begins', () => {
     const { entries, refused } = readVcards(`BEGIN:VCARD\nFN:Bo\n${card(...NAMED)}${card('FN:Di')}`);
     expect(entries.map((entry) => textsOf(entry, 'name'))).toEqual([['Bo'], ['Ada Lovelace'], ['Di']]);
     expect(refused).toEqual([]);
   });
 
-  it('is cut short where one within it has no end', () => {
+  it('refuses a card as cut short if the card nested in it has no end', () => {
     const { entries, refused } = readVcards(
       `BEGIN:VCARD\nFN:Bo\nAGENT:\nBEGIN:VCARD\nFN:Cy\n${card(...NAMED)}`,
     );
@@ -241,14 +241,14 @@ describe('a vCard', () => {
     expect(refused.map((one) => [textsOf(one, 'name'), one.why])).toEqual([[['Bo'], 'unreadable']]);
   });
 
-  it('is none where nobody is named: lines between cards, an end too many', () => {
+  it('ignores lines between cards and an END without a card', () => {
     const { entries, refused } = readVcards(
       `X-NOTE: two cards\n\n${card(...NAMED)}END:VCARD\n\n${card('FN:Di')}--\n`,
     );
     expect([entries.length, refused.length]).toEqual([2, 0]);
   });
 
-  it('within another is passed over', () => {
+  it('ignores a card that is nested in another', () => {
     const { entries } = readVcards(card(...NAMED, 'AGENT:', 'BEGIN:VCARD', 'FN:Bo', 'END:VCARD', 'TITLE:x'));
     expect(entries.map((entry) => [textsOf(entry, 'name'), textsOf(entry, 'role')])).toEqual([
       [['Ada Lovelace'], ['x']],
@@ -256,7 +256,7 @@ describe('a vCard', () => {
   });
 });
 
-describe('a charset that a line names', () => {
+describe('the charset that a line names', () => {
   const name = (value: string, charset: string, isUtf8: boolean): readonly string[] =>
     readVcards(card('VERSION:3.0', `FN;CHARSET=${charset}:${value}`), isUtf8).entries.flatMap((entry) =>
       textsOf(entry, 'name'),
@@ -268,13 +268,16 @@ describe('a charset that a line names', () => {
     ['Anna Lin', 'UTF-16', false, 'Anna Lin'],
     ['Änna Lin', 'UTF-16LE', false, 'Änna Lin'],
     ['\u001b$B;3ED\u001b(B', 'ISO-2022-JP', true, '山田'],
-  ])('holds where the bytes are not UTF-8: %j, %s, %s', (value, charset, isUtf8, read) => {
-    expect(name(value, charset, isUtf8)).toEqual([read]);
-  });
+  ])(
+    'is used only if it fits the bytes: %j, charset %s, file is UTF-8 %s',
+    (value, charset, isUtf8, read) => {
+      expect(name(value, charset, isUtf8)).toEqual([read]);
+    },
+  );
 });
 
-describe('a card that is quoted in a note of another', () => {
-  it('is a part of that note', () => {
+describe('a card that is quoted in the note of another card', () => {
+  it('is read as part of that note', () => {
     const text = card(
       'VERSION:3.0',
       'FN:Ada',

@@ -146,69 +146,77 @@ function world(): World {
 
 const ASKED = { question: 'lint', rules: new Map<string, never>(), language: null };
 
-describe('a commit of few changes', () => {
-  it('is judged and counted as in a vault that is read whole', { timeout: 600_000 }, async () => {
-    const { treeOf, scratch, placeAt } = world();
-    const asked = { judged: 0, counted: 0, all: 0 };
-    await assertOftenAsync(
-      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 6 }), async (history) => {
-        const home = tempVault({});
-        let head = FIRST;
-        for (const { edits, then, harm, now } of history) {
-          if (then === 'back') head = FIRST;
-          const [before, after] = [treeOf(head), treeOf(edited(head, edits))];
-          const changed = new Set(
-            [...after].flatMap(([path, { blob }]) => (before.get(path)?.blob === blob ? [] : [path])),
-          );
-          if (harm !== null) {
-            const names = ['files', 'notes', 'note-parts', 'judged', 'judged-before', 'counted'];
-            const file = `git-${names[harm % names.length] ?? ''}`;
-            damage(join(home, 'netvault', 'vaults'), { file, at: harm, how: 'flip' });
+describe('a commit with few changes', () => {
+  it(
+    'has the same findings and summary as a vault that is read completely',
+    { timeout: 600_000 },
+    async () => {
+      const { treeOf, scratch, placeAt } = world();
+      const asked = { judged: 0, counted: 0, all: 0 };
+      await assertOftenAsync(
+        fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 6 }), async (history) => {
+          const home = tempVault({});
+          let head = FIRST;
+          for (const { edits, then, harm, now } of history) {
+            if (then === 'back') head = FIRST;
+            const [before, after] = [treeOf(head), treeOf(edited(head, edits))];
+            const changed = new Set(
+              [...after].flatMap(([path, { blob }]) => (before.get(path)?.blob === blob ? [] : [path])),
+            );
+            if (harm !== null) {
+              const names = ['files', 'notes', 'note-parts', 'judged', 'judged-before', 'counted'];
+              const file = `git-${names[harm % names.length] ?? ''}`;
+              damage(join(home, 'netvault', 'vaults'), { file, at: harm, how: 'flip' });
+            }
+            const index = await scratch(after);
+            const moment = readMoment(now);
+            const ledger = Ledger.of(index, moment);
+            const paths = [...changed].filter((path) => index.note(path));
+            const staged = { paths, before: () => earlier };
+            const earlier = await scratch(before);
+            const expected = lintStaged(staged, ledger).report;
+            const place = placeAt(now, home);
+            const few = await lintStagedFromCache(place, { before, after, changed, beside: [] }, ASKED);
+            asked.all++;
+            const seen = place.seenIn(after);
+            const files = seen && new KeptFiles(seen);
+            if (few) {
+              asked.judged++;
+              expect(few.report).toEqual(expected);
+            } else if (seen && files) {
+              // As the command does after it has read all notes.
+              const whole = await loadVault(files);
+              files.save(whole);
+              const all = Ledger.of(whole, moment);
+              const { found, report } = lintStaged({ ...staged, before: () => earlier }, all);
+              expect(report).toEqual(expected);
+              keepJudgement(seen, files, all, {
+                question: 'lint',
+                until: sameUntil(whole, moment),
+                ...found,
+              });
+            }
+            const summed = await answerOrError(async () =>
+              Promise.resolve(JSON.stringify(summaryFromAllNotes(index, moment, ledger, null).summary)),
+            );
+            const counted = await summaryFromCache(place, after);
+            if (counted) {
+              asked.counted++;
+              expect(JSON.stringify(counted.summary)).toBe(summed);
+            } else if (seen && files) {
+              const whole = await loadVault(files);
+              files.save(whole);
+              summaryFromAllNotes(whole, moment, Ledger.of(whole, moment), { seen, files });
+            }
+            if (then !== 'leave') head = edited(head, edits);
           }
-          const index = await scratch(after);
-          const moment = readMoment(now);
-          const ledger = Ledger.of(index, moment);
-          const paths = [...changed].filter((path) => index.note(path));
-          const staged = { paths, before: () => earlier };
-          const earlier = await scratch(before);
-          const expected = lintStaged(staged, ledger).report;
-          const place = placeAt(now, home);
-          const few = await lintStagedFromCache(place, { before, after, changed, beside: [] }, ASKED);
-          asked.all++;
-          const seen = place.seenIn(after);
-          const files = seen && new KeptFiles(seen);
-          if (few) {
-            asked.judged++;
-            expect(few.report).toEqual(expected);
-          } else if (seen && files) {
-            // As the command does after it has read all notes.
-            const whole = await loadVault(files);
-            files.save(whole);
-            const all = Ledger.of(whole, moment);
-            const { found, report } = lintStaged({ ...staged, before: () => earlier }, all);
-            expect(report).toEqual(expected);
-            keepJudgement(seen, files, all, { question: 'lint', until: sameUntil(whole, moment), ...found });
-          }
-          const summed = await answerOrError(async () =>
-            Promise.resolve(JSON.stringify(summaryFromAllNotes(index, moment, ledger, null).summary)),
-          );
-          const counted = await summaryFromCache(place, after);
-          if (counted) {
-            asked.counted++;
-            expect(JSON.stringify(counted.summary)).toBe(summed);
-          } else if (seen && files) {
-            const whole = await loadVault(files);
-            files.save(whole);
-            summaryFromAllNotes(whole, moment, Ledger.of(whole, moment), { seen, files });
-          }
-          if (then !== 'leave') head = edited(head, edits);
-        }
-      }),
-      () => asked.judged > asked.all / 20 && asked.counted > asked.all / 20,
-      // About 70 steps: damage to each file occurs in about seven of ten runs, everything else in each run.
-      { numRuns: runs(16, 1500) },
-    );
-  });
+        }),
+        () => asked.judged > asked.all / 20 && asked.counted > asked.all / 20,
+        // About 70 steps: damage to each file occurs in about seven of ten runs, everything else in each run.
+        { numRuns: runs(16, 1500) },
+      );
+    },
+  );
 });
 
 /** The cache files for trees, with the time of their last write in milliseconds since 1970. */
@@ -221,8 +229,8 @@ function keptIn(git: GitSandbox): Record<string, number> {
   );
 }
 
-describe('the command', () => {
-  it('says of one commit after the other what it says without a cache, and reads few notes for it', async () => {
+describe('lint --staged and the hooks', () => {
+  it('print the same as without a cache for one commit after the other, and read few notes', async () => {
     const git = GitSandbox.repository({
       ...FIXED,
       ...Object.fromEntries([...FIRST].map(([path, said]) => [path, textOf(path, said ?? [0, 0])])),
@@ -252,7 +260,7 @@ describe('the command', () => {
     }
   });
 
-  it('asks git for the repository, what is staged, what was committed since, and twice for texts at most', async () => {
+  it('run only rev-parse, diff-index, diff-tree and at most two cat-file', async () => {
     const git = GitSandbox.repository({
       ...FIXED,
       ...Object.fromEntries([...FIRST].map(([path, said]) => [path, textOf(path, said ?? [0, 0])])),
@@ -282,7 +290,7 @@ describe('the command', () => {
     expect(texts.length).toBeLessThan(3);
   });
 
-  it('judges nothing of the tree before again where a commit is changed before it is made', async () => {
+  it('do not lint the committed tree again if staged notes change before the commit', async () => {
     const git = GitSandbox.repository({
       ...FIXED,
       ...Object.fromEntries([...FIRST].map(([path, said]) => [path, textOf(path, said ?? [0, 0])])),
@@ -312,7 +320,7 @@ describe('the command', () => {
     expect(before()).not.toBe(then);
   });
 
-  it('does not miss a text that was only expected', () => {
+  it('Blobs does not fail for a missing object until it is fetched', () => {
     const git = GitSandbox.repository({ 'Ada.md': 'Ada.\n' });
     const blobs = new Blobs(openRepository(git.folder, git.env, git.folder));
     const ada = git.git('rev-parse', 'HEAD:Ada.md').trim();

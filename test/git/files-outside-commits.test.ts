@@ -41,8 +41,8 @@ function listedAnew(world: StagedWorld): readonly string[] {
   return [...paths].sort();
 }
 
-describe('the files beside what is staged', () => {
-  it('are known without listing folders that hold what they held', async () => {
+describe('files outside the staged trees', () => {
+  it('are known without listing folders that have not changed', async () => {
     const world = await told();
     world.git.stage('Ada.md', `${FILES['Ada.md']}again\n`);
     expect(beside(world)).toEqual({ paths: ['secret one.md'], isListed: false });
@@ -101,7 +101,7 @@ describe('the files beside what is staged', () => {
       },
       ['Other/secret.md', 'secret one.md'],
     ],
-  ])('are listed where %s', async (_, change, paths) => {
+  ])('are listed again if %s', async (_, change, paths) => {
     const world = await told();
     await setTimeout(TICK);
     change(world);
@@ -109,14 +109,14 @@ describe('the files beside what is staged', () => {
     expect(listedAnew(world)).toEqual(paths);
   });
 
-  it('are those that git ignores by now', async () => {
+  it('include the files that git ignores now', async () => {
     const world = await told();
     writeFileSync(join(world.git.folder, '.git/info/exclude'), 'not*\n');
     expect(beside(world)).toEqual({ paths: ['not added.md', 'secret one.md'], isListed: false });
     expect(listedAnew(world)).toEqual(['not added.md', 'secret one.md']);
   });
 
-  it('are known where one of them is staged', async () => {
+  it('do not include a file that is staged, and no folder is listed for that', async () => {
     const world = await told();
     world.git.stage('not added.md', 'x');
     expect(beside(world)).toEqual({ paths: ['secret one.md'], isListed: false });
@@ -125,7 +125,7 @@ describe('the files beside what is staged', () => {
     expect(listedAnew(world)).toEqual([]);
   });
 
-  it('are listed where one of the known files is in a tree no longer', async () => {
+  it('are listed again if a known file is no longer in a tree', async () => {
     const world = await told();
     world.git.git('rm', '--quiet', '--cached', 'Files/plan.pdf');
     world.git.write('.gitignore', 'secret*\n*.pdf\n');

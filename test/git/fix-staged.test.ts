@@ -10,7 +10,7 @@ const CONFIGURED = { '.netvault.yaml': '' };
 const FIX = ['lint', '--fix', '--staged'];
 
 describe('lint --fix --staged', () => {
-  it('fixes what is staged and its file', async () => {
+  it('fixes the staged note and its file', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     git.stage('a.md', BAD);
     const { stderr, stdout, code } = await git.netvault(FIX);
@@ -23,7 +23,7 @@ describe('lint --fix --staged', () => {
     expect(git.status()).toEqual(['A  a.md']);
   });
 
-  it('writes nothing where there is nothing to fix', async () => {
+  it('writes nothing if there is nothing to fix', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': FIXED });
     git.stage('a.md', `${FIXED}more\n`);
     const index = statSync(join(git.folder, '.git/index'), { bigint: true }).mtimeNs;
@@ -31,7 +31,7 @@ describe('lint --fix --staged', () => {
     expect(statSync(join(git.folder, '.git/index'), { bigint: true }).mtimeNs).toBe(index);
   });
 
-  it('prints with --fix-dry-run and writes nothing', async () => {
+  it('with --fix-dry-run, prints the change and writes nothing', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     git.stage('a.md', BAD);
     git.write('a.md', 'else');
@@ -40,7 +40,7 @@ describe('lint --fix --staged', () => {
     expect([git.staged('a.md'), git.read('a.md')]).toEqual([BAD, 'else']);
   });
 
-  it('touches nothing that is not staged', async () => {
+  it('does not change what is not staged', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'old.md': BAD, 'edited.md': FIXED });
     git.stage('a.md', BAD);
     git.write('edited.md', BAD);
@@ -51,7 +51,7 @@ describe('lint --fix --staged', () => {
     expect(git.status()).toEqual(['A  a.md', ' M edited.md', '?? untracked.md']);
   });
 
-  it('keeps what is not staged of a note that is staged in part', async () => {
+  it('keeps unstaged changes of a note that is staged in part', async () => {
     const body = 'one\n\n\n\ntwo\n';
     const git = GitSandbox.repository(CONFIGURED);
     git.stage('a.md', contact('16.11.2026', body));
@@ -62,7 +62,7 @@ describe('lint --fix --staged', () => {
     expect(git.git('diff', '--', 'a.md')).toContain('+three');
   });
 
-  it('leaves the file alone where it says something else in the same line, and says so', async () => {
+  it('reports and keeps a file that has another change on the same line', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     git.stage('a.md', BAD);
     git.write('a.md', contact('2025-01-01'));
@@ -73,7 +73,7 @@ describe('lint --fix --staged', () => {
     expect([git.staged('a.md'), git.read('a.md')]).toEqual([FIXED, contact('2025-01-01')]);
   });
 
-  it('does the same a second time: nothing', async () => {
+  it('changes nothing the second time', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     git.stage('a.md', BAD);
     git.write('a.md', `${BAD}\n\n\nmore`);
@@ -103,7 +103,7 @@ describe('lint --fix --staged', () => {
         chmodSync(place, 0o444);
       },
     ],
-  ])('fixes what is staged where the file is %s', async (_, change) => {
+  ])('fixes the staged note, but not its file, if the file is %s', async (_, change) => {
     const git = GitSandbox.repository(CONFIGURED);
     git.stage('a.md', BAD);
     change(join(git.folder, 'a.md'));
@@ -123,7 +123,7 @@ describe('lint --fix --staged', () => {
     expect(git.status()).toEqual(['A  a.md']);
   });
 
-  it('keeps the mark of a file that git was told to leave as it is', async () => {
+  it('does not fix a note with the skip-worktree flag, and exits with 1', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': FIXED });
     git.stage('a.md', BAD);
     git.git('update-index', '--skip-worktree', 'a.md');
@@ -148,7 +148,7 @@ describe('lint --fix --staged', () => {
     expect(git.status()).toEqual(['A  a.md']);
   });
 
-  it('merges under autocrlf too', async () => {
+  it('keeps unstaged changes under autocrlf, too', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     git.git('config', 'core.autocrlf', 'true');
     git.stage('a.md', contact('16.11.2026', '\n\n\nend\n').replaceAll('\n', '\r\n'));
@@ -166,7 +166,7 @@ describe('lint --fix --staged', () => {
     expect([git.staged('a.md'), git.read('a.md')]).toEqual([wide(FIXED), wide(FIXED)]);
   });
 
-  it('works with names of any kind', async () => {
+  it('works with unusual file names', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     const names = ['-n.md', 'with\nline.md', 'tab\tquote".md', '名前/山田 太郎.md', '*.md'];
     for (const name of names) git.stage(name, BAD);
@@ -175,7 +175,7 @@ describe('lint --fix --staged', () => {
     expect(git.status().filter((line) => !line.startsWith('A  '))).toEqual([]);
   });
 
-  it('changes nothing and exits with 2 where the index is locked', async () => {
+  it('changes nothing and exits with 2 if the index is locked', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     git.stage('a.md', BAD);
     git.write('.git/index.lock', '');
@@ -204,7 +204,7 @@ describe('lint --fix --staged', () => {
     }
   });
 
-  it('leaves what a sparse checkout leaves out where it is', async () => {
+  it('does not fix or write notes outside a sparse checkout', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'in/a.md': FIXED, 'out/b.md': BAD });
     git.git('sparse-checkout', 'set', 'in');
     expect(git.has('out/b.md')).toBe(false);
@@ -215,7 +215,7 @@ describe('lint --fix --staged', () => {
     expect(git.status()).toEqual([]);
   });
 
-  it('works where the vault is a folder of the repository', async () => {
+  it('works if the vault is a folder of the repository', async () => {
     const git = GitSandbox.repository({ 'notes/.netvault.yaml': '' });
     git.stage('notes/a.md', BAD);
     await git.netvault([...FIX, '--vault', 'notes']);
@@ -239,7 +239,7 @@ describe('lint --fix --staged in a hook', () => {
     ).toEqual([]);
   };
 
-  it('is in a plain commit', () => {
+  it('fixes notes in a plain commit', () => {
     const git = hooked();
     git.stage('a.md', BAD);
     git.git('commit', '-m', 'a');
@@ -247,7 +247,7 @@ describe('lint --fix --staged in a hook', () => {
     clean(git);
   });
 
-  it('is in the first commit', () => {
+  it('fixes notes in the first commit', () => {
     const git = hooked({});
     git.stage('.netvault.yaml', '');
     git.stage('a.md', BAD);
@@ -256,7 +256,7 @@ describe('lint --fix --staged in a hook', () => {
     clean(git);
   });
 
-  it('is in a commit -a', () => {
+  it('fixes notes in commit -a', () => {
     const git = hooked({ ...CONFIGURED, 'a.md': FIXED });
     git.write('a.md', `${BAD}more\n`);
     git.git('commit', '-a', '-m', 'a');
@@ -264,7 +264,7 @@ describe('lint --fix --staged in a hook', () => {
     clean(git);
   });
 
-  it('is in a commit of some paths, and what else is staged stays staged', () => {
+  it('fixes notes in a commit of some paths, and keeps other notes staged', () => {
     const git = hooked({ ...CONFIGURED, 'a.md': 'a\n', 'b.md': 'b\n' });
     git.write('a.md', BAD);
     git.stage('b.md', BAD);
@@ -274,7 +274,7 @@ describe('lint --fix --staged in a hook', () => {
     expect(git.status()).toEqual(['M  b.md']);
   });
 
-  it('is in a commit that includes paths', () => {
+  it('fixes notes in commit --include', () => {
     const git = hooked({ ...CONFIGURED, 'a.md': 'a\n', 'b.md': 'b\n' });
     git.write('a.md', BAD);
     git.stage('b.md', BAD);
@@ -283,7 +283,7 @@ describe('lint --fix --staged in a hook', () => {
     clean(git);
   });
 
-  it('is in a commit that is amended', () => {
+  it('fixes notes in commit --amend', () => {
     const git = hooked({ ...CONFIGURED, 'a.md': 'a\n' });
     git.stage('a.md', BAD);
     git.git('commit', '--amend', '--no-edit');
@@ -292,7 +292,7 @@ describe('lint --fix --staged in a hook', () => {
     clean(git);
   });
 
-  it('is in a commit of a note that is staged in part', () => {
+  it('fixes a note that is staged in part, and keeps the rest unstaged', () => {
     const git = hooked();
     git.stage('a.md', contact('16.11.2026', '\n\n\nend\n'));
     git.write('a.md', contact('16.11.2026', '\n\n\nend\nlater\n'));
@@ -302,7 +302,7 @@ describe('lint --fix --staged in a hook', () => {
     expect(git.status()).toEqual([' M a.md']);
   });
 
-  it('keeps what is only meant to be added', () => {
+  it('keeps a note that was added with --intent-to-add', () => {
     const git = hooked();
     git.write('later.md', BAD);
     git.git('add', '--intent-to-add', 'later.md');
@@ -312,7 +312,7 @@ describe('lint --fix --staged in a hook', () => {
     expect(git.status()).toEqual([' A later.md']);
   });
 
-  it('is quiet about deletions and renames', () => {
+  it('does not stop commits of deletions and renames', () => {
     const git = hooked({ ...CONFIGURED, 'a.md': FIXED, 'b.md': 'b\n' });
     git.git('rm', '--quiet', 'b.md');
     git.git('commit', '-m', 'deleted');
@@ -322,7 +322,7 @@ describe('lint --fix --staged in a hook', () => {
     clean(git);
   });
 
-  it('is in a commit from a folder below', () => {
+  it('fixes notes in a commit from a subfolder', () => {
     const git = hooked({ ...CONFIGURED, 'sub/a.md': 'a\n' });
     git.stage('sub/a.md', BAD);
     git.folder = join(git.folder, 'sub');
@@ -332,7 +332,7 @@ describe('lint --fix --staged in a hook', () => {
     clean(git);
   });
 
-  it('is in a commit of a linked worktree', () => {
+  it('fixes notes in a linked worktree', () => {
     const git = hooked({ ...CONFIGURED, 'a.md': 'a\n' });
     git.git('worktree', 'add', '--quiet', '../linked');
     const main = git.folder;
@@ -345,7 +345,7 @@ describe('lint --fix --staged in a hook', () => {
     expect([git.read('a.md'), git.status()]).toEqual(['a\n', []]);
   });
 
-  it('is in a commit of a submodule', () => {
+  it('fixes notes in a submodule', () => {
     const vault = GitSandbox.repository({ ...CONFIGURED, 'a.md': 'a\n' });
     const git = GitSandbox.repository({ 'readme.txt': '' });
     git.git('submodule', '--quiet', 'add', vault.folder, 'notes');
@@ -357,7 +357,7 @@ describe('lint --fix --staged in a hook', () => {
     clean(git);
   });
 
-  it('loses nothing in a merge', () => {
+  it('fixes notes in a merge and loses nothing', () => {
     const git = hooked({ ...CONFIGURED, 'a.md': 'a\n' });
     git.git('checkout', '--quiet', '-b', 'other');
     git.stage('b.md', BAD);
@@ -371,7 +371,7 @@ describe('lint --fix --staged in a hook', () => {
     expect(['', 'M  b.md']).toContain(git.status().join());
   });
 
-  it('is in a merge that is finished by hand', () => {
+  it('fixes notes in a merge that is finished by hand', () => {
     const git = hooked({ ...CONFIGURED, 'a.md': 'a\n' });
     git.git('checkout', '--quiet', '-b', 'other');
     git.stage('a.md', 'theirs\n');

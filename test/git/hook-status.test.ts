@@ -19,8 +19,8 @@ async function told(git: GitSandbox, ...args: string[]): Promise<{ said: string;
   return { said: stdout.replaceAll(/\s+/g, ' ').trim(), code };
 }
 
-describe('hook without an action', () => {
-  it('says that there are none, and makes none', async () => {
+describe('netvault hook without an action', () => {
+  it('reports that there are no hooks, and installs none', async () => {
     const git = GitSandbox.repository({ '.netvault.yaml': '' });
     const none = {
       said: 'git runs no hooks of NetVault here. netvault hook install puts them in place.',
@@ -33,7 +33,7 @@ describe('hook without an action', () => {
     expect(await told(git)).toEqual(none);
   });
 
-  it('says what they do', async () => {
+  it('prints what the hooks do', async () => {
     const plain = await told(await installed());
     expect(plain.said).toBe(
       `${ALL} They report findings and let every commit pass; with hook install --strict, errors stop a commit.`,
@@ -98,7 +98,7 @@ describe('hook without an action', () => {
       },
       '.husky/post-commit holds lines of NetVault',
     ],
-  ])('says which %s, and exits with 1', async (_, change, words) => {
+  ])('reports a hook that %s, and exits with 1', async (_, change, words) => {
     const git = await installed('--strict');
     change(git, join(git.folder, '.git/hooks/post-commit'));
     const { said, code } = await told(git);
@@ -106,7 +106,7 @@ describe('hook without an action', () => {
     expect(code).toBe(1);
   });
 
-  it('knows hooks where core.hooksPath leads', async () => {
+  it('finds hooks in the folder of core.hooksPath', async () => {
     const git = await installed();
     git.git('config', 'core.hooksPath', 'my hooks');
     expect((await told(git)).said).toMatch(/^git runs no hooks of NetVault here\./);

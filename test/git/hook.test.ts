@@ -54,8 +54,8 @@ function everything(folder: string): Record<string, string> {
   );
 }
 
-describe('the hooks', () => {
-  it('report what is staged and let the commit pass', async () => {
+describe('the installed hooks', () => {
+  it('report findings in staged notes and let the commit pass', async () => {
     const git = await installed();
     git.stage('a.md', BAD);
     const { said, code } = git.commit();
@@ -66,7 +66,7 @@ describe('the hooks', () => {
     expect(git.committed('a.md')).toBe(BAD);
   });
 
-  it('stop a commit with errors where they are strict, and no other', async () => {
+  it('stop a commit with errors if they are strict, and no other commit', async () => {
     const git = await installed(['--strict']);
     git.stage('a.md', BAD);
     const stopped = git.commit();
@@ -79,7 +79,7 @@ describe('the hooks', () => {
     expect(git.commit(['--no-verify']).code).toBe(0);
   });
 
-  it('say nothing about good notes but one line on where things stand', async () => {
+  it('print one status line if the notes have no findings', async () => {
     const git = await installed();
     git.stage('a.md', GOOD);
     const { said } = git.commit();
@@ -87,13 +87,13 @@ describe('the hooks', () => {
     expect(said).toMatch(/^W\d\d /);
   });
 
-  it('say nothing at all after a commit where there are no records', async () => {
+  it('print nothing after a commit in a vault without records', async () => {
     const git = await installed();
     git.stage('a.md', 'text\n');
     expect(git.commit()).toEqual({ said: '', code: 0 });
   });
 
-  it('write a calendar after a commit, where they were asked to, and not in the middle of a rebase', async () => {
+  it('write a calendar after a commit if asked to, but not during a rebase', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     const out = join(dirname(git.folder), `${basename(git.folder)}-it’s $HOME.ics`);
     onTestFinished(() => {
@@ -132,7 +132,7 @@ describe('the hooks', () => {
     expect(readdirSync(join(git.folder, '.git/hooks')).filter((name) => HOOKS.includes(name))).toEqual([]);
   });
 
-  it('are not told to write a calendar over a note or a folder', async () => {
+  it('cannot be installed with a calendar in the place of a note or a folder', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'People/Ada.md': GOOD });
     for (const [place, why] of [
       ['People/Ada.md', 'would be a note'],
@@ -146,7 +146,7 @@ describe('the hooks', () => {
     expect(HOOKS.filter((name) => git.has(`.git/hooks/${name}`))).toEqual([]);
   });
 
-  it('sum up the tree of the commit, not the work tree', async () => {
+  it('summarize the tree of the commit, not the work tree', async () => {
     const git = await installed([], { ...CONFIGURED, 'Ada.md': '---\ntype: contact\n---\n' });
     const log = (date: string): string => `---\ntype: contact\nlog:\n  - ${date} introduction [[Ada]]\n---\n`;
     const today = new Date().toISOString().slice(0, 10);
@@ -155,7 +155,7 @@ describe('the hooks', () => {
     expect(git.commit().said).toContain(' 5 points');
   });
 
-  it('run in a merge', async () => {
+  it('stop a merge that brings errors if they are strict', async () => {
     const git = await installed(['--strict'], { ...CONFIGURED, 'a.md': GOOD });
     git.git('checkout', '--quiet', '-b', 'other');
     git.stage('b.md', BAD);
@@ -168,7 +168,7 @@ describe('the hooks', () => {
     expect(code).not.toBe(0);
   });
 
-  it('are silent after the commits of a rebase and of a row of picks', async () => {
+  it('print no status line after commits of a rebase or of several cherry-picks', async () => {
     const git = await installed([], { ...CONFIGURED, 'a.md': GOOD });
     git.git('checkout', '--quiet', '-b', 'other');
     for (const name of ['b.md', 'c.md']) {
@@ -188,7 +188,7 @@ describe('the hooks', () => {
     expect(git.git('rev-list', '--count', 'main..other').trim()).toBe('2');
   });
 
-  it('know a vault in a folder of the repository, whatever its name', async () => {
+  it('work for a vault in a folder of the repository, whatever its name', async () => {
     const folder = `it's my "vault" $HOME`;
     const git = GitSandbox.repository({ [`${folder}/.netvault.yaml`]: '' });
     await install(git, ['--strict', '--vault', folder]);
@@ -220,7 +220,7 @@ describe('the hooks', () => {
   });
 });
 
-describe('a hook whose NetVault', () => {
+describe('a hook and the NetVault that it runs', () => {
   /** A repository with its own copy of NetVault, which a test may break. */
   function withOwn(args: readonly string[] = []): { git: GitSandbox; own: string } {
     const git = GitSandbox.repository(CONFIGURED);
@@ -237,12 +237,12 @@ describe('a hook whose NetVault', () => {
     return { git, own };
   }
 
-  it('is in a folder with an odd name works', () => {
+  it('works if NetVault is in a folder with an unusual name', () => {
     const { git } = withOwn(['--strict']);
     expect(git.commit()).toMatchObject({ code: 1, said: expect.stringContaining('invalid-date') as string });
   });
 
-  it('needs no node on the PATH', () => {
+  it('needs no node in PATH', () => {
     const { git } = withOwn(['--strict']);
     const found = spawnSync('/bin/sh', ['-c', 'command -v git'], {
       env: git.env,
@@ -257,7 +257,7 @@ describe('a hook whose NetVault', () => {
     });
   });
 
-  it('has moved uses the one on the PATH', () => {
+  it('uses the netvault in PATH if its own has moved', () => {
     const { git, own } = withOwn(['--strict']);
     rmSync(own);
     const bin = join(git.home, 'bin');
@@ -271,7 +271,7 @@ describe('a hook whose NetVault', () => {
     });
   });
 
-  it.each([[['--strict']], [[]]])('is gone says so and lets the commit pass (%j)', (args) => {
+  it.each([[['--strict']], [[]]])('reports that NetVault is gone, and lets the commit pass (%j)', (args) => {
     const { git, own } = withOwn(args);
     rmSync(own);
     const { said, code } = git.commit();
@@ -282,7 +282,7 @@ describe('a hook whose NetVault', () => {
   it.each([
     ['kills itself', 'process.kill(process.pid, "SIGKILL")'],
     ['exits oddly', 'process.exit(70)'],
-  ])('%s lets the commit pass, strict or not', (_, code) => {
+  ])('lets the commit pass, strict or not, if NetVault %s', (_, code) => {
     for (const args of [[], ['--strict']]) {
       const { git, own } = withOwn(args);
       writeFileSync(own, code);
@@ -290,13 +290,13 @@ describe('a hook whose NetVault', () => {
     }
   });
 
-  it('throws lets the commit pass', () => {
+  it('lets the commit pass if NetVault throws an error', () => {
     const { git, own } = withOwn();
     writeFileSync(own, 'throw new Error("broken")');
     expect(git.commit().code).toBe(0);
   });
 
-  it('cannot read the settings says so and lets the commit pass', () => {
+  it('reports settings that cannot be read, and lets the commit pass', () => {
     const { git } = withOwn(['--strict']);
     git.stage('.netvault.yaml', 'rules: [');
     expect(git.commit()).toMatchObject({
@@ -306,8 +306,8 @@ describe('a hook whose NetVault', () => {
   });
 });
 
-describe('hook install and uninstall', () => {
-  it('leave nothing behind', async () => {
+describe('netvault hook install and uninstall', () => {
+  it('leave no files behind', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     const hooks = join(git.folder, '.git/hooks');
     const before = everything(hooks);
@@ -327,7 +327,7 @@ describe('hook install and uninstall', () => {
     ['one that stops at errors', '#!/bin/sh -e\nset -eu\ntrue\necho theirs\n'],
     ['one in Latin-1', '#!/bin/sh\n# caf\xe9 \xff\necho theirs\n'],
     ['one with CRLF in it', '#!/bin/sh\necho theirs # \r\n'],
-  ])('keep %s, which still runs', async (_, text) => {
+  ])('keep an existing hook, which still runs: %s', async (_, text) => {
     const git = GitSandbox.repository(CONFIGURED);
     const place = join(git.folder, '.git/hooks/pre-commit');
     mkdirSync(dirname(place), { recursive: true });
@@ -350,7 +350,7 @@ describe('hook install and uninstall', () => {
   });
 
   it.each(['', '#!/bin/sh', '#!/bin/sh\n', '\n', '# just a word'])(
-    'give back even a hook of %j',
+    'restore even a hook with the text %j',
     async (text) => {
       const git = GitSandbox.repository(CONFIGURED);
       const place = join(git.folder, '.git/hooks/pre-commit');
@@ -374,7 +374,7 @@ describe('hook install and uninstall', () => {
     expect(readFileSync(place, 'utf8')).toBe('#!/bin/sh\necho later\n');
   });
 
-  it('let a hook that fails still fail', async () => {
+  it('let the commit fail if an existing hook fails', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     git.hook('pre-commit', 'exit 3\n');
     await install(git);
@@ -407,7 +407,7 @@ describe('hook install and uninstall', () => {
         writeFileSync(place, '#!/bin/sh\n', { mode: 0o644 });
       },
     ],
-  ])('install none where a hook %s', async (why, make) => {
+  ])('refuse to install hooks if a hook %s', async (why, make) => {
     const git = GitSandbox.repository(CONFIGURED);
     const hooks = join(git.folder, '.git/hooks');
     mkdirSync(hooks, { recursive: true });
@@ -419,7 +419,7 @@ describe('hook install and uninstall', () => {
     expect(everything(hooks)).toEqual(before);
   });
 
-  it('make a hook of their own executable again', async () => {
+  it('make NetVault’s own hook executable again, but not one with other lines', async () => {
     const git = await installed(['--strict']);
     const place = join(git.folder, '.git/hooks/pre-commit');
     chmodSync(place, 0o644);
@@ -431,7 +431,7 @@ describe('hook install and uninstall', () => {
     expect((await git.netvault(['hook', 'install'])).stderr).toContain('is not executable');
   });
 
-  it('take out lines that an editor has ended with CRLF', async () => {
+  it('remove lines that an editor has ended with CRLF', async () => {
     const git = await installed();
     const crlf = (name: string, more = ''): void => {
       const place = join(git.folder, '.git/hooks', name);
@@ -456,7 +456,7 @@ describe('hook install and uninstall', () => {
     [/^# >>> netvault.*\n/m, ''],
     ['# <<< netvault <<<\n', '# <<< netvault <<< # mine\n'],
     ['# <<< netvault <<<\n', '# >>> netvault: again\n'],
-  ])('say what is left where the mark %s is gone', async (mark, instead) => {
+  ])('report lines that are left if the mark %s is gone', async (mark, instead) => {
     const git = await installed();
     const place = join(git.folder, '.git/hooks/pre-commit');
     const text = `${readFileSync(place, 'utf8').replace(mark, instead)}echo theirs\n`;
@@ -470,7 +470,7 @@ describe('hook install and uninstall', () => {
     expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining('but not the other') as string });
   });
 
-  it('take out whole lines and leave those of an older half', async () => {
+  it('remove complete blocks of lines, and keep an older incomplete one', async () => {
     const git = await installed();
     const place = join(git.folder, '.git/hooks/pre-commit');
     const half = '# >>> netvault: older\necho older\n';
@@ -480,7 +480,7 @@ describe('hook install and uninstall', () => {
   });
 
   it.each(['', '/dev/null', 'a file', 'a file/hooks'])(
-    'are refused where core.hooksPath is %j',
+    'refuse to install hooks if core.hooksPath is %j',
     async (path) => {
       const git = GitSandbox.repository({ ...CONFIGURED, 'a file': '' });
       git.git('config', 'core.hooksPath', path);
@@ -511,7 +511,7 @@ describe('hook install and uninstall', () => {
     expect(readdirSync(shared)).toEqual([]);
   });
 
-  it('work in a repository that is reached by a link', async () => {
+  it('work in a repository that is reached through a link', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     symlinkSync(git.folder, join(git.home, 'link'));
     git.folder = join(git.home, 'link');
@@ -520,7 +520,7 @@ describe('hook install and uninstall', () => {
     expect(git.commit().code).toBe(1);
   });
 
-  it('sweep up what a killed one left', async () => {
+  it('remove the draft of a killed command', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     const { createHash } = await import('node:crypto');
     const start = createHash('sha256').update('pre-commit').digest('hex').slice(0, 8);
@@ -533,7 +533,7 @@ describe('hook install and uninstall', () => {
   });
 
   it.each(['new\nline', ' blanks ', `"it's"`, '--x', 'a\n\n'])(
-    'work in a repository whose folder is %j',
+    'work in a repository whose folder is named %j',
     async (name) => {
       const git = new GitSandbox();
       git.folder = join(git.home, name);
@@ -554,7 +554,7 @@ describe('hook install and uninstall', () => {
     },
   );
 
-  it('go where core.hooksPath leads', async () => {
+  it('use the folder of core.hooksPath', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'my hooks/readme.txt': '' });
     git.git('config', 'core.hooksPath', 'my hooks');
     expect(await install(git, ['--strict'])).toContain('my hooks/pre-commit');
@@ -568,7 +568,7 @@ describe('hook install and uninstall', () => {
     expect(readdirSync(join(git.folder, '.git/hooks')).filter((name) => HOOKS.includes(name))).toEqual([]);
   });
 
-  it('refuse hooks of all repositories', async () => {
+  it('refuse to install hooks for all repositories', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     git.git('config', '--global', 'core.hooksPath', join(git.home, 'hooks'));
     const { stderr, code } = await git.netvault(['hook', 'install']);
@@ -576,7 +576,7 @@ describe('hook install and uninstall', () => {
     expect(stderr).toContain('for all your repositories');
   });
 
-  it('go beside the hooks of husky, not into its own folder', async () => {
+  it('write next to the hooks of husky, not into its own folder', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, '.husky/pre-commit': 'echo husky\n' });
     mkdirSync(join(git.folder, '.husky/_'));
     for (const name of HOOKS) {
@@ -598,7 +598,7 @@ describe('hook install and uninstall', () => {
   it.each([
     ['lefthook.yml', 'lefthook is used here', 'run: netvault hook run pre-commit'],
     ['.pre-commit-config.yaml', 'pre-commit is used here', 'entry: netvault hook run pre-commit'],
-  ])('say how to stay where %s is', async (file, why, line) => {
+  ])('print the line to add if %s is used', async (file, why, line) => {
     const git = GitSandbox.repository({ ...CONFIGURED, [file]: '' });
     git.hook('pre-commit', 'echo generated\n');
     const said = await install(git);
@@ -610,7 +610,7 @@ describe('hook install and uninstall', () => {
   });
 
   it.each(['.legacy', '.old'])(
-    'are taken out where another program has set them aside as %s',
+    'update and remove a hook that another program has renamed to %s',
     async (end) => {
       const git = await installed();
       const hooks = join(git.folder, '.git/hooks');
@@ -635,7 +635,7 @@ describe('hook install and uninstall', () => {
     },
   );
 
-  it('work where a repository has no folder for hooks', async () => {
+  it('work in a repository without a folder for hooks', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     renameSync(join(git.folder, '.git/hooks'), join(git.home, 'gone'));
     await install(git, ['--strict']);
@@ -644,20 +644,20 @@ describe('hook install and uninstall', () => {
   });
 });
 
-describe('hook', () => {
+describe('netvault hook with wrong arguments or without a repository', () => {
   it.each([
     [['hook', 'instal'], 'hook has no action “instal”. Did you mean “install”?'],
     [['hook', 'install', 'x'], 'hook install does not take “x”'],
     [['hook', 'run'], 'hook run needs the name of a hook'],
     [['hook', 'run', 'pre-push'], 'there is no hook “pre-push”'],
-  ])('%j is answered in one line', async (args, said) => {
+  ])('exits with 2 and prints a message for %j', async (args, said) => {
     const git = GitSandbox.repository(CONFIGURED);
     const { stderr, code } = await git.netvault(args);
     expect(code).toBe(2);
     expect(stderr).toContain(said);
   });
 
-  it('run never fails for want of git or a repository', async () => {
+  it('hook run exits with 0 outside of a git repository', async () => {
     const git = new GitSandbox();
     for (const name of HOOKS) {
       const ran = await git.netvault(['hook', 'run', name, '--strict'], {

@@ -113,8 +113,8 @@ function configure(place: string, run: string): void {
 
 const configOf = (git: GitSandbox): string => join(git.folder, '.git/config');
 
-describe('git runs nothing beside itself', () => {
-  it('the program does leave a marker where git runs it', () => {
+describe('netvault in a repository whose git settings name programs', () => {
+  it('the test program leaves a marker if git itself runs it', () => {
     const { git, marker } = hostile((at, run) => {
       configure(configOf(at), run);
       at.write('.gitattributes', ATTRIBUTES);
@@ -124,7 +124,7 @@ describe('git runs nothing beside itself', () => {
     expect(readFileSync(marker, 'utf8')).toContain('program');
   });
 
-  it('by the settings of its repository', async () => {
+  it('runs no program from the settings of the repository', async () => {
     await runsNothing(
       hostile((git, run) => {
         configure(configOf(git), run);
@@ -133,7 +133,7 @@ describe('git runs nothing beside itself', () => {
     );
   });
 
-  it('by attributes that are nobody’s file of the work tree', async () => {
+  it('runs no program if attributes are outside the work tree', async () => {
     await runsNothing(
       hostile((git, run) => {
         configure(configOf(git), run);
@@ -149,7 +149,7 @@ describe('git runs nothing beside itself', () => {
     );
   });
 
-  it('by settings that are included, or of one work tree', async () => {
+  it('runs no program from included settings or settings of a work tree', async () => {
     await runsNothing(
       hostile((git, run) => {
         configure(join(git.folder, 'settings'), run);
@@ -166,7 +166,7 @@ describe('git runs nothing beside itself', () => {
     );
   });
 
-  it('by variables', async () => {
+  it('runs no program from environment variables', async () => {
     const made = hostile((git) => {
       git.write('.gitattributes', ATTRIBUTES);
     });
@@ -187,7 +187,7 @@ describe('git runs nothing beside itself', () => {
     });
   });
 
-  it('by hooks', async () => {
+  it('runs no hooks', async () => {
     await runsNothing(
       hostile((git, run) => {
         for (const name of ['post-index-change', 'reference-transaction', 'fsmonitor-watchman'])
@@ -196,7 +196,7 @@ describe('git runs nothing beside itself', () => {
     );
   });
 
-  it('by the settings of the user for what git does', async () => {
+  it('writes no trace of git that the user’s settings ask for', async () => {
     const made = hostile(() => undefined);
     const targets = ['normal', 'event', 'perf'].map((kind) => `\t${kind}Target = ${made.marker}\n`);
     appendFileSync(join(made.git.home, '.gitconfig'), `[trace2]\n${targets.join('')}`);
@@ -208,7 +208,7 @@ describe('git runs nothing beside itself', () => {
 });
 
 describe('a folder that looks like a repository', () => {
-  it('is none where it lies in a vault', async () => {
+  it('is not used as a repository if it is the vault itself', async () => {
     const git = new GitSandbox();
     const marker = join(git.home, 'marker');
     git.write('.netvault.yaml', '');
@@ -238,7 +238,7 @@ describe('a partial clone', () => {
     ['blob:none', ['--no-checkout']],
     ['tree:0', ['--no-checkout']],
     ['blob:none', ['--sparse']],
-  ])('of %s is told what to do, and nothing is fetched', async (filter, how) => {
+  ])('with the filter %s leads to an error with advice, and nothing is fetched', async (filter, how) => {
     const git = cloned(filter, how);
     git.git('config', 'remote.origin.uploadpack', `touch '${join(git.home, 'marker')}'; git-upload-pack`);
     if (filter === 'blob:none') git.git('read-tree', 'HEAD');
@@ -260,7 +260,7 @@ describe('a partial clone', () => {
     expect((await git.netvault(['lint', '--staged'])).stderr).toBe('');
   });
 
-  it('that has what is needed is as any other', async () => {
+  it('works like any other repository if it has the needed objects', async () => {
     const git = cloned('blob:none', []);
     git.stage('n.md', BAD);
     expect(await git.findings()).toEqual(['n.md invalid-date']);

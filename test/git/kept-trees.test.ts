@@ -70,41 +70,45 @@ const step = fc.record({
   harm: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(5000) }),
 });
 
-describe('a tree of git whose notes were read before', () => {
-  it('is read as from scratch, whatever was committed meanwhile', { timeout: 600_000 }, async () => {
-    const { treeOf, scratch, kept } = world();
-    const now = readMoment('2026-11-19');
-    let reused = 0;
-    await assertOftenAsync(
-      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (history) => {
-        const chosen = new Map(PATHS.map((one) => [one, TEXTS[one]?.[0] ?? '']));
-        const cacheHome = tempVault({});
-        for (const { path, which, harm } of history) {
-          const text = CHOICES[path]?.[which] ?? null;
-          if (text === null) chosen.delete(path);
-          else chosen.set(path, text);
-          if (harm !== null) {
-            const file = harm % 2 === 0 ? 'git-files' : 'git-notes';
-            damage(join(cacheHome, 'netvault', 'vaults'), { file, at: harm, how: 'flip' });
+describe('a git tree whose notes were read before', () => {
+  it(
+    'gives the same answer as if read from scratch, whatever was committed meanwhile',
+    { timeout: 600_000 },
+    async () => {
+      const { treeOf, scratch, kept } = world();
+      const now = readMoment('2026-11-19');
+      let reused = 0;
+      await assertOftenAsync(
+        fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (history) => {
+          const chosen = new Map(PATHS.map((one) => [one, TEXTS[one]?.[0] ?? '']));
+          const cacheHome = tempVault({});
+          for (const { path, which, harm } of history) {
+            const text = CHOICES[path]?.[which] ?? null;
+            if (text === null) chosen.delete(path);
+            else chosen.set(path, text);
+            if (harm !== null) {
+              const file = harm % 2 === 0 ? 'git-files' : 'git-notes';
+              damage(join(cacheHome, 'netvault', 'vaults'), { file, at: harm, how: 'flip' });
+            }
+            const tree = treeOf(chosen);
+            const expected = await answerOrError(async () => answer(await loadVault(scratch(tree)), now));
+            const { files } = kept(tree, cacheHome);
+            const found = await answerOrError(async () => {
+              const index = await loadVault(files);
+              reused += [...index.notes.keys()].filter((one) => 'kept' in (files.read(one) ?? {})).length;
+              files.save(index);
+              return answer(index, now);
+            });
+            expect(found).toBe(expected);
           }
-          const tree = treeOf(chosen);
-          const expected = await answerOrError(async () => answer(await loadVault(scratch(tree)), now));
-          const { files } = kept(tree, cacheHome);
-          const found = await answerOrError(async () => {
-            const index = await loadVault(files);
-            reused += [...index.notes.keys()].filter((one) => 'kept' in (files.read(one) ?? {})).length;
-            files.save(index);
-            return answer(index, now);
-          });
-          expect(found).toBe(expected);
-        }
-      }),
-      () => reused > 100,
-      { numRuns: 25 + 4 * Number(process.env['NETVAULT_RUNS'] ?? 0) },
-    );
-  });
+        }),
+        () => reused > 100,
+        { numRuns: 25 + 4 * Number(process.env['NETVAULT_RUNS'] ?? 0) },
+      );
+    },
+  );
 
-  it('asks git for no note that is as it was, and for few where one is asked for', async () => {
+  it('is read without asking git for unchanged notes, except for texts that are needed', async () => {
     const { treeOf, kept } = world();
     const known = PATHS.filter((one) => one.startsWith('People/'));
     const tree = treeOf(new Map([...known, 'Scorecard.md'].map((one) => [one, TEXTS[one]?.[0] ?? ''])));
@@ -123,8 +127,8 @@ describe('a tree of git whose notes were read before', () => {
   });
 });
 
-describe('the stamp of a blob', () => {
-  it('is another for each name, whichever digit differs', () => {
+describe('blobStamp', () => {
+  it('differs for each name, whichever digit differs', () => {
     const name = '0123456789abcdef0123456789abcdef01234567';
     const stamps = Array.from(name, (digit, at) => {
       return blobStamp(name.slice(0, at) + (digit === '0' ? '1' : '0') + name.slice(at + 1));

@@ -61,8 +61,8 @@ function removeLocks(git: GitSandbox): void {
     rmSync(join(git.folder, '.git', name), { force: true });
 }
 
-describe('killed at any moment', () => {
-  it('lint --fix --staged leaves every note as before or as after, and nothing staged is lost', async () => {
+describe('commands that are killed at any moment', () => {
+  it('lint --fix --staged leaves every note as it was or fixed, and loses nothing staged', async () => {
     const git = GitSandbox.repository({ '.netvault.yaml': '' });
     for (const name of NOTES) git.write(name, BAD);
     git.git('add', '--all');
@@ -90,7 +90,7 @@ describe('killed at any moment', () => {
     expect(counts.before).toBeGreaterThan(0);
   }, 900_000);
 
-  it('a commit of some paths whose hook fixes leaves its index and what else is staged whole', async () => {
+  it('a commit of some paths with a fixing hook keeps its index and what else is staged', async () => {
     const git = GitSandbox.repository({ '.netvault.yaml': '', 'a.md': 'a\n', 'b.md': 'b\n' });
     git.hook('pre-commit', `${shellCommand('lint --fix --staged --vault .')}\n`);
     const first = git.git('rev-parse', 'HEAD').trim();

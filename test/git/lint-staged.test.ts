@@ -11,7 +11,7 @@ const BAD = contact('16.11.2026');
 const CONFIGURED = { '.netvault.yaml': '' };
 
 describe('lint --staged', () => {
-  it('judges what is staged, whatever the work tree says', async () => {
+  it('lints what is staged, whatever is in the work tree', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': GOOD, 'b.md': GOOD });
     git.stage('a.md', BAD);
     git.write('a.md', GOOD);
@@ -19,13 +19,13 @@ describe('lint --staged', () => {
     expect(await git.findings()).toEqual(['a.md invalid-date']);
   });
 
-  it('leaves alone what was wrong before and is not staged', async () => {
+  it('ignores earlier findings in notes that are not staged', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'old.md': BAD });
     git.stage('new.md', GOOD);
     expect(await git.findings()).toEqual([]);
   });
 
-  it('counts the notes that are staged, and exits as lint does', async () => {
+  it('counts only staged notes, and exits as lint does', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'old.md': BAD });
     git.stage('a.md', BAD);
     git.stage('b.md', GOOD);
@@ -40,19 +40,19 @@ describe('lint --staged', () => {
     expect((await git.netvault(['lint', '--staged', '--rule', 'invalid-date:warning'])).code).toBe(0);
   });
 
-  it('says nothing where nothing is staged', async () => {
+  it('prints nothing if nothing is staged', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': BAD });
     expect(await git.netvault(['lint', '--staged'])).toEqual({ stdout: '', stderr: '', code: 0 });
   });
 
-  it('shows the lines that are staged', async () => {
+  it('shows the staged lines', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     git.stage('a.md', BAD);
     git.write('a.md', 'something else\n');
     expect((await git.netvault(['lint', '--staged'])).stdout).toContain('met: 16.11.2026');
   });
 
-  it('names the file of --config where something is wrong in it', async () => {
+  it('names the file of --config if it has an error', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     git.stage('a.md', GOOD);
     git.write('mine.yaml', 'ruels: {}\n');
@@ -63,7 +63,7 @@ describe('lint --staged', () => {
     expect(stderr).not.toContain('.netvault.yaml');
   });
 
-  it('asks git for the last commit once', async () => {
+  it('asks git for the last commit only once', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': GOOD });
     git.stage('a.md', BAD);
     const trace = join(git.home, 'trace');
@@ -72,14 +72,14 @@ describe('lint --staged', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('reads no note where nothing is staged', async () => {
+  it('reads no note if nothing is staged', async () => {
     const git = GitSandbox.repository({ 'a.md': BAD });
     const trace = join(git.home, 'trace');
     expect(await git.netvault(['lint', '--staged'], { GIT_TRACE: trace })).toMatchObject({ code: 0 });
     expect(readFileSync(trace, 'utf8')).not.toContain('cat-file');
   });
 
-  it('lists no tree where what is staged lies outside the vault', async () => {
+  it('lists no tree if only files outside the vault are staged', async () => {
     const git = GitSandbox.repository({ 'notes/.netvault.yaml': '', 'notes/a.md': BAD, 'b.md': 'one\n' });
     git.stage('b.md', 'two\n');
     const trace = join(git.home, 'trace');
@@ -93,7 +93,7 @@ describe('lint --staged', () => {
     expect(listed[0]).toContain('notes/.netvault.yaml');
   });
 
-  it('takes a note in conflict for what it was before', async () => {
+  it('does not report a link to a note in conflict', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'Fair.md': 'one\n' });
     for (const [branch, text] of [
       ['other', 'two\n'],
@@ -108,26 +108,26 @@ describe('lint --staged', () => {
     expect(await git.findings()).toEqual([]);
   });
 
-  it('reads the first commit', async () => {
+  it('works for the first commit', async () => {
     const git = GitSandbox.repository();
     git.stage('.netvault.yaml', '');
     git.stage('a.md', BAD);
     expect(await git.findings()).toEqual(['a.md invalid-date']);
   });
 
-  it('takes a note that is renamed as a new one', async () => {
+  it('treats a renamed note as a new one', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': BAD });
     git.git('mv', 'a.md', 'b.md');
     expect(await git.findings()).toEqual(['b.md invalid-date']);
   });
 
-  it('has nothing to say about deletions alone', async () => {
+  it('reports nothing if notes are only deleted', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': BAD, 'b.md': BAD });
     git.git('rm', '--quiet', 'a.md');
     expect(await git.findings()).toEqual([]);
   });
 
-  it('leaves out what is only meant to be added, and empty notes are notes', async () => {
+  it('ignores a note added with --intent-to-add, and counts an empty note', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': GOOD });
     git.write('later.md', BAD);
     git.git('add', '--intent-to-add', 'later.md');
@@ -136,7 +136,7 @@ describe('lint --staged', () => {
     expect(JSON.parse(stdout)).toMatchObject({ summary: { notes: 1 }, diagnostics: [] });
   });
 
-  it('follows no symbolic link and enters no submodule', async () => {
+  it('does not follow symbolic links or enter submodules', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     const outside = tempVault({ 'secret.md': BAD });
     symlinkSync(join(outside, 'secret.md'), join(git.folder, 'link.md'));
@@ -146,7 +146,7 @@ describe('lint --staged', () => {
     expect(await git.findings()).toEqual([]);
   });
 
-  it('leaves notes in conflict to those who solve it', async () => {
+  it('ignores a note in conflict until it is resolved', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': GOOD });
     git.git('checkout', '--quiet', '-b', 'other');
     git.stage('a.md', contact('21.11.2025'));
@@ -160,7 +160,7 @@ describe('lint --staged', () => {
     expect(await git.findings()).toEqual(['a.md invalid-date']);
   });
 
-  it('takes its settings from the index', async () => {
+  it('reads its settings from the index', async () => {
     const git = GitSandbox.repository({ 'a.md': GOOD });
     git.stage('.netvault.yaml', 'rules:\n  invalid-date: off\n');
     git.stage('a.md', BAD);
@@ -170,7 +170,7 @@ describe('lint --staged', () => {
     expect(await git.findings()).toEqual(['a.md invalid-date']);
   });
 
-  it('takes settings that git does not have from the disk, and those of --config first', async () => {
+  it('reads settings that git does not have from disk, and prefers --config', async () => {
     const git = GitSandbox.repository({ '.netvault.yaml': '', 'a.md': GOOD });
     git.stage('a.md', BAD);
     git.write('.obsidian/app.json', '{"userIgnoreFilters": ["a.md"]}');
@@ -181,30 +181,33 @@ describe('lint --staged', () => {
     expect(await git.findings()).toEqual(['a.md invalid-date']);
   });
 
-  it.each(['', 'sub folder/'])('takes its baseline from the index, too, in “%s”', async (folder) => {
-    const known = JSON.stringify({ version: 1, known: { 'a.md': { 'invalid-date': 1 } } });
-    const options = folder === '' ? [] : ['--vault', folder];
-    const git = GitSandbox.repository({
-      [`${folder}.netvault.yaml`]: 'baseline: ./known.json\n',
-      [`${folder}known.json`]: known.replace('a.md', 'b.md'),
-      [`${folder}a.md`]: GOOD,
-    });
-    git.stage(`${folder}a.md`, BAD);
-    git.write(`${folder}known.json`, known);
-    // Twice, since nothing may be kept from a run with another baseline.
-    for (let times = 0; times < 2; times++)
-      expect(await git.findings(options)).toEqual(['a.md invalid-date']);
-    git.stage(`${folder}known.json`, known);
-    git.write(`${folder}known.json`, 'no baseline');
-    expect(await git.findings(options)).toEqual([]);
-    git.write('mine.json', known.replace('a.md', 'b.md'));
-    expect(await git.findings([...options, '--baseline', 'mine.json'])).toEqual(['a.md invalid-date']);
-    git.write(`${folder}known.json`, known);
-    git.git('rm', '--quiet', '--cached', '--force', `${folder}known.json`);
-    expect(await git.findings(options)).toEqual([]);
-  });
+  it.each(['', 'sub folder/'])(
+    'reads its baseline from the index, too, in the folder “%s”',
+    async (folder) => {
+      const known = JSON.stringify({ version: 1, known: { 'a.md': { 'invalid-date': 1 } } });
+      const options = folder === '' ? [] : ['--vault', folder];
+      const git = GitSandbox.repository({
+        [`${folder}.netvault.yaml`]: 'baseline: ./known.json\n',
+        [`${folder}known.json`]: known.replace('a.md', 'b.md'),
+        [`${folder}a.md`]: GOOD,
+      });
+      git.stage(`${folder}a.md`, BAD);
+      git.write(`${folder}known.json`, known);
+      // Twice, since nothing may be kept from a run with another baseline.
+      for (let times = 0; times < 2; times++)
+        expect(await git.findings(options)).toEqual(['a.md invalid-date']);
+      git.stage(`${folder}known.json`, known);
+      git.write(`${folder}known.json`, 'no baseline');
+      expect(await git.findings(options)).toEqual([]);
+      git.write('mine.json', known.replace('a.md', 'b.md'));
+      expect(await git.findings([...options, '--baseline', 'mine.json'])).toEqual(['a.md invalid-date']);
+      git.write(`${folder}known.json`, known);
+      git.git('rm', '--quiet', '--cached', '--force', `${folder}known.json`);
+      expect(await git.findings(options)).toEqual([]);
+    },
+  );
 
-  it('says that settings in the index cannot be read', async () => {
+  it('exits with 2 if settings in the index cannot be read', async () => {
     const git = GitSandbox.repository({ 'a.md': GOOD });
     git.stage('.netvault.yaml', 'rules: [\n');
     git.write('.netvault.yaml', '');
@@ -213,7 +216,7 @@ describe('lint --staged', () => {
     expect(stderr).toContain('.netvault.yaml cannot be read');
   });
 
-  it('knows a comment that silences nothing elsewhere from before the commit', async () => {
+  it('reports an unused disable comment only if its note is staged', async () => {
     const idle = '---\ntype: contact\n---\n<!-- netvault-disable-file broken-link -->\n';
     const git = GitSandbox.repository({ ...CONFIGURED, 'Idle.md': idle });
     git.stage('a.md', '---\ntype: contact\n---\n');
@@ -222,7 +225,7 @@ describe('lint --staged', () => {
     expect(await git.findings()).toEqual(['Idle.md unused-disable']);
   });
 
-  it('reports in other notes what the commit makes wrong there', async () => {
+  it('reports findings that the commit causes in other notes', async () => {
     const git = GitSandbox.repository({
       ...CONFIGURED,
       'People/Ada.md': '---\nmet: 31.02.2026\n---\n',
@@ -233,25 +236,25 @@ describe('lint --staged', () => {
     expect(await git.findings()).toEqual(['People/Ada.md invalid-date']);
   });
 
-  describe.skipIf(!RULES.has('broken-link'))('judges links as the commit will leave them', () => {
+  describe.skipIf(!RULES.has('broken-link'))('broken links after the commit', () => {
     const EVENT = '---\ntype: event\ndate: 2026-11-16\nstatus: attended\nwith: "[[Ada]]"\n---\n';
     const broken = async (git: GitSandbox): Promise<string[]> =>
       (await git.findings()).filter((finding) => finding.endsWith(' broken-link'));
 
-    it('where their note is deleted, in notes that are not staged', async () => {
+    it('are reported in unstaged notes if their note is deleted', async () => {
       const git = GitSandbox.repository({ ...CONFIGURED, 'Ada.md': GOOD, 'Event.md': EVENT });
       git.git('rm', '--quiet', '--cached', 'Ada.md');
       expect(git.has('Ada.md')).toBe(true);
       expect(await broken(git)).toEqual(['Event.md broken-link']);
     });
 
-    it('where their note is renamed', async () => {
+    it('are reported if their note is renamed', async () => {
       const git = GitSandbox.repository({ ...CONFIGURED, 'Ada.md': GOOD, 'Event.md': EVENT });
       git.git('mv', 'Ada.md', 'Ada Lovelace.md');
       expect(await broken(git)).toEqual(['Event.md broken-link']);
     });
 
-    it('where their note is on the disk but not staged', async () => {
+    it('are reported if their note is on disk but not staged', async () => {
       const git = GitSandbox.repository(CONFIGURED);
       git.write('Ada.md', GOOD);
       git.stage('Event.md', EVENT);
@@ -260,7 +263,7 @@ describe('lint --staged', () => {
       expect(await broken(git)).toEqual([]);
     });
 
-    it('where their note is one that git is told to ignore, or in a submodule', async () => {
+    it('are not reported if their note is ignored by git or in a submodule', async () => {
       const git = GitSandbox.repository({ ...CONFIGURED, '.gitignore': 'Private/\n' });
       git.write('Private/Ada.md', GOOD);
       for (const name of [':(top)x.md', '*.md', '-n.md', 'with\nline.md', '名前.md', ':!y.md'])
@@ -275,8 +278,8 @@ describe('lint --staged', () => {
   });
 });
 
-describe('lint --staged finds its repository', () => {
-  it('where the vault is a folder of it', async () => {
+describe('the repository of lint --staged', () => {
+  it('is found if the vault is a folder of it', async () => {
     const git = GitSandbox.repository({ 'notes/.netvault.yaml': '', 'notes/a.md': GOOD, 'b.md': GOOD });
     git.stage('notes/a.md', BAD);
     git.stage('b.md', BAD);
@@ -285,7 +288,7 @@ describe('lint --staged finds its repository', () => {
     expect(await git.findings()).toEqual(['a.md invalid-date']);
   });
 
-  it('from a linked worktree', async () => {
+  it('is found from a linked worktree', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': GOOD });
     git.git('worktree', 'add', '--quiet', '../linked');
     git.folder = join(git.home, 'linked');
@@ -295,7 +298,7 @@ describe('lint --staged finds its repository', () => {
     expect(await git.findings()).toEqual([]);
   });
 
-  it('in a submodule', async () => {
+  it('is found in a submodule', async () => {
     const vault = GitSandbox.repository({ ...CONFIGURED, 'a.md': GOOD });
     const git = GitSandbox.repository({ 'readme.txt': '' });
     git.git('submodule', '--quiet', 'add', vault.folder, 'notes');
@@ -307,7 +310,7 @@ describe('lint --staged finds its repository', () => {
   it.each([
     ['in the folder where it is set', '', '.git'],
     ['for a vault in a folder below', 'notes/', '.git'],
-  ])('by GIT_DIR, %s', async (_, prefix, folder) => {
+  ])('is found by GIT_DIR, %s', async (_, prefix, folder) => {
     const git = GitSandbox.repository({ [`${prefix}.netvault.yaml`]: '', [`${prefix}a.md`]: GOOD });
     git.stage(`${prefix}a.md`, BAD);
     const args = ['lint', '--staged', '--format', 'json', '--vault', join(git.folder, prefix)];
@@ -316,7 +319,7 @@ describe('lint --staged finds its repository', () => {
     expect(JSON.parse(stdout)).toMatchObject({ diagnostics: [{ path: 'a.md', rule: 'invalid-date' }] });
   });
 
-  it('by GIT_DIR and GIT_WORK_TREE where the git folder is elsewhere', async () => {
+  it('is found by GIT_DIR and GIT_WORK_TREE if the git folder is elsewhere', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': GOOD });
     renameSync(join(git.folder, '.git'), join(git.home, 'elsewhere'));
     const env = { GIT_DIR: join(git.home, 'elsewhere'), GIT_WORK_TREE: git.folder };
@@ -326,7 +329,7 @@ describe('lint --staged finds its repository', () => {
     expect(JSON.parse(stdout)).toMatchObject({ diagnostics: [{ path: 'a.md' }] });
   });
 
-  it('keeps to the index of GIT_INDEX_FILE', async () => {
+  it('is read with the index of GIT_INDEX_FILE', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': GOOD });
     cpSync(join(git.folder, '.git/index'), join(git.folder, '.git/other'));
     git.stage('a.md', BAD);
@@ -335,7 +338,7 @@ describe('lint --staged finds its repository', () => {
     expect(await git.findings()).toEqual(['a.md invalid-date']);
   });
 
-  it('with names of any kind', async () => {
+  it('can have notes with unusual names', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     const names = [
       '-n.md',
@@ -358,7 +361,7 @@ describe('lint --staged finds its repository', () => {
     );
   });
 
-  it('whatever the settings of the user say', async () => {
+  it('is read in the same way, whatever the user’s git settings are', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': GOOD, 'b/c.md': GOOD });
     git.stage('a.md', BAD);
     git.git('mv', 'b/c.md', 'b/d.md');
@@ -376,7 +379,7 @@ describe('lint --staged finds its repository', () => {
   });
 });
 
-describe('lint --staged says in one line', () => {
+describe('errors of lint --staged in one line', () => {
   const oneLine = async (
     git: GitSandbox,
     args: string[],
@@ -387,19 +390,19 @@ describe('lint --staged says in one line', () => {
     return stderr;
   };
 
-  it('that git is missing', async () => {
+  it('report that git is missing', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     expect(await oneLine(git, [], { PATH: git.home })).toContain('git was not found');
   });
 
-  it('that there is no repository', async () => {
+  it('report that there is no repository', async () => {
     const git = new GitSandbox();
     expect(await oneLine(git, [], { GIT_CEILING_DIRECTORIES: git.home })).toContain(
       'is not in a git repository',
     );
   });
 
-  it('that the vault is not in it', async () => {
+  it('report that the vault is not in the repository', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     mkdirSync(join(git.home, 'other'));
     const args = ['--vault', join(git.home, 'other')];
@@ -408,7 +411,7 @@ describe('lint --staged says in one line', () => {
     );
   });
 
-  it('that it takes no names', async () => {
+  it('report that --staged takes no names', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     expect(await oneLine(git, ['a.md'])).toContain('--staged takes no names');
   });

@@ -41,8 +41,8 @@ async function expectRight(world: StagedWorld): Promise<boolean> {
   return first.isKept;
 }
 
-describe('lint --staged when the same is staged as before', () => {
-  it('prints what it printed, without judging again', async () => {
+describe('lint --staged if the same is staged as before', () => {
+  it('prints its earlier output without linting again', async () => {
     const world = await judged();
     const first = await again(world);
     expect(first.isKept).toBe(false);
@@ -120,7 +120,7 @@ describe('lint --staged when the same is staged as before', () => {
         git.write('.obsidian/app.json', '{');
       },
     ],
-  ])('judges again: %s', async (_, change) => {
+  ])('lints again if this is staged: %s', async (_, change) => {
     const world = await judged();
     await again(world);
     expect((await again(world)).isKept).toBe(true);
@@ -141,7 +141,7 @@ describe('lint --staged when the same is staged as before', () => {
         git.write('Ada.md', 'Another.\n');
       },
     ],
-  ])('prints the same where %s', async (_, change) => {
+  ])('prints its earlier output if %s', async (_, change) => {
     const world = await judged();
     await again(world);
     change(world);
@@ -149,7 +149,7 @@ describe('lint --staged when the same is staged as before', () => {
     expect((await again(world)).isKept).toBe(true);
   });
 
-  it('judges again where settings change that are in no commit', async () => {
+  it('lints again if settings change that are in no commit', async () => {
     const world = await judged();
     world.git.write('.obsidian/app.json', '{}');
     // The first command reads all notes, the second one few.
@@ -161,7 +161,7 @@ describe('lint --staged when the same is staged as before', () => {
     expect(await expectRight(world)).toBe(false);
   });
 
-  it('judges again where what git ignores is told elsewhere', async () => {
+  it('lints again if .gitignore changes', async () => {
     const world = await judged();
     world.git.write('Nowhere.pdf', '');
     // There is one more file, so the output is kept only after another command or two.
@@ -217,7 +217,7 @@ describe('lint --staged when the same is staged as before', () => {
     },
   );
 
-  it('prints the same as without a cache, whatever happened', { timeout: 600_000 }, async () => {
+  it('prints the same as without a cache, after any changes and damage', { timeout: 600_000 }, async () => {
     let kept = 0;
     await assertOftenAsync(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (history) => {

@@ -194,9 +194,9 @@ function take(world: StagedWorld, one: Step): void {
   }
 }
 
-describe('what is staged where the vault was linted before', () => {
+describe('lint --staged in a vault that was linted before', () => {
   it(
-    'is answered from few notes as from all of them, whatever was committed meanwhile',
+    'gives the same answer from few notes as from all, whatever was committed meanwhile',
     { timeout: 600_000 },
     async () => {
       let [asked, few] = [0, 0];
@@ -234,14 +234,14 @@ describe('what is staged where the vault was linted before', () => {
     return world;
   }
 
-  it('is answered from few notes', async () => {
+  it('reads only few notes if one has changed', async () => {
     const world = await judged();
     const few = await world.few();
     expect(few).toContain('last-contact-disagrees');
     expect(few).toBe(await world.scratch());
   });
 
-  it('is answered from few notes where others than notes, and files of no vault, were changed', async () => {
+  it('reads only few notes if files other than notes have changed, too', async () => {
     const world = await judged();
     world.git.stage('Bo.png', 'another picture');
     world.git.stage('.obsidian/workspace.json', '{}');
@@ -249,7 +249,7 @@ describe('what is staged where the vault was linted before', () => {
     expect(await world.few()).toBe(await world.scratch());
   });
 
-  it('is answered from few notes where a change that was judged was taken back', async () => {
+  it('reads only few notes if a linted commit was undone', async () => {
     const world = await judged();
     world.git.git('reset', '--quiet', '--hard', 'HEAD~1');
     world.git.stage('Days/2026-11-18.md', CHANGED);
@@ -258,7 +258,7 @@ describe('what is staged where the vault was linted before', () => {
     expect(few).not.toBeNull();
   });
 
-  it('is answered from few notes where commits were made meanwhile, and not with what these brought', async () => {
+  it('reads only few notes after a commit, and does not report the findings of that commit', async () => {
     const world = await judged();
     world.git.commit();
     world.git.stage('Plan.md', 'See [[Nowhere]].\n');
@@ -268,7 +268,7 @@ describe('what is staged where the vault was linted before', () => {
     expect(few).not.toContain('last-contact-disagrees');
   });
 
-  it('is answered from few notes where commits took away what is brought again', async () => {
+  it('reads only few notes if a commit removed what is now staged again', async () => {
     const world = await judged();
     await world.whole();
     world.git.commit();
@@ -280,7 +280,7 @@ describe('what is staged where the vault was linted before', () => {
     expect(few).toBe(await world.scratch());
   });
 
-  it('is answered from few notes where one is in conflict', async () => {
+  it('reads only few notes if one is in conflict', async () => {
     const world = await judged();
     const blob = world.git.git('hash-object', '-w', 'Plan.md').trim();
     const stages = [1, 2, 3].map((at) => `100644 ${blob} ${String(at)}\tPlan.md\n`).join('');
@@ -291,7 +291,7 @@ describe('what is staged where the vault was linted before', () => {
     expect(few).not.toBeNull();
   });
 
-  it('is answered as from all notes where a submodule came', async () => {
+  it('gives the same answer as from all notes if a submodule was added', async () => {
     const world = await judged();
     const commit = world.git.git('rev-parse', 'HEAD').trim();
     world.git.git('update-index', '--add', '--cacheinfo', `160000,${commit},sub`);
@@ -340,7 +340,7 @@ describe('what is staged where the vault was linted before', () => {
       'where a note is removed that nobody links',
       ({ git }) => git.git('rm', '--quiet', '--cached', '-f', 'Days/2026-11-18.md'),
     ],
-  ])('is answered from few notes %s', async (_, change) => {
+  ])('reads only few notes %s', async (_, change) => {
     const world = await judged();
     change(world);
     const few = await world.few();
@@ -389,7 +389,7 @@ describe('what is staged where the vault was linted before', () => {
       },
     ],
     ['where nothing is staged', ({ git }) => git.git('reset', '--quiet')],
-  ])('is answered from all notes %s', async (_, change) => {
+  ])('reads all notes %s', async (_, change) => {
     const world = await judged();
     change(world);
     expect(await world.few()).toBeNull();

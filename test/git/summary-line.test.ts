@@ -47,8 +47,8 @@ function edit(git: GitSandbox, change: (lines: string[]) => string[]): void {
   git.write(LEFT, change(git.read(LEFT).split('\n')).join('\n'));
 }
 
-describe('the line that pre-commit leaves', () => {
-  it('is printed by the hook alone, and is what NetVault prints', async () => {
+describe('the status line that pre-commit prepares', () => {
+  it('is printed by post-commit without running NetVault, and is the line of NetVault', async () => {
     const git = await vault();
     git.stage('Bob.md', ADA);
     const { said: printed } = git.commit();
@@ -56,18 +56,21 @@ describe('the line that pre-commit leaves', () => {
     expect(printed).toMatch(/^W\d\d 0\/20 points/);
   });
 
-  it.each(['sh', 'bash', 'dash', 'busybox sh', 'ksh', 'mksh', 'zsh'])('is printed by %s', async (name) => {
-    const [shell = '', ...args] = name.split(' ');
-    if (spawnSync(shell, [...args, '-c', ':']).status !== 0) return;
-    const git = await committed();
-    const hook = join(git.folder, '.git/hooks/post-commit');
-    const ran = (...how: string[]) =>
-      spawnSync(shell, [...args, ...how, hook], { cwd: git.folder, env: git.env, encoding: 'utf8' });
-    expect(ran()).toMatchObject({ stdout: await line(git), stderr: '', status: 0 });
-    expect(ran('-eu')).toMatchObject({ stdout: await line(git), stderr: '', status: 0 });
-    rmSync(join(git.folder, LEFT));
-    expect(ran('-eu')).toMatchObject({ stdout: ASKED, stderr: '', status: 0 });
-  });
+  it.each(['sh', 'bash', 'dash', 'busybox sh', 'ksh', 'mksh', 'zsh'])(
+    'is printed by the shell %s',
+    async (name) => {
+      const [shell = '', ...args] = name.split(' ');
+      if (spawnSync(shell, [...args, '-c', ':']).status !== 0) return;
+      const git = await committed();
+      const hook = join(git.folder, '.git/hooks/post-commit');
+      const ran = (...how: string[]) =>
+        spawnSync(shell, [...args, ...how, hook], { cwd: git.folder, env: git.env, encoding: 'utf8' });
+      expect(ran()).toMatchObject({ stdout: await line(git), stderr: '', status: 0 });
+      expect(ran('-eu')).toMatchObject({ stdout: await line(git), stderr: '', status: 0 });
+      rmSync(join(git.folder, LEFT));
+      expect(ran('-eu')).toMatchObject({ stdout: ASKED, stderr: '', status: 0 });
+    },
+  );
 
   it('is printed in a linked worktree, and for a vault in a folder of the repository', async () => {
     const git = await vault();
@@ -84,14 +87,14 @@ describe('the line that pre-commit leaves', () => {
     expect(other.read(LEFT)).toContain(printed);
   });
 
-  it('is taken away with the hooks', async () => {
+  it('is removed by hook uninstall', async () => {
     const git = await committed();
     expect(git.has(LEFT)).toBe(true);
     expect((await git.spawned(['hook', 'uninstall'])).code).toBe(0);
     expect(git.has(LEFT)).toBe(false);
   });
 
-  it('replaces a link and leaves alone what it leads to', async () => {
+  it('replaces a link and keeps the file that it leads to', async () => {
     const git = await vault();
     git.write('../other', 'mine');
     symlinkSync(join(git.home, 'other'), join(git.folder, LEFT));
@@ -207,7 +210,7 @@ describe('the line that pre-commit leaves', () => {
     ['the zone is another', () => ({ TZ: 'Asia/Tokyo' })],
     ['the locale is another', () => ({ LANG: 'C' })],
     ['the locale of all is another', () => ({ LC_ALL: 'C' })],
-  ])('is not printed where %s', async (_, change) => {
+  ])('is not printed if %s', async (_, change) => {
     const git = await committed();
     expect(said(git)).toMatch(/^W/);
     const env = change(git);
@@ -234,7 +237,7 @@ describe('the line that pre-commit leaves', () => {
         git.git('rm', '--quiet', '--cached', 'Ada.md', 'Goal.md');
       },
     ],
-  ])('is not left where %s', async (_, change) => {
+  ])('is not prepared if %s', async (_, change) => {
     const git = await vault();
     git.stage('note.md', 'No record.\n');
     change(git);
@@ -242,7 +245,7 @@ describe('the line that pre-commit leaves', () => {
     expect(git.has(LEFT)).toBe(false);
   });
 
-  it('is not left, and nothing is kept, where nothing is to be', async () => {
+  it('is not prepared with --no-cache, and nothing is cached then', async () => {
     const git = await vault();
     git.stage('Bob.md', ADA);
     const { code } = await git.spawned(['hook', 'run', 'pre-commit', '--no-cache', '--vault=.']);
@@ -253,7 +256,7 @@ describe('the line that pre-commit leaves', () => {
     expect(existsSync(join(git.home, '.cache/netvault/vaults'))).toBe(true);
   });
 
-  it('is left by no other command', async () => {
+  it('is not prepared by lint --staged, or with --today', async () => {
     const git = await vault();
     git.stage('Bob.md', ADA);
     await git.spawned(['lint', '--staged']);
@@ -274,7 +277,7 @@ describe('the line that pre-commit leaves', () => {
     ['--', 'n0.md'],
   );
 
-  it('is that of the commit, whatever came before', async () => {
+  it('is the line of NetVault for the commit, whatever came before', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(fc.array(step, { maxLength: 3 }), commit), { minLength: 2, maxLength: 4 }),
@@ -312,7 +315,7 @@ describe('the line that pre-commit leaves', () => {
   });
 });
 
-describe('until an event begins or ends a summary stays the same', () => {
+describe('sameUntil', () => {
   const event = (fields: string): SourceNote => ({
     path: 'e.md',
     text: `---\ntype: event\n${fields}\n---\n`,
@@ -331,7 +334,7 @@ describe('until an event begins or ends a summary stays the same', () => {
     ['date: 2026-11-19', 12, 1440],
     ['date: 2026-11-20\ntime: 09:00', 12, 1440],
     ['date: 2026-11-10\nend: 2026-11-19 16:00\ntime: 09:00', 12, 16 * 60],
-  ])('%s, at %i o’clock', (fields, hours, until) => {
+  ])('returns the right minute for %s, at %i o’clock', (fields, hours, until) => {
     expect(sameUntil(VaultIndex.build([event(fields)]), at(hours))).toBe(until);
   });
 });

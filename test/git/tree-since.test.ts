@@ -34,7 +34,7 @@ function staged(world: StagedWorld): { readonly change: StagedChange | null; rea
   return { change, isKnown: trees.every((tree) => tree instanceof DerivedTree) };
 }
 
-describe('the tree after one that is known', () => {
+describe('a tree of git after a known one', () => {
   it.each<[string, (world: StagedWorld) => void | Promise<void>]>([
     [
       'a note says something else',
@@ -215,7 +215,7 @@ describe('the tree after one that is known', () => {
         git.stage('Bo.md', `${CONTACT}too\n`);
       },
     ],
-  ])('is known by what differs where %s', async (_, change) => {
+  ])('is given by its differences if %s', async (_, change) => {
     const world = await judged();
     await change(world);
     const { change: found, isKnown } = staged(world);
@@ -328,7 +328,7 @@ describe('the tree after one that is known', () => {
         git.stage('Ada.md', CONTACT);
       },
     ],
-  ])('is listed where %s', async (_, change) => {
+  ])('is listed if %s', async (_, change) => {
     const world = await judged();
     await change(world);
     expect(staged(world).isKnown).toBe(false);
@@ -343,7 +343,7 @@ describe('the tree after one that is known', () => {
         git.write('.obsidian/app.json', '{"a": 1}');
       },
     ],
-  ])('is listed where %s in what was judged, and that is taken back', async (_, change) => {
+  ])('is listed if %s in a linted change that was undone', async (_, change) => {
     const world = await judged();
     change(world);
     await world.whole();
@@ -353,7 +353,7 @@ describe('the tree after one that is known', () => {
     expect((await world.lint()).answer).toBe(await world.scratch());
   });
 
-  it('is empty where all of the known files are gone, and no others came', async () => {
+  it('is empty if all known files are gone and no others were added', async () => {
     const world = new StagedWorld({ 'Ada.md': CONTACT, 'a.png': 'a picture' }, '2026-11-19');
     world.git.stage('Ada.md', `${CONTACT}before\n`);
     await world.whole();
@@ -366,7 +366,7 @@ describe('the tree after one that is known', () => {
     expect(isEmpty(stagedChange(world.place())?.after as DerivedTree)).toBe(false);
   });
 
-  it('is listed where the repository begins elsewhere', async () => {
+  it('is listed if the repository begins in another folder', async () => {
     const world = await judged();
     const { git } = world;
     renameSync(join(git.folder, '.git'), join(git.home, '.git'));
@@ -399,7 +399,7 @@ describe('the tree after one that is known', () => {
         git.commit();
       },
     ],
-  ])('is listed where %s', async (_, change) => {
+  ])('is listed from the beginning if %s', async (_, change) => {
     const world = new StagedWorld(FILES, '2026-11-19');
     const { git } = world;
     change(world);
@@ -411,7 +411,7 @@ describe('the tree after one that is known', () => {
     expect((await world.lint()).answer).toBe(await world.scratch());
   });
 
-  it('holds what objects do, whatever stands in for them', async () => {
+  it('is read as git reads it if an object is replaced', async () => {
     const world = await judged();
     const { git } = world;
     git.write('instead', CONTACT.replace('contact', 'contact\nname: Cy'));
@@ -420,13 +420,13 @@ describe('the tree after one that is known', () => {
     expect((await world.lint()).answer).toBe(await world.scratch());
   });
 
-  it('is listed where a note is kept elsewhere from now on, and the answer that of all notes', async () => {
+  it('gives the same answer as all notes if a note becomes an LFS pointer', async () => {
     const world = await judged();
     world.git.stage('Bo.md', LFS);
     expect((await world.lint()).answer).toBe(await world.scratch());
   });
 
-  it('is listed with other settings, and in a repository of long names', async () => {
+  it('is listed with --config, and only SHA-1 names can be read from stamps', async () => {
     const world = await judged();
     world.git.stage('Bo.md', `${CONTACT}more\n`);
     world.git.write('other.yaml', '');
@@ -436,7 +436,7 @@ describe('the tree after one that is known', () => {
       expect(nameOfStamp(blobStamp(name))).toBe(name);
   });
 
-  it('is that of the last commit, too', async () => {
+  it('is also given by its differences for the last commit', async () => {
     const world = await judged();
     const [known, listed] = [{}, { 'no-cache': true }].map((how) => lastTree(world.place(how)));
     expect(known).toBeInstanceOf(DerivedTree);

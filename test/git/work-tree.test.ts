@@ -55,8 +55,8 @@ function differing(
   return new WorkTree(folder, sandbox.env).differing(before)?.toSorted() ?? null;
 }
 
-describe('what git says of the notes in its work tree', () => {
-  it('is that all are as they were, and which are not', () => {
+describe('WorkTree', () => {
+  it('reports which notes have changed', () => {
     const sandbox = GitSandbox.repository(FILES);
     const before = vouched(sandbox);
     expect(before?.doubtful).toEqual([]);
@@ -66,7 +66,7 @@ describe('what git says of the notes in its work tree', () => {
     expect(differing(sandbox, before)).toEqual(['Bo.md', 'Days/2026-11-18.md']);
   });
 
-  it('holds for a vault in a folder of the repository, whatever that is called', () => {
+  it('works for a vault in a folder of the repository, whatever its name', () => {
     const sandbox = GitSandbox.repository({ ':(top) [a]*/Ada.md': 'Ada\n', 'x/Ada.md': 'Ada\n', 'x.md': '' });
     const folder = join(sandbox.folder, ':(top) [a]*');
     const before = vouched(sandbox, folder);
@@ -77,7 +77,7 @@ describe('what git says of the notes in its work tree', () => {
     expect(differing(sandbox, before, folder)).toEqual(['Ada.md']);
   });
 
-  it('holds for a second work tree', () => {
+  it('works for a second work tree', () => {
     const sandbox = GitSandbox.repository(FILES);
     const folder = join(sandbox.home, 'second');
     sandbox.git('worktree', 'add', '--quiet', folder);
@@ -163,7 +163,7 @@ describe('what git says of the notes in its work tree', () => {
         sandbox.write('sub/Ada.md', 'Ada\n');
       },
     ],
-  ])('is nothing of one that %s', (_, make) => {
+  ])('does not vouch for a note that %s', (_, make) => {
     const sandbox = GitSandbox.repository({ 'Bo.md': 'Bo\n' });
     make(sandbox);
     const doubtful = vouched(sandbox)?.doubtful;
@@ -171,7 +171,7 @@ describe('what git says of the notes in its work tree', () => {
     expect(differing(sandbox, vouched(sandbox))).toEqual(doubtful);
   });
 
-  it('is nothing of one whose stamp may not be that of what was read, and remains so', () => {
+  it('does not vouch for a note whose stamp may not be that of the text, nor later', () => {
     const sandbox = GitSandbox.repository(FILES);
     const ask = (unsteady: readonly string[], before: VouchedByGit | null): VouchedByGit | null => {
       const tree = new WorkTree(sandbox.folder, sandbox.env);
@@ -184,7 +184,7 @@ describe('what git says of the notes in its work tree', () => {
     expect(ask([], first)?.doubtful).toEqual(['Bo.md']);
   });
 
-  it('is not taken for what it said of another index', () => {
+  it('does not use what git reported for another index', () => {
     const sandbox = GitSandbox.repository(FILES);
     const before = vouched(sandbox);
     sandbox.git('rm', '--quiet', '--cached', 'Ada.md');
@@ -194,7 +194,7 @@ describe('what git says of the notes in its work tree', () => {
     expect(tree.vouch(notes, [], { git: before, notes })?.doubtful).toEqual(['Ada.md']);
   });
 
-  it('is nothing of a note that was not there then', () => {
+  it('does not vouch for a note that did not exist then', () => {
     const sandbox = GitSandbox.repository(FILES);
     const before = vouched(sandbox);
     sandbox.write('New.md', 'new\n');
@@ -207,7 +207,7 @@ describe('what git says of the notes in its work tree', () => {
   it.each([
     ['complains', 'echo odd >&2'],
     ['finds another index meanwhile', 'touch -t 200001010000 .git/index'],
-  ])('is nothing where git %s', (_, meanwhile) => {
+  ])('reports nothing if git %s', (_, meanwhile) => {
     const sandbox = GitSandbox.repository(FILES);
     const before = vouched(sandbox);
     expect(differing(sandbox, before)).toEqual([]);
@@ -221,7 +221,7 @@ describe('what git says of the notes in its work tree', () => {
     expect(new WorkTree(sandbox.folder, env).differing(before)).toBe(null);
   });
 
-  it('is not bent by settings that make it look less closely', () => {
+  it('finds a change even if settings make git look less closely', () => {
     const sandbox = GitSandbox.repository(FILES);
     sandbox.git('config', 'core.trustctime', 'false');
     sandbox.git('config', 'core.checkStat', 'minimal');
@@ -238,7 +238,7 @@ describe('what git says of the notes in its work tree', () => {
     expect(differing(sandbox, before)).toEqual(['Ada.md']);
   });
 
-  it('runs nothing that settings name', () => {
+  it('runs no program that settings name', () => {
     const sandbox = GitSandbox.repository(FILES);
     sandbox.write('.gitattributes', '*.md filter=odd\n');
     sandbox.git('config', 'filter.odd.clean', 'touch ran; cat');
@@ -249,7 +249,7 @@ describe('what git says of the notes in its work tree', () => {
     expect(sandbox.has('ran')).toBe(false);
   });
 
-  describe('of files that look as they did and have a filter', () => {
+  describe('for files with a filter that look unchanged', () => {
     const EARLY = 1_000_000_000;
     const LATER_THAN_ANY_INDEX = 2_000_000_000;
 
@@ -279,7 +279,7 @@ describe('what git says of the notes in its work tree', () => {
       ['written in the second before the index', EARLY, String(EARLY + 1), false],
       // Git stores the seconds in 32 bits.
       ['with an index of the year 2110', EARLY, '4417977600', true],
-    ])('is that they are the same, and no filter is run: %s', (_, time, dated, isRead) => {
+    ])('reports no change and runs no filter: %s', (_, time, dated, isRead) => {
       const sandbox = filtered(time);
       if (dated !== null) dateIndex(sandbox, dated);
       const before = vouched(sandbox);
@@ -290,7 +290,7 @@ describe('what git says of the notes in its work tree', () => {
       expect(sandbox.has('ran')).toBe(isRead);
     });
 
-    it('is given without running one, even if the index is replaced while git starts', () => {
+    it('runs no filter even if the index is replaced while git starts', () => {
       const sandbox = filtered(EARLY);
       const before = vouched(sandbox);
       const program = findProgram('git', { env: sandbox.env, platform: process.platform }) ?? '';
@@ -306,7 +306,7 @@ describe('what git says of the notes in its work tree', () => {
       expect(sandbox.has('ran')).toBe(true);
     });
 
-    it('comes from one process, once it is known that git reads none', () => {
+    it('needs only one process of git after the first time', () => {
       const sandbox = filtered(EARLY);
       const trace = join(sandbox.home, 'trace');
       const env = { ...sandbox.env, GIT_TRACE: trace };
@@ -324,7 +324,7 @@ describe('what git says of the notes in its work tree', () => {
     });
   });
 
-  it('does not depend on a setting by which git looks at files that it was told to skip', () => {
+  it('finds a change in a skip-worktree note even if core.sparseCheckout changes', () => {
     const sandbox = GitSandbox.repository(FILES);
     sandbox.git('config', 'core.sparseCheckout', 'true');
     sandbox.write('.git/info/sparse-checkout', '/*\n!/Days/\n');
@@ -336,7 +336,7 @@ describe('what git says of the notes in its work tree', () => {
     expect(differing(sandbox, before)).toEqual(['Ada.md']);
   });
 
-  it('is not asked where it would vouch for too few, until its index is another', () => {
+  it('does not ask git if it would vouch for too few notes, until the index changes', () => {
     const many = Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`${String(at)}.md`, '']));
     const sandbox = GitSandbox.repository({ 'Ada.md': 'Ada\n' });
     for (const [path, text] of Object.entries(many)) sandbox.write(path, text);
@@ -352,7 +352,7 @@ describe('what git says of the notes in its work tree', () => {
     expect(next.vouch(notes, [], { git: before, notes })?.doubtful).toEqual([]);
   });
 
-  it('is nothing where git is not there, is no repository, or has lost its index', () => {
+  it('reports nothing without git, a repository or an index', () => {
     const sandbox = GitSandbox.repository(FILES);
     const before = vouched(sandbox);
     expect(new WorkTree(sandbox.folder, { PATH: '/nowhere' }).differing(before)).toBe(null);
@@ -361,7 +361,7 @@ describe('what git says of the notes in its work tree', () => {
     expect(differing(sandbox, before)).toBe(null);
   });
 
-  it('is asked in a work tree alone, and not where git is led elsewhere', () => {
+  it('isInWorkTree is true only in a work tree, and if no variable leads git elsewhere', () => {
     const sandbox = GitSandbox.repository(FILES);
     const { folder, home, env } = sandbox;
     expect(isInWorkTree(folder, env)).toBe(true);
@@ -376,7 +376,7 @@ describe('what git says of the notes in its work tree', () => {
 const keeping = (cadence: string): string => `---\ntype: contact\ncadence: ${cadence}\n---\n`;
 
 it(
-  'a large vault in git is answered for as without a cache, and git asked for it',
+  'lint of a large vault in git gives the same answer as without a cache, and asks git',
   { timeout: 120_000 },
   async () => {
     const note = (at: number): [string, string] => [`Notes/${String(at % 20)}/${String(at)}.md`, 'A note.\n'];
@@ -499,7 +499,7 @@ async function found(
   return { kept, scratch, spared: seen.list().notes.length - looked.size };
 }
 
-it('a note that git does not know is looked at each time, however long it has been there', async () => {
+it('a note that git does not know is checked each time, however old it is', async () => {
   const sandbox = GitSandbox.repository({ ...FILES, 'Scorecard.md': '---\ntype: scorecard\n---\n' });
   const home = tempVault({});
   const ask = async (): Promise<string> => {
@@ -517,7 +517,7 @@ it('a note that git does not know is looked at each time, however long it has be
 });
 
 it(
-  'where git is asked which notes have changed, the answer is that of a vault read from scratch, whatever git did to it',
+  'with git asked for changed notes, each answer equals that of a vault read from scratch',
   { timeout: 900_000 },
   async () => {
     const seed = Number(process.env['NETVAULT_SEED'] ?? 0);

@@ -6,7 +6,7 @@ import { measure, tooFast } from '../harness/growth/measure.ts';
 const N = 100;
 
 describe('the work', () => {
-  it('of a vault grows with it, whatever there is more of', () => {
+  it('grows about linearly with the vault, for every construct', () => {
     const work = measure(N, 'few');
     expect(Object.keys(work).length).toBeGreaterThan(100);
     expect(tooFast(work)).toEqual([]);
@@ -15,7 +15,7 @@ describe('the work', () => {
   it.each([
     ['of one line more in a log', 'a log of one person', 'counted again'],
     ['of making one log of two', 'logs of two people', 'merge'],
-  ])('%s grows with it', (_, construct, stage) => {
+  ])('%s grows about linearly with the log', (_, construct, stage) => {
     // The log is so long that a quadratic part stands out from the cost of reading it.
     const work = measure(10 * N, 'all', [construct]);
     expect(work[construct]?.[stage]?.[2]).toBeGreaterThan(0);
@@ -23,7 +23,7 @@ describe('the work', () => {
   });
 });
 
-describe('counting', () => {
+describe('countSteps and tooFast', () => {
   const steps = (code: string): number => {
     const counter = { work: 0 };
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it runs what this test wrote
@@ -49,11 +49,11 @@ describe('counting', () => {
     ],
     ['functions that give back an object', 'const f = () => ({ a: 1 }); if (f().a === 1) f();', 2],
     ['what is spread', 'const a = [1, 2, 3]; const b = [...a, ...a]; Math.max(...b);', 12],
-  ])('is of %s', (_, code, count) => {
+  ])('count %s', (_, code, count) => {
     expect(steps(code)).toBe(count);
   });
 
-  it('finds what is squared, and leaves alone what is not', () => {
+  it('find quadratic growth, but not linear growth', () => {
     const squared = [100, 200, 400].map((n) => n * n * 10) as unknown as [number, number, number];
     const linear: [number, number, number] = [100_000, 150_000, 250_000];
     expect(tooFast({ a: { rules: squared }, b: { rules: linear } })).toEqual([

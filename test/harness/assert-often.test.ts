@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { assertOften, assertOftenAsync, seeds } from './assert-often.ts';
 
-it('tries other random cases until they reach often enough what is tested', () => {
+it('assertOften tries more random cases until enough of them reach what is tested', () => {
   const tried: number[] = [];
   const property = fc.property(fc.nat(), (one) => {
     tried.push(one);
@@ -12,7 +12,7 @@ it('tries other random cases until they reach often enough what is tested', () =
   expect(new Set(tried).size).toBeGreaterThan(20);
 });
 
-it('fails if they never reach it, and says what they reached instead', async () => {
+it('assertOften fails if too few cases reach it, and reports what they reached instead', async () => {
   const run = (): void => {
     assertOften(
       fc.property(fc.nat(), () => true),

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { JSON_BOUNDS, parseJson } from '../../src/model/bounded-json.ts';
 
-describe('JSON', () => {
-  it('is read as it is, whatever stands in its texts', () => {
+describe('parseJson', () => {
+  it('returns the same value as JSON.parse', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 20 }), (text) => {
         expect(parseJson(text)).toEqual({ value: JSON.parse(text) as unknown });
@@ -17,7 +17,7 @@ describe('JSON', () => {
     ['many lists, one after the other', `[${'[],'.repeat(500)}[]]`],
     ['as many levels as are read', '['.repeat(100) + ']'.repeat(100)],
     ['a byte order mark', '\ufeff{}'],
-  ])('is read with %s', (_, text) => {
+  ])('reads JSON with %s', (_, text) => {
     expect(parseJson(text)).not.toBeNull();
   });
 
@@ -25,11 +25,11 @@ describe('JSON', () => {
     ['too deep', '['.repeat(101) + ']'.repeat(101)],
     ['too deep, in objects', '{"a":'.repeat(101)],
     ['too long', ' '.repeat(JSON_BOUNDS.size + 1)],
-  ])('is not read where it is %s', (_, text) => {
+  ])('returns null if the JSON is %s', (_, text) => {
     expect(parseJson(text)).toBeNull();
   });
 
-  it('that is none is no JSON', () => {
+  it('throws a SyntaxError for invalid JSON', () => {
     expect(() => parseJson('{')).toThrow(SyntaxError);
   });
 });

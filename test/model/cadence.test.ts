@@ -130,12 +130,12 @@ describe('a cadence', () => {
     '1.5 weeks',
     '99999 years',
     'constructor',
-  ])('“%s” is none', (text) => {
+  ])('“%s” is not a cadence', (text) => {
     expect(parseCadence(text)).toBeUndefined();
   });
 
   it.each(['never', 'None', 'n/a', 'NA', 'off', '-', '--', 'whenever', 'irregularly', 'asrequired', 'adhoc'])(
-    '“%s” says that there is none',
+    '“%s” means no cadence',
     (text) => {
       expect(isNoCadence(text)).toBe(true);
       expect(parseCadence(text)).toBeUndefined();
@@ -143,7 +143,7 @@ describe('a cadence', () => {
   );
 
   it.each(['as needed', 'as required', 'when needed', 'on demand', 'ad hoc', 'no cadence'])(
-    '“%s” says that there is none, with a hyphen, an underscore, blanks or capitals, too',
+    '“%s” means no cadence, also with hyphens, underscores, blanks or capitals',
     (text) => {
       for (const sign of [' ', '-', '_', '  ', ' - ', '--']) {
         const written = text.replace(' ', sign);
@@ -158,13 +158,13 @@ describe('a cadence', () => {
   );
 
   it.each(['', 'needed', 'as', 'on', 'non-e x', 'as needed or so'])(
-    '“%s” does not say that there is none',
+    '“%s” does not mean no cadence',
     (text) => {
       expect(isNoCadence(text)).toBe(false);
     },
   );
 
-  it('goes by the calendar, and the 31st clamps', () => {
+  it('is added by the calendar, and the 31st becomes the last day of a shorter month', () => {
     expect(addCadence(date('2026-08-31'), { every: 1, unit: 'month', text: 'monthly' })).toBe('2026-09-30');
     expect(addCadence(date('2026-08-31'), { every: 42, unit: 'day', text: '6w' })).toBe('2026-10-12');
   });

@@ -9,10 +9,10 @@ it.each([
   ['2026-08-01..2026-02-30', null],
   ['2026-02-30/2026-08-14', null],
   ['2026-08-01', null],
-])('the days in %s are %j', (text, days) => {
+])('daysIn(%s) is %j', (text, days) => {
   expect(daysIn(text)).toEqual(days);
 });
 
-it('a range ends with what may end it', () => {
+it('daysIn returns null if the given check rejects the end of the range', () => {
   expect(daysIn('2026-08-01..2026-08-14', () => false)).toBeNull();
 });

@@ -14,7 +14,7 @@ function read(text: string, look: Direction, today = TODAY): string {
   return reading.isOnOtherWeekday ? 'other weekday' : reading.date;
 }
 
-describe('a day as people say it', () => {
+describe('readEverydayDate', () => {
   it.each([
     ['today', '2026-11-19', '2026-11-19'],
     ['Yesterday', '2026-11-18', '2026-11-18'],
@@ -93,11 +93,11 @@ describe('a day as people say it', () => {
     ['10', 'invalid', 'invalid'],
     ['in 3 days ago', 'invalid', 'invalid'],
     ['2026-02-30', 'invalid', 'invalid'],
-  ])('%j: looking back %s, ahead %s', (text, back, ahead) => {
+  ])('reads %j looking back as %s, and looking ahead as %s', (text, back, ahead) => {
     expect([read(text, 'back'), read(text, 'ahead')]).toEqual([back, ahead]);
   });
 
-  it('is never further than a week away where it is a weekday alone', () => {
+  it('reads a weekday as a day that is at most a week away', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...WEEKDAYS),
@@ -116,7 +116,7 @@ describe('a day as people say it', () => {
     );
   });
 
-  it('is read or not, whatever is written, and never thrown over', () => {
+  it('never throws, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 90 }), (text) => {
         const reading = readEverydayDate(text, { today: TODAY, look: 'back' });
@@ -126,13 +126,13 @@ describe('a day as people say it', () => {
     );
   });
 
-  it('stays in the calendar at its ends', () => {
+  it('stays within the calendar at both ends', () => {
     expect(read('-9999y', 'back')).toBe('0001-01-01');
     expect(read('+9999y', 'back')).toBe('9999-12-31');
     expect(read('29 Feb', 'back', date('0001-01-01'))).toBe('invalid');
   });
 
-  it('is far from ten years on', () => {
+  it('isFarAway is true only for dates more than ten years away', () => {
     expect(isFarAway(date('2036-11-19'), TODAY)).toBe(false);
     expect(isFarAway(date('2037-01-01'), TODAY)).toBe(true);
     expect(isFarAway(date('1926-11-19'), TODAY)).toBe(true);
@@ -156,11 +156,11 @@ it.each([
   ['end of talks', false],
   ['week', false],
   ['next week’s', false],
-])('%j is longer than a day: %j', (text, isLonger) => {
+])('isLongerThanDay(%j) is %j', (text, isLonger) => {
   expect(isLongerThanDay(text)).toBe(isLonger);
 });
 
-describe('a period as people say it', () => {
+describe('readEverydayPeriod', () => {
   it.each([
     ['2026-W46', '2026-W46', '2026-W46'],
     ['2026-11', '2026-11', '2026-11'],
@@ -199,18 +199,18 @@ describe('a period as people say it', () => {
     ['2026 Q4 2026', undefined, undefined],
     ['03/04/2026', undefined, undefined],
     ['', undefined, undefined],
-  ])('%j: looking back %s, ahead %s', (text, back, ahead) => {
+  ])('reads the period %j looking back as %s, and looking ahead as %s', (text, back, ahead) => {
     const label = (look: Direction): string | undefined =>
       readEverydayPeriod(text, { today: TODAY, look, weekStart: 0 })?.label;
     expect([label('back'), label('ahead')]).toEqual([back, ahead]);
   });
 
-  it('of a month ago is no month further on a long month’s last day', () => {
+  it('reads “1 month ago” on the last day of a long month as the month before', () => {
     const from = { today: date('2026-03-31'), look: 'back', weekStart: 0 } as const;
     expect(readEverydayPeriod('1 month ago', from)?.label).toBe('2026-02');
   });
 
-  it('begins where weeks do', () => {
+  it('begins weeks on the given day', () => {
     const from = { today: TODAY, look: 'ahead', weekStart: 6 } as const;
     expect(readEverydayPeriod('this week', from)?.start).toBe('2026-11-15');
     expect(startOfFuturePeriod('next week', from)).toBe('2026-11-22');

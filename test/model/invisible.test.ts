@@ -18,8 +18,8 @@ const SIGNS = [
   '.',
 ];
 
-describe('a text without the signs that cannot be seen', () => {
-  it('has none, and all letters that can be seen, in their order', () => {
+describe('removeInvisible', () => {
+  it('removes all invisible characters and keeps the visible ones in their order', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...SIGNS)), (signs) => {
         const plain = removeInvisible(signs.join(''));
@@ -30,15 +30,12 @@ describe('a text without the signs that cannot be seen', () => {
     );
   });
 
-  it('keeps what joins letters and emoji', () => {
+  it('keeps characters that join letters and emoji', () => {
     for (const text of ['नमस्\u200dते', '👩\u200d🚀', 'می\u200cخواهم'])
       expect(removeInvisible(text)).toBe(text);
   });
 
-  it.each(['\u200c', '\u200c\u200b', '\u200d\ufe01\u202e'])(
-    'is found at once, however many there are: %j',
-    (signs) => {
-      expect(removeInvisible(`a${signs.repeat(100_000)}b`)).toBe('ab');
-    },
-  );
+  it.each(['\u200c', '\u200c\u200b', '\u200d\ufe01\u202e'])('removes 100 000 repetitions of %j', (signs) => {
+    expect(removeInvisible(`a${signs.repeat(100_000)}b`)).toBe('ab');
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { activityWordAt } from '../../src/model/known-activities.ts';
 
-describe('a word of an activity’s name', () => {
+describe('activityWordAt', () => {
   it.each([
     ['call [[Ada]]', 0, 'call'],
     ['- follow-up: x', 2, 'follow-up'],
@@ -16,7 +16,7 @@ describe('a word of an activity’s name', () => {
     ['[[Ada]]', 0, ''],
     ['-call', 0, ''],
     ['call', 4, ''],
-  ])('of %j at %i is %j', (text, at, word) => {
+  ])('reads in %j at %i the word %j', (text, at, word) => {
     expect(activityWordAt(text, at)).toBe(word);
   });
 });

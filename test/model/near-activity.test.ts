@@ -54,11 +54,11 @@ it.each([
   ['__proto__', null],
   ['sailing', null],
   ['', null],
-])('the activity that %j probably means: %j', (word, activity) => {
+])('nearActivity(%j) is %j', (word, activity) => {
   expect(nearActivity(word, KNOWN)).toBe(activity);
 });
 
-it('takes a word for the activity that is called so, before what is called otherwise', () => {
+it('nearActivity prefers an activity with the same word to a synonym', () => {
   expect(nearActivity('mailed', [...KNOWN, 'mail'])).toBe('mail');
   expect(nearActivity('rang', ['call', 'ring'])).toBe('ring');
   expect(nearActivity('texted', [...KNOWN, 'message'])).toBe('message');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { guessWord, nearestWord } from '../../src/model/nearest-word.ts';
 
-describe('the word that was probably meant', () => {
+describe('nearestWord and guessWord', () => {
   it.each<[string, string, string[], string | null]>([
     ['a letter is missing', 'sumary', ['summary', 'schema'], 'summary'],
     ['a letter is too much', 'emaill', ['email', 'mail'], 'email'],
@@ -22,11 +22,11 @@ describe('the word that was probably meant', () => {
     ['another word may be, though', 'unpaused', ['paused', 'unpause'], 'unpause'],
     ['nothing is near to nothing', '', ['', 'a'], null],
     ['where nothing is known nothing is near', 'call', [], null],
-  ])('%s: %j', (_, written, known, meant) => {
+  ])('nearestWord: %s: %j', (_, written, known, meant) => {
     expect(nearestWord(written, known)).toBe(meant);
   });
 
-  it('is not looked for where the text is no word', () => {
+  it('nearestWord returns null for a text that is longer than any word', () => {
     expect(nearestWord('x'.repeat(65), ['x'.repeat(64)])).toBeNull();
   });
 
@@ -42,7 +42,7 @@ describe('the word that was probably meant', () => {
     ['nor a longer one of which it is the word', 'call', ['call', 'calling'], null],
     ['of nothing', '', ['call'], null],
     ['where nothing is known', 'call', [], null],
-  ])('also is what it begins: %s', (_, written, known, meant) => {
+  ])('guessWord also completes the beginning of a word: %s', (_, written, known, meant) => {
     expect(guessWord(written, known)).toBe(meant);
   });
 });

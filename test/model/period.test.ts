@@ -25,7 +25,7 @@ describe('a period', () => {
     ['month', '2024-02-10', '2024-02', '2024-02-01', '2024-02-29'],
     ['quarter', '2026-11-20', '2026-Q4', '2026-10-01', '2026-12-31'],
     ['year', '2026-11-20', '2026', '2026-01-01', '2026-12-31'],
-  ] as const)('%s of %s is %s, %s to %s', (unitName, on, label, start, end) => {
+  ] as const)('of one %s on %s is %s, from %s to %s', (unitName, on, label, start, end) => {
     expect(periodOf(unitName, date(on), 0)).toEqual({ unit: unitName, label, start, end });
   });
 
@@ -36,7 +36,7 @@ describe('a period', () => {
     expect(periodOf('week', date('2027-01-03'), 6)).toMatchObject({ label: '2027-W01', start: '2027-01-03' });
   });
 
-  it('holds its date, and its label names it', () => {
+  it('contains its date, and is read back from its label', () => {
     fc.assert(
       fc.property(unit, day, weekStart, (unitName, on, start) => {
         const period = periodOf(unitName, on, start);
@@ -46,7 +46,7 @@ describe('a period', () => {
     );
   });
 
-  it('touches the one before and the one after', () => {
+  it('is adjacent to the previous and the next period', () => {
     fc.assert(
       fc.property(unit, day, weekStart, (unitName, on, start) => {
         const period = periodOf(unitName, on, start);
@@ -57,7 +57,7 @@ describe('a period', () => {
     );
   });
 
-  it('is the one beside it after a step, on whichever day weeks begin', () => {
+  it('is followed by the period of dateInNextPeriod, whatever day weeks begin on', () => {
     fc.assert(
       fc.property(unit, day, weekStart, (unitName, on, start) => {
         const period = periodOf(unitName, on, start);
@@ -71,7 +71,7 @@ describe('a period', () => {
     );
   });
 
-  it('comes last of those up to it, and they stop at the beginning of the calendar', () => {
+  it('is the last in periodsUpTo, which stops at the beginning of the calendar', () => {
     const periods = periodsUpTo(periodOf('quarter', date('2026-11-20'), 0), 6, 0);
     expect(periods.map(({ label }) => label)).toEqual([
       '2025-Q3',
@@ -85,7 +85,7 @@ describe('a period', () => {
   });
 
   it.each(['2026-W54', '2025-W53', '2026-W00', '2026-13', '2026-Q5', '2026-11-31', 'november', '26', ''])(
-    '“%s” names none',
+    '“%s” is not the label of a period',
     (label) => {
       expect(parsePeriod(label, 0)).toBeUndefined();
     },

@@ -3,8 +3,8 @@ import { distance } from 'fastest-levenshtein';
 import { describe, expect, it } from 'vitest';
 import { distance as plainDistance } from '../../src/model/plain-distance.ts';
 
-describe('the distance of words in the plugin', () => {
-  it('is that of the package', () => {
+describe('plainDistance', () => {
+  it('equals the distance that fastest-levenshtein computes', () => {
     const word = fc.oneof(fc.string({ maxLength: 12 }), fc.stringMatching(/^[abc]{0,9}$/));
     fc.assert(
       fc.property(word, word, (a, b) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainLetters } from '../../src/model/plain-name.ts';
 
-describe('a text in plain letters', () => {
+describe('plainLetters', () => {
   it.each([
     ['Łukasz O’Neill', "lukasz o'neill"],
     ['Anne`s Jean–Pierre', "anne's jean-pierre"],
@@ -10,11 +10,11 @@ describe('a text in plain letters', () => {
     ['Straße', 'strasse'],
     ['ＡＤＡ ﬁ', 'ada fi'],
     ['\u212Aelvin', 'kelvin'],
-  ])('%s is %s', (text, plain) => {
+  ])('turns %s into %s', (text, plain) => {
     expect(plainLetters(text)).toBe(plain);
   });
 
-  it('is the same without accents as beside one', () => {
+  it('gives the same result for ASCII with and without an accented letter after it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary-ascii' }), (ascii) => {
         expect(`${plainLetters(ascii)}e`).toBe(plainLetters(`${ascii}é`));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { firstPossibleDay, readDate, readRoughDate, timeAfterDate } from '../../src/model/read-date.ts';
 import { readTime } from '../../src/model/read-time.ts';
 
-describe('a date', () => {
+describe('dates and times in notes', () => {
   it.each([
     ['2026-11-20', '2026-11-20'],
     ['[[2026-11-20]]', '2026-11-20'],
@@ -42,7 +42,7 @@ describe('a date', () => {
     ['2026-10-02 Fr 18:00', '2026-10-02'],
     ['2026-10-02 (Fri) 18:00', '2026-10-02'],
     ['2026-10-02 18:00 bis 20:00 Uhr', '2026-10-02'],
-  ])('%s is written as it should be', (text, date) => {
+  ])('%s is read without a need to rewrite it', (text, date) => {
     expect(readDate(text)).toEqual({ is: 'exact', date });
   });
 
@@ -81,7 +81,7 @@ describe('a date', () => {
     ['vendredi 2 octobre 2026', '2026-10-02'],
     ['mar 16, 2026', '2026-03-16'],
     ['mardi 17 novembre 2026', '2026-11-17'],
-  ])('%s has one reading, %s', (text, date) => {
+  ])('%s is read as %s, and can be rewritten', (text, date) => {
     expect(readDate(text)).toEqual({ is: 'rewritable', date, written: date });
   });
 
@@ -93,7 +93,7 @@ describe('a date', () => {
     ['17.11.2026, 18:00 Uhr', '2026-11-17, 18:00 Uhr'],
     ['2026/11/17 6:30 pm', '2026-11-17 6:30 pm'],
     ['Nov 17, 2026 at 6pm', '2026-11-17 at 6pm'],
-  ])('%s keeps its time: %s', (text, written) => {
+  ])('%s is rewritten with its time: %s', (text, written) => {
     const reading = readDate(text);
     expect(reading).toEqual({ is: 'rewritable', date: '2026-11-17', written });
     expect(readDate(written)).toEqual({ is: 'exact', date: '2026-11-17' });
@@ -116,7 +116,7 @@ describe('a date', () => {
     ['2026-10-02 18:00 to 20:00', 1080, 1200],
     ['2026-10-02 18:00-24:00', 1080, 1440],
     ['2.10.2026 18:00', 1080, null],
-  ])('%s says the time', (text, start, end) => {
+  ])('%s has a time after its date', (text, start, end) => {
     expect(timeAfterDate(text)).toEqual({ start, end });
   });
 
@@ -138,7 +138,7 @@ describe('a date', () => {
     expect(readTime(text)).toEqual({ start, end });
   });
 
-  it.each(['18', '25:00', '18:60', '24:01', 'soon', '', '6-8', '1800'])('%s is no time', (text) => {
+  it.each(['18', '25:00', '18:60', '24:01', 'soon', '', '6-8', '1800'])('%s is not a time', (text) => {
     expect(readTime(text)).toBeNull();
   });
 
@@ -148,19 +148,19 @@ describe('a date', () => {
     ['05/2019', 'rewritable', '2019-05-31', '2019-05-01'],
     ['May 2019', 'rewritable', '2019-05-31', '2019-05-01'],
     ['2019-05-04', 'exact', '2019-05-04', null],
-  ])('%s holds from the last day that it may mean', (text, is, date, first) => {
+  ])('%s is read as the last day that it may mean', (text, is, date, first) => {
     expect(readRoughDate(text)).toMatchObject({ is, date });
     expect(firstPossibleDay(text)).toBe(first);
   });
 
-  it.each(['2019-13', '0000', 'Foo 2019'])('%s is no month and no year', (text) => {
+  it.each(['2019-13', '0000', 'Foo 2019'])('%s is neither a month nor a year', (text) => {
     expect(readRoughDate(text).is).toBe('invalid');
   });
 
   it.each([
     ['03/04/1980', '1980-04-03', '1980-03-04'],
     ['03-04-1980', '1980-04-03', '1980-03-04'],
-  ])('%s has two', (text, dayFirst, monthFirst) => {
+  ])('%s is ambiguous', (text, dayFirst, monthFirst) => {
     expect(readDate(text)).toEqual({ is: 'ambiguous', readings: [dayFirst, monthFirst] });
   });
 
@@ -182,7 +182,7 @@ describe('a date', () => {
     'Mark 2026-11-20',
     'lunch 2026-11-20',
     '1 '.repeat(5000),
-  ])('“%s” is none', (text) => {
+  ])('“%s” is not a date', (text) => {
     expect(readDate(text)).toEqual({ is: 'invalid' });
   });
 });

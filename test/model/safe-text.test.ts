@@ -11,8 +11,8 @@ const HALVES = /[\ud800-\udfff]/;
 const odd = (does: (sign: string) => boolean): string[] =>
   EVERY.filter((sign) => !does(sign)).map((sign) => `U+${sign.charCodeAt(0).toString(16)}`);
 
-describe('of all signs', () => {
-  it('text loses those that steer a terminal and half ones, and no others', () => {
+describe('control characters and lone surrogates', () => {
+  it('are replaced by safeText, and no other characters are', () => {
     const shown = (sign: string): string => {
       if (SPACES.includes(sign)) return ' ';
       return STEERS.test(sign) || HALVES.test(sign) ? '?' : sign;
@@ -21,7 +21,7 @@ describe('of all signs', () => {
     expect(safeText(SPACES, '?')).toBe(' ');
   });
 
-  it('JSON spells out those that steer a terminal and half ones, and no others', () => {
+  it('are escaped by safeJson, and no other characters are', () => {
     const plain = (sign: string): boolean =>
       !STEERS.test(sign) && !HALVES.test(sign) && sign !== '"' && sign !== '\\';
     expect(odd((sign) => (safeJson([sign]) === `[\n  "${sign}"\n]\n`) === plain(sign))).toEqual([]);

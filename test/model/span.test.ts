@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LineIndex } from '../../src/model/span.ts';
 
-describe('line and column', () => {
-  it('count from one, whatever ends the lines', () => {
+describe('LineIndex', () => {
+  it('counts lines and columns from one, with any line ends', () => {
     const lines = new LineIndex('ab\r\nc\rd\n\ne');
     expect([0, 1, 4, 6, 8, 9].map((offset) => lines.position(offset))).toEqual([
       { line: 1, column: 1 },
@@ -15,11 +15,11 @@ describe('line and column', () => {
     ]);
   });
 
-  it('count columns in UTF-16 units', () => {
+  it('counts columns in UTF-16 units', () => {
     expect(new LineIndex('😀x').position(2)).toEqual({ line: 1, column: 3 });
   });
 
-  it('agree with splitting the text before the offset', () => {
+  it('agrees with splitting the text before the offset', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', '\n', 'é', ' ') }), fc.nat(), (text, at) => {
         const offset = text.length === 0 ? 0 : at % (text.length + 1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lineStart } from '../../src/model/text-lines.ts';
 
-describe('where the line of an offset begins', () => {
+describe('lineStart', () => {
   it.each([
     ['\n\nthird', 0, 0],
     ['\n\nthird', 1, 1],
@@ -9,7 +9,7 @@ describe('where the line of an offset begins', () => {
     ['one\ntwo', 4, 4],
     ['one\ntwo', 7, 4],
     ['', 0, 0],
-  ])('of %j at %i is %i', (text, offset, start) => {
+  ])('in %j at %i is %i', (text, offset, start) => {
     expect(lineStart(text, offset)).toBe(start);
   });
 });

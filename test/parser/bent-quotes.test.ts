@@ -14,7 +14,7 @@ function fixed(text: string): string {
   return applyEdits(text, edits);
 }
 
-describe('bent quotation marks', () => {
+describe('curly quotation marks', () => {
   it.each([
     ['met_at: “[[Fair]]”', 'met_at: "[[Fair]]"', { metAt: { target: 'Fair' } }],
     ['cadence: “weekly”', 'cadence: weekly', { cadence: { every: 7 } }],
@@ -30,7 +30,7 @@ describe('bent quotation marks', () => {
     ['knows:\n  - “[[Ada]]”', 'knows:\n  - "[[Ada]]"', { knows: [{ target: 'Ada' }] }],
     ['“cadence”: weekly', 'cadence: weekly', { cadence: { every: 7 } }],
     ['‘last contact’: 2026-01-01', 'last contact: 2026-01-01', { lastContact: '2026-01-01' }],
-  ])('in %j are read, and made straight', (line, straight, says) => {
+  ])('in %j are ignored, reported and fixed', (line, straight, says) => {
     const found = read('N.md', person(line));
     expect(found.findings.map(({ rule }) => rule)).toEqual(['bent-quotes']);
     expect(found.record).toMatchObject(says);
@@ -38,12 +38,15 @@ describe('bent quotation marks', () => {
     expect(bent(person(straight))).toEqual([]);
   });
 
-  it.each(['“type”: contact', 'type: “contact”', '‘type’: „contact“'])('make a record of %s', (line) => {
-    const found = read('N.md', note(line));
-    expect(found.record?.kind).toBe('contact');
-    expect(new Set(found.findings.map(({ rule }) => rule))).toEqual(new Set(['bent-quotes']));
-    expect(fixed(note(line))).toBe(note('type: contact'));
-  });
+  it.each(['“type”: contact', 'type: “contact”', '‘type’: „contact“'])(
+    'around the type are ignored, reported and fixed: %s',
+    (line) => {
+      const found = read('N.md', note(line));
+      expect(found.record?.kind).toBe('contact');
+      expect(new Set(found.findings.map(({ rule }) => rule))).toEqual(new Set(['bent-quotes']));
+      expect(fixed(note(line))).toBe(note('type: contact'));
+    },
+  );
 
   it.each([
     ['knows: [“[[Ada]]”, “[[Bo]]”]', 'knows: ["[[Ada]]", "[[Bo]]"]'],
@@ -51,7 +54,7 @@ describe('bent quotation marks', () => {
     ['cadence: "weekly”', 'cadence: "weekly"'],
     ['role: “Editor: books”', 'role: "Editor: books"'],
     ['knows: [‘[[Ada]]’]\nmet_at: "[[Fair]]“', 'knows: ["[[Ada]]"]\nmet_at: "[[Fair]]"'],
-  ])('that make front matter unreadable are its one finding: %j', (line, straight) => {
+  ])('are the only finding if they make front matter unreadable: %j', (line, straight) => {
     for (const end of ['\n', '\r\n']) {
       const [text, mended] = [line, straight].map((one) => person(one).replaceAll('\n', end));
       expect(read('N.md', text ?? '').findings).toMatchObject([{ rule: 'bent-quotes', severity: 'error' }]);
@@ -70,7 +73,7 @@ describe('bent quotation marks', () => {
     'log: ["2026-01-01 call: “yes”"]',
     '“mine”: yes',
     'mine: “yes”',
-  ])('are no fault in %s', (line) => {
+  ])('are not reported in %s', (line) => {
     expect(bent(person(line))).toEqual([]);
   });
 
@@ -79,7 +82,7 @@ describe('bent quotation marks', () => {
     ['log: ‘2026-11-10 call 20m [[Ada]]’', 'log: "2026-11-10 call 20m [[Ada]]"'],
     ['log: [“2026-11-10 call 20m: Ada”]', 'log: ["2026-11-10 call 20m: Ada"]'],
     ['log:\n  - „2026-11-10 call 20m: about # 3“', 'log:\n  - "2026-11-10 call 20m: about # 3"'],
-  ])('are passed over around a line of a log: %j', (written, straight) => {
+  ])('around a line of log are ignored, reported and fixed: %j', (written, straight) => {
     const { record } = read('N.md', person(written));
     expect(record).toMatchObject({ log: [{ date: '2026-11-10', activity: 'call', minutes: 20 }] });
     expect(bent(person(written))).toEqual([expect.stringMatching(/^bent-quotes at [“‘„].*[”’“]$/)]);
@@ -87,7 +90,7 @@ describe('bent quotation marks', () => {
     expect(bent(person(straight))).toEqual([]);
   });
 
-  it('around a line in brackets, which no YAML reader can read, are made straight', () => {
+  it('around a log line in brackets, which is not valid YAML, are reported and fixed', () => {
     const text = person('log: [“2026-11-10 call [[Ada]]”]');
     expect(bent(text)).toEqual(['bent-quotes at “2026-11-10 call [[Ada]]”']);
     expect(fixed(text)).toBe(person('log: ["2026-11-10 call [[Ada]]"]'));
@@ -116,7 +119,7 @@ describe('bent quotation marks', () => {
     ['values: {event: {kind: {jour: “coffee”}}}', 'values: {event: {kind: {jour: coffee}}}'],
     ['points: {“call”: 2}', 'points: {call: 2}'],
     ['points: [“call 2”, letter 1]', 'points: [call 2, letter 1]'],
-  ])('in settings are read, and made straight: %j', (line, straight) => {
+  ])('in settings are ignored, reported and fixed: %j', (line, straight) => {
     const [written, meant] = [note('type: scorecard', line), note('type: scorecard', straight)];
     const found = read('S.md', written);
     expect(found.findings.map(({ rule }) => rule)).toEqual(['bent-quotes']);
@@ -134,7 +137,7 @@ describe('bent quotation marks', () => {
     ['period: 2026-W47\npoints: “42.5”', 'period: 2026-W47\npoints: 42.5'],
     ['period: 2026-W47\n“call”: 4', 'period: 2026-W47\ncall: 4'],
     ['period: 2026-W47\ncall: ‘4’', 'period: 2026-W47\ncall: 4'],
-  ])('in a review are read, and made straight: %j', (line, straight) => {
+  ])('in a review are ignored, reported and fixed: %j', (line, straight) => {
     const [written, meant] = [note('type: review', line), note('type: review', straight)];
     const says = (text: string): unknown => {
       const { record } = read('R.md', text);
@@ -146,27 +149,30 @@ describe('bent quotation marks', () => {
     expect(bent(meant)).toEqual([]);
   });
 
-  it.each([19, 20, 21])('of %s lines are not said to be the reason if another line is at fault', (count) => {
-    const lines = Array.from({ length: count }, (_, at) => `k${String(at)}: "v”`);
-    const rules = (...more: readonly string[]): readonly string[] =>
-      read('N.md', person(...lines, ...more)).findings.map(({ rule }) => rule);
-    expect(rules()).toEqual(['bent-quotes']);
-    // With more lines, the first 20 are repaired first.
-    expect(rules('x: [1')).toEqual([count > 20 ? 'bent-quotes' : 'invalid-yaml']);
-  });
+  it.each([19, 20, 21])(
+    'on %s lines hide a fault in another line only if they are on more than 20',
+    (count) => {
+      const lines = Array.from({ length: count }, (_, at) => `k${String(at)}: "v”`);
+      const rules = (...more: readonly string[]): readonly string[] =>
+        read('N.md', person(...lines, ...more)).findings.map(({ rule }) => rule);
+      expect(rules()).toEqual(['bent-quotes']);
+      // With more lines, the first 20 are repaired first.
+      expect(rules('x: [1')).toEqual([count > 20 ? 'bent-quotes' : 'invalid-yaml']);
+    },
+  );
 
-  it('around a key that the scorecard maps are read, and made straight', () => {
+  it('around a key that the scorecard maps are ignored and reported', () => {
     const mapped = { fieldNames: new Map([['contact' as const, new Map([['organization', ['Firma']]])]]) };
     const { findings, record } = read('N.md', person('“Firma”: Acme'), mapped);
     expect(findings.map(({ rule }) => rule)).toEqual(['bent-quotes']);
     expect(record).toMatchObject({ organization: ['Acme'] });
   });
 
-  it('in a text beside a review are part of it', () => {
+  it('in other fields of a review are not reported', () => {
     expect(bent(note('type: review', 'period: 2026-W47', 'mood: “good”', '“mine”: yes'))).toEqual([]);
   });
 
-  it('say one thing each', () => {
+  it('are reported once for each value', () => {
     const text = person('met_at: “[[Fair]]”', 'cadence: “weekly”', 'last_contact: “2026-01-01”');
     expect(bent(text)).toEqual([
       'bent-quotes at “[[Fair]]”',
@@ -176,19 +182,19 @@ describe('bent quotation marks', () => {
     expect(fixed(text)).toBe(person('met_at: "[[Fair]]"', 'cadence: weekly', 'last_contact: 2026-01-01'));
   });
 
-  it('are looked for in linear time', () => {
+  it('are searched for in linear time', () => {
     for (const piece of ['“', '[“', '“a”, ', '‘’', ': “', '“\n'])
       read('N.md', person(`role: [${piece.repeat(60_000)}`));
   });
 });
 
-describe('a quoted text', () => {
+describe('a quoted value', () => {
   it.each([
     'role: "one\ntwo"',
     "role: 'one\ntwo three: x'",
     'role: "one\n\ntwo" # so',
     'needs:\n  - "one\ntwo"',
-  ])('that goes on at the margin is told so: %j', (line) => {
+  ])('is reported if its further lines are not indented: %j', (line) => {
     expect(read('N.md', person(line, 'met: 2026-01-01')).findings).toMatchObject([
       {
         rule: 'invalid-yaml',
@@ -197,7 +203,10 @@ describe('a quoted text', () => {
     ]);
   });
 
-  it.each(['role: "one', 'role: "one\nmet_at: "[[Fair]]"'])('without an end is told so: %j', (line) => {
-    expect(read('N.md', person(line)).findings[0]?.message).toBe('A closing quotation mark is missing');
-  });
+  it.each(['role: "one', 'role: "one\nmet_at: "[[Fair]]"'])(
+    'is reported if its closing quotation mark is missing: %j',
+    (line) => {
+      expect(read('N.md', person(line)).findings[0]?.message).toBe('A closing quotation mark is missing');
+    },
+  );
 });

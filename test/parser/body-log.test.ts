@@ -52,7 +52,7 @@ function own(...lines: readonly string[]): string[] {
   ];
 }
 
-describe('what plugins append', () => {
+describe('what plugins append to a log item', () => {
   it.each([
     '✅ 2026-11-18',
     '✅2026-11-18',
@@ -82,7 +82,7 @@ describe('what plugins append', () => {
     '^[a footnote] ✅ 2026-11-18',
     '#task 📅 2026-11-20 ^abc-1',
     '🎉',
-  ])('%s', (tail) => {
+  ])('does not change how the item is read: %s', (tail) => {
     // A comment at the end of the line is not part of its text.
     expect(daily(`- [x] email [[Ada]] ${tail}`).map((one) => one.replace(/ \|.*/, ''))).toEqual([
       'email @Ada',
@@ -98,12 +98,12 @@ describe('what plugins append', () => {
     if (!/[\^🔁]/u.test(tail)) expect(daily(`- [x] ${tail} email [[Ada]]`)).toEqual(['email @Ada']);
   });
 
-  it('is text, kept as it is', () => {
+  it('stays in the text of the item', () => {
     expect(daily('- [x] email [[Ada]] ✅ 2026-11-18 #x')).toEqual(['email @Ada | ✅ 2026-11-18 #x']);
   });
 });
 
-describe('a line of a log', () => {
+describe('a log line in a daily note', () => {
   it.each([
     // Text may follow the people.
     ['call [[Ada]] about the boat', 'call @Ada | about the boat'],
@@ -245,7 +245,7 @@ describe('a line of a log', () => {
     ['lunch with [[Ada]]', 'lunch @Ada'],
     ['Lunch 1h', 'lunch 60m'],
     ['juggling [[Ada]] and [[Bob]]', 'juggling @Ada+Bob'],
-  ])('%s', (line, expected) => {
+  ])('is read as an activity: %s', (line, expected) => {
     expect(daily(`- ${line}`)).toEqual([expected.replace(/ \| $/, '')]);
   });
 
@@ -282,11 +282,11 @@ describe('a line of a log', () => {
     '%% call %%',
     '[-] gift ideas',
     '[>] call me maybe',
-  ])('is nobody’s business where it is a plain item: %s', (line) => {
+  ])('is neither read nor reported if it is an ordinary item: %s', (line) => {
     expect(daily(`- ${line}`)).toEqual([]);
   });
 
-  it('says once a note that an item begins with an activity and counts nothing', () => {
+  it('is reported once per note if it begins with an activity but is not counted', () => {
     expect(daily('- gift ideas', '- call me maybe', '- email is broken', '- email: sent')).toEqual([
       'email | sent',
       'uncounted-log-item',
@@ -308,19 +308,19 @@ describe('a line of a log', () => {
     ['call 20 with [[Ada]]', 'call @Ada'],
     ['call 1,5h [[Ada]]', 'call @Ada'],
     ['call 20m 30m [[Ada]]', 'call 20m @Ada'],
-  ])('reports the number in %s, and is read', (line, expected) => {
+  ])('is read, and its number is reported: %s', (line, expected) => {
     expect(daily(`- ${line}`)).toEqual([expected, 'unreadable-log-line']);
   });
 
   it.each([['call x0'], ['call 9999h [[Ada]]'], ['2026-02-30 call [[Ada]]'], ['03/04/2026 call [[Ada]]']])(
-    'is reported and not read: %s',
+    'has either one entry or one finding, not both: %s',
     (line) => {
       expect(daily(`- ${line}`)).toHaveLength(1);
     },
   );
 });
 
-describe('what follows in an item', () => {
+describe('the further lines of a log item', () => {
   it.each([
     ['- call [[Ada]]\n  we spoke of maps', 'call @Ada | we spoke of maps'],
     ['- call [[Ada]]  \n  we spoke', 'call @Ada | we spoke'],
@@ -338,7 +338,7 @@ describe('what follows in an item', () => {
       '- [ ] email #x 🔁 every week ⏫ [mood:: good] 📅 2026-11-18 ^a1\n  more',
       'intention email | #x 🔁 every week ⏫ [mood:: good] more',
     ],
-  ])('%j is text', (item, expected) => {
+  ])('do not change its activity, and are text at most: %j', (item, expected) => {
     expect(daily(item)).toEqual([expected]);
   });
 
@@ -359,12 +359,12 @@ describe('what follows in an item', () => {
     ['- Morning\n  ```\n  - call [[Ada]]\n  ```', []],
     ['- Morning\n  > - call [[Ada]]', []],
     ['* Morning\n   continued\n   * call [[Ada]]', ['call @Ada']],
-  ])('%j: items under a plain one are lines of their own', (item, expected) => {
+  ])('are log lines of their own if they are items below an ordinary item: %j', (item, expected) => {
     expect(daily(item)).toEqual(expected);
   });
 });
 
-describe('what is advised of a line that counts nothing', () => {
+describe('the advice for a line that is not counted', () => {
   const advice = (path: string, item: string): string => {
     const front = path === 'Ada.md' ? '---\ntype: contact\n---\n' : '';
     const { findings } = read(path, `${front}## Log\n\n- ${item}\n`, CONTEXT);
@@ -395,7 +395,7 @@ describe('what is advised of a line that counts nothing', () => {
     ['call on thursday 2026-11-12', '2026-11-12 call'],
     ['call Do., 2026-11-12 about the boat', '2026-11-12 call about the boat'],
     ['call Bob 2026-11-12', 'YYYY-MM-DD call Bob 2026-11-12'],
-  ])('in a contact’s own log, of “%s”: %s', (item, line) => {
+  ])('in the log of a contact, for “%s”: %s', (item, line) => {
     expect(advice('Ada.md', item)).toBe(line);
   });
 
@@ -411,19 +411,19 @@ describe('what is advised of a line that counts nothing', () => {
     ['２０２６-１１-１８ call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
     ['２０２６／１１／１８ call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
     ['２０２６年１１月１８日 call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
-  ])('elsewhere, of “%s”: %s', (item, line) => {
+  ])('in a daily note, for “%s”: %s', (item, line) => {
     expect(advice('2026-11-20.md', item)).toBe(line);
   });
 
   it.each(['3 missed call [[Grace Hopper]]', '10/12 people call [[Grace Hopper]]', '16 Nov call [a](b.md)'])(
-    'nothing elsewhere of “%s”',
+    'is not given in a daily note for “%s”, which is neither read nor reported',
     (item) => {
       expect(daily(`- ${item}`)).toEqual([]);
     },
   );
 });
 
-describe('a contact’s own log', () => {
+describe('the log of a contact', () => {
   it.each([
     ['- 2026-11-17 call 20m: her seat', ['2026-11-17 call 20m | her seat']],
     ['- 2026-11-17', ['= 2026-11-17']],
@@ -469,7 +469,7 @@ describe('a contact’s own log', () => {
     ['- 03/04/2026 lunch', ['ambiguous-date']],
     ['- 2026-02-30 lunch', ['invalid-date']],
     ['- 1.2.3 released', []],
-  ])('%j', (item, expected) => {
+  ])('is read correctly: %j', (item, expected) => {
     expect(own(item)).toEqual(expected);
   });
 });

@@ -59,7 +59,7 @@ function byUs(text: string, headings: readonly string[]): Said[] {
   return readLog(text, 0, headings).items.map(said);
 }
 
-describe('the log in a body', () => {
+describe('the log in the body of a note', () => {
   it.each([
     [
       'begins at its heading and ends at the next',
@@ -131,7 +131,7 @@ describe('the log in a body', () => {
     expect(items(text)).toEqual(expected);
   });
 
-  it('knows other headings where they are configured', () => {
+  it('is read below another heading if that is configured', () => {
     expect(items('# Journal\n- a', ['log', 'journal'])).toEqual(['a']);
   });
 
@@ -152,11 +152,11 @@ describe('the log in a body', () => {
     ['- a \\`b `c` <!-- `d` -->', ['`c`']],
     ['- <https://a.example/`> `b`', ['`b`']],
     ['- a <b c="`"> `d`', ['`d`']],
-  ])('knows code wherever it stands in an item: %j', (item, code) => {
+  ])('contains the code spans of each item: %j', (item, code) => {
     expect(byUs(`# Log\n${item}`, ['log']).flatMap((each) => each.code)).toEqual(code);
   });
 
-  it('names the bound that was met, once', () => {
+  it('reports each exceeded bound only once', () => {
     const deep = `# Log\n- a\n${'- '.repeat(2000)}x\n- b\n`;
     const { findings, items: found } = readLog(deep, 0, ['log']);
     expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
@@ -167,17 +167,20 @@ describe('the log in a body', () => {
     expect(readLog(many, 0, ['log']).findings).toHaveLength(1);
   });
 
-  it.each(['<?', '<!-- >', '<![CDATA[ >', '<!a'])('is read with 200 times %s without an end', (open) => {
-    const said = (count: number): string[] =>
-      readLog(`# Log\n1. a${open.repeat(count)}`, 0, ['log']).findings.map(({ message }) => message);
-    // The first is not counted: it does not follow another one that has not ended.
-    expect(said(201)).toEqual([]);
-    expect(said(202)).toEqual([
-      'This part of the log is not read: it begins more than 200 comments or declarations of HTML that do not end',
-    ]);
-  });
+  it.each(['<?', '<!-- >', '<![CDATA[ >', '<!a'])(
+    'is read with at most 200 unclosed %s after the first',
+    (open) => {
+      const said = (count: number): string[] =>
+        readLog(`# Log\n1. a${open.repeat(count)}`, 0, ['log']).findings.map(({ message }) => message);
+      // The first is not counted: it does not follow another one that has not ended.
+      expect(said(201)).toEqual([]);
+      expect(said(202)).toEqual([
+        'This part of the log is not read: it begins more than 200 comments or declarations of HTML that do not end',
+      ]);
+    },
+  );
 
-  it('is the same read by lines and by remark, on generated notes', () => {
+  it('is read the same by lines and by remark, in generated notes', () => {
     const line = fc.constantFrom(
       '# Log',
       '## Log',
@@ -286,7 +289,7 @@ describe('the log in a body', () => {
     );
   });
 
-  it('is the same read by lines and by remark, on markdown of all kinds', () => {
+  it('is read the same by lines and by remark, in markdown of all kinds', () => {
     const line = anyMarkdown.map((text) => `- a${text.replace(/[\r\n]+/g, ' ')}`);
     const parts = fc.array(fc.oneof(anyMarkdown, line), { maxLength: 4 });
     fc.assert(
@@ -299,7 +302,7 @@ describe('the log in a body', () => {
     );
   });
 
-  it.skipIf(!CORPUS)("is the same read by lines and by remark, on other people's notes", () => {
+  it.skipIf(!CORPUS)('is read the same by lines and by remark, in other people’s notes', () => {
     let plain = 0;
     for (const { text } of CORPUS ? corpusNotes() : []) {
       const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
@@ -323,8 +326,8 @@ describe('the log in a body', () => {
   });
 });
 
-describe('tags in a body', () => {
-  it('are words after #, outside code', () => {
+describe('bodyTags', () => {
+  it('reads words after #, outside code', () => {
     const text = '#person and #work/friend, `#no` #1 a#b ##x\n```\n#no\n```\n(#c) #Ünï';
     expect(bodyTags(text, 0)).toEqual(['person', 'work/friend', 'Ünï']);
   });
@@ -334,7 +337,7 @@ describe('tags in a body', () => {
     ['code in a list', '- a\n\n      ```\n      #no\n      ```\n#person'],
     ['a quote that ends before its fence', '> ```\n> #no\n#person'],
     ['a fence with words, which ends no code', '```\n``` js\n#no\n```\n#person'],
-  ])('are read below %s', (_, text) => {
+  ])('reads tags below %s', (_, text) => {
     expect(bodyTags(text, 0)).toEqual(['person']);
   });
 });

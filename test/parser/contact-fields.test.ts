@@ -8,7 +8,7 @@ function contact(path: string, ...lines: string[]): ContactRecord {
   return record;
 }
 
-describe('what a contact is called', () => {
+describe('the name, role and organization of a contact', () => {
   it.each([
     ['Ben Okri.md', ['title: Ben Okri'], 'Ben Okri', null],
     ['Ben Okri.md', ['title: Dr. Ben Okri'], 'Dr. Ben Okri', null],
@@ -27,19 +27,19 @@ describe('what a contact is called', () => {
     ['bo.md', ['given name: Ben', 'Surname: Okri'], 'Ben Okri', null],
     ['Ben Okri.md', ['first_name: Ben'], 'Ben Okri', null],
     ['bo.md', ['fullName: Ben Okri', 'jobTitle: Poet'], 'Ben Okri', 'Poet'],
-  ])('%s with %j', (path, lines, name, role) => {
+  ])('are read from %s with %j', (path, lines, name, role) => {
     for (const type of ['contact', 'person'])
       expect(contact(path, `type: ${type}`, ...lines)).toMatchObject({ name, role });
   });
 
-  it('and where they work is read of a nested value', () => {
+  it('include an organization from a nested value', () => {
     expect(contact('A.md', 'type: person', 'company: {name: Acme, city: Bath}')).toMatchObject({
       organization: ['Acme'],
     });
   });
 });
 
-describe('never to be reminded of somebody', () => {
+describe('the status and cadence of a contact', () => {
   it.each([
     ['prm-paused: true', 'paused'],
     ['prmPaused: true', 'paused'],
@@ -77,7 +77,7 @@ describe('never to be reminded of somebody', () => {
     ['status: status/archived', 'archived'],
     ['status: dormant', 'active'],
     ['status: mentor', 'active'],
-  ])('%s', (lines, status) => {
+  ])('%s gives the right status', (lines, status) => {
     const given = ['cadence: weekly', ...lines.split('\n')].slice(/^(cadence|frequency)/.test(lines) ? 1 : 0);
     const found = read('N.md', note('type: contact', ...given));
     expect(found.record).toMatchObject({ status });
@@ -92,17 +92,20 @@ describe('never to be reminded of somebody', () => {
     ['archived: 3', 'archived', '3', 'Write true or false, or since when: 2019-04-03'],
     ['reminders: offf', 'reminders', 'offf'],
     ['reminders: fasle', 'reminders', 'fasle'],
-  ])('a slip such as %s is reported', (line, name, text, help = 'Write true or false') => {
-    const { record, findings } = read('N.md', note('type: contact', line));
-    expect(record).toMatchObject({ status: 'active' });
-    expect(findings).toMatchObject([
-      { rule: 'invalid-value', message: `“${name}” cannot be “${text}”`, help },
-    ]);
-    expect(read('N.md', note('type: person', line)).findings).toEqual([]);
-  });
+  ])(
+    '%s is reported as a typo, and the status stays active',
+    (line, name, text, help = 'Write true or false') => {
+      const { record, findings } = read('N.md', note('type: contact', line));
+      expect(record).toMatchObject({ status: 'active' });
+      expect(findings).toMatchObject([
+        { rule: 'invalid-value', message: `“${name}” cannot be “${text}”`, help },
+      ]);
+      expect(read('N.md', note('type: person', line)).findings).toEqual([]);
+    },
+  );
 
   it.each(['as needed', 'as-needed', 'on_demand', 'none', 'never', 'n/a', '"-"'])(
-    'a cadence can be %s, whatever the tier',
+    'cadence “%s” means no cadence, despite a tier',
     (text) => {
       expect(contact('N.md', 'type: contact', 'tier: inner', `cadence: ${text}`)).toMatchObject({
         cadence: null,
@@ -112,13 +115,13 @@ describe('never to be reminded of somebody', () => {
   );
 });
 
-describe('the days of a contact', () => {
+describe('the dates of a contact', () => {
   it.each([
     ['birthday: 1998-03', '1998-03'],
     ['birthday: 1998', '1998'],
     ['birthday: --02-29', '--02-29'],
     ['birthday: 1996-02-29', '1996-02-29'],
-  ])('%s is kept', (line, birthday) => {
+  ])('include a birthday as written: %s', (line, birthday) => {
     expect(contact('N.md', 'type: contact', line)).toMatchObject({ birthday });
     expect(faults(read('N.md', note('type: contact', line)))).toEqual([]);
   });
@@ -128,7 +131,7 @@ describe('the days of a contact', () => {
     ['birthday: April 3rd', '--04-03'],
     ['birthday: 29.02.', '--02-29'],
     ['birthday: 3.4.1990', '1990-04-03'],
-  ])('%s has one reading', (line, birthday) => {
+  ])('include a birthday in another format, which is reported only in our own type: %s', (line, birthday) => {
     expect(contact('N.md', 'type: person', line)).toMatchObject({ birthday });
     expect(faults(read('N.md', note('type: person', line)))).toEqual([]);
     expect(faults(read('N.md', note('type: contact', line)))).toHaveLength(1);
@@ -140,19 +143,19 @@ describe('the days of a contact', () => {
     ['met: "2019"', '2019-12-31'],
     ['metOn: May 2019', '2019-05-31'],
     ['first met: 17 Nov 2019', '2019-11-17'],
-  ])('%s', (line, met) => {
+  ])('include the day of first meeting: %s', (line, met) => {
     expect(contact('N.md', 'type: person', line)).toMatchObject({ met });
     expect(faults(read('N.md', note('type: person', line)))).toEqual([]);
   });
 
-  it('are read in camelCase', () => {
+  it('are read from keys in camelCase', () => {
     expect(
       contact('N.md', 'type: person', 'lastContact: 2026-01-01T10:00', 'snoozeUntil: 2026-02-01'),
     ).toMatchObject({ lastContact: '2026-01-01', snoozeUntil: '2026-02-01' });
   });
 });
 
-describe('the times of an event', () => {
+describe('the times, place and people of an event', () => {
   it.each([
     ['date: 2026-10-02 01:23 pm', { time: { text: '13:23', start: 803, end: null } }],
     ['date: 2026-10-02, 21:15', { time: { start: 1275 } }],
@@ -174,7 +177,7 @@ describe('the times of an event', () => {
     ['date: 2026-10-02\nvenue: {venue_name: Guild Hall, room: 3}', { place: 'Guild Hall' }],
     ['date: 2026-10-02\nlocation:\n  city: Bath\n  Name: Guild Hall', { place: 'Guild Hall' }],
     ['date: 2026-10-02\nattendees: [{person: Ada, name: "[[Ada]]"}]', { with: [{ target: 'Ada' }] }],
-  ])('%j', (lines, expected) => {
+  ])('are read from %j', (lines, expected) => {
     const found = read('N.md', note('type: meeting', ...lines.split('\n')));
     expect(found.record).toMatchObject(expected);
     expect(found.findings).toEqual([]);

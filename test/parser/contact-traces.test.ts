@@ -15,7 +15,7 @@ function traces(path: string, text: string, context: ParseContext = asking): str
 const inContact = (body: string): string[] => traces('Ada.md', `---\ntype: contact\n---\n${body}\n`);
 const inDaily = (body: string): string[] => traces('2026-11-18.md', `${body}\n`);
 
-describe('a heading or an item in the note of a contact that begins with a date', () => {
+describe('a dated heading or item in the note of a contact', () => {
   it.each([
     '### 2026-05-05 — coffee',
     '# 2026-05-05',
@@ -72,7 +72,7 @@ describe('a heading or an item in the note of a contact that begins with a date'
     '- [ ] all of it\n  - [x] 2026-05-05 this much',
     'Some text\n- 2026-05-05 coffee',
     '## Log\n\n- plain\n\n## 2026-05-05',
-  ])('is one: %j', (body) => {
+  ])('records contact on its date: %j', (body) => {
     expect(inContact(body)).toEqual(['2026-05-05']);
     expect(inContact(body.replaceAll('\n', '\r\n'))).toEqual(['2026-05-05']);
   });
@@ -112,12 +112,12 @@ describe('a heading or an item in the note of a contact that begins with a date'
     '## Log\n\n- 2026-05-04 call\n  - 2026-05-05 on paper',
     '| 2026-05-05 |\n| --- |',
     '---\n***\n-\n- \n#\n',
-  ])('and nothing else is: %j', (body) => {
+  ])('is not found in %j', (body) => {
     expect(inContact(body)).toEqual([]);
     expect(inContact(body.replaceAll('\n', '\r\n'))).toEqual([]);
   });
 
-  it('each of them, in order', () => {
+  it('records contact once for each, in their order', () => {
     expect(inContact('## 2026-05-05\n\n- 2026-05-06\n- 2026-05-05\n## Other\n### 2026-05-07 a\n')).toEqual([
       '2026-05-05',
       '2026-05-06',
@@ -126,7 +126,7 @@ describe('a heading or an item in the note of a contact that begins with a date'
     ]);
   });
 
-  it('by the links to the vault’s own daily notes', () => {
+  it('may have a link to a daily note as its date', () => {
     const linkedDate: ParseContext['linkedDate'] = (target) =>
       target === 'Tue 5 May' ? CONTEXT.dailyDate('2026-05-05.md') : null;
     const text = '---\ntype: contact\n---\n- [[Tue 5 May]] coffee\n';
@@ -162,7 +162,7 @@ describe('a person linked in a daily note', () => {
     '<!-- a\nb --> [[Ada]]',
     '%% x %%\n%% y %%[[Ada]]',
     'text\n    [[Ada]]',
-  ])('is one: %j', (body) => {
+  ])('was in contact on that day: %j', (body) => {
     expect(inDaily(body)).toEqual(['Ada']);
     expect(inDaily(body.replaceAll('\n', '\r\n'))).toEqual(['Ada']);
   });
@@ -200,12 +200,12 @@ describe('a person linked in a daily note', () => {
     '%%\n[[Ada]]\n%%',
     'a <!-- [[Ada]] --> b',
     '<!--\n\n[[Ada]]',
-  ])('and nothing else is: %j', (body) => {
+  ])('is not counted as contact in %j', (body) => {
     expect(inDaily(body)).toEqual([]);
     expect(inDaily(body.replaceAll('\n', '\r\n'))).toEqual([]);
   });
 
-  it('belongs to the day with which its item or the item above begins', () => {
+  it('was in contact on the date at the beginning of the item or its parent', () => {
     expect(inDaily('- 2026-11-15 lunch with [[Ada]]\n  - and [[Bo]]\n- [[Cy]]')).toEqual([
       '2026-11-15 Ada',
       '2026-11-15 Bo',
@@ -215,7 +215,7 @@ describe('a person linked in a daily note', () => {
   });
 });
 
-describe('nothing is read', () => {
+describe('readContactTraces', () => {
   const heading = '---\ntype: contact\n---\n## 2026-05-05\n\n[[Bo]]\n';
 
   it.each([
@@ -232,7 +232,7 @@ describe('nothing is read', () => {
   });
 });
 
-describe('a hostile body', () => {
+describe('readContactTraces of a hostile body', () => {
   const many = 200_000;
   it.each([
     ['-'.repeat(many)],
@@ -251,7 +251,7 @@ describe('a hostile body', () => {
     [Array.from({ length: 600 }, (_, at) => `${' '.repeat(at)}- [ ] a`).join('\n')],
     ['- a\n'.repeat(many)],
     ['\n'.repeat(many)],
-  ])('is read to its end', (body) => {
+  ])('finds at most one person and no dates', (body) => {
     const text = `${body}\n\n# Then\n\nmet [[Ada]]\n`;
     expect(inDaily(text).length).toBeLessThan(2);
     expect(inContact(text)).toEqual([]);

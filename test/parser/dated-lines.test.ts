@@ -47,7 +47,7 @@ describe('a weekday beside a date', () => {
     '[10.11.2026] call [[Ada]]',
     // The date counts even if the weekday is wrong.
     '2026-11-10 Wed call [[Ada]]',
-  ])('%s', (text) => {
+  ])('is read as part of the date: %s', (text) => {
     expect(said(text)).toBe('2026-11-10 call Ada');
   });
 
@@ -67,16 +67,16 @@ describe('a weekday beside a date', () => {
     ['[2026-11-10](x.md) call [[Ada]]', 'plain -'],
     ['Tue 03/04/2026 call [[Ada]]', 'ambiguous-date'],
     ['Tue 2026-02-30 call [[Ada]]', 'invalid-date'],
-  ])('%s is no weekday, or no activity', (text, expected) => {
+  ])('is not confused with other words next to a date: %s', (text, expected) => {
     expect(said(text)).toBe(expected);
   });
 
-  it('is part of the date, and no fault', () => {
+  it('belongs to the span of the date, and is not reported', () => {
     const line = parseLogLine('Di 2026-11-10 (Di) call [[Ada]]');
     expect('entry' in line && [line.entry.dateSpan, line.findings]).toEqual([{ start: 0, end: 18 }, []]);
   });
 
-  it('knows the words of many languages', () => {
+  it('is recognized by isWeekday in many languages', () => {
     const words =
       'Mon Tues Weds Donnerstag Fr samedi lun. mié terça чт pátek śr 水曜日 월 星期日 周日 Τρίτη salı SALI';
     expect(words.split(' ').filter((word) => !isWeekday(word.replace('.', '')))).toEqual(['Weds']);
@@ -107,12 +107,15 @@ describe('a time of day before an activity', () => {
     '9-10 Uhr',
     'von 9 bis 10 Uhr',
     '(um 9 Uhr):',
-  ])('%s', (time) => {
+  ])('is skipped: %s', (time) => {
     expect(said(`${time} call about the boat`)).toBe('- call -');
     expect(said(`2026-11-10 ${time} call [[Ada]]`)).toBe('2026-11-10 call Ada');
   });
 
-  it.each(['10.11', 'at home', 'um die', '[09:00](x.md)', '25:00', '9.5'])('%s is none', (words) => {
-    expect(said(`${words} call [[Ada]]`)).toBe('plain -');
-  });
+  it.each(['10.11', 'at home', 'um die', '[09:00](x.md)', '25:00', '9.5'])(
+    'is not found in “%s”',
+    (words) => {
+      expect(said(`${words} call [[Ada]]`)).toBe('plain -');
+    },
+  );
 });

@@ -24,7 +24,7 @@ function said(text: string): unknown {
 }
 
 describe('the definition of a kind', () => {
-  it.each(all)('has for a %s’s %s an example, which is read without a finding', (kind, name) => {
+  it.each(all)('gives a %s’s field %s an example that is read without a finding', (kind, name) => {
     const { facts } = fieldsOf(kind).get(name) ?? {};
     expect(facts?.example).toEqual(expect.any(String));
     const text = noteWith(kind, name, facts?.example ?? '');
@@ -34,7 +34,7 @@ describe('the definition of a kind', () => {
     if (facts?.property !== null) expect(said(text)).not.toEqual(said(noteWith(kind, name, '')));
   });
 
-  it.each(all)('has no spelling for a %s’s %s that another field has', (kind, name) => {
+  it.each(all)('gives a %s’s field %s no spelling that another field has', (kind, name) => {
     const { names } = DEFINITIONS[kind];
     for (const spelling of names.spellings.get(name) ?? []) {
       expect(names.isOwn(spelling)).toBe(false);
@@ -46,7 +46,7 @@ describe('the definition of a kind', () => {
     }
   });
 
-  it.each(KINDS)('asks for a %s, and has in its template, only fields that it has', (kind) => {
+  it.each(KINDS)('of %s asks for, and has in its template, only fields of that kind', (kind) => {
     const { asks, template } = DEFINITIONS[kind];
     const names: readonly string[] = [...asks, ...template.map(([name]) => name)];
     expect(names.filter((name) => !fieldsOf(kind).has(name))).toEqual([]);

@@ -11,7 +11,7 @@ function event(...lines: string[]): EventRecord {
 /** The end of an event that has a date and no time. */
 const day = (date: string): unknown => ({ date, minutes: null });
 
-describe('an end with another offset from UTC than the start', () => {
+describe('an end with another UTC offset than the start', () => {
   it.each([
     ['2026-11-20T18:00+01:00', '2026-11-20T20:00+00:00', '2026-11-20', 1260],
     ['2026-11-20T18:00:00+0100', '2026-11-20 13:30:00.000 -0500', '2026-11-20', 1170],
@@ -23,7 +23,7 @@ describe('an end with another offset from UTC than the start', () => {
     ['2026-11-20', '2026-11-20T20:00-05:00', '2026-11-20', 1200],
     ['2026-11-20T18:00+01:00', '2026-11-20T20:00+0100', '2026-11-20', 1200],
     ['2026-11-20T18:00-01:00', '2026-11-22', '2026-11-22', null],
-  ])('is told by the clocks of the start: %s, %s', (start, end, date, minutes) => {
+  ])('is converted to the offset of the start: %s, %s', (start, end, date, minutes) => {
     const expected = { date, minutes };
     expect(event(`date: ${start}`, `end: ${end}`).end).toEqual(expected);
     if (end.includes('T')) expect(event(`date: ${start}/${end}`).end).toEqual(expected);
@@ -32,7 +32,7 @@ describe('an end with another offset from UTC than the start', () => {
     );
   });
 
-  it('may be before the start', () => {
+  it('is reported if it is before the start', () => {
     const { findings } = read(
       'N.md',
       note('type: event', 'date: 2026-11-20T18:00Z', 'end: 2026-11-20T19:00+03:00'),
@@ -64,7 +64,7 @@ describe('a range of days in `date`', () => {
       { date: '2026-10-03', minutes: 120 },
     ],
     ['2026-10-02T18:00/20:00', 'Write date: 2026-10-02T18:00 and end: 20:00', { date: null, minutes: 1200 }],
-  ])('%s', (date, help, end) => {
+  ])('is read, and reported with advice: %s', (date, help, end) => {
     const text = note('type: event', `date: ${date}`, 'place: Here');
     const { record, findings } = read('N.md', text);
     expect(record).toMatchObject({ date: '2026-10-02', end });
@@ -72,11 +72,11 @@ describe('a range of days in `date`', () => {
     expect(findings).toMatchObject([{ rule: 'invalid-date', message, help }]);
   });
 
-  it('says the time where it has one', () => {
+  it('also gives the time of the event', () => {
     expect(event('date: 2026-10-02T18:00/2026-10-03T02:00').time).toMatchObject({ start: 1080, end: null });
   });
 
-  it('is nobody’s fault in a record of another tool', () => {
+  it('is not reported in a record of another tool', () => {
     const { record, findings } = read('N.md', note('type: meeting', 'start: 2026-10-02 – 2026-10-04'));
     expect(record).toMatchObject({ date: '2026-10-02', end: day('2026-10-04') });
     expect(findings).toEqual([]);
@@ -86,7 +86,7 @@ describe('a range of days in `date`', () => {
     ['"[[2026-10-02]] – [[2026-10-04]]"', ''],
     ['[2026-10-02 – 2026-10-04]', ''],
     ['2026-10-02 – 2026-10-03', 'end: 2026-10-04'],
-  ])('%s %s is read and said', (date, end) => {
+  ])('is read and reported as links, in a list or next to an end: %s %s', (date, end) => {
     const { record, findings } = read('N.md', note('type: event', `date: ${date}`, end));
     expect(record).toMatchObject({ date: '2026-10-02', end: day('2026-10-04') });
     expect(findings).toMatchObject([{ rule: 'invalid-date' }]);
@@ -98,7 +98,7 @@ describe('a range of days in `date`', () => {
     ['2026-10-02 – 2026-13-04', ['invalid-date']],
     ['2026-10-02 – soon', ['invalid-date']],
     ['1-2-3-4-5-6', ['invalid-date']],
-  ])('%s is none that can be used', (date, rules) => {
+  ])('gives no end if it is reversed or unreadable: %s', (date, rules) => {
     const { record, findings } = read('N.md', note('type: event', `date: ${date}`));
     expect(record).toMatchObject({ end: null });
     expect([...new Set(findings.map(({ rule }) => rule))]).toEqual(rules);
@@ -124,13 +124,13 @@ describe('the time of an event', () => {
     ['noon - 1pm', '12:00-13:00', 720, 780],
     ['Mittags', '12:00', 720, null],
     ['18:00-24:00', '18:00-24:00', 1080, 1440],
-  ])('%s is %s', (written, text, start, end) => {
+  ])('is read from “%s” as %s', (written, text, start, end) => {
     const lines = ['date: 2026-10-02', `time: ${written}`];
     expect(event(...lines).time).toEqual({ text, start, end });
     expect(faults(read('N.md', note('type: event', ...lines)))).toEqual([]);
   });
 
-  it.each(['13', '2500', '1375', '24:30', 'afternoon', 'kl.', '13-'])('%s is none', (written) => {
+  it.each(['13', '2500', '1375', '24:30', 'afternoon', 'kl.', '13-'])('is not read from “%s”', (written) => {
     expect(event('date: 2026-10-02', `time: ${written}`).time).toBeNull();
   });
 
@@ -140,14 +140,14 @@ describe('the time of an event', () => {
     ['2026-10-02T20', { date: '2026-10-02', minutes: 1200 }],
     ['2000', { date: null, minutes: 1200 }],
     ['kl. 20', { date: null, minutes: 1200 }],
-  ])('ends %s', (written, end) => {
+  ])('may end at %s', (written, end) => {
     const lines = ['date: 2026-10-02', 'time: 18:00', `end: ${written}`];
     expect(event(...lines).end).toEqual(end);
     expect(faults(read('N.md', note('type: event', ...lines)))).toEqual([]);
   });
 });
 
-describe('what became of an event', () => {
+describe('the status of an event', () => {
   it.each([
     ['status: fand statt', 'attended'],
     ['status: vorbei', 'attended'],
@@ -279,7 +279,7 @@ describe('what became of an event', () => {
     ['status: attended\ncanceled: true', 'canceled'],
     ['status: attended\ncanceled: false', 'attended'],
     ['status: attended\nstate: cancelled', 'attended'],
-  ])('%j is %s', (lines, status) => {
+  ])('is read from %j as %s', (lines, status) => {
     const text = note('type: event', 'date: 2026-10-02', ...lines.split('\n'));
     const { record, findings } = read('N.md', text);
     expect(record).toMatchObject({ status, unknownStatus: null });
@@ -293,7 +293,7 @@ describe('what became of an event', () => {
     'state: DC',
     'attended: ["[[Ada]]"]',
     'attended: 12',
-  ])('%s says nothing of it', (line) => {
+  ])('is not read from %s', (line) => {
     expect(event('date: 2026-10-02', line)).toMatchObject({ status: null, unknownStatus: null });
   });
 });

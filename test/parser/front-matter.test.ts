@@ -43,11 +43,11 @@ describe('the fences of front matter', () => {
     ['words after the fence', '--- a title ---\na: b\n---\n'],
     ['an indented fence', ' ---\na: b\n---\n'],
     ['only a fence', '---'],
-  ])('are none with %s', (_name, text) => {
+  ])('are not found with %s', (_name, text) => {
     expect(readFrontMatter(text)).toMatchObject({ state: 'none', root: null, findings: [] });
   });
 
-  it('agree with gray-matter on where a block ends and what is in it', () => {
+  it('agree with gray-matter about the end and the content of a block', () => {
     const line = fc.constantFrom(
       'a: b',
       '---',
@@ -85,7 +85,7 @@ describe('the fences of front matter', () => {
   });
 });
 
-describe('front matter that cannot be read has exactly one finding', () => {
+describe('unreadable front matter', () => {
   it.each([
     ['unclosed', '---\ntype: contact\nname: Ada\n\n# Ada\n', 'unclosed-front-matter at "---"'],
     [
@@ -114,7 +114,7 @@ describe('front matter that cannot be read has exactly one finding', () => {
     ['an anchor in itself', note('a: &b [*b]'), 'invalid-yaml at "*b"'],
     ['a bracket without its pair', note('a: [b, c', 'd: e'), 'invalid-yaml at "["'],
     ['a quotation mark without its pair', note('a: "b', 'c: d'), 'invalid-yaml at "\\""'],
-  ])('for %s', (_name, text, fault) => {
+  ])('has exactly one finding for %s', (_name, text, fault) => {
     const found = read('Note.md', text);
     expect(faults(found)).toEqual([fault]);
     expect(found).toMatchObject({ frontMatter: 'unreadable', record: null });
@@ -133,14 +133,14 @@ describe('front matter that cannot be read has exactly one finding', () => {
     ['a: - b', 'A list item is on the line of its key'],
     ['a: "b"# c', 'There is no space before “#”'],
     ['a:\n\tb: c', 'A tab indents this line'],
-  ])('with words of a person: %j', (yaml, words) => {
+  ])('has one finding with an understandable explanation: %j', (yaml, words) => {
     const { findings } = read('Note.md', note(yaml));
     expect(findings).toHaveLength(1);
     expect(`${findings[0]?.message ?? ''} · ${findings[0]?.help ?? ''}`).toContain(words);
   });
 });
 
-describe('no code is ever run', () => {
+describe('front matter in another language than YAML', () => {
   const trap = 'globalThis.ran = true';
   it.each([
     'js',
@@ -157,7 +157,7 @@ describe('no code is ever run', () => {
     '__proto__',
     'hasOwnProperty',
     'node',
-  ])('after ---%s', (language) => {
+  ])('is reported and not run after ---%s', (language) => {
     const found = read('Note.md', `---${language}\n${trap}\n---\n`);
     expect(found.findings.map(({ rule }) => rule)).toEqual(['executable-front-matter']);
     expect(found.record).toBeNull();
@@ -165,7 +165,7 @@ describe('no code is ever run', () => {
   });
 });
 
-describe('a type that YAML 1.2 does not have', () => {
+describe('a YAML tag', () => {
   it.each([
     ['!!timestamp 2026-01-01', '2026-01-01'],
     ['!!binary aGVsbG8=', 'aGVsbG8='],
@@ -174,21 +174,21 @@ describe('a type that YAML 1.2 does not have', () => {
     ['!!set {Ada, Bo}', { Ada: null, Bo: null }],
     ['!!omap [Ada: 1]', [{ Ada: 1 }]],
     ['!!pairs [Ada: 1, Ada: 2]', [{ Ada: 1 }, { Ada: 2 }]],
-  ])('%s is read as what is written', (yaml, value) => {
+  ])('is ignored: %s is read as it is written', (yaml, value) => {
     const { root, findings } = parseYaml(`a: ${yaml}`);
     expect(findings).toEqual([]);
     expect(plain(root)).toEqual({ a: value });
   });
 
-  it('is a date all the same where one is wanted', () => {
+  it('does not prevent a date from being read', () => {
     const { record, findings } = read('A.md', note('type: contact', 'met: !!timestamp 2026-01-01'));
     expect(findings).toEqual([]);
     expect(record).toMatchObject({ kind: 'contact', met: '2026-01-01' });
   });
 });
 
-describe('settings files', () => {
-  it('are read with spans, and with the same words', () => {
+describe('parseYaml of a settings file', () => {
+  it('gives values with their spans, and reports invalid YAML', () => {
     const text = '\uFEFFrules:\r\n  a: "off"\r\n';
     const { root, findings } = parseYaml(text);
     expect(findings).toEqual([]);
@@ -203,7 +203,7 @@ describe('settings files', () => {
 
 describe('templates and empty blocks', () => {
   it.each(['title: {{title}}', 'type: contact\nmet: <% tp.date.now() %>', 'a: b: c {{x}}'])(
-    '%j is a template',
+    '%j in front matter makes the note a template',
     (yaml) => {
       expect(read('T.md', note(yaml))).toMatchObject({ frontMatter: 'template', record: null, findings: [] });
     },
@@ -225,7 +225,7 @@ describe('templates and empty blocks', () => {
     '```\n# code\n```\n',
   ];
   it.each(BEFORE.flatMap((before) => HEADINGS.map((heading) => before + heading)))(
-    'a placeholder in the first heading makes a template: %j',
+    'a placeholder in the first heading makes the note a template: %j',
     (body) => {
       for (const text of [
         note('type: contact') + body,
@@ -244,10 +244,10 @@ describe('templates and empty blocks', () => {
     '%%\n# {{title}}\n%%\n',
     '#{{title}}',
     '# {{title',
-  ])('a placeholder elsewhere in the body makes none: %j', (body) => {
+  ])('a placeholder elsewhere in the body does not make the note a template: %j', (body) => {
     expect(read('T.md', note('type: contact') + body)).toMatchObject({ record: { kind: 'contact' } });
   });
-  it.each(['', '# only a comment', '\n\n'])('%j is no front matter', (yaml) => {
+  it.each(['', '# only a comment', '\n\n'])('a block that contains only %j is not front matter', (yaml) => {
     expect(read('T.md', note(yaml))).toMatchObject({ frontMatter: 'none', record: null, findings: [] });
   });
 });

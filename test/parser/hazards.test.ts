@@ -44,7 +44,7 @@ describe('hostile front matter', () => {
     ['half a million commas', `a: [${','.repeat(500_000)}]`, 'invalid-yaml'],
     ['60 000 faults', 'a: b: c\n'.repeat(60_000), 'invalid-yaml'],
     ['a line of blanks', `type: ${' '.repeat(400_000)}[`, 'invalid-yaml'],
-  ])('%s is one finding', (_name, yaml, rule) => {
+  ])('%s gives exactly one finding', (_name, yaml, rule) => {
     expect(read('N.md', note(yaml)).findings.map((each) => each.rule)).toEqual([rule]);
   });
 
@@ -57,13 +57,13 @@ describe('hostile front matter', () => {
     ['30 000 aliases', `type: contact\na: &a b\nc:\n${many(30_000, () => '- *a')}`],
     ['half a million blank lines', `type: contact${'\n'.repeat(500_000)}b: c`],
     ['90 levels', `type: contact\na: ${'['.repeat(90)}${']'.repeat(90)}`],
-  ])('%s are read', (_name, yaml) => {
+  ])('%s are read without a finding', (_name, yaml) => {
     const found = read('N.md', note(yaml));
     expect(found.findings).toEqual([]);
     expect(found.record?.kind).toBe('contact');
   });
 
-  it('with keys such as __proto__ changes nothing but itself', () => {
+  it('with keys such as __proto__ does not change any prototype', () => {
     const found = read(
       'N.md',
       note(
@@ -105,7 +105,7 @@ describe('hostile bodies', () => {
     ['a million backticks', `- call ${'`'.repeat(1_000_000)}`],
     ['a million marks of a heading', `${'#'.repeat(1_000_000)}\n# ${'#'.repeat(1_000_000)}a`],
     ['20 000 lines of HTML', '<b>\n'.repeat(20_000)],
-  ])('with %s are read or refused', (_name, text) => {
+  ])('with %s have at most one log line or finding', (_name, text) => {
     const { log, findings } = body(text);
     expect(log.length + findings.length).toBeLessThanOrEqual(1);
   });
@@ -118,7 +118,7 @@ describe('hostile bodies', () => {
   });
 });
 
-describe('any text at all', () => {
+describe('any text', () => {
   const piece = fc.constantFrom(
     '---\n',
     '---\n',
@@ -182,7 +182,7 @@ describe('any text at all', () => {
     fc.array(piece, { maxLength: 30 }).map((all) => all.join('')),
   );
 
-  it('is read without a throw, with spans that lie in it', () => {
+  it('is read without an exception, and all spans are within it', () => {
     fc.assert(
       fc.property(text, (any) => {
         const { findings, record } = read('2026-11-20.md', any, {
@@ -203,7 +203,7 @@ describe('any text at all', () => {
     );
   });
 
-  it('says the same with CRLF, and with a BOM', () => {
+  it('is read the same with CRLF, and with a BOM', () => {
     fc.assert(
       fc.property(text, (any) => {
         const unix = any.replace(/\r/g, '').replace(/^\uFEFF+/, '');

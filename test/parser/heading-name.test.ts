@@ -72,7 +72,7 @@ describe('the name of a heading', () => {
     expect(headingName(heading)).toBe(name);
   });
 
-  it('is that of the settings in whatever way they write it', () => {
+  it('matches log_headings, however the setting is written', () => {
     for (const name of ['Journal', '📓 Journal', '**Journal**', '[[Journal]]', 'Journal:', 'journal']) {
       const card = `---\ntype: scorecard\nlog_headings: ["${name}"]\n---\n`;
       for (const heading of ['## Journal', '## 📓 Journal:', '**Journal**\n---'])
@@ -82,7 +82,7 @@ describe('the name of a heading', () => {
     }
   });
 
-  it('is not one in a callout, and takes linear time', () => {
+  it('is not that of a log in a callout, and is read in linear time', () => {
     expect(readLog('> [!note] Log\n> - a\n', 0, ['log']).items).toEqual([]);
     for (const bad of ['<!--', '[[', '%%', '[a](', '#', '*', ' ', '<', '📓', '^a '])
       expect(headingName(`## ${bad.repeat(100_000)}`).length).toBeLessThan(1000);
@@ -91,7 +91,7 @@ describe('the name of a heading', () => {
 
 describe('a line that is logged', () => {
   it.each(LOGS.filter((heading) => !heading.startsWith(' ')))(
-    'goes below %j, and no second log is made',
+    'is added below %j, without a second log',
     (heading) => {
       for (const text of [`${heading}\n`, `${heading}\n\n- call\n`, `${heading}\n\ntext\n\n## Other\n`]) {
         const edit = appendLogLines(text, ['email'], ['log']);
@@ -103,7 +103,7 @@ describe('a line that is logged', () => {
     },
   );
 
-  it('has a heading of the name that is set', () => {
+  it('is added under a heading with the name from the settings', () => {
     const index = vaultOf({ 'S.md': '---\ntype: scorecard\nlog_headings: [📓 Journal]\n---\n' });
     const edit = appendLogLines('', ['email'], index.settings.logHeadings);
     expect(edit?.text).toBe('## Journal\n\n- email\n');

@@ -21,7 +21,7 @@ function said(text: string, dateNeeded = false): string {
   ].join(' ');
 }
 
-describe('a log line', () => {
+describe('parseLogLine', () => {
   it.each([
     ['2026-11-20 call', 'done 2026-11-20 call x1 - - - -'],
     [
@@ -93,7 +93,7 @@ describe('a log line', () => {
     ['call [[Ada]],', 'done - call x1 - Ada , -'],
     ['call [[Ada]] :hi', 'done - call x1 - Ada :hi -'],
     ['2026-11-20 call Ada', 'done 2026-11-20 call x1 - - Ada -'],
-  ])('%s', (text, expected) => {
+  ])('reads %s', (text, expected) => {
     expect(said(text)).toBe(expected);
   });
 
@@ -115,22 +115,22 @@ describe('a log line', () => {
     ['([[Daily/2026-11-99|x]]) call', 'invalid-date at "[[Daily/2026-11-99|x]]"'],
     ['[[03/04/2026]] call', 'ambiguous-date at "[[03/04/2026]]"'],
     ['a [[Note]]', 'unreadable-log-line at "a"'],
-  ])('says what is wrong with %j', (text, fault) => {
+  ])('reports what is wrong with %j', (text, fault) => {
     expect(said(text)).toBe(fault);
   });
 
-  it('needs a date where nothing implies one', () => {
+  it('requires a date if nothing implies one', () => {
     expect(said('call [[Ada]]', true)).toBe('unreadable-log-line at "call"');
   });
 
-  it('says what was unexpected and what was expected', () => {
+  it('reports what was unexpected and what was expected', () => {
     const line = parseLogLine('call Ada');
     expect('problem' in line && line.problem.message).toBe(
       'Unexpected “Ada” after the activity “call”, expected people as [[links]], or “: ” and text',
     );
   });
 
-  it('gives a safe fix for a date with one reading', () => {
+  it('offers a safe fix for an unambiguous date in another format', () => {
     const line = parseLogLine('2026/11/16 call', 10);
     expect('entry' in line && line.findings).toMatchObject([
       {
@@ -141,7 +141,7 @@ describe('a log line', () => {
     ]);
   });
 
-  it('gives a date in a link a fix that is not safe, since a note may have its name', () => {
+  it('offers an unsafe fix for a date in a link, since a note may have that name', () => {
     const line = parseLogLine('[[18 November 2026]] call', 10);
     expect('entry' in line && line).toMatchObject({
       findings: [
@@ -151,7 +151,7 @@ describe('a log line', () => {
     });
   });
 
-  it('has spans on the very characters, from the offset on', () => {
+  it('gives exact spans, counted from the given offset', () => {
     const text = '[x] 2026-11-20 call [[Ada]]: [[B]]';
     const line = parseLogLine(text, 100);
     if ('problem' in line) throw new Error(line.problem.message);
@@ -162,13 +162,13 @@ describe('a log line', () => {
   });
 
   it.each(['\\) 2026-11-20 call', '(( 2026-11-20 call', '*+ 2026-11-20', '[\\ 2026-11-20 call'])(
-    'does not take signs before a date for a pattern: %s',
+    'does not throw on signs before a date that look like a pattern: %s',
     (text) => {
       expect(() => parseLogLine(text)).not.toThrow();
     },
   );
 
-  it('never throws, and its spans lie in the text, whatever the text', () => {
+  it('never throws, and gives only spans within the text', () => {
     const piece = fc.constantFrom(
       '[x] ',
       '2026-11-20',

@@ -17,7 +17,7 @@ function fixed(text: string): string {
   return applyEdits(text, read('N.md', text).findings[0]?.fix?.edits ?? []);
 }
 
-describe('front matter that is not first', () => {
+describe('front matter that is not at the beginning of the note', () => {
   it.each([
     [`${FIRST}---\n${FIELDS}---\nBody`, 4, 'unsafe', `---\ncreated: 2026-11-01\n${FIELDS}---\nBody`],
     [`${FIRST}\n\n---\n${FIELDS}---\n`, 6, 'unsafe', `---\ncreated: 2026-11-01\n${FIELDS}---\n`],
@@ -98,7 +98,7 @@ describe('front matter that is not first', () => {
       '---\n type: contact\n cadence: weekly\n---\n',
     ],
     [`\n---\n“type”: contact\n---\n`, 2, 'safe', '---\n“type”: contact\n---\n'],
-  ])('%j is said, and mended', (text, line, how, mended) => {
+  ])('in %j is reported and fixed', (text, line, how, mended) => {
     expect(found(text)).toEqual([`front-matter-not-first on line ${String(line)}, ${how}`]);
     expect(fixed(text)).toBe(mended);
     expect(found(mended).filter((one) => one.startsWith('front-matter'))).toEqual([]);
@@ -125,7 +125,7 @@ describe('front matter that is not first', () => {
     [`${FIRST}${FIELDS}---\n`, 3],
     [`# Ada\n\n---\ncadence: weekly\n\ntype: contact\n---\n`, 3],
     [`<!--\n---\n${FIELDS}---\n-->\n\n---\n${FIELDS}---\n`, 8],
-  ])('%j is said; there is more than one way to mend it', (text, line) => {
+  ])('in %j is reported without a fix, since there are several ways to correct it', (text, line) => {
     expect(found(text)).toEqual([`front-matter-not-first on line ${String(line)}`]);
   });
 
@@ -176,16 +176,16 @@ describe('front matter that is not first', () => {
     '- a\n- b\n',
     '-',
     '',
-  ])('%j is nobody’s business', (text) => {
+  ])('is not reported in %j', (text) => {
     expect(found(text)).toEqual([]);
   });
 
-  it('is an error where a record is lost, else a warning', () => {
+  it('is an error if a record is lost, and a warning otherwise', () => {
     expect(read('N.md', `\n---\n${FIELDS}---\n`).findings[0]?.severity).toBeUndefined();
     expect(read('N.md', '\n---\ntags: [a]\n---\n').findings[0]?.severity).toBe('warning');
   });
 
-  it('of a scorecard leaves no number to rest on', () => {
+  it('of a scorecard marks the scorecard as broken', () => {
     expect(read('S.md', '\n---\ntype: scorecard\n---\n').brokenScorecard).toBe(true);
     expect(read('S.md', '---\n---\ntype: scorecard\npoints: [call 9]\n---').brokenScorecard).toBe(true);
     expect(read('S.md', ' ---\n type: scorecard\n ---').brokenScorecard).toBe(true);
@@ -196,7 +196,7 @@ describe('front matter that is not first', () => {
     expect(read('S.md', '```\n---\ntype: scorecard\n---\n```\n').brokenScorecard).toBe(false);
   });
 
-  it('of a scorecard is said in a template, too, where its own fields are none', () => {
+  it('of a scorecard is reported in a template, too, unless it has placeholders itself', () => {
     const lost = read('S.md', '<%* await ask() %>\n---\ntype: scorecard\n---\n');
     expect(lost).toMatchObject({ brokenScorecard: true, frontMatter: 'none' });
     expect(lost.findings.map(({ rule }) => rule)).toEqual(['front-matter-not-first']);
@@ -204,7 +204,7 @@ describe('front matter that is not first', () => {
     expect(template).toMatchObject({ brokenScorecard: false, frontMatter: 'template', findings: [] });
   });
 
-  it('is looked for in linear time', () => {
+  it('is searched for in linear time', () => {
     for (const line of [
       ' ---\n',
       ' a: b\n',

@@ -4,7 +4,7 @@ import { faults, note, read } from './context.ts';
 const DAY = '2026-11-18.md';
 const CALL = 'call with [[Ada]]';
 
-describe('a line of a log that is no item', () => {
+describe('a line of a log that is not a list item', () => {
   it.each([
     [`-${CALL}`, `-${CALL}`],
     [`*${CALL}`, `*${CALL}`],
@@ -24,7 +24,7 @@ describe('a line of a log that is no item', () => {
     [`-\u00a0${CALL}`, `-\u00a0${CALL}`],
     [`*\u3000[x] ${CALL}`, `*\u3000[x] ${CALL}`],
     [`1.\u2009${CALL}`, `1.\u2009${CALL}`],
-  ])('is told of, and counts once it is mended: %j', (lines, fault) => {
+  ])('is reported, and counts once it is fixed: %j', (lines, fault) => {
     const text = `## Log\n\n${lines}\n`;
     const before = read(DAY, text);
     expect(faults(before)).toEqual([`uncounted-log-item at ${JSON.stringify(fault)}`]);
@@ -54,23 +54,23 @@ describe('a line of a log that is no item', () => {
     `%%\n-${CALL}\n%%`,
     `<!--\n-${CALL}\n-->`,
     `## Other\n\n-${CALL}`,
-  ])('is none where it may be something else: %j', (lines) => {
+  ])('is not reported if it may be something else: %j', (lines) => {
     expect(faults(read(DAY, `## Log\n\n${lines}\n`))).toEqual([]);
   });
 
-  it('is told of alone where it is one', () => {
+  it('is reported without a number of others if it is the only one', () => {
     const [found] = read(DAY, `## Log\n-${CALL}\n`).findings;
     expect(found?.message).toBe('The line is not a list item and is not counted');
   });
 
-  it('is told of once a note', () => {
+  it('is reported once per note, with the number of others', () => {
     const { findings } = read(DAY, `## Log\n-${CALL}\n${CALL}\n`);
     expect(findings.map(({ message }) => message)).toEqual([
       'The line is not a list item and is not counted, like 1 more of this log',
     ]);
   });
 
-  it('is one of several without a marker', () => {
+  it('is reported and fixed together with the next line of its paragraph', () => {
     const text = `## Log\n\n2026-11-17 ${CALL}\nreading 30m\n\n- email [[Ben]]\n`;
     const [found] = read(DAY, text).findings;
     expect(found?.message).toBe('The line is not a list item and is not counted, like 1 more of this log');
@@ -82,7 +82,7 @@ describe('a line of a log that is no item', () => {
     ]);
   });
 
-  it('has a date in the log of a contact', () => {
+  it('is reported in the log of a contact only if it has a date', () => {
     const log = (line: string): string => `${note('type: contact')}## Log\n\n${line}\n`;
     expect(faults(read('Ada.md', log('-2026-11-18 call 20m')))).toHaveLength(1);
     expect(faults(read('Ada.md', log('-call 20m')))).toEqual([]);
@@ -100,7 +100,7 @@ describe('a heading that is nearly that of a log', () => {
     '**Log:**',
     'Logs\n----',
     'Notes log \r\n  ====',
-  ])('is told of: %s', (heading) => {
+  ])('is reported: %s', (heading) => {
     const found = read(DAY, `${heading}\n\n- ${CALL}\n`);
     const [title = ''] = heading.split(/\s*\n/);
     expect(faults(found)).toEqual([`uncounted-log-item at ${JSON.stringify(title)}`]);
@@ -108,7 +108,7 @@ describe('a heading that is nearly that of a log', () => {
   });
 
   it.each(['- reading 30m', '- 2026-11-17 coffee', '- coffee: about her book', `- [x] ${CALL}`])(
-    'is told of where what stands below it is clear: %s',
+    'is reported if the line below it is clearly an activity: %s',
     (line) => {
       expect(faults(read(DAY, `## Logs\n\n${line}\n`))).toHaveLength(1);
     },
@@ -127,11 +127,11 @@ describe('a heading that is nearly that of a log', () => {
     ['it is a tag', `#log\n\n- ${CALL}\n`],
     ['it is in a comment', `<!--\n## Logs\n- ${CALL}\n-->\n%%\n## Logs\n- ${CALL}\n%%\n`],
     ['it is code', `\`\`\`\n## Logs\n- ${CALL}\n\`\`\`\n`],
-  ])('is not where %s', (_why, text) => {
+  ])('is not reported if %s', (_why, text) => {
     expect(faults(read(DAY, text))).toEqual([]);
   });
 
-  it('is told of behind code, as a line of a log is, and in the log that it is in', () => {
+  it('is reported after code, as is a missed line, but only a missed line in a log', () => {
     const code = '```\n- x\n```\n\n';
     expect(faults(read(DAY, `${code}## Logs\n\n${code}- ${CALL}\n`))).toHaveLength(1);
     expect(faults(read(DAY, `## Log\n\n${code}-${CALL}\n`))).toHaveLength(1);
@@ -139,7 +139,7 @@ describe('a heading that is nearly that of a log', () => {
     expect(faults(read(DAY, logs))).toEqual(['uncounted-log-item at "-email [[Ben]]"']);
   });
 
-  it('is one that the scorecard names no more, also beside a log', () => {
+  it('is reported if the scorecard no longer names it, even beside a log', () => {
     const of = (text: string, logHeadings = ['protokoll']): string[] =>
       faults(read(DAY, text, { logHeadings }));
     const left = `## Log\n\n- ${CALL}\n`;
@@ -155,7 +155,7 @@ describe('a heading that is nearly that of a log', () => {
     expect(of(left, [])).toEqual([]);
   });
 
-  it('is that which the scorecard names', () => {
+  it('is compared with the headings that the scorecard names', () => {
     const found = read(DAY, `## Diaries\n\n- ${CALL}\n`, { logHeadings: ['diary'] });
     expect(found.findings).toEqual([]);
     expect(read(DAY, `## Diary of work\n\n- ${CALL}\n`, { logHeadings: ['diary'] }).findings[0]?.help).toBe(

@@ -22,7 +22,7 @@ function said(text: string): string {
   );
 }
 
-describe('an amount right behind a name', () => {
+describe('an amount right after a plain name', () => {
   it.each([
     ['call Mum 20m', 'call x1 20 Jane'],
     ['call 20m Mum', 'call x1 20 Jane'],
@@ -36,12 +36,12 @@ describe('an amount right behind a name', () => {
     ['call Nobody 20m', 'plain call'],
     ['call Mum about it 20m', 'plain call'],
     ['lunch Mum 20m', 'plain -'],
-  ])('%s', (text, expected) => {
+  ])('is read correctly: %s', (text, expected) => {
     expect(said(text)).toBe(expected);
   });
 });
 
-describe('people', () => {
+describe('people in a log line', () => {
   it.each([
     ['coffee with Ada and [[Ben]]', 'coffee x1 - Ada+Ben'],
     ['coffee with [[Ben]] and Ada', 'coffee x1 - Ben+Ada'],
@@ -71,12 +71,12 @@ describe('people', () => {
     ['call on the way with the dog', 'plain call'],
     ['lunch at the club with [[Ada]]', 'plain -'],
     ['reading in [[Book]]', 'plain reading'],
-  ])('%s', (text, expected) => {
+  ])('are read correctly: %s', (text, expected) => {
     expect(said(text)).toBe(expected);
   });
 });
 
-describe('an amount', () => {
+describe('an amount in a log line', () => {
   it.each([
     ['3x call [[Ada]]', 'call x3 - Ada'],
     ['3 x call [[Ada]]', 'call x3 - Ada'],
@@ -159,7 +159,7 @@ describe('an amount', () => {
     ['call 1000x 10000m [[Ada]]', 'unreadable-log-line'],
     ['call x3, 1000h', 'unreadable-log-line'],
     ['3x call 20m 30m [[Ada]]', 'call x3 60 Ada There is a second amount, “30m”'],
-  ])('%s', (text, expected) => {
+  ])('is read or reported correctly: %s', (text, expected) => {
     expect(said(text)).toBe(expected);
   });
 });

@@ -58,12 +58,12 @@ describe('people in a field', () => {
     ['"[[Ada]] and her brother"', ['Ada']],
     ['"[Ben](People/Ben.md) (host)"', ['People/Ben.md']],
     ['[["[[A]]"], Ben]', ['A', BEN]],
-  ])('%s', (value, expected) => {
+  ])('are read from %s', (value, expected) => {
     expect(people(value)).toEqual(expected);
   });
 
   it.each(['Cleo Vance', 'somebody', '[somebody, "[[A]]"]', 'Cleo Vance and somebody', '42', 'true'])(
-    'are no fault of another tool’s record: %s',
+    'are not reported in a record of another tool: %s',
     (value) => {
       expect(
         faults(read('N.md', note('type: meeting', 'date: 2026-11-17', `with: ${value}`), { personNamed })),
@@ -76,13 +76,13 @@ describe('people in a field', () => {
     ['"[[Ben]] (host)"', []],
     ['[Cleo Vance, somebody]', ['unlinked-name at "somebody"']],
     ['Cleo Vance and somebody', ['unlinked-name at "Cleo Vance and somebody"']],
-  ])('are asked about in a record of our own: %s', (value, expected) => {
+  ])('are reported in our own type if nobody has the name: %s', (value, expected) => {
     expect(
       faults(read('N.md', note('type: event', 'date: 2026-11-17', `with: ${value}`), { personNamed })),
     ).toEqual(expected);
   });
 
-  it('are both ends of an introduction', () => {
+  it('can be the two people of an introduction', () => {
     const lines = (between: string): string =>
       note('type: introduction', 'status: asked', `between: ${between}`);
     expect(read('I.md', lines('[Cleo Vance, Ben]'), { personNamed }).record).toMatchObject({
@@ -94,7 +94,7 @@ describe('people in a field', () => {
   });
 
   it.each(['"[[A]] + [[B]]"', '"[[A]], who knows [[B]]"', '"A and B"', '"[[A]] + B"'])(
-    'are both ends of a planned introduction: %s',
+    'can be the two people of a planned introduction: %s',
     (value) => {
       const { record, findings } = read(
         'E.md',
@@ -108,14 +108,14 @@ describe('people in a field', () => {
     },
   );
 
-  it('are the owner of the vault', () => {
+  it('can be the owner of the vault, by plain name', () => {
     const text = note('type: scorecard', 'me: Ada Lovelace');
     expect(read('S.md', text, { personNamed }).record).toMatchObject({
       me: { target: 'Ada Lovelace', plain: true },
     });
   });
 
-  it('in a long text are read in linear time', () => {
+  it('are read from a long text in linear time', () => {
     const text = note(
       'type: meeting',
       'date: 2026-11-17',

@@ -12,7 +12,7 @@ function handed(cut: typeof parseWithGrayMatter, block: string): string | null {
   return given;
 }
 
-it('hands the engine in the plugin what gray-matter hands it', () => {
+it('plainMatter passes the same text to the engine as gray-matter', () => {
   const line = fc.constantFrom(
     'a: 1',
     '# note',

@@ -19,7 +19,7 @@ describe('the properties of a record', () => {
     ['x: {a: 1}', 'nested'],
     ['x:', 'empty'],
     ['x: ""', 'empty'],
-  ])('%s is %s', (front, shape) => {
+  ])('have the right shape: %s is %s', (front, shape) => {
     const { record, text } = read(front);
     const found = record?.properties.find(({ key }) => key === 'x');
     expect(found?.shape).toBe(shape);
@@ -27,7 +27,7 @@ describe('the properties of a record', () => {
   });
 });
 
-describe('text that YAML cuts', () => {
+describe('text that YAML cuts off as a comment', () => {
   const cut = (front: string): string[] => {
     const { findings, text } = read(front);
     return findings
@@ -48,7 +48,7 @@ describe('text that YAML cuts', () => {
     ['role: Issue # netvault-disable-line', []],
     ['log:\n  - 2026-11-16 call — of #3', ['#3']],
     ['log:\n  - 2026-11-16 call # by phone', []],
-  ])('%j: %j', (front, expected) => {
+  ])('is reported, or not, in %j: %j', (front, expected) => {
     expect(cut(front)).toEqual(expected);
   });
 });

@@ -25,7 +25,7 @@ describe('an activity in a field', () => {
     ['followup', 'follow-up'],
     ['board meeting', 'board-meeting'],
     ['jousting', 'jousting'],
-  ])('%s is the same as in a line of a log', (written, name) => {
+  ])('“%s” is read as the same activity as in a log line', (written, name) => {
     const event = [
       'type: event',
       'date: 2026-11-18',
@@ -56,7 +56,7 @@ describe('an activity in a field', () => {
   });
 
   it.each(['goals: [meet 0]', 'goals: [meet soon]', 'goals: [meet 3 4]', 'goals: [3]', 'kind: two words'])(
-    'cannot be as in %s',
+    'is reported if it cannot be read: %s',
     (line) => {
       expect(faults(read('N.md', note('type: event', 'date: 2026-11-18', line)))).toHaveLength(1);
     },
@@ -77,12 +77,12 @@ describe('the kind of a note', () => {
     ['type: interaction', 'event', 'dialect'],
     ['type: intro', 'introduction', 'dialect'],
     ['type: objective', 'goal', 'dialect'],
-  ])('by %s', (line, kind, origin) => {
+  ])('is recognized by %s', (line, kind, origin) => {
     expect(read('N.md', note(line)).record).toMatchObject({ kind, origin });
   });
 
   it.each(['type: book', 'type:', 'type: 3', 'types: contact', 'type: {contact: 1}'])(
-    'is none by %s',
+    'is not recognized by %s',
     (line) => {
       expect(read('N.md', note(line)).record).toBeNull();
     },
@@ -98,7 +98,7 @@ describe('the kind of a note', () => {
       '',
     ],
     [{ kind: 'contact', property: 'category', value: '[[People]]' }, 'category: people', ''],
-  ] as const)('by the rule %j', (rule, line, body) => {
+  ] as const)('is recognized by the rule %j', (rule, line, body) => {
     const text = note(line) + body;
     expect(
       read('People/Ada.md', text, {
@@ -111,14 +111,14 @@ describe('the kind of a note', () => {
     expect(read('People/Ada.md', text, {}).record).toBeNull();
   });
 
-  it('is our own type before any rule', () => {
+  it('follows our own type rather than a rule', () => {
     const recordRules = placedRules([{ kind: 'event', folder: 'People', except: [], activity: null }]);
     expect(read('People/A.md', note('type: contact'), { recordRules }).record?.kind).toBe('contact');
   });
 });
 
 describe('a contact', () => {
-  it('is read with all its fields', () => {
+  it('is read with all fields of a contact', () => {
     const lines = [
       'type: contact',
       'name: Ada',
@@ -170,7 +170,7 @@ describe('a contact', () => {
     });
   });
 
-  it('has the name of its file where it gives none, and defaults for the rest', () => {
+  it('takes its name from its file if it has none, and defaults for the rest', () => {
     expect(record('contact', ['type: contact', 'met:'])).toMatchObject({
       name: 'Ada Lovelace',
       status: 'active',
@@ -197,7 +197,7 @@ describe('a contact', () => {
     ['private: perhaps', 'invalid-value at "perhaps"'],
     ['private: {a: b}', 'invalid-value at "{a: b}"'],
     ['log: call Ada', 'unreadable-log-line at "call"'],
-  ])('%s', (line, fault) => {
+  ])('has one finding for %s', (line, fault) => {
     expect(faults(read('N.md', note('type: contact', ...line.split('\n'))))).toEqual([fault]);
   });
 
@@ -210,29 +210,29 @@ describe('a contact', () => {
     ['', false],
     ['no', false],
     ['false', false],
-  ])('keeps a person in the vault for “private: %s”: %s', (written, isPrivate) => {
+  ])('is private with “private: %s”: %s', (written, isPrivate) => {
     expect(record('contact', ['type: contact', `private: ${written}`])).toMatchObject({ private: isPrivate });
   });
 
-  it('quotes a value without the quotation marks of YAML', () => {
+  it('messages quote a value without its YAML quotation marks', () => {
     const { findings } = read('N.md', note('type: goal', 'kind: overall', 'target: "-3"', "cadence: ''"));
     expect(findings.map(({ message }) => message)).toContain('“target” cannot be “-3”');
   });
 
-  it('uses an unquoted link and a date with one reading all the same', () => {
+  it('is read with an unquoted link and a date in another format', () => {
     expect(record('contact', ['type: contact', 'met_at: [[A, B]]', 'met: 16.11.2026'])).toMatchObject({
       metAt: { target: 'A, B' },
       met: '2026-11-16',
     });
   });
 
-  it('says what may stand there', () => {
+  it('has findings whose help shows what can be written', () => {
     const help = (line: string): string => read('N.md', note('type: contact', line)).findings[0]?.help ?? '';
     expect(help('cadence: weakly')).toContain('Write daily, weekly');
     expect(help('met_at: Some "Meetup"')).toBe('Link the note, in quotes: "[[Note]]"');
   });
 
-  it('reads the log of its front matter as written, then that of its body', () => {
+  it('has the log lines of its front matter, then those of its body', () => {
     const text = `${note('type: contact', 'log:', '  - 2026-11-20 call 20m: hello # you', '  - 2026-11-20 call [[Ada]] # a comment', '  - "[ ] 2026-11-25 call: \\"x\\""', "  - '2026-11-21 email'", '  - 2026-11-22 email: a', '      b # netvault-disable-line x', '  - {a: b}', '  -')}## Log\n- 2026-11-23 email\n`;
     const found = read('N.md', text);
     const log = found.record?.kind === 'contact' ? found.record.log : [];
@@ -280,13 +280,13 @@ describe('dialects', () => {
     ['Last contact: 2026-01-15\nlast_contact: 2026-02-15', { lastContact: '2026-02-15' }],
     ['Last contact: 2026-01-15\nlast chat: 2026-02-15', { lastContact: '2026-01-15' }],
     ['last_contact:\nlast chat: 2026-02-15', { lastContact: '2026-02-15' }],
-  ])('%s', (line, expected) => {
+  ])('are read: %s', (line, expected) => {
     const found = read('N.md', note('type: person', ...line.split('\n')));
     expect(found.findings).toEqual([]);
     expect(meaning(found.record)).toMatchObject(expected);
   });
 
-  it('of meetings', () => {
+  it('include the fields of meetings', () => {
     const found = read(
       'N.md',
       note(
@@ -311,7 +311,7 @@ describe('dialects', () => {
     });
   });
 
-  it('of one person alone come after the configured names, and those after our own', () => {
+  it('rank after configured names, which rank after our own', () => {
     const fieldNames = new Map([['contact' as const, new Map([['last_contact', ['Seen on']]])]]);
     const lines = ['type: contact', 'last chat: 2026-01-01', 'seen-on: 2026-01-02'];
     expect(record('contact', lines, { fieldNames })).toMatchObject({ lastContact: '2026-01-02' });
@@ -320,7 +320,7 @@ describe('dialects', () => {
     });
   });
 
-  it('keep the key as written and where it stands', () => {
+  it('keep the key as it is written, and its place', () => {
     const text = note('type: person', 'Last chat: 2026-01-15');
     const source = read('N.md', text).record?.fields.get('last_contact');
     expect(source).toMatchObject({ name: 'last_contact', key: 'Last chat' });
@@ -329,7 +329,7 @@ describe('dialects', () => {
 });
 
 describe('a goal', () => {
-  it('is read with all its fields', () => {
+  it('is read with all fields of a goal', () => {
     const lines = [
       'type: goal',
       'kind: behavior',
@@ -361,7 +361,7 @@ describe('a goal', () => {
     });
   });
 
-  it('of reconnection or reading implies its metric', () => {
+  it('has an implied metric if its kind is reconnection or reading', () => {
     expect(record('goal', ['type: goal', 'kind: reconnection', 'target: 1', 'every: week'])).toMatchObject({
       metric: 'reconnection',
       activity: null,
@@ -382,13 +382,13 @@ describe('a goal', () => {
     ],
     ['kind: overall\non: [mon, foo]', ['invalid-value at "foo"']],
     ['kind: overall\ntargets: [2026-01-01 x]', ['invalid-value at "2026-01-01 x"']],
-  ])('%j', (lines, expected) => {
+  ])('has the right findings for %j', (lines, expected) => {
     expect(faults(read('N.md', note('type: goal', ...lines.split('\n'))))).toEqual(expected);
   });
 });
 
 describe('an event', () => {
-  it('is read with all its fields', () => {
+  it('is read with all fields of an event', () => {
     const lines = [
       'type: event',
       'date: 2026-11-20',
@@ -434,7 +434,7 @@ describe('an event', () => {
     ['20:30', { date: null, minutes: 1230 }],
     ['2026-11-19', null],
     ['', null],
-  ])('ends %s', (end, expected) => {
+  ])('has the right end for “%s”', (end, expected) => {
     expect(record('event', ['type: event', 'date: 2026-11-20', `end: ${end}`]).end).toEqual(expected);
   });
 
@@ -453,13 +453,13 @@ describe('an event', () => {
     ['date: 2026-11-20\ntime: 18:00\nend: 2026-11-20', []],
     ['date: 2026-11-20\ntime: 18:00\nend: 2:00', []],
     ['date: 2026-11-20\nstatus: cancelled', []],
-  ])('%j', (lines, expected) => {
+  ])('has findings only for what is missing or unreadable: %j', (lines, expected) => {
     expect(faults(read('N.md', note('type: event', ...lines.split('\n'))))).toEqual(expected);
   });
 });
 
-describe('an introduction, a review', () => {
-  it('are read', () => {
+describe('introductions and reviews', () => {
+  it('are read with their fields', () => {
     expect(
       meaning(
         record('introduction', [
@@ -496,7 +496,7 @@ describe('an introduction, a review', () => {
     ['type: introduction\nstatus: made\nbetween: ["[[A]]"]', ['invalid-value at "[\\"[[A]]\\"]"']],
     ['type: review\nperiod: 2026-W54', ['invalid-value at "2026-W54"']],
     ['type: review\nperiod: 2026\npoints: many', ['invalid-value at "many"']],
-  ])('%j', (lines, expected) => {
+  ])('have one finding if a field is missing or unreadable: %j', (lines, expected) => {
     expect(faults(read('N.md', note(...lines.split('\n'))))).toEqual(expected);
   });
 });
@@ -523,7 +523,7 @@ describe('days off', () => {
     '2026-11-18 по 2026-11-20',
     '2026-11-18至2026-11-20',
     '2026-11-18/2026-11-20',
-  ])('are the days of %s, with any text after it', (written) => {
+  ])('are read from the range %s, with any text after it', (written) => {
     const days = { start: '2026-11-18', end: '2026-11-20' };
     for (const [behind, text] of [
       ['', ''],
@@ -544,7 +544,7 @@ describe('days off', () => {
     ['18.11.2026 - 100 years of mum', '2026-11-18', '2026-11-18', '100 years of mum', '2026-11-18'],
     ['18.11.2026 and 4 others', '2026-11-18', '2026-11-18', 'and 4 others', '2026-11-18'],
     ['18.11.2026 - 2 friends visit', '2026-11-18', '2026-11-18', '2 friends visit', '2026-11-18'],
-  ])('%s are read and reported', (written, start, end, text, help) => {
+  ])('in another format are read and reported: %s', (written, start, end, text, help) => {
     expect(daysOff(written)).toEqual([{ start, end, text }]);
     const { findings } = read('N.md', note('type: scorecard', `days_off: [${written}]`));
     expect(findings).toMatchObject([{ rule: 'invalid-date', help: `Write ${help}` }]);
@@ -660,14 +660,14 @@ describe('a scorecard', () => {
     ['values: {contact: {status: {a: [b]}}}', '[b]'],
     ['values: {person: {status: {a: b}}}', 'person'],
     ['daily_notes: Daily', 'Daily'],
-  ])('with %s is not used', (line, at) => {
+  ])('is incomplete, with one finding, for %s', (line, at) => {
     const found = read('N.md', note('type: scorecard', line));
     expect(faults(found)).toEqual([`invalid-value at ${JSON.stringify(at)}`]);
     expect(found.record?.complete).toBe(false);
   });
 
   it.each(['type: scorecard', 'Type: "Scorecard"', 'type: [scorecard] # mine'])(
-    'that cannot be read is known by %s',
+    'that cannot be read is recognized by %s',
     (line) => {
       expect(read('N.md', note(line, 'a: b: c')).brokenScorecard).toBe(true);
       expect(read('N.md', note('type: goal', `x: "${line.replaceAll('"', '')}": c`)).brokenScorecard).toBe(
@@ -678,7 +678,7 @@ describe('a scorecard', () => {
 });
 
 describe('any note', () => {
-  it('that is not UTF-8 says so, beside all else', () => {
+  it('that is not UTF-8 is reported, besides its other findings', () => {
     const found = parseNote(
       { path: 'N.md', text: '---\ntype: contact\nmet: soon\n---\n\uFFFD', validUtf8: false },
       CONTEXT,
@@ -690,7 +690,7 @@ describe('any note', () => {
     ['little-endian', '\uFFFD\uFFFD-\0-\0-\0\n\0', (text: string) => text.replaceAll(/./gs, '$&\0')],
     ['big-endian', '\uFFFD\uFFFD', (text: string) => text.replaceAll(/./gs, '\0$&')],
     ['without a mark', '', (text: string) => text.replaceAll(/./gs, '$&\0')],
-  ])('that is UTF-16, %s, says so, and a scorecard stops the counts', (_, mark, encode) => {
+  ])('in UTF-16, %s, is reported, and a scorecard in it is broken', (_, mark, encode) => {
     const found = (text: string): unknown => {
       const { validUtf8, brokenScorecard, findings } = read('N.md', mark + encode(text));
       return [validUtf8, brokenScorecard, findings.map(({ rule }) => rule)];
@@ -700,7 +700,7 @@ describe('any note', () => {
     for (const text of ['a\n\0', '@\0', '\0@', 'a\0b\0c']) expect(read('N.md', text).validUtf8).toBe(true);
   });
 
-  it('with a day for its name keeps a log', () => {
+  it('whose name is a date has a log', () => {
     const found = read('2026-11-20.md', '# Log\n- call [[Ada]]\n- 2026-11-21 email\n');
     expect(found.daily).toBe('2026-11-20');
     expect(found.log.map(({ date, activity }) => [date, activity])).toEqual([

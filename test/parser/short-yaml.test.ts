@@ -49,13 +49,13 @@ async function shortComposer(): Promise<typeof composeYaml> {
   return compose;
 }
 
-describe('the shortened parser of YAML, from which the plugin composes', () => {
+describe('the shortened YAML parser of the plugin', () => {
   let short = composeYaml;
   beforeAll(async () => {
     short = await shortComposer();
   });
 
-  it('gives the same from any pieces', () => {
+  it('gives the same result for generated pieces of YAML', () => {
     expect(short).not.toBe(composeYaml);
     fc.assert(
       fc.property(anyYaml, (text) => {
@@ -64,7 +64,7 @@ describe('the shortened parser of YAML, from which the plugin composes', () => {
     );
   });
 
-  it('gives the same from any lines', () => {
+  it('gives the same result for generated lines of YAML', () => {
     fc.assert(
       fc.property(anyYamlLines, (text) => {
         expect(answer(short, text)).toEqual(answer(composeYaml, text));
@@ -83,7 +83,7 @@ describe('the shortened parser of YAML, from which the plugin composes', () => {
     '}\n',
     'a: [b\nc: d\n',
     '- a\n- "b"\nc\n',
-  ])('finds the same fault in %j', (text) => {
+  ])('finds the same error in %j', (text) => {
     expect(answer(composeYaml, text)).toHaveProperty('code');
     expect(answer(short, text)).toEqual(answer(composeYaml, text));
   });

@@ -42,26 +42,29 @@ describe.skipIf(!CORPUS)('the YAML test suite', () => {
   const cases = CORPUS
     ? (JSON.parse(readFileSync(join(CORPUS, 'suites/yaml-test-suite/cases.json'), 'utf8')) as Case[])
     : [];
-  it.each(cases.map((each) => [each.id, each.name, each.yaml] as const))('%s %s', (_id, _name, yaml) => {
-    const ours = parseYaml(yaml);
-    const theirs = parseDocument(yaml, { logLevel: 'error' });
-    let value: unknown;
-    let fails = theirs.errors.length > 0;
-    try {
-      value = parse(yaml, { mapAsMap: true, logLevel: 'error' });
-    } catch {
-      fails = true;
-    }
-    expect(ours.findings.length > 0).toBe(fails);
-    if (fails || !plain(value)) return;
-    expect(valueOf(ours.root)).toEqual(asEntries(value));
-  });
+  it.each(cases.map((each) => [each.id, each.name, each.yaml] as const))(
+    'is read as the yaml package reads it: %s %s',
+    (_id, _name, yaml) => {
+      const ours = parseYaml(yaml);
+      const theirs = parseDocument(yaml, { logLevel: 'error' });
+      let value: unknown;
+      let fails = theirs.errors.length > 0;
+      try {
+        value = parse(yaml, { mapAsMap: true, logLevel: 'error' });
+      } catch {
+        fails = true;
+      }
+      expect(ours.findings.length > 0).toBe(fails);
+      if (fails || !plain(value)) return;
+      expect(valueOf(ours.root)).toEqual(asEntries(value));
+    },
+  );
 });
 
 describe.skipIf(!CORPUS)("gray-matter's own fixtures", () => {
   const folder = join(CORPUS ?? '', 'suites/gray-matter');
   const names = CORPUS ? readdirSync(folder) : [];
-  it.each(names)('%s', (name) => {
+  it.each(names)('are read as by gray-matter, or refused if they are not YAML: %s', (name) => {
     const text = readFileSync(join(folder, name), 'utf8');
     const found = read('Note.md', text);
     const language = matter.language(text).name;
@@ -80,7 +83,7 @@ describe.skipIf(!CORPUS)("gray-matter's own fixtures", () => {
 describe.skipIf(!CORPUS)("other people's notes", () => {
   const notes = CORPUS ? corpusNotes() : [];
 
-  it('are all read, with every span inside its text and on the line that it names', () => {
+  it('are all read, with every span within the text and on its line', () => {
     expect(notes.length).toBeGreaterThan(500);
     for (const { path, text } of notes) {
       const found = read(path, text, {
@@ -101,7 +104,7 @@ describe.skipIf(!CORPUS)("other people's notes", () => {
     }
   });
 
-  it('hold people and meetings that are records', () => {
+  it('contain people and meetings that are read as records', () => {
     const kinds = notes.map(({ path, text }) => read(path, text).record?.kind ?? null);
     expect(kinds.filter((kind) => kind === 'contact').length).toBeGreaterThan(20);
     expect(kinds.filter((kind) => kind === 'event').length).toBeGreaterThan(4);

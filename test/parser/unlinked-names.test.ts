@@ -25,7 +25,7 @@ function findings(...lines: readonly string[]): readonly Finding[] {
   return vault({ [DAY]: `## Log\n\n${lines.join('\n')}\n` }).note(DAY)?.findings ?? [];
 }
 
-describe('an item that counts nothing', () => {
+describe('an item that is not counted', () => {
   it.each([
     ['Coffee with Ada @ Blue Bottle, 45 min', 'coffee with [[Ada Lovelace]] …'],
     ['Coffee with The Countess (again)', 'coffee with [[Ada Lovelace]] …'],
@@ -49,7 +49,7 @@ describe('an item that counts nothing', () => {
     ['[] call 20m [[Ben Okri]]', '[ ] call 20m [[Ben Okri]]'],
     ['[x]16 Nov call', '[x] YYYY-MM-DD call'],
     ['[ x] 2026-11-12 call', '[x] 2026-11-12 call'],
-  ])('is advised with the people in it: %s', (line, expected) => {
+  ])('is reported with advice how to write it: %s', (line, expected) => {
     const [found] = findings(`- ${line}`);
     expect(found?.rule).toBe('uncounted-log-item');
     expect(found?.help).toContain(`write “${expected}”`);
@@ -63,11 +63,11 @@ describe('an item that counts nothing', () => {
     '[] milk',
     '[] todo: call the bank',
     '[-] yesterday call [[Ben Okri]]',
-  ])('is nobody’s business: %s', (line) => {
+  ])('is not reported if it may be something else: %s', (line) => {
     expect(findings(`- ${line}`)).toEqual([]);
   });
 
-  it('of a contact is advised to begin with a day, and counts once it does', () => {
+  it('in the log of a contact is advised to begin with a date, and counts once it does', () => {
     const path = 'People/Ben Okri.md';
     const read = (line: string) =>
       vault({ [path]: `${note('type: contact')}\n## Log\n\n- ${line}\n` }).note(path);
@@ -84,14 +84,14 @@ describe('an item that counts nothing', () => {
     '[x]call 20m [[Ben Okri]]',
     'call Dana about the boat',
     'coffee after work with Dana',
-  ])('counts with them once it is written so: %s', (line) => {
+  ])('counts with its person once it is written as advised: %s', (line) => {
     const advice = /write “(.*)”;/.exec(findings(`- ${line}`)[0]?.help ?? '')?.[1] ?? '';
     const again = vault({ [DAY]: `## Log\n\n- ${advice}\n` }).note(DAY);
     expect(again?.findings).toEqual([]);
     expect(again?.log[0]?.people).toHaveLength(1);
   });
 
-  it('says where the others stand', () => {
+  it('is reported with the lines of the others', () => {
     const plain = (count: number): string[] => Array.from({ length: count }, () => '- gift ideas');
     expect(findings(...plain(1))[0]?.message).toMatch(/is not counted$/);
     expect(findings(...plain(2))[0]?.message).toMatch(/, like one more of this log \(line 4\)$/);
@@ -102,7 +102,7 @@ describe('an item that counts nothing', () => {
   });
 });
 
-describe('a line that counts without the person whose name stands in it', () => {
+describe('a line that counts without the person whose plain name it contains', () => {
   it.each([
     ['09:00 call Dana about the boat', '09:00 call [[Dana Reed|Dana]] about the boat'],
     ['9:00 coffee with Ada Lovelace at noon', '9:00 coffee with [[Ada Lovelace]] at noon'],
@@ -112,7 +112,7 @@ describe('a line that counts without the person whose name stands in it', () => 
     ['[ ] 09:00 call mum about the boat', '[ ] 09:00 call [[Dana Reed|mum]] about the boat'],
     ['2026-11-17 call 20m Dana about it', '2026-11-17 call 20m [[Dana Reed|Dana]] about it'],
     ['09:00 call Sammy about it', '09:00 call [[Work/Sam|Sammy]] about it'],
-  ])('is asked about: %s', (line, expected) => {
+  ])('is reported, with an unsafe fix that links the name: %s', (line, expected) => {
     const [found, ...more] = findings(`- ${line}`);
     expect(more).toEqual([]);
     expect(found?.rule).toBe('unlinked-name');
@@ -137,16 +137,16 @@ describe('a line that counts without the person whose name stands in it', () => 
     'call Dana',
     '[-] 09:00 call Dana about it',
     'reading 15m',
-  ])('and no other is: %s', (line) => {
+  ])('is not reported if the person is not clear, or not meant: %s', (line) => {
     expect(findings(`- ${line}`)).toEqual([]);
   });
 
-  it('is not asked about in the contact’s own log', () => {
+  it('is not reported in the log of a contact', () => {
     const own = contact() + '## Log\n\n- 2026-11-17 call: Dana called back\n';
     expect(vault({ 'People/Eve.md': own }).note('People/Eve.md')?.findings).toEqual([]);
   });
 
-  it('has no fix that would cut emphasis in two', () => {
+  it('has no fix if that would cut emphasis in two', () => {
     const [found] = findings('- **call:** Dana called back');
     expect(found?.rule).toBe('unlinked-name');
     expect(found?.fix).toBeUndefined();
@@ -159,7 +159,7 @@ describe('a line that counts without the person whose name stands in it', () => 
   });
 });
 
-describe('a name in a field that several contacts have', () => {
+describe('a plain name in a field, shared by several contacts', () => {
   const meeting = (people: string, type = 'meeting'): string =>
     note(`type: ${type}`, 'date: 2026-11-17', `attendees: ${people}`);
   const said = (text: string, more: Readonly<Record<string, string>> = {}): string[] =>
@@ -176,7 +176,7 @@ describe('a name in a field that several contacts have', () => {
     ['"Ada Lovelace, James Lee"', [BOTH]],
     ['[Ada Lovelace, somebody]', []],
     ['[Ada Lovelace]', []],
-  ])('is reported in another tool’s record: %s', (people, expected) => {
+  ])('is reported in a record of another tool: %s', (people, expected) => {
     expect(said(meeting(people))).toEqual(expected);
     expect(said(meeting(people).replace('meeting', 'event').replace('attendees', 'with'))[0]).toBe(
       expected[0] ??
@@ -186,7 +186,7 @@ describe('a name in a field that several contacts have', () => {
     );
   });
 
-  it('is followed as contacts come and go', () => {
+  it('is reported only while several contacts have it', () => {
     const before = vault({ 'M.md': meeting('[Kim]') });
     const faults = (index: VaultIndex): number => index.note('M.md')?.findings.length ?? -1;
     const kim = (path: string) => ({ path, text: contact() });

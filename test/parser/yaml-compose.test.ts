@@ -18,8 +18,8 @@ function composed(text: string): YamlAnswer {
 }
 
 /** NetVault uses the tokens of the package `yaml`, but composes documents itself, with the same result. */
-describe('YAML is composed as the package yaml composes it', () => {
-  it('from any pieces', () => {
+describe('composeYaml', () => {
+  it('agrees with the yaml package on generated pieces of YAML', () => {
     fc.assert(
       fc.property(anyYaml, (text) => {
         expect(composed(text)).toEqual(referenceYaml(text));
@@ -27,7 +27,7 @@ describe('YAML is composed as the package yaml composes it', () => {
     );
   });
 
-  it('from any lines', () => {
+  it('agrees with the yaml package on generated lines of YAML', () => {
     fc.assert(
       fc.property(anyYamlLines, (text) => {
         expect(composed(text)).toEqual(referenceYaml(text));
@@ -60,11 +60,11 @@ describe('YAML is composed as the package yaml composes it', () => {
     ['an empty value with a comment', 'a:\n  # b\n  &c\nd: e\n'],
     ['a comment in the middle of a mapping', 'a: b\n # c\n\n# d\ne: f\n  # g\n'],
     ['carriage returns', '"a\r\n b\r"\r\n'],
-  ])('in %s', (_, text) => {
+  ])('agrees with the yaml package on %s', (_, text) => {
     expect(composed(text)).toEqual(referenceYaml(text));
   });
 
-  it.skipIf(!CORPUS)('in the YAML test suite', () => {
+  it.skipIf(!CORPUS)('agrees with the yaml package on the YAML test suite', () => {
     const folder = join(CORPUS ?? '', 'suites/yaml-test-suite');
     const cases = JSON.parse(readFileSync(join(folder, 'cases.json'), 'utf8')) as { readonly yaml: string }[];
     expect(cases.length).toBeGreaterThan(50);

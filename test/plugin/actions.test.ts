@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Actions } from '../../src/plugin/actions.ts';
 
-it('an action that still runs is not run again for the same note, and is for another', async () => {
+it('an action that is running is not started again for the same note, but for another note', async () => {
   const actions = new Actions();
   const begun: string[] = [];
   let end = (): void => undefined;

@@ -33,7 +33,7 @@ async function ask(
   return asked[0] === true;
 }
 
-it('asking for the same again makes another, also once something else was mended between', async () => {
+it('submitting the same name again makes another note, even after another error in between', async () => {
   const again = new NameConfirmation();
   expect(await ask(again, 'Fair', TAKEN)).toBe(false);
   expect(await ask(again, 'Fair', OTHERWISE)).toBe(true);
@@ -42,7 +42,7 @@ it('asking for the same again makes another, also once something else was mended
   expect(await ask(again, 'Fair', TAKEN)).toBe(false);
 });
 
-it('another error, or another name, confirms nothing', async () => {
+it('a different error or a different name does not confirm a second note', async () => {
   const again = new NameConfirmation();
   expect(await ask(again, 'Fair', OTHERWISE)).toBe(false);
   expect(await ask(again, 'Fair', TAKEN)).toBe(false);
@@ -50,7 +50,7 @@ it('another error, or another name, confirms nothing', async () => {
   expect(await ask(again, 'Fair', TAKEN)).toBe(false);
 });
 
-it('the same at once, as by Enter pressed twice, confirms nothing', async () => {
+it('submitting again at once, as by pressing Enter twice, does not confirm a second note', async () => {
   const again = new NameConfirmation();
   expect(await ask(again, 'Fair', TAKEN)).toBe(false);
   expect(await ask(again, 'Fair', TAKEN, 200)).toBe(false);

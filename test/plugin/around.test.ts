@@ -91,7 +91,7 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
     },
   );
 
-  it('hear of nothing any more once their note is closed, and keep clicks from it while it is open', async () => {
+  it('stop updating once their note is closed, and keep clicks on links from an open note', async () => {
     const app = await openVault();
     const { page } = app;
     const figure = page.locator('.netvault-block .netvault-figure');
@@ -118,7 +118,7 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
     await app.close();
   });
 
-  it('look for names from the note that they stand in, also where that is embedded', async () => {
+  it('resolve a name from the note that contains the block', async () => {
     const bo = (role: string): string => `---\ntype: contact\nrole: ${role}\n---\n`;
     const app = await openVault({ files: { ...files, 'A/Bo.md': bo('baker'), 'B/Bo.md': bo('smith') } });
     for (const [from, role] of [
@@ -132,7 +132,7 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
     await app.close();
   });
 
-  it('note an introduction that is proposed, by a click', async () => {
+  it('record a proposed introduction when its button is clicked', async () => {
     const app = await openVault();
     const intro = await block(app, 'intro');
     await intro
@@ -144,7 +144,7 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
     await app.close();
   });
 
-  it('follow the notes, open them, and log from them', async () => {
+  it('update when notes change, open notes, and log', async () => {
     const app = await openVault();
     const { page } = app;
     const shown = await block(app, 'summary');
@@ -186,13 +186,13 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
     ['person', 'A person needs a name. Write person [[Ada Lovelace]].'],
     ['events soon', '“soon” means nothing here. Write events alone.'],
     ['due soon', '“soon” means nothing here. Write due alone.'],
-  ])('say kindly what is not understood: %s', async (source, said) => {
+  ])('explain what is not understood: %s', async (source, said) => {
     const app = await opened();
     expect(await (await block(app, source)).innerText()).toBe(said);
     expect(app.errors).toEqual([]);
   });
 
-  it('show no number while an event is on, and none that could be wrong', async () => {
+  it('show no numbers during an event, nor if the scorecard note cannot be read', async () => {
     const app = await openVault({ now: '2026-11-19T18:30:00' });
     expect(await (await block(app, 'summary week')).innerText()).not.toMatch(/\d/);
     expect(await (await block(app, 'heat map of the year')).innerText()).not.toMatch(/\d/);
@@ -210,7 +210,7 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
 });
 
 describe.skipIf(!hasBrowser())('the status bar', () => {
-  it('says how the week goes, with the findings, and opens the scorecard', async () => {
+  it('shows the week and the number of findings, and opens the scorecard', async () => {
     const app = await openVault();
     const { page } = app;
     const bar = page.locator('.netvault-status');
@@ -235,7 +235,7 @@ describe.skipIf(!hasBrowser())('the status bar', () => {
     await app.close();
   });
 
-  it('is not on a phone, and not where there is nothing of ours', async () => {
+  it('is hidden on a phone, and in a vault without records', async () => {
     const phone = await openVault({ phone: true });
     expect(await phone.page.locator('.netvault-status').count()).toBe(0);
     await phone.close();
@@ -245,7 +245,7 @@ describe.skipIf(!hasBrowser())('the status bar', () => {
   });
 });
 
-describe.skipIf(!hasBrowser())('in the app’s own command line', () => {
+describe.skipIf(!hasBrowser())('commands in the app’s own command line', () => {
   const example = sharedApp(openVault);
 
   const ask = ({ page }: AppPage, name: string, data: Record<string, string> = {}): Promise<string> =>
@@ -255,7 +255,7 @@ describe.skipIf(!hasBrowser())('in the app’s own command line', () => {
     );
 
   it.each(['example', 'logs', 'dialects', 'broken', 'odd-names'])(
-    'answers what NetVault’s own does, byte for byte: %s',
+    'print the same as NetVault’s command line, byte for byte: %s',
     async (vault) => {
       const app = vault === 'example' ? await example() : await openVault(fixtureVault(vault));
       const own = async (...args: string[]): Promise<string> =>
@@ -278,7 +278,7 @@ describe.skipIf(!hasBrowser())('in the app’s own command line', () => {
     },
   );
 
-  it('says in a few lines who is due and what is wrong, and what it cannot make out', async () => {
+  it('print who is due and what is wrong as text, and explain wrong options', async () => {
     const app = await example();
     expect((await ask(app, 'due')).split('\n')[0]).toBe('Elizabeth Bennet: due since Monday, monthly');
     expect(await ask(app, 'lint')).toMatch(/\n\d+ findings in \d+ notes$/);

@@ -64,7 +64,7 @@ describe.skipIf(!hasBrowser())('goals set aside by command', () => {
     ['desktop', { sidebar: 320 }],
     ['phone', { phone: true }],
   ] as [string, PageOptions][])(
-    'show no number anywhere, and how they come back, %s',
+    'show no number anywhere, but how to show them again, %s',
     async (name, options) => {
       const app = await open(options);
       expect(await shown(app)).toMatch(/\d/);
@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser())('goals set aside by command', () => {
     },
   );
 
-  it('is a toggle, from the command, the sidebar and a block alike', async () => {
+  it('can be shown again by the command, in the sidebar and in a code block', async () => {
     const app = await open();
     for (const end of [
       () => command(app, 'set-goals-aside'),
@@ -100,7 +100,7 @@ describe.skipIf(!hasBrowser())('goals set aside by command', () => {
     await done(app);
   });
 
-  it('is remembered when the app is started again, until it is ended', async () => {
+  it('stay set aside after a restart, until they are shown again', async () => {
     const before = await open();
     await command(before, 'set-goals-aside');
     await untilAside(before);
@@ -115,7 +115,7 @@ describe.skipIf(!hasBrowser())('goals set aside by command', () => {
   });
 
   it.each(['', 'no json', '[]', '{"aside":{"x":1}}', '"aside"', 'null'])(
-    'is off where what is remembered is %j',
+    'are shown if the saved state is %j',
     async (data) => {
       const app = await open({ files: { ...FILES, [DATA]: data } });
       await untilShown(app);
@@ -123,7 +123,7 @@ describe.skipIf(!hasBrowser())('goals set aside by command', () => {
     },
   );
 
-  it('hides what a line is worth while it is logged, too', async () => {
+  it('hide the worth of a line in the log form', async () => {
     const app = await open();
     const { page } = app;
     await command(app, 'set-goals-aside');
@@ -140,7 +140,7 @@ describe.skipIf(!hasBrowser())('goals set aside by command', () => {
 });
 
 describe.skipIf(!hasBrowser())('goals set aside by an event that is on', () => {
-  it('are shown all the same once somebody says so, everywhere, and set aside again', async () => {
+  it('can be shown everywhere on request, and set aside again', async () => {
     const app = await open({ now: AT_EVENT });
     await untilAside(app);
     expect(await shown(app)).not.toMatch(/\d/);
@@ -155,7 +155,7 @@ describe.skipIf(!hasBrowser())('goals set aside by an event that is on', () => {
 });
 
 describe.skipIf(!hasBrowser())('a line of free text', () => {
-  it('goes into the note of the event, and counts nothing', async () => {
+  it('is written into the note of the event, and can be undone', async () => {
     const app = await open({ now: AT_EVENT });
     const { page } = app;
     await untilAside(app);
@@ -174,7 +174,7 @@ describe.skipIf(!hasBrowser())('a line of free text', () => {
     await done(app);
   });
 
-  it('is put into an open editor beside what is typed there, and its undo takes it back', async () => {
+  it('is written into an open editor next to what is typed there, and the editor can undo it', async () => {
     const app = await open({ now: AT_EVENT });
     const { page } = app;
     await page.evaluate((path) => window.host.openNote(path), EVENING);
@@ -202,7 +202,7 @@ describe.skipIf(!hasBrowser())('a line of free text', () => {
     await done(app);
   });
 
-  it('goes into the note of the day where there is no event, and is refused where it is more than a line', async () => {
+  it('is written into the daily note if there is no event, and rejected if it begins a comment', async () => {
     const files = Object.fromEntries(Object.entries(FILES).filter(([path]) => path !== EVENING));
     const app = await open({ files });
     await command(app, 'note-down');

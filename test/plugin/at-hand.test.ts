@@ -91,7 +91,7 @@ async function touch({ page }: AppPage, on: Locator, dx: number, ends = true): P
   );
 }
 
-describe.skipIf(!hasBrowser())('at hand', () => {
+describe.skipIf(!hasBrowser())('actions at hand', () => {
   it('are Log, New contact and Check, above the scorecard', async () => {
     const app = await open();
     const { page } = app;
@@ -110,7 +110,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     await app.close();
   });
 
-  it('is in the menu of a file what its note is for', async () => {
+  it('are in the menu of a file, according to the kind of its note', async () => {
     const app = await open();
     const of = async (path: string): Promise<string[]> => {
       const said = await app.page.evaluate((name) => window.host.fileMenu(name), path);
@@ -150,7 +150,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     ['Lecture.md', 'Note something down', '.modal .modal-title', 'Note something down'],
     [ASKED, 'Note the next step…', '.menu', 'Ada Lovelace said yes'],
     ['Points.md', 'Check this note', '[data-type="netvault-findings"] h2', 'Findings in Points'],
-  ])('does from the menu of the file %s what it says: %s', async (path, title, where, said) => {
+  ])('in the menu of the file %s do what they are called: %s', async (path, title, where, said) => {
     const app = await vault();
     await app.page.evaluate((name) => window.host.fileMenu(name), path);
     await choose(app, title);
@@ -165,7 +165,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     expect(app.errors).toEqual([]);
   });
 
-  it('is the same for a note whose name looks like a list', async () => {
+  it('work for a note whose name looks like a list', async () => {
     const app = await open({ files: { ...FILES, '[Zoe].md': '---\ntype: contact\n---\n' } });
     await app.page.evaluate(() => window.host.fileMenu('[Zoe].md'));
     await choose(app, 'Introduce [Zoe]');
@@ -175,7 +175,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     await app.close();
   });
 
-  it('is in the menu of the editor what the link at the cursor is, or what is selected', async () => {
+  it('are in the menu of the editor, for the link at the cursor or the selected name', async () => {
     const app = await open();
     const { page } = app;
     await page.evaluate(() => window.host.openNote('Plain.md'));
@@ -207,7 +207,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
   it.each([
     ['light', {}],
     ['phone', { phone: true, dark: true }],
-  ] as [string, PageOptions][])('is a row’s menu, %s', async (name, options) => {
+  ] as [string, PageOptions][])('are in the menu of a row, %s', async (name, options) => {
     const app = await open(options);
     const ada = row(app, 'Ada Lovelace');
     await ada.click({ button: 'right', position: { x: 20, y: 8 } });
@@ -225,7 +225,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     await app.close();
   });
 
-  it('opens the same by a long touch, once, whatever the system sends after it', async () => {
+  it('open once on a long touch, whatever events follow it', async () => {
     const app = await open({ phone: true });
     await touch(app, row(app, 'Ada Lovelace'), 0, false);
     await menu(app).waitFor();
@@ -237,7 +237,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     await app.close();
   });
 
-  it('logs and snoozes by a swipe on the phone, and does nothing by half of one', async () => {
+  it('log and snooze on a swipe on a phone, but do nothing on half a swipe', async () => {
     const app = await open({ phone: true });
     const { page } = app;
     const ada = row(app, 'Ada Lovelace');
@@ -258,7 +258,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     await app.close();
   });
 
-  it('moves an introduction a step by a click, with a way back', async () => {
+  it('move an introduction one step forward on a click, with undo', async () => {
     const app = await open();
     const { page } = app;
     await row(app, 'Ada Lovelace + Walter Hartright').getByRole('button').click();
@@ -279,7 +279,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     await app.close();
   });
 
-  it('are commands for the contact whose note is open, and for none else', async () => {
+  it('are commands if the open note is a contact, and “next due” goes through all who are due', async () => {
     const app = await open();
     const { page } = app;
     await page.evaluate(() => window.host.openNote('Plain.md'));
@@ -314,7 +314,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     ['needs an ill', 'Needs an illustrator', ADA],
     ['offers an ill', 'Offers an illustrator', 'People/Walter Hartright.md'],
     ['countess', 'countess', ADA],
-  ])('switches to a person by “%s”', async (typed, shown, path) => {
+  ])('switch to a person by “%s”', async (typed, shown, path) => {
     const app = await vault();
     const { page } = app;
     // Opens another note first, so that the note that the previous case opened does not count.
@@ -329,7 +329,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     expect(app.errors).toEqual([]);
   });
 
-  it('makes an introduction of two who are asked for', async () => {
+  it('make an introduction of two chosen people', async () => {
     const app = await open();
     const { page } = app;
     await command(app, 'new-introduction');
@@ -343,7 +343,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
   it.each([
     ['as before', 'Walter Hartright', 'Grace Hopper'],
     ['the other way round', 'Grace Hopper', 'Walter Hartright'],
-  ])('makes no second introduction of the same two, chosen %s', async (_, one, other) => {
+  ])('make no second introduction of the same two people, chosen %s', async (_, one, other) => {
     const app = await open();
     const { page } = app;
     const person = (name: string): Locator => page.locator('.suggestion-item', { hasText: name });
@@ -387,7 +387,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     await app.close();
   });
 
-  it('makes the contact that a finding misses, and writes the field that was meant', async () => {
+  it('make the contact that a finding misses, and correct a misspelled field', async () => {
     const app = await open();
     const { page } = app;
     await command(app, 'check-vault');
@@ -409,7 +409,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     await app.close();
   });
 
-  it('makes it from the note as well', async () => {
+  it('make the missing contact from its mark in the note', async () => {
     const app = await open();
     const { page } = app;
     await page.evaluate(() => window.host.openNote('Daily/2026-11-19.md'));

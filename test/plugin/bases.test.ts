@@ -90,7 +90,7 @@ const many = (count: number): Record<string, string> =>
   );
 
 describe.skipIf(!hasBrowser())('a base of people', () => {
-  it('says of each contact that it finds how things stand, in its order', async () => {
+  it('shows the state of each contact that it finds, in its order', async () => {
     const app = await openBase(PEOPLE);
     expect(await rows(app)).toEqual(['Ada Lovelace', 'Grace Hopper', 'Joan Clarke', 'Mary Somerville', 'Me']);
     expect(await said(app, 'Ada Lovelace')).toBe(
@@ -114,7 +114,7 @@ describe.skipIf(!hasBrowser())('a base of people', () => {
     await app.close();
   });
 
-  it('tells people of one name apart', async () => {
+  it('shows the paths of people with the same name', async () => {
     const ada = FILES['People/Ada Lovelace.md'] ?? '';
     const app = await openBase(PEOPLE, { files: { ...FILES, 'Old/Ada Lovelace.md': ada } });
     const reasons = await row(app, 'Ada Lovelace').locator('.netvault-sentence:first-child').allInnerTexts();
@@ -123,7 +123,7 @@ describe.skipIf(!hasBrowser())('a base of people', () => {
     await app.close();
   });
 
-  it('keeps the groups of the base, those without a value too', async () => {
+  it('keeps the groups of the base, including people without a value', async () => {
     const app = await openBase({ ...PEOPLE, groupBy: 'note.city' });
     const parts = (): Promise<string[]> =>
       view(app)
@@ -146,7 +146,7 @@ describe.skipIf(!hasBrowser())('a base of people', () => {
     await app.close();
   });
 
-  it('opens the note of a row, shows it before, and has its menu', async () => {
+  it('opens the note of a row, previews it, and has its menu', async () => {
     const app = await openBase(PEOPLE);
     const { page } = app;
     const previewed = await notePreviews(page);
@@ -178,7 +178,7 @@ describe.skipIf(!hasBrowser())('a base of people', () => {
     await app.close();
   });
 
-  it('follows what is written, and what the base finds', async () => {
+  it('updates when notes change, and when the base finds other notes', async () => {
     const app = await openBase(PEOPLE);
     const { page } = app;
     await page.evaluate(async () => {
@@ -201,7 +201,7 @@ describe.skipIf(!hasBrowser())('a base of people', () => {
     await app.close();
   });
 
-  it('draws of two thousand rows those in view, wherever somebody scrolls to', async () => {
+  it('draws only the rows in view of two thousand, wherever the user scrolls', async () => {
     const app = await openBase(PEOPLE, { files: { ...many(2000), 'Scorecard.md': SCORECARD } });
     const { page } = app;
     expect((await rows(app)).length).toBeLessThanOrEqual(100);
@@ -227,7 +227,7 @@ describe.skipIf(!hasBrowser())('a base of people', () => {
     await app.close();
   });
 
-  it('is shown in a note too, where the app asks for nothing before something is drawn', async () => {
+  it('is also shown in a note, and keeps clicks on links from the note', async () => {
     const app = await openBase(PEOPLE, {}, true);
     expect(await rows(app)).toContain('Ada Lovelace');
     const noted = await app.page.evaluate(() => {
@@ -241,7 +241,7 @@ describe.skipIf(!hasBrowser())('a base of people', () => {
     await app.close();
   });
 
-  it('says how far reading is, and no number before', async () => {
+  it('shows that notes are being read, and no rows before', async () => {
     const app = await openApp({ files: FILES, now: NOON, coldCache: true, ready: false });
     await app.page.evaluate((spec) => window.host.openBase(spec), PEOPLE);
     await app.page.waitForSelector('.netvault-base .netvault-loading');
@@ -261,14 +261,14 @@ describe.skipIf(!hasBrowser())('a base of people', () => {
       { ...PEOPLE, folder: 'Goals' },
       'No contact among 5 notes. The filters of the base decide which notes it finds.',
     ],
-  ])('says that it has none, of %o', async (spec, words) => {
+  ])('explains why it is empty: %o', async (spec, words) => {
     const app = await openBase(spec);
     await expect.poll(() => view(app).innerText()).toBe(words);
     expect(app.errors).toEqual([]);
     await app.close();
   });
 
-  it('shows no number that a scorecard decides which cannot be read', async () => {
+  it('shows no people if the scorecard note cannot be read', async () => {
     const app = await openBase(PEOPLE, {
       files: { ...FILES, 'Scorecard.md': '---\ntype: scorecard\npoints: [\n---\n' },
     });
@@ -278,7 +278,7 @@ describe.skipIf(!hasBrowser())('a base of people', () => {
     await app.close();
   });
 
-  it('is not there where the app’s Bases are off, and nothing else is missing', async () => {
+  it('does not exist if the app’s Bases are off, and nothing else fails', async () => {
     const app = await openApp({ files: FILES, now: NOON, bases: false });
     await app.page.evaluate(() => {
       window.host.command('open-scorecard');
@@ -290,7 +290,7 @@ describe.skipIf(!hasBrowser())('a base of people', () => {
     await app.close();
   });
 
-  it('leaves nothing behind when another view takes its place', async () => {
+  it('leaves no listeners behind when another view takes its place', async () => {
     const app = await openBase(PEOPLE);
     const before = await app.page.evaluate(() => window.host.listeners());
     for (const spec of [GOALS, PEOPLE, GOALS, PEOPLE]) {
@@ -305,7 +305,7 @@ describe.skipIf(!hasBrowser())('a base of people', () => {
 });
 
 describe.skipIf(!hasBrowser())('a base of goals', () => {
-  it('shows how each of them stands', async () => {
+  it('shows the state of each goal', async () => {
     const app = await openBase(GOALS);
     expect(await rows(app)).toEqual(['Grow', 'Later', 'Points', 'Read', 'Unclear']);
     expect(await said(app, 'Points')).toMatch(/^(?:Behind|On) pace/);
@@ -318,7 +318,7 @@ describe.skipIf(!hasBrowser())('a base of goals', () => {
     await app.close();
   });
 
-  it('says the numbers of the scorecard', async () => {
+  it('shows the same numbers as the scorecard', async () => {
     const app = await openApp({ ...fixtureVault('example'), now: NOON, size: { width: 1100, height: 900 } });
     const { page } = app;
     await page.evaluate((spec) => {
@@ -350,7 +350,7 @@ describe.skipIf(!hasBrowser())('a base of goals', () => {
     await app.close();
   });
 
-  it('shows no number while goals are set aside; people stay', async () => {
+  it('shows no numbers while goals are set aside, but people stay visible', async () => {
     const app = await openBase(GOALS);
     await app.page.evaluate(() => {
       window.host.command('set-goals-aside');
@@ -379,7 +379,7 @@ describe.skipIf(!hasBrowser())('a base', () => {
         ['phone', { phone: true }],
       ].map(([look, options]) => [type, look, options] as [string, string, PageOptions]),
     ),
-  )('of %s can be read and hit, %s', async (type, look, options) => {
+  )('of %s has no faults of accessibility or layout, %s', async (type, look, options) => {
     const isPhone = look === 'phone';
     const app = await openBase({ type }, { ...fixtureVault('example'), ...options }, isPhone);
     expect(await faultsInBothThemes(app, '.netvault-base', view(app), `base-${type}-${look}`)).toEqual([]);

@@ -24,15 +24,15 @@ describe('the built plugin', () => {
 
   // Known to fail: docs/benchmarks-plugin.md explains why. As soon as the file is small enough, `it.fails`
   // fails: then change it to `it`.
-  it.fails('is at most 400 KB: a phone reads it at every start', () => {
+  it.fails('is at most 400 KB, since a phone reads it at every start', () => {
     expect(Buffer.byteLength(main)).toBeLessThanOrEqual(400_000);
   });
 
-  it('grows no further until then', () => {
+  it('does not grow beyond its present size', () => {
     expect(Buffer.byteLength(main)).toBeLessThanOrEqual(560_130);
   });
 
-  it('leaves out what only the command line and docs/ say of fields', () => {
+  it('does not contain the descriptions of fields for the command line and docs/', () => {
     const fields = Object.values(DEFINITIONS).flatMap(({ fields }) => [...fields.values()]);
     const says = fields.flatMap(({ facts, codec }) => [facts.says ?? '', codec.says]);
     const long = says.filter((text) => text.length > 20);
@@ -40,7 +40,7 @@ describe('the built plugin', () => {
     expect(long.filter((text) => main.includes(text))).toEqual([]);
   });
 
-  it('reads none of it', () => {
+  it('is built from sources that do not read those descriptions', () => {
     const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
     const shared = files.filter((file) => /^(?!cli[\\/]).+\.ts$/.test(file));
     const reading = shared.filter((file) =>
@@ -49,7 +49,7 @@ describe('the built plugin', () => {
     expect(reading).toEqual([]);
   });
 
-  it('shortens no name that its JSON says', () => {
+  it('does not shorten any name in its JSON output', () => {
     const schemas = ['summary', 'due', 'lint', 'show'].map((name) =>
       execFileSync(process.execPath, [bundle(), 'schema', name], { encoding: 'utf8' }),
     );
@@ -58,21 +58,21 @@ describe('the built plugin', () => {
     expect(NAMES.filter((name) => said.has(name))).toEqual([]);
   });
 
-  it('shortens no name that is made of a field’s', () => {
+  it('does not shorten any name that is derived from a field', () => {
     const fields = Object.values(DEFINITIONS).flatMap((kind) => [...kind.fields.keys()]);
     const made = fields.map((name) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()));
     expect(made).toContain('snoozeUntil');
     expect(NAMES.filter((name) => made.includes(name))).toEqual([]);
   });
 
-  it('asks for nothing but what the app gives', () => {
+  it('requires only modules that the app provides', () => {
     const asked = [...main.matchAll(/\brequire\(["'`]([^"'`]+)["'`]\)/g)].map(([, name]) => name);
     expect(asked).toContain('obsidian');
     expect(asked.filter((name) => !GIVEN.includes(name ?? ''))).toEqual([]);
     expect(found(/\bimport\s*\(/g)).toEqual([]);
   });
 
-  it('runs no text as code, touches no network, and keeps nothing but in one database of this device', () => {
+  it('does not run text as code, use the network, or store data outside one database of the device', () => {
     expect(found(/\beval\s*\(|new Function\b|\bFunction\s*\(/g)).toEqual([]);
     expect(found(/\bfetch\s*\(|XMLHttpRequest|WebSocket|sendBeacon|requestUrl|EventSource/g)).toEqual([]);
     expect(found(/\blocalStorage\b|\bsessionStorage\b|document\.cookie/g)).toEqual([]);
@@ -80,11 +80,11 @@ describe('the built plugin', () => {
     expect(found(/\bindexedDB\b/g)).toHaveLength(1);
   });
 
-  it('writes no markup from text', () => {
+  it('does not insert text as markup', () => {
     expect(found(/\binnerHTML\b|\bouterHTML\b|insertAdjacentHTML|document\.write/g)).toEqual([]);
   });
 
-  it('has no regular expression that an older phone cannot read', () => {
+  it('has no regular expression with a lookbehind, which older phones cannot read', () => {
     expect(found(/\(\?<[=!]/g)).toEqual([]);
   });
 });
@@ -93,7 +93,7 @@ describe('the manifest', () => {
   const manifest = json('manifest.json');
   const versions = json('versions.json');
 
-  it('has the keys that the community list allows, and no others', () => {
+  it('has only keys that the community list allows', () => {
     const allowed = [
       'id',
       'name',
@@ -109,7 +109,7 @@ describe('the manifest', () => {
     expect(manifest).toMatchObject({ id: 'netvault', isDesktopOnly: false, author: 'NetVault contributors' });
   });
 
-  it('names itself and tells of itself as the list wants', () => {
+  it('has an id, a name and a description that the community list allows', () => {
     for (const key of ['id', 'name', 'description'])
       expect(String(manifest[key])).not.toMatch(/obsidian|plugin/i);
     expect(String(manifest['description'])).toMatch(/^[A-Z][A-Za-z0-9 .,!?'"-]{8,248}\.$/);
@@ -122,7 +122,7 @@ describe('the manifest', () => {
     expect(String(manifest['version'])).toMatch(/^\d+\.\d+\.\d+$/);
   });
 
-  it('stands beside what a review looks for', () => {
+  it('is next to the files that a review of the plugin looks for', () => {
     for (const file of ['README.md', 'LICENSE', 'package-lock.json', 'styles.css'])
       expect(existsSync(join(ROOT, file))).toBe(true);
     expect(text('.gitignore').split('\n')).toContain('main.js');

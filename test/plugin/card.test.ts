@@ -116,7 +116,7 @@ async function fits(page: Page): Promise<void> {
 }
 
 describe.skipIf(!hasBrowser())('the card of a person', () => {
-  it('tells what is noted for a day to come from what is decided', async () => {
+  it('separates what is noted for a future day from what is decided', async () => {
     const files = { ...FILES, 'Daily/2026-11-20.md': '## Log\n\n- thanks [[Ada Lovelace]]\n' };
     const app = await openCard(ADA, { files });
     expect(await part(app, 'open').innerText()).not.toContain('Thanks');
@@ -136,7 +136,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
     ['narrow', 240],
     ['wide', 480],
     ['phone', null],
-  ] as const)('shows what is wanted before a call, %s', async (name, width) => {
+  ] as const)('shows what you want to know before a call, %s', async (name, width) => {
     const app = await opened.at(width, SIZE);
     const { page } = app;
     expect((await card(app).innerText()).split(/\s*\n\s*/).filter(Boolean)).toEqual([
@@ -197,7 +197,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
     ['a long name', LONG, /Johann Gambolputty/],
     ['a name in another script', HANA, /שרה אהרונסון/],
     ['oneself', 'People/Me.md', /This is you\.[^]*mailing list\s+Ada Lovelace needs it$/],
-  ] as const)('shows somebody with %s', async (name, path, said) => {
+  ] as const)('shows a person with %s', async (name, path, said) => {
     const app = await openCard(path, { sidebar: 260 });
     expect((await card(app).innerText()).trim()).toMatch(said);
     expect(await accessibilityFaults(app.page, '[data-type="netvault-person"]')).toEqual([]);
@@ -207,7 +207,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
     await done(app);
   });
 
-  it('says the same as the command line', async () => {
+  it('shows the same data as the command line', async () => {
     const app = await opened.desktop();
     for (const path of [ADA, GRACE, HANA, 'People/Me.md']) {
       const of = await app.page.evaluate(
@@ -234,7 +234,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
     expect(app.errors).toEqual([]);
   });
 
-  it('follows the note that is open, and keeps the last one where it is nobody’s', async () => {
+  it('follows the open note, and keeps the last person if the note is nobody’s', async () => {
     const app = await openCard('Plain.md');
     const { page } = app;
     expect((await card(app).innerText()).trim()).toBe(
@@ -265,7 +265,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
     await done(app);
   });
 
-  it('shows anybody by command, found as you type, until another’s note is opened', async () => {
+  it('shows any person by command, until another person’s note is opened', async () => {
     const app = await openCard(ADA);
     const { page } = app;
     await command(app, 'show-person');
@@ -284,7 +284,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
     await done(app);
   });
 
-  it('is shown from a line of today by its menu', async () => {
+  it('is opened from the menu of a line of today', async () => {
     const app = await openCard(ADA);
     const { page } = app;
     await part(app, 'open').getByRole('button', { name: 'Move or drop: Call Ada Lovelace' }).click();
@@ -298,7 +298,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
     await done(app);
   });
 
-  it('ticks a line where it stands, and what is for tomorrow has no box', async () => {
+  it('ticks a line in its note, and has no box for a line of tomorrow', async () => {
     const app = await openCard(ADA);
     expect(await part(app, 'open').getByRole('checkbox').count()).toBe(2);
     await part(app, 'open').getByRole('checkbox', { name: 'Call Ada Lovelace' }).click();
@@ -313,7 +313,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
   });
 
   it.each(['Introduce Ada Lovelace', 'Log something with Ada Lovelace'])(
-    'opens one form where the button is clicked twice, and one again later: %s',
+    'opens one form on a double click, and one again later: %s',
     async (name) => {
       const app = await openCard(ADA);
       const { page } = app;
@@ -331,7 +331,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
     },
   );
 
-  it('logs, snoozes and introduces as elsewhere', async () => {
+  it('logs, snoozes and introduces', async () => {
     const app = await openCard(ADA);
     const { page } = app;
     await card(app).getByRole('button', { name: 'Log something with Ada Lovelace' }).click();
@@ -364,7 +364,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
     await done(app);
   });
 
-  it('opens a day of contact at its line, who answers a need, and shows previews', async () => {
+  it('opens a day of contact at its line, opens who answers a need, and shows previews', async () => {
     const app = await openCard(ADA);
     const { page } = app;
     const previews = await notePreviews(page);
@@ -385,7 +385,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
     await done(app);
   });
 
-  it('keeps focus, scroll and what is folded when a note changes', async () => {
+  it('keeps focus, scroll position and folded parts when a note changes', async () => {
     const app = await openCard(ADA, { size: { width: 900, height: 300 } });
     const { page } = app;
     await part(app, 'offers').locator('summary').click();
@@ -410,7 +410,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
     await done(app);
   });
 
-  it('stays at an event, with no number of a goal', async () => {
+  it('stays visible during an event, without numbers of goals', async () => {
     const app = await openCard(ADA, { now: '2026-11-24T18:30:00' });
     const { page } = app;
     await page.evaluate(() => window.host.command('open-scorecard'));
@@ -421,7 +421,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
     await done(app);
   });
 
-  it('says what is wrong where the scorecard cannot be read', async () => {
+  it('shows an error if the scorecard note cannot be read', async () => {
     const app = await openCard(ADA, {
       files: { ...FILES, 'Scorecard.md': '---\ntype: scorecard\npoints: {call: [\n---\n' },
       sidebar: 320,
@@ -431,7 +431,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
     await done(app);
   });
 
-  it('leaves nothing behind, and works in a window of its own', async () => {
+  it('works in a window of its own, and causes no error when the plugin is unloaded', async () => {
     const app = await openCard(ADA);
     const { page } = app;
     await page.evaluate(async () => {

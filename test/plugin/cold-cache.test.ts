@@ -62,8 +62,8 @@ const MAPPED = {
   'People/Grace.md': '## Log\n\n- 2026-11-18 call\n',
 };
 
-describe.skipIf(!hasBrowser())('while notes are read', () => {
-  it('and the app knows none of them yet, no number is shown but the last, and nothing is said to be missing', async () => {
+describe.skipIf(!hasBrowser())('the app while notes are read', () => {
+  it('shows only the final numbers with a cold cache, and no message that something is missing', async () => {
     const { app, told } = await allTold({ coldCache: true });
     expect(told.sidebar).toEqual(['20 of 25 points']);
     expect(told.block).toEqual(['20 of 25 points']);
@@ -72,7 +72,7 @@ describe.skipIf(!hasBrowser())('while notes are read', () => {
     await app.close();
   });
 
-  it('says how far it is, in the sidebar and in a code block', async () => {
+  it('shows the progress in the sidebar and in a code block', async () => {
     const app = await openApp({ ...SLOW, coldCache: true, slowBy: 60 });
     const { page } = app;
     await page.evaluate(() => {
@@ -90,7 +90,7 @@ describe.skipIf(!hasBrowser())('while notes are read', () => {
     await app.close();
   });
 
-  it('waits for all where notes are records by where they lie', async () => {
+  it('waits for all notes if a folder decides which notes are records', async () => {
     const { app, told } = await allTold({ files: MAPPED, bytes: {} });
     expect(told.sidebar).toHaveLength(1);
     expect(told.sidebar[0]).toContain('of 4 points');
@@ -98,7 +98,7 @@ describe.skipIf(!hasBrowser())('while notes are read', () => {
     await app.close();
   });
 
-  it('waits for a scorecard whose front matter the app cannot read', async () => {
+  it('shows no numbers if the front matter of the scorecard cannot be read', async () => {
     const [path = '', text = ''] =
       Object.entries(files).find(([, one]) => /^type: scorecard/m.test(one)) ?? [];
     const broken = text.replace(/^points:\n/m, 'points:\n\t- workshop 6\n');
@@ -108,7 +108,7 @@ describe.skipIf(!hasBrowser())('while notes are read', () => {
     await app.close();
   });
 
-  it('offers no set-up before every note is read', async () => {
+  it('does not offer set-up before all notes are read', async () => {
     const plain = Object.fromEntries(
       Array.from({ length: 40 }, (_, at) => [
         `Idea ${'abcdefgh'.charAt(at % 8)}${'x'.repeat(at)}.md`,

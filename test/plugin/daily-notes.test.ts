@@ -31,7 +31,7 @@ const LANGUAGES: readonly (readonly [string, Record<string, string>, string, str
 ];
 
 describe.skipIf(!hasBrowser())('daily notes in the app', () => {
-  it.each(LANGUAGES)('are named in its language: %s', async (_, files, language, path) => {
+  it.each(LANGUAGES)('have names in the language of the app: %s', async (_, files, language, path) => {
     const app = await openVault({ files: { ...CARD, ...files }, language });
     await command(app, 'log-activity');
     await form(app).locator('input').fill('call Ada');
@@ -53,7 +53,7 @@ describe.skipIf(!hasBrowser())('daily notes in the app', () => {
     await app.close();
   });
 
-  it('are not made where they are off, and that is said', async () => {
+  it('are not made if they are off, which the log form says', async () => {
     const app = await openVault({
       files: { ...CARD, ...PERIODIC, '.obsidian/community-plugins.json': '[]' },
     });
@@ -64,7 +64,7 @@ describe.skipIf(!hasBrowser())('daily notes in the app', () => {
     await app.close();
   });
 
-  it('that cannot be read are told of beside the numbers, until the settings are others', async () => {
+  it('that cannot be read are reported next to the numbers until the settings are corrected', async () => {
     const app = await openVault({
       files: {
         ...CARD,

@@ -70,22 +70,25 @@ const ALL = [
 describe.skipIf(!hasBrowser())('findings in the editor', () => {
   const opened = sharedLooks(openNote);
 
-  it.each(['desktop', 'phone'] as const)('are underlined, and told of under the mouse, %s', async (look) => {
-    const app = await opened[look]();
-    const { page } = app;
-    expect(await underlined(app)).toEqual(ALL);
-    await page.locator('.netvault-underline', { hasText: '2020/11/16' }).hover();
-    await page.locator('.netvault-tip', { hasText: '“2020/11/16” is not written as a date' }).waitFor();
-    expect(await page.locator('.netvault-tip .netvault-rule').getAttribute('href')).toMatch(
-      /^https:.*\/invalid-date\.md$/,
-    );
-    await rested(app);
-    const root = page.locator('.mod-root');
-    expect(await faultsInBothThemes(app, '.netvault-tip', root, `editor-${look}`)).toEqual([]);
-    expect(app.errors).toEqual([]);
-  });
+  it.each(['desktop', 'phone'] as const)(
+    'are underlined, and explained when the mouse is over them, %s',
+    async (look) => {
+      const app = await opened[look]();
+      const { page } = app;
+      expect(await underlined(app)).toEqual(ALL);
+      await page.locator('.netvault-underline', { hasText: '2020/11/16' }).hover();
+      await page.locator('.netvault-tip', { hasText: '“2020/11/16” is not written as a date' }).waitFor();
+      expect(await page.locator('.netvault-tip .netvault-rule').getAttribute('href')).toMatch(
+        /^https:.*\/invalid-date\.md$/,
+      );
+      await rested(app);
+      const root = page.locator('.mod-root');
+      expect(await faultsInBothThemes(app, '.netvault-tip', root, `editor-${look}`)).toEqual([]);
+      expect(app.errors).toEqual([]);
+    },
+  );
 
-  it('have other lines as well as other colours', async () => {
+  it('have different line styles, not only different colours', async () => {
     const app = await opened.desktop();
     const lines = await app.page.evaluate(() =>
       [...document.querySelectorAll('.netvault-underline')].map((mark) => {
@@ -97,7 +100,7 @@ describe.skipIf(!hasBrowser())('findings in the editor', () => {
     expect(app.errors).toEqual([]);
   });
 
-  it('are mended by a click, which the app can undo', async () => {
+  it('are fixed by a click, which the app can undo', async () => {
     const app = await openNote();
     const { page } = app;
     await page.locator('.netvault-underline', { hasText: '2020/11/16' }).hover();
@@ -112,7 +115,7 @@ describe.skipIf(!hasBrowser())('findings in the editor', () => {
     await app.close();
   });
 
-  it('are of what is typed, before it is saved; marks move along until then', async () => {
+  it('cover unsaved text, and their marks move with the text until it is checked', async () => {
     const app = await openNote();
     const { page } = app;
     await page.evaluate(() => {
@@ -132,7 +135,7 @@ describe.skipIf(!hasBrowser())('findings in the editor', () => {
     await app.close();
   });
 
-  it('say nothing of a text that is another by now', async () => {
+  it('are not shown for a text that has changed meanwhile', async () => {
     const app = await openNote();
     const { page } = app;
     await cursorAt(app, ': thanks');
@@ -158,7 +161,7 @@ describe.skipIf(!hasBrowser())('findings in the editor', () => {
     await app.close();
   });
 
-  it('stand at their words where the file has other line ends and a byte order mark', async () => {
+  it('are at the right words in a file with CRLF line ends and a byte order mark', async () => {
     const app = await openNote({ files: { ...FILES, [NOTE]: `\ufeff${TEXT.replaceAll('\n', '\r\n')}` } });
     const { page } = app;
     expect(await underlined(app)).toEqual(ALL);
@@ -169,7 +172,7 @@ describe.skipIf(!hasBrowser())('findings in the editor', () => {
     await app.close();
   });
 
-  it('are reached and mended with the keyboard alone', async () => {
+  it('can be reached and fixed with the keyboard alone', async () => {
     const app = await openNote();
     const { page } = app;
     await cursorAt(app, '---');
@@ -195,7 +198,7 @@ describe.skipIf(!hasBrowser())('findings in the editor', () => {
     await app.close();
   });
 
-  it('follow other notes and the settings', async () => {
+  it('are updated when other notes and settings change', async () => {
     const app = await openNote();
     const { page } = app;
     await page.evaluate(() =>
@@ -218,7 +221,7 @@ describe.skipIf(!hasBrowser())('findings in the editor', () => {
     await app.close();
   });
 
-  it('leave nothing running when the plugin is unloaded', async () => {
+  it('cause no error after the plugin is unloaded', async () => {
     const app = await openNote();
     const { page } = app;
     await page.evaluate(() => {

@@ -208,7 +208,7 @@ function lineCount(text: string): number {
 }
 
 describe('the engine of the plugin', () => {
-  it('answers as one that read the vault anew, whatever happens, and refuses only in words', async () => {
+  it('gives the same answers as a fresh one after any steps, and throws only user errors', async () => {
     await fc.assert(
       fc.asyncProperty(
         anyVault,

@@ -48,7 +48,7 @@ const FIXABLE = {
   'People/Grace Hopper.md': '---\r\ntype: contact\r\nmet: 2026/11/17\r\n---\r\n',
 };
 
-describe.skipIf(!hasBrowser())('the findings', () => {
+describe.skipIf(!hasBrowser())('the list of findings', () => {
   const opened = sharedLooks(checkVault);
 
   it.each([
@@ -56,7 +56,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     ['narrow', 260],
     ['wide', 480],
     ['phone', null],
-  ] as const)('are listed note by note, %s', async (name, width) => {
+  ] as const)('shows all findings, note by note, %s', async (name, width) => {
     const app = await opened.at(width, SIZE);
     const { page } = app;
     const { diagnostics } = runRules(await readFixture('broken'), moment('2026-11-19 12:00'));
@@ -76,7 +76,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     phone: sharedApp(() => checkVault({ files: FIXABLE, bytes: {}, phone: true })),
   };
 
-  it('open their note at the place', async () => {
+  it('opens a note at the place of a finding', async () => {
     const app = await fixable.desktop();
     const { page } = app;
     await page.locator('.netvault-finding', { hasText: '16.11.2026' }).click();
@@ -86,7 +86,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     expect(app.errors).toEqual([]);
   });
 
-  it('are mended by a click, without touching another byte; the next one has the focus', async () => {
+  it('fixes a finding by a click without changing another byte, and focuses the next one', async () => {
     const app = await checkVault({ files: FIXABLE, bytes: {} });
     const { page } = app;
     expect(await page.getAttribute('.netvault-fix', 'aria-label')).toBe('Fix: write “2026-11-16”');
@@ -107,7 +107,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     await app.close();
   });
 
-  it('are mended all at once, and it is said how many', async () => {
+  it('fixes all at once, and shows how many were fixed', async () => {
     const app = await checkVault({ files: FIXABLE, bytes: {} });
     const { page } = app;
     await page.locator('button', { hasText: 'Fix all safe ones (3)' }).click();
@@ -122,7 +122,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
   });
 
   it.each(['desktop', 'phone'] as const)(
-    'are mended all at once only after a question that shows what changes, %s',
+    'fixes all at once only after a question that shows the changes, %s',
     async (look) => {
       const app = await fixable[look]();
       const { page } = app;
@@ -142,7 +142,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     },
   );
 
-  it('are mended in many notes with few words, and taken back by note as long as the app runs', async () => {
+  it('fixes many notes with a short notice, and can undo them one by one or all at once', async () => {
     const paths = Array.from({ length: 60 }, (_, at) => `People/Person ${String(at).padStart(2, '0')}.md`);
     const before = '---\ntype: contact\nmet: 2026/11/16\n---\n';
     const after = before.replace('2026/11/16', '2026-11-16');
@@ -201,7 +201,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     await app.close();
   });
 
-  it('are those of one note where that is asked', async () => {
+  it('shows the findings of one note on request', async () => {
     const app = await checkVault({ files: FIXABLE, bytes: {} });
     const { page } = app;
     await page.evaluate(() => window.host.openNote('People/Grace Hopper.md'));
@@ -221,7 +221,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     await app.close();
   });
 
-  it('are filtered by severity', async () => {
+  it('is filtered by severity', async () => {
     const app = await checkVault();
     const { page } = app;
     const { diagnostics } = runRules(await readFixture('broken'), moment('2026-11-19 12:00'));
@@ -238,7 +238,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     await app.close();
   });
 
-  it('come two hundred at a time', async () => {
+  it('shows two hundred findings at a time', async () => {
     const lines = Array.from({ length: 450 }, (_, at) => `- 2026-11-18 odd-${String(at)} 5m\n`).join('');
     const app = await checkVault({
       files: { ...FIXABLE, '2026-11-18.md': `## Log\n\n${lines}` },
@@ -256,7 +256,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     await app.close();
   });
 
-  it('follow the notes, and keep scroll and focus', async () => {
+  it('is updated when notes change, and keeps scroll position and focus', async () => {
     const app = await checkVault({ size: { width: 900, height: 400 } });
     const { page } = app;
     const link = page.locator('.netvault-finding .netvault-link').nth(8);
@@ -277,7 +277,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
   it.each([
     ['light', {}],
     ['dark', { dark: true, sidebar: 260 }],
-  ] as [string, PageOptions][])('say so where there are none, %s', async (name, options) => {
+  ] as [string, PageOptions][])('shows a message if there are no findings, %s', async (name, options) => {
     const files = { 'Note.md': 'Some words.\n' };
     const app = await checkVault({ ...options, files, bytes: {} });
     expect(await app.page.locator(view).innerText()).toContain('No findings. Your notes are in order.');
@@ -287,7 +287,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     await app.close();
   });
 
-  it('say which settings cannot be read, and come back once they can', async () => {
+  it('shows which settings cannot be read, and the findings once they can', async () => {
     const settings = 'version: 1\nruls:\n  unknown-activity: off\n';
     const app = await checkVault({ files: { ...FIXABLE, '.netvault.yaml': settings }, bytes: {} });
     const { page } = app;
@@ -305,7 +305,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     await app.close();
   });
 
-  it('leave out what a baseline knows, as the command line does', async () => {
+  it('leaves out findings of a baseline, as the command line does', async () => {
     const known = { 'People/Ada Lovelace.md': { 'invalid-date': 2 } };
     const app = await checkVault({
       files: {
@@ -322,7 +322,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     await app.close();
   });
 
-  it('speak of what the app has, not of the terminal', async () => {
+  it('mentions commands of the app, not of the terminal', async () => {
     const app = await checkVault({
       files: { ...FIXABLE, '2026-11-19.md': '## Log\n\n- call [[Nobody Yet]]\n' },
       bytes: {},
@@ -336,7 +336,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     await app.close();
   });
 
-  it('are opened from the sidebar', async () => {
+  it('is opened from the sidebar', async () => {
     const app = await openApp({ ...fixtureVault('example'), now: NOON, size: { width: 900, height: 1800 } });
     const { page } = app;
     await page.evaluate(() => {

@@ -139,7 +139,7 @@ describe.skipIf(!hasBrowser())('the focus in the sidebar', () => {
     await app.close();
   });
 
-  it('goes nowhere where the pointer is used: what “Show more” shows stays in view', async () => {
+  it('stays visible after a click on “Show more”, and moves to the first new row', async () => {
     const many = Array.from({ length: 60 }, (_, at) => [`Z${String(at)}.md`, person('2026-11-01')] as const);
     const app = await openVault({
       files: { ...FILES, ...Object.fromEntries(many) },
@@ -158,7 +158,7 @@ describe.skipIf(!hasBrowser())('the focus in the sidebar', () => {
     await app.close();
   });
 
-  it('does not scroll to what kept it when somebody reads elsewhere', async () => {
+  it('does not scroll back to the focused button while the user reads elsewhere', async () => {
     const app = await openVault({ files: FILES, bytes: {}, size: { width: 560, height: 300 } });
     const { page } = app;
     await page.locator(`${row('Bess')} [data-act=log]`).focus();
@@ -182,7 +182,7 @@ describe.skipIf(!hasBrowser())('the focus in the findings', () => {
   it.each([
     ['the first', 'first', 'Fix: write “2026-11-17”'],
     ['the last', 'last', 'Fix: write “2026-11-16”'],
-  ] as const)('goes from %s finding that is mended to what is near', async (_, which, then) => {
+  ] as const)('goes from %s finding, once it is fixed, to the one that is left', async (_, which, then) => {
     const files = Object.fromEntries(
       ['16', '17'].map((day) => [`On ${day}.md`, `---\ntype: contact\nmet: 2026/11/${day}\n---\n`]),
     );

@@ -38,8 +38,8 @@ const notesIn = (folder: string): string[] =>
     .filter((path) => path.endsWith('.md'))
     .sort();
 
-describe.skipIf(!hasBrowser())('snoozing', () => {
-  it('asks below the button for how long, and writes what the command line would', async () => {
+describe.skipIf(!hasBrowser())('snoozing a person', () => {
+  it('offers a menu below the button, and writes the same as the command line', async () => {
     const app = await openVault({ phone: true });
     const { page } = app;
     const button = page.getByRole('button', { name: /^Snooze/ }).first();
@@ -66,7 +66,7 @@ describe.skipIf(!hasBrowser())('snoozing', () => {
     await app.close();
   });
 
-  it('takes a date, by the keyboard, and refuses one that is over', async () => {
+  it('accepts a date by keyboard, and rejects a past one', async () => {
     const app = await openVault();
     const { page } = app;
     const button = page.getByRole('button', { name: /^Snooze/ }).first();
@@ -87,8 +87,8 @@ describe.skipIf(!hasBrowser())('snoozing', () => {
   });
 });
 
-describe.skipIf(!hasBrowser())('deciding for an event', () => {
-  it.each(LOOKS)('writes goals into its note, %s', async (name, options) => {
+describe.skipIf(!hasBrowser())('deciding goals for an event', () => {
+  it.each(LOOKS)('writes the goals into its note, %s', async (name, options) => {
     const path = 'Events/2026-12-05 Winter book fair.md';
     const plain = (files[path] ?? '').replace(/^goals:.*\n(?: {2}- .*\n)*/m, '');
     const app = await openVault({ ...options, files: { ...files, [path]: plain } });
@@ -114,7 +114,7 @@ describe.skipIf(!hasBrowser())('deciding for an event', () => {
 describe.skipIf(!hasBrowser())('planning tomorrow', () => {
   const day = 'Daily/2026-11-20.md';
 
-  it.each(LOOKS)('proposes, takes other lines, and writes them, %s', async (name, options) => {
+  it.each(LOOKS)('proposes lines, accepts other lines, and writes them, %s', async (name, options) => {
     const app = await openVault(options);
     const { page } = app;
     await command(app, 'plan-tomorrow');
@@ -148,7 +148,7 @@ describe.skipIf(!hasBrowser())('planning tomorrow', () => {
     await app.close();
   });
 
-  it('writes what plan --write --yes would, with all that is proposed', async () => {
+  it('writes the same as “plan --write --yes” if all proposals are chosen', async () => {
     const app = await openVault();
     await command(app, 'plan-tomorrow');
     const boxes = form(app).locator('input[type=checkbox]');
@@ -161,7 +161,7 @@ describe.skipIf(!hasBrowser())('planning tomorrow', () => {
     await app.close();
   });
 
-  it('names the events of the day, decided for or not', async () => {
+  it('shows the events of the day', async () => {
     const app = await openVault({ now: '2026-11-23T12:00:00' });
     await app.page.getByRole('button', { name: 'Plan tomorrow' }).click();
     expect(await form(app).innerText()).toContain('Printers’ breakfast, 08:30, Guild Hall');
@@ -169,7 +169,7 @@ describe.skipIf(!hasBrowser())('planning tomorrow', () => {
     await app.close();
   });
 
-  it('leaves all as it is where nothing is chosen, and says what cannot be read', async () => {
+  it('changes nothing if nothing is chosen, and reports a line that cannot be read', async () => {
     const rest = Object.fromEntries(Object.entries(files).filter(([path]) => path !== day));
     const app = await openVault({ files: rest });
     const { page } = app;
@@ -186,47 +186,50 @@ describe.skipIf(!hasBrowser())('planning tomorrow', () => {
   });
 });
 
-describe.skipIf(!hasBrowser())('new notes', () => {
-  it.each(LOOKS)('asks for a goal what its kind needs, %s', async (name, options) => {
-    const app = await openVault(options);
-    const { page } = app;
-    await command(app, 'new-goal');
-    await page.getByLabel('Name').waitFor();
-    expect(await faultsInBothThemes(app, '.modal', page.locator('body'), `new-goal-${name}`)).toEqual([]);
-    await page.getByLabel('Kind').selectOption('overall');
-    expect(await page.getByLabel('How many').isVisible()).toBe(false);
-    await page.getByLabel('Kind').selectOption('behavior');
-    await page.getByLabel('Name').fill('Write four letters');
-    await page.getByLabel('What is counted').fill('letter');
-    await page.getByLabel('How many').fill('4');
-    await page.getByRole('combobox', { name: 'Every' }).selectOption('month');
-    await form(app).getByRole('button', { name: 'Make the note' }).click();
-    const path = 'Goals/Write four letters.md';
-    await untilText(page, path, 'target: 4');
-    await page.waitForFunction((one) => window.host.app.workspace.opened.includes(one), path);
-    expect(await textOf(app, path)).toBe(
-      await byCli(
-        [
-          'new',
-          'goal',
-          'Write four letters',
-          '--kind',
-          'behavior',
-          '--metric',
-          'letter',
-          '--target',
-          '4',
-          '--every',
-          'month',
-        ],
-        path,
-      ),
-    );
-    expect(app.errors).toEqual([]);
-    await app.close();
-  });
+describe.skipIf(!hasBrowser())('forms for new notes', () => {
+  it.each(LOOKS)(
+    'ask for the fields of the kind of goal, and write the same as the command line, %s',
+    async (name, options) => {
+      const app = await openVault(options);
+      const { page } = app;
+      await command(app, 'new-goal');
+      await page.getByLabel('Name').waitFor();
+      expect(await faultsInBothThemes(app, '.modal', page.locator('body'), `new-goal-${name}`)).toEqual([]);
+      await page.getByLabel('Kind').selectOption('overall');
+      expect(await page.getByLabel('How many').isVisible()).toBe(false);
+      await page.getByLabel('Kind').selectOption('behavior');
+      await page.getByLabel('Name').fill('Write four letters');
+      await page.getByLabel('What is counted').fill('letter');
+      await page.getByLabel('How many').fill('4');
+      await page.getByRole('combobox', { name: 'Every' }).selectOption('month');
+      await form(app).getByRole('button', { name: 'Make the note' }).click();
+      const path = 'Goals/Write four letters.md';
+      await untilText(page, path, 'target: 4');
+      await page.waitForFunction((one) => window.host.app.workspace.opened.includes(one), path);
+      expect(await textOf(app, path)).toBe(
+        await byCli(
+          [
+            'new',
+            'goal',
+            'Write four letters',
+            '--kind',
+            'behavior',
+            '--metric',
+            'letter',
+            '--target',
+            '4',
+            '--every',
+            'month',
+          ],
+          path,
+        ),
+      );
+      expect(app.errors).toEqual([]);
+      await app.close();
+    },
+  );
 
-  it('makes an event and a contact as the command line would, and none twice', async () => {
+  it('make an event and a contact as the command line does, and a second one only on repeated request', async () => {
     const app = await openVault();
     const { page } = app;
     await command(app, 'new-event');
@@ -299,7 +302,7 @@ async function laterInPage(page: AppPage['page'], milliseconds: number): Promise
 }
 
 describe.skipIf(!hasBrowser())('the review of a week', () => {
-  it('is opened where it is there', async () => {
+  it('is opened if it exists', async () => {
     const app = await openVault();
     await command(app, 'review-week');
     await app.page.waitForFunction(() => window.host.app.workspace.opened.includes('Reviews/2026-W46.md'));
@@ -308,7 +311,7 @@ describe.skipIf(!hasBrowser())('the review of a week', () => {
     await app.close();
   });
 
-  it('is made as the command line makes it where it is not', async () => {
+  it('is made as the command line makes it if it does not exist', async () => {
     const app = await openVault({ now: '2026-11-26T12:00:00' });
     const path = 'Reviews/2026-W47.md';
     await command(app, 'review-week');
@@ -323,7 +326,7 @@ describe.skipIf(!hasBrowser())('the review of a week', () => {
     await app.close();
   });
 
-  it('says so where there is nothing to review', async () => {
+  it('is not made if there is nothing to review, which a notice says', async () => {
     const app = await openVault({ files: { 'A.md': 'Text.\n' } });
     await command(app, 'review-week');
     await app.page.getByText('There is nothing to review yet').waitFor();
@@ -333,8 +336,8 @@ describe.skipIf(!hasBrowser())('the review of a week', () => {
   });
 });
 
-describe.skipIf(!hasBrowser())('setting a vault up', () => {
-  it.each(LOOKS)('says first what is made, and makes what init makes, %s', async (name, options) => {
+describe.skipIf(!hasBrowser())('setting up a vault', () => {
+  it.each(LOOKS)('shows first what will be made, and makes the same as “init”, %s', async (name, options) => {
     const app = await openVault({ ...options, files: { 'Scorecard.md': 'Mine.\n' } });
     const { page } = app;
     await page.getByRole('button', { name: 'Set up this vault' }).click();
@@ -363,7 +366,7 @@ describe.skipIf(!hasBrowser())('setting a vault up', () => {
     await app.close();
   });
 
-  it.each(LOOKS)('asks which notes are people, and shows whom that would be, %s', async (name, options) => {
+  it.each(LOOKS)('asks which notes are people, and shows who is recognized, %s', async (name, options) => {
     const people = ['Ada Lovelace', 'Bo Vance', 'Cy Roe', 'Di Eze', 'Ed Fox', 'Flo Gee'];
     const files = {
       ...Object.fromEntries(people.map((one) => [`People/${one}.md`, '---\nFirma: Acme\n---\n'])),
@@ -401,7 +404,7 @@ describe.skipIf(!hasBrowser())('setting a vault up', () => {
   });
 
   it.each(LOOKS)(
-    'offers to read keys in other languages, and what else tells of contact, %s',
+    'offers to read fields in other languages and other traces of contact, %s',
     async (name, options) => {
       const people = ['Ada Lovelace', 'Bo Vance', 'Cy Roe'];
       const files = {
@@ -444,7 +447,7 @@ describe.skipIf(!hasBrowser())('setting a vault up', () => {
     },
   );
 
-  it('writes what init --yes would, where all that is offered is taken', async () => {
+  it('writes the same as “init --yes” if everything that is offered is accepted', async () => {
     const files = Object.fromEntries(
       ['Ada Lovelace', 'Bo Vance', 'Cy Roe'].map((one) => [
         `Leute/${one}.md`,
@@ -470,7 +473,7 @@ describe.skipIf(!hasBrowser())('setting a vault up', () => {
     await app.close();
   });
 
-  it('makes nothing where it is not wanted, and guides those who have people already', async () => {
+  it('makes nothing when it is canceled, and explains how to use existing notes of people', async () => {
     const app = await openVault({ files: { 'A.md': 'Text.\n' } });
     const { page } = app;
     await command(app, 'set-up-vault');

@@ -63,7 +63,7 @@ const read = ({ page }: AppPage): Promise<unknown> =>
   );
 
 describe.skipIf(!hasBrowser())('a code block', () => {
-  it('is drawn when its processor says so, as it is printed', async () => {
+  it('is complete when its processor resolves, as for printing', async () => {
     const app = await openApp({ files, bytes, now: NOON, slowBy: 10 });
     const printed = await app.page.evaluate(() => window.host.printBlock('netvault', 'summary week'));
     expect(printed).toContain('20 of 25 points');
@@ -74,7 +74,7 @@ describe.skipIf(!hasBrowser())('a code block', () => {
 });
 
 describe.skipIf(!hasBrowser())('a finding', () => {
-  it('is gone to in the reading view too', async () => {
+  it('is shown at its line in the reading view too', async () => {
     const app = await openWrong({}, 'preview');
     const { page } = app;
     await command(app, 'check-vault');
@@ -91,7 +91,7 @@ describe.skipIf(!hasBrowser())('a finding', () => {
     await app.close();
   });
 
-  it('in the properties is told of below them', async () => {
+  it('in the properties is shown below them', async () => {
     const app = await openWrong({}, 'live');
     const { page } = app;
     const line = page.locator('.netvault-below');
@@ -114,7 +114,7 @@ describe.skipIf(!hasBrowser())('a finding', () => {
     await app.close();
   });
 
-  it('in the source is underlined there, and nothing stands below', async () => {
+  it('in the source is underlined there, and not shown below the properties', async () => {
     const app = await openWrong();
     await app.page.waitForSelector('.netvault-underline');
     expect(await app.page.locator('.netvault-underline').count()).toBe(3);
@@ -125,7 +125,7 @@ describe.skipIf(!hasBrowser())('a finding', () => {
 });
 
 describe.skipIf(!hasBrowser())('the app’s tooltips', () => {
-  it('say what a button with an icon does, and no name that is for screen readers alone', async () => {
+  it('show what icon buttons do, but not names for screen readers only', async () => {
     const app = await openVault({ size: { width: 560, height: 1700 }, sidebar: 320 });
     const { page } = app;
     expect(await tooltip(app, '.netvault-step')).toBe('Earlier week');
@@ -145,7 +145,7 @@ describe.skipIf(!hasBrowser())('the app’s tooltips', () => {
     await app.close();
   });
 
-  it('stay away from the groups of findings, from tips, and from the field of a form', async () => {
+  it('do not appear on groups of findings, on tips, or on the field of a form', async () => {
     const app = await openWrong();
     const { page } = app;
     await command(app, 'check-vault');
@@ -165,10 +165,10 @@ describe.skipIf(!hasBrowser())('the app’s tooltips', () => {
   });
 });
 
-describe.skipIf(!hasBrowser())('what is taken with the mouse', () => {
+describe.skipIf(!hasBrowser())('dragging, selecting and scrolling with the mouse', () => {
   const opened = sharedApp(openVault);
 
-  it('is a link of the app, where a row is dragged', async () => {
+  it('dragging a row gives a link of the app', async () => {
     const app = await opened();
     const dragged = await app.page.evaluate(() => {
       const link = [...document.querySelectorAll('.netvault a')].find(
@@ -183,7 +183,7 @@ describe.skipIf(!hasBrowser())('what is taken with the mouse', () => {
     expect(app.errors).toEqual([]);
   });
 
-  it('can be copied where it is text, and is no text where it is a button', async () => {
+  it('text can be selected, but not the labels of buttons', async () => {
     const app = await opened();
     const { page } = app;
     const select = (selector: string): Promise<string> =>
@@ -204,7 +204,7 @@ describe.skipIf(!hasBrowser())('what is taken with the mouse', () => {
     expect(app.errors).toEqual([]);
   });
 
-  it('is not below the status bar', async () => {
+  it('the last line is not covered by the status bar', async () => {
     const app = await openVault({ size: { width: 560, height: 500 }, sidebar: 320 });
     const { page } = app;
     await page.locator('.netvault-findings').waitFor();
@@ -224,7 +224,7 @@ describe.skipIf(!hasBrowser())('what is taken with the mouse', () => {
 });
 
 describe.skipIf(!hasBrowser())('the settings', () => {
-  it('are found by the search before anybody has opened them', async () => {
+  it('are found by the search of the app before they are opened', async () => {
     const app = await openApp({ files, bytes, now: NOON });
     await app.page.waitForFunction(() => window.host.searchSettings('week').length > 0);
     expect(await app.page.evaluate(() => window.host.searchSettings('points'))).not.toEqual([]);
@@ -234,7 +234,7 @@ describe.skipIf(!hasBrowser())('the settings', () => {
 });
 
 describe.skipIf(!hasBrowser())('a form', () => {
-  it('has the focus in its first field once the app has put it there, and what is selected stays so', async () => {
+  it('has the focus in its first field, with the selection kept, after the app moves the focus', async () => {
     const app = await openVault();
     const { page } = app;
     await page
@@ -254,7 +254,7 @@ describe.skipIf(!hasBrowser())('a form', () => {
     await app.close();
   });
 
-  it('that asks whether to set up closes, and the scorecard is shown', async () => {
+  it('for set-up closes, and the scorecard is shown', async () => {
     const app = await openApp({ files: { 'Note.md': 'A note.\n' }, now: NOON });
     const { page } = app;
     await command(app, 'set-up-vault');
@@ -268,7 +268,7 @@ describe.skipIf(!hasBrowser())('a form', () => {
 });
 
 describe.skipIf(!hasBrowser())('the plugin', () => {
-  it('loads where the app’s command line has a command of this name already', async () => {
+  it('loads even if another command of the app’s command line has its name', async () => {
     const app = await openApp({ files, bytes, now: NOON, takenCli: 'netvault:due' });
     await read(app);
     const { page } = app;
@@ -282,7 +282,7 @@ describe.skipIf(!hasBrowser())('the plugin', () => {
     await app.close();
   });
 
-  it('shows its view where that was open at the last start and nobody has looked at it yet', async () => {
+  it('shows its view in a deferred tab that was open at the last start', async () => {
     const app = await openWrong();
     const { page } = app;
     await page.evaluate(() =>
@@ -297,7 +297,7 @@ describe.skipIf(!hasBrowser())('the plugin', () => {
     await app.close();
   });
 
-  it('follows people whose folder gets another name', async () => {
+  it('updates people whose folder is renamed', async () => {
     const app = await openVault();
     const { page } = app;
     await page.evaluate(async () => {
@@ -324,7 +324,7 @@ describe.skipIf(!hasBrowser())('the plugin', () => {
     await app.close();
   });
 
-  it('leaves nothing of itself when it is loaded anew, and works then', async () => {
+  it('leaves nothing behind when it is reloaded, and works again', async () => {
     const app = await openWrong({ now: NOON, files: { ...files, [ADA]: WRONG }, bytes });
     const { page } = app;
     await read(app);
@@ -362,7 +362,7 @@ describe.skipIf(!hasBrowser())('the plugin', () => {
     await app.close();
   });
 
-  it('can be taken away while it reads the vault', async () => {
+  it('can be unloaded while it reads the vault', async () => {
     const app = await openApp({ files, bytes, now: NOON, coldCache: true, slowBy: 20 });
     const { page } = app;
     await command(app, 'open-scorecard');

@@ -89,7 +89,7 @@ function once(method: string, how: 'error' | 'silence'): Lives['kills'] {
   };
 }
 
-describe('an engine that dies', () => {
+describe('an engine that stops', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     vi.stubGlobal('window', globalThis);
@@ -101,24 +101,21 @@ describe('an engine that dies', () => {
 
   const later = (): Promise<unknown> => vi.advanceTimersByTimeAsync(120_000);
 
-  it.each(['error', 'silence'] as const)(
-    'by %s answers what it was asked once it runs again',
-    async (how) => {
-      const lives = new Lives();
-      void lives.feed();
-      await later();
-      lives.kills = once('view', how);
-      const goals = [lives.goals(), lives.goals()];
-      await later();
-      expect(await Promise.all(goals)).toEqual([1, 1]);
-      expect(lives.apart).toEqual([true, true]);
-      expect(lives.stopped).toEqual([{ leftOut: [] }]);
-      lives.kept.stop();
-    },
-  );
+  it.each(['error', 'silence'] as const)('with %s answers open questions once it runs again', async (how) => {
+    const lives = new Lives();
+    void lives.feed();
+    await later();
+    lives.kills = once('view', how);
+    const goals = [lives.goals(), lives.goals()];
+    await later();
+    expect(await Promise.all(goals)).toEqual([1, 1]);
+    expect(lives.apart).toEqual([true, true]);
+    expect(lives.stopped).toEqual([{ leftOut: [] }]);
+    lives.kept.stop();
+  });
 
   it.each(['error', 'silence'] as const)(
-    'by %s is answered for meanwhile, as it answered before',
+    'with %s is replaced by its last answers until it runs again',
     async (how) => {
       const lives = new Lives();
       void lives.feed();
@@ -152,7 +149,7 @@ describe('an engine that dies', () => {
     },
   );
 
-  it('is not asked a third time what it died of twice', async () => {
+  it('is not asked a third time what it stopped at twice', async () => {
     const lives = new Lives();
     void lives.feed();
     await later();
@@ -167,7 +164,7 @@ describe('an engine that dies', () => {
   });
 
   it.each(['error', 'silence'] as const)(
-    'twice of one note by %s leaves it out, says which, and tries again what it says later',
+    'twice at one note, with %s, leaves that note out, reports it, and reads it again once it changes',
     async (how) => {
       const lives = new Lives();
       void lives.feed();
@@ -193,7 +190,7 @@ describe('an engine that dies', () => {
     },
   );
 
-  it('again and again by errors works beside the app in the end', async () => {
+  it('again and again with an error is run in the main thread in the end', async () => {
     const lives = new Lives();
     lives.kills = () => 'error';
     void lives.feed();
@@ -205,7 +202,7 @@ describe('an engine that dies', () => {
     lives.kept.stop();
   });
 
-  it('again and again in silence rests, and refuses in words', async () => {
+  it('again and again in silence is not restarted any more, and questions are rejected', async () => {
     const lives = new Lives();
     lives.kills = () => 'silence';
     void ignoreEngineStop(() => lives.feed());

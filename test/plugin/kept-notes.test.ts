@@ -74,7 +74,7 @@ async function saidAnew(app: AppPage): Promise<string> {
 }
 
 describe.skipIf(!hasBrowser())('a second start of the app', () => {
-  it('reads no note that is as it was, and says the same', async () => {
+  it('reads no unchanged note, and shows the same', async () => {
     const app = await openVault();
     const before = await said(app);
     await kept(app);
@@ -84,7 +84,7 @@ describe.skipIf(!hasBrowser())('a second start of the app', () => {
     await app.close();
   });
 
-  it('reads what was written while it was closed, and knows what is gone', async () => {
+  it('reads what was written while the app was closed, and drops deleted notes', async () => {
     const app = await openVault();
     await kept(app);
     const line = `${(await textOf(app, DAY)).trimEnd()}\n- email [[Walter Hartright]]\n`;
@@ -101,7 +101,7 @@ describe.skipIf(!hasBrowser())('a second start of the app', () => {
     await app.close();
   });
 
-  it('follows what is written from then on, with the note’s own text', async () => {
+  it('updates with changes from then on', async () => {
     const app = await openVault();
     const { page } = app;
     await kept(app);
@@ -118,7 +118,7 @@ describe.skipIf(!hasBrowser())('a second start of the app', () => {
     await app.close();
   });
 
-  it('does not trust a file that may have been written again in the moment in which it was read', async () => {
+  it('reads a file again that may have changed at the moment it was read', async () => {
     const note = '---\ntype: contact\n---\n';
     const app = await openVault({
       files: { 'Scorecard.md': '---\ntype: scorecard\n---\n', 'Ada.md': note },
@@ -133,7 +133,7 @@ describe.skipIf(!hasBrowser())('a second start of the app', () => {
     await app.close();
   });
 
-  it('reads all where what was kept is gone, damaged, or of another build', async () => {
+  it('reads all notes if what was kept is missing, damaged or from another build', async () => {
     const app = await openVault();
     const { page } = app;
     const before = await said(app);
@@ -159,7 +159,7 @@ describe.skipIf(!hasBrowser())('a second start of the app', () => {
     await app.close();
   });
 
-  it('reads all notes again when it is asked to', async () => {
+  it('reads all notes again on request', async () => {
     const app = await openVault();
     const { page } = app;
     const before = await said(app);
@@ -189,7 +189,7 @@ describe.skipIf(!hasBrowser())('a second start of the app', () => {
     await app.close();
   });
 
-  it('keeps nothing where the engine runs beside the app', async () => {
+  it('keeps nothing if the engine runs in the main thread', async () => {
     const app = await openVault({ ownFile: false });
     await said(app);
     await app.page.waitForTimeout(600);

@@ -166,8 +166,8 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 
 const changes = fc.array(change, { maxLength: 3 });
 
-describe('what is kept of a vault', () => {
-  it('answers at the next start as a vault that was read anew, whatever happened meanwhile', async () => {
+describe('the vault that is kept between starts', () => {
+  it('answers at the next start as a vault read from scratch, whatever changed meanwhile', async () => {
     await fc.assert(
       fc.asyncProperty(
         anyVault,
@@ -187,7 +187,7 @@ describe('what is kept of a vault', () => {
     );
   });
 
-  it('is followed by what changes, as if it had been read', async () => {
+  it('is updated by changes as if it had been read', async () => {
     const disk = new Disk(FILES);
     disk.key = await (await disk.start()).vault.keep(null, disk.stamped());
     const engine = await disk.start();
@@ -200,7 +200,7 @@ describe('what is kept of a vault', () => {
     expect(answers(engine)).toEqual(answers(await disk.fresh()));
   });
 
-  it('is parsed again, and not read, where the app has other settings', async () => {
+  it('is parsed again, but not read, if the settings of the app changed', async () => {
     const disk = new Disk({ ...FILES, 'Mine/Eve.md': '---\ntype: contact\ncadence: daily\n---\n' });
     const first = await disk.start();
     disk.key = await first.vault.keep(null, disk.stamped());
@@ -211,7 +211,7 @@ describe('what is kept of a vault', () => {
     expect(answers(engine)).not.toEqual(answers(first));
   });
 
-  it('asks for those notes alone that are new or have changed, or were not known by their stamp', async () => {
+  it('needs only notes that are new, have changed, or had no stamp', async () => {
     const disk = new Disk({ ...FILES, 'Bess.md': 'Bess.' });
     const first = await disk.start();
     expect(disk.read).toEqual(Object.keys({ ...FILES, 'Bess.md': '' }));
@@ -226,7 +226,7 @@ describe('what is kept of a vault', () => {
     expect([...disk.read].sort()).toEqual(['Ada.md', 'Bess.md', 'Cora.md']);
   });
 
-  it('is kept again from what was kept before, without what is gone', async () => {
+  it('is kept again from what was kept before, without deleted notes', async () => {
     const values = new Values();
     const disk = new Disk(FILES, values);
     disk.key = await (await disk.start()).vault.keep(null, disk.stamped());
@@ -241,7 +241,7 @@ describe('what is kept of a vault', () => {
     expect(JSON.stringify([...values.all.values()])).not.toContain('tea');
   });
 
-  it('of another build, or of nothing, is nothing', async () => {
+  it('is ignored if it is of another build or damaged', async () => {
     const disk = new Disk(FILES);
     disk.key = await (await disk.start()).vault.keep(null, disk.stamped());
     disk.build = 'two';
@@ -256,7 +256,7 @@ describe('what is kept of a vault', () => {
     }
   });
 
-  it('goes after 90 days in which nobody opened the vault', async () => {
+  it('is removed if nobody opened the vault for 90 days', async () => {
     const old = `${String(Date.now() - 91 * 86_400_000)}-1`;
     const young = `${String(Date.now() - 89 * 86_400_000)}-1`;
     const values = new Values();
@@ -266,7 +266,7 @@ describe('what is kept of a vault', () => {
     expect([...values.all.keys()]).toEqual([young, key]);
   });
 
-  it('is no more than a help: where nothing can be kept, all is read', async () => {
+  it('is optional: if nothing can be stored, all notes are read', async () => {
     const refuse = (): Promise<never> => Promise.reject(new Error('full'));
     const disk = new Disk(FILES, { get: refuse, set: refuse, remove: refuse, keys: refuse });
     disk.key = 'some';

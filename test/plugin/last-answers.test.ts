@@ -22,7 +22,7 @@ describe('the last answers', () => {
     expect(worked).toBe(times);
   });
 
-  it('are kept for one ledger: the app asks every minute, for days', () => {
+  it('are kept for the newest ledger only', () => {
     const answers = new LastAnswers<string>();
     answers.of(ledger, 'week', () => 'first');
     answers.of(another, 'week', () => 'second');

@@ -37,11 +37,11 @@ function prefixed(all: Readonly<Record<string, string>>): Record<string, string>
   return Object.fromEntries(Object.entries(all).map(([path, text]) => [`vault/${path}`, text]));
 }
 
-describe.skipIf(!hasBrowser())('logging in the app', () => {
+describe.skipIf(!hasBrowser())('the log form', () => {
   it.each([
     ['desktop', {}],
     ['phone', { phone: true }],
-  ] as [string, PageOptions][])('shows what a line will write and do, %s', async (name, options) => {
+  ] as [string, PageOptions][])('shows what a line will write and change, %s', async (name, options) => {
     const app = await openVault(options);
     const { page } = app;
     await command(app, 'log-activity');
@@ -79,7 +79,7 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
       'Contacts/Ada Lovelace.md',
       { 'Scorecard.md': '---\ntype: scorecard\nlog_to: contact\n---\n' },
     ],
-  ] as const)('writes what the command line would: %s', async (_, line, path, more) => {
+  ] as const)('writes the same as the command line: %s', async (_, line, path, more) => {
     const cli = await loggedByCli(line, path, more);
     const app = await openVault({ files: { ...files, ...more } });
     await command(app, 'log-activity');
@@ -97,7 +97,7 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
     await app.close();
   });
 
-  it('takes two Enters for a call to somebody: the suggestion, and the line', async () => {
+  it('needs two Enters for a call with a person: one for the suggestion, one for the line', async () => {
     const app = await openVault();
     const { page } = app;
     await command(app, 'log-activity');
@@ -117,7 +117,7 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
 
   const opened = sharedApp(openVault);
 
-  it('suggests activities with what they are worth, and nobody where nobody is wanted', async () => {
+  it('suggests activities with their worth, and no people where none are expected', async () => {
     const app = await opened();
     const { page } = app;
     const items = page.locator('.suggestion-item');
@@ -141,7 +141,7 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
     expect(app.errors).toEqual([]);
   });
 
-  it('asks which of two is meant, and logs for the one', async () => {
+  it('asks which of two people is meant, and logs for the chosen one', async () => {
     const app = await openVault({
       files: { ...files, 'Contacts/Ada Byron.md': '---\ntype: contact\norganization: Court\n---\n' },
     });
@@ -159,7 +159,7 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
     await app.close();
   });
 
-  it('says what is unclear, and stays open', async () => {
+  it('explains what is unclear, and stays open', async () => {
     const app = await opened();
     const { page } = app;
     await command(app, 'log-activity');
@@ -178,7 +178,7 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
     expect(app.errors).toEqual([]);
   });
 
-  it('begins with a call to the person of a row, and typing says what it was', async () => {
+  it('begins with a call with the person of a row, and typing replaces the activity', async () => {
     const app = await openVault();
     const { page } = app;
     const row = page.locator('.netvault-row', {
@@ -194,7 +194,7 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
     await app.close();
   });
 
-  it('takes back by the notice, by the command, beside what was added since, and not what was changed itself', async () => {
+  it('undoes by notice and by command, keeps later changes, and leaves changed lines alone', async () => {
     const app = await openVault();
     const { page } = app;
     expect(await command(app, 'undo-log')).toBe(false);
@@ -252,7 +252,7 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
     await app.close();
   });
 
-  it('writes beside what is being typed, also what is not yet saved', async () => {
+  it('writes next to unsaved text in an open editor', async () => {
     const app = await openVault();
     const { page } = app;
     await page.evaluate(async (path) => {
@@ -273,8 +273,8 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
   });
 });
 
-describe.skipIf(!hasBrowser())('logging', () => {
-  it('waits until the notes are read: before, nobody knows where a line belongs', async () => {
+describe.skipIf(!hasBrowser())('logging in the app', () => {
+  it('waits until the notes are read, since only then it is known where a line belongs', async () => {
     const app = await openApp({ ...fixtureVault('example'), now: NOON, ready: false });
     const { page } = app;
     await command(app, 'log-activity');
@@ -290,7 +290,7 @@ describe.skipIf(!hasBrowser())('logging', () => {
     await app.close();
   });
 
-  it('says what cannot be read, and writes nothing', async () => {
+  it('shows what cannot be read, and writes nothing', async () => {
     const app = await openVault({
       files: { ...files, 'Scorecard.md': '---\ntype: scorecard\npoints: [call\n---\n' },
     });
@@ -304,7 +304,7 @@ describe.skipIf(!hasBrowser())('logging', () => {
   });
 });
 
-describe.skipIf(!hasBrowser())('lines that are logged faster than the app tells of files', () => {
+describe.skipIf(!hasBrowser())('lines that are logged faster than the app reports file changes', () => {
   /** Logs a line as fast as possible; throws if the form shows a problem. */
   const logAtOnce = (page: Page, line: string): Promise<void> =>
     page.evaluate(async (text) => {
@@ -321,7 +321,7 @@ describe.skipIf(!hasBrowser())('lines that are logged faster than the app tells 
       }
     }, line);
 
-  it('are all written, also after one is taken back', async () => {
+  it('are all written, even after one is undone', async () => {
     const app = await openVault({ slowBy: 120 });
     const { page } = app;
     await logAtOnce(page, 'email: one');
@@ -337,7 +337,7 @@ describe.skipIf(!hasBrowser())('lines that are logged faster than the app tells 
     await app.close();
   });
 
-  it('are written into what the app has just saved', async () => {
+  it('are written into the text that the app has just saved', async () => {
     const app = await openVault({ slowBy: 120 });
     const { page } = app;
     await page.evaluate(async (path) => {
@@ -354,7 +354,7 @@ describe.skipIf(!hasBrowser())('lines that are logged faster than the app tells 
   });
 });
 
-describe.skipIf(!hasBrowser())('a link that logs', () => {
+describe.skipIf(!hasBrowser())('a link that opens the log form', () => {
   const opened = sharedApp(openVault);
 
   async function follow(params: Record<string, string>) {
@@ -366,7 +366,7 @@ describe.skipIf(!hasBrowser())('a link that logs', () => {
     return app;
   }
 
-  it('fills the form in and writes nothing by itself', async () => {
+  it('fills in the form, and writes nothing by itself', async () => {
     const app = await follow({ log: 'call 20m John Watson' });
     await app.page.getByText('In Daily/2026-11-19.md').waitFor();
     expect(await form(app).locator('input').inputValue()).toBe('call 20m John Watson');
@@ -380,7 +380,7 @@ describe.skipIf(!hasBrowser())('a link that logs', () => {
     ['more than a line', 'call\n- [ ] email', 'has invisible characters in it'],
     ['more than a line holds', 'x'.repeat(3000), 'a line has 3000 characters'],
     ['a comment', 'call %% Ada', 'begins a comment'],
-  ])('refuses %s', async (_, log, said) => {
+  ])('is rejected if it contains %s', async (_, log, said) => {
     const app = await follow({ log });
     await untilSaid(app.page, said);
     expect(await app.page.locator('.modal').count()).toBe(0);

@@ -48,7 +48,7 @@ const VIEWS: readonly (readonly [string, (options: PageOptions) => Promise<AppPa
   ],
 ];
 
-describe.skipIf(!hasBrowser())('words a third longer', () => {
+describe.skipIf(!hasBrowser())('words that are a third longer', () => {
   describe.each(VIEWS)('break nothing in %s,', (what, open) => {
     /** The app with longer words in the view, also in what is drawn later. */
     const longer = (options: PageOptions) => async (): Promise<AppPage> => {
@@ -98,7 +98,7 @@ describe.skipIf(!hasBrowser())('words a third longer', () => {
     await app.page.evaluate(() => document.querySelector('.mod-settings')?.remove());
   });
 
-  it('are found where they break something', async () => {
+  it('are reported if they break something', async () => {
     const app = await opened.desktop();
     // The button is outside the view, which may be drawn again at any moment.
     await app.page.evaluate(() => {
@@ -110,7 +110,7 @@ describe.skipIf(!hasBrowser())('words a third longer', () => {
   });
 
   it.each(['summary week', 'intro', 'heat map of the year', 'person [[Ada Lovelace]]'])(
-    'break nothing in a block, %s',
+    'break nothing in a code block, %s',
     async (source) => {
       const app = await opened.phone();
       await app.page.evaluate((text) => window.host.renderBlock('netvault', text), source);

@@ -158,9 +158,9 @@ async function faultsIn(
   return found;
 }
 
-describe.skipIf(!hasBrowser())('all that is drawn', () => {
+describe.skipIf(!hasBrowser())('everything that the plugin draws', () => {
   it.each(Object.entries(THEMES))(
-    'can be read with the colours of %s',
+    'has no accessibility faults with the colours of %s',
     { timeout: 120_000 },
     async (name, theme) => {
       const app = await openVault({ theme, size: LARGE });
@@ -178,7 +178,7 @@ describe.skipIf(!hasBrowser())('all that is drawn', () => {
     ['forced', {}],
     ['forced-phone', { phone: true }],
   ] as [string, PageOptions][])(
-    'is there in forced colours, %s',
+    'is drawn without errors in forced colours, %s',
     { timeout: 120_000 },
     async (name, options) => {
       for (const [open, states] of [

@@ -42,7 +42,7 @@ const introductions = ({ page }: AppPage): Promise<string[]> =>
 const problem = (page: Page): Locator => page.locator('.netvault-problem');
 
 describe.skipIf(!hasBrowser())('a note that changes while a form about it is open', () => {
-  it('keeps what was decided for an event elsewhere, beside what is typed', async () => {
+  it('keeps goals that were decided elsewhere, together with those that are typed', async () => {
     const app = await open();
     const { page } = app;
     await fromMenu(app, 'Fair.md', 'Decide');
@@ -72,7 +72,7 @@ describe.skipIf(!hasBrowser())('a note that changes while a form about it is ope
     ],
     ['goals: ["meet 3", "talk to Ann"]\n', 'goals: ["meet 3", "talk to Ann", "card 2"]\n'],
     ['Goals: ["meet 3", "talk to Ann"]\n', 'Goals: ["meet 3", "talk to Ann", "card 2"]\n'],
-  ])('keeps what is decided in words that are no goal, and comments: %j', async (goals, after) => {
+  ])('keeps decided text that is not a goal, and comments: %j', async (goals, after) => {
     const app = await openVault({ files: { ...FILES, 'Fair.md': event(goals) }, bytes: {} });
     const { page } = app;
     await fromMenu(app, 'Fair.md', 'Decide');
@@ -88,7 +88,7 @@ describe.skipIf(!hasBrowser())('a note that changes while a form about it is ope
     await app.close();
   });
 
-  it('is not made again with a line that was to be noted in it', async () => {
+  it('is not created again if it is deleted before a line is noted in it', async () => {
     const app = await open();
     const { page } = app;
     await fromMenu(app, 'Fair.md', 'Note something down');
@@ -102,7 +102,7 @@ describe.skipIf(!hasBrowser())('a note that changes while a form about it is ope
     await app.close();
   });
 
-  it('is not given a line a second time that another device has decided for the day', async () => {
+  it('does not get a line again that another device has decided for the day', async () => {
     const app = await open();
     const { page } = app;
     await command(app, 'plan-tomorrow');
@@ -120,7 +120,7 @@ describe.skipIf(!hasBrowser())('a note that changes while a form about it is ope
     await app.close();
   });
 
-  it('says how many lines are new where another device has decided one of them', async () => {
+  it('adds only new lines, and counts only these, if another device has decided one of them', async () => {
     const app = await open();
     await command(app, 'plan-tomorrow');
     const own = form(app).getByRole('textbox', { name: 'Something else' });
@@ -155,7 +155,7 @@ describe.skipIf(!hasBrowser())('a note that is renamed while a form links it', (
   it.each([
     ['Ada Lovelace.md', '[[Ada Lovelace]]'],
     ['People/Countess.md', '[[Countess]]'],
-  ])('is linked as %s in a line that was begun with it', async (path, link) => {
+  ])('is linked as %s in the line of the log form', async (path, link) => {
     const app = await open();
     await fromMenu(app, 'Ada.md', 'Log something with Ada');
     await rename(app, path);
@@ -169,7 +169,7 @@ describe.skipIf(!hasBrowser())('a note that is renamed while a form links it', (
   it.each([
     ['Decide', 'textarea', 'meet 2', 'goals: ["meet 2"]'],
     ['Note something down', 'input', 'From Kyoto', 'From Kyoto'],
-  ])('is written to by its new name: %s', async (title, field, typed, said) => {
+  ])('gets the text of the form under its new name: %s', async (title, field, typed, said) => {
     const app = await openVault({ files: { ...FILES, 'Fair.md': event('') }, bytes: {} });
     await fromMenu(app, 'Fair.md', title);
     await form(app).locator(field).fill(typed);
@@ -181,7 +181,7 @@ describe.skipIf(!hasBrowser())('a note that is renamed while a form links it', (
     await app.close();
   });
 
-  it('is written to where two notes have changed names', async () => {
+  it('gets the text of the form even if two notes have swapped their names', async () => {
     const files = { ...FILES, 'Fair.md': event(''), 'Market.md': event('') };
     const app = await openVault({ files, bytes: {} });
     await fromMenu(app, 'Fair.md', 'Note something down');
@@ -199,7 +199,7 @@ describe.skipIf(!hasBrowser())('a note that is renamed while a form links it', (
   it.each([
     ['Ada.md', 'Adele.md', '["[[Adele]]", "[[Bob]]"]'],
     ['Bob.md', 'Bobby.md', '["[[Ada]]", "[[Bobby]]"]'],
-  ])('is introduced by its new name: %s', async (from, to, between) => {
+  ])('is linked by its new name in an introduction: %s', async (from, to, between) => {
     const app = await openVault({ files: { ...FILES, 'Bob.md': '---\ntype: contact\n---\n' }, bytes: {} });
     await fromMenu(app, 'Ada.md', 'Introduce Ada');
     await rename(app, to, from);
@@ -211,7 +211,7 @@ describe.skipIf(!hasBrowser())('a note that is renamed while a form links it', (
     await app.close();
   });
 
-  it('is introduced to nobody once it is gone', async () => {
+  it('is not introduced if it was deleted meanwhile', async () => {
     const app = await openVault({ files: { ...FILES, 'Bob.md': '---\ntype: contact\n---\n' }, bytes: {} });
     await fromMenu(app, 'Ada.md', 'Introduce Ada');
     await sync(app, 'Bob.md', null);
@@ -222,7 +222,7 @@ describe.skipIf(!hasBrowser())('a note that is renamed while a form links it', (
     await app.close();
   });
 
-  it('is linked by its new name as what a new goal is for', async () => {
+  it('is linked by its new name as the purpose of a new goal', async () => {
     const files = { ...FILES, 'Ada.md': '---\ntype: goal\nkind: overall\n---\n' };
     const app = await openVault({ files, bytes: {} });
     await command(app, 'new-goal');
@@ -262,7 +262,7 @@ describe.skipIf(!hasBrowser())('a note that is renamed while a form links it', (
   });
 });
 
-describe.skipIf(!hasBrowser())('a setting that changes while it is typed', () => {
+describe.skipIf(!hasBrowser())('a setting that changes elsewhere while it is typed', () => {
   const scorecard = (points: string, more = ''): string =>
     `---\ntype: scorecard\npoints: [${points}]\n${more}---\n`;
 
@@ -283,7 +283,7 @@ describe.skipIf(!hasBrowser())('a setting that changes while it is typed', () =>
   const shown = ({ page }: AppPage, name: string) =>
     page.locator('.mod-settings').getByLabel(name, { exact: true }).inputValue();
 
-  it('keeps the items that came, went and changed meanwhile', async () => {
+  it('keeps the items that were added, removed and changed elsewhere', async () => {
     const app = await typedOver(
       'Points',
       scorecard('letter 2, proofread 3, errand 1'),
@@ -317,7 +317,7 @@ describe.skipIf(!hasBrowser())('a setting that changes while it is typed', () =>
       '9 months',
       '5 months',
     ],
-  ])('is left as it is where both change the same, and both are said: %s', async (name, ...given) => {
+  ])('is not written if both changed the same value, and a notice shows both: %s', async (name, ...given) => {
     const [before, typed, theirs, there, mine] = given;
     const app = await typedOver(name, before, typed, theirs);
     await notice(app).getByText(`“${mine}” was not written: Scorecard.md says “${there}” by now.`).waitFor();
@@ -328,13 +328,13 @@ describe.skipIf(!hasBrowser())('a setting that changes while it is typed', () =>
   });
 });
 
-describe.skipIf(!hasBrowser())('what is done elsewhere while today is planned', () => {
+describe.skipIf(!hasBrowser())('an activity that is done elsewhere while today is planned', () => {
   const DAY = '2026-11-19.md';
 
   it.each([
     ['ticked', '- [ ] email [[Ada]]', '- [x] email [[Ada]]', 'email Ada'],
     ['logged', '- call', '- call\n- call 20m [[Bob]]', ''],
-  ])('is not decided again: %s', async (_, before, after, typed) => {
+  ])('is not decided again if it was %s', async (_, before, after, typed) => {
     const app = await openVault({
       files: {
         ...FILES,
@@ -362,8 +362,8 @@ describe.skipIf(!hasBrowser())('what is done elsewhere while today is planned', 
   });
 });
 
-describe.skipIf(!hasBrowser())('a button that is clicked twice', () => {
-  it('notes once that somebody was at an event, and nothing is in the way', async () => {
+describe.skipIf(!hasBrowser())('an action that is started twice', () => {
+  it('records attendance of an event once, without an error', async () => {
     const app = await openVault({
       files: { ...FILES, 'Fair.md': '---\ntype: event\ndate: 2026-11-18\n---\n' },
       bytes: {},
@@ -388,8 +388,8 @@ describe.skipIf(!hasBrowser())('a button that is clicked twice', () => {
   });
 });
 
-describe.skipIf(!hasBrowser())('a line that is typed', () => {
-  it('stays where more is typed while it is taken', async () => {
+describe.skipIf(!hasBrowser())('a line that is typed into the plan form', () => {
+  it('is kept if it is typed while the previous line is being added', async () => {
     const app = await open();
     await command(app, 'plan-tomorrow');
     const own = form(app).getByRole('textbox', { name: 'Something else' });

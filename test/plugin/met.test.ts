@@ -17,8 +17,8 @@ const OPTIONS: PageOptions = {
   now: NOON,
 };
 
-describe.skipIf(!hasBrowser())('after an event that was attended', () => {
-  it('the notice asks whom you met, and writes what the command line would', async () => {
+describe.skipIf(!hasBrowser())('the notice after a question about an event', () => {
+  it('offers to enter whom you met, and the names are written into the note of the event', async () => {
     const app = await openVault(OPTIONS);
     const { page } = app;
     const card = page.locator('.netvault-card').first();
@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser())('after an event that was attended', () => {
     await app.close();
   });
 
-  it('nobody is asked for where it was not', async () => {
+  it('does not ask whom you met if you were not there', async () => {
     const app = await openVault(OPTIONS);
     await app.page.locator('button', { hasText: 'Not this time' }).click();
     await untilText(app.page, DAYS, 'status: skipped');
@@ -61,7 +61,7 @@ describe.skipIf(!hasBrowser())('after an event that was attended', () => {
 describe.skipIf(!hasBrowser())('a scorecard that cannot be read', () => {
   const files = { ...OPTIONS.files, 'Scorecard.md': '---\ntype: scorecard\npoints: [x\n---\n' };
 
-  it('takes nothing away of what was typed', async () => {
+  it('does not clear the text that was typed into a form', async () => {
     const app = await openVault({ ...OPTIONS, files });
     await command(app, 'note-down');
     const text = form(app).getByLabel('What do you want to note?');

@@ -13,11 +13,11 @@ const EVENTS = {
 };
 const UNREAD = '---\ntype: scorecard\npoints: [call\n---\n';
 
-describe.skipIf(!hasBrowser())('what is decided', () => {
+describe.skipIf(!hasBrowser())('the decided lines of today and tomorrow', () => {
   it.each([
     ['a scorecard', { ...undecided, 'Scorecard.md': UNREAD }],
     ['settings of daily notes', { ...undecided, '.obsidian/daily-notes.json': '{"format": "GGGG-[W]WW"}' }],
-  ])('is not said to be nothing where %s cannot be read', async (what, given) => {
+  ])('are not reported as none if %s cannot be read', async (what, given) => {
     const app = await openVault({ files: { ...given, ...EVENTS } });
     const { page } = app;
     const sidebar = page.locator('.netvault').first();
@@ -33,7 +33,7 @@ describe.skipIf(!hasBrowser())('what is decided', () => {
     await app.close();
   });
 
-  it('is said as far as it was found, without a count of it', async () => {
+  it('are shown as far as they were read, without a count', async () => {
     const app = await openVault({ files: { ...files, 'Scorecard.md': UNREAD } });
     const today = app.page.locator('[data-key=today]');
     expect(await today.locator('.netvault-decided').count()).toBeGreaterThan(0);
@@ -42,7 +42,7 @@ describe.skipIf(!hasBrowser())('what is decided', () => {
     await app.close();
   });
 
-  it('is not said by a code block either, which says why', async () => {
+  it('are not reported as none by a code block, which shows the reason', async () => {
     const settings = { '.obsidian/daily-notes.json': '{"format": "GGGG-[W]WW"}' };
     const app = await openVault({ files: { 'Ada.md': '---\ntype: contact\n---\n', ...settings } });
     await app.page.evaluate(() => window.host.renderBlock('netvault', 'today'));
@@ -53,7 +53,7 @@ describe.skipIf(!hasBrowser())('what is decided', () => {
     await app.close();
   });
 
-  it('is said to be nothing where all was read', async () => {
+  it('are reported as none if everything was read', async () => {
     const app = await openVault({ files: { ...undecided, ...EVENTS } });
     expect(await app.page.getByText('Nothing decided yet').count()).toBeGreaterThan(1);
     await app.page.getByText('Nothing is decided yet').waitFor();
@@ -62,8 +62,8 @@ describe.skipIf(!hasBrowser())('what is decided', () => {
   });
 });
 
-describe.skipIf(!hasBrowser())('who is due', () => {
-  it('is not said to be nobody without what could not be read', async () => {
+describe.skipIf(!hasBrowser())('the people who are due', () => {
+  it('are reported as nobody only together with what could not be read', async () => {
     const app = await openVault({
       files: {
         'Ada.md': '---\ntype: contact\n---\n',
@@ -88,7 +88,7 @@ describe.skipIf(!hasBrowser())('who is due', () => {
     await app.close();
   });
 
-  it('is not said to be nobody where a scorecard cannot be read, which may say how often', async () => {
+  it('are not reported as nobody if the scorecard note, which may set cadences, cannot be read', async () => {
     const app = await openVault({
       files: { 'Ada.md': '---\ntype: contact\ntier: inner\n---\n', 'Scorecard.md': UNREAD },
     });

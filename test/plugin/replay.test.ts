@@ -76,8 +76,8 @@ const notes = ({ page }: AppPage): Promise<Record<string, string>> =>
 
 const NOW = '2026-11-19T12:00:00';
 
-describe.skipIf(!hasBrowser())('what the app was seen to do', () => {
-  it.each(ORDERS)('leaves the plugin with the truth: %s', async (_, order) => {
+describe.skipIf(!hasBrowser())('orders of events that were recorded in the app', () => {
+  it.each(ORDERS)('leave the plugin with the right answers: %s', async (_, order) => {
     const app = await openApp({ files: order.files, now: NOW });
     const before = await answers(app);
     await app.page.evaluate((text) => window.host.replay(text), writeOrder(order));

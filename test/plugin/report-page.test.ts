@@ -38,36 +38,39 @@ const LOOKS = [
 ] as const;
 
 describe.skipIf(!hasBrowser())('the page of a report', () => {
-  it.each(LOOKS)('is read by everybody, fits, and asks for nothing: %s', async (name, media, width) => {
-    const page = await emptyPage(undefined);
-    const size = page.viewportSize();
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia(media);
-    for (const [kind, files] of [
-      ['full', Object.fromEntries(exampleVault())],
-      ['empty', {}],
-    ] as const) {
-      await page.setContent(await pageOf(files));
-      expect(await page.locator('h1').innerText()).toBe('Networking scorecard');
-      expect(await faults(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      // Nothing is below the last line: what is only for screen readers takes no space.
-      const below = await page.evaluate(() => {
-        const end = document.querySelector('main')?.getBoundingClientRect().bottom ?? 0;
-        return document.documentElement.scrollHeight - Math.max(end + window.scrollY, window.innerHeight);
-      });
-      expect(below).toBeLessThanOrEqual(1);
-      await picture(page.locator('body'), `report-${kind}-${name}`);
-    }
-    expect(asked).toEqual([]);
-    await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null });
-    if (size) await page.setViewportSize(size);
-    await giveBack(page, undefined);
-  });
+  it.each(LOOKS)(
+    'has no accessibility faults, fits, and requests nothing: %s',
+    async (name, media, width) => {
+      const page = await emptyPage(undefined);
+      const size = page.viewportSize();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia(media);
+      for (const [kind, files] of [
+        ['full', Object.fromEntries(exampleVault())],
+        ['empty', {}],
+      ] as const) {
+        await page.setContent(await pageOf(files));
+        expect(await page.locator('h1').innerText()).toBe('Networking scorecard');
+        expect(await faults(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        // Nothing is below the last line: what is only for screen readers takes no space.
+        const below = await page.evaluate(() => {
+          const end = document.querySelector('main')?.getBoundingClientRect().bottom ?? 0;
+          return document.documentElement.scrollHeight - Math.max(end + window.scrollY, window.innerHeight);
+        });
+        expect(below).toBeLessThanOrEqual(1);
+        await picture(page.locator('body'), `report-${kind}-${name}`);
+      }
+      expect(asked).toEqual([]);
+      await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null });
+      if (size) await page.setViewportSize(size);
+      await giveBack(page, undefined);
+    },
+  );
 
-  it('runs and loads nothing that a note says', async () => {
+  it('neither runs nor loads anything from the text of notes', async () => {
     const hostile = '"><img src=x onerror="window.bitten=1"><script>window.bitten=1</script>';
     const files = {
       'Goals/A.md': `---\ntype: goal\nkind: behavior\nmetric: points\ntarget: 1\nevery: week\n---\n`,

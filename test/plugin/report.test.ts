@@ -56,7 +56,7 @@ async function done(app: AppPage): Promise<void> {
   await app.close();
 }
 
-describe.skipIf(!hasBrowser())('a report', () => {
+describe.skipIf(!hasBrowser())('a report that is written in the app', () => {
   it.each(LOOKS)('is the page that the command line writes, and is opened, %s', async (name, options) => {
     const app = await open(options);
     const { page } = app;
@@ -77,7 +77,7 @@ describe.skipIf(!hasBrowser())('a report', () => {
     await done(app);
   });
 
-  it('is no note: neither while it is written nor later is it read as one', async () => {
+  it('is not read as a note', async () => {
     const app = await openVault();
     const notes = async (): Promise<number> => {
       const said = await app.page.evaluate(
@@ -94,7 +94,7 @@ describe.skipIf(!hasBrowser())('a report', () => {
     await done(app);
   });
 
-  it('is of the period that is asked for, where it is asked for, and without what is private', async () => {
+  it('is for the chosen period, in the chosen file, and without private data', async () => {
     const secret = {
       'Contacts/Quiet One.md': '---\ntype: contact\nprivate: true\nmet: 2026-11-17\n---\n',
       'Introductions/Told.md':
@@ -131,7 +131,7 @@ describe.skipIf(!hasBrowser())('a report', () => {
     ['File', '../out', 'A report cannot be written to “../out”.'],
     ['File', '/tmp/out', 'A report cannot be written to “/tmp/out”.'],
     ['File', '.obsidian/app', 'A report cannot be written to “.obsidian/app”.'],
-  ])('says what is wrong with its %s “%s”, and writes nothing', async (name, value, said) => {
+  ])('is not written with the %s “%s”, and the form shows why', async (name, value, said) => {
     const app = await opened();
     await command(app, 'write-report');
     await form(app).waitFor();
@@ -145,7 +145,7 @@ describe.skipIf(!hasBrowser())('a report', () => {
     expect(app.errors).toEqual([]);
   });
 
-  it('takes the place of an earlier one, and of no other file without a question', async () => {
+  it('replaces an earlier report, but any other file only after a question', async () => {
     const theirs = '<!doctype html><title>Mine</title>\n';
     const app = await open({ files: { ...files, 'mine.html': theirs } });
     const { page } = app;

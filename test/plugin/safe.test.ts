@@ -47,9 +47,9 @@ function shown(app: AppPage): Promise<string[]> {
   });
 }
 
-describe.skipIf(!hasBrowser())('what is open while NetVault writes', () => {
+describe.skipIf(!hasBrowser())('an open note while NetVault writes', () => {
   it.each(['tab', 'window', 'canvas'] as const)(
-    'keeps what is typed in a %s, and shows the line',
+    'keeps unsaved text in a %s, and shows the new line',
     async (where) => {
       const app = await openVault();
       await typeIn(app, where, 'Typed.\n');
@@ -67,7 +67,7 @@ describe.skipIf(!hasBrowser())('what is open while NetVault writes', () => {
     },
   );
 
-  it('is written to its file in reading mode, which shows it', async () => {
+  it('is written to its file in reading mode, and shows the new line', async () => {
     const app = await openVault();
     await typeIn(app, 'reading', '');
     await log(app, 'call: while reading');
@@ -77,7 +77,7 @@ describe.skipIf(!hasBrowser())('what is open while NetVault writes', () => {
     await app.close();
   });
 
-  it('is left alone where two windows say different things that are not saved', async () => {
+  it('is not changed if two windows contain different unsaved text', async () => {
     const app = await openVault();
     await typeIn(app, 'tab', 'Here.\n');
     await typeIn(app, 'window', 'There.\n');
@@ -90,8 +90,8 @@ describe.skipIf(!hasBrowser())('what is open while NetVault writes', () => {
   });
 });
 
-describe.skipIf(!hasBrowser())('a worker that dies', () => {
-  it('is started again, which is said, and follows the vault as before', async () => {
+describe.skipIf(!hasBrowser())('a worker that stops', () => {
+  it('is restarted with a notice, and follows the vault as before', async () => {
     const app = await openVault();
     const { page } = app;
     const figure = await page.textContent('.netvault-figure');
@@ -114,8 +114,8 @@ describe.skipIf(!hasBrowser())('a worker that dies', () => {
   });
 });
 
-describe.skipIf(!hasBrowser())('what is kept to undo logs', () => {
-  it('holds what changed, not whole notes, and not without end', async () => {
+describe.skipIf(!hasBrowser())('the history for undoing logs', () => {
+  it('contains changes instead of whole notes, and has a limited size', async () => {
     const long = `${files[DAY] ?? ''}\n${'Much text. '.repeat(10_000)}\n`;
     const app = await openVault({ files: { ...files, [DAY]: long } });
     await log(app, 'call: short');
@@ -144,7 +144,7 @@ describe.skipIf(!hasBrowser())('what is kept to undo logs', () => {
 describe.skipIf(!hasBrowser())('a hostile vault', () => {
   const contact = '---\ntype: contact\ncadence: weekly\nmet: 2026-01-01\nbirthday: no date\n---\n';
 
-  it('has no path that is a scheme in a link', async () => {
+  it('gets no link in which a path acts as a URL scheme', async () => {
     const app = await openVault({
       files: {
         'Goals/Calls.md':
@@ -174,7 +174,7 @@ describe.skipIf(!hasBrowser())('a hostile vault', () => {
     await app.close();
   });
 
-  it('has settings that are too large: they are not read, and it is said', async () => {
+  it('with app settings that are too large gets a finding, and still shows numbers', async () => {
     const large = `{"a": "${'x'.repeat(2_200_000)}"}`;
     const app = await openVault({ files: { ...files, '.obsidian/app.json': large } });
     const reads = await app.page.evaluate(async () => {
@@ -188,7 +188,7 @@ describe.skipIf(!hasBrowser())('a hostile vault', () => {
     await app.close();
   });
 
-  it('has a `.netvault.yaml` that is too large: findings are not told, numbers are', async () => {
+  it('with a `.netvault.yaml` that is too large shows numbers, but no findings', async () => {
     const app = await openVault({ files: { ...files, '.netvault.yaml': `# ${'x'.repeat(2_200_000)}\n` } });
     await expect.poll(() => app.page.textContent('.netvault-figure')).toMatch(/ points$/);
     await command(app, 'check-vault');

@@ -114,13 +114,13 @@ function expectSame(plugin: string, cli: string): void {
 const eachUnit = (today: string): Look[] =>
   (['day', 'week', 'month', 'quarter', 'year'] as Unit[]).map((unit) => ({ today, unit }));
 
-describe.skipIf(!hasBrowser())('the plugin says what the command line says', () => {
-  it.each(themes())('of the vault $name', async ({ name, cases }) => {
+describe.skipIf(!hasBrowser())('the answers of the plugin', () => {
+  it.each(themes())('equal those of the command line for the vault $name', async ({ name, cases }) => {
     const [first] = cases;
     await holdEqual(join(VAULTS, name), [...cases, ...eachUnit(first?.today ?? '')]);
   });
 
-  it('of a vault at home in another zone, with its own settings', async () => {
+  it('equal those of the command line in another time zone, with settings of the vault', async () => {
     const folder = tempVault({
       'Scorecard.md': '---\ntype: scorecard\ntime_zone: Pacific/Auckland\nweek_start: sunday\n---\n',
       'Ada.md': '\ufeff---\r\ntype: contact\r\nmet: 2026/11/16\r\n---\r\n## Log\r\n- 2026-11-18 cal\r\n',
@@ -130,7 +130,7 @@ describe.skipIf(!hasBrowser())('the plugin says what the command line says', () 
     await holdEqual(folder, eachUnit('2026-11-20T00:30'));
   });
 
-  it('of a vault with a baseline, and of one whose baseline is not there', async () => {
+  it('equal those of the command line with a baseline, and with a missing baseline', async () => {
     const files = {
       'Ada.md': '---\ntype: contact\nmet: 2026/11/16\n---\n',
       'Bob.md': '---\ntype: contact\nmet: 2026/11/16\nlast_contact: never\n---\n',
@@ -149,8 +149,12 @@ describe.skipIf(!hasBrowser())('the plugin says what the command line says', () 
 /** The folders of the corpus, each of which somebody keeps as a vault. */
 const others = CORPUS === undefined ? [] : readdirSync(join(CORPUS, 'vaults'));
 
-describe.skipIf(!hasBrowser() || others.length === 0)('the plugin says what the command line says', () => {
-  it.each(others.length === 0 ? ['vaults of others'] : others)('of %s', { timeout: 60_000 }, async (name) => {
-    await holdEqual(join(CORPUS ?? '', 'vaults', name), eachUnit('2026-11-19'));
-  });
+describe.skipIf(!hasBrowser() || others.length === 0)('the answers of the plugin for the corpus', () => {
+  it.each(others.length === 0 ? ['vaults of others'] : others)(
+    'equal those of the command line for %s',
+    { timeout: 60_000 },
+    async (name) => {
+      await holdEqual(join(CORPUS ?? '', 'vaults', name), eachUnit('2026-11-19'));
+    },
+  );
 });

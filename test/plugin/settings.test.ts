@@ -33,10 +33,10 @@ async function openSettings(options: PageOptions = {}): Promise<AppPage> {
 const field = ({ page }: AppPage, name: string) =>
   page.locator('.mod-settings').getByLabel(name, { exact: true });
 
-describe.skipIf(!hasBrowser())('settings', () => {
+describe.skipIf(!hasBrowser())('the settings tab', () => {
   const opened = { desktop: sharedApp(openSettings), phone: sharedApp(() => openSettings({ phone: true })) };
 
-  it.each(['desktop', 'phone'] as const)('show what the scorecard note says, %s', async (look) => {
+  it.each(['desktop', 'phone'] as const)('shows the settings of the scorecard note, %s', async (look) => {
     const app = await opened[look]();
     await field(app, 'First day of the week').waitFor();
     expect(await field(app, 'First day of the week').inputValue()).toBe('monday');
@@ -50,7 +50,7 @@ describe.skipIf(!hasBrowser())('settings', () => {
     expect(app.errors).toEqual([]);
   });
 
-  it('change the bytes that they mean, and no other', async () => {
+  it('changes only the bytes of the settings that are changed', async () => {
     const app = await openSettings();
     await field(app, 'First day of the week').selectOption('sunday');
     await untilText(app.page, NOTE, 'week_start: sunday   # as at work');
@@ -90,7 +90,7 @@ follow_up_within: 1 week
     ['Quiet after', 'soon', 'dormant_after'],
     ['Points', 'letter two', 'letter two'],
     ['Days off', 'at Christmas', 'at Christmas'],
-  ])('refuse what would be a finding, and say why: %s', async (name, value, said) => {
+  ])('rejects a value that would be a finding, and shows why: %s', async (name, value, said) => {
     const app = await openSettings();
     await field(app, name).fill(value);
     await app.page.locator('.setting-item-error').waitFor();
@@ -101,7 +101,7 @@ follow_up_within: 1 week
     await app.close();
   });
 
-  it('write a half-typed value only when typing rests, or when they are closed', async () => {
+  it('writes a half-typed value only when typing pauses or when the tab is closed', async () => {
     const app = await openSettings();
     const { page } = app;
     const input = await field(app, 'Quiet after').elementHandle();
@@ -132,7 +132,7 @@ follow_up_within: 1 week
     await app.close();
   });
 
-  it('leave the field to whoever types in it', async () => {
+  it('does not touch a field while the user types in it', async () => {
     const app = await openSettings();
     await field(app, 'Follow up within').fill('3');
     await untilText(app.page, NOTE, 'follow_up_within: 3');
@@ -144,7 +144,7 @@ follow_up_within: 1 week
     await app.close();
   });
 
-  it('take one more line below those that stand there, typed with a rest before it', async () => {
+  it('writes a line that is typed below the others after a pause', async () => {
     const app = await openSettings();
     const { page } = app;
     await field(app, 'Points').press('Control+End');
@@ -163,7 +163,7 @@ follow_up_within: 1 week
   it.each([
     ['Points', 'letter 2\nproofread 3\n', 'letter 3\nproofread 3\n', '  - letter 3   # by hand'],
     ['Follow up within', '3', ' 4 ', 'follow_up_within: 4'],
-  ])('leave blanks that are not written to whoever types on: %s', async (name, first, typed, said) => {
+  ])('keeps blanks in a field in which the user goes on typing: %s', async (name, first, typed, said) => {
     const app = await openSettings();
     const { page } = app;
     const input = field(app, name);
@@ -180,7 +180,7 @@ follow_up_within: 1 week
     await app.close();
   });
 
-  it('set what is reported in .netvault.yaml, made when it is missing', async () => {
+  it('sets the severity of a rule in .netvault.yaml, and creates that file if it is missing', async () => {
     const rest = Object.fromEntries(Object.entries(files).filter(([path]) => path !== '.netvault.yaml'));
     const app = await openSettings({ files: { ...rest, [NOTE]: WRITTEN } });
     const { page } = app;
@@ -192,7 +192,7 @@ follow_up_within: 1 week
     await app.close();
   });
 
-  it('leave the comments of .netvault.yaml, and say where it cannot be read', async () => {
+  it('keeps the comments of .netvault.yaml, and shows if it cannot be read', async () => {
     const before =
       '# mine\nignore:\n  - "Archive/**" # old\nrules:\n  # too many\n  broken-link: off # for now\n';
     const app = await openSettings({ files: { ...files, [NOTE]: WRITTEN, '.netvault.yaml': before } });
@@ -213,7 +213,7 @@ follow_up_within: 1 week
     await broken.close();
   });
 
-  it('group the rules and say them in words, each with its page', async () => {
+  it('groups the rules and describes them, each with a link to its page', async () => {
     const app = await opened.desktop();
     const { page } = app;
     const settings = page.locator('.mod-settings');
@@ -238,7 +238,7 @@ follow_up_within: 1 week
     expect(app.errors).toEqual([]);
   });
 
-  it('offer to set the vault up where no note is a scorecard', async () => {
+  it('offers to set up a vault without a scorecard note', async () => {
     const app = await openSettings({ files: { 'A.md': 'Text.\n' } });
     await app.page.locator('.mod-settings').getByRole('button', { name: 'Set up this vault' }).click();
     await form(app).getByRole('button', { name: /^Make/ }).click();

@@ -15,7 +15,7 @@ function run(code: string): { answer: unknown; asked: readonly string[] } {
 
 const LONG = 'a text that is said again';
 
-describe('a text that a built file repeats', () => {
+describe('withSharedTexts', () => {
   it.each([
     ['values', `["${LONG}","${LONG}","${LONG}"]`],
     ['after and before words', `(()=>{if("${LONG}"in{})return"${LONG}";return"${LONG}"})()`],
@@ -31,7 +31,7 @@ describe('a text that a built file repeats', () => {
     ],
     ['beside names of two letters', `(()=>{let aa="${LONG}",ab="${LONG}";return[aa,ab,"${LONG}"]})()`],
     ['quotes and escapes', `["it's \\"so\\" \\u2028","it's \\"so\\" \\u2028",'a "b" cdef','a "b" cdef']`],
-  ])('is said once, and means the same: %s', (_, code) => {
+  ])('does not change the result of code with repeated texts: %s', (_, code) => {
     const shorter = withSharedTexts(code);
     expect(run(shorter)).toEqual(run(code));
     expect(withSharedTexts(shorter)).toBe(shorter);
@@ -48,7 +48,7 @@ describe('a text that a built file repeats', () => {
       'of a variable’s',
       `(Maths=>[Maths.min(1),Maths.min(2),JSON.stringify([1]),JSON.stringify({a:1})])(Math)`,
     ],
-  ])('is said once, and does the same: a function of the language, %s', (_, code) => {
+  ])('shortens code with repeated functions of the language: %s', (_, code) => {
     const shorter = withSharedTexts(code);
     expect(shorter.length).toBeLessThan(code.length);
     expect(run(shorter)).toEqual(run(code));
@@ -66,36 +66,36 @@ describe('a text that a built file repeats', () => {
       'sets',
       `(()=>{for(let e of new Set([1,1]))return[e,...new Set("aab"),new Set().add(5).size,new Set(new Set([7])).has(7)]})()`,
     ],
-  ])('is said once, and means the same: %s', (_, code) => {
+  ])('shortens code with repeated values without changing its result: %s', (_, code) => {
     const shorter = withSharedTexts(code);
     expect(shorter.length).toBeLessThan(code.length);
     expect(run(shorter)).toEqual(run(code));
     expect(withSharedTexts(shorter)).toBe(shorter);
   });
 
-  it('stays where something is made of several arguments, or of another class', () => {
+  it('does not change constructors with several arguments or of other objects', () => {
     const code = `[new Map(...a),new Map(...a),new Map(...a),new Map(a,b),new Map(a,b),new Map(a,b),new x.Map(a),new x.Map(a),new x.Map(a)]`;
     expect(withSharedTexts(code)).toBe(code);
   });
 
-  it('stays where a function is replaced by tests, or is a property of something else', () => {
+  it('does not change functions that tests replace, or properties of other objects', () => {
     const code = `[Math.random,Math.random,Math.random,x.JSON.stringify,x.JSON.stringify,x.JSON.stringify,Date.now,Date.now,Date.now]`;
     expect(withSharedTexts(code)).toBe(code);
   });
 
-  it('is one variable, after the directives', () => {
+  it('declares one variable after the directives', () => {
     expect(withSharedTexts(`"use strict";x("${LONG}");y("${LONG}")`)).toBe(
       `"use strict";var aa="${LONG}";x(aa);y(aa)`,
     );
   });
 
-  it('stays where it names a module, or a type that is compared', () => {
+  it('does not change names of modules, or types that are compared', () => {
     const code = `require("obsidian");require("obsidian");require("obsidian");[1,2].map(x=>typeof x=="undefined"||typeof x=="undefined"||typeof x=="undefined")`;
     expect(withSharedTexts(code)).toBe(code);
     expect(run(withSharedTexts(code)).asked).toEqual(['obsidian', 'obsidian', 'obsidian']);
   });
 
-  it('stays where a variable would be no shorter', () => {
+  it('does not change a text if a variable would not be shorter', () => {
     const code = `[${Array.from('abc', () => '"x"').join()},"once and no more"]`;
     expect(withSharedTexts(code)).toBe(code);
   });

@@ -49,7 +49,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     ['narrow', 260],
     ['wide', 480],
     ['phone', null],
-  ] as const)('shows the week, %s, to eyes and to screen readers', async (name, width) => {
+  ] as const)('shows the week, %s, without faults of layout or accessibility', async (name, width) => {
     const app = await opened.at(width, TALL);
     await settled(app);
     const { page } = app;
@@ -77,7 +77,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
       'Nobody has a cadence, and without one nobody becomes due. Write one into the notes of people, such as “cadence: monthly”.',
     ],
     ['cadence: never\n', 'There is nobody to remind you of.'],
-  ])('says why nobody becomes due: %s', async (field, text) => {
+  ])('explains why nobody becomes due: %s', async (field, text) => {
     const files = { 'S.md': '---\ntype: scorecard\n---\n', 'Ada.md': `---\ntype: contact\n${field}---\n` };
     const app = await openSidebar({ files });
     expect(await app.page.locator(sidebar).innerText()).toContain(text);
@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await app.close();
   });
 
-  it('says the weekdays of a day’s goal, the date of what comes, and what the number is', async () => {
+  it('shows the weekdays of a daily goal and the date of an event, and names the main number', async () => {
     const app = await opened.desktop();
     await settled(app);
     const { page } = app;
@@ -98,7 +98,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     expect(app.errors).toEqual([]);
   });
 
-  it.each([false, true])('raises the chosen period above the others, dark: %s', async (dark) => {
+  it.each([false, true])('makes the chosen period brighter than the others, dark: %s', async (dark) => {
     const app = await openSidebar({ dark });
     await settled(app);
     const { page } = app;
@@ -130,7 +130,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     ['of a form', {}, 'log-activity', /^Log$/],
     ['of a question', {}, 'set-up-vault', /^Make/],
   ] as [string, PageOptions, string, RegExp][])(
-    'leaves the primary button %s to the app, whatever its accent is',
+    'draws the primary button %s in the colours of the theme',
     async (_, options, id, name) => {
       const app = await openSidebar(options);
       const { page } = app;
@@ -154,7 +154,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     },
   );
 
-  it('keeps its edges in forced colours', async () => {
+  it('keeps borders and focus outlines in forced colours', async () => {
     const app = await opened.desktop();
     await settled(app);
     const { page } = app;
@@ -198,7 +198,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await app.close();
   });
 
-  it('is gone through with the keyboard alone', async () => {
+  it('can be used with the keyboard alone', async () => {
     const app = await openSidebar();
     await settled(app);
     const { page } = app;
@@ -224,7 +224,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await app.close();
   });
 
-  it('takes every step of one who clicks faster than it draws', async () => {
+  it('follows every click of a user who clicks faster than it is drawn', async () => {
     const app = await openSidebar({ slowBy: 60 });
     await settled(app);
     const { page } = app;
@@ -251,7 +251,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await app.close();
   });
 
-  it('shows an edit at once, and keeps scroll, focus and what is folded', async () => {
+  it('shows an edit at once, and keeps scroll position, focus and folded parts', async () => {
     const app = await openSidebar({ size: { width: 560, height: 600 } });
     await settled(app);
     const { page } = app;
@@ -277,7 +277,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await app.close();
   });
 
-  it('asks one gentle question after an event, and writes the answer into its note alone', async () => {
+  it('asks whether you were at an event, and writes the answer only into its note', async () => {
     const app = await openSidebar();
     await settled(app);
     const { page } = app;
@@ -294,7 +294,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await app.close();
   });
 
-  it('says of which day it asks, opens the note of the event, and asks no more once it is put off', async () => {
+  it('shows the day of the event in its question, opens its note, and can put the question off', async () => {
     const app = await openSidebar();
     await settled(app);
     const { page } = app;
@@ -320,7 +320,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
   it.each([
     ['with its question', 'desktop'],
     ['with its question, on a phone', 'phone'],
-  ] as const)('lets each of its buttons and rows be hit, %s', async (_, name) => {
+  ] as const)('covers none of its buttons and rows, %s', async (_, name) => {
     const app = await opened[name]();
     if (name === 'desktop') await resize(app, { size: TALL, sidebar: 320 });
     await settled(app);
@@ -333,7 +333,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     ['while an event is on', { now: '2026-11-19T18:30:00' }],
     ['of an empty vault', { files: { 'Note.md': 'A note.\n' }, bytes: {} }],
     ['narrow', { sidebar: 240 }],
-  ] as [string, PageOptions][])('lets each of its buttons and rows be hit, %s', async (_, options) => {
+  ] as [string, PageOptions][])('has no button and no row that is covered, %s', async (_, options) => {
     const app = await openSidebar(options);
     await app.page.waitForSelector('.netvault-findings, .netvault-empty, .netvault-aside');
     expect(await covered(app.page, sidebar)).toEqual([]);
@@ -341,7 +341,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await app.close();
   });
 
-  it('offers to set up where there are people and no goal yet, in the place of numbers', async () => {
+  it('offers set-up in place of numbers if there are people but no goals', async () => {
     const app = await openSidebar({
       files: { 'Ada.md': '---\ntype: contact\ncadence: weekly\nmet: 2026-10-01\n---\n' },
       bytes: {},
@@ -359,7 +359,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await app.close();
   });
 
-  it('opens the goal of the one number, and comes back to now from any period', async () => {
+  it('opens the goal of the main number, and returns to the current period from any other', async () => {
     const app = await openSidebar();
     await settled(app);
     const { page } = app;
@@ -382,28 +382,25 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     ['light', {}],
     ['phone', { phone: true }],
     ['dark', { dark: true, sidebar: 260 }],
-  ] as [string, PageOptions][])(
-    'sets goals aside while an event is on, %s: no number of its own',
-    async (name, options) => {
-      const app = await openSidebar({ ...options, now: '2026-11-19T18:30:00' });
-      const { page } = app;
-      await page.waitForSelector('.netvault-aside');
-      const text = await page.locator('.netvault').innerText();
-      expect(text).toContain('Michael Faraday');
-      expect(text).not.toMatch(/\d/);
-      expect(
-        await page.locator('.netvault svg rect, .netvault [role=progressbar], .netvault-findings').count(),
-      ).toBe(0);
-      expect(await accessibilityFaults(page, sidebar)).toEqual([]);
-      await picture(page.locator('.mod-right-split'), `aside-${name}`);
-      await page.locator('button', { hasText: 'Show my goals' }).click();
-      await page.waitForSelector('.netvault-figure');
-      expect(app.errors).toEqual([]);
-      await app.close();
-    },
-  );
+  ] as [string, PageOptions][])('shows no numbers during an event, %s', async (name, options) => {
+    const app = await openSidebar({ ...options, now: '2026-11-19T18:30:00' });
+    const { page } = app;
+    await page.waitForSelector('.netvault-aside');
+    const text = await page.locator('.netvault').innerText();
+    expect(text).toContain('Michael Faraday');
+    expect(text).not.toMatch(/\d/);
+    expect(
+      await page.locator('.netvault svg rect, .netvault [role=progressbar], .netvault-findings').count(),
+    ).toBe(0);
+    expect(await accessibilityFaults(page, sidebar)).toEqual([]);
+    await picture(page.locator('.mod-right-split'), `aside-${name}`);
+    await page.locator('button', { hasText: 'Show my goals' }).click();
+    await page.waitForSelector('.netvault-figure');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
 
-  it('sets goals aside by command at any time', async () => {
+  it('sets goals aside by command', async () => {
     const app = await openSidebar();
     await settled(app);
     await app.page.evaluate(() => {
@@ -418,7 +415,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     ['light', {}],
     ['narrow', { sidebar: 260, dark: true }],
   ] as [string, PageOptions][])(
-    'says what it looked for in a vault without records, %s',
+    'shows what it looked for in a vault without records, %s',
     async (name, options) => {
       const app = await openSidebar({
         ...options,
@@ -435,7 +432,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     },
   );
 
-  it('says what it reads when that takes a while', async () => {
+  it('shows that notes are still to be read', async () => {
     const app = await openApp({
       ...fixtureVault('example'),
       now: NOON,
@@ -458,7 +455,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await app.close();
   });
 
-  it('shows no number that could be wrong where the scorecard cannot be read, and all the rest', async () => {
+  it('shows its other parts, but no numbers, if the scorecard note cannot be read', async () => {
     const app = await openSidebar({ files: BROKEN });
     const { page } = app;
     await page.waitForSelector('[data-key="problem"]');
@@ -488,7 +485,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await app.close();
   });
 
-  it('moves nothing for those who want nothing to move', async () => {
+  it('has no transitions if the user prefers reduced motion', async () => {
     const app = await openSidebar({ reducedMotion: true });
     await settled(app);
     const motion = await app.page.evaluate(
@@ -499,7 +496,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await app.close();
   });
 
-  it('works without a thread of its own', async () => {
+  it('works without a worker', async () => {
     const app = await openSidebar({ ownFile: false });
     await settled(app);
     expect(await app.page.textContent('.netvault-figure')).toBe('20 of 25 points');
@@ -507,7 +504,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await app.close();
   });
 
-  it('leaves nothing behind when the plugin is unloaded', async () => {
+  it('causes no error after the plugin is unloaded', async () => {
     const app = await openSidebar();
     await settled(app);
     await app.page.evaluate(() => {

@@ -86,7 +86,7 @@ describe.skipIf(!hasBrowser())('suggestions while typing', () => {
   it.each([
     ['desktop', {}],
     ['phone', { phone: true }],
-  ] as [string, PageOptions][])('write a line of a log, %s', async (name, options) => {
+  ] as [string, PageOptions][])('complete a line of a log, %s', async (name, options) => {
     const app = await typeIn(`Daily/${DAILY}`, '## Log\n\n|', options);
     const { page } = app;
     await type(app, '- co');
@@ -104,7 +104,7 @@ describe.skipIf(!hasBrowser())('suggestions while typing', () => {
     await app.close();
   });
 
-  it('write front matter: fields, words and links', async () => {
+  it('complete fields, words and links in front matter', async () => {
     const app = await typeIn(PERSON, '---\ntype: contact\n|\n---\n');
     const { page } = app;
     await type(app, 'cad');
@@ -124,7 +124,7 @@ describe.skipIf(!hasBrowser())('suggestions while typing', () => {
     await app.close();
   });
 
-  it('come for a link that the editor has closed by itself, and leave no bracket behind', async () => {
+  it('complete a link that the editor has closed by itself, without an extra bracket', async () => {
     const app = await typeIn(`Daily/${DAILY}`, '## Log\n\n- call [[|]]\n');
     await type(app, 'Ada');
     await app.page.keyboard.press('Enter');
@@ -159,7 +159,7 @@ describe.skipIf(!hasBrowser())('suggestions while typing', () => {
     return app;
   });
 
-  it.each(SILENT)('do not come in %s', async (_, path, text) => {
+  it.each(SILENT)('do not appear in %s', async (_, path, text) => {
     const app = await silent();
     await cursorIn(app, path, text);
     await type(app, 'co');
@@ -167,7 +167,7 @@ describe.skipIf(!hasBrowser())('suggestions while typing', () => {
     expect(app.errors).toEqual([]);
   });
 
-  it('leave the turn to other plugins wherever they have nothing to say', async () => {
+  it('leave log lines without proposals to other plugins', async () => {
     const LINES = [
       ['- coffee [[Ada Lovelace]]: about the boat', 't'],
       ['- call [[Ada Lovelace]] 20m: hers is the better one', ','],
@@ -198,7 +198,7 @@ describe.skipIf(!hasBrowser())('suggestions while typing', () => {
     await app.close();
   });
 
-  it.each(GIVEN)('leave it to them in front matter: %s', async (what, line, key) => {
+  it.each(GIVEN)('leave front matter without proposals to other plugins: %s', async (what, line, key) => {
     const app = await given();
     await cursorIn(app, of(what), contact(line));
     const others = await app.page.evaluateHandle(() => (window as unknown as { others: string[] }).others);
@@ -208,7 +208,7 @@ describe.skipIf(!hasBrowser())('suggestions while typing', () => {
     expect(app.errors).toEqual([]);
   });
 
-  it('leave Enter to the list where an item is empty, and Escape closes them', async () => {
+  it('do not appear in an empty item, and are closed by Escape', async () => {
     const app = await typeIn(`Daily/${DAILY}`, '## Log\n\n|');
     const { page } = app;
     await type(app, '- ');

@@ -37,8 +37,8 @@ function open(): Promise<AppPage> {
   });
 }
 
-describe.skipIf(!hasBrowser())('what happens in the vault', () => {
-  it('is followed: notes that are made, written, emptied, renamed and deleted', async () => {
+describe.skipIf(!hasBrowser())('changes in the vault', () => {
+  it('are followed: notes that are created, written, emptied, renamed and deleted', async () => {
     const app = await open();
     const { page } = app;
     const due = (until: (said: Due) => boolean): Promise<Due> => heard(app, 'netvault:due', until);
@@ -64,7 +64,7 @@ describe.skipIf(!hasBrowser())('what happens in the vault', () => {
     await app.close();
   });
 
-  it('is heard in its order, however busy the engine is', async () => {
+  it('reach the engine in their order, however busy it is', async () => {
     const app = await open();
     const { page } = app;
     expect(names(await heard<Due>(app, 'netvault:due', () => true))).toEqual(['Ada', 'Grace']);
@@ -89,7 +89,7 @@ describe.skipIf(!hasBrowser())('what happens in the vault', () => {
     await app.close();
   });
 
-  it('is not undone by what was read before', async () => {
+  it('are not undone by a read that began before', async () => {
     const app = await open();
     const { page } = app;
     expect(names(await heard<Due>(app, 'netvault:due', () => true))).toEqual(['Ada', 'Grace']);
@@ -130,7 +130,7 @@ describe.skipIf(!hasBrowser())('what happens in the vault', () => {
     await app.close();
   });
 
-  it('keeps a note that is not UTF-8 from ever being written, however often it changes', async () => {
+  it('keep the finding of a note that is not valid UTF-8, however often it changes', async () => {
     const app = await open();
     const { page } = app;
     const write = (extra: string): Promise<void> =>
@@ -151,7 +151,7 @@ describe.skipIf(!hasBrowser())('what happens in the vault', () => {
     await app.close();
   });
 
-  it('is told of in sidebar and status bar when it rests: findings that come and go', async () => {
+  it('update the findings in the sidebar and in the status bar', async () => {
     const app = await open();
     const { page } = app;
     await page.evaluate(() => {

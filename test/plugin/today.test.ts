@@ -77,7 +77,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     ['wide', { sidebar: 480 }],
     ['phone', { phone: true }],
   ] as [string, PageOptions][])(
-    'shows what is decided, left over and on tonight, %s',
+    'shows decided lines, left-over lines and tonight’s event, %s',
     async (name, options) => {
       const app = await open({ size: { width: 900, height: 1200 }, ...options });
       const { page } = app;
@@ -114,7 +114,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     },
   );
 
-  it('ticks each box where it stands, one after the other, as the command line does', async () => {
+  it('ticks each box in its note, one after the other, as the command line does', async () => {
     const app = await open();
     const { page } = app;
     for (const [name, count] of [
@@ -136,7 +136,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     await done(app);
   });
 
-  it('takes boxes that are clicked faster than they are written, and a second click as none', async () => {
+  it('ticks boxes that are clicked quickly, and ignores a second click', async () => {
     const app = await open({ slowBy: 60 });
     await box(app, 'Call Bob').dblclick();
     await box(app, 'Reading 15m').click();
@@ -145,7 +145,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     await done(app);
   });
 
-  it.each(['Space', 'Enter'])('ticks by keyboard, %s, and the focus goes on to the next box', async (key) => {
+  it.each(['Space', 'Enter'])('ticks by keyboard, %s, and moves the focus to the next box', async (key) => {
     const app = await open();
     await box(app, 'Call Bob').focus();
     await app.page.keyboard.press(key);
@@ -155,7 +155,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     await done(app);
   });
 
-  it('shows what is noted for tomorrow and not decided without the sign of what is', async () => {
+  it('shows lines noted for tomorrow without the mark of decided lines', async () => {
     const app = await open({
       files: {
         ...NOTHING,
@@ -177,34 +177,37 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     await done(app);
   });
 
-  it.each(['button', 'mouse', 'key'])('moves to tomorrow by the menu of a row, opened by %s', async (by) => {
-    const app = await open();
-    const { page } = app;
-    if (by === 'button')
-      await today(app).getByRole('button', { name: 'Move or drop: Call Bob' }).press('Enter');
-    else if (by === 'mouse') await today(app).getByText('Call Bob').first().click({ button: 'right' });
-    else
-      await box(app, 'Call Bob').evaluate((one) =>
-        one.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true })),
+  it.each(['button', 'mouse', 'key'])(
+    'moves a line to tomorrow by the menu of its row, opened by %s',
+    async (by) => {
+      const app = await open();
+      const { page } = app;
+      if (by === 'button')
+        await today(app).getByRole('button', { name: 'Move or drop: Call Bob' }).press('Enter');
+      else if (by === 'mouse') await today(app).getByText('Call Bob').first().click({ button: 'right' });
+      else
+        await box(app, 'Call Bob').evaluate((one) =>
+          one.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true })),
+        );
+      await menu(page, 'Move to tomorrow');
+      await note(app).getByText('1 of 2 done').waitFor();
+      expect(await textOf(app, DAY)).toContain('- [>] call [[Bob]] ^b1\n');
+      expect(await textOf(app, TOMORROW)).toBe(
+        await byCli(TOMORROW, 'done', 'call', 'Bob', '--move', '2026-11-20'),
       );
-    await menu(page, 'Move to tomorrow');
-    await note(app).getByText('1 of 2 done').waitFor();
-    expect(await textOf(app, DAY)).toContain('- [>] call [[Bob]] ^b1\n');
-    expect(await textOf(app, TOMORROW)).toBe(
-      await byCli(TOMORROW, 'done', 'call', 'Bob', '--move', '2026-11-20'),
-    );
-    expect(await page.locator('[data-key="tomorrow"]').innerText()).toContain('Call Bob');
-    expect(await page.locator('[data-key="tomorrow"] :is(input, .netvault-tick)').count()).toBe(0);
-    await notice(app).getByRole('button', { name: 'Undo' }).click();
-    await note(app).getByText('1 of 3 done').waitFor();
-    expect(await textOf(app, DAY)).toBe(FILES[DAY]);
-    await done(app);
-  });
+      expect(await page.locator('[data-key="tomorrow"]').innerText()).toContain('Call Bob');
+      expect(await page.locator('[data-key="tomorrow"] :is(input, .netvault-tick)').count()).toBe(0);
+      await notice(app).getByRole('button', { name: 'Undo' }).click();
+      await note(app).getByText('1 of 3 done').waitFor();
+      expect(await textOf(app, DAY)).toBe(FILES[DAY]);
+      await done(app);
+    },
+  );
 
   it.each([
     ['the line that was left behind', DAY, '[>] call [[Bob]]', '[-] call [[Bob]]'],
     ['the note that was made', TOMORROW, '- [ ] call [[Bob]]', '- [ ] call [[Bob]]: hello'],
-  ])('takes nothing back where %s has changed since: neither note', async (_, path, is, now) => {
+  ])('restores neither note on undo if %s has changed since', async (_, path, is, now) => {
     const app = await open();
     const { page } = app;
     await today(app).getByText('Call Bob').first().click({ button: 'right' });
@@ -237,7 +240,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     await done(app);
   });
 
-  it('ticks in an open editor, after what is typed and not saved, and the app’s undo takes it back', async () => {
+  it('ticks in an open editor next to unsaved text, and the editor can undo it', async () => {
     const app = await open();
     const { page } = app;
     await page.evaluate((path) => window.host.openNote(path), DAY);
@@ -266,7 +269,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     await done(app);
   });
 
-  it('moves nothing where the note of tomorrow cannot be written: the line stays', async () => {
+  it('does not move a line if the note of tomorrow cannot be written', async () => {
     const app = await open();
     const { page } = app;
     await page.evaluate((day) => {
@@ -282,7 +285,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     await app.close();
   });
 
-  it('ticks no other line, and says so, where its own was changed meanwhile', async () => {
+  it('ticks no other line if the clicked one has changed meanwhile, and says so', async () => {
     const app = await open();
     const { page } = app;
     const changed = (FILES[DAY] ?? '').replace('call [[Bob]] ^b1', 'email [[Bob]]');
@@ -312,7 +315,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
   it.each([
     ['nothing is decided', '2026-11-19T12:00:00', 'Nothing was decided for today.\nLog\nPlan'],
     ['it is a day off', '2026-11-11T12:00:00', 'St Martin’s Day. Nothing is expected.'],
-  ])('is one quiet line where %s', async (_, now, said) => {
+  ])('is a single line if %s', async (_, now, said) => {
     const app = await open({ files: NOTHING, now, sidebar: 320 });
     const { page } = app;
     const line = page.locator('[data-key="no-today"]');
@@ -333,7 +336,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     await done(app);
   });
 
-  it('shows what is decided on a day off all the same', async () => {
+  it('shows decided lines even on a day off', async () => {
     const app = await open({
       files: { ...NOTHING, 'Daily/2026-11-11.md': '## Log\n- [ ] call [[Bob]]\n' },
       now: '2026-11-11T12:00:00',
@@ -352,7 +355,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
       { 'Daily/2026-11-11.md': '## Log\n- [ ] call [[Bob]]\n' },
       'A day off: St Martin’s Day. Nothing is expected.\nCall Bob',
     ],
-  ])('says the evening before that tomorrow is a day off, where %s', async (_, files, said) => {
+  ])('shows on the evening before that tomorrow is a day off, if %s', async (_, files, said) => {
     const app = await open({ files: { ...NOTHING, ...files }, now: '2026-11-10T12:00:00', sidebar: 320 });
     const tomorrow = app.page.locator('[data-key="tomorrow"]');
     expect((await tomorrow.innerText()).replace(/\n+/g, '\n')).toContain(said);
@@ -366,7 +369,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
   it.each([
     ['nothing is', { 'Ten points.md': '' }, 0],
     ['a goal is', {}, 1],
-  ])('its form tells what is left where %s', async (_, files, count) => {
+  ])('opens a form with details about goals only if a goal is left: %s', async (_, files, count) => {
     const app = await open({ files: { ...NOTHING, ...files } });
     await app.page.getByRole('button', { name: 'Plan today' }).click();
     await form(app).getByLabel('Something else').waitFor();
@@ -374,7 +377,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     await done(app);
   });
 
-  it('vanishes at an event, and with another period', async () => {
+  it('disappears during an event, and in another period', async () => {
     const app = await open({ now: '2026-11-19T18:30:00' });
     const { page } = app;
     await page.locator('.netvault-aside').waitFor();
@@ -388,7 +391,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     await done(app);
   });
 
-  it('opens a row’s note at its line', async () => {
+  it('opens the note of a row at its line', async () => {
     const app = await open();
     await today(app).getByText('Reading 15m').first().click();
     await app.page.waitForFunction((path) => window.host.app.workspace.opened.includes(path), DAY);
@@ -411,7 +414,7 @@ const readNotices = ({ page }: AppPage): Promise<void> =>
     });
   });
 
-describe.skipIf(!hasBrowser())('a box of a line that is more than its own', () => {
+describe.skipIf(!hasBrowser())('a box in a contact’s own log', () => {
   const ADA =
     '---\ntype: contact\nlog: ["[ ] 2026-11-19 call: the map", "[ ] 2026-11-18 email: the list"] # mine\n---\n';
   const BOB =
@@ -443,7 +446,7 @@ describe.skipIf(!hasBrowser())('a box of a line that is more than its own', () =
       'Bob: lunch at the club, from yesterday',
       BOB.replace('[ ] 2026-11-18', '[x] 2026-11-19'),
     ],
-  ])('is ticked where it stands, and the tick is taken back: %s', async (_, path, name, ticked) => {
+  ])('is ticked in its note, and the tick can be undone: %s', async (_, path, name, ticked) => {
     const app = await opened();
     await readNotices(app);
     const before = await textOf(app, path);
@@ -482,8 +485,8 @@ describe.skipIf(!hasBrowser())('a box of a line that is more than its own', () =
   });
 });
 
-describe.skipIf(!hasBrowser())('the code block today', () => {
-  it('shows the same, and ticks', async () => {
+describe.skipIf(!hasBrowser())('the code block “today”', () => {
+  it('shows the same as the sidebar, and ticks', async () => {
     const app = await open();
     const { page } = app;
     const same = (await today(app).innerText()).trim();
@@ -507,14 +510,14 @@ describe.skipIf(!hasBrowser())('the code block today', () => {
     ['tody', '“tody” is not known here. Did you mean “today”?'],
     ['today week', '“week” means nothing here. Write today alone.'],
     ['x', '“x” is not known here. A block shows summary, today, due, goal, events, intro, heat or person.'],
-  ])('says what it cannot make out: %s', async (source, said) => {
+  ])('explains what it does not understand: %s', async (source, said) => {
     const app = await opened();
     await app.page.evaluate((text) => window.host.renderBlock('netvault', text), source);
     await app.page.locator('.netvault-block', { hasText: said }).waitFor();
     expect(app.errors).toEqual([]);
   });
 
-  it('keeps silent at an event', async () => {
+  it('shows during an event that goals are set aside', async () => {
     const app = await open({ now: '2026-11-19T18:30:00' });
     await app.page.evaluate(() => window.host.renderBlock('netvault', 'today'));
     await app.page.locator('.netvault-block', { hasText: 'Your goals are set aside' }).waitFor();
@@ -522,7 +525,7 @@ describe.skipIf(!hasBrowser())('the code block today', () => {
   });
 });
 
-describe.skipIf(!hasBrowser())('the form that logs', () => {
+describe.skipIf(!hasBrowser())('the log form', () => {
   it.each([
     ['call Bob', 'It was decided, and is ticked.', '- [x] call [[Bob]] ^b1\n'],
     [
@@ -531,7 +534,7 @@ describe.skipIf(!hasBrowser())('the form that logs', () => {
       '- [ ] call [[Bob]] ^b1\n',
     ],
     ['[ ] call Bob', `The same stands there already: ${DAY}, line `, '- [ ] call [[Bob]] ^b1\n'],
-  ])('says of “%s” what is decided, or done already', async (line, said, text) => {
+  ])('shows for “%s” whether that is decided or done already', async (line, said, text) => {
     const app = await open();
     await command(app, 'log-activity');
     await form(app).locator('input').fill(line);

@@ -29,8 +29,8 @@ async function summaryOf(notes: Readonly<Record<string, string>>, day: string): 
   return JSON.parse(stdout) as Summary;
 }
 
-describe.skipIf(!hasBrowser())('a week in the life, in the app', () => {
-  it('goes from evening to evening as in the terminal, to the same numbers and notes', async () => {
+describe.skipIf(!hasBrowser())('a week of planning and logging in the app', () => {
+  it('leads to the same numbers and notes as in the terminal', async () => {
     let notes: Record<string, string> = WEEK_VAULT;
     let open: { readonly day: string; readonly app: AppPage } | null = null;
 

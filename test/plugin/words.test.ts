@@ -41,19 +41,19 @@ function loadedTexts(module: URL, seen = new Map<string, string>()): readonly st
   return [...seen.values()];
 }
 
-describe('the app’s words', () => {
-  it('are there for every error that its code can throw, and for no other', () => {
+describe('the words of errors and advice in the app', () => {
+  it('exist for every error that its code can throw, and for no other', () => {
     const thrown = loadedTexts(new URL('../../src/plugin/main.ts', import.meta.url)).flatMap((text) =>
       [...text.matchAll(/(?:User|Plugin)Error[^(;]*\(\s*'([a-z0-9-]+)'/g)].map(([, code = '']) => code),
     );
     expect([...new Set(thrown)].sort()).toEqual(Object.keys(PLUGIN_ERROR_WORDS).sort());
   });
 
-  it('are there for each error that is tried', () => {
+  it('are tested for every error', () => {
     expect(SAMPLES.map(([code]) => code).sort()).toEqual(Object.keys(PLUGIN_ERROR_WORDS).sort());
   });
 
-  it.each(SAMPLES)('for %s are whole sentences, and never a terminal’s', (code, samples) => {
+  it.each(SAMPLES)('for %s are whole sentences, without terms of the terminal', (code, samples) => {
     expect(samples).not.toEqual([]);
     for (const data of samples) {
       const said = errorSentences({ code, data, place: null });
@@ -63,7 +63,7 @@ describe('the app’s words', () => {
     }
   });
 
-  it.each(ADVICE)('for %j are never a terminal’s', (advice) => {
+  it.each(ADVICE)('for %j contain no terms of the terminal', (advice) => {
     expect(advise(advice)).toMatch(/^[A-Z].*[^.]$/);
     expect(advise(advice)).not.toMatch(TERMINAL);
   });

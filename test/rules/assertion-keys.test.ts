@@ -22,7 +22,7 @@ function reported(...lines: readonly string[]): string[] {
     });
 }
 
-describe('an activity that a review asserts, in a spelling of log lines', () => {
+describe('an activity in a review, in any spelling of log lines', () => {
   it.each([
     'email: 1',
     'E-Mail: 1',
@@ -31,7 +31,7 @@ describe('an activity that a review asserts, in a spelling of log lines', () => 
     'Follow_Up: 1',
     'board visit: 1',
     '“e-mail”: 1',
-  ])('holds in %s', (line) => {
+  ])('is not reported if its number is right: %s', (line) => {
     expect(reported(line).filter((one) => !one.startsWith('bent-quotes'))).toEqual([]);
   });
 
@@ -41,11 +41,11 @@ describe('an activity that a review asserts, in a spelling of log lines', () => 
     ['board visit: 4', 'assertion-failed 4 in board visit: 4'],
     ['Jousting: 2', 'assertion-failed 2 in Jousting: 2'],
     ['points: 5', 'assertion-failed 5 in points: 5'],
-  ])('is reported where it stands: %s', (line, expected) => {
+  ])('is reported at its number if that is wrong: %s', (line, expected) => {
     expect(reported(line)).toEqual([expected]);
   });
 
-  it('is none where nobody knows it, nor twice', () => {
+  it('is reported as an unknown field if it is unknown or given twice', () => {
     expect(reported('angling: 2')).toEqual(['unknown-field angling in angling: 2']);
     expect(reported('two words: 2')).toEqual(['unknown-field two words in two words: 2']);
     expect(reported('email: 1', 'e-mail: 1')).toEqual(['unknown-field e-mail in e-mail: 1']);

@@ -21,11 +21,11 @@ function expected(text: string, fixes: Awkward['fixes'] = []): string {
 }
 
 describe('awkward front matter', () => {
-  it('is of 33 kinds', () => {
+  it('covers 33 different cases', () => {
     expect(new Set(AWKWARD.map(({ name }) => name)).size).toBe(33);
   });
 
-  it.each(AWKWARD)('has the findings that it should have: $name', ({ text, found }) => {
+  it.each(AWKWARD)('has the expected findings: $name', ({ text, found }) => {
     const { diagnostics } = runRules(vault(text), NOW, { paths: ['Note.md'] });
     const shown = diagnostics.map(
       ({ start, rule }) => `${String(start.line)}:${String(start.column)} ${rule}`,

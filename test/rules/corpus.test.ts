@@ -38,14 +38,14 @@ function counted(index: VaultIndex): string {
   return all.length === 0 ? 'none' : all.map(([rule, count]) => `${String(count)} ${rule}`).join(', ');
 }
 
-describe.skipIf(CORPUS === undefined)('the notes of others', () => {
-  it.each(ROWS)('in $folder have the findings that are told', async ({ folder, stranger, adopted }) => {
+describe.skipIf(CORPUS === undefined)('other people’s notes', () => {
+  it.each(ROWS)('in $folder have the findings that the page lists', async ({ folder, stranger, adopted }) => {
     const root = join(CORPUS ?? '', 'vaults', folder);
     expect(counted(await loadVault(new DiskVaultFiles(root)))).toBe(stranger);
     expect(counted(await loadVault(new Adopted(root)))).toBe(adopted);
   });
 
-  it.each(ROWS)('in $folder are fixed once and for all', async ({ folder }) => {
+  it.each(ROWS)('in $folder have nothing left to fix after one run', async ({ folder }) => {
     const index = await loadVault(new Adopted(join(CORPUS ?? '', 'vaults', folder)));
     for (const unsafe of [false, true]) {
       const once = fixVault(index, NOW, { unsafe });
@@ -54,8 +54,8 @@ describe.skipIf(CORPUS === undefined)('the notes of others', () => {
   });
 });
 
-describe.skipIf(CORPUS === undefined)('mapped as its owner would', () => {
-  it.each(MAPPED_VAULTS)('%s is read as the page tells', async (name, folder, section) => {
+describe.skipIf(CORPUS === undefined)('a vault mapped as its owner would map it', () => {
+  it.each(MAPPED_VAULTS)('%s is read as the page states', async (name, folder, section) => {
     const index = await loadVault(openMapped(folder, section));
     const { contacts } = Ledger.of(index, NOW);
     const inTouch = index.records('contact').filter(({ path }) => contacts.last(path) !== null);
@@ -69,6 +69,6 @@ describe.skipIf(CORPUS === undefined)('mapped as its owner would', () => {
   });
 });
 
-it('every vault of the page is told of', () => {
+it('docs/corpus-findings.md lists at least ten vaults', () => {
   expect(ROWS.length).toBeGreaterThanOrEqual(10);
 });

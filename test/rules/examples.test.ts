@@ -37,12 +37,12 @@ describe('a rule', () => {
   });
 
   const fixable = cases('reported').filter(([, , { fixed }]) => fixed.size > 0);
-  it.each(fixable)('%s mends %s by safe fixes', async (_, __, example, on) => {
+  it.each(fixable)('%s fixes %s with safe fixes', async (_, __, example, on) => {
     const { notes } = fixVault(await exampleIndex(example), moment(example.today), { rules: onlyRules(on) });
     expect(new Map(notes.map(({ path, after }) => [path, after]))).toEqual(example.fixed);
   });
 
-  it('has one file, one line in the registry, one folder of fixtures, and one page', () => {
+  it('has one file, one entry in the registry, one folder of fixtures and one page', () => {
     const files = readdirSync(new URL('src/rules/', ROOT))
       .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
       .map((file) => file.replace(/\.ts$/, ''));
@@ -63,17 +63,17 @@ describe('a rule', () => {
 });
 
 describe('the examples of the rules', () => {
-  it('are reported by other rules as fixtures/also-reported.json says', async () => {
+  it('are reported by other rules as fixtures/also-reported.json states', async () => {
     const matrix: unknown = JSON.parse(readFileSync(new URL('fixtures/also-reported.json', ROOT), 'utf8'));
     expect(await alsoReported(FILES), 'npm run generate, and look at what has changed').toEqual(matrix);
   });
 });
 
-describe('the fixture of a rule', () => {
+describe('readRuleFixture', () => {
   const read = (files: Record<string, string>): ReturnType<typeof readRuleFixture> =>
     readRuleFixture(new Map(Object.entries(files)), 'a-rule');
 
-  it('has notes, settings, and notes as they are fixed', () => {
+  it('reads the notes, settings and fixed notes of an example', () => {
     const [example] = read({
       'a-rule/reported-1/.netvault.yaml': 'rules:\n',
       'a-rule/reported-1/.obsidian/types.json': '{}',
@@ -87,7 +87,7 @@ describe('the fixture of a rule', () => {
     expect(example?.today).toBe('2026-11-19');
   });
 
-  it('shows examples in order of number, and notes first that are to be first', () => {
+  it('sorts examples by number, and notes by shownFirst and then by name', () => {
     const { silent } = read({
       'a-rule/examples.json': '{"shownFirst": ["C.md", "B.md"], "today": "2027-01-01"}',
       ...Object.fromEntries(
@@ -104,14 +104,14 @@ describe('the fixture of a rule', () => {
     expect(silent[0]?.today).toBe('2027-01-01');
   });
 
-  it('has an explanation of one paragraph, however its lines are broken', () => {
+  it('joins the lines of the explanation to one paragraph', () => {
     expect(read({ 'a-rule/explanation.md': 'Why it\nmatters.\n' }).explanation).toBe('Why it matters.');
   });
 
   it.each([
     ['a-rule/bad-1/A.md', '', 'fixtures/rules/a-rule/bad-1 is neither reported-N nor silent-N'],
     ['a-rule/examples.json', '{"showFirst": []}', 'examples.json: “showFirst” has no meaning'],
-  ])('refuses what has no meaning: %s', (path, text, message) => {
+  ])('refuses an unknown folder or key: %s', (path, text, message) => {
     expect(() => read({ [path]: text })).toThrow(message);
   });
 });

@@ -91,8 +91,8 @@ const examples = readdirSync(EXAMPLES).flatMap((rule) =>
     .map((name) => `${rule}/${name}`),
 );
 
-describe('a fix alone changes what it mends and nothing else', () => {
-  it.each(examples)('in the example %s', async (example) => {
+describe('a fix that is applied alone', () => {
+  it.each(examples)('removes its finding and changes nothing else in the example %s', async (example) => {
     const index = await loadVault(new Adopted(join(EXAMPLES, example)));
     const notes = [...index.notes.values()].map(({ path, text }) => ({
       path,
@@ -102,7 +102,7 @@ describe('a fix alone changes what it mends and nothing else', () => {
   });
 
   it.skipIf(CORPUS === undefined).each(CORPUS === undefined ? [] : readdirSync(join(CORPUS, 'vaults')))(
-    'in the notes of %s',
+    'removes its finding and changes nothing else in the vault %s',
     async (folder) => {
       const index = await loadVault(new Adopted(join(CORPUS ?? '', 'vaults', folder)));
       const scorecard = `---\ntype: scorecard\n${MAPPINGS[folder] ?? ''}---\n`;

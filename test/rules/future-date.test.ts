@@ -4,7 +4,7 @@ import { scorecard } from '../../src/scorecard/index.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 
-describe('a month or a year of the past', () => {
+describe('a month or a year as a date of contact', () => {
   it.each([
     ['met: 2026', '2026-11-20', [], false],
     ['met: 2026', '2026-12-31', [], true],

@@ -3,7 +3,7 @@ import { WAITING_WORDS, waitingWord } from '../../src/rules/goal-not-in-your-con
 
 const found = waitingWord(WAITING_WORDS);
 
-describe('the name of a goal that waits for others', () => {
+describe('waitingWord', () => {
   it.each([
     ['Receive four referrals', 'receive'],
     ['Receiving referrals', 'receiving'],
@@ -14,7 +14,7 @@ describe('the name of a goal that waits for others', () => {
     ['Land a job', 'land'],
     ['get_two_contracts', 'get'],
     ['Get in touch, and get two contracts', 'get'],
-  ])('%s: %s', (name, word) => {
+  ])('finds in “%s” the word “%s”', (name, word) => {
     expect(found(name)).toBe(word);
   });
 
@@ -30,11 +30,11 @@ describe('the name of a goal that waits for others', () => {
     'A winter of letters',
     'Design a card',
     'Together for lunch',
-  ])('%s does not', (name) => {
+  ])('finds no word in “%s”', (name) => {
     expect(found(name)).toBeNull();
   });
 
-  it('is found by words of one’s own, taken as they are', () => {
+  it('finds only the given words, and takes them literally', () => {
     const own = waitingWord(['angerufen werden', 'a.b', '(x', '']);
     expect(own('Von fünf Leuten angerufen werden')).toBe('angerufen werden');
     expect(own('aXb')).toBeNull();

@@ -20,7 +20,7 @@ function findings(texts: Readonly<Record<string, string>>): number {
 }
 
 /** The time grows about in proportion to the number; if it grew with its square, the test would time out. */
-describe('rules stay cheap where there is much of', () => {
+describe('the rules in a vault with a lot of data', () => {
   it.each([
     [
       'comments on one line',
@@ -52,7 +52,7 @@ describe('rules stay cheap where there is much of', () => {
         '2026-11-01.md': `## Log\n\n${lines(8000, () => '- call: again')}\n`,
       },
     ],
-  ])('%s', (_, texts) => {
+  ])('finish in time with many %s', (_, texts) => {
     expect(findings(texts)).toBeGreaterThan(0);
   });
 });

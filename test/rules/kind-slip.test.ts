@@ -15,7 +15,7 @@ describe('a note that was meant as a record', () => {
     ['introduction', ['type: introducton', 'between: ["[[A]]", "[[B]]"]']],
     ['type', ['typ: contact', 'cadence: monthly']],
     ['type', ['tpye: goal', 'metric: call']],
-  ])('is told of “%s”: %j', (meant, lines) => {
+  ])('is reported with the suggestion “%s”: %j', (meant, lines) => {
     expect(said(...lines)).toEqual([['invalid-value', 'warning', `Did you mean “${meant}”?`]]);
   });
 
@@ -30,14 +30,14 @@ describe('a note that was meant as a record', () => {
     [['typ: person', 'cadence: monthly']],
     [['kind: contact', 'cadence: monthly']],
     [['types: [a, b]', 'cadence: monthly']],
-  ])('is nobody else’s: %j', (lines) => {
+  ])('is not recognized without a likely typo beside a field of the kind: %j', (lines) => {
     expect(said(...lines)).toEqual([]);
   });
 
   it.each([
     ['type: [contcat]', 'cadence: monthly', 'contact'],
     ['tpye: goal', 'metric: call', 'goal'],
-  ])('is mended by a fix that is not safe, and read then: %s', (slip, field, kind) => {
+  ])('has an unsafe fix, and is a record after it: %s', (slip, field, kind) => {
     const text = note(slip, field);
     const [fix] = read('N.md', text).findings.map((one) => one.fix);
     const [edit] = fix?.edits ?? [];

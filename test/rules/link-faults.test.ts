@@ -27,7 +27,7 @@ function fixed(notes: Record<string, string>, path: string): string {
 describe('a link', () => {
   const people = { 'People/Ada.md': contact('aliases: [Countess]\n'), 'Book.md': 'A book.\n' };
 
-  it('has one fault at most, the most specific', () => {
+  it('has at most one finding, the most specific one', () => {
     expect(
       said({
         ...people,
@@ -62,7 +62,7 @@ describe('a link', () => {
     ['between', 'introduction\nbetween: ["[[Ada]]", "[[X]]"]\nstatus: asked', 'info'],
     ['consent', 'introduction\nbetween: ["[[Ada]]", "[[Bo]]"]\nstatus: asked\nconsent: "[[X]]"', 'info'],
     ['me', 'scorecard\nme: "[[X]]"', 'info'],
-  ])('is looked at in %s', (_, fields, severity) => {
+  ])('is checked in %s', (_, fields, severity) => {
     const found = said({ 'Ada.md': contact(), 'Bo.md': contact(), 'N.md': `---\ntype: ${fields}\n---\n` });
     expect(found.map((one) => one.replace(/:\d+/, ''))).toEqual([`N.md ${severity} broken-link`]);
   });
@@ -73,12 +73,15 @@ describe('a link', () => {
       .map(([name, { facts }]) => [kind, name, facts.example ?? ''] as const),
   );
 
-  it.each(linking)('is looked at in a %s’s %s, as in every field that is one', (kind, name, example) => {
-    const index = vaultOf({ 'Note.md': `---\ntype: ${kind}\n${name}: ${example}\n---\n` });
-    expect(linkFaults(index, 'broken').map(({ field }) => field)).toContain(name);
-  });
+  it.each(linking)(
+    'is checked in a %s’s %s, as in every field that contains links',
+    (kind, name, example) => {
+      const index = vaultOf({ 'Note.md': `---\ntype: ${kind}\n${name}: ${example}\n---\n` });
+      expect(linkFaults(index, 'broken').map(({ field }) => field)).toContain(name);
+    },
+  );
 
-  it('within the text of introductions is found as renamed', () => {
+  it('in the text of introductions is recognized as not renamed', () => {
     const fair =
       '---\ntype: event\ndate: 2026-11-10\nintroductions: ["[[Bo]] + [[Lovelace, Ada]]"]\nstatus: attended\n---\n';
     const notes = { 'Ada Lovelace.md': contact(), 'Bo.md': contact(), 'Fair.md': fair };
@@ -94,24 +97,24 @@ describe('a link', () => {
     ],
     ['nearly a note that is nobody', 'Lovelace, Ada', { 'Ada Lovelace.md': 'Text.\n' }, 'broken-link'],
     ['nothing but signs', '!!', { '….md': contact() }, 'broken-link'],
-  ])('to a person, by %s', (_, link, notes, rule) => {
+  ])('to a person is reported by the right rule: %s', (_, link, notes, rule) => {
     const from = { 'N.md': contact(`log:\n  - "2026-11-16 call [[${link}]]"\n`) };
     expect(said({ ...notes, ...from }).map((one) => one.split(' ')[2])).toEqual([rule]);
   });
 
-  it('to a heading of its own note, or to a file that is no note, is fine', () => {
+  it('to a heading of its own note is not reported', () => {
     const log = '\n## Log\n\n- 2026-11-16 call: see [[#Plan]]\n';
     expect(said({ 'Ada.md': `${contact()}${log}` })).toEqual([]);
   });
 
-  it('is judged by the settings of its rule, whatever it weighs itself', () => {
+  it('has the severity that is set for its rule, not one of its own', () => {
     const index = vaultOf({ 'A.md': contact('introduced_by: "[[Nobody]]"\n') });
     const { diagnostics } = runRules(index, NOW, { rules: new Map([['broken-link', 'error']]) });
     expect(diagnostics.map(({ severity }) => severity)).toEqual(['error']);
   });
 });
 
-describe('a link that is moved', () => {
+describe('the fix for a link', () => {
   const log = (line: string): string => contact(`log:\n  - "2026-11-16 call — ${line}"\n`);
 
   it.each([
@@ -123,7 +126,7 @@ describe('a link that is moved', () => {
     expect(fixed(notes, 'B.md')).toBe(log(after));
   });
 
-  it('has a folder where the name alone is not clear', () => {
+  it('includes the folder if the name alone is ambiguous', () => {
     const both = { 'A/Ada Lovelace.md': contact(), 'Z/Ada Lovelace.md': 'Text.\n' };
     const notes = { ...both, 'B.md': contact('log:\n  - "2026-11-16 call [[Lovelace, Ada]]"\n') };
     expect(fixed(notes, 'B.md')).toContain('call [[A/Ada Lovelace]]"');
@@ -141,14 +144,14 @@ describe('a link that is moved', () => {
     ['it would break single ones', { "Ada 'Lovelace'.md": contact() }],
     ['it would be a map', { 'Ada: Lovelace.md': contact() }],
     ['the link is markdown’s', { 'Ada Lovelace.md': contact() }, '[Ada](Lovelace,%20Ada.md)'],
-  ])('is not where %s', (_, others, link = '[[Lovelace, Ada]]') => {
+  ])('is not offered if %s', (_, others, link = '[[Lovelace, Ada]]') => {
     const text = log(link);
     expect(fixed({ ...others, 'C.md': text }, 'C.md')).toBe(text);
     const { diagnostics } = runRules(vaultOf({ ...others, 'C.md': text }), NOW, { paths: ['C.md'] });
     expect(diagnostics.map(({ rule, fix }) => [LINKS.includes(rule), fix])).toEqual([[true, undefined]]);
   });
 
-  it('in a body is left to Obsidian, and its help names the note', () => {
+  it('in a body: the help names the note that was probably meant', () => {
     const notes = {
       'Ada Lovelace.md': contact(),
       'B.md': `${contact()}\n## Log\n\n- 2026-11-16 call [[Lovelace, Ada]]\n`,
@@ -159,7 +162,7 @@ describe('a link that is moved', () => {
   });
 });
 
-describe('a link to a person who is nearly called so', () => {
+describe('a broken link that resembles the name of a person', () => {
   const person = { do: 'new-contact' };
   const helps = (notes: Record<string, string>): unknown[] =>
     runRules(vaultOf({ 'Scorecard.md': '---\ntype: scorecard\n---\n', ...notes }), NOW)
@@ -190,20 +193,20 @@ describe('a link to a person who is nearly called so', () => {
     ['Anna Berg 2', ['Anna Berg 3'], null],
     ['Ana Berg', ['Anna Maria Berg'], null],
     ['山田太郎', ['山田次郎'], null],
-  ])('[[%s]], beside %j: %s', (link, names, meant) => {
+  ])('[[%s]] next to %j gets the suggestion %s', (link, names, meant) => {
     const help = meant === null ? '' : `Did you mean [[${meant}]]?`;
     const name = link.replace(/^.*\//, '');
     expect(linked(link, called(...names))).toEqual([[help, { ...person, name }]]);
   });
 
-  it('is asked about by aliases and the name in the note as well, each contact once', () => {
+  it('is compared with aliases and the name in the note, too, and gets each contact once', () => {
     const ada = { 'A.md': contact('name: Ada Lovelace\naliases: [Countess, Ada Lovelacee]\n') };
     const ask = 'Did you mean [[A]]?';
     expect(linked('Ada Lovlace', ada)).toEqual([[ask, { ...person, name: 'Ada Lovlace' }]]);
     expect(linked('Countes', ada)).toEqual([[ask, { ...person, name: 'Countes' }]]);
   });
 
-  it('is none where more are to be compared than is quick', () => {
+  it('gets no suggestion if too many names would have to be compared', () => {
     const many = Array.from({ length: 260 }, (_, at) => `Ab${'c'.repeat(at + 3)}`);
     expect(linked('Abccd', called(...many))).toEqual([['', { ...person, name: 'Abccd' }]]);
   });
@@ -217,13 +220,13 @@ describe('a link to a person who is nearly called so', () => {
       '---\ntype: introduction\nbetween: ["[[Anna Brg]]", "[[Bo]]"]\nstatus: asked\n---\n',
     ],
     ['a scorecard', 'Z.md', '---\ntype: scorecard\nme: "[[Anna Brg]]"\n---\n'],
-  ])('is asked about in %s', (_, path, text) => {
+  ])('gets a suggestion in %s', (_, path, text) => {
     expect(helps({ ...called('Anna Berg', 'Bo'), [path]: text })).toEqual([
       ['Did you mean [[Anna Berg]]?', { ...person, name: 'Anna Brg' }],
     ]);
   });
 
-  it('is asked about in the words of a line as well, where any note may be meant', () => {
+  it('gets a suggestion in the text of a log line, too, where any note may be meant', () => {
     const log = (link: string): string => `## Log\n\n- call [[Bo]]: what [[${link}]] said\n`;
     const said = (link: string): unknown[] =>
       helps({ ...called('Anna Berg', 'Bo'), '2026-11-18.md': log(link) });
@@ -231,20 +234,20 @@ describe('a link to a person who is nearly called so', () => {
     expect(said('The plan')).toEqual([['Correct the link, or make the note', undefined]]);
   });
 
-  it('keeps to the question where the name is none for a command', () => {
+  it('gets a suggestion, but no command, if the name is unsuitable for a command', () => {
     expect(linked('Anna Brg!', called('Anna Berg'))).toEqual([['Did you mean [[Anna Berg]]?', undefined]]);
   });
 });
 
-describe('names that are near', () => {
+describe('nearKey', () => {
   it.each([
     ['Dashwood, Marianne', 'People/marianne-dashwood.md'],
     ['Karen Spärck Jones', 'karen spa\u0308rck_jones'],
-  ])('%s and %s', (a, b) => {
+  ])('is the same for %s and %s', (a, b) => {
     expect(nearKey(a)).toBe(nearKey(b));
   });
 
-  it('differ in their words', () => {
+  it('differs for other words', () => {
     expect(nearKey('Ada Lovelace')).not.toBe(nearKey('Ada Love Lace'));
   });
 });

@@ -31,7 +31,7 @@ describe('npm run new-rule', () => {
     rmSync(project, { recursive: true, force: true });
   });
 
-  it('makes a rule, its line, its fixture, its page, and shows which examples of others it reports', () => {
+  it('creates a rule with its registry entry, fixture and page, and updates also-reported.json', () => {
     expect(newRule('odd-contact', 'contacts')).toMatchObject({ status: 0, stderr: '' });
     expect(read('src/rules/odd-contact.ts')).toContain("id: 'odd-contact',");
     expect(read('src/rules/index.ts')).toContain('  oddContact,\n];');

@@ -18,8 +18,8 @@ function said(fields: string): string[] {
   return diagnostics.flatMap(({ rule, path }) => (path === 'N.md' ? [rule] : []));
 }
 
-describe('a kind in another tool’s spelling', () => {
-  it.each(['introduction', 'intro', 'Intro'])('is judged as our own introductions: %s', (type) => {
+describe('a kind in the spelling of another tool', () => {
+  it.each(['introduction', 'intro', 'Intro'])('is checked like our own introductions: %s', (type) => {
     const made = `type: ${type}\nbetween: ["[[Ada]]", "[[Ben]]"]\nstatus: made`;
     const agreed = `${made}\nconsent: ["[[Ada]]", "[[Ben]]"]`;
     expect(said(agreed)).toEqual(['made-without-date']);
@@ -28,7 +28,7 @@ describe('a kind in another tool’s spelling', () => {
     expect(said(`${agreed}\nmade: 2026-11-10`)).toEqual([]);
   });
 
-  it.each(['event', 'meeting', 'interaction'])('is judged as our own planned events: %s', (type) => {
+  it.each(['event', 'meeting', 'interaction'])('is checked like our own planned events: %s', (type) => {
     expect(said(`type: ${type}\ndate: 2026-11-24\nstatus: planned`)).toEqual([
       'event-without-goals',
       'event-without-purpose',
@@ -36,10 +36,7 @@ describe('a kind in another tool’s spelling', () => {
     expect(said(`type: ${type}\ndate: 2026-11-24\nstatus: planned\nkind: coffee`)).toEqual([]);
   });
 
-  it.each(['meeting', 'interaction'])(
-    'is contact, for which nothing is to decide, without a status: %s',
-    (type) => {
-      expect(said(`type: ${type}\ndate: 2026-11-24\nwith: "[[Ada]]"`)).toEqual([]);
-    },
-  );
+  it.each(['meeting', 'interaction'])('has no findings as a meeting without a status: %s', (type) => {
+    expect(said(`type: ${type}\ndate: 2026-11-24\nwith: "[[Ada]]"`)).toEqual([]);
+  });
 });

@@ -49,11 +49,11 @@ describe('overlapping goals', () => {
     ['the same of something else', 'kind: behavior\nmetric: minutes\nactivity: email\nevery: week', 0],
     ['the same, and overall', 'kind: overall\nmetric: minutes\nactivity: call\nevery: week', 0],
     ['the same in another period', 'kind: behavior\nmetric: minutes\nactivity: call\nevery: month', 0],
-  ])('count %s', (_, second, found) => {
+  ])('are reported, or not, if the second goal counts %s', (_, second, found) => {
     expect(said(second)).toBe(found);
   });
 
-  it('are found just where two share a day, however many there are', () => {
+  it('are reported exactly if two of them share a day', () => {
     fc.assert(
       fc.property(fc.array(goal, { maxLength: 6 }), (goals) => {
         const notes = Object.fromEntries(goals.map((one, at) => [`${String(at)}.md`, text(one)]));

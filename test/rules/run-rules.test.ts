@@ -19,7 +19,7 @@ function found(notes: Record<string, string>, yaml = '', options: LintOptions = 
 }
 
 describe('lint', () => {
-  it('says what, where and how bad, in order', () => {
+  it('reports the rule, place and severity of each finding, in order', () => {
     const report = runRules(vaultOf({ 'B.md': bad, 'A.md': bad.replace('16.11.2026', '3/4/2026') }), NOW);
     expect(report.summary).toEqual({ notes: 2, errors: 2, warnings: 0, infos: 0, fixable: 1 });
     expect(report.diagnostics).toMatchObject([
@@ -36,7 +36,7 @@ describe('lint', () => {
     expect(report.diagnostics[0]?.url).toMatch(/\/ambiguous-date\.md$/);
   });
 
-  it('listens to the settings, then to what is asked', () => {
+  it('applies the settings, then the rules of the options', () => {
     const yaml =
       'rules: {invalid-date: warning}\noverrides: [{files: "Old/**", rules: {invalid-date: info}}]';
     const notes = { 'A.md': bad, 'Old/B.md': bad };
@@ -53,13 +53,13 @@ describe('lint', () => {
     expect(found({ 'A.md': bad, 'Old/B.md': bad }, yaml)).toEqual(['A.md error invalid-date']);
   });
 
-  it('looks at the paths it is given', () => {
+  it('checks only the given paths', () => {
     const notes = { 'A.md': bad, 'Old/B.md': bad, 'Older/C.md': bad };
     expect(found(notes, 'version: 1', { paths: ['Old'] })).toEqual(['Old/B.md error invalid-date']);
     expect(found(notes, 'version: 1', { paths: ['A.md', 'Older/'] })).toHaveLength(2);
   });
 
-  it("leaves out what Obsidian's own filters leave out", () => {
+  it('skips notes that Obsidian’s own filters exclude', () => {
     const obsidian = readObsidianSettings({
       dailyNotes: null,
       templates: null,
@@ -69,18 +69,18 @@ describe('lint', () => {
   });
 });
 
-describe("a stranger's vault", () => {
+describe('a vault that is not adopted', () => {
   const person = bad.replace('contact', 'person').replace('16.11.2026', '3/4/2026');
   const broken = '---\na: [\n---\n';
 
-  it('hears of front matter that cannot be read, and of nothing else', () => {
+  it('has only unreadable front matter reported', () => {
     const daily = '## Log\n\n- had a long breakfast\n';
     expect(found({ 'A.md': person, 'B.md': broken, '2026-11-19.md': daily })).toEqual([
       'B.md error invalid-yaml',
     ]);
   });
 
-  it('hears of everything once it is adopted', () => {
+  it('has all findings reported once it is adopted', () => {
     expect(found({ 'A.md': person, 'B.md': broken }, 'version: 1')).toEqual([
       'A.md error ambiguous-date',
       'B.md error invalid-yaml',
@@ -88,13 +88,13 @@ describe("a stranger's vault", () => {
   });
 });
 
-describe('the catalog', () => {
-  it('knows every rule of the parser', () => {
+describe('the registry of rules', () => {
+  it('contains every rule of the parser', () => {
     expect([...RULES.keys()]).toEqual(expect.arrayContaining([...PARSER_RULES]));
   });
 });
 
-describe('what is reported once, however often it stands there', () => {
+describe('a finding that is reported once for all its places', () => {
   const scorecard = '---\ntype: scorecard\n---\n';
   const notes = {
     'S.md': scorecard,
@@ -110,7 +110,7 @@ describe('what is reported once, however often it stands there', () => {
       .diagnostics.filter(({ rule }) => wanted.includes(rule))
       .map(({ path, message }) => `${path}: ${message}`);
 
-  it('stands at its first place, with the number of places', () => {
+  it('is at its first place, with the number of places', () => {
     expect(messages({})).toEqual([
       'B.md: “Ada” is an alias, and aliases lead nowhere (in 3 places)',
       'B.md: Nobody has no note (in 2 places)',
@@ -118,7 +118,7 @@ describe('what is reported once, however often it stands there', () => {
     ]);
   });
 
-  it('stands at each of them where all are asked for, or few notes are looked at', () => {
+  it('is at each place if all are asked for, or if only some notes are checked', () => {
     expect(messages({ everyPlace: true })).toHaveLength(7);
     expect(messages({ paths: ['C.md'] })).toEqual([
       'C.md: “Ada” is an alias, and aliases lead nowhere',
@@ -127,7 +127,7 @@ describe('what is reported once, however often it stands there', () => {
   });
 });
 
-describe('what is reported once, in folders with severities of their own', () => {
+describe('a finding for several places, in folders with their own severities', () => {
   const event = (path: string, fields: string): Record<string, string> => ({
     [path]: `---\ntype: event\ndate: 2026-11-18\n${fields}\n---\n`,
   });
@@ -135,7 +135,7 @@ describe('what is reported once, in folders with severities of their own', () =>
     ['unknown-activity', 'status: attended\nkind: jousting', 'warning'],
     ['unknown-status', 'status: simmering', 'info'],
     ['alias-as-link', 'met: "[[Ada]]"', 'warning'],
-  ])('is as grave as in the gravest of them: %s', (rule, fields, usual) => {
+  ])('has the highest severity of its places: %s', (rule, fields, usual) => {
     const notes = {
       'S.md': '---\ntype: scorecard\n---\n',
       'Ada Lovelace.md': '---\ntype: contact\naliases: [Ada]\n---\n',
@@ -157,7 +157,7 @@ describe('what is reported once, in folders with severities of their own', () =>
     expect(told('info', 'info')).toEqual([`${usual === 'info' ? 'A/A.md' : 'B.md'} ${usual} 3 places`]);
   });
 
-  it('is told of a note that is looked at, though the first is ignored', () => {
+  it('is reported in a note that is checked, even if the first note is ignored', () => {
     const status = 'status: simmering';
     const notes = {
       'S.md': '---\ntype: scorecard\n---\n',
@@ -169,14 +169,14 @@ describe('what is reported once, in folders with severities of their own', () =>
   });
 });
 
-describe('one fault', () => {
+describe('one mistake', () => {
   const goal = 'type: goal\nkind: behavior\nmetric: call\nevery: week';
   const overall = '---\ntype: goal\nkind: overall\nreason: job\n---\n';
   it.each([
     ['type: scorecard\nrecords: {contact: [{foldr: X}]}', 'invalid-value'],
     [`${goal}\ntarget: 5\npurpose: o`, 'unlinked-name|invalid-value'],
     [`${goal}\ntarget: 0\npurpose: "[[O]]"`, 'invalid-value'],
-  ])('is one finding: %j', (fields, rule) => {
+  ])('gives one finding: %j', (fields, rule) => {
     const all = runRules(vaultOf({ 'B.md': `---\n${fields}\n---\n`, 'O.md': overall }), NOW).diagnostics;
     const [one, ...more] = all.filter(({ path }) => path === 'B.md').map((each) => each.rule);
     expect(one).toMatch(new RegExp(`^(?:${rule})$`));
@@ -184,11 +184,11 @@ describe('one fault', () => {
   });
 });
 
-describe('an event whose outcome is missing', () => {
+describe('an event without an outcome', () => {
   it.each([
     ['', 'It was planned for 2026-11-12, and no outcome is noted'],
     ['end: 2026-11-14\n', 'It was planned from 2026-11-12 to 2026-11-14, and no outcome is noted'],
-  ])('is named by all of its days: %j', (end, said) => {
+  ])('is reported with all of its days: %j', (end, said) => {
     const event = `---\ntype: event\ndate: 2026-11-12\n${end}---\n`;
     const { diagnostics } = runRules(vaultOf({ 'Fair.md': event }), NOW);
     expect(
@@ -197,7 +197,7 @@ describe('an event whose outcome is missing', () => {
   });
 });
 
-describe('two contacts of one name', () => {
+describe('two contacts with the same name', () => {
   const same = (one: string, other: string): number =>
     runRules(
       vaultOf({
@@ -214,14 +214,14 @@ describe('two contacts of one name', () => {
     ['location: London', 'location: london'],
     ['birthday: 1815-12-10', 'birthday: 1815-12-10'],
     ['email: ada@example.org', 'email: ADA@example.org'],
-  ])('may be one person where something else agrees: %s', (one, other) => {
+  ])('are possible duplicates if another field agrees: %s', (one, other) => {
     expect(same(one, other)).toBe(1);
     expect(same(one, '')).toBe(0);
     expect(same(one, 'email: countess@example.org')).toBe(0);
   });
 });
 
-describe('contacts who share an address with their organization', () => {
+describe('contacts who share an e-mail address with their organization', () => {
   const found = (organization: string, second: string, card = 'Acme'): readonly string[] =>
     runRules(
       vaultOf({
@@ -235,13 +235,13 @@ describe('contacts who share an address with their organization', () => {
       .map(({ path, related }) => `${path}, ${related?.[0]?.path ?? ''}`);
 
   it.each(['Acme', '[[Acme]]', '[[Orgs/Acme]]', '[[Orgs/Acme|the firm]]'])(
-    'are others than it: %s',
+    'are not duplicates of it: %s',
     (name) => {
       expect(found(name, 'bo@acme.example')).toEqual([]);
     },
   );
 
-  it('may be one person where they share it with each other', () => {
+  it('are possible duplicates of each other if both have the address', () => {
     expect(found('Acme', 'hq@acme.example')).toEqual(['Bo.md, Ada.md']);
     expect(found('Acme', 'hq@acme.example', 'Bell')).toEqual(['Bo.md, Ada.md']);
   });

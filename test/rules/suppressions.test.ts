@@ -45,8 +45,8 @@ function contact({ met = '', between = '', body = '', first = '', middle = '', l
   return `---\n${fields}---\n${body}\n## Log\n\n- call: a${first}\n${middle}- call: b${last}\n`;
 }
 
-describe('a comment', () => {
-  it('is needed for silence', () => {
+describe('a suppression comment', () => {
+  it('is needed to suppress a finding', () => {
     expect(lint(contact({}))).toBe('3, 4, 9, 10');
   });
 
@@ -91,11 +91,11 @@ describe('a comment', () => {
       { first: ' <!-- netvault-disable-line --> <!-- netvault-disable-next-line -->' },
       '3, 4',
     ],
-  ])('%s', (_, parts, lines) => {
+  ])('suppresses findings: %s', (_, parts, lines) => {
     expect(lint(contact(parts))).toBe(lines);
   });
 
-  it('is heard with other line ends and a byte order mark', () => {
+  it('works with other line ends and a byte order mark', () => {
     const text = contact({ met: ' # netvault-disable-line', first: ' <!-- netvault-disable-line -->' });
     expect(lint(`\ufeff${text.replaceAll('\n', '\r\n')}`)).toBe('4, 10');
   });
@@ -122,7 +122,7 @@ describe('a comment', () => {
     ['that is no comment', { body: 'netvault-disable-file' }],
     ['that never ends', { body: 'text %% netvault-disable-file' }],
     ['that is about something else', { body: '<!-- netvault-summary week -->' }],
-  ])('%s is not heard', (_, parts) => {
+  ])('%s is ignored', (_, parts) => {
     const rules = runRules(vault(contact(parts)), NOW).diagnostics.map(({ rule }) => rule);
     expect(rules).toEqual(['invalid-date', 'invalid-date', 'unreadable-log-line', 'unreadable-log-line']);
   });
@@ -131,16 +131,16 @@ describe('a comment', () => {
     ['a line of code in three backticks', '```code``` text'],
     ['a quote that ends before its fence', '> ```\n> code\n'],
     ['a code block', '~~~\ncode\n~~~~'],
-  ])('below %s is heard', (_, above) => {
+  ])('below %s works', (_, above) => {
     expect(lint(contact({ body: `${above}\n<!-- netvault-disable-file -->` }))).toBe('');
   });
 
-  it('beside the mark of a block of text is heard', () => {
+  it('beside the sign of a block of text works', () => {
     const text = '---\ntype: contact\nmet: autumn\nrole: | # netvault-disable-file invalid-date\n  x\n---\n';
     expect(lint(text)).toBe('');
   });
 
-  it('is written in the guide as it is heard', () => {
+  it('works as the examples in docs/guides/linting.md show', () => {
     const guide = readFileSync(new URL('../../docs/guides/linting.md', import.meta.url), 'utf8');
     const example = /```markdown\n([^]*?)```/.exec(guide)?.[1] ?? '';
     expect(lint(example)).toBe('');
@@ -149,14 +149,14 @@ describe('a comment', () => {
     expect(parseConfiguration(settings, [...RULES.keys()]).problems).toEqual([]);
   });
 
-  it('never silences front matter that cannot be read', () => {
+  it('never suppresses unreadable front matter', () => {
     const broken =
       '---\ntype: [ # netvault-disable-line\n# netvault-disable-file\n---\n<!-- netvault-disable-file -->\n';
     expect(found(vault(broken))).toHaveLength(1);
   });
 });
 
-describe('a comment that silences nothing', () => {
+describe('a comment that suppresses nothing', () => {
   it.each<[string, string, string]>([
     ['alone on its line', '# a\n<!-- netvault-disable-next-line -->\nb\n', '# a\nb\n'],
     ['between lines of a list', '- a\n<!-- netvault-disable-next-line -->\n- b\n', '- a\n- b\n'],
@@ -169,12 +169,12 @@ describe('a comment that silences nothing', () => {
     ['an end alone', 'a <!-- netvault-enable invalid-date -->', 'a'],
     ['in YAML', '---\na: 1 # netvault-disable-line -- why\n---\n', '---\na: 1\n---\n'],
     ['in YAML, on its own', '---\r\na: 1\r\n# netvault-disable-file\r\n---\r\n', '---\r\na: 1\r\n---\r\n'],
-  ])('is reported and taken out: %s', (_, text, after) => {
+  ])('is reported and removed: %s', (_, text, after) => {
     expect(lint(text)).toMatch(/^\d unused(, \d unused)*$/);
     expect(fixed(text)).toBe(after);
   });
 
-  it('with one name of use loses the others', () => {
+  it('keeps only the rule names that suppress something', () => {
     const text = contact({
       met: ' # netvault-disable-line missing-field, invalid-date, duplicate-key -- why',
     });
@@ -193,14 +193,14 @@ describe('a comment that silences nothing', () => {
       '<!-- netvault-disable-nextline -->',
       '“netvault-disable-nextline” is not a word that silences',
     ],
-  ])('is only reported for %s', (_, text, message) => {
+  ])('is reported without a fix for %s', (_, text, message) => {
     expect(runRules(vault(text), NOW).diagnostics).toMatchObject([
       { rule: 'unused-disable', severity: 'warning', message },
     ]);
     expect(fixed(text)).toBe(text);
   });
 
-  it('is not reported for a rule that is off, nor in a stranger’s vault, nor where it asks not to be', () => {
+  it('is not reported if its rule is off, the vault is not adopted, or a comment disables that', () => {
     const text = '<!-- netvault-disable-file invalid-date -->';
     expect(lint(text)).toBe('1 unused');
     expect(lint(text, 'rules: {invalid-date: off}')).toBe('');
@@ -210,7 +210,7 @@ describe('a comment that silences nothing', () => {
     expect(lint(`${text}\n<!-- netvault-disable-file -->`)).toBe('1 unused, 2 unused');
   });
 
-  it('of two that mean the same is one: the narrower is of use', () => {
+  it('is the wider of two if the narrower one suppresses all', () => {
     const text = contact({
       met: ' # netvault-disable-line invalid-date',
       between: '# netvault-disable-file invalid-date\n',
@@ -220,7 +220,7 @@ describe('a comment that silences nothing', () => {
   });
 });
 
-describe('any comments', () => {
+describe('generated and repeated comments', () => {
   const piece = fc.constantFrom(
     '<!-- netvault-disable -->',
     '<!-- netvault-enable -->',
@@ -247,7 +247,7 @@ describe('any comments', () => {
     'unused-disable',
   );
 
-  it('are found without harm, only hide what is there, and are fixed once', () => {
+  it('only hide findings, and need only one run of fixes', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const text = `---\ntype: contact\nmet: autumn\n---\n## Log\n- ?!\n${pieces.join('')}`;
@@ -270,7 +270,7 @@ describe('any comments', () => {
     ['in code on one line', '`<!-- netvault-enable -->` '],
     ['names', ' invalid-date', '<!-- netvault-disable-file', ' -->'],
     ['blocks', '<!-- netvault-disable -->\n<!-- netvault-enable invalid-date -->\n'],
-  ])('are found in linear time: %s', (_, unit, before = '', after = '') => {
+  ])('are read in linear time: %s', (_, unit, before = '', after = '') => {
     // If the time grew with the square of the length, the test would time out.
     const text = `${before}${unit.repeat(100_000)}${after}\n`;
     expect(runRules(vault(text), NOW).summary.notes).toBe(1);

@@ -15,7 +15,7 @@ function unknown(lines: readonly string[], notes: Readonly<Record<string, string
     });
 }
 
-describe('an activity that a mapping gives', () => {
+describe('an activity in a mapping', () => {
   it.each([
     [['records: {event: [{folder: Calls, activity: Besprechung}]}'], ['S.md: Besprechung @45']],
     [['records: {event: [{folder: Besprechung, activity: Besprechung}]}'], ['S.md: Besprechung @28']],
@@ -28,11 +28,11 @@ describe('an activity that a mapping gives', () => {
     [['values: {event: {kind: {1-on-1: One-to-One}}}'], []],
     [['values: {event: {kind: {1-on-1: one to one}}}'], []],
     [['records: {event: [{tag: meeting, activity: one to one}]}'], []],
-  ])('is reported at the setting where no scorecard knows it: %j', (lines, expected) => {
+  ])('is reported at the setting if no scorecard knows it: %j', (lines, expected) => {
     expect(unknown(lines)).toEqual(expected);
   });
 
-  it('may be known to another scorecard', () => {
+  it('is not reported if another scorecard knows it', () => {
     const other = '---\ntype: scorecard\neffective: 2026-12-01\npoints: [besprechung 2]\n---\n';
     expect(unknown(['records: {event: [{folder: C, activity: besprechung}]}'], { 'T.md': other })).toEqual(
       [],
@@ -45,7 +45,7 @@ describe('the kind of an event', () => {
     unknown(lines, { 'M.md': `---\n${fields}\n---\n` });
 
   it.each(['event', 'meeting', 'Meeting', 'interaction', '"[[Meeting]]"'])(
-    'is reported where no scorecard knows it, in a note of `type: %s`',
+    'is reported if no scorecard knows it, in a note of `type: %s`',
     (type) => {
       const note = `type: ${type}\nkind: standup\ndate: 2026-11-18`;
       for (const status of ['status: attended', 'status: done', 'state: completed', 'status: planned'])
@@ -57,11 +57,11 @@ describe('the kind of an event', () => {
     },
   );
 
-  it('says nothing of a meeting of another tool that is only contact', () => {
+  it('is not reported in a meeting of another tool that is only contact', () => {
     expect(reported('type: meeting\nkind: standup\ndate: 2026-11-18')).toEqual([]);
   });
 
-  it('is worth 0 where it is reported, and an event is what a meeting is that names none', () => {
+  it('is worth 0 if it is unknown, and a meeting without one is worth an event', () => {
     const points = (fields: string): number => {
       const text = `---\ntype: meeting\ndate: 2026-11-18\nstatus: attended\n${fields}---\n`;
       const index = vaultOf({ 'S.md': '---\ntype: scorecard\n---\n', 'M.md': text });
@@ -72,23 +72,23 @@ describe('the kind of an event', () => {
   });
 });
 
-describe('a word that begins one known word', () => {
+describe('a word with which one known word begins', () => {
   const found = (text: string): { rule: string; help: string; isFixed: boolean }[] =>
     runRules(vaultOf({ 'S.md': '---\ntype: scorecard\n---\n', 'Ada.md': text }), moment('2026-11-20'))
       .diagnostics.filter(({ path }) => path === 'Ada.md')
       .map(({ rule, help, fix }) => ({ rule, help, isFixed: Boolean(fix) }));
 
-  it('is suggested of an activity', () => {
+  it('gets the activity as a suggestion', () => {
     const [one] = found('---\ntype: contact\nlog:\n  - "2026-11-18 intro 20m: to Bo"\n---\n');
     expect(one).toMatchObject({ rule: 'unknown-activity' });
     expect(one?.help).toContain('Did you mean “introduction”?');
   });
 
-  it('makes no activity of what may be a text', () => {
+  it('is not reported if it may be text', () => {
     expect(found('---\ntype: contact\n---\n## Log\n- 2026-11-18 Per the plan\n')).toEqual([]);
   });
 
-  it('is suggested of a field, and is no fix, since it may be another', () => {
+  it('gets the field as a suggestion, but no fix, since another may be meant', () => {
     expect(found('---\ntype: contact\nbirth: 1980-01-02\n---\n')).toEqual([
       { rule: 'unknown-field', help: 'Did you mean “birthday”?', isFixed: false },
     ]);
@@ -101,20 +101,20 @@ describe('a word that begins one known word', () => {
     ['contact', 'snoo: 2027-01-01', 'It is kept, but not read; “fields” in a scorecard'],
     ['contact', 'introduced: "[[Bo]]"', 'Did you mean “introduced_by”?'],
     ['contact', 'introduced_b: "[[Bo]]"', 'Did you mean “introduced_by”?'],
-  ])('is suggested of a field of several words by its first one at least: %s, %s', (kind, line, help) => {
+  ])('must include the first word of a field with several words: %s, %s', (kind, line, help) => {
     const [one] = found(`---\ntype: ${kind}\n${line}\n---\n`);
     expect(one?.rule).toBe('unknown-field');
     expect(one?.help).toContain(help);
   });
 
-  it('is suggested of a value', () => {
+  it('gets the value as a suggestion', () => {
     const [one] = found('---\ntype: contact\nstatus: arch\n---\n');
     expect(one?.help).toContain('did you mean “archived”?');
   });
 });
 
-describe('a word that is a form of an activity', () => {
-  it('is reported with the activity', () => {
+describe('a form of an activity’s name', () => {
+  it('is reported with the activity as a suggestion', () => {
     const index = vaultOf({
       'S.md': '---\ntype: scorecard\n---\n',
       '2026-11-18.md': '## Log\n- called [[Ada]]\n',
@@ -125,7 +125,7 @@ describe('a word that is a form of an activity', () => {
     });
   });
 
-  it('is contact, and no mistake, in the log of a contact', () => {
+  it('is not reported in the log of a contact, unlike a typo', () => {
     const reported = (word: string): string[] =>
       unknown([], { 'A.md': `---\ntype: contact\n---\n## Log\n- 2026-11-18 ${word} at the club\n` });
     expect(reported('Calling')).toEqual([]);
@@ -139,7 +139,7 @@ it.each([
   ['rang [[Ada]]', 'call'],
   ['spoke 30m', 'speaking'],
   ['saw [[Ada]]', null],
-])('what is meant by “%s” in a log is what `netvault log` proposes: %s', (line, meant) => {
+])('the suggestion for “%s” in a daily log is: %s', (line, meant) => {
   const index = vaultOf({ '2026-11-19.md': `## Log\n\n- ${line}\n`, 'S.md': '---\ntype: scorecard\n---\n' });
   const helps = runRules(index, moment('2026-11-20'))
     .diagnostics.filter(({ rule }) => rule === 'unknown-activity')

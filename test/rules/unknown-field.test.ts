@@ -12,17 +12,17 @@ function said(kind: string, key: string): unknown {
   return [found?.help, found?.fix?.edits[0]?.text ?? null];
 }
 
-describe('a field that nobody knows', () => {
+describe('an unknown field', () => {
   it.each([
     ['a slip has a fix', 'contact', 'emial', 'email', 'email'],
     ['so does one whose last letter is left out', 'contact', 'phon', 'phone', 'phone'],
     ['what a field only begins with has none', 'contact', 'introduced', 'introduced_by', null],
     ['nor has what another field begins with', 'goal', 'stat', 'start', null],
-  ])('%s', (_, kind, key, near, fix) => {
+  ])('gets a suggestion: %s', (_, kind, key, near, fix) => {
     expect(said(kind, key)).toEqual([`Did you mean “${near}”?`, fix]);
   });
 
-  it('is not what another says the opposite of', () => {
+  it('gets no suggestion of the opposite', () => {
     expect(said('contact', 'unpaused')).toEqual([
       expect.stringContaining('It is kept, but not read; “fields” in a scorecard'),
       null,

@@ -27,7 +27,7 @@ function said(index: VaultIndex): string[] {
   });
 }
 
-describe('a status that nobody knows', () => {
+describe('an unknown status', () => {
   it.each([
     ['Intro.md', `type: intro\n${PAIR}`, 'asked'],
     ['Intros/Pair.md', PAIR, 'asked'],
@@ -49,12 +49,12 @@ describe('a status that nobody knows', () => {
   it.each([
     ['introduction', PAIR],
     ['goal', GOAL],
-  ])('is an error, and not said twice, under our own type: %s', (type, fields) => {
+  ])('is one error in our own type: %s', (type, fields) => {
     const index = vault({ 'A.md': `type: ${type}\n${fields}\nstatus: simmering` });
     expect(said(index)).toEqual(['error invalid-value A.md: simmering']);
   });
 
-  it('is told once for all of a kind, with what it means meanwhile and what to write', () => {
+  it('is reported once per kind, with how it is treated and what to write', () => {
     const intro = `type: intro\n${PAIR}\nstatus: simmering`;
     const goal = `type: objective\n${GOAL}\nstatus: pasued`;
     const index = vault({

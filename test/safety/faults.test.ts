@@ -40,7 +40,7 @@ async function failed(one: Scene, at: number, fault: string, end: Files): Promis
 
 describe('a command whose disk fails', () => {
   it.each(SCENES.map((one) => [one.args.join(' '), one] as const))(
-    'says so, leaves every file whole, and claims nothing that was not done: %s',
+    'reports it, leaves every file whole, and claims nothing that was not done: %s',
     { timeout: 3_600_000 },
     async (_, one) => {
       const end = await whole(one);

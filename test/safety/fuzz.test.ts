@@ -75,7 +75,7 @@ function answers(index: VaultIndex): unknown[] {
 }
 
 describe('vaults with damaged notes', () => {
-  it('are read, judged and counted, and nothing is thrown', () => {
+  it('are read, linted and counted without an error', () => {
     fc.assert(
       fc.property(anyDamage(anyVault), (files) => {
         const index = vaultOf(files);
@@ -84,7 +84,7 @@ describe('vaults with damaged notes', () => {
     );
   });
 
-  it('have findings that stand in their notes', () => {
+  it('have findings and fixes within the text of their notes', () => {
     fc.assert(
       fc.property(anyDamage(anyVault), (files) => {
         const index = vaultOf(files);
@@ -103,7 +103,7 @@ describe('vaults with damaged notes', () => {
     );
   });
 
-  it('are fixed once: what is fixed reads without a fault, and a second time nothing changes', () => {
+  it('are fixed completely the first time, and can then be read', () => {
     fc.assert(
       fc.property(anyDamage(anyVault), fc.boolean(), (files, unsafe) => {
         const { notes, index } = fixVault(vaultOf(files), NOW, { unsafe });
@@ -118,7 +118,7 @@ describe('vaults with damaged notes', () => {
     );
   });
 
-  it('are the same when one note after the other comes in', () => {
+  it('give the same answers if their notes are added one by one', () => {
     fc.assert(
       fc.property(anyDamage(anyVault), (files) => {
         let index = vaultOf({});
@@ -142,7 +142,7 @@ const settings = anyDamage(
 );
 
 describe('damaged settings', () => {
-  it('are read, or refused in words', async () => {
+  it('are read, or refused with a UserError', async () => {
     await fc.assert(
       fc.asyncProperty(settings, async (files) => {
         try {

@@ -82,8 +82,8 @@ async function importAndUndo({ kind, bytes }: AnyAddressBook): Promise<number> {
   return report.notes.length;
 }
 
-describe('any address book', () => {
-  it('is imported once, told of whole, and taken back byte for byte, or refused in words', async () => {
+describe('import of any address book', () => {
+  it('happens once, is reported completely and undone byte for byte, or is refused', async () => {
     let notes = 0;
     await assertOftenAsync(
       fc.asyncProperty(anyAddressBook, async (book) => {
@@ -94,7 +94,7 @@ describe('any address book', () => {
     );
   });
 
-  it('has names that a file can have, and no two of the same', async () => {
+  it('makes a file of its own with a valid name for each person', async () => {
     const names = [
       '葛'.repeat(90),
       '葛'.repeat(400),

@@ -42,7 +42,7 @@ async function killed(one: Scene, at: string, end: Files): Promise<boolean> {
 
 describe('a command that is killed at a write', () => {
   it.each(SCENES.map((one) => [one.args.join(' '), one] as const))(
-    'leaves every file whole, can be taken back or run again, and is swept up after: %s',
+    'leaves every file whole, can be undone or run again, and its drafts are removed later: %s',
     { timeout: 3_600_000 },
     async (_, one) => {
       const end = await whole(one);

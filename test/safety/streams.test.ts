@@ -162,7 +162,7 @@ describe.runIf(process.platform === 'linux')('a command whose streams are broken
   });
 
   it.each(LINES.map((args) => [args.join(' '), args] as const))(
-    'does what it is asked, or nothing, and ends in words: %s',
+    'does what it was asked or nothing, and prints no stack trace: %s',
     { timeout: 3_600_000 },
     async (_, args) => {
       // An endless command ends when nobody reads its output any more.
@@ -199,7 +199,7 @@ describe.runIf(process.platform === 'linux')('a command whose streams are broken
   );
 
   it.each(LINES.filter(readsInput).map((args) => [args.join(' '), args] as const))(
-    'is piped into without end, and refuses that: %s',
+    'refuses endless input: %s',
     async (_, args) => {
       const { code, stderr } = await ran(args, { stdin: '/dev/zero' });
       expect(code).toBe(2);

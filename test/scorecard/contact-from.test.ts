@@ -16,10 +16,10 @@ function days(notes: Record<string, string>, now = `${TODAY} 12:00`): readonly s
   return Ledger.of(vaultOf(vault), moment(now)).contacts.daysWith('Ada.md');
 }
 
-describe('headings with a date in the note of a contact', () => {
+describe('dated headings and items in the note of a contact', () => {
   const ada = { 'Ada.md': contact('## History\n\n### 2026-05-05 — coffee\n\n- **2026-06-06**: a letter') };
 
-  it('are contacts where the scorecard says so', () => {
+  it('record contact if the scorecard asks for headings', () => {
     expect(days({ ...ada, ...ALL })).toEqual(['2026-05-05', '2026-06-06']);
     expect(days({ ...ada, 'Scorecard.md': card('Headings') })).toHaveLength(2);
     expect(
@@ -27,11 +27,11 @@ describe('headings with a date in the note of a contact', () => {
     ).toHaveLength(2);
   });
 
-  it.each([['no scorecard'], ['log'], ['mentions']])('and are none with %s', (source) => {
+  it.each([['no scorecard'], ['log'], ['mentions']])('record no contact with %s', (source) => {
     expect(days(source === 'no scorecard' ? ada : { ...ada, 'Scorecard.md': card(source) })).toEqual([]);
   });
 
-  it('count up to today, beside the log, each day once', () => {
+  it('count up to today, together with the log, once per day', () => {
     const body =
       '## 2026-11-19\n## 2026-11-20\n## 2026-11-02\n\n## Log\n\n- 2026-11-02 call\n- [ ] 2026-11-03 call';
     expect(days({ ...ALL, 'Ada.md': contact(body, 'met: 2020-01-01') })).toEqual([
@@ -41,7 +41,7 @@ describe('headings with a date in the note of a contact', () => {
     ]);
   });
 
-  it('are worth nothing, and decide whom to contact', () => {
+  it('are worth no points, but decide whom to contact', () => {
     const { points, activities, due, suggestions } = summaryOf(
       {
         ...ALL,
@@ -57,7 +57,7 @@ describe('headings with a date in the note of a contact', () => {
     expect(suggestions).toMatchObject([{ path: 'Cy.md' }]);
   });
 
-  it('break a silence, and the call after one is a reconnection', () => {
+  it('count as the earlier contact of a reconnection', () => {
     const called = (body: string): unknown =>
       summaryOf({ ...ALL, 'Ada.md': contact(`${body}\n## Log\n- 2026-11-18 call`) }, TODAY).activities;
     expect(called('### 2026-05-05')).toEqual({ call: 1, reconnection: 1 });
@@ -65,28 +65,28 @@ describe('headings with a date in the note of a contact', () => {
     expect(called('')).toEqual({ call: 1 });
   });
 
-  it('are left to the setting of the scorecard that holds last', () => {
+  it('follow the setting of the scorecard that applies last', () => {
     const later = '---\ntype: scorecard\neffective: 2026-01-01\ncontact_from: log\n---\n';
     expect(days({ ...ada, ...ALL, 'Later.md': later })).toEqual([]);
   });
 });
 
-describe('people who are linked', () => {
-  it('in a daily note are contacts on its day', () => {
+describe('linked people', () => {
+  it('in a daily note were contacted on its day', () => {
     expect(days({ ...ALL, '2026-11-18.md': 'Lunch with [[ada]].\n' })).toEqual(['2026-11-18']);
     expect(days({ ...ALL, '2026-11-18.md': '[lunch](./Ada.md)\n' })).toEqual(['2026-11-18']);
     expect(days({ 'Scorecard.md': card('headings'), '2026-11-18.md': '[[Ada]]\n' })).toEqual([]);
     expect(days({ '2026-11-18.md': '[[Ada]]\n' })).toEqual([]);
   });
 
-  it('also in one that has a log, or nothing but mentions', () => {
+  it('in a daily note were contacted even if it has a log', () => {
     const text = '[[Ada]]\n\n## Log\n\n- call [[Bo]]\n';
     const { activities, points } = summaryOf({ ...ALL, '2026-11-18.md': text, 'Ada.md': contact('') }, TODAY);
     expect([activities, points]).toEqual([{ call: 1 }, 1]);
     expect(days({ ...ALL, '2026-11-18.md': text })).toEqual(['2026-11-18']);
   });
 
-  it('in the daily note of a day to come are none, nor in a line about one', () => {
+  it('in a future daily note or a line with a future date were not contacted', () => {
     expect(
       days({ ...ALL, '2026-11-20.md': '[[Ada]]\n', '2026-11-18.md': '- 2026-12-01 see [[Ada]]\n' }),
     ).toEqual([]);
@@ -101,26 +101,26 @@ describe('people who are linked', () => {
     ['type: event\nstatus: planned', []],
     ['type: event\nstatus: skipped', []],
     ['type: meeting\nstatus: canceled', []],
-  ])('in the note of an event are contacts where it was held: %s', (fields, expected) => {
+  ])('in the note of an event were contacted if it was held: %s', (fields, expected) => {
     const text = `---\n${fields}\ndate: 2026-11-18\n---\nThere was [[Ada]].\n`;
     expect(days({ ...ALL, 'Fair.md': text })).toEqual(expected);
     expect(days({ 'Fair.md': text })).toEqual([]);
   });
 
-  it('in the note of an event count once it is over', () => {
+  it('in the note of an event were contacted once it is over', () => {
     const text = `---\ntype: meeting\ndate: ${TODAY}\ntime: 18:00-20:00\n---\n[[Ada]]\n`;
     expect(days({ ...ALL, 'Fair.md': text }, `${TODAY} 19:00`)).toEqual([]);
     expect(days({ ...ALL, 'Fair.md': text }, `${TODAY} 20:30`)).toEqual([TODAY]);
   });
 
-  it('in any other note are none', () => {
+  it('in any other note were not contacted', () => {
     expect(days({ ...ALL, 'Notes.md': '[[Ada]]\n', 'Bo.md': contact('## 2026-11-18\n\n[[Ada]]') })).toEqual(
       [],
     );
   });
 });
 
-describe('the setting', () => {
+describe('the setting contact_from', () => {
   it.each([
     ['heading', 'Write log, headings or mentions; did you mean “headings”?'],
     ['[log, everything]', 'Write log, headings or mentions'],
@@ -132,7 +132,7 @@ describe('the setting', () => {
     ]);
   });
 
-  it('is `log` unless given', () => {
+  it('is `log` by default', () => {
     expect(vaultOf({}).settings.contactFrom).toEqual(['log']);
     expect(vaultOf(ALL).settings.contactFrom).toEqual(['headings', 'mentions']);
   });

@@ -78,8 +78,8 @@ const shuffled = said.chain((activities) =>
   ),
 );
 
-describe('what several notes tell of', () => {
-  it('counts as the rule says', () => {
+describe('mergeDuplicates', () => {
+  it('counts the activities of several notes as the rule states', () => {
     fc.assert(
       fc.property(said, (activities) => {
         const { kept, twice } = mergeDuplicates(activities);
@@ -96,7 +96,7 @@ describe('what several notes tell of', () => {
     );
   });
 
-  it('is the same in every order of notes and lines', () => {
+  it('gives the same counts in every order of notes and lines', () => {
     const counts = (activities: readonly Activity[]): unknown =>
       tally(
         mergeDuplicates(activities).kept.map((one) =>
@@ -118,7 +118,7 @@ describe('what several notes tell of', () => {
     ['call 30m [[Ada]]\n- call 20m [[Ada]]', 'call [[Ada]]\n- call [[Ada]]', 2, 50],
     ['call 30m [[Ada]]\n- call 20m [[Ada]]', 'call [[Ada]]\n- call [[Ada]]\n- call [[Ada]]', 3, 50],
     ['call x2 [[Ada]]', 'call [[Ada]]', 2, 0],
-  ])('%j and %j are %d calls and %d minutes', (one, other, calls, minutes) => {
+  ])('counts %j and %j in two notes as %d calls and %d minutes', (one, other, calls, minutes) => {
     const goal =
       '---\ntype: goal\nkind: behavior\nmetric: minutes\nactivity: call\ntarget: 1000\nevery: week\n---\n';
     for (const [first, second] of [

@@ -24,16 +24,16 @@ describe('points', () => {
     ['several people, one activity', ['coffee [[Ada]], [[Bo]] and [[Cleo]]'], 4],
     ['a line of another day', ['2026-11-10 call [[Ada]]'], 0],
     ['a line after today', ['2026-11-21 call [[Ada]]'], 0],
-  ])('of %s: %j is %d', (_, lines, points) => {
+  ])('for %s: %j gives %d', (_, lines, points) => {
     expect(summaryOf({ 'Daily/2026-11-18.md': log(...lines) }, '2026-11-19').points).toBe(points);
   });
 
-  it('by time are rounded down a day at a time', () => {
+  it('by time are rounded down once per day', () => {
     const notes = { '2026-11-17.md': log('reading 20m'), '2026-11-18.md': log('reading 25m') };
     expect(summaryOf(notes, '2026-11-19').points).toBe(2);
   });
 
-  it('are summed exactly', () => {
+  it('are added up exactly', () => {
     const notes = {
       'Scorecard.md': '---\ntype: scorecard\npoints:\n  - wave 0.1\n---\n',
       '2026-11-18.md': log('wave', 'wave', 'wave'),
@@ -41,7 +41,7 @@ describe('points', () => {
     expect(summaryOf(notes, '2026-11-19').points).toBe(0.3);
   });
 
-  it('are those of the period, and the trend has twelve of them', () => {
+  it('are those of the period, and the trend has twelve periods', () => {
     const notes = { '2026-11-18.md': log('call [[Ada]]'), '2026-11-11.md': log('thanks [[Ada]]') };
     expect(summaryOf(notes, '2026-11-19', { day: '2026-11-12' }).points).toBe(2);
     const { trend } = summaryOf(notes, '2026-11-19');
@@ -61,7 +61,7 @@ describe('points', () => {
 describe('a scorecard note', () => {
   const later = `---\ntype: scorecard\neffective: 2026-11-18\npoints: call 7\n---\n`;
 
-  it('adds to the built-in one and overrides it by name', () => {
+  it('adds to the built-in scorecard and overrides it by name', () => {
     const scorecard = '---\ntype: scorecard\npoints: [call 3, workshop 6]\nresults: [applause]\n---\n';
     const notes = {
       'Scorecard.md': scorecard,
@@ -74,12 +74,12 @@ describe('a scorecard note', () => {
     });
   });
 
-  it('never rescores the past', () => {
+  it('does not change the worth of days before it is effective', () => {
     const notes = { 'Scorecard.md': later, '2026-11-17.md': log('call'), '2026-11-18.md': log('call') };
     expect(summaryOf(notes, '2026-11-19').points).toBe(8);
   });
 
-  it('holds alone from its day on', () => {
+  it('replaces earlier ones from its effective date on', () => {
     const first = '---\ntype: scorecard\npoints: [email 5]\n---\n';
     const notes = {
       'A.md': first,
@@ -94,7 +94,7 @@ describe('a scorecard note', () => {
 describe('an event', () => {
   const event = (...fields: string[]): string => `---\n${['type: event', ...fields].join('\n')}\n---\n`;
 
-  it('that was attended is one activity, and each person met, introduction and card is more', () => {
+  it('that was attended counts once, plus each person met, introduction and card', () => {
     const notes = {
       'Fair.md': event(
         'date: 2026-11-18',
@@ -112,7 +112,7 @@ describe('an event', () => {
     });
   });
 
-  it('of another kind is worth that', () => {
+  it('of another kind has the worth of that kind', () => {
     const notes = { 'Talk.md': event('date: 2026-11-18', 'kind: speaking', 'status: attended') };
     expect(summaryOf(notes, '2026-11-19')).toMatchObject({ points: 5, activities: { speaking: 1 } });
   });
@@ -127,7 +127,7 @@ describe('an event', () => {
     expect(summaryOf(notes, '2026-11-19').points).toBe(0);
   });
 
-  it('implies the date of its log', () => {
+  it('gives its date to the lines of its log', () => {
     const notes = { 'Fair.md': `${event('date: 2026-11-18', 'status: attended')}\n${log('thanks [[Ada]]')}` };
     expect(summaryOf(notes, '2026-11-19')).toMatchObject({ points: 4, activities: { event: 1, thanks: 1 } });
   });
@@ -137,14 +137,14 @@ describe('an introduction', () => {
   const made =
     '---\ntype: introduction\nbetween: ["[[Ada]]", "[[Bo]]"]\nstatus: made\nmade: 2026-11-18\n---\n';
 
-  it('that is made is one introduction on that date', () => {
+  it('that is made counts on its date', () => {
     expect(summaryOf({ 'Ada and Bo.md': made }, '2026-11-19')).toMatchObject({
       points: 5,
       activities: { introduction: 1 },
     });
   });
 
-  it('is not counted twice where a log says it too', () => {
+  it('counts once even if a log has it, too', () => {
     const notes = { 'Ada and Bo.md': made, '2026-11-18.md': log('introduction [[Bo]] + [[Ada]]') };
     expect(summaryOf(notes, '2026-11-19').points).toBe(5);
   });
@@ -164,7 +164,7 @@ describe('the same activity in two notes', () => {
     expect(summaryOf(notes, '2026-11-19').points).toBe(calls);
   });
 
-  it('keeps the amount that is given', () => {
+  it('keeps the amount that one of them gives', () => {
     const notes = {
       'Scorecard.md': '---\ntype: scorecard\npoints: call 1 per 10 min\n---\n',
       'Ada.md': ada('call'),
@@ -173,7 +173,7 @@ describe('the same activity in two notes', () => {
     expect(summaryOf(notes, '2026-11-19').points).toBe(4);
   });
 
-  it('counts as often as the note that says it most', () => {
+  it('counts as often as in the note that has it most often', () => {
     const notes = {
       'Ada.md': `${contact()}\n${log('2026-11-18 call', '2026-11-18 call')}`,
       '2026-11-18.md': log('call [[Ada]]'),
@@ -181,13 +181,13 @@ describe('the same activity in two notes', () => {
     expect(summaryOf(notes, '2026-11-19').activities).toMatchObject({ call: 2 });
   });
 
-  it('counts twice where nobody is named', () => {
+  it('counts twice if it names nobody', () => {
     const notes = { '2026-11-18.md': log('email'), 'Fair.md': '' };
     const event = `---\ntype: event\ndate: 2026-11-18\n---\n${log('email')}`;
     expect(summaryOf({ ...notes, 'Fair.md': event }, '2026-11-19').activities).toEqual({ email: 2 });
   });
 
-  it('does not take long, however often it is written', () => {
+  it('is counted within the time limit, even in 20 000 lines', () => {
     const lines = Array.from({ length: 20_000 }, () => '2026-11-18 call');
     const notes = { 'Ada.md': `${contact()}\n${log(...lines)}`, '2026-11-18.md': log('call x2 [[Ada]]') };
     expect(summaryOf(notes, '2026-11-19').activities).toMatchObject({ call: 20_001 });
@@ -199,7 +199,7 @@ describe('a reconnection', () => {
   const reconnections = (text: string, extra: Record<string, string> = {}): number =>
     summaryOf({ 'Ada.md': text, ...extra }, '2026-11-19').activities['reconnection'] ?? 0;
 
-  it('is the first activity after ninety days, and adds its worth', () => {
+  it('is the first activity after more than ninety days, and adds its worth', () => {
     const notes = { 'Ada.md': ada([], '2026-08-18 call', '2026-11-17 call', '2026-11-18 call') };
     expect(summaryOf(notes, '2026-11-19')).toMatchObject({
       points: 5,
@@ -221,7 +221,7 @@ describe('a reconnection', () => {
       ['2026-01-01 call', '2026-11-17 call'],
       1,
     ],
-  ])('%s', (_, fields, lines, count) => {
+  ])('is recognized, or not: %s', (_, fields, lines, count) => {
     expect(reconnections(ada(fields, ...lines))).toBe(count);
   });
 
@@ -236,7 +236,7 @@ describe('a reconnection', () => {
     expect(summaryOf(notes, '2026-11-19').activities).toEqual({ call: 1 });
   });
 
-  it('waits as long as the scorecard says', () => {
+  it('needs as many days of silence as the scorecard sets', () => {
     const scorecard = '---\ntype: scorecard\ndormant_after: 30\n---\n';
     expect(reconnections(ada([], '2026-10-01 call', '2026-11-17 call'), { 'Scorecard.md': scorecard })).toBe(
       1,
@@ -244,11 +244,11 @@ describe('a reconnection', () => {
   });
 });
 
-describe("a stranger's meeting", () => {
+describe('a meeting note of another tool', () => {
   const meeting = '---\ntype: meeting\ndate: 2026-11-10\nattendees: ["[[Ada]]"]\n---\n';
   const person = '---\ntype: person\nname: Ada\n---\n';
 
-  it('is a contact with its people, worth nothing', () => {
+  it('records contact with its people, without points', () => {
     const scorecard = '---\ntype: scorecard\ntiers: {close: weekly}\n---\n';
     const notes = {
       'Scorecard.md': scorecard,
@@ -272,7 +272,7 @@ describe("a stranger's meeting", () => {
     ['abgesagt', { points: 0, activities: {}, due: [{ last: null }] }],
     ['no-show', { points: 0, activities: {}, due: [{ last: null }] }],
     ['reconciled', { points: 0, activities: {}, due: [{ last: null }] }],
-  ])('with the status %s counts as what that means', (status, expected) => {
+  ])('with the status “%s” counts as that status means', (status, expected) => {
     const notes = {
       'Scorecard.md': '---\ntype: scorecard\n---\n',
       'Meeting.md': meeting.replace('attendees', `status: ${status}\nattendees`),
@@ -310,7 +310,7 @@ describe("a stranger's meeting", () => {
 });
 
 describe('giving and asking', () => {
-  it('count what is worth points to others, and what was asked', () => {
+  it('count what is worth points and is for others, and what was asked', () => {
     const notes = {
       'Scorecard.md': '---\ntype: scorecard\npoints: [mixer 2]\nfor_me: [mixer]\n---\n',
       '2026-11-18.md': log(
@@ -328,7 +328,7 @@ describe('giving and asking', () => {
 });
 
 describe('a ledger', () => {
-  it('is of one state at one moment', () => {
+  it('contains what was done in one state of the vault, up to one moment', () => {
     const index = vaultOf({ '2026-11-18.md': log('call [[Ada]]') });
     expect(Ledger.of(index, moment('2026-11-19')).done).toHaveLength(1);
     expect(Ledger.of(index, moment('2026-11-17')).done).toEqual([]);

@@ -44,7 +44,7 @@ describe('an event of several days', () => {
     ['in the night between two of its days', '2026-11-19 3:00', 1],
     ['on its last day', '2026-11-20 16:59', 1],
     ['not once it is over', '2026-11-20 17:00', 0],
-  ])('is shown %s', (_, now, count) => {
+  ])('is coming %s', (_, now, count) => {
     expect(coming(now)).toBe(count);
   });
 });
@@ -83,11 +83,11 @@ describe('the days of an event', () => {
       '2026-11-19',
       '',
     ],
-  ])('are told %s', (_, text, now, told) => {
+  ])('are shown correctly %s', (_, text, now, told) => {
     expect(days(text, now)).toBe(told);
   });
 
-  it('are said of those who come', () => {
+  it('are the reason to suggest a person who comes', () => {
     const ada = '---\ntype: contact\nmet: 2025-01-01\n---\n';
     const notes = {
       'Ada.md': ada,
@@ -145,12 +145,12 @@ describe('goals are set aside', () => {
     expect(setAside(now, 'time: 18:00-20:30')).toEqual(expected);
   });
 
-  it('for two hours where no end is given, over midnight too', () => {
+  it('for two hours if no end is given, also past midnight', () => {
     expect(setAside('2026-11-19 19:59', 'time: 18:00')).toMatchObject({ until: '20:00' });
     expect(setAside('2026-11-20 0:30', 'time: 23:00')).toMatchObject({ until: '01:00' });
   });
 
-  it('on each day of one that takes several, within its hours', () => {
+  it('on each day of an event of several days, within its hours', () => {
     const fair = ['time: 09:00-17:00', 'end: 2026-11-21'];
     expect(setAside('2026-11-20 8:59', ...fair)).toBeNull();
     expect(setAside('2026-11-20 9:00', ...fair)).toMatchObject({ until: '17:00' });
@@ -158,7 +158,7 @@ describe('goals are set aside', () => {
     expect(setAside('2026-11-22 9:00', ...fair)).toBeNull();
   });
 
-  it('to the end, where that is a time', () => {
+  it('until `end`, if that has a time', () => {
     expect(setAside('2026-11-19 20:00', 'time: 18:00', 'end: 21:15')).toMatchObject({ until: '21:15' });
     const trip = ['time: 18:00', 'end: 2026-11-21T16:00'];
     expect(setAside('2026-11-20 3:00', ...trip)).toMatchObject({ until: '2026-11-21 16:00' });
@@ -166,13 +166,13 @@ describe('goals are set aside', () => {
     expect(setAside('2026-11-21 16:00', ...trip)).toBeNull();
   });
 
-  it.each(['status: skipped', 'status: canceled'])('not for one with %s', (status) => {
+  it.each(['status: skipped', 'status: canceled'])('not during an event with %s', (status) => {
     expect(setAside('2026-11-19 18:30', 'time: 18:00', status)).toBeNull();
   });
 });
 
 describe('recent events', () => {
-  it('say what was done there of what was meant', () => {
+  it('show what was done of each of their goals', () => {
     const notes = {
       'Fair.md': `${event(
         'date: 2026-11-18',
@@ -194,8 +194,8 @@ describe('recent events', () => {
   });
 });
 
-describe('what is planned', () => {
-  it('is said without what plugins append to a line', () => {
+describe('planned activities', () => {
+  it('are shown without what plugins append to a line', () => {
     const log = '## Log\n- [ ] email [[Ada]]: the book 📅 2026-11-20 ^x1\n- call [[Ada]]: hers ^x2\n';
     const { planned, tomorrow } = summaryOf({ '2026-11-20.md': log }, '2026-11-19');
     expect(planned.map(({ text }) => text)).toEqual(['the book', 'hers']);
@@ -208,7 +208,7 @@ describe('what is planned', () => {
     '2026-11-20.md': log('[ ] email [[Max Newman]]: the list', 'coffee [[Ada]]', '[-] call [[Ada]]'),
   };
 
-  it('is every intention, and every line dated after today', () => {
+  it('are every open intention, and every line with a date after today', () => {
     expect(summaryOf(notes, '2026-11-19').planned).toEqual([
       {
         date: '2026-11-18',
@@ -246,7 +246,7 @@ describe('what is planned', () => {
     ]);
   });
 
-  it('for tomorrow stands apart, with its events', () => {
+  it('for tomorrow are listed separately, with its events', () => {
     const { tomorrow } = summaryOf({ ...notes, 'Fair.md': event('date: 2026-11-20') }, '2026-11-19');
     expect(tomorrow.date).toBe('2026-11-20');
     expect(tomorrow.planned.map(({ activity }) => activity)).toEqual(['email', 'coffee']);
@@ -255,7 +255,7 @@ describe('what is planned', () => {
 });
 
 describe('open introductions', () => {
-  it('are those that wait for somebody', () => {
+  it('are those that are neither made nor declined, the oldest request first', () => {
     const introduction = (...fields: string[]): string =>
       `---\n${['type: introduction', 'between: ["[[Ada]]", "[[Bo]]"]', ...fields].join('\n')}\n---\n`;
     const notes = {
@@ -282,7 +282,7 @@ describe('open introductions', () => {
 describe('a purpose', () => {
   const overall = '---\ntype: goal\nkind: overall\nreason: business\n---\n';
 
-  it("has the points of what its events, else its contacts, name, and the period's events", () => {
+  it('has the points of activities whose event, or else contact, names it, and the period’s events', () => {
     const notes = {
       'Grow.md': overall,
       'Help.md': overall,

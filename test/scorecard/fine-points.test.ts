@@ -10,12 +10,12 @@ const TODAY = '2026-11-19';
 const OVERALL = note('type: goal', 'kind: overall', 'reason: business');
 
 describe('a scorecard', () => {
-  it('whose me cannot be read stops all numbers', () => {
+  it('is broken if its `me` cannot be read', () => {
     const index = vaultOf({ 'Scorecard.md': note('type: scorecard', 'me: {a: b}') });
     expect(index.brokenScorecards).toHaveLength(1);
   });
 
-  it('states a setting whole: nothing of the others holds', () => {
+  it('replaces the whole value of a setting in other scorecards', () => {
     const index = vaultOf({
       'A.md': note('type: scorecard', 'tiers: {inner: weekly, outer: yearly}'),
       'B.md': note('type: scorecard', 'tiers: {inner: monthly}'),
@@ -24,7 +24,7 @@ describe('a scorecard', () => {
     expect(index.settings.tiers.get('inner')?.text).toBe('monthly');
   });
 
-  it('shows one text of several days off', () => {
+  it('shows one text for a day off that is given several times', () => {
     const { dayOff } = summaryOf(
       {
         'A.md': note('type: scorecard', `days_off: [${TODAY}]`),
@@ -39,7 +39,7 @@ describe('a scorecard', () => {
 describe('events', () => {
   const event = (...lines: string[]): string => note('type: event', ...lines);
 
-  it('that are attended are not coming', () => {
+  it('that are attended are recent, not coming', () => {
     const { events } = summaryOf(
       { 'E.md': event(`date: ${TODAY}`, 'time: "21:00"', 'status: attended') },
       `${TODAY} 12:00`,
@@ -61,7 +61,7 @@ describe('events', () => {
     if (time === '18:00-18:00') expect(setAside).toBeNull();
   });
 
-  it('that are over at their start are not on', () => {
+  it('that end when they start are over at that time', () => {
     const files = { 'E.md': event(`date: ${TODAY}`, 'end: "18:00"', 'time: "18:00"') };
     expect(summaryOf(files, `${TODAY} 18:00`).events.awaitingOutcome).toHaveLength(1);
   });
@@ -70,7 +70,7 @@ describe('events', () => {
     ['type: meeting', [], ['E.md']],
     ['type: meeting', ['with: "[[Ada]]"'], []],
     ['type: event', ['with: "[[Ada]]"'], ['E.md']],
-  ])('of the past without a status: %s with %j', (type, more, awaiting) => {
+  ])('in the past without a status await their outcome or not: %s with %j', (type, more, awaiting) => {
     const { events } = summaryOf(
       { 'E.md': note(type, 'date: 2026-11-10', ...more), 'Ada.md': note('type: contact') },
       TODAY,
@@ -78,7 +78,7 @@ describe('events', () => {
     expect(events.awaitingOutcome.map(({ path }) => path)).toEqual(awaiting);
   });
 
-  it('count for their goals what belongs to them', () => {
+  it('count for their goals only what belongs to them', () => {
     const text = event(
       `date: ${TODAY}`,
       'status: attended',
@@ -98,7 +98,7 @@ describe('events', () => {
     ]);
   });
 
-  it('set aside the earliest, of equals the first by path', () => {
+  it('that overlap set goals aside by the earliest, or the first by path', () => {
     const at = (time: string): string => event(`date: ${TODAY}`, `time: "${time}"`);
     const { setAside } = summaryOf(
       { 'C.md': at('18:30-22:00'), 'B.md': at('18:00-22:00'), 'A.md': at('18:30-22:00') },
@@ -115,7 +115,7 @@ describe('goals', () => {
   const goal = (...lines: string[]): string =>
     note('type: goal', 'kind: behavior', 'target: 5', 'every: week', ...lines);
 
-  it('narrowed to an activity get nothing of a reconnection, purposes do', () => {
+  it('narrowed to an activity do not count a reconnection, but purposes do', () => {
     const { goals, purposes, points } = summaryOf(
       {
         'Grow.md': OVERALL,
@@ -130,7 +130,7 @@ describe('goals', () => {
     expect(purposes[0]?.points).toBe(4);
   });
 
-  it('have the shown period in their history, whatever they begin with', () => {
+  it('have the shown period in their history, even before their start', () => {
     const { goals } = summaryOf({ 'G.md': goal('metric: call', 'start: 2027-01-01') }, TODAY);
     expect(goals[0]?.history).toEqual([
       { label: '2026-W47', target: 0, fullTarget: 5, done: 0, state: 'upcoming' },
@@ -141,7 +141,7 @@ describe('goals', () => {
     ['"[[Grow]]"', 'Grow.md'],
     ['"[[G]]"', null],
     ['"[[Nowhere]]"', null],
-  ])('serve an overall goal or none: %s', (purpose, expected) => {
+  ])('have only an overall goal as their purpose: %s', (purpose, expected) => {
     const { goals } = summaryOf(
       { 'Grow.md': OVERALL, 'G.md': goal('metric: call', `purpose: ${purpose}`) },
       TODAY,
@@ -161,7 +161,7 @@ describe('a purpose', () => {
     ['start: 2026-11-16', [2]],
     ['end: 2026-11-15', []],
     ['start: 2026-11-23', []],
-  ])('holds on its own days: %s', (line, expected) => {
+  ])('counts only the activities of its own days: %s', (line, expected) => {
     const { purposes } = summaryOf(
       {
         'Grow.md': grow(line),
@@ -174,7 +174,7 @@ describe('a purpose', () => {
     expect(purposes.map(({ points }) => points)).toEqual(expected);
   });
 
-  it('counts the events of its own days', () => {
+  it('counts only the events of its own days', () => {
     const event = (day: string): string =>
       note('type: event', `date: ${day}`, 'status: attended', 'purpose: "[[Grow]]"');
     const { purposes } = summaryOf(
@@ -184,7 +184,7 @@ describe('a purpose', () => {
     expect(purposes[0]).toMatchObject({ events: 1, points: 2 });
   });
 
-  it('adds up its own minutes', () => {
+  it('adds up its own minutes, apart from those of other purposes', () => {
     const { purposes, points, giving } = summaryOf(
       {
         'Scorecard.md': note('type: scorecard', 'points: [mentoring 1 per 30 min]'),
@@ -201,7 +201,7 @@ describe('a purpose', () => {
   });
 });
 
-describe('lines', () => {
+describe('log lines', () => {
   const people = { 'Ada.md': note('type: contact') };
   const counts = (files: Record<string, string>) => summaryOf({ ...people, ...files }, TODAY).activities;
 
@@ -209,7 +209,7 @@ describe('lines', () => {
     expect(counts({ '2026-11-18.md': '## Log\n\n- [X] call [[Ada]]\n' })).toEqual({ call: 1 });
   });
 
-  it('with x1 are those without a count', () => {
+  it('with x1 are the same as without a count', () => {
     const files = {
       '2026-11-18.md': log('call x1 [[Ada]]'),
       'E.md': note('type: event', 'date: 2026-11-18') + log('call [[Ada]]'),
@@ -217,7 +217,7 @@ describe('lines', () => {
     expect(counts(files)).toEqual({ call: 1 });
   });
 
-  it('tell people apart letter by letter where their links lead nowhere', () => {
+  it('with links that lead nowhere distinguish people by upper and lower case', () => {
     const files = (other: string): Record<string, string> => ({
       '2026-11-18.md': log('call [[Bob]]'),
       'E.md': note('type: event', 'date: 2026-11-18') + log(`call [[${other}]]`),
@@ -242,13 +242,13 @@ describe('lines', () => {
     ['x3', 3, null],
     ['X2 30m', 2, 60],
     ['30m x2', 2, 60],
-  ])('read the amount %s', (amount, count, minutes) => {
+  ])('are read with the amount %s', (amount, count, minutes) => {
     expect(parseLogLine(`call ${amount} [[Ada]]`)).toMatchObject({ entry: { count, minutes } });
   });
 });
 
-describe('orders', () => {
-  it('of coming events are by date, start and path', () => {
+describe('the order', () => {
+  it('of coming events is by date, start and path', () => {
     const at = (day: string, ...more: string[]): string => note('type: event', `date: ${day}`, ...more);
     const { events } = summaryOf(
       {

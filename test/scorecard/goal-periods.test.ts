@@ -25,7 +25,7 @@ const periodsIn = (unit: Unit, day = '2026-11-19'): Record<string, GoalView['per
   );
 
 describe('a goal with periods shorter than the one shown', () => {
-  it('is told by how many of them were met', () => {
+  it('has the numbers of its periods that are met, missed, off and open', () => {
     expect(periodsIn('month')).toEqual({
       Daily: { met: 4, missed: 6, off: 1, open: 11 },
       Weekly: { met: 2, missed: 1, off: 0, open: 1 },
@@ -39,12 +39,12 @@ describe('a goal with periods shorter than the one shown', () => {
     expect(periodsIn('day')).toEqual({ Daily: null, Weekly: null, Monthly: null });
   });
 
-  it('of a period that is over has none that is open', () => {
+  it('has no open periods in a shown period that is over', () => {
     expect(periodsIn('week', '2026-11-10')).toMatchObject({ Daily: { met: 1, missed: 5, off: 1, open: 0 } });
     expect(periodsIn('week', '2026-11-03')).toMatchObject({ Daily: { met: 0, missed: 0, off: 0, open: 0 } });
   });
 
-  it('is the same in a review', () => {
+  it('has the same numbers in a review', () => {
     for (const unit of ['week', 'month', 'quarter', 'year'] as const) {
       const period = periodOf(unit, NOW.date, 0);
       const shown = periodsIn(unit);
@@ -56,7 +56,7 @@ describe('a goal with periods shorter than the one shown', () => {
   });
 });
 
-describe('the periods of a goal count', () => {
+describe('the periods of a goal', () => {
   const weekly = (...lines: readonly string[]): Record<string, string> => ({
     'G.md': goal('metric: call', 'target: 1', 'every: week', ...lines),
   });
@@ -82,7 +82,7 @@ describe('the periods of a goal count', () => {
     ['from the last complete one, without either', weekly(), ['W46']],
     ['from the next one, where it was set on its last evening', weekly('start: 2026-11-15'), []],
     ['to its end', weekly('start: 2026-11-02', 'end: 2026-11-08'), ['W45']],
-  ])('%s', (_, notes, missed) => {
+  ])('count %s', (_, notes, missed) => {
     const index = vaultOf(notes);
     const ledger = Ledger.of(index, NOW);
     expect(scorecard(index, NOW, 'month').goals[0]?.periods?.missed).toBe(missed.length);
@@ -97,7 +97,7 @@ describe('the periods of a goal count', () => {
   it.each([
     ['the next day, where it was set in the evening', {}, 0],
     ['that day, where something was done before', did('2026-11-02 email'), 1],
-  ])('from %s', (_, notes, missed) => {
+  ])('of one day count from %s', (_, notes, missed) => {
     const daily = goal('metric: call', 'target: 1', 'every: day', 'start: 2026-11-18');
     const index = vaultOf({ 'G.md': daily, ...notes });
     expect(scorecard(index, NOW, 'week').goals[0]?.periods).toMatchObject({ missed, open: 4 });

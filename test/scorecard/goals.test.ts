@@ -82,17 +82,17 @@ describe('the state of a goal', () => {
     'end: 03/04/2027',
     'targets: [2026-11-18 lots]',
     'status: actve',
-  ])('is not shown where a field that decides it cannot be read: %s', (field) => {
+  ])('is not shown if a field that decides it cannot be read: %s', (field) => {
     const name = field.slice(0, field.indexOf(':'));
     const text = goal(...CALLS.filter((line) => !line.startsWith(name)), field);
     expect(summaryOf({ 'Goals/Goal.md': text }, '2026-11-19').goals).toEqual([]);
   });
 
-  it('is shown where what cannot be read decides no number', () => {
+  it('is shown if the field that cannot be read decides no number', () => {
     expect(view(goal(...CALLS, 'purpose: nothing much')).target).toBe(5);
   });
 
-  it.each(['paused', 'done', 'dropped'])('is not shown when it is %s', (status) => {
+  it.each(['paused', 'done', 'dropped'])('is not shown if the goal is %s', (status) => {
     expect(summaryOf({ 'Goal.md': goal(...CALLS, `status: ${status}`) }, '2026-11-19').goals).toEqual([]);
   });
 });
@@ -112,7 +112,7 @@ describe('a target', () => {
     expect(view(goal('metric: email', target, 'every: week', ...fields), notes).target).toBe(expected);
   });
 
-  it('moves from the period in which its date falls', () => {
+  it('changes from the period that contains the date of a new target', () => {
     const moved = goal(
       'metric: email',
       'target: 5',
@@ -129,7 +129,7 @@ describe('a target', () => {
     ]);
   });
 
-  it('of two in one period is the later', () => {
+  it('is the later one if two begin in one period', () => {
     const moved = goal(
       'metric: email',
       'target: 5',
@@ -139,7 +139,7 @@ describe('a target', () => {
     expect(view(moved).fullTarget).toBe(10);
   });
 
-  it('is never reached by days off alone, and what is done on one counts', () => {
+  it('is prorated by a day off, on which activities still count', () => {
     const notes = { 'Scorecard.md': off('2026-11-18'), '2026-11-18.md': log('email x4') };
     expect(view(goal('metric: email', 'target: 7', 'every: week'), notes)).toMatchObject({
       done: 4,
@@ -151,13 +151,13 @@ describe('a target', () => {
 });
 
 describe('a metric', () => {
-  it('of points can be those of one activity', () => {
+  it('of points can be limited to one activity', () => {
     const notes = { '2026-11-18.md': log('call x3', 'email x9') };
     expect(view(goal('metric: points', 'activity: call', 'target: 3', 'every: week'), notes).done).toBe(3);
     expect(view(goal('metric: points', 'target: 3', 'every: week'), notes).done).toBe(12);
   });
 
-  it('of minutes adds amounts, none being nothing', () => {
+  it('of minutes adds up amounts, and a line without one adds nothing', () => {
     const notes = { '2026-11-18.md': log('reading 1h30m', 'reading', 'call 20m') };
     const reading = '---\ntype: goal\nkind: reading\ntarget: 15\nevery: week\n---\n';
     expect(view(reading, notes)).toMatchObject({ metric: 'minutes', activity: 'reading', done: 90 });
@@ -174,7 +174,7 @@ describe('a metric', () => {
     expect(view(goal('metric: contacts', 'target: 3', 'every: week'), notes).done).toBe(2);
   });
 
-  it('of reconnections is derived', () => {
+  it('of a reconnection goal is implied, and counts reconnections', () => {
     const notes = { 'Ada.md': `---\ntype: contact\nmet: 2020-01-01\n---\n${log('2026-11-18 call')}` };
     const reconnect = '---\ntype: goal\nkind: reconnection\ntarget: 1\nevery: week\n---\n';
     expect(view(reconnect, notes)).toMatchObject({ metric: 'reconnection', done: 1, state: 'met' });
@@ -196,24 +196,24 @@ describe('a streak', () => {
     expect(view(daily, emails(...days)).streak).toBe(streak);
   });
 
-  it('passes over periods that are wholly off', () => {
+  it('skips periods that are off completely', () => {
     const notes = { ...emails('13', '16', '17', '18'), 'Scorecard.md': off('2026-11-14..2026-11-15') };
     expect(view(daily, notes).streak).toBe(4);
   });
 
-  it('passes over days that are not its own', () => {
+  it('skips days on which the goal does not apply', () => {
     const some = goal('metric: email', 'target: 1', 'every: day', 'on: weekdays');
     expect(view(some, emails('12', '13', '16', '17', '18')).streak).toBe(5);
   });
 
-  it("does not reach before the goal's start", () => {
+  it('does not reach back before the start of the goal', () => {
     const young = goal('metric: email', 'target: 1', 'every: day', 'start: 2026-11-18');
     const shown = view(young, emails('16', '17', '18'));
     expect(shown.streak).toBe(1);
     expect(shown.history.map(({ label }) => label)).toEqual(['2026-11-18', '2026-11-19']);
   });
 
-  it("goes with a history of at most twelve, from the vault's first activity", () => {
+  it('comes with a history of at most twelve periods, from the first activity of the vault', () => {
     expect(view(daily, emails('17')).history.map(({ label, state }) => [label, state])).toEqual([
       ['2026-11-17', 'met'],
       ['2026-11-18', 'missed'],
@@ -222,14 +222,14 @@ describe('a streak', () => {
     expect(view(daily, emails('01')).history).toHaveLength(12);
   });
 
-  it('of a past period stops there', () => {
+  it('of a past period ends with that period', () => {
     const notes = { '2026-11-02.md': log('email'), '2026-11-09.md': log('email') };
     const weekly = goal('metric: email', 'target: 1', 'every: week');
     expect(view(weekly, notes, '2026-11-19', '2026-11-10')).toMatchObject({ streak: 2, state: 'met' });
     expect(view(weekly, notes)).toMatchObject({ streak: 2, state: 'on-pace' });
   });
 
-  it('is that of one period after the other, however many of them are off', () => {
+  it('equals a count of the single periods, however many of them are off', () => {
     const pick = <T>(...some: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...some);
     const vault = fc.record({
       'Goal.md': fc
@@ -285,7 +285,7 @@ describe('a streak', () => {
 });
 
 describe('the reference day', () => {
-  it('is the last day of a past period, and goals show their own period that holds it', () => {
+  it('is the last day of a past period, and goals show their own period with that day', () => {
     const summary = summaryOf(
       { 'Goal.md': goal('metric: email', 'target: 1', 'every: day'), '2026-11-01.md': log('email') },
       '2026-11-19',

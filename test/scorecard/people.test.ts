@@ -12,11 +12,11 @@ describe('a contact is due', () => {
     ['the day before', '2026-11-15', []],
     ['on the day', '2026-11-16', [{ dueSince: '2026-11-16', daysOver: 0 }]],
     ['after it', '2026-11-19', [{ dueSince: '2026-11-16', daysOver: 3 }]],
-  ])('when last contact and cadence have come round: %s', (_, today, expected) => {
+  ])('once the time of its cadence has passed since the last contact: %s', (_, today, expected) => {
     expect(due(contact('last_contact: 2026-10-16', 'cadence: monthly'), today)).toMatchObject(expected);
   });
 
-  it('with a cadence and no contact known, and listed last', () => {
+  it('with a cadence and no known contact, and is then listed last', () => {
     const notes = {
       'A.md': contact('cadence: weekly'),
       'B.md': contact('cadence: weekly', 'met: 2026-11-01'),
@@ -33,17 +33,17 @@ describe('a contact is due', () => {
     ['paused', 'status: paused'],
     ['archived', 'status: archived'],
     ['snoozed', 'snooze_until: 2026-11-20'],
-  ])('never while %s', (_, field) => {
+  ])('never while it is %s', (_, field) => {
     expect(due(contact('cadence: weekly', 'met: 2026-01-01', field), '2026-11-19')).toEqual([]);
   });
 
-  it('again on the day the snooze ends', () => {
+  it('again on the day on which its snooze ends', () => {
     expect(
       due(contact('cadence: weekly', 'met: 2026-01-01', 'snooze_until: 2026-11-19'), '2026-11-19'),
     ).toHaveLength(1);
   });
 
-  it('by the cadence of its tier, unless it has its own', () => {
+  it('by the cadence of its tier, unless it has its own cadence', () => {
     const notes = {
       'Scorecard.md': '---\ntype: scorecard\ntiers: {inner: 2 weeks}\n---\n',
       'A.md': contact('tier: Inner', 'met: 2026-11-01'),
@@ -55,7 +55,7 @@ describe('a contact is due', () => {
     ]);
   });
 
-  it('and the 31st clamps', () => {
+  it('on the last day of a shorter month after a contact on the 31st', () => {
     expect(due(contact('cadence: monthly', 'met: 2026-08-31'), '2026-09-30')).toHaveLength(1);
   });
 
@@ -71,7 +71,7 @@ describe('a contact is due', () => {
     },
   );
 
-  it('not by a tier, where a cadence is said to be none', () => {
+  it('not by its tier if its cadence is “as needed”', () => {
     const notes = {
       'Scorecard.md': '---\ntype: scorecard\ntiers: {inner: weekly}\n---\n',
       'A.md': contact('met: 2020-01-01', 'tier: inner', 'cadence: as needed'),
@@ -79,7 +79,7 @@ describe('a contact is due', () => {
     expect(summaryOf(notes, '2026-11-20').due).toEqual([]);
   });
 
-  it('never, being yourself by name', () => {
+  it('never if `me` in the scorecard names it without a link', () => {
     const notes = {
       'Scorecard.md': '---\ntype: scorecard\nme: Jo March\n---\n',
       'Me.md': contact('name: Jo March', 'cadence: weekly'),
@@ -87,7 +87,7 @@ describe('a contact is due', () => {
     expect(summaryOf(notes, '2026-11-19').due).toEqual([]);
   });
 
-  it('never, being yourself', () => {
+  it('never if `me` in the scorecard links to it', () => {
     const notes = {
       'Scorecard.md': '---\ntype: scorecard\nme: "[[Me]]"\n---\n',
       'Me.md': contact('cadence: weekly'),
@@ -99,7 +99,7 @@ describe('a contact is due', () => {
 describe('a suggestion', () => {
   const old = (...fields: string[]): string => contact('met: 2020-01-01', ...fields);
 
-  it('comes with a reason, the best reasons first', () => {
+  it('has a reason, and the best reasons come first', () => {
     const notes = {
       'A.md': old(),
       'B.md': old('birthday: --11-24'),
@@ -123,12 +123,12 @@ describe('a suggestion', () => {
     ['--02-28', '2028-02-25', 'has a birthday on 28 February'],
     ['1998-02', '2027-02-20', 'a loose tie often knows what close ones do not'],
     ['1998', '2027-02-20', 'a loose tie often knows what close ones do not'],
-  ])('for the birthday %s on %s %s', (birthday, today, reason) => {
+  ])('for the birthday %s on %s has the reason: %s', (birthday, today, reason) => {
     const notes = { 'A.md': old(`birthday: ${birthday}`) };
     expect(summaryOf(notes, today).suggestions).toMatchObject([{ reason }]);
   });
 
-  it('is at most one of five', () => {
+  it('is one of at most five, and the number of the others is given', () => {
     const notes = Object.fromEntries('ABCDEFGH'.split('').map((name) => [`${name}.md`, old()]));
     expect(summaryOf(notes, '2026-11-19').suggestions).toHaveLength(5);
     expect(summaryOf(notes, '2026-11-19').moreQuiet).toBe(Object.keys(notes).length - 5);
@@ -140,12 +140,12 @@ describe('a suggestion', () => {
     ['archived', 'status: archived'],
     ['snoozed', 'snooze_until: 2027-01-01'],
     ['in touch', 'last_contact: 2026-11-01'],
-  ])('is never somebody who is %s', (_, field) => {
+  ])('is never made for somebody who is %s', (_, field) => {
     expect(summaryOf({ 'Ada.md': old(field) }, '2026-11-19').suggestions).toEqual([]);
   });
 });
 
-describe('an offer answers a need', () => {
+describe('needMatcher', () => {
   it.each([
     ['travel routes', 'Travel route', true],
     ['printing in small runs', 'printing', true],
@@ -160,16 +160,16 @@ describe('an offer answers a need', () => {
     ['advice', 'advice on printing', true],
     ['the', 'a', false],
     ['', 'printing', false],
-  ])('“%s” and “%s”: %s', (offer, need, answered) => {
+  ])('with the offer “%s” and the need “%s” returns %s', (offer, need, answered) => {
     expect(needMatcher(offer)(need)).toBe(answered);
   });
 });
 
-describe('the search for a wish', () => {
+describe('MatchIndex with 5000 equal offers', () => {
   const ink = Array.from({ length: 5000 }, (_, at) => ({ path: String(at), text: 'red ink for books' }));
   const wishes = new MatchIndex(ink);
 
-  it('ends after as many as anybody would ask, however many share its words', () => {
+  it('asks about 600 of them at most if two different things are wanted', () => {
     let asked = 0;
     const found = wishes.first('red ink, blue ink, red ink', () => {
       asked += 1;
@@ -178,14 +178,14 @@ describe('the search for a wish', () => {
     expect({ found, asked }).toEqual({ found: null, asked: 600 });
   });
 
-  it('goes that far for each thing that is wanted', () => {
+  it('looks at 300 of them for each thing that is wanted', () => {
     expect(wishes.first('red ink', ({ path }) => path === '299')?.path).toBe('299');
     expect(wishes.first('red ink', ({ path }) => path === '300')).toBeNull();
     expect(wishes.find('red ink', 3, () => true).map(({ path }) => path)).toEqual(['0', '1', '2']);
   });
 });
 
-describe('the first wish that matches', () => {
+describe('MatchIndex', () => {
   const word = fc.constantFrom(
     'star',
     'charts',
@@ -201,7 +201,7 @@ describe('the first wish that matches', () => {
   );
   const text = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
 
-  it('is the one that comparing with all of them finds', () => {
+  it('finds the same first match as a comparison with every entry', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 12 }), text, fc.nat(12), (texts, wanted, left) => {
         const wishes = texts.map((one, at) => ({ path: String(at), text: one }));

@@ -11,7 +11,7 @@ describe('.netvault.yaml', () => {
     }
   });
 
-  it('says what is found where', () => {
+  it('is read with all its settings', () => {
     const { configuration, problems } = read(
       [
         'version: 1',
@@ -37,7 +37,7 @@ describe('.netvault.yaml', () => {
     expect(configuration.baseline).toBe('.netvault-baseline.json');
   });
 
-  it('is read without the bent quotation marks around keys and values', () => {
+  it('is read without the curly quotation marks around keys and values', () => {
     const bent = [
       'version: “1”',
       'ignore: [“Archive/**”, ‘Old’]',
@@ -68,18 +68,18 @@ describe('.netvault.yaml', () => {
     ['overrides that are no list', 'overrides: x', 'x', 'Write - files: "Archive/**" and rules: under it.'],
     ['an override without files', 'overrides: [{rules: {}}]', '{rules: {}}', 'Add files: "Archive/**".'],
     ['a number for a glob', 'ignore: 7', '7', 'Write a glob in quotes, such as "Archive/**".'],
-  ])('with %s is refused at the place', (_, text, at, help) => {
+  ])('with %s has one problem, at the right place and with help', (_, text, at, help) => {
     const { problems } = read(text);
     expect(problems).toHaveLength(1);
     expect(text.slice(problems[0]?.span.start, problems[0]?.span.end)).toBe(at);
     expect(problems[0]?.help).toContain(help);
   });
 
-  it('that is no YAML is refused', () => {
+  it('that is not YAML has one problem', () => {
     expect(read('rules:\n\tx: y').problems).toHaveLength(1);
   });
 
-  it('cannot reach a prototype', () => {
+  it('with keys such as __proto__ has a problem for each', () => {
     expect(read('__proto__: {ignore: [x]}\nconstructor: 1').problems).toHaveLength(2);
   });
 });
@@ -88,7 +88,7 @@ describe('options of a rule', () => {
   const withOptions = (text: string): ReturnType<typeof parseConfiguration> =>
     parseConfiguration(text, RULES, new Map([['broken-link', ['words']]]));
 
-  it('may stand with its severity or alone', () => {
+  it('can be given with its severity or alone', () => {
     const both = withOptions('rules: {broken-link: {severity: info, words: [win, be called]}}');
     expect(both.problems).toEqual([]);
     expect(both.configuration.rules.get('broken-link')).toBe('info');
@@ -110,7 +110,7 @@ describe('options of a rule', () => {
       'words',
       'severity',
     ],
-  ])('with %s are refused at the place', (_, text, at, help) => {
+  ])('with %s are a problem at the right place, with help', (_, text, at, help) => {
     const { problems } = withOptions(text);
     expect(problems.map(({ span }) => text.slice(span.start, span.end))).toContain(at);
     expect(problems[0]?.help).toContain(help);

@@ -59,7 +59,7 @@ describe('a copy that a sync tool left', () => {
     ['Unison', 'Ada (conflict on 2026-11-18)'],
     ['a copy of a copy', 'Ada.sync-conflict-20261118-003022-ABCDEFG.sync-conflict-20261119-003022-ABCDEFG'],
     ['two tools', 'Ada (conflicted copy 2026-11-18 003022).sync-conflict-20261119-003022-ABCDEFG'],
-  ])('is known by its name: %s', (_, name) => {
+  ])('is recognized by its name: %s', (_, name) => {
     expect(of(name)).toBe('People/Ada.md');
   });
 
@@ -71,7 +71,7 @@ describe('a copy that a sync tool left', () => {
     'Ada copy',
     'Ada - Copy (2)',
     'Copy of Ada',
-  ])('under a name that a person could give is one where it is equal: %s', (name) => {
+  ])('with a name that a person could give is recognized only if its text is the same: %s', (name) => {
     expect(of(name)).toBeNull();
     expect(of(name, ADA)).toBe('People/Ada.md');
   });
@@ -87,11 +87,11 @@ describe('a copy that a sync tool left', () => {
     'Ada (conflict)(1)',
     'Ada(1)',
     'Ben 2',
-  ])('is not what only looks like one: %s', (name) => {
+  ])('is not seen in a name that only looks similar: %s', (name) => {
     expect(of(name)).toBeNull();
   });
 
-  it('whose true note is gone is read, and says which that was', () => {
+  it('is read if its original is missing, and names the original', () => {
     const path = 'People/Ada (conflicted copy 2026-11-18 003022).md';
     expect(copyOf({ path, text: ADA }, () => undefined)).toEqual({
       path: 'People/Ada.md',
@@ -117,7 +117,7 @@ describe('a copy that a sync tool left', () => {
     ['Tagebuch', 'D. MMMM YYYY', 'Tagebuch/18. März 2026'],
     ['', 'YYYY年M月D日', '2026年11月18日'],
     ['', 'GGGG-[W]WW-E', '2026-W47-3'],
-  ])('of a daily note is read as that where it has lost it: %s/%s', (folder, format, name) => {
+  ])('of a daily note is read as that note if the original is missing: %s/%s', (folder, format, name) => {
     const day = VaultIndex.build([scorecard(folder, format), { path: `${name}.md`, text: CALL }]);
     const expected = day.note(`${name}.md`);
     expect(expected?.daily).toMatch(/^2026-/);
@@ -142,7 +142,7 @@ describe('a copy that a sync tool left', () => {
     }
   });
 
-  it('that has lost its true note is what rules of `records` say of that', () => {
+  it('without its original is the record that the rules of `records` make of the original', () => {
     const rules = 'records:\n  contact:\n    - path: People/*/about\n    - folder: Team\n';
     const left = ' (conflicted copy 2026-11-18 003022).md';
     const paths = ['People/Ada/about', 'Team/Bo', 'Team/README'].map((name) => `${name}${left}`);
@@ -153,7 +153,7 @@ describe('a copy that a sync tool left', () => {
     expect(index.records('contact').map(({ path }) => path)).toEqual(paths.slice(0, 2));
   });
 
-  it('of a daily note gets the lines of its day where it has lost it', () => {
+  it('of a daily note without its original gets the lines of that day', () => {
     const path = '2026-11-18.sync-conflict-20261118-101010-ABCDEFG.md';
     const index = VaultIndex.build([{ path, text: CALL }]);
     const at = readMoment('2026-11-18T12:00');
@@ -162,11 +162,11 @@ describe('a copy that a sync tool left', () => {
     expect(dailyNoteOf(index, next.date, next).path).toBe('2026-11-19.md');
   });
 
-  it('is no empty note beside another', () => {
+  it('is not an empty note beside another one', () => {
     expect(copyOf({ path: 'Untitled 1.md', text: '\n' }, () => '\n')).toBeNull();
   });
 
-  it('never makes a name of any length hang', () => {
+  it('is not seen in a long name of repeated signs, which does not take long', () => {
     for (const sign of [
       '(',
       ')',
@@ -201,13 +201,13 @@ describe('a note in a folder that a sync tool copied', () => {
     'P.sync-conflict-20261118-003022-ABCDEFG',
     'P_conflict-20261118-003022',
     'P (Case Conflict) 2',
-  ])('is a copy of the note in the true folder: %s', (folder) => {
+  ])('is a copy of the note in the original folder: %s', (folder) => {
     expect(originalOf(`${folder}/Ada.md`, 'P/Ada.md')).toBe('P/Ada.md');
     expect(originalOf(`A/${folder}/B/Ada.md`, 'A/P/B/Ada.md')).toBe('A/P/B/Ada.md');
     expect(originalOf(`${folder}/Ada.md`)).toBe('P/Ada.md, gone');
   });
 
-  it('is a copy of its own folder’s note where that is the last one left', () => {
+  it('is a copy of a note in its own folder only if the original folder has none', () => {
     const [copy, own] = ['P (Case Conflict)/Ada-DESKTOP-ABC1234.md', 'P (Case Conflict)/Ada.md'];
     expect(originalOf(copy, own)).toBe(own);
     expect(originalOf(copy, own, 'P/Ada.md')).toBe('P/Ada.md');
@@ -223,7 +223,7 @@ describe('a note in a folder that a sync tool copied', () => {
     'Conflict',
     'P conflict',
     'copies of P',
-  ])('is none where a person may have named the folder: %s', (folder) => {
+  ])('is not a copy if a person may have named the folder: %s', (folder) => {
     expect(originalOf(`${folder}/Ada.md`, 'P/Ada.md')).toBeNull();
   });
 
@@ -246,7 +246,7 @@ describe('a vault with copies', () => {
   const newer = 'Ada.sync-conflict-20261119-003022-ABCDEFG.md';
   const again = 'Ada.sync-conflict-20261119-003022-ABCDEFG (1).md';
 
-  it('reads one of those that have lost their true note, and says of the others which one', () => {
+  it('reads one of several copies without an original, and marks the others as copies of it', () => {
     const texts = [older, newer, again].map((path, at) => ({ path, text: `${ADA}${String(at)}` }));
     const index = VaultIndex.build(texts);
     expect(read(index)).toEqual([newer]);
@@ -258,7 +258,7 @@ describe('a vault with copies', () => {
     expect(read(index.with({ path: 'Ada.md', text: ADA }))).toEqual(['Ada.md']);
   });
 
-  it('reads the last that says anything, and where none does the last', () => {
+  it('reads the last copy that is not empty, or the last one if all are empty', () => {
     const index = VaultIndex.build([
       { path: older, text: ADA },
       { path: newer, text: ' \n' },
@@ -279,7 +279,7 @@ describe('a vault with copies', () => {
     ]);
   });
 
-  it('names one that is read in the place of its note as that, and says so of links by this name', () => {
+  it('gives a copy without an original the original’s name, and reports links by that name', () => {
     const path = 'Ada (conflicted copy 2026-11-18 093012).md';
     const day = { path: '2026-11-18.md', text: '## Log\n- email [[ada]]\n' };
     const index = VaultIndex.build([
@@ -299,7 +299,7 @@ describe('a vault with copies', () => {
     expect(links(runRules(again, moment('2026-11-19')))).toEqual([]);
   });
 
-  it('counts what stands in two that have lost their true note once', () => {
+  it('reads only one of two equal copies without an original', () => {
     const day = (name: string, time: string): SourceNote => ({
       path: `2026-11-18 (conflicted copy 2026-11-18 ${time}).md`,
       text: `## Log\n- ${name} 5m\n`,
@@ -308,7 +308,7 @@ describe('a vault with copies', () => {
     expect([...index.notes.values()].map(({ log }) => log.length)).toEqual([0, 1]);
   });
 
-  it('reads the same however its notes come and go', () => {
+  it('is the same after any changes as if it were read from scratch', () => {
     const scorecard = (worth: number): string =>
       `---\ntype: scorecard\npoints: [call ${String(worth)}]\n---\n`;
     const path = fc.constantFrom(

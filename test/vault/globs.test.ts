@@ -57,11 +57,11 @@ describe('a glob', () => {
     ['*', '.hidden', true],
     ['[', '[', true],
     ['a[', 'a[', true],
-  ])('%s and %s: %s', (glob, path, fits) => {
+  ])('%s matches %s: %s', (glob, path, fits) => {
     expect(pathMatcher([glob])(path)).toBe(fits);
   });
 
-  it('fits what it fits for others', () => {
+  it('matches the same paths as picomatch does', () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'b', '.'), maxLength: 3 });
     /** A piece of a glob and a text for it: most texts match, so that matches and mismatches both occur. */
     const sign = fc.oneof(
@@ -118,7 +118,7 @@ describe('a glob', () => {
     ['nested braces', `${'{a,'.repeat(300)}b${'}'.repeat(300)}`],
     ['open braces', '{'.repeat(900)],
     ['open brackets', '['.repeat(900)],
-  ])('of many %s is answered', (_, glob) => {
+  ])('with many %s is compared within the time limit', (_, glob) => {
     expect(pathMatcher([glob])(`${'a/'.repeat(200)}${'a'.repeat(2000)}`)).toBe(false);
   });
 });

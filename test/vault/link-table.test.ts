@@ -21,7 +21,7 @@ const table = new LinkTable(
   ['Files/plan.pdf', 'Files/Ada.png'],
 );
 
-it('knows all files of a name, sorted, whatever letters their names are written with', () => {
+it('withName finds all files of a name, sorted, whatever case or Unicode form their names have', () => {
   // U+212A is the sign for kelvin, whose lower case is `k`; below, an `é` consists of two characters.
   const kelvins = ['c/kai.md', 'b/Kai.md', 'a/\u212aai.md', 'd/\u212aai.md'];
   const some = new LinkTable([...kelvins, 'Rene\u0301.md', 'Ren\u00e9e.md', 'x.md', 'X/X.MD'], ['b/kai']);
@@ -64,7 +64,7 @@ describe('a link', () => {
     },
   );
 
-  it('that may lead to two notes says so', () => {
+  it('has both candidates if it may lead to two notes', () => {
     expect(table.resolve('Cleo', 'x.md')?.candidates).toEqual(['Clubs/One/Cleo.md', 'Clubs/Two/Cleo.md']);
   });
 
@@ -74,13 +74,13 @@ describe('a link', () => {
     ['as short, though deeper', ['a/bc/Anna.md', 'abcd/Anna.md'], ['a/bc/Anna.md', 'abcd/Anna.md']],
     ['neither', ['Long folder/Anna.md', 'a/b/Anna.md', 'a/b/c/Anna.md'], ['a/b/Anna.md']],
     ['as deep behind more of a path', ['A/X/Anna.md', 'Bee/X/Anna.md'], ['A/X/Anna.md', 'Bee/X/Anna.md']],
-  ])('may mean what lies %s', (_, paths, candidates) => {
+  ])('has the nearest notes as candidates if they are %s', (_, paths, candidates) => {
     const fresh = new LinkTable(paths, []);
     const target = candidates[0]?.includes('X/') ? 'X/Anna' : 'Anna';
     expect(fresh.resolve(target, 'x.md')).toEqual({ path: candidates[0], candidates });
   });
 
-  it('leads from each folder to what is near there, however often it is asked', () => {
+  it('leads from each folder to the nearest note, however often it is resolved', () => {
     const fresh = new LinkTable(['People/Bo.md', 'Archive/Old/Bo.md'], []);
     for (const [from, path] of [
       ['Inbox/x.md', 'People/Bo.md'],
@@ -90,18 +90,18 @@ describe('a link', () => {
       expect(fresh.resolve('Bo', from)?.path).toBe(path);
   });
 
-  it('may mean what differs in case alone, in order of path', () => {
+  it('has candidates that differ only in case, in order of path', () => {
     const fresh = new LinkTable(['ada.md', 'b/Cleo.md', 'a/Cleo.md', 'Ada.md'], []);
     expect(fresh.resolve('Ada', 'x.md')?.candidates).toEqual(['Ada.md', 'ada.md']);
     expect(fresh.resolve('Cleo', 'x.md')?.candidates).toEqual(['a/Cleo.md', 'b/Cleo.md']);
   });
 
-  it('may mean all that have its name', () => {
+  it('has all notes of its name in withName, in any case', () => {
     expect(table.withName('ADA')).toEqual(['Ada.md', 'People/Ada.md']);
     expect(table.withName('Zoe')).toEqual([]);
   });
 
-  it('by its whole path always leads there', () => {
+  it('with a full path has that note among its candidates', () => {
     const name = fc
       .stringMatching(/^[a-zé .]{1,4}$/)
       .filter((text) => text.trim() === text && !/^\.+$/.test(text));
@@ -117,7 +117,7 @@ describe('a link', () => {
     );
   });
 
-  it('is found alike, whether few names are asked for or many', () => {
+  it('is resolved the same, whether few names are looked up or many', () => {
     const part = fc.stringMatching(/^[aA\u00e9\u212ak\u03a3\u03c2. ]{0,3}(?:e\u0301|\u00a0)?$/);
     const file = fc
       .tuple(fc.array(part, { maxLength: 2 }), part, fc.constantFrom('.md', '.MD', '.md.md', '.png', ''))
@@ -149,7 +149,7 @@ describe('a link', () => {
     );
   });
 
-  it('keeps nothing of the note in which it stands: a note is a new text with each key that is typed', () => {
+  it('does not keep the text of its note in memory', () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
     const used = (): number => {
@@ -167,7 +167,7 @@ describe('a link', () => {
     expect(long.resolve('somebody with a long name', 'x.md')).not.toBeNull();
   });
 
-  it('is found among 8 000 of one name, by the end of a path that each has alone', () => {
+  it('is resolved among 8 000 notes of one name, by the end of their paths', () => {
     const count = 8000;
     const paths = Array.from({ length: count }, (_, at) => `Clubs/${String(at)}/Caf\u00e9.md`);
     const clubs = new LinkTable(paths, []);

@@ -41,12 +41,15 @@ async function expectReadBack(vault: string): Promise<number> {
   return kept;
 }
 
-describe('a kept note', () => {
-  it.each(vaultsIn(FIXTURES))('is read back as it was parsed: %s', async (vault) => {
+describe('encodeNote and decodeNote', () => {
+  it.each(vaultsIn(FIXTURES))('return the notes as they were parsed: %s', async (vault) => {
     expect(await expectReadBack(vault)).toBeGreaterThan(0);
   });
 
-  it.skipIf(CORPUS === undefined)('is read back as it was parsed in every vault of the corpus', async () => {
-    for (const vault of vaultsIn(join(CORPUS ?? '', 'vaults'))) await expectReadBack(vault);
-  });
+  it.skipIf(CORPUS === undefined)(
+    'return the notes as they were parsed in every vault of the corpus',
+    async () => {
+      for (const vault of vaultsIn(join(CORPUS ?? '', 'vaults'))) await expectReadBack(vault);
+    },
+  );
 });

@@ -14,7 +14,7 @@ it.each([
   ['all letters as digits', note('type: "\\x73\\x63\\u006F\\x72\\x65\\x63\\x61\\x72\\x64"')],
   ['a line break that does not count', note('type: "score\\\n   card"')],
   ['the same with carriage returns', note('type: "score\\\r\n   card"')],
-])('a scorecard by %s is known before it is read', (_, text) => {
+])('mayBeScorecard recognizes a scorecard by %s', (_, text) => {
   const index = VaultIndex.build([{ path: 'Score.md', text }], NO_SURROUNDINGS);
   expect(index.record('scorecard', 'Score.md')).toBeDefined();
   expect(mayBeScorecard({ text })).toBe(true);
@@ -25,6 +25,6 @@ it.each([
   ['other words', note('type: contact')],
   ['letters of other words', note('motto: "caf\\u00e9 \\x41 \\"saffron\\""')],
   ['a backslash in the text below', note('type: contact', 'score\\x63ard score\\\ncard\n')],
-])('a note with %s is none', (_, text) => {
+])('mayBeScorecard is false for a note with %s', (_, text) => {
   expect(mayBeScorecard({ text })).toBe(false);
 });

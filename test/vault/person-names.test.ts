@@ -8,11 +8,11 @@ it.each([
   ['Ada O’Neill', "ada o'neill"],
   ['', ''],
   ['É  Ada', 'é ada'],
-])('%j is compared as %j', (name, folded) => {
+])('foldName(%j) is %j', (name, folded) => {
   expect(foldName(name)).toBe(folded);
 });
 
-it('a person is found by name, file name and aliases', () => {
+it('nameLookup finds a person by name, file name and aliases', () => {
   const found = nameLookup([
     { path: 'Ada.md', name: 'Ada Lovelace', aliases: [] },
     { path: 'Bo.md', name: 'Bo', aliases: [] },

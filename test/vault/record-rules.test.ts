@@ -32,7 +32,7 @@ function eventOf(lines: readonly string[], path: string, text: string) {
 describe('a mapped folder', () => {
   const PEOPLE = ['records: {contact: [{folder: ./People/}]}'];
 
-  it('holds records but for the notes that tell of the folder', () => {
+  it('contains records, except for notes about the folder and templates', () => {
     expect(
       kinds(PEOPLE, {
         'People/Ada.md': PLAIN,
@@ -68,7 +68,7 @@ describe('a mapped folder', () => {
     });
   });
 
-  it('can have a folder for a person, with their note in it', () => {
+  it('can contain a folder for a person, with the person’s note in it', () => {
     expect(
       kinds(PEOPLE, {
         'People/Ada/Ada.md': PLAIN,
@@ -82,7 +82,7 @@ describe('a mapped folder', () => {
     });
   });
 
-  it('holds what its own type says, whatever it is called', () => {
+  it('contains a note with a type of its own as a record, whatever its name', () => {
     expect(kinds(PEOPLE, { 'People/People.md': '---\ntype: person\n---\n' })).toEqual({
       'People/People.md': 'contact',
     });
@@ -93,7 +93,7 @@ describe('a mapped folder', () => {
     ['Zo\u0065\u0308', 'Zoë/Ada.md'],
     ['/people/', 'People/Ada.md'],
     ['.', 'Ada.md'],
-  ])('is found whatever form its name is written in: %j', (folder, path) => {
+  ])('is found in whatever form its name is written: %j', (folder, path) => {
     expect(kinds([`records: {contact: [{folder: "${folder}"}]}`], { [path]: PLAIN })).toEqual({
       [path]: 'contact',
     });
@@ -118,8 +118,8 @@ describe('a mapped folder', () => {
   });
 });
 
-describe('a rule', () => {
-  it('goes by a path, as vaults without folders have it', () => {
+describe('a rule in `records`', () => {
+  it('can match a path, for vaults without folders', () => {
     expect(
       kinds(['records: {contact: [{path: "user.*", except: "user.me"}]}'], {
         'user.ada.md': PLAIN,
@@ -130,7 +130,7 @@ describe('a rule', () => {
     ).toEqual({ 'user.ada.md': 'contact', 'user.me.md': null, 'users.md': null, 'in/user.ben.md': null });
   });
 
-  it('that excepts a note leaves it to the next one', () => {
+  it('that excepts a note leaves it to the next rule', () => {
     expect(
       kinds(
         ['records:', '  event: [{folder: Log, except: Log/People}]', '  contact: [{folder: Log/People}]'],
@@ -157,13 +157,13 @@ describe('a rule', () => {
     ['{tag: "caf\u00e9"}', 'date: 2026-11-18\ntags: ["#cafe\u0301"]', 'event'],
     ['{property: kind, value: coffee, activity: call}', 'date: 2026-11-18\nkind: Coffee', 'call'],
     ['{property: category, value: Call, activity: call}', 'date: 2026-11-18\ncategory: call', 'call'],
-  ])('for events says what they are: %s with %j', (rule, fields, activity) => {
+  ])('for events gives the right activity: %s with %j', (rule, fields, activity) => {
     const event = eventOf([`records: {event: [${rule}]}`], 'Calls/A.md', `---\n${fields}\n---\n`);
     expect(event?.activity).toBe(activity);
   });
 });
 
-describe('values of one’s own', () => {
+describe('custom values in the scorecard', () => {
   const VALUES = [
     'values: {event: {kind: {1-on-1: one-to-one}, status: {fertig: attended, "[[Geplant]]": planned}}}',
   ];
@@ -175,21 +175,21 @@ describe('values of one’s own', () => {
     ['status: Fertig', { status: 'attended' }],
     ['status: "[[geplant|plan]]"', { status: 'planned' }],
     ['status: skipped', { status: 'skipped' }],
-  ])('are read as ours: %s', (line, expected) => {
+  ])('are read as our own values: %s', (line, expected) => {
     expect(eventOf(VALUES, 'A.md', `---\ntype: event\ndate: 2026-11-18\n${line}\n---\n`)).toMatchObject(
       expected,
     );
   });
 
-  it('are read under fields of one’s own too', () => {
+  it('are also read in custom fields', () => {
     const lines = ['fields: {event: {kind: meeting_type}}', ...VALUES];
     const text = '---\ntype: meeting\ndate: 2026-11-18\nmeeting_type: 1-on-1\n---\n';
     expect(eventOf(lines, 'A.md', text)?.activity).toBe('one-to-one');
   });
 });
 
-describe('a field that is not to be read', () => {
-  it('is not, in any spelling', () => {
+describe('a field that is mapped to nothing', () => {
+  it('is not read in any spelling', () => {
     const scorecard = '---\ntype: scorecard\nfields: {contact: {met: [], tier: []}}\n---\n';
     const text = '---\ntype: person\nmet: 2019-05-01\nprm-tier: inner\ncadence: weekly\n---\n';
     const contact = VaultIndex.build([

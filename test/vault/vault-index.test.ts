@@ -21,13 +21,13 @@ function said(index: VaultIndex): unknown {
 }
 
 describe('a vault', () => {
-  it('keeps its notes and records in order of path', () => {
+  it('has its notes and records in order of path', () => {
     const index = vaultOf({ 'b.md': contact, 'A.md': contact, 'a.md': 'plain' });
     expect([...index.notes.keys()]).toEqual(['A.md', 'a.md', 'b.md']);
     expect(index.records('contact').map(({ path }) => path)).toEqual(['A.md', 'b.md']);
   });
 
-  it('after any changes is the vault that would have been read anew', () => {
+  it('is the same after any changes as if it were read from scratch', () => {
     const path = fc.constantFrom('Ada.md', 'People/Ada.md', 'Scorecard.md', '2026-11-19.md', 'x.md');
     const text = fc.constantFrom(
       contact,
@@ -53,7 +53,7 @@ describe('a vault', () => {
     );
   });
 
-  it('reads one note where one note has changed', () => {
+  it('parses only the note that has changed', () => {
     const before = vaultOf({ 'A.md': contact, 'B.md': contact });
     const after = before.with({ path: 'B.md', text: 'plain' });
     expect(after.note('A.md')).toBe(before.note('A.md'));
@@ -62,7 +62,7 @@ describe('a vault', () => {
     expect(before.without('nowhere.md')).toBe(before);
   });
 
-  it('keeps the lists of records that no change touches: what is worked out of one holds as long', () => {
+  it('keeps the lists of records that a change does not affect', () => {
     const before = vaultOf({ 'A.md': contact, 'B.md': contact, 'E.md': event, 'x.md': 'plain' });
     const lists = (index: VaultIndex) => [index.records('contact'), index.records('event')] as const;
     const [people, events] = lists(before);
@@ -82,14 +82,14 @@ describe('a vault', () => {
     );
   });
 
-  it('finds files that are no notes once they are there', () => {
+  it('finds files that are not notes by link, once they are added', () => {
     const index = vaultOf({ 'A.md': contact }).withOthers(['Files/y.png']);
     expect(index.links.resolve('y.png', 'A.md')?.path).toBe('Files/y.png');
     expect(index.with({ path: 'B.md', text: '' }).links.resolve('y.png', 'A.md')?.path).toBe('Files/y.png');
     expect(index.withOthers([]).links.resolve('y.png', 'A.md')).toBeNull();
   });
 
-  it('leaves templates alone, and still finds them by link', () => {
+  it('ignores templates, but finds them by link', () => {
     const obsidian = readObsidianSettings({
       dailyNotes: null,
       templates: '{"folder": "Templates/"}',
@@ -120,7 +120,7 @@ describe('a vault', () => {
     ],
     ['a goal that says little', { 'G.md': '---\ntype: goal\nstatus: active\n---\n' }, {}, false],
     ["somebody else's goals", { 'A.md': '---\ntype: objective\n---\n' }, {}, false],
-  ])('with %s is adopted: %#', (_, notes, surroundings, adopted) => {
+  ])('with %s is adopted, or not: %#', (_, notes, surroundings, adopted) => {
     expect(vaultOf(notes, { configured: false, ...surroundings }).adopted).toBe(adopted);
   });
 });
@@ -129,7 +129,7 @@ describe('settings', () => {
   const scorecard = (...fields: string[]): string =>
     `---\n${['type: scorecard', ...fields].join('\n')}\n---\n`;
 
-  it('are those that hold without any', () => {
+  it('have defaults', () => {
     expect(vaultOf({}).settings).toMatchObject({
       weekStart: 0,
       timeZone: null,
@@ -138,7 +138,7 @@ describe('settings', () => {
     });
   });
 
-  it('come from every scorecard note, the latest effective one winning', () => {
+  it('come from every scorecard note, and the latest effective one takes precedence', () => {
     const index = vaultOf({
       'A.md': scorecard('week_start: sunday', 'effective: 2026-02-01'),
       'B.md': scorecard('week_start: saturday', 'log_headings: [Done, Log]', 'effective: 2026-01-01'),
@@ -147,7 +147,7 @@ describe('settings', () => {
     expect(index.settings).toMatchObject({ weekStart: 6, logHeadings: ['done', 'log'], logTo: 'contact' });
   });
 
-  it("come from Obsidian's own where a scorecard is silent", () => {
+  it('come from Obsidian’s own if no scorecard gives them', () => {
     const files = { dailyNotes: '{"folder": "Journal", "format": "DD.MM.YYYY"}', templates: null, app: null };
     const obsidian = readObsidianSettings(files);
     expect(vaultOf({}, { obsidian }).settings.dailyNotes).toEqual({
@@ -168,25 +168,25 @@ describe('settings', () => {
       communityPlugins: '["periodic-notes", "templater-obsidian", "quickadd"]',
     });
 
-  it.each(['[]', 'null', '7', ''])('survive what is no map: %j', (text) => {
+  it.each(['[]', 'null', '7', ''])('of Obsidian are empty if their files are not maps: %j', (text) => {
     expect(damaged(text)).toEqual({ ...NO_SURROUNDINGS.obsidian, dailyNotesOff: text === '[]' });
   });
 
-  it('survive text that is no JSON, and tell of it', () => {
+  it('of Obsidian name the files that are not JSON', () => {
     const { unreadable, ...rest } = damaged('{');
     expect(rest).toMatchObject({ dailyNotes: null, dailyNotesBroken: 'plugins/periodic-notes/data.json' });
     const files = ALL.filter((name) => name !== 'communityPlugins').map((name) => OBSIDIAN_FILES[name]);
     expect([...unreadable].sort()).toEqual(files.sort());
   });
 
-  it('keep what is no text, so that it can be told of', () => {
+  it('of Obsidian keep a value that is not text, so that it can be reported', () => {
     expect(damaged('{"folder": ["a"], "format": 7}')).toMatchObject({
       dailyNotes: { folder: '["a"]', format: '7' },
       templateFolders: [],
     });
   });
 
-  it('know the types of properties, in any case', () => {
+  it('of Obsidian include the types of properties, in any case', () => {
     const none = { dailyNotes: null, templates: null, app: null };
     const types = '{"types": {"Met": "date", "tags": "tags", "x": 7}}';
     expect([...readObsidianSettings({ ...none, types }).propertyTypes]).toEqual([
@@ -197,7 +197,7 @@ describe('settings', () => {
       expect(() => readObsidianSettings({ ...none, types: odd })).not.toThrow();
   });
 
-  it('leave out folders that the app leaves out, but no regular expressions', () => {
+  it('of Obsidian include ignored folders, but no regular expressions', () => {
     const app = '{"userIgnoreFilters": ["Archive/", "/(a+)+$/", 7, ""]}';
     expect(readObsidianSettings({ dailyNotes: null, templates: null, app }).ignoredFolders).toEqual([
       'Archive/',

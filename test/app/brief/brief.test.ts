@@ -42,8 +42,8 @@ const said = (person: PersonBrief | undefined, ledger: Ledger): Record<string, s
     ]),
   );
 
-describe('a sheet on a person', () => {
-  it('says the last talks, what is open on both sides, what helps, and who else knows them, each with its source', () => {
+describe('the brief on a person', () => {
+  it('lists talks, promises, introductions, needs, offers and shared acquaintances with their sources', () => {
     const ledger = ledgerOf(VAULT);
     const [ada] = briefOnPerson(ledger, 'Ada.md').people;
     expect(said(ada, ledger)).toEqual({
@@ -62,21 +62,21 @@ describe('a sheet on a person', () => {
     });
   });
 
-  it('is there for somebody who has no note yet', () => {
+  it('includes a person who has no note yet', () => {
     const [nobody] = briefOnPerson(ledgerOf(VAULT), 'Nobody Yet').people;
     expect(nobody).toMatchObject({ name: 'Nobody Yet', page: { hasNote: false }, needs: [], knownBy: [] });
   });
 });
 
-describe('a sheet on an event', () => {
-  it('is on all who come but you', () => {
+describe('the brief on an event', () => {
+  it('covers every participant except you, and is null for a note that is not an event', () => {
     const brief = briefOnEvent(ledgerOf(VAULT), 'Tea.md');
     expect(brief?.people.map(({ name }) => name)).toEqual(['Ada', 'Nobody Yet']);
     expect(brief?.event).toMatchObject({ name: 'Tea', place: 'Guild Hall', time: '18:00' });
     expect(briefOnEvent(ledgerOf(VAULT), 'Ada.md')).toBe(null);
   });
 
-  it('stands in the note without anything counting more, not even below a log of the first level', () => {
+  it('adds nothing that counts when written into the note, even if “Log” is a heading of level 1', () => {
     const ledger = ledgerOf(VAULT);
     const brief = briefOnEvent(ledger, 'Tea.md');
     const change = writeBrief(ledger.index, 'Tea.md', brief ? briefMarkdown(brief, ledger.index.me) : []);
@@ -88,12 +88,12 @@ describe('a sheet on an event', () => {
     expect(scorecardOf(after, 'week')).toEqual(scorecardOf(ledger, 'week'));
   });
 
-  it('is not written twice', () => {
+  it('is not written into a note that already has a brief', () => {
     const files = { ...VAULT, 'Tea.md': `${VAULT['Tea.md']}\n## brief ##\n\nMine.\n` };
     expect(() => writeBrief(ledgerOf(files).index, 'Tea.md', ['x'])).toThrow(UserError);
   });
 
-  it('changes no number and no finding of any vault, whatever its notes say', () => {
+  it('changes no number and no day of contact when written into an event of any vault', () => {
     let written = 0;
     assertOften(
       fc.property(anyVault, fc.constantFrom('log', 'headings', 'mentions'), (notes, from) => {

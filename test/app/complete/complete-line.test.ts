@@ -34,7 +34,7 @@ function offered(marked: string): { texts: string[]; first: string | null } {
   };
 }
 
-describe('a line is completed', () => {
+describe('completeLine', () => {
   it.each([
     ['le|', 'letter '],
     ['[ ] 2026-11-20 int|', '[ ] 2026-11-20 introduction '],
@@ -46,7 +46,7 @@ describe('a line is completed', () => {
     ['introduction Ada + gra|', 'introduction Ada + [[Grace Hopper]]'],
     ['introduction [[Ada Lovelace]] and |', 'introduction [[Ada Lovelace]] and [[Ada Lovelace]]'],
     ['call the e|', 'call [[Grace the Elder]]'],
-  ])('%s', (marked, first) => {
+  ])('completes “%s”', (marked, first) => {
     expect(offered(marked).first).toBe(first);
   });
 
@@ -58,11 +58,11 @@ describe('a line is completed', () => {
     'walk |',
     'call 2|',
     'call - |',
-  ])('with nothing where nothing is wanted: %s', (marked) => {
+  ])('proposes nothing for “%s”', (marked) => {
     expect(offered(marked).texts).toEqual([]);
   });
 
-  it('by what is done most, with what it is worth', () => {
+  it('proposes the most frequent activity first, each with its worth, and never “reconnection”', () => {
     const { options } = completeLine(proposalsOf(Ledger.of(VAULT, moment('2026-11-19 12:00'))), '', 0);
     expect(options[0]).toEqual({ is: 'activity', text: 'letter', note: '2 points', insert: 'letter ' });
     expect(options.find(({ text }) => text === 'reading')?.note).toBe('1 point per 15 min');
@@ -70,7 +70,7 @@ describe('a line is completed', () => {
     expect(options.some(({ text }) => text === 'reconnection')).toBe(false);
   });
 
-  it('by whom one means to contact today, then who is due, then who was in touch lately', () => {
+  it('proposes people planned for today first, then who is due, then the most recent contacts', () => {
     const contact = (...lines: readonly string[]): string =>
       ['---', 'type: contact', ...lines, '---', ''].join('\n');
     const vault = vaultOf({
@@ -84,7 +84,7 @@ describe('a line is completed', () => {
     expect(options.map(({ text }) => text)).toEqual(['Zoe', 'Max', 'Ben', 'Amy']);
   });
 
-  it('by people with what tells them apart; never oneself, nor who is archived', () => {
+  it('proposes people with their organization, but neither you nor archived people', () => {
     const { options } = completeLine(proposalsOf(Ledger.of(VAULT, moment('2026-11-19 12:00'))), 'call ', 5);
     expect(options.map(({ text, note }) => [text, note])).toEqual([
       ['Ada Lovelace', 'Analytical Society'],

@@ -37,7 +37,7 @@ const contact = (line: string): string => `---\ntype: contact\n${line}\n---\n`;
 const event = (line: string): string => `---\ntype: event\n${line}\n---\n`;
 const goal = (line: string): string => `---\ntype: goal\n${line}\n---\n`;
 
-describe('in front matter', () => {
+describe('completeNote in front matter', () => {
   it.each([
     [contact('cad|'), contact('cadence: ')],
     [contact('cadence: mo|'), contact('cadence: monthly')],
@@ -69,7 +69,7 @@ describe('in front matter', () => {
     ['---\nty|\n---\n', '---\ntype: \n---\n'],
     ['---\ntype: contact\nsta|', '---\ntype: contact\nstatus: '],
     ['---\ntype: introduction\nbroken: [\nst|\n---\n', '---\ntype: introduction\nbroken: [\nstatus: \n---\n'],
-  ])('%j becomes %j', (typed, wanted) => {
+  ])('completes %j to %j', (typed, wanted) => {
     expect(at(typed).first).toBe(wanted);
   });
 
@@ -83,16 +83,16 @@ describe('in front matter', () => {
     ['---\ntype: recipe\nkind: be|\n---\n'],
     ['---\ntype: contact\n---\nsta|\n'],
     ['Sta|\n'],
-  ])('%j is left alone', (typed) => {
+  ])('proposes nothing for %j', (typed) => {
     expect(at(typed).shown).toEqual([]);
   });
 
-  it('a field that is given, in whatever spelling, is not offered again', () => {
+  it('does not propose a field that is already given, even under another name', () => {
     expect(at(contact('company: Babbage & Sons\nor|')).shown).not.toContain('organization');
     expect(at(contact('or|')).shown).toContain('organization');
   });
 
-  it('every word that is offered for a field is one that the field can say', () => {
+  it('every word proposed for a field is a valid value of that field', () => {
     for (const kind of KINDS) {
       for (const [name, { words }] of DEFINITIONS[kind].fields) {
         for (const word of words) {
@@ -105,7 +105,7 @@ describe('in front matter', () => {
   });
 });
 
-describe('in logs', () => {
+describe('completeNote in logs', () => {
   const daily = '2026-11-19.md';
 
   it.each([
@@ -115,7 +115,7 @@ describe('in logs', () => {
     ['## Log\n\n- call Count|\n', '## Log\n\n- call [[Ada Lovelace]]\n'],
     ['## Log\n\n- call [[Gra|]]\n', '## Log\n\n- call [[Grace Hopper]]\n'],
     ['# Log\n\n### Morning\n\n- cof|\n', '# Log\n\n### Morning\n\n- coffee \n'],
-  ])('of a daily note, %j becomes %j', (typed, wanted) => {
+  ])('completes %j to %j in a daily note', (typed, wanted) => {
     expect(at(typed, daily).first).toBe(wanted);
   });
 
@@ -133,7 +133,7 @@ describe('in logs', () => {
       '---\ntype: event\ndate: 2026-11-19\n---\n## Log\n- mee|\n',
       '---\ntype: event\ndate: 2026-11-19\n---\n## Log\n- meet \n',
     ],
-  ])('of a record, %j becomes %j', (typed, wanted) => {
+  ])('completes %j to %j in a record', (typed, wanted) => {
     expect(at(typed).first).toBe(wanted);
   });
 
@@ -148,11 +148,11 @@ describe('in logs', () => {
     ['## Log\n\n## Ideas\n\n- cof|\n'],
     ['- cof|\n'],
     ['## Log\n\n<!--\n- cof|\n-->\n'],
-  ])('%j is left alone', (typed) => {
+  ])('proposes nothing in a daily note for %j', (typed) => {
     expect(at(typed, daily).shown).toEqual([]);
   });
 
-  it('a note that is neither record nor daily note has no log', () => {
+  it('proposes nothing in a note that is neither a record nor a daily note', () => {
     expect(at('## Log\n\n- cof|\n').shown).toEqual([]);
   });
 });

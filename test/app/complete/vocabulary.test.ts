@@ -53,20 +53,20 @@ const FIELDS = [
   ...['organization: Ad', 'met_at: fa', 'met_at: zz', 'zzz', 'tags: [a, b', '- Gr'],
 ];
 
-describe('the words of completion', () => {
-  it.each(LINES)('say whether there is anything to propose in “%s”', (line) => {
+describe('vocabularyOf', () => {
+  it.each(LINES)('agrees with the ledger on whether there are proposals for “%s”', (line) => {
     const all = completeLine(proposalsOf(ledger), line, line.length);
     const some = completeLine(proposalsFrom(words), line, line.length);
     expect(some.options.length > 0).toBe(all.options.length > 0);
   });
 
-  it.each(FIELDS)('say so of the field “%s”', (before) => {
+  it.each(FIELDS)('agrees with the ledger on whether there are proposals for the field “%s”', (before) => {
     const line = { kind: 'contact', given: new Set(['met']), above: ['knows:'], before } as const;
     const all = completeField(proposalsOf(ledger), line);
     expect(completeField(proposalsFrom(words), line).options.length > 0).toBe(all.options.length > 0);
   });
 
-  it('are said of a vault in which nobody is, too', () => {
+  it('contains activities but no people and no kinds for an empty vault', () => {
     const empty: Vocabulary = structuredClone(vocabularyOf(Ledger.of(vaultOf({}), moment('2026-11-19'))));
     expect(completeLine(proposalsFrom(empty), 'call ', 5).options).toEqual([]);
     expect(completeLine(proposalsFrom(empty), 'ca', 2).options).not.toEqual([]);

@@ -17,7 +17,7 @@ function chosen(choose: () => string): string {
   }
 }
 
-describe('a day that is typed with a weekday', () => {
+describe('chosenDay and chosenPeriod', () => {
   it.each([
     ['2026-11-27 friday', '2026-11-27'],
     ['2026-11-27, Fri.', '2026-11-27'],
@@ -45,7 +45,7 @@ describe('a day that is typed with a weekday', () => {
     ['2026-11-27 周一', '(2026-11-27)'],
     ['2026-11-27 monday 18:30', '(2026-11-27)'],
     ['mon 27 nov', '(2026-11-27)'],
-  ])('%s is %s', (written, expected) => {
+  ])('read “%s” as %s, in brackets if the weekday does not match the date', (written, expected) => {
     expect(chosen(() => chosenDay(written, TODAY, 'ahead'))).toBe(expected);
     expect(chosen(() => chosenPeriod(written, TODAY, 0).label)).toMatch(
       expected.startsWith('(') ? /^\(/ : /^\d{4}-\d\d-\d\d$/,

@@ -37,8 +37,8 @@ const DATES = [
 ].concat(['[due:: 2026-11-20]', '(scheduled:: [[2026-11-20]])', '@{2026-11-20}', '(@2026-11-20 09:00)']);
 const parts = (words: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...words);
 
-describe('an open line that moves to another day', () => {
-  it('says there all that it said, in its order, without its dates', () => {
+describe('the line that is added when an open line moves to another day', () => {
+  it('keeps all other parts in order, but neither dates nor the block id', () => {
     const pieces = fc.array(fc.tuple(parts(['', ' ', ', ']), parts([...KEPT, ...DATES])), { maxLength: 6 });
     const before = parts(['', '09:00 ', '⏫ ', '#task ', '🚀 ⏫📅 2026-11-20 ', '%%c%% ']);
     const text = fc.record({ pieces, before, path: parts([DAILY, OWN]), id: parts(['', ' ^id']) });
@@ -79,7 +79,7 @@ describe('an open line that moves to another day', () => {
     ['call [[Bob]]: ``📅 2026-11-20`` `x', 'call [[Bob]]: ``📅 2026-11-20`` `x'],
     ['call [with:: [[Bob]]] 20m', 'call [with:: [[Bob]]] 20m'],
     ['09:00 #t call Bob and [[Ada|A]]: hi', '09:00 #t call [[Bob]] and [[Ada|A]]: hi'],
-  ])('%j is %j', (line, expected) => {
+  ])('for %j is %j', (line, expected) => {
     expect(moved(line)).toBe(`[ ] ${expected}`);
   });
 
@@ -98,7 +98,7 @@ describe('an open line that moves to another day', () => {
     ['[Bob](Bob.md) the `a` book 📅 2026-11-20', '2026-11-23 [Bob](Bob.md) the `a` book'],
     ['call %%c%%', 'call [[Ada]] %%c%%'],
     ['09:00 send the book ⏫ 📅 2026-11-20 %%c%%', '2026-11-23 09:00 send the book ⏫ %%c%%'],
-  ])('of a contact’s own log: %j is %j', (line, expected) => {
+  ])('for %j in a contact’s own log is %j', (line, expected) => {
     expect(moved(`2026-11-20 ${line}`, OWN)).toBe(`[ ] ${expected}`);
   });
 });

@@ -36,7 +36,7 @@ const fairIn = ({ after }: ReturnType<typeof draftLog>): string => after.note(FA
 const THANKS = '"[ ] thanks [[Kit]]"';
 const GIFT = '"[ ] gift [[Ada]]"';
 
-describe('of several entries on one line', () => {
+describe('a list of log entries in front matter', () => {
   it.each([
     [`[${THANKS}, ${GIFT}]`],
     [`[${THANKS},${GIFT}, "[ ] call [[Kit]]"]`],
@@ -48,7 +48,7 @@ describe('of several entries on one line', () => {
     [`[\n  ${THANKS},\n  ${GIFT}\n]`],
     [`\n  - ${THANKS}\n  - ${GIFT}`],
     [`\n  - thanks [[Kit]]\n  - '[ ] gift [[Ada]]'`],
-  ])('the one that is meant is settled, and no other: %j', (list) => {
+  ])('settles only the entry that is meant in %j', (list) => {
     const note = fair(list);
     for (const [how, box] of [
       [{ is: 'done' }, 'x'],
@@ -67,7 +67,7 @@ describe('of several entries on one line', () => {
     expect(fairIn(draftLog(ledgerOf(note), NOW, ['gift Ada']))).toBe(note.replace('[ ] gift', '[x] gift'));
   });
 
-  it('all that are named are settled, though what is written onto one moves the next', () => {
+  it('settles all given entries, even if the edit to one shifts the next', () => {
     const note = fair(`[${THANKS}, ${GIFT}]`, '2026-11-18');
     const ledger = ledgerOf(note);
     const done = settleLines(ledger, open(ledger), { is: 'done' });
@@ -86,7 +86,7 @@ describe('of several entries on one line', () => {
     );
   });
 
-  it('all that are logged are ticked, in whatever order, with what is added to them', () => {
+  it('ticks all logged entries in any order, and adds the logged details to them', () => {
     const note = fair(`[${THANKS}, ${GIFT}]`, '2026-11-18');
     const ticked = fair(
       '["[x] 2026-11-19 thanks [[Kit]]: for tea", "[x] 2026-11-19 gift x2 [[Ada]]"]',
@@ -104,7 +104,7 @@ describe('of several entries on one line', () => {
     }
   });
 
-  it('of two that say the same the first that is open is settled, each once', () => {
+  it('settles two equal entries one after the other, the first open one first', () => {
     const note = fair(`[${GIFT}, ${GIFT}]`);
     const ledger = ledgerOf(note);
     const once = settleLines(ledger, [gift(ledger)], { is: 'done' });
@@ -117,7 +117,7 @@ describe('of several entries on one line', () => {
     expect(fairIn(draftLog(ledger, NOW, ['gift Ada', 'gift Ada']))).toBe(note.replaceAll('[ ]', '[x]'));
   });
 
-  it('a plan moves those that are agreed to', () => {
+  it('a plan moves only the accepted entries', () => {
     const note = fair(`[${THANKS}, ${GIFT}]`, '2026-11-18');
     const ledger = ledgerOf(note);
     const plan = planDay(ledger, null);
@@ -129,7 +129,7 @@ describe('of several entries on one line', () => {
     );
   });
 
-  it('a plan that was shown before the note changed moves what it named, and never another', () => {
+  it('an outdated plan moves the entry that it named, and throws if that entry is gone', () => {
     const shown = planDay(ledgerOf(fair(`[${THANKS}, ${GIFT}]`, '2026-11-18')), null);
     const agreed = [shown.proposal[1]?.line ?? ''];
     const turned = fair(`[${GIFT}, ${THANKS}]`, '2026-11-18');
@@ -140,7 +140,7 @@ describe('of several entries on one line', () => {
     );
   });
 
-  it('a view that was drawn before the note changed names the same entry, or none', () => {
+  it('an outdated view settles the entry that it showed, and throws if that entry is gone', () => {
     const shown = shownLine(gift(ledgerOf(fair(`[${THANKS}, ${GIFT}]`))));
     const turned = fair(`["[ ] call [[Kit]]", ${THANKS}, ${GIFT}]`);
     expect(fairIn(settleShown(ledgerOf(turned), shown, 'done'))).toBe(turned.replace('[ ] gift', '[x] gift'));

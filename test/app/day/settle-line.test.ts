@@ -34,8 +34,8 @@ const dayOf = (index: VaultIndex): DayView => scorecard(index, NOW, 'week').day;
 const said = ({ activity, names, text, done }: DayView['decided'][number]): string =>
   `[${done ? 'x' : ' '}] ${[activity, ...names].join(' ')}${text === '' ? '' : `: ${text}`}`;
 
-describe('the day', () => {
-  it('is every line with a box that is dated today, and no other', () => {
+describe('the day view', () => {
+  it('contains the open and the ticked lines of today, and no others', () => {
     const index = vault({
       [TODAY]: log(
         '[ ] call [[Ada Lovelace]]',
@@ -57,7 +57,7 @@ describe('the day', () => {
     ]);
   });
 
-  it('has left over what is open of the thirty days before, the newest first', () => {
+  it('lists open lines of the last thirty days as left over, newest first, and hides old ones', () => {
     const index = vault({
       'Ada Lovelace.md': `${CONTACT}\n${log('[ ] 2026-10-20 call', '[ ] 2026-10-21 email', '[x] 2026-11-10 ask', '[ ] 2026-11-13 gift', '[ ] 2026-11-19 card', '[ ] 2026-11-21 thanks')}`,
     });
@@ -69,7 +69,7 @@ describe('the day', () => {
     ]);
   });
 
-  it('shows nothing of days off among what is left over', () => {
+  it('hides left-over lines of days off', () => {
     const index = vault({
       'S.md': '---\ntype: scorecard\ndays_off: [2026-11-18..2026-11-19]\n---\n',
       'Ada Lovelace.md': `${CONTACT}\n${log('[ ] 2026-11-17 call', '[ ] 2026-11-18 email', '[ ] 2026-11-19 gift')}`,
@@ -82,7 +82,7 @@ describe('the day', () => {
   });
 });
 
-describe('a line that is settled', () => {
+describe('settleLines', () => {
   const settle = (text: string, how: Settling, path = TODAY, line = 2): string => {
     const index = vault({ [path]: text });
     const { changes, after } = settleLines(Ledger.of(index, NOW), [placeOn(index, path, line)], how);
@@ -100,7 +100,7 @@ describe('a line that is settled', () => {
     ['- [ ] 09:00 call [[Grace]] 📅 2026-11-20', '- [x] 09:00 call [[Grace]] 📅 2026-11-20'],
     ['- [ ] call [[Grace]]\r\n  more\r\n', '- [x] call [[Grace]]\r\n  more\r\n'],
     ['- [ ] call [[Grace]]\n\t- [ ] nested', '- [x] call [[Grace]]\n\t- [ ] nested'],
-  ])('%j is ticked: no other byte changes', (before, after) => {
+  ])('ticks %j and changes no other byte', (before, after) => {
     expect(settle(`## Log\n${before}`, DONE)).toBe(`## Log\n${after}`);
   });
 
@@ -113,11 +113,11 @@ describe('a line that is settled', () => {
     ['- [ ] Wed 2026-11-18 call [[Grace]]', '- [x] 2026-11-20 call [[Grace]]'],
     ['- [ ] 2026-11-18 (Wed) call [[Grace]]', '- [x] 2026-11-20 call [[Grace]]'],
     ['- [ ] [[Daily/2026-11-18]] call [[Grace]]', '- [x] [[Daily/2026-11-20]] call [[Grace]]'],
-  ])('%j of another day gets the day', (before, after) => {
+  ])('writes today’s date when it ticks %j in the note of another day', (before, after) => {
     expect(settle(`## Log\n${before}\n`, DONE, TUESDAY)).toBe(`## Log\n${after}\n`);
   });
 
-  it('is ticked in front matter too', () => {
+  it('ticks and dates lines in front matter', () => {
     for (const [before, after] of [
       ['- "[ ] 2026-11-18 call: hello"', '- "[x] 2026-11-20 call: hello"'],
       ["- '[ ] 2026-11-18 call'", "- '[x] 2026-11-20 call'"],
@@ -127,14 +127,14 @@ describe('a line that is settled', () => {
     }
   });
 
-  it('that is dropped or moved keeps all but its mark', () => {
+  it('changes only the mark of a line that is dropped or moved', () => {
     expect(settle(log('[ ] call [[Grace]]'), { is: 'drop' })).toBe(log('[-] call [[Grace]]'));
     expect(settle(log('[ ] call [[Grace]]'), { is: 'move', date: date('2026-11-23') })).toBe(
       log('[>] call [[Grace]]'),
     );
   });
 
-  it('that moves is open on the other day, with all that it says', () => {
+  it('adds moved lines, still open, to the note of the new day', () => {
     const index = vault({
       [TUESDAY]: log('[ ] call x2 30m [[Ada Lovelace|Ada]], [[Grace]]: the *prize* #x ^a1'),
       'Ada Lovelace.md': `${CONTACT}\n${log('[ ] 2026-11-18 coffee: at noon')}`,
@@ -169,7 +169,7 @@ describe('a line that is settled', () => {
     ['gift [[Grace]] (@2026-11-20 09:00)', 'gift [[Grace]]'],
     ['gift [[Grace]] 🛫 2026-11-19 ⏳ 2026-11-20⏫📅 2026-11-20', 'gift [[Grace]] ⏫'],
     ['gift [[Grace]]: born 2026-11-01 [[2026-11-02]]', 'gift [[Grace]]: born 2026-11-01 [[2026-11-02]]'],
-  ])('that moves says there what it said: %j', (line, moved) => {
+  ])('keeps the content of %j when it moves to another day', (line, moved) => {
     const index = vault({ [TODAY]: log(`[ ] ${line}`) });
     const how = { is: 'move', date: date('2026-11-23') } as const;
     const { after } = settleLines(Ledger.of(index, NOW), [{ path: TODAY, line: 2, column: 3 }], how);
@@ -194,7 +194,7 @@ describe('a line that is settled', () => {
       { is: 'move', date: date('2026-11-20') },
       'line-on-that-day',
     ],
-  ])('that %s is refused', (_, text, line, how, code) => {
+  ])('throws for a line that %s', (_, text, line, how, code) => {
     const ledger = Ledger.of(vault({ [TODAY]: text }), NOW);
     expect(() => settleLines(ledger, [{ path: TODAY, line, column: 3 }], how)).toThrow(
       expect.objectContaining({ code }) as Error,
@@ -202,7 +202,7 @@ describe('a line that is settled', () => {
   });
 });
 
-describe('what is logged', () => {
+describe('draftLog with open lines', () => {
   const logged = (
     notes: Readonly<Record<string, string>>,
     ...lines: readonly string[]
@@ -267,7 +267,7 @@ describe('what is logged', () => {
     ['[ ] _call_ [[Grace]]', 'call Grace 5m', '[x] _call_ 5m [[Grace]]'],
     ['[ ] **call [[Grace]]: x**\n  more', 'call Grace: x', '[x] **call [[Grace]]: x**\n  more'],
     ['[ ] gift [[Grace]]: cake 🎂', 'gift Grace', '[x] gift [[Grace]]: cake 🎂'],
-  ])('ticks %s by “%s”', (open, line, ticked) => {
+  ])('ticks “%s” when “%s” is logged', (open, line, ticked) => {
     expect(logged({ [TODAY]: log(open) }, line)).toEqual({ [TODAY]: log(ticked) });
   });
 
@@ -278,13 +278,13 @@ describe('what is logged', () => {
     ['other people', '[ ] call [[Grace]] and [[Ada Lovelace]]', 'call Grace'],
     ['another activity', '[ ] email [[Grace]]', 'call Grace'],
     ['an open box', '[ ] call [[Grace]]', '[ ] call Grace'],
-  ])('adds a line for %s', (_, open, line) => {
+  ])('adds a line instead of ticking one for %s', (_, open, line) => {
     const after = logged({ [TODAY]: log(open) }, line)[TODAY] ?? '';
     expect(after.startsWith(log(open))).toBe(true);
     expect(after.split('\n')).toHaveLength(log(open).split('\n').length + 1);
   });
 
-  it('ticks today’s first, then the newest that is left over, each once', () => {
+  it('ticks today’s line first, then the newest left-over line, each once', () => {
     const notes = {
       [TODAY]: log('[ ] call [[Grace]]'),
       [TUESDAY]: log('[ ] call [[Grace]]'),
@@ -298,7 +298,7 @@ describe('what is logged', () => {
     });
   });
 
-  it('says so where an open line cannot be ticked in place, and adds one', () => {
+  it('adds a line if the open line cannot be ticked in place, and returns the places of both', () => {
     const note = "---\ntype: contact\nlog:\n  - '[ ] 2026-11-20 gift: it''s'\n---\n";
     const index = vault({ 'Max.md': note });
     const { lines, changes } = draftLog(Ledger.of(index, NOW), NOW, ['gift Max']);
@@ -306,14 +306,14 @@ describe('what is logged', () => {
     expect(changes).toHaveLength(1);
   });
 
-  it('says so where the same stands there already, and adds it', () => {
+  it('adds a line that is already in the note, and returns the place of the existing one', () => {
     const index = vault({ [TODAY]: log('call [[Grace]]') });
     const { lines, changes } = draftLog(Ledger.of(index, NOW), NOW, ['call Grace']);
     expect(lines[0]).toMatchObject({ same: { path: TODAY, line: 2 }, ticked: null, line: 3 });
     expect(changes[0]?.after).toBe(log('call [[Grace]]', 'call [[Grace]]'));
   });
 
-  it('ticks nothing of the future, and nothing where a line is to be added', () => {
+  it('ticks no line of a future day, and no line at all with “add”', () => {
     const index = vault({ [TODAY]: log('[ ] 2026-11-23 call [[Grace]]', '[ ] email [[Grace]]') });
     const ledger = Ledger.of(index, NOW);
     expect(draftLog(ledger, NOW, ['2026-11-23 call Grace']).lines[0]?.ticked).toBeNull();
@@ -322,7 +322,7 @@ describe('what is logged', () => {
   });
 });
 
-describe('what is meant', () => {
+describe('findDecided', () => {
   const index = vault({
     [TODAY]: log('[ ] call 30m [[Grace]]: the prize', '[x] email [[Grace]]', '[ ] coffee [[Ada Lovelace]]'),
     [TUESDAY]: log('[ ] email [[Ada Lovelace]]', '[ ] coffee [[Ada Lovelace]]'),
@@ -346,7 +346,7 @@ describe('what is meant', () => {
     ['email grace', []],
     ['!?', []],
     ['coffee 20m', []],
-  ])('by “%s” is %j', (given, activities) => {
+  ])('finds for “%s” the activities %j', (given, activities) => {
     expect(findDecided(index, open, given).map(({ activity }) => activity)).toEqual(activities);
   });
 });

@@ -25,8 +25,8 @@ const settled = (note: string, how: Settling): string => {
 describe.each([
   ['the body', inBody],
   ['front matter', inFields],
-])('an open box in a contact’s own log that names no activity, in %s', (_, note) => {
-  it('is decided for its day, left over after it and planned before it', () => {
+])('an open box without an activity in a contact’s own log, in %s', (_, note) => {
+  it('is open on its day and left over afterwards, but not before its day or when dropped', () => {
     const text = note(
       '[ ] 2026-11-18 ring the bell',
       '[ ] 2026-11-19 send her the book',
@@ -39,7 +39,7 @@ describe.each([
     ]);
   });
 
-  it('is contact once it is ticked, today, and worth no points', () => {
+  it('counts as contact today once it is ticked, but not as an activity', () => {
     const text = note('2026-07-01 talked at length', '[ ] 2026-11-18 send her the book');
     expect(ledgerOf(text).contacts.last(ADA)).toBe('2026-07-01');
     const after = settled(text, { is: 'done' });
@@ -52,7 +52,7 @@ describe.each([
     ]);
   });
 
-  it('stays in that log when it moves', () => {
+  it('moves within the same log, and only changes its mark when dropped', () => {
     const text = note('[ ] 2026-11-19 send her the book');
     const after = settled(text, { is: 'move', date: date('2026-11-21') });
     expect(after).toContain('[>] 2026-11-19 send her the book');
@@ -62,7 +62,7 @@ describe.each([
   });
 });
 
-it('has nested items that are no contact of their own', () => {
+it('items nested under an open or dropped box do not count as contact', () => {
   const note = inBody('[ ] 2026-11-18 dinner\n  - bring wine', '[-] 2026-11-17 lunch\n  - bring cake');
   expect(ledgerOf(note).contacts.last(ADA)).toBeNull();
 });

@@ -20,10 +20,10 @@ const NOTES = {
   ),
 };
 
-describe('what you can bring', () => {
+describe('eventBriefing', () => {
   const during = eventBriefing(Ledger.of(vaultOf(NOTES), moment('2026-11-19 18:30')));
 
-  it('is for the event that is on, named without its date', () => {
+  it('returns the event that is on, with its name without the date', () => {
     expect(during.event).toEqual({
       path: 'Events/2026-11-19 Evening.md',
       name: 'Evening',
@@ -32,14 +32,14 @@ describe('what you can bring', () => {
     });
   });
 
-  it('is for the event that is still to come today', () => {
+  it('returns the event that is still to come today, as not on yet', () => {
     expect(eventBriefing(Ledger.of(vaultOf(NOTES), moment('2026-11-19 12:00'))).event).toMatchObject({
       name: 'Evening',
       isOn: false,
     });
   });
 
-  it('names who is there but you, what they do and need, and what of it you offer', () => {
+  it('lists everyone there except you, with what they do and need and what of it you offer', () => {
     expect(during.people).toEqual([
       {
         path: 'People/Ada.md',
@@ -60,7 +60,7 @@ describe('what you can bring', () => {
     expect(during.offers).toEqual(['printing in small runs', 'a clear eye for diagrams']);
   });
 
-  it('connects somebody who is there with somebody who is active, and says who is not there', () => {
+  it('proposes to connect a participant with an active contact, and names who is absent', () => {
     expect(during.connect).toEqual([
       {
         between: ['People/Charles.md', 'People/Joseph.md'],
@@ -71,7 +71,7 @@ describe('what you can bring', () => {
     ]);
   });
 
-  it('connects those first who are both there', () => {
+  it('proposes pairs first in which both are present', () => {
     const both = {
       ...NOTES,
       'People/Mary.md': person('needs: [table talk]\n'),
@@ -84,11 +84,11 @@ describe('what you can bring', () => {
     ]);
   });
 
-  it('is for the next event of today before one is on', () => {
+  it('names the next event of today before it begins', () => {
     expect(eventBriefing(Ledger.of(vaultOf(NOTES), moment('2026-11-19 12:00'))).event?.name).toBe('Evening');
   });
 
-  it('is for no event on another day: whom to connect then, without saying who is there', () => {
+  it('returns no event on a day without one, and proposes connections without absent people', () => {
     const {
       event: none,
       people,
@@ -98,7 +98,7 @@ describe('what you can bring', () => {
     expect(connect.map(({ names, absent }) => [names, absent])).toEqual([[['Charles', 'Joseph'], []]]);
   });
 
-  it('is nothing where nothing is noted', () => {
+  it('is empty for an empty vault', () => {
     expect(eventBriefing(Ledger.of(vaultOf({}), moment('2026-11-19 12:00')))).toEqual({
       event: null,
       people: [],

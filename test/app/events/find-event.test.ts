@@ -24,7 +24,7 @@ const toSettle = (written: string, look: 'back' | 'ahead' = 'back'): string[] =>
   eventsToSettle(ledger, written, look).map(({ path }) => path.replace(/^E\/|\.md$/g, ''));
 const GUILDS = ['2026-11-05 Guild', '2026-11-12 Guild', '2026-11-26 Guild'];
 
-describe('an event is found', () => {
+describe('findEventsByName and eventsToSettle', () => {
   it.each([
     ['2026-11-12 guild', ['2026-11-12 Guild']],
     ['[[E/2026-11-12 Guild|the guild]]', ['2026-11-12 Guild']],
@@ -40,24 +40,24 @@ describe('an event is found', () => {
     ['nothing', []],
     ['', []],
     ['—', []],
-  ])('by “%s”', (written, paths) => {
+  ])('find events by “%s”', (written, paths) => {
     expect(called(written)).toEqual(paths);
   });
 
-  it('by a day, looking back or ahead', () => {
+  it('find events by a day, looking back or ahead, and reject an ambiguous date', () => {
     expect(called('thursday')).toEqual([]);
     expect(called('tuesday', 'ahead')).toEqual(['Ada at work']);
     expect(inWords(() => called('03/04/2026'))).toThrow('may be');
   });
 
-  it('to settle: those that await it first, then those that are open', () => {
+  it('return only events that await an outcome, or else the events of that name or day', () => {
     expect(toSettle('')).toEqual(['2026-11-12 Guild', 'Fête des Lumières']);
     expect(toSettle('guild')).toEqual(['2026-11-12 Guild']);
     expect(toSettle('5 Nov')).toEqual(['2026-11-05 Guild']);
     expect(toSettle('24 Nov')).toEqual(['Ada at work']);
   });
 
-  it('or it is said who may be meant', () => {
+  it('throw for an unknown name, and list the candidates for an ambiguous one', () => {
     expect(inWords(() => toSettle('Gild'))).toThrow('there is no event “Gild”');
     expect(inWords(() => requireOneEvent('guild', findEventsByName(ledger, 'guild', 'back')))).toThrow(
       '“guild” may be E/2026-11-05 Guild, E/2026-11-12 Guild, E/2026-11-26 Guild',

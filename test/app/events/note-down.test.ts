@@ -21,7 +21,7 @@ const noted = (body: string, text = TEXT, more: Readonly<Record<string, string>>
   return after.slice(HEAD.length);
 };
 
-describe('a line of free text at an event', () => {
+describe('noteDown', () => {
   it.each([
     ['', `\n## Notes\n\n- ${TEXT}\n`],
     ['\n## Log\n\n- call [[Bo]]\n', `\n## Log\n\n- call [[Bo]]\n\n## Notes\n\n- ${TEXT}\n`],
@@ -36,22 +36,22 @@ describe('a line of free text at an event', () => {
       '\n## Log\n\n### Notes\n\n- call [[Bo]]\n',
       `\n## Log\n\n### Notes\n\n- call [[Bo]]\n\n## Noted\n\n- ${TEXT}\n`,
     ],
-  ])('stands below a heading of its own, and counts nothing: %j', (before, after) => {
+  ])('adds the text below a heading outside the log, where it does not count: %j', (before, after) => {
     expect(noted(before)).toBe(after);
   });
 
-  it('is not put into a note that was an event when it was asked for, and is none by now', () => {
+  it('throws if the note no longer exists or is no longer an event', () => {
     for (const notes of [{}, { [PATH]: 'Text.\n' }])
       expect(inWords(() => noteDown(ledgerOf(notes), PATH, TEXT))).toThrow('Evening.md is not an event');
   });
 
-  it('keeps out of a log that is called so', () => {
+  it('does not write below the heading “Notes” if that is a log heading', () => {
     const scorecard = { 'S.md': '---\ntype: scorecard\nlog_headings: [Notes]\n---\n' };
     expect(noted('\n## Notes\n\n- call [[Bo]]\n', TEXT, scorecard)).toContain(`\n## Noted\n\n- ${TEXT}\n`);
   });
 
   it.each(['#idea x', '2026-11-18 call [[Ada]]', '[x] call [[Ada]]', '`code`', 'a'.repeat(2000)])(
-    'may say anything in one line: %.30s',
+    'accepts any text on one line: %.30s',
     (text) => {
       expect(noted('\n## Log\n\n- call [[Bo]]\n', text)).toContain(`- ${text}\n`);
     },
@@ -61,7 +61,7 @@ describe('a line of free text at an event', () => {
     ['one\ntwo', 'one two'],
     ['  one  \r\n\r\n\ttwo\n', 'one two'],
     ['one\u2028two\rthree', 'one two three'],
-  ])('is one item, though it was pasted in several lines: %j', (pasted, text) => {
+  ])('joins text that was pasted in several lines into one item: %j', (pasted, text) => {
     expect(noted('', pasted)).toBe(`\n## Notes\n\n- ${text}\n`);
   });
 
@@ -74,11 +74,11 @@ describe('a line of free text at an event', () => {
     ['a %% b', '%%'],
     ['a'.repeat(2001), '2001'],
     ['```', 'would not be read back'],
-  ])('is refused where it would be more, or nothing: %.20j', (text, words) => {
+  ])('rejects text that is empty, too long or not read back as one item: %.20j', (text, words) => {
     expect(inWords(() => noted('\n## Log\n\n- call [[Bo]]\n', text))).toThrow(words);
   });
 
-  it('goes into today’s note where there is no event, made from its template', () => {
+  it('writes to today’s daily note, made from its template, if there is no event', () => {
     const ledger = ledgerOf({
       'Templates/Daily note.md': '# {{title}}\n\n## Log\n\n',
       'Ada.md': '---\ntype: contact\n---\n',
@@ -93,7 +93,7 @@ describe('a line of free text at an event', () => {
   });
 });
 
-describe('the event at which something is noted', () => {
+describe('eventOfNow', () => {
   const event = (fields: string): string => `---\ntype: event\n${fields}---\n`;
   const NOTES = {
     'A.md': event('date: 2026-11-19\ntime: "9:00-10:00"\nstatus: attended\n'),
@@ -119,7 +119,7 @@ describe('the event at which something is noted', () => {
     ['2026-12-02 09:30', 'E.md'],
     ['2026-12-02 15:00', 'F.md'],
     ['2026-12-04 12:00', null],
-  ])('at %s is %s', (now, path) => {
+  ])('at %s returns %s', (now, path) => {
     expect(eventOfNow(ledgerOf(NOTES, moment(now)))).toBe(path);
   });
 });

@@ -17,7 +17,7 @@ const change = (text: string, outcome: EventOutcome = 'attended', more: EventRes
 const settled = (fields: string, more: EventResults = {}): string | undefined =>
   change(note(fields), 'attended', more)?.after;
 
-describe('an event’s outcome', () => {
+describe('settleEvent', () => {
   it.each([
     ['in the place of what was planned', 'status: planned # soon\n', 'status: attended # soon\n'],
     ['where the field is empty', 'status:\n', 'status: attended\n'],
@@ -27,17 +27,17 @@ describe('an event’s outcome', () => {
       'event status: planned\n',
       'event status: planned\nstatus: attended\n',
     ],
-  ])('is written %s, and nothing else', (_, before, after) => {
+  ])('writes the outcome %s, and changes nothing else', (_, before, after) => {
     expect(change(note(before))).toEqual({ path: PATH, before: note(before), after: note(after) });
   });
 
-  it('can be that it was skipped or called off, also ahead', () => {
+  it('accepts “skipped” and “canceled”, even before the event', () => {
     const early = moment('2026-11-01');
     expect(change(note(''), 'skipped', {}, early)?.after).toContain('status: skipped\n');
     expect(change(note(''), 'canceled', {}, early)?.after).toContain('status: canceled\n');
   });
 
-  it('keeps whom you met, who was there, cards and what came of it', () => {
+  it('writes people met, participants, cards and results', () => {
     const more = {
       met: ['[[Bo]]', '[[Max Newman]]'],
       with: ['[[Ada]]'],
@@ -57,7 +57,7 @@ describe('an event’s outcome', () => {
     ['met: "[[Ada]]"\n', 'met: ["[[Ada]]", "[[Bo]]"]\n'],
     ['met: [[Ada]]\n', 'met: ["[[Ada]]", "[[Bo]]"]\n'],
     ['met: []\n', 'met: ["[[Ada]]", "[[Bo]]"]\n'],
-  ])('lets a list grow as it is written, and names nobody twice: %j', (before, after) => {
+  ])('extends a list in the style in which it is written, without duplicates: %j', (before, after) => {
     for (const end of ['\n', '\r\n']) {
       const text = note(`status: attended\n${before}`).replaceAll('\n', end);
       expect(change(text, 'attended', { met: ['[[Ada]]', '[[Bo]]'] })?.after).toBe(
@@ -66,13 +66,13 @@ describe('an event’s outcome', () => {
     }
   });
 
-  it('takes cards in the place of others, and leaves them where none are said', () => {
+  it('replaces the number of cards, and keeps it if none is given', () => {
     expect(settled('cards: 2 # two\n', { cards: 3 })).toContain('cards: 3 # two\n');
     expect(settled('cards: 2\n')).toContain('cards: 2\n');
     expect(settled('cards: 2\n', { cards: 0 })).toContain('cards: 0\n');
   });
 
-  it('goes into a note that is an event by its folder alone', () => {
+  it('adds front matter to a note that is an event only by its folder', () => {
     const index = vaultOf({
       ...PEOPLE,
       'S.md': '---\ntype: scorecard\nrecords:\n  event: [{folder: Calls}]\n---\n',
@@ -84,7 +84,7 @@ describe('an event’s outcome', () => {
     );
   });
 
-  it('is nothing to write where the note says so already', () => {
+  it('returns null if the note already contains everything', () => {
     const text = note('status: attended\nmet: "[[The Countess|Ada]]"\ncards: 3\nresults: a talk\n');
     expect(change(text, 'attended', { cards: 3, results: ['a talk'] })).toBeNull();
     expect(change(note('canceled: true\n'), 'canceled')).toBeNull();
@@ -94,22 +94,22 @@ describe('an event’s outcome', () => {
     ['status: skipped\n', 'attended', 'Evening.md is noted as skipped already'],
     ['status: done\n', 'canceled', 'Evening.md is noted as attended already'],
     ['canceled: true\n', 'attended', 'Evening.md is noted as canceled already'],
-  ] as const)('is refused where something else became of it: %j, %s', (fields, outcome, words) => {
+  ] as const)('throws if the note already has another outcome: %j, %s', (fields, outcome, words) => {
     expect(inWords(() => change(note(fields), outcome))).toThrow(words);
   });
 
   it.each([
     ['2026-11-18 21:00', 'Evening.md has not begun: it is on 2026-11-19, 20:00'],
     ['2026-11-19 19:59', 'Evening.md has not begun: it is on 2026-11-19, 20:00'],
-  ])('is refused before it begins, at %s', (now, words) => {
+  ])('throws before the event begins, at %s', (now, words) => {
     expect(inWords(() => change(note('time: "20:00"\n'), 'attended', {}, moment(now)))).toThrow(words);
   });
 
-  it('can be noted as soon as it has begun', () => {
+  it('accepts “attended” as soon as the event has begun', () => {
     expect(change(note('time: "20:00"\n'), 'attended', {}, moment('2026-11-19 20:00'))).not.toBeNull();
   });
 
-  it('is refused for a note that is no event, and for one that cannot be written', () => {
+  it('throws for a note that is not an event, and for one that is not valid UTF-8', () => {
     expect(inWords(() => change('---\ntype: contact\n---\n'))).toThrow('Evening.md is not an event');
     const index = vaultOf({}).with({
       path: PATH,

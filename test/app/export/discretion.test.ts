@@ -15,7 +15,7 @@ const discretion = new Discretion(
   false,
 );
 
-describe('what is private', () => {
+describe('private notes and names', () => {
   it.each([
     ['maybe', ['“private” cannot be “maybe”']],
     ['"ture"', ['“private” cannot be “ture”']],
@@ -25,7 +25,7 @@ describe('what is private', () => {
     ['no', []],
     ['thoughts of mine', []],
     ['', []],
-  ])('“private: %s” in a daily note is reported: %j', (said, messages) => {
+  ])('“private: %s” in a daily note has the findings %j', (said, messages) => {
     const note = (path: string): readonly string[] =>
       vaultOf({ [path]: `---\nprivate: ${said}\n---\n` })
         .note(path)
@@ -43,12 +43,12 @@ describe('what is private', () => {
     ['', false],
     ['[]', false],
     ['a diary', false],
-  ])('a note with “private: %s” is: %s', (said, isPrivate) => {
+  ])('a daily note with “private: %s” is hidden: %s', (said, isPrivate) => {
     const index = vaultOf({ '2026-11-18.md': `---\nprivate: ${said}\n---\n## Log\n- call [[Ada]]\n` });
     expect(new Discretion(index, false).isHidden('2026-11-18.md')).toBe(isPrivate);
   });
 
-  it('is what that key says alone', () => {
+  it('only the key “private”, in any case, makes a note private', () => {
     const hidden = (lines: string): boolean =>
       new Discretion(vaultOf({ 'N.md': `---\n${lines}\n---\n` }), false).isHidden('N.md');
     expect(hidden('mood: private')).toBe(false);
@@ -60,7 +60,7 @@ describe('what is private', () => {
     'type: review\nperiod: 2026-W46',
     'type: scorecard\npoints: [call 2]',
     'type: goal\nkind: overall',
-  ])('is a record in which nobody can tell whether it is: %j', (lines) => {
+  ])('a record is hidden if “private” is true or unreadable, but not if it is off or empty: %j', (lines) => {
     const noteOf = (said: string) => vaultOf({ 'N.md': `---\n${lines}\nprivate: ${said}\n---\n` });
     for (const said of ['ture', '[maybe so]', 'yes']) {
       expect(new Discretion(noteOf(said), false).isHidden('N.md')).toBe(true);
@@ -69,7 +69,7 @@ describe('what is private', () => {
       expect(new Discretion(noteOf(said), false).isHidden('N.md')).toBe(false);
   });
 
-  it('is told of where it cannot be read, and stops no scorecard and no review', () => {
+  it('an unreadable “private” is reported for a scorecard, and does not invalidate scorecard or review', () => {
     const index = vaultOf({
       'S.md': '---\ntype: scorecard\npoints: [call 7]\nprivate: ture\n---\n',
       'R.md': '---\ntype: review\nperiod: 2026-W46\ncall: 0\nprivate: 1\n---\n',
@@ -92,12 +92,12 @@ describe('what is private', () => {
     ['Adam and Bobby, Hobo, Bo2', 'Adam and Bobby, Hobo, Bo2'],
     ['Ada’s', 'private’s'],
     ['', ''],
-  ])('is taken out of “%s” alone', (text, left) => {
+  ])('removes private names, and nothing else, from “%s”', (text, left) => {
     expect(discretion.clean(text)).toBe(left);
     expect(discretion.mentions(text)).toBe(left !== text);
   });
 
-  it('goes wherever a name stands between signs that are no letters', () => {
+  it('removes private names between any characters that are not letters', () => {
     const sign = fc.constantFrom(' ', '-', '(', '“', '/', '🙂', '.', '\n');
     fc.assert(
       fc.property(fc.array(fc.tuple(sign, fc.constantFrom('Ada', 'Bo', 'Cy', 'Adam'))), (parts) => {

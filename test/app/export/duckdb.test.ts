@@ -29,8 +29,8 @@ async function inDuckDb(folder: string): Promise<(query: string) => Promise<Reco
   return async (query) => (await connection.runAndReadAll(query)).getRowObjectsJson();
 }
 
-describe('the tables in DuckDB', () => {
-  it('of a hundred vaults add up to the sum of their summaries', async () => {
+describe('the DuckDB views', () => {
+  it('add up to the sum of the summaries of a hundred vaults', async () => {
     const folder = tempVault({});
     const expected = { weeks: new Map<string, number>(), month: 0, people: 0, due: 0, met: 0 };
     for (const [at, notes] of fc.sample(anyVault, VAULTS).entries()) {
@@ -72,7 +72,7 @@ describe('the tables in DuckDB', () => {
     expect(expected.month).toBeGreaterThan(0);
   });
 
-  it('have every view, also over vaults without anything', async () => {
+  it('can all be queried, and are empty for empty tables', async () => {
     const folder = tempVault(Object.fromEntries(TABLES.map((table) => [`empty/${table}.ndjson`, ''])));
     const query = await inDuckDb(folder);
     const views = await query('SELECT view_name FROM duckdb_views() WHERE NOT internal');

@@ -44,12 +44,12 @@ function missing(kind: Kind): string[] {
 }
 
 describe('the tables of an export', () => {
-  it.each(KINDS)('have each field of a %s', (kind) => {
+  it.each(KINDS)('have a column for each field of a %s', (kind) => {
     // The settings of a scorecard control how notes are read; they are not data.
     expect(missing(kind)).toEqual(kind === 'scorecard' ? ['settings'] : []);
   });
 
-  it('have what each field says', () => {
+  it('contain the values of the fields of each kind', () => {
     const index = vaultOf({
       'Purpose.md':
         '---\ntype: goal\nkind: overall\nreason: sales\nwhere: Guild Hall\nwhen: Thursdays\n---\n',

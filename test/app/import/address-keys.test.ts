@@ -14,11 +14,11 @@ it.each([
   ['Ada Ada', 'Ada Lovelace', false],
   ['Li Li Wei', 'Li Wei An', false],
   ['', 'Ada', false],
-])('%j and %j: %s', (one, other, is) => {
+])('the names %j and %j agree: %s', (one, other, is) => {
   expect([agreeing(one, other), agreeing(other, one)]).toEqual([is, is]);
 });
 
-it('names agree whichever of them is the one that is known', () => {
+it('whether two names agree does not depend on their order', () => {
   const name = fc.array(fc.constantFrom('a', 'ada', 'b', 'bo', 'li', 'ada-li'), { maxLength: 5 });
   fc.assert(
     fc.property(name, name, (one, other) => {

@@ -112,7 +112,7 @@ const row = fc.tuple(name, ...HEADER.slice(1).map(() => cell));
 const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 describe('any address book', () => {
-  it('is imported without a loss that is not counted, and a second time changes nothing', () => {
+  it('is imported with every value accounted for, and a second import changes nothing', () => {
     let made = 0;
     assertOften(
       fc.property(fc.array(row, { maxLength: 8 }), fc.array(row, { maxLength: 3 }), (rows, before) => {
@@ -129,7 +129,7 @@ describe('any address book', () => {
     );
   });
 
-  it('never throws for what a file of cards holds', () => {
+  it('never causes an exception, whatever a vCard file contains', () => {
     const line = fc.oneof(
       fc.constantFrom(
         'BEGIN:VCARD',
@@ -160,7 +160,7 @@ describe('any address book', () => {
   });
 });
 
-describe.skipIf(CORPUS === undefined)('address books of other people', () => {
+describe.skipIf(CORPUS === undefined)('real address books of the corpus', () => {
   it.each([
     ['vcards/node-vcf/empty-lines.vcf', 1, 0],
     ['vcards/node-vcf/vcard-4.0.vcf', 1, 0],

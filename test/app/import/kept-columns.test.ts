@@ -13,7 +13,7 @@ const TABLE = {
 };
 const ITEM = '- columns: ["Wer", "Id"]\n    map:\n      "Wer": name\n      "Id": ""\n';
 
-describe('what columns are for is kept in .netvault.yaml', () => {
+describe('keepColumns and readKeptColumns', () => {
   it.each([
     ['where the file is empty', '', `imports:\n  ${ITEM}`],
     ['below other settings', 'version: 1 # mine', `version: 1 # mine\nimports:\n  ${ITEM}`],
@@ -33,7 +33,7 @@ describe('what columns are for is kept in .netvault.yaml', () => {
       'imports:\n- map:\n    wer: email # why\n    # more\n  columns:\n  - ID\n  - wer\n',
       'imports:\n- map:\n    "Id": ""\n    wer: name # why\n    # more\n  columns:\n  - ID\n  - wer\n',
     ],
-  ])('%s', (_, before, after) => {
+  ])('keep the columns %s', (_, before, after) => {
     expect(keepColumns(before, PATH, TABLE)).toBe(after);
     const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
     if (before.includes('\n')) expect(keepColumns(crlf(before), PATH, TABLE)).toBe(crlf(after));
@@ -44,14 +44,14 @@ describe('what columns are for is kept in .netvault.yaml', () => {
     ]);
   });
 
-  it('and read within bent quotation marks', () => {
+  it('read keys and values in curly quotation marks', () => {
     const text = '“imports”:\n  - “columns”: [“Wer”, ‘Id’]\n    map: {“Wer”: “name”}\n';
     const [kept] = readKeptColumns(text, PATH);
     expect(kept?.columns).toEqual(['Wer', 'Id']);
     expect([...(kept?.chosen ?? [])]).toEqual([['wer', 'name']]);
   });
 
-  it('whatever a column is called', () => {
+  it('keep columns of any name', () => {
     const columns = ['"a"', 'b\\: #', '007', '- x', 'null', '', '名前'];
     const after = keepColumns('', PATH, { columns, chosen: new Map(columns.map((name) => [name, 'note'])) });
     expect(readKeptColumns(after ?? '', PATH)[0]?.columns).toEqual(columns);
@@ -62,12 +62,12 @@ describe('what columns are for is kept in .netvault.yaml', () => {
     ['all stands in braces', '{version: 1}'],
     ['the list stands in brackets', 'imports: [{columns: [A], map: {A: name}}]'],
     ['what is kept of it has no lines', 'imports:\n  - {columns: [Wer, Id], map: {}, }'],
-  ])('only by hand where %s', (_, text) => {
+  ])('keep the columns correctly or not at all if %s', (_, text) => {
     const after = keepColumns(text, PATH, TABLE);
     expect(after === null || readKeptColumns(after, PATH)[0]?.chosen.get('wer') === 'name').toBe(true);
   });
 
-  it('unless the file would be too large', () => {
+  it('keep nothing if the file would become too large', () => {
     const columns = Array.from({ length: 20_000 }, (_, nth) => `Column ${String(nth)}`);
     expect(keepColumns('', PATH, { columns, chosen: new Map([['Column 1', 'name']]) })).toBeNull();
   });
@@ -83,7 +83,7 @@ describe('what columns are for is kept in .netvault.yaml', () => {
     ['imports:\n  - columns: [A]\n    map: {A: shoe}\n', 'cannot be for “shoe”', 3, 14],
     ['importss: []', 'There is no setting “importss”', 1, 1],
     ['imports: [', 'closing bracket', 1, 10],
-  ])('is an error with its place: %j', (text, said, line, column) => {
+  ])('throw an error with its position for %j', (text, said, line, column) => {
     try {
       readKeptColumns(text, PATH);
       expect.unreachable();

@@ -29,7 +29,7 @@ const outcomes = ({ entries }: ImportPlan): unknown[] =>
   entries.map(({ is, by, why, paths }) => [is, by ?? why, ...paths]);
 
 describe('an entry of an address book', () => {
-  it('is somebody’s by what a later one says, so that a second import has nothing to do', () => {
+  it('is matched by data of a later entry, so that a second import changes nothing', () => {
     const index = vaultOf({ 'Ada Lovelace.md': contact('email: ada@b.c') });
     const csv = 'Name,Email,UID\nCountess,ada@b.c,u1\nCountess,,u1';
     const first = plan(index, csv);
@@ -41,7 +41,7 @@ describe('an entry of an address book', () => {
   });
 
   it.each(['李', 'Q', 'J. K.', 'A/B', '🦊🦊', '...'])(
-    'is known again by its address where no word of the name is whole: %s',
+    'is matched by its address if no word of the name is complete: %s',
     (name) => {
       const csv = `Name,Email\n${name},a@b.c`;
       const first = plan(vaultOf({}), csv);
@@ -51,7 +51,7 @@ describe('an entry of an address book', () => {
     },
   );
 
-  it('is never taken for a copy of an equal one, nor makes it one', () => {
+  it('is not mistaken for a copy of another entry, in either order', () => {
     const template = { 'Templates/Contact.md': contact('since: {{date}}') };
     for (const names of ['Fair,Acme\nFair 2,Acme', 'Fair 2,Acme\nFair,Acme']) {
       const index = after(vaultOf(template), plan(vaultOf(template), `Name,Organization\n${names}`));
@@ -59,7 +59,7 @@ describe('an entry of an address book', () => {
     }
   });
 
-  it('makes no note of a name of which only a copy is there: the copy would no longer be read', () => {
+  it('gets another file name if its own would make an existing conflicted copy unread', () => {
     const index = vaultOf({
       'Contacts/Ada (conflicted copy 2026-11-18 093012).md': contact('name: The Countess'),
     });
@@ -90,7 +90,7 @@ describe('an entry of an address book', () => {
     ['by name and organization', 'Company', 'ada lovelace,works', 'name-and-organization', 'Ada Lovelace'],
     ['of two of a name by the organization', 'Company', 'Bo Li,Other', 'everything', 'Bo Li 2'],
     ['who is there with all that it says', 'Email', 'Tom Smith,', 'everything', 'Tom Smith'],
-  ])('is somebody of the vault %s', (_, column, row, by, name) => {
+  ])('is matched with a known person %s', (_, column, row, by, name) => {
     expect(outcomes(plan(vault(), `Name,${column}\n${row}\n`))).toEqual([
       ['there', by, `Contacts/${name}.md`],
     ]);
@@ -106,7 +106,7 @@ describe('an entry of an address book', () => {
       'name-alone',
       ['Bo Li 2', 'Bo Li'],
     ],
-  ])('is unclear where %s, and nothing is done', (_, column, row, why, names) => {
+  ])('is unclear if %s, and changes nothing', (_, column, row, why, names) => {
     const made = plan(vault(), `Name,${column}\n${row}\n`);
     expect(outcomes(made)).toEqual([['unclear', why, ...names.map((name) => `Contacts/${name}.md`)]]);
     expect(made.changes).toEqual([]);
@@ -116,11 +116,11 @@ describe('an entry of an address book', () => {
     ['shares the telephone of a family', 'Name,Phone\nAnn Smith,0171 234567'],
     ['shares the page of where they work', 'Name,Website\nCy,https://linkedin.com/company/works'],
     ['has a name that nobody has', 'Name,Email\nCy Twombly,cy@b.c'],
-  ])('is somebody new who %s', (_, csv) => {
+  ])('is a new person if it %s', (_, csv) => {
     expect(plan(vault(), `${csv}\n`).entries.map(({ is }) => is)).toEqual(['new']);
   });
 
-  it('fills what is empty, and changes no other byte', () => {
+  it('fills empty fields, and changes no other byte', () => {
     const made = plan(
       vault(),
       'Name,Email,Company,Title,City,Birthday,Notes,Labels\nAda Lovelace,ada@b.c,Elsewhere,director,London,1815-12-10,knows engines,maths\n',
@@ -147,8 +147,8 @@ describe('an entry of an address book', () => {
   });
 });
 
-describe('a new note', () => {
-  it('has what the address book says, nobody met, and no cadence', () => {
+describe('a new note from an address book', () => {
+  it('contains the data of the address book, but no first meeting, no cadence and no log lines', () => {
     const made = plan(
       vaultOf({}),
       'Name,Email,Notes,Connected On\nAda Lovelace,a@b.c,"# Log\n- 2026-11-01 call [[Bo]] #x",05 Mar 2024\n',
@@ -168,7 +168,7 @@ describe('a new note', () => {
     expect([record?.met, record?.cadence, record?.log.length]).toEqual([null, null, 0]);
   });
 
-  it('holds no HTML, though a name, or a text with a backslash before it, does', () => {
+  it('contains no HTML, even if a name or text has tags, also after backslashes', () => {
     const csv = 'Name,Notes\nAda <img src=x onerror=alert(1)>,"a\\<b>c</b> \\\\<i> C:\\dir <hr>"\n';
     const [change] = plan(vaultOf({}), csv).changes;
     const body = change?.after.slice(change.after.indexOf('\n# ')) ?? '';
@@ -183,7 +183,7 @@ describe('a new note', () => {
     expect(change?.after).toContain('\nname: "Ada <img src=x onerror=alert(1)>"\n');
   });
 
-  it('follows the vault’s template, but for who was met and who is due', () => {
+  it('follows the template of the vault, except for “met” and “cadence”', () => {
     const index = vaultOf({
       'Templates/Contact.md':
         '---\ntype: contact\nmet: {{date}}\ncadence: monthly\ntags: [people]\nmood:\n---\n# {{title}}\n\n## Log\n',
@@ -194,7 +194,7 @@ describe('a new note', () => {
     ]);
   });
 
-  it('has a name that a file can have, and one of its own', () => {
+  it('gets a valid and unique file name', () => {
     const made = plan(
       vaultOf({ 'Contacts/AC-DC.md': 'a band' }),
       'Name,Company,Email\nAC/DC,,a@b.c\nac-dc,Rock,b@b.c\nJohn Smith,One,c@b.c\nJohn Smith,Two,d@b.c\nJohn Smith,,e@b.c\n???,,f@b.c\n',
@@ -210,7 +210,7 @@ describe('a new note', () => {
     expect(made.changes[0]?.after).toContain('name: AC/DC\n');
   });
 
-  it('is one where two entries are one person’s', () => {
+  it('is created once if two entries are of the same person', () => {
     const made = plan(
       vaultOf({}),
       'Name,Email,Phone,Title\nAda Lovelace,a@b.c,,director\nA. Lovelace,A@b.c,+44 123456,countess\n',
@@ -224,7 +224,7 @@ describe('a new note', () => {
 });
 
 describe('an import', () => {
-  it('a second time does nothing', () => {
+  it('changes nothing when it is repeated', () => {
     const csv =
       'Name,Email,Company,Notes\nAda Lovelace,a@b.c,Works,x\nAda Lovelace,,,\nJohn Smith,,One,\nJohn Smith,,,\nJohn Smith,j@b.c,,y\n';
     const first = plan(vaultOf({}), csv);
@@ -233,7 +233,7 @@ describe('an import', () => {
     expect(second.changes).toEqual([]);
   });
 
-  it('of nothing new does not touch a contact without front matter', () => {
+  it('with nothing new does not change a contact without front matter', () => {
     const index = vaultOf({
       'Scorecard.md': '---\ntype: scorecard\nrecords:\n  contact:\n    - folder: People\n---\n',
       'People/Ada.md': 'A friend.\n',
@@ -241,7 +241,7 @@ describe('an import', () => {
     expect(plan(index, 'Name,Email\nAda,\n').changes).toEqual([]);
   });
 
-  it('reads what phones and programs write alike', () => {
+  it('matches a vCard with fields of other names, and accounts for every value', () => {
     const index = vaultOf({ 'Ada.md': contact('company: Works\nbday: 1815-12-10') });
     const vcard =
       'BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nORG:Works\nBDAY:1815-12-10\nPHOTO;ENCODING=b:AAAA\nEND:VCARD\n';
@@ -259,7 +259,7 @@ describe('an import', () => {
   });
 });
 
-it('writes no birthday and no meeting that is still to come, and says so', () => {
+it('does not write birthdays or contacts in the future, and reports them', () => {
   const csv =
     'Name,Birthday,Met,Last contact\nAda,2026-11-20,2026-12,2027\nBo,2026-11-19,2026-11,2026\nCy,--12-24,,';
   const made = plan(vaultOf({}), csv);
@@ -277,7 +277,7 @@ it('writes no birthday and no meeting that is still to come, and says so', () =>
   expect(plan(imported, csv).changes).toEqual([]);
 });
 
-it('somebody new with a name that no note can have gets the name of another entry', () => {
+it('a new person whose name cannot be a file name gets the name of another entry with the same uid', () => {
   const csv = 'Name,UID,Email,Birthday,Labels,Phone\n{{y}},u1,Works,x,x,a@b.c\nAda,u1,,,,\n';
   const made = plan(vaultOf({}), csv);
   expect(made.changes.map(({ path }) => path)).toEqual(['Contacts/Ada.md']);

@@ -27,8 +27,8 @@ const TWO: Notes = {
   'Isambard.md': contact('offers: someone who draws machines'),
 };
 
-describe('an introduction is proposed', () => {
-  it('where one needs what the other offers, with the reason', () => {
+describe('an introduction proposal', () => {
+  it('is made if one person needs what another offers, with the reason', () => {
     expect(view(TWO).proposals).toEqual([
       {
         between: ['Ada.md', 'Isambard.md'],
@@ -46,7 +46,7 @@ describe('an introduction is proposed', () => {
     ]);
   });
 
-  it('in the words of both, where they say it differently', () => {
+  it('quotes the need and the offer if their words differ', () => {
     const notes = {
       'A.md': contact('needs: star charts for a book'),
       'B.md': contact('offers: Star charts'),
@@ -56,7 +56,7 @@ describe('an introduction is proposed', () => {
     );
   });
 
-  it('with both reasons, and first, where each needs what the other offers', () => {
+  it('comes first and gives both reasons if each needs what the other offers', () => {
     const notes = {
       'A.md': contact('needs: fast printing'),
       'B.md': contact('offers: fast printing'),
@@ -70,7 +70,7 @@ describe('an introduction is proposed', () => {
     ]);
   });
 
-  it('with those who could help and whom you were in touch with last, three at most for one need', () => {
+  it('prefers helpers whom you were in touch with last, at most three for one need', () => {
     const notes = {
       'A.md': contact('needs: fast printing'),
       'B.md': contact('offers: fast printing', 'met: 2026-01-01'),
@@ -81,7 +81,7 @@ describe('an introduction is proposed', () => {
     expect(pairs(notes)).toEqual(['A + C', 'A + E', 'A + B']);
   });
 
-  it('with nobody twice before everybody was once, five at most unless all are asked for', () => {
+  it('repeats nobody before everybody was named, and there are at most five unless all are requested', () => {
     const needs = ['red ink', 'blue ink', 'green ink', 'black ink', 'white ink', 'grey ink'];
     const notes = {
       'A.md': contact(`needs: [${needs.join(', ')}]`, 'met: 2026-11-18'),
@@ -124,7 +124,7 @@ describe('an introduction is proposed', () => {
       'whom the other knows',
       { 'Isambard.md': contact('offers: someone who draws machines', 'knows: ["[[Grace]]", "[[Ada]]"]') },
     ],
-  ])('never of somebody %s', (_, notes) => {
+  ])('is not made for a person %s', (_, notes) => {
     expect(pairs(TWO)).toHaveLength(1);
     expect(pairs({ ...TWO, ...notes })).toEqual([]);
   });
@@ -140,11 +140,11 @@ describe('an introduction is proposed', () => {
           '---\ntype: event\ndate: 2026-12-01\nstatus: planned\nwith: ["[[Ada]]", "[[Isambard]]"]\n---\n',
       },
     ],
-  ])('of somebody %s', (_, notes) => {
+  ])('is made for a person %s', (_, notes) => {
     expect(pairs({ ...TWO, ...notes })).toHaveLength(1);
   });
 
-  it('of two who do not know each other and of whom one can help, in any vault', () => {
+  it('connects only active people who were not introduced and of whom one can help, in any vault', () => {
     const things = ['red ink', 'ink', 'star charts', 'charts of the stars', 'advice', 'advice on ink'];
     const person = fc.record({
       needs: fc.subarray(things),
@@ -197,8 +197,8 @@ describe('an introduction is proposed', () => {
   });
 });
 
-describe('the proposals for one person', () => {
-  it('are those among all in which the person is, in the same order', () => {
+describe('the introduction proposals for one person', () => {
+  it('are all proposals that include the person, in the same order', () => {
     const things = ['red ink', 'ink', 'star charts', 'charts of the stars', 'advice', 'advice on ink'];
     const person = fc.record({
       needs: fc.subarray(things, { maxLength: 3 }),
@@ -230,13 +230,13 @@ describe('the proposals for one person', () => {
   });
 });
 
-describe('what you can offer yourself', () => {
+describe('a need that you can meet yourself', () => {
   const me = {
     'Scorecard.md': '---\ntype: scorecard\nme: "[[Me]]"\n---\n',
     'Me.md': contact('offers: a shelf'),
   };
 
-  it('is said of each who needs it, and no proposal', () => {
+  it('is listed for each person who has it, and makes no proposal', () => {
     const notes = { ...me, 'Ada.md': contact('needs: [ink, a shelf]'), 'Z.md': contact('needs: a shelf') };
     expect(view(notes)).toMatchObject({
       proposals: [],
@@ -247,7 +247,7 @@ describe('what you can offer yourself', () => {
     });
   });
 
-  it('is not said of who is archived, nor without a note of your own', () => {
+  it('is not listed for an archived person, nor if the vault does not name your own note', () => {
     expect(view({ ...me, 'Ada.md': contact('needs: a shelf', 'status: archived') }).yours).toEqual([]);
     expect(view({ 'Me.md': contact('offers: a shelf'), 'Ada.md': contact('needs: a shelf') }).yours).toEqual(
       [],
@@ -283,7 +283,7 @@ describe('the ledger of introductions', () => {
       ['Ada', 'Bo'],
     ],
     ['is declined', ['status: declined', 'asked: 2026-01-01'], null, ['Ada', 'Bo']],
-  ] as const)('says what each waits for: it %s', (_, fields, next, missing) => {
+  ] as const)('contains the next step of an introduction that %s', (_, fields, next, missing) => {
     expect(ledger(...fields)).toMatchObject({ next, missingNames: missing });
   });
 
@@ -296,7 +296,7 @@ describe('the ledger of introductions', () => {
     expect(view(notes).ledger).toMatchObject([{ next: 'introduce', missing: [] }]);
   });
 
-  it('begins with what is yours to do, the longest waiting first, and ends with what is over', () => {
+  it('lists your own steps first, the longest waiting first, and finished introductions last', () => {
     const notes = {
       'a.md': introduction('A', 'B', 'status: declined'),
       'b.md': introduction('A', 'B', 'status: made', 'made: 2026-11-10'),
@@ -317,7 +317,7 @@ describe('the ledger of introductions', () => {
   });
 });
 
-it('is not worked out where it is not known who you are', () => {
+it('introductionsOf throws if the scorecard note, which may name you, cannot be read', () => {
   expect(inWords(() => view({ 'Scorecard.md': '---\ntype: scorecard\n\tme: x\n---\n' }))).toThrow(
     'cannot be read',
   );

@@ -18,21 +18,21 @@ const VAULT = {
 const propose = (names: readonly string[], more: Readonly<Record<string, string>> = {}) =>
   proposeIntroduction(vaultOf({ ...VAULT, ...more }), NOW, names);
 
-describe('an introduction that came to mind', () => {
-  it('is a note of both, and nobody has been asked', () => {
+describe('proposeIntroduction', () => {
+  it('returns a note that links both people and has the status “proposed”', () => {
     expect(propose(['ada', '[[Grace Hopper]]'])).toMatchObject({
       path: 'Introductions/Ada Lovelace and Grace Hopper.md',
       text: '---\ntype: introduction\nbetween: ["[[Ada Lovelace]]", "[[Grace Hopper]]"]\nstatus: proposed\nconsent: []\n---\n',
     });
   });
 
-  it('has a name that a file can have, and links that lead to these two', () => {
+  it('uses a valid file name, and links that lead to the two people', () => {
     const { path, text } = propose(['People/Bo', 'Ada']);
     expect(path).toBe('Introductions/A C 1 and Ada Lovelace.md');
     expect(text).toContain('between: ["[[People/Bo|Bo]]", "[[Ada Lovelace]]"]');
   });
 
-  it('comes from the vault’s template, whatever that says of its state', () => {
+  it('uses the vault’s template, but not its status and dates', () => {
     const template = '---\ntype: introduction\nstatus: asked\nasked: {{date}}\nmine: x\n---\n\nWhy:\n';
     const { text } = propose(['Ada', 'Bo Diddley'], { 'Templates/Intro.md': template });
     expect(text).toBe(
@@ -49,11 +49,11 @@ describe('an introduction that came to mind', () => {
     ['oneself by name', ['jo', 'Ada'], '“jo” is you'],
     ['oneself by link', ['[[Jo March]]', 'Ada'], '“Jo March” is you'],
     ['one person twice', ['Ada', '[[Ada Lovelace]]'], 'Ada Lovelace is named twice'],
-  ])('is not made of %s', (_, names, message) => {
+  ])('throws for %s', (_, names, message) => {
     expect(inWords(() => propose(names))).toThrow(message);
   });
 
-  it('is not made twice, whoever is named first', () => {
+  it('throws if the introduction already exists, in either order of the names', () => {
     const note = '---\ntype: introduction\nbetween: ["[[Cy]]", "[[Ada Lovelace]]"]\nstatus: declined\n---\n';
     expect(inWords(() => propose(['Ada', 'Cy'], { 'I.md': note }))).toThrow(
       'the introduction of Ada Lovelace and Cy is in I.md already (declined)',

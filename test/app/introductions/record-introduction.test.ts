@@ -32,7 +32,7 @@ function after(text: string, { names = ['Ada', 'Bo'], ...asked }: Asked): string
   return changes[0]?.after ?? text;
 }
 
-describe('a step is noted', () => {
+describe('recordIntroduction', () => {
   it.each<[string, readonly string[], Asked, readonly string[]]>([
     ['both are asked', ['status: proposed'], { step: 'asked' }, ['status: asked', 'asked: 2026-11-19']],
     [
@@ -103,7 +103,7 @@ describe('a step is noted', () => {
       { step: 'made', date: date('2026-11-10') },
       ['status: made', 'made: 2026-11-10'],
     ],
-  ])('%s', (_, before, asked, expected) => {
+  ])('records a step: %s', (_, before, asked, expected) => {
     expect(after(note(...before), asked)).toBe(note(...expected));
   });
 
@@ -122,7 +122,7 @@ describe('a step is noted', () => {
       ['status: made', 'made: 2026-11-01', 'outcome: "a  book"'],
       { step: 'outcome', outcome: 'a book' },
     ],
-  ])('once: %s again changes nothing', (_, fields, asked) => {
+  ])('changes nothing if the step is already recorded: %s', (_, fields, asked) => {
     const text = note(...fields).replace('a  book', 'a book');
     expect(recordIntroduction(vault(text), NOW, { names: ['Ada', 'Bo'], ...asked }).changes).toEqual([]);
   });
@@ -183,11 +183,11 @@ describe('a step is noted', () => {
       { step: 'asked' },
       'there is no introduction of Ada and Bo Diddley',
     ],
-  ])('but not %s', (_, fields, asked, message) => {
+  ])('rejects %s', (_, fields, asked, message) => {
     expect(inWords(() => after(note(...fields), asked))).toThrow(message);
   });
 
-  it('in the introduction that is meant, of several', () => {
+  it('finds the introduction that is meant among several, or throws', () => {
     const pair = (b: string, status: string): string =>
       `---\ntype: introduction\nbetween: ["[[Ada]]", "[[${b}]]"]\nstatus: ${status}\n---\n`;
     const person = '---\ntype: contact\n---\n';
@@ -229,10 +229,10 @@ const STEPS: fc.Arbitrary<Asked> = fc.oneof(
   fc.string().map((outcome): Asked => ({ step: 'made', outcome: `x${outcome}` })),
 );
 
-describe('noting steps', () => {
+describe('recordIntroduction with any note', () => {
   const FIELDS = ['status', 'asked', 'consent', 'made', 'outcome'];
 
-  it('changes the named fields alone, in any note, and never makes an error', () => {
+  it('changes only the fields of the steps, and adds no error to any note', () => {
     const fields = fc.tuple(
       fc.constantFrom('status: proposed', 'status: asked', 'status: consented'),
       fc.constantFrom('', 'asked:', 'asked: 2026-11-01', '"asked": 2026-11-01 # x'),

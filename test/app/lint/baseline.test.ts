@@ -59,7 +59,7 @@ describe('a baseline', () => {
     });
   });
 
-  it('of a part of the vault leaves the rest as it is', () => {
+  it('of a part of the vault leaves the entries of other notes unchanged', () => {
     const onlyA = (path: string): boolean => path === 'A';
     const before = known('A x', 'B x', 'B x');
     expect(applyBaseline(report(), before, onlyA).gone).toBe(1);
@@ -67,7 +67,7 @@ describe('a baseline', () => {
     expect(pruneBaseline(before, report(), onlyA)).toEqual(known('B x', 'B x'));
   });
 
-  it('is the same text whatever the order, and sorted', () => {
+  it('is written as the same sorted text in whatever order findings come', () => {
     const text = baselineText(known('b/B y', 'A z', 'A a', 'b/B y'));
     expect(text).toBe(baselineText(known('A a', 'b/B y', 'b/B y', 'A z')));
     expect(text).toBe(
@@ -84,7 +84,7 @@ describe('a baseline', () => {
     ['{"version":1,"known":{"A":3}}', 'A has no rules with counts'],
     ['{"version":1,"known":{"A":{"x":0}}}', 'x of A is not a count'],
     ['{"version":1,"known":{"A":{"x":"1"}}}', 'x of A is not a count'],
-  ])('that is damaged is never guessed at: %j', (text, why) => {
+  ])('that is damaged causes an error: %j', (text, why) => {
     expect(inWords(() => parseBaseline(text, 'base.json'))).toThrow(`base.json is not a baseline: ${why}`);
   });
 
@@ -97,7 +97,7 @@ describe('a baseline', () => {
     )
     .map((pairs) => pairs.map(([path, rule]) => `${path.replace(' ', '_')} ${rule}`));
 
-  it('read again is the same, hides all it was made of, and only shrinks when pruned', () => {
+  it('reads back the same, hides the findings it was made of, and only shrinks when pruned', () => {
     fc.assert(
       fc.property(anyFindings, anyFindings, (before, now) => {
         const baseline = known(...before);

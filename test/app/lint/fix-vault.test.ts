@@ -191,7 +191,7 @@ const anyNote = fc
     return bom + text.replaceAll('\n', eol);
   });
 
-describe('what lint says can be fixed', () => {
+describe('fixable findings', () => {
   const SCORECARD = '---\ntype: scorecard\n---\n';
 
   it.each([
@@ -199,7 +199,7 @@ describe('what lint says can be fixed', () => {
     'type: contact\ncadence: "weekly”\nknows: [‘[[A]]’, “[[S]]”]',
     'type: scorecard\npoints: [“call 2”, ["a”]]',
     'type: contact\nknows: [“[[A]]”]\n---\n\n## Log\n\n- 2026-11-16 call',
-  ])('is fixed where nothing but quotation marks makes it unreadable: %j', (text) => {
+  ])('are fixed if only curly quotation marks make the note unreadable: %j', (text) => {
     const before = vaultOf({
       'S.md': SCORECARD,
       'A.md': '---\ntype: contact\n---\n',
@@ -216,7 +216,7 @@ describe('what lint says can be fixed', () => {
   });
 
   it.each(['met: 16.11.2025', 'met: “2025-11-16”', 'knows: [[A]]', 'knows: [“[[A]]”]'])(
-    'is nothing in a note that is no UTF-8: %s',
+    'do not exist in a note that is not valid UTF-8: %s',
     (field) => {
       const note = { path: 'B.md', text: `---\ntype: contact\n${field}\n---\ncaf\ufffd\n` };
       const read = (validUtf8: boolean): VaultIndex =>
@@ -238,7 +238,7 @@ describe('fixing any note', () => {
   it.each([
     ['safely', false],
     ['and more than safely', true],
-  ])('%s changes nothing but what it names, and a second time nothing', (_, unsafe) => {
+  ])('changes only what findings name, and nothing when it is repeated: %s', (_, unsafe) => {
     let fixed = 0;
     assertOften(
       fc.property(anyNote, (text) => {
@@ -254,7 +254,7 @@ describe('fixing any note', () => {
     );
   });
 
-  it('safely leaves every field as another reader reads it, but for dates, links and log lines put in order', () => {
+  it('changes only the invalid date in how the “yaml” package reads the fields', () => {
     const plain = fc
       .tuple(
         fc.constantFrom('role', 'offers', 'needs', 'location'),
@@ -282,31 +282,34 @@ describe('fixing any note', () => {
   });
 });
 
-describe.skipIf(CORPUS === undefined)('fixing every note of other people’s vaults', () => {
+describe.skipIf(CORPUS === undefined)('fixing every note of the vaults in the corpus', () => {
   const vaults = join(CORPUS ?? '', 'vaults');
   const names = existsSync(vaults) ? readdirSync(vaults) : [];
 
-  it.each(names)('changes nothing but what it names, and a second time nothing: %s', async (name) => {
-    const index = await loadVault(new DiskVaultFiles(join(vaults, name)));
-    const sources = [...index.notes.values()];
-    // The vault counts as adopted, so that every rule applies to its notes.
-    const adopted = VaultIndex.build(sources, { ...index.surroundings, configured: true });
-    for (const unsafe of [false, true]) expect(faults(adopted, unsafe).faults).toEqual([]);
-    const other = sources.map(({ path, text }) => ({
-      path,
-      text: `\ufeff${text.replace(/\r?\n/g, '\r\n').trimEnd()}`,
-    }));
-    expect(faults(VaultIndex.build(other, adopted.surroundings), true).faults).toEqual([]);
-  });
+  it.each(names)(
+    'changes only what findings name, and nothing when it is repeated, in the vault %s',
+    async (name) => {
+      const index = await loadVault(new DiskVaultFiles(join(vaults, name)));
+      const sources = [...index.notes.values()];
+      // The vault counts as adopted, so that every rule applies to its notes.
+      const adopted = VaultIndex.build(sources, { ...index.surroundings, configured: true });
+      for (const unsafe of [false, true]) expect(faults(adopted, unsafe).faults).toEqual([]);
+      const other = sources.map(({ path, text }) => ({
+        path,
+        text: `\ufeff${text.replace(/\r?\n/g, '\r\n').trimEnd()}`,
+      }));
+      expect(faults(VaultIndex.build(other, adopted.surroundings), true).faults).toEqual([]);
+    },
+  );
 });
 
-describe('a note that is not valid UTF-8', () => {
+describe('a note with a replacement character', () => {
   const text = '---\ntype: contact\nmet: 16.11.2025\nrole: Caf\ufffd\n---\n';
 
   it.each([
     [false, []],
     [true, ['Ada.md']],
-  ])('is not fixed: valid %s', (validUtf8, fixed) => {
+  ])('is fixed only if it is valid UTF-8: %s', (validUtf8, fixed) => {
     const index = VaultIndex.build([{ path: 'Ada.md', text, validUtf8 }], {
       ...NO_SURROUNDINGS,
       configured: true,

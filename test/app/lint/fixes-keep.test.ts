@@ -90,8 +90,8 @@ const note = fc
   )
   .map(([lines, end]) => ['## Log', '', ...lines, ''].join(end));
 
-describe('a comment that is taken out', () => {
-  it('leaves the text below a line of the log no part of it', () => {
+describe('removing an unused comment that disables rules', () => {
+  it('does not make the text below the comment a part of the log line above', () => {
     const text = '## Log\n\n- call [[Ada]]\n<!-- netvault-disable-next-line -->\nShe was in a hurry.\n';
     const before = vault(text);
     const { index } = fixVault(before, NOW);
@@ -100,7 +100,7 @@ describe('a comment that is taken out', () => {
     expect(index.note(PATH)?.text).toBe(text.replace(/<.*>/, ''));
   });
 
-  it('leaves what counts as it was, and what else is found', () => {
+  it('changes neither what counts nor any other finding', () => {
     let fixed = 0;
     assertOften(
       fc.property(note, (text) => {
@@ -127,7 +127,7 @@ function rereads(work: () => number): readonly [number, number] {
   }
 }
 
-describe('of many fixes in a note', () => {
+describe('many fixes in one note', () => {
   const harmless = '- ?!\n- call [[Ada]] <!-- netvault-disable-next-line -->\n';
   // If the comment is removed, the rest of the line becomes an item of the log.
   const harmful = '<!-- netvault-disable-next-line --> - call [[Bob]]\n';
@@ -140,7 +140,7 @@ describe('of many fixes in a note', () => {
     ['first', [harmful, harmless, harmless]],
     ['between others', [harmless, harmful, harmless]],
     ['last', [harmless, harmless, harmful]],
-  ])('one that is harmful keeps none of its twins from being made: %s', (_, parts) => {
+  ])('are all made except a harmful one: %s', (_, parts) => {
     const before = vault(noteOf(...parts));
     expect(unused(before)).toBe(3);
     const fixed = fixVault(before, NOW);
@@ -150,7 +150,7 @@ describe('of many fixes in a note', () => {
     expect(fixVault(fixed.index, NOW)).toMatchObject({ dropped: 1, notes: [] });
   });
 
-  it('all are judged by one reading where all are harmless, and by few where one is not', () => {
+  it('are verified by reading the note once if all are harmless, and a few times if one is harmful', () => {
     const many = Array.from({ length: 20 }, () => harmless);
     const fixesIn = (index: VaultIndex): number => fixVault(index, NOW).notes[0]?.fixes ?? 0;
     const all = vault(noteOf(...many));
@@ -164,12 +164,15 @@ describe('of many fixes in a note', () => {
     expect(rereads(() => fixesIn(bad))).toEqual([0, 64]);
   });
 
-  it.each([200, 1500])('one that is harmful before %i others costs a long note few readings', (count) => {
-    const others = Array.from({ length: count }, () => harmless);
-    const index = vault(`${noteOf(harmful, ...others)}\n## Rest\n\n${'words '.repeat(20_000)}\n`);
-    const fixed = (): number => fixVault(index, NOW).notes[0]?.fixes ?? 0;
-    expect(rereads(fixed)).toEqual([count, expect.toSatisfy((reads: number) => reads < 20)]);
-  });
+  it.each([200, 1500])(
+    'need few readings of a long note if a harmful fix comes before %i harmless ones',
+    (count) => {
+      const others = Array.from({ length: count }, () => harmless);
+      const index = vault(`${noteOf(harmful, ...others)}\n## Rest\n\n${'words '.repeat(20_000)}\n`);
+      const fixed = (): number => fixVault(index, NOW).notes[0]?.fixes ?? 0;
+      expect(rereads(fixed)).toEqual([count, expect.toSatisfy((reads: number) => reads < 20)]);
+    },
+  );
 });
 
 const field = fc.constantFrom(
@@ -210,7 +213,7 @@ const anyFaults = fc
   }));
 
 describe('fixing any note', () => {
-  it('loses no line that stands there twice', () => {
+  it('keeps a log line that is in the note twice', () => {
     const call = '- 2026-11-12 call [[Ada]]\n';
     // If the comment is removed, `===` makes the line above it a heading, which ends the log.
     const log = `## Log\n${call}\nand [[Bob]]\n=== <!-- netvault-disable -->\n${call}`;
@@ -223,7 +226,7 @@ describe('fixing any note', () => {
   it.each([
     ['safely', false],
     ['and more than safely', true],
-  ])('%s loses nothing that counts, and is done when it is done', (_, unsafe) => {
+  ])('loses no log line, and changes nothing when it is repeated: %s', (_, unsafe) => {
     let fixed = 0;
     assertOften(
       fc.property(anyFaults, ({ path, text }) => {

@@ -151,91 +151,100 @@ function startOf(
   return { now, texts: new Map([...Object.entries({ ...FIXED, ...reviews }), ...texts]) };
 }
 
-it('judging few changed notes comes to what judging all of them comes to', { timeout: 600_000 }, () => {
-  let [asked, few] = [0, 0];
-  assertOften(
-    fc.property(history, ({ before, changes, reviews }) => {
-      const { now, texts } = startOf(before, reviews);
-      const sources = (): { path: string; text: string }[] =>
-        [...texts].map(([path, text]) => ({ path, text }));
-      const index = VaultIndex.build(sources(), { ...NO_SURROUNDINGS, configured: true });
-      const ledger = Ledger.of(index, NOW);
-      const judgement = judgementOf(ledger, judge(index, NOW, { ledger }), mayBeScorecard);
-      if (!judgement) throw new Error('The vault is set up');
-      for (const { path, said: is, isHeadKept } of changes) {
-        const head = isHeadKept > 0 ? (now.get(path)?.head ?? 0) : is.head;
-        now.set(path, { ...is, head });
-        texts.set(path, textOf(path, { ...is, head }));
-      }
-      const changed = [...new Set(changes.map(({ path }) => path))];
-      const again = rejudge(judgement, {
-        ...NO_FILE_CHANGES,
-        paths: changed,
-        read: (path) => ({ path, text: texts.get(path) ?? '' }),
-        surroundings: index.surroundings,
-        now: NOW,
-        rules: new Map(),
-      });
-      asked++;
-      if (!again) return;
-      few++;
-      expect(allFindings(again)).toEqual(judge(VaultIndex.build(sources(), index.surroundings), NOW));
-    }),
-    () => few > asked / 4,
-    { numRuns: runs(400, 20_000) },
-  );
-});
-
-it('so it does where notes came and went', { timeout: 600_000 }, () => {
-  let [came, went] = [0, 0];
-  const some = fc.record({ history, first: moves, then: moves });
-  assertOften(
-    fc.property(some, ({ history: { before, changes, reviews }, first, then }) => {
-      const { now, texts } = startOf(before, reviews);
-      const surroundings = { ...NO_SURROUNDINGS, configured: true };
-      const indexOf = (): VaultIndex =>
-        VaultIndex.build(
-          [...texts].map(([path, text]) => ({ path, text })),
-          surroundings,
-        );
-      const ledger = Ledger.of(indexOf(), NOW);
-      let judgement = judgementOf(ledger, judge(ledger.index, NOW, { ledger }), mayBeScorecard);
-      for (const { added, removed } of [first, then]) {
-        const were = new Set(texts.keys());
-        for (const path of removed) texts.delete(path);
-        for (const { path, head, lines } of added) texts.set(path, textOf(path, { head: 0, lines }, [head]));
-        const changed = changes.filter(({ path }) => texts.has(path) && were.has(path)).slice(0, 1);
-        for (const { path, said: is } of changed)
-          texts.set(path, textOf(path, { ...is, head: now.get(path)?.head ?? 0 }));
-        const again =
-          judgement &&
-          rejudge(judgement, {
-            paths: [...new Set([...changed, ...added].map(({ path }) => path))].filter((path) =>
-              were.has(path),
-            ),
-            added: [...texts.keys()].filter((path) => !were.has(path)),
-            removed: [...were].filter((path) => !texts.has(path)),
-            others: [],
-            read: (path) => ({ path, text: texts.get(path) ?? '' }),
-            surroundings,
-            now: NOW,
-            rules: new Map(),
-          });
-        judgement = again;
+it(
+  'judging only the changed notes gives the same findings as judging all notes',
+  { timeout: 600_000 },
+  () => {
+    let [asked, few] = [0, 0];
+    assertOften(
+      fc.property(history, ({ before, changes, reviews }) => {
+        const { now, texts } = startOf(before, reviews);
+        const sources = (): { path: string; text: string }[] =>
+          [...texts].map(([path, text]) => ({ path, text }));
+        const index = VaultIndex.build(sources(), { ...NO_SURROUNDINGS, configured: true });
+        const ledger = Ledger.of(index, NOW);
+        const judgement = judgementOf(ledger, judge(index, NOW, { ledger }), mayBeScorecard);
+        if (!judgement) throw new Error('The vault is set up');
+        for (const { path, said: is, isHeadKept } of changes) {
+          const head = isHeadKept > 0 ? (now.get(path)?.head ?? 0) : is.head;
+          now.set(path, { ...is, head });
+          texts.set(path, textOf(path, { ...is, head }));
+        }
+        const changed = [...new Set(changes.map(({ path }) => path))];
+        const again = rejudge(judgement, {
+          ...NO_FILE_CHANGES,
+          paths: changed,
+          read: (path) => ({ path, text: texts.get(path) ?? '' }),
+          surroundings: index.surroundings,
+          now: NOW,
+          rules: new Map(),
+        });
+        asked++;
         if (!again) return;
-        expectAllFound(again, indexOf());
-        expect(again.faces).toEqual(again.paths.map((path) => faceOf(noteIn(indexOf(), path))));
-        came += [...texts.keys()].filter((path) => !were.has(path)).length;
-        went += [...were].filter((path) => !texts.has(path)).length;
-      }
-    }),
-    () => [came, went].every((count) => count > 10),
-    // With fewer runs, fewer than ten notes may be added.
-    { numRuns: runs(400, 20_000) },
-  );
-});
+        few++;
+        expect(allFindings(again)).toEqual(judge(VaultIndex.build(sources(), index.surroundings), NOW));
+      }),
+      () => few > asked / 4,
+      { numRuns: runs(400, 20_000) },
+    );
+  },
+);
 
-it('what is found so is good for the next change, too', { timeout: 600_000 }, () => {
+it(
+  'judging only the changed notes gives the same findings when notes are added and removed',
+  { timeout: 600_000 },
+  () => {
+    let [came, went] = [0, 0];
+    const some = fc.record({ history, first: moves, then: moves });
+    assertOften(
+      fc.property(some, ({ history: { before, changes, reviews }, first, then }) => {
+        const { now, texts } = startOf(before, reviews);
+        const surroundings = { ...NO_SURROUNDINGS, configured: true };
+        const indexOf = (): VaultIndex =>
+          VaultIndex.build(
+            [...texts].map(([path, text]) => ({ path, text })),
+            surroundings,
+          );
+        const ledger = Ledger.of(indexOf(), NOW);
+        let judgement = judgementOf(ledger, judge(ledger.index, NOW, { ledger }), mayBeScorecard);
+        for (const { added, removed } of [first, then]) {
+          const were = new Set(texts.keys());
+          for (const path of removed) texts.delete(path);
+          for (const { path, head, lines } of added)
+            texts.set(path, textOf(path, { head: 0, lines }, [head]));
+          const changed = changes.filter(({ path }) => texts.has(path) && were.has(path)).slice(0, 1);
+          for (const { path, said: is } of changed)
+            texts.set(path, textOf(path, { ...is, head: now.get(path)?.head ?? 0 }));
+          const again =
+            judgement &&
+            rejudge(judgement, {
+              paths: [...new Set([...changed, ...added].map(({ path }) => path))].filter((path) =>
+                were.has(path),
+              ),
+              added: [...texts.keys()].filter((path) => !were.has(path)),
+              removed: [...were].filter((path) => !texts.has(path)),
+              others: [],
+              read: (path) => ({ path, text: texts.get(path) ?? '' }),
+              surroundings,
+              now: NOW,
+              rules: new Map(),
+            });
+          judgement = again;
+          if (!again) return;
+          expectAllFound(again, indexOf());
+          expect(again.faces).toEqual(again.paths.map((path) => faceOf(noteIn(indexOf(), path))));
+          came += [...texts.keys()].filter((path) => !were.has(path)).length;
+          went += [...were].filter((path) => !texts.has(path)).length;
+        }
+      }),
+      () => [came, went].every((count) => count > 10),
+      // With fewer runs, fewer than ten notes may be added.
+      { numRuns: runs(400, 20_000) },
+    );
+  },
+);
+
+it('a result of judging only the changed notes can be used for the next change', { timeout: 600_000 }, () => {
   let [asked, twice] = [0, 0];
   assertOften(
     fc.property(history, ({ before, changes, reviews }) => {
@@ -276,7 +285,7 @@ it('what is found so is good for the next change, too', { timeout: 600_000 }, ()
 it.each([
   ['tells of somebody', '', '- 2026-11-18 call [[Ada]]\n'],
   ['tells no more of somebody', '- 2026-11-18 call [[Ada]]\n', ''],
-])('what is found once a note %s is good for the next change', (_, was, is) => {
+])('a result after a note %s can be used for the next change', (_, was, is) => {
   const texts: Record<string, string> = {
     ...FIXED,
     'Ada.md': note('type: contact\nlast_contact: 2026-10-01'),
@@ -463,7 +472,7 @@ const CASES: readonly Case[] = [
   ],
 ];
 
-it.each(CASES)('%s is not overlooked', (_, notes, path, after) => {
+it.each(CASES)('finds the same as in all notes after a change: %s', (_, notes, path, after) => {
   const sources = (texts: Readonly<Record<string, string>>): SourceNote[] =>
     Object.entries(texts).map(([one, text]) => ({ path: one, text }));
   const surroundings = { ...NO_SURROUNDINGS, configured: true };
@@ -517,28 +526,31 @@ async function judgedExample(example: Parameters<typeof exampleIndex>[0]) {
   return judgement && { judgement, now, surroundings: index.surroundings, texts };
 }
 
-it.each(EXAMPLES)('what one note of $id, $name changes is found as in all notes', async ({ example }) => {
-  const judged = await judgedExample(example);
-  if (!judged) return;
-  const { judgement, now, surroundings, texts } = judged;
-  for (const [path, text] of texts) {
-    for (const changed of variants(text, texts.values())) {
-      const textOf = (one: string): string => (one === path ? changed : (texts.get(one) ?? ''));
-      const read = (one: string): SourceNote => ({ path: one, text: textOf(one) });
-      const again = rejudge(judgement, {
-        ...NO_FILE_CHANGES,
-        paths: [path],
-        read,
-        surroundings,
-        now,
-        rules: new Map(),
-      });
-      if (!again) continue;
-      const all = VaultIndex.build([...texts.keys()].map(read), surroundings);
-      expect(allFindings(again), `${path} says ${changed}`).toEqual(judge(all, now));
+it.each(EXAMPLES)(
+  'changing one note of the example $id, $name gives the same findings as judging all notes',
+  async ({ example }) => {
+    const judged = await judgedExample(example);
+    if (!judged) return;
+    const { judgement, now, surroundings, texts } = judged;
+    for (const [path, text] of texts) {
+      for (const changed of variants(text, texts.values())) {
+        const textOf = (one: string): string => (one === path ? changed : (texts.get(one) ?? ''));
+        const read = (one: string): SourceNote => ({ path: one, text: textOf(one) });
+        const again = rejudge(judgement, {
+          ...NO_FILE_CHANGES,
+          paths: [path],
+          read,
+          surroundings,
+          now,
+          rules: new Map(),
+        });
+        if (!again) continue;
+        const all = VaultIndex.build([...texts.keys()].map(read), surroundings);
+        expect(allFindings(again), `${path} says ${changed}`).toEqual(judge(all, now));
+      }
     }
-  }
-});
+  },
+);
 
 /**
  * Paths for added notes: unused names, a day, and names that links, people or copies in the example
@@ -566,7 +578,7 @@ function newPaths({
 }
 
 it.each(EXAMPLES)(
-  'what is found in $id, $name as one note comes or goes is found as in all',
+  'adding or removing one note of the example $id, $name gives the same findings as judging all notes',
   async ({ example }) => {
     const judged = await judgedExample(example);
     if (!judged) return;
@@ -670,7 +682,7 @@ const MOVES: readonly Moves[] = [
   ],
 ];
 
-it.each(MOVES)('%s: that is not overlooked', (_, notes, steps) => {
+it.each(MOVES)('finds the same as in all notes after notes come or go: %s', (_, notes, steps) => {
   const surroundings = { ...NO_SURROUNDINGS, configured: true };
   const texts = new Map(Object.entries(notes));
   const wholeJudgement = (): Judgement => {
@@ -701,7 +713,7 @@ it.each(MOVES)('%s: that is not overlooked', (_, notes, steps) => {
   }
 });
 
-it('a contact who may be another one is judged with few notes, where the finding moves too', () => {
+it('a possible duplicate contact is judged with few notes, even if its finding moves to another line', () => {
   const surroundings = { ...NO_SURROUNDINGS, configured: true };
   const texts = new Map([
     ['Ada Lovelace.md', note('type: contact\nemail: ada@x.org')],

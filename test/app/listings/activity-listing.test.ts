@@ -48,7 +48,7 @@ describe('a list of activities', () => {
     );
   });
 
-  it('adds up to the points of every purpose, where no minutes are counted by units', () => {
+  it('adds up to the points of a purpose if no activity is worth points for minutes', () => {
     fc.assert(
       fc.property(
         anyVault,
@@ -73,7 +73,7 @@ describe('a list of activities', () => {
     );
   });
 
-  it('says of each that is worth nothing why', () => {
+  it('gives the reason for each activity that is worth nothing', () => {
     const listing = listed({
       'Scorecard.md': '---\ntype: scorecard\npoints: [proofread 3]\nfor_me: [proofread]\n---\n',
       'Ada.md': `---\ntype: contact\n---\n${log('2026-11-16 call 10m', '2026-11-16 contract: signed')}`,
@@ -98,7 +98,7 @@ describe('a list of activities', () => {
     expect(listing.total).toEqual({ count: 6, minutes: 90, points: 4, given: 1, asked: 0 });
   });
 
-  it('gives the worth of minutes to the line that fills a unit', () => {
+  it('gives the points for minutes to the line that completes a unit', () => {
     const listing = listed({
       '2026-11-16.md': log('reading 10m', 'reading 10m', 'reading', 'reading 40m', 'reading 5m'),
     });
@@ -111,7 +111,7 @@ describe('a list of activities', () => {
     ]);
   });
 
-  it('has a reconnection beside the activity that it follows from', () => {
+  it('contains a derived reconnection after the activity that it follows from', () => {
     const { activities } = listed({
       'Ada.md': `---\ntype: contact\nmet: 2020-01-01\n---\n${log('2026-11-16 call: at last')}`,
     });
@@ -121,7 +121,7 @@ describe('a list of activities', () => {
     ]);
   });
 
-  it('has what fields of an event say, where they say when it was', () => {
+  it('contains activities from the fields of an event, at the line of its date', () => {
     const { activities } = listed({
       'Fair.md':
         '---\ntype: event\nstatus: attended\ndate: 2026-11-16\nmet: "[[Bo]]"\n---\n' + log('gift [[Bo]]'),
@@ -155,7 +155,7 @@ describe('a list of activities', () => {
     ['with a tag of the line or the event', { tag: 'fair' }, ['email Bo', 'event']],
     ['of an organization', { organization: 'difference' }, ['call Ada', 'email Ada Bo']],
     ['of all of it', { people: ['Bo.md'], start: date('2026-11-18') }, ['email Ada Bo']],
-  ])('%s', (_, filter, expected) => {
+  ])('can be limited to activities %s', (_, filter, expected) => {
     const { activities } = listed(NOTES, filter);
     const said = activities.map(({ activity, names }) =>
       activity === 'event' ? 'event' : [activity, ...names].join(' '),
@@ -163,13 +163,13 @@ describe('a list of activities', () => {
     expect(said).toEqual(expected);
   });
 
-  it('adds up nobody’s points, and what is given and asked for nobody', () => {
+  it('has no points and no totals of giving and asking if it is limited to a person', () => {
     const { total, byActivity } = listed(NOTES, { people: ['Ada.md'] });
     expect(total).toEqual({ count: 2, minutes: 0, points: null, given: null, asked: null });
     expect(byActivity.map(({ points }) => points)).toEqual([null, null]);
   });
 
-  it('of periods has those in which something was done', () => {
+  it('contains only periods in which something was done', () => {
     const { byPeriod } = activityListing(Ledger.of(vaultOf(NOTES), NOW), ALL, 'day');
     expect(byPeriod.map(({ label, count }) => [label, count])).toEqual([
       ['2026-11-16', 3],

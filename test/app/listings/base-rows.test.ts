@@ -22,8 +22,8 @@ const rowsOf = (notes: Readonly<Record<string, string>>, kind: BaseKind): BaseRo
   return baseRows(ledger, kind, [...ledger.index.notes.keys()]);
 };
 
-describe('rows of a base', () => {
-  it('say of each person what the lists and pages of the command line say', () => {
+describe('the rows of a base', () => {
+  it('contain the same about each person as the lists and pages of the command line', () => {
     fc.assert(
       fc.property(anyVault, (notes) => {
         const ledger = ledgerOf(notes);
@@ -38,7 +38,7 @@ describe('rows of a base', () => {
     );
   });
 
-  it('call those quiet whom the scorecard suggests', () => {
+  it('mark everyone as quiet whom the scorecard suggests', () => {
     fc.assert(
       fc.property(anyVault, (notes) => {
         const quiet = new Set(
@@ -50,7 +50,7 @@ describe('rows of a base', () => {
     );
   });
 
-  it('say of each goal what its page says', () => {
+  it('contain the same about each goal as its page', () => {
     fc.assert(
       fc.property(anyVault, (notes) => {
         const ledger = ledgerOf(notes);
@@ -64,7 +64,7 @@ describe('rows of a base', () => {
     );
   });
 
-  it('stand in the order in which the base has its notes', () => {
+  it('are in the order in which the base has its notes', () => {
     const contact = '---\ntype: contact\n---\n';
     const ledger = ledgerOf({ 'A.md': contact, 'B.md': contact, 'C.md': 'Words.\n' });
     const { people, goals } = baseRows(ledger, 'contact', ['B.md', 'C.md', 'Gone.md', 'A.md']);
@@ -72,7 +72,7 @@ describe('rows of a base', () => {
     expect(goals).toEqual([]);
   });
 
-  it('are none where a scorecard note cannot be read', () => {
+  it('are not computed if a scorecard note cannot be read', () => {
     expect(() => rowsOf({ 'S.md': '---\ntype: scorecard\npoints: [\n---\n' }, 'goal')).toThrow(UserError);
   });
 });

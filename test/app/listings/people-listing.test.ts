@@ -38,7 +38,7 @@ const names = (...args: Parameters<typeof listing>): string[] =>
   listing(...args).people.map(({ name }) => name);
 
 describe('a list of people', () => {
-  it('calls those due whom the scorecard calls due', () => {
+  it('limited to due people contains exactly the people who are due in the scorecard', () => {
     fc.assert(
       fc.property(anyVault, (notes) => {
         const ledger = Ledger.of(vaultOf(notes), NOW);
@@ -73,11 +73,11 @@ describe('a list of people', () => {
     ['who are snoozed', { status: 'snoozed' }, ['Snoozed']],
     ['who are archived', { status: 'archived' }, ['Old']],
     ['of all that is said', { tag: 'friend', quiet: parseCadence('6mo') ?? null }, ['Bo']],
-  ])('%s', (_, filter, expected) => {
+  ])('contains the right people: %s', (_, filter, expected) => {
     expect(names(filter)).toEqual(expected);
   });
 
-  it('is in the order that is asked for', () => {
+  it('can be sorted by last contact or by due date', () => {
     expect(names({ status: 'all' }, 'last')).toEqual([
       'Old',
       'Paused',
@@ -91,20 +91,20 @@ describe('a list of people', () => {
     expect(names({}, 'due')).toEqual(['Ada Lovelace', 'Cy', 'Snoozed', 'Émile', 'Bo', 'Me', 'Paused']);
   });
 
-  it('says whom it leaves out', () => {
+  it('counts how many archived people and people without a known contact it leaves out', () => {
     expect(listing().leftOut).toEqual({ archived: 1, unknown: 0 });
     expect(listing({ status: 'all' }).leftOut).toEqual({ archived: 0, unknown: 0 });
     // Your own note is never quiet, so you do not count as unknown.
     expect(listing({ quiet: parseCadence('90') ?? null }).leftOut).toEqual({ archived: 1, unknown: 1 });
   });
 
-  it('never lists you as quiet, whatever your own note says', () => {
+  it('never contains you as quiet, even if your own note has an old contact', () => {
     const ledger = Ledger.of(vaultOf({ ...NOTES, 'Me.md': contact('last_contact: 2020-01-01') }), NOW);
     const { people } = peopleListing(ledger, { ...ANY, quiet: parseCadence('90') ?? null });
     expect(people.map(({ name }) => name)).not.toContain('Me');
   });
 
-  it('says how things stand with each', () => {
+  it('gives the state of each person', () => {
     const standing = Object.fromEntries(listing({ status: 'all' }).people.map(({ name, is }) => [name, is]));
     expect(standing).toEqual({
       ...{ 'Ada Lovelace': 'due', Bo: 'none', Cy: 'waiting', Émile: 'due', Me: 'you', Old: 'archived' },

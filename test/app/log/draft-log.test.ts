@@ -40,7 +40,7 @@ function fault(line: string | readonly string[], index?: VaultIndex): Error & Us
 
 const said = (line: string, index?: VaultIndex) => worded(fault(line, index));
 
-describe('a second person whom nobody knows', () => {
+describe('an unknown person in a logged line', () => {
   it.each([
     ['call ada, dave', 'no-such-person-in-line', 'dave'],
     ['call ada, dave: hello', 'no-such-person-in-line', 'dave'],
@@ -60,7 +60,7 @@ describe('a second person whom nobody knows', () => {
     ['call Ada w/ Dave', 'person-as-text', 'Dave'],
     ['call Ada mit Dave', 'person-as-text', 'Dave'],
     ['call Ada together with Dave: hello', 'person-as-text', 'Dave'],
-  ])('%j is refused', (line, code, given) => {
+  ])('is rejected: %j', (line, code, given) => {
     expect(fault(line)).toMatchObject({ code, data: { given } });
   });
 
@@ -72,12 +72,12 @@ describe('a second person whom nobody knows', () => {
     'call [[Ada Lovelace]]: with Dave, and dave',
     'call [[Ada Lovelace]] later',
     'reading 30m ada, dave',
-  ])('%j has none', (line) => {
+  ])('is not assumed in %j', (line) => {
     expect(written(line)).toBe(line);
   });
 });
 
-describe('a line that is logged', () => {
+describe('a logged line', () => {
   it.each([
     ['email', 'email'],
     ['  - [x] email [[Ada Lovelace]]: hello ', '[x] email [[Ada Lovelace]]: hello'],
@@ -121,7 +121,7 @@ describe('a line that is logged', () => {
     ['2026-11-19: email Ada', 'email [[Ada Lovelace]]'],
     ['2026-11-19 call about the boat', 'call: about the boat'],
     ['09:00 call about the boat', '09:00 call about the boat'],
-  ])('%s', (line, text) => {
+  ])('is written to a new daily note: %s', (line, text) => {
     const { changes, lines, made } = log(line);
     expect(lines).toMatchObject([{ path: '2026-11-19.md', line: 3, text, date: '2026-11-19' }]);
     expect(changes).toEqual([{ path: '2026-11-19.md', before: null, after: `## Log\n\n- ${text}\n` }]);
@@ -142,7 +142,7 @@ describe('a line that is logged', () => {
     ['call Ada al, grace hopper', 'al', 'call [[Ada Lovelace]], al, grace hopper'],
     ['call Ada al and Charles', 'al', 'call [[Ada Lovelace]], al and Charles'],
     ['call Ada the countess', 'the countess', 'call [[Ada Lovelace]], the countess'],
-  ])('%s asks whether %s is a person', (line, given, meant) => {
+  ])('is rejected in %s because %s may be a person', (line, given, meant) => {
     expect(fault(line, vaultOf({ ...PEOPLE, 'People/Al.md': contact() }))).toMatchObject({
       code: 'person-as-text',
       data: { given, ...(meant === null ? {} : { meant }) },
@@ -157,11 +157,11 @@ describe('a line that is logged', () => {
     ['call Ada charles', 'call [[Ada Lovelace]] charles'],
     ['call Ada Charles is well', 'call [[Ada Lovelace]] Charles is well'],
     ['call Ada, will', 'call [[Ada Lovelace]], [[Will]]'],
-  ])('%s has no further person as text', (line, text) => {
+  ])('is accepted without another person in its text: %s', (line, text) => {
     expect(written(line, vaultOf({ ...PEOPLE, 'People/Will.md': contact() }))).toBe(text);
   });
 
-  it('goes to the note of its own day', () => {
+  it('goes to the daily note of its own date', () => {
     const index = vaultOf({ ...PEOPLE, 'Daily/2026-11-20.md': '# Friday\n\n## Log\n\n* a\n' });
     const { changes, lines } = log(['[ ] 2026-11-20 call Ada', 'email', '2026-11-20 email'], index);
     expect(lines.map(({ path, line, text }) => [path, line, text])).toEqual([
@@ -173,7 +173,7 @@ describe('a line that is logged', () => {
     expect(changes[0]?.after).toBe('# Friday\n\n## Log\n\n* a\n* [ ] call [[Ada Lovelace]]\n* email\n');
   });
 
-  it('goes to a person’s note where the settings say so', () => {
+  it('goes to the note of its first contact with “log_to: contact”', () => {
     const index = vaultOf({ ...PEOPLE, 'S.md': '---\ntype: scorecard\nlog_to: contact\n---\n' });
     expect(log('call 20m Ada: her seat', index).lines).toMatchObject([
       { path: 'People/Ada Lovelace.md', text: '2026-11-19 call 20m: her seat' },
@@ -193,7 +193,7 @@ describe('a line that is logged', () => {
     ]);
   });
 
-  it('looks through the vault a few times, however many lines are logged', () => {
+  it('does not search the vault again for every further line', () => {
     const index = vaultOf({ ...PEOPLE, '2026-11-18.md': '' });
     const looks = [vi.spyOn(index.notes, 'values'), vi.spyOn(index.notes, 'keys')];
     const lines = Array.from(
@@ -204,18 +204,18 @@ describe('a line that is logged', () => {
     expect(looks.reduce((sum, { mock }) => sum + mock.calls.length, 0)).toBeLessThan(10);
   });
 
-  it('links a person by path where another note has the name', () => {
+  it('links a person by path if another note has the same name', () => {
     const index = vaultOf({ ...PEOPLE, 'Books/Ada Lovelace.md': 'A life.\n' });
     expect(written('call The Countess', index)).toBe('call [[People/Ada Lovelace|Ada Lovelace]]');
   });
 
-  it('links a person whose name no wikilink can hold', () => {
+  it('links a person with a markdown link if a wikilink cannot contain the name', () => {
     const index = vaultOf({ 'People/C# [Meetup].md': contact('name: The sharp ones') });
     expect(written('call The sharp ones', index)).toBe('call [C# Meetup](People/C%23%20%5BMeetup%5D.md)');
   });
 });
 
-describe('a daily note that is missing', () => {
+describe('a missing daily note', () => {
   const obsidian = (more = ''): ReturnType<typeof readObsidianSettings> =>
     readObsidianSettings({
       dailyNotes: `{"folder": "Daily", "format": "YYYY/MM-DD", "template": "Templates/Day"${more}}`,
@@ -223,7 +223,7 @@ describe('a daily note that is missing', () => {
       app: null,
     });
 
-  it('is made where Obsidian would make it, of its template', () => {
+  it('is created at the path and from the template of Obsidian’s settings', () => {
     const template = '---\nmood:\n---\n# {{title}}, {{date:dddd}} at {{time}}\n\n## Log\n- \n\n## Notes\n';
     const index = vaultOf({ ...PEOPLE, 'Templates/Day.md': template }, { obsidian: obsidian() });
     expect(log('2026-11-18 call Ada', index)).toMatchObject({
@@ -243,14 +243,14 @@ describe('a daily note that is missing', () => {
     ['another plugin would have to run it', '<% tp.date.now() %>\n'],
     ['it leaves gaps in the first heading', '---\nmood:\n---\n# {{yesterday}}\n'],
     ['it leaves gaps in the front matter', '---\nday: {{day}}\n---\n'],
-  ])('is made without a template if %s', (_, template) => {
+  ])('is created without a template if %s', (_, template) => {
     const index = vaultOf({ ...PEOPLE, 'Templates/Day.md': template }, { obsidian: obsidian() });
     const { changes, made } = log('email', index);
     expect(changes).toMatchObject([{ after: '## Log\n\n- email\n' }]);
     expect(made).toMatchObject([{ template: null, passedOver: 'Templates/Day.md' }]);
   });
 
-  it('is made of a template that leaves gaps below its front matter, as Obsidian makes it', () => {
+  it('is created from a template with unknown placeholders below its front matter, as in Obsidian', () => {
     const template = '---\nmood:\n---\n# Today\n\n{{yesterday}}\n\n## Log\n';
     const index = vaultOf({ ...PEOPLE, 'Templates/Day.md': template }, { obsidian: obsidian() });
     const { changes, made } = log('email', index);
@@ -258,7 +258,7 @@ describe('a daily note that is missing', () => {
     expect(made).toMatchObject([{ template: 'Templates/Day.md', passedOver: null }]);
   });
 
-  it('has the vault’s own heading of logs where its template ends as NetVault wrote it', () => {
+  it('gets the vault’s own log heading only if its template ends as NetVault wrote it', () => {
     const after = (template: string): unknown =>
       log(
         'email',
@@ -277,12 +277,12 @@ describe('a daily note that is missing', () => {
     );
   });
 
-  it('is made without a template that is not there', () => {
+  it('is created without a template if the template does not exist', () => {
     expect(log('email', vaultOf(PEOPLE, { obsidian: obsidian() })).made).toMatchObject([{ template: null }]);
   });
 });
 
-describe('a line is refused', () => {
+describe('checking a line before it is logged', () => {
   it.each([
     ['', 'The line names no activity'],
     ['2026-11-19', 'The line names no activity'],
@@ -314,11 +314,11 @@ describe('a line is refused', () => {
       'Unexpected “/dev/null” after the activity “email”, expected people as [[links]], or “: ” and text',
     ],
     ['x'.repeat(2001), 'a line has 2001 characters'],
-  ])('%j', (line, message) => {
+  ])('rejects %j', (line, message) => {
     expect(said(line).message).toBe(message);
   });
 
-  it('with its place among several', () => {
+  it('gives the position of the fault if it is in one of several lines', () => {
     expect(fault(['email', 'reading 20']).place).toMatchObject({
       text: 'email\nreading 20',
       start: { line: 2, column: 9 },
@@ -326,7 +326,7 @@ describe('a line is refused', () => {
     });
   });
 
-  it('with what to do about a name', () => {
+  it('suggests what to do about an unknown name', () => {
     expect(said('call Adda: x').help).toBe(
       'Did you mean “Ada Lovelace”? Without a note, a person is written [[Adda]].',
     );
@@ -335,7 +335,7 @@ describe('a line is refused', () => {
     );
   });
 
-  it('where a name may mean several, who can be chosen', () => {
+  it('lists the candidates for an ambiguous name, of which one can be chosen', () => {
     const error = fault('call 5m Grace: hello');
     expect(worded(error).message).toBe('“Grace” may be People/Grace Darling, People/Grace Hopper');
     if (!(error instanceof AmbiguousPerson)) throw error;
@@ -347,15 +347,18 @@ describe('a line is refused', () => {
     ['Sam', /^“Sam” may be Friends\/Sam, Sam\.md$/],
     ['sam', /^“sam” may be /],
     ['the captain', /^“the captain” may be Friends\/Sam, People\/Samuel$/],
-  ])('where several bear the name %s, though a link would lead to the nearest', (name, message) => {
-    const alias = contact('aliases: [The captain]');
-    const namesakes = vaultOf({ 'Sam.md': contact(), 'Friends/Sam.md': alias, 'People/Samuel.md': alias });
-    expect(said(`call ${name}`, namesakes).message).toMatch(message);
-    expect(written('call Friends/Sam', namesakes)).toBe('call [[Friends/Sam|Sam]]');
-    expect(written('call [[Sam]]', namesakes)).toBe('call [[Sam]]');
-  });
+  ])(
+    'rejects the name %s if several contacts have it, though a link would lead to the nearest',
+    (name, message) => {
+      const alias = contact('aliases: [The captain]');
+      const namesakes = vaultOf({ 'Sam.md': contact(), 'Friends/Sam.md': alias, 'People/Samuel.md': alias });
+      expect(said(`call ${name}`, namesakes).message).toMatch(message);
+      expect(written('call Friends/Sam', namesakes)).toBe('call [[Friends/Sam|Sam]]');
+      expect(written('call [[Sam]]', namesakes)).toBe('call [[Sam]]');
+    },
+  );
 
-  it('with an apostrophe as keyboards have it', () => {
+  it('accepts names with straight and with curly apostrophes', () => {
     const index = vaultOf({ 'O’Neill.md': contact(), "D'Arcy.md": contact() });
     expect(written("call O'Neill and D’Arcy: tea", index)).toBe("call [[O’Neill]] and [[D'Arcy]]: tea");
   });
@@ -381,7 +384,7 @@ describe('a line is refused', () => {
       { '2026-11-19.md': '```\ncode\n' },
       'no line can be added to the log of 2026-11-19.md safely',
     ],
-  ])('where the daily note %s', (_, notes, message) => {
+  ])('rejects a line if the daily note %s', (_, notes, message) => {
     expect(said('email', vaultOf(notes)).message).toBe(message);
   });
 
@@ -390,20 +393,20 @@ describe('a line is refused', () => {
     ['../Journal', 'YYYY-MM-DD', 'the folder of your daily notes cannot be “../Journal” (from S.md)'],
     ['', '[..]/YYYY-MM-DD', 'the daily note of 2026-11-19 would be “../2026-11-19.md”, which is never read'],
     ['', 'YYYY-MM', 'the format of your daily notes cannot be read: “YYYY-MM” in S.md gives no full date'],
-  ])('where daily notes are in %j as %j', (folder, format, message) => {
+  ])('rejects a line if daily notes are in the folder %j with the format %j', (folder, format, message) => {
     const card = `---\ntype: scorecard\ndaily_notes: {folder: "${folder}", format: "${format}"}\n---\n`;
     expect(said('email', vaultOf({ 'S.md': card })).message).toBe(message);
     expect(said('email', vaultOf({ 'S.md': card, '2026-11.md': '' })).message).toBe(message);
   });
 
-  it('where the scorecard, which may say where lines go, cannot be read', () => {
+  it('rejects a line if the scorecard note, which may decide where lines go, cannot be read', () => {
     expect(said('email', vaultOf({ 'S.md': '---\ntype: scorecard\npoints: [x y]\n---\n' })).message).toMatch(
       /^S\.md cannot be read/,
     );
   });
 });
 
-describe('oneself', () => {
+describe('your own name in a logged line', () => {
   const mine = vaultOf({
     ...PEOPLE,
     'S.md': '---\ntype: scorecard\nme: "[[Jo March]]"\n---\n',
@@ -418,17 +421,17 @@ describe('oneself', () => {
     ['coffee Ada and Jo March', 'Jo March'],
     ['[ ] call [[Jo March]]', 'Jo March'],
     ['call [[Jo March]], [[Jo March.md|me]]', 'Jo March'],
-  ])('is not named: %s', (line, name) => {
+  ])('is rejected: %s', (line, name) => {
     const refused = () => fault(line, mine);
     expect([refused().code, said(line, mine).message]).toEqual(['oneself', `“${name}” is you`]);
   });
 
-  it('stays beside others in a line that is there, and in what is said', () => {
+  it('is accepted as a link beside other people, and in the text', () => {
     expect(written('coffee [[Jo March]], Ada', mine)).toBe('coffee [[Jo March]], [[Ada Lovelace]]');
     expect(written('call Ada: me and Jo', mine)).toBe('call [[Ada Lovelace]]: me and Jo');
   });
 
-  it('is nobody’s name where the vault says no name', () => {
+  it('includes “me” in any vault, unless a contact has that name', () => {
     expect(said('call me').message).toBe('“me” is you');
     expect(written('call Me', vaultOf({ 'Me.md': contact() }))).toBe('call [[Me]]');
   });

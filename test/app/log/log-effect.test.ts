@@ -33,7 +33,7 @@ const VAULT = {
   'Paused.md': goal('metric: call', 'target: 1', 'every: week', 'status: paused'),
 };
 
-describe('what a line does to a review', () => {
+describe('the effect of a line on reviews', () => {
   const review = (period: string, ...numbers: readonly string[]): string =>
     `---\ntype: review\nperiod: ${period}\n${numbers.join('\n')}\n---\n`;
   const index = vaultOf({
@@ -45,7 +45,7 @@ describe('what a line does to a review', () => {
   });
   const of = (line: string): LogEffect['reviews'] => effectOf(index, [line]).effect.reviews;
 
-  it('is told where its numbers held, or are others now', () => {
+  it('lists each review whose numbers no longer match, with what it states and what is counted', () => {
     expect(of('2026-11-12 call [[Max]]')).toEqual([
       {
         path: 'R/2026-11.md',
@@ -63,13 +63,13 @@ describe('what a line does to a review', () => {
     ]);
   });
 
-  it('is nothing where the line was missing, is no activity of its days, or does not count', () => {
+  it('leaves out reviews that become right, reviews of other days, and lines that do not count', () => {
     expect(of('2026-11-14 call [[Max]]').map(({ path }) => path)).toEqual(['R/2026-11.md', 'R/2026-W46.md']);
     expect(of('2026-10-01 call [[Max]]')).toEqual([]);
     expect(of('[-] 2026-11-12 call [[Max]]')).toEqual([]);
   });
 
-  it('is told of later days where the line takes a reconnection from them', () => {
+  it('includes reviews of later days if the line removes a reconnection from them', () => {
     expect(of('2026-09-01 call Quiet')).toEqual([
       { path: 'R/2026-11.md', period: '2026-11', differences: [{ name: 'points', stated: 5, found: 2 }] },
       // This review was wrong before, and the correct number is a different one now.
@@ -77,7 +77,7 @@ describe('what a line does to a review', () => {
     ]);
   });
 
-  it('is said with what to write', () => {
+  it('is reported with the numbers to write', () => {
     const draft = draftLog(Ledger.of(index, NOW), NOW, ['2026-11-12 call [[Max]]']);
     expect(notesOnLines(draft, logEffect(Ledger.of(index, NOW), draft.after, draft.lines))).toEqual([
       'The review of 2026-11 no longer adds up: write points 6 into R/2026-11.md.',
@@ -86,11 +86,11 @@ describe('what a line does to a review', () => {
   });
 });
 
-describe('what a line does', () => {
+describe('the effect of logged lines', () => {
   const index = vaultOf(VAULT);
   const of = (...lines: string[]): LogEffect => effectOf(index, lines).effect;
 
-  it('is points, the week, and each goal that moved', () => {
+  it('contains points, the week, and each goal that moved', () => {
     expect(of('call 20m [[Max]]')).toMatchObject({
       points: 1,
       weeks: [{ period: { label: '2026-W47' }, points: 2 }],
@@ -102,13 +102,13 @@ describe('what a line does', () => {
     });
   });
 
-  it('is a reconnection as well, where it ends a silence', () => {
+  it('includes a reconnection if the line ends a silence', () => {
     const { points, goals } = of('email Ada');
     expect(points).toBe(1 + 3);
     expect(goals.map(({ name, done, state }) => [name, done, state])).toContainEqual(['Reconnect', 2, 'met']);
   });
 
-  it('can be less than nothing, where it takes a later reconnection away', () => {
+  it('is negative if the line removes a later reconnection', () => {
     // Of contacts on 1 July and 1 November, the second is a reconnection, unless there is one between them.
     expect(of('2026-09-01 order Quiet').points).toBe(-3);
     expect(of('2026-09-01 call Quiet').points).toBe(1 - 3);
@@ -124,7 +124,7 @@ describe('what a line does', () => {
     ['[-] call Ada', 0, 'neither'],
     ['2026-11-20 call Ada', 0, 'later'],
     ['2026-11-18 call Grace', 0, 'twice'],
-  ])('%s: %d points, %s', (line, points, standing) => {
+  ])('for %s is %d points, and the standing is %s', (line, points, standing) => {
     const effect = of(line);
     expect(effect.points).toBe(points);
     expect(effect.lines).toMatchObject([{ standing }]);
@@ -132,14 +132,14 @@ describe('what a line does', () => {
       expect(effect).toMatchObject({ weeks: [], goals: [] });
   });
 
-  it('says what an unknown activity was probably meant to be', () => {
+  it('contains the activity that was probably meant by an unknown one', () => {
     const lines = ['skech x2', 'zzzzz 5m', '[ ] cal Ada', 'followed Ada', 'emial Ada'];
     expect(of(...lines).lines.map(({ meant }) => meant)).toEqual([
       ...['sketch', null, 'call', 'follow-up', 'email'],
     ]);
   });
 
-  it('is told for each week and day it falls in', () => {
+  it('contains each week and each day that the lines fall in', () => {
     const { weeks, goals } = of('2026-11-17 call Ada', '2026-11-10 call Ada', 'call Ada');
     expect(weeks.map(({ period }) => period.label)).toEqual(['2026-W46', '2026-W47']);
     expect(
@@ -152,7 +152,7 @@ describe('what a line does', () => {
   });
 });
 
-describe('what lines do in the example vault', () => {
+describe('the effect of logged lines in the example vault', () => {
   const sources = [...exampleVault()].filter(([path]) => path.endsWith('.md'));
   const index = VaultIndex.build(sources.map(([path, text]) => ({ path, text })));
 
@@ -161,7 +161,7 @@ describe('what lines do in the example vault', () => {
     [['email Ada', 'coffee Charles Babbage and Emma: tea', 'reading 30m']],
     [['introduction Ada + Emma', 'ask Emma', '[ ] 2026-11-20 call Ada']],
     [['2026-11-16 thanks [[Somebody]]', 'meet [[Somebody]]', 'card x2']],
-  ])('%j is what the summary says before and after', (lines) => {
+  ])('for %j is the difference between the summaries before and after', (lines) => {
     const { effect, after } = effectOf(index, lines);
     const options = { unit: 'week', date: null } as const;
     const old = summarize(Ledger.of(index, NOW), options);

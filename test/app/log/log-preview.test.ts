@@ -13,7 +13,7 @@ const NOTES = {
   'Evening.md': '---\ntype: event\ndate: 2026-11-19\ntime: 18:00-20:00\nstatus: planned\n---\n',
 };
 
-describe('what a line would do', () => {
+describe('the preview of a line', () => {
   const at = (time: string): unknown => {
     const now = moment(`2026-11-19 ${time}`);
     const index = vaultOf(NOTES);
@@ -21,7 +21,7 @@ describe('what a line would do', () => {
     return { preview: previewLog(Ledger.of(index, now), 'call Ada'), note: options[0]?.note };
   };
 
-  it('is told in points and goals', () => {
+  it('contains points and goals', () => {
     expect(at('12:00')).toMatchObject({
       preview: {
         is: 'clear',
@@ -32,7 +32,7 @@ describe('what a line would do', () => {
     });
   });
 
-  it('is told without a number while an event is on: goals are set aside', () => {
+  it('contains no numbers during an event, when goals are set aside', () => {
     expect(at('18:30')).toMatchObject({
       preview: { is: 'clear', path: 'Daily/2026-11-19.md', notes: [], goals: [] },
       note: '',

@@ -159,8 +159,8 @@ const NOTE = fc
     `${lead}${pieces.join('\n')}${ends ? '\n' : ''}`.replaceAll('\n', feed),
   );
 
-describe('whatever is logged', () => {
-  it('is one entry more, read as it was meant, or is refused', () => {
+describe('logging any line', () => {
+  it('adds one entry with the intended meaning, or is rejected', () => {
     const index = vaultOf(PEOPLE);
     let taken = 0;
     assertOften(
@@ -176,7 +176,7 @@ describe('whatever is logged', () => {
     );
   });
 
-  it('goes into whatever note is there, and changes nothing else in it', () => {
+  it('changes nothing else in any daily note', () => {
     let taken = 0;
     assertOften(
       fc.property(NOTE, fc.array(LINE, { minLength: 1, maxLength: 3 }), (text, lines) => {
@@ -192,7 +192,7 @@ describe('whatever is logged', () => {
     );
   });
 
-  it('goes into whatever contact’s note is there, likewise', () => {
+  it('changes nothing else in any note of a contact', () => {
     const card = { 'S.md': '---\ntype: scorecard\nlog_to: contact\n---\n' };
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 8 }), LINE, (pieces, line) => {
@@ -207,7 +207,7 @@ describe('whatever is logged', () => {
     );
   });
 
-  it.skipIf(!CORPUS)('goes into other people’s notes, likewise', () => {
+  it.skipIf(!CORPUS)('changes nothing else in the notes of the corpus', () => {
     let taken = 0;
     const notes = corpusNotes();
     for (const { text } of notes) {
@@ -221,8 +221,8 @@ describe('whatever is logged', () => {
   });
 });
 
-describe('a change that is remembered', () => {
-  it('gives back the text before it, whatever the two texts are', () => {
+describe('an undoable change', () => {
+  it('restores the text before it, for any two texts', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (before, after) => {
         const change = toUndoableChange({ path: DAY, before, after });

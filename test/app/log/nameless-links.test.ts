@@ -11,12 +11,12 @@ const NOW = moment('2026-11-19 18:30');
 const ADA = { 'People/Ada.md': '---\ntype: contact\naliases: ["Ada: the first"]\n---\n' };
 const COLON = 'a note cannot be called “Newbie: x”';
 
-describe('a link to nobody yet whose note nobody could make', () => {
+describe('a link to a missing note whose name cannot be a file name', () => {
   it.each([
     ['call [[Newbie: x]]', 'Newbie: x'],
     ['call [[Ada]] and [[People/Mary?]]', 'Mary?'],
     ['[ ] email [[con]]', 'con'],
-  ])('is refused where it is typed: %s', (line, name) => {
+  ])('is rejected if the line is typed, but not if it is moved from a note: %s', (line, name) => {
     const ledger = Ledger.of(vaultOf(ADA), NOW);
     const data: unknown = expect.objectContaining({ name });
     const refused = expect.objectContaining({ code: 'bad-note-name', data }) as Error;
@@ -31,11 +31,11 @@ describe('a link to nobody yet whose note nobody could make', () => {
     'call [[Newbie|x: y]]',
     'call [[People/Newbie#a: b]]',
     'call: [[https: x]]',
-  ])('another is taken: %s', (line) => {
+  ])('a link with a valid name is accepted: %s', (line) => {
     expect(draftLog(Ledger.of(vaultOf(ADA), NOW), NOW, [line], { typed: true }).lines).toHaveLength(1);
   });
 
-  it('is refused by the command', async () => {
+  it('makes the command “log” exit with 2', async () => {
     const cwd = tempVault({ ...ADA, 'Scorecard.md': '---\ntype: scorecard\n---\n' });
     const { code, stderr } = await runHere(['log', 'call [[Newbie: x]]', '--today', '2026-11-19'], { cwd });
     expect(stderr.replaceAll('\n', ' ')).toContain(COLON);

@@ -20,7 +20,7 @@ const vault = (notes: Readonly<Record<string, string>>): VaultIndex =>
   });
 const log = (...lines: readonly string[]): string => `## Log\n${lines.map((line) => `- ${line}\n`).join('')}`;
 
-describe('a line that is logged', () => {
+describe('a logged line that is already in a note', () => {
   it.each([
     ['[ ] call Grace', false, TODAY, 2],
     ['[ ] call 20m Grace: the prize', false, TODAY, 2],
@@ -37,7 +37,7 @@ describe('a line that is logged', () => {
     ['[ ] 2026-11-24 email Ada', false, null, null],
     ['[-] call Grace', false, null, null],
     ['[ ] gift Grace', false, null, null],
-  ])('says of “%s” where the same is open already (added: %s)', (line, add, path, at) => {
+  ])('for “%s” reports where the same line is, if anywhere (with “add”: %s)', (line, add, path, at) => {
     const index = vault({
       [TODAY]: log(
         '[ ] call [[Grace]] #x',
@@ -58,7 +58,7 @@ describe('a line that is logged', () => {
     expect(said.includes('The same stands there already')).toBe(path !== null);
   });
 
-  it('says of what is ticked nothing but that, nor of what an editor has to tick', () => {
+  it('is not reported if an open line is ticked, or can only be ticked in an editor', () => {
     const index = vault({
       [TODAY]: log('[ ] call [[Grace]]'),
       'Max.md': "---\ntype: contact\nlog:\n  - '[ ] 2026-11-20 gift: it''s'\n---\n",

@@ -13,7 +13,7 @@ const VAULT = vaultOf({
 const TODAY = date('2026-11-19');
 const typed = (line: string): string => readTypedLine(VAULT, line, TODAY);
 
-describe('a line as it is typed', () => {
+describe('readTypedLine', () => {
   it.each([
     ['yesterday coffee Ada', '2026-11-18 coffee Ada'],
     ['coffee Ada yesterday', '2026-11-18 coffee Ada'],
@@ -79,7 +79,7 @@ describe('a line as it is typed', () => {
     ['reading 1h30: chapter 4', 'reading 1h30m: chapter 4'],
     ['yesterday 18h30 call Ada', '2026-11-18 18h30 call Ada'],
     ['today 18h30 call 1h15 Ada', '2026-11-19 18h30 call 1h15m Ada'],
-  ])('%j is %j', (line, meant) => {
+  ])('reads %j as %j', (line, meant) => {
     expect(typed(line)).toBe(meant);
   });
 
@@ -127,7 +127,7 @@ describe('a line as it is typed', () => {
     'call x3 Ada',
     'call 20 min Ada',
     '',
-  ])('%j is as it was', (line) => {
+  ])('leaves %j unchanged', (line) => {
     expect(typed(line)).toBe(line);
   });
 
@@ -160,7 +160,7 @@ describe('a line as it is typed', () => {
     ['mon 18 nov call Ada', 'other-weekday', { date: '2026-11-18' }],
     ['call Ada tuesday 18.11.2026', 'other-weekday', { date: '2026-11-18' }],
     ['mondy call Ada', 'not-a-day', { given: 'mondy', near: 'monday' }],
-  ])('%j is refused', (line, code, data) => {
+  ])('rejects %j', (line, code, data) => {
     expect(() => typed(line)).toThrow(
       expect.objectContaining({ code, data: expect.objectContaining(data) as unknown }),
     );
@@ -230,7 +230,7 @@ describe('a line as it is typed', () => {
     ['[ ] call Ada about the boat on 16 December', '[ ] 2026-12-16 call Ada about the boat'],
     ['[ ] call Ada about the boat tomorrow', '[ ] 2026-11-20 call Ada about the boat'],
     ['[ ] 09:00 call Ada about the boat next monday', '[ ] 2026-11-23 09:00 call Ada about the boat'],
-  ])('%j asks whether %j is meant', (line, meant) => {
+  ])('rejects %j and suggests %j', (line, meant) => {
     const refuse = (): string => typed(line);
     expect(refuse).toThrow(UserError);
     expect(refuse).toThrow(expect.objectContaining({ data: expect.objectContaining({ meant }) as unknown }));

@@ -20,8 +20,8 @@ import { vaultOf } from '../../harness/vault-of.ts';
 const wordsOf = (text: string): readonly string[] =>
   text.replace(/\u0001/g, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
 
-describe('two people who become one in any vault', () => {
-  it('are linked as before, count as before, and nothing that was said is lost', () => {
+describe('merging two contacts in any vault', () => {
+  it('keeps links, totals, and all names and words of both notes', () => {
     let planned = 0;
     const refused = new Map<string, number>();
     const refuse = (why: string): void => void refused.set(why, (refused.get(why) ?? 0) + 1);

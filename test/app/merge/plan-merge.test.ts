@@ -25,8 +25,8 @@ function merged(a: string, b: string, others: Texts = {}, decisions: Partial<Mer
 const note = (fields: string, body = ''): string => `---\ntype: contact\n${fields}---\n${body}`;
 const ALIAS = 'aliases: ["Ada King"]\n';
 
-describe('fields of two notes of one person', () => {
-  it('leave the comments below a field that is taken from the other note', () => {
+describe('the fields of two merged notes', () => {
+  it('keep the comments below a field that is taken from the other note', () => {
     const keep = (): 'goes' => 'goes';
     expect(
       merged(note('role: writer\n# mine\n\n# and mine\nemail: a@b.c\n'), note('role: poet\n'), {}, { keep }),
@@ -93,7 +93,7 @@ describe('fields of two notes of one person', () => {
       'first_name: Augusta\nlast_name: King\n',
       'aliases: ["Augusta King", "Ada King"]\n',
     ],
-  ])('%s', (_, a, b, after) => {
+  ])('are merged: %s', (_, a, b, after) => {
     const people = { 'Bo.md': note(''), 'Cy.md': note('') };
     expect(merged(note(a), note(b), people)).toBe(note(after));
   });
@@ -113,13 +113,13 @@ describe('fields of two notes of one person', () => {
       [{ field: 'birthday', stays: '--12-10', goes: '1815-12-10' }],
     ],
     ['nested values', 'odd: {x: 1}\n', 'odd: [1]\n', [{ field: 'odd', stays: '{x: 1}', goes: '[1]' }]],
-  ])('that disagree are asked, and never guessed: %s', (_, a, b, fields) => {
+  ])('must be decided by the user if they disagree: %s', (_, a, b, fields) => {
     expect(planned(note(a), note(b))).toEqual({ is: 'undecided', fields, lines: [] });
     expect(merged(note(a), note(b), {}, { keep: () => 'stays' })).toBe(note(a + ALIAS));
     expect(merged(note(a), note(b), {}, { keep: () => 'goes' })).toBe(note(b + ALIAS));
   });
 
-  it('leave out that somebody knows themselves', () => {
+  it('leave out links of the person to themselves', () => {
     expect(merged(note(''), note('knows: "[[Ada Lovelace]]"\nintroduced_by: "[[Ada Lovelace]]"\n'))).toBe(
       note(ALIAS),
     );
@@ -133,7 +133,7 @@ describe('fields of two notes of one person', () => {
     );
   });
 
-  it('make front matter where a note that is a contact by its folder has none', () => {
+  it('get front matter if the remaining note, a contact by its folder, has none', () => {
     const scorecard = '---\ntype: scorecard\nrecords:\n  contact:\n    - folder: People\n---\n';
     expect(merged('Hello\n', note('role: y\n'), { 'S.md': scorecard })).toBe(
       '---\nrole: y\naliases: ["Ada King"]\n---\nHello\n',
@@ -141,7 +141,7 @@ describe('fields of two notes of one person', () => {
   });
 });
 
-describe('logs of two notes of one person', () => {
+describe('the logs of two merged notes', () => {
   const log = (...lines: readonly string[]): string =>
     `## Log\n\n${lines.map((one) => `- ${one}\n`).join('')}`;
 
@@ -171,7 +171,7 @@ describe('logs of two notes of one person', () => {
       ['2026-11-03 email\n  - about the *fair*\n\n  more'],
       ['2026-11-01 call', '2026-11-03 email\n  - about the *fair*\n\n  more', '2026-11-05 call'],
     ],
-  ])('are sorted in: %s', (_, a, b, after) => {
+  ])('are merged in order: %s', (_, a, b, after) => {
     expect(merged(note('', log(...a)), note('', log(...b)))).toBe(note(ALIAS, log(...after)));
   });
 
@@ -182,11 +182,11 @@ describe('logs of two notes of one person', () => {
     ['blanks that nothing ends', '## Log\n  ', '## Log\n  \n- 2026-11-06 email\n'],
     ['a blank line before a heading', '## Log\n\n## More\n', '## Log\n\n- 2026-11-06 email\n\n## More\n'],
     ['another heading', '## Log\n## More\n', '## Log\n\n- 2026-11-06 email\n## More\n'],
-  ])('come into a log that is empty: %s', (_, own, after) => {
+  ])('are added to an empty log: %s', (_, own, after) => {
     expect(merged(note('', own), note('', log('2026-11-06 email')))).toBe(note(ALIAS, after));
   });
 
-  it('take the marker of the log that they come into, and its line ends', () => {
+  it('take the list marker and the line ends of the log that they are added to', () => {
     const a = note('', '## Log\n* 2026-11-05 call\n').replaceAll('\n', '\r\n');
     const after = note(ALIAS, '## Log\n* 2026-11-05 call\n* 2026-11-06 email\n').replaceAll('\n', '\r\n');
     expect(merged(a, note('', log('2026-11-06 email')))).toBe(after);
@@ -212,12 +212,12 @@ describe('logs of two notes of one person', () => {
       'log: ["2026-11-05 call", "2026-11-06 email"]\n',
     ],
     ['none', '', 'log:\n  - 2026-11-01 call 20m: hello\n', `${ALIAS}log: ["2026-11-01 call 20m: hello"]\n`],
-  ])('of front matter stay there: %s', (_, a, b, after) => {
+  ])('stay in front matter if they are there: %s', (_, a, b, after) => {
     const all = after.includes(ALIAS) ? after : after + ALIAS;
     expect(merged(note(a), note(b))).toBe(note(all));
   });
 
-  it('that are no plain lists stay logs of their own', () => {
+  it('stay separate if one of them is not a plain list', () => {
     const a = note('', log('2026-11-05 call'));
     const b = note('', `## Log\n\n### 2026\n\n- 2026-11-01 email\n\n## Else\nx\n`);
     expect(merged(a, b)).toBe(
@@ -228,7 +228,7 @@ describe('logs of two notes of one person', () => {
     );
   });
 
-  it('leave out a line that both said of one call', () => {
+  it('keep only one line of a call that each note recorded with the other person', () => {
     const a = note('', log('2026-11-01 call [[Ada King]]: hi'));
     const b = note('', log('2026-11-01 call [[Ada Lovelace]]: hi', '[ ] 2026-12-01 email'));
     const plan = planned(a, b);
@@ -238,7 +238,7 @@ describe('logs of two notes of one person', () => {
     );
   });
 
-  it('ask whether a line in both, which counted twice, was done once', () => {
+  it('must be decided by the user if a line is in both and counted twice', () => {
     const a = note('log: ["2026-11-02 email: x"]\n', log('2026-11-01 call 20m: hi\n  - more'));
     const b = note('', log('2026-11-01 call 20m: hi', '2026-11-02 email: x'));
     expect(planned(a, b)).toEqual({
@@ -270,8 +270,8 @@ describe('logs of two notes of one person', () => {
   });
 });
 
-describe('bodies of two notes of one person', () => {
-  it('stand below each other, before the log', () => {
+describe('the bodies of two merged notes', () => {
+  it('are joined one below the other, before the log', () => {
     const a = note('', '# Ada Lovelace\n\nMine.\n\n## Log\n- 2026-11-01 call\n\n## End\n');
     const b = note('', '# Ada King\n\nHers: [[Ada King#End]], [x](Pic.png).\n\n## More\n- a\n');
     expect(merged(a, b, { 'Old/Bo.md': '' })).toBe(
@@ -282,7 +282,7 @@ describe('bodies of two notes of one person', () => {
     );
   });
 
-  it('keep a title that says more than the name', () => {
+  it('keep a title that contains more than the name', () => {
     expect(merged(note('', 'a'), note('', '# Ada King, writer\nb'))).toBe(
       note(ALIAS, 'a\n\n## Ada King\n\n# Ada King, writer\nb\n'),
     );
@@ -297,10 +297,10 @@ describe('bodies of two notes of one person', () => {
   });
 });
 
-describe('totals of a vault in which two people become one', () => {
+describe('the totals after a merge', () => {
   const GOAL = '---\ntype: goal\nkind: behavior\nmetric: contacts\ntarget: 1\nevery: month\n---\n';
 
-  it('may not change by who is met, unless that is meant', () => {
+  it('may not change because of people met, unless the user agrees', () => {
     const [a, b] = [note('met: 2026-10-05\n'), note('met: 2026-10-05\n')];
     const totals = [{ total: 'Goals/Meet.md', period: '2026-10', before: 2, after: 1 }];
     expect(planned(a, b, { 'Goals/Meet.md': GOAL })).toEqual({ is: 'other-totals', totals });
@@ -311,7 +311,7 @@ describe('totals of a vault in which two people become one', () => {
     expect(planned(a, b)).toMatchObject({ is: 'plan', totals: [] });
   });
 
-  it('may not change by a silence that ends, unless that is meant', () => {
+  it('may not change because a reconnection moves to another week', () => {
     const a = note('', '## Log\n- 2026-05-20 call\n');
     const b = note('met: 2024-01-01\n', '## Log\n- 2026-06-01 call\n');
     expect(planned(a, b)).toMatchObject({
@@ -325,7 +325,7 @@ describe('totals of a vault in which two people become one', () => {
     });
   });
 
-  it('may not change by what two notes said of two people', () => {
+  it('may not change because two notes recorded one activity for two people', () => {
     const others = {
       'S.md': '---\ntype: scorecard\ndaily_notes: {folder: Daily}\n---\n',
       'Daily/2026-11-03.md': '## Log\n- call [[Ada King]]\n',
@@ -338,7 +338,7 @@ describe('totals of a vault in which two people become one', () => {
     });
   });
 
-  it('may not change by a name that nobody could tell, and that would be somebody’s', () => {
+  it('may not change because an ambiguous name would become unambiguous', () => {
     const others = {
       'S.md': '---\ntype: scorecard\ndaily_notes: {folder: Daily}\n---\n',
       'Daily/2026-11-03.md': '## Log\n- call Ada\n',
@@ -352,8 +352,8 @@ describe('totals of a vault in which two people become one', () => {
   });
 });
 
-describe('notes that are not merged', () => {
-  it('are one already', () => {
+describe('planMerge without a merge', () => {
+  it('returns “one” if both paths are the same note', () => {
     const index = vaultOf({ [ADA]: note('') });
     expect(planMerge({ index, linking: [] }, moment('2026-11-19'), ADA, ADA, UNDECIDED)).toEqual({
       is: 'one',
@@ -364,11 +364,11 @@ describe('notes that are not merged', () => {
   it.each([
     ['no contact', 'x', 'not-a-contact'],
     ['front matter that cannot be read', '---\ntype: contact\nx: [\n---\n', 'not-a-contact'],
-  ])('have %s', (_, b, code) => {
+  ])('throws if the other note has %s', (_, b, code) => {
     expect(() => planned(note(''), b)).toThrow(expect.objectContaining({ code }) as UserError);
   });
 
-  it('are linked in a note that is never written', () => {
+  it('refuses if a note with a link to be updated is not valid UTF-8', () => {
     const index = vaultOf({ [ADA]: note(''), [KING]: note('') }).with({
       ...{ path: 'Bad.md', text: '[[Ada King]] \ufffd', validUtf8: false },
     });
@@ -379,7 +379,7 @@ describe('notes that are not merged', () => {
     });
   });
 
-  it('may be linked in a note that cannot be read', () => {
+  it('refuses if a note that may contain a link cannot be read', () => {
     const index = vaultOf({ [ADA]: note(''), [KING]: note('') }).with({
       ...{ path: 'Shut.md', text: '', validUtf8: false, unread: 'EACCES' },
     });

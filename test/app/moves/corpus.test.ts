@@ -44,8 +44,8 @@ function orNull<Plan>(make: () => Plan): Plan | null {
   }
 }
 
-describe.skipIf(CORPUS === undefined)('the notes of others', () => {
-  it.each(vaults)('in %s are renamed so that every link leads to whom it led to', async (folder) => {
+describe.skipIf(CORPUS === undefined)('the vaults of the corpus', () => {
+  it.each(vaults)('in %s every link leads to the same note after a rename', async (folder) => {
     const index = await loadVault(new DiskVaultFiles(join(CORPUS ?? '', 'vaults', folder)));
     for (const path of mostLinked(index).slice(0, RENAMED)) {
       const plan = orNull(() =>
@@ -62,7 +62,7 @@ describe.skipIf(CORPUS === undefined)('the notes of others', () => {
     }
   });
 
-  it.each(vaults)('in %s take the canvases and bases along that link them', async (folder) => {
+  it.each(vaults)('in %s only the links of canvases and bases change after a rename', async (folder) => {
     const files = new DiskVaultFiles(join(CORPUS ?? '', 'vaults', folder));
     const vault = await linkedVault(files, await loadVault(files));
     const { index, linking } = vault;
@@ -85,12 +85,12 @@ describe.skipIf(CORPUS === undefined)('the notes of others', () => {
     }
   });
 
-  it('are linked in bases, which follow', () => {
+  it('contain links and names in bases that a rename affects', () => {
     expect(bases).toBeGreaterThan(5);
     expect(told).toBeGreaterThan(0);
   });
 
-  it.each(vaults)('in %s are merged or refused, and none is lost', async (folder) => {
+  it.each(vaults)('in %s contacts are merged or refused, and no word is lost', async (folder) => {
     const index = await loadVault(new DiskVaultFiles(join(CORPUS ?? '', 'vaults', folder)));
     const contacts = index.records('contact').slice(0, 8);
     for (const [at, { path }] of contacts.entries()) {

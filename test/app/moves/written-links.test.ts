@@ -18,7 +18,7 @@ function followed(
   return plan.changes.find((one) => one.path === path)?.after ?? text;
 }
 
-describe('a link whose note is renamed', () => {
+describe('a link to a renamed note', () => {
   it.each([
     ['by its name', '[[Bob]]', '[[Robert Smith]]'],
     ['in other letters', '[[bob]]', '[[Robert Smith]]'],
@@ -56,7 +56,7 @@ describe('a link whose note is renamed', () => {
       '---\nwho: [[[Robert Smith]]\n---\n',
     ],
     ['beside CRLF and a BOM', '\ufeff[[Bob]]\r\nx\r\n', '\ufeff[[Robert Smith]]\r\nx\r\n'],
-  ])('follows it: %s', (_, before, after) => {
+  ])('is updated: %s', (_, before, after) => {
     expect(followed(before)).toBe(after);
   });
 
@@ -70,7 +70,7 @@ describe('a link whose note is renamed', () => {
     ['a tab', 'a\n\n\t[[Bob]]\n'],
     ['another note', '[[Bobby]] [[Other/Bob]] [x](https://example.org/Bob.md)'],
     ['the note itself', '[[#Bob]]'],
-  ])('stays as it is: %s', (_, text) => {
+  ])('is not changed: %s', (_, text) => {
     expect(followed(text)).toBe(text);
   });
 
@@ -78,11 +78,11 @@ describe('a link whose note is renamed', () => {
     ["O'Neill", "---\nwho: '[[Bob]]'\n---\n", "---\nwho: '[[O''Neill]]'\n---\n"],
     ['D (x)', '[a](Bob.md)', '[a](D%20%28x%29.md)'],
     ['100%', '[a](Bob.md) [[Bob]]', '[a](100%25.md) [[100%]]'],
-  ])('is written so that it can be read: %s', (name, before, after) => {
+  ])('is written so that it can be read back: %s', (name, before, after) => {
     expect(followed(before, name)).toBe(after);
   });
 
-  it('says its folder where its name alone would lead elsewhere', () => {
+  it('gets its folder if the name alone would lead elsewhere', () => {
     const others = { 'Z.md': 'a page', 'Notes/Talks/Robert.md': '' };
     expect(followed('[[Bob]] [[Z]] [[Robert]]', 'Z', others)).toBe('[[People/Z]] [[Z]] [[Robert]]');
     expect(followed('[[Bob]] [[Robert]]', 'Robert', others)).toBe('[[People/Robert]] [[Notes/Talks/Robert]]');

@@ -19,14 +19,14 @@ function filledIn(index: VaultIndex, kind: FormKind, names: readonly string[], a
   }, index);
 }
 
-describe('the form of a new note', () => {
+describe('draftRecord and proposeIntroduction', () => {
   const there = vaultOf({ 'S.md': '---\ntype: scorecard\n---\n' });
 
   it.each<[FormKind, Answers]>([
     ['contact', {}],
     ['event', EVENT],
     ['goal', CALLS],
-  ])('refuses a %s of which only a copy is there, even if another is wanted', (kind, answers) => {
+  ])('reject a new %s if only a conflicted copy of its note exists', (kind, answers) => {
     const made = filledIn(there, kind, ['Fair'], answers);
     const [{ path, text } = { path: '', text: '' }] = [...made.notes.values()].filter(
       (one) => one.path !== 'S.md',
@@ -45,7 +45,7 @@ describe('the form of a new note', () => {
     ['event', EVENT],
     ['goal', CALLS],
   ])(
-    'refuses another %s of a name as the command line does, and numbers it where it is wanted',
+    'reject a second %s of the same name, unless another is wanted, which gets a number',
     (kind, answers) => {
       const index = filledIn(there, kind, ['Fair'], answers);
       const [path = ''] = [...index.notes.keys()].filter((one) => one !== 'S.md');
@@ -62,7 +62,7 @@ describe('the form of a new note', () => {
     ['after', ['Fair', 'Fair 2', 'Fair 3']],
     ['before', ['Fair 2', 'Fair 3', 'Fair']],
     ['in words', ['Copy of Fair', 'Fair', 'Fair copy']],
-  ])('makes none that counts as a copy of an equal one, or makes a copy of it: %s', (_, names) => {
+  ])('make no note that counts as a copy of another one: %s', (_, names) => {
     const { notes } = filledIn(there, 'event', names, EVENT);
     const made = [...notes.values()].filter(({ path }) => path !== 'S.md');
     expect(made.map(({ record, copyOf }) => [record?.kind, copyOf])).toEqual(
@@ -71,7 +71,7 @@ describe('the form of a new note', () => {
   });
 
   it.each(['Fair (conflicted copy)', 'Fair.sync-conflict-20261119-120000', 'Fair-DESKTOP-ABC1234'])(
-    'makes none that is called as only sync tools call copies: %s',
+    'reject a name that only sync tools give to copies: %s',
     (name) => {
       expect(inWords(() => draftRecord(there, NOW, 'event', name, EVENT))).toThrow(
         `a note cannot be called “${name}”`,
@@ -79,13 +79,13 @@ describe('the form of a new note', () => {
     },
   );
 
-  it('says first that a name is taken, then that it is nearly another’s', () => {
+  it('report a taken name before a similar name', () => {
     const index = filledIn(there, 'contact', ['Jose Nunez', 'José Núñez'], {});
     expect(inWords(() => draftRecord(index, NOW, 'contact', 'Jose Nunez', {}))).toThrow('is there already');
     expect(inWords(() => draftRecord(index, NOW, 'contact', 'Jose-Nunez', {}))).toThrow('in other letters');
   });
 
-  it('numbers an introduction of two others of the same names', () => {
+  it('give a number to an introduction of two other people with the same names', () => {
     const person = '---\ntype: contact\nname: Ada\n---\n';
     const index = vaultOf({ 'A/Ada.md': person, 'B/Ada.md': person, 'Bo.md': person.replace('Ada', 'Bo') });
     const { path, text } = proposeIntroduction(index, NOW, ['A/Ada', 'Bo']);

@@ -10,8 +10,8 @@ const SCORECARDS = [
   '---\ntype: scorecard\n\tbroken\n---\n',
 ];
 
-describe('a note that is read alone', () => {
-  it('says what it says in the vault with it', () => {
+describe('readAlone', () => {
+  it('returns the same note as reading it within the vault', () => {
     const path = fc.constantFrom('Scorecard.md', 'Other.md', 'Daily/2026-11-19.md', 'Days/2026-11-19.md');
     const note = fc.tuple(path, fc.constantFrom(...SCORECARDS, '## Diary\n\n- call\n', '## Log\n\n- call\n'));
     fc.assert(

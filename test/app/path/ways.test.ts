@@ -24,8 +24,8 @@ const VAULT = {
   'Far.md': contact('introduced_by: "[[Grace]]"\n'),
 };
 
-describe('ways to a person', () => {
-  it('are those with the strongest ties first, each step with its line and whom it needs', () => {
+describe('the ways to a person', () => {
+  it('begin with the strongest ties, and have sources and needed consent for each step', () => {
     const skipped =
       '---\ntype: event\nstatus: skipped\ndate: 2026-10-24\nwith:\n  - "[[Grace]]"\n  - "[[Di]]"\n---\n';
     const found = report({ ...VAULT, 'Fair.md': skipped }, 'Grace.md');
@@ -53,14 +53,14 @@ describe('ways to a person', () => {
   it.each([
     ['2026-11-19', true],
     ['2026-11-20', false],
-  ])('do not go by an introduction before it is made: %s', (made, isKnown) => {
+  ])('do not use an introduction before the day on which it is made: %s', (made, isKnown) => {
     const introduction = `---\ntype: introduction\nstatus: made\nbetween: ["[[Di]]", "[[Far]]"]\nmade: ${made}\n---\n`;
     const found = report({ ...VAULT, 'Far.md': contact(), 'I.md': introduction }, 'Far.md');
     expect(found.known !== null).toBe(isKnown);
     expect(namesOf(found)).toEqual([]);
   });
 
-  it('lead by two people where no one knows them, and never by somebody who could be asked sooner', () => {
+  it('go through two people if no one person knows them, but not through anyone you could ask sooner', () => {
     expect(namesOf(report(VAULT, 'Far.md'))).toEqual([
       'contact Ada, knows Grace, introduced-you Far',
       'contact Bo, organization Grace, introduced-you Far',
@@ -68,7 +68,7 @@ describe('ways to a person', () => {
     ]);
   });
 
-  it('are not by people who are set aside or private, nor by what was not', () => {
+  it('do not use archived, paused or private people, nor what did not take place', () => {
     const event = (more: string): string => `---\ntype: event\nwith: ["[[Zed]]", "[[Di]]"]\n${more}---\n`;
     const found = report(
       {
@@ -89,7 +89,7 @@ describe('ways to a person', () => {
     expect(found.events.map(({ name }) => name)).toEqual(['E1']);
   });
 
-  it('are not looked for where you know the person, by contact, by a meeting or by your own note', () => {
+  it('are not searched if you know the person by contact, by a meeting or by your own note', () => {
     const known = (fields: string, mine = ''): WayStep | null =>
       report({ ...VAULT, 'Me.md': contact(mine), 'Ed.md': contact(fields), 'Tea.md': '' }, 'Ed.md').known;
     expect(known('met: 2026-01-02\n')).toMatchObject({ how: 'contact', date: '2026-01-02' });
@@ -98,11 +98,11 @@ describe('ways to a person', () => {
     expect(known('')).toBe(null);
   });
 
-  it('to somebody of your own organization need nobody, though others could help', () => {
+  it('begin with the direct one if the person is in your own organization', () => {
     expect(namesOf(report(VAULT, 'Cy.md'))[0]).toBe('organization Cy');
   });
 
-  it('are five at most, and it is said that there are more', () => {
+  it('are limited to five, and the report tells whether there are more', () => {
     const many = Object.fromEntries(
       Array.from({ length: 9 }, (_, at) => [
         `P${at}.md`,
@@ -244,8 +244,8 @@ function claimed(step: WayStep): RegExp {
   }[how];
 }
 
-describe('in any vault', () => {
-  it('the ways are those that trying them all finds, in that order, and each line says what its step claims', () => {
+describe('the ways to a person in any vault', () => {
+  it('are those of an exhaustive search, in the same order, and the source lines show the ties', () => {
     let steps = 0;
     assertOften(
       fc.property(anyNet, fc.constantFrom('A', 'B', 'C'), (net, to) => {

@@ -15,7 +15,7 @@ const VAULT = vaultOf({
   'Jürgen Müller-Lüdenscheidt.md': person,
 });
 
-describe('the people whom a text may mean', () => {
+describe('findPeopleByName', () => {
   it.each([
     ['Lovelace', ['Ada Lovelace']],
     ['lovelace', ['Ada Lovelace']],
@@ -54,12 +54,12 @@ describe('the people whom a text may mean', () => {
     ['Lovelace,', []],
     ['Lovelace.', []],
     ['', []],
-  ])('%j: %j', (text, names) => {
+  ])('finds for %j the people %j', (text, names) => {
     expect(findPeopleByName(VAULT, text)).toEqual(names.map((name) => `${name}.md`));
   });
 });
 
-describe('people whose names are typed in plain letters', () => {
+describe('findPeopleByName with plain letters', () => {
   const OTHERS = vaultOf({
     'José Núñez.md': person,
     'Søren Kierkegaard.md': person,
@@ -137,12 +137,12 @@ describe('people whose names are typed in plain letters', () => {
     ['o', []],
     ["'", []],
     ['-', []],
-  ])('%j: %j', (text, names) => {
+  ])('finds for the text %j the people %j', (text, names) => {
     expect(findPeopleByName(OTHERS, text)).toEqual(names.map((name) => `${name}.md`));
   });
 });
 
-describe('the name that was probably meant', () => {
+describe('suggestPerson', () => {
   it.each([
     ['Lovelac', 'Ada Lovelace'],
     ['Love', 'Ada Lovelace'],
@@ -159,11 +159,11 @@ describe('the name that was probably meant', () => {
     ['spark jones', 'Karen Spärck-Jones'],
     ['Muller', 'Jürgen Müller-Lüdenscheidt'],
     ['Ludenscheidt', 'Jürgen Müller-Lüdenscheidt'],
-  ])('%j: %j', (text, name) => {
+  ])('suggests for %j the name %j', (text, name) => {
     expect(suggestPerson(VAULT, text)).toBe(name);
   });
 
-  it('is that of a beginning alone where a word may be text', () => {
+  it('suggests no name for a part of it with “parts: false”', () => {
     expect(suggestPerson(VAULT, 'love', { parts: false })).toBeNull();
     expect(suggestPerson(VAULT, 'adda', { parts: false })).toBe('Ada Lovelace');
     expect(suggestPerson(VAULT, 'nunez', { parts: false })).toBeNull();

@@ -34,7 +34,7 @@ const index = vaultOf({
 });
 const ledger = Ledger.of(index, NOW);
 
-describe('in plain letters', () => {
+describe('names in plain letters', () => {
   it.each([
     ['jose', ['José Núñez']],
     ['oneill', ['Sean O’Neill']],
@@ -48,7 +48,7 @@ describe('in plain letters', () => {
     ['strasse', ['Soirée Straße']],
     ['stras', ['Soirée Straße']],
     ['st', []],
-  ])('%s is what can be shown: %j', (written, names) => {
+  ])('%s finds the people, events and goals %j', (written, names) => {
     expect(findSubjectsByName(ledger, written).map(({ path }) => path.replace(/\.md$/, ''))).toEqual(names);
   });
 
@@ -58,12 +58,12 @@ describe('in plain letters', () => {
     ['soiree strasse', ['Soirée Straße']],
     ['strasse', ['Soirée Straße']],
     ['soir', ['Soirée Straße', '2026-11-15 Soiree', '2026-11-16 Soirée']],
-  ])('%s is an event: %j', (written, names) => {
+  ])('%s finds the events %j', (written, names) => {
     const found = findEventsByName(ledger, written, 'back').map(({ path }) => path.replace(/\.md$/, ''));
     expect(found).toEqual(names);
   });
 
-  it('notes are found, by person, event and goal', () => {
+  it('find notes of people and goals', () => {
     expect(findNotesByName(ledger, 'kjaer', ['contact'])).toEqual(['Jean-Pierre Kjær.md']);
     expect(findNotesByName(ledger, 'elan', ['goal'])).toEqual(['Élan.md']);
     expect(findPurposeLink(index, 'elan')).toBe('[[Élan]]');
@@ -71,7 +71,7 @@ describe('in plain letters', () => {
     expect(inWords(() => findPurposeLink(index, 'vital'))).toThrow('vital');
   });
 
-  it('people are listed, by name and organization', () => {
+  it('find people in lists, by name and by organization', () => {
     const any = { tag: null, organization: null, purpose: null, due: false, quiet: null, status: null };
     const listed = (name: string): string[] =>
       peopleListing(ledger, { ...any, names: [name] }).people.map((one) => one.name);
@@ -84,7 +84,7 @@ describe('in plain letters', () => {
     );
   });
 
-  it('those who are introduced are found, with a note or without', () => {
+  it('find introduced people, with or without a note', () => {
     expect(findIntroducedPeople(index, 'jose', 'asked')).toEqual(['José Núñez.md']);
     expect(findIntroducedPeople(index, 'joran', 'asked')).toEqual(['Jöran']);
     expect(findIntroducedPeople(index, 'zoe', 'asked')).toEqual(['Zoe']);
@@ -97,7 +97,7 @@ describe('in plain letters', () => {
     ['strasse', ['call']],
     ['nunez call', ['call']],
     ['jos', []],
-  ])('a line that was decided is found by %s: %j', (given, activities) => {
+  ])('find an open line by %s: %j', (given, activities) => {
     const open = openLines(scorecard(index, NOW, 'week').day);
     expect(findDecided(index, open, given).map(({ activity }) => activity)).toEqual(activities);
   });
@@ -106,7 +106,7 @@ describe('in plain letters', () => {
     ['call jose: x', 'call [[José Núñez]]: x'],
     ['call oneill', 'call [[Sean O’Neill]]'],
     ['call jean pierre and sean o neill', 'call [[Jean-Pierre Kjær]] and [[Sean O’Neill]]'],
-  ])('%s is written %s', (line, written) => {
+  ])('%s is logged as %s', (line, written) => {
     expect(draftLog(ledger, NOW, [line], { add: true }).lines[0]?.text).toBe(written);
   });
 

@@ -26,7 +26,7 @@ function woken(text: string): string {
   return unsnooze(Ledger.of(index, NOW), 'People/Ada.md').changes[0]?.after ?? text;
 }
 
-describe('how long to snooze', () => {
+describe('readSnoozeDate', () => {
   it.each([
     ['2026-12-03', '2026-12-03'],
     ['[[2026-12-03]]', '2026-12-03'],
@@ -51,11 +51,11 @@ describe('how long to snooze', () => {
     ['2027-01', '2027-01-01'],
     ['2027', '2027-01-01'],
     ['1000', '2029-08-15'],
-  ])('is read: %s', (written, until) => {
+  ])('reads %s', (written, until) => {
     expect(readSnoozeDate(written, { index: EMPTY, now: NOW })).toBe(until);
   });
 
-  it('by the calendar, in which the 31st clamps', () => {
+  it('uses the last day of a month that is too short', () => {
     expect(readSnoozeDate('1 month', { index: EMPTY, now: moment('2026-01-31') })).toBe('2026-02-28');
   });
 
@@ -69,12 +69,12 @@ describe('how long to snooze', () => {
     ['yesterday', 'is not after today'],
     ['2026-02-30', 'is neither a date nor a span'],
     ['01/02/2027', 'may be 2027-02-01 or 2027-01-02'],
-  ])('is refused: %j', (written, message) => {
+  ])('rejects %j', (written, message) => {
     expect(inWords(() => readSnoozeDate(written, { index: EMPTY, now: NOW }))).toThrow(message);
   });
 });
 
-describe('a snooze', () => {
+describe('snooze and unsnooze', () => {
   it.each([
     ['in a new line', '---\ntype: contact\n---\n', '---\ntype: contact\nsnooze_until: 2026-12-03\n---\n'],
     [
@@ -99,7 +99,7 @@ describe('a snooze', () => {
     ],
     ['in a note that had no fields', 'Ada.\n', '---\nsnooze_until: 2026-12-03\n---\nAda.\n'],
     ['once', '---\nsnooze_until: 2026-12-03\n---\n', '---\nsnooze_until: 2026-12-03\n---\n'],
-  ])('is written %s', (_, before, after) => {
+  ])('write the date %s', (_, before, after) => {
     expect(snoozed(before)).toBe(after);
   });
 
@@ -116,11 +116,11 @@ describe('a snooze', () => {
       '---\nsnooze: 2027-01-01\nsnooze_until: 2027-01-01\n---\n',
       '---\nsnooze: 2027-01-01\nsnooze_until: 2026-11-19\n---\n',
     ],
-  ])('is taken out: %s', (_, before, after) => {
+  ])('remove the date: %s', (_, before, after) => {
     expect(woken(before)).toBe(after);
   });
 
-  it('changes nothing but its own line, in any note, and can be taken back', () => {
+  it('change only the line of the date in any note, and unsnooze undoes snooze', () => {
     const field = fc.constantFrom(
       [],
       ['snooze_until:'],
@@ -147,11 +147,11 @@ describe('a snooze', () => {
     ['in brackets', '---\n{type: contact}\n---\n'],
     ['where an alias needs it', '---\nsnooze_until: &day 2026-11-20\nx: *day\n---\n'],
     ['indented', '---\n  type: contact\n  mine: x\n---\n'],
-  ])('is refused rather than harm a note whose fields are written %s', (_, text) => {
+  ])('reject a note whose fields are written %s', (_, text) => {
     expect(inWords(() => snoozed(text))).toThrow('cannot be written without changing more than intended');
   });
 
-  it('is refused in a note that is not UTF-8, and of what is no contact', () => {
+  it('reject a note that is not valid UTF-8, and a note that is not a contact', () => {
     const index = vaultOf({ 'Fair.md': '' }).with({
       path: 'Ada.md',
       text: '---\ntype: contact\n---\n\ufffd',

@@ -10,7 +10,7 @@ const index = vaultOf({
   'Club/James Lee.md': '---\ntype: contact\n---\n',
 });
 
-describe('names in an answer', () => {
+describe('splitNames and linksFor', () => {
   it.each([
     ['', []],
     [' , ,', []],
@@ -20,11 +20,11 @@ describe('names in an answer', () => {
     ['Simon and Schuster and Ada', ['Simon', 'Schuster', 'Ada']],
     ['[[Smith, John]], [[Bo and Cy]] and Di', ['[[Smith, John]]', '[[Bo and Cy]]', 'Di']],
     ['Simon and Schuster, Ada', ['Simon and Schuster', 'Ada']],
-  ])('are parted by commas and “and”: %j', (answer, names) => {
+  ])('split names at commas and “and”: %j', (answer, names) => {
     expect(splitNames(index, answer)).toEqual(names);
   });
 
-  it('become links: to who is called so, else to a note that is yet to be made', () => {
+  it('return links to contacts, or else to notes that do not exist yet', () => {
     expect(linksFor(index, 'countess, Kitty Bennet, [[Zed]], Work/James Lee')).toEqual([
       '[[Ada Lovelace]]',
       '[[Kitty Bennet]]',
@@ -34,7 +34,7 @@ describe('names in an answer', () => {
     expect(linksFor(index, 'Lovelace, Ada')).toEqual(['[[Ada Lovelace]]']);
   });
 
-  it('are refused where one means several', () => {
+  it('reject an ambiguous name', () => {
     expect(inWords(() => linksFor(index, 'Ada, James Lee'))).toThrow('James Lee');
   });
 });

@@ -16,28 +16,28 @@ function written(notes: Readonly<Record<string, string>>, ...lines: readonly str
   return draft.lines.map(({ text }) => text);
 }
 
-describe('of what is agreed to for a day', () => {
+describe('draftPlan', () => {
   const call = '[ ] 2026-11-20 call [[Ada]]';
   const email = '[ ] 2026-11-20 email [[Bo]]: her talk';
 
-  it('all is written where nothing is decided, each line once', () => {
+  it('writes all accepted lines, each once', () => {
     expect(written({}, call, email, call)).toEqual(['[ ] call [[Ada]]', '[ ] email [[Bo]]: her talk']);
   });
 
-  it('nothing is written that is decided already', () => {
+  it('writes no line that is already decided', () => {
     const notes = { '2026-11-20.md': '## Log\n\n- [ ] call [[Ada]]\n' };
     expect(written(notes, call, email)).toEqual(['[ ] email [[Bo]]: her talk']);
     expect(written(notes, call)).toEqual([]);
   });
 
-  it('nothing is written that was decided after the plan was shown', () => {
+  it('writes no line that was decided after the plan was shown', () => {
     const shown = planDay(Ledger.of(vaultOf(PEOPLE), NOW), null);
     const by = vaultOf({ ...PEOPLE, '2026-11-20.md': '## Log\n\n- [ ] call [[Ada]]\n' });
     const { lines } = draftPlan(Ledger.of(by, NOW), shown, [call, email]);
     expect(lines.map(({ text }) => text)).toEqual(['[ ] email [[Bo]]: her talk']);
   });
 
-  it('nothing is written for today that was decided when it was shown, and is done since', () => {
+  it('writes no line for today that was done after the plan was shown', () => {
     const day = (line: string): Ledger =>
       Ledger.of(vaultOf({ ...PEOPLE, '2026-11-19.md': `## Log\n\n${line}\n` }), NOW);
     const today = ['[ ] 2026-11-19 call [[Ada]]', '[ ] 2026-11-19 email [[Bo]]'];
@@ -54,7 +54,7 @@ describe('of what is agreed to for a day', () => {
     ['with them, though otherwise, is not', '- call 20m [[Ada]]: her book', 0],
     ['with others as well is', '- call [[Ada]] and [[Bo]]', 1],
     ['of another kind is', '- coffee [[Ada]]', 1],
-  ])('what was proposed about somebody and what is done since: %s', (_, line, count) => {
+  ])('writes a proposed line about a person unless it was done since: %s', (_, line, count) => {
     const notes = {
       'Ada.md': '---\ntype: contact\ncadence: weekly\nmet: 2026-10-01\n---\n',
       'Bo.md': PEOPLE['Bo.md'],
@@ -68,7 +68,7 @@ describe('of what is agreed to for a day', () => {
     expect(draftPlan(since, { ...shown, proposal: [] }, [proposed]).lines).toHaveLength(1);
   });
 
-  it('what was proposed about nobody is written, though the same was done since', () => {
+  it('writes a proposed line without a person even if the same was done since', () => {
     const goal = '---\ntype: goal\nkind: reading\ntarget: 60\nevery: day\n---\n';
     const shown = planDay(Ledger.of(vaultOf({ 'Goal.md': goal }), NOW), NOW.date);
     const [proposed] = shown.proposal;
@@ -76,7 +76,7 @@ describe('of what is agreed to for a day', () => {
     expect(draftPlan(Ledger.of(since, NOW), shown, [proposed?.line ?? '']).lines).toHaveLength(1);
   });
 
-  it('nothing is written that is decided in a contact’s own note', () => {
+  it('writes no line that is already decided in the contact’s own note', () => {
     const notes = {
       'Scorecard.md': '---\ntype: scorecard\nlog_to: contact\n---\n',
       'Ada.md': '---\ntype: contact\n---\n\n## Log\n\n- [ ] 2026-11-20 call\n',
@@ -84,7 +84,7 @@ describe('of what is agreed to for a day', () => {
     expect(written(notes, call, email)).toEqual(['[ ] 2026-11-20 email: her talk']);
   });
 
-  it('what is proposed beside something decided is written: the day asks for so much more', () => {
+  it('writes a proposed line for the rest of a goal next to a decided line', () => {
     const notes = {
       'Goal.md': '---\ntype: goal\nkind: reading\ntarget: 60\nevery: day\n---\n',
       '2026-11-20.md': '## Log\n\n- [ ] reading 15m\n',
@@ -101,11 +101,11 @@ describe('of what is agreed to for a day', () => {
     ['of another activity', '- [ ] coffee [[Ada]]'],
     ['about something else', '- [ ] call [[Ada]]: her talk'],
     ['on another day', '- [ ] 2026-11-21 call [[Ada]]'],
-  ])('a line is written though there is one %s', (_, line) => {
+  ])('writes a line even if there is one %s', (_, line) => {
     expect(written({ '2026-11-20.md': `## Log\n\n${line}\n` }, call)).toEqual(['[ ] call [[Ada]]']);
   });
 
-  it('what is left over moves to the day, where it is proposed first', () => {
+  it('moves left-over lines to the day, for which they are proposed first', () => {
     const notes = {
       'S.md': '---\ntype: scorecard\n---\n',
       '2026-11-17.md': '## Log\n- [ ] call [[Ada]]: the prize\n- [ ] ask [[Bo]]\n',

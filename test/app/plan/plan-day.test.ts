@@ -27,7 +27,7 @@ const contact = (...lines: readonly string[]): string =>
   ['---', 'type: contact', ...lines, '---', ''].join('\n');
 const proposed = ({ proposal }: DayPlan): string[] => proposal.map(({ line }) => line);
 
-it('who is silent is so by the day that is planned', () => {
+it('suggests people who have been quiet long enough on the planned day', () => {
   const notes = {
     'S.md': '---\ntype: scorecard\ndormant_after: 90\n---\n',
     'Ada.md': contact('last_contact: 2026-08-21'),
@@ -37,7 +37,7 @@ it('who is silent is so by the day that is planned', () => {
   expect(suggested('2026-11-20')).toEqual(['Ada.md']);
 });
 
-describe('what is left of a goal', () => {
+describe('the rest of a goal in a plan', () => {
   it.each([
     ['all days are left', ['target: 10', 'every: week'], [10, 3, 4, '2026-11-22']],
     ['only weekdays are left', ['target: 10', 'every: week', 'on: weekdays'], [10, 1, 10, '2026-11-20']],
@@ -48,12 +48,12 @@ describe('what is left of a goal', () => {
     ],
     ['it is a daily one', ['target: 2.5', 'every: day'], [2.5, 1, 3, '2026-11-20']],
     ['it begins that day', ['target: 7', 'every: week', 'start: 2026-11-20'], [3, 3, 1, '2026-11-22']],
-  ])('is shared among the days that are left, where %s', (_, lines, [left, days, share, until]) => {
+  ])('is shared among the remaining days if %s', (_, lines, [left, days, share, until]) => {
     const [one] = plan({ 'Goal.md': goal('metric: call', ...lines) }).goals;
     expect(one).toMatchObject({ left, days, share, until });
   });
 
-  it('leaves neutral days out', () => {
+  it('is not shared among days off', () => {
     const notes = {
       'Scorecard.md': '---\ntype: scorecard\ndays_off: [2026-11-21]\n---\n',
       'Goal.md': goal('metric: call', 'target: 7', 'every: week'),
@@ -65,7 +65,7 @@ describe('what is left of a goal', () => {
     ]);
   });
 
-  it('counts nothing of today for a period that begins then', () => {
+  it('counts nothing from today if the planned day is in a later period', () => {
     const notes = {
       'Goal.md': goal('metric: call', 'target: 7', 'every: week'),
       '2026-11-19.md': '## Log\n\n- call\n',
@@ -79,12 +79,12 @@ describe('what is left of a goal', () => {
     ['over', ['target: 5', 'every: month', 'end: 2026-11-19']],
     ['not begun', ['target: 5', 'every: month', 'start: 2026-11-21']],
     ['paused', ['target: 5', 'every: week', 'status: paused']],
-  ])('is not told of a goal that is %s', (_, lines) => {
+  ])('is not shown for a goal that is %s', (_, lines) => {
     const notes = { 'Goal.md': goal('metric: call', ...lines), '2026-11-19.md': '## Log\n\n- call\n' };
     expect(plan(notes).goals).toEqual([]);
   });
 
-  it('says how much of it is decided: by lines, and by what is meant at an event', () => {
+  it('has the amount that is decided by lines and by the goals of events', () => {
     const notes = {
       'A.md': goal('metric: introduction', 'target: 9', 'every: week'),
       'B.md': goal('metric: points', 'target: 90', 'every: week'),
@@ -100,7 +100,7 @@ describe('what is left of a goal', () => {
     ['of the day', '- [ ] call [[Ada]]\n- [ ] email [[Ada]]\n', 1],
     ['that was done before on that day', '- call [[Ada]]\n- [ ] email [[Ada]]\n', 0],
     ['that somebody wrote down', '- reconnection [[Ada]]\n- [ ] email [[Ada]]\n', 0],
-  ])('counts a reconnection once: that with the first line %s', (_, lines, decided) => {
+  ])('counts a reconnection once, with the first line %s', (_, lines, decided) => {
     const notes = {
       'Ada.md': contact('met: 2026-01-01'),
       'Goal.md': goal('metric: reconnection', 'target: 3', 'every: week'),
@@ -109,7 +109,7 @@ describe('what is left of a goal', () => {
     expect(plan(notes, '2026-11-19').goals).toMatchObject([{ decided }]);
   });
 
-  it('counts a reconnection with somebody whose note says that there was contact that day', () => {
+  it('counts a reconnection with a person whose “last_contact” is that day', () => {
     const notes = {
       'Ada.md': contact('met: 2026-01-01', 'last_contact: 2026-11-19'),
       'Goal.md': goal('metric: reconnection', 'target: 3', 'every: week'),
@@ -118,7 +118,7 @@ describe('what is left of a goal', () => {
     expect(plan(notes, '2026-11-19').goals).toMatchObject([{ decided: 1 }]);
   });
 
-  it('is what the summary says, in every vault', () => {
+  it('agrees with the summary, in every vault', () => {
     fc.assert(
       fc.property(anyVault, fc.integer({ min: 0, max: 9 }), (notes, days) => {
         const index = vaultOf(notes);
@@ -139,7 +139,7 @@ describe('what is left of a goal', () => {
   });
 });
 
-describe('whom to contact', () => {
+describe('the people to contact in a plan', () => {
   const PEOPLE = {
     'Ada.md': contact('cadence: weekly', 'met: 2026-11-13'),
     'Bo.md': contact('cadence: weekly', 'met: 2026-11-14'),
@@ -148,7 +148,7 @@ describe('whom to contact', () => {
     'Ed.md': contact('cadence: weekly', 'met: 2026-11-01', 'snooze_until: 2026-11-21'),
   };
 
-  it('is who will be due by that day, then who has been quiet', () => {
+  it('are those who will be due by that day, and those who have been quiet', () => {
     const { due, suggestions } = plan(PEOPLE);
     expect(due.map(({ name, dueSince }) => `${name} ${dueSince ?? ''}`)).toEqual([
       'Cy 2026-11-08',
@@ -160,7 +160,7 @@ describe('whom to contact', () => {
     expect(plan(PEOPLE, '2026-11-21').due.map(({ name }) => name)).toEqual(['Cy', 'Ed', 'Ada', 'Bo']);
   });
 
-  it('leaves out those whom one will have met by then', () => {
+  it('leave out people whom you will have met by then', () => {
     const notes = {
       ...PEOPLE,
       '2026-11-20.md': '## Log\n\n- [ ] call [[Cy]]\n',
@@ -174,11 +174,11 @@ describe('whom to contact', () => {
   });
 });
 
-describe('a proposal', () => {
+describe('the proposal of a plan', () => {
   const CALLS = { 'Calls.md': goal('metric: call', 'target: 3', 'every: week') };
   const DUE = { 'John Backus.md': contact('cadence: monthly', 'met: 2026-10-01') };
 
-  it('puts a goal’s share and the people who are due together', () => {
+  it('combines the share of a goal with the people who are due', () => {
     expect(plan({ ...CALLS, ...DUE }).proposal).toEqual([
       {
         line: '[ ] 2026-11-20 call [[John Backus]]',
@@ -290,7 +290,7 @@ describe('a proposal', () => {
     expect(proposed(plan(notes))).toEqual(expected);
   });
 
-  it('fills the day up to five lines, those that are decided among them', () => {
+  it('fills the day up to five lines, including those that are decided', () => {
     const people = Object.fromEntries(
       ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => [`${name}.md`, contact('cadence: weekly')]),
     );
@@ -309,7 +309,7 @@ describe('a proposal', () => {
     expect(due).toHaveLength(1);
   });
 
-  it('once taken leaves nothing to propose, and only adds or moves lines, in every vault', () => {
+  it('leaves nothing to propose once accepted, and only adds or moves lines, in every vault', () => {
     // Few random vaults have a goal of which something is left, so half of them are given one.
     const withGoal = anyVault.map((notes) => ({
       ...notes,
@@ -352,13 +352,13 @@ describe('a proposal', () => {
 });
 
 describe('a plan', () => {
-  it('is of tomorrow unless a day is given, and never of one that is over', () => {
+  it('is for tomorrow unless a day is given, and never for a past day', () => {
     expect(plan({}).date).toBe('2026-11-20');
     expect(plan({}, '2026-11-19').date).toBe('2026-11-19');
     expect(() => plan({}, '2026-11-18')).toThrow(UserError);
   });
 
-  it('shows the events of the day, and those after it for which nothing is decided', () => {
+  it('shows the events of the day, and later ones for which nothing is decided', () => {
     const event = (day: string, more = ''): string =>
       `---\ntype: event\ndate: ${day}\nstatus: planned\n${more}---\n`;
     const { events, undecided } = plan({
@@ -372,7 +372,7 @@ describe('a plan', () => {
     expect(undecided.map(({ name }) => name)).toEqual(['Open']);
   });
 
-  it('says where and when the active purposes say so', () => {
+  it('shows the places and times of active purposes', () => {
     const overall = (...lines: readonly string[]): string =>
       ['---', 'type: goal', 'kind: overall', ...lines, '---', ''].join('\n');
     const { purposes } = plan({
@@ -383,15 +383,15 @@ describe('a plan', () => {
     expect(purposes).toEqual([{ path: 'A.md', name: 'A', where: ['fairs'], when: [] }]);
   });
 
-  it('is not made where a scorecard cannot be read', () => {
+  it('is not made if a scorecard note cannot be read', () => {
     expect(() => plan({ 'Scorecard.md': '---\ntype: scorecard\npoints: [call lots]\n---\n' })).toThrow(
       UserError,
     );
   });
 });
 
-describe('who is at an event that is on', () => {
-  it('need not be contacted that day or the next', () => {
+describe('a person at an event that is on', () => {
+  it('is not due on a day of the event', () => {
     const notes = {
       'Ada.md': contact('met: 2026-01-01', 'cadence: weekly'),
       'Fair.md': '---\ntype: event\ndate: 2026-11-18\nend: 2026-11-20\nwith: "[[Ada]]"\n---\n',

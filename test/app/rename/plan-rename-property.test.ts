@@ -25,8 +25,8 @@ const names = fc.constantFrom(
   'Countess',
 );
 
-describe('a note that is renamed in any vault', () => {
-  it('is linked as before, counts as before, and nothing else changes', () => {
+describe('renaming a note in any vault', () => {
+  it('keeps links, totals and all other text', () => {
     let planned = 0;
     const refused = new Map<string, number>();
     assertOften(

@@ -13,8 +13,8 @@ const NOW = moment('2026-11-19 12:00');
 const cents = (numbers: readonly number[]): number =>
   numbers.reduce((sum, one) => sum + Math.round(one * 100), 0);
 
-describe('what a report shows', () => {
-  it('is what the summary says of the same period, and its parts add up', () => {
+describe('reportData and reportPeriod', () => {
+  it('agree with the summary of the same period, and the parts add up', () => {
     fc.assert(
       fc.property(anyVault, fc.constantFrom(...UNITS), (notes, unit) => {
         const ledger = Ledger.of(vaultOf(notes), NOW);
@@ -42,7 +42,7 @@ describe('what a report shows', () => {
     );
   });
 
-  it('counts with no purpose what serves one on another day, or one that is paused', () => {
+  it('count activities for no purpose if theirs is paused or not active on that day', () => {
     const goal = (more: string): string => `---\ntype: goal\nkind: overall\n${more}---\n`;
     const person = (purpose: string): string => `---\ntype: contact\npurpose: "[[${purpose}]]"\n---\n`;
     const ledger = Ledger.of(
@@ -62,12 +62,12 @@ describe('what a report shows', () => {
     expect([points, unserved]).toEqual([16, 11]);
   });
 
-  it('is twelve months up to today where no period is asked for', () => {
+  it('cover the twelve months up to today by default', () => {
     const { start, end } = reportPeriod(Ledger.of(vaultOf({}), NOW));
     expect([start, end]).toEqual(['2025-11-17', '2026-11-19']);
   });
 
-  it('counts the longest run of a goal over all its periods, and no day off breaks it', () => {
+  it('count the longest streak of a goal over all its periods, unbroken by days off', () => {
     const weeks = ['2026-09-07', '2026-09-14', '2026-09-28', '2026-10-05', '2026-10-19', '2026-11-16'];
     const ledger = Ledger.of(
       vaultOf({
@@ -81,7 +81,7 @@ describe('what a report shows', () => {
     expect(group?.goals.map(({ name, streak, longest }) => [name, streak, longest])).toEqual([['G', 1, 4]]);
   });
 
-  it('looks for the longest run in the last periods alone where there are millions', () => {
+  it('search only the last periods for the longest streak if there are millions', () => {
     const progress = vi.spyOn(GoalMeter.prototype, 'progress');
     onTestFinished(() => {
       progress.mockRestore();
@@ -99,7 +99,7 @@ describe('what a report shows', () => {
     expect(progress.mock.calls.length).toBeLessThan(10_100);
   });
 
-  it('says how long it was silent before a reconnection, and leaves out who is private', () => {
+  it('give the silence before a reconnection, and leave out private people', () => {
     const person = (name: string, more = ''): Record<string, string> => ({
       [`${name}.md`]: `---\ntype: contact\n${more}---\n\n## Log\n\n- 2026-01-10 call\n- 2026-11-10 email\n`,
     });
@@ -119,7 +119,7 @@ describe('what a report shows', () => {
   });
 });
 
-describe('the delay of results', () => {
+describe('resultsDelay', () => {
   const weeks = (points: readonly number[], results: readonly number[]): ReportWeek[] =>
     points.map((each, at) => ({ points: each, results: results[at] ?? 0 }));
   /** Numbers of ten busy weeks in a year, at uneven distances. */
@@ -127,11 +127,11 @@ describe('the delay of results', () => {
   const points = Array.from({ length: 53 }, (_, at) => (BUSY.includes(at) ? 30 : 5));
   const after = (delay: number): number[] => points.map((_, at) => (BUSY.includes(at - delay) ? 1 : 0));
 
-  it.each([0, 1, 8, 14])('of %s weeks is found', (delay) => {
+  it.each([0, 1, 8, 14])('finds a delay of %s weeks', (delay) => {
     expect(resultsDelay(weeks(points, after(delay)))).toBe(delay);
   });
 
-  it('is none with fewer than eight results, with no points, and where they only go apart', () => {
+  it('returns null with too few results, with the same points every week, or without weeks', () => {
     expect(
       resultsDelay(
         weeks(
@@ -160,8 +160,8 @@ describe('the delay of results', () => {
   });
 });
 
-describe('a period of a report', () => {
-  it('ends today where it goes on', () => {
+describe('the period of a report', () => {
+  it('ends today if it is still running', () => {
     const ledger = Ledger.of(vaultOf({}), NOW);
     const data = reportData(ledger, periodOf('year', date('2026-05-05'), 1), false);
     expect([data.start, data.end, data.weeks.length]).toEqual(['2026-01-01', NOW.date, 47]);

@@ -38,7 +38,7 @@ function goalsIn(review: Review): string[] {
   );
 }
 
-describe('the period to look back on, where none is given', () => {
+describe('defaultReviewPeriod', () => {
   it.each([
     ['2026-11-19', '2026-W46'],
     ['2026-11-22', '2026-W47'],
@@ -47,13 +47,13 @@ describe('the period to look back on, where none is given', () => {
     expect(defaultReviewPeriod(vaultOf({}), moment(today)).label).toBe(label);
   });
 
-  it('keeps to the day on which weeks begin', () => {
+  it('uses the first day of the week from the settings', () => {
     const sunday = { 'Scorecard.md': '---\ntype: scorecard\nweek_start: sunday\n---\n' };
     expect(defaultReviewPeriod(vaultOf(sunday), moment('2026-11-21')).end).toBe('2026-11-21');
   });
 });
 
-describe('what became of a goal', () => {
+describe('the outcome of a goal in a review', () => {
   const DAYS = {
     '2026-11-16.md': log('call', 'reading 15m'),
     '2026-11-17.md': log('call', 'reading 20m'),
@@ -90,7 +90,7 @@ describe('what became of a goal', () => {
       ['metric: call', 'target: 1', 'every: day', 'start: 2026-11-19', 'end: 2026-11-20'],
       'Goal: met on 1 of 2 days',
     ],
-  ])('that is %s is said', (_, lines, expected) => {
+  ])('is shown for a goal that is %s', (_, lines, expected) => {
     const notes = {
       'Scorecard.md': '---\ntype: scorecard\ndays_off: [2026-11-18]\n---\n',
       'Goal.md': goal(...lines),
@@ -99,7 +99,7 @@ describe('what became of a goal', () => {
     expect(goalsIn(reviewOf(notes, '2026-W47'))).toEqual([expected]);
   });
 
-  it('is counted by weeks whose last day lies in the period', () => {
+  it('is counted in the weeks whose last day is in the period', () => {
     const notes = {
       'Goal.md': goal('metric: call', 'target: 1', 'every: week'),
       ...DAYS,
@@ -111,7 +111,7 @@ describe('what became of a goal', () => {
     expect(goalsIn(review)).toEqual(['Goal: met in 2 of 4 weeks, goes on']);
   });
 
-  it('reaches back neither before the goal nor before the vault', () => {
+  it('does not include the time before the goal or before the vault', () => {
     const weekly = goal('metric: call', 'target: 1', 'every: week');
     expect(goalsIn(reviewOf({ 'Goal.md': weekly, ...DAYS }, '2026-11'))).toEqual([
       'Goal: met in 1 week, goes on',
@@ -121,12 +121,12 @@ describe('what became of a goal', () => {
     expect(reviewOf({ 'Goal.md': late, ...DAYS }, '2026-W47').goals).toEqual([]);
   });
 
-  it('shows a longer period as it stood, not what was done later', () => {
+  it('of a longer period is shown as it was at the end of the reviewed period', () => {
     const notes = { 'Goal.md': goal('metric: call', 'target: 3', 'every: month'), ...DAYS };
     expect(goalsIn(reviewOf(notes, '2026-11-17'))).toEqual(['Goal: 2 of 3: goes on until 30 November']);
   });
 
-  it('says why a target is not the whole one', () => {
+  it('is shown with the reason for a partial target', () => {
     const notes = (start: string): Record<string, string> => ({
       'Goals/Calls.md': goal('metric: call', 'target: 7', 'every: week', `start: ${start}`),
       '2026-11-16.md': log('call x2'),
@@ -139,7 +139,7 @@ describe('what became of a goal', () => {
   });
 });
 
-describe('results', () => {
+describe('the results in a review', () => {
   const NOTES = {
     'Konrad Zuse.md': '---\ntype: contact\n---\n',
     'Me.md': '---\ntype: contact\n---\n',
@@ -157,7 +157,7 @@ describe('results', () => {
     '2026-11-20.md': log('coffee [[Konrad Zuse]]'),
   };
 
-  it('stand with what was done before with the same people, and how long before', () => {
+  it('are shown with what was done before with the same people, and how long before', () => {
     const { results } = reviewOf(NOTES, '2026-W47');
     expect(results.map((one) => [resultText(one), one.before.map(delayText)])).toEqual([
       [
@@ -177,11 +177,11 @@ describe('results', () => {
     [69, '9 weeks after the call'],
     [70, '2 months after the call'],
     [365, '12 months after the call'],
-  ])('after %i days come %s', (days, text) => {
+  ])('after %i days come “%s”', (days, text) => {
     expect(delayText({ date: date('2026-11-19'), activity: 'call', days })).toBe(text);
   });
 
-  it('are never said to come of anything', () => {
+  it('are never described as caused by anything', () => {
     expect(reviewMarkdown(reviewOf(NOTES, '2026-W47'), null)).not.toMatch(
       /because|thanks to|led to|due to|result of/i,
     );
@@ -189,7 +189,7 @@ describe('results', () => {
 });
 
 describe('a review', () => {
-  it('adds up to what the summary says, in every vault', () => {
+  it('agrees with the summary, in every vault', () => {
     fc.assert(
       fc.property(anyVault, fc.constantFrom(...UNITS), (notes, unit) => {
         const index = vaultOf(notes);
@@ -210,7 +210,7 @@ describe('a review', () => {
     );
   });
 
-  it('tells of events, of what was meant there, and of introductions', () => {
+  it('contains events with their goals, events without an outcome, and introductions', () => {
     const { events, awaitingOutcome, introductions } = reviewOf(
       {
         'Fair.md':
@@ -232,7 +232,7 @@ describe('a review', () => {
     ]);
   });
 
-  it('of what is to come is refused, and so is one whose scorecard cannot be read', () => {
+  it('is refused for a future period, and if a scorecard note cannot be read', () => {
     expect(inWords(() => reviewOf({}, '2026-W49'))).toThrow('2026-W49 has not begun');
     expect(() =>
       reviewOf({ 'S.md': '---\ntype: scorecard\npoints: [call lots]\n---\n' }, '2026-W47'),
@@ -241,7 +241,7 @@ describe('a review', () => {
 });
 
 describe('the note of a review', () => {
-  it('stands where reviews are, of the vault’s template, in its own line ends', () => {
+  it('is created next to other reviews, from the vault’s template with its line ends', () => {
     const index = vaultOf(
       {
         'Looking back/2026-W45.md': '---\ntype: review\nperiod: 2026-W45\n---\n',
@@ -267,14 +267,14 @@ describe('the note of a review', () => {
     expect(after).not.toMatch(/[^\r]\n/);
   });
 
-  it('of a day is not called as its daily note is', () => {
+  it('of a day has another name than the daily note', () => {
     const index = vaultOf({ '2026-11-18.md': log('call') });
     expect(draftReview(Ledger.of(index, NOW), reviewOf(index, '2026-11-18'), LATER).path).toBe(
       'Reviews/2026-11-18 review.md',
     );
   });
 
-  it('is not made while the period goes on, unless that is meant', () => {
+  it('is not created while the period is running, unless that is requested', () => {
     const index = vaultOf({ '2026-11-18.md': log('call') });
     const last = moment('2026-11-22 22:00');
     expect(
@@ -288,21 +288,21 @@ describe('the note of a review', () => {
     ).toBe('Reviews/2026-11.md');
   });
 
-  it('is not made where there is nothing yet', () => {
+  it('is not created in a vault with nothing to review', () => {
     const index = vaultOf({ 'Plain.md': 'Nothing.\n' });
     expect(inWords(() => draftReview(Ledger.of(index, NOW), reviewOf(index, '2026-W47'), LATER))).toThrow(
       'nothing to review yet',
     );
   });
 
-  it('is never made over another', () => {
+  it('does not overwrite an existing note', () => {
     const index = vaultOf({ 'Reviews/2026-W47.md': 'Mine.\n', '2026-11-18.md': log('call') });
     expect(inWords(() => draftReview(Ledger.of(index, NOW), reviewOf(index, '2026-W47'), LATER))).toThrow(
       'is there already',
     );
   });
 
-  it('is known again, with what in it no longer holds', () => {
+  it('is found again, with the numbers that no longer match', () => {
     const notes = {
       'Old.md': '---\ntype: review\nperiod: 2026-w47\npoints: 1\ncall: 2\nemail: 0\n---\n',
       '2026-11-18.md': log('call'),
@@ -314,7 +314,7 @@ describe('the note of a review', () => {
     expect(reviewOf(notes, '2026-W46').note).toBeNull();
   });
 
-  it('has no findings, and lint holds it from then on, in every vault', () => {
+  it('has no findings until the past changes, in every vault', () => {
     let held = 0;
     assertOften(
       fc.property(anyVault, fc.constantFrom(...UNITS), (notes, unit) => {
@@ -344,7 +344,7 @@ describe('the note of a review', () => {
     );
   });
 
-  it('shows text of notes as text, and links to notes as links', () => {
+  it('escapes the text of notes, and links notes', () => {
     const notes = {
       'Goals/A *b* `c`.md': goal('metric: call', 'target: 1', 'every: week'),
       '2026-11-18.md': log('call', 'contract [[X]]: <b>bold</b> *star* 100%'),

@@ -7,7 +7,7 @@ const found = (...notes: readonly string[]): string[] =>
     vaultOf(Object.fromEntries(notes.map((fields, at) => [`N${at}.md`, `---\n${fields}\n---\n`]))),
   ).map(({ kind, field, key, notes: count }) => `${kind} ${key} ${field} ${count}`);
 
-describe('keys in other languages', () => {
+describe('foreignFields', () => {
   it.each<[string, string[], string[]]>([
     ['of people', ['type: person\nFirma: A', 'type: person\nfirma: B'], ['contact Firma organization 2']],
     [
@@ -24,11 +24,11 @@ describe('keys in other languages', () => {
     ],
     ['not what is known already', ['type: person\ncompany: A', 'type: person\ncompany: A'], []],
     ['not what says nothing', ['type: person\nFarbe: rot', 'type: person\nFarbe: blau'], []],
-  ])('are found %s', (_, notes, expected) => {
+  ])('finds keys %s', (_, notes, expected) => {
     expect(found(...notes)).toEqual(expected);
   });
 
-  it('are not those that say which notes are records', () => {
+  it('does not find keys that decide which notes are records', () => {
     const card =
       '---\ntype: scorecard\nrecords:\n  contact:\n    - property: Category\n      value: "[[People]]"\n---\n';
     const person = '---\ncategory: "[[People]]"\nFirma: A\n---\n';

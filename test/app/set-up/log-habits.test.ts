@@ -23,13 +23,13 @@ it('proposes a heading with activities in several contacts or events, and counts
   expect(habitsOf([...times(HABIT, contact(CALLS)), contact('## Calls\n')])).toEqual([['Calls', HABIT]]);
 });
 
-it('proposes none where half of the items or more are something else', () => {
+it('proposes no heading if half of its items or more are not activities', () => {
   const half = contact('## Calls\n- 2026-11-02 call 20m\n- a gift for her\n');
   expect(habitsOf(times(HABIT, half))).toEqual([]);
   expect(habitsOf([...times(HABIT, half), contact(CALLS)])).toEqual([['Calls', HABIT + 1]]);
 });
 
-it('names the most frequent first', () => {
+it('lists the most frequent heading first', () => {
   const meals = contact('## Meals\n- 2026-11-02 coffee: at the mill\n');
   expect(habitsOf([...times(HABIT, meals), ...times(HABIT + 1, contact(CALLS))])).toEqual([
     ['Calls', HABIT + 1],
@@ -51,14 +51,14 @@ it.each([
   ['a line after an item', `## Calls\n- a\nMeals\n-----\n${CALL}${CALL}`, 'Calls'],
   ['a line of a quote', `## Calls\n> a\nMeals\n-----\n${CALL}`, 'Calls'],
   ['the last line of a paragraph', `## Calls\nWe met.\nMeals\n\n---\n${CALL}`, 'Calls'],
-])('takes no rule below %s for an underline', (_, body, expected) => {
+])('does not read a rule below %s as an underline', (_, body, expected) => {
   expect(habitsOf(times(HABIT, contact(body)))).toEqual([[expected, HABIT]]);
 });
 
 it.each([
   ['underlined', `Kontakte\n-----\n\n${CALL}`],
   ['around a year', `## Kontakte\n\n### 2026\n\n${CALL}`],
-])('proposes what is read as a log once it is named: %s', (_, body) => {
+])('proposes a heading that is read as a log once the settings name it: %s', (_, body) => {
   const [[heading] = ['']] = habitsOf(times(HABIT, contact(body)));
   const index = vaultOf({
     'Scorecard.md': `---\ntype: scorecard\nlog_headings: [${heading}]\n---\n`,
@@ -67,7 +67,7 @@ it.each([
   expect(index.records('contact')[0]?.log.map(({ activity }) => activity)).toEqual(['call']);
 });
 
-it('leaves out what is in a log that is underlined', () => {
+it('proposes no heading within an underlined log', () => {
   expect(habitsOf(times(HABIT, contact(`Log\n---\n\n### Calls\n${CALL}`)))).toEqual([]);
 });
 
@@ -105,7 +105,7 @@ it.each([
   'Mon, Nov 2nd 2026',
   'Montag',
   '2026年11月',
-])('proposes the heading around ### %s', (sub) => {
+])('proposes the heading above “### %s”, but not that name itself', (sub) => {
   const body = `# Anna\n\n## Kontakte\n\n### ${sub}\n\n${CALL}\n#### ${sub}\n\n${CALL}`;
   expect(habitsOf(times(HABIT, contact(body)))).toEqual([['Kontakte', HABIT]]);
   // The same heading at the second level, without one around it, is not proposed as the name of a log.
@@ -123,7 +123,7 @@ it.each([
   'Met',
   'Nights out',
   'Summer party',
-])('proposes ## %s, which says not only when', (heading) => {
+])('proposes “## %s”, which is more than a date', (heading) => {
   expect(habitsOf(times(HABIT, contact(`# Kontakte\n\n## ${heading}\n\n${CALL}`)))).toEqual([
     [heading, HABIT],
   ]);

@@ -13,7 +13,7 @@ const places = (files: Record<string, string>): unknown[] =>
 const named = (pattern: string, text = ''): Record<string, string> =>
   Object.fromEntries(['Ada', 'Bo', 'Cy'].map((name) => [pattern.replace('*', name), text]));
 
-describe('where a vault keeps its people and meetings', () => {
+describe('recordPlaces', () => {
   it.each([
     ['a folder of people', named('People/*.md'), [{ kind: 'contact', folder: 'People', notes: 3 }]],
     [
@@ -70,7 +70,7 @@ describe('where a vault keeps its people and meetings', () => {
   });
 });
 
-describe('a place as it is typed', () => {
+describe('readSign', () => {
   it.each<[string, Sign | null]>([
     ['People', { folder: 'People' }],
     ['./CRM/People/', { folder: 'CRM/People' }],
@@ -84,11 +84,11 @@ describe('a place as it is typed', () => {
     ['#two words', null],
     ['category=', null],
     ['=person', null],
-  ])('%s', (typed, sign) => {
+  ])('reads “%s”', (typed, sign) => {
     expect(readSign(typed)).toEqual(sign);
   });
 
-  it('is read back from how it is said', () => {
+  it('reads back every text of signText', () => {
     const word = fc.stringMatching(/^[A-Za-zÀ-ž][A-Za-zÀ-ž -]*[a-z]$/);
     const sign = fc.oneof<fc.Arbitrary<Sign>[]>(
       fc.record({ folder: word }),

@@ -21,7 +21,7 @@ function merged(name: SettingName, shown: string, typed: string, now: string): s
 const changed = (there: string, typed: string): string =>
   `setting-changed ${JSON.stringify({ path: 'Scorecard.md', there, typed })}`;
 
-describe('a setting that is changed in a form and in its note', () => {
+describe('a setting that is changed both in a form and in its note', () => {
   it.each<[SettingName, string, string, string, string]>([
     ['points', 'call 1', 'call 2', 'call 1', 'call 2'],
     ['points', 'call 1', 'call 1\nletter 2', 'call 1\ncoffee 4', 'call 1\ncoffee 4\nletter 2'],
@@ -32,7 +32,10 @@ describe('a setting that is changed in a form and in its note', () => {
     ['days_off', '', '2026-12-24 Feast', '2026-12-24 Hike', changed('2026-12-24 Hike', '2026-12-24 Feast')],
     ['week_start', 'monday', 'sunday', 'monday', 'sunday'],
     ['week_start', 'monday', 'sunday', 'saturday', changed('saturday', 'sunday')],
-  ])('says what both say: %s, %j, typed %j, there %j', (name, shown, typed, now, said) => {
-    expect(merged(name, shown, typed, now)).toBe(said);
-  });
+  ])(
+    'is merged, or reported as a conflict: %s, shown %j, typed %j, now %j',
+    (name, shown, typed, now, said) => {
+      expect(merged(name, shown, typed, now)).toBe(said);
+    },
+  );
 });

@@ -51,7 +51,7 @@ const NOTES = {
 };
 
 describe('the page of a person', () => {
-  it('begins its timeline with the last contact, whoever it is', () => {
+  it('has a timeline of all days of contact, the last one first, with places that exist', () => {
     const asking = (notes: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
       ...notes,
       'Scorecard.md': (notes['Scorecard.md'] ?? '').replace(
@@ -77,7 +77,7 @@ describe('the page of a person', () => {
     );
   });
 
-  it('says what the note says', () => {
+  it('contains the fields of the note and the state of contact', () => {
     const { facts, standing, hasNote, name } = personPage(ledgerOf(NOTES), 'People/Ada Lovelace.md');
     expect({ name, hasNote }).toEqual({ name: 'Ada Lovelace', hasNote: true });
     expect(facts).toMatchObject({
@@ -99,7 +99,7 @@ describe('the page of a person', () => {
     expect(standing).toMatchObject({ is: 'waiting', last: '2026-11-17', dueOn: '2026-11-24' });
   });
 
-  it('tells of each contact where it is written, the latest first', () => {
+  it('lists each contact with its place in the notes, the latest first', () => {
     const { timeline } = personPage(ledgerOf(NOTES), 'People/Ada Lovelace.md');
     expect(
       timeline.map(({ date: day, is, activity, text, path, line }) => [
@@ -123,14 +123,14 @@ describe('the page of a person', () => {
     expect(call).toMatchObject({ minutes: 20, text: 'her board seat', reconnection: false });
   });
 
-  it('has open lines, introductions and events', () => {
+  it('contains open lines, introductions and events', () => {
     const page = personPage(ledgerOf(NOTES), 'People/Ada Lovelace.md');
     expect(page.open).toMatchObject([{ date: '2026-11-25', activity: 'email', line: 21, done: false }]);
     expect(page.introductions).toMatchObject([{ path: 'Intro.md', status: 'asked' }]);
     expect(page.events.map(({ path }) => path)).toEqual(['Meeting.md', 'Book fair.md']);
   });
 
-  it('proposes what the introductions of the vault propose', () => {
+  it('proposes an introduction unless the two people already know each other', () => {
     const notes = {
       ...NOTES,
       'Intro.md': '',
@@ -142,13 +142,13 @@ describe('the page of a person', () => {
     expect(personPage(ledgerOf(NOTES), 'Emma.md').proposed).toEqual([]);
   });
 
-  it('is there for somebody who is linked and has no note', () => {
+  it('exists for a person who is linked but has no note', () => {
     const page = personPage(ledgerOf({ '2026-11-17.md': log('call [[Cy Vance]]: rates') }), 'Cy Vance');
     expect(page).toMatchObject({ name: 'Cy Vance', hasNote: false, facts: null });
     expect(page.timeline).toMatchObject([{ activity: 'call', text: 'rates' }]);
   });
 
-  it('ends a silence with a reconnection', () => {
+  it('marks the activity that ends a silence as a reconnection', () => {
     const page = personPage(
       ledgerOf({ 'Ada.md': `---\ntype: contact\nmet: 2020-01-01\n---\n${log('2026-11-16 call')}` }),
       'Ada.md',
@@ -164,7 +164,7 @@ describe('the page of a person', () => {
     ['2000', null, null],
     ['2000-05', null, null],
     ['2030-12-01', '2026-12-01', null],
-  ])('knows the next birthday of %s', (written, next, turns) => {
+  ])('has the next birthday of %s', (written, next, turns) => {
     expect(birthdayOf(written, date('2026-11-19'))).toEqual({ written, next, turns });
   });
 });
@@ -194,7 +194,7 @@ describe('the page of an event', () => {
     ].join('\n'),
   };
 
-  it('says what was decided and what came of it', () => {
+  it('contains its goals with what was done, people met, results and open lines', () => {
     const page = eventPage(ledgerOf(FAIR), 'Fair.md');
     expect(page).toMatchObject({
       ...{ date: '2026-11-18', endDate: null, time: '18:00-20:00', place: 'Guild Hall', status: 'attended' },
@@ -213,7 +213,7 @@ describe('the page of an event', () => {
     ]);
   });
 
-  it('shows what is noted down below a heading that is none of a log', () => {
+  it('contains items below a heading for free text, unless that is a log heading', () => {
     const files = (headings: string): Record<string, string> => ({
       'Scorecard.md': `---\ntype: scorecard\nlog_headings: [${headings}]\n---\n`,
       'Tea.md':
@@ -225,7 +225,7 @@ describe('the page of an event', () => {
     expect(noted('Notes')).toEqual([tea]);
   });
 
-  it('of one to come says who comes, and what you can bring', () => {
+  it('of a future event contains who comes and what you can bring', () => {
     const coming = FAIR['Fair.md'].replace('2026-11-18', '2026-11-21').replace('attended', 'planned');
     const page = eventPage(ledgerOf({ ...FAIR, 'Fair.md': coming }), 'Fair.md');
     expect(page?.goals.map(({ done }) => done)).toEqual([null, null]);
@@ -239,14 +239,14 @@ describe('the page of an event', () => {
     });
   });
 
-  it('is none of another note', () => {
+  it('is null for a note of another kind, as is the page of a goal', () => {
     expect(eventPage(ledgerOf(NOTES), 'Emma.md')).toBeNull();
     expect(goalPage(ledgerOf(NOTES), 'Emma.md')).toBeNull();
   });
 });
 
 describe('the page of a goal', () => {
-  it('shows what the summary shows, and what counted for it adds up to it', () => {
+  it('agrees with the summary, and what counted for the goal adds up to it', () => {
     fc.assert(
       fc.property(anyVault, (notes) => {
         const ledger = ledgerOf(notes);
@@ -271,7 +271,7 @@ describe('the page of a goal', () => {
     );
   });
 
-  it('of an overall goal says what serves it', () => {
+  it('of an overall goal contains what serves it', () => {
     const ledger = ledgerOf({
       'Grow.md': '---\ntype: goal\nkind: overall\nreason: business\nwhere: [Guild Hall]\n---\n',
       'Call.md':
@@ -286,7 +286,7 @@ describe('the page of a goal', () => {
     expect(goalPage(ledger, 'Call.md')).toMatchObject({ purpose: { name: 'Grow' }, overall: null });
   });
 
-  it('of one that cannot be counted says so', () => {
+  it('of a goal that cannot be counted is marked as incomplete', () => {
     const ledger = ledgerOf({
       'Call.md': '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: no\nevery: week\n---\n',
     });
@@ -294,7 +294,7 @@ describe('the page of a goal', () => {
   });
 });
 
-describe('what a name means', () => {
+describe('findSubjectsByName and suggestSubject', () => {
   const ledger = ledgerOf({
     ...NOTES,
     'Events/2026-11-12 Book club.md': '---\ntype: event\ndate: 2026-11-12\n---\n',
@@ -321,17 +321,17 @@ describe('what a name means', () => {
     ['nobody at all', []],
     ['', []],
     ['[[]]', []],
-  ])('%j', (written, expected) => {
+  ])('find %j', (written, expected) => {
     expect(findSubjectsByName(ledger, written).map(({ path }) => path)).toEqual(expected);
   });
 
-  it('is near what was probably meant', () => {
+  it('suggest the name that was probably meant', () => {
     expect(suggestSubject(ledger.index, 'Lovelase')).toBe('Ada Lovelace');
     expect(suggestSubject(ledger.index, 'Book clib')).toBe('Book club');
     expect(suggestSubject(ledger.index, 'zzzzzz')).toBeNull();
   });
 
-  it('throws for no text', () => {
+  it('find without an exception for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (written) => {
         for (const { is } of findSubjectsByName(ledger, written))

@@ -13,12 +13,12 @@ const isUnseenWithout = (removed: string, paths: readonly string[]): boolean =>
     paths,
   );
 
-describe('a note that went is', () => {
+describe('a removed note', () => {
   it.each([
     ['unseen where it was like no other', 'Bo.md', ['Ada.md'], true],
     ['seen where it is a copy without its true note: another may be read now', LAST, [FIRST], false],
     ['unseen where it is a copy whose true note is there', LAST, ['Ada.md', FIRST], true],
-  ])('%s', (_, removed, left, isIt) => {
+  ])('is %s', (_, removed, left, isIt) => {
     expect(isUnseenWithout(removed, left)).toBe(isIt);
   });
 });

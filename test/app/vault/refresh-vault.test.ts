@@ -21,8 +21,8 @@ function said(index: VaultIndex): unknown {
   ];
 }
 
-describe('a vault that is refreshed', () => {
-  it('is the vault that would be read anew, whatever happened to its files', async () => {
+describe('refreshVault', () => {
+  it('returns the vault that reading it again would return, after any changes of files', async () => {
     const path = fc.constantFrom(
       'Ada.md',
       'People/Ada.md',
@@ -62,7 +62,7 @@ describe('a vault that is refreshed', () => {
     );
   });
 
-  it('follows a folder by its name alone', async () => {
+  it('updates all notes of a folder that is given by its name', async () => {
     const files = new MemoryFiles({ 'People/Ada.md': contact, 'x.md': 'plain' });
     const before = await loadVault(files);
     files.texts.delete('People/Ada.md');
@@ -72,20 +72,20 @@ describe('a vault that is refreshed', () => {
     expect(after.note('x.md')).toBe(before.note('x.md'));
   });
 
-  it('is the same vault where nothing has changed', async () => {
+  it('returns the same object if nothing has changed', async () => {
     const files = new MemoryFiles({ 'Ada.md': contact, 'plan.pdf': '' });
     const before = await loadVault(files);
     expect(await refreshVault(before, files, new Set(['Ada.md', 'plan.pdf']))).toBe(before);
   });
 
-  it('says what is wrong with its settings', async () => {
+  it('throws if the settings become invalid', async () => {
     const files = new MemoryFiles({ 'Ada.md': contact });
     const before = await loadVault(files);
     files.texts.set('.netvault.yaml', 'ingore: x');
     await expect(refreshVault(before, files, new Set(['.netvault.yaml']))).rejects.toThrow(UserError);
   });
 
-  it('does not grow over a long day of edits', async () => {
+  it('does not use more memory after thousands of edits', async () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
     const notes = Object.fromEntries(

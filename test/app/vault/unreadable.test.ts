@@ -20,7 +20,7 @@ const summaryOf = (index: VaultIndex) => summarize(Ledger.of(index, NOW), { unit
 const findingsOf = (index: VaultIndex): string[] =>
   runRules(index, NOW).diagnostics.map(({ path, rule }) => `${path} ${rule}`);
 
-it('a scorecard can be read whose rule gives an activity of several words', async () => {
+it('reads a scorecard that gives an activity of several words to records', async () => {
   const text = '---\ntype: scorecard\nrecords: {event: [{tag: meeting, activity: one to one}]}\n---\n';
   const index = await loadVault(new MemoryFiles({ 'Scorecard.md': text }));
   expect(index.record('scorecard', 'Scorecard.md')?.settings.records).toMatchObject([
@@ -29,13 +29,13 @@ it('a scorecard can be read whose rule gives an activity of several words', asyn
 });
 
 describe('a note that cannot be read', () => {
-  it('is a scorecard by what nothing can be counted by, not by quotes that are read', async () => {
+  it('if it is a scorecard, is reported for its wrong value and not for curly quotation marks', async () => {
     const text = '---\ntype: scorecard\n“week_start”: “sunday”\npoints: [call -3]\n---\n';
     const index = await loadVault(new MemoryFiles({ 'Scorecard.md': text }));
     expect(inWords(() => summaryOf(index))).toThrow('“call -3” is not an activity');
   });
 
-  it('is named and the rest is read', async () => {
+  it('is reported, and the other notes are read', async () => {
     const files = new MemoryFiles(NOTES);
     files.faults.set('Ben.md', 'EACCES');
     const index = await loadVault(files);
@@ -44,7 +44,7 @@ describe('a note that cannot be read', () => {
     expect(index.links.has('Ben.md')).toBe(true);
   });
 
-  it('is read once it can be, and named again when it cannot', async () => {
+  it('is reported when it becomes unreadable, and read as soon as it is readable again', async () => {
     const files = new MemoryFiles(NOTES);
     const whole = await loadVault(files);
     files.faults.set('Ben.md', 'EBUSY');
@@ -55,7 +55,7 @@ describe('a note that cannot be read', () => {
     expect(summaryOf(again)).toEqual(summaryOf(whole));
   });
 
-  it('stops all numbers where it is called a scorecard', async () => {
+  it('prevents all numbers if its name is that of a scorecard', async () => {
     const files = new MemoryFiles(NOTES);
     files.faults.set('Scorecard.md', 'EACCES');
     const index = await loadVault(files);
@@ -64,7 +64,7 @@ describe('a note that cannot be read', () => {
     );
   });
 
-  it('is left out where it vanishes while the others are read', async () => {
+  it('is left out if it is deleted while the others are read', async () => {
     const files = new MemoryFiles(NOTES);
     files.faults.set('Ben.md', '');
     const index = await loadVault(files);

@@ -13,7 +13,7 @@ const WEEK: Parameters<typeof proratedWords>[0] = {
   period: { label: '2026-W47', start: date('2026-11-16'), end: date('2026-11-22') },
 };
 
-describe('a target that is not the whole one says why', () => {
+describe('proratedWords', () => {
   it.each<[string, Partial<GoalView>, string]>([
     ['begun within the week', {}, '8 of 10, from Tuesday'],
     ['begun on its last day', { target: 2, start: date('2026-11-22') }, '2 of 10, from Sunday'],
@@ -27,12 +27,12 @@ describe('a target that is not the whole one says why', () => {
     ['the whole target', { target: 10 }, ''],
     ['not begun', { state: 'upcoming' }, ''],
     ['off', { state: 'off', target: 0 }, ''],
-  ])('%s', (_, goal, words) => {
+  ])('explains why a target is not the whole one, if it is not: %s', (_, goal, words) => {
     expect(proratedWords({ ...WEEK, ...goal })).toBe(words);
   });
 });
 
-describe('points of purposes and of the week', () => {
+describe('restOfPoints', () => {
   const purposes = (...points: readonly number[]): PurposeView[] =>
     points.map((one, at) => ({ path: `${at}.md`, name: String(at), points: one, events: 0 }));
 
@@ -44,12 +44,12 @@ describe('points of purposes and of the week', () => {
     [5, [0], '5 of 5 points are for no overall goal of that time: no event or person names one. Name it.'],
     [20, [13, 3], 'Some points are for no overall goal of that time: no event or person names one. Name it.'],
     [20, [13, 13], 'Some points are for several overall goals.'],
-  ])('%d of the week, %j of purposes', (points, of, words) => {
+  ])('explains %d points of the week with %j points of purposes', (points, of, words) => {
     expect(restOfPoints({ points, purposes: purposes(...of) }, 'Name it.')).toBe(words);
   });
 });
 
-describe('the goal that a decided line counts for', () => {
+describe('goalOfLine', () => {
   const goals = [
     { name: 'Ten points', metric: 'points', activity: null },
     { name: 'Five calls', metric: 'call', activity: null },
@@ -61,7 +61,7 @@ describe('the goal that a decided line counts for', () => {
     ['call', 'Five calls'],
     ['reading', 'Read for 15 minutes'],
     ['email', ''],
-  ])('%s: %s', (activity, name) => {
+  ])('for %s is “%s”', (activity, name) => {
     expect(goalOfLine({ activity }, goals)).toBe(name);
   });
 });

@@ -6,7 +6,7 @@ import type { CivilDate } from '../../../src/model/civil-date.ts';
 
 const day = (text: string): CivilDate => text as CivilDate;
 
-describe('a day of another year is said with it', () => {
+describe('the words for a day of another year', () => {
   it.each([
     ['2025-11-18', '2026-11-19', '18 Nov 2025'],
     ['2026-12-28', '2027-01-02', '28 Dec 2026'],
@@ -14,11 +14,11 @@ describe('a day of another year is said with it', () => {
     ['2027-12-28', '2026-12-28', '28 Dec 2027'],
     ['2026-01-02', '2026-11-19', '2 Jan'],
     ['2027-01-01', '2026-12-31', 'tomorrow'],
-  ])('%s on %s: %s', (date, today, said) => {
+  ])('show %s, seen on %s, as “%s”', (date, today, said) => {
     expect(shortDay(day(date), day(today))).toBe(said);
   });
 
-  it('where an event began in it, or ends in it', () => {
+  it('contain the year if an event starts or ends in another year', () => {
     const event = {
       ...{ path: 'Year.md', name: 'Year', date: day('2025-11-18'), endDate: day('2026-12-01') },
       ...{ time: null, place: null, goals: [] },

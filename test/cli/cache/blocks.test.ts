@@ -113,8 +113,8 @@ const step = fc.record({
   ),
 });
 
-describe('what lint prints of many findings, after a few notes have changed', () => {
-  it('is what is printed of the vault read from scratch', { timeout: 300_000 }, async () => {
+describe('output of lint with many findings, after a few notes changed', () => {
+  it('equals the output for the vault read from scratch', { timeout: 300_000 }, async () => {
     const laidOut: number[] = [];
     await assertOftenAsync(
       fc.asyncProperty(
@@ -145,7 +145,7 @@ describe('what lint prints of many findings, after a few notes have changed', ()
     );
   });
 
-  it('is laid out anew only where a note or the count of a shared cause has changed', async () => {
+  it('is laid out again only for the notes whose output changes', async () => {
     const world = cachedVault(vaultNotes());
     await lint(world);
     const edit = async (at: number, text: string): Promise<Printed> => {

@@ -50,16 +50,19 @@ function filesIn(cache: string): string[] {
 }
 
 describe('the cache', () => {
-  it.runIf(process.platform === 'linux')('shows the lines of a note whose name is no Unicode', async () => {
-    const { vault, run } = world();
-    const odd = Buffer.concat([Buffer.from(join(vault, 'odd')), Buffer.from([0xff]), Buffer.from('.md')]);
-    writeFileSync(odd, NOTE.replace('weekly', 'wrong'));
-    const first = await run('lint', ...DAY, '--no-cache');
-    expect(first.stdout).toContain('cadence: wrong');
-    for (let time = 0; time < 3; time++) expect(await run('lint', ...DAY)).toEqual(first);
-  });
+  it.runIf(process.platform === 'linux')(
+    'prints the lines of a note whose file name is not valid UTF-8',
+    async () => {
+      const { vault, run } = world();
+      const odd = Buffer.concat([Buffer.from(join(vault, 'odd')), Buffer.from([0xff]), Buffer.from('.md')]);
+      writeFileSync(odd, NOTE.replace('weekly', 'wrong'));
+      const first = await run('lint', ...DAY, '--no-cache');
+      expect(first.stdout).toContain('cadence: wrong');
+      for (let time = 0; time < 3; time++) expect(await run('lint', ...DAY)).toEqual(first);
+    },
+  );
 
-  it('stands outside the vault, readable by nobody else, and can be shown and thrown away', async () => {
+  it('is outside the vault, readable only by its owner, and can be shown and cleared', async () => {
     const { vault, cache, run } = world();
     const before = readdirSync(vault);
     expect(await run('lint')).toMatchObject({ code: 0 });
@@ -89,7 +92,7 @@ describe('the cache', () => {
     });
   });
 
-  it('is thrown away with every file that any command writes', async () => {
+  it('cache clear removes every file that a command may have written', async () => {
     const { vault, cache, run } = world();
     await run('lint');
     const [own = ''] = filesIn(cache);
@@ -106,7 +109,7 @@ describe('the cache', () => {
     expect(readdirSync(cache)).toEqual([]);
   });
 
-  it('is not used with --no-cache, where no folder can be had, or where it cannot be written', async () => {
+  it('lint works without it: with --no-cache, without a folder for it, or if it is not writable', async () => {
     const { vault, cache, run } = world();
     expect(await run('lint', '--no-cache')).toMatchObject({ code: 0, stderr: '' });
     expect(existsSync(cache)).toBe(false);
@@ -121,7 +124,7 @@ describe('the cache', () => {
     });
   });
 
-  it('removes what is no cache of anybody from nowhere', async () => {
+  it('cache clear keeps foreign files, and removes compiled code in folders that Node named', async () => {
     const { cache, run } = world();
     mkdirSync(join(cache, 'mine'), { recursive: true });
     writeFileSync(join(cache, 'mine', 'files'), 'of another');
@@ -143,7 +146,7 @@ describe('the cache', () => {
   });
 
   it.skipIf(process.platform === 'win32')(
-    'waits for no pipe or device in the place of its files',
+    'lint does not wait for a pipe or a device in the place of a cache file',
     async () => {
       const { vault, cache, run } = world();
       const scratch = await run('lint', '--no-cache');
@@ -164,7 +167,7 @@ describe('the cache', () => {
     },
   );
 
-  it('says where something of it cannot be thrown away, and throws all else away', async () => {
+  it('cache clear reports a file that it cannot remove, and removes all others', async () => {
     const { vault, cache, run } = world();
     await run('lint');
     // A folder with the name of a cache file does not belong to the cache.
@@ -188,7 +191,7 @@ describe('the cache', () => {
     expect(filesIn(cache).map((name) => name.replace(/.*[/\\]/, ''))).toEqual(['git-notes']);
   });
 
-  it('answers as without it, in every format, and what a command writes is there at once', async () => {
+  it('gives the same answers as without it, in every format, also after a command has written', async () => {
     const { vault, run } = world(Object.fromEntries(exampleVault()));
     // Files written less than two seconds ago would be read again.
     for (const path of readdirSync(vault, { recursive: true, encoding: 'utf8' }))
@@ -212,7 +215,7 @@ describe('the cache', () => {
     expect(await run('summary', ...DAY)).toEqual(await run('summary', ...DAY, '--no-cache'));
   });
 
-  it('completes as without it, and whoever is new at once', async () => {
+  it('completes the same names as without it, and a new contact immediately', async () => {
     const { vault, cache, run } = world(Object.fromEntries(exampleVault()));
     const scratch = await runSpawned(['__complete', 'zsh', 'show', 'A'], { cwd: vault, env: NONE });
     expect(scratch.stdout).toContain('Ada Lovelace');
@@ -227,7 +230,7 @@ describe('the cache', () => {
     expect((await run('__complete', 'zsh', 'show', 'Z')).stdout).toContain('Zoe Zola');
   });
 
-  it('completes names of a moment ago, whoever is new at once, and all others once that is over', async () => {
+  it('completes names from a recent look, new contacts immediately, and looks again later', async () => {
     const { vault, cache, run } = world();
     const names = async (): Promise<string> => (await run('__complete', 'zsh', 'show', 'a')).stdout;
     const look = (): { place: string; sections: readonly Buffer[] } => {
@@ -262,7 +265,7 @@ describe('the cache', () => {
     expect(await names()).toBe('nothing\nAlma\nAnna\n');
   });
 
-  it('says of some notes, and of one that is piped in, what is found without it', async () => {
+  it('gives the same findings as without it for named notes and for a note on stdin', async () => {
     const { vault, cache, run } = world({
       '.netvault.yaml': 'baseline: known.json\n',
       'known.json': '{"version":1,"known":{"Bo.md":{"future-date":1},"Gone.md":{"future-date":1}}}\n',
@@ -305,7 +308,7 @@ describe('the cache', () => {
     expect((await run('lint', 'Bo.md', ...DAY)).stdout).toContain('NOBODY');
   });
 
-  it('is written by several commands at once, each of which answers right', async () => {
+  it('can be written by several commands at once, each of which answers correctly', async () => {
     const { vault, cache, run } = world();
     const right = await run('lint', '--no-cache', '--format', 'json');
     const all = await Promise.all(Array.from({ length: 6 }, () => run('lint', '--format', 'json')));
@@ -319,7 +322,7 @@ describe('the cache', () => {
     expect(filesIn(cache).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  it('takes away what a killed command left of it', async () => {
+  it('lint removes an old draft that a killed command left', async () => {
     const { vault, cache, run } = world();
     await run('lint');
     const [own = ''] = filesIn(cache);
@@ -334,7 +337,7 @@ describe('the cache', () => {
     expect(existsSync(draft)).toBe(false);
   });
 
-  it('says nothing of a note that cannot be opened any more', async () => {
+  it('gives the same findings as without it if a note can no longer be opened', async () => {
     const { vault, run } = world({ '.netvault.yaml': '', 'Ada.md': NOTE, 'Bo.md': NOTE });
     await run('lint');
     chmodSync(join(vault, 'Bo.md'), 0);

@@ -3,7 +3,7 @@ import { readEvidence, writeEvidence } from '../../../src/cli/cache/evidence.ts'
 import { VaultCache } from '../../../src/cli/cache/vault-cache.ts';
 import { tempVault } from '../../harness/temp-vault.ts';
 
-it('what tells that files are as they were is told of one reading alone', () => {
+it('readEvidence returns the evidence only for the reading it was written for', () => {
   const where = { env: { XDG_CACHE_HOME: tempVault({}) }, platform: 'linux' as const };
   const cache = VaultCache.of(where, tempVault({}), { build: 'a build' });
   if (!cache) throw new Error('There is no folder for the cache');

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { GrowingSection } from '../../../src/cli/cache/growing-section.ts';
 import { joinSections, splitSections } from '../../../src/cli/cache/sections.ts';
 
-describe('a section that is put together', () => {
-  it('holds all that was added, however long, until it is freed', () => {
+describe('GrowingSection', () => {
+  it('contains everything that was added, however long, until it is freed', () => {
     const section = new GrowingSection();
     const parts = ['', 'a', 'ü“山😀', 'x'.repeat(900_000), 'ß'.repeat(700_000), 'end', 'y'.repeat(400_000)];
     const whole = Buffer.concat(parts.map((part) => Buffer.from(part)));
@@ -19,7 +19,7 @@ describe('a section that is put together', () => {
     expect(Buffer.concat(section.parts)).toHaveLength(0);
   });
 
-  it('holds nothing where nothing was added', () => {
+  it('is empty if nothing was added', () => {
     const section = new GrowingSection();
     expect(splitSections(Buffer.concat(joinSections([section.parts])))).toEqual([Buffer.alloc(0)]);
   });

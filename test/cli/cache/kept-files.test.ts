@@ -47,8 +47,8 @@ function codeOf(work: () => unknown): string {
   }
 }
 
-describe('the files of a vault beside those that are kept', () => {
-  it('are not known by stamps while they may be written again with the same ones', async () => {
+describe('cached files of a vault', () => {
+  it('are not recognized by their stamps right after they were written', async () => {
     const { look } = world();
     expect(await readAndKeep(look(0))).toEqual({ isKnown: false, kept: [] });
     expect(look(LATER).unchangedReading()).toBeNull();
@@ -78,7 +78,7 @@ describe('the files of a vault beside those that are kept', () => {
         writeFileSync(place, `${NOTE}more`);
       },
     ],
-  ] as const)('are read again with %s', async (_, change) => {
+  ] as const)('are read again after a change with %s', async (_, change) => {
     const { vault, look } = world();
     utimesSync(join(vault, 'Ada.md'), 1e9, 1e9);
     await readAndKeep(look(LATER));
@@ -87,7 +87,7 @@ describe('the files of a vault beside those that are kept', () => {
     expect((await readAndKeep(look(LATER))).kept).toEqual(['Bo.md']);
   });
 
-  it('give no text but that of the note as it was looked at', async () => {
+  it('give the text that was read, and an error if the note has changed since', async () => {
     const { vault, look } = world();
     await readAndKeep(look(LATER));
     const [unchanged, reading] = [look(LATER), look(LATER)];

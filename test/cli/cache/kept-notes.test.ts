@@ -37,8 +37,8 @@ function kept() {
   return { cache, numbers, place, few, read };
 }
 
-describe('a few of the kept notes', () => {
-  it('are what all of them are, and those that were not kept are none', () => {
+describe('FewKeptNotes', () => {
+  it('returns the same notes as KeptNotes, and null for a note that was not kept', () => {
     const { cache, numbers, few, read } = kept();
     const all = read(KeptNotes.read(cache, 'a reading'));
     expect(all.filter((one) => one !== null)).toHaveLength(Math.ceil((COUNT * 2) / 3));
@@ -50,7 +50,7 @@ describe('a few of the kept notes', () => {
     notes?.close();
   });
 
-  it('are none of another reading, or where the file is gone', () => {
+  it('does not open notes of another reading, or a file that is gone', () => {
     const { cache } = kept();
     expect(FewKeptNotes.open(cache, 'another reading')).toBeNull();
     expect(KeptNotes.read(cache, 'another reading')).toBeNull();
@@ -58,7 +58,7 @@ describe('a few of the kept notes', () => {
     expect(FewKeptNotes.open(cache, 'a reading')).toBeNull();
   });
 
-  it('are as they were kept or none, whatever happened to the file', () => {
+  it('returns each note unchanged or not at all if the file is damaged', () => {
     const { place, few, read } = kept();
     const whole = readFileSync(place);
     const first = few();

@@ -8,16 +8,19 @@ const BO = { size: 41, mtimeMs: 1.5, ctimeMs: 2.25, ino: 8 };
 describe('the stamp of a known file', () => {
   const stamps = stampsOf([ADA, null, BO]);
 
-  it('is read back, and found in its own place alone', () => {
+  it('is read back, and matches only at its own index', () => {
     expect([stampAt(stamps, 0), stampAt(stamps, 2)]).toEqual([ADA, BO]);
     expect([0, 1, 2, 3].map((at) => hasStamp(stamps, at, BO))).toEqual([false, false, true, false]);
   });
 
-  it.each(['size', 'mtimeMs', 'ctimeMs', 'ino'] as const)('is another with another %s', (part) => {
-    expect(hasStamp(stamps, 0, { ...ADA, [part]: ADA[part] + 0.25 })).toBe(false);
-  });
+  it.each(['size', 'mtimeMs', 'ctimeMs', 'ino'] as const)(
+    'does not match a stamp with another %s',
+    (part) => {
+      expect(hasStamp(stamps, 0, { ...ADA, [part]: ADA[part] + 0.25 })).toBe(false);
+    },
+  );
 
-  it('is the same among others where each of its numbers is', () => {
+  it('differs between two lists if one of its numbers differs or if it is missing', () => {
     const parts = ['size', 'mtimeMs', 'ctimeMs', 'ino'] as const;
     const others = parts.map((part) => stampsOf([ADA, null, { ...BO, [part]: BO[part] + 0.25 }]));
     for (const other of others) {
@@ -25,7 +28,7 @@ describe('the stamp of a known file', () => {
     }
   });
 
-  it('is told from others among very many', () => {
+  it('differs between two lists of 500 for exactly the changed and unknown files', () => {
     const place = fc.integer({ min: 0, max: 499 });
     fc.assert(
       fc.property(fc.uniqueArray(place), fc.uniqueArray(place, { maxLength: 2 }), (changed, unknown) => {
@@ -39,7 +42,7 @@ describe('the stamp of a known file', () => {
     );
   });
 
-  it('is never found where none is known, or the file has none', () => {
+  it('never matches if one of the two stamps is missing', () => {
     expect(hasStamp(stamps, 1, stampAt(stamps, 1))).toBe(false);
     expect(hasStamp(stamps, 0, null)).toBe(false);
   });

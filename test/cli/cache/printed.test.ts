@@ -87,8 +87,8 @@ const OTHERWISE: readonly (readonly [words: readonly string[], env?: Readonly<Re
   [['--today', '2026-12-24']],
 ];
 
-describe('what lint prints', () => {
-  it('is kept once it is asked for again, and is the same to the byte', async () => {
+describe('cached output of lint', () => {
+  it('is byte for byte the output without the cache, for each option and environment', async () => {
     const at = world();
     const usual = await repeat(at);
     expect(usual).toMatchObject({ code: 1, stderr: '' });
@@ -100,7 +100,7 @@ describe('what lint prints', () => {
     }
   });
 
-  it('says on stderr that there is no note to check, each time', async () => {
+  it('reports on stderr each time that there is no note to check', async () => {
     const at = world({ '.netvault.yaml': '', 'Templates/Day.md': '# {{date}}\n' });
     const json = await repeat(at, ['--format', 'json']);
     expect(json.code).toBe(0);
@@ -111,7 +111,7 @@ describe('what lint prints', () => {
     expect((await at.lint(['Nobody.md'])).stderr).not.toContain('holds no note');
   });
 
-  it('names files from a checkout that is given from the current folder', async () => {
+  it('names files relative to a GITHUB_WORKSPACE that is relative to the current folder', async () => {
     const at = world();
     const cache = { ...UTF8, XDG_CACHE_HOME: tempVault({}), GITHUB_WORKSPACE: '.' };
     const from = (cwd: string): Promise<Ran> =>
@@ -122,7 +122,7 @@ describe('what lint prints', () => {
     expect((await from(dirname(at.vault))).stdout).toContain(`file=${basename(at.vault)}/Ada.md,`);
   });
 
-  it('is written to the file that is asked for each time', async () => {
+  it('is written each time to the file that --format names', async () => {
     const at = world();
     await repeat(at);
     for (let time = 0; time < 4; time++) {
@@ -132,7 +132,7 @@ describe('what lint prints', () => {
     }
   });
 
-  it('is kept again after a note has changed where there are many findings', async () => {
+  it('is kept again after a note changed in a vault with many findings', async () => {
     const many = Array.from(
       { length: 300 },
       (_, at) => [`People ${String(at)}.md`, NOTES['Ada.md']] as const,
@@ -148,7 +148,7 @@ describe('what lint prints', () => {
     expect(await at.lint([])).toEqual(after);
   });
 
-  it('is what notes, settings and the file of known findings say now', async () => {
+  it('follows changes to notes, settings and the baseline', async () => {
     const other = world();
     const { vault, settle } = other;
     const write = (path: string, text: string): void => {

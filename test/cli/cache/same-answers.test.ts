@@ -128,7 +128,7 @@ function take(vault: string, cacheFolder: string, one: Step): void {
 }
 
 it(
-  'with a cache, whatever happened to it and to the vault, the answer is that of a vault read from scratch',
+  'with a cache, after any changes and damage, each answer equals that of a vault read from scratch',
   { timeout: 600_000 },
   async () => {
     let [asked, kept] = [0, 0];

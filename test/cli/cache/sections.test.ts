@@ -5,8 +5,8 @@ import { joinSections, splitSections } from '../../../src/cli/cache/sections.ts'
 const SECTIONS = [Buffer.from('owner'), Buffer.alloc(0), Buffer.from('[1,2]\0é'), randomBytes(40)];
 const whole = (): Buffer => Buffer.concat(joinSections(SECTIONS));
 
-describe('a file of the cache', () => {
-  it('gives back its sections', () => {
+describe('a cache file', () => {
+  it('gives the sections that were joined', () => {
     expect(splitSections(whole())).toEqual(SECTIONS);
     expect(splitSections(Buffer.concat(joinSections([])))).toEqual([]);
     // The buffer of an empty column of numbers has no memory.
@@ -15,7 +15,7 @@ describe('a file of the cache', () => {
     expect(splitSections(Buffer.concat(joinSections(sections)))?.map(String)).toEqual(sections.map(String));
   });
 
-  it('is none with any byte changed, cut off or added', () => {
+  it('is rejected if any byte is changed, cut off or added', () => {
     const bytes = whole();
     for (let at = 0; at < bytes.length; at++) {
       const changed = Buffer.from(bytes);

@@ -43,8 +43,8 @@ function world(): World {
 
 const NOON = '2026-11-19T12:00';
 
-describe('a vault of which one note has changed since it was linted', () => {
-  it('is linted by reading that note, scorecards, and what tells of the same people', async () => {
+describe('lint of a vault in which a few notes have changed since the last lint', () => {
+  it('reads only the changed note, the scorecard and notes about the same people', async () => {
     const { vault, lint, scratch } = world();
     expect((await lint(NOON)).isWhole).toBe(true);
     appendFileSync(join(vault, DAY), '## Log\n\n- call [[Ada]]\n');
@@ -59,7 +59,7 @@ describe('a vault of which one note has changed since it was linted', () => {
     expect(await lint(NOON)).toEqual({ report, isWhole: false, read: [] });
   });
 
-  it('is linted from what was found last where that was of many changes', async () => {
+  it('does not read notes again that had changed before the last lint', async () => {
     const { vault, lint, scratch } = world();
     const days = Array.from({ length: CHANGES_WORTH_KEEPING }, (_, at) => `2026-11-0${String(at + 1)}.md`);
     for (const day of days) writeFileSync(join(vault, day), '');
@@ -75,34 +75,31 @@ describe('a vault of which one note has changed since it was linted', () => {
     expect((await lint(NOON)).report).toBe(await scratch(NOON));
   });
 
-  it.each(['lost theirs', 'are gone'])(
-    'is linted with the findings of the notes between those that %s',
-    async (how) => {
-      const { vault, lint, scratch } = world();
-      const days = Array.from(
-        { length: 2 * CHANGES_WORTH_KEEPING + 1 },
-        (_, at) => `2026-10-${String(at + 10)}.md`,
-      );
-      const write = (at: number, log: string): void => {
-        writeFileSync(join(vault, days[at] ?? ''), log);
-      };
-      for (const at of days.keys()) write(at, `## Log\n\n- juggle [[Nobody ${'x'.repeat(at)}]]\n`);
-      await lint(NOON);
-      for (const at of days.keys()) {
-        if (at % 2 === 0) continue;
-        if (how === 'are gone') rmSync(join(vault, days[at] ?? ''));
-        else write(at, '');
-      }
-      expect((await lint(NOON)).report).toBe(await scratch(NOON));
-      appendFileSync(join(vault, DAY), 'More.\n');
-      const { report, isWhole, read } = await lint(NOON);
-      expect({ isWhole, read }).toEqual({ isWhole: false, read: [DAY, 'Scorecard.md'] });
-      expect(report).toBe(await scratch(NOON));
-    },
-  );
+  it.each(['lost theirs', 'are gone'])('keeps the findings of notes between those that %s', async (how) => {
+    const { vault, lint, scratch } = world();
+    const days = Array.from(
+      { length: 2 * CHANGES_WORTH_KEEPING + 1 },
+      (_, at) => `2026-10-${String(at + 10)}.md`,
+    );
+    const write = (at: number, log: string): void => {
+      writeFileSync(join(vault, days[at] ?? ''), log);
+    };
+    for (const at of days.keys()) write(at, `## Log\n\n- juggle [[Nobody ${'x'.repeat(at)}]]\n`);
+    await lint(NOON);
+    for (const at of days.keys()) {
+      if (at % 2 === 0) continue;
+      if (how === 'are gone') rmSync(join(vault, days[at] ?? ''));
+      else write(at, '');
+    }
+    expect((await lint(NOON)).report).toBe(await scratch(NOON));
+    appendFileSync(join(vault, DAY), 'More.\n');
+    const { report, isWhole, read } = await lint(NOON);
+    expect({ isWhole, read }).toEqual({ isWhole: false, read: [DAY, 'Scorecard.md'] });
+    expect(report).toBe(await scratch(NOON));
+  });
 
   it.each(['lint', 'lint after a change'])(
-    'is linted where a note was gone when it was to be read: %s',
+    'equals a lint from scratch after a note was missing when it was to be read: %s',
     async (how) => {
       const { vault, lint, scratch, withGone } = world();
       await withGone('Gone.md', 'Gone soon.\n', () => lint(NOON));
@@ -112,7 +109,7 @@ describe('a vault of which one note has changed since it was linted', () => {
     },
   );
 
-  it('is linted with another copy read where one of a note that is gone comes or goes', async () => {
+  it('reads another sync-conflict copy if a copy of a missing note is added or removed', async () => {
     const { vault, lint, scratch } = world();
     const copy = (day: number): string => `Bo.sync-conflict-2026110${String(day)}-101010-ABCDEFG.md`;
     const event = note('type: event\ndate: 2026-01-05\nstatus: attended');
@@ -126,7 +123,7 @@ describe('a vault of which one note has changed since it was linted', () => {
     expect(report).toContain('so this one is read');
   });
 
-  it('is linted with the one finding of a status that nobody knows, where another introduction has it no more', async () => {
+  it('reports an unknown status without a count if no second introduction has it any more', async () => {
     const { vault, lint, scratch } = world();
     const intro = (status: string): string =>
       note(`type: intro\nbetween: ["[[Ada]]", "[[Bo]]"]\nstatus: ${status}`);
@@ -139,7 +136,7 @@ describe('a vault of which one note has changed since it was linted', () => {
     expect(report).toBe(await scratch(NOON));
   });
 
-  it('is read by other commands with that note as it is now', async () => {
+  it('keeps the changed note as it is now for other commands', async () => {
     const { vault, lint, look } = world();
     await lint(NOON);
     writeFileSync(join(vault, DAY), 'Nothing.\n\n## Log\n\n- call [[Ada]]\n');
@@ -148,7 +145,7 @@ describe('a vault of which one note has changed since it was linted', () => {
     expect(plainNote(index.note(DAY))).toEqual((await loadVault(new DiskVaultFiles(vault))).note(DAY));
   });
 
-  it('is known as it was judged, where a slower command has kept it as it was before', async () => {
+  it('saves the changed notes again after a slower command has saved older ones', async () => {
     const { vault, lint, look } = world();
     const days = Array.from({ length: CHANGES_WORTH_KEEPING }, (_, at) => `2026-11-0${String(at + 1)}.md`);
     for (const day of days) writeFileSync(join(vault, day), '');
@@ -183,7 +180,7 @@ describe('a vault of which one note has changed since it was linted', () => {
       },
     ],
   ])(
-    'is read with a note that was a copy of one which %s, where a slower command has kept it as it was before',
+    'does not treat a note as a copy of one that %s, after a slower command saved older notes',
     async (_, change) => {
       const { vault, lint, look } = world();
       for (const path of ['2026-11-17.md', '2026-11-17 2.md'])
@@ -202,7 +199,7 @@ describe('a vault of which one note has changed since it was linted', () => {
     },
   );
 
-  it('is known in the time zone of now, where a slower command has kept that of before', async () => {
+  it('keeps the current time zone after a slower command saved an older one', async () => {
     const { vault, lint, look } = world();
     await lint(NOON);
     const scorecard = join(vault, 'Scorecard.md');
@@ -221,7 +218,7 @@ describe('a vault of which one note has changed since it was linted', () => {
     ['on another day', '2026-11-20T12:00'],
     ['once an event has begun', '2026-11-19T18:00'],
     ['at an earlier time', '2026-11-19T11:59'],
-  ])('is read whole %s', async (_, at) => {
+  ])('reads all notes %s', async (_, at) => {
     const { vault, lint, scratch } = world();
     await lint(NOON);
     appendFileSync(join(vault, DAY), '## Log\n\n- call [[Ada]]\n');
@@ -230,7 +227,7 @@ describe('a vault of which one note has changed since it was linted', () => {
     expect(report).toBe(await scratch(at));
   });
 
-  it('is linted by reading a note that came, and by no note where one went', async () => {
+  it('does not read all notes if a daily note is added or removed', async () => {
     const { vault, lint, scratch, look } = world();
     await lint(NOON);
     const [came, went] = ['2026-11-17.md', DAY].map((path) => join(vault, path)) as [string, string];
@@ -258,7 +255,7 @@ describe('a vault of which one note has changed since it was linted', () => {
     ['an event of today comes', 'Talk.md', note('type: event\ndate: 2026-11-19\ntime: 17:00')],
     ['what a link leads to comes', 'Works.png', ''],
     ['settings say something else', '.netvault.yaml', 'rules:\n  last-contact-disagrees: off\n'],
-  ])('is read whole where %s', async (_, path, text) => {
+  ])('reads all notes if %s', async (_, path, text) => {
     const { vault, lint, scratch } = world();
     appendFileSync(join(vault, 'Meetup.md'), '\n## Log\n\n- call [[Ada]]: at [[Works.png]]\n');
     await lint(NOON);

@@ -45,8 +45,8 @@ function world(how: Parameters<typeof cachedVault>[1] = {}): World {
   };
 }
 
-describe('a vault of which one note has changed since it was counted', () => {
-  it('is summarized by reading that note and scorecards', async () => {
+describe('summary of a vault in which a few notes have changed since the last summary', () => {
+  it('reads only the changed note and the scorecard', async () => {
     const { vault, summarize, scratch } = world();
     expect((await summarize(NOON)).isWhole).toBe(true);
     appendFileSync(join(vault, DAY), '\n- call [[Ada]]\n');
@@ -59,7 +59,7 @@ describe('a vault of which one note has changed since it was counted', () => {
   });
 
   it.each(['and is gone', 'and is there again', 'and has another text'])(
-    'is summarized where a note was gone when it was to be read, %s',
+    'equals a summary from scratch if a note was missing when it was to be read, %s',
     async (how) => {
       const { vault, summarize, scratch, withGone } = world();
       await withGone('2026-11-16.md', '## Log\n\n- call [[Cy]]\n', () => summarize(NOON));
@@ -71,7 +71,7 @@ describe('a vault of which one note has changed since it was counted', () => {
   );
 
   it.each(['"score\\x63ard"', '"score\\u0063ard"', '"score\\\n  card"'])(
-    'is summarized by the scorecard whose type is written %s',
+    'uses the scorecard whose type is written %s',
     async (type) => {
       const { vault, summarize, scratch } = world();
       writeFileSync(join(vault, 'Scorecard.md'), note(`type: ${type}\npoints:\n  call: 7`));
@@ -83,7 +83,7 @@ describe('a vault of which one note has changed since it was counted', () => {
     },
   );
 
-  it('is summarized so for any period, and again for each further change', async () => {
+  it('does not read all notes for any period, after each of several changes', async () => {
     const { vault, summarize, scratch } = world();
     await summarize(NOON);
     for (const line of ['call [[Ada]]', '2026-03-02 email [[Cy]]', '[ ] 2026-11-20 call [[Bo]]']) {
@@ -99,7 +99,7 @@ describe('a vault of which one note has changed since it was counted', () => {
     }
   });
 
-  it('is linted so, too, where findings are asked for', async () => {
+  it('does not read all notes if findings are included', async () => {
     const { vault, summarize, scratch } = world();
     const asked = { ...WEEK, withFindings: true };
     await summarize(NOON, asked);
@@ -110,7 +110,7 @@ describe('a vault of which one note has changed since it was counted', () => {
     expect(answer).not.toContain('"findings":0');
   });
 
-  it('is read by other commands with that note as it is now', async () => {
+  it('keeps the changed note as it is now for other commands', async () => {
     const { vault, summarize, look } = world();
     await summarize(NOON);
     writeFileSync(join(vault, DAY), 'Nothing.\n\n## Log\n\n- call [[Ada]]\n');
@@ -119,7 +119,7 @@ describe('a vault of which one note has changed since it was counted', () => {
     expect(plainNote(index.note(DAY))).toEqual((await loadVault(new DiskVaultFiles(vault))).note(DAY));
   });
 
-  it('is linted whole where that is not known from few notes', async () => {
+  it('reads all notes for the findings if the changed note disables a rule for its file', async () => {
     const { vault, summarize, scratch } = world();
     const asked = { ...WEEK, withFindings: true };
     await summarize(NOON, asked);
@@ -129,7 +129,7 @@ describe('a vault of which one note has changed since it was counted', () => {
     expect(answer).toBe(await scratch(NOON, asked));
   });
 
-  it('is read whole where a note was being written as it was counted', async () => {
+  it('reads all notes if a note had just been written at the last summary', async () => {
     const how = { ahead: 0 };
     const { vault, summarize, scratch } = world(how);
     await summarize(NOON);
@@ -140,7 +140,7 @@ describe('a vault of which one note has changed since it was counted', () => {
     expect(answer).toBe(await scratch(NOON));
   });
 
-  it('is read whole where another command has missed a note since', async () => {
+  it('reads all notes if another command has saved the vault without a removed note', async () => {
     const { vault, summarize, look, scratch } = world({ mostFresh: 0.5 });
     await summarize(NOON);
     const last = look()
@@ -155,7 +155,7 @@ describe('a vault of which one note has changed since it was counted', () => {
     expect(answer).toBe(await scratch(NOON));
   });
 
-  it('is summarized by reading a note that came, and by no note where one went', async () => {
+  it('does not read all notes if a daily note is added or removed', async () => {
     const { vault, summarize, scratch } = world();
     await summarize(NOON);
     const came = join(vault, '2026-11-16.md');
@@ -170,7 +170,7 @@ describe('a vault of which one note has changed since it was counted', () => {
     expect(await summarize(NOON)).toMatchObject({ isWhole: false, answer: await scratch(NOON) });
   });
 
-  it('is summarized so where the note had changed before the vault was counted, too', async () => {
+  it('does not read all notes if the note had also changed before the last full reading', async () => {
     const { vault, summarize, scratch } = world({ mostFresh: 0.5 });
     await summarize(NOON);
     appendFileSync(join(vault, DAY), '\n- call [[Ada]]\n');
@@ -185,7 +185,7 @@ describe('a vault of which one note has changed since it was counted', () => {
     expect(await summarize(later)).toMatchObject({ isWhole: false, answer: await scratch(later) });
   });
 
-  it('is summarized with an event that came', async () => {
+  it('includes a new event, and reads all notes only if the event is today', async () => {
     const { vault, summarize, scratch } = world();
     await summarize(NOON);
     writeFileSync(join(vault, 'Talk.md'), note('type: event\ndate: 2026-11-19\ntime: 12:30'));
@@ -198,14 +198,14 @@ describe('a vault of which one note has changed since it was counted', () => {
     expect(later.answer).toContain('Fair.md');
   });
 
-  it('is refused as ever where a period is none', async () => {
+  it('fails for a period that does not exist', async () => {
     const { vault, summarize } = world();
     await summarize(NOON);
     appendFileSync(join(vault, DAY), '\n- call [[Ada]]\n');
     await expect(summarize(NOON, { ...WEEK, period: 'fortnight' })).rejects.toThrow();
   });
 
-  it('is read whole where dates are read in another language', async () => {
+  it('reads all notes if dates are read in another language', async () => {
     const { vault, ask, scratch } = cachedVault(NOTES);
     await ask(NOON, 'summary', makeSummaryWork(WEEK, null));
     appendFileSync(join(vault, DAY), '\n- call [[Ada]]\n');
@@ -218,7 +218,7 @@ describe('a vault of which one note has changed since it was counted', () => {
     ['on another day', '2026-11-20T12:00'],
     ['once an event has begun', '2026-11-19T18:00'],
     ['at an earlier time', '2026-11-19T11:59'],
-  ])('is read whole %s', async (_, at) => {
+  ])('reads all notes %s', async (_, at) => {
     const { vault, summarize, scratch } = world();
     await summarize(NOON);
     appendFileSync(join(vault, DAY), '\n- call [[Ada]]\n');
@@ -240,7 +240,7 @@ describe('a vault of which one note has changed since it was counted', () => {
     ],
     ['somebody is concerned who is suggested', DAY, '## Log\n\n- call [[Bo]]\n'],
     ['somebody is silent who was not', 'Cy.md', note('type: contact', '## Log\n\n- 2025-11-01 call\n')],
-  ])('is read whole where %s', async (_, path, text) => {
+  ])('reads all notes if %s', async (_, path, text) => {
     const { vault, summarize, scratch } = world();
     writeFileSync(join(vault, '2026-11-17.md'), '');
     await summarize(NOON);

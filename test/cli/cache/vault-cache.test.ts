@@ -11,12 +11,12 @@ afterEach(() => {
 /** `process` with the functions of systems that have users and groups. */
 const posix = process as Required<Pick<NodeJS.Process, 'geteuid' | 'getegid' | 'getgroups'>>;
 
-describe.skipIf(process.platform === 'win32')('what is kept of a vault', () => {
+describe.skipIf(process.platform === 'win32')('the cache of a vault', () => {
   it.each<[string, () => unknown]>([
     ['another user', () => vi.spyOn(posix, 'geteuid').mockReturnValue(1234)],
     ['the same user in another group', () => vi.spyOn(posix, 'getegid').mockReturnValue(1234)],
     ['the same user without a group', () => vi.spyOn(posix, 'getgroups').mockReturnValue([1, 2])],
-  ])('is not read as %s, who may read other files of it', (_, change) => {
+  ])('is not read by %s', (_, change) => {
     const where = { env: { XDG_CACHE_HOME: tempVault({}) }, platform: 'linux' as const };
     const vault = tempVault({});
     const open = (): VaultCache | null => VaultCache.of(where, vault, { build: 'a build' });

@@ -26,7 +26,7 @@ const add = (field: string, ...values: string[]): FieldEdit => ({ is: 'add', fie
 const set = (field: string, ...values: string[]): FieldEdit => ({ is: 'set', field, values });
 const remove = (text: string): FieldEdit => ({ is: 'remove', text });
 
-describe('a field is added to', () => {
+describe('adding to a field', () => {
   it.each([
     ['', add('needs', 'a co-founder'), 'needs: ["a co-founder"]\n'],
     ['needs: []\n', add('needs', 'a: b', 'c'), 'needs: ["a: b", "c"]\n'],
@@ -44,7 +44,7 @@ describe('a field is added to', () => {
     ['', add('knows', 'tom', 'Tommy'), 'knows: ["[[Tom Lefroy]]"]\n'],
     ['', add('knows', 'tom and Tommy, to'), 'knows: ["[[Tom Lefroy]]"]\n'],
     ['', add('email', 'bo@example.org'), 'email: bo@example.org\n'],
-  ])('%j, %j', (before, asked, expected) => {
+  ])('in a contact with %j: %j', (before, asked, expected) => {
     for (const end of ['\n', '\r\n']) {
       const text = note(before).replaceAll('\n', end);
       const said = edited(text, asked).changes[0]?.after ?? text;
@@ -53,7 +53,7 @@ describe('a field is added to', () => {
   });
 });
 
-describe('what would be lost or no tag is refused', () => {
+describe('values of tags and birthdays', () => {
   const refused = (fields: string, asked: FieldEdit): unknown => {
     try {
       return after(fields, [asked]);
@@ -67,17 +67,17 @@ describe('what would be lost or no tag is refused', () => {
     ['my friends', 'my-friends'],
     ['#a, b', 'a-b'],
     ['2026', null],
-  ])('a tag %j, %j is meant', (given, near) => {
+  ])('refuses the tag %j and suggests %j', (given, near) => {
     const code = 'not-a-tag';
     expect(refused('', add('tags', given))).toMatchObject({ code, near });
     expect(refused('', set('tags', given))).toMatchObject({ code, near });
   });
 
-  it.each(['friends', 'work/press-2026', 'étude', '🦊', 'y2026'])('no tag %j', (given) => {
+  it.each(['friends', 'work/press-2026', 'étude', '🦊', 'y2026'])('accepts the tag %j', (given) => {
     expect(refused('', add('tags', given))).toBe(note(`tags: ["${given}"]\n`));
   });
 
-  it('a birthday without the day that the note knows', () => {
+  it('refuses a birthday that would lose the day in the note', () => {
     const both = '1980-12-10';
     expect(refused('birthday: --12-10\n', set('birthday', '1980'))).toMatchObject({ both });
     expect(refused('birthday: 1981-12-10\n', set('birthday', '1980-12'))).toMatchObject({ both });
@@ -87,7 +87,7 @@ describe('what would be lost or no tag is refused', () => {
   });
 });
 
-describe('a list is given in brackets, as notes show one', () => {
+describe('a list in brackets as a value', () => {
   it.each([
     ['event', set('goals', '[meet 3, introduction 1]'), 'goals: ["meet 3", "introduction 1"]\n'],
     ['event', set('with', '[tom, "[[Ada Lovelace]]"]'), 'with: ["[[Tom Lefroy]]", "[[Ada Lovelace]]"]\n'],
@@ -98,7 +98,7 @@ describe('a list is given in brackets, as notes show one', () => {
     ['contact', set('needs', '[ink'), 'needs: ["[ink"]\n'],
     ['contact', add('needs', '[ink, pens]', 'paper'), 'needs: ["ink", "pens", "paper"]\n'],
     ['contact', set('tags', '[a, b]'), 'tags: ["a", "b"]\n'],
-  ])('%s: %j', (type, asked, expected) => {
+  ])('in a note of type %s: %j', (type, asked, expected) => {
     const own = type === 'event' ? 'date: 2026-11-25\n' : '';
     expect(after(own, [asked], type)).toBe(note(own + expected, type));
   });
@@ -135,7 +135,7 @@ describe('a list is given in brackets, as notes show one', () => {
     ['results', '[“a, b”, c]', ['a, b', 'c']],
     ['results', '["say \\"x, y\\"", O’Brien’s, b]', ['say "x, y"', 'O’Brien’s', 'b']],
     ['results', '[[a, b](https://example.org/?a,b), c]', ['[a, b](https://example.org/?a,b)', 'c']],
-  ])('%s=%s', (field, value, expected) => {
+  ])('is split into its values: %s=%s', (field, value, expected) => {
     const ledger = Ledger.of(vaultOf(PEOPLE), moment('2026-11-19 12:00'));
     expect(editFields(ledger, PATH, [set(field, value)]).fields[0]?.after).toEqual(expected);
   });
@@ -143,13 +143,13 @@ describe('a list is given in brackets, as notes show one', () => {
   it.each([
     ['on', '[mon, wed]', '"on": "mon, wed"\n'],
     ['targets', '[2026-12-01 3, 2027-01-01 4]', 'targets: ["2026-12-01 3", "2027-01-01 4"]\n'],
-  ])('goal: %s=%s', (field, value, expected) => {
+  ])('in a goal: %s=%s', (field, value, expected) => {
     const own = 'kind: behavior\nmetric: call\ntarget: 5\nevery: day\n';
     expect(after(own, [set(field, value)], 'goal')).toBe(note(own + expected, 'goal'));
   });
 });
 
-describe('a field is set', () => {
+describe('setting a field', () => {
   it.each([
     ['contact', '', set('cadence', 'every 6 weeks'), 'cadence: every 6 weeks\n'],
     ['contact', '', set('birthday', '17 April'), 'birthday: "--04-17"\n'],
@@ -206,11 +206,11 @@ describe('a field is set', () => {
       set('every', 'monthly'),
       'kind: behavior\nmetric: call\ntarget: 5\nevery: month\n',
     ],
-  ] as const)('%s %j, %j', (type, before, asked, expected) => {
+  ] as const)('in a note of type %s with %j: %j', (type, before, asked, expected) => {
     expect(after(before, [asked], type)).toBe(note(expected, type));
   });
 
-  it('to what it says already, and nothing is written', () => {
+  it('changes nothing if the field already has the value', () => {
     expect(edited(note('cadence: monthly\n'), set('cadence', 'monthly'))).toEqual({
       fields: [{ field: 'cadence', before: ['monthly'], after: ['monthly'] }],
       changes: [],
@@ -218,7 +218,7 @@ describe('a field is set', () => {
   });
 });
 
-describe('what is said is taken out', () => {
+describe('removing a value by its text', () => {
   it.each([
     ['needs: [ink, pens]\n', 'ink', 'needs: ["pens"]\n'],
     ['needs:\n  - ink # much\n  - pens\n', 'INK', 'needs:\n  - pens\n'],
@@ -227,7 +227,7 @@ describe('what is said is taken out', () => {
     ['needs: [ink, inkwell]\n', 'ink', 'needs: ["inkwell"]\n'],
     ['needs: [cafe, café]\n', 'CAFÉ', 'needs: ["cafe"]\n'],
     ['needs: [a café in Łódź, pens]\n', 'cafe in lodz', 'needs: ["pens"]\n'],
-  ])('%j, %s', (before, text, expected) => {
+  ])('from %j: %s', (before, text, expected) => {
     expect(after(before, [remove(text)])).toBe(note(expected));
   });
 
@@ -235,7 +235,7 @@ describe('what is said is taken out', () => {
     ['needs: pens\n', 'ink', 'nothing in X.md says “ink”'],
     ['needs: ink\noffers: ink\n', 'ink', '“ink” is in X.md several times: needs: ink; offers: ink'],
     ['needs: ink\n', ' ', 'nothing in X.md says “”'],
-  ])('or it is said why not: %j, %s', (before, text, words) => {
+  ])('fails with the reason, from %j: %s', (before, text, words) => {
     expect(inWords(() => after(before, [remove(text)]))).toThrow(words);
   });
 });
@@ -252,11 +252,11 @@ describe('an event that has not begun', () => {
     ['date: 2026-11-12\nstatus: attended\n', [set('date', 'tuesday')]],
     ['date: 2026-11-12\ncards: 3\n', [set('date', '2027-01-01')]],
     ['date: 2026-11-19\nstatus: attended\n', [set('time', '18:00')]],
-  ])('tells nothing of itself: %j, %j', (before, asked) => {
+  ])('cannot be marked as having taken place: %j, %j', (before, asked) => {
     expect(inWords(() => after(before, asked, 'event'))).toThrow('X.md has not begun');
   });
 
-  it('says which field is in the way of another day', () => {
+  it('cannot be moved to a later day until the named fields are changed', () => {
     const attended = 'date: 2026-11-12\nstatus: attended\ncards: 3\n';
     const moved = set('date', '2027-01-01');
     expect(inWords(() => after(attended, [moved], 'event'))).toThrow(
@@ -274,20 +274,20 @@ describe('an event that has not begun', () => {
     [`${AHEAD}cards: 3\n`, [set('place', 'Rome')], `${AHEAD}cards: 3\nplace: Rome\n`],
     [AHEAD, [set('status', 'attended'), set('date', '2026-11-12')], 'date: 2026-11-12\nstatus: attended\n'],
     ['date: 2026-11-19\n', [set('status', 'attended')], 'date: 2026-11-19\nstatus: attended\n'],
-  ])('may be changed otherwise: %j, %j', (before, asked, expected) => {
+  ])('accepts other changes: %j, %j', (before, asked, expected) => {
     expect(after(before, asked, 'event')).toBe(note(expected, 'event'));
   });
 });
 
-describe('several fields are changed together, or none', () => {
-  it('each where it stands', () => {
+describe('editFields', () => {
+  it('changes several fields together, each in its place', () => {
     const asked = [remove('ink'), add('needs', 'paper'), add('offers', 'tea'), set('role', 'chair')];
     expect(after('needs: [ink]\nrole: x\n', asked)).toBe(
       note('needs: ["paper"]\nrole: chair\noffers: ["tea"]\n'),
     );
   });
 
-  it('also where there is no front matter', () => {
+  it('adds front matter to a note without any', () => {
     const index = vaultOf({
       'S.md': '---\ntype: scorecard\nrecords:\n  contact: [{folder: P}]\n---\n',
       'P/Bo.md': 'Hello\n',
@@ -326,7 +326,7 @@ describe('several fields are changed together, or none', () => {
     ['event', add('introductions', 'Ada'), '“Ada” does not name two people'],
     ['event', set('time', '25:00'), '25:00'],
     ['goal', set('target', 'lots'), '“target” cannot be “lots”'],
-  ] as const)('in a %s not %j', (type, asked, words) => {
+  ] as const)('in a note of type %s, refuses %j', (type, asked, words) => {
     const fields = {
       contact: 'needs: ink\n',
       event: 'date: 2026-11-12\n',
@@ -336,12 +336,12 @@ describe('several fields are changed together, or none', () => {
     expect(inWords(() => after(fields, [asked], type))).toThrow(words);
   });
 
-  it('to a month that has begun, and beside a day to come that stood there', () => {
+  it('accepts the current month as a date, and keeps a future date of the note', () => {
     expect(after('', [set('met', '2026-11')])).toContain('met: "2026-11"');
     expect(after('met: 2027\n', [set('role', 'a')])).toContain('role: a');
   });
 
-  it('whatever text it is: it is read back, and every other byte stays, or refused where a sign cannot be seen', () => {
+  it('writes any text so that it is read back and no other byte changes, or refuses invisible characters', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 60 });
     fc.assert(
       fc.property(text, fc.constantFrom('needs', 'offers', 'role', 'location'), (said, field) => {
@@ -363,7 +363,7 @@ describe('several fields are changed together, or none', () => {
   });
 });
 
-describe('a note is found by name', () => {
+describe('finding a note by name', () => {
   const ledger = ledgerOf(note(''));
   const KINDS = ['contact', 'event', 'goal'] as const;
   it.each([
@@ -376,11 +376,11 @@ describe('a note is found by name', () => {
     ['[[Grow]]', ['Grow.md']],
     ['nobody', []],
     ['', []],
-  ])('%s', (written, paths) => {
+  ])('finds the right notes for “%s”', (written, paths) => {
     expect(findNotesByName(ledger, written, KINDS)).toEqual(paths);
   });
 
-  it('of the kinds that are meant alone', () => {
+  it('finds only notes of the given types, and fails if not exactly one is found', () => {
     expect(findNotesByName(ledger, 'grow', ['contact'])).toEqual([]);
     expect(inWords(() => requireOneNote(ledger.index, 'Bok fair', [], KINDS))).toThrow(
       'there is no person, event or goal “Bok fair”',

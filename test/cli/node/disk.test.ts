@@ -11,8 +11,8 @@ import { inWords } from '../../harness/in-words.ts';
 const isLinux = process.platform === 'linux';
 const isRoot = process.getuid?.() === 0;
 
-describe('the files of a vault', () => {
-  it('are notes and others, without what begins with a dot and node_modules', () => {
+describe('DiskVaultFiles', () => {
+  it('lists notes and other files, without node_modules and names that begin with a dot', () => {
     const root = tempVault({
       'a.md': '',
       'b/c/d.md': '',
@@ -27,7 +27,7 @@ describe('the files of a vault', () => {
     expect(others).toEqual(['b/picture.png']);
   });
 
-  it('do not follow symbolic links, out of the vault or round in it', () => {
+  it('does not follow symbolic links out of the vault or back into it', () => {
     const outside = tempVault({ 'secret.md': 'secret' });
     const root = tempVault({ 'a.md': '' });
     symlinkSync(outside, join(root, 'out'));
@@ -36,7 +36,7 @@ describe('the files of a vault', () => {
     expect(new DiskVaultFiles(root).list()).toEqual({ notes: ['a.md'], others: [], unread: [] });
   });
 
-  it.runIf(isLinux)('may have any bytes in their names', () => {
+  it.runIf(isLinux)('reads notes with any bytes in their names', () => {
     const root = tempVault({ 'with\nline.md': 'one', '--option.md': 'two' });
     const raw = Buffer.concat([
       Buffer.from(join(root, 'odd-')),
@@ -50,7 +50,7 @@ describe('the files of a vault', () => {
     expect([...notes].sort().map((path) => files.read(path)?.text)).toEqual(['two', 'three', 'one']);
   });
 
-  it('may have the sign for what is no text in their names', () => {
+  it('reads a note with U+FFFD in its name', () => {
     const root = tempVault({ 'a\ufffd.md': 'one' });
     const files = new DiskVaultFiles(root);
     expect(files.list().notes).toEqual(['a\ufffd.md']);
@@ -58,7 +58,7 @@ describe('the files of a vault', () => {
     expect(files.stampOf('a\ufffd.md')).not.toBeNull();
   });
 
-  it('keep their byte order mark and line ends', () => {
+  it('keeps the byte order mark and the line ends of a note', () => {
     const root = tempVault({ 'a.md': '\ufeffone\r\ntwo\r' });
     expect(new DiskVaultFiles(root).read('a.md')).toEqual({
       path: 'a.md',
@@ -67,7 +67,7 @@ describe('the files of a vault', () => {
     });
   });
 
-  it('that are not UTF-8 say so', () => {
+  it('marks a note that is not UTF-8', () => {
     const root = tempVault({ 'a.md': Uint8Array.from([0x61, 0xff, 0x62]) });
     expect(new DiskVaultFiles(root).read('a.md')).toEqual({
       path: 'a.md',
@@ -76,7 +76,7 @@ describe('the files of a vault', () => {
     });
   });
 
-  it('that are gone, or a folder by now, are left out', () => {
+  it('leaves out a note that is gone or is a folder', () => {
     const root = tempVault({ 'folder.md/': '' });
     const files = new DiskVaultFiles(root);
     expect(files.list().notes).toEqual([]);
@@ -84,7 +84,7 @@ describe('the files of a vault', () => {
     expect(files.read('folder.md')).toBeNull();
   });
 
-  it('that are too large say so', () => {
+  it('marks a note that is too large', () => {
     const root = tempVault({ 'large.md': '' });
     truncateSync(join(root, 'large.md'), 3 * 1024 ** 3);
     expect(new DiskVaultFiles(root).read('large.md')).toMatchObject({
@@ -94,7 +94,7 @@ describe('the files of a vault', () => {
     });
   });
 
-  it.skipIf(isRoot || !isLinux)('that may not be opened say so', () => {
+  it.skipIf(isRoot || !isLinux)('marks notes and folders that may not be opened', () => {
     const root = tempVault({ 'locked.md': '', 'folder/a.md': '' });
     chmodSync(join(root, 'locked.md'), 0);
     chmodSync(join(root, 'folder'), 0);
@@ -106,7 +106,7 @@ describe('the files of a vault', () => {
     });
   });
 
-  it.runIf(isLinux)('in a folder that lies too deep are left out, and the folder is named', () => {
+  it.runIf(isLinux)('leaves out a folder that is nested too deeply, and reports it', () => {
     const root = tempVault({ 'a.md': '' });
     const name = 'n'.repeat(250);
     const script = `for (let i = 0; i < 17; i++) { fs.mkdirSync('${name}'); process.chdir('${name}'); }`;
@@ -117,7 +117,7 @@ describe('the files of a vault', () => {
     expect(unread).toMatchObject([{ code: 'ENAMETOOLONG' }]);
   });
 
-  it('of settings are null where there are none, or something else has their name', () => {
+  it('returns null for settings that do not exist or are a folder', () => {
     const root = tempVault({ '.obsidian/daily-notes.json': '{}', '.netvault.yaml/': '' });
     const files = new DiskVaultFiles(root);
     expect(files.readSettings('.obsidian/daily-notes.json')).toBe('{}');
@@ -125,7 +125,7 @@ describe('the files of a vault', () => {
     expect(files.readSettings('.netvault.yaml')).toBeNull();
   });
 
-  it('take the settings of --config in place of the vault’s', () => {
+  it('reads the file of --config instead of the vault’s settings', () => {
     const root = tempVault({ '.netvault.yaml': 'version: 1', 'own.yaml': 'version: 1 # mine' });
     expect(new DiskVaultFiles(root, join(root, 'own.yaml')).readSettings('.netvault.yaml')).toContain('mine');
     expect(
@@ -137,10 +137,10 @@ describe('the files of a vault', () => {
   });
 });
 
-describe('the vault', () => {
+describe('finding the vault', () => {
   const nothing = { env: {} };
 
-  it('is the nearest folder upward with .obsidian or .netvault.yaml', () => {
+  it('takes --vault, or the nearest folder upward with .obsidian or .netvault.yaml', () => {
     const root = tempVault({ '.obsidian/': '', 'inner/.netvault.yaml': '', 'inner/deep/': '', 'other/': '' });
     const inner = { folder: join(root, 'inner'), foundBy: '.netvault.yaml' };
     expect(vaultAround(join(root, 'inner/deep'))).toEqual(inner);
@@ -157,19 +157,22 @@ describe('the vault', () => {
     ['by its path', (root: string) => ({ NETVAULT_VAULT: join(root, 'a') })],
     ['from the current folder', () => ({ NETVAULT_VAULT: '../a' })],
     ['from the home folder', (root: string) => ({ NETVAULT_VAULT: '~/a', HOME: root })],
-  ])('is what NETVAULT_VAULT names where none is upward: %s', (_, env) => {
+  ])('takes NETVAULT_VAULT if no folder upward is a vault: %s', (_, env) => {
     const root = tempVault({ 'a/': '', 'b/': '' });
     const found = { folder: join(root, 'a'), foundBy: 'variable' };
     expect(findVault(null, { cwd: join(root, 'b'), env: env(root) })).toEqual(found);
   });
 
-  it.each([{}, { NETVAULT_VAULT: '' }, { NETVAULT_VAULT: ' ' }])('is the folder itself else: %j', (env) => {
-    const root = tempVault({ 'a/': '' });
-    const folder = join(root, 'a');
-    expect(findVault(null, { cwd: folder, env })).toEqual({ folder, foundBy: 'nothing' });
-  });
+  it.each([{}, { NETVAULT_VAULT: '' }, { NETVAULT_VAULT: ' ' }])(
+    'takes the current folder if nothing else is given: %j',
+    (env) => {
+      const root = tempVault({ 'a/': '' });
+      const folder = join(root, 'a');
+      expect(findVault(null, { cwd: folder, env })).toEqual({ folder, foundBy: 'nothing' });
+    },
+  );
 
-  it('must be a folder', () => {
+  it('fails if the named vault is not an existing folder', () => {
     const root = tempVault({ 'a.md': '' });
     expect(inWords(() => findVault('a.md', { cwd: root, ...nothing }))).toThrow('is not a folder');
     expect(inWords(() => findVault('b', { cwd: root, ...nothing }))).toThrow('there is no folder “b”');
@@ -180,7 +183,7 @@ describe('the vault', () => {
   });
 });
 
-describe('the clock', () => {
+describe('momentIn', () => {
   const instant = new Date('2026-03-29T00:59:30Z');
   it.each([
     ['UTC', '2026-03-29', 59],
@@ -188,20 +191,20 @@ describe('the clock', () => {
     ['Asia/Kathmandu', '2026-03-29', 6 * 60 + 44],
     ['America/Los_Angeles', '2026-03-28', 17 * 60 + 59],
     ['Pacific/Kiritimati', '2026-03-29', 14 * 60 + 59],
-  ])('in %s says %s', (zone, date, minutes) => {
+  ])('returns for the time zone %s the date %s', (zone, date, minutes) => {
     expect(momentIn(instant, zone)).toEqual({ date, minutes });
   });
 
-  it('says midnight as 0', () => {
+  it('returns 0 minutes at midnight', () => {
     expect(momentIn(new Date('2026-11-19T00:00:00Z'), 'UTC')).toEqual({ date: '2026-11-19', minutes: 0 });
   });
 
-  it('without a zone is the machine’s', () => {
+  it('uses the time zone of the machine if none is given', () => {
     const local = momentIn(new Date(2026, 10, 19, 18, 30), null);
     expect(local).toEqual({ date: '2026-11-19', minutes: 18 * 60 + 30 });
   });
 
-  it('names a zone that is none', () => {
+  it('fails for an unknown time zone and names it', () => {
     expect(inWords(() => momentIn(instant, 'Europe/Atlantis'))).toThrow(
       '“Europe/Atlantis” is not a time zone',
     );

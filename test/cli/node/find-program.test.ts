@@ -21,7 +21,7 @@ describe('a program on Windows', () => {
   });
 
   it.each(['.', '', 'tools', '..\\x', '\\bin', 'C:', 'C:tools'])(
-    'is never taken from %j of PATH, which depends on the current folder',
+    'is not taken from the folder %j in PATH, which depends on the current folder',
     (folder) => {
       const asked: string[] = [];
       const isProgram = (place: string): boolean => {
@@ -33,19 +33,19 @@ describe('a program on Windows', () => {
     },
   );
 
-  it('that needs a shell is none', () => {
+  it('is not found if it needs a shell', () => {
     const isProgram = there('C:\\bin\\git.cmd', 'C:\\bin\\git.bat', 'C:\\bin\\git');
     expect(search('C:\\bin', isProgram)).toBeNull();
   });
 
-  it('may be named with its ending, or with its folder', () => {
+  it('can be named with its extension, or with its folder', () => {
     const how = { env: { PATH: 'C:\\bin' }, platform: 'win32', isProgram: there('C:\\bin\\Code.EXE') };
     expect(findProgram('Code.EXE', how)).toBe('C:\\bin\\Code.EXE');
     expect(findProgram('D:\\own\\vim.exe', how)).toBe('D:\\own\\vim.exe');
   });
 });
 
-describe('a program elsewhere', () => {
+describe('a program on other systems', () => {
   const how = (path: string | undefined) => ({
     env: { PATH: path },
     platform: 'linux',
@@ -53,7 +53,7 @@ describe('a program elsewhere', () => {
   });
 
   it.each(['/usr/bin', '.:/usr/bin', ':/usr/bin', 'bin:/usr/bin', undefined])(
-    'is the one of PATH %j',
+    'is found through PATH %j',
     (path) => {
       expect(findProgram('git', how(path))).toBe('/usr/bin/git');
     },

@@ -52,8 +52,8 @@ function stoppedBy(work: () => unknown): string {
   }
 }
 
-describe('notes whose texts are let go', () => {
-  it('say what they say with their texts', async () => {
+describe('notes whose texts are not kept in memory', () => {
+  it('have the same content as notes whose texts are kept', async () => {
     const { vault, read } = world();
     const held = await loadVault(new DiskVaultFiles(vault));
     const index = await read();
@@ -62,7 +62,7 @@ describe('notes whose texts are let go', () => {
     for (const [path, note] of held.notes) expect(plainNote(index.note(path))).toEqual(plainNote(note));
   });
 
-  it('say so too where one of them changes in memory', async () => {
+  it('have the same content after a scorecard changes in memory', async () => {
     const { vault, read } = world();
     const changed = { path: 'Marked.md', text: '---\ntype: scorecard\nlog_headings: [Nothing]\n---\n' };
     const held = (await loadVault(new DiskVaultFiles(vault))).with(changed);
@@ -70,7 +70,7 @@ describe('notes whose texts are let go', () => {
     for (const [path, note] of held.notes) expect(plainNote(index.note(path))).toEqual(plainNote(note));
   });
 
-  it('give no other text than the one that was read', async () => {
+  it('give the text that was read, or an error if the file has changed', async () => {
     const { vault, read } = world();
     const index = await read();
     expect(index.note(DAY)?.text).toBe(NOTE);
@@ -81,7 +81,7 @@ describe('notes whose texts are let go', () => {
     expect(stoppedBy(() => index.note('Wide.md')?.text)).toBe('changed-meanwhile');
   });
 
-  it('hold it while it may be another with the same stamp', async () => {
+  it('keep their text while a change might not change their stamp', async () => {
     const { vault, read } = world();
     const index = await read(0);
     writeFileSync(join(vault, DAY), 'other');
@@ -89,8 +89,8 @@ describe('notes whose texts are let go', () => {
   });
 });
 
-describe('the bytes of many notes', () => {
-  it('are there until none of them is needed', () => {
+describe('NoteBuffer', () => {
+  it('keeps its bytes until the last note is released', () => {
     const sheaf = new NoteBuffer(10);
     const places = ['one', 'zwölf', ''].map((text) => {
       const bytes = Buffer.from(text);
@@ -106,7 +106,7 @@ describe('the bytes of many notes', () => {
     expect(sheaf.text(0, 3)).toBe('');
   });
 
-  it('have room for one note of any length', () => {
+  it('has room for one note of any length', () => {
     const bytes = Buffer.alloc(3_000_000, 'long');
     const sheaf = new NoteBuffer(bytes.length);
     const start = sheaf.add(bytes);

@@ -23,7 +23,7 @@ const SETS = [false, true].map((ascii) => ({ ascii, name: ascii ? 'ASCII' : 'Uni
 const COLOR = /\u001b\[\d+m/g;
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\u200e\u200f]/;
 
-describe('people who are quiet and none of the suggestions', () => {
+describe('quiet people who are not suggested', () => {
   const quiet = { path: 'A.md', name: 'Ada', last: date('2026-01-01'), reason: 'a loose tie' };
   const style = makeStyle({ color: false, ascii: false });
 
@@ -31,7 +31,7 @@ describe('people who are quiet and none of the suggestions', () => {
     [0, []],
     [1, ['and 1 more']],
     [12, ['and 12 more']],
-  ])('are told by their number: %i', (moreQuiet, told) => {
+  ])('are counted: %i', (moreQuiet, told) => {
     const summary = summaryView({ suggestions: [quiet], moreQuiet });
     expect(dueText(summary, style).match(/and .* more/g) ?? []).toEqual(told);
     expect(summaryMarkdown(summary, style).match(/(?<=^- )and .* more$/gm) ?? []).toEqual(told);
@@ -39,8 +39,8 @@ describe('people who are quiet and none of the suggestions', () => {
   });
 });
 
-describe.each(REPORTERS)('the text of %s, over any summary', (_, report) => {
-  it.each(SETS)('holds 80 columns in $name', ({ ascii }) => {
+describe.each(REPORTERS)('the text of %s, for any summary', (_, report) => {
+  it.each(SETS)('fits 80 columns in $name', ({ ascii }) => {
     fc.assert(
       fc.property(anySummary, (summary) => {
         const text = report(summary, makeStyle({ color: false, ascii, columns: 80 }));
@@ -51,7 +51,7 @@ describe.each(REPORTERS)('the text of %s, over any summary', (_, report) => {
     );
   });
 
-  it.each(SETS)('is the same with colour, less the colour, in $name', ({ ascii }) => {
+  it.each(SETS)('has the same text in color, in $name', ({ ascii }) => {
     fc.assert(
       fc.property(anySummary, (summary) => {
         const coloured = report(summary, makeStyle({ color: true, ascii }));
@@ -61,7 +61,7 @@ describe.each(REPORTERS)('the text of %s, over any summary', (_, report) => {
     );
   });
 
-  it.each(SETS)('lets nothing through that steers a terminal, in $name', ({ ascii }) => {
+  it.each(SETS)('contains no control characters for a terminal, in $name', ({ ascii }) => {
     fc.assert(
       fc.property(anySummary, (summary) => {
         expect(report(summary, makeStyle({ color: false, ascii }))).not.toMatch(CONTROL);
@@ -70,7 +70,7 @@ describe.each(REPORTERS)('the text of %s, over any summary', (_, report) => {
     );
   });
 
-  it('ends no line with a space', () => {
+  it('has no line that ends with a space', () => {
     fc.assert(
       fc.property(anySummary, (summary) => {
         const text = report(summary, makeStyle({ color: false, ascii: false }));
@@ -81,8 +81,8 @@ describe.each(REPORTERS)('the text of %s, over any summary', (_, report) => {
   });
 });
 
-describe('markdown, over any summary', () => {
-  it('lets no control character through', () => {
+describe('markdown, for any summary', () => {
+  it('contains no control characters', () => {
     fc.assert(
       fc.property(anySummary, (summary) => {
         expect(summaryMarkdown(summary, makeStyle({ color: false, ascii: false }))).not.toMatch(CONTROL);

@@ -31,8 +31,8 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
   fc.constant(null),
 );
 
-describe('comma-separated values', () => {
-  it('are read as they were written, whatever stands in them, and no text is a formula', () => {
+describe('csvText', () => {
+  it('can be parsed again, and has no text cell with a formula or a control character', () => {
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 2 })), (rows) => {
         const read = readCsv(csvText(['a', 'b'], rows));
@@ -68,7 +68,7 @@ describe('comma-separated values', () => {
     [null, ''],
     [1.25, '1.25'],
     [true, 'true'],
-  ])('of %j say %s', (given, expected) => {
+  ])('writes %j as %s', (given, expected) => {
     expect(csvText(['x'], [[given]])).toBe(`x\r\n${expected}\r\n`);
   });
 });

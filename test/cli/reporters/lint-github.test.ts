@@ -24,12 +24,12 @@ const show = (diagnostics: readonly Diagnostic[], prefix = '', ascii = false): s
     .split('\n')
     .slice(0, -1);
 
-describe('findings for GitHub', () => {
-  it('are nothing where there are none', () => {
+describe('findings in the format of GitHub', () => {
+  it('are empty if there are none', () => {
     expect(show([])).toEqual([]);
   });
 
-  it('stand with errors first, at most ten of a kind, and a count of the rest', () => {
+  it('list errors first, at most ten of each severity, and count the rest', () => {
     const many = (severity: Severity, count: number): Diagnostic[] =>
       Array.from({ length: count }, () => finding(severity));
     const lines = show([...many('info', 1), ...many('warning', 12), ...many('error', 11)]);
@@ -43,20 +43,20 @@ describe('findings for GitHub', () => {
     ]);
   });
 
-  it('say where they are from the checkout on, with no columns over several lines', () => {
+  it('have a path from the checkout, and no columns if they span several lines', () => {
     expect(show([finding('error', { end: { line: 4, column: 2 } })], 'my notes/')).toEqual([
       '::error file=my notes/A.md,line=3,endLine=4,title=invalid-date::Wrong. Mend it.',
     ]);
   });
 
-  it('keep to ASCII in words where that is asked, not in paths', () => {
+  it('have an ASCII message if asked, and an unchanged path', () => {
     const given = { path: '“A”.md', message: 'The date “x” – is none…' };
     expect(show([finding('error', given)], '', true)).toEqual([
       '::error file=“A”.md,line=3,endLine=3,col=6,endColumn=9,title=invalid-date::The date "x" - is none... Mend it.',
     ]);
   });
 
-  it('cannot begin another command, nor another property', () => {
+  it('cannot begin another command or another property', () => {
     const [line, ...more] = show([
       finding('warning', { path: 'a,b:c\n::error::x%.md', message: '100%\r\n::stop-commands::x\u001b[31m' }),
     ]);

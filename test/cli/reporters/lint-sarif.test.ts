@@ -47,11 +47,11 @@ const prints = (notes: Readonly<Record<string, string>>): string[] =>
   sarif(notes).results.map(({ partialFingerprints }) => JSON.stringify(partialFingerprints));
 
 describe('findings as SARIF', () => {
-  it('are none in a vault without any', () => {
+  it('are empty in a vault without any', () => {
     expect(sarif({ 'A.md': '' }).results).toEqual([]);
   });
 
-  it('name their rule, its page and their place', () => {
+  it('name their rule and their place', () => {
     const { results, tool } = sarif({ 'Été/A #1, 100%.md': WRONG });
     expect(results).toMatchObject([
       {
@@ -74,7 +74,7 @@ describe('findings as SARIF', () => {
     ['', WRONG],
     ['with a byte order mark', `\ufeff${WRONG}`],
     ['after wide letters', WRONG.replace('met', 'role: 😀 Zoë\nmet')],
-  ])('carry their fix in characters and in bytes %s', (_, text) => {
+  ])('contain their fix in characters and in bytes %s', (_, text) => {
     const [result] = sarif({ 'A.md': text }).results;
     const [replacement] = result?.fixes[0]?.artifactChanges[0]?.replacements ?? [];
     const {
@@ -98,7 +98,7 @@ describe('findings as SARIF', () => {
     );
   });
 
-  it('keep their fingerprints when lines move, and have each their own', () => {
+  it('keep their fingerprints when lines move, and each has its own', () => {
     const before = { 'A.md': WRONG, 'B.md': WRONG.replace('---\n', '---\nlast_contact: 16.11.2025\n') };
     const moved = { ...before, 'A.md': WRONG.replace('type', 'role: x\ntype') };
     expect(prints(moved)).toEqual(prints(before));
@@ -108,7 +108,7 @@ describe('findings as SARIF', () => {
     expect(new Set(prints({ 'A.md': twice })).size).toBe(2);
   });
 
-  it('meet the schema whatever notes are called and hold', () => {
+  it('match the schema for any name and content of a note', () => {
     fc.assert(
       fc.property(anyName, anyName, (name, value) => {
         const { results } = sarif({ [`${name.replaceAll('/', '')}x.md`]: `${WRONG}## Log\n- ${value}\n` });

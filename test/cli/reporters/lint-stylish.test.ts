@@ -48,12 +48,12 @@ const show = (text: string, diagnostics: readonly Diagnostic[], style = PLAIN): 
 
 const NOTE = 'type: contact\norganization: Difference Works\nmet: 16.11.2025\ncadence: monthly\n';
 
-describe('findings in a terminal', () => {
-  it('are nothing where there are none', () => {
+describe('findings on a terminal', () => {
+  it('are empty if there are none', () => {
     expect(show('', [])).toBe('');
   });
 
-  it('show an error in its surroundings, as drawn', () => {
+  it('show an error with the lines around it', () => {
     expect(show(NOTE, [finding(NOTE, '16.11.2025')])).toBe(
       [
         'Contacts/Charles Babbage.md',
@@ -71,7 +71,7 @@ describe('findings in a terminal', () => {
     );
   });
 
-  it('show all else with its own line only, in ASCII too', () => {
+  it('show an info with its own line only, in ASCII', () => {
     expect(
       show(
         NOTE,
@@ -94,14 +94,14 @@ describe('findings in a terminal', () => {
     );
   });
 
-  it('stand under one heading a note, and are counted by kind', () => {
+  it('have one heading per note, and are counted by severity', () => {
     const other = { path: 'Other.md', severity: 'warning' } as const;
     const shown = show(NOTE, [finding(NOTE, 'type'), finding(NOTE, 'met'), finding(NOTE, 'met', other)]);
     expect(shown.match(/Contacts\/Charles Babbage\.md/g)).toHaveLength(1);
     expect(shown).toMatch(/\n3 findings in 214 notes: 2 errors, 1 warning\.\n$/);
   });
 
-  it('colour the word and the carets, never the text', () => {
+  it('color the severity and the carets, but not the text', () => {
     const shown = show(NOTE, [finding(NOTE, '16.11.2025')], COLOR);
     expect(shown).toContain('\u001b[31merror\u001b[39m');
     expect(shown).toContain('\u001b[31m^^^^^^^^^^\u001b[39m');
@@ -117,13 +117,13 @@ describe('the name of a rule', () => {
       .split('\n')[1]
       ?.slice(60) ?? '';
 
-  it('leads to its page on a terminal that can', () => {
+  it('links to its page on a terminal that supports links', () => {
     expect(name('https://example.com/x')).toBe(
       '\u001b]8;;https://example.com/x\u001b\\invalid-date\u001b]8;;\u001b\\',
     );
   });
 
-  it('leads nowhere that is no plain address', () => {
+  it('does not link to an address with control characters or to a file', () => {
     expect(name('https://example.com/\u001b\\x')).toBe('invalid-date');
     expect(name('file:///x')).toBe('invalid-date');
   });
@@ -149,22 +149,22 @@ describe('the place in a line', () => {
     expect(frame(text, marked)).toEqual(expected);
   });
 
-  it('in ASCII spells a tab', () => {
+  it('has a tab before it spelled out in ASCII', () => {
     expect(frame('\ta', 'a', ASCII)).toEqual(['    >   1 | \\ta', '          |   ^']);
   });
 
-  it('is found in a line that is too long to show', () => {
+  it('is visible in a line that is too long to show', () => {
     const [line = '', carets = ''] = frame(`${'x '.repeat(5_000)}here${' y'.repeat(5_000)}`, 'here');
     expect(line.indexOf('here')).toBe(carets.indexOf('^^^^'));
     expect(widthOf(line)).toBeLessThanOrEqual(80);
     expect(line).toMatch(/│ ….*…$/);
   });
 
-  it('at the end of a note is a line of its own', () => {
+  it('is marked after the last character if it is the line end', () => {
     expect(frame('a\n', '\n')[1]).toBe('          │  ^');
   });
 
-  it('is quick in a line of a million letters', () => {
+  it('is shown within a second in a line of a million characters', () => {
     const text = `${'字'.repeat(500_000)}here${'字'.repeat(500_000)}`;
     const start = performance.now();
     const [line = '', carets = ''] = frame(text, 'here');
@@ -173,7 +173,7 @@ describe('the place in a line', () => {
   });
 });
 
-describe('any findings in any text', () => {
+describe('findings in any text', () => {
   const anyPlace = fc.record({
     text: fc.array(anyName, { minLength: 1, maxLength: 6 }).map((names) => names.join('\n')),
     at: fc.nat(),
@@ -186,7 +186,7 @@ describe('any findings in any text', () => {
     ascii: fc.boolean(),
   });
 
-  it('hold 80 columns and steer no terminal', () => {
+  it('fit 80 columns and contain no control characters', () => {
     fc.assert(
       fc.property(anyPlace, ({ text, at, length, ascii, path, ...given }) => {
         const lines = new LineIndex(text);

@@ -42,8 +42,8 @@ function isCalm(text: string): void {
 describe.each([
   ['in Unicode', makeStyle({ color: false, ascii: false, columns: 80 })],
   ['in ASCII', makeStyle({ color: false, ascii: true, columns: 80 })],
-])('%s', (_, style) => {
-  it('a plan keeps to 80 columns and says nothing to the terminal, whatever is called what', () => {
+])('plan and review as text, %s', (_, style) => {
+  it('planText fits 80 columns and has no control characters, whatever the names are', () => {
     fc.assert(
       fc.property(anyVault, anyName, fc.integer({ min: 0, max: 30 }), (notes, name, days) => {
         const plan = planDay(Ledger.of(vaultOf(notes), NOW), addDays(VAULT_DAY, days));
@@ -53,7 +53,7 @@ describe.each([
     );
   });
 
-  it('a review keeps to 80 columns and says nothing to the terminal, whatever is called what', () => {
+  it('reviewText fits 80 columns and has no control characters, whatever the names are', () => {
     fc.assert(
       fc.property(anyVault, anyName, fc.constantFrom(...UNITS), (notes, name, unit) => {
         const review = reviewPeriod(Ledger.of(vaultOf(notes), NOW), periodOf(unit, VAULT_DAY, 0));
@@ -64,7 +64,7 @@ describe.each([
   });
 });
 
-it('a plan draws a box only before what has one in its note, and counts only that as decided', () => {
+it('planText shows a box only for a line that has one, and counts only that as decided', () => {
   const log = '## Log\n\n- call [[Bob]]\n- [ ] email [[Bob]]\n';
   const notes = { '2026-11-20.md': log, 'Bob.md': '---\ntype: contact\n---\n' };
   const plan = planDay(Ledger.of(vaultOf(notes), NOW), null);

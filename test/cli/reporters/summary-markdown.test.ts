@@ -22,7 +22,7 @@ function all(node: Node): Node[] {
 
 const parsed = (text: string): Node[] => all(remark().parse(text));
 
-describe('names in markdown', () => {
+describe('escapeMarkdown', () => {
   it.each([
     '*a* _b_ **c** ~~d~~ `e`',
     '[[Note]] [a](http://x) ![i](j) <b>x</b>',
@@ -41,7 +41,7 @@ describe('names in markdown', () => {
     '\\',
     '```js',
     '    code',
-  ])('%j is just that text', (name) => {
+  ])('makes plain text of %j', (name) => {
     const nodes = parsed(`- **x**: ${escapeMarkdown(name)}`).slice(6);
     expect(nodes.map(({ type }) => type)).toEqual(['text']);
     expect(nodes[0]?.value?.replace(/^: /, '')).toBe(name.trim());
@@ -50,7 +50,7 @@ describe('names in markdown', () => {
     expect(alone[2]?.value).toBe(name.trim());
   });
 
-  it('hold nothing that Obsidian or GitHub would make a link, a tag or a mark', () => {
+  it('escapes what Obsidian or GitHub would read as a link, a tag or a mark', () => {
     expect(escapeMarkdown('[[A|B]] #t ==m== @you https://x.y www.z')).toBe(
       '\\[\\[A\\|B\\]\\] \\#t \\=\\=m\\=\\= &#64;you https\\://x.y www\\.z',
     );
@@ -58,7 +58,7 @@ describe('names in markdown', () => {
 });
 
 describe('the summary as markdown', () => {
-  it('has nodes of no other kind than ours, over any summary', () => {
+  it('contains only known kinds of nodes, for any summary', () => {
     const known = [
       'root',
       'heading',
@@ -79,7 +79,7 @@ describe('the summary as markdown', () => {
     );
   });
 
-  it('says what the text says', () => {
+  it('has the same content as the text', () => {
     const summary = summaryView({
       points: 20,
       giving: { given: 7, asked: 1 },
@@ -144,11 +144,11 @@ describe('the summary as markdown', () => {
       { giving: { given: 2, asked: 0 }, results: { contract: 1 } },
       '**3 points**. 2 for others, 0 asked of them. Results: 1 contract.',
     ],
-  ])('says the points of a week without a goal for them, with %j', (given, opening) => {
+  ])('shows the points of a week without a points goal, with %j', (given, opening) => {
     expect(summaryMarkdown(summaryView({ points: 3, ...given }), STYLE).split('\n')[2]).toBe(opening);
   });
 
-  it('says that nothing is decided only where every note could be opened', () => {
+  it('shows that nothing is decided only if every note could be opened', () => {
     const vault = {
       notes: 2,
       records: 2,
@@ -167,7 +167,7 @@ describe('the summary as markdown', () => {
     expect(said).not.toMatch(/nothing (?:is|was) decided/i);
   });
 
-  it('hints and sets aside as the text does', () => {
+  it('shows hints and set-aside goals as the text does', () => {
     const empty = {
       notes: 2,
       records: 0,

@@ -29,7 +29,7 @@ const header = (goal: Partial<GoalView>, given: Partial<Summary> = {}, style = P
     style,
   ).split('\n')[3] ?? '';
 
-describe('a goal’s row', () => {
+describe('the row of a goal', () => {
   it.each<[string, Partial<GoalView>, string]>([
     [
       'met, with its streak',
@@ -87,20 +87,20 @@ describe('a goal’s row', () => {
       { target: 2.5, done: 0.75, state: 'behind' },
       '  ◔ Goal                     0.75 of 2.5  behind pace         ▃█▃·█▃  1.75 to go',
     ],
-  ])('that is %s', (_, goal, expected) => {
+  ])('shows a goal: %s', (_, goal, expected) => {
     expect(row(goal)).toBe(expected);
   });
 
-  it('on a day off says so', () => {
+  it('shows a day off', () => {
     expect(row({ state: 'off', every: 'day' }, { dayOff: '' })).toContain('day off');
   });
 
-  it('of a past day does not speak of today', () => {
+  it('does not mention today if the day is past', () => {
     const past = periodOf('day', date('2026-11-14'), 0);
     expect(row({ state: 'off', every: 'day', period: past })).toContain('not that day');
   });
 
-  it('in ASCII says the same in the same columns', () => {
+  it('has the same content and columns in ASCII', () => {
     expect(row({ state: 'behind' }, {}, ASCII)).toBe(
       '  ~ Goal                          2 of 5  behind pace         -#-.#>  3 to go',
     );
@@ -109,7 +109,7 @@ describe('a goal’s row', () => {
     );
   });
 
-  it('cuts the name, never the value', () => {
+  it('shortens the name, but never the value', () => {
     expect(row({ name: 'Goal '.repeat(20) })).toBe(
       '  → Goal Goal Goal Goal Goal Go…  2 of 5  on pace             ▃█▃·█▃',
     );
@@ -121,7 +121,7 @@ describe('a goal’s row', () => {
     );
   });
 
-  it('goes on below where the value leaves the name no room', () => {
+  it('continues on the next line if the value leaves no room for the name', () => {
     const lines = text({
       goals: [goalView({ name: 'Goal with words', target: 1234567890.25, done: 1234567.25 })],
     }).split('\n');
@@ -133,7 +133,7 @@ describe('a goal’s row', () => {
   });
 });
 
-describe('the header', () => {
+describe('the header of the summary', () => {
   it.each<[string, Partial<GoalView>, string]>([
     ['on pace', {}, '  20 of 30 points  ━━━━━━━━━━━━╋━━━━━━━──────────  → on pace, 12 by today'],
     [
@@ -152,27 +152,27 @@ describe('the header', () => {
       '  20 of 30 points  ━━━━━━━━━━━━━━━━━━━━──────────  – not met, 10 short',
     ],
     ['off', { state: 'off', target: 0 }, '  20 points                                        ○ off'],
-  ])('of a week that is %s', (_, goal, expected) => {
+  ])('shows a week that is %s', (_, goal, expected) => {
     expect(header(goal)).toBe(expected);
   });
 
-  it('without a goal is the number alone', () => {
+  it('shows only the points if there is no points goal', () => {
     const lines = text({ points: 1, goals: [goalView()] }).split('\n');
     expect(lines[3]).toBe('  1 point');
   });
 
-  it('in ASCII has the same bar', () => {
+  it('has the same bar in ASCII', () => {
     expect(header({}, {}, ASCII)).toBe(
       '  20 of 30 points  ============|=======----------  > on pace, 12 by today',
     );
   });
 
-  it('is not repeated as a row', () => {
+  it('is not repeated as the row of a goal', () => {
     const goals = [goalView({ metric: 'points', name: 'Points for others' })];
     expect(text({ goals })).not.toContain('Points for others');
   });
 
-  it('takes no points goal of another period, or of one activity', () => {
+  it('ignores points goals of another period or of one activity', () => {
     const goals = [
       goalView({ metric: 'points', every: 'month', name: 'Monthly' }),
       goalView({ metric: 'points', activity: 'call', name: 'By calls' }),
@@ -192,13 +192,13 @@ describe('the header', () => {
       '  Quarter 4 · October–December 2026                today: Thursday 19 November',
     ],
     ['year', '2026-11-19', '  2026                                             today: Thursday 19 November'],
-  ] as const)('names the %s that holds %s', (unit, day, expected) => {
+  ] as const)('names the %s that contains %s', (unit, day, expected) => {
     const title = text({ period: periodOf(unit, date(day), 0) }).split('\n')[1] ?? '';
     expect(title.replace(/ {2,}/g, '  ')).toBe(`  ${expected.trim().replace(/ {2,}/g, '  ')}`);
     expect(title.length).toBeLessThanOrEqual(80);
   });
 
-  it('says results, and breaks them between lines where they are many', () => {
+  it('shows results, over several lines if there are many', () => {
     expect(text({ results: { contract: 1 }, giving: { given: 7, asked: 1 } })).toContain(
       '\n  7 for others, 1 asked of them                  Results: 1 contract\n',
     );
@@ -211,10 +211,10 @@ describe('the header', () => {
   });
 });
 
-describe('goals', () => {
+describe('goals in the summary', () => {
   const purpose = { path: 'Goals/Grow.md', name: 'Grow the press', points: 13, events: 1 };
 
-  it('stand under their purpose, those without one last', () => {
+  it('are grouped by purpose, those without one last', () => {
     const shown = text({
       purposes: [purpose],
       goals: [goalView({ name: 'A stray' }), goalView({ name: 'B of the press', purpose: purpose.path })],
@@ -224,16 +224,16 @@ describe('goals', () => {
     );
   });
 
-  it('have no heading where there are no purposes', () => {
+  it('have no heading if there are no purposes', () => {
     expect(text({ goals: [goalView()] })).not.toContain('Other goals');
   });
 
-  it('that are none are offered', () => {
+  it('are suggested if there are none', () => {
     expect(text({})).toContain('No goals yet. To make the first ones: netvault init');
   });
 });
 
-describe('what is next', () => {
+describe('the rows of the summary below the goals', () => {
   const event = {
     path: 'E.md',
     name: '2026-11-24 Printers’ breakfast',
@@ -255,18 +255,18 @@ describe('what is next', () => {
     ['2026-11-18', 'since Wednesday'],
     ['2026-11-13', 'since Friday'],
     ['2026-11-12', 'since 2026-11-12'],
-  ])('somebody due since %s is %s', (since, words) => {
+  ])('show somebody due since %s as “%s”', (since, words) => {
     expect(text({ due: [{ ...due, dueSince: date(since) }] })).toContain(
       `John Backus       ${words}, monthly`,
     );
   });
 
-  it('somebody never heard of is due too', () => {
+  it('show somebody without any noted contact as due', () => {
     const unknown = { ...due, last: null, dueSince: null, daysOver: null, cadence: '30' };
     expect(text({ due: [unknown] })).toContain('none noted yet, every 30 days');
   });
 
-  it('many due leave room for somebody quiet, and say how many more', () => {
+  it('leave room for a quiet person if many are due, and count the rest', () => {
     const many = Array.from({ length: 9 }, (_, at) => ({ ...due, name: `Person ${String(at)}` }));
     const quiet = {
       path: 'Q.md',
@@ -281,7 +281,7 @@ describe('what is next', () => {
     expect(shown).toContain('and 5 more: netvault due');
   });
 
-  it('quiet people say how many more there are, with those that were not chosen', () => {
+  it('count all quiet people who are not shown', () => {
     const suggestions = ['Ada', 'Kit', 'Eve'].map((name) => ({
       path: `${name}.md`,
       name,
@@ -292,7 +292,7 @@ describe('what is next', () => {
     expect(text({ suggestions: suggestions.slice(1) })).not.toContain('more: netvault due');
   });
 
-  it('an event says what is decided for it, and not its date twice', () => {
+  it('show what is decided for an event, without repeating its date', () => {
     const goals = [{ activity: 'meet', target: 3 }];
     expect(text({ events: { coming: [{ ...event, goals }], recent: [], awaitingOutcome: [] } })).toContain(
       '  Coming         24 Nov   Printers’ breakfast          meet 3\n',
@@ -302,20 +302,20 @@ describe('what is next', () => {
     ).toContain("  Coming         24 Nov   Printers' breakfast          nothing decided yet\n");
   });
 
-  it('a past event is asked about', () => {
+  it('ask about a past event', () => {
     const past = { path: 'P.md', name: 'Book fair', date: date('2026-11-18') };
     expect(text({ events: { coming: [], recent: [], awaitingOutcome: [past] } })).toContain(
       '  Were you at    Book fair, yesterday?\n                 To answer: netvault event\n',
     );
   });
 
-  it('tomorrow is gentle where nothing is decided', () => {
+  it('show a gentle hint if nothing is decided for tomorrow', () => {
     expect(text({})).toContain(
       '  Tomorrow       Nothing is decided yet. Two lines tonight make an easy start.\n',
     );
   });
 
-  it('tomorrow counts intentions and the goals of its events', () => {
+  it('count intentions and the goals of events for tomorrow', () => {
     const planned = {
       date: date('2026-11-20'),
       activity: 'call',
@@ -337,7 +337,7 @@ describe('what is next', () => {
     expect(text({ tomorrow })).toContain('  Tomorrow       2 decided: call Ada and Grace, meet 3 at Fair\n');
   });
 
-  it('introductions are counted by where they stand', () => {
+  it('count introductions by their status', () => {
     const open = (['asked', 'consented', 'asked', 'proposed'] as const).map((status) => ({
       path: 'I.md',
       between: ['A.md', 'B.md'] as const,
@@ -351,7 +351,7 @@ describe('what is next', () => {
     );
   });
 
-  it('findings are one quiet line', () => {
+  it('show findings in one line, if there are any', () => {
     const lines = summaryText(summaryView(), { findings: 4, errors: 1 }, COLOR);
     expect(lines).toContain('4 findings, 1 error: netvault lint\n');
     expect(summaryText(summaryView(), { findings: 1, errors: 0 }, PLAIN)).toContain(
@@ -360,16 +360,16 @@ describe('what is next', () => {
     expect(text({})).not.toContain('Notes');
   });
 
-  it('a day off is named', () => {
+  it('show the name of a day off', () => {
     expect(text({ dayOff: 'by the sea' })).toContain('  Today          by the sea. Nothing is expected.\n');
     expect(text({ dayOff: '' })).toContain('  Today          A day off. Nothing is expected.\n');
   });
 });
 
-describe('at an event', () => {
+describe('the summary during an event', () => {
   const setAside = { path: 'E.md', name: 'Analytical Society evening', until: '20:30' };
 
-  it('goals are set aside: no number, bar or finding', () => {
+  it('sets goals aside: it has no number, bar or finding', () => {
     const shown = summaryText(
       summaryView({ setAside, points: 20, goals: [goalView()] }),
       { findings: 4, errors: 1 },
@@ -393,12 +393,12 @@ describe('at an event', () => {
     );
   });
 
-  it('a period that is over is shown all the same', () => {
+  it('shows a past period as usual', () => {
     expect(text({ setAside, period: periodOf('week', date('2026-11-12'), 0) })).toContain('Week 46');
   });
 });
 
-describe('colour', () => {
+describe('colors of the summary', () => {
   it.each<[string, Partial<GoalView>, string]>([
     ['met is green', { state: 'met' }, '\u001b[32mmet\u001b[39m'],
     ['on pace is cyan', { state: 'on-pace' }, '\u001b[36mon pace\u001b[39m'],
@@ -409,7 +409,7 @@ describe('colour', () => {
     expect(row(goal, {}, COLOR)).toContain(expected);
   });
 
-  it('never turns anything in the summary red', () => {
+  it('never include red', () => {
     const goals = (['met', 'missed', 'behind', 'off', 'on-pace', 'upcoming'] as const).map((state) =>
       goalView({ state }),
     );
@@ -419,8 +419,8 @@ describe('colour', () => {
   });
 });
 
-describe('one line', () => {
-  it('counts what there is and leaves out what there is not', () => {
+describe('the summary in one line', () => {
+  it('counts goals by state, and omits what does not exist', () => {
     const goals = [
       goalView({ metric: 'points', target: 30, done: 20 }),
       goalView({ state: 'met' }),

@@ -7,14 +7,14 @@ it.each([
   ['plan', '✓ a.md is as it was before netvault plan\n  email [[Ada]]\n'],
   // The list items that `intro` writes are values of a field such as `consent`, and are not shown.
   ['intro', '✓ a.md is as it was before netvault intro\n'],
-])('what netvault %s wrote and is taken back', (command, text) => {
+])('undoText shows what netvault %s wrote', (command, text) => {
   const notes = [
     { path: 'a.md', outcome: 'restored', lines: [{ text: 'email [[Ada]]', line: null }], left: [] },
   ] as const;
   expect(undoText({ command, reviews: [], notes }, makeStyle({ color: false, ascii: false }))).toBe(text);
 });
 
-it('names twenty of thousands of notes that are gone again, and every one that is not', () => {
+it('undoText names twenty of thousands of removed notes, and every note that stays', () => {
   const notes = Array.from({ length: 3000 }, (_, at) => {
     const outcome = at === 2999 ? ('changed' as const) : ('removed' as const);
     return { path: `${String(at)}.md`, outcome, lines: [], left: [] };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cutTo, padEnd, padStart, takeCells, widthOf } from '../../../src/cli/terminal/cells.ts';
 import { anyName } from '../../harness/any-summary.ts';
 
-describe('the cells of a text', () => {
+describe('widthOf', () => {
   it.each([
     ['', 0],
     ['Ada', 3],
@@ -23,13 +23,13 @@ describe('the cells of a text', () => {
     ['━╋─▁█·…✓◔', 9],
     ['नमस्ते', 4],
     ['\u200b', 0],
-  ])('%j takes %i', (text, cells) => {
+  ])('%j takes %i cells', (text, cells) => {
     expect(widthOf(text)).toBe(cells);
   });
 });
 
-describe('the cells of each character', () => {
-  it('are as many alone as with a mark on it, which is looked at more closely', () => {
+describe('the width of each character', () => {
+  it('is the same with and without a combining mark', () => {
     const codes = Array.from({ length: 0x3000 }, (_, code) => String.fromCodePoint(code));
     for (const one of codes.filter((character) => !/[\p{Cc}\p{Cf}]/u.test(character))) {
       const marked = `${one}\u0301`;
@@ -40,7 +40,7 @@ describe('the cells of each character', () => {
 });
 
 describe('cutting and padding', () => {
-  it('cuts with an ellipsis only what is too wide', () => {
+  it('shortens with an ellipsis only what is too wide', () => {
     expect(cutTo('Ada Lovelace', 12, '…')).toBe('Ada Lovelace');
     expect(cutTo('Ada Lovelace', 11, '…')).toBe('Ada Lovela…');
     expect(cutTo('Ada Lovelace', 11, '...')).toBe('Ada Love...');
@@ -53,12 +53,12 @@ describe('cutting and padding', () => {
     expect(takeCells('Spa\u0308rck', 3)).toBe('Spa\u0308');
   });
 
-  it('pads by cells', () => {
+  it('pads to a number of cells', () => {
     expect(padEnd('山', 4)).toBe('山  ');
     expect(padStart('山', 4)).toBe('  山');
   });
 
-  it('holds the width for any text', () => {
+  it('cutTo never exceeds the width for any text', () => {
     fc.assert(
       fc.property(anyName, fc.integer({ min: 3, max: 40 }), (name, cells) => {
         expect(widthOf(cutTo(name, cells, '...'))).toBeLessThanOrEqual(cells);
@@ -67,7 +67,7 @@ describe('cutting and padding', () => {
   });
 
   // If its time grew more than linearly, `widthOf` would not return within the time limit of a test.
-  it('counts a text of a million signs', () => {
+  it('widthOf measures a text of a million characters', () => {
     expect(widthOf('e\u0301'.repeat(1_000_000))).toBe(1_000_000);
   });
 });

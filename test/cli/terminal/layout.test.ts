@@ -5,12 +5,12 @@ import { widthOf } from '../../../src/cli/terminal/cells.ts';
 import { safeText } from '../../../src/cli/terminal/safe-text.ts';
 import { anyName } from '../../harness/any-summary.ts';
 
-describe('a line', () => {
+describe('the function line', () => {
   it('puts pieces at their columns, counted in cells', () => {
     expect(line({ at: 2, text: '山田' }, { at: 8, text: 'x' }, endingAt(12, 'end'))).toBe('  山田  x end');
   });
 
-  it('leaves one space where a piece is too long, and leaves out what is empty', () => {
+  it('leaves one space after a piece that is too long, and omits empty pieces', () => {
     expect(line({ at: 0, text: 'abcdef' }, { at: 3, text: '' }, { at: 4, text: 'g' })).toBe('abcdef g');
   });
 });
@@ -24,7 +24,7 @@ describe('breaking text', () => {
     expect(wrap('ab 山田太郎 cd', 4)).toEqual(['ab', '山田', '太郎', 'cd']);
   });
 
-  it('leaves no lonely last word', () => {
+  it('does not leave a single word on the last line', () => {
     expect(wrapEvenly('offers travel routes, which Emma Woodhouse needs', 36)).toEqual([
       'offers travel routes,',
       'which Emma Woodhouse needs',
@@ -35,7 +35,7 @@ describe('breaking text', () => {
     expect(wrapItems(['call John Backus', 'email Joan'], 20)).toEqual(['call John Backus,', 'email Joan']);
   });
 
-  it('never exceeds the width and loses no letter', () => {
+  it('never exceeds the width and loses no character', () => {
     const any = anyName.map((name) => safeText(name, '?'));
     fc.assert(
       fc.property(any, fc.integer({ min: 2, max: 40 }), (text, cells) => {

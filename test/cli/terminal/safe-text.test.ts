@@ -20,17 +20,17 @@ describe('text from notes', () => {
     ['half a surrogate pair', 'a\ud800b', 'a?b'],
     ['a byte order mark', '\ufeffa', '?a'],
     ['joined emoji, which stay', '👩‍👧 ❤\ufe0f', '👩‍👧 ❤\ufe0f'],
-  ])('loses %s', (_, text, shown) => {
+  ])('is made safe: %s', (_, text, shown) => {
     expect(safeText(text, '?')).toBe(shown);
   });
 
-  it('has straight quotes and dashes in ASCII, and its own letters', () => {
+  it('has straight quotes and dashes in ASCII, and keeps its letters', () => {
     expect(toAsciiPunctuation('“Printers’ breakfast” – Spärck…')).toBe('"Printers\' breakfast" - Spärck...');
   });
 });
 
-describe('JSON', () => {
-  it('says the same after it was made safe', () => {
+describe('safeJson', () => {
+  it('has the same value and no control characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const json = safeJson({ text });
@@ -42,7 +42,7 @@ describe('JSON', () => {
   });
 });
 
-describe('what a program for builds would obey', () => {
+describe('commands for build systems in a text', () => {
   it.each([
     ['::add-mask::x', ': :add-mask::x'],
     ['a\n  ::set-output name=a::b', 'a\n  : :set-output name=a::b'],
@@ -50,11 +50,11 @@ describe('what a program for builds would obey', () => {
     ['##vso[task.setvariable]', '# #vso[task.setvariable]'],
     ['a ::b', 'a ::b'],
     ['::1', '::1'],
-  ])('is parted: %s', (text, shown) => {
+  ])('are broken up, and other text is kept: %s', (text, shown) => {
     expect(withoutCommands(text)).toBe(shown);
   });
 
-  it('is escaped in JSON, which says the same', () => {
+  it('are escaped in JSON without changing its value', () => {
     const value = { a: '##[group]', b: '##vso[x]', c: '## [' };
     expect(safeJson(value)).not.toMatch(/##(?:\[|vso)/);
     expect(JSON.parse(safeJson(value))).toEqual(value);

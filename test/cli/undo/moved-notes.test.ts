@@ -21,8 +21,8 @@ function everything(folder: string): Readonly<Record<string, string>> {
   );
 }
 
-describe('the undo of notes that were merged or renamed', () => {
-  it('brings every byte back, in any vault', async () => {
+describe('undo of merged or renamed notes', () => {
+  it('restores every byte, in any vault', async () => {
     let done = 0;
     await assertOftenAsync(
       fc.asyncProperty(
@@ -60,7 +60,7 @@ describe('the undo of notes that were merged or renamed', () => {
     );
   });
 
-  it('does nothing where another note is in the place of the one that went: what was in it would be lost', async () => {
+  it('changes nothing if another note is in the place of the removed one', async () => {
     const contact = '---\ntype: contact\n---\n';
     const root = tempVault({
       ...{ 'state/': '', 'vault/.netvault.yaml': '', 'vault/A.md': contact },
@@ -81,7 +81,7 @@ describe('the undo of notes that were merged or renamed', () => {
     expect(everything(cwd)).toEqual(before);
   });
 
-  it('says which links stay, where their lines were changed since', async () => {
+  it('lists the lines that stay because they were changed since', async () => {
     const card = (text: string, x: number): string => JSON.stringify({ type: 'text', text, x });
     const board = (...cards: readonly string[]): string => `{"nodes":[\n${cards.join(',\n')}\n]}`;
     const root = tempVault({

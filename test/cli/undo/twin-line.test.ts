@@ -9,7 +9,7 @@ const DAY = '2026-11-19.md';
 it.each([
   ['the written line was changed', '- email Ada\n', 1, '- email\n\n## Log\n- call\n- email Ada\n'],
   ['other text was added', '- email\nMore\n', 0, '- email\n\n## Log\n- call\nMore\n'],
-])('an equal line that was there before stays, where %s', async (_, end, code, text) => {
+])('log --undo keeps an equal line that was there before if %s', async (_, end, code, text) => {
   const root = tempVault({ '.obsidian/': '', [DAY]: '- email\n\n## Log\n- call\n' });
   const run = (...args: readonly string[]) =>
     runHere([...args, '--today', '2026-11-19'], {

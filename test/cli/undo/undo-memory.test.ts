@@ -20,8 +20,8 @@ function setUp() {
   return { memory, file, remember, texts };
 }
 
-describe('what can be taken back', () => {
-  it('is the last twenty commands', () => {
+describe('UndoMemory', () => {
+  it('keeps the last twenty commands', () => {
     const { remember, texts } = setUp();
     for (let at = 1; at <= 22; at++) expect(remember(`line ${String(at)}`).isUndoable).toBe(true);
     expect(texts()).toHaveLength(20);
@@ -29,7 +29,7 @@ describe('what can be taken back', () => {
   });
 
   it.skipIf(process.platform === 'win32')(
-    'is nothing where a pipe is in its place, which is waited for by nobody',
+    'is empty if a pipe is in the place of its file, and does not wait for it',
     () => {
       const { remember, texts, file } = setUp();
       remember('small');
@@ -42,14 +42,14 @@ describe('what can be taken back', () => {
     },
   );
 
-  it('is nothing that is too much to keep, and what was kept before stays', () => {
+  it('does not keep a change that is too large, and keeps earlier ones', () => {
     const { remember, texts } = setUp();
     remember('small');
     expect(remember('x'.repeat(4_000_000))).toEqual({ isUndoable: false, why: 'it is too much to keep' });
     expect(texts()).toEqual(['small']);
   });
 
-  it('is what made thousands of notes, without their texts, beside what came before', () => {
+  it('keeps a command that made thousands of notes, without their texts', () => {
     const { memory, remember, texts, file } = setUp();
     remember('small');
     const made = Array.from({ length: 10_000 }, (_, at) => {
@@ -63,7 +63,7 @@ describe('what can be taken back', () => {
     expect(statSync(file()).size).toBeLessThan(6_000_000);
   });
 
-  it('is what filled thousands of notes, whatever letters their names have', () => {
+  it('keeps a command that changed thousands of notes, whatever letters their names have', () => {
     const { memory, remember, file } = setUp();
     const filled = Array.from({ length: 4000 }, (_, at) => {
       return {
@@ -79,7 +79,7 @@ describe('what can be taken back', () => {
     expect(statSync(file()).size).toBeLessThanOrEqual(6_000_000);
   });
 
-  it('is fewer commands where they are large: the file stays below a megabyte', () => {
+  it('keeps fewer commands if they are large, so that its file stays below a megabyte', () => {
     const { remember, texts, file } = setUp();
     for (let at = 1; at <= 7; at++) remember(`line ${String(at)} ${'x'.repeat(200_000)}`);
     expect(statSync(file()).size).toBeLessThanOrEqual(1_000_000);
@@ -91,14 +91,14 @@ describe('what can be taken back', () => {
     ]);
   });
 
-  it('is nothing of a file that has become larger than any that is written', () => {
+  it('is empty if its file is larger than any that it writes', () => {
     const { remember, texts, file } = setUp();
     remember('small');
     writeFileSync(file(), readFileSync(file(), 'utf8') + ' '.repeat(6_000_000));
     expect(texts()).toEqual([]);
   });
 
-  it.skipIf(process.platform === 'win32')('is for nobody else to read', () => {
+  it.skipIf(process.platform === 'win32')('is readable only by its owner', () => {
     const { remember, file } = setUp();
     remember('small');
     expect(statSync(file()).mode & 0o777).toBe(0o600);

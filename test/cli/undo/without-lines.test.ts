@@ -16,8 +16,8 @@ function undone(
 
 const log = (...items: readonly string[]): string => `## Log\n${items.map((item) => `- ${item}\n`).join('')}`;
 
-describe('a change without its lines, in a note that was changed elsewhere since', () => {
-  it('goes where it stands now, and nothing else', () => {
+describe('undoing lines in a note that was changed since', () => {
+  it('removes the change where it is now, and nothing else', () => {
     const after = log('a', '[x] call', 'email');
     const before = log('a', '[ ] call');
     for (const [now, text] of [
@@ -29,7 +29,7 @@ describe('a change without its lines, in a note that was changed elsewhere since
       expect(undone(before, after, now)).toEqual({ text, left: [] });
   });
 
-  it('keeps the line ends of a note that has others, and none at its end', () => {
+  it('keeps CRLF line ends if the note had no line end at its end', () => {
     expect(
       undone('## Log\r\n- [ ] call', '## Log\r\n- [x] call', '## Log\r\n- [x] call\r\ntail\r\n'),
     ).toEqual({
@@ -38,13 +38,13 @@ describe('a change without its lines, in a note that was changed elsewhere since
     });
   });
 
-  it('takes the nearest of equal lines', () => {
+  it('removes the nearest of equal lines', () => {
     expect(
       undone(log('a', 'call'), log('a', 'call', 'call'), `${log('a', 'call', 'call')}x\n- call\n`).text,
     ).toBe(`${log('a', 'call')}x\n- call\n`);
   });
 
-  it('leaves what was changed itself, and takes the rest back', () => {
+  it('leaves a line that was changed itself, and undoes the rest', () => {
     const before = log('[ ] call', '[ ] email');
     expect(undone(before, log('[x] call', '[x] email'), log('[ ] call', 'note', '[x] email'))).toEqual({
       text: log('[ ] call', 'note', '[ ] email'),
@@ -52,7 +52,7 @@ describe('a change without its lines, in a note that was changed elsewhere since
     });
   });
 
-  it('takes an empty line only above another that goes, and a heading only where nobody wrote below it', () => {
+  it('removes an empty line only above a removed line, and a heading only if nothing is below it', () => {
     const made = '# Day\n';
     const after = '# Day\n\n## Log\n\n- call\n';
     expect(undone(null, after, `${after}\nText\n\nMore\n`, made).text).toBe(
@@ -63,7 +63,7 @@ describe('a change without its lines, in a note that was changed elsewhere since
     expect(undone('a\n', 'a\n\n- call\n', 'a\n\nb\n\n- call\n').text).toBe('a\n\nb\n');
   });
 
-  it('is exact where nothing else has changed', () => {
+  it('restores the note exactly if nothing else has changed', () => {
     const line = fc.constantFrom<string>('- a', '- b', '- [ ] c', 'text', '  nested');
     const lines = fc.array(line, { minLength: 1, maxLength: 8 });
     fc.assert(

@@ -59,7 +59,7 @@ function setUp() {
 const ADDED = { path: 'a.md', before: 'a\n', after: 'a\nmore\n' };
 
 describe('several notes written by one command', () => {
-  it('are written, and remembered together', async () => {
+  it('are written and remembered together', async () => {
     const { write, remembered, text } = setUp();
     expect(await write(ADDED, { path: 'c/new.md', before: null, after: 'new\n' })).toBeNull();
     expect([text('a.md'), text('c/new.md')]).toEqual(['a\nmore\n', 'new\n']);
@@ -73,7 +73,7 @@ describe('several notes written by one command', () => {
       'b.md was changed meanwhile',
     ],
     ['one that is there by now', { path: 'b.md', before: null, after: 'B\n' }, 'b.md is there already'],
-  ])('are none where there is %s', async (_, second, message) => {
+  ])('are not written if there is %s', async (_, second, message) => {
     const { write, remembered, text } = setUp();
     const error = await write(ADDED, second, { path: 'c.md', before: null, after: 'never\n' });
     expect(error).toMatchObject({
@@ -85,7 +85,7 @@ describe('several notes written by one command', () => {
     expect(remembered()).toEqual([]);
   });
 
-  it('are none where one cannot be written: those before it are as they were', async () => {
+  it('are not written if one cannot be written: the others are restored', async () => {
     const { write, remembered, text } = setUp();
     const inFile = { path: 'b.md/in-a-file.md', before: null, after: 'never\n' };
     const fresh = { path: 'd/new.md', before: null, after: 'new\n' };

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../../../src/cli/writing/make-folder.ts';
 import { tempVault } from '../../harness/temp-vault.ts';
 
-describe('a folder is made', () => {
-  it('with those above it, and left alone where it is there', () => {
+describe('makeFolder', () => {
+  it('makes a folder with those above it, and accepts one that exists', () => {
     const root = tempVault({});
     makeFolder(join(root, 'a/b/c'), 0o700);
     expect(statSync(join(root, 'a/b/c')).isDirectory()).toBe(true);
@@ -15,7 +15,7 @@ describe('a folder is made', () => {
     }).not.toThrow();
   });
 
-  it('or is refused in one step where that cannot be', () => {
+  it('fails if a folder above is a file', () => {
     const root = tempVault({ file: 'x' });
     expect(() => {
       makeFolder(join(root, 'file/in/it'));
@@ -25,7 +25,7 @@ describe('a folder is made', () => {
   });
 
   // With Node's own `recursive` option, this call may never return.
-  it.runIf(existsSync('/proc/self'))('and where a system has folders of its own making', () => {
+  it.runIf(existsSync('/proc/self'))('fails without hanging in a folder of the kernel', () => {
     expect(() => {
       makeFolder('/proc/netvault/state');
     }).toThrow(/ENOENT/);

@@ -32,7 +32,7 @@ function start(args: readonly string[], cwd: string, env: Record<string, string>
 }
 
 describe(`${String(TOGETHER)} commands that write into one vault at once (${String(ROUNDS)} times)`, () => {
-  it('each write their line, and can each be taken back', { timeout: 3_600_000 }, async () => {
+  it('each write their line, and can each be undone', { timeout: 3_600_000 }, async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const root = tempVault({
         'state/': '',
@@ -56,7 +56,7 @@ describe(`${String(TOGETHER)} commands that write into one vault at once (${Stri
     }
   });
 
-  it('import one address book, and make each of its people once', { timeout: 3_600_000 }, async () => {
+  it('four imports of one address book make each of its people once', { timeout: 3_600_000 }, async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const names = Array.from({ length: 12 }, (_, at) => `Person ${String(at + 10)}`);
       const root = tempVault({

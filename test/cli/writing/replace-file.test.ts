@@ -15,8 +15,8 @@ import { tempVault } from '../../harness/temp-vault.ts';
 
 const permissions = (place: string): number => statSync(place).mode & 0o777;
 
-describe('a file is replaced', () => {
-  it('by all of the new content, and nothing else is left in its folder', () => {
+describe('replaceFile', () => {
+  it('writes all of the new content, and leaves nothing else in the folder', () => {
     const folder = tempVault({ 'Ada.md': 'old' });
     const text = 'é'.repeat(300_000);
     expect(replaceFile(join(folder, 'Ada.md'), text)).toBe(true);
@@ -24,21 +24,21 @@ describe('a file is replaced', () => {
     expect(readdirSync(folder)).toEqual(['Ada.md']);
   });
 
-  it('or made, with the permissions that are asked for', () => {
+  it('makes a new file with the permissions that are asked for', () => {
     const place = join(tempVault({}), 'new.json');
     expect(replaceFile(place, Uint8Array.of(1, 2, 3), { mode: 0o600 })).toBe(true);
     expect([...readFileSync(place)]).toEqual([1, 2, 3]);
     expect(permissions(place)).toBe(0o600);
   });
 
-  it.each([0o600, 0o640, 0o755])('and keeps its permissions: %o', (mode) => {
+  it.each([0o600, 0o640, 0o755])('keeps the permissions of a file: %o', (mode) => {
     const place = join(tempVault({ hook: 'old' }), 'hook');
     chmodSync(place, mode);
     replaceFile(place, 'new', { mode: 0o666 });
     expect(permissions(place)).toBe(mode);
   });
 
-  it('where a symbolic link leads, and the link stays', () => {
+  it('follows a symbolic link, and keeps the link', () => {
     const folder = tempVault({ 'far/real.md': 'old' });
     symlinkSync(join('far', 'real.md'), join(folder, 'link.md'));
     replaceFile(join(folder, 'link.md'), 'new');
@@ -47,8 +47,8 @@ describe('a file is replaced', () => {
   });
 });
 
-describe('a file stays as it is', () => {
-  it('where it turns out last that the new content is not wanted', () => {
+describe('replaceFile if the file must stay as it is', () => {
+  it('changes nothing if isWanted returns false at the end', () => {
     const folder = tempVault({ 'Ada.md': 'old' });
     const place = join(folder, 'Ada.md');
     const looked: string[] = [];
@@ -64,7 +64,7 @@ describe('a file stays as it is', () => {
     expect(readdirSync(folder)).toEqual(['Ada.md']);
   });
 
-  it('where asking whether it is wanted fails', () => {
+  it('changes nothing if isWanted throws an error', () => {
     const folder = tempVault({ 'Ada.md': 'old' });
     const isWanted = (): boolean => {
       throw new Error('no answer');
@@ -74,7 +74,7 @@ describe('a file stays as it is', () => {
     expect(readdirSync(folder)).toEqual(['Ada.md']);
   });
 
-  it('where its folder is none', () => {
+  it('fails if its folder is a file', () => {
     const folder = tempVault({ file: '' });
     writeFileSync(join(folder, 'file'), 'old');
     expect(() => replaceFile(join(folder, 'file', 'Ada.md'), 'new')).toThrow(/ENOTDIR/);
@@ -82,8 +82,8 @@ describe('a file stays as it is', () => {
   });
 });
 
-describe('a draft that cannot be moved to its file from where it stands', () => {
-  it('is written anew beside it', () => {
+describe('a draft that cannot be moved to its file', () => {
+  it('is written again beside the file', () => {
     const folder = tempVault({ 'Ada.md': 'old' });
     const place = join(folder, 'Ada.md');
     const tried: string[] = [];

@@ -65,8 +65,8 @@ function setUp(day: string | null) {
   };
 }
 
-describe('a command that was overtaken', () => {
-  it('is run again: both lines stand, and what was piped in is there again', async () => {
+describe('a command whose note was changed before it could write', () => {
+  it('runs again with the same stdin, so that both lines are in the note', async () => {
     const { run, text, add, claims } = setUp('## Log\n- email [[Ada]]\n');
     const ran = await run(['log', '-'], add, { input: 'call [[Ada]] mine\n' });
     expect(ran).toMatchObject({ code: 0, stderr: '' });
@@ -74,7 +74,7 @@ describe('a command that was overtaken', () => {
     expect(claims()).toEqual([]);
   });
 
-  it('by who made the note first is run again', async () => {
+  it('runs again if another program made the note first', async () => {
     const { run, text, vault } = setUp(null);
     const ran = await run(['log', 'call [[Ada]] mine'], () => {
       writeFileSync(join(vault, DAY), '## Log\n- call [[Ada]] theirs\n');
@@ -83,7 +83,7 @@ describe('a command that was overtaken', () => {
     expect(text()).toBe('## Log\n- call [[Ada]] theirs\n- call [[Ada]] mine\n');
   });
 
-  it('again and again gives up, says so, and has written and remembered nothing', async () => {
+  it('gives up if the note changes each time, and writes nothing', async () => {
     const { run, text, add, claims } = setUp('## Log\n');
     const ran = await run(['log', 'call [[Ada]] mine'], add, { times: 100 });
     expect(ran.code).toBe(2);
@@ -94,7 +94,7 @@ describe('a command that was overtaken', () => {
     expect(await run(['log', '--undo'], add, { times: 0 })).toMatchObject({ code: 2 });
   });
 
-  it('says once what it says before it writes', async () => {
+  it('prints a message only once if it is the same in both runs', async () => {
     let runs = 0;
     const said: string[] = [];
     const command = {
@@ -117,7 +117,7 @@ describe('a command that was overtaken', () => {
     expect(said).toEqual(['a word before\n', 'something new\n']);
   });
 
-  it('by a number is not run again: it could be that of another line then', async () => {
+  it('does not run again for a number, which could mean another line by then', async () => {
     const { run, text, vault } = setUp('## Log\n- [ ] call [[Ada]] one\n- [ ] email [[Ada]] two\n');
     const others = '## Log\n- [x] call [[Ada]] one\n- [ ] email [[Ada]] two\n';
     const ran = await run(['done', '1'], () => {
@@ -128,7 +128,7 @@ describe('a command that was overtaken', () => {
     expect(text()).toBe(others);
   });
 
-  it('by its name is run again, and is told what stands by then', async () => {
+  it('runs again for words of a line', async () => {
     const { run, text, vault } = setUp('## Log\n- [ ] call [[Ada]] one\n- [ ] email [[Ada]] two\n');
     const ran = await run(['done', 'two'], () => {
       writeFileSync(join(vault, DAY), '## Log\n- [x] call [[Ada]] one\n- [ ] email [[Ada]] two\n');
@@ -137,7 +137,7 @@ describe('a command that was overtaken', () => {
     expect(text()).toMatch(/- \[x\] call .*\n- \[x\] email/);
   });
 
-  it('is told of a note that is gone as it would be without the race', async () => {
+  it('makes the note again if it was removed', async () => {
     const { run, text, vault } = setUp('## Log\n- [ ] call [[Ada]] one\n');
     const ran = await run(['log', 'call [[Ada]] mine'], () => {
       rmSync(join(vault, DAY));
@@ -149,7 +149,7 @@ describe('a command that was overtaken', () => {
 });
 
 describe('a command whose second note cannot be written', () => {
-  it('moves nothing: the line stays open where it stands', async () => {
+  it('leaves the line open in its note', async () => {
     const { run, text, vault } = setUp('## Log\n- [ ] call [[Ada]] one\n');
     symlinkSync('nowhere.md', join(vault, '2026-11-20.md'));
     const ran = await run(['done', 'one', '--move', 'tomorrow'], () => undefined, { times: 0 });

@@ -32,8 +32,8 @@ function world() {
 /** The ID of a process that has ended. */
 const deadPid = (): number => Number(spawnSync(process.execPath, ['-p', 'process.pid']).stdout.toString());
 
-describe('the turn to write in a vault', () => {
-  it('is one command’s at a time, first come, first served', async () => {
+describe('lockVault', () => {
+  it('lets one command at a time write, in the order in which they asked', async () => {
     const { lock, claims } = world();
     const order: string[] = [];
     const release = await lock();
@@ -52,7 +52,7 @@ describe('the turn to write in a vault', () => {
     expect(await claims()).toEqual([]);
   });
 
-  it('of one that does not end is waited for, and then said', async () => {
+  it('waits for a command that does not end, and then fails', async () => {
     const { lock, claims } = world();
     const release = await lock();
     await expect(lock(40)).rejects.toMatchObject({ code: 'vault-busy', data: { pid: process.pid } });
@@ -61,7 +61,7 @@ describe('the turn to write in a vault', () => {
   });
 
   it.each(['1', 'c'])(
-    'of one that was killed is passed over, at whatever it was killed: %s-',
+    'ignores a claim of a killed command, at whatever step it was killed: %s-',
     async (number) => {
       const { lock, folder, claims } = world();
       const place = await folder();
@@ -73,7 +73,7 @@ describe('the turn to write in a vault', () => {
     },
   );
 
-  it('of another machine is waited for, but not for ever', async () => {
+  it('waits for a claim of another machine, but not for an old one', async () => {
     const { lock, folder, claims } = world();
     const place = join(await folder(), `1-00000000-1-0123456789ab`);
     writeFileSync(place, '');
@@ -87,7 +87,7 @@ describe('the turn to write in a vault', () => {
   it.each([
     ['forward', -3600],
     ['back', 3600],
-  ])('is kept by a command that works when the clock is set %s', async (_, seconds) => {
+  ])('keeps the claim of a working command if the clock is set %s', async (_, seconds) => {
     const { lock, folder, claims } = world();
     const place = await folder();
     const release = await lock();
@@ -100,7 +100,7 @@ describe('the turn to write in a vault', () => {
     expect(await claims()).toEqual([]);
   });
 
-  it('of a number of a process that was given away again is waited for, but not for ever', async () => {
+  it('does not wait forever for a claim whose process ID was given to another process', async () => {
     const { lock, folder, claims } = world();
     const place = await folder();
     const [own = ''] = await held(lock, place);
@@ -114,7 +114,7 @@ describe('the turn to write in a vault', () => {
     }
   });
 
-  it('keeps nobody from working where it cannot be noted anywhere', async () => {
+  it('works if the state folder cannot be written', async () => {
     const { folder } = world();
     await folder();
     const root = tempVault({ state: 'a file' });
@@ -128,17 +128,17 @@ describe('the turn to write in a vault', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('the folder among everybody’s temporary files', () => {
+describe.skipIf(process.platform === 'win32')('sharedFolder', () => {
   const linux = { platform: 'linux' };
 
-  it('is made for the user alone, and found again', () => {
+  it('makes a folder for the user alone, and finds it again', () => {
     const root = tempVault({ 'tmp/': '' });
     const folder = sharedFolder(linux, join(root, 'tmp')) ?? '';
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(sharedFolder(linux, join(root, 'tmp'))).toBe(folder);
   });
 
-  it('is none where none can be made', () => {
+  it('returns null if no folder can be made', () => {
     const root = tempVault({ tmp: 'a file' });
     expect(sharedFolder(linux, join(root, 'tmp'))).toBeNull();
   });
@@ -169,7 +169,7 @@ describe.skipIf(process.platform === 'win32')('the folder among everybody’s te
         chmodSync(folder, 0o777);
       },
     ],
-  ])('is not used where somebody was faster with %s', (_, squat) => {
+  ])('fails if somebody else has already made %s', (_, squat) => {
     const root = tempVault({ 'tmp/': '', 'elsewhere/': '' });
     squat(join(root, 'tmp', `netvault-${String(process.getuid?.())}`), join(root, 'elsewhere'));
     expect(() => sharedFolder(linux, join(root, 'tmp'))).toThrow(
@@ -178,7 +178,7 @@ describe.skipIf(process.platform === 'win32')('the folder among everybody’s te
     expect(readdirSync(join(root, 'elsewhere'))).toEqual([]);
   });
 
-  it.runIf(process.getuid?.() === 0)('is not used where it is another user’s', () => {
+  it.runIf(process.getuid?.() === 0)('fails if the folder belongs to another user', () => {
     const root = tempVault({ 'tmp/netvault-0/': '' });
     chownSync(join(root, 'tmp/netvault-0'), 12345, 12345);
     expect(() => sharedFolder(linux, join(root, 'tmp'))).toThrow(
@@ -186,7 +186,7 @@ describe.skipIf(process.platform === 'win32')('the folder among everybody’s te
     );
   });
 
-  it('is refused in words, and nothing is written', async () => {
+  it('log prints an error and writes nothing if it is refused', async () => {
     const root = tempVault({ 'vault/.netvault.yaml': '', state: 'a file', 'tmp/': '' });
     symlinkSync('/nowhere', join(root, 'tmp', `netvault-${String(process.getuid?.())}`));
     const { code, stdout, stderr } = await runSpawned(['log', 'call'], {
@@ -199,10 +199,10 @@ describe.skipIf(process.platform === 'win32')('the folder among everybody’s te
   });
 });
 
-describe('of two claims', () => {
+describe('isAhead', () => {
   const claim = (name: string, number: number) => ({ name, number, host: '', pid: 1 });
 
-  it('with one number exactly one is ahead, and of others the lower', () => {
+  it('puts the lower number first, and exactly one of two claims with the same number', () => {
     const [a, b, c] = [claim('7-a', 7), claim('7-b', 7), claim('8-a', 8)];
     expect([isAhead(a, b), isAhead(b, a)]).toEqual([true, false]);
     expect([isAhead(b, c), isAhead(c, b)]).toEqual([true, false]);

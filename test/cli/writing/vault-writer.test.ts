@@ -27,8 +27,8 @@ function writerIn(files: Record<string, string>) {
   };
 }
 
-describe('a new file', () => {
-  it('is written where none is, folders with it, and leaves no draft', () => {
+describe('VaultWriter.create', () => {
+  it('writes the file with its folders, and leaves no draft', () => {
     const { root, writer, drafts, text } = writerIn({});
     expect(writer.create('a/b/c.md', 'text')).toBe(true);
     drafts.clear();
@@ -36,7 +36,7 @@ describe('a new file', () => {
     expect(readdirSync(root, { recursive: true }).sort()).toEqual(['a', 'a/b', 'a/b/c.md']);
   });
 
-  it('is written from a draft that was made ready with others, of which none is left', async () => {
+  it('uses drafts that were prepared together, and leaves none of them', async () => {
     const { root, writer, drafts, text } = writerIn({ 'c.md': 'old' });
     const ready: number[] = [];
     const texts = Array.from({ length: 100 }, (_, nth) => (nth < 50 ? 'same' : `text ${String(nth)}`));
@@ -52,7 +52,7 @@ describe('a new file', () => {
     expect(text('c.md')).toBe('new');
   });
 
-  it('is written, too, where nothing can be made ready', async () => {
+  it('works if no draft can be prepared', async () => {
     const { root, writer, drafts, text } = writerIn({ [DRAFTS]: 'somebody’s' });
     await writer.prepare(['a', 'b'], () => expect.unreachable());
     expect([writer.create('a.md', 'a'), writer.create('b.md', 'b')]).toEqual([true, true]);
@@ -61,7 +61,7 @@ describe('a new file', () => {
     expect(readdirSync(root).sort()).toEqual([DRAFTS, 'a.md', 'b.md']);
   });
 
-  it('has its folders noted, and of these go again those in which nothing is, and no other', () => {
+  it('removeFolders removes only folders that were missing before and are empty', () => {
     const outside = tempVault({});
     const { root, writer } = writerIn({ 'There/x.md': 'x', file: 'x', 'Empty/': '' });
     symlinkSync(outside, join(root, 'Link'));
@@ -75,7 +75,7 @@ describe('a new file', () => {
     expect(readdirSync(join(root, 'There')).sort()).toEqual(['e', 'x.md']);
   });
 
-  it('is never written over anything: a file, a folder, a broken link', () => {
+  it('never overwrites a file, a folder or a broken link', () => {
     const { root, writer, drafts, text } = writerIn({ 'a.md': 'mine', 'b.md/': '' });
     symlinkSync(join(root, 'nowhere'), join(root, 'c.md'));
     for (const path of ['a.md', 'b.md', 'c.md']) expect(writer.create(path, 'new')).toBe(false);
@@ -85,7 +85,7 @@ describe('a new file', () => {
   });
 
   it.each(['Goals/a.md', 'Goals/far/away/a.md'])(
-    'is not written through a link out of the vault, and no folder is made there: %s',
+    'does not write or make a folder through a link out of the vault: %s',
     (path) => {
       const outside = tempVault({});
       const { root, writer } = writerIn({});
@@ -95,7 +95,7 @@ describe('a new file', () => {
     },
   );
 
-  it('that cannot be written is an error for a person', () => {
+  it('fails with a readable error if the file cannot be written', () => {
     const { root, writer } = writerIn({ file: 'x' });
     expect(inWords(() => writer.create('file/a.md', 'x'))).toThrow('file/a.md cannot be written');
     mkdirSync(join(root, 'sub'));
@@ -103,8 +103,8 @@ describe('a new file', () => {
   });
 });
 
-describe('a file that is taken away', () => {
-  it('is one that says what it is expected to say', () => {
+describe('VaultWriter.remove', () => {
+  it('removes a file only if it has the expected content', () => {
     const { root, writer, drafts } = writerIn({ 'a.md': 'mine', 'b.md': 'mine' });
     expect(writer.remove('a.md', Buffer.from('mine'))).toBe(true);
     expect(writer.remove('b.md', Buffer.from('other'))).toBe(false);
@@ -113,11 +113,11 @@ describe('a file that is taken away', () => {
   });
 });
 
-describe('what somebody writes into a note in the moment in which it is replaced', () => {
+describe('text that is written into a note at the moment in which it changes', () => {
   it.each([
     ['replaced', (writer: VaultWriter) => writer.replace('a.md', 'old\n', 'new\n')],
     ['taken away', (writer: VaultWriter) => writer.remove('a.md', Buffer.from('old\n'))],
-  ])('is not lost: %s', (_, write) => {
+  ])('is not lost if the note is %s', (_, write) => {
     const { root, text } = writerIn({ 'a.md': 'old\n' });
     // `unusedPath` is the last call before the note is moved away.
     const drafts = new (class extends Drafts {
@@ -134,8 +134,8 @@ describe('what somebody writes into a note in the moment in which it is replaced
   });
 });
 
-describe('what a killed command leaves', () => {
-  it('is in a folder that git ignores, and is swept up the next time; what is not NetVault’s stays', () => {
+describe('drafts of a killed command', () => {
+  it('are in a folder that git ignores, and removed the next time; other files stay', () => {
     const { root, drafts, writer, text } = writerIn({ 'a.md': 'old\n' });
     drafts.write(join(root, 'a.md'), 'half');
     const left = readdirSync(join(root, DRAFTS));
@@ -147,7 +147,7 @@ describe('what a killed command leaves', () => {
     expect(readdirSync(join(root, DRAFTS))).toEqual(['mine.txt']);
   });
 
-  it('is never followed where it is a link: the draft stands beside its note then', () => {
+  it('are not written through a link, but next to the note', () => {
     const outside = tempVault({ 'theirs.draft': 'x' });
     const { root, writer, text } = writerIn({ 'a.md': 'old\n' });
     symlinkSync(outside, join(root, DRAFTS));

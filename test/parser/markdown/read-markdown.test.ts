@@ -42,13 +42,13 @@ function notes(): string[] {
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 }
 
-describe('the reader of markdown that the plugin has', () => {
-  it.each(CASES)('says what remark says of %j', (text, expected) => {
+describe('readMarkdown, the markdown reader of the plugin', () => {
+  it.each(CASES)('agrees with remark about %j', (text, expected) => {
     expect(ours(text)).toEqual(theirs(text));
     expect(said(text)).toEqual(expected);
   });
 
-  it('says what remark says of generated markdown', () => {
+  it('agrees with remark about generated markdown', () => {
     fc.assert(
       fc.property(anyMarkdown, (text) => {
         expect(ours(text)).toEqual(theirs(text));
@@ -57,7 +57,7 @@ describe('the reader of markdown that the plugin has', () => {
     );
   });
 
-  it('says what remark says of a stretch inside a text', () => {
+  it('agrees with remark about a part of a text', () => {
     fc.assert(
       fc.property(anyMarkdown, anyMarkdown, anyMarkdown, (before, text, after) => {
         const start = before.length + 1;
@@ -68,7 +68,7 @@ describe('the reader of markdown that the plugin has', () => {
     );
   });
 
-  it('says what remark says of the fixtures', () => {
+  it('agrees with remark about the fixtures', () => {
     let found = 0;
     for (const text of notes()) {
       const answer = ours(text);
@@ -78,7 +78,7 @@ describe('the reader of markdown that the plugin has', () => {
     expect(found).toBeGreaterThan(100);
   });
 
-  it.skipIf(!CORPUS)("says what remark says of other people's notes", { timeout: 300_000 }, () => {
+  it.skipIf(!CORPUS)('agrees with remark about other people’s notes', { timeout: 300_000 }, () => {
     let found = 0;
     for (const { text: whole } of CORPUS ? corpusNotes() : []) {
       // remark takes more than linear time, and all offsets are compared, so only the beginning is read.
@@ -94,7 +94,7 @@ describe('the reader of markdown that the plugin has', () => {
   });
 });
 
-describe('a note', () => {
+describe('parseNote with readMarkdown in place of remark', () => {
   let folder = '';
   let parser: typeof Parser;
 
@@ -132,7 +132,7 @@ describe('a note', () => {
     parseNote({ path, text }, CONTEXT),
   ];
 
-  it('is the same with the one reader and the other', () => {
+  it('gives the same result for generated notes', () => {
     const line = fc.oneof(
       anyMarkdown,
       fc.constantFrom('# Log\n', '\n## Log\n', '\n- call [[Ada]]\n', '\n2. meet [[B]]: `c`'),
@@ -146,14 +146,14 @@ describe('a note', () => {
     );
   });
 
-  it('is the same in the fixtures', () => {
+  it('gives the same result for the fixtures', () => {
     for (const text of notes()) {
       const [own, remark] = bothSay('2026-11-20.md', text);
       expect(own).toEqual(remark);
     }
   });
 
-  it.skipIf(!CORPUS)("is the same in other people's notes", () => {
+  it.skipIf(!CORPUS)('gives the same result for other people’s notes', () => {
     for (const { path, text } of CORPUS ? corpusNotes() : []) {
       const [own, remark] = bothSay(path, text);
       expect(own).toEqual(remark);

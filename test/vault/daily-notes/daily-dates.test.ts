@@ -9,7 +9,7 @@ import { date } from '../../harness/dates.ts';
 const dayIn = (format: string, name: string, folder = ''): string | null =>
   DailyDates.of({ folder, format })?.day(`${name}.md`) ?? null;
 
-describe("a daily note's name", () => {
+describe('the name of a daily note', () => {
   it.each([
     ['YYYY-MM-DD', '2026-11-03'],
     ['YYYY/MM/YYYY-MM-DD', '2026/11/2026-11-03'],
@@ -31,7 +31,7 @@ describe("a daily note's name", () => {
     expect(dayIn(format, `Daily/${name}`, 'Daily')).toBe('2026-11-03');
   });
 
-  it('says the date it was made from, whatever the format', () => {
+  it('is read back as the date from which it was made', () => {
     const format = fc.constantFrom('YYYY-MM-DD', 'DD.MM.YYYY', 'YYYY/MMMM/D', 'ddd Do MMM YYYY', 'YYYYMMDD');
     const day = fc.integer({ min: -300_000, max: 300_000 }).map(fromDayNumber);
     const language = fc.constantFrom('en', 'de', 'fr', 'ru', 'ja', 'pt-br').map(dateLanguageOf);
@@ -50,18 +50,18 @@ describe("a daily note's name", () => {
   });
 
   it.each(['Daily/2026-11-31', 'Daily/2026-11-03.txt', 'Other/2026-11-03', 'Daily/x2026-11-03', 'Daily'])(
-    '%s is none',
+    'is not recognized in %s',
     (name) => {
       expect(dayIn('YYYY-MM-DD', name, 'Daily')).toBeNull();
     },
   );
 
-  it('may lie in any folder where none is named', () => {
+  it('is recognized in any folder if no folder is set', () => {
     expect(dayIn('YYYY-MM-DD', '2026-11-03')).toBe('2026-11-03');
     expect(dayIn('YYYY-MM-DD', 'Journal/2026/2026-11-03')).toBe('2026-11-03');
   });
 
-  it('finds a folder whatever form its name is written in', () => {
+  it('is recognized in its folder, in whatever Unicode form the folder is written', () => {
     expect(dayIn('YYYY-MM-DD', 'Tagebücher/2026-11-03'.normalize('NFD'), './Tagebücher/')).toBe('2026-11-03');
   });
 
@@ -75,7 +75,7 @@ describe("a daily note's name", () => {
     ['YYYY-MM-DD MMMM', '2026-11-18 Oktober'],
     ['YYYY-M-D', '2026-11-08'],
     ['YYYY-MM-DD HHmm', '2026-11-18 Call'],
-  ])('in the format %s is not %s: all of it must be that day', (format, name) => {
+  ])('in the format %s is not %s: all of its parts must agree with that day', (format, name) => {
     expect(dayIn(format, name)).toBeNull();
   });
 
@@ -98,19 +98,22 @@ describe("a daily note's name", () => {
     '수요일',
     'Çarşamba',
     'středa',
-  ])('repeats its weekday in any language: %s', (word) => {
+  ])('may contain its weekday in any language: %s', (word) => {
     expect(dayIn('YYYY-MM-DD dddd', `2026-11-18 ${word}`)).toBe('2026-11-18');
     expect(dayIn('YYYY-MM-DD dddd', `2026-11-19 ${word}`)).toBeNull();
   });
 
-  it.each(['Salı', 'SALI', 'salı'])('repeats a weekday with an ı in capitals, too: %s', (word) => {
+  it.each(['Salı', 'SALI', 'salı'])('may contain a Turkish weekday with ı, also in capitals: %s', (word) => {
     expect(dayIn('YYYY-MM-DD dddd', `2026-11-17 ${word}`)).toBe('2026-11-17');
     expect(dayIn('YYYY-MM-DD dddd', `2026-11-18 ${word}`)).toBeNull();
   });
 
-  it.each(['46', '47', '48'])('repeats a week by any way of numbering them: %s of 22 November', (week) => {
-    expect(dayIn('YYYY-MM-DD ww', `2026-11-22 ${week}`)).toBe(week === '46' ? null : '2026-11-22');
-  });
+  it.each(['46', '47', '48'])(
+    'must have a week that some way of numbering weeks gives: %s for 22 November',
+    (week) => {
+      expect(dayIn('YYYY-MM-DD ww', `2026-11-22 ${week}`)).toBe(week === '46' ? null : '2026-11-22');
+    },
+  );
 
   it.each([
     ['D. MMMM YYYY', '18. November 2026'],
@@ -129,11 +132,11 @@ describe("a daily note's name", () => {
     ['L [x] LL', '18.11.2026 x 18. listopadu 2026'],
     ['gggg-[W]ww-dddd', '2026-W47-Mittwoch'],
     ['YYYY-MM-DD', '٢٠٢٦-١١-١٨'],
-  ])('is read where a word or the order of numbers is needed: %s, %s', (format, name) => {
+  ])('is read if its words or the order of its numbers depend on the language: %s, %s', (format, name) => {
     expect(dayIn(format, name)).toBe('2026-11-18');
   });
 
-  it('is of a day that one language alone reads; two days are told', () => {
+  it('gives no day, but both candidates, if languages disagree about it', () => {
     const days = (format: string, name: string): readonly string[] =>
       DailyDates.of({ folder: '', format })?.days(`${name}.md`) ?? [];
     expect(days('D MMMM YYYY', '18 listopada 2026')).toEqual(['2026-10-18', '2026-11-18']);
@@ -152,7 +155,7 @@ describe("a daily note's name", () => {
     'HH:mm',
     'gggg-[W]ww-e',
     'X',
-  ])('is never read from the format “%s”', (format) => {
+  ])('is never read with the format “%s”', (format) => {
     expect(DailyDates.of({ folder: '', format })).toBeNull();
     expect(dayIn(format, '2026-11-03')).toBeNull();
   });
@@ -169,11 +172,11 @@ describe('a link to a daily note', () => {
     ['Journal', 'YYYY/MM/DD [CALL]', '2026/11/18 CALL'],
     ['', 'YYYY/MM-MMMM/YYYY-MM-DD-dddd', '2026-11-18-Mittwoch'],
     ['', 'DD.MM.YYYY', 'Anywhere/18.11.2026'],
-  ])('in %s as %s is the day: %s', (folder, format, target) => {
+  ])('in the folder “%s” with the format %s is that day: %s', (folder, format, target) => {
     expect(linked({ folder, format }, target)).toBe('2026-11-18');
   });
 
-  it.each(['Ada', '18 CALL', '2026-11-18 Meeting', ''])('is not any other: %s', (target) => {
+  it.each(['Ada', '18 CALL', '2026-11-18 Meeting', ''])('is not read from another target: %s', (target) => {
     expect(linked({ folder: 'Journal', format: 'YYYY/MM/DD [CALL]' }, target)).toBeNull();
   });
 });
@@ -186,12 +189,12 @@ describe('hostile names and formats', () => {
     ['YYYYDDMMDDMMDDMMDDDDDDDo', '1'.repeat(390)],
     ['LLLL', '1, '.repeat(130)],
     ['YYYY-MM-DD dddd', `2026-11-18 ${'é'.repeat(380)}`],
-  ])('end soon: %s', (format, name) => {
+  ])('give no days, within the time limit: %s', (format, name) => {
     const dates = DailyDates.of({ folder: '', format });
     for (let round = 0; round < 20; round++) expect(dates?.days(`${name}.md`) ?? []).toEqual([]);
   });
 
-  it('never throw', () => {
+  it('never cause an exception', () => {
     const piece = fc.constantFrom(
       ...'YYYY MM DD dddd MMM Do wo gggg LL LLLL l [ ] \\ / . A x X N 1 2026 November \u0660 \u{1d7d8} é'.split(
         ' ',

@@ -121,7 +121,7 @@ describe.each(LOCALES)('names that Moment writes in %s', (locale) => {
   });
 });
 
-describe('what is written', () => {
+describe('NameWriter', () => {
   it.each([
     'YYYY-MM-DD',
     'YYYY/MM/DD',
@@ -149,7 +149,7 @@ describe('what is written', () => {
     'll',
     '\\C\\A\\L\\L [x [y] \\[q [[a]] b] w| n',
     '\\MM \\DDDD',
-  ])('in English is what Moment writes: %s', (format) => {
+  ])('writes the same as Moment in English: %s', (format) => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 0, max: 1439 }), (day, minutes) => {
         const theirs = moment.utc(day).add(minutes, 'minutes').locale('en').format(format);
@@ -159,15 +159,18 @@ describe('what is written', () => {
     );
   });
 
-  it.each(LOCALES.filter((locale) => locale !== 'ar'))('in %s has Moment’s ordinals of days', (locale) => {
-    for (let day = 1; day <= 31; day++) {
-      const on = fromDayNumber(dayNumber(JANUARY) + day - 1);
-      const ours = new NameWriter('Do', dateLanguageOf(locale)).write({ date: on, minutes: 0 });
-      expect(ours).toBe(written('Do', on, locale));
-    }
-  });
+  it.each(LOCALES.filter((locale) => locale !== 'ar'))(
+    'in %s writes the same ordinals of days as Moment',
+    (locale) => {
+      for (let day = 1; day <= 31; day++) {
+        const on = fromDayNumber(dayNumber(JANUARY) + day - 1);
+        const ours = new NameWriter('Do', dateLanguageOf(locale)).write({ date: on, minutes: 0 });
+        expect(ours).toBe(written('Do', on, locale));
+      }
+    },
+  );
 
-  it.each(LOCALES.filter((locale) => locale !== 'ar'))('in %s is in digits what Moment writes', (locale) => {
+  it.each(LOCALES.filter((locale) => locale !== 'ar'))('in %s writes the same digits as Moment', (locale) => {
     const format = 'YYYY-MM-DD GGGG-[W]WW-E gggg ww DDDD Q';
     fc.assert(
       fc.property(anyDay, (day) => {
@@ -179,7 +182,7 @@ describe('what is written', () => {
   });
 });
 
-describe('what is known of languages', () => {
+describe('the data about languages', () => {
   it('numbers weeks as Moment does', () => {
     for (const locale of LOCALES) {
       const data = moment.localeData(locale);
@@ -199,7 +202,7 @@ describe('what is known of languages', () => {
     );
   });
 
-  it('calls no month of the first languages as another month is called elsewhere', () => {
+  it('has no month name of the first languages that is another month in any language', () => {
     const months = (language: string): string[][] => {
       const { long, short } = namesOf(language)?.month ?? { long: [], short: [] };
       return long.map((forms, at) =>
@@ -218,13 +221,13 @@ describe('what is known of languages', () => {
               ]);
   });
 
-  it('knows no platform without any of them', () => {
+  it('has month names on this platform for every language', () => {
     expect(LANGUAGES.filter((language) => namesOf(language) === null)).toEqual([]);
   });
 });
 
-describe('a format', () => {
-  it('is cut as Moment cuts it', () => {
+describe('splitFormat', () => {
+  it('splits a format as Moment does', () => {
     const piece = fc.constantFrom(
       ...'YYYY YY Y MM MMMM Mo D DD Do DDDo dddd d do w ww wo W gg gggg G GG Q N y yo a h H k m s S SSSS Z ZZ z x X [ ] [a] [MM] \\ \\D | o e E n . / -'.split(
         ' ',

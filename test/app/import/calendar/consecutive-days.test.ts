@@ -32,7 +32,7 @@ const DAILY =
   'DTSTART;TZID=Europe/Berlin:20261201T090000\nDTEND;TZID=Europe/Berlin:20261201T170000\nRRULE:FREQ=DAILY';
 const EACH = '2026-12-01 09:00-17:00 2026-12-03 u1';
 
-describe('days in a row at the same hours', () => {
+describe('consecutive days at the same hours', () => {
   it.each([
     ['by their number', `${DAILY};COUNT=3`, EACH],
     ['until a day', `${DAILY};UNTIL=20261203`, EACH],
@@ -59,7 +59,7 @@ describe('days in a row at the same hours', () => {
       'DTSTART:20251117T090000\nDTEND:20251117T100000\nRRULE:FREQ=DAILY;COUNT=3',
       '2025-11-17 09:00-10:00 2025-11-19 u1',
     ],
-  ])('are one event, %s', (_, lines, expected) => {
+  ])('become one event: %s', (_, lines, expected) => {
     expect(made(plan(event(lines)))).toEqual([expected]);
   });
 
@@ -78,14 +78,14 @@ describe('days in a row at the same hours', () => {
       'DTSTART;TZID=America/New_York:20261031T090000\nDTEND;TZID=America/New_York:20261031T100000\nRRULE:FREQ=DAILY;COUNT=2',
       2,
     ],
-  ])('are a note for each day where %s', (_, lines, count) => {
+  ])('become a note for each day if %s', (_, lines, count) => {
     const { changes } = plan(event(lines));
     expect(changes).toHaveLength(count);
     expect(changes.filter(({ after }) => /^uid: "u1#/m.test(after))).toHaveLength(count);
     expect(changes.filter(({ after }) => /^end: /m.test(after) && !after.includes('T09:00'))).toEqual([]);
   });
 
-  it('say where each value went', () => {
+  it('report which field each value was written to', () => {
     const planned = plan(event(`${DAILY};COUNT=3`));
     expect(['DTSTART', 'DTEND', 'RRULE', 'UID'].map((source) => went(planned, source))).toEqual([
       { 'date and time': 1 },
@@ -115,19 +115,25 @@ describe('days in a row at the same hours', () => {
     ['three, up to midnight', 'DTSTART:20261201T090000\nDTEND:20261204T000000', null],
     ['two, up to an hour', 'DTSTART:20261201T090000\nDTEND:20261202T120000', 2],
     ['an unknown number', 'DTSTART:20261201T090000\nDTEND:20261101T120000', null],
-  ])('say that they are %s since', (_, lines, calendar) => {
-    const { changes } = plan(event(`${DAILY};COUNT=3`));
-    const notes = Object.fromEntries(changes.map(({ path, after }) => [path, after]));
-    const told = (again: ImportPlan): unknown =>
-      again.entries.flatMap(({ why, days }) => (why === 'other-length' ? [days] : []));
-    const again = plan(event(lines), notes);
-    expect([again.changes, told(again)]).toEqual([[], calendar === null ? [] : [{ note: 3, calendar }]]);
-    // Nothing is reported if the outcome of the event is already noted.
-    const settled = Object.entries(notes).map(([path, text]) => [path, text.replace('planned', 'attended')]);
-    expect(told(plan(event(lines), Object.fromEntries(settled) as Record<string, string>))).toEqual([]);
-  });
+  ])(
+    'are compared with the number of days in their note if the calendar now has %s',
+    (_, lines, calendar) => {
+      const { changes } = plan(event(`${DAILY};COUNT=3`));
+      const notes = Object.fromEntries(changes.map(({ path, after }) => [path, after]));
+      const told = (again: ImportPlan): unknown =>
+        again.entries.flatMap(({ why, days }) => (why === 'other-length' ? [days] : []));
+      const again = plan(event(lines), notes);
+      expect([again.changes, told(again)]).toEqual([[], calendar === null ? [] : [{ note: 3, calendar }]]);
+      // Nothing is reported if the outcome of the event is already noted.
+      const settled = Object.entries(notes).map(([path, text]) => [
+        path,
+        text.replace('planned', 'attended'),
+      ]);
+      expect(told(plan(event(lines), Object.fromEntries(settled) as Record<string, string>))).toEqual([]);
+    },
+  );
 
-  it('stay notes of their own where there are some', () => {
+  it('get a note for each day if one of them already has its own note', () => {
     const first = { 'A.md': note('date: 2026-12-01\nuid: "u1#2026-12-01"') };
     expect(made(plan(event(`${DAILY};COUNT=3`), first)).slice(1)).toEqual([
       '2026-12-02 09:00-17:00 u1#2026-12-02',
@@ -135,7 +141,7 @@ describe('days in a row at the same hours', () => {
     ]);
   });
 
-  it('stay so where those that have notes are over before the days that are wanted', () => {
+  it('get a note for each day even if the day with its own note is before the imported period', () => {
     const before = event(
       'DTSTART;TZID=Europe/Berlin:20251117T090000\nDTEND;TZID=Europe/Berlin:20251117T100000\nRRULE:FREQ=DAILY;COUNT=3',
     );
@@ -144,7 +150,7 @@ describe('days in a row at the same hours', () => {
     ]);
   });
 
-  it('are in the note of all of them where one is left out later, and that is unclear', () => {
+  it('are unclear if they have one common note and a day is left out later', () => {
     const all = { 'A.md': note('date: 2026-12-01\ntime: 09:00-17:00\nend: 2026-12-03\nuid: u1') };
     const { entries, changes } = plan(
       event(`${DAILY};COUNT=3\nEXDATE;TZID=Europe/Berlin:20261202T090000`),

@@ -98,11 +98,11 @@ describe('planned events that a calendar no longer has', () => {
       `${event(...CHOIR, WEEKLY) + LUNCH}BEGIN:VEVENT\r\nUID:fair\r\n`,
       [],
     ],
-  ])('are %s', (_, events, expected) => {
+  ])('are reported: %s', (_, events, expected) => {
     expect(gone(BEFORE, calendar(events))).toEqual(expected);
   });
 
-  it('are not those of days that are not compared', () => {
+  it('do not include days outside the compared period', () => {
     const text = calendar(event(...CHOIR, `${WEEKLY};COUNT=1`) + FAIR + LUNCH);
     expect(gone(BEFORE, text, { from: date('2026-11-17'), until: date('2026-11-30') })).toEqual([
       '11-17 Choir: left-out',
@@ -110,7 +110,7 @@ describe('planned events that a calendar no longer has', () => {
     ]);
   });
 
-  it('are all of a series that a message cancels, and none that it does not name', () => {
+  it('include all days of a series that a message cancels, but nothing that a message leaves out', () => {
     const off = calendar(event('UID:choir', 'SEQUENCE:1'), 'CANCEL');
     expect(gone(BEFORE, off)).toEqual(
       ['11-03', '11-10', '11-17', '11-24', '12-01', '12-08', '12-15'].map(
@@ -123,7 +123,7 @@ describe('planned events that a calendar no longer has', () => {
     expect(gone(BEFORE, saved, { isFile: false })).toEqual([]);
   });
 
-  it('are all days of a series from the one on that a message cancels', () => {
+  it('include all later days if a message cancels a series from a day on', () => {
     const from = (day: string, ...lines: readonly string[]): string =>
       event('UID:choir', `RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:${day}T180000`, ...lines);
     const later = [
@@ -142,7 +142,7 @@ describe('planned events that a calendar no longer has', () => {
     expect(gone(BEFORE, one)).toEqual(['12-08 Choir: called-off']);
   });
 
-  it('make no notes from the day on that was cancelled with all later ones', () => {
+  it('get no notes from the day on which the rest of their series is canceled', () => {
     const off = event(
       ...['UID:choir', 'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20261201T180000'],
       ...['SEQUENCE:1', 'STATUS:CANCELLED'],
@@ -165,7 +165,7 @@ describe('planned events that a calendar no longer has', () => {
     expect(then.entries.filter(({ why }) => why === 'called-off')).toHaveLength(3);
   });
 
-  it('are a cancelled day that is not read, once', () => {
+  it('include a canceled day outside the imported period, once', () => {
     const text = calendar(event(...CHOIR, WEEKLY) + event(...CANCELED_DAY) + FAIR + LUNCH);
     const read = readCalendars([text], { ...WINDOW, until: date('2026-11-30') });
     const { gone: told } = planCalendar(BEFORE, NOW, read, null, WHOLE);
@@ -174,7 +174,7 @@ describe('planned events that a calendar no longer has', () => {
     expect(gone(BEFORE, text)).toEqual([]);
   });
 
-  it('are those that you declined', () => {
+  it('include events that you declined', () => {
     const index = vaultOf({
       'Scorecard.md': '---\ntype: scorecard\nme: "[[Me]]"\n---\n',
       'Me.md': '---\ntype: contact\nemail: me@b.c\n---\n',
@@ -193,12 +193,12 @@ describe('planned events that a calendar no longer has', () => {
       'for several days, of which one is there',
       'date: 2026-11-02\nend: 2026-11-05\nuid: choir\nstatus: planned',
     ],
-  ])('are no note %s', (_, fields) => {
+  ])('do not include a note %s', (_, fields) => {
     const index = vaultOf({ 'Note.md': note(fields) });
     expect(gone(index, calendar(event(...CHOIR, `${WEEKLY};COUNT=1`)))).toEqual([]);
   });
 
-  it('are a note with the uid of its series on a day that the series does not have', () => {
+  it('include a note with the uid of a series on a day that the series does not have', () => {
     const index = vaultOf({ 'Note of mine.md': note('date: 2026-11-10\nuid: choir\nstatus: planned') });
     expect(gone(index, calendar(event(...CHOIR, `${WEEKLY};COUNT=1`)))).toEqual(['of mine: left-out']);
   });

@@ -47,8 +47,8 @@ const LUNCH = [
 const there = (fields: string): VaultIndex =>
   vaultOf({ ...PEOPLE, 'Events/Kew.md': note(`type: event\n${fields}`) });
 
-describe('an event that is new', () => {
-  it('becomes a note that says what the calendar says, and nothing of who was there', () => {
+describe('a new event of a calendar', () => {
+  it('becomes a planned event with the data of the calendar, and with nobody as met', () => {
     const made = plan(vaultOf(PEOPLE), event(...LUNCH));
     expect(made.changes.map(({ path }) => path)).toEqual(['Events/2026-11-20 Lunch at Kew.md']);
     expect(made.changes[0]?.after).toMatchInlineSnapshot(`
@@ -115,7 +115,7 @@ describe('an event that is new', () => {
     ['that is nobody’s business', ['DTSTART:20261010T110000', 'CLASS:PRIVATE'], { isPrivate: true }],
     ['with no title', ['DTSTART:20261010T110000', 'SUMMARY:'], { name: '2026-10-10 Event' }],
     ['in a place like a number', ['DTSTART:20261010T110000', 'LOCATION:101'], { place: '101' }],
-  ])('%s', (_, lines, expected) => {
+  ])('has the right fields: %s', (_, lines, expected) => {
     const index = vaultOf(PEOPLE);
     const then = after(index, plan(index, event('UID:u', ...lines, 'SUMMARY:Fair')));
     const [record] = then.records('event');
@@ -159,7 +159,7 @@ describe('the hours of an event', () => {
       { there: 1 },
       { there: 1 },
     ],
-  ])('%s are told where they stand', (_, fields, lines, start, end) => {
+  ])('%s are reported with the field they were written to', (_, fields, lines, start, end) => {
     const index = fields === null ? vaultOf(PEOPLE) : there(fields);
     const made = plan(index, event('UID:u1', 'SUMMARY:Kew', ...lines));
     const name = lines.some((line) => line.startsWith('DURATION')) ? 'DURATION' : 'DTEND';
@@ -167,7 +167,7 @@ describe('the hours of an event', () => {
   });
 });
 
-describe('who is asked to an event', () => {
+describe('an attendee of an event', () => {
   it.each([
     ['is found by e-mail, in any case', 'CN=X:mailto:Ada@B.C', { with: 1 }],
     ['is found by e-mail beside the address', 'CN=X;EMAIL=ada@b.c:urn:uuid:1', { with: 1 }],
@@ -188,7 +188,7 @@ describe('who is asked to an event', () => {
     expect((made.changes[0]?.after ?? '').includes(`with: ["[[`)).toBe('with' in expected);
   });
 
-  it('stands there once', () => {
+  it('is listed once, even with two addresses', () => {
     const made = plan(
       vaultOf(PEOPLE),
       event(
@@ -202,7 +202,7 @@ describe('who is asked to an event', () => {
     expect([went(made, 'ORGANIZER'), went(made, 'ATTENDEE')]).toEqual([{ with: 1 }, { there: 1 }]);
   });
 
-  it('makes no note where you declined', () => {
+  it('causes no note if it is you and you declined', () => {
     const made = plan(
       vaultOf(PEOPLE),
       event('UID:u', 'DTSTART:20261120T110000', 'ATTENDEE;PARTSTAT=DECLINED:mailto:me@b.c'),
@@ -211,8 +211,8 @@ describe('who is asked to an event', () => {
   });
 });
 
-describe('an event that has a note', () => {
-  it('is filled where that is empty, and says nothing else', () => {
+describe('an event that already has a note', () => {
+  it('fills the empty fields of its note, and changes nothing else', () => {
     const index = there('date: 2026-11-20\nuid: u1\nplace: Home\nstatus: attended\nwith: []');
     const made = plan(index, event(...LUNCH));
     expect(outcomes(made)).toEqual([['filled', null, 'Events/Kew.md']]);
@@ -249,24 +249,24 @@ describe('an event that has a note', () => {
       'name-alone',
       ['UID:u0_R20261120', 'SUMMARY:Kew', 'DTSTART:20261120T110000Z'],
     ],
-  ])('is unclear where %s, and nothing is done', (_, fields, why, lines) => {
+  ])('is unclear if %s, and changes nothing', (_, fields, why, lines) => {
     const made = plan(there(fields), event(...lines));
     expect([outcomes(made), made.changes]).toEqual([[['unclear', why, 'Events/Kew.md']], []]);
   });
 
-  it('is new where a note of the day and title is that of another event in the calendar', () => {
+  it('is new if the note of its day and title belongs to another event of the calendar', () => {
     const other = ['UID:u2', 'SUMMARY:Kew', 'DTSTART:20261120T150000Z'];
     const made = plan(there('date: 2026-11-20\nuid: u1'), event(...LUNCH), event(...other));
     expect(made.entries.map(({ is }) => is)).toEqual(['filled', 'new']);
   });
 
-  it('is unclear where two notes have its uid', () => {
+  it('is unclear if two notes have its uid', () => {
     const two = note('type: event\ndate: 2026-11-20\nuid: u1');
     const made = plan(vaultOf({ 'A.md': two, 'B.md': two }), event(...LUNCH));
     expect(outcomes(made)).toEqual([['unclear', 'several', 'A.md', 'B.md']]);
   });
 
-  it('is the one of its day where it comes back', () => {
+  it('is matched with the note of its day if it recurs', () => {
     const made = plan(
       there('date: 2026-11-20\nuid: u1'),
       event('UID:u1', 'SUMMARY:Kew', 'DTSTART;VALUE=DATE:20261119', 'RRULE:FREQ=DAILY;COUNT=2'),
@@ -298,7 +298,7 @@ describe('an event that has a note', () => {
         ],
       ],
     ],
-  ])('is that of one event alone where it could be that of %s', (_, events) => {
+  ])('is the only one that gets the note if the note could belong to %s', (_, events) => {
     const index = there('date: 2026-11-20\nuid: u1');
     const text = events.map((lines) => event(...lines)).join('\r\n');
     const made = plan(index, text);

@@ -43,8 +43,8 @@ const ROWS = [
   row('me', 'bo', '2026-12-24 10:00:00 UTC'),
 ];
 
-describe('the messages of LinkedIn', () => {
-  it('become a line for each person and day on which you wrote, and nothing of what was written', () => {
+describe('LinkedIn messages', () => {
+  it('become one line for each person and day on which you wrote, without any of their text', () => {
     const index = vaultOf({
       'People/Ada.md': `---\ntype: contact\nname: Ada Lovelace\nurl: ${page('ada')}\n---\nOld friend.\n\n## Log\n\n- 2026-11-01 call: hello\n`,
     });
@@ -59,7 +59,7 @@ describe('the messages of LinkedIn', () => {
     expect(plan(then, ROWS).changes).toEqual([]);
   });
 
-  it('add nothing to a day that is in a log already', () => {
+  it('add no line for a person and day that a log already has', () => {
     const index = vaultOf({
       'People/Ada.md': `---\ntype: contact\nname: Ada Lovelace\nurl: ${page('ada')}\n---\n`,
       'People/Bo Li.md': `---\ntype: contact\nurl: ${page('bo')}\n---\n`,
@@ -77,14 +77,14 @@ describe('the messages of LinkedIn', () => {
       { 'several-people': 1, nobody: 1 },
     ],
     ['nobody is named', [row('me', '', '2026-11-10 10:00:00 UTC')], { unreadable: 1 }],
-  ])('write nothing where %s', (_, rows, expected) => {
+  ])('write nothing if %s', (_, rows, expected) => {
     const dup = `---\ntype: contact\nurl: ${page('dup')}\n---\n`;
     const made = plan(vaultOf({ 'A.md': dup, 'B.md': dup }), rows);
     expect(went(made)).toEqual(expected);
     expect(made.changes.filter(({ after }) => after.includes('email:'))).toEqual([]);
   });
 
-  it('know you by your own note', () => {
+  it('are recognized as yours by the profile in your own note', () => {
     const index = vaultOf({
       'Scorecard.md': '---\ntype: scorecard\nme: "[[Me]]"\n---\n',
       'Me.md': `---\ntype: contact\nurl: ${page('me')}\n---\n`,
@@ -92,12 +92,12 @@ describe('the messages of LinkedIn', () => {
     expect(went(plan(index, [row('me', 'ada', '2026-11-10 10:00:00 UTC')]))).toEqual({ log: 1 });
   });
 
-  it('are none in another table', () => {
+  it('are not read from a table with other columns', () => {
     expect(readMessages('a,b\n1,2\n', null)).toBeNull();
   });
 });
 
-describe('the invitations of LinkedIn', () => {
+describe('LinkedIn invitations', () => {
   const INVITATIONS = 'From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl';
   const invitation = (at: string, note: string, direction = 'OUTGOING', to = 'ada'): string =>
     `Me,X,"${at}",${note},${direction},${page('me')},${page(to)}`;
@@ -106,7 +106,7 @@ describe('the invitations of LinkedIn', () => {
   const days = (...at: string[]): (string | null)[] =>
     read(...at.map((one) => invitation(one, ''))).map(({ date }) => date);
 
-  it('become a line where you sent a note with one, and nothing of the note', () => {
+  it('become a line if you sent a note with the invitation, without the text of the note', () => {
     const index = vaultOf({});
     const rows = [row('me', 'ada', '2026-11-10 10:00:00 UTC'), row('bo', 'me', '2026-11-10 10:00:00 UTC')];
     const invitations = read(
@@ -152,11 +152,11 @@ describe('the invitations of LinkedIn', () => {
       ['2/30/26, 2:37 PM', '13.13.26', '1/1/260', ''],
       [null, null, null, null],
     ],
-  ])('have days that are read %s', (_, at, expected) => {
+  ])('have dates that are read %s', (_, at, expected) => {
     expect(days(...at)).toEqual(expected);
   });
 
-  it('are none without pages, as before 2023, or in another table', () => {
+  it('are not read from a table without profile URLs, nor from an empty file', () => {
     expect(
       readInvitations('From,To,Sent At,Message,Direction\nA,B,"1/2/23, 1:00 PM",,OUTGOING\n'),
     ).toBeNull();

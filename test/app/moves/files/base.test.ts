@@ -31,7 +31,7 @@ describe('a link in an expression of a base', () => {
     ['link("\\"x\\"") == link("Bob")', 'link("\\"x\\"") == link("Robert Smith")'],
     ['"a/b" / 2 / link("Bob")', '"a/b" / 2 / link("Robert Smith")'],
     ['/"[/"\\/]/.matches(x) && link("Bob")', '/"[/"\\/]/.matches(x) && link("Robert Smith")'],
-  ])('follows: %s', (before, after) => {
+  ])('is updated after a rename: %s', (before, after) => {
     expect(base(filter(before))).toBe(filter(after));
     expect(mentions(filter(before))).toEqual([]);
   });
@@ -47,7 +47,7 @@ describe('a link in an expression of a base', () => {
     'Bob == 1',
     'link(bob, "Bob")',
     'x == "Bobby"',
-  ])('is left alone, and nobody is told: %s', (expression) => {
+  ])('is neither updated nor mentioned if it does not mean the note: %s', (expression) => {
     expect(base(filter(expression))).toBe(filter(expression));
     expect(mentions(filter(expression))).toEqual([]);
   });
@@ -68,13 +68,13 @@ describe('a link in an expression of a base', () => {
     'x + file.path == "People/Bob.md"',
     'formula.x == "Bob',
     '["Bob"].contains(file.name)',
-  ])('is only a name, which stays and is told: %s', (expression) => {
+  ])('is kept and mentioned if it is only a name: %s', (expression) => {
     expect(base(filter(expression))).toBe(filter(expression));
     expect(mentions(filter(expression))).toEqual([`3 ${expression}`]);
   });
 
   it.each(['Get started - 1', 'a.b*c', '(x) {y} $1 ^ | + [z]?', 'Zo\u00eb', '名前'])(
-    'is told where it is only the name %s, and not where more stands there',
+    'is mentioned if it contains the whole name %s, but not for a part or a longer name',
     (name) => {
       const from = `People/${name}.md`;
       const told = (said: string): number => {
@@ -87,7 +87,7 @@ describe('a link in an expression of a base', () => {
     },
   );
 
-  it('gets the other quotes where its own would need an escape', () => {
+  it('gets other quotation marks if its own would need an escape', () => {
     const to = "People/Bob O'Neill.md";
     expect(base(filter('link(\'Bob\') && link("Bob")'), { to })).toBe(
       filter('link("Bob O\'Neill") && link("Bob O\'Neill")'),
@@ -100,7 +100,7 @@ describe('a link in an expression of a base', () => {
     );
   });
 
-  it('is refused where it led nowhere, and would lead to the note then', () => {
+  it('causes a refusal if it led nowhere and would lead to the renamed note', () => {
     expect(base(filter('file.hasLink("Robert Smith")'))).toBe('refused: claimed');
     expect(base(filter('file.path == "People/Robert Smith.md"'))).toBe('refused: claimed');
   });
@@ -165,24 +165,24 @@ describe('an expression in YAML', () => {
       '{"filters": {"or": ["file.hasLink(\\"Bob\\")"]}}',
       '{"filters": {"or": ["file.hasLink(\\"O\'Brien, R\\")"]}}',
     ],
-  ])('stays as it is written: %s', (_, before, after) => {
+  ])('keeps its style after a rename: %s', (_, before, after) => {
     expect(base(before, { to })).toBe(after);
   });
 
-  it('is one link where aliases repeat it', () => {
+  it('is one link even if YAML aliases repeat it', () => {
     const text = (to: string): string =>
       `filters: &f\n  and: [ &l 'link("${to}")' ]\nviews:\n  - filters: *f\n  - filters: *l\n  - {start: *f}\n`;
     expect(base(text('Bob'))).toBe(text('Robert Smith'));
     expect(following(PATH, text('Bob'))).toMatchObject({ links: 1, mentions: [] });
   });
 
-  it('is put into quotes where a new name would mean something to YAML', () => {
+  it('is quoted if a new name would have a meaning in YAML', () => {
     expect(base('filters: file.path == "People/Bob.md"\n', { to: 'a #b/c.md' })).toBe(
       'filters: \'file.path == "a #b/c.md"\'\n',
     );
   });
 
-  it('is one in filters, formulas and summaries, of the base and of its views', () => {
+  it('is updated in filters, formulas and summaries of the base and of its views', () => {
     const text = (to: string): string =>
       [
         `filters: {not: ['link("${to}")']}`,
@@ -195,7 +195,7 @@ describe('an expression in YAML', () => {
     expect(base(text('Bob'))).toBe(text('Robert Smith'));
   });
 
-  it('is told of by its place, and a setting that is the name, too', () => {
+  it('is mentioned with its line, and so is a setting that is the path of the note', () => {
     expect(
       mentions(
         '# Bob\nfilters:\n  and:\n    - file.ext == "md"\n    - file.name == "Bob"\nviews:\n  - name: Bob\n    start: People/Bob.md\n',
@@ -204,7 +204,7 @@ describe('an expression in YAML', () => {
   });
 });
 
-describe('the rest of a base', () => {
+describe('a base with any content', () => {
   it.each([
     ['', 'followed'],
     ['# only this\n', 'followed'],
@@ -220,7 +220,7 @@ describe('the rest of a base', () => {
     ['<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n', 'broken'],
     [`a: ${'['.repeat(5000)}${']'.repeat(5000)}`, 'too-large'],
     [`a: ${'x'.repeat(600_000)}`, 'too-large'],
-  ])('is no reason to crash: %#', (text, wanted) => {
+  ])('causes no exception: %#', (text, wanted) => {
     const found = following(PATH, text);
     expect(found.is === 'followed' ? [found.is, found.edits] : [found.why]).toEqual(
       wanted === 'followed' ? ['followed', []] : [wanted],

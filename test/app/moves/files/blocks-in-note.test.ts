@@ -19,12 +19,12 @@ function followed(text: string, name?: string): string {
   return made.changes.find(({ path }) => path === 'Notes/Page.md')?.after ?? text;
 }
 
-describe('a base that stands in a note as a block of code', () => {
+describe('a base in a code block of a note', () => {
   it.each([
     ['', 'file.hasLink("Bob")', 'file.hasLink("Robert Smith")'],
     ['---\nx: 1\n---\n[[Bob]]\n\n', 'link("[[Bob]]")', 'link("[[Robert Smith]]")'],
     ['1. item\n\n', 'file.path == "People/Bob.md"', 'file.path == "People/Robert Smith.md"'],
-  ])('follows: %j %s', (head, before, after) => {
+  ])('is updated after a rename: %j %s', (head, before, after) => {
     const text = (one: string): string => `${head}\`\`\`base\r\nfilters: ${one}\r\n\`\`\`\nsaid\n`;
     expect(followed(text(before))).toBe(text(after).replace('\n[[Bob]]', '\n[[Robert Smith]]'));
   });
@@ -46,11 +46,11 @@ describe('a base that stands in a note as a block of code', () => {
       '````md\n```base\nfilters: link("Bob")\n```\n````\n',
       '````md\n```base\nfilters: link("Bob")\n```\n````\n',
     ],
-  ])('follows %s', (_, before, after) => {
+  ])('is updated after a rename, %s', (_, before, after) => {
     expect(followed(before)).toBe(after);
   });
 
-  it('is told of where it may mean the note, cannot be read, or stands in a quote', () => {
+  it('is mentioned if it may mean the note or is in a quote, and reported if it cannot be read', () => {
     const text =
       'a\n```base\nfilters:\n  and:\n    - file.name == "Bob"\n```\n> ```base\n> filters: link("Bob")\n> ```\n```base\n[\n```\n';
     const made = plan(text);
@@ -64,11 +64,11 @@ describe('a base that stands in a note as a block of code', () => {
     });
   });
 
-  it('is refused as other links are', () => {
+  it('causes a refusal if a link led nowhere and would lead to the renamed note', () => {
     expect(followed('```base\nfilters: link("Nobody")\n```\n', 'Nobody')).toBe('refused: claimed');
   });
 
-  it('goes along with the note in which it stands', () => {
+  it('is updated when the note that contains it is merged into another', () => {
     const base = (target: string): string => `\`\`\`base\nfilters: link("${target}")\n\`\`\`\n`;
     const index = vaultOf({
       'People/Bob.md': CONTACT,
@@ -83,7 +83,7 @@ describe('a base that stands in a note as a block of code', () => {
   });
 });
 
-describe('a block that NetVault draws', () => {
+describe('a code block that NetVault draws', () => {
   it.each([
     ['```netvault\nperson [[Bob]]\n```\n', '```netvault\nperson [[Robert Smith]]\n```\n'],
     [
@@ -94,11 +94,11 @@ describe('a block that NetVault draws', () => {
       '```text\n[[Bob]]\n```\n```netvault\ngoal [[Bob]]\n```\n```\n[[Bob]]\n```\n',
       '```text\n[[Bob]]\n```\n```netvault\ngoal [[Robert Smith]]\n```\n```\n[[Bob]]\n```\n',
     ],
-  ])('follows: %j', (before, after) => {
+  ])('is updated after a rename: %j', (before, after) => {
     expect(followed(before)).toBe(after);
   });
 
-  it('is told of where somebody is named in it without a link', () => {
+  it('is mentioned if it names the person without a link', () => {
     const made = plan('x\n```netvault\nperson Bob\n```\n```netvault\ndue\n```\n`Bob`\n');
     expect(made).toMatchObject({ mentions: [{ path: 'Notes/Page.md', line: 2, text: 'person Bob' }] });
   });

@@ -8,7 +8,7 @@ const node = (fields: Readonly<Record<string, unknown>>): string =>
   `{\n\t"nodes":[\n\t\t${JSON.stringify({ id: 'a1', ...fields, x: -1, y: 2.5 })}\n\t],\n\t"edges":[]\n}`;
 const card = (text: string): string => node({ type: 'text', text });
 
-describe('the card of a file in a canvas', () => {
+describe('a file card of a canvas', () => {
   it.each([
     ['by its path', 'People/Bob.md', 'People/Robert Smith.md'],
     ['from the root', '/People/Bob.md', '/People/Robert Smith.md'],
@@ -17,13 +17,13 @@ describe('the card of a file in a canvas', () => {
     ['not without its ending', 'People/Bob', 'People/Bob'],
     ['not that of another file', 'People/Ada.md', 'People/Ada.md'],
     ['not that of a file that is nowhere', 'Old/Bob.md', 'Old/Bob.md'],
-  ])('follows it %s', (_, before, after) => {
+  ])('follows a renamed note %s', (_, before, after) => {
     expect(canvas(node({ type: 'file', file: before, subpath: '#Log' }))).toBe(
       node({ type: 'file', file: after, subpath: '#Log' }),
     );
   });
 
-  it('goes by the path itself where two differ in their letters', () => {
+  it('is matched by its exact path if two paths differ only in case', () => {
     const others = ['People/bob.md'];
     const both = '{"nodes":[{"file":"People/bob.md"},{"file":"People/Bob.md"}]}';
     expect(canvas(both, { others })).toBe(
@@ -31,22 +31,22 @@ describe('the card of a file in a canvas', () => {
     );
   });
 
-  it('follows as the background of a group, too', () => {
+  it('follows a renamed file as the background of a group', () => {
     const group = (background: string): string => node({ type: 'group', background, label: 'Bob' });
     expect(canvas(group('People/Bob.md'))).toBe(group('People/Robert Smith.md'));
     expect(canvas(group('mill.png'))).toBe(group('mill.png'));
   });
 
-  it('is refused where it led nowhere, and would lead to the note then', () => {
+  it('causes a refusal if its file was missing and the renamed note would take its path', () => {
     expect(canvas(node({ type: 'file', file: 'People/Robert Smith.md' }))).toBe('refused: claimed');
   });
 });
 
-describe('a base in the text of a card', () => {
+describe('a base in a text card of a canvas', () => {
   const base = (expression: string): string =>
     card(`Those:\n\n\`\`\`base\nfilters: '${expression}'\n\`\`\`\n`);
 
-  it('is told of where it may mean the note by its name, or cannot be read', () => {
+  it('is mentioned if it may name the note or cannot be read', () => {
     for (const text of [
       base('file.name == "Bob"'),
       card('> ```base\n> filters: link("Bob")\n> ```'),
@@ -58,7 +58,7 @@ describe('a base in the text of a card', () => {
     }
   });
 
-  it('counts its links, and is refused where one would lead to the note then', () => {
+  it('counts its links, and causes a refusal if one would lead to the renamed note', () => {
     expect(following(PATH, base('link("Bob") == link("Bob")'))).toMatchObject({
       is: 'followed',
       links: 2,
@@ -69,7 +69,7 @@ describe('a base in the text of a card', () => {
   });
 });
 
-describe('a link in the text of a card', () => {
+describe('a link in a text card of a canvas', () => {
   it.each([
     ['[[Bob]]', '[[Robert Smith]]'],
     ['See [[bob#Log|him]], and ![[Bob]].', 'See [[Robert Smith#Log|him]], and ![[Robert Smith]].'],
@@ -91,7 +91,7 @@ describe('a link in the text of a card', () => {
       '---\nwho: "[[Robert Smith|\\"B\\"]]"\n---\n[[Robert Smith]]',
     ],
     ['Bob is not linked, [[Ada]] is', 'Bob is not linked, [[Ada]] is'],
-  ])('follows: %j', (before, after) => {
+  ])('is updated after a rename: %j', (before, after) => {
     expect(canvas(card(before))).toBe(card(after));
   });
 
@@ -101,7 +101,7 @@ describe('a link in the text of a card', () => {
     expect(canvas(text, { others })).toBe(text.replace('People/Bob', 'People/Robert Smith'));
   });
 
-  it('gets a name that JSON has to escape', () => {
+  it('is updated even with JSON escapes, which the new name gets if it needs them', () => {
     const to = 'People/Ann ünd Bo\u0301.md';
     expect(canvas('{"nodes":[{"text":"a\\n[[B\\u006fb]]"}]}', { to })).toBe(
       '{"nodes":[{"text":"a\\n[[Ann ünd Bo\u0301]]"}]}',
@@ -111,29 +111,29 @@ describe('a link in the text of a card', () => {
     );
   });
 
-  it('also follows in labels, and in texts that plugins put into a canvas', () => {
+  it('is updated in labels, and in texts that plugins add to a canvas', () => {
     const text = (to: string): string =>
       `{"nodes":[],"edges":[{"id":"[[Bob]]","label":"of [[${to}]]"}],"metadata":{"frontmatter":{"who":["[[${to}|B]]"]}}}`;
     expect(canvas(text('Bob'))).toBe(text('Robert Smith'));
   });
 
-  it('is left alone in addresses elsewhere and in the names of parts', () => {
+  it('is not changed in URLs, ids and types', () => {
     const text =
       '{"nodes":[{"id":"[[Bob]]","url":"https://x.org/[[Bob]]","type":"[[Bob]]"}],"edges":[{"fromNode":"[[Bob]]"}]}';
     expect(canvas(text)).toBe(text);
   });
 
-  it('gets its folder where the name alone would lead elsewhere', () => {
+  it('gets its folder if the name alone would lead elsewhere', () => {
     const how = { to: 'People/Mill.md' };
     expect(canvas(card('[[Bob]]'), how)).toBe(card('[[People/Mill]]'));
   });
 
-  it('is refused where it would lead to another note, or led nowhere', () => {
+  it('causes a refusal if it led nowhere and would lead to the renamed note', () => {
     expect(canvas(card('[[Robert Smith]]'))).toBe('refused: claimed');
   });
 });
 
-describe('the rest of a canvas', () => {
+describe('a canvas with any content', () => {
   it.each([
     ['a byte order mark', '\ufeff{"nodes":[{"file":"People/Bob.md"}]}'],
     ['CRLF and a last line end', '{\r\n  "nodes" : [ {"file"\t:\r\n"People/Bob.md" } ]\r\n}\r\n'],
@@ -144,7 +144,7 @@ describe('the rest of a canvas', () => {
     ['two keys of one name', '{"nodes":[{"file":"a","x":1,"x":[2],"file":"People/Bob.md"}]}'],
     ['odd keys', '{"__proto__":{"nodes":1},"":[],"nodes":[{"file":"People/Bob.md","a\\"b":"c"}]}'],
     ['no end of line', '{"nodes":[{"file":"People/Bob.md"}]}'],
-  ])('stays as it is: %s', (_, text) => {
+  ])('keeps its formatting: %s', (_, text) => {
     const found = canvas(text);
     expect(found).toBe(text.replace('People/Bob.md', 'People/Robert Smith.md'));
     expect(found).not.toBe(text);
@@ -169,7 +169,7 @@ describe('the rest of a canvas', () => {
     ['<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> x\n', 'broken'],
     [`{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`, 'too-large'],
     [`{"a":"${'x'.repeat(10_000_001)}"}`, 'too-large'],
-  ])('is no reason to crash: %#', (text, wanted) => {
+  ])('causes no exception: %#', (text, wanted) => {
     const found = following(PATH, text);
     expect(found.is === 'followed' ? [found.is, found.edits] : [found.why]).toEqual(
       wanted === 'followed' ? ['followed', []] : [wanted],
@@ -179,7 +179,7 @@ describe('the rest of a canvas', () => {
   it.each([
     ['is not read', { unread: 'EACCES', validUtf8: false }, 'unread'],
     ['is no UTF-8', { validUtf8: false }, 'not-utf8'],
-  ])('is not known of a file that %s', (_, how, why) => {
+  ])('is left alone, with the reason, if the file %s', (_, how, why) => {
     for (const path of [PATH, 'a.BASE']) expect(following(path, '{}', {}, how)).toEqual({ is: 'left', why });
   });
 });

@@ -31,7 +31,7 @@ describe.each([
   ['canvas', 'Notes/Map.canvas', anyCanvas],
   ['base', 'Notes/People.base', anyBase],
 ] as const)('any %s', (kind, path, any) => {
-  it('says the same but for the links of a note that moves, has nothing left to do then, and leads back', () => {
+  it('keeps all but the links to a renamed note, needs no second update, and can be renamed back', () => {
     let changed = 0;
     assertOften(
       fc.property(any, names, (text, name) => {
@@ -69,8 +69,8 @@ const damaged = fc.oneof(
   }),
 );
 
-describe('the values of a file', () => {
-  it('are those of JSON.parse, each where it stands', () => {
+describe('the values read from a canvas or base', () => {
+  it('are those of JSON.parse, each with its position', () => {
     fc.assert(
       fc.property(
         fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue()),
@@ -90,7 +90,7 @@ describe('the values of a file', () => {
     );
   });
 
-  it('are no reason to crash, whatever the file holds', () => {
+  it('cause no exception, whatever the file contains', () => {
     fc.assert(
       fc.property(damaged, (text) => {
         for (const path of ['a.canvas', 'a.base'])

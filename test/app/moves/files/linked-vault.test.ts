@@ -4,7 +4,7 @@ import { loadVault } from '../../../../src/app/vault/load-vault.ts';
 import { MemoryFiles } from '../../../harness/memory-files.ts';
 
 describe('the canvases and bases of a vault', () => {
-  it('are read in order of path, and say so where they are gone or cannot be read', async () => {
+  it('are read in the order of their paths, with an error code if they are gone or unreadable', async () => {
     const files = new MemoryFiles({
       'b.canvas': '{}',
       'a/Gone.base': '',
