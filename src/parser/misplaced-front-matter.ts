@@ -193,9 +193,13 @@ function behindReturns(text: string, from: number): Misplaced | null {
   if (!text.startsWith('---', from) || first < 0 || text[first + 1] === '\n') return null;
   const lines = text.replaceAll(/\r(?!\n)/g, '\n');
   const found = lines.startsWith('---\n', from) ? blockAt(lines, from, null) : null;
+  if (!found) return null;
+  const { close } = found;
+  const isClosed = close !== null && lines.slice(close.start, close.end).trimEnd() === '---';
   const edits = [{ start: from, end: text.length, text: lines.slice(from) }];
   const help = 'Save the note with line ends that other programs know: LF or CRLF';
-  return found && notFirst(found, 'their lines end with CR alone', { safe: true, edits }, help);
+  // Without a proper closing line, other line ends alone would not make them front matter.
+  return notFirst(found, 'their lines end with CR alone', isClosed && { safe: true, edits }, help);
 }
 
 /** Whether a line is shown: not in code and not in a comment. */
