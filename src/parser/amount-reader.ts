@@ -1,17 +1,20 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
-import { MAX_MINUTES, amountAt, commaAmountAt, type Amount, type CommaAmount } from './amount.ts';
+import { MAX_MINUTES, amountAt, type Amount } from './amount.ts';
 import { isAppended } from './appended.ts';
 import type { LineFaults } from './line-faults.ts';
 import { skipSmallWords } from './line-people.ts';
 import { separatorAt, skipBlanks, wordAt } from './line-scan.ts';
+import { nearAmountAt, type NearAmount } from './near-amount.ts';
 import type { PeopleReader } from './people-reader.ts';
 
-/** A number without a unit, such as `20`. */
-const NUMBER = /\d+(?:[.,:]\d+)?(?=[\s:,]|$)/y;
+/** A number without a unit, such as `20`, or with the sign for minutes: `20'`. */
+const NUMBER = /\d+(?:[.,:]\d+)?['’′]?(?=[\s:,]|$)/y;
 /** After people, a longer number is probably a year. */
 const SHORT_NUMBER = /^\d{1,3}$|^\d\d?:[0-5]\d$/;
 /** Ambiguous: a time of day, or a number of hours. */
 const HOURS = /\d\d?h(?=\s)/iy;
+/** Ambiguous as well. */
+const HOUR_RANGE = /^[[(]?\d\d?h?[-–]\d\d?[ \t]?h/i;
 
 type ParserFinding = Finding<ParserRule>;
 
@@ -37,14 +40,14 @@ export class AmountReader {
    * offset if there is no amount.
    */
   before(offset: number, isActivity: (at: number) => boolean): number {
-    const amount = amountAt(this.#text, offset) ?? commaAmountAt(this.#text, offset);
+    const amount = amountAt(this.#text, offset) ?? nearAmountAt(this.#text, offset);
     if (amount === null || amount === 'too much') return offset;
     const start = skipBlanks(this.#text, amount.end);
     if (!isActivity(start)) return offset;
     HOURS.lastIndex = offset;
     const [hours = ''] = HOURS.exec(this.#text) ?? [];
     if (hours !== '') this.#reportTimeOrAmount(offset, hours, hours);
-    else if ('meant' in amount) this.#reportComma(offset, amount, true);
+    else if ('meant' in amount) this.#reportNear(offset, amount, true);
     else this.#add(amount);
     return start;
   }
@@ -53,7 +56,7 @@ export class AmountReader {
   read(offset: number, isKnown: boolean): ParserFinding | number | null {
     const from = isKnown ? skipSmallWords(this.#text, offset) : offset;
     const amount = amountAt(this.#text, from);
-    if (amount === null) return this.#withComma(from, isKnown) ?? (isKnown ? this.#number(offset) : null);
+    if (amount === null) return this.#near(from, isKnown) ?? (isKnown ? this.#number(offset) : null);
     const adding = amount === 'too much' ? amount : this.#add(amount);
     if (amount !== 'too much' && adding === 'added') return amount.end;
     if (this.#people.people.length > 0) return null;
@@ -86,20 +89,21 @@ export class AmountReader {
     return 'added';
   }
 
-  /** Reports an amount with a comma in place of its point; reading continues after it. */
-  #withComma(offset: number, isKnown: boolean): number | null {
-    const found = commaAmountAt(this.#text, offset);
+  /** Reports what was probably meant as an amount; reading continues after it. */
+  #near(offset: number, isKnown: boolean): number | null {
+    const found = nearAmountAt(this.#text, offset);
     // After people, a second amount is text.
     const isText = this.minutes !== null && this.#people.people.length > 0;
     if (found === null || isText) return null;
-    this.#reportComma(offset, found, isKnown);
+    this.#reportNear(offset, found, isKnown);
     return found.end;
   }
 
   /** A known activity has the amount, although it is not clear how much; any other word may be another thing. */
-  #reportComma(offset: number, { meant, end }: CommaAmount, isKnown: boolean): void {
+  #reportNear(offset: number, { fault, meant, end }: NearAmount, isKnown: boolean): void {
     const word = this.#text.slice(offset, end);
-    this.#report(offset, word.length, `The amount “${word}” has a comma`, `Write ${meant}`);
+    if (fault === 'range' && HOUR_RANGE.test(word)) this.#reportTimeOrAmount(offset, word, meant);
+    else this.#report(offset, word.length, ...nearWords(fault, word, meant));
     this.hasAmount ||= isKnown;
   }
 
@@ -109,12 +113,12 @@ export class AmountReader {
     NUMBER.lastIndex = offset;
     const [word = ''] = NUMBER.exec(this.#text) ?? [];
     if (word === '') return null;
-    const plain = word.replace(',', '.');
+    const plain = word.replace(',', '.').replace(/['’′]$/, '');
     // `call 2 people` is prose, not an activity with a number.
     const end = offset + word.length;
     const next = skipBlanks(this.#text, end);
     const isLast = separatorAt(this.#text, next) > 0 || isAppended(this.#text, next);
-    if (this.#people.people.length > 0 && !(isLast && SHORT_NUMBER.test(word))) return null;
+    if (this.#people.people.length > 0 && !(isLast && SHORT_NUMBER.test(plain))) return null;
     if (!isLast && this.#text[skipSmallWords(this.#text, next)] !== '[') {
       if (!/^[\p{L}]/u.test(this.#text.slice(next, next + 2))) return null;
       this.#people.personAt ??= next;
@@ -128,7 +132,7 @@ export class AmountReader {
       offset,
       word.length,
       `The number “${word}” has no unit`,
-      `Write ${plain}m for minutes, x${word} for times`,
+      `Write ${plain}m for minutes, x${plain} for times`,
     );
     return end;
   }
@@ -145,5 +149,19 @@ export class AmountReader {
   #report(offset: number, length: number, message: string, help: string): void {
     // A warning, since the line still counts.
     this.findings.push({ ...this.#faults.finding(offset, length, message, help), severity: 'warning' });
+  }
+}
+
+/** The message for what was probably meant as an amount, and the help. */
+function nearWords(fault: NearAmount['fault'], word: string, meant: string): [string, string] {
+  switch (fault) {
+    case 'comma':
+      return [`The amount “${word}” has a comma`, `Write ${meant}`];
+    case 'inexact':
+      return [`The amount “${word}” is not exact`, `Write ${meant}`];
+    case 'fraction':
+      return [`The amount “${word}” has a fraction`, `Write ${meant}`];
+    case 'range':
+      return [`The amount “${word}” is a range`, `Write one amount, such as ${meant}`];
   }
 }

@@ -15,7 +15,7 @@ const MAX_COUNT = 1000;
 export const MAX_MINUTES = 100_800;
 
 /** A word ends at whitespace, at the end of the text or of a sentence, or at a punctuation mark that separates it from the next. */
-function isWordEnd(text: string, at: number): boolean {
+export function isWordEnd(text: string, at: number): boolean {
   return at >= text.length || /^(?:[\s:,;)\]]|[.!?](?:\s|$))/.test(text.slice(at, at + 2));
 }
 
@@ -30,7 +30,7 @@ const JOINING = new RegExp(String.raw`\.?(?:[ \t]?${COMMAS})?(?:[ \t](?:${AND})(
 const FURTHER = /([0-5]\d)(?!\d)/y;
 const BEGINS = '0123456789xX×';
 
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
 }
@@ -66,29 +66,6 @@ function countAt(text: string, start: number): { count: number; end: number } | 
   const end = start + (found?.[0].length ?? 0);
   if (!found || !(isWordEnd(text, end) || (found[2] && timeAt(text, end)))) return null;
   return { count: Number(found[1] ?? found[2]), end };
-}
-
-/** What may be a number with a comma in place of its point, with its unit. */
-const WITH_COMMA = /[[(]?\d{1,6},\d{1,2}[ \t]?[^\s\d]/y;
-
-/** An amount with a comma in place of its point, such as `1,5h`: how it should be written, and where it ends. */
-export interface CommaAmount {
-  readonly meant: string;
-  readonly end: number;
-}
-
-/** Reads an amount with a comma in place of its point. */
-export function commaAmountAt(text: string, start: number): CommaAmount | null {
-  if (!matchAt(WITH_COMMA, text, start)) return null;
-  const dotted = text.slice(start).replace(',', '.');
-  const amount = amountAt(dotted, 0);
-  if (amount === null || amount === 'too much') return null;
-  return { meant: dotted.slice(0, amount.end), end: start + amount.end };
-}
-
-/** Whether an amount stands at `start`, also one with a comma or out of range. */
-export function isAmountMeant(text: string, start: number): boolean {
-  return (amountAt(text, start) ?? commaAmountAt(text, start)) !== null;
 }
 
 /** Reads a duration that is the whole text, in minutes; undefined for anything else. */

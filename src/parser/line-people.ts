@@ -1,7 +1,7 @@
 import { partitionPoint } from '../model/partition-point.ts';
 import type { LinkRef } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
-import { isAmountMeant } from './amount.ts';
+import { isAmountMeant } from './near-amount.ts';
 import { isAppended, appendedEnd } from './appended.ts';
 import { separatorAt, skipBlanks } from './line-scan.ts';
 import { linkAt, type FoundLink } from './links.ts';

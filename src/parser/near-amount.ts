@@ -1,0 +1,99 @@
+import { amountAt, isWordEnd, matchAt } from './amount.ts';
+import { isAppended } from './appended.ts';
+import { CLOSING, separatorAt, skipBlanks } from './line-scan.ts';
+import { smallWordAt } from './small-words.ts';
+
+/** Text that was probably meant as an amount but is not one. */
+export interface NearAmount {
+  /** A comma in place of the point (`1,5h`), not exact (`~20m`, `ca. 20 min`), a range (`20-30 min`), or a fraction (`½h`). */
+  readonly fault: 'comma' | 'inexact' | 'range' | 'fraction';
+  /** How it should be written; for a range, its end. */
+  readonly meant: string;
+  readonly end: number;
+}
+
+/** The beginning of any of them, for a quick test. */
+const BEGINNING = /[[(]?(?:[\d~≈½¼¾]|[acreu])/iy;
+const INEXACT_SIGN = /[~≈][ \t]?/y;
+const INEXACT_WORD =
+  /(?:about|approx|around|ca|circa|cirka|env|environ|etwa|roughly|rund|ungefähr)\.?[ \t]+(?=[\d½¼¾])/iy;
+const COMMA = /(\d{1,6}),(?=\d{1,2}[ \t]?[^\s\d])/y;
+/** The first number of a range, with or without a unit. */
+const RANGE = /\d{1,6}(?:[.,]\d{1,2})?[ \t]?(?:h|m|min)?[-–](?=\d)/iy;
+const FRACTION = /(?:(\d{1,3})[ \t]?)?([½¼¾])|(?:(\d{1,3})[ \t]+)?([13]\/[24])/y;
+const DECIMALS: Readonly<Record<string, string>> = {
+  '½': '.5',
+  '¼': '.25',
+  '¾': '.75',
+  '1/2': '.5',
+  '1/4': '.25',
+  '3/4': '.75',
+};
+
+/** Reads what was probably meant as an amount, with or without brackets. */
+export function nearAmountAt(text: string, start: number): NearAmount | null {
+  if (!matchAt(BEGINNING, text, start)) return null;
+  const closing = CLOSING[text.charAt(start)];
+  if (closing === undefined) return inexactAt(text, start) ?? writtenOtherwiseAt(text, start);
+  const inner = inexactAt(text, start + 1) ?? writtenOtherwiseAt(text, start + 1);
+  const isEnclosed = inner !== null && text[inner.end] === closing && isWordEnd(text, inner.end + 1);
+  return isEnclosed ? { ...inner, end: inner.end + 1 } : null;
+}
+
+/** Whether an amount stands at `start`, also one out of range, or what was probably meant as one. */
+export function isAmountMeant(text: string, start: number): boolean {
+  return (amountAt(text, start) ?? nearAmountAt(text, start)) !== null;
+}
+
+/** Reads an amount after a sign or a word for “about”; after a word, only if the line does not go on with text. */
+function inexactAt(text: string, start: number): NearAmount | null {
+  const sign = matchAt(INEXACT_SIGN, text, start);
+  const [before] = sign ?? matchAt(INEXACT_WORD, text, start) ?? [];
+  if (before === undefined) return null;
+  const at = start + before.length;
+  const amount = rewritten('inexact', '', text, at) ?? writtenOtherwiseAt(text, at);
+  return amount && (sign || isClosed(text, amount.end)) ? { ...amount, fault: 'inexact' } : null;
+}
+
+/** Whether nothing follows but a link to a person, a separator, what plugins append, or a closing bracket. */
+function isClosed(text: string, offset: number): boolean {
+  const at = skipBlanks(text, offset);
+  if (/[)\]]/.test(text.charAt(at)) || separatorAt(text, at) > 0 || isAppended(text, at)) return true;
+  return text[at + smallWordAt(text, at)] === '[';
+}
+
+/** Reads an amount with a comma or a fraction, or a range of amounts. */
+function writtenOtherwiseAt(text: string, start: number): NearAmount | null {
+  const [range] = matchAt(RANGE, text, start) ?? [];
+  if (range !== undefined) {
+    const at = start + range.length;
+    const last = rewritten('range', '', text, at) ?? commaAt(text, at);
+    return last && { ...last, fault: 'range' };
+  }
+  return commaAt(text, start) ?? fractionAt(text, start);
+}
+
+function commaAt(text: string, start: number): NearAmount | null {
+  const [comma, whole = ''] = matchAt(COMMA, text, start) ?? [];
+  return comma === undefined ? null : rewritten('comma', `${whole}.`, text, start + comma.length);
+}
+
+function fractionAt(text: string, start: number): NearAmount | null {
+  const [fraction, one, sign, other, parts] = matchAt(FRACTION, text, start) ?? [];
+  const decimals = DECIMALS[sign ?? parts ?? ''];
+  if (fraction === undefined || decimals === undefined) return null;
+  return rewritten('fraction', `${one ?? other ?? '0'}${decimals}`, text, start + fraction.length);
+}
+
+/** The amount that stands at `from` if `beginning` is put before it; null if there is none, or it is out of range. */
+function rewritten(
+  fault: NearAmount['fault'],
+  beginning: string,
+  text: string,
+  from: number,
+): NearAmount | null {
+  const written = beginning + text.slice(from);
+  const amount = amountAt(written, 0);
+  if (amount === null || amount === 'too much') return null;
+  return { fault, meant: written.slice(0, amount.end), end: from + amount.end - beginning.length };
+}
