@@ -24,11 +24,11 @@ export interface Misplaced {
 /** Keys that do not occur in prose: those that Obsidian and other tools write at the top of notes. */
 const BY_TOOLS =
   /^(?:tags|aliases|cssclass(?:es)?|created|modified|updated|date[ _-](?:created|modified|updated)|(?:created|updated|modified)[ _-]at|publish|permalink|uid|prm-[a-z-]+)$/;
-/** Fences, damaged ones too: dashes that a keyboard joined, separated or replaced, or another kind of rule. */
+/** Fences, also damaged ones: dashes that a keyboard joined, separated or replaced, or another thematic break. */
 const SPOILT = /^(?:[\p{Pd}−─]{2,6}|[—―⸺⸻]|(?:-[ \t]?){3,6}|([*_=+])\1{2,9})[ \t]*$/u;
-/** Those that are dashes: below text, another rule may make a heading of it. */
+/** Fences of dashes. Other signs below text may be meant as the underline of a heading. */
 const DASHES = /^[\p{Pd}−─⸺⸻ \t]+$/u;
-/** What nobody sees at the beginning of a note or of a line. */
+/** White space and invisible characters at the beginning of a note or of a line. */
 const UNSEEN = /^[\s\ufeff\u200b-\u200f\u2060\u00ad]*/u;
 /** A line of a body that may be the `type` of a block of fields. */
 const TYPE = /^ {0,3}["“]?([Tt])ype["”]?[ \t]*:/gm;
@@ -165,7 +165,7 @@ function whyNot(fence: string, isBehind: boolean, isBare: boolean, close: Span |
   return close ? 'the line that ends them is indented' : 'no line “---” ends them';
 }
 
-/** Fields that are not front matter only because of what nobody sees before them, or because their fence is damaged. */
+/** Fields that are not front matter only because of invisible characters before them or a damaged fence. */
 function behindUnseen(text: string, from: number): Misplaced | null {
   const at = from + (UNSEEN.exec(text.slice(from))?.[0].length ?? 0);
   const fence = text.slice(at, Math.min(lineEnd(text, at), at + 200));

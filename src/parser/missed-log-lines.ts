@@ -15,9 +15,9 @@ import { placeAt } from './place.ts';
 import { shownLines, type ShownLine } from './shown-lines.ts';
 
 /**
- * A line whose marker was meant to begin a list item but does not, for want of a space after it
- * (another kind of space, such as a no-break space, is none) or since it is none of markdown's: its
- * indentation, a marker of markdown's, and the rest.
+ * A line that was meant as a list item but is not one: its marker has no space after it (a no-break
+ * space or the like does not count), or is not a marker of markdown. The groups are its
+ * indentation, its marker if it is one of markdown, and the rest.
  */
 const NO_ITEM =
   /^([ \t]*)(?:([-+*]|\d{1,3}[.)](?!\d{1,3}\D))(?![ \t\r\n\uFEFF*+-])|[•·–—])[^\S\r\n\uFEFF]*(.*)/m;

@@ -5,7 +5,7 @@ import { contextOf } from '../../vault/parse-source.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { HABIT } from './contact-habits.ts';
 
-/** A heading below which people keep activities, though it is none of a log, and in how many notes. */
+/** A heading that is not one of a log, but has activities below it in a number of notes. */
 export interface LogHabit {
   readonly heading: string;
   readonly notes: number;

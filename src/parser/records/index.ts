@@ -144,7 +144,7 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
     ...(validUtf8 ? [] : [encodingFinding(text)]),
     ...(misplaced ? [misplaced.finding] : []),
   ];
-  // A scorecard that nobody finds decides numbers all the same.
+  // A scorecard that cannot be read as one would decide numbers, too.
   const isLost = misplaced?.isScorecard === true || (!validUtf8 && isUtf16Scorecard(text));
   const isTemplate = front.state === 'template' && !isLost;
   const daily = context.dailyDate(path);
@@ -168,7 +168,7 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
   });
   if (isTemplate || front.state === 'unreadable')
     return parsed(NOTHING, front.findings, isLost || claimsScorecardType(text, front));
-  // Where no field can be read, nothing is said of what is missing.
+  // If no field can be read, missing fields are not reported.
   const found = front.state === 'read' || misplaced ? first : detect();
   if (found) {
     const { record, findings } = readRecord(found, source, front, context);

@@ -26,7 +26,7 @@ function twoPeople(): Field<Pair | null> {
       const all = readLinks(fields, name, 'person');
       const [first, second] = all;
       if (first && second && all.length === 2) return [first, second];
-      // One fault, one finding: a name that is nobody's is why there are not two.
+      // One finding for one fault: an unlinked name is the reason why there are not two people.
       fields.withdraw('unlinked-name', node);
       fields.invalid(name, node, `${sourceInQuotes(fields, node)} is not two people`, TWO_PEOPLE);
       return null;

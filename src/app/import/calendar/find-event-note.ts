@@ -73,7 +73,7 @@ export class EventNotes {
     if (another) return { is: 'unclear', why: 'several', paths };
     if (note) {
       if (own && note.date !== date) return { is: 'unclear', why: 'moved', paths };
-      // A later day of a note of several days: what is off is told with the first day that is not.
+      // A later day of a note for several days: changes are reported once, with the first day that is still held.
       const before =
         own || note.date === null ? 0 : this.#daysHeld(event.series, note.date, daysBetween(note.date, date));
       if (before > 0) return { is: 'known', note };

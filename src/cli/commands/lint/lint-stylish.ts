@@ -106,7 +106,7 @@ const UNREADABLE: ReadonlySet<string> = new Set([
   'merge-conflict',
 ]);
 
-/** What to fix first: null for what there is none of. */
+/** The findings to fix first; each is null if there is none of its kind. */
 export interface FirstToMend {
   /** The first finding that prevents the rest of a note from being read. */
   readonly unreadable: Diagnostic | null;
