@@ -63,7 +63,8 @@ const MONTH_DAY = new RegExp(`^(${MONTH_WORD})\\.?[ -]?(\\d{1,2})${ORDINAL}$`);
 const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\.?$/;
 
 /** A part of a day, which does not matter for its date. */
-const PART_OF_DAY = /(\S) (?:morning|afternoon|evening|night)$/;
+const PART_OF_DAY =
+  /(\S) (?:morning|afternoon|evening|night|matin|midi|après-midi|soir|früh|vormittag|mittag|nachmittag|abend|nacht|mañana|tarde|noche|mattina|pomeriggio|sera|ochtend|middag|avond)$/;
 
 /** A small word before a date: `on Monday 2026-11-23`, `am 23.11.2026`. */
 const BEFORE_DAY = /^\s*(?:on|the|until|till|by|am|le|el)\s+(?=\S)/i;
@@ -92,7 +93,7 @@ export function readEverydayDate(text: string, from: DayReference): DateReading 
     .replace(/^this(?= (?:morning|afternoon|evening)$)/, 'today')
     .replace(PART_OF_DAY, '$1');
   const [before = '', word = ''] = /^(\p{L}+\.?),? (?=\S)/u.exec(plain) ?? [];
-  const weekday = weekdayNamed(word);
+  const weekday = weekdayNamed(word) ?? (word === '' ? undefined : weekdayElsewhere(word));
   const bare = weekday === undefined ? plain : plain.slice(before.length);
   const date =
     nearDay(plain, from) ??

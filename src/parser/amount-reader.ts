@@ -5,6 +5,7 @@ import type { LineFaults } from './line-faults.ts';
 import { skipSmallWords } from './line-people.ts';
 import { separatorAt, skipBlanks, wordAt } from './line-scan.ts';
 import { nearAmountAt, type NearAmount } from './near-amount.ts';
+import { timeEnd } from './time-of-day.ts';
 import type { PeopleReader } from './people-reader.ts';
 
 /** A number without a unit, such as `20`, or with the sign for minutes: `20'`. */
@@ -12,9 +13,9 @@ const NUMBER = /\d+(?:[.,:]\d+)?['’′]?(?=[\s:,]|$)/y;
 /** After people, a longer number is probably a year. */
 const SHORT_NUMBER = /^\d{1,3}$|^\d\d?:[0-5]\d$/;
 /** Ambiguous: a time of day, or a number of hours. */
-const HOURS = /\d\d?h(?=\s)/iy;
-/** Ambiguous as well. */
-const HOUR_RANGE = /^[[(]?\d\d?h?[-–]\d\d?[ \t]?h/i;
+const HOURS = /\d\d?[ \t\u00a0\u202f]?h(?=\s)/iy;
+/** Ambiguous as well: `1-2h`, `9h à 10h`. */
+const HOUR_RANGE = /^[[(]?\d\d?(?:\s?h[\s\d]*)?(?:[-–]|\s\S+\s)\d\d?\s?h/i;
 
 type ParserFinding = Finding<ParserRule>;
 
@@ -55,8 +56,11 @@ export class AmountReader {
   /** Reads an amount after the activity. Returns its fault, the offset after it, or null if there is none. */
   read(offset: number, isKnown: boolean): ParserFinding | number | null {
     const from = isKnown ? skipSmallWords(this.#text, offset) : offset;
-    const amount = amountAt(this.#text, from);
-    if (amount === null) return this.#near(from, isKnown) ?? (isKnown ? this.#number(offset) : null);
+    // After a word such as “à”, hours are a time of day.
+    if (from > offset && timeEnd(this.#text, offset) > offset) return null;
+    const near = nearAmountAt(this.#text, from);
+    const amount = near?.fault === 'range' || near?.fault === 'clock' ? null : amountAt(this.#text, from);
+    if (amount === null) return this.#near(from, near, isKnown) ?? (isKnown ? this.#number(offset) : null);
     const adding = amount === 'too much' ? amount : this.#add(amount);
     if (amount !== 'too much' && adding === 'added') return amount.end;
     if (this.#people.people.length > 0) return null;
@@ -90,8 +94,7 @@ export class AmountReader {
   }
 
   /** Reports what was probably meant as an amount; reading continues after it. */
-  #near(offset: number, isKnown: boolean): number | null {
-    const found = nearAmountAt(this.#text, offset);
+  #near(offset: number, found: NearAmount | null, isKnown: boolean): number | null {
     // After people, a second amount is text.
     const isText = this.minutes !== null && this.#people.people.length > 0;
     if (found === null || isText) return null;
@@ -102,7 +105,8 @@ export class AmountReader {
   /** A known activity has the amount, although it is not clear how much; any other word may be another thing. */
   #reportNear(offset: number, { fault, meant, end }: NearAmount, isKnown: boolean): void {
     const word = this.#text.slice(offset, end);
-    if (fault === 'range' && HOUR_RANGE.test(word)) this.#reportTimeOrAmount(offset, word, meant);
+    if (fault === 'clock' || (fault === 'range' && HOUR_RANGE.test(word)))
+      this.#reportTimeOrAmount(offset, word, meant);
     else this.#report(offset, word.length, ...nearWords(fault, word, meant));
     this.hasAmount ||= isKnown;
   }
@@ -153,7 +157,11 @@ export class AmountReader {
 }
 
 /** The message for what was probably meant as an amount, and the help. */
-function nearWords(fault: NearAmount['fault'], word: string, meant: string): [string, string] {
+function nearWords(
+  fault: Exclude<NearAmount['fault'], 'clock'>,
+  word: string,
+  meant: string,
+): [string, string] {
   switch (fault) {
     case 'comma':
       return [`The amount “${word}” has a comma`, `Write ${meant}`];

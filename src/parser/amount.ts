@@ -19,15 +19,20 @@ export function isWordEnd(text: string, at: number): boolean {
   return at >= text.length || /^(?:[\s:,;)\]]|[.!?](?:\s|$))/.test(text.slice(at, at + 2));
 }
 
-const COUNT = /[x×][ \t]?(\d{1,6})|(\d{1,6})[ \t]?(?:[x×]|times|mal|fois|veces|volte|vezes|keer|raz[ay]?)/iy;
+const COUNT =
+  /[x×][ \t]?(\d{1,6})|(\d{1,6})[ \t\u00a0\u202f]?(?:[x×]|times|mal|fois|veces|volte|vezes|keer|raz[ay]?)/iy;
 const HOURS =
   'h(?:(?:ou)?rs?|eures?|oras?)?|st(?:d\\.?|unden?)|uur|uren|or[ae]|tim(?:er|mar|me)|час[а-я]{0,2}|ч';
 const MINUTES = 'm(?:in(?:s|\\.|ut[a-z]{0,2})?)?|мин[а-я]{0,3}';
-const TIME = new RegExp(`(\\d{1,6}(?:\\.\\d{1,2}|:[0-5]\\d)?)[ \\t]?(?:(${HOURS})|${MINUTES})`, 'iy');
+const TIME = new RegExp(
+  `(\\d{1,6}(?:\\.\\d{1,2}|:[0-5]\\d)?)[ \\t\\u00a0\\u202f]?(?:(${HOURS})|${MINUTES})`,
+  'iy',
+);
 /** What may stand between hours and minutes: `1 hr. 30 min.`, `1 hour and 30 minutes`. */
 const JOINING = new RegExp(String.raw`\.?(?:[ \t]?${COMMAS})?(?:[ \t](?:${AND})(?=[ \t]))?[ \t]?`, 'y');
-/** The minutes in `1h30`. */
+/** The minutes in `1h30`, and in `1 h 30` if a name, a separator or nothing follows. */
 const FURTHER = /([0-5]\d)(?!\d)/y;
+const FURTHER_APART = /[ \t\u00a0\u202f]([0-5]\d)(?=[ \t]*(?:$|[[(,;:)\]]|[—–-] )|[ \t]+\p{Lu})/uy;
 const BEGINS = '0123456789xX×';
 
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -51,10 +56,14 @@ function timeAt(text: string, start: number): { minutes: number; end: number } |
   const minutes = hundredths(first[1] ?? '', hours ? 60 : 1);
   if (hours) {
     const from = end + (matchAt(JOINING, text, end)?.[0].length ?? 0);
-    const second = matchAt(TIME, text, from) ?? (from === end ? matchAt(FURTHER, text, from) : null);
-    const to = from + (second?.[0].length ?? 0);
-    if (second && second[2] === undefined && isWordEnd(text, to)) {
-      return { minutes: (minutes + hundredths(second[1] ?? '')) / 100, end: to };
+    const next = matchAt(TIME, text, from) ?? (from === end ? matchAt(FURTHER, text, from) : null);
+    for (const [at, second] of [
+      [from, next],
+      [end, matchAt(FURTHER_APART, text, end)],
+    ] as const) {
+      const to = at + (second?.[0].length ?? 0);
+      if (second && second[2] === undefined && isWordEnd(text, to))
+        return { minutes: (minutes + hundredths(second[1] ?? '')) / 100, end: to };
     }
   }
   return isWordEnd(text, end) ? { minutes: minutes / 100, end } : null;

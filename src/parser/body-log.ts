@@ -1,4 +1,5 @@
-import type { CivilDate } from '../model/civil-date.ts';
+import { addDays, FIRST_DATE, type CivilDate } from '../model/civil-date.ts';
+import { readEverydayDate, type DayReference } from '../model/everyday-date.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { ParseContext } from '../model/note.ts';
 import type { LogEntry } from '../model/records.ts';
@@ -30,6 +31,8 @@ const MOST_BEFORE = 60;
 
 const BOX = /^\[[\sx]{0,2}\]\s*/i;
 const DAY_IN_DIGITS = /^\d+[-–—/._年]\d+(?:[-–—/._月]\d*)?[.,:日]*$/;
+/** Any day, far from the first and the last: only whether words name a day matters. */
+const ANY_DAY: DayReference = { today: addDays(FIRST_DATE, 700_000), look: 'back' };
 /** A word of a date, and what may stand next to it: `16. November`, `Tuesday:`. */
 const DAY_WITH_WORD = /^[\d\s.,:]*(\p{L}+)[\d\s.,:]*$/u;
 
@@ -49,7 +52,7 @@ interface Above {
   readonly isContact: boolean;
 }
 
-/** Whether words were probably meant as a box or a date, but are not: “[]”, “16 Nov”, “2026–11–20”, “2026_11_20”, “yesterday”. */
+/** Whether words were probably meant as a box, a date or a time, but are not: “[]”, “16 Nov”, “2026–11–20”, “2026_11_20”, “yesterday”. */
 function isSlip(words: string): boolean {
   // Digits may be full-width.
   const day = words.replace(BOX, '').normalize('NFKC').trim();
@@ -59,7 +62,8 @@ function isSlip(words: string): boolean {
     DAY_IN_DIGITS.test(day) ||
     /^(?:today|yesterday)$/i.test(word) ||
     isWeekday(word) ||
-    (monthNumber(word) > 0 && /\d/.test(day))
+    (monthNumber(word) > 0 && /\d/.test(day)) ||
+    readEverydayDate(day.replace(/[.,:]+$/, ''), ANY_DAY).is !== 'invalid'
   );
 }
 

@@ -2,11 +2,15 @@ import { amountAt, isWordEnd, matchAt } from './amount.ts';
 import { isAppended } from './appended.ts';
 import { CLOSING, separatorAt, skipBlanks } from './line-scan.ts';
 import { smallWordAt } from './small-words.ts';
+import { UNTIL } from '../model/time-words.ts';
 
 /** Text that was probably meant as an amount but is not one. */
 export interface NearAmount {
-  /** A comma in place of the point (`1,5h`), not exact (`~20m`, `ca. 20 min`), a range (`20-30 min`), or a fraction (`½h`). */
-  readonly fault: 'comma' | 'inexact' | 'range' | 'fraction';
+  /**
+   * A comma in place of the point (`1,5h`), not exact (`~20m`, `ca. 20 min`), a range (`20-30 min`), a
+   * fraction (`½h`), or probably a time of day, since it would be very long (`14h30`).
+   */
+  readonly fault: 'comma' | 'inexact' | 'range' | 'fraction' | 'clock';
   /** How it should be written; for a range, its end. */
   readonly meant: string;
   readonly end: number;
@@ -19,7 +23,11 @@ const INEXACT_WORD =
   /(?:about|approx|around|ca|circa|cirka|env|environ|etwa|roughly|rund|ungefähr)\.?[ \t]+(?=[\d½¼¾])/iy;
 const COMMA = /(\d{1,6}),(?=\d{1,2}[ \t]?[^\s\d])/y;
 /** The first number of a range, with or without a unit. */
-const RANGE = /\d{1,6}(?:[.,]\d{1,2})?[ \t]?(?:h|m|min)?[-–](?=\d)/iy;
+const RANGE = new RegExp(
+  String.raw`\d{1,6}(?:[.,]\d{1,2}|\s?h\s?[0-5]\d)?\s?(?:h|m|min)?(?:[-–]|\s(?:${UNTIL})\s)(?=\d)`,
+  'iy',
+);
+const LATE_CLOCK = /((?:[7-9]|1\d|2[0-4])\s?h\s?[0-5]\d)(?=[\s:,;)\]]|$)/iy;
 const FRACTION = /(?:(\d{1,3})[ \t]?)?([½¼¾])|(?:(\d{1,3})[ \t]+)?([13]\/[24])/y;
 const DECIMALS: Readonly<Record<string, string>> = {
   '½': '.5',
@@ -70,6 +78,8 @@ function writtenOtherwiseAt(text: string, start: number): NearAmount | null {
     const last = rewritten('range', '', text, at) ?? commaAt(text, at);
     return last && { ...last, fault: 'range' };
   }
+  const [clock] = matchAt(LATE_CLOCK, text, start) ?? [];
+  if (clock !== undefined) return { fault: 'clock', meant: `${clock}m`, end: start + clock.length };
   return commaAt(text, start) ?? fractionAt(text, start);
 }
 

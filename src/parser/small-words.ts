@@ -75,6 +75,14 @@ export function betweenWordAt(text: string, at: number): number {
   return lengthAt(BETWEEN_TWO, text, at);
 }
 
+const ANY = pattern(WITH, OTHERS, PLACES, MEANS, BETWEEN);
+const JOINS = new RegExp(`^(?:${AND})$`);
+
+/** Whether a word is a small one: before people, a place or a means, or “and”. */
+export function isSmallWord(word: string): boolean {
+  return lengthAt(ANY, `${word} `, 0) > word.length || JOINS.test(word);
+}
+
 /** A text without the small word at its end. */
 export function withoutSmallWord(text: string): string {
   const words = `${text.trimEnd()} `;

@@ -5,12 +5,13 @@ import { CLOSING } from './line-scan.ts';
 const NO_LETTER = String.raw`(?![a-z\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff])`;
 const HOUR = String.raw`(?:[01]?\d|2[0-4])`;
 const HALF = String.raw`[ap]\.?m\.?`;
+const BLANK = String.raw`[ \t\u00a0\u202f]?`;
 const CLOCK = [
   HOUR,
   '(?:',
   String.raw`:[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:[ \t]?(?:${HALF}|uhr|h)${NO_LETTER})?(?:[ \t]?(?:Z${NO_LETTER}|[+-]\d\d:?\d\d))?`,
   String.raw`|[ \t]?${HALF}${NO_LETTER}`,
-  String.raw`|h[0-5]\d(?!\d)${NO_LETTER}`,
+  String.raw`|${BLANK}h${BLANK}[0-5]\d(?!\d)${NO_LETTER}`,
   String.raw`|(?:\.[0-5]\d)?[ \t]?uhr${NO_LETTER}`,
   // “10.11” may be a day and a month.
   String.raw`|\.(?:00|1[3-9]|[2-5]\d)(?!\d)`,
@@ -19,11 +20,18 @@ const CLOCK = [
 const DASH = `[ \\t]*(?:-|–|—|${UNTIL})[ \\t]*`;
 const ENDS = '(?=[\\s:;,*=)\\]]|$)';
 
+/** Hours alone, which may also be an amount, except in a range. */
+const HOURS = `${HOUR}${BLANK}h`;
+const LAST = `(?:${CLOCK}|${HOURS})`;
+
 /** A time, or a range of times. */
-const TIME = new RegExp(`(?:${CLOCK}(?:${DASH}${CLOCK})?|${HOUR}${DASH}${CLOCK})${ENDS}`, 'iy');
+const TIME = new RegExp(
+  `(?:${CLOCK}(?:${DASH}${LAST})?|${HOUR}${DASH}${CLOCK}|${HOURS}${DASH}${LAST})${ENDS}`,
+  'iy',
+);
 /** A small word after which an hour alone is a time. */
 const WORD = new RegExp(`(?:${BEFORE_TIME})[ \\t]*`, 'iy');
-const HOUR_ALONE = new RegExp(`${HOUR}h?${ENDS}`, 'iy');
+const HOUR_ALONE = new RegExp(`${HOUR}(?:${BLANK}h)?${ENDS}`, 'iy');
 const ENDED = new RegExp(ENDS, 'y');
 const WORDS_BEGIN = '@aAàÀfFgGkKoOuUvV';
 

@@ -5,7 +5,9 @@ import { COMMAS } from '../../parser/small-words.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import {
   candidatesOf,
+  isFunctionWord,
   isWholeName,
+  isWordOfName,
   linkTo,
   isDistinctiveName,
   suggestPerson,
@@ -110,7 +112,7 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
     if (!isFull && !mayBeNamed(index, reading, written, people)) continue;
     // A part of a name is enough only where nothing but people can follow: “War and Peace” is not Warren.
     const [path, another] = people.length > 0 || !isFull ? people : findPeopleByName(index, written);
-    if (path === undefined) continue;
+    if (path === undefined || !endsLikeName(index, path, written)) continue;
     if (another !== undefined) throw new AmbiguousPerson(written, findPeopleByName(index, written), replaced);
     refuseOneself(index, path, written);
     return replaced(path);
@@ -132,6 +134,12 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
   const given = (mayBeText ? whole.split(JOINED).find(isUnknown) : undefined) ?? firstName(whole);
   refuseOneself(index, null, given);
   throw new UserError('no-such-person-in-line', { given, near: null, mayBeText });
+}
+
+/** Whether the last of several words is of the name: “Ana and” is not Ana Anderson, nor “Kim i” Kim Ibsen. */
+function endsLikeName(index: VaultIndex, path: string, written: string): boolean {
+  const last = /\s(\S+)$/.exec(written)?.[1];
+  return last === undefined || !isFunctionWord(last) || isWordOfName(index, path, last);
 }
 
 /** Whether words in lower case after other people are one word each: `ada, dave and bob`. */

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Direction } from '../../model/everyday-date.ts';
+import { BEFORE_TIME } from '../../model/time-words.ts';
 import { amountAt } from '../../parser/amount.ts';
 import { LinePrefix } from '../../parser/line-prefix.ts';
 import { readMark } from '../../parser/log-line-types.ts';
@@ -9,6 +10,9 @@ import { findPeopleByName } from '../people/find-person.ts';
 import { activityForm } from '../../model/near-activity.ts';
 import { datedText } from './day-in-line.ts';
 import { UserError } from '../user-error.ts';
+
+/** A time at the end of a text, after a word for it. */
+const AFTER_WORD = new RegExp(`\\s(?:${BEFORE_TIME})\\s\\S+$`, 'i');
 
 /** A smaller number is not a duration but a number of times. */
 const LEAST_MINUTES = 5;
@@ -50,9 +54,14 @@ function refuseHalfLink(line: string): void {
   throw new UserError('half-link', { given });
 }
 
-/** `1h30` after the activity is hours and minutes; before it, a time of day. */
+/**
+ * `1h30` after the activity is hours and minutes; a time of day before it, after a word such as “à”,
+ * and from 7 hours on, where it may be either.
+ */
 function withMinutes(text: string): string {
-  return text.replace(/^([^:[\]]*?\p{L}{2}[^:[\]]*?\s\d{1,2}h\d{2})(?=$|[\s:,])/iu, '$1m');
+  return text.replace(/^([^:[\]]*?\p{L}{2}[^:[\]]*?\s0?[0-6]h\d{2})(?=$|[\s:,])/iu, (found) =>
+    AFTER_WORD.test(found) ? found : `${found}m`,
+  );
 }
 
 /** Where the activity of a line is expected. */

@@ -2,6 +2,7 @@ import type { LinkRef } from '../../model/records.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import { linkAt, typedTarget } from '../../parser/links.ts';
 import { placeAt } from '../../parser/place.ts';
+import { isSmallWord } from '../../parser/small-words.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
 import {
   beginsWithWords,
@@ -126,6 +127,11 @@ function isDistinctiveWord(words: string): boolean {
   return words.length > 1 && !PARTICLES.test(words);
 }
 
+/** Whether a typed word is more likely to be part of a sentence than of a name: `and`, `to`, `the`. */
+export function isFunctionWord(word: string): boolean {
+  return /^\p{Ll}/u.test(word) && (isSmallWord(word) || PARTICLES.test(word));
+}
+
 /** Whether some word of a text is distinctive: `the` alone is not. */
 export function isDistinctiveName(written: string): boolean {
   const typed = plainLetters(written.trim());
@@ -137,6 +143,13 @@ export function isWholeName(index: VaultIndex, path: string, written: string): b
   const contact = index.record('contact', path);
   const typed = plainWordings(written);
   return contact !== undefined && namesOf(contact).some((name) => isSameName(plainWordings(name), typed));
+}
+
+/** Whether a word is a whole word of one of a contact's names, not only the beginning of one. */
+export function isWordOfName(index: VaultIndex, path: string, word: string): boolean {
+  const contact = index.record('contact', path);
+  const typed = plainWordings(word);
+  return contact !== undefined && namesOf(contact).some((name) => containsWords(plainWordings(name), typed));
 }
 
 /** A name, its letters normalized for comparison, and its words. */

@@ -77,6 +77,42 @@ describe('an unknown person in a logged line', () => {
   });
 });
 
+describe('words of a sentence after a name, with which a longer name begins', () => {
+  const names = [
+    'Ana Anderson',
+    'Bob Towers',
+    'Sam Forster',
+    'Eve Atwood',
+    'Kim Ibsen',
+    'Li Onslow',
+    'Tom Todd',
+    'Zoé Müller-Saint-André',
+    'Émile Lefèvre',
+    'Joe Theodore',
+    'Maria de Souza',
+  ];
+  const index = vaultOf(Object.fromEntries(names.map((name) => [`${name}.md`, contact()])));
+
+  it.each([
+    ['call Ana and Bob', 'call [[Ana Anderson]] and [[Bob Towers]]'],
+    ['introduction Ana and Bob: the boat', 'introduction [[Ana Anderson]] and [[Bob Towers]]: the boat'],
+    ['introduction Tom to Ana', 'introduction [[Tom Todd]] to [[Ana Anderson]]'],
+    ['introduction Zoé à Émile', 'introduction [[Zoé Müller-Saint-André]] à [[Émile Lefèvre]]'],
+    ['call Bob to confirm the date', 'call [[Bob Towers]] to confirm the date'],
+    ['email Sam for the job', 'email [[Sam Forster]] for the job'],
+    ['coffee Eve at the museum', 'coffee [[Eve Atwood]] at the museum'],
+    ['call Kim i was late', 'call [[Kim Ibsen]] i was late'],
+    ['call Li on Zoom', 'call [[Li Onslow]] on Zoom'],
+    ['call Zoé à propos du poste', 'call [[Zoé Müller-Saint-André]] à propos du poste'],
+    ['call Joe the plumber', 'call [[Joe Theodore]] the plumber'],
+    ['call Ana And about maps', 'call [[Ana Anderson]] about maps'],
+    ['call Maria de about maps', 'call [[Maria de Souza]] about maps'],
+    ['call ana ander', 'call [[Ana Anderson]]'],
+  ])('stay in the line: %s', (line, expected) => {
+    expect(written(line, index)).toBe(expected);
+  });
+});
+
 describe('a logged line', () => {
   it.each([
     ['email', 'email'],
