@@ -12,6 +12,10 @@ export interface ImportErrors {
   /** `kind` is the format of the file, judged by its first line. */
   'import-of-other-kind': { readonly path: string; readonly kind: string };
   'import-of-nobody': { readonly path: string; readonly kind: string };
+  /** Another table of a LinkedIn export. */
+  'import-of-linkedin-extra': { readonly path: string; readonly holds: 'messages' | 'invitations' };
+  /** An archive without the file with the people, or a damaged one. */
+  'import-archive-without-people': { readonly path: string };
   /** `holds` is what the file contains instead. */
   'import-of-no-event': {
     readonly path: string;

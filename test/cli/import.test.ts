@@ -647,9 +647,17 @@ describe('netvault import', () => {
     for (const from of [whole, '../files/export'])
       expect((await run('linkedin', from, '--write')).stdout).toContain('There is nothing to write.');
     const without = file('without.zip', zip({ 'messages.csv': table }));
-    expect((await run('linkedin', without)).stderr).toContain('no person was found in ');
+    expect((await run('linkedin', without)).stderr).toContain('is a ZIP file without Connections.csv, or');
     const broken = file('broken.zip', zip({ 'Connections.csv': table }).subarray(0, 60));
-    expect((await run('linkedin', broken)).stderr).toContain('no person was found in ');
+    expect((await run('linkedin', broken)).stderr).toContain('is a ZIP file without Connections.csv, or');
+    for (const [name, bytes, holds] of [
+      ['messages.csv', messages, 'messages'],
+      ['Invitations.csv', invitations, 'invitations'],
+    ] as const)
+      for (const kind of ['linkedin', 'csv'])
+        expect((await run(kind, file(name, bytes))).stderr).toContain(
+          `has LinkedIn’s ${holds}, not its connections`,
+        );
     const bomb = file('bomb.zip', zip({ 'Connections.csv': new Uint8Array(100_000_001) }));
     expect((await run('linkedin', bomb)).stderr).toContain('is larger than 100 MB');
   });

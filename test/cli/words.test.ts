@@ -67,6 +67,11 @@ const CLI_ERRORS: Samples<CliErrors> = {
   ],
   'import-of-other-kind': ['ics', 'vcard'].map((kind) => ({ path: 'a b.csv', kind })),
   'import-of-nobody': [{ path: 'a.vcf', kind: 'vcard' }],
+  'import-of-linkedin-extra': [
+    { path: 'm.csv', holds: 'messages' },
+    { path: 'i.csv', holds: 'invitations' },
+  ],
+  'import-archive-without-people': [{ path: 'l.zip' }],
   'import-of-no-event': [
     { path: 'a.ics', holds: [] },
     {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textsOf, type EntryField } from '../../src/exchange/contact-entry.ts';
+import { nameOf, textsOf, type EntryField } from '../../src/exchange/contact-entry.ts';
 import { readContactTable } from '../../src/exchange/csv/read-contacts.ts';
 
 const FIELDS: readonly (EntryField | 'text')[] = [
@@ -119,6 +119,8 @@ describe('readContactTable', () => {
     ['Kundenname', 'name'],
     ['Work phone 2', 'phone'],
     ['Name der Firma', null],
+    ['Dernier contact', null],
+    ['Contact e-mail', 'email'],
     ['Schuhgröße', null],
     ['Photo 2', null],
     ['', null],
@@ -215,6 +217,11 @@ it('recognizes a table by its remembered columns, even with cells beyond the las
 });
 
 describe('an unclosed quotation mark in a table', () => {
+  it('does not hide the semicolons of a table with two columns', () => {
+    const names = readContactTable('Prénom;Nom\nX;Y\n"Ali;Ben\n')?.entries.map(nameOf);
+    expect(names).toContain('X Y');
+  });
+
   /** The names that are read; and the names that are left out, with the reason and the line. */
   const told = (text: string): readonly unknown[] => {
     const table = readContactTable(text);

@@ -2,17 +2,21 @@ import { wordsOf, plainName } from '../../model/plain-name.ts';
 
 /** The fewest digits of a telephone number; anything shorter is an extension or a code. */
 const SHORTEST_NUMBER = 6;
+/** Numbers in national and international form end with the same digits. */
+const COMPARED_DIGITS = 9;
 
 /** An e-mail address, normalized for comparison. */
 export function emailKey(text: string): string {
   return text.trim().toLowerCase();
 }
 
-/** A telephone number, normalized for comparison: its digits, with `+` for `00`; `''` if it is not one. */
+/**
+ * A telephone number, normalized for comparison: its last nine digits, so that `06 12 34 56 78` and
+ * `+33 6 12 34 56 78` are equal; `''` if it is not one.
+ */
 export function phoneKey(text: string): string {
-  const digits = text.replace(/\s*(?:ext\.?|x|#)\s*\d+\s*$/i, '').replace(/[^\d+]/g, '');
-  const key = digits.replace(/^00/, '+').replace(/(?!^)\+/g, '');
-  return key.replace('+', '').length < SHORTEST_NUMBER ? '' : key;
+  const digits = text.replace(/\s*(?:ext\.?|x|#)\s*\d+\s*$/i, '').replace(/\D/g, '');
+  return digits.replace(/^00/, '').length < SHORTEST_NUMBER ? '' : digits.slice(-COMPARED_DIGITS);
 }
 
 /**

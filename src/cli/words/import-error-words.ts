@@ -27,6 +27,14 @@ export const IMPORT_ERROR_WORDS: ErrorTable<ImportErrors> = {
     `no person was found in ${path}`,
     `It was read as ${kind}: is that right?`,
   ],
+  'import-of-linkedin-extra': ({ path, holds }) => [
+    `${path} has LinkedIn’s ${holds}, not its connections`,
+    'Give the folder or the ZIP file of the whole export: netvault import linkedin FOLDER.',
+  ],
+  'import-archive-without-people': ({ path }) => [
+    `${path} is a ZIP file without Connections.csv, or it is damaged`,
+    'Download it again; LinkedIn’s larger archive has the connections.',
+  ],
   'import-of-no-event': ({ path, holds }) => [
     `no event was found in ${path}`,
     holds.length > 0

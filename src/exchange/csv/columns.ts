@@ -80,6 +80,9 @@ export function purposeOf(name: string): Purpose | null {
   return field !== null && FIELDS.has(field) ? (field as Purpose) : null;
 }
 
+/** Words that mean the name only by themselves: `Dernier contact` is a date. */
+const OF_ANY_KIND = /^(?:contact|person)s?$/i;
+
 /** Minimum length of a name that may be recognized as a part of a longer word. */
 const LEAST_WITHIN = 4;
 
@@ -89,7 +92,7 @@ const LEAST_WITHIN = 4;
  * words suggest different purposes. It is only proposed to the user.
  */
 export function nearPurpose(name: string): Purpose | null {
-  const words = name.split(/[^\p{L}\p{N}-]+/u).filter((word) => word !== '');
+  const words = name.split(/[^\p{L}\p{N}-]+/u).filter((word) => word !== '' && !OF_ANY_KIND.test(word));
   const whole = agreed(words.map(purposeOf));
   return whole ?? agreed(words.map(purposeWithin));
 }

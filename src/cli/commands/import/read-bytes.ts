@@ -103,5 +103,5 @@ export function extractConnections(bytes: Buffer, path: string, kind: ImportKind
   if (kind !== 'linkedin' || !isZip(bytes)) return bytes;
   const found = boundedFile(bytes, path, IN_FOLDER[kind]);
   if (found) return found;
-  throw new CliError('import-of-nobody', { path, kind });
+  throw new CliError('import-archive-without-people', { path });
 }

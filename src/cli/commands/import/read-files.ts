@@ -7,6 +7,8 @@ import { nearPurpose } from '../../../exchange/csv/columns.ts';
 import type { ChosenColumns } from '../../../exchange/csv/plan-columns.ts';
 import { readContactTable } from '../../../exchange/csv/read-contacts.ts';
 import { readRows } from '../../../exchange/csv/read-table.ts';
+import { readInvitations } from '../../../exchange/linkedin/read-invitations.ts';
+import { readMessages } from '../../../exchange/linkedin/read-messages.ts';
 import { readVcards } from '../../../exchange/vcard/read-vcards.ts';
 import { CliError } from '../../cli-error.ts';
 import type { ImportKind } from '../../command-line/choices.ts';
@@ -48,10 +50,16 @@ function readOne(kind: ImportKind, path: string, { cwd, encoding, chosen, kept }
   const { text, isGuessed } = decodeText(bytes, path, encoding);
   refuseOtherKind(text, path, kind);
   const table = kind === 'vcard' ? null : readContactTable(text, chosen, kept);
-  if (kind !== 'vcard' && !table) throw withoutHeader(path, text);
+  if (kind !== 'vcard' && !table) throw linkedInExtra(path, text) ?? withoutHeader(path, text);
   const book = table ?? readVcards(text, isUtf8(bytes));
   if (book.entries.length + book.refused.length === 0) throw new CliError('import-of-nobody', { path, kind });
   return { path, book, isGuessed, table: table && { path, columns: table.columns, kept: table.kept } };
+}
+
+/** The error for another table of a LinkedIn export; null for any other table. */
+function linkedInExtra(path: string, text: string): CliError | null {
+  const holds = readMessages(text, null) ? 'messages' : readInvitations(text) ? 'invitations' : null;
+  return holds && new CliError('import-of-linkedin-extra', { path, holds });
 }
 
 /**
