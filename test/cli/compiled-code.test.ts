@@ -163,13 +163,20 @@ describe.skipIf('enableCompileCache' in nodeModule)('compiled code', () => {
     expect(marks()).toEqual(replaced);
   });
 
-  it('is replaced and not used if others may read its file', () => {
+  it.each([
+    ['the group may read', 0o640],
+    ['the group may write', 0o620],
+    ['others may read', 0o604],
+    ['others may write', 0o602],
+  ])('is replaced and not used if %s its file', (_, mode) => {
     const { compiled, run, files, marks } = world();
     const first = run();
-    for (const name of files()) chmodSync(join(compiled, name), 0o644);
+    expect(files()).toContain('main');
+    for (const name of files()) chmodSync(join(compiled, name), mode);
     const before = marks();
     expect(run()).toEqual(first);
     expect(Object.entries(marks()).filter(([name, mark]) => before[name] === mark)).toEqual([]);
+    for (const name of files()) expect(statSync(join(compiled, name)).mode & 0o777).toBe(0o600);
   });
 
   it('is written in the place of a pipe without waiting for the pipe', () => {

@@ -1,6 +1,10 @@
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeSummaryWork } from '../../src/cli/commands/summary/summary-work.ts';
+import { reportUnread } from '../../src/cli/report/report-unread.ts';
+import { makeStyle } from '../../src/cli/terminal/style.ts';
+import { cachedVault } from '../harness/cached-vault.ts';
 import type { LintReport } from '../../src/model/finding.ts';
 import type { Summary } from '../../src/scorecard/summary.ts';
 import { runHere, UTF8 } from '../harness/run-cli.ts';
@@ -519,11 +523,22 @@ describe('a warning that daily notes are missing from the numbers', () => {
     expect(await said(core({ format: 'GGGG-[W]WW' }))).not.toBe('');
   });
 
-  it('is printed again when due is repeated', async () => {
-    const { run } = vault({ ...FILES, ...core({ format: 'GGGG-[W]WW' }) });
-    const [first, second] = [await run('due'), await run('due')];
-    expect(first.stderr).toMatch(/GGGG/);
-    expect(second).toEqual(first);
+  it('is printed again when due is answered from the cache', async () => {
+    const files = { ...FILES, ...core({ format: 'GGGG-[W]WW' }) };
+    const printed = (await vault(files).run('due')).stderr;
+    expect(printed).toMatch(/GGGG/);
+    const { ask } = cachedVault({ ...CARD, ...files });
+    const asked = { period: null, date: null, withFindings: false, withMissed: false };
+    for (const isWhole of [true, false]) {
+      const found = await ask('2026-11-20T12:00', 'due', makeSummaryWork(asked, null));
+      // Only the first answer is computed from all notes; for the second one, none is read.
+      expect([found.isWhole, found.read.length > 0]).toEqual([isWhole, isWhole]);
+      let stderr = '';
+      const io = { stderr: { isTTY: false, write: (text: string) => void (stderr += text) } };
+      const errorStyle = makeStyle({ color: false, ascii: false });
+      reportUnread({ io, errorStyle } as unknown as Parameters<typeof reportUnread>[0], found.answer.summary);
+      expect(stderr).toBe(printed);
+    }
   });
 
   it('is printed if a daily note cannot be opened', async () => {

@@ -21,6 +21,7 @@ describe('the help', () => {
     async (name, command) => {
       const { stdout, code } = await runHere([name, '--help'], { cwd: '.' });
       expect(code).toBe(0);
+      expect(stdout.startsWith(`netvault ${name}`)).toBe(true);
       expect(stdout).toContain(command.about);
       expect(stdout.slice(stdout.indexOf('Examples:'))).toContain(`\n    netvault ${name}`);
       for (const option of Object.keys(command.options)) expect(stdout).toContain(`--${option} `);

@@ -19,33 +19,33 @@ function watching(files: Record<string, string>, tty = true, args: readonly stri
   const interrupted = new Promise<void>((resolve) => {
     stop = resolve;
   });
-  let written = '';
+  let [written, faults] = ['', ''];
   const waiting = new Set<() => void>();
   const done = runHere(['watch', '--today', '2026-11-19', ...args], {
     cwd: folder,
     tty,
     interrupted,
-    onWrite: (stdout) => {
+    onWrite: (stdout, stderr) => {
       written = stdout;
+      faults = stderr;
       for (const look of waiting) look();
     },
   });
-  const screen = (): string => written.slice(written.lastIndexOf('\x1b[2J') + 1);
-  const shown = (text: string): Promise<void> =>
+  const screen = (): string =>
+    written.slice(written.lastIndexOf('\x1b[2J') + 1).replace(/\x1b\[[\d;]*m/g, '');
+  const contains = (said: () => string, text: string): Promise<void> =>
     new Promise((resolve) => {
       const look = (): void => {
-        if (
-          !screen()
-            .replace(/\x1b\[[\d;]*m/g, '')
-            .includes(text)
-        )
-          return;
+        if (!said().includes(text)) return;
         waiting.delete(look);
         resolve();
       };
       waiting.add(look);
       look();
     });
+  const shown = (text: string): Promise<void> => contains(screen, text);
+  /** Waits until stderr contains a text. */
+  const reported = (text: string): Promise<void> => contains(() => faults, text);
   const write = (path: string, text: string): void => {
     writeFileSync(join(folder, path), text);
   };
@@ -53,23 +53,31 @@ function watching(files: Record<string, string>, tty = true, args: readonly stri
     stop();
     return done;
   };
-  return { folder, shown, write, end, screens: () => written.split('\x1b[2J').length - 1 };
+  return { folder, screen, shown, reported, write, end, screens: () => written.split('\x1b[2J').length - 1 };
 }
 
 describe('netvault watch', () => {
-  it('prints one JSON document per line, first and after each change', async () => {
+  it('prints one JSON document per line, first and after each change, and errors to stderr', async () => {
     const watch = watching({ '2026-11-19.md': log('call [[Ada]]') }, true, ['--format', 'json']);
     await watch.shown('"points": 1,');
     watch.write('2026-11-19.md', log('email [[Ada]]', 'call [[Ada]]'));
     await watch.shown('"points": 2,');
+    watch.write('.netvault.yaml', 'ingore: x\n');
+    await watch.reported('ingore');
+    watch.write('2026-11-18.md', log('email [[Bo]]'));
+    watch.write('.netvault.yaml', 'ignore: x\n');
+    await watch.shown('"points": 3,');
     const { stdout, stderr, code } = await watch.end();
     const lines = stdout.split('\n');
     expect(lines.pop()).toBe('');
     const said = lines.map((line) => JSON.parse(line) as { summary: { points: number }; lint: object });
-    expect(said.map(({ summary }) => summary.points)).toEqual([1, 2]);
+    expect([...new Set(said.map(({ summary }) => summary.points))]).toEqual([1, 2, 3]);
     const validate = new Ajv({ strictTypes: false, strictRequired: false }).compile(watchSchema());
     for (const one of said) expect([validate(one), validate.errors]).toEqual([true, null]);
-    expect([stderr, code]).toEqual(['', 0]);
+    expect(stderr.replace(/\x1b\[[\d;]*m/g, '').match(/^netvault: .*$/gm)).toEqual([
+      'netvault: .netvault.yaml cannot be read: There is no setting “ingore” here',
+    ]);
+    expect(code).toBe(0);
   });
 
   it('shows the summary immediately, and again when a note changes', async () => {
@@ -94,12 +102,14 @@ describe('netvault watch', () => {
     await end();
   });
 
-  it('shows the watched folder and new findings', async () => {
-    const { folder, shown, write, end } = watching({ '2026-11-19.md': log('call [[Ada]]') });
+  it('shows the watched folder and new findings, errors first', async () => {
+    const { folder, screen, shown, write, end } = watching({ '2026-11-19.md': log('call [[Ada]]') });
     await shown(`Watching 2 notes in ${folder}. Ctrl-C ends.`);
-    write('Ada.md', '---\ntype: contact\nmet: soon\n---\n');
+    write('Ada.md', '---\ntype: contact\norganisatoin: Works\nmet: soon\n---\n');
     await shown('“soon” is not a date');
-    await shown('Ada.md:3:6');
+    await shown('Ada.md:4:6');
+    await shown('Ada.md:3:1');
+    expect(screen().indexOf('Ada.md:4:6')).toBeLessThan(screen().indexOf('Ada.md:3:1'));
     await end();
   });
 

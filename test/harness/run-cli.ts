@@ -51,8 +51,8 @@ export async function runHere(
     readonly interrupted?: Promise<void>;
     /** The answers to questions, in order; without them, no questions can be asked. */
     readonly answers?: readonly string[];
-    /** Called with all of stdout so far whenever something is written. */
-    readonly onWrite?: (stdout: string) => void;
+    /** Called with all of both streams so far whenever something is written. */
+    readonly onWrite?: (stdout: string, stderr: string) => void;
   },
 ): Promise<Ran> {
   const written = { stdout: '', stderr: '' };
@@ -61,7 +61,7 @@ export async function runHere(
     isTTY: tty,
     write: (text) => {
       written[name] += text;
-      if (name === 'stdout') onWrite?.(written.stdout);
+      onWrite?.(written.stdout, written.stderr);
     },
   });
   const io: Io = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/edit/edits.ts';
-import { note, read } from './context.ts';
+import { faults, note, read } from './context.ts';
 
 const person = (...lines: string[]): string => note('type: contact', ...lines);
 
@@ -182,9 +182,25 @@ describe('curly quotation marks', () => {
     expect(fixed(text)).toBe(person('met_at: "[[Fair]]"', 'cadence: weekly', 'last_contact: 2026-01-01'));
   });
 
-  it('are searched for in linear time', () => {
-    for (const piece of ['“', '[“', '“a”, ', '‘’', ': “', '“\n'])
-      read('N.md', person(`role: [${piece.repeat(60_000)}`));
+  it.each([
+    ['“', 'invalid-yaml', '['],
+    ['[“', 'too-large', '['],
+    ['“a”, ', 'invalid-yaml', '['],
+    ['‘’', 'invalid-yaml', '['],
+    [': “', 'too-large', '---'],
+    ['“\n', 'invalid-yaml', '['],
+  ])('are searched for in linear time, and hide no other fault: 60 000 times %j', (piece, rule, at) => {
+    // If the time grew with the square of the length, the test would time out.
+    const text = person(`role: [${piece.repeat(60_000)}`);
+    const found = read('N.md', text);
+    expect(found.frontMatter).toBe('unreadable');
+    expect(faults(found)).toEqual([`${rule} at "${at}"`]);
+  });
+
+  it('are all reported, however many there are', () => {
+    const { findings } = read('N.md', person('knows:', '  - “[[Ada]]”\n'.repeat(5000).trimEnd()));
+    expect(findings).toHaveLength(5000);
+    expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(['bent-quotes']));
   });
 });
 

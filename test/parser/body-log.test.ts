@@ -312,12 +312,14 @@ describe('a log line in a daily note', () => {
     expect(daily(`- ${line}`)).toEqual([expected, 'unreadable-log-line']);
   });
 
-  it.each([['call x0'], ['call 9999h [[Ada]]'], ['2026-02-30 call [[Ada]]'], ['03/04/2026 call [[Ada]]']])(
-    'has either one entry or one finding, not both: %s',
-    (line) => {
-      expect(daily(`- ${line}`)).toHaveLength(1);
-    },
-  );
+  it.each([
+    ['call x0', 'unreadable-log-line'],
+    ['call 9999h [[Ada]]', 'unreadable-log-line'],
+    ['2026-02-30 call [[Ada]]', 'invalid-date'],
+    ['03/04/2026 call [[Ada]]', 'ambiguous-date'],
+  ])('is not read, and its fault is reported: %s', (line, rule) => {
+    expect(daily(`- ${line}`)).toEqual([rule]);
+  });
 });
 
 describe('the further lines of a log item', () => {

@@ -242,7 +242,6 @@ describe('readContactTraces of a hostile body', () => {
     ['%%x'.repeat(many)],
     ['%% `'.repeat(many)],
     ['[['.repeat(many)],
-    ['`'.repeat(many)],
     [Array.from({ length: 600 }, (_, at) => '`'.repeat(at + 1)).join(' ')],
     ['* * '.repeat(many)],
     ['('.repeat(many)],
@@ -251,9 +250,14 @@ describe('readContactTraces of a hostile body', () => {
     [Array.from({ length: 600 }, (_, at) => `${' '.repeat(at)}- [ ] a`).join('\n')],
     ['- a\n'.repeat(many)],
     ['\n'.repeat(many)],
-  ])('finds at most one person and no dates', (body) => {
-    const text = `${body}\n\n# Then\n\nmet [[Ada]]\n`;
-    expect(inDaily(text).length).toBeLessThan(2);
+  ])('finds the person and the date below it', (body) => {
+    expect(inDaily(`${body}\n\n# Then\n\nmet [[Ada]]\n`)).toEqual(['Ada']);
+    expect(inContact(`${body}\n\n# 2026-05-05\n\nmet [[Ada]]\n`)).toEqual(['2026-05-05']);
+  });
+
+  it('finds nothing in code that never ends', () => {
+    const text = `${'`'.repeat(many)}\n\n# 2026-05-05\n\nmet [[Ada]]\n`;
+    expect(inDaily(text)).toEqual([]);
     expect(inContact(text)).toEqual([]);
   });
 });

@@ -77,6 +77,13 @@ describe('parseLogLine', () => {
     ['1-on-1 30 min [[Ada]]', 'done - 1-on-1 x1 30 Ada - -'],
     ['gespräch 1 Hour [[Ada]]', 'done - gespräch x1 60 Ada - -'],
     ['call 30 minutes', 'done - call x1 30 - - -'],
+    ['call 30mins', 'done - call x1 30 - - -'],
+    ['call 1 minute', 'done - call x1 1 - - -'],
+    ['call 1hr', 'done - call x1 60 - - -'],
+    ['call 1.25 hrs', 'done - call x1 75 - - -'],
+    ['call 2 hours', 'done - call x1 120 - - -'],
+    ['call 1h 30 min', 'done - call x1 90 - - -'],
+    ['call X2 30m', 'done - call x2 60 - - -'],
     ['call 1h', 'done - call x1 60 - - -'],
     ['call 1.5h', 'done - call x1 90 - - -'],
     ['call 0.33h', 'done - call x1 19.8 - - -'],
@@ -161,12 +168,14 @@ describe('parseLogLine', () => {
     expect(line.entry.textLinks.map(at)).toEqual(['[[B]]']);
   });
 
-  it.each(['\\) 2026-11-20 call', '(( 2026-11-20 call', '*+ 2026-11-20', '[\\ 2026-11-20 call'])(
-    'does not throw on signs before a date that look like a pattern: %s',
-    (text) => {
-      expect(() => parseLogLine(text)).not.toThrow();
-    },
-  );
+  it.each([
+    ['\\) 2026-11-20 call', '\\)'],
+    ['(( 2026-11-20 call', '(('],
+    ['*+ 2026-11-20', '+'],
+    ['[\\ 2026-11-20 call', '[\\'],
+  ])('reports signs before a date that look like a pattern: %s', (text, signs) => {
+    expect(said(text)).toBe(`unreadable-log-line at ${JSON.stringify(signs)}`);
+  });
 
   it('never throws, and gives only spans within the text', () => {
     const piece = fc.constantFrom(

@@ -221,15 +221,23 @@ describe.skipIf(!hasBrowser())('findings in the editor', () => {
     await app.close();
   });
 
-  it('cause no error after the plugin is unloaded', async () => {
+  it('are gone, and cause no error, after the plugin is unloaded', async () => {
     const app = await openNote();
     const { page } = app;
+    expect(await underlined(app)).toEqual(ALL);
     await page.evaluate(() => {
       window.host.plugin.unload();
     });
+    await expect.poll(() => underlined(app)).toEqual([]);
     await cursorAt(app, 'She knows');
     await page.keyboard.type('Well. ');
     await page.waitForTimeout(700);
+    expect(await text(app)).toBe(TEXT.replace('She knows', 'Well. She knows'));
+    expect(await underlined(app)).toEqual([]);
+    expect(await page.locator('[class*="netvault"]').count()).toBe(0);
+    // Only the page's own metadata cache and its editor still listen.
+    expect(await page.evaluate(() => window.host.app.vault.listeners)).toBe(5);
+    await expect.poll(() => page.workers().length).toBe(0);
     expect(app.errors).toEqual([]);
     await app.close();
   });

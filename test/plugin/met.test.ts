@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runHere, UTF8 } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
 import { hasBrowser, type PageOptions } from './harness/app-page.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { closed, command, form, NOON, notice, openVault, textOf, untilText } from './harness/forms.ts';
@@ -16,6 +20,20 @@ const OPTIONS: PageOptions = {
   bytes: {},
   now: NOON,
 };
+
+/** The note of the event after the command line has been told whom you met there. */
+async function writtenByCommand(names: string): Promise<string> {
+  const root = tempVault({ 'state/': '', ...OPTIONS.files });
+  const { code } = await runHere(
+    ['event', 'attended', 'Book days', '--met', names, '--today', '2026-11-19'],
+    {
+      cwd: root,
+      env: { ...UTF8, XDG_STATE_HOME: join(root, 'state') },
+    },
+  );
+  expect(code).toBe(0);
+  return readFileSync(join(root, DAYS), 'utf8');
+}
 
 describe.skipIf(!hasBrowser())('the notice after a question about an event', () => {
   it('offers to enter whom you met, and the names are written into the note of the event', async () => {
@@ -37,9 +55,9 @@ describe.skipIf(!hasBrowser())('the notice after a question about an event', () 
     await names.press('Enter');
     await closed(page);
     const attended = NOTE.replace('planned', 'attended');
-    expect(await textOf(app, DAYS)).toBe(
-      attended.replace(/---\n$/, 'met: ["[[Ada Lovelace]]", "[[Kitty]]"]\n---\n'),
-    );
+    const written = attended.replace(/---\n$/, 'met: ["[[Ada Lovelace]]", "[[Kitty]]"]\n---\n');
+    expect(await textOf(app, DAYS)).toBe(written);
+    expect(await writtenByCommand('Ada and Kitty')).toBe(written);
     await notice(app).getByRole('button', { name: 'Undo' }).click();
     await page.getByText('is as it was before').waitFor();
     expect(await textOf(app, DAYS)).toBe(attended);

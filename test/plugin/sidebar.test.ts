@@ -400,17 +400,6 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await app.close();
   });
 
-  it('sets goals aside by command', async () => {
-    const app = await openSidebar();
-    await settled(app);
-    await app.page.evaluate(() => {
-      window.host.command('set-goals-aside');
-    });
-    await app.page.waitForSelector('.netvault-aside');
-    expect(app.errors).toEqual([]);
-    await app.close();
-  });
-
   it.each([
     ['light', {}],
     ['narrow', { sidebar: 260, dark: true }],
@@ -504,13 +493,26 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await app.close();
   });
 
-  it('causes no error after the plugin is unloaded', async () => {
+  it('is gone, and causes no error, after the plugin is unloaded', async () => {
     const app = await openSidebar();
+    const { page } = app;
     await settled(app);
-    await app.page.evaluate(() => {
+    const shown = page.locator('.netvault, .netvault-status, .side-dock-ribbon button');
+    expect(await shown.count()).toBeGreaterThan(2);
+    await page.evaluate(() => {
       window.host.plugin.unload();
     });
-    await app.page.waitForTimeout(200);
+    await expect.poll(() => shown.count()).toBe(0);
+    const left = await page.evaluate(async () => {
+      // A change of a note would make the sidebar count again.
+      await window.host.app.vault.create('Later.md', '## Log\n\n- call\n');
+      return [window.host.registered.commands.size, window.host.app.vault.listeners];
+    });
+    // Only the page's own metadata cache still listens.
+    expect(left).toEqual([0, 4]);
+    await expect.poll(() => page.workers().length).toBe(0);
+    await page.waitForTimeout(200);
+    expect(await shown.count()).toBe(0);
     expect(app.errors).toEqual([]);
     await app.close();
   });

@@ -91,6 +91,36 @@ const examples = readdirSync(EXAMPLES).flatMap((rule) =>
     .map((name) => `${rule}/${name}`),
 );
 
+/** The examples that have only unsafe fixes; those with safe ones contain the fixed notes. */
+const WITH_UNSAFE_FIXES: ReadonlySet<string> = new Set([
+  'front-matter-not-first/reported-1',
+  'invalid-date/reported-1',
+  'invalid-value/reported-2',
+  'last-contact-disagrees/reported-1',
+  'legacy-field/reported-1',
+  'text-cut-by-comment/reported-1',
+  'text-cut-by-comment/reported-2',
+  'uncounted-log-item/reported-3',
+  'uncounted-log-item/reported-5',
+  'unknown-field/reported-1',
+  'unlinked-name/reported-2',
+]);
+
+/** The least number of fixes in the vaults that have any. */
+const LEAST_FIXES: Readonly<Record<string, number>> = {
+  'GSA+digitalgov.gov': 1,
+  'carloslfu+db.md': 50,
+  'dex0501+Obsidian-Template': 9,
+  'fkarg+whodex': 2,
+};
+
+/** Checks each fix in a vault, and returns their number. */
+function holdsEach(index: VaultIndex): number {
+  const all = eachFix(index);
+  for (const fixed of all) holds(index, fixed);
+  return all.length;
+}
+
 describe('a fix that is applied alone', () => {
   it.each(examples)('removes its finding and changes nothing else in the example %s', async (example) => {
     const index = await loadVault(new Adopted(join(EXAMPLES, example)));
@@ -98,7 +128,11 @@ describe('a fix that is applied alone', () => {
       path,
       text: text.replaceAll('\n', '\r\n'),
     }));
-    for (const one of [index, index.withAll(notes)]) for (const fixed of eachFix(one)) holds(one, fixed);
+    const count = holdsEach(index);
+    expect(holdsEach(index.withAll(notes)), 'with CRLF').toBe(count);
+    const names = readdirSync(join(EXAMPLES, example), { recursive: true });
+    const hasFix = WITH_UNSAFE_FIXES.has(example) || names.some((name) => String(name).endsWith('.fixed.md'));
+    if (hasFix) expect(count).toBeGreaterThan(0);
   });
 
   it.skipIf(CORPUS === undefined).each(CORPUS === undefined ? [] : readdirSync(join(CORPUS, 'vaults')))(
@@ -107,7 +141,7 @@ describe('a fix that is applied alone', () => {
       const index = await loadVault(new Adopted(join(CORPUS ?? '', 'vaults', folder)));
       const scorecard = `---\ntype: scorecard\n${MAPPINGS[folder] ?? ''}---\n`;
       for (const one of [index, index.with({ path: 'Scorecard of the test.md', text: scorecard })])
-        for (const fixed of eachFix(one)) holds(one, fixed);
+        expect(holdsEach(one)).toBeGreaterThanOrEqual(LEAST_FIXES[folder] ?? 0);
     },
     120_000,
   );

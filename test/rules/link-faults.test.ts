@@ -102,6 +102,17 @@ describe('a link', () => {
     expect(said({ ...notes, ...from }).map((one) => one.split(' ')[2])).toEqual([rule]);
   });
 
+  it('to a file that is no note is reported only if there is no such file', () => {
+    const text = contact('knows: ["[[photo.png]]", "[[gone.png]]"]\n');
+    const log = '\n## Log\n\n- 2026-11-16 call: see [[photo.png]] and [[lost.png]]\n';
+    const index = vaultOf({ 'A.md': text + log }, { others: ['photo.png'] });
+    const found = runRules(index, NOW).diagnostics.filter(({ rule }) => LINKS.includes(rule));
+    expect(found.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+      'broken-link: gone.png has no note',
+      'broken-link: The link in “log” leads nowhere: lost.png',
+    ]);
+  });
+
   it('to a heading of its own note is not reported', () => {
     const log = '\n## Log\n\n- 2026-11-16 call: see [[#Plan]]\n';
     expect(said({ 'Ada.md': `${contact()}${log}` })).toEqual([]);

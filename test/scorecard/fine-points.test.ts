@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { parseLogLine } from '../../src/parser/log-line.ts';
 import { summaryOf, vaultOf } from '../harness/vault-of.ts';
 
 // The rules under “Fine points” in docs/format.md, each with its example.
@@ -205,10 +204,6 @@ describe('log lines', () => {
   const people = { 'Ada.md': note('type: contact') };
   const counts = (files: Record<string, string>) => summaryOf({ ...people, ...files }, TODAY).activities;
 
-  it('marked [X] are done', () => {
-    expect(counts({ '2026-11-18.md': '## Log\n\n- [X] call [[Ada]]\n' })).toEqual({ call: 1 });
-  });
-
   it('with x1 are the same as without a count', () => {
     const files = {
       '2026-11-18.md': log('call x1 [[Ada]]'),
@@ -225,25 +220,6 @@ describe('log lines', () => {
     expect(counts(files('Bob'))).toEqual({ call: 1 });
     expect(counts(files('bob'))).toEqual({ call: 2 });
     expect(counts({ ...files('bob'), 'Bob.md': '' })).toEqual({ call: 1 });
-  });
-
-  it.each([
-    ['30m', 1, 30],
-    ['30 min', 1, 30],
-    ['30mins', 1, 30],
-    ['30 Minutes', 1, 30],
-    ['1 minute', 1, 1],
-    ['1h', 1, 60],
-    ['1.25 hrs', 1, 75],
-    ['2 hours', 1, 120],
-    ['1hr', 1, 60],
-    ['1h30m', 1, 90],
-    ['1h 30 min', 1, 90],
-    ['x3', 3, null],
-    ['X2 30m', 2, 60],
-    ['30m x2', 2, 60],
-  ])('are read with the amount %s', (amount, count, minutes) => {
-    expect(parseLogLine(`call ${amount} [[Ada]]`)).toMatchObject({ entry: { count, minutes } });
   });
 });
 

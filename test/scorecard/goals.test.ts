@@ -60,6 +60,17 @@ describe('the state of a goal', () => {
     });
   });
 
+  it.each([
+    ['a day off', goal('metric: email', 'target: 1', 'every: day'), '2026-11-19'],
+    ['all days of a week off', goal('metric: email', 'target: 3', 'every: week'), '2026-11-16..2026-11-22'],
+  ])('is off on %s', (_, text, days) => {
+    const full = view(text).fullTarget;
+    expect(full).toBeGreaterThan(0);
+    const shown = view(text, { 'Scorecard.md': off(`"${days}"`) });
+    expect(shown).toMatchObject({ state: 'off', target: 0, share: 0, fullTarget: full });
+    expect(view(text, { 'Scorecard.md': off('2026-11-20') }).state).not.toBe('off');
+  });
+
   it('is off on a day that is not one of its days', () => {
     const daily = goal('metric: email', 'target: 1', 'every: day', 'on: [mon, wed, fri]');
     expect(view(daily)).toMatchObject({ state: 'off', target: 0, share: 0, fullTarget: 1 });

@@ -80,7 +80,19 @@ describe('.netvault.yaml', () => {
   });
 
   it('with keys such as __proto__ has a problem for each', () => {
-    expect(read('__proto__: {ignore: [x]}\nconstructor: 1').problems).toHaveLength(2);
+    const keys = Object.getOwnPropertyNames(Object.prototype).sort();
+    const { configuration, problems } = read(
+      '__proto__: {ignore: [x]}\nconstructor: 1\nrules: {__proto__: off, toString: {severity: off}}',
+    );
+    expect(problems.map(({ message }) => message)).toEqual([
+      'There is no setting “__proto__” here',
+      'There is no setting “constructor” here',
+      'There is no setting “__proto__” here',
+      'There is no setting “toString” here',
+    ]);
+    expect(configuration).toEqual(read('').configuration);
+    expect(Object.getPrototypeOf(configuration)).toBe(Object.prototype);
+    expect(Object.getOwnPropertyNames(Object.prototype).sort()).toEqual(keys);
   });
 });
 

@@ -84,10 +84,6 @@ describe('eventBriefing', () => {
     ]);
   });
 
-  it('names the next event of today before it begins', () => {
-    expect(eventBriefing(Ledger.of(vaultOf(NOTES), moment('2026-11-19 12:00'))).event?.name).toBe('Evening');
-  });
-
   it('returns no event on a day without one, and proposes connections without absent people', () => {
     const {
       event: none,

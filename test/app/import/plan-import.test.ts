@@ -158,10 +158,7 @@ describe('a new note from an address book', () => {
         path: 'Contacts/Ada Lovelace.md',
         before: null,
         after:
-          '---\ntype: contact\nmet_at:\noffers: []\nneeds: []\nemail: a@b.c\n---\n\n# Ada Lovelace\n\n> # Log\n> - 2026-11-01 call \\[[Bo]] \\#x\n\n## Log\n\n'.replace(
-            '> # Log',
-            '> # Log',
-          ),
+          '---\ntype: contact\nmet_at:\noffers: []\nneeds: []\nemail: a@b.c\n---\n\n# Ada Lovelace\n\n> # Log\n> - 2026-11-01 call \\[[Bo]] \\#x\n\n## Log\n\n',
       },
     ]);
     const record = after(vaultOf({}), made).record('contact', 'Contacts/Ada Lovelace.md');

@@ -148,7 +148,6 @@ describe('a logged line', () => {
     ['reading 30m love and war', 'reading 30m love and war'],
     ['call 20m the boat', 'call 20m the boat'],
     ['coffee with Ada and the boat', 'coffee with [[Ada Lovelace]] and the boat'],
-    ['call Ada.', 'call [[Ada Lovelace]].'],
     ['introduction Ada to Grace Hopper', 'introduction [[Ada Lovelace]] to [[Grace Hopper]]'],
     ['09:00 follow up Ada ✅ 2026-11-19', '09:00 follow up [[Ada Lovelace]] ✅ 2026-11-19'],
     ['#task email Ada 📅 2026-11-20', '#task email [[Ada Lovelace]] 📅 2026-11-20'],

@@ -63,9 +63,11 @@ describe('names in plain letters', () => {
     expect(found).toEqual(names);
   });
 
-  it('find notes of people and goals', () => {
+  it('find notes of people, goals and events', () => {
     expect(findNotesByName(ledger, 'kjaer', ['contact'])).toEqual(['Jean-Pierre Kjær.md']);
     expect(findNotesByName(ledger, 'elan', ['goal'])).toEqual(['Élan.md']);
+    expect(findNotesByName(ledger, 'soiree strasse', ['event'])).toEqual(['Soirée Straße.md']);
+    expect(findNotesByName(ledger, 'kjaer', ['event'])).toEqual([]);
     expect(findPurposeLink(index, 'elan')).toBe('[[Élan]]');
     expect(findPurposeLink(index, 'elan-vital')).toBe('[[Elan Vital]]');
     expect(inWords(() => findPurposeLink(index, 'vital'))).toThrow('vital');

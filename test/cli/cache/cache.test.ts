@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import {
-  chmodSync,
   existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
   rmSync,
   statSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -338,10 +338,14 @@ describe('the cache', () => {
   });
 
   it('gives the same findings as without it if a note can no longer be opened', async () => {
-    const { vault, run } = world({ '.netvault.yaml': '', 'Ada.md': NOTE, 'Bo.md': NOTE });
-    await run('lint');
-    chmodSync(join(vault, 'Bo.md'), 0);
-    expect(await run('lint')).toEqual(await run('lint', '--no-cache'));
-    expect(readFileSync(join(vault, 'Ada.md'), 'utf8')).toBe(NOTE);
+    const ada = NOTE.replace('weekly', 'wrong');
+    const { vault, run } = world({ '.netvault.yaml': '', 'Ada.md': ada, 'Bo.md': NOTE });
+    expect((await run('lint')).stdout).not.toContain('Bo.md');
+    // So large that not even root can read it; as a sparse file it takes no space.
+    truncateSync(join(vault, 'Bo.md'), 2 ** 32);
+    const scratch = await run('lint', '--no-cache');
+    expect(scratch.stdout).toContain('unreadable-file');
+    expect(scratch.stdout).toContain('cadence: wrong');
+    for (let time = 0; time < 2; time++) expect(await run('lint')).toEqual(scratch);
   });
 });

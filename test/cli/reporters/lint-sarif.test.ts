@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -25,7 +26,9 @@ interface Result {
   }[];
 }
 interface Run {
-  readonly tool: { driver: { rules: readonly { id: string }[] } };
+  readonly tool: {
+    driver: { rules: readonly { id: string; helpUri: string; help: { text: string } }[] };
+  };
   readonly results: readonly Result[];
 }
 
@@ -51,7 +54,7 @@ describe('findings as SARIF', () => {
     expect(sarif({ 'A.md': '' }).results).toEqual([]);
   });
 
-  it('name their rule and their place', () => {
+  it('name their rule, its page and their place', () => {
     const { results, tool } = sarif({ 'Été/A #1, 100%.md': WRONG });
     expect(results).toMatchObject([
       {
@@ -67,7 +70,26 @@ describe('findings as SARIF', () => {
         ],
       },
     ]);
+    expect(tool.driver.rules).toMatchObject([
+      {
+        id: 'invalid-date',
+        helpUri: 'https://github.com/netvault/netvault/blob/main/docs/rules/invalid-date.md',
+        defaultConfiguration: { level: 'error' },
+      },
+    ]);
+    expect(tool.driver.rules[0]?.help.text).toContain('date');
+  });
+
+  it('have the index of their own rule, whose page exists, if there are several', () => {
+    const { results, tool } = sarif({ 'A.md': WRONG.replace('met', 'cadence: often\nmet'), 'B.md': WRONG });
+    expect(results.map(({ ruleId }) => ruleId)).toEqual(['invalid-value', 'invalid-date', 'invalid-date']);
     for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+    for (const { id, helpUri } of tool.driver.rules) {
+      const [, page = ''] =
+        /^https:\/\/github\.com\/netvault\/netvault\/blob\/main\/(.+)$/.exec(helpUri) ?? [];
+      expect(page).toBe(`docs/rules/${id}.md`);
+      expect(existsSync(new URL(`../../../${page}`, import.meta.url))).toBe(true);
+    }
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../../../src/cli/writing/make-folder.ts';
@@ -20,8 +20,8 @@ describe('makeFolder', () => {
     expect(() => {
       makeFolder(join(root, 'file/in/it'));
     }).toThrow(/ENOTDIR/);
-    mkdirSync(join(root, 'real'));
-    expect(existsSync(join(root, 'real'))).toBe(true);
+    expect(readdirSync(root)).toEqual(['file']);
+    expect(readFileSync(join(root, 'file'), 'utf8')).toBe('x');
   });
 
   // With Node's own `recursive` option, this call may never return.

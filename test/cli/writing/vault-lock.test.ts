@@ -3,6 +3,7 @@ import {
   chmodSync,
   chownSync,
   mkdirSync,
+  readFileSync,
   readdirSync,
   statSync,
   symlinkSync,
@@ -10,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { isAhead, lockVault } from '../../../src/cli/writing/vault-lock.ts';
 import { sharedFolder } from '../../../src/cli/writing/shared-folder.ts';
 import { runSpawned, UTF8 } from '../../harness/run-cli.ts';
@@ -125,6 +126,26 @@ describe('lockVault', () => {
     );
     release();
     expect(readdirSync(root).sort()).toEqual(['state', 'vault']);
+  });
+
+  it.each([
+    ['waits if only the folder for temporary files can be written', true],
+    ['does not wait if no folder can be written', false],
+  ])('%s', async (_, isWritable) => {
+    const root = tempVault({ state: 'a file', 'vault/': '', 'tmp/': '' });
+    vi.stubEnv('TMPDIR', join(root, isWritable ? 'tmp' : 'state'));
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    const io = { env: { XDG_STATE_HOME: join(root, 'state') }, platform: 'linux' };
+    const lock = (): Promise<() => void> => lockVault(io, join(root, 'vault'), { longest: 40, watched: 0 });
+    const release = await lock();
+    if (isWritable) await expect(lock()).rejects.toMatchObject({ code: 'vault-busy' });
+    else (await lock())();
+    release();
+    (await lock())();
+    expect(readFileSync(join(root, 'state'), 'utf8')).toBe('a file');
+    expect(readdirSync(join(root, 'tmp'))).toHaveLength(isWritable ? 1 : 0);
   });
 });
 
