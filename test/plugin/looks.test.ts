@@ -140,13 +140,20 @@ async function putAway(app: AppPage): Promise<void> {
 }
 
 /** What is drawn without text, and which of its styles must be a colour of the system if colours are forced. */
-const DRAWN: readonly (readonly [selector: string, style: 'fill' | 'stroke' | 'backgroundColor'])[] = [
+const DRAWN: readonly (readonly [
+  selector: string,
+  style: 'color' | 'fill' | 'stroke' | 'backgroundColor',
+])[] = [
   ['.netvault-bar:not(.is-off)', 'fill'],
   ['.netvault-progress .netvault-fill', 'fill'],
   ['.netvault-pace', 'fill'],
   ['.netvault-target', 'stroke'],
   ['.netvault-heat rect', 'stroke'],
   ['.netvault-mark.is-met .netvault-ring', 'fill'],
+  ['.netvault-mark:not(.is-met)', 'color'],
+  ['.netvault-mark:not(.is-met) .netvault-ring', 'stroke'],
+  ['.netvault-heat text', 'fill'],
+  ['.netvault-bar.is-off', 'stroke'],
   ['.netvault-dot', 'backgroundColor'],
   ['.netvault-step-done', 'backgroundColor'],
 ];

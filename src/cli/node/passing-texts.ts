@@ -1,4 +1,4 @@
-import { isUtf8, type Buffer } from 'node:buffer';
+import { constants, isUtf8, type Buffer } from 'node:buffer';
 import type { StampedFiles } from '../cache/stamped-files.ts';
 import { CliError } from '../cli-error.ts';
 import type { Listing, VaultFiles } from '../../app/vault/ports.ts';
@@ -32,7 +32,12 @@ export class PassingTexts {
    */
   readStamped(path: string): StampedNote | null {
     const read = this.#files.bytesOf?.(path);
-    if (!read || !this.#files.vouches(read.stamp, this.#started)) return this.#files.readStamped(path);
+    // Text that is too long for a string is reported as a note that cannot be read.
+    const isPassing =
+      read &&
+      read.bytes.length <= constants.MAX_STRING_LENGTH &&
+      this.#files.vouches(read.stamp, this.#started);
+    if (!isPassing) return this.#files.readStamped(path);
     const { bytes, stamp } = read;
     if (mayHoldScorecard(bytes))
       return { source: { path, text: bytes.toString(), validUtf8: isUtf8(bytes) }, stamp };

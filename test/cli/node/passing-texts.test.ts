@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import { Buffer, constants } from 'node:buffer';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -85,6 +85,22 @@ describe('notes whose texts are not kept in memory', () => {
     const { vault, read } = world();
     const index = await read(0);
     writeFileSync(join(vault, DAY), 'other');
+    expect(index.note(DAY)?.text).toBe(NOTE);
+  });
+});
+
+/** Files of which one has more bytes than a string can have characters. */
+class FilesWithLongNote extends DiskVaultFiles {
+  override bytesOf(path: string): ReturnType<DiskVaultFiles['bytesOf']> {
+    const read = super.bytesOf(path);
+    return read && path === DAY ? { ...read, bytes: Buffer.alloc(constants.MAX_STRING_LENGTH + 1) } : read;
+  }
+}
+
+describe('a note that is too long for a string', () => {
+  it('is left to the files, which report it as one that cannot be read', async () => {
+    const files = new FilesWithLongNote(tempVault(FILES));
+    const index = await loadVault(new PassingFiles(files, Date.now() + 2 * COARSEST_FILE_TIME));
     expect(index.note(DAY)?.text).toBe(NOTE);
   });
 });
