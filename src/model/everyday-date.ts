@@ -28,11 +28,11 @@ export interface DayReference {
 }
 
 /** Days from today beyond which a date is probably a typing error: about ten years. */
-const FAR = 3660;
+const MAX_DAYS_AWAY = 3660;
 /** A longer text, in UTF-16 units, is not a date. */
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 /** Years to search for a day without a year: the next 29 February may be eight years away. */
-const MOST_YEARS = 8;
+const MAX_YEARS = 8;
 /** In days. */
 const HALF_YEAR = 183;
 
@@ -85,7 +85,7 @@ export function plainWords(text: string): string {
  * languages; and whatever `readDate` reads.
  */
 export function readEverydayDate(text: string, from: DayReference): DateReading {
-  if (text.length > LONGEST) return { is: 'invalid' };
+  if (text.length > MAX_LENGTH) return { is: 'invalid' };
   const plain = plainWords(text)
     .replace(/^(?:on|the|until|till|by) (?=.)/, '')
     .replace(/^last(?= night$)/, 'yesterday')
@@ -115,7 +115,7 @@ function nearDayElsewhere(plain: string, from: DayReference): CivilDate | null {
 
 /** Whether a date is more than about ten years away. */
 export function isFarAway(date: CivilDate, today: CivilDate): boolean {
-  return Math.abs(daysBetween(today, date)) > FAR;
+  return Math.abs(daysBetween(today, date)) > MAX_DAYS_AWAY;
 }
 
 /** Years between two dates, to the nearest whole one. */
@@ -197,7 +197,7 @@ function dayWithoutYear(
   const month = dotted ? Number(dotted[2]) : monthNumber(dayFirst?.[2] ?? monthFirst?.[1] ?? '');
   if (month < 1 || month > 12) return null;
   const nearest = (step: -1 | 1): CivilDate | null => {
-    for (let years = 0; years <= MOST_YEARS; years++) {
+    for (let years = 0; years <= MAX_YEARS; years++) {
       const date = civilDate(yearOf(today) + step * years, month, day);
       if (date && (step < 0 ? date <= today : date >= today)) return date;
     }

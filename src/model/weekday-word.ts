@@ -20,12 +20,12 @@ const NAMES: (readonly string[])[] = [];
 const namesOf = (language: string, at: number): readonly string[] => (NAMES[at] ??= weekdayNames(language));
 
 /** The number of languages in which `weekdayElsewhere` looks. */
-const MOST_LANGUAGES = 13;
+const MAX_LANGUAGES = 13;
 
 /** The weekday with this name in German, French and other languages; undefined for any other word. */
 export function weekdayElsewhere(word: string): Weekday | undefined {
   const plain = withoutAccents(word).toLowerCase();
-  const all = LANGUAGES.slice(0, MOST_LANGUAGES).map((language, at) => namesOf(language, at).indexOf(plain));
+  const all = LANGUAGES.slice(0, MAX_LANGUAGES).map((language, at) => namesOf(language, at).indexOf(plain));
   return all.find((day) => day >= 0) as Weekday | undefined;
 }
 

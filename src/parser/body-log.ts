@@ -19,14 +19,14 @@ export interface ReadLines {
 }
 
 /** Longest text that a message quotes, in UTF-16 units. */
-const LONGEST_QUOTE = 40;
+const MAX_QUOTE_LENGTH = 40;
 
 /** Number of further items that a message lists by their lines. */
-const MOST_LINES = 5;
+const MAX_LINES = 5;
 
 /** Boxes and words before an activity, and how far they are examined for a typing error, in UTF-16 units. */
 const WORDS = /\[[\sx]{0,2}\]\s*|\S+\s+/gi;
-const MOST_BEFORE = 60;
+const MAX_LENGTH_BEFORE = 60;
 
 const BOX = /^\[[\sx]{0,2}\]\s*/i;
 const DAY_IN_DIGITS = /^\d+[-–—/._年]\d+(?:[-–—/._月]\d*)?[.,:日]*$/;
@@ -123,7 +123,7 @@ class BodyLogReader {
   #slip({ text }: LogItem): PlainItem['seems'] {
     const from = readMark(text).rest;
     let at = from;
-    for (const [word] of text.slice(from, from + MOST_BEFORE).matchAll(WORDS)) {
+    for (const [word] of text.slice(from, from + MAX_LENGTH_BEFORE).matchAll(WORDS)) {
       at += word.length;
       const known = this.#context.activities?.at(text, at);
       if (!known) continue;
@@ -178,12 +178,12 @@ class BodyLogReader {
     const day = (written ?? dated)?.date ?? (slip || this.#dateNeeded ? 'YYYY-MM-DD' : '');
     const more = this.#uncounted.slice(1);
     const index = new LineIndex(text);
-    const lines = more.slice(0, MOST_LINES).map(({ wordSpan }) => index.position(wordSpan.start).line);
+    const lines = more.slice(0, MAX_LINES).map(({ wordSpan }) => index.position(wordSpan.start).line);
     const count = more.length === 1 ? 'one more' : `${more.length} more`;
-    const where = `${more.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more.length > MOST_LINES ? ' …' : ''}`;
+    const where = `${more.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more.length > MAX_LINES ? ' …' : ''}`;
     const others = more.length === 0 ? '' : `, like ${count} of this log (${where})`;
     const shown = dated?.rest ?? rest;
-    const about = shown.length > LONGEST_QUOTE ? '…' : shown.replace(/^[\s:,;.-]+/u, '');
+    const about = shown.length > MAX_QUOTE_LENGTH ? '…' : shown.replace(/^[\s:,;.-]+/u, '');
     const start = `${box === undefined ? '' : `[${box.trim() || ' '}] `}${day}`.trim();
     const people = start && /\[\[|\]\(/.test(rest) ? null : linkFirstPeople(shown, this.#personNamed);
     const line =

@@ -33,8 +33,8 @@ const UNSEEN = /^[\s\ufeff\u200b-\u200f\u2060\u00ad]*/u;
 /** A line of a body that may be the `type` of a block of fields. */
 const TYPE = /^ {0,3}["“]?([Tt])ype["”]?[ \t]*:/gm;
 /** How much of a block is read, in UTF-16 units, and how many lines that may be a `type` are tried. */
-const LONGEST = 20_000;
-const MOST_TRIED = 20;
+const MAX_LENGTH = 20_000;
+const MAX_TRIES = 20;
 
 interface Block {
   readonly open: Span;
@@ -82,8 +82,8 @@ function blockAt(
 ): Block | null {
   let end = start;
   let close: Span | null = null;
-  const lastFence = text.slice(start, start + LONGEST).lastIndexOf('\n---') + start;
-  for (; end < text.length && end - start < LONGEST; end = nextLine(text, end)) {
+  const lastFence = text.slice(start, start + MAX_LENGTH).lastIndexOf('\n---') + start;
+  for (; end < text.length && end - start < MAX_LENGTH; end = nextLine(text, end)) {
     const line = text.slice(end, Math.min(lineEnd(text, end), end + 200));
     const fence = line.trimStart();
     if (line.length - fence.length <= Math.max(indent, 3) && SPOILT.test(fence)) {
@@ -93,7 +93,7 @@ function blockAt(
     // Without a closing line, the fields end at the first blank line.
     if (isBlank(line) && end > lastFence) break;
   }
-  if (end === start || end - start >= LONGEST) return null;
+  if (end === start || end - start >= MAX_LENGTH) return null;
   const { yaml, place } = normalizeLineEnds(text, { start, end });
   if (/\{\{|<%/.test(yaml)) return null; // a template
   const read = catchUnreadable(() => compose(outdented(yaml, indent), place), { start, end: start + 1 });
@@ -220,7 +220,7 @@ function isNothingElse(root: YamlMap): boolean {
 /** Where the line begins that may open the fields around a position: a fence, or `from` if there is none. */
 function openingOf(text: string, at: number, from: number): number {
   let start = at;
-  while (start > from && at - start < LONGEST) {
+  while (start > from && at - start < MAX_LENGTH) {
     start = lineStart(text, start - 1);
     if (isDashes(text.slice(start, lineEnd(text, start)))) break;
   }
@@ -235,7 +235,7 @@ function openingOf(text: string, at: number, from: number): number {
 function belowText(text: string, from: number, isTop: boolean): Misplaced | null {
   // Most bodies have no such word.
   if (!text.includes('ype', from)) return null;
-  let left = MOST_TRIED;
+  let left = MAX_TRIES;
   for (const { index, 1: initial } of text.slice(from).matchAll(TYPE)) {
     if (left-- === 0) break;
     const open = openingOf(text, from + index, from);

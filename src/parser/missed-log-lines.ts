@@ -219,13 +219,13 @@ const SEASON =
   /^(?:winter|hiver|inverno|invierno|vinter|zima|зима|spring|fruh(?:ling|jahr)|printemps|primavera|lente|voorjaar|forar|var|wiosna|весна|summer|som+[ae]r|ete|verano|estate|verao|zomer|lato|лето|autumn|fall|herbst|automne|otono|autun+o|outono|herfst|najaar|efterar|h[oø]st|jesien|осень|half|halbjahr|(?:se|tri)mest(?:er|re)|[ws]s|wise|sose|early|mid|late|anfang|mitte|ende|year|jahr|month|monat)$/;
 
 /** Longer words say something else; matching them could take long. */
-const LONGEST_TIME = 16;
+const MAX_TIME_LENGTH = 16;
 
 /** Whether a heading says only when: a year, a season, a quarter, a month, a week or a day. */
 function isTime(name: string): boolean {
   const words = name.split(/[^\p{L}\p{M}\d]+/u).filter((one) => !/^(?:|de|of|the|im)$/.test(one));
   const isStated = (one: string): boolean =>
-    one.length <= LONGEST_TIME && (TIME.test(one) || SEASON.test(withoutAccents(one)));
+    one.length <= MAX_TIME_LENGTH && (TIME.test(one) || SEASON.test(withoutAccents(one)));
   const rest = words.filter((one) => !isStated(one) && monthNumber(one) === 0 && !isWeekday(one));
   return rest.length < words.length && rest.every((one) => /^\d{1,2}\p{L}{0,2}$/u.test(one));
 }

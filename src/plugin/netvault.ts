@@ -28,8 +28,8 @@ const LINK = /\[\[([^\]|#^]+)[^\]]*\]\]/g;
 const REST = 400;
 
 /** How many logs, and how many characters in total, can be undone. */
-const MOST_LOGS = 50;
-const MOST_TEXT = 1_000_000;
+const MAX_LOGS = 50;
+const MAX_TEXT = 1_000_000;
 
 /** What all parts of the plugin share: the app, the engine, and change events. */
 export class NetVault extends Component {
@@ -151,7 +151,7 @@ export class NetVault extends Component {
     logs.push(log);
     const text = (): number =>
       logs.flat().reduce((sum, { removed, added }) => sum + removed.length + added.length, 0);
-    while (logs.length > MOST_LOGS || text() > MOST_TEXT) logs.shift();
+    while (logs.length > MAX_LOGS || text() > MAX_TEXT) logs.shift();
   }
 
   /** Now, in milliseconds since 1970. */

@@ -92,7 +92,7 @@ function saidBy({ phone, url, organization, location, birthday }: ContactRecord)
 }
 
 /** The most contacts that are remembered for an address or a name: one may be the card of an organization. */
-const MOST_KNOWN = 3;
+const MAX_REMEMBERED = 3;
 
 /** Keeps the first contacts for each address and name: later ones are reported against them. */
 function remember(
@@ -102,6 +102,6 @@ function remember(
 ): void {
   for (const word of words) {
     const all = known.get(word) ?? [];
-    if (all.length < MOST_KNOWN) known.set(word, [...all, contact]);
+    if (all.length < MAX_REMEMBERED) known.set(word, [...all, contact]);
   }
 }

@@ -25,7 +25,7 @@ const IN_BRACKETS =
 const BRACKETS = /^(.*?\S)\s*(?:\(((?:[^()]|\([^()]*\))*)\)|\[([^[\]]*)\])$/u;
 /** What a second tool adds after that, when the name is already in use. */
 const AGAIN = /(?:\s?\(\d{1,3}\)|[ _-]\d{1,3}| (?:- )?(?:copy|kopie|copie|copia))$/iu;
-const MOST_AGAIN = 3;
+const MAX_REPEATED = 3;
 /** OneDrive, with the computer names that Windows generates. */
 const BY_DEVICE = /^(.+)-(?:DESKTOP|LAPTOP)-[A-Z0-9]{7,8}(?:-\d+)?$/u;
 /**
@@ -51,10 +51,10 @@ const IN_WORDS = [
 /** Something that is in every name made by a sync tool: a quick test that excludes most names. */
 const MAYBE_BY_SYNC = /[([]|conflict|-(?:DESKTOP|LAPTOP)-/i;
 /** How many hyphens of a name are tried, from its end, and the longest name that is examined, in UTF-16 units. */
-const MOST_HYPHENS = 6;
-const LONGEST = 255;
+const MAX_HYPHENS = 6;
+const MAX_LENGTH = 255;
 
-function nameBySync(name: string, left = MOST_AGAIN): string | null {
+function nameBySync(name: string, left = MAX_REPEATED): string | null {
   if (!MAYBE_BY_SYNC.test(name)) return null;
   const [, before = '', round, square] = BRACKETS.exec(name) ?? [];
   const within = round ?? square ?? '';
@@ -71,7 +71,7 @@ function nameBySync(name: string, left = MOST_AGAIN): string | null {
 function namesByAnybody(name: string): string[] {
   const patterns = [COUNTED, ...(COPIED.test(name) ? IN_WORDS : [])];
   const names = patterns.flatMap((pattern) => pattern.exec(name)?.[1] ?? []);
-  for (let at = name.length, left = MOST_HYPHENS; left > 0; left--) {
+  for (let at = name.length, left = MAX_HYPHENS; left > 0; left--) {
     at = name.lastIndexOf('-', at - 1);
     if (at <= 0) break;
     if (/^-\p{L}/u.test(name.slice(at, at + 3))) names.push(name.slice(0, at));
@@ -83,7 +83,7 @@ function namesByAnybody(name: string): string[] {
 function folderBySync(folder: string): string {
   if (!MAYBE_BY_SYNC.test(folder)) return folder;
   const plain = (name: string): string =>
-    name.length > LONGEST || BY_DEVICE.test(name) ? name : (nameBySync(name) ?? name);
+    name.length > MAX_LENGTH || BY_DEVICE.test(name) ? name : (nameBySync(name) ?? name);
   return folder.split('/').map(plain).join('/');
 }
 
@@ -98,7 +98,7 @@ interface Suspicion {
 function suspicionOf(path: string): Suspicion | null {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const name = path.slice(folder.length).replace(/\.md$/, '');
-  if (name.length > LONGEST) return null;
+  if (name.length > MAX_LENGTH) return null;
   const folders = [folder, folderBySync(folder)] as const;
   const bySync = nameBySync(name) ?? (folders[1] === folder ? null : name);
   const byAnybody = bySync === null ? namesByAnybody(name) : [];

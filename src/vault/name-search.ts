@@ -2,7 +2,7 @@ import { partitionPoint } from '../model/partition-point.ts';
 import { foldPath, LinkTable, type NameFinder } from './link-table.ts';
 
 /** Up to this number of names, searching the text of all paths for each is faster than an index of them. */
-const FEW_NAMES = 128;
+const MAX_SEARCHED_NAMES = 128;
 
 /** The links of a vault of which few will be looked up. The paths of `notes` end in `.md`. */
 export function linksForFew(notes: readonly string[], others: readonly string[]): LinkTable {
@@ -23,7 +23,7 @@ class NameSearch implements NameFinder {
   }
 
   named(name: string): string[] | null {
-    if (this.#searched >= FEW_NAMES) return null;
+    if (this.#searched >= MAX_SEARCHED_NAMES) return null;
     this.#searched++;
     if (/[\0/]/.test(name)) return [];
     const found = this.#files.endingWith(`${name}.md`);

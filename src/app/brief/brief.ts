@@ -61,8 +61,8 @@ export interface Brief {
 }
 
 /** The most conversations, and the most people who know the person, on a sheet. */
-const MOST_TALKS = 3;
-const MOST_KNOWN = 8;
+const MAX_CONVERSATIONS = 3;
+const MAX_KNOWN_BY = 8;
 
 /** The sheet about one person. Throws `UserError` if a scorecard note cannot be read. */
 export function briefOnPerson(ledger: Ledger, path: string): Brief {
@@ -96,7 +96,7 @@ function personBrief(ledger: Ledger, path: string): PersonBrief {
   const pending = introductions.filter(({ status, next }) => status !== 'declined' && next !== null);
   return {
     ...{ path, name, page: { facts, standing, timeline, hasNote } },
-    last: timeline.slice(0, MOST_TALKS),
+    last: timeline.slice(0, MAX_CONVERSATIONS),
     open,
     introductions: pending.map((entry) => ({
       ...{ entry, path: entry.path, line: 1 },
@@ -104,7 +104,7 @@ function personBrief(ledger: Ledger, path: string): PersonBrief {
     })),
     needs: contact ? placed(contact, 'needs', facts?.needs ?? [], places) : [],
     offers: contact ? placed(contact, 'offers', facts?.offers ?? [], places) : [],
-    knownBy: knownBy(ledger, path, places).slice(0, MOST_KNOWN),
+    knownBy: knownBy(ledger, path, places).slice(0, MAX_KNOWN_BY),
   };
 }
 

@@ -41,7 +41,7 @@ export interface Proposals {
   notes(wants: LinkTarget, written: string): readonly LineOption[];
 }
 
-const MOST = 8;
+const MAX_OPTIONS = 8;
 /** Number of past days whose activities are counted to rank completions. */
 const HABIT = 90;
 
@@ -56,7 +56,7 @@ export function proposalsOf(ledger: Ledger): Proposals {
     people: (written) => people(ledger, written),
     notes: (wants, written) =>
       noteTargets(index, wants, written)
-        .slice(0, MOST)
+        .slice(0, MAX_OPTIONS)
         .map((path) => ({ is: 'word', text: fileName(path), note: '', insert: linkTo(index, path) })),
   };
 }
@@ -128,7 +128,7 @@ function people(ledger: Ledger, written: string): LineOption[] {
       ({ contact: a }, { contact: b }) =>
         rank(a) - rank(b) || (lastOf(a) === lastOf(b) ? 0 : lastOf(a) < lastOf(b) ? 1 : -1),
     )
-    .slice(0, MOST)
+    .slice(0, MAX_OPTIONS)
     .map(({ contact, name }) => ({
       is: 'person',
       text: contact.name,

@@ -10,7 +10,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { proposalsFor } from '../introductions/introduction-proposals.ts';
 
 /** More would not help someone at an event. */
-const MOST_CONNECTIONS = 3;
+const MAX_CONNECTIONS = 3;
 
 /** A person at an event. */
 export interface PersonAtEvent {
@@ -116,7 +116,7 @@ function connections(ledger: Ledger, there: readonly string[]): Connection[] {
   return proposalsFor(ledger, ordered)
     .filter(({ between }) => here.size === 0 || absent(between).length < 2)
     .sort((a, b) => absent(a.between).length - absent(b.between).length)
-    .slice(0, MOST_CONNECTIONS)
+    .slice(0, MAX_CONNECTIONS)
     .map(({ between, names, reasons }) => ({
       between,
       names,

@@ -14,7 +14,7 @@ import { readUnambiguousDay } from '../dates/chosen-day.ts';
 import { UserError } from '../user-error.ts';
 
 /** The most events that a message lists. */
-const MOST_CANDIDATES = 8;
+const MAX_CANDIDATES = 8;
 
 /**
  * The events that a text may mean: a link or a path; a name, with or without its date; a day; or
@@ -87,7 +87,7 @@ export function requireOneEvent(written: string, events: readonly EventRecord[])
   const [event, other] = events;
   if (!event) throw new UserError('no-such-event', { given: written.trim(), near: null });
   if (!other) return event;
-  const shown = events.slice(0, MOST_CANDIDATES).map(({ path }) => path.replace(/\.md$/, ''));
+  const shown = events.slice(0, MAX_CANDIDATES).map(({ path }) => path.replace(/\.md$/, ''));
   throw new UserError('ambiguous-event', {
     given: written.trim(),
     shown,

@@ -13,14 +13,14 @@ export interface Group {
 }
 
 /** The most names by which one person is looked up. */
-const MOST_NAMES = 50;
+const MAX_NAMES = 50;
 /** The largest group whose people are compared one by one; in a larger one only those with a word of the name. */
-const FEW = 50;
+const MAX_COMPARED = 50;
 /**
  * The most people with the same address, or with the same name and a common word: what more
  * people share identifies nobody.
  */
-const MOST_ALIKE = 1000;
+const MAX_ALIKE = 1000;
 
 const NOBODY: Group = { all: new Set(), inVault: new Set() };
 
@@ -90,7 +90,7 @@ export class KnownPeople {
     const isCalledSo = (person: Person): boolean =>
       namesakes.has(person) ||
       [...(this.#names.get(person)?.values() ?? [])].some((own) => namesAgree(own, words));
-    if (all.size <= FEW) return [...all].filter(isCalledSo);
+    if (all.size <= MAX_COMPARED) return [...all].filter(isCalledSo);
     // Names of the same person have a whole word in common.
     const whole = [...new Set(words.filter((word) => word.length > 1))];
     const near = whole.flatMap((word) => inBoth(all, this.#byWord.of(word).all));
@@ -123,7 +123,7 @@ export class KnownPeople {
     this.#byName.add(plain, person);
     const names = this.#names.get(person) ?? new Map<string, readonly string[]>();
     this.#names.set(person, names);
-    if (names.has(plain) || names.size >= MOST_NAMES) return;
+    if (names.has(plain) || names.size >= MAX_NAMES) return;
     const words = nameWords(name);
     names.set(plain, words);
     for (const word of words) this.#byWord.add(word, person);
@@ -136,10 +136,10 @@ export class KnownPeople {
   }
 }
 
-/** Empty if there would be too many: see `MOST_ALIKE`. */
+/** Empty if there would be too many: see `MAX_ALIKE`. */
 function inBoth(one: ReadonlySet<Person>, other: ReadonlySet<Person>): readonly Person[] {
   const [few, many] = one.size <= other.size ? [one, other] : [other, one];
-  return few.size > MOST_ALIKE ? [] : [...few].filter((person) => many.has(person));
+  return few.size > MAX_ALIKE ? [] : [...few].filter((person) => many.has(person));
 }
 
 const keyText = ([by, key]: Key): string => `${by} ${key}`;

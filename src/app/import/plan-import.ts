@@ -115,7 +115,7 @@ export function planImport(
 }
 
 /** How often unclear entries are examined again. */
-const MOST_ROUNDS = 20;
+const MAX_ROUNDS = 20;
 
 /**
  * The person of each entry. Other entries can make an unclear one clear. They are used at once,
@@ -124,7 +124,7 @@ const MOST_ROUNDS = 20;
 function matched(matcher: Matcher, entries: readonly ContactEntry[]): ReadonlyMap<ContactEntry, Match> {
   const all = new Map<ContactEntry, Match>();
   let open = entries;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     for (const entry of open) all.set(entry, matcher.match(entry));
     const unclear = open.filter((entry) => all.get(entry)?.is === 'unclear');
     if (unclear.length === open.length) break;
@@ -159,7 +159,7 @@ interface Written {
 }
 
 /** How many names of a new person are tried, if a note with the one before cannot be written. */
-const MOST_NAMES = 3;
+const MAX_NAMES = 3;
 
 /**
  * What is written for each person. The name of a new person is that of the first entry; if a note
@@ -180,7 +180,7 @@ function changesFor(
         !person.contact &&
         new Set(person.entries.map(nameOf)).size > 1,
     );
-    if (others.length === 0 || tried === MOST_NAMES) return written;
+    if (others.length === 0 || tried === MAX_NAMES) return written;
     for (const { entries } of others) entries.push(...entries.splice(0, 1));
   }
 }

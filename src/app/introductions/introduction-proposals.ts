@@ -6,7 +6,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { needMetWords } from '../words/introduction-words.ts';
 
 /** The most people that are proposed for one need. */
-const MOST_ANSWERS = 3;
+const MAX_ANSWERS = 3;
 
 /** A need of one person that another's offer matches. */
 export interface NeedMet {
@@ -56,7 +56,7 @@ export function proposalsFor(
     for (const need of contact.needs) {
       if (isOther && !answers?.some((isMet) => isMet(need))) continue;
       offers ??= MatchIndex.of(contacts, 'offers');
-      for (const [rank, offer] of offers.find(need, MOST_ANSWERS, fits).entries()) {
+      for (const [rank, offer] of offers.find(need, MAX_ANSWERS, fits).entries()) {
         if (!isOther || offer.path === about.path) addTo(pairs, needMet(index, path, need, offer), rank);
       }
     }

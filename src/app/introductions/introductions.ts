@@ -9,7 +9,7 @@ import { requireScorecards } from '../summary/summarize.ts';
 import { needMet, proposalsFor, type NeedMet, type ProposalView } from './introduction-proposals.ts';
 
 /** How many proposals are made unless all are asked for: few enough to think about each. */
-const MOST_PROPOSALS = 5;
+const MAX_PROPOSALS = 5;
 /** A person whom you can help yourself. */
 export interface OwnHelp extends NeedMet {
   readonly name: string;
@@ -50,9 +50,9 @@ export function introductionsOf(
   return {
     version: 1,
     today: now.date,
-    proposals: all ? proposals : proposals.slice(0, MOST_PROPOSALS),
+    proposals: all ? proposals : proposals.slice(0, MAX_PROPOSALS),
     proposed: proposals.length,
-    yours: all ? yours : yours.slice(0, MOST_PROPOSALS),
+    yours: all ? yours : yours.slice(0, MAX_PROPOSALS),
     ledger: introductionLedger(index, now),
     contacts,
     records,

@@ -34,8 +34,8 @@ export interface ChangesToJudge extends ChangedNotes, FilesDifference {
 }
 
 /** The most notes that may have changed, and that may be read to judge them; beyond that it is faster to judge all. */
-const MOST_CHANGED = 50;
-const MOST_READ = 400;
+const MAX_CHANGED = 50;
+const MAX_READ = 400;
 
 /**
  * The findings in a vault after a few notes were changed, added or removed: equal to those of
@@ -47,13 +47,13 @@ const MOST_READ = 400;
  */
 export function rejudge(known: Judgement, changed: ChangesToJudge): Judgement | null {
   const { paths, added, removed, surroundings } = changed;
-  if (paths.length + added.length + removed.length > MOST_CHANGED) return null;
+  if (paths.length + added.length + removed.length > MAX_CHANGED) return null;
   const before = withFiles(known, changed);
   const numbers = indexOfSorted(before.paths);
   const numbersThen = before === known ? numbers : indexOfSorted(known.paths);
   const links = linksForFew(before.paths, surroundings.others);
   if (!affectsNoOtherFile(known, changed, links, before.paths)) return null;
-  const parts = new PartReader(before, { ...changed, links, most: MOST_READ }, numbers);
+  const parts = new PartReader(before, { ...changed, links, most: MAX_READ }, numbers);
   const present = [...paths, ...added];
   const few = parts.read(present);
   if (!few || !paths.every((path) => isFacedAlike(before, few, path, numbers))) return null;
@@ -109,7 +109,7 @@ export function rejudge(known: Judgement, changed: ChangesToJudge): Judgement | 
  * other files.
  */
 export function likelyRead(known: Judgement, changed: ReadonlySet<string>): readonly string[] {
-  if (changed.size > MOST_CHANGED) return [];
+  if (changed.size > MAX_CHANGED) return [];
   const numbers = indexOfSorted(known.paths);
   const people = new Set(changed);
   addMentionedBefore(
@@ -117,7 +117,7 @@ export function likelyRead(known: Judgement, changed: ReadonlySet<string>): read
     known,
     Array.from(changed, (path) => numbers.get(path) ?? -1),
   );
-  return [...known.always, ...people, ...notesMentioning(known, people)].slice(0, MOST_READ);
+  return [...known.always, ...people, ...notesMentioning(known, people)].slice(0, MAX_READ);
 }
 
 type Numbers = TextIndex;

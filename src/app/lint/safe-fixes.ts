@@ -11,9 +11,9 @@ type Fixable = Pick<Diagnostic, 'rule'> & { readonly fix: Fix };
  * known to be harmless by then are left alone. If all are harmless, one read is enough; each
  * harmful one takes several, by bisection. The smaller number finds one among 16 384 fixes.
  */
-const MOST_READS = 64;
-const FEWEST_READS = 16;
-const MOST_TEXT = 1_000_000;
+const MAX_READS = 64;
+const MIN_READS = 16;
+const MAX_TEXT_LENGTH = 1_000_000;
 
 /** Judges the fixes to one note by parsing their result. */
 class Judge<One extends Fixable> {
@@ -27,7 +27,7 @@ class Judge<One extends Fixable> {
     this.#index = index;
     this.#path = path;
     const length = index.note(path)?.text.length ?? 0;
-    const most = Math.min(MOST_READS, Math.max(FEWEST_READS, Math.floor(MOST_TEXT / length)));
+    const most = Math.min(MAX_READS, Math.max(MIN_READS, Math.floor(MAX_TEXT_LENGTH / length)));
     this.#reads = maySearch ? most : 1;
   }
 

@@ -14,7 +14,7 @@ import { unambiguousDay } from '../dates/chosen-day.ts';
 import { UserError, errorDataOf } from '../user-error.ts';
 
 /** The most words of a day or a period: `at the end of the month` has six. */
-const MOST_WORDS = 6;
+const MAX_WORDS = 6;
 
 /** The day from which others are counted, and the text before everything that is read. */
 export interface LineFrom extends DayReference {
@@ -29,7 +29,7 @@ export interface LineFrom extends DayReference {
  */
 export function datedText(index: VaultIndex, text: string, from: LineFrom): string {
   const start = text.length - text.trimStart().length;
-  const words = [...text.slice(0, 120).matchAll(/\S+/g)].slice(0, MOST_WORDS + 1);
+  const words = [...text.slice(0, 120).matchAll(/\S+/g)].slice(0, MAX_WORDS + 1);
   const [first = ''] = words[0] ?? [];
   const { activities } = index.settings;
   if (/^\[|^\d{4}-\d{2}-\d{2}/.test(first)) {
@@ -42,7 +42,7 @@ export function datedText(index: VaultIndex, text: string, from: LineFrom): stri
   }
   const behind = dayBehindPeople(index, text, from);
   if (behind !== null || activities.at(text, start) !== null) return behind ?? text;
-  for (let count = Math.min(MOST_WORDS, words.length); count > 0; count--) {
+  for (let count = Math.min(MAX_WORDS, words.length); count > 0; count--) {
     const last = words[count - 1];
     const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
     const written = text.slice(start, end).replace(/[:,]$/, '');
@@ -150,7 +150,7 @@ function dayBehindPeople(index: VaultIndex, text: string, from: LineFrom): strin
   const head = text.slice(0, textStart(text)).trimEnd();
   const words = [...head.matchAll(/\S+/g)];
   for (let at = 1; at < words.length; at++)
-    for (let count = Math.min(MOST_WORDS, words.length - at); count > 0; count--) {
+    for (let count = Math.min(MAX_WORDS, words.length - at); count > 0; count--) {
       const start = words[at]?.index ?? 0;
       const last = words[at + count - 1];
       const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
@@ -180,7 +180,7 @@ function dayBehindPeople(index: VaultIndex, text: string, from: LineFrom): strin
 /** Refuses `call Ada about the boat yesterday`, where the day may belong to the text, and a misspelled day. */
 function refuseDayAfterText(index: VaultIndex, text: string, head: string, from: LineFrom): void {
   const words = [...head.matchAll(/\S+/g)];
-  for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count--) {
+  for (let count = Math.min(MAX_WORDS, words.length - 1); count > 0; count--) {
     const start = words.at(-count)?.index ?? 0;
     const before = head.slice(0, start).trimEnd();
     const written = head.slice(start);

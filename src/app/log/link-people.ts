@@ -17,7 +17,7 @@ import { UserError } from '../user-error.ts';
 import type { UserErrors } from '../user-errors.ts';
 
 /** The most people in a line. */
-const MOST_PEOPLE = 100;
+const MAX_PEOPLE = 100;
 
 /** A name in a line that several contacts may have. A caller that can ask the user continues with `chosen`. */
 export class AmbiguousPerson extends UserError<UserErrors, 'ambiguous-person'> {
@@ -48,7 +48,7 @@ export class AmbiguousPerson extends UserError<UserErrors, 'ambiguous-person'> {
  */
 export function linkPeople(index: VaultIndex, line: string): string {
   let linked = line;
-  for (let people = 0; people < MOST_PEOPLE; people++) {
+  for (let people = 0; people < MAX_PEOPLE; people++) {
     const reading = parseLogLine(linked, 0, null, { activities: index.settings.activities });
     const next = reading.personAt === undefined ? null : linkOne(index, linked, reading, reading.personAt);
     if (next === null) {

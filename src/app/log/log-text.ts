@@ -24,13 +24,13 @@ export interface ReadLine {
 
 const NO_PROBLEM = { message: '', help: '', span: { start: 0, end: 0 } };
 /** In UTF-16 units; a line about what was done is far shorter. */
-const LONGEST_LINE = 2000;
+const MAX_LINE_LENGTH = 2000;
 
 /** A line without surrounding spaces and without a list marker. Throws `UserError` if it is not one line of text. */
 export function plainLine(line: string): string {
   const text = line.trim().replace(/^[-*+][ \t]+/, '');
-  if (text.length > LONGEST_LINE) {
-    throw new UserError('line-too-long', { length: text.length, most: LONGEST_LINE });
+  if (text.length > MAX_LINE_LENGTH) {
+    throw new UserError('line-too-long', { length: text.length, most: MAX_LINE_LENGTH });
   }
   if (/[\n\r]/.test(text) || findInvisible(text).length > 0) {
     throw new UserError('unseen-characters', { text });

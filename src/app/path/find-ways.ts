@@ -3,7 +3,7 @@ import { acquaintancesOf, type Acquaintance } from './acquaintances.ts';
 import { STRENGTH, TIE_KINDS, Ties, type Tie } from './ties.ts';
 
 /** The most ways that are shown. */
-export const MOST_WAYS = 5;
+export const MAX_WAYS = 5;
 
 /** A way from you to a person: first the one you know, last the one looked for. */
 export interface FoundWay {
@@ -65,7 +65,7 @@ export function findWays(ledger: Ledger, to: string): FoundWays {
     else for (const way of waysBy(ties, firsts, person)) ways.push(lengthened(way, to, tie));
   }
   ways.sort(compareWays);
-  return { known: null, ways: ways.slice(0, MOST_WAYS), isMore: ways.length > MOST_WAYS, ...none };
+  return { known: null, ways: ways.slice(0, MAX_WAYS), isMore: ways.length > MAX_WAYS, ...none };
 }
 
 const lengthened = ({ people, first, ties }: FoundWay, to: string, tie: Tie): FoundWay => ({
@@ -113,7 +113,7 @@ class Firsts {
       const first = this.#acquainted.get(person);
       if (first && this.#isAsked(person)) all.push([person, first]);
     }
-    const best = all.sort(compareFirsts).slice(0, MOST_WAYS + 1);
+    const best = all.sort(compareFirsts).slice(0, MAX_WAYS + 1);
     this.#known.set(tie, best);
     return best;
   }

@@ -54,7 +54,7 @@ export interface WayReport {
   readonly acquainted: number;
 }
 
-const MOST_EVENTS = 3;
+const MAX_EVENTS = 3;
 
 /** Who can introduce you to a person, according to the notes. Throws `UserError` if a scorecard note cannot be read. */
 export function wayReport(ledger: Ledger, path: string): WayReport {
@@ -127,5 +127,5 @@ function eventsToCome({ index, now }: Ledger, person: string): WayReport['events
   return coming
     .flatMap(({ path, date }) => (date === null ? [] : [{ ...refTo(index, path), date }]))
     .sort(byDate)
-    .slice(0, MOST_EVENTS);
+    .slice(0, MAX_EVENTS);
 }

@@ -20,7 +20,7 @@ import { fileName } from '../../vault/vault-index.ts';
 import { UserError } from '../user-error.ts';
 import type { UserErrors } from '../user-errors.ts';
 
-const MOST_CANDIDATES = 8;
+const MAX_CANDIDATES = 8;
 
 /**
  * The contacts that a text may mean: those found by whole words, or else those
@@ -198,7 +198,7 @@ export function candidatesOf(written: string, paths: readonly string[]): UserErr
   // In the vault's own folder a path without its extension is a name, which was not clear here.
   const isSaid = (path: string): boolean => foldName(fileName(path)) === foldName(written.trim());
   const shown = paths
-    .slice(0, MOST_CANDIDATES)
+    .slice(0, MAX_CANDIDATES)
     .map((path) => (isSaid(path) ? shortPath(path) : path.replace(/\.md$/, '')));
   return { given: written, shown, more: paths.length - shown.length };
 }

@@ -11,7 +11,7 @@ import { countDecided, type DayPlan, type ProposedLine } from './day-plan.ts';
 import { writeIntention, type Intention } from './intention.ts';
 
 /** The most lines of a day, including those that are already decided. */
-const MOST_LINES = 5;
+const MAX_LINES = 5;
 /** Activities by which people keep in touch with one person. */
 const IN_TOUCH: ReadonlySet<string> = new Set([
   'email',
@@ -36,7 +36,7 @@ export function proposeLines(ledger: Ledger, plan: Omit<DayPlan, 'proposal'>): P
   const goals = [...plan.goals].sort(
     (a, b) => Number(isAnyPoints(a)) - Number(isAnyPoints(b)) || a.days - b.days,
   );
-  const room = MOST_LINES - countDecided(plan);
+  const room = MAX_LINES - countDecided(plan);
   for (const line of plan.leftOver) if (line.shown && proposer.lines.length < room) proposer.move(line);
   for (let added = true; added;) {
     added = false;

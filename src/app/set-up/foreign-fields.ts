@@ -17,7 +17,7 @@ export interface ForeignField {
 }
 
 /** One note alone is no habit. */
-const LEAST_NOTES = 2;
+const MIN_NOTES = 2;
 
 /**
  * Keys of contacts and events that no dialect and no setting knows, and that are the names of
@@ -47,7 +47,7 @@ function fieldsOf(index: VaultIndex, kind: PlaceKind): ForeignField[] {
     }
   }
   return [...found.values()]
-    .filter(({ notes }) => notes >= LEAST_NOTES)
+    .filter(({ notes }) => notes >= MIN_NOTES)
     .sort((one, other) => other.notes - one.notes);
 }
 

@@ -31,7 +31,7 @@ export interface RecordPlace {
 }
 
 /** One note alone is no habit. */
-const LEAST_NOTES = 2;
+const MIN_NOTES = 2;
 
 /** Names of folders, tags and categories that people use for people and for meetings, without punctuation and digits. */
 const WORDS: Readonly<Record<PlaceKind, ReadonlySet<string>>> = {
@@ -96,7 +96,7 @@ export function recordPlaces(index: VaultIndex): readonly RecordPlace[] {
       .sort(([, one], [, other]) => other.length - one.length)
       .flatMap(([sign, notes]) => {
         const fresh = notes.filter((path) => !known.has(path));
-        if (fresh.length < LEAST_NOTES) return [];
+        if (fresh.length < MIN_NOTES) return [];
         for (const path of fresh) known.add(path);
         return [{ kind, sign: JSON.parse(sign) as Sign, except: [...new Set(templates.get(sign))], notes }];
       });

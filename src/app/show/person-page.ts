@@ -16,7 +16,7 @@ import { refsOf, refTo, type NoteRef } from './note-ref.ts';
 import { timelineOf, type ContactEntry } from './timeline.ts';
 
 /** The most people who are named for one need or offer. */
-const MOST_ANSWERS = 3;
+const MAX_ANSWERS = 3;
 
 /** A need or an offer of a person, and who matches it. */
 export interface NeedOrOffer {
@@ -169,11 +169,11 @@ function answersTo(
 ): NoteRef[] {
   const found = index
     .fromRecords('contact', MATCHING[kind])
-    .find(text, MOST_ANSWERS + 1, (one) => one.path !== path);
+    .find(text, MAX_ANSWERS + 1, (one) => one.path !== path);
   const paths = found.map((one) => one.path);
   const mine = paths.filter((one) => one === index.me);
   return [...mine, ...paths.filter((one) => one !== index.me)]
-    .slice(0, MOST_ANSWERS)
+    .slice(0, MAX_ANSWERS)
     .map((one) => refTo(index, one));
 }
 

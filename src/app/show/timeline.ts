@@ -152,16 +152,16 @@ const BLANK = {
 } as const;
 
 /** How much of a line is shown, in UTF-16 units. */
-const LONGEST = 300;
+const MAX_LENGTH = 300;
 
 function lineText(text: string, at: number): string {
-  return plainLine(text.slice(at, Math.min(lineEnd(text, at), at + LONGEST)));
+  return plainLine(text.slice(at, Math.min(lineEnd(text, at), at + MAX_LENGTH)));
 }
 
 /** A line as people read it: without the marks and its date at the beginning, and without the brackets of links. */
 function plainLine(line: string): string {
   return line
-    .slice(0, LONGEST)
+    .slice(0, MAX_LENGTH)
     .replace(/^[\s>]*(?:#{1,6}|[-+*]|\d{1,9}[.)])?\s*(?:\[.\]\s+)?/, '')
     .replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')
     .replace(/\*\*|__|`/g, '')

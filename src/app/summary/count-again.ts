@@ -42,8 +42,8 @@ export interface UpdatedTotals {
 }
 
 /** The most notes that may have changed, and that may be read to count them; beyond that it is faster to count all. */
-const MOST_CHANGED = 50;
-const MOST_READ = 1000;
+const MAX_CHANGED = 50;
+const MAX_READ = 1000;
 
 /**
  * The totals of a vault after a few notes were changed, added or removed, made from the earlier
@@ -54,12 +54,12 @@ const MOST_READ = 1000;
  */
 export function countAgain(known: Tally, changed: ChangesToCount): UpdatedTotals | null {
   const { paths, added, removed, now, choose } = changed;
-  if (paths.length + added.length + removed.length > MOST_CHANGED) return null;
+  if (paths.length + added.length + removed.length > MAX_CHANGED) return null;
   const before = withFiles(known, changed);
   const links = linksForFew(before.paths, changed.surroundings.others);
   const isCopied = paths.some((path) => known.originals.includes(path));
   if (isCopied || !affectsNoOtherFile(known, changed, links, before.paths)) return null;
-  const reading = { ...changed, links, most: MOST_READ };
+  const reading = { ...changed, links, most: MAX_READ };
   const reader = new PartReader(before, { ...reading, read: changed.is }, indexOfSorted(before.paths));
   const present = [...paths, ...added];
   const old = readBefore(known, { ...reading, prepare: undefined }, [...paths, ...removed]);

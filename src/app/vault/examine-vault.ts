@@ -168,12 +168,12 @@ function unrecognized(index: VaultIndex): Unrecognized {
 }
 
 /** The fewest notes in a folder for it to be reported: fewer may be there by accident. */
-const LEAST_NOTES = 3;
+const MIN_NOTES = 3;
 
 function peopleFolders(index: VaultIndex): readonly PeopleFolder[] {
   const contacts = index.records('contact').map(({ path }) => path);
   return recordPlaces(index).flatMap(({ kind, sign, notes }) => {
-    if (kind !== 'contact' || !('folder' in sign) || notes.length < LEAST_NOTES) return [];
+    if (kind !== 'contact' || !('folder' in sign) || notes.length < MIN_NOTES) return [];
     const { folder } = sign;
     return contacts.some((path) => path.startsWith(`${folder}/`)) ? [] : [{ folder, notes: notes.length }];
   });

@@ -179,9 +179,9 @@ function eventOf(path: string): string {
 }
 
 /** The most people to name; an event may have hundreds. */
-const MOST_NAMED = 4;
+const MAX_NAMED = 4;
 
 function othersWords(names: readonly string[]): string {
-  if (names.length <= MOST_NAMED) return listed(names);
-  return `${names.slice(0, MOST_NAMED - 1).join(', ')} and ${counted(names.length - MOST_NAMED + 1, 'other')}`;
+  if (names.length <= MAX_NAMED) return listed(names);
+  return `${names.slice(0, MAX_NAMED - 1).join(', ')} and ${counted(names.length - MAX_NAMED + 1, 'other')}`;
 }

@@ -19,7 +19,7 @@ import { shellWord } from '../terminal/shell-word.ts';
 import * as logWords from '../words/log-words.ts';
 
 /** Maximum number of lines that are logged together; with more, probably something else was piped in. */
-const MOST_LINES = 1000;
+const MAX_LINES = 1000;
 
 /**
  * The lines to log: the arguments, or standard input (one per line, empty ones are skipped).
@@ -36,8 +36,8 @@ export async function givenLines({ io, args }: Context): Promise<readonly string
   const text = new TextDecoder().decode(bytes);
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
   if (lines.length === 0) throw nothingGiven();
-  if (lines.length <= MOST_LINES) return lines;
-  throw new CliError('too-many-lines', { count: lines.length, most: MOST_LINES });
+  if (lines.length <= MAX_LINES) return lines;
+  throw new CliError('too-many-lines', { count: lines.length, most: MAX_LINES });
 }
 
 /** Asks for a line until `link` accepts it, and returns the result. Throws `UserError` if none is given. */
@@ -54,7 +54,7 @@ function nothingGiven(): CliError {
 }
 
 /** After this many questions about one line, its error is thrown. */
-const MOST_QUESTIONS = 20;
+const MAX_QUESTIONS = 20;
 
 /**
  * Links the people in typed lines. If a name is ambiguous or new, the user is asked, if possible;
@@ -100,7 +100,7 @@ export class LinePeople {
       try {
         return linkPeople(this.#index, text);
       } catch (error) {
-        if (!(error instanceof UserError) || questions >= MOST_QUESTIONS) throw error;
+        if (!(error instanceof UserError) || questions >= MAX_QUESTIONS) throw error;
         text = await this.#ask(error, text);
       }
     }

@@ -161,7 +161,7 @@ export function keepTally(
 }
 
 /** The largest number of freshly parsed notes worth keeping here. */
-const MOST_FRESH = 300;
+const MAX_FRESH = 300;
 
 /**
  * The notes that were parsed and are not among the kept notes: those that changed last, which are
@@ -169,7 +169,7 @@ const MOST_FRESH = 300;
  */
 function freshNotes(index: VaultIndex, paths: readonly string[], parts: Int32Array): FreshNotes {
   const fresh = paths.filter((_, at) => parts[at] === -1);
-  if (fresh.length > MOST_FRESH) return {};
+  if (fresh.length > MAX_FRESH) return {};
   const entries = fresh.flatMap((path) => {
     const note = index.note(path);
     const encoded = note?.unread === null && !mayBeScorecard(note) ? encodeNote(note) : null;

@@ -6,7 +6,7 @@ import type { Context, Command, Opening, OpenVault } from './command.ts';
 import { ioWith, type ExitCode, type Io, type Out } from './io.ts';
 
 /** How often a command is run in all, if programs that do not take turns keep changing what it is about to write. */
-const MOST_TRIES = 4;
+const MAX_TRIES = 4;
 
 /**
  * Runs a command. If another command or program has changed what this command is about to write,
@@ -50,7 +50,7 @@ export async function runCommand(
       try {
         return await module.run(whole);
       } catch (error) {
-        if (!isOvertaken(error) || !turn.isRepeatable || tries === MOST_TRIES) throw error;
+        if (!isOvertaken(error) || !turn.isRepeatable || tries === MAX_TRIES) throw error;
       }
     }
   } finally {

@@ -20,7 +20,7 @@ export interface VouchedByGit {
 }
 
 /** The largest number of doubtful notes: with more, looking at all notes takes no longer. */
-const MOST_DOUBTFUL = 200;
+const MAX_DOUBTFUL = 200;
 
 /**
  * Makes git compare everything that its index knows of a file, whatever the settings are. Without
@@ -80,7 +80,7 @@ export class WorkTree {
     const { filters, isVouched } = vouchedFor(before, index, notes) ?? trackedIn(repository, index);
     const others = new Set([...differing, ...unsteady]);
     const doubtful = notes.filter((path) => others.has(path) || !isVouched(path));
-    const isFew = doubtful.length <= MOST_DOUBTFUL;
+    const isFew = doubtful.length <= MAX_DOUBTFUL;
     return {
       repository: { top, gitFolder, indexFile, prefix },
       index,

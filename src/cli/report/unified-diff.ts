@@ -7,10 +7,10 @@ import type { Paint, Style } from '../terminal/style.ts';
 /** Number of lines shown before and after a change. */
 const AROUND = 3;
 /**
- * Lines with more than `LONGEST` UTF-16 code units (for example a canvas on one line) are cut:
+ * Lines with more than `MAX_LENGTH` UTF-16 code units (for example a canvas on one line) are cut:
  * `BESIDE` code units are shown on either side of the change.
  */
-const LONGEST = 1000;
+const MAX_LENGTH = 1000;
 const BESIDE = 200;
 
 /**
@@ -34,10 +34,10 @@ export function unifiedDiff(
 
 /** The lines of a patch with long ones cut; a removed line and the line that replaces it are cut around their difference. */
 function shortened(lines: readonly string[]): readonly string[] {
-  if (lines.every(({ length }) => length <= LONGEST)) return lines;
+  if (lines.every(({ length }) => length <= MAX_LENGTH)) return lines;
   const partners = partnersIn(lines);
   return lines.map((line, at) => {
-    if (line.length <= LONGEST) return line;
+    if (line.length <= MAX_LENGTH) return line;
     const { start, removed } = stretchOf(line.slice(1), (partners.get(at) ?? line).slice(1));
     return line.charAt(0) + cut(line.slice(1), start, start + removed.length);
   });

@@ -47,12 +47,12 @@ export function toUndoableChange(change: NoteChange | NoteRemoval): UndoableChan
     ...stretch,
     before: before === null ? null : checksum(before),
     after: checksum(after),
-    lines: stretch.added.length > LARGEST_BY_LINES ? [] : lineEdits(made ?? old, after),
+    lines: stretch.added.length > MAX_LENGTH_BY_LINES ? [] : lineEdits(made ?? old, after),
   };
 }
 
 /** A change that adds more text than this, in UTF-16 code units, can only be undone as a whole. */
-const LARGEST_BY_LINES = 20_000;
+const MAX_LENGTH_BY_LINES = 20_000;
 
 /** A line without its line ending. */
 const bare = (line: string): string => line.replace(/\r$/, '');

@@ -72,7 +72,7 @@ export function warnBeforeWriting(context: Context, command: string, changes: re
 }
 
 /** With fewer changes, preparing would gain nothing. */
-const FEW = 3;
+const MIN_CHANGES_TO_PREPARE = 3;
 
 /** Prepares the texts. In the progress shown, preparing is the first half and writing the second. */
 async function prepare(
@@ -80,7 +80,7 @@ async function prepare(
   changes: readonly AnyChange[],
   onProgress: (done: number) => void,
 ): Promise<void> {
-  if (changes.length < FEW) return;
+  if (changes.length < MIN_CHANGES_TO_PREPARE) return;
   await writer.prepare(
     changes.flatMap(({ after }) => after ?? []),
     (ready) => {

@@ -9,10 +9,10 @@ export interface Row {
 }
 
 /** How many torn rows are ended at their line end; a further one takes in the lines after it. */
-const MOST_TORN = 100;
+const MAX_BROKEN_ROWS = 100;
 
 /** Maximum number of lines of a cell with an unescaped quotation mark. */
-const MOST_LINES = 50;
+const MAX_LINES = 50;
 
 /** Number of rows from which the delimiter is guessed. */
 const GUESSED = 50;
@@ -53,12 +53,12 @@ export function readRows(text: string): readonly Row[] {
     if (isOpen || cells.length !== width) return false;
     // The row is usable despite unescaped quotation marks, unless one of its lines is itself a row.
     const [, ...more] = plain.slice(begins, ends).trimEnd().split('\n');
-    return more.length < MOST_LINES && !more.some((one) => isRow(one, width, delimiter));
+    return more.length < MAX_LINES && !more.some((one) => isRow(one, width, delimiter));
   };
   const onRow = (span: Span): 'on' | 'again' => {
     const { cells, begins, ends } = span;
     const isTorn = !isWhole(span);
-    if (!isTorn || ++torn > MOST_TORN) {
+    if (!isTorn || ++torn > MAX_BROKEN_ROWS) {
       const isPart = begins < takesTo && cells.length !== width;
       rows.push({ line, cells, isTorn: isTorn || isPart });
       if (!isTorn && !isPart) width = cells.length;

@@ -69,8 +69,8 @@ function ruleOf(fields: Fields, name: string, kind: Kind, item: YamlMap): Record
 }
 
 /** Bounded, since every rule is tested for every note. */
-const MOST_RULES = 200;
-const TOO_MANY_RULES = `There are more than ${MOST_RULES} rules here`;
+const MAX_RULES = 200;
+const TOO_MANY_RULES = `There are more than ${MAX_RULES} rules here`;
 
 /** A field with rules that make notes without a known `type` records of a kind. */
 export function recordRules(): Field<readonly RecordRule[] | null> {
@@ -83,8 +83,8 @@ export function recordRules(): Field<readonly RecordRule[] | null> {
       return map.entries.flatMap(({ key, keySpan, value }) => {
         const kind = kindNamed(fields, name, key, keySpan);
         return itemsOf(isEmpty(value) ? null : value).flatMap((item) => {
-          if (++count > MOST_RULES) {
-            if (count === MOST_RULES + 1)
+          if (++count > MAX_RULES) {
+            if (count === MAX_RULES + 1)
               fields.invalid(name, item, TOO_MANY_RULES, 'Name folders that hold them');
             return [];
           }

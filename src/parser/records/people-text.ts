@@ -17,7 +17,7 @@ export interface PeopleText {
 export type PersonNamed = (name: string) => string | null;
 
 /** The longest text that can be a name, in UTF-16 units. */
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 
 /** What separates names: signs, and “and” in several languages. */
 const BETWEEN = new RegExp(String.raw`\n|${COMMAS}|${OTHER_SIGNS}|[ \t](?:${AND})(?=[ \t])`, 'gu');
@@ -53,7 +53,7 @@ function partsOf(text: string, links: readonly { readonly start: number; readonl
  * without a role in brackets or after a dash.
  */
 function namesIn(text: string): string[] {
-  if (text.length > LONGEST_NAME) return [];
+  if (text.length > MAX_NAME_LENGTH) return [];
   const bare = text.replace(/^@(?=\p{L})/u, '');
   const short = bare.replace(/\s*(?:\([^()]*\)|\s[—–-]\s.*)$/su, '');
   return [...new Set([text, bare, short])].filter((name) => name !== '');

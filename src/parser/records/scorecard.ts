@@ -79,14 +79,14 @@ export interface DayOff {
 }
 
 /** The most words in a day or a range of days, with weekdays. */
-const MOST_WORDS = 12;
+const MAX_WORDS = 12;
 
 /** A day or a range of days at the beginning of a text: its days, and the offset after them. */
 function daysAtStart(
   text: string,
 ): { readings: readonly DateReading[]; written: string; end: number } | null {
   const ends = [...text.matchAll(/\S+/g)]
-    .slice(0, MOST_WORDS)
+    .slice(0, MAX_WORDS)
     .map(({ 0: word, index }) => index + word.length);
   const written = (end: number): string => text.slice(0, end).replace(/[:,;]$/, '');
   const end =

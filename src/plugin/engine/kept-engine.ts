@@ -30,9 +30,9 @@ const LOOK = 5000;
 const SILENCE = 30_000;
 const FOR_A_NOTE = 5;
 /** The number of unexplained deaths after which no worker is started. */
-const MOST_DEATHS = 3;
+const MAX_DEATHS = 3;
 /** With at most this many new notes, and not all notes of the vault, those present at two deaths are suspects. */
-const FEW = 8;
+const MAX_SUSPECTS = 8;
 
 /**
  * An engine that is started again when it dies: from an error, lack of memory, or because it no
@@ -192,21 +192,21 @@ export class KeptEngine {
     const leftOut = this.#suspects();
     this.#refuseFirst();
     // In the app's thread, a question that is never answered would block the whole app.
-    this.#isOver = this.#hung && this.#deaths >= MOST_DEATHS;
+    this.#isOver = this.#hung && this.#deaths >= MAX_DEATHS;
     if (this.#isOver) this.stop();
     for (const call of this.#calls) {
       call.deaths++;
       call.sent = 0;
       if (this.#isOver) this.#send(call);
     }
-    if (!this.#isOver) void this.#run(this.#deaths < MOST_DEATHS);
+    if (!this.#isOver) void this.#run(this.#deaths < MAX_DEATHS);
     this.#begin(this.#isOver ? 'for-good' : { leftOut });
   }
 
   /** Leaves out the few notes that were new at this death and at the one before. */
   #suspects(): readonly string[] {
     const both = [...this.#fresh].filter(([path, { text }]) => this.#freshBefore.get(path)?.text === text);
-    const isInformative = this.#fresh.size <= Math.min(FEW, this.#notes - 1);
+    const isInformative = this.#fresh.size <= Math.min(MAX_SUSPECTS, this.#notes - 1);
     this.#freshBefore = isInformative ? this.#fresh : new Map<string, Fresh>();
     this.#fresh = new Map();
     if (both.length === 0) return [];

@@ -2,7 +2,7 @@ import type { NoteChange } from '../../app/notes/note-change.ts';
 import { UserError } from '../../app/user-error.ts';
 
 /** Nobody reads why something is refused in fewer milliseconds: what is submitted again sooner was Enter held or pressed twice. */
-const LEAST_READING = 700;
+const MIN_READING_TIME = 700;
 
 /** Makes notes. If one is refused because its name is in use, submitting the same again makes it nevertheless. */
 export class NameConfirmation {
@@ -11,7 +11,7 @@ export class NameConfirmation {
   #at = 0;
 
   async make(what: string, draft: (isAnother: boolean) => Promise<NoteChange>): Promise<NoteChange> {
-    const isAnother = what === this.#said && performance.now() - this.#at > LEAST_READING;
+    const isAnother = what === this.#said && performance.now() - this.#at > MIN_READING_TIME;
     this.#said = '';
     try {
       return await draft(isAnother);

@@ -59,11 +59,11 @@ function part<Row>(
 ): void {
   if (rows.length === 0) return;
   const body = section(into, shown, key, PERSON_HEADINGS[key]);
-  firstRows(body, key, rows, shown, drawer(body), MOST_ROWS);
+  firstRows(body, key, rows, shown, drawer(body), MAX_ROWS);
 }
 
 /** Rows of a part; further ones are behind a button. */
-const MOST_ROWS = 8;
+const MAX_ROWS = 8;
 
 /** The needs or offers of a person, and below each the people who match it, whose names open their notes. */
 function drawNeeds(

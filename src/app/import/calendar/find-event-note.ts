@@ -8,7 +8,7 @@ import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { eventName } from '../../words/phrases.ts';
 import { plainFileName } from '../draft-contacts.ts';
 import { lastDayToWrite } from './event-filling.ts';
-import { MOST_DAYS } from './gone-events.ts';
+import { MAX_DAYS } from './gone-events.ts';
 import { heldBy } from './held-by.ts';
 
 /**
@@ -119,7 +119,7 @@ export class EventNotes {
   /** The number of days, among so many from the first one, on which a series is, or may be. */
   #daysHeld(series: string, first: CivilDate, count: number): number {
     const held = this.#series.get(series);
-    if (!held || count > MOST_DAYS) return count;
+    if (!held || count > MAX_DAYS) return count;
     const days = Array.from({ length: count }, (_, nth) => held.on(addDays(first, nth)));
     return days.filter((state) => state !== 'gone' && state !== 'canceled').length;
   }

@@ -73,11 +73,11 @@ function whyGone({ note, date, held, day }: Candidate): GoneBecause | null {
 }
 
 /** The most days of which a note is compared with a series. */
-export const MOST_DAYS = 40;
+export const MAX_DAYS = 40;
 
 /** The days from the one before `first` to the one after `last`. */
 function daysAround(first: CivilDate, last: CivilDate): readonly CivilDate[] {
-  const count = Math.min(MOST_DAYS, daysBetween(first, last) + 3);
+  const count = Math.min(MAX_DAYS, daysBetween(first, last) + 3);
   return Array.from({ length: count }, (_, nth) => addDays(first, nth - 1));
 }
 

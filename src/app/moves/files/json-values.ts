@@ -6,14 +6,14 @@ import { decodeScalar, quoteScalar } from '../written-links.ts';
 import type { FileValue, FileValues, ScalarValue } from './file-value.ts';
 
 /** The largest canvas that is read, in UTF-16 units. */
-const LARGEST = 10_000_000;
+const MAX_LENGTH = 10_000_000;
 
 /** The values of a JSON text; none for an empty one, such as a new canvas. */
 export function jsonValues(text: string): FileValues {
   if (text.replace(/^\ufeff/, '').trim() === '') return { values: [] };
   let read;
   try {
-    read = parseJson(text, LARGEST);
+    read = parseJson(text, MAX_LENGTH);
   } catch {
     return { left: 'broken' };
   }

@@ -8,7 +8,7 @@ import type { DoctorReport } from './doctor-report.ts';
 
 const VALUE = 23;
 /** Maximum number of paths that are named per kind. */
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /** The output of `netvault doctor` for a terminal. */
 export function doctorText(report: DoctorReport, style: Style): string {
@@ -113,7 +113,7 @@ function activityLines({ activities }: DoctorReport, style: Style): string[] {
 function unrecognizedLines({ unrecognized }: DoctorReport, style: Style): string[] {
   const { dailyNotes, copies, peopleFolders, templates, plain } = unrecognized;
   const named = (paths: readonly string[]): string =>
-    doctorWords.named(paths.slice(0, MOST_NAMED).map(style.safe), paths.length);
+    doctorWords.named(paths.slice(0, MAX_NAMED).map(style.safe), paths.length);
   const wrong = [
     ...(['scorecards', 'unread', 'unreadable', 'settings'] as const).flatMap((which) =>
       unrecognized[which].length === 0 ? [] : [doctorWords.wrong[which](named(unrecognized[which]))],

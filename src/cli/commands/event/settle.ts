@@ -17,7 +17,7 @@ import * as eventWords from '../../words/event-words.ts';
 import { settledReport, settledText } from './event-text.ts';
 
 /** Maximum number of business cards that is accepted. */
-const MOST_CARDS = 10_000;
+const MAX_CARDS = 10_000;
 
 /**
  * Settles an event together with what there is to note about it. Returns the vault after the
@@ -90,10 +90,10 @@ async function yieldOf(
 
 const plain = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
-/** The number of cards in a text; undefined if it is not a number up to `MOST_CARDS`. */
+/** The number of cards in a text; undefined if it is not a number up to `MAX_CARDS`. */
 function cardsOf(text: string): number | undefined {
-  const count = /^\d{1,5}$/.test(text.trim()) ? Number(text) : MOST_CARDS + 1;
-  return count <= MOST_CARDS ? count : undefined;
+  const count = /^\d{1,5}$/.test(text.trim()) ? Number(text) : MAX_CARDS + 1;
+  return count <= MAX_CARDS ? count : undefined;
 }
 
 /** Asks for everything there is to note; null if the questions are broken off. */

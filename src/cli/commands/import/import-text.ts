@@ -18,8 +18,8 @@ const AT = 2;
  * address book can have thousands.
  */
 const SHOWN = 12;
-const NAME_LEAST = 12;
-const NAME_MOST = 30;
+const MIN_NAME_WIDTH = 12;
+const MAX_NAME_WIDTH = 30;
 
 /** The order in which outcomes are listed. */
 const ORDER: readonly PlannedEntry['is'][] = ['new', 'filled', 'there', 'unclear', 'refused'];
@@ -119,8 +119,8 @@ interface NamedRow {
 
 function namedRows(rows: readonly NamedRow[], rest: number, style: Style): string[] {
   const width = Math.min(
-    NAME_MOST,
-    rows.reduce((most, { name }) => Math.max(most, widthOf(name)), NAME_LEAST),
+    MAX_NAME_WIDTH,
+    rows.reduce((most, { name }) => Math.max(most, widthOf(name)), MIN_NAME_WIDTH),
   );
   const lines = rows.map(({ name, text }) =>
     line(
@@ -139,12 +139,12 @@ function namedRows(rows: readonly NamedRow[], rest: number, style: Style): strin
 
 function sources({ sources: all }: ImportReport, style: Style): string[] {
   const name = all.reduce((most, { source }) => Math.max(most, widthOf(style.safe(source))), 0);
-  const at = AT + 4 + Math.min(name, NAME_MOST);
+  const at = AT + 4 + Math.min(name, MAX_NAME_WIDTH);
   return all.flatMap((row) =>
     wrap(importWords.whereValuesWent(row), style.right - at).map((text, nth) =>
       line(
         ...(nth === 0
-          ? [{ at: AT + 2, text: cutUnlessPiped(style, style.safe(row.source), NAME_MOST) }]
+          ? [{ at: AT + 2, text: cutUnlessPiped(style, style.safe(row.source), MAX_NAME_WIDTH) }]
           : []),
         {
           at,

@@ -13,7 +13,7 @@ const HEADING = 2;
 const NAMES = 4;
 const WHY = 6;
 /** Maximum number of introductions of each closed state (made, declined) that are shown without `--all`. */
-const MOST_OVER = 5;
+const MAX_CLOSED = 5;
 
 interface How {
   readonly all: boolean;
@@ -71,7 +71,7 @@ function over(status: 'made' | 'declined', shown: Introductions, all: boolean, s
   const rows = entries.map((entry) =>
     status === 'declined' ? { names: introWords.pair(entry.names), why: [] } : entryRow(entry, shown),
   );
-  const some = all ? rows : rows.slice(0, MOST_OVER);
+  const some = all ? rows : rows.slice(0, MAX_CLOSED);
   return pairs(introWords.headings[status], some, style, rows.length - some.length);
 }
 

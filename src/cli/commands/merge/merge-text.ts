@@ -10,11 +10,11 @@ import * as writingWords from '../../words/writing-words.ts';
 import type { MergeReport } from './merge-report.ts';
 
 /** Longer values are cut to this length, in UTF-16 code units; the diff shows them whole. */
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 
 function short(value: string): string {
   const text = value.replace(/\s+/g, ' ');
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
 }
 
 const wrapped = (text: string, style: Style): string[] =>

@@ -31,7 +31,7 @@ import {
 } from './page-lines.ts';
 import type { ShowOptions } from './show-report.ts';
 
-const MOST = { done: 12, met: 12, history: 6 } as const;
+const MAX_ROWS = { done: 12, met: 12, history: 6 } as const;
 
 /** The state of a goal, its history, and the activities that counted for it. */
 export function goalText(page: GoalPage, { ledger, all }: ShowOptions, style: Style): string {
@@ -56,7 +56,7 @@ export function goalText(page: GoalPage, { ledger, all }: ShowOptions, style: St
       limitedSection(
         showWords.countedIn(label),
         activities.map((row) => activityRow(row, style)),
-        MOST.done,
+        MAX_ROWS.done,
         all,
         style,
       ),
@@ -65,7 +65,7 @@ export function goalText(page: GoalPage, { ledger, all }: ShowOptions, style: St
         firstMeetings.map(({ date, name }) => [
           line({ at: ROW, text: date, paint: style.dim }, { at: 16, text: style.safe(name) }),
         ]),
-        MOST.met,
+        MAX_ROWS.met,
         all,
         style,
       ),
@@ -73,7 +73,7 @@ export function goalText(page: GoalPage, { ledger, all }: ShowOptions, style: St
         ? limitedSection(
             headings.history,
             historyRows(view, today, weekStart, style),
-            MOST.history,
+            MAX_ROWS.history,
             all,
             style,
           )
