@@ -5,7 +5,7 @@ import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import { Places } from '../../scorecard/places.ts';
 import type { PlannedLine } from '../../scorecard/summary.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
-import type { LedgerEntry } from '../introductions/introduction-ledger.ts';
+import type { IntroductionEntry } from '../introductions/introduction-ledger.ts';
 import { notedLines, type NotedText } from '../events/noted-lines.ts';
 import type { NotePlace } from '../listings/activity-places.ts';
 import { refTo, type NoteRef } from '../show/note-ref.ts';
@@ -18,7 +18,7 @@ export interface BriefedNeed extends NeedOrOffer, NotePlace {}
 
 /** An introduction that is not finished, and where it is written. */
 export interface BriefedIntroduction extends NotePlace {
-  readonly entry: LedgerEntry;
+  readonly entry: IntroductionEntry;
   /** True if it waits for this person's answer; false if it waits for you or for the other person. */
   readonly isTheirs: boolean;
 }

@@ -29,7 +29,7 @@ export interface Proposals {
   readonly known: KnownActivities;
   readonly tiers: readonly string[];
   /** Whether an activity was always done without people. */
-  readonly isAlone: (activity: string) => boolean;
+  readonly isWithoutPeople: (activity: string) => boolean;
   /** Activities that contain a word in lower case; none if the word is already one of them. */
   activities(word: string): readonly LineOption[];
   /**
@@ -43,7 +43,7 @@ export interface Proposals {
 
 const MAX_OPTIONS = 8;
 /** Number of past days whose activities are counted to rank completions. */
-const HABIT = 90;
+const DAYS_COUNTED = 90;
 
 /** Proposals from the whole vault: the most frequent activities and the next people first. */
 export function proposalsOf(ledger: Ledger): Proposals {
@@ -51,7 +51,7 @@ export function proposalsOf(ledger: Ledger): Proposals {
   return {
     known: index.settings.activities,
     tiers: [...index.settings.tiers.keys()],
-    isAlone: (activity) => isAlone(ledger, activity),
+    isWithoutPeople: (activity) => isWithoutPeople(ledger, activity),
     activities: (word) => activities(ledger, word),
     people: (written) => people(ledger, written),
     notes: (wants, written) =>
@@ -66,7 +66,7 @@ function activities(ledger: Ledger, word: string): LineOption[] {
   const { scorecards, now } = ledger;
   const worths = scorecards.on(now.date);
   const times = new Map<string, number>();
-  for (const { activity, count } of ledger.between(addDays(now.date, -HABIT), now.date))
+  for (const { activity, count } of ledger.between(addDays(now.date, -DAYS_COUNTED), now.date))
     times.set(activity, (times.get(activity) ?? 0) + count);
   const fits = worths.activities.filter((name) => name !== 'reconnection' && name.includes(word));
   if (fits.includes(word)) return [];
@@ -90,7 +90,7 @@ function worthNote(worths: EffectiveScorecard, name: string): string {
 }
 
 /** Whether an activity was always done without people. */
-function isAlone({ done }: Ledger, activity: string): boolean {
+function isWithoutPeople({ done }: Ledger, activity: string): boolean {
   const same = done.filter((one) => one.activity === activity);
   return same.length === 0 ? activity === 'reading' : same.every(({ people }) => people.length === 0);
 }

@@ -53,7 +53,7 @@ export interface EventBriefing {
  * can offer, and whom to connect with whom.
  */
 export function eventBriefing(ledger: Ledger): EventBriefing {
-  return briefingFor(ledger, eventNow(ledger));
+  return briefingFor(ledger, currentEvent(ledger));
 }
 
 /** The same for any event; for null, without people. */
@@ -73,19 +73,19 @@ export function briefingFor(ledger: Ledger, event: EventRecord | null): EventBri
           isOn: eventInProgress(ledger)?.path === event.path,
         }
       : null,
-    people: there.map((path) => personThere(index, path, mine)),
+    people: there.map((path) => personAtEvent(index, path, mine)),
     offers: me?.offers ?? [],
     connect: connections(ledger, there),
   };
 }
 
-function eventNow(ledger: Ledger): EventRecord | null {
+function currentEvent(ledger: Ledger): EventRecord | null {
   const today = comingEvents(ledger).find(({ date }) => date <= ledger.now.date);
   const path = eventInProgress(ledger)?.path ?? today?.path;
   return (path === undefined ? undefined : ledger.index.record('event', path)) ?? null;
 }
 
-function personThere(index: VaultIndex, path: string, mine: MatchIndex): PersonAtEvent {
+function personAtEvent(index: VaultIndex, path: string, mine: MatchIndex): PersonAtEvent {
   const contact = index.record('contact', path);
   const needs = contact?.needs ?? [];
   const offer = needs.flatMap((need) => mine.first(need, () => true) ?? [])[0];

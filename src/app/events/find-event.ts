@@ -68,7 +68,7 @@ export function eventsToSettle(ledger: Ledger, written: string, look: Direction)
   const found = findEventsByName(ledger, written, first);
   const called = found.length > 0 ? found : findEventsByName(ledger, written, then);
   if (called.length === 0)
-    throw new UserError('no-such-event', { given: written.trim(), near: nearEvent(index, written) });
+    throw new UserError('no-such-event', { given: written.trim(), near: suggestEvent(index, written) });
   const groups = [
     called.filter((event) => awaiting.includes(event)),
     called.filter((event) => isPlannedEvent(event) && !isOver(event, ledger.now)),
@@ -77,7 +77,7 @@ export function eventsToSettle(ledger: Ledger, written: string, look: Direction)
 }
 
 /** The name of an event that was probably meant by a text (see `guessWord`). */
-function nearEvent(index: VaultIndex, written: string): string | null {
+function suggestEvent(index: VaultIndex, written: string): string | null {
   const names = index.records('event').map(({ path }) => withoutDatePrefix(fileName(path)));
   return guessWord(written.trim(), names);
 }

@@ -128,7 +128,7 @@ export function plainFileName(name: string): string {
     .replace(/[\\/:*?"<>|#^[\]]+/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+/, '');
-  return cut(fit).replace(/[. ]+$/, '');
+  return cutToFileName(fit).replace(/[. ]+$/, '');
 }
 
 /** A possible file name for a person. */
@@ -141,7 +141,7 @@ function fileNameFor(name: string): string {
 }
 
 /** The beginning of a text that is short enough for a file name, without splitting a character. */
-function cut(text: string): string {
+function cutToFileName(text: string): string {
   if (text.length <= MAX_LENGTH && text.length * BYTES_A_UNIT <= MAX_BYTES) return text;
   let [end, bytes] = [0, 0];
   for (const character of text) {

@@ -17,11 +17,11 @@ import type { NoteChange } from '../notes/note-change.ts';
 import { distinguishNotes } from '../notes/distinguish-notes.ts';
 import { UserError } from '../user-error.ts';
 import { ContactDrafts } from './draft-contacts.ts';
-import { fillingOf, type Filling } from './fill-fields.ts';
+import { fieldsToFill, type Filling } from './fill-fields.ts';
 import { LossReport, type SourceReport } from './loss-report.ts';
-import { Matcher, type Match, type MatchedBy, type UnclearBecause } from './match-entries.ts';
-import type { EventDays, EventUnclear } from './calendar/find-event-note.ts';
-import type { GoneEvent } from './calendar/gone-events.ts';
+import { Matcher, type Match, type MatchedBy, type UnclearReason } from './match-entries.ts';
+import type { EventDays, UnclearEventReason } from './calendar/find-event-note.ts';
+import type { MissingEvent } from './calendar/missing-events.ts';
 import type { Person } from './person.ts';
 
 /** What happens to an entry. */
@@ -43,7 +43,14 @@ export interface PlannedEntry {
   readonly paths: readonly string[];
   readonly by: MatchedBy | null;
   readonly why:
-    UnclearBecause | Refusal | EventUnclear | EventRefusal | 'cut-off' | 'declined' | 'not-writable' | null;
+    | UnclearReason
+    | Refusal
+    | UnclearEventReason
+    | EventRefusal
+    | 'cut-off'
+    | 'declined'
+    | 'not-writable'
+    | null;
   /** Of an event that got shorter or longer. */
   readonly days?: EventDays;
   /** The fields that it fills. */
@@ -57,7 +64,7 @@ export interface ImportPlan {
   /** Where the values of each field of the address book went. */
   readonly sources: readonly SourceReport[];
   /** For a calendar: notes of planned events that it no longer has. */
-  readonly gone: readonly GoneEvent[];
+  readonly gone: readonly MissingEvent[];
 }
 
 /**
@@ -97,7 +104,7 @@ export function planImport(
         filling.values.map(({ value }) => value),
         change,
       );
-    else report.addFated(filling.values);
+    else report.addWithOutcome(filling.values);
     const made = typeof change === 'object' ? change : null;
     if (made) changes.push(made);
     const path = person.contact?.path ?? made?.path;
@@ -193,7 +200,7 @@ function changesAsNamed(
 ): ReadonlyMap<Person, Written> {
   const drafts = new ContactDrafts(index, now, folder);
   const all = people.map((person) => {
-    const filling = fillingOf(person, tagsOf(index, person), now.date);
+    const filling = fieldsToFill(person, tagsOf(index, person), now.date);
     return { person, filling, draft: person.contact ? null : drafts.draft(person, filling) };
   });
   // All new notes are read together, as they will be.

@@ -61,7 +61,7 @@ export function linkPeople(index: VaultIndex, line: string): string {
 }
 
 /** What stands between people without joining them in a line: a slash, and “to” and “with”. */
-const NOT_JOINING =
+const OTHER_SEPARATOR =
   /^(?:\s*\/| (?:to|(?:together |along )?with|mit|avec|con|com|met|med|z|ze|с|со)(?=\s)| w\/| )\s*/i;
 
 /**
@@ -72,7 +72,7 @@ const NOT_JOINING =
 function refuseTextAsPerson(index: VaultIndex, line: string, reading: LogLine): void {
   const end = 'entry' in reading ? reading.entry.people.at(-1)?.end : undefined;
   if (end === undefined) return;
-  const [joined = ''] = NOT_JOINING.exec(line.slice(end)) ?? [];
+  const [joined = ''] = OTHER_SEPARATOR.exec(line.slice(end)) ?? [];
   const at = end + joined.length;
   const ends = joined === '' ? [] : typedNameEnds(line, at);
   const isBig = /\p{Lu}/u.test(line.charAt(at));
@@ -118,7 +118,7 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
   if (!/^[\p{L}\p{N}]/u.test(whole)) return null;
   for (const end of ends) {
     const given = line.slice(at, end);
-    if (ENDS_OPEN.test(given)) continue;
+    if (COMMA_AT_END.test(given)) continue;
     const isWord = 'entry' in reading && /^\p{Ll}/u.test(given);
     const near = suggestPerson(index, given, { parts: !isWord });
     if (near !== null) throw new UserError('no-such-person-in-line', { given, near });
@@ -129,14 +129,14 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
   const mayBeText = isText && isListed(reading, whole);
   if (isText && !mayBeText) return null;
   const isUnknown = (one: string): boolean => findPeopleByName(index, one).length === 0;
-  const given = (mayBeText ? whole.split(JOINED).find(isUnknown) : undefined) ?? firstName(whole);
+  const given = (mayBeText ? whole.split(BETWEEN_NAMES).find(isUnknown) : undefined) ?? firstName(whole);
   refuseOneself(index, null, given);
   throw new UserError('no-such-person-in-line', { given, near: null, mayBeText });
 }
 
 /** Whether words in lower case after other people are one word each: `ada, dave and bob`. */
 const isListed = (reading: LogLine, words: string): boolean =>
-  'entry' in reading && reading.entry.people.length > 0 && words.split(JOINED).every(isOneWord);
+  'entry' in reading && reading.entry.people.length > 0 && words.split(BETWEEN_NAMES).every(isOneWord);
 
 /** Whether words are one person, or several separated by commas and “and”, and nothing else. */
 function isAllPeople(index: VaultIndex, words: string): boolean {
@@ -144,7 +144,7 @@ function isAllPeople(index: VaultIndex, words: string): boolean {
     isDistinctiveName(one) && findPeopleByName(index, one).length > 0;
   // A link may follow after a comma.
   const names = words.replace(JOINER_AT_END, '');
-  return isKnownName(names) || names.split(JOINED).every(isKnownName);
+  return isKnownName(names) || names.split(BETWEEN_NAMES).every(isKnownName);
 }
 
 /**
@@ -165,11 +165,11 @@ function mayBeNamed(
 }
 
 /** What joins the names that a user types. */
-const JOINED = new RegExp(String.raw`\s*${COMMAS}(?!\S+@)\s*(?:and\s+)?|\s+(?:and|und|et)\s+`, 'i');
+const BETWEEN_NAMES = new RegExp(String.raw`\s*${COMMAS}(?!\S+@)\s*(?:and\s+)?|\s+(?:and|und|et)\s+`, 'i');
 const JOINER_AT_END = new RegExp(String.raw`\s*(?:${COMMAS}|\sand)\s*$`, 'i');
-const ENDS_OPEN = new RegExp(`${COMMAS}$`);
+const COMMA_AT_END = new RegExp(`${COMMAS}$`);
 
 /** The first of several names. */
 function firstName(written: string): string {
-  return written.split(JOINED)[0] ?? written;
+  return written.split(BETWEEN_NAMES)[0] ?? written;
 }

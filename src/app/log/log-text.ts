@@ -112,10 +112,10 @@ export function listItemFor(
     [mark, date === implied ? '' : date, before, what].filter((part) => part !== '').join(' ');
   const shown = text.slice(entry.activitySpan.start);
   const activity = text.slice(entry.activitySpan.start, entry.activitySpan.end);
-  const withoutOwner = isOnly(index, entry, owner) ? leaveOut(text, entry) : [];
+  const withoutOwner = isOnlyPerson(index, entry, owner) ? withoutOnlyPerson(text, entry) : [];
   const items = [...withoutOwner, shown, `${activity}: ${entry.text}`].map(item);
   const [first = ''] = items;
-  return items.find((one, at) => saysSame(index, one, entry, at < withoutOwner.length)) ?? first;
+  return items.find((one, at) => isReadAs(index, one, entry, at < withoutOwner.length)) ?? first;
 }
 
 /** What the user wrote before the activity, without the date and its separators. */
@@ -128,18 +128,18 @@ export function beforeActivity(text: string, from: number, dated: LogEntry['date
     .trim();
 }
 
-function isOnly(index: VaultIndex, { people }: LogEntry, owner: string | null): boolean {
+function isOnlyPerson(index: VaultIndex, { people }: LogEntry, owner: string | null): boolean {
   const [only] = people;
   return owner !== null && people.length === 1 && only !== undefined && index.pathOf(only, '') === owner;
 }
 
 /** The text from the activity on, without its only person. */
-function leaveOut(text: string, { people, activitySpan }: LogEntry): string[] {
+function withoutOnlyPerson(text: string, { people, activitySpan }: LogEntry): string[] {
   const [only] = people;
   return only ? [withoutSmallWord(text.slice(activitySpan.start, only.start)) + text.slice(only.end)] : [];
 }
 
-function saysSame(index: VaultIndex, line: string, meant: LogEntry, isAlone: boolean): boolean {
+function isReadAs(index: VaultIndex, line: string, meant: LogEntry, isAlone: boolean): boolean {
   const reading = parseLogLine(line, 0, null, { activities: index.settings.activities });
   if (!('entry' in reading)) return false;
   const { activity, count, minutes, people, text } = reading.entry;

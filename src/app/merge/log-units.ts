@@ -39,7 +39,7 @@ export function logsOf(note: VaultNote, headings: readonly string[]): NoteLogs {
   const value = root?.entries.find(({ key }) => key === logKey(note))?.value;
   const nodes = value?.is === 'list' ? value.items : value ? [value] : [];
   const given = nodes.filter((node) => node.start < node.end);
-  const said = finder(note.record?.kind === 'contact' ? note.record.log : []);
+  const said = entryFinder(note.record?.kind === 'contact' ? note.record.log : []);
   const front = withDates(given.map((node) => unitOf(said, node, frontRaw(text, node))));
   const { sections: found } = readLog(text, bodyStart, headings);
   const sections = found.map((section) => unitsIn(text, said, section));
@@ -51,7 +51,7 @@ export function logKey({ record }: Pick<VaultNote, 'record'>): string {
   return record?.fields.get('log')?.key ?? 'log';
 }
 
-function unitsIn(text: string, said: Placed, { heading, end, items }: LogSection): UnitSection {
+function unitsIn(text: string, said: FindEntries, { heading, end, items }: LogSection): UnitSection {
   const first = nextLine(text, heading.end);
   const starts = items.map(({ span }) => lineStart(text, span.start));
   const bounds = starts.map((start, at) => ({ start, end: starts[at + 1] ?? end }));
@@ -71,10 +71,10 @@ function isOneItem(raw: string): boolean {
 }
 
 /** Finds the log entries within a span. */
-type Placed = (span: Span) => readonly LogEntry[];
+type FindEntries = (span: Span) => readonly LogEntry[];
 
 /** Returns a function that finds the entries within a span, sorted by place. It uses binary search, since logs are long. */
-function finder(all: readonly LogEntry[]): Placed {
+function entryFinder(all: readonly LogEntry[]): FindEntries {
   const sorted = all.toSorted((a, b) => a.span.start - b.span.start);
   return ({ start, end }) => {
     const from = partitionPoint(sorted, ({ span }) => span.start < start);
@@ -83,7 +83,7 @@ function finder(all: readonly LogEntry[]): Placed {
   };
 }
 
-function unitOf(entriesIn: Placed, span: Span, raw: string): LogUnit {
+function unitOf(entriesIn: FindEntries, span: Span, raw: string): LogUnit {
   const said = entriesIn(span);
   const entries = said.filter(({ activity }) => activity !== '');
   const isLine = entries.length === 1 && said.length === 1 && !/[\r\n]/.test(raw);

@@ -95,7 +95,7 @@ export function planMerge(
     const before = index.note(path)?.text ?? '';
     return path === stays || path === goes || before === after ? [] : [{ path, before, after }];
   });
-  const found = counted(index, now, { stays, goes, united, others, moved }, decisions);
+  const found = checkAndCount(index, now, { stays, goes, united, others, moved }, decisions);
   if (found.is !== 'counted') return found;
   const textOf = (path: string): string => index.note(path)?.text ?? '';
   const changes: (NoteChange | NoteRemoval)[] = [
@@ -134,17 +134,17 @@ interface Merging {
   readonly moved: ReadonlyMap<string, string>;
 }
 
-type Counted =
+type CheckedMerge =
   | { readonly is: 'counted'; readonly text: string; readonly totals: readonly TotalDifference[] }
   | MergeRefusal;
 
 /** Checks that everything is still recorded and counted; reports what was decided. */
-function counted(
+function checkAndCount(
   index: VaultIndex,
   now: Moment,
   { stays, goes, united, others, moved }: Merging,
   { sameLines, isRecounted }: MergeDecisions,
-): Counted {
+): CheckedMerge {
   const before = Ledger.of(index, now);
   const stateWith = (text: string): Ledger =>
     Ledger.of(

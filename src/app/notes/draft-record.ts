@@ -1,7 +1,7 @@
 import type { FieldValue } from '../../edit/set-field.ts';
 import type { Moment } from '../../model/moment.ts';
 import { UNITS } from '../../model/period.ts';
-import { chosenDay, requireNear } from '../dates/chosen-day.ts';
+import { chosenDay, refuseFarDate } from '../dates/chosen-day.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { DEFINITIONS } from '../../parser/records/definitions.ts';
 import { GOAL_KINDS } from '../../model/field-words.ts';
@@ -46,7 +46,7 @@ function fieldsOf(kind: FormKind): readonly string[] {
 function dateOf(written: string, { date: today }: Moment): string {
   if (written.trim() === '') throw new UserError('event-without-date', {});
   const date = chosenDay(written, today, 'ahead');
-  requireNear(date, today);
+  refuseFarDate(date, today);
   return date;
 }
 

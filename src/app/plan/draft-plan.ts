@@ -2,7 +2,7 @@ import { isSamePeople, isSameContent, type LineContent } from '../../scorecard/s
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { plannedActivities } from '../../scorecard/planned.ts';
 import { decidedViews, doneOn, leftOverBefore } from '../../scorecard/day.ts';
-import { findShown, isSamePlace } from '../day/settle-shown.ts';
+import { findShownLine, isSamePlace } from '../day/settle-shown.ts';
 import type { DayPlan } from './day-plan.ts';
 import { settleLines } from '../day/settle-line.ts';
 import { draftLog, combineDrafts, type DraftedLine, type LogDraft } from '../log/draft-log.ts';
@@ -44,7 +44,7 @@ export function draftPlan(ledger: Ledger, plan: ShownPlan, lines: readonly strin
     // The note may have changed since the plan was shown.
     const places = moving.map(({ from }) => {
       const shown = plan.leftOver.find((one) => isSamePlace(one, from));
-      return findShown(ledger, left, from, (one) => shown !== undefined && isSameContent(one, shown));
+      return findShownLine(ledger, left, from, (one) => shown !== undefined && isSameContent(one, shown));
     });
     const moved = settleLines(ledger, places, { is: 'move', date: plan.date });
     const rest = lines.filter((line) => !moving.some((one) => one.line === line));

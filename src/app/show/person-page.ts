@@ -6,7 +6,7 @@ import { Purposes } from '../../scorecard/purposes.ts';
 import { MatchIndex } from '../../scorecard/offers.ts';
 import type { PlannedLine } from '../../scorecard/summary.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
-import { introductionLedger, type LedgerEntry } from '../introductions/introduction-ledger.ts';
+import { introductionLedger, type IntroductionEntry } from '../introductions/introduction-ledger.ts';
 import { proposalsFor, type ProposalView } from '../introductions/introduction-proposals.ts';
 import { NoteTags } from '../listings/note-tags.ts';
 import { organizationsOf } from '../listings/organization.ts';
@@ -76,7 +76,7 @@ export interface PersonPage extends NoteRef {
   readonly standing: Standing;
   /** Lines with the person that have an open box or are dated after today, sorted by day. */
   readonly open: readonly PlannedLine[];
-  readonly introductions: readonly LedgerEntry[];
+  readonly introductions: readonly IntroductionEntry[];
   /** Introductions that NetVault would propose. */
   readonly proposed: readonly ProposalView[];
   /** The latest first. */
@@ -187,7 +187,7 @@ const indexOf =
 const MATCHING = { offers: indexOf('offers'), needs: indexOf('needs') };
 
 /** The introductions of a person, in the order of the ledger. */
-export function introductionsWith({ index, now }: Ledger, path: string): LedgerEntry[] {
+export function introductionsWith({ index, now }: Ledger, path: string): IntroductionEntry[] {
   return introductionLedger(index, now).filter(({ between }) => between.includes(path));
 }
 

@@ -1,6 +1,6 @@
 import type { NeedOrOffer } from '../../app/show/person-page.ts';
 import type { ContactEntry } from '../../app/show/timeline.ts';
-import type { LedgerEntry } from '../../app/introductions/introduction-ledger.ts';
+import type { IntroductionEntry } from '../../app/introductions/introduction-ledger.ts';
 import { introductionState } from '../../app/words/introduction-words.ts';
 import { answersWords, contactText } from '../../app/words/person-words.ts';
 import { onPastDay, pastDay } from '../../app/words/dates.ts';
@@ -21,7 +21,7 @@ export function answered({ answers }: NeedOrOffer, kind: 'needs' | 'offers', me:
 }
 
 /** The state of an introduction. */
-export const introduction = (entry: LedgerEntry, today: CivilDate): string =>
+export const introduction = (entry: IntroductionEntry, today: CivilDate): string =>
   sentence(introductionState(entry, today));
 
 /** A contact of the past: what it was, and its text. */

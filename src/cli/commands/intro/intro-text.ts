@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../../app/introductions/introduction-ledger.ts';
+import type { IntroductionEntry } from '../../../app/introductions/introduction-ledger.ts';
 import type { ProposalView } from '../../../app/introductions/introduction-proposals.ts';
 import type { Introductions } from '../../../app/introductions/introductions.ts';
 import { cutUnlessPiped, line, wrap } from '../../terminal/layout.ts';
@@ -26,7 +26,7 @@ interface How {
  */
 export function introText(shown: Introductions, { all, callName }: How, style: Style): string {
   const { proposals, proposed, ledger } = shown;
-  const isOpen = ({ status }: LedgerEntry): boolean => status !== 'made' && status !== 'declined';
+  const isOpen = ({ status }: IntroductionEntry): boolean => status !== 'made' && status !== 'declined';
   const sections = [
     pairs(introWords.headings.proposed, proposals.map(proposalRows), style, proposed - proposals.length),
     help(shown, style),
@@ -52,7 +52,7 @@ function proposalRows({ names, reasons }: ProposalView): Row {
   return { names: introWords.pair(names), why: reasons.map(({ text }) => text) };
 }
 
-function entryRow(entry: LedgerEntry, { today }: Introductions): Row {
+function entryRow(entry: IntroductionEntry, { today }: Introductions): Row {
   return { names: introWords.pair(entry.names), why: [introductionState(entry, today)] };
 }
 

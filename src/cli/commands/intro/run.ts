@@ -1,7 +1,7 @@
 import { chosenDay } from '../../../app/dates/chosen-day.ts';
 import { findIntroducedPeople } from '../../../app/introductions/find-introduction.ts';
 import { introductionsOf } from '../../../app/introductions/introductions.ts';
-import { ledgerEntry } from '../../../app/introductions/introduction-ledger.ts';
+import { introductionEntry } from '../../../app/introductions/introduction-ledger.ts';
 import type { IntroductionStep } from '../../../app/introductions/introduction-steps.ts';
 import { nameToType, findPeopleByName } from '../../../app/people/find-person.ts';
 import { splitNames } from '../../../app/people/split-names.ts';
@@ -105,7 +105,7 @@ async function propose(context: Context, { index, now }: OpenVault): Promise<Rec
   });
   const fresh = index.with({ path, text });
   const made = fresh.record('introduction', path);
-  const entry = made ? ledgerEntry(fresh, now, made) : null;
+  const entry = made ? introductionEntry(fresh, now, made) : null;
   if (!entry) throw new CliError('not-an-introduction', { path });
   return { entry, changes: [{ path, before: null, after: text } satisfies NoteChange] };
 }

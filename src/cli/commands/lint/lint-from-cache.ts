@@ -103,11 +103,11 @@ function lintedAmong(
   paths: readonly string[],
   { seen, folder, isPiped }: { readonly seen: SeenFiles; readonly folder: string; readonly isPiped: boolean },
 ): LintResult {
-  const { surroundings, faces, findings } = again;
+  const { surroundings, signatures, findings } = again;
   const numbers = indexOfSorted(again.paths);
   const places = [...new Set(paths)].map((path) => numbers.get(path) ?? -1).sort((a, b) => a - b);
   const found = places.flatMap((at) => findings[at]?.judged ?? []);
-  const faceOf = (path: string): string => textAt(faces, numbers, path) ?? '[]';
+  const faceOf = (path: string): string => textAt(signatures, numbers, path) ?? '[]';
   return {
     report: reportOf(lintedOf(paths, faceOf, surroundings), oncePerCause(found)),
     code: EXIT.fine,

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../../app/introductions/introduction-ledger.ts';
+import type { IntroductionEntry } from '../../../app/introductions/introduction-ledger.ts';
 import { nameToType, linkTo } from '../../../app/people/find-person.ts';
 import type { EventWith, NeedOrOffer, PersonFacts, PersonPage } from '../../../app/show/person-page.ts';
 import {
@@ -136,7 +136,7 @@ function needLines(
   ]);
 }
 
-function introductionRow(entry: LedgerEntry, person: string, today: CivilDate, style: Style): string[] {
+function introductionRow(entry: IntroductionEntry, person: string, today: CivilDate, style: Style): string[] {
   const { between, names } = entry;
   const other = between[0] === person ? names[1] : names[0];
   return wrappedLines(ROW, style.safe(introWords.withOther(other, entry, today)), style);

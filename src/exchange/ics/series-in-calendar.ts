@@ -1,21 +1,21 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import { RecurrenceBudget } from './bounded-recurrence.ts';
-import type { HeldSeries } from './calendar-event.ts';
+import type { SeriesInCalendar } from './calendar-event.ts';
 import type { Series } from './series.ts';
 import { dayOf, startsOf } from './series-starts.ts';
 
 /** The state of an event of which the file has nothing but an answer to an invitation. */
-export const UNKNOWN_SERIES: HeldSeries = { recurs: false, on: () => null };
+export const UNKNOWN_SERIES: SeriesInCalendar = { recurs: false, on: () => null };
 
 /** The state of an event in a calendar, also for days outside the imported period. */
-export function heldSeries(series: Series): HeldSeries {
+export function seriesInCalendar(series: Series): SeriesInCalendar {
   return { recurs: series.recurs, on: (day) => stateOn(series, day) };
 }
 
 function stateOn(
   { whole, begins, parts, onward, recurs }: Series,
   day: CivilDate,
-): ReturnType<HeldSeries['on']> {
+): ReturnType<SeriesInCalendar['on']> {
   const own = parts.find(({ replaced: spot }) => spot?.day === day);
   if (own?.replaced) return onward.onDay(own.part, own.replaced).isCanceled ? 'canceled' : 'held';
   if (whole?.isCanceled || (!whole && onward.isCanceledOn(day))) return 'canceled';
