@@ -53,7 +53,7 @@ const OF_NETVAULT = [
   ...['isScorecard', 'isStated', 'isThematicBreak', 'isThere', 'isTimed', 'isUsed'],
   ...['journal', 'judged', 'keepsContainers', 'keySpan', 'knownActivity', 'knownRules'],
   ...['lastContactAbout', 'leastWeekdays', 'linkedDate', 'linkedDay', 'linksIn', 'longDates'],
-  ...['markerAt', 'matchOpen', 'mayHoldHeading', 'meanings', 'mends', 'metWord', 'monthsBesideDay'],
+  ...['markerAt', 'matchOpen', 'mayHoldHeading', 'meanings', 'mayChangeMeaning', 'metWord', 'monthsBesideDay'],
   ...['mostlyOne', 'nameByValue', 'nameOf', 'namedIn', 'namers', 'namesAsked', 'namesakes'],
   ...['newlineAfter', 'nextNonBlank', 'noActivity', 'noDate', 'notKept', 'notPeople'],
   ...['numerator', 'ofRecords', 'onDeath', 'onRest', 'ordinals', 'ownName'],

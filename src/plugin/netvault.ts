@@ -67,8 +67,8 @@ export class NetVault extends Component {
     this.#plugin = plugin;
     const file = `${manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`}/main.js`;
     this.#kept = new KeptEngine(
-      async (apart) => {
-        const running = await startEngine(() => app.vault.adapter.read(file), apart);
+      async (inWorker) => {
+        const running = await startEngine(() => app.vault.adapter.read(file), inWorker);
         // Data that cannot be read is ignored.
         void running.engine.vault.restoreAside(await plugin.loadData().catch(() => null));
         return running;

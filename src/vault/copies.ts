@@ -159,14 +159,14 @@ export function copyOf(
   const originals = truePaths(path, found);
   if (found.bySync !== null) {
     const isThere = (one: string): boolean => textOf(one) !== undefined;
-    const lost = originals.at(-1) ?? path;
+    const missing = originals.at(-1) ?? path;
     const hasLost = (one: string): boolean =>
-      isThere(one) && dependsOnOtherCopies(one, isThere) && possibleOriginals(one).at(-1) === lost;
+      isThere(one) && dependsOnOtherCopies(one, isThere) && possibleOriginals(one).at(-1) === missing;
     const lastOf = (copies: readonly string[]): string | undefined =>
       copies.findLast((one) => textOf(one)?.trim()) ?? copies.at(-1);
-    const there = originals.findLast(isThere) ?? lastOf(copiesOf(lost).filter(hasLost)) ?? path;
-    const isOther = there !== path;
-    return { path: isOther ? there : lost, isThere: isOther, bySync: true };
+    const existing = originals.findLast(isThere) ?? lastOf(copiesOf(missing).filter(hasLost)) ?? path;
+    const isOther = existing !== path;
+    return { path: isOther ? existing : missing, isThere: isOther, bySync: true };
   }
   if (!/\S/.test(text)) return null;
   const equal = originals.find((one) => textOf(one) === text);

@@ -137,9 +137,9 @@ export function mayBeScorecard({ text }: Pick<SourceNote, 'text'>): boolean {
  */
 export function scorecardsAmong(
   sources: readonly Source[],
-  beside: Omit<Reading, 'context'>,
+  shared: Omit<Reading, 'context'>,
 ): ScorecardRecord[] {
-  const reading = { ...beside, context: contextOf(DEFAULT_SETTINGS) };
+  const reading = { ...shared, context: contextOf(DEFAULT_SETTINGS) };
   return sources
     .filter((source) => !source.kept && !source.withoutText && mayBeScorecard(source))
     .map((source) => parse(source, reading).record)

@@ -94,13 +94,13 @@ export class VaultIndex {
 
   /** A snapshot without these notes; unknown paths are ignored. */
   withoutAll(paths: readonly string[]): VaultIndex {
-    const gone = new Set(paths.flatMap((path) => this.notes.get(path) ?? []));
-    if (gone.size === 0) return this;
-    const all = [...this.notes.values()].filter((note) => !gone.has(note));
-    if ([...gone].some(affectsParsing)) return VaultIndex.build(all, this.surroundings);
+    const removed = new Set(paths.flatMap((path) => this.notes.get(path) ?? []));
+    if (removed.size === 0) return this;
+    const all = [...this.notes.values()].filter((note) => !removed.has(note));
+    if ([...removed].some(affectsParsing)) return VaultIndex.build(all, this.surroundings);
     const notes = new Map(all.map((note) => [note.path, note]));
-    const isSame = [...gone].every((note) => hasSameNames(note, undefined));
-    const touched = new Set([...gone].flatMap(({ record }) => record?.kind ?? []));
+    const isSame = [...removed].every((note) => hasSameNames(note, undefined));
+    const touched = new Set([...removed].flatMap(({ record }) => record?.kind ?? []));
     return this.#withFiles(notes, touched, isSame).#settled(paths);
   }
 

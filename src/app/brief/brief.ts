@@ -145,8 +145,8 @@ function knownBy(ledger: Ledger, person: string, places: Places): KnownBy[] {
     if (status !== 'made' || !ends.includes(person)) continue;
     for (const end of ends) add(end, 'introduced-by-you', { path, line: 1 });
   }
-  for (const { path, status, with: there } of index.records('event').toReversed()) {
-    const people = peopleOf(index, there, path);
+  for (const { path, status, with: participants } of index.records('event').toReversed()) {
+    const people = peopleOf(index, participants, path);
     if (status !== 'attended' || !people.includes(person)) continue;
     for (const other of people) add(other, 'seen-together', { path, line: 1 });
   }

@@ -13,8 +13,8 @@ const MARGIN_LEFT = 32;
 /** The points of each day, one column per week; hidden from screen readers, which use `heatTable`. */
 export function heatChart(heat: HeatMap): Markup {
   const { weeks } = heat;
-  const text = (x: number, y: number, said: string): Child =>
-    said === '' ? null : el('text', { x, y }, said);
+  const text = (x: number, y: number, content: string): Child =>
+    content === '' ? null : el('text', { x, y }, content);
   const days = words
     .weekdays(heat)
     .map((name, at) => (at % 2 === 0 ? text(0, MARGIN_TOP + at * STEP + 11, name) : null));

@@ -59,7 +59,7 @@ export function eventBriefing(ledger: Ledger): EventBriefing {
 /** The same for any event; for null, without people. */
 export function briefingFor(ledger: Ledger, event: EventRecord | null): EventBriefing {
   const { index } = ledger;
-  const there = event
+  const attendees = event
     ? unique(peopleOf(index, [...event.with, ...event.met], event.path)).filter((one) => one !== index.me)
     : [];
   const me = index.me === null ? undefined : index.record('contact', index.me);
@@ -73,9 +73,9 @@ export function briefingFor(ledger: Ledger, event: EventRecord | null): EventBri
           isOn: eventInProgress(ledger)?.path === event.path,
         }
       : null,
-    people: there.map((path) => personAtEvent(index, path, mine)),
+    people: attendees.map((path) => personAtEvent(index, path, mine)),
     offers: me?.offers ?? [],
-    connect: connections(ledger, there),
+    connect: connections(ledger, attendees),
   };
 }
 
@@ -102,9 +102,9 @@ function personAtEvent(index: VaultIndex, path: string, mine: MatchIndex): Perso
  * Pairs with at least one person at the event, or any pairs without an event. People at the event
  * are the first choice to meet a need.
  */
-function connections(ledger: Ledger, there: readonly string[]): Connection[] {
+function connections(ledger: Ledger, attendees: readonly string[]): Connection[] {
   const { index } = ledger;
-  const here = new Set(there);
+  const here = new Set(attendees);
   const contacts = index
     .records('contact')
     .filter(({ path, status }) => status !== 'archived' && path !== index.me);

@@ -73,7 +73,7 @@ export function noteDown({ index, now }: Ledger, event: string | null, given: st
       : { path: event, note: index.note(requireEvent(index, event).path) ?? null };
   if (note) requireWritableLog(note);
   const before = note?.text ?? newDailyNote(index, path, now.date, now).text;
-  const read = (said: string): ParsedNote | undefined => readAlone(index, path, said);
+  const read = (newText: string): ParsedNote | undefined => readAlone(index, path, newText);
   const meaning = comparableText(read(before));
   const headings = noteHeadings(index);
   for (const heading of headings) {

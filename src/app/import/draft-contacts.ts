@@ -108,8 +108,8 @@ function keysNotImported(index: VaultIndex, path: string, text: string): readonl
 }
 
 function withoutKey(text: string, key: string): string {
-  const gone = removeField(text, key);
-  return gone ? applyEdits(text, [gone]) : text;
+  const removal = removeField(text, key);
+  return removal ? applyEdits(text, [removal]) : text;
 }
 
 /**

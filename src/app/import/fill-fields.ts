@@ -50,7 +50,7 @@ const PAST_DATE_FIELDS: ReadonlySet<EntryField> = new Set(['birthday', 'met', 'l
 export function fieldsToFill(person: Person, tags: readonly string[], today: CivilDate): Filling {
   const { contact, entries } = person;
   /** The note's value of each field, normalized for comparison. */
-  const said = new Map<EntryField, ReadonlySet<string>>([
+  const valuesInNote = new Map<EntryField, ReadonlySet<string>>([
     ['tags', new Set(tags)],
     ...FILLED_FIELDS.map((field) => {
       const own = contact ? textsOfContact(contact, field) : [];
@@ -73,17 +73,17 @@ export function fieldsToFill(person: Person, tags: readonly string[], today: Civ
       if (!names.has(text)) return contact ? 'filled' : 'one-of-several';
       return contact ? 'there' : 'written';
     }
-    const before = said.get(to);
+    const before = valuesInNote.get(to);
     const key = fieldKey(to, text);
     const isOwn = to === 'uid' && text === person.exportedAs;
     if (isOwn || before?.has(key) || (to === 'aliases' && names.has(text))) return 'there';
     if (before && before.size > 0) return 'filled';
     // Of a month or a year the first day that it may mean.
     if (PAST_DATE_FIELDS.has(to) && (firstPossibleDay(text) ?? text) > today) return 'to-come';
-    const now = fields.get(to) ?? new Map<string, string>();
-    if (now.has(key)) return 'there';
-    if (now.size > 0 && SINGLE_VALUE_FIELDS.has(to)) return 'one-of-several';
-    fields.set(to, now.set(key, text));
+    const written = fields.get(to) ?? new Map<string, string>();
+    if (written.has(key)) return 'there';
+    if (written.size > 0 && SINGLE_VALUE_FIELDS.has(to)) return 'one-of-several';
+    fields.set(to, written.set(key, text));
     return 'written';
   };
   const values = entries.flatMap((entry) =>

@@ -21,12 +21,12 @@ export interface AddedAndRemoved {
 export function withFiles(before: Judgement, difference: FilesDifference): Judgement {
   if (difference.added.length + difference.removed.length === 0) return before;
   const to = renumber(before.paths, difference);
-  const { reviews, signatures, mentions: told, findings, about } = before;
+  const { reviews, signatures, mentions, findings, about } = before;
   return {
     ...before,
     paths: to.paths,
     signatures: renumbered([...signatures], to, ''),
-    mentions: renumberedPairs(told, to, 0),
+    mentions: renumberedPairs(mentions, to, 0),
     findings: renumbered(findings, to, NOTHING_FOUND),
     about: renumberedPairs(about, to, 0),
     reviews: reviews && { ...reviews, parts: renumbered([...reviews.parts], to, EMPTY_PART) },

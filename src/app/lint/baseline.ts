@@ -12,7 +12,7 @@ export const EMPTY_BASELINE: Baseline = new Map();
 export interface Baselined {
   readonly report: LintReport;
   /** Number of findings that the baseline allows but that no longer exist. */
-  readonly gone: number;
+  readonly noLongerFound: number;
 }
 
 /** Whether a path was linted; the baseline's counts for other paths are kept. */
@@ -27,13 +27,16 @@ export function applyBaseline(report: LintReport, baseline: Baseline, isLinted: 
   const isKnown = ({ path, rule }: Diagnostic): boolean =>
     count(found, path, rule) <= count(baseline, path, rule);
   const shown = report.diagnostics.filter((one) => !isKnown(one));
-  let gone = 0;
+  let noLongerFound = 0;
   for (const [path, rules] of baseline) {
     if (!isLinted(path)) continue;
-    for (const [rule, allowed] of rules) gone += Math.max(0, allowed - count(found, path, rule));
+    for (const [rule, allowed] of rules) noLongerFound += Math.max(0, allowed - count(found, path, rule));
   }
   const known = report.diagnostics.length - shown.length;
-  return { report: { ...report, summary: { ...summaryOf(shown, report), known }, diagnostics: shown }, gone };
+  return {
+    report: { ...report, summary: { ...summaryOf(shown, report), known }, diagnostics: shown },
+    noLongerFound,
+  };
 }
 
 /** A baseline that allows exactly what was found; its counts for notes that were not linted are kept. */

@@ -33,15 +33,15 @@ export function joinFindings(
     changed.has(path) || about.some((person) => people.has(person));
   const notesConcerned = notesAbout(before, people).flatMap((at) => before.findings[at]?.judged ?? []);
   const elsewhere = notesConcerned.filter((one) => !changed.has(one.diagnostic.path) && isConcerned(one));
-  const lost = [...[...changed].flatMap(earlierFindings), ...elsewhere];
+  const outdated = [...[...changed].flatMap(earlierFindings), ...elsewhere];
   const found = judged.filter(isConcerned);
   // Findings about the whole vault are unchanged, since these notes have the same signatures; only their
   // places may have moved.
-  if (findingsOfVault(lost, changed) !== findingsOfVault(found, changed)) return null;
+  if (findingsOfVault(outdated, changed) !== findingsOfVault(found, changed)) return null;
   const newByPath = groupBy(found, ({ diagnostic }) => [diagnostic.path]);
   const findings = [...before.findings];
   const touched = new Map<number, NoteFindings>();
-  for (const path of new Set([...lost, ...found].map(({ diagnostic }) => diagnostic.path))) {
+  for (const path of new Set([...outdated, ...found].map(({ diagnostic }) => diagnostic.path))) {
     const at = numbers.get(path);
     if (at === undefined) continue;
     const unchanged = (before.findings[at]?.judged ?? []).filter((one) => !isConcerned(one));

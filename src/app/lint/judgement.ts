@@ -124,9 +124,9 @@ export function reviewedPart(note: NoteActivities | undefined, until: CivilDate)
   const { record } = note.note;
   const cadence = record?.kind === 'contact' ? [record.cadence, record.tier, record.noCadence] : null;
   const activities = note.activities.filter(({ date }) => date <= until);
-  const touches = note.touches.filter(({ date }) => date <= until);
+  const otherContacts = note.otherContacts.filter(({ date }) => date <= until);
   const names = [...new Set(note.activities.map(({ activity }) => activity))];
-  return JSON.stringify([names, cadence, activities.map((one) => ({ ...one, span: null })), touches]);
+  return JSON.stringify([names, cadence, activities.map((one) => ({ ...one, span: null })), otherContacts]);
 }
 
 /** Whether the findings about reviews may depend on the difference between two parts of a note. */

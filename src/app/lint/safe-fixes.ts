@@ -65,7 +65,7 @@ class FixJudge<One extends Fixable> {
     if (fixes.length === 0 || note?.validUtf8 !== true || this.#reads-- <= 0) return false;
     const all = fixes.map(({ rule, fix: { edits } }) => ({
       edits,
-      mends: RULES.get(rule)?.mends !== 'nothing',
+      mayChangeMeaning: RULES.get(rule)?.fixesChange !== 'nothing',
     }));
     const text = applyEdits(
       note.text,

@@ -4,14 +4,14 @@ import type { LogLine } from '../../parser/log-line-types.ts';
 import { COMMAS } from '../../parser/small-words.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import {
-  candidatesOf,
+  ambiguousPersonData,
   isWholeName,
   linkTo,
   isDistinctiveName,
   suggestPerson,
   findPeopleByName,
   findPeopleByWords,
-  refuseOneself,
+  refuseYourself,
 } from '../people/find-person.ts';
 import { UserError } from '../user-error.ts';
 import type { UserErrors } from '../user-errors.ts';
@@ -27,7 +27,7 @@ export class AmbiguousPerson extends UserError<UserErrors, 'ambiguous-person'> {
   readonly #replace: (path: string) => string;
 
   constructor(written: string, candidates: readonly string[], replace: (path: string) => string) {
-    super('ambiguous-person', candidatesOf(written, candidates));
+    super('ambiguous-person', ambiguousPersonData(written, candidates));
     this.written = written;
     this.candidates = candidates;
     this.#replace = replace;
@@ -112,7 +112,7 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
     const [path, another] = people.length > 0 || !isFull ? people : findPeopleByName(index, written);
     if (path === undefined) continue;
     if (another !== undefined) throw new AmbiguousPerson(written, findPeopleByName(index, written), replaced);
-    refuseOneself(index, path, written);
+    refuseYourself(index, path, written);
     return replaced(path);
   }
   if (!/^[\p{L}\p{N}]/u.test(whole)) return null;
@@ -130,7 +130,7 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
   if (isText && !mayBeText) return null;
   const isUnknown = (one: string): boolean => findPeopleByName(index, one).length === 0;
   const given = (mayBeText ? whole.split(BETWEEN_NAMES).find(isUnknown) : undefined) ?? firstName(whole);
-  refuseOneself(index, null, given);
+  refuseYourself(index, null, given);
   throw new UserError('no-such-person-in-line', { given, near: null, mayBeText });
 }
 

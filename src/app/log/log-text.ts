@@ -9,7 +9,7 @@ import { readMark } from '../../parser/log-line-types.ts';
 import { withoutSmallWord } from '../../parser/small-words.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { noteNameFault } from '../../vault/writable-name.ts';
-import { refuseOneself } from '../people/find-person.ts';
+import { refuseYourself } from '../people/find-person.ts';
 import { TYPED_LINE, UserError } from '../user-error.ts';
 
 /** A line as the user gave it, with links for people, and its parsed entry. */
@@ -64,7 +64,7 @@ export function readLine(
     const { people, date } = reading.entry;
     const [one, ...others] = people.map((link) => index.pathOf(link, ''));
     if (one !== undefined && others.every((other) => other === one))
-      refuseOneself(index, one, index.nameOf(one));
+      refuseYourself(index, one, index.nameOf(one));
     return { text, entry: reading.entry, date: date ?? today };
   }
   const { span, ...finding } = problem ?? NO_PROBLEM;

@@ -21,8 +21,8 @@ export function placesInLog(own: readonly LogUnit[], more: readonly LogUnit[]): 
   // From the last to the first, so that none is placed after one that comes later.
   for (const unit of sorted(inOrder, order).reverse()) {
     for (; at >= 0; at--) {
-      const beside = own[at];
-      if (beside && !isAfter(beside, unit, order)) break;
+      const neighbor = own[at];
+      if (neighbor && !isAfter(neighbor, unit, order)) break;
     }
     addTo(places, at, unit);
   }
@@ -58,9 +58,9 @@ export function bodyEdits(text: string, section: UnitSection, more: readonly Log
     units.map(({ raw }) => raw.replace(/^[-*+](?=[ \t])/, marker).replace(/\r?\n/g, feed)).join(feed);
   if (!first) return [belowHeading(text, section, put(sorted(more, orderOf(more) ?? 'rising')))];
   return [...placesInLog(section.units, more)].map(([at, units]) => {
-    const beside = section.units[at];
-    const where = beside ? beside.end : first.start;
-    return { start: where, end: where, text: beside ? feed + put(units) : put(units) + feed };
+    const neighbor = section.units[at];
+    const where = neighbor ? neighbor.end : first.start;
+    return { start: where, end: where, text: neighbor ? feed + put(units) : put(units) + feed };
   });
 }
 
@@ -95,10 +95,10 @@ export function frontEdits(
   const places = [...placesInLog(own, more)];
   if (value.flow)
     return places.map(([at, units]) => {
-      const beside = own[at];
+      const neighbor = own[at];
       const list = units.map(({ raw }) => raw).join(', ');
-      const where = beside ? beside.end : (own[0]?.start ?? value.start + 1);
-      return { start: where, end: where, text: beside ? `, ${list}` : `${list}, ` };
+      const where = neighbor ? neighbor.end : (own[0]?.start ?? value.start + 1);
+      return { start: where, end: where, text: neighbor ? `, ${list}` : `${list}, ` };
     });
   const edits = places.map(([at, units]) => insertOnLines(text, own, at, units));
   return edits.every((edit) => edit !== null) ? edits : null;
@@ -126,15 +126,15 @@ function insertOnLines(
   at: number,
   units: readonly LogUnit[],
 ): Edit | null {
-  const beside = own[Math.max(0, at)];
-  if (!beside) return null;
-  const from = lineStart(text, beside.start);
-  const marker = text.slice(from, beside.start);
+  const neighbor = own[Math.max(0, at)];
+  if (!neighbor) return null;
+  const from = lineStart(text, neighbor.start);
+  const marker = text.slice(from, neighbor.start);
   if (!/^[ \t]*-[ \t]+$/.test(marker)) return null;
   const feed = endIn(text);
   const lines = units.map(({ raw }) => marker + raw);
   // A block scalar extends to the beginning of the next line.
-  const end = lineEnd(text, text[beside.end - 1] === '\n' ? beside.end - 1 : beside.end);
+  const end = lineEnd(text, text[neighbor.end - 1] === '\n' ? neighbor.end - 1 : neighbor.end);
   return at < 0
     ? { start: from, end: from, text: lines.map((one) => one + feed).join('') }
     : { start: end, end, text: lines.map((one) => feed + one).join('') };

@@ -124,8 +124,8 @@ function unitTaker(
   const units = allUnits(ours);
   const left = groupBy(units.keys(), (at) => {
     const { raw = '', entries: [entry] = [], date = null } = units[at] ?? {};
-    const alike = entry?.date === date ? [entryKey(index, entry, stays, both)] : [];
-    return [rawKey(raw), ...alike];
+    const entryKeys = entry?.date === date ? [entryKey(index, entry, stays, both)] : [];
+    return [rawKey(raw), ...entryKeys];
   });
   const taken = new Set<number>();
   /** Index up to which the units of a group are taken, so that each group is scanned once. */
@@ -139,8 +139,8 @@ function unitTaker(
   };
   return (unit) => {
     const entry = unit.isLine ? unit.entries[0] : undefined;
-    const alike = entry ? firstOf(entryKey(index, entry, goes, both)) : Infinity;
-    const first = Math.min(firstOf(rawKey(unit.raw)), alike);
+    const byEntry = entry ? firstOf(entryKey(index, entry, goes, both)) : Infinity;
+    const first = Math.min(firstOf(rawKey(unit.raw)), byEntry);
     taken.add(first);
     return units[first] ?? null;
   };

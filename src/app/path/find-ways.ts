@@ -57,18 +57,18 @@ export function findWays(ledger: Ledger, to: string): FoundWays {
   const none = { passedOver, acquainted: acquainted.size };
   if (known && known.how !== 'organization') return { known, ways: [], isMore: false, ...none };
   const ways: FoundWay[] = known ? [{ people: [to], first: known, ties: [] }] : [];
-  const firsts = new Firsts(acquainted, (person) => isAsked(person) && person !== to);
+  const firsts = new FirstContacts(acquainted, (person) => isAsked(person) && person !== to);
   for (const [person, tie] of near) {
     const first = acquainted.get(person);
     if (!isAsked(person)) continue;
     if (first) ways.push({ people: [person, to], first, ties: [tie] });
-    else for (const way of waysBy(ties, firsts, person)) ways.push(lengthened(way, to, tie));
+    else for (const way of waysBy(ties, firsts, person)) ways.push(extended(way, to, tie));
   }
   ways.sort(compareWays);
   return { known: null, ways: ways.slice(0, MAX_WAYS), isMore: ways.length > MAX_WAYS, ...none };
 }
 
-const lengthened = ({ people, first, ties }: FoundWay, to: string, tie: Tie): FoundWay => ({
+const extended = ({ people, first, ties }: FoundWay, to: string, tie: Tie): FoundWay => ({
   people: [...people, to],
   first,
   ties: [...ties, tie],
@@ -84,10 +84,10 @@ function nearest(ties: Ties, to: string, me: string | null): Map<string, Tie> {
 }
 
 /** The best ways to a person whom you do not know, through one person you know. */
-function waysBy(ties: Ties, firsts: Firsts, to: string): FoundWay[] {
+function waysBy(ties: Ties, firsts: FirstContacts, to: string): FoundWay[] {
   const found = new Map<string, { readonly first: Acquaintance; readonly tie: Tie }>();
   for (const tie of ties.of(to))
-    for (const [person, first] of firsts.among(tie))
+    for (const [person, first] of firsts.membersOf(tie))
       if (isStronger(tie, found.get(person)?.tie)) found.set(person, { first, tie });
   return [...found].map(([person, { first, tie }]) => ({ people: [person, to], first, ties: [tie] }));
 }
@@ -95,7 +95,7 @@ function waysBy(ties: Ties, firsts: Firsts, to: string): FoundWay[] {
 type First = readonly [person: string, first: Acquaintance];
 
 /** For each tie, the people you know and can ask: as many as could be shown, whomever the way leads to. */
-class Firsts {
+class FirstContacts {
   readonly #acquainted: ReadonlyMap<string, Acquaintance>;
   readonly #isAsked: (person: string) => boolean;
   readonly #known = new Map<Tie, readonly First[]>();
@@ -105,7 +105,7 @@ class Firsts {
     this.#isAsked = isAsked;
   }
 
-  among(tie: Tie): readonly First[] {
+  membersOf(tie: Tie): readonly First[] {
     const known = this.#known.get(tie);
     if (known) return known;
     const all: First[] = [];

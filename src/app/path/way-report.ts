@@ -98,8 +98,8 @@ function firstStep(ledger: Ledger, places: Places, person: string, first: Acquai
   const [contact = null] = how === 'contact' ? timelineOf(ledger, person) : [];
   const metAt = index.record('contact', person)?.metAt;
   const what = how === 'met' && metAt ? index.nameOf(index.pathOf(metAt, person)) : null;
-  const said = contact ?? (field && placed(places, field));
-  const sources = said ? [{ path: said.path, line: said.line }] : [];
+  const source = contact ?? (field && placed(places, field));
+  const sources = source ? [{ path: source.path, line: source.line }] : [];
   return { ...ends, how, owner: null, date, what, contact, sources };
 }
 
@@ -123,7 +123,9 @@ function eventsToCome({ index, now }: Ledger, person: string): WayReport['events
   const coming = index
     .records('event')
     .filter((event) => isPlannedEvent(event) && event.unknownStatus === null && !isOver(event, now))
-    .filter(({ path, with: there, met }) => peopleOf(index, [...there, ...met], path).includes(person));
+    .filter(({ path, with: participants, met }) =>
+      peopleOf(index, [...participants, ...met], path).includes(person),
+    );
   return coming
     .flatMap(({ path, date }) => (date === null ? [] : [{ ...refTo(index, path), date }]))
     .sort(byDate)

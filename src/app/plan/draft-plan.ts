@@ -23,15 +23,15 @@ export function draftPlan(ledger: Ledger, plan: ShownPlan, lines: readonly strin
   const isDecided = ({ date, entry, path }: DraftedLine, line: string): boolean => {
     const own = index.record('contact', path) ? [path] : [];
     const people = [...new Set([...own, ...entry.people.map((link) => index.pathOf(link, path))])];
-    const says = (one: LineContent): boolean => isSameContent(one, { ...entry, people });
+    const isSameLine = (one: LineContent): boolean => isSameContent(one, { ...entry, people });
     const isMetBy = (one: LineContent): boolean =>
       one.activity === entry.activity && isSamePeople(one.people, people);
     // A proposed line with people is not written if the same was done with them on that day.
     const isAbout = people.length > 0 && plan.proposal.some((one) => one.line === line);
     return (
       date === plan.date &&
-      (decided.some((one) => one.date === date && says(one)) ||
-        (plan.decided.some(says) && done.some(says)) ||
+      (decided.some((one) => one.date === date && isSameLine(one)) ||
+        (plan.decided.some(isSameLine) && done.some(isSameLine)) ||
         (isAbout && done.some(isMetBy)))
     );
   };

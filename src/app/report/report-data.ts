@@ -115,7 +115,7 @@ export function reportData(
     start,
     end,
     notes: index.notes.size,
-    week: withoutPeople(week),
+    week: numbersOnly(week),
     goals: goalsOf(ledger, week, discretion),
     points: sumOfWorths(rows),
     heat: heatMap(ledger, { start, end }),
@@ -136,7 +136,7 @@ export function reportData(
 }
 
 /** The page shows only the numbers of the week. */
-function withoutPeople(week: Summary): Summary {
+function numbersOnly(week: Summary): Summary {
   const { day, tomorrow } = week;
   return {
     ...week,

@@ -47,7 +47,7 @@ export function reviewedResults(ledger: Ledger, { start, end }: Period): Reviewe
       names: people.map((person) => index.nameOf(person)),
       text: texts.get(placeOf(result)) ?? '',
       path,
-      before: earlier(ledger, result),
+      before: earlierActivities(ledger, result),
     };
   });
 }
@@ -60,7 +60,7 @@ function textsOf({ lines }: Ledger): Map<string, string> {
   return new Map(lines.map(({ path, entry }) => [placeOf({ path, span: entry.span }), entry.text]));
 }
 
-function earlier({ index, done, scorecards }: Ledger, result: Activity): EarlierActivity[] {
+function earlierActivities({ index, done, scorecards }: Ledger, result: Activity): EarlierActivity[] {
   const people = new Set(result.people.filter((person) => person !== index.me));
   if (people.size === 0) return [];
   const from = addDays(result.date, -MAX_DAYS_BACK);

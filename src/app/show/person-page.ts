@@ -97,7 +97,7 @@ export function personPage(ledger: Ledger, path: string): PersonPage {
     ...refTo(index, path),
     hasNote: contact !== undefined,
     facts: contact ? factsOf(ledger, contact) : null,
-    standing: contact ? standingOf(ledger, contact) : unnoted(ledger, path),
+    standing: contact ? standingOf(ledger, contact) : standingWithoutNote(ledger, path),
     open: openLinesWith(ledger, path),
     introductions: introductionsWith(ledger, path),
     proposed: contact ? proposedFor(ledger, contact) : [],
@@ -106,7 +106,7 @@ export function personPage(ledger: Ledger, path: string): PersonPage {
   };
 }
 
-function unnoted({ contacts }: Ledger, path: string): Standing {
+function standingWithoutNote({ contacts }: Ledger, path: string): Standing {
   const last = contacts.last(path);
   return {
     is: 'none',
@@ -139,14 +139,14 @@ export function birthdayOf(written: string, today: CivilDate): Birthday {
   const [, year = '', month = '', day = ''] = /^(\d{4}|-)-(\d{2})-(\d{2})$/.exec(written) ?? [];
   if (day === '') return { written, next: null, turns: null };
   const next = [yearOf(today), yearOf(today) + 1]
-    .flatMap((one) => dayIn(one, Number(month), Number(day)) ?? [])
+    .flatMap((one) => birthdayInYear(one, Number(month), Number(day)) ?? [])
     .find((one) => one >= today);
   const born = /^\d{4}$/.test(year) ? Number(year) : null;
   const turns = born === null || next === undefined ? null : yearOf(next) - born;
   return { written, next: next ?? null, turns: turns !== null && turns >= 0 ? turns : null };
 }
 
-function dayIn(year: number, month: number, day: number): CivilDate | undefined {
+function birthdayInYear(year: number, month: number, day: number): CivilDate | undefined {
   return civilDate(year, month, day) ?? (month === 2 && day === 29 ? civilDate(year, 2, 28) : undefined);
 }
 
@@ -177,14 +177,14 @@ function answersTo(
     .map((one) => refTo(index, one));
 }
 
-const indexOf =
+const matchIndexOf =
   (kind: 'offers' | 'needs') =>
   (all: readonly ContactRecord[]): MatchIndex =>
     MatchIndex.of(
       all.filter(({ status }) => status !== 'archived'),
       kind,
     );
-const MATCHING = { offers: indexOf('offers'), needs: indexOf('needs') };
+const MATCHING = { offers: matchIndexOf('offers'), needs: matchIndexOf('needs') };
 
 /** The introductions of a person, in the order of the ledger. */
 export function introductionsWith({ index, now }: Ledger, path: string): IntroductionEntry[] {

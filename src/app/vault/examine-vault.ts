@@ -4,7 +4,7 @@ import { signOf } from '../../parser/index.ts';
 import { unreadDailyNotes, type UnreadDailyNotes } from '../../vault/daily-notes/daily-fault.ts';
 import { contextOf } from '../../vault/parse-source.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { plainNotes, recordPlaces } from '../set-up/record-places.ts';
+import { unrecognizedNotes, recordPlaces } from '../set-up/record-places.ts';
 import { settingViews, type SettingView } from './setting-views.ts';
 
 /** A property by which notes are recognized as records, the number of these notes, and one of them. */
@@ -163,7 +163,7 @@ function unrecognized(index: VaultIndex): Unrecognized {
     copies: copies.map(({ path, copyOf }) => ({ path, of: copyOf?.path ?? '' })),
     peopleFolders: peopleFolders(index),
     templates: templates.length,
-    plain: plainNotes(index).length,
+    plain: unrecognizedNotes(index).length,
   };
 }
 

@@ -169,9 +169,9 @@ export function contactText(entry: ContactEntry): string {
   }[is];
   const others = otherNames.length === 0 ? '' : ` with ${othersWords(otherNames)}`;
   const event = entry.event === null || isEvent ? '' : ` at ${eventOf(entry.event)}`;
-  const again = reconnection && activity !== 'reconnection' ? ', a reconnection' : '';
-  const said = `${what}${others}${event}${again}`;
-  return said === '' ? text : text === '' ? said : `${said}: ${text}`;
+  const reconnectionText = reconnection && activity !== 'reconnection' ? ', a reconnection' : '';
+  const sentence = `${what}${others}${event}${reconnectionText}`;
+  return sentence === '' ? text : text === '' ? sentence : `${sentence}: ${text}`;
 }
 
 function eventOf(path: string): string {

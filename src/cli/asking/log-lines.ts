@@ -3,7 +3,7 @@ import { AmbiguousPerson, linkPeople } from '../../app/log/link-people.ts';
 import { plainLine } from '../../app/log/log-text.ts';
 import { draftNote } from '../../app/notes/new-note.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
-import { linkTo, suggestPerson, findPeopleByName, refuseOneself } from '../../app/people/find-person.ts';
+import { linkTo, suggestPerson, findPeopleByName, refuseYourself } from '../../app/people/find-person.ts';
 import { errorDataOf, UserError, type UserErrorData } from '../../app/user-error.ts';
 import type { FieldValue } from '../../edit/set-field.ts';
 import type { Moment } from '../../model/moment.ts';
@@ -115,7 +115,7 @@ export class LinePeople {
     const given = name.trim();
     const called = findPeopleByName(this.#index, given);
     const path = called.length > 0 ? await choosePerson(this.#context, this.#index, given) : null;
-    refuseOneself(this.#index, path, given);
+    refuseYourself(this.#index, path, given);
     if (path !== null) return linkTo(this.#index, path);
     if (/^\[\[[^[\]]+\]\]$/.test(given)) return given;
     const near = suggestPerson(this.#index, given);

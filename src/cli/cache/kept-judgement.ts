@@ -35,8 +35,9 @@ export type JudgementFile = Extract<CacheFile, 'judged' | 'judged-before'>;
 export function readJudgement(cache: VaultCache, file: JudgementFile = 'judged'): KeptJudgement | null {
   const sections = cache.read(file) ?? [];
   const [head, notes, others, stamps, order, ...more] = sections;
-  const [signatures, signatureEnds, told, contacts, linked, found, ends, about, parts, partEnds] = more;
-  if (!head || !notes || !others || !stamps || !order || !signatures || !signatureEnds || !told) return null;
+  const [signatures, signatureEnds, mentions, contacts, linked, found, ends, about, parts, partEnds] = more;
+  if (!head || !notes || !others || !stamps || !order || !signatures || !signatureEnds || !mentions)
+    return null;
   if (!contacts || !linked || !found || !ends || !about || !parts || !partEnds) return null;
   const { id, question, settings, timeZone, until, reviews, ...plain } = JSON.parse(
     head.toString(),
@@ -53,7 +54,7 @@ export function readJudgement(cache: VaultCache, file: JudgementFile = 'judged')
         ...plain,
         paths: pathsAtPositions(splitPaths(notes), integersOf(order)),
         signatures: new KeptTexts(signatures, integersOf(signatureEnds)),
-        mentions: integersOf(told),
+        mentions: integersOf(mentions),
         contacts: named,
         linked: asRead(linked, (text) => JSON.parse(text) as Judgement['linked']),
         findings: findingsOf(found, integersOf(ends)),
@@ -67,7 +68,7 @@ export function writeJudgement(
   cache: VaultCache,
   file: JudgementFile,
   { question, settings, timeZone, until, listing, stamps }: KeptBasis,
-  { paths, signatures, mentions: told, contacts, linked, findings, about, reviews, ...plain }: Judgement,
+  { paths, signatures, mentions, contacts, linked, findings, about, reviews, ...plain }: Judgement,
 ): boolean {
   const { parts = [], ...held } = reviews ?? {};
   const id = randomId();
@@ -75,7 +76,7 @@ export function writeJudgement(
   return cache.write(file, [
     ...firstSections(head, { listing, stamps }, paths),
     ...sectionsOfTexts(signatures),
-    bytesOf(told),
+    bytesOf(mentions),
     asWritten(contacts, (read) => JSON.stringify(read())),
     asWritten(linked, JSON.stringify),
     ...sectionsOf(findings),

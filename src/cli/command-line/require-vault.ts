@@ -35,14 +35,14 @@ export function hasVaultNotes({ folder, index }: Looked): boolean {
 function foldersLikeVaults(index: VaultIndex): readonly string[] {
   const scorecards = [...index.records('scorecard'), ...index.brokenScorecards];
   const folders = [...new Set(scorecards.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)))];
-  const apart = folders.filter((one) => !folders.some((other) => other !== one && one.startsWith(other)));
-  const tops = [...new Set(apart.map((one) => one.slice(0, one.indexOf('/') + 1)))];
+  const outermost = folders.filter((one) => !folders.some((other) => other !== one && one.startsWith(other)));
+  const tops = [...new Set(outermost.map((one) => one.slice(0, one.indexOf('/') + 1)))];
   const isWithin = (path: string): boolean => tops.some((top) => top !== '' && path.startsWith(top));
   const isOutside = [...index.notes.values()].some(
     ({ path, record, daily }) => (record !== null || daily !== null) && !isWithin(path),
   );
-  if (isOutside || apart.includes('')) return [];
-  return (apart.length > 1 ? apart : tops).map((one) => one.replace(/\/$/, ''));
+  if (isOutside || outermost.includes('')) return [];
+  return (outermost.length > 1 ? outermost : tops).map((one) => one.replace(/\/$/, ''));
 }
 
 function vaultNotes(index: VaultIndex): readonly { readonly path: string }[] {

@@ -73,12 +73,12 @@ function isOvertaken(error: unknown): boolean {
  */
 function repeatable(io: Io, turn: Turn): () => Io {
   let piped: Promise<Uint8Array> | null = null;
-  let said = '';
+  let written = '';
   return () =>
     ioWith(io, {
       stdin: () => (piped ??= io.stdin()),
-      stderr: saying(io.stderr, said, (text) => {
-        said += text;
+      stderr: skippingText(io.stderr, written, (text) => {
+        written += text;
       }),
       get ask() {
         const { ask } = io;
@@ -92,7 +92,7 @@ function repeatable(io: Io, turn: Turn): () => Io {
 }
 
 /** A stream that skips the text written in earlier runs, as long as the same text is written. */
-function saying(out: Out, before: string, note: (text: string) => void): Out {
+function skippingText(out: Out, before: string, note: (text: string) => void): Out {
   let left = before;
   return {
     ...out,

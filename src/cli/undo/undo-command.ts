@@ -38,8 +38,8 @@ export function undoCommand(
   { changes, folders }: Undoable,
 ): UndoneNote[] {
   for (const { path, before, after } of changes) {
-    const there = after === null ? bytesOf(folder, path) : null;
-    if (there !== null && checksum(there) !== before) throw new CliError('undo-over-note', { path });
+    const current = after === null ? bytesOf(folder, path) : null;
+    if (current !== null && checksum(current) !== before) throw new CliError('undo-over-note', { path });
   }
   const taken = changes
     .toReversed()

@@ -40,8 +40,8 @@ export function undoText({ command, notes, reviews }: Undone, style: Style): str
   const named = shown.filter((note) => !rest.has(note));
   const more = rest.size === 0 ? [] : [line({ at: 2, text: andMore(rest.size), paint: style.dim })];
   const outdated = reviews.flatMap((one) => wrap(style.safe(outdatedReview(one)), style.right));
-  const said = [...named.flatMap((note) => noteLines(note, by, style)), ...more, ...outdated];
-  return style.words(`${said.join('\n')}\n`);
+  const noteTexts = [...named.flatMap((note) => noteLines(note, by, style)), ...more, ...outdated];
+  return style.words(`${noteTexts.join('\n')}\n`);
 }
 
 /** The largest width of a left line in cells: a card of a canvas is one line, and can be as long as a note. */

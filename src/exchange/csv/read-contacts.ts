@@ -61,8 +61,8 @@ export function readContactTable<Kept extends KeptColumns>(
   const people = rows.slice(at + 1);
   const columns = planColumns(withColumnsOf(people, header.cells), given, found?.chosen);
   const order = dayOrder(people, columns);
-  const entriesOf = (areTorn: boolean): readonly ContactEntry[] =>
-    people.filter(({ isTorn }) => isTorn === areTorn).map((row) => entryOf(row, columns, order));
+  const entriesOf = (areBroken: boolean): readonly ContactEntry[] =>
+    people.filter(({ isBroken }) => isBroken === areBroken).map((row) => entryOf(row, columns, order));
   const book = addressBook(
     entriesOf(false),
     entriesOf(true).map((entry) => ({ ...entry, why: 'unreadable' as const })),

@@ -138,9 +138,9 @@ function address(
  * or a valid birthday becomes text, as it is written.
  */
 function ofAndroid(value: string): { readonly to: 'aliases' | 'birthday' | 'text'; readonly text: string } {
-  const [, kind = '', said = '', type = ''] =
+  const [, kind = '', fieldText = '', type = ''] =
     /^vnd\.android\.cursor\.item\/(\w+);([^;]*);?([^;]*)/.exec(value) ?? [];
-  const text = oneLine(said);
+  const text = oneLine(fieldText);
   if (kind === 'nickname' && text !== '') return { to: 'aliases', text };
   const day = kind === 'contact_event' && type === '3' ? entryBirthday(text) : null;
   return day === null ? { to: 'text', text: oneLine(value) } : { to: 'birthday', text: day };

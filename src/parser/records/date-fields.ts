@@ -69,7 +69,7 @@ function dated(read: (text: string) => DateReading, schema: JsonSchema): Field<C
       return node ? dateOf(fields, name, node, read) : null;
     },
     schema,
-    says: 'a date',
+    description: 'a date',
   });
 }
 

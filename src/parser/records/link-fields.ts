@@ -90,7 +90,7 @@ export function link(wants: LinkTarget): Field<LinkRef | null> {
       return first ?? null;
     },
     schema: LINK,
-    says: `link to ${LEADS_TO[wants]}`,
+    description: `link to ${LEADS_TO[wants]}`,
     hint: { is: 'link', wants },
     linksIn: (one) => (one ? plainLinks([one], wants) : []),
   });
@@ -102,7 +102,7 @@ export function links(wants: LinkTarget): Field<readonly LinkRef[]> {
     ifAbsent: [],
     read: (fields, name) => readLinks(fields, name, wants),
     schema: listOf(LINK),
-    says: 'links',
+    description: 'links',
     hint: { is: 'link', wants },
     linksIn: (all) => plainLinks(all, wants),
   });

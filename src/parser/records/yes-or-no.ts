@@ -27,7 +27,7 @@ export function yesOrNo(
       return null;
     },
     schema,
-    says: '',
+    description: '',
   }).notKept();
 }
 
@@ -58,6 +58,6 @@ export function flag(): Field<boolean> {
       return !NO.test(text);
     },
     schema: { type: 'boolean' },
-    says: '`true` or `false`',
+    description: '`true` or `false`',
   });
 }

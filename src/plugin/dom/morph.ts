@@ -58,15 +58,15 @@ function children(from: Element, to: Element): void {
   }
   let next: ChildNode | null = from.firstChild;
   for (const wanted of [...to.childNodes]) {
-    const there = match(wanted, next, keyed);
-    if (there === null) {
+    const existing = match(wanted, next, keyed);
+    if (existing === null) {
       from.insertBefore(wanted, next);
       continue;
     }
-    if (there === next) next = next.nextSibling;
-    else from.insertBefore(there, next);
-    if (isElement(there) && isElement(wanted)) morph(there, wanted);
-    else if (there.nodeValue !== wanted.nodeValue) there.nodeValue = wanted.nodeValue;
+    if (existing === next) next = next.nextSibling;
+    else from.insertBefore(existing, next);
+    if (isElement(existing) && isElement(wanted)) morph(existing, wanted);
+    else if (existing.nodeValue !== wanted.nodeValue) existing.nodeValue = wanted.nodeValue;
   }
   while (next) {
     const rest: ChildNode | null = next.nextSibling;

@@ -81,11 +81,11 @@ export class KeptEngine {
     this.#look();
   }, LOOK);
 
-  readonly #start: (apart: boolean) => Promise<RunningEngine>;
+  readonly #start: (inWorker: boolean) => Promise<RunningEngine>;
   readonly #begin: (stopped: EngineStop) => void;
 
   /** `start` makes a new engine, in a worker or not; `begin` is called after a death, and leads to `fed`. */
-  constructor(start: (apart: boolean) => Promise<RunningEngine>, begin: (stopped: EngineStop) => void) {
+  constructor(start: (inWorker: boolean) => Promise<RunningEngine>, begin: (stopped: EngineStop) => void) {
     this.#start = start;
     this.#begin = begin;
     void this.#run(true);
@@ -106,8 +106,8 @@ export class KeptEngine {
     this.#running?.stop();
   }
 
-  async #run(apart: boolean): Promise<void> {
-    const running = await this.#start(apart);
+  async #run(inWorker: boolean): Promise<void> {
+    const running = await this.#start(inWorker);
     if (this.#isOver) {
       running.stop();
       return;

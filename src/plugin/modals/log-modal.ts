@@ -49,8 +49,8 @@ export class LogModal extends FormModal {
       const preview = await vault.engine.forms.log(vault.now(), this.#input.value);
       if (preview.is === 'clear') {
         const { changes, path, line, text, notes, goals } = preview;
-        const said = [noteLine(path, line), text, ...notes, ...goals.map((goal) => goal.text)];
-        await writeChanges(vault, changes, said, true);
+        const previewLines = [noteLine(path, line), text, ...notes, ...goals.map((goal) => goal.text)];
+        await writeChanges(vault, changes, previewLines, true);
         return true;
       }
       const chosen = await choosePerson(vault.app, words.whoIs(preview.written), preview.candidates);

@@ -87,25 +87,25 @@ export class SettingsTab extends PluginSettingTab {
     window.clearTimeout(this.#timer);
     for (const [key, value] of [...this.#typed]) {
       // Spaces around the value and empty lines are not written, but stay in the field.
-      const said = value.trim().replace(/\s*\n\s*/g, '\n');
+      const typed = value.trim().replace(/\s*\n\s*/g, '\n');
       await reportErrors(async () => {
         await this.#vault.ready();
-        let stands = said;
+        let stands = typed;
         if (key.startsWith(RULE)) await writeConfiguration(this.#vault, key.slice(RULE.length), value);
         else {
-          const found = await this.#change(key as SettingName, said);
+          const found = await this.#change(key as SettingName, typed);
           if (found.change) await this.#vault.put([found.change]);
           stands = found.value;
         }
         // If the user has gone on typing, the field keeps the newer text, which is written next.
-        if (this.#typed.get(key) !== value) stands = said;
+        if (this.#typed.get(key) !== value) stands = typed;
         this.#shown &&= withValue(this.#shown, key, stands);
       });
       // If the user has gone on typing, the field keeps the newer text.
       if (this.#typed.get(key) !== value) continue;
       this.#typed.delete(key);
       // The value was not written, or other values changed as well: show again what the note says.
-      if (this.getControlValue(key) !== said) this.update();
+      if (this.getControlValue(key) !== typed) this.update();
     }
   }
 

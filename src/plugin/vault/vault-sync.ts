@@ -26,7 +26,7 @@ const BURST = 15;
 export class VaultSync extends Component {
   progress: Progress = { stage: 'waiting', read: 0, notes: 0 };
   readonly #changed = new Map<string, SourceNote>();
-  readonly #gone = new Set<string>();
+  readonly #deleted = new Set<string>();
   #othersChanged = false;
   /** Id of the pending timer; 0 if none is pending. */
   #timer = 0;
@@ -94,7 +94,7 @@ export class VaultSync extends Component {
     for await (const batch of this.#readInSlices(later)) {
       // The events report what has changed since.
       await this.#engine.vault.updateNotes(
-        batch.filter(({ path }) => !this.#changed.has(path) && !this.#gone.has(path)),
+        batch.filter(({ path }) => !this.#changed.has(path) && !this.#deleted.has(path)),
       );
       if (isOld()) return;
       count += batch.length;
@@ -122,7 +122,7 @@ export class VaultSync extends Component {
 
   /** Keeps what was read for the next run of the app, if much of it is new. Call it while nothing changes. */
   async keep(): Promise<void> {
-    if (!this.#isWhole || this.#changed.size + this.#gone.size > 0) return;
+    if (!this.#isWhole || this.#changed.size + this.#deleted.size > 0) return;
     const notes = this.#stamps.toKeep(listFiles(this.#app).notes);
     if (!notes) return;
     this.#remember(await this.#engine.vault.keep(this.#key, notes));
@@ -205,14 +205,14 @@ export class VaultSync extends Component {
     const note = await this.#read(file);
     // A note that was deleted while it was read has an event of its own.
     if (!note || this.#app.vault.getFileByPath(note.path) !== file) return;
-    this.#gone.delete(note.path);
+    this.#deleted.delete(note.path);
     this.#changed.set(note.path, note);
     this.#soon();
   }
 
   #leave(path: string): void {
     this.#changed.delete(path);
-    if (path.endsWith('.md')) this.#gone.add(path);
+    if (path.endsWith('.md')) this.#deleted.add(path);
     else this.#othersChanged = true;
     this.#soon();
   }
@@ -233,11 +233,11 @@ export class VaultSync extends Component {
   /** Passes changes on to the engine. */
   async #pass(): Promise<void> {
     const othersChanged = this.#othersChanged;
-    if (this.#changed.size === 0 && this.#gone.size === 0 && !othersChanged) return;
+    if (this.#changed.size === 0 && this.#deleted.size === 0 && !othersChanged) return;
     const notes = [...this.#changed.values()];
-    const paths = [...this.#gone];
+    const paths = [...this.#deleted];
     this.#changed.clear();
-    this.#gone.clear();
+    this.#deleted.clear();
     this.#othersChanged = false;
     // Sent together: while the engine is busy, other changes arrive, and must not get in between.
     await Promise.all([

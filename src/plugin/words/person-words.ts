@@ -16,8 +16,8 @@ export const nobody = 'Open somebody’s note to see here what you want to know 
 /** What somebody needs or offers, and whose offers or needs match it. */
 export const thing = (text: string): string => capital(text);
 export function answered({ answers }: NeedOrOffer, kind: 'needs' | 'offers', me: string | null): string {
-  const said = answersWords(answers, kind, me);
-  return answers[0]?.path === me ? capital(said) : said;
+  const answerText = answersWords(answers, kind, me);
+  return answers[0]?.path === me ? capital(answerText) : answerText;
 }
 
 /** The state of an introduction. */

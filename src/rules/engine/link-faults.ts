@@ -144,13 +144,13 @@ const outlined = (index: VaultIndex): FindAlike =>
 /** The only contact with the nearest name, if it differs in one letter (a long name: two) that does not begin a word. */
 function slip(index: VaultIndex, target: string): string | null {
   const key = byInitials(target);
-  const alike = index.derive(outlined)(target);
+  const similar = index.derive(outlined)(target);
   let nearest: string | null = null;
   // Short names that differ in a letter are usually different names (Tim, Tom), and among very many
   // names some always differ by one.
   const most = key.length < 4 ? 0 : key.length < 12 ? 1 : 2;
   let least = most + 1;
-  for (const [path, other] of alike.length > MAX_COMPARED_WORDS ? [] : alike) {
+  for (const [path, other] of similar.length > MAX_COMPARED_WORDS ? [] : similar) {
     const words = byInitials(other).split(' ');
     const slips = key.split(' ').reduce((sum, word, at) => sum + typosBetween(word, words[at] ?? ''), 0);
     // If two are equally near, neither is suggested.

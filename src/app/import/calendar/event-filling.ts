@@ -49,7 +49,7 @@ export function eventFilling(
   const writesTime = texted.time !== null && (note?.time ?? null) === null;
   if (!note) fields.set('date', event.start.date);
   if (texted.time !== null && writesTime) fields.set('time', texted.time);
-  const own: Readonly<Record<string, string | null>> = note
+  const valuesInNote: Readonly<Record<string, string | null>> = note
     ? {
         time: note.time?.text ?? null,
         end: note.end ? endText(note.end) : (note.time?.end ?? null) === null ? null : '',
@@ -60,10 +60,10 @@ export function eventFilling(
       }
     : {};
   const fill = (field: EventField, text: string): EventValueOutcome => {
-    const said = own[field] ?? null;
-    if (said !== null) return said === text ? 'there' : 'filled';
-    const now = fields.get(field);
-    if (now !== undefined) return String(now) === text ? 'there' : 'one-of-several';
+    const existing = valuesInNote[field] ?? null;
+    if (existing !== null) return existing === text ? 'there' : 'filled';
+    const written = fields.get(field);
+    if (written !== undefined) return String(written) === text ? 'there' : 'one-of-several';
     fields.set(field, field === 'private' ? true : text);
     return 'written';
   };

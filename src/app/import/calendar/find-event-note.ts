@@ -83,8 +83,9 @@ export class EventNotes {
       if (event.uid !== note.uid?.trim()) this.#ofDays.add(note);
       return { is: 'known', note };
     }
-    const alike = this.#byTitle.get(titleKey(date, plainFileName(event.name))) ?? [];
-    if (alike.length > 0) return { is: 'unclear', why: 'name-alone', paths: alike.map(({ path }) => path) };
+    const sameTitle = this.#byTitle.get(titleKey(date, plainFileName(event.name))) ?? [];
+    if (sameTitle.length > 0)
+      return { is: 'unclear', why: 'name-alone', paths: sameTitle.map(({ path }) => path) };
     return { is: 'new' };
   }
 

@@ -94,8 +94,8 @@ export function planCalendar(
     entries.push({ ...head(event), ...rest, is, fills: is === 'there' ? [] : [...filling.fields.keys()] });
   }
   entries.sort((one, other) => one.line - other.line);
-  const gone = [...declined, ...missingEvents(index, now.date, calendar, coverage, reported)].sort(byDate);
-  return { entries, changes, sources: report.sources, gone };
+  const missing = [...declined, ...missingEvents(index, now.date, calendar, coverage, reported)].sort(byDate);
+  return { entries, changes, sources: report.sources, gone: missing };
 }
 
 function head({ line, file, name }: CalendarItem): PlannedEntry {

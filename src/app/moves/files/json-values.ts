@@ -23,7 +23,7 @@ export function jsonValues(text: string): FileValues {
 }
 
 /** An open list or map. */
-interface Open {
+interface OpenContainer {
   readonly keys: FileValue['keys'];
   /** The index in a list, or the key in a map; null before a key. */
   next: string | number | null;
@@ -31,7 +31,7 @@ interface Open {
 
 /** The place of each value of a text that is known to be valid JSON. */
 export function* placedValues(text: string): Generator<FileValue> {
-  const open: Open[] = [];
+  const open: OpenContainer[] = [];
   const keysHere = (): FileValue['keys'] => {
     const inside = open.at(-1);
     return inside ? [...inside.keys, inside.next ?? ''] : [];

@@ -54,8 +54,8 @@ export async function run(context: Context): Promise<ExitCode> {
   const after = todayView(ledger.next(draft.after, now));
   const dryRun = args.flag('dry-run');
   const written = await writeUndoably(context, vault, 'done', draft.changes);
-  const aside = eventInProgress(ledger)?.until ?? null;
-  const done = { draft, effect, dryRun, isUndoable: written.isUndoable, aside };
+  const eventUntil = eventInProgress(ledger)?.until ?? null;
+  const done = { draft, effect, dryRun, isUndoable: written.isUndoable, eventUntil };
   const count = wasAllRead(whatWasRead(ledger)) ? doneCount(after) : '';
   const report = { day: after, today: now.date, settled: done };
   io.stdout.write(args.isJson ? safeJson(doneReport(report)) : doneText(done, count, how, style));

@@ -38,13 +38,14 @@ export function readNumbers(answer: string, most: number): ReadonlySet<number> |
   const tokens = answer.split(/[\s,;]+/).filter(Boolean);
   if (tokens.length === 0) return new Set(all);
   if (answer.trim() === '0') return new Set();
-  const isLess = tokens[0]?.startsWith('-') === true;
-  const said = new Set<number>();
+  const isExclusion = tokens[0]?.startsWith('-') === true;
+  const numbers = new Set<number>();
   for (const token of tokens) {
     const [, minus, first = '', last = first] = /^(-?)(\d{1,6})(?:[-–](\d{1,6}))?$/.exec(token) ?? [];
     const [from, to] = [Number(first), Number(last)];
-    if (minus === undefined || (minus !== '') !== isLess || from < 1 || to > most || to < from) return null;
-    for (let one = from; one <= to; one++) said.add(one);
+    if (minus === undefined || (minus !== '') !== isExclusion || from < 1 || to > most || to < from)
+      return null;
+    for (let one = from; one <= to; one++) numbers.add(one);
   }
-  return isLess ? new Set(all.filter((one) => !said.has(one))) : said;
+  return isExclusion ? new Set(all.filter((one) => !numbers.has(one))) : numbers;
 }

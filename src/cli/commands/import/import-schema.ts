@@ -19,7 +19,7 @@ const COUNTS: JsonSchema = { type: 'object', additionalProperties: COUNT };
 
 /** The schema of `import --format json`. */
 export function importSchema(): JsonSchema {
-  const said = {
+  const entryProperties = {
     line: COUNT,
     file: TEXT,
     name: TEXT,
@@ -62,7 +62,7 @@ export function importSchema(): JsonSchema {
     days: shape({ note: COUNT, calendar: COUNT }),
     fills: listOf(TEXT),
   };
-  const entry = shape(said, ['file', 'days']);
+  const entry = shape(entryProperties, ['file', 'days']);
   const column = shape({
     column: TEXT,
     field: orNull(TEXT),

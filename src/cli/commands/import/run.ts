@@ -104,7 +104,7 @@ async function readPeople(kind: ImportKind, context: Context, names: readonly st
   const files = readFiles(kind, names, { cwd: io.cwd, encoding, chosen: purposesByColumn(given), kept });
   const tables = files.flatMap(({ table }) => table ?? []);
   requireKnownColumns(given, tables);
-  const beside =
+  const other =
     kind === 'linkedin' ? names.map((name) => readLinkedInExtras(resolve(io.cwd, name), name, encoding)) : [];
   const book = {
     entries: files.flatMap(({ path, book }) => inFile(book.entries, path, files)),
@@ -119,10 +119,10 @@ async function readPeople(kind: ImportKind, context: Context, names: readonly st
       const { index, now } = vault;
       const plan = planImport(index, now, book, readFolderOption(args), identifierMaker(vault));
       const logged = logMessages(index, now, plan, {
-        messages: beside
+        messages: other
           .flatMap(({ messages }) => messages)
           .flatMap((text) => readMessages(text, index.settings.timeZone) ?? []),
-        invitations: beside
+        invitations: other
           .flatMap(({ invitations }) => invitations)
           .flatMap((text) => readInvitations(text) ?? []),
       });

@@ -58,11 +58,11 @@ function rows({ columns }: TableReport, style: Style): string[] {
 }
 
 function remarks(one: ColumnReport, style: Style, width: number): readonly string[] {
-  const said = wrap(importWords.columnIsFor(one), width);
-  if (one.near === null) return said;
+  const lines = wrap(importWords.columnIsFor(one), width);
+  if (one.near === null) return lines;
   // An option to copy is not wrapped.
   return [
-    ...said,
+    ...lines,
     keepOnOneLine(importWords.mapOption(style.safe(shellWord(`${one.column}=${one.near}`))), style),
   ];
 }

@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { PlaceKind } from '../../../app/set-up/record-places.ts';
 import { proposeSetUp, type SetUpProposal } from '../../../app/set-up/propose-set-up.ts';
-import { plainStart, STARTER_CONFIGURATION, starterNotes } from '../../../app/set-up/starter-notes.ts';
+import { defaultStart, STARTER_CONFIGURATION, starterNotes } from '../../../app/set-up/starter-notes.ts';
 import type { NoteChange } from '../../../app/notes/note-change.ts';
 import { UserError } from '../../../app/user-error.ts';
 import { requireScorecards } from '../../../app/summary/summarize.ts';
@@ -50,7 +50,7 @@ export async function run(context: Context): Promise<ExitCode> {
 
 /** Sets up a vault that cannot be read as if it had no notes; existing files are left alone. */
 async function setUpUnread(context: Context, folder: string): Promise<ExitCode> {
-  const notes = starterNotes(plainStart(clockOf(context.io, context.args).now(null).date));
+  const notes = starterNotes(defaultStart(clockOf(context.io, context.args).now(null).date));
   return printResult(context, { folder, outcomes: await create(context, folder, [...notes, CONFIGURATION]) });
 }
 

@@ -70,8 +70,8 @@ export async function withBaseline(
   if (then !== 'use') {
     say(context, lintWords.baselineHolds(errorStyle.safe(shown), countAllowed(baseline), baseline.size));
   }
-  const { report: left, gone } = applyBaseline(report, baseline, looked);
-  if (gone > 0) say(context, lintWords.knownAreGone(gone, errorStyle.safe(shown)));
+  const { report: left, noLongerFound } = applyBaseline(report, baseline, looked);
+  if (noLongerFound > 0) say(context, lintWords.knownAreGone(noLongerFound, errorStyle.safe(shown)));
   return left;
 }
 

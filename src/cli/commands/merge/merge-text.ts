@@ -40,11 +40,11 @@ function gainsText({ stays, goes, gained, lines, same, links, totals }: MergePla
       line({ at: 4, text }),
     ),
   );
-  const said = [
+  const details = [
     mergeWords.counts({ lines, same, links }),
     ...totals.map((one) => style.safe(mergeWords.countsAnew(one))),
   ].flatMap((text) => (text === '' ? [] : wrapped(text, style)));
-  return [head, ...fields, ...said];
+  return [head, ...fields, ...details];
 }
 
 export function nothingToMergeText(path: string, style: Style): string {
@@ -53,8 +53,8 @@ export function nothingToMergeText(path: string, style: Style): string {
 
 /** The last lines: that the merge is written, or how to write it. */
 export function mergeEndText({ written, undoable, goes }: MergeReport, style: Style): string {
-  const said = written
+  const lastLines = written
     ? [mergeWords.merged(style.safe(goes)), ...(undoable ? [writingWords.howToUndo] : [])]
     : [writingWords.onlyShown];
-  return fitReport(style, (page) => blocksText([said.flatMap((text) => wrapped(text, page))]));
+  return fitReport(style, (page) => blocksText([lastLines.flatMap((text) => wrapped(text, page))]));
 }

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { draftNote, refuseAlike, type NewNote } from '../../../app/notes/new-note.ts';
+import { draftNote, refuseSimilarContact, type NewNote } from '../../../app/notes/new-note.ts';
 import { proposeIntroduction } from '../../../app/introductions/propose-introduction.ts';
 import { errorDataOf, UserError } from '../../../app/user-error.ts';
 import { askDefaultNo } from '../../asking/ask-default-no.ts';
@@ -111,11 +111,11 @@ async function askAboutAlike(context: Context, { index }: OpenVault, name: strin
   const { io, args, errorStyle } = context;
   if (args.flag('yes')) return;
   try {
-    refuseAlike(index, name);
+    refuseSimilarContact(index, name);
   } catch (error) {
-    const alike = error instanceof UserError ? errorDataOf(error, 'contact-alike') : null;
-    if (!alike || io.ask === null) throw error;
-    const shown = newWords.isOtherMeant(errorStyle.safe(alike.there), errorStyle.safe(alike.path));
+    const similar = error instanceof UserError ? errorDataOf(error, 'contact-alike') : null;
+    if (!similar || io.ask === null) throw error;
+    const shown = newWords.isOtherMeant(errorStyle.safe(similar.existing), errorStyle.safe(similar.path));
     if (!(await askDefaultNo(context, shown))) throw error;
   }
 }

@@ -27,9 +27,9 @@ interface Columns {
 /** A list of people, one line each. */
 export function peopleText(listing: PeopleListing, index: VaultIndex, style: Style): string {
   const { people, contacts, leftOut } = listing;
-  const said = (text: string): string[] =>
+  const paragraph = (text: string): string[] =>
     wrap(text, style.right - NAME).map((part) => line({ at: NAME, text: part, paint: style.dim }));
-  const footer = listingWords.leftOut(leftOut).flatMap(said);
+  const footer = listingWords.leftOut(leftOut).flatMap(paragraph);
   if (people.length === 0) {
     const nobody =
       contacts === 0 ? peopleWords.noContacts(vaultSize(index)) : listingWords.nobodyFits(contacts);
@@ -38,7 +38,7 @@ export function peopleText(listing: PeopleListing, index: VaultIndex, style: Sty
   const columns = columnsFor(people, style);
   return blocksText([
     [heading(columns, style), ...people.map((person) => row(person, listing, columns, style))],
-    [...said(listingWords.peopleCount(listing)), ...footer],
+    [...paragraph(listingWords.peopleCount(listing)), ...footer],
   ]);
 }
 

@@ -56,10 +56,10 @@ export function setPlanText(plan: SetPlan, style: Style): string {
 
 /** The lines below the plan: that it is written, or how to write it. */
 export function setEndText(remembered: UndoRecord | null, style: Style): string {
-  const said = remembered
+  const lastLines = remembered
     ? [setWords.done, ...(remembered.isUndoable ? [writingWords.howToUndo] : [])]
     : [writingWords.onlyShown];
-  return style.words(blocksText([dimmed(said, style)]).slice(1));
+  return style.words(blocksText([dimmed(lastLines, style)]).slice(1));
 }
 
 const dimmed = (texts: readonly string[], style: Style): string[] =>

@@ -39,7 +39,7 @@ export function goalText(page: GoalPage, { ledger, all }: ShowOptions, style: St
   const today = { today: ledger.now.date, dayOff: page.dayOff };
   const { weekStart } = ledger.index.settings;
   const { headings } = showWords;
-  const aside = eventInProgress(ledger);
+  const currentEvent = eventInProgress(ledger);
   const label = view?.period.label ?? '';
   return style.words(
     blocksText([
@@ -47,12 +47,12 @@ export function goalText(page: GoalPage, { ledger, all }: ShowOptions, style: St
         ...titleLines(page.name, page.path, style),
         ...wrappedLines(LABEL, style.safe(showWords.goalSentence(page)), style),
       ],
-      aside !== null
-        ? wrappedLines(LABEL, summaryWords.setAside(aside.until), style)
+      currentEvent !== null
+        ? wrappedLines(LABEL, summaryWords.setAside(currentEvent.until), style)
         : view && page.status === 'active'
           ? stateLines(view, today, style)
           : [],
-      overall ? overallLines(aside === null ? overall : { ...overall, weekPoints: null }, style) : [],
+      overall ? overallLines(currentEvent === null ? overall : { ...overall, weekPoints: null }, style) : [],
       limitedSection(
         showWords.countedIn(label),
         activities.map((row) => activityRow(row, style)),

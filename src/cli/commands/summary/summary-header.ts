@@ -58,14 +58,14 @@ function pointsLines(summary: Summary, goal: GoalView | undefined, style: Style)
   const state = `${mark} ${headerState(goal, summary)}`;
   const paint = statePaint(goal.state, style);
   const cells = BAR_END - start;
-  const beside = { at: BESIDE, text: state, paint };
+  const statePiece = { at: BESIDE, text: state, paint };
   const hasBar = cells >= MIN_BAR_WIDTH && goal.state !== 'off';
   const bar: Piece = hasBar
     ? { at: start, ...pointsBar(goal, summary, cells, style) }
     : { at: start, text: '' };
   if (Math.max(BESIDE, LABEL + widthOf(amount.text) + 1) + widthOf(state) <= style.width)
-    return [line(amount, bar, beside)];
-  return [line(amount, bar), line({ ...beside, at: BAR })];
+    return [line(amount, bar, statePiece)];
+  return [line(amount, bar), line({ ...statePiece, at: BAR })];
 }
 
 function pointsBar(

@@ -138,8 +138,8 @@ function people(summary: Summary, style: Style): Content {
 /** The day and the reason: on one line if they fit, otherwise apart, unless that takes more lines. */
 function reasonLines([when, why]: readonly [string, string], cells: number): string[] {
   const together = wrapEvenly(`${when}, ${why}`, cells);
-  const apart = [`${when},`, ...wrapEvenly(why, cells)];
-  return together.length > 1 && apart.length <= together.length ? apart : together;
+  const lines = [`${when},`, ...wrapEvenly(why, cells)];
+  return together.length > 1 && lines.length <= together.length ? lines : together;
 }
 
 function coming(summary: Summary, style: Style): Content {
