@@ -36,10 +36,10 @@ const OF_YAML = [
   ],
 ];
 const OF_NETVAULT = [
-  ...['deaths', 'textLinks', 'rough', 'reread', 'isBare', 'matters', 'hinted'],
-  ...['roughOf', 'setRough', 'setUnreadable', 'noCadence', 'mayBeNone'],
+  ...['deaths', 'textLinks', 'reread', 'isBare', 'matters', 'hinted'],
+  ...['approximateDateOf', 'setApproximateDate', 'setUnreadable', 'noCadence', 'mayBeNone'],
   ...['activitySpan', 'aliased', 'alsoCalled', 'appliesTo', 'beganItem'],
-  ...['bodyStart', 'brokenScorecard', 'brokenScorecards', 'byAnybody', 'byKind', 'bySync'],
+  ...['bodyStart', 'brokenScorecard', 'brokenScorecards', 'byKind', 'bySync'],
   ...['closeInside'],
   ...['configurationProblem', 'continueOpen', 'copyOf', 'coreName', 'dailyDate'],
   ...['dailyNotesBroken', 'dailyNotesFile', 'dailyNotesFrom', 'dailyNotesOff', 'dailyTemplate'],

@@ -12,7 +12,7 @@ import { WEEKDAYS } from './date-names.ts';
 import { MONTH_WORD, monthNumber } from './month-words.ts';
 import { numberNamed } from './number-words.ts';
 import { withoutAccents } from './plain-letters.ts';
-import { weekdayElsewhere } from './weekday-word.ts';
+import { weekdayInOtherLanguage } from './weekday-word.ts';
 import { readDate, type DateReading } from './read-date.ts';
 
 /**
@@ -46,7 +46,7 @@ const NEAR_DAYS: Readonly<Record<string, number>> = {
 };
 
 /** Days around today in the other languages of `MONTHS`, without accents: from two days ago to two days ahead. */
-const DAYS_ELSEWHERE = [
+const DAYS_IN_OTHER_LANGUAGES = [
   'vorgestern,avant-hier,anteayer,eergisteren',
   'gestern,hier,ayer,ieri,ontem,gisteren,igar,i gar',
   "heute,aujourd'hui,hoy,oggi,hoje,vandaag,idag,i dag",
@@ -98,18 +98,18 @@ export function readEverydayDate(text: string, from: DayReference): DateReading 
     nearDay(plain, from) ??
     offsetDay(plain, from) ??
     dayWithoutYear(bare, weekday, from) ??
-    nearDayElsewhere(plain, from);
+    nearDayInOtherLanguage(plain, from);
   if (date === null) return readDate(text.replace(BEFORE_DAY, ''));
   const isOther = weekday !== undefined && weekdayOf(date) !== weekday;
   return { is: 'exact', date, ...(isOther && { isOnOtherWeekday: true }) };
 }
 
 /** `gestern`, `demain`, `am Freitag`, `lunes`. */
-function nearDayElsewhere(plain: string, from: DayReference): CivilDate | null {
+function nearDayInOtherLanguage(plain: string, from: DayReference): CivilDate | null {
   const word = withoutAccents(plain.replace(/^(?:am|le|el) /, '')).replace('’', "'");
-  const days = DAYS_ELSEWHERE.findIndex((words) => words.includes(word));
+  const days = DAYS_IN_OTHER_LANGUAGES.findIndex((words) => words.includes(word));
   if (days >= 0) return addDays(from.today, days - 2);
-  const weekday = weekdayElsewhere(word);
+  const weekday = weekdayInOtherLanguage(word);
   return weekday === undefined ? null : nearDay(WEEKDAYS[weekday].toLowerCase(), from);
 }
 

@@ -164,7 +164,7 @@ function readMonthOrYear(plain: string): { first: CivilDate; months: number; isP
 }
 
 /** Reads a day, or a month or a year (`2019-05`, `2019`, `05/2019`, `May 2019`) as its last day. */
-export function readRoughDate(text: string): DateReading {
+export function readApproximateDate(text: string): DateReading {
   const monthOrYear = readMonthOrYear(text.trim());
   if (!monthOrYear) return readDate(text);
   const date = addDays(addMonths(monthOrYear.first, monthOrYear.months), -1);

@@ -43,14 +43,14 @@ function dayBefore(text: string): { readonly date: string; readonly rest: string
 }
 
 /** What an item implies for those nested in it. */
-interface Above {
+interface ParentItem {
   readonly date: CivilDate | null;
   /** Whether the item itself records contact: then only activities are read from the items nested in it. */
   readonly isContact: boolean;
 }
 
 /** Whether words were probably meant as a box or a date, but are not: “[]”, “16 Nov”, “2026–11–20”, “2026_11_20”, “yesterday”. */
-function isSlip(words: string): boolean {
+function isTypo(words: string): boolean {
   // Digits may be full-width.
   const day = words.replace(BOX, '').normalize('NFKC').trim();
   const [, word = ''] = DAY_WITH_WORD.exec(day) ?? [];
@@ -78,7 +78,7 @@ class BodyLogReader {
     this.#personNamed = (name) => context.personNamed(name);
   }
 
-  readItem(item: LogItem, above: Above): void {
+  readItem(item: LogItem, above: ParentItem): void {
     const { text, place, lineEnd, code } = item;
     const { activities, linkedDate } = this.#context;
     // Written out, since spreading an object is slow and there are many lines.
@@ -100,7 +100,7 @@ class BodyLogReader {
     else this.findings.push(line.problem);
   }
 
-  #readPlain(item: LogItem, plain: PlainItem, above: Above): void {
+  #readPlain(item: LogItem, plain: PlainItem, above: ParentItem): void {
     const date = plain.date ?? above.date;
     const nested = item.nested();
     const contactEntry =
@@ -110,8 +110,8 @@ class BodyLogReader {
       this.entries.push(contactEntry);
       this.findings.push(...plain.dateFindings);
     } else if (plain.mark !== 'other') {
-      const seems = plain.seems ?? this.#slip(item);
-      if (seems) this.#uncounted.push({ ...plain, seems });
+      const apparent = plain.apparent ?? this.#typoBefore(item);
+      if (apparent) this.#uncounted.push({ ...plain, apparent });
     }
     const before = this.entries.length;
     for (const one of nested) this.readItem(one, { date, isContact: isContact || above.isContact });
@@ -120,7 +120,7 @@ class BodyLogReader {
   }
 
   /** The activity after something that was probably meant as a box or a date. */
-  #slip({ text }: LogItem): PlainItem['seems'] {
+  #typoBefore({ text }: LogItem): PlainItem['apparent'] {
     const from = readMark(text).rest;
     let at = from;
     for (const [word] of text.slice(from, from + MAX_LENGTH_BEFORE).matchAll(WORDS)) {
@@ -132,7 +132,7 @@ class BodyLogReader {
       // Elsewhere “yesterday call the bank” may be in a to-do list: a link or a box shows that it is a log
       // line.
       const isMeant = this.#dateNeeded || before.startsWith('[') || rest.includes('[[');
-      return isMeant && isSlip(text.slice(from, at)) ? { before, activity: known.name, rest } : null;
+      return isMeant && isTypo(text.slice(from, at)) ? { before, activity: known.name, rest } : null;
     }
     return null;
   }
@@ -170,12 +170,12 @@ class BodyLogReader {
   /** Reports, once per note, all items that begin with an activity but do not count. */
   reportUncounted(text: string): void {
     const [first] = this.#uncounted;
-    if (!first?.seems) return;
-    const { activity, rest, before = '', form = activity } = first.seems;
-    const [, box, slip = ''] = /^(?:\[([^\]]*)\])?\s*(.*)/.exec(before) ?? [];
-    const written = dayBefore(slip);
+    if (!first?.apparent) return;
+    const { activity, rest, before = '', form = activity } = first.apparent;
+    const [, box, typo = ''] = /^(?:\[([^\]]*)\])?\s*(.*)/.exec(before) ?? [];
+    const written = dayBefore(typo);
     const dated = written ? null : dayBefore(rest);
-    const day = (written ?? dated)?.date ?? (slip || this.#dateNeeded ? 'YYYY-MM-DD' : '');
+    const day = (written ?? dated)?.date ?? (typo || this.#dateNeeded ? 'YYYY-MM-DD' : '');
     const more = this.#uncounted.slice(1);
     const index = new LineIndex(text);
     const lines = more.slice(0, MAX_LINES).map(({ wordSpan }) => index.position(wordSpan.start).line);

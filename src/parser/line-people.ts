@@ -9,7 +9,7 @@ import type { Place } from './place.ts';
 import {
   AND,
   COMMAS,
-  OTHER_SIGNS,
+  OTHER_SEPARATORS,
   betweenWordAt,
   introducingWordAt,
   meansWordAt,
@@ -20,7 +20,7 @@ import { lazily } from '../model/lazily.ts';
 
 /** What joins people: a sign, `and` in several languages, or both. */
 const BETWEEN = new RegExp(
-  String.raw`(?:(?:${COMMAS}|(?:${OTHER_SIGNS})(?=[ \t]*\[\[))[ \t]*)?(?:(?:${AND})(?![\p{L}\p{N}_-])[ \t]*)?`,
+  String.raw`(?:(?:${COMMAS}|(?:${OTHER_SEPARATORS})(?=[ \t]*\[\[))[ \t]*)?(?:(?:${AND})(?![\p{L}\p{N}_-])[ \t]*)?`,
   'uy',
 );
 

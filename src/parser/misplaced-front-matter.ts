@@ -22,14 +22,14 @@ export interface Misplaced {
 }
 
 /** Keys that do not occur in prose: those that Obsidian and other tools write at the top of notes. */
-const BY_TOOLS =
+const TOOL_KEYS =
   /^(?:tags|aliases|cssclass(?:es)?|created|modified|updated|date[ _-](?:created|modified|updated)|(?:created|updated|modified)[ _-]at|publish|permalink|uid|prm-[a-z-]+)$/;
 /** Fences, damaged ones too: dashes that a keyboard joined, separated or replaced, or another kind of rule. */
-const SPOILT = /^(?:[\p{Pd}−─]{2,6}|[—―⸺⸻]|(?:-[ \t]?){3,6}|([*_=+])\1{2,9})[ \t]*$/u;
+const DAMAGED_FENCE = /^(?:[\p{Pd}−─]{2,6}|[—―⸺⸻]|(?:-[ \t]?){3,6}|([*_=+])\1{2,9})[ \t]*$/u;
 /** Those that are dashes: below text, another rule may make a heading of it. */
 const DASHES = /^[\p{Pd}−─⸺⸻ \t]+$/u;
 /** What nobody sees at the beginning of a note or of a line. */
-const UNSEEN = /^[\s\ufeff\u200b-\u200f\u2060\u00ad]*/u;
+const INVISIBLE = /^[\s\ufeff\u200b-\u200f\u2060\u00ad]*/u;
 /** A line of a body that may be the `type` of a block of fields. */
 const TYPE = /^ {0,3}["“]?([Tt])ype["”]?[ \t]*:/gm;
 /** How much of a block is read, in UTF-16 units, and how many lines that may be a `type` are tried. */
@@ -86,7 +86,7 @@ function blockAt(
   for (; end < text.length && end - start < MAX_LENGTH; end = nextLine(text, end)) {
     const line = text.slice(end, Math.min(lineEnd(text, end), end + 200));
     const fence = line.trimStart();
-    if (line.length - fence.length <= Math.max(indent, 3) && SPOILT.test(fence)) {
+    if (line.length - fence.length <= Math.max(indent, 3) && DAMAGED_FENCE.test(fence)) {
       close = { start: end, end: lineEnd(text, end) };
       break;
     }
@@ -103,7 +103,7 @@ function blockAt(
   const isRecord = named !== null;
   const isScorecard = named === 'scorecard';
   const isKnown = root.entries.some(
-    (entry) => BY_TOOLS.test(entry.key) || isOurs(entry.key) || (kind !== null && isFieldOf(kind, entry)),
+    (entry) => TOOL_KEYS.test(entry.key) || isOurs(entry.key) || (kind !== null && isFieldOf(kind, entry)),
   );
   if (!isRecord && (!isKnown || close === null)) return null;
   return {
@@ -131,7 +131,7 @@ function misplaced(found: Block, message: string, help: string, fix: Fix | false
 }
 
 /** A second block directly below the first, or a block whose first fence is doubled. */
-function below(text: string, front: FrontMatter, kind: Kind | null): Misplaced | null {
+function secondBlock(text: string, front: FrontMatter, kind: Kind | null): Misplaced | null {
   let at = front.bodyStart;
   while (at < text.length && isBlank(text.slice(at, lineEnd(text, at)))) at = nextLine(text, at);
   if (!front.block) return null;
@@ -158,7 +158,7 @@ function notFirst(found: Block, why: string, fix: Fix | false, help = HELP): Mis
   return misplaced(found, `These fields are not front matter: ${why}`, help, fix);
 }
 
-function whyNot(fence: string, isBehind: boolean, isBare: boolean, close: Span | null): string {
+function reasonText(fence: string, isBehind: boolean, isBare: boolean, close: Span | null): string {
   if (fence.trimEnd() !== '---') return `it begins with “${fence.trim()}”, not with “---”`;
   if (isBehind)
     return isBare ? 'a space, an empty line or an invisible character is before it' : 'text is before it';
@@ -166,10 +166,10 @@ function whyNot(fence: string, isBehind: boolean, isBare: boolean, close: Span |
 }
 
 /** Fields that are not front matter only because of what nobody sees before them, or because their fence is damaged. */
-function behindUnseen(text: string, from: number): Misplaced | null {
-  const at = from + (UNSEEN.exec(text.slice(from))?.[0].length ?? 0);
+function afterInvisible(text: string, from: number): Misplaced | null {
+  const at = from + (INVISIBLE.exec(text.slice(from))?.[0].length ?? 0);
   const fence = text.slice(at, Math.min(lineEnd(text, at), at + 200));
-  if (!SPOILT.test(fence)) return null;
+  if (!DAMAGED_FENCE.test(fence)) return null;
   const marks = at - Math.max(lineStart(text, at), from);
   const found = blockAt(text, at, null, marks);
   if (!found) return null;
@@ -182,13 +182,13 @@ function behindUnseen(text: string, from: number): Misplaced | null {
       : []),
     ...(found.close && close !== '---' ? [{ ...found.close, text: '---' }] : []),
   ];
-  const why = whyNot(fence, at > from, true, found.close);
+  const why = reasonText(fence, at > from, true, found.close);
   // Lines indented further are code.
   return notFirst(found, why, found.close !== null && !/^(?: {4}|\t)/.test(close) && { safe: true, edits });
 }
 
 /** Fields whose lines end with a carriage return alone: to YAML, markdown and NetVault that is one line. */
-function behindReturns(text: string, from: number): Misplaced | null {
+function withCarriageReturns(text: string, from: number): Misplaced | null {
   const first = text.indexOf('\r', from);
   if (!text.startsWith('---', from) || first < 0 || text[first + 1] === '\n') return null;
   const lines = text.replaceAll(/\r(?!\n)/g, '\n');
@@ -206,14 +206,14 @@ function isShown(text: string, from: number, at: number): boolean {
 
 function isDashes(line: string): boolean {
   const fence = line.trim();
-  return SPOILT.test(fence) && DASHES.test(fence);
+  return DAMAGED_FENCE.test(fence) && DASHES.test(fence);
 }
 
 /** Whether a block is nothing but fields of a record: words above a line of dashes are a heading, and minutes may look like fields. */
 function isNothingElse(root: YamlMap): boolean {
   const kind = kindIn(root);
   const isField = (entry: YamlMap['entries'][number]): boolean =>
-    /^type$/i.test(entry.key) || BY_TOOLS.test(entry.key) || (kind !== null && isFieldOf(kind, entry));
+    /^type$/i.test(entry.key) || TOOL_KEYS.test(entry.key) || (kind !== null && isFieldOf(kind, entry));
   return (root.entries.length > 1 || kind === 'scorecard') && root.entries.every(isField);
 }
 
@@ -249,7 +249,7 @@ function belowText(text: string, from: number, isTop: boolean): Misplaced | null
     // A heading would be a comment of the fields.
     if (!isOpen && (close.trim() !== '---' || /^\s*#/.test(fence) || !isNothingElse(found.root))) continue;
     if (!isShown(text, from, open)) continue;
-    const why = isOpen ? whyNot(fence, true, false, found.close) : 'no line “---” begins them';
+    const why = isOpen ? reasonText(fence, true, false, found.close) : 'no line “---” begins them';
     const edits = [{ start: open, end: open, text: '---\n' }];
     return notFirst(found, why, !isOpen && { safe: false, edits });
   }
@@ -266,8 +266,12 @@ export function misplacedFrontMatter(text: string, front: FrontMatter, kind: Kin
   const { state, block, bodyStart } = front;
   if (state === 'unreadable') return null;
   if (block)
-    return state === 'template' ? null : (below(text, front, kind) ?? belowText(text, block.end, false));
+    return state === 'template'
+      ? null
+      : (secondBlock(text, front, kind) ?? belowText(text, block.end, false));
   const found =
-    behindUnseen(text, bodyStart) ?? behindReturns(text, bodyStart) ?? belowText(text, bodyStart, true);
+    afterInvisible(text, bodyStart) ??
+    withCarriageReturns(text, bodyStart) ??
+    belowText(text, bodyStart, true);
   return state === 'template' && found?.isScorecard !== true ? null : found;
 }

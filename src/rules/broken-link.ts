@@ -30,10 +30,10 @@ export const brokenLink = defineRule({
 });
 
 function helpFor(
-  { link, wants, near, slip }: LinkFault & { is: 'broken' },
+  { link, wants, near, typo }: LinkFault & { is: 'broken' },
   nameOf: (path: string) => string,
 ): Pick<FindingText, 'help' | 'advice'> {
-  const meant = near ?? slip;
+  const meant = near ?? typo;
   const help = meant === null ? '' : `Did you mean [[${nameOf(meant)}]]?`;
   if (near !== null) return { help };
   if (wants !== 'person') return { help: help || 'Correct the link, or make the note' };

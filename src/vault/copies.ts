@@ -24,7 +24,7 @@ const IN_BRACKETS =
 /** Brackets at the end of a name; they may contain others. */
 const BRACKETS = /^(.*?\S)\s*(?:\(((?:[^()]|\([^()]*\))*)\)|\[([^[\]]*)\])$/u;
 /** What a second tool adds after that, when the name is already in use. */
-const AGAIN = /(?:\s?\(\d{1,3}\)|[ _-]\d{1,3}| (?:- )?(?:copy|kopie|copie|copia))$/iu;
+const REPEATED_SUFFIX = /(?:\s?\(\d{1,3}\)|[ _-]\d{1,3}| (?:- )?(?:copy|kopie|copie|copia))$/iu;
 const MAX_REPEATED = 3;
 /** OneDrive, with the computer names that Windows generates. */
 const BY_DEVICE = /^(.+)-(?:DESKTOP|LAPTOP)-[A-Z0-9]{7,8}(?:-\d+)?$/u;
@@ -64,11 +64,11 @@ function nameBySync(name: string, left = MAX_REPEATED): string | null {
     const found = pattern.exec(name)?.[1];
     if (found !== undefined) return found;
   }
-  const first = left > 0 ? name.replace(AGAIN, '') : name;
+  const first = left > 0 ? name.replace(REPEATED_SUFFIX, '') : name;
   return first === name ? null : nameBySync(first, left - 1);
 }
 
-function namesByAnybody(name: string): string[] {
+function otherOriginalNames(name: string): string[] {
   const patterns = [COUNTED, ...(COPIED.test(name) ? IN_WORDS : [])];
   const names = patterns.flatMap((pattern) => pattern.exec(name)?.[1] ?? []);
   for (let at = name.length, left = MAX_HYPHENS; left > 0; left--) {
@@ -92,7 +92,7 @@ interface Suspicion {
   /** The note's folder, and the one that it is a copy of: the same for nearly all notes. */
   readonly folders: readonly [own: string, original: string];
   readonly bySync: string | null;
-  readonly byAnybody: readonly string[];
+  readonly otherNames: readonly string[];
 }
 
 function suspicionOf(path: string): Suspicion | null {
@@ -101,13 +101,13 @@ function suspicionOf(path: string): Suspicion | null {
   if (name.length > MAX_LENGTH) return null;
   const folders = [folder, folderBySync(folder)] as const;
   const bySync = nameBySync(name) ?? (folders[1] === folder ? null : name);
-  const byAnybody = bySync === null ? namesByAnybody(name) : [];
-  return bySync === null && byAnybody.length === 0 ? null : { folders, bySync, byAnybody };
+  const otherNames = bySync === null ? otherOriginalNames(name) : [];
+  return bySync === null && otherNames.length === 0 ? null : { folders, bySync, otherNames };
 }
 
 /** The paths of possible originals of the note at a path, by its name; the last is that of no copy. */
-function truePaths(path: string, { folders, bySync, byAnybody }: Suspicion): string[] {
-  const names = bySync === null ? byAnybody : [bySync, nameBySync(bySync) ?? bySync];
+function originalPaths(path: string, { folders, bySync, otherNames }: Suspicion): string[] {
+  const names = bySync === null ? otherNames : [bySync, nameBySync(bySync) ?? bySync];
   const paths = folders.flatMap((folder) => names.map((name) => `${folder}${name}.md`));
   return [...new Set(paths)].filter((one) => one !== path);
 }
@@ -115,7 +115,7 @@ function truePaths(path: string, { folders, bySync, byAnybody }: Suspicion): str
 /** The paths of possible originals of the note at a path, by its name, whether or not they exist. */
 export function possibleOriginals(path: string): readonly string[] {
   const found = suspicionOf(path);
-  return found ? truePaths(path, found) : [];
+  return found ? originalPaths(path, found) : [];
 }
 
 /** Whether only a sync tool makes such a name. */
@@ -156,7 +156,7 @@ export function copyOf(
 ): CopyOf | null {
   const found = suspicionOf(path);
   if (!found) return null;
-  const originals = truePaths(path, found);
+  const originals = originalPaths(path, found);
   if (found.bySync !== null) {
     const isThere = (one: string): boolean => textOf(one) !== undefined;
     const missing = originals.at(-1) ?? path;

@@ -70,7 +70,7 @@ export interface Reading {
 }
 
 /** The context for a copy whose original is gone: it is treated as if it had the original's name and place. */
-function contextOfTrue(context: ParseContext, truePath: string): ParseContext {
+function contextOfOriginal(context: ParseContext, truePath: string): ParseContext {
   return {
     ...context,
     truePath,
@@ -88,7 +88,7 @@ export function parse(
   { context: given, surroundings, textOf, possible }: Reading,
 ): VaultNote {
   const copy = copyOf(source, textOf, possible);
-  const context = copy ? contextOfTrue(given, copy.path) : given;
+  const context = copy ? contextOfOriginal(given, copy.path) : given;
   const template = isTemplate(source.path, surroundings);
   if (!template && copy?.isThere !== true) {
     const parsed: ParsedNote & { copyOf?: CopyOf | null; traces?: readonly ContactTrace[] } = parseNote(

@@ -1,7 +1,7 @@
 import type { NetworkRecord } from '../parser/records/definitions.ts';
 import { possibleCopies } from './copies.ts';
 import { LinkTable } from './link-table.ts';
-import { contactsOf, readAgain, withNames } from './name-reading.ts';
+import { contactsOf, parseAffectedAgain, withNames } from './name-reading.ts';
 import {
   contextOf,
   isBrokenScorecard,
@@ -48,7 +48,7 @@ export function readState(
   );
   // Names can be looked up only after all contacts are read.
   const context = withNames(nameless.context, whole?.contacts ?? contactsOf(notes.values()));
-  readAgain(notes, { ...shared, context });
+  parseAffectedAgain(notes, { ...shared, context });
   const links = whole?.links ?? new LinkTable(notes.keys(), surroundings.others);
   const byKind = groupByKind(notes.values());
   const brokenScorecards = [...notes.values()].filter(isBrokenScorecard);

@@ -125,7 +125,7 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
   }
   // If the line can be read without a person, words are text unless they look like a name; and an
   // unknown activity is the more serious fault.
-  const isText = 'entry' in reading ? !/^\p{Lu}/u.test(whole) : reading.plain?.seems === null;
+  const isText = 'entry' in reading ? !/^\p{Lu}/u.test(whole) : reading.plain?.apparent === null;
   const mayBeText = isText && isListed(reading, whole);
   if (isText && !mayBeText) return null;
   const isUnknown = (one: string): boolean => findPeopleByName(index, one).length === 0;

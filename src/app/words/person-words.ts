@@ -6,7 +6,7 @@ import { dayAndMonth, weekdayName, withoutDatePrefix } from '../../model/date-na
 import type { Standing } from '../people/standing.ts';
 import type { Birthday, PersonFacts, PersonPage } from '../show/person-page.ts';
 import type { ContactEntry } from '../show/timeline.ts';
-import { dayWithYearIfOther, longDate, onPastDay, pastDay, roughDay, shortDay } from './dates.ts';
+import { dayWithYearIfOther, longDate, onPastDay, pastDay, approximateDay, shortDay } from './dates.ts';
 import { cadenceWords } from './due-words.ts';
 import { ALSO_NOTED, capital, counted, listed } from './phrases.ts';
 
@@ -89,7 +89,7 @@ function dueSentence({ is, cadence, dueOn, snoozedUntil, lastAbout }: Standing, 
 export function since(date: CivilDate, today: CivilDate, about?: string | null): string {
   const days = daysBetween(date, today);
   if (days <= 0) return 'today';
-  if (about) return `since ${roughDay(date.slice(0, about.length))}`;
+  if (about) return `since ${approximateDay(date.slice(0, about.length))}`;
   return `since ${days < 7 ? weekdayName(date) : pastDay(date, today)}`;
 }
 
@@ -130,7 +130,7 @@ export function metWords({
   introducedBy,
 }: Pick<PersonFacts, 'met' | 'metAbout' | 'metAt' | 'introducedBy'>): string {
   return [
-    ...(met === null ? [] : [metAbout === null ? longDate(met) : roughDay(metAbout)]),
+    ...(met === null ? [] : [metAbout === null ? longDate(met) : approximateDay(metAbout)]),
     ...(metAt === null ? [] : [`at ${withoutDatePrefix(metAt.name)}`]),
     ...(introducedBy === null ? [] : [`introduced by ${introducedBy.name}`]),
   ].join(', ');

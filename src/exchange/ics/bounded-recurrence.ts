@@ -8,7 +8,7 @@ const MAX_RULE_LENGTH = 500;
 const MAX_INTERVAL = 10_000;
 
 /** Thrown for a rule that recurs so often, or so rarely, that finding its days would take too long. */
-export class TooOften extends Error {}
+export class RecurrenceTooCostly extends Error {}
 
 /** The steps that an import may still spend on recurring events. */
 export class RecurrenceBudget {
@@ -16,7 +16,7 @@ export class RecurrenceBudget {
 
   spend(steps: number): void {
     this.#left -= steps;
-    if (this.#left < 0) throw new TooOften();
+    if (this.#left < 0) throw new RecurrenceTooCostly();
   }
 }
 
@@ -39,12 +39,13 @@ export function* recurring(
   start: ICAL.Time,
   budget: RecurrenceBudget,
 ): Generator<ICAL.Time> {
-  if (rule.toString().length > MAX_RULE_LENGTH || rule.interval > MAX_INTERVAL) throw new TooOften();
+  if (rule.toString().length > MAX_RULE_LENGTH || rule.interval > MAX_INTERVAL)
+    throw new RecurrenceTooCostly();
   let left = MAX_STEPS_PER_EVENT;
   const spend = (steps: number): void => {
     left -= steps;
     budget.spend(steps);
-    if (left < 0) throw new TooOften();
+    if (left < 0) throw new RecurrenceTooCostly();
   };
   const iterator = boundedIterator(rule, start, spend);
   for (;;) {

@@ -125,5 +125,5 @@ export interface SeriesInCalendar {
   /** Whether it recurs, so that the UIDs of its notes contain a day. */
   readonly recurs: boolean;
   /** Whether the series still has the event of this day, even if it was moved to another; null if unknown. */
-  readonly on: (day: CivilDate) => 'held' | 'canceled' | 'gone' | null;
+  readonly stateOn: (day: CivilDate) => 'held' | 'canceled' | 'gone' | null;
 }

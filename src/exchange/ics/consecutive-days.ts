@@ -18,7 +18,7 @@ export function consecutiveDaysRule(event: ICAL.Component): ICAL.Recur | null {
 }
 
 /** The starts of a rule; null if there is only one, or more than `MAX_DAYS`. */
-export function takeFew(walls: Iterable<number>): readonly number[] | null {
+export function severalStarts(walls: Iterable<number>): readonly number[] | null {
   const few: number[] = [];
   for (const wall of walls) if (few.push(wall) > MAX_DAYS) return null;
   return few.length > 1 ? few : null;

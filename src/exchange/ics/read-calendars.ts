@@ -73,9 +73,9 @@ export function readCalendars(
   const budget = new RecurrenceBudget();
   const events: CalendarEvent[] = [];
   for (const [uid, all] of groupBy(read, (event) => [event.uid])) {
-    const entries = [...groupBy(all, ({ of, isOnward }) => [`${of}${isOnward ? '…' : ''}`]).values()].map(
-      (versions) => lastOf(versions, refuse),
-    );
+    const entries = [
+      ...groupBy(all, ({ of, isThisAndFuture }) => [`${of}${isThisAndFuture ? '…' : ''}`]).values(),
+    ].map((versions) => lastOf(versions, refuse));
     const series = seriesOf(entries);
     held.set(uid, seriesInCalendar(series));
     const days = daysOfSeries(series, { ...window, clock, budget });

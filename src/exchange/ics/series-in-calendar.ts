@@ -5,32 +5,32 @@ import type { Series } from './series.ts';
 import { dayOf, startsOf } from './series-starts.ts';
 
 /** The state of an event of which the file has nothing but an answer to an invitation. */
-export const UNKNOWN_SERIES: SeriesInCalendar = { recurs: false, on: () => null };
+export const UNKNOWN_SERIES: SeriesInCalendar = { recurs: false, stateOn: () => null };
 
 /** The state of an event in a calendar, also for days outside the imported period. */
 export function seriesInCalendar(series: Series): SeriesInCalendar {
-  return { recurs: series.recurs, on: (day) => stateOn(series, day) };
+  return { recurs: series.recurs, stateOn: (day) => stateOn(series, day) };
 }
 
 function stateOn(
-  { whole, begins, parts, onward, recurs }: Series,
+  { master, begins, parts, thisAndFuture, recurs }: Series,
   day: CivilDate,
-): ReturnType<SeriesInCalendar['on']> {
+): ReturnType<SeriesInCalendar['stateOn']> {
   const own = parts.find(({ replaced: spot }) => spot?.day === day);
-  if (own?.replaced) return onward.onDay(own.part, own.replaced).isCanceled ? 'canceled' : 'held';
-  if (whole?.isCanceled || (!whole && onward.isCanceledOn(day))) return 'canceled';
+  if (own?.replaced) return thisAndFuture.onDay(own.part, own.replaced).isCanceled ? 'canceled' : 'held';
+  if (master?.isCanceled || (!master && thisAndFuture.isCanceledOn(day))) return 'canceled';
   // If a part of its rule cannot be read, it may be on any day.
-  const isUnread = whole?.event.values.some(
+  const isUnread = master?.event.values.some(
     ({ source, to }) => /^(?:RRULE|RDATE)$/.test(source) && typeof to === 'object' && to.not === 'unreadable',
   );
-  if (!whole || !begins || isUnread === true) return null;
+  if (!master || !begins || isUnread === true) return null;
   if (!recurs) return dayOf(begins.wall) === day ? 'held' : 'gone';
   try {
     const wanted = { from: day, until: day, budget: new RecurrenceBudget() };
-    const start = startsOf(whole.event, begins, wanted).find(({ wall }) => dayOf(wall) === day);
+    const start = startsOf(master.event, begins, wanted).find(({ wall }) => dayOf(wall) === day);
     if (!start) return 'gone';
-    const changed = onward.at(start.wall);
-    const isOff = changed && onward.onDay(changed.entry, { day, wall: start.wall }).isCanceled;
+    const changed = thisAndFuture.at(start.wall);
+    const isOff = changed && thisAndFuture.onDay(changed.entry, { day, wall: start.wall }).isCanceled;
     return isOff ? 'canceled' : 'held';
   } catch {
     return null;

@@ -1,4 +1,4 @@
-import { isGroupOfEverybody, oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
+import { isDefaultGroup, oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
 import type { EntryValue } from '../contact-entry.ts';
 import { entryBirthday } from '../entry-birthday.ts';
 import { namingProperty } from './card-owner.ts';
@@ -74,7 +74,7 @@ function valuesOfProperty(
       return one('uid', whole(first));
     case 'CATEGORIES':
       return values.flatMap((parts) =>
-        isGroupOfEverybody(parts.join(''))
+        isDefaultGroup(parts.join(''))
           ? [{ source, to: { not: 'technical' as const }, text: '' }]
           : one('tags', tagOf(parts.join(', '))),
       );

@@ -2,7 +2,7 @@ import { CADENCES } from '../../model/field-words.ts';
 import { cadence } from './cadence-field.ts';
 import { birthday } from './birthday-field.ts';
 import { nameWithoutName, nameFieldByTitle } from './contact-name.ts';
-import { date, roughDate } from './date-fields.ts';
+import { date, approximateDate } from './date-fields.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
 import { field } from './field.ts';
 import { listOf, TEXT } from './field-schema.ts';
@@ -78,7 +78,7 @@ export const contact = defineRecord(
       .alsoCalled('bday', 'birth date', 'birthdate', 'date of birth', 'dob', 'prm-birthday')
       .vcard('BDAY')
       .example('--12-10'),
-    met: roughDate()
+    met: approximateDate()
       .alsoCalled('first met', 'met on', 'date met', 'first touch', 'first contact', 'prm-first-met')
       .description('the day on which you first met; for a month (`2019-05`) or a year (`2019`), its last')
       .example('2024-11-02'),
@@ -139,7 +139,7 @@ export const contact = defineRecord(
       .alsoCalled('snooze', 'snoozed until', 'prm-snooze-until')
       .description('not due before this date')
       .example('2027-01-11'),
-    last_contact: roughDate()
+    last_contact: approximateDate()
       .alsoCalled(
         'last contacted',
         'last chat',
@@ -183,8 +183,8 @@ export const contact = defineRecord(
       status: given === 'archived' ? given : (statusFromOtherFields(fields) ?? given),
       unknownStatus: fields.unknownStatus,
       /** If only the month or year of `met` or `last_contact` is known: that, as `2019-05` or `2019`. */
-      metAbout: fields.roughOf('met'),
-      lastContactAbout: fields.roughOf('last_contact'),
+      metAbout: fields.approximateDateOf('met'),
+      lastContactAbout: fields.approximateDateOf('last_contact'),
       /** Whether `cadence` says that there is none, as in `as needed`. */
       noCadence: hasNoCadence(fields),
       /** Whether a date of contact in this note cannot be read. */

@@ -1,7 +1,7 @@
 import type { LinkRef } from '../../model/records.ts';
 import { readLinks } from '../links.ts';
 import type { Place } from '../place.ts';
-import { AND, COMMAS, OTHER_SIGNS } from '../small-words.ts';
+import { AND, COMMAS, OTHER_SEPARATORS } from '../small-words.ts';
 
 /** The people in the text of a field. */
 export interface PeopleText {
@@ -20,7 +20,7 @@ export type PersonNamed = (name: string) => string | null;
 const MAX_NAME_LENGTH = 200;
 
 /** What separates names: signs, and “and” in several languages. */
-const BETWEEN = new RegExp(String.raw`\n|${COMMAS}|${OTHER_SIGNS}|[ \t](?:${AND})(?=[ \t])`, 'gu');
+const BETWEEN = new RegExp(String.raw`\n|${COMMAS}|${OTHER_SEPARATORS}|[ \t](?:${AND})(?=[ \t])`, 'gu');
 
 /** A part of a text, with its offset. */
 interface Part {

@@ -85,7 +85,7 @@ const ALWAYS: ReadonlySet<string> = new Set(['time', 'era', 'eraYear']);
 const valueOfWord = ({ kind }: Word, date: CivilDate): number =>
   kind === 'month' ? monthOf(date) - 1 : sundayBased(date);
 
-const means = (meanings: Meanings | undefined, value: number): boolean =>
+const canMean = (meanings: Meanings | undefined, value: number): boolean =>
   meanings !== undefined && [...meanings.values()].some((bits) => (bits & (1 << value)) !== 0);
 
 /** Whether everything that a name states is true of a date: the words in some language, the weeks by some rule. */
@@ -93,7 +93,7 @@ function isTrue(facts: readonly Fact[], date: CivilDate): boolean {
   const isFixed = facts.every((fact) => {
     if (!isNumber(fact)) {
       const value = valueOfWord(fact.word, date);
-      return means(fact.word.whole, value) || means(fact.word.begun, value);
+      return canMean(fact.word.whole, value) || canMean(fact.word.begun, value);
     }
     const { kind, value } = fact;
     return ALWAYS.has(kind) || BY_RULE.has(kind) || valueOf(kind, date, ISO_WEEKS) === value;

@@ -55,7 +55,7 @@ export class EventNotes {
       const uid = event.uid?.trim() ?? '';
       if (uid !== '') addTo(this.#byUid, uid, event);
       if (date === null) continue;
-      const state = uid === '' ? undefined : findInCalendar(series, uid).held?.on(date);
+      const state = uid === '' ? undefined : findInCalendar(series, uid).held?.stateOn(date);
       if (state === undefined || state === 'gone') {
         addTo(this.#byTitle, titleKey(date, eventName({ name, date })), event);
       }
@@ -121,7 +121,7 @@ export class EventNotes {
   #daysHeld(series: string, first: CivilDate, count: number): number {
     const held = this.#series.get(series);
     if (!held || count > MAX_DAYS) return count;
-    const days = Array.from({ length: count }, (_, nth) => held.on(addDays(first, nth)));
+    const days = Array.from({ length: count }, (_, nth) => held.stateOn(addDays(first, nth)));
     return days.filter((state) => state !== 'gone' && state !== 'canceled').length;
   }
 }

@@ -66,7 +66,7 @@ function whyMissing({ note, date, held, day }: Candidate): MissingReason | null 
   // A note with the UID of the series may be of any of its days, on the clocks of another zone.
   const last = lastDayOf(note) ?? date;
   const days = day === null ? daysAround(date, last) : [day];
-  const states = new Set(days.map((one) => held.on(one)));
+  const states = new Set(days.map((one) => held.stateOn(one)));
   if (states.has('held') || states.has(null)) return null;
   if (states.has('canceled')) return 'called-off';
   return day === null && !held.recurs ? null : 'left-out';

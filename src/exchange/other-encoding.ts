@@ -21,7 +21,7 @@ const MIN_RUNS = 2;
 const MIN_IN_WORDS = 2;
 
 /** Whether a text has bytes beyond ASCII in lines that do not name their charset. */
-export function hasUnnamedLetters(latin1: string): boolean {
+export function hasUndeclaredCharset(latin1: string): boolean {
   return /[\x80-\xff]/.test(latin1.replace(NAMED, ''));
 }
 
@@ -30,7 +30,7 @@ export function hasUnnamedLetters(latin1: string): boolean {
  * and similar texts are in runs, and Polish or old DOS texts have punctuation inside words. False
  * does not mean that it is.
  */
-export function isInOtherLetters(latin1: string): boolean {
+export function isInOtherEncoding(latin1: string): boolean {
   const text = latin1.replace(NAMED, '');
   const beyond = text.match(/[\x80-\xff]/g)?.length ?? 0;
   const runs = (text.match(RUN) ?? []).filter(
