@@ -25,7 +25,7 @@ import { engineStopped } from './words/notice-words.ts';
 const LINK = /\[\[([^\]|#^]+)[^\]]*\]\]/g;
 
 /** Milliseconds without a change after which the findings are counted again. */
-const REST = 400;
+const IDLE_TIME = 400;
 
 /** How many logs, and how many characters in total, can be undone. */
 const MAX_LOGS = 50;
@@ -56,7 +56,7 @@ export class NetVault extends Component {
   readonly #events = new Events();
   #minute = '';
   /** The timer for the end of a series of changes; 0 for none. */
-  #rest = 0;
+  #idleTimer = 0;
 
   readonly #plugin: Plugin;
 
@@ -87,7 +87,7 @@ export class NetVault extends Component {
           this.#changed();
         },
         () => {
-          this.#kept.fed();
+          this.#kept.onVaultPassed();
         },
       ),
     );
@@ -115,7 +115,7 @@ export class NetVault extends Component {
       }, 20_000),
     );
     this.register(() => {
-      window.clearTimeout(this.#rest);
+      window.clearTimeout(this.#idleTimer);
       this.#kept.stop();
     });
   }
@@ -124,11 +124,11 @@ export class NetVault extends Component {
   #changed(): void {
     this.#events.trigger('changed');
     if (this.progress.stage !== 'all') return;
-    window.clearTimeout(this.#rest);
-    this.#rest = window.setTimeout(() => void this.#rested(), this.findings === null ? 0 : REST);
+    window.clearTimeout(this.#idleTimer);
+    this.#idleTimer = window.setTimeout(() => void this.#onIdle(), this.findings === null ? 0 : IDLE_TIME);
   }
 
-  async #rested(): Promise<void> {
+  async #onIdle(): Promise<void> {
     const kinds = await this.engine.forms.noteKinds();
     if (kinds) this.kinds = new Map(kinds);
     this.findings = await this.#countFindings();

@@ -34,7 +34,7 @@ export async function chooseSubject(
       : findSubjectsByName(ledger, written).filter(fits);
   const [first] = found;
   if (!first) {
-    const error = nobodySo(ledger.index, written, only);
+    const error = noSuchSubjectError(ledger.index, written, only);
     io.stderr.write(errorText(error, errorStyle));
     return null;
   }
@@ -52,7 +52,7 @@ export async function chooseSubject(
   return askWhich(context, peopleWords.chooseUpTo(found.length), choices);
 }
 
-function nobodySo(index: VaultIndex, given: string, only: 'event' | 'person' | null): UserError {
+function noSuchSubjectError(index: VaultIndex, given: string, only: 'event' | 'person' | null): UserError {
   if (only === 'person') return new UserError('no-such-person', { given, near: suggestPerson(index, given) });
   return new UserError(only === null ? 'no-such-note' : 'no-such-event', {
     given,

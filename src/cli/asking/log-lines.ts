@@ -8,7 +8,7 @@ import { errorDataOf, UserError, type UserErrorData } from '../../app/user-error
 import type { FieldValue } from '../../edit/set-field.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { say } from '../report/say.ts';
+import { printMessage } from '../report/print-message.ts';
 import { CliError } from '../cli-error.ts';
 import { readTypedLine } from '../../app/log/typed-line.ts';
 import { askUntilValid } from './ask-until-valid.ts';
@@ -35,7 +35,7 @@ export async function givenLines({ io, args }: Context): Promise<readonly string
   if (!isUtf8(bytes)) throw new CliError('stdin-not-utf8', {});
   const text = new TextDecoder().decode(bytes);
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
-  if (lines.length === 0) throw nothingGiven();
+  if (lines.length === 0) throw nothingToLogError();
   if (lines.length <= MAX_LINES) return lines;
   throw new CliError('too-many-lines', { count: lines.length, most: MAX_LINES });
 }
@@ -46,10 +46,10 @@ export async function askLine(context: Context, link: (line: string) => Promise<
     answer === '' ? '' : link(answer),
   );
   if (line !== null && line !== '') return line;
-  throw nothingGiven();
+  throw nothingToLogError();
 }
 
-function nothingGiven(): CliError {
+function nothingToLogError(): CliError {
   return new CliError('nothing-to-log', {});
 }
 
@@ -154,8 +154,11 @@ export class LinePeople {
   reportNewPeople(): void {
     const { args, errorStyle } = this.#context;
     for (const { path } of this.#made)
-      say(this.#context, logWords.contactMade(errorStyle.safe(path), args.flag('dry-run')));
+      printMessage(this.#context, logWords.contactMade(errorStyle.safe(path), args.flag('dry-run')));
     for (const name of this.#unnoted)
-      say(this.#context, logWords.withoutNote(errorStyle.safe(name), errorStyle.safe(shellWord(name))));
+      printMessage(
+        this.#context,
+        logWords.withoutNote(errorStyle.safe(name), errorStyle.safe(shellWord(name))),
+      );
   }
 }

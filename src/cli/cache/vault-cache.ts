@@ -56,7 +56,7 @@ export class VaultCache {
   private constructor(folder: string, vault: string, build: string, origin: Origin) {
     this.#prefix = origin === 'disk' ? '' : `${origin}-`;
     this.#folder = join(folder, nameOf(vault));
-    this.#owner = JSON.stringify([build, process.version, vault, whoReads()]);
+    this.#owner = JSON.stringify([build, process.version, vault, readerIds()]);
   }
 
   /** The sections of a file; null if it is missing, damaged or of another owner. */
@@ -146,7 +146,7 @@ export class OpenSections {
  * The user and groups with which files are read, because other users may be able to read more or
  * fewer of them. Null on Windows.
  */
-function whoReads(): readonly number[] | null {
+function readerIds(): readonly number[] | null {
   const { geteuid, getegid, getgroups } = process;
   return geteuid && getegid && getgroups ? [geteuid(), getegid(), ...getgroups().sort()] : null;
 }

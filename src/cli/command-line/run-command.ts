@@ -1,7 +1,7 @@
 import { UserError } from '../../app/user-error.ts';
 import { cliErrorData } from '../cli-error.ts';
 import { Turn } from '../writing/turn.ts';
-import { isFromHere } from './arguments.ts';
+import { isRelativePath } from './arguments.ts';
 import type { Context, Command, Opening, OpenVault } from './command.ts';
 import { ioWith, type ExitCode, type Io, type Out } from './io.ts';
 
@@ -19,8 +19,8 @@ export async function runCommand(
   context: Omit<Context, 'turn' | 'openVault' | 'answered' | 'printed'>,
 ): Promise<ExitCode> {
   const module = await command.load();
-  const args = context.args.rest.some(isFromHere)
-    ? (await import('./names-from-here.ts')).namesFromHere(command, context.args, context.io)
+  const args = context.args.rest.some(isRelativePath)
+    ? (await import('./names-from-here.ts')).withVaultPaths(command, context.args, context.io)
     : context.args;
   const turn = new Turn(context.io);
   const ioOfRun = repeatable(context.io, turn);

@@ -21,7 +21,7 @@ const GOAL = new RegExp(`^\\ufeff?---[^]*\\b(?:${typesOf('goal').join('|')})\\b`
  * A quick version of `hasVaultNotes` for a folder without a marker: whether a note directly in
  * the folder makes it a vault or, if there are only few files below the folder, any note there.
  */
-export function isVaultAtAGlance(folder: string): boolean {
+export function isClearlyVault(folder: string): boolean {
   const left = { entries: MAX_ENTRIES, notes: MAX_NOTES };
   const candidates: SourceNote[] = [];
   const open = [''];

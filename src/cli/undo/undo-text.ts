@@ -9,7 +9,7 @@ import type { UndoneNote } from './undo-command.ts';
 
 /** The largest number of notes to name that are restored or deleted: an import creates thousands. */
 const MAX_NOTES = 20;
-const IS_WELL: readonly UndoneNote['outcome'][] = ['restored', 'removed'];
+const UNDONE_OUTCOMES: readonly UndoneNote['outcome'][] = ['restored', 'removed'];
 
 export interface Undone {
   /** The command that was undone: `log`, `plan`. */
@@ -36,7 +36,7 @@ export function undoText({ command, notes, reviews }: Undone, style: Style): str
   // are left.
   const isLines = command === 'log' || command === 'plan';
   const shown = isLines ? notes : notes.map((note) => ({ ...note, lines: [] }));
-  const rest = new Set(shown.filter(({ outcome }) => IS_WELL.includes(outcome)).slice(MAX_NOTES));
+  const rest = new Set(shown.filter(({ outcome }) => UNDONE_OUTCOMES.includes(outcome)).slice(MAX_NOTES));
   const named = shown.filter((note) => !rest.has(note));
   const more = rest.size === 0 ? [] : [line({ at: 2, text: andMore(rest.size), paint: style.dim })];
   const outdated = reviews.flatMap((one) => wrap(style.safe(outdatedReview(one)), style.right));

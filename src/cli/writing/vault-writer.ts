@@ -45,7 +45,7 @@ export class VaultWriter implements NoteWriter {
   }
 
   /** Whether a path is taken by something that is not a file of the vault. */
-  isForeign(path: string): boolean {
+  isNotVaultFile(path: string): boolean {
     return isThere(join(this.#folder, path)) && !isOwnFile(this.#folder, path);
   }
 

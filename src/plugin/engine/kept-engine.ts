@@ -25,10 +25,10 @@ interface Fresh {
 }
 
 /** Milliseconds between checks of an engine that has been asked something. */
-const LOOK = 5000;
+const CHECK_INTERVAL = 5000;
 /** Milliseconds without an answer after which the engine counts as dead: a fixed time, and some more per note. */
-const SILENCE = 30_000;
-const FOR_A_NOTE = 5;
+const MAX_SILENCE = 30_000;
+const MAX_SILENCE_PER_NOTE = 5;
 /** The number of unexplained deaths after which no worker is started. */
 const MAX_DEATHS = 3;
 /** With at most this many new notes, and not all notes of the vault, those present at two deaths are suspects. */
@@ -48,7 +48,7 @@ export class KeptEngine {
     (part, method, args) =>
       new Promise((settle, refuse) => {
         const call = { part, method, args, settle, refuse, sent: 0, deaths: 0 };
-        const last = !this.#isFed && this.#last.get(questionOf(call));
+        const last = !this.#isVaultPassed && this.#last.get(questionOf(call));
         if (last) {
           settle(last);
           return;
@@ -63,7 +63,7 @@ export class KeptEngine {
    * False from a death until the whole vault has been passed to the next engine; meanwhile only calls
    * that pass it go through.
    */
-  #isFed = true;
+  #isVaultPassed = true;
   #isOver = false;
   #silent = 0;
   #notes = 0;
@@ -79,12 +79,12 @@ export class KeptEngine {
   readonly #last = new Map<string, unknown>();
   readonly #timer = window.setInterval(() => {
     this.#look();
-  }, LOOK);
+  }, CHECK_INTERVAL);
 
   readonly #start: (inWorker: boolean) => Promise<RunningEngine>;
   readonly #begin: (stopped: EngineStop) => void;
 
-  /** `start` makes a new engine, in a worker or not; `begin` is called after a death, and leads to `fed`. */
+  /** `start` makes a new engine, in a worker or not; `begin` is called after a death, and leads to `onVaultPassed`. */
   constructor(start: (inWorker: boolean) => Promise<RunningEngine>, begin: (stopped: EngineStop) => void) {
     this.#start = start;
     this.#begin = begin;
@@ -92,10 +92,10 @@ export class KeptEngine {
   }
 
   /** To be called when the whole vault has been passed to the engine. */
-  fed(): void {
-    this.#isFed = true;
+  onVaultPassed(): void {
+    this.#isVaultPassed = true;
     for (const call of this.#calls) {
-      if (call.deaths > 0 && isFeeding(call)) this.#end(call).settle();
+      if (call.deaths > 0 && isPassingVault(call)) this.#end(call).settle();
       else this.#send(call);
     }
   }
@@ -128,8 +128,8 @@ export class KeptEngine {
     if (
       !running ||
       call.sent > 0 ||
-      (call.deaths > 0 && isFeeding(call)) ||
-      !(this.#isFed || isFeeding(call))
+      (call.deaths > 0 && isPassingVault(call)) ||
+      !(this.#isVaultPassed || isPassingVault(call))
     )
       return;
     call.sent = ++this.#count;
@@ -151,7 +151,7 @@ export class KeptEngine {
   #answered(running: RunningEngine, call: Call): boolean {
     if (running !== this.#running) return false;
     this.#silent = 0;
-    if (!isFeeding(call))
+    if (!isPassingVault(call))
       for (const [path, { sent }] of this.#fresh) if (sent < call.sent) this.#fresh.delete(path);
     return this.#calls.delete(call);
   }
@@ -177,15 +177,16 @@ export class KeptEngine {
   #look(): void {
     const running = this.#running;
     const isAsked = [...this.#calls].some(({ sent }) => sent > 0);
-    this.#silent = isAsked ? this.#silent + LOOK : 0;
-    if (running?.isApart && this.#silent > SILENCE + FOR_A_NOTE * this.#notes) this.#die(running, true);
+    this.#silent = isAsked ? this.#silent + CHECK_INTERVAL : 0;
+    if (running?.isApart && this.#silent > MAX_SILENCE + MAX_SILENCE_PER_NOTE * this.#notes)
+      this.#die(running, true);
   }
 
   #die(running: RunningEngine, isSilent: boolean): void {
     if (running !== this.#running) return;
     running.stop();
     this.#running = null;
-    this.#isFed = false;
+    this.#isVaultPassed = false;
     this.#silent = 0;
     this.#deaths++;
     this.#hung ||= isSilent;
@@ -230,7 +231,7 @@ const questionOf = ({ method, args }: Pick<Call, 'method' | 'args'>): string =>
   [method, ...args.slice(1)].join();
 
 /** Whether a call passes the vault to the engine, which is repeated after a death. */
-function isFeeding({ part, method }: Call): boolean {
+function isPassingVault({ part, method }: Call): boolean {
   return (part === 'vault' && method !== 'toggleAside') || method === 'baselineFile';
 }
 

@@ -17,10 +17,10 @@ export interface Progress {
 }
 
 /** The name under which the app's local storage holds the key of this vault's kept notes. */
-const KEPT = 'netvault-kept';
+const STORAGE_KEY = 'netvault-kept';
 
 /** Milliseconds for which changes are collected: one keystroke can cause several. */
-const BURST = 15;
+const COLLECT_TIME = 15;
 
 /** Keeps the engine's copy of the vault equal to the app's: reads it once, in slices, then follows the app's events. */
 export class VaultSync extends Component {
@@ -42,15 +42,15 @@ export class VaultSync extends Component {
   readonly #app: App;
   readonly #engine: RemoteEngine;
   readonly #onProgress: () => void;
-  readonly #fed: () => void;
+  readonly #onAllPassed: () => void;
 
-  /** `tell` is called when the engine knows something new and as reading progresses; `fed` when it knows all notes. */
-  constructor(app: App, engine: RemoteEngine, onProgress: () => void, fed: () => void) {
+  /** `onProgress` is called when the engine knows something new and as reading progresses; `onAllPassed` when it knows all notes. */
+  constructor(app: App, engine: RemoteEngine, onProgress: () => void, onAllPassed: () => void) {
     super();
     this.#app = app;
     this.#engine = engine;
     this.#onProgress = onProgress;
-    this.#fed = fed;
+    this.#onAllPassed = onAllPassed;
   }
 
   /**
@@ -101,7 +101,7 @@ export class VaultSync extends Component {
       if (!isCounted) this.#say('reading', count, notes.length);
     }
     this.#isWhole = true;
-    this.#fed();
+    this.#onAllPassed();
     this.#say('all', count, notes.length);
     await this.#pass();
   }
@@ -111,7 +111,7 @@ export class VaultSync extends Component {
    * the paths of the notes that must be read.
    */
   async #recall(notes: readonly TFile[]): Promise<readonly string[]> {
-    const key: unknown = this.#app.loadLocalStorage(KEPT);
+    const key: unknown = this.#app.loadLocalStorage(STORAGE_KEY);
     const now = stampNotes(notes);
     if (typeof key !== 'string') return now.paths;
     this.#key = key;
@@ -131,7 +131,7 @@ export class VaultSync extends Component {
   /** Stores where this vault's notes are kept. The entry of a forgotten key is still replaced by the next one. */
   #remember(key: string | null): void {
     this.#key = key ?? this.#key;
-    this.#app.saveLocalStorage(KEPT, key);
+    this.#app.saveLocalStorage(STORAGE_KEY, key);
   }
 
   /** Tells the engine the text of notes that are being typed in. */
@@ -227,7 +227,7 @@ export class VaultSync extends Component {
     this.#timer = window.setTimeout(() => {
       this.#timer = 0;
       if (this.#isWhole) void ignoreEngineStop(() => this.#pass());
-    }, BURST);
+    }, COLLECT_TIME);
   }
 
   /** Passes changes on to the engine. */

@@ -109,7 +109,7 @@ describe('a baseline', () => {
         );
         expect(applyBaseline(report(...now), pruned, all)).toEqual({
           ...applyBaseline(report(...now), baseline, all),
-          gone: 0,
+          noLongerFound: 0,
         });
       }),
     );

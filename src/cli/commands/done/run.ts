@@ -17,7 +17,7 @@ import { decidedText, doneCount, wasAllRead } from '../../../app/words/day-words
 import { confirmFarDates } from '../../asking/far-date.ts';
 import { requireVault } from '../../command-line/require-vault.ts';
 import { whatWasRead } from '../../report/what-was-read.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import * as doneWords from '../../words/done-words.ts';
@@ -124,7 +124,7 @@ async function choose(
       given,
     );
     const beyond = numbersIn(given).find((one) => open[Number(one) - 1] === undefined);
-    say(
+    printMessage(
       context,
       beyond !== undefined && open.length > 0
         ? doneWords.noLine(beyond, open.length)

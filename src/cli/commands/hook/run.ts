@@ -16,7 +16,7 @@ import { removeSummaryLine } from './summary-line.ts';
 import { runHook } from './run-hook.ts';
 import { findVault } from '../../node/find-vault.ts';
 import { refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
-import { isSureVault } from '../../command-line/require-vault.ts';
+import { isCertainVault } from '../../command-line/require-vault.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { shellWord } from '../../terminal/shell-word.ts';
 import { breakSentence } from '../../terminal/layout.ts';
@@ -56,7 +56,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const inTurn = (work: () => ExitCode): Promise<ExitCode> =>
     context.turn.runInTurn(commonGitFolder(repository), work);
   if (known === 'uninstall') return inTurn(() => uninstall(context, repository));
-  if (!isSureVault(found)) await context.openVault({ toWrite: true });
+  if (!isCertainVault(found)) await context.openVault({ toWrite: true });
   return inTurn(() => install(context, repository));
 }
 

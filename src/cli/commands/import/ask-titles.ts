@@ -1,6 +1,6 @@
 import { askUntilValid } from '../../asking/ask-until-valid.ts';
 import type { Context } from '../../command-line/command.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import * as importWords from '../../words/import-words.ts';
 
 /** Events of one title, and on how many days they are. */
@@ -23,7 +23,7 @@ export async function askTitles(
   io.stderr.write(`\n${rows.join('')}\n`);
   const wanted = await askUntilValid(context, importWords.whichTitles, (answer) => {
     const numbers = readNumbers(answer, all.length);
-    if (!numbers) say(context, importWords.noTitles(all.length));
+    if (!numbers) printMessage(context, importWords.noTitles(all.length));
     return numbers ?? undefined;
   });
   return wanted && new Set(all.flatMap(({ title }, at) => (wanted.has(at + 1) ? [] : [title])));

@@ -8,7 +8,7 @@ import { IMPORT_KINDS, type ImportKind } from '../../command-line/choices.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { choiceErrorData } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import { fitReport } from '../../terminal/narrow.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { Progress } from '../../terminal/progress.ts';
@@ -39,7 +39,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const { vault, plan: all, kept } = await planned(context, read, write);
   const plan = write ? await read.choose(vault, all) : all;
   if (plan === null) {
-    say(context, importWords.nothingWritten);
+    printMessage(context, importWords.nothingWritten);
     return EXIT.fine;
   }
   const changes = [...plan.changes, ...(kept.change ? [kept.change] : [])];

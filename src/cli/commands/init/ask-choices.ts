@@ -20,7 +20,7 @@ import { noteNameFault } from '../../../vault/writable-name.ts';
 import { askUntilValid } from '../../asking/ask-until-valid.ts';
 import { askDefaultYes } from '../../asking/ask-default-yes.ts';
 import type { Context } from '../../command-line/command.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import { breakSentence } from '../../terminal/layout.ts';
 import * as initWords from '../../words/init-words.ts';
 import { readPoints, type GivenChoices } from './given-choices.ts';
@@ -128,7 +128,7 @@ class Chooser {
     if (this.#deciding !== 'ask' || goals.some(({ goalKind }) => goalKind === 'overall')) return null;
     return this.#ask(initWords.whatFor(DEFAULT_PURPOSE), (answer) => {
       const isFit = answer === '' || noteNameFault(answer) === null;
-      if (!isFit) say(this.#context, initWords.noName);
+      if (!isFit) printMessage(this.#context, initWords.noName);
       return isFit ? { meant: answer || null } : undefined;
     });
   }
@@ -141,7 +141,7 @@ class Chooser {
     const usual = usualTargets(Ledger.of(mapped, this.#ledger.now)).points;
     return this.#ask(initWords.howManyPoints(usual), (answer) => {
       const points = answer === '' ? usual : readPoints(answer);
-      if (points === null) say(this.#context, initWords.noPoints);
+      if (points === null) printMessage(this.#context, initWords.noPoints);
       return points === null ? undefined : { meant: points };
     });
   }
@@ -163,7 +163,7 @@ class Chooser {
     if (kind === 'event' || isKnown || unrecognizedNotes(index).length === 0) return chosen;
     const typed = await this.#ask(initWords.whereArePeople, (answer) => {
       const sign = answer === '' ? null : readSign(answer);
-      if (answer !== '' && sign === null) say(this.#context, initWords.noPlace);
+      if (answer !== '' && sign === null) printMessage(this.#context, initWords.noPlace);
       return answer === '' || sign ? { meant: sign } : undefined;
     });
     return typed ? [{ kind, sign: typed }] : [];

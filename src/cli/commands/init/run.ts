@@ -23,7 +23,7 @@ import { delayOptimizing } from '../../chunks/optimize-later.ts';
 import { DiskVaultFiles } from '../../node/vault-files.ts';
 import { fitReport } from '../../terminal/narrow.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import { writeUndoably } from '../../undo/write-undoably.ts';
 import { makeFolder as makeFolderAt } from '../../writing/make-folder.ts';
 import { clockOf } from '../../command-line/today.ts';
@@ -140,7 +140,7 @@ async function isAgreed(context: Context, { recognized, changes }: SetUpProposal
 }
 
 function nothingWritten(context: Context, folder: string): ExitCode {
-  say(context, initWords.nothingWritten);
+  printMessage(context, initWords.nothingWritten);
   if (context.args.isJson) printResult(context, { folder, outcomes: [] });
   return EXIT.fine;
 }

@@ -23,7 +23,7 @@ import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { introText } from './intro-text.ts';
 import { recordedReport, recordedText } from './intro-recorded.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import * as introWords from '../../words/intro-words.ts';
 import { INTRO_ACTIONS } from '../../command-line/choices.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
@@ -144,5 +144,5 @@ async function record(
 /** Warns about an introduction that was made before both people agreed; it is recorded all the same. */
 function warn(context: Context, { entry }: RecordedIntroduction): void {
   if (entry.status !== 'made' || entry.missingNames.length === 0) return;
-  say(context, introWords.madeUnasked(entry.missingNames.map(context.errorStyle.safe)));
+  printMessage(context, introWords.madeUnasked(entry.missingNames.map(context.errorStyle.safe)));
 }

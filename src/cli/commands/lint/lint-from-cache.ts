@@ -43,7 +43,7 @@ export interface VaultFromCache {
 export async function lintFromCache(
   { io, args }: Context,
   { piped, rules }: LintRequest,
-  { folder, seen }: Looked,
+  { folder, seen }: ComparedVault,
 ): Promise<VaultFromCache | null> {
   const note = piped === null ? null : pipedNote(piped, await io.stdin(), { cwd: io.cwd, folder });
   return lintFilesFromCache(seen, {
@@ -56,13 +56,13 @@ export async function lintFromCache(
 }
 
 /** A vault's folder and its files, compared with the cache. */
-interface Looked {
+interface ComparedVault {
   readonly folder: string;
   readonly seen: SeenFiles;
 }
 
 /** Compares the vault's files with the cache; null if nothing is cached. Throws as `openVault` does. */
-export async function compareWithCache({ io, args }: Context): Promise<Looked | null> {
+export async function compareWithCache({ io, args }: Context): Promise<ComparedVault | null> {
   const found = findVault(args.text('vault'), io);
   const seen = await seenFiles(found, io, args);
   return seen && { folder: found.folder, seen };

@@ -4,7 +4,7 @@ import { goalWords, pointsSentence, notesOnLines } from '../../../app/words/log-
 import { line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Context } from '../../command-line/command.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import { statePaint } from '../../report/state-paint.ts';
 import * as logWords from '../../words/log-words.ts';
 import * as summaryWords from '../../words/summary-words.ts';
@@ -110,6 +110,9 @@ export function warnOfUnknown(
 ): void {
   const { safe } = context.errorStyle;
   for (const [activity, meant] of unknownActivities(draft, effect)) {
-    say(context, logWords.unknownActivity(safe(activity), meant === null ? null : safe(meant), isUndoable));
+    printMessage(
+      context,
+      logWords.unknownActivity(safe(activity), meant === null ? null : safe(meant), isUndoable),
+    );
   }
 }

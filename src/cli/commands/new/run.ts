@@ -17,7 +17,7 @@ import { fitReport } from '../../terminal/narrow.ts';
 import { line } from '../../terminal/layout.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import { findPerson } from '../../../app/people/find-person.ts';
 import { splitNames } from '../../../app/people/split-names.ts';
 import { shellWord } from '../../terminal/shell-word.ts';
@@ -125,7 +125,7 @@ function warnOfUnnoted(context: Context, { index }: OpenVault): void {
   const { args, errorStyle } = context;
   for (const name of splitNames(index, args.list('with').join(', ')))
     if (!name.startsWith('[[') && findPerson(index, name) === null)
-      say(context, logWords.withoutNote(errorStyle.safe(name), errorStyle.safe(shellWord(name))));
+      printMessage(context, logWords.withoutNote(errorStyle.safe(name), errorStyle.safe(shellWord(name))));
 }
 
 /** Warns about a goal whose activity no scorecard knows: it may be misspelled, or be added later. */
@@ -134,5 +134,5 @@ function warnOfMetric(context: Context, { index, now }: OpenVault, note: NewNote
   const { activities } = new Scorecards(index.records('scorecard')).on(now.date);
   const known = [...GOAL_METRICS, 'reconnection', ...activities];
   if (known.includes(metric)) return;
-  say(context, newWords.unknownMetric(context.errorStyle.safe(metric), closestName(metric, known)));
+  printMessage(context, newWords.unknownMetric(context.errorStyle.safe(metric), closestName(metric, known)));
 }
